@@ -1,0 +1,159 @@
+"""The reference data as objects: the CSV tables below `data/` in, one `Reference` out.
+
+No name matching here (see `annotate.names`) and no rules of the game (see `rules`).
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A team under its canonical name; see README.md in this folder for what each column means."""
+
+    name: str
+    country: str
+    league: str | None
+    gender: str
+    kind: str
+    aliases: tuple[str, ...]
+    nicknames: tuple[str, ...]
+    city: str | None
+    region: str | None
+    grounds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Competition:
+    """A competition under its canonical name, with what is needed to name its seasons."""
+
+    name: str
+    code: str
+    area: str
+    kind: str
+    teams: str
+    gender: str
+    tier: int | None
+    season_kind: str
+    season_start: int
+    first: int | None
+    last: int | None
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country with the words that newspapers use for it and its people."""
+
+    name: str
+    demonyms: tuple[str, ...]
+    capital: str | None
+    confederation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A ground that is not (or not only) a club's home."""
+
+    name: str
+    city: str | None
+    country: str | None
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """All reference tables, each by canonical name, in the order of their files."""
+
+    teams: dict[str, Team] = field(default_factory=dict)
+    competitions: dict[str, Competition] = field(default_factory=dict)
+    countries: dict[str, Country] = field(default_factory=dict)
+    venues: dict[str, Venue] = field(default_factory=dict)
+
+
+class ReferenceDataError(ValueError):
+    """A row of the reference data is not usable; the message names the file and the row."""
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as handle:
+        for number, row in enumerate(csv.DictReader(handle), start=2):
+            if None in row or None in row.values():
+                raise ReferenceDataError(f"{path.name}:{number}: the number of cells differs from the header's")
+            yield {key: value.strip() for key, value in row.items()}
+
+
+def _list(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in (piece.strip() for piece in cell.split(";")) if part)
+
+
+def _number(cell: str) -> int | None:
+    return int(cell) if cell else None
+
+
+def _team(row: dict[str, str]) -> Team:
+    return Team(
+        name=row["name"],
+        country=row["country"],
+        league=row["league"] or None,
+        gender=row["gender"] or "m",
+        kind=row["kind"] or "club",
+        aliases=_list(row["aliases"]),
+        nicknames=_list(row["nicknames"]),
+        city=row["city"] or None,
+        region=row["region"] or None,
+        grounds=_list(row["grounds"]),
+    )
+
+
+def _competition(row: dict[str, str]) -> Competition:
+    return Competition(
+        name=row["name"],
+        code=row["code"],
+        area=row["area"],
+        kind=row["kind"],
+        teams=row["teams"] or "club",
+        gender=row["gender"] or "m",
+        tier=_number(row["tier"]),
+        season_kind=row["season_kind"] or "split",
+        season_start=_number(row["season_start"]) or (7 if row["season_kind"] != "calendar" else 1),
+        first=_number(row["first"]),
+        last=_number(row["last"]),
+        aliases=_list(row["aliases"]),
+    )
+
+
+@cache
+def reference(folder: Path = DATA) -> Reference:
+    """Read every table below `folder`, once per process.
+
+    Raises ReferenceDataError where two rows share a canonical name or a row's cells do not fit its header.
+    """
+    loaded = Reference()
+    for path in sorted((folder / "teams").glob("*.csv")):
+        for row in _rows(path):
+            if row["name"] in loaded.teams:
+                raise ReferenceDataError(f"{path.name}: {row['name']!r} stands twice in the team tables")
+            loaded.teams[row["name"]] = _team(row)
+    for row in _optional(folder / "competitions.csv"):
+        loaded.competitions[row["name"]] = _competition(row)
+    for row in _optional(folder / "countries.csv"):
+        loaded.countries[row["name"]] = Country(
+            row["name"], _list(row["demonyms"]), row["capital"] or None, row["confederation"]
+        )
+    for row in _optional(folder / "venues.csv"):
+        loaded.venues[row["name"]] = Venue(
+            row["name"], row["city"] or None, row["country"] or None, _list(row["aliases"])
+        )
+    return loaded
+
+
+def _optional(path: Path) -> Iterator[dict[str, str]]:
+    return _rows(path) if path.exists() else iter(())
