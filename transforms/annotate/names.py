@@ -1,0 +1,200 @@
+"""Names of the reference data in text: one index of every surface form, found in one pass over the tokens.
+
+In: tokens, or a surface form. Out: candidates by kind, or the one team that a form means. A form that nothing knows
+stays what it is (`known` False): an unknown team is never merged with a known one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from transforms.annotate.tokens import fold
+from transforms.lexicon.tables import Competition, Reference, Team, reference
+
+AFFIXES = frozenset("fc cf sc ac afc fk cfc sk bk if".split())
+# Words that turn a club's or country's name into the name of its women's, youth or reserve side.
+SQUADS = {
+    "women": "Women", "womens": "Women", "ladies": "Women", "femeni": "Women", "femenil": "Women",
+    "femenino": "Women", "feminin": "Women", "feminines": "Women", "frauen": "Women", "wfc": "Women", "lfc": "Women",
+    "reserves": "Reserves", "ii": "II", "u23": "Under-23", "u23s": "Under-23", "u21": "Under-21", "u21s": "Under-21",
+    "u20": "Under-20", "u20s": "Under-20", "u19": "Under-19", "u19s": "Under-19", "u18": "Under-18",
+    "u18s": "Under-18", "u17": "Under-17", "u17s": "Under-17",
+}  # fmt: skip
+YOUTH = re.compile(r"\b(?:under|u)[ -]?(1[5-9]|2[0-3])s?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class TeamName:
+    """A team as resolved: its canonical name, or the surface form where nothing in the reference data fits."""
+
+    name: str
+    known: bool
+
+
+@dataclass(slots=True)
+class Surface:
+    """All that one surface form can mean. `rank` of a team: 0 canonical name, 1 alias, 2 nickname."""
+
+    teams: list[tuple[int, Team]] = field(default_factory=list)
+    competitions: list[Competition] = field(default_factory=list)
+    venues: list[tuple[str, Team | None]] = field(default_factory=list)
+
+
+def _trim(key: str) -> str:
+    words = key.split()
+    while len(words) > 1 and words[0] in AFFIXES:
+        words = words[1:]
+    while len(words) > 1 and words[-1] in AFFIXES:
+        words = words[:-1]
+    return " ".join(words)
+
+
+def _forms(text: str) -> set[str]:
+    key = fold(re.sub(r"\s*\([^)]*\)$", "", text))
+    return {form for form in (key, _trim(key)) if len(form) > 1}
+
+
+class Names:
+    """The index of all surface forms: `lookup` by folded form, `longest` for a match that starts at a token."""
+
+    def __init__(self, data: Reference) -> None:
+        self.data = data
+        self.surfaces: dict[str, Surface] = {}
+        self.reach: dict[str, int] = {}
+        for team in data.teams.values():
+            self._add_team(team)
+        for competition in data.competitions.values():
+            for text in (competition.name, *competition.aliases):
+                for form in {fold(text)}:
+                    self._surface(form).competitions.append(competition)
+        for venue in data.venues.values():
+            for text in (venue.name, *venue.aliases):
+                self._surface(fold(text)).venues.append((venue.name, None))
+        for form in self.surfaces:
+            words = form.split()
+            self.reach[words[0]] = max(self.reach.get(words[0], 0), len(words))
+        self.leagues: dict[str, list[Team]] = {}
+        for team in data.teams.values():
+            if team.league:
+                self.leagues.setdefault(team.league, []).append(team)
+
+    def _surface(self, form: str) -> Surface:
+        return self.surfaces.setdefault(form, Surface())
+
+    def _add_team(self, team: Team) -> None:
+        seen: set[str] = set()
+        ranked = [(0, team.name), *((1, alias) for alias in team.aliases), *((2, nick) for nick in team.nicknames)]
+        for rank, text in ranked:
+            if rank == 0 and team.name.endswith(")"):
+                rank = 1  # `Everton (Chile)`: the bare form belongs to the more famous club first
+            for form in _forms(text) - seen:
+                seen.add(form)
+                self._surface(form).teams.append((rank, team))
+        for ground in team.grounds:
+            if fold(ground) not in seen:
+                seen.add(fold(ground))
+                self._surface(fold(ground)).venues.append((ground, team))
+
+    def lookup(self, text: str) -> Surface | None:
+        """What the form `text` can mean, affixes such as FC set aside; None where nothing knows it."""
+        key = fold(text)
+        return self.surfaces.get(key) or self.surfaces.get(_trim(key))
+
+    def candidates(self, text: str) -> list[tuple[int, Team]]:
+        """The teams that `text` can mean, best rank first."""
+        found = self.lookup(text)
+        return sorted(found.teams, key=lambda pair: pair[0]) if found else []
+
+    def resolve_team(
+        self,
+        text: str,
+        country: str | None = None,
+        competition: str | None = None,
+        among: Collection[str] = (),
+        gender: str | None = None,
+    ) -> TeamName:
+        """The team that `text` means.
+
+        `country`, `competition` and `among` (teams already met in the article) settle names that clubs share.
+        A trailing squad word (`Women`, `Under-20`, `Reserves`, `II`) or `gender` `w` gives the team of its own.
+        """
+        bare, squad = split_squad(text)
+        if gender == "w" and squad is None:
+            squad = "Women"
+        chosen = self._choose(bare, country, competition, among, squad)
+        if chosen is None and squad and squad != "Women":
+            chosen = self._choose(text, country, competition, among, None)
+            return TeamName(chosen.name, True) if chosen else TeamName(clean(text), False)
+        if chosen is None:
+            return TeamName(clean(text) if squad is None or gender == "w" else f"{clean(bare)} {squad}", False)
+        if squad is None or _is_squad(chosen, squad):
+            return TeamName(chosen.name, True)
+        own = f"{chosen.name} {squad}"
+        return TeamName(own, own in self.data.teams or chosen.kind == "national")
+
+    def _choose(
+        self, text: str, country: str | None, competition: str | None, among: Collection[str], squad: str | None
+    ) -> Team | None:
+        found = self.candidates(text)
+        if not found:
+            return None
+        women = squad == "Women"
+
+        def merit(pair: tuple[int, Team]) -> tuple[bool, bool, bool, bool, int, bool]:
+            rank, team = pair
+            return (
+                (team.gender == "w") != women,
+                bool(country) and team.country != country,
+                team.name not in among if among else False,
+                bool(competition) and team.league != competition,
+                rank,
+                team.league is None,
+            )
+
+        ordered = sorted(found, key=merit)
+        if len(ordered) > 1 and merit(ordered[0]) == merit(ordered[1]) and ordered[0][1] is not ordered[1][1]:
+            return None  # two clubs with equal claim to the name: left as it stands rather than guessed
+        return ordered[0][1]
+
+    def find_competition(self, text: str, area: str | None = None) -> Competition | None:
+        """The competition that the whole of `text` names; `area` (a country) settles shared names."""
+        found = self.surfaces.get(fold(text))
+        if not found or not found.competitions:
+            return None
+        return min(found.competitions, key=lambda c: (area is not None and c.area != area,))
+
+
+def split_squad(text: str) -> tuple[str, str | None]:
+    """`text` without its squad word, and the squad: `Brazil Under-20` gives `('Brazil', 'Under-20')`."""
+    youth = YOUTH.search(fold(text))
+    words = text.split()
+    if youth and len(words) > 1:
+        bare = re.sub(r"(?i)[\s-]*\b(?:under|u)[ -]?(?:1[5-9]|2[0-3])s?\b", "", text).strip()
+        return bare or text, f"Under-{youth.group(1)}"
+    if len(words) > 1 and fold(words[-1]) in SQUADS:
+        return " ".join(words[:-1]), SQUADS[fold(words[-1])]
+    return text, None
+
+
+def _is_squad(team: Team, squad: str) -> bool:
+    return team.gender == "w" if squad == "Women" else team.name.endswith(squad)
+
+
+def clean(text: str) -> str:
+    """An unknown team's name as it is kept: white space folded, markers and a country in brackets removed."""
+    text = re.sub(r"\s*\([^)]*\)", "", text).strip(" *.,:;-–—")
+    return re.sub(r"\s+", " ", re.sub(r"^x-", "", text))
+
+
+@cache
+def names() -> Names:
+    """The index over the project's own reference data, made once per process."""
+    return Names(reference())
+
+
+def resolve_team(text: str, country: str | None = None, among: Iterable[str] = ()) -> str:
+    """The canonical name of the team called `text`, or `text` itself, cleaned."""
+    return names().resolve_team(text, country=country, among=tuple(among)).name

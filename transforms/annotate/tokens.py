@@ -1,0 +1,95 @@
+"""Text to tokens with offsets. Every distinct word is analysed once per process and remembered.
+
+In: any text. Out: parallel lists of offsets and word records. No meaning beyond the single word is decided here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+TOKEN = re.compile(
+    r"[^\W\d_]+\d*(?:['’][^\W\d_]+)*"  # words, with inner apostrophes (O'Neil, Miami's) and U21
+    r"|\d+(?:,\d{3})*(?:st|nd|rd|th|[’'](?!\d))?"  # numbers, ordinals, minutes (57')
+    r"|[^\w\s]"  # single punctuation marks
+)
+# Letters that do not decompose under Unicode normalisation but that newspapers write plain.
+PLAIN_LETTERS = str.maketrans(
+    {"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "Ae", "œ": "oe", "ı": "i"}
+)
+POSSESSIVE = re.compile(r"['’](?:s|S)$")
+SEPARATORS = re.compile(r"[-–—/&\s]+")
+DROPPED = re.compile(r"[.'’`´]")
+
+
+@lru_cache(maxsize=200_000)
+def fold(text: str) -> str:
+    """`text` for comparison: no accents, case, full stops or apostrophes; hyphens and ampersands are spaces."""
+    plain = unicodedata.normalize("NFKD", text.translate(PLAIN_LETTERS))
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return SEPARATORS.sub(" ", DROPPED.sub("", plain)).strip().casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What one token is by itself. `shape`: a lower, A capitalised, X upper case, 9 number, . punctuation."""
+
+    text: str
+    norm: str
+    base: str
+    possessive: bool
+    shape: str
+    number: int | None
+
+
+WORDS: dict[str, Word] = {}
+ORDINAL = re.compile(r"^(\d+(?:,\d{3})*)(?:st|nd|rd|th|['’])?$")
+
+
+def word(text: str) -> Word:
+    """The record of the token `text`, made at its first appearance."""
+    found = WORDS.get(text)
+    if found is None:
+        if len(WORDS) > 500_000:  # a bound on memory over an archive of millions of articles
+            WORDS.clear()
+        found = WORDS[text] = _analyse(text)
+    return found
+
+
+def _analyse(text: str) -> Word:
+    number = ORDINAL.match(text)
+    if number:
+        return Word(text, text, text, False, "9", int(number.group(1).replace(",", "")))
+    if not text[0].isalnum():
+        return Word(text, text, text, False, ".", None)
+    stem = POSSESSIVE.sub("", text)
+    if text.isupper() and len(text) > 1:
+        shape = "X"
+    else:
+        shape = "A" if text[0].isupper() else "a"
+    return Word(text, fold(text), fold(stem), stem != text, shape, None)
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of one stretch of text: `starts[i]`, `ends[i]` and `words[i]` belong together."""
+
+    starts: list[int]
+    ends: list[int]
+    words: list[Word]
+
+
+def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
+    """Tokens of `text[start:end]`, with offsets in `text`."""
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[Word] = []
+    get = WORDS.get
+    for match in TOKEN.finditer(text, start, len(text) if end is None else end):
+        token = match.group()
+        starts.append(match.start())
+        ends.append(match.end())
+        words.append(get(token) or word(token))
+    return Tokens(starts, ends, words)
