@@ -1,0 +1,45 @@
+# Every target does its own set-up first: a fresh clone needs Python 3.11 to 3.14, make and a package registry.
+# Nothing is installed twice: .venv/.ready is newer than the lock for as long as the lock does not change.
+SHELL := /bin/sh
+VENV := .venv
+BIN := $(VENV)/bin
+LOCK := requirements-dev.lock
+READY := $(VENV)/.ready
+PYTHON ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test ui check lock clean
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(READY)  ## the virtual environment, installed from the hashed lock
+
+run: $(READY)  ## bring warehouse/pressbox.duckdb up to date with raw/
+	@$(BIN)/pressbox refresh
+
+test: $(READY)  ## all tests
+	@$(BIN)/python -m pytest -n auto --dist loadgroup -q $(ARGS)
+
+ui: $(READY)  ## Dagster in the browser, on http://127.0.0.1:3000
+	@$(BIN)/dg dev --host 127.0.0.1 $(ARGS)
+
+check: $(READY)  ## lint, types and who may import whom
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+lock: $(READY)  ## resolve requirements*.in afresh
+	@for name in requirements requirements-dev; do \
+		$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+			--no-annotate --no-header $$name.in -o $$name.lock || exit 1; \
+	done
+	@! grep -n '://' requirements.lock requirements-dev.lock
+
+clean:  ## forget the environment and Dagster's history; raw/ and the warehouse stay
+	rm -rf $(VENV) .dagster .tmp_dagster_home_* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(READY): $(LOCK) pyproject.toml
+	@PYTHON='$(PYTHON)' sh deploy/setup.sh $(VENV) $(LOCK)
+	@touch $@
