@@ -1,0 +1,489 @@
+"""Days as journalism names them ("on Wednesday night", "27 November", "a week earlier") to calendar dates.
+
+A text and the day it was published in, mentions with offsets out. The words and patterns of a language are data
+(`lexicon/en/dates.toml`). Which of two possible days a bare weekday means is the caller's choice: only the caller
+knows the tense (`DateMention.resolve`), or the other day that "a week earlier" counts from (`resolve_relative`).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from dateutil.easter import easter
+
+from transforms.model import DatePrecision
+
+LEXICON = Path(__file__).parents[1] / "lexicon"
+Direction = Literal["past", "future"]
+Span = tuple[date, date]
+DAY = timedelta(days=1)
+LATE = DAY  # a report may be stamped with the day before its match, where the clocks differ
+REACH = 30  # a mention starts at most so many characters before its trigger
+WORD = re.compile(r"(?<!\w)\w+")
+PLACEHOLDER = re.compile(r"\{([a-z_+]+(?::[a-z_]+)?)\}")
+SHORTENING = 2  # "next Sunday" said two days before a Sunday means the one after it
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A day, or a stretch of days, as the text names it.
+
+    `date` is the likeliest reading, taken as past unless the words say otherwise; with precision `month` or `season`
+    it is the first day of that stretch. `past` and `future` are the two readings of a name that has both.
+    `span` holds the first and last possible day of a stretch ("4-6 March", "at the weekend", "last month").
+    `relative` mentions have no date of their own; `offset` (days) or `weekday` count from another date of the text.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    date: date | None = None
+    precision: DatePrecision | None = None
+    direction: Direction | None = None
+    past: date | None = None
+    future: date | None = None
+    span: Span | None = None
+    relative: bool = False
+    offset: int | None = None
+    weekday: int | None = None
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    season_offset: int | None = None
+
+    def resolve(self, future: bool) -> date | None:
+        """The day meant in a sentence about the future or, else, about the past; None where no single day is told."""
+        if self.precision != "day" or self.direction is not None:
+            return self.date
+        return (self.future if future else self.past) or self.date
+
+
+def find_dates(text: str, anchor: date | None, language: str = "en") -> list[DateMention]:
+    """All mentions of days in `text`, in order and not overlapping; `anchor` is the day of publication.
+
+    Without an anchor a weekday stays without a date, but keeps what is known (`weekday`, `day`, `month`).
+    """
+    grammar = _grammar(language)
+    found = []
+    for match in grammar.scan(text):
+        mention = grammar.read(match, text, anchor)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def resolve_relative(mention: DateMention, reference_date: date | None) -> date | None:
+    """The day of a mention that counts from another day ("six days earlier", "the previous Saturday").
+
+    None for stretches that no day follows from ("a month earlier"). Mentions that are not relative give their date.
+    """
+    if not mention.relative:
+        return mention.date
+    if reference_date is None:
+        return None
+    if mention.offset is not None:
+        return reference_date + timedelta(days=mention.offset)
+    if mention.weekday is None:
+        return None
+    if mention.direction == "future":
+        return on_or_after(reference_date + DAY, mention.weekday)
+    return on_or_before(reference_date - DAY, mention.weekday)
+
+
+def on_or_before(day: date, weekday: int) -> date:
+    """The latest `weekday` (Monday 0) that is not after `day`."""
+    return day - timedelta(days=(day.weekday() - weekday) % 7)
+
+
+def on_or_after(day: date, weekday: int) -> date:
+    """The earliest `weekday` (Monday 0) that is not before `day`."""
+    return day + timedelta(days=(weekday - day.weekday()) % 7)
+
+
+class Found:
+    """One match of one pattern: its groups by their plain names, its words looked up."""
+
+    def __init__(self, match: re.Match[str], prefix: str, words: dict[str, dict[str, Any]], text: str) -> None:
+        self.start, self.end = match.span()
+        self.text = text[self.start : self.end]
+        self._match, self._prefix, self._words = match, prefix, words
+        self._names = match.re.groupindex
+
+    def raw(self, name: str) -> str | None:
+        """What stands in the group `name`, or None."""
+        key = f"{self._prefix}{name}"
+        return self._match.group(key) if key in self._names else None
+
+    def word(self, name: str, *vocabularies: str) -> Any:
+        """The meaning of the word in the group `name`, from the first vocabulary that has it."""
+        written = self.raw(name)
+        if written is None:
+            return None
+        written = written.replace("’", "'").rstrip(".")
+        for vocabulary in vocabularies or (name,):
+            if written in self._words[vocabulary]:
+                return self._words[vocabulary][written]
+        return None
+
+    def number(self, name: str) -> int | None:
+        """The group `name` as a number: figures, with or without a suffix, an ordinal word or a month's name."""
+        written = self.raw(name)
+        if written is None:
+            return None
+        digits = re.match(r"\d+", written)
+        return int(digits.group()) if digits else self.word(name, "ordinal", "month", "short_month")
+
+    def capital(self, name: str) -> bool:
+        """Whether the group `name` is written with a capital letter."""
+        return self.text[self._match.start(f"{self._prefix}{name}") - self.start].isupper()
+
+    def mention(self, kind: str, **details: Any) -> DateMention:
+        """A mention of `kind` over the whole match."""
+        return DateMention(self.start, self.end, self.text, kind, **details)
+
+
+class Grammar:
+    """The patterns of one language, compiled to one expression per group and run only where a trigger stands."""
+
+    def __init__(self, path: Path) -> None:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        self.words: dict[str, dict[str, Any]] = data["words"]
+        self.literals = [(word, group) for group, words in data["triggers"].items() for word in words]
+        self.triggers = [(re.compile(regex), group) for group, regex in data["trigger_patterns"].items()]
+        self.kinds = [pattern["kind"] for pattern in data["patterns"]]
+        grouped: dict[str, list[str]] = {}
+        self.openers: dict[str, set[str]] = {}
+        for number, pattern in enumerate(data["patterns"]):
+            for group in pattern["groups"]:
+                grouped.setdefault(group, []).append(self._expand(pattern["regex"], number))
+                self.openers.setdefault(group, set()).update(self._openers(pattern))
+        self.groups = {group: re.compile("|".join(parts)) for group, parts in grouped.items()}
+
+    def _openers(self, pattern: dict[str, Any]) -> set[str]:
+        """The words that a mention of `pattern` may open with, or more: where none stands, it is not tried."""
+        used = {v for names in PLACEHOLDER.findall(pattern["regex"]) for v in names.partition(":")[0].split("+")}
+        words = {word for vocabulary in used for word in self.words[vocabulary]} | set(pattern.get("openers", ()))
+        return {WORD.search(word).group() for word in words}  # type: ignore[union-attr]
+
+    def _expand(self, regex: str, number: int) -> str:
+        def alternatives(placeholder: re.Match[str]) -> str:
+            vocabularies, _, group = placeholder.group(1).partition(":")
+            words = sorted((w for v in vocabularies.split("+") for w in self.words[v]), key=len, reverse=True)
+            either = "|".join(re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s") for word in words)
+            return f"(?P<{group}>{either})" if group else f"(?:{either})"
+
+        regex = PLACEHOLDER.sub(alternatives, regex).replace(" ", r"\s")
+        return f"(?P<p{number}>" + regex.replace("(?P<", f"(?P<p{number}_") + ")"
+
+    def scan(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches of the patterns around their triggers, from left to right, none overlapping."""
+        done, lower = 0, _lower(text)
+        for at, group in self._triggered(text):
+            if at < done:
+                continue
+            match = self._match(group, lower, at, done)
+            if match is not None:
+                done = match.end()
+                yield match
+
+    def _triggered(self, text: str) -> list[tuple[int, str]]:
+        hits = [(match.start(), group) for trigger, group in self.triggers for match in trigger.finditer(text)]
+        for word, group in self.literals:
+            at = text.find(word)
+            while at >= 0:
+                hits.append((at, group))
+                at = text.find(word, at + 1)
+        return sorted(hits)
+
+    def _match(self, group: str, text: str, at: int, done: int) -> re.Match[str] | None:
+        """The match around `at` that starts at the earliest word within reach, never before `done`."""
+        openers, patterns = self.openers[group], self.groups[group]
+        for word in WORD.finditer(text, max(at - REACH, done), at + 12):
+            if word.start() > at:
+                break
+            if word.group() in openers or word.group()[0].isdigit():
+                match = patterns.match(text, word.start())
+                if match is not None and match.end() > at:
+                    return match
+        return None
+
+    def read(self, match: re.Match[str], text: str, anchor: date | None) -> DateMention | None:
+        """What a match means, by its pattern's kind; None where the numbers are no date."""
+        assert match.lastgroup is not None
+        number = int(match.lastgroup[1:])
+        return READERS[self.kinds[number]](Found(match, f"p{number}_", self.words, text), anchor)
+
+
+def _lower(text: str) -> str:
+    """`text` in small letters, of the same length (a few letters have a longer small form)."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+@cache
+def _grammar(language: str) -> Grammar:
+    return Grammar(LEXICON / language / "dates.toml")
+
+
+def _day(found: Found, anchor: date | None) -> DateMention | None:
+    """A day and month, with a year or without; or a stretch of days ("4-6 March")."""
+    day, month, year = found.number("day"), found.number("month"), found.number("year")
+    last = found.number("last")
+    if not (day and month and 1 <= month <= 12 and _exists(year or 2024, month, last or day)):
+        return None
+    if last is not None and last <= day:
+        return None
+    known = {"day": day if last is None else None, "month": month, "year": year}
+    if year is None and anchor is None:
+        return found.mention("day", **known)
+    if year is not None:
+        past = future = _date(year, month, day)
+    else:
+        assert anchor is not None
+        past, future = _nearest(month, day, anchor)
+    if last is not None:
+        return found.mention("day", span=_days(past, last), **known) if past else None
+    if past is None:
+        return None
+    return found.mention("day", date=past, precision="day", past=past, future=future, **known)
+
+
+def _days(first: date | None, last: int) -> Span | None:
+    return (first, first.replace(day=last)) if first else None
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return _date(year, month, day) is not None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _nearest(month: int, day: int, anchor: date) -> tuple[date | None, date | None]:
+    """The latest such day that is past at `anchor` (or hardly later), and the earliest that is to come."""
+    years = [d for y in range(anchor.year - 4, anchor.year + 5) if (d := _date(y, month, day))]
+    past = [d for d in years if d <= anchor + LATE]
+    future = [d for d in years if d >= anchor]
+    return (past[-1] if past else None, future[0] if future else None)
+
+
+def _day_of_month(found: Found, anchor: date | None) -> DateMention | None:
+    """"the 23rd", of this month or one beside it; a stretch with "or the 24th"."""
+    day, last = found.number("day"), found.number("last")
+    if not day or day > 31 or (last is not None and not day < last <= 31):
+        return None
+    if anchor is None:
+        return found.mention("day of month", day=day)
+    days = [d for back in range(-62, 63) if (d := anchor + timedelta(days=back)).day == day]
+    past = max((d for d in days if d <= anchor), default=None)
+    future = min((d for d in days if d >= anchor), default=None)
+    if last is not None:
+        nearer = future if past is None or (future and future - anchor <= anchor - past) else past
+        return found.mention("day of month", span=(nearer, nearer + timedelta(days=last - day)) if nearer else None)
+    return found.mention("day of month", date=past, precision="day", past=past, future=future, day=day)
+
+
+def _holiday(found: Found, anchor: date | None) -> DateMention | None:
+    """A day with a name of its own, fixed or counted from Easter."""
+    rule, shift, year = found.word("holiday"), found.word("shift"), found.number("year")
+    if year is not None:
+        return found.mention("holiday", date=_feast(rule, year), precision="day", year=year)
+    if anchor is None:
+        return found.mention("holiday")
+    feasts = [_feast(rule, y) for y in range(anchor.year - 1, anchor.year + 2)]
+    past = max(d for d in feasts if d <= anchor)
+    future = min(d for d in feasts if d >= anchor)
+    chosen = future if shift == 1 else past
+    return found.mention(
+        "holiday", date=chosen, precision="day", direction=_direction(shift), past=past, future=future
+    )
+
+
+def _feast(rule: str, year: int) -> date:
+    if rule.startswith("easter"):
+        return easter(year) + timedelta(days=int(rule.removeprefix("easter")))
+    return date.fromisoformat(f"{year}-{rule}")
+
+
+def _direction(shift: int | None) -> Direction | None:
+    return {-1: "past", 1: "future"}.get(shift or 0)  # type: ignore[return-value]
+
+
+def _month(found: Found, anchor: date | None) -> DateMention | None:
+    """A month, with its year or the nearest one."""
+    month, year, shift = found.number("month"), found.number("year"), found.word("shift")
+    assert month is not None
+    if not found.capital("month"):
+        return None
+    if year is not None:
+        first = date(year, month, 1)
+        return found.mention("month", date=first, precision="month", span=_month_span(first), month=month, year=year)
+    if anchor is None:
+        return found.mention("month", month=month)
+    this = date(anchor.year, month, 1)
+    running = anchor.replace(day=1)
+    past = this if this < running or (this == running and shift != -1) else this.replace(year=this.year - 1)
+    future = this if this > running or (this == running and shift != 1) else this.replace(year=this.year + 1)
+    first = future if shift == 1 else this if shift == 0 else past
+    return found.mention(
+        "month", date=first, precision="month", direction=_direction(shift),
+        past=past, future=future, span=_month_span(first), month=month,
+    )  # fmt: skip
+
+
+def _month_span(first: date) -> Span:
+    return first, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - DAY
+
+
+def _weekday(found: Found, anchor: date | None) -> DateMention | None:
+    """A day of the week: the nearest before or after publication, or counted from another date of the text."""
+    weekday = found.word("weekday", "weekday", "short_weekday")
+    side, shift, relative = found.word("side"), found.word("shift"), found.word("relative")
+    if relative or side:
+        direction = _direction(relative or side)
+        return found.mention("weekday", weekday=weekday, relative=True, direction=direction)
+    if anchor is None:
+        return found.mention("weekday", weekday=weekday, direction=_direction(shift))
+    past, future = on_or_before(anchor, weekday), on_or_after(anchor + DAY, weekday)
+    if shift == -1 and past >= anchor - DAY:
+        past -= 7 * DAY
+    if shift == 1 and future < anchor + SHORTENING * DAY + DAY and "coming" not in found.text:
+        future += 7 * DAY
+    week = found.raw("week") or found.raw("week_after")
+    if week:
+        future, shift = future + 7 * DAY, 1
+    chosen = future if shift == 1 else past
+    return found.mention(
+        "weekday", date=chosen, precision="day", direction=_direction(shift), past=past, future=future, weekday=weekday
+    )
+
+
+def _deictic(found: Found, anchor: date | None) -> DateMention | None:
+    """Yesterday, today, tomorrow."""
+    offset = found.word("deictic")
+    if anchor is None:
+        return found.mention("deictic")
+    day = anchor + timedelta(days=offset)
+    return found.mention("deictic", date=day, precision="day", past=day, future=day, direction=_direction(offset))
+
+
+def _weekend(found: Found, anchor: date | None) -> DateMention | None:
+    """A Saturday and Sunday: the last one begun, or the next one to come."""
+    shift, relative, side = found.word("shift"), found.word("relative"), found.word("side")
+    if relative or side:
+        return found.mention("weekend", relative=True, direction=_direction(relative or side))
+    if anchor is None:
+        return found.mention("weekend", direction=_direction(shift))
+    saturday = on_or_before(anchor, 5)
+    if shift == 1 or (shift == 0 and anchor.weekday() in (2, 3, 4)):
+        saturday += 7 * DAY
+    return found.mention("weekend", direction=_direction(shift), span=(saturday, saturday + DAY))
+
+
+def _period(found: Found, anchor: date | None) -> DateMention | None:
+    """Last, this and next week, month, year or season."""
+    shift, unit = found.word("shift"), found.word("unit", "unit")
+    direction = _direction(shift)
+    if unit == "season":
+        return found.mention("season", precision="season", direction=direction, season_offset=shift)
+    if anchor is None:
+        return found.mention(unit, direction=direction)
+    if unit == "week":
+        monday = on_or_before(anchor, 0) + timedelta(days=7 * shift)
+        return found.mention("week", direction=direction, span=(monday, monday + 6 * DAY))
+    if unit == "month":
+        first = _add_months(anchor.replace(day=1), shift)
+        return found.mention(
+            "month", date=first, precision="month", direction=direction, span=_month_span(first), month=first.month
+        )
+    return _in_year(found, anchor.year + shift, direction)
+
+
+def _add_months(first: date, months: int) -> date:
+    index = first.year * 12 + first.month - 1 + months
+    return date(index // 12, index % 12 + 1, 1)
+
+
+def _in_year(found: Found, year: int, direction: Direction | None = None) -> DateMention:
+    span = date(year, 1, 1), date(year, 12, 31)
+    return found.mention("year", precision="season", direction=direction, span=span, year=year)
+
+
+def _ago(found: Found, anchor: date | None) -> DateMention | None:
+    """"ten days ago": a day where the unit is days or a week, else a stretch around it."""
+    count, unit = _count(found), found.word("unit")
+    if anchor is None or count is None:
+        return found.mention("ago", direction="past")
+    if unit == "year":
+        return _in_year(found, anchor.year - count, "past")
+    if unit == "season":
+        return found.mention("season", precision="season", direction="past", season_offset=-count)
+    if unit == "month":
+        first = _add_months(anchor.replace(day=1), -count)
+        return found.mention("ago", date=first, precision="month", direction="past", span=_month_span(first))
+    days = _in_days(count, unit)
+    assert days is not None
+    day = anchor - timedelta(days=days)
+    if unit == "fortnight" or (unit == "week" and count > 1):
+        return found.mention("ago", direction="past", span=(day - 4 * DAY, day + 4 * DAY))
+    return found.mention("ago", date=day, precision="day", direction="past", past=day)
+
+
+def _count(found: Found) -> int | None:
+    figure = found.raw("figure")
+    return int(figure) if figure else found.word("number")
+
+
+def _in_days(count: int, unit: str) -> int | None:
+    if unit == "hour":
+        return round(count / 24)
+    return {"day": count, "week": 7 * count, "fortnight": 14 * count}.get(unit)
+
+
+def _relative(found: Found, anchor: date | None) -> DateMention | None:
+    """"a week earlier", "the following day", "that night": days from another date of the text."""
+    side, relative, unit = found.word("side"), found.word("relative"), found.word("unit")
+    count = 1 if relative is not None else _count(found)
+    direction = relative if relative is not None else side
+    days = _in_days(count or 0, unit)
+    same_week = unit != "day" and relative is not None  # "the following week" is no day
+    offset = None if days is None or same_week else days * direction
+    return found.mention("relative", relative=True, offset=offset, direction=_direction(direction))
+
+
+def _year(found: Found, anchor: date | None) -> DateMention | None:
+    """A year, or a season over two years."""
+    year, end = found.number("year"), found.raw("end")
+    assert year is not None
+    if end is None:
+        return _in_year(found, year)
+    if int(end) % 100 != (year + 1) % 100:
+        return None
+    return found.mention("season", precision="season", span=(date(year, 7, 1), date(year + 1, 6, 30)), year=year)
+
+
+READERS: dict[str, Callable[[Found, date | None], DateMention | None]] = {
+    "day": _day,
+    "day of month": _day_of_month,
+    "holiday": _holiday,
+    "month": _month,
+    "weekday": _weekday,
+    "deictic": _deictic,
+    "weekend": _weekend,
+    "period": _period,
+    "ago": _ago,
+    "relative": _relative,
+    "year": _year,
+}
