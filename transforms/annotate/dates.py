@@ -7,6 +7,7 @@ knows the tense (`DateMention.resolve`), or the other day that "a week earlier" 
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import tomllib
 from collections.abc import Callable, Iterator
@@ -16,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from dateutil.easter import easter
+from dateutil.easter import easter  # type: ignore[import-untyped]
 
 from transforms.model import DatePrecision
 
@@ -24,6 +25,7 @@ LEXICON = Path(__file__).parents[1] / "lexicon"
 Direction = Literal["past", "future"]
 Span = tuple[date, date]
 DAY = timedelta(days=1)
+LEAP_YEAR = 2024
 LATE = DAY  # a report may be stamped with the day before its match, where the clocks differ
 REACH = 30  # a mention starts at most so many characters before its trigger
 WORD = re.compile(r"(?<!\w)\w+")
@@ -31,7 +33,7 @@ PLACEHOLDER = re.compile(r"\{([a-z_+]+(?::[a-z_]+)?)\}")
 SHORTENING = 2  # "next Sunday" said two days before a Sunday means the one after it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DateMention:
     """A day, or a stretch of days, as the text names it.
 
@@ -45,11 +47,11 @@ class DateMention:
     end: int
     text: str
     kind: str
-    date: date | None = None
+    date: dt.date | None = None
     precision: DatePrecision | None = None
     direction: Direction | None = None
-    past: date | None = None
-    future: date | None = None
+    past: dt.date | None = None
+    future: dt.date | None = None
     span: Span | None = None
     relative: bool = False
     offset: int | None = None
@@ -59,7 +61,7 @@ class DateMention:
     year: int | None = None
     season_offset: int | None = None
 
-    def resolve(self, future: bool) -> date | None:
+    def resolve(self, future: bool) -> dt.date | None:
         """The day meant in a sentence about the future or, else, about the past; None where no single day is told."""
         if self.precision != "day" or self.direction is not None:
             return self.date
@@ -237,27 +239,29 @@ def _day(found: Found, anchor: date | None) -> DateMention | None:
     """A day and month, with a year or without; or a stretch of days ("4-6 March")."""
     day, month, year = found.number("day"), found.number("month"), found.number("year")
     last = found.number("last")
-    if not (day and month and 1 <= month <= 12 and _exists(year or 2024, month, last or day)):
+    if not (day and month and 1 <= month <= 12 and _exists(year or LEAP_YEAR, month, last or day)):
         return None
     if last is not None and last <= day:
         return None
     known = {"day": day if last is None else None, "month": month, "year": year}
-    if year is None and anchor is None:
-        return found.mention("day", **known)
     if year is not None:
         past = future = _date(year, month, day)
+    elif anchor is not None:
+        past, future = _nearest(month, day, anchor, found.word("weekday", "weekday", "short_weekday"))
     else:
-        assert anchor is not None
-        past, future = _nearest(month, day, anchor)
-    if last is not None:
-        return found.mention("day", span=_days(past, last), **known) if past else None
-    if past is None:
+        return found.mention("day", **known)
+    nearest = _nearer(past, future, anchor)
+    if nearest is None:
         return None
-    return found.mention("day", date=past, precision="day", past=past, future=future, **known)
+    if last is not None:
+        return found.mention("day", span=(nearest, nearest + timedelta(days=last - day)), **known)
+    return found.mention("day", date=nearest, precision="day", past=past, future=future, **known)
 
 
-def _days(first: date | None, last: int) -> Span | None:
-    return (first, first.replace(day=last)) if first else None
+def _nearer(past: date | None, future: date | None, anchor: date | None) -> date | None:
+    if past is None or future is None or anchor is None:
+        return past or future
+    return past if abs(anchor - past) <= abs(future - anchor) else future
 
 
 def _exists(year: int, month: int, day: int) -> bool:
@@ -271,16 +275,22 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _nearest(month: int, day: int, anchor: date) -> tuple[date | None, date | None]:
-    """The latest such day that is past at `anchor` (or hardly later), and the earliest that is to come."""
+def _nearest(month: int, day: int, anchor: date, weekday: int | None) -> tuple[date | None, date | None]:
+    """The latest such day that is past at `anchor` (or hardly later), and the earliest that is to come.
+
+    Where the text names the day of the week too, only years count in which the two agree, if there is one.
+    """
     years = [d for y in range(anchor.year - 4, anchor.year + 5) if (d := _date(y, month, day))]
-    past = [d for d in years if d <= anchor + LATE]
-    future = [d for d in years if d >= anchor]
+    agreeing = [d for d in years if d.weekday() == weekday and abs(d - anchor) < 366 * DAY]
+    past = [d for d in agreeing or years if d <= anchor + LATE]
+    future = [d for d in agreeing or years if d >= anchor]
+    if agreeing:
+        return (past or future)[-1], (future or past)[0]
     return (past[-1] if past else None, future[0] if future else None)
 
 
 def _day_of_month(found: Found, anchor: date | None) -> DateMention | None:
-    """"the 23rd", of this month or one beside it; a stretch with "or the 24th"."""
+    """ "the 23rd", of this month or one beside it; a stretch with "or the 24th"."""
     day, last = found.number("day"), found.number("last")
     if not day or day > 31 or (last is not None and not day < last <= 31):
         return None
@@ -290,7 +300,7 @@ def _day_of_month(found: Found, anchor: date | None) -> DateMention | None:
     past = max((d for d in days if d <= anchor), default=None)
     future = min((d for d in days if d >= anchor), default=None)
     if last is not None:
-        nearer = future if past is None or (future and future - anchor <= anchor - past) else past
+        nearer = _nearer(past, future, anchor)
         return found.mention("day of month", span=(nearer, nearer + timedelta(days=last - day)) if nearer else None)
     return found.mention("day of month", date=past, precision="day", past=past, future=future, day=day)
 
@@ -306,9 +316,7 @@ def _holiday(found: Found, anchor: date | None) -> DateMention | None:
     past = max(d for d in feasts if d <= anchor)
     future = min(d for d in feasts if d >= anchor)
     chosen = future if shift == 1 else past
-    return found.mention(
-        "holiday", date=chosen, precision="day", direction=_direction(shift), past=past, future=future
-    )
+    return found.mention("holiday", date=chosen, precision="day", direction=_direction(shift), past=past, future=future)
 
 
 def _feast(rule: str, year: int) -> date:
@@ -422,7 +430,7 @@ def _in_year(found: Found, year: int, direction: Direction | None = None) -> Dat
 
 
 def _ago(found: Found, anchor: date | None) -> DateMention | None:
-    """"ten days ago": a day where the unit is days or a week, else a stretch around it."""
+    """ "ten days ago": a day where the unit is days or a week, else a stretch around it."""
     count, unit = _count(found), found.word("unit")
     if anchor is None or count is None:
         return found.mention("ago", direction="past")
@@ -453,7 +461,7 @@ def _in_days(count: int, unit: str) -> int | None:
 
 
 def _relative(found: Found, anchor: date | None) -> DateMention | None:
-    """"a week earlier", "the following day", "that night": days from another date of the text."""
+    """ "a week earlier", "the following day", "that night": days from another date of the text."""
     side, relative, unit = found.word("side"), found.word("relative"), found.word("unit")
     count = 1 if relative is not None else _count(found)
     direction = relative if relative is not None else side
