@@ -92,7 +92,8 @@ class Names:
                 rank = 1  # `Everton (Chile)`: the bare form belongs to the more famous club first
             for form in _forms(text) - seen:
                 seen.add(form)
-                self._surface(form).teams.append((rank, team))
+                trimmed = form != fold(text)  # `Vancouver` for Vancouver FC is a short form like any other
+                self._surface(form).teams.append((max(rank, 1) if trimmed else rank, team))
         for ground in team.grounds:
             if fold(ground) not in seen:
                 seen.add(fold(ground))

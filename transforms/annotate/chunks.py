@@ -1,0 +1,135 @@
+"""A sentence as a row of typed chunks: the form in which the extractors read it.
+
+In: text with its scores, dates and the article's name senses. Out: `Sentence`s of `Chunk`s with offsets. A chunk's
+`kind` is one letter (KINDS); `value` is what it stands for. Which team a description means is settled elsewhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from transforms.annotate.tokens import Tokens, Word
+from transforms.lexicon.words import phrases, word_set
+
+KINDS = {
+    "T": "team", "H": "person or unknown name", "S": "score", "N": "number", "D": "date", "C": "competition",
+    "G": "stage or leg", "L": "ground or place", "K": "predicate", "p": "preposition", "c": "conjunction",
+    "b": "subordinator", "r": "relative pronoun", "P": "pronoun", "x": "auxiliary", "m": "modal", "d": "determiner",
+    "n": "team noun", "w": "other word", ",": "comma or dash", ";": "full pause", "(": "bracket", ")": "bracket",
+    '"': "quotation mark",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class TeamMention:
+    """A team in the text. `how`: `name`, `nickname`, `description`, `pronoun` or `slot` (an unknown name)."""
+
+    name: str
+    known: bool = True
+    how: str = "name"
+    possessive: bool = False
+    national: bool = False
+    place: bool = False
+    gender: str = "m"
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A stretch of a sentence: `kind` (see KINDS), offsets in the article's text, folded words, and its value."""
+
+    kind: str
+    start: int
+    end: int
+    norm: str
+    value: Any = None
+    labels: frozenset[str] = frozenset()
+    possessive: bool = False
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence as chunks. `block` counts the paragraph; `quoted` marks direct speech; `heading` a title line."""
+
+    start: int
+    end: int
+    chunks: list[Chunk] = field(default_factory=list)
+    block: int = 0
+    heading: bool = False
+
+    @property
+    def skeleton(self) -> str:
+        """One letter per chunk: what patterns are matched against."""
+        return "".join(chunk.kind for chunk in self.chunks)
+
+
+@cache
+def grammar() -> dict[str, str]:
+    """Small words by the chunk kind that they make."""
+    kinds = {
+        "preposition": "p", "conjunction": "c", "subordinator": "b", "relative": "r", "pronoun": "P",
+        "auxiliary": "x", "modal": "m", "determiner": "d",
+    }  # fmt: skip
+    found: dict[str, str] = {}
+    for key, kind in kinds.items():
+        for phrase in word_set("en", "grammar", "classes", key):
+            found.setdefault(phrase.replace("'", ""), kind)
+    return found
+
+
+PUNCTUATION = {
+    ",": ",", "–": ",", "—": ",", "-": "-", ";": ";", ":": ";", "(": "(", ")": ")", "[": "(", "]": ")", '"': '"',
+    "“": '"', "”": '"', "…": ";", "!": ";", "?": ";", ".": ".", "|": ";", "●": ";", "•": ";", "*": "*", "/": ",",
+}  # fmt: skip
+
+
+@cache
+def phrase_index() -> tuple[dict[str, frozenset[str]], dict[str, int]]:
+    """All predicate, stage and team-noun phrases by folded form, and the reach of each first word."""
+    from transforms.annotate.tokens import fold
+
+    index: dict[str, frozenset[str]] = {}
+    for name in ("results", "stages"):
+        for phrase, labels in phrases("en", name).items():
+            index[fold(phrase)] = index.get(fold(phrase), frozenset()) | labels
+    for phrase, labels in phrases("en", "grammar").items():
+        chosen = frozenset(label for label in labels if label.split(".")[0] in PHRASE_SECTIONS)
+        if chosen:
+            index[fold(phrase)] = index.get(fold(phrase), frozenset()) | chosen
+    reach: dict[str, int] = {}
+    for form in index:
+        words = form.split()
+        reach[words[0]] = max(reach.get(words[0], 0), len(words))
+    return index, reach
+
+
+PHRASE_SECTIONS = frozenset({"team_nouns", "home_words", "away_words", "both_words", "givers", "person_words"})
+PREDICATES = frozenset({"win", "lose", "won", "draw", "held", "win_noun", "loss_noun", "draw_noun", "fixture", "match_noun"})
+
+
+def kind_of(labels: frozenset[str]) -> str:
+    """The chunk kind of a phrase by the sections in which it stands."""
+    sections = {label.split(".")[0] for label in labels}
+    if sections & PREDICATES and not (sections & {"stages", "legs"} and not sections & {"win", "lose", "won", "draw"}):
+        return "K"
+    if sections & {"stages", "legs"}:
+        return "w" if "stages.none" in labels else "G"
+    if sections & {"home_words", "away_words", "both_words"}:
+        return "n"
+    if "team_nouns" in sections:
+        return "n"
+    return "w"
+
+
+def joined(tokens: Tokens, text: str, at: int, count: int) -> bool:
+    """Whether `count` tokens from `at` stand close enough together to be one name (spaces, hyphens, full stops)."""
+    return all(text[tokens.ends[k] : tokens.starts[k + 1]] in CLOSE for k in range(at, at + count - 1))
+
+
+CLOSE = frozenset({" ", "", "\n", "  "})
+
+
+def proper(word: Word) -> bool:
+    """Whether the token can belong to a name by its shape."""
+    return word.shape in "AX" and word.norm != ""

@@ -1,0 +1,166 @@
+"""Who is meant by "the Florida side", "Mascherano's squad", "the Catalans": descriptions become team mentions.
+
+In: an annotated article. Out: the same, with descriptions that fit exactly one team of the article turned into team
+chunks (`how` = `description`). A description that fits none or several stays what it was.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from transforms.annotate.article import Annotated
+from transforms.annotate.chunks import Chunk, Sentence, TeamMention
+from transforms.annotate.names import names
+from transforms.annotate.tokens import fold
+from transforms.lexicon.words import table, word_set
+
+PERSON_WORDS = word_set("en", "grammar", "person_words")
+HOME_AWAY = frozenset({"home_words.words", "away_words.words", "both_words.words"})
+
+
+def resolve_references(annotated: Annotated) -> dict[str, str]:
+    """Turn descriptions into team chunks, in place; returns which team each person of the article belongs to."""
+    people = people_of(annotated)
+    features = {team: _features(team) for team in annotated.team_counts}
+    for sentence in annotated.sentences:
+        _rewrite(sentence, features, people, annotated.team_counts)
+    return people
+
+
+def people_of(annotated: Annotated) -> dict[str, str]:
+    """Persons, by folded name and by surname, with the team that the article gives them."""
+    votes: dict[str, Counter[str]] = {}
+    for sentence in annotated.sentences:
+        for person, team in _pairs(sentence.chunks):
+            votes.setdefault(person, Counter())[team] += 1
+    sure: dict[str, str] = {}
+    for person, counts in votes.items():
+        ranked = counts.most_common(2)
+        if len(ranked) == 1 or ranked[0][1] > ranked[1][1]:
+            sure[person] = ranked[0][0]
+    for person, team in list(sure.items()):
+        sure.setdefault(person.split()[-1], team)
+    return sure
+
+
+def _pairs(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
+    """(person, team) wherever a sentence ties them: "Inter Miami head coach Javier Mascherano", "Novo of Rangers"."""
+    for i, chunk in enumerate(chunks):
+        if chunk.kind != "H":
+            continue
+        j = i - 1
+        described = False
+        while j >= 0 and i - j <= 6 and chunks[j].kind in "wNn,-GH" and not (chunks[j].kind == "H"):
+            if chunks[j].kind == ",":
+                break
+            described = described or chunks[j].norm in PERSON_WORDS
+            j -= 1
+        if j >= 0 and chunks[j].kind == "T" and not chunks[j].value.place:
+            team = chunks[j]
+            if team.possessive or described:
+                yield chunk.norm, team.value.name
+        elif j >= 0 and chunks[j].kind == "T" and described and (team_of := chunks[j].value.name):
+            yield chunk.norm, team_of
+        if i + 2 < len(chunks) and chunks[i + 1].norm in ("of", "(") and chunks[i + 2].kind == "T":
+            yield chunk.norm, chunks[i + 2].value.name
+        if i + 4 < len(chunks) and chunks[i + 1].kind == "," and chunks[i + 2].norm == "the":
+            if chunks[i + 3].kind == "T" and chunks[i + 4].norm in PERSON_WORDS:
+                yield chunk.norm, chunks[i + 3].value.name
+
+
+@cache
+def _demonyms() -> dict[str, frozenset[str]]:
+    return {
+        country.name: frozenset(fold(word) for word in (country.name, *country.demonyms))
+        for country in names().data.countries.values()
+    }
+
+
+@cache
+def _region_people() -> dict[str, frozenset[str]]:
+    regions = table("en", "regions")["people"]
+    return {fold(region): frozenset(fold(word) for word in words.split(";")) for region, words in regions.items()}
+
+
+@cache
+def _features(name: str) -> frozenset[str]:
+    """The words by which a description can mean the team: its town, region, country, league and their people."""
+    team = names().data.teams.get(name) or names().data.teams.get(name.removesuffix(" Women"))
+    if team is None:
+        return frozenset()
+    found = set(_demonyms().get(team.country, ()))
+    places = [team.city or "", *(team.region or "").split(";")]
+    for place in places:
+        if place:
+            found.add(fold(place))
+            found |= _region_people().get(fold(place), frozenset())
+    if team.league:
+        league = names().data.competitions.get(team.league)
+        found |= {fold(text) for text in (team.league, *(league.aliases if league else ()))}
+    return frozenset(found)
+
+
+def _rewrite(sentence: Sentence, features: dict[str, frozenset[str]], people: dict[str, str], counts: Counter[str]) -> None:
+    chunks = sentence.chunks
+    out: list[Chunk] = []
+    i = 0
+    while i < len(chunks):
+        found = _description(chunks, i, features, people)
+        if found:
+            team, last = found
+            out.append(_team_chunk(team, chunks[i], chunks[last]))
+            i = last + 1
+        else:
+            out.append(chunks[i])
+            i += 1
+    sentence.chunks = out
+
+
+def _team_chunk(team: str, first: Chunk, last: Chunk) -> Chunk:
+    mention = TeamMention(team, team in names().data.teams, "description", last.possessive)
+    return Chunk("T", first.start, last.end, last.norm, mention, possessive=last.possessive)
+
+
+def _description(
+    chunks: list[Chunk], i: int, features: dict[str, frozenset[str]], people: dict[str, str]
+) -> tuple[str, int] | None:
+    """The team that a description starting at chunk `i` means, and the last chunk of the description."""
+    chunk = chunks[i]
+    if chunk.possessive and i + 1 < len(chunks):
+        last = _noun(chunks, i + 1)
+        if last and chunk.kind == "H":
+            team = people.get(chunk.norm) or people.get(chunk.norm.split()[-1])
+            return (team, last) if team else None
+        if last and chunk.kind == "T":
+            return chunk.value.name, last
+    if chunk.norm != "the" or i + 1 >= len(chunks):
+        return None
+    word = chunks[i + 1]
+    last = _noun(chunks, i + 2)
+    if last and word.kind in "HTLCw":
+        return _fitting(word, features, last)
+    if word.kind == "H" and not word.possessive and (i + 2 >= len(chunks) or chunks[i + 2].kind != "H"):
+        fitting = [team for team, words in features.items() if word.norm in words and word.norm.endswith(("s", "ese", "sh", "ch"))]
+        if len(fitting) == 1:
+            return fitting[0], i + 1
+    return None
+
+
+def _fitting(word: Chunk, features: dict[str, frozenset[str]], last: int) -> tuple[str, int] | None:
+    keys = {word.norm}
+    if word.kind == "C":
+        keys.add(fold(word.value))
+    fitting = [team for team, words in features.items() if keys & words]
+    return (fitting[0], last) if len(fitting) == 1 else None
+
+
+def _noun(chunks: list[Chunk], at: int) -> int | None:
+    """The index of a team noun at `at`, or after one adjective; None where there is none."""
+    for k in (at, at + 1):
+        if k < len(chunks) and chunks[k].kind == "n" and "team_nouns.words" in chunks[k].labels:
+            return k
+        if k < len(chunks) and chunks[k].kind != "w":
+            return None
+    return None

@@ -1,0 +1,57 @@
+"""Prose to sentences with offsets. A line break ends a sentence unless the line plainly runs on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+BREAK = re.compile(r"[.!?…]+[\"”’'\)\]]*\s+(?=[\"“‘'(\[]*[A-ZÀ-Þ0-9●•])|\n+")
+ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|St|Ste|Mr|Mrs|Ms|Dr|Sr|Jr|vs|v|No|Nos|Utd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Calif|Fla|Tex|Mass"
+    r"|Ont|Colo|Ariz|Mo|Ill|Wash|Ore|Minn|Tenn|Conn|Pa|Ga|Va|Md|Ky|Ala|Que|Alta|Man|Mt|Ft|Gen|Prof|approx|[ap]\.m|[A-Z]\.[A-Z])\.)$"
+)
+LONG_LINE = 45  # a line of an old wire report breaks at about 60 characters, a heading is shorter
+WRAP = 90
+RUNS_ON = re.compile(r"(?:,|\b(?:the|a|an|of|in|on|at|to|for|and|by|with|from|their|his|her|its|first|second|third))$")
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether the lines of `text` are broken at a fixed width, as on old agency wires."""
+    lines = [len(line) for line in text.splitlines() if line.strip()]
+    return len(lines) >= 4 and max(lines) <= WRAP and sum(length >= LONG_LINE for length in lines) >= len(lines) * 0.3
+
+
+def _continues(text: str, before: int, after: int, end: int, wrapped: bool) -> bool:
+    """Whether the line that ends at `before` runs on in the one that starts at `after`."""
+    if "\n\n" in text[before : after + 1] or after >= end:
+        return False
+    line_start = text.rfind("\n", 0, before) + 1
+    line = text[line_start:before].rstrip()
+    if not line or line[-1] in ".!?:”\"":
+        return False
+    head = text[after]
+    return (head.islower() and line[-1] not in ".!?") or (head == "(" and wrapped) or bool(RUNS_ON.search(line)) or (wrapped and len(line) >= LONG_LINE and head.isalnum())
+
+
+def sentences(text: str, start: int, end: int, wrapped: bool = False) -> Iterator[tuple[int, int]]:
+    """Offsets of the sentences of `text[start:end]`, white space at the ends left out; none is empty."""
+    at = start
+    for match in BREAK.finditer(text, start, end):
+        if match.group()[0] == "\n":
+            if _continues(text, match.start(), match.end(), end, wrapped):
+                continue
+        elif text[match.start()] == "." and ABBREVIATION.search(text, max(at, match.start() - 12), match.start() + 1):
+            continue
+        if text[at : match.end()].strip():
+            yield _strip(text, at, match.end())
+        at = match.end()
+    if text[at:end].strip():
+        yield _strip(text, at, end)
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
