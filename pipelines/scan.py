@@ -1,0 +1,91 @@
+"""The folder and the files as last read in, what is new, changed and gone out. Reads bytes only where it must."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from transforms.reading import inputs
+from warehouse.store import FileState
+
+BLOCK = 1 << 20
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What differs from the last refresh. `touched`: files with new times but the same bytes."""
+
+    new: list[FileState] = field(default_factory=list)
+    changed: list[FileState] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    touched: list[FileState] = field(default_factory=list)
+    unchanged: int = 0
+
+    @property
+    def to_parse(self) -> list[FileState]:
+        """The files to read, in the order of their paths."""
+        return sorted([*self.new, *self.changed], key=lambda state: state.path)
+
+    def __bool__(self) -> bool:
+        return bool(self.new or self.changed or self.removed)
+
+
+def scan(root: Path, known: Mapping[str, FileState], version: str, again: Iterable[str] = ()) -> Changes:
+    """Compare the files below `root` with those `known`; all were read by another `version` count as changed.
+
+    `again`: paths that count as changed whatever is known of them. A folder that is not there has no files.
+    """
+    changes = Changes(unchanged=0)
+    repeat, unchanged, seen = set(again), 0, set()
+    for path in inputs(root) if root.is_dir() else []:
+        now = _state(path, root, version)
+        before = known.get(now.path)
+        seen.add(now.path)
+        if before is None:
+            changes.new.append(_hashed(now, path))
+            continue
+        current = before.parser_version == version and now.path not in repeat
+        if current and before.sha256 and (before.size, before.mtime_ns) == (now.size, now.mtime_ns):
+            unchanged += 1
+            continue
+        now = _hashed(now, path)
+        if not current or now.sha256 != before.sha256:
+            changes.changed.append(now)
+        else:
+            unchanged += 1
+            changes.touched.append(now)
+    changes.removed.extend(sorted(set(known) - seen))
+    return replace(changes, unchanged=unchanged)
+
+
+def sidecars(path: Path) -> list[Path]:
+    """The .meta.json files beside `path` that override what is read from it."""
+    beside = (path.with_name(f"{path.name}.meta.json"), path.with_name(f"{path.stem}.meta.json"))
+    return [candidate for candidate in beside if candidate.is_file()]
+
+
+def _state(path: Path, root: Path, version: str) -> FileState:
+    found = [path.stat(), *(sidecar.stat() for sidecar in sidecars(path))]
+    return FileState(
+        path=path.relative_to(root).as_posix(),
+        size=sum(stat.st_size for stat in found),
+        mtime_ns=max(stat.st_mtime_ns for stat in found),
+        sha256="",
+        parser_version=version,
+    )
+
+
+def _hashed(state: FileState, path: Path) -> FileState:
+    """`state` with the digest of its bytes; without one where they cannot be read, so that it is tried again."""
+    digest = hashlib.sha256()
+    try:
+        for part in [path, *sidecars(path)]:
+            with part.open("rb") as handle:
+                while block := handle.read(BLOCK):
+                    digest.update(block)
+            digest.update(b"\0")
+    except OSError:
+        return state
+    return replace(state, sha256=digest.hexdigest())
