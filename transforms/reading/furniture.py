@@ -1,0 +1,112 @@
+"""The rules of data/furniture.toml, compiled: one line of a text in, the kind of furniture that it is out, or None.
+
+Looks at single lines only; what a line means in its place on the page is decided in `prose`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from transforms.reading.dates import DATE
+
+_FILE = Path(__file__).parent / "data" / "furniture.toml"
+_USUAL_LONGEST = 160
+_FIRST_WORD = re.compile(r"[^\W\d_]+|\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One entry of the file; the file's head says what each field means."""
+
+    kind: str
+    at: str
+    regex: re.Pattern[str]
+    head: bool
+    longest: int
+    opens: tuple[str, ...]
+    signs: tuple[str, ...]
+    examples: tuple[str, ...]
+    counter: tuple[str, ...]
+
+    def finds(self, line: str) -> int | None:
+        """Where in `line` the furniture begins; None if there is none. The line is stripped of outer spaces."""
+        if len(line) > self.longest and self.at != "tail":
+            return None
+        match = self.regex.search(line) if self.at in ("within", "tail") else self.regex.fullmatch(line)
+        return None if match is None else match.start() if self.at == "tail" else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a line is, and from which character of it on."""
+
+    kind: str
+    at: str
+    start: int = 0
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule of the file, in its order."""
+    entries = tomllib.loads(_FILE.read_text(encoding="utf-8"))["rule"]
+    return tuple(_rule(entry) for entry in entries)
+
+
+def _rule(entry: dict[str, Any]) -> Rule:
+    pattern = entry["pattern"].replace("{DATE}", _unnamed(DATE))
+    return Rule(
+        kind=entry["kind"],
+        at=entry["at"],
+        regex=re.compile(pattern if entry.get("case") else f"(?i:{pattern})"),
+        head=entry.get("head", False),
+        longest=entry.get("longest", _USUAL_LONGEST),
+        opens=tuple(entry.get("opens", ())),
+        signs=tuple(entry.get("signs", ())),
+        examples=tuple(entry.get("examples", ())),
+        counter=tuple(entry.get("counter", ())),
+    )
+
+
+def _unnamed(pattern: str) -> str:
+    """`pattern` without named groups, so that it can stand several times in one expression."""
+    pattern = re.sub(r"\(\?P<\w*sep>\[-\./\]\)|\(\?P=\w+\)", "[-./]", pattern)
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
+@cache
+def _by_first_word() -> dict[str, tuple[Rule, ...]]:
+    table: dict[str, tuple[Rule, ...]] = {}
+    for rule in rules():
+        for word in rule.opens:
+            table[word] = (*table.get(word, ()), rule)
+    return table
+
+
+@cache
+def _by_sign() -> tuple[tuple[str, Rule], ...]:
+    return tuple((sign, rule) for rule in rules() for sign in rule.signs)
+
+
+class Furniture:
+    """The rules that can apply to one text. A line costs a look-up of its first word and, as a rule, no more."""
+
+    def __init__(self, text: str) -> None:
+        folded = text.lower()
+        self._signed = tuple(dict.fromkeys(rule for sign, rule in _by_sign() if sign in folded))
+        self._opened = _by_first_word()
+
+    def find(self, line: str, head: bool) -> Found | None:
+        """What furniture `line` (stripped) is, wholly or from some character on."""
+        first = _FIRST_WORD.search(line, 0, 40)
+        word = "" if first is None else "0" if first[0].isdigit() else first[0].lower()
+        for rule in self._opened.get(word, ()) + self._signed:
+            if head or not rule.head:
+                start = rule.finds(line)
+                if start is not None:
+                    return Found(rule.kind, rule.at, start)
+        return None
