@@ -110,7 +110,7 @@ def _rewrite(sentence: Sentence, features: dict[str, frozenset[str]], people: di
         found = _description(chunks, i, features, people)
         if found:
             team, last = found
-            out.append(_team_chunk(team, chunks[i], chunks[last]))
+            out.append(_team_chunk(team, chunks[i], chunks[last]) if team else _unresolved(chunks[i], chunks[last]))
             i = last + 1
         else:
             out.append(chunks[i])
@@ -123,16 +123,21 @@ def _team_chunk(team: str, first: Chunk, last: Chunk) -> Chunk:
     return Chunk("T", first.start, last.end, last.norm, mention, possessive=last.possessive)
 
 
+def _unresolved(first: Chunk, last: Chunk) -> Chunk:
+    """A description that fits no single team of the article stands like a pronoun: the text has spoken of it before."""
+    return Chunk("P", first.start, last.end, "they", "description", possessive=last.possessive)
+
+
 def _description(
     chunks: list[Chunk], i: int, features: dict[str, frozenset[str]], people: dict[str, str]
-) -> tuple[str, int] | None:
-    """The team that a description starting at chunk `i` means, and the last chunk of the description."""
+) -> tuple[str | None, int] | None:
+    """The team that a description starting at chunk `i` means (None: unclear which), and its last chunk."""
     chunk = chunks[i]
     if chunk.possessive and i + 1 < len(chunks):
         last = _noun(chunks, i + 1)
         if last and chunk.kind == "H":
             team = people.get(chunk.norm) or people.get(chunk.norm.split()[-1])
-            return (team, last) if team else None
+            return team, last
         if last and chunk.kind == "T":
             return chunk.value.name, last
     if chunk.norm != "the" or i + 1 >= len(chunks):
@@ -148,12 +153,14 @@ def _description(
     return None
 
 
-def _fitting(word: Chunk, features: dict[str, frozenset[str]], last: int) -> tuple[str, int] | None:
+def _fitting(word: Chunk, features: dict[str, frozenset[str]], last: int) -> tuple[str | None, int] | None:
     keys = {word.norm}
     if word.kind == "C":
         keys.add(fold(word.value))
     fitting = [team for team, words in features.items() if keys & words]
-    return (fitting[0], last) if len(fitting) == 1 else None
+    if len(fitting) != 1 and (word.kind == "w" or word.norm in PERSON_WORDS):
+        return None
+    return (fitting[0] if len(fitting) == 1 else None), last
 
 
 def _noun(chunks: list[Chunk], at: int) -> int | None:

@@ -1,0 +1,168 @@
+"""When, where and in what a told match took place: date, competition, stage, leg, home side, ground, crowd.
+
+In: a sentence of chunks and the place of a claim in it. Out: the values that the sentence itself gives; what only the
+article around it tells is added by the caller.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.dates import DateMention, resolve_relative
+from transforms.annotate.names import names
+from transforms.annotate.tokens import fold
+from transforms.lexicon.tables import Team
+
+HOME_ADJECTIVES = frozenset({"home"})
+AWAY_ADJECTIVES = frozenset({"away", "road"})
+CLAUSE_END = frozenset(";b")
+
+
+@dataclass(slots=True)
+class Span:
+    """The chunks that belong to one told match: from `first` to `last`, with the predicate or score at `at`."""
+
+    first: int
+    last: int
+    at: int
+
+
+def clause(chunks: list[Chunk], at: int, others: list[int]) -> Span:
+    """The stretch of a sentence around `at` that no other told match claims: half of the way to its neighbours."""
+    before = [k for k in others if k < at]
+    after = [k for k in others if k > at]
+    first = 0
+    if before:
+        first = _boundary(chunks, max(before), at)
+    last = len(chunks) - 1
+    if after:
+        last = _boundary(chunks, at, min(after)) - 1
+    return Span(first, max(last, at), at)
+
+
+def _boundary(chunks: list[Chunk], left: int, right: int) -> int:
+    """Where, between two told matches, the second one's words begin: at a conjunction, comma or subordinator."""
+    for kinds in (";", "bc", ",r"):
+        for k in range(right - 1, left, -1):
+            if chunks[k].kind in kinds:
+                return k
+    return right
+
+
+def nearest(chunks: list[Chunk], span: Span, kind: str) -> Chunk | None:
+    """The chunk of `kind` in the span nearest to the claim, those after it preferred at equal distance."""
+    found = [k for k in range(span.first, span.last + 1) if chunks[k].kind == kind]
+    if not found:
+        return None
+    return chunks[min(found, key=lambda k: (abs(k - span.at) + (0.5 if k < span.at else 0)))]
+
+
+def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -> tuple[date | None, str | None]:
+    """The date of the told match and its precision; `reference` is the day that "a week earlier" counts from."""
+    found = [chunks[k] for k in range(span.first, span.last + 1) if chunks[k].kind == "D"]
+    found.sort(key=lambda c: abs(c.start - chunks[span.at].start))
+    for chunk in found:
+        mention: DateMention = chunk.value
+        if mention.relative:
+            resolved = resolve_relative(mention, reference)
+        else:
+            resolved = mention.resolve(future)
+        if resolved is not None and mention.precision:
+            return resolved, mention.precision
+    return None, None
+
+
+def stage_and_leg(chunks: list[Chunk], span: Span) -> tuple[str | None, int | None]:
+    """The stage and leg named within the span."""
+    stage: str | None = None
+    leg: int | None = None
+    order = sorted(range(span.first, span.last + 1), key=lambda k: abs(k - span.at))
+    for k in order:
+        if chunks[k].kind != "G":
+            continue
+        for label in chunks[k].labels:
+            section, _, key = label.partition(".")
+            if section == "stages" and key != "none" and stage is None:
+                stage = key
+            elif section == "legs" and leg is None:
+                leg = int(key)
+    return stage, leg
+
+
+def owners(chunk: Chunk) -> list[str]:
+    """The teams at home at a ground or place chunk."""
+    if chunk.kind == "L":
+        return [team.name for _, team in chunk.value if team is not None]
+    return []
+
+
+def ground(chunks: list[Chunk], span: Span) -> str | None:
+    """The ground named within the span."""
+    for k in sorted(range(span.first, span.last + 1), key=lambda k: abs(k - span.at)):
+        if chunks[k].kind == "L" and chunks[k].value and chunks[k].value[0][0]:
+            return str(chunks[k].value[0][0])
+    return None
+
+
+def city_teams(norm: str) -> frozenset[str]:
+    """The teams whose town is called `norm` (folded)."""
+    return _cities().get(norm, frozenset())
+
+
+_CITIES: dict[str, frozenset[str]] = {}
+
+
+def _cities() -> dict[str, frozenset[str]]:
+    if not _CITIES:
+        found: dict[str, set[str]] = {}
+        for team in names().data.teams.values():
+            for place in _places(team):
+                found.setdefault(fold(place), set()).add(team.name)
+        _CITIES.update({city: frozenset(teams) for city, teams in found.items()})
+    return _CITIES
+
+
+def _places(team: Team) -> list[str]:
+    places = [team.city, *(team.region or "").split(";")]
+    if team.kind == "national":
+        places.append(team.name)
+    return [place for place in places if place]
+
+
+def home_side(chunks: list[Chunk], span: Span, pair: tuple[str, str], subject: str | None) -> str | None:
+    """Which of `pair` was at home, where the span says or plainly implies it."""
+    other = {pair[0]: pair[1], pair[1]: pair[0]}
+    for k in range(span.first, span.last + 1):
+        chunk = chunks[k]
+        before = chunks[k - 1].norm if k else ""
+        if chunk.norm == "home" and subject:
+            after = chunks[k + 1].norm if k + 1 < len(chunks) else ""
+            if after in ("fans", "crowd", "supporters", "side", "team", "form", "advantage", "win", "record"):
+                if after == "win" and abs(k - span.at) <= 2:
+                    return subject
+                continue
+            if before in ("at", "own") or (abs(k - span.at) <= 3 and k < span.at) or before in ("a", "1-0"):
+                return subject
+        if chunk.norm in ("away", "road") and subject and abs(k - span.at) <= 6:
+            following = chunks[k + 1] if k + 1 < len(chunks) else None
+            if following is not None and following.norm in ("goals", "goal", "fans", "end", "from", "form"):
+                continue
+            return other.get(subject)
+        if chunk.kind == "T" and chunk.value.name in other:
+            if before in ("hosts", "host"):
+                return chunk.value.name
+            if before in ("visitors", "visiting"):
+                return other[chunk.value.name]
+            if before == "at" or (before in ("to", "at") and k > 1 and chunks[k - 2].norm in ("away", "trip", "visit")):
+                return chunk.value.name
+        if chunk.kind == "L":
+            at_home = [team for team in pair if team in owners(chunk)]
+            if len(at_home) == 1:
+                return at_home[0]
+        if chunk.kind in "LH" and before == "in":
+            local = [team for team in pair if team in city_teams(chunk.norm)]
+            if len(local) == 1:
+                return local[0]
+    return None

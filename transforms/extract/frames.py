@@ -1,0 +1,228 @@
+"""Which predicate a chunk is, and who plays which part in it.
+
+In: a sentence of chunks. Out: `Predicate`s with the chunk indexes of subject, complement and score. No judgement here
+on whether the score is final or the sentence is about the future.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from transforms.annotate.chunks import Chunk
+
+BE = frozenset("was were is are be been being got get getting am".split())
+HAVE = frozenset("has have had having".split())
+WINNER_PREPOSITIONS = frozenset("over against at versus v vs on of".split())
+BY_PREPOSITIONS = frozenset("by to against at from versus v vs".split())
+DRAW_PREPOSITIONS = frozenset("with against at by to between versus v vs".split())
+NOUN_LEADERS = frozenset("dSNGCn")
+STEP = 9  # chunks between a predicate and its complement, at the most
+
+
+@dataclass(slots=True)
+class Predicate:
+    """A result told at chunk `at`. `frame`: win, passive, lose, won, draw, held, held_passive, or a noun's frame."""
+
+    at: int
+    frame: str
+    noun: bool
+    finite: bool = True
+
+
+def sections(chunk: Chunk) -> set[str]:
+    """The sections of the lexicon in which the chunk's phrase stands."""
+    return {label.split(".")[0] for label in chunk.labels}
+
+
+def is_noun(chunks: list[Chunk], i: int) -> bool:
+    """Whether a word that is noun and verb (`win`, `defeat`, `draw`) is a noun at `i`, by what stands before it."""
+    j = i - 1
+    if j < 0:
+        return False
+    before = chunks[j]
+    if before.kind in NOUN_LEADERS or before.possessive or before.norm in ("their", "his", "its", "our", "her", "my"):
+        return True
+    if before.kind == "w" and before.norm not in ("to", "not", "also", "then", "narrowly", "easily", "twice", "once"):
+        return not before.norm.endswith("ly")
+    return before.kind in "-" or (before.kind == "p" and before.norm in ("of", "with", "after", "from", "in", "for", "by"))
+
+
+def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
+    """The result predicate at chunk `i`, or None."""
+    chunk = chunks[i]
+    if chunk.kind != "K":
+        return None
+    labels, where = chunk.labels, sections(chunk)
+    nouns = where & {"win_noun", "loss_noun", "draw_noun"}
+    verbs = where & {"win", "lose", "won", "draw", "held"}
+    if nouns and (not verbs or is_noun(chunks, i)):
+        return Predicate(i, sorted(nouns)[-1], True)
+    if not verbs or (chunk.norm in ("date",)):
+        return None
+    frame = next(f for f in ("win", "held", "lose", "won", "draw") if f in verbs)
+    if any(label.endswith(".gerund") for label in labels):
+        return Predicate(i, frame, False, finite=False)
+    if frame in ("win", "held"):
+        passive = _is_passive(chunks, i, labels)
+        if passive:
+            return Predicate(i, "passive" if frame == "win" else "held_passive", False, finite=passive == "finite")
+    return Predicate(i, frame, False)
+
+
+def _is_passive(chunks: list[Chunk], i: int, labels: frozenset[str]) -> str | None:
+    participle = any(label.endswith(".participle") for label in labels)
+    if not participle:
+        return None
+    j = i - 1
+    while j >= 0 and chunks[j].kind in "wmSN" and i - j <= 3:
+        j -= 1
+    before = chunks[j] if j >= 0 else None
+    if before and before.kind == "x" and before.norm in BE:
+        return "finite"
+    if before and before.kind == "x" and before.norm in HAVE:
+        return None
+    after = next((c for c in chunks[i + 1 : i + 4] if c.kind not in "SNw"), None)
+    if after is not None and after.norm == "by":
+        return "participle"
+    past = any(label.endswith(".past") for label in labels)
+    return None if past else "participle"
+
+
+def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direct: bool) -> tuple[int, str] | None:
+    """The team that completes the predicate at `at`: its chunk index and the preposition (`''` for a direct object)."""
+    j, steps = at + 1, 0
+    pending: str | None = "" if direct else None
+    while j < len(chunks) and steps < STEP * 2:
+        chunk = chunks[j]
+        kind = chunk.kind
+        if kind == "T":
+            if pending is not None:
+                return j, pending
+            if not _inside_phrase(chunks, j):
+                return None
+        elif kind == "p":
+            if chunk.norm in prepositions or (chunk.norm == "to" and _away_or_home(chunks, j)):
+                pending = chunk.norm
+            elif chunk.norm in ("in", "on", "during", "by", "from", "after", "under", "inside", "with", "for", "through", "to", "at", "of"):
+                pending = None
+            else:
+                return None
+        elif kind in "SNwdGDCn-LH" or (kind == "P" and chunk.norm in ("their", "its", "his", "our")):
+            if kind in "HD" and pending is not None and pending != "" and kind == "H":
+                if _is_owner_or_adjective(chunks, j):
+                    pass
+                else:
+                    pending = None
+        elif kind == "(":
+            j = _close(chunks, j)
+        elif kind == ",":
+            skip = _parenthesis(chunks, j, prepositions)
+            if skip is None:
+                return None
+            j = skip
+        elif kind == "K" and _is_match_noun(chunk):
+            pass
+        else:
+            return None
+        j += 1
+        steps += 1
+    return None
+
+
+def _is_owner_or_adjective(chunks: list[Chunk], j: int) -> bool:
+    """A capitalised word before a team that only describes it ("over Dutch champions PSV", "against Messi's Miami")."""
+    return any(c.kind == "T" for c in chunks[j + 1 : j + 5])
+
+
+def _is_match_noun(chunk: Chunk) -> bool:
+    return "match_noun.nouns" in chunk.labels
+
+
+def _inside_phrase(chunks: list[Chunk], j: int) -> bool:
+    """A team in the middle of a prepositional phrase that is not the predicate's own ("in Miami's ground at")."""
+    return chunks[j].possessive or (j > 0 and chunks[j - 1].kind in "pd")
+
+
+def _away_or_home(chunks: list[Chunk], j: int) -> bool:
+    return j > 0 and chunks[j - 1].norm in ("away", "home")
+
+
+def _close(chunks: list[Chunk], j: int) -> int:
+    """The index of the bracket that closes the one at `j`."""
+    k = j + 1
+    while k < len(chunks) and chunks[k].kind != ")":
+        k += 1
+    return k
+
+
+def _parenthesis(chunks: list[Chunk], j: int, prepositions: frozenset[str]) -> int | None:
+    """Past a pair of commas after which the predicate goes on ("a win, their fifth in a row, over Derby")."""
+    for k in range(j + 1, min(len(chunks), j + 10)):
+        if chunks[k].kind == "," and k + 1 < len(chunks):
+            following = chunks[k + 1]
+            return k if following.kind == "p" and following.norm in prepositions else None
+        if chunks[k].kind in ";bK" and not _is_match_noun(chunks[k]):
+            return None
+    return None
+
+
+def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
+    """Who the predicate at `at` is about: a chunk index, `pronoun`, or None where nothing in the sentence says.
+
+    `taken` are team chunks that complete earlier predicates and so are nobody's subject.
+    """
+    j = at - 1
+    fallback: int | None = None
+    seen_pronoun = False
+    while j >= 0:
+        chunk = chunks[j]
+        kind = chunk.kind
+        if kind == ")":
+            j = _open(chunks, j)
+        elif kind in ';"':
+            break
+        elif kind == "r" and j == at - 1 or (kind == "r" and all(c.kind in "wxmP" for c in chunks[j + 1 : at])):
+            antecedent = _antecedent(chunks, j)
+            if antecedent is not None:
+                return antecedent
+        elif kind == "P" and chunk.norm in ("they", "it", "we", "he", "i", "she", "us", "you"):
+            seen_pronoun = True
+            break
+        elif kind == "T" and j not in taken:
+            if _oblique(chunks, j):
+                pass
+            elif chunk.possessive:
+                fallback = fallback if fallback is not None else j
+            else:
+                return j
+        j -= 1
+    if seen_pronoun:
+        return "pronoun"
+    return fallback
+
+
+def _open(chunks: list[Chunk], j: int) -> int:
+    k = j - 1
+    while k >= 0 and chunks[k].kind != "(":
+        k -= 1
+    return k
+
+
+def _antecedent(chunks: list[Chunk], relative: int) -> int | None:
+    """The team just before a relative pronoun ("Pumas, who drew")."""
+    j = relative - 1
+    while j >= 0 and chunks[j].kind in ",p" and relative - j <= 2:
+        j -= 1
+    if j >= 0 and chunks[j].kind == ")":
+        j = _open(chunks, j) - 1
+    return j if j >= 0 and chunks[j].kind == "T" else None
+
+
+def _oblique(chunks: list[Chunk], j: int) -> bool:
+    """Whether the team at `j` hangs on a preposition."""
+    k = j - 1
+    while k >= 0 and chunks[k].kind in "wdNnH-" and j - k <= 4:
+        if chunks[k].kind == "H" and not chunks[k].possessive and chunks[k].start == chunks[0].start:
+            break
+        k -= 1
+    return k >= 0 and chunks[k].kind == "p" and chunks[k].norm not in ("as",)

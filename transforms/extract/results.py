@@ -1,0 +1,481 @@
+"""Results told in prose: match claims from the predicates and score lines of annotated sentences.
+
+In: sentences of chunks and the running discourse. Out: match claims with spans. A score whose kind, teams or status is
+in doubt gives no claim. Who won is read from the predicate, never from the order of figures.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.names import names
+from transforms.annotate.scores import Score
+from transforms.extract.circumstances import clause, day, ground, home_side, nearest, owners, stage_and_leg
+from transforms.extract.discourse import Discourse, can_meet, competition_for
+from transforms.extract.frames import (
+    BY_PREPOSITIONS,
+    DRAW_PREPOSITIONS,
+    WINNER_PREPOSITIONS,
+    Predicate,
+    complement,
+    predicate,
+    subject,
+)
+from transforms.extract.scorecontext import score_kind
+from transforms.lexicon.words import word_set
+from transforms.model import MatchClaim
+
+GIVERS = word_set("en", "grammar", "givers")
+HYPOTHETICAL = frozenset("would should will may might must can shall if unless wont cannot ll".split())
+WISHES = frozenset(
+    "need needs needed want wants wanted seek seeking hoping hope hopes chasing expect expects bid chance looking aim aiming target without never not "
+    "yet no denied deny avoid avoiding threaten threatened failed fail hopeful eye eyeing search hunt require requires could favourites favorites whether either".split()
+)
+# Verbs that tell a result by themselves; the others need a score beside them.
+STRONG = frozenset(
+    "beat beats beaten beating defeat defeats defeated defeating lost lose loses losing thrashed hammered drew overcame knocked eliminated edged ousted outlasted held "
+    "upset stunned downed".split()
+)
+
+
+@dataclass(slots=True)
+class Told:
+    """A result as the grammar gives it: `winner` None for a draw; `subject` is the side that the sentence is about."""
+
+    at: int
+    first: int
+    last: int
+    teams: tuple[str, str]
+    winner: str | None
+    draw: bool
+    score: Score | None
+    score_at: int | None
+    subject: str | None
+    home: str | None
+    confidence: float
+    extractor: str
+
+
+def read_results(sentence: Sentence, text: str, discourse: Discourse) -> list[MatchClaim]:
+    """The match claims of one sentence; updates the discourse."""
+    reader = _Reader(sentence, text, discourse)
+    told = reader.read()
+    others = [t.at for t in told]
+    return [reader.claim(t, others) for t in told]
+
+
+class _Reader:
+    """One sentence: its predicates in order, each with its parts, then the bare score lines that are left."""
+
+    def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
+        self.sentence, self.text, self.discourse = sentence, text, discourse
+        self.chunks = sentence.chunks
+        self.used: set[int] = set()
+        self.taken: set[int] = set()
+        self.told: list[Told] = []
+        self.kinds = {
+            i: score_kind(text, c.start, c.end, sentence.start, sentence.end)
+            for i, c in enumerate(self.chunks)
+            if c.kind == "S"
+        }
+
+    def read(self) -> list[Told]:
+        if self._mentions_football():
+            for i in range(len(self.chunks)):
+                found = predicate(self.chunks, i)
+                if found:
+                    self._read_predicate(found)
+                elif self.chunks[i].kind == "K":
+                    self._note_match(i)
+            self._score_lines()
+        self._update_topic()
+        return self.told
+
+    def _mentions_football(self) -> bool:
+        return any(c.kind in "SK" for c in self.chunks)
+
+    # --- predicates -------------------------------------------------------------------------------------------
+
+    def _read_predicate(self, found: Predicate) -> None:
+        chunks, at = self.chunks, found.at
+        if self._negated(found):
+            return
+        frame = found.frame
+        if frame in ("win", "held"):
+            other = complement(chunks, at, frozenset(), direct=True)
+        elif frame in ("passive", "held_passive", "lose"):
+            other = complement(chunks, at, BY_PREPOSITIONS, direct=False)
+        elif frame in ("won", "win_noun"):
+            other = complement(chunks, at, WINNER_PREPOSITIONS, direct=False)
+        elif frame == "loss_noun":
+            other = complement(chunks, at, BY_PREPOSITIONS | {"of", "over"}, direct=False)
+        else:
+            other = complement(chunks, at, DRAW_PREPOSITIONS, direct=False)
+        score_at = self._score(found, other[0] if other else None)
+        if frame in ("held", "held_passive") and not self._is_draw(score_at, at):
+            return
+        self._resolve(found, other, score_at)
+
+    def _negated(self, found: Predicate) -> bool:
+        """Whether the sentence says that it did not or may never happen: negation, modal, wish or condition."""
+        chunks = self.chunks
+        j, words = found.at - 1, 0
+        while j >= 0 and words < 7:
+            chunk = chunks[j]
+            if chunk.kind in ";":
+                break
+            if chunk.norm == "only" or chunk.norm in ("than",):
+                return False
+            if chunk.norm in HYPOTHETICAL and not (chunk.norm == "will" and chunk.start == chunks[0].start):
+                return True
+            if chunk.norm in WISHES:
+                return not (chunk.norm == "could" and self._could_only(j))
+            if chunk.norm == "to" and j == found.at - 1 and not found.noun:
+                return not self._came_to(j)
+            if chunk.kind in "TH" and not found.noun and words > 0:
+                break
+            if chunk.kind == ",":
+                break
+            j -= 1
+            words += 1
+        return False
+
+    def _could_only(self, j: int) -> bool:
+        return j + 1 < len(self.chunks) and self.chunks[j + 1].norm in ("only", "not", "do")
+
+    def _came_to(self, j: int) -> bool:
+        """"came from behind to beat", "went on to win", "only to lose": an infinitive that did happen."""
+        before = " ".join(c.norm for c in self.chunks[max(0, j - 5) : j])
+        return before.endswith(("behind", "on", "back", "only", "down", "late", "deficit", "up", "half", "time", "rallied", "recovered", "held", "as")) or (
+            "S" in {c.kind for c in self.chunks[j : j + 7]} and not any(w in before.split() for w in ("need", "have", "has", "want", "trying", "how", "hope", "expected", "likely", "set", "ready", "able", "going"))
+        )
+
+    def _score(self, found: Predicate, other: int | None) -> int | None:
+        """The final score that belongs to the predicate, if one does."""
+        chunks, at = self.chunks, found.at
+        if found.noun:
+            j = at - 1
+            while j >= 0 and at - j <= 7 and chunks[j].kind in "wN-HGCLDTnSKP(),c" and not (chunks[j].kind == "K" and self._is_verb(j)):
+                if chunks[j].kind == "S" and self._free(j):
+                    return j
+                if chunks[j].kind == "S" or chunks[j].kind in "d," or (chunks[j].kind == "c" and j + 1 < at and chunks[j + 1].kind != "S"):
+                    break
+                j -= 1
+        limit = (other if other is not None else at) + 6
+        for j in range(at + 1, min(len(chunks), limit + 1)):
+            chunk = chunks[j]
+            if chunk.kind == "S":
+                if self._free(j):
+                    return j
+                continue
+            if chunk.kind in ";" or (chunk.kind == "K" and self._is_verb(j)) or chunk.kind in "r":
+                break
+            if chunk.kind in "bc" and (other is None or j > other):
+                break
+            if chunk.kind == "," and (other is None or j > other) and not (j + 1 < len(chunks) and chunks[j + 1].kind == "S"):
+                break
+            if chunk.kind == "T" and other is not None and j > other:
+                break
+        if not found.noun and at > 0 and chunks[at - 1].kind == "S" and self._free(at - 1):
+            return at - 1
+        return None
+
+    def _is_verb(self, j: int) -> bool:
+        found = predicate(self.chunks, j)
+        return found is not None and not found.noun
+
+    def _free(self, j: int) -> bool:
+        return j not in self.used and self.kinds[j] == "final"
+
+    def _is_draw(self, score_at: int | None, at: int) -> bool:
+        if score_at is not None:
+            score = self.chunks[score_at].value
+            return score.left == score.right
+        return any("draw_noun" in label for c in self.chunks[at : at + 8] for label in c.labels)
+
+    def _resolve(self, found: Predicate, other: tuple[int, str] | None, score_at: int | None) -> None:
+        frame, chunks = found.frame, self.chunks
+        score: Score | None = chunks[score_at].value if score_at is not None else None
+        draw = frame in ("draw", "draw_noun", "held", "held_passive")
+        if score and draw != (score.left == score.right):
+            return
+        other_team = chunks[other[0]].value.name if other else None
+        own, own_at, pronoun = self._subject(found, other[0] if other else None)
+        wins = frame in ("win", "won", "win_noun")
+        if frame == "loss_noun" and other and other[1] in ("of", "over"):
+            wins = True
+        beneficiary = self._beneficiary(found)
+        if beneficiary is not None:
+            own, own_at, pronoun = chunks[beneficiary].value.name, beneficiary, False
+            if other and other[0] == beneficiary:
+                other_team = None
+        confidence = 0.97 if score else 0.9
+        if own is None and other_team is not None:
+            own = self.discourse.topic if self.discourse.topic != other_team else self.discourse.opponent(other_team)
+            confidence -= 0.08
+        if pronoun:
+            confidence -= 0.04
+        home = None
+        if other_team is None and own is not None:
+            other_team, home = self._missing_opponent(own, found, score)
+            confidence -= 0.1
+        if own is None or other_team is None or not can_meet(own, other_team):
+            return
+        if score is None and not self._outcome_is_told(found, other):
+            return
+        if other is not None:
+            self.taken.add(other[0])
+        winner = None if draw else (own if wins else other_team)
+        self._tell(found.at, own_at, other, score_at, (own, other_team), winner, draw, own, home, confidence, f"prose.{frame}")
+        if other is not None:
+            self._coordinated(found, other[0], own, wins, draw)
+
+    def _outcome_is_told(self, found: Predicate, other: tuple[int, str] | None) -> bool:
+        """Whether a predicate without a score says enough: a strong verb or a noun with both sides named."""
+        if other is None:
+            return False
+        if found.noun:
+            return found.frame != "draw_noun" or other[1] in ("with", "against", "at")
+        return self.chunks[found.at].norm.split()[0] in STRONG
+
+    def _subject(self, found: Predicate, other: int | None) -> tuple[str | None, int | None, bool]:
+        """The team that the predicate is about: its name, its chunk, and whether only a pronoun stands for it."""
+        chunks, at = self.chunks, found.at
+        if found.noun:
+            j = at - 1
+            while j >= 0 and at - j <= 6 and chunks[j].kind in "wNSGCH-L" :
+                j -= 1
+            if j >= 0 and chunks[j].kind == "T" and chunks[j].possessive:
+                return chunks[j].value.name, j, False
+            if j >= 0 and chunks[j].norm in ("their", "its", "our") and not self._clause_subject(at, other):
+                return self.discourse.topic, None, True
+        found_subject = self._clause_subject(at, other)
+        if found_subject == "pronoun":
+            return self._pronoun(other), None, True
+        if isinstance(found_subject, int):
+            return chunks[found_subject].value.name, found_subject, False
+        if found.noun or not found.finite or at <= 2:
+            ahead = self._subject_ahead(at, other)
+            if ahead is not None:
+                return chunks[ahead].value.name, ahead, False
+        return None, None, False
+
+    def _clause_subject(self, at: int, other: int | None) -> int | str | None:
+        taken = self.taken | ({other} if other is not None else set())
+        return subject(self.chunks, at, taken)
+
+    def _pronoun(self, other: int | None) -> str | None:
+        other_name = self.chunks[other].value.name if other is not None else None
+        for chunk in self.chunks:
+            if chunk.kind == "T" and chunk.value.name != other_name and not self._after_preposition(chunk):
+                return str(chunk.value.name)
+            if chunk.kind == "P":
+                break
+        if self.discourse.topic and self.discourse.topic != other_name:
+            return self.discourse.topic
+        return self.discourse.opponent(other_name) if other_name else None
+
+    def _after_preposition(self, chunk: Chunk) -> bool:
+        k = self.chunks.index(chunk)
+        return k > 0 and self.chunks[k - 1].kind == "p"
+
+    def _subject_ahead(self, at: int, other: int | None) -> int | None:
+        """The main clause's subject after a fronted phrase: "After a 2-0 win over X, Leeds ..."."""
+        chunks = self.chunks
+        start = other if other is not None else at
+        comma = next((k for k in range(start + 1, len(chunks)) if chunks[k].kind == ","), None)
+        if comma is None:
+            return None
+        for k in range(comma + 1, min(len(chunks), comma + 6)):
+            if chunks[k].kind == "T":
+                return k if not (chunks[k - 1].kind == "p") else None
+            if chunks[k].kind not in "dwNH":
+                return None
+        return None
+
+    def _beneficiary(self, found: Predicate) -> int | None:
+        """The team that was given the result: "gave Leeds a 1-0 win", "a 3-1 win for Leeds"."""
+        chunks, at = self.chunks, found.at
+        if not found.noun:
+            return None
+        if at + 2 < len(chunks) and chunks[at + 1].norm == "for":
+            for k in range(at + 2, min(len(chunks), at + 5)):
+                if chunks[k].kind == "T":
+                    return k
+                if chunks[k].kind not in "dwH":
+                    break
+        j = at - 1
+        while j >= 0 and at - j <= 8 and chunks[j].kind in "wdNSGCP-D" and chunks[j].norm not in GIVERS:
+            j -= 1
+        if j > 0 and chunks[j].kind == "T" and not chunks[j].possessive:
+            k = j - 1
+            while k > 0 and chunks[k].kind in "dwN" and chunks[k].norm not in GIVERS and j - k <= 3:
+                k -= 1
+            if chunks[k].norm in GIVERS:
+                return j
+        return None
+
+    def _missing_opponent(self, own: str, found: Predicate, score: Score | None) -> tuple[str | None, str | None]:
+        """The other side where the predicate names none: the owner of the ground, or the match spoken of."""
+        chunks = self.chunks
+        for k in range(found.at + 1, min(len(chunks), found.at + 8)):
+            if chunks[k].kind == "L" and k and chunks[k - 1].norm in ("at", "in"):
+                hosts = [t for t in owners(chunks[k]) if t != own and t in self.discourse.annotated.team_counts]
+                if len(hosts) == 1:
+                    return hosts[0], hosts[0]
+        if score is None:
+            return None, None
+        return self.discourse.opponent(own), None
+
+    def _coordinated(self, found: Predicate, other: int, own: str, wins: bool, draw: bool) -> None:
+        """The further objects of one predicate: "beat Everton 2-0 and Fulham 3-1"."""
+        chunks = self.chunks
+        k = other + 1
+        while k < len(chunks):
+            window = chunks[k : k + 9]
+            kinds = "".join(c.kind for c in window)
+            step = next((n for n, c in enumerate(window) if c.kind == "T"), None)
+            if step is None or not all(c.kind in "S,cpdwNH(" for c in window[:step]) or "c" not in kinds[:step] and "," not in kinds[:step]:
+                return
+            team_at = k + step
+            score_at = next((team_at + n for n in (1, 2, 3) if team_at + n < len(chunks) and chunks[team_at + n].kind == "S"), None)
+            if score_at is None or not self._free(score_at):
+                return
+            if any(c.kind not in "S(pdw" for c in chunks[team_at + 1 : score_at]):
+                return
+            name, score = chunks[team_at].value.name, chunks[score_at].value
+            if draw != (score.left == score.right) or not can_meet(own, name):
+                return
+            winner = None if draw else (own if wins else name)
+            self.taken.add(team_at)
+            before = chunks[team_at - 1].norm
+            self._tell(team_at, None, (team_at, before), score_at, (own, name), winner, draw, own, None, 0.93, f"prose.{found.frame}.and")
+            k = score_at + 1
+
+    def _tell(
+        self, at: int, own_at: int | None, other: tuple[int, str] | None, score_at: int | None, teams: tuple[str, str],
+        winner: str | None, draw: bool, own: str | None, home: str | None, confidence: float, extractor: str,
+    ) -> None:  # fmt: skip
+        places = [k for k in (at, other[0] if other else None, score_at, own_at) if k is not None]
+        if own_at is not None and at - own_at > 25:
+            places.remove(own_at)
+        score = self.chunks[score_at].value if score_at is not None else None
+        if score_at is not None:
+            self.used.add(score_at)
+        self.told.append(
+            Told(at, min(places), max(places), teams, winner, draw, score, score_at, own, home, confidence, extractor)
+        )
+        self.discourse.pair = teams
+        self.discourse.pair_block = self.sentence.block
+
+    # --- score lines --------------------------------------------------------------------------------------------
+
+    def _score_lines(self) -> None:
+        """Results printed as such: `Argentina 4-1 Brazil`, `Cruz Azul 5, Vancouver Whitecaps 0`."""
+        chunks = self.chunks
+        for i, chunk in enumerate(chunks):
+            if chunk.kind == "S" and self._free(i) and 0 < i < len(chunks) - 1:
+                if chunks[i - 1].kind == "T" and chunks[i + 1].kind == "T" and not chunks[i - 1].possessive:
+                    self._line(i - 1, i + 1, chunk.value.left, chunk.value.right, i)
+            if chunk.kind == "T" and i + 3 < len(chunks) and chunks[i + 1].kind == "N":
+                k = i + 3 if chunks[i + 2].kind == "," else i + 2
+                if k + 1 < len(chunks) and chunks[k].kind == "T" and chunks[k + 1].kind == "N":
+                    left, right = chunks[i + 1].value, chunks[k + 1].value
+                    if left is not None and right is not None and max(left, right) < 20:
+                        self._line(i, k, left, right, None)
+
+    def _line(self, a: int, b: int, left: int, right: int, score_at: int | None) -> None:
+        chunks = self.chunks
+        one, two = chunks[a].value.name, chunks[b].value.name
+        if not can_meet(one, two):
+            return
+        start = self.text[max(self.sentence.start, chunks[a].start - 40) : chunks[a].start].lower()
+        if any(word in start for word in LINE_NO_RESULT):
+            return
+        winner = one if left > right else two if right > left else None
+        self._tell(a, a, (b, ""), score_at, (one, two), winner, left == right, one, None, 0.9, "prose.score line")
+        told = self.told[-1]
+        told.score = told.score or Score(chunks[a].start, chunks[b].end, left, right)
+        told.last = max(told.last, b + (0 if score_at is not None else 1))
+
+    # --- discourse --------------------------------------------------------------------------------------------------
+
+    def _note_match(self, i: int) -> None:
+        """A match spoken of ("the league match against Dallas") is the one that later words are about."""
+        chunks = self.chunks
+        if "match_noun.nouns" not in chunks[i].labels or i + 1 >= len(chunks):
+            return
+        other = complement(chunks, i, frozenset({"against", "with", "versus", "v", "vs", "at", "between"}), direct=False)
+        if other is None:
+            return
+        own = subject(chunks, i, self.taken | {other[0]})
+        name = chunks[own].value.name if isinstance(own, int) else self.discourse.topic
+        rival = chunks[other[0]].value.name
+        if name and can_meet(name, rival):
+            self.discourse.pair = (name, rival)
+            self.discourse.pair_block = self.sentence.block
+            self.taken.add(other[0])
+
+    def _update_topic(self) -> None:
+        for k, chunk in enumerate(self.chunks):
+            if chunk.kind == "T" and k not in self.taken and not (k and self.chunks[k - 1].kind == "p"):
+                self.discourse.topic = chunk.value.name
+                return
+        if self.told and self.told[0].subject:
+            self.discourse.topic = self.told[0].subject
+
+    # --- claims -----------------------------------------------------------------------------------------------------
+
+    def claim(self, told: Told, others: list[int]) -> MatchClaim:
+        """The claim of one told result, with its circumstances."""
+        chunks, discourse = self.chunks, self.discourse
+        span = clause(chunks, told.at, others)
+        a, b = told.teams
+        home = told.home or home_side(chunks, span, (a, b), told.subject)
+        first, second = (home, b if home == a else a) if home else (a, b)
+        high, low = self._goals(told)
+        goals = {a: low, b: low}
+        if told.winner:
+            goals = {told.winner: high, (b if told.winner == a else a): low}
+        when, precision = day(chunks, span, False, discourse.reference_day)
+        named = nearest(chunks, span, "C") or nearest(chunks, clause(chunks, told.at, []), "C")
+        stage, leg = stage_and_leg(chunks, span)
+        outcome = "draw" if told.draw else ("home" if told.winner == first else "away")
+        competition = competition_for(discourse, named.value if named else None, a, b)
+        rules = names().data.competitions.get(competition or "")
+        if stage is None and discourse.block_stage and (rules is None or rules.kind != "league"):
+            stage = discourse.block_stage
+        if rules is not None and rules.kind == "league" and stage not in ("play-off", "final", "semi-final"):
+            stage = None
+        return MatchClaim(
+            char_start=chunks[told.first].start,
+            char_end=chunks[told.last].end,
+            extractor=told.extractor,
+            confidence=round(told.confidence, 3),
+            home_team=first,
+            away_team=second,
+            home_known=home is not None,
+            home_goals=goals[first] if told.score else None,
+            away_goals=goals[second] if told.score else None,
+            outcome=outcome,
+            extra_time=True if self._after_extra_time(span) else None,
+            date=when,
+            date_precision=precision,  # type: ignore[arg-type]
+            competition=competition,
+            stage=stage,
+            leg=leg,
+            venue=ground(chunks, span),
+        )
+
+    def _goals(self, told: Told) -> tuple[int, int]:
+        if told.score is None:
+            return 0, 0
+        return max(told.score.left, told.score.right), min(told.score.left, told.score.right)
+
+    def _after_extra_time(self, span: object) -> bool:
+        words = " ".join(c.norm for c in self.chunks)
+        return "after extra time" in words or "in extra time" in words or " aet" in words
+
+
+LINE_NO_RESULT = ("half-time", "halftime", "half time", "goal!", "ht:", "prediction", "as it stands", "goal.", "min:", "agg")

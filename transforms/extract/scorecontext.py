@@ -1,0 +1,54 @@
+"""What kind of score a mention is, by the words around it: full time, interim, aggregate, shoot-out, odds, prediction.
+
+In: the text and a score's offsets. Out: one of KINDS. The word lists are `lexicon/en/scores.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from transforms.lexicon.words import pieces, table
+
+Kind = Literal["final", "interim", "aggregate", "shootout", "odds", "prediction"]
+REACH = 48  # characters looked at on either side of a score
+FILLER = r"(?:a|an|the|of|by|in|to|his|their|just|only|already|now|then|comfortable|narrow|slender|healthy|famous|deserved|,|\(|-)"
+
+
+@cache
+def _patterns() -> dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]]:
+    def either(block: str) -> str:
+        return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(pieces(block), key=len, reverse=True))
+
+    made = {}
+    for kind, lists in table("en", "scores").items():
+        if "after" not in lists:
+            continue
+        before = re.compile(rf"(?:^|\W)(?:{either(lists['before'])})[\s:,]+(?:{FILLER}\s*)?$", re.I)
+        after = re.compile(rf"^[\s,(]*(?:(?:{FILLER})\s+)?(?:{either(lists['after'])})\b", re.I)
+        made[kind] = (before, after)
+    return made
+
+
+@cache
+def _near(kind: str) -> re.Pattern[str]:
+    words = pieces(table("en", "scores")[kind]["near"])
+    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words) + r")\b", re.I)
+
+
+def score_kind(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Kind:
+    """The kind of the score at `text[start:end]`, from the words next to it within its sentence."""
+    before = text[max(sentence_start, start - REACH) : start]
+    after = text[end : min(sentence_end, end + REACH)]
+    patterns = _patterns()
+    for kind in ("aggregate", "shootout", "interim"):
+        ahead, behind = patterns[kind]
+        if (behind and behind.search(after)) or (ahead and ahead.search(before)):
+            return kind  # type: ignore[return-value]
+    sentence = text[sentence_start:sentence_end]
+    if _near("odds").search(sentence):
+        return "odds"
+    if _near("prediction").search(before) or _near("prediction").search(text[sentence_start : min(sentence_start + 24, start)]):
+        return "prediction"
+    return "final"
