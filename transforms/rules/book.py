@@ -18,6 +18,8 @@ from transforms.rules.seasons import first_year, within
 
 DATA = Path(__file__).parent / "data"
 TieFormat = Literal["aggregate", "points", "series"]
+Decider = DecidedBy | Literal["higher seed", "shared"]
+DECIDERS = (*get_args(DecidedBy), "higher seed", "shared")
 
 
 class RulesDataError(ValueError):
@@ -29,7 +31,8 @@ class Rules:
     """How a tie is settled and a table ranked, in one competition, season and stage.
 
     `format`: what the matches of a tie add up to: goals (`aggregate`), match points (`points`) or matches won
-    (`series`, best of `legs`). `deciders`: what settles a tie that is level on that, in order. `tie_breakers`: what
+    (`series`, best of `legs`). `deciders`: what settles a tie that is level on that, in order (away goals named after
+    extra time count only once that has been played). `tie_breakers`: what
     ranks teams level on points, in order, in the words of docs/rules.md. `known` False: no table names this
     competition, the custom of its kind and time is assumed. `source`: where the rows come from.
     """
@@ -39,7 +42,7 @@ class Rules:
     stage: str | None
     format: TieFormat = "aggregate"
     legs: int = 1
-    deciders: tuple[DecidedBy, ...] = ("extra time", "penalties")
+    deciders: tuple[Decider, ...] = ("extra time", "penalties")
     away_goals_in_extra_time: bool = False
     points_for_win: int = 3
     points_for_draw: int = 1
@@ -52,6 +55,12 @@ class Rules:
     def away_goals(self) -> bool:
         """Whether away goals count in a tie that is level on aggregate."""
         return "away goals" in self.deciders
+
+    @property
+    def away_goals_after_extra_time(self) -> bool:
+        """Whether away goals count only once extra time has been played (League Cup semi-finals until 2018)."""
+        order = [step for step in self.deciders if step in ("away goals", "extra time")]
+        return order == ["extra time", "away goals"]
 
     @property
     def extra_time(self) -> bool:
@@ -102,7 +111,9 @@ def _row(where: str, cells: dict[str, str], sets: dict[str, Any]) -> RuleRow:
     if not cells["source"]:
         raise RulesDataError(f"{where}: a rule needs its source")
     stages = _list(cells.get("stages", ""))
-    return RuleRow(_list(cells["competitions"]), stages, cells["from_season"], cells["to_season"], sets, cells["source"])
+    return RuleRow(
+        _list(cells["competitions"]), stages, cells["from_season"], cells["to_season"], sets, cells["source"]
+    )
 
 
 @cache
@@ -111,8 +122,8 @@ def knockout_rows() -> tuple[RuleRow, ...]:
     rows = []
     for where, cells in _read("knockout.csv"):
         deciders = _list(cells["deciders"])
-        if not deciders or not set(deciders) <= set(get_args(DecidedBy)):
-            raise RulesDataError(f"{where}: deciders must be some of {', '.join(get_args(DecidedBy))}")
+        if not deciders or not set(deciders) <= set(DECIDERS):
+            raise RulesDataError(f"{where}: deciders must be some of {', '.join(DECIDERS)}")
         if cells["format"] not in get_args(TieFormat):
             raise RulesDataError(f"{where}: format must be one of {', '.join(get_args(TieFormat))}")
         sets = {
@@ -185,7 +196,7 @@ def rules_rows() -> list[dict[str, Any]]:
 
 def _flat(table: str, row: RuleRow, competition: str, stage: str | None) -> dict[str, Any]:
     deciders = row.sets.get("deciders")
-    flags = {f"{name.replace(' ', '_')}": None if deciders is None else name in deciders for name in get_args(DecidedBy)}
+    flags = {f"{name.replace(' ', '_')}": None if deciders is None else name in deciders for name in DECIDERS}
     del flags["aggregate"]
     return {
         "competition": competition,
@@ -196,6 +207,9 @@ def _flat(table: str, row: RuleRow, competition: str, stage: str | None) -> dict
         "format": row.sets.get("format"),
         "legs": row.sets.get("legs"),
         **flags,
+        "away_goals_after_extra_time": None
+        if deciders is None
+        else Rules(None, None, None, deciders=deciders).away_goals_after_extra_time,
         "away_goals_in_extra_time": row.sets.get("away_goals_in_extra_time"),
         "deciders": list(deciders or ()),
         "points_for_win": row.sets.get("points_for_win"),

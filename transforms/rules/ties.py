@@ -6,11 +6,11 @@ Scores are taken as they stand: no match is invented, none corrected. Shoot-out 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Literal, cast, get_args
 
 from transforms.model import DecidedBy
-from transforms.rules.book import Rules
+from transforms.rules.book import Decider, Rules
 
 TieStatus = Literal["upcoming", "in progress", "decided"]
 
@@ -79,7 +79,7 @@ class TieResult:
     status: TieStatus
     winner: str | None
     decided_by: DecidedBy | None
-    next_step: DecidedBy | None
+    next_step: Decider | None
     explanation: str
 
 
@@ -88,7 +88,7 @@ class _Verdict:
     winner: str | None
     decided_by: DecidedBy | None
     explanation: str
-    next_step: DecidedBy | None = None
+    next_step: Decider | None = None
 
 
 def decide_tie(legs: Sequence[Leg], rules: Rules, stated_winner: str | None = None) -> TieResult:
@@ -98,6 +98,7 @@ def decide_tie(legs: Sequence[Leg], rules: Rules, stated_winner: str | None = No
     `stated_winner`: who is said to have gone through; believed where no score tells it (lots, an unknown shoot-out),
     never against the scores. Raises ValueError without a match or when the matches are not one pair's.
     """
+    rules = _counting(legs, rules)
     proper, further = _split(legs, rules)
     first = proper[0]
     team_1, team_2 = first.home, first.away
@@ -111,6 +112,18 @@ def decide_tie(legs: Sequence[Leg], rules: Rules, stated_winner: str | None = No
     return TieResult(
         team_1, team_2, *sums, status, verdict.winner, verdict.decided_by, verdict.next_step, verdict.explanation
     )
+
+
+def _counting(legs: Sequence[Leg], rules: Rules) -> Rules:
+    """`rules` with as many legs as the matches show: a match called a first leg has a second, whatever the tables say.
+
+    Several unnumbered matches are legs too where the rules know no replay.
+    """
+    if rules.format != "aggregate":
+        return rules
+    numbers = [leg.leg for leg in legs if leg.leg is not None]
+    shown = max(2, *numbers) if numbers else 1 if "replay" in rules.deciders else min(2, len(legs))
+    return replace(rules, legs=max(rules.legs, shown))
 
 
 def _split(legs: Sequence[Leg], rules: Rules) -> tuple[list[Leg], list[Leg]]:
@@ -182,9 +195,7 @@ def _worth(leg: Leg, team: str, rules: Rules) -> int:
     return 2 if leg.winner() == team else 0
 
 
-def _ahead(
-    lead: str, played: Sequence[Leg], rules: Rules, pair: tuple[str, str], stated: str | None
-) -> _Verdict:
+def _ahead(lead: str, played: Sequence[Leg], rules: Rules, pair: tuple[str, str], stated: str | None) -> _Verdict:
     score = _score(played, pair, lead)
     against = f"; a source names {stated}" if stated in pair and stated != lead else ""
     if rules.format == "points":
@@ -209,7 +220,9 @@ def _level(
     by_away = _away_goals(played, rules, pair)
     if by_away and by_replay in (None, by_away):
         extra = "; they met once more all the same" if by_replay else ""
-        return _Verdict(by_away, "away goals", f"level at {_score(played, pair, pair[0])}; {by_away} on away goals{extra}")
+        return _Verdict(
+            by_away, "away goals", f"level at {_score(played, pair, pair[0])}; {by_away} on away goals{extra}"
+        )
     if by_replay:
         return _by_replay(by_replay, replays[-1])
     winner = played[-1].shoot_out_winner()
@@ -221,8 +234,14 @@ def _level(
 
 
 def _away_goals(played: Sequence[Leg], rules: Rules, pair: tuple[str, str]) -> str | None:
-    """Who goes through on away goals. Extra time was played only if they were equal after ninety minutes."""
+    """Who goes through on away goals.
+
+    Where they count at ninety minutes, extra time shows that they were equal by then; where they count only after
+    extra time, there must have been one.
+    """
     if not rules.away_goals or (played[-1].extra_time and not rules.away_goals_in_extra_time):
+        return None
+    if rules.away_goals_after_extra_time and not played[-1].extra_time:
         return None
     _, _, away_1, away_2 = _sums(played, rules, pair)
     if away_1 == away_2:
@@ -233,20 +252,25 @@ def _away_goals(played: Sequence[Leg], rules: Rules, pair: tuple[str, str]) -> s
 def _by_replay(winner: str, last: Leg) -> _Verdict:
     if last.shoot_out_winner():
         return _Verdict(winner, "penalties", f"level; {winner} won the replay on penalties")
-    return _Verdict(winner, "replay", f"level; {winner} won the further match {last.goals_of(winner)}-"
-                    f"{last.goals_of(last.away if winner == last.home else last.home)}")
+    return _Verdict(
+        winner,
+        "replay",
+        f"level; {winner} won the further match {last.goals_of(winner)}-"
+        f"{last.goals_of(last.away if winner == last.home else last.home)}",
+    )
 
 
 def _unsettled(matches: Sequence[Leg], rules: Rules, pair: tuple[str, str], stated: str | None) -> _Verdict:
     """Level on all that is known: a source's word tells who drew the lot or won what is not known to us."""
     if stated in pair:
-        how = rules.deciders[-1]
-        return _Verdict(stated, how, f"level; {stated} are said to have gone through, under these rules by {how}")
+        last = rules.deciders[-1]
+        how = cast(DecidedBy, last) if last in get_args(DecidedBy) else None
+        return _Verdict(stated, how, f"level; {stated} are said to have gone through, under these rules by {last}")
     step = next_step(rules, extra_time_played=bool(matches[-1].extra_time), replays=len(matches) - rules.legs)
     return _Verdict(None, None, f"level; {step} to decide", step)
 
 
-def next_step(rules: Rules, extra_time_played: bool = False, replays: int = 0) -> DecidedBy:
+def next_step(rules: Rules, extra_time_played: bool = False, replays: int = 0) -> Decider:
     """What follows when the score, and away goals where they count, are level; the last resort when all is done."""
     done = {"away goals"}
     if extra_time_played:
