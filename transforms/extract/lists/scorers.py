@@ -1,0 +1,231 @@
+"""Lists of scorers ("Korneev 15, Hansma 24, Wouden 70, 90 pen") to one entry per goal, with offsets.
+
+In: a stretch of text that holds scorers and nothing else. Out: scorers in order, with what parts the sides. To which
+team a goal belongs is decided elsewhere (`sides`), with the score as witness.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from transforms.extract.lists.words import either, phrase_set
+
+Kind = Literal["goal", "penalty", "own goal"]
+LONGEST_MATCH = 130  # minutes: extra time and its stoppages
+
+
+@dataclass(slots=True)
+class Goal:
+    """One goal of a list. `part` counts the stretches that `;` or `/` part; `running` is the score it made it."""
+
+    scorer: str
+    start: int
+    end: int
+    minute: int | None = None
+    added: int | None = None
+    kind: Kind = "goal"
+    assist: str | None = None
+    part: int = 0
+    slash_part: int = 0
+    running: tuple[int, int] | None = None
+    counted: bool = False
+
+
+@cache
+def _scanner() -> re.Pattern[str]:
+    def words(key: str) -> str:
+        return r"(?<![^\W\d_])" + either(phrase_set("goal", key)) + r"(?![^\W\d_])"
+
+    return re.compile(
+        rf"""
+          (?P<running>\d{{1,2}}\s?[-–:]\s?\d{{1,2}}(?!\d))(?=\s+\D)
+        | (?P<minute>\d{{1,3}})(?:st|nd|rd|th)?\s?(?:['’′.](?=[\s,;)+]|$))?\s?
+          (?:\+\s?(?P<added>\d{{1,2}})(?!\d))?(?:['’′.](?=[\s,;)]|$))?
+          (?:\s?(?:min(?:ute)?s?\.?|m)(?![^\W\d_]))?
+        | (?P<penalty>\(?{words("penalty")}\)?)
+        | (?P<own>\(?{words("own_goal")}\)?)
+        | (?P<joiner>{words("joiners")})
+        | (?P<open>[(\[])
+        | (?P<close>[)\]])
+        | (?P<stop>[,;/])
+        | (?P<name>(?:['’](?=[^\W\d_]))?[^\W\d_](?:[\w'’´`]|[-‐](?=\w)|\.(?=[^\W\d_\s]))*\.?)
+        | (?P<other>\S)
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+class _Reader:
+    """Reads one list from left to right; `goals` is None once something stands there that is no scorers' list."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.goals: list[Goal] | None = []
+        self.name: tuple[int, int] | None = None
+        self.timed = False  # the present name has a goal already
+        self.pending: Kind | None = None
+        self.assist: str | None = None
+        self.running: tuple[int, int] | None = None
+        self.part = self.slash_part = self.depth = 0
+        self.fresh = True  # a name may begin here
+
+    def read(self) -> list[Goal] | None:
+        at = self.start
+        scan = _scanner()
+        while at < self.end and self.goals is not None:
+            match = scan.search(self.text, at, self.end)
+            if match is None:
+                break
+            at = match.end()
+            at = getattr(self, f"_{match.lastgroup if match.lastgroup != 'added' else 'minute'}")(match) or at
+        self._close_name()
+        return self.goals
+
+    def _fail(self) -> None:
+        self.goals = None
+
+    def _running(self, match: re.Match[str]) -> None:
+        self._close_name()
+        home, away = re.findall(r"\d+", match.group())
+        self.running = int(home), int(away)
+
+    def _minute(self, match: re.Match[str]) -> None:
+        minute = int(match.group("minute"))
+        if self.name is None or minute > LONGEST_MATCH or self.goals is None:
+            return self._fail()
+        added = match.group("added")
+        start, end = self.name
+        self.goals.append(
+            Goal(
+                self.text[start:end], start, match.end(), minute, int(added) if added else None,
+                self.pending or "goal", self.assist, self.part, self.slash_part, self.running,
+            )
+        )  # fmt: skip
+        self.timed, self.pending, self.fresh, self.running = True, None, False, None
+        return None
+
+    def _penalty(self, match: re.Match[str]) -> None:
+        self._mark("penalty", match)
+
+    def _own(self, match: re.Match[str]) -> None:
+        self._mark("own goal", match)
+
+    def _mark(self, kind: Kind, match: re.Match[str]) -> None:
+        """A mark goes with the minute before it, or, where none stands yet, with the one after it."""
+        if self.timed and self.goals:
+            self.goals[-1].kind = kind
+            self.goals[-1].end = max(self.goals[-1].end, match.end())
+        elif self.name is None and kind == "own goal":
+            self.name, self.pending = match.span(), kind
+        else:
+            self.pending = kind
+
+    def _joiner(self, match: re.Match[str]) -> None:
+        self.fresh = True
+
+    def _open(self, match: re.Match[str]) -> int | None:
+        """A bracket after a name holds its minutes, or, without a number, who made the goal."""
+        close = _matching(self.text, match.start(), self.end)
+        inside = self.text[match.end() : close - 1]
+        if self.name is not None and not any(c.isdigit() for c in inside) and not self._only_marks(inside):
+            if self.timed and self.goals:
+                self.goals[-1].assist = self.goals[-1].assist or inside.strip()
+                self.goals[-1].end = close
+            else:
+                self.assist = inside.strip()
+            return close
+        self.depth += 1
+        return None
+
+    @staticmethod
+    def _only_marks(inside: str) -> bool:
+        marks = phrase_set("goal", "penalty") | phrase_set("goal", "own_goal")
+        return inside.strip(" .").lower() in {m.strip(".") for m in marks}
+
+    def _close(self, match: re.Match[str]) -> None:
+        self.depth = max(self.depth - 1, 0)
+        if self.goals and self.timed:
+            self.goals[-1].end = max(self.goals[-1].end, match.end())
+
+    def _stop(self, match: re.Match[str]) -> None:
+        self.fresh = True
+        if match.group() == "," or self.depth:
+            return
+        self._close_name()
+        self.part += match.group() == ";"
+        self.slash_part += match.group() == "/"
+
+    def _name(self, match: re.Match[str]) -> None:
+        word = match.group()
+        start, end = match.span()
+        if self.name is None or self.fresh or self.timed:
+            if not self._opens(word):
+                return self._fail()
+            self._close_name()
+            self.name, self.fresh = (start, end), False
+            return None
+        if not (word[:1].isupper() or word.lower().rstrip(".") in phrase_set("names", "particles") or "'" in word):
+            return self._fail()
+        self.name = self.name[0], end
+        return None
+
+    @staticmethod
+    def _opens(word: str) -> bool:
+        return word.lstrip("'’")[:1].isupper() or word.lower() in phrase_set("names", "particles")
+
+    def _other(self, match: re.Match[str]) -> None:
+        if match.group() not in ".-–—:*•●":
+            return self._fail()
+        return None
+
+    def _close_name(self) -> None:
+        """A name without a minute scored one goal, when nobody noted."""
+        if self.name is not None and not self.timed and self.goals is not None:
+            start, end = self.name
+            self.goals.append(
+                Goal(
+                    self.text[start:end], start, end, None, None, self.pending or "goal", self.assist,
+                    self.part, self.slash_part, self.running,
+                )
+            )  # fmt: skip
+        self.name, self.timed, self.pending, self.assist = None, False, None, None
+
+
+def _matching(text: str, start: int, end: int) -> int:
+    depth = 0
+    for at in range(start, end):
+        depth += (text[at] in "([") - (text[at] in ")]")
+        if depth == 0:
+            return at + 1
+    return end
+
+
+def read_scorers(text: str, start: int, end: int) -> list[Goal] | None:
+    """The goals listed in `text[start:end]`, or None where it is no list of scorers. Names are trimmed."""
+    goals = _Reader(text, start, end).read()
+    if not goals:
+        return None
+    for goal in goals:
+        goal.scorer = re.sub(r"\s+", " ", goal.scorer).strip(" .,") if not _initialled(goal.scorer) else goal.scorer
+    return goals
+
+
+def _initialled(name: str) -> bool:
+    return bool(re.fullmatch(r"(?:[^\W\d_]\.)+", name))
+
+
+def as_counts(goals: list[Goal]) -> list[Goal] | None:
+    """The same list where "Name (2)" means two goals; None where no number can be a count."""
+    if any(g.minute is not None and (g.minute > 7 or g.added) for g in goals):
+        return None
+    out = []
+    for goal in goals:
+        for _ in range(goal.minute or 1):
+            out.append(
+                Goal(goal.scorer, goal.start, goal.end, None, None, goal.kind, None, goal.part, goal.slash_part,
+                     goal.running, True)
+            )  # fmt: skip
+    return out

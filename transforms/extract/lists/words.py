@@ -1,0 +1,57 @@
+"""The vocabulary of printed lists, as sets of phrases and expressions compiled once per language.
+
+In: `lexicon/LANGUAGE/lists.toml` and `stages.toml`. Out: word sets and regular expressions. No text is read here.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from transforms.lexicon.words import pieces, table
+
+
+@cache
+def phrase_set(section: str, key: str, language: str = "en") -> frozenset[str]:
+    """The phrases of one key of `lists.toml`, in small letters."""
+    return frozenset(phrase.lower() for phrase in pieces(table(language, "lists")[section][key]))
+
+
+def either(phrases: frozenset[str] | set[str]) -> str:
+    """A regular expression for any of `phrases`, the longest first; blanks stand for white space or hyphens."""
+    ordered = sorted(phrases, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(p).replace(r"\ ", r"[\s-]+").replace("'", "['’]") for p in ordered) + ")"
+
+
+@cache
+def expression(section: str, key: str, language: str = "en") -> re.Pattern[str]:
+    """One of the phrases of `section.key` as whole words, in any case."""
+    return re.compile(r"(?<!\w)" + either(phrase_set(section, key, language)) + r"(?!\w)", re.IGNORECASE)
+
+
+@cache
+def stage_patterns(language: str = "en") -> list[tuple[str | int, re.Pattern[str]]]:
+    """Stages (text) and legs (1, 2) with the expression that names each; look-alikes come first, as ''."""
+    data = table(language, "stages")
+    stages = data["stages"]
+    patterns: list[tuple[str | int, re.Pattern[str]]] = [("", _whole(stages["none"]))]
+    patterns += [(stage, _whole(block)) for stage, block in stages.items() if stage != "none"]
+    patterns += [(int(leg), _whole(block)) for leg, block in data["legs"].items()]
+    return patterns
+
+
+def _whole(block: str) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)" + either(frozenset(pieces(block))) + r"(?!\w)", re.IGNORECASE)
+
+
+@cache
+def column_names(language: str = "en") -> dict[str, str]:
+    """Every head of a column with the number that stands below it (`played` … `points`, `ratio`, `position`, `team`)."""
+    columns = table(language, "lists")["columns"]
+    return {phrase.lower(): column for column, block in columns.items() for phrase in pieces(block)}
+
+
+@cache
+def unheaded_layouts(language: str = "en") -> tuple[tuple[str, ...], ...]:
+    """The orders of columns to try for a table without heads."""
+    return tuple(tuple(layout) for layout in table(language, "lists")["layouts"]["unheaded"])
