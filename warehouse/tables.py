@@ -1,0 +1,127 @@
+"""Rows of the shared types to Arrow tables and back: the columns of claims and facts, and bulk inserting.
+
+Knows which column belongs to which table, and nothing of when rows are written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+import pyarrow as pa
+
+from transforms.model import (
+    CLAIM_TABLES,
+    Conflict,
+    Evidence,
+    Extraction,
+    Goal,
+    GoalClaim,
+    Match,
+    MatchClaim,
+    Standing,
+    Tie,
+    stored_fields,
+)
+from transforms.reconcile.teams import pair_key
+from transforms.reconcile.types import ArticleHead, Facts
+from warehouse.connect import Connection
+
+FACT_TABLES: dict[str, type] = {"matches": Match, "goals": Goal, "standings": Standing, "ties": Tie}
+LINK_TABLES: dict[str, type] = {"evidence": Evidence, "conflicts": Conflict}
+FACT_KEYS = {"matches": "match_id", "goals": "goal_id", "standings": "standing_id", "ties": "tie_id"}
+# The column, in `claims` and in `main`, under which claims are reconciled together.
+CLUSTER_COLUMNS = {"matches": "pair_key", "goals": "pair_key", "ties": "pair_key", "standings": "cluster"}
+HEAD_COLUMNS = stored_fields(ArticleHead)
+
+Columns = dict[str, list[Any]]
+
+
+@cache
+def claim_columns(table: str) -> list[str]:
+    """The columns of claims.`table` that are fields of its claim class."""
+    return stored_fields(CLAIM_TABLES[table])
+
+
+def columns_of(rows: Sequence[Any], names: Iterable[str]) -> Columns:
+    """The attributes `names` of every object in `rows`, column by column."""
+    return {name: [getattr(row, name) for row in rows] for name in names}
+
+
+def standings_cluster(competition: str | None, season: str | None) -> str:
+    """The key under which standings are reconciled: `Premier League|2024-25`."""
+    return f"{competition or ''}|{season or ''}"
+
+
+def claim_clusters(table: str, extractions: Iterable[Extraction]) -> list[str | None]:
+    """The cluster of every claim of `table`, in the order of `extractions` and their claims."""
+    clusters: list[str | None] = []
+    for extraction in extractions:
+        matches = {claim.claim_id: claim for claim in extraction.claims["matches"]}
+        clusters.extend(_claim_cluster(table, claim, matches) for claim in extraction.claims[table])
+    return clusters
+
+
+def _claim_cluster(table: str, claim: Any, matches: dict[str, MatchClaim]) -> str | None:
+    if table == "standings":
+        return standings_cluster(claim.competition, claim.season)
+    if table == "ties":
+        return pair_key(claim.team_1, claim.team_2)
+    match = _match_of(claim, matches) if isinstance(claim, GoalClaim) else claim
+    if match is not None:
+        return pair_key(match.home_team, match.away_team)
+    return pair_key(claim.team, claim.opponent) if claim.opponent else None
+
+
+def _match_of(goal: GoalClaim, matches: dict[str, MatchClaim]) -> MatchClaim | None:
+    return goal.match or matches.get(goal.match_claim_id or "")
+
+
+def fact_clusters(facts: Facts) -> dict[str, dict[str, str]]:
+    """The cluster of every fact by fact table and key, in the order of the facts."""
+    matches = {match.match_id: pair_key(match.home_team, match.away_team) for match in facts.matches}
+    return {
+        "matches": matches,
+        "goals": {goal.goal_id: matches[goal.match_id] for goal in facts.goals},
+        "ties": {tie.tie_id: pair_key(tie.team_1, tie.team_2) for tie in facts.ties},
+        "standings": {row.standing_id: standings_cluster(row.competition, row.season) for row in facts.standings},
+    }
+
+
+def insert(con: Connection, table: str, columns: Columns) -> int:
+    """Append `columns` to `table` in one statement and return the number of rows; columns not given stay NULL."""
+    count = len(next(iter(columns.values()), []))
+    if not count:
+        return 0
+    types = dict(zip(*_types(con, table), strict=True))
+    batch = pa.table({name: pa.array(values, type=types[name]) for name, values in columns.items()})
+    con.register("incoming_batch", batch)
+    try:
+        con.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming_batch")
+    finally:
+        con.unregister("incoming_batch")
+    return count
+
+
+def _types(con: Connection, table: str) -> tuple[list[str], list[pa.DataType]]:
+    schema = con.sql(f"SELECT * FROM {table} LIMIT 0").to_arrow_table().schema
+    return schema.names, schema.types
+
+
+def named_rows(con: Connection, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
+    """The answer to `sql` as dictionaries by column name."""
+    answer = con.execute(sql, list(parameters))
+    names = [column[0] for column in answer.description or []]
+    return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+
+
+@contextmanager
+def listed(con: Connection, keys: Collection[str]) -> Iterator[None]:
+    """Make `keys` readable in SQL as the column `key` of `listed` for the length of a with-block."""
+    con.register("listed", pa.table({"key": pa.array(list(keys), pa.string())}))
+    try:
+        yield
+    finally:
+        con.unregister("listed")
