@@ -49,7 +49,9 @@ def refresh(
     refresh_with_bar(Settings.from_env(), rebuild=rebuild, workers=workers, quiet=quiet, as_json=as_json)
 
 
-@app.command(epilog="Examples: pressbox sql 'SHOW ALL TABLES' | pressbox sql 'FROM bracket' --csv | pressbox sql - < q.sql")
+@app.command(
+    epilog="Examples: pressbox sql 'SHOW ALL TABLES' | pressbox sql 'FROM bracket' --csv | pressbox sql - < q.sql"
+)
 def sql(
     query: Annotated[str, typer.Argument(help="SQL for DuckDB; - reads it from standard input.")],
     as_json: AsJson = False,

@@ -24,4 +24,6 @@ def rollback(settings: Settings, number: int | None) -> str:
         version = publish.rollback(settings.warehouse, number)
     except (publish.NothingToRollBack, publish.BadBuild) as error:
         raise NoSuchVersionError(f"Not rolled back: {error}.") from error
-    return f"{settings.warehouse} is version {version.number} again, published {version.published_at:%Y-%m-%d %H:%M} UTC."
+    return (
+        f"{settings.warehouse} is version {version.number} again, published {version.published_at:%Y-%m-%d %H:%M} UTC."
+    )

@@ -1,6 +1,6 @@
 """One worker process of `pipelines.parsing`: tasks from a pipe in, extractions to a pipe out.
 
-Run as `python -m pipelines.parse_worker READ_FD WRITE_FD SECONDS MIB EXTRACTOR`. An exception quarantines its
+Run as `main([READ_FD, WRITE_FD, SECONDS, MIB, EXTRACTOR])` in a process of its own. An exception quarantines its
 article. An article over its time ends the whole process (by the kernel's alarm, which no hanging C code can put
 off), and the parent, who was told what was about to begin, puts that article aside and goes on with another worker.
 """
@@ -10,7 +10,6 @@ from __future__ import annotations
 import importlib
 import resource
 import signal
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -143,7 +142,3 @@ def main(arguments: list[str]) -> int:
     except (BrokenPipeError, ConnectionResetError):
         return 1
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -27,6 +27,8 @@ SPLIT_FROM_BYTES = 1 << 20
 CHUNK = 32
 QUEUE_AHEAD = 64
 """Chunks of articles that may wait before the worker that reads them is left to wait itself."""
+# Not `-m`: the worker's classes must be those of the module, or the parent could not read what it sends.
+WORKER = "import sys; from pipelines.parse_worker import main; sys.exit(main(sys.argv[1:]))"
 
 Item = FileTask | ArticleTask
 Known = Mapping[Path, Mapping[str, str]]
@@ -64,7 +66,7 @@ class _Worker:
         path = os.pathsep.join(filter(None, [house, os.environ.get("PYTHONPATH")]))
         arguments = [theirs_in, theirs_out, limits.seconds, limits.mib, extractor]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "pipelines.parse_worker", *map(str, arguments)],
+            [sys.executable, "-c", WORKER, *map(str, arguments)],
             pass_fds=(theirs_in, theirs_out),
             env={**os.environ, "PYTHONPATH": path},
             stdin=subprocess.DEVNULL,
@@ -237,7 +239,7 @@ def parse(
     if not files:
         return
     large = {path for path in files if _large(path)}
-    size = workers or (((os.cpu_count() or 1) if len(files) >= PARALLEL_FROM or large else 1))
+    size = workers or ((os.cpu_count() or 1) if len(files) >= PARALLEL_FROM or large else 1)
     size = max(size, 2) if large else size  # one reads for the others
     queue = _queue([path for path in files if path not in large], sorted(large), size)
     number = size if large else min(size, len(queue))

@@ -48,9 +48,7 @@ def find_team(reader: Reader, text: str) -> str:
 
     Raises UnknownNameError with the nearest names.
     """
-    in_use = [
-        name for (name,) in reader.ask("SELECT home_team FROM matches UNION SELECT away_team FROM matches").rows
-    ]
+    in_use = [name for (name,) in reader.ask("SELECT home_team FROM matches UNION SELECT away_team FROM matches").rows]
     resolved = names().resolve_team(text, among=tuple(in_use))
     if resolved.known:
         return resolved.name
@@ -101,6 +99,8 @@ def _explain(reader: Reader, table: str, key: str) -> Explanation:
 
 
 def _near(text: str, known: list[str]) -> str:
-    near = process.extract(fold(text), {name: fold(name) for name in known}, scorer=fuzz.WRatio, limit=3, score_cutoff=60)
+    near = process.extract(
+        fold(text), {name: fold(name) for name in known}, scorer=fuzz.WRatio, limit=3, score_cutoff=60
+    )
     offered = [str(name) for _, _, name in near]
     return f" Did you mean {' or '.join(offered)}?" if offered else ""

@@ -16,7 +16,7 @@ from pipelines.scan import Changes, scan
 from pipelines.settings import Settings
 from pipelines.summary import Summary
 from transforms import extract
-from transforms.reconcile import link_ties, reconcile
+from transforms.reconcile import reconcile
 from warehouse import checks, derive
 from warehouse import publish as publishing
 from warehouse.files import FileState, published_states

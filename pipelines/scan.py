@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from transforms.reading import inputs
+from transforms.reading import inputs, sidecar
 from warehouse.store import FileState
 
 BLOCK = 1 << 20
@@ -60,14 +60,13 @@ def scan(root: Path, known: Mapping[str, FileState], version: str, again: Iterab
     return replace(changes, unchanged=unchanged)
 
 
-def sidecars(path: Path) -> list[Path]:
-    """The .meta.json files beside `path` that override what is read from it."""
-    beside = (path.with_name(f"{path.name}.meta.json"), path.with_name(f"{path.stem}.meta.json"))
-    return [candidate for candidate in beside if candidate.is_file()]
+def _parts(path: Path) -> list[Path]:
+    beside = sidecar(path)
+    return [path, beside] if beside else [path]
 
 
 def _state(path: Path, root: Path, version: str) -> FileState:
-    found = [path.stat(), *(sidecar.stat() for sidecar in sidecars(path))]
+    found = [part.stat() for part in _parts(path)]
     return FileState(
         path=path.relative_to(root).as_posix(),
         size=sum(stat.st_size for stat in found),
@@ -81,7 +80,7 @@ def _hashed(state: FileState, path: Path) -> FileState:
     """`state` with the digest of its bytes; without one where they cannot be read, so that it is tried again."""
     digest = hashlib.sha256()
     try:
-        for part in [path, *sidecars(path)]:
+        for part in _parts(path):
             with part.open("rb") as handle:
                 while block := handle.read(BLOCK):
                     digest.update(block)

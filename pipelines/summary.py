@@ -6,8 +6,9 @@ from collections import Counter
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from transforms.model import Article
 from warehouse.checks import CheckResult
+
+from transforms.model import Article
 
 SHOWN = 20
 """Quarantined articles of one refresh that are told one by one."""
