@@ -66,7 +66,10 @@ def _has_owner(sidecar: Path) -> bool:
 
 
 def sidecar(path: Path) -> Path | None:
-    """The file of overrides beside `path`: `report.txt.meta.json` or `report.meta.json`. A change of it changes `path`."""
+    """The file of overrides beside `path`: `report.txt.meta.json` or `report.meta.json`.
+
+    A change of it changes what `path` says.
+    """
     for name in (path.name + SIDECAR, path.stem + SIDECAR):
         beside = path.with_name(name)
         if beside != path and beside.is_file():
@@ -75,7 +78,10 @@ def sidecar(path: Path) -> Path | None:
 
 
 def read(path: Path, root: Path) -> Iterator[Article]:
-    """The articles in the file at `path`, whose sources are told from `root` on. Streams; raises nothing for bad input."""
+    """The articles in the file at `path`, whose sources are told from `root` on.
+
+    Streams, and raises nothing for bad input: that is quarantined.
+    """
     source = path.relative_to(root).as_posix()
     if path.name.endswith(SIDECAR):
         yield quarantined(source, "No file stands beside these overrides: name them after one (NAME.meta.json).")
@@ -102,8 +108,7 @@ def _articles(path: Path, source: str, told: Told) -> Iterator[Article]:
         yield quarantined(source, "The file is empty (0 bytes): fetch it again, or remove it.")
     elif suffix in STREAMED:
         shared = Told(publisher=told.publisher, published=told.published)
-        for article in STREAMED[suffix](path, source, told if suffix == ".json" else shared):
-            yield article
+        yield from STREAMED[suffix](path, source, told if suffix == ".json" else shared)
     elif size > (limit := _LARGEST.get(suffix, _LARGEST_PAGE)):
         yield quarantined(
             source,

@@ -26,35 +26,15 @@ _MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|ol|li|table|tr|article|section|h
 _INLINE = re.compile(r"</?(?:a|b|i|em|strong|span|u|img|sup|sub)(?:\s[^<>]*)?/?>", re.I)
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d?);")
 _PAGE = re.compile(r"<(?:html|head|body|!doctype)\b", re.I)
-_NOT_PROSE = ("script", "style", "noscript", "nav", "aside", "footer", "form", "figure", "button", "svg", "template",
-              "iframe", "select", "head", "object", "video", "audio")  # fmt: skip
+_NOT_PROSE = frozenset((
+    "script", "style", "noscript", "nav", "aside", "footer", "form", "figure", "button", "svg", "template", "iframe",
+    "select", "object", "video", "audio",
+))  # fmt: skip
 # HTML's names and those of trafilatura's output, which is TEI.
-_PARAGRAPHS = frozenset(
-    [
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "head",
-        "ul",
-        "ol",
-        "list",
-        "table",
-        "blockquote",
-        "quote",
-        "pre",
-        "dl",
-        "address",
-    ]
-)
+_PARAGRAPHS = frozenset((
+    "p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "head", "ul", "ol", "list",
+    "table", "blockquote", "quote", "pre", "dl", "address",
+))  # fmt: skip
 _ROWS = frozenset(("li", "item", "tr", "row", "dt", "dd", "caption"))
 _CELLS = frozenset(("td", "th", "cell"))
 _BREAKS = frozenset(("br", "lb", "hr"))
@@ -91,7 +71,7 @@ def without_entities(text: str) -> str:
 
 
 def with_title(text: str, title: str | None) -> str:
-    """`text` headed by `title`, so that what the headline says can be quoted, unless its first lines hold it already."""
+    """`text` headed by `title`, so that what it says can be quoted, unless the first lines hold it already."""
     if not title or not text.strip():
         return text
     wanted = "".join(title.casefold().split())
@@ -139,9 +119,7 @@ def _rendered(element: Any) -> str:
 
 def _pieces(element: Any) -> Iterator[str]:
     tag = element.tag if isinstance(element.tag, str) else ""
-    if tag in _NOT_PROSE and not (
-        tag == "head" and element.getparent() is not None and element.getparent().tag != "html"
-    ):
+    if tag in _NOT_PROSE:
         return
     if tag in _BREAKS:
         yield "\n"
@@ -236,10 +214,6 @@ def _without_site(title: str | None, site: str | None) -> str | None:
     if not title:
         return None
     match = re.match(r"(.{10,}?)\s+[|–—-]\s+([^|–—]{2,40})$", title)
-    if (
-        match
-        and (site is None or match[2].casefold().startswith(site.casefold()[:6]))
-        and not re.match(r"\d", match[2])
-    ):
-        return match[1]
-    return title
+    if match is None or match[2][0].isdigit():
+        return title
+    return match[1] if site is None or match[2].casefold().startswith(site.casefold()[:6]) else title

@@ -69,7 +69,7 @@ class Layout:
 
 
 def read_layout(text: str, title: str | None = None) -> Layout:
-    """Sort the lines of `text`. A known `title` is found again in the text; else the first line of journalism heads it."""
+    """Sort the lines of `text`. A known `title` is looked for; else the first line of journalism heads it."""
     layout = Layout(text, list(_Sorter(text).lines()))
     _drop_repeated_headline(layout)
     _claim_lone_dates(layout)
@@ -163,7 +163,7 @@ def _is_paragraph(line: str, shortest: int) -> bool:
 
 
 def _is_link(line: str) -> bool:
-    """Whether a line under "Related" is one of the list: short, not a sentence, and not the start of printed results."""
+    """Whether a line under "Related" is one of the list: short, no sentence, and not the start of printed results."""
     if len(line) > 150 or (len(line) >= 60 and line.endswith((".", ".”", '."'))):
         return False
     return not _FACTS.match(line)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from io import BufferedReader
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from transforms.model import Article
 from transforms.reading.assemble import article, quarantined
@@ -42,7 +43,7 @@ class Sources:
 
 def read_jsonl(path: Path, source: str, told: Told) -> Iterator[Article]:
     """The articles of a file with one JSON record a line."""
-    with path.open("rb", buffering=1 << 20) as handle:
+    with BufferedReader(path.open("rb", buffering=0), 1 << 20) as handle:
         start = handle.peek(4)[:4]
         if start.startswith(_WIDE_MARKS) or b"\x00" in start:
             yield from _whole(path, source, told)  # wide letters: line ends are not single bytes
@@ -103,7 +104,7 @@ def _list_in(document: Any) -> list[Any] | None:
     return next((found for found in lists if isinstance(found, list)), None)
 
 
-def _lines(handle: BinaryIO) -> Iterator[bytes | int]:
+def _lines(handle: BufferedReader) -> Iterator[bytes | int]:
     """The lines of a file; of one that is too long only its length, so that it never stands in memory."""
     while line := handle.readline(LONGEST_LINE):
         if len(line) < LONGEST_LINE or line.endswith(b"\n"):

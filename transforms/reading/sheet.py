@@ -1,4 +1,7 @@
-"""A result sheet (`.csv`) to one article of format `sheet`, whose text is the sheet. Its rows are read in `extract.sheets`."""
+"""A result sheet (`.csv`) to one article of format `sheet`, whose text is the sheet.
+
+The rows are read in `extract.sheets`.
+"""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ import re
 import tomllib
 from typing import Any
 
-import yaml
+import yaml  # type: ignore[import-untyped]
 
 from transforms.model import Article
 from transforms.reading.assemble import article
