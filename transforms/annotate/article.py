@@ -6,6 +6,7 @@ nickname means follows from the other teams, countries and competitions of the s
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ from transforms.lexicon.tables import Competition, Team
 from transforms.lexicon.words import word_set
 from transforms.model import Article
 
+YOUTH_WORD = re.compile(r"^u(?:17|18|19|20|21|23)s?$")
+QUOTES = frozenset("'‘’`´")
 JOINERS = frozenset(".-–&'’")
 WOMEN_WORDS = frozenset("women womens wsl nwsl lionesses ladies uswnt".split())
 CUP_WORDS = frozenset("cup league trophy shield championship liga copa coppa pokal division conference".split())
@@ -182,6 +185,19 @@ def _is_womens(raws: list[_Raw]) -> bool:
     return women >= 3 and women > 2 * men
 
 
+def _youth_squad(raws: list[_Raw]) -> str | None:
+    """The age group that an article on national teams is about (`U20`), told by its first such word."""
+    for raw in raws:
+        words = [w.norm for w in raw.tokens.words if w.text not in "-–"]
+        for first, second in zip(words, words[1:], strict=False):
+            if first == "under" and second in ("17", "18", "19", "20", "21", "23"):
+                return f"U{second}"
+        for word in words:
+            if YOUTH_WORD.match(word):
+                return word[:3].upper()
+    return None
+
+
 class Senses:
     """What every name of one article means: decided once, from all its hits together."""
 
@@ -195,6 +211,7 @@ class Senses:
         self.leagues: Counter[str] = Counter()
         self._anchor()
         self.national = self._is_national()
+        self.youth = _youth_squad(raws) if self.national else None
         self.competitions = {key: self._competition(s) for key, s in self.surfaces.items() if s.competitions}
         self.teams = {key: self._team(key, s) for key, s in self.surfaces.items() if s.teams}
 
@@ -346,6 +363,8 @@ class _Builder:
         if phrase and phrase[0] > last:
             return 0
         team = self.senses.teams.get(hit.key)
+        if team is not None and not self._named_as_team(hit, team):
+            team = None
         if team is not None and not (surface.competitions and self._cup_follows(last)):
             return self._team(hit, team)
         if surface.competitions:
@@ -354,6 +373,13 @@ class _Builder:
         if surface.venues:
             return self._add("L", at, last, hit.key, surface.venues, possessive=hit.possessive)
         return 0
+
+    def _named_as_team(self, hit: Hit, team: Team) -> bool:
+        """A bare nickname of a team that the article never names counts only after "the"."""
+        rank = min(rank for rank, t in hit.surface.teams if t is team)
+        if team.kind == "national" and rank > 0 and not self.senses.national and fold(team.country) != hit.key:
+            return False
+        return rank < 2 or bool(self.senses.anchored[team.name]) or self._previous() == "the"
 
     def _cup_follows(self, last: int) -> bool:
         words = self.tokens.words
@@ -387,8 +413,9 @@ class _Builder:
         words = self.tokens.words
         if last + 1 >= len(words) or words[last + 1].norm not in SQUAD_TAIL and words[last + 1].base not in SQUAD_TAIL:
             if self.senses.women and team.gender == "m":
-                own = f"{team.name} Women"
-                return own, last
+                return f"{team.name} Women", last
+            if self.senses.youth and team.kind == "national":
+                return f"{team.name} {self.senses.youth}", last
             return team.name, last
         if words[last + 1].shape == "a" and words[last + 1].norm not in ("women", "womens", "ladies"):
             return team.name, last
@@ -503,6 +530,8 @@ class _Builder:
         token = self.tokens.words[at]
         if token.shape == "9":
             return self._add("N", at, at, token.norm, token.number)
+        if token.text in QUOTES:
+            return at + 1
         if token.shape == ".":
             return self._add(PUNCTUATION.get(token.text, "w"), at, at, token.text)
         return self._add(grammar().get(token.norm, "w"), at, at, token.norm, possessive=token.possessive)

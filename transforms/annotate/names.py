@@ -19,9 +19,9 @@ AFFIXES = frozenset("fc cf sc ac afc fk cfc sk bk if".split())
 SQUADS = {
     "women": "Women", "womens": "Women", "ladies": "Women", "femeni": "Women", "femenil": "Women",
     "femenino": "Women", "feminin": "Women", "feminines": "Women", "frauen": "Women", "wfc": "Women", "lfc": "Women",
-    "reserves": "Reserves", "ii": "II", "u23": "Under-23", "u23s": "Under-23", "u21": "Under-21", "u21s": "Under-21",
-    "u20": "Under-20", "u20s": "Under-20", "u19": "Under-19", "u19s": "Under-19", "u18": "Under-18",
-    "u18s": "Under-18", "u17": "Under-17", "u17s": "Under-17",
+    "reserves": "Reserves", "ii": "II", "u23": "U23", "u23s": "U23", "u21": "U21", "u21s": "U21",
+    "u20": "U20", "u20s": "U20", "u19": "U19", "u19s": "U19", "u18": "U18",
+    "u18s": "U18", "u17": "U17", "u17s": "U17",
 }  # fmt: skip
 YOUTH = re.compile(r"\b(?:under|u)[ -]?(1[5-9]|2[0-3])s?\b")
 
@@ -169,12 +169,12 @@ class Names:
 
 
 def split_squad(text: str) -> tuple[str, str | None]:
-    """`text` without its squad word, and the squad: `Brazil Under-20` gives `('Brazil', 'Under-20')`."""
+    """`text` without its squad word, and the squad: `Brazil Under-20` gives `('Brazil', 'U20')`."""
     youth = YOUTH.search(fold(text))
     words = text.split()
     if youth and len(words) > 1:
         bare = re.sub(r"(?i)[\s-]*\b(?:under|u)[ -]?(?:1[5-9]|2[0-3])s?\b", "", text).strip()
-        return bare or text, f"Under-{youth.group(1)}"
+        return bare or text, f"U{youth.group(1)}"
     if len(words) > 1 and fold(words[-1]) in SQUADS:
         return " ".join(words[:-1]), SQUADS[fold(words[-1])]
     return text, None

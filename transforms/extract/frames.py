@@ -16,6 +16,7 @@ WINNER_PREPOSITIONS = frozenset("over against at versus v vs on of".split())
 BY_PREPOSITIONS = frozenset("by to against at from versus v vs".split())
 DRAW_PREPOSITIONS = frozenset("with against at by to between versus v vs".split())
 NOUN_LEADERS = frozenset("dSNGCn")
+HOST_WORDS = frozenset("host hosts winners losers visitors".split())  # before a name: "with host Monterrey"
 STEP = 9  # chunks between a predicate and its complement, at the most
 
 
@@ -97,6 +98,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
         kind = chunk.kind
         if kind == "T":
             if pending is not None:
+                if pending == "of" and chunks[j - 2].norm == "hands" or j > 2 and chunks[j - 2].norm == "hands":
+                    pending = "by"
                 return j, pending
             if not _inside_phrase(chunks, j):
                 return None
@@ -120,7 +123,7 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
             if skip is None:
                 return None
             j = skip
-        elif kind == "K" and _is_match_noun(chunk):
+        elif kind == "K" and (_is_match_noun(chunk) or chunk.norm in HOST_WORDS):
             pass
         else:
             return None
@@ -167,19 +170,20 @@ def _parenthesis(chunks: list[Chunk], j: int, prepositions: frozenset[str]) -> i
 
 
 def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
-    """Who the predicate at `at` is about: a chunk index, `pronoun`, or None where nothing in the sentence says.
+    """Who the predicate at `at` is about: a chunk index, `pronoun`, `person:NAME`, or None where nothing says.
 
     `taken` are team chunks that complete earlier predicates and so are nobody's subject.
     """
     j = at - 1
     fallback: int | None = None
+    person: int | None = None
     seen_pronoun = False
     while j >= 0:
         chunk = chunks[j]
         kind = chunk.kind
         if kind == ")":
             j = _open(chunks, j)
-        elif kind in ';"':
+        elif kind == ";":
             break
         elif kind == "r" and j == at - 1 or (kind == "r" and all(c.kind in "wxmP" for c in chunks[j + 1 : at])):
             antecedent = _antecedent(chunks, j)
@@ -188,6 +192,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
         elif kind == "P" and chunk.norm in ("they", "it", "we", "he", "i", "she", "us", "you"):
             seen_pronoun = True
             break
+        elif kind == "H" and not chunk.possessive and j < at - 1 and chunks[j + 1].kind in "xKmwb," and not _oblique(chunks, j):
+            person = person if person is not None else j
         elif kind == "T" and j not in taken:
             if _oblique(chunks, j):
                 pass
@@ -198,6 +204,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
         j -= 1
     if seen_pronoun:
         return "pronoun"
+    if fallback is None and person is not None:
+        return f"person:{chunks[person].norm}"
     return fallback
 
 

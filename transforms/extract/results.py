@@ -6,6 +6,7 @@ in doubt gives no claim. Who won is read from the predicate, never from the orde
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from transforms.annotate.chunks import Chunk, Sentence
@@ -22,6 +23,7 @@ from transforms.extract.frames import (
     predicate,
     subject,
 )
+from transforms.extract.roles import UNKNOWN, Roles
 from transforms.extract.scorecontext import score_kind
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
@@ -30,7 +32,7 @@ GIVERS = word_set("en", "grammar", "givers")
 HYPOTHETICAL = frozenset("would should will may might must can shall if unless wont cannot ll".split())
 WISHES = frozenset(
     "need needs needed want wants wanted seek seeking hoping hope hopes chasing expect expects bid chance looking aim aiming target without never not "
-    "yet no denied deny avoid avoiding threaten threatened failed fail hopeful eye eyeing search hunt require requires could favourites favorites whether either".split()
+    "no denied deny avoid avoiding threaten threatened failed fail hopeful eye eyeing search hunt require requires could favourites favorites whether either".split()
 )
 # Verbs that tell a result by themselves; the others need a score beside them.
 STRONG = frozenset(
@@ -65,14 +67,12 @@ def read_results(sentence: Sentence, text: str, discourse: Discourse) -> list[Ma
     return [reader.claim(t, others) for t in told]
 
 
-class _Reader:
+class _Reader(Roles):
     """One sentence: its predicates in order, each with its parts, then the bare score lines that are left."""
 
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
-        self.sentence, self.text, self.discourse = sentence, text, discourse
-        self.chunks = sentence.chunks
+        super().__init__(sentence, text, discourse)
         self.used: set[int] = set()
-        self.taken: set[int] = set()
         self.told: list[Told] = []
         self.kinds = {
             i: score_kind(text, c.start, c.end, sentence.start, sentence.end)
@@ -201,7 +201,7 @@ class _Reader:
         if score and draw != (score.left == score.right):
             return
         other_team = chunks[other[0]].value.name if other else None
-        own, own_at, pronoun = self._subject(found, other[0] if other else None)
+        own, own_at, pronoun = self.subject_team(found, other[0] if other else None)
         wins = frame in ("win", "won", "win_noun")
         if frame == "loss_noun" and other and other[1] in ("of", "over"):
             wins = True
@@ -210,6 +210,8 @@ class _Reader:
             own, own_at, pronoun = chunks[beneficiary].value.name, beneficiary, False
             if other and other[0] == beneficiary:
                 other_team = None
+        if own == UNKNOWN:
+            return
         confidence = 0.97 if score else 0.9
         if own is None and other_team is not None:
             own = self.discourse.topic if self.discourse.topic != other_team else self.discourse.opponent(other_team)
@@ -228,7 +230,7 @@ class _Reader:
             self.taken.add(other[0])
         winner = None if draw else (own if wins else other_team)
         self._tell(found.at, own_at, other, score_at, (own, other_team), winner, draw, own, home, confidence, f"prose.{frame}")
-        if other is not None:
+        if other is not None and not self._respectively(found, other[0], score_at, own, wins, draw):
             self._coordinated(found, other[0], own, wins, draw)
 
     def _outcome_is_told(self, found: Predicate, other: tuple[int, str] | None) -> bool:
@@ -238,61 +240,6 @@ class _Reader:
         if found.noun:
             return found.frame != "draw_noun" or other[1] in ("with", "against", "at")
         return self.chunks[found.at].norm.split()[0] in STRONG
-
-    def _subject(self, found: Predicate, other: int | None) -> tuple[str | None, int | None, bool]:
-        """The team that the predicate is about: its name, its chunk, and whether only a pronoun stands for it."""
-        chunks, at = self.chunks, found.at
-        if found.noun:
-            j = at - 1
-            while j >= 0 and at - j <= 6 and chunks[j].kind in "wNSGCH-L" :
-                j -= 1
-            if j >= 0 and chunks[j].kind == "T" and chunks[j].possessive:
-                return chunks[j].value.name, j, False
-            if j >= 0 and chunks[j].norm in ("their", "its", "our") and not self._clause_subject(at, other):
-                return self.discourse.topic, None, True
-        found_subject = self._clause_subject(at, other)
-        if found_subject == "pronoun":
-            return self._pronoun(other), None, True
-        if isinstance(found_subject, int):
-            return chunks[found_subject].value.name, found_subject, False
-        if found.noun or not found.finite or at <= 2:
-            ahead = self._subject_ahead(at, other)
-            if ahead is not None:
-                return chunks[ahead].value.name, ahead, False
-        return None, None, False
-
-    def _clause_subject(self, at: int, other: int | None) -> int | str | None:
-        taken = self.taken | ({other} if other is not None else set())
-        return subject(self.chunks, at, taken)
-
-    def _pronoun(self, other: int | None) -> str | None:
-        other_name = self.chunks[other].value.name if other is not None else None
-        for chunk in self.chunks:
-            if chunk.kind == "T" and chunk.value.name != other_name and not self._after_preposition(chunk):
-                return str(chunk.value.name)
-            if chunk.kind == "P":
-                break
-        if self.discourse.topic and self.discourse.topic != other_name:
-            return self.discourse.topic
-        return self.discourse.opponent(other_name) if other_name else None
-
-    def _after_preposition(self, chunk: Chunk) -> bool:
-        k = self.chunks.index(chunk)
-        return k > 0 and self.chunks[k - 1].kind == "p"
-
-    def _subject_ahead(self, at: int, other: int | None) -> int | None:
-        """The main clause's subject after a fronted phrase: "After a 2-0 win over X, Leeds ..."."""
-        chunks = self.chunks
-        start = other if other is not None else at
-        comma = next((k for k in range(start + 1, len(chunks)) if chunks[k].kind == ","), None)
-        if comma is None:
-            return None
-        for k in range(comma + 1, min(len(chunks), comma + 6)):
-            if chunks[k].kind == "T":
-                return k if not (chunks[k - 1].kind == "p") else None
-            if chunks[k].kind not in "dwNH":
-                return None
-        return None
 
     def _beneficiary(self, found: Predicate) -> int | None:
         """The team that was given the result: "gave Leeds a 1-0 win", "a 3-1 win for Leeds"."""
@@ -327,6 +274,24 @@ class _Reader:
         if score is None:
             return None, None
         return self.discourse.opponent(own), None
+
+    def _respectively(self, found: Predicate, other: int, score_at: int | None, own: str, wins: bool, draw: bool) -> bool:
+        """Two scores and two objects in step: "4-0 and 3-0 wins over Angel City and Washington"."""
+        chunks = self.chunks
+        if score_at is None or not found.noun or score_at < 2 or other + 2 >= len(chunks):
+            return False
+        first, second = score_at - 2, other + 2
+        if chunks[first].kind != "S" or chunks[score_at - 1].kind != "c" or not self._free(first):
+            return False
+        if chunks[other + 1].kind != "c" or chunks[second].kind != "T":
+            return False
+        rival = chunks[second].value.name
+        told = self.told[-1]
+        told.score, told.score_at, told.first = chunks[first].value, first, min(told.first, first)
+        self.taken.add(second)
+        self._tell(second, None, (second, ""), first, (own, rival), None if draw else own if wins else rival, draw, own, None, 0.9, "prose.respectively")
+        self.told[-1].score, self.told[-1].score_at = chunks[score_at].value, score_at
+        return True
 
     def _coordinated(self, found: Predicate, other: int, own: str, wins: bool, draw: bool) -> None:
         """The further objects of one predicate: "beat Everton 2-0 and Fulham 3-1"."""
@@ -390,8 +355,8 @@ class _Reader:
         one, two = chunks[a].value.name, chunks[b].value.name
         if not can_meet(one, two):
             return
-        start = self.text[max(self.sentence.start, chunks[a].start - 40) : chunks[a].start].lower()
-        if any(word in start for word in LINE_NO_RESULT):
+        start = self.text[max(self.text.rfind("\n", 0, chunks[a].start) + 1, chunks[a].start - 90) : chunks[a].start]
+        if LINE_NO_RESULT.search(start):
             return
         winner = one if left > right else two if right > left else None
         self._tell(a, a, (b, ""), score_at, (one, two), winner, left == right, one, None, 0.9, "prose.score line")
@@ -478,4 +443,5 @@ class _Reader:
         return "after extra time" in words or "in extra time" in words or " aet" in words
 
 
-LINE_NO_RESULT = ("half-time", "halftime", "half time", "goal!", "ht:", "prediction", "as it stands", "goal.", "min:", "agg")
+# Words before a score line that make it the state of play, not the result.
+LINE_NO_RESULT = re.compile(r"\b(?:half[ -]?time|ht|goal|prediction|verdict|as it stands|min|agg)\b[^.]*$", re.I)

@@ -13,7 +13,8 @@ from transforms.lexicon.words import pieces, table
 
 Kind = Literal["final", "interim", "aggregate", "shootout", "odds", "prediction"]
 REACH = 48  # characters looked at on either side of a score
-FILLER = r"(?:a|an|the|of|by|in|to|his|their|just|only|already|now|then|comfortable|narrow|slender|healthy|famous|deserved|,|\(|-)"
+FILLER = r"(?:a|an|the|of|by|his|their|just|only|already|now|then|comfortable|narrow|slender|healthy|famous)"
+ADVERB = r"(?:just|only|already|now|then|again|back)"
 
 
 @cache
@@ -25,7 +26,7 @@ def _patterns() -> dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | Non
     for kind, lists in table("en", "scores").items():
         if "after" not in lists:
             continue
-        before = re.compile(rf"(?:^|\W)(?:{either(lists['before'])})[\s:,]+(?:{FILLER}\s*)?$", re.I)
+        before = re.compile(rf"(?:^|\W)(?:{either(lists['before'])})[\s:,]+(?:{ADVERB}\s*)?$", re.I)
         after = re.compile(rf"^[\s,(]*(?:(?:{FILLER})\s+)?(?:{either(lists['after'])})\b", re.I)
         made[kind] = (before, after)
     return made

@@ -1,0 +1,81 @@
+"""Who a predicate is about: the subject as a team, through names, pronouns, persons and the clause that follows.
+
+In: a sentence, the running discourse and a predicate. Out: a team's name, or UNKNOWN where a person of no known team
+is the subject.
+"""
+
+from __future__ import annotations
+
+from transforms.annotate.chunks import Chunk, Sentence
+from transforms.extract.discourse import Discourse
+from transforms.extract.frames import Predicate, subject
+
+UNKNOWN = "?"  # a person is the subject, and the article does not say of which team
+
+
+class Roles:
+    """One sentence in its discourse. `taken`: team chunks that complete a predicate and so are nobody's subject."""
+
+    def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
+        self.sentence, self.text, self.discourse = sentence, text, discourse
+        self.chunks = sentence.chunks
+        self.taken: set[int] = set()
+
+    def subject_team(self, found: Predicate, other: int | None) -> tuple[str | None, int | None, bool]:
+        """The team that the predicate is about: its name, its chunk, and whether only a pronoun stands for it."""
+        chunks, at = self.chunks, found.at
+        if found.noun:
+            j = at - 1
+            while j >= 0 and at - j <= 6 and chunks[j].kind in "wNSGCH-L" :
+                j -= 1
+            if j >= 0 and chunks[j].kind == "T" and chunks[j].possessive:
+                return chunks[j].value.name, j, False
+            if j >= 0 and chunks[j].norm in ("their", "its", "our") and not self._clause_subject(at, other):
+                return self.discourse.topic, None, True
+        found_subject = self._clause_subject(at, other)
+        if found_subject == "pronoun":
+            return self._pronoun(other), None, True
+        if isinstance(found_subject, str):
+            person = found_subject.removeprefix("person:")
+            team = self.discourse.people.get(person) or self.discourse.people.get(person.split()[-1])
+            return team or UNKNOWN, None, True
+        if isinstance(found_subject, int):
+            return chunks[found_subject].value.name, found_subject, False
+        if found.noun or not found.finite or at <= 2:
+            ahead = self._subject_ahead(at, other)
+            if ahead is not None:
+                return chunks[ahead].value.name, ahead, False
+        return None, None, False
+
+    def _clause_subject(self, at: int, other: int | None) -> int | str | None:
+        taken = self.taken | ({other} if other is not None else set())
+        return subject(self.chunks, at, taken)
+
+    def _pronoun(self, other: int | None) -> str | None:
+        other_name = self.chunks[other].value.name if other is not None else None
+        for chunk in self.chunks:
+            if chunk.kind == "T" and chunk.value.name != other_name and not self._after_preposition(chunk):
+                return str(chunk.value.name)
+            if chunk.kind == "P":
+                break
+        if self.discourse.topic and self.discourse.topic != other_name:
+            return self.discourse.topic
+        return self.discourse.opponent(other_name) if other_name else None
+
+    def _after_preposition(self, chunk: Chunk) -> bool:
+        k = self.chunks.index(chunk)
+        return k > 0 and self.chunks[k - 1].kind == "p"
+
+    def _subject_ahead(self, at: int, other: int | None) -> int | None:
+        """The main clause's subject after a fronted phrase: "After a 2-0 win over X, Leeds ..."."""
+        chunks = self.chunks
+        start = other if other is not None else at
+        comma = next((k for k in range(start + 1, len(chunks)) if chunks[k].kind == ","), None)
+        if comma is None:
+            return None
+        for k in range(comma + 1, min(len(chunks), comma + 6)):
+            if chunks[k].kind == "T":
+                return k if not (chunks[k - 1].kind == "p") else None
+            if chunks[k].kind not in "dwNH":
+                return None
+        return None
