@@ -25,7 +25,8 @@ BETWEEN_LEGS = timedelta(days=45)
 
 def one_match(earlier: Cluster, later: Cluster) -> bool:
     """Whether two clusters of a pair on different days tell of one match: told a day apart, moved, or misprinted."""
-    assert earlier.day and later.day
+    assert earlier.day is not None
+    assert later.day is not None
     if not _context_fits(earlier, later):
         return False
     gap = later.day - earlier.day
@@ -91,7 +92,8 @@ def _postponed(cluster: Cluster) -> bool:
 
 def _misprinted(one: Cluster, other: Cluster, gap: timedelta) -> bool:
     """The same score at the same ground, the dates less than a week apart or day and month exchanged."""
-    assert one.day and other.day
+    assert one.day is not None
+    assert other.day is not None
     if not (_share_score(one, other) and one.home is not None and one.home == other.home):
         return False
     exchanged = one.day.year == other.day.year and (one.day.day, one.day.month) == (other.day.month, other.day.day)

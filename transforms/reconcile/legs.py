@@ -6,6 +6,7 @@ Works on the clusters of one pair; it only fills what nobody told, or parts two 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from transforms.reconcile.cluster import Cluster
 from transforms.reconcile.fits import BETWEEN_LEGS
@@ -32,7 +33,7 @@ def by_tie(clusters: Iterable[Cluster]) -> dict[TieKey, list[Cluster]]:
         if key is not None:
             ties.setdefault(key, []).append(each)
     for members in ties.values():
-        members.sort(key=lambda c: (c.day is None, c.day, c.leg or 0) if c.day else (True, c.leg or 3, c.first_told))
+        members.sort(key=lambda c: (c.day or date.max, c.leg or 3, c.first_told))
     return ties
 
 
@@ -50,20 +51,26 @@ def link_legs(clusters: Sequence[Cluster]) -> None:
 
 
 def _share_stage(clusters: Sequence[Cluster]) -> None:
-    """A leg told without its stage, or its competition, takes them from the only leg nearby that tells them."""
+    """A leg told without its competition, season or stage takes them from the only match that can be its other leg."""
     for bare in clusters:
-        if bare.leg is None or bare.stage is not None:
+        if bare.leg is None or (bare.stage is not None and bare.any_season is not None):
             continue
-        others = [c for c in clusters if c is not bare and c.stage is not None and _may_be_legs(bare, c)]
+        others = [c for c in clusters if c is not bare and _tells_more(c, bare) and _may_be_legs(bare, c)]
         if len(others) == 1:
             _take(bare, others[0])
 
 
+def _tells_more(other: Cluster, bare: Cluster) -> bool:
+    if other.stage is None or (bare.stage is not None and bare.stage != other.stage):
+        return False
+    return bare.stage is None or (bare.any_season is None and other.any_season is not None)
+
+
 def _take(bare: Cluster, other: Cluster) -> None:
-    for name in ("competition", "season", "stage"):
-        if getattr(bare, name) is None and getattr(other, name) is not None:
-            setattr(bare, name, getattr(other, name))
-            bare.inferred[name] = OTHER_LEG
+    wanted = {"competition": other.competition, "season": other.any_season, "stage": other.stage}
+    for name, value in wanted.items():
+        if getattr(bare, name) is None and value is not None and not (name == "season" and bare.any_season):
+            _infer(bare, name, value)
 
 
 def _may_be_legs(one: Cluster, other: Cluster) -> bool:
@@ -86,7 +93,7 @@ def _link(first: Cluster, second: Cluster) -> None:
     if first.leg is None and second.leg is None:
         _number(first, second)
     for one, other in ((first, second), (second, first)):
-        if one.leg is None and other.leg is not None:
+        if one.leg is None and other.leg is not None and (one.day is not None or one.home is not None):
             _infer(one, "leg", 3 - other.leg)
     if first.leg == second.leg:
         return

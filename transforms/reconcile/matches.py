@@ -1,22 +1,20 @@
-"""One cluster of witnesses in, one match with its conflicts and evidence out. Names of matches come from `name_all`.
+"""One cluster of witnesses in, one match with its conflicts and evidence out. Keys come from `match_rows`.
 
 Every field is chosen for itself by the rule of `choose`; what lost is kept as a conflict.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from transforms.model import Conflict, DatePrecision, Evidence, Match, MatchStatus, Outcome
-from transforms.reconcile.choose import Choice, Loser, ballot, choose, conflicts
+from transforms.model import DatePrecision, Match, MatchStatus, Outcome
+from transforms.reconcile.choose import Choice, Loser, ballot, choose
 from transforms.reconcile.cluster import Cluster, plurality
-from transforms.reconcile.keys import tie_key
 from transforms.reconcile.season_names import season_of
 from transforms.reconcile.teams import fold, team_key
-from transforms.reconcile.types import ArticleHead
 from transforms.reconcile.witness import DRAW, Pair, Witness, outcome_of
 
 MOST_CERTAIN = 0.99
@@ -89,7 +87,9 @@ def draft(cluster: Cluster, pair: Pair, names: tuple[str, str], bonus: Mapping[S
 _SPECIAL = ("status", "score", "outcome", "date")
 
 
-def _vote(told: Iterable[Witness], get: Callable[[Witness], Any], bonus: Mapping[Any, int] | None = None) -> Choice[Any]:
+def _vote(
+    told: Iterable[Witness], get: Callable[[Witness], Any], bonus: Mapping[Any, int] | None = None
+) -> Choice[Any]:
     return choose([ballot(w, value) for w in told if (value := get(w)) is not None], bonus)
 
 
@@ -187,7 +187,7 @@ def _match(cluster: Cluster, pair: Pair, names: tuple[str, str], choices: Mappin
     day, precision = _when(cluster, chosen["date"])
     competition = chosen["competition"] or cluster.competition
     ordered = names if first == 0 else (names[1], names[0])
-    goals, half, kicks = (_turn(chosen[part], first) for part in ("score", "half-time score", "penalties"))
+    goals, half, kicks = (turn(chosen[part], first) for part in ("score", "half-time score", "penalties"))
     told = cluster.all_witnesses
     return Match(
         match_id="",
@@ -209,7 +209,7 @@ def _match(cluster: Cluster, pair: Pair, names: tuple[str, str], choices: Mappin
         home_penalties=kicks[0],
         away_penalties=kicks[1],
         outcome=_told_outcome(chosen["outcome"], first),
-        status=chosen["status"],
+        status=choices["status"].value or "scheduled",
         venue=_spelling(cluster, chosen["venue"]),
         neutral=chosen["neutral"],
         attendance=chosen["attendance"],
@@ -235,7 +235,7 @@ def _season_of(cluster: Cluster, told: str | None, competition: str | None, day:
     return told or (season_of(competition, day, pair) if day else None) or cluster.any_season
 
 
-def _turn(pair: Score | None, first: int) -> tuple[int | None, int | None]:
+def turn(pair: Score | None, first: int) -> tuple[int | None, int | None]:
     if pair is None:
         return None, None
     return (pair[0], pair[1]) if first == 0 else (pair[1], pair[0])
@@ -268,89 +268,3 @@ def _confidence(cluster: Cluster, choices: Mapping[str, Choice[Any]]) -> float:
     for name in ("score", "date", "home_team"):
         doubt = 1.0 - (1.0 - doubt) * choices[name].share
     return round(min(1.0 - doubt, MOST_CERTAIN), 4)
-
-
-# -- keys, conflicts, evidence -----------------------------------------------------------------------------------------
-
-
-def name_all(drafts: Sequence[Draft]) -> None:
-    """Give the matches of one pair their keys: the leg where there is one, else the lowest free number, in the order
-    in which the press first told of them, so that a date or a ground learnt later changes no key."""
-    groups: dict[str, list[Draft]] = {}
-    for each in drafts:
-        match = each.match
-        base = tie_key(match.competition, match.season, match.stage, *each.names)
-        groups.setdefault(base, []).append(each)
-    for base, members in groups.items():
-        taken: set[int] = set()
-        members.sort(key=lambda d: (d.match.leg is None, d.cluster.first_told))
-        for each in members:
-            wanted = each.match.leg or 1
-            number = wanted if wanted not in taken else next(n for n in range(1, len(members) + 3) if n not in taken)
-            taken.add(number)
-            each.match.match_id = f"{base}-{number}"
-
-
-def match_conflicts(each: Draft) -> list[Conflict]:
-    """Every value that was told of the match and is not believed."""
-    rows: list[Conflict] = []
-    for name, choice in each.choices.items():
-        rows += conflicts("matches", each.match.match_id, name, choice, _shower(each, name))
-    leg = each.cluster.inferred.get("leg")
-    told = each.choices["leg"]
-    if leg is not None and told.value is not None and told.value != each.match.leg:
-        rows.append(
-            Conflict(
-                fact_table="matches",
-                fact_id=each.match.match_id,
-                field="leg",
-                chosen=str(each.match.leg),
-                other=str(told.value),
-                sources_for=0,
-                sources_against=len(told.origins),
-                explanation=leg,
-            )
-        )
-    return rows
-
-
-def _shower(each: Draft, name: str) -> Callable[[Any], str]:
-    """How a value of the pair's frame is written: scores home first, sides by name."""
-    first = 0 if each.match.home_team == each.names[0] else 1
-    if name in ("score", "half-time score", "penalties"):
-        return lambda score: "-".join(str(part) for part in _turn(score, first))
-    if name == "home_team":
-        return lambda side: each.names[side]
-    if name == "outcome":
-        return lambda result: "draw" if result == DRAW else f"{each.names[result]} won"
-    return str
-
-
-def agrees(w: Witness, each: Draft) -> bool:
-    """Whether nothing that the claim tells of the match differs from what is believed."""
-    for name, get in GETTERS.items():
-        told: Hashable = get(w)
-        if told is None:
-            continue
-        chosen = each.choices[name]
-        if told != chosen.value and (chosen.value is not None or chosen.losers):
-            return False
-    return w.claim.leg in (None, each.match.leg) and not (w.played and each.choices["status"].losers and
-                                                         w.claim.status != each.match.status)
-
-
-def match_evidence(each: Draft, heads: Mapping[str, ArticleHead]) -> list[Evidence]:
-    """A row for every claim of the match."""
-    return [
-        Evidence(
-            fact_table="matches",
-            fact_id=each.match.match_id,
-            claim_table="matches",
-            claim_id=w.claim.claim_id,
-            article_id=w.claim.article_id,
-            source=heads[w.claim.article_id].source,
-            quote=w.claim.quote,
-            agrees=agrees(w, each),
-        )
-        for w in each.cluster.all_witnesses
-    ]

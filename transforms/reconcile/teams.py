@@ -31,7 +31,7 @@ def slug(name: str) -> str:
 
 @cache
 def team_key(name: str) -> str:
-    """The key under which claims about a team meet: the canonical name of a known team, `?` and the folded name else."""
+    """The key under which claims about a team meet: a known team's canonical name, else `?` and the folded name."""
     if name in reference().teams:
         return name
     words = [word for word in fold(name).split() if word not in CLUB_INITIALS]

@@ -120,7 +120,5 @@ class Facts:
         self.ties.sort(key=lambda row: row.tie_id)
         self.standings.sort(key=lambda row: row.standing_id)
         self.evidence.sort(key=lambda row: (row.fact_table, row.fact_id, row.claim_table, row.claim_id))
-        self.conflicts.sort(
-            key=lambda row: (row.fact_table, row.fact_id, row.field, row.chosen or "", row.other or "")
-        )
+        self.conflicts.sort(key=lambda row: (row.fact_table, row.fact_id, row.field, row.chosen or "", row.other or ""))
         return self

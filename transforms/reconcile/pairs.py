@@ -1,0 +1,108 @@
+"""All claims about one pair of teams in, all facts about it out. Knows the order of the steps and decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from transforms.model import GoalClaim, MatchClaim, TieClaim
+from transforms.reconcile.cluster import plurality
+from transforms.reconcile.clusters import cluster
+from transforms.reconcile.goal_rows import goal_conflicts, goal_evidence, goal_row, name_goals
+from transforms.reconcile.goals import Told, fit_to_score, merge
+from transforms.reconcile.match_rows import match_conflicts, match_evidence, name_all
+from transforms.reconcile.matches import Draft, Score, draft
+from transforms.reconcile.teams import team_key
+from transforms.reconcile.tie_groups import TieDraft, group, score_bonus, voice
+from transforms.reconcile.ties import settle
+from transforms.reconcile.types import ArticleHead, Facts
+from transforms.reconcile.witness import Pair, witness
+
+
+@dataclass(slots=True)
+class PairClaims:
+    """What articles say about one pair of teams. `goals` also name the match claim that they belong to."""
+
+    matches: list[MatchClaim] = field(default_factory=list)
+    goals: list[GoalClaim] = field(default_factory=list)
+    ties: list[TieClaim] = field(default_factory=list)
+
+
+def pair_facts(pair: Pair, claims: PairClaims, heads: Mapping[str, ArticleHead]) -> Facts:
+    """The matches, goals and ties of one pair, with evidence and conflicts."""
+    names = (_name(pair[0], claims), _name(pair[1], claims))
+    drafts, told = _matches(pair, names, claims, heads)
+    voices = [voice(claim, heads[claim.article_id], pair) for claim in claims.ties]
+    ties = group(drafts, voices)
+    _count_legs(ties)
+    name_all(drafts)
+    facts = Facts()
+    for tie in ties:
+        settled = settle(tie, names, heads)
+        facts.ties.append(settled.tie)
+        facts.conflicts += settled.conflicts
+        facts.evidence += settled.evidence
+        for each in tie.drafts:
+            each.match.tie_id = settled.tie.tie_id
+    for index, each in enumerate(drafts):
+        facts.matches.append(each.match)
+        facts.conflicts += match_conflicts(each)
+        facts.evidence += match_evidence(each, heads)
+        _add_goals(each, told[index], heads, facts)
+    return facts
+
+
+def _name(key: str, claims: PairClaims) -> str:
+    """The team's name: canonical where it is known, else the spelling that most claims use."""
+    if not key.startswith("?"):
+        return key
+    spellings = [name for claim in claims.matches for name in (claim.home_team, claim.away_team)]
+    spellings += [name for claim in claims.ties for name in (claim.team_1, claim.team_2)]
+    return plurality((name, 1) for name in spellings if team_key(name) == key) or key
+
+
+def _matches(
+    pair: Pair, names: tuple[str, str], claims: PairClaims, heads: Mapping[str, ArticleHead]
+) -> tuple[list[Draft], list[list[Told]]]:
+    """The drafts of the pair's matches, and beside each the goals told of it."""
+    clusters = cluster(witness(claim, heads[claim.article_id], pair) for claim in claims.matches)
+    at: dict[str, tuple[int, bool]] = {}
+    for index, each in enumerate(clusters):
+        at |= {w.claim.claim_id: (index, True) for w in each.witnesses}
+        at |= {w.claim.claim_id: (index, False) for w in each.hearsay}
+    told: list[list[Told]] = [[] for _ in clusters]
+    for goal in claims.goals:
+        key = team_key(goal.team)
+        if goal.match_claim_id in at and key in pair:
+            index, deciding = at[goal.match_claim_id]
+            origin = heads[goal.article_id].origin
+            told[index].append(Told(goal, pair.index(key), origin, deciding))
+    drafts = [draft(each, pair, names, _goal_bonus(goals)) for each, goals in zip(clusters, told, strict=True)]
+    return drafts, told
+
+
+def _goal_bonus(told: Sequence[Told]) -> dict[Score, int]:
+    """A point for the score to which the goals told add up."""
+    if not told:
+        return {}
+    goals = merge(told)
+    return {(sum(goal.side == 0 for goal in goals), sum(goal.side == 1 for goal in goals)): 1}
+
+
+def _count_legs(ties: Sequence[TieDraft]) -> None:
+    """Choose a disputed score of a leg once more where a told aggregate speaks for one of the scores."""
+    for tie in ties:
+        for each in tie.drafts:
+            if each.choices["score"].losers and tie.aggregates:
+                again = draft(each.cluster, each.pair, each.names, score_bonus(each, tie))
+                each.choices, each.match = again.choices, again.match
+
+
+def _add_goals(each: Draft, told: Sequence[Told], heads: Mapping[str, ArticleHead], facts: Facts) -> None:
+    if not told:
+        return
+    goals, dropped = fit_to_score(merge(told), each.score)
+    named = name_goals(each, goals)
+    facts.goals += [goal_row(goal_id, each, goal) for goal_id, goal in named]
+    facts.conflicts += goal_conflicts(each, named, dropped)
+    facts.evidence += goal_evidence(named, dropped, heads)
