@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 from io import BufferedReader
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from transforms.model import Article
 from transforms.reading.assemble import article, quarantined
@@ -104,7 +104,7 @@ def _list_in(document: Any) -> list[Any] | None:
     return next((found for found in lists if isinstance(found, list)), None)
 
 
-def _lines(handle: BufferedReader) -> Iterator[bytes | int]:
+def _lines(handle: IO[bytes]) -> Iterator[bytes | int]:
     """The lines of a file; of one that is too long only its length, so that it never stands in memory."""
     while line := handle.readline(LONGEST_LINE):
         if len(line) < LONGEST_LINE or line.endswith(b"\n"):
