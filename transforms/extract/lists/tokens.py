@@ -119,8 +119,11 @@ def _word(text: str, start: int, stop: int, word: str, end: int) -> Token:
         short = bare.lower() in phrase_set("names", "abbreviations") or "." in bare or (len(bare) == 1)
         if not (short and follows[:1].isalpha()):
             word, stop = bare, stop - 1
-    if word.lower() in phrase_set("versus", "away_first"):
+    lower = word.lower()
+    if lower in phrase_set("versus", "away_first"):
         return Token("@", start, stop, word)
+    if lower in phrase_set("names", "never") or lower in phrase_set("versus", "noise"):
+        return Token("," if lower in phrase_set("versus", "noise") else "w", start, stop, word)
     return Token("N" if _opens_name(word) else "w", start, stop, word)
 
 

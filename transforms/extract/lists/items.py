@@ -1,0 +1,247 @@
+"""A printed line to matches: "Portsmouth 1 Queens Park Rangers 2", "Everton 1-1 Arsenal", "A - B 2:3", "A v B".
+
+In: one line (wrapped parts joined). Out: the matches that it lists, in the line's own order and words, or None where
+the line is anything else. Which teams they are, and when and in what they played, is decided by `reader`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from transforms.annotate.dates import find_dates
+from transforms.extract.lists.tokens import Token, kinds, tokenise
+from transforms.extract.lists.words import expression, phrase_set
+from transforms.model import MatchStatus
+
+Form = Literal["numbers", "comma", "dash", "after", "fixture", "status"]
+MOST_GOALS = 20
+LONGEST_LABEL = 90
+TIME = re.compile(r"\s*(?:\d{1,2}[:.]?\d\d(?:/\d{4})?|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?)(?:\s+[A-Z]{2,4})?\s*")
+
+# Patterns on the kinds of tokens; likeliest first.
+FORMS: list[tuple[Form, re.Pattern[str]]] = [
+    ("numbers", re.compile(r"(?P<h>N)(?P<hx>P*)(?P<hg>D)(?P<hp>P*),?(?P<a>N)(?P<ax>P*)(?P<ag>D)(?P<ap>P*)")),
+    ("dash", re.compile(r"(?P<h>N)(?P<hx>P*)(?P<s>S)(?P<hp>P*)(?P<a>N)(?P<ap>P*)")),
+    ("after", re.compile(r"(?P<h>N)(?P<hx>P*)[-V](?P<a>N)(?P<ax>P*)[:,]?(?P<s>S)(?P<ap>P*)")),
+    ("status", re.compile(r"(?P<h>N)(?P<hx>P*)(?P<x>X)(?P<a>N)(?P<ap>P*)")),
+    ("fixture", re.compile(r"(?P<h>N)(?P<hx>P*)(?P<v>[V@])(?P<a>N)(?P<ap>P*)")),
+    ("fixture", re.compile(r"(?P<h>N)(?P<t>P)(?P<a>N)(?P<ap>P*)")),
+]
+
+
+@dataclass(slots=True)
+class Side:
+    """One team of a listed match as printed: its name, the country in brackets, its scorers' bracket."""
+
+    text: str
+    start: int
+    end: int
+    country: str | None = None
+    through: bool = False
+    scorers: tuple[int, int] | None = None
+
+
+@dataclass(slots=True)
+class Item:
+    """One listed match. `brackets` are the spans inside brackets after its score; `tail` what follows up to the next."""
+
+    form: Form
+    first: Side
+    second: Side
+    start: int
+    end: int
+    goals: tuple[int, int] | None = None
+    status: MatchStatus = "played"
+    comma: bool = False
+    at: bool = False
+    half_time: tuple[int, int] | None = None
+    brackets: list[tuple[int, int]] = field(default_factory=list)
+    tail: tuple[int, int] = (0, 0)
+    day: tuple[int, int] | None = None
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of listed matches with the label before them ("Saturday", "In Bistrita", "FULL TIME")."""
+
+    label: tuple[int, int] | None
+    items: list[Item]
+
+
+def read_line(text: str, start: int, end: int, anchor: date | None = None) -> Line | None:
+    """The matches that `text[start:end]` lists, or None where it does not begin with one (after a label)."""
+    tokens = _dated(text, start, end, anchor, tokenise(text, start, end))
+    row = kinds(tokens)
+    for first in _openings(tokens, row):
+        if _item(tokens, row, first) is not None:
+            label = (tokens[0].start, tokens[first - 1].end) if first else None
+            if label is not None and label[1] - label[0] > LONGEST_LABEL:
+                return None
+            return Line(label, _items(text, tokens, row, first, end))
+    return None
+
+
+def _dated(text: str, start: int, end: int, anchor: date | None, tokens: list[Token]) -> list[Token]:
+    """The tokens with every day that is named in them as one token of kind `d`."""
+    days = [m for m in find_dates(text[start:end], anchor) if m.kind not in ("ago", "relative", "season")]
+    if not days:
+        return tokens
+    out: list[Token] = []
+    for token in tokens:
+        day = next((m for m in days if start + m.start < token.end and token.start < start + m.end), None)
+        if day is None:
+            out.append(token)
+        elif day.kind == "year" and token.kind != "D":
+            out.append(token)
+        elif not (out and out[-1].kind == "d" and out[-1].start == start + day.start):
+            out.extend(_around(text, token, start + day.start, start + day.end))
+    return out
+
+
+def _around(text: str, token: Token, start: int, end: int) -> list[Token]:
+    """A day's token; a name that runs into it keeps what stands before."""
+    day = Token("d", start, end, text[start:end])
+    before = text[token.start : start].rstrip() if token.start < start else ""
+    if before and token.kind == "N":
+        return [Token("N", token.start, token.start + len(before), before), day]
+    return [day]
+
+
+def _openings(tokens: list[Token], row: str) -> list[int]:
+    """Where the first match may begin: at once, after bullets, or after a label that ends in a colon or full stop."""
+    start = 0
+    while start < len(row) and row[start] in "-•·●▪|>.,'\"*":
+        start += 1
+    found = [start]
+    for at, kind in enumerate(row[:24]):
+        if kind in ":." and at + 1 < len(row):
+            found.append(at + 1)
+        elif kind == "d" and at + 1 < len(row) and "S" not in row[:at]:
+            found.append(at + 1)
+        elif kind in "S" and at and row[at - 1] == "N":
+            break
+    return sorted(set(found))
+
+
+def _item(tokens: list[Token], row: str, at: int) -> tuple[Item, int] | None:
+    for form, pattern in FORMS:
+        match = pattern.match(row, at)
+        if match is not None:
+            item = _made(form, match, tokens)
+            if item is not None:
+                return item, match.end()
+    return None
+
+
+def _made(form: Form, match: re.Match[str], tokens: list[Token]) -> Item | None:
+    groups = match.groupdict()
+    first, second = _side(tokens, match, "h", "hx"), _side(tokens, match, "a", "ax")
+    if _no_team(first.text) or _no_team(second.text):
+        return None
+    item = Item(form, first, second, tokens[match.start()].start, tokens[match.end() - 1].end)
+    if form == "numbers":
+        item.goals = _goals(tokens[match.start("hg")].text, tokens[match.start("ag")].text)
+        item.comma = "," in match.group()
+    elif form in ("dash", "after"):
+        item.goals = _score(tokens[match.start("s")].text)
+    elif form == "status":
+        item.status = "abandoned" if tokens[match.start("x")].text[0] in "aA" else "postponed"
+    elif groups.get("t") is not None:
+        if not TIME.fullmatch(tokens[match.start("t")].text[1:-1]):
+            return None
+        item.status, first.scorers = "scheduled", None
+    else:
+        item.status, item.at = "scheduled", match.group("v") == "@"
+    if form in ("numbers", "dash", "after") and item.goals is None:
+        return None
+    _brackets(item, match, tokens)
+    return item
+
+
+def _no_team(name: str) -> bool:
+    return len(name) < 2 or name.lower() in phrase_set("skip", "not_goals") | phrase_set("labels", "scorers")
+
+
+def _side(tokens: list[Token], match: re.Match[str], name: str, extra: str) -> Side:
+    token = tokens[match.start(name)]
+    side = Side(token.text, token.start, token.end, through=token.through)
+    if match.groupdict().get(extra):
+        for bracket in tokens[match.start(extra) : match.end(extra)]:
+            if any(c.isalpha() for c in bracket.text):
+                side.country = bracket.text.strip("()[] ")
+    return side
+
+
+def _goals(home: str, away: str) -> tuple[int, int] | None:
+    if len(home) > 2 or len(away) > 2 or max(int(home), int(away)) > MOST_GOALS:
+        return None
+    return int(home), int(away)
+
+
+def _score(text: str) -> tuple[int, int] | None:
+    home, away = re.findall(r"\d+", text)
+    return _goals(home, away)
+
+
+def _brackets(item: Item, match: re.Match[str], tokens: list[Token]) -> None:
+    """Sort the brackets of a match: a half-time figure before a score, scorers or country after it, the rest."""
+    groups = match.groupdict()
+    if item.form == "numbers" and groups["hx"] and groups["ax"]:
+        early = [tokens[match.start(g)].text.strip("()[]") for g in ("hx", "ax")]
+        if all(e.isdigit() for e in early):
+            item.half_time = _goals(*early)
+    for group, side in (("hp", item.first), ("ap", item.second)):
+        if not groups.get(group):
+            continue
+        for bracket in tokens[match.start(group) : match.end(group)]:
+            inside = bracket.text.strip("()[] ")
+            if item.form == "numbers" and inside[:1].isalpha() and any(c.isdigit() for c in inside) and not _noted(inside):
+                side.scorers = bracket.inner
+            elif group == "ap" and item.form in ("dash", "fixture", "status") and _is_country(inside):
+                side.country = inside
+            elif bracket.text[0] in "([":
+                item.brackets.append(bracket.inner)
+
+
+def _noted(inside: str) -> bool:
+    """Whether a bracket is a note (half-time, aggregate, extra time, penalties) and no list of scorers."""
+    return bool(
+        expression("labels", "half_time").match(inside)
+        or expression("tie", "aggregate").search(inside)
+        or expression("tie", "extra_time").match(inside)
+        or re.fullmatch(r"(?:\w+ ){0,3}\d{1,2}\s?[-–:]\s?\d{1,2}(?: \D{0,30})?", inside)
+    )
+
+
+def _is_country(inside: str) -> bool:
+    return inside[:1].isupper() and not any(c.isdigit() or c in ",;" for c in inside) and not _noted(inside)
+
+
+def _items(text: str, tokens: list[Token], row: str, first: int, end: int) -> list[Item]:
+    """The match at token `first` and all that follow it, each with what stands between it and the next."""
+    items: list[Item] = []
+    at = first
+    day: tuple[int, int] | None = None
+    while at < len(tokens):
+        found = _item(tokens, row, at) if row[at] == "N" else None
+        if found is not None and (not items or _may_follow(row, at)):
+            item, after = found
+            item.day = day
+            if items:
+                items[-1].tail = items[-1].end, item.start
+            items.append(item)
+            at = after
+            continue
+        if row[at] == "d" and items and items[-1].form != "fixture":
+            day = tokens[at].start, tokens[at].end
+        at += 1
+    items[-1].tail = items[-1].end, end
+    return items
+
+
+def _may_follow(row: str, at: int) -> bool:
+    """Whether a new match may begin at token `at`, after another: never straight after a small word."""
+    return row[at - 1] not in "w@V-"

@@ -1,0 +1,268 @@
+"""One listed match with all that its list tells of it, and the claims that follow.
+
+In: a match as printed, its setting, the notes and scorers that belong to it. Out: match, goal and tie claims. What does
+not agree with the score is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from difflib import SequenceMatcher
+
+from transforms.annotate.names import TeamName
+from transforms.annotate.tokens import fold
+from transforms.extract.lists.items import Item
+from transforms.extract.lists.notes import Notes, Pair
+from transforms.extract.lists.scorers import Goal
+from transforms.extract.lists.setting import CUPS, Setting
+from transforms.extract.lists.sides import assign
+from transforms.extract.lists.words import phrase_set
+from transforms.model import Claim, DecidedBy, GoalClaim, MatchClaim, TieClaim
+
+SURE, LIKELY, LOOSE = 0.99, 0.95, 0.85
+ALIKE = 0.8
+
+
+@dataclass(slots=True)
+class Listed:
+    """A match of a list. `home` and `away` follow the printed order, turned round where that is "away at home"."""
+
+    item: Item
+    setting: Setting
+    home: TeamName
+    away: TeamName
+    start: int
+    end: int
+    day: date | None = None
+    home_known: bool = True
+    home_goals_by: list[Goal] = field(default_factory=list)
+    away_goals_by: list[Goal] = field(default_factory=list)
+    checked: bool = False
+    notes: Notes = field(default_factory=Notes)
+    aggregate: Pair | None = None
+    winner: str | None = None
+    tie_span: tuple[int, int] | None = None
+    first_leg: Pair | None = None
+    first_match: Pair | None = None
+    rescheduled: bool = False
+    evident: bool = False
+
+    @property
+    def score(self) -> Pair | None:
+        """Goals in the order home, away."""
+        if self.item.goals is None:
+            return None
+        return self.item.goals[::-1] if self.item.at else self.item.goals
+
+    def which(self, name: str) -> str | None:
+        """`home` or `away`: the side that a short or misprinted form in its own list means; None where unsure."""
+        marks = {side: self._likeness(name, side) for side in ("home", "away")}
+        best = max(marks, key=lambda side: marks[side])
+        return best if marks[best] >= ALIKE and marks["home"] != marks["away"] else None
+
+    def _likeness(self, name: str, side: str) -> float:
+        wanted = fold(name)
+        printed = self.item.first if (side == "home") != self.item.at else self.item.second
+        team = self.home if side == "home" else self.away
+        forms = [fold(printed.text), fold(team.name)]
+        if wanted in forms:
+            return 2.0
+        words = set(wanted.split())
+        if any(words <= set(form.split()) or set(form.split()) <= words for form in forms):
+            return 1.5
+        if any(form.replace(" ", "").startswith(wanted.replace(" ", "")) for form in forms) and len(wanted) > 2:
+            return 1.2
+        parts = [part for form in forms for part in (form, *form.split()) if len(part) > 3]
+        return max((SequenceMatcher(None, wanted, part).ratio() for part in parts), default=0.0)
+
+    def take(self, notes: Notes) -> None:
+        """Add the notes of a bracket, tail or line."""
+        mine = self.notes
+        if notes.half_time and self._within(notes.half_time):
+            mine.half_time = notes.half_time
+        elif notes.bare and mine.half_time is None:
+            self._bare(notes.bare)
+        mine.attendance = notes.attendance or mine.attendance
+        mine.extra_time = mine.extra_time or notes.extra_time
+        mine.status = notes.status or mine.status
+        self._take_tie(notes)
+
+    def _bare(self, score: Pair) -> None:
+        """A bracket that holds only a score: what the head says it is, else half-time where that can be."""
+        if self.setting.brackets == "first match":
+            self.first_match = score
+        elif self.setting.brackets == "aggregate":
+            self.aggregate = score
+        elif self._within(score):
+            self.notes.half_time = score
+
+    def _within(self, half_time: Pair) -> bool:
+        return self.score is not None and half_time[0] <= self.score[0] and half_time[1] <= self.score[1]
+
+    def _take_tie(self, notes: Notes) -> None:
+        who = self.which(notes.who) if notes.who else None
+        self._shoot_out(notes)
+        if notes.aggregate is not None:
+            self.aggregate = notes.aggregate
+            if who is not None and notes.aggregate[0] != notes.aggregate[1]:
+                self.aggregate = notes.aggregate if who == "home" else notes.aggregate[::-1]
+        if notes.first_leg and self.aggregate is not None:
+            self.first_leg = self.aggregate
+        if who is not None and not notes.lead:
+            self.winner = who
+            self.notes.decided_by = notes.decided_by or self.notes.decided_by
+        if notes.tie is not None:
+            old = self.tie_span or notes.tie
+            self.tie_span = min(old[0], notes.tie[0]), max(old[1], notes.tie[1])
+
+    def _shoot_out(self, notes: Notes) -> None:
+        if notes.penalties is None or (self.score is not None and self.score[0] != self.score[1] and not self.in_tie):
+            return
+        winner = self.which(notes.penalties_by) if notes.penalties_by else None
+        pair = notes.penalties
+        if pair[0] == pair[1]:
+            return
+        if winner is not None:
+            pair = pair if (pair[0] > pair[1]) == (winner == "home") else pair[::-1]
+        elif notes.penalties_by:
+            return
+        self.notes.penalties = pair
+        self.notes.decided_by = "penalties"
+        self.winner = "home" if pair[0] > pair[1] else "away"
+
+    @property
+    def in_tie(self) -> bool:
+        """Whether the list shows the match to be one of a tie of two."""
+        return bool(self.setting.leg or self.aggregate or self.setting.replays)
+
+    def goals_of(self, side: str, goals: list[Goal]) -> bool:
+        """Put down the goals of one side; False where they are more than its score."""
+        score = self.score
+        if score is None:
+            return False
+        wanted = score[0] if side == "home" else score[1]
+        if len(goals) != wanted:
+            counted = assign(goals, (wanted, 0))
+            if counted is not None:
+                goals = counted[0]
+        if len(goals) > wanted:
+            return False
+        setattr(self, f"{side}_goals_by", goals)
+        self.checked = len(self.home_goals_by) + len(self.away_goals_by) == sum(score)
+        return True
+
+    def goals_of_both(self, goals: list[Goal]) -> bool:
+        """Put down a list of both sides' goals; False where the score does not say whose they are."""
+        assigned = assign(goals, self.score) if self.score is not None else None
+        if assigned is None:
+            return False
+        listed, sides = assigned
+        self.home_goals_by = [goal for goal, home in zip(listed, sides, strict=True) if home]
+        self.away_goals_by = [goal for goal, home in zip(listed, sides, strict=True) if not home]
+        self.checked = True
+        return True
+
+    def claims(self) -> Iterator[Claim]:
+        """All claims of the match."""
+        match = self._match()
+        yield match
+        if match.status == "played" and self.score is not None:
+            yield from self._goals(match)
+        if self.first_leg is not None or self.first_match is not None:
+            yield self._other_match()
+        tie = self._tie(match)
+        if tie is not None:
+            yield tie
+
+    @property
+    def _stage(self) -> str | None:
+        league = self.setting.kind == "league"
+        return None if league and self.setting.stage not in ("play-off", "final", "semi-final") else self.setting.stage
+
+    @property
+    def confidence(self) -> float:
+        """How far the teams and the form of the list can be trusted."""
+        if self.home.known and self.away.known:
+            return SURE
+        return LIKELY if self.setting.wanted or self.home.known or self.away.known else LOOSE
+
+    def _match(self) -> MatchClaim:
+        score, notes = self.score, self.notes
+        status = "scheduled" if self.rescheduled else notes.status or self.item.status
+        played = status == "played" and score is not None
+        claim = MatchClaim(
+            char_start=self.start, char_end=self.end, extractor=f"lists.{self.item.form}", confidence=self.confidence,
+            home_team=self.home.name, away_team=self.away.name, home_known=self.home_known, status=status,
+            date=self.day, date_precision="day" if self.day else None, competition=self.setting.competition,
+            stage=self._stage, leg=self.setting.leg,
+        )  # fmt: skip
+        if played and score is not None:
+            claim.home_goals, claim.away_goals = score
+            claim.outcome = "home" if score[0] > score[1] else "away" if score[0] < score[1] else "draw"
+            if notes.half_time is not None:
+                claim.half_time_home, claim.half_time_away = notes.half_time
+            claim.attendance, claim.extra_time = notes.attendance, True if notes.extra_time else None
+            if notes.penalties is not None:
+                claim.home_penalties, claim.away_penalties = notes.penalties
+        return claim
+
+    def _goals(self, match: MatchClaim) -> Iterator[GoalClaim]:
+        unnamed = phrase_set("goal", "own_goal")
+        for side, goals in (("home", self.home_goals_by), ("away", self.away_goals_by)):
+            team, opponent = (self.home, self.away) if side == "home" else (self.away, self.home)
+            for goal in goals:
+                if goal.scorer.lower().strip(" .()") in unnamed:
+                    continue
+                yield GoalClaim(
+                    char_start=goal.start, char_end=goal.end, extractor="lists.scorers",
+                    confidence=min(self.confidence, SURE if self.checked else LOOSE), match=match,
+                    scorer=goal.scorer, team=team.name, opponent=opponent.name, minute=goal.minute,
+                    added_time=goal.added, kind=goal.kind, assist=goal.assist,
+                )  # fmt: skip
+
+    def _other_match(self) -> MatchClaim:
+        """The earlier match of the tie, on the other ground."""
+        score = (self.first_leg or self.first_match or (0, 0))[::-1]
+        start, end = self.tie_span or (self.start, self.end)
+        return MatchClaim(
+            char_start=start, char_end=end, extractor="lists.other_leg", confidence=LIKELY,
+            home_team=self.away.name, away_team=self.home.name, home_known=self.home_known,
+            home_goals=score[0], away_goals=score[1],
+            outcome="home" if score[0] > score[1] else "away" if score[0] < score[1] else "draw",
+            competition=self.setting.competition, stage=self._stage, leg=1 if self.first_leg is not None else None,
+        )  # fmt: skip
+
+    def _tie(self, match: MatchClaim) -> TieClaim | None:
+        winner, by = self._through(match)
+        if self.aggregate is None and not (winner and (self.first_match or self.tie_span and self.setting.leg == 2)):
+            return None
+        start, end = self.tie_span or (self.start, self.end)
+        return TieClaim(
+            char_start=min(start, self.start), char_end=max(end, self.end), extractor="lists.tie",
+            confidence=self.confidence, team_1=self.home.name, team_2=self.away.name,
+            competition=self.setting.competition, stage=self._stage,
+            aggregate_1=self.aggregate[0] if self.aggregate else None,
+            aggregate_2=self.aggregate[1] if self.aggregate else None,
+            winner={"home": self.home.name, "away": self.away.name}.get(winner or ""), decided_by=by,
+        )  # fmt: skip
+
+    def _through(self, match: MatchClaim) -> tuple[str | None, DecidedBy | None]:
+        """Who goes through and by what: as told, by the mark beside the name, or by the aggregate after both legs."""
+        marked = [s for s, side in (("home", self.item.first), ("away", self.item.second)) if side.through]
+        winner = self.winner or (marked[0] if len(marked) == 1 else None)
+        by = self.notes.decided_by
+        if self.first_match is not None and match.outcome in ("home", "away"):
+            return match.outcome, "replay"
+        done = self.setting.leg != 1 and match.status == "played" and self.first_leg is None
+        if self.aggregate is not None and self.aggregate[0] != self.aggregate[1] and done:
+            ahead = "home" if self.aggregate[0] > self.aggregate[1] else "away"
+            if winner in (None, ahead):
+                return ahead, by or "aggregate"
+        return winner, by if winner else None
+
+
+def is_cup(setting: Setting) -> bool:
+    """Whether matches in the setting may belong to a tie."""
+    return setting.kind in CUPS or setting.leg is not None

@@ -1,0 +1,168 @@
+"""What stands beside a listed match: half-time, attendance, extra time, shoot-out, aggregate, who goes through.
+
+In: the text of a bracket, of the rest of a line or of a line of its own. Out: one `Notes` with what it tells and what
+of it was not understood. Nothing is applied to a match here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from transforms.extract.lists.words import either, phrase_set
+from transforms.model import DecidedBy, MatchStatus
+
+Pair = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Notes:
+    """The notes of a match. `aggregate` is winner-first where `who` is told with it, else in the match's order."""
+
+    half_time: Pair | None = None
+    attendance: int | None = None
+    extra_time: bool = False
+    penalties: Pair | None = None
+    penalties_by: str | None = None
+    aggregate: Pair | None = None
+    who: str | None = None
+    decided_by: DecidedBy | None = None
+    lead: bool = False
+    first_leg: bool = False
+    walkover: tuple[str, str] | None = None
+    status: MatchStatus | None = None
+    bare: Pair | None = None
+    tie: tuple[int, int] | None = None
+    rest: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing at all was understood."""
+        return self == Notes(rest=self.rest)
+
+
+SCORE = r"\d{1,2}\s?[-–—:]\s?\d{1,2}"
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    def words(section: str, key: str) -> str:
+        return r"(?<!\w)" + either(phrase_set(section, key)) + r"(?!\w)"
+
+    aggregate, through = words("tie", "aggregate"), words("tie", "through")
+    away, pens, extra = words("tie", "away_goals"), words("tie", "penalties"), words("tie", "extra_time")
+    who = r"(?P<who>(?-i:[^\W\d_a-z])[\w.'’&/ -]*?)"
+    filler = r"(?:\s+(?:on|by|under|after|in|via|with|the|a|an|of|to|through|and|an?|\d-\d|it|tie|overall|straight|kicks|from))"
+    source = {
+        "walkover": rf"{who}\s+{words('tie', 'walkover')}\s+(?:v\.?|vs\.?|against|over)?\s*(?P<other>(?-i:[^\W\d_a-z])[\w.'’& -]+)",
+        "through": rf"{who},?\s+(?:have\s|has\s|had\s|are\s)?{through}(?:\s+through)?{filler}{{0,4}}?(?:\s+(?P<s>{SCORE}))?"
+        rf"{filler}{{0,5}}?\s*(?:(?P<agg>{aggregate})|(?P<away>{away})|(?P<pens>{pens})|(?P<extra>{extra}))"
+        rf"(?:\s+rule)?(?:\s+(?P<s2>{SCORE}))?",
+        "lead": rf"{who}\s+{words('tie', 'lead')}\s+(?P<s>{SCORE})(?:\s+\w+){{0,3}}?\s+(?:(?P<first>{words('tie', 'first_leg')})|{aggregate})",
+        "aggregate": rf"(?:{aggregate}(?:\s+score)?(?:\s+is|\s+was)?\s*[:=]?\s*(?P<s>{SCORE})|(?P<s2>{SCORE})\s+(?:on\s+)?{aggregate})",
+        "penalties": rf"(?:{pens}\s*:?\s*(?P<s>{SCORE})|(?P<s2>{SCORE})\s*(?:on\s+|in\s+(?:a\s+)?|after\s+)?{pens})",
+        "half_time": rf"{words('labels', 'half_time')}\s*:?\s*\(?(?P<s>{SCORE})\)?",
+        "attendance": rf"{words('labels', 'attendance')}\s*[:.]?\s*(?P<n>\d{{1,3}}(?:[,. ]\d{{3}})+|\d+|not given|n/a|unknown|tbc)",
+        "extra_time": extra,
+        "postponed": words("status", "postponed"),
+        "abandoned": words("status", "abandoned"),
+        "bare": rf"^[\s(\[]*(?P<s>{SCORE})[\s)\].]*$",
+        "crowd": r"^\s*(?P<n>\d{1,3},\d{3})\s*\.?\s*$",
+    }
+    return {name: re.compile(regex, re.IGNORECASE) for name, regex in source.items()}
+
+
+def read_notes(text: str, start: int, end: int) -> Notes:
+    """All notes in `text[start:end]`; `rest` is what of it they leave over."""
+    notes = Notes()
+    left = text[start:end]
+    for name, pattern in _patterns().items():
+        match = pattern.search(left)
+        while match is not None:
+            getattr(_Take, name)(notes, match)
+            if name in ("walkover", "through", "lead", "aggregate", "penalties"):
+                _extend(notes, text, start + match.start(), start + match.end())
+            left = left[: match.start()] + " " * (match.end() - match.start()) + left[match.end() :]
+            match = pattern.search(left) if name in ("through", "aggregate", "penalties") else None
+    notes.rest = re.sub(r"[\s.,;:()\[\]–—-]+", " ", left).strip()
+    return notes
+
+
+def _extend(notes: Notes, text: str, start: int, end: int) -> None:
+    notes.tie = (min(notes.tie[0], start), max(notes.tie[1], end)) if notes.tie else (start, end)
+
+
+def _pair(match: re.Match[str]) -> Pair | None:
+    found = match.groupdict()
+    score = found.get("s") or found.get("s2")
+    if not score:
+        return None
+    home, away = re.findall(r"\d+", score)
+    return int(home), int(away)
+
+
+class _Take:
+    """One function per pattern: what a match of it adds to the notes."""
+
+    @staticmethod
+    def walkover(notes: Notes, match: re.Match[str]) -> None:
+        notes.walkover = match.group("who").strip(), match.group("other").strip(" .")
+
+    @staticmethod
+    def through(notes: Notes, match: re.Match[str]) -> None:
+        notes.who = match.group("who").strip()
+        pair = _pair(match)
+        if match.group("agg"):
+            notes.aggregate, notes.decided_by = pair or notes.aggregate, notes.decided_by or "aggregate"
+        elif match.group("away"):
+            notes.decided_by = "away goals"
+        elif match.group("pens"):
+            notes.decided_by, notes.penalties, notes.penalties_by = "penalties", pair, notes.who
+        else:
+            notes.extra_time, notes.decided_by = True, "extra time"
+            notes.aggregate = pair or notes.aggregate
+
+    @staticmethod
+    def lead(notes: Notes, match: re.Match[str]) -> None:
+        notes.who, notes.aggregate, notes.lead = match.group("who").strip(), _pair(match), True
+        notes.first_leg = match.group("first") is not None
+
+    @staticmethod
+    def aggregate(notes: Notes, match: re.Match[str]) -> None:
+        if notes.aggregate is None:
+            notes.aggregate = _pair(match)
+
+    @staticmethod
+    def penalties(notes: Notes, match: re.Match[str]) -> None:
+        if notes.penalties is None:
+            notes.penalties = _pair(match)
+
+    @staticmethod
+    def half_time(notes: Notes, match: re.Match[str]) -> None:
+        notes.half_time = _pair(match)
+
+    @staticmethod
+    def attendance(notes: Notes, match: re.Match[str]) -> None:
+        figures = re.sub(r"[^\d]", "", match.group("n"))
+        notes.attendance = int(figures) if figures else None
+
+    @staticmethod
+    def extra_time(notes: Notes, match: re.Match[str]) -> None:
+        notes.extra_time = True
+
+    @staticmethod
+    def postponed(notes: Notes, match: re.Match[str]) -> None:
+        notes.status = "postponed"
+
+    @staticmethod
+    def abandoned(notes: Notes, match: re.Match[str]) -> None:
+        notes.status = "abandoned"
+
+    @staticmethod
+    def bare(notes: Notes, match: re.Match[str]) -> None:
+        notes.bare = _pair(match)
+
+    @staticmethod
+    def crowd(notes: Notes, match: re.Match[str]) -> None:
+        notes.attendance = int(match.group("n").replace(",", ""))

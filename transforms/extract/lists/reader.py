@@ -1,0 +1,527 @@
+"""An article's lines to listed matches and table rows: heads set the scene, matches follow, notes and scorers join them.
+
+In: an article and the names. Out: claims and the stretches of text that they were read from. Prose is left alone: a
+line counts only where all of it is understood as part of a list.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from transforms.annotate.dates import DateMention, find_dates
+from transforms.annotate.names import TeamName, clean
+from transforms.extract.lists.items import Item, Line, Side, read_line
+from transforms.extract.lists.listed import Listed
+from transforms.extract.lists.notes import Notes, read_notes
+from transforms.extract.lists.scorers import Goal, read_scorers
+from transforms.extract.lists.setting import Context, Setting, country_of, find_competition, find_stage, read_head
+from transforms.extract.lists.words import expression, phrase_set
+from transforms.model import Article, Claim, StandingClaim
+
+MOST_LINES = 4  # over which one entry of a list is wrapped
+LONGEST_HEAD = 170
+LONGEST_LINE = 400
+PROSE = 200  # characters from which a paragraph is prose and ends what a head has set
+LABEL = re.compile(r"[\s•*●▪-]*(?P<label>[^:\n\d(]{2,45}?)\s*(?:\([^()\n]*\))?\s*(?::(?=\s|$)|\s[-–—](?=\s))\s*")
+OPENING = 1500  # characters from which the competition and stage of the whole article are taken
+
+
+@dataclass(slots=True)
+class Row:
+    """A line of text without its ends; `block` counts the stretches between blank lines."""
+
+    start: int
+    end: int
+    block: int
+
+
+class Reader:
+    """Reads one article from top to bottom."""
+
+    def __init__(self, article: Article, context: Context) -> None:
+        self.article, self.text, self.names = article, article.text, context.names
+        self.anchor = article.published_on
+        self.rows = list(_rows(article.text, article.prose_spans))
+        self.setting = self.base = Setting()
+        self.listed: list[Listed] = []
+        self.current: Listed | None = None
+        self.wait: str | None = None  # whose list of scorers the next labelled lines are
+        self.skipping = False
+        self.spans: list[tuple[int, int]] = []
+        self.standings: list[StandingClaim] = []
+        self.known: list[str] = []
+        self._seen: dict[tuple[str, str | None], TeamName] = {}
+
+    def read(self) -> tuple[list[Claim], list[tuple[int, int]]]:
+        """The claims of all lists, and the spans they were read from, merged."""
+        self._open()
+        at = 0
+        while at < len(self.rows):
+            at += self._line(at)
+        return self._result()
+
+    # The whole article's setting ------------------------------------------------------------------------------------
+
+    def _open(self) -> None:
+        title = self.article.title or (self.text[self.rows[0].start : self.rows[0].end] if self.rows else "")
+        opening = self.text[:OPENING]
+        found = find_competition(title, self.names, self.anchor) or find_competition(opening, self.names, self.anchor)
+        if found is not None:
+            self.base = replace(self.base, competition=found[0], area=found[1], kind=found[2])
+            stage, leg = find_stage(title)
+            if stage is None and found[2] != "league":
+                stage, leg = find_stage(opening)
+            self.base = replace(self.base, stage=stage, leg=leg)
+        if expression("head", "women").search(title):
+            self.base = replace(self.base, women=True)
+        self.setting = self.base
+
+    # One line -------------------------------------------------------------------------------------------------------
+
+    def _line(self, at: int) -> int:
+        """Read the entry that begins at row `at`; the number of rows it took."""
+        row = self.rows[at]
+        if row.end - row.start > LONGEST_LINE:
+            return self._prose(row)
+        for step in (self._skipped, self._matches, self._labelled, self._own_line, self._unlabelled, self._head):
+            taken = step(at)
+            if taken:
+                return taken
+        return self._prose(row)
+
+    def _prose(self, row: Row) -> int:
+        self.current, self.wait = None, None
+        if row.end - row.start > PROSE:
+            self.skipping = False
+            self.setting = replace(self.base, competition=self.setting.competition, area=self.setting.area,
+                                   kind=self.setting.kind)  # fmt: skip
+        return 1
+
+    def _joined(self, at: int, count: int) -> tuple[int, int] | None:
+        """The span of `count` rows from row `at` in one block, or None."""
+        last = at + count - 1
+        if last >= len(self.rows) or self.rows[last].block != self.rows[at].block:
+            return None
+        return self.rows[at].start, self.rows[last].end
+
+    # Heads, forecasts and interim scores ----------------------------------------------------------------------------
+
+    def _skipped(self, at: int) -> int:
+        """A line under or with a label that tells of no results."""
+        row = self.rows[at]
+        line = self.text[row.start : row.end]
+        label = LABEL.match(line)
+        word = (label.group("label") if label else line).strip(" .:*-–—•!?").lower()
+        if word in phrase_set("skip", "related") or word in phrase_set("skip", "forecast"):
+            self.skipping = not (label and label.end() < len(line))
+            self.current = None
+            return self._consume(row)
+        if word in phrase_set("skip", "not_goals"):
+            return self._consume(row)
+        if word in phrase_set("skip", "interim") and label and read_line(self.text, row.start, row.end) is not None:
+            return self._consume(row)
+        if self.skipping and read_line(self.text, row.start, row.end) is not None:
+            return self._consume(row)
+        return 0
+
+    def _consume(self, row: Row) -> int:
+        self.spans.append((row.start, row.end))
+        return 1
+
+    def _head(self, at: int) -> int:
+        """A head, over up to four rows."""
+        row = self.rows[at]
+        count = 1
+        span = row.start, row.end
+        while self.text[span[0] : span[1]].rstrip()[-1:] not in ":." and count < MOST_LINES:
+            more = self._joined(at, count + 1)
+            if more is None or read_line(self.text, self.rows[at + count].start, self.rows[at + count].end):
+                break
+            if not _goes_on(self.text[self.rows[at + count - 1].start : span[1]], self.text[self.rows[at + count].start : more[1]]):
+                break
+            span, count = more, count + 1
+        head = self.text[span[0] : span[1]]
+        if not _is_head(head):
+            return 0
+        self._set(head, at)
+        return count
+
+    def _set(self, head: str, at: int) -> None:
+        before = self.setting
+        setting = read_head(head, self.names, self.anchor, before)
+        if at < 4 and setting.day is not None and setting.day.date == self.anchor and setting.wanted is None:
+            setting = replace(setting, day=before.day)  # a dateline
+        if setting.wanted == "skip" and before.wanted != "skip":
+            self.skipping = True
+        elif setting != before:
+            self.skipping = setting.wanted == "skip"
+        self.setting, self.current, self.wait = setting, None, None
+
+    # Matches --------------------------------------------------------------------------------------------------------
+
+    def _matches(self, at: int) -> int:
+        best: tuple[int, Line] | None = None
+        for count in range(1, MOST_LINES + 1):
+            span = self._joined(at, count)
+            if span is None or (best is not None and not self._opens_bracket(at + count - 1)):
+                break
+            if best is None and count > 1 and not self._may_wrap(at, span):
+                break
+            line = read_line(self.text, *span, self.anchor)
+            if line is not None and self._evident(line, span):
+                best = count, line
+        if best is None:
+            return 0
+        count, line = best
+        self._take_line(line, self.rows[at], self.rows[at + count - 1])
+        return count
+
+    def _opens_bracket(self, at: int) -> bool:
+        return self.text[self.rows[at].start] == "(" and self.text[self.rows[at - 1].end - 1] not in ".)"
+
+    def _may_wrap(self, at: int, span: tuple[int, int]) -> bool:
+        """Whether the row at `at` looks like the beginning of a match that is wrapped."""
+        first = self.text[self.rows[at].start : self.rows[at].end]
+        return bool(re.search(r"\d|\(|\sv\s|:\s*$", first)) and span[1] - span[0] <= LONGEST_LINE
+
+    def _evident(self, line: Line, span: tuple[int, int]) -> bool:
+        """Whether a line that can be read as matches is one: its teams are known, its head says so, nothing is left."""
+        if self._label_forbids(line):
+            return False
+        told = self.setting.wanted in ("results", "fixtures") or len(self.listed) > 1 and self.current is not None
+        for item in line.items:
+            known = self._team(item.first, item).known or self._team(item.second, item).known
+            rest = read_notes(self.text, *item.tail).rest
+            loose = item.form in ("numbers", "comma") and item.comma and max(item.goals or (0, 0)) > 9
+            if not (known or told) or (loose and not known) or not self._fits(rest, item, told):
+                return False
+        return True
+
+    def _label_forbids(self, line: Line) -> bool:
+        if line.label is None:
+            return False
+        label = self.text[line.label[0] : line.label[1]].strip(" .:-").lower()
+        if label in phrase_set("skip", "interim") | phrase_set("skip", "forecast") | phrase_set("skip", "not_goals"):
+            return True
+        if re.search(r"\d['’]|\bgoal\b", label):
+            return True
+        return len(label.split()) > 12
+
+    def _fits(self, rest: str, item: Item, told: bool) -> bool:
+        """Whether what is left after a match may stand there: a day, a time, a place, but no sentence."""
+        rest = re.sub(r"\d[\d:.,/]*\s?(?:[ap]\.?m\.?|GMT|BST|ET|EST|EDT|CET)?", " ", rest)
+        for mention in reversed(find_dates(rest, self.anchor)):
+            rest = rest[: mention.start] + rest[mention.end :]
+        words = [w for w in re.findall(r"[^\W\d_][\w'’-]*", rest) if w.lower() not in ALLOWED_AFTER]
+        small = [w for w in words if w[0].islower()]
+        return len(words) <= 6 and len(small) <= (1 if told else 0)
+
+    def _take_line(self, line: Line, first: Row, last: Row) -> None:
+        label_setting = self.setting
+        if line.label is not None:
+            label_setting = read_head(self.text[slice(*line.label)], self.names, self.anchor, self.setting)
+            if label_setting.wanted == "skip":
+                label_setting = replace(label_setting, wanted=self.setting.wanted)
+        for item in line.items:
+            self._take(item, label_setting)
+        self.wait = None
+        self.spans.append((first.start, last.end))
+
+    def _take(self, item: Item, setting: Setting) -> None:
+        if item.day is not None:
+            setting = read_head(self.text[slice(*item.day)], self.names, self.anchor, setting)
+        setting = self._prefixed(item, setting)
+        first, second = self._team(item.first, item), self._team(item.second, item)
+        home, away = (second, first) if item.at else (first, second)
+        listed = Listed(item, setting, home, away, item.start, item.end)
+        for span in (*item.brackets, item.tail):
+            self._note(listed, span)
+        if item.half_time:
+            listed.notes.half_time = item.half_time
+        for side, name in ((item.first, "home"), (item.second, "away")):
+            if side.scorers is not None:
+                goals = read_scorers(self.text, *side.scorers)
+                if goals:
+                    listed.goals_of(name, goals)
+        self._dated(listed)
+        self.listed.append(listed)
+        self.current = listed
+
+    def _note(self, listed: Listed, span: tuple[int, int]) -> None:
+        notes = read_notes(self.text, *span)
+        listed.take(notes)
+        goals = read_scorers(self.text, *span) if notes.empty and listed.score else None
+        if goals and not listed.home_goals_by and not listed.away_goals_by:
+            listed.goals_of_both(goals)
+
+    def _dated(self, listed: Listed) -> None:
+        """The day of a match: that of its own line, else of its head; a new day for a match put off."""
+        future = listed.item.status == "scheduled"
+        tail = self.text[listed.item.tail[0] : listed.item.tail[1]]
+        own = [d for d in find_dates(tail, self.anchor) if d.precision == "day"] if future else []
+        if listed.notes.status == "postponed" and own:
+            listed.rescheduled = True
+        mention = own[0] if own else listed.setting.day
+        listed.day = _day(mention, future, self.anchor)
+
+    def _prefixed(self, item: Item, setting: Setting) -> Setting:
+        """Part a competition's name from the name of the first team behind it ("UEFA Cup Lyngby v Brugge")."""
+        words = list(re.finditer(r"\S+", item.first.text))
+        surface = self.names.lookup(item.first.text)
+        if len(words) < 2 or (surface is not None and surface.teams):
+            return setting
+        for count in range(len(words) - 1, 0, -1):
+            prefix = item.first.text[: words[count - 1].end()]
+            found = find_competition(prefix, self.names, self.anchor, setting.area)
+            if found is None or _words_left(found[3]):
+                continue
+            item.first.start += words[count].start()
+            item.first.text = item.first.text[words[count].start() :]
+            item.start = item.first.start
+            self.setting = read_head(prefix, self.names, self.anchor, setting)
+            return self.setting
+        return setting
+
+    def _team(self, side: Side, item: Item) -> TeamName:
+        """The team that a printed name means, the same throughout the article."""
+        country = country_of(side.country) if side.country else None
+        key = side.text, country
+        if key not in self._seen:
+            area = self.setting.area if self.setting.kind in ("league", "cup", "league cup") else None
+            name = self.names.resolve_team(
+                clean(side.text), country=country or area, competition=self.setting.competition,
+                among=tuple(self.known), gender="w" if self.setting.women else None,
+            )  # fmt: skip
+            self._seen[key] = name
+            if name.known:
+                self.known.append(name.name)
+        return self._seen[key]
+
+    # What follows a match -------------------------------------------------------------------------------------------
+
+    def _labelled(self, at: int) -> int:
+        """Scorers behind a label: "Scorers: …", "Tottenham: Lamela (90).", "Hearts - McPherson (44th)"."""
+        row = self.rows[at]
+        label = LABEL.match(self.text, row.start, row.end)
+        if label is None:
+            return self._added(at)
+        word = label.group("label").strip().lower()
+        if word in phrase_set("labels", "scorers"):
+            self.wait = "both"
+            if label.end() >= row.end:
+                return self._consume(row) if self.current else 0
+            return self._scorers(at, label.end(), None)
+        if self.current is None:
+            return 0
+        side = self.current.which(label.group("label").strip())
+        if side is None and self.wait:
+            side = self._next_side()
+        return self._scorers(at, label.end(), side) if side else 0
+
+    def _next_side(self) -> str | None:
+        """The side of a labelled line that matches neither name: the one that has no scorers yet."""
+        assert self.current is not None
+        score = self.current.score
+        if score is None:
+            return None
+        if score[0] and not self.current.home_goals_by:
+            return "home"
+        return "away" if score[1] and not self.current.away_goals_by else None
+
+    def _scorers(self, at: int, start: int, side: str | None) -> int:
+        if self.current is None:
+            return 0
+        for count in range(1, MOST_LINES + 1):
+            span = self._joined(at, count)
+            if span is None:
+                return 0
+            goals, after = self._goals(start, span[1])
+            if goals is None or self._unfinished(start, span[1], goals):
+                continue
+            taken = self.current.goals_of(side, goals) if side else self.current.goals_of_both(goals)
+            if taken or side is None:
+                self._note(self.current, (after, span[1]))
+                self.spans.append(span)
+                return count
+            return 0
+        return 0
+
+    def _goals(self, start: int, end: int) -> tuple[list[Goal] | None, int]:
+        """The scorers from `start` on and where they end: notes such as the attendance may follow a full stop."""
+        goals = read_scorers(self.text, start, end)
+        if goals is not None:
+            return goals, end
+        for stop in re.compile(r"\.\s+(?=[A-Z])").finditer(self.text, start, end):
+            goals = read_scorers(self.text, start, stop.start())
+            if goals is not None and all(g.minute is not None for g in goals):
+                return goals, stop.end()
+        return None, end
+
+    def _unfinished(self, start: int, end: int, goals: list[Goal]) -> bool:
+        """Whether a list of scorers goes on in the next row."""
+        entry = self.text[start:end].rstrip()
+        if entry.count("(") > entry.count(")") or entry[-1:] in ",;" or entry.endswith(" and"):
+            return True
+        timed = [g for g in goals if g.minute is not None]
+        return bool(timed) and goals[-1].minute is None
+
+    def _added(self, at: int) -> int:
+        """"Add Hearts v Red Star": what follows belongs to a match listed above."""
+        row = self.rows[at]
+        line = self.text[row.start : row.end]
+        add = re.match(r"\s*" + expression("labels", "add").pattern + r"\s+", line, re.IGNORECASE)
+        if add is None:
+            return 0
+        listed = read_line(self.text, row.start + add.end(), row.end, self.anchor)
+        if listed is None:
+            return 0
+        pair = listed.items[0]
+        for match in reversed(self.listed):
+            if match.which(pair.first.text) == "home" and match.which(pair.second.text) == "away":
+                self.current, self.wait = match, None
+                return self._consume(row)
+        return 0
+
+    def _own_line(self, at: int) -> int:
+        """Notes on a row of their own (also parted over two): half-time, attendance, the aggregate."""
+        row = self.rows[at]
+        walkover = read_notes(self.text, row.start, row.end)
+        if walkover.walkover is not None and not walkover.rest:
+            return self._walkover(walkover, row)
+        if self.current is None:
+            return 0
+        for count in (1, 2):
+            span = self._joined(at, count)
+            if span is None or span[1] - span[0] > LONGEST_HEAD:
+                break
+            notes = walkover if count == 1 else read_notes(self.text, *span)
+            if self._belongs(notes, span):
+                self.current.take(notes)
+                self.spans.append(span)
+                return count
+        return 0
+
+    def _belongs(self, notes: Notes, span: tuple[int, int]) -> bool:
+        assert self.current is not None
+        label = self.text[span[0] : span[1]].strip(" .:").lower()
+        if re.match(expression("labels", "attendance").pattern, label, re.IGNORECASE) and not notes.rest:
+            return bool(re.search(r"\d|given|n/a|unknown", label))
+        if notes.empty:
+            return False
+        if notes.who is not None and self.current.which(notes.who) is None:
+            return False
+        return not notes.rest or notes.tie is not None and notes.tie[0] - span[0] < 3
+
+    def _walkover(self, notes: Notes, row: Row) -> int:
+        assert notes.walkover is not None
+        sides = [Side(name, row.start, row.end) for name in notes.walkover]
+        item = Item("fixture", sides[0], sides[1], row.start, row.end, status="scheduled")
+        listed = Listed(item, self.setting, self._team(sides[0], item), self._team(sides[1], item), row.start, row.end)
+        listed.winner, listed.tie_span, listed.notes.walkover = "home", (row.start, row.end), notes.walkover
+        self.listed.append(listed)
+        self.current = None
+        return self._consume(row)
+
+    def _unlabelled(self, at: int) -> int:
+        """A bare list of scorers under its match, taken only where it agrees with the score."""
+        current = self.current
+        if current is None or current.score is None or current.home_goals_by or current.away_goals_by:
+            return 0
+        for count in range(1, MOST_LINES):
+            span = self._joined(at, count)
+            if span is None:
+                return 0
+            goals, after = self._goals(*span)
+            if goals and any(g.minute is not None for g in goals) and current.goals_of_both(goals):
+                self._note(current, (after, span[1]))
+                self.spans.append(span)
+                return count
+        return 0
+
+    # The end --------------------------------------------------------------------------------------------------------
+
+    def _result(self) -> tuple[list[Claim], list[tuple[int, int]]]:
+        self._home_sides()
+        claims: list[Claim] = []
+        for listed in self.listed:
+            made = list(listed.claims())
+            claims.extend(made[1:] if listed.notes.walkover else made)
+        claims.extend(self.standings)
+        return claims, _merged(self.spans)
+
+    def _home_sides(self) -> None:
+        """American lists print the winner first: where no head says otherwise and no first team lost, nobody is at home."""
+        commas = [m for m in self.listed if m.item.comma and m.score is not None]
+        if any(m.setting.home_first for m in commas) or any(m.score and m.score[0] < m.score[1] for m in commas):
+            return
+        for match in commas:
+            match.home_known = False
+
+
+ALLOWED_AFTER = frozenset(
+    """tie kick-off kickoff ko live tv on at bbc itv sky sports espn tnt fox amazon prime et est edt pt pst gmt bst cet local time noon referee
+    seeded venue neutral after extra stadium park ground ref""".split()
+)
+
+
+def _rows(text: str, spans: list[tuple[int, int]]) -> list[Row]:
+    """The rows of `text` that are not blank, within the stretches that are journalism."""
+    rows: list[Row] = []
+    block = 0
+    for lo, hi in spans or [(0, len(text))]:
+        block += 1
+        at = lo
+        while at < hi:
+            stop = text.find("\n", at, hi)
+            stop = hi if stop < 0 else stop
+            line = text[at:stop]
+            stripped = line.strip()
+            if stripped:
+                start = at + line.index(stripped[0])
+                rows.append(Row(start, start + len(stripped), block))
+            else:
+                block += 1
+            at = stop + 1
+    return rows
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether a head goes on in the next row: it breaks off, or the next begins small."""
+    return following[:1].islower() or line.rstrip()[-1:] in ",(-'’" or len(line) > 45 and not line.isupper()
+
+
+def _is_head(head: str) -> bool:
+    """Whether a line is a head: short and without a full stop, or one that announces a list."""
+    if len(head) > LONGEST_HEAD:
+        return False
+    if head.rstrip().endswith(":"):
+        return True
+    announces = any(expression("head", key).search(head[:60]) for key in ("results", "fixtures", "table"))
+    return announces if head.rstrip().endswith(".") else len(head) <= 90
+
+
+def _words_left(text: str) -> bool:
+    """Whether more than the country is left of a prefix once its competition is taken out."""
+    left = re.sub(r"[|\W]+", " ", text).strip()
+    return bool(left) and country_of(left) is None
+
+
+def _day(mention: DateMention | None, future: bool, anchor: date | None) -> date | None:
+    """The one day that a head tells; "Monday" over fixtures of a paper of Monday is that day."""
+    if mention is None or mention.precision != "day":
+        return None
+    if future and anchor and mention.kind == "weekday" and mention.direction is None:
+        return anchor if mention.weekday == anchor.weekday() else mention.future
+    return mention.resolve(future)
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1] + 1:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
