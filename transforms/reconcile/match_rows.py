@@ -8,7 +8,7 @@ from typing import Any
 from transforms.model import Claim, Conflict, Evidence
 from transforms.reconcile.choose import conflicts
 from transforms.reconcile.keys import tie_key
-from transforms.reconcile.matches import GETTERS, Draft, turn
+from transforms.reconcile.matches import GETTERS, Draft, spelling, turn
 from transforms.reconcile.types import ArticleHead
 from transforms.reconcile.witness import DRAW, Witness
 
@@ -61,6 +61,8 @@ def _shower(each: Draft, name: str) -> Callable[[Any], str]:
         return lambda score: "-".join(str(part) for part in turn(score, first))
     if name == "home_team":
         return lambda side: each.names[side]
+    if name == "venue":
+        return lambda folded: spelling(each.cluster, folded) or folded
     if name == "outcome":
         return lambda result: "draw" if result == DRAW else f"{each.names[result]} won"
     return str

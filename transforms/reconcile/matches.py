@@ -210,7 +210,7 @@ def _match(cluster: Cluster, pair: Pair, names: tuple[str, str], choices: Mappin
         away_penalties=kicks[1],
         outcome=_told_outcome(chosen["outcome"], first),
         status=choices["status"].value or "scheduled",
-        venue=_spelling(cluster, chosen["venue"]),
+        venue=spelling(cluster, chosen["venue"]),
         neutral=chosen["neutral"],
         attendance=chosen["attendance"],
         claim_count=len(told),
@@ -249,7 +249,7 @@ def _told_outcome(result: int | None, first: int) -> Outcome | None:
     return "home" if result == first else "away"
 
 
-def _spelling(cluster: Cluster, folded: str | None) -> str | None:
+def spelling(cluster: Cluster, folded: str | None) -> str | None:
     return plurality((w.claim.venue, w.points) for w in cluster.witnesses if _venue(w) == folded) if folded else None
 
 

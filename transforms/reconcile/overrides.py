@@ -56,7 +56,7 @@ def _add(found: Extraction, cells: dict[str, str], start: int, line: str, number
         "extractor": EXTRACTOR,
         "confidence": 1.0,
     }
-    told = {name: cells.get(name) or None for name in ("competition", "season", "stage")}
+    told: dict[str, Any] = {name: cells.get(name) or None for name in ("competition", "season", "stage")}
     found.add(_match(cells, told | place, where))
     if cells.get("winner"):
         found.add(TieClaim(team_1=cells["home"], team_2=cells["away"], winner=cells["winner"], **told, **place))

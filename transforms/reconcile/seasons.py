@@ -56,8 +56,8 @@ def _undated(head: ArticleHead) -> ArticleHead:
 def _days(
     pair: Pair, own: list[MatchClaim], everyone: list[MatchClaim], heads: Mapping[str, ArticleHead]
 ) -> list[tuple[MatchClaim, date]]:
-    """The claims of undated articles that can be placed on a day: by their own word or by the dated claims of others."""
-    found = []
+    """The claims of `own` that can be placed on a day: by their own word or by the dated claims of other articles."""
+    found: list[tuple[MatchClaim, date]] = []
     if not own:
         return found
     dated = [seen for claim in everyone if (seen := witness(claim, heads[claim.article_id], pair)).day]
