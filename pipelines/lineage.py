@@ -43,7 +43,7 @@ def column_lineage(view_sql: str, columns: list[str], known: Columns) -> dict[st
     return {column: sources for column, sources in found.items() if sources}
 
 
-def _qualified(query: exp.Expression, known: Columns) -> exp.Expression:
+def _qualified(query: exp.Expr, known: Columns) -> exp.Expr:
     """`query` with the schema written before every table of the warehouse that is named without one."""
     within = {cte.alias for cte in query.find_all(exp.CTE)}
     for table in query.find_all(exp.Table):

@@ -77,7 +77,7 @@ def explain(reader: Reader, what: str) -> list[Explanation]:
     teams = BETWEEN.split(what.strip())
     if len(teams) != 2:
         raise UnknownNameError(
-            f"{what!r} is neither a key of a match, tie or goal nor two teams; try: pressbox explain 'LAFC v Inter Miami'"
+            f"{what!r} is neither the key of a match, tie or goal nor two teams; try: pressbox explain 'LAFC v Leon'"
         )
     first, second = (find_team(reader, team) for team in teams)
     found = reader.ask_file("pair", team_1=first, team_2=second).rows

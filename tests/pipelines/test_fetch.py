@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import formatdate
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,8 @@ def rss(*entries: tuple[str, str]) -> bytes:
         f"<item><title>{title}</title><link>{link}</link><pubDate>Wed, 02 Apr 2025 23:10:00 GMT</pubDate></item>"
         for title, link in entries
     )
-    return f"<rss version='2.0'><channel><title>Example Times</title><language>en-gb</language>{items}</channel></rss>".encode()
+    head = "<title>Example Times</title><language>en-gb</language>"
+    return f"<rss version='2.0'><channel>{head}{items}</channel></rss>".encode()
 
 
 def run(source: Source, places: Places) -> Report:
@@ -138,7 +140,8 @@ def test_sitemaps_lead_to_further_ones_and_may_be_packed(web: Web, places: Place
     news = (
         "<urlset xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'><url><loc>/football/a</loc><n:news>"
         "<n:publication><n:name>Daily</n:name><n:language>en</n:language></n:publication>"
-        "<n:publication_date>2025-04-01T22:00:00Z</n:publication_date><n:title>Cup &amp; league</n:title></n:news></url>"
+        "<n:publication_date>2025-04-01T22:00:00Z</n:publication_date><n:title>Cup &amp; league</n:title>"
+        "</n:news></url>"
         "<url><loc>/cooking/b</loc></url></urlset>"
     )
     web.routes["/news.xml.gz"] = Reply(gzip.compress(news.encode()))
@@ -274,7 +277,7 @@ def test_a_host_is_asked_no_faster_than_agreed_whoever_asks(web: Web, places: Pl
         web.tagged(f"/{number}", PAGE, '"1"')
     assert sum(len(report.new) for report in fetch_all(sources, places)) == 4
     times = sorted(request.at for request in web.requests)
-    assert min(later - earlier for earlier, later in zip(times, times[1:], strict=False)) >= 0.19
+    assert min(later - earlier for earlier, later in pairwise(times)) >= 0.19
 
 
 def test_one_bad_source_delays_no_other(web: Web, places: Places) -> None:

@@ -1,0 +1,68 @@
+"""An archive piece by piece: one partition per month of publication, to be loaded or read afresh alone.
+
+A month's files are those that hold an article published in it, as far as the warehouse knows, and those not read yet
+whose path names it (`2019/04/...`, `2019-04-13/...`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import dagster as dg
+
+from pipelines.assets import OWNERS, RAW, check_failure
+from pipelines.reader import published
+from pipelines.refresh import refresh
+from pipelines.settings import Settings
+
+MONTH_IN_PATH = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/]?(0[1-9]|1[0-2])(?!\d\d\d)")
+KNOWN_FILES = """
+    SELECT DISTINCT file FROM articles
+    WHERE strftime(published_on, '%Y-%m') = $month AND published_from IS DISTINCT FROM 'inferred'
+"""
+
+
+def month_of_path(path: str) -> str | None:
+    """The month that a path below raw/ names: `times/2019-04-13/late-show.html` gives `2019-04`."""
+    found = MONTH_IN_PATH.search(path)
+    return f"{found[1]}-{found[2]}" if found else None
+
+
+def files_of(month: str, warehouse: Path) -> set[str]:
+    """The files known to the published warehouse that hold an article published in `month`."""
+    if not warehouse.exists():
+        return set()
+    with published(warehouse) as reader:
+        return {file for (file,) in reader.ask(KNOWN_FILES, month=month).rows}
+
+
+def month_asset(settings: Settings) -> dg.AssetsDefinition:
+    """The partitioned asset: to materialise a month is to read its files afresh and publish what comes of it."""
+
+    @dg.asset(
+        name="month_of_articles",
+        deps=[RAW],
+        group_name="archive",
+        kinds={"duckdb"},
+        owners=OWNERS,
+        partitions_def=dg.MonthlyPartitionsDefinition(settings.archive_from, fmt="%Y-%m", end_offset=1),
+        description="The articles published in one month: reads them afresh, or loads them where they are new.",
+    )
+    def _month(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
+        now, month = Settings.from_env(), context.partition_key
+        again = files_of(month, now.warehouse)
+        summary = refresh(now, again=again, only=lambda path: path in again or month_of_path(path) == month)
+        if summary.blocked:
+            raise check_failure(summary)
+        yield dg.MaterializeResult(
+            metadata={
+                "files read": summary.files["new"] + summary.files["changed"],
+                "articles read": sum(summary.parsed.values()),
+                "quarantined": summary.parsed["quarantined"],
+                "version": summary.version or "",
+            }
+        )
+
+    return _month
