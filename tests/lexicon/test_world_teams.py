@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import csv
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -81,13 +82,13 @@ def world(data: Reference) -> list[Team]:
     return [team for team in data.teams.values() if team.kind != "national" and team.country in outside]
 
 
-def fact_names() -> list[str]:
-    """Every team of the fact tables beside the checkout, none where they are absent."""
+def told(*columns: str) -> list[str]:
+    """What stands in these columns of the fact tables beside the checkout; nothing where they are absent."""
     found: set[str] = set()
     for path in (FACTS / "ccc2025_matches.csv", FACTS / "mls2025_matches.csv"):
         if path.exists():
             with path.open(encoding="utf-8", newline="") as handle:
-                found |= {row[side] for row in csv.DictReader(handle) for side in ("home", "away")}
+                found |= {row[column] for row in csv.DictReader(handle) for column in columns if row[column]}
     return sorted(found)
 
 
@@ -150,11 +151,25 @@ def test_every_national_team_has_a_word_for_its_people(data: Reference) -> None:
     assert missing == silent
 
 
-@pytest.mark.parametrize("name", fact_names() or [pytest.param("", marks=pytest.mark.skip("no fact tables here"))])
+@pytest.mark.skipif(not FACTS.exists(), reason="no fact tables here")
+@pytest.mark.parametrize("name", told("home", "away"))
 def test_names_of_the_fact_tables_are_canonical(index: Names, data: Reference, name: str) -> None:
     assert name in data.teams
     assert index.resolve_team(name).name == name
     assert [team.name for rank, team in index.candidates(name) if rank == 0] == [name]
+
+
+@pytest.mark.skipif(not FACTS.exists(), reason="no fact tables here")
+@pytest.mark.parametrize("ground", told("venue"))
+def test_grounds_of_the_fact_tables_are_known(data: Reference, ground: str) -> None:
+    homes = {home for team in data.teams.values() for home in team.grounds}
+    assert ground in homes or ground in data.venues
+
+
+def test_no_form_reads_as_a_date_or_a_number(data: Reference) -> None:
+    months = {fold(month) for month in calendar.month_name[1:]}
+    forms = {fold(form) for team in world(data) for form in (team.name, *team.aliases, *team.nicknames)}
+    assert {form for form in forms if form.isdigit() or form.split()[0] in months} == set()
 
 
 @pytest.mark.parametrize(
