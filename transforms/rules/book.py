@@ -19,6 +19,20 @@ from transforms.rules.seasons import first_year, within
 DATA = Path(__file__).parent / "data"
 TieFormat = Literal["aggregate", "points", "series"]
 Decider = DecidedBy | Literal["higher seed", "shared"]
+TIE_BREAKERS = frozenset(
+    {
+        "goal difference",
+        "goals for",
+        "goal average",
+        "wins",
+        "away goals",
+        "away wins",
+        "head-to-head",
+        "head-to-head goal difference",
+        "head-to-head goals",
+        "head-to-head away goals",
+    }
+)
 DECIDERS = (*get_args(DecidedBy), "higher seed", "shared")
 
 
@@ -32,9 +46,13 @@ class Rules:
 
     `format`: what the matches of a tie add up to: goals (`aggregate`), match points (`points`) or matches won
     (`series`, best of `legs`). `deciders`: what settles a tie that is level on that, in order (away goals named after
-    extra time count only once that has been played). `tie_breakers`: what
-    ranks teams level on points, in order, in the words of docs/rules.md. `known` False: no table names this
-    competition, the custom of its kind and time is assumed. `source`: where the rows come from.
+    extra time count only once that has been played).
+    `tie_breakers`: what ranks teams level on points, in order, in the words of docs/rules.md; head-to-head counts once
+    the teams have met `meetings` times (None: at once). `points_for_shoot_out`: for the winner and the loser of a
+    shoot-out after a draw, where a table counts it. `play_offs`: the places (`title`, `relegation`) for which level
+    teams meet again.
+    `known` False: no table names this competition, the custom of its kind and time is assumed. `source`: where the
+    rows come from.
     """
 
     competition: str | None
@@ -46,7 +64,9 @@ class Rules:
     away_goals_in_extra_time: bool = False
     points_for_win: int = 3
     points_for_draw: int = 1
+    points_for_shoot_out: tuple[int, int] | None = None
     tie_breakers: tuple[str, ...] = ("goal difference", "goals for")
+    meetings: int | None = None
     play_offs: tuple[str, ...] = ()
     known: bool = False
     source: str = ""
@@ -144,11 +164,25 @@ def league_rows() -> tuple[RuleRow, ...]:
         sets = {
             "points_for_win": int(cells["points_for_win"]),
             "points_for_draw": int(cells["points_for_draw"]),
-            "tie_breakers": _list(cells["tie_breakers"]),
+            "points_for_shoot_out": _pair(cells["points_for_shoot_out"]),
+            "tie_breakers": _breakers(where, cells["tie_breakers"]),
+            "meetings": int(cells["meetings"]) if cells["meetings"] else None,
             "play_offs": _list(cells["play_offs"]),
         }
         rows.append(_row(where, cells, sets))
     return tuple(rows)
+
+
+def _pair(cell: str) -> tuple[int, int] | None:
+    winner, _, loser = cell.partition(";")
+    return (int(winner), int(loser)) if cell else None
+
+
+def _breakers(where: str, cell: str) -> tuple[str, ...]:
+    breakers = _list(cell)
+    if not breakers or not set(breakers) <= TIE_BREAKERS:
+        raise RulesDataError(f"{where}: tie-breakers must be some of {', '.join(sorted(TIE_BREAKERS))}")
+    return breakers
 
 
 def _choose(rows: Iterable[RuleRow], competition: str | None, season: str | None, stage: str | None) -> RuleRow | None:
@@ -180,18 +214,29 @@ def _custom(competition: str | None) -> str:
     return f"any {entry.kind}" if entry else "any"
 
 
+@cache
+def deductions_for(competition: str | None, season: str | None) -> dict[str, int]:
+    """Points taken from teams of a competition's season, by canonical team name, from points_deductions.csv."""
+    taken: dict[str, int] = {}
+    for _, cells in _read("points_deductions.csv"):
+        if cells["competition"] == competition and cells["season"] == season:
+            taken[cells["team"]] = taken.get(cells["team"], 0) + int(cells["points"])
+    return taken
+
+
 def rules_rows() -> list[dict[str, Any]]:
     """Every rule as a flat row: competition, years, stage and what holds, in the order of the tables.
 
     A row of knockout.csv leaves the columns of tables empty and the other way round; lists stay lists.
     """
-    flat = []
-    for table, rows in (("knockout", knockout_rows()), ("league", league_rows())):
-        for row in rows:
-            for competition in row.competitions:
-                for stage in row.stages or (None,):
-                    flat.append(_flat(table, row, competition, stage))
-    return flat
+    tables = (("knockout", knockout_rows()), ("league", league_rows()))
+    return [
+        _flat(table, row, competition, stage)
+        for table, rows in tables
+        for row in rows
+        for competition in row.competitions
+        for stage in row.stages or (None,)
+    ]
 
 
 def _flat(table: str, row: RuleRow, competition: str, stage: str | None) -> dict[str, Any]:
@@ -214,7 +259,9 @@ def _flat(table: str, row: RuleRow, competition: str, stage: str | None) -> dict
         "deciders": list(deciders or ()),
         "points_for_win": row.sets.get("points_for_win"),
         "points_for_draw": row.sets.get("points_for_draw"),
+        "points_for_shoot_out": list(row.sets.get("points_for_shoot_out") or ()),
         "tie_breakers": list(row.sets.get("tie_breakers", ())),
+        "meetings": row.sets.get("meetings"),
         "play_offs": list(row.sets.get("play_offs", ())),
         "source": row.source,
     }

@@ -110,7 +110,17 @@ def decide_tie(legs: Sequence[Leg], rules: Rules, stated_winner: str | None = No
     decided = verdict.winner is not None
     status: TieStatus = "decided" if decided else "in progress" if played else "upcoming"
     return TieResult(
-        team_1, team_2, *sums, status, verdict.winner, verdict.decided_by, verdict.next_step, verdict.explanation
+        team_1=team_1,
+        team_2=team_2,
+        aggregate_1=sums[0],
+        aggregate_2=sums[1],
+        away_goals_1=sums[2],
+        away_goals_2=sums[3],
+        status=status,
+        winner=verdict.winner,
+        decided_by=verdict.decided_by,
+        next_step=verdict.next_step,
+        explanation=verdict.explanation,
     )
 
 
@@ -122,7 +132,7 @@ def _counting(legs: Sequence[Leg], rules: Rules) -> Rules:
     if rules.format != "aggregate":
         return rules
     numbers = [leg.leg for leg in legs if leg.leg is not None]
-    shown = max(2, *numbers) if numbers else 1 if "replay" in rules.deciders else min(2, len(legs))
+    shown = 2 if numbers else 1 if "replay" in rules.deciders else min(2, len(legs))
     return replace(rules, legs=max(rules.legs, shown))
 
 
@@ -138,7 +148,6 @@ def _split(legs: Sequence[Leg], rules: Rules) -> tuple[list[Leg], list[Leg]]:
 
 
 def _sums(played: Sequence[Leg], rules: Rules, pair: tuple[str, str]) -> tuple[int, int, int, int]:
-    team_1, team_2 = pair
     if rules.format == "series":
         total = [sum(leg.winner() == team for leg in played) for team in pair]
     else:

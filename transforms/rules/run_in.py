@@ -1,0 +1,187 @@
+"""The last rounds of a league, result by result: the best and the worst position that a team can still reach.
+
+Fixtures are walked through once, keeping only what later ones can change, so that two rounds of twenty teams stay
+small. Scores are left open: where goals may rank level teams, either order counts as possible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from transforms.rules.book import Rules
+from transforms.rules.standings import AMONG_THEM, OVERALL, Result, TableRow, rank_table
+
+Fixture = tuple[str, str]
+OPPOSITE = {"win": "defeat", "draw": "draw", "defeat": "win"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Results of a team's remaining fixtures."""
+
+    wins: int = 0
+    draws: int = 0
+    defeats: int = 0
+
+    def plus(self, result: str) -> Tally:
+        """The tally with one more `result`: `win`, `draw` or `defeat`."""
+        return Tally(
+            self.wins + (result == "win"), self.draws + (result == "draw"), self.defeats + (result == "defeat")
+        )
+
+    @property
+    def matches(self) -> int:
+        """How many fixtures it counts."""
+        return self.wins + self.draws + self.defeats
+
+
+Count = tuple[int, int, int]
+"""Teams above on points, teams level, and those of the level ones that rank above in a tie of two."""
+State = tuple[tuple[str, Tally], ...]
+
+
+class RunIn:
+    """The remaining fixtures of a table; asks one question: how high or low can a team end?"""
+
+    def __init__(
+        self,
+        played: Sequence[Result],
+        remaining: Sequence[Fixture],
+        rules: Rules,
+        teams: Sequence[str],
+        deductions: Mapping[str, int],
+    ) -> None:
+        self.played, self.remaining, self.rules = played, remaining, rules
+        self.rows = {row.team: row for row in rank_table(played, rules, deductions, teams=teams)}
+
+    def best(self, team: str, own: Sequence[str]) -> int:
+        """The best position of `team` with the results `own` in its fixtures, in their order."""
+        counts = self._counts(team, own, lambda rival, one, other: not self._may_lead(team, rival, one, other))
+        return 1 + min(above + (ahead if level == 1 else 0) for above, level, ahead in counts)
+
+    def worst(self, team: str, own: Sequence[str]) -> int:
+        """The worst position of `team` with the results `own` in its fixtures, in their order."""
+        counts = self._counts(team, own, lambda rival, one, other: self._may_lead(rival, team, other, one))
+        return 1 + max(above + (ahead if level == 1 else level) for above, level, ahead in counts)
+
+    def _counts(self, team: str, own: Sequence[str], ahead: Callable[[str, Tally, Tally], bool]) -> set[Count]:
+        """Every count of rivals above and level that the other fixtures can bring about."""
+        results = iter(own)
+        tallies = {rival: Tally() for rival in self.rows}
+        others = []
+        for home, away in self.remaining:
+            if team not in (home, away):
+                others.append((home, away))
+                continue
+            result = next(results)
+            rival = away if team == home else home
+            tallies[team] = tallies[team].plus(result)
+            tallies[rival] = tallies[rival].plus(OPPOSITE[result])
+        total = self._points(team, tallies[team])
+
+        def closed(rival: str, tally: Tally) -> Count:
+            points = self._points(rival, tally)
+            if points != total:
+                return (int(points > total), 0, 0)
+            return (0, 1, int(ahead(rival, tallies[team], tally)))
+
+        return self._walk(team, others, tallies, closed)
+
+    def _walk(
+        self, team: str, others: list[Fixture], tallies: Mapping[str, Tally], closed: Callable[[str, Tally], Count]
+    ) -> set[Count]:
+        left = {rival: sum(rival in fixture for fixture in others) for rival in self.rows}
+        start: Count = (0, 0, 0)
+        for rival in self.rows:
+            if rival != team and not left[rival]:
+                start = _sum(start, closed(rival, tallies[rival]))
+        states: dict[State, set[Count]] = {(): {start}}
+        for fixture in _neighbours_first(others):
+            for side in fixture:
+                left[side] -= 1
+            following: dict[State, set[Count]] = {}
+            for state, counts in states.items():
+                for result in OPPOSITE:
+                    after, gained = _play(dict(state), fixture, result, tallies, left, closed)
+                    following.setdefault(after, set()).update(_sum(count, gained) for count in counts)
+            states = following
+        return states[()]
+
+    def _points(self, team: str, tally: Tally) -> int:
+        return (
+            self.rows[team].points + tally.wins * self.rules.points_for_win + tally.draws * self.rules.points_for_draw
+        )
+
+    def _may_lead(self, team: str, rival: str, own: Tally, other: Tally) -> bool:
+        """Whether `team` can rank above `rival` when both end level on points with these results."""
+        breakers = list(self.rules.tie_breakers)
+        while breakers:
+            breaker = breakers.pop(0)
+            verdict = self._by(breaker, self.rows[team], self.rows[rival], own, other)
+            if verdict is not None:
+                return verdict
+        return True
+
+    def _by(self, breaker: str, row: TableRow, rival: TableRow, own: Tally, other: Tally) -> bool | None:
+        """Whether `breaker` can put `row` first; None where it can only leave both level."""
+        if breaker in AMONG_THEM:
+            return self._among_them(breaker, row.team, rival.team)
+        if breaker == "wins":
+            return _compare(row.won + own.wins, rival.won + other.wins)
+        if breaker == "goal difference":
+            if own.wins or other.defeats:
+                return True
+            return _compare(row.goal_difference - own.defeats, rival.goal_difference + other.wins)
+        if own.matches or other.matches:
+            return True
+        one, two = OVERALL[breaker](row), OVERALL[breaker](rival)
+        return None if one == two else one > two
+
+    def _among_them(self, breaker: str, team: str, rival: str) -> bool | None:
+        pair = {team, rival}
+        if any(set(fixture) == pair for fixture in self.remaining):
+            return True
+        matches = [match for match in self.played if {match.home, match.away} == pair]
+        if len(matches) < (self.rules.meetings or 0):
+            return None
+        mini = {row.team: AMONG_THEM[breaker](row) for row in rank_table(matches, self.rules, teams=pair)}
+        return None if mini[team] == mini[rival] else mini[team] > mini[rival]
+
+
+def _compare(one: int, two: int) -> bool | None:
+    return None if one == two else one > two
+
+
+def _sum(one: Count, two: Count) -> Count:
+    return (one[0] + two[0], one[1] + two[1], one[2] + two[2])
+
+
+def _play(
+    open_tallies: dict[str, Tally],
+    fixture: Fixture,
+    result: str,
+    start: Mapping[str, Tally],
+    left: Mapping[str, int],
+    closed: Callable[[str, Tally], Count],
+) -> tuple[State, Count]:
+    """The state after a fixture: teams with more to play stay in it, the others are counted."""
+    gained: Count = (0, 0, 0)
+    for side, own in zip(fixture, (result, OPPOSITE[result]), strict=True):
+        tally = open_tallies.pop(side, start[side]).plus(own)
+        if left[side]:
+            open_tallies[side] = tally
+        else:
+            gained = _sum(gained, closed(side, tally))
+    return tuple(sorted(open_tallies.items(), key=lambda item: item[0])), gained
+
+
+def _neighbours_first(fixtures: Sequence[Fixture]) -> list[Fixture]:
+    """The fixtures in an order in which those of the same teams follow each other, so that few teams stay open."""
+    waiting, ordered, reached = list(fixtures), [], set[str]()
+    while waiting:
+        following = next((f for f in waiting if reached & set(f)), waiting[0])
+        waiting.remove(following)
+        ordered.append(following)
+        reached |= set(following)
+    return ordered
