@@ -14,7 +14,7 @@ from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import DATA, Team, reference
 
 FACTS = Path(__file__).resolve().parents[3] / "shared" / "facts" / "european_cup_1955_1991.csv"
-COLUMNS = "name country league gender kind aliases nicknames city region grounds".split()
+COLUMNS = ["name", "country", "league", "gender", "kind", "aliases", "nicknames", "city", "region", "grounds"]
 # Clubs in each league whose table is complete, in the 2025 or 2025-26 season.
 COMPLETE = {
     "Premier League": 20, "Championship": 24, "League One": 24, "League Two": 24, "National League": 24,
@@ -40,10 +40,10 @@ COMPLETE = {
 }  # fmt: skip
 # Short forms that clubs of one country share and that papers print for each of them: context decides.
 SHARED = {
-    "England": "albion athletic city county rovers town united wanderers wimbledon".split(),
-    "Scotland": "albion athletic city rovers united".split(),
-    "Northern Ireland": "town united".split(),
-    "Wales": "town united".split(),
+    "England": ["albion", "athletic", "city", "county", "rovers", "town", "united", "wanderers", "wimbledon"],
+    "Scotland": ["albion", "athletic", "city", "rovers", "united"],
+    "Northern Ireland": ["town", "united"],
+    "Wales": ["town", "united"],
     "France": ["paris"],
     "Germany": ["borussia", "eintracht"],
     "Portugal": ["vitoria"],
@@ -77,9 +77,23 @@ PRINTED = {
     "Qarabag": "Qarabağ", "Bate Borisov": "BATE Borisov",
 }  # fmt: skip
 # Towns that are never printed alone for one club of several: as an alias they would turn a place into a team.
-TOWNS = "london manchester sheffield bristol lisbon belgrade istanbul vienna prague bucharest sofia kyiv moscow".split()
+TOWNS = [
+    "london",
+    "manchester",
+    "sheffield",
+    "bristol",
+    "lisbon",
+    "belgrade",
+    "istanbul",
+    "vienna",
+    "prague",
+    "bucharest",
+    "sofia",
+    "kyiv",
+    "moscow",
+]
 
-AFFIXES = set("fc cf sc ac afc fk".split())  # what the README of the tables says that matching ignores
+AFFIXES = {"fc", "cf", "sc", "ac", "afc", "fk"}  # what the README of the tables says that matching ignores
 
 NAMES = Names(reference())
 EUROPE = {country.name for country in reference().countries.values() if country.confederation == "UEFA"}
@@ -121,7 +135,8 @@ def test_a_file_is_its_countrys_league_by_league(path: Path) -> None:
 @pytest.mark.parametrize("team", TEAMS, ids=lambda team: team.name)
 def test_a_row_is_usable(team: Team) -> None:
     assert team.city
-    assert team.gender in {"m", "w"} and team.kind in {"club", "reserve"}
+    assert team.gender in {"m", "w"}
+    assert team.kind in {"club", "reserve"}
     if team.league:
         competition = reference().competitions[team.league]
         assert (competition.kind, competition.gender) == ("league", team.gender)
