@@ -9,7 +9,9 @@ from transforms.annotate.article import annotate
 from transforms.annotate.references import resolve_references
 from transforms.extract.discourse import Discourse
 from transforms.extract.fixtures import read_fixtures
+from transforms.extract.people import read_people
 from transforms.extract.results import read_results
+from transforms.extract.statements import read_statements
 from transforms.model import Article, Extraction
 
 VERSION = "1"
@@ -30,6 +32,8 @@ def extract(article: Article) -> Extraction:
         discourse.enter_block(sentence.block)
         told = read_results(sentence, article.text, discourse)
         for claim in told or read_fixtures(sentence, article.text, discourse):
+            extraction.add(claim)
+        for claim in (*read_statements(sentence, article.text, discourse), *read_people(sentence, article.text, discourse)):
             extraction.add(claim)
     if extraction.claim_count == 0:
         article.status = "no facts"
