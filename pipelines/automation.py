@@ -117,5 +117,7 @@ def failure_notice(context: dg.RunFailureSensorContext) -> dg.SkipReason | None:
         return dg.SkipReason("PRESSBOX_NOTIFY_URL is not set")
     run = context.dagster_run
     message = f"Pressbox: run {run.run_id[:8]} of {run.job_name} failed: {context.failure_event.message}"
-    httpx.post(address, json={"text": message, "run_id": run.run_id, "job": run.job_name}, timeout=10).raise_for_status()
+    httpx.post(
+        address, json={"text": message, "run_id": run.run_id, "job": run.job_name}, timeout=10
+    ).raise_for_status()
     return None

@@ -49,6 +49,20 @@ def refresh(
     refresh_with_bar(Settings.from_env(), rebuild=rebuild, workers=workers, quiet=quiet, as_json=as_json)
 
 
+@app.command(epilog="Examples: pressbox fetch | pressbox fetch example-feed drop-box")
+def fetch(
+    names: Annotated[list[str] | None, typer.Argument(help="Only these sources.", show_default=False)] = None,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """Fetch what is new at the sources of sources.toml into raw/. Refresh afterwards to read it."""
+    from pipelines import fetching
+
+    style = _style(as_json, as_csv)
+    found = fetching.fetch_named(Settings.from_env(), names or [])
+    output.write(found, style, nothing="sources.toml names no sources; docs/operating.md says how to add one.")
+
+
 @app.command(
     epilog="Examples: pressbox sql 'SHOW ALL TABLES' | pressbox sql 'FROM bracket' --csv | pressbox sql - < q.sql"
 )
