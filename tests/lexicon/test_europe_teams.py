@@ -74,7 +74,8 @@ PRINTED = {
     "Widzew Lodz": "Widzew Łódź", "Legia Warsaw": "Legia Warsaw", "Besiktas": "Beşiktaş",
     "Panathinaikos": "Panathinaikos", "Grasshopper": "Grasshoppers", "Neuchatel": "Neuchâtel Xamax",
     "Rapid Vienna": "Rapid Vienna", "Casino Salzburg": "Red Bull Salzburg", "Ujpesti Dozsa": "Újpest",
-    "Qarabag": "Qarabağ", "Bate Borisov": "BATE Borisov",
+    "Qarabag": "Qarabağ", "Chindia Tirgoviste": "Chindia Târgoviște", "Wimbledon": "Wimbledon",
+    "Oxford": "Oxford United", "Bate Borisov": "BATE Borisov",
 }  # fmt: skip
 # Towns that are never printed alone for one club of several: as an alias they would turn a place into a team.
 TOWNS = [
@@ -177,6 +178,8 @@ def test_printed_names_resolve(printed: str, name: str) -> None:
     [
         ("Rangers", "Scottish Premiership", "Rangers"),
         ("Rangers", "Championship", "Queens Park Rangers"),
+        ("Wimbledon", "League One", "AFC Wimbledon"),
+        ("Red Star", "Serbian SuperLiga", "Red Star Belgrade"),
         ("Nacional", "Primeira Liga", "Nacional (Portugal)"),
         ("Inter", "Serie A", "Inter Milan"),
         ("Barcelona", "Liga F", "Barcelona Women"),
