@@ -170,16 +170,13 @@ def _is_link(line: str) -> bool:
 
 
 def _drop_repeated_headline(layout: Layout) -> None:
-    """The last step of a breadcrumb trail repeats the headline below it."""
-    before: int | None = None
-    for at, line in enumerate(layout.lines[:HEAD_LINES]):
-        if line.kind:
-            continue
-        if before is not None and _plain(layout, line) == _plain(layout, layout.lines[before]):
-            first = layout.lines[before]
-            layout.lines[before] = Line(first.start, first.end, "breadcrumb")
-            return
-        before = at
+    """The last step of a breadcrumb trail repeats the headline below it: the first two lines are one."""
+    first, second = [*[at for at, line in enumerate(layout.lines[:HEAD_LINES]) if not line.kind], -1, -1][:2]
+    if second < 0 or _plain(layout, layout.lines[first]) != _plain(layout, layout.lines[second]):
+        return
+    line = layout.lines[first]
+    if not _is_paragraph(layout.text[line.start : line.end], 60):
+        layout.lines[first] = Line(line.start, line.end, "breadcrumb")
 
 
 def _plain(layout: Layout, line: Line) -> str:
