@@ -167,9 +167,10 @@ def test_grounds_of_the_fact_tables_are_known(data: Reference, ground: str) -> N
 
 
 def test_no_form_reads_as_a_date_or_a_number(data: Reference) -> None:
-    months = {fold(month) for month in calendar.month_name[1:]}
+    months = {fold(month) for month in (*calendar.month_name[1:], *calendar.month_abbr[1:])}
     forms = {fold(form) for team in world(data) for form in (team.name, *team.aliases, *team.nicknames)}
-    assert {form for form in forms if form.isdigit() or form.split()[0] in months} == set()
+    dated = {form for form in forms if form.split()[0] in months and all(w.isdigit() for w in form.split()[1:])}
+    assert dated | {form for form in forms if form.isdigit()} == set()
 
 
 @pytest.mark.parametrize(
@@ -259,6 +260,11 @@ def test_womens_sides_are_teams_of_their_own(index: Names) -> None:
     assert index.resolve_team("Portland").name == "Portland Timbers"
     assert index.resolve_team("Chicago Red Stars", gender="w").name == "Chicago Stars"
     assert index.resolve_team("Tigres Femenil").name == "Tigres UANL Women"
+
+
+def test_abbreviations_of_places_times_and_tables_are_no_teams(index: Names) -> None:
+    for printed in ("LA", "La", "UTC", "EST", "Pos", "Fort Lauderdale", "Apr."):
+        assert not index.resolve_team(printed).known, printed
 
 
 def test_two_clubs_of_a_city_do_not_take_its_name(data: Reference) -> None:
