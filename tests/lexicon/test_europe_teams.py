@@ -77,6 +77,11 @@ PRINTED = {
     "Qarabag": "Qarabağ", "Chindia Tirgoviste": "Chindia Târgoviște", "Wimbledon": "Wimbledon",
     "Oxford": "Oxford United", "Bate Borisov": "BATE Borisov",
 }  # fmt: skip
+# Matching ignores case: what fans say of a club but any article may say of something else stays out of the tables.
+EVERYDAY = {
+    "us", "os", "rs", "shots", "cards", "sons", "wednesday", "students", "kings", "club", "the club", "port", "game",
+    "pool", "start", "split", "odd", "well", "wood", "gate", "green", "legend", "wings", "horses", "bull", "gulf",
+}  # fmt: skip
 # Towns that are never printed alone for one club of several: as an alias they would turn a place into a team.
 TOWNS = [
     "london",
@@ -145,6 +150,9 @@ def test_a_row_is_usable(team: Team) -> None:
     assert len(printed) == len(set(printed)), "a form differs from another only in what matching ignores"
     assert not set(map(trimmed, team.nicknames)) & set(printed)
     assert not {fold(alias) for alias in team.aliases} & set(TOWNS)
+    spoken = {fold(text) for text in (team.name, *team.aliases, *team.nicknames)}
+    assert not spoken & EVERYDAY
+    assert not [text for text in spoken if text.isdigit()]
 
 
 @pytest.mark.parametrize(("league", "size"), COMPLETE.items())
