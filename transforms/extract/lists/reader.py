@@ -13,10 +13,19 @@ from datetime import date
 from transforms.annotate.dates import DateMention, find_dates
 from transforms.annotate.names import TeamName, clean
 from transforms.extract.lists.items import Item, Line, Side, read_line
-from transforms.extract.lists.listed import Listed
+from transforms.extract.lists.listed import LOOSE, SURE, Listed
 from transforms.extract.lists.notes import Notes, read_notes
 from transforms.extract.lists.scorers import Goal, read_scorers
-from transforms.extract.lists.setting import Context, Setting, country_of, find_competition, find_stage, read_head
+from transforms.extract.lists.setting import (
+    Context,
+    Setting,
+    country_of,
+    find_competition,
+    find_stage,
+    group_name,
+    read_head,
+)
+from transforms.extract.lists.table import Table, read_bare_table, read_table
 from transforms.extract.lists.words import expression, phrase_set
 from transforms.model import Article, Claim, StandingClaim
 
@@ -25,6 +34,9 @@ LONGEST_HEAD = 170
 LONGEST_LINE = 400
 PROSE = 200  # characters from which a paragraph is prose and ends what a head has set
 LABEL = re.compile(r"[\s•*●▪-]*(?P<label>[^:\n\d(]{2,45}?)\s*(?:\([^()\n]*\))?\s*(?::(?=\s|$)|\s[-–—](?=\s))\s*")
+HEAD_OF_TABLE = re.compile(r"tabulat|\bpoints\b|\bpts\b|\bW\b.*\b[DLT]\b|\bG\s?/\s?F\b", re.IGNORECASE)
+AFTER_ROUNDS = re.compile(r"after\s+(\d{1,2})\s+(?:of\s+\d+\s+)?(?:rounds|games|matches|matchdays|weeks)", re.IGNORECASE)
+TABLE_FIELDS = frozenset("points played won drawn lost goals_for goals_against".split())
 OPENING = 1500  # characters from which the competition and stage of the whole article are taken
 
 
@@ -85,7 +97,7 @@ class Reader:
         row = self.rows[at]
         if row.end - row.start > LONGEST_LINE:
             return self._prose(row)
-        for step in (self._skipped, self._matches, self._labelled, self._own_line, self._unlabelled, self._head):
+        for step in (self._skipped, self._table, self._added, self._matches, self._labelled, self._own_line, self._unlabelled, self._head):
             taken = step(at)
             if taken:
                 return taken
@@ -170,13 +182,33 @@ class Reader:
             if best is None and count > 1 and not self._may_wrap(at, span):
                 break
             line = read_line(self.text, *span, self.anchor)
-            if line is not None and self._evident(line, span):
-                best = count, line
+            if line is None or line.items[0].start >= self.rows[at].end or not self._evident(line, span):
+                continue
+            best = count, line
+            if self._open_bracket(span):
+                wider = self._closed(at, count)
+                if wider is not None:
+                    best = wider
         if best is None:
             return 0
         count, line = best
         self._take_line(line, self.rows[at], self.rows[at + count - 1])
         return count
+
+    def _open_bracket(self, span: tuple[int, int]) -> bool:
+        entry = self.text[span[0] : span[1]]
+        return entry.count("(") > entry.count(")")
+
+    def _closed(self, at: int, count: int) -> tuple[int, Line] | None:
+        """The same entry with the rows that close its bracket, if they do and nothing is then left over."""
+        for more in range(count + 1, count + MOST_LINES):
+            span = self._joined(at, more)
+            if span is None:
+                return None
+            if not self._open_bracket(span):
+                line = read_line(self.text, *span, self.anchor)
+                return (more, line) if line is not None and len(line.items) == 1 else None
+        return None
 
     def _opens_bracket(self, at: int) -> bool:
         return self.text[self.rows[at].start] == "(" and self.text[self.rows[at - 1].end - 1] not in ".)"
@@ -192,7 +224,7 @@ class Reader:
             return False
         told = self.setting.wanted in ("results", "fixtures") or len(self.listed) > 1 and self.current is not None
         for item in line.items:
-            known = self._team(item.first, item).known or self._team(item.second, item).known
+            known = self._team(item.first).known or self._team(item.second).known
             rest = read_notes(self.text, *item.tail).rest
             loose = item.form in ("numbers", "comma") and item.comma and max(item.goals or (0, 0)) > 9
             if not (known or told) or (loose and not known) or not self._fits(rest, item, told):
@@ -233,7 +265,7 @@ class Reader:
         if item.day is not None:
             setting = read_head(self.text[slice(*item.day)], self.names, self.anchor, setting)
         setting = self._prefixed(item, setting)
-        first, second = self._team(item.first, item), self._team(item.second, item)
+        first, second = self._team(item.first), self._team(item.second)
         home, away = (second, first) if item.at else (first, second)
         listed = Listed(item, setting, home, away, item.start, item.end)
         for span in (*item.brackets, item.tail):
@@ -284,7 +316,7 @@ class Reader:
             return self.setting
         return setting
 
-    def _team(self, side: Side, item: Item) -> TeamName:
+    def _team(self, side: Side) -> TeamName:
         """The team that a printed name means, the same throughout the article."""
         country = country_of(side.country) if side.country else None
         key = side.text, country
@@ -299,6 +331,60 @@ class Reader:
                 self.known.append(name.name)
         return self._seen[key]
 
+    # Tables ---------------------------------------------------------------------------------------------------------
+
+    def _table(self, at: int) -> int:
+        """A table that begins at row `at`: with heads over up to four rows, or without."""
+        row = self.rows[at]
+        line = self.text[row.start : row.end]
+        table = None
+        if line[:1].isdigit() or line[-1:].isdigit() or line[-1:] in "*.":
+            table = read_bare_table(self.text, row.start, self.setting.wanted == "table")
+        if table is None and HEAD_OF_TABLE.search(line):
+            for count in range(1, MOST_LINES + 1):
+                span = self._joined(at, count)
+                if span is None:
+                    break
+                table = None if self._open_bracket(span) else read_table(self.text, *span)
+                if table is not None:
+                    break
+            if table is not None:
+                self._set(self.text[row.start : table.rows[0].start], at)
+        if table is None:
+            return 0
+        self._take_table(table)
+        self.spans.append((row.start, table.end))
+        self.current = None
+        return sum(1 for other in self.rows[at:] if other.start < table.end)
+
+    def _take_table(self, table: Table) -> None:
+        played = AFTER_ROUNDS.search(self.text, max(0, table.rows[0].start - LONGEST_HEAD), table.rows[0].start)
+        setting, heading = self.setting, None
+        for row in table.rows:
+            if row.group is not None and row.group != heading:
+                setting, heading = self._group(row.group), row.group
+            numbers = dict(row.numbers)
+            if played is not None and "played" not in numbers:
+                numbers["played"] = int(played.group(1))
+            self.setting = setting
+            side = Side(row.name, row.start, row.end)
+            self.standings.append(
+                StandingClaim(
+                    char_start=row.start, char_end=_trimmed(self.text, row.start, row.end),
+                    extractor="lists.table", confidence=LOOSE if row.agrees is False else SURE,
+                    team=self._team(side).name, competition=setting.competition, group_name=setting.group,
+                    position=row.position, as_of=setting.date(False) or self.anchor,
+                    **{name: number for name, number in numbers.items() if name in TABLE_FIELDS},
+                )
+            )  # fmt: skip
+
+    def _group(self, name: str) -> Setting:
+        """The setting of a part of a table: a league of its own, or a group of the same."""
+        setting = read_head(name, self.names, self.anchor, self.setting)
+        if setting.competition != self.setting.competition:
+            return setting
+        return replace(setting, group=group_name(name))
+
     # What follows a match -------------------------------------------------------------------------------------------
 
     def _labelled(self, at: int) -> int:
@@ -306,7 +392,7 @@ class Reader:
         row = self.rows[at]
         label = LABEL.match(self.text, row.start, row.end)
         if label is None:
-            return self._added(at)
+            return 0
         word = label.group("label").strip().lower()
         if word in phrase_set("labels", "scorers"):
             self.wait = "both"
@@ -418,7 +504,7 @@ class Reader:
         assert notes.walkover is not None
         sides = [Side(name, row.start, row.end) for name in notes.walkover]
         item = Item("fixture", sides[0], sides[1], row.start, row.end, status="scheduled")
-        listed = Listed(item, self.setting, self._team(sides[0], item), self._team(sides[1], item), row.start, row.end)
+        listed = Listed(item, self.setting, self._team(sides[0]), self._team(sides[1]), row.start, row.end)
         listed.winner, listed.tie_span, listed.notes.walkover = "home", (row.start, row.end), notes.walkover
         self.listed.append(listed)
         self.current = None
@@ -515,6 +601,11 @@ def _day(mention: DateMention | None, future: bool, anchor: date | None) -> date
     if future and anchor and mention.kind == "weekday" and mention.direction is None:
         return anchor if mention.weekday == anchor.weekday() else mention.future
     return mention.resolve(future)
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """The end of a row without the white space behind it."""
+    return start + len(text[start:end].rstrip())
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

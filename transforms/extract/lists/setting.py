@@ -14,7 +14,7 @@ from typing import Literal, Protocol
 
 from transforms.annotate.dates import DateMention, find_dates
 from transforms.annotate.names import Surface, TeamName
-from transforms.extract.lists.words import expression, stage_patterns
+from transforms.extract.lists.words import expression, phrase_set, stage_patterns
 from transforms.lexicon.tables import Competition, reference
 
 Brackets = Literal["half-time", "aggregate", "first match"]
@@ -196,6 +196,15 @@ def _named(
         return out, (competition.gender == "w") != women, area is not None and competition.area != area
 
     return min(surface.competitions, key=merit)
+
+
+def group_name(text: str) -> str:
+    """The name of a table's part as it is kept: conferences in full, capitals as in a title."""
+    bare = " ".join(re.sub(r"\([^)]*\)", "", text).split()).strip(" :|-")
+    for key in ("eastern", "western"):
+        if bare.lower() in phrase_set("groups", key):
+            return f"{key.capitalize()} Conference"
+    return bare.title() if bare.isupper() else bare
 
 
 @cache

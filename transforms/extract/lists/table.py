@@ -1,0 +1,266 @@
+"""Printed league tables to rows: with heads in signs or words, without heads, wrapped, parted into groups.
+
+In: a text and where a table may begin. Out: its rows with named numbers, and where it ends. A table is read only where
+the arithmetic of its rows does not speak against it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from transforms.extract.lists.columns import Numbers, consistent, find_columns, guess_columns, settle_columns
+from transforms.extract.lists.words import expression
+
+NUMBER = r"[+−–-]?(?:0|[1-9]\d{0,2})"
+SPACE = r"[^\S\n]"
+NAME = (
+    r"(?:[a-z]{1,2}-)?(?:[12]\.\s(?=F|S|V|C))?(?:1[89]\d\d\s)?['’]?[^\W\d_]"
+    r"(?:[^\n|\d,;:]|(?<=[-\w])\d(?=[-\w])|(?<=-)\d+){0,44}?(?:\s(?:0\d|1[89]\d\d|[3-9]\d))?"
+)
+MARK = r"[*†‡^]*(?:\s?\([a-zA-Z]\))?[*†‡^]*"
+POSITION = r"[^\S\n]*(?:(?P<pos>\d{1,3})(?:[.)=]|st|nd|rd|th)?[\s|]+)?"
+RULE = re.compile(r"(?:[\s.…_=|*•-]|–|—)+(?:\n|$)|[\s|]*[.…_=-]{3,}[\s|]*")
+GROUP = re.compile(rf"{SPACE}*(?P<name>[^\W\d_][^\d\n|]{{1,44}}?){SPACE}*(?:\((?P<note>[^)\n]*)\))?{SPACE}*:?{SPACE}*(?:\n|$)")
+SPACES = re.compile(r"\s*")
+AFTER_HEAD = re.compile(r"[\s):.|-]*")
+FEWEST_ROWS = 2
+
+
+@dataclass(slots=True)
+class TableRow:
+    """One team's row as printed: the span of the row, the team's name, its numbers by column."""
+
+    start: int
+    end: int
+    name: str
+    position: int | None
+    numbers: Numbers
+    group: str | None = None
+    agrees: bool | None = None
+
+
+@dataclass(slots=True)
+class Table:
+    """The rows of one table and the offset at which it ends; `head` is the span of its columns' heads."""
+
+    rows: list[TableRow] = field(default_factory=list)
+    end: int = 0
+    partial: bool = False
+
+
+@dataclass(slots=True)
+class _Raw:
+    """A row before its columns are known."""
+
+    match: re.Match[str]
+    figures: list[int]
+    group: str | None
+    counted: int | None
+
+
+@cache
+def _row(count: int, line: bool) -> re.Pattern[str]:
+    """A row of `count` numbers; on a line of its own, or in running text before the next row."""
+    gap = rf"(?:[\s|]+|{SPACE}*[:–-]{SPACE}*|,{SPACE}+)"
+    follow = rf"(?={MARK}{SPACE}*(?:[A-Z]{{1,6}}{SPACE}*)?(?:\n|$|\|))" if line else r"(?=[\s|*]|$)"
+    name = NAME if line else NAME.replace("0,44", "0,34")
+    return re.compile(
+        rf"[\s|]*{POSITION}(?P<name>{name}){MARK}[\s|]+(?P<figures>{NUMBER}(?:{gap}{NUMBER}){{{count - 1}}}){follow}{MARK}"
+    )
+
+
+def read_table(text: str, start: int, end: int) -> Table | None:
+    """The table whose heads stand in `text[start:end]`, a line or two; its rows follow, or None."""
+    heads = find_columns(text, start, end)
+    if heads is None:
+        return None
+    columns, _, at = heads
+    at = AFTER_HEAD.match(text, at).end()  # type: ignore[union-attr]
+    for line in (True, False):
+        raws, stop, columns_left = _rows(text, at, columns, line)
+        table = _table(text, raws, columns, stop)
+        if table is not None:
+            return table
+    return None
+
+
+def _rows(text: str, at: int, columns: list[str], line: bool) -> tuple[list[_Raw], int, list[str]]:
+    """All rows from `at` on, over rules, repeated heads and the names of groups."""
+    raws: list[_Raw] = []
+    pattern = _row(len(columns), line)
+    group: str | None = None
+    count = 0
+    gap = False
+    while True:
+        at = _over_rules(text, at)
+        gap = gap or bool(raws) and text[raws[-1].match.end() : at].strip(" \n|*").startswith(("...", "…"))
+        match = pattern.match(text, at)
+        if match is not None and _is_name(match.group("name")):
+            count += 1
+            position = int(match.group("pos")) if match.group("pos") else None if gap else count
+            raws.append(_Raw(match, _figures(match.group("figures")), group, position))
+            at = match.end()
+            continue
+        heading = _heading(text, at, pattern)
+        if heading is None:
+            return raws, raws[-1].match.end() if raws else at, columns
+        group, at = heading
+        count, gap = 0, False
+
+
+def _over_rules(text: str, at: int) -> int:
+    rule = RULE.match(text, at)
+    while rule is not None and rule.end() > at:
+        at = rule.end()
+        rule = RULE.match(text, at)
+    return at
+
+
+def _heading(text: str, at: int, pattern: re.Pattern[str]) -> tuple[str, int] | None:
+    """The name of the group whose rows follow, heads of columns repeated below or behind it or not."""
+    reach = min(len(text), at + 160)
+    heads = find_columns(text, at, reach)
+    if heads is not None:
+        before = text[at : heads[1]].strip(" \n|:")
+        if len(before) < 60 and not any(c.isdigit() for c in before) and pattern.match(text, _over_rules(text, heads[2])):
+            return before, heads[2]
+    name = GROUP.match(text, SPACES.match(text, at).end())  # type: ignore[union-attr]
+    if name is None or not pattern.match(text, _over_rules(text, name.end())):
+        return None
+    return name.group("name").strip(), name.end()
+
+
+def _figures(text: str) -> list[int]:
+    """The numbers of a row; a sign counts only where it stands apart from the number before it."""
+    numbers = []
+    for match in re.finditer(r"(?:(?<=[\s|])([+−–-]))?(\d+)", " " + text):
+        numbers.append(-int(match.group(2)) if match.group(1) in ("-", "−", "–") else int(match.group(2)))
+    return numbers
+
+
+def _is_name(name: str) -> bool:
+    words = name.split()
+    return len(words) <= 6 and not re.search(r"[!?]|\.\s[a-z]", name) and not expression("labels", "attendance").match(name)
+
+
+def _table(text: str, raws: list[_Raw], columns: list[str], stop: int) -> Table | None:
+    if not raws or any(len(raw.figures) != len(columns) for raw in raws):
+        return None
+    settled = settle_columns(columns, [raw.figures for raw in raws])
+    if settled is None:
+        return None
+    rows = [_made(text, raw, settled) for raw in raws]
+    return Table(rows, stop)
+
+
+def _made(text: str, raw: _Raw, columns: list[str]) -> TableRow:
+    numbers = dict(zip(columns, raw.figures, strict=True))
+    start = raw.match.start("pos") if raw.match.group("pos") else raw.match.start("name")
+    return TableRow(
+        start, raw.match.end(), _clean(raw.match.group("name")), raw.counted, numbers, raw.group, consistent(numbers)
+    )
+
+
+def _clean(name: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"^[a-z]{1,2}-(?=[A-Z])", "", name)).strip(" .-–*†")
+
+
+# Tables without heads ---------------------------------------------------------------------------------------------
+
+SHORT_NAME = NAME.replace("|[3-9]\\d", "")  # without heads, "34" after a name is no part of it
+BARE = re.compile(
+    rf"{POSITION}(?P<name>{SHORT_NAME}){MARK}{SPACE}+(?P<figures>{NUMBER}(?:(?:{SPACE}+|{SPACE}*[:–-]{SPACE}*){NUMBER}){{3,9}}){MARK}{SPACE}*(?:\n|$)"
+)
+LABELLED = re.compile(
+    rf"{POSITION}(?P<name>{NAME})[,:]?{SPACE}+(?P<figures>(?:[A-Za-z]{{1,6}}{SPACE}?\d{{1,3}}[,;]?{SPACE}*){{3,9}})(?:\n|$)"
+)
+RECORD = re.compile(
+    rf"{POSITION}(?P<name>{NAME}){MARK}[,:]?{SPACE}+\(?(?P<a>\d{{1,2}})[-–](?P<b>\d{{1,2}})[-–](?P<c>\d{{1,2}})\)?"
+    rf"[,:]?{SPACE}+\(?(?P<points>\d{{1,3}}){SPACE}*(?:pts?|points)?\.?\)?{SPACE}*(?:\n|$)"
+)
+POINTS = re.compile(
+    rf"{SPACE}*(?P<pos>\d{{1,2}})(?:[.)=]|st|nd|rd|th)?{SPACE}+(?P<name>{NAME})[,:]?{SPACE}+(?P<points>\d{{1,3}}){MARK}"
+    rf"{SPACE}*(?:pts?|points)?\.?{MARK}{SPACE}*(?:\n|$)"
+)
+
+
+def read_bare_table(text: str, start: int, announced: bool) -> Table | None:
+    """A table without heads from `start` on: several rows alike whose arithmetic tells what the numbers are.
+
+    Rows that tell no more than a place and points count only where a head has announced a table.
+    """
+    for read in (_bare, _labelled, _records, _points if announced else None):
+        table = read(text, start) if read is not None else None
+        if table is not None:
+            return table
+    return None
+
+
+def _alike(pattern: re.Pattern[str], text: str, at: int) -> list[tuple[re.Match[str], bool]]:
+    """Rows of one form from `at` on; with each whether rows before it are left out ("...")."""
+    found: list[tuple[re.Match[str], bool]] = []
+    while True:
+        after = _over_rules(text, at) if found else at
+        left_out = bool(found) and "..." in text[at:after].replace("…", "...")
+        match = pattern.match(text, after)
+        if match is None or not _is_name(match.group("name")):
+            return found
+        found.append((match, left_out))
+        at = match.end()
+
+
+def _bare(text: str, start: int) -> Table | None:
+    matches = _alike(BARE, text, start)
+    if not matches:
+        return None
+    width = len(_figures(matches[0][0].group("figures")))
+    matches = [pair for pair in matches if len(_figures(pair[0].group("figures"))) == width]
+    columns = guess_columns([_figures(m.group("figures")) for m, _ in matches])
+    if columns is None or len(matches) < FEWEST_ROWS:
+        return None
+    return _numbered(matches, [dict(zip(columns, _figures(m.group("figures")), strict=True)) for m, _ in matches])
+
+
+def _labelled(text: str, start: int) -> Table | None:
+    """Rows whose numbers carry their heads: "P38 W24 D10 L4 Pts 82"."""
+    matches = _alike(LABELLED, text, start)
+    numbers = []
+    for match, _ in matches:
+        pairs = re.findall(r"([A-Za-z]+)\s?(\d+)", match.group("figures"))
+        heads = find_columns(" ".join(head for head, _ in pairs), 0, 80)
+        if heads is None or len(heads[0]) != len(pairs):
+            return None
+        numbers.append({column: int(n) for column, (_, n) in zip(heads[0], pairs, strict=True)})
+    return _numbered(matches, numbers) if matches and all(consistent(n) is not False for n in numbers) else None
+
+
+def _records(text: str, start: int) -> Table | None:
+    """Rows with a record in figures and points; the points tell whether losses or draws stand second."""
+    matches = _alike(RECORD, text, start)
+    rows = [([int(m.group(g)) for g in "abc"], int(m.group("points"))) for m, _ in matches]
+    for columns in (["won", "drawn", "lost"], ["won", "lost", "drawn"]):
+        numbers = [{**dict(zip(columns, record, strict=True)), "points": points} for record, points in rows]
+        if numbers and all(consistent(n) for n in numbers):
+            return _numbered(matches, numbers)
+    return None
+
+
+def _points(text: str, start: int) -> Table | None:
+    matches = _alike(POINTS, text, start)
+    points = [int(m.group("points")) for m, _ in matches]
+    places = [int(m.group("pos")) for m, _ in matches]
+    if len(matches) < FEWEST_ROWS + 1 or points != sorted(points, reverse=True) or places != sorted(places):
+        return None
+    return _numbered(matches, [{"points": n} for n in points], partial=True)
+
+
+def _numbered(matches: list[tuple[re.Match[str], bool]], numbers: list[Numbers], partial: bool = False) -> Table:
+    rows = []
+    gap = False
+    for count, ((match, left_out), row) in enumerate(zip(matches, numbers, strict=True), start=1):
+        gap = gap or left_out
+        position = int(match.group("pos")) if match.group("pos") else None if gap else count
+        rows.append(TableRow(match.start(), match.end(), _clean(match.group("name")), position, row, None, consistent(row)))
+    return Table(rows, matches[-1][0].end(), partial)
