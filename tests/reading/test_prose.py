@@ -32,7 +32,7 @@ PARAGRAPH = "Brian White scored twice in the second half as Vancouver beat Austi
         "White sinks Austin\n\nBy Korea Herald\n\nPublished : Oct. 22, 2014 - 19:14\n\n    • Link copied",
         "#Football News\nOctober 21, 2017 / 1:28 PM / 3 days ago\n\nWhite sinks Austin\n\nReuters Staff\n\n2 Min Read",
         "Skip to content\nMenu\nHome / Sport / Football\nWhite sinks Austin\nShare\nFacebook Twitter Email",
-        "White sinks Austin\n\nSeptember 14, 2017 09:38 IST\n\nIMAGE: White after the match. Photograph: Ann Other/Agency",
+        "White sinks Austin\n\nSeptember 14, 2017 09:38 IST\n\nIMAGE: White after it. Photograph: Ann Other/Agency",
         "White sinks Austin\nUpdated at 6.45pm\nTweet 214  Like 1.9K",
     ],
 )
@@ -46,10 +46,10 @@ def test_the_headline_and_the_story_stay_and_nothing_else(above: str) -> None:
         "Article content continues below\nAdvertisement 2",
         "RELATED\nWhitecaps 2-0 Rapids: three stars\nWhy the press is working",
         "MOST READ\n1. Palace see off Brighton\n2. Masters 2025: tee times\n3. National winner pays 33-1",
-        "More Stories\n\nHenderson shows the way | Ann Other\n\nThe worst film in history? I asked a man about it\n\nHow it was",
+        "More Stories\n\nHenderson shows the way | Ann Other\n\nThe worst film in history?\n\nHow it was",
         "(Reporting by Ann Other; Editing by Jo Bloggs)",
         "(© Copyright 2022 The Associated Press. All Rights Reserved. This material may not be published.)",
-        "Tags: Vancouver, Austin\nCOMMENTS (2)\nGreat win, 2-1 and we deserved it, said nobody at Portland 3 Seattle 0.",
+        "Tags: Vancouver, Austin\nCOMMENTS (2)\nGreat win, 2-1 and we deserved it. Portland 3 Seattle 0.",
         "Contact Ann Other at ann.other@example.com\nFollow us on Twitter\nSign up for our newsletter",
         "More: 7-1 and other Brazilian nightmares, ranked",
         "Leave a Reply\n\nYou must be logged in. Everton 9-0 Leeds was my favourite.",
@@ -62,8 +62,9 @@ def test_what_stands_below_the_story_goes(below: str) -> None:
 
 
 def test_furniture_in_the_middle_parts_the_story_and_later_paragraphs_stay() -> None:
-    text = f"Head line\n\n{PARAGRAPH}\n\nRELATED\nOne link\nAnother link\n\n{PARAGRAPH}\n\nAdvertisement\n\nAustin had one."
-    assert kept(text) == ["Head line", PARAGRAPH, f"{PARAGRAPH}", "Austin had one."]
+    links = "RELATED\nOne link\nAnother link"
+    text = f"Head line\n\n{PARAGRAPH}\n\n{links}\n\n{PARAGRAPH}\n\nAdvertisement\n\nAustin had one."
+    assert kept(text) == ["Head line", PARAGRAPH, PARAGRAPH, "Austin had one."]
 
 
 def test_printed_results_below_a_list_of_links_are_not_swallowed() -> None:
@@ -91,10 +92,16 @@ def test_a_caption_known_by_its_credit_goes_though_it_tells_a_goal() -> None:
         ("SÃO PAULO. ", "Somebody had laminated a sheet of paper and stuck it to the dressing-room door at noon."),
         ("Mexico City.- ", "With a double by the striker the visitors won 2-1 this Tuesday and went through on it."),
         ("FRANKFURT, Germany (AP) ― ", "The tournament returned on Tuesday with forty goals and the biggest win yet."),
-        ("Sports Desk, Oct 26 (EFE).- ", "The forward ended his long drought with a double to give them another victory."),
+        (
+            "Sports Desk, Oct 26 (EFE).- ",
+            "The forward ended his drought with a double to give them another victory.",
+        ),
         ("LONDON Nov 2 ", "Cristiano took a leaf out of another man's book when he reached a landmark of his own."),
         ("Oct 21 (Gracenote) - ", "Summaries from the English premier league matches that were played on Saturday."),
-        ("VANCOUVER, April 25, 2025 — ", "The hosts take a lead of two goals to the second leg in Florida on Wednesday."),
+        (
+            "VANCOUVER, April 25, 2025 — ",
+            "The hosts take a lead of two goals to the second leg in Florida next week.",
+        ),
     ],
 )
 def test_a_dateline_is_cut_off_its_sentence(opening: str, rest: str) -> None:
@@ -133,8 +140,12 @@ def test_wire_lists_keep_their_lines() -> None:
 
 
 def test_a_live_text_keeps_its_entries() -> None:
-    entries = ["9:56 p.m. FULL TIME!", "9:39 p.m. 80' GOAL! CAVALRY 2-1 PUMAS.", "8:46 p.m. HALF-TIME: CAVALRY 0-1 PUMAS."]
-    assert lines_kept("AS IT HAPPENED: Cavalry v Pumas\n" + "\n\n".join(entries))[1:] == entries
+    entries = [
+        "9:56 p.m. FULL TIME!",
+        "9:39 p.m. 80' GOAL! CAVALRY 2-1 PUMAS.",
+        "8:46 p.m. HALF-TIME: CAVALRY 0-1 PUMAS.",
+    ]
+    assert lines_kept("AS IT HAPPENED: Bury v York\n" + "\n\n".join(entries))[1:] == entries
 
 
 def test_a_known_title_in_the_text_is_a_span_of_its_own() -> None:
@@ -161,6 +172,10 @@ def test_spans_are_in_order_apart_and_inside_any_text(text: str) -> None:
         at = end
 
 
-@given(st.lists(st.sampled_from(["Advertisement", PARAGRAPH, "", "RELATED", "Bury 2 Bolton 1", "By Ann Other"]), max_size=12))
+@given(
+    st.lists(
+        st.sampled_from(["Advertisement", PARAGRAPH, "", "RELATED", "Bury 2 Bolton 1", "By Ann Other"]), max_size=12
+    )
+)
 def test_a_paragraph_never_goes(lines: list[str]) -> None:
     assert "".join(kept("\n".join(lines))).count(PARAGRAPH) == lines.count(PARAGRAPH)

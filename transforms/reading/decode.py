@@ -18,6 +18,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""")
+_HIGH_RUN = re.compile(rb"[\x80-\xff]{3,}")
 _SAMPLE = 64 * 1024
 _LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029]")
 
@@ -32,10 +33,8 @@ def decode(raw: bytes) -> str:
         return clean(raw.decode(wide, "replace"))
     try:
         return clean(raw.decode("utf-8"))
-    except UnicodeDecodeError as error:
-        if error.start >= len(raw) - 3 and error.reason == "unexpected end of data":
-            return clean(raw[: error.start].decode("utf-8"))  # cut off inside its last letter
-        return clean(raw.decode(_eight_bit(raw), "replace"))
+    except UnicodeDecodeError:
+        return clean(_mostly_utf8(raw) or raw.decode(_eight_bit(raw), "replace"))
 
 
 def clean(text: str) -> str:
@@ -43,6 +42,13 @@ def clean(text: str) -> str:
     if "\r" in text or "\x85" in text or "\u2028" in text or "\u2029" in text:
         text = _LINE_ENDS.sub("\n", text)
     return text.replace("\x00", "").replace("\ufeff", "")
+
+
+def _mostly_utf8(raw: bytes) -> str | None:
+    """UTF-8 with a few broken bytes in it (a letter cut in two, one pasted line), else None."""
+    text = raw.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    return text if broken < sum(not char.isascii() for char in text) - broken else None
 
 
 def _unmarked_utf16(raw: bytes) -> str | None:
@@ -72,9 +78,9 @@ def _eight_bit(raw: bytes) -> str:
 def _guess(raw: bytes) -> str:
     first = next((at for at, byte in enumerate(raw) if byte > 0x7F), 0)
     sample = raw[max(0, first - _SAMPLE // 4) :][:_SAMPLE]
-    high = sum(byte > 0x7F for byte in sample)
-    if high * 10 < len(sample):
-        return "cp1252"  # a few accents among plain letters: Western, too little for statistics to say better
+    in_words = sum(len(run) for run in _HIGH_RUN.findall(sample))
+    if 2 * in_words < sum(byte > 0x7F for byte in sample):
+        return "cp1252"  # accents among plain letters: Western; statistics on so little say Romanian as often
     best = from_bytes(sample).best()
     return best.encoding if best else "cp1252"
 

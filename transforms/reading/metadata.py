@@ -31,7 +31,7 @@ _SLUG_DATE = re.compile(r"(?<![\d-])((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]
 _SLUG_COMPACT = re.compile(r"[/_-]((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/._-]|$)")
 _BY = re.compile(r"^(?:written |words |text |report |story |posted )?by:?\s+", re.IGNORECASE)
 _AUTHOR_END = re.compile(
-    r"\s*(?:[|,•·–—]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d|\b(?:published|updated|at|in|for)\b).*$",
+    r"\s*(?:[|,•·–—]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d|\b(?:published|updated|at|in|for)\b).*$",
     re.IGNORECASE,
 )
 _TITLE_LONGEST = 300
