@@ -10,6 +10,7 @@ from typing import TypeVar
 from transforms.reconcile.witness import Witness
 
 V = TypeVar("V", bound=Hashable)
+REMARK = 1
 
 
 def plurality(ballots: Iterable[tuple[V | None, int]]) -> V | None:
@@ -64,7 +65,10 @@ class Cluster:
         return made
 
     def add(self, one: Witness) -> None:
-        """Take in a witness that is no better placed than those before it: it fills gaps and overrules nothing."""
+        """Take in a witness without a day: it fills gaps, and where it contradicts it weighs no more than a remark,
+        since it may mean another match."""
+        if self._differs(one) and not (one.overrides or one.corrects):
+            one.points = min(one.points, REMARK)
         self.witnesses.append(one)
         self.competition = self.competition or one.claim.competition
         self.season = self.season or one.season
@@ -74,6 +78,11 @@ class Cluster:
         if self.home is None:
             self.home = one.home
         self._note(one)
+
+    def _differs(self, one: Witness) -> bool:
+        other_leg = one.claim.leg is not None and self.leg is not None and one.claim.leg != self.leg
+        other_score = one.score is not None and bool(self.scores) and one.score not in self.scores
+        return other_leg or other_score
 
     def _main_day(self) -> date | None:
         """The day that most say, those who tell of a match that has been played before those who announce it."""

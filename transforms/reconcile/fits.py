@@ -197,12 +197,13 @@ def _month(day: date) -> tuple[int, int]:
 
 
 def _publication_fits(one: Witness, cluster: Cluster) -> bool:
-    """No result before the match, no fixture after it: by the dates of the articles, one day off allowed."""
+    """No result before the match, no fixture after it: by the dates of the articles, one day off allowed, but not for
+    the result of a match that everybody else still announces: that is an earlier meeting, told in a preview."""
     if one.told_on is None:
         return True
     if one.played:
         if cluster.day is not None:
-            return cluster.day <= one.told_on + TIME_ZONE
+            return cluster.day <= one.told_on + (TIME_ZONE if cluster.played else timedelta(0))
         return cluster.played or cluster.known_open is None or cluster.known_open <= one.told_on + TIME_ZONE
     if cluster.day is not None and cluster.day < one.told_on - TIME_ZONE:
         return one.claim.status != "scheduled"

@@ -107,3 +107,8 @@ def _conflicts(standing_id: str, choices: Mapping[str, Choice[int]]) -> list[Con
     for name, choice in choices.items():
         rows += conflicts("standings", standing_id, name, choice)
     return rows
+
+
+def standings_cluster(competition: str | None, team: str) -> str:
+    """The key of the claims that must be reconciled together: `Premier League|Arsenal`."""
+    return f"{competition or ''}|{team_key(team)}"

@@ -67,7 +67,7 @@ class ClaimSet:
     """Claims with the heads of the articles that make them, in any order.
 
     For `reconcile` the set must be closed: with one claim of a pair of teams (`teams.pair_key`) come all claims of
-    that pair, and with one standing claim all of its (competition, season).
+    that pair, and with one standing claim all of its (competition, team): see `standings.standings_cluster`.
     """
 
     articles: dict[str, ArticleHead] = field(default_factory=dict)
