@@ -90,7 +90,7 @@ def phrase_index() -> tuple[dict[str, frozenset[str]], dict[str, int]]:
     from transforms.annotate.tokens import fold
 
     index: dict[str, frozenset[str]] = {}
-    for name in ("results", "stages"):
+    for name in ("results", "stages", "goals"):
         for phrase, labels in phrases("en", name).items():
             index[fold(phrase)] = index.get(fold(phrase), frozenset()) | labels
     for phrase, labels in phrases("en", "grammar").items():

@@ -9,10 +9,12 @@ from transforms.annotate.article import annotate
 from transforms.annotate.references import resolve_references
 from transforms.extract.discourse import Discourse
 from transforms.extract.fixtures import read_fixtures
+from transforms.extract.goals import read_goals
 from transforms.extract.people import read_people
 from transforms.extract.results import read_results
 from transforms.extract.statements import read_statements
-from transforms.model import Article, Extraction
+from transforms.extract.ties import read_ties, ties_from_legs
+from transforms.model import Article, Extraction, MatchClaim
 
 VERSION = "1"
 
@@ -28,13 +30,20 @@ def extract(article: Article) -> Extraction:
         return extract_sheet(article)
     annotated = annotate(article)
     discourse = Discourse(annotated, resolve_references(annotated))
+    told_in: dict[int, list[MatchClaim]] = {}
     for sentence in annotated.sentences:
         discourse.enter_block(sentence.block)
-        told = read_results(sentence, article.text, discourse)
+        told = told_in[sentence.start] = read_results(sentence, article.text, discourse)
         for claim in told or read_fixtures(sentence, article.text, discourse):
             extraction.add(claim)
+        for tie in read_ties(sentence, article.text, discourse):
+            extraction.add(tie)
         for claim in (*read_statements(sentence, article.text, discourse), *read_people(sentence, article.text, discourse)):
             extraction.add(claim)
+    for goal in read_goals(annotated.sentences, article.text, told_in, discourse.people):
+        extraction.add(goal)
+    for tie in ties_from_legs(extraction.claims["matches"], extraction.claims["ties"]):
+        extraction.add(tie)
     if extraction.claim_count == 0:
         article.status = "no facts"
     return extraction.seal()

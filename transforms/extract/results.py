@@ -35,6 +35,7 @@ WISHES = frozenset(
     "no denied deny avoid avoiding threaten threatened failed fail hopeful eye eyeing search hunt require requires could favourites favorites whether either".split()
 )
 # Verbs that tell a result by themselves; the others need a score beside them.
+TIE_WORDS = re.compile(r"\b(?:on aggregate|over two legs|away goals|over the two|two-legged|on penalties|shoot-?out)\b", re.I)
 STRONG = frozenset(
     "beat beats beaten beating defeat defeats defeated defeating lost lose loses losing thrashed hammered drew overcame knocked eliminated edged ousted outlasted held "
     "upset stunned downed".split()
@@ -224,7 +225,7 @@ class _Reader(Roles):
             confidence -= 0.1
         if own is None or other_team is None or not can_meet(own, other_team):
             return
-        if score is None and not self._outcome_is_told(found, other):
+        if score is None and (not self._outcome_is_told(found, other) or self._of_tie()):
             return
         if other is not None:
             self.taken.add(other[0])
@@ -240,6 +241,11 @@ class _Reader(Roles):
         if found.noun:
             return found.frame != "draw_noun" or other[1] in ("with", "against", "at")
         return self.chunks[found.at].norm.split()[0] in STRONG
+
+    def _of_tie(self) -> bool:
+        """Whether the sentence tells how a tie over two legs went, not a match."""
+        words = self.text[self.sentence.start : self.sentence.end]
+        return "aggregate" in self.kinds.values() or bool(TIE_WORDS.search(words))
 
     def _beneficiary(self, found: Predicate) -> int | None:
         """The team that was given the result: "gave Leeds a 1-0 win", "a 3-1 win for Leeds"."""
