@@ -164,7 +164,7 @@ def _read_row(row: Row, text: str, month_first: bool | None, faults: list[str]) 
                 minute=goal.minute,
                 added_time=goal.added_time,
                 kind=goal.kind,
-            )  # fmt: skip
+            )
         )
     return done
 
