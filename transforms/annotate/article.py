@@ -225,7 +225,7 @@ class Senses:
             teams = self._gendered(surface)
             best = min((rank for rank, _ in teams), default=9)
             sure = [team for rank, team in teams if rank == best]
-            if len(sure) == 1 and best < 2 and (best == 0 or len(teams) == 1):
+            if len(sure) == 1 and best < 3 and (best == 0 or len(teams) == 1):
                 weight = self.counts[key]
                 self.anchored[sure[0].name] += weight
                 if sure[0].kind != "national":
@@ -266,7 +266,7 @@ class Senses:
         teams = self._gendered(surface)
         if len(teams) == 1:
             rank, team = teams[0]
-            if rank == 2 and " " not in key and not self.anchored[team.name] and key in COMMON_NICKNAMES:
+            if rank == 3 and " " not in key and not self.anchored[team.name] and key in COMMON_NICKNAMES:
                 return None
             return team
 
@@ -275,14 +275,14 @@ class Senses:
             return (
                 -self.anchored[team.name] if rank else -1000,
                 team.kind == "national" and not self.national,
-                rank if rank == 2 else 0,
+                rank if rank == 3 else 0,
                 -self.areas[team.country],
                 rank,
                 not team.league,
             )
 
         ordered = sorted(teams, key=merit)
-        if ordered[0][0] == 2 and not self.anchored[ordered[0][1].name]:
+        if ordered[0][0] == 3 and not self.anchored[ordered[0][1].name]:
             return None  # a nickname of several teams, none of which the article names
         first, second = merit(ordered[0]), merit(ordered[1])
         if first == second and ordered[0][1] is not ordered[1][1]:
@@ -379,7 +379,7 @@ class _Builder:
         rank = min(rank for rank, t in hit.surface.teams if t is team)
         if team.kind == "national" and rank > 0 and not self.senses.national and fold(team.country) != hit.key:
             return False
-        return rank < 2 or bool(self.senses.anchored[team.name]) or self._previous() == "the"
+        return rank < 3 or bool(self.senses.anchored[team.name]) or self._previous() == "the"
 
     def _cup_follows(self, last: int) -> bool:
         words = self.tokens.words
@@ -400,7 +400,7 @@ class _Builder:
         mention = TeamMention(
             name,
             True,
-            "name" if not any(rank == 2 for rank, t in hit.surface.teams if t is team) else "nickname",
+            "name" if not any(rank == 3 for rank, t in hit.surface.teams if t is team) else "nickname",
             hit.possessive or (last + 1 < len(words) and words[last + 1].text in ("'", "’") and hit.key.endswith("s")),
             national,
             national or fold(team.city or "") == hit.key,

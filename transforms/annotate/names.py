@@ -36,7 +36,7 @@ class TeamName:
 
 @dataclass(slots=True)
 class Surface:
-    """All that one surface form can mean. `rank` of a team: 0 canonical name, 1 alias, 2 nickname."""
+    """All that one surface form can mean. `rank` of a team: 0 name, 1 alias, 2 trimmed form, 3 nickname."""
 
     teams: list[tuple[int, Team]] = field(default_factory=list)
     competitions: list[Competition] = field(default_factory=list)
@@ -86,14 +86,14 @@ class Names:
 
     def _add_team(self, team: Team) -> None:
         seen: set[str] = set()
-        ranked = [(0, team.name), *((1, alias) for alias in team.aliases), *((2, nick) for nick in team.nicknames)]
+        ranked = [(0, team.name), *((1, alias) for alias in team.aliases), *((3, nick) for nick in team.nicknames)]
         for rank, text in ranked:
             if rank == 0 and team.name.endswith(")"):
                 rank = 1  # `Everton (Chile)`: the bare form belongs to the more famous club first
             for form in _forms(text) - seen:
                 seen.add(form)
                 trimmed = form != fold(text)  # `Vancouver` for Vancouver FC is a short form like any other
-                self._surface(form).teams.append((max(rank, 1) if trimmed else rank, team))
+                self._surface(form).teams.append((max(rank, 2) if trimmed else rank, team))
         for ground in team.grounds:
             if fold(ground) not in seen:
                 seen.add(fold(ground))

@@ -5,11 +5,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from transforms.annotate.article import annotate
+from transforms.annotate.names import Names, names
 from transforms.annotate.references import resolve_references
 from transforms.extract.discourse import Discourse
 from transforms.extract.fixtures import read_fixtures
 from transforms.extract.goals import read_goals
+from transforms.extract.lists import read_lists
 from transforms.extract.people import read_people
 from transforms.extract.results import read_results
 from transforms.extract.statements import read_statements
@@ -17,6 +21,13 @@ from transforms.extract.ties import read_ties, ties_from_legs
 from transforms.model import Article, Extraction, MatchClaim
 
 VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class ListContext:
+    """What the reading of lists is given: the index of names."""
+
+    names: Names
 
 
 def extract(article: Article) -> Extraction:
@@ -28,7 +39,10 @@ def extract(article: Article) -> Extraction:
         from transforms.extract.sheets import extract_sheet
 
         return extract_sheet(article)
-    annotated = annotate(article)
+    listed, spans = read_lists(article, ListContext(names()))
+    for claim in listed:
+        extraction.add(claim)
+    annotated = annotate(article, spans)
     discourse = Discourse(annotated, resolve_references(annotated))
     told_in: dict[int, list[MatchClaim]] = {}
     for sentence in annotated.sentences:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
 from transforms.annotate.scores import Score
 from transforms.extract.circumstances import clause, day, ground, home_side, nearest, owners, stage_and_leg
