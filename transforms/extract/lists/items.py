@@ -111,13 +111,13 @@ def _around(text: str, token: Token, start: int, end: int) -> list[Token]:
 
 
 def _openings(tokens: list[Token], row: str) -> list[int]:
-    """Where the first match may begin: at once, after bullets, or after a label that ends in a colon or full stop."""
+    """Where the first match may begin: at once, after bullets, or after a label: up to a colon, a day, or a full stop behind it."""
     start = 0
     while start < len(row) and row[start] in "-•·●▪|>.,'\"*":
         start += 1
     found = [start]
     for at, kind in enumerate(row[:24]):
-        if kind in ":." and at + 1 < len(row):
+        if at + 1 < len(row) and (kind == ":" or (kind == "." and "d" in row[:at])):
             found.append(at + 1)
         elif kind == "d" and at + 1 < len(row) and "S" not in row[:at]:
             found.append(at + 1)

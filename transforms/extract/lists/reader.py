@@ -97,7 +97,9 @@ class Reader:
         row = self.rows[at]
         if row.end - row.start > LONGEST_LINE:
             return self._prose(row)
-        for step in (self._skipped, self._table, self._added, self._matches, self._labelled, self._own_line, self._unlabelled, self._head):
+        for step in (
+            self._skipped, self._table, self._added, self._labelled, self._unlabelled, self._matches, self._own_line, self._head,
+        ):  # fmt: skip
             taken = step(at)
             if taken:
                 return taken
@@ -235,7 +237,9 @@ class Reader:
         if line.label is None:
             return False
         label = self.text[line.label[0] : line.label[1]].strip(" .:-").lower()
-        if label in phrase_set("skip", "interim") | phrase_set("skip", "forecast") | phrase_set("skip", "not_goals"):
+        if label in phrase_set("skip", "not_goals") or expression("skip", "forecast").search(label):
+            return True
+        if expression("skip", "interim").search(label) and not expression("head", "results").search(label):
             return True
         if re.search(r"\d['’]|\bgoal\b", label):
             return True
@@ -284,7 +288,8 @@ class Reader:
     def _note(self, listed: Listed, span: tuple[int, int]) -> None:
         notes = read_notes(self.text, *span)
         listed.take(notes)
-        goals = read_scorers(self.text, *span) if notes.empty and listed.score else None
+        scored = notes.empty and listed.score and any(c.isdigit() for c in self.text[slice(*span)])
+        goals = read_scorers(self.text, *span) if scored else None
         if goals and not listed.home_goals_by and not listed.away_goals_by:
             listed.goals_of_both(goals)
 
@@ -297,6 +302,8 @@ class Reader:
             listed.rescheduled = True
         mention = own[0] if own else listed.setting.day
         listed.day = _day(mention, future, self.anchor)
+        if future and listed.day and self.anchor and listed.day < self.anchor:
+            listed.day = None
 
     def _prefixed(self, item: Item, setting: Setting) -> Setting:
         """Part a competition's name from the name of the first team behind it ("UEFA Cup Lyngby v Brugge")."""
@@ -513,7 +520,9 @@ class Reader:
     def _unlabelled(self, at: int) -> int:
         """A bare list of scorers under its match, taken only where it agrees with the score."""
         current = self.current
-        if current is None or current.score is None or current.home_goals_by or current.away_goals_by:
+        if current is None or not sum(current.score or (0, 0)) or current.home_goals_by or current.away_goals_by:
+            return 0
+        if self._may_be_match(at, current.item.comma):
             return 0
         for count in range(1, MOST_LINES):
             span = self._joined(at, count)
@@ -525,6 +534,15 @@ class Reader:
                 self.spans.append(span)
                 return count
         return 0
+
+    def _may_be_match(self, at: int, commas: bool) -> bool:
+        """Whether a row of names and numbers is rather the next match: a team in it is known, or it is like the last."""
+        row = self.rows[at]
+        line = read_line(self.text, row.start, row.end, self.anchor)
+        if line is None:
+            return False
+        sides = [side for item in line.items for side in (item.first, item.second)]
+        return (commas and line.items[0].comma) or any(self._team(side).known for side in sides)
 
     # The end --------------------------------------------------------------------------------------------------------
 

@@ -41,7 +41,7 @@ def _scanner() -> re.Pattern[str]:
 
     return re.compile(
         rf"""
-          (?P<running>\d{{1,2}}\s?[-–:]\s?\d{{1,2}}(?!\d))(?=\s+\D)
+          (?P<running>\d{{1,2}}\s?[-–:]\s?\d{{1,2}}(?!\d))(?=,?\s+\D)
         | (?P<minute>\d{{1,3}})(?:st|nd|rd|th)?\s?(?:['’′.](?=[\s,;)+]|$))?\s?
           (?:\+\s?(?P<added>\d{{1,2}})(?!\d))?(?:['’′.](?=[\s,;)]|$))?
           (?:\s?(?:min(?:ute)?s?\.?|m)(?![^\W\d_]))?
@@ -71,6 +71,7 @@ class _Reader:
         self.running: tuple[int, int] | None = None
         self.part = self.slash_part = self.depth = 0
         self.fresh = True  # a name may begin here
+        self.bracketed = False  # the last entry ended in a bracket, which parts it from the next name
 
     def read(self) -> list[Goal] | None:
         at = self.start
@@ -94,7 +95,7 @@ class _Reader:
 
     def _minute(self, match: re.Match[str]) -> None:
         minute = int(match.group("minute"))
-        if self.name is None or minute > LONGEST_MATCH or self.goals is None:
+        if self.name is None or not 0 < minute <= LONGEST_MATCH or self.goals is None:
             return self._fail()
         added = match.group("added")
         start, end = self.name
@@ -147,6 +148,7 @@ class _Reader:
 
     def _close(self, match: re.Match[str]) -> None:
         self.depth = max(self.depth - 1, 0)
+        self.bracketed = self.depth == 0
         if self.goals and self.timed:
             self.goals[-1].end = max(self.goals[-1].end, match.end())
 
@@ -162,10 +164,10 @@ class _Reader:
         word = match.group()
         start, end = match.span()
         if self.name is None or self.fresh or self.timed:
-            if not self._opens(word):
+            if not self._opens(word) or (self.timed and not self.fresh and not self.bracketed):
                 return self._fail()
             self._close_name()
-            self.name, self.fresh = (start, end), False
+            self.name, self.fresh, self.bracketed = (start, end), False, False
             return None
         if not (word[:1].isupper() or word.lower().rstrip(".") in phrase_set("names", "particles") or "'" in word):
             return self._fail()
@@ -177,7 +179,7 @@ class _Reader:
         return word.lstrip("'’")[:1].isupper() or word.lower() in phrase_set("names", "particles")
 
     def _other(self, match: re.Match[str]) -> None:
-        if match.group() not in ".-–—:*•●":
+        if match.group() not in ".*•●" and (self.name is not None or self.goals or match.group() not in "-–—:"):
             return self._fail()
         return None
 
@@ -209,6 +211,7 @@ def read_scorers(text: str, start: int, end: int) -> list[Goal] | None:
     if not goals:
         return None
     for goal in goals:
+        goal.end = goal.start + len(text[goal.start : goal.end].rstrip())
         goal.scorer = re.sub(r"\s+", " ", goal.scorer).strip(" .,") if not _initialled(goal.scorer) else goal.scorer
     return goals
 
@@ -221,11 +224,14 @@ def as_counts(goals: list[Goal]) -> list[Goal] | None:
     """The same list where "Name (2)" means two goals; None where no number can be a count."""
     if any(g.minute is not None and (g.minute > 7 or g.added) for g in goals):
         return None
-    out = []
-    for goal in goals:
-        for _ in range(goal.minute or 1):
-            out.append(
-                Goal(goal.scorer, goal.start, goal.end, None, None, goal.kind, None, goal.part, goal.slash_part,
-                     goal.running, True)
-            )  # fmt: skip
-    return out
+    return [counted for goal in goals for counted in _counted(goal)]
+
+
+def _counted(goal: Goal) -> list[Goal]:
+    """As many goals as the number says; each quotes the entry differently, so that none is taken for another's copy."""
+    name_end = goal.start + len(goal.scorer)
+    spans = [(goal.start, goal.end), (goal.start, name_end), *((goal.start, goal.end - k) for k in range(1, 6))]
+    return [
+        Goal(goal.scorer, start, end, None, None, goal.kind, None, goal.part, goal.slash_part, goal.running, True)
+        for start, end in spans[: goal.minute or 1]
+    ]

@@ -21,6 +21,7 @@ Brackets = Literal["half-time", "aggregate", "first match"]
 Wanted = Literal["results", "fixtures", "table", "skip"]
 LONGEST_NAME = 8  # words of a competition's name
 WORD = re.compile(r"[^\W_](?:[\w.'’`&]*\w)?")
+DAYS = frozenset({"day", "weekday", "weekend", "deictic", "holiday", "week", "day of month"})
 CUPS = frozenset({"cup", "league cup", "super cup", "continental", "international"})
 
 
@@ -86,8 +87,7 @@ def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting)
     else:
         text_left = text
     setting = _staged(setting, text_left)
-    days = [d for d in find_dates(text, anchor) if d.precision == "day" or d.span or d.kind == "weekday" or d.day]
-    days = [d for d in days if d.kind not in ("year", "season", "period")]
+    days = [d for d in find_dates(text, anchor) if d.kind in DAYS]
     if days:
         setting = replace(setting, day=days[0] if len(days) == 1 else _one_day(days))
     return _wanted(setting, text)
@@ -99,7 +99,10 @@ def _one_day(days: list[DateMention]) -> DateMention:
 
 
 def _staged(setting: Setting, text: str) -> Setting:
-    stage, leg = find_stage(text)
+    outside = re.sub(r"\([^()]*\)", " ", text)
+    stage, leg = find_stage(outside)
+    if stage is None and leg is None and not re.search(r"=|through|qualif|advanc", text):
+        stage, leg = find_stage(text)
     if stage is not None:
         setting = replace(setting, stage=stage, leg=None)
     if leg is not None:
