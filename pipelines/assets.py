@@ -4,10 +4,9 @@ Each table and view is an asset with its comment, columns, origins and, after a 
 stands in `pipelines.refresh`; this only tells Dagster about it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from graphlib import TopologicalSorter
 
 import dagster as dg
 
@@ -17,12 +16,13 @@ from pipelines.fetch.sources import Source
 from pipelines.refresh import refresh
 from pipelines.settings import Settings
 from pipelines.summary import Summary
-from transforms import extract
+from pipelines.versions import parser_version
 from transforms.model import CLAIM_TABLES
 from warehouse import checks
 from warehouse.connect import open_reader
 
 OWNERS = ["team:pressbox"]
+STEP = "refresh_warehouse"
 RAW = dg.AssetKey("raw")
 WAREHOUSE = dg.AssetKey("warehouse")
 # What each table of facts is made from; the views say it themselves, in SQL.
@@ -71,9 +71,16 @@ def origins(relation: Relation) -> list[dg.AssetKey]:
     return [key_of(name) for name in FACTS_FROM.get(relation.name, ())]
 
 
+def in_order() -> list[Relation]:
+    """All relations, each after those that it is made from."""
+    known = relations()
+    order = TopologicalSorter({name: {".".join(key.path) for key in origins(one)} for name, one in known.items()})
+    return [known[name] for name in order.static_order() if name in known]
+
+
 def relation_spec(relation: Relation) -> dg.AssetSpec:
     """The asset of one table or view."""
-    read_by = extract.VERSION if relation.schema == "claims" or relation.name == "articles" else ""
+    read_by = parser_version() if relation.schema == "claims" or relation.name == "articles" else ""
     return dg.AssetSpec(
         key_of(relation.full_name),
         deps=origins(relation),
@@ -134,7 +141,7 @@ def check_results(results: Sequence[checks.CheckResult]) -> Iterator[dg.AssetChe
 def refresh_assets(sources: Sequence[Source]) -> dg.AssetsDefinition:
     """The one step that refreshes everything. Where a blocking check fails, nothing is published and the run fails."""
 
-    @dg.multi_asset(name="refresh", specs=specs(sources), check_specs=check_specs(), op_tags={"kind": "refresh"})
+    @dg.multi_asset(name=STEP, specs=specs(sources), check_specs=check_specs())
     def _refresh(
         context: dg.AssetExecutionContext, config: RefreshConfig
     ) -> Iterator[dg.AssetCheckResult | dg.MaterializeResult[None]]:
@@ -183,7 +190,7 @@ def materialized(settings: Settings, summary: Summary) -> Iterator[dg.Materializ
     """What a refresh has made, as the published file shows it."""
     yield dg.MaterializeResult(asset_key=RAW, metadata={**summary.files, "folder": str(settings.raw)})
     with open_reader(settings.warehouse) as con:
-        for relation in relations().values():
+        for relation in in_order():
             yield dg.MaterializeResult(
                 asset_key=key_of(relation.full_name),
                 metadata={
@@ -194,8 +201,8 @@ def materialized(settings: Settings, summary: Summary) -> Iterator[dg.Materializ
     yield dg.MaterializeResult(asset_key=WAREHOUSE, metadata=_of_file(settings, summary))
 
 
-def _of_file(settings: Settings, summary: Summary) -> dict[str, dg.MetadataValue[object]]:
-    told = {
+def _of_file(settings: Settings, summary: Summary) -> metadata.Metadata:
+    told: metadata.Metadata = {
         "version": dg.MetadataValue.text(summary.version or ""),
         "file": dg.MetadataValue.path(str(settings.warehouse)),
         "megabytes": dg.MetadataValue.float(round(settings.warehouse.stat().st_size / 1e6, 2)),

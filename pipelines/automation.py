@@ -1,16 +1,16 @@
 """When things run: jobs, the daily schedule, the sensor that watches raw/, and the notice of a failed run."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import dagster as dg
 import httpx
 
+from pipelines.assets import STEP
 from pipelines.settings import Settings
 from transforms.reading import inputs
 
@@ -18,7 +18,7 @@ SENSOR_SECONDS = 30
 """Between two looks at raw/; a folder must look the same twice before a refresh starts."""
 
 
-def jobs(refreshing: dg.AssetsDefinition, fetching: Sequence[dg.AssetsDefinition]) -> list[dg.UnresolvedAssetJob]:
+def jobs(refreshing: dg.AssetsDefinition, fetching: Sequence[dg.AssetsDefinition]) -> list[Any]:
     """`refresh`, `rebuild` (all afresh), `daily` (sources first), and `months` (an archive piece by piece)."""
     refreshed = dg.AssetSelection.assets(*refreshing.keys)
     everything = dg.AssetSelection.assets(*refreshing.keys, *(key for asset in fetching for key in asset.keys))
@@ -34,7 +34,7 @@ def jobs(refreshing: dg.AssetsDefinition, fetching: Sequence[dg.AssetsDefinition
             selection=refreshed,
             description="Read every article afresh, as after a loss of the warehouse.",
             tags={"pressbox/job": "rebuild"},
-            config={"ops": {"refresh": {"config": {"rebuild": True}}}},
+            config={"ops": {STEP: {"config": {"rebuild": True}}}},
         ),
         dg.define_asset_job(
             "daily",
@@ -51,12 +51,12 @@ def jobs(refreshing: dg.AssetsDefinition, fetching: Sequence[dg.AssetsDefinition
     ]
 
 
-def daily_schedule(job: dg.UnresolvedAssetJob, settings: Settings) -> dg.ScheduleDefinition:
+def daily_schedule(settings: Settings) -> dg.ScheduleDefinition:
     """Once a day (PRESSBOX_SCHEDULE, as cron has it) in the time zone PRESSBOX_TIMEZONE."""
     running = dg.DefaultScheduleStatus.RUNNING if settings.automate else dg.DefaultScheduleStatus.STOPPED
     return dg.ScheduleDefinition(
         name="daily_schedule",
-        job=job,
+        job_name="daily",
         cron_schedule=settings.schedule,
         execution_timezone=settings.timezone,
         default_status=running,
@@ -78,13 +78,13 @@ def fingerprint(root: Path) -> str:
     return digest.hexdigest()[:16] if count else ""
 
 
-def raw_sensor(job: dg.UnresolvedAssetJob, settings: Settings) -> dg.SensorDefinition:
+def raw_sensor(settings: Settings) -> dg.SensorDefinition:
     """Starts one refresh when raw/ has changed and has then been quiet for one look, however many files came."""
     running = dg.DefaultSensorStatus.RUNNING if settings.automate else dg.DefaultSensorStatus.STOPPED
 
     @dg.sensor(
         name="raw_sensor",
-        job=job,
+        job_name="refresh",
         minimum_interval_seconds=SENSOR_SECONDS,
         default_status=running,
         description="Watches raw/: new files start one refresh once no more are coming.",

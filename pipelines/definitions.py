@@ -1,6 +1,4 @@
-"""All that Dagster loads. The way of the data: sources -> raw -> articles -> claims -> facts -> derived -> warehouse."""
-
-from __future__ import annotations
+"""All that Dagster loads. The way of the data: sources, raw, articles, claims, facts, derived, warehouse."""
 
 import dagster as dg
 
@@ -19,12 +17,11 @@ def defs() -> dg.Definitions:
     sources = load_sources(settings.sources)
     refreshing = refresh_assets(sources)
     fetching = [source_assets(sources)] if sources else []
-    refresh, rebuild, daily, months = jobs(refreshing, fetching)
     return dg.Definitions(
         assets=[refreshing, *fetching, month_asset(settings)],
-        jobs=[refresh, rebuild, daily, months],
-        schedules=[daily_schedule(daily, settings)],
-        sensors=[raw_sensor(refresh, settings), failure_notice],
+        jobs=jobs(refreshing, fetching),
+        schedules=[daily_schedule(settings)],
+        sensors=[raw_sensor(settings), failure_notice],
         # One process for a run: its one big step has workers of its own, and starting more takes seconds.
         executor=dg.in_process_executor,
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from pipelines import output
@@ -67,15 +66,15 @@ def circumstances(fact: Fact) -> str:
 def _write_text(console: Console, explanation: Explanation) -> None:
     fact, table = explanation.fact, explanation.fact_table
     console.print(Text(printable(headline(table, fact)), style="bold"))
-    console.print(Padding(Text(printable(circumstances(fact))), (0, 0, 0, 2)))
+    console.print(Text("  " + printable(circumstances(fact))))
     if "confidence" in fact:
         rests = f"{fact['claim_count']} claims"
         if "source_count" in fact:
             rests += f" from {fact['source_count']} independent sources"
         disputed = ", disputed" if fact.get("disputed") else ""
-        console.print(Padding(Text(f"rests on {rests}; confidence {fact['confidence']:.2f}{disputed}"), (0, 0, 0, 2)))
+        console.print(Text("  " + f"rests on {rests}; confidence {fact['confidence']:.2f}{disputed}"))
     for goal in explanation.goals.records():
-        console.print(Padding(Text(printable(headline("goals", goal))), (0, 0, 0, 4)))
+        console.print(Text("    " + printable(headline("goals", goal))))
     _write_part(console, "Evidence", explanation.evidence, ("agrees", "source", "quote"))
     _write_part(
         console,
@@ -90,7 +89,7 @@ def _write_part(console: Console, title: str, result: Result, columns: tuple[str
     if result.rows:
         places = [result.columns.index(column) for column in columns]
         shown = Result(list(columns), [tuple(row[place] for place in places) for row in result.rows])
-        console.print(Padding(output.table(shown, title), (1, 0, 0, 2)))
+        console.print(output.table(shown, title))
 
 
 def _write_csv(explanations: list[Explanation]) -> None:

@@ -1,7 +1,5 @@
 """Every source of sources.toml as an asset: what a run brought, what went wrong, when it last went well."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -41,7 +39,7 @@ def source_assets(sources: Sequence[Source]) -> dg.AssetsDefinition:
     """One step that fetches all chosen sources side by side. A source that fails fails its check and nothing else."""
 
     @dg.multi_asset(
-        name="fetch",
+        name="fetch_sources",
         specs=[source_spec(source) for source in sources],
         check_specs=[dg.AssetCheckSpec(CHECK, asset=key_of(source)) for source in sources],
         can_subset=True,

@@ -25,7 +25,7 @@ def column_lineage(view_sql: str, columns: list[str], known: Columns) -> dict[st
         space, table = name.split(".", 1)
         schema.setdefault(space, {})[table] = dict(types)
     try:
-        query = _qualified(parse_one(view_sql, dialect="duckdb"), known)
+        query = _query(view_sql, known)
     except SqlglotError:
         return {}
     found: dict[str, list[tuple[str, str]]] = {}
@@ -43,8 +43,11 @@ def column_lineage(view_sql: str, columns: list[str], known: Columns) -> dict[st
     return {column: sources for column, sources in found.items() if sources}
 
 
-def _qualified(query: exp.Expr, known: Columns) -> exp.Expr:
-    """`query` with the schema written before every table of the warehouse that is named without one."""
+def _query(view_sql: str, known: Columns) -> exp.Expr:
+    """The query of a view (with or without its CREATE VIEW), every table of the warehouse named with its schema."""
+    query: exp.Expr = parse_one(view_sql, dialect="duckdb")
+    if isinstance(query, exp.Create):
+        query = query.expression
     within = {cte.alias for cte in query.find_all(exp.CTE)}
     for table in query.find_all(exp.Table):
         if not table.db and table.name not in within and f"main.{table.name}" in known:
@@ -54,5 +57,5 @@ def _qualified(query: exp.Expr, known: Columns) -> exp.Expr:
 
 def tables_read(view_sql: str, known: Columns) -> list[str]:
     """The tables and views (`schema.table`) that the query `view_sql` reads, sorted."""
-    query = _qualified(parse_one(view_sql, dialect="duckdb"), known)
+    query = _query(view_sql, known)
     return sorted({f"{table.db}.{table.name}" for table in query.find_all(exp.Table) if table.db})

@@ -4,8 +4,6 @@ A month's files are those that hold an article published in it, as far as the wa
 whose path names it (`2019/04/...`, `2019-04-13/...`).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path

@@ -42,6 +42,11 @@ class Parsed:
     extraction: Extraction | None = None
     unchanged: str | None = None
 
+    @property
+    def ended(self) -> bool:
+        """Whether this is the end of the file."""
+        return self.extraction is None and self.unchanged is None
+
 
 @dataclass(frozen=True)
 class Limits:

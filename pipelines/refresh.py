@@ -10,17 +10,21 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from pipelines.dating import infer_dates
 from pipelines.loading import Loader
 from pipelines.parsing import SPLIT_FROM_BYTES, Limits, parse
 from pipelines.scan import Changes, scan
 from pipelines.settings import Settings
 from pipelines.summary import Summary
-from transforms import extract
+from pipelines.versions import parser_version, step_versions
+from transforms.model import CLAIM_TABLES
 from transforms.reconcile import reconcile
 from warehouse import checks, derive
 from warehouse import publish as publishing
+from warehouse.connect import Connection, open_reader
 from warehouse.files import FileState, published_states
 from warehouse.store import Store
+from warehouse.tables import FACT_TABLES
 
 Progress = Callable[[str, int, int], None]
 """Told which step is at work, how many units of it are done, and of how many (0: not known)."""
@@ -31,39 +35,42 @@ def silent(step: str, done: int, total: int) -> None:
 
 
 def refresh(
-    settings: Settings, progress: Progress = silent, *, rebuild: bool = False, again: Collection[str] = ()
+    settings: Settings,
+    progress: Progress = silent,
+    *,
+    rebuild: bool = False,
+    again: Collection[str] = (),
+    only: Callable[[str], bool] | None = None,
 ) -> Summary:
     """Bring the published warehouse up to date with the folder, and tell what was done.
 
     `rebuild`: from nothing, whatever is known. `again`: paths below raw/ to parse anew, though they are unchanged.
-    Waits for another refresh that is under way. Where a blocking check fails nothing is published, and the summary
-    says `blocked`. Raises WarehouseTooNew where a newer Pressbox wrote the warehouse.
+    `only`: which paths to look at at all; the others stay as they are known. Waits for another refresh that is under
+    way. Where a blocking check fails nothing is published, and the summary says `blocked`. Raises WarehouseTooNew
+    where a newer Pressbox wrote the warehouse.
     """
+    progress("wait", 0, 0)
     with publishing.building(settings.warehouse) as build:
         summary = Summary()
-        known = {} if rebuild else published_states(settings.warehouse)
-        with _timed(summary, "scan", progress):
-            changes = scan(settings.raw, known, extract.VERSION, again)
-        summary.files = {
-            "new": len(changes.new),
-            "changed": len(changes.changed),
-            "removed": len(changes.removed),
-            "unchanged": changes.unchanged,
-        }
         current = None if rebuild else publishing.current(settings.warehouse)
-        if current and not changes and not _stale(settings.warehouse):
+        with _timed(summary, "scan", progress):
+            known = published_states(settings.warehouse) if current else {}
+            changes = scan(settings.raw, known, parser_version(), again)
+            changes = changes.limited_to(only) if only else changes
+        summary.files = changes.counts()
+        if current and not changes and _made_by(settings.warehouse) == step_versions():
             summary.unchanged, summary.version = True, current.name
+            with open_reader(settings.warehouse) as con:
+                look(con, summary)
             return summary
-        _build(settings, changes, current, build, summary, progress)
+        _build(Store.begin(current, build), changes, settings, summary, progress)
         if not summary.blocked:
+            progress("publish", 0, 0)
             summary.version = publishing.publish(build, settings.warehouse, settings.keep_versions).name
         return summary
 
 
-def _build(
-    settings: Settings, changes: Changes, current: Path | None, build: Path, summary: Summary, progress: Progress
-) -> None:
-    store = Store.begin(current, build)
+def _build(store: Store, changes: Changes, settings: Settings, summary: Summary, progress: Progress) -> None:
     try:
         with _timed(summary, "parse", progress):
             read_changes(store, changes, settings, summary, progress)
@@ -71,10 +78,10 @@ def _build(
             summary.clusters = reconcile_touched(store, progress)
         with _timed(summary, "derive", progress):
             derive.derive(store)
+            for step, version in step_versions().items():
+                store.set_state(step, version)
         with _timed(summary, "check", progress):
-            summary.checks = checks.run(store.con)
-            summary.blocked = any(not result.passed and result.blocking for result in summary.checks)
-        count(store, summary)
+            look(store.con, summary)
     finally:
         store.close()
 
@@ -93,22 +100,19 @@ def read_changes(store: Store, changes: Changes, settings: Settings, summary: Su
     store.remember_files(changes.touched)
     states = {settings.raw / state.path: state for state in changes.to_parse}
     loader = Loader(store, states, summary)
+    limits = Limits(settings.article_seconds, settings.worker_mib)
+    known = _known_articles(store, states, set(changes.again))
     done = 0
-    for parsed in parse(
-        list(states),
-        settings.raw,
-        workers=settings.workers,
-        limits=Limits(settings.article_seconds, settings.worker_mib),
-        known=_known_articles(store, states),
-    ):
+    for parsed in parse(list(states), settings.raw, workers=settings.workers, limits=limits, known=known):
         loader.take(parsed)
-        if parsed.extraction is None and parsed.unchanged is None:
-            done += 1
+        done += parsed.ended
         progress("parse", done, len(states))
     loader.flush()
 
 
-def _known_articles(store: Store, states: Mapping[Path, FileState]) -> dict[Path, dict[str, str]]:
+def _known_articles(
+    store: Store, states: Mapping[Path, FileState], again: Collection[str]
+) -> dict[Path, dict[str, str]]:
     """Of large files read before by this same extractor: the articles that need no parsing if they are the same."""
     before = store.file_states()
     return {
@@ -116,12 +120,19 @@ def _known_articles(store: Store, states: Mapping[Path, FileState]) -> dict[Path
         for path, state in states.items()
         if state.size >= SPLIT_FROM_BYTES
         and state.path in before
+        and state.path not in again
         and before[state.path].parser_version == state.parser_version
     }
 
 
 def reconcile_touched(store: Store, progress: Progress) -> int:
-    """Reconcile the clusters about which claims came or went; returns how many there were."""
+    """Reconcile the clusters about which claims came or went, and all of them after a change in how that is done.
+
+    Returns how many there were.
+    """
+    if store.state("reconcile") != step_versions()["reconcile"]:
+        store.touch_all()
+    infer_dates(store)
     total = len(store.touched_pairs()) + len(store.touched_standings())
     done = 0
     for pairs, standings in store.chunks():
@@ -129,3 +140,24 @@ def reconcile_touched(store: Store, progress: Progress) -> int:
         done += len(pairs) + len(standings)
         progress("reconcile", done, total)
     return total
+
+
+def _made_by(warehouse: Path) -> dict[str, str]:
+    """The versions of the steps that made the published warehouse."""
+    with open_reader(warehouse) as con:
+        return dict(con.execute("SELECT name, value FROM internal.state").fetchall())
+
+
+def look(con: Connection, summary: Summary) -> None:
+    """Run the checks and count what there is."""
+    summary.checks = checks.run(con)
+    summary.blocked = any(not result.passed and result.blocking for result in summary.checks)
+    summary.articles = dict(con.execute("SELECT status, count(*) FROM main.articles GROUP BY 1 ORDER BY 1").fetchall())
+    summary.claims = {table: _count(con, f"claims.{table}") for table in CLAIM_TABLES}
+    summary.facts = {table: _count(con, f"main.{table}") for table in FACT_TABLES}
+    summary.disputed = _count(con, "main.matches WHERE disputed")
+
+
+def _count(con: Connection, rows: str) -> int:
+    counted = con.execute(f"SELECT count(*) FROM {rows}").fetchone()
+    return int(counted[0]) if counted else 0

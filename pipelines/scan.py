@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,18 +15,36 @@ BLOCK = 1 << 20
 
 @dataclass(frozen=True)
 class Changes:
-    """What differs from the last refresh. `touched`: files with new times but the same bytes."""
+    """What differs from the last refresh. `touched`: files with new times but the same bytes; `again`: paths that
+    somebody wants parsed though they are unchanged.
+    """
 
     new: list[FileState] = field(default_factory=list)
     changed: list[FileState] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     touched: list[FileState] = field(default_factory=list)
+    again: frozenset[str] = frozenset()
     unchanged: int = 0
 
     @property
     def to_parse(self) -> list[FileState]:
         """The files to read, in the order of their paths."""
         return sorted([*self.new, *self.changed], key=lambda state: state.path)
+
+    def counts(self) -> dict[str, int]:
+        """How many files there are of each kind."""
+        removed, changed = len(self.removed), len(self.changed)
+        return {"new": len(self.new), "changed": changed, "removed": removed, "unchanged": self.unchanged}
+
+    def limited_to(self, wanted: Callable[[str], bool]) -> Changes:
+        """The same, as far as it concerns `wanted` paths; what concerns others is left for another time."""
+        return replace(
+            self,
+            new=[state for state in self.new if wanted(state.path)],
+            changed=[state for state in self.changed if wanted(state.path)],
+            removed=[path for path in self.removed if wanted(path)],
+            touched=[state for state in self.touched if wanted(state.path)],
+        )
 
     def __bool__(self) -> bool:
         return bool(self.new or self.changed or self.removed)
@@ -37,8 +55,9 @@ def scan(root: Path, known: Mapping[str, FileState], version: str, again: Iterab
 
     `again`: paths that count as changed whatever is known of them. A folder that is not there has no files.
     """
-    changes = Changes(unchanged=0)
-    repeat, unchanged, seen = set(again), 0, set()
+    repeat = frozenset(again)
+    changes = Changes(again=repeat)
+    unchanged, seen = 0, set()
     for path in inputs(root) if root.is_dir() else []:
         now = _state(path, root, version)
         before = known.get(now.path)

@@ -67,7 +67,7 @@ def test_a_poison_article_is_put_aside_and_the_rest_goes_on(tmp_path: Path, word
     assert Counter(statuses(news).values()) == {"parsed": 10, "quarantined": 2}
     told = reasons(news)
     assert reason in (told["05.txt"] or "")
-    ended = [one.path.name for one in news if one.extraction is None and one.unchanged is None]
+    ended = [one.path.name for one in news if one.ended]
     assert sorted(ended) == sorted(told)
 
 

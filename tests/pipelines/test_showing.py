@@ -98,7 +98,7 @@ def test_lineage_goes_through_unions_and_subqueries_and_stops_at_views() -> None
         "goals": [("main.matches", "home_goals")],
         "verdict": [("main.matches", "home_goals")],
     }
-    view = "SELECT t.team, sum(t.goals) AS total FROM team_matches AS t GROUP BY t.team"
+    view = "CREATE VIEW main.totals AS SELECT t.team, sum(t.goals) AS total FROM team_matches AS t GROUP BY t.team"
     assert column_lineage(view, ["total"], KNOWN) == {"total": [("main.team_matches", "goals")]}
 
 
