@@ -68,7 +68,7 @@ PRINTED = {
     "Graafschap Doetinchem": "De Graafschap", "Twente Enschede": "Twente", "Feyenoord Rotterdam": "Feyenoord",
     "NEC Nijmegen": "NEC Nijmegen", "Willem II Tilburg": "Willem II", "RKC Waalwijk": "RKC Waalwijk",
     "Sint Truiden": "Sint-Truiden", "Standard Liege": "Standard Liège", "Club Bruges": "Club Brugge",
-    "F.C. Arges Dacia Pitesti": "Argeș", "Steaua Bucharest": "FCSB", "Gloria Bistrita": "Gloria Bistrița",
+    "F.C. Arges Dacia Pitesti": "Argeș", "FCSB": "Steaua Bucharest", "Gloria Bistrita": "Gloria Bistrița",
     "Crvena zvezda": "Red Star Belgrade", "Dynamo Kiev": "Dynamo Kyiv", "Shakhtyor Donetsk": "Shakhtar Donetsk",
     "Broendby": "Brøndby", "Brondby": "Brøndby", "Bodo/Glimt": "Bodø/Glimt", "Stroemsgodset": "Strømsgodset",
     "Widzew Lodz": "Widzew Łódź", "Legia Warsaw": "Legia Warsaw", "Besiktas": "Beşiktaş",
