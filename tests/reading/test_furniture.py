@@ -2,7 +2,7 @@
 
 import pytest
 
-from transforms.reading.furniture import Furniture, rules
+from transforms.reading.furniture import Furniture, rules, words_of
 
 RULES = rules()
 EXAMPLES = [(rule.kind, line) for rule in RULES for line in rule.examples]
@@ -48,7 +48,7 @@ FACTS = [
 
 
 def found(line: str, head: bool = True) -> str | None:
-    rule = Furniture(line).find(line.strip(), head)
+    rule = Furniture(line, words_of(line)).find(line.strip(), head)
     return rule.kind if rule else None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from transforms.model import Article
+from transforms.reading.furniture import words_of
 from transforms.reading.language import detect
 from transforms.reading.metadata import Told, author_of, publication, shorten, title_of
 from transforms.reading.prose import read_layout
@@ -22,10 +23,9 @@ def article(source: str, text: str, told: Told) -> Article:
     fault = _fault(text)
     if fault:
         return quarantined(source, fault, text, told)
-    layout = read_layout(text, told.title)
+    words = words_of(text)
+    layout = read_layout(text, told.title, words)
     published_on, published_from = publication(told, layout)
-    spans = layout.prose_spans()
-    language = detect(text[spans[0][0] :] if spans else text)
     return Article(
         source=source,
         text=text,
@@ -35,8 +35,8 @@ def article(source: str, text: str, told: Told) -> Article:
         author=told.author or author_of(layout),
         published_on=published_on,
         published_from=published_from,
-        language=language or told.language or "en",
-        prose_spans=spans,
+        language=detect(text, words) or told.language or "en",
+        prose_spans=layout.prose_spans(),
     )
 
 

@@ -7,35 +7,28 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
 from pathlib import Path
 
 _DATA = tomllib.loads((Path(__file__).parent / "data" / "languages.toml").read_text(encoding="utf-8"))
-_SAMPLE = 1500
 _LEAST_VOTES = 5
-_WORDS: dict[str, tuple[str, ...]] = {}
-for _language, _words in _DATA["words"].items():
-    for _word in _words.split():
-        _WORDS[_word] = (*_WORDS.get(_word, ()), _language)
+_SMALL_WORDS = {language: frozenset(words.encode().split()) for language, words in _DATA["words"].items()}
 _SCRIPTS = {
     language: re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in ranges) + "]")
     for language, ranges in _DATA["scripts"].items()
 }
-_SPLIT = re.compile(r"[^\W\d_]+")
+_OTHER_SCRIPT = re.compile("[\u0370-\u1cff\u3040-\ud7ff]")
+_SAMPLE = 1500
 
 
-def detect(text: str) -> str | None:
-    """The ISO 639-1 code of the language that `text` is written in; None where it can't be told."""
+def detect(text: str, words: frozenset[bytes]) -> str | None:
+    """The ISO 639-1 code of the language of `text`, whose different words are `words`; None where it can't be told."""
     sample = text[:_SAMPLE]
-    if not sample.isascii():
+    if not sample.isascii() and _OTHER_SCRIPT.search(sample):
         script = _by_script(sample)
         if script:
             return script
-    votes: Counter[str] = Counter()
-    for word in _SPLIT.findall(sample.lower()):
-        if word in _WORDS:
-            votes.update(_WORDS[word])
-    (best, most), (_, second) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
+    votes = sorted(((len(small & words), language) for language, small in _SMALL_WORDS.items()), reverse=True)
+    (most, best), (second, _) = votes[:2]
     return best if most >= _LEAST_VOTES and most > second else None
 
 

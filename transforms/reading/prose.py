@@ -6,13 +6,12 @@ Works line by line, because newsrooms' pages come out of extraction as lines; re
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from transforms.reading import datelines
 from transforms.reading.dates import first_date
-from transforms.reading.furniture import Found, Furniture
+from transforms.reading.furniture import Found, Furniture, words_of
 
 HEAD_LINES = 16  # the lines at the top of a page among which its headline, byline and date are looked for
 PARAGRAPH = 100  # characters from which a line is taken for a paragraph even without a full stop
@@ -68,9 +67,12 @@ class Layout:
         return spans
 
 
-def read_layout(text: str, title: str | None = None) -> Layout:
-    """Sort the lines of `text`. A known `title` is looked for; else the first line of journalism heads it."""
-    layout = Layout(text, list(_Sorter(text).lines()))
+def read_layout(text: str, title: str | None = None, words: frozenset[bytes] | None = None) -> Layout:
+    """Sort the lines of `text`. A known `title` is looked for; else the first line of journalism heads it.
+
+    `words`: those of the text, where the caller has them already (`furniture.words_of`).
+    """
+    layout = Layout(text, _Sorter(text, words_of(text) if words is None else words).sort())
     _drop_repeated_headline(layout)
     _claim_lone_dates(layout)
     layout.headline = _headline(layout, title)
@@ -80,56 +82,55 @@ def read_layout(text: str, title: str | None = None) -> Layout:
 class _Sorter:
     """Goes once through the lines, knowing whether journalism has begun and whether a list of other stories runs."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, words: frozenset[bytes]) -> None:
         self.text = text
-        self.rules = Furniture(text)
+        self.rules = Furniture(text, words)
         self.agency = datelines.names_agency(text)
-        self.seen = 0
+        self.lines: list[Line] = []
         self.begun = False
+        self.first = True
         self.section: str | None = None
         self.rest = False
 
-    def lines(self) -> Iterator[Line]:
-        for match in _LINE.finditer(self.text):
-            start, end = match.span()
-            start += len(match[0]) - len(match[0].lstrip())
-            self.seen += 1
-            yield from self._sort(start, end)
+    def sort(self) -> list[Line]:
+        """The lines of the text, each for what it is."""
+        for seen, match in enumerate(_LINE.finditer(self.text)):
+            line = match[0].lstrip()
+            end = match.end()
+            if self.begun or seen >= HEAD_LINES:
+                self._sort(end - len(line), line, head=False)
+            else:
+                self._sort_head(end - len(line), line)
+            self.first = False
+        return self.lines
 
-    @property
-    def in_head(self) -> bool:
-        return not self.begun and self.seen <= HEAD_LINES
-
-    def _sort(self, start: int, end: int) -> Iterator[Line]:
-        if self.in_head:
-            run = _RUN.search(self.text, start, end)
-            if run:
-                yield from self._pieces(start, run.start())
-                yield Line(run.start(), run.end(), "date run", first_date(run[1]))
-                start = run.end()
-        yield from self._pieces(start, end)
-
-    def _pieces(self, start: int, end: int) -> Iterator[Line]:
-        content = self.text[start:end]
-        line = content.strip()
-        if not line:
+    def _sort_head(self, start: int, line: str) -> None:
+        run = _RUN.search(line) if "date " in line else None
+        if run is None:
+            self._sort(start, line, head=True)
             return
-        start += content.index(line[0])
-        end = start + len(line)
-        found = self._furniture(line)
-        if found is None:
-            yield from self._journalism(start, end, line)
-        elif found.at == "tail":
-            yield Line(start, start + found.start)
-            yield Line(start + found.start, end, found.kind)
-        else:
-            day = first_date(line) if found.kind in ("stamp", "byline", "dateline") else None
-            yield Line(start, end, found.kind, day)
+        before, after = line[: run.start()].rstrip(), line[run.end() :]
+        if before:
+            self._sort(start, before, head=True)
+        self._add(start + run.start(), start + run.end(), "date run", first_date(run[1]))
+        if after:
+            self._sort(start + run.end(), after, head=True)
 
-    def _furniture(self, line: str) -> Found | None:
+    def _sort(self, start: int, line: str, head: bool) -> None:
+        found = self._furniture(line, head)
+        end = start + len(line)
+        if found is None:
+            self._journalism(start, line, head)
+        elif found.at == "tail":
+            self._add(start, start + found.start)
+            self._add(start + found.start, end, found.kind)
+        else:
+            self._add(start, end, found.kind, first_date(line) if found.kind in ("stamp", "byline") else None)
+
+    def _furniture(self, line: str, head: bool) -> Found | None:
         if self.rest:
             return Found("comments", "line")
-        found = self.rules.find(line, self.in_head)
+        found = self.rules.find(line, head)
         if found is None:
             if self.section and _is_link(line):
                 return Found(self.section, "line")
@@ -143,19 +144,21 @@ class _Sorter:
             self.rest = True
         return found
 
-    def _journalism(self, start: int, end: int, line: str) -> Iterator[Line]:
-        if self.in_head and (lone := datelines.alone(line)):
-            yield Line(start, end, "dateline", lone.day)
+    def _journalism(self, start: int, line: str, head: bool) -> None:
+        if head and (lone := datelines.alone(line)):
+            self._add(start, start + len(line), "dateline", lone.day)
             return
         opening = None
         if len(line) >= MIN_OPENING and (self.agency or not self.begun):
             opening = datelines.opening(line, first=not self.begun)
         if opening:
-            yield Line(start, start + opening.length, "dateline", opening.day)
-            start += opening.length
+            self._add(start, start + opening.length, "dateline", opening.day)
         # A headline may be as long as a short paragraph, and in some papers ends with a full stop.
-        self.begun = self.begun or _is_paragraph(line, PARAGRAPH + 50 if self.seen == 1 else 60)
-        yield Line(start, end)
+        self.begun = self.begun or _is_paragraph(line, PARAGRAPH + 50 if self.first else 60)
+        self._add(start + (opening.length if opening else 0), start + len(line))
+
+    def _add(self, start: int, end: int, kind: str | None = None, day: date | None = None) -> None:
+        self.lines.append(Line(start, end, kind, day))
 
 
 def _is_paragraph(line: str, shortest: int) -> bool:
@@ -199,7 +202,8 @@ def _headline(layout: Layout, title: str | None) -> Line | None:
     prose = [line for line in layout.lines[: 2 * HEAD_LINES] if not line.kind]
     if title:
         wanted = _WORD.findall(title.casefold())
-        return next((line for line in prose if _WORD.findall(_plain(layout, line)) == wanted), None)
+        near = (line for line in prose if abs(line.end - line.start - len(title)) < 20)  # but for signs and spaces
+        return next((line for line in near if _WORD.findall(_plain(layout, line)) == wanted), None)
     first = next(iter(prose), None)
     if first is None or first.end - first.start > 250:
         return None

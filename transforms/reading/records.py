@@ -6,7 +6,7 @@ A bad record is quarantined with its line number, and the rest is read. Two reco
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BufferedReader
 from pathlib import Path
 from typing import IO, Any
@@ -39,6 +39,10 @@ class Sources:
             source = f"{self._path}#{identity}~{count}"
         self._seen.add(key)
         return source
+
+    def namer(self, place: str) -> Callable[[str | None], str]:
+        """The source of a record at `place` (its line or number), for the id that it has or hasn't."""
+        return lambda identity: self.name(identity or place)
 
 
 def read_jsonl(path: Path, source: str, told: Told) -> Iterator[Article]:
@@ -88,13 +92,13 @@ def _whole(path: Path, source: str, told: Told) -> Iterator[Article]:
 def _document(document: Any, source: str, told: Told) -> Iterator[Article]:
     records = document if isinstance(document, list) else _list_in(document)
     if records is None:
-        yield _record(document, source, told)
+        yield _record(document, told, lambda _: source)
         return
     if not records:
         yield quarantined(source, "The list of articles is empty: add records to it, or remove the file.")
     sources = Sources(source)
     for number, record in enumerate(records, start=1):
-        yield _record(record, sources.name(_identity(record) or str(number)), told)
+        yield _record(record, told, sources.namer(str(number)))
 
 
 def _list_in(document: Any) -> list[Any] | None:
@@ -133,9 +137,9 @@ def _line(line: bytes | int, number: int, sources: Sources, told: Told) -> Itera
         return
     if isinstance(record, list):
         for at, item in enumerate(record, start=1):
-            yield _record(item, sources.name(_identity(item) or f"{number}.{at}"), told)
+            yield _record(item, told, sources.namer(f"{number}.{at}"))
         return
-    yield _record(record, sources.name(_identity(record) or str(number)), told)
+    yield _record(record, told, sources.namer(str(number)))
 
 
 def _letters(line: bytes) -> str:
@@ -154,31 +158,32 @@ def _json_fault(error: Exception) -> str:
     )
 
 
-def _identity(record: Any) -> str | None:
-    return told_by(record).identity if isinstance(record, dict) else None
+def _record(record: Any, told: Told, name: Callable[[str | None], str]) -> Article:
+    """One record as an article: `text`, or else `html`; text that holds HTML is read as HTML.
 
-
-def _record(record: Any, source: str, told: Told) -> Article:
-    """One record as an article: `text`, or else `html`; text that holds HTML is read as HTML."""
+    `name` gives the source for the record's id.
+    """
     if not isinstance(record, dict):
         kind = type(record).__name__
-        return quarantined(source, f"A record must be an object with `text` or `html`; this one is a {kind}.")
-    known = told.over(told_by(record))
+        return quarantined(name(None), f"A record must be an object with `text` or `html`; this one is a {kind}.")
+    own = told_by(record)
+    source, known = name(own.identity), told.over(own)
     text, page = _content(record, _TEXT), _content(record, _HTML)
     if not text and not page:
         fields = ", ".join(map(str, list(record)[:12])) or "none"
         return quarantined(source, f"The record has neither `text` nor `html` (fields: {fields}): add one.", told=known)
     if text and not has_markup(text):
         return article(source, without_entities(clean(text)), known)
-    body, own = main_text(text or page or "")
-    known = known.over(own)
+    body, of_page = main_text(text or page or "")
+    known = known.over(of_page)
     return article(source, with_title(body, known.title), known)
 
 
 def _content(record: dict[str, Any], names: tuple[str, ...]) -> str | None:
-    folded = {str(key).lower(): value for key, value in record.items()}
     for name in names:
-        value = folded.get(name)
+        value = record.get(name)
+        if value is None:
+            value = next((record[key] for key in record if key.lower() == name), None)
         if isinstance(value, list) and all(isinstance(part, str) for part in value):
             value = "\n\n".join(value)  # a list of paragraphs
         if isinstance(value, str) and value.strip():
