@@ -46,7 +46,11 @@ class Side:
 
 @dataclass(slots=True)
 class Item:
-    """One listed match. `brackets` are the spans inside brackets after its score; `tail` what follows up to the next."""
+    """One listed match. `brackets` are the spans inside brackets after its score; `tail` what follows up to the next.
+
+    `comma`: a comma parts the two sides; `at`: the home side stands second; `flash`: told by a sentence and not a list;
+    `open`: a side is not settled ("Watford or Fulham").
+    """
 
     form: Form
     first: Side
@@ -57,6 +61,8 @@ class Item:
     status: MatchStatus = "played"
     comma: bool = False
     at: bool = False
+    flash: bool = False
+    open: bool = False
     half_time: tuple[int, int] | None = None
     brackets: list[tuple[int, int]] = field(default_factory=list)
     tail: tuple[int, int] = (0, 0)
@@ -82,6 +88,26 @@ def read_line(text: str, start: int, end: int, anchor: date | None = None) -> Li
                 return None
             return Line(label, _items(text, tokens, row, first, end))
     return None
+
+
+FLASH = re.compile(r"(?P<h>N)(?P<hx>P?)(?P<w>w{1,3})(?:(?P<s>S)P*w?(?P<a>N)(?P<ax>P?)|(?P<a2>N)(?P<ax2>P?)(?:w?(?P<s2>S)))")
+
+
+def read_flash(text: str, start: int, end: int) -> Item | None:
+    """The match told by the first sentence of a flash ("Togo beat Congo 1-0"), the winner's goals with the winner."""
+    tokens = tokenise(text, start, end)
+    match = FLASH.match(kinds(tokens))
+    if match is None:
+        return None
+    verb = text[tokens[match.start("w")].start : tokens[match.end("w") - 1].end]
+    told = next((key for key in ("win", "draw", "lose") if " ".join(verb.split()) in phrase_set("flash", key)), None)
+    away, extra, score = ("a", "ax", "s") if match.group("s") else ("a2", "ax2", "s2")
+    goals = _score(tokens[match.start(score)].text)
+    if told is None or goals is None or (told == "draw") != (goals[0] == goals[1]):
+        return None
+    first, second = _side(tokens, match, "h", "hx"), _side(tokens, match, away, extra)
+    ordered = (max(goals), min(goals)) if told == "win" else (min(goals), max(goals))
+    return Item("dash", first, second, first.start, tokens[match.end() - 1].end, goals=ordered, flash=True)
 
 
 def _dated(text: str, start: int, end: int, anchor: date | None, tokens: list[Token]) -> list[Token]:
@@ -229,6 +255,7 @@ def _items(text: str, tokens: list[Token], row: str, first: int, end: int) -> li
         found = _item(tokens, row, at) if row[at] == "N" else None
         if found is not None and (not items or _may_follow(row, at)):
             item, after = found
+            item.open = _either(tokens, at - 1) or _either(tokens, after)
             item.day = day
             if items:
                 items[-1].tail = items[-1].end, item.start
@@ -240,6 +267,11 @@ def _items(text: str, tokens: list[Token], row: str, first: int, end: int) -> li
         at += 1
     items[-1].tail = items[-1].end, end
     return items
+
+
+def _either(tokens: list[Token], at: int) -> bool:
+    """Whether "or" stands there: the pairing is not settled yet."""
+    return 0 <= at < len(tokens) and tokens[at].text.lower() in phrase_set("versus", "either")
 
 
 def _may_follow(row: str, at: int) -> bool:

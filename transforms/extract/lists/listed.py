@@ -21,7 +21,7 @@ from transforms.extract.lists.sides import assign
 from transforms.extract.lists.words import phrase_set
 from transforms.model import Claim, DecidedBy, GoalClaim, MatchClaim, TieClaim
 
-SURE, LIKELY, LOOSE = 0.99, 0.95, 0.85
+SURE, LIKELY, LOOSE, DOUBTFUL = 0.99, 0.95, 0.85, 0.6
 ALIKE = 0.8
 
 
@@ -39,7 +39,6 @@ class Listed:
     home_known: bool = True
     home_goals_by: list[Goal] = field(default_factory=list)
     away_goals_by: list[Goal] = field(default_factory=list)
-    checked: bool = False
     notes: Notes = field(default_factory=Notes)
     aggregate: Pair | None = None
     winner: str | None = None
@@ -137,8 +136,11 @@ class Listed:
         """Whether the list shows the match to be one of a tie of two."""
         return bool(self.setting.leg or self.aggregate or self.setting.replays)
 
-    def goals_of(self, side: str, goals: list[Goal]) -> bool:
-        """Put down the goals of one side; False where they are more than its score."""
+    def goals_of(self, side: str, goals: list[Goal], firm: bool = False) -> bool:
+        """Put down the goals of one side; False where they are more than its score.
+
+        `firm`: the list stands with its side beyond doubt, so that one of the two is misprinted; it is kept as doubtful.
+        """
         score = self.score
         if score is None:
             return False
@@ -147,10 +149,9 @@ class Listed:
             counted = assign(goals, (wanted, 0))
             if counted is not None:
                 goals = counted[0]
-        if len(goals) > wanted:
+        if len(goals) > wanted and not firm:
             return False
         setattr(self, f"{side}_goals_by", goals)
-        self.checked = len(self.home_goals_by) + len(self.away_goals_by) == sum(score)
         return True
 
     def goals_of_both(self, goals: list[Goal]) -> bool:
@@ -161,7 +162,6 @@ class Listed:
         listed, sides = assigned
         self.home_goals_by = [goal for goal, home in zip(listed, sides, strict=True) if home]
         self.away_goals_by = [goal for goal, home in zip(listed, sides, strict=True) if not home]
-        self.checked = True
         return True
 
     def claims(self) -> Iterator[Claim]:
@@ -217,10 +217,17 @@ class Listed:
                     continue
                 yield GoalClaim(
                     char_start=goal.start, char_end=goal.end, extractor="lists.scorers",
-                    confidence=min(self.confidence, SURE if self.checked else LOOSE), match=match,
+                    confidence=min(self.confidence, self._goal_confidence(side)), match=match,
                     scorer=goal.scorer, team=team.name, opponent=opponent.name, minute=goal.minute,
                     added_time=goal.added, kind=goal.kind, assist=goal.assist,
                 )  # fmt: skip
+
+    def _goal_confidence(self, side: str) -> float:
+        """Scorers as many as the goals are sure; fewer are a part of them; more contradict the score."""
+        assert self.score is not None
+        wanted = self.score[0] if side == "home" else self.score[1]
+        told = len(self.home_goals_by if side == "home" else self.away_goals_by)
+        return SURE if told == wanted else LOOSE if told < wanted else DOUBTFUL
 
     def _other_match(self) -> MatchClaim:
         """The earlier match of the tie, on the other ground."""

@@ -12,7 +12,7 @@ from datetime import date
 
 from transforms.annotate.dates import DateMention, find_dates
 from transforms.annotate.names import TeamName, clean
-from transforms.extract.lists.items import Item, Line, Side, read_line
+from transforms.extract.lists.items import Item, Line, Side, read_flash, read_line
 from transforms.extract.lists.listed import LOOSE, SURE, Listed
 from transforms.extract.lists.notes import Notes, read_notes
 from transforms.extract.lists.scorers import Goal, read_scorers
@@ -98,7 +98,7 @@ class Reader:
         if row.end - row.start > LONGEST_LINE:
             return self._prose(row)
         for step in (
-            self._skipped, self._table, self._added, self._labelled, self._unlabelled, self._matches, self._own_line, self._head,
+            self._skipped, self._table, self._added, self._labelled, self._unlabelled, self._flash, self._matches, self._own_line, self._head,
         ):  # fmt: skip
             taken = step(at)
             if taken:
@@ -212,6 +212,27 @@ class Reader:
                 return (more, line) if line is not None and len(line.items) == 1 else None
         return None
 
+    def _flash(self, at: int) -> int:
+        """A sentence that tells a match whose scorers follow it as a list. The sentence is left to the reading of prose."""
+        labels = (LABEL.match(self.text, row.start, row.end) for row in self.rows[at + 1 : at + 1 + MOST_LINES])
+        words = {label.group("label").strip().lower() for label in labels if label is not None}
+        if not words & phrase_set("labels", "scorers"):
+            return 0
+        count = next(n for n in range(MOST_LINES, 0, -1) if self._joined(at, n) is not None)
+        block = self._joined(at, count)
+        assert block is not None
+        stop = self.text.find(".\n", *block)
+        end = stop if stop > 0 else block[1]
+        item = read_flash(self.text, block[0], end)
+        if item is None:
+            return 0
+        setting = read_head(self.text[block[0] : end], self.names, self.anchor, replace(self.setting, wanted=None))
+        item.tail = (item.end, item.end)
+        notes = re.compile(r"\([^()]*\)").search(self.text, item.start, end)
+        item.brackets = [notes.span()] if notes and notes.group()[1:2].islower() else []
+        self._take(item, setting)
+        return sum(1 for row in self.rows[at:] if row.start < end)
+
     def _opens_bracket(self, at: int) -> bool:
         return self.text[self.rows[at].start] == "(" and self.text[self.rows[at - 1].end - 1] not in ".)"
 
@@ -261,7 +282,8 @@ class Reader:
             if label_setting.wanted == "skip":
                 label_setting = replace(label_setting, wanted=self.setting.wanted)
         for item in line.items:
-            self._take(item, label_setting)
+            if not item.open:
+                self._take(item, label_setting)
         self.wait = None
         self.spans.append((first.start, last.end))
 
@@ -280,7 +302,7 @@ class Reader:
             if side.scorers is not None:
                 goals = read_scorers(self.text, *side.scorers)
                 if goals:
-                    listed.goals_of(name, goals)
+                    listed.goals_of(name, goals, firm=True)
         self._dated(listed)
         self.listed.append(listed)
         self.current = listed
@@ -558,10 +580,11 @@ class Reader:
     def _home_sides(self) -> None:
         """American lists print the winner first: where no head says otherwise and no first team lost, nobody is at home."""
         commas = [m for m in self.listed if m.item.comma and m.score is not None]
-        if any(m.setting.home_first for m in commas) or any(m.score and m.score[0] < m.score[1] for m in commas):
-            return
-        for match in commas:
-            match.home_known = False
+        if not any(m.setting.home_first or m.score and m.score[0] < m.score[1] for m in commas):
+            for match in commas:
+                match.home_known = False
+        for match in self.listed:
+            match.home_known = match.home_known and not match.item.flash
 
 
 ALLOWED_AFTER = frozenset(
