@@ -98,6 +98,14 @@ def test_away_goals_of_extra_time_count_in_europe_and_not_in_concacaf() -> None:
     assert decided(legs, "Concacaf Champions Cup", "2025", "semi-final") == (None, None)
 
 
+def test_an_awarded_result_counts_away_goals_and_is_named() -> None:
+    """Legia v Celtic 2014-15: 4-1, and a return of 0-2 awarded 3-0 to Celtic, who went through on away goals."""
+    legs = [Leg("Legia", "Celtic", 4, 1, leg=1), Leg("Celtic", "Legia", 3, 0, leg=2, awarded=True)]
+    result = decide_tie(legs, rules_for("Champions League", "2014-15", "third qualifying round"))
+    assert (result.winner, result.decided_by) == ("Celtic", "away goals")
+    assert "awarded" in result.explanation
+
+
 def test_league_cup_semi_final_counted_away_goals_only_after_extra_time() -> None:
     legs = [Leg("A", "B", 1, 0, leg=1), Leg("B", "A", 2, 1, leg=2)]
     assert decide_tie(legs, rules_for("League Cup", "2008-09", "semi-final")).next_step == "extra time"

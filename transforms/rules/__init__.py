@@ -3,7 +3,7 @@
 Plain values in, plain values out: nothing here reads articles, decides what is true or touches a database.
 """
 
-from transforms.rules.book import Rules, RulesDataError, deductions_for, rules_for, rules_rows
+from transforms.rules.book import Rules, RulesDataError, awarded_score, deductions_for, rules_for, rules_rows
 from transforms.rules.needs import Needs, needs
 from transforms.rules.outlook import TableScenario, table_scenarios
 from transforms.rules.rounds import TieMatches, decide_ties, played_on
@@ -23,6 +23,7 @@ __all__ = [
     "TableScenario",
     "TieMatches",
     "TieResult",
+    "awarded_score",
     "coming_match",
     "decide_tie",
     "decide_ties",

@@ -224,6 +224,17 @@ def deductions_for(competition: str | None, season: str | None) -> dict[str, int
     return taken
 
 
+@cache
+def awarded_score(competition: str | None, season: str | None) -> tuple[int, int] | None:
+    """Goals for and against with which a match is awarded, from awarded.csv; None where that is not the custom."""
+    rows = [_row(where, cells, {"score": cells["score"]}) for where, cells in _read("awarded.csv")]
+    row = _choose(rows, competition, season, None) or _choose(rows, "any", season, None)
+    if row is None or not row.sets["score"]:
+        return None
+    goals_for, goals_against = row.sets["score"].split("-")
+    return int(goals_for), int(goals_against)
+
+
 def rules_rows() -> list[dict[str, Any]]:
     """Every rule as a flat row: competition, years, stage and what holds, in the order of the tables.
 

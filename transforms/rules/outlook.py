@@ -53,7 +53,7 @@ def table_scenarios(
     """
     played = list(matches)
     teams = sorted({team for match in played for team in (match.home, match.away)} | {t for f in remaining for t in f})
-    reach = _by_score if len(remaining) in GRIDS else _by_result
+    reach = reach_by_score if len(remaining) in GRIDS else reach_by_result
     ranges = reach(played, remaining, rules, teams, deductions or {})
     return [_scenario(team, place, span, ranges[team]) for place, span in places.items() for team in teams]
 
@@ -62,9 +62,10 @@ Ranges = dict[str | None, tuple[int, int]]
 """Best and worst position: for any own result (None) and after each result of the next fixture."""
 
 
-def _by_score(
+def reach_by_score(
     played: list[Result], remaining: Sequence[Fixture], rules: Rules, teams: Sequence[str], taken: Mapping[str, int]
 ) -> dict[str, Ranges]:
+    """Best and worst positions of every team, trying every score of the fixtures up to the limit of GRIDS."""
     most = GRIDS[len(remaining)]
     margins = [(0, 12), (12, 0)] if remaining else []
     scores = list(product(range(most + 1), repeat=2)) + margins
@@ -94,9 +95,13 @@ def _widen(ranges: Ranges, key: str | None, span: tuple[int, int]) -> None:
     ranges[key] = (min(best, span[0]), max(worst, span[1]))
 
 
-def _by_result(
+def reach_by_result(
     played: list[Result], remaining: Sequence[Fixture], rules: Rules, teams: Sequence[str], taken: Mapping[str, int]
 ) -> dict[str, Ranges]:
+    """Best and worst positions of every team, trying every result; level teams count as open where goals may decide.
+
+    Never narrower than `reach_by_score`; wider only where three or more teams may end level on points.
+    """
     run_in = RunIn(played, remaining, rules, teams, taken)
     ranges: dict[str, Ranges] = {}
     for team in teams:

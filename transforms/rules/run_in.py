@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from transforms.rules.book import Rules
-from transforms.rules.standings import AMONG_THEM, OVERALL, Result, TableRow, rank_table
+from transforms.rules.standings import AMONG_THEM, OVERALL, Result, rank_table
 
 Fixture = tuple[str, str]
 OPPOSITE = {"win": "defeat", "draw": "draw", "defeat": "win"}
@@ -35,6 +36,23 @@ class Tally:
         """How many fixtures it counts."""
         return self.wins + self.draws + self.defeats
 
+    def turned(self) -> Tally:
+        """The same fixtures as the opponent sees them."""
+        return Tally(self.defeats, self.draws, self.wins)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two teams level on points in a run-in: the results of each, and those of the first in their own meetings."""
+
+    own: Tally
+    other: Tally
+    meetings: Tally
+
+    def turned(self) -> Pair:
+        """The same as the other team sees it."""
+        return Pair(self.other, self.own, self.meetings.turned())
+
 
 Count = tuple[int, int, int]
 """Teams above on points, teams level, and those of the level ones that rank above in a tie of two."""
@@ -57,18 +75,19 @@ class RunIn:
 
     def best(self, team: str, own: Sequence[str]) -> int:
         """The best position of `team` with the results `own` in its fixtures, in their order."""
-        counts = self._counts(team, own, lambda rival, one, other: not self._may_lead(team, rival, one, other))
+        counts = self._counts(team, own, lambda rival, pair: not self._may_lead(team, rival, pair))
         return 1 + min(above + (ahead if level == 1 else 0) for above, level, ahead in counts)
 
     def worst(self, team: str, own: Sequence[str]) -> int:
         """The worst position of `team` with the results `own` in its fixtures, in their order."""
-        counts = self._counts(team, own, lambda rival, one, other: self._may_lead(rival, team, other, one))
+        counts = self._counts(team, own, lambda rival, pair: self._may_lead(rival, team, pair.turned()))
         return 1 + max(above + (ahead if level == 1 else level) for above, level, ahead in counts)
 
-    def _counts(self, team: str, own: Sequence[str], ahead: Callable[[str, Tally, Tally], bool]) -> set[Count]:
+    def _counts(self, team: str, own: Sequence[str], ahead: Callable[[str, Pair], bool]) -> set[Count]:
         """Every count of rivals above and level that the other fixtures can bring about."""
         results = iter(own)
         tallies = {rival: Tally() for rival in self.rows}
+        meetings = {rival: Tally() for rival in self.rows}
         others = []
         for home, away in self.remaining:
             if team not in (home, away):
@@ -78,13 +97,14 @@ class RunIn:
             rival = away if team == home else home
             tallies[team] = tallies[team].plus(result)
             tallies[rival] = tallies[rival].plus(OPPOSITE[result])
+            meetings[rival] = meetings[rival].plus(result)
         total = self._points(team, tallies[team])
 
         def closed(rival: str, tally: Tally) -> Count:
             points = self._points(rival, tally)
             if points != total:
                 return (int(points > total), 0, 0)
-            return (0, 1, int(ahead(rival, tallies[team], tally)))
+            return (0, 1, int(ahead(rival, Pair(tallies[team], tally, meetings[rival]))))
 
         return self._walk(team, others, tallies, closed)
 
@@ -113,43 +133,45 @@ class RunIn:
             self.rows[team].points + tally.wins * self.rules.points_for_win + tally.draws * self.rules.points_for_draw
         )
 
-    def _may_lead(self, team: str, rival: str, own: Tally, other: Tally) -> bool:
+    def _may_lead(self, team: str, rival: str, pair: Pair) -> bool:
         """Whether `team` can rank above `rival` when both end level on points with these results."""
-        breakers = list(self.rules.tie_breakers)
-        while breakers:
-            breaker = breakers.pop(0)
-            verdict = self._by(breaker, self.rows[team], self.rows[rival], own, other)
-            if verdict is not None:
-                return verdict
-        return True
+        verdicts = (self._by(breaker, team, rival, pair) for breaker in self.rules.tie_breakers)
+        return next((verdict for verdict in verdicts if verdict is not None), True)
 
-    def _by(self, breaker: str, row: TableRow, rival: TableRow, own: Tally, other: Tally) -> bool | None:
-        """Whether `breaker` can put `row` first; None where it can only leave both level."""
+    def _by(self, breaker: str, team: str, rival: str, pair: Pair) -> bool | None:
+        """Whether `breaker` can put `team` first; None where it can only leave both level."""
         if breaker in AMONG_THEM:
-            return self._among_them(breaker, row.team, rival.team)
+            return self._among_them(breaker, team, rival, pair.meetings)
+        row, other = self.rows[team], self.rows[rival]
         if breaker == "wins":
-            return _compare(row.won + own.wins, rival.won + other.wins)
+            return _compare(row.won + pair.own.wins, other.won + pair.other.wins)
         if breaker == "goal difference":
-            if own.wins or other.defeats:
+            if pair.own.wins or pair.other.defeats:
                 return True
-            return _compare(row.goal_difference - own.defeats, rival.goal_difference + other.wins)
-        if own.matches or other.matches:
+            lowest = other.goal_difference + pair.other.wins
+            return _compare(row.goal_difference - pair.own.defeats, lowest)
+        if pair.own.matches or pair.other.matches:
             return True
-        one, two = OVERALL[breaker](row), OVERALL[breaker](rival)
-        return None if one == two else one > two
+        return _compare(OVERALL[breaker](row), OVERALL[breaker](other))
 
-    def _among_them(self, breaker: str, team: str, rival: str) -> bool | None:
-        pair = {team, rival}
-        if any(set(fixture) == pair for fixture in self.remaining):
-            return True
-        matches = [match for match in self.played if {match.home, match.away} == pair]
-        if len(matches) < (self.rules.meetings or 0):
+    def _among_them(self, breaker: str, team: str, rival: str, to_come: Tally) -> bool | None:
+        """The same for a criterion of the meetings of the two, played and, as far as their results say, to come."""
+        played = [match for match in self.played if {match.home, match.away} == {team, rival}]
+        if len(played) + to_come.matches < (self.rules.meetings or 0):
             return None
-        mini = {row.team: AMONG_THEM[breaker](row) for row in rank_table(matches, self.rules, teams=pair)}
-        return None if mini[team] == mini[rival] else mini[team] > mini[rival]
+        rows = {row.team: row for row in rank_table(played, self.rules, teams=(team, rival))}
+        row, other = rows[team], rows[rival]
+        if breaker == "head-to-head":
+            worth = self.rules.points_for_win
+            return _compare(row.points + worth * to_come.wins, other.points + worth * to_come.defeats)
+        if breaker == "head-to-head goal difference":
+            return True if to_come.wins else _compare(row.goal_difference - to_come.defeats, 0)
+        if to_come.matches:
+            return True
+        return _compare(AMONG_THEM[breaker](row), AMONG_THEM[breaker](other))
 
 
-def _compare(one: int, two: int) -> bool | None:
+def _compare(one: int | Fraction, two: int | Fraction) -> bool | None:
     return None if one == two else one > two
 
 

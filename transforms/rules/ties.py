@@ -108,6 +108,7 @@ def decide_tie(legs: Sequence[Leg], rules: Rules, stated_winner: str | None = No
     played = [leg for leg in proper if leg.known]
     sums = _sums(played, rules, (team_1, team_2)) if played else (None, None, None, None)
     decided = verdict.winner is not None
+    awarded = " (a result was awarded)" if any(leg.awarded for leg in legs) else ""
     status: TieStatus = "decided" if decided else "in progress" if played else "upcoming"
     return TieResult(
         team_1=team_1,
@@ -120,7 +121,7 @@ def decide_tie(legs: Sequence[Leg], rules: Rules, stated_winner: str | None = No
         winner=verdict.winner,
         decided_by=verdict.decided_by,
         next_step=verdict.next_step,
-        explanation=verdict.explanation,
+        explanation=verdict.explanation + awarded,
     )
 
 
