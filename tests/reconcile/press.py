@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from transforms.model import Claim, Goal, GoalClaim, Match, MatchClaim, StandingClaim, Tie, TieClaim, digest
-from transforms.reconcile import ArticleHead, ClaimSet, Facts, link_ties, reconcile
+from transforms.reconcile import ArticleHead, ClaimSet, Facts, finish_ties, reconcile
 from transforms.reconcile.seasons import with_estimates
 
 SCORE = re.compile(r"(?P<home>.+?) (?P<goals>\d+-\d+|v) (?P<away>.+)")
@@ -104,12 +104,12 @@ class Press:
         """All that the press makes us believe, with undated articles placed and ties linked."""
         facts = reconcile(with_estimates(self.claims))
         seasons = {(tie.competition, tie.season) for tie in facts.ties}
+        finished: list[Tie] = []
         for season in seasons:
             ties = [tie for tie in facts.ties if (tie.competition, tie.season) == season]
-            links = link_ties(ties)
-            for tie in ties:
-                tie.next_tie_id = links[tie.tie_id]
-        return facts
+            finished += finish_ties(ties)
+        facts.ties = finished
+        return facts.sort()
 
 
 def claims_of(claims: ClaimSet) -> list[Claim]:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.reconcile.press import Paper, Press, claims_of
 
+from tests.reconcile.press import Paper, Press, claims_of
 from transforms.model import Match, MatchClaim
 from transforms.reconcile import Facts
 

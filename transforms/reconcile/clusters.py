@@ -34,8 +34,30 @@ def dated_clusters(witnesses: Iterable[Witness]) -> list[Cluster]:
         by_day.setdefault(one.day, []).append(one)
     found: list[Cluster] = []
     for day in sorted(by_day):
-        _join_or_append(Cluster.of(by_day[day]), found)
+        for told in _of_one_day(by_day[day]):
+            _join_or_append(Cluster.of(told), found)
     return found
+
+
+def _of_one_day(told: list[Witness]) -> list[list[Witness]]:
+    """A pair meets once a day, unless one source tells two legs, or two rows of a sheet, with the ground changed and
+    another score: then it has misprinted the day of one, and the claims part by their home side."""
+    if not any(_two_matches(one, other) for one in told for other in told if one.home == 0):
+        return [told]
+    hosts = [[w for w in told if w.home == side] for side in (0, 1)]
+    for one in told:
+        if one.home is None:
+            side = next((side for side in (0, 1) if one.score in {w.score for w in hosts[side]}), 0)
+            hosts[side].append(one)
+    return hosts
+
+
+def _two_matches(one: Witness, other: Witness) -> bool:
+    if other.home != 1 or one.claim.article_id != other.claim.article_id or one.score == other.score:
+        return False
+    legs = {one.claim.leg, other.claim.leg}
+    rows = one.claim.extractor.startswith("sheet") and other.claim.extractor.startswith("sheet")
+    return legs == {1, 2} or (rows and None not in (one.score, other.score))
 
 
 def _join_or_append(later: Cluster, found: list[Cluster]) -> None:

@@ -1,12 +1,29 @@
-"""The ties of one competition and season in; which tie the winner of each plays in next, out."""
+"""The ties of one competition and season in; which tie the winner of each plays in next, and who went through because
+he played on, out. What articles say of one pair alone is settled before, in `ties`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import cast, get_args
 
-from transforms.model import Tie
+from transforms.model import DecidedBy, Tie
 from transforms.reconcile.keys import final_key
 from transforms.reconcile.stages import FINAL, SEMI_FINAL, THIRD_PLACE, order
+from transforms.rules import rules_for
+
+
+def finish_ties(ties: Sequence[Tie]) -> list[Tie]:
+    """All ties of one competition and season, as `reconcile` gives them, with what only the other ties tell.
+
+    A tie that its own scores and sources leave open was won by the one of its teams that plays at a later stage; then
+    every tie gets its `next_tie_id` (see `link_ties`). Give it fresh ties: a winner filled here is not told apart from
+    one that articles tell.
+    """
+    settled = [_through(tie, ties) for tie in ties]
+    links = link_ties(settled)
+    return [replace(tie, next_tie_id=links[tie.tie_id]) for tie in settled]
 
 
 def link_ties(ties: Sequence[Tie]) -> dict[str, str | None]:
@@ -24,9 +41,33 @@ def link_ties(ties: Sequence[Tie]) -> dict[str, str | None]:
 
 
 def _next(tie: Tie, ties: Sequence[Tie]) -> str | None:
-    if order(tie.stage) == 0:
-        return None
-    later = [other for other in ties if order(other.stage) > order(tie.stage) and other.stage != THIRD_PLACE]
     through = {tie.winner} if tie.winner else {tie.team_1, tie.team_2}
-    reached = [other for other in later if through & {other.team_1, other.team_2}]
+    reached = [other for other in _later(tie, ties) if through & {other.team_1, other.team_2}]
     return min(reached, key=lambda other: (order(other.stage), other.tie_id)).tie_id if reached else None
+
+
+def _later(tie: Tie, ties: Sequence[Tie]) -> list[Tie]:
+    """The ties at later stages than that of `tie`; none where its stage is unknown or leads nowhere."""
+    if order(tie.stage) == 0 or tie.stage == THIRD_PLACE:
+        return []
+    return [other for other in ties if order(other.stage) > order(tie.stage)]
+
+
+def _through(tie: Tie, ties: Sequence[Tie]) -> Tie:
+    if tie.winner is not None:
+        return tie
+    later = {team for other in _later(tie, ties) for team in (other.team_1, other.team_2)}
+    through = [team for team in (tie.team_1, tie.team_2) if team in later]
+    if len(through) != 1:
+        return tie
+    return replace(tie, status="decided", winner=through[0], decided_by=_last_resort(tie))
+
+
+def _last_resort(tie: Tie) -> DecidedBy | None:
+    """How a tie was settled whose legs are level and whose winner is known: by what the rules of its time name last."""
+    if tie.aggregate_1 is None or tie.aggregate_1 != tie.aggregate_2:
+        return None
+    rules = rules_for(tie.competition, tie.season, tie.stage)
+    known = (tie.first_leg_id is not None) + (tie.second_leg_id is not None)
+    last = rules.deciders[-1]
+    return cast(DecidedBy, last) if known >= rules.legs and last in get_args(DecidedBy) else None

@@ -60,6 +60,7 @@ class Draft:
     names: tuple[str, str]
     choices: dict[str, Choice[Any]]
     match: Match
+    bonus: Mapping[Score, int]
 
     @property
     def score(self) -> Score | None:
@@ -81,7 +82,7 @@ def draft(cluster: Cluster, pair: Pair, names: tuple[str, str], bonus: Mapping[S
     choices["score"] = _score(told, choices["status"], bonus)
     choices["outcome"] = _outcome(told, choices["score"])
     choices["date"] = _date(told)
-    return Draft(cluster, pair, names, choices, _match(cluster, pair, names, choices))
+    return Draft(cluster, pair, names, choices, _match(cluster, pair, names, choices), bonus)
 
 
 _SPECIAL = ("status", "score", "outcome", "date")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -94,7 +95,8 @@ def _count_legs(ties: Sequence[TieDraft]) -> None:
     for tie in ties:
         for each in tie.drafts:
             if each.choices["score"].losers and tie.aggregates:
-                again = draft(each.cluster, each.pair, each.names, score_bonus(each, tie))
+                bonus = Counter(each.bonus) + Counter(score_bonus(each, tie))
+                again = draft(each.cluster, each.pair, each.names, bonus)
                 each.choices, each.match = again.choices, again.match
 
 

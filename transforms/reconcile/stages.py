@@ -1,37 +1,29 @@
-"""The stages of a competition, in order, and which of them are ties (data/stages.csv, and the rules of the game)."""
+"""Which stages of a competition are ties, and how many matches a tie has there, by the rules of the game."""
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from pathlib import Path
 
 from transforms.lexicon.tables import reference
-from transforms.rules.book import rules_for
+from transforms.rules import rules_for
+from transforms.rules.rounds import stage_order
 
 FINAL, SEMI_FINAL, THIRD_PLACE = "final", "semi-final", "third-place"
+GROUP_STAGES = frozenset({"group stage", "second group stage", "league phase"})
 
 
-@cache
-def _stages() -> dict[str, tuple[int, str]]:
-    path = Path(__file__).parent / "data" / "stages.csv"
-    with path.open(encoding="utf-8", newline="") as handle:
-        return {row["stage"]: (int(row["order"]), row["kind"]) for row in csv.DictReader(handle)}
-
-
-@cache
 def order(stage: str | None) -> int:
-    """The place of `stage` on the way to the final; 0 where it is unknown."""
-    return _stages().get(stage or "", (0, ""))[0]
+    """The place of `stage` on the way to the final; 0 where it is unknown or leads nowhere (third place)."""
+    return stage_order().get(stage or "", 0)
 
 
 @cache
 def is_knockout(competition: str | None, stage: str | None) -> bool:
     """Whether a match of this stage is part of a tie that sends one side through.
 
-    National teams qualify in groups, and a league's qualifying does not exist: there `qualifying` is no tie.
+    National teams qualify in groups: there `qualifying` is no tie.
     """
-    if _stages().get(stage or "", (0, ""))[1] != "knockout":
+    if stage != THIRD_PLACE and (order(stage) == 0 or stage in GROUP_STAGES):
         return False
     known = reference().competitions.get(competition or "")
     return not (stage == "qualifying" and known is not None and known.teams == "national")

@@ -106,10 +106,14 @@ def _vaguer(one: TieVoice) -> tuple[int, str]:
 def _hear(one: TieVoice, ties: list[TieDraft]) -> None:
     """Give the claim to the tie that it fits best, or make it a tie of its own if it says anything."""
     ranked = [(rank, tie) for tie in ties if (rank := _fit(one, tie)) is not None]
+    named = (one.claim.competition, one.season, one.claim.stage)
+    same = [tie for tie in ties if (tie.competition, tie.season, tie.stage) == named]
     if ranked:
         max(ranked, key=lambda item: item[0])[1].voices.append(one)
-    elif one.aggregate is not None or one.winner is not None:
-        ties.append(TieDraft(one.claim.competition, one.season, one.claim.stage, voices=[one]))
+    elif same:
+        same[0].voices.append(one)
+    else:
+        ties.append(TieDraft(*named, voices=[one]))
 
 
 def _fit(one: TieVoice, tie: TieDraft) -> tuple[bool, bool, bool, bool, str] | None:
