@@ -90,3 +90,19 @@ def test_a_fragment_and_broken_markup_are_read(put, read_all) -> None:
     found = read_all()
     assert found["fragment.html"].text == "Bury beat Bolton 2-1.\n\nYork drew 0-0 at Leeds\non Monday"
     assert "Bury beat Bolton 2-1." in found["broken.html"].text
+
+
+def test_printed_lists_keep_their_lines_whatever_marks_them(read_one) -> None:
+    printed = "<pre>Bury 2 Bolton 1\nYork 0 Leeds 0</pre><p>Hull 1 Derby 1<br>Crewe 0 Barnet 3</p>"
+    lines = read_one("a.html", page(body=STORY + printed)).text.split("\n")
+    assert {"Bury 2 Bolton 1", "York 0 Leeds 0", "Hull 1 Derby 1", "Crewe 0 Barnet 3"} <= set(lines)
+
+
+def test_a_live_text_keeps_its_order_below_the_headline(read_one) -> None:
+    entries = [f"{minute}' GOAL! Bury {minute - 79}-1 York. He taps it in after a corner." for minute in range(80, 86)]
+    body = "".join(
+        f"<div class='entry'><time>9:{n}pm</time><p>{entry}</p></div>" for n, entry in enumerate(entries, 10)
+    )
+    paragraphs = read_one("a.html", page(body=body)).text.split("\n\n")
+    assert [paragraph for paragraph in paragraphs if "GOAL" in paragraph] == entries
+    assert paragraphs[0] == "White sinks Austin"

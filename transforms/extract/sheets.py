@@ -284,9 +284,7 @@ def _date(row: Row, month_first: bool | None, faults: list[str]) -> tuple[date |
     numeric = _NUMERIC.match(cell)
     if day is None and numeric:
         if month_first is None and 1 <= int(numeric[1]) <= 12 and 1 <= int(numeric[2]) <= 12:
-            faults.append(
-                f"line {row.number}: the date {cell} was left open, day or month may stand first (use 2025-04-03)"
-            )
+            faults.append(f"line {row.number}: the date {cell} was left open, it has two readings (use 2025-04-03)")
             return None, None
         day = _ordered(numeric, bool(month_first))
     if day is None:

@@ -30,15 +30,19 @@ _NOT_PROSE = frozenset((
     "script", "style", "noscript", "nav", "aside", "footer", "form", "figure", "button", "svg", "template", "iframe",
     "select", "object", "video", "audio",
 ))  # fmt: skip
-# HTML's names and those of trafilatura's output, which is TEI.
 _PARAGRAPHS = frozenset((
-    "p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "head", "ul", "ol", "list",
-    "table", "blockquote", "quote", "pre", "dl", "address",
+    "p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol",
+    "table", "blockquote", "pre", "dl", "address",
 ))  # fmt: skip
-_ROWS = frozenset(("li", "item", "tr", "row", "dt", "dd", "caption"))
-_CELLS = frozenset(("td", "th", "cell"))
-_BREAKS = frozenset(("br", "lb", "hr"))
-_LEAST_MAIN = 200  # characters; a shorter main text is checked against the page's whole article
+_ROWS = frozenset(("li", "tr", "dt", "dd", "caption"))
+_CELLS = frozenset(("td", "th"))
+_BREAKS = frozenset(("br", "hr"))
+_LEAST_MAIN = 150  # letters; with fewer, the choice of the main text failed, and the page's article is taken whole
+_ROW_END = "\x1e"
+_ROW_ENDS = re.compile(r" *\x1e[\x1e ]*")
+_BLANK_LINES = re.compile(r"\n{3,}")
+_SPACES = re.compile(r"[ \xa0\u2009\u202f]+")
+_JOINED = re.compile(r"\W+")
 _ARTICLE_TYPES = re.compile(r"(?:Article|Posting|Report|Coverage)$")
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "parsely-title"),
@@ -86,21 +90,44 @@ def main_text(content: str) -> tuple[str, Told]:
     if not _PAGE.search(content[:2000]):
         return _rendered(tree), Told()
     told = _metadata(tree)
-    whole = trafilatura.bare_extraction(
-        content, favor_recall=True, include_comments=False, include_tables=True, fast=True, with_metadata=False
+    return _main_lines(tree) or _rendered(_main_element(_parse(content))), told
+
+
+def _main_lines(tree: Any) -> str:
+    """The page's lines that trafilatura finds to be main text, in the page's own order and lines. Uses up the tree.
+
+    Its choice is good, but it joins lines of lists, and moves parts of pages that are no plain articles.
+    """
+    body = tree.find(".//body")
+    lines = _rendered(tree if body is None else body).split("\n")
+    chosen = trafilatura.bare_extraction(
+        tree, favor_recall=True, include_comments=False, include_tables=True, fast=True
     )
-    body = getattr(whole, "body", None)
-    text = _rendered(body) if body is not None else ""
-    if len(text) < _LEAST_MAIN:
-        text = max(text, _rendered(_main_element(tree)), key=len)
-    return text, told
+    main = _JOINED.sub("", getattr(chosen, "text", None) or "")
+    if len(main) < _LEAST_MAIN:
+        return ""
+    kept = "\n".join(line for line in lines if not line or _JOINED.sub("", line) in main)
+    return _BLANK_LINES.sub("\n\n", kept).strip()
+
+
+def _break_preformatted(tree: Any) -> None:
+    """Line ends in `<pre>` are breaks: wire lists and tables come in it."""
+    for element in list(tree.iter("pre")):
+        lines = element.text_content().split("\n")
+        for child in list(element):
+            element.remove(child)
+        element.text = lines[0]
+        for line in lines[1:]:
+            etree.SubElement(element, "br").tail = line
 
 
 def _parse(content: str) -> Any | None:
     try:
-        return lxml_html.document_fromstring(content.encode("utf-8", "replace"), parser=_PARSER)
+        tree = lxml_html.document_fromstring(content.encode("utf-8", "replace"), parser=_PARSER)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
+    _break_preformatted(tree)
+    return tree
 
 
 def _main_element(tree: Any) -> Any:
@@ -112,26 +139,27 @@ def _main_element(tree: Any) -> Any:
 
 
 def _rendered(element: Any) -> str:
-    text = clean("".join(_pieces(element)))
-    lines = (re.sub(r"[ \xa0\u2009\u202f]+", " ", line).strip(" ").rstrip("\t") for line in text.split("\n"))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    text = _ROW_ENDS.sub("\n", clean("".join(_pieces(element, False))))
+    lines = (_SPACES.sub(" ", line).strip(" ").rstrip("\t") for line in text.split("\n"))
+    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
 
 
-def _pieces(element: Any) -> Iterator[str]:
+def _pieces(element: Any, in_row: bool) -> Iterator[str]:
     tag = element.tag if isinstance(element.tag, str) else ""
     if tag in _NOT_PROSE:
         return
     if tag in _BREAKS:
-        yield "\n"
+        yield _ROW_END if in_row else "\n"
         return
     if tag in _CELLS:
         yield " ".join("".join(element.itertext()).split()) + "\t"
         return
-    around = "\n\n" if tag in _PARAGRAPHS else "\n" if tag in _ROWS else ""
+    in_row = in_row or tag in _ROWS
+    around = "" if tag not in _PARAGRAPHS and tag not in _ROWS else _ROW_END if in_row else "\n\n"
     yield around
     yield _flat(element.text)
     for child in element:
-        yield from _pieces(child)
+        yield from _pieces(child, in_row)
         yield _flat(child.tail)
     yield around
 
