@@ -163,9 +163,33 @@ def test_points_before_goals_in_the_old_libertadores() -> None:
     assert decide_tie([*legs, Leg("B", "A", 2, 0)], rules).winner == "B"
 
 
+def test_a_series_for_points_ends_when_it_cannot_be_caught_up() -> None:
+    """MLS 2000 to 2002: first to five points over up to three matches."""
+    rules = rules_for("MLS Cup Playoffs", "2001", "quarter-final")
+    matches = [Leg("A", "B", 2, 1), Leg("B", "A", 0, 1)]
+    assert decide_tie(matches, rules).winner == "A"
+    assert decide_tie(matches[:1], rules).winner is None
+    assert decide_tie([matches[0], Leg("B", "A", 2, 2)], rules).status == "in progress"
+
+
 def test_a_match_called_first_leg_has_a_second_even_in_an_unknown_cup() -> None:
     result = decide_tie([Leg("A", "B", 2, 0, leg=1)], rules_for(None, None))
     assert (result.status, result.winner) == ("in progress", None)
+
+
+def test_a_match_without_its_number_takes_the_free_one() -> None:
+    legs = [Leg("B", "A", 2, 1), Leg("A", "B", 1, 0, leg=1)]
+    result = decide_tie(legs, rules_for("Champions League", "2018-19", "semi-final"))
+    assert (result.team_1, result.aggregate_1, result.aggregate_2, result.winner) == ("A", 2, 2, "A")
+
+
+def test_a_shoot_out_settles_the_tie_even_if_a_leg_is_unknown() -> None:
+    result = decide_tie([Leg("B", "A", 1, 1, True, 3, 4, leg=2)], EUROPE)
+    assert (result.team_1, result.winner, result.decided_by, result.aggregate_1) == ("A", "A", "penalties", None)
+    told = decide_tie([Leg("B", "A", 1, 0, leg=2)], EUROPE, stated_winner="A")
+    assert (told.winner, told.decided_by, told.aggregate_1) == ("A", None, None)
+    unknown = decide_tie([Leg("B", "A", 1, 0, leg=2)], EUROPE)
+    assert (unknown.status, unknown.aggregate_1) == ("in progress", None)
 
 
 @pytest.mark.parametrize("legs", [[], [Leg("A", "B", 1, 0, leg=1), Leg("C", "A", 1, 0, leg=2)]])

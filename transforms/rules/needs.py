@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from transforms.rules.book import Rules
 from transforms.rules.scenarios import Outcome, coming_match, outcome
-from transforms.rules.ties import Leg
+from transforms.rules.ties import Leg, decide_tie
 
 HIGHEST = 12
 """Scores are tried up to this many goals a side: beyond, nothing changes that a margin doesn't say."""
@@ -52,7 +52,7 @@ def needs(legs: Sequence[Leg], rules: Rules, team: str) -> Needs | None:
     played, match = found
     if team not in (match.home, match.away):
         raise ValueError(f"{team} play no part in this tie")
-    side: Outcome = "team_1" if _is_first(team, played, match) else "team_2"
+    side: Outcome = "team_1" if team == decide_tie([*played, match], rules).team_1 else "team_2"
     at_home = team == match.home
     table = {
         (own, other): outcome(legs, rules, *((own, other) if at_home else (other, own)))
@@ -68,12 +68,6 @@ def needs(legs: Sequence[Leg], rules: Rules, team: str) -> Needs | None:
     if narrow:
         parts.append(_narrow(narrow))
     return Needs(team, ", or ".join(parts) + _steps(table, brief=not narrow), margin)
-
-
-def _is_first(team: str, played: Sequence[Leg], match: Leg) -> bool:
-    """Whether `team` is team_1 of the tie, at home in its first match."""
-    first = min([*played, match], key=lambda leg: (leg.leg or 0, leg is match))
-    return team == first.home
 
 
 def _sure_margin(through: set[Score]) -> int:

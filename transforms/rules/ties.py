@@ -5,7 +5,7 @@ Scores are taken as they stand: no match is invented, none corrected. Shoot-out 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, cast, get_args
 
@@ -100,14 +100,16 @@ def decide_tie(legs: Sequence[Leg], rules: Rules, stated_winner: str | None = No
     """
     rules = _counting(legs, rules)
     proper, further = _split(legs, rules)
-    first = proper[0]
-    team_1, team_2 = first.home, first.away
-    if any({leg.home, leg.away} != {team_1, team_2} for leg in legs):
+    pair = _pair(proper)
+    if any({leg.home, leg.away} != set(pair) for leg in legs):
         raise ValueError("the matches of a tie must all be between the same two teams")
-    verdict = _verdict(proper, further, rules, (team_1, team_2), stated_winner)
-    played = [leg for leg in proper if leg.known]
-    sums = _sums(played, rules, (team_1, team_2)) if played else (None, None, None, None)
+    team_1, team_2 = pair
+    verdict = _verdict(list(proper.values()), further, rules, pair, stated_winner)
+    played = [leg for leg in proper.values() if leg.known]
     decided = verdict.winner is not None
+    # A sum that lacks a leg is the score after the first leg, or none at all.
+    told = len(played) >= rules.legs or rules.format == "series" or (not decided and 1 in proper and proper[1].known)
+    sums = _sums(played, rules, pair) if played and told else (None, None, None, None)
     awarded = " (a result was awarded)" if any(leg.awarded for leg in legs) else ""
     status: TieStatus = "decided" if decided else "in progress" if played else "upcoming"
     return TieResult(
@@ -137,15 +139,29 @@ def _counting(legs: Sequence[Leg], rules: Rules) -> Rules:
     return replace(rules, legs=max(rules.legs, shown))
 
 
-def _split(legs: Sequence[Leg], rules: Rules) -> tuple[list[Leg], list[Leg]]:
-    """The legs proper in their order, and the play-offs or replays that followed."""
+def _split(legs: Sequence[Leg], rules: Rules) -> tuple[dict[int, Leg], list[Leg]]:
+    """The legs proper by number, in order, and the play-offs or replays that followed.
+
+    Matches without a number take the numbers that are free, in the order given; what is left over came after.
+    """
     if not legs:
         raise ValueError("a tie needs at least one match")
-    ordered = sorted(legs, key=lambda leg: leg.leg or len(legs) + 1)
-    numbered = [leg for leg in ordered if leg.leg is not None and leg.leg <= rules.legs]
-    loose = [leg for leg in ordered if leg not in numbered]
-    missing = 0 if numbered else rules.legs
-    return numbered + loose[:missing], loose[missing:]
+    proper: dict[int, Leg] = {}
+    loose: list[Leg] = []
+    for leg in legs:
+        if leg.leg is not None and leg.leg <= rules.legs and leg.leg not in proper:
+            proper[leg.leg] = leg
+        else:
+            loose.append(leg)
+    free = [number for number in range(1, rules.legs + 1) if number not in proper]
+    proper |= dict(zip(free, loose, strict=False))
+    return dict(sorted(proper.items())), loose[len(free) :]
+
+
+def _pair(proper: Mapping[int, Leg]) -> tuple[str, str]:
+    """team_1 and team_2: the first leg's hosts come first, or the visitors of a second leg that is all we know."""
+    number, leg = next(iter(proper.items()))
+    return (leg.away, leg.home) if number == 2 else (leg.home, leg.away)
 
 
 def _sums(played: Sequence[Leg], rules: Rules, pair: tuple[str, str]) -> tuple[int, int, int, int]:
@@ -165,9 +181,14 @@ def _verdict(
         return _told(stated, pair, "no score of the tie is known")
     if rules.format == "series":
         return _series(played, rules, pair, stated)
-    if len(played) < rules.legs:
-        return _told(stated, pair, f"{len(played)} of {rules.legs} legs known")
     lead = _lead(played, rules, pair)
+    if len(played) < rules.legs and not _uncatchable(played, rules, pair):
+        winner = played[-1].shoot_out_winner()
+        if winner and rules.format == "aggregate":
+            return _Verdict(
+                winner, "penalties", f"{winner} won the shoot-out; {len(played)} of {rules.legs} legs known"
+            )
+        return _told(stated, pair, f"{len(played)} of {rules.legs} legs known")
     if lead is not None:
         return _ahead(lead, played, rules, pair, stated)
     return _level(played, further, rules, pair, stated)
@@ -195,6 +216,12 @@ def _lead(played: Sequence[Leg], rules: Rules, pair: tuple[str, str]) -> str | N
     if totals[0] == totals[1]:
         return None
     return pair[0] if totals[0] > totals[1] else pair[1]
+
+
+def _uncatchable(played: Sequence[Leg], rules: Rules, pair: tuple[str, str]) -> bool:
+    """Whether match points decide before the last match: goals never do."""
+    totals = [sum(_worth(leg, team, rules) for leg in played) for team in pair]
+    return rules.format == "points" and abs(totals[0] - totals[1]) > 2 * (rules.legs - len(played))
 
 
 def _worth(leg: Leg, team: str, rules: Rules) -> int:
