@@ -7,16 +7,19 @@ groups. Nothing is known here of what the articles claim.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 import numpy as np
 from datasketch import MinHash, MinHashLSH
 
-from transforms.reconcile.teams import fold
+from transforms.reconcile.teams import fold_text
 
 PERMUTATIONS = 128
+SCHEME: Literal["affine32"] = "affine32"  # part of every kept signature: a change needs new ones
 WORDS = 5
 SHORTEST = 25
 ALIKE = 0.5
+WORTH_A_LOOK = 0.35  # the index misses some pairs near its threshold, so it looks lower than what counts
 
 
 def signature(text: str) -> bytes:
@@ -24,39 +27,43 @@ def signature(text: str) -> bytes:
 
     Empty for a text below 25 words: too short to tell a copy from a coincidence.
     """
-    words = fold_words(text)
+    words = fold_text(text).split()
     if len(words) < SHORTEST:
         return b""
     runs = {" ".join(words[start : start + WORDS]).encode() for start in range(len(words) - WORDS + 1)}
-    sketch = MinHash(num_perm=PERMUTATIONS)
+    sketch = MinHash(num_perm=PERMUTATIONS, scheme=SCHEME)
     sketch.update_batch(sorted(runs))
     return np.asarray(sketch.hashvalues, dtype="<u4").tobytes()
 
 
-def fold_words(text: str) -> list[str]:
-    """The words of `text` as they count for likeness."""
-    return fold.__wrapped__(text).split()
-
-
-def groups(signatures: Mapping[str, bytes], alike: float = ALIKE) -> dict[str, str]:
+def groups(signatures: Mapping[str, bytes]) -> dict[str, str]:
     """For every article, the one that stands for its group: {article_id: representative}; alone, it is its own.
 
-    Two articles are copies when at least `alike` of their runs of words are the same (as MinHash estimates); copies of
+    Two articles are copies when at least half of their runs of words are the same (as MinHash estimates); copies of
     copies belong together. The representative is the smallest key of the group.
     """
-    sketches = {key: _sketch(signatures[key]) for key in sorted(signatures) if signatures[key]}
-    index = MinHashLSH(threshold=alike, num_perm=PERMUTATIONS)
     parent = {key: key for key in sorted(signatures)}
-    for key, sketch in sketches.items():
+    sketches: dict[str, MinHash] = {}
+    first: dict[bytes, str] = {}
+    index = MinHashLSH(threshold=WORTH_A_LOOK, num_perm=PERMUTATIONS)
+    for key in parent:
+        if not signatures[key]:
+            continue
+        if signatures[key] in first:
+            parent[key] = first[signatures[key]]
+            continue
+        first[signatures[key]] = key
+        sketch = sketches[key] = _sketch(signatures[key])
         for other in sorted(index.query(sketch)):
-            if sketch.jaccard(sketches[other]) >= alike:
+            if sketch.jaccard(sketches[other]) >= ALIKE:
                 _unite(parent, key, other)
         index.insert(key, sketch)
     return {key: _root(parent, key) for key in parent}
 
 
 def _sketch(kept: bytes) -> MinHash:
-    return MinHash(num_perm=PERMUTATIONS, hashvalues=np.frombuffer(kept, dtype="<u4").astype(np.uint64))
+    values = np.frombuffer(kept, dtype="<u4").astype(np.uint32)
+    return MinHash(num_perm=PERMUTATIONS, hashvalues=values, scheme=SCHEME)
 
 
 def _unite(parent: dict[str, str], one: str, other: str) -> None:

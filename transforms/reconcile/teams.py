@@ -19,7 +19,12 @@ LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss",
 @cache
 def fold(name: str) -> str:
     """`name` in lower case without accents, punctuation and doubled spaces: `1. FC Köln` gives `1 fc koln`."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    return fold_text(name)
+
+
+def fold_text(text: str) -> str:
+    """As `fold`, for long texts: nothing is remembered."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
     return " ".join(re.sub(r"[^\w\s]", " ", re.sub(r"['’.]", "", bare.translate(LETTERS))).split())
 
 
