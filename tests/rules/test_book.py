@@ -89,11 +89,16 @@ def test_knockout_rules_by_years(
         ("UEFA Cup", "1996-97", "final", 2),
         ("MLS Cup Playoffs", "2024", "first round", 3),
         ("MLS Cup Playoffs", "2024", "semi-final", 1),
+        ("Major League Soccer", "2016", "semi-final", 2),
+        ("Major League Soccer", "2025", "first round", 3),
+        ("Major League Soccer", "2016", None, 1),
+        ("Liga MX", "2024-25", "quarter-final", 2),
+        ("Championship", "2024-25", "semi-final", 2),
         ("League Cup", "2023-24", "semi-final", 2),
         ("FA Cup", "2023-24", "fourth round", 1),
     ],
 )
-def test_number_of_legs(competition: str, season: str, stage: str, legs: int) -> None:
+def test_number_of_legs(competition: str, season: str, stage: str | None, legs: int) -> None:
     assert rules_for(competition, season, stage).legs == legs
 
 
@@ -137,6 +142,8 @@ def test_unknown_competitions_get_the_custom_of_their_time() -> None:
     assert (rules.known, rules.points_for_win) == (False, 2)
     assert rules_for("Maltese Premier League", "2024-25").points_for_win == 3
     assert not rules_for(None, None).known
+    assert rules_for("Bundesliga", "2024-25").known
+    assert not rules_for("Bundesliga", "2024-25", "semi-final").known
     assert rules_for("Sunday Cup", "2025").deciders == ("extra time", "penalties")
     assert rules_for("Caribbean Club Championship", "2019", "semi-final").legs == 2
 

@@ -33,6 +33,7 @@ TIE_BREAKERS = frozenset(
         "head-to-head away goals",
     }
 )
+GROUP_STAGES = frozenset({"group stage", "second group stage", "league phase"})
 DECIDERS = (*get_args(DecidedBy), "higher seed", "shared")
 
 
@@ -51,8 +52,8 @@ class Rules:
     the teams have met `meetings` times (None: at once). `points_for_shoot_out`: for the winner and the loser of a
     shoot-out after a draw, where a table counts it. `play_offs`: the places (`title`, `relegation`) for which level
     teams meet again.
-    `known` False: no table names this competition, the custom of its kind and time is assumed. `source`: where the
-    rows come from.
+    `known` False: no table names this competition (for a knockout stage: knockout.csv), the custom of its kind and
+    time is assumed. `source`: where the rows come from.
     """
 
     competition: str | None
@@ -195,17 +196,18 @@ def _choose(rows: Iterable[RuleRow], competition: str | None, season: str | None
 def rules_for(competition: str | None, season: str | None, stage: str | None = None) -> Rules:
     """The rules of `competition` (canonical name) in `season` at `stage`; an unknown season means the newest rules."""
     sets: dict[str, Any] = {}
-    sources = []
-    found = False
+    sources, named = [], []
     for rows in (knockout_rows(), league_rows()):
         row = _choose(rows, competition, season, stage)
-        found = found or row is not None
+        named.append(row is not None)
         if row is None:
             row = _choose(rows, _custom(competition), season, stage)
         if row is not None:
             sets |= row.sets
             sources.append(row.source)
-    return Rules(competition, season, stage, known=found, source="; ".join(sources), **sets)
+    ties_known, tables_known = named
+    known = ties_known or (tables_known and (stage is None or stage in GROUP_STAGES))
+    return Rules(competition, season, stage, known=known, source="; ".join(sources), **sets)
 
 
 def _custom(competition: str | None) -> str:
