@@ -72,6 +72,17 @@ def test_printed_results_below_a_list_of_links_are_not_swallowed() -> None:
     assert kept(text)[-1] == "RESULTS\nBury 2 Bolton 1\nLeeds 0 York 0"
 
 
+def test_a_live_text_below_the_most_popular_stories_is_not_swallowed() -> None:
+    entries = ["RECAP: Preston 0 Sunderland 3 (Amad, 54)", "18:07 BST", "FULL-TIME: PRESTON 0 SUNDERLAND 3", "Reaction"]
+    text = "\n\n".join(["Head line", PARAGRAPH, "Most Popular", "One link", "Here is how it went:", *entries])
+    assert lines_kept(text)[2:] == ["Here is how it went:", *entries]
+
+
+def test_a_list_of_links_has_an_end() -> None:
+    text = "\n".join(["Head line", PARAGRAPH, "MOST READ", *(f"Story {n} of many" for n in range(12)), "A last word"])
+    assert kept(text)[-1] == "A last word"
+
+
 def test_a_link_run_into_a_paragraph_is_cut_off() -> None:
     text = f"Head line\n\n{PARAGRAPH}READ MORE: Fire near Solvang engulfs fifty acres\n{PARAGRAPH}"
     assert kept(text) == ["Head line", PARAGRAPH, PARAGRAPH]
@@ -96,6 +107,11 @@ def test_a_caption_known_by_its_credit_goes_though_it_tells_a_goal() -> None:
             "Sports Desk, Oct 26 (EFE).- ",
             "The forward ended his drought with a double to give them another victory.",
         ),
+        (
+            "Portland, Ore. - ",
+            "The visitors' perfect record on the road ended on Sunday with a 2-0 loss there.",
+        ),
+        ("PORTLAND Ore. (KPTV) - ", "The Thorns faced this home semi-final on Sunday, having lost in the same spot."),
         ("LONDON Nov 2 ", "Cristiano took a leaf out of another man's book when he reached a landmark of his own."),
         ("Oct 21 (Gracenote) - ", "Summaries from the English premier league matches that were played on Saturday."),
         (

@@ -15,8 +15,9 @@ from transforms.reading.dates import MONTH, first_date
 
 _DATA = tomllib.loads((Path(__file__).parent / "data" / "datelines.toml").read_text(encoding="utf-8"))
 _NOT_PLACES = frozenset(_DATA["not_places"])
-_AGENCY = r"\((?P<agency>(?:" + "|".join(map(re.escape, _DATA["agencies"])) + r")(?:[ /][\w ]{1,20})?)\)"
+_AGENCY = r"\((?P<agency>(?:" + "|".join(map(re.escape, _DATA["agencies"])) + r"|[KW][A-Z]{2,3})(?:[ /][\w ]{1,20})?)\)"
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’/-]*[A-ZÀ-ÖØ-Þ]\.?"
+_REGIONS = "|".join(map(re.escape, _DATA["regions"]))
 _PLACE = rf"(?P<place>{_CAPITALS}(?: (?:{_CAPITALS}|d[aeo]s?|DE|Y)){{0,4}}|ST\.? {_CAPITALS})"
 _REGION = r"(?P<region>(?:, [A-Z][\w.'’]{1,15}(?: [A-Z][\w.'’]{1,15}){0,2}){0,2}?)"
 _MONTH = rf"(?i:{MONTH})\b\.?"
@@ -29,6 +30,9 @@ _OPENING = re.compile(
     r"|(?P<place3>[A-ZÀ-Þ][\w'’]+(?: [\w'’]+){0,2}(?:, [A-Z][\w.]+){0,2})"
     rf"(?: ?{_AGENCY.replace('agency', 'agency3')})?"
     r"\s?\.\s?[-–—]\s?"  # Mexico City.-
+    rf"|(?P<place4>[A-ZÀ-Þ][\w'’.]+(?: [A-ZÀ-Þ][\w'’.]+){{0,2}}), (?P<region4>{_REGIONS})"
+    rf"(?:, {_DAY.replace('day', 'day4')})?"
+    r"\s?[—–―-]{1,2}\s"  # Portland, Ore. - The
 )
 _ANY_AGENCY = re.compile(_AGENCY)
 _WITH_AGENCY = re.compile(
@@ -78,7 +82,7 @@ def alone(line: str) -> Dateline | None:
 
 
 def _dateline(match: re.Match[str]) -> Dateline:
-    part = {key.rstrip("23"): value for key, value in match.groupdict().items() if value}
+    part = {key.rstrip("234"): value for key, value in match.groupdict().items() if value}
     day = part.get("day", "")
     region = part.get("region", "").strip(", ")
     told = first_date(day) if _YEAR.search(day) else None

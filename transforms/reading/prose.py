@@ -20,10 +20,12 @@ _ENDS = (".", "!", "?", ".”", '."', "!”", "?”", '?"', '!"', ".’", ".'", 
 _LINE = re.compile(r"[^\n]*\S")
 _RUN = re.compile(r"(?:^|(?<=\s))date (\d{4}-\d\d-\d\d)(?:\s+|$)")
 _LONE_DATE = re.compile(r"[^\d\W]*\.? ?\d{1,4}(?:st|nd|rd|th)?[ .,/-]+(?:\w+[ .,/-]+)?\d{1,4}", re.IGNORECASE)
+MOST_LINKS = 12  # no list of other stories is longer; what follows is the page again
+# Printed results, tables, live-text entries and their headings: they end a list of links to other stories.
 _FACTS = re.compile(
-    r"\d\s?[-–:]\s?\d|\b\d+\s\d+\s\d+\b|\d['’]|"
-    r"^(?:results?|standings|tables?|fixtures|scorers?|line-?ups?|teams?|goals?|attendance|half-?time|full-?time)\b",
-    re.IGNORECASE,
+    r"\d{1,3}\s?[-–:]\s?\d|\d{1,2}[.:]\d\d\b|\d{1,3}(?:\+\d)?['’]|.*\b\d+\s\d+\s\d+\b|.*:$|"
+    r"[A-Z][^\d:]{2,30} \d{1,2}\*?,? [A-Z][^\d:]{2,30} \d{1,2}\b(?!.*: )|"
+    r"(?i:results?|standings|tables?|fixtures|scorers?|line-?ups?|teams?|goals?|attendance|half-?time|full-?time)\b|RECAP\b"
 )
 _WORD = re.compile(r"\w+")
 
@@ -90,6 +92,7 @@ class _Sorter:
         self.begun = False
         self.first = True
         self.section: str | None = None
+        self.links = 0
         self.rest = False
 
     def sort(self) -> list[Line]:
@@ -132,12 +135,13 @@ class _Sorter:
             return Found("comments", "line")
         found = self.rules.find(line, head)
         if found is None:
-            if self.section and _is_link(line):
+            self.links += 1
+            if self.section and self.links <= MOST_LINKS and _is_link(line):
                 return Found(self.section, "line")
             self.section = None
             return None
         if found.at == "section":
-            self.section = found.kind
+            self.section, self.links = found.kind, 0
         elif found.at == "rest":
             if not self.begun:
                 return Found("stamp", "line")
