@@ -68,13 +68,13 @@ PRINTED = {
     "Graafschap Doetinchem": "De Graafschap", "Twente Enschede": "Twente", "Feyenoord Rotterdam": "Feyenoord",
     "NEC Nijmegen": "NEC Nijmegen", "Willem II Tilburg": "Willem II", "RKC Waalwijk": "RKC Waalwijk",
     "Sint Truiden": "Sint-Truiden", "Standard Liege": "Standard Liège", "Club Bruges": "Club Brugge",
-    "F.C. Arges Dacia Pitesti": "Argeș", "FCSB": "Steaua Bucharest", "Gloria Bistrita": "Gloria Bistrița",
+    "FCSB": "Steaua Bucharest", "Gloria Bistrita": "Gloria Bistrița",
     "Crvena zvezda": "Red Star Belgrade", "Dynamo Kiev": "Dynamo Kyiv", "Shakhtyor Donetsk": "Shakhtar Donetsk",
     "Broendby": "Brøndby", "Brondby": "Brøndby", "Bodo/Glimt": "Bodø/Glimt", "Stroemsgodset": "Strømsgodset",
     "Widzew Lodz": "Widzew Łódź", "Legia Warsaw": "Legia Warsaw", "Besiktas": "Beşiktaş",
     "Panathinaikos": "Panathinaikos", "Grasshopper": "Grasshoppers", "Neuchatel": "Neuchâtel Xamax",
     "Rapid Vienna": "Rapid Vienna", "Casino Salzburg": "Red Bull Salzburg", "Ujpesti Dozsa": "Újpest",
-    "Qarabag": "Qarabağ", "Chindia Tirgoviste": "Chindia Târgoviște", "Wimbledon": "Wimbledon",
+    "Qarabag": "Qarabağ", "Wimbledon": "Wimbledon",
     "Oxford": "Oxford United", "Bate Borisov": "BATE Borisov",
 }  # fmt: skip
 # Matching ignores case: what fans say of a club but any article may say of something else stays out of the tables.

@@ -125,7 +125,8 @@ def _team_chunk(team: str, first: Chunk, last: Chunk) -> Chunk:
 
 def _unresolved(first: Chunk, last: Chunk) -> Chunk:
     """A description that fits no single team of the article stands like a pronoun: the text has spoken of it before."""
-    return Chunk("P", first.start, last.end, "they", "description", possessive=last.possessive)
+    kind = "his" if first.norm in ("his", "her") else "person's" if first.kind == "H" else "description"
+    return Chunk("P", first.start, last.end, "they", kind, possessive=last.possessive)
 
 
 def _description(
@@ -140,6 +141,8 @@ def _description(
             return team, last
         if last and chunk.kind == "T":
             return chunk.value.name, last
+    if chunk.norm in ("his", "her") and (last := _noun(chunks, i + 1)):
+        return None, last
     if chunk.norm != "the" or i + 1 >= len(chunks):
         return None
     word = chunks[i + 1]

@@ -5,8 +5,7 @@ State of one article, kept by the extractors from sentence to sentence; nothing 
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from transforms.annotate.article import Annotated
@@ -17,11 +16,13 @@ from transforms.model import MatchClaim
 
 @dataclass(slots=True)
 class Discourse:
-    """The running context. `topic`: the team last spoken of as subject; `pair`: the match last spoken of."""
+    """The running context. `topic`: the team last spoken of as subject; `pair`: the match last spoken of;
+    `person_team`: the team of the person last spoken of."""
 
     annotated: Annotated
     people: dict[str, str]
     topic: str | None = None
+    person_team: str | None = None
     pair: tuple[str, str] | None = None
     pair_block: int = -1
     home_of_pair: str | None = None
@@ -31,7 +32,6 @@ class Discourse:
     block_stage: str | None = None
     block_leg: int | None = None
     block_competition: str | None = None
-    seen_stages: Counter[str] = field(default_factory=Counter)
 
     @property
     def competition(self) -> str | None:
@@ -40,16 +40,38 @@ class Discourse:
         known = [name for name in counts if name in names().data.competitions]
         return known[0] if known else None
 
+    @property
+    def protagonist(self) -> str | None:
+        """The team that the article speaks of most, the earlier one at equal count."""
+        counts = self.annotated.team_counts
+        return max(counts, key=lambda team: counts[team]) if counts else None
+
     def enter_block(self, block: int) -> None:
         """A new paragraph forgets the last one's stage and competition."""
         if block != self.block:
             self.block = block
             self.block_stage = self.block_leg = self.block_competition = None
 
+    @property
+    def main_pair(self) -> tuple[str, str] | None:
+        """The two sides of the match that the article reports, once its first result is told, or as its head names them."""
+        if self.main is not None:
+            return self.main.home_team, self.main.away_team
+        head: list[str] = []
+        for sentence in self.annotated.sentences[:3]:
+            for chunk in sentence.chunks:
+                if chunk.kind == "T" and chunk.value.name not in head:
+                    head.append(chunk.value.name)
+        counts = self.annotated.team_counts
+        if len(head) < 2 or counts[head[0]] < 2 or counts[head[1]] < 2 or len(head) > 3:
+            return None
+        return head[0], head[1]
+
     def opponent(self, team: str) -> str | None:
-        """The other side of the match last spoken of, where `team` is one of them."""
-        if self.pair and team in self.pair:
-            return self.pair[1] if self.pair[0] == team else self.pair[0]
+        """The other side of the match last spoken of, else of the article's main match, where `team` is one of them."""
+        for pair in (self.pair, self.main_pair):
+            if pair and team in pair:
+                return pair[1] if pair[0] == team else pair[0]
         return None
 
 

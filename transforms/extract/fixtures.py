@@ -109,7 +109,6 @@ class _Fixtures(Roles):
         named: Chunk | None = nearest(chunks, span, "C")
         stage, leg = stage_and_leg(chunks, span)
         places = [i, other]
-        discourse.pair = (own, rival)
         return MatchClaim(
             char_start=chunks[min(places)].start,
             char_end=chunks[max(places)].end,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from transforms.annotate.chunks import Chunk
+from transforms.annotate.chunks import Chunk, TeamMention
 
 BE = frozenset("was were is are be been being got get getting am".split())
 HAVE = frozenset("has have had having".split())
@@ -17,6 +17,7 @@ BY_PREPOSITIONS = frozenset("by to against at from versus v vs".split())
 DRAW_PREPOSITIONS = frozenset("with against at by to between versus v vs".split())
 NOUN_LEADERS = frozenset("dSNGCn")
 HOST_WORDS = frozenset("host hosts winners losers visitors".split())  # before a name: "with host Monterrey"
+NAMING = frozenset("over against with".split())
 STEP = 9  # chunks between a predicate and its complement, at the most
 
 
@@ -111,11 +112,11 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
             else:
                 return None
         elif kind in "SNwdGDCn-LH" or (kind == "P" and chunk.norm in ("their", "its", "his", "our")):
-            if kind in "HD" and pending is not None and pending != "" and kind == "H":
-                if _is_owner_or_adjective(chunks, j):
-                    pass
-                else:
-                    pending = None
+            if kind == "H" and pending and not _is_owner_or_adjective(chunks, j):
+                if not chunk.possessive and pending in NAMING and "S" in {c.kind for c in chunks[max(0, at - 4) : j]}:
+                    as_team(chunk)
+                    return j, pending
+                pending = None
         elif kind == "(":
             j = _close(chunks, j)
         elif kind == ",":
@@ -130,6 +131,12 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
         j += 1
         steps += 1
     return None
+
+
+def as_team(chunk: Chunk) -> None:
+    """Take an unknown name for a team's, from the part that it plays: it stays unknown (`known` False)."""
+    chunk.value = TeamMention(str(chunk.value), known=False, how="slot", possessive=chunk.possessive)
+    chunk.kind = "T"
 
 
 def _is_owner_or_adjective(chunks: list[Chunk], j: int) -> bool:
@@ -170,7 +177,8 @@ def _parenthesis(chunks: list[Chunk], j: int, prepositions: frozenset[str]) -> i
 
 
 def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
-    """Who the predicate at `at` is about: a chunk index, `pronoun`, `person:NAME`, or None where nothing says.
+    """Who the predicate at `at` is about: a chunk index, `pronoun`, `both` (the two
+    sides of the match spoken of), `person:NAME`, or None where nothing says.
 
     `taken` are team chunks that complete earlier predicates and so are nobody's subject.
     """
@@ -189,6 +197,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
             antecedent = _antecedent(chunks, j)
             if antecedent is not None:
                 return antecedent
+        elif kind == "n" and "both_words.words" in chunk.labels:
+            return "both"
         elif kind == "P" and chunk.norm in ("they", "it", "we", "he", "i", "she", "us", "you"):
             seen_pronoun = True
             break

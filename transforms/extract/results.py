@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
 from transforms.annotate.scores import Score
-from transforms.extract.circumstances import clause, day, ground, home_side, nearest, owners, stage_and_leg
+from transforms.extract.circumstances import city_teams, clause, day, ground, home_side, nearest, owners, stage_and_leg
 from transforms.extract.discourse import Discourse, can_meet, competition_for
 from transforms.extract.frames import (
     BY_PREPOSITIONS,
@@ -36,6 +36,9 @@ WISHES = frozenset(
 )
 # Verbs that tell a result by themselves; the others need a score beside them.
 TIE_WORDS = re.compile(r"\b(?:on aggregate|over two legs|away goals|over the two|two-legged|on penalties|shoot-?out)\b", re.I)
+FINISHED = re.compile(r"\b(?:ended|finished|end|ends|finish|finishes|concluded|ended up)(?: all)?(?: level)?(?: at| in a)?\s*$", re.I)
+MAYBE = re.compile(r"\b(?:would|will|could|should|if|must|might|may|can|cannot|unless|whether|hop(?:e|es|ing)|chance of|need)\b", re.I)
+ADVERBS = frozenset("also then later only just narrowly duly eventually finally however twice still once even comfortably easily".split())
 STRONG = frozenset(
     "beat beats beaten beating defeat defeats defeated defeating lost lose loses losing thrashed hammered drew overcame knocked eliminated edged ousted outlasted held "
     "upset stunned downed".split()
@@ -65,7 +68,10 @@ def read_results(sentence: Sentence, text: str, discourse: Discourse) -> list[Ma
     reader = _Reader(sentence, text, discourse)
     told = reader.read()
     others = [t.at for t in told]
-    return [reader.claim(t, others) for t in told]
+    claims = [reader.claim(t, others) for t in told]
+    if discourse.main is None and sentence.block <= 3:
+        discourse.main = next((claim for claim in claims if claim.home_goals is not None), None)
+    return claims
 
 
 class _Reader(Roles):
@@ -90,6 +96,8 @@ class _Reader(Roles):
                 elif self.chunks[i].kind == "K":
                     self._note_match(i)
             self._score_lines()
+            self._free_scores()
+        self._note_pairs()
         self._update_topic()
         return self.told
 
@@ -114,6 +122,8 @@ class _Reader(Roles):
         else:
             other = complement(chunks, at, DRAW_PREPOSITIONS, direct=False)
         score_at = self._score(found, other[0] if other else None)
+        if other is None and score_at is not None and score_at > at:
+            other = complement(chunks, score_at, BY_PREPOSITIONS if frame in ("passive", "lose") else WINNER_PREPOSITIONS | {"with"}, direct=False)
         if frame in ("held", "held_passive") and not self._is_draw(score_at, at):
             return
         self._resolve(found, other, score_at)
@@ -214,7 +224,7 @@ class _Reader(Roles):
         if own == UNKNOWN:
             return
         confidence = 0.97 if score else 0.9
-        if own is None and other_team is not None:
+        if own is None and other_team is not None and self._stands_alone(found):
             own = self.discourse.topic if self.discourse.topic != other_team else self.discourse.opponent(other_team)
             confidence -= 0.08
         if pronoun:
@@ -234,12 +244,25 @@ class _Reader(Roles):
         if other is not None and not self._respectively(found, other[0], score_at, own, wins, draw):
             self._coordinated(found, other[0], own, wins, draw)
 
+    def _stands_alone(self, found: Predicate) -> bool:
+        """Whether a predicate without a subject of its own can be about the team spoken of before.
+
+        A finite verb whose clause has another subject ("the goal stunned a Blues side") is not.
+        """
+        if found.noun or not found.finite:
+            return True
+        before = self.chunks[: found.at]
+        return all(c.kind in "cbmx,;Sr" or c.norm in ADVERBS for c in before[-3:]) or not before
+
     def _outcome_is_told(self, found: Predicate, other: tuple[int, str] | None) -> bool:
         """Whether a predicate without a score says enough: a strong verb or a noun with both sides named."""
-        if other is None:
+        if other is None or MAYBE.search(self.text, self.sentence.start, self.sentence.end):
             return False
+        if found.frame == "draw_noun":
+            before = self.chunks[found.at - 1] if found.at else None
+            return self.chunks[found.at].norm != "tie" and before is not None and before.kind in "dw" and found.at + 2 >= other[0] - 1
         if found.noun:
-            return found.frame != "draw_noun" or other[1] in ("with", "against", "at")
+            return True
         return self.chunks[found.at].norm.split()[0] in STRONG
 
     def _of_tie(self) -> bool:
@@ -277,8 +300,15 @@ class _Reader(Roles):
                 hosts = [t for t in owners(chunks[k]) if t != own and t in self.discourse.annotated.team_counts]
                 if len(hosts) == 1:
                     return hosts[0], hosts[0]
+            if chunks[k].kind in "HTL" and chunks[k - 1].norm in ("in", "of"):
+                hosts = [t for t in city_teams(chunks[k].norm) if t != own and t in self.discourse.annotated.team_counts]
+                if len(hosts) == 1 and own not in city_teams(chunks[k].norm):
+                    return hosts[0], hosts[0]
         if score is None:
             return None, None
+        for k in range(found.at - 1, 0, -1):
+            if chunks[k].kind == "T" and chunks[k].value.name != own and k not in self.taken and chunks[k - 1].norm in ("to", "against", "with", "over"):
+                return chunks[k].value.name, None
         return self.discourse.opponent(own), None
 
     def _respectively(self, found: Predicate, other: int, score_at: int | None, own: str, wins: bool, draw: bool) -> bool:
@@ -307,7 +337,7 @@ class _Reader(Roles):
             window = chunks[k : k + 9]
             kinds = "".join(c.kind for c in window)
             step = next((n for n, c in enumerate(window) if c.kind == "T"), None)
-            if step is None or not all(c.kind in "S,cpdwNH(" for c in window[:step]) or "c" not in kinds[:step] and "," not in kinds[:step]:
+            if step is None or not all(c.kind in "S,cpdwNH(GDLC)" for c in window[:step]) or "c" not in kinds[:step] and "," not in kinds[:step]:
                 return
             team_at = k + step
             score_at = next((team_at + n for n in (1, 2, 3) if team_at + n < len(chunks) and chunks[team_at + n].kind == "S"), None)
@@ -370,6 +400,102 @@ class _Reader(Roles):
         told.score = told.score or Score(chunks[a].start, chunks[b].end, left, right)
         told.last = max(told.last, b + (0 if score_at is not None else 1))
 
+    # --- scores without a predicate ----------------------------------------------------------------------------
+
+    def _free_scores(self) -> None:
+        """Scores that no predicate claimed: "ended 1-1", "and 1-0 away", "0-0 in Pretoria", "2-1 against Iran"."""
+        for i, chunk in enumerate(self.chunks):
+            if chunk.kind == "S" and self._free(i):
+                self._finished(i) or self._further(i) or self._against(i) or self._leg_drawn(i)
+
+    def _finished(self, i: int) -> bool:
+        """"The first leg finished 1-1", "A against B and C against D ended goalless"."""
+        chunks, score = self.chunks, self.chunks[i].value
+        if score.left != score.right or i == 0 or any(c.norm in ("series", "tie", "aggregate") for c in chunks[max(0, i - 4) : i]) or not FINISHED.search(self.text[self.sentence.start : chunks[i].start]):
+            return False
+        pairs = [
+            (chunks[k].value.name, chunks[k + 2].value.name)
+            for k in range(i - 2)
+            if chunks[k].kind == "T" and chunks[k + 2].kind == "T" and chunks[k + 1].norm in ("against", "v", "vs", "versus", "and")
+        ]
+        listed = [p for p in pairs if self._joined_by_against(p)] or pairs[:1]
+        if not listed and self.discourse.pair and self.discourse.pair_block >= self.sentence.block - 1:
+            listed = [self.discourse.pair]
+        for n, pair in enumerate(listed):
+            if can_meet(*pair):
+                self._tell(i, None, None, i, pair, None, True, None, None, 0.88, "prose.finished")
+                if n:
+                    self.told[-1].first = self.told[0].first
+        return bool(listed)
+
+    def _joined_by_against(self, pair: tuple[str, str]) -> bool:
+        chunks = self.chunks
+        return any(
+            chunks[k].kind == "T" and chunks[k].value.name == pair[0] and chunks[k + 1].norm in ("against", "v", "vs", "versus")
+            for k in range(len(chunks) - 1)
+        )
+
+    def _further(self, i: int) -> bool:
+        """A second score of the same predicate and pair: "beating São Paulo 2-0 at home and 1-0 away"."""
+        if not self.told or self.told[-1].score_at is None:
+            return False
+        last = self.told[-1]
+        assert last.score_at is not None
+        between = self.chunks[last.score_at + 1 : i]
+        if not between or len(between) > 8 or any(c.kind in "TK;" for c in between) or not any(c.kind in "c," for c in between):
+            return False
+        score = self.chunks[i].value
+        if (score.left == score.right) != last.draw and score.left != score.right:
+            return False
+        after = self.chunks[i + 1 : i + 3]
+        if not any(c.norm in ("at", "in", "away", "home", "on") for c in after):
+            return False
+        draw = score.left == score.right
+        winner = None if draw else last.winner
+        self._tell(i, None, None, i, last.teams, winner, draw, last.subject, None, 0.88, "prose.further")
+        self.told[-1].first = last.first
+        return True
+
+    def _against(self, i: int) -> bool:
+        """"2-1 against Iran", "4-1 to Leeds", "3-1 at home to Chicago": the preposition gives the direction."""
+        chunks, score = self.chunks, self.chunks[i].value
+        k = i + 1
+        while k < len(chunks) and (chunks[k].norm in ("at", "home", "away", "down", "defeat", "losers", "winners") or chunks[k].kind in "D"):
+            k += 1
+        if k + 1 >= len(chunks) or chunks[k].norm not in ("to", "against", "over", "at", "with", "from"):
+            return False
+        other = next((n for n in (k + 1, k + 2, k + 3) if n < len(chunks) and chunks[n].kind == "T"), None)
+        if other is None or any(c.kind not in "dwN" for c in chunks[k + 1 : other]):
+            return False
+        own, own_at, pronoun = self.subject_team(Predicate(i, "score", True), other)
+        rival = chunks[other].value.name
+        if own_at is not None and any(c.norm == "(" for c in chunks[:own_at]) and not any(c.norm == ")" for c in chunks[own_at:i]):
+            return False  # an item of a bracketed list: its neighbour is not its subject
+        if own in (None, UNKNOWN, rival) or not can_meet(str(own), rival):
+            return False
+        preposition, draw = chunks[k].norm, score.left == score.right
+        if preposition in ("against", "at", "with", "from") and not draw and score.left < score.right:
+            return False
+        winner = None if draw else rival if preposition == "to" else own
+        self.taken.add(other)
+        self._tell(i, None, (other, preposition), i, (str(own), rival), winner, draw, own, None, 0.84 if not pronoun else 0.8, "prose.score against")
+        return True
+
+    def _leg_drawn(self, i: int) -> bool:
+        """"After a goalless first leg", "the 0-0 of the first leg": a draw of the pair spoken of."""
+        chunks, score = self.chunks, self.chunks[i].value
+        if score.left != score.right:
+            return False
+        near = chunks[max(0, i - 4) : i + 5]
+        if not any(label.startswith("legs.") for c in near for label in c.labels):
+            return False
+        before = [t for t in self.told if t.at < i]
+        pair = before[-1].teams if before else self.discourse.pair
+        if pair is None:
+            return False
+        self._tell(i, None, None, i, pair, None, True, None, None, 0.86, "prose.leg drawn")
+        return True
+
     # --- discourse --------------------------------------------------------------------------------------------------
 
     def _note_match(self, i: int) -> None:
@@ -388,7 +514,20 @@ class _Reader(Roles):
             self.discourse.pair_block = self.sentence.block
             self.taken.add(other[0])
 
+    def _note_pairs(self) -> None:
+        """Two teams named as a pair ("A or B", "A against B") are what the next words are about."""
+        chunks = self.chunks
+        for i in range(len(chunks) - 2):
+            if chunks[i].kind == "T" and chunks[i + 1].norm in ("or", "v", "vs", "versus", "against") and chunks[i + 2].kind == "T":
+                pair = (chunks[i].value.name, chunks[i + 2].value.name)
+                if can_meet(*pair) and not self.told:
+                    self.discourse.pair = pair
+
     def _update_topic(self) -> None:
+        for chunk in self.chunks:
+            if chunk.kind == "H":
+                team = self.discourse.people.get(chunk.norm) or self.discourse.people.get(chunk.norm.split()[-1])
+                self.discourse.person_team = team or self.discourse.person_team
         for k, chunk in enumerate(self.chunks):
             if chunk.kind == "T" and k not in self.taken and not (k and self.chunks[k - 1].kind == "p"):
                 self.discourse.topic = chunk.value.name

@@ -35,6 +35,8 @@ class Roles:
         found_subject = self._clause_subject(at, other)
         if found_subject == "pronoun":
             return self._pronoun(other), None, True
+        if found_subject == "both":
+            return (self.discourse.pair[0] if self.discourse.pair else UNKNOWN), None, True
         if isinstance(found_subject, str):
             person = found_subject.removeprefix("person:")
             team = self.discourse.people.get(person) or self.discourse.people.get(person.split()[-1])
@@ -54,6 +56,12 @@ class Roles:
     def _pronoun(self, other: int | None) -> str | None:
         other_name = self.chunks[other].value.name if other is not None else None
         for chunk in self.chunks:
+            if chunk.kind == "P" and chunk.value == "his" and self.discourse.person_team not in (None, other_name):
+                return self.discourse.person_team
+            if chunk.kind == "P" and chunk.value == "person's":
+                return self._of_unknown_person(other_name)
+            if chunk.kind == "P" and chunk.value == "description" and self.discourse.protagonist not in (None, other_name):
+                return self.discourse.protagonist
             if chunk.kind == "T" and chunk.value.name != other_name and not self._after_preposition(chunk):
                 return str(chunk.value.name)
             if chunk.kind == "P":
@@ -61,6 +69,13 @@ class Roles:
         if self.discourse.topic and self.discourse.topic != other_name:
             return self.discourse.topic
         return self.discourse.opponent(other_name) if other_name else None
+
+    def _of_unknown_person(self, other: str | None) -> str:
+        """The side of a person whose team nothing tells: the other one of the main match, or nobody's."""
+        pair = self.discourse.main_pair
+        if pair and other in pair:
+            return pair[1] if pair[0] == other else pair[0]
+        return UNKNOWN
 
     def _after_preposition(self, chunk: Chunk) -> bool:
         k = self.chunks.index(chunk)
