@@ -58,7 +58,7 @@ def month_asset(settings: Settings) -> dg.AssetsDefinition:
             metadata={
                 "files read": summary.files["new"] + summary.files["changed"],
                 "articles read": sum(summary.parsed.values()),
-                "quarantined": summary.parsed["quarantined"],
+                "quarantined": summary.parsed.get("quarantined", 0),
                 "version": summary.version or "",
             }
         )

@@ -49,9 +49,10 @@ def find_team(reader: Reader, text: str) -> str:
     Raises UnknownNameError with the nearest names.
     """
     in_use = [name for (name,) in reader.ask("SELECT home_team FROM matches UNION SELECT away_team FROM matches").rows]
-    resolved = names().resolve_team(text, among=tuple(in_use))
-    if resolved.known:
-        return resolved.name
+    for form in (text, re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)):
+        resolved = names().resolve_team(form, among=tuple(in_use))
+        if resolved.known:
+            return resolved.name
     for name in in_use:
         if fold(name) == fold(text):
             return str(name)

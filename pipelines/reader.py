@@ -46,6 +46,8 @@ class Reader:
 
     def ask(self, query: str, **parameters: Any) -> Result:
         """The rows of `query`, its `$names` filled from `parameters`. Raises QueryError with DuckDB's own words."""
+        if not query.strip():
+            raise QueryError("There is nothing to ask: the query is empty.")
         try:
             cursor = self.connection.execute(query, parameters or None)
             columns = [column[0] for column in cursor.description or []]

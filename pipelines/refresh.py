@@ -152,7 +152,9 @@ def look(con: Connection, summary: Summary) -> None:
     """Run the checks and count what there is."""
     summary.checks = checks.run(con)
     summary.blocked = any(not result.passed and result.blocking for result in summary.checks)
-    summary.articles = dict(con.execute("SELECT status, count(*) FROM main.articles GROUP BY 1 ORDER BY 1").fetchall())
+    summary.articles = dict(
+        con.execute("SELECT status, count(*) FROM main.articles GROUP BY 1 ORDER BY 2 DESC, 1").fetchall()
+    )
     summary.claims = {table: _count(con, f"claims.{table}") for table in CLAIM_TABLES}
     summary.facts = {table: _count(con, f"main.{table}") for table in FACT_TABLES}
     summary.disputed = _count(con, "main.matches WHERE disputed")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -25,7 +24,7 @@ class Summary:
     blocked: bool = False
     version: str | None = None
     files: dict[str, int] = field(default_factory=dict)
-    parsed: Counter[str] = field(default_factory=Counter)
+    parsed: dict[str, int] = field(default_factory=dict)
     quarantined: list[tuple[str, str]] = field(default_factory=list)
     clusters: int = 0
     articles: dict[str, int] = field(default_factory=dict)
@@ -37,7 +36,7 @@ class Summary:
 
     def count(self, article: Article) -> None:
         """Take note of an article that this refresh has read."""
-        self.parsed[article.status] += 1
+        self.parsed[article.status] = self.parsed.get(article.status, 0) + 1
         if article.status == "quarantined" and len(self.quarantined) < SHOWN:
             self.quarantined.append((article.source, article.reason or ""))
 
