@@ -12,6 +12,7 @@ from pathlib import Path
 _DATA = tomllib.loads((Path(__file__).parent / "data" / "languages.toml").read_text(encoding="utf-8"))
 _LEAST_VOTES = 5
 _SMALL_WORDS = {language: frozenset(words.encode().split()) for language, words in _DATA["words"].items()}
+_ANY_SMALL_WORD = frozenset().union(*_SMALL_WORDS.values())
 _SCRIPTS = {
     language: re.compile("[" + "".join(f"{chr(low)}-{chr(high)}" for low, high in ranges) + "]")
     for language, ranges in _DATA["scripts"].items()
@@ -27,7 +28,8 @@ def detect(text: str, words: frozenset[bytes]) -> str | None:
         script = _by_script(sample)
         if script:
             return script
-    votes = sorted(((len(small & words), language) for language, small in _SMALL_WORDS.items()), reverse=True)
+    met = words & _ANY_SMALL_WORD
+    votes = sorted(((len(small & met), language) for language, small in _SMALL_WORDS.items()), reverse=True)
     (most, best), (second, _) = votes[:2]
     return best if most >= _LEAST_VOTES and most > second else None
 

@@ -25,6 +25,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "published": ("published_on", "date", "published_at", "published", "datepublished", "date_published", "pubdate"),
     "language": ("language", "lang", "inlanguage"),
 }
+_PLACES = {key: (name, rank) for name, keys in NAMES.items() for rank, key in enumerate(keys)}
 _PATH_DATE = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=/|$)")
 _PATH_MONTH = re.compile(r"/((?:19|20)\d\d)/([a-z]{3})/(0?[1-9]|[12]\d|3[01])(?=/|$)", re.IGNORECASE)
 _SLUG_DATE = re.compile(r"(?<![\d-])((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-]*\d)")
@@ -56,19 +57,22 @@ class Told:
 
 def told_by(record: dict[str, Any]) -> Told:
     """The metadata in a record, front matter or sidecar, under any of the usual names, in any case."""
-    folded = {str(key).lower().replace("-", "_"): value for key, value in record.items()}
-    found = {
-        name: next((folded[key] for key in keys if folded.get(key) not in (None, "", [])), None)
-        for name, keys in NAMES.items()
-        if name != "published"
-    }
-    days = (parse_date(folded.get(key)) for key in NAMES["published"])
-    language = as_text(found.pop("language"))
-    return Told(
-        **{name: as_text(value) for name, value in found.items()},
-        published=next((day for day in days if day), None),
-        language=language[:2].lower() if language else None,
-    )
+    given: dict[str, list[tuple[int, Any]]] = {}
+    for key, value in record.items():
+        place = _PLACES.get(key) or _PLACES.get(str(key).lower().replace("-", "_"))
+        if place and value not in (None, "", []):
+            given.setdefault(place[0], []).append((place[1], value))
+    ordered = {name: [value for _, value in sorted(found, key=_rank)] for name, found in given.items()}
+    days = map(parse_date, ordered.pop("published", []))
+    told = Told(published=next(filter(None, days), None))
+    for name, values in ordered.items():
+        setattr(told, name, as_text(values[0]))
+    told.language = told.language[:2].lower() if told.language else None
+    return told
+
+
+def _rank(given: tuple[int, Any]) -> int:
+    return given[0]
 
 
 def as_text(value: Any) -> str | None:
