@@ -63,6 +63,15 @@ def test_an_undated_article_takes_the_season_of_the_match_it_shares() -> None:
     assert match(facts, "mls-2025-fc-dallas-inter-miami-1").date is None
 
 
+def test_the_date_of_an_article_places_a_match_that_nobody_dates() -> None:
+    press = Press()
+    leg = {"competition": CCC, "stage": "quarter-final", "leg": 2}
+    press.paper("preview", "2025-04-03").tells("Inter Miami v Los Angeles FC", **leg)
+    press.paper("undated").tells("Inter Miami 3-1 Los Angeles FC", **leg)
+    assert infer(press.claims) == {"undated": date(2025, 4, 3)}
+    assert [(row.season, row.date, row.home_goals) for row in press.facts().matches] == [("2025", None, 3)]
+
+
 def test_an_undated_article_that_shares_nothing_stays_undated() -> None:
     press = Press()
     press.paper("dated", "2025-04-10").tells("Inter Miami 3-1 Los Angeles FC", "2025-04-09", competition=CCC)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.reconcile.press import Press, lost, tie
+from tests.reconcile.press import Press, lost, only, tie
 from transforms.model import Tie
 from transforms.reconcile import finish_ties, link_ties
 
@@ -103,6 +103,25 @@ def test_away_goals_decide_only_where_the_grounds_are_known() -> None:
         paper.tells(f"{MIAMI} 2-1 {LAFC}", leg=2, home=home, **QUARTER)
         row = tie(press.facts(), KEY)
         assert (row.winner, row.decided_by) == (winner, "away goals" if winner else None)
+
+
+def test_a_league_has_no_legs() -> None:
+    """`The return match` of a league, read as a second leg, makes no tie."""
+    press = Press()
+    press.paper("a", "2025-04-05").tells(
+        "Inter Miami v Toronto FC", "2025-04-06", competition="Major League Soccer", leg=2, home=True
+    )
+    facts = press.facts()
+    assert not facts.ties
+    assert (only(facts).leg, only(facts).match_id) == (None, "mls-2025-inter-miami-toronto-fc-1")
+
+
+def test_a_match_told_without_its_stage_is_the_other_leg() -> None:
+    press = Press()
+    press.paper("a", "2025-04-03").tells(f"{LAFC} 1-0 {MIAMI}", "2025-04-02", home=True, competition=CCC)
+    press.paper("b", "2025-04-10").tells(f"{MIAMI} 3-1 {LAFC}", "2025-04-09", leg=2, home=True, **QUARTER)
+    row = tie(press.facts(), KEY)
+    assert (row.aggregate_1, row.aggregate_2, row.first_leg_id) == (2, 3, f"{KEY}-1")
 
 
 def test_a_group_match_is_no_tie() -> None:

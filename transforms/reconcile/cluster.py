@@ -57,7 +57,7 @@ class Cluster:
         made.season = plurality((w.season, w.points) for w in told)
         made.soft_season = plurality((w.soft_season, w.points) for w in told)
         made.stage = plurality((w.claim.stage, w.points) for w in told)
-        made.leg = plurality((w.claim.leg, w.points) for w in told)
+        made.leg = plurality((w.leg, w.points) for w in told)
         made.home = plurality((w.home, w.points) for w in told)
         made.day = made._main_day()
         for one in told:
@@ -74,13 +74,13 @@ class Cluster:
         self.season = self.season or one.season
         self.soft_season = self.soft_season or one.soft_season
         self.stage = self.stage or one.claim.stage
-        self.leg = self.leg or one.claim.leg
+        self.leg = self.leg or one.leg
         if self.home is None:
             self.home = one.home
         self._note(one)
 
     def _differs(self, one: Witness) -> bool:
-        other_leg = one.claim.leg is not None and self.leg is not None and one.claim.leg != self.leg
+        other_leg = one.leg is not None and self.leg is not None and one.leg != self.leg
         other_score = one.score is not None and bool(self.scores) and one.score not in self.scores
         return other_leg or other_score
 

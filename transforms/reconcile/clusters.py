@@ -55,7 +55,7 @@ def _of_one_day(told: list[Witness]) -> list[list[Witness]]:
 def _two_matches(one: Witness, other: Witness) -> bool:
     if other.home != 1 or one.claim.article_id != other.claim.article_id or one.score == other.score:
         return False
-    legs = {one.claim.leg, other.claim.leg}
+    legs = {one.leg, other.leg}
     rows = one.claim.extractor.startswith("sheet") and other.claim.extractor.startswith("sheet")
     return legs == {1, 2} or (rows and None not in (one.score, other.score))
 
@@ -112,5 +112,5 @@ def nearest(one: Witness, choices: Sequence[Cluster]) -> Cluster:
 def _vaguer(one: Witness) -> tuple[int, date, str]:
     """The order in which undated witnesses are placed: those that say most about themselves first."""
     claim = one.claim
-    told = (one.month, claim.competition, claim.stage, claim.leg, one.score, one.season, one.home, one.result)
+    told = (one.month, claim.competition, claim.stage, one.leg, one.score, one.season, one.home, one.result)
     return -sum(part is not None for part in told), one.told_on or date.max, claim.claim_id

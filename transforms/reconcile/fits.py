@@ -134,8 +134,8 @@ def fit(one: Witness, cluster: Cluster, ties_full: bool = False) -> Fit | None:
     ):
         return None
     near_season = seasons_fit(one.soft_season or one.season, cluster.any_season)
-    same_leg = claim.leg is not None and claim.leg == cluster.leg
-    if not (_agree(claim.leg, cluster.leg) or same_score) or not (near_season or same_score):
+    same_leg = one.leg is not None and one.leg == cluster.leg
+    if not (_agree(one.leg, cluster.leg) or same_score) or not (near_season or same_score):
         return None
     same_home = one.home is not None and one.home == cluster.home
     if one.home is not None and cluster.home is not None and not same_home and not (same_score and same_leg):
@@ -173,7 +173,7 @@ def _must_be(one: Witness, cluster: Cluster, ties_full: bool) -> bool:
     near = one.soft_season or one.season
     in_season = near is not None and near == cluster.any_season
     if is_knockout(claim.competition, claim.stage) and claim.stage == cluster.stage and in_season:
-        same_leg = claim.leg is not None and claim.leg == cluster.leg
+        same_leg = one.leg is not None and one.leg == cluster.leg
         return same_leg or ties_full or one_match_only(claim.competition, near, claim.stage)
     same_home = one.home is not None and one.home == cluster.home
     if one.season is not None and one.season == cluster.season and is_league(claim.competition) and same_home:

@@ -51,9 +51,10 @@ def link_legs(clusters: Sequence[Cluster]) -> None:
 
 
 def _share_stage(clusters: Sequence[Cluster]) -> None:
-    """A leg told without its competition, season or stage takes them from the only match that can be its other leg."""
+    """A leg told without its competition, season or stage takes them from the only match that can be its other leg; so
+    does a match of a cup that is not called a leg, where that other match is one, on the other side's ground."""
     for bare in clusters:
-        if bare.leg is None or (bare.stage is not None and bare.any_season is not None):
+        if bare.stage is not None and bare.any_season is not None:
             continue
         others = [c for c in clusters if c is not bare and _tells_more(c, bare) and _may_be_legs(bare, c)]
         if len(others) == 1:
@@ -61,7 +62,10 @@ def _share_stage(clusters: Sequence[Cluster]) -> None:
 
 
 def _tells_more(other: Cluster, bare: Cluster) -> bool:
-    if other.stage is None or (bare.stage is not None and bare.stage != other.stage):
+    if not is_knockout(other.competition, other.stage) or (bare.stage is not None and bare.stage != other.stage):
+        return False
+    opposed = bare.home is not None and other.home is not None and other.leg is not None
+    if bare.leg is None and not (opposed and bare.competition is not None and bare.competition == other.competition):
         return False
     return bare.stage is None or (bare.any_season is None and other.any_season is not None)
 

@@ -78,7 +78,7 @@ def agrees(w: Witness, each: Draft) -> bool:
         if told != chosen.value and (chosen.value is not None or chosen.losers):
             return False
     state_lost = bool(each.choices["status"].losers) and w.claim.status != each.match.status
-    return w.claim.leg in (None, each.match.leg) and not (w.played and state_lost)
+    return w.leg in (None, each.match.leg) and not (w.played and state_lost)
 
 
 def match_evidence(each: Draft, heads: Mapping[str, ArticleHead]) -> list[Evidence]:

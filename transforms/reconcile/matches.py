@@ -36,7 +36,7 @@ GETTERS: dict[str, Callable[[Witness], Any]] = {
     "competition": lambda w: w.claim.competition,
     "season": _season,
     "stage": lambda w: w.claim.stage,
-    "leg": lambda w: w.claim.leg,
+    "leg": lambda w: w.leg,
     "score": lambda w: w.score,
     "outcome": lambda w: w.result,
     "half-time score": lambda w: w.turned(w.claim.half_time_home, w.claim.half_time_away),

@@ -1,6 +1,6 @@
 """Claims in, an estimated date for every undated article out, so that its other claims fall into the right season.
 
-Only claims that name a day, whoever makes them, are believed here: no estimate rests on another estimate, so one pass
+Only dated articles, and claims that name a day, are believed here: no estimate rests on another estimate, so one pass
 settles all. An estimate never dates a match.
 """
 
@@ -11,10 +11,11 @@ from dataclasses import replace
 from datetime import date
 
 from transforms.model import MatchClaim
-from transforms.reconcile.clusters import candidates, dated_clusters
+from transforms.reconcile.cluster import Cluster
+from transforms.reconcile.clusters import candidates, cluster
 from transforms.reconcile.facts import by_pair
 from transforms.reconcile.fits import Fit, fit
-from transforms.reconcile.legs import link_legs
+from transforms.reconcile.legs import full_ties, tie_of
 from transforms.reconcile.types import ArticleHead, ClaimSet
 from transforms.reconcile.witness import Pair, Witness, witness
 
@@ -22,9 +23,9 @@ from transforms.reconcile.witness import Pair, Witness, witness
 def infer(claims: ClaimSet, only: Collection[str] | None = None) -> dict[str, date | None]:
     """When each undated article (each of `only`, where given) was published at the earliest: {article_id: date}.
 
-    That is the day of the latest match that it reports as played and that another article, or itself, dates; failing
-    that, the day of the first match that it announces; None where nothing tells. `claims` must hold all match claims
-    of every pair of teams that these articles speak of. Heads that carry an earlier estimate count as undated.
+    That is the day of the latest match that it reports as played and that a dated article, or its own words, place;
+    failing that, the day of the first match that it announces; None where nothing tells. `claims` must hold all match
+    claims of every pair of teams that these articles speak of. Heads that carry an estimate count as undated.
     """
     heads = {key: _undated(head) for key, head in claims.articles.items()}
     wanted = {key for key, head in heads.items() if head.published_on is None and (only is None or key in only)}
@@ -60,26 +61,35 @@ def _days(
     found: list[tuple[MatchClaim, date]] = []
     if not own:
         return found
-    dated = [seen for claim in everyone if (seen := witness(claim, heads[claim.article_id], pair)).day]
+    seen = [witness(claim, heads[claim.article_id], pair) for claim in everyone]
+    placed = [one for one in seen if one.day or one.told_on]
+    shared = cluster(placed)
+    speakers = {one.claim.article_id for one in placed}
     for claim in own:
         one = witness(claim, heads[claim.article_id], pair)
-        day = one.day or _joined_day(one, [other for other in dated if other.claim.article_id != claim.article_id])
+        others = shared
+        if claim.article_id in speakers:
+            others = cluster(other for other in placed if other.claim.article_id != claim.article_id)
+        day = one.day or _joined_day(one, others)
         if day:
             found.append((claim, day))
     return found
 
 
-def _joined_day(one: Witness, others: list[Witness]) -> date | None:
-    """The day of the only match that `one` can be taken for, if enough of it is the same."""
-    anchors = dated_clusters(sorted(others, key=lambda w: w.claim.claim_id))
-    link_legs(anchors)
-    best = candidates(one, anchors)
+def _joined_day(one: Witness, others: list[Cluster]) -> date | None:
+    """The day of the only match that `one` can be taken for, if enough of it is the same; the date of the last article
+    about it where nobody names the day."""
+    best = candidates(one, others)
     if len(best) != 1:
         return None
-    rank = fit(one, best[0])
-    return best[0].day if rank is not None and _surely(rank) else None
+    rank = fit(one, best[0], tie_of(best[0]) in full_ties(others))
+    if rank is None or not _surely(rank):
+        return None
+    return best[0].day or max((w.told_on for w in best[0].witnesses if w.told_on), default=None)
 
 
 def _surely(rank: Fit) -> bool:
-    """Whether the fit rests on more than the two teams: the score, or the stage or leg of a named competition."""
-    return rank.no_clash and (rank.same_score or (rank.same_competition and (rank.same_leg or rank.same_stage)))
+    """Whether the fit rests on more than the two teams: the score, or in a named competition the stage, the leg, or
+    the ground and the winner."""
+    same_event = rank.same_leg or rank.same_stage or (rank.same_home and rank.same_result)
+    return rank.no_clash and (rank.same_score or (rank.same_competition and same_event))

@@ -15,7 +15,7 @@ from transforms.reconcile.match_rows import evidence
 from transforms.reconcile.season_names import clean_season, current_season, season_of
 from transforms.reconcile.teams import team_key
 from transforms.reconcile.types import ArticleHead, Facts
-from transforms.reconcile.witness import directness
+from transforms.reconcile.witness import directness, is_correction
 
 NUMBERS = ("position", "points", "played", "won", "drawn", "lost", "goals_for", "goals_against")
 Row = tuple[str | None, str | None, str | None, date | None, str]
@@ -84,7 +84,7 @@ def _vote(told: Iterable[StandingClaim], name: str, heads: Mapping[str, ArticleH
         value, head = getattr(claim, name), heads[claim.article_id]
         if value is not None:
             points = directness(claim.extractor, claim.confidence)
-            corrects = claim.extractor.startswith("correction")
+            corrects = is_correction(claim.extractor)
             ballots.append(Ballot(value, head.origin, points, head.published_on, False, corrects, claim.quote))
     return choose(ballots)
 

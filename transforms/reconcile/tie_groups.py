@@ -17,7 +17,7 @@ from transforms.reconcile.season_names import clean_season, current_season, seas
 from transforms.reconcile.stages import is_knockout
 from transforms.reconcile.teams import team_key
 from transforms.reconcile.types import ArticleHead
-from transforms.reconcile.witness import Pair, directness
+from transforms.reconcile.witness import Pair, directness, is_correction, is_override
 
 AFTER_THE_TIE = timedelta(days=400)
 Score = tuple[int, int]
@@ -36,8 +36,7 @@ class TieVoice:
     winner: int | None
 
     def ballot(self, value: Any) -> Ballot[Any]:
-        corrects = self.claim.extractor.startswith("correction")
-        overrides = self.claim.extractor == "override"
+        corrects, overrides = is_correction(self.claim.extractor), is_override(self.claim.extractor)
         return Ballot(value, self.origin, self.points, self.told_on, overrides, corrects, self.claim.quote)
 
 

@@ -7,6 +7,7 @@ orders speak of the same thing. Nothing is compared or decided here.
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -15,6 +16,7 @@ from pathlib import Path
 from transforms.lexicon.tables import reference
 from transforms.model import MatchClaim
 from transforms.reconcile.season_names import clean_season, current_season, season_of
+from transforms.reconcile.stages import is_league
 from transforms.reconcile.teams import fold, team_key
 from transforms.reconcile.types import ArticleHead
 
@@ -29,6 +31,7 @@ class Witness:
 
     `told_on`: when the article was published, where that is known; `now`: the same or its estimate. `season` is told
     or follows from a told date; `soft_season` is what the article's date suggests. `points` weigh its directness.
+    `leg`: as told; None in a league, which has none.
     """
 
     claim: MatchClaim
@@ -44,6 +47,7 @@ class Witness:
     month: tuple[int, int] | None
     season: str | None
     soft_season: str | None
+    leg: int | None
 
     @property
     def played(self) -> bool:
@@ -51,11 +55,11 @@ class Witness:
 
     @property
     def overrides(self) -> bool:
-        return self.claim.extractor == "override"
+        return is_override(self.claim.extractor)
 
     @property
     def corrects(self) -> bool:
-        return self.claim.extractor.startswith("correction")
+        return is_correction(self.claim.extractor)
 
     def turned(self, at_home: int | None, away: int | None) -> tuple[int, int] | None:
         """Two numbers of the claim, told home first, in the order of the pair's sides; None if either is untold."""
@@ -83,6 +87,7 @@ def witness(claim: MatchClaim, head: ArticleHead, pair: Pair) -> Witness:
         month=(claim.date.year, claim.date.month) if claim.date and claim.date_precision == "month" else None,
         season=clean_season(claim.season),
         soft_season=None,
+        leg=None if claim.stage is None and is_league(claim.competition) else claim.leg,
     )
     seen.score = seen.turned(claim.home_goals, claim.away_goals)
     seen.result = _result(claim, seen.score, first)
@@ -99,10 +104,24 @@ def outcome_of(score: tuple[int, int]) -> int:
 def directness(extractor: str, confidence: float) -> int:
     """How many points a statement weighs: by the rule that read it (data/directness.csv), else 2 for a plain
     statement and 1 for a remark that was hard to read."""
-    for name, points in _directness_table():
-        if extractor == name or extractor.startswith((name + ":", name + ".", name + "-", name + "_", name + " ")):
-            return points
-    return 2 if confidence >= DIRECT_CONFIDENCE else 1
+    named = [points for name, points in _directness_table() if name in rule_words(extractor)]
+    return max(named, default=2 if confidence >= DIRECT_CONFIDENCE else 1)
+
+
+@cache
+def rule_words(extractor: str) -> frozenset[str]:
+    """The words of a rule's name: `sheet` and `row` for `sheet.row`."""
+    return frozenset(re.split(r"\W", extractor))
+
+
+def is_override(extractor: str) -> bool:
+    """Whether a person's word was read."""
+    return "override" in rule_words(extractor)
+
+
+def is_correction(extractor: str) -> bool:
+    """Whether the words read set an earlier report right."""
+    return "correction" in rule_words(extractor)
 
 
 @cache
