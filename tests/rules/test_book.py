@@ -139,6 +139,14 @@ def test_the_first_breaker_of_each_league() -> None:
     assert rules_for("First Division", "1950-51").tie_breakers == ("goal average",)
 
 
+def test_ligue_1_changed_its_criteria_twice() -> None:
+    by_year = {year: rules_for("Ligue 1", year).tie_breakers[1:] for year in ("2015-16", "2023-24", "2025-26")}
+    assert by_year["2015-16"] == ("goals for",)
+    assert by_year["2023-24"][:2] == ("head-to-head", "head-to-head goal difference")
+    assert "away goals" in by_year["2023-24"]
+    assert by_year["2025-26"][-2:] == ("wins", "away wins")
+
+
 def test_groups_and_finals_of_one_competition_differ() -> None:
     group = rules_for("Champions League", "2015-16", "group stage")
     assert group.tie_breakers[0] == "head-to-head"

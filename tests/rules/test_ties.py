@@ -96,6 +96,9 @@ def test_away_goals_of_extra_time_count_in_europe_and_not_in_concacaf() -> None:
     legs = [Leg("A", "B", 1, 0, leg=1), Leg("B", "A", 2, 1, extra_time=True, leg=2)]
     assert decided(legs, "European Cup", "1989-90", "semi-final") == ("A", "away goals")
     assert decided(legs, "Concacaf Champions Cup", "2025", "semi-final") == (None, None)
+    islanders = [Leg("Puerto Rico Islanders", "Cruz Azul", 2, 0, leg=1)]
+    islanders.append(Leg("Cruz Azul", "Puerto Rico Islanders", 3, 1, True, 4, 2, leg=2))
+    assert decided(islanders, "Concacaf Champions Cup", "2008-09", "semi-final") == ("Cruz Azul", "penalties")
 
 
 def test_an_awarded_result_counts_away_goals_and_is_named() -> None:
