@@ -71,7 +71,10 @@ class Listed:
         words = set(wanted.split())
         if any(words <= set(form.split()) or set(form.split()) <= words for form in forms):
             return 1.5
-        if any(form.replace(" ", "").startswith(wanted.replace(" ", "")) for form in forms) and len(wanted) > 2:
+        starts = (form.replace(" ", "").startswith(wanted.replace(" ", "")) for form in forms)
+        if len(wanted) > 2 and (any(starts) or any(w.startswith(wanted) for form in forms for w in form.split())):
+            return 1.2
+        if name.isupper() and any("".join(w[0] for w in form.split()) == wanted for form in forms):
             return 1.2
         parts = [part for form in forms for part in (form, *form.split()) if len(part) > 3]
         return max((SequenceMatcher(None, wanted, part).ratio() for part in parts), default=0.0)

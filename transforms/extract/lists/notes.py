@@ -53,7 +53,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     aggregate, through = words("tie", "aggregate"), words("tie", "through")
     away, pens, extra = words("tie", "away_goals"), words("tie", "penalties"), words("tie", "extra_time")
     who = r"(?P<who>(?-i:[^\W\d_a-z])[\w.'’&/ -]*?)"
-    filler = r"(?:\s+(?:on|by|under|after|in|via|with|the|a|an|of|to|through|and|an?|\d-\d|it|tie|overall|straight|kicks|from))"
+    filler = r"(?:\s+(?:on|by|under|after|in|via|with|the|a|an|of|to|through|and|it|tie|overall|straight|kicks|from))"
     source = {
         "walkover": rf"{who}\s+{words('tie', 'walkover')}\s+(?:v\.?|vs\.?|against|over)?\s*(?P<other>(?-i:[^\W\d_a-z])[\w.'’& -]+)",
         "through": rf"{who},?\s+(?:have\s|has\s|had\s|are\s)?{through}(?:\s+through)?{filler}{{0,4}}?(?:\s+(?P<s>{SCORE}))?"

@@ -13,8 +13,10 @@ from datetime import date
 from transforms.annotate.dates import DateMention, find_dates
 from transforms.annotate.names import TeamName, clean
 from transforms.extract.lists.items import Item, Line, Side, read_flash, read_line
+from transforms.extract.lists.lineups import Box
 from transforms.extract.lists.listed import LOOSE, SURE, Listed
 from transforms.extract.lists.notes import Notes, read_notes
+from transforms.extract.lists.rows import Row, rows
 from transforms.extract.lists.scorers import Goal, read_scorers
 from transforms.extract.lists.setting import (
     Context,
@@ -27,39 +29,45 @@ from transforms.extract.lists.setting import (
 )
 from transforms.extract.lists.table import Table, read_bare_table, read_table
 from transforms.extract.lists.words import expression, phrase_set
-from transforms.model import Article, Claim, StandingClaim
+from transforms.model import Article, Claim, GoalClaim, MatchClaim, StandingClaim
 
 MOST_LINES = 4  # over which one entry of a list is wrapped
 LONGEST_HEAD = 170
 LONGEST_LINE = 400
+MOST_UNTOLD = 12  # goals of a match that no head announces
 PROSE = 200  # characters from which a paragraph is prose and ends what a head has set
 LABEL = re.compile(r"[\s•*●▪-]*(?P<label>[^:\n\d(]{2,45}?)\s*(?:\([^()\n]*\))?\s*(?::(?=\s|$)|\s[-–—](?=\s))\s*")
 HEAD_OF_TABLE = re.compile(r"tabulat|\bpoints\b|\bpts\b|\bW\b.*\b[DLT]\b|\bG\s?/\s?F\b", re.IGNORECASE)
 AFTER_ROUNDS = re.compile(r"after\s+(\d{1,2})\s+(?:of\s+\d+\s+)?(?:rounds|games|matches|matchdays|weeks)", re.IGNORECASE)
 TABLE_FIELDS = frozenset("points played won drawn lost goals_for goals_against".split())
+HALF = re.compile(r"(?P<name>[^\W\d_][^\d():]{1,34}?)\s\((?P<half>\d{1,2})\)\s(?P<goals>\d{1,2})")
+CODE = re.compile(r"(?P<code>[A-Z]{2,4})\s[-–—]\s")
+PAIRS = re.compile(r"\d{1,2},?\s[^\W\d_][^\d:;]{1,40}\s\d{1,2}(?!\d)|\sv(?:s\.?)?\s")
 OPENING = 1500  # characters from which the competition and stage of the whole article are taken
 
 
 @dataclass(slots=True)
-class Row:
-    """A line of text without its ends; `block` counts the stretches between blank lines."""
+class Half:
+    """One side of a summary that gives each side an entry of its own: "Atlanta United (1) 2 Scorers: …"."""
 
-    start: int
-    end: int
-    block: int
+    side: Side
+    half_time: int
+    goals: int
+    scorers: list[Goal]
 
 
 class Reader:
     """Reads one article from top to bottom."""
 
-    def __init__(self, article: Article, context: Context) -> None:
-        self.article, self.text, self.names = article, article.text, context.names
+    def __init__(self, article: Article, context: Context, box: Box | None = None) -> None:
+        self.article, self.text, self.names, self.box = article, article.text, context.names, box
         self.anchor = article.published_on
-        self.rows = list(_rows(article.text, article.prose_spans))
+        self.rows = rows(article.text, article.prose_spans)
         self.setting = self.base = Setting()
         self.listed: list[Listed] = []
         self.current: Listed | None = None
         self.wait: str | None = None  # whose list of scorers the next labelled lines are
+        self.half: Half | None = None  # the first side of a match whose second is still to come
         self.skipping = False
         self.spans: list[tuple[int, int]] = []
         self.standings: list[StandingClaim] = []
@@ -95,15 +103,20 @@ class Reader:
     def _line(self, at: int) -> int:
         """Read the entry that begins at row `at`; the number of rows it took."""
         row = self.rows[at]
-        if row.end - row.start > LONGEST_LINE:
+        if row.end - row.start > LONGEST_LINE and not self._running(row):
             return self._prose(row)
         for step in (
-            self._skipped, self._table, self._added, self._labelled, self._unlabelled, self._flash, self._matches, self._own_line, self._head,
+            self._skipped, self._table, self._halves, self._added, self._labelled, self._unlabelled, self._flash, self._matches, self._own_line, self._head,
         ):  # fmt: skip
             taken = step(at)
             if taken:
                 return taken
         return self._prose(row)
+
+    def _running(self, row: Row) -> bool:
+        """Whether a long row is a list of matches in running text: a match in every eighty characters, or nearly."""
+        found = PAIRS.findall(self.text, row.start, row.end)
+        return len(found) >= 3 and (row.end - row.start) / len(found) < 100
 
     def _prose(self, row: Row) -> int:
         self.current, self.wait = None, None
@@ -233,6 +246,29 @@ class Reader:
         self._take(item, setting)
         return sum(1 for row in self.rows[at:] if row.start < end)
 
+    def _halves(self, at: int) -> int:
+        """A side on a row of its own, its goals at half-time in brackets; two of them are a match, home first."""
+        row = self.rows[at]
+        match = HALF.fullmatch(self.text, row.start, row.end)
+        if match is None:
+            return 0
+        side = Side(match.group("name"), match.start("name"), match.end("name"))
+        half = Half(side, int(match.group("half")), int(match.group("goals")), [])
+        first, self.half = self.half, half
+        if first is None:
+            self.current = None
+            return 1
+        self.half = None
+        item = Item("numbers", first.side, side, first.side.start, row.end, goals=(first.goals, half.goals))
+        item.half_time, item.tail = (first.half_time, half.half_time), (row.end, row.end)
+        self._take(item, self.setting)
+        assert self.current is not None
+        if first.scorers:
+            self.current.goals_of("home", first.scorers)
+        self.wait = "away"
+        self.spans.append((first.side.start, row.end))
+        return 1
+
     def _opens_bracket(self, at: int) -> bool:
         return self.text[self.rows[at].start] == "(" and self.text[self.rows[at - 1].end - 1] not in ".)"
 
@@ -245,7 +281,10 @@ class Reader:
         """Whether a line that can be read as matches is one: its teams are known, its head says so, nothing is left."""
         if self._label_forbids(line):
             return False
-        told = self.setting.wanted in ("results", "fixtures") or len(self.listed) > 1 and self.current is not None
+        if not self.setting.wanted and any(sum(item.goals or (0,)) > MOST_UNTOLD for item in line.items):
+            return False  # marks of players or teams rather than goals
+        label = self.text[slice(*line.label)] if line.label else ""
+        told = self.setting.wanted in ("results", "fixtures") or _announces(label) or len(self.listed) > 1 and self.current is not None
         for item in line.items:
             known = self._team(item.first).known or self._team(item.second).known
             rest = read_notes(self.text, *item.tail).rest
@@ -268,10 +307,10 @@ class Reader:
 
     def _fits(self, rest: str, item: Item, told: bool) -> bool:
         """Whether what is left after a match may stand there: a day, a time, a place, but no sentence."""
-        rest = re.sub(r"\d[\d:.,/]*\s?(?:[ap]\.?m\.?|GMT|BST|ET|EST|EDT|CET)?", " ", rest)
+        rest = re.sub(r"\d[\d:.,/ ]*(?:[ap][. ]?m(?!\w)|GMT|BST|ET|EST|EDT|CET)?", " ", rest)
         for mention in reversed(find_dates(rest, self.anchor)):
             rest = rest[: mention.start] + rest[mention.end :]
-        words = [w for w in re.findall(r"[^\W\d_][\w'’-]*", rest) if w.lower() not in ALLOWED_AFTER]
+        words = [w for w in re.findall(r"[^\W\d_][\w'’-]*", rest) if w.lower() not in phrase_set("head", "beside")]
         small = [w for w in words if w[0].islower()]
         return len(words) <= 6 and len(small) <= (1 if told else 0)
 
@@ -294,8 +333,9 @@ class Reader:
         first, second = self._team(item.first), self._team(item.second)
         home, away = (second, first) if item.at else (first, second)
         listed = Listed(item, setting, home, away, item.start, item.end)
-        for span in (*item.brackets, item.tail):
+        for span in item.brackets:
             self._note(listed, span)
+        listed.take(read_notes(self.text, *item.tail))
         if item.half_time:
             listed.notes.half_time = item.half_time
         for side, name in ((item.first, "home"), (item.second, "away")):
@@ -423,8 +463,15 @@ class Reader:
         if label is None:
             return 0
         word = label.group("label").strip().lower()
+        if word in phrase_set("labels", "scorers") and self.half is not None:
+            self.half.scorers = read_scorers(self.text, label.end(), row.end) or []
+            return 1
         if word in phrase_set("labels", "scorers"):
+            if self.wait == "away" and label.end() < row.end:
+                return self._scorers(at, label.end(), "away")
             self.wait = "both"
+            if self._coded(row, label.end()):
+                return 1
             if label.end() >= row.end:
                 return self._consume(row) if self.current else 0
             return self._scorers(at, label.end(), None)
@@ -434,6 +481,22 @@ class Reader:
         if side is None and self.wait:
             side = self._next_side()
         return self._scorers(at, label.end(), side) if side else 0
+
+    def _coded(self, row: Row, start: int) -> bool:
+        """Scorers with the sides' letters before them: "MIA - Messi (Alba) 35, TOR - Osorio 80"."""
+        codes = list(CODE.finditer(self.text, start, row.end))
+        if self.current is None or not codes or self.text[start : codes[0].start()].strip():
+            return False
+        listed: dict[str, list[Goal]] = {"home": [], "away": []}
+        for code, stop in zip(codes, [*(c.start() for c in codes[1:]), row.end], strict=True):
+            side, goals = self.current.which(code.group("code")), read_scorers(self.text, code.end(), stop)
+            if side is None or goals is None:
+                return False
+            listed[side].extend(goals)
+        if any(listed[side] and not self.current.goals_of(side, listed[side]) for side in listed):
+            return False
+        self.spans.append((row.start, row.end))
+        return True
 
     def _next_side(self) -> str | None:
         """The side of a labelled line that matches neither name: the one that has no scorers yet."""
@@ -544,7 +607,8 @@ class Reader:
         current = self.current
         if current is None or not sum(current.score or (0, 0)) or current.home_goals_by or current.away_goals_by:
             return 0
-        if self._may_be_match(at, current.item.comma):
+        row = self.rows[at]
+        if self._may_be_match(at, current.item.comma) or find_dates(self.text[row.start : row.end], self.anchor):
             return 0
         for count in range(1, MOST_LINES):
             span = self._joined(at, count)
@@ -574,8 +638,18 @@ class Reader:
         for listed in self.listed:
             made = list(listed.claims())
             claims.extend(made[1:] if listed.notes.walkover else made)
+            claims.extend(self._boxed(listed, made[0]))
         claims.extend(self.standings)
-        return claims, _merged(self.spans)
+        return claims, merged(self.spans)
+
+    def _boxed(self, listed: Listed, match: Claim) -> list[GoalClaim]:
+        """The goals of the line-ups' box, where this is the match that they make the score of."""
+        if self.box is None or not isinstance(match, MatchClaim) or listed.home_goals_by or listed.away_goals_by:
+            return []
+        if match.home_goals is None or (match.home_goals, match.away_goals) != self.box.score:
+            return []
+        match.attendance = match.attendance or self.box.attendance
+        return self.box.goals_for(match, SURE)
 
     def _home_sides(self) -> None:
         """American lists print the winner first: where no head says otherwise and no first team lost, nobody is at home."""
@@ -585,33 +659,6 @@ class Reader:
                 match.home_known = False
         for match in self.listed:
             match.home_known = match.home_known and not match.item.flash
-
-
-ALLOWED_AFTER = frozenset(
-    """tie kick-off kickoff ko live tv on at bbc itv sky sports espn tnt fox amazon prime et est edt pt pst gmt bst cet local time noon referee
-    seeded venue neutral after extra stadium park ground ref""".split()
-)
-
-
-def _rows(text: str, spans: list[tuple[int, int]]) -> list[Row]:
-    """The rows of `text` that are not blank, within the stretches that are journalism."""
-    rows: list[Row] = []
-    block = 0
-    for lo, hi in spans or [(0, len(text))]:
-        block += 1
-        at = lo
-        while at < hi:
-            stop = text.find("\n", at, hi)
-            stop = hi if stop < 0 else stop
-            line = text[at:stop]
-            stripped = line.strip()
-            if stripped:
-                start = at + line.index(stripped[0])
-                rows.append(Row(start, start + len(stripped), block))
-            else:
-                block += 1
-            at = stop + 1
-    return rows
 
 
 def _goes_on(line: str, following: str) -> bool:
@@ -625,8 +672,13 @@ def _is_head(head: str) -> bool:
         return False
     if head.rstrip().endswith(":"):
         return True
-    announces = any(expression("head", key).search(head[:60]) for key in ("results", "fixtures", "table"))
+    announces = _announces(head[:60]) or bool(expression("head", "table").search(head[:60]))
     return announces if head.rstrip().endswith(".") else len(head) <= 90
+
+
+def _announces(text: str) -> bool:
+    """Whether a head or label says that results or fixtures follow."""
+    return any(expression("head", key).search(text) for key in ("results", "fixtures"))
 
 
 def _words_left(text: str) -> bool:
@@ -649,7 +701,7 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return start + len(text[start:end].rstrip())
 
 
-def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1] + 1:

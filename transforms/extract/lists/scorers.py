@@ -45,7 +45,7 @@ def _scanner() -> re.Pattern[str]:
         | (?P<minute>\d{{1,3}})(?:st|nd|rd|th)?\s?(?:['’′.](?=[\s,;)+]|$))?\s?
           (?:\+\s?(?P<added>\d{{1,2}})(?!\d))?(?:['’′.](?=[\s,;)]|$))?
           (?:\s?(?:min(?:ute)?s?\.?|m)(?![^\W\d_]))?
-        | (?P<penalty>\(?{words("penalty")}\)?)
+        | (?P<penalty>\(?{words("penalty")}\)?|\(p\)|(?<=\d)p(?!\w))
         | (?P<own>\(?{words("own_goal")}\)?)
         | (?P<joiner>{words("joiners")})
         | (?P<open>[(\[])
@@ -71,6 +71,7 @@ class _Reader:
         self.running: tuple[int, int] | None = None
         self.part = self.slash_part = self.depth = 0
         self.fresh = True  # a name may begin here
+        self.tallied = False  # a bracket of names has followed a number, which may be a tally and no minute
         self.bracketed = False  # the last entry ended in a bracket, which parts it from the next name
 
     def read(self) -> list[Goal] | None:
@@ -99,6 +100,9 @@ class _Reader:
             return self._fail()
         added = match.group("added")
         start, end = self.name
+        if self.tallied and self.goals:
+            self._retime(minute, int(added) if added else None, match.end())
+            return None
         self.goals.append(
             Goal(
                 self.text[start:end], start, match.end(), minute, int(added) if added else None,
@@ -107,6 +111,12 @@ class _Reader:
         )  # fmt: skip
         self.timed, self.pending, self.fresh, self.running = True, None, False, None
         return None
+
+    def _retime(self, minute: int, added: int | None, end: int) -> None:
+        """The number before the bracket was the scorer's tally of the season: "Messi 3 (Suárez) 35"."""
+        assert self.goals
+        goal = self.goals[-1]
+        goal.minute, goal.added, goal.end, self.tallied = minute, added, end, False
 
     def _penalty(self, match: re.Match[str]) -> None:
         self._mark("penalty", match)
@@ -133,6 +143,7 @@ class _Reader:
         inside = self.text[match.end() : close - 1]
         if self.name is not None and not any(c.isdigit() for c in inside) and not self._only_marks(inside):
             if self.timed and self.goals:
+                self.tallied = self.goals[-1].added is None and inside[:1].isupper()
                 self.goals[-1].assist = self.goals[-1].assist or inside.strip()
                 self.goals[-1].end = close
             else:
@@ -153,7 +164,7 @@ class _Reader:
             self.goals[-1].end = max(self.goals[-1].end, match.end())
 
     def _stop(self, match: re.Match[str]) -> None:
-        self.fresh = True
+        self.fresh, self.tallied = True, False
         if match.group() == "," or self.depth:
             return
         self._close_name()

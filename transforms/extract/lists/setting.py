@@ -16,6 +16,7 @@ from transforms.annotate.dates import DateMention, find_dates
 from transforms.annotate.names import Surface, TeamName
 from transforms.extract.lists.words import expression, phrase_set, stage_patterns
 from transforms.lexicon.tables import Competition, reference
+from transforms.lexicon.words import table
 
 Brackets = Literal["half-time", "aggregate", "first match"]
 Wanted = Literal["results", "fixtures", "table", "skip"]
@@ -78,24 +79,27 @@ class Setting:
 def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting) -> Setting:
     """The setting below a head that stands under `before`: a new competition forgets the old stage, leg and group."""
     setting = before
-    competition = find_competition(text, names, anchor, before.area)
+    group = _groups().search(text)
+    bare = text if group is None else text[: group.start()] + " | " + text[group.end() :]
+    competition = find_competition(bare, names, anchor, before.area)
     if competition is not None:
         name, area, kind, rest = competition
         if name != before.competition:
             setting = replace(setting, competition=name, area=area, kind=kind, stage=None, leg=None, group=None)
-        text_left = rest
-    else:
-        text_left = text
-    setting = _staged(setting, text_left)
+        bare = rest
+    side = group_name(text)
+    if group is not None or side.endswith("Conference"):
+        setting = replace(setting, group=group_name(group.group()) if group else side)
+    setting = _staged(setting, bare)
     days = [d for d in find_dates(text, anchor) if d.kind in DAYS]
     if days:
-        setting = replace(setting, day=days[0] if len(days) == 1 else _one_day(days))
+        setting = replace(setting, day=_one_day(days, anchor))
     return _wanted(setting, text)
 
 
-def _one_day(days: list[DateMention]) -> DateMention:
-    """The fullest of several names for the day of one head ("Tuesday 11 February"; "Tuesday, played on 4 March")."""
-    return max(days, key=lambda d: (d.precision == "day", d.day is not None, -d.start))
+def _one_day(days: list[DateMention], anchor: date | None) -> DateMention:
+    """The fullest of several names for the day of one head; a wire's own date stands back behind any other."""
+    return max(days, key=lambda d: (d.date != anchor or d.kind != "day", d.precision == "day", d.day or 0, -d.start))
 
 
 def _staged(setting: Setting, text: str) -> Setting:
@@ -201,13 +205,19 @@ def _named(
     return min(surface.competitions, key=merit)
 
 
+@cache
+def _groups() -> re.Pattern[str]:
+    patterns = table("en", "lists")["groups"]["patterns"].split("\n")
+    return re.compile(r"(?<!\w)(?:" + "|".join(p.replace(" ", r"\s+") for p in patterns if p) + ")", re.IGNORECASE)
+
+
 def group_name(text: str) -> str:
     """The name of a table's part as it is kept: conferences in full, capitals as in a title."""
     bare = " ".join(re.sub(r"\([^)]*\)", "", text).split()).strip(" :|-")
     for key in ("eastern", "western"):
         if bare.lower() in phrase_set("groups", key):
             return f"{key.capitalize()} Conference"
-    return bare.title() if bare.isupper() else bare
+    return bare.title() if bare.isupper() and len(bare) > 3 else bare
 
 
 @cache

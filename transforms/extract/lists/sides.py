@@ -44,11 +44,18 @@ def assign(goals: list[Goal], score: Score) -> tuple[list[Goal], list[bool]] | N
 def _by_parts(goals: list[Goal], score: Score) -> list[bool] | None:
     if 0 in score:
         return [score[1] == 0] * len(goals)
-    for part in ("slash_part", "part"):
-        parts = sorted({getattr(g, part) for g in goals})
-        if len(parts) == 2:
-            return [getattr(g, part) == parts[0] for g in goals]
+    if len({g.slash_part for g in goals}) == 2:
+        return [g.slash_part == goals[0].slash_part for g in goals]
+    parts = [g.part for g in goals]
+    if len(set(parts)) == 2 and (len(set(parts)) < len(parts) or not _rising(goals)):
+        return [part == parts[0] for part in parts]
     return None
+
+
+def _rising(goals: list[Goal]) -> bool:
+    """Whether the list is in the order of time, so that its semicolons may part single goals and not sides."""
+    minutes = [g.minute or 0 for g in goals]
+    return minutes == sorted(minutes)
 
 
 def _by_order(goals: list[Goal], score: Score) -> list[bool] | None:

@@ -1,0 +1,88 @@
+"""A text to the rows that lists are read from: its lines, and the entries of lists whose line ends were lost.
+
+In: a text and the stretches of it that are journalism. Out: rows with offsets and the block they stand in. Nothing is
+understood here beyond where an entry may begin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from transforms.extract.lists.words import either, phrase_set
+
+RUNNING = 200  # characters from which a line may be a list without line ends
+ENTRIES = 3  # so many starts of entries make it one
+NAME = r"[^\W\d_a-z][^\d():;,]{1,30}?"
+
+
+@dataclass(slots=True)
+class Row:
+    """A line of text without its ends; `block` counts the stretches between blank lines."""
+
+    start: int
+    end: int
+    block: int
+
+
+@cache
+def _entry() -> re.Pattern[str]:
+    """Where an entry begins inside a running list: a label, a side with its goals, a match, a side's scorers."""
+    labels = either(phrase_set("running", "labels"))
+    return re.compile(
+        rf"""
+          (?<=\s)(?=(?i:{labels})\s?:\s)
+        | (?<=[).\d]\s)(?={NAME}\s\(\d{{1,2}}\)\s\d{{1,2}}(?!\d))
+        | (?:(?<=[)\d]\s)|(?<=[\w)]{{2}}\.\s))(?={NAME}\s1?\d,\s{NAME}\s1?\d(?!\d|pen|og))
+        | (?<=[).\d]\s)(?={NAME}:\s)
+        | (?<=\s)\.{{4,}}\s*
+        """,
+        re.VERBOSE,
+    )
+
+
+def rows(text: str, spans: list[tuple[int, int]]) -> list[Row]:
+    """The rows of `text` that are not blank, within `spans` or, without any, in all of it."""
+    found: list[Row] = []
+    block = 0
+    for lo, hi in spans or [(0, len(text))]:
+        block += 1
+        for start, end in _lines(text, lo, hi):
+            if start == end:
+                block += 1
+            elif end - start < RUNNING:
+                found.append(Row(start, end, block))
+            else:
+                for piece in _pieces(text, start, end):
+                    block += 1
+                    found.append(Row(*piece, block))
+                block += 1
+    return found
+
+
+def _lines(text: str, lo: int, hi: int) -> Iterator[tuple[int, int]]:
+    """The lines of a stretch without white space at their ends; a blank line is an empty span."""
+    at = lo
+    while at < hi:
+        stop = text.find("\n", at, hi)
+        stop = hi if stop < 0 else stop
+        line = text[at:stop]
+        start = at + len(line) - len(line.lstrip())
+        yield start, max(start, at + len(line.rstrip()))
+        at = stop + 1
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The entries of a list in running text; a line that is none is one piece."""
+    cuts = [match.span() for match in _entry().finditer(text, start, end)]
+    if len(cuts) < ENTRIES:
+        yield start, end
+        return
+    at = start
+    for cut_start, cut_end in [*cuts, (end, end)]:
+        piece = text[at:cut_start].rstrip()
+        if piece.strip():
+            yield at, at + len(piece)
+        at = cut_end
