@@ -18,6 +18,7 @@ MOVED = timedelta(days=45)
 SAME_WEEK = timedelta(days=7)
 RECENT = timedelta(days=21)
 BETWEEN_LEGS = timedelta(days=45)
+IN_REACH = timedelta(days=60)
 
 
 # -- two clusters, each with a day -------------------------------------------------------------------------------
@@ -140,6 +141,9 @@ def fit(one: Witness, cluster: Cluster, ties_full: bool = False) -> Fit | None:
     same_home = one.home is not None and one.home == cluster.home
     if one.home is not None and cluster.home is not None and not same_home and not (same_score and same_leg):
         return None
+    same_stage = claim.stage is not None and claim.stage == cluster.stage
+    if not (same_score or same_leg or same_stage or same_home or _in_reach(one, cluster)):
+        return None
     clash = contradicts(one, cluster)
     if clash and not _must_be(one, cluster, ties_full):
         return None
@@ -147,13 +151,18 @@ def fit(one: Witness, cluster: Cluster, ties_full: bool = False) -> Fit | None:
         not clash,
         same_score,
         same_leg,
-        claim.stage is not None and claim.stage == cluster.stage,
+        same_stage,
         claim.competition is not None and claim.competition == cluster.competition,
         one.season is not None and one.season == cluster.season,
         same_home,
         one.result is not None and one.result in cluster.results,
         near_season and one.soft_season is not None,
     )
+
+
+def _in_reach(one: Witness, cluster: Cluster) -> bool:
+    """Whether the match lies near enough to the article that an undated remark on the two teams means it."""
+    return one.now is None or cluster.day is None or abs(one.now - cluster.day) <= IN_REACH
 
 
 def contradicts(one: Witness, cluster: Cluster) -> bool:
