@@ -132,7 +132,7 @@ def test_the_first_breaker_of_each_league() -> None:
         "Super League Greece": "head-to-head",
         "Ekstraklasa": "head-to-head",
         "Major League Soccer": "wins",
-        "Brasileirão Série A": "wins",
+        "Campeonato Brasileiro Série A": "wins",
     }
     assert {name: rules_for(name, None).tie_breakers[0] for name in first} == first
     assert rules_for("Championship", "1995-96").tie_breakers[0] == "goals for"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.rules.conftest import HERE, sheet
 from transforms.rules import Result, Rules, TableScenario, rules_for, table_scenarios
-from transforms.rules.outlook import reach_by_result, reach_by_score
+from transforms.rules.outlook import reach_by_points, reach_by_result, reach_by_score
 from transforms.rules.run_in import Fixture
 
 
@@ -101,6 +101,16 @@ def open_groups(draw: st.DrawFn) -> tuple[list[Result], list[Fixture]]:
     return [Result(home, away, draw(GOALS), draw(GOALS)) for home, away in order[left:]], order[:left]
 
 
+def test_a_title_is_won_when_nobody_can_catch_up() -> None:
+    """With thirty matches left points alone tell: Preston have 35, Aston Villa can come to 34."""
+    played, remaining = split("first_division_1888_89", slice(-30, None))
+    found = by_team(
+        table_scenarios(played, remaining, rules_for("First Division", "1888-89"), {"title": (1, 1)}), "title"
+    )
+    assert found["Preston North End"].status == "through"
+    assert {row.status for team, row in found.items() if team != "Preston North End"} == {"out"}
+
+
 @settings(max_examples=25, deadline=None)
 @given(open_groups(), RULES)
 def test_walking_by_result_never_promises_what_a_score_can_undo(
@@ -113,3 +123,14 @@ def test_walking_by_result_never_promises_what_a_score_can_undo(
         assert by_score[team].keys() == by_result[team].keys()
         for own, (best, worst) in by_score[team].items():
             assert by_result[team][own][0] <= best <= worst <= by_result[team][own][1]
+
+
+@settings(max_examples=25, deadline=None)
+@given(open_groups(), RULES)
+def test_points_alone_promise_even_less(group: tuple[list[Result], list[Fixture]], rules: Rules) -> None:
+    played, remaining = group
+    by_result = reach_by_result(played, remaining, rules, GROUP, {})
+    by_points = reach_by_points(played, remaining, rules, GROUP, {})
+    for team in GROUP:
+        for own, (best, worst) in by_result[team].items():
+            assert by_points[team][own][0] <= best <= worst <= by_points[team][own][1]

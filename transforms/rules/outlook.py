@@ -1,8 +1,8 @@
 """A table, its remaining fixtures and its prizes in; who is through, out, or depends on what out.
 
-Few fixtures are played through score by score under the full tie-breakers. Many are played through by result (win,
-draw, defeat), where level teams count as open unless nothing can move what ranks them: it never says "through" or
-"out" too early.
+The last matches of a group are played through score by score under the full tie-breakers, the last two rounds of a
+league by result (win, draw, defeat); before that, points alone tell. What cannot be told is `depends`: nobody is
+called through or out too early.
 """
 
 from __future__ import annotations
@@ -18,8 +18,10 @@ from transforms.rules.standings import Result, rank_table
 
 Status = Literal["through", "out", "depends"]
 OWN_RESULTS = ("win", "draw", "defeat")
-GRIDS = {0: 0, 1: 9, 2: 6, 3: 3, 4: 2}
-"""Up to how many goals a side every score of that many remaining fixtures is tried."""
+GROUP = 8
+"""Up to so many teams, the last two fixtures are played through score by score."""
+SCORES = (*product(range(6), repeat=2), *((goals, 0) for goals in (*range(6, 21), 99)))
+"""Scores tried for a fixture, and their reverses: all of the usual ones, then by margin, and one beyond all sums."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,15 @@ def table_scenarios(
 ) -> list[TableScenario]:
     """What every team of a league or group can still reach, for each of `places` (name: first and last position).
 
-    `matches`: those played; `remaining`: (home, away) of those to come, each team's next one first. Meant for the
-    last two rounds: the work grows with the fixtures that are left.
+    `matches`: those played; `remaining`: (home, away) of those to come, each team's next one first.
     """
     played = list(matches)
     teams = sorted({team for match in played for team in (match.home, match.away)} | {t for f in remaining for t in f})
-    reach = reach_by_score if len(remaining) in GRIDS else reach_by_result
+    rounds = max((sum(team in fixture for fixture in remaining) for team in teams), default=0)
+    if len(remaining) <= 2 and len(teams) <= GROUP:
+        reach = reach_by_score
+    else:
+        reach = reach_by_result if rounds <= 2 else reach_by_points
     ranges = reach(played, remaining, rules, teams, deductions or {})
     return [_scenario(team, place, span, ranges[team]) for place, span in places.items() for team in teams]
 
@@ -65,10 +70,8 @@ Ranges = dict[str | None, tuple[int, int]]
 def reach_by_score(
     played: list[Result], remaining: Sequence[Fixture], rules: Rules, teams: Sequence[str], taken: Mapping[str, int]
 ) -> dict[str, Ranges]:
-    """Best and worst positions of every team, trying every score of the fixtures up to the limit of GRIDS."""
-    most = GRIDS[len(remaining)]
-    margins = [(0, 12), (12, 0)] if remaining else []
-    scores = list(product(range(most + 1), repeat=2)) + margins
+    """Best and worst positions of every team, trying all SCORES of the fixtures."""
+    scores = sorted({*SCORES, *((away, home) for home, away in SCORES)})
     ranges: dict[str, Ranges] = {team: {} for team in teams}
     for chosen in product(scores, repeat=len(remaining)):
         results = [Result(*fixture, *score) for fixture, score in zip(remaining, chosen, strict=True)]
@@ -100,7 +103,7 @@ def reach_by_result(
 ) -> dict[str, Ranges]:
     """Best and worst positions of every team, trying every result; level teams count as open where goals may decide.
 
-    Never narrower than `reach_by_score`; wider only where three or more teams may end level on points.
+    Never narrower than `reach_by_score`; wider only where head-to-head among three or more may decide.
     """
     run_in = RunIn(played, remaining, rules, teams, taken)
     ranges: dict[str, Ranges] = {}
@@ -110,6 +113,27 @@ def reach_by_result(
         for result in OWN_RESULTS if own else ():
             best = run_in.best(team, [result] + ["win"] * (own - 1))
             ranges[team][result] = (best, run_in.worst(team, [result] + ["defeat"] * (own - 1)))
+    return ranges
+
+
+def reach_by_points(
+    played: list[Result], remaining: Sequence[Fixture], rules: Rules, teams: Sequence[str], taken: Mapping[str, int]
+) -> dict[str, Ranges]:
+    """Bounds from points alone: who can still be caught, whoever plays whom; level teams count as open."""
+    rows = {row.team: row.points for row in rank_table(played, rules, taken, teams=teams)}
+    left = {team: sum(team in fixture for fixture in remaining) for team in teams}
+    most = {team: rows[team] + left[team] * rules.points_for_win for team in teams}
+    worth = {"win": rules.points_for_win, "draw": rules.points_for_draw, "defeat": 0}
+    ranges: dict[str, Ranges] = {}
+    for team in teams:
+        rivals = [rival for rival in teams if rival != team]
+        lost = {result: rules.points_for_win - worth[result] for result in OWN_RESULTS if left[team]}
+        ends: dict[str | None, tuple[int, int]] = {None: (most[team], rows[team])}
+        ends |= {result: (most[team] - lost[result], rows[team] + worth[result]) for result in lost}
+        ranges[team] = {
+            own: (1 + sum(rows[rival] > high for rival in rivals), 1 + sum(most[rival] >= low for rival in rivals))
+            for own, (high, low) in ends.items()
+        }
     return ranges
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import takewhile
 
 from transforms.rules.book import Rules
 from transforms.rules.standings import AMONG_THEM, OVERALL, Result, rank_table
@@ -54,8 +55,8 @@ class Pair:
         return Pair(self.other, self.own, self.meetings.turned())
 
 
-Count = tuple[int, int, int]
-"""Teams above on points, teams level, and those of the level ones that rank above in a tie of two."""
+Count = tuple[int, int, int, int]
+"""Rivals above on points; level ones; those of them that rank above if they are the only one; and if they are not."""
 State = tuple[tuple[str, Tally], ...]
 
 
@@ -71,19 +72,23 @@ class RunIn:
         deductions: Mapping[str, int],
     ) -> None:
         self.played, self.remaining, self.rules = played, remaining, rules
+        # Among three or more, the meetings of two decide nothing: only what is ranked before head-to-head is sure.
+        self.before_meetings = list(takewhile(lambda breaker: breaker not in AMONG_THEM, rules.tie_breakers))
         self.rows = {row.team: row for row in rank_table(played, rules, deductions, teams=teams)}
 
     def best(self, team: str, own: Sequence[str]) -> int:
         """The best position of `team` with the results `own` in its fixtures, in their order."""
-        counts = self._counts(team, own, lambda rival, pair: not self._may_lead(team, rival, pair))
-        return 1 + min(above + (ahead if level == 1 else 0) for above, level, ahead in counts)
+        counts = self._counts(team, own, lambda rival, pair, breakers: not self._may_lead(team, rival, pair, breakers))
+        return 1 + min(above + (alone if level == 1 else among) for above, level, alone, among in counts)
 
     def worst(self, team: str, own: Sequence[str]) -> int:
         """The worst position of `team` with the results `own` in its fixtures, in their order."""
-        counts = self._counts(team, own, lambda rival, pair: self._may_lead(rival, team, pair.turned()))
-        return 1 + max(above + (ahead if level == 1 else level) for above, level, ahead in counts)
+        counts = self._counts(
+            team, own, lambda rival, pair, breakers: self._may_lead(rival, team, pair.turned(), breakers)
+        )
+        return 1 + max(above + (alone if level == 1 else among) for above, level, alone, among in counts)
 
-    def _counts(self, team: str, own: Sequence[str], ahead: Callable[[str, Pair], bool]) -> set[Count]:
+    def _counts(self, team: str, own: Sequence[str], ahead: Callable[[str, Pair, Sequence[str]], bool]) -> set[Count]:
         """Every count of rivals above and level that the other fixtures can bring about."""
         results = iter(own)
         tallies = {rival: Tally() for rival in self.rows}
@@ -103,8 +108,10 @@ class RunIn:
         def closed(rival: str, tally: Tally) -> Count:
             points = self._points(rival, tally)
             if points != total:
-                return (int(points > total), 0, 0)
-            return (0, 1, int(ahead(rival, Pair(tallies[team], tally, meetings[rival]))))
+                return (int(points > total), 0, 0, 0)
+            pair = Pair(tallies[team], tally, meetings[rival])
+            alone = ahead(rival, pair, self.rules.tie_breakers)
+            return (0, 1, int(alone), int(ahead(rival, pair, self.before_meetings)))
 
         return self._walk(team, others, tallies, closed)
 
@@ -112,7 +119,7 @@ class RunIn:
         self, team: str, others: list[Fixture], tallies: Mapping[str, Tally], closed: Callable[[str, Tally], Count]
     ) -> set[Count]:
         left = {rival: sum(rival in fixture for fixture in others) for rival in self.rows}
-        start: Count = (0, 0, 0)
+        start: Count = (0, 0, 0, 0)
         for rival in self.rows:
             if rival != team and not left[rival]:
                 start = _sum(start, closed(rival, tallies[rival]))
@@ -133,9 +140,9 @@ class RunIn:
             self.rows[team].points + tally.wins * self.rules.points_for_win + tally.draws * self.rules.points_for_draw
         )
 
-    def _may_lead(self, team: str, rival: str, pair: Pair) -> bool:
-        """Whether `team` can rank above `rival` when both end level on points with these results."""
-        verdicts = (self._by(breaker, team, rival, pair) for breaker in self.rules.tie_breakers)
+    def _may_lead(self, team: str, rival: str, pair: Pair, breakers: Sequence[str]) -> bool:
+        """Whether `team` can rank above `rival` by `breakers` when both end level on points with these results."""
+        verdicts = (self._by(breaker, team, rival, pair) for breaker in breakers)
         return next((verdict for verdict in verdicts if verdict is not None), True)
 
     def _by(self, breaker: str, team: str, rival: str, pair: Pair) -> bool | None:
@@ -176,7 +183,7 @@ def _compare(one: int | Fraction, two: int | Fraction) -> bool | None:
 
 
 def _sum(one: Count, two: Count) -> Count:
-    return (one[0] + two[0], one[1] + two[1], one[2] + two[2])
+    return (one[0] + two[0], one[1] + two[1], one[2] + two[2], one[3] + two[3])
 
 
 def _play(
@@ -188,7 +195,7 @@ def _play(
     closed: Callable[[str, Tally], Count],
 ) -> tuple[State, Count]:
     """The state after a fixture: teams with more to play stay in it, the others are counted."""
-    gained: Count = (0, 0, 0)
+    gained: Count = (0, 0, 0, 0)
     for side, own in zip(fixture, (result, OPPOSITE[result]), strict=True):
         tally = open_tallies.pop(side, start[side]).plus(own)
         if left[side]:
