@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Annotated
 
+import click
 import typer
 from rich.text import Text
 
@@ -173,7 +174,13 @@ def rollback(
 def main() -> None:
     """Run the command line; a mistake of the user's ends it with a plain message and exit code 1."""
     try:
-        app()
+        sys.exit(app(standalone_mode=False))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (KeyboardInterrupt, click.Abort):
+        output.console(stderr=True).print(Text("Stopped. What was published before stands."))
+        sys.exit(130)
     except (PressboxError, SettingsError) as error:
         output.console(stderr=True).print(Text(str(error)), style="red")
         sys.exit(1)
