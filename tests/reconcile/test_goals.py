@@ -87,6 +87,26 @@ def test_a_remark_that_may_mean_two_matches_adds_no_goal() -> None:
     assert len(facts.matches) == 2
 
 
+def test_an_annulled_match_has_no_goals_and_says_so() -> None:
+    press = Press()
+    paper, match = report(press, "a", "1-0")
+    paper.goal(match, "Saka", "Arsenal", 57)
+    press.paper("b", "2025-03-20").tells(
+        "Arsenal v Chelsea", "2025-03-08", "correction", competition="Premier League", status="abandoned"
+    )
+    facts = press.facts()
+    assert not facts.goals
+    assert ("scorer", None, "Saka 57 (Arsenal)") in lost(facts)
+    assert not next(row.agrees for row in facts.evidence if row.claim_table == "goals")
+
+
+def test_a_goal_told_without_its_match_goes_to_the_only_one_of_its_article() -> None:
+    press = Press()
+    paper, match = report(press, "a", "1-0")
+    paper.goal(match, "Saka", "Arsenal", 57, opponent="Chelsea").match_claim_id = None
+    assert scored(press) == [("Saka", 57)]
+
+
 def test_goals_of_a_match_without_a_score_are_kept() -> None:
     press = Press()
     paper = press.paper("a", "2025-03-09")

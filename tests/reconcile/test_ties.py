@@ -78,6 +78,15 @@ def test_a_told_winner_that_the_scores_contradict_loses() -> None:
     assert lost(facts) == {("winner", MIAMI, LAFC)}
 
 
+def test_a_person_may_say_who_went_through() -> None:
+    press = Press()
+    legs(press)
+    press.paper("overrides").tie(MIAMI, LAFC, winner=LAFC, extractor="override", **QUARTER)
+    facts = press.facts()
+    assert (tie(facts, KEY).winner, tie(facts, KEY).decided_by) == (LAFC, None)
+    assert lost(facts) == {("winner", LAFC, MIAMI)}
+
+
 def test_extra_time_told_only_in_words_is_kept() -> None:
     press = Press()
     legs(press)

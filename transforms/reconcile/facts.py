@@ -33,7 +33,8 @@ def reconcile(claims: ClaimSet) -> Facts:
 
 
 def by_pair(claims: ClaimSet) -> dict[Pair, PairClaims]:
-    """The claims of each pair of teams. A goal goes with its match; a claim of a team against itself is left out."""
+    """The claims of each pair of teams. A goal goes with its match, or with its two teams where it names none;
+    a claim of a team against itself is left out."""
     pairs: dict[Pair, PairClaims] = {}
     home: dict[str, PairClaims] = {}
     for match in _unique(claims.matches):
@@ -44,6 +45,8 @@ def by_pair(claims: ClaimSet) -> dict[Pair, PairClaims]:
     for goal in _unique(claims.goals):
         if goal.match_claim_id in home:
             home[goal.match_claim_id].goals.append(goal)
+        elif goal.match_claim_id is None and goal.opponent:
+            pairs.setdefault(_pair(goal.team, goal.opponent), PairClaims()).goals.append(goal)
     for tie in _unique(claims.ties):
         pair = _pair(tie.team_1, tie.team_2)
         if pair[0] != pair[1]:

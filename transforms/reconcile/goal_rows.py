@@ -54,17 +54,18 @@ def _confidence(goal: Scored) -> float:
 
 
 def goal_evidence(
-    named: Sequence[tuple[str, Scored]], dropped: Sequence[Dropped], heads: Mapping[str, ArticleHead]
+    each: Draft, named: Sequence[tuple[str, Scored]], dropped: Sequence[Dropped], heads: Mapping[str, ArticleHead]
 ) -> list[Evidence]:
-    """A row for every claim of every goal; claims of a goal that is not believed disagree with the one in its place."""
+    """A row for every claim of every goal; claims of a goal that is not believed disagree with the goal in its place,
+    or with the match that has no room for it."""
     rows = []
     for goal_id, goal in named:
         rows += [evidence("goals", goal_id, "goals", one.claim, _agrees(one, goal), heads) for one in goal.told]
     ids = {id(goal): goal_id for goal_id, goal in named}
     for gone in dropped:
-        if gone.instead is not None and id(gone.instead) in ids:
-            fact_id = ids[id(gone.instead)]
-            rows += [evidence("goals", fact_id, "goals", one.claim, False, heads) for one in gone.goal.told]
+        stands = ids.get(id(gone.instead))
+        fact = ("goals", stands) if stands else ("matches", each.match.match_id)
+        rows += [evidence(*fact, "goals", one.claim, False, heads) for one in gone.goal.told]
     return rows
 
 
@@ -81,7 +82,7 @@ def goal_conflicts(each: Draft, named: Sequence[tuple[str, Scored]], dropped: Se
         rows += _of_goal(goal_id, goal)
     ids = {id(goal): goal_id for goal_id, goal in named}
     for gone in dropped:
-        stands = ids.get(id(gone.instead)) if gone.instead else None
+        stands = ids.get(id(gone.instead))
         rows.append(
             Conflict(
                 fact_table="goals" if stands else "matches",

@@ -188,6 +188,12 @@ def _told_together(loose: Sequence[Told]) -> list[list[Told]]:
     return [[passage[n] for passage in passages if n < len(passage)] for n in range(most)]
 
 
+def unheard(told: Iterable[Told], goals: Iterable[Scored]) -> list[Told]:
+    """Hearsay that fits no goal."""
+    heard = {one.claim.claim_id for goal in goals for one in goal.told}
+    return [one for one in told if not one.deciding and one.claim.claim_id not in heard]
+
+
 def _support(one: Told, goals: Sequence[Scored]) -> None:
     """Add hearsay to a goal that it fits; it makes none of its own."""
     for goal in goals:
@@ -207,11 +213,15 @@ def fit_to_score(goals: Sequence[Scored], score: tuple[int, int] | None) -> tupl
     the goal with the fewest sources goes, if possible where another stands at its minute.
     """
     kept, dropped = _one_side_each(goals)
-    if score is not None:
-        for side in (0, 1):
-            while len([goal for goal in kept if goal.side == side]) > score[side]:
-                dropped.append(_drop_one(kept, side))
+    for side in (0, 1):
+        while score is not None and len([goal for goal in kept if goal.side == side]) > score[side]:
+            dropped.append(_drop_one(kept, side))
     return kept, dropped
+
+
+def annul(goals: Sequence[Scored]) -> list[Dropped]:
+    """The goals of a match whose result no longer stands: none counts."""
+    return [Dropped(goal, None, "scorer", "the result of the match no longer stands") for goal in goals]
 
 
 def _one_side_each(goals: Sequence[Scored]) -> tuple[list[Scored], list[Dropped]]:

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from transforms.model import GoalClaim, MatchClaim, TieClaim
-from transforms.reconcile.cluster import plurality
+from transforms.reconcile.cluster import Cluster, plurality
 from transforms.reconcile.clusters import cluster
 from transforms.reconcile.goal_rows import goal_conflicts, goal_evidence, goal_row, name_goals
-from transforms.reconcile.goals import Told, fit_to_score, merge
-from transforms.reconcile.match_rows import match_conflicts, match_evidence, name_all
+from transforms.reconcile.goals import Told, annul, fit_to_score, merge, unheard
+from transforms.reconcile.match_rows import evidence, match_conflicts, match_evidence, name_all
 from transforms.reconcile.matches import Draft, Score, draft
 from transforms.reconcile.teams import team_key
 from transforms.reconcile.tie_groups import TieDraft, group, score_bonus, voice
@@ -73,13 +73,22 @@ def _matches(
         at |= {w.claim.claim_id: (index, False) for w in each.hearsay}
     told: list[list[Told]] = [[] for _ in clusters]
     for goal in claims.goals:
+        place = at.get(goal.match_claim_id or "") or _only_match(goal, clusters)
         key = team_key(goal.team)
-        if goal.match_claim_id in at and key in pair:
-            index, deciding = at[goal.match_claim_id]
-            origin = heads[goal.article_id].origin
-            told[index].append(Told(goal, pair.index(key), origin, deciding))
+        if place is not None and key in pair:
+            told[place[0]].append(Told(goal, pair.index(key), heads[goal.article_id].origin, place[1]))
     drafts = [draft(each, pair, names, _goal_bonus(goals)) for each, goals in zip(clusters, told, strict=True)]
     return drafts, told
+
+
+def _only_match(goal: GoalClaim, clusters: Sequence[Cluster]) -> tuple[int, bool] | None:
+    """Where a goal belongs that is told without its match: the only match of the pair that its article speaks of."""
+    told = [
+        index
+        for index, each in enumerate(clusters)
+        if any(w.claim.article_id == goal.article_id for w in each.witnesses)
+    ]
+    return (told[0], True) if len(told) == 1 else None
 
 
 def _goal_bonus(told: Sequence[Told]) -> dict[Score, int]:
@@ -103,8 +112,15 @@ def _count_legs(ties: Sequence[TieDraft]) -> None:
 def _add_goals(each: Draft, told: Sequence[Told], heads: Mapping[str, ArticleHead], facts: Facts) -> None:
     if not told:
         return
-    goals, dropped = fit_to_score(merge(told), each.score)
-    named = name_goals(each, goals)
+    goals = merge(told)
+    vague = unheard(told, goals)
+    kept, dropped = ([], annul(goals)) if _annulled(each) else fit_to_score(goals, each.score)
+    named = name_goals(each, kept)
     facts.goals += [goal_row(goal_id, each, goal) for goal_id, goal in named]
     facts.conflicts += goal_conflicts(each, named, dropped)
-    facts.evidence += goal_evidence(named, dropped, heads)
+    facts.evidence += goal_evidence(each, named, dropped, heads)
+    facts.evidence += [evidence("matches", each.match.match_id, "goals", one.claim, True, heads) for one in vague]
+
+
+def _annulled(each: Draft) -> bool:
+    return each.match.status != "played" and each.score is None and bool(each.choices["score"].losers)

@@ -15,8 +15,10 @@ from transforms.reconcile.keys import tie_key
 from transforms.reconcile.match_rows import agrees, evidence
 from transforms.reconcile.tie_groups import Score, TieDraft, running_totals
 from transforms.reconcile.types import ArticleHead
+from transforms.reconcile.witness import is_override
 from transforms.rules import Leg, Rules, TieResult, decide_tie, rules_for
 
+OVERRULED = "overruled by hand, against the scores of the matches"
 LEGS_TELL = "the scores of the matches say otherwise"
 V = TypeVar("V", bound=Hashable)
 
@@ -38,7 +40,7 @@ def settle(tie: TieDraft, names: tuple[str, str], heads: Mapping[str, ArticleHea
     winners = choose([v.ballot(names[v.winner]) for v in tie.voices if v.winner is not None])
     ways = choose([v.ballot(v.claim.decided_by) for v in tie.voices if v.claim.decided_by])
     result = _result(tie, winners.value)
-    winner = result.winner if result else winners.value
+    winner = winners.value if result is None or _overruled(tie) else result.winner
     first = _first_side(tie)
     counted = _counted(tie, result, names)
     aggregates = _aggregates(tie, counted, winner is not None)
@@ -62,12 +64,25 @@ def settle(tie: TieDraft, names: tuple[str, str], heads: Mapping[str, ArticleHea
         decided_by=decided_by,
         next_tie_id=None,
     )
-    lost = {
+    lost: dict[str, Choice[Any]] = {
         "aggregate": aggregates,
-        "winner": _against(winners, winner),
+        "winner": _with_counted(winners, result) if _overruled(tie) else _against(winners, winner),
         "decided_by": _against(ways, decided_by) if winner else Choice(),
     }
     return SettledTie(made, _conflicts(made, first, lost), _evidence(tie, made, names, heads))
+
+
+def _overruled(tie: TieDraft) -> bool:
+    """Whether a person has said who went through, whatever the scores say."""
+    return any(v.winner is not None and is_override(v.claim.extractor) for v in tie.voices)
+
+
+def _with_counted(told: Choice[str], result: TieResult | None) -> Choice[str]:
+    """Where a person has overruled the scores, the winner that they make among the losers."""
+    counted = result.winner if result else None
+    if counted is None or counted in (told.value, *(loser.value for loser in told.losers)):
+        return told
+    return replace(told, losers=(*told.losers, Loser(counted, len(told.origins), 0, OVERRULED)))
 
 
 # -- what the rules say ---------------------------------------------------------------------------------------------
@@ -109,8 +124,10 @@ def _rules(tie: TieDraft) -> Rules:
 
 def _decided_by(tie: TieDraft, result: TieResult | None, told: DecidedBy | None) -> DecidedBy | None:
     """How it was decided: by the rules; as told where the matches do not show it (a lot, goals in extra time)."""
-    if result is None or told is None:
-        return told if result is None else result.decided_by
+    if result is None or _overruled(tie):
+        return told
+    if told is None:
+        return result.decided_by
     shown = _result(tie, None)
     silent = shown is None or shown.winner is None
     return told if silent or (result.decided_by, told) == ("aggregate", "extra time") else result.decided_by
