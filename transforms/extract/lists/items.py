@@ -12,6 +12,7 @@ from datetime import date
 from typing import Literal
 
 from transforms.annotate.dates import find_dates
+from transforms.extract.lists.rows import Row
 from transforms.extract.lists.tokens import Token, kinds, tokenise
 from transforms.extract.lists.words import expression, phrase_set
 from transforms.model import MatchStatus
@@ -88,6 +89,18 @@ def read_line(text: str, start: int, end: int, anchor: date | None = None) -> Li
                 return None
             return Line(label, _items(text, tokens, row, first, end))
     return None
+
+
+LOWER = "|".join(sorted(map(re.escape, phrase_set("names", "particles")), key=len, reverse=True))
+WORD = rf"(?:[^\Wa-z_][\w.'’`&/-]*|x-\w[\w-]*|(?:{LOWER})(?!\w)|\([^()\n]*\)?)"
+LIKELY = re.compile(
+    rf"\W{{0,4}}(?:[^:\n]{{1,90}}?(?::|\d\.|\.(?=\s[A-Z]))\s+)?\W{{0,3}}(?:{WORD}[\s,.*'’]+){{1,9}}?\(?(?:\d|vs?\b|at\b|@|[-–—]\s|[AP]-[AP]\b)"
+)
+
+
+def may_list(text: str, row: Row) -> bool:
+    """Whether a row may begin with a listed match: names alone up to a number, a "v" or a dash. Fast, and never strict."""
+    return LIKELY.match(text, row.start, row.end) is not None
 
 
 FLASH = re.compile(r"(?P<h>N)(?P<hx>P?)(?P<w>w{1,3})(?:(?P<s>S)P*w?(?P<a>N)(?P<ax>P?)|(?P<a2>N)(?P<ax2>P?)(?:w?(?P<s2>S)))")

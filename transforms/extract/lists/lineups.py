@@ -66,7 +66,13 @@ class Box:
 
 def read_box(text: str, spans: list[tuple[int, int]]) -> Box | None:
     """The box of a report, or None where the text has not exactly two line-ups."""
-    found = rows(text, spans)
+    return box_in(text, rows(text, spans))
+
+
+def box_in(text: str, found: list[Row]) -> Box | None:
+    """The same over rows that are known already."""
+    if sum(text.count(",", row.start, row.end) >= PLAYERS for row in found) < 2:
+        return None
     places = [(at, line_up) for at, row in enumerate(found) if (line_up := _line_up(text, row)) is not None]
     if len(places) != 2:
         return None

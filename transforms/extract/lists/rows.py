@@ -14,6 +14,8 @@ from functools import cache
 from transforms.extract.lists.words import either, phrase_set
 
 RUNNING = 200  # characters from which a line may be a list without line ends
+NUMBER = re.compile(r"\d+")
+SPARSE = 40  # prose has fewer numbers than one in so many characters
 ENTRIES = 3  # so many starts of entries make it one
 NAME = r"[^\W\d_a-z][^\d():;,]{1,30}?"
 
@@ -74,9 +76,14 @@ def _lines(text: str, lo: int, hi: int) -> Iterator[tuple[int, int]]:
         at = stop + 1
 
 
+def _numbers(text: str, start: int, end: int) -> bool:
+    return len(NUMBER.findall(text, start, end)) * SPARSE > end - start
+
+
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The entries of a list in running text; a line that is none is one piece."""
-    cuts = [match.span() for match in _entry().finditer(text, start, end)]
+    likely = text.count(":", start, end) >= ENTRIES or "...." in text[start:end] or _numbers(text, start, end)
+    cuts = [match.span() for match in _entry().finditer(text, start, end)] if likely else []
     if len(cuts) < ENTRIES:
         yield start, end
         return

@@ -14,12 +14,14 @@ from typing import Literal, Protocol
 
 from transforms.annotate.dates import DateMention, find_dates
 from transforms.annotate.names import Surface, TeamName
+from transforms.annotate.tokens import fold
 from transforms.extract.lists.words import expression, phrase_set, stage_patterns
 from transforms.lexicon.tables import Competition, reference
 from transforms.lexicon.words import table
 
 Brackets = Literal["half-time", "aggregate", "first match"]
 Wanted = Literal["results", "fixtures", "table", "skip"]
+LONGEST_HEAD = 300
 LONGEST_NAME = 8  # words of a competition's name
 WORD = re.compile(r"[^\W_](?:[\w.'’`&]*\w)?")
 DAYS = frozenset({"day", "weekday", "weekend", "deictic", "holiday", "week", "day of month"})
@@ -28,6 +30,10 @@ CUPS = frozenset({"cup", "league cup", "super cup", "continental", "internationa
 
 class TeamNames(Protocol):
     """What reading lists needs from the index of names."""
+
+    @property
+    def reach(self) -> dict[str, int]:
+        """How many words the longest known form has that begins with a word."""
 
     def lookup(self, text: str) -> Surface | None:
         """What a form can mean."""
@@ -46,7 +52,9 @@ class TeamNames(Protocol):
 class Context(Protocol):
     """What `read_lists` is given: the names."""
 
-    names: TeamNames
+    @property
+    def names(self) -> TeamNames:
+        """The index of all names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,15 +181,23 @@ def find_competition(
 
     A league that the reference data lacks is still told by a country and what is played ("Lithuanian first division").
     """
+    return find_named(text, names, anchor, _area(text) or area) or _unknown(text)
+
+
+def find_named(
+    text: str, names: TeamNames, anchor: date | None, area: str | None = None
+) -> tuple[str, str | None, str | None, str] | None:
+    """The same for competitions of the reference data alone; fast on long texts."""
     words = list(WORD.finditer(text))
-    area = _area(text) or area
-    for at in range(len(words)):
-        for size in range(min(LONGEST_NAME, len(words) - at), 0, -1):
-            start, end = words[at].start(), words[at + size - 1].end()
-            found = _named(text[start:end], names, anchor, area, bool(expression("head", "women").search(text)))
+    women = bool(expression("head", "women").search(text[:LONGEST_HEAD]))
+    for at, word in enumerate(words):
+        reach = names.reach.get(fold(word.group()), 0)
+        for size in range(min(LONGEST_NAME, reach, len(words) - at), 0, -1):
+            start, end = word.start(), words[at + size - 1].end()
+            found = _named(text[start:end], names, anchor, area, women)
             if found is not None:
                 return found.name, found.area, found.kind, text[:start] + " | " + text[end:]
-    return _unknown(text)
+    return None
 
 
 def _named(

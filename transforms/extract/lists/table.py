@@ -170,6 +170,20 @@ def _clean(name: str) -> str:
 # Tables without heads ---------------------------------------------------------------------------------------------
 
 SHORT_NAME = NAME.replace("|[3-9]\\d", "")  # without heads, "34" after a name is no part of it
+HEADS = re.compile(r"(?i:tabulat)|(?<!\w)(?:W\W+[DLT]\W+[DLT]|Pts|PTS|G\s?/\s?F)(?!\w)|(?i:played\W+won\W)|(?i:won\W+(?:drawn|lost)\W)")
+ROW = re.compile(r"[\s|]*(?:\d{1,2}[.)]?\s+)?[^\W\da-z_].{1,60}?\s[A-Z]{0,2}\d")
+
+
+def heads_a_table(line: str) -> bool:
+    """Whether a line may hold the heads of a table's columns. Fast, and never strict."""
+    return HEADS.search(line) is not None
+
+
+def may_be_row(line: str) -> bool:
+    """Whether a line may be a row of a table without heads. Fast, and never strict."""
+    return len(line) < 90 and (line[-1:].isdigit() or line[-1:] in "*.s)") and ROW.match(line) is not None
+
+
 BARE = re.compile(
     rf"{POSITION}(?P<name>{SHORT_NAME}){MARK}{SPACE}+(?P<figures>{NUMBER}(?:(?:{SPACE}+|{SPACE}*[:–-]{SPACE}*){NUMBER}){{3,9}}){MARK}{SPACE}*(?:\n|$)"
 )

@@ -1,0 +1,193 @@
+"""The steps of reading that add to a match listed above: scorers, attendance, half-time, how its tie stands.
+
+In: the state and the row to begin at. Out: how many rows were taken, none where they tell nothing of the match.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.annotate.dates import find_dates
+from transforms.extract.lists.matching import LABEL, Matching
+from transforms.extract.lists.notes import Notes, read_notes
+from transforms.extract.lists.rows import Row
+from transforms.extract.lists.scorers import Goal, read_scorers
+from transforms.extract.lists.state import LONGEST_HEAD, MOST_LINES
+from transforms.extract.lists.words import expression, phrase_set
+
+CODE = re.compile(r"(?P<code>[A-Z]{2,4})\s[-–—]\s")
+
+
+ADD = re.compile(r"\s*" + expression("labels", "add").pattern + r"\s+", re.IGNORECASE)
+WALKOVER = expression("tie", "walkover")
+
+
+class Following(Matching):
+    """What follows a match and belongs to it."""
+
+    def _labelled(self, at: int) -> int:
+        """Scorers behind a label: "Scorers: …", "Tottenham: Lamela (90).", "Hearts - McPherson (44th)"."""
+        if self.current is None and self.half is None:
+            return 0
+        row = self.rows[at]
+        label = LABEL.match(self.text, row.start, row.end)
+        if label is None:
+            return 0
+        word = label.group("label").strip().lower()
+        if word in phrase_set("labels", "scorers") and self.half is not None:
+            self.half.scorers = read_scorers(self.text, label.end(), row.end) or []
+            return 1
+        if word in phrase_set("labels", "scorers"):
+            if self.wait == "away" and label.end() < row.end:
+                return self._scorers(at, label.end(), "away")
+            self.wait = "both"
+            if self._coded(row, label.end()):
+                return 1
+            if label.end() >= row.end:
+                return self._consume(row) if self.current else 0
+            return self._scorers(at, label.end(), None)
+        if self.current is None:
+            return 0
+        side = self.current.which(label.group("label").strip())
+        if side is None and self.wait:
+            side = self._next_side()
+        return self._scorers(at, label.end(), side) if side else 0
+
+    def _coded(self, row: Row, start: int) -> bool:
+        """Scorers with the sides' letters before them: "MIA - Messi (Alba) 35, TOR - Osorio 80"."""
+        codes = list(CODE.finditer(self.text, start, row.end))
+        if self.current is None or not codes or self.text[start : codes[0].start()].strip():
+            return False
+        listed: dict[str, list[Goal]] = {"home": [], "away": []}
+        for code, stop in zip(codes, [*(c.start() for c in codes[1:]), row.end], strict=True):
+            side, goals = self.current.which(code.group("code")), read_scorers(self.text, code.end(), stop)
+            if side is None or goals is None:
+                return False
+            listed[side].extend(goals)
+        if any(listed[side] and not self.current.goals_of(side, listed[side]) for side in listed):
+            return False
+        self.spans.append((row.start, row.end))
+        return True
+
+    def _next_side(self) -> str | None:
+        """The side of a labelled line that matches neither name: the one that has no scorers yet."""
+        assert self.current is not None
+        score = self.current.score
+        if score is None:
+            return None
+        if score[0] and not self.current.home_goals_by:
+            return "home"
+        return "away" if score[1] and not self.current.away_goals_by else None
+
+    def _scorers(self, at: int, start: int, side: str | None) -> int:
+        if self.current is None:
+            return 0
+        for count in range(1, MOST_LINES + 1):
+            span = self._joined(at, count)
+            if span is None:
+                return 0
+            goals, after = self._goals(start, span[1])
+            if goals is None or self._unfinished(start, span[1], goals):
+                continue
+            taken = self.current.goals_of(side, goals) if side else self.current.goals_of_both(goals)
+            if taken or side is None:
+                self._note(self.current, (after, span[1]))
+                self.spans.append(span)
+                return count
+            return 0
+        return 0
+
+    def _goals(self, start: int, end: int) -> tuple[list[Goal] | None, int]:
+        """The scorers from `start` on and where they end: notes such as the attendance may follow a full stop."""
+        goals = read_scorers(self.text, start, end)
+        if goals is not None:
+            return goals, end
+        for stop in re.compile(r"\.\s+(?=[A-Z])").finditer(self.text, start, end):
+            goals = read_scorers(self.text, start, stop.start())
+            if goals is not None and all(g.minute is not None for g in goals):
+                return goals, stop.end()
+        return None, end
+
+    def _unfinished(self, start: int, end: int, goals: list[Goal]) -> bool:
+        """Whether a list of scorers goes on in the next row."""
+        entry = self.text[start:end].rstrip()
+        if entry.count("(") > entry.count(")") or entry[-1:] in ",;" or entry.endswith(" and"):
+            return True
+        timed = [g for g in goals if g.minute is not None]
+        return bool(timed) and goals[-1].minute is None
+
+    def _added(self, at: int) -> int:
+        """"Add Hearts v Red Star": what follows belongs to a match listed above."""
+        row = self.rows[at]
+        add = ADD.match(self.text, row.start, row.end) if self.listed else None
+        if add is None:
+            return 0
+        listed = self._printed(add.end(), row.end)
+        if listed is None:
+            return 0
+        pair = listed.items[0]
+        for match in reversed(self.listed):
+            if match.which(pair.first.text) == "home" and match.which(pair.second.text) == "away":
+                self.current, self.wait = match, None
+                return self._consume(row)
+        return 0
+
+    def _own_line(self, at: int) -> int:
+        """Notes on a row of their own (also parted over two): half-time, attendance, the aggregate."""
+        row = self.rows[at]
+        if self.current is None and not WALKOVER.search(self.text, row.start, min(row.end, row.start + LONGEST_HEAD)):
+            return 0
+        walkover = read_notes(self.text, row.start, row.end)
+        if walkover.walkover is not None and not walkover.rest:
+            return self._walkover(walkover, row)
+        if self.current is None:
+            return 0
+        for count in (1, 2):
+            span = self._joined(at, count)
+            if span is None or span[1] - span[0] > LONGEST_HEAD:
+                break
+            notes = walkover if count == 1 else read_notes(self.text, *span)
+            if self._belongs(notes, span):
+                self.current.take(notes)
+                self.spans.append(span)
+                return count
+        return 0
+
+    def _belongs(self, notes: Notes, span: tuple[int, int]) -> bool:
+        assert self.current is not None
+        label = self.text[span[0] : span[1]].strip(" .:").lower()
+        if re.match(expression("labels", "attendance").pattern, label, re.IGNORECASE) and not notes.rest:
+            return bool(re.search(r"\d|given|n/a|unknown", label))
+        if notes.empty:
+            return False
+        if notes.who is not None and self.current.which(notes.who) is None:
+            return False
+        return not notes.rest or notes.tie is not None and notes.tie[0] - span[0] < 3
+
+    def _unlabelled(self, at: int) -> int:
+        """A bare list of scorers under its match, taken only where it agrees with the score."""
+        current = self.current
+        if current is None or not sum(current.score or (0, 0)) or current.home_goals_by or current.away_goals_by:
+            return 0
+        row = self.rows[at]
+        if self._may_be_match(at, current.item.comma) or find_dates(self.text[row.start : row.end], self.anchor):
+            return 0
+        for count in range(1, MOST_LINES):
+            span = self._joined(at, count)
+            if span is None:
+                return 0
+            goals, after = self._goals(*span)
+            if goals and any(g.minute is not None for g in goals) and current.goals_of_both(goals):
+                self._note(current, (after, span[1]))
+                self.spans.append(span)
+                return count
+        return 0
+
+    def _may_be_match(self, at: int, commas: bool) -> bool:
+        """Whether a row of names and numbers is rather the next match: a team in it is known, or it is like the last."""
+        row = self.rows[at]
+        line = self._printed(row.start, row.end)
+        if line is None:
+            return False
+        sides = [side for item in line.items for side in (item.first, item.second)]
+        return (commas and line.items[0].comma) or any(self._team(side).known for side in sides)

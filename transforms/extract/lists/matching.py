@@ -1,0 +1,240 @@
+"""The steps of reading that begin a match: printed lines, sides on rows of their own, flashes, walkovers; and heads.
+
+In: the state and the row to begin at. Out: how many rows were taken, none where they are no such entry.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from transforms.annotate.dates import find_dates
+from transforms.extract.lists.items import Item, Line, Side, may_list, read_flash
+from transforms.extract.lists.listed import Listed
+from transforms.extract.lists.notes import Notes, read_notes
+from transforms.extract.lists.rows import Row
+from transforms.extract.lists.setting import read_head
+from transforms.extract.lists.state import LONGEST_HEAD, LONGEST_LINE, MOST_LINES, Half, State
+from transforms.extract.lists.words import expression, phrase_set
+
+MOST_UNTOLD = 12  # goals of a match that no head announces
+LABEL = re.compile(r"[\s•*●▪-]*(?P<label>[^:\n\d(]{2,45}?)\s*(?:\([^()\n]*\))?\s*(?::(?=\s|$)|\s[-–—](?=\s))\s*")
+HALF = re.compile(r"(?P<name>[^\W\d_][^\d():]{1,34}?)\s\((?P<half>\d{1,2})\)\s(?P<goals>\d{1,2})")
+
+
+SCORERS = re.compile(r"\s*" + expression("labels", "scorers").pattern + r"\s*:", re.IGNORECASE)
+
+
+class Matching(State):
+    """Heads, and all the forms in which a match is listed."""
+
+    def _skipped(self, at: int) -> int:
+        """A line under or with a label that tells of no results."""
+        row = self.rows[at]
+        line = self.text[row.start : row.end]
+        label = LABEL.match(line) if ":" in line[:60] else None
+        word = (label.group("label") if label else line[:60]).strip(" .:*-–—•!?").lower()
+        if word in phrase_set("skip", "related") or word in phrase_set("skip", "forecast"):
+            self.skipping = not (label and label.end() < len(line))
+            self.current = None
+            return self._consume(row)
+        if word in phrase_set("skip", "not_goals"):
+            return self._consume(row)
+        if word in phrase_set("skip", "interim") and label and self._printed(row.start, row.end):
+            return self._consume(row)
+        if may_list(self.text, row) and self._printed(row.start, row.end) and self.skipping:
+            return self._consume(row)
+        return 0
+
+    def _head(self, at: int) -> int:
+        """A head, over up to four rows."""
+        row = self.rows[at]
+        if row.end - row.start > LONGEST_HEAD:
+            return 0
+        count = 1
+        span = row.start, row.end
+        while self.text[span[0] : span[1]].rstrip()[-1:] not in ":." and count < MOST_LINES:
+            more = self._joined(at, count + 1)
+            if more is None or more[1] - more[0] > LONGEST_HEAD or may_list(self.text, self.rows[at + count]):
+                break
+            if not _goes_on(self._line_of(at + count - 1), self._line_of(at + count)):
+                break
+            span, count = more, count + 1
+        head = self.text[span[0] : span[1]]
+        if not _is_head(head):
+            return 0
+        self.heads.append((head, at))
+        self.current, self.wait = None, None
+        return count
+
+    def _line_of(self, at: int) -> str:
+        return self.text[self.rows[at].start : self.rows[at].end]
+
+    def _matches(self, at: int) -> int:
+        if not may_list(self.text, self.rows[at]):
+            return 0
+        best: tuple[int, Line] | None = None
+        for count in range(1, MOST_LINES + 1):
+            span = self._joined(at, count)
+            if span is None or (best is not None and not self._opens_bracket(at + count - 1)):
+                break
+            if best is None and count > 1 and not self._may_wrap(at, span):
+                break
+            line = self._printed(*span)
+            if line is None or line.items[0].start >= self.rows[at].end or not self._evident(line, span):
+                continue
+            best = count, line
+            if self._open_bracket(span):
+                wider = self._closed(at, count)
+                if wider is not None:
+                    best = wider
+        if best is None:
+            return 0
+        count, line = best
+        self._take_line(line, self.rows[at], self.rows[at + count - 1])
+        return count
+
+    def _flash(self, at: int) -> int:
+        """A sentence that tells a match whose scorers follow it as a list. The sentence is left to the reading of prose."""
+        below = self.rows[at + 1 : at + 1 + MOST_LINES]
+        if not any(SCORERS.match(self.text, row.start, row.end) for row in below):
+            return 0
+        count = next(n for n in range(MOST_LINES, 0, -1) if self._joined(at, n) is not None)
+        block = self._joined(at, count)
+        assert block is not None
+        stop = self.text.find(".\n", *block)
+        end = stop if stop > 0 else block[1]
+        item = read_flash(self.text, block[0], end)
+        if item is None:
+            return 0
+        setting = read_head(self.text[block[0] : end], self.names, self.anchor, replace(self.setting, wanted=None))
+        item.tail = (item.end, item.end)
+        notes = re.compile(r"\([^()]*\)").search(self.text, item.start, end)
+        item.brackets = [notes.span()] if notes and notes.group()[1:2].islower() else []
+        self._take(item, setting)
+        return sum(1 for row in self.rows[at:] if row.start < end)
+
+    def _halves(self, at: int) -> int:
+        """A side on a row of its own, its goals at half-time in brackets; two of them are a match, home first."""
+        row = self.rows[at]
+        match = HALF.fullmatch(self.text, row.start, row.end)
+        if match is None:
+            return 0
+        side = Side(match.group("name"), match.start("name"), match.end("name"))
+        half = Half(side, int(match.group("half")), int(match.group("goals")), [])
+        first, self.half = self.half, half
+        if first is None:
+            self.current = None
+            return 1
+        self.half = None
+        item = Item("numbers", first.side, side, first.side.start, row.end, goals=(first.goals, half.goals))
+        item.half_time, item.tail = (first.half_time, half.half_time), (row.end, row.end)
+        self._take(item, self.setting)
+        assert self.current is not None
+        if first.scorers:
+            self.current.goals_of("home", first.scorers)
+        self.wait = "away"
+        self.spans.append((first.side.start, row.end))
+        return 1
+
+    def _open_bracket(self, span: tuple[int, int]) -> bool:
+        entry = self.text[span[0] : span[1]]
+        return entry.count("(") > entry.count(")")
+
+    def _closed(self, at: int, count: int) -> tuple[int, Line] | None:
+        """The same entry with the rows that close its bracket, if they do and nothing is then left over."""
+        for more in range(count + 1, count + MOST_LINES):
+            span = self._joined(at, more)
+            if span is None:
+                return None
+            if not self._open_bracket(span):
+                line = self._printed(*span)
+                return (more, line) if line is not None and len(line.items) == 1 else None
+        return None
+
+    def _opens_bracket(self, at: int) -> bool:
+        return self.text[self.rows[at].start] == "(" and self.text[self.rows[at - 1].end - 1] not in ".)"
+
+    def _may_wrap(self, at: int, span: tuple[int, int]) -> bool:
+        """Whether the row at `at` looks like the beginning of a match that is wrapped."""
+        first = self.text[self.rows[at].start : self.rows[at].end]
+        return bool(re.search(r"\d|\(|\sv\s|:\s*$", first)) and span[1] - span[0] <= LONGEST_LINE
+
+    def _evident(self, line: Line, span: tuple[int, int]) -> bool:
+        """Whether a line that can be read as matches is one: its teams are known, its head says so, nothing is left."""
+        if self._label_forbids(line):
+            return False
+        if not self.setting.wanted and any(sum(item.goals or (0,)) > MOST_UNTOLD for item in line.items):
+            return False  # marks of players or teams rather than goals
+        label = self.text[slice(*line.label)] if line.label else ""
+        told = self.setting.wanted in ("results", "fixtures") or _announces(label) or len(self.listed) > 1 and self.current is not None
+        for item in line.items:
+            known = self._team(item.first).known or self._team(item.second).known
+            rest = read_notes(self.text, *item.tail).rest
+            loose = item.form in ("numbers", "comma") and item.comma and max(item.goals or (0, 0)) > 9
+            if not (known or told) or (loose and not known) or not self._fits(rest, item, told):
+                return False
+        return True
+
+    def _label_forbids(self, line: Line) -> bool:
+        if line.label is None:
+            return False
+        label = self.text[line.label[0] : line.label[1]].strip(" .:-").lower()
+        if label in phrase_set("skip", "not_goals") or expression("skip", "forecast").search(label):
+            return True
+        if expression("skip", "interim").search(label) and not expression("head", "results").search(label):
+            return True
+        if re.search(r"\d['’]|\bgoal\b", label):
+            return True
+        return len(label.split()) > 12
+
+    def _fits(self, rest: str, item: Item, told: bool) -> bool:
+        """Whether what is left after a match may stand there: a day, a time, a place, but no sentence."""
+        rest = re.sub(r"\d[\d:.,/ ]*(?:[ap][. ]?m(?!\w)|GMT|BST|ET|EST|EDT|CET)?", " ", rest)
+        for mention in reversed(find_dates(rest, self.anchor)):
+            rest = rest[: mention.start] + rest[mention.end :]
+        words = [w for w in re.findall(r"[^\W\d_][\w'’-]*", rest) if w.lower() not in phrase_set("head", "beside")]
+        small = [w for w in words if w[0].islower()]
+        return len(words) <= 6 and len(small) <= (1 if told else 0)
+
+    def _take_line(self, line: Line, first: Row, last: Row) -> None:
+        label_setting = self.setting
+        if line.label is not None:
+            label_setting = read_head(self.text[slice(*line.label)], self.names, self.anchor, self.setting)
+            if label_setting.wanted == "skip":
+                label_setting = replace(label_setting, wanted=self.setting.wanted)
+        for item in line.items:
+            if not item.open:
+                self._take(item, label_setting)
+        self.wait = None
+        self.spans.append((first.start, last.end))
+
+    def _walkover(self, notes: Notes, row: Row) -> int:
+        assert notes.walkover is not None
+        sides = [Side(name, row.start, row.end) for name in notes.walkover]
+        item = Item("fixture", sides[0], sides[1], row.start, row.end, status="scheduled")
+        listed = Listed(item, self.setting, self._team(sides[0]), self._team(sides[1]), row.start, row.end)
+        listed.winner, listed.tie_span, listed.notes.walkover = "home", (row.start, row.end), notes.walkover
+        self.listed.append(listed)
+        self.current = None
+        return self._consume(row)
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether a head goes on in the next row: it breaks off, or the next begins small."""
+    return following[:1].islower() or line.rstrip()[-1:] in ",(-'’" or len(line) > 45 and not line.isupper()
+
+
+def _is_head(head: str) -> bool:
+    """Whether a line is a head: short and without a full stop, or one that announces a list."""
+    if len(head) > LONGEST_HEAD:
+        return False
+    if head.rstrip().endswith(":"):
+        return True
+    announces = _announces(head[:60]) or bool(expression("head", "table").search(head[:60]))
+    return announces if head.rstrip().endswith(".") else len(head) <= 90
+
+
+def _announces(text: str) -> bool:
+    """Whether a head or label says that results or fixtures follow."""
+    return any(expression("head", key).search(text) for key in ("results", "fixtures"))

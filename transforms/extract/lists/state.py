@@ -1,0 +1,226 @@
+"""What is known while the rows of one article are read: the setting, the matches so far, the teams already met.
+
+In: an article and the names. Out: the state that the steps of `reader` share, with what they all need: joining wrapped
+rows, resolving teams, putting down a match. Heads are understood only once something stands below them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from transforms.annotate.dates import DateMention, find_dates
+from transforms.annotate.names import TeamName, clean
+from transforms.extract.lists.items import Item, Line, Side, read_line
+from transforms.extract.lists.lineups import Box
+from transforms.extract.lists.listed import Listed
+from transforms.extract.lists.notes import read_notes
+from transforms.extract.lists.rows import Row
+from transforms.extract.lists.scorers import Goal, read_scorers
+from transforms.extract.lists.setting import Context, Setting, country_of, find_competition, find_named, find_stage, read_head
+from transforms.extract.lists.words import expression
+from transforms.model import Article, StandingClaim
+
+MOST_LINES = 4  # over which one entry of a list is wrapped
+LONGEST_HEAD = 170
+LONGEST_LINE = 400
+OPENING = 1500  # characters from which the competition and stage of the whole article are taken
+
+
+@dataclass(slots=True)
+class Half:
+    """One side of a summary that gives each side an entry of its own: "Atlanta United (1) 2 Scorers: …"."""
+
+    side: Side
+    half_time: int
+    goals: int
+    scorers: list[Goal]
+
+
+class State:
+    """The state of reading one article, and what every step needs."""
+
+    def __init__(self, article: Article, context: Context, entries: list[Row], box: Box | None = None) -> None:
+        self.article, self.text, self.names, self.box = article, article.text, context.names, box
+        self.anchor = article.published_on
+        self.rows = entries
+        self._setting: Setting | None = None
+        self.base = Setting()
+        self.heads: list[tuple[str, int] | None] = []  # not yet understood; None: prose that ends what was set
+        self.listed: list[Listed] = []
+        self.current: Listed | None = None
+        self.wait: str | None = None  # whose list of scorers the next labelled lines are
+        self.half: Half | None = None  # the first side of a match whose second is still to come
+        self._skipping = False
+        self.spans: list[tuple[int, int]] = []
+        self.standings: list[StandingClaim] = []
+        self.known: list[str] = []
+        self._lines: dict[tuple[int, int], Line | None] = {}
+        self._seen: dict[tuple[str, str | None], TeamName] = {}
+
+    # The setting ----------------------------------------------------------------------------------------------------
+
+    @property
+    def setting(self) -> Setting:
+        """What holds for the next match, all heads above it understood."""
+        if self._setting is None:
+            self._setting = self._open()
+        heads, self.heads = self.heads, []
+        for head in heads:
+            if head is None:
+                self._skipping = False
+                now = self._setting
+                self._setting = replace(self.base, competition=now.competition, area=now.area, kind=now.kind)
+            else:
+                self._set(*head)
+        return self._setting
+
+    @setting.setter
+    def setting(self, setting: Setting) -> None:
+        self._setting = setting
+
+    @property
+    def skipping(self) -> bool:
+        """Whether a head above says that what follows are no results."""
+        return self._skipping if self.setting else False
+
+    @skipping.setter
+    def skipping(self, skipping: bool) -> None:
+        self._skipping = skipping if self.setting else False
+
+    def _open(self) -> Setting:
+        """The setting of the whole article, from its title, else from its first paragraphs."""
+        title = self.article.title or (self.text[self.rows[0].start : self.rows[0].end] if self.rows else "")
+        opening = self.text[:OPENING]
+        found = find_competition(title, self.names, self.anchor) or find_named(opening, self.names, self.anchor)
+        if found is not None:
+            stage, leg = find_stage(title)
+            if stage is None and found[2] != "league":
+                stage, leg = find_stage(opening)
+            self.base = Setting(competition=found[0], area=found[1], kind=found[2], stage=stage, leg=leg)
+        if expression("head", "women").search(title):
+            self.base = replace(self.base, women=True)
+        return self.base
+
+    def _set(self, head: str, at: int) -> None:
+        assert self._setting is not None
+        before = self._setting
+        setting = read_head(head, self.names, self.anchor, before)
+        if at < 4 and setting.day is not None and setting.day.date == self.anchor and setting.wanted is None:
+            setting = replace(setting, day=before.day)  # a dateline
+        if setting.wanted == "skip" and before.wanted != "skip":
+            self._skipping = True
+        elif setting != before:
+            self._skipping = setting.wanted == "skip"
+        self._setting = setting
+
+    # Rows -----------------------------------------------------------------------------------------------------------
+
+    def _joined(self, at: int, count: int) -> tuple[int, int] | None:
+        """The span of `count` rows from row `at` in one block, or None."""
+        last = at + count - 1
+        if last >= len(self.rows) or self.rows[last].block != self.rows[at].block:
+            return None
+        return self.rows[at].start, self.rows[last].end
+
+    def _consume(self, row: Row) -> int:
+        self.spans.append((row.start, row.end))
+        return 1
+
+    def _printed(self, start: int, end: int) -> Line | None:
+        """The matches that a stretch lists, read once."""
+        if (start, end) not in self._lines:
+            self._lines[start, end] = read_line(self.text, start, end, self.anchor)
+        return self._lines[start, end]
+
+    # Matches --------------------------------------------------------------------------------------------------------
+
+    def _take(self, item: Item, setting: Setting) -> None:
+        if item.day is not None:
+            setting = read_head(self.text[slice(*item.day)], self.names, self.anchor, setting)
+        setting = self._prefixed(item, setting)
+        first, second = self._team(item.first), self._team(item.second)
+        home, away = (second, first) if item.at else (first, second)
+        listed = Listed(item, setting, home, away, item.start, item.end)
+        for span in item.brackets:
+            self._note(listed, span)
+        listed.take(read_notes(self.text, *item.tail))
+        if item.half_time:
+            listed.notes.half_time = item.half_time
+        for side, name in ((item.first, "home"), (item.second, "away")):
+            if side.scorers is not None:
+                goals = read_scorers(self.text, *side.scorers)
+                if goals:
+                    listed.goals_of(name, goals, firm=True)
+        self._dated(listed)
+        self.listed.append(listed)
+        self.current = listed
+
+    def _note(self, listed: Listed, span: tuple[int, int]) -> None:
+        notes = read_notes(self.text, *span)
+        listed.take(notes)
+        scored = notes.empty and listed.score and any(c.isdigit() for c in self.text[slice(*span)])
+        goals = read_scorers(self.text, *span) if scored else None
+        if goals and not listed.home_goals_by and not listed.away_goals_by:
+            listed.goals_of_both(goals)
+
+    def _dated(self, listed: Listed) -> None:
+        """The day of a match: that of its own line, else of its head; a new day for a match put off."""
+        future = listed.item.status == "scheduled"
+        tail = self.text[listed.item.tail[0] : listed.item.tail[1]]
+        own = [d for d in find_dates(tail, self.anchor) if d.precision == "day"] if future else []
+        if listed.notes.status == "postponed" and own:
+            listed.rescheduled = True
+        mention = own[0] if own else listed.setting.day
+        listed.day = _day(mention, future, self.anchor)
+        if future and listed.day and self.anchor and listed.day < self.anchor:
+            listed.day = None
+
+    def _prefixed(self, item: Item, setting: Setting) -> Setting:
+        """Part a competition's name from the name of the first team behind it ("UEFA Cup Lyngby v Brugge")."""
+        words = list(re.finditer(r"\S+", item.first.text))
+        surface = self.names.lookup(item.first.text)
+        if len(words) < 2 or (surface is not None and surface.teams):
+            return setting
+        for count in range(len(words) - 1, 0, -1):
+            prefix = item.first.text[: words[count - 1].end()]
+            found = find_competition(prefix, self.names, self.anchor, setting.area)
+            if found is None or _words_left(found[3]):
+                continue
+            item.first.start += words[count].start()
+            item.first.text = item.first.text[words[count].start() :]
+            item.start = item.first.start
+            self.setting = read_head(prefix, self.names, self.anchor, setting)
+            return self.setting
+        return setting
+
+    def _team(self, side: Side) -> TeamName:
+        """The team that a printed name means, the same throughout the article."""
+        country = country_of(side.country) if side.country else None
+        key = side.text, country
+        if key not in self._seen:
+            area = self.setting.area if self.setting.kind in ("league", "cup", "league cup") else None
+            name = self.names.resolve_team(
+                clean(side.text), country=country or area, competition=self.setting.competition,
+                among=tuple(self.known), gender="w" if self.setting.women else None,
+            )  # fmt: skip
+            self._seen[key] = name
+            if name.known:
+                self.known.append(name.name)
+        return self._seen[key]
+
+
+def _words_left(text: str) -> bool:
+    """Whether more than the country is left of a prefix once its competition is taken out."""
+    left = re.sub(r"[|\W]+", " ", text).strip()
+    return bool(left) and country_of(left) is None
+
+
+def _day(mention: DateMention | None, future: bool, anchor: date | None) -> date | None:
+    """The one day that a head tells; "Monday" over fixtures of a paper of Monday is that day."""
+    if mention is None or mention.precision != "day":
+        return None
+    if future and anchor and mention.kind == "weekday" and mention.direction is None:
+        return anchor if mention.weekday == anchor.weekday() else mention.future
+    return mention.resolve(future)
