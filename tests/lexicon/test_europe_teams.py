@@ -26,7 +26,7 @@ COMPLETE = {
     "Turkish Süper Lig": 18, "Super League Greece": 14, "Russian Premier League": 16, "Ukrainian Premier League": 16,
     "Swiss Super League": 12, "Austrian Bundesliga": 12, "Danish Superliga": 12, "Allsvenskan": 16, "Superettan": 16,
     "Eliteserien": 16, "Veikkausliiga": 12, "Ekstraklasa": 18, "Czech First League": 16,
-    "Croatian Football League": 10, "Serbian SuperLiga": 16, "Romanian Liga I": 16, "Hungarian NB I": 12,
+    "Croatian Football League": 10, "Serbian SuperLiga": 16, "Liga I": 16, "Hungarian NB I": 12,
     "Bulgarian First League": 16, "Slovak First Football League": 12, "Slovenian PrvaLiga": 10,
     "League of Ireland Premier Division": 10, "NIFL Premiership": 12, "Cymru Premier": 12,
     "Cypriot First Division": 14, "Israeli Premier League": 14, "Besta deild": 12, "Faroe Islands Premier League": 10,

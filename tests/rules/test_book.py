@@ -135,7 +135,7 @@ def test_the_first_breaker_of_each_league() -> None:
         "Campeonato Brasileiro Série A": "wins",
     }
     assert {name: rules_for(name, None).tie_breakers[0] for name in first} == first
-    assert rules_for("Championship", "1995-96").tie_breakers[0] == "goals for"
+    assert rules_for("First Division", "1995-96").tie_breakers[0] == "goals for"
     assert rules_for("First Division", "1950-51").tie_breakers == ("goal average",)
 
 

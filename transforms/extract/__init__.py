@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from transforms.annotate.article import annotate
 from transforms.annotate.names import Names, names
 from transforms.annotate.references import resolve_references
+from transforms.extract.complete import complete
 from transforms.extract.discourse import Discourse
 from transforms.extract.fixtures import read_fixtures
 from transforms.extract.goals import read_goals
@@ -50,12 +51,14 @@ def extract(article: Article) -> Extraction:
         told = told_in[sentence.start] = read_results(sentence, article.text, discourse)
         for claim in told or read_fixtures(sentence, article.text, discourse):
             extraction.add(claim)
+        discourse.leave_sentence(sentence, told)
         for tie in read_ties(sentence, article.text, discourse):
             extraction.add(tie)
         for claim in (*read_statements(sentence, article.text, discourse), *read_people(sentence, article.text, discourse)):
             extraction.add(claim)
     for goal in read_goals(annotated.sentences, article.text, told_in, discourse.people):
         extraction.add(goal)
+    complete(extraction.claims["matches"], extraction.claims["ties"], discourse)
     for tie in ties_from_legs(extraction.claims["matches"], extraction.claims["ties"]):
         extraction.add(tie)
     if extraction.claim_count == 0:

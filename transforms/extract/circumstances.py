@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.chunks import Chunk
 from transforms.annotate.dates import DateMention, resolve_relative
 from transforms.annotate.names import names
 from transforms.annotate.tokens import fold
@@ -75,7 +75,7 @@ def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -
 
 
 def stage_and_leg(chunks: list[Chunk], span: Span) -> tuple[str | None, int | None]:
-    """The stage and leg named within the span."""
+    """The stage and leg named within the span. A stage that the match led to ("into the semi-finals") gives the one before."""
     stage: str | None = None
     leg: int | None = None
     order = sorted(range(span.first, span.last + 1), key=lambda k: abs(k - span.at))
@@ -85,10 +85,23 @@ def stage_and_leg(chunks: list[Chunk], span: Span) -> tuple[str | None, int | No
         for label in chunks[k].labels:
             section, _, key = label.partition(".")
             if section == "stages" and key != "none" and stage is None:
-                stage = key
+                stage = BEFORE.get(key) if leads_to(chunks, k) else key
             elif section == "legs" and leg is None:
                 leg = int(key)
     return stage, leg
+
+
+# The round that comes before: who is "into the semi-finals" has played a quarter-final.
+BEFORE = {"final": "semi-final", "semi-final": "quarter-final", "quarter-final": "round of 16"}
+LEADS = frozenset("into reach reached reaches reaching book booked books place spot berth ticket advance advances advanced progress progressed through qualify qualified to".split())
+
+
+def leads_to(chunks: list[Chunk], k: int) -> bool:
+    """Whether the stage at chunk `k` is where a match led to, not the one that it was played in."""
+    words = [word for c in chunks[max(0, k - 5) : k] if c.kind != "T" for word in c.norm.split()]
+    if "final" == chunks[k].norm and words[-2:] == ["in", "the"] and not {"place", "spot", "berth"} & set(words):
+        return False
+    return bool(words) and (words[-1] in ("into", "reach", "reached", "reaching") or bool(LEADS & set(words[-4:])))
 
 
 def owners(chunk: Chunk) -> list[str]:

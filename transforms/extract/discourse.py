@@ -9,9 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from transforms.annotate.article import Annotated
+from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
+from transforms.extract.circumstances import leads_to
 from transforms.lexicon.tables import Competition, Team
 from transforms.model import MatchClaim
+
+
+HEAD = 4  # sentences that make the head of an article, its title among them
 
 
 @dataclass(slots=True)
@@ -32,13 +37,28 @@ class Discourse:
     block_stage: str | None = None
     block_leg: int | None = None
     block_competition: str | None = None
+    _head: str | None = None
+
+    @property
+    def competitions(self) -> list[str]:
+        """The known competitions that the article names, in order of first mention."""
+        return [name for name in self.annotated.competition_counts if name in names().data.competitions]
 
     @property
     def competition(self) -> str | None:
-        """The competition that the article is about: the first one it names, unless another outweighs it clearly."""
-        counts = self.annotated.competition_counts
-        known = [name for name in counts if name in names().data.competitions]
-        return known[0] if known else None
+        """The first competition that the article names."""
+        return next(iter(self.competitions), None)
+
+    @property
+    def head_competition(self) -> str | None:
+        """The competition that the head of the article names: its title and first sentences."""
+        if self._head is None:
+            self._head = ""
+            for sentence in self.annotated.sentences[:HEAD]:
+                for chunk in sentence.chunks:
+                    if chunk.kind == "C" and chunk.value in names().data.competitions and not self._head:
+                        self._head = str(chunk.value)
+        return self._head or None
 
     @property
     def protagonist(self) -> str | None:
@@ -66,6 +86,30 @@ class Discourse:
         if len(head) < 2 or counts[head[0]] < 2 or counts[head[1]] < 2 or len(head) > 3:
             return None
         return head[0], head[1]
+
+    def leave_sentence(self, sentence: Sentence, told: list[MatchClaim]) -> None:
+        """Keep what the sentence says of round and day for the ones that follow in its paragraph."""
+        for k, chunk in enumerate(sentence.chunks):
+            if chunk.kind == "G" and not leads_to(sentence.chunks, k):
+                for label in chunk.labels:
+                    section, _, key = label.partition(".")
+                    if section == "stages" and key != "none":
+                        self.block_stage = key
+        if self.main is not None and self.main in told and self.main.date is not None:
+            self.reference_day = self.main.date
+        elif self.main is not None and self.main.date is None and not told and sentence.block <= 3:
+            self._date_main(sentence)
+
+    def _date_main(self, sentence: Sentence) -> None:
+        """The day of the main match from a sentence of the head that tells no other match."""
+        assert self.main is not None
+        for chunk in sentence.chunks:
+            if chunk.kind == "D" and not chunk.value.relative and chunk.value.precision == "day":
+                day = chunk.value.resolve(False)
+                if day and self.annotated.anchor and 0 <= (self.annotated.anchor - day).days <= 6:
+                    self.main.date, self.main.date_precision = day, "day"
+                    self.reference_day = day
+                    return
 
     def opponent(self, team: str) -> str | None:
         """The other side of the match last spoken of, else of the article's main match, where `team` is one of them."""
@@ -95,23 +139,34 @@ def can_meet(a: str, b: str) -> bool:
 
 
 def fits(competition: Competition, a: str, b: str) -> bool:
-    """Whether both teams can have met in the competition: its country's clubs in a league, nations among nations."""
-    for name in (a, b):
-        team = team_of(name)
-        if team is None:
-            continue
-        if (team.kind == "national") != (competition.teams == "national"):
-            return False
-        if competition.kind in ("league", "cup", "league cup") and competition.teams == "club":
-            if competition.area != team.country and not _shared_area(competition, team):
-                return False
-    return True
+    """Whether both teams can have met in it: its country's clubs in a league or cup, its confederation's in a continental one."""
+    return all(_admits(competition, team) for team in (team_of(a), team_of(b)) if team is not None)
+
+
+def _admits(competition: Competition, team: Team) -> bool:
+    if (team.kind == "national") != (competition.teams == "national"):
+        return False
+    if competition.teams != "club":
+        return True
+    if (competition.gender == "w") and team.gender == "m" and team.league is None:
+        return True
+    if competition.area in CONFEDERATIONS:
+        return _confederation(team) in (competition.area, None) or competition.area in ("FIFA", "International")
+    return competition.area == team.country or _shared_area(competition, team)
+
+
+CONFEDERATIONS = frozenset("UEFA CONCACAF CONMEBOL CAF AFC OFC FIFA International".split())
+
+
+def _confederation(team: Team) -> str | None:
+    country = names().data.countries.get(team.country)
+    return country.confederation if country else None
 
 
 def _shared_area(competition: Competition, team: Team) -> bool:
-    """Leagues that clubs of several countries play in (MLS): the team's own league says so."""
+    """Competitions that clubs of several countries play in (MLS): the team's own league says so."""
     league = names().data.competitions.get(team.league or "")
-    return league is not None and (league.area == competition.area or competition.area in ("North America", "Concacaf", "CONCACAF"))
+    return league is not None and (league.area == competition.area or competition.area == "North America")
 
 
 def shared_league(a: str, b: str) -> str | None:
@@ -122,14 +177,38 @@ def shared_league(a: str, b: str) -> str | None:
     return None
 
 
-def competition_for(discourse: Discourse, told: str | None, a: str, b: str) -> str | None:
-    """The competition of a match between `a` and `b`: as told, else the paragraph's or the article's if it fits."""
+def competition_for(discourse: Discourse, told: str | None, a: str, b: str, in_league: bool = False, knockout: bool = False) -> str | None:
+    """The competition of a match between `a` and `b`.
+
+    As told beside it, else the paragraph's, else the article's: one that its head names before the league that both
+    teams share, the shared league before one that the article names only in passing. `in_league`: the sentence says
+    that it was a league match; `knockout`: it names a round or a leg.
+    """
     known = names().data.competitions
-    for name in (told, discourse.block_competition, discourse.competition):
-        if name is None:
-            continue
-        if name not in known:
-            return name if name == told else None
-        if fits(known[name], a, b):
-            return name
-    return shared_league(a, b) if not discourse.annotated.competition_counts else None
+    if told is not None and (told not in known or fits(known[told], a, b)) and not (in_league and known_cup(told)):
+        return told
+    if knockout and not in_league:
+        cups = [c for c in (discourse.block_competition, *discourse.competitions) if c and known_cup(c) and fits(known[c], a, b)]
+        if cups:
+            return cups[0]
+    league = shared_league(a, b)
+    if in_league:
+        return league or next((c for c in discourse.competitions if known[c].kind == "league" and fits(known[c], a, b)), None)
+    if discourse.block_competition and fits(known[discourse.block_competition], a, b):
+        return discourse.block_competition
+    head = discourse.head_competition
+    if head and fits(known[head], a, b):
+        return head
+    named = [c for c in discourse.competitions if fits(known[c], a, b)]
+    if league and (league in named or not named or known[named[0]].kind in ("super cup",)):
+        return league
+    leagues = [c for c in named if known[c].kind == "league"]
+    if league and named:
+        return league
+    return (leagues or named or [None])[0] if len(named) == 1 or leagues else named[0] if named else None
+
+
+def known_cup(name: str) -> bool:
+    """Whether the name is that of a competition other than a league."""
+    competition = names().data.competitions.get(name)
+    return competition is not None and competition.kind != "league"

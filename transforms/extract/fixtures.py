@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.chunks import Chunk, Sentence
-from transforms.extract.circumstances import clause, day, ground, home_side, nearest, stage_and_leg
+from transforms.extract.circumstances import Span, clause, day, ground, home_side, nearest, stage_and_leg
 from transforms.extract.discourse import Discourse, can_meet, competition_for
 from transforms.extract.frames import Predicate, complement, is_noun
 from transforms.extract.roles import UNKNOWN, Roles
@@ -22,6 +22,8 @@ AGAINST = frozenset("against with versus v vs at to between".split())
 PAST_VERBS = frozenset(
     "hosted faced met played visited welcomed entertained took tackled travelled traveled lost beat drew won had hosted did".split()
 )
+PAST_CONTEXT = frozenset("had was were did after since been used would not never could if".split())
+DONE = frozenset("after following since last recent previous during despite earlier lost won drew beat".split())
 FUTURE = re.compile(
     r"\b(?:will|to face|to play|to meet|to host|next|upcoming|ahead of|up next|set (?:for|to)|return leg|second leg|preparing|prepare|due to|before (?:hosting|facing|travelling|visiting|taking on|they|it)"
     r"|tomorrow|forthcoming|awaits?|awaiting|await|reward|are at|is at|trip to|turns? to|still to come|scheduled|kick-?off|looking forward|would miss|miss|doubtful|suspended|ruled out|squad for|clash with|"
@@ -36,61 +38,159 @@ def read_fixtures(sentence: Sentence, text: str, discourse: Discourse) -> list[M
 
 
 class _Fixtures(Roles):
+    """One sentence: its verbs of meeting, nouns for a match, pairings with "v", and second legs to come."""
+
     def read(self) -> list[MatchClaim]:
         found: list[MatchClaim] = []
-        words = self.text[self.sentence.start : self.sentence.end]
+        self.words = self.text[self.sentence.start : self.sentence.end]
+        self.ahead = bool(FUTURE.search(self.words)) or self._future_day()
         for i, chunk in enumerate(self.chunks):
-            if chunk.kind not in "KG":
-                continue
             labels = {label.split(".")[0] for label in chunk.labels}
-            claim = None
             if "fixture" in labels and not is_noun(self.chunks, i):
-                claim = self._verb(i)
-            elif labels & {"match_noun", "legs", "stages", "fixture"} and FUTURE.search(words):
-                claim = self._noun(i)
-            if claim is not None:
-                found.append(claim)
-        return found
+                found += self._verb(i)
+            elif self.ahead and (labels & {"match_noun", "legs", "stages", "fixture", "draw_noun"} or chunk.norm == "versus"):
+                found += self._noun(i)
+            elif self.ahead and chunk.norm in ("v", "vs") and 0 < i < len(self.chunks) - 1:
+                found += self._pairing(i)
+        return found or self._leg_to_come()
 
-    def _verb(self, i: int) -> MatchClaim | None:
+    def _future_day(self) -> bool:
+        """Whether the sentence names a day after publication."""
+        anchor = self.discourse.annotated.anchor
+        for chunk in self.chunks:
+            if chunk.kind == "D" and chunk.value.direction != "past":
+                if chunk.value.direction == "future":
+                    return True
+                day_meant = chunk.value.resolve(True)
+                if anchor and day_meant and chunk.value.precision == "day" and chunk.value.month and day_meant > anchor:
+                    return True
+        return False
+
+    def _verb(self, i: int) -> list[MatchClaim]:
         chunks = self.chunks
         verb = chunks[i].norm
         if verb.split()[0] in PAST_VERBS or self._past(i):
-            return None
+            return []
         other = complement(chunks, i, frozenset({"against", "with", "versus", "at"}), direct=True)
-        if other is None:
-            return None
-        own, _, pronoun = self.subject_team(Predicate(i, "fixture", False), other[0])
+        own, _, pronoun = self.subject_team(Predicate(i, "fixture", False), other[0] if other else None)
+        if own is None and i <= 2:
+            own = self.discourse.topic
         if own in (None, UNKNOWN):
-            return None
-        self.taken.add(other[0])
+            return []
         assert own is not None
-        rival = chunks[other[0]].value.name
-        home = own if verb in HOME_VERBS else rival if verb in AWAY_VERBS else None
-        return self._claim(i, other[0], own, rival, home, 0.88 if not pronoun else 0.84, "prose.fixture")
+        if other is None:
+            return self._visit(i, own) if verb in ("visit", "visits") else []
+        home = verb in HOME_VERBS
+        away = verb in AWAY_VERBS
+        return self._claims(i, other, own, "own" if home else "rival" if away else None, 0.88 if not pronoun else 0.84, "prose.fixture")
+
+    def _visit(self, i: int, own: str) -> list[MatchClaim]:
+        """ "Wolves visit on Sunday": at the side that the article is speaking of."""
+        host = self.discourse.topic
+        if not host or host == own or not any(c.kind == "D" for c in self.chunks[i : i + 4]):
+            return []
+        claim = self._claim(i, i, host, own, host, 0.8, "prose.fixture visit")
+        return [claim] if claim else []
 
     def _past(self, i: int) -> bool:
         """Whether the verb is told as past ("had been hosting", "when they visit" is not, "was to face" is)."""
         before = [c.norm for c in self.chunks[max(0, i - 3) : i]]
-        return any(w in ("had", "was", "were", "did", "after", "since", "been", "used", "would", "not", "never", "could", "if") for w in before) and "to" not in before[-1:]
+        return any(w in PAST_CONTEXT for w in before) and "to" not in before[-1:]
 
-    def _noun(self, i: int) -> MatchClaim | None:
+    def _noun(self, i: int) -> list[MatchClaim]:
         chunks = self.chunks
-        other = complement(chunks, i, AGAINST, direct=False)
-        if other is None:
-            return None
+        if "leg" in chunks[i].norm and not any(c.kind == "T" for c in chunks):
+            return []
+        trip = chunks[i].norm.startswith(("trip", "visit", "journey"))
+        other = complement(chunks, i, AGAINST, direct=trip and chunks[i].norm.endswith(" to") or chunks[i].norm == "versus")
+        if other is None or self._result_near(i, other[0]) or self._done(i):
+            return []
         own, _, _ = self.subject_team(Predicate(i, "match_noun", True), other[0])
         rival = chunks[other[0]].value.name
+        if own is None:
+            own = self.discourse.topic if self.discourse.topic != rival else self.discourse.protagonist
         if own in (None, UNKNOWN, rival):
-            return None
+            return []
         assert own is not None
-        home = rival if other[1] in ("at", "to") else None
-        if self._result_follows(i):
-            return None
-        return self._claim(i, other[0], own, rival, home, 0.8, "prose.fixture noun")
+        before = {c.norm for c in chunks[max(0, i - 4) : i]}
+        side = "own" if "home" in before else "rival" if trip or "away" in before or other[1] == "at" or (other[1] == "to" and trip) else None
+        return self._claims(i, other, own, side, 0.8, "prose.fixture noun")
 
-    def _result_follows(self, i: int) -> bool:
-        return any(c.kind == "S" for c in self.chunks[max(0, i - 6) : i + 8])
+    def _done(self, i: int) -> bool:
+        """Whether the noun's phrase speaks of a match that was played."""
+        return any(c.norm in DONE for c in self.chunks[max(0, i - 5) : i])
+
+    def _pairing(self, i: int) -> list[MatchClaim]:
+        one, two = self.chunks[i - 1], self.chunks[i + 1]
+        if one.kind != "T" or two.kind != "T" or self._result_near(i, i + 1):
+            return []
+        claim = self._claim(i, i + 1, one.value.name, two.value.name, None, 0.88, "prose.fixture pairing")
+        if claim:
+            claim.char_start = one.start
+        return [claim] if claim else []
+
+    def _leg_to_come(self) -> list[MatchClaim]:
+        """The other leg of the tie spoken of: "The return is set for April 9 at Chase Stadium"."""
+        chunks = self.chunks
+        at = next((k for k, c in enumerate(chunks) if "legs.2" in c.labels or c.norm in ("return",)), None)
+        pair = self.discourse.pair
+        if at is None or pair is None or any(c.kind == "S" for c in chunks) or not (self.ahead or self._present()):
+            return []
+        if not any(c.kind in "DL" for c in chunks):
+            return []
+        named = [c.value.name for c in chunks if c.kind == "T"]
+        if named and not set(named) & set(pair) or "if" in {c.norm for c in chunks[:at]}:
+            return []
+        first_home = self.discourse.home_of_pair
+        home = next((team for team in pair if first_home and team != first_home), None)
+        claim = self._claim(at, at, pair[0], pair[1], home, 0.8, "prose.second leg")
+        if claim is None:
+            return []
+        claim.leg = 2
+        claim.char_start, claim.char_end = chunks[0].start, chunks[min(len(chunks) - 1, max(k for k, c in enumerate(chunks) if c.kind in "DL"))].end
+        return [claim]
+
+    def _present(self) -> bool:
+        return any(c.norm in ("is", "are", "takes", "host", "hosts") for c in self.chunks)
+
+    def _result_near(self, i: int, other: int) -> bool:
+        """A score that belongs to the noun makes it a result."""
+        return any(c.kind == "S" for c in self.chunks[max(0, i - 4) : other + 4])
+
+    def _claims(
+        self, i: int, other: tuple[int, str], own: str, side: str | None, confidence: float, extractor: str
+    ) -> list[MatchClaim]:
+        """The claim of the first opponent and of those joined to it ("against Liberia, Tanzania and Zaire")."""
+        chunks = self.chunks
+        found = []
+        k: int | None = other[0]
+        while k is not None:
+            self.taken.add(k)
+            rival = chunks[k].value.name
+            home = own if side == "own" else rival if side == "rival" else None
+            claim = self._claim(i, k, own, rival, home, confidence, extractor)
+            if claim:
+                found.append(claim)
+            k = self._joined(k)
+        return found
+
+    def _joined(self, k: int) -> int | None:
+        """The next team of a list that the team at `k` is part of."""
+        chunks = self.chunks
+        step = k + 1
+        if step < len(chunks) and (chunks[step].norm == "and" or (chunks[step].kind == "," and self._list_ends(step))):
+            for n in range(step + 1, min(len(chunks), step + 4)):
+                if chunks[n].kind == "T" and not chunks[n].possessive:
+                    after = chunks[n + 1] if n + 1 < len(chunks) else None
+                    return n if after is None or after.kind in ";,cpD)bw" and after.norm not in ("in", "at") else None
+                if chunks[n].kind not in "wd":
+                    return None
+        return None
+
+    def _list_ends(self, comma: int) -> bool:
+        """Whether a comma stands in a list of teams that an "and" closes."""
+        kinds = "".join(c.kind for c in self.chunks[comma : comma + 7])
+        return kinds.startswith((",Tc", ",T,Tc", ",wTc", ",TcT"))
 
     def _claim(
         self, i: int, other: int, own: str, rival: str, home: str | None, confidence: float, extractor: str
@@ -126,5 +226,5 @@ class _Fixtures(Roles):
             venue=ground(chunks, span),
         )
 
-    def _is_past_day(self, span: object) -> bool:
-        return any(c.kind == "D" and c.value.direction == "past" for c in self.chunks)
+    def _is_past_day(self, span: Span) -> bool:
+        return any(c.kind == "D" and c.value.direction == "past" for c in self.chunks[span.first : span.last + 1])

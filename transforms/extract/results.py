@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
 from transforms.annotate.scores import Score
-from transforms.extract.circumstances import city_teams, clause, day, ground, home_side, nearest, owners, stage_and_leg
+from transforms.extract.circumstances import Span, city_teams, clause, day, ground, home_side, nearest, owners, stage_and_leg
 from transforms.extract.discourse import Discourse, can_meet, competition_for
 from transforms.extract.frames import (
     BY_PREPOSITIONS,
@@ -544,15 +544,16 @@ class _Reader(Roles):
         a, b = told.teams
         home = told.home or home_side(chunks, span, (a, b), told.subject)
         first, second = (home, b if home == a else a) if home else (a, b)
+        discourse.home_of_pair = home
         high, low = self._goals(told)
         goals = {a: low, b: low}
         if told.winner:
             goals = {told.winner: high, (b if told.winner == a else a): low}
         when, precision = day(chunks, span, False, discourse.reference_day)
         named = nearest(chunks, span, "C") or nearest(chunks, clause(chunks, told.at, []), "C")
-        stage, leg = stage_and_leg(chunks, span)
+        stage, leg = stage_and_leg(chunks, self._own_clause(span))
         outcome = "draw" if told.draw else ("home" if told.winner == first else "away")
-        competition = competition_for(discourse, named.value if named else None, a, b)
+        competition = competition_for(discourse, named.value if named else None, a, b, self._in_league(span), stage is not None or leg is not None)
         rules = names().data.competitions.get(competition or "")
         if stage is None and discourse.block_stage and (rules is None or rules.kind != "league"):
             stage = discourse.block_stage
@@ -578,12 +579,23 @@ class _Reader(Roles):
             venue=ground(chunks, span),
         )
 
+    def _own_clause(self, span: Span) -> Span:
+        """The span from the relative pronoun on, for a result told in a relative clause ("Cruz Azul, who drew 1-1")."""
+        for k in range(span.at - 1, max(span.first, span.at - 6), -1):
+            if self.chunks[k].kind == "r":
+                return Span(k, span.last, span.at)
+        return span
+
+    def _in_league(self, span: Span) -> bool:
+        """Whether the words of the span say that it was a league match."""
+        return any(c.norm == "league" for c in self.chunks[span.first : span.last + 1] if c.kind == "w")
+
     def _goals(self, told: Told) -> tuple[int, int]:
         if told.score is None:
             return 0, 0
         return max(told.score.left, told.score.right), min(told.score.left, told.score.right)
 
-    def _after_extra_time(self, span: object) -> bool:
+    def _after_extra_time(self, span: Span) -> bool:
         words = " ".join(c.norm for c in self.chunks)
         return "after extra time" in words or "in extra time" in words or " aet" in words
 

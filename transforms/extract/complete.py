@@ -1,0 +1,144 @@
+"""What one telling of a match leaves open and another telling in the same article, or its leg, fills in.
+
+In: the article's match and tie claims and what the article is about. Out: the same claims with date, stage, leg and
+home side completed where only one value is possible. Nothing told is overwritten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from transforms.annotate.names import names
+from transforms.extract.discourse import Discourse
+from transforms.model import MatchClaim, TieClaim
+
+SHARED = ("date", "date_precision", "competition", "season", "stage", "leg", "venue", "attendance")
+NEAR = 9  # days between matches of one round that a round-up tells together
+
+
+def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Discourse) -> None:
+    """Complete the match claims of an article, in place."""
+    groups = _same_match(matches)
+    for group in groups:
+        _share(group)
+    by_pair: dict[tuple[str, str], list[list[MatchClaim]]] = {}
+    for group in groups:
+        by_pair.setdefault(_pair(group[0]), []).append(group)
+    aggregates = {tuple(sorted((t.team_1, t.team_2))): t for t in ties if t.aggregate_1 is not None}
+    for pair, tellings in by_pair.items():
+        _legs(tellings, aggregates.get(pair))
+        _homes(tellings)
+    _round(matches, discourse)
+
+
+def _pair(claim: MatchClaim) -> tuple[str, str]:
+    return tuple(sorted((claim.home_team, claim.away_team)))  # type: ignore[return-value]
+
+
+def _score(claim: MatchClaim) -> tuple[object, ...]:
+    """Goals by team, whatever the order of the telling."""
+    return tuple(sorted(((claim.home_team, claim.home_goals), (claim.away_team, claim.away_goals)), key=str))
+
+
+def _same_match(matches: list[MatchClaim]) -> list[list[MatchClaim]]:
+    """Claims of one match: the same pair and score, and no two different dates or legs among them."""
+    groups: dict[object, list[MatchClaim]] = {}
+    for claim in matches:
+        key: object = (_score(claim), claim.status) if claim.home_goals is not None else id(claim)
+        groups.setdefault(key, []).append(claim)
+    sure: list[list[MatchClaim]] = []
+    for group in groups.values():
+        dates = {c.date for c in group if c.date_precision == "day"}
+        legs = {c.leg for c in group if c.leg}
+        homes = {c.home_team for c in group if c.home_known}
+        if len(dates) > 1 or len(legs) > 1 or len(homes) > 1:
+            sure.extend([claim] for claim in group)
+        else:
+            sure.append(group)
+    return sure
+
+
+def _share(group: list[MatchClaim]) -> None:
+    """Every telling of the match gets what any of them tells."""
+    for name in SHARED:
+        value = next((getattr(c, name) for c in group if getattr(c, name) is not None), None)
+        for claim in group:
+            if getattr(claim, name) is None:
+                setattr(claim, name, value)
+    home = next((c.home_team for c in group if c.home_known), None)
+    if home:
+        for claim in group:
+            _set_home(claim, home)
+
+
+def _set_home(claim: MatchClaim, home: str) -> None:
+    """Turn the claim so that `home` stands first."""
+    if claim.home_known:
+        return
+    if claim.home_team != home:
+        claim.home_team, claim.away_team = claim.away_team, claim.home_team
+        claim.home_goals, claim.away_goals = claim.away_goals, claim.home_goals
+        claim.home_penalties, claim.away_penalties = claim.away_penalties, claim.home_penalties
+        claim.half_time_home, claim.half_time_away = claim.half_time_away, claim.half_time_home
+        claim.outcome = {"home": "away", "away": "home"}.get(claim.outcome or "", claim.outcome)  # type: ignore[assignment]
+    claim.home_known = True
+
+
+def _legs(tellings: list[list[MatchClaim]], tie: TieClaim | None) -> None:
+    """Of two meetings in a knock-out tie, the one whose leg is open is the other leg."""
+    cups = [group for group in tellings if _knockout(group[0])]
+    if len(cups) == 2:
+        one, two = cups
+        for known, other in ((one, two), (two, one)):
+            if known[0].leg and not other[0].leg and _one_tie(known[0], other[0]):
+                for claim in other:
+                    claim.leg = 3 - known[0].leg
+                    claim.stage = claim.stage or known[0].stage
+                return
+    if len(cups) == 1 and tie is not None and tie.winner and not cups[0][0].leg:
+        claim = cups[0][0]
+        total = {tie.team_1: tie.aggregate_1, tie.team_2: tie.aggregate_2}
+        if claim.home_goals is not None and total != {claim.home_team: claim.home_goals, claim.away_team: claim.away_goals}:
+            for each in cups[0]:
+                each.leg = 2
+                each.stage = each.stage or tie.stage
+
+
+def _knockout(claim: MatchClaim) -> bool:
+    competition = names().data.competitions.get(claim.competition or "")
+    return (competition is None or competition.kind != "league") and claim.stage not in ("group stage", "final") or claim.leg is not None
+
+
+def _one_tie(a: MatchClaim, b: MatchClaim) -> bool:
+    """Whether two meetings can be the legs of one tie: no different rounds or competitions, at most five weeks apart."""
+    if a.stage and b.stage and a.stage != b.stage or a.competition and b.competition and a.competition != b.competition:
+        return False
+    if a.home_known and b.home_known and a.home_team == b.home_team:
+        return False
+    return not (a.date and b.date and abs((a.date - b.date).days) > 35)
+
+
+def _homes(tellings: list[list[MatchClaim]]) -> None:
+    """The legs of a tie are played at either side's ground."""
+    legs = {group[0].leg: group for group in tellings if group[0].leg}
+    if 1 in legs and 2 in legs:
+        for one, two in ((legs[1], legs[2]), (legs[2], legs[1])):
+            if one[0].home_known and not two[0].home_known:
+                for claim in two:
+                    _set_home(claim, one[0].away_team)
+
+
+def _round(matches: list[MatchClaim], discourse: Discourse) -> None:
+    """The matches of a round-up belong to the round that its main match is of."""
+    main = discourse.main
+    if main is None or main.stage is None or main.stage in ("final", "third-place", "group stage") or main.competition is None:
+        return
+    for claim in matches:
+        if claim.stage is not None or claim.competition != main.competition or claim.status != "played":
+            continue
+        same_days = claim.date is not None and main.date is not None and abs((claim.date - main.date).days) <= NEAR
+        if same_days or (claim.date is None and claim.leg is not None and main.leg == claim.leg):
+            claim.stage = main.stage
+            if claim.leg is None and same_days and main.leg and abs((claim.date - main.date).days) <= 2:  # type: ignore[operator]
+                claim.leg = main.leg
+
