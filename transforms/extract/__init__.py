@@ -17,8 +17,9 @@ from transforms.extract.goals import read_goals
 from transforms.extract.lists import read_lists
 from transforms.extract.people import read_people
 from transforms.extract.results import read_results
+from transforms.extract.sheets import extract_sheet
 from transforms.extract.statements import read_statements
-from transforms.extract.ties import read_ties, ties_from_legs
+from transforms.extract.ties import merge, read_ties, ties_from_legs
 from transforms.model import Article, Extraction, MatchClaim
 
 VERSION = "1"
@@ -33,34 +34,47 @@ class ListContext:
 
 def extract(article: Article) -> Extraction:
     """All claims of `article`, sealed. An article that was not read (quarantined, skipped) has none."""
-    extraction = Extraction(article)
     if article.status != "parsed" or not article.text.strip():
-        return extraction
+        return Extraction(article)
     if article.format == "sheet":
-        from transforms.extract.sheets import extract_sheet
-
         return extract_sheet(article)
+    extraction = Extraction(article)
     listed, spans = read_lists(article, ListContext(names()))
-    for claim in listed:
-        extraction.add(claim)
     annotated = annotate(article, spans)
     discourse = Discourse(annotated, resolve_references(annotated))
-    told_in: dict[int, list[MatchClaim]] = {}
-    for sentence in annotated.sentences:
-        discourse.enter_block(sentence.block)
-        told = told_in[sentence.start] = read_results(sentence, article.text, discourse)
-        for claim in told or read_fixtures(sentence, article.text, discourse):
-            extraction.add(claim)
-        discourse.leave_sentence(sentence, told)
-        for tie in read_ties(sentence, article.text, discourse):
-            extraction.add(tie)
-        for claim in (*read_statements(sentence, article.text, discourse), *read_people(sentence, article.text, discourse)):
-            extraction.add(claim)
-    for goal in read_goals(annotated.sentences, article.text, told_in, discourse.people):
-        extraction.add(goal)
-    complete(extraction.claims["matches"], extraction.claims["ties"], discourse)
-    for tie in ties_from_legs(extraction.claims["matches"], extraction.claims["ties"]):
+    told_in = _read_prose(article.text, extraction, discourse, [c for c in listed if isinstance(c, MatchClaim)])
+    for claim in (*listed, *read_goals(annotated.sentences, article.text, told_in, discourse.people)):
+        extraction.add(claim)
+    matches = extraction.claims["matches"]
+    extraction.claims["ties"] = merge(extraction.claims["ties"])
+    complete(matches, extraction.claims["ties"], discourse)
+    for tie in ties_from_legs(matches, extraction.claims["ties"]):
         extraction.add(tie)
     if extraction.claim_count == 0:
         article.status = "no facts"
     return extraction.seal()
+
+
+def _read_prose(
+    text: str, extraction: Extraction, discourse: Discourse, listed: list[MatchClaim]
+) -> dict[int, list[MatchClaim]]:
+    """Add what the sentences claim; returns the matches that each sentence tells or stands below, by its start."""
+    waiting = sorted(listed, key=lambda claim: claim.char_start)
+    told_in: dict[int, list[MatchClaim]] = {}
+    for sentence in discourse.annotated.sentences:
+        discourse.enter_block(sentence.block)
+        headed: list[MatchClaim] = []
+        while waiting and waiting[0].char_start < sentence.start:
+            headed = discourse.hear(waiting.pop(0), sentence.start)
+        told = read_results(sentence, text, discourse)
+        told_in[sentence.start] = told or headed
+        for claim in told or read_fixtures(sentence, text, discourse):
+            extraction.add(claim)
+        discourse.leave_sentence(sentence, told)
+        for claim in (
+            *read_ties(sentence, text, discourse),
+            *read_statements(sentence, text, discourse),
+            *read_people(sentence, text, discourse),
+        ):
+            extraction.add(claim)
+    return told_in

@@ -16,6 +16,7 @@ from transforms.lexicon.tables import Competition, Team
 from transforms.model import MatchClaim
 
 
+HEADLINE_GAP = 200  # characters between a result line and the paragraph that it heads
 HEAD = 4  # sentences that make the head of an article, its title among them
 
 
@@ -86,6 +87,17 @@ class Discourse:
         if len(head) < 2 or counts[head[0]] < 2 or counts[head[1]] < 2 or len(head) > 3:
             return None
         return head[0], head[1]
+
+    def hear(self, claim: MatchClaim, at: int) -> list[MatchClaim]:
+        """A match printed as a line above the text at `at` is what that text is about, where it stands close above."""
+        if claim.status == "played" and at - claim.char_end < HEADLINE_GAP:
+            self.pair = (claim.home_team, claim.away_team)
+            self.pair_block = self.block
+            self.home_of_pair = claim.home_team if claim.home_known else None
+            self.topic = claim.home_team
+            self.main = self.main or claim
+            return [claim]
+        return []
 
     def leave_sentence(self, sentence: Sentence, told: list[MatchClaim]) -> None:
         """Keep what the sentence says of round and day for the ones that follow in its paragraph."""

@@ -29,6 +29,8 @@ DECIDERS: list[tuple[DecidedBy, re.Pattern[str]]] = [
 AHEAD = re.compile(r"\b(?:lead|leads|led|leading|up|ahead|advantage|cushion|hold|holds|take|takes|carry|carries)\b", re.I)
 BEHIND = re.compile(r"\b(?:trail|trails|trailed|trailing|down|behind|adrift|deficit|overturn|overcome)\b", re.I)
 WIN_FRAMES = frozenset({"win", "won", "win_noun"})
+TWO_LEGS = re.compile(r"\b(?:aggregate|two legs|legs?|two-legged|series|tie|replay|on away goals)\b", re.I)
+FIRST_LEG = re.compile(r"\b(?:first[- ]leg|from the first leg|advantage|lead|leads|lead from|deficit|trail\w*)\b", re.I)
 TIE_WINNERS = frozenset("eliminated eliminate knocked oust ousted dumped knock eliminating knocking dump bundled".split())
 
 
@@ -39,6 +41,22 @@ def read_ties(sentence: Sentence, text: str, discourse: Discourse) -> list[TieCl
 
 
 class _Ties(Roles):
+    """One sentence: its aggregates, and what it says of how a tie was decided."""
+
+    def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
+        super().__init__(sentence, text, discourse)
+        for k in range(len(self.chunks)):
+            found = predicate(self.chunks, k)
+            other = self._complement(found) if found else None
+            if other:
+                self.taken.add(other[0])
+
+    def _complement(self, found: Predicate) -> tuple[int, str] | None:
+        if found.frame == "win":
+            return complement(self.chunks, found.at, frozenset(), direct=True)
+        wins = found.frame in WIN_FRAMES
+        return complement(self.chunks, found.at, WINNER_PREPOSITIONS if wins else BY_PREPOSITIONS, direct=False)
+
     def aggregates(self) -> list[int]:
         """The scores of the sentence that are aggregates; in a list of them ("(4-1 on aggregate) and Cavalier (4-0)") all."""
         found = [
@@ -98,12 +116,7 @@ class _Ties(Roles):
             break
         if best is not None:
             wins = best.frame in WIN_FRAMES
-            if best.frame == "win":
-                other = complement(chunks, best.at, frozenset(), direct=True)
-            elif wins:
-                other = complement(chunks, best.at, WINNER_PREPOSITIONS, direct=False)
-            else:
-                other = complement(chunks, best.at, BY_PREPOSITIONS, direct=False)
+            other = self._complement(best)
             own, _, _ = self.subject_team(best, other[0] if other else None)
             if own is None:
                 own = self.discourse.topic
@@ -116,26 +129,35 @@ class _Ties(Roles):
         own = own or self.discourse.topic
         rival = self.discourse.opponent(own) if own else None
         if rival is None and own:
-            rival = next((c.value.name for c in chunks if c.kind == "T" and c.value.name != own), None)
+            rival = next(
+                (c.value.name for k, c in enumerate(chunks) if c.kind == "T" and c.value.name != own and k and chunks[k - 1].norm in ("over", "against", "past")),
+                None,
+            )
         return own, rival, True if advance is not None else None
 
     def decided(self) -> list[TieClaim]:
-        """A tie told without its aggregate: "knocked out Al Ahly on away goals"."""
+        """A tie told without its aggregate: "knocked out Al Ahly on away goals", "won their series on away goals"."""
         decided = self._decided_by()
+        words = self.text[self.sentence.start : self.sentence.end]
+        two_legged = decided in ("away goals", "coin toss") or bool(TWO_LEGS.search(words))
         for k, chunk in enumerate(self.chunks):
             found = predicate(self.chunks, k)
-            if found is None or found.frame not in ("win", "passive"):
+            if found is None or found.frame not in ("win", "passive", "won") or self._hypothetical(k):
                 continue
-            if chunk.norm.split()[0] not in TIE_WINNERS and decided not in ("away goals", "penalties", "coin toss"):
+            if not two_legged and not (decided == "replay" and found.frame == "win"):
                 continue
-            other = complement(self.chunks, k, frozenset() if found.frame == "win" else BY_PREPOSITIONS, direct=found.frame == "win")
+            if chunk.norm.split()[0] not in TIE_WINNERS and decided not in ("away goals", "penalties", "coin toss", "replay"):
+                continue
+            other = self._complement(found)
             own, _, _ = self.subject_team(found, other[0] if other else None)
-            if other is None or own in (None, UNKNOWN) or self._hypothetical(k):
+            if own in (None, UNKNOWN):
                 continue
-            rival = self.chunks[other[0]].value.name
-            winner = own if found.frame == "win" else rival
-            if can_meet(str(own), rival):
-                return [c for c in [self._claim(k, str(own), rival, None, None, winner, decided)] if c]
+            rival = self.chunks[other[0]].value.name if other else self.discourse.opponent(str(own))
+            if rival is None or not can_meet(str(own), rival):
+                continue
+            winner = rival if found.frame == "passive" else own
+            claim = self._claim(k, str(own), rival, None, None, winner, decided)
+            return [claim] if claim else []
         return []
 
     def _hypothetical(self, k: int) -> bool:
@@ -164,6 +186,42 @@ class _Ties(Roles):
             winner=winner,
             decided_by=decided,
         )
+
+
+def merge(ties: list[TieClaim]) -> list[TieClaim]:
+    """The tie claims of an article with what one says of a pair filled in by another; states of play before the end left out."""
+    by_pair: dict[tuple[str, ...], list[TieClaim]] = {}
+    for tie in ties:
+        by_pair.setdefault(tuple(sorted((tie.team_1, tie.team_2))), []).append(tie)
+    kept: list[TieClaim] = []
+    for group in by_pair.values():
+        decided = [t for t in group if t.winner]
+        if not decided:
+            kept.extend(group[-1:] if len(group) > 1 else group)
+            continue
+        for tie in group:
+            if tie.winner is None and tie.aggregate_1 is not None and tie.aggregate_1 == tie.aggregate_2:
+                _fill(tie, decided)
+        winners = {t.winner for t in decided}
+        if len(winners) == 1:
+            for tie in decided:
+                _fill(tie, group)
+        kept.extend(t for t in group if t.winner)
+    return kept
+
+
+def _fill(tie: TieClaim, others: list[TieClaim]) -> None:
+    """Complete `tie` from other claims of the same pair that do not contradict it."""
+    for other in others:
+        level = other.aggregate_1 is not None and other.aggregate_1 == other.aggregate_2
+        if tie.aggregate_1 is None and other.aggregate_1 is not None and (other.winner or (level and tie.decided_by not in (None, "aggregate"))):
+            same = other.team_1 == tie.team_1
+            tie.aggregate_1 = other.aggregate_1 if same else other.aggregate_2
+            tie.aggregate_2 = other.aggregate_2 if same else other.aggregate_1
+        if tie.winner is None and other.winner and other.decided_by not in (None, "aggregate"):
+            tie.winner, tie.decided_by = other.winner, other.decided_by
+        tie.stage = tie.stage or other.stage
+        tie.competition = tie.competition or other.competition
 
 
 def ties_from_legs(matches: Iterable[MatchClaim], told: Iterable[TieClaim]) -> list[TieClaim]:
