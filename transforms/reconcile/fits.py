@@ -123,41 +123,54 @@ def fit(one: Witness, cluster: Cluster, ties_full: bool = False) -> Fit | None:
 
     `ties_full`: both legs of the cluster's tie are known, so another score at this stage contradicts one of them.
     """
-    claim = one.claim
-    same_score = one.score is not None and one.score in cluster.scores
-    if not (
-        _agree(claim.competition, cluster.competition)
-        and _agree(claim.stage, cluster.stage)
+    if not _event_fits(one, cluster):
+        return None
+    same = _compare(one, cluster)
+    if not (_sides_fit(one, cluster, same) and _season_and_leg_fit(one, cluster, same)):
+        return None
+    return same if same.no_clash or _must_be(one, cluster, ties_full) else None
+
+
+def _event_fits(one: Witness, cluster: Cluster) -> bool:
+    """Whether competition, stage, season, month and the dates of the articles allow that it is the same match."""
+    return (
+        _agree(one.claim.competition, cluster.competition)
+        and _agree(one.claim.stage, cluster.stage)
         and seasons_fit(one.season, cluster.season)
         and _months_fit(one, cluster)
         and _publication_fits(one, cluster)
         and _not_beside_itself(one, cluster)
-    ):
-        return None
-    near_season = seasons_fit(one.soft_season or one.season, cluster.any_season)
-    same_leg = one.leg is not None and one.leg == cluster.leg
-    if not (_agree(one.leg, cluster.leg) or same_score) or not (near_season or same_score):
-        return None
-    same_home = one.home is not None and one.home == cluster.home
-    if one.home is not None and cluster.home is not None and not same_home and not (same_score and same_leg):
-        return None
-    same_stage = claim.stage is not None and claim.stage == cluster.stage
-    if not (same_score or same_leg or same_stage or same_home or _in_reach(one, cluster)):
-        return None
-    clash = contradicts(one, cluster)
-    if clash and not _must_be(one, cluster, ties_full):
-        return None
-    return Fit(
-        not clash,
-        same_score,
-        same_leg,
-        same_stage,
-        claim.competition is not None and claim.competition == cluster.competition,
-        one.season is not None and one.season == cluster.season,
-        same_home,
-        one.result is not None and one.result in cluster.results,
-        near_season and one.soft_season is not None,
     )
+
+
+def _compare(one: Witness, cluster: Cluster) -> Fit:
+    claim = one.claim
+    return Fit(
+        no_clash=not contradicts(one, cluster),
+        same_score=one.score is not None and one.score in cluster.scores,
+        same_leg=one.leg is not None and one.leg == cluster.leg,
+        same_stage=claim.stage is not None and claim.stage == cluster.stage,
+        same_competition=claim.competition is not None and claim.competition == cluster.competition,
+        same_season=one.season is not None and one.season == cluster.season,
+        same_home=one.home is not None and one.home == cluster.home,
+        same_result=one.result is not None and one.result in cluster.results,
+        near_season=one.soft_season is not None and seasons_fit(one.soft_season, cluster.any_season),
+    )
+
+
+def _sides_fit(one: Witness, cluster: Cluster, same: Fit) -> bool:
+    """Whether the home side fits, or is exchanged in a report of the same leg with the same score; and whether more
+    than the two teams is the same, or the match at least near."""
+    if one.home is not None and cluster.home is not None and not same.same_home:
+        return same.same_score and same.same_leg
+    known = same.same_score or same.same_leg or same.same_stage or same.same_home
+    return known or _in_reach(one, cluster)
+
+
+def _season_and_leg_fit(one: Witness, cluster: Cluster, same: Fit) -> bool:
+    """Whether leg and season fit; the same score makes up for a leg, or a season of the article, that does not."""
+    season = seasons_fit(one.soft_season or one.season, cluster.any_season)
+    return same.same_score or (season and _agree(one.leg, cluster.leg))
 
 
 def _in_reach(one: Witness, cluster: Cluster) -> bool:
