@@ -24,7 +24,7 @@ PATTERNS: list[tuple[str, re.Pattern[str]]] = [
     ("before break", re.compile(rf"\b({NUM}) minutes? (?:before|from|short of) (?:the )?(?:break|interval|half-?time)", re.I)),
     ("from end", re.compile(rf"\b({NUM}) minutes? (?:from|before) (?:the )?(?:end|time|full-?time)\b|\b({NUM}) from time\b", re.I)),
     ("from end", re.compile(rf"\bwith (?:just |only |barely )?({NUM})(?: minutes?)? (?:of the 90 |of normal time )?(?:left|remaining|to go|to play|on the clock left)", re.I)),
-    ("list", re.compile(rf"\b((?:\d{{1,3}}(?:st|nd|rd|th)?(?:, | and |, and ))+\d{{1,3}}(?:st|nd|rd|th)?) minutes?\b", re.I)),
+    ("list", re.compile(r"\b((?:\d{1,3}(?:st|nd|rd|th)?(?:, | and |, and ))+\d{1,3}(?:st|nd|rd|th)?) minutes?\b", re.I)),
     ("minute", re.compile(rf"\b({NUM})[- ]minute\b(?!s)", re.I)),
     ("minute", re.compile(rf"\b(?:in|on|at|after|inside|within) (?:just |only |about )?(?:the )?({NUM}) ?(?:minutes?|mins?)\b", re.I)),
     ("minute", re.compile(r"\bminute (\d{1,3})\b", re.I)),
@@ -33,6 +33,7 @@ PATTERNS: list[tuple[str, re.Pattern[str]]] = [
     ("minute", re.compile(rf"\bon ({NUM})(?=[,.;)]|$| minutes| and )", re.I)),
     ("minute", re.compile(rf"\bwith ({NUM}) (?:minutes )?(?:gone|on the clock|played)\b", re.I)),
     ("bracket", re.compile(r"\((\d{1,3})(?:\s?['’])?(?:, pen(?:alty)?| pen| og|, og)?\)|\((\d{1,3})['’]?(?: and | & |, )(\d{1,3})['’]?\)", re.I)),
+    ("later", re.compile(rf"\b({NUM}|a) minutes? (?:later|afterwards|after that|further on)\b|\b(?:sixty|60) (seconds) later\b", re.I)),
     ("hour", re.compile(r"\bon the hour\b|\bhour mark\b", re.I)),
     ("half hour", re.compile(r"\bon the half[- ]hour\b|half[- ]hour mark", re.I)),
 ]  # fmt: skip
@@ -47,6 +48,11 @@ class Minute:
     end: int
     minute: int
     added: int | None = None
+    after_previous: bool = False
+
+    def counted_from(self, previous: int) -> Minute:
+        """This minute, told as a number of minutes after the goal at `previous`."""
+        return Minute(self.start, self.end, previous + self.minute)
 
 
 def value(word: str) -> int | None:
@@ -95,6 +101,9 @@ def _read(kind: str, match: re.Match[str]) -> list[Minute]:
         return [Minute(*span, 60)]
     if kind == "half hour":
         return [Minute(*span, 30)]
+    if kind == "later":
+        gap = 1 if groups[0].lower() in ("a", "seconds") else value(groups[0])
+        return [Minute(*span, gap, after_previous=True)] if gap else []
     if kind == "added plain":
         return [Minute(*span, 45 if groups[0].lower() == "first" else 90)]
     if kind == "plus":

@@ -1,0 +1,106 @@
+"""Goals told in prose: who scored, when, for which side, in which of the article's matches.
+
+In: annotated sentences, the article's match claims and goals already read from printed lists. Out: goal claims. A goal
+whose match or side stays in doubt gives no claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from transforms.annotate.chunks import Chunk, Sentence
+from transforms.extract.goals.attribution import Matches, attribute, gather, pair_key
+from transforms.extract.goals.grammar import Clauses
+from transforms.extract.goals.naming import Names
+from transforms.extract.goals.settling import settle
+from transforms.extract.goals.telling import Event, person_topic, read_events
+from transforms.extract.goals.timing import spread_minutes
+from transforms.model import GoalClaim, MatchClaim
+
+RATING = re.compile(r"[^\n]{3,40}?\s*(?:[-–—:(]?\s*\d{1,2}(?:[./]\d+)?\)?\s*[-–—:.]|[-–—:])\s")
+
+
+def read_goals(
+    sentences: list[Sentence],
+    text: str,
+    matches: dict[int, list[MatchClaim]],
+    people: dict[str, str],
+    listed: Sequence[MatchClaim | GoalClaim] = (),
+) -> list[GoalClaim]:
+    """The goal claims of an article. `matches`: the match claims that each sentence (by its start) tells; `listed`:
+    what its printed lists tell already."""
+    if not matches and not listed:
+        return []
+    known = gather(sentences, matches, [claim for claim in listed if isinstance(claim, MatchClaim)])
+    if not known.candidates:
+        return []
+    names = Names(sentences, {team for c in known.candidates for team in c.teams})
+    events = _events(sentences, text, names)
+    _attribute(events, sentences, known, people, text)
+    return _settle(events, names, people, [claim for claim in listed if isinstance(claim, GoalClaim)])
+
+
+def _events(sentences: list[Sentence], text: str, names: Names) -> list[Event]:
+    found: list[Event] = []
+    topic: Chunk | None = None
+    silent = 0
+    previous_minute: int | None = None
+    for number, sentence in enumerate(sentences):
+        if not sentence.chunks:
+            continue
+        view = Clauses(sentence, text, topic, names.lead(sentence, text))
+        events = [event for event in read_events(view) if names.is_person(event.scorer)]
+        if events:
+            spread_minutes(view, events)
+        for event in events:
+            event.sentence = number
+        previous_minute = _relative(events, previous_minute)
+        found += events
+        spoken = person_topic(view, events)
+        silent = 0 if spoken is not None else silent + 1
+        topic = spoken if spoken is not None else (None if silent > 1 or any(c.kind == "H" for c in sentence.chunks) else topic)
+    return found
+
+
+def _relative(events: list[Event], previous: int | None) -> int | None:
+    """Minutes told from the goal before ("five minutes later") made absolute; returns the last minute told."""
+    for event in events:
+        kept = []
+        for minute in event.minutes:
+            if minute.after_previous:
+                if previous is None:
+                    continue
+                minute = minute.counted_from(previous)
+            previous = minute.minute
+            kept.append(minute)
+        event.minutes = kept
+    return previous
+
+
+def _attribute(events: list[Event], sentences: list[Sentence], known: Matches, people: dict[str, str], text: str) -> None:
+    said: dict[int, set[str]] = {}
+    for sentence in sentences:
+        said.setdefault(sentence.block, set()).update(c.value.name for c in sentence.chunks if c.kind == "T")
+    for event in events:
+        sentence = sentences[event.sentence]
+        norm = event.scorer.norm
+        team = people.get(norm) or people.get(norm.split()[-1])
+        before = sentences[event.sentence - 1] if event.sentence else None
+        attribute(event, sentence, known, {team} if team else set(), said[sentence.block], before, text)
+
+
+def _settle(events: list[Event], names: Names, people: dict[str, str], listed: list[GoalClaim]) -> list[GoalClaim]:
+    by_match: dict[object, list[Event]] = {}
+    for event in events:
+        if event.match is not None:
+            by_match.setdefault(pair_key(event.match), []).append(event)
+    known = {(pair_key(goal.match), goal.scorer.split()[-1].casefold()) for goal in listed if goal.match is not None}
+    full = {event.scorer.start: names.full(event.scorer) for event in events}
+    found: list[GoalClaim] = []
+    for key, group in by_match.items():
+        match = group[0].match
+        assert match is not None
+        told = settle(match, group, full, people)
+        found += [goal for goal in told if (key, goal.scorer.split()[-1].casefold()) not in known]
+    return found

@@ -1,0 +1,171 @@
+"""Which of the article's matches a goal belongs to.
+
+In: the events of an article and all its match claims. Out: each event's `match`, None where no match fits. A goal told
+of another season or meeting, whose match the article does not tell, belongs to none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from transforms.annotate.chunks import Sentence
+from transforms.extract.goals.telling import Event
+from transforms.extract.goals.words import ELSEWHEN
+from transforms.model import MatchClaim
+
+PairKey = tuple[tuple[str, int | None], tuple[str, int | None]]
+
+
+def pair_key(match: MatchClaim) -> PairKey:
+    """Claims of one match in one article: the same pair with the same score."""
+    one, two = sorted([(match.home_team, match.home_goals), (match.away_team, match.away_goals)], key=lambda item: item[0])
+    return one, two
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A match of the article: its fullest claim, and where in the text it is told."""
+
+    match: MatchClaim
+    told: list[int] = field(default_factory=list)
+    sentences: set[int] = field(default_factory=set)
+    blocks: set[int] = field(default_factory=set)
+    headings: set[int] = field(default_factory=set)
+
+    @property
+    def teams(self) -> tuple[str, str]:
+        return self.match.home_team, self.match.away_team
+
+
+@dataclass(slots=True)
+class Matches:
+    """All played matches of an article, its main one first known."""
+
+    candidates: list[Candidate]
+    main: Candidate | None
+
+    def scopes(self, at: int) -> Candidate | None:
+        """The match under whose heading offset `at` stands."""
+        best: tuple[int, Candidate] | None = None
+        for candidate in self.candidates:
+            for start in candidate.headings:
+                if start <= at and (best is None or start > best[0]):
+                    best = (start, candidate)
+        return best[1] if best else None
+
+
+def gather(sentences: list[Sentence], told: dict[int, list[MatchClaim]], listed: list[MatchClaim]) -> Matches:
+    """The played matches of the article, claims of one match put together."""
+    found: dict[PairKey, Candidate] = {}
+    order: list[tuple[int, Candidate]] = []
+
+    def note(match: MatchClaim, sentence: Sentence | None) -> None:
+        if match.status != "played":
+            return
+        candidate = found.get(pair_key(match))
+        if candidate is None:
+            candidate = found[pair_key(match)] = Candidate(match)
+            order.append((match.char_start, candidate))
+        elif match.home_known and not candidate.match.home_known:
+            candidate.match = match
+        candidate.told.append(match.char_start)
+        if sentence is None:
+            candidate.headings.add(match.char_start)
+        else:
+            candidate.sentences.add(sentence.start)
+            candidate.blocks.add(sentence.block)
+            if sentence.heading or len(sentence.chunks) <= 8:
+                candidate.headings.add(sentence.start)
+
+    for match in listed:
+        note(match, None)
+    for sentence in sentences:
+        for match in told.get(sentence.start, ()):
+            note(match, sentence)
+    _fold_bare(found)
+    candidates = [c for _, c in sorted(order, key=lambda item: item[0]) if c in found.values()]
+    return Matches(candidates, _main(candidates, sentences))
+
+
+def _fold_bare(found: dict[PairKey, Candidate]) -> None:
+    """A claim without a score joins the only scored one of the same pair."""
+    for key, candidate in list(found.items()):
+        if candidate.match.home_goals is not None:
+            continue
+        same = [c for k, c in found.items() if c.match.home_goals is not None and {k[0][0], k[1][0]} == {key[0][0], key[1][0]}]
+        if len(same) == 1:
+            same[0].told += candidate.told
+            same[0].sentences |= candidate.sentences
+            same[0].blocks |= candidate.blocks
+            del found[key]
+
+
+def _main(candidates: list[Candidate], sentences: list[Sentence]) -> Candidate | None:
+    """The match that the article reports: told early with its score, and of the teams that it speaks of most."""
+    if not candidates:
+        return None
+    counts = Counter(c.value.name for s in sentences for c in s.chunks if c.kind == "T")
+    early = sentences[min(len(sentences), 8) - 1].end if sentences else 0
+    opening = [c for c in candidates if min(c.told) <= early and c.match.home_goals is not None] or [c for c in candidates if min(c.told) <= early]
+    if not opening:
+        opening = candidates if len(candidates) == 1 else []
+    if not opening:
+        return None
+    return max(opening, key=lambda c: (min(counts[c.teams[0]], counts[c.teams[1]]) + 0.5 * len(c.told), -min(c.told)))
+
+
+def attribute(event: Event, sentence: Sentence, matches: Matches, sides: set[str], said: set[str], before: Sentence | None, text: str) -> None:
+    """Give `event` its match. `sides`: the teams that its scorer may play for; `said`: teams named in its paragraph."""
+    if event.match is not None or not matches.candidates:
+        return
+    here = {c.value.name for c in sentence.chunks if c.kind == "T"}
+    scope = matches.scopes(event.at)
+    elsewhen = bool(ELSEWHEN.search(text, sentence.start, sentence.end))
+    best: tuple[float, Candidate] | None = None
+    tied = False
+    for candidate in matches.candidates:
+        merit = _merit(event, candidate, matches, sentence, before, here, said, sides, scope, elsewhen)
+        if merit is None:
+            continue
+        if best is None or merit > best[0]:
+            best, tied = (merit, candidate), False
+        elif merit == best[0]:
+            tied = True
+    if best is not None and best[0] >= 2 and not tied:
+        event.match = best[1].match
+
+
+def _merit(
+    event: Event, candidate: Candidate, matches: Matches, sentence: Sentence, before: Sentence | None,
+    here: set[str], said: set[str], sides: set[str], scope: Candidate | None, elsewhen: bool,
+) -> float | None:  # fmt: skip
+    teams = set(candidate.teams)
+    match = candidate.match
+    if sides and not sides & teams:
+        return None
+    if event.side is not None and event.side not in teams or event.not_side is not None and event.not_side not in teams:
+        return None
+    if event.running and match.home_goals is not None and match.away_goals is not None:
+        high, low = sorted((match.home_goals, match.away_goals), reverse=True)
+        if max(event.running) > high or min(event.running) > low:
+            return None
+    merit = 0.0
+    if sentence.start in candidate.sentences:
+        distance = min(abs(start - event.at) for start in candidate.told)
+        merit += 5 + max(0.0, 1 - distance / 400)
+    elif elsewhen:
+        return None
+    elif before is not None and before.start in candidate.sentences and before.block == sentence.block:
+        merit += 3
+    elif sentence.block in candidate.blocks:
+        merit += 1.5
+    merit += 2 * len(here & teams) - 0.5 * len(here - teams)
+    merit += 0.5 * len(said & teams)
+    if sides:
+        merit += 1.5
+    if scope is candidate:
+        merit += 2.5
+    if candidate is matches.main:
+        merit += 3
+    return merit

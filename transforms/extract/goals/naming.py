@@ -1,0 +1,83 @@
+"""Who a scorer is: the fullest name that the article prints, and what is no person at all.
+
+In: the sentences of an article and the teams of its matches. Out: names. Persons who share a surname keep apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.tokens import fold
+from transforms.extract.goals.words import TITLES
+
+NO_PERSON = re.compile(r"\b(?:VAR|Stadium|Park|Arena|Road|League|Cup|Stand|End|Photo|Image|Getty|Final|Round|Group|Club|Road|Street|City|United|Lane|Ground|Bridge|Goal|Own|Full|Half|Time|Match|Live|Premier|Serie|Liga|Association|Federation)\b")
+RATED = re.compile(r"\s*(?:\([^)]{1,24}\)\s*)?(?:[-–—:(,]?\s*\d{1,2}(?:\.\d+)?(?:/10)?\)?\s*(?:[-–—:.)]|$)|[-–—:]\s)")
+
+
+class Names:
+    """The persons of one article by surname."""
+
+    def __init__(self, sentences: list[Sentence], teams: set[str]) -> None:
+        self.teams = {fold(team) for team in teams}
+        self.by_surname: dict[str, list[str]] = defaultdict(list)
+        for sentence in sentences:
+            for chunk in sentence.chunks:
+                if chunk.kind == "H":
+                    name = clean(str(chunk.value))
+                    if name and name not in self.by_surname[fold(name).split()[-1]]:
+                        self.by_surname[fold(name).split()[-1]].append(name)
+
+    def is_person(self, chunk: Chunk) -> bool:
+        """Whether the name can be a person's: no team of the article's matches, no ground, no institution."""
+        name = str(chunk.value)
+        return fold(name) not in self.teams and bool(clean(name)) and not NO_PERSON.search(name)
+
+    def full(self, chunk: Chunk) -> str:
+        """The fullest form of a name that the article prints, where only one person bears it."""
+        name = clean(str(chunk.value))
+        words = fold(name).split()
+        forms = self.by_surname.get(words[-1], [])
+        fuller = [form for form in forms if set(words) <= set(fold(form).split()) and len(form.split()) > len(words)]
+        firsts = {fold(form).split()[0] for form in fuller}
+        if fuller and len(firsts) == 1 and len(words) < 2:
+            name = max(fuller, key=len)
+        elif fuller and len(words) >= 2:
+            name = max(fuller, key=len)
+        elif len(words) == 1 and not fuller:
+            name = self._by_other_part(words[0]) or name
+        return _spelled(name)
+
+    def _by_other_part(self, word: str) -> str | None:
+        """A player known by his first name or the middle of a longer one ("Vinícius" for Vinícius Júnior)."""
+        found = {form for forms in self.by_surname.values() for form in forms if word in fold(form).split() and " " in form}
+        return found.pop() if len(found) == 1 else None
+
+    def lead(self, sentence: Sentence, text: str) -> Chunk | None:
+        """The person whom a line of ratings is about: "HARRY MAGUIRE 9 — Rose to head the winner"."""
+        line = text.rfind("\n", 0, sentence.start) + 1
+        if line != sentence.start and text[line : sentence.start].strip():
+            return self._line_lead if self._lead_line == line else None
+        first = next((c for c in sentence.chunks[:2] if c.kind == "H"), None)
+        self._lead_line, self._line_lead = line, None
+        if first is not None and not text[line : first.start].strip("•●*- \t") and RATED.match(text, first.end):
+            self._line_lead = first
+        return self._line_lead
+
+    _lead_line: int = -1
+    _line_lead: Chunk | None = None
+
+
+def clean(name: str) -> str:
+    """A name without titles and nationalities before it."""
+    words = name.split()
+    while len(words) > 1 and fold(words[0]) in TITLES:
+        words = words[1:]
+    return " ".join(words).strip("'’\"“”.,")
+
+
+def _spelled(name: str) -> str:
+    if name.isupper() and len(name) > 3:
+        return name.title()
+    return name

@@ -1,0 +1,99 @@
+"""Which goal a minute belongs to.
+
+In: the events and minutes of a sentence. Out: each event's minutes. A minute at which somebody came on, was sent off or
+missed belongs to no goal.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.extract.goals.grammar import Clauses
+from transforms.extract.goals.telling import Event
+from transforms.extract.goals.words import PASSING_MINUTE
+from transforms.extract.minutes import Minute
+
+TURN = re.compile(r"[;:]|, (?:and|but|when|before|while|as|after|with)\b|\b(?:and|but|when|before|while|until|whereas)\b|\), |, ")
+HARD_TURN = re.compile(r"[;:]|\b(?:but|when|before|while|whereas)\b|, (?:and|with|after)\b|\band\b")
+REACH = 190
+
+
+def spread_minutes(view: Clauses, events: list[Event]) -> None:
+    """Give each minute of the sentence to the event that it stands by."""
+    order = sorted(events, key=lambda e: e.at)
+    for group in _groups(view.minutes):
+        owner = _owner(group[0], order, view)
+        if owner is not None:
+            owner.minutes += [m for m in group if m not in owner.minutes]
+    for event in order:
+        _limit(event, view.text)
+
+
+def _groups(minutes: list[Minute]) -> list[list[Minute]]:
+    """Minutes named together ("in the 13th, 38th and 59th minutes") belong together."""
+    found: list[list[Minute]] = []
+    for minute in minutes:
+        if found and found[-1][0].start == minute.start:
+            found[-1].append(minute)
+        else:
+            found.append([minute])
+    return found
+
+
+def _owner(minute: Minute, order: list[Event], view: Clauses) -> Event | None:
+    text = view.text
+    if not order or _passing(minute, view):
+        return None
+    inside = [e for e in order if e.start <= minute.start < e.end]
+    if inside:
+        return min(inside, key=lambda e: e.end - e.start)
+    before = [e for e in order if e.end <= minute.start]
+    after = [e for e in order if e.start >= minute.end]
+    last, following = (max(before, key=lambda e: e.end) if before else None), (min(after, key=lambda e: e.start) if after else None)
+    if last is None and following is not None:
+        between = text[minute.end : following.start]
+        return following if len(between) < 110 and not re.search(r"[;]", between) else None
+    if last is None:
+        return None
+    left = text[last.end : minute.start]
+    if following is not None:
+        right = text[minute.end : following.start]
+        if HARD_TURN.search(left) and not HARD_TURN.search(right):
+            return following
+    return last if len(left) < REACH and not (HARD_TURN.search(left) and _other_subject(view, last, minute)) else None
+
+
+def _other_subject(view: Clauses, event: Event, minute: Minute) -> bool:
+    """Whether somebody else acts between an event and the minute: "scored before Smith was sent off in the 70th"."""
+    return any(
+        (c.kind == "H" and not c.possessive and not view.oblique(k) and c is not event.scorer) or c.kind == "T" and view.begins_clause(k) and not c.possessive
+        for k, c in enumerate(view.chunks)
+        if event.end <= c.start < minute.start
+    )
+
+
+def _passing(minute: Minute, view: Clauses) -> bool:
+    left = view.text[max(view.sentence.start, minute.start - 34) : minute.start]
+    cut = max(left.rfind(mark) for mark in (",", ";", ":", ")"))
+    return bool(PASSING_MINUTE.search(left[cut + 1 :]))
+
+
+def _limit(event: Event, text: str) -> None:
+    """An event of one goal keeps one minute, unless its minutes are named together or the words say "again"."""
+    if len(event.minutes) < 2:
+        _stretch(event)
+        return
+    together = [m for m in event.minutes if m.start == event.minutes[0].start]
+    span = text[event.minutes[0].start : event.minutes[-1].end]
+    if len(together) > 1:
+        event.minutes = together
+    elif not (re.search(r"\b(?:again|another|then|second|the other|and)\b", span) and (event.count > 1 or re.search(r"\b(?:again|another|then|second)\b", span))):
+        nearest = min(event.minutes, key=lambda m: min(abs(m.start - event.at), abs(m.end - event.at)))
+        event.minutes = event.minutes[:1] if event.count == 1 and event.minutes[0].start > event.at else [nearest]
+    event.count = max(event.count, len(event.minutes))
+    _stretch(event)
+
+
+def _stretch(event: Event) -> None:
+    for minute in event.minutes:
+        event.start, event.end = min(event.start, minute.start), max(event.end, minute.end)

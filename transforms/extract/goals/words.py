@@ -1,0 +1,101 @@
+"""The words by which goals are told, from the lexicon: triggers looked up over the chunks of a sentence, and patterns.
+
+In: `goals.toml` of the language. Out: `find_triggers` and compiled patterns. Nothing is decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from transforms.annotate.chunks import Chunk
+from transforms.annotate.tokens import fold
+from transforms.lexicon.words import pieces, table
+
+LEXICON = table("en", "goals")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word or phrase that may tell a goal: its role and its first and last chunk."""
+
+    role: str
+    first: int
+    last: int
+    norm: str
+
+
+def _words(section: str, key: str) -> list[str]:
+    return [piece for block in LEXICON[section][key] for piece in pieces(block)]
+
+
+@cache
+def _index() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Every trigger by its first word, longest first; where one form stands twice, the surer role wins."""
+    found: dict[tuple[str, ...], str] = {}
+    for section, keys in (("goal_verb", ("sure", "made", "put", "light", "shot", "base")), ("goal_noun", ("sure", "shot"))):
+        for key in keys:
+            for phrase in _words(section, key):
+                form = tuple(fold(phrase).split())
+                role = key if section == "goal_verb" else f"noun {key}"
+                found[form] = f"{found[form]}|{role}" if form in found and role not in found[form].split("|") else role
+    for phrase in _words("through", "words"):
+        found[tuple(phrase.split())] = "through"
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for form, role in found.items():
+        index.setdefault(form[0], []).append((form, role))
+    for forms in index.values():
+        forms.sort(key=lambda item: -len(item[0]))
+    return index
+
+
+def find_triggers(chunks: list[Chunk]) -> list[Trigger]:
+    """The triggers of a sentence in order, the longest at each place; hyphens inside a phrase are passed over."""
+    index = _index()
+    flat = [(word, i) for i, c in enumerate(chunks) if c.kind not in "-TSHCDL" for word in c.norm.split()]
+    found: list[Trigger] = []
+    at = 0
+    while at < len(flat):
+        for form, role in index.get(flat[at][0], ()):
+            span = flat[at : at + len(form)]
+            if tuple(word for word, _ in span) == form and span[-1][1] - span[0][1] <= 2 * len(form):
+                found.append(Trigger(role, span[0][1], span[-1][1], " ".join(form)))
+                at += len(form) - 1
+                break
+        at += 1
+    return found
+
+
+def pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """One pattern for any of `words`, whole words only, in any case."""
+    ordered = sorted(words, key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in ordered) + r")(?!\w)", re.IGNORECASE)
+
+
+def _pattern(section: str, key: str) -> re.Pattern[str]:
+    return pattern(LEXICON[section][key])
+
+
+UNDONE_ALL = _pattern("match_words", "undone_all")
+UNDONE = _pattern("match_words", "undone")
+WENT_IN_OFF = _pattern("match_words", "went_in_off")
+TALLY = _pattern("match_words", "tally")
+ELSEWHEN = _pattern("match_words", "elsewhen")
+SHOOTOUT = _pattern("match_words", "shootout")
+WENT_IN = _pattern("match_words", "went_in")
+AHEAD = _pattern("match_words", "ahead")
+PASSING_MINUTE = _pattern("match_words", "passing_minute")
+OWN_GOAL = _pattern("kinds", "own_goal")
+PENALTY = _pattern("kinds", "penalty")
+NOT_PENALTY = _pattern("kinds", "not_penalty")
+COUNTS = {int(number): pattern(words) for number, words in LEXICON["counts"].items()}
+WISHES = frozenset(LEXICON["match_words"]["wishes"])
+HAPPENED = frozenset(LEXICON["match_words"]["happened"])
+GAVE = frozenset(LEXICON["match_words"]["gave"])
+BEAT = frozenset(LEXICON["match_words"]["beat"])
+NOT_AFTER = frozenset(_words("goal_noun", "not_after"))
+SPACE_AND_TIME = frozenset(LEXICON["grammar"]["space_and_time"])
+ADVERBS = frozenset(LEXICON["grammar"]["adverbs"])
+TITLES = frozenset(LEXICON["grammar"]["titles"])
