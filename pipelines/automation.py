@@ -19,7 +19,7 @@ SENSOR_SECONDS = 30
 
 
 def jobs(refreshing: dg.AssetsDefinition, fetching: Sequence[dg.AssetsDefinition]) -> list[Any]:
-    """`refresh`, `rebuild` (all afresh), `daily` (sources first), and `months` (an archive piece by piece)."""
+    """`refresh`, `rebuild` (all afresh) and `daily` (sources first). For `months` see there."""
     refreshed = dg.AssetSelection.assets(*refreshing.keys)
     everything = dg.AssetSelection.assets(*refreshing.keys, *(key for asset in fetching for key in asset.keys))
     return [
@@ -41,12 +41,6 @@ def jobs(refreshing: dg.AssetsDefinition, fetching: Sequence[dg.AssetsDefinition
             selection=everything,
             description="Fetch all sources, then bring the warehouse up to date.",
             tags={"pressbox/job": "daily"},
-        ),
-        dg.define_asset_job(
-            "months",
-            selection=dg.AssetSelection.assets("month_of_articles"),
-            description="Read the articles published in some months afresh: choose the months as partitions.",
-            tags={"pressbox/job": "months"},
         ),
     ]
 

@@ -6,7 +6,7 @@ from pipelines.assets import refresh_assets
 from pipelines.automation import daily_schedule, failure_notice, jobs, raw_sensor
 from pipelines.fetch.sources import load_sources
 from pipelines.fetch_assets import source_assets
-from pipelines.months import month_asset
+from pipelines.months import months_job
 from pipelines.settings import Settings
 
 
@@ -18,8 +18,8 @@ def defs() -> dg.Definitions:
     refreshing = refresh_assets(sources)
     fetching = [source_assets(sources)] if sources else []
     return dg.Definitions(
-        assets=[refreshing, *fetching, month_asset(settings)],
-        jobs=jobs(refreshing, fetching),
+        assets=[refreshing, *fetching],
+        jobs=[*jobs(refreshing, fetching), months_job(settings)],
         schedules=[daily_schedule(settings)],
         sensors=[raw_sensor(settings), failure_notice],
         # One process for a run: its one big step has workers of its own, and starting more takes seconds.

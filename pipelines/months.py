@@ -5,12 +5,11 @@ whose path names it (`2019/04/...`, `2019-04-13/...`).
 """
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import dagster as dg
 
-from pipelines.assets import OWNERS, RAW, check_failure
+from pipelines.assets import check_failure
 from pipelines.reader import published
 from pipelines.refresh import refresh
 from pipelines.settings import Settings
@@ -36,26 +35,21 @@ def files_of(month: str, warehouse: Path) -> set[str]:
         return {file for (file,) in reader.ask(KNOWN_FILES, month=month).rows}
 
 
-def month_asset(settings: Settings) -> dg.AssetsDefinition:
-    """The partitioned asset: to materialise a month is to read its files afresh and publish what comes of it."""
+def months_job(settings: Settings) -> dg.JobDefinition:
+    """The job `months`: its partitions are months, each read afresh (or loaded) and published by itself.
 
-    @dg.asset(
-        name="month_of_articles",
-        deps=[RAW],
-        group_name="archive",
-        kinds={"duckdb"},
-        owners=OWNERS,
-        partitions_def=dg.MonthlyPartitionsDefinition(settings.archive_from, fmt="%Y-%m", end_offset=1),
-        description="The articles published in one month: reads them afresh, or loads them where they are new.",
-    )
-    def _month(context: dg.AssetExecutionContext) -> Iterator[dg.MaterializeResult[None]]:
+    No asset, or whoever materialises all assets would be asked for months.
+    """
+
+    @dg.op(name="read_month", description="Reads the files of one month of publication and publishes the result.")
+    def _read_month(context: dg.OpExecutionContext) -> None:
         now, month = Settings.from_env(), context.partition_key
         again = files_of(month, now.warehouse)
         summary = refresh(now, again=again, only=lambda path: path in again or month_of_path(path) == month)
         if summary.blocked:
             raise check_failure(summary)
-        yield dg.MaterializeResult(
-            metadata={
+        context.add_output_metadata(
+            {
                 "files read": summary.files["new"] + summary.files["changed"],
                 "articles read": sum(summary.parsed.values()),
                 "quarantined": summary.parsed.get("quarantined", 0),
@@ -63,4 +57,14 @@ def month_asset(settings: Settings) -> dg.AssetsDefinition:
             }
         )
 
-    return _month
+    @dg.job(
+        name="months",
+        description="Read the articles published in some months afresh: choose the months as partitions.",
+        partitions_def=dg.MonthlyPartitionsDefinition(settings.archive_from, fmt="%Y-%m", end_offset=1),
+        executor_def=dg.in_process_executor,
+        tags={"pressbox/job": "months"},
+    )
+    def _months() -> None:
+        _read_month()
+
+    return _months
