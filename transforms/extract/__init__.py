@@ -68,7 +68,7 @@ def _read_prose(
             headed = discourse.hear(waiting.pop(0), sentence.start)
         told = read_results(sentence, text, discourse)
         told_in[sentence.start] = told or headed
-        for claim in told or read_fixtures(sentence, text, discourse):
+        for claim in (*told, *read_fixtures(sentence, text, discourse, told)):
             extraction.add(claim)
         discourse.leave_sentence(sentence, told)
         for claim in (

@@ -61,7 +61,7 @@ def nearest(chunks: list[Chunk], span: Span, kind: str) -> Chunk | None:
 
 def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -> tuple[date | None, str | None]:
     """The date of the told match and its precision; `reference` is the day that "a week earlier" counts from."""
-    found = [chunks[k] for k in range(span.first, span.last + 1) if chunks[k].kind == "D"]
+    found = [chunks[k] for k in range(span.first, span.last + 1) if chunks[k].kind == "D" and not _of_other(chunks, k, span.at)]
     found.sort(key=lambda c: abs(c.start - chunks[span.at].start))
     for chunk in found:
         mention: DateMention = chunk.value
@@ -89,6 +89,14 @@ def stage_and_leg(chunks: list[Chunk], span: Span) -> tuple[str | None, int | No
             elif section == "legs" and leg is None:
                 leg = int(key)
     return stage, leg
+
+
+def _of_other(chunks: list[Chunk], k: int, at: int) -> bool:
+    """Whether the day at `k` belongs to a match of its own ("Sunday's league fixture") that is not the one at `at`."""
+    if not chunks[k].possessive:
+        return False
+    owned = next((n for n in range(k + 1, min(len(chunks), k + 6)) if chunks[n].kind in "KGS"), None)
+    return owned is not None and chunks[owned].kind == "K" and "match_noun.nouns" in chunks[owned].labels and owned < at - 1
 
 
 # The round that comes before: who is "into the semi-finals" has played a quarter-final.

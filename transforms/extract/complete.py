@@ -6,6 +6,7 @@ home side completed where only one value is possible. Nothing told is overwritte
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from transforms.annotate.names import names
@@ -14,6 +15,9 @@ from transforms.model import MatchClaim, TieClaim
 
 SHARED = ("date", "date_precision", "competition", "season", "stage", "leg", "venue", "attendance")
 NEAR = 9  # days between matches of one round that a round-up tells together
+
+
+EARLIER = re.compile(r"\b(?:after|having|following|despite)\b[^.;]{0,40}$", re.I)
 
 
 def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Discourse) -> None:
@@ -26,7 +30,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
         by_pair.setdefault(_pair(group[0]), []).append(group)
     aggregates = {tuple(sorted((t.team_1, t.team_2))): t for t in ties if t.aggregate_1 is not None}
     for pair, tellings in by_pair.items():
-        _legs(tellings, aggregates.get(pair))
+        _legs(tellings, aggregates.get(pair), discourse.annotated.article.text)
         _homes(tellings)
     _round(matches, discourse)
 
@@ -44,7 +48,11 @@ def _same_match(matches: list[MatchClaim]) -> list[list[MatchClaim]]:
     """Claims of one match: the same pair and score, and no two different dates or legs among them."""
     groups: dict[object, list[MatchClaim]] = {}
     for claim in matches:
-        key: object = (_score(claim), claim.status) if claim.home_goals is not None else id(claim)
+        key: object = (_score(claim), claim.status)
+        if claim.status == "scheduled":
+            key = (_pair(claim), claim.leg, None if claim.leg else claim.date)
+        elif claim.home_goals is None:
+            key = id(claim)
         groups.setdefault(key, []).append(claim)
     sure: list[list[MatchClaim]] = []
     for group in groups.values():
@@ -84,7 +92,7 @@ def _set_home(claim: MatchClaim, home: str) -> None:
     claim.home_known = True
 
 
-def _legs(tellings: list[list[MatchClaim]], tie: TieClaim | None) -> None:
+def _legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, text: str) -> None:
     """Of two meetings in a knock-out tie, the one whose leg is open is the other leg."""
     cups = [group for group in tellings if _knockout(group[0])]
     if len(cups) == 2:
@@ -95,6 +103,12 @@ def _legs(tellings: list[list[MatchClaim]], tie: TieClaim | None) -> None:
                     claim.leg = 3 - known[0].leg
                     claim.stage = claim.stage or known[0].stage
                 return
+        if not one[0].leg and not two[0].leg and one[0].stage and _one_tie(one[0], two[0]) and one[0].home_known and two[0].home_known:
+            first, second = _in_order(one, two, text)
+            for leg, group in ((1, first), (2, second)):
+                for claim in group:
+                    claim.leg = leg
+        return
     if len(cups) == 1 and tie is not None and tie.winner and not cups[0][0].leg:
         claim = cups[0][0]
         total = {tie.team_1: tie.aggregate_1, tie.team_2: tie.aggregate_2}
@@ -102,6 +116,17 @@ def _legs(tellings: list[list[MatchClaim]], tie: TieClaim | None) -> None:
             for each in cups[0]:
                 each.leg = 2
                 each.stage = each.stage or tie.stage
+
+
+def _in_order(one: list[MatchClaim], two: list[MatchClaim], text: str) -> tuple[list[MatchClaim], list[MatchClaim]]:
+    """The earlier match first: by date, by a word such as "after" before it, else as told."""
+    a, b = one[0], two[0]
+    if a.date and b.date:
+        return (one, two) if a.date <= b.date else (two, one)
+    earlier = [bool(EARLIER.search(text, max(0, claim.char_start - 60), claim.char_start)) for claim in (a, b)]
+    if earlier[0] != earlier[1]:
+        return (one, two) if earlier[0] else (two, one)
+    return (one, two) if a.char_start <= b.char_start else (two, one)
 
 
 def _knockout(claim: MatchClaim) -> bool:

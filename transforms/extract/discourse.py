@@ -23,7 +23,8 @@ HEAD = 4  # sentences that make the head of an article, its title among them
 @dataclass(slots=True)
 class Discourse:
     """The running context. `topic`: the team last spoken of as subject; `pair`: the match last spoken of;
-    `person_team`: the team of the person last spoken of."""
+    `person_team`: the team of the person last spoken of; `tie`: the tie whose second leg is still to come, and
+    `tie_block` the paragraph that last spoke of it; `leg_block`: the paragraph that last named a leg."""
 
     annotated: Annotated
     people: dict[str, str]
@@ -32,6 +33,9 @@ class Discourse:
     pair: tuple[str, str] | None = None
     pair_block: int = -1
     home_of_pair: str | None = None
+    tie: tuple[str, str] | None = None
+    tie_block: int = -1
+    leg_block: int = -1
     main: MatchClaim | None = None
     reference_day: date | None = None
     block: int = -1
@@ -107,6 +111,8 @@ class Discourse:
                     section, _, key = label.partition(".")
                     if section == "stages" and key != "none":
                         self.block_stage = key
+                    elif section == "legs":
+                        self.leg_block = sentence.block
         if self.main is not None and self.main in told and self.main.date is not None:
             self.reference_day = self.main.date
         elif self.main is not None and self.main.date is None and not told and sentence.block <= 3:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.chunks import Chunk, Sentence
-from transforms.extract.circumstances import Span, clause, day, ground, home_side, nearest, stage_and_leg
+from transforms.annotate.names import names
+from transforms.extract.circumstances import Span, clause, day, ground, home_side, nearest, owners, stage_and_leg
 from transforms.extract.discourse import Discourse, can_meet, competition_for
 from transforms.extract.frames import Predicate, complement, is_noun
 from transforms.extract.roles import UNKNOWN, Roles
@@ -24,6 +25,12 @@ PAST_VERBS = frozenset(
 )
 PAST_CONTEXT = frozenset("had was were did after since been used would not never could if".split())
 DONE = frozenset("after following since last recent previous during despite earlier lost won drew beat".split())
+TO_TURN = re.compile(
+    r"\b(?:must|needs? to|need|have to|has to|will have to|could|will|aim\w*|hop\w*|look\w* to|bid\w*)\b.*\b(?:turn\w*|overturn\w*|overcom\w*|comeback|revers\w*|recover\w*|fight ?back"
+    r"|wipe out|through|progress|advance|reach)\b|\bkey to turning\b",
+    re.I | re.S,
+)
+AHEAD = re.compile(r"\b(?:will|next|set|coming|take place|scheduled|try to|go again|return)\b", re.I)
 FUTURE = re.compile(
     r"\b(?:will|to face|to play|to meet|to host|next|upcoming|ahead of|up next|set (?:for|to)|return leg|second leg|preparing|prepare|due to|before (?:hosting|facing|travelling|visiting|taking on|they|it)"
     r"|tomorrow|forthcoming|awaits?|awaiting|await|reward|are at|is at|trip to|turns? to|still to come|scheduled|kick-?off|looking forward|would miss|miss|doubtful|suspended|ruled out|squad for|clash with|"
@@ -32,9 +39,16 @@ FUTURE = re.compile(
 )
 
 
-def read_fixtures(sentence: Sentence, text: str, discourse: Discourse) -> list[MatchClaim]:
-    """The fixture claims of one sentence."""
-    return _Fixtures(sentence, text, discourse).read()
+def read_fixtures(sentence: Sentence, text: str, discourse: Discourse, told: list[MatchClaim]) -> list[MatchClaim]:
+    """The fixture claims of one sentence; `told` are the results that it tells."""
+    reader = _Fixtures(sentence, text, discourse)
+    found = reader.second_leg(told) if told else reader.read()
+    for claim in (*told, *found):
+        if claim.leg == (1 if claim.status == "played" else 2):
+            discourse.tie, discourse.tie_block = (claim.home_team, claim.away_team), sentence.block
+        elif claim.leg == 2:
+            discourse.tie = None
+    return found
 
 
 class _Fixtures(Roles):
@@ -52,7 +66,44 @@ class _Fixtures(Roles):
                 found += self._noun(i)
             elif self.ahead and chunk.norm in ("v", "vs") and 0 < i < len(self.chunks) - 1:
                 found += self._pairing(i)
-        return found or self._leg_to_come()
+        return found or self._leg_to_come() or self._of_tie()
+
+    def second_leg(self, told: list[MatchClaim]) -> list[MatchClaim]:
+        """The leg still to come, where a first leg's result is told as something to be turned round ("must overturn")."""
+        first = next((c for c in told if c.leg == 1), None)
+        if first is None or len(told) > 1 or not TO_TURN.search(self.text, self.sentence.start, self.sentence.end):
+            return []
+        home = first.away_team if first.home_known else None
+        claim = self._claim(0, len(self.chunks) - 1, first.home_team, first.away_team, home, 0.82, "prose.leg to turn")
+        if claim is None:
+            return []
+        claim.leg, claim.stage, claim.competition = 2, first.stage, first.competition
+        claim.date = claim.date_precision = claim.venue = None
+        claim.home_known = home is not None
+        return [claim]
+
+    def _of_tie(self) -> list[MatchClaim]:
+        """Day or ground of a second leg that the paragraph is about, told without its teams."""
+        tie, chunks = self.discourse.tie, self.chunks
+        if tie is None or any(c.kind == "S" or (c.kind == "T" and c.value.name not in tie) for c in chunks):
+            return []
+        place = next((k for k, c in enumerate(chunks) if c.kind == "L" and set(owners(c)) & set(tie) and c.value[0][0]), None)
+        when = next((k for k, c in enumerate(chunks) if c.kind == "D" and c.value.precision == "day" and c.value.direction != "past"), None)
+        if place is not None and TO_TURN.search(self.text, self.sentence.start, self.sentence.end):
+            home = next(team for team in owners(chunks[place]) if team in tie)
+            claim = self._claim(place, place, tie[0], tie[1], home, 0.82, "prose.ground of the tie")
+        elif when is not None and self._speaks_of_leg() and AHEAD.search(self.text, self.sentence.start, self.sentence.end):
+            claim = self._claim(when, when, tie[0], tie[1], None, 0.8, "prose.day of the tie")
+        else:
+            return []
+        if claim is None:
+            return []
+        claim.leg, claim.char_start, claim.char_end = 2, self.sentence.start, self.sentence.end
+        return [claim]
+
+    def _speaks_of_leg(self) -> bool:
+        """Whether the paragraph has named the leg or the tie."""
+        return self.discourse.leg_block == self.sentence.block
 
     def _future_day(self) -> bool:
         """Whether the sentence names a day after publication."""
@@ -208,6 +259,12 @@ class _Fixtures(Roles):
         first, second = (home, rival if home == own else own) if home else (own, rival)
         named: Chunk | None = nearest(chunks, span, "C")
         stage, leg = stage_and_leg(chunks, span)
+        stage = stage or discourse.block_stage
+        competition = competition_for(discourse, named.value if named else None, own, rival, False, leg is not None)
+        rules = names().data.competitions.get(competition or "")
+        if rules is not None and rules.kind == "league":
+            leg = None
+            stage = stage if stage in ("play-off", "final", "semi-final", "quarter-final") and named is None else None
         places = [i, other]
         return MatchClaim(
             char_start=chunks[min(places)].start,
@@ -220,8 +277,8 @@ class _Fixtures(Roles):
             status="scheduled",
             date=when,
             date_precision=precision,  # type: ignore[arg-type]
-            competition=competition_for(discourse, named.value if named else None, own, rival),
-            stage=stage or discourse.block_stage,
+            competition=competition,
+            stage=stage,
             leg=leg,
             venue=ground(chunks, span),
         )

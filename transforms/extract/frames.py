@@ -194,6 +194,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
         elif kind == ";":
             break
         elif kind == "r" and j == at - 1 or (kind == "r" and all(c.kind in "wxmP" for c in chunks[j + 1 : at])):
+            if j and chunks[j - 1].norm in ("teams", "sides", "clubs", "rivals"):
+                return "both"  # "Tigres or Cruz Azul, two Mexican teams who drew"
             antecedent = _antecedent(chunks, j)
             if antecedent is not None:
                 return antecedent

@@ -89,6 +89,7 @@ class _Reader(Roles):
 
     def read(self) -> list[Told]:
         if self._mentions_football():
+            self._note_pairs()
             for i in range(len(self.chunks)):
                 found = predicate(self.chunks, i)
                 if found:
@@ -97,7 +98,8 @@ class _Reader(Roles):
                     self._note_match(i)
             self._score_lines()
             self._free_scores()
-        self._note_pairs()
+        else:
+            self._note_pairs()
         self._update_topic()
         return self.told
 
@@ -490,7 +492,8 @@ class _Reader(Roles):
         if not any(label.startswith("legs.") for c in near for label in c.labels):
             return False
         before = [t for t in self.told if t.at < i]
-        pair = before[-1].teams if before else self.discourse.pair
+        recent = self.discourse.pair_block >= self.sentence.block
+        pair = before[-1].teams if before else self.discourse.pair if recent else None
         if pair is None:
             return False
         self._tell(i, None, None, i, pair, None, True, None, None, 0.86, "prose.leg drawn")
@@ -520,8 +523,8 @@ class _Reader(Roles):
         for i in range(len(chunks) - 2):
             if chunks[i].kind == "T" and chunks[i + 1].norm in ("or", "v", "vs", "versus", "against") and chunks[i + 2].kind == "T":
                 pair = (chunks[i].value.name, chunks[i + 2].value.name)
-                if can_meet(*pair) and not self.told:
-                    self.discourse.pair = pair
+                if can_meet(*pair):
+                    self.discourse.pair, self.discourse.pair_block = pair, self.sentence.block
 
     def _update_topic(self) -> None:
         for chunk in self.chunks:
@@ -558,7 +561,11 @@ class _Reader(Roles):
         if stage is None and discourse.block_stage and (rules is None or rules.kind != "league"):
             stage = discourse.block_stage
         if rules is not None and rules.kind == "league" and stage not in ("play-off", "final", "semi-final"):
-            stage = None
+            stage = leg = None
+        if home is None and told.winner and told.score and told.score.left < told.score.right and "win" in told.extractor:
+            home = b if told.winner == a else a  # "a 1-3 win": printed home side first, so the winner was away
+            first, second = home, told.winner
+            outcome = "away"
         return MatchClaim(
             char_start=chunks[told.first].start,
             char_end=chunks[told.last].end,
