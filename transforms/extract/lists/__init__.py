@@ -19,7 +19,8 @@ from transforms.model import Article, Claim
 
 __all__ = ["Box", "LineUp", "read_box", "read_lists"]
 
-SCORERS = re.compile(r"^\W{0,3}" + expression("labels", "scorers").pattern + r"\s*:", re.IGNORECASE | re.MULTILINE)
+LABEL = 24  # characters within which the label of a list of scorers ends
+SCORERS = re.compile(r"\W{0,3}" + expression("labels", "scorers").pattern + r"\s*:", re.IGNORECASE)
 
 
 def read_lists(article: Article, context: Context) -> tuple[list[Claim], list[tuple[int, int]]]:
@@ -30,12 +31,18 @@ def read_lists(article: Article, context: Context) -> tuple[list[Claim], list[tu
     """
     entries = rows(article.text, article.prose_spans)
     box = box_in(article.text, entries)
+    if box is not None:
+        taken = set(box.spans)
+        entries = [row for row in entries if (row.start, row.end) not in taken]
     claims, spans = Reader(article, context, entries, box).read() if _has_lists(article.text, entries) else ([], [])
     return claims, merged([*spans, *(box.spans if box is not None else [])])
 
 
 def _has_lists(text: str, entries: list[Row]) -> bool:
     """Whether any row may be part of a list."""
-    return SCORERS.search(text) is not None or any(
-        may_list(text, row) or heads_a_table(text[row.start : row.end]) for row in entries
+    return any(
+        may_list(text, row)
+        or heads_a_table(text[row.start : row.end])
+        or (":" in text[row.start : row.start + LABEL] and SCORERS.match(text, row.start, row.end))
+        for row in entries
     )

@@ -38,7 +38,7 @@ def find_columns(text: str, start: int, end: int) -> tuple[list[str], int, int] 
                 return columns, start + announced.start(), start + announced.end()
     joined = re.sub(r"\s/\s", lambda m: "/" + " " * 0 + "\x00\x00", part)
     for run in _run().finditer(joined.replace("\x00", "")) if "\x00" in joined else _run().finditer(part):
-        columns = _columns(_split(run.group()))
+        columns = _columns(_split(run.group())) if any(c.isupper() for c in run.group()) else None
         if columns is not None:
             gain = len(part) - len(joined.replace("\x00", ""))
             return columns, start + run.start(), start + run.end() + gain
@@ -59,7 +59,11 @@ def _columns(heads: Sequence[str]) -> list[str] | None:
     kept = [c for c in columns if c is not None and c not in ("position", "team")]
     _settle(kept)
     results = {"won", "drawn", "lost"} & set(kept)
-    if len(set(kept)) != len(kept) or len(kept) < FEWEST or not (len(results) >= 2 or {"played", "points"} <= set(kept)):
+    if (
+        len(set(kept)) != len(kept)
+        or len(kept) < FEWEST
+        or not (len(results) >= 2 or {"played", "points"} <= set(kept))
+    ):
         return None
     return kept
 

@@ -117,7 +117,7 @@ class Following(Matching):
         return bool(timed) and goals[-1].minute is None
 
     def _added(self, at: int) -> int:
-        """"Add Hearts v Red Star": what follows belongs to a match listed above."""
+        """ "Add Hearts v Red Star": what follows belongs to a match listed above."""
         row = self.rows[at]
         add = ADD.match(self.text, row.start, row.end) if self.listed else None
         if add is None:
@@ -162,7 +162,7 @@ class Following(Matching):
             return False
         if notes.who is not None and self.current.which(notes.who) is None:
             return False
-        return not notes.rest or notes.tie is not None and notes.tie[0] - span[0] < 3
+        return not notes.rest or (notes.tie is not None and notes.tie[0] - span[0] < 3)
 
     def _unlabelled(self, at: int) -> int:
         """A bare list of scorers under its match, taken only where it agrees with the score."""
@@ -184,7 +184,7 @@ class Following(Matching):
         return 0
 
     def _may_be_match(self, at: int, commas: bool) -> bool:
-        """Whether a row of names and numbers is rather the next match: a team in it is known, or it is like the last."""
+        """Whether a row of names and numbers is rather the next match: a known team, or the form of the last."""
         row = self.rows[at]
         line = self._printed(row.start, row.end)
         if line is None:

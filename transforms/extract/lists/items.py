@@ -91,19 +91,26 @@ def read_line(text: str, start: int, end: int, anchor: date | None = None) -> Li
     return None
 
 
+SMALL = re.compile(r"(?<![\w'’-])[a-z]{4,}")
+MOST_SMALL = 5  # small words beside a listed match; a sentence has more
 LOWER = "|".join(sorted(map(re.escape, phrase_set("names", "particles")), key=len, reverse=True))
 WORD = rf"(?:[^\Wa-z_][\w.'’`&/-]*|x-\w[\w-]*|(?:{LOWER})(?!\w)|\([^()\n]*\)?)"
 LIKELY = re.compile(
-    rf"\W{{0,4}}(?:[^:\n]{{1,90}}?(?::|\d\.|\.(?=\s[A-Z]))\s+)?\W{{0,3}}(?:{WORD}[\s,.*'’]+){{1,9}}?\(?(?:\d|vs?\b|at\b|@|[-–—]\s|[AP]-[AP]\b)"
+    rf"\W{{0,4}}(?:[^:\n]{{1,90}}?(?::|\d\.|\.(?=\s[A-Z]))\s+)?\W{{0,3}}(?:{WORD}[\s,.*'’]+){{1,9}}?"
+    rf"(?:\(?\d{{1,2}}(?!\d|[.,]\d|[-–]\d\d-)|vs?\b|at\b|@|[-–—]\s(?=.*\d)|[AP]-[AP]\b)"
 )
 
 
 def may_list(text: str, row: Row) -> bool:
-    """Whether a row may begin with a listed match: names alone up to a number, a "v" or a dash. Fast, and never strict."""
-    return LIKELY.match(text, row.start, row.end) is not None
+    """Whether a row may begin with a listed match: names up to a number, a "v" or a dash. Fast, never strict."""
+    if LIKELY.match(text, row.start, row.end) is None:
+        return False
+    return len(SMALL.findall(text, row.start, row.end)) <= MOST_SMALL + (row.end - row.start) // 60
 
 
-FLASH = re.compile(r"(?P<h>N)(?P<hx>P?)(?P<w>w{1,3})(?:(?P<s>S)P*w?(?P<a>N)(?P<ax>P?)|(?P<a2>N)(?P<ax2>P?)(?:w?(?P<s2>S)))")
+FLASH = re.compile(
+    r"(?P<h>N)(?P<hx>P?)(?P<w>w{1,3})(?:(?P<s>S)P*w?(?P<a>N)(?P<ax>P?)|(?P<a2>N)(?P<ax2>P?)(?:w?(?P<s2>S)))"
+)
 
 
 def read_flash(text: str, start: int, end: int) -> Item | None:
@@ -131,9 +138,7 @@ def _dated(text: str, start: int, end: int, anchor: date | None, tokens: list[To
     out: list[Token] = []
     for token in tokens:
         day = next((m for m in days if start + m.start < token.end and token.start < start + m.end), None)
-        if day is None:
-            out.append(token)
-        elif day.kind == "year" and token.kind != "D":
+        if day is None or (day.kind == "year" and token.kind != "D"):
             out.append(token)
         elif not (out and out[-1].kind == "d" and out[-1].start == start + day.start):
             out.extend(_around(text, token, start + day.start, start + day.end))
@@ -150,15 +155,15 @@ def _around(text: str, token: Token, start: int, end: int) -> list[Token]:
 
 
 def _openings(tokens: list[Token], row: str) -> list[int]:
-    """Where the first match may begin: at once, after bullets, or after a label: up to a colon, a day, or a full stop behind it."""
+    """Where the first match may begin: at once, after bullets, or after a label that ends in a colon or a day."""
     start = 0
     while start < len(row) and row[start] in "-•·●▪|>.,'\"*":
         start += 1
     found = [start]
     for at, kind in enumerate(row[:24]):
-        if at + 1 < len(row) and (kind == ":" or (kind == "." and "d" in row[:at])):
-            found.append(at + 1)
-        elif kind == "d" and at + 1 < len(row) and "S" not in row[:at]:
+        if (at + 1 < len(row) and (kind == ":" or (kind == "." and "d" in row[:at]))) or (
+            kind == "d" and at + 1 < len(row) and "S" not in row[:at]
+        ):
             found.append(at + 1)
         elif kind in "S" and at and row[at - 1] == "N":
             break
@@ -237,7 +242,12 @@ def _brackets(item: Item, match: re.Match[str], tokens: list[Token]) -> None:
             continue
         for bracket in tokens[match.start(group) : match.end(group)]:
             inside = bracket.text.strip("()[] ")
-            if item.form == "numbers" and inside[:1].isalpha() and any(c.isdigit() for c in inside) and not _noted(inside):
+            if (
+                item.form == "numbers"
+                and inside[:1].isalpha()
+                and any(c.isdigit() for c in inside)
+                and not _noted(inside)
+            ):
                 side.scorers = bracket.inner
             elif group == "ap" and item.form in ("dash", "fixture", "status") and _is_country(inside):
                 side.country = inside

@@ -142,7 +142,7 @@ class Listed:
     def goals_of(self, side: str, goals: list[Goal], firm: bool = False) -> bool:
         """Put down the goals of one side; False where they are more than its score.
 
-        `firm`: the list stands with its side beyond doubt, so that one of the two is misprinted; it is kept as doubtful.
+        `firm`: the list stands with its side beyond doubt, so that one of the two is misprinted; kept as doubtful.
         """
         score = self.score
         if score is None:
@@ -246,7 +246,8 @@ class Listed:
 
     def _tie(self, match: MatchClaim) -> TieClaim | None:
         winner, by = self._through(match)
-        if self.aggregate is None and not (winner and (self.first_match or self.tie_span and self.setting.leg == 2)):
+        settled = self.first_match or self.notes.walkover or (self.tie_span and self.setting.leg == 2)
+        if self.aggregate is None and not (winner and settled):
             return None
         start, end = self.tie_span or (self.start, self.end)
         return TieClaim(

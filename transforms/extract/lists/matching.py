@@ -15,6 +15,7 @@ from transforms.extract.lists.notes import Notes, read_notes
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.setting import read_head
 from transforms.extract.lists.state import LONGEST_HEAD, LONGEST_LINE, MOST_LINES, Half, State
+from transforms.extract.lists.table import heads_a_table
 from transforms.extract.lists.words import expression, phrase_set
 
 MOST_UNTOLD = 12  # goals of a match that no head announces
@@ -57,7 +58,9 @@ class Matching(State):
             more = self._joined(at, count + 1)
             if more is None or more[1] - more[0] > LONGEST_HEAD or may_list(self.text, self.rows[at + count]):
                 break
-            if not _goes_on(self._line_of(at + count - 1), self._line_of(at + count)):
+            if heads_a_table(self._line_of(at + count)) or not _goes_on(
+                self._line_of(at + count - 1), self._line_of(at + count)
+            ):
                 break
             span, count = more, count + 1
         head = self.text[span[0] : span[1]]
@@ -95,7 +98,7 @@ class Matching(State):
         return count
 
     def _flash(self, at: int) -> int:
-        """A sentence that tells a match whose scorers follow it as a list. The sentence is left to the reading of prose."""
+        """A sentence that tells a match whose scorers follow as a list; the sentence is also left to prose."""
         below = self.rows[at + 1 : at + 1 + MOST_LINES]
         if not any(SCORERS.match(self.text, row.start, row.end) for row in below):
             return 0
@@ -167,7 +170,11 @@ class Matching(State):
         if not self.setting.wanted and any(sum(item.goals or (0,)) > MOST_UNTOLD for item in line.items):
             return False  # marks of players or teams rather than goals
         label = self.text[slice(*line.label)] if line.label else ""
-        told = self.setting.wanted in ("results", "fixtures") or _announces(label) or len(self.listed) > 1 and self.current is not None
+        told = (
+            self.setting.wanted in ("results", "fixtures")
+            or _announces(label)
+            or (len(self.listed) > 1 and self.current is not None)
+        )
         for item in line.items:
             known = self._team(item.first).known or self._team(item.second).known
             rest = read_notes(self.text, *item.tail).rest
@@ -222,7 +229,7 @@ class Matching(State):
 
 def _goes_on(line: str, following: str) -> bool:
     """Whether a head goes on in the next row: it breaks off, or the next begins small."""
-    return following[:1].islower() or line.rstrip()[-1:] in ",(-'’" or len(line) > 45 and not line.isupper()
+    return following[:1].islower() or line.rstrip()[-1:] in ",(-'’" or (len(line) > 45 and not line.isupper())
 
 
 def _is_head(head: str) -> bool:

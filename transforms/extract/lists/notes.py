@@ -54,16 +54,20 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     away, pens, extra = words("tie", "away_goals"), words("tie", "penalties"), words("tie", "extra_time")
     who = r"(?P<who>(?-i:[^\W\d_a-z])[\w.'’&/ -]*?)"
     filler = r"(?:\s+(?:on|by|under|after|in|via|with|the|a|an|of|to|through|and|it|tie|overall|straight|kicks|from))"
+    other = r"(?P<other>(?-i:[^\W\d_a-z])[\w.'’& -]+)"
+    first, lead = words("tie", "first_leg"), words("tie", "lead")
     source = {
-        "walkover": rf"{who}\s+{words('tie', 'walkover')}\s+(?:v\.?|vs\.?|against|over)?\s*(?P<other>(?-i:[^\W\d_a-z])[\w.'’& -]+)",
-        "through": rf"{who},?\s+(?:have\s|has\s|had\s|are\s)?{through}(?:\s+through)?{filler}{{0,4}}?(?:\s+(?P<s>{SCORE}))?"
-        rf"{filler}{{0,5}}?\s*(?:(?P<agg>{aggregate})|(?P<away>{away})|(?P<pens>{pens})|(?P<extra>{extra}))"
-        rf"(?:\s+rule)?(?:\s+(?P<s2>{SCORE}))?",
-        "lead": rf"{who}\s+{words('tie', 'lead')}\s+(?P<s>{SCORE})(?:\s+\w+){{0,3}}?\s+(?:(?P<first>{words('tie', 'first_leg')})|{aggregate})",
-        "aggregate": rf"(?:{aggregate}(?:\s+score)?(?:\s+is|\s+was)?\s*[:=]?\s*(?P<s>{SCORE})|(?P<s2>{SCORE})\s+(?:on\s+)?{aggregate})",
+        "walkover": rf"{who}\s+{words('tie', 'walkover')}\s+(?:v\.?|vs\.?|against|over)?\s*{other}",
+        "through": rf"{who},?\s+(?:have\s|has\s|had\s|are\s)?{through}(?:\s+through)?"
+        rf"{filler}{{0,4}}?(?:\s+(?P<s>{SCORE}))?{filler}{{0,5}}?\s*"
+        rf"(?:(?P<agg>{aggregate})|(?P<away>{away})|(?P<pens>{pens})|(?P<extra>{extra}))(?:\s+rule)?(?:\s+(?P<s2>{SCORE}))?",
+        "lead": rf"{who}\s+{lead}\s+(?P<s>{SCORE})(?:\s+\w+){{0,3}}?\s+(?:(?P<first>{first})|{aggregate})",
+        "aggregate": rf"(?:{aggregate}(?:\s+score)?(?:\s+is|\s+was)?\s*[:=]?\s*(?P<s>{SCORE})"
+        rf"|(?P<s2>{SCORE})\s+(?:on\s+)?{aggregate})",
         "penalties": rf"(?:{pens}\s*:?\s*(?P<s>{SCORE})|(?P<s2>{SCORE})\s*(?:on\s+|in\s+(?:a\s+)?|after\s+)?{pens})",
         "half_time": rf"{words('labels', 'half_time')}\s*:?\s*\(?(?P<s>{SCORE})\)?",
-        "attendance": rf"{words('labels', 'attendance')}\s*[:.]?\s*(?P<n>\d{{1,3}}(?:[,. ]\d{{3}})+|\d+|not given|n/a|unknown|tbc)",
+        "attendance": rf"{words('labels', 'attendance')}\s*[:.]?\s*"
+        r"(?P<n>\d{1,3}(?:[,. ]\d{3})+|\d+|not given|n/a|unknown|tbc)",
         "extra_time": extra,
         "postponed": words("status", "postponed"),
         "abandoned": words("status", "abandoned"),

@@ -19,7 +19,9 @@ from transforms.extract.lists.table import Table, TableRow, heads_a_table, may_b
 from transforms.model import Claim, GoalClaim, MatchClaim, StandingClaim
 
 PROSE = 200  # characters from which a paragraph is prose and ends what a head has set
-AFTER_ROUNDS = re.compile(r"after\s+(\d{1,2})\s+(?:of\s+\d+\s+)?(?:rounds|games|matches|matchdays|weeks)", re.IGNORECASE)
+AFTER_ROUNDS = re.compile(
+    r"after\s+(\d{1,2})\s+(?:of\s+\d+\s+)?(?:rounds|games|matches|matchdays|weeks)", re.IGNORECASE
+)
 PAIRS = re.compile(r"\d{1,2},?\s[^\W\d_][^\d:;]{1,40}\s\d{1,2}(?!\d)|\sv(?:s\.?)?\s")
 
 
@@ -66,7 +68,7 @@ class Reader(Following):
         line = self.text[row.start : row.end]
         table = None
         if may_be_row(line):
-            table = read_bare_table(self.text, row.start, self.setting.wanted == "table")
+            table = read_bare_table(self.text, row.start, lambda: self.setting.wanted == "table")
         if table is None and heads_a_table(line):
             for count in range(1, MOST_LINES + 1):
                 span = self._joined(at, count)
@@ -134,9 +136,9 @@ class Reader(Following):
         return self.box.goals_for(match, SURE)
 
     def _home_sides(self) -> None:
-        """American lists print the winner first: where no head says otherwise and no first team lost, nobody is at home."""
+        """American lists print the winner first: unless a head or a beaten first team tells else, no home is known."""
         commas = [m for m in self.listed if m.item.comma and m.score is not None]
-        if not any(m.setting.home_first or m.score and m.score[0] < m.score[1] for m in commas):
+        if not any(m.setting.home_first or (m.score and m.score[0] < m.score[1]) for m in commas):
             for match in commas:
                 match.home_known = False
         for match in self.listed:

@@ -93,7 +93,9 @@ def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting)
     if competition is not None:
         name, area, kind, rest = competition
         if name != before.competition:
-            setting = replace(setting, competition=name, area=area, kind=kind, stage=None, leg=None, group=None)
+            setting = replace(setting, competition=name, area=area, kind=kind, group=None)
+            if before.wanted is None or re.search(r"\w", rest):  # not a mere subhead of an announced list
+                setting = replace(setting, stage=None, leg=None)
         bare = rest
     side = group_name(text)
     if group is not None or side.endswith("Conference"):
@@ -135,13 +137,13 @@ def find_stage(text: str) -> tuple[str | None, int | None]:
             continue
         if isinstance(label, int):
             leg = leg or label
-        elif stage is None or match.end() - match.start() > 0 and _stronger(label, stage[1]):
+        elif stage is None or (match.end() - match.start() > 0 and _stronger(label, stage[1])):
             stage = match.start(), label
     return (stage[1] if stage else None), leg
 
 
 def _stronger(new: str, old: str) -> bool:
-    """"Qualifying first round" is qualifying; a numbered round of a cup is told by its number."""
+    """ "Qualifying first round" is qualifying; a numbered round of a cup is told by its number."""
     order = ("qualifying", "preliminary round", "play-off", "semi-final", "quarter-final", "third-place")
     return (order.index(new) if new in order else 99) < (order.index(old) if old in order else 99)
 
@@ -200,9 +202,7 @@ def find_named(
     return None
 
 
-def _named(
-    form: str, names: TeamNames, anchor: date | None, area: str | None, women: bool
-) -> Competition | None:
+def _named(form: str, names: TeamNames, anchor: date | None, area: str | None, women: bool) -> Competition | None:
     if not any(c.isupper() for c in form):
         return None
     surface = names.lookup(form)

@@ -18,7 +18,15 @@ from transforms.extract.lists.listed import Listed
 from transforms.extract.lists.notes import read_notes
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.scorers import Goal, read_scorers
-from transforms.extract.lists.setting import Context, Setting, country_of, find_competition, find_named, find_stage, read_head
+from transforms.extract.lists.setting import (
+    Context,
+    Setting,
+    country_of,
+    find_competition,
+    find_named,
+    find_stage,
+    read_head,
+)
 from transforms.extract.lists.words import expression
 from transforms.model import Article, StandingClaim
 
@@ -191,7 +199,8 @@ class State:
             item.first.start += words[count].start()
             item.first.text = item.first.text[words[count].start() :]
             item.start = item.first.start
-            self.setting = read_head(prefix, self.names, self.anchor, setting)
+            named = read_head(prefix, self.names, self.anchor, setting)
+            self.setting = replace(named, stage=named.stage or setting.stage, leg=named.leg or setting.leg)
             return self.setting
         return setting
 

@@ -7,11 +7,12 @@ the arithmetic of its rows does not speak against it.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 
 from transforms.extract.lists.columns import Numbers, consistent, find_columns, guess_columns, settle_columns
-from transforms.extract.lists.words import expression
+from transforms.extract.lists.words import column_signs, expression
 
 NUMBER = r"[+−–-]?(?:0|[1-9]\d{0,2})"
 SPACE = r"[^\S\n]"
@@ -22,7 +23,9 @@ NAME = (
 MARK = r"[*†‡^]*(?:\s?\([a-zA-Z]\))?[*†‡^]*"
 POSITION = r"[^\S\n]*(?:(?P<pos>\d{1,3})(?:[.)=]|st|nd|rd|th)?[\s|]+)?"
 RULE = re.compile(r"(?:[\s.…_=|*•-]|–|—)+(?:\n|$)|[\s|]*[.…_=-]{3,}[\s|]*")
-GROUP = re.compile(rf"{SPACE}*(?P<name>[^\W\d_][^\d\n|]{{1,44}}?){SPACE}*(?:\((?P<note>[^)\n]*)\))?{SPACE}*:?{SPACE}*(?:\n|$)")
+GROUP = re.compile(
+    rf"{SPACE}*(?P<name>[^\W\d_][^\d\n|]{{1,44}}?){SPACE}*(?:\((?P<note>[^)\n]*)\))?{SPACE}*:?{SPACE}*(?:\n|$)"
+)
 SPACES = re.compile(r"\s*")
 AFTER_HEAD = re.compile(r"[\s):.|-]*")
 FEWEST_ROWS = 2
@@ -66,9 +69,8 @@ def _row(count: int, line: bool) -> re.Pattern[str]:
     gap = rf"(?:[\s|]+|{SPACE}*[:–-]{SPACE}*|,{SPACE}+)"
     follow = rf"(?={MARK}{SPACE}*(?:[A-Z]{{1,6}}{SPACE}*)?(?:\n|$|\|))" if line else r"(?=[\s|*]|$)"
     name = NAME if line else NAME.replace("0,44", "0,34")
-    return re.compile(
-        rf"[\s|]*{POSITION}(?P<name>{name}){MARK}[\s|]+(?P<figures>{NUMBER}(?:{gap}{NUMBER}){{{count - 1}}}){follow}{MARK}"
-    )
+    figures = rf"(?P<figures>{NUMBER}(?:{gap}{NUMBER}){{{count - 1}}})"
+    return re.compile(rf"[\s|]*{POSITION}(?P<name>{name}){MARK}[\s|]+{figures}{follow}{MARK}")
 
 
 def read_table(text: str, start: int, end: int) -> Table | None:
@@ -79,7 +81,7 @@ def read_table(text: str, start: int, end: int) -> Table | None:
     columns, _, at = heads
     at = AFTER_HEAD.match(text, at).end()  # type: ignore[union-attr]
     for line in (True, False):
-        raws, stop, columns_left = _rows(text, at, columns, line)
+        raws, stop, _columns_left = _rows(text, at, columns, line)
         table = _table(text, raws, columns, stop)
         if table is not None:
             return table
@@ -95,7 +97,7 @@ def _rows(text: str, at: int, columns: list[str], line: bool) -> tuple[list[_Raw
     gap = False
     while True:
         at = _over_rules(text, at)
-        gap = gap or bool(raws) and text[raws[-1].match.end() : at].strip(" \n|*").startswith(("...", "…"))
+        gap = gap or (bool(raws) and text[raws[-1].match.end() : at].strip(" \n|*").startswith(("...", "…")))
         match = pattern.match(text, at)
         if match is not None and _is_name(match.group("name")):
             count += 1
@@ -124,7 +126,11 @@ def _heading(text: str, at: int, pattern: re.Pattern[str]) -> tuple[str, int] | 
     heads = find_columns(text, at, reach)
     if heads is not None:
         before = text[at : heads[1]].strip(" \n|:")
-        if len(before) < 60 and not any(c.isdigit() for c in before) and pattern.match(text, _over_rules(text, heads[2])):
+        if (
+            len(before) < 60
+            and not any(c.isdigit() for c in before)
+            and pattern.match(text, _over_rules(text, heads[2]))
+        ):
             return before, heads[2]
     name = GROUP.match(text, SPACES.match(text, at).end())  # type: ignore[union-attr]
     if name is None or not pattern.match(text, _over_rules(text, name.end())):
@@ -134,15 +140,17 @@ def _heading(text: str, at: int, pattern: re.Pattern[str]) -> tuple[str, int] | 
 
 def _figures(text: str) -> list[int]:
     """The numbers of a row; a sign counts only where it stands apart from the number before it."""
-    numbers = []
-    for match in re.finditer(r"(?:(?<=[\s|])([+−–-]))?(\d+)", " " + text):
-        numbers.append(-int(match.group(2)) if match.group(1) in ("-", "−", "–") else int(match.group(2)))
-    return numbers
+    signed = re.finditer(r"(?:(?<=[\s|])([+−–-]))?(\d+)", " " + text)
+    return [int(m.group(2)) * (-1 if m.group(1) in ("-", "−", "–") else 1) for m in signed]
 
 
 def _is_name(name: str) -> bool:
     words = name.split()
-    return len(words) <= 6 and not re.search(r"[!?]|\.\s[a-z]", name) and not expression("labels", "attendance").match(name)
+    return (
+        len(words) <= 6
+        and not re.search(r"[!?]|\.\s[a-z]", name)
+        and not expression("labels", "attendance").match(name)
+    )
 
 
 def _table(text: str, raws: list[_Raw], columns: list[str], stop: int) -> Table | None:
@@ -170,13 +178,12 @@ def _clean(name: str) -> str:
 # Tables without heads ---------------------------------------------------------------------------------------------
 
 SHORT_NAME = NAME.replace("|[3-9]\\d", "")  # without heads, "34" after a name is no part of it
-HEADS = re.compile(r"(?i:tabulat)|(?<!\w)(?:W\W+[DLT]\W+[DLT]|Pts|PTS|G\s?/\s?F)(?!\w)|(?i:played\W+won\W)|(?i:won\W+(?:drawn|lost)\W)")
 ROW = re.compile(r"[\s|]*(?:\d{1,2}[.)]?\s+)?[^\W\da-z_].{1,60}?\s[A-Z]{0,2}\d")
 
 
 def heads_a_table(line: str) -> bool:
     """Whether a line may hold the heads of a table's columns. Fast, and never strict."""
-    return HEADS.search(line) is not None
+    return any(sign in line for sign in column_signs())
 
 
 def may_be_row(line: str) -> bool:
@@ -200,16 +207,17 @@ POINTS = re.compile(
 )
 
 
-def read_bare_table(text: str, start: int, announced: bool) -> Table | None:
+def read_bare_table(text: str, start: int, announced: Callable[[], bool]) -> Table | None:
     """A table without heads from `start` on: several rows alike whose arithmetic tells what the numbers are.
 
     Rows that tell no more than a place and points count only where a head has announced a table.
     """
-    for read in (_bare, _labelled, _records, _points if announced else None):
-        table = read(text, start) if read is not None else None
+    for read in (_bare, _labelled, _records):
+        table = read(text, start)
         if table is not None:
             return table
-    return None
+    table = _points(text, start)
+    return table if table is not None and announced() else None
 
 
 def _alike(pattern: re.Pattern[str], text: str, at: int) -> list[tuple[re.Match[str], bool]]:
@@ -276,5 +284,7 @@ def _numbered(matches: list[tuple[re.Match[str], bool]], numbers: list[Numbers],
     for count, ((match, left_out), row) in enumerate(zip(matches, numbers, strict=True), start=1):
         gap = gap or left_out
         position = int(match.group("pos")) if match.group("pos") else None if gap else count
-        rows.append(TableRow(match.start(), match.end(), _clean(match.group("name")), position, row, None, consistent(row)))
+        rows.append(
+            TableRow(match.start(), match.end(), _clean(match.group("name")), position, row, None, consistent(row))
+        )
     return Table(rows, matches[-1][0].end(), partial)

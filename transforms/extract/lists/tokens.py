@@ -195,7 +195,11 @@ def _name_step(text: str, tokens: list[Token], last: int) -> int | None:
         return None
     if right.kind == "N":
         return last + 1
-    if right.kind in "&'’" and left.text[-1:] == "s" or right.kind == "&" or (right.kind == "w" and right.text.lower() in phrase_set("names", "particles")):
+    if (
+        (right.kind in "&'’" and left.text[-1:] == "s")
+        or right.kind == "&"
+        or (right.kind == "w" and right.text.lower() in phrase_set("names", "particles"))
+    ):
         beyond = last + 2
         if beyond < len(tokens) and tokens[beyond].kind in "Nw" and _adjacent(text, right, tokens[beyond]):
             if tokens[beyond].kind == "N":

@@ -46,9 +46,15 @@ def _whole(block: str) -> re.Pattern[str]:
 
 @cache
 def column_names(language: str = "en") -> dict[str, str]:
-    """Every head of a column with the number that stands below it (`played` … `points`, `ratio`, `position`, `team`)."""
+    """Every head of a column with what stands below it (`played` … `points`, `ratio`, `position`, `team`)."""
     columns = table(language, "lists")["columns"]
     return {phrase.lower(): column for column, block in columns.items() for phrase in pieces(block)}
+
+
+@cache
+def column_signs(language: str = "en") -> tuple[str, ...]:
+    """Pieces of text of which one stands in every head of a table's columns."""
+    return tuple(table(language, "lists")["layouts"]["signs"])
 
 
 @cache

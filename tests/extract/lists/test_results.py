@@ -1,0 +1,181 @@
+"""Printed results and fixtures, in the forms that newsrooms use."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+Read = Callable[..., Any]
+
+
+def test_an_agency_list_takes_competition_and_day_from_its_head(lists: Read) -> None:
+    found = lists(
+        "Results of English first division\nsoccer matches on Wednesday:\nPortsmouth 1 Derby 2\nTranmere 3 Grimsby 2\n"
+    )
+    assert found.results == [("Portsmouth", 1, 2, "Derby"), ("Tranmere", 3, 2, "Grimsby")]
+    assert {m.competition for m in found.matches} == {"Championship"}
+    assert {m.date for m in found.matches} == {date(2025, 4, 2)}
+    assert all(m.home_known for m in found.matches)
+
+
+def test_countries_wraps_cities_and_an_unclosed_bracket(lists: Read) -> None:
+    found = lists(
+        "Results of European Cup Winners '\nCup qualifying round, second leg soccer matches on Thursday:\n"
+        "In Bistrita: Gloria Bistrita (Romania) 2 Lantern Rovers (Malta) 1\n(1-1)\n"
+        "In Oldport: Oldport Mariners (Cyprus) 5 Hill\nStreet (Armenia)\n0 (2-0)\n"
+        "In Nova:\nNova Town (Wales) 0 Kispest (Hungary 1 (0-0)\n"
+    )
+    assert found.results == [
+        ("Gloria Bistrita", 2, 1, "Lantern Rovers"),
+        ("Oldport Mariners", 5, 0, "Hill Street"),
+        ("Nova Town", 0, 1, "Kispest"),
+    ]
+    assert [(m.half_time_home, m.half_time_away) for m in found.matches] == [(1, 1), (2, 0), (0, 0)]
+    assert {(m.competition, m.stage, m.leg) for m in found.matches} == {("Cup Winners' Cup", "qualifying", 2)}
+
+
+@pytest.mark.parametrize(
+    ("line", "result"),
+    [
+        ("Everton 1-1 Arsenal", ("Everton", 1, 1, "Arsenal")),
+        ("Everton 2 - 0 Arsenal", ("Everton", 2, 0, "Arsenal")),
+        ("1. FC Heidenheim - St Pauli 1:4 (0:2)", ("1. FC Heidenheim", 1, 4, "St Pauli")),
+        ("Schalke 04 2 1860 Munich 0", ("Schalke 04", 2, 0, "1860 Munich")),
+        ("Everton v Arsenal: 0-3", ("Everton", 0, 3, "Arsenal")),
+        ("FULL TIME: Everton 2, Arsenal 1", ("Everton", 2, 1, "Arsenal")),
+        ("• Everton 1 Arsenal 0", ("Everton", 1, 0, "Arsenal")),
+        ("Everton (0) 1 Arsenal (1) 1", ("Everton", 1, 1, "Arsenal")),
+    ],
+)
+def test_forms_of_one_result(lists: Read, line: str, result: tuple[object, ...]) -> None:
+    assert lists(line).results == [result]
+
+
+def test_several_matches_a_line_under_labels_with_days(lists: Read) -> None:
+    found = lists(
+        "RESULTS\nTuesday: Aston Villa 2 Nottingham Forest 1; Crystal Palace 0 Burnley 0\n"
+        "Wednesday: Fulham 3 Liverpool 2\n"
+        "Thursday (8pm): Derby v Reading\n",
+        title="Premier League round-up",
+    )
+    assert [(m.home_team, m.date) for m in found.matches] == [
+        ("Aston Villa", date(2025, 4, 1)),
+        ("Crystal Palace", date(2025, 4, 1)),
+        ("Fulham", date(2025, 4, 2)),
+        ("Derby", date(2025, 4, 3)),
+    ]
+    assert found.fixtures == [("Derby", "Reading")]
+    assert {m.competition for m in found.matches} == {"Premier League"}
+
+
+def test_american_lists_print_the_winner_first_and_the_away_side_first(lists: Read) -> None:
+    found = lists("Wednesday's Games\n\nPortland 3, Columbus 2\n\nMiami 1, LA Galaxy 1, tie\n\n"
+                  "Saturday, April 12\n\nColumbus at Los Angeles FC, 3:30 p.m.\n", title="MLS glance")  # fmt: skip
+    assert found.results == [("Portland", 3, 2, "Columbus"), ("Miami", 1, 1, "LA Galaxy")]
+    assert not any(m.home_known for m in found.matches if m.status == "played")
+    assert found.fixtures == [("Los Angeles FC", "Columbus")]
+    assert found.matches[-1].date == date(2025, 4, 12)
+
+
+@pytest.mark.parametrize("head", ["Results (home teams listed first):\n", "Results:\nFulham 0, Derby 4\n"])
+def test_a_head_or_a_beaten_first_side_shows_that_home_sides_stand_first(lists: Read, head: str) -> None:
+    assert all(m.home_known for m in lists(head + "Everton 3, Arsenal 2\n").matches)
+
+
+def test_postponed_abandoned_and_rearranged(lists: Read) -> None:
+    found = lists("Premier League\nEverton P-P Arsenal\nFulham v Derby ppd\nReading A-A Burnley\n"
+                  "Chelsea v Liverpool postponed to Friday\n")  # fmt: skip
+    assert [m.status for m in found.matches] == ["postponed", "postponed", "abandoned", "scheduled"]
+    assert found.matches[-1].date == date(2025, 4, 4)
+
+
+def test_extra_time_and_shoot_out(lists: Read) -> None:
+    match = lists("Everton 2 Arsenal 2 (aet, Arsenal win 4-3 on pens)").matches[0]
+    assert (match.extra_time, match.home_penalties, match.away_penalties) == (True, 3, 4)
+
+
+def test_a_draw_with_seeds_several_pairs_a_line_and_the_competition_before_the_first(lists: Read) -> None:
+    found = lists(
+        "Draws for the first round made on Wednesday (x denotes seeded team):\n"
+        "UEFA Cup Lyng (Romania) v x-Fulham (England) Everton (England) v Ekern (Romania)\n"
+        "Cup Winners ' Cup x-Arsenal (England) v Bergan (Romania)\n"
+    )
+    assert [(m.home_team, m.away_team, m.competition, m.stage) for m in found.matches] == [
+        ("Lyng", "Fulham", "UEFA Cup", "first round"),
+        ("Everton", "Ekern", "UEFA Cup", "first round"),
+        ("Arsenal", "Bergan", "Cup Winners' Cup", "first round"),
+    ]
+
+
+def test_a_pairing_with_two_possible_sides_is_no_fixture_yet(lists: Read) -> None:
+    found = lists("FA Cup draw\nDerby v Arsenal or Fulham\nChelsea v Everton\n")
+    assert found.fixtures == [("Chelsea", "Everton")]
+
+
+def test_the_first_match_of_a_replay_stands_in_brackets(lists: Read) -> None:
+    found = lists("FA Cup replays (first-match scores in brackets):\nReading 2 Wycombe 0 (1-1)\n")
+    assert found.results == [("Reading", 2, 0, "Wycombe"), ("Wycombe", 1, 1, "Reading")]
+    assert [(t.winner, t.decided_by) for t in found.ties] == [("Reading", "replay")]
+
+
+def test_unknown_teams_are_kept_as_they_stand(lists: Read) -> None:
+    found = lists("Results:\nx-Old White Bell* 3 CR Eastern (Romania) 1\n")
+    assert found.results == [("Old White Bell", 3, 1, "CR Eastern")]
+    assert found.matches[0].confidence < 0.99
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "VERDICT\nEverton 2-1 Arsenal\n",
+        "Prediction: Everton 2-1 Arsenal\n",
+        "HALF-TIME: EVERTON 0-1 ARSENAL\n",
+        "9:39 p.m. 80' GOAL! EVERTON 2-1 ARSENAL. What a strike.\n",
+        "RELATED\nEverton 2-0 Arsenal\n",
+        "NBA\nMiami 3, Portland 2\n",
+        "Top scorers: Kane (Everton) 6, Olise (Arsenal) 5\n",
+        "ARSENAL (4-3-3): Raya 7; White 6, Saliba 8, Rice 7\n",
+        "Arsenal 8, Everton 9\n",
+        "Everton 2-1 Arsenal would have been a fairer score on the night, he said, and few of us disagreed with him.\n",
+    ],
+)
+def test_what_is_no_result(lists: Read, text: str) -> None:
+    assert lists(text).results == []
+
+
+def test_lists_whose_line_ends_were_lost(lists: Read) -> None:
+    found = lists(
+        "Tuesday, April 1 Portland 2, Columbus 1 Wednesday, April 2 Miami 2, LA Galaxy 0 Real Salt Lake 1, "
+        "Los Angeles FC 1, tie Saturday, April 12 Columbus at D.C. United, 3:30 p.m. Miami at Portland, 5 p.m.",
+        title="MLS",
+    )
+    assert len(found.results) == 3
+    assert [m.date for m in found.matches[:3]] == [date(2025, 4, 1), date(2025, 4, 2), date(2025, 4, 2)]
+    assert found.fixtures == [("D.C. United", "Columbus"), ("Portland", "Miami")]
+
+
+def test_quotes_are_verbatim_and_prose_is_not_consumed(lists: Read) -> None:
+    prose = (
+        "Nobody at the ground had seen anything like it for years, and nobody will for a good many more to come.\n\n"
+    )
+    found = lists(prose + "Results on Wednesday:\nEverton 2 Arsenal 0\n")
+    assert [m.quote for m in found.matches] == ["Everton 2 Arsenal 0"]
+    assert "Nobody" not in found.read
+    assert "Everton 2 Arsenal 0" in found.read
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@given(text=st.text(alphabet="Everton Arsenal 0123-:v()*;,.\n'|", max_size=120))
+def test_any_text_is_read_without_an_error(context: Any, text: str) -> None:
+    from transforms.extract.lists import read_lists
+    from transforms.model import Article
+
+    claims, spans = read_lists(Article(source="any", text=text), context)
+    assert all(0 <= c.char_start < c.char_end <= len(text) for c in claims)
+    assert all(a[1] < b[0] for a, b in itertools.pairwise(spans))

@@ -1,0 +1,143 @@
+"""Printed league tables: announced in words, headed by signs, without heads, in parts, and in running text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.extract.lists.columns import find_columns, guess_columns, settle_columns
+from transforms.extract.lists.table import read_bare_table, read_table
+
+Read = Callable[..., Any]
+FULL = ["played", "won", "drawn", "lost", "goals_for", "goals_against", "points"]
+
+
+@pytest.mark.parametrize(
+    ("head", "columns"),
+    [
+        ("Standings (tabulate under played, won, drawn, lost, goals\nfor, against, points):", FULL),
+        ("(tabulated under matches played, won, drawn, lost, goals for, goals against, points):", FULL),
+        ("(tabulate under - won, drawn, lost, goals for, goals against, points):", FULL[1:]),
+        ("P W D L F A Pts", FULL),
+        ("Pos Team Pld W D L GF GA GD Pts", [*FULL[:6], "difference", "points"]),
+        ("W D L G / F G / A P", FULL[1:]),
+        ("W L T Pts GF GA", ["won", "lost", "drawn", "points", "goals_for", "goals_against"]),
+        ("GP\n|W\n|L\n|D\n|Pts\n", ["played", "won", "lost", "drawn", "points"]),
+    ],
+)
+def test_heads(head: str, columns: list[str]) -> None:
+    found = find_columns(head, 0, len(head))
+    assert found is not None
+    assert found[0] == columns
+
+
+@pytest.mark.parametrize("text", ["He played and won a lot", "won a draw for", "Points mean prizes", ""])
+def test_no_heads(text: str) -> None:
+    assert find_columns(text, 0, len(text)) is None
+
+
+def test_a_table_in_parts_with_digits_in_names_and_rows_that_wrap(lists: Read) -> None:
+    found = lists(
+        "English league soccer standings\nafter Wednesday's matches (tabulated under played, won, drawn,\n"
+        "lost, goals for, against, points):\nDivision one\nPortsmouth 3 2 1 0 6 3 7\nSchalke 04 3 2 0 1 5 2 6\n"
+        "1860 Munich 3 1 1\n1 3 4 4\nDivision two\nReading 3 0 1 2 1 5 1\nNote: two go up.\n"
+    )
+    rows = [(s.competition, s.position, s.team, s.played, s.won, s.goals_against, s.points) for s in found.standings]
+    assert rows == [
+        ("Championship", 1, "Portsmouth", 3, 2, 3, 7),
+        ("Championship", 2, "Schalke 04", 3, 2, 2, 6),
+        ("Championship", 3, "1860 Munich", 3, 1, 4, 4),
+        ("League One", 1, "Reading", 3, 0, 5, 1),
+    ]
+    assert "Note" not in found.read
+
+
+def test_conferences_with_wins_losses_and_ties_in_running_text(lists: Read) -> None:
+    found = lists(
+        "All Times EDT EASTERN CONFERENCE W L T Pts GF GA Miami 5 3 2 17 15 10 D.C. United 5 3 2 17 13 10 "
+        "WESTERN CONFERENCE W L T Pts GF GA Los Angeles FC 7 1 2 23 26 8 NOTE: Three points for victory.",
+        title="MLS",
+    )
+    assert [(s.group_name, s.position, s.team, s.won, s.lost, s.drawn) for s in found.standings] == [
+        ("Eastern Conference", 1, "Miami", 5, 3, 2),
+        ("Eastern Conference", 2, "D.C. United", 5, 3, 2),
+        ("Western Conference", 1, "Los Angeles FC", 7, 1, 2),
+    ]
+
+
+def test_a_table_with_a_cell_a_line() -> None:
+    text = "|EASTERN CONFERENCE\n|W\n|L\n|D\n|Pts\n|GF\n|GA\n|Miami\n|9\n|2\n|5\n|32\n|28\n|15\n|Columbus\n|9\n|3\n|4\n|31\n|27\n|17\n"
+    found = read_table(text, 0, 60)
+    assert found is not None
+    assert [(r.name, r.numbers["points"]) for r in found.rows] == [("Miami", 32), ("Columbus", 31)]
+
+
+def test_a_table_without_heads_with_gaps_and_clubs_numbered_by_name(lists: Read) -> None:
+    found = lists(
+        "FINAL TABLE\n 1. Bayern Munich 34 25 7 2 99:32 82\n 2. Freiburg 34 16 7 11 49:53 55\n ...\n"
+        "16. 1. FC Heidenheim 34 8 5 21 37:64 29\n\nChampions League: places 1-4.\n",
+        title="Bundesliga results",
+    )
+    assert [(s.position, s.team, s.goals_for, s.points) for s in found.standings] == [
+        (1, "Bayern Munich", 99, 82), (2, "Freiburg", 49, 55), (16, "1. FC Heidenheim", 37, 29),
+    ]  # fmt: skip
+
+
+def test_points_tell_whether_a_record_has_losses_or_draws_second(lists: Read) -> None:
+    found = lists("WEST (top two)\n1. Portland 6-1-2, 20 pts\n2. LA Galaxy 5-3-1, 16 pts\n", title="MLS")
+    assert [(s.group_name, s.won, s.lost, s.drawn) for s in found.standings] == [
+        ("Western Conference", 6, 1, 2), ("Western Conference", 5, 3, 1),
+    ]  # fmt: skip
+
+
+def test_numbers_that_carry_their_heads() -> None:
+    found = read_bare_table("1 Arsenal P38 W24 D10 L4 Pts 82\n2 Everton P38 W24 D9 L5 Pts 81\n", 0, lambda: False)
+    assert found is not None
+    assert found.rows[1].numbers == {"played": 38, "won": 24, "drawn": 9, "lost": 5, "points": 81}
+
+
+def test_places_and_points_need_a_head_and_the_rounds_played_are_told_once(lists: Read) -> None:
+    rows = "1 Everton 31 pts\n2 Arsenal 23*\n3 Fulham 21\n*deducted three points\n"
+    found = lists("The table after 14 of 18 rounds\n\n" + rows, title="Premier League")
+    assert [(s.position, s.points, s.played) for s in found.standings] == [(1, 31, 14), (2, 23, 14), (3, 21, 14)]
+    assert lists("Our favourites this week\n\n" + rows).standings == []
+
+
+def test_rows_whose_arithmetic_speaks_against_the_heads_are_no_table() -> None:
+    text = "P W D L F A Pts\nEverton 1 9 8 7 6 5 4\nArsenal 2 9 9 9 1 1 1\n"
+    assert read_table(text, 0, 15) is None
+
+
+def test_a_deduction_of_one_row_does_not_hurt_the_table(lists: Read) -> None:
+    found = lists(
+        "P W D L F A Pts\nEverton 3 3 0 0 6 2 9\nArsenal 3 2 1 0 4 2 7\nFulham 3 2 0 1 3 3 2\n", title="Premier League"
+    )
+    assert [s.points for s in found.standings] == [9, 7, 2]
+    assert found.standings[2].confidence < found.standings[0].confidence
+
+
+ROWS = st.lists(
+    st.tuples(st.integers(0, 30), st.integers(0, 30), st.integers(0, 30), st.integers(0, 99), st.integers(0, 99)),
+    min_size=4, max_size=20, unique_by=lambda row: row[:3],
+)  # fmt: skip
+
+
+@given(ROWS)
+def test_arithmetic_settles_the_order_of_wins_draws_and_losses(rows: list[tuple[int, ...]]) -> None:
+    printed = [(w + d + n, w, n, d, f, a, 3 * w + d) for w, d, n, f, a in rows]
+    settled = settle_columns(list(FULL), printed)
+    assert settled is not None
+    agreeing = [dict(zip(settled, row, strict=True)) for row in printed]
+    assert sum(r["points"] in (3 * r["won"] + r["drawn"], 2 * r["won"] + r["drawn"]) for r in agreeing) >= 0.6 * len(
+        rows
+    )
+
+
+@given(ROWS)
+def test_a_table_without_heads_is_guessed_so_that_it_adds_up(rows: list[tuple[int, ...]]) -> None:
+    printed = [(w + d + n, w, d, n, f, a, 3 * w + d) for w, d, n, f, a in rows]
+    assert guess_columns(printed) == FULL

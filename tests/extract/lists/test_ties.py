@@ -1,0 +1,73 @@
+"""How ties of two legs stand, beside or below a listed match."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from transforms.extract.lists.notes import read_notes
+
+Read = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Sion win 4-2 on aggregate.", ((4, 2), "Sion", "aggregate", None)),
+        ("Sion win 4-2 on agrregate", ((4, 2), "Sion", "aggregate", None)),
+        ("Aggregate score 2-2.", ((2, 2), None, None, None)),
+        ("2-2 on aggregate", ((2, 2), None, None, None)),
+        ("Nova qualified on away goals rule.", (None, "Nova", "away goals", None)),
+        ("Nova advanced on 2-0 away goals", (None, "Nova", "away goals", None)),
+        ("Nova won 4-3 on penalties.", (None, "Nova", "penalties", (4, 3))),
+        ("2-2 aggregate; Nova advanced on penalties 5-3", ((2, 2), "Nova", "penalties", (5, 3))),
+        ("agg 2-2, Nova win on away goals", ((2, 2), "Nova", "away goals", None)),
+    ],
+)
+def test_notes_of_a_tie(text: str, told: tuple[object, ...]) -> None:
+    notes = read_notes(text, 0, len(text))
+    assert (notes.aggregate, notes.who, notes.decided_by, notes.penalties) == told
+
+
+def test_aggregates_below_their_matches_turn_with_the_winner(lists: Read) -> None:
+    found = lists(
+        "Collated results of African Nations Cup preliminary round, second leg matches:\nEthiopia 1 Uganda 1\n"
+        "2-2 on aggregate.\nEthiopia win 4-2 on penalties\nNamibia 1 Botswana 2\nBotswana win 6-1 on aggregate\n"
+    )
+    assert [(t.team_1, t.aggregate_1, t.aggregate_2, t.winner, t.decided_by) for t in found.ties] == [
+        ("Ethiopia", 2, 2, "Ethiopia", "penalties"),
+        ("Namibia", 1, 6, "Botswana", "aggregate"),
+    ]
+    assert (found.matches[0].home_penalties, found.matches[0].away_penalties) == (4, 2)
+
+
+def test_a_lead_from_the_first_leg_tells_that_leg_too(lists: Read) -> None:
+    found = lists("African Nations Cup preliminary round, second leg results:\nMauritania v Benin postponed to Friday\n"
+                  "Benin lead 4-1 from the first leg\n")  # fmt: skip
+    assert found.fixtures == [("Mauritania", "Benin")]
+    assert found.results == [("Benin", 4, 1, "Mauritania")]
+    assert [m.leg for m in found.matches] == [2, 1]
+    assert [(t.aggregate_1, t.aggregate_2, t.winner) for t in found.ties] == [(1, 4, None)]
+
+
+def test_a_walkover_gives_a_tie_and_no_match(lists: Read) -> None:
+    found = lists("African Nations Cup results:\nTogo 1 Congo 0\nNamibia walkover v Botswana\n")
+    assert len(found.matches) == 1
+    assert [(t.winner, t.aggregate_1) for t in found.ties] == [("Namibia", None)]
+
+
+def test_a_star_marks_who_goes_through(lists: Read) -> None:
+    found = lists("Champions Cup\nRound One, second legs\n(home team first; aggregate in brackets; * = through to the Round of 16)\n"
+                  "Monterrey* 3-0 Miami (agg 5-0)\nPortland 1-2 Tigres* (agg 2-2, Tigres win on away goals)\n")  # fmt: skip
+    assert [(t.winner, t.decided_by, t.stage) for t in found.ties] == [
+        ("Monterrey", "aggregate", "first round"),
+        ("Tigres", "away goals", "first round"),
+    ]
+    assert {m.leg for m in found.matches} == {2}
+
+
+def test_after_a_first_leg_nobody_is_through(lists: Read) -> None:
+    found = lists("Champions Cup quarter-finals, first legs\nMonterrey 3-0 Miami\nAggregate 3-0\n")
+    assert [t.winner for t in found.ties] == [None]
