@@ -14,6 +14,7 @@ from transforms.extract.goals.attribution import Matches, attribute, gather, pai
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.naming import Names
 from transforms.extract.goals.settling import settle
+from transforms.extract.goals.sides import players_of, subject_team
 from transforms.extract.goals.telling import Event, person_topic, read_events
 from transforms.extract.goals.timing import spread_minutes
 from transforms.model import GoalClaim, MatchClaim
@@ -37,6 +38,8 @@ def read_goals(
         return []
     names = Names(sentences, {team for c in known.candidates for team in c.teams})
     events = _events(sentences, text, names)
+    teams = {team for c in known.candidates for team in c.teams}
+    people = {**{p: t for p, t in people.items() if t in teams}, **players_of(sentences, teams)}
     _attribute(events, sentences, known, people, text)
     return _settle(events, names, people, [claim for claim in listed if isinstance(claim, GoalClaim)])
 
@@ -44,15 +47,17 @@ def read_goals(
 def _events(sentences: list[Sentence], text: str, names: Names) -> list[Event]:
     found: list[Event] = []
     topic: Chunk | None = None
+    team: str | None = None
     silent = 0
     previous_minute: int | None = None
     for number, sentence in enumerate(sentences):
         if not sentence.chunks:
             continue
-        view = Clauses(sentence, text, topic, names.lead(sentence, text))
-        events = [event for event in read_events(view) if names.is_person(event.scorer)]
+        view = Clauses(sentence, text, topic, names.lead(sentence, text), names.is_person)
+        events = read_events(view, team)
         if events:
             spread_minutes(view, events)
+        team = subject_team(view) or team
         for event in events:
             event.sentence = number
         previous_minute = _relative(events, previous_minute)

@@ -157,7 +157,7 @@ def _merit(
     elif elsewhen:
         return None
     elif before is not None and before.start in candidate.sentences and before.block == sentence.block:
-        merit += 3
+        merit += 4
     elif sentence.block in candidate.blocks:
         merit += 1.5
     merit += 2 * len(here & teams) - 0.5 * len(here - teams)

@@ -5,6 +5,9 @@ In: a sentence of chunks. Out: chunk indexes. Whether anything here is a goal is
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.goals.words import ADVERBS, SPACE_AND_TIME, TITLES
 from transforms.extract.minutes import Minute, find_minutes
@@ -17,8 +20,9 @@ MODIFIERS = "dnGN-"
 class Clauses:
     """The chunks of one sentence with its minutes. `topic`: the person that "he" means at its start."""
 
-    def __init__(self, sentence: Sentence, text: str, topic: Chunk | None, lead: Chunk | None) -> None:
-        self.sentence, self.text, self.chunks = sentence, text, sentence.chunks
+    def __init__(self, sentence: Sentence, text: str, topic: Chunk | None, lead: Chunk | None, is_person: Callable[[Chunk], bool]) -> None:
+        self.sentence, self.text = sentence, text
+        self.chunks = [c if c.kind != "H" or is_person(c) else replace(c, kind="w") for c in sentence.chunks]
         self.topic, self.lead = topic, lead
         self.minutes: list[Minute] = find_minutes(text, sentence.start, sentence.end)
         self.timed = self._timed()

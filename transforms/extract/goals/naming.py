@@ -10,9 +10,10 @@ from collections import defaultdict
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.tokens import fold
-from transforms.extract.goals.words import TITLES
+from transforms.extract.goals.words import LEXICON, TITLES
 
 NO_PERSON = re.compile(r"\b(?:VAR|Stadium|Park|Arena|Road|League|Cup|Stand|End|Photo|Image|Getty|Final|Round|Group|Club|Road|Street|City|United|Lane|Ground|Bridge|Goal|Own|Full|Half|Time|Match|Live|Premier|Serie|Liga|Association|Federation)\b")
+NEVER = frozenset(LEXICON["grammar"]["never_persons"])
 RATED = re.compile(r"\s*(?:\([^)]{1,24}\)\s*)?(?:[-–—:(,]?\s*\d{1,2}(?:\.\d+)?(?:/10)?\)?\s*(?:[-–—:.)]|$)|[-–—:]\s)")
 
 
@@ -20,7 +21,7 @@ class Names:
     """The persons of one article by surname."""
 
     def __init__(self, sentences: list[Sentence], teams: set[str]) -> None:
-        self.teams = {fold(team) for team in teams}
+        self.team_words = {word for team in teams for word in (fold(team), *fold(team).split())} | NEVER
         self.by_surname: dict[str, list[str]] = defaultdict(list)
         for sentence in sentences:
             for chunk in sentence.chunks:
@@ -32,7 +33,7 @@ class Names:
     def is_person(self, chunk: Chunk) -> bool:
         """Whether the name can be a person's: no team of the article's matches, no ground, no institution."""
         name = str(chunk.value)
-        return fold(name) not in self.teams and bool(clean(name)) and not NO_PERSON.search(name)
+        return chunk.norm not in self.team_words and chunk.norm + "s" not in self.team_words and bool(clean(name)) and not NO_PERSON.search(name)
 
     def full(self, chunk: Chunk) -> str:
         """The fullest form of a name that the article prints, where only one person bears it."""

@@ -30,6 +30,7 @@ from transforms.extract.goals.words import (
     Trigger,
     find_triggers,
 )
+from transforms.extract.goals.sides import meant_team, told_side
 from transforms.extract.minutes import Minute
 from transforms.model import MatchClaim
 
@@ -58,22 +59,22 @@ class Event:
     not_side: str | None = None
     ground: str | None = None  # "home" or "away": the side by where it plays
     running: tuple[int, int] | None = None
-    mark: int | None = None  # how many goals of the match were scored with it
+    role: str | None = None  # what it did to the score: "opener", "level", "winner", "behind", "extend"
     match: MatchClaim | None = None
     sentence: int = 0
-    through: bool = False
 
 
-def read_events(view: Clauses) -> list[Event]:
-    """The events of one sentence, in the order of the text, minutes given to their events."""
-    reader = _Reader(view)
-    return reader.read() if reader.triggers or reader.brackets() else []
+def read_events(view: Clauses, team_topic: str | None) -> list[Event]:
+    """The events of one sentence, in the order of the text. `team_topic`: the team that "them" means at its start."""
+    reader = _Reader(view, team_topic)
+    return reader.read() if reader.triggers or view.minutes else []
 
 
 class _Reader:
     """One sentence: every trigger tried in its role, then bracketed minutes."""
 
-    def __init__(self, view: Clauses) -> None:
+    def __init__(self, view: Clauses, team_topic: str | None) -> None:
+        self.team_topic = team_topic
         self.view, self.chunks, self.text = view, view.chunks, view.text
         self.triggers = find_triggers(view.chunks)
         self.events: list[Event] = []
@@ -92,6 +93,7 @@ class _Reader:
             else:
                 self._verb(trigger, roles)
         self._bracketed()
+        self._bare()
         return self.events
 
     # --- text around ------------------------------------------------------------------------------------------
@@ -401,12 +403,8 @@ class _Reader:
             return
         for i in found:
             self._add(chunks[i], trigger.first, last, trigger, 0.84, listed=True)
-            self.events[-1].through = True
 
     # --- bracketed minutes ------------------------------------------------------------------------------------
-
-    def brackets(self) -> bool:
-        return any(c.norm == "(" for c in self.chunks) and bool(self.view.minutes)
 
     def _bracketed(self) -> None:
         """ "Evanilson (38)" in a sentence that tells of goals."""
@@ -420,6 +418,22 @@ class _Reader:
             if i > 0 and self.chunks[i - 1].norm in ("for", "replaced", "against", "past", "replacing", "on") or not (scored or self._brackets_alone()):
                 continue
             self._add(chunk, i, i, Trigger("bracket", i, i, ""), 0.85)
+
+    def _bare(self) -> None:
+        """ "Messi, 35 min: …" on a line of its own, "Evanilson again 11 minutes from time" in a list of scorers."""
+        chunks = self.chunks
+        for i, chunk in enumerate(chunks[:-1]):
+            if chunk.kind != "H" or chunk.possessive or any(e.scorer is chunk for e in self.events):
+                continue
+            k = i + 1
+            while k < len(chunks) and (chunks[k].norm in (",", "again", "(") or chunks[k].norm == "and" and chunks[k - 1].norm == "again") and k - i < 3:
+                k += 1
+            if k >= len(chunks) or k not in self.view.timed:
+                continue
+            opens_line = all(c.kind in ";*-," for c in chunks[:i])
+            again = chunks[i + 1].norm == "again" and bool(self.events)
+            if opens_line and any(c.norm == ":" for c in chunks[k : k + 5]) or again:
+                self._add(chunk, i, i, Trigger("bare", i, i, ""), 0.84)
 
     def _brackets_alone(self) -> bool:
         marked = [i for i, c in enumerate(self.chunks[:-1]) if c.kind == "H" and self.chunks[i + 1].norm == "("]
@@ -445,7 +459,10 @@ class _Reader:
         position = next((k for k, c in enumerate(chunks) if c is scorer), None)
         if listed and position is not None:
             event.count = max(event.count, self._item_count(position))
+        event.role = _role(trigger.norm, self.text[chunks[trigger.first].start : min(chunks[last].end, chunks[trigger.last].end + 60)])
         self._colour(event, first, last)
+        if event.side is None and event.not_side is None and event.ground is None and inside:
+            event.side, event.not_side = told_side(self.view, event.start, event.end)
         self.events.append(event)
 
     def _item_count(self, i: int) -> int:
@@ -479,9 +496,12 @@ class _Reader:
         chunks = self.chunks
         chunk = chunks[k]
         ground = "home" if "home_words.words" in chunk.labels else "away" if "away_words.words" in chunk.labels else None
-        if chunk.kind != "T" and ground is None:
-            return
         if chunk.start <= event.at and k > first:
+            return
+        if chunk.kind == "P" and chunk.norm in ("them", "their") or chunk.kind == "d" and chunk.norm == "their":
+            self._served_them(event, k, first)
+            return
+        if chunk.kind != "T" and ground is None:
             return
         before = [c.norm for c in chunks[max(first, k - 4) : k]]
         served = any(word in GAVE for word in before)
@@ -503,6 +523,39 @@ class _Reader:
                 event.side = str(chunk.value.name)
             else:
                 event.ground = ground
+
+
+    def _served_them(self, event: Event, k: int, first: int) -> None:
+        """ "headed them in front", "their second", "condemned them"."""
+        team = meant_team(self.view, k, self.team_topic)
+        if team is None:
+            return
+        before = self.chunks[k - 1].norm if k > first else ""
+        following = {c.norm for c in self.chunks[k + 1 : k + 4]}
+        if self.chunks[k].norm == "them":
+            if before in BEAT:
+                event.not_side = team
+            elif before in GAVE or following & {"ahead", "front", "level", "lead"}:
+                event.side = team
+        elif following & {"second", "third", "first", "fourth", "fifth", "lead", "advantage", "opener", "equaliser", "winner"}:
+            event.side = team
+
+
+ROLES = (
+    ("winner", re.compile(r"\b(?:winner|winning goal|won it|wins it|winning it|settled it|match[- ]winner|game[- ]winner|only goal|lone goal|decisive goal|the only)\b", re.I)),
+    ("level", re.compile(r"\b(?:equali[sz]\w+|level\w*|cancel\w* out|restor\w+ parity|drew level|tied (?:it|the)|evened|squared)\b", re.I)),
+    ("behind", re.compile(r"\b(?:consolation|pull\w+ (?:one|a goal) back|reduc\w+ the|halv\w+ the|cut the (?:deficit|lead)|got one back|gets one back|clawed one back|a lifeline|spoil\w+|hope)\b", re.I)),
+    ("opener", re.compile(r"\b(?:opener|open\w* the scoring|opening goal|br[oe]\w+ the deadlock|broke the ice|breakthrough|opened scoring|made it 1-0|the opener)\b", re.I)),
+    ("extend", re.compile(r"\b(?:doubl\w+ (?:the|their|his side's) (?:lead|advantage)|(?:extend|increas|stretch|trebl|tripl)\w* (?:the|their) (?:lead|advantage)|seal\w*|wrapp\w+ up|complet\w+ the (?:scoring|rout|win)|put the (?:game|result) )", re.I)),
+)  # fmt: skip
+
+
+def _role(norm: str, clause: str) -> str | None:
+    """What the goal did to the score, by the words that tell it."""
+    for role, words in ROLES:
+        if words.search(norm):
+            return role
+    return next((role for role, words in ROLES if words.search(clause)), None)
 
 
 def person_topic(view: Clauses, events: list[Event]) -> Chunk | None:

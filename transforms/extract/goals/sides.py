@@ -1,0 +1,166 @@
+"""What the article's words say of sides: whose player a person is, and for whom a goal in a sentence was scored.
+
+In: sentences of chunks. Out: persons with their teams, and for one event the side that its clause or its neighbours
+name. The score has no say here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from transforms.annotate.chunks import Chunk, Sentence
+from transforms.extract.goals.grammar import Clauses
+from transforms.extract.goals.words import LEXICON, TITLES, pattern
+
+UP = pattern(LEXICON["sides"]["up"])
+DOWN = pattern(LEXICON["sides"]["down"])
+CONTRAST = frozenset(LEXICON["sides"]["contrast"])
+PERSON_LABEL = "person_words.words"
+
+
+def players_of(sentences: list[Sentence], teams: set[str]) -> dict[str, str]:
+    """Persons by full folded name and surname, with the one team of `teams` that the article gives them."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for sentence in sentences:
+        for person, team in (*_tied(sentence.chunks), *_lined_up(sentence.chunks)):
+            if team in teams:
+                votes[person][team] += 1
+                if " " in person:
+                    votes[person.split()[-1]][team] += 1
+    found: dict[str, str] = {}
+    for person, counts in votes.items():
+        ranked = counts.most_common(2)
+        if len(ranked) == 1 or ranked[0][1] > 2 * ranked[1][1]:
+            found[person] = ranked[0][0]
+    return found
+
+
+def _tied(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
+    """(person, team) where a phrase ties them: "Everton's A and B", "Leeds goalkeeper A", "A of Leeds", "A, the Leeds captain"."""
+    for i, chunk in enumerate(chunks):
+        if chunk.kind != "T":
+            continue
+        team = str(chunk.value.name)
+        j, described = i + 1, False
+        while j < len(chunks) and j - i <= 7 and chunks[j].kind in "wN-nG" and (_describes(chunks[j]) or chunks[j].kind != "w" or chunk.possessive and j - i <= 3):
+            described = described or _describes(chunks[j])
+            j += 1
+        if j < len(chunks) and chunks[j].kind == "H" and (described or (chunk.possessive and j == i + 1)) and not (chunks[j].possessive and j + 1 < len(chunks) and chunks[j + 1].kind == "n"):
+            yield chunks[j].norm, team
+            while described is False and j + 2 < len(chunks) and chunks[j + 1].norm == "and" and chunks[j + 2].kind == "H":
+                j += 2
+                yield chunks[j].norm, team
+        if i >= 2 and chunks[i - 1].norm in ("of", "(") and chunks[i - 2].kind == "H" and not chunks[i - 2].possessive:
+            yield chunks[i - 2].norm, team
+        if described and i >= 3 and chunks[i - 1].norm in ("the", "a") and chunks[i - 2].kind == "," and chunks[i - 3].kind == "H":
+            yield chunks[i - 3].norm, team
+
+
+def _describes(chunk: Chunk) -> bool:
+    return PERSON_LABEL in chunk.labels or chunk.norm in TITLES
+
+
+def _lined_up(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
+    """Printed line-ups: a team, a colon, and a row of names."""
+    if sum(c.kind == "H" for c in chunks) < 7:
+        return
+    team: str | None = None
+    for i, chunk in enumerate(chunks):
+        if chunk.kind == "T":
+            following = chunks[i + 1 : i + 9]
+            closing = next((c for c in following if c.norm == ":" or c.kind == "H"), None)
+            team = str(chunk.value.name) if closing is not None and closing.norm == ":" else team
+        elif chunk.kind == "H" and team:
+            yield chunk.norm, team
+
+
+def subject_team(view: Clauses) -> str | None:
+    """The team that a sentence is about: its first one that hangs on no preposition."""
+    for k, chunk in enumerate(view.chunks):
+        if chunk.kind == "T" and not view.oblique(k):
+            return str(chunk.value.name)
+    return None
+
+
+def told_side(view: Clauses, start: int, end: int) -> tuple[str | None, str | None]:
+    """(side, other side's name) of a goal told at `start`..`end`, by the clause before it or after it; None where open."""
+    chunks = view.chunks
+    first = next((k for k, c in enumerate(chunks) if c.start >= start), len(chunks))
+    last = next((k for k, c in enumerate(chunks) if c.end >= end), len(chunks) - 1)
+    for reading in (_whom(view, first), _before(view, first), _after(view, last)):
+        if reading is not None:
+            team, good = reading
+            return (team, None) if good else (None, team)
+    return None, None
+
+
+def _whom(view: Clauses, first: int) -> tuple[str, bool] | None:
+    """ "Vancouver, for whom White had scored"."""
+    for k in range(max(1, first - 3), min(first + 1, len(view.chunks))):
+        if view.chunks[k].norm == "whom" and view.chunks[k - 1].norm == "for":
+            named = next((c for c in reversed(view.chunks[: k - 1]) if c.kind == "T"), None)
+            return (str(named.value.name), True) if named else None
+    return None
+
+
+def _before(view: Clauses, first: int) -> tuple[str, bool] | None:
+    """ "Leeds took the lead when Smith scored", "Leeds fell behind to a header from Smith"."""
+    chunks = view.chunks
+    for k in range(first - 1, -1, -1):
+        chunk = chunks[k]
+        if chunk.norm in (";", ".") and k < first - 1:
+            return None
+        if chunk.kind != "T" or chunk.possessive or view.oblique(k) or not (view.begins_clause(k) or k == 0):
+            continue
+        between = view.text[chunk.end : chunks[first].start]
+        link = [c for c in chunks[k + 1 : first] if c.kind in "bc" or c.norm in ("only", "despite")]
+        return _polarity(str(chunk.value.name), between, link)
+    return None
+
+
+def _polarity(team: str, between: str, link: list[Chunk]) -> tuple[str, bool] | None:
+    ups, downs = list(UP.finditer(between)), list(DOWN.finditer(between))
+    if not ups and not downs:
+        return None
+    if ups and downs:
+        return None
+    contrast = bool(link) and link[-1].norm in CONTRAST
+    if link and link[-1].norm == "after" and downs:
+        return None
+    return team, bool(ups) != contrast
+
+
+def _after(view: Clauses, last: int) -> tuple[str, bool] | None:
+    """ "Smith scored as Leeds beat Derby", "Smith scored before Leeds equalised"."""
+    chunks = view.chunks
+    for k in range(last + 1, min(len(chunks) - 1, last + 26)):
+        if chunks[k].kind == ";":
+            return None
+        if chunks[k].norm not in ("as", "but", "before") or k in view.timed:
+            if chunks[k].kind == "H" and not chunks[k].possessive and view.begins_clause(k):
+                return None
+            continue
+        j = k + 1
+        while j < len(chunks) and (view.modifier(j) and chunks[j].kind != "T" or chunks[j].kind == "w" and j - k < 3):
+            j += 1
+        if j >= len(chunks) or chunks[j].kind != "T" or chunks[j].possessive:
+            return None
+        following = view.text[chunks[j].end : chunks[view.clause_end(j)].end][:60]
+        up, down = UP.search(following), DOWN.search(following)
+        if chunks[k].norm == "as":
+            return (str(chunks[j].value.name), True) if up and not down else None
+        return (str(chunks[j].value.name), False) if re.search(r"equali|level|repl|respond|hit back|struck back|drew level|pulled|came back|fought back", following) else None
+    return None
+
+
+def meant_team(view: Clauses, at: int, team_topic: str | None) -> str | None:
+    """The team that "them" or "their" at chunk `at` means: the sentence's own team before it, else the last one spoken of."""
+    for k in range(at):
+        chunk = view.chunks[k]
+        if chunk.kind == "T" and (not view.oblique(k) or chunk.possessive):
+            return str(chunk.value.name)
+        if chunk.kind == "T":
+            return None
+    return team_topic
