@@ -5,7 +5,7 @@ State of one article, kept by the extractors from sentence to sentence; nothing 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from transforms.annotate.article import Annotated
@@ -16,13 +16,14 @@ from transforms.lexicon.tables import Competition, Team
 from transforms.model import MatchClaim
 
 
+RECENT = 5  # matches spoken of that an article can still return to without naming both sides
 HEADLINE_GAP = 200  # characters between a result line and the paragraph that it heads
 HEAD = 4  # sentences that make the head of an article, its title among them
 
 
 @dataclass(slots=True)
 class Discourse:
-    """The running context. `topic`: the team last spoken of as subject; `pair`: the match last spoken of;
+    """The running context. `topic`: the team last spoken of as subject; `pair`: the match last spoken of, `pairs` those before it too;
     `person_team`: the team of the person last spoken of; `tie`: the tie whose second leg is still to come, and
     `tie_block` the paragraph that last spoke of it; `leg_block`: the paragraph that last named a leg."""
 
@@ -32,6 +33,7 @@ class Discourse:
     person_team: str | None = None
     pair: tuple[str, str] | None = None
     pair_block: int = -1
+    pairs: list[tuple[str, str]] = field(default_factory=list)
     home_of_pair: str | None = None
     tie: tuple[str, str] | None = None
     tie_block: int = -1
@@ -88,15 +90,13 @@ class Discourse:
                 if chunk.kind == "T" and chunk.value.name not in head:
                     head.append(chunk.value.name)
         counts = self.annotated.team_counts
-        if len(head) < 2 or counts[head[0]] < 2 or counts[head[1]] < 2 or len(head) > 3:
-            return None
-        return head[0], head[1]
+        head = [team for team in head if counts[team] > 1]
+        return (head[0], head[1]) if len(head) == 2 else None
 
     def hear(self, claim: MatchClaim, at: int) -> list[MatchClaim]:
         """A match printed as a line above the text at `at` is what that text is about, where it stands close above."""
         if claim.status == "played" and at - claim.char_end < HEADLINE_GAP:
-            self.pair = (claim.home_team, claim.away_team)
-            self.pair_block = self.block
+            self.speak_of((claim.home_team, claim.away_team), self.block)
             self.home_of_pair = claim.home_team if claim.home_known else None
             self.topic = claim.home_team
             self.main = self.main or claim
@@ -131,10 +131,15 @@ class Discourse:
 
     def opponent(self, team: str) -> str | None:
         """The other side of the match last spoken of, else of the article's main match, where `team` is one of them."""
-        for pair in (self.pair, self.main_pair):
+        for pair in (*reversed(self.pairs), self.main_pair):
             if pair and team in pair:
                 return pair[1] if pair[0] == team else pair[0]
         return None
+
+    def speak_of(self, pair: tuple[str, str], block: int) -> None:
+        """A match of `pair` is what the next words are about."""
+        self.pair, self.pair_block = pair, block
+        self.pairs = [*self.pairs[-RECENT:], pair]
 
 
 def team_of(name: str) -> Team | None:

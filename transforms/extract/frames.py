@@ -86,6 +86,8 @@ def _is_passive(chunks: list[Chunk], i: int, labels: frozenset[str]) -> str | No
     after = next((c for c in chunks[i + 1 : i + 4] if c.kind not in "SNw"), None)
     if after is not None and after.norm == "by":
         return "participle"
+    if after is not None and after.kind == "p" and i + 1 < len(chunks) and chunks[i + 1].kind == "S":
+        return "participle"  # "thrashed 4-1 at Newcastle": no object stands before the preposition
     past = any(label.endswith(".past") for label in labels)
     return None if past else "participle"
 
@@ -245,4 +247,6 @@ def _oblique(chunks: list[Chunk], j: int) -> bool:
         if chunks[k].kind == "H" and not chunks[k].possessive and chunks[k].start == chunks[0].start:
             break
         k -= 1
+    if k == 0 and chunks[0].norm == "for":
+        return False  # "For Everton, ...": whom the sentence is about
     return k >= 0 and chunks[k].kind == "p" and chunks[k].norm not in ("as",)

@@ -38,6 +38,7 @@ WISHES = frozenset(
 TIE_WORDS = re.compile(r"\b(?:on aggregate|over two legs|away goals|over the two|two-legged|on penalties|shoot-?out)\b", re.I)
 FINISHED = re.compile(r"\b(?:ended|finished|end|ends|finish|finishes|concluded|ended up)(?: all)?(?: level)?(?: at| in a)?\s*$", re.I)
 MAYBE = re.compile(r"\b(?:would|will|could|should|if|must|might|may|can|cannot|unless|whether|hop(?:e|es|ing)|chance of|need)\b", re.I)
+SHOOTOUT = re.compile(r"\b(?:shoot-?out|on penalties|spot[- ]kicks|penalty kicks)\b", re.I)
 ADVERBS = frozenset("also then later only just narrowly duly eventually finally however twice still once even comfortably easily".split())
 STRONG = frozenset(
     "beat beats beaten beating defeat defeats defeated defeating lost lose loses losing thrashed hammered drew overcame knocked eliminated edged ousted outlasted held "
@@ -69,6 +70,7 @@ def read_results(sentence: Sentence, text: str, discourse: Discourse) -> list[Ma
     told = reader.read()
     others = [t.at for t in told]
     claims = [reader.claim(t, others) for t in told]
+    reader.shootouts(claims)
     if discourse.main is None and sentence.block <= 3:
         discourse.main = next((claim for claim in claims if claim.home_goals is not None), None)
     return claims
@@ -80,12 +82,25 @@ class _Reader(Roles):
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
         super().__init__(sentence, text, discourse)
         self.used: set[int] = set()
+        self.spoken: tuple[str, str] | None = None
         self.told: list[Told] = []
         self.kinds = {
             i: score_kind(text, c.start, c.end, sentence.start, sentence.end)
             for i, c in enumerate(self.chunks)
             if c.kind == "S"
         }
+
+        self._kicks()
+
+    def _kicks(self) -> None:
+        """A second score behind a draw, in a sentence that speaks of a shoot-out, is the shoot-out's."""
+        if not SHOOTOUT.search(self.text, self.sentence.start, self.sentence.end):
+            return
+        level = [i for i in self.kinds if self.chunks[i].value.left == self.chunks[i].value.right and self.kinds[i] == "final"]
+        for i, kind in self.kinds.items():
+            score = self.chunks[i].value
+            if kind == "final" and score.left != score.right and level and level[0] < i and max(score.left, score.right) >= 3:
+                self.kinds[i] = "shootout"
 
     def read(self) -> list[Told]:
         if self._mentions_football():
@@ -104,7 +119,7 @@ class _Reader(Roles):
         return self.told
 
     def _mentions_football(self) -> bool:
-        return any(c.kind in "SK" for c in self.chunks)
+        return any(c.kind in "SK" for c in self.chunks) or "TN" in self.sentence.skeleton
 
     # --- predicates -------------------------------------------------------------------------------------------
 
@@ -123,6 +138,8 @@ class _Reader(Roles):
             other = complement(chunks, at, BY_PREPOSITIONS | {"of", "over"}, direct=False)
         else:
             other = complement(chunks, at, DRAW_PREPOSITIONS, direct=False)
+        if other is not None:
+            self.taken.add(other[0])
         score_at = self._score(found, other[0] if other else None)
         if other is None and score_at is not None and score_at > at:
             other = complement(chunks, score_at, BY_PREPOSITIONS if frame in ("passive", "lose") else WINNER_PREPOSITIONS | {"with"}, direct=False)
@@ -223,6 +240,8 @@ class _Reader(Roles):
             own, own_at, pronoun = chunks[beneficiary].value.name, beneficiary, False
             if other and other[0] == beneficiary:
                 other_team = None
+        if own is None and other_team is not None:
+            own = self._host_named(other_team)
         if own == UNKNOWN:
             return
         confidence = 0.97 if score else 0.9
@@ -237,6 +256,7 @@ class _Reader(Roles):
             confidence -= 0.1
         if own is None or other_team is None or not can_meet(own, other_team):
             return
+        self.spoken = (own, other_team)
         if score is None and (not self._outcome_is_told(found, other) or self._of_tie()):
             return
         if other is not None:
@@ -255,6 +275,13 @@ class _Reader(Roles):
             return True
         before = self.chunks[: found.at]
         return all(c.kind in "cbmx,;Sr" or c.norm in ADVERBS for c in before[-3:]) or not before
+
+    def _host_named(self, rival: str) -> str | None:
+        """The side whose ground opens the sentence: "At Anfield, ... a 2-2 draw with Exeter"."""
+        if len(self.chunks) < 2 or self.chunks[0].norm != "at" or self.chunks[1].kind != "L":
+            return None
+        hosts = [t for t in owners(self.chunks[1]) if t != rival and t in self.discourse.annotated.team_counts]
+        return hosts[0] if len(hosts) == 1 else None
 
     def _outcome_is_told(self, found: Predicate, other: tuple[int, str] | None) -> bool:
         """Whether a predicate without a score says enough: a strong verb or a noun with both sides named."""
@@ -310,8 +337,28 @@ class _Reader(Roles):
             return None, None
         for k in range(found.at - 1, 0, -1):
             if chunks[k].kind == "T" and chunks[k].value.name != own and k not in self.taken and chunks[k - 1].norm in ("to", "against", "with", "over"):
+                if k > 1 and chunks[k - 2].norm in ("trip", "visit", "journey", "date"):
+                    continue
                 return chunks[k].value.name, None
-        return self.discourse.opponent(own), None
+        if self.spoken and own in self.spoken:
+            return (self.spoken[1] if self.spoken[0] == own else self.spoken[0]), None
+        between = {c.value.name for c in chunks[: found.at] if c.kind == "T" and c.possessive and c.value.name != own}
+        if len(between) == 1 and self.discourse.opponent(own) is None:
+            return between.pop(), None
+        opponent = self.discourse.opponent(own)
+        topic = self.discourse.topic
+        if opponent is None and topic not in (None, own) and topic == self.discourse.protagonist and self._is_new(own):
+            return topic, None
+        return opponent, None
+
+    def _is_new(self, team: str) -> bool:
+        """Whether the article names the team here for the first time."""
+        for sentence in self.discourse.annotated.sentences:
+            if sentence is self.sentence:
+                return True
+            if any(c.kind == "T" and c.value.name == team for c in sentence.chunks):
+                return False
+        return False
 
     def _respectively(self, found: Predicate, other: int, score_at: int | None, own: str, wins: bool, draw: bool) -> bool:
         """Two scores and two objects in step: "4-0 and 3-0 wins over Angel City and Washington"."""
@@ -369,8 +416,7 @@ class _Reader(Roles):
         self.told.append(
             Told(at, min(places), max(places), teams, winner, draw, score, score_at, own, home, confidence, extractor)
         )
-        self.discourse.pair = teams
-        self.discourse.pair_block = self.sentence.block
+        self.discourse.speak_of(teams, self.sentence.block)
 
     # --- score lines --------------------------------------------------------------------------------------------
 
@@ -440,7 +486,7 @@ class _Reader(Roles):
     def _further(self, i: int) -> bool:
         """A second score of the same predicate and pair: "beating São Paulo 2-0 at home and 1-0 away"."""
         if not self.told or self.told[-1].score_at is None:
-            return False
+            return self._in_brackets(i)
         last = self.told[-1]
         assert last.score_at is not None
         between = self.chunks[last.score_at + 1 : i]
@@ -456,6 +502,16 @@ class _Reader(Roles):
         winner = None if draw else last.winner
         self._tell(i, None, None, i, last.teams, winner, draw, last.subject, None, 0.88, "prose.further")
         self.told[-1].first = last.first
+        return True
+
+    def _in_brackets(self, i: int) -> bool:
+        """A level score with its place behind a tie told by its outcome: "(0-0 in Pretoria, 1-1 in Cairo)"."""
+        score = self.chunks[i].value
+        placed = i + 2 < len(self.chunks) and self.chunks[i + 1].norm in ("in", "at") and self.chunks[i + 2].kind in "LHT"
+        opened = any(c.norm == "(" for c in self.chunks[max(0, i - 5) : i])
+        if self.spoken is None or score.left != score.right or not (placed and opened):
+            return False
+        self._tell(i, None, None, i, self.spoken, None, True, None, None, 0.86, "prose.in brackets")
         return True
 
     def _against(self, i: int) -> bool:
@@ -513,8 +569,7 @@ class _Reader(Roles):
         name = chunks[own].value.name if isinstance(own, int) else self.discourse.topic
         rival = chunks[other[0]].value.name
         if name and can_meet(name, rival):
-            self.discourse.pair = (name, rival)
-            self.discourse.pair_block = self.sentence.block
+            self.discourse.speak_of((name, rival), self.sentence.block)
             self.taken.add(other[0])
 
     def _note_pairs(self) -> None:
@@ -524,7 +579,7 @@ class _Reader(Roles):
             if chunks[i].kind == "T" and chunks[i + 1].norm in ("or", "v", "vs", "versus", "against") and chunks[i + 2].kind == "T":
                 pair = (chunks[i].value.name, chunks[i + 2].value.name)
                 if can_meet(*pair):
-                    self.discourse.pair, self.discourse.pair_block = pair, self.sentence.block
+                    self.discourse.speak_of(pair, self.sentence.block)
 
     def _update_topic(self) -> None:
         for chunk in self.chunks:
@@ -537,6 +592,37 @@ class _Reader(Roles):
                 return
         if self.told and self.told[0].subject:
             self.discourse.topic = self.told[0].subject
+
+    def shootouts(self, claims: list[MatchClaim]) -> None:
+        """Kicks told in the sentence go to the drawn match that they settled."""
+        drawn = [c for c in claims if c.home_goals is not None and c.home_goals == c.away_goals]
+        if len(drawn) != 1:
+            return
+        match = drawn[0]
+        for i, kind in self.kinds.items():
+            if kind != "shootout":
+                continue
+            winner = self._shootout_winner(i, match)
+            score = self.chunks[i].value
+            high, low = max(score.left, score.right), min(score.left, score.right)
+            if winner and high != low:
+                at_home = winner == match.home_team
+                match.home_penalties, match.away_penalties = (high, low) if at_home else (low, high)
+                match.char_end = max(match.char_end, self.chunks[i].end)
+
+    def _shootout_winner(self, i: int, match: MatchClaim) -> str | None:
+        """Who won the kicks at chunk `i`: the subject of winning, or the other side of one that lost them."""
+        for k in range(i, max(-1, i - 9), -1):
+            found = predicate(self.chunks, k)
+            if found is None or found.frame in ("draw", "draw_noun"):
+                continue
+            own, _, _ = self.subject_team(found, None)
+            pair = (match.home_team, match.away_team)
+            if own not in pair:
+                return None
+            wins = found.frame in ("win", "won", "win_noun")
+            return own if wins else pair[1] if pair[0] == own else pair[0]
+        return None
 
     # --- claims -----------------------------------------------------------------------------------------------------
 

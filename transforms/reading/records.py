@@ -173,7 +173,7 @@ def _record(record: Any, told: Told, name: Callable[[str | None], str]) -> Artic
         fields = ", ".join(map(str, list(record)[:12])) or "none"
         return quarantined(source, f"The record has neither `text` nor `html` (fields: {fields}): add one.", told=known)
     if text and not has_markup(text):
-        return article(source, without_entities(clean(text)), known)
+        return article(source, with_title(without_entities(clean(text)), known.title), known)
     body, of_page = main_text(text or page or "")
     known = known.over(of_page)
     return article(source, with_title(body, known.title), known)
