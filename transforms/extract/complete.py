@@ -17,11 +17,18 @@ SHARED = ("date", "date_precision", "competition", "season", "stage", "leg", "ve
 NEAR = 9  # days between matches of one round that a round-up tells together
 
 
+CROWD = re.compile(
+    r"\b(?:crowd|attendance|gate) (?:of|was|:)\s?(?:some |about |around )?(\d{1,3}(?:,\d{3})+|\d{4,6})\b"
+    r"|\b(\d{1,3}(?:,\d{3})+) (?:spectators|fans|supporters|people|in attendance)\b",
+    re.I,
+)
 EARLIER = re.compile(r"\b(?:after|having|following|despite)\b[^.;]{0,40}$", re.I)
 
 
 def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Discourse) -> None:
     """Complete the match claims of an article, in place."""
+    _crowd(discourse)
+    _home_first_lines(matches)
     groups = _same_match(matches)
     for group in groups:
         _share(group)
@@ -33,6 +40,24 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
         _legs(tellings, aggregates.get(pair), discourse.annotated.article.text)
         _homes(tellings)
     _round(matches, discourse)
+
+
+def _crowd(discourse: Discourse) -> None:
+    """The attendance that the article tells belongs to the match that it reports."""
+    main = discourse.main
+    if main is None or main.attendance is not None:
+        return
+    found = CROWD.search(discourse.annotated.article.text)
+    if found:
+        main.attendance = int(next(group for group in found.groups() if group).replace(",", ""))
+
+
+def _home_first_lines(matches: list[MatchClaim]) -> None:
+    """Score lines of an article stand home side first once one of them prints a losing side first."""
+    lines = [c for c in matches if c.extractor == "prose.score line" and c.home_goals is not None and c.away_goals is not None]
+    if any(c.home_goals < c.away_goals for c in lines):  # type: ignore[operator]
+        for claim in lines:
+            claim.home_known = True
 
 
 def _pair(claim: MatchClaim) -> tuple[str, str]:

@@ -113,10 +113,28 @@ class Discourse:
                         self.block_stage = key
                     elif section == "legs":
                         self.leg_block = sentence.block
+        if self.main is not None and sentence.block <= HEAD and all(claim is self.main for claim in told):
+            self._place_main(sentence)
         if self.main is not None and self.main in told and self.main.date is not None:
             self.reference_day = self.main.date
         elif self.main is not None and self.main.date is None and not told and sentence.block <= 3:
             self._date_main(sentence)
+
+    def _place_main(self, sentence: Sentence) -> None:
+        """Round and leg of the main match from a sentence of the head that tells no other match."""
+        assert self.main is not None
+        competition = names().data.competitions.get(self.main.competition or "")
+        if competition is None or competition.kind == "league":
+            return
+        for k, chunk in enumerate(sentence.chunks):
+            if chunk.kind != "G" or leads_to(sentence.chunks, k):
+                continue
+            for label in chunk.labels:
+                section, _, key = label.partition(".")
+                if section == "stages" and key != "none":
+                    self.main.stage = self.main.stage or key
+                elif section == "legs" and self.main.leg is None and self.main.stage and not any(c.kind == "S" for c in sentence.chunks):
+                    self.main.leg = int(key)
 
     def _date_main(self, sentence: Sentence) -> None:
         """The day of the main match from a sentence of the head that tells no other match."""

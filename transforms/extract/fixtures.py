@@ -185,7 +185,10 @@ class _Fixtures(Roles):
         chunks = self.chunks
         at = next((k for k, c in enumerate(chunks) if "legs.2" in c.labels or c.norm in ("return",)), None)
         pair = self.discourse.pair
-        if at is None or pair is None or any(c.kind == "S" for c in chunks) or not (self.ahead or self._present()):
+        bare = at is not None and chunks[at].norm in ("return", "the return")
+        if at is not None and bare and (self.discourse.tie is None or (at + 1 < len(chunks) and chunks[at + 1].norm == "of")):
+            return []
+        if at is None or pair is None or not (self.discourse.tie or self._future_day()) or any(c.kind == "S" for c in chunks) or not (self.ahead or self._present()):
             return []
         if not any(c.kind in "DL" for c in chunks):
             return []

@@ -30,7 +30,7 @@ class Roles:
                 j -= 1
             if j >= 0 and chunks[j].kind == "T" and chunks[j].possessive:
                 return chunks[j].value.name, j, False
-            if j >= 0 and chunks[j].norm in ("their", "its", "our") and not self._clause_subject(at, other):
+            if j >= 0 and chunks[j].norm in ("their", "its", "our") and self._clause_subject(at, other) is None:
                 return self.discourse.topic, None, True
         found_subject = self._clause_subject(at, other)
         if found_subject == "pronoun":

@@ -88,8 +88,8 @@ class _Ties(Roles):
                 return self._claim(i, own, rival, low, high, None, None)
             return None
         winner = None if wins is None else own if wins else rival
-        if high == low and decided in (None, "extra time"):
-            decided = None if winner is None else decided
+        if high == low and decided in (None, "extra time", "aggregate"):
+            winner, decided = None, None
         if high != low and decided in ("away goals", "replay", "penalties"):
             decided = None
         first, second = (high, low) if winner in (own, None) else (low, high)
