@@ -22,6 +22,7 @@ from warehouse.connect import Connection, open_build
 from warehouse.files import FileState, forget, read_states, write_states
 from warehouse.tables import (
     CLUSTER_COLUMNS,
+    FACT_HOMES,
     FACT_KEYS,
     FACT_TABLES,
     HEAD_COLUMNS,
@@ -244,7 +245,8 @@ class Store:
         """Mark every cluster as touched: after a change in how claims are reconciled."""
         self._touch_claims("TRUE")
         for table, column in CLUSTER_COLUMNS.items():
-            self.con.execute(f"INSERT INTO touched SELECT DISTINCT '{kind_of(table)}', {column} FROM main.{table}")
+            facts = f"SELECT DISTINCT '{kind_of(table)}', {column} FROM {FACT_HOMES[table]}"
+            self.con.execute(f"INSERT INTO touched {facts}")
 
     def touch_articles(self, article_ids: Collection[str]) -> None:
         """Mark every cluster in which these articles claim something as touched."""
@@ -308,6 +310,7 @@ class Store:
     def replace_facts(self, pairs: Collection[str], facts: Facts, standings: Collection[str] = ()) -> None:
         """Put `facts` in the place of all facts, evidence and conflicts of these clusters.
 
+        Ties are only noted: `derive.derive` writes main.ties once all ties of a season are known.
         Remembers the teams, competitions and seasons that had or now have facts, for the derived tables.
         """
         self._delete_facts({"pair": pairs, "standings": standings})
@@ -315,7 +318,7 @@ class Store:
         for table, kind in FACT_TABLES.items():
             columns = columns_of(getattr(facts, table), stored_fields(kind))
             columns[CLUSTER_COLUMNS[table]] = [clusters[table][key] for key in columns[FACT_KEYS[table]]]
-            insert(self.con, f"main.{table}", columns)
+            insert(self.con, FACT_HOMES[table], columns)
         for table, kind in LINK_TABLES.items():
             rows = getattr(facts, table)
             columns = columns_of(rows, stored_fields(kind))
@@ -327,7 +330,7 @@ class Store:
         for table, column in CLUSTER_COLUMNS.items():
             with listed(self.con, clusters[kind_of(table)]):
                 self._touch_scope_in(table, f"{column} IN (SELECT key FROM listed)")
-                self.con.execute(f"DELETE FROM main.{table} WHERE {column} IN (SELECT key FROM listed)")
+                self.con.execute(f"DELETE FROM {FACT_HOMES[table]} WHERE {column} IN (SELECT key FROM listed)")
         with listed(self.con, [*clusters["pair"], *clusters["standings"]]):
             for table in LINK_TABLES:
                 self.con.execute(f"DELETE FROM main.{table} WHERE cluster IN (SELECT key FROM listed)")
@@ -337,10 +340,12 @@ class Store:
             table, where = "matches", f"match_id IN (SELECT match_id FROM main.goals WHERE {where})"
         teams = {"matches": ("home_team", "away_team"), "ties": ("team_1", "team_2"), "standings": ("team",)}
         self.con.execute(
-            f"INSERT INTO touched_seasons SELECT DISTINCT competition, season FROM main.{table} WHERE {where}"
+            f"INSERT INTO touched_seasons SELECT DISTINCT competition, season FROM {FACT_HOMES[table]} WHERE {where}"
         )
         for column in teams[table]:
-            self.con.execute(f"INSERT INTO touched_teams SELECT DISTINCT {column} FROM main.{table} WHERE {where}")
+            self.con.execute(
+                f"INSERT INTO touched_teams SELECT DISTINCT {column} FROM {FACT_HOMES[table]} WHERE {where}"
+            )
 
     def _touch_scope_of(self, facts: Facts) -> None:
         rows: list[Any] = [*facts.matches, *facts.ties, *facts.standings]

@@ -32,6 +32,9 @@ from warehouse.connect import Connection
 FACT_TABLES: dict[str, type] = {"matches": Match, "goals": Goal, "standings": Standing, "ties": Tie}
 LINK_TABLES: dict[str, type] = {"evidence": Evidence, "conflicts": Conflict}
 FACT_KEYS = {"matches": "match_id", "goals": "goal_id", "standings": "standing_id", "ties": "tie_id"}
+# Where facts are written. What reconciling says of a tie is kept apart from main.ties, which adds what only the other
+# ties of the season tell (see derive) and so could not be worked out from itself again.
+FACT_HOMES = {table: f"main.{table}" for table in FACT_TABLES} | {"ties": "internal.reported_ties"}
 # The column, in `claims` and in `main`, under which claims are reconciled together.
 CLUSTER_COLUMNS = {"matches": "pair_key", "goals": "pair_key", "ties": "pair_key", "standings": "cluster"}
 HEAD_COLUMNS = stored_fields(ArticleHead)

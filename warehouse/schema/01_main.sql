@@ -285,9 +285,13 @@ CREATE TABLE main.competitions (
     first_year INTEGER,
     last_year INTEGER,
     aliases VARCHAR[] NOT NULL,
+    rules STRUCT(
+        from_season VARCHAR, to_season VARCHAR, stage VARCHAR, points_for_win INTEGER, points_for_draw INTEGER,
+        tie_breakers VARCHAR[], away_goals BOOLEAN, extra_time BOOLEAN, deciders VARCHAR[]
+    )[] NOT NULL,
     known BOOLEAN NOT NULL
 );
-COMMENT ON TABLE main.competitions IS 'One row per competition; its rules by years stand in main.competition_rules.';
+COMMENT ON TABLE main.competitions IS 'One row per competition; with its rules by years.';
 COMMENT ON COLUMN main.competitions.name IS 'Canonical name, as used in all other tables.';
 COMMENT ON COLUMN main.competitions.code IS 'Short form used in keys.';
 COMMENT ON COLUMN main.competitions.area IS 'Country or confederation.';
@@ -300,6 +304,7 @@ COMMENT ON COLUMN main.competitions.season_start IS 'Month in which a season sta
 COMMENT ON COLUMN main.competitions.first_year IS 'Year of its first season, where known.';
 COMMENT ON COLUMN main.competitions.last_year IS 'Year of its last season, where it has ended.';
 COMMENT ON COLUMN main.competitions.aliases IS 'Other names, former and sponsors'' names among them.';
+COMMENT ON COLUMN main.competitions.rules IS 'Its rules by years: points, tie-breakers in order, what settles a tie in order; main.competition_rules has them as rows, with sources.';
 COMMENT ON COLUMN main.competitions.known IS 'False: no reference data has it.';
 
 CREATE TABLE main.venues (
@@ -317,3 +322,43 @@ COMMENT ON COLUMN main.venues.country IS 'Country, where the reference data tell
 COMMENT ON COLUMN main.venues.aliases IS 'Other names.';
 COMMENT ON COLUMN main.venues.teams IS 'Teams at home there, now or earlier.';
 COMMENT ON COLUMN main.venues.known IS 'False: no reference data has it.';
+
+CREATE TABLE main.competition_rules (
+    competition VARCHAR NOT NULL,
+    from_season VARCHAR,
+    to_season VARCHAR,
+    stage VARCHAR,
+    applies_to VARCHAR NOT NULL,
+    legs INTEGER,
+    format VARCHAR,
+    deciders VARCHAR[] NOT NULL,
+    away_goals BOOLEAN,
+    away_goals_in_extra_time BOOLEAN,
+    extra_time BOOLEAN,
+    points_for_win INTEGER,
+    points_for_draw INTEGER,
+    points_for_shoot_out INTEGER[] NOT NULL,
+    tie_breakers VARCHAR[] NOT NULL,
+    meetings INTEGER,
+    play_offs VARCHAR[] NOT NULL,
+    source VARCHAR NOT NULL
+);
+COMMENT ON TABLE main.competition_rules IS 'One row per competition, years and stage: the rules that held, with their source.';
+COMMENT ON COLUMN main.competition_rules.competition IS 'Canonical name; any cup, any league ...: the custom where no rule names the competition.';
+COMMENT ON COLUMN main.competition_rules.from_season IS 'First season; NULL: from the beginning.';
+COMMENT ON COLUMN main.competition_rules.to_season IS 'Last season; NULL: until today.';
+COMMENT ON COLUMN main.competition_rules.stage IS 'The stage; NULL: all of them.';
+COMMENT ON COLUMN main.competition_rules.applies_to IS 'knockout (ties) or league (tables).';
+COMMENT ON COLUMN main.competition_rules.legs IS 'Matches of a tie.';
+COMMENT ON COLUMN main.competition_rules.format IS 'aggregate, points or series.';
+COMMENT ON COLUMN main.competition_rules.deciders IS 'What settles a tie that is level, in order.';
+COMMENT ON COLUMN main.competition_rules.away_goals IS 'Whether away goals settle a tie that is level.';
+COMMENT ON COLUMN main.competition_rules.away_goals_in_extra_time IS 'Whether away goals of extra time count as such.';
+COMMENT ON COLUMN main.competition_rules.extra_time IS 'Whether a tie that is level goes to extra time.';
+COMMENT ON COLUMN main.competition_rules.points_for_win IS 'Points for a win.';
+COMMENT ON COLUMN main.competition_rules.points_for_draw IS 'Points for a draw.';
+COMMENT ON COLUMN main.competition_rules.points_for_shoot_out IS 'Points of the winner and the loser of a shoot-out after a draw.';
+COMMENT ON COLUMN main.competition_rules.tie_breakers IS 'What ranks teams level on points, in order.';
+COMMENT ON COLUMN main.competition_rules.meetings IS 'How often teams must have met before head-to-head counts; NULL: at once.';
+COMMENT ON COLUMN main.competition_rules.play_offs IS 'Places for which level teams meet again.';
+COMMENT ON COLUMN main.competition_rules.source IS 'Where the rule comes from.';

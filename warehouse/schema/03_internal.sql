@@ -33,3 +33,14 @@ CREATE TABLE internal.state (
 COMMENT ON TABLE internal.state IS 'Versions of the steps that made this warehouse, by name of the step.';
 COMMENT ON COLUMN internal.state.name IS 'Step.';
 COMMENT ON COLUMN internal.state.value IS 'Version or digest; a step whose version differs is done anew.';
+
+CREATE TABLE internal.reported_ties AS FROM main.ties LIMIT 0;
+COMMENT ON TABLE internal.reported_ties IS 'Ties as the claims of their two teams give them; main.ties adds what the other ties of the season tell.';
+
+CREATE TABLE internal.signatures (
+    article_id VARCHAR NOT NULL,
+    signature BLOB NOT NULL
+);
+COMMENT ON TABLE internal.signatures IS 'One row per article long enough to be told from a copy: the sketch of its text.';
+COMMENT ON COLUMN internal.signatures.article_id IS 'The article in main.articles.';
+COMMENT ON COLUMN internal.signatures.signature IS 'MinHash of its runs of words, see transforms/reconcile/copies.py.';
