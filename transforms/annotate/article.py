@@ -230,6 +230,9 @@ class Senses:
                 self.anchored[sure[0].name] += weight
                 if sure[0].kind != "national":
                     self.areas[sure[0].country] += weight
+                    country = self.index.data.countries.get(sure[0].country)
+                    if country is not None:
+                        self.areas[country.confederation] += weight
                     if sure[0].league:
                         self.leagues[sure[0].league] += weight
             if len({c.area for c in surface.competitions}) == 1:

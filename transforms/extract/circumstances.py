@@ -71,7 +71,13 @@ def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -
             resolved = mention.resolve(future)
         if resolved is not None and mention.precision:
             return resolved, mention.precision
+    words = " ".join(chunks[k].norm for k in range(span.first, span.last + 1))
+    if reference is not None and not future and any(phrase in words for phrase in SAME_DAY):
+        return reference, "day"
     return None, None
+
+
+SAME_DAY = ("earlier in the day", "later in the day", "the same day", "the same night", "the same evening", "earlier on the day", "the same afternoon")
 
 
 def stage_and_leg(chunks: list[Chunk], span: Span) -> tuple[str | None, int | None]:

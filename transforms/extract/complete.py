@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from transforms.annotate.names import names
-from transforms.extract.discourse import Discourse
+from transforms.extract.discourse import Discourse, competition_for, fits
 from transforms.model import MatchClaim, TieClaim
 
 SHARED = ("date", "date_precision", "competition", "season", "stage", "leg", "venue", "attendance")
@@ -29,6 +29,8 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     """Complete the match claims of an article, in place."""
     _crowd(discourse)
     _home_first_lines(matches)
+    for claim in matches:
+        _competition(claim, discourse)
     groups = _same_match(matches)
     for group in groups:
         _share(group)
@@ -50,6 +52,13 @@ def _crowd(discourse: Discourse) -> None:
     found = CROWD.search(discourse.annotated.article.text)
     if found:
         main.attendance = int(next(group for group in found.groups() if group).replace(",", ""))
+
+
+def _competition(claim: MatchClaim, discourse: Discourse) -> None:
+    """The article's competition for a claim that has none, or one that its teams cannot have met in."""
+    known = names().data.competitions.get(claim.competition or "")
+    if claim.competition is None or (known is not None and not fits(known, claim.home_team, claim.away_team)):
+        claim.competition = competition_for(discourse, None, claim.home_team, claim.away_team, knockout=claim.leg is not None)
 
 
 def _home_first_lines(matches: list[MatchClaim]) -> None:

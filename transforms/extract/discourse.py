@@ -115,7 +115,11 @@ class Discourse:
                         self.leg_block = sentence.block
         if self.main is not None and sentence.block <= HEAD and all(claim is self.main for claim in told):
             self._place_main(sentence)
-        if self.main is not None and self.main in told and self.main.date is not None:
+        if self.main is not None and self.main.date is None:
+            again = [c for c in told if {c.home_team, c.away_team} == {self.main.home_team, self.main.away_team} and c.date]
+            if again and again[0].date_precision == "day":
+                self.main.date, self.main.date_precision = again[0].date, "day"
+        if self.main is not None and self.main.date is not None:
             self.reference_day = self.main.date
         elif self.main is not None and self.main.date is None and not told and sentence.block <= 3:
             self._date_main(sentence)
