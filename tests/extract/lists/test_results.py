@@ -75,8 +75,11 @@ def test_several_matches_a_line_under_labels_with_days(lists: Read) -> None:
 
 
 def test_american_lists_print_the_winner_first_and_the_away_side_first(lists: Read) -> None:
-    found = lists("Wednesday's Games\n\nPortland 3, Columbus 2\n\nMiami 1, LA Galaxy 1, tie\n\n"
-                  "Saturday, April 12\n\nColumbus at Los Angeles FC, 3:30 p.m.\n", title="MLS glance")  # fmt: skip
+    found = lists(
+        "Wednesday's Games\n\nPortland 3, Columbus 2\n\nMiami 1, LA Galaxy 1, tie\n\n"
+        "Saturday, April 12\n\nColumbus at Los Angeles FC, 3:30 p.m.\n",
+        title="MLS glance",
+    )
     assert found.results == [("Portland", 3, 2, "Columbus"), ("Miami", 1, 1, "LA Galaxy")]
     assert not any(m.home_known for m in found.matches if m.status == "played")
     assert found.fixtures == [("Los Angeles FC", "Columbus")]
@@ -89,8 +92,10 @@ def test_a_head_or_a_beaten_first_side_shows_that_home_sides_stand_first(lists: 
 
 
 def test_postponed_abandoned_and_rearranged(lists: Read) -> None:
-    found = lists("Premier League\nEverton P-P Arsenal\nFulham v Derby ppd\nReading A-A Burnley\n"
-                  "Chelsea v Liverpool postponed to Friday\n")  # fmt: skip
+    found = lists(
+        "Premier League\nEverton P-P Arsenal\nFulham v Derby ppd\nReading A-A Burnley\n"
+        "Chelsea v Liverpool postponed to Friday\n"
+    )
     assert [m.status for m in found.matches] == ["postponed", "postponed", "abandoned", "scheduled"]
     assert found.matches[-1].date == date(2025, 4, 4)
 

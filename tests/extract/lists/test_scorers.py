@@ -123,8 +123,10 @@ def test_scorers_by_side_in_the_order_of_the_match_or_later(lists: Read) -> None
 
 
 def test_summaries_with_the_sides_names_before_their_scorers(lists: Read) -> None:
-    found = lists("Summaries (home teams listed first):\n\nPremier League\n\nFulham 1, Liverpool 2\n\nFulham: E. Lam (90).\n\n"
-                  "Liverpool: Wyn Aldum (39), Bob Fir (54, pen.).\n\nHalftime: 0-1.\n")  # fmt: skip
+    found = lists(
+        "Summaries (home teams listed first):\n\nPremier League\n\nFulham 1, Liverpool 2\n\nFulham: E. Lam (90).\n\n"
+        "Liverpool: Wyn Aldum (39), Bob Fir (54, pen.).\n\nHalftime: 0-1.\n"
+    )
     assert found.scorers == [("E. Lam", 90, "Fulham"), ("Wyn Aldum", 39, "Liverpool"), ("Bob Fir", 54, "Liverpool")]
 
 
@@ -138,6 +140,19 @@ def test_summaries_that_give_each_side_an_entry_without_line_ends(lists: Read) -
     assert found.results == [("Portland", 2, 1, "Columbus"), ("Miami", 0, 0, "LA Galaxy")]
     assert found.scorers == [("T. Alma", 16, "Portland"), ("M. Pelt", 48, "Portland"), ("C. Bent", 55, "Columbus")]
     assert (found.matches[0].half_time_home, found.matches[0].attendance) == (1, 24438)
+
+
+def test_each_side_on_a_row_of_its_own_with_its_scorers_below(lists: Read) -> None:
+    found = lists(
+        "Results\n\nFulham 2\nGylf 59pen, Ferro 62\nChelsea 1\nCosta 18\nHalftime: 0-1;Attendance: 20,000\n- - -\n"
+        "Derby 0\nEverton 3\nRomulu 60,68,71\n"
+    )
+    assert found.results == [("Fulham", 2, 1, "Chelsea"), ("Derby", 0, 3, "Everton")]
+    assert [(s, t) for s, _, t in found.scorers] == [
+        ("Gylf", "Fulham"), ("Ferro", "Fulham"), ("Costa", "Chelsea"), *[("Romulu", "Everton")] * 3,
+    ]  # fmt: skip
+    first = found.matches[0]
+    assert (first.half_time_home, first.half_time_away, first.attendance) == (0, 1, 20000)
 
 
 def test_sides_by_letters(lists: Read) -> None:
@@ -160,8 +175,10 @@ def test_scorers_that_contradict_the_score_are_kept_as_doubtful(lists: Read) -> 
 
 
 def test_a_flash_with_its_scorers_below(lists: Read) -> None:
-    found = lists("Togo beat Congo 2-1 (halftime 0-0)\nin their African Nations Cup preliminary round, second leg\n"
-                  "match on Wednesday.\nScorers: Togo - Salu (53rd minute), Ade (60th)\nCongo - Mbe (70th)\n")  # fmt: skip
+    found = lists(
+        "Togo beat Congo 2-1 (halftime 0-0)\nin their African Nations Cup preliminary round, second leg\n"
+        "match on Wednesday.\nScorers: Togo - Salu (53rd minute), Ade (60th)\nCongo - Mbe (70th)\n"
+    )
     assert found.results == [("Togo", 2, 1, "Congo")]
     assert found.matches[0].stage == "preliminary round"
 

@@ -70,7 +70,8 @@ def test_conferences_with_wins_losses_and_ties_in_running_text(lists: Read) -> N
 
 
 def test_a_table_with_a_cell_a_line() -> None:
-    text = "|EASTERN CONFERENCE\n|W\n|L\n|D\n|Pts\n|GF\n|GA\n|Miami\n|9\n|2\n|5\n|32\n|28\n|15\n|Columbus\n|9\n|3\n|4\n|31\n|27\n|17\n"
+    cells = "EASTERN CONFERENCE;W;L;D;Pts;GF;GA;Miami;9;2;5;32;28;15;Columbus;9;3;4;31;27;17"
+    text = "|" + cells.replace(";", "\n|") + "\n"
     found = read_table(text, 0, 60)
     assert found is not None
     assert [(r.name, r.numbers["points"]) for r in found.rows] == [("Miami", 32), ("Columbus", 31)]
@@ -104,7 +105,8 @@ def test_places_and_points_need_a_head_and_the_rounds_played_are_told_once(lists
     rows = "1 Everton 31 pts\n2 Arsenal 23*\n3 Fulham 21\n*deducted three points\n"
     found = lists("The table after 14 of 18 rounds\n\n" + rows, title="Premier League")
     assert [(s.position, s.points, s.played) for s in found.standings] == [(1, 31, 14), (2, 23, 14), (3, 21, 14)]
-    assert lists("Our favourites this week\n\n" + rows).standings == []
+    assert lists("Our favourites this week\n\n" + rows.replace(" pts", "")).standings == []
+    assert lists("The scorers' table\n\n1. Abel 31\n2. Bako 23\n3. Cole 21\n").standings == []
 
 
 def test_rows_whose_arithmetic_speaks_against_the_heads_are_no_table() -> None:
@@ -118,6 +120,39 @@ def test_a_deduction_of_one_row_does_not_hurt_the_table(lists: Read) -> None:
     )
     assert [s.points for s in found.standings] == [9, 7, 2]
     assert found.standings[2].confidence < found.standings[0].confidence
+
+
+def test_markdown_with_ratios_and_form(lists: Read) -> None:
+    found = lists(
+        "Rank | Team | P | W | D | L | F | A | PPG | Pts | GD | Form |\n"
+        "---|---|---|---|---|---|---|---|---|---|---|---|\n"
+        "1 | Everton | 4 | 3 | 0 | 1 | 8 | 4 | 2.25 | 9 | 4 | L W d W W |\n"
+        "2 | Fulham | 4 | 1 | 2 | 1 | 4 | 5 | 1.25 | 5 | -1 | L L L L D |\n"
+    )
+    assert [(s.position, s.team, s.goals_against, s.points) for s in found.standings] == [
+        (1, "Everton", 4, 9), (2, "Fulham", 5, 5),
+    ]  # fmt: skip
+
+
+def test_dots_between_name_and_numbers_and_divisions_of_no_known_league(lists: Read) -> None:
+    found = lists(
+        "DIVISION ONE\n\nP W D L F A Pts Df\n\nDobbers A... 15 12 2 1 65 20 26 45\n\n"
+        "Penning... 15 9 4 2 38 17 22 21\n\n"
+        "DIVISION TWO\n\nHare End... 14 11 0 3 52 21 22 31\n"
+    )
+    assert [(s.competition, s.group_name, s.team, s.points) for s in found.standings] == [
+        (None, "Division One", "Dobbers A", 26), (None, "Division One", "Penning", 22),
+        (None, "Division Two", "Hare End", 22),
+    ]  # fmt: skip
+
+
+def test_groups_with_games_in_brackets(lists: Read) -> None:
+    found = lists(
+        "GROUP A\n1. Togo (5) – 13 points\n2. Benin (5) – 11 points\n3. Congo (4) – 6 points\n", title="Standings"
+    )
+    assert [(s.group_name, s.team, s.played, s.points) for s in found.standings] == [
+        ("Group A", "Togo", 5, 13), ("Group A", "Benin", 5, 11), ("Group A", "Congo", 4, 6),
+    ]  # fmt: skip
 
 
 ROWS = st.lists(

@@ -44,8 +44,10 @@ def test_aggregates_below_their_matches_turn_with_the_winner(lists: Read) -> Non
 
 
 def test_a_lead_from_the_first_leg_tells_that_leg_too(lists: Read) -> None:
-    found = lists("African Nations Cup preliminary round, second leg results:\nMauritania v Benin postponed to Friday\n"
-                  "Benin lead 4-1 from the first leg\n")  # fmt: skip
+    found = lists(
+        "African Nations Cup preliminary round, second leg results:\nMauritania v Benin postponed to Friday\n"
+        "Benin lead 4-1 from the first leg\n"
+    )
     assert found.fixtures == [("Mauritania", "Benin")]
     assert found.results == [("Benin", 4, 1, "Mauritania")]
     assert [m.leg for m in found.matches] == [2, 1]
@@ -59,8 +61,11 @@ def test_a_walkover_gives_a_tie_and_no_match(lists: Read) -> None:
 
 
 def test_a_star_marks_who_goes_through(lists: Read) -> None:
-    found = lists("Champions Cup\nRound One, second legs\n(home team first; aggregate in brackets; * = through to the Round of 16)\n"
-                  "Monterrey* 3-0 Miami (agg 5-0)\nPortland 1-2 Tigres* (agg 2-2, Tigres win on away goals)\n")  # fmt: skip
+    found = lists(
+        "Champions Cup\nRound One, second legs\n"
+        "(home team first; aggregate in brackets; * = through to the Round of 16)\n"
+        "Monterrey* 3-0 Miami (agg 5-0)\nPortland 1-2 Tigres* (agg 2-2, Tigres win on away goals)\n"
+    )
     assert [(t.winner, t.decided_by, t.stage) for t in found.ties] == [
         ("Monterrey", "aggregate", "first round"),
         ("Tigres", "away goals", "first round"),

@@ -166,6 +166,8 @@ class Following(Matching):
 
     def _unlabelled(self, at: int) -> int:
         """A bare list of scorers under its match, taken only where it agrees with the score."""
+        if self.wait == "away":
+            return self._away_scorers(at)
         current = self.current
         if current is None or not sum(current.score or (0, 0)) or current.home_goals_by or current.away_goals_by:
             return 0
@@ -182,6 +184,18 @@ class Following(Matching):
                 self.spans.append(span)
                 return count
         return 0
+
+    def _away_scorers(self, at: int) -> int:
+        """The scorers of the second of two sides that stand on rows of their own."""
+        row = self.rows[at]
+        goals = read_scorers(self.text, row.start, row.end)
+        if goals is None or self.current is None or self.current.score is None:
+            return 0
+        if len(goals) != self.current.score[1] or any(goal.minute is None for goal in goals):
+            return 0
+        self.wait = None
+        self.current.goals_of("away", goals)
+        return self._consume(row)
 
     def _may_be_match(self, at: int, commas: bool) -> bool:
         """Whether a row of names and numbers is rather the next match: a known team, or the form of the last."""

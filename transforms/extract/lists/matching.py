@@ -13,6 +13,7 @@ from transforms.extract.lists.items import Item, Line, Side, may_list, read_flas
 from transforms.extract.lists.listed import Listed
 from transforms.extract.lists.notes import Notes, read_notes
 from transforms.extract.lists.rows import Row
+from transforms.extract.lists.scorers import read_scorers
 from transforms.extract.lists.setting import read_head
 from transforms.extract.lists.state import LONGEST_HEAD, LONGEST_LINE, MOST_LINES, Half, State
 from transforms.extract.lists.table import heads_a_table
@@ -20,7 +21,7 @@ from transforms.extract.lists.words import expression, phrase_set
 
 MOST_UNTOLD = 12  # goals of a match that no head announces
 LABEL = re.compile(r"[\s•*●▪-]*(?P<label>[^:\n\d(]{2,45}?)\s*(?:\([^()\n]*\))?\s*(?::(?=\s|$)|\s[-–—](?=\s))\s*")
-HALF = re.compile(r"(?P<name>[^\W\d_][^\d():]{1,34}?)\s\((?P<half>\d{1,2})\)\s(?P<goals>\d{1,2})")
+HALF = re.compile(r"(?P<name>[^\W\d_][^\d():,;]{1,34}?)\s(?:\((?P<half>\d{1,2})\)\s)?(?P<goals>\d{1,2})")
 
 
 SCORERS = re.compile(r"\s*" + expression("labels", "scorers").pattern + r"\s*:", re.IGNORECASE)
@@ -121,23 +122,41 @@ class Matching(State):
         """A side on a row of its own, its goals at half-time in brackets; two of them are a match, home first."""
         row = self.rows[at]
         match = HALF.fullmatch(self.text, row.start, row.end)
-        if match is None:
-            return 0
+        if match is None or not (match.group("half") or self._known(match.group("name"))):
+            return self._half_scorers(row)
         side = Side(match.group("name"), match.start("name"), match.end("name"))
-        half = Half(side, int(match.group("half")), int(match.group("goals")), [])
+        half = Half(side, int(match.group("half") or -1), int(match.group("goals")), [])
         first, self.half = self.half, half
         if first is None:
             self.current = None
             return 1
         self.half = None
         item = Item("numbers", first.side, side, first.side.start, row.end, goals=(first.goals, half.goals))
-        item.half_time, item.tail = (first.half_time, half.half_time), (row.end, row.end)
+        item.tail = (row.end, row.end)
+        if min(first.half_time, half.half_time) >= 0:
+            item.half_time = first.half_time, half.half_time
         self._take(item, self.setting)
         assert self.current is not None
         if first.scorers:
             self.current.goals_of("home", first.scorers)
         self.wait = "away"
         self.spans.append((first.side.start, row.end))
+        return 1
+
+    def _known(self, name: str) -> bool:
+        """Whether a name by itself is a team's."""
+        surface = self.names.lookup(name)
+        return surface is not None and bool(surface.teams)
+
+    def _half_scorers(self, row: Row) -> int:
+        """The scorers of a side on a row of its own, between it and the other side."""
+        if self.half is None or self.half.scorers:
+            return 0
+        goals = read_scorers(self.text, row.start, row.end)
+        if goals is None or len(goals) != self.half.goals or any(goal.minute is None for goal in goals):
+            return 0
+        self.half.scorers = goals
+        self.spans.append((row.start, row.end))
         return 1
 
     def _open_bracket(self, span: tuple[int, int]) -> bool:

@@ -69,6 +69,8 @@ class Reader(Following):
         table = None
         if may_be_row(line):
             table = read_bare_table(self.text, row.start, lambda: self.setting.wanted == "table")
+        if table is not None and table.partial and 2 * sum(self._known(r.name) for r in table.rows) < len(table.rows):
+            table = None  # a list of something else than teams
         if table is None and heads_a_table(line):
             for count in range(1, MOST_LINES + 1):
                 span = self._joined(at, count)

@@ -24,6 +24,7 @@ Wanted = Literal["results", "fixtures", "table", "skip"]
 LONGEST_HEAD = 300
 LONGEST_NAME = 8  # words of a competition's name
 WORD = re.compile(r"[^\W_](?:[\w.'’`&]*\w)?")
+DIVISION = re.compile(r"(?<!\w)division(?!\w)", re.IGNORECASE)
 DAYS = frozenset({"day", "weekday", "weekend", "deictic", "holiday", "week", "day of month"})
 CUPS = frozenset({"cup", "league cup", "super cup", "continental", "international"})
 
@@ -98,6 +99,8 @@ def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting)
                 setting = replace(setting, stage=None, leg=None)
         bare = rest
     side = group_name(text)
+    if competition is None and DIVISION.search(text) and len(text) < LONGEST_NAME * LONGEST_NAME:
+        setting = replace(setting, group=side)
     if group is not None or side.endswith("Conference"):
         setting = replace(setting, group=group_name(group.group()) if group else side)
     setting = _staged(setting, bare)
@@ -204,6 +207,8 @@ def find_named(
 
 def _named(form: str, names: TeamNames, anchor: date | None, area: str | None, women: bool) -> Competition | None:
     if not any(c.isupper() for c in form):
+        return None
+    if area is None and DIVISION.search(form) and set(fold(form).split()) <= phrase_set("groups", "generic"):
         return None
     surface = names.lookup(form)
     if surface is None or not surface.competitions:

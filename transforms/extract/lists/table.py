@@ -20,7 +20,8 @@ NAME = (
     r"(?:[a-z]{1,2}-)?(?:[12]\.\s(?=F|S|V|C))?(?:1[89]\d\d\s)?['’]?[^\W\d_]"
     r"(?:[^\n|\d,;:]|(?<=[-\w])\d(?=[-\w])|(?<=-)\d+){0,44}?(?:\s(?:0\d|1[89]\d\d|[3-9]\d))?"
 )
-MARK = r"[*†‡^]*(?:\s?\([a-zA-Z]\))?[*†‡^]*"
+MARK = r"[*†‡^]*(?:\s?\([a-zA-Z]\))?[*†‡^]*(?:\.{2,8})?"
+FORM = r"(?:[ |]+[WDLwdl](?=[ |\n]|$)){0,10}"
 POSITION = r"[^\S\n]*(?:(?P<pos>\d{1,3})(?:[.)=]|st|nd|rd|th)?[\s|]+)?"
 RULE = re.compile(r"(?:[\s.…_=|*•-]|–|—)+(?:\n|$)|[\s|]*[.…_=-]{3,}[\s|]*")
 GROUP = re.compile(
@@ -64,12 +65,14 @@ class _Raw:
 
 
 @cache
-def _row(count: int, line: bool) -> re.Pattern[str]:
-    """A row of `count` numbers; on a line of its own, or in running text before the next row."""
+def _row(columns: tuple[str, ...], line: bool) -> re.Pattern[str]:
+    """A row of a number for each of `columns`; on a line of its own, or in running text before the next row."""
     gap = rf"(?:[\s|]+|{SPACE}*[:–-]{SPACE}*|,{SPACE}+)"
     follow = rf"(?={MARK}{SPACE}*(?:[A-Z]{{1,6}}{SPACE}*)?(?:\n|$|\|))" if line else r"(?=[\s|*]|$)"
+    follow = FORM + follow
     name = NAME if line else NAME.replace("0,44", "0,34")
-    figures = rf"(?P<figures>{NUMBER}(?:{gap}{NUMBER}){{{count - 1}}})"
+    numbers = (r"\d?\.?\d{1,3}" if column == "ratio" else NUMBER for column in columns)
+    figures = f"(?P<figures>{gap.join(numbers)})"
     return re.compile(rf"[\s|]*{POSITION}(?P<name>{name}){MARK}[\s|]+{figures}{follow}{MARK}")
 
 
@@ -91,7 +94,7 @@ def read_table(text: str, start: int, end: int) -> Table | None:
 def _rows(text: str, at: int, columns: list[str], line: bool) -> tuple[list[_Raw], int, list[str]]:
     """All rows from `at` on, over rules, repeated heads and the names of groups."""
     raws: list[_Raw] = []
-    pattern = _row(len(columns), line)
+    pattern = _row(tuple(columns), line)
     group: str | None = None
     count = 0
     gap = False
@@ -140,7 +143,7 @@ def _heading(text: str, at: int, pattern: re.Pattern[str]) -> tuple[str, int] | 
 
 def _figures(text: str) -> list[int]:
     """The numbers of a row; a sign counts only where it stands apart from the number before it."""
-    signed = re.finditer(r"(?:(?<=[\s|])([+−–-]))?(\d+)", " " + text)
+    signed = re.finditer(r"(?:(?<=[\s|])([+−–-]))?(\d+)(?:\.\d+)?", " " + text)
     return [int(m.group(2)) * (-1 if m.group(1) in ("-", "−", "–") else 1) for m in signed]
 
 
@@ -202,7 +205,8 @@ RECORD = re.compile(
     rf"[,:]?{SPACE}+\(?(?P<points>\d{{1,3}}){SPACE}*(?:pts?|points)?\.?\)?{SPACE}*(?:\n|$)"
 )
 POINTS = re.compile(
-    rf"{SPACE}*(?P<pos>\d{{1,2}})(?:[.)=]|st|nd|rd|th)?{SPACE}+(?P<name>{NAME})[,:]?{SPACE}+(?P<points>\d{{1,3}}){MARK}"
+    rf"{SPACE}*(?P<pos>\d{{1,2}})(?:[.)=]|st|nd|rd|th)?{SPACE}+(?P<name>{NAME})(?:{SPACE}\((?P<played>\d{{1,2}})\))?[,:]?"
+    rf"{SPACE}+(?:[–-]{SPACE}+)?(?P<points>\d{{1,3}}){MARK}"
     rf"{SPACE}*(?:pts?|points)?\.?{MARK}{SPACE}*(?:\n|$)"
 )
 
@@ -217,7 +221,10 @@ def read_bare_table(text: str, start: int, announced: Callable[[], bool]) -> Tab
         if table is not None:
             return table
     table = _points(text, start)
-    return table if table is not None and announced() else None
+    if table is None:
+        return None
+    labelled = re.search(r"pts|points", text[table.rows[0].start : table.rows[0].end], re.IGNORECASE)
+    return table if labelled or announced() else None
 
 
 def _alike(pattern: re.Pattern[str], text: str, at: int) -> list[tuple[re.Match[str], bool]]:
@@ -275,7 +282,8 @@ def _points(text: str, start: int) -> Table | None:
     places = [int(m.group("pos")) for m, _ in matches]
     if len(matches) < FEWEST_ROWS + 1 or points != sorted(points, reverse=True) or places != sorted(places):
         return None
-    return _numbered(matches, [{"points": n} for n in points], partial=True)
+    played = [{"played": int(m.group("played"))} if m.group("played") else {} for m, _ in matches]
+    return _numbered(matches, [{"points": n, **games} for n, games in zip(points, played, strict=True)], partial=True)
 
 
 def _numbered(matches: list[tuple[re.Match[str], bool]], numbers: list[Numbers], partial: bool = False) -> Table:
