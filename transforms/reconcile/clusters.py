@@ -84,7 +84,7 @@ def place(one: Witness, found: list[Cluster]) -> None:
 
 def candidates(one: Witness, found: Sequence[Cluster]) -> list[Cluster]:
     """The clusters that `one` fits best: none, the one, or several that it fits alike."""
-    full = full_ties(found)
+    full = full_ties(found) if one.claim.stage else frozenset()
     top: Fit | None = None
     best: list[Cluster] = []
     for each in found:

@@ -63,13 +63,9 @@ def _days(
         return found
     seen = [witness(claim, heads[claim.article_id], pair) for claim in everyone]
     placed = [one for one in seen if one.day or one.told_on]
-    shared = cluster(placed)
-    speakers = {one.claim.article_id for one in placed}
+    others = cluster(placed)
     for claim in own:
         one = witness(claim, heads[claim.article_id], pair)
-        others = shared
-        if claim.article_id in speakers:
-            others = cluster(other for other in placed if other.claim.article_id != claim.article_id)
         day = one.day or _joined_day(one, others)
         if day:
             found.append((claim, day))
