@@ -18,6 +18,7 @@ PATTERNS: list[tuple[str, re.Pattern[str]]] = [
     ("added word", re.compile(rf"\b({NUM}) minutes? (?:into|of|in) (?:(first|second)[- ]half )?{STOPPAGE}", re.I)),
     ("added word", re.compile(rf"\b({NUM}) minutes? of (?:(first|second)[- ]half )?{STOPPAGE}", re.I)),
     ("added plain", re.compile(rf"\b(first|second)[- ]half {STOPPAGE}\b|\b{STOPPAGE} (?:at the end )?of the (first|second) half", re.I)),
+    ("added list", re.compile(rf"\bin the ((?:{NUM}(?:, | and ))+{NUM}) minutes? of (?:(first|second)[- ]half )?{STOPPAGE}", re.I)),
     ("stoppage", re.compile(rf"\b(?:in|into|deep into|during|of) (?:\w+ )?{STOPPAGE}|{STOPPAGE}\b(?= (?:goal|winner|equali|header|strike|penalty))|\bat the death\b|last[- ]gasp", re.I)),
     ("plus", re.compile(r"\b(45|90|105|120)\s?['’]?\s?\+\s?(\d{1,2})", re.I)),
     ("second half", re.compile(rf"\b({NUM}) minutes? (?:into the second half|into the second period|after (?:the )?(?:break|restart|interval|half-?time)|after the resumption)", re.I)),
@@ -29,14 +30,16 @@ PATTERNS: list[tuple[str, re.Pattern[str]]] = [
     ("minute", re.compile(rf"\b(?:in|on|at|after|inside|within) (?:just |only |about )?(?:the )?({NUM}) ?(?:minutes?|mins?)\b", re.I)),
     ("minute", re.compile(r"\bminute (\d{1,3})\b", re.I)),
     ("minute", re.compile(r"\b(\d{1,3})\s?(?:min\b|mins\b|['’](?!\w))", re.I)),
+    ("minute", re.compile(r"\bin the (\d{1,3}(?:st|nd|rd|th))\b(?!(?:-| )(?:minutes? of|game|match|season|round|century|place|edition|meeting|league|over|final|straight|consecutive|time|position|spot|year|week|day|tier|row|percentile))", re.I)),
     ("minute", re.compile(rf"\bin the ({NUM})(?=[,.;)]|$| to | with | for | after | when | before | and | on | from | but )", re.I)),
-    ("minute", re.compile(rf"\bon ({NUM})(?=[,.;)]|$| minutes| and )", re.I)),
+    ("minute", re.compile(rf"\bon ({NUM})(?=[,.;)]|$| minutes| and | a | when | as | to | with | for | from | after | before | but )", re.I)),
     ("minute", re.compile(rf"\bwith ({NUM}) (?:minutes )?(?:gone|on the clock|played)\b", re.I)),
     ("bracket", re.compile(r"\((\d{1,3})(?:\s?['’])?(?:, pen(?:alty)?| pen| og|, og)?\)|\((\d{1,3})['’]?(?: and | & |, )(\d{1,3})['’]?\)", re.I)),
     ("later", re.compile(rf"\b({NUM}|a) minutes? (?:later|afterwards|after that|further on)\b|\b(?:sixty|60) (seconds) later\b", re.I)),
     ("hour", re.compile(r"\bon the hour\b|\bhour mark\b", re.I)),
     ("half hour", re.compile(r"\bon the half[- ]hour\b|half[- ]hour mark", re.I)),
 ]  # fmt: skip
+AT_THE_BREAK = re.compile(r"\b(?:at|before|by|until) (?:the )?(?:break|half[- ]?time|interval|intermission)\b", re.I)
 FIRST_MINUTE = re.compile(r"\b(?:opening|first) minute\b|\bafter \d+ seconds\b|\binside the (?:opening|first) minute\b", re.I)
 
 
@@ -78,11 +81,12 @@ def find_minutes(text: str, start: int, end: int) -> list[Minute]:
     """The minutes named in `text[start:end]`, in order, none overlapping."""
     found: list[Minute] = []
     taken: list[tuple[int, int]] = []
+    half = "first" if AT_THE_BREAK.search(text, start, end) else "second"
     for kind, pattern in PATTERNS:
         for match in pattern.finditer(text, start, end):
             if any(match.start() < e and match.end() > s for s, e in taken):
                 continue
-            made = _read(kind, match)
+            made = _read(kind, match, half)
             if made:
                 taken.append(match.span())
                 found.extend(made)
@@ -92,7 +96,8 @@ def find_minutes(text: str, start: int, end: int) -> list[Minute]:
     return sorted(found, key=lambda minute: minute.start)
 
 
-def _read(kind: str, match: re.Match[str]) -> list[Minute]:
+def _read(kind: str, match: re.Match[str], default: str) -> list[Minute]:
+    """`default`: the half whose stoppage time is meant where the words leave it open."""
     span = match.span()
     groups = [g for g in match.groups() if g]
     if kind == "stoppage":
@@ -101,6 +106,10 @@ def _read(kind: str, match: re.Match[str]) -> list[Minute]:
         return [Minute(*span, 60)]
     if kind == "half hour":
         return [Minute(*span, 30)]
+    if kind == "added list":
+        half = 45 if (match.group(2) or default).lower() == "first" else 90
+        gaps = [value(word) for word in re.split(r", | and ", groups[0])]
+        return [Minute(*span, half, gap) for gap in gaps if gap]
     if kind == "later":
         gap = 1 if groups[0].lower() in ("a", "seconds") else value(groups[0])
         return [Minute(*span, gap, after_previous=True)] if gap else []
@@ -115,7 +124,7 @@ def _read(kind: str, match: re.Match[str]) -> list[Minute]:
     if number is None:
         return []
     if kind == "added word":
-        half = groups[1].lower() if len(groups) > 1 else "second"
+        half = groups[1].lower() if len(groups) > 1 else default
         return [Minute(*span, 45 if half == "first" else 90, number)] if number <= 20 else []
     minute = {"second half": 45 + number, "before break": 45 - number, "from end": 90 - number, "minute": number}[kind]
     return [Minute(*span, minute)] if 0 < minute <= 120 else []

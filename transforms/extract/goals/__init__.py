@@ -6,7 +6,6 @@ whose match or side stays in doubt gives no claim.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from transforms.annotate.chunks import Chunk, Sentence
@@ -17,10 +16,8 @@ from transforms.extract.goals.settling import settle
 from transforms.extract.goals.sides import players_of, subject_team
 from transforms.extract.goals.telling import Event, person_topic, read_events
 from transforms.extract.goals.timing import spread_minutes
+from transforms.extract.minutes import Minute
 from transforms.model import GoalClaim, MatchClaim
-
-RATING = re.compile(r"[^\n]{3,40}?\s*(?:[-–—:(]?\s*\d{1,2}(?:[./]\d+)?\)?\s*[-–—:.]|[-–—:])\s")
-
 
 def read_goals(
     sentences: list[Sentence],
@@ -33,7 +30,7 @@ def read_goals(
     what its printed lists tell already."""
     if not matches and not listed:
         return []
-    known = gather(sentences, matches, [claim for claim in listed if isinstance(claim, MatchClaim)])
+    known = gather(sentences, matches, [claim for claim in listed if isinstance(claim, MatchClaim)], text)
     if not known.candidates:
         return []
     names = Names(sentences, {team for c in known.candidates for team in c.teams})
@@ -60,7 +57,7 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> list[Event]:
         team = subject_team(view) or team
         for event in events:
             event.sentence = number
-        previous_minute = _relative(events, previous_minute)
+        previous_minute = _relative(events, view.minutes, previous_minute)
         found += events
         spoken = person_topic(view, events)
         silent = 0 if spoken is not None else silent + 1
@@ -68,18 +65,19 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> list[Event]:
     return found
 
 
-def _relative(events: list[Event], previous: int | None) -> int | None:
-    """Minutes told from the goal before ("five minutes later") made absolute; returns the last minute told."""
+def _relative(events: list[Event], minutes: list[Minute], previous: int | None) -> int | None:
+    """Minutes told from one before ("five minutes later") made absolute; returns the last minute told of a goal."""
+    absolute = {}
+    for minute in minutes:
+        if minute.after_previous:
+            if previous is None:
+                continue
+            absolute[minute.start] = minute.counted_from(previous)
+        else:
+            absolute[minute.start] = minute
+        previous = absolute[minute.start].minute
     for event in events:
-        kept = []
-        for minute in event.minutes:
-            if minute.after_previous:
-                if previous is None:
-                    continue
-                minute = minute.counted_from(previous)
-            previous = minute.minute
-            kept.append(minute)
-        event.minutes = kept
+        event.minutes = [absolute[m.start] if m.after_previous else m for m in event.minutes if m.start in absolute]
     return previous
 
 
@@ -92,7 +90,8 @@ def _attribute(events: list[Event], sentences: list[Sentence], known: Matches, p
         norm = event.scorer.norm
         team = people.get(norm) or people.get(norm.split()[-1])
         before = sentences[event.sentence - 1] if event.sentence else None
-        attribute(event, sentence, known, {team} if team else set(), said[sentence.block], before, text)
+        together = sum(e.count for e in events if e.sentence == event.sentence and e.group == event.group)
+        attribute(event, sentence, known, {team} if team else set(), said[sentence.block], before, text, together)
 
 
 def _settle(events: list[Event], names: Names, people: dict[str, str], listed: list[GoalClaim]) -> list[GoalClaim]:
@@ -102,10 +101,20 @@ def _settle(events: list[Event], names: Names, people: dict[str, str], listed: l
             by_match.setdefault(pair_key(event.match), []).append(event)
     known = {(pair_key(goal.match), goal.scorer.split()[-1].casefold()) for goal in listed if goal.match is not None}
     full = {event.scorer.start: names.full(event.scorer) for event in events}
-    found: list[GoalClaim] = []
-    for key, group in by_match.items():
-        match = group[0].match
-        assert match is not None
-        told = settle(match, group, full, people)
-        found += [goal for goal in told if (key, goal.scorer.split()[-1].casefold()) not in known]
-    return found
+    people = {**_shared_team(events, full), **people}
+    told: dict[object, list[GoalClaim]] = {}
+    for _ in range(2 if len(by_match) > 1 else 1):  # a side learned in one match tells it in another
+        told = {key: settle(group, full, people) for key, group in by_match.items()}
+        people = {goal.scorer.casefold(): goal.team for goals in told.values() for goal in goals if goal.kind != "own goal"} | people
+    return [goal for key, goals in told.items() for goal in goals if (key, goal.scorer.split()[-1].casefold()) not in known]
+
+
+def _shared_team(events: list[Event], full: dict[int, str]) -> dict[str, str]:
+    """Scorers in several matches play for the one team that is in all of them."""
+    teams: dict[str, set[str]] = {}
+    for event in events:
+        if event.match is not None and event.kind != "own goal":
+            pair = {event.match.home_team, event.match.away_team}
+            name = full[event.scorer.start].casefold()
+            teams[name] = teams.get(name, pair) & pair
+    return {name: next(iter(left)) for name, left in teams.items() if len(left) == 1}

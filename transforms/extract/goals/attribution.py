@@ -6,14 +6,16 @@ of another season or meeting, whose match the article does not tell, belongs to 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from transforms.annotate.chunks import Sentence
+from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.goals.telling import Event
 from transforms.extract.goals.words import ELSEWHEN
 from transforms.model import MatchClaim
 
+EARLIER = re.compile(r"\bfirst[- ]leg (?:deficit|lead|advantage|defeat|win|loss|victory|draw)|\bdeficit\b", re.IGNORECASE)
 PairKey = tuple[tuple[str, int | None], tuple[str, int | None]]
 
 
@@ -32,6 +34,7 @@ class Candidate:
     sentences: set[int] = field(default_factory=set)
     blocks: set[int] = field(default_factory=set)
     headings: set[int] = field(default_factory=set)
+    same_time: bool = True  # False: only told as the earlier meeting of two sides ("a 1-0 first-leg deficit")
 
     @property
     def teams(self) -> tuple[str, str]:
@@ -55,7 +58,7 @@ class Matches:
         return best[1] if best else None
 
 
-def gather(sentences: list[Sentence], told: dict[int, list[MatchClaim]], listed: list[MatchClaim]) -> Matches:
+def gather(sentences: list[Sentence], told: dict[int, list[MatchClaim]], listed: list[MatchClaim], text: str) -> Matches:
     """The played matches of the article, claims of one match put together."""
     found: dict[PairKey, Candidate] = {}
     order: list[tuple[int, Candidate]] = []
@@ -84,6 +87,8 @@ def gather(sentences: list[Sentence], told: dict[int, list[MatchClaim]], listed:
         for match in told.get(sentence.start, ()):
             note(match, sentence)
     _fold_bare(found)
+    for candidate in found.values():
+        candidate.same_time = not all(EARLIER.search(text, max(0, at - 30), at + 45) for at in candidate.told)
     candidates = [c for _, c in sorted(order, key=lambda item: item[0]) if c in found.values()]
     return Matches(candidates, _main(candidates, sentences))
 
@@ -102,30 +107,33 @@ def _fold_bare(found: dict[PairKey, Candidate]) -> None:
 
 
 def _main(candidates: list[Candidate], sentences: list[Sentence]) -> Candidate | None:
-    """The match that the article reports: told early with its score, and of the teams that it speaks of most."""
+    """The match that the article reports: of the teams that it speaks of most, sooner one told early with its score."""
     if not candidates:
         return None
     counts = Counter(c.value.name for s in sentences for c in s.chunks if c.kind == "T")
     early = sentences[min(len(sentences), 8) - 1].end if sentences else 0
-    opening = [c for c in candidates if min(c.told) <= early and c.match.home_goals is not None] or [c for c in candidates if min(c.told) <= early]
-    if not opening:
-        opening = candidates if len(candidates) == 1 else []
-    if not opening:
-        return None
-    return max(opening, key=lambda c: (min(counts[c.teams[0]], counts[c.teams[1]]) + 0.5 * len(c.told), -min(c.told)))
+
+    def weight(candidate: Candidate) -> float:
+        scored = candidate.match.home_goals is not None
+        return min(counts[team] for team in candidate.teams) + 1.5 * (min(candidate.told) <= early and scored) + 0.5 * len(candidate.told)
+
+    ranked = sorted(candidates, key=lambda c: (-weight(c), min(c.told)))
+    if len(ranked) == 1 or weight(ranked[0]) > weight(ranked[1]) or min(ranked[0].told) <= early:
+        return ranked[0]
+    return None
 
 
-def attribute(event: Event, sentence: Sentence, matches: Matches, sides: set[str], said: set[str], before: Sentence | None, text: str) -> None:
-    """Give `event` its match. `sides`: the teams that its scorer may play for; `said`: teams named in its paragraph."""
+def attribute(event: Event, sentence: Sentence, matches: Matches, sides: set[str], said: set[str], before: Sentence | None, text: str, together: int) -> None:
+    """Give `event` its match. `together`: how many goals are told for one side with it; `sides`: the teams that its scorer may play for; `said`: teams named in its paragraph."""
     if event.match is not None or not matches.candidates:
         return
-    here = {c.value.name for c in sentence.chunks if c.kind == "T"}
+    here = {name for c in sentence.chunks for name in _named(c)}
     scope = matches.scopes(event.at)
     elsewhen = bool(ELSEWHEN.search(text, sentence.start, sentence.end))
     best: tuple[float, Candidate] | None = None
     tied = False
     for candidate in matches.candidates:
-        merit = _merit(event, candidate, matches, sentence, before, here, said, sides, scope, elsewhen)
+        merit = _merit(event, candidate, matches, sentence, before, here, said, sides, scope, elsewhen, together)
         if merit is None:
             continue
         if best is None or merit > best[0]:
@@ -136,9 +144,18 @@ def attribute(event: Event, sentence: Sentence, matches: Matches, sides: set[str
         event.match = best[1].match
 
 
+def _named(chunk: Chunk) -> list[str]:
+    """The team that a chunk names, or whose town or ground it names."""
+    if chunk.kind == "T":
+        return [str(chunk.value.name)]
+    if chunk.kind == "L" and chunk.value:
+        return [team.name for _, team in chunk.value if team is not None]
+    return []
+
+
 def _merit(
     event: Event, candidate: Candidate, matches: Matches, sentence: Sentence, before: Sentence | None,
-    here: set[str], said: set[str], sides: set[str], scope: Candidate | None, elsewhen: bool,
+    here: set[str], said: set[str], sides: set[str], scope: Candidate | None, elsewhen: bool, together: int,
 ) -> float | None:  # fmt: skip
     teams = set(candidate.teams)
     match = candidate.match
@@ -146,6 +163,10 @@ def _merit(
         return None
     if event.side is not None and event.side not in teams or event.not_side is not None and event.not_side not in teams:
         return None
+    if match.home_goals is not None and match.away_goals is not None:
+        goals = {match.home_team: match.home_goals, match.away_team: match.away_goals}
+        if max(goals.values()) < together or event.side and goals[event.side] < together:
+            return None
     if event.running and match.home_goals is not None and match.away_goals is not None:
         high, low = sorted((match.home_goals, match.away_goals), reverse=True)
         if max(event.running) > high or min(event.running) > low:
@@ -153,7 +174,7 @@ def _merit(
     merit = 0.0
     if sentence.start in candidate.sentences:
         distance = min(abs(start - event.at) for start in candidate.told)
-        merit += 5 + max(0.0, 1 - distance / 400)
+        merit += (5 if candidate.same_time else 1) + max(0.0, 1 - distance / 400)
     elif elsewhen:
         return None
     elif before is not None and before.start in candidate.sentences and before.block == sentence.block:
@@ -165,7 +186,7 @@ def _merit(
     if sides:
         merit += 1.5
     if scope is candidate:
-        merit += 2.5
+        merit += 4
     if candidate is matches.main:
-        merit += 3
+        merit += 3 if scope is None or scope is candidate else 0.5
     return merit

@@ -5,33 +5,67 @@ In: a sentence of chunks. Out: chunk indexes. Whether anything here is a goal is
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from transforms.annotate.chunks import Chunk, Sentence
-from transforms.extract.goals.words import ADVERBS, SPACE_AND_TIME, TITLES
+from transforms.extract.goals.words import ADVERBS, SPACE_AND_TIME, TITLES, VERB_FORMS
 from transforms.extract.minutes import Minute, find_minutes
 
 SINGULAR = frozenset("he she".split())
 OTHERS = frozenset("they we i you".split())
 MODIFIERS = "dnGN-"
+BEFORE_MINUTE = frozenset("in on at after the just only inside about around deep until within".split())
+
+
+def _persons(chunks: list[Chunk], text: str, lead: Chunk | None, is_person: Callable[[Chunk], bool]) -> Iterator[Chunk]:
+    """The chunks with names set right: no verb and no team word is a person, and "Dani Pereira" is one though a club is
+    called Pereira."""
+    previous: Chunk | None = None
+    for chunk in chunks:
+        if lead is not None and chunk.end <= lead.end and chunk.start >= lead.start:
+            if chunk.start == lead.start:
+                yield lead
+            continue
+        if chunk.kind == "H":
+            heads = previous is None or previous.kind in ",;-"
+            if not is_person(chunk) or heads and " " not in chunk.norm and chunk.norm in VERB_FORMS or lead is not None and previous is not None and 0 <= chunk.start - lead.end <= 12 and text[chunk.end : chunk.end + 1] != "'":
+                chunk = replace(chunk, kind="w")
+        joins = previous is not None and previous.kind == "H" and not previous.possessive and text[previous.end : chunk.start] == " "
+        if joins and chunk.kind == "T" and " " not in chunk.norm and is_person(replace(chunk, kind="H")):
+            assert previous is not None
+            stem = text[previous.start : chunk.end].removesuffix("'s").removesuffix("’s")
+            previous = Chunk("H", previous.start, chunk.end, f"{previous.norm} {chunk.norm}", stem, possessive=chunk.possessive)
+            continue
+        if previous is not None:
+            yield previous
+        previous = chunk
+    if previous is not None:
+        yield previous
 
 
 class Clauses:
-    """The chunks of one sentence with its minutes. `topic`: the person that "he" means at its start."""
+    """The chunks of one sentence with its minutes. `topic`: the person that "he" means at its start; `lead`: the person
+    whom its line is about."""
 
     def __init__(self, sentence: Sentence, text: str, topic: Chunk | None, lead: Chunk | None, is_person: Callable[[Chunk], bool]) -> None:
         self.sentence, self.text = sentence, text
-        self.chunks = [c if c.kind != "H" or is_person(c) else replace(c, kind="w") for c in sentence.chunks]
         self.topic, self.lead = topic, lead
+        self.chunks = list(_persons(sentence.chunks, text, lead, is_person))
         self.minutes: list[Minute] = find_minutes(text, sentence.start, sentence.end)
         self.timed = self._timed()
 
     def _timed(self) -> frozenset[int]:
-        """Chunks that belong to a minute ("after", "20", "minutes"): no clause begins there."""
-        return frozenset(
-            i for i, c in enumerate(self.chunks) for m in self.minutes if m.start - 7 <= c.start and c.end <= m.end and (c.start >= m.start or c.kind == "b")
-        )
+        """Chunks that belong to a minute ("after", "just", "20", "minutes"): no clause begins there."""
+        found: set[int] = set()
+        for minute in self.minutes:
+            inside = [i for i, c in enumerate(self.chunks) if minute.start <= c.start and c.end <= minute.end]
+            found.update(inside)
+            k = inside[0] - 1 if inside else -1
+            while k >= 0 and self.chunks[k].norm in BEFORE_MINUTE:
+                found.add(k)
+                k -= 1
+        return frozenset(found)
 
     # --- noun phrases -----------------------------------------------------------------------------------------
 
@@ -86,8 +120,11 @@ class Clauses:
 
     # --- subjects ---------------------------------------------------------------------------------------------
 
-    def subjects(self, verb: int) -> list[Chunk]:
-        """The persons who are subject of the verb at chunk `verb`: none, one, or several joined by "and"."""
+    def subjects(self, verb: int, leftmost: bool = False) -> list[Chunk]:
+        """The persons who are subject of the verb at chunk `verb`: none, one, or several joined by "and".
+
+        `leftmost`: a person just before the verb is another verb's object ("robbed Romero to score").
+        """
         chunks = self.chunks
         j = verb - 1
         while j >= 0 and (chunks[j].kind == "x" or chunks[j].norm in ADVERBS and chunks[j].kind != "b" or chunks[j].norm.endswith("ly") and chunks[j].kind == "w" or chunks[j].kind == '"'):
@@ -98,9 +135,9 @@ class Clauses:
             owner = self._before_parenthesis(j)
             if owner is not None:
                 return self._coordinated(owner)
-        return self._leftmost(j, verb)
+        return self._leftmost(j, leftmost)
 
-    def _leftmost(self, j: int, verb: int) -> list[Chunk]:
+    def _leftmost(self, j: int, leftmost: bool) -> list[Chunk]:
         chunks = self.chunks
         candidate: int | None = None
         others = 0
@@ -119,7 +156,7 @@ class Clauses:
             if chunk.kind == "P" and chunk.norm in OTHERS:
                 return [chunks[candidate]] if candidate is not None and self.begins_clause(candidate) else []
             if chunk.kind == "H" and not chunk.possessive and not self._hangs(k, j):
-                if k == j:
+                if k == j and not leftmost:
                     return self._coordinated(k)
                 others += 1
                 candidate = k

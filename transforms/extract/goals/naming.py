@@ -14,7 +14,10 @@ from transforms.extract.goals.words import LEXICON, TITLES
 
 NO_PERSON = re.compile(r"\b(?:VAR|Stadium|Park|Arena|Road|League|Cup|Stand|End|Photo|Image|Getty|Final|Round|Group|Club|Road|Street|City|United|Lane|Ground|Bridge|Goal|Own|Full|Half|Time|Match|Live|Premier|Serie|Liga|Association|Federation)\b")
 NEVER = frozenset(LEXICON["grammar"]["never_persons"])
-RATED = re.compile(r"\s*(?:\([^)]{1,24}\)\s*)?(?:[-–—:(,]?\s*\d{1,2}(?:\.\d+)?(?:/10)?\)?\s*(?:[-–—:.)]|$)|[-–—:]\s)")
+RATED = re.compile(
+    r"[ \t•●*-]*(?P<name>[A-ZÀ-Þ][\w'’.-]+(?: (?:[A-ZÀ-Þ][\w'’.-]+|de|van|der|den|di|da|dos|el|al|bin)){0,3})"
+    r"(?: ?\([^)\n]{1,24}\))?\s*[-–—:(,]{0,2}\s*\d{1,2}(?:\.\d+)?(?:/10)?\)?\s*[-–—:.]\s"
+)
 
 
 class Names:
@@ -58,12 +61,13 @@ class Names:
     def lead(self, sentence: Sentence, text: str) -> Chunk | None:
         """The person whom a line of ratings is about: "HARRY MAGUIRE 9 — Rose to head the winner"."""
         line = text.rfind("\n", 0, sentence.start) + 1
-        if line != sentence.start and text[line : sentence.start].strip():
-            return self._line_lead if self._lead_line == line else None
-        first = next((c for c in sentence.chunks[:2] if c.kind == "H"), None)
-        self._lead_line, self._line_lead = line, None
-        if first is not None and not text[line : first.start].strip("•●*- \t") and RATED.match(text, first.end):
-            self._line_lead = first
+        if line != self._lead_line:
+            found = RATED.match(text, line)
+            self._lead_line = line
+            self._line_lead = None
+            if found and not NO_PERSON.search(found["name"]):
+                name = found["name"]
+                self._line_lead = Chunk("H", found.start("name"), found.end("name"), fold(name), name)
         return self._line_lead
 
     _lead_line: int = -1

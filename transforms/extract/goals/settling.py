@@ -34,12 +34,16 @@ class Scorer:
         return min(e.at for e in self.events)
 
 
-def settle(match: MatchClaim, events: list[Event], names: dict[int, str], people: dict[str, str]) -> list[GoalClaim]:
-    """The goal claims of one match. `names`: the scorer's fullest name by the offset of his mention."""
+def settle(events: list[Event], names: dict[int, str], people: dict[str, str]) -> list[GoalClaim]:
+    """The goal claims of the events of one match. `names`: the scorer's fullest name by the offset of his mention."""
+    match = events[0].match
+    assert match is not None
     scorers = _merge(events, names)
     for scorer in scorers:
         scorer.side = _told_side(scorer, match, people)
+    _share_sides(scorers)
     _by_score(scorers, match)
+    _share_sides(scorers)
     kept = _within_score(scorers, match)
     return [claim for scorer in kept for claim in _claims(scorer, match)]
 
@@ -88,6 +92,19 @@ def _told_side(scorer: Scorer, match: MatchClaim, people: dict[str, str]) -> str
     return None
 
 
+def _share_sides(scorers: list[Scorer]) -> None:
+    """Scorers told together ("A (71) and B (77) made it 2-2") are of one side."""
+    sides: dict[tuple[int, int], set[str]] = {}
+    for scorer in scorers:
+        for event in scorer.events:
+            if scorer.side and scorer.kind != "own goal":
+                sides.setdefault((event.sentence, event.group), set()).add(scorer.side)
+    for scorer in scorers:
+        given = {side for event in scorer.events for side in sides.get((event.sentence, event.group), ())}
+        if scorer.side is None and len(given) == 1 and scorer.kind != "own goal":
+            scorer.side = given.pop()
+
+
 def _other(match: MatchClaim, team: str) -> str:
     return match.away_team if team == match.home_team else match.home_team
 
@@ -98,7 +115,7 @@ def _by_score(scorers: list[Scorer], match: MatchClaim) -> None:
         return
     open_ones = [s for s in scorers if s.side is None]
     if not open_ones or len(open_ones) > MOST_OPEN:
-        return
+        return  # a match with so many scorers of unknown side is left as it stands
     sides = (match.home_team, match.away_team)
     fitting = [reading for reading in product(sides, repeat=len(open_ones)) if _fits(scorers, open_ones, reading, match)]
     for number, scorer in enumerate(open_ones):
@@ -109,29 +126,82 @@ def _by_score(scorers: list[Scorer], match: MatchClaim) -> None:
 
 def _fits(scorers: list[Scorer], open_ones: list[Scorer], reading: tuple[str, ...], match: MatchClaim) -> bool:
     given = {id(s): side for s, side in zip(open_ones, reading, strict=True)}
+    final = Counter({match.home_team: match.home_goals or 0, match.away_team: match.away_goals or 0})
     total: Counter[str] = Counter()
     for scorer in scorers:
-        total[given.get(id(scorer)) or str(scorer.side)] += scorer.count
-    if total[match.home_team] > (match.home_goals or 0) or total[match.away_team] > (match.away_goals or 0):
+        side = given.get(id(scorer)) or str(scorer.side)
+        total[side] += scorer.count
+        if side not in final or not all(_possible(event, final[side], final[_other(match, side)]) for event in scorer.events):
+            return False
+    if any(total[side] > final[side] for side in final) or not _together(scorers, given):
         return False
-    return _runs(scorers, given, match)
+    return _in_order(scorers, given, match) if sum(total.values()) == sum(final.values()) else True
 
 
-def _runs(scorers: list[Scorer], given: dict[int, str], match: MatchClaim) -> bool:
-    """Whether the running scores told can be reached in the order of the minutes, under this reading."""
-    timed = sorted(
-        ((m.minute + (m.added or 0) / 100, given.get(id(s)) or str(s.side), e) for s in scorers for m, e in s.minutes),
-        key=lambda item: item[0],
-    )
-    total = sum(s.count for s in scorers)
-    if total != (match.home_goals or 0) + (match.away_goals or 0) or len(timed) != total:
-        return True
-    score: Counter[str] = Counter()
-    for _, side, event in timed:
-        score[side] += 1
-        if event.running and len(event.minutes) == 1 and sorted(event.running) != sorted((score[match.home_team], score[match.away_team])):
+def _together(scorers: list[Scorer], given: dict[int, str]) -> bool:
+    """Whether those told together are of one side."""
+    sides: dict[tuple[int, int], str] = {}
+    for scorer in scorers:
+        if scorer.kind == "own goal":
+            continue
+        side = given.get(id(scorer)) or str(scorer.side)
+        if any(sides.setdefault((event.sentence, event.group), side) != side for event in scorer.events):
             return False
     return True
+
+
+def _possible(event: Event, own: int, other: int) -> bool:
+    """Whether a goal can have done to the score what the words say, given the final score."""
+    if event.for_winner and own <= other or event.role == "winner" and own <= other:
+        return False
+    if event.role == "level" and not other or event.role == "behind" and not (other and own <= other):
+        return False
+    if event.role == "extend" and own < 2:
+        return False
+    if event.running:
+        return any(0 < mine <= own and theirs <= other for mine, theirs in (event.running, event.running[::-1]))
+    return True
+
+
+def _in_order(scorers: list[Scorer], given: dict[int, str], match: MatchClaim) -> bool:
+    """Whether the goals, all of them told, make the scores that the words name, in the order in which they fell."""
+    goals = _sequence(scorers)
+    if goals is None:
+        return True
+    score: Counter[str] = Counter()
+    for number, (scorer, event) in enumerate(goals):
+        side = given.get(id(scorer)) or str(scorer.side)
+        before = score[side] - score[_other(match, side)]
+        score[side] += 1
+        after = before + 1
+        if event.role == "opener" and number or event.role == "level" and after != 0 or event.role == "behind" and after >= 0:
+            return False
+        if event.role == "extend" and before <= 0 or event.role == "winner" and before != 0:
+            return False
+        if event.running and sorted(event.running) != sorted(score[team] for team in (match.home_team, match.away_team)):
+            return False
+    return True
+
+
+def _sequence(scorers: list[Scorer]) -> list[tuple[Scorer, Event]] | None:
+    """The goals in the order in which they fell: by minute, or as told where that does not contradict the minutes."""
+    goals: list[tuple[int, int | None, Scorer, Event]] = []
+    for scorer in scorers:
+        goals += [(event.at, minute.minute * 100 + (minute.added or 0), scorer, event) for minute, event in scorer.minutes]
+        missing = scorer.count - len(scorer.minutes)
+        if missing:
+            if missing > 1 or scorer.minutes:
+                return None
+            told = max(scorer.events, key=lambda e: e.at)
+            goals.append((told.at, None, scorer, told))
+    if all(minute is not None for _, minute, _, _ in goals):
+        goals.sort(key=lambda goal: (goal[1] or 0, goal[0]))
+    else:
+        goals.sort(key=lambda goal: goal[0])
+        timed = [minute for _, minute, _, _ in goals if minute is not None]
+        if timed != sorted(timed):
+            return None
+    return [(scorer, event) for _, _, scorer, event in goals]
 
 
 def _within_score(scorers: list[Scorer], match: MatchClaim) -> list[Scorer]:

@@ -89,7 +89,7 @@ def told_side(view: Clauses, start: int, end: int) -> tuple[str | None, str | No
     chunks = view.chunks
     first = next((k for k, c in enumerate(chunks) if c.start >= start), len(chunks))
     last = next((k for k, c in enumerate(chunks) if c.end >= end), len(chunks) - 1)
-    for reading in (_whom(view, first), _before(view, first), _after(view, last)):
+    for reading in (_whom(view, first), _leader(view, first), _before(view, first), _after(view, last)):
         if reading is not None:
             team, good = reading
             return (team, None) if good else (None, team)
@@ -102,6 +102,15 @@ def _whom(view: Clauses, first: int) -> tuple[str, bool] | None:
         if view.chunks[k].norm == "whom" and view.chunks[k - 1].norm == "for":
             named = next((c for c in reversed(view.chunks[: k - 1]) if c.kind == "T"), None)
             return (str(named.value.name), True) if named else None
+    return None
+
+
+def _leader(view: Clauses, first: int) -> tuple[str, bool] | None:
+    """ "By the break it was 3-1 to Leeds, A, B and C scoring"."""
+    chunks = view.chunks
+    for k in range(2, first):
+        if chunks[k].kind == "T" and chunks[k - 1].norm == "to" and chunks[k - 2].kind == "S":
+            return str(chunks[k].value.name), True
     return None
 
 
@@ -121,6 +130,7 @@ def _before(view: Clauses, first: int) -> tuple[str, bool] | None:
 
 
 def _polarity(team: str, between: str, link: list[Chunk]) -> tuple[str, bool] | None:
+    between = between.replace("from behind", "back")
     ups, downs = list(UP.finditer(between)), list(DOWN.finditer(between))
     if not ups and not downs:
         return None
@@ -147,7 +157,7 @@ def _after(view: Clauses, last: int) -> tuple[str, bool] | None:
             j += 1
         if j >= len(chunks) or chunks[j].kind != "T" or chunks[j].possessive:
             return None
-        following = view.text[chunks[j].end : chunks[view.clause_end(j)].end][:60]
+        following = view.text[chunks[j].end : chunks[view.clause_end(j)].end][:60].replace("from behind", "back")
         up, down = UP.search(following), DOWN.search(following)
         if chunks[k].norm == "as":
             return (str(chunks[j].value.name), True) if up and not down else None

@@ -39,7 +39,14 @@ AGAIN = frozenset("again another".split())
 OBJECTS = frozenset("one two three four both another second third fourth fifth sixth first opener winner equaliser equalizer goal goals brace treble double leveller leveler consolation".split())
 LIGHT_ONLY = re.compile(r"\b(?:own goal|goal|winner|equali[sz]er|opener|brace|hat[- ]trick|treble|double|leveller|leveler|consolation|(?:the|a|his|her|their|city's|united's) (?:first|second|third|fourth|fifth|sixth|other|only goal)|another|one back|both|two|dagger|clincher|golazo)\b", re.I)
 TEAM_SCORED = re.compile(r"\b(?:w[io]n|lead|led|ahead|level\w*|equali\w+|front|back|repl\w+|respond\w+|struck|scor\w+|goals?|draw|drew|comeback|recover\w+|advantage|up|tie|victory|deadlock|net\w*|beat|defeat\w*|breakthrough|nine|eight|seven|six|five|four|three|two)\b", re.I)
+WON = re.compile(r"\b(?:win|won|wins|victory|victories|beat|beats|defeated|thrashed|hammered|saw off|overcame|triumph|success|winners)\b", re.I)
+LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
 NOT_GOAL_TO = re.compile(r"\b(?:post|bar|crossbar|woodwork|upright|side[- ]netting|ground|deck|turf|target man|road|back pages?|headlines?|form|stride|ball away|free[- ]kick|cross|corner|pass)\b", re.I)
+MANY_GOALS = re.compile(r"\b(?:\d+|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)(?: \w+){0,2} (?:goals|times)\b", re.I)
+OVER_MATCHES = re.compile(
+    r"\bgoals\b.{0,30}\b(?:this|last) (?:season|year|term)|\b(?:scor\w+|nett?\w+|struck|found the net|twice|goals|times|tally) in (?:each|every|consecutive|successive|all|(?:his|their|her) (?:last|past|first|previous|opening)|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?(?:games|matches|starts|appearances|outings))|\b(?:a|per|each) season\b",
+    re.I,
+)  # fmt: skip
 SERVED = re.compile(r"\b(?:in (?:a|the|his|another) (?:\w+ ){0,2}(?:cross|corner|ball|free[- ]kick|delivery|centre|pass)|down for|back for|across|into the (?:path|box|area|stands|side)|to (?=[A-Z])|towards|clear\b|away\b|out\b|off the line)")
 
 
@@ -60,6 +67,8 @@ class Event:
     ground: str | None = None  # "home" or "away": the side by where it plays
     running: tuple[int, int] | None = None
     role: str | None = None  # what it did to the score: "opener", "level", "winner", "behind", "extend"
+    group: int = 0  # events told together ("A (71) and B (77)") share it, and so their side
+    for_winner: bool = False  # told as what won the match: "a 3-1 win thanks to A and B"
     match: MatchClaim | None = None
     sentence: int = 0
 
@@ -119,10 +128,9 @@ class _Reader:
         return bool(UNDONE_ALL.search(rest[: other - self.chunks[first].start] if other else rest))
 
     def _tally(self, first: int, last: int) -> bool:
+        """Whether the clause counts goals over a season or a career."""
         clause = self._between(first, last)
-        return bool(re.search(r"\b(?:\d+|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)(?: \w+){0,2} (?:goals|times)\b", clause, re.I) and TALLY.search(clause)) or bool(
-            re.search(r"\bgoals? (?:this|last) (?:season|year|term)|\bin (?:each|consecutive|successive|three|four|five|six|\d+) (?:\w+ )?(?:games|matches|starts|appearances)|in (?:his|their|her) last|(?:a|per) season\b", clause)
-        )
+        return bool(MANY_GOALS.search(clause) and TALLY.search(clause) or OVER_MATCHES.search(clause))
 
     def _timed_in(self, first: int, last: int) -> bool:
         start, end = self.chunks[first].start, self.chunks[last].end
@@ -175,6 +183,8 @@ class _Reader:
                 if self.chunks[trigger.first].norm in ("hit", "hits") and NOT_GOAL_TO.search(after):
                     return None
                 return 0.9
+        if trigger.norm in ("signed", "sealed", "completed", "fired", "headed", "struck") and re.match(r"the \d-\d", after):
+            return 0.9
         if "shot" in roles:
             return self._went_in(trigger, after, last)
         return None
@@ -186,7 +196,7 @@ class _Reader:
         if re.match(r"(?:it |the ball |them |one |\w+ )?(?:home|in)\b(?! (?:a|the|his|her|front of|on|to|from the right|possession|for a)\b)", head) or re.match(r"(?:home|in)\b(?= (?:from|the|a|his|her|at|after|off|with|to|for|on|unmarked|when))", head):
             if not re.match(r"(?:it |the ball |them |one |\w+ )?in (?:the|a|his|her|front)\b", head) or re.match(r"in (?:the|a|his|her) (?:\S+ ){0,2}(?:opener|winner|equali|goal|rebound|first|second|third|fourth|fifth|leveller|loose|hat|consolation|\d)", head):
                 return 0.92
-        if WENT_IN.search(after[:130]):
+        if WENT_IN.search(after[:130]) or re.match(r"in (?:a|his|her) (?:\w+ ){0,2}(?:header|volley|penalty)", head):
             return 0.88
         if trigger.norm in ("headed", "volleyed", "slotted", "tapped", "nodded", "bundled", "buried", "converted", "poked", "prodded", "stroked", "fired", "pounced", "slammed", "lashed", "swept", "smashed", "drilled", "curled", "converts", "heads", "slots", "rifled") and self._timed_in(trigger.first, last):
             return 0.8
@@ -214,11 +224,12 @@ class _Reader:
         if own and not any(c.kind == ";" for c in chunks if own[-1].at < c.start < chunks[first].start):
             self._colour(own[-1], first, last)
             return
-        if before < 0 or any(c.norm in WISHES or c.kind == "m" for c in chunks[max(0, before - 3) : before + 1]):
+        let = before > 0 and chunks[before].kind == "H" and chunks[before - 1].norm in ("allowed", "allowing", "enabled", "left", "helped")
+        if before < 0 or not let and any(c.norm in WISHES or c.kind == "m" for c in chunks[max(0, before - 3) : before + 1]):
             return
         near = {c.norm for c in chunks[max(0, before - 2) : before + 1]}
         clause = self._between(first, last)
-        if not (near & HAPPENED or self._timed_in(first, last) or any(c.kind == "S" for c in chunks[first : last + 1])):
+        if not (let or near & HAPPENED or self._timed_in(first, last) or any(c.kind == "S" for c in chunks[first : last + 1])):
             return
         if trigger.norm in ("make it",):
             following = chunks[trigger.last + 1 : trigger.last + 2]
@@ -228,7 +239,7 @@ class _Reader:
             WENT_IN.search(clause) or (trigger.norm in ("put", "give", "fire", "head") and AHEAD.search(clause))
         ):
             return
-        scorers = self.view.subjects(first - 1)
+        scorers = self.view.subjects(first - 1, leftmost=not let)
         if not scorers or self._undone(first, last) or self._tally(first, last) or self._negated(first, scorers[0]):
             return
         for scorer in scorers[-1:]:
@@ -307,7 +318,7 @@ class _Reader:
         if re.search(r"\b(?:from|after|following|off|saved|denied|kept out|keep out|blocked|cleared|to|tip|parried|parry|against|for)(?: \w+)?$", before) and not sure:
             if not before.endswith("after") or not self._timed_in(owner, at):
                 return
-        if re.search(r"\b(?:denied|ruled out|disallowed|deny|prevent)\b", before):
+        if re.search(r"\b(?:denied|ruled out|disallowed|deny|prevent)\b", before) or not sure and OWN_GOAL.search(clause):
             return
         if not sure and not self._effective(owner, trigger, last, before):
             return
@@ -347,6 +358,8 @@ class _Reader:
         chunks = self.chunks
         for k in range(trigger.last + 1, min(len(chunks), trigger.last + 9)):
             norm = chunks[k].norm
+            if norm == "followed":
+                return
             if norm in ("from", "by", "through") or (norm == "for" and trigger.norm == "singles") or (norm == "of" and k > 0 and chunks[k - 1].norm == "courtesy") or (norm == "to" and chunks[k - 1].norm == "thanks"):
                 found = self.view.listed(k + 1)
                 break
@@ -403,6 +416,7 @@ class _Reader:
             return
         for i in found:
             self._add(chunks[i], trigger.first, last, trigger, 0.84, listed=True)
+            self.events[-1].for_winner = bool(WON.search(lead_in)) and not LOST.search(lead_in)
 
     # --- bracketed minutes ------------------------------------------------------------------------------------
 
@@ -417,7 +431,15 @@ class _Reader:
                 continue
             if i > 0 and self.chunks[i - 1].norm in ("for", "replaced", "against", "past", "replacing", "on") or not (scored or self._brackets_alone()):
                 continue
-            self._add(chunk, i, i, Trigger("bracket", i, i, ""), 0.85)
+            self._add(chunk, i, self.view.clause_end(i), Trigger("bracket", i, i, ""), 0.85)
+            partners = [e for e in self.events[:-1] if self._joined(e.scorer, i)]
+            if partners:
+                self.events[-1].group = partners[-1].group
+
+    def _joined(self, other: Chunk, i: int) -> bool:
+        """Whether the names `other` and chunk `i` stand side by side in one list, but for brackets."""
+        between = re.sub(r"\([^)]*\)", "", self.text[other.end : self.chunks[i].start])
+        return 0 < len(between) <= 8 and bool(re.fullmatch(r"\s*(?:,|and|,\s*and)\s*", between))
 
     def _bare(self) -> None:
         """ "Messi, 35 min: …" on a line of its own, "Evanilson again 11 minutes from time" in a list of scorers."""
@@ -448,7 +470,7 @@ class _Reader:
         end = max(chunks[trigger.last].end, scorer.end) if inside else chunks[trigger.last].end
         event = Event(scorer, chunks[trigger.first].start, start, end, strength)
         if listed:
-            event.at = scorer.start
+            event.at = event.start = scorer.start
         near = self.text[start : max(end, min(chunks[last].end, end + 90))]
         if OWN_GOAL.search(near) and (not listed or OWN_GOAL.search(self.text[scorer.start - 40 : scorer.start])):
             event.kind = "own goal"
@@ -459,7 +481,10 @@ class _Reader:
         position = next((k for k, c in enumerate(chunks) if c is scorer), None)
         if listed and position is not None:
             event.count = max(event.count, self._item_count(position))
+        if position is not None and event.kind == "goal" and any("keeper" in c.norm for c in chunks[self.view.phrase_start(position) : position]) and trigger.norm in ("diverted", "diverting", "turned", "deflected", "pushed", "knocked", "bundled"):
+            event.kind = "own goal"
         event.role = _role(trigger.norm, self.text[chunks[trigger.first].start : min(chunks[last].end, chunks[trigger.last].end + 60)])
+        event.group = chunks[trigger.first].start
         self._colour(event, first, last)
         if event.side is None and event.not_side is None and event.ground is None and inside:
             event.side, event.not_side = told_side(self.view, event.start, event.end)
@@ -467,8 +492,8 @@ class _Reader:
 
     def _item_count(self, i: int) -> int:
         after = self.chunks[i + 1].norm if i + 1 < len(self.chunks) else ""
-        before = " ".join(c.norm for c in self.chunks[max(0, i - 4) : i])
-        return 2 if after == "twice" or re.search(r"\btwo (?:\S+ )?from$|\bbrace from$|\bdouble from$", before) else 1
+        before = " ".join(c.norm for c in self.chunks[max(0, i - 9) : i])
+        return 2 if after == "twice" or re.search(r"\btwo (?:(?!and|from)\S+ ){0,5}from$|\bbrace from$|\bdouble from$", before) else 1
 
     def _count(self, first: int, trigger_last: int, last: int) -> int:
         start = max(0, min(first, trigger_last - 4))
@@ -563,7 +588,7 @@ def person_topic(view: Clauses, events: list[Event]) -> Chunk | None:
     inside = [e.scorer for e in events]
     if inside:
         return inside[-1]
-    named = [c for k, c in enumerate(view.chunks) if c.kind == "H" and not c.possessive and not view.oblique(k)]
+    named = [c for c in view.chunks if c.kind == "H" and not c.possessive]
     if len({c.norm.split()[-1] for c in named}) == 1:
         return named[0]
     if not named and any(c.kind == "P" and c.norm in SINGULAR for c in view.chunks):
