@@ -40,6 +40,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     aggregates = {tuple(sorted((t.team_1, t.team_2))): t for t in ties if t.aggregate_1 is not None}
     for pair, tellings in by_pair.items():
         _legs(tellings, aggregates.get(pair), discourse.annotated.article.text)
+        _grounds(tellings, pair, discourse)
         _homes(tellings)
     _round(matches, discourse)
 
@@ -150,6 +151,16 @@ def _legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, text: str) -> 
             for each in cups[0]:
                 each.leg = 2
                 each.stage = each.stage or tie.stage
+
+
+def _grounds(tellings: list[list[MatchClaim]], pair: tuple[str, str], discourse: Discourse) -> None:
+    """The home side of a leg, where another sentence says whose ground it was."""
+    for tie, leg, home in discourse.grounds:
+        if tuple(sorted(tie)) == pair:
+            for group in tellings:
+                if group[0].leg == leg:
+                    for claim in group:
+                        _set_home(claim, home)
 
 
 def _in_order(one: list[MatchClaim], two: list[MatchClaim], text: str) -> tuple[list[MatchClaim], list[MatchClaim]]:

@@ -5,6 +5,7 @@ State of one article, kept by the extractors from sentence to sentence; nothing 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,6 +17,7 @@ from transforms.lexicon.tables import Competition, Team
 from transforms.model import MatchClaim
 
 
+OWN_GROUND = re.compile(r"\btheir (?:own )?(?:home )?(?:advantage|ground|turf|soil|stadium|crowd|fans)\b", re.I)
 RECENT = 5  # matches spoken of that an article can still return to without naming both sides
 HEADLINE_GAP = 200  # characters between a result line and the paragraph that it heads
 HEAD = 4  # sentences that make the head of an article, its title among them
@@ -25,7 +27,8 @@ HEAD = 4  # sentences that make the head of an article, its title among them
 class Discourse:
     """The running context. `topic`: the team last spoken of as subject; `pair`: the match last spoken of, `pairs` those before it too;
     `person_team`: the team of the person last spoken of; `tie`: the tie whose second leg is still to come, and
-    `tie_block` the paragraph that last spoke of it; `leg_block`: the paragraph that last named a leg."""
+    `tie_block` the paragraph that last spoke of it; `leg_block`: the paragraph that last named a leg;
+    `grounds`: whose ground a leg of a tie was played at, told apart from its result."""
 
     annotated: Annotated
     people: dict[str, str]
@@ -38,6 +41,7 @@ class Discourse:
     tie: tuple[str, str] | None = None
     tie_block: int = -1
     leg_block: int = -1
+    grounds: list[tuple[tuple[str, str], int, str]] = field(default_factory=list)
     main: MatchClaim | None = None
     reference_day: date | None = None
     block: int = -1
@@ -113,6 +117,7 @@ class Discourse:
                         self.block_stage = key
                     elif section == "legs":
                         self.leg_block = sentence.block
+        self._note_home(sentence)
         if self.main is not None and sentence.block <= HEAD and all(claim is self.main for claim in told):
             self._place_main(sentence)
         if self.main is not None and self.main.date is None:
@@ -123,6 +128,20 @@ class Discourse:
             self.reference_day = self.main.date
         elif self.main is not None and self.main.date is None and not told and sentence.block <= 3:
             self._date_main(sentence)
+
+    def _note_home(self, sentence: Sentence) -> None:
+        """Whose ground a leg of the tie spoken of was played at: "made the most of their home advantage in the first leg"."""
+        tie, topic = self.tie, self.topic
+        if tie is None or topic not in tie:
+            return
+        text = self.annotated.article.text
+        if not OWN_GROUND.search(text, sentence.start, sentence.end):
+            return
+        for chunk in sentence.chunks:
+            for label in chunk.labels:
+                section, _, key = label.partition(".")
+                if section == "legs":
+                    self.grounds.append((tie, int(key), str(topic)))
 
     def _place_main(self, sentence: Sentence) -> None:
         """Round and leg of the main match from a sentence of the head that tells no other match."""
