@@ -25,10 +25,33 @@ from transforms.model import Article
 YOUTH_WORD = re.compile(r"^u(?:17|18|19|20|21|23)s?$")
 QUOTES = frozenset("'‘’`´")
 JOINERS = frozenset(".-–&'’")
-WOMEN_WORDS = frozenset("women womens wsl nwsl lionesses ladies uswnt".split())
-CUP_WORDS = frozenset("cup league trophy shield championship liga copa coppa pokal division conference".split())
+WOMEN_WORDS = frozenset(["women", "womens", "wsl", "nwsl", "lionesses", "ladies", "uswnt"])
+CUP_WORDS = frozenset(
+    ["cup", "league", "trophy", "shield", "championship", "liga", "copa", "coppa", "pokal", "division", "conference"]
+)
 SQUAD_TAIL = frozenset(
-    "women womens ladies femeni femenil reserves ii u23 u21 u20 u19 u18 u17 u23s u21s u20s u19s u18s u17s under".split()
+    [
+        "women",
+        "womens",
+        "ladies",
+        "femeni",
+        "femenil",
+        "reserves",
+        "ii",
+        "u23",
+        "u21",
+        "u20",
+        "u19",
+        "u18",
+        "u17",
+        "u23s",
+        "u21s",
+        "u20s",
+        "u19s",
+        "u18s",
+        "u17s",
+        "under",
+    ]
 )
 NOT_NAMES = word_set("en", "grammar", "not_names")
 PARTICLES = word_set("en", "grammar", "particles")
@@ -300,9 +323,52 @@ class Senses:
 
 # Nicknames that are everyday words: they name a team only where the article also names it otherwise.
 COMMON_NICKNAMES = frozenset(
-    """reds blues whites greens blacks saints eagles lions tigers hornets bees wolves foxes rams owls swans robins
-    canaries magpies giants warriors stars champions pirates bulls bears rangers villans citizens potters hatters
-    cherries hammers addicts cottagers seagulls gulls spartans trojans brazilians dragons falcons hawks knights""".split()
+    [
+        "reds",
+        "blues",
+        "whites",
+        "greens",
+        "blacks",
+        "saints",
+        "eagles",
+        "lions",
+        "tigers",
+        "hornets",
+        "bees",
+        "wolves",
+        "foxes",
+        "rams",
+        "owls",
+        "swans",
+        "robins",
+        "canaries",
+        "magpies",
+        "giants",
+        "warriors",
+        "stars",
+        "champions",
+        "pirates",
+        "bulls",
+        "bears",
+        "rangers",
+        "villans",
+        "citizens",
+        "potters",
+        "hatters",
+        "cherries",
+        "hammers",
+        "addicts",
+        "cottagers",
+        "seagulls",
+        "gulls",
+        "spartans",
+        "trojans",
+        "brazilians",
+        "dragons",
+        "falcons",
+        "hawks",
+        "knights",
+    ]
 )
 
 
@@ -325,7 +391,14 @@ class _Builder:
     def build(self) -> Sentence:
         at, count = 0, len(self.tokens.words)
         while at < count:
-            at = self._score(at) or self._date(at) or self._name(at) or self._phrase(at) or self._person(at) or self._word(at)
+            at = (
+                self._score(at)
+                or self._date(at)
+                or self._name(at)
+                or self._phrase(at)
+                or self._person(at)
+                or self._word(at)
+            )
         return Sentence(self.raw.start, self.raw.end, self.chunks, self.raw.block, heading=self.capitals)
 
     def _add(self, kind: str, first: int, last: int, norm: str, value: object = None, **more: object) -> int:
@@ -414,7 +487,9 @@ class _Builder:
     def _squad(self, team: Team, last: int) -> tuple[str, int]:
         """The name of the women's, youth or reserve side where a squad word follows the team's name."""
         words = self.tokens.words
-        if last + 1 >= len(words) or words[last + 1].norm not in SQUAD_TAIL and words[last + 1].base not in SQUAD_TAIL:
+        if last + 1 >= len(words) or (
+            words[last + 1].norm not in SQUAD_TAIL and words[last + 1].base not in SQUAD_TAIL
+        ):
             if self.senses.women and team.gender == "m":
                 return f"{team.name} Women", last
             if self.senses.youth and team.kind == "national":
@@ -437,7 +512,11 @@ class _Builder:
             return False
         words, tokens = self.tokens.words, self.tokens
         after = hit.last + 1
-        if after < len(words) and words[after].shape == "A" and self.text[tokens.ends[hit.last] : tokens.starts[after]] == " ":
+        if (
+            after < len(words)
+            and words[after].shape == "A"
+            and self.text[tokens.ends[hit.last] : tokens.starts[after]] == " "
+        ):
             following = words[after]
             named = after in self.hits or following.norm in NOT_NAMES or following.norm in SQUAD_TAIL
             if not named and following.norm not in AFFIXES and not following.text[0].isdigit():
@@ -484,7 +563,9 @@ class _Builder:
         if token.shape == "A" and at > 0 and not self.capitals and at in self.hits:
             return 0
         labels = self.phrases[key]
-        return self._add(kind_of(labels), at, last, key, None, labels=labels, possessive=self.tokens.words[last].possessive)
+        return self._add(
+            kind_of(labels), at, last, key, None, labels=labels, possessive=self.tokens.words[last].possessive
+        )
 
     def _person(self, at: int) -> int:
         words, tokens = self.tokens.words, self.tokens
@@ -497,16 +578,22 @@ class _Builder:
         k = at + 1
         while k < len(words) and not words[last].possessive:
             gap = self.text[tokens.ends[k - 1] : tokens.starts[k]]
-            if gap not in ("", " ", "\n") or (k in self.hits and not self._is_tail(k)) or tokens.starts[k] in self.dates:
+            if (
+                gap not in ("", " ", "\n")
+                or (k in self.hits and not self._is_tail(k))
+                or tokens.starts[k] in self.dates
+            ):
                 break
             current = words[k]
             if current.shape == "A" or (current.shape == "X" and len(current.text) <= 3 and gap == " "):
                 if self.capitals and current.norm in self.phrases:
                     break
                 last = k
-            elif current.shape == "a" and current.norm in PARTICLES and gap == " ":
-                pass
-            elif current.text in "-–'’" and gap == "" or (current.text == "." and len(words[k - 1].text) <= 2 and gap == ""):
+            elif (
+                (current.shape == "a" and current.norm in PARTICLES and gap == " ")
+                or (current.text in "-–'’" and gap == "")
+                or (current.text == "." and len(words[k - 1].text) <= 2 and gap == "")
+            ):
                 pass
             else:
                 break

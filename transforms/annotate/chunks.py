@@ -105,7 +105,9 @@ def phrase_index() -> tuple[dict[str, frozenset[str]], dict[str, int]]:
 
 
 PHRASE_SECTIONS = frozenset({"team_nouns", "home_words", "away_words", "both_words", "givers", "person_words"})
-PREDICATES = frozenset({"win", "lose", "won", "draw", "held", "win_noun", "loss_noun", "draw_noun", "fixture", "match_noun"})
+PREDICATES = frozenset(
+    {"win", "lose", "won", "draw", "held", "win_noun", "loss_noun", "draw_noun", "fixture", "match_noun"}
+)
 
 
 def kind_of(labels: frozenset[str]) -> str:

@@ -14,7 +14,7 @@ from functools import cache
 from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import Competition, Reference, Team, reference
 
-AFFIXES = frozenset("fc cf sc ac afc fk cfc sk bk if".split())
+AFFIXES = frozenset(["fc", "cf", "sc", "ac", "afc", "fk", "cfc", "sk", "bk", "if"])
 # Words that turn a club's or country's name into the name of its women's, youth or reserve side.
 SQUADS = {
     "women": "Women", "womens": "Women", "ladies": "Women", "femeni": "Women", "femenil": "Women",

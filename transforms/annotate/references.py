@@ -102,7 +102,9 @@ def _features(name: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _rewrite(sentence: Sentence, features: dict[str, frozenset[str]], people: dict[str, str], counts: Counter[str]) -> None:
+def _rewrite(
+    sentence: Sentence, features: dict[str, frozenset[str]], people: dict[str, str], counts: Counter[str]
+) -> None:
     chunks = sentence.chunks
     out: list[Chunk] = []
     i = 0
@@ -150,7 +152,11 @@ def _description(
     if last and word.kind in "HTLCw":
         return _fitting(word, features, last)
     if word.kind == "H" and not word.possessive and (i + 2 >= len(chunks) or chunks[i + 2].kind != "H"):
-        fitting = [team for team, words in features.items() if word.norm in words and word.norm.endswith(("s", "ese", "sh", "ch"))]
+        fitting = [
+            team
+            for team, words in features.items()
+            if word.norm in words and word.norm.endswith(("s", "ese", "sh", "ch"))
+        ]
         if len(fitting) == 1:
             return fitting[0], i + 1
     return None

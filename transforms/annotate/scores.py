@@ -15,7 +15,7 @@ NUMBERS: dict[str, int] = table("en", "scores")["numbers"]
 CARDINALS = {
     w: n
     for w, n in NUMBERS.items()
-    if n <= 12 and not w.endswith(("th", "st", "rd", "second", "once", "twice", "thrice")) or w in ("eight",)
+    if (n <= 12 and not w.endswith(("th", "st", "rd", "second", "once", "twice", "thrice"))) or w in ("eight",)
 }
 CARDINALS = {w: n for w, n in CARDINALS.items() if w not in ("first", "second", "third", "once", "twice", "thrice")}
 WORD = "|".join(sorted(CARDINALS, key=len, reverse=True))

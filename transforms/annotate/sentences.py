@@ -27,10 +27,15 @@ def _continues(text: str, before: int, after: int, end: int, wrapped: bool) -> b
         return False
     line_start = text.rfind("\n", 0, before) + 1
     line = text[line_start:before].rstrip()
-    if not line or line[-1] in ".!?:”\"":
+    if not line or line[-1] in '.!?:”"':
         return False
     head = text[after]
-    return (head.islower() and line[-1] not in ".!?") or (head == "(" and wrapped) or bool(RUNS_ON.search(line)) or (wrapped and len(line) >= LONG_LINE and head.isalnum())
+    return (
+        (head.islower() and line[-1] not in ".!?")
+        or (head == "(" and wrapped)
+        or bool(RUNS_ON.search(line))
+        or (wrapped and len(line) >= LONG_LINE and head.isalnum())
+    )
 
 
 def sentences(text: str, start: int, end: int, wrapped: bool = False) -> Iterator[tuple[int, int]]:

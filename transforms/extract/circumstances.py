@@ -56,12 +56,16 @@ def nearest(chunks: list[Chunk], span: Span, kind: str) -> Chunk | None:
     found = [k for k in range(span.first, span.last + 1) if chunks[k].kind == kind]
     if not found:
         return None
-    return chunks[min(found, key=lambda k: (abs(k - span.at) + (0.5 if k < span.at else 0)))]
+    return chunks[min(found, key=lambda k: abs(k - span.at) + (0.5 if k < span.at else 0))]
 
 
 def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -> tuple[date | None, str | None]:
     """The date of the told match and its precision; `reference` is the day that "a week earlier" counts from."""
-    found = [chunks[k] for k in range(span.first, span.last + 1) if chunks[k].kind == "D" and not _of_other(chunks, k, span.at)]
+    found = [
+        chunks[k]
+        for k in range(span.first, span.last + 1)
+        if chunks[k].kind == "D" and not _of_other(chunks, k, span.at)
+    ]
     found.sort(key=lambda c: abs(c.start - chunks[span.at].start))
     for chunk in found:
         mention: DateMention = chunk.value
@@ -77,7 +81,15 @@ def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -
     return None, None
 
 
-SAME_DAY = ("earlier in the day", "later in the day", "the same day", "the same night", "the same evening", "earlier on the day", "the same afternoon")
+SAME_DAY = (
+    "earlier in the day",
+    "later in the day",
+    "the same day",
+    "the same night",
+    "the same evening",
+    "earlier on the day",
+    "the same afternoon",
+)
 
 
 def stage_and_leg(chunks: list[Chunk], span: Span) -> tuple[str | None, int | None]:
@@ -102,18 +114,47 @@ def _of_other(chunks: list[Chunk], k: int, at: int) -> bool:
     if not chunks[k].possessive:
         return False
     owned = next((n for n in range(k + 1, min(len(chunks), k + 6)) if chunks[n].kind in "KGS"), None)
-    return owned is not None and chunks[owned].kind == "K" and "match_noun.nouns" in chunks[owned].labels and owned < at - 1
+    return (
+        owned is not None
+        and chunks[owned].kind == "K"
+        and "match_noun.nouns" in chunks[owned].labels
+        and owned < at - 1
+    )
 
 
 # The round that comes before: who is "into the semi-finals" has played a quarter-final.
 BEFORE = {"final": "semi-final", "semi-final": "quarter-final", "quarter-final": "round of 16"}
-LEADS = frozenset("into reach reached reaches reaching book booked books place spot berth ticket advance advances advanced progress progressed through qualify qualified to".split())
+LEADS = frozenset(
+    [
+        "into",
+        "reach",
+        "reached",
+        "reaches",
+        "reaching",
+        "book",
+        "booked",
+        "books",
+        "place",
+        "spot",
+        "berth",
+        "ticket",
+        "advance",
+        "advances",
+        "advanced",
+        "progress",
+        "progressed",
+        "through",
+        "qualify",
+        "qualified",
+        "to",
+    ]
+)
 
 
 def leads_to(chunks: list[Chunk], k: int) -> bool:
     """Whether the stage at chunk `k` is where a match led to, not the one that it was played in."""
     words = [word for c in chunks[max(0, k - 5) : k] if c.kind != "T" for word in c.norm.split()]
-    if "final" == chunks[k].norm and words[-2:] == ["in", "the"] and not {"place", "spot", "berth"} & set(words):
+    if chunks[k].norm == "final" and words[-2:] == ["in", "the"] and not {"place", "spot", "berth"} & set(words):
         return False
     return bool(words) and (words[-1] in ("into", "reach", "reached", "reaching") or bool(LEADS & set(words[-4:])))
 

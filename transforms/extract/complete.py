@@ -59,12 +59,18 @@ def _competition(claim: MatchClaim, discourse: Discourse) -> None:
     """The article's competition for a claim that has none, or one that its teams cannot have met in."""
     known = names().data.competitions.get(claim.competition or "")
     if claim.competition is None or (known is not None and not fits(known, claim.home_team, claim.away_team)):
-        claim.competition = competition_for(discourse, None, claim.home_team, claim.away_team, knockout=claim.leg is not None)
+        claim.competition = competition_for(
+            discourse, None, claim.home_team, claim.away_team, knockout=claim.leg is not None
+        )
 
 
 def _home_first_lines(matches: list[MatchClaim]) -> None:
     """Score lines of an article stand home side first once one of them prints a losing side first."""
-    lines = [c for c in matches if c.extractor == "prose.score line" and c.home_goals is not None and c.away_goals is not None]
+    lines = [
+        c
+        for c in matches
+        if c.extractor == "prose.score line" and c.home_goals is not None and c.away_goals is not None
+    ]
     if any(c.home_goals < c.away_goals for c in lines):  # type: ignore[operator]
         for claim in lines:
             claim.home_known = True
@@ -138,7 +144,14 @@ def _legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, text: str) -> 
                     claim.leg = 3 - known[0].leg
                     claim.stage = claim.stage or known[0].stage
                 return
-        if not one[0].leg and not two[0].leg and one[0].stage and _one_tie(one[0], two[0]) and one[0].home_known and two[0].home_known:
+        if (
+            not one[0].leg
+            and not two[0].leg
+            and one[0].stage
+            and _one_tie(one[0], two[0])
+            and one[0].home_known
+            and two[0].home_known
+        ):
             first, second = _in_order(one, two, text)
             for leg, group in ((1, first), (2, second)):
                 for claim in group:
@@ -147,7 +160,10 @@ def _legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, text: str) -> 
     if len(cups) == 1 and tie is not None and tie.winner and not cups[0][0].leg:
         claim = cups[0][0]
         total = {tie.team_1: tie.aggregate_1, tie.team_2: tie.aggregate_2}
-        if claim.home_goals is not None and total != {claim.home_team: claim.home_goals, claim.away_team: claim.away_goals}:
+        if claim.home_goals is not None and total != {
+            claim.home_team: claim.home_goals,
+            claim.away_team: claim.away_goals,
+        }:
             for each in cups[0]:
                 each.leg = 2
                 each.stage = each.stage or tie.stage
@@ -176,12 +192,16 @@ def _in_order(one: list[MatchClaim], two: list[MatchClaim], text: str) -> tuple[
 
 def _knockout(claim: MatchClaim) -> bool:
     competition = names().data.competitions.get(claim.competition or "")
-    return (competition is None or competition.kind != "league") and claim.stage not in ("group stage", "final") or claim.leg is not None
+    return (
+        (competition is None or competition.kind != "league") and claim.stage not in ("group stage", "final")
+    ) or claim.leg is not None
 
 
 def _one_tie(a: MatchClaim, b: MatchClaim) -> bool:
     """Whether two meetings can be the legs of one tie: no different rounds or competitions, at most five weeks apart."""
-    if a.stage and b.stage and a.stage != b.stage or a.competition and b.competition and a.competition != b.competition:
+    if (a.stage and b.stage and a.stage != b.stage) or (
+        a.competition and b.competition and a.competition != b.competition
+    ):
         return False
     if a.home_known and b.home_known and a.home_team == b.home_team:
         return False
@@ -201,7 +221,12 @@ def _homes(tellings: list[list[MatchClaim]]) -> None:
 def _round(matches: list[MatchClaim], discourse: Discourse) -> None:
     """The matches of a round-up belong to the round that its main match is of."""
     main = discourse.main
-    if main is None or main.stage is None or main.stage in ("final", "third-place", "group stage") or main.competition is None:
+    if (
+        main is None
+        or main.stage is None
+        or main.stage in ("final", "third-place", "group stage")
+        or main.competition is None
+    ):
         return
     for claim in matches:
         if claim.stage is not None or claim.competition != main.competition or claim.status != "played":
@@ -211,4 +236,3 @@ def _round(matches: list[MatchClaim], discourse: Discourse) -> None:
             claim.stage = main.stage
             if claim.leg is None and same_days and main.leg and abs((claim.date - main.date).days) <= 2:  # type: ignore[operator]
                 claim.leg = main.leg
-

@@ -16,7 +16,6 @@ from transforms.extract.circumstances import leads_to
 from transforms.lexicon.tables import Competition, Team
 from transforms.model import MatchClaim
 
-
 OWN_GROUND = re.compile(r"\btheir (?:own )?(?:home )?(?:advantage|ground|turf|soil|stadium|crowd|fans)\b", re.I)
 RECENT = 5  # matches spoken of that an article can still return to without naming both sides
 HEADLINE_GAP = 200  # characters between a result line and the paragraph that it heads
@@ -121,7 +120,9 @@ class Discourse:
         if self.main is not None and sentence.block <= HEAD and all(claim is self.main for claim in told):
             self._place_main(sentence)
         if self.main is not None and self.main.date is None:
-            again = [c for c in told if {c.home_team, c.away_team} == {self.main.home_team, self.main.away_team} and c.date]
+            again = [
+                c for c in told if {c.home_team, c.away_team} == {self.main.home_team, self.main.away_team} and c.date
+            ]
             if again and again[0].date_precision == "day":
                 self.main.date, self.main.date_precision = again[0].date, "day"
         if self.main is not None and self.main.date is not None:
@@ -156,7 +157,12 @@ class Discourse:
                 section, _, key = label.partition(".")
                 if section == "stages" and key != "none":
                     self.main.stage = self.main.stage or key
-                elif section == "legs" and self.main.leg is None and self.main.stage and not any(c.kind == "S" for c in sentence.chunks):
+                elif (
+                    section == "legs"
+                    and self.main.leg is None
+                    and self.main.stage
+                    and not any(c.kind == "S" for c in sentence.chunks)
+                ):
                     self.main.leg = int(key)
 
     def _date_main(self, sentence: Sentence) -> None:
@@ -219,7 +225,7 @@ def _admits(competition: Competition, team: Team) -> bool:
     return competition.area == team.country or _shared_area(competition, team)
 
 
-CONFEDERATIONS = frozenset("UEFA CONCACAF CONMEBOL CAF AFC OFC FIFA International".split())
+CONFEDERATIONS = frozenset(["UEFA", "CONCACAF", "CONMEBOL", "CAF", "AFC", "OFC", "FIFA", "International"])
 
 
 def _confederation(team: Team) -> str | None:
@@ -241,7 +247,9 @@ def shared_league(a: str, b: str) -> str | None:
     return None
 
 
-def competition_for(discourse: Discourse, told: str | None, a: str, b: str, in_league: bool = False, knockout: bool = False) -> str | None:
+def competition_for(
+    discourse: Discourse, told: str | None, a: str, b: str, in_league: bool = False, knockout: bool = False
+) -> str | None:
     """The competition of a match between `a` and `b`.
 
     As told beside it, else the paragraph's, else the article's: one that its head names before the league that both
@@ -252,12 +260,18 @@ def competition_for(discourse: Discourse, told: str | None, a: str, b: str, in_l
     if told is not None and (told not in known or fits(known[told], a, b)) and not (in_league and known_cup(told)):
         return told
     if knockout and not in_league:
-        cups = [c for c in (discourse.block_competition, *discourse.competitions) if c and known_cup(c) and fits(known[c], a, b)]
+        cups = [
+            c
+            for c in (discourse.block_competition, *discourse.competitions)
+            if c and known_cup(c) and fits(known[c], a, b)
+        ]
         if cups:
             return cups[0]
     league = shared_league(a, b)
     if in_league:
-        return league or next((c for c in discourse.competitions if known[c].kind == "league" and fits(known[c], a, b)), None)
+        return league or next(
+            (c for c in discourse.competitions if known[c].kind == "league" and fits(known[c], a, b)), None
+        )
     if discourse.block_competition and fits(known[discourse.block_competition], a, b):
         return discourse.block_competition
     head = discourse.head_competition

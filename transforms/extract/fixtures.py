@@ -19,12 +19,49 @@ from transforms.model import MatchClaim
 
 HOME_VERBS = word_set("en", "results", "hosting", "home")
 AWAY_VERBS = word_set("en", "results", "hosting", "away")
-AGAINST = frozenset("against with versus v vs at to between".split())
+AGAINST = frozenset(["against", "with", "versus", "v", "vs", "at", "to", "between"])
 PAST_VERBS = frozenset(
-    "hosted faced met played visited welcomed entertained took tackled travelled traveled lost beat drew won had hosted did".split()
+    [
+        "hosted",
+        "faced",
+        "met",
+        "played",
+        "visited",
+        "welcomed",
+        "entertained",
+        "took",
+        "tackled",
+        "travelled",
+        "traveled",
+        "lost",
+        "beat",
+        "drew",
+        "won",
+        "had",
+        "hosted",
+        "did",
+    ]
 )
-PAST_CONTEXT = frozenset("had was were did after since been used would not never could if".split())
-DONE = frozenset("after following since last recent previous during despite earlier lost won drew beat".split())
+PAST_CONTEXT = frozenset(
+    ["had", "was", "were", "did", "after", "since", "been", "used", "would", "not", "never", "could", "if"]
+)
+DONE = frozenset(
+    [
+        "after",
+        "following",
+        "since",
+        "last",
+        "recent",
+        "previous",
+        "during",
+        "despite",
+        "earlier",
+        "lost",
+        "won",
+        "drew",
+        "beat",
+    ]
+)
 TO_TURN = re.compile(
     r"\b(?:must|needs? to|need|have to|has to|will have to|could|will|aim\w*|hop\w*|look\w* to|bid\w*)\b.*\b(?:turn\w*|overturn\w*|overcom\w*|comeback|revers\w*|recover\w*|fight ?back"
     r"|wipe out|through|progress|advance|reach)\b|\bkey to turning\b",
@@ -62,7 +99,9 @@ class _Fixtures(Roles):
             labels = {label.split(".")[0] for label in chunk.labels}
             if "fixture" in labels and not is_noun(self.chunks, i):
                 found += self._verb(i)
-            elif self.ahead and (labels & {"match_noun", "legs", "stages", "fixture", "draw_noun"} or chunk.norm == "versus"):
+            elif self.ahead and (
+                labels & {"match_noun", "legs", "stages", "fixture", "draw_noun"} or chunk.norm == "versus"
+            ):
                 found += self._noun(i)
             elif self.ahead and chunk.norm in ("v", "vs") and 0 < i < len(self.chunks) - 1:
                 found += self._pairing(i)
@@ -87,12 +126,25 @@ class _Fixtures(Roles):
         tie, chunks = self.discourse.tie, self.chunks
         if tie is None or any(c.kind == "S" or (c.kind == "T" and c.value.name not in tie) for c in chunks):
             return []
-        place = next((k for k, c in enumerate(chunks) if c.kind == "L" and set(owners(c)) & set(tie) and c.value[0][0]), None)
-        when = next((k for k, c in enumerate(chunks) if c.kind == "D" and c.value.precision == "day" and c.value.direction != "past"), None)
+        place = next(
+            (k for k, c in enumerate(chunks) if c.kind == "L" and set(owners(c)) & set(tie) and c.value[0][0]), None
+        )
+        when = next(
+            (
+                k
+                for k, c in enumerate(chunks)
+                if c.kind == "D" and c.value.precision == "day" and c.value.direction != "past"
+            ),
+            None,
+        )
         if place is not None and TO_TURN.search(self.text, self.sentence.start, self.sentence.end):
             home = next(team for team in owners(chunks[place]) if team in tie)
             claim = self._claim(place, place, tie[0], tie[1], home, 0.82, "prose.ground of the tie")
-        elif when is not None and self._speaks_of_leg() and AHEAD.search(self.text, self.sentence.start, self.sentence.end):
+        elif (
+            when is not None
+            and self._speaks_of_leg()
+            and AHEAD.search(self.text, self.sentence.start, self.sentence.end)
+        ):
             claim = self._claim(when, when, tie[0], tie[1], None, 0.8, "prose.day of the tie")
         else:
             return []
@@ -133,7 +185,9 @@ class _Fixtures(Roles):
             return self._visit(i, own) if verb in ("visit", "visits") else []
         home = verb in HOME_VERBS
         away = verb in AWAY_VERBS
-        return self._claims(i, other, own, "own" if home else "rival" if away else None, 0.88 if not pronoun else 0.84, "prose.fixture")
+        return self._claims(
+            i, other, own, "own" if home else "rival" if away else None, 0.88 if not pronoun else 0.84, "prose.fixture"
+        )
 
     def _visit(self, i: int, own: str) -> list[MatchClaim]:
         """ "Wolves visit on Sunday": at the side that the article is speaking of."""
@@ -153,7 +207,9 @@ class _Fixtures(Roles):
         if "leg" in chunks[i].norm and not any(c.kind == "T" for c in chunks):
             return []
         trip = chunks[i].norm.startswith(("trip", "visit", "journey"))
-        other = complement(chunks, i, AGAINST, direct=trip and chunks[i].norm.endswith(" to") or chunks[i].norm == "versus")
+        other = complement(
+            chunks, i, AGAINST, direct=(trip and chunks[i].norm.endswith(" to")) or chunks[i].norm == "versus"
+        )
         if other is None or self._result_near(i, other[0]) or self._done(i):
             return []
         own, _, _ = self.subject_team(Predicate(i, "match_noun", True), other[0])
@@ -164,7 +220,13 @@ class _Fixtures(Roles):
             return []
         assert own is not None
         before = {c.norm for c in chunks[max(0, i - 4) : i]}
-        side = "own" if "home" in before else "rival" if trip or "away" in before or other[1] == "at" or (other[1] == "to" and trip) else None
+        side = (
+            "own"
+            if "home" in before
+            else "rival"
+            if trip or "away" in before or other[1] == "at" or (other[1] == "to" and trip)
+            else None
+        )
         return self._claims(i, other, own, side, 0.8, "prose.fixture noun")
 
     def _done(self, i: int) -> bool:
@@ -186,14 +248,24 @@ class _Fixtures(Roles):
         at = next((k for k, c in enumerate(chunks) if "legs.2" in c.labels or c.norm in ("return",)), None)
         pair = self.discourse.pair
         bare = at is not None and chunks[at].norm in ("return", "the return")
-        if at is not None and bare and (self.discourse.tie is None or (at + 1 < len(chunks) and chunks[at + 1].norm == "of")):
+        if (
+            at is not None
+            and bare
+            and (self.discourse.tie is None or (at + 1 < len(chunks) and chunks[at + 1].norm == "of"))
+        ):
             return []
-        if at is None or pair is None or not (self.discourse.tie or self._future_day()) or any(c.kind == "S" for c in chunks) or not (self.ahead or self._present()):
+        if (
+            at is None
+            or pair is None
+            or not (self.discourse.tie or self._future_day())
+            or any(c.kind == "S" for c in chunks)
+            or not (self.ahead or self._present())
+        ):
             return []
         if not any(c.kind in "DL" for c in chunks):
             return []
         named = [c.value.name for c in chunks if c.kind == "T"]
-        if named and not set(named) & set(pair) or "if" in {c.norm for c in chunks[:at]}:
+        if (named and not set(named) & set(pair)) or "if" in {c.norm for c in chunks[:at]}:
             return []
         first_home = self.discourse.home_of_pair
         home = next((team for team in pair if first_home and team != first_home), None)
@@ -201,7 +273,10 @@ class _Fixtures(Roles):
         if claim is None:
             return []
         claim.leg = 2
-        claim.char_start, claim.char_end = chunks[0].start, chunks[min(len(chunks) - 1, max(k for k, c in enumerate(chunks) if c.kind in "DL"))].end
+        claim.char_start, claim.char_end = (
+            chunks[0].start,
+            chunks[min(len(chunks) - 1, max(k for k, c in enumerate(chunks) if c.kind in "DL"))].end,
+        )
         return [claim]
 
     def _present(self) -> bool:
@@ -236,7 +311,7 @@ class _Fixtures(Roles):
             for n in range(step + 1, min(len(chunks), step + 4)):
                 if chunks[n].kind == "T" and not chunks[n].possessive:
                     after = chunks[n + 1] if n + 1 < len(chunks) else None
-                    return n if after is None or after.kind in ";,cpD)bw" and after.norm not in ("in", "at") else None
+                    return n if after is None or (after.kind in ";,cpD)bw" and after.norm not in ("in", "at")) else None
                 if chunks[n].kind not in "wd":
                     return None
         return None
@@ -256,7 +331,9 @@ class _Fixtures(Roles):
         span = clause(chunks, i, others)
         when, precision = day(chunks, span, True, discourse.reference_day)
         anchor = discourse.annotated.anchor
-        if self._is_past_day(span) or (when is not None and anchor is not None and precision == "day" and when < anchor):
+        if self._is_past_day(span) or (
+            when is not None and anchor is not None and precision == "day" and when < anchor
+        ):
             return None
         home = home or home_side(chunks, span, (own, rival), own)
         first, second = (home, rival if home == own else own) if home else (own, rival)

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 
 from transforms.annotate.chunks import Chunk, TeamMention
 
-BE = frozenset("was were is are be been being got get getting am".split())
-HAVE = frozenset("has have had having".split())
-WINNER_PREPOSITIONS = frozenset("over against at versus v vs on of".split())
-BY_PREPOSITIONS = frozenset("by to against at from versus v vs".split())
-DRAW_PREPOSITIONS = frozenset("with against at by to between versus v vs".split())
+BE = frozenset(["was", "were", "is", "are", "be", "been", "being", "got", "get", "getting", "am"])
+HAVE = frozenset(["has", "have", "had", "having"])
+WINNER_PREPOSITIONS = frozenset(["over", "against", "at", "versus", "v", "vs", "on", "of"])
+BY_PREPOSITIONS = frozenset(["by", "to", "against", "at", "from", "versus", "v", "vs"])
+DRAW_PREPOSITIONS = frozenset(["with", "against", "at", "by", "to", "between", "versus", "v", "vs"])
 NOUN_LEADERS = frozenset("dSNGCn")
-HOST_WORDS = frozenset("host hosts winners losers visitors".split())  # before a name: "with host Monterrey"
-NAMING = frozenset("over against with".split())
+HOST_WORDS = frozenset(["host", "hosts", "winners", "losers", "visitors"])  # before a name: "with host Monterrey"
+NAMING = frozenset(["over", "against", "with"])
 STEP = 9  # chunks between a predicate and its complement, at the most
 
 
@@ -46,7 +46,9 @@ def is_noun(chunks: list[Chunk], i: int) -> bool:
         return True
     if before.kind == "w" and before.norm not in ("to", "not", "also", "then", "narrowly", "easily", "twice", "once"):
         return not before.norm.endswith("ly")
-    return before.kind in "-" or (before.kind == "p" and before.norm in ("of", "with", "after", "from", "in", "for", "by"))
+    return before.kind in "-" or (
+        before.kind == "p" and before.norm in ("of", "with", "after", "from", "in", "for", "by")
+    )
 
 
 def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
@@ -101,7 +103,7 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
         kind = chunk.kind
         if kind == "T":
             if pending is not None:
-                if pending == "of" and chunks[j - 2].norm == "hands" or j > 2 and chunks[j - 2].norm == "hands":
+                if (pending == "of" and chunks[j - 2].norm == "hands") or (j > 2 and chunks[j - 2].norm == "hands"):
                     pending = "by"
                 return j, pending
             if not _inside_phrase(chunks, j):
@@ -109,7 +111,22 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
         elif kind == "p":
             if chunk.norm in prepositions or (chunk.norm == "to" and _away_or_home(chunks, j)):
                 pending = chunk.norm
-            elif chunk.norm in ("in", "on", "during", "by", "from", "after", "under", "inside", "with", "for", "through", "to", "at", "of"):
+            elif chunk.norm in (
+                "in",
+                "on",
+                "during",
+                "by",
+                "from",
+                "after",
+                "under",
+                "inside",
+                "with",
+                "for",
+                "through",
+                "to",
+                "at",
+                "of",
+            ):
                 pending = None
             else:
                 return None
@@ -195,7 +212,7 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
             j = _open(chunks, j)
         elif kind == ";":
             break
-        elif kind == "r" and j == at - 1 or (kind == "r" and all(c.kind in "wxmP" for c in chunks[j + 1 : at])):
+        elif (kind == "r" and j == at - 1) or (kind == "r" and all(c.kind in "wxmP" for c in chunks[j + 1 : at])):
             if j and chunks[j - 1].norm in ("teams", "sides", "clubs", "rivals"):
                 return "both"  # "Tigres or Cruz Azul, two Mexican teams who drew"
             antecedent = _antecedent(chunks, j)
@@ -206,7 +223,13 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
         elif kind == "P" and chunk.norm in ("they", "it", "we", "he", "i", "she", "us", "you"):
             seen_pronoun = True
             break
-        elif kind == "H" and not chunk.possessive and j < at - 1 and chunks[j + 1].kind in "xKmwb," and not _oblique(chunks, j):
+        elif (
+            kind == "H"
+            and not chunk.possessive
+            and j < at - 1
+            and chunks[j + 1].kind in "xKmwb,"
+            and not _oblique(chunks, j)
+        ):
             person = person if person is not None else j
         elif kind == "T" and j not in taken:
             if _oblique(chunks, j):

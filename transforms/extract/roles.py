@@ -26,7 +26,7 @@ class Roles:
         chunks, at = self.chunks, found.at
         if found.noun:
             j = at - 1
-            while j >= 0 and at - j <= 6 and chunks[j].kind in "wNSGCH-L" :
+            while j >= 0 and at - j <= 6 and chunks[j].kind in "wNSGCH-L":
                 j -= 1
             if j >= 0 and chunks[j].kind == "T" and chunks[j].possessive:
                 return chunks[j].value.name, j, False
@@ -60,7 +60,11 @@ class Roles:
                 return self.discourse.person_team
             if chunk.kind == "P" and chunk.value == "person's":
                 return self._of_unknown_person(other_name)
-            if chunk.kind == "P" and chunk.value == "description" and self.discourse.protagonist not in (None, other_name):
+            if (
+                chunk.kind == "P"
+                and chunk.value == "description"
+                and self.discourse.protagonist not in (None, other_name)
+            ):
                 return self.discourse.protagonist
             if chunk.kind == "T" and chunk.value.name != other_name and not self._after_preposition(chunk):
                 return str(chunk.value.name)

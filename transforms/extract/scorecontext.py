@@ -50,6 +50,8 @@ def score_kind(text: str, start: int, end: int, sentence_start: int, sentence_en
     sentence = text[sentence_start:sentence_end]
     if _near("odds").search(sentence):
         return "odds"
-    if _near("prediction").search(before) or _near("prediction").search(text[sentence_start : min(sentence_start + 24, start)]):
+    if _near("prediction").search(before) or _near("prediction").search(
+        text[sentence_start : min(sentence_start + 24, start)]
+    ):
         return "prediction"
     return "final"

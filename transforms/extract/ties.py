@@ -21,17 +21,39 @@ from transforms.model import DecidedBy, MatchClaim, TieClaim
 
 DECIDERS: list[tuple[DecidedBy, re.Pattern[str]]] = [
     ("away goals", re.compile(r"\baway[- ]goals?\b(?! (?:double|count))", re.I)),
-    ("penalties", re.compile(r"\b(?:on|in|after) (?:a |the |an? \w+ )?(?:penalt(?:y|ies)|shoot-?out|spot[- ]kicks|pens)\b|penalty shoot", re.I)),
+    (
+        "penalties",
+        re.compile(
+            r"\b(?:on|in|after) (?:a |the |an? \w+ )?(?:penalt(?:y|ies)|shoot-?out|spot[- ]kicks|pens)\b|penalty shoot",
+            re.I,
+        ),
+    ),
     ("coin toss", re.compile(r"\b(?:toss of a coin|coin toss|drawing of lots|by lot)\b", re.I)),
     ("extra time", re.compile(r"\bafter extra[- ]time\b|\baet\b|\bin extra[- ]time\b", re.I)),
     ("replay", re.compile(r"\breplay\b", re.I)),
 ]
-AHEAD = re.compile(r"\b(?:lead|leads|led|leading|up|ahead|advantage|cushion|hold|holds|take|takes|carry|carries)\b", re.I)
+AHEAD = re.compile(
+    r"\b(?:lead|leads|led|leading|up|ahead|advantage|cushion|hold|holds|take|takes|carry|carries)\b", re.I
+)
 BEHIND = re.compile(r"\b(?:trail|trails|trailed|trailing|down|behind|adrift|deficit|overturn|overcome)\b", re.I)
 WIN_FRAMES = frozenset({"win", "won", "win_noun"})
 TWO_LEGS = re.compile(r"\b(?:aggregate|two legs|legs?|two-legged|series|tie|replay|on away goals)\b", re.I)
 FIRST_LEG = re.compile(r"\b(?:first[- ]leg|from the first leg|advantage|lead|leads|lead from|deficit|trail\w*)\b", re.I)
-TIE_WINNERS = frozenset("eliminated eliminate knocked oust ousted dumped knock eliminating knocking dump bundled".split())
+TIE_WINNERS = frozenset(
+    [
+        "eliminated",
+        "eliminate",
+        "knocked",
+        "oust",
+        "ousted",
+        "dumped",
+        "knock",
+        "eliminating",
+        "knocking",
+        "dump",
+        "bundled",
+    ]
+)
 
 
 def read_ties(sentence: Sentence, text: str, discourse: Discourse) -> list[TieClaim]:
@@ -62,7 +84,8 @@ class _Ties(Roles):
         found = [
             i
             for i, c in enumerate(self.chunks)
-            if c.kind == "S" and score_kind(self.text, c.start, c.end, self.sentence.start, self.sentence.end) == "aggregate"
+            if c.kind == "S"
+            and score_kind(self.text, c.start, c.end, self.sentence.start, self.sentence.end) == "aggregate"
         ]
         if found:
             found += [
@@ -93,7 +116,9 @@ class _Ties(Roles):
         if high != low and decided in ("away goals", "replay", "penalties"):
             decided = None
         first, second = (high, low) if winner in (own, None) else (low, high)
-        return self._claim(i, own, rival, first, second, winner, decided or ("aggregate" if winner and high != low else None))
+        return self._claim(
+            i, own, rival, first, second, winner, decided or ("aggregate" if winner and high != low else None)
+        )
 
     def _decided_by(self) -> DecidedBy | None:
         words = self.text[self.sentence.start : self.sentence.end]
@@ -130,7 +155,11 @@ class _Ties(Roles):
         rival = self.discourse.opponent(own) if own else None
         if rival is None and own:
             rival = next(
-                (c.value.name for k, c in enumerate(chunks) if c.kind == "T" and c.value.name != own and k and chunks[k - 1].norm in ("over", "against", "past")),
+                (
+                    c.value.name
+                    for k, c in enumerate(chunks)
+                    if c.kind == "T" and c.value.name != own and k and chunks[k - 1].norm in ("over", "against", "past")
+                ),
                 None,
             )
         return own, rival, True if advance is not None else None
@@ -146,7 +175,12 @@ class _Ties(Roles):
                 continue
             if not two_legged and not (decided == "replay" and found.frame == "win"):
                 continue
-            if chunk.norm.split()[0] not in TIE_WINNERS and decided not in ("away goals", "penalties", "coin toss", "replay"):
+            if chunk.norm.split()[0] not in TIE_WINNERS and decided not in (
+                "away goals",
+                "penalties",
+                "coin toss",
+                "replay",
+            ):
                 continue
             other = self._complement(found)
             own, _, _ = self.subject_team(found, other[0] if other else None)
@@ -164,13 +198,22 @@ class _Ties(Roles):
         return any(c.kind == "m" or c.norm in ("to", "if") for c in self.chunks[max(0, k - 4) : k])
 
     def _claim(
-        self, i: int, own: str, rival: str, first: int | None, second: int | None, winner: str | None, decided: DecidedBy | None
+        self,
+        i: int,
+        own: str,
+        rival: str,
+        first: int | None,
+        second: int | None,
+        winner: str | None,
+        decided: DecidedBy | None,
     ) -> TieClaim | None:
         chunks = self.chunks
         span = clause(chunks, i, [])
         stage, _ = stage_and_leg(chunks, span)
         named = nearest(chunks, span, "C")
-        team_at = [k for k, c in enumerate(chunks) if c.kind == "T" and c.value.name in (own, rival) and abs(k - i) < 12]
+        team_at = [
+            k for k, c in enumerate(chunks) if c.kind == "T" and c.value.name in (own, rival) and abs(k - i) < 12
+        ]
         places = [i, *team_at]
         return TieClaim(
             char_start=chunks[min(places)].start,
@@ -214,7 +257,11 @@ def _fill(tie: TieClaim, others: list[TieClaim]) -> None:
     """Complete `tie` from other claims of the same pair that do not contradict it."""
     for other in others:
         level = other.aggregate_1 is not None and other.aggregate_1 == other.aggregate_2
-        if tie.aggregate_1 is None and other.aggregate_1 is not None and (other.winner or (level and tie.decided_by not in (None, "aggregate"))):
+        if (
+            tie.aggregate_1 is None
+            and other.aggregate_1 is not None
+            and (other.winner or (level and tie.decided_by not in (None, "aggregate")))
+        ):
             same = other.team_1 == tie.team_1
             tie.aggregate_1 = other.aggregate_1 if same else other.aggregate_2
             tie.aggregate_2 = other.aggregate_2 if same else other.aggregate_1

@@ -1,0 +1,191 @@
+"""Scores without a predicate of winning or losing: score lines, "ended 1-1", "and 1-0 away", "2-1 against Iran".
+
+In: a sentence whose predicates have been read. Out: further `Told` records. A score that is neither placed nor
+directed by its words is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.annotate.scores import Score
+from transforms.extract.discourse import can_meet
+from transforms.extract.frames import Predicate
+from transforms.extract.parts import Parts
+from transforms.extract.roles import UNKNOWN
+
+FINISHED = re.compile(
+    r"\b(?:ended|finished|end|ends|finish|finishes|concluded|ended up)(?: all)?(?: level)?(?: at| in a)?\s*$", re.I
+)
+LINE_NO_RESULT = re.compile(r"\b(?:half[ -]?time|ht|goal|prediction|verdict|as it stands|min|agg)\b[^.]*$", re.I)
+
+
+class FreeScores(Parts):
+    """The scores of one sentence that no predicate claimed."""
+
+    def _score_lines(self) -> None:
+        """Results printed as such: `Argentina 4-1 Brazil`, `Cruz Azul 5, Vancouver Whitecaps 0`."""
+        chunks = self.chunks
+        for i, chunk in enumerate(chunks):
+            if chunk.kind == "S" and self._free(i) and 0 < i < len(chunks) - 1:
+                if chunks[i - 1].kind == "T" and chunks[i + 1].kind == "T" and not chunks[i - 1].possessive:
+                    self._line(i - 1, i + 1, chunk.value.left, chunk.value.right, i)
+            if chunk.kind == "T" and i + 3 < len(chunks) and chunks[i + 1].kind == "N":
+                k = i + 3 if chunks[i + 2].kind == "," else i + 2
+                if k + 1 < len(chunks) and chunks[k].kind == "T" and chunks[k + 1].kind == "N":
+                    left, right = chunks[i + 1].value, chunks[k + 1].value
+                    if left is not None and right is not None and max(left, right) < 20:
+                        self._line(i, k, left, right, None)
+
+    def _line(self, a: int, b: int, left: int, right: int, score_at: int | None) -> None:
+        chunks = self.chunks
+        one, two = chunks[a].value.name, chunks[b].value.name
+        if not can_meet(one, two):
+            return
+        start = self.text[max(self.text.rfind("\n", 0, chunks[a].start) + 1, chunks[a].start - 90) : chunks[a].start]
+        if LINE_NO_RESULT.search(start):
+            return
+        winner = one if left > right else two if right > left else None
+        self._tell(a, a, (b, ""), score_at, (one, two), winner, left == right, one, None, 0.9, "prose.score line")
+        told = self.told[-1]
+        told.score = told.score or Score(chunks[a].start, chunks[b].end, left, right)
+        told.last = max(told.last, b + (0 if score_at is not None else 1))
+
+    def _free_scores(self) -> None:
+        """Scores that no predicate claimed: "ended 1-1", "and 1-0 away", "0-0 in Pretoria", "2-1 against Iran"."""
+        for i, chunk in enumerate(self.chunks):
+            if chunk.kind == "S" and self._free(i):
+                self._finished(i) or self._further(i) or self._against(i) or self._leg_drawn(i)
+
+    def _finished(self, i: int) -> bool:
+        """ "The first leg finished 1-1", "A against B and C against D ended goalless"."""
+        chunks, score = self.chunks, self.chunks[i].value
+        if (
+            score.left != score.right
+            or i == 0
+            or any(c.norm in ("series", "tie", "aggregate") for c in chunks[max(0, i - 4) : i])
+            or not FINISHED.search(self.text[self.sentence.start : chunks[i].start])
+        ):
+            return False
+        pairs = [
+            (chunks[k].value.name, chunks[k + 2].value.name)
+            for k in range(i - 2)
+            if chunks[k].kind == "T"
+            and chunks[k + 2].kind == "T"
+            and chunks[k + 1].norm in ("against", "v", "vs", "versus", "and")
+        ]
+        listed = [p for p in pairs if self._joined_by_against(p)] or pairs[:1]
+        if not listed and self.discourse.pair and self.discourse.pair_block >= self.sentence.block - 1:
+            listed = [self.discourse.pair]
+        for n, pair in enumerate(listed):
+            if can_meet(*pair):
+                self._tell(i, None, None, i, pair, None, True, None, None, 0.88, "prose.finished")
+                if n:
+                    self.told[-1].first = self.told[0].first
+        return bool(listed)
+
+    def _joined_by_against(self, pair: tuple[str, str]) -> bool:
+        chunks = self.chunks
+        return any(
+            chunks[k].kind == "T"
+            and chunks[k].value.name == pair[0]
+            and chunks[k + 1].norm in ("against", "v", "vs", "versus")
+            for k in range(len(chunks) - 1)
+        )
+
+    def _further(self, i: int) -> bool:
+        """A second score of the same predicate and pair: "beating São Paulo 2-0 at home and 1-0 away"."""
+        if not self.told or self.told[-1].score_at is None:
+            return self._in_brackets(i)
+        last = self.told[-1]
+        assert last.score_at is not None
+        between = self.chunks[last.score_at + 1 : i]
+        if (
+            not between
+            or len(between) > 8
+            or any(c.kind in "TK;" for c in between)
+            or not any(c.kind in "c," for c in between)
+        ):
+            return False
+        score = self.chunks[i].value
+        if (score.left == score.right) != last.draw and score.left != score.right:
+            return False
+        after = self.chunks[i + 1 : i + 3]
+        if not any(c.norm in ("at", "in", "away", "home", "on") for c in after):
+            return False
+        draw = score.left == score.right
+        winner = None if draw else last.winner
+        self._tell(i, None, None, i, last.teams, winner, draw, last.subject, None, 0.88, "prose.further")
+        self.told[-1].first = last.first
+        return True
+
+    def _in_brackets(self, i: int) -> bool:
+        """A level score with its place behind a tie told by its outcome: "(0-0 in Pretoria, 1-1 in Cairo)"."""
+        score = self.chunks[i].value
+        placed = (
+            i + 2 < len(self.chunks) and self.chunks[i + 1].norm in ("in", "at") and self.chunks[i + 2].kind in "LHT"
+        )
+        opened = any(c.norm == "(" for c in self.chunks[max(0, i - 5) : i])
+        if self.spoken is None or score.left != score.right or not (placed and opened):
+            return False
+        self._tell(i, None, None, i, self.spoken, None, True, None, None, 0.86, "prose.in brackets")
+        return True
+
+    def _against(self, i: int) -> bool:
+        """ "2-1 against Iran", "4-1 to Leeds", "3-1 at home to Chicago": the preposition gives the direction."""
+        chunks, score = self.chunks, self.chunks[i].value
+        k = i + 1
+        while k < len(chunks) and (
+            chunks[k].norm in ("at", "home", "away", "down", "defeat", "losers", "winners") or chunks[k].kind in "D"
+        ):
+            k += 1
+        if k + 1 >= len(chunks) or chunks[k].norm not in ("to", "against", "over", "at", "with", "from"):
+            return False
+        other = next((n for n in (k + 1, k + 2, k + 3) if n < len(chunks) and chunks[n].kind == "T"), None)
+        if other is None or any(c.kind not in "dwN" for c in chunks[k + 1 : other]):
+            return False
+        own, own_at, pronoun = self.subject_team(Predicate(i, "score", True), other)
+        rival = chunks[other].value.name
+        if (
+            own_at is not None
+            and any(c.norm == "(" for c in chunks[:own_at])
+            and not any(c.norm == ")" for c in chunks[own_at:i])
+        ):
+            return False  # an item of a bracketed list: its neighbour is not its subject
+        if own in (None, UNKNOWN, rival) or not can_meet(str(own), rival):
+            return False
+        preposition, draw = chunks[k].norm, score.left == score.right
+        if preposition in ("against", "at", "with", "from") and not draw and score.left < score.right:
+            return False
+        winner = None if draw else rival if preposition == "to" else own
+        self.taken.add(other)
+        self._tell(
+            i,
+            None,
+            (other, preposition),
+            i,
+            (str(own), rival),
+            winner,
+            draw,
+            own,
+            None,
+            0.84 if not pronoun else 0.8,
+            "prose.score against",
+        )
+        return True
+
+    def _leg_drawn(self, i: int) -> bool:
+        """ "After a goalless first leg", "the 0-0 of the first leg": a draw of the pair spoken of."""
+        chunks, score = self.chunks, self.chunks[i].value
+        if score.left != score.right:
+            return False
+        near = chunks[max(0, i - 4) : i + 5]
+        if not any(label.startswith("legs.") for c in near for label in c.labels):
+            return False
+        before = [t for t in self.told if t.at < i]
+        recent = self.discourse.pair_block >= self.sentence.block
+        pair = before[-1].teams if before else self.discourse.pair if recent else None
+        if pair is None:
+            return False
+        self._tell(i, None, None, i, pair, None, True, None, None, 0.86, "prose.leg drawn")
+        return True

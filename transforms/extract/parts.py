@@ -1,0 +1,355 @@
+"""What belongs to a predicate: whether it happened, its score, the side that gained by it, the side left unnamed.
+
+In: a predicate of a sentence. Out: chunk indexes and team names. A predicate that is denied, wished for or supposed
+tells nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.annotate.scores import Score
+from transforms.extract.circumstances import city_teams, owners
+from transforms.extract.frames import Predicate, predicate
+from transforms.extract.telling import Telling
+from transforms.lexicon.words import word_set
+
+GIVERS = word_set("en", "grammar", "givers")
+HYPOTHETICAL = frozenset(
+    ["would", "should", "will", "may", "might", "must", "can", "shall", "if", "unless", "wont", "cannot", "ll"]
+)
+WISHES = frozenset(
+    [
+        "need",
+        "needs",
+        "needed",
+        "want",
+        "wants",
+        "wanted",
+        "seek",
+        "seeking",
+        "hoping",
+        "hope",
+        "hopes",
+        "chasing",
+        "expect",
+        "expects",
+        "bid",
+        "chance",
+        "looking",
+        "aim",
+        "aiming",
+        "target",
+        "without",
+        "never",
+        "not",
+        "no",
+        "denied",
+        "deny",
+        "avoid",
+        "avoiding",
+        "threaten",
+        "threatened",
+        "failed",
+        "fail",
+        "hopeful",
+        "eye",
+        "eyeing",
+        "search",
+        "hunt",
+        "require",
+        "requires",
+        "could",
+        "favourites",
+        "favorites",
+        "whether",
+        "either",
+    ]
+)
+TIE_WORDS = re.compile(
+    r"\b(?:on aggregate|over two legs|away goals|over the two|two-legged|on penalties|shoot-?out)\b", re.I
+)
+MAYBE = re.compile(
+    r"\b(?:would|will|could|should|if|must|might|may|can|cannot|unless|whether|hop(?:e|es|ing)|chance of|need)\b", re.I
+)
+ADVERBS = frozenset(
+    [
+        "also",
+        "then",
+        "later",
+        "only",
+        "just",
+        "narrowly",
+        "duly",
+        "eventually",
+        "finally",
+        "however",
+        "twice",
+        "still",
+        "once",
+        "even",
+        "comfortably",
+        "easily",
+    ]
+)
+STRONG = frozenset(
+    [
+        "beat",
+        "beats",
+        "beaten",
+        "beating",
+        "defeat",
+        "defeats",
+        "defeated",
+        "defeating",
+        "lost",
+        "lose",
+        "loses",
+        "losing",
+        "thrashed",
+        "hammered",
+        "drew",
+        "overcame",
+        "knocked",
+        "eliminated",
+        "edged",
+        "ousted",
+        "outlasted",
+        "held",
+        "upset",
+        "stunned",
+        "downed",
+    ]
+)
+
+
+class Parts(Telling):
+    """The parts of the predicates of one sentence."""
+
+    def _negated(self, found: Predicate) -> bool:
+        """Whether the sentence says that it did not or may never happen: negation, modal, wish or condition."""
+        chunks = self.chunks
+        j, words = found.at - 1, 0
+        while j >= 0 and words < 7:
+            chunk = chunks[j]
+            if chunk.kind in ";":
+                break
+            if chunk.norm == "only" or chunk.norm in ("than",):
+                return False
+            if chunk.norm in HYPOTHETICAL and not (chunk.norm == "will" and chunk.start == chunks[0].start):
+                return True
+            if chunk.norm in WISHES:
+                return not (chunk.norm == "could" and self._could_only(j))
+            if chunk.norm == "to" and j == found.at - 1 and not found.noun:
+                return not self._came_to(j)
+            if chunk.kind in "TH" and not found.noun and words > 0:
+                break
+            if chunk.kind == ",":
+                break
+            j -= 1
+            words += 1
+        return False
+
+    def _could_only(self, j: int) -> bool:
+        return j + 1 < len(self.chunks) and self.chunks[j + 1].norm in ("only", "not", "do")
+
+    def _came_to(self, j: int) -> bool:
+        """ "came from behind to beat", "went on to win", "only to lose": an infinitive that did happen."""
+        before = " ".join(c.norm for c in self.chunks[max(0, j - 5) : j])
+        return before.endswith(
+            (
+                "behind",
+                "on",
+                "back",
+                "only",
+                "down",
+                "late",
+                "deficit",
+                "up",
+                "half",
+                "time",
+                "rallied",
+                "recovered",
+                "held",
+                "as",
+            )
+        ) or (
+            "S" in {c.kind for c in self.chunks[j : j + 7]}
+            and not any(
+                w in before.split()
+                for w in (
+                    "need",
+                    "have",
+                    "has",
+                    "want",
+                    "trying",
+                    "how",
+                    "hope",
+                    "expected",
+                    "likely",
+                    "set",
+                    "ready",
+                    "able",
+                    "going",
+                )
+            )
+        )
+
+    def _score(self, found: Predicate, other: int | None) -> int | None:
+        """The final score that belongs to the predicate, if one does."""
+        chunks, at = self.chunks, found.at
+        if found.noun:
+            j = at - 1
+            while (
+                j >= 0
+                and at - j <= 7
+                and chunks[j].kind in "wN-HGCLDTnSKP(),c"
+                and not (chunks[j].kind == "K" and self._is_verb(j))
+            ):
+                if chunks[j].kind == "S" and self._free(j):
+                    return j
+                if (
+                    chunks[j].kind == "S"
+                    or chunks[j].kind in "d,"
+                    or (chunks[j].kind == "c" and j + 1 < at and chunks[j + 1].kind != "S")
+                ):
+                    break
+                j -= 1
+        limit = (other if other is not None else at) + 6
+        for j in range(at + 1, min(len(chunks), limit + 1)):
+            chunk = chunks[j]
+            if chunk.kind == "S":
+                if self._free(j):
+                    return j
+                continue
+            if chunk.kind in ";" or (chunk.kind == "K" and self._is_verb(j)) or chunk.kind in "r":
+                break
+            if chunk.kind in "bc" and (other is None or j > other):
+                break
+            if (
+                chunk.kind == ","
+                and (other is None or j > other)
+                and not (j + 1 < len(chunks) and chunks[j + 1].kind == "S")
+            ):
+                break
+            if chunk.kind == "T" and other is not None and j > other:
+                break
+        if not found.noun and at > 0 and chunks[at - 1].kind == "S" and self._free(at - 1):
+            return at - 1
+        return None
+
+    def _is_verb(self, j: int) -> bool:
+        found = predicate(self.chunks, j)
+        return found is not None and not found.noun
+
+    def _is_draw(self, score_at: int | None, at: int) -> bool:
+        if score_at is not None:
+            score = self.chunks[score_at].value
+            return score.left == score.right
+        return any("draw_noun" in label for c in self.chunks[at : at + 8] for label in c.labels)
+
+    def _beneficiary(self, found: Predicate) -> int | None:
+        """The team that was given the result: "gave Leeds a 1-0 win", "a 3-1 win for Leeds"."""
+        chunks, at = self.chunks, found.at
+        if not found.noun:
+            return None
+        if at + 2 < len(chunks) and chunks[at + 1].norm == "for":
+            for k in range(at + 2, min(len(chunks), at + 5)):
+                if chunks[k].kind == "T":
+                    return k
+                if chunks[k].kind not in "dwH":
+                    break
+        j = at - 1
+        while j >= 0 and at - j <= 8 and chunks[j].kind in "wdNSGCP-D" and chunks[j].norm not in GIVERS:
+            j -= 1
+        if j > 0 and chunks[j].kind == "T" and not chunks[j].possessive:
+            k = j - 1
+            while k > 0 and chunks[k].kind in "dwN" and chunks[k].norm not in GIVERS and j - k <= 3:
+                k -= 1
+            if chunks[k].norm in GIVERS:
+                return j
+        return None
+
+    def _missing_opponent(self, own: str, found: Predicate, score: Score | None) -> tuple[str | None, str | None]:
+        """The other side where the predicate names none: the owner of the ground, or the match spoken of."""
+        chunks = self.chunks
+        for k in range(found.at + 1, min(len(chunks), found.at + 8)):
+            if chunks[k].kind == "L" and k and chunks[k - 1].norm in ("at", "in"):
+                hosts = [t for t in owners(chunks[k]) if t != own and t in self.discourse.annotated.team_counts]
+                if len(hosts) == 1:
+                    return hosts[0], hosts[0]
+            if chunks[k].kind in "HTL" and chunks[k - 1].norm in ("in", "of"):
+                hosts = [
+                    t for t in city_teams(chunks[k].norm) if t != own and t in self.discourse.annotated.team_counts
+                ]
+                if len(hosts) == 1 and own not in city_teams(chunks[k].norm):
+                    return hosts[0], hosts[0]
+        if score is None:
+            return None, None
+        for k in range(found.at - 1, 0, -1):
+            if (
+                chunks[k].kind == "T"
+                and chunks[k].value.name != own
+                and k not in self.taken
+                and chunks[k - 1].norm in ("to", "against", "with", "over")
+            ):
+                if k > 1 and chunks[k - 2].norm in ("trip", "visit", "journey", "date"):
+                    continue
+                return chunks[k].value.name, None
+        if self.spoken and own in self.spoken:
+            return (self.spoken[1] if self.spoken[0] == own else self.spoken[0]), None
+        between = {c.value.name for c in chunks[: found.at] if c.kind == "T" and c.possessive and c.value.name != own}
+        if len(between) == 1 and self.discourse.opponent(own) is None:
+            return between.pop(), None
+        opponent = self.discourse.opponent(own)
+        topic = self.discourse.topic
+        if opponent is None and topic not in (None, own) and topic == self.discourse.protagonist and self._is_new(own):
+            return topic, None
+        return opponent, None
+
+    def _is_new(self, team: str) -> bool:
+        """Whether the article names the team here for the first time."""
+        for sentence in self.discourse.annotated.sentences:
+            if sentence is self.sentence:
+                return True
+            if any(c.kind == "T" and c.value.name == team for c in sentence.chunks):
+                return False
+        return False
+
+    def _host_named(self, rival: str) -> str | None:
+        """The side whose ground opens the sentence: "At Anfield, ... a 2-2 draw with Exeter"."""
+        if len(self.chunks) < 2 or self.chunks[0].norm != "at" or self.chunks[1].kind != "L":
+            return None
+        hosts = [t for t in owners(self.chunks[1]) if t != rival and t in self.discourse.annotated.team_counts]
+        return hosts[0] if len(hosts) == 1 else None
+
+    def _stands_alone(self, found: Predicate) -> bool:
+        """Whether a predicate without a subject of its own can be about the team spoken of before.
+
+        A finite verb whose clause has another subject ("the goal stunned a Blues side") is not.
+        """
+        if found.noun or not found.finite:
+            return True
+        before = self.chunks[: found.at]
+        return all(c.kind in "cbmx,;Sr" or c.norm in ADVERBS for c in before[-3:]) or not before
+
+    def _outcome_is_told(self, found: Predicate, other: tuple[int, str] | None) -> bool:
+        """Whether a predicate without a score says enough: a strong verb or a noun with both sides named."""
+        if other is None or MAYBE.search(self.text, self.sentence.start, self.sentence.end):
+            return False
+        if found.frame == "draw_noun":
+            before = self.chunks[found.at - 1] if found.at else None
+            return (
+                self.chunks[found.at].norm != "tie"
+                and before is not None
+                and before.kind in "dw"
+                and found.at + 2 >= other[0] - 1
+            )
+        if found.noun:
+            return True
+        return self.chunks[found.at].norm.split()[0] in STRONG
+
+    def _of_tie(self) -> bool:
+        """Whether the sentence tells how a tie over two legs went, not a match."""
+        words = self.text[self.sentence.start : self.sentence.end]
+        return "aggregate" in self.kinds.values() or bool(TIE_WORDS.search(words))

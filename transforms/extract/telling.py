@@ -1,0 +1,94 @@
+"""Results as told: the record of one, and the state of a sentence while its results are read.
+
+In: a sentence and the running discourse. Out: `Told` records in the order found. Which words make a result is decided
+by the classes that build on this one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from transforms.annotate.chunks import Sentence
+from transforms.annotate.scores import Score
+from transforms.extract.discourse import Discourse
+from transforms.extract.roles import Roles
+from transforms.extract.scorecontext import score_kind
+
+SHOOTOUT = re.compile(r"\b(?:shoot-?out|on penalties|spot[- ]kicks|penalty kicks)\b", re.I)
+
+
+@dataclass(slots=True)
+class Told:
+    """A result as the grammar gives it: `winner` None for a draw; `subject` is the side that the sentence is about."""
+
+    at: int
+    first: int
+    last: int
+    teams: tuple[str, str]
+    winner: str | None
+    draw: bool
+    score: Score | None
+    score_at: int | None
+    subject: str | None
+    home: str | None
+    confidence: float
+    extractor: str
+
+
+class Telling(Roles):
+    """One sentence: its scores by kind, those already claimed, and the results told so far.
+
+    `spoken` is the pair of the last predicate, also where it made no result.
+    """
+
+    def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
+        super().__init__(sentence, text, discourse)
+        self.used: set[int] = set()
+        self.spoken: tuple[str, str] | None = None
+        self.told: list[Told] = []
+        self.kinds = {
+            i: score_kind(text, c.start, c.end, sentence.start, sentence.end)
+            for i, c in enumerate(self.chunks)
+            if c.kind == "S"
+        }
+
+        self._kicks()
+
+    def _kicks(self) -> None:
+        """A second score behind a draw, in a sentence that speaks of a shoot-out, is the shoot-out's."""
+        if not SHOOTOUT.search(self.text, self.sentence.start, self.sentence.end):
+            return
+        level = [
+            i
+            for i in self.kinds
+            if self.chunks[i].value.left == self.chunks[i].value.right and self.kinds[i] == "final"
+        ]
+        for i, kind in self.kinds.items():
+            score = self.chunks[i].value
+            if (
+                kind == "final"
+                and score.left != score.right
+                and level
+                and level[0] < i
+                and max(score.left, score.right) >= 3
+            ):
+                self.kinds[i] = "shootout"
+
+    def _free(self, j: int) -> bool:
+        return j not in self.used and self.kinds[j] == "final"
+
+    def _tell(
+        self, at: int, own_at: int | None, other: tuple[int, str] | None, score_at: int | None, teams: tuple[str, str],
+        winner: str | None, draw: bool, own: str | None, home: str | None, confidence: float, extractor: str,
+    ) -> None:  # fmt: skip
+        places = [k for k in (at, other[0] if other else None, score_at, own_at) if k is not None]
+        if own_at is not None and at - own_at > 25:
+            places.remove(own_at)
+        score = self.chunks[score_at].value if score_at is not None else None
+        if score_at is not None:
+            self.used.add(score_at)
+        self.told.append(
+            Told(at, min(places), max(places), teams, winner, draw, score, score_at, own, home, confidence, extractor)
+        )
+        self.discourse.speak_of(teams, self.sentence.block)
