@@ -8,10 +8,10 @@ READY := $(VENV)/.ready
 PYTHON ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test ui check lock clean
+.PHONY: help setup run test ui check contract screenshots lock clean
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY)  ## the virtual environment, installed from the hashed lock
 
@@ -29,6 +29,12 @@ check: $(READY)  ## lint, types and who may import whom
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+contract: $(READY)  ## write the tables of docs/contract.md anew
+	@$(BIN)/python -m pipelines.contract
+
+screenshots: $(READY)  ## take the pictures of README anew (needs Chromium)
+	@$(BIN)/python docs/screenshots.py
 
 lock: $(READY)  ## resolve requirements*.in afresh
 	@for name in requirements requirements-dev; do \

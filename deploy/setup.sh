@@ -35,6 +35,7 @@ if "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --requi
 then
     "$venv/bin/uv" pip install --quiet --no-deps --no-build-isolation --python "$venv/bin/python" --editable .
 else
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
+    # The lock is complete; with --no-deps pip need not resolve what uv has resolved (and, old, would get wrong).
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r "$lock"
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 fi

@@ -1,4 +1,4 @@
-"""The comments in warehouse/ in, the tables of docs/contract.md out: `python -m pipelines.contract` writes them anew.
+"""The comments in warehouse/ in, the tables of docs/contract.md out: `make contract` writes them anew.
 
 What stands above the marker is written by hand; a test fails where what stands below is not up to date.
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 from pipelines.catalog import Relation, relations
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "contract.md"
-MARKER = "<!-- From here on made by `python -m pipelines.contract` from the comments in warehouse/. -->\n"
+MARKER = "<!-- From here on made by `make contract` from the comments in warehouse/. -->\n"
 HEADINGS = {
     "claims": "`claims.*`: what each article says",
     "tables": "`main.*`: what is believed, and what it rests on",

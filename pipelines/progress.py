@@ -94,8 +94,8 @@ def lines(summary: Summary, settings: Settings) -> list[str]:
     told = [
         f"Files       {files['new']} new, {files['changed']} changed, {files['removed']} removed, "
         f"{files['unchanged']} as they were",
-        f"Read        {_counts(summary.parsed)}",
-        f"Articles    {_counts(summary.articles)}",
+        f"Read now    {_counts(summary.parsed)}",
+        f"In all      {_counts(summary.articles)}",
         f"Claims      {_counts(summary.claims)}",
         f"Facts       {_counts(summary.facts)}",
         f"Disputed    {summary.disputed}",

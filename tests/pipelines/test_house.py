@@ -61,4 +61,4 @@ def test_every_target_is_explained() -> None:
 
 def test_the_contract_is_up_to_date() -> None:
     text = DOCUMENT.read_text(encoding="utf-8")
-    assert document(text) == text, "run: python -m pipelines.contract"
+    assert document(text) == text, "run: make contract"
