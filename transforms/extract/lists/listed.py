@@ -63,6 +63,8 @@ class Listed:
 
     def _likeness(self, name: str, side: str) -> float:
         wanted = fold(name)
+        if not wanted:
+            return 0.0
         printed = self.item.first if (side == "home") != self.item.at else self.item.second
         team = self.home if side == "home" else self.away
         forms = [fold(printed.text), fold(team.name)]
@@ -76,7 +78,7 @@ class Listed:
             return 1.2
         if name.isupper() and any("".join(w[0] for w in form.split()) == wanted for form in forms):
             return 1.2
-        parts = [part for form in forms for part in (form, *form.split()) if len(part) > 3]
+        parts = [part for form in forms for part in (form, *form.split()) if len(part) > 3 and part[0] == wanted[0]]
         return max((SequenceMatcher(None, wanted, part).ratio() for part in parts), default=0.0)
 
     def take(self, notes: Notes) -> None:

@@ -233,6 +233,7 @@ class Matching(State):
             if not item.open:
                 self._take(item, label_setting)
         self.wait = None
+        self.tried = first.block, 0
         self.spans.append((first.start, last.end))
 
     def _walkover(self, notes: Notes, row: Row) -> int:

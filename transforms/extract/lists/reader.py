@@ -18,6 +18,7 @@ from transforms.extract.lists.state import LONGEST_HEAD, LONGEST_LINE, MOST_LINE
 from transforms.extract.lists.table import Table, TableRow, heads_a_table, may_be_row, read_bare_table, read_table
 from transforms.model import Claim, GoalClaim, MatchClaim, StandingClaim
 
+MOST_TRIED = 12  # rows of one block at which a table without heads is looked for
 PROSE = 200  # characters from which a paragraph is prose and ends what a head has set
 AFTER_ROUNDS = re.compile(
     r"after\s+(\d{1,2})\s+(?:of\s+\d+\s+)?(?:rounds|games|matches|matchdays|weeks)", re.IGNORECASE
@@ -67,7 +68,10 @@ class Reader(Following):
         row = self.rows[at]
         line = self.text[row.start : row.end]
         table = None
-        if may_be_row(line):
+        if row.block != self.tried[0]:
+            self.tried = row.block, 0
+        if self.tried[1] < MOST_TRIED and may_be_row(line):
+            self.tried = row.block, self.tried[1] + 1
             table = read_bare_table(self.text, row.start, lambda: self.setting.wanted == "table")
         if table is not None and table.partial and 2 * sum(self._known(r.name) for r in table.rows) < len(table.rows):
             table = None  # a list of something else than teams
@@ -86,7 +90,10 @@ class Reader(Following):
         self._take_table(table)
         self.spans.append((row.start, table.end))
         self.current = None
-        return sum(1 for other in self.rows[at:] if other.start < table.end)
+        taken = 1
+        while at + taken < len(self.rows) and self.rows[at + taken].start < table.end:
+            taken += 1
+        return taken
 
     def _take_table(self, table: Table) -> None:
         played = AFTER_ROUNDS.search(self.text, max(0, table.rows[0].start - LONGEST_HEAD), table.rows[0].start)

@@ -61,6 +61,7 @@ class State:
         self.wait: str | None = None  # whose list of scorers the next labelled lines are
         self.half: Half | None = None  # the first side of a match whose second is still to come
         self._skipping = False
+        self.tried = -1, 0  # in which block how many rows were taken for the beginning of a table without heads
         self.spans: list[tuple[int, int]] = []
         self.standings: list[StandingClaim] = []
         self.known: list[str] = []

@@ -30,6 +30,7 @@ GROUP = re.compile(
 SPACES = re.compile(r"\s*")
 AFTER_HEAD = re.compile(r"[\s):.|-]*")
 FEWEST_ROWS = 2
+MOST_ROWS = 40  # of a table without heads
 
 
 @dataclass(slots=True)
@@ -234,7 +235,7 @@ def _alike(pattern: re.Pattern[str], text: str, at: int) -> list[tuple[re.Match[
         after = _over_rules(text, at) if found else at
         left_out = bool(found) and "..." in text[at:after].replace("…", "...")
         match = pattern.match(text, after)
-        if match is None or not _is_name(match.group("name")):
+        if match is None or len(found) >= MOST_ROWS or not _is_name(match.group("name")):
             return found
         found.append((match, left_out))
         at = match.end()
