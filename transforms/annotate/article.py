@@ -6,6 +6,7 @@ nickname means follows from the other teams, countries and competitions of the s
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -212,7 +213,7 @@ def _youth_squad(raws: list[_Raw]) -> str | None:
     """The age group that an article on national teams is about (`U20`), told by its first such word."""
     for raw in raws:
         words = [w.norm for w in raw.tokens.words if w.text not in "-–"]
-        for first, second in zip(words, words[1:], strict=False):
+        for first, second in itertools.pairwise(words):
             if first == "under" and second in ("17", "18", "19", "20", "21", "23"):
                 return f"U{second}"
         for word in words:
@@ -264,7 +265,7 @@ class Senses:
     def _is_national(self) -> bool:
         """National teams are meant where competitions between them are named, or countries outnumber clubs."""
         nations = clubs = 0
-        for key, surface in self.surfaces.items():
+        for surface in self.surfaces.values():
             if surface.competitions and all(c.teams == "national" for c in surface.competitions):
                 return True
             if surface.teams:
@@ -612,7 +613,7 @@ class _Builder:
         return at + 1 < len(words) and words[at + 1].shape in "AX"
 
     def _is_tail(self, k: int) -> bool:
-        """A one-word known name that ends a longer unknown one (`John Terry Leeds` is rare, `Danny Blackburn` is not)."""
+        """A one-word known name that ends a longer unknown one (`Danny Blackburn`)."""
         hit = self.hits[k]
         return hit.first == hit.last and bool(hit.surface.teams) and not hit.possessive and not self.capitals
 

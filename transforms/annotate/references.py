@@ -52,7 +52,7 @@ def _pairs(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
             continue
         j = i - 1
         described = False
-        while j >= 0 and i - j <= 6 and chunks[j].kind in "wNn,-GH" and not (chunks[j].kind == "H"):
+        while j >= 0 and i - j <= 6 and chunks[j].kind in "wNn,-GH" and chunks[j].kind != "H":
             if chunks[j].kind == ",":
                 break
             described = described or chunks[j].norm in PERSON_WORDS
@@ -65,9 +65,9 @@ def _pairs(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
             yield chunk.norm, team_of
         if i + 2 < len(chunks) and chunks[i + 1].norm in ("of", "(") and chunks[i + 2].kind == "T":
             yield chunk.norm, chunks[i + 2].value.name
-        if i + 4 < len(chunks) and chunks[i + 1].kind == "," and chunks[i + 2].norm == "the":
-            if chunks[i + 3].kind == "T" and chunks[i + 4].norm in PERSON_WORDS:
-                yield chunk.norm, chunks[i + 3].value.name
+        apposition = i + 4 < len(chunks) and chunks[i + 1].kind == "," and chunks[i + 2].norm == "the"
+        if apposition and chunks[i + 3].kind == "T" and chunks[i + 4].norm in PERSON_WORDS:
+            yield chunk.norm, chunks[i + 3].value.name
 
 
 @cache

@@ -32,7 +32,7 @@ GOALLESS = re.compile(r"\b(?:goalless|scoreless|goal-less)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A score as printed: `left` and `right` in the order of the text. `colon`: written with a colon (may be a time)."""
+    """A score as printed: `left` and `right` in the order of the text. `colon`: written with a colon."""
 
     start: int
     end: int

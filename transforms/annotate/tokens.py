@@ -65,10 +65,7 @@ def _analyse(text: str) -> Word:
     if not text[0].isalnum():
         return Word(text, text, text, False, ".", None)
     stem = POSSESSIVE.sub("", text)
-    if text.isupper() and len(text) > 1:
-        shape = "X"
-    else:
-        shape = "A" if text[0].isupper() else "a"
+    shape = "X" if text.isupper() and len(text) > 1 else "A" if text[0].isupper() else "a"
     return Word(text, fold(text), fold(stem), stem != text, shape, None)
 
 

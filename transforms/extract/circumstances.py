@@ -69,10 +69,7 @@ def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -
     found.sort(key=lambda c: abs(c.start - chunks[span.at].start))
     for chunk in found:
         mention: DateMention = chunk.value
-        if mention.relative:
-            resolved = resolve_relative(mention, reference)
-        else:
-            resolved = mention.resolve(future)
+        resolved = resolve_relative(mention, reference) if mention.relative else mention.resolve(future)
         if resolved is not None and mention.precision:
             return resolved, mention.precision
     words = " ".join(chunks[k].norm for k in range(span.first, span.last + 1))
@@ -93,7 +90,10 @@ SAME_DAY = (
 
 
 def stage_and_leg(chunks: list[Chunk], span: Span) -> tuple[str | None, int | None]:
-    """The stage and leg named within the span. A stage that the match led to ("into the semi-finals") gives the one before."""
+    """The stage and leg named within the span.
+
+    A stage that the match led to ("into the semi-finals") gives the one before.
+    """
     stage: str | None = None
     leg: int | None = None
     order = sorted(range(span.first, span.last + 1), key=lambda k: abs(k - span.at))

@@ -198,7 +198,7 @@ def _knockout(claim: MatchClaim) -> bool:
 
 
 def _one_tie(a: MatchClaim, b: MatchClaim) -> bool:
-    """Whether two meetings can be the legs of one tie: no different rounds or competitions, at most five weeks apart."""
+    """Whether two meetings can be the legs of one tie: in one round and competition, at most five weeks apart."""
     if (a.stage and b.stage and a.stage != b.stage) or (
         a.competition and b.competition and a.competition != b.competition
     ):

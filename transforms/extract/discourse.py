@@ -24,7 +24,9 @@ HEAD = 4  # sentences that make the head of an article, its title among them
 
 @dataclass(slots=True)
 class Discourse:
-    """The running context. `topic`: the team last spoken of as subject; `pair`: the match last spoken of, `pairs` those before it too;
+    """The running context.
+
+    `topic`: the team last spoken of as subject; `pair`: the match last spoken of, `pairs` those before it too;
     `person_team`: the team of the person last spoken of; `tie`: the tie whose second leg is still to come, and
     `tie_block` the paragraph that last spoke of it; `leg_block`: the paragraph that last named a leg;
     `grounds`: whose ground a leg of a tie was played at, told apart from its result."""
@@ -84,7 +86,7 @@ class Discourse:
 
     @property
     def main_pair(self) -> tuple[str, str] | None:
-        """The two sides of the match that the article reports, once its first result is told, or as its head names them."""
+        """The two sides of the match that the article reports: of its first result, or as its head names them."""
         if self.main is not None:
             return self.main.home_team, self.main.away_team
         head: list[str] = []
@@ -131,7 +133,7 @@ class Discourse:
             self._date_main(sentence)
 
     def _note_home(self, sentence: Sentence) -> None:
-        """Whose ground a leg of the tie spoken of was played at: "made the most of their home advantage in the first leg"."""
+        """Whose ground a leg was played at: "made the most of their home advantage in the first leg"."""
         tie, topic = self.tie, self.topic
         if tie is None or topic not in tie:
             return
@@ -209,7 +211,7 @@ def can_meet(a: str, b: str) -> bool:
 
 
 def fits(competition: Competition, a: str, b: str) -> bool:
-    """Whether both teams can have met in it: its country's clubs in a league or cup, its confederation's in a continental one."""
+    """Whether both teams can have met in it: clubs of its country, or of its confederation, nations among nations."""
     return all(_admits(competition, team) for team in (team_of(a), team_of(b)) if team is not None)
 
 

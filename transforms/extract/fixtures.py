@@ -7,6 +7,7 @@ one whose day has passed, is no fixture.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
@@ -20,59 +21,22 @@ from transforms.model import MatchClaim
 HOME_VERBS = word_set("en", "results", "hosting", "home")
 AWAY_VERBS = word_set("en", "results", "hosting", "away")
 AGAINST = frozenset(["against", "with", "versus", "v", "vs", "at", "to", "between"])
-PAST_VERBS = frozenset(
-    [
-        "hosted",
-        "faced",
-        "met",
-        "played",
-        "visited",
-        "welcomed",
-        "entertained",
-        "took",
-        "tackled",
-        "travelled",
-        "traveled",
-        "lost",
-        "beat",
-        "drew",
-        "won",
-        "had",
-        "hosted",
-        "did",
-    ]
-)
-PAST_CONTEXT = frozenset(
-    ["had", "was", "were", "did", "after", "since", "been", "used", "would", "not", "never", "could", "if"]
-)
-DONE = frozenset(
-    [
-        "after",
-        "following",
-        "since",
-        "last",
-        "recent",
-        "previous",
-        "during",
-        "despite",
-        "earlier",
-        "lost",
-        "won",
-        "drew",
-        "beat",
-    ]
-)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+def _words(section: str, key: str = "words") -> frozenset[str]:
+    return word_set("en", "fixtures", section, key)
+
+
+PAST_VERBS, PAST_CONTEXT, DONE = _words("past_verbs"), _words("past_context"), _words("done")
+FUTURE = re.compile(rf"\b(?:{_any_of(_words('future'))})\b", re.I)
+AHEAD = re.compile(rf"\b(?:{_any_of(_words('ahead'))})\b", re.I)
 TO_TURN = re.compile(
-    r"\b(?:must|needs? to|need|have to|has to|will have to|could|will|aim\w*|hop\w*|look\w* to|bid\w*)\b.*\b(?:turn\w*|overturn\w*|overcom\w*|comeback|revers\w*|recover\w*|fight ?back"
-    r"|wipe out|through|progress|advance|reach)\b|\bkey to turning\b",
+    rf"\b(?:{_any_of(_words('turn', 'must'))})\b.*\b(?:{_any_of(_words('turn', 'what'))})\b|\bkey to turning\b",
     re.I | re.S,
-)
-AHEAD = re.compile(r"\b(?:will|next|set|coming|take place|scheduled|try to|go again|return)\b", re.I)
-FUTURE = re.compile(
-    r"\b(?:will|to face|to play|to meet|to host|next|upcoming|ahead of|up next|set (?:for|to)|return leg|second leg|preparing|prepare|due to|before (?:hosting|facing|travelling|visiting|taking on|they|it)"
-    r"|tomorrow|forthcoming|awaits?|awaiting|await|reward|are at|is at|trip to|turns? to|still to come|scheduled|kick-?off|looking forward|would miss|miss|doubtful|suspended|ruled out|squad for|clash with|"
-    r"date with|waiting|squares? off|this (?:weekend|week|saturday|sunday|monday|tuesday|wednesday|thursday|friday)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
-    re.I,
 )
 
 
@@ -108,7 +72,7 @@ class _Fixtures(Roles):
         return found or self._leg_to_come() or self._of_tie()
 
     def second_leg(self, told: list[MatchClaim]) -> list[MatchClaim]:
-        """The leg still to come, where a first leg's result is told as something to be turned round ("must overturn")."""
+        """The leg still to come, where a first leg's result is told as something to turn round ("must overturn")."""
         first = next((c for c in told if c.leg == 1), None)
         if first is None or len(told) > 1 or not TO_TURN.search(self.text, self.sentence.start, self.sentence.end):
             return []

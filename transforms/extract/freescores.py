@@ -27,9 +27,9 @@ class FreeScores(Parts):
         """Results printed as such: `Argentina 4-1 Brazil`, `Cruz Azul 5, Vancouver Whitecaps 0`."""
         chunks = self.chunks
         for i, chunk in enumerate(chunks):
-            if chunk.kind == "S" and self._free(i) and 0 < i < len(chunks) - 1:
-                if chunks[i - 1].kind == "T" and chunks[i + 1].kind == "T" and not chunks[i - 1].possessive:
-                    self._line(i - 1, i + 1, chunk.value.left, chunk.value.right, i)
+            around = self.sentence.skeleton[max(0, i - 1) : i + 2]
+            if chunk.kind == "S" and around == "TST" and self._free(i) and not chunks[i - 1].possessive:
+                self._line(i - 1, i + 1, chunk.value.left, chunk.value.right, i)
             if chunk.kind == "T" and i + 3 < len(chunks) and chunks[i + 1].kind == "N":
                 k = i + 3 if chunks[i + 2].kind == "," else i + 2
                 if k + 1 < len(chunks) and chunks[k].kind == "T" and chunks[k + 1].kind == "N":

@@ -94,7 +94,7 @@ class Roles:
             return None
         for k in range(comma + 1, min(len(chunks), comma + 6)):
             if chunks[k].kind == "T":
-                return k if not (chunks[k - 1].kind == "p") else None
+                return k if chunks[k - 1].kind != "p" else None
             if chunks[k].kind not in "dwNH":
                 return None
         return None

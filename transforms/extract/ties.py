@@ -80,7 +80,7 @@ class _Ties(Roles):
         return complement(self.chunks, found.at, WINNER_PREPOSITIONS if wins else BY_PREPOSITIONS, direct=False)
 
     def aggregates(self) -> list[int]:
-        """The scores of the sentence that are aggregates; in a list of them ("(4-1 on aggregate) and Cavalier (4-0)") all."""
+        """The scores that are aggregates, all of a list of them: "(4-1 on aggregate) and Cavalier (4-0)"."""
         found = [
             i
             for i, c in enumerate(self.chunks)
@@ -232,7 +232,7 @@ class _Ties(Roles):
 
 
 def merge(ties: list[TieClaim]) -> list[TieClaim]:
-    """The tie claims of an article with what one says of a pair filled in by another; states of play before the end left out."""
+    """The tie claims of an article, each completed by what others say of its pair; states before the end left out."""
     by_pair: dict[tuple[str, ...], list[TieClaim]] = {}
     for tie in ties:
         by_pair.setdefault(tuple(sorted((tie.team_1, tie.team_2))), []).append(tie)
