@@ -71,10 +71,10 @@ def _read_prose(
         for claim in (*told, *read_fixtures(sentence, text, discourse, told)):
             extraction.add(claim)
         discourse.leave_sentence(sentence, told)
-        for claim in (
+        for told_aside in (
             *read_ties(sentence, text, discourse),
             *read_statements(sentence, text, discourse),
             *read_people(sentence, text, discourse),
         ):
-            extraction.add(claim)
+            extraction.add(told_aside)
     return told_in

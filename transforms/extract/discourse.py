@@ -282,10 +282,10 @@ def competition_for(
     named = [c for c in discourse.competitions if fits(known[c], a, b)]
     if league and (league in named or not named or known[named[0]].kind in ("super cup",)):
         return league
-    leagues = [c for c in named if known[c].kind == "league"]
-    if league and named:
+    if league:
         return league
-    return (leagues or named or [None])[0] if len(named) == 1 or leagues else named[0] if named else None
+    leagues = [c for c in named if known[c].kind == "league"]
+    return next(iter((*leagues, *named)), None)
 
 
 def known_cup(name: str) -> bool:

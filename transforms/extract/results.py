@@ -325,7 +325,7 @@ class _Reader(FreeScores):
             home_known=home is not None,
             home_goals=goals[first] if told.score else None,
             away_goals=goals[second] if told.score else None,
-            outcome=outcome,
+            outcome=outcome,  # type: ignore[arg-type]
             extra_time=True if self._after_extra_time(span) else None,
             date=when,
             date_precision=precision,  # type: ignore[arg-type]

@@ -18,7 +18,7 @@ ADVERB = r"(?:just|only|already|now|then|again|back)"
 
 
 @cache
-def _patterns() -> dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]]:
+def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     def either(block: str) -> str:
         return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(pieces(block), key=len, reverse=True))
 
@@ -43,10 +43,11 @@ def score_kind(text: str, start: int, end: int, sentence_start: int, sentence_en
     before = text[max(sentence_start, start - REACH) : start]
     after = text[end : min(sentence_end, end + REACH)]
     patterns = _patterns()
-    for kind in ("aggregate", "shootout", "interim"):
+    kinds: tuple[Kind, ...] = ("aggregate", "shootout", "interim")
+    for kind in kinds:
         ahead, behind = patterns[kind]
-        if (behind and behind.search(after)) or (ahead and ahead.search(before)):
-            return kind  # type: ignore[return-value]
+        if behind.search(after) or ahead.search(before):
+            return kind
     sentence = text[sentence_start:sentence_end]
     if _near("odds").search(sentence):
         return "odds"
