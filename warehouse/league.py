@@ -60,6 +60,7 @@ def _season_rules(
         "points_for_shoot_out": list(rules.points_for_shoot_out or ()),
         "away_goals": rules.away_goals,
         "tie_breakers": list(rules.tie_breakers),
+        "tie_format": rules.format,
     }
 
 

@@ -20,7 +20,8 @@ CREATE TABLE derived.season_rules (
     points_for_draw INTEGER NOT NULL,
     points_for_shoot_out INTEGER[] NOT NULL,
     away_goals BOOLEAN NOT NULL,
-    tie_breakers VARCHAR[] NOT NULL
+    tie_breakers VARCHAR[] NOT NULL,
+    tie_format VARCHAR NOT NULL
 );
 COMMENT ON TABLE derived.season_rules IS 'One row per competition, season and stage that has matches: the rules that held.';
 COMMENT ON COLUMN derived.season_rules.competition IS 'As in main.matches.';
@@ -32,6 +33,7 @@ COMMENT ON COLUMN derived.season_rules.points_for_draw IS 'Points for a draw.';
 COMMENT ON COLUMN derived.season_rules.points_for_shoot_out IS 'Points of the winner and the loser of a shoot-out after a draw; empty where a draw is a draw.';
 COMMENT ON COLUMN derived.season_rules.away_goals IS 'Whether away goals count in a tie that is level.';
 COMMENT ON COLUMN derived.season_rules.tie_breakers IS 'What ranks teams level on points, in order.';
+COMMENT ON COLUMN derived.season_rules.tie_format IS 'What the matches of a tie add up to: aggregate (goals), points or series.';
 
 CREATE TABLE derived.table_ranks (
     competition VARCHAR NOT NULL,
