@@ -50,7 +50,7 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> list[Event]:
     for number, sentence in enumerate(sentences):
         if not sentence.chunks:
             continue
-        view = Clauses(sentence, text, topic, names.lead(sentence, text), names.is_person)
+        view = Clauses(sentence, text, topic, names.lead(sentence, text), names)
         events = read_events(view, team)
         if events:
             spread_minutes(view, events)

@@ -36,6 +36,10 @@ class Candidate:
     headings: set[int] = field(default_factory=set)
     same_time: bool = True  # False: only told as the earlier meeting of two sides ("a 1-0 first-leg deficit")
 
+    def distance(self, at: int) -> int:
+        """How far from offset `at` the match is told."""
+        return min(abs(start - at) for start in self.told)
+
     @property
     def teams(self) -> tuple[str, str]:
         return self.match.home_team, self.match.away_team
@@ -115,7 +119,12 @@ def _main(candidates: list[Candidate], sentences: list[Sentence]) -> Candidate |
 
     def weight(candidate: Candidate) -> float:
         scored = candidate.match.home_goals is not None
-        return min(counts[team] for team in candidate.teams) + 1.5 * (min(candidate.told) <= early and scored) + 0.5 * len(candidate.told)
+        latest = candidate.match.date is not None and all(c.match.date is None or c.match.date <= candidate.match.date for c in candidates)
+        goalless = scored and not candidate.match.home_goals and not candidate.match.away_goals
+        return (
+            min(counts[team] for team in candidate.teams) + 1.5 * (min(candidate.told) <= early and scored) + 0.5 * len(candidate.told)
+            + latest + (candidate.match.leg == 2) - (candidate.match.leg == 1) - 1.5 * goalless
+        )  # fmt: skip
 
     ranked = sorted(candidates, key=lambda c: (-weight(c), min(c.told)))
     if len(ranked) == 1 or weight(ranked[0]) > weight(ranked[1]) or min(ranked[0].told) <= early:
@@ -165,6 +174,8 @@ def _merit(
         return None
     if match.home_goals is not None and match.away_goals is not None:
         goals = {match.home_team: match.home_goals, match.away_team: match.away_goals}
+        if sides & teams and max(goals[side] for side in sides & teams) < (event.kind != "own goal"):
+            return None
         if max(goals.values()) < together or event.side and goals[event.side] < together:
             return None
     if event.running and match.home_goals is not None and match.away_goals is not None:
@@ -173,8 +184,8 @@ def _merit(
             return None
     merit = 0.0
     if sentence.start in candidate.sentences:
-        distance = min(abs(start - event.at) for start in candidate.told)
-        merit += (5 if candidate.same_time else 1) + max(0.0, 1 - distance / 400)
+        nearest = min((c for c in matches.candidates if sentence.start in c.sentences), key=lambda c: c.distance(event.at))
+        merit += 1.0 if not candidate.same_time else 5.0 if candidate is nearest else 3.5
     elif elsewhen:
         return None
     elif before is not None and before.start in candidate.sentences and before.block == sentence.block:
@@ -182,7 +193,7 @@ def _merit(
     elif sentence.block in candidate.blocks:
         merit += 1.5
     merit += 2 * len(here & teams) - 0.5 * len(here - teams)
-    merit += 0.5 * len(said & teams)
+    merit += 0.5 * len(said & teams) + (event.context_side in teams or event.context_not in teams)
     if sides:
         merit += 1.5
     if scope is candidate:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.tokens import fold
+from transforms.extract.goals.naming import Names
 from transforms.extract.goals.words import ADVERBS, SPACE_AND_TIME, TITLES, VERB_FORMS
 from transforms.extract.minutes import Minute, find_minutes
 
@@ -18,7 +20,7 @@ MODIFIERS = "dnGN-"
 BEFORE_MINUTE = frozenset("in on at after the just only inside about around deep until within".split())
 
 
-def _persons(chunks: list[Chunk], text: str, lead: Chunk | None, is_person: Callable[[Chunk], bool]) -> Iterator[Chunk]:
+def _persons(chunks: list[Chunk], text: str, lead: Chunk | None, is_person: Callable[[Chunk], bool], is_side: Callable[[Chunk], bool]) -> Iterator[Chunk]:
     """The chunks with names set right: no verb and no team word is a person, and "Dani Pereira" is one though a club is
     called Pereira."""
     previous: Chunk | None = None
@@ -26,6 +28,14 @@ def _persons(chunks: list[Chunk], text: str, lead: Chunk | None, is_person: Call
         if lead is not None and chunk.end <= lead.end and chunk.start >= lead.start:
             if chunk.start == lead.start:
                 yield lead
+            continue
+        if chunk.kind == "T" and not is_side(chunk):
+            chunk = replace(chunk, kind="w")
+        glued = previous is not None and previous.kind == "H" and text[previous.end : chunk.start] == ""
+        if glued and (chunk.kind == "-" or previous is not None and text[previous.end - 1] == "-") and not previous.possessive:
+            assert previous is not None
+            stem = text[previous.start : chunk.end].removesuffix("'s").removesuffix("’s")
+            previous = Chunk("H", previous.start, chunk.end, fold(stem), stem, possessive=chunk.possessive)
             continue
         if chunk.kind == "H":
             heads = previous is None or previous.kind in ",;-"
@@ -48,10 +58,10 @@ class Clauses:
     """The chunks of one sentence with its minutes. `topic`: the person that "he" means at its start; `lead`: the person
     whom its line is about."""
 
-    def __init__(self, sentence: Sentence, text: str, topic: Chunk | None, lead: Chunk | None, is_person: Callable[[Chunk], bool]) -> None:
+    def __init__(self, sentence: Sentence, text: str, topic: Chunk | None, lead: Chunk | None, names: Names) -> None:
         self.sentence, self.text = sentence, text
         self.topic, self.lead = topic, lead
-        self.chunks = list(_persons(sentence.chunks, text, lead, is_person))
+        self.chunks = list(_persons(sentence.chunks, text, lead, names.is_person, names.is_side))
         self.minutes: list[Minute] = find_minutes(text, sentence.start, sentence.end)
         self.timed = self._timed()
 
@@ -131,6 +141,9 @@ class Clauses:
             j -= 1
         if j < 0:
             return [self.lead] if self.lead else []
+        if chunks[j].kind == "w" and self._is_description(j):
+            named = any(c.kind == "H" for c in chunks[:j])
+            return [self.topic] if self.topic and not named else []
         if chunks[j].kind == ",":
             owner = self._before_parenthesis(j)
             if owner is not None:
@@ -172,6 +185,13 @@ class Clauses:
             return described
         at_head = k < 0 and all(c.kind in "wxdpNn,-b" for c in chunks[: j + 1])
         return [self.lead] if at_head and self.lead else []
+
+    def _is_description(self, j: int) -> bool:
+        """Whether chunk `j` ends a description of a person: "the Portuguese winger"."""
+        chunk = self.chunks[j]
+        if not (chunk.norm in TITLES or "person_words.words" in chunk.labels or chunk.norm in ("old", "welshman", "man")):
+            return False
+        return any(self.chunks[k].norm == "the" for k in range(max(0, j - 6), j))
 
     def _described(self, j: int, stop: int) -> list[Chunk] | None:
         """ "The striker", "the 21-year-old" as subject: the person last spoken of."""
@@ -272,6 +292,8 @@ class Clauses:
             elif chunk.kind in "dN-nT" or self.modifier(k):
                 if found and chunks[k - 1].kind == "H":
                     break
+            elif found and chunk.norm in ("one", "another", "two") and k + 1 < len(chunks) and chunks[k + 1].norm in ("from", "by"):
+                break
             elif chunk.kind == "w" and not found and k - at < limit and not chunk.norm.endswith("ing"):
                 pass
             elif chunk.kind == "w" and found and chunks[k - 1].kind in ",cd" and not chunk.norm.endswith(("ing", "ed")) and k + 1 < len(chunks) and chunks[k + 1].kind in "H":

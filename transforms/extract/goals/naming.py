@@ -25,6 +25,8 @@ class Names:
 
     def __init__(self, sentences: list[Sentence], teams: set[str]) -> None:
         self.team_words = {word for team in teams for word in (fold(team), *fold(team).split())} | NEVER
+        words = [word for team in teams for word in set(fold(team).split())]
+        self.shared = {word for word in words if words.count(word) > 1}  # "City" where Manchester's and Norwich's meet
         self.by_surname: dict[str, list[str]] = defaultdict(list)
         for sentence in sentences:
             for chunk in sentence.chunks:
@@ -37,6 +39,10 @@ class Names:
         """Whether the name can be a person's: no team of the article's matches, no ground, no institution."""
         name = str(chunk.value)
         return chunk.norm not in self.team_words and chunk.norm + "s" not in self.team_words and bool(clean(name)) and not NO_PERSON.search(name)
+
+    def is_side(self, chunk: Chunk) -> bool:
+        """Whether a team mention says which side it means: not a bare "City" where two Citys meet."""
+        return chunk.norm not in self.shared
 
     def full(self, chunk: Chunk) -> str:
         """The fullest form of a name that the article prints, where only one person bears it."""

@@ -81,6 +81,10 @@ def _told_side(scorer: Scorer, match: MatchClaim, people: dict[str, str]) -> str
             votes[str(event.side)] += 2
         elif event.not_side in sides:
             votes[_other(match, str(event.not_side))] += 1
+        elif event.context_side in sides:
+            votes[str(event.context_side)] += 1
+        elif event.context_not in sides:
+            votes[_other(match, str(event.context_not))] += 1
         elif event.ground and match.home_known:
             votes[match.home_team if event.ground == "home" else match.away_team] += 1
     if votes:
@@ -133,9 +137,15 @@ def _fits(scorers: list[Scorer], open_ones: list[Scorer], reading: tuple[str, ..
         total[side] += scorer.count
         if side not in final or not all(_possible(event, final[side], final[_other(match, side)]) for event in scorer.events):
             return False
-    if any(total[side] > final[side] for side in final) or not _together(scorers, given):
+    if any(total[side] > final[side] for side in final) or not _together(scorers, given) or not _against(scorers, given):
         return False
     return _in_order(scorers, given, match) if sum(total.values()) == sum(final.values()) else True
+
+
+def _against(scorers: list[Scorer], given: dict[int, str]) -> bool:
+    """Whether goals that cancelled each other out are of different sides."""
+    sides = {event.scorer.start: given.get(id(s)) or s.side for s in scorers for event in s.events}
+    return all(event.rival is None or sides.get(event.rival.start) != sides[event.scorer.start] for s in scorers for event in s.events)
 
 
 def _together(scorers: list[Scorer], given: dict[int, str]) -> bool:

@@ -17,6 +17,8 @@ from transforms.extract.goals.words import LEXICON, TITLES, pattern
 UP = pattern(LEXICON["sides"]["up"])
 DOWN = pattern(LEXICON["sides"]["down"])
 CONTRAST = frozenset(LEXICON["sides"]["contrast"])
+HOME = frozenset({"hosts", "host", "homesters"})
+AWAY = frozenset({"visitors", "guests"})
 PERSON_LABEL = "person_words.words"
 
 
@@ -84,16 +86,35 @@ def subject_team(view: Clauses) -> str | None:
     return None
 
 
-def told_side(view: Clauses, start: int, end: int) -> tuple[str | None, str | None]:
-    """(side, other side's name) of a goal told at `start`..`end`, by the clause before it or after it; None where open."""
+def told_side(view: Clauses, start: int, end: int, team_topic: str | None) -> tuple[str | None, str | None, str | None]:
+    """(side, other side, ground) of a goal told at `start`..`end`, by the clauses around it; None where they are silent."""
     chunks = view.chunks
     first = next((k for k, c in enumerate(chunks) if c.start >= start), len(chunks))
     last = next((k for k, c in enumerate(chunks) if c.end >= end), len(chunks) - 1)
-    for reading in (_whom(view, first), _leader(view, first), _before(view, first), _after(view, last)):
+    ground = _leading_ground(view, first)
+    if ground is not None:
+        return None, None, ground
+    for reading in (_whom(view, first), _leader(view, first), _before(view, first, team_topic), _after(view, last)):
         if reading is not None:
             team, good = reading
-            return (team, None) if good else (None, team)
-    return None, None
+            return (team, None, None) if good else (None, team, None)
+    return None, None, None
+
+
+def _leading_ground(view: Clauses, first: int) -> str | None:
+    """ "It was 3-1 to the hosts, A, B and C scoring"."""
+    chunks = view.chunks
+    for k in range(3, first):
+        if chunks[k - 3].kind == "S" and chunks[k - 2].norm == "to":
+            return ground_of(chunks[k])
+    return None
+
+
+def ground_of(chunk: Chunk) -> str | None:
+    """Whether a chunk means the side at home or the one away: "the hosts", "the visitors"."""
+    if chunk.norm in HOME or "home_words.words" in chunk.labels:
+        return "home"
+    return "away" if chunk.norm in AWAY or "away_words.words" in chunk.labels else None
 
 
 def _whom(view: Clauses, first: int) -> tuple[str, bool] | None:
@@ -114,12 +135,17 @@ def _leader(view: Clauses, first: int) -> tuple[str, bool] | None:
     return None
 
 
-def _before(view: Clauses, first: int) -> tuple[str, bool] | None:
+def _before(view: Clauses, first: int, team_topic: str | None) -> tuple[str, bool] | None:
     """ "Leeds took the lead when Smith scored", "Leeds fell behind to a header from Smith"."""
     chunks = view.chunks
     for k in range(first - 1, -1, -1):
         chunk = chunks[k]
         if chunk.norm in (";", ".") and k < first - 1:
+            return None
+        if chunk.kind == "P" and chunk.norm == "they" and team_topic and k <= 1:
+            found = _polarity(team_topic, view.text[chunk.end : chunks[first].start], [c for c in chunks[k + 1 : first] if c.kind in "bc"])
+            return found if found and found[1] else None
+        if ground_of(chunk) and view.begins_clause(k):
             return None
         if chunk.kind != "T" or chunk.possessive or view.oblique(k) or not (view.begins_clause(k) or k == 0):
             continue
@@ -135,6 +161,8 @@ def _polarity(team: str, between: str, link: list[Chunk]) -> tuple[str, bool] | 
     if not ups and not downs:
         return None
     if ups and downs:
+        return None
+    if link and link[-1].norm in ("while", "although", "though", "despite", "yet", "whereas"):
         return None
     contrast = bool(link) and link[-1].norm in CONTRAST
     if link and link[-1].norm == "after" and downs:
@@ -169,6 +197,8 @@ def meant_team(view: Clauses, at: int, team_topic: str | None) -> str | None:
     """The team that "them" or "their" at chunk `at` means: the sentence's own team before it, else the last one spoken of."""
     for k in range(at):
         chunk = view.chunks[k]
+        if ground_of(chunk):
+            return None
         if chunk.kind == "T" and (not view.oblique(k) or chunk.possessive):
             return str(chunk.value.name)
         if chunk.kind == "T":

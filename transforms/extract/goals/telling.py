@@ -30,14 +30,13 @@ from transforms.extract.goals.words import (
     Trigger,
     find_triggers,
 )
-from transforms.extract.goals.sides import meant_team, told_side
+from transforms.extract.goals.sides import ground_of, meant_team, told_side
 from transforms.extract.minutes import Minute
 from transforms.model import MatchClaim
 
 ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "first": 1, "opener": 1, "opening": 1, "another": 2, "again": 2, "sixth": 6, "seventh": 7}
-AGAIN = frozenset("again another".split())
-OBJECTS = frozenset("one two three four both another second third fourth fifth sixth first opener winner equaliser equalizer goal goals brace treble double leveller leveler consolation".split())
-LIGHT_ONLY = re.compile(r"\b(?:own goal|goal|winner|equali[sz]er|opener|brace|hat[- ]trick|treble|double|leveller|leveler|consolation|(?:the|a|his|her|their|city's|united's) (?:first|second|third|fourth|fifth|sixth|other|only goal)|another|one back|both|two|dagger|clincher|golazo)\b", re.I)
+DECIDED = frozenset("rescued settled decided sealed won cancelled saved secured".split())
+LIGHT_ONLY = re.compile(r"\b(?:own goal|goal|winner|equali[sz]er|opener|brace|hat[- ]trick|treble|double|leveller|leveler|consolation|(?:the|a|his|her|their|city's|united's) (?:first|second|third|fourth|fifth|sixth|other|only goal)|another|more|one back|both|two(?![- ](?:goal|point|match|game|leg|man|year))|dagger|clincher|golazo)\b", re.I)
 TEAM_SCORED = re.compile(r"\b(?:w[io]n|lead|led|ahead|level\w*|equali\w+|front|back|repl\w+|respond\w+|struck|scor\w+|goals?|draw|drew|comeback|recover\w+|advantage|up|tie|victory|deadlock|net\w*|beat|defeat\w*|breakthrough|nine|eight|seven|six|five|four|three|two)\b", re.I)
 WON = re.compile(r"\b(?:win|won|wins|victory|victories|beat|beats|defeated|thrashed|hammered|saw off|overcame|triumph|success|winners)\b", re.I)
 LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
@@ -64,6 +63,9 @@ class Event:
     kind: str = "goal"
     side: str | None = None  # the side it counts for, as the words give it
     not_side: str | None = None
+    context_side: str | None = None  # the side that the clauses around it suggest
+    context_not: str | None = None
+    rival: Chunk | None = None  # the other side's scorer whose goal it cancelled out
     ground: str | None = None  # "home" or "away": the side by where it plays
     running: tuple[int, int] | None = None
     role: str | None = None  # what it did to the score: "opener", "level", "winner", "behind", "extend"
@@ -103,6 +105,7 @@ class _Reader:
                 self._verb(trigger, roles)
         self._bracketed()
         self._bare()
+        self._first_then()
         return self.events
 
     # --- text around ------------------------------------------------------------------------------------------
@@ -152,7 +155,7 @@ class _Reader:
             return
         if self._undone(first, last) or self._tally(first, last):
             return
-        told = self._tells(trigger, roles, last)
+        told = 0.88 if by and trigger.norm in DECIDED and self._timed_in(first, last) else self._tells(trigger, roles, last)
         if told is None:
             return
         for scorer in scorers:
@@ -172,7 +175,7 @@ class _Reader:
             return 0.93
         if "made" in roles:
             following = self.chunks[trigger.last + 1] if trigger.last + 1 < len(self.chunks) else None
-            if following is not None and (following.kind == "S" or re.match(r"(?:two|three|four|five|six|\d)(?=[ ,.]*(?:in|on|with|just|from|before|after|when|and|shortly|early|,|\.|\d|$))", self.text[following.start : following.start + 24], re.I)):
+            if following is not None and (following.kind == "S" or re.match(r"(?:two|three|four|five|six|\d)(?=[ ,.]*(?:in|on|for|with|just|from|before|after|when|and|shortly|early|,|\.|\d|$))", self.text[following.start : following.start + 24], re.I)):
                 return 0.93
             return None
         if "put" in roles and self._moved(trigger, last):
@@ -224,7 +227,7 @@ class _Reader:
         if own and not any(c.kind == ";" for c in chunks if own[-1].at < c.start < chunks[first].start):
             self._colour(own[-1], first, last)
             return
-        let = before > 0 and chunks[before].kind == "H" and chunks[before - 1].norm in ("allowed", "allowing", "enabled", "left", "helped")
+        let = before > 0 and chunks[before].kind == "H" and chunks[before - 1].norm in ("allow", "allowed", "allowing", "enabled", "enabling", "left", "helped")
         if before < 0 or not let and any(c.norm in WISHES or c.kind == "m" for c in chunks[max(0, before - 3) : before + 1]):
             return
         near = {c.norm for c in chunks[max(0, before - 2) : before + 1]}
@@ -318,6 +321,8 @@ class _Reader:
         if re.search(r"\b(?:from|after|following|off|saved|denied|kept out|keep out|blocked|cleared|to|tip|parried|parry|against|for)(?: \w+)?$", before) and not sure:
             if not before.endswith("after") or not self._timed_in(owner, at):
                 return
+        if trigger.norm in ("goal", "goals") and re.search(r"\b(?:at|on|towards?|into|in|of|around|threaten\w*|past|inside|behind|under|over|across|near)(?: goalkeeper| keeper)?$", before):
+            return
         if re.search(r"\b(?:denied|ruled out|disallowed|deny|prevent)\b", before) or not sure and OWN_GOAL.search(clause):
             return
         if not sure and not self._effective(owner, trigger, last, before):
@@ -334,6 +339,17 @@ class _Reader:
             scorers = [chunks[owner]]
         for scorer in scorers:
             self._add(scorer, owner, last, trigger, 0.88 if sure else 0.82)
+        self._relate(owner, before)
+
+    def _relate(self, owner: int, before: str) -> None:
+        """Goals told side by side are of one side; one that cancelled out another is of the other."""
+        if len(self.events) < 2 or self.events[-1].scorer is not self.chunks[owner]:
+            return
+        last, previous = self.events[-1], self.events[-2]
+        if re.search(r"cancell?(?:ed|s|ing) out(?: by)?$", before) and previous.scorer is not last.scorer:
+            last.rival = previous.scorer
+        elif re.fullmatch(r"(?:\s|\([^)]*\)|,|and)*", self.text[previous.end : last.start]):
+            last.group = previous.group
 
     def _possessor(self, at: int) -> list[Chunk]:
         """Whom "his" means, only where the sentence names one person before it, or none and the topic is plain."""
@@ -356,7 +372,8 @@ class _Reader:
     def _from(self, trigger: Trigger, last: int, sure: bool) -> None:
         """ "a header from Garcia", "goals by A (9) and B (57)", "an own goal by Sommer"."""
         chunks = self.chunks
-        for k in range(trigger.last + 1, min(len(chunks), trigger.last + 9)):
+        last_word = trigger.norm.split()[-1]
+        for k in range(trigger.last + (last_word not in ("from", "by")), min(len(chunks), trigger.last + 9)):
             norm = chunks[k].norm
             if norm == "followed":
                 return
@@ -369,6 +386,8 @@ class _Reader:
                 return
         else:
             return
+        if last_word in ("from", "by") and not (self.events or self._timed_in(trigger.first, last)):
+            return
         end = self.view.clause_end(found[-1]) if found else last
         start = max(0, trigger.first - 6)
         if not found or self._tally(trigger.first, found[0]) or self._undone(trigger.first, end):
@@ -378,10 +397,12 @@ class _Reader:
         if not sure and not (self._timed_in(start, end) or re.search(r"\b(?:enough|winner|decid\w+|lead|ahead|goal|gave|put|sealed|made|win|beat|comfort|consolation|settled|difference|earned|earn|level|draw|secured|won)\b", self._between(0, len(chunks) - 1)) and chunks[trigger.first - 1].kind in "dwN-"):
             return
         names = [chunks[i] for i in found]
+        group = self.events[-1].group if self.events and re.fullmatch(r"(?:\s|\([^)]*\)|,|and|an?|one|two)*", self.text[self.events[-1].end : chunks[trigger.first].start]) else None
         for number, name in enumerate(names):
             if name.possessive and number:
                 continue
             self._add(name, trigger.first, end, trigger, 0.9 if sure else 0.84, listed=True, alone=len(names) == 1)
+            self.events[-1].group = group or self.events[-1].group
 
     def _with(self, trigger: Trigger, last: int, sure: bool) -> None:
         """ "Ashley Sanchez with the dagger", "Morgan with two goals": no verb, the person just before "with"."""
@@ -436,6 +457,26 @@ class _Reader:
             if partners:
                 self.events[-1].group = partners[-1].group
 
+    def _within_result(self, i: int) -> bool:
+        """Whether chunk `i` stands in a bracket that follows a result: "stunned Tigres 1-0 (Grahl, 83')"."""
+        opened = next((k for k in range(i - 1, -1, -1) if self.chunks[k].kind in "()"), None)
+        if opened is None or self.chunks[opened].norm != "(" or not any(c.kind == "S" for c in self.chunks[:opened]):
+            return False
+        return all(c.kind in "HN,;c" or k + opened + 1 in self.view.timed or c.norm in ("'", "pen", "penalty", "og") for k, c in enumerate(self.chunks[opened + 1 : i]))
+
+    def _first_then(self) -> None:
+        """ "Mbappé had stilled the hill, first from the spot in the fifth minute, then with a finish in the 14th"."""
+        for i, chunk in enumerate(self.chunks):
+            if chunk.norm != "first" or i == 0 or self.chunks[i - 1].kind != ",":
+                continue
+            then = next((k for k in range(i + 2, len(self.chunks)) if self.chunks[k].norm == "then"), None)
+            if then is None or not self._timed_in(i, then) or not self._timed_in(then, len(self.chunks) - 1):
+                continue
+            scorers = self.view.subjects(i)
+            if len(scorers) == 1 and not self._undone(i, len(self.chunks) - 1) and not any(e.scorer is scorers[0] for e in self.events):
+                self._add(scorers[0], i, len(self.chunks) - 1, Trigger("first then", i, i, ""), 0.84, alone=False)
+                self.events[-1].count = 2
+
     def _joined(self, other: Chunk, i: int) -> bool:
         """Whether the names `other` and chunk `i` stand side by side in one list, but for brackets."""
         between = re.sub(r"\([^)]*\)", "", self.text[other.end : self.chunks[i].start])
@@ -454,7 +495,8 @@ class _Reader:
                 continue
             opens_line = all(c.kind in ";*-," for c in chunks[:i])
             again = chunks[i + 1].norm == "again" and bool(self.events)
-            if opens_line and any(c.norm == ":" for c in chunks[k : k + 5]) or again:
+            in_bracket = i > 0 and chunks[i - 1].norm in ("(", ",", ";") and self._within_result(i)
+            if in_bracket or opens_line and any(c.norm == ":" for c in chunks[k : k + 5]) or again:
                 self._add(chunk, i, i, Trigger("bare", i, i, ""), 0.84)
 
     def _brackets_alone(self) -> bool:
@@ -481,13 +523,13 @@ class _Reader:
         position = next((k for k, c in enumerate(chunks) if c is scorer), None)
         if listed and position is not None:
             event.count = max(event.count, self._item_count(position))
-        if position is not None and event.kind == "goal" and any("keeper" in c.norm for c in chunks[self.view.phrase_start(position) : position]) and trigger.norm in ("diverted", "diverting", "turned", "deflected", "pushed", "knocked", "bundled"):
+        if position is not None and event.kind == "goal" and any("keeper" in c.norm for c in chunks[max(0, position - 3) : position]) and trigger.norm in ("diverted", "diverting", "turned", "deflected", "pushed", "knocked", "bundled"):
             event.kind = "own goal"
         event.role = _role(trigger.norm, self.text[chunks[trigger.first].start : min(chunks[last].end, chunks[trigger.last].end + 60)])
         event.group = chunks[trigger.first].start
         self._colour(event, first, last)
         if event.side is None and event.not_side is None and event.ground is None and inside:
-            event.side, event.not_side = told_side(self.view, event.start, event.end)
+            event.context_side, event.context_not, event.ground = told_side(self.view, event.start, event.end, self.team_topic)
         self.events.append(event)
 
     def _item_count(self, i: int) -> int:
@@ -520,7 +562,7 @@ class _Reader:
         """A side named in the clause: "put T ahead", "scored for T", "T's second", "condemned T"."""
         chunks = self.chunks
         chunk = chunks[k]
-        ground = "home" if "home_words.words" in chunk.labels else "away" if "away_words.words" in chunk.labels else None
+        ground = ground_of(chunk)
         if chunk.start <= event.at and k > first:
             return
         if chunk.kind == "P" and chunk.norm in ("them", "their") or chunk.kind == "d" and chunk.norm == "their":

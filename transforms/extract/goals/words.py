@@ -41,6 +41,8 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], str]]]:
                 form = tuple(fold(phrase).split())
                 role = key if section == "goal_verb" else f"noun {key}"
                 found[form] = f"{found[form]}|{role}" if form in found and role not in found[form].split("|") else role
+    for phrase in _words("goal_noun", "numbers"):
+        found[tuple(phrase.split())] = "noun sure"
     for phrase in _words("through", "words"):
         found[tuple(phrase.split())] = "through"
     index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
