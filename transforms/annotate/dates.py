@@ -290,7 +290,7 @@ def _nearest(month: int, day: int, anchor: date, weekday: int | None) -> tuple[d
 
 
 def _day_of_month(found: Found, anchor: date | None) -> DateMention | None:
-    """ "the 23rd", of this month or one beside it; a stretch with "or the 24th"."""
+    """A day of the month ("the 23rd"), of this month or one beside it; a stretch with "or the 24th"."""
     day, last = found.number("day"), found.number("last")
     if not day or day > 31 or (last is not None and not day < last <= 31):
         return None
@@ -430,7 +430,7 @@ def _in_year(found: Found, year: int, direction: Direction | None = None) -> Dat
 
 
 def _ago(found: Found, anchor: date | None) -> DateMention | None:
-    """ "ten days ago": a day where the unit is days or a week, else a stretch around it."""
+    """So long ago: a day where the unit is days or a week, else a stretch around it."""
     count, unit = _count(found), found.word("unit")
     if anchor is None or count is None:
         return found.mention("ago", direction="past")
@@ -461,7 +461,7 @@ def _in_days(count: int, unit: str) -> int | None:
 
 
 def _relative(found: Found, anchor: date | None) -> DateMention | None:
-    """ "a week earlier", "the following day", "that night": days from another date of the text."""
+    """So long before or after ("a week earlier", "that night"): days from another date of the text."""
     side, relative, unit = found.word("side"), found.word("relative"), found.word("unit")
     count = 1 if relative is not None else _count(found)
     direction = relative if relative is not None else side

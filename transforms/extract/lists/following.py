@@ -117,7 +117,7 @@ class Following(Matching):
         return bool(timed) and goals[-1].minute is None
 
     def _added(self, at: int) -> int:
-        """ "Add Hearts v Red Star": what follows belongs to a match listed above."""
+        """An addition ("Add Hearts v Red Star"): what follows belongs to a match listed above."""
         row = self.rows[at]
         add = ADD.match(self.text, row.start, row.end) if self.listed else None
         if add is None:

@@ -184,7 +184,10 @@ class Listed:
     @property
     def _stage(self) -> str | None:
         league = self.setting.kind == "league"
-        return None if league and self.setting.stage not in ("play-off", "final", "semi-final") else self.setting.stage
+        if league:
+            return self.setting.stage if self.setting.stage in ("play-off", "final", "semi-final") else None
+        headed = self.setting.wanted in ("results", "fixtures")
+        return self.setting.stage or (self.setting.assumed if headed else None)
 
     @property
     def confidence(self) -> float:

@@ -13,12 +13,16 @@ from transforms.extract.lists.following import Following
 from transforms.extract.lists.items import Side
 from transforms.extract.lists.listed import LOOSE, SURE, Listed
 from transforms.extract.lists.rows import Row
-from transforms.extract.lists.setting import Setting, group_name, read_head
+from transforms.extract.lists.setting import Setting, group_name, plays_in, read_head
 from transforms.extract.lists.state import LONGEST_HEAD, LONGEST_LINE, MOST_LINES
 from transforms.extract.lists.table import Table, TableRow, heads_a_table, may_be_row, read_bare_table, read_table
 from transforms.model import Claim, GoalClaim, MatchClaim, StandingClaim
 
 MOST_TRIED = 12  # rows of one block at which a table without heads is looked for
+DATELINE = re.compile(
+    r"(?:[^\n]*\n){0,3}?(?P<city>[^\W\da-z][^\Wa-z\d]{2,}(?:[ -][^\Wa-z\d]{2,}){0,3})(?:,[^\n\d]{0,24})?\s+"
+    r"(?:\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}\b)"
+)
 PROSE = 200  # characters from which a paragraph is prose and ends what a head has set
 AFTER_ROUNDS = re.compile(
     r"after\s+(\d{1,2})\s+(?:of\s+\d+\s+)?(?:rounds|games|matches|matchdays|weeks)", re.IGNORECASE
@@ -99,7 +103,7 @@ class Reader(Following):
         played = AFTER_ROUNDS.search(self.text, max(0, table.rows[0].start - LONGEST_HEAD), table.rows[0].start)
         setting, heading = self.setting, None
         for row in table.rows:
-            if row.group is not None and row.group != heading:
+            if row.group and row.group != heading:
                 setting, heading = self._group(row.group), row.group
             if played is not None:
                 row.numbers.setdefault("played", int(played.group(1)))
@@ -150,8 +154,10 @@ class Reader(Following):
         if not any(m.setting.home_first or (m.score and m.score[0] < m.score[1]) for m in commas):
             for match in commas:
                 match.home_known = False
+        city = DATELINE.match(self.text[self.rows[0].start :]) if self.rows else None
         for match in self.listed:
-            match.home_known = match.home_known and not match.item.flash
+            if match.item.flash:
+                match.home_known = city is not None and plays_in(match.home.name, city.group("city"))
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

@@ -21,10 +21,12 @@ from transforms.lexicon.words import table
 
 Brackets = Literal["half-time", "aggregate", "first match"]
 Wanted = Literal["results", "fixtures", "table", "skip"]
+BESIDE = 26  # characters behind a competition's name in which its stage stands
 LONGEST_HEAD = 300
 LONGEST_NAME = 8  # words of a competition's name
 WORD = re.compile(r"[^\W_](?:[\w.'’`&]*\w)?")
 DIVISION = re.compile(r"(?<!\w)division(?!\w)", re.IGNORECASE)
+CUT = " \x00 "  # stands where a name was taken out of a text
 DAYS = frozenset({"day", "weekday", "weekend", "deictic", "holiday", "week", "day of month"})
 CUPS = frozenset({"cup", "league cup", "super cup", "continental", "international"})
 
@@ -60,12 +62,16 @@ class Context(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What is known of the matches of a list before any is read. `home_first` None: not told."""
+    """What is known of the matches of a list before any is read. `home_first` None: not told.
+
+    `assumed`: the one stage that the article speaks of, which holds for a list with a head that names none.
+    """
 
     competition: str | None = None
     area: str | None = None
     kind: str | None = None
     stage: str | None = None
+    assumed: str | None = None
     leg: int | None = None
     day: DateMention | None = None
     home_first: bool | None = None
@@ -89,7 +95,7 @@ def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting)
     """The setting below a head that stands under `before`: a new competition forgets the old stage, leg and group."""
     setting = before
     group = _groups().search(text)
-    bare = text if group is None else text[: group.start()] + " | " + text[group.end() :]
+    bare = text if group is None else text[: group.start()] + CUT + text[group.end() :]
     competition = find_competition(bare, names, anchor, before.area)
     if competition is not None:
         name, area, kind, rest = competition
@@ -127,6 +133,23 @@ def _staged(setting: Setting, text: str) -> Setting:
     return setting
 
 
+def assumed_stage(text: str, competition: str) -> str | None:
+    """The stage that `text` names with a competition each time, else the only one that it names at all."""
+    ends = (match.end() for match in re.finditer(re.escape(competition), text))
+    beside = {stage for end in ends if (stage := find_stage(text[end : end + BESIDE])[0]) is not None}
+    return beside.pop() if len(beside) == 1 else _only_stage(text)
+
+
+def _only_stage(text: str) -> str | None:
+    found = set()
+    for label, pattern in stage_patterns():
+        if label == "":
+            text = pattern.sub(" ", text)
+        elif isinstance(label, str) and pattern.search(text):
+            found.add(label)
+    return found.pop() if len(found) == 1 else None
+
+
 def find_stage(text: str) -> tuple[str | None, int | None]:
     """The stage and the leg that a head names, the last named of each where several stand in it."""
     stage: tuple[int, str] | None = None
@@ -146,8 +169,8 @@ def find_stage(text: str) -> tuple[str | None, int | None]:
 
 
 def _stronger(new: str, old: str) -> bool:
-    """ "Qualifying first round" is qualifying; a numbered round of a cup is told by its number."""
-    order = ("qualifying", "preliminary round", "play-off", "semi-final", "quarter-final", "third-place")
+    """Whether of two stages named together the new one counts: preliminary over qualifying, both over a round."""
+    order = ("preliminary round", "qualifying", "play-off", "semi-final", "quarter-final", "third-place")
     return (order.index(new) if new in order else 99) < (order.index(old) if old in order else 99)
 
 
@@ -186,7 +209,7 @@ def find_competition(
 
     A league that the reference data lacks is still told by a country and what is played ("Lithuanian first division").
     """
-    return find_named(text, names, anchor, _area(text) or area) or _unknown(text)
+    return find_named(text, names, anchor, _area(text) or area) or _unknown(text, names, anchor)
 
 
 def find_named(
@@ -201,7 +224,7 @@ def find_named(
             start, end = word.start(), words[at + size - 1].end()
             found = _named(text[start:end], names, anchor, area, women)
             if found is not None:
-                return found.name, found.area, found.kind, text[:start] + " | " + text[end:]
+                return found.name, found.area, found.kind, text[:start] + CUT + text[end:]
     return None
 
 
@@ -258,6 +281,13 @@ def _area(text: str) -> str | None:
     return forms[match.group(1).lower()] if match else None
 
 
+def plays_in(team: str, city: str) -> bool:
+    """Whether a city (of a dateline) is in the name of a team, or the capital of a nation."""
+    country = reference().countries.get(team)
+    capital = country.capital if country is not None else None
+    return fold(city) in (fold(team), fold(capital or "")) or fold(city) in fold(team).split()
+
+
 def country_of(text: str) -> str | None:
     """The country that `text` names, in full or as a people ("Romanian")."""
     return _demonyms()[0].get(text.strip().lower())
@@ -270,13 +300,19 @@ PLAYED_FOR = re.compile(
 )
 
 
-def _unknown(text: str) -> tuple[str, str | None, str | None, str] | None:
+def _unknown(text: str, names: TeamNames, anchor: date | None) -> tuple[str, str | None, str | None, str] | None:
+    """A league told by its country ("the Czech Republic's first division"), by its own name where that is known."""
     forms, pattern = _demonyms()
     for match in pattern.finditer(text):
         kind = PLAYED_FOR.match(text, match.end())
         if kind is not None:
             what = re.sub(r"\s+", " ", kind.group(1)).lower()
             country = forms[match.group(1).lower()]
-            rest = text[: match.start()] + " | " + text[kind.end() :]
-            return f"{match.group(1).capitalize()} {what}", country, "cup" if "cup" in what else "league", rest
+            rest = text[: match.start()] + CUT + text[kind.end() :]
+            for people in reference().countries[country].demonyms:
+                known = _named(f"{people} {what}", names, anchor, country, women=False)
+                if known is not None:
+                    return known.name, known.area, known.kind, rest
+            told = match.group(1).title() if match.group(1).isupper() else match.group(1)
+            return f"{told} {what}", country, "cup" if "cup" in what else "league", rest
     return None

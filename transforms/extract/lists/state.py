@@ -12,6 +12,7 @@ from datetime import date
 
 from transforms.annotate.dates import DateMention, find_dates
 from transforms.annotate.names import TeamName, clean
+from transforms.annotate.tokens import fold
 from transforms.extract.lists.items import Item, Line, Side, read_line
 from transforms.extract.lists.lineups import Box
 from transforms.extract.lists.listed import Listed
@@ -19,8 +20,10 @@ from transforms.extract.lists.notes import read_notes
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.scorers import Goal, read_scorers
 from transforms.extract.lists.setting import (
+    CUT,
     Context,
     Setting,
+    assumed_stage,
     country_of,
     find_competition,
     find_named,
@@ -102,12 +105,16 @@ class State:
         """The setting of the whole article, from its title, else from its first paragraphs."""
         title = self.article.title or (self.text[self.rows[0].start : self.rows[0].end] if self.rows else "")
         opening = self.text[:OPENING]
-        found = find_competition(title, self.names, self.anchor) or find_named(opening, self.names, self.anchor)
+        found = find_competition(title, self.names, self.anchor)
+        fuller = find_named(opening, self.names, self.anchor)
+        if found is None or (fuller is not None and _shortened(title, found[3], opening, fuller[3])):
+            found = fuller
         if found is not None:
             stage, leg = find_stage(title)
-            if stage is None and found[2] != "league":
-                stage, leg = find_stage(opening)
-            self.base = Setting(competition=found[0], area=found[1], kind=found[2], stage=stage, leg=leg)
+            assumed = assumed_stage(opening, _taken(opening, found[3])) if found is fuller else None
+            self.base = Setting(
+                competition=found[0], area=found[1], kind=found[2], stage=stage, leg=leg, assumed=assumed
+            )  # fmt: skip
         if expression("head", "women").search(title):
             self.base = replace(self.base, women=True)
         return self.base
@@ -219,6 +226,18 @@ class State:
             if name.known:
                 self.known.append(name.name)
         return self._seen[key]
+
+
+def _shortened(title: str, title_left: str, opening: str, opening_left: str) -> bool:
+    """Whether the title's name for the competition is the end of the fuller one in the text ("Champions Cup")."""
+    short, full = fold(_taken(title, title_left)), fold(_taken(opening, opening_left))
+    return len(full) > len(short) and full.endswith(short)
+
+
+def _taken(text: str, left: str) -> str:
+    """The form that was cut out of `text`, where `left` has a stroke instead."""
+    before, _, after = left.partition(CUT)
+    return text[len(before) : len(text) - len(after)]
 
 
 def _words_left(text: str) -> bool:
