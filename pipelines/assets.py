@@ -134,7 +134,7 @@ def check_results(results: Sequence[checks.CheckResult]) -> Iterator[dg.AssetChe
             check_name=result.name,
             passed=result.passed,
             severity=dg.AssetCheckSeverity.ERROR if result.blocking else dg.AssetCheckSeverity.WARN,
-            metadata={"found": dg.MetadataValue.text(result.message)},
+            metadata={"rows": dg.MetadataValue.int(result.count), "found": dg.MetadataValue.text(result.message)},
         )
 
 

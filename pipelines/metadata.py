@@ -85,7 +85,8 @@ def _claims_by_day(con: duckdb.DuckDBPyConnection) -> str:
 
 def _bracket(con: duckdb.DuckDBPyConnection) -> str:
     rows = con.execute(
-        "WITH busiest AS (SELECT competition, season FROM ties GROUP BY ALL ORDER BY count(*) DESC, ALL LIMIT 1) "
+        "WITH busiest AS ("
+        "SELECT competition, season FROM ties GROUP BY ALL ORDER BY count(*) DESC, competition, season LIMIT 1) "
         "SELECT stage, team_1, team_2, aggregate_1, aggregate_2, winner FROM ties SEMI JOIN busiest "
         "USING (competition, season) ORDER BY tie_id"
     ).fetchall()

@@ -16,7 +16,7 @@ from pipelines.parsing import SPLIT_FROM_BYTES, Limits, parse
 from pipelines.scan import Changes, scan
 from pipelines.settings import Settings
 from pipelines.summary import Summary
-from pipelines.versions import parser_version, step_versions
+from pipelines.versions import parser_version, reconcile_version
 from transforms.model import CLAIM_TABLES
 from transforms.reconcile import reconcile
 from warehouse import checks, derive
@@ -58,7 +58,7 @@ def refresh(
             changes = scan(settings.raw, known, parser_version(), again)
             changes = changes.limited_to(only) if only else changes
         summary.files = changes.counts()
-        if current and not changes and _made_by(settings.warehouse) == step_versions():
+        if current and not changes and _is_current(settings.warehouse):
             summary.unchanged, summary.version = True, current.name
             with open_reader(settings.warehouse) as con:
                 look(con, summary)
@@ -78,8 +78,6 @@ def _build(store: Store, changes: Changes, settings: Settings, summary: Summary,
             summary.clusters = reconcile_touched(store, progress)
         with _timed(summary, "derive", progress):
             derive.derive(store)
-            for step, version in step_versions().items():
-                store.set_state(step, version)
         with _timed(summary, "check", progress):
             look(store.con, summary)
     finally:
@@ -130,8 +128,9 @@ def reconcile_touched(store: Store, progress: Progress) -> int:
 
     Returns how many there were.
     """
-    if store.state("reconcile") != step_versions()["reconcile"]:
+    if store.state("reconcile") != reconcile_version():
         store.touch_all()
+        store.set_state("reconcile", reconcile_version())
     infer_dates(store)
     total = len(store.touched_pairs()) + len(store.touched_standings())
     done = 0
@@ -142,10 +141,11 @@ def reconcile_touched(store: Store, progress: Progress) -> int:
     return total
 
 
-def _made_by(warehouse: Path) -> dict[str, str]:
-    """The versions of the steps that made the published warehouse."""
+def _is_current(warehouse: Path) -> bool:
+    """Whether the published warehouse was reconciled and derived as this Pressbox does it."""
     with open_reader(warehouse) as con:
-        return dict(con.execute("SELECT name, value FROM internal.state").fetchall())
+        row = con.execute("SELECT value FROM internal.state WHERE name = 'reconcile'").fetchone()
+    return row == (reconcile_version(),) and derive.is_current(warehouse)
 
 
 def look(con: Connection, summary: Summary) -> None:
