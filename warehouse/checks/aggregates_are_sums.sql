@@ -8,9 +8,7 @@ JOIN main.matches l2 ON l2.match_id = t.second_leg_id
 JOIN derived.season_rules r
     ON r.competition IS NOT DISTINCT FROM t.competition AND r.season IS NOT DISTINCT FROM t.season
     AND r.stage IS NOT DISTINCT FROM t.stage AND r.tie_format = 'aggregate'
-WHERE (t.aggregate_1, t.aggregate_2) <> (
-    CASE WHEN l1.home_team = t.team_1 THEN l1.home_goals ELSE l1.away_goals END
-    + CASE WHEN l2.home_team = t.team_1 THEN l2.home_goals ELSE l2.away_goals END,
-    CASE WHEN l1.home_team = t.team_1 THEN l1.away_goals ELSE l1.home_goals END
-    + CASE WHEN l2.home_team = t.team_1 THEN l2.away_goals ELSE l2.home_goals END
-)
+WHERE t.aggregate_1 <> CASE WHEN l1.home_team = t.team_1 THEN l1.home_goals ELSE l1.away_goals END
+        + CASE WHEN l2.home_team = t.team_1 THEN l2.home_goals ELSE l2.away_goals END
+    OR t.aggregate_2 <> CASE WHEN l1.home_team = t.team_1 THEN l1.away_goals ELSE l1.home_goals END
+        + CASE WHEN l2.home_team = t.team_1 THEN l2.away_goals ELSE l2.home_goals END

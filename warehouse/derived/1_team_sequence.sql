@@ -10,9 +10,10 @@ CREATE OR REPLACE TEMP TABLE form_spans AS
 WITH bounded AS (
     SELECT
         match_id, team, competition, season, tie_id, leg, result, points, goals_for, goals_against, in_table,
-        try_cast(season[1:4] AS INTEGER) AS first_year,
+        stage_order, try_cast(season[1:4] AS INTEGER) AS first_year,
         date, date_precision
     FROM main.team_matches
+    LEFT JOIN derived.stages USING (stage)
     WHERE status = 'played' AND team IN (SELECT team FROM due_teams)
 ), spans AS (
     SELECT
@@ -33,14 +34,31 @@ WITH bounded AS (
         END AS last_day
     FROM bounded
 )
--- The first leg is played before the second: that narrows the days of an undated one.
+-- An earlier stage of a cup is played before a later one, and the first leg before the second: that narrows the days of
+-- a match without an exact date.
 SELECT
-    s.* EXCLUDE (first_day, last_day, tie_id, leg),
-    CASE WHEN s.leg = 2 THEN greatest(s.first_day, coalesce(o.first_day + 1, s.first_day)) ELSE s.first_day END
-        AS first_day,
-    CASE WHEN s.leg = 1 THEN least(s.last_day, coalesce(o.last_day - 1, s.last_day)) ELSE s.last_day END AS last_day
-FROM spans s
-LEFT JOIN spans o ON s.first_day < s.last_day AND o.team = s.team AND o.tie_id = s.tie_id AND o.leg = 3 - s.leg;
+    * EXCLUDE (first_day, last_day, tie_id, leg, stage_order),
+    CASE WHEN first_day = last_day THEN first_day ELSE greatest(
+        first_day,
+        CASE WHEN stage_order IS NOT NULL THEN max(first_day) OVER earlier_stages + 1 END,
+        CASE WHEN leg = 2 THEN max(first_day) FILTER (leg = 1) OVER same_tie + 1 END
+    ) END AS first_day,
+    CASE WHEN first_day = last_day THEN last_day ELSE least(
+        last_day,
+        CASE WHEN stage_order IS NOT NULL THEN min(last_day) OVER later_stages - 1 END,
+        CASE WHEN leg = 1 THEN min(last_day) FILTER (leg = 2) OVER same_tie - 1 END
+    ) END AS last_day
+FROM spans
+WINDOW
+    same_tie AS (PARTITION BY team, tie_id),
+    earlier_stages AS (
+        PARTITION BY team, competition, season, stage_order IS NULL ORDER BY stage_order
+        RANGE BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+    ),
+    later_stages AS (
+        PARTITION BY team, competition, season, stage_order IS NULL ORDER BY stage_order
+        RANGE BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING
+    );
 
 CREATE OR REPLACE TEMP TABLE form_missing AS
 WITH reports AS (

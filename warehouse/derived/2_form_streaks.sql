@@ -66,7 +66,9 @@ WITH last_fit AS (
     SELECT *, greatest(last_misfit + 1, last_gap) AS first_number FROM starts
 ), dated AS (
     SELECT
-        u.*, f.first_day AS since, e.last_day AS until,
+        u.*, f.first_day AS since, e.last_day AS until, e.first_day AS ended,
+        CASE WHEN f.first_day = f.last_day THEN f.first_day END AS first_date,
+        CASE WHEN e.first_day = e.last_day THEN e.first_day END AS last_date,
         -- Nothing but a known match that does not fit, straight before the run, makes its length certain.
         NOT coalesce(NOT b.fits AND NOT f.gap, FALSE) AS open_start
     FROM runs u
@@ -78,14 +80,14 @@ WITH last_fit AS (
     SELECT
         d.team, d.scope, d.kind,
         bool_or(q.last_day >= d.since AND q.first_day <= d.until) AS within,
-        bool_or(q.last_day - CASE WHEN q.match_id IS NULL THEN 2 ELSE 0 END >= d.until) AS after
+        bool_or(q.last_day - CASE WHEN q.match_id IS NULL THEN 2 ELSE 0 END >= d.ended) AS after
     FROM dated d
     JOIN derived.team_doubts q ON q.team = d.team AND q.scope = d.scope
     GROUP BY d.team, d.scope, d.kind
 )
 SELECT
     d.team, d.scope AS competition, d.kind, d.last_number - d.first_number + 1 AS length,
-    d.since, d.until,
+    d.first_date AS since, d.last_date AS until,
     CASE WHEN d.last_number < d.newest THEN FALSE WHEN q.after THEN NULL ELSE TRUE END AS current,
     d.open_start OR coalesce(q.within, FALSE) AS at_least
 FROM dated d
@@ -101,7 +103,10 @@ WITH recent AS (
     SELECT * FROM recent WHERE number > newest - 10 AND number >= coalesce(last_gap, 1)
 ), looked_at AS (
     SELECT
-        team, scope, count(*) AS length, min(first_day) AS since, max(last_day) AS until,
+        team, scope, count(*) AS length,
+        min_by(CASE WHEN first_day = last_day THEN first_day END, number) AS since,
+        max_by(CASE WHEN first_day = last_day THEN last_day END, number) AS until,
+        max_by(first_day, number) AS newest_day,
         count(*) FILTER (result = 'W') AS won, count(*) FILTER (result = 'L') AS lost
     FROM tail
     GROUP BY team, scope
@@ -109,7 +114,7 @@ WITH recent AS (
     SELECT DISTINCT l.team, l.scope
     FROM looked_at l
     JOIN derived.team_doubts q ON q.team = l.team AND q.scope = l.scope
-    WHERE q.last_day - CASE WHEN q.match_id IS NULL THEN 2 ELSE 0 END >= l.until
+    WHERE q.last_day - CASE WHEN q.match_id IS NULL THEN 2 ELSE 0 END >= l.newest_day
 )
 SELECT
     l.team, l.scope AS competition, k.kind, l.length,

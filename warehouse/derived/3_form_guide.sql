@@ -17,7 +17,8 @@ WITH recent AS (
         sum(points) FILTER (certain) AS points,
         sum(goals_for) FILTER (certain) AS goals_for,
         sum(goals_against) FILTER (certain) AS goals_against,
-        max(last_day) AS last_match,
+        max_by(CASE WHEN first_day = last_day THEN last_day END, number) AS last_match,
+        max_by(first_day, number) AS newest_day,
         any_value(newest) AS known_matches,
         string_agg(result, '' ORDER BY number) AS last_known,
         bool_and(certain) AS unbroken
@@ -25,10 +26,10 @@ WITH recent AS (
     GROUP BY team, scope
 )
 SELECT
-    g.* EXCLUDE (unbroken),
+    g.* EXCLUDE (unbroken, newest_day),
     g.unbroken AND NOT EXISTS (
         FROM derived.team_doubts q
         WHERE q.team = g.team AND q.scope = g.competition
-            AND q.last_day - CASE WHEN q.match_id IS NULL THEN 2 ELSE 0 END >= g.last_match
+            AND q.last_day - CASE WHEN q.match_id IS NULL THEN 2 ELSE 0 END >= g.newest_day
     ) AS complete
 FROM guide g;

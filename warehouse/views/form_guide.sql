@@ -15,7 +15,7 @@ COMMENT ON COLUMN main.form_guide.played IS 'Matches in last_five.';
 COMMENT ON COLUMN main.form_guide.points IS 'Points from them.';
 COMMENT ON COLUMN main.form_guide.goals_for IS 'Goals scored in them, as far as known.';
 COMMENT ON COLUMN main.form_guide.goals_against IS 'Goals conceded in them, as far as known.';
-COMMENT ON COLUMN main.form_guide.last_match IS 'Day of the newest of them.';
+COMMENT ON COLUMN main.form_guide.last_match IS 'Day of the newest of them; NULL where its date is not exact.';
 COMMENT ON COLUMN main.form_guide.known_matches IS 'All matches of the team that are known with a result and a certain place in the order.';
 COMMENT ON COLUMN main.form_guide.last_known IS 'The last five known results, whatever is missing between them.';
 COMMENT ON COLUMN main.form_guide.complete IS 'False: a match is known to be missing before, between or after these.';

@@ -35,10 +35,10 @@ SELECT
     p.reported_played,
     p.reported_played <= c.played AS complete,
     CASE
-        WHEN p.reported_played > c.played THEN c.played || ' of ' || p.reported_played || ' matches known'
-        WHEN c.without_score > 0 THEN c.without_score || ' of ' || c.known_matches || ' matches without a known score'
-        WHEN p.reported_played IS NULL THEN c.played || ' matches known'
-        ELSE 'all ' || c.played || ' matches known'
+        WHEN p.reported_played > c.played THEN 'known matches: ' || c.played || ' of ' || p.reported_played
+        WHEN c.without_score > 0 THEN 'known matches: ' || c.known_matches || ', ' || c.without_score || ' without score'
+        WHEN p.reported_played IS NULL THEN 'known matches: ' || c.played
+        ELSE 'known matches: all ' || c.played
     END AS rests_on
 FROM derived.table_ranks r
 JOIN counted c
@@ -66,4 +66,4 @@ COMMENT ON COLUMN main.league_tables.known_matches IS 'Matches of the team in th
 COMMENT ON COLUMN main.league_tables.without_score IS 'Of these, matches whose score is not known: not counted in the row.';
 COMMENT ON COLUMN main.league_tables.reported_played IS 'The most matches that any article says it had played by then; NULL where none does.';
 COMMENT ON COLUMN main.league_tables.complete IS 'Whether the row counts as many; NULL where no article tells.';
-COMMENT ON COLUMN main.league_tables.rests_on IS 'The same in words: 5 of 7 matches known.';
+COMMENT ON COLUMN main.league_tables.rests_on IS 'The same in words: known matches: 5 of 7.';

@@ -92,7 +92,7 @@ SELECT
             THEN 'the match of ' || b.broken_on || ' does not fit and is surely among the last ' || b.span
         WHEN b.verdict = 'contradicts' THEN b.surely || ' of the last ' || b.span || ' matches fit'
         WHEN b.gap THEN 'a match among the last ' || b.span || ' is known to be missing'
-        WHEN b.known < b.span THEN b.known || ' of ' || b.span || ' matches known'
+        WHEN b.known < b.span THEN 'known matches: ' || b.known || ' of ' || b.span
         ELSE b.fitting || ' of the last ' || b.span || ' known matches fit, but others may lie between them'
     END AS why
 FROM reported r

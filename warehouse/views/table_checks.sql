@@ -98,8 +98,8 @@ SELECT
             || coalesce(instead_1, instead_0)
         WHEN matches IS NULL AND points IS NULL THEN 'neither matches nor points are reported'
         WHEN matches IS NULL THEN 'known matches come to ' || (points_1 - deducted) || ' of ' || points || ' points'
-        WHEN unplaced > 0 THEN unplaced || ' of its known matches have no exact date'
-        ELSE played_1 || ' of ' || matches || ' matches known'
+        WHEN unplaced > 0 THEN 'known matches without an exact date: ' || unplaced
+        ELSE 'known matches: ' || played_1 || ' of ' || matches
     END AS why
 FROM judged;
 
