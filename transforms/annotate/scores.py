@@ -27,6 +27,9 @@ WORDS = re.compile(
     rf"\b({WORD})[-–‑ ](nil|zero|all|apiece|each)\b|\b({WORD})[-–‑]({WORD})\b(?![-–]\w)|\b(\d)[-\s](nil|all|apiece)\b",
     re.IGNORECASE,
 )
+ONLY_GOAL = re.compile(
+    r"\bby (?:the (?:game's |match's )?only goal|a (?:solitary|lone) goal)\b(?! of the season)", re.I
+)
 GOALLESS = re.compile(r"\b(?:goalless|scoreless|goal-less)\b", re.IGNORECASE)
 
 
@@ -59,6 +62,7 @@ def find_scores(text: str, start: int = 0, end: int | None = None) -> list[Score
             left = int(m[5])
             right = 0 if m[6].lower() == "nil" else left
         found.append(Score(m.start(), m.end(), left, right))
+    found.extend(Score(m.start(), m.end(), 1, 0) for m in ONLY_GOAL.finditer(text, start, stop))
     for m in GOALLESS.finditer(text, start, stop):
         found.append(Score(m.start(), m.end(), 0, 0, goalless=True))
     return sorted(found, key=lambda score: score.start)

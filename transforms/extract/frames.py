@@ -102,6 +102,9 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
         chunk = chunks[j]
         kind = chunk.kind
         if kind == "T":
+            if chunk.possessive and any(c.kind == "T" for c in chunks[j + 1 : j + 3]):
+                j += 1  # "at Mexico's Pumas"
+                continue
             if pending is not None:
                 if (pending == "of" and chunks[j - 2].norm == "hands") or (j > 2 and chunks[j - 2].norm == "hands"):
                     pending = "by"

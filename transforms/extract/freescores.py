@@ -14,6 +14,13 @@ from transforms.extract.frames import Predicate
 from transforms.extract.parts import Parts
 from transforms.extract.roles import UNKNOWN
 
+TIE_NOUNS = frozenset({"series", "tie", "aggregate"})
+FIRST_LEG_STATE = re.compile(
+    r"[\s,]*(?:first[- ]leg (?:deficit|lead|advantage|cushion)"
+    r"|(?:lead|advantage|deficit|down|up|ahead)? ?(?:from|after) the first leg)",
+    re.I,
+)
+BEHIND = re.compile(r"\b(?:trail\w*|behind|down|adrift)\b[^.;]*$", re.I)
 FINISHED = re.compile(
     r"\b(?:ended|finished|end|ends|finish|finishes|concluded|ended up)(?: all)?(?: level)?(?: at| in a)?\s*$", re.I
 )
@@ -54,8 +61,32 @@ class FreeScores(Parts):
     def _free_scores(self) -> None:
         """Scores that no predicate claimed: "ended 1-1", "and 1-0 away", "0-0 in Pretoria", "2-1 against Iran"."""
         for i, chunk in enumerate(self.chunks):
+            if chunk.kind == "S" and i not in self.used and self.kinds[i] == "interim":
+                self._first_leg_state(i)
             if chunk.kind == "S" and self._free(i):
                 self._finished(i) or self._further(i) or self._against(i) or self._leg_drawn(i)
+
+    def _names_leg(self) -> bool:
+        return any(label.startswith("legs.") for c in self.chunks for label in c.labels)
+
+    def _first_leg_state(self, i: int) -> bool:
+        """ "Turned a 1-0 first-leg deficit", "trailing 1-0 from the first leg": the state is the leg's result."""
+        chunks, score = self.chunks, self.chunks[i].value
+        after = self.text[chunks[i].end : chunks[i].end + 40]
+        if score.left == score.right or not FIRST_LEG_STATE.match(after):
+            return False
+        own, own_at, _ = self.subject_team(Predicate(i, "score", True), None)
+        own = own or self.discourse.topic
+        before = self.text[self.sentence.start : chunks[i].start]
+        behind = "deficit" in after or bool(BEHIND.search(before))
+        named = next((c.value.name for c in chunks[:i][::-1] if c.kind == "T" and c.value.name != own), None)
+        rival = named if BEHIND.search(before) and named else self.discourse.opponent(str(own)) or named
+        if own in (None, UNKNOWN) or rival is None or not can_meet(str(own), rival):
+            return False
+        self._tell(
+            i, own_at, None, i, (str(own), rival), rival if behind else own, False, own, None, 0.85, "prose.first leg"
+        )
+        return True
 
     def _finished(self, i: int) -> bool:
         """ "The first leg finished 1-1", "A against B and C against D ended goalless"."""
@@ -63,7 +94,7 @@ class FreeScores(Parts):
         if (
             score.left != score.right
             or i == 0
-            or any(c.norm in ("series", "tie", "aggregate") for c in chunks[max(0, i - 4) : i])
+            or (any(c.norm in TIE_NOUNS for c in chunks[max(0, i - 4) : i]) and not self._names_leg())
             or not FINISHED.search(self.text[self.sentence.start : chunks[i].start])
         ):
             return False
@@ -183,7 +214,7 @@ class FreeScores(Parts):
         if not any(label.startswith("legs.") for c in near for label in c.labels):
             return False
         before = [t for t in self.told if t.at < i]
-        recent = self.discourse.pair_block >= self.sentence.block
+        recent = self.discourse.pair_block >= self.sentence.block - 1
         pair = before[-1].teams if before else self.discourse.pair if recent else None
         if pair is None:
             return False

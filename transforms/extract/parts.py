@@ -278,6 +278,8 @@ class Parts(Telling):
                 hosts = [t for t in owners(chunks[k]) if t != own and t in self.discourse.annotated.team_counts]
                 if len(hosts) == 1:
                     return hosts[0], hosts[0]
+            if chunks[k].kind == "T" and chunks[k - 1].norm == "in" and chunks[k].value.name != own:
+                return chunks[k].value.name, chunks[k].value.name
             if chunks[k].kind in "HTL" and chunks[k - 1].norm in ("in", "of"):
                 hosts = [
                     t for t in city_teams(chunks[k].norm) if t != own and t in self.discourse.annotated.team_counts
@@ -305,7 +307,20 @@ class Parts(Telling):
         topic = self.discourse.topic
         if opponent is None and topic not in (None, own) and topic == self.discourse.protagonist and self._is_new(own):
             return topic, None
+        if opponent is None and self._is_new(own):
+            return self._only_team_before(), None
         return opponent, None
+
+    def _only_team_before(self) -> str | None:
+        """The one team that the sentence before names, in the same paragraph."""
+        sentences = self.discourse.annotated.sentences
+        at = next(k for k, sentence in enumerate(sentences) if sentence is self.sentence)
+        if at == 0 or sentences[at - 1].block != self.sentence.block:
+            return None
+        if any(c.kind == "S" for c in sentences[at - 1].chunks):
+            return None
+        named = {c.value.name for c in sentences[at - 1].chunks if c.kind == "T"}
+        return named.pop() if len(named) == 1 else None
 
     def _is_new(self, team: str) -> bool:
         """Whether the article names the team here for the first time."""

@@ -62,7 +62,7 @@ class _Reader(FreeScores):
 
     def _read_predicate(self, found: Predicate) -> None:
         chunks, at = self.chunks, found.at
-        if self._negated(found):
+        if self._negated(found) or self._leads_to_noun(found):
             return
         frame = found.frame
         if frame in ("win", "held"):
@@ -88,6 +88,11 @@ class _Reader(FreeScores):
         if frame in ("held", "held_passive") and not self._is_draw(score_at, at):
             return
         self._resolve(found, other, score_at)
+
+    def _leads_to_noun(self, found: Predicate) -> bool:
+        """Whether the verb only introduces the noun that tells the result: "had to settle for a goalless draw"."""
+        following = self.chunks[found.at + 1 : found.at + 5]
+        return found.frame == "draw" and not found.noun and any("draw_noun.nouns" in c.labels for c in following)
 
     def _resolve(self, found: Predicate, other: tuple[int, str] | None, score_at: int | None) -> None:
         frame, chunks = found.frame, self.chunks
@@ -246,6 +251,9 @@ class _Reader(FreeScores):
         for k, chunk in enumerate(self.chunks):
             if chunk.kind == "T" and k not in self.taken and not (k and self.chunks[k - 1].kind == "p"):
                 self.discourse.topic = chunk.value.name
+                return
+            if chunk.kind == "P" and chunk.value == "person's":
+                self.discourse.topic = self.discourse.protagonist  # an unknown coach's side: whom the article is about
                 return
         if self.told and self.told[0].subject:
             self.discourse.topic = self.told[0].subject

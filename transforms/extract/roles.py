@@ -32,6 +32,9 @@ class Roles:
                 return chunks[j].value.name, j, False
             if j >= 0 and chunks[j].norm in ("their", "its", "our") and self._clause_subject(at, other) is None:
                 return self.discourse.topic, None, True
+            owner = self._own(at)
+            if owner is not None:
+                return chunks[owner].value.name, owner, False
         found_subject = self._clause_subject(at, other)
         if found_subject == "pronoun":
             return self._pronoun(other), None, True
@@ -49,6 +52,14 @@ class Roles:
                 return chunks[ahead].value.name, ahead, False
         return None, None, False
 
+    def _own(self, at: int) -> int | None:
+        """The team that "their own" before the noun at `at` goes back to: the nearest one before it."""
+        chunks = self.chunks
+        for j in range(at - 1, max(0, at - 10), -1):
+            if chunks[j].norm == "own" and chunks[j - 1].norm in ("their", "its"):
+                return next((k for k in range(j - 2, -1, -1) if chunks[k].kind == "T"), None)
+        return None
+
     def _clause_subject(self, at: int, other: int | None) -> int | str | None:
         taken = self.taken | ({other} if other is not None else set())
         return subject(self.chunks, at, taken)
@@ -56,8 +67,8 @@ class Roles:
     def _pronoun(self, other: int | None) -> str | None:
         other_name = self.chunks[other].value.name if other is not None else None
         for chunk in self.chunks:
-            if chunk.kind == "P" and chunk.value == "his" and self.discourse.person_team not in (None, other_name):
-                return self.discourse.person_team
+            if chunk.kind == "P" and chunk.value == "his":
+                return self.discourse.person_team or self.discourse.topic
             if chunk.kind == "P" and chunk.value == "person's":
                 return self._of_unknown_person(other_name)
             if (
