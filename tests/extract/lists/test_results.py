@@ -165,6 +165,13 @@ def test_lists_whose_line_ends_were_lost(lists: Read) -> None:
     assert found.fixtures == [("D.C. United", "Columbus"), ("Portland", "Miami")]
 
 
+def test_a_headline_above_a_report_is_left_to_prose_as_well(lists: Read) -> None:
+    report = "Abel struck in the sixth minute and the hosts never looked back, although the visitors hit a post twice. "
+    found = lists(f"Round-up\n\nEverton 4, Arsenal 0\n\n{report * 2}\n\nFulham 1, Derby 2\n\n{report * 2}\n")
+    assert len(found.results) == 2
+    assert found.spans == []
+
+
 def test_quotes_are_verbatim_and_prose_is_not_consumed(lists: Read) -> None:
     prose = (
         "Nobody at the ground had seen anything like it for years, and nobody will for a good many more to come.\n\n"

@@ -6,6 +6,7 @@ In: the state and the row to begin at. Out: how many rows were taken, none where
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from transforms.annotate.dates import find_dates
@@ -19,6 +20,7 @@ from transforms.extract.lists.state import LONGEST_HEAD, LONGEST_LINE, MOST_LINE
 from transforms.extract.lists.table import heads_a_table
 from transforms.extract.lists.words import expression, phrase_set
 
+PARAGRAPH = 120  # characters from which a row is prose
 MOST_UNTOLD = 12  # goals of a match that no head announces
 LABEL = re.compile(r"[\s•*●▪-]*(?P<label>[^:\n\d(]{2,45}?)\s*(?:\([^()\n]*\))?\s*(?::(?=\s|$)|\s[-–—](?=\s))\s*")
 HALF = re.compile(r"(?P<name>[^\W\d_][^\d():,;]{1,34}?)\s(?:\((?P<half>\d{1,2})\)\s)?(?P<goals>\d{1,2})")
@@ -234,7 +236,15 @@ class Matching(State):
                 self._take(item, label_setting)
         self.wait = None
         self.tried = first.block, 0
-        self.spans.append((first.start, last.end))
+        if not self._heads_prose(line, last):
+            self.spans.append((first.start, last.end))
+
+    def _heads_prose(self, line: Line, last: Row) -> bool:
+        """Whether a lone match is the headline of the paragraph below: then prose may read it too, as its subject."""
+        if len(line.items) > 1 or self.setting.wanted in ("results", "fixtures"):
+            return False
+        below = bisect_left(self.rows, last.end, key=lambda row: row.start)
+        return below < len(self.rows) and self.rows[below].end - self.rows[below].start > PARAGRAPH
 
     def _walkover(self, notes: Notes, row: Row) -> int:
         assert notes.walkover is not None
