@@ -7,6 +7,7 @@ these objects. Nothing here reads text, decides truth or touches a database.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, Literal
@@ -212,17 +213,22 @@ class Extraction:
         """Give every claim its article, verbatim quote and key; tie goals to the key of their match. Idempotent.
 
         The key is a function of the article's key and of the claim's own content, so it is the same after any
-        rebuild. Two claims alike in everything keep one key and the second is dropped.
+        rebuild. Of two claims alike in everything the second is dropped; but two goals told in one breath ("a brace")
+        are two goals, and are numbered.
         """
         for table, rows in self.claims.items():
             kept: dict[str, Claim] = {}
+            alike: Counter[str] = Counter()
             for claim in rows:
                 claim.article_id = self.article.article_id
                 claim.quote = self.article.text[claim.char_start : claim.char_end]
                 if isinstance(claim, GoalClaim) and claim.match is not None:
                     claim.match_claim_id = claim.match.claim_id
                 content = [getattr(claim, name) for name in stored_fields(type(claim)) if name != "claim_id"]
-                claim.claim_id = f"{table}-{digest(*content, length=16)}"
+                key = digest(*content, length=16)
+                number = alike[key]
+                alike[key] += isinstance(claim, GoalClaim)
+                claim.claim_id = f"{table}-{key}-{number + 1}" if number else f"{table}-{key}"
                 kept.setdefault(claim.claim_id, claim)
             self.claims[table] = list(kept.values())
         return self
