@@ -1,0 +1,261 @@
+"""Who a statement speaks of: the team whose place, points or run a phrase tells.
+
+In: a sentence of chunks, the running discourse and the place of a phrase. Out: a team's name, or None where nothing
+says it plainly. A person's run is nobody's here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from transforms.annotate.chunks import Chunk, Sentence
+from transforms.extract.discourse import Discourse
+
+BOUNDARY = frozenset(',;:"(.')
+OWNERS = frozenset("their its our".split())
+PLURAL = frozenset("they them their themselves it its itself these those".split())
+SPEAKERS = frozenset("we us our i my".split())
+SINGLE = frozenset("he she his her him".split())
+STEPS_OVER = frozenset("xm")
+GIVEN_OVER = frozenset("a an the their its in up down back on to just only another what".split())
+THAT_WENT = frozenset("led left had made won lost saw took gave beat".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The team of a statement; `how`: `name`, `given` (named as receiver right before), `pronoun`."""
+
+    team: str
+    how: str
+
+
+class Owners:
+    """The teams of one sentence in the parts that they play."""
+
+    def __init__(self, sentence: Sentence, discourse: Discourse) -> None:
+        self.chunks = sentence.chunks
+        self.sentence = sentence
+        self.discourse = discourse
+
+    def before(self, at: int) -> Owner | None:
+        """The team that the phrase starting at chunk `at` belongs to, by what stands left of it (or, for a phrase that
+        opens the sentence, right of it)."""
+        near = self._near(at)
+        if near is not None:
+            return near
+        j = at - 1
+        possessive: int | None = None
+        pronoun: int | None = None
+        comma = self._parenthesis(at)
+        if comma is not None:
+            j = comma
+        while j >= 0:
+            chunk = self.chunks[j]
+            kind = chunk.kind
+            if kind == ")":
+                j = self._open(j)
+            elif kind in ";:" and pronoun is None:
+                if any(c.kind in "TPH" for c in self.chunks[j + 1 : at]):
+                    break
+            elif kind == "r" and not self._closed(j, at):
+                return self._antecedent(j)
+            elif kind == "P" and chunk.norm not in OWNERS | {"his", "her", "my"}:
+                if self.part(j) != "object" or chunk.value is not None:
+                    return self.pronoun(j)
+            elif kind == "P" and chunk.norm in SINGLE:
+                return None
+            elif kind == "P" and pronoun is None:
+                pronoun = j
+            elif kind == "H" and self._is_person_subject(j, at):
+                return None
+            elif kind == "T":
+                part = self.part(j)
+                if chunk.possessive:
+                    possessive = j if possessive is None else possessive
+                elif part == "subject":
+                    return Owner(str(chunk.value.name), "name")
+            j -= 1
+        if possessive is not None:
+            return Owner(str(self.chunks[possessive].value.name), "name")
+        return self._elsewhere(at, pronoun)
+
+    def _elsewhere(self, at: int, pronoun: int | None) -> Owner | None:
+        """For a phrase without a subject on its left: "For Everton, 27 points", "Unbeaten in nine, Leeds ..."."""
+        chunks = self.chunks
+        if chunks and chunks[0].norm == "for" and len(chunks) > 1 and chunks[1].kind == "T" and at > 1:
+            return Owner(str(chunks[1].value.name), "name")
+        if not any(c.kind in "TH" for c in chunks[:at]):
+            ahead = self._ahead(at)
+            if ahead is not None:
+                return Owner(str(chunks[ahead].value.name), "name")
+        if pronoun is not None:
+            return self.pronoun(pronoun)
+        return None
+
+    def _near(self, at: int) -> Owner | None:
+        """The team right before the phrase: possessive, in apposition, or as receiver ("handed Leeds their third ...")."""
+        chunks = self.chunks
+        j = at - 1
+        while j >= 0 and (chunks[j].norm in GIVEN_OVER or chunks[j].kind == "w" and chunks[j].norm not in THAT_WENT) and at - j <= 4:
+            if chunks[j].norm in OWNERS and j and chunks[j - 1].kind != "T" and chunks[j - 1].norm != "to":
+                return None
+            j -= 1
+        if j < 0 or chunks[j].kind not in "T,(" or at - j > 4:
+            return None
+        between = chunks[j + 1 : at]
+        if chunks[j].kind == "T":
+            if chunks[j].possessive:
+                return Owner(str(chunks[j].value.name), "name")
+            if between and between[0].norm in ("to", "a", "an", "their", "its", "in", "up", "down", "back"):
+                if self.part(j) == "object" or between[0].norm in ("their", "its"):
+                    return Owner(str(chunks[j].value.name), "given")
+            if not between and self.part(j) == "object" and j and chunks[j - 1].kind == "w":
+                return Owner(str(chunks[j].value.name), "given")
+            return None
+        k = j - 1
+        if k >= 0 and chunks[k].kind == ")":
+            k = self._open(k) - 1
+        if k < 0 or chunks[k].kind != "T" or chunks[k].possessive or any(c.norm in OWNERS for c in between):
+            return None
+        return Owner(str(chunks[k].value.name), "name") if self._apposed(j, at) else None
+
+    def _apposed(self, comma: int, at: int) -> bool:
+        """Whether what follows the comma can only describe the team before it: no verb of a main clause begins there."""
+        return not any(c.kind in "xmK" for c in self.chunks[comma + 1 : at])
+
+    def part(self, j: int) -> str:
+        """The part that the name at chunk `j` plays: `subject`, `object`, `oblique` (after a preposition)."""
+        chunks = self.chunks
+        k = j - 1
+        while k >= 0 and j - k <= 5 and (chunks[k].kind in "wNdn-G" or chunks[k].kind == "H" and not chunks[k].possessive):
+            if chunks[k].kind == "w" and self._verbal(k):
+                return "object"
+            if chunks[k].kind == "H" and (k == 0 or chunks[k - 1].kind in BOUNDARY) and chunks[k + 1].kind == "w":
+                break
+            k -= 1
+        if k < 0:
+            return "subject"
+        before = chunks[k]
+        if before.kind == "p":
+            return "oblique" if before.norm not in ("as", "like") else "subject"
+        if before.kind in "Kxm":
+            return "object"
+        if before.kind == "c" and k and chunks[k - 1].kind == "T":
+            return self.part(k - 1)
+        if before.kind in "TPr" and not before.possessive:
+            return "object" if before.kind != "T" else "subject"
+        return "subject"
+
+    def _verbal(self, k: int) -> bool:
+        """Whether the word at `k` is a verb with the name after it for its object ("dismissed Nantes")."""
+        word = self.chunks[k].norm
+        if not word.endswith(("ed", "ing", "s")) and word not in THAT_WENT:
+            return False
+        before = self.chunks[k - 1] if k else None
+        if before is None or before.kind in BOUNDARY:
+            return word.endswith("ing")
+        if word.endswith("s") and before.kind not in "THPr":
+            return False
+        return before.kind in "THPrxmcnpw" and not (before.kind == "w" and before.norm.endswith("ly") and not word.endswith("ed"))
+
+    def _parenthesis(self, at: int) -> int | None:
+        """The chunk before a parenthesis that ends right before the verb ("Paris, who beat Nantes, are second")."""
+        chunks = self.chunks
+        j = at - 1
+        while j >= 0 and (chunks[j].kind in STEPS_OVER or chunks[j].kind == "w" and at - j <= 3):
+            j -= 1
+        if j < 2 or chunks[j].kind != "," or j == at - 1 and chunks[at].kind not in "wxK":
+            return None
+        opening: int | None = None
+        for k in range(j - 1, 0, -1):
+            if chunks[k].kind in ";:":
+                break
+            if chunks[k].kind == "," and chunks[k - 1].kind in "TPHn)" :
+                if opening is None or chunks[k + 1].kind == "r":
+                    opening = k
+                if chunks[k + 1].kind == "r":
+                    break
+        return None if opening is None or opening == j else opening - 1
+
+    def _closed(self, relative: int, at: int) -> bool:
+        """Whether the relative clause that opens at `relative` has ended before `at` ("X, who beat Y, are")."""
+        inside = self.chunks[relative + 1 : at]
+        opened = relative > 0 and self.chunks[relative - 1].kind == ","
+        return opened and sum(c.kind == "," for c in inside) % 2 == 1 and inside[-1].kind in ",xwm" and not any(
+            c.kind == "c" for c in inside[-2:]
+        )
+
+    def _antecedent(self, relative: int) -> Owner | None:
+        j = relative - 1
+        while j >= 0 and self.chunks[j].kind in ",p" and relative - j <= 2:
+            j -= 1
+        if j >= 0 and self.chunks[j].kind == ")":
+            j = self._open(j) - 1
+        if j >= 0 and self.chunks[j].kind == "T" and self.chunks[relative].norm != "which":
+            return Owner(str(self.chunks[j].value.name), "name")
+        if j >= 0 and self.chunks[j].kind == "P" and self.chunks[j].value is not None:
+            return self.pronoun(j)
+        return None
+
+    def _is_person_subject(self, j: int, at: int) -> bool:
+        """Whether a person is whom the clause up to `at` is about."""
+        chunks = self.chunks
+        if chunks[j].possessive:
+            return j + 1 == at or all(c.kind in "wN-O" for c in chunks[j + 1 : at])
+        if self.part(j) != "subject" or j + 1 >= len(chunks):
+            return False
+        return chunks[j + 1].kind in "xmKwr" and not any(c.kind in ";" for c in chunks[j:at])
+
+    def _open(self, j: int) -> int:
+        k = j - 1
+        while k > 0 and self.chunks[k].kind != "(":
+            k -= 1
+        return k
+
+    def _ahead(self, at: int) -> int | None:
+        """The subject of the main clause after a fronted phrase: "With ten points from five games, Leeds are ..."."""
+        chunks = self.chunks
+        comma = next((k for k in range(at + 1, len(chunks)) if chunks[k].kind == ","), None)
+        if comma is None or comma - at > 16:
+            return None
+        for k in range(comma + 1, min(len(chunks), comma + 6)):
+            if chunks[k].kind == "T":
+                return k if self.part(k) == "subject" and not chunks[k].possessive else None
+            if chunks[k].kind not in "dwNHC":
+                return None
+        return None
+
+    def pronoun(self, at: int) -> Owner | None:
+        """The team that the pronoun at chunk `at` stands for."""
+        chunk = self.chunks[at]
+        if chunk.norm in SPEAKERS:
+            return self._speaker(at)
+        if chunk.norm in SINGLE:
+            return None
+        if chunk.value == "his":
+            return Owner(self.discourse.person_team, "pronoun") if self.discourse.person_team else None
+        if chunk.value == "person's":
+            return None
+        named = [k for k, c in enumerate(self.chunks[:at]) if c.kind == "T"]
+        subjects = {str(self.chunks[k].value.name) for k in named if self.part(k) == "subject" or self.chunks[k].possessive}
+        if len(subjects) == 1:
+            return Owner(subjects.pop(), "pronoun")
+        everyone = {str(self.chunks[k].value.name) for k in named}
+        if len(everyone) == 1:
+            return Owner(everyone.pop(), "pronoun")
+        if everyone:
+            return None
+        ahead = self._ahead(at)
+        if ahead is not None and self.chunks[0].kind in "bp":
+            return Owner(str(self.chunks[ahead].value.name), "name")
+        return Owner(self.discourse.topic, "pronoun") if self.discourse.topic else None
+
+    def _speaker(self, at: int) -> Owner | None:
+        """The team of the person who says "we": named with a verb of saying in the same sentence."""
+        for k, chunk in enumerate(self.chunks):
+            if chunk.kind == "H" and not chunk.possessive:
+                team = self.discourse.people.get(chunk.norm) or self.discourse.people.get(chunk.norm.split()[-1])
+                around = self.chunks[max(0, k - 4) : k + 3]
+                if team and any(c.norm in ("said", "says", "added", "insisted", "admitted", "told") for c in around):
+                    return Owner(team, "pronoun")
+        return None

@@ -1,0 +1,51 @@
+"""The statements of a whole article put together: said twice is one claim, said in parts is one row.
+
+In: the standing or streak claims of one article, in order of the text. Out: the same without repetitions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from transforms.model import StandingClaim, StreakClaim
+
+NUMBERS = ("position", "points", "played", "won", "drawn", "lost", "goals_for", "goals_against")
+PROSE = "prose."
+
+
+def settle_standings(claims: Iterable[StandingClaim]) -> list[StandingClaim]:
+    """One claim for each team and table as far as the numbers agree; printed rows come before prose."""
+    kept: list[StandingClaim] = []
+    for claim in sorted(claims, key=lambda c: (c.extractor.startswith(PROSE), c.char_start)):
+        same = next((other for other in kept if claim.extractor.startswith(PROSE) and _one_row(other, claim)), None)
+        if same is None:
+            kept.append(claim)
+        elif same.extractor.startswith(PROSE):
+            for name in (*NUMBERS, "group_name", "competition"):
+                if getattr(same, name) is None:
+                    setattr(same, name, getattr(claim, name))
+    return kept
+
+
+def _one_row(one: StandingClaim, other: StandingClaim) -> bool:
+    """Whether both can be the same row: same team and time, no number or table that differs."""
+    if one.team != other.team or one.as_of != other.as_of or one.season != other.season:
+        return False
+    for name in ("competition", "group_name", *NUMBERS):
+        a, b = getattr(one, name), getattr(other, name)
+        if a is not None and b is not None and a != b:
+            return False
+    return True
+
+
+def settle_streaks(claims: Iterable[StreakClaim]) -> list[StreakClaim]:
+    """Each run once: the first telling that has its length."""
+    kept: list[StreakClaim] = []
+    for claim in sorted(claims, key=lambda c: (c.length is None, c.char_start)):
+        if not any(_one_run(other, claim) for other in kept):
+            kept.append(claim)
+    return sorted(kept, key=lambda c: c.char_start)
+
+
+def _one_run(one: StreakClaim, other: StreakClaim) -> bool:
+    return one.team == other.team and one.kind == other.kind and other.length in (None, one.length) and other.value in (None, one.value)

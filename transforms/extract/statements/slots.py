@@ -1,0 +1,116 @@
+"""A sentence as one line of lower-case words and typed slots, the form that the patterns of statements are matched against.
+
+In: a sentence of chunks. Out: `Line`, with the way back from a place in the line to chunk, number and offset in the
+article. Nothing is judged here.
+
+`T` team, `C` competition, `H` other name, `D` date, `S` score, `N` number, `O` ordinal; everything else lower case.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from transforms.annotate.chunks import Chunk
+from transforms.annotate.scores import NUMBERS as SMALL_NUMBERS
+from transforms.lexicon.words import table
+
+NUMBERS: dict[str, int] = {**SMALL_NUMBERS, **table("en", "statements")["numbers"]}
+SLOT_KINDS = frozenset("TCHDS")
+PUNCTUATION_KINDS = frozenset(",;.()-")
+TIGHT = frozenset({"-", "("})
+CLOSING = frozenset({"-", ",", ".", ";", ")"})
+ORDINAL_WORDS = frozenset(w for w in NUMBERS if w.endswith(("th", "st", "rd")) or w == "second")
+CONTRACTED = re.compile(r"^(?:they|we|it|he|she|youve|youre|i(?:ve|m|ll)$)(?:ve|re|ll|d|s)?$")
+TENS = frozenset({20, 30, 40, 50, 60, 70, 80, 90})
+HALVES = frozenset("eastern western".split())
+
+
+@dataclass(slots=True)
+class Line:
+    """`text`, and for each chunk its place in it (`at`); `numbers` by chunk index."""
+
+    chunks: list[Chunk]
+    text: str = ""
+    at: list[int] = field(default_factory=list)
+    numbers: dict[int, int] = field(default_factory=dict)
+
+    def index(self, place: int) -> int:
+        """The index of the chunk that stands at `place` of the line."""
+        return bisect_right(self.at, place) - 1
+
+    def number(self, place: int) -> int | None:
+        """The number in the slot at `place`."""
+        return self.numbers.get(self.index(place))
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The offsets in the article of a stretch of the line."""
+        return self.chunks[self.index(start)].start, self.chunks[self.index(max(start, end - 1))].end
+
+
+def line_of(chunks: list[Chunk]) -> Line:
+    """The sentence as a line of slots."""
+    line = Line(chunks)
+    parts: list[str] = []
+    length = 0
+    skip_to = -1
+    tight = True
+    for i, chunk in enumerate(chunks):
+        if i < skip_to:
+            line.at.append(length)
+            continue
+        piece, skip_to = _piece(line, chunks, i)
+        if not tight and piece not in CLOSING:
+            parts.append(" ")
+            length += 1
+        line.at.append(length)
+        parts.append(piece)
+        length += len(piece)
+        tight = piece in TIGHT
+    line.text = "".join(parts)
+    return line
+
+
+def _piece(line: Line, chunks: list[Chunk], i: int) -> tuple[str, int]:
+    """What stands for chunk `i` in the line, and the first chunk after it."""
+    chunk = chunks[i]
+    kind = chunk.kind
+    if kind == "H" and CONTRACTED.match(chunk.norm):
+        return chunk.norm, i + 1
+    if kind == "C" and chunk.norm == "conference" and i and chunks[i - 1].norm in HALVES:
+        return "conference", i + 1  # a half of MLS, not the English competition of that name
+    if kind in PUNCTUATION_KINDS:
+        return kind, i + 1
+    if kind in SLOT_KINDS:
+        return kind + ("'s" if chunk.possessive else ""), i + 1
+    if kind in "wNGK":
+        number, after = _number(chunks, i)
+        if number is not None:
+            line.numbers[i] = number
+            return ("O" if _is_ordinal(chunks[after - 1]) else "N"), after
+    return chunk.norm or " ", i + 1
+
+
+def _is_ordinal(chunk: Chunk) -> bool:
+    return chunk.norm in ORDINAL_WORDS or chunk.norm[-2:] in ("st", "nd", "rd", "th") and chunk.norm[0].isdigit()
+
+
+def _number(chunks: list[Chunk], i: int) -> tuple[int | None, int]:
+    """The number that starts at chunk `i` (`twenty-first` is one) and the first chunk after it."""
+    value = _value(chunks[i])
+    if value is None:
+        return None, i + 1
+    if value in TENS and not chunks[i].norm[0].isdigit() and i + 2 < len(chunks) and chunks[i + 1].kind == "-":
+        unit = _value(chunks[i + 2])
+        if unit is not None and 0 < unit < 10 and not chunks[i + 2].norm[0].isdigit():
+            return value + unit, i + 3
+    return value, i + 1
+
+
+def _value(chunk: Chunk) -> int | None:
+    found = NUMBERS.get(chunk.norm)
+    if found is not None:
+        return found
+    digits = re.match(r"(\d{1,3})(?:st|nd|rd|th)?$", chunk.norm)
+    return int(digits.group(1)) if digits else None

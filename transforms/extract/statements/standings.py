@@ -1,0 +1,163 @@
+"""Places, points and records told in prose: the standing claims of one sentence.
+
+In: a sentence as a line of slots, its teams' parts. Out: one claim a team with all that the sentence tells of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from transforms.annotate.names import names
+from transforms.extract.discourse import Discourse
+from transforms.extract.statements.owner import Owners
+from transforms.extract.statements.patterns import Pattern, book
+from transforms.extract.statements.slots import Line
+from transforms.extract.statements.tables import LAST_SEASON, competition_of, group_of, possible_only, season_before
+from transforms.model import StandingClaim
+
+COLUMNS = ("position", "points", "played", "won", "drawn", "lost")
+MOST_TEAMS, MOST_MATCHES = 30, 60
+NOT_A_TABLE = re.compile(r"\b(?:against (?:T|them|each other)|head-to-head|meetings|in charge|scor(?:ing|er) charts?|all-time|ranking|rankings|fair play)\b")
+IN_LEAGUE = re.compile(r"\b(?:league|season|table|campaign|standings|unbeaten)\b")
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the patterns tell of one team: values and the stretch of the line they stand in."""
+
+    start: int
+    end: int
+    values: dict[str, int] = field(default_factory=dict)
+    only_points: bool = True
+
+    def take(self, values: dict[str, int], start: int, end: int) -> None:
+        for column, value in values.items():
+            self.values.setdefault(column, value)
+        self.start, self.end = min(self.start, start), max(self.end, end)
+
+
+def read_standings(line: Line, words: set[str], owners: Owners, discourse: Discourse) -> list[StandingClaim]:
+    """The standing claims of the sentence."""
+    told: dict[str, _Told] = {}
+    for pattern in book("standings").candidates(words):
+        if pattern.slot and pattern.slot not in line.text:
+            continue
+        for match in pattern.regex.finditer(line.text):
+            _take(pattern, match, line, owners, discourse, told)
+    claims = [_claim(team, one, line, discourse) for team, one in told.items() if _plausible(one.values)]
+    return [claim for claim in claims if claim is not None]
+
+
+def _take(pattern: Pattern, match: re.Match[str], line: Line, owners: Owners, discourse: Discourse, told: dict[str, _Told]) -> None:
+    """Add what one match of a pattern tells, of its team and of those that it names as first and second."""
+    if possible_only(line, match.start()) or NOT_A_TABLE.search(line.text, match.start(), match.end() + 25):
+        return
+    if pattern.league_only and _in_cup(line):
+        return
+    values = _values(pattern, match, line, discourse)
+    if not values or not _enough(pattern, values, line):
+        return
+    team = _team(match, owners, line)
+    if team is not None:
+        told.setdefault(team, _Told(match.start(), match.end())).take(values, match.start(), match.end())
+    for name, position in (("first", 1), ("second", 2), ("above", values.get("position", 0) - 1)):
+        other = match.groupdict().get(name)
+        if other and (name != "above" or position == 1):
+            place = match.start(name)
+            named = str(line.chunks[line.index(place)].value.name)
+            told.setdefault(named, _Told(match.start(), match.end())).take({"position": position}, match.start(), match.end())
+    behind = match.groupdict().get("second_points")
+    if behind and discourse.opponent(team or "") is not None:
+        other_team = str(discourse.opponent(team or ""))
+        points = line.number(match.start("second_points"))
+        if points is not None:
+            told.setdefault(other_team, _Told(match.start(), match.end())).take({"points": points}, match.start(), match.end())
+
+
+def _team(match: re.Match[str], owners: Owners, line: Line) -> str | None:
+    if match.groupdict().get("team"):
+        at = line.index(match.start("team"))
+        chunk = line.chunks[at]
+        if chunk.kind == "T":
+            return str(chunk.value.name)
+        found = owners.pronoun(at)
+    else:
+        found = owners.before(line.index(match.start()))
+    return found.team if found else None
+
+
+def _values(pattern: Pattern, match: re.Match[str], line: Line, discourse: Discourse) -> dict[str, int]:
+    values = {"position": pattern.fixed["position"]} if "position" in pattern.fixed else {}
+    groups = match.groupdict()
+    for column in COLUMNS:
+        for name in (column, f"{column}2", f"{column}3"):
+            if groups.get(name):
+                number = 0 if groups[name] == "no" else line.number(match.start(name))
+                if number is not None:
+                    values[column] = number
+    if pattern.order:
+        values.update(_record(pattern.order, match, line, values.get("points"), discourse))
+    if groups.get("lead"):
+        values["position"] = 1
+    return values
+
+
+def _record(order: str, match: re.Match[str], line: Line, points: int | None, discourse: Discourse) -> dict[str, int]:
+    """Won, drawn and lost of a record: `5W-0L-3D`, or `5-1-1` in the order that the points bear out (MLS: W-L-D)."""
+    first, second, third = (line.number(match.start(name)) or 0 for name in ("first_n", "second_n", "third_n"))
+    wld = {"won": first, "lost": second, "drawn": third}
+    wdl = {"won": first, "drawn": second, "lost": third}
+    if order in ("wld", "wdl"):
+        return wld if order == "wld" else wdl
+    if points is not None:
+        return wld if points == 3 * first + third else wdl if points == 3 * first + second else {}
+    american = any("Major League" in str(c) or "National Women" in str(c) for c in discourse.annotated.competition_counts)
+    return wld if american else {}
+
+
+def _enough(pattern: Pattern, values: dict[str, int], line: Line) -> bool:
+    """Whether the words say a table by themselves: three points alone are a win, wins and draws alone any record."""
+    if pattern.needs == "season":
+        return "played" in values and values["played"] <= MOST_MATCHES and bool(IN_LEAGUE.search(line.text)) or "points" in line.text
+    if pattern.needs == "points":
+        return values.get("points", 0) > 3
+    return True
+
+
+def _in_cup(line: Line) -> bool:
+    known = names().data.competitions
+    return any(c.kind == "C" and c.value in known and known[c.value].kind != "league" for c in line.chunks)
+
+
+def _plausible(values: dict[str, int]) -> bool:
+    """Whether the numbers can stand in a table together."""
+    if not 1 <= values.get("position", 1) <= MOST_TEAMS or values.get("played", 0) > MOST_MATCHES:
+        return False
+    points, played = values.get("points"), values.get("played")
+    if points is not None and (points > 120 or played is not None and points > 3 * played):
+        return False
+    results = [values.get(column) for column in ("won", "drawn", "lost")]
+    if played is not None and None not in results:
+        return sum(result or 0 for result in results) == played
+    return True
+
+
+def _claim(team: str, told: _Told, line: Line, discourse: Discourse) -> StandingClaim | None:
+    group = group_of(line, team)
+    competition = competition_of(line, discourse, team, group)
+    past = LAST_SEASON.search(line.text) is not None
+    anchor = discourse.annotated.anchor
+    start, end = line.span(told.start, told.end)
+    return StandingClaim(
+        char_start=start,
+        char_end=end,
+        extractor="prose.standing",
+        confidence=0.93,
+        team=team,
+        competition=competition,
+        season=season_before(competition, anchor) if past else None,
+        group_name=group,
+        as_of=None if past else anchor,
+        **told.values,
+    )

@@ -1,0 +1,147 @@
+"""Runs told in prose: unbeaten, winning, losing, winless and the like, with their length.
+
+In: a sentence as a line of slots, its teams' parts. Out: streak claims. A person's run, a series against one opponent
+and a run that is only hoped for are none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.extract.discourse import Discourse, team_of
+from transforms.extract.statements.owner import Owner, Owners
+from transforms.extract.statements.patterns import Pattern, book
+from transforms.extract.statements.slots import Line
+from transforms.extract.statements.tables import possible_only
+from transforms.model import StreakClaim
+
+LONGEST = 120
+GOOD = frozenset({"unbeaten", "wins", "clean-sheets", "scored-in"})
+BAD = frozenset({"defeats", "winless"})
+ENDED = re.compile(r"\b(?:end|ends|ended|ending|snap|snapped|snapping|halt|halted|halting|break|broke|breaking|stopped|arrested|arrest)\b[^,;]{0,12}(?: a| an| their| its| the)?(?: [a-zC]+){0,2} ?$")
+SERIES = re.compile(
+    r"^[^.;,]{0,28}?\b(?:meetings|encounters with|clashes|head-to-heads?|visits|trips to|derbies|"
+    r"(?:games|matches|meetings|encounters|fixtures|league games|league meetings) (?:against|with|between|versus) (?:T|H|the|their|these)|shoot-?outs?|penalty)\b"
+)
+AGAINST_ONE = re.compile(r"^ (?:\w+ )?(?:against|over) (?:T|H)(?!,? and|, T)")
+AFTER_FOR = re.compile(r"^(?: in [a-z ]{0,12}[a-zC]+| D| of the season| in all competitions)?,? for (?:[a-z]+ )?(?P<team>T)\b")
+PLAYER = re.compile(r"\b(?:his|he|her|she|scoring|goals? in|career|in charge|at the helm|as (?:manager|coach|head coach)|since taking (?:over|charge)|under|reign|tenure)\b")
+
+
+def read_streaks(line: Line, words: set[str], owners: Owners, discourse: Discourse) -> list[StreakClaim]:
+    """The streak claims of the sentence; of two patterns that overlap, the first of the file."""
+    found: list[StreakClaim] = []
+    spans: list[tuple[int, int]] = []
+    for pattern in book("streaks").candidates(words):
+        if pattern.slot and pattern.slot not in line.text:
+            continue
+        for match in pattern.regex.finditer(line.text):
+            if any(match.start() < end and match.end() > start for start, end in spans):
+                continue
+            claim = _claim(pattern, match, line, owners, discourse)
+            if claim is not None:
+                spans.append(match.span())
+                found.append(claim)
+    return found
+
+
+def _claim(pattern: Pattern, match: re.Match[str], line: Line, owners: Owners, discourse: Discourse) -> StreakClaim | None:
+    rest = line.text[match.end() :]
+    if SERIES.match(rest) or AGAINST_ONE.match(rest) or SERIES.match(line.text[match.start() : match.end()]):
+        return None
+    if possible_only(line, match.start(), not pattern.event):
+        return None
+    measured = _measure(pattern, match, line)
+    if measured is None:
+        return None
+    kind, length, value = measured
+    team = _team(kind, match, line, owners, discourse)
+    if team is None:
+        return None
+    start, end = line.span(match.start(), match.end())
+    return StreakClaim(
+        char_start=start,
+        char_end=end,
+        extractor="prose.streak",
+        confidence=0.9,
+        team=team,
+        kind=kind,
+        length=length,
+        value=value,
+        scope=_scope(line, match, team, discourse),
+        as_of=discourse.annotated.anchor,
+    )
+
+
+def _measure(pattern: Pattern, match: re.Match[str], line: Line) -> tuple[str, int | None, int | None] | None:
+    """Kind, length and value; None where the numbers make no run. Three wins from three are a run of wins."""
+    groups = match.groupdict()
+    kind = pattern.kind
+    length = line.number(match.start("length")) if groups.get("length") else pattern.fixed.get("length")
+    out_of = line.number(match.start("of")) if groups.get("of") and groups["of"] != "as many" else length
+    value = next((_count(groups[n], line, match.start(n)) for n in ("value", "value2") if groups.get(n)), None)
+    if out_of is not None and length is not None and length != out_of:
+        if length > out_of:
+            return None
+        return f"{kind}-in", out_of, length
+    if kind.endswith("-in") and kind != "scored-in":
+        if value is None or length is None or value > length:
+            return None
+        if value == length:
+            kind, value = kind.removesuffix("-in"), None
+    if length is not None and not 2 <= length <= LONGEST:
+        return None
+    return kind, length, value
+
+
+def _count(word: str, line: Line, place: int) -> int | None:
+    return 1 if word.startswith("a") else line.number(place)
+
+
+def _team(kind: str, match: re.Match[str], line: Line, owners: Owners, discourse: Discourse) -> str | None:
+    after = AFTER_FOR.match(line.text[match.end() :])
+    if after:
+        return str(line.chunks[line.index(match.end() + after.start("team"))].value.name)
+    inside = line.text.find("T's", match.start(), match.end())
+    if inside >= 0:
+        return str(line.chunks[line.index(inside)].value.name)
+    if PLAYER.search(line.text[max(0, match.start() - 40) : match.start()]) and not re.search(r"\bthey\b|\bT\b", line.text[max(0, match.start() - 40) : match.start()]):
+        return None
+    found = owners.before(line.index(match.start()))
+    if found is None:
+        return None
+    if ENDED.search(line.text[: match.start()]) and found.how != "given":
+        return _of_ended(kind, found, match, line, discourse)
+    return found.team if _agrees(kind, found, discourse) else None
+
+
+def _of_ended(kind: str, found: Owner, match: re.Match[str], line: Line, discourse: Discourse) -> str | None:
+    """Whose run was ended: a bad one is the winner's own, a good one that of the side beaten."""
+    if line.text[: match.start()].endswith(("T's ",)):
+        return found.team
+    return discourse.opponent(found.team) if kind in GOOD else found.team
+
+
+def _agrees(kind: str, found: Owner, discourse: Discourse) -> bool:
+    """Where only a pronoun tells the team, whether the article's own match can be part of such a run."""
+    main = discourse.main
+    if found.how != "pronoun" or main is None or found.team not in (main.home_team, main.away_team):
+        return True
+    side = "home" if found.team == main.home_team else "away"
+    lost = main.outcome in ("home", "away") and main.outcome != side
+    won = main.outcome == side
+    return not (kind == "wins" and lost or kind == "defeats" and won)
+
+
+def _scope(line: Line, match: re.Match[str], team: str, discourse: Discourse) -> str | None:
+    """The competition in which the run is counted, `all competitions`, or None where nothing is said."""
+    around = line.text[max(0, match.start() - 30) : match.end() + 40]
+    if "all competitions" in around or "all comps" in around:
+        return "all competitions"
+    for at in (m.start() for m in re.finditer(r"\bC\b", around)):
+        place = max(0, match.start() - 30) + at
+        return str(line.chunks[line.index(place)].value)
+    if re.search(r"\bleague\b", around):
+        row = team_of(team)
+        return row.league if row and row.league else "league"
+    return None

@@ -1,0 +1,97 @@
+"""Which table a standing is of: competition, group and season, and whether a phrase is about what only may come.
+
+In: a sentence as a line of slots, its discourse and a team. Out: names as in the reference data, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from transforms.annotate.names import names
+from transforms.extract.discourse import Discourse, team_of
+from transforms.extract.statements.slots import Line
+from transforms.lexicon.tables import Competition
+
+HALF = re.compile(r"\b(east|west)(?:ern conference|ern)?\b")
+GROUP = re.compile(r"\bgroup ([a-l]|N)\b")
+LAST_SEASON = re.compile(r"\b(?:last season|last year|last term|last campaign|previous season)\b")
+CLAUSE_END = re.compile(r"[;:.]|, (?=T|they|but|and|who)| (?:but|and|as|with|while|after|although|though) ")
+POSSIBLE = re.compile(
+    r"\b(?:would|could|should|may|might|can|will|must|cannot|wont|ll|theyll|theyd|if|unless|needs?|needed|hop(?:e|es|ed|ing)|"
+    r"aim(?:s|ed|ing)?|want(?:s|ed|ing)?|wish|bid(?:ding)?|chanc(?:e|es)|try|trying|seek(?:s|ing)?|look(?:s|ing)?|expect(?:s|ed)?|"
+    r"predict(?:s|ed)?|tipped|target(?:s|ing)?|failed|likely|set|dreams?|hunt|chase|chasing|threaten|push|opportunity|"
+    r"attempt|ambition|goal of|race|challenge|fight|battle|victory away|win away|whether|had they|way|hopes|eyeing|eye|denied|missed)\b"
+)
+KEEPS = re.compile(r"\b(?:extend|end|snap|halt|stop|arrest|continue|maintain|preserve|protect|keep|build on|break|stretch|ended|ending|follow)\b")
+
+
+def possible_only(line: Line, start: int, run: bool = False) -> bool:
+    """Whether the phrase at `start` of the line is a hope, a condition or a forecast.
+
+    `run`: a run that is to be extended or ended exists already.
+    """
+    clause = CLAUSE_END.split(line.text[:start])[-1] if start else ""
+    clause = clause[-70:]
+    if run and KEEPS.search(clause):
+        return False
+    return bool(POSSIBLE.search(clause))
+
+
+def group_of(line: Line, team: str) -> str | None:
+    """`Eastern Conference`, `Group D`; None where the sentence names no group."""
+    found = GROUP.search(line.text)
+    if found:
+        name = found.group(1)
+        number = line.number(found.start(1)) if name == "N" else None
+        return f"Group {number or name.upper()}"
+    half = HALF.search(line.text)
+    if half and ("conference" in half.group() or _has_halves(team)):
+        return f"{half.group(1).title()}ern Conference"
+    return None
+
+
+def _has_halves(team: str) -> bool:
+    row = team_of(team)
+    return row is not None and row.league in ("Major League Soccer", "MLS Next Pro", "USL Championship")
+
+
+def competition_of(line: Line, discourse: Discourse, team: str, group: str | None) -> str | None:
+    """The competition of the table: named in the sentence, else the article's that fits the team, else the team's league."""
+    known = names().data.competitions
+    said = [str(c.value) for c in line.chunks if c.kind == "C" and c.norm != "conference"]
+    row = team_of(team)
+    if group is not None and group.endswith("Conference"):
+        return row.league if row is not None and _has_halves(team) else "Major League Soccer"
+    in_group = group is not None or re.search(r"\bgroup\b", line.text) is not None
+    for name in said:
+        if name not in known or _fits(known[name], in_group):
+            return name
+    national = row is not None and row.kind == "national"
+    told = [name for name in (discourse.block_competition, discourse.head_competition, *discourse.competitions) if name]
+    fitting = [name for name in told if _fits(known[name], in_group or national) and (row is None or _of_country(known[name], row.country))]
+    if row is not None and not in_group and not national and row.league in fitting:
+        return row.league
+    if fitting:
+        return fitting[0]
+    return row.league if row is not None and not in_group and not national else None
+
+
+def _fits(competition: Competition, in_group: bool) -> bool:
+    """Whether the competition keeps such a table."""
+    return competition.kind != "league" if in_group else competition.kind == "league"
+
+
+def _of_country(competition: Competition, country: str) -> bool:
+    return competition.kind != "league" or competition.area in (country, "North America")
+
+
+def season_before(competition: str | None, day: date | None) -> str | None:
+    """The season before the one in which `day` falls, by the competition's calendar."""
+    known = names().data.competitions.get(competition or "")
+    if known is None or day is None:
+        return None
+    if known.season_kind == "calendar":
+        return str(day.year - 1)
+    first = (day.year if day.month >= known.season_start else day.year - 1) - 1
+    return f"{first}-{(first + 1) % 100:02}"
