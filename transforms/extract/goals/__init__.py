@@ -54,7 +54,7 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> list[Event]:
         events = read_events(view, team)
         if events:
             spread_minutes(view, events)
-        team = subject_team(view) or team
+        team = subject_team(view, team)
         for event in events:
             event.sentence = number
         previous_minute = _relative(events, view.minutes, previous_minute)

@@ -51,6 +51,12 @@ class Matches:
 
     candidates: list[Candidate]
     main: Candidate | None
+    dominant: bool = True  # the article plainly reports its main match, and others only in passing
+
+    def recent(self, at: int) -> Candidate | None:
+        """The match last told before offset `at`."""
+        told = [(start, n) for n, candidate in enumerate(self.candidates) for start in candidate.told if start <= at]
+        return self.candidates[max(told)[1]] if told else None
 
     def scopes(self, at: int) -> Candidate | None:
         """The match under whose heading offset `at` stands."""
@@ -94,7 +100,8 @@ def gather(sentences: list[Sentence], told: dict[int, list[MatchClaim]], listed:
     for candidate in found.values():
         candidate.same_time = not all(EARLIER.search(text, max(0, at - 30), at + 45) for at in candidate.told)
     candidates = [c for _, c in sorted(order, key=lambda item: item[0]) if c in found.values()]
-    return Matches(candidates, _main(candidates, sentences))
+    main, dominant = _main(candidates, sentences)
+    return Matches(candidates, main, dominant)
 
 
 def _fold_bare(found: dict[PairKey, Candidate]) -> None:
@@ -110,10 +117,11 @@ def _fold_bare(found: dict[PairKey, Candidate]) -> None:
             del found[key]
 
 
-def _main(candidates: list[Candidate], sentences: list[Sentence]) -> Candidate | None:
-    """The match that the article reports: of the teams that it speaks of most, sooner one told early with its score."""
+def _main(candidates: list[Candidate], sentences: list[Sentence]) -> tuple[Candidate | None, bool]:
+    """The match that the article reports: of the teams that it speaks of most, sooner one told early with its score;
+    and whether it stands out."""
     if not candidates:
-        return None
+        return None, False
     counts = Counter(c.value.name for s in sentences for c in s.chunks if c.kind == "T")
     early = sentences[min(len(sentences), 8) - 1].end if sentences else 0
 
@@ -127,9 +135,12 @@ def _main(candidates: list[Candidate], sentences: list[Sentence]) -> Candidate |
         )  # fmt: skip
 
     ranked = sorted(candidates, key=lambda c: (-weight(c), min(c.told)))
-    if len(ranked) == 1 or weight(ranked[0]) > weight(ranked[1]) or min(ranked[0].told) <= early:
-        return ranked[0]
-    return None
+    if len(ranked) == 1:
+        return ranked[0], True
+    lead = weight(ranked[0]) - weight(ranked[1])
+    if lead > 0 or min(ranked[0].told) <= early:
+        return ranked[0], lead >= 2
+    return None, False
 
 
 def attribute(event: Event, sentence: Sentence, matches: Matches, sides: set[str], said: set[str], before: Sentence | None, text: str, together: int) -> None:
@@ -199,5 +210,7 @@ def _merit(
     if scope is candidate:
         merit += 4
     if candidate is matches.main:
-        merit += 3 if scope is None or scope is candidate else 0.5
+        merit += 0.5 if scope not in (None, candidate) else 3 if matches.dominant else 1.5
+    if scope is None and matches.recent(event.at) is candidate:
+        merit += 1.5 if matches.dominant else 2.5
     return merit

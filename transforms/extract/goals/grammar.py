@@ -174,7 +174,7 @@ class Clauses:
                 others += 1
                 candidate = k
                 if self.begins_clause(k):
-                    return self._coordinated(k)
+                    return self._coordinated(k) if others - leftmost <= 1 or not leftmost else []
             if chunk.kind == "T" and not chunk.possessive and not self.oblique(k) and (k == j or self.begins_clause(k)) and not self._names_player(k):
                 return []
             k -= 1

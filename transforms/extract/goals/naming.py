@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cache
 
 from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.names import names
 from transforms.annotate.tokens import fold
 from transforms.extract.goals.words import LEXICON, TITLES
 
@@ -20,10 +22,17 @@ RATED = re.compile(
 )
 
 
+@cache
+def demonyms() -> frozenset[str]:
+    """The words for the people of every country, folded: "Algerian", "Pole"."""
+    return frozenset(fold(word) for country in names().data.countries.values() for word in (country.name, *country.demonyms))
+
+
 class Names:
     """The persons of one article by surname."""
 
     def __init__(self, sentences: list[Sentence], teams: set[str]) -> None:
+        self.never = demonyms() 
         self.team_words = {word for team in teams for word in (fold(team), *fold(team).split())} | NEVER
         words = [word for team in teams for word in set(fold(team).split())]
         self.shared = {word for word in words if words.count(word) > 1}  # "City" where Manchester's and Norwich's meet
@@ -38,7 +47,7 @@ class Names:
     def is_person(self, chunk: Chunk) -> bool:
         """Whether the name can be a person's: no team of the article's matches, no ground, no institution."""
         name = str(chunk.value)
-        return chunk.norm not in self.team_words and chunk.norm + "s" not in self.team_words and bool(clean(name)) and not NO_PERSON.search(name)
+        return chunk.norm not in self.never and chunk.norm not in self.team_words and chunk.norm + "s" not in self.team_words and bool(clean(name)) and not NO_PERSON.search(name)
 
     def is_side(self, chunk: Chunk) -> bool:
         """Whether a team mention says which side it means: not a bare "City" where two Citys meet."""

@@ -38,6 +38,10 @@ def settle(events: list[Event], names: dict[int, str], people: dict[str, str]) -
     """The goal claims of the events of one match. `names`: the scorer's fullest name by the offset of his mention."""
     match = events[0].match
     assert match is not None
+    overtime = bool(match.extra_time) or any(m.minute > 105 for e in events for m in e.minutes)
+    if not overtime:
+        for event in events:
+            event.minutes = [minute.in_normal_time() for minute in event.minutes]
     scorers = _merge(events, names)
     for scorer in scorers:
         scorer.side = _told_side(scorer, match, people)
@@ -63,7 +67,7 @@ def _merge(events: list[Event], names: dict[int, str]) -> list[Scorer]:
         marks = set()
         for event in scorer.events:
             for minute in event.minutes:
-                if all(abs(minute.minute - known.minute) > 1 or (minute.start == known.start) for known, _ in scorer.minutes):
+                if all(_apart(minute, known) for known, _ in scorer.minutes):
                     scorer.minutes.append((minute, event))
             if event.running:
                 marks.add(sum(event.running))
@@ -72,8 +76,15 @@ def _merge(events: list[Event], names: dict[int, str]) -> list[Scorer]:
     return list(found.values())
 
 
+def _apart(one: Minute, other: Minute) -> bool:
+    """Whether two minutes are of two goals: more than one apart, or named together."""
+    if one.start == other.start:
+        return True
+    return abs(one.minute + (one.added or 0) - other.minute - (other.added or 0)) > 1 and not (one.minute == other.minute and None in (one.added, other.added))
+
+
 def _told_side(scorer: Scorer, match: MatchClaim, people: dict[str, str]) -> str | None:
-    """The side that the words give: said outright, or the scorer's team (the other one for an own goal)."""
+    """The side that the words give outright, or the scorer's team (the other one for an own goal)."""
     sides = (match.home_team, match.away_team)
     votes: Counter[str] = Counter()
     for event in scorer.events:
@@ -81,19 +92,33 @@ def _told_side(scorer: Scorer, match: MatchClaim, people: dict[str, str]) -> str
             votes[str(event.side)] += 2
         elif event.not_side in sides:
             votes[_other(match, str(event.not_side))] += 1
-        elif event.context_side in sides:
+    told = _ahead(votes)
+    team = people.get(scorer.name.casefold()) or people.get(scorer.key)
+    if team in sides:
+        own = _other(match, str(team)) if scorer.kind == "own goal" else team
+        return own if told in (None, own) else None
+    return told
+
+
+def _suggested_side(scorer: Scorer, match: MatchClaim) -> str | None:
+    """The side that the clauses around the goals suggest."""
+    sides = (match.home_team, match.away_team)
+    votes: Counter[str] = Counter()
+    for event in scorer.events:
+        if event.context_side in sides:
             votes[str(event.context_side)] += 1
         elif event.context_not in sides:
             votes[_other(match, str(event.context_not))] += 1
         elif event.ground and match.home_known:
             votes[match.home_team if event.ground == "home" else match.away_team] += 1
-    if votes:
-        ranked = votes.most_common(2)
-        return ranked[0][0] if len(ranked) == 1 or ranked[0][1] > ranked[1][1] else None
-    team = people.get(scorer.name.casefold()) or people.get(scorer.key)
-    if team in sides:
-        return _other(match, str(team)) if scorer.kind == "own goal" else team
-    return None
+    return _ahead(votes)
+
+
+def _ahead(votes: Counter[str]) -> str | None:
+    ranked = votes.most_common(2)
+    if not ranked or len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+        return None
+    return ranked[0][0]
 
 
 def _share_sides(scorers: list[Scorer]) -> None:
@@ -114,16 +139,21 @@ def _other(match: MatchClaim, team: str) -> str:
 
 
 def _by_score(scorers: list[Scorer], match: MatchClaim) -> None:
-    """Sides left open, where every reading that fits the final and the running scores agrees."""
-    if match.home_goals is None or match.away_goals is None:
-        return
+    """Sides left open: where every reading that fits the final and the running scores agrees, or where the clauses
+    around suggest one that fits."""
     open_ones = [s for s in scorers if s.side is None]
+    suggested = {id(s): _suggested_side(s, match) for s in open_ones}
+    if match.home_goals is None or match.away_goals is None:
+        for scorer in open_ones:
+            scorer.side = suggested[id(scorer)]
+        return
     if not open_ones or len(open_ones) > MOST_OPEN:
         return  # a match with so many scorers of unknown side is left as it stands
     sides = (match.home_team, match.away_team)
     fitting = [reading for reading in product(sides, repeat=len(open_ones)) if _fits(scorers, open_ones, reading, match)]
+    likely = [r for r in fitting if all(suggested[id(s)] in (None, side) for s, side in zip(open_ones, r, strict=True))]
     for number, scorer in enumerate(open_ones):
-        given = {reading[number] for reading in fitting}
+        given = {reading[number] for reading in likely or fitting}
         if len(given) == 1:
             scorer.side = given.pop()
 

@@ -78,12 +78,15 @@ def _lined_up(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
             yield chunk.norm, team
 
 
-def subject_team(view: Clauses) -> str | None:
-    """The team that a sentence is about: its first one that hangs on no preposition."""
+def subject_team(view: Clauses, before: str | None) -> str | None:
+    """The team that a sentence is about: its first one that hangs on no preposition; where it names none, the one
+    spoken of `before`."""
     for k, chunk in enumerate(view.chunks):
+        if chunk.kind == "P" and chunk.value == "description" or ground_of(chunk):
+            return None
         if chunk.kind == "T" and not view.oblique(k):
             return str(chunk.value.name)
-    return None
+    return before
 
 
 def told_side(view: Clauses, start: int, end: int, team_topic: str | None) -> tuple[str | None, str | None, str | None]:
@@ -142,6 +145,8 @@ def _before(view: Clauses, first: int, team_topic: str | None) -> tuple[str, boo
         chunk = chunks[k]
         if chunk.norm in (";", ".") and k < first - 1:
             return None
+        if chunk.kind == "P" and chunk.value == "description":
+            return None
         if chunk.kind == "P" and chunk.norm == "they" and team_topic and k <= 1:
             found = _polarity(team_topic, view.text[chunk.end : chunks[first].start], [c for c in chunks[k + 1 : first] if c.kind in "bc"])
             return found if found and found[1] else None
@@ -197,7 +202,7 @@ def meant_team(view: Clauses, at: int, team_topic: str | None) -> str | None:
     """The team that "them" or "their" at chunk `at` means: the sentence's own team before it, else the last one spoken of."""
     for k in range(at):
         chunk = view.chunks[k]
-        if ground_of(chunk):
+        if ground_of(chunk) or chunk.kind == "P" and chunk.value == "description":
             return None
         if chunk.kind == "T" and (not view.oblique(k) or chunk.possessive):
             return str(chunk.value.name)

@@ -327,7 +327,7 @@ class _Reader:
             return
         if not sure and not self._effective(owner, trigger, last, before):
             return
-        if trigger.norm in ("goal", "strike", "first", "second", "third", "fourth", "fifth") and chunks[owner].kind == "P":
+        if trigger.norm in ("goal", "strike") and chunks[owner].kind == "P" and not self._timed_in(owner, at):
             return
         if trigger.norm in ("first", "second", "third", "fourth", "fifth", "reply", "response") and not self._timed_in(owner, last):
             return

@@ -23,7 +23,11 @@ def spread_minutes(view: Clauses, events: list[Event]) -> None:
     order = sorted(events, key=lambda e: e.at)
     for group in _groups(view.minutes):
         owner = _owner(group[0], order, view)
-        if owner is not None:
+        together = [e for e in order if owner is not None and e.group == owner.group and e.at == owner.at]
+        if len(together) == len(group) > 1:  # "A and B scored in the first and third minutes"
+            for event, minute in zip(sorted(together, key=lambda e: e.scorer.start), group, strict=True):
+                event.minutes.append(minute)
+        elif owner is not None:
             owner.minutes += [m for m in group if m not in owner.minutes]
     for event in order:
         _limit(event, view.text)
@@ -52,7 +56,7 @@ def _owner(minute: Minute, order: list[Event], view: Clauses) -> Event | None:
     last, following = (max(before, key=lambda e: e.end) if before else None), (min(after, key=lambda e: e.start) if after else None)
     if last is None and following is not None:
         between = text[minute.end : following.start]
-        return following if len(between) < 110 and not re.search(r"[;]", between) else None
+        return following if len(between) < 110 and not HARD_TURN.search(between) else None
     if last is None:
         return None
     left = text[last.end : minute.start]
