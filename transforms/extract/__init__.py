@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from transforms.annotate.article import annotate
 from transforms.annotate.names import Names, names
 from transforms.annotate.references import resolve_references
+from transforms.extract.box import claims_from_box, unprinted
 from transforms.extract.complete import complete
 from transforms.extract.discourse import Discourse
 from transforms.extract.fixtures import read_fixtures
@@ -20,7 +21,7 @@ from transforms.extract.results import read_results
 from transforms.extract.sheets import extract_sheet
 from transforms.extract.statements import read_statements
 from transforms.extract.ties import merge, read_ties, ties_from_legs
-from transforms.model import Article, Extraction, MatchClaim
+from transforms.model import Article, Extraction, GoalClaim, MatchClaim
 
 VERSION = "1"
 
@@ -43,7 +44,9 @@ def extract(article: Article) -> Extraction:
     annotated = annotate(article, spans)
     discourse = Discourse(annotated, resolve_references(annotated))
     told_in = _read_prose(article.text, extraction, discourse, [c for c in listed if isinstance(c, MatchClaim)])
-    for claim in (*listed, *read_goals(annotated.sentences, article.text, told_in, discourse.people)):
+    printed = [*listed, *claims_from_box(discourse, extraction.claims["matches"], listed)]
+    goals = read_goals(annotated.sentences, article.text, told_in, discourse.people)
+    for claim in (*printed, *unprinted(goals, [c for c in printed if isinstance(c, GoalClaim)])):
         extraction.add(claim)
     matches = extraction.claims["matches"]
     extraction.claims["ties"] = merge(extraction.claims["ties"])

@@ -117,10 +117,10 @@ def _share(group: list[MatchClaim]) -> None:
     home = next((c.home_team for c in group if c.home_known), None)
     if home:
         for claim in group:
-            _set_home(claim, home)
+            set_home(claim, home)
 
 
-def _set_home(claim: MatchClaim, home: str) -> None:
+def set_home(claim: MatchClaim, home: str) -> None:
     """Turn the claim so that `home` stands first."""
     if claim.home_known:
         return
@@ -176,7 +176,7 @@ def _grounds(tellings: list[list[MatchClaim]], pair: tuple[str, str], discourse:
             for group in tellings:
                 if group[0].leg == leg:
                     for claim in group:
-                        _set_home(claim, home)
+                        set_home(claim, home)
 
 
 def _in_order(one: list[MatchClaim], two: list[MatchClaim], text: str) -> tuple[list[MatchClaim], list[MatchClaim]]:
@@ -215,7 +215,7 @@ def _homes(tellings: list[list[MatchClaim]]) -> None:
         for one, two in ((legs[1], legs[2]), (legs[2], legs[1])):
             if one[0].home_known and not two[0].home_known:
                 for claim in two:
-                    _set_home(claim, one[0].away_team)
+                    set_home(claim, one[0].away_team)
 
 
 def _round(matches: list[MatchClaim], discourse: Discourse) -> None:

@@ -12,7 +12,7 @@ from datetime import date
 from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
-from transforms.extract.circumstances import leads_to
+from transforms.extract.circumstances import leads_to, owners
 from transforms.lexicon.tables import Competition, Team
 from transforms.model import MatchClaim
 
@@ -177,6 +177,18 @@ class Discourse:
                     self.main.date, self.main.date_precision = day, "day"
                     self.reference_day = day
                     return
+
+    def host_of(self, pair: tuple[str, str]) -> str | None:
+        """Which of `pair` owns the grounds that the article names; None where neither or both do."""
+        hosts = {
+            team
+            for sentence in self.annotated.sentences
+            for chunk in sentence.chunks
+            if chunk.kind == "L" and chunk.value[0][0]
+            for team in owners(chunk)
+            if team in pair
+        }
+        return hosts.pop() if len(hosts) == 1 else None
 
     def opponent(self, team: str) -> str | None:
         """The other side of the match last spoken of, else of the article's main match, where `team` is one of them."""
