@@ -14,6 +14,7 @@ from transforms.annotate.scores import NUMBERS
 WORD = "|".join(sorted((w for w, n in NUMBERS.items() if n), key=len, reverse=True))
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 NUM = rf"(?:\d{{1,3}}(?:st|nd|rd|th)?|(?:{TENS})(?:[- ](?:{WORD}))?|{WORD})"
+CARDINAL = rf"(?:\d{{1,3}}|(?:{TENS})(?:[- ](?:{WORD}))?|six|seven|eight|nine|ten|eleven|twelve)"
 LATE_WORD = "|".join(sorted((w for w, n in NUMBERS.items() if 4 <= n <= 45 and w.endswith("th")), key=len, reverse=True))
 MINUTES = r"(?:minutes?|mins?)"
 STOPPAGE = r"(?:added|stoppage|injury|additional)[- ]time"
@@ -26,7 +27,7 @@ NOT_GAME_TIME = (
 SPELL = r"(?! (?:spell|period|burst|stoppage|delay|salvo|cameo|blitz|wait|check|break|hat|treble|stretch|span|passage|run))"
 PATTERNS: list[tuple[str, re.Pattern[str]]] = [
     ("added list", re.compile(rf"\bin the ((?:{NUM}(?:, | and ))+{NUM}) minutes? of (?:(first|second)[- ]half )?{STOPPAGE}", re.I)),
-    ("added word", re.compile(rf"\b({NUM}|a) {MINUTES} (?:into|of|in|deep into) (?:(first|second)[- ]half )?{STOPPAGE}(?: (?:at the end )?(?:of|in) the (first|second) half)?", re.I)),
+    ("added word", re.compile(rf"\b({NUM}|a)(?: and (?:final|last))? {MINUTES} (?:into|of|in|deep into) (?:(first|second)[- ]half )?{STOPPAGE}(?: (?:at the end )?(?:of|in) the (first|second) half)?", re.I)),
     ("added plain", re.compile(rf"\b(first|second)[- ]half {STOPPAGE}\b|\b{STOPPAGE} (?:at the end )?(?:of|in) the (first|second) half", re.I)),
     ("stoppage", re.compile(rf"\b(?:in|into|deep into|during|of) (?:\w+ )?{STOPPAGE}|{STOPPAGE}\b(?= (?:goal|winner|equali|header|strike|penalty|leveller|leveler|brace|own))", re.I)),
     ("plus", re.compile(r"\b(45|90|105|120)(?:th|’|')?\s?\+\s?(\d{1,2})(?:st|nd|rd|th)?(?:['’]|[- ]minutes?)?", re.I)),
@@ -47,7 +48,7 @@ PATTERNS: list[tuple[str, re.Pattern[str]]] = [
     ("minute", re.compile(r"\b(\d{1,3})\s?(?:min\b|mins\b|['’](?!\w))", re.I)),
     ("minute", re.compile(rf"\bin the (\d{{1,3}}(?:st|nd|rd|th))\b(?!{NOT_GAME_TIME})", re.I)),
     ("minute", re.compile(rf"\bin the ({LATE_WORD})(?=[,.;)]|$| to | with | for | after | when | before | and | on | from | but )", re.I)),
-    ("minute", re.compile(rf"\bon ({NUM})(?=[,.;)]|$| minutes| and | a | when | as | to | with | for | from | after | before | but )", re.I)),
+    ("minute", re.compile(rf"\bon ({CARDINAL})(?=[,.;)]|$| minutes| and | a | when | as | to | with | for | from | after | before | but )", re.I)),
     ("minute", re.compile(rf"\bwith ({NUM}) (?:minutes )?(?:gone|on the clock|played)\b", re.I)),
     ("minute", re.compile(r"(?<=minute), (?:and )?the (\d{1,3}(?:st|nd|rd|th))\b", re.I)),
     ("bracket", re.compile(r"\((\d{1,3})(?:\s?['’]|st|nd|rd|th)?(?:[ -]?min(?:ute|s)?\.?)?(?:, pen(?:alty)?| pen| og|, og)?\)|\((\d{1,3})['’]?(?: and | & |, )(\d{1,3})['’]?\)", re.I)),

@@ -85,13 +85,20 @@ def _attribute(events: list[Event], sentences: list[Sentence], known: Matches, p
     said: dict[int, set[str]] = {}
     for sentence in sentences:
         said.setdefault(sentence.block, set()).update(c.value.name for c in sentence.chunks if c.kind == "T")
+    last: Event | None = None
     for event in events:
         sentence = sentences[event.sentence]
+        going_on = last.match if last is not None and sentences[last.sentence].block == sentence.block else None
         norm = event.scorer.norm
         team = people.get(norm) or people.get(norm.split()[-1])
         before = sentences[event.sentence - 1] if event.sentence else None
-        together = sum(e.count for e in events if e.sentence == event.sentence and e.group == event.group)
-        attribute(event, sentence, known, {team} if team else set(), said[sentence.block], before, text, together)
+        counts: dict[int, int] = {}
+        for other in events:
+            if other.sentence == event.sentence and other.group == event.group:
+                counts[other.scorer.start] = max(counts.get(other.scorer.start, 0), other.count)
+        together = sum(counts.values())
+        attribute(event, sentence, known, {team} if team else set(), said[sentence.block], before, text, together, going_on)
+        last = event if event.match is not None else last
 
 
 def _settle(events: list[Event], names: Names, people: dict[str, str], listed: list[GoalClaim]) -> list[GoalClaim]:

@@ -88,7 +88,7 @@ def gather(sentences: list[Sentence], told: dict[int, list[MatchClaim]], listed:
         else:
             candidate.sentences.add(sentence.start)
             candidate.blocks.add(sentence.block)
-            if sentence.heading or len(sentence.chunks) <= 8:
+            if _is_heading(sentence, text):
                 candidate.headings.add(sentence.start)
 
     for match in listed:
@@ -102,6 +102,12 @@ def gather(sentences: list[Sentence], told: dict[int, list[MatchClaim]], listed:
     candidates = [c for _, c in sorted(order, key=lambda item: item[0]) if c in found.values()]
     main, dominant = _main(candidates, sentences)
     return Matches(candidates, main, dominant)
+
+
+def _is_heading(sentence: Sentence, text: str) -> bool:
+    """Whether a sentence is a line of its own that names both sides: "Club America 4, Guadalajara 0"."""
+    alone = text[sentence.start - 1 : sentence.start] in ("", "\n") and text[sentence.end : sentence.end + 1] in ("", "\n", "\r")
+    return alone and sum(c.kind == "T" for c in sentence.chunks) >= 2 and (sentence.heading or len(sentence.chunks) <= 9)
 
 
 def _fold_bare(found: dict[PairKey, Candidate]) -> None:
@@ -143,8 +149,8 @@ def _main(candidates: list[Candidate], sentences: list[Sentence]) -> tuple[Candi
     return None, False
 
 
-def attribute(event: Event, sentence: Sentence, matches: Matches, sides: set[str], said: set[str], before: Sentence | None, text: str, together: int) -> None:
-    """Give `event` its match. `together`: how many goals are told for one side with it; `sides`: the teams that its scorer may play for; `said`: teams named in its paragraph."""
+def attribute(event: Event, sentence: Sentence, matches: Matches, sides: set[str], said: set[str], before: Sentence | None, text: str, together: int, going_on: MatchClaim | None) -> None:
+    """Give `event` its match. `going_on`: the match of the goal before it in the paragraph; `together`: how many goals are told for one side with it; `sides`: the teams that its scorer may play for; `said`: teams named in its paragraph."""
     if event.match is not None or not matches.candidates:
         return
     here = {name for c in sentence.chunks for name in _named(c)}
@@ -153,7 +159,7 @@ def attribute(event: Event, sentence: Sentence, matches: Matches, sides: set[str
     best: tuple[float, Candidate] | None = None
     tied = False
     for candidate in matches.candidates:
-        merit = _merit(event, candidate, matches, sentence, before, here, said, sides, scope, elsewhen, together)
+        merit = _merit(event, candidate, matches, sentence, before, here, said, sides, scope, elsewhen, together, going_on)
         if merit is None:
             continue
         if best is None or merit > best[0]:
@@ -162,6 +168,15 @@ def attribute(event: Event, sentence: Sentence, matches: Matches, sides: set[str
             tied = True
     if best is not None and best[0] >= 2 and not tied:
         event.match = best[1].match
+
+
+def _speaks_of_others(event: Event, candidate: Candidate, matches: Matches, sentence: Sentence, here: set[str], said: set[str]) -> bool:
+    """Whether the words around the goal name teams, and not those of the match."""
+    teams = set(candidate.teams)
+    leading = {name for c in sentence.chunks if c.start < event.end for name in _named(c)}
+    if not here & teams and (leading or len(here) > 1):
+        return True
+    return not said & teams and len(said) > (candidate is matches.main and matches.dominant) and sentence.block not in candidate.blocks
 
 
 def _named(chunk: Chunk) -> list[str]:
@@ -176,6 +191,7 @@ def _named(chunk: Chunk) -> list[str]:
 def _merit(
     event: Event, candidate: Candidate, matches: Matches, sentence: Sentence, before: Sentence | None,
     here: set[str], said: set[str], sides: set[str], scope: Candidate | None, elsewhen: bool, together: int,
+    going_on: MatchClaim | None,
 ) -> float | None:  # fmt: skip
     teams = set(candidate.teams)
     match = candidate.match
@@ -194,9 +210,14 @@ def _merit(
         if max(event.running) > high or min(event.running) > low:
             return None
     merit = 0.0
+    if sentence.start not in candidate.sentences and _speaks_of_others(event, candidate, matches, sentence, here, said):
+        return None
+    if min(candidate.told) > event.at and not matches.dominant and not (here | said) & teams and sentence.start not in candidate.sentences:
+        return None
     if sentence.start in candidate.sentences:
         nearest = min((c for c in matches.candidates if sentence.start in c.sentences), key=lambda c: c.distance(event.at))
-        merit += 1.0 if not candidate.same_time else 5.0 if candidate is nearest else 3.5
+        beside = any(0 <= event.at - start < 60 for start in candidate.told)
+        merit += 1.0 if not candidate.same_time and not beside else 5.0 if candidate is nearest else 3.5
     elif elsewhen:
         return None
     elif before is not None and before.start in candidate.sentences and before.block == sentence.block:
@@ -209,8 +230,11 @@ def _merit(
         merit += 1.5
     if scope is candidate:
         merit += 4
+    if candidate.match is going_on:
+        merit += 2.5
     if candidate is matches.main:
-        merit += 0.5 if scope not in (None, candidate) else 3 if matches.dominant else 1.5
-    if scope is None and matches.recent(event.at) is candidate:
-        merit += 1.5 if matches.dominant else 2.5
+        merit += 0.5 if scope not in (None, candidate) else 3 if matches.dominant else 2
+    told_here = any(sentence.start in c.sentences for c in matches.candidates)
+    if scope is None and not told_here and matches.recent(event.at) is candidate:
+        merit += 1.5 if matches.dominant or sentence.block not in candidate.blocks else 2.5
     return merit

@@ -5,10 +5,10 @@ In: a sentence of chunks. Out: chunk indexes. Whether anything here is a goal is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.chunks import Chunk, Sentence, TeamMention
 from transforms.annotate.tokens import fold
 from transforms.extract.goals.naming import Names
 from transforms.extract.goals.words import ADVERBS, SPACE_AND_TIME, TITLES, VERB_FORMS
@@ -20,7 +20,7 @@ MODIFIERS = "dnGN-"
 BEFORE_MINUTE = frozenset("in on at after the just only inside about around deep until within".split())
 
 
-def _persons(chunks: list[Chunk], text: str, lead: Chunk | None, is_person: Callable[[Chunk], bool], is_side: Callable[[Chunk], bool]) -> Iterator[Chunk]:
+def _persons(chunks: list[Chunk], text: str, lead: Chunk | None, names: Names) -> Iterator[Chunk]:
     """The chunks with names set right: no verb and no team word is a person, and "Dani Pereira" is one though a club is
     called Pereira."""
     previous: Chunk | None = None
@@ -29,7 +29,10 @@ def _persons(chunks: list[Chunk], text: str, lead: Chunk | None, is_person: Call
             if chunk.start == lead.start:
                 yield lead
             continue
-        if chunk.kind == "T" and not is_side(chunk):
+        short = names.team_of(chunk)
+        if short is not None:
+            chunk = replace(chunk, kind="T", value=TeamMention(short, how="nickname"))
+        if chunk.kind == "T" and not names.is_side(chunk):
             chunk = replace(chunk, kind="w")
         glued = previous is not None and previous.kind == "H" and text[previous.end : chunk.start] == ""
         if glued and (chunk.kind == "-" or previous is not None and text[previous.end - 1] == "-") and not previous.possessive:
@@ -39,10 +42,10 @@ def _persons(chunks: list[Chunk], text: str, lead: Chunk | None, is_person: Call
             continue
         if chunk.kind == "H":
             heads = previous is None or previous.kind in ",;-"
-            if not is_person(chunk) or heads and " " not in chunk.norm and chunk.norm in VERB_FORMS or lead is not None and previous is not None and 0 <= chunk.start - lead.end <= 12 and text[chunk.end : chunk.end + 1] != "'":
+            if not names.is_person(chunk) or heads and " " not in chunk.norm and chunk.norm in VERB_FORMS or lead is not None and previous is not None and 0 <= chunk.start - lead.end <= 12 and text[chunk.end : chunk.end + 1] != "'":
                 chunk = replace(chunk, kind="w")
         joins = previous is not None and previous.kind == "H" and not previous.possessive and text[previous.end : chunk.start] == " "
-        if joins and chunk.kind == "T" and " " not in chunk.norm and is_person(replace(chunk, kind="H")):
+        if joins and chunk.kind == "T" and " " not in chunk.norm and names.is_person(replace(chunk, kind="H")):
             assert previous is not None
             stem = text[previous.start : chunk.end].removesuffix("'s").removesuffix("’s")
             previous = Chunk("H", previous.start, chunk.end, f"{previous.norm} {chunk.norm}", stem, possessive=chunk.possessive)
@@ -61,7 +64,7 @@ class Clauses:
     def __init__(self, sentence: Sentence, text: str, topic: Chunk | None, lead: Chunk | None, names: Names) -> None:
         self.sentence, self.text = sentence, text
         self.topic, self.lead = topic, lead
-        self.chunks = list(_persons(sentence.chunks, text, lead, names.is_person, names.is_side))
+        self.chunks = list(_persons(sentence.chunks, text, lead, names))
         self.minutes: list[Minute] = find_minutes(text, sentence.start, sentence.end)
         self.timed = self._timed()
 
@@ -174,7 +177,7 @@ class Clauses:
                 others += 1
                 candidate = k
                 if self.begins_clause(k):
-                    return self._coordinated(k) if others - leftmost <= 1 or not leftmost else []
+                    return self._coordinated(k) if not leftmost or others - (chunks[j].kind == "H") <= 1 else []
             if chunk.kind == "T" and not chunk.possessive and not self.oblique(k) and (k == j or self.begins_clause(k)) and not self._names_player(k):
                 return []
             k -= 1
@@ -207,7 +210,8 @@ class Clauses:
         return k + 1 < len(self.chunks) and (self.modifier(k + 1) or self.chunks[k + 1].kind == "H")
 
     def _hangs(self, k: int, last: int) -> bool:
-        if k == last and k > 0 and self.chunks[self.phrase_start(k) - 1].norm == "with":
+        following = self.chunks[k + 1].norm if k + 1 < len(self.chunks) else ""
+        if (k == last or following.endswith("ing")) and self._with(k):
             return False
         return self.oblique(k)
 

@@ -36,6 +36,7 @@ class Names:
         self.team_words = {word for team in teams for word in (fold(team), *fold(team).split())} | NEVER
         words = [word for team in teams for word in set(fold(team).split())]
         self.shared = {word for word in words if words.count(word) > 1}  # "City" where Manchester's and Norwich's meet
+        self.short = {word: team for team in teams for word in fold(team).split() if len(word) > 3 and word not in self.shared}
         self.by_surname: dict[str, list[str]] = defaultdict(list)
         for sentence in sentences:
             for chunk in sentence.chunks:
@@ -48,6 +49,10 @@ class Names:
         """Whether the name can be a person's: no team of the article's matches, no ground, no institution."""
         name = str(chunk.value)
         return chunk.norm not in self.never and chunk.norm not in self.team_words and chunk.norm + "s" not in self.team_words and bool(clean(name)) and not NO_PERSON.search(name)
+
+    def team_of(self, chunk: Chunk) -> str | None:
+        """The team of the article's matches that a bare word of its name means: "the Bell" for Old White Bell."""
+        return self.short.get(chunk.norm) if chunk.kind == "H" and not chunk.possessive else None
 
     def is_side(self, chunk: Chunk) -> bool:
         """Whether a team mention says which side it means: not a bare "City" where two Citys meet."""

@@ -35,6 +35,7 @@ from transforms.extract.minutes import Minute
 from transforms.model import MatchClaim
 
 ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "first": 1, "opener": 1, "opening": 1, "another": 2, "again": 2, "sixth": 6, "seventh": 7}
+SEEN = frozenset("saw see seeing watched had let".split())
 DECIDED = frozenset("rescued settled decided sealed won cancelled saved secured".split())
 LIGHT_ONLY = re.compile(r"\b(?:own goal|goal|winner|equali[sz]er|opener|brace|hat[- ]trick|treble|double|leveller|leveler|consolation|(?:the|a|his|her|their|city's|united's) (?:first|second|third|fourth|fifth|sixth|other|only goal)|another|more|one back|both|two(?![- ](?:goal|point|match|game|leg|man|year))|dagger|clincher|golazo)\b", re.I)
 TEAM_SCORED = re.compile(r"\b(?:w[io]n|lead|led|ahead|level\w*|equali\w+|front|back|repl\w+|respond\w+|struck|scor\w+|goals?|draw|drew|comeback|recover\w+|advantage|up|tie|victory|deadlock|net\w*|beat|defeat\w*|breakthrough|nine|eight|seven|six|five|four|three|two)\b", re.I)
@@ -147,6 +148,8 @@ class _Reader:
         if "base" in roles and first > 0 and chunks[first - 1].norm == "to":
             self._infinitive(trigger, last)
             return
+        if roles == ["base"] and not (first > 1 and chunks[first - 1].kind == "H" and chunks[first - 2].norm in SEEN):
+            return
         by = self._by(trigger, last)
         if by is None and self._passive(first):
             return
@@ -165,6 +168,8 @@ class _Reader:
         """How surely the verb with its clause tells a goal; None where it does not."""
         first = trigger.last
         after = self._between(min(first + 1, last), last) if first < last else ""
+        if roles == ["base"]:
+            return 0.88 if self._timed_in(first, last) or trigger.norm in ("equalise", "equalize", "score", "net", "head home") else None
         if "sure" in roles:
             if trigger.norm in ("struck", "strikes", "hit back", "replied", "responded", "replying") and NOT_GOAL_TO.search(after):
                 return None
@@ -227,7 +232,7 @@ class _Reader:
         if own and not any(c.kind == ";" for c in chunks if own[-1].at < c.start < chunks[first].start):
             self._colour(own[-1], first, last)
             return
-        let = before > 0 and chunks[before].kind == "H" and chunks[before - 1].norm in ("allow", "allowed", "allowing", "enabled", "enabling", "left", "helped")
+        let = before > 0 and chunks[before].kind == "H" and chunks[before - 1].norm in ("for", "allow", "allowed", "allowing", "enabled", "enabling", "left", "helped")
         if before < 0 or not let and any(c.norm in WISHES or c.kind == "m" for c in chunks[max(0, before - 3) : before + 1]):
             return
         near = {c.norm for c in chunks[max(0, before - 2) : before + 1]}
@@ -436,7 +441,7 @@ class _Reader:
         if trigger.norm != "through" and not any(c.kind == "S" for c in chunks[: trigger.first]) and not self._timed_in(trigger.first, last):
             return
         for i in found:
-            self._add(chunks[i], trigger.first, last, trigger, 0.84, listed=True)
+            self._add(chunks[i], trigger.first, last, trigger, 0.84, listed=True, alone=len(found) == 1)
             self.events[-1].for_winner = bool(WON.search(lead_in)) and not LOST.search(lead_in)
 
     # --- bracketed minutes ------------------------------------------------------------------------------------
@@ -516,7 +521,7 @@ class _Reader:
         near = self.text[start : max(end, min(chunks[last].end, end + 90))]
         if OWN_GOAL.search(near) and (not listed or OWN_GOAL.search(self.text[scorer.start - 40 : scorer.start])):
             event.kind = "own goal"
-        elif PENALTY.search(self.text[min(event.at, start) : max(end, min(chunks[last].end, event.at + 70))] if not listed else self.text[scorer.start : scorer.end + 30] + (self.text[chunks[trigger.first].start : chunks[trigger.last].end] if alone else "")) and not NOT_PENALTY.search(near):
+        elif PENALTY.search(self.text[min(event.at, start) : max(end, min(chunks[last].end, event.at + 70, self._next_name(trigger.last)))] if not listed else self.text[scorer.start : scorer.end + 30] + (self.text[chunks[trigger.first].start : chunks[trigger.last].end] if alone else "")) and not NOT_PENALTY.search(near):
             event.kind = "penalty"
         if alone:
             event.count = self._count(first, trigger.last, last)
@@ -532,14 +537,21 @@ class _Reader:
             event.context_side, event.context_not, event.ground = told_side(self.view, event.start, event.end, self.team_topic)
         self.events.append(event)
 
+    def _next_name(self, at: int) -> int:
+        """The offset of the first name after chunk `at`: what follows may be told of another."""
+        return next((c.start for c in self.chunks[at + 1 :] if c.kind == "H"), self.view.sentence.end)
+
     def _item_count(self, i: int) -> int:
         after = self.chunks[i + 1].norm if i + 1 < len(self.chunks) else ""
         before = " ".join(c.norm for c in self.chunks[max(0, i - 9) : i])
         return 2 if after == "twice" or re.search(r"\btwo (?:(?!and|from)\S+ ){0,5}from$|\bbrace from$|\bdouble from$", before) else 1
 
     def _count(self, first: int, trigger_last: int, last: int) -> int:
-        start = max(0, min(first, trigger_last - 4))
-        clause = self.text[self.chunks[start].start : min(self.chunks[last].end, self.chunks[trigger_last].end + 40)]
+        start = min(first, trigger_last)
+        floor = max(0, trigger_last - 5)
+        while start > floor and self.chunks[start - 1].kind not in ";bc,r(":
+            start -= 1
+        clause = self.text[self.chunks[start].start : min(self._next_name(trigger_last), self.chunks[last].end, self.chunks[trigger_last].end + 40)]
         for number, words in COUNTS.items():
             found = words.search(clause)
             if found and not re.search(r"\b(?:minutes?|yards?)\b", clause[found.end() : found.end() + 9]):
@@ -580,6 +592,11 @@ class _Reader:
             if following & {"second", "third", "first", "fourth", "fifth", "opener", "equaliser", "equalizer", "winner", "lead", "advantage", "goal", "leveller", "consolation", "only", "sixth"} and not hurt:
                 event.side = str(chunk.value.name)
             return
+        if k + 1 < len(chunks) and (chunks[k + 1].kind == "H" or "person_words.words" in chunks[k + 1].labels):
+            return  # "the former Chelsea boss" is no side
+        at = self.chunks[k - 2 if self.chunks[k - 1].kind == "d" else k - 1] if k > 1 else None
+        if at is not None and at.kind == "p" and at.norm not in ("for", "against", "past"):
+            return  # "a draw at Leeds"
         if hurt and not served:
             if chunk.kind == "T":
                 event.not_side = str(chunk.value.name)

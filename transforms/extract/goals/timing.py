@@ -56,7 +56,8 @@ def _owner(minute: Minute, order: list[Event], view: Clauses) -> Event | None:
     last, following = (max(before, key=lambda e: e.end) if before else None), (min(after, key=lambda e: e.start) if after else None)
     if last is None and following is not None:
         between = text[minute.end : following.start]
-        return following if len(between) < 110 and not HARD_TURN.search(between) else None
+        turn = re.search(r"[;:]|\b(?:but|before|while|whereas|and)\b", between)
+        return following if len(between) < 110 and not turn and not between.lstrip().startswith("after ") else None
     if last is None:
         return None
     left = text[last.end : minute.start]
@@ -70,7 +71,7 @@ def _owner(minute: Minute, order: list[Event], view: Clauses) -> Event | None:
 def _other_subject(view: Clauses, event: Event, minute: Minute) -> bool:
     """Whether somebody else acts between an event and the minute: "scored before Smith was sent off in the 70th"."""
     return any(
-        (c.kind == "H" and not c.possessive and not view.oblique(k) and c is not event.scorer) or c.kind == "T" and view.begins_clause(k) and not c.possessive
+        (c.kind == "H" and not c.possessive and view.begins_clause(k) and c is not event.scorer) or c.kind == "T" and view.begins_clause(k) and not c.possessive
         for k, c in enumerate(view.chunks)
         if event.end <= c.start < minute.start
     )

@@ -56,13 +56,13 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 def find_triggers(chunks: list[Chunk]) -> list[Trigger]:
     """The triggers of a sentence in order, the longest at each place; hyphens inside a phrase are passed over."""
     index = _index()
-    flat = [(word, i) for i, c in enumerate(chunks) if c.kind not in "-TSHCDL" for word in c.norm.split()]
+    flat = [(word, i) for i, c in enumerate(chunks) if c.kind != "-" for word in (c.norm.split() if c.kind not in "TSHCDL" else ("",))]
     found: list[Trigger] = []
     at = 0
     while at < len(flat):
         for form, role in index.get(flat[at][0], ()):
             span = flat[at : at + len(form)]
-            if tuple(word for word, _ in span) == form and span[-1][1] - span[0][1] <= 2 * len(form):
+            if tuple(word for word, _ in span) == form:
                 found.append(Trigger(role, span[0][1], span[-1][1], " ".join(form)))
                 at += len(form) - 1
                 break
