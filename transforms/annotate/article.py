@@ -172,6 +172,13 @@ def _longest(text: str, tokens: Tokens, at: int, index: Names) -> Hit | None:
         current = words[k]
         if k > at and text[ends[k - 1] : starts[k]] not in ("", " ", "\n"):
             break
+        if (
+            current.shape == "9"
+            and k > at
+            and text[ends[k] : ends[k] + 2][:1] in ("-", "–", ":", ",")
+            and text[ends[k] + 1 : ends[k] + 2].isdigit()
+        ):
+            break  # `Los Angeles FC 2-1` is no reserve side
         if current.shape == ".":
             if current.text not in JOINERS or k == at or (current.text == "." and len(words[k - 1].text) > 3):
                 break
@@ -625,4 +632,9 @@ class _Builder:
             return at + 1
         if token.shape == ".":
             return self._add(PUNCTUATION.get(token.text, "w"), at, at, token.text)
-        return self._add(grammar().get(token.norm, "w"), at, at, token.norm, possessive=token.possessive)
+        kind = grammar().get(token.norm, "w")
+        if kind == "w" and "'" in token.text.replace("’", "'") and not token.possessive:
+            first = token.text.replace("’", "'").split("'")[0].lower()
+            if grammar().get(first) == "P":
+                return self._add("P", at, at, first)  # we'd, they've
+        return self._add(kind, at, at, token.norm, possessive=token.possessive)

@@ -51,6 +51,23 @@ def _boundary(chunks: list[Chunk], left: int, right: int) -> int:
     return right
 
 
+def own_words(chunks: list[Chunk], span: Span) -> Span:
+    """The clause of the told match itself: up to the next subordinator, relative pronoun or joined clause."""
+    first, last = span.first, span.last
+    for k in range(span.at + 1, span.last + 1):
+        kind = chunks[k].kind
+        joined = kind == "c" and k + 1 <= span.last and (chunks[k - 1].kind == "," or chunks[k + 1].kind in "xmK")
+        if kind in ";r" or (kind == "b" and chunks[k].norm not in ("as", "since")) or joined:
+            last = k - 1
+            break
+    for k in range(span.at - 1, span.first - 1, -1):
+        kind = chunks[k].kind
+        if kind == ";" or (kind == "c" and k and chunks[k - 1].kind == ","):
+            first = k + 1
+            break
+    return Span(first, max(last, span.at), span.at)
+
+
 def nearest(chunks: list[Chunk], span: Span, kind: str) -> Chunk | None:
     """The chunk of `kind` in the span nearest to the claim, those after it preferred at equal distance."""
     found = [k for k in range(span.first, span.last + 1) if chunks[k].kind == kind]
@@ -98,7 +115,7 @@ def stage_and_leg(chunks: list[Chunk], span: Span) -> tuple[str | None, int | No
     leg: int | None = None
     order = sorted(range(span.first, span.last + 1), key=lambda k: abs(k - span.at))
     for k in order:
-        if chunks[k].kind != "G":
+        if chunks[k].kind != "G" or _of_next_opponent(chunks, k, span.at):
             continue
         for label in chunks[k].labels:
             section, _, key = label.partition(".")
@@ -120,6 +137,11 @@ def _of_other(chunks: list[Chunk], k: int, at: int) -> bool:
         and "match_noun.nouns" in chunks[owned].labels
         and owned < at - 1
     )
+
+
+def _of_next_opponent(chunks: list[Chunk], k: int, at: int) -> bool:
+    """Whether the stage at `k` belongs to a match with somebody else ("a quarter-final against Cruz Azul")."""
+    return k > at and k + 2 < len(chunks) and chunks[k + 1].norm in ("against", "with") and chunks[k + 2].kind == "T"
 
 
 # The round that comes before: who is "into the semi-finals" has played a quarter-final.
@@ -153,7 +175,14 @@ LEADS = frozenset(
 
 def leads_to(chunks: list[Chunk], k: int) -> bool:
     """Whether the stage at chunk `k` is where a match led to, not the one that it was played in."""
-    words = [word for c in chunks[max(0, k - 5) : k] if c.kind != "T" for word in c.norm.split()]
+    if (
+        k + 1 < len(chunks)
+        and chunks[k + 1].norm in ("after", "with", "thanks")
+        and k
+        and chunks[k - 1].norm in ("the", "in")
+    ):
+        return True  # "are in the last eight after a 4-1 win"
+    words = [word for c in chunks[max(0, k - 6) : k] if c.kind not in "TC" for word in c.norm.split()]
     if chunks[k].norm == "final" and words[-2:] == ["in", "the"] and not {"place", "spot", "berth"} & set(words):
         return False
     return bool(words) and (words[-1] in ("into", "reach", "reached", "reaching") or bool(LEADS & set(words[-4:])))
@@ -167,7 +196,8 @@ def owners(chunk: Chunk) -> list[str]:
 
 
 def ground(chunks: list[Chunk], span: Span) -> str | None:
-    """The ground named within the span."""
+    """The ground named within the span's own words."""
+    span = own_words(chunks, span)
     for k in sorted(range(span.first, span.last + 1), key=lambda k: abs(k - span.at)):
         if chunks[k].kind == "L" and chunks[k].value and chunks[k].value[0][0]:
             return str(chunks[k].value[0][0])
@@ -202,6 +232,7 @@ def _places(team: Team) -> list[str]:
 def home_side(chunks: list[Chunk], span: Span, pair: tuple[str, str], subject: str | None) -> str | None:
     """Which of `pair` was at home, where the span says or plainly implies it."""
     other = {pair[0]: pair[1], pair[1]: pair[0]}
+    span = own_words(chunks, span)
     for k in range(span.first, span.last + 1):
         chunk = chunks[k]
         before = chunks[k - 1].norm if k else ""

@@ -17,6 +17,7 @@ from transforms.lexicon.tables import Competition, Team
 from transforms.model import MatchClaim
 
 OWN_GROUND = re.compile(r"\btheir (?:own )?(?:home )?(?:advantage|ground|turf|soil|stadium|crowd|fans)\b", re.I)
+OPENING, SHORT = 5, 9  # chunks: a round named so early, or in so short a line, is what the next sentences are about
 RECENT = 5  # matches spoken of that an article can still return to without naming both sides
 HEADLINE_GAP = 200  # characters between a result line and the paragraph that it heads
 HEAD = 4  # sentences that make the head of an article, its title among them
@@ -114,7 +115,7 @@ class Discourse:
             if chunk.kind == "G" and not leads_to(sentence.chunks, k):
                 for label in chunk.labels:
                     section, _, key = label.partition(".")
-                    if section == "stages" and key != "none":
+                    if section == "stages" and key != "none" and (told or k < OPENING or len(sentence.chunks) < SHORT):
                         self.block_stage = key
                     elif section == "legs":
                         self.leg_block = sentence.block
@@ -291,10 +292,11 @@ def competition_for(
     head = discourse.head_competition
     if head and fits(known[head], a, b):
         return head
-    named = [c for c in discourse.competitions if fits(known[c], a, b)]
+    counts = discourse.annotated.competition_counts
+    named = sorted((c for c in discourse.competitions if fits(known[c], a, b)), key=lambda c: -counts[c])
     if league and (league in named or not named or known[named[0]].kind in ("super cup",)):
         return league
-    if league:
+    if league and (counts[named[0]] < 2 or known[named[0]].kind == "league"):
         return league
     leagues = [c for c in named if known[c].kind == "league"]
     return next(iter((*leagues, *named)), None)

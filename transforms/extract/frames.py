@@ -16,6 +16,7 @@ WINNER_PREPOSITIONS = frozenset(["over", "against", "at", "versus", "v", "vs", "
 BY_PREPOSITIONS = frozenset(["by", "to", "against", "at", "from", "versus", "v", "vs"])
 DRAW_PREPOSITIONS = frozenset(["with", "against", "at", "by", "to", "between", "versus", "v", "vs"])
 NOUN_LEADERS = frozenset("dSNGCn")
+PARTICLES = frozenset(["out", "apart", "aside", "off"])
 HOST_WORDS = frozenset(["host", "hosts", "winners", "losers", "visitors"])  # before a name: "with host Monterrey"
 NAMING = frozenset(["over", "against", "with"])
 STEP = 9  # chunks between a predicate and its complement, at the most
@@ -54,6 +55,9 @@ def is_noun(chunks: list[Chunk], i: int) -> bool:
 def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
     """The result predicate at chunk `i`, or None."""
     chunk = chunks[i]
+    if "split_win.verbs" in chunk.labels and (particle := _particle(chunks, i)):
+        passive = _is_passive(chunks, i, frozenset({"split.participle", "split.past"}))
+        return Predicate(i, "passive" if passive and particle == i + 1 else "win", False)
     if chunk.kind != "K":
         return None
     labels, where = chunk.labels, sections(chunk)
@@ -71,6 +75,16 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
         if passive:
             return Predicate(i, "passive" if frame == "win" else "held_passive", False, finite=passive == "finite")
     return Predicate(i, frame, False)
+
+
+def _particle(chunks: list[Chunk], i: int) -> int | None:
+    """Where the particle of a split verb stands: "knocked Leeds out", "took them apart"."""
+    for k in range(i + 1, min(len(chunks), i + 5)):
+        if chunks[k].norm in PARTICLES:
+            return k if any(c.kind == "T" for c in chunks[i + 1 : k]) else None
+        if chunks[k].kind not in "TdwNn":
+            return None
+    return None
 
 
 def _is_passive(chunks: list[Chunk], i: int, labels: frozenset[str]) -> str | None:
@@ -223,7 +237,9 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
                 return antecedent
         elif kind == "n" and "both_words.words" in chunk.labels:
             return "both"
-        elif kind == "P" and chunk.norm in ("they", "it", "we", "he", "i", "she", "us", "you"):
+        elif kind == "P" and chunk.norm in ("we", "i", "us", "you"):
+            return "person:speaker"  # whose club that is, the words do not say
+        elif kind == "P" and chunk.norm in ("they", "it", "he", "she"):
             seen_pronoun = True
             break
         elif (

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.scores import Score
-from transforms.extract.circumstances import city_teams, owners
-from transforms.extract.frames import Predicate, predicate
+from transforms.extract.circumstances import city_teams, leads_to, owners
+from transforms.extract.discourse import shared_league
+from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, complement, predicate
 from transforms.extract.telling import Telling
 from transforms.lexicon.words import word_set
 
@@ -215,6 +216,8 @@ class Parts(Telling):
                 ):
                     break
                 j -= 1
+        if found.frame == "draw_noun" and chunks[at].norm in ("tie", "ties"):
+            return None  # "the tie having finished 3-3" is not "a 3-3 tie"
         limit = (other if other is not None else at) + 6
         for j in range(at + 1, min(len(chunks), limit + 1)):
             chunk = chunks[j]
@@ -249,9 +252,13 @@ class Parts(Telling):
         return any("draw_noun" in label for c in self.chunks[at : at + 8] for label in c.labels)
 
     def _beneficiary(self, found: Predicate) -> int | None:
-        """The team that was given the result: "gave Leeds a 1-0 win", "a 3-1 win for Leeds"."""
+        """The team that was given the result: "gave Leeds a 1-0 win", "a 3-1 win for Leeds", "won it 2-1 for Leeds"."""
         chunks, at = self.chunks, found.at
         if not found.noun:
+            after = next((k for k in range(at + 1, min(len(chunks), at + 4)) if chunks[k].kind == "S"), None)
+            won_for = found.frame == "won" and after is not None and after + 2 < len(chunks)
+            if won_for and chunks[after + 1].norm == "for" and chunks[after + 2].kind == "T":  # type: ignore[operator]
+                return after + 2  # type: ignore[operator]
             return None
         if at + 2 < len(chunks) and chunks[at + 1].norm == "for":
             for k in range(at + 2, min(len(chunks), at + 5)):
@@ -276,7 +283,9 @@ class Parts(Telling):
         for k in range(found.at + 1, min(len(chunks), found.at + 8)):
             if chunks[k].kind == "L" and k and chunks[k - 1].norm in ("at", "in"):
                 hosts = [t for t in owners(chunks[k]) if t != own and t in self.discourse.annotated.team_counts]
-                if len(hosts) == 1:
+                if not hosts and chunks[k].value[0][0] is None and shared_league(own, owners(chunks[k])[0]):
+                    hosts = owners(chunks[k])  # "drew in Seattle", of a side that plays in one league with Seattle's
+                if len(hosts) == 1 and own not in city_teams(chunks[k].norm):
                     return hosts[0], hosts[0]
             if chunks[k].kind == "T" and chunks[k - 1].norm == "in" and chunks[k].value.name != own:
                 return chunks[k].value.name, chunks[k].value.name
@@ -303,6 +312,11 @@ class Parts(Telling):
         between = {c.value.name for c in chunks[: found.at] if c.kind == "T" and c.possessive and c.value.name != own}
         if len(between) == 1 and self.discourse.opponent(own) is None:
             return between.pop(), None
+        later = self._shared_complement(found)
+        if later is not None and later != own:
+            return later, None
+        if self._of_other_round():
+            return None, None
         opponent = self.discourse.opponent(own)
         topic = self.discourse.topic
         if opponent is None and topic not in (None, own) and topic == self.discourse.protagonist and self._is_new(own):
@@ -310,6 +324,31 @@ class Parts(Telling):
         if opponent is None and self._is_new(own):
             return self._only_team_before(), None
         return opponent, None
+
+    def _shared_complement(self, found: Predicate) -> str | None:
+        """The opponent that a second predicate names for both: "drew 0-0 and won 4-1 against Seattle"."""
+        chunks = self.chunks
+        for k in range(found.at + 1, min(len(chunks), found.at + 5)):
+            following = predicate(chunks, k)
+            if following is not None and not following.noun and chunks[k - 1].norm == "and":
+                prepositions = WINNER_PREPOSITIONS | BY_PREPOSITIONS
+                other = complement(chunks, k, prepositions, direct=following.frame == "win")
+                return chunks[other[0]].value.name if other else None
+        return None
+
+    def _of_other_round(self) -> bool:
+        """Whether the sentence goes back to another round than the one that the article's match is of."""
+        main = self.discourse.main
+        if main is None or main.stage is None:
+            return False
+        named = {
+            label.partition(".")[2]
+            for k, c in enumerate(self.chunks)
+            if c.kind == "G" and not leads_to(self.chunks, k)
+            for label in c.labels
+            if label.startswith("stages.")
+        }
+        return bool(named) and main.stage not in named
 
     def _only_team_before(self) -> str | None:
         """The one team that the sentence before names, in the same paragraph."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
 from transforms.annotate.scores import Score
-from transforms.extract.circumstances import Span, clause, day, ground, home_side, nearest, stage_and_leg
+from transforms.extract.circumstances import Span, clause, day, ground, home_side, nearest, own_words, stage_and_leg
 from transforms.extract.discourse import Discourse, can_meet, competition_for
 from transforms.extract.frames import (
     BY_PREPOSITIONS,
@@ -89,6 +89,14 @@ class _Reader(FreeScores):
             return
         self._resolve(found, other, score_at)
 
+    def _joined_subject(self, own_at: int) -> str | None:
+        """The other side of "A and B drew 1-1"."""
+        chunks = self.chunks
+        for k in (own_at - 2, own_at - 3):
+            if k >= 0 and chunks[k].kind == "T" and any(c.norm == "and" for c in chunks[k + 1 : own_at]):
+                return str(chunks[k].value.name)
+        return None
+
     def _leads_to_noun(self, found: Predicate) -> bool:
         """Whether the verb only introduces the noun that tells the result: "had to settle for a goalless draw"."""
         following = self.chunks[found.at + 1 : found.at + 5]
@@ -121,6 +129,8 @@ class _Reader(FreeScores):
         if pronoun:
             confidence -= 0.04
         home = None
+        if draw and other_team is None and own_at is not None:
+            other_team = self._joined_subject(own_at)
         if other_team is None and own is not None:
             other_team, home = self._missing_opponent(own, found, score)
             confidence -= 0.1
@@ -301,7 +311,10 @@ class _Reader(FreeScores):
         goals = {a: low, b: low}
         if told.winner:
             goals = {told.winner: high, (b if told.winner == a else a): low}
-        when, precision = day(chunks, span, False, discourse.reference_day)
+        own = own_words(chunks, span)
+        when, precision = day(chunks, own, False, discourse.reference_day)
+        if when is None:
+            when, precision = day(chunks, span, False, discourse.reference_day)
         named = nearest(chunks, span, "C") or nearest(chunks, clause(chunks, told.at, []), "C")
         stage, leg = stage_and_leg(chunks, self._own_clause(span))
         outcome = "draw" if told.draw else ("home" if told.winner == first else "away")
@@ -348,11 +361,11 @@ class _Reader(FreeScores):
         for k in range(span.at - 1, max(span.first, span.at - 6), -1):
             if self.chunks[k].kind == "r":
                 return Span(k, span.last, span.at)
-        return span
+        return own_words(self.chunks, span)
 
     def _in_league(self, span: Span) -> bool:
         """Whether the words of the span say that it was a league match."""
-        return any(c.norm == "league" for c in self.chunks[span.first : span.last + 1] if c.kind == "w")
+        return any(c.norm in ("league", "conference") for c in self.chunks[span.first : span.last + 1] if c.kind == "w")
 
     def _goals(self, told: Told) -> tuple[int, int]:
         if told.score is None:
