@@ -101,13 +101,16 @@ def ties(
     as_csv: AsCsv = False,
 ) -> None:
     """List knockout ties: aggregate, who went through and how, and what the sides of open ones still need."""
-    from pipelines import questions
+    from pipelines import questions, showing
 
     style = _style(as_json, as_csv)
     with published(Settings.from_env().warehouse) as reader:
         name = questions.find_competition(reader, competition) if competition else None
         found = reader.ask_file("ties", competition=name, season=season, open=still_open)
-        output.write(found, style, nothing="No ties known.")
+        if style is Style.TABLE and found.rows:
+            showing.show_ties(found)
+        else:
+            output.write(found, style, nothing="No ties known.")
 
 
 @app.command(epilog="Examples: pressbox table MLS | pressbox table 'La Liga' --season 2006-07 --csv")
@@ -118,13 +121,16 @@ def table(
     as_csv: AsCsv = False,
 ) -> None:
     """Compute a league's table from the matches known, under its own tie-breakers."""
-    from pipelines import questions
+    from pipelines import questions, showing
 
     style = _style(as_json, as_csv)
     with published(Settings.from_env().warehouse) as reader:
         name = questions.find_competition(reader, competition)
         found = reader.ask_file("league_table", competition=name, season=season)
-        output.write(found, style, title=name, nothing=f"No matches known for a table of {name}.")
+        if style is Style.TABLE and found.rows:
+            showing.show_tables(found, name)
+        else:
+            output.write(found, style, nothing=f"No matches known for a table of {name}.")
 
 
 @app.command(epilog="Examples: pressbox form 'Inter Miami' | pressbox form Spurs --competition 'Premier League'")

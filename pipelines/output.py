@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Any
 
 from rich import box
 from rich.console import Console
@@ -16,10 +16,6 @@ from rich.table import Table
 from rich.text import Text
 
 from pipelines.reader import Result
-
-
-LONG = 40
-"""Characters from which on a cell may be broken into lines; shorter columns then make room for it."""
 
 
 class Style(StrEnum):
@@ -60,9 +56,7 @@ def table(result: Result, title: str | None = None) -> Table:
         numeric = any(isinstance(cell, int | float) for cell in cells) and not any(
             isinstance(cell, bool | str) for cell in cells
         )
-        long = any(len(cell) > LONG for cell in cells if isinstance(cell, str))
-        justify: Literal["left", "right"] = "right" if numeric else "left"
-        made.add_column(column.replace("_", " "), justify=justify, overflow="fold", min_width=LONG if long else None)
+        made.add_column(column.replace("_", " "), justify="right" if numeric else "left", overflow="fold")
     for row in result.rows:
         made.add_row(*(Text(printable(cell)) for cell in row))
     return made
