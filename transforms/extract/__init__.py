@@ -45,7 +45,7 @@ def extract(article: Article) -> Extraction:
     discourse = Discourse(annotated, resolve_references(annotated))
     told_in = _read_prose(article.text, extraction, discourse, [c for c in listed if isinstance(c, MatchClaim)])
     printed = [*listed, *claims_from_box(discourse, extraction.claims["matches"], listed)]
-    goals = read_goals(annotated.sentences, article.text, told_in, discourse.people)
+    goals = read_goals(annotated.sentences, article.text, told_in, discourse.people, printed)
     for claim in (*printed, *unprinted(goals, [c for c in printed if isinstance(c, GoalClaim)])):
         extraction.add(claim)
     matches = extraction.claims["matches"]

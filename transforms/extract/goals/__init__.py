@@ -7,6 +7,7 @@ whose match or side stays in doubt gives no claim.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.goals.attribution import Matches, attribute, gather, pair_key
@@ -17,14 +18,14 @@ from transforms.extract.goals.sides import players_of, subject_team
 from transforms.extract.goals.telling import Event, person_topic, read_events
 from transforms.extract.goals.timing import spread_minutes
 from transforms.extract.minutes import Minute
-from transforms.model import GoalClaim, MatchClaim
+from transforms.model import Claim, GoalClaim, MatchClaim
 
 def read_goals(
     sentences: list[Sentence],
     text: str,
     matches: dict[int, list[MatchClaim]],
     people: dict[str, str],
-    listed: Sequence[MatchClaim | GoalClaim] = (),
+    listed: Sequence[Claim] = (),
 ) -> list[GoalClaim]:
     """The goal claims of an article. `matches`: the match claims that each sentence (by its start) tells; `listed`:
     what its printed lists tell already."""
@@ -34,23 +35,24 @@ def read_goals(
     if not known.candidates:
         return []
     names = Names(sentences, {team for c in known.candidates for team in c.teams})
-    events = _events(sentences, text, names)
+    events, sentences = _events(sentences, text, names)
     teams = {team for c in known.candidates for team in c.teams}
-    people = {**{p: t for p, t in people.items() if t in teams}, **players_of(sentences, teams)}
+    people = {**{p: t for p, t in people.items() if t in teams}, **players_of(sentences, teams), **_rated(sentences, text, names, teams)}
     _attribute(events, sentences, known, people, text)
     return _settle(events, names, people, [claim for claim in listed if isinstance(claim, GoalClaim)])
 
 
-def _events(sentences: list[Sentence], text: str, names: Names) -> list[Event]:
+def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Event], list[Sentence]]:
+    """The goals told in every sentence, and the sentences with their names set right."""
+    read: list[Sentence] = []
     found: list[Event] = []
     topic: Chunk | None = None
     team: str | None = None
     silent = 0
     previous_minute: int | None = None
     for number, sentence in enumerate(sentences):
-        if not sentence.chunks:
-            continue
         view = Clauses(sentence, text, topic, names.lead(sentence, text), names)
+        read.append(replace(sentence, chunks=view.chunks))
         events = read_events(view, team)
         if events:
             spread_minutes(view, events)
@@ -62,7 +64,7 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> list[Event]:
         spoken = person_topic(view, events)
         silent = 0 if spoken is not None else silent + 1
         topic = spoken if spoken is not None else (None if silent > 1 or any(c.kind == "H" for c in sentence.chunks) else topic)
-    return found
+    return found, read
 
 
 def _relative(events: list[Event], minutes: list[Minute], previous: int | None) -> int | None:
@@ -99,6 +101,21 @@ def _attribute(events: list[Event], sentences: list[Sentence], known: Matches, p
         together = sum(counts.values())
         attribute(event, sentence, known, {team} if team else set(), said[sentence.block], before, text, together, going_on)
         last = event if event.match is not None else last
+
+
+def _rated(sentences: list[Sentence], text: str, names: Names, teams: set[str]) -> dict[str, str]:
+    """Players rated line by line, with the side under whose heading they stand ("Leeds player ratings v Derby")."""
+    found: dict[str, str] = {}
+    side: str | None = None
+    for sentence in sentences:
+        named = [str(c.value.name) for c in sentence.chunks if c.kind == "T" and c.value.name in teams]
+        heading = any(c.norm in ("ratings", "rated") for c in sentence.chunks) or len(sentence.chunks) <= 3
+        lead = names.lead(sentence, text)
+        if lead is not None and side is not None:
+            found[lead.norm] = found[lead.norm.split()[-1]] = side
+        elif named and heading:
+            side = named[0]
+    return found
 
 
 def _settle(events: list[Event], names: Names, people: dict[str, str], listed: list[GoalClaim]) -> list[GoalClaim]:

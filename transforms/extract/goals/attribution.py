@@ -16,6 +16,7 @@ from transforms.extract.goals.words import ELSEWHEN
 from transforms.model import MatchClaim
 
 EARLIER = re.compile(r"\bfirst[- ]leg (?:deficit|lead|advantage|defeat|win|loss|victory|draw)|\bdeficit\b", re.IGNORECASE)
+FIRST_LEG = re.compile(r"\bfirst[- ](?:leg|game|match|meeting)\b(?! (?:deficit|lead|advantage|defeat|loss|win))", re.IGNORECASE)
 PairKey = tuple[tuple[str, int | None], tuple[str, int | None]]
 
 
@@ -156,10 +157,11 @@ def attribute(event: Event, sentence: Sentence, matches: Matches, sides: set[str
     here = {name for c in sentence.chunks for name in _named(c)}
     scope = matches.scopes(event.at)
     elsewhen = bool(ELSEWHEN.search(text, sentence.start, sentence.end))
+    first_leg = bool(FIRST_LEG.search(text, sentence.start, sentence.end))
     best: tuple[float, Candidate] | None = None
     tied = False
     for candidate in matches.candidates:
-        merit = _merit(event, candidate, matches, sentence, before, here, said, sides, scope, elsewhen, together, going_on)
+        merit = _merit(event, candidate, matches, sentence, before, here, said, sides, scope, elsewhen, together, going_on, first_leg)
         if merit is None:
             continue
         if best is None or merit > best[0]:
@@ -191,7 +193,7 @@ def _named(chunk: Chunk) -> list[str]:
 def _merit(
     event: Event, candidate: Candidate, matches: Matches, sentence: Sentence, before: Sentence | None,
     here: set[str], said: set[str], sides: set[str], scope: Candidate | None, elsewhen: bool, together: int,
-    going_on: MatchClaim | None,
+    going_on: MatchClaim | None, first_leg: bool,
 ) -> float | None:  # fmt: skip
     teams = set(candidate.teams)
     match = candidate.match
@@ -212,7 +214,7 @@ def _merit(
     merit = 0.0
     if sentence.start not in candidate.sentences and _speaks_of_others(event, candidate, matches, sentence, here, said):
         return None
-    if min(candidate.told) > event.at and not matches.dominant and not (here | said) & teams and sentence.start not in candidate.sentences:
+    if min(candidate.told) > event.at and not matches.dominant and not here & teams and sentence.start not in candidate.sentences:
         return None
     if sentence.start in candidate.sentences:
         nearest = min((c for c in matches.candidates if sentence.start in c.sentences), key=lambda c: c.distance(event.at))
@@ -230,11 +232,13 @@ def _merit(
         merit += 1.5
     if scope is candidate:
         merit += 4
-    if candidate.match is going_on:
+    told_here = any(sentence.start in c.sentences for c in matches.candidates)
+    if candidate.match is going_on and not told_here:
         merit += 2.5
+    if first_leg and match.leg in (1, 2):
+        merit += 2.5 if match.leg == 1 else -2.5
     if candidate is matches.main:
         merit += 0.5 if scope not in (None, candidate) else 3 if matches.dominant else 2
-    told_here = any(sentence.start in c.sentences for c in matches.candidates)
     if scope is None and not told_here and matches.recent(event.at) is candidate:
         merit += 1.5 if matches.dominant or sentence.block not in candidate.blocks else 2.5
     return merit

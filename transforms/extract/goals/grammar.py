@@ -293,6 +293,8 @@ class Clauses:
             elif k in self.timed or chunk.kind in ",c" or chunk.norm in ("twice", "both"):
                 if chunk.kind == "c" and chunk.norm in ("but", "or"):
                     break
+            elif chunk.norm in ("than", "other", "not", "except"):
+                return []
             elif chunk.kind in "dN-nT" or self.modifier(k):
                 if found and chunks[k - 1].kind == "H":
                     break

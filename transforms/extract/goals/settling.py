@@ -149,13 +149,22 @@ def _by_score(scorers: list[Scorer], match: MatchClaim) -> None:
         return
     if not open_ones or len(open_ones) > MOST_OPEN:
         return  # a match with so many scorers of unknown side is left as it stands
-    sides = (match.home_team, match.away_team)
-    fitting = [reading for reading in product(sides, repeat=len(open_ones)) if _fits(scorers, open_ones, reading, match)]
+    fitting = _readings(scorers, open_ones, match)
+    if not fitting:
+        for scorer in scorers:  # "twice" may have meant something else than goals
+            scorer.count = max(1, len(scorer.minutes))
+        fitting = _readings(scorers, open_ones, match)
     likely = [r for r in fitting if all(suggested[id(s)] in (None, side) for s, side in zip(open_ones, r, strict=True))]
     for number, scorer in enumerate(open_ones):
         given = {reading[number] for reading in likely or fitting}
         if len(given) == 1:
             scorer.side = given.pop()
+
+
+def _readings(scorers: list[Scorer], open_ones: list[Scorer], match: MatchClaim) -> list[tuple[str, ...]]:
+    """Every way to give sides to `open_ones` that the score allows."""
+    sides = (match.home_team, match.away_team)
+    return [reading for reading in product(sides, repeat=len(open_ones)) if _fits(scorers, open_ones, reading, match)]
 
 
 def _fits(scorers: list[Scorer], open_ones: list[Scorer], reading: tuple[str, ...], match: MatchClaim) -> bool:
@@ -225,6 +234,9 @@ def _in_order(scorers: list[Scorer], given: dict[int, str], match: MatchClaim) -
 
 def _sequence(scorers: list[Scorer]) -> list[tuple[Scorer, Event]] | None:
     """The goals in the order in which they fell: by minute, or as told where that does not contradict the minutes."""
+    untimed = any(scorer.count > len(scorer.minutes) for scorer in scorers)
+    if untimed and any(len(event.minutes) > 1 for scorer in scorers for event in scorer.events):
+        return None  # one telling of several goals says nothing of what fell between them
     goals: list[tuple[int, int | None, Scorer, Event]] = []
     for scorer in scorers:
         goals += [(event.at, minute.minute * 100 + (minute.added or 0), scorer, event) for minute, event in scorer.minutes]

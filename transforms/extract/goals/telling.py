@@ -37,7 +37,7 @@ from transforms.model import MatchClaim
 ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "first": 1, "opener": 1, "opening": 1, "another": 2, "again": 2, "sixth": 6, "seventh": 7}
 SEEN = frozenset("saw see seeing watched had let".split())
 DECIDED = frozenset("rescued settled decided sealed won cancelled saved secured".split())
-LIGHT_ONLY = re.compile(r"\b(?:own goal|goal|winner|equali[sz]er|opener|brace|hat[- ]trick|treble|double|leveller|leveler|consolation|(?:the|a|his|her|their|city's|united's) (?:first|second|third|fourth|fifth|sixth|other|only goal)|another|more|one back|both|two(?![- ](?:goal|point|match|game|leg|man|year))|dagger|clincher|golazo)\b", re.I)
+LIGHT_ONLY = re.compile(r"\b(?:own goal|goal|winner|equali[sz]er|opener|brace|hat[- ]trick|treble|double|leveller|leveler|consolation|(?:the|a|his|her|their|city's|united's) (?:(?:first|second|third|fourth|fifth|sixth|other)(?=(?: (?:goal|penalty|of|in|on|from|with|after|before|when|for|just|late|and|a|to|six|\d)|[,.;:)–—-]|$))|only goal)|another|more|one back|both|two(?![- ](?:goal|point|match|game|leg|man|year))|dagger|clincher|golazo)\b", re.I)
 TEAM_SCORED = re.compile(r"\b(?:w[io]n|lead|led|ahead|level\w*|equali\w+|front|back|repl\w+|respond\w+|struck|scor\w+|goals?|draw|drew|comeback|recover\w+|advantage|up|tie|victory|deadlock|net\w*|beat|defeat\w*|breakthrough|nine|eight|seven|six|five|four|three|two)\b", re.I)
 WON = re.compile(r"\b(?:win|won|wins|victory|victories|beat|beats|defeated|thrashed|hammered|saw off|overcame|triumph|success|winners)\b", re.I)
 LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
@@ -247,7 +247,7 @@ class _Reader:
             WENT_IN.search(clause) or (trigger.norm in ("put", "give", "fire", "head") and AHEAD.search(clause))
         ):
             return
-        scorers = self.view.subjects(first - 1, leftmost=not let)
+        scorers = [chunks[before]] if let else self.view.subjects(first - 1, leftmost=True)
         if not scorers or self._undone(first, last) or self._tally(first, last) or self._negated(first, scorers[0]):
             return
         for scorer in scorers[-1:]:
@@ -541,6 +541,10 @@ class _Reader:
         """The offset of the first name after chunk `at`: what follows may be told of another."""
         return next((c.start for c in self.chunks[at + 1 :] if c.kind == "H"), self.view.sentence.end)
 
+    def _next_item(self, at: int) -> int:
+        """The offset at which a list or another name goes on after chunk `at`."""
+        return next((c.start for c in self.chunks[at + 1 :] if c.kind in "Hc"), self.view.sentence.end)
+
     def _item_count(self, i: int) -> int:
         after = self.chunks[i + 1].norm if i + 1 < len(self.chunks) else ""
         before = " ".join(c.norm for c in self.chunks[max(0, i - 9) : i])
@@ -551,7 +555,7 @@ class _Reader:
         floor = max(0, trigger_last - 5)
         while start > floor and self.chunks[start - 1].kind not in ";bc,r(":
             start -= 1
-        clause = self.text[self.chunks[start].start : min(self._next_name(trigger_last), self.chunks[last].end, self.chunks[trigger_last].end + 40)]
+        clause = self.text[self.chunks[start].start : min(self._next_item(trigger_last), self.chunks[last].end, self.chunks[trigger_last].end + 40)]
         for number, words in COUNTS.items():
             found = words.search(clause)
             if found and not re.search(r"\b(?:minutes?|yards?)\b", clause[found.end() : found.end() + 9]):
