@@ -62,7 +62,7 @@ def own_words(chunks: list[Chunk], span: Span) -> Span:
             break
     for k in range(span.at - 1, span.first - 1, -1):
         kind = chunks[k].kind
-        if kind == ";" or (kind == "c" and k and chunks[k - 1].kind == ","):
+        if kind == ";" or (kind == "c" and k and (chunks[k - 1].kind == "," or chunks[k + 1].kind in "xmK")):
             first = k + 1
             break
     return Span(first, max(last, span.at), span.at)
@@ -147,29 +147,8 @@ def _of_next_opponent(chunks: list[Chunk], k: int, at: int) -> bool:
 # The round that comes before: who is "into the semi-finals" has played a quarter-final.
 BEFORE = {"final": "semi-final", "semi-final": "quarter-final", "quarter-final": "round of 16"}
 LEADS = frozenset(
-    [
-        "into",
-        "reach",
-        "reached",
-        "reaches",
-        "reaching",
-        "book",
-        "booked",
-        "books",
-        "place",
-        "spot",
-        "berth",
-        "ticket",
-        "advance",
-        "advances",
-        "advanced",
-        "progress",
-        "progressed",
-        "through",
-        "qualify",
-        "qualified",
-        "to",
-    ]
+    """into reach reached reaches reaching book booked books place spot berth ticket advance advances advanced progress
+    progressed through qualify qualified""".split()  # noqa: SIM905
 )
 
 
@@ -185,7 +164,7 @@ def leads_to(chunks: list[Chunk], k: int) -> bool:
     words = [word for c in chunks[max(0, k - 6) : k] if c.kind not in "TC" for word in c.norm.split()]
     if chunks[k].norm == "final" and words[-2:] == ["in", "the"] and not {"place", "spot", "berth"} & set(words):
         return False
-    return bool(words) and (words[-1] in ("into", "reach", "reached", "reaching") or bool(LEADS & set(words[-4:])))
+    return bool(LEADS & set(words[-4:])) or words[-2:] == ["to", "the"]
 
 
 def owners(chunk: Chunk) -> list[str]:

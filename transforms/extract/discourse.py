@@ -79,6 +79,11 @@ class Discourse:
         counts = self.annotated.team_counts
         return max(counts, key=lambda team: counts[team]) if counts else None
 
+    @property
+    def head_names_round(self) -> bool:
+        """Whether the head of the article names a round or a leg."""
+        return any(c.kind == "G" for sentence in self.annotated.sentences[:HEAD] for c in sentence.chunks)
+
     def enter_block(self, block: int) -> None:
         """A new paragraph forgets the last one's stage and competition."""
         if block != self.block:
@@ -289,17 +294,18 @@ def competition_for(
         )
     if discourse.block_competition and fits(known[discourse.block_competition], a, b):
         return discourse.block_competition
-    head = discourse.head_competition
-    if head and fits(known[head], a, b):
-        return head
     counts = discourse.annotated.competition_counts
     named = sorted((c for c in discourse.competitions if fits(known[c], a, b)), key=lambda c: -counts[c])
-    if league and (league in named or not named or known[named[0]].kind in ("super cup",)):
-        return league
-    if league and (counts[named[0]] < 2 or known[named[0]].kind == "league"):
-        return league
-    leagues = [c for c in named if known[c].kind == "league"]
-    return next(iter((*leagues, *named)), None)
+    cups = [c for c in named if known_cup(c)]
+    head = discourse.head_competition
+    if league is None or not cups:
+        if head in named:
+            return head
+        return league or next(iter(named), None)
+    if league in named:
+        reported = {a, b} == set(discourse.main_pair or ())
+        return head if reported and head in cups and discourse.head_names_round else league
+    return cups[0] if head in cups or counts[cups[0]] > 1 else league
 
 
 def known_cup(name: str) -> bool:

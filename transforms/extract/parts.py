@@ -122,6 +122,7 @@ STRONG = frozenset(
         "downed",
     ]
 )
+BASE_FORMS = frozenset({"win", "lose", "draw", "defeat", "hold", "beat"})
 
 
 class Parts(Telling):
@@ -130,6 +131,8 @@ class Parts(Telling):
     def _negated(self, found: Predicate) -> bool:
         """Whether the sentence says that it did not or may never happen: negation, modal, wish or condition."""
         chunks = self.chunks
+        if not found.noun and chunks[found.at].norm in BASE_FORMS and self._supposed(found.at):
+            return True
         j, words = found.at - 1, 0
         while j >= 0 and words < 7:
             chunk = chunks[j]
@@ -150,6 +153,13 @@ class Parts(Telling):
             j -= 1
             words += 1
         return False
+
+    def _supposed(self, at: int) -> bool:
+        """Whether a verb in its base form hangs on a modal further back: "must win by three, or win 2-0"."""
+        before = self.chunks[:at]
+        if any(c.norm in ("only", "to") for c in before[-2:]):
+            return False  # "could only draw", "came back to win"
+        return any(c.norm in HYPOTHETICAL for c in before)
 
     def _could_only(self, j: int) -> bool:
         return j + 1 < len(self.chunks) and self.chunks[j + 1].norm in ("only", "not", "do")

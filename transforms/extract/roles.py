@@ -46,6 +46,8 @@ class Roles:
             return team or UNKNOWN, None, True
         if isinstance(found_subject, int):
             return chunks[found_subject].value.name, found_subject, False
+        if any(c.kind == "P" and c.norm in ("we", "us", "our") for c in chunks):
+            return UNKNOWN, None, True  # the speaker's own side
         if found.noun or not found.finite or at <= 2:
             ahead = self._subject_ahead(at, other)
             if ahead is not None:
