@@ -121,7 +121,12 @@ def specs(sources: Sequence[Source]) -> list[dg.AssetSpec]:
 def check_specs() -> list[dg.AssetCheckSpec]:
     """The checks of warehouse/, each on its asset."""
     return [
-        dg.AssetCheckSpec(check.name, asset=key_of(check.table), description=check.description, blocking=check.blocking)
+        dg.AssetCheckSpec(
+            check.name,
+            asset=key_of(check.table),
+            description=f"Fails where {check.description}",
+            blocking=check.blocking,
+        )
         for check in checks.CHECKS
     ]
 

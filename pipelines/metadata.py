@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 import dagster as dg
@@ -85,16 +86,15 @@ def _claims_by_day(con: duckdb.DuckDBPyConnection) -> str:
 
 def _bracket(con: duckdb.DuckDBPyConnection) -> str:
     rows = con.execute(
-        "WITH busiest AS ("
-        "SELECT competition, season FROM ties GROUP BY ALL ORDER BY count(*) DESC, competition, season LIMIT 1) "
-        "SELECT stage, team_1, team_2, aggregate_1, aggregate_2, winner FROM ties SEMI JOIN busiest "
-        "USING (competition, season) ORDER BY tie_id"
+        "WITH busiest AS (SELECT competition, season FROM bracket WHERE season IS NOT NULL "
+        "GROUP BY ALL ORDER BY count(*) DESC, competition, season LIMIT 1) "
+        "SELECT stage, side_1, side_2, aggregate_1, aggregate_2, winner FROM bracket SEMI JOIN busiest "
+        "USING (competition, season) WHERE stage IS NOT NULL ORDER BY stage_order, tie_id"
     ).fetchall()
-    order = ["round of 32", "round of 16", "quarter-final", "semi-final", "final"]
-    stages = [
-        (stage, [(one, two, _became(a, b, won)) for at, one, two, a, b, won in rows if at == stage]) for stage in order
-    ]
-    return pictures.bracket([(stage, ties) for stage, ties in stages if ties])
+    stages = groupby(rows, lambda row: str(row[0]))
+    return pictures.bracket(
+        [(stage, [(one, two, _became(a, b, won)) for _, one, two, a, b, won in ties]) for stage, ties in stages]
+    )
 
 
 def _became(first: int | None, second: int | None, winner: str | None) -> str:
