@@ -6,16 +6,22 @@ says it plainly. A person's run is nobody's here.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.discourse import Discourse
+from transforms.extract.statements.slots import VERBAL
 
 BOUNDARY = frozenset(',;:"(.')
 OWNERS = frozenset("their its our".split())
 PLURAL = frozenset("they them their themselves it its itself these those".split())
 SPEAKERS = frozenset("we us our i my".split())
 SINGLE = frozenset("he she his her him".split())
+LOOK_BACK = 3  # sentences in which a pronoun's team is looked for
+REDUCED = frozenset("out looking hoping aiming seeking".split())
+STATES = frozenset("are is have has had sit sits lie lies lead leads remain remains".split())
+RIVAL_PREPOSITIONS = frozenset("at over against to with from by on of".split())
 STEPS_OVER = frozenset("xm")
 GIVEN_OVER = frozenset("a an the their its in up down back on to just only another what".split())
 THAT_WENT = frozenset("led left had made won lost saw took gave beat".split())
@@ -27,6 +33,7 @@ class Owner:
 
     team: str
     how: str
+    at: int | None = None
 
 
 class Owners:
@@ -72,37 +79,58 @@ class Owners:
                 part = self.part(j)
                 if chunk.possessive:
                     possessive = j if possessive is None else possessive
-                elif part == "subject":
-                    return Owner(str(chunk.value.name), "name")
+                elif part == "subject" or self._goes_on(j):
+                    return Owner(str(chunk.value.name), "name", j)
             j -= 1
         if possessive is not None:
             return Owner(str(self.chunks[possessive].value.name), "name")
         return self._elsewhere(at, pronoun)
+
+    def _goes_on(self, j: int) -> bool:
+        """Whether what follows the team at `j` describes it, whatever its part ("to face a Leeds side out to end ...")."""
+        after = [c.norm for c in self.chunks[j + 1 : j + 3] if c.kind != "n"]
+        return bool(after) and after[0] in REDUCED
+
+    def joined(self, owner: Owner) -> list[str]:
+        """The owner with the teams that share its part: "Wolves and Bournemouth both made it ..."."""
+        teams = [owner.team]
+        k = owner.at - 1 if owner.at is not None else -1
+        while k >= 1 and self.chunks[k].kind in "c," and self.chunks[k - 1].kind == "T":
+            if self.chunks[k].kind == "," and len(teams) == 1 or self.chunks[k - 1].possessive:
+                break
+            if self.chunks[k].norm not in ("and", ",") or self.part(k - 1) != "subject":
+                break
+            teams.append(str(self.chunks[k - 1].value.name))
+            k -= 2
+        return teams
 
     def _elsewhere(self, at: int, pronoun: int | None) -> Owner | None:
         """For a phrase without a subject on its left: "For Everton, 27 points", "Unbeaten in nine, Leeds ..."."""
         chunks = self.chunks
         if chunks and chunks[0].norm == "for" and len(chunks) > 1 and chunks[1].kind == "T" and at > 1:
             return Owner(str(chunks[1].value.name), "name")
-        if not any(c.kind in "TH" for c in chunks[:at]):
+        if not any(c.kind in "TH" for c in chunks[1 if VERBAL.search(chunks[0].norm) else 0 : at]):
             ahead = self._ahead(at)
             if ahead is not None:
                 return Owner(str(chunks[ahead].value.name), "name")
         if pronoun is not None:
             return self.pronoun(pronoun)
+        named = {str(c.value.name) for c in chunks[:at] if c.kind == "T"}
+        if len(named) == 1 and chunks[0].kind == "p" and not any(c.kind == "H" for c in chunks[:at]):
+            return Owner(named.pop(), "name")  # "At the other end Leeds, long since down, have ..."
         return None
 
     def _near(self, at: int) -> Owner | None:
         """The team right before the phrase: possessive, in apposition, or as receiver ("handed Leeds their third ...")."""
         chunks = self.chunks
         j = at - 1
-        while j >= 0 and (chunks[j].norm in GIVEN_OVER or chunks[j].kind == "w" and chunks[j].norm not in THAT_WENT) and at - j <= 4:
+        while j >= 0 and (chunks[j].kind == "n" or chunks[j].norm in GIVEN_OVER or chunks[j].kind == "w" and chunks[j].norm not in THAT_WENT) and at - j <= 4:
             if chunks[j].norm in OWNERS and j and chunks[j - 1].kind != "T" and chunks[j - 1].norm != "to":
                 return None
             j -= 1
         if j < 0 or chunks[j].kind not in "T,(" or at - j > 4:
             return None
-        between = chunks[j + 1 : at]
+        between = [c for c in chunks[j + 1 : at] if c.kind != "n"]
         if chunks[j].kind == "T":
             if chunks[j].possessive:
                 return Owner(str(chunks[j].value.name), "name")
@@ -136,6 +164,8 @@ class Owners:
         if k < 0:
             return "subject"
         before = chunks[k]
+        if before.kind == "p" and chunks[k + 1].kind == "-":
+            return "subject"  # "in-form Paris"
         if before.kind == "p":
             return "oblique" if before.norm not in ("as", "like") else "subject"
         if before.kind in "Kxm":
@@ -191,11 +221,18 @@ class Owners:
             j -= 1
         if j >= 0 and self.chunks[j].kind == ")":
             j = self._open(j) - 1
-        if j >= 0 and self.chunks[j].kind == "T" and self.chunks[relative].norm != "which":
+        if j > 0 and self.chunks[j].kind == "n" and self.chunks[j - 1].kind == "T":
+            j -= 1  # "a Leeds side whose ..."
+        if j >= 0 and self.chunks[j].kind == "T" and self._of_teams(relative):
             return Owner(str(self.chunks[j].value.name), "name")
         if j >= 0 and self.chunks[j].kind == "P" and self.chunks[j].value is not None:
             return self.pronoun(j)
         return None
+
+    def _of_teams(self, relative: int) -> bool:
+        """Whether the relative pronoun can stand for a team: "which" also stands for the whole clause ("which left them")."""
+        after = self.chunks[relative + 1].norm if relative + 1 < len(self.chunks) else ""
+        return self.chunks[relative].norm != "which" or after in STATES
 
     def _is_person_subject(self, j: int, at: int) -> bool:
         """Whether a person is whom the clause up to `at` is about."""
@@ -214,10 +251,12 @@ class Owners:
 
     def _ahead(self, at: int) -> int | None:
         """The subject of the main clause after a fronted phrase: "With ten points from five games, Leeds are ..."."""
+        commas = [k for k in range(at + 1, min(len(self.chunks), at + 20)) if self.chunks[k].kind == ","]
+        return next((k for k in map(self._opens_clause, commas) if k is not None), None)
+
+    def _opens_clause(self, comma: int) -> int | None:
+        """The team with which the clause after a comma begins."""
         chunks = self.chunks
-        comma = next((k for k in range(at + 1, len(chunks)) if chunks[k].kind == ","), None)
-        if comma is None or comma - at > 16:
-            return None
         for k in range(comma + 1, min(len(chunks), comma + 6)):
             if chunks[k].kind == "T":
                 return k if self.part(k) == "subject" and not chunks[k].possessive else None
@@ -234,21 +273,57 @@ class Owners:
             return None
         if chunk.value == "his":
             return Owner(self.discourse.person_team, "pronoun") if self.discourse.person_team else None
-        if chunk.value == "person's":
+        if chunk.norm == "it" and at + 2 < len(self.chunks) and self.chunks[at + 1].kind == "x" and self.chunks[at + 2].kind == "d":
+            return None  # "It was a season of second places"
+        if chunk.value == "person's" and self.part(at) != "subject":
             return None
+        described = next((k for k, c in enumerate(self.chunks[:at]) if c.kind == "P" and c.value == "his"), None)
+        if described is not None and chunk.value is None:
+            return self.pronoun(described)
         named = [k for k, c in enumerate(self.chunks[:at]) if c.kind == "T"]
         subjects = {str(self.chunks[k].value.name) for k in named if self.part(k) == "subject" or self.chunks[k].possessive}
         if len(subjects) == 1:
             return Owner(subjects.pop(), "pronoun")
         everyone = {str(self.chunks[k].value.name) for k in named}
-        if len(everyone) == 1:
-            return Owner(everyone.pop(), "pronoun")
+        likely = {str(self.chunks[k].value.name) for k in named if not self._as_rival(k)}
+        if len(likely) == 1:
+            return Owner(likely.pop(), "pronoun")
         if everyone:
-            return None
+            centre = self.centre()
+            return Owner(centre, "pronoun") if centre and not likely and centre not in everyone else None
         ahead = self._ahead(at)
         if ahead is not None and self.chunks[0].kind in "bp":
             return Owner(str(self.chunks[ahead].value.name), "name")
-        return Owner(self.discourse.topic, "pronoun") if self.discourse.topic else None
+        centre = self.centre(same_paragraph=chunk.value == "person's")
+        return Owner(centre, "pronoun") if centre else None
+
+    def _as_rival(self, j: int) -> bool:
+        """Whether the team hangs on a preposition that names the other side or a place ("the win at Spurs took them")."""
+        k = j - 1
+        while k >= 0 and self.chunks[k].kind in "wdN" and j - k <= 3:
+            k -= 1
+        return k >= 0 and self.chunks[k].kind == "p" and self.chunks[k].norm in RIVAL_PREPOSITIONS
+
+    def centre(self, same_paragraph: bool = False) -> str | None:
+        """The team that the sentences just before speak of: the subject of the nearest one that names teams."""
+        sentences = self.discourse.annotated.sentences
+        here = bisect_left(sentences, self.sentence.start, key=lambda s: s.start)
+        for back in range(here - 1, max(-1, here - 1 - LOOK_BACK), -1):
+            earlier = sentences[back]
+            if earlier.block < self.sentence.block - (0 if same_paragraph else 1):
+                break
+            teams = [k for k, c in enumerate(earlier.chunks) if c.kind == "T"]
+            if not teams:
+                continue
+            if earlier.chunks[0].norm == "for" and teams[0] == 1:
+                return str(earlier.chunks[1].value.name)
+            parts = Owners(earlier, self.discourse)
+            subjects = [k for k in teams if parts.part(k) == "subject"]
+            if not subjects and any(c.kind == "P" and c.norm in PLURAL for c in earlier.chunks):
+                continue  # "They have a game in hand on Derby": still those of the sentence before
+            chosen = subjects[0] if subjects else teams[0] if len({earlier.chunks[k].value.name for k in teams}) == 1 else None
+            return str(earlier.chunks[chosen].value.name) if chosen is not None else None
+        return None
 
     def _speaker(self, at: int) -> Owner | None:
         """The team of the person who says "we": named with a verb of saying in the same sentence."""

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from transforms.extract.statements.slots import ORDINAL_WORDS
+from transforms.annotate.chunks import Chunk
+from transforms.extract.statements.slots import NUMBERS, ORDINAL_WORDS
 from transforms.lexicon.words import table
 
 PIECE = re.compile(r"\{([a-z]+)\}")
@@ -26,7 +27,7 @@ class Pattern:
     kind: str = ""
     order: str | None = None
     needs: str | None = None
-    event: bool = False
+    told: str = ""
     league_only: bool = False
 
 
@@ -37,12 +38,44 @@ class Book:
     patterns: list[Pattern]
     anchors: dict[str, frozenset[int]]
 
-    def candidates(self, words: set[str]) -> list[Pattern]:
-        """The patterns of which an anchor is among `words`, in the order of the file."""
+    def candidates(self, found: Found) -> list[Pattern]:
+        """The patterns of which an anchor word and the slot are found, in the order of the file."""
         numbers: set[int] = set()
-        for word in words & self.anchors.keys():
+        for word in found.words & self.anchors.keys():
             numbers |= self.anchors[word]
-        return [self.patterns[number] for number in sorted(numbers)]
+        chosen = (self.patterns[number] for number in sorted(numbers))
+        return [pattern for pattern in chosen if pattern.slot is None or pattern.slot in found.slots]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a sentence holds: its words, and which slots of numbers it can have (`N`, `O`, `P`: an ordinal for a place)."""
+
+    words: set[str]
+    slots: str
+
+
+def find(chunks: list[Chunk]) -> Found | None:
+    """The words and slots of a sentence; None where no word of any pattern stands in it."""
+    words = {chunk.norm for chunk in chunks}
+    for chunk in chunks:
+        if chunk.kind in "KDG" and " " in chunk.norm:
+            words.update(chunk.norm.split())
+    if words.isdisjoint(triggers()):
+        return None
+    ordinals = words & ORDINALS
+    slots = "N" if any(c.kind == "N" or c.norm in NUMBERS for c in chunks) else ""
+    if ordinals:
+        slots += "OP" if any(_may_be_place(chunks, i) for i, c in enumerate(chunks) if c.norm in ordinals) else "O"
+    return Found(words, slots)
+
+
+def _may_be_place(chunks: list[Chunk], i: int) -> bool:
+    """Whether the ordinal at chunk `i` can be a place in a table: no "the second half", no "his third goal"."""
+    after = chunks[i + 1].norm if i + 1 < len(chunks) else ""
+    if after in NOT_PLACED or chunks[i].norm in FIRST and after not in ("in", "place", "with", "on"):
+        return False
+    return after in ("-", "place", "placed") or i == 0 or chunks[i - 1].norm not in COUNTERS
 
 
 @cache
@@ -65,6 +98,9 @@ def triggers() -> frozenset[str]:
     return frozenset(book("standings").anchors.keys() | book("streaks").anchors.keys())
 
 
+FIRST = frozenset({"first"})
+NOT_PLACED = frozenset("half minute minutes leg goal time round period season straight successive consecutive game match".split())
+COUNTERS = frozenset("the a an his her their its another every".split())
 ORDINALS = frozenset(ORDINAL_WORDS) | {f"{n}{end}" for n in range(1, 33) for end in ("st", "nd", "rd", "th")}
 
 
@@ -79,6 +115,6 @@ def _pattern(row: dict[str, Any], pieces: dict[str, str]) -> Pattern:
         row.get("kind", ""),
         row.get("order"),
         row.get("needs"),
-        row.get("told") == "event",
+        row.get("told", ""),
         row.get("league_only", False),
     )

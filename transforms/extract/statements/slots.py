@@ -18,11 +18,13 @@ from transforms.lexicon.words import table
 
 NUMBERS: dict[str, int] = {**SMALL_NUMBERS, **table("en", "statements")["numbers"]}
 SLOT_KINDS = frozenset("TCHDS")
+PLAIN_KINDS = frozenset("wdpxmcbrPKnG")
 PUNCTUATION_KINDS = frozenset(",;.()-")
 TIGHT = frozenset({"-", "("})
 CLOSING = frozenset({"-", ",", ".", ";", ")"})
 ORDINAL_WORDS = frozenset(w for w in NUMBERS if w.endswith(("th", "st", "rd")) or w == "second")
 CONTRACTED = re.compile(r"^(?:they|we|it|he|she|youve|youre|i(?:ve|m|ll)$)(?:ve|re|ll|d|s)?$")
+VERBAL = re.compile(r"^[a-z]+(?:ed|ing|less)$")
 TENS = frozenset({20, 30, 40, 50, 60, 70, 80, 90})
 HALVES = frozenset("eastern western".split())
 
@@ -60,7 +62,11 @@ def line_of(chunks: list[Chunk]) -> Line:
         if i < skip_to:
             line.at.append(length)
             continue
-        piece, skip_to = _piece(line, chunks, i)
+        norm = chunk.norm
+        if chunk.kind in PLAIN_KINDS and norm and norm not in NUMBERS and not norm[0].isdigit():
+            piece = norm
+        else:
+            piece, skip_to = _piece(line, chunks, i)
         if not tight and piece not in CLOSING:
             parts.append(" ")
             length += 1
@@ -78,13 +84,15 @@ def _piece(line: Line, chunks: list[Chunk], i: int) -> tuple[str, int]:
     kind = chunk.kind
     if kind == "H" and CONTRACTED.match(chunk.norm):
         return chunk.norm, i + 1
+    if kind == "H" and (len(chunk.norm) == 1 or i == 0 and VERBAL.search(chunk.norm)):
+        return chunk.norm, i + 1  # W, D and L of a record; "Rooted in 20th, ..."
     if kind == "C" and chunk.norm == "conference" and i and chunks[i - 1].norm in HALVES:
         return "conference", i + 1  # a half of MLS, not the English competition of that name
     if kind in PUNCTUATION_KINDS:
         return kind, i + 1
-    if kind in SLOT_KINDS:
+    if kind in SLOT_KINDS and not (kind == "H" and chunk.norm in NUMBERS):
         return kind + ("'s" if chunk.possessive else ""), i + 1
-    if kind in "wNGK":
+    if kind in "wNGKH":
         number, after = _number(chunks, i)
         if number is not None:
             line.numbers[i] = number

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from transforms.annotate.names import names
 from transforms.extract.discourse import Discourse
 from transforms.extract.statements.owner import Owners
-from transforms.extract.statements.patterns import Pattern, book
+from transforms.extract.statements.patterns import Pattern
 from transforms.extract.statements.slots import Line
 from transforms.extract.statements.tables import LAST_SEASON, competition_of, group_of, possible_only, season_before
 from transforms.model import StandingClaim
@@ -19,6 +19,7 @@ from transforms.model import StandingClaim
 COLUMNS = ("position", "points", "played", "won", "drawn", "lost")
 MOST_TEAMS, MOST_MATCHES = 30, 60
 NOT_A_TABLE = re.compile(r"\b(?:against (?:T|them|each other)|head-to-head|meetings|in charge|scor(?:ing|er) charts?|all-time|ranking|rankings|fair play)\b")
+DATE = re.compile(r"\bD\b")
 IN_LEAGUE = re.compile(r"\b(?:league|season|table|campaign|standings|unbeaten)\b")
 
 
@@ -37,54 +38,55 @@ class _Told:
         self.start, self.end = min(self.start, start), max(self.end, end)
 
 
-def read_standings(line: Line, words: set[str], owners: Owners, discourse: Discourse) -> list[StandingClaim]:
+def read_standings(line: Line, patterns: list[Pattern], owners: Owners, discourse: Discourse) -> list[StandingClaim]:
     """The standing claims of the sentence."""
-    told: dict[str, _Told] = {}
-    for pattern in book("standings").candidates(words):
-        if pattern.slot and pattern.slot not in line.text:
-            continue
+    told: dict[tuple[str, bool], _Told] = {}
+    for pattern in patterns:
         for match in pattern.regex.finditer(line.text):
             _take(pattern, match, line, owners, discourse, told)
-    claims = [_claim(team, one, line, discourse) for team, one in told.items() if _plausible(one.values)]
-    return [claim for claim in claims if claim is not None]
+    return [_claim(team, past, one, line, discourse) for (team, past), one in told.items() if _plausible(one.values)]
 
 
-def _take(pattern: Pattern, match: re.Match[str], line: Line, owners: Owners, discourse: Discourse, told: dict[str, _Told]) -> None:
+def _take(pattern: Pattern, match: re.Match[str], line: Line, owners: Owners, discourse: Discourse, told: dict[tuple[str, bool], _Told]) -> None:
     """Add what one match of a pattern tells, of its team and of those that it names as first and second."""
-    if possible_only(line, match.start()) or NOT_A_TABLE.search(line.text, match.start(), match.end() + 25):
+    if pattern.told != "fact" and possible_only(line, match.start()) or NOT_A_TABLE.search(line.text, match.start(), match.end() + 25):
         return
     if pattern.league_only and _in_cup(line):
         return
     values = _values(pattern, match, line, discourse)
     if not values or not _enough(pattern, values, line):
         return
-    team = _team(match, owners, line)
-    if team is not None:
-        told.setdefault(team, _Told(match.start(), match.end())).take(values, match.start(), match.end())
-    for name, position in (("first", 1), ("second", 2), ("above", values.get("position", 0) - 1)):
+    past = _past(match, line)
+    teams = _teams(match, owners, line)
+    team = teams[0] if teams else None
+    for team in teams:
+        told.setdefault((team, past), _Told(match.start(), match.end())).take(values, match.start(), match.end())
+    place_told = values.get("position", 0)
+    named = (("first", 1), ("second", 2), ("above", place_told - 1), ("also", place_told), ("also2", place_told))
+    for name, position in named:
         other = match.groupdict().get(name)
         if other and (name != "above" or position == 1):
             place = match.start(name)
-            named = str(line.chunks[line.index(place)].value.name)
-            told.setdefault(named, _Told(match.start(), match.end())).take({"position": position}, match.start(), match.end())
+            other_name = str(line.chunks[line.index(place)].value.name)
+            told.setdefault((other_name, past), _Told(match.start(), match.end())).take({"position": position}, match.start(), match.end())
     behind = match.groupdict().get("second_points")
     if behind and discourse.opponent(team or "") is not None:
         other_team = str(discourse.opponent(team or ""))
         points = line.number(match.start("second_points"))
         if points is not None:
-            told.setdefault(other_team, _Told(match.start(), match.end())).take({"points": points}, match.start(), match.end())
+            told.setdefault((other_team, past), _Told(match.start(), match.end())).take({"points": points}, match.start(), match.end())
 
 
-def _team(match: re.Match[str], owners: Owners, line: Line) -> str | None:
-    if match.groupdict().get("team"):
-        at = line.index(match.start("team"))
-        chunk = line.chunks[at]
-        if chunk.kind == "T":
-            return str(chunk.value.name)
-        found = owners.pronoun(at)
-    else:
+def _teams(match: re.Match[str], owners: Owners, line: Line) -> list[str]:
+    if not match.groupdict().get("team"):
         found = owners.before(line.index(match.start()))
-    return found.team if found else None
+        return owners.joined(found) if found else []
+    at = line.index(match.start("team"))
+    chunk = line.chunks[at]
+    if chunk.kind == "T":
+        return [str(chunk.value.name)]
+    found = owners.pronoun(at)
+    return [found.team] if found else []
 
 
 def _values(pattern: Pattern, match: re.Match[str], line: Line, discourse: Discourse) -> dict[str, int]:
@@ -143,10 +145,17 @@ def _plausible(values: dict[str, int]) -> bool:
     return True
 
 
-def _claim(team: str, told: _Told, line: Line, discourse: Discourse) -> StandingClaim | None:
-    group = group_of(line, team)
+def _past(match: re.Match[str], line: Line) -> bool:
+    """Whether the words beside the match put it in an earlier season."""
+    for place in (m.start() for m in DATE.finditer(line.text, match.start(), min(len(line.text), match.end() + 22))):
+        if LAST_SEASON.search(line.chunks[line.index(place)].norm):
+            return True
+    return LAST_SEASON.search(line.text, match.start(), match.end() + 30) is not None
+
+
+def _claim(team: str, past: bool, told: _Told, line: Line, discourse: Discourse) -> StandingClaim:
+    group = group_of(line, team, told.start, told.end)
     competition = competition_of(line, discourse, team, group)
-    past = LAST_SEASON.search(line.text) is not None
     anchor = discourse.annotated.anchor
     start, end = line.span(told.start, told.end)
     return StandingClaim(

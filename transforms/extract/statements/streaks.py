@@ -10,7 +10,7 @@ import re
 
 from transforms.extract.discourse import Discourse, team_of
 from transforms.extract.statements.owner import Owner, Owners
-from transforms.extract.statements.patterns import Pattern, book
+from transforms.extract.statements.patterns import Pattern
 from transforms.extract.statements.slots import Line
 from transforms.extract.statements.tables import possible_only
 from transforms.model import StreakClaim
@@ -23,54 +23,56 @@ SERIES = re.compile(
     r"^[^.;,]{0,28}?\b(?:meetings|encounters with|clashes|head-to-heads?|visits|trips to|derbies|"
     r"(?:games|matches|meetings|encounters|fixtures|league games|league meetings) (?:against|with|between|versus) (?:T|H|the|their|these)|shoot-?outs?|penalty)\b"
 )
-AGAINST_ONE = re.compile(r"^ (?:\w+ )?(?:against|over) (?:T|H)(?!,? and|, T)")
-AFTER_FOR = re.compile(r"^(?: in [a-z ]{0,12}[a-zC]+| D| of the season| in all competitions)?,? for (?:[a-z]+ )?(?P<team>T)\b")
-PLAYER = re.compile(r"\b(?:his|he|her|she|scoring|goals? in|career|in charge|at the helm|as (?:manager|coach|head coach)|since taking (?:over|charge)|under|reign|tenure)\b")
+AGAINST_ONE = re.compile(r"^ (?:\w+ )?(?:against|over) (?:[a-z]+ )?(?:T|H)(?!,? and|, T)")
+AFTER_FOR = re.compile(r"^(?: (?:games|matches|outings))?(?: in [a-z ]{0,12}[a-zC]+| D| of the season| in all competitions)?,? for (?:[a-z]+ )?(?P<team>T)\b")
+TEAMS = re.compile(r"\bthey\b|\bT\b")
+PLAYER = re.compile(r"\b(?:his|he|her|she|scoring|career|in charge|at the helm|as (?:manager|coach|head coach)|since taking (?:over|charge)|under|reign|tenure)\b")
 
 
-def read_streaks(line: Line, words: set[str], owners: Owners, discourse: Discourse) -> list[StreakClaim]:
+def read_streaks(line: Line, patterns: list[Pattern], owners: Owners, discourse: Discourse) -> list[StreakClaim]:
     """The streak claims of the sentence; of two patterns that overlap, the first of the file."""
     found: list[StreakClaim] = []
     spans: list[tuple[int, int]] = []
-    for pattern in book("streaks").candidates(words):
-        if pattern.slot and pattern.slot not in line.text:
-            continue
+    for pattern in patterns:
         for match in pattern.regex.finditer(line.text):
             if any(match.start() < end and match.end() > start for start, end in spans):
                 continue
-            claim = _claim(pattern, match, line, owners, discourse)
-            if claim is not None:
+            claims = _claims(pattern, match, line, owners, discourse)
+            if claims:
                 spans.append(match.span())
-                found.append(claim)
+                found += claims
     return found
 
 
-def _claim(pattern: Pattern, match: re.Match[str], line: Line, owners: Owners, discourse: Discourse) -> StreakClaim | None:
+def _claims(pattern: Pattern, match: re.Match[str], line: Line, owners: Owners, discourse: Discourse) -> list[StreakClaim]:
     rest = line.text[match.end() :]
-    if SERIES.match(rest) or AGAINST_ONE.match(rest) or SERIES.match(line.text[match.start() : match.end()]):
-        return None
-    if possible_only(line, match.start(), not pattern.event):
-        return None
+    owned = AFTER_FOR.match(rest)
+    if owned and AGAINST_ONE.match(rest[owned.end() :]):
+        return []
+    if SERIES.match(rest) or AGAINST_ONE.match(rest) or SERIES.match(match.group()):
+        return []
+    if possible_only(line, match.start(), pattern.told != "event"):
+        return []
     measured = _measure(pattern, match, line)
     if measured is None:
-        return None
+        return []
     kind, length, value = measured
-    team = _team(kind, match, line, owners, discourse)
-    if team is None:
-        return None
     start, end = line.span(match.start(), match.end())
-    return StreakClaim(
-        char_start=start,
-        char_end=end,
-        extractor="prose.streak",
-        confidence=0.9,
-        team=team,
-        kind=kind,
-        length=length,
-        value=value,
-        scope=_scope(line, match, team, discourse),
-        as_of=discourse.annotated.anchor,
-    )
+    return [
+        StreakClaim(
+            char_start=start,
+            char_end=end,
+            extractor="prose.streak",
+            confidence=0.9,
+            team=team,
+            kind=kind,
+            length=length,
+            value=value,
+            scope=_scope(line, match, team),
+            as_of=discourse.annotated.anchor,
+        )
+        for team in _teams(kind, match, line, owners, discourse)
+    ]
 
 
 def _measure(pattern: Pattern, match: re.Match[str], line: Line) -> tuple[str, int | None, int | None] | None:
@@ -98,21 +100,24 @@ def _count(word: str, line: Line, place: int) -> int | None:
     return 1 if word.startswith("a") else line.number(place)
 
 
-def _team(kind: str, match: re.Match[str], line: Line, owners: Owners, discourse: Discourse) -> str | None:
+def _teams(kind: str, match: re.Match[str], line: Line, owners: Owners, discourse: Discourse) -> list[str]:
+    """Whose run it is: several teams where they share it."""
     after = AFTER_FOR.match(line.text[match.end() :])
     if after:
-        return str(line.chunks[line.index(match.end() + after.start("team"))].value.name)
+        return [str(line.chunks[line.index(match.end() + after.start("team"))].value.name)]
     inside = line.text.find("T's", match.start(), match.end())
     if inside >= 0:
-        return str(line.chunks[line.index(inside)].value.name)
-    if PLAYER.search(line.text[max(0, match.start() - 40) : match.start()]) and not re.search(r"\bthey\b|\bT\b", line.text[max(0, match.start() - 40) : match.start()]):
-        return None
+        return [str(line.chunks[line.index(inside)].value.name)]
+    before = line.text[max(0, match.start() - 40) : match.start()]
+    if PLAYER.search(before) and not TEAMS.search(before):
+        return []
     found = owners.before(line.index(match.start()))
     if found is None:
-        return None
+        return []
     if ENDED.search(line.text[: match.start()]) and found.how != "given":
-        return _of_ended(kind, found, match, line, discourse)
-    return found.team if _agrees(kind, found, discourse) else None
+        ended = _of_ended(kind, found, match, line, discourse)
+        return [ended] if ended else []
+    return owners.joined(found) if _agrees(kind, found, discourse) else []
 
 
 def _of_ended(kind: str, found: Owner, match: re.Match[str], line: Line, discourse: Discourse) -> str | None:
@@ -133,7 +138,7 @@ def _agrees(kind: str, found: Owner, discourse: Discourse) -> bool:
     return not (kind == "wins" and lost or kind == "defeats" and won)
 
 
-def _scope(line: Line, match: re.Match[str], team: str, discourse: Discourse) -> str | None:
+def _scope(line: Line, match: re.Match[str], team: str) -> str | None:
     """The competition in which the run is counted, `all competitions`, or None where nothing is said."""
     around = line.text[max(0, match.start() - 30) : match.end() + 40]
     if "all competitions" in around or "all comps" in around:

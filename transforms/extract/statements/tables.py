@@ -13,9 +13,11 @@ from transforms.extract.discourse import Discourse, team_of
 from transforms.extract.statements.slots import Line
 from transforms.lexicon.tables import Competition
 
-HALF = re.compile(r"\b(east|west)(?:ern conference|ern)?\b")
+HALF = re.compile(r"\b(east|west)(?:ern conference|ern)?\b(?! (?:side|club|team|rivals?|foes?|opponents?|opposition|clubs|teams|T|final|semi|midlands))")
+AROUND = 45  # characters on either side of a statement in which its group is named
 GROUP = re.compile(r"\bgroup ([a-l]|N)\b")
-LAST_SEASON = re.compile(r"\b(?:last season|last year|last term|last campaign|previous season)\b")
+IN_GROUP = re.compile(r"\b(?:group|runners-up)\b")
+LAST_SEASON = re.compile(r"\b(?:last season|last year|last term|last campaign|previous season|(?:a|one) (?:year|season) ago|season before)\b")
 CLAUSE_END = re.compile(r"[;:.]|, (?=T|they|but|and|who)| (?:but|and|as|with|while|after|although|though) ")
 POSSIBLE = re.compile(
     r"\b(?:would|could|should|may|might|can|will|must|cannot|wont|ll|theyll|theyd|if|unless|needs?|needed|hop(?:e|es|ed|ing)|"
@@ -38,14 +40,15 @@ def possible_only(line: Line, start: int, run: bool = False) -> bool:
     return bool(POSSIBLE.search(clause))
 
 
-def group_of(line: Line, team: str) -> str | None:
-    """`Eastern Conference`, `Group D`; None where the sentence names no group."""
-    found = GROUP.search(line.text)
+def group_of(line: Line, team: str, start: int, end: int) -> str | None:
+    """`Eastern Conference`, `Group D`; None where no group is named near the stretch of the line that tells."""
+    near = line.text[: end + AROUND]
+    found = GROUP.search(near, max(0, start - AROUND))
     if found:
         name = found.group(1)
         number = line.number(found.start(1)) if name == "N" else None
         return f"Group {number or name.upper()}"
-    half = HALF.search(line.text)
+    half = HALF.search(near, max(0, start - AROUND))
     if half and ("conference" in half.group() or _has_halves(team)):
         return f"{half.group(1).title()}ern Conference"
     return None
@@ -63,7 +66,7 @@ def competition_of(line: Line, discourse: Discourse, team: str, group: str | Non
     row = team_of(team)
     if group is not None and group.endswith("Conference"):
         return row.league if row is not None and _has_halves(team) else "Major League Soccer"
-    in_group = group is not None or re.search(r"\bgroup\b", line.text) is not None
+    in_group = group is not None or IN_GROUP.search(line.text) is not None
     for name in said:
         if name not in known or _fits(known[name], in_group):
             return name
