@@ -31,6 +31,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     _home_first_lines(matches)
     for claim in matches:
         _competition(claim, discourse)
+    _same_tie_same_cup(matches, discourse)
     groups = _same_match(matches)
     for group in groups:
         _share(group)
@@ -62,6 +63,17 @@ def _competition(claim: MatchClaim, discourse: Discourse) -> None:
         claim.competition = competition_for(
             discourse, None, claim.home_team, claim.away_team, knockout=claim.leg is not None
         )
+
+
+def _same_tie_same_cup(matches: list[MatchClaim], discourse: Discourse) -> None:
+    """Where the article tells a cup tie of a pair, its other remarks on that pair are about the same cup."""
+    cups = {
+        _pair(c): c.competition for c in matches if c.competition and _knockout(c) and id(c) not in discourse.inferred
+    }
+    for claim in matches:
+        cup = cups.get(_pair(claim))
+        if cup and id(claim) in discourse.inferred:
+            claim.competition = cup
 
 
 def _home_first_lines(matches: list[MatchClaim]) -> None:

@@ -30,6 +30,7 @@ class Discourse:
     `topic`: the team last spoken of as subject; `pair`: the match last spoken of, `pairs` those before it too;
     `person_team`: the team of the person last spoken of; `tie`: the tie whose second leg is still to come, and
     `tie_block` the paragraph that last spoke of it; `leg_block`: the paragraph that last named a leg;
+    `inferred`: the match claims (by identity) whose competition the words do not tell;
     `grounds`: whose ground a leg of a tie was played at, told apart from its result."""
 
     annotated: Annotated
@@ -43,6 +44,7 @@ class Discourse:
     tie: tuple[str, str] | None = None
     tie_block: int = -1
     leg_block: int = -1
+    inferred: set[int] = field(default_factory=set)
     grounds: list[tuple[tuple[str, str], int, str]] = field(default_factory=list)
     main: MatchClaim | None = None
     reference_day: date | None = None
@@ -306,6 +308,12 @@ def competition_for(
         reported = {a, b} == set(discourse.main_pair or ())
         return head if reported and head in cups and discourse.head_names_round else league
     return cups[0] if head in cups or counts[cups[0]] > 1 else league
+
+
+def share_a_competition(discourse: Discourse, a: str, b: str) -> bool:
+    """Whether the two can have met in a league of both or in a competition that the article names."""
+    known = names().data.competitions
+    return shared_league(a, b) is not None or any(fits(known[c], a, b) for c in discourse.competitions)
 
 
 def known_cup(name: str) -> bool:

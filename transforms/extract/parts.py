@@ -10,7 +10,7 @@ import re
 
 from transforms.annotate.scores import Score
 from transforms.extract.circumstances import city_teams, leads_to, owners
-from transforms.extract.discourse import shared_league
+from transforms.extract.discourse import share_a_competition
 from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, complement, predicate
 from transforms.extract.telling import Telling
 from transforms.lexicon.words import word_set
@@ -265,7 +265,7 @@ class Parts(Telling):
         """The team that was given the result: "gave Leeds a 1-0 win", "a 3-1 win for Leeds", "won it 2-1 for Leeds"."""
         chunks, at = self.chunks, found.at
         if not found.noun:
-            after = next((k for k in range(at + 1, min(len(chunks), at + 4)) if chunks[k].kind == "S"), None)
+            after = next((k for k in range(at + 1, min(len(chunks), at + 7)) if chunks[k].kind == "S"), None)
             won_for = found.frame == "won" and after is not None and after + 2 < len(chunks)
             if won_for and chunks[after + 1].norm == "for" and chunks[after + 2].kind == "T":  # type: ignore[operator]
                 return after + 2  # type: ignore[operator]
@@ -293,7 +293,11 @@ class Parts(Telling):
         for k in range(found.at + 1, min(len(chunks), found.at + 8)):
             if chunks[k].kind == "L" and k and chunks[k - 1].norm in ("at", "in"):
                 hosts = [t for t in owners(chunks[k]) if t != own and t in self.discourse.annotated.team_counts]
-                if not hosts and chunks[k].value[0][0] is None and shared_league(own, owners(chunks[k])[0]):
+                if (
+                    not hosts
+                    and chunks[k].value[0][0] is None
+                    and share_a_competition(self.discourse, own, owners(chunks[k])[0])
+                ):
                     hosts = owners(chunks[k])  # "drew in Seattle", of a side that plays in one league with Seattle's
                 if len(hosts) == 1 and own not in city_teams(chunks[k].norm):
                     return hosts[0], hosts[0]
@@ -307,6 +311,9 @@ class Parts(Telling):
                     return hosts[0], hosts[0]
         if score is None:
             return None, None
+        later = self._shared_complement(found)
+        if later is not None and later != own:
+            return later, None
         for k in range(found.at - 1, 0, -1):
             if (
                 chunks[k].kind == "T"
@@ -322,9 +329,6 @@ class Parts(Telling):
         between = {c.value.name for c in chunks[: found.at] if c.kind == "T" and c.possessive and c.value.name != own}
         if len(between) == 1 and self.discourse.opponent(own) is None:
             return between.pop(), None
-        later = self._shared_complement(found)
-        if later is not None and later != own:
-            return later, None
         if self._of_other_round():
             return None, None
         opponent = self.discourse.opponent(own)

@@ -9,7 +9,17 @@ from __future__ import annotations
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
 from transforms.annotate.scores import Score
-from transforms.extract.circumstances import Span, clause, day, ground, home_side, nearest, own_words, stage_and_leg
+from transforms.extract.circumstances import (
+    Span,
+    clause,
+    day,
+    ground,
+    home_side,
+    leads_to,
+    nearest,
+    own_words,
+    stage_and_leg,
+)
 from transforms.extract.discourse import Discourse, can_meet, competition_for
 from transforms.extract.frames import (
     BY_PREPOSITIONS,
@@ -318,9 +328,9 @@ class _Reader(FreeScores):
         named = nearest(chunks, span, "C") or nearest(chunks, clause(chunks, told.at, []), "C")
         stage, leg = stage_and_leg(chunks, self._own_clause(span))
         outcome = "draw" if told.draw else ("home" if told.winner == first else "away")
-        competition = competition_for(
-            discourse, named.value if named else None, a, b, self._in_league(span), stage is not None or leg is not None
-        )
+        in_league = self._in_league(span)
+        knockout = stage is not None or leg is not None or self._names_round()
+        competition = competition_for(discourse, named.value if named else None, a, b, in_league, knockout)
         rules = names().data.competitions.get(competition or "")
         if stage is None and discourse.block_stage and (rules is None or rules.kind != "league"):
             stage = discourse.block_stage
@@ -336,7 +346,7 @@ class _Reader(FreeScores):
             home = b if told.winner == a else a  # "a 1-3 win": printed home side first, so the winner was away
             first, second = home, told.winner
             outcome = "away"
-        return MatchClaim(
+        made = MatchClaim(
             char_start=chunks[told.first].start,
             char_end=chunks[told.last].end,
             extractor=told.extractor,
@@ -355,6 +365,13 @@ class _Reader(FreeScores):
             leg=leg,
             venue=ground(chunks, span),
         )
+        if named is None and not in_league:
+            discourse.inferred.add(id(made))
+        return made
+
+    def _names_round(self) -> bool:
+        """Whether the sentence names a round that is not one led to."""
+        return any(c.kind == "G" and not leads_to(self.chunks, k) for k, c in enumerate(self.chunks))
 
     def _own_clause(self, span: Span) -> Span:
         """The span from the relative pronoun on, for a result told in a relative clause ("Cruz Azul, who drew 1-1")."""
