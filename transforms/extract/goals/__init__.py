@@ -84,9 +84,10 @@ def _relative(events: list[Event], minutes: list[Minute], previous: int | None) 
 
 
 def _attribute(events: list[Event], sentences: list[Sentence], known: Matches, people: dict[str, str], text: str) -> None:
-    said: dict[int, set[str]] = {}
-    for sentence in sentences:
-        said.setdefault(sentence.block, set()).update(c.value.name for c in sentence.chunks if c.kind == "T")
+    said: list[set[str]] = []  # teams named in the paragraph so far, by sentence
+    for number, sentence in enumerate(sentences):
+        goes_on = number > 0 and sentences[number - 1].block == sentence.block
+        said.append((said[-1] if goes_on else set()) | {str(c.value.name) for c in sentence.chunks if c.kind == "T"})
     last: Event | None = None
     for event in events:
         sentence = sentences[event.sentence]
@@ -99,7 +100,7 @@ def _attribute(events: list[Event], sentences: list[Sentence], known: Matches, p
             if other.sentence == event.sentence and other.group == event.group:
                 counts[other.scorer.start] = max(counts.get(other.scorer.start, 0), other.count)
         together = sum(counts.values())
-        attribute(event, sentence, known, {team} if team else set(), said[sentence.block], before, text, together, going_on)
+        attribute(event, sentence, known, {team} if team else set(), said[event.sentence], before, text, together, going_on)
         last = event if event.match is not None else last
 
 

@@ -35,26 +35,31 @@ def _persons(chunks: list[Chunk], text: str, lead: Chunk | None, names: Names) -
         if chunk.kind == "T" and not names.is_side(chunk):
             chunk = replace(chunk, kind="w")
         glued = previous is not None and previous.kind == "H" and text[previous.end : chunk.start] == ""
-        if glued and (chunk.kind == "-" or previous is not None and text[previous.end - 1] == "-") and not previous.possessive:
-            assert previous is not None
-            stem = text[previous.start : chunk.end].removesuffix("'s").removesuffix("’s")
-            previous = Chunk("H", previous.start, chunk.end, fold(stem), stem, possessive=chunk.possessive)
+        if previous is not None and glued and not previous.possessive and (chunk.kind == "-" or text[previous.end - 1] == "-"):
+            previous = _merged(previous, chunk, text)
             continue
         if chunk.kind == "H":
             heads = previous is None or previous.kind in ",;-"
             if not names.is_person(chunk) or heads and " " not in chunk.norm and chunk.norm in VERB_FORMS or lead is not None and previous is not None and 0 <= chunk.start - lead.end <= 12 and text[chunk.end : chunk.end + 1] != "'":
                 chunk = replace(chunk, kind="w")
-        joins = previous is not None and previous.kind == "H" and not previous.possessive and text[previous.end : chunk.start] == " "
-        if joins and chunk.kind == "T" and " " not in chunk.norm and names.is_person(replace(chunk, kind="H")):
-            assert previous is not None
-            stem = text[previous.start : chunk.end].removesuffix("'s").removesuffix("’s")
-            previous = Chunk("H", previous.start, chunk.end, f"{previous.norm} {chunk.norm}", stem, possessive=chunk.possessive)
-            continue
+        if previous is None or previous.kind != "H" or previous.possessive or text[previous.end : chunk.start] != " ":
+            pass
+        elif chunk.kind == "T" and " " not in chunk.norm:
+            merged = _merged(previous, chunk, text)
+            if names.is_person(merged) and chunk.norm not in names.team_words:
+                previous = merged
+                continue
         if previous is not None:
             yield previous
         previous = chunk
     if previous is not None:
         yield previous
+
+
+def _merged(first: Chunk, last: Chunk, text: str) -> Chunk:
+    """One name of two chunks that stand side by side."""
+    name = text[first.start : last.end].removesuffix("'s").removesuffix("’s")
+    return Chunk("H", first.start, last.end, fold(name), name, possessive=last.possessive)
 
 
 class Clauses:
@@ -315,7 +320,8 @@ class Clauses:
         k = i
         while k + 1 < len(chunks):
             following = chunks[k + 1]
-            if following.kind in ";r" or (following.kind == "b" and k + 1 not in self.timed):
+            pointing = following.norm == "that" and k == i  # "buried that spot kick"
+            if following.kind in ";r" or (following.kind == "b" and k + 1 not in self.timed and not pointing):
                 break
             if following.kind in "c," and k + 2 < len(chunks) and self._new_subject(k + 2):
                 break

@@ -47,7 +47,7 @@ OVER_MATCHES = re.compile(
     r"\bgoals\b.{0,30}\b(?:this|last) (?:season|year|term)|\b(?:scor\w+|nett?\w+|struck|found the net|twice|goals|times|tally) in (?:each|every|consecutive|successive|all|(?:his|their|her) (?:last|past|first|previous|opening)|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?(?:games|matches|starts|appearances|outings))|\b(?:a|per|each) season\b",
     re.I,
 )  # fmt: skip
-SERVED = re.compile(r"\b(?:in (?:a|the|his|another) (?:\w+ ){0,2}(?:cross|corner|ball|free[- ]kick|delivery|centre|pass)|down for|back for|across|into the (?:path|box|area|stands|side)|to (?=[A-Z])|towards|clear\b|away\b|out\b|off the line)")
+SERVED = re.compile(r"\b(?:in (?:a|the|his|another) (?!loose)(?:\w+ ){0,2}(?:cross|corner|ball|free[- ]kick|delivery|centre|pass)|down for|back for|across|into the (?:path|box|area|stands|side)|to (?=[A-Z])|towards|clear\b|away\b|out\b|off the line)")
 
 
 @dataclass(slots=True)
@@ -174,7 +174,7 @@ class _Reader:
             if trigger.norm in ("struck", "strikes", "hit back", "replied", "responded", "replying") and NOT_GOAL_TO.search(after):
                 return None
             if trigger.norm in ("replied", "responded", "hit back", "replying", "wins it", "winning it", "scoring", "scores", "opening the scoring") and not (
-                self._timed_in(first, last) or WENT_IN.search(after) or COUNTS[2].search(after) or trigger.norm in ("scoring", "scores", "wins it", "winning it", "opening the scoring")
+                self._timed_in(first, last) or WENT_IN.search(after) or COUNTS[2].search(after) or self.events or trigger.norm in ("scoring", "scores", "wins it", "winning it", "opening the scoring")
             ):
                 return None
             return 0.93
@@ -382,6 +382,8 @@ class _Reader:
             norm = chunks[k].norm
             if norm == "followed":
                 return
+            if k in self.view.timed:
+                continue
             if norm in ("from", "by", "through") or (norm == "for" and trigger.norm == "singles") or (norm == "of" and k > 0 and chunks[k - 1].norm == "courtesy") or (norm == "to" and chunks[k - 1].norm == "thanks"):
                 found = self.view.listed(k + 1)
                 break
