@@ -11,14 +11,16 @@ from dataclasses import replace
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.goals.attribution import Matches, attribute, gather, pair_key
+from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.naming import Names
 from transforms.extract.goals.settling import settle
 from transforms.extract.goals.sides import players_of, subject_team
-from transforms.extract.goals.telling import Event, person_topic, read_events
+from transforms.extract.goals.telling import person_topic, read_events
 from transforms.extract.goals.timing import spread_minutes
 from transforms.extract.minutes import Minute
 from transforms.model import Claim, GoalClaim, MatchClaim
+
 
 def read_goals(
     sentences: list[Sentence],
@@ -37,7 +39,11 @@ def read_goals(
     names = Names(sentences, {team for c in known.candidates for team in c.teams})
     events, sentences = _events(sentences, text, names)
     teams = {team for c in known.candidates for team in c.teams}
-    people = {**{p: t for p, t in people.items() if t in teams}, **players_of(sentences, teams), **_rated(sentences, text, names, teams)}
+    people = {
+        **{p: t for p, t in people.items() if t in teams},
+        **players_of(sentences, teams),
+        **_rated(sentences, text, names, teams),
+    }
     _attribute(events, sentences, known, people, text)
     return _settle(events, names, people, [claim for claim in listed if isinstance(claim, GoalClaim)])
 
@@ -63,7 +69,11 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Ev
         found += events
         spoken = person_topic(view, events)
         silent = 0 if spoken is not None else silent + 1
-        topic = spoken if spoken is not None else (None if silent > 1 or any(c.kind == "H" for c in sentence.chunks) else topic)
+        topic = (
+            spoken
+            if spoken is not None
+            else (None if silent > 1 or any(c.kind == "H" for c in sentence.chunks) else topic)
+        )
     return found, read
 
 
@@ -83,7 +93,9 @@ def _relative(events: list[Event], minutes: list[Minute], previous: int | None) 
     return previous
 
 
-def _attribute(events: list[Event], sentences: list[Sentence], known: Matches, people: dict[str, str], text: str) -> None:
+def _attribute(
+    events: list[Event], sentences: list[Sentence], known: Matches, people: dict[str, str], text: str
+) -> None:
     said: list[set[str]] = []  # teams named in the paragraph so far, by sentence
     for number, sentence in enumerate(sentences):
         goes_on = number > 0 and sentences[number - 1].block == sentence.block
@@ -100,7 +112,9 @@ def _attribute(events: list[Event], sentences: list[Sentence], known: Matches, p
             if other.sentence == event.sentence and other.group == event.group:
                 counts[other.scorer.start] = max(counts.get(other.scorer.start, 0), other.count)
         together = sum(counts.values())
-        attribute(event, sentence, known, {team} if team else set(), said[event.sentence], before, text, together, going_on)
+        attribute(
+            event, sentence, known, {team} if team else set(), said[event.sentence], before, text, together, going_on
+        )
         last = event if event.match is not None else last
 
 
@@ -130,8 +144,12 @@ def _settle(events: list[Event], names: Names, people: dict[str, str], listed: l
     told: dict[object, list[GoalClaim]] = {}
     for _ in range(2 if len(by_match) > 1 else 1):  # a side learned in one match tells it in another
         told = {key: settle(group, full, people) for key, group in by_match.items()}
-        people = {goal.scorer.casefold(): goal.team for goals in told.values() for goal in goals if goal.kind != "own goal"} | people
-    return [goal for key, goals in told.items() for goal in goals if (key, goal.scorer.split()[-1].casefold()) not in known]
+        people = {
+            goal.scorer.casefold(): goal.team for goals in told.values() for goal in goals if goal.kind != "own goal"
+        } | people
+    return [
+        goal for key, goals in told.items() for goal in goals if (key, goal.scorer.split()[-1].casefold()) not in known
+    ]
 
 
 def _shared_team(events: list[Event], full: dict[int, str]) -> dict[str, str]:

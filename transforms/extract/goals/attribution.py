@@ -11,18 +11,24 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from transforms.annotate.chunks import Chunk, Sentence
-from transforms.extract.goals.telling import Event
+from transforms.extract.goals.events import Event
 from transforms.extract.goals.words import ELSEWHEN
 from transforms.model import MatchClaim
 
-EARLIER = re.compile(r"\bfirst[- ]leg (?:deficit|lead|advantage|defeat|win|loss|victory|draw)|\bdeficit\b", re.IGNORECASE)
-FIRST_LEG = re.compile(r"\bfirst[- ](?:leg|game|match|meeting)\b(?! (?:deficit|lead|advantage|defeat|loss|win))", re.IGNORECASE)
+EARLIER = re.compile(
+    r"\bfirst[- ]leg (?:deficit|lead|advantage|defeat|win|loss|victory|draw)|\bdeficit\b", re.IGNORECASE
+)
+FIRST_LEG = re.compile(
+    r"\bfirst[- ](?:leg|game|match|meeting)\b(?! (?:deficit|lead|advantage|defeat|loss|win))", re.IGNORECASE
+)
 PairKey = tuple[tuple[str, int | None], tuple[str, int | None]]
 
 
 def pair_key(match: MatchClaim) -> PairKey:
     """Claims of one match in one article: the same pair with the same score."""
-    one, two = sorted([(match.home_team, match.home_goals), (match.away_team, match.away_goals)], key=lambda item: item[0])
+    one, two = sorted(
+        [(match.home_team, match.home_goals), (match.away_team, match.away_goals)], key=lambda item: item[0]
+    )
     return one, two
 
 
@@ -69,7 +75,9 @@ class Matches:
         return best[1] if best else None
 
 
-def gather(sentences: list[Sentence], told: dict[int, list[MatchClaim]], listed: list[MatchClaim], text: str) -> Matches:
+def gather(
+    sentences: list[Sentence], told: dict[int, list[MatchClaim]], listed: list[MatchClaim], text: str
+) -> Matches:
     """The played matches of the article, claims of one match put together."""
     found: dict[PairKey, Candidate] = {}
     order: list[tuple[int, Candidate]] = []
@@ -107,8 +115,14 @@ def gather(sentences: list[Sentence], told: dict[int, list[MatchClaim]], listed:
 
 def _is_heading(sentence: Sentence, text: str) -> bool:
     """Whether a sentence is a line of its own that names both sides: "Club America 4, Guadalajara 0"."""
-    alone = text[sentence.start - 1 : sentence.start] in ("", "\n") and text[sentence.end : sentence.end + 1] in ("", "\n", "\r")
-    return alone and sum(c.kind == "T" for c in sentence.chunks) >= 2 and (sentence.heading or len(sentence.chunks) <= 9)
+    alone = text[sentence.start - 1 : sentence.start] in ("", "\n") and text[sentence.end : sentence.end + 1] in (
+        "",
+        "\n",
+        "\r",
+    )
+    return (
+        alone and sum(c.kind == "T" for c in sentence.chunks) >= 2 and (sentence.heading or len(sentence.chunks) <= 9)
+    )
 
 
 def _fold_bare(found: dict[PairKey, Candidate]) -> None:
@@ -116,7 +130,11 @@ def _fold_bare(found: dict[PairKey, Candidate]) -> None:
     for key, candidate in list(found.items()):
         if candidate.match.home_goals is not None:
             continue
-        same = [c for k, c in found.items() if c.match.home_goals is not None and {k[0][0], k[1][0]} == {key[0][0], key[1][0]}]
+        same = [
+            c
+            for k, c in found.items()
+            if c.match.home_goals is not None and {k[0][0], k[1][0]} == {key[0][0], key[1][0]}
+        ]
         if len(same) == 1:
             same[0].told += candidate.told
             same[0].sentences |= candidate.sentences
@@ -134,7 +152,9 @@ def _main(candidates: list[Candidate], sentences: list[Sentence]) -> tuple[Candi
 
     def weight(candidate: Candidate) -> float:
         scored = candidate.match.home_goals is not None
-        latest = candidate.match.date is not None and all(c.match.date is None or c.match.date <= candidate.match.date for c in candidates)
+        latest = candidate.match.date is not None and all(
+            c.match.date is None or c.match.date <= candidate.match.date for c in candidates
+        )
         goalless = scored and not candidate.match.home_goals and not candidate.match.away_goals
         return (
             min(counts[team] for team in candidate.teams) + 1.5 * (min(candidate.told) <= early and scored) + 0.5 * len(candidate.told)
@@ -150,7 +170,17 @@ def _main(candidates: list[Candidate], sentences: list[Sentence]) -> tuple[Candi
     return None, False
 
 
-def attribute(event: Event, sentence: Sentence, matches: Matches, sides: set[str], said: set[str], before: Sentence | None, text: str, together: int, going_on: MatchClaim | None) -> None:
+def attribute(
+    event: Event,
+    sentence: Sentence,
+    matches: Matches,
+    sides: set[str],
+    said: set[str],
+    before: Sentence | None,
+    text: str,
+    together: int,
+    going_on: MatchClaim | None,
+) -> None:
     """Give `event` its match. `going_on`: the match of the goal before it in the paragraph; `together`: how many goals are told for one side with it; `sides`: the teams that its scorer may play for; `said`: teams named in its paragraph."""
     if event.match is not None or not matches.candidates:
         return
@@ -161,7 +191,21 @@ def attribute(event: Event, sentence: Sentence, matches: Matches, sides: set[str
     best: tuple[float, Candidate] | None = None
     tied = False
     for candidate in matches.candidates:
-        merit = _merit(event, candidate, matches, sentence, before, here, said, sides, scope, elsewhen, together, going_on, first_leg)
+        merit = _merit(
+            event,
+            candidate,
+            matches,
+            sentence,
+            before,
+            here,
+            said,
+            sides,
+            scope,
+            elsewhen,
+            together,
+            going_on,
+            first_leg,
+        )
         if merit is None:
             continue
         if best is None or merit > best[0]:
@@ -172,13 +216,19 @@ def attribute(event: Event, sentence: Sentence, matches: Matches, sides: set[str
         event.match = best[1].match
 
 
-def _speaks_of_others(event: Event, candidate: Candidate, matches: Matches, sentence: Sentence, here: set[str], said: set[str]) -> bool:
+def _speaks_of_others(
+    event: Event, candidate: Candidate, matches: Matches, sentence: Sentence, here: set[str], said: set[str]
+) -> bool:
     """Whether the words around the goal name teams, and not those of the match."""
     teams = set(candidate.teams)
     leading = {name for c in sentence.chunks if c.start < event.end for name in _named(c)}
     if not here & teams and (leading or len(here) > 1):
         return True
-    return not said & teams and len(said) > (candidate is matches.main and matches.dominant) and sentence.block not in candidate.blocks
+    return (
+        not said & teams
+        and len(said) > (candidate is matches.main and matches.dominant)
+        and sentence.block not in candidate.blocks
+    )
 
 
 def _named(chunk: Chunk) -> list[str]:
@@ -199,13 +249,15 @@ def _merit(
     match = candidate.match
     if sides and not sides & teams:
         return None
-    if event.side is not None and event.side not in teams or event.not_side is not None and event.not_side not in teams:
+    if (event.side is not None and event.side not in teams) or (
+        event.not_side is not None and event.not_side not in teams
+    ):
         return None
     if match.home_goals is not None and match.away_goals is not None:
         goals = {match.home_team: match.home_goals, match.away_team: match.away_goals}
         if sides & teams and max(goals[side] for side in sides & teams) < (event.kind != "own goal"):
             return None
-        if max(goals.values()) < together or event.side and goals[event.side] < together:
+        if max(goals.values()) < together or (event.side and goals[event.side] < together):
             return None
     if event.running and match.home_goals is not None and match.away_goals is not None:
         high, low = sorted((match.home_goals, match.away_goals), reverse=True)
@@ -214,10 +266,17 @@ def _merit(
     merit = 0.0
     if sentence.start not in candidate.sentences and _speaks_of_others(event, candidate, matches, sentence, here, said):
         return None
-    if min(candidate.told) > event.at and not matches.dominant and not here & teams and sentence.start not in candidate.sentences:
+    if (
+        min(candidate.told) > event.at
+        and not matches.dominant
+        and not here & teams
+        and sentence.start not in candidate.sentences
+    ):
         return None
     if sentence.start in candidate.sentences:
-        nearest = min((c for c in matches.candidates if sentence.start in c.sentences), key=lambda c: c.distance(event.at))
+        nearest = min(
+            (c for c in matches.candidates if sentence.start in c.sentences), key=lambda c: c.distance(event.at)
+        )
         beside = any(0 <= event.at - start < 60 for start in candidate.told)
         merit += 1.0 if not candidate.same_time and not beside else 5.0 if candidate is nearest else 3.5
     elif elsewhen:

@@ -14,10 +14,12 @@ from transforms.extract.goals.naming import Names
 from transforms.extract.goals.words import ADVERBS, SPACE_AND_TIME, TITLES, VERB_FORMS
 from transforms.extract.minutes import Minute, find_minutes
 
-SINGULAR = frozenset("he she".split())
-OTHERS = frozenset("they we i you".split())
+SINGULAR = frozenset(["he", "she"])
+OTHERS = frozenset(["they", "we", "i", "you"])
 MODIFIERS = "dnGN-"
-BEFORE_MINUTE = frozenset("in on at after the just only inside about around deep until within".split())
+BEFORE_MINUTE = frozenset(
+    ["in", "on", "at", "after", "the", "just", "only", "inside", "about", "around", "deep", "until", "within"]
+)
 
 
 def _persons(chunks: list[Chunk], text: str, lead: Chunk | None, names: Names) -> Iterator[Chunk]:
@@ -35,12 +37,26 @@ def _persons(chunks: list[Chunk], text: str, lead: Chunk | None, names: Names) -
         if chunk.kind == "T" and not names.is_side(chunk):
             chunk = replace(chunk, kind="w")
         glued = previous is not None and previous.kind == "H" and text[previous.end : chunk.start] == ""
-        if previous is not None and glued and not previous.possessive and (chunk.kind == "-" or text[previous.end - 1] == "-"):
+        if (
+            previous is not None
+            and glued
+            and not previous.possessive
+            and (chunk.kind == "-" or text[previous.end - 1] == "-")
+        ):
             previous = _merged(previous, chunk, text)
             continue
         if chunk.kind == "H":
             heads = previous is None or previous.kind in ",;-"
-            if not names.is_person(chunk) or heads and " " not in chunk.norm and chunk.norm in VERB_FORMS or lead is not None and previous is not None and 0 <= chunk.start - lead.end <= 12 and text[chunk.end : chunk.end + 1] != "'":
+            if (
+                not names.is_person(chunk)
+                or (heads and " " not in chunk.norm and chunk.norm in VERB_FORMS)
+                or (
+                    lead is not None
+                    and previous is not None
+                    and 0 <= chunk.start - lead.end <= 12
+                    and text[chunk.end : chunk.end + 1] != "'"
+                )
+            ):
                 chunk = replace(chunk, kind="w")
         if previous is None or previous.kind != "H" or previous.possessive or text[previous.end : chunk.start] != " ":
             pass
@@ -92,8 +108,36 @@ class Clauses:
         chunk = self.chunks[k]
         if k in self.timed or chunk.norm in SPACE_AND_TIME:
             return False
-        return chunk.kind in MODIFIERS or (chunk.kind == "T" and (chunk.possessive or True)) or chunk.norm in TITLES or "person_words.words" in chunk.labels or (
-            chunk.kind == "w" and chunk.norm in ("year", "old", "half", "time", "former", "young", "fellow", "on", "loan", "back", "full", "centre", "left", "right", "wing", "second", "teenage", "stand", "in")
+        return (
+            chunk.kind in MODIFIERS
+            or (chunk.kind == "T" and (chunk.possessive or True))
+            or chunk.norm in TITLES
+            or "person_words.words" in chunk.labels
+            or (
+                chunk.kind == "w"
+                and chunk.norm
+                in (
+                    "year",
+                    "old",
+                    "half",
+                    "time",
+                    "former",
+                    "young",
+                    "fellow",
+                    "on",
+                    "loan",
+                    "back",
+                    "full",
+                    "centre",
+                    "left",
+                    "right",
+                    "wing",
+                    "second",
+                    "teenage",
+                    "stand",
+                    "in",
+                )
+            )
         )
 
     def phrase_start(self, j: int) -> int:
@@ -114,7 +158,11 @@ class Clauses:
                 return True
             if not (self.modifier(k) or chunk.kind == "w"):
                 return False
-            if chunk.kind == "w" and not self.modifier(k) and (chunk.norm in ADVERBS or chunk.norm.endswith(("ed", "ing", "ly"))):
+            if (
+                chunk.kind == "w"
+                and not self.modifier(k)
+                and (chunk.norm in ADVERBS or chunk.norm.endswith(("ed", "ing", "ly")))
+            ):
                 return False
             k -= 1
         return False
@@ -125,7 +173,7 @@ class Clauses:
         if k < 0:
             return True
         chunk = self.chunks[k]
-        if chunk.kind in ";b,cD)\"" or k in self.timed or chunk.norm in ADVERBS or chunk.norm in SPACE_AND_TIME:
+        if chunk.kind in ';b,cD)"' or k in self.timed or chunk.norm in ADVERBS or chunk.norm in SPACE_AND_TIME:
             return True
         return chunk.norm.endswith("ly") or chunk.norm in ("with", "saw", "minutes")
 
@@ -145,7 +193,12 @@ class Clauses:
         """
         chunks = self.chunks
         j = verb - 1
-        while j >= 0 and (chunks[j].kind == "x" or chunks[j].norm in ADVERBS and chunks[j].kind != "b" or chunks[j].norm.endswith("ly") and chunks[j].kind == "w" or chunks[j].kind == '"'):
+        while j >= 0 and (
+            chunks[j].kind == "x"
+            or (chunks[j].norm in ADVERBS and chunks[j].kind != "b")
+            or (chunks[j].norm.endswith("ly") and chunks[j].kind == "w")
+            or chunks[j].kind == '"'
+        ):
             j -= 1
         if j < 0:
             return [self.lead] if self.lead else []
@@ -183,7 +236,13 @@ class Clauses:
                 candidate = k
                 if self.begins_clause(k):
                     return self._coordinated(k) if not leftmost or others - (chunks[j].kind == "H") <= 1 else []
-            if chunk.kind == "T" and not chunk.possessive and not self.oblique(k) and (k == j or self.begins_clause(k)) and not self._names_player(k):
+            if (
+                chunk.kind == "T"
+                and not chunk.possessive
+                and not self.oblique(k)
+                and (k == j or self.begins_clause(k))
+                and not self._names_player(k)
+            ):
                 return []
             k -= 1
         if candidate is not None:
@@ -197,7 +256,9 @@ class Clauses:
     def _is_description(self, j: int) -> bool:
         """Whether chunk `j` ends a description of a person: "the Portuguese winger"."""
         chunk = self.chunks[j]
-        if not (chunk.norm in TITLES or "person_words.words" in chunk.labels or chunk.norm in ("old", "welshman", "man")):
+        if not (
+            chunk.norm in TITLES or "person_words.words" in chunk.labels or chunk.norm in ("old", "welshman", "man")
+        ):
             return False
         return any(self.chunks[k].norm == "the" for k in range(max(0, j - 6), j))
 
@@ -207,7 +268,9 @@ class Clauses:
             if self.chunks[k].norm == "the" and not (k > 0 and self.chunks[k - 1].kind == "p"):
                 for n in range(k + 1, min(j + 1, k + 6)):
                     norm = self.chunks[n].norm
-                    if ("person_words.words" in self.chunks[n].labels or norm in TITLES or norm == "old") and (n == j or self.chunks[n + 1].kind not in "HT"):
+                    if ("person_words.words" in self.chunks[n].labels or norm in TITLES or norm == "old") and (
+                        n == j or self.chunks[n + 1].kind not in "HT"
+                    ):
                         return [self.topic] if self.topic else None
         return None
 
@@ -261,7 +324,12 @@ class Clauses:
         chunks, found = self.chunks, [j]
         k = self.phrase_start(j) - 1
         joined = False
-        while k >= 1 and chunks[k].kind in "c," and (joined or chunks[k].kind == "c") and chunks[k].norm not in ("but", "or"):
+        while (
+            k >= 1
+            and chunks[k].kind in "c,"
+            and (joined or chunks[k].kind == "c")
+            and chunks[k].norm not in ("but", "or")
+        ):
             joined = joined or chunks[k].kind == "c"
             if chunks[k].kind == "c" and chunks[k - 1].kind == ",":
                 k -= 1
@@ -272,7 +340,9 @@ class Clauses:
                 break
             found.append(p)
             k = self.phrase_start(p) - 1
-        if len(found) > 1 and (self.oblique(found[-1]) and not self._with(found[-1]) or not self.begins_clause(found[-1])):
+        if len(found) > 1 and (
+            (self.oblique(found[-1]) and not self._with(found[-1])) or not self.begins_clause(found[-1])
+        ):
             found = found[:1]
         return [chunks[p] for p in reversed(found)]
 
@@ -303,11 +373,21 @@ class Clauses:
             elif chunk.kind in "dN-nT" or self.modifier(k):
                 if found and chunks[k - 1].kind == "H":
                     break
-            elif found and chunk.norm in ("one", "another", "two") and k + 1 < len(chunks) and chunks[k + 1].norm in ("from", "by"):
+            elif (
+                found
+                and chunk.norm in ("one", "another", "two")
+                and k + 1 < len(chunks)
+                and chunks[k + 1].norm in ("from", "by")
+            ):
                 break
-            elif chunk.kind == "w" and not found and k - at < limit and not chunk.norm.endswith("ing"):
-                pass
-            elif chunk.kind == "w" and found and chunks[k - 1].kind in ",cd" and not chunk.norm.endswith(("ing", "ed")) and k + 1 < len(chunks) and chunks[k + 1].kind in "H":
+            elif (chunk.kind == "w" and not found and k - at < limit and not chunk.norm.endswith("ing")) or (
+                chunk.kind == "w"
+                and found
+                and chunks[k - 1].kind in ",cd"
+                and not chunk.norm.endswith(("ing", "ed"))
+                and k + 1 < len(chunks)
+                and chunks[k + 1].kind in "H"
+            ):
                 pass
             else:
                 break
@@ -330,7 +410,12 @@ class Clauses:
 
     def _new_subject(self, k: int) -> bool:
         chunks = self.chunks
-        while k < len(chunks) and (self.modifier(k) and chunks[k].kind != "T" or chunks[k].norm in ADVERBS or chunks[k].kind == "," or k in self.timed):
+        while k < len(chunks) and (
+            (self.modifier(k) and chunks[k].kind != "T")
+            or chunks[k].norm in ADVERBS
+            or chunks[k].kind == ","
+            or k in self.timed
+        ):
             k += 1
         if k >= len(chunks):
             return False

@@ -14,7 +14,9 @@ from transforms.annotate.names import names
 from transforms.annotate.tokens import fold
 from transforms.extract.goals.words import LEXICON, TITLES
 
-NO_PERSON = re.compile(r"\b(?:VAR|Stadium|Park|Arena|Road|League|Cup|Stand|End|Photo|Image|Getty|Final|Round|Group|Club|Road|Street|City|United|Lane|Ground|Bridge|Goal|Own|Full|Half|Time|Match|Live|Premier|Serie|Liga|Association|Federation)\b")
+NO_PERSON = re.compile(
+    r"\b(?:VAR|Stadium|Park|Arena|Road|League|Cup|Stand|End|Photo|Image|Getty|Final|Round|Group|Club|Road|Street|City|United|Lane|Ground|Bridge|Goal|Own|Full|Half|Time|Match|Live|Premier|Serie|Liga|Association|Federation)\b"
+)
 NEVER = frozenset(LEXICON["grammar"]["never_persons"])
 RATED = re.compile(
     r"[ \t•●*-]*(?P<name>[A-ZÀ-Þ][\w'’.-]+(?: (?:[A-ZÀ-Þ][\w'’.-]+|de|van|der|den|di|da|dos|el|al|bin)){0,3})"
@@ -25,18 +27,22 @@ RATED = re.compile(
 @cache
 def demonyms() -> frozenset[str]:
     """The words for the people of every country, folded: "Algerian", "Pole"."""
-    return frozenset(fold(word) for country in names().data.countries.values() for word in (country.name, *country.demonyms))
+    return frozenset(
+        fold(word) for country in names().data.countries.values() for word in (country.name, *country.demonyms)
+    )
 
 
 class Names:
     """The persons of one article by surname."""
 
     def __init__(self, sentences: list[Sentence], teams: set[str]) -> None:
-        self.never = demonyms() 
+        self.never = demonyms()
         self.team_words = {word for team in teams for word in (fold(team), *fold(team).split())} | NEVER
         words = [word for team in teams for word in set(fold(team).split())]
         self.shared = {word for word in words if words.count(word) > 1}  # "City" where Manchester's and Norwich's meet
-        self.short = {word: team for team in teams for word in fold(team).split() if len(word) > 3 and word not in self.shared}
+        self.short = {
+            word: team for team in teams for word in fold(team).split() if len(word) > 3 and word not in self.shared
+        }
         self.by_surname: dict[str, list[str]] = defaultdict(list)
         for sentence in sentences:
             for chunk in sentence.chunks:
@@ -48,7 +54,13 @@ class Names:
     def is_person(self, chunk: Chunk) -> bool:
         """Whether the name can be a person's: no team of the article's matches, no ground, no institution."""
         name = str(chunk.value)
-        return chunk.norm not in self.never and chunk.norm not in self.team_words and chunk.norm + "s" not in self.team_words and bool(clean(name)) and not NO_PERSON.search(name)
+        return (
+            chunk.norm not in self.never
+            and chunk.norm not in self.team_words
+            and chunk.norm + "s" not in self.team_words
+            and bool(clean(name))
+            and not NO_PERSON.search(name)
+        )
 
     def team_of(self, chunk: Chunk) -> str | None:
         """The team of the article's matches that a bare word of its name means: "the Bell" for Old White Bell."""
@@ -65,9 +77,7 @@ class Names:
         forms = self.by_surname.get(words[-1], [])
         fuller = [form for form in forms if set(words) <= set(fold(form).split()) and len(form.split()) > len(words)]
         firsts = {fold(form).split()[0] for form in fuller}
-        if fuller and len(firsts) == 1 and len(words) < 2:
-            name = max(fuller, key=len)
-        elif fuller and len(words) >= 2:
+        if (fuller and len(firsts) == 1 and len(words) < 2) or (fuller and len(words) >= 2):
             name = max(fuller, key=len)
         elif len(words) == 1 and not fuller:
             name = self._by_other_part(words[0]) or name
@@ -75,7 +85,9 @@ class Names:
 
     def _by_other_part(self, word: str) -> str | None:
         """A player known by his first name or the middle of a longer one ("Vinícius" for Vinícius Júnior)."""
-        found = {form for forms in self.by_surname.values() for form in forms if word in fold(form).split() and " " in form}
+        found = {
+            form for forms in self.by_surname.values() for form in forms if word in fold(form).split() and " " in form
+        }
         return found.pop() if len(found) == 1 else None
 
     def lead(self, sentence: Sentence, text: str) -> Chunk | None:

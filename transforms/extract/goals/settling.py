@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import product
 
-from transforms.extract.goals.telling import Event
+from transforms.extract.goals.events import Event
 from transforms.extract.minutes import Minute
 from transforms.model import GoalClaim, MatchClaim
 
@@ -80,7 +80,9 @@ def _apart(one: Minute, other: Minute) -> bool:
     """Whether two minutes are of two goals: more than one apart, or named together."""
     if one.start == other.start:
         return True
-    return abs(one.minute + (one.added or 0) - other.minute - (other.added or 0)) > 1 and not (one.minute == other.minute and None in (one.added, other.added))
+    return abs(one.minute + (one.added or 0) - other.minute - (other.added or 0)) > 1 and not (
+        one.minute == other.minute and None in (one.added, other.added)
+    )
 
 
 def _told_side(scorer: Scorer, match: MatchClaim, people: dict[str, str]) -> str | None:
@@ -116,7 +118,7 @@ def _suggested_side(scorer: Scorer, match: MatchClaim) -> str | None:
 
 def _ahead(votes: Counter[str]) -> str | None:
     ranked = votes.most_common(2)
-    if not ranked or len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
     return ranked[0][0]
 
@@ -174,9 +176,15 @@ def _fits(scorers: list[Scorer], open_ones: list[Scorer], reading: tuple[str, ..
     for scorer in scorers:
         side = given.get(id(scorer)) or str(scorer.side)
         total[side] += scorer.count
-        if side not in final or not all(_possible(event, final[side], final[_other(match, side)]) for event in scorer.events):
+        if side not in final or not all(
+            _possible(event, final[side], final[_other(match, side)]) for event in scorer.events
+        ):
             return False
-    if any(total[side] > final[side] for side in final) or not _together(scorers, given) or not _against(scorers, given):
+    if (
+        any(total[side] > final[side] for side in final)
+        or not _together(scorers, given)
+        or not _against(scorers, given)
+    ):
         return False
     return _in_order(scorers, given, match) if sum(total.values()) == sum(final.values()) else True
 
@@ -184,7 +192,11 @@ def _fits(scorers: list[Scorer], open_ones: list[Scorer], reading: tuple[str, ..
 def _against(scorers: list[Scorer], given: dict[int, str]) -> bool:
     """Whether goals that cancelled each other out are of different sides."""
     sides = {event.scorer.start: given.get(id(s)) or s.side for s in scorers for event in s.events}
-    return all(event.rival is None or sides.get(event.rival.start) != sides[event.scorer.start] for s in scorers for event in s.events)
+    return all(
+        event.rival is None or sides.get(event.rival.start) != sides[event.scorer.start]
+        for s in scorers
+        for event in s.events
+    )
 
 
 def _together(scorers: list[Scorer], given: dict[int, str]) -> bool:
@@ -201,9 +213,9 @@ def _together(scorers: list[Scorer], given: dict[int, str]) -> bool:
 
 def _possible(event: Event, own: int, other: int) -> bool:
     """Whether a goal can have done to the score what the words say, given the final score."""
-    if event.for_winner and own <= other or event.role == "winner" and own <= other:
+    if (event.for_winner and own <= other) or (event.role == "winner" and own <= other):
         return False
-    if event.role == "level" and not other or event.role == "behind" and not (other and own <= other):
+    if (event.role == "level" and not other) or (event.role == "behind" and not (other and own <= other)):
         return False
     if event.role == "extend" and own < 2:
         return False
@@ -223,11 +235,17 @@ def _in_order(scorers: list[Scorer], given: dict[int, str], match: MatchClaim) -
         before = score[side] - score[_other(match, side)]
         score[side] += 1
         after = before + 1
-        if event.role == "opener" and number or event.role == "level" and after != 0 or event.role == "behind" and after >= 0:
+        if (
+            (event.role == "opener" and number)
+            or (event.role == "level" and after != 0)
+            or (event.role == "behind" and after >= 0)
+        ):
             return False
-        if event.role == "extend" and before <= 0 or event.role == "winner" and before != 0:
+        if (event.role == "extend" and before <= 0) or (event.role == "winner" and before != 0):
             return False
-        if event.running and sorted(event.running) != sorted(score[team] for team in (match.home_team, match.away_team)):
+        if event.running and sorted(event.running) != sorted(
+            score[team] for team in (match.home_team, match.away_team)
+        ):
             return False
     return True
 
@@ -239,7 +257,9 @@ def _sequence(scorers: list[Scorer]) -> list[tuple[Scorer, Event]] | None:
         return None  # one telling of several goals says nothing of what fell between them
     goals: list[tuple[int, int | None, Scorer, Event]] = []
     for scorer in scorers:
-        goals += [(event.at, minute.minute * 100 + (minute.added or 0), scorer, event) for minute, event in scorer.minutes]
+        goals += [
+            (event.at, minute.minute * 100 + (minute.added or 0), scorer, event) for minute, event in scorer.minutes
+        ]
         missing = scorer.count - len(scorer.minutes)
         if missing:
             if missing > 1 or scorer.minutes:
@@ -262,7 +282,10 @@ def _within_score(scorers: list[Scorer], match: MatchClaim) -> list[Scorer]:
         return [s for s in scorers if s.side]
     room = Counter({match.home_team: match.home_goals, match.away_team: match.away_goals})
     kept: list[Scorer] = []
-    for scorer in sorted((s for s in scorers if s.side in room), key=lambda s: (not s.minutes, -max(e.strength for e in s.events), s.first)):
+    for scorer in sorted(
+        (s for s in scorers if s.side in room),
+        key=lambda s: (not s.minutes, -max(e.strength for e in s.events), s.first),
+    ):
         fitting = min(scorer.count, room[str(scorer.side)])
         if fitting <= 0:
             continue
@@ -279,7 +302,11 @@ def _claims(scorer: Scorer, match: MatchClaim) -> list[GoalClaim]:
     timed = sorted(scorer.minutes, key=lambda item: (item[0].minute, item[0].added or 0))[: scorer.count]
     used = {id(e) for _, e in timed}
     for number in range(scorer.count):
-        minute, event = timed[number] if number < len(timed) else (None, next((e for e in scorer.events if id(e) not in used), scorer.events[0]))
+        minute, event = (
+            timed[number]
+            if number < len(timed)
+            else (None, next((e for e in scorer.events if id(e) not in used), scorer.events[0]))
+        )
         used.add(id(event))
         kind = scorer.kind if scorer.kind == "own goal" else "penalty" if event in penalties else "goal"
         found.append(

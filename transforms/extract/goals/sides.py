@@ -46,17 +46,35 @@ def _tied(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
             continue
         team = str(chunk.value.name)
         j, described = i + 1, False
-        while j < len(chunks) and j - i <= 7 and chunks[j].kind in "wN-nG" and (_describes(chunks[j]) or chunks[j].kind != "w" or chunk.possessive and j - i <= 3):
+        while (
+            j < len(chunks)
+            and j - i <= 7
+            and chunks[j].kind in "wN-nG"
+            and (_describes(chunks[j]) or chunks[j].kind != "w" or (chunk.possessive and j - i <= 3))
+        ):
             described = described or _describes(chunks[j])
             j += 1
-        if j < len(chunks) and chunks[j].kind == "H" and (described or (chunk.possessive and j == i + 1)) and not (chunks[j].possessive and j + 1 < len(chunks) and chunks[j + 1].kind == "n"):
+        if (
+            j < len(chunks)
+            and chunks[j].kind == "H"
+            and (described or (chunk.possessive and j == i + 1))
+            and not (chunks[j].possessive and j + 1 < len(chunks) and chunks[j + 1].kind == "n")
+        ):
             yield chunks[j].norm, team
-            while described is False and j + 2 < len(chunks) and chunks[j + 1].norm == "and" and chunks[j + 2].kind == "H":
+            while (
+                described is False and j + 2 < len(chunks) and chunks[j + 1].norm == "and" and chunks[j + 2].kind == "H"
+            ):
                 j += 2
                 yield chunks[j].norm, team
         if i >= 2 and chunks[i - 1].norm in ("of", "(") and chunks[i - 2].kind == "H" and not chunks[i - 2].possessive:
             yield chunks[i - 2].norm, team
-        if described and i >= 3 and chunks[i - 1].norm in ("the", "a") and chunks[i - 2].kind == "," and chunks[i - 3].kind == "H":
+        if (
+            described
+            and i >= 3
+            and chunks[i - 1].norm in ("the", "a")
+            and chunks[i - 2].kind == ","
+            and chunks[i - 3].kind == "H"
+        ):
             yield chunks[i - 3].norm, team
 
 
@@ -82,7 +100,7 @@ def subject_team(view: Clauses, before: str | None) -> str | None:
     """The team that a sentence is about: its first one that hangs on no preposition; where it names none, the one
     spoken of `before`."""
     for k, chunk in enumerate(view.chunks):
-        if chunk.kind == "P" and chunk.value == "description" or ground_of(chunk):
+        if (chunk.kind == "P" and chunk.value == "description") or ground_of(chunk):
             return None
         if chunk.kind == "T" and not view.oblique(k):
             return str(chunk.value.name)
@@ -152,7 +170,11 @@ def _before(view: Clauses, first: int, team_topic: str | None) -> tuple[str, boo
             found = _polarity(str(named.value.name), view.text[chunk.end : chunks[first].start], []) if named else None
             return found if found and found[1] else None
         if chunk.kind == "P" and chunk.norm == "they" and team_topic and k <= 1:
-            found = _polarity(team_topic, view.text[chunk.end : chunks[first].start], [c for c in chunks[k + 1 : first] if c.kind in "bc"])
+            found = _polarity(
+                team_topic,
+                view.text[chunk.end : chunks[first].start],
+                [c for c in chunks[k + 1 : first] if c.kind in "bc"],
+            )
             return found if found and found[1] else None
         if ground_of(chunk) and view.begins_clause(k):
             return None
@@ -190,7 +212,9 @@ def _after(view: Clauses, last: int) -> tuple[str, bool] | None:
                 return None
             continue
         j = k + 1
-        while j < len(chunks) and (view.modifier(j) and chunks[j].kind != "T" or chunks[j].kind == "w" and j - k < 3):
+        while j < len(chunks) and (
+            (view.modifier(j) and chunks[j].kind != "T") or (chunks[j].kind == "w" and j - k < 3)
+        ):
             j += 1
         if j >= len(chunks) or chunks[j].kind != "T" or chunks[j].possessive:
             return None
@@ -198,7 +222,13 @@ def _after(view: Clauses, last: int) -> tuple[str, bool] | None:
         up, down = UP.search(following), DOWN.search(following)
         if chunks[k].norm == "as":
             return (str(chunks[j].value.name), True) if up and not down else None
-        return (str(chunks[j].value.name), False) if re.search(r"equali|level|repl|respond|hit back|struck back|drew level|pulled|came back|fought back", following) else None
+        return (
+            (str(chunks[j].value.name), False)
+            if re.search(
+                r"equali|level|repl|respond|hit back|struck back|drew level|pulled|came back|fought back", following
+            )
+            else None
+        )
     return None
 
 
@@ -206,7 +236,7 @@ def meant_team(view: Clauses, at: int, team_topic: str | None) -> str | None:
     """The team that "them" or "their" at chunk `at` means: the sentence's own team before it, else the last one spoken of."""
     for k in range(at):
         chunk = view.chunks[k]
-        if ground_of(chunk) or chunk.kind == "P" and chunk.value == "description":
+        if ground_of(chunk) or (chunk.kind == "P" and chunk.value == "description"):
             return None
         if chunk.kind == "T" and (not view.oblique(k) or chunk.possessive):
             return str(chunk.value.name)

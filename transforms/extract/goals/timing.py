@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 
+from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
-from transforms.extract.goals.telling import Event
 from transforms.extract.goals.words import PASSING_MINUTE
 from transforms.extract.minutes import Minute
 
-TURN = re.compile(r"[;:]|, (?:and|but|when|before|while|as|after|with)\b|\b(?:and|but|when|before|while|until|whereas)\b|\), |, ")
+TURN = re.compile(
+    r"[;:]|, (?:and|but|when|before|while|as|after|with)\b|\b(?:and|but|when|before|while|until|whereas)\b|\), |, "
+)
 HARD_TURN = re.compile(r"[;:]|\b(?:but|when|before|while|whereas)\b|, (?:and|with|after)\b|\band\b")
 REACH = 190
 
@@ -53,7 +55,10 @@ def _owner(minute: Minute, order: list[Event], view: Clauses) -> Event | None:
         return min(inside, key=lambda e: e.end - e.start)
     before = [e for e in order if e.end <= minute.start]
     after = [e for e in order if e.start >= minute.end]
-    last, following = (max(before, key=lambda e: e.end) if before else None), (min(after, key=lambda e: e.start) if after else None)
+    last, following = (
+        (max(before, key=lambda e: e.end) if before else None),
+        (min(after, key=lambda e: e.start) if after else None),
+    )
     if last is None and following is not None:
         between = text[minute.end : following.start]
         turn = re.search(r"[;:]|\b(?:but|before|while|whereas|and)\b", between)
@@ -71,7 +76,8 @@ def _owner(minute: Minute, order: list[Event], view: Clauses) -> Event | None:
 def _other_subject(view: Clauses, event: Event, minute: Minute) -> bool:
     """Whether somebody else acts between an event and the minute: "scored before Smith was sent off in the 70th"."""
     return any(
-        (c.kind == "H" and not c.possessive and view.begins_clause(k) and c is not event.scorer) or c.kind == "T" and view.begins_clause(k) and not c.possessive
+        (c.kind == "H" and not c.possessive and view.begins_clause(k) and c is not event.scorer)
+        or (c.kind == "T" and view.begins_clause(k) and not c.possessive)
         for k, c in enumerate(view.chunks)
         if event.end <= c.start < minute.start
     )
@@ -92,7 +98,10 @@ def _limit(event: Event, text: str) -> None:
     span = text[event.minutes[0].start : event.minutes[-1].end]
     if len(together) > 1:
         event.minutes = together
-    elif not (re.search(r"\b(?:again|another|then|second|the other|and)\b", span) and (event.count > 1 or re.search(r"\b(?:again|another|then|second)\b", span))):
+    elif not (
+        re.search(r"\b(?:again|another|then|second|the other|and)\b", span)
+        and (event.count > 1 or re.search(r"\b(?:again|another|then|second)\b", span))
+    ):
         nearest = min(event.minutes, key=lambda m: min(abs(m.start - event.at), abs(m.end - event.at)))
         event.minutes = event.minutes[:1] if event.count == 1 and event.minutes[0].start > event.at else [nearest]
     event.count = max(event.count, len(event.minutes))

@@ -35,7 +35,10 @@ def _words(section: str, key: str) -> list[str]:
 def _index() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Every trigger by its first word, longest first; where one form stands twice, the surer role wins."""
     found: dict[tuple[str, ...], str] = {}
-    for section, keys in (("goal_verb", ("sure", "made", "put", "light", "shot", "base")), ("goal_noun", ("sure", "shot"))):
+    for section, keys in (
+        ("goal_verb", ("sure", "made", "put", "light", "shot", "base")),
+        ("goal_noun", ("sure", "shot")),
+    ):
         for key in keys:
             for phrase in _words(section, key):
                 form = tuple(fold(phrase).split())
@@ -56,7 +59,12 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 def find_triggers(chunks: list[Chunk]) -> list[Trigger]:
     """The triggers of a sentence in order, the longest at each place; hyphens inside a phrase are passed over."""
     index = _index()
-    flat = [(word, i) for i, c in enumerate(chunks) if c.kind != "-" for word in (c.norm.split() if c.kind not in "TSHCDL" else ("",))]
+    flat = [
+        (word, i)
+        for i, c in enumerate(chunks)
+        if c.kind != "-"
+        for word in (c.norm.split() if c.kind not in "TSHCDL" else ("",))
+    ]
     found: list[Trigger] = []
     at = 0
     while at < len(flat):
@@ -101,4 +109,6 @@ NOT_AFTER = frozenset(_words("goal_noun", "not_after"))
 SPACE_AND_TIME = frozenset(LEXICON["grammar"]["space_and_time"])
 ADVERBS = frozenset(LEXICON["grammar"]["adverbs"])
 TITLES = frozenset(LEXICON["grammar"]["titles"])
-VERB_FORMS = frozenset(fold(w) for key in ("sure", "shot", "light", "put") for w in _words("goal_verb", key) if " " not in w)
+VERB_FORMS = frozenset(
+    fold(w) for key in ("sure", "shot", "light", "put") for w in _words("goal_verb", key) if " " not in w
+)

@@ -1,0 +1,56 @@
+"""What a telling of a goal is, before its side and match are settled.
+
+In: nothing. Out: the type `Event`, and what the words say that a goal did to the score.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from transforms.annotate.chunks import Chunk
+from transforms.extract.minutes import Minute
+from transforms.model import MatchClaim
+
+
+@dataclass(slots=True)
+class Event:
+    """One or more goals of a scorer as a sentence tells them, before side and match are settled."""
+
+    scorer: Chunk
+    at: int  # offset of the word that tells it
+    start: int
+    end: int
+    strength: float = 0.9
+    minutes: list[Minute] = field(default_factory=list)
+    count: int = 1
+    kind: str = "goal"
+    side: str | None = None  # the side it counts for, as the words give it
+    not_side: str | None = None
+    context_side: str | None = None  # the side that the clauses around it suggest
+    context_not: str | None = None
+    rival: Chunk | None = None  # the other side's scorer whose goal it cancelled out
+    ground: str | None = None  # "home" or "away": the side by where it plays
+    running: tuple[int, int] | None = None
+    role: str | None = None  # what it did to the score: "opener", "level", "winner", "behind", "extend"
+    group: int = 0  # events told together ("A (71) and B (77)") share it, and so their side
+    for_winner: bool = False  # told as what won the match: "a 3-1 win thanks to A and B"
+    match: MatchClaim | None = None
+    sentence: int = 0
+
+
+ROLES = (
+    ("winner", re.compile(r"\b(?:winner|winning goal|won it|wins it|winning it|settled it|match[- ]winner|game[- ]winner|only goal|lone goal|decisive goal|the only)\b", re.I)),
+    ("level", re.compile(r"\b(?:equali[sz]\w+|level\w*|cancel\w* out|restor\w+ parity|drew level|tied (?:it|the)|evened|squared)\b", re.I)),
+    ("behind", re.compile(r"\b(?:consolation|pull\w+ (?:one|a goal) back|reduc\w+ the|halv\w+ the|cut the (?:deficit|lead)|got one back|gets one back|clawed one back|a lifeline|spoil\w+|hope)\b", re.I)),
+    ("opener", re.compile(r"\b(?:opener|open\w* the scoring|opening goal|br[oe]\w+ the deadlock|broke the ice|breakthrough|opened scoring|made it 1-0|the opener)\b", re.I)),
+    ("extend", re.compile(r"\b(?:doubl\w+ (?:the|their|his side's) (?:lead|advantage)|(?:extend|increas|stretch|trebl|tripl)\w* (?:the|their) (?:lead|advantage)|seal\w*|wrapp\w+ up|complet\w+ the (?:scoring|rout|win)|put the (?:game|result) )", re.I)),
+)  # fmt: skip
+
+
+def role_of(norm: str, clause: str) -> str | None:
+    """What the goal did to the score, by the words that tell it."""
+    for role, words in ROLES:
+        if words.search(norm):
+            return role
+    return next((role for role, words in ROLES if words.search(clause)), None)

@@ -1,0 +1,261 @@
+"""Goals told by a noun: "Messi's volley", "a header from Garcia", "goals by A (9) and B (57)", "ahead through A and B".
+
+In: a trigger in its sentence. Out: events. A shot counts only where its minute or its effect is told.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.annotate.chunks import Chunk
+from transforms.extract.goals.reading import Reading
+from transforms.extract.goals.words import NOT_AFTER, OWN_GOAL, Trigger
+
+TEAM_SCORED = re.compile(
+    r"\b(?:w[io]n|lead|led|ahead|level\w*|equali\w+|front|back|repl\w+|respond\w+|struck|scor\w+|goals?|draw|drew|comeback|recover\w+|advantage|up|tie|victory|deadlock|net\w*|beat|defeat\w*|breakthrough|nine|eight|seven|six|five|four|three|two)\b",
+    re.I,
+)
+WON = re.compile(
+    r"\b(?:win|won|wins|victory|victories|beat|beats|defeated|thrashed|hammered|saw off|overcame|triumph|success|winners)\b",
+    re.I,
+)
+LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
+
+
+class Nouns(Reading):
+    """The nouns of one sentence."""
+
+    def _noun(self, trigger: Trigger) -> None:
+        chunks, at = self.chunks, trigger.first
+        sure = "noun sure" in trigger.role
+        following = chunks[trigger.last + 1] if trigger.last + 1 < len(chunks) else None
+        if following is not None and following.norm in NOT_AFTER and following.norm not in ("of",):
+            return
+        last = self.view.clause_end(trigger.last)
+        owner = self._owner(at)
+        if owner is not None:
+            self._owned(trigger, owner, last, sure)
+            return
+        self._from(trigger, last, sure)
+        self._with(trigger, last, sure)
+
+    def _owner(self, at: int) -> int | None:
+        """The chunk of the person whose goal it is: "Messi's 35th-minute volley", "a late Mathys Tel penalty", "his header"."""
+        chunks, j = self.chunks, at - 1
+        while (
+            j >= 0
+            and at - j <= 7
+            and (j in self.view.timed or chunks[j].kind in "wN-GS")
+            and chunks[j].norm not in ("as", "and")
+        ):
+            j -= 1
+        if j < 0:
+            return None
+        if chunks[j].kind == "H" and chunks[j].possessive:
+            return j
+        if (
+            chunks[j].kind == "H"
+            and at - j == 1
+            and any(c.kind in "d" or c.possessive for c in chunks[max(0, j - 5) : j])
+        ):
+            return j
+        if chunks[j].kind == "P" and chunks[j].norm in ("his", "her"):
+            return j
+        return None
+
+    def _owned(self, trigger: Trigger, owner: int, last: int, sure: bool) -> None:
+        chunks, at = self.chunks, trigger.first
+        plural = trigger.norm.endswith("s") and trigger.norm.split()[-1] in (
+            "goals",
+            "strikes",
+            "headers",
+            "penalties",
+            "finishes",
+            "volleys",
+            "efforts",
+        )
+        clause = self._between(owner, last)
+        if (
+            self._undone(owner, last)
+            or self._tally(owner, last)
+            or (plural and self._count(owner, trigger.last, last) < 2)
+        ):
+            return
+        ordinal = re.search(r"\b(\d+)(?:th|st|nd|rd)\b(?![- ]?minute)", self._between(owner, at))
+        if ordinal and int(ordinal[1]) > 4 and not self._timed_in(owner, at):
+            return
+        before = " ".join(c.norm for c in chunks[max(0, owner - 4) : owner])
+        if (
+            re.search(
+                r"\b(?:from|after|following|off|saved|denied|kept out|keep out|blocked|cleared|to|tip|parried|parry|against|for)(?: \w+)?$",
+                before,
+            )
+            and not sure
+        ):
+            if not before.endswith("after") or not self._timed_in(owner, at):
+                return
+        if trigger.norm in ("goal", "goals") and re.search(
+            r"\b(?:at|on|towards?|into|in|of|around|threaten\w*|past|inside|behind|under|over|across|near)(?: goalkeeper| keeper)?$",
+            before,
+        ):
+            return
+        if re.search(r"\b(?:denied|ruled out|disallowed|deny|prevent)\b", before) or (
+            not sure and OWN_GOAL.search(clause)
+        ):
+            return
+        if not sure and not self._effective(owner, trigger, last, before):
+            return
+        if trigger.norm in ("goal", "strike") and chunks[owner].kind == "P" and not self._timed_in(owner, at):
+            return
+        if trigger.norm in ("first", "second", "third", "fourth", "fifth", "reply", "response") and not self._timed_in(
+            owner, last
+        ):
+            return
+        if chunks[owner].kind == "P":
+            scorers = self._possessor(owner)
+            if re.search(r"season|for the club|career|international|campaign|year|league goal|tournament", clause):
+                return
+        else:
+            scorers = [chunks[owner]]
+        for scorer in scorers:
+            self._add(scorer, owner, last, trigger, 0.88 if sure else 0.82)
+        self._relate(owner, before)
+
+    def _relate(self, owner: int, before: str) -> None:
+        """Goals told side by side are of one side; one that cancelled out another is of the other."""
+        if len(self.events) < 2 or self.events[-1].scorer is not self.chunks[owner]:
+            return
+        last, previous = self.events[-1], self.events[-2]
+        if re.search(r"cancell?(?:ed|s|ing) out(?: by)?$", before) and previous.scorer is not last.scorer:
+            last.rival = previous.scorer
+        elif re.fullmatch(r"(?:\s|\([^)]*\)|,|and)*", self.text[previous.end : last.start]):
+            last.group = previous.group
+
+    def _possessor(self, at: int) -> list[Chunk]:
+        """Whom "his" means, only where the sentence names one person before it, or none and the topic is plain."""
+        named = [c for c in self.chunks[:at] if c.kind == "H"]
+        if len({c.norm for c in named}) == 1:
+            return named[:1]
+        return [self.view.topic] if not named and self.view.topic else []
+
+    def _effective(self, owner: int, trigger: Trigger, last: int, before: str) -> bool:
+        """Whether a shot is told as a goal: its minute stands by, or it did something to the score."""
+        if self._timed_in(owner, min(last, trigger.last + 9)):
+            return True
+        if re.search(r"cancell?ed out (?:by)?$|ahead through$|through(?: an?)?$|thanks to$|courtesy of$", before):
+            return True
+        after = self._between(trigger.last, last)
+        return bool(
+            re.search(
+                r"\b(?:gave|put|earned|sealed|enough|settled|cancel\w+|won|decid\w+|restor\w+|went in|found (?:the|its|a way)|lead|ahead|separat\w+|made|making|level\w*|net|home|proved|rescued|secured|clinched|completed|doubled|ended|halved|crept|beat|condemned|denied|sank|deflected in|handed|spoil\w+|promised|difference|set up a|claimed|broke|opened|reduced|pulled|wrapped|snatched)\b",
+                after,
+            )
+        )
+
+    def _from(self, trigger: Trigger, last: int, sure: bool) -> None:
+        """ "a header from Garcia", "goals by A (9) and B (57)", "an own goal by Sommer"."""
+        chunks = self.chunks
+        last_word = trigger.norm.split()[-1]
+        for k in range(trigger.last + (last_word not in ("from", "by")), min(len(chunks), trigger.last + 9)):
+            norm = chunks[k].norm
+            if norm == "followed":
+                return
+            if k in self.view.timed:
+                continue
+            if (
+                norm in ("from", "by", "through")
+                or (norm == "for" and trigger.norm == "singles")
+                or (norm == "of" and k > 0 and chunks[k - 1].norm == "courtesy")
+                or (norm == "to" and chunks[k - 1].norm == "thanks")
+            ):
+                found = self.view.listed(k + 1)
+                break
+            if (chunks[k].kind not in "wNdDG(),S-pL" and k not in self.view.timed) or (
+                chunks[k].kind in "," and k + 1 < len(chunks) and chunks[k + 1].kind not in "N"
+            ):
+                return
+            if (chunks[k].kind == "p" and norm not in ("in", "on", "after", "at", "of")) or (
+                chunks[k].kind == "b" and k not in self.view.timed
+            ):
+                return
+        else:
+            return
+        if last_word in ("from", "by") and not (self.events or self._timed_in(trigger.first, last)):
+            return
+        end = self.view.clause_end(found[-1]) if found else last
+        start = max(0, trigger.first - 6)
+        if not found or self._tally(trigger.first, found[0]) or self._undone(trigger.first, end):
+            return
+        if re.search(
+            r"\b(?:denied|without|saved|keep out|kept out|no|save|save from|block|assist)\b",
+            self._between(start, trigger.first),
+        ):
+            return
+        if not sure and not (
+            self._timed_in(start, end)
+            or (
+                re.search(
+                    r"\b(?:enough|winner|decid\w+|lead|ahead|goal|gave|put|sealed|made|win|beat|comfort|consolation|settled|difference|earned|earn|level|draw|secured|won)\b",
+                    self._between(0, len(chunks) - 1),
+                )
+                and chunks[trigger.first - 1].kind in "dwN-"
+            )
+        ):
+            return
+        names = [chunks[i] for i in found]
+        group = (
+            self.events[-1].group
+            if self.events
+            and re.fullmatch(
+                r"(?:\s|\([^)]*\)|,|and|an?|one|two)*", self.text[self.events[-1].end : chunks[trigger.first].start]
+            )
+            else None
+        )
+        for number, name in enumerate(names):
+            if name.possessive and number:
+                continue
+            self._add(name, trigger.first, end, trigger, 0.9 if sure else 0.84, listed=True, alone=len(names) == 1)
+            self.events[-1].group = group or self.events[-1].group
+
+    def _with(self, trigger: Trigger, last: int, sure: bool) -> None:
+        """ "Ashley Sanchez with the dagger", "Morgan with two goals": no verb, the person just before "with"."""
+        chunks = self.chunks
+        k = trigger.first - 1
+        while k >= 0 and trigger.first - k <= 5 and chunks[k].kind in "wdN-P" and chunks[k].norm != "with":
+            k -= 1
+        if k < 1 or chunks[k].norm != "with" or not (sure or self._timed_in(k, last)):
+            return
+        scorers = self.view._coordinated(k - 1) if chunks[k - 1].kind == "H" and not self.view.oblique(k - 1) else []
+        if chunks[k - 1].kind == ",":
+            owner = self.view._before_parenthesis(k - 1)
+            scorers = [chunks[owner]] if owner is not None else []
+        if scorers and not self._undone(k, last) and not self._tally(k, last):
+            for scorer in scorers:
+                self._add(scorer, k, last, trigger, 0.84)
+
+    def _through(self, trigger: Trigger) -> None:
+        """ "went ahead through A (21) and B", "a 3-1 win thanks to A and B"."""
+        chunks = self.chunks
+        found = self.view.listed(trigger.last + 1)
+        lead_in = self.text[self.chunks[max(0, trigger.first - 14)].start : chunks[trigger.first].start]
+        if (
+            not found
+            or not TEAM_SCORED.search(lead_in)
+            or re.search(r"break|broke|clean|clear|played|slipped|sent|put|ball|pass", lead_in[-22:])
+        ):
+            return
+        last = self.view.clause_end(found[-1])
+        following = chunks[found[0] + 1] if found[0] + 1 < len(chunks) else None
+        if chunks[found[0]].possessive and not any(found[0] < n <= found[0] + 6 for n in self.noun_at):
+            return
+        if self._undone(trigger.first, last) or (following is not None and following.kind == "H"):
+            return
+        if (
+            trigger.norm != "through"
+            and not any(c.kind == "S" for c in chunks[: trigger.first])
+            and not self._timed_in(trigger.first, last)
+        ):
+            return
+        for i in found:
+            self._add(chunks[i], trigger.first, last, trigger, 0.84, listed=True, alone=len(found) == 1)
+            self.events[-1].for_winner = bool(WON.search(lead_in)) and not LOST.search(lead_in)

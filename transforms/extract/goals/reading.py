@@ -1,0 +1,308 @@
+"""The base of reading goals in one sentence: what the words around take back or count, and how an event is made.
+
+In: a sentence as `Clauses`. Out: `Event`s with their count, kind, running score and the side that the clause names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.annotate.chunks import Chunk
+from transforms.extract.goals.events import Event, role_of
+from transforms.extract.goals.grammar import Clauses
+from transforms.extract.goals.sides import ground_of, meant_team, told_side
+from transforms.extract.goals.words import (
+    BEAT,
+    COUNTS,
+    GAVE,
+    NOT_PENALTY,
+    OWN_GOAL,
+    PENALTY,
+    TALLY,
+    UNDONE,
+    UNDONE_ALL,
+    WENT_IN_OFF,
+    Trigger,
+    find_triggers,
+)
+
+ORDINALS = {
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "first": 1,
+    "opener": 1,
+    "opening": 1,
+    "another": 2,
+    "again": 2,
+    "sixth": 6,
+    "seventh": 7,
+}
+MANY_GOALS = re.compile(
+    r"\b(?:\d+|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)(?: \w+){0,2} (?:goals|times)\b", re.I
+)
+OVER_MATCHES = re.compile(
+    r"\bgoals\b.{0,30}\b(?:this|last) (?:season|year|term)|\b(?:scor\w+|nett?\w+|struck|found the net|twice|goals|times|tally) in (?:each|every|consecutive|successive|all|(?:his|their|her) (?:last|past|first|previous|opening)|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?(?:games|matches|starts|appearances|outings))|\b(?:a|per|each) season\b",
+    re.I,
+)  # fmt: skip
+
+
+class Reading:
+    """One sentence and the events found in it so far."""
+
+    def __init__(self, view: Clauses, team_topic: str | None) -> None:
+        self.team_topic = team_topic
+        self.view, self.chunks, self.text = view, view.chunks, view.text
+        self.triggers = find_triggers(view.chunks)
+        self.events: list[Event] = []
+        self.noun_at = {t.first: t for t in self.triggers if "noun" in t.role}
+
+    # --- text around ------------------------------------------------------------------------------------------
+
+    def _between(self, first: int, last: int) -> str:
+        return self.text[self.chunks[first].start : self.chunks[last].end]
+
+    def _is_noun(self, trigger: Trigger) -> bool:
+        roles = trigger.role.split("|")
+        if all(role.startswith("noun") for role in roles):
+            return True
+        before = self.chunks[trigger.first - 1] if trigger.first else None
+        return before is not None and (
+            before.kind in "dN" or before.possessive or before.kind == "P" or before.kind == "-"
+        )
+
+    def _undone(self, first: int, last: int) -> bool:
+        """Whether the clause from chunk `first` to `last` takes the goal back, or the ball went elsewhere."""
+        clause = self._between(first, last)
+        found = UNDONE.search(clause)
+        if found and not (
+            WENT_IN_OFF.search(clause)
+            or (re.search(r"keeper|goalkeeper|defenders?\b.*\bpost", clause[: found.start()]) and False)
+        ):
+            return True
+        rest = self.text[self.chunks[first].start : self.view.sentence.end]
+        other = next(
+            (
+                c.start
+                for k, c in enumerate(self.chunks)
+                if k > last and c.kind == "H" and not c.possessive and self.view.begins_clause(k)
+            ),
+            None,
+        )
+        return bool(UNDONE_ALL.search(rest[: other - self.chunks[first].start] if other else rest))
+
+    def _tally(self, first: int, last: int) -> bool:
+        """Whether the clause counts goals over a season or a career."""
+        clause = self._between(first, last)
+        return bool((MANY_GOALS.search(clause) and TALLY.search(clause)) or OVER_MATCHES.search(clause))
+
+    def _timed_in(self, first: int, last: int) -> bool:
+        start, end = self.chunks[first].start, self.chunks[last].end
+        return any(start <= m.start <= end for m in self.view.minutes)
+
+    # --- an event ---------------------------------------------------------------------------------------------
+
+    def _add(
+        self,
+        scorer: Chunk,
+        first: int,
+        last: int,
+        trigger: Trigger,
+        strength: float,
+        listed: bool = False,
+        alone: bool = True,
+    ) -> None:
+        chunks = self.chunks
+        inside = self.view.sentence.start <= scorer.start < self.view.sentence.end
+        start = (
+            min(scorer.start, chunks[first].start, chunks[trigger.first].start)
+            if inside
+            else min(chunks[first].start, chunks[trigger.first].start)
+        )
+        end = max(chunks[trigger.last].end, scorer.end) if inside else chunks[trigger.last].end
+        event = Event(scorer, chunks[trigger.first].start, start, end, strength)
+        if listed:
+            event.at = event.start = scorer.start
+        near = self.text[start : max(end, min(chunks[last].end, end + 90))]
+        if OWN_GOAL.search(near) and (not listed or OWN_GOAL.search(self.text[scorer.start - 40 : scorer.start])):
+            event.kind = "own goal"
+        elif PENALTY.search(
+            self.text[
+                min(event.at, start) : max(end, min(chunks[last].end, event.at + 70, self._next_name(trigger.last)))
+            ]
+            if not listed
+            else self.text[scorer.start : scorer.end + 30]
+            + (self.text[chunks[trigger.first].start : chunks[trigger.last].end] if alone else "")
+        ) and not NOT_PENALTY.search(near):
+            event.kind = "penalty"
+        if alone:
+            event.count = self._count(first, trigger.last, last)
+        position = next((k for k, c in enumerate(chunks) if c is scorer), None)
+        if listed and position is not None:
+            event.count = max(event.count, self._item_count(position))
+        if (
+            position is not None
+            and event.kind == "goal"
+            and any("keeper" in c.norm for c in chunks[max(0, position - 3) : position])
+            and trigger.norm in ("diverted", "diverting", "turned", "deflected", "pushed", "knocked", "bundled")
+        ):
+            event.kind = "own goal"
+        event.role = role_of(
+            trigger.norm, self.text[chunks[trigger.first].start : min(chunks[last].end, chunks[trigger.last].end + 60)]
+        )
+        event.group = chunks[trigger.first].start
+        self._colour(event, first, last)
+        if event.side is None and event.not_side is None and event.ground is None and inside:
+            event.context_side, event.context_not, event.ground = told_side(
+                self.view, event.start, event.end, self.team_topic
+            )
+        self.events.append(event)
+
+    def _next_name(self, at: int) -> int:
+        """The offset of the first name after chunk `at`: what follows may be told of another."""
+        return next((c.start for c in self.chunks[at + 1 :] if c.kind == "H"), self.view.sentence.end)
+
+    def _next_item(self, at: int) -> int:
+        """The offset at which a list or another name goes on after chunk `at`."""
+        return next((c.start for c in self.chunks[at + 1 :] if c.kind in "Hc"), self.view.sentence.end)
+
+    def _item_count(self, i: int) -> int:
+        after = self.chunks[i + 1].norm if i + 1 < len(self.chunks) else ""
+        before = " ".join(c.norm for c in self.chunks[max(0, i - 9) : i])
+        return (
+            2
+            if after == "twice"
+            or re.search(r"\btwo (?:(?!and|from)\S+ ){0,5}from$|\bbrace from$|\bdouble from$", before)
+            else 1
+        )
+
+    def _count(self, first: int, trigger_last: int, last: int) -> int:
+        start = min(first, trigger_last)
+        floor = max(0, trigger_last - 5)
+        while start > floor and self.chunks[start - 1].kind not in ";bc,r(":
+            start -= 1
+        clause = self.text[
+            self.chunks[start].start : min(
+                self._next_item(trigger_last), self.chunks[last].end, self.chunks[trigger_last].end + 40
+            )
+        ]
+        for number, words in COUNTS.items():
+            found = words.search(clause)
+            if found and not re.search(r"\b(?:minutes?|yards?)\b", clause[found.end() : found.end() + 9]):
+                return number
+        own = re.search(
+            r"\b(?:his|her) (second|third|fourth)\b(?!.{0,20}(?:season|campaign|game in|straight|club|league|year|international|tournament|in a row|in (?:two|three|four|as many)))",
+            clause,
+        )
+        return ORDINALS[own[1]] if own else 1
+
+    def _colour(self, event: Event, first: int, last: int) -> None:
+        """What the clause adds to an event: the running score, the side that it served."""
+        chunks = self.chunks
+        for k in range(first, last + 1):
+            chunk = chunks[k]
+            if (
+                chunk.kind == "S"
+                and not chunk.value.goalless
+                and k > 0
+                and (
+                    chunks[k - 1].norm in ("it", "for", "score", "to", "the")
+                    or (
+                        event.running is None
+                        and re.search(r"ma(?:de|ke|king|kes)\b", self.text[max(0, chunk.start - 22) : chunk.start])
+                    )
+                )
+            ):
+                if re.search(
+                    r"\b(?:it|for|score)\b(?: the)? ?$|ma(?:de|ke|king|kes)\b.{0,14}$|^.{0,3}$",
+                    self.text[max(chunks[first].start, chunk.start - 20) : chunk.start],
+                ):
+                    event.running = (chunk.value.left, chunk.value.right)
+            if event.side is None and event.not_side is None:
+                self._served(event, k, first)
+
+    def _served(self, event: Event, k: int, first: int) -> None:
+        """A side named in the clause: "put T ahead", "scored for T", "T's second", "condemned T"."""
+        chunks = self.chunks
+        chunk = chunks[k]
+        ground = ground_of(chunk)
+        if chunk.start <= event.at and k > first:
+            return
+        if (chunk.kind == "P" and chunk.norm in ("them", "their")) or (chunk.kind == "d" and chunk.norm == "their"):
+            self._served_them(event, k, first)
+            return
+        if chunk.kind != "T" and ground is None:
+            return
+        before = [c.norm for c in chunks[max(first, k - 4) : k]]
+        served = any(word in GAVE for word in before)
+        hurt = any(word in BEAT for word in before)
+        if before[-1:] == ["the"]:
+            before = before[:-1]
+        if chunk.kind == "T" and chunk.possessive:
+            following = {c.norm for c in chunks[k + 1 : k + 6]}
+            if (
+                following
+                & {
+                    "second",
+                    "third",
+                    "first",
+                    "fourth",
+                    "fifth",
+                    "opener",
+                    "equaliser",
+                    "equalizer",
+                    "winner",
+                    "lead",
+                    "advantage",
+                    "goal",
+                    "leveller",
+                    "consolation",
+                    "only",
+                    "sixth",
+                }
+                and not hurt
+            ):
+                event.side = str(chunk.value.name)
+            return
+        if k + 1 < len(chunks) and (chunks[k + 1].kind == "H" or "person_words.words" in chunks[k + 1].labels):
+            return  # "the former Chelsea boss" is no side
+        at = self.chunks[k - 2 if self.chunks[k - 1].kind == "d" else k - 1] if k > 1 else None
+        if at is not None and at.kind == "p" and at.norm not in ("for", "against", "past"):
+            return  # "a draw at Leeds"
+        if hurt and not served:
+            if chunk.kind == "T":
+                event.not_side = str(chunk.value.name)
+            elif ground:
+                event.ground = "away" if ground == "home" else "home"
+        elif served:
+            if chunk.kind == "T":
+                event.side = str(chunk.value.name)
+            else:
+                event.ground = ground
+
+    def _served_them(self, event: Event, k: int, first: int) -> None:
+        """ "headed them in front", "their second", "condemned them"."""
+        team = meant_team(self.view, k, self.team_topic)
+        if team is None:
+            return
+        before = self.chunks[k - 1].norm if k > first else ""
+        following = {c.norm for c in self.chunks[k + 1 : k + 4]}
+        if self.chunks[k].norm == "them":
+            if before in BEAT:
+                event.not_side = team
+            elif before in GAVE or following & {"ahead", "front", "level", "lead"}:
+                event.side = team
+        elif following & {
+            "second",
+            "third",
+            "first",
+            "fourth",
+            "fifth",
+            "lead",
+            "advantage",
+            "opener",
+            "equaliser",
+            "winner",
+        }:
+            event.side = team

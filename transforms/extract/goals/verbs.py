@@ -1,0 +1,327 @@
+"""Goals told by a verb: "Smith headed home", "put Leeds ahead", "was turned in by Smith", "rose to head the winner".
+
+In: a trigger in its sentence. Out: events. A ball played at goal counts only where words say that it went in.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.annotate.chunks import Chunk
+from transforms.extract.goals.reading import Reading
+from transforms.extract.goals.words import AHEAD, COUNTS, HAPPENED, PENALTY, WENT_IN, WISHES, Trigger
+
+SEEN = frozenset(["saw", "see", "seeing", "watched", "had", "let"])
+DECIDED = frozenset(["rescued", "settled", "decided", "sealed", "won", "cancelled", "saved", "secured"])
+LIGHT_ONLY = re.compile(
+    r"\b(?:own goal|goal|winner|equali[sz]er|opener|brace|hat[- ]trick|treble|double|leveller|leveler|consolation|(?:the|a|his|her|their|city's|united's) (?:(?:first|second|third|fourth|fifth|sixth|other)(?=(?: (?:goal|penalty|of|in|on|from|with|after|before|when|for|just|late|and|a|to|six|\d)|[,.;:)–—-]|$))|only goal)|another|more|one back|both|two(?![- ](?:goal|point|match|game|leg|man|year))|dagger|clincher|golazo)\b",
+    re.I,
+)
+NOT_GOAL_TO = re.compile(
+    r"\b(?:post|bar|crossbar|woodwork|upright|side[- ]netting|ground|deck|turf|target man|road|back pages?|headlines?|form|stride|ball away|free[- ]kick|cross|corner|pass)\b",
+    re.I,
+)
+SERVED = re.compile(
+    r"\b(?:in (?:a|the|his|another) (?!loose)(?:\w+ ){0,2}(?:cross|corner|ball|free[- ]kick|delivery|centre|pass)|down for|back for|across|into the (?:path|box|area|stands|side)|to (?=[A-Z])|towards|clear\b|away\b|out\b|off the line)"
+)
+
+
+class Verbs(Reading):
+    """The verbs of one sentence."""
+
+    def _verb(self, trigger: Trigger, roles: list[str]) -> None:
+        chunks, first = self.chunks, trigger.first
+        last = self.view.clause_end(trigger.last)
+        if "base" in roles and first > 0 and chunks[first - 1].norm == "to":
+            self._infinitive(trigger, last)
+            return
+        if roles == ["base"] and not (first > 1 and chunks[first - 1].kind == "H" and chunks[first - 2].norm in SEEN):
+            return
+        by = self._by(trigger, last)
+        if by is None and self._passive(first):
+            return
+        scorers = by if by is not None else self.view.subjects(first)
+        if not scorers or self._negated(first, scorers[0]):
+            return
+        if self._undone(first, last) or self._tally(first, last):
+            return
+        told = (
+            0.88
+            if by and trigger.norm in DECIDED and self._timed_in(first, last)
+            else self._tells(trigger, roles, last)
+        )
+        if told is None:
+            return
+        for scorer in scorers:
+            self._add(scorer, first, last, trigger, told)
+
+    def _tells(self, trigger: Trigger, roles: list[str], last: int) -> float | None:
+        """How surely the verb with its clause tells a goal; None where it does not."""
+        first = trigger.last
+        after = self._between(min(first + 1, last), last) if first < last else ""
+        if roles == ["base"]:
+            return (
+                0.88
+                if self._timed_in(first, last) or trigger.norm in ("equalise", "equalize", "score", "net", "head home")
+                else None
+            )
+        if "sure" in roles:
+            if trigger.norm in (
+                "struck",
+                "strikes",
+                "hit back",
+                "replied",
+                "responded",
+                "replying",
+            ) and NOT_GOAL_TO.search(after):
+                return None
+            if trigger.norm in (
+                "replied",
+                "responded",
+                "hit back",
+                "replying",
+                "wins it",
+                "winning it",
+                "scoring",
+                "scores",
+                "opening the scoring",
+            ) and not (
+                self._timed_in(first, last)
+                or WENT_IN.search(after)
+                or COUNTS[2].search(after)
+                or self.events
+                or trigger.norm in ("scoring", "scores", "wins it", "winning it", "opening the scoring")
+            ):
+                return None
+            return 0.93
+        if "made" in roles:
+            following = self.chunks[trigger.last + 1] if trigger.last + 1 < len(self.chunks) else None
+            if following is not None and (
+                following.kind == "S"
+                or re.match(
+                    r"(?:two|three|four|five|six|\d)(?=[ ,.]*(?:in|on|for|with|just|from|before|after|when|and|shortly|early|,|\.|\d|$))",
+                    self.text[following.start : following.start + 24],
+                    re.I,
+                )
+            ):
+                return 0.93
+            return None
+        if "put" in roles and self._moved(trigger, last):
+            return 0.92
+        if "light" in roles and trigger.norm not in ("had",):
+            found = LIGHT_ONLY.search(after[:80])
+            if (
+                found
+                and not re.search(r"\b(?:to|for|from|in|with|of)\b \w+ ", after[: found.start()])
+                and not re.search(
+                    r"assist|chance|card|corner|booking|save|penalt(?:y|ies) (?:for|when)|free[- ]kick",
+                    after[: found.end() + 12],
+                    re.I,
+                )
+            ):
+                if self.chunks[trigger.first].norm in ("hit", "hits") and NOT_GOAL_TO.search(after):
+                    return None
+                return 0.9
+        if trigger.norm in ("signed", "sealed", "completed", "fired", "headed", "struck") and re.match(
+            r"the \d-\d", after
+        ):
+            return 0.9
+        if "shot" in roles:
+            return self._went_in(trigger, after, last)
+        return None
+
+    def _went_in(self, trigger: Trigger, after: str, last: int) -> float | None:
+        if SERVED.search(self.text[self.chunks[trigger.last].end : self.chunks[last].end][:60]) and not re.search(
+            r"\bhome\b|\bnet\b", after
+        ):
+            return None
+        head = after[:70]
+        if re.match(
+            r"(?:it |the ball |them |one |\w+ )?(?:home|in)\b(?! (?:a|the|his|her|front of|on|to|from the right|possession|for a)\b)",
+            head,
+        ) or re.match(r"(?:home|in)\b(?= (?:from|the|a|his|her|at|after|off|with|to|for|on|unmarked|when))", head):
+            if not re.match(r"(?:it |the ball |them |one |\w+ )?in (?:the|a|his|her|front)\b", head) or re.match(
+                r"in (?:the|a|his|her) (?:\S+ ){0,2}(?:opener|winner|equali|goal|rebound|first|second|third|fourth|fifth|leveller|loose|hat|consolation|\d)",
+                head,
+            ):
+                return 0.92
+        if WENT_IN.search(after[:130]) or re.match(r"in (?:a|his|her) (?:\w+ ){0,2}(?:header|volley|penalty)", head):
+            return 0.88
+        if trigger.norm in (
+            "headed",
+            "volleyed",
+            "slotted",
+            "tapped",
+            "nodded",
+            "bundled",
+            "buried",
+            "converted",
+            "poked",
+            "prodded",
+            "stroked",
+            "fired",
+            "pounced",
+            "slammed",
+            "lashed",
+            "swept",
+            "smashed",
+            "drilled",
+            "curled",
+            "converts",
+            "heads",
+            "slots",
+            "rifled",
+        ) and self._timed_in(trigger.first, last):
+            return 0.8
+        if trigger.norm in ("converted", "converts", "buried", "buries") and PENALTY.search(after):
+            return 0.9
+        return None
+
+    def _moved(self, trigger: Trigger, last: int) -> bool:
+        """ "put the visitors ahead", "gave Leeds a 1-0 lead", "restored the lead"."""
+        after = self.text[self.chunks[trigger.last].end : self.chunks[last].end]
+        found = AHEAD.search(after)
+        if not found or found.start() > 75:
+            return False
+        if trigger.norm.startswith(
+            (
+                "head",
+                "fir",
+                "shot",
+                "nod",
+                "drill",
+                "slot",
+                "volley",
+                "smash",
+                "clip",
+                "swe",
+                "curl",
+                "tap",
+                "stroke",
+                "convert",
+                "bundle",
+                "poke",
+                "tuck",
+                "rifle",
+                "shoots",
+                "heads",
+                "fires",
+            )
+        ):
+            return bool(re.search(r"ahead|in front|level|lead|winner|equali|advantage|deficit", found.group(), re.I))
+        if trigger.norm in ("put", "puts", "putting") or re.search(
+            r"lead|ahead|front|advantage|level|deficit|equali|winner|parity|cushion|breakthrough", found.group(), re.I
+        ):
+            return any(c.kind in "TnPdHSN" for c in self.chunks[trigger.last + 1 : trigger.last + 4])
+        return any(c.kind in "TnP" for c in self.chunks[trigger.last + 1 : trigger.last + 4]) and self._timed_in(
+            trigger.first, last
+        )
+
+    def _infinitive(self, trigger: Trigger, last: int) -> None:
+        """ "rose to head the winner", "came off the bench to score"; after another verb of the clause it only adds."""
+        chunks, first = self.chunks, trigger.first
+        before = first - 2
+        own = (
+            [e for e in self.events if self.chunks[before].end - 160 <= e.at <= self.chunks[before].end]
+            if before >= 0
+            else []
+        )
+        if own and not any(c.kind == ";" for c in chunks if own[-1].at < c.start < chunks[first].start):
+            self._colour(own[-1], first, last)
+            return
+        let = (
+            before > 0
+            and chunks[before].kind == "H"
+            and chunks[before - 1].norm
+            in ("for", "allow", "allowed", "allowing", "enabled", "enabling", "left", "helped")
+        )
+        if before < 0 or (
+            not let and any(c.norm in WISHES or c.kind == "m" for c in chunks[max(0, before - 3) : before + 1])
+        ):
+            return
+        near = {c.norm for c in chunks[max(0, before - 2) : before + 1]}
+        clause = self._between(first, last)
+        if not (
+            let
+            or near & HAPPENED
+            or self._timed_in(first, last)
+            or any(c.kind == "S" for c in chunks[first : last + 1])
+        ):
+            return
+        if trigger.norm in ("make it",):
+            following = chunks[trigger.last + 1 : trigger.last + 2]
+            if not following or following[0].kind != "S":
+                return
+        elif trigger.norm in (
+            "put",
+            "give",
+            "earn",
+            "snatch",
+            "rescue",
+            "grab",
+            "fire",
+            "head",
+            "volley",
+            "slot",
+            "sweep",
+            "bundle",
+            "poke",
+            "curl",
+            "lash",
+            "convert",
+        ) and not (
+            WENT_IN.search(clause) or (trigger.norm in ("put", "give", "fire", "head") and AHEAD.search(clause))
+        ):
+            return
+        scorers = [chunks[before]] if let else self.view.subjects(first - 1, leftmost=True)
+        if not scorers or self._undone(first, last) or self._tally(first, last) or self._negated(first, scorers[0]):
+            return
+        for scorer in scorers[-1:]:
+            self._add(scorer, first, last, trigger, 0.85)
+
+    def _by(self, trigger: Trigger, last: int) -> list[Chunk] | None:
+        """The scorers of a passive: "was headed in by Smith"; None where no such "by" follows."""
+        chunks = self.chunks
+        for k in range(trigger.last + 1, min(len(chunks), trigger.last + 5, last + 2)):
+            if chunks[k].norm == "by" and chunks[k].kind == "p":
+                found = [chunks[i] for i in self.view.listed(k + 1)]
+                return [c for c in found if not c.possessive]
+            if chunks[k].kind in ",;TH":
+                return None
+        return None
+
+    def _passive(self, first: int) -> bool:
+        j = first - 1
+        while j >= 0 and (
+            self.chunks[j].norm.endswith("ly")
+            or (self.chunks[j].kind == "w" and first - j < 2 and self.chunks[j].norm in ("then", "later", "again"))
+        ):
+            j -= 1
+        return (
+            j >= 0
+            and self.chunks[j].norm in ("was", "were", "been", "being", "be", "is")
+            and "on" not in self.chunks[first].norm.split()
+            and self.chunks[first].norm not in ("was", "were")
+        )
+
+    def _negated(self, first: int, scorer: Chunk) -> bool:
+        """Modals, negations and perfects between subject and verb: "could have scored", "has scored"."""
+        start = next((k for k, c in enumerate(self.chunks) if c is scorer), max(0, first - 4))
+        if start > first:
+            start = max(0, first - 3)
+        near = self.chunks[max(start, first - 5) : first]
+        if any(c.kind == "m" for c in near) or any(
+            c.norm in ("not", "if", "unless", "without", "no", "nearly", "almost") for c in near
+        ):
+            return True
+        if any(c.norm in ("has", "have") for c in near[-3:]):
+            return (
+                not any(c.kind == "S" for c in self.chunks[first : first + 8])
+                and not self._timed_in(first, self.view.clause_end(first))
+                and not re.search(
+                    r"\b(?:second|first|third)\b", self._between(first, min(first + 5, len(self.chunks) - 1))
+                )
+            )
+        return bool(
+            start > 0 and self.chunks[start - 1].norm in ("if", "unless", "had") and self.chunks[start - 1].kind in "bx"
+        )
