@@ -15,53 +15,95 @@ WORD = "|".join(sorted((w for w, n in NUMBERS.items() if n), key=len, reverse=Tr
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 NUM = rf"(?:\d{{1,3}}(?:st|nd|rd|th)?|(?:{TENS})(?:[- ](?:{WORD}))?|{WORD})"
 CARDINAL = rf"(?:\d{{1,3}}|(?:{TENS})(?:[- ](?:{WORD}))?|six|seven|eight|nine|ten|eleven|twelve)"
-LATE_WORD = "|".join(sorted((w for w, n in NUMBERS.items() if 4 <= n <= 45 and w.endswith("th")), key=len, reverse=True))
+LATE_WORD = "|".join(
+    sorted((w for w, n in NUMBERS.items() if 4 <= n <= 45 and w.endswith("th")), key=len, reverse=True)
+)
 MINUTES = r"(?:minutes?|mins?)"
 STOPPAGE = r"(?:added|stoppage|injury|additional)[- ]time"
 BREAK = r"(?:the )?(?:break|interval|half[- ]?time|intermission)"
 RESTART = r"(?:the )?(?:break|restart|interval|half[- ]?time|intermission|resumption)"
 NOT_GAME_TIME = (
-    r"(?:(?:-| )(?:minutes? of|game|match|season|round|century|place|edition|meeting|league|over|final|straight|consecutive"
+    r"(?:(?:-| )(?:minutes? of|game|match|season|round|century|place|edition|meeting|league|over|final"
+    r"|straight|consecutive"
     r"|time|position|spot|year|week|day|tier|row|percentile|division|attempt|leg|successive))"
 )
-SPELL = r"(?! (?:spell|period|burst|stoppage|delay|salvo|cameo|blitz|wait|check|break|hat|treble|stretch|span|passage|run))"
-PATTERNS: list[tuple[str, re.Pattern[str]]] = [
-    ("added list", re.compile(rf"\bin the ((?:{NUM}(?:, | and ))+{NUM}) minutes? of (?:(first|second)[- ]half )?{STOPPAGE}", re.I)),
-    ("added word", re.compile(rf"\b({NUM}|a)(?: and (?:final|last))? {MINUTES} (?:into|of|in|deep into) (?:(first|second)[- ]half )?{STOPPAGE}(?: (?:at the end )?(?:of|in) the (first|second) half)?", re.I)),
-    ("added plain", re.compile(rf"\b(first|second)[- ]half {STOPPAGE}\b|\b{STOPPAGE} (?:at the end )?(?:of|in) the (first|second) half", re.I)),
-    ("stoppage", re.compile(rf"\b(?:in|into|deep into|during|of) (?:\w+ )?{STOPPAGE}|{STOPPAGE}\b(?= (?:goal|winner|equali|header|strike|penalty|leveller|leveler|brace|own))", re.I)),
-    ("plus", re.compile(r"\b(45|90|105|120)(?:th|’|')?\s?\+\s?(\d{1,2})(?:st|nd|rd|th)?(?:['’]|[- ]minutes?)?", re.I)),
-    ("second half", re.compile(rf"\b({NUM}|a) {MINUTES} (?:into the second (?:half|period|stanza)|after {RESTART}|of the second half)", re.I)),
-    ("second half", re.compile(r"\b(first) minute of the second half", re.I)),
-    ("before break", re.compile(rf"\b({NUM}|a) {MINUTES} (?:before|from|short of|ahead of) {BREAK}", re.I)),
-    ("before break", re.compile(rf"\bwith (?:just |only )?({NUM}) {MINUTES} (?:left|remaining|to go|to play) (?:in|of) the (?:first )?half", re.I)),
-    ("stroke", re.compile(r"\bon the stroke of (?:half[- ]?time|the (?:break|interval))", re.I)),
-    ("from end", re.compile(rf"\b({NUM}|a) {MINUTES} (?:from|before) (?:the )?(?:end|time|full[- ]?time|final whistle)\b(?! of (?:extra|the first))|\b({NUM}) from time\b", re.I)),
-    ("from end", re.compile(rf"\bwith (?:just |only |barely |about )?({NUM})(?: {MINUTES})? (?:of the 90 |of normal time )?(?:left|remaining|to go|to play|on the clock left)\b(?! in the (?:first )?half)", re.I)),
-    ("from end", re.compile(rf"\b({NUM}) {MINUTES} (?:left|remaining|to go|to play)\b", re.I)),
-    ("list", re.compile(r"\b((?:\d{1,3}(?:st|nd|rd|th)?(?:, | and |, and ))+\d{1,3}(?:st|nd|rd|th)?) minutes?\b", re.I)),
-    ("minute", re.compile(rf"\b({NUM})[- ]minute\b(?!s| mark){SPELL}", re.I)),
-    ("minute", re.compile(rf"\bon the ({NUM})[- ]minute mark\b", re.I)),
-    ("minute", re.compile(rf"\b(?:on|at|after) (?:just |only )?(?:the )?({NUM}) ?{MINUTES}\b(?! (?:of|from|before|after)\b)", re.I)),
-    ("minute", re.compile(rf"\b({NUM}) {MINUTES} (?:in\b(?! (?:a|the)\b)|into (?:the|this) (?:game|match|contest|first half|tie|clash|encounter|final))", re.I)),
-    ("minute", re.compile(r"\bminute (\d{1,3})\b", re.I)),
-    ("minute", re.compile(r"\b(\d{1,3})\s?(?:min\b|mins\b|['’](?!\w))", re.I)),
-    ("minute", re.compile(rf"\bin the (\d{{1,3}}(?:st|nd|rd|th))\b(?!{NOT_GAME_TIME})", re.I)),
-    ("minute", re.compile(rf"\bin the ({LATE_WORD})(?=[,.;)]|$| to | with | for | after | when | before | and | on | from | but )", re.I)),
-    ("minute", re.compile(rf"\bon ({CARDINAL})(?=[,.;)]|$| minutes| and | a | when | as | to | with | for | from | after | before | but )", re.I)),
-    ("minute", re.compile(rf"\bwith ({NUM}) (?:minutes )?(?:gone|on the clock|played)\b", re.I)),
-    ("minute", re.compile(r"(?<=minute), (?:and )?the (\d{1,3}(?:st|nd|rd|th))\b", re.I)),
-    ("bracket", re.compile(r"\((\d{1,3})(?:\s?['’]|st|nd|rd|th)?(?:[ -]?min(?:ute|s)?\.?)?(?:, pen(?:alty)?| pen| og|, og)?\)|\((\d{1,3})['’]?(?: and | & |, )(\d{1,3})['’]?\)", re.I)),
-    ("later", re.compile(rf"\b({NUM}|a) minutes? (?:later|afterwards|after that|further on)\b|\b(?:sixty|60) (seconds) later\b", re.I)),
-    ("hour", re.compile(r"\bon the hour(?: mark)?\b", re.I)),
-    ("half hour", re.compile(r"\bon the half[- ]hour(?: mark)?\b", re.I)),
+SPELL = (
+    r"(?! (?:spell|period|burst|stoppage|delay|salvo|cameo|blitz|wait|check|break|hat|treble|stretch|span|passage|run))"
+)
+# kind, words of which one must be in the text for the pattern to be tried, pattern
+PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
+    ("added list", ("time",), re.compile(
+        rf"\bin the ((?:{NUM}(?:, | and ))+{NUM}) minutes? of (?:(first|second)[- ]half )?{STOPPAGE}", re.I)),
+    ("added word", ("time",), re.compile(
+        rf"\b({NUM}|a)(?: and (?:final|last))? {MINUTES} (?:into|of|in|deep into) (?:(first"
+        rf"|second)[- ]half )?{STOPPAGE}(?: (?:at the end )?(?:of|in) the (first|second) half)?", re.I)),
+    ("added plain", ("time",), re.compile(
+        rf"\b(first|second)[- ]half {STOPPAGE}\b|\b{STOPPAGE} (?:at the end )?(?:of|in) the (first"
+        rf"|second) half", re.I)),
+    ("stoppage", ("time",), re.compile(
+        rf"\b(?:in|into|deep into|during|of) (?:\w+ )?{STOPPAGE}|{STOPPAGE}\b(?= (?:goal|winner|equali|header"
+        rf"|strike|penalty|leveller|leveler|brace|own))", re.I)),
+    ("plus", ("+",), re.compile(
+        r"\b(45|90|105|120)(?:th|’|')?\s?\+\s?(\d{1,2})(?:st|nd|rd|th)?(?:['’]|[- ]minutes?)?", re.I)),
+    ("second half", ("min",), re.compile(
+        rf"\b({NUM}|a) {MINUTES} (?:into the second (?:half|period|stanza)|after {RESTART}"
+        rf"|of the second half)", re.I)),
+    ("second half", ("min",), re.compile(r"\b(first) minute of the second half", re.I)),
+    ("before break", ("min",), re.compile(rf"\b({NUM}|a) {MINUTES} (?:before|from|short of|ahead of) {BREAK}", re.I)),
+    ("before break", ("min",), re.compile(
+        rf"\bwith (?:just |only )?({NUM}) {MINUTES} (?:left|remaining|to go|to play) (?:in"
+        rf"|of) the (?:first )?half", re.I)),
+    ("stroke", ("stroke",), re.compile(r"\bon the stroke of (?:half[- ]?time|the (?:break|interval))", re.I)),
+    ("from end", ("from", "before"), re.compile(
+        rf"\b({NUM}|a) {MINUTES} (?:from|before) (?:the )?(?:end|time|full[- ]?time"
+        rf"|final whistle)\b(?! of (?:extra|the first))|\b({NUM}) from time\b", re.I)),
+    ("from end", ("left", "remaining", "to go", "to play"), re.compile(
+        rf"\bwith (?:just |only |barely |about )?({NUM})(?: {MINUTES})? (?:of the 90 "
+        rf"|of normal time )?(?:left|remaining|to go|to play|on the clock left)\b(?! in the (?:first )?half)", re.I)),
+    ("from end", ("left", "remaining", "to go", "to play"), re.compile(
+        rf"\b({NUM}) {MINUTES} (?:left|remaining|to go|to play)\b", re.I)),
+    ("list", ("minutes",), re.compile(
+        r"\b((?:\d{1,3}(?:st|nd|rd|th)?(?:, | and |, and ))+\d{1,3}(?:st|nd|rd|th)?) minutes?\b", re.I)),
+    ("minute", ("minute",), re.compile(rf"\b({NUM})[- ]minute\b(?!s| mark){SPELL}", re.I)),
+    ("minute", ("mark",), re.compile(rf"\bon the ({NUM})[- ]minute mark\b", re.I)),
+    ("minute", ("min",), re.compile(
+        rf"\b(?:on|at|after) (?:just |only )?(?:the )?({NUM}) ?{MINUTES}\b(?! (?:of|from|before|after)\b)", re.I)),
+    ("minute", ("min",), re.compile(
+        rf"\b({NUM}) {MINUTES} (?:in\b(?! (?:a|the)\b)|into (?:the|this) (?:game|match|contest|first half|tie"
+        rf"|clash|encounter|final))", re.I)),
+    ("minute", ("minute ",), re.compile(r"\bminute (\d{1,3})\b", re.I)),
+    ("minute", ("min", "'", "’"), re.compile(r"\b(\d{1,3})\s?(?:min\b|mins\b|['’](?!\w))", re.I)),
+    ("minute", ("in the ",), re.compile(rf"\bin the (\d{{1,3}}(?:st|nd|rd|th))\b(?!{NOT_GAME_TIME})", re.I)),
+    ("minute", ("in the ",), re.compile(
+        rf"\bin the ({LATE_WORD})(?=[,.;)]|$| to | with | for | after | when | before | and | on | from "
+        rf"| but )", re.I)),
+    ("minute", ("on ",), re.compile(
+        rf"\bon ({CARDINAL})(?=[,.;)]|$| minutes| and | a | when | as | to | with | for | from | after "
+        rf"| before | but )", re.I)),
+    ("minute", ("gone", "clock", "played"), re.compile(
+        rf"\bwith ({NUM}) (?:minutes )?(?:gone|on the clock|played)\b", re.I)),
+    ("minute", ("minute,",), re.compile(r"(?<=minute), (?:and )?the (\d{1,3}(?:st|nd|rd|th))\b", re.I)),
+    ("bracket", ("(",), re.compile(
+        r"\((\d{1,3})(?:\s?['’]|st|nd|rd|th)?(?:[ -]?min(?:ute|s)?\.?)?(?:, pen(?:alty)?| pen| og|, og)?\)"
+        r"|\((\d{1,3})['’]?(?: and | & |, )(\d{1,3})['’]?\)", re.I)),
+    ("later", ("later", "afterwards", "after that", "further"), re.compile(rf"\b({NUM}|a) minutes? (?:later|afterwards|after that|further on)\b|\b(?:sixty|60) (seconds) later\b", re.I)),
+    ("hour", ("hour",), re.compile(r"\bon the hour(?: mark)?\b", re.I)),
+    ("half hour", ("hour",), re.compile(r"\bon the half[- ]hour(?: mark)?\b", re.I)),
 ]  # fmt: skip
-CALENDAR = re.compile(r"\s*(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4})\b", re.I)
+CALENDAR = re.compile(
+    r"\s*(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|\d{4})\b",
+    re.I,
+)
 AT_THE_BREAK = re.compile(r"\b(?:at|before|by|until) (?:the )?(?:break|half[- ]?time|interval|intermission)\b", re.I)
 FIRST_MINUTE = re.compile(
-    r"\b(?:opening|first) minute\b(?! of)|\b(?:after|inside|within) (?:just |only )?\d+ seconds\b|\binside the (?:opening|first) minute\b", re.I
+    r"\b(?:opening|first) minute\b(?! of)|\b(?:after|inside|within) (?:just |only )?\d+ seconds\b"
+    r"|\binside the (?:opening|first) minute\b",
+    re.I,
 )
-ANY = re.compile(r"\d|minute|stoppage|injury|added|additional|hour|stroke|seconds|\bfrom time\b|\bto (?:go|play)\b", re.I)
+ANY = re.compile(
+    r"\d|minute|stoppage|injury|added|additional|hour|stroke|seconds|\bfrom time\b|\bto (?:go|play)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +158,10 @@ def find_minutes(text: str, start: int, end: int) -> list[Minute]:
     found: list[Minute] = []
     taken: list[tuple[int, int]] = []
     half = "first" if AT_THE_BREAK.search(text, start, end) else "second"
-    for kind, pattern in PATTERNS:
+    lowered = text[start:end].lower()
+    for kind, needles, pattern in PATTERNS:
+        if not any(needle in lowered for needle in needles):
+            continue
         for match in pattern.finditer(text, start, end):
             if any(match.start() < e and match.end() > s for s, e in taken) or CALENDAR.match(text, match.end()):
                 continue
@@ -124,9 +169,13 @@ def find_minutes(text: str, start: int, end: int) -> list[Minute]:
             if made:
                 taken.append(match.span())
                 found.extend(made)
-    for match in FIRST_MINUTE.finditer(text, start, end):
-        if not any(match.start() < e and match.end() > s for s, e in taken):
-            found.append(Minute(match.start(), match.end(), 1))
+    if "first minute" in lowered or "opening minute" in lowered or "seconds" in lowered:
+        free = [
+            m.span()
+            for m in FIRST_MINUTE.finditer(text, start, end)
+            if not any(m.start() < e and m.end() > s for s, e in taken)
+        ]
+        found += [Minute(*span, 1) for span in free]
     return sorted(found, key=lambda minute: minute.start)
 
 

@@ -15,9 +15,10 @@ from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.naming import Names
 from transforms.extract.goals.settling import settle
-from transforms.extract.goals.sides import players_of, subject_team
+from transforms.extract.goals.sides import plain_subject_team, players_of, subject_team
 from transforms.extract.goals.telling import person_topic, read_events
 from transforms.extract.goals.timing import spread_minutes
+from transforms.extract.goals.words import may_tell
 from transforms.extract.minutes import Minute
 from transforms.model import Claim, GoalClaim, MatchClaim
 
@@ -57,7 +58,13 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Ev
     silent = 0
     previous_minute: int | None = None
     for number, sentence in enumerate(sentences):
-        view = Clauses(sentence, text, topic, names.lead(sentence, text), names)
+        lead = names.lead(sentence, text)
+        if not (lead or may_tell(sentence.chunks)):
+            read.append(sentence)
+            team = plain_subject_team(sentence.chunks) or team
+            topic, silent = _silent_topic(sentence.chunks, topic, silent)
+            continue
+        view = Clauses(sentence, text, topic, lead, names)
         read.append(replace(sentence, chunks=view.chunks))
         events = read_events(view, team)
         if events:
@@ -69,12 +76,18 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Ev
         found += events
         spoken = person_topic(view, events)
         silent = 0 if spoken is not None else silent + 1
-        topic = (
-            spoken
-            if spoken is not None
-            else (None if silent > 1 or any(c.kind == "H" for c in sentence.chunks) else topic)
-        )
+        if spoken is not None or silent > 1 or any(c.kind == "H" for c in sentence.chunks):
+            topic = spoken
     return found, read
+
+
+def _silent_topic(chunks: list[Chunk], topic: Chunk | None, silent: int) -> tuple[Chunk | None, int]:
+    """The person that "he" means after a sentence that tells no goal, and how many such name nobody in a row."""
+    named = [c for c in chunks if c.kind == "H"]
+    if not named:
+        return (None if silent else topic), silent + 1
+    free = [c for c in named if not c.possessive]
+    return (free[0] if len({c.norm.split()[-1] for c in free}) == 1 else None), 0
 
 
 def _relative(events: list[Event], minutes: list[Minute], previous: int | None) -> int | None:

@@ -12,11 +12,14 @@ from transforms.extract.goals.reading import Reading
 from transforms.extract.goals.words import NOT_AFTER, OWN_GOAL, Trigger
 
 TEAM_SCORED = re.compile(
-    r"\b(?:w[io]n|lead|led|ahead|level\w*|equali\w+|front|back|repl\w+|respond\w+|struck|scor\w+|goals?|draw|drew|comeback|recover\w+|advantage|up|tie|victory|deadlock|net\w*|beat|defeat\w*|breakthrough|nine|eight|seven|six|five|four|three|two)\b",
+    r"\b(?:w[io]n|lead|led|ahead|level\w*|equali\w+|front|back|repl\w+|respond\w+|struck|scor\w+|goals?"
+    r"|draw|drew|comeback|recover\w+|advantage|up|tie|victory|deadlock|net\w*|beat|defeat\w*"
+    r"|breakthrough|nine|eight|seven|six|five|four|three|two)\b",
     re.I,
 )
 WON = re.compile(
-    r"\b(?:win|won|wins|victory|victories|beat|beats|defeated|thrashed|hammered|saw off|overcame|triumph|success|winners)\b",
+    r"\b(?:win|won|wins|victory|victories|beat|beats|defeated|thrashed|hammered|saw off|overcame|triumph"
+    r"|success|winners)\b",
     re.I,
 )
 LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
@@ -87,15 +90,16 @@ class Nouns(Reading):
         before = " ".join(c.norm for c in chunks[max(0, owner - 4) : owner])
         if (
             re.search(
-                r"\b(?:from|after|following|off|saved|denied|kept out|keep out|blocked|cleared|to|tip|parried|parry|against|for)(?: \w+)?$",
+                r"\b(?:from|after|following|off|saved|denied|kept out|keep out|blocked|cleared|to|tip"
+                r"|parried|parry|against|for)(?: \w+)?$",
                 before,
             )
             and not sure
-        ):
-            if not before.endswith("after") or not self._timed_in(owner, at):
-                return
+        ) and (not before.endswith("after") or not self._timed_in(owner, at)):
+            return
         if trigger.norm in ("goal", "goals") and re.search(
-            r"\b(?:at|on|towards?|into|in|of|around|threaten\w*|past|inside|behind|under|over|across|near)(?: goalkeeper| keeper)?$",
+            r"\b(?:at|on|towards?|into|in|of|around|threaten\w*|past|inside|behind|under|over|across"
+            r"|near)(?: goalkeeper| keeper)?$",
             before,
         ):
             return
@@ -147,7 +151,11 @@ class Nouns(Reading):
         after = self._between(trigger.last, last)
         return bool(
             re.search(
-                r"\b(?:gave|put|earned|sealed|enough|settled|cancel\w+|won|decid\w+|restor\w+|went in|found (?:the|its|a way)|lead|ahead|separat\w+|made|making|level\w*|net|home|proved|rescued|secured|clinched|completed|doubled|ended|halved|crept|beat|condemned|denied|sank|deflected in|handed|spoil\w+|promised|difference|set up a|claimed|broke|opened|reduced|pulled|wrapped|snatched)\b",
+                r"\b(?:gave|put|earned|sealed|enough|settled|cancel\w+|won|decid\w+|restor\w+|went in"
+                r"|found (?:the|its|a way)|lead|ahead|separat\w+|made|making|level\w*|net|home|proved"
+                r"|rescued|secured|clinched|completed|doubled|ended|halved|crept|beat|condemned|denied"
+                r"|sank|deflected in|handed|spoil\w+|promised|difference|set up a|claimed|broke|opened"
+                r"|reduced|pulled|wrapped|snatched)\b",
                 after,
             )
         )
@@ -195,7 +203,8 @@ class Nouns(Reading):
             self._timed_in(start, end)
             or (
                 re.search(
-                    r"\b(?:enough|winner|decid\w+|lead|ahead|goal|gave|put|sealed|made|win|beat|comfort|consolation|settled|difference|earned|earn|level|draw|secured|won)\b",
+                    r"\b(?:enough|winner|decid\w+|lead|ahead|goal|gave|put|sealed|made|win|beat|comfort"
+                    r"|consolation|settled|difference|earned|earn|level|draw|secured|won)\b",
                     self._between(0, len(chunks) - 1),
                 )
                 and chunks[trigger.first - 1].kind in "dwN-"

@@ -43,7 +43,11 @@ MANY_GOALS = re.compile(
     r"\b(?:\d+|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)(?: \w+){0,2} (?:goals|times)\b", re.I
 )
 OVER_MATCHES = re.compile(
-    r"\bgoals\b.{0,30}\b(?:this|last) (?:season|year|term)|\b(?:scor\w+|nett?\w+|struck|found the net|twice|goals|times|tally) in (?:each|every|consecutive|successive|all|(?:his|their|her) (?:last|past|first|previous|opening)|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?(?:games|matches|starts|appearances|outings))|\b(?:a|per|each) season\b",
+
+        r"\bgoals\b.{0,30}\b(?:this|last) (?:season|year|term)|\b(?:scor\w+|nett?\w+|struck|found the net"
+        r"|twice|goals|times|tally) in (?:each|every|consecutive|successive|all|(?:his|their|her) (?:last"
+        r"|past|first|previous|opening)|(?:two|three|four|five|six|seven|eight|nine|ten"
+        r"|\d+) (?:\w+ )?(?:games|matches|starts|appearances|outings))|\b(?:a|per|each) season\b",
     re.I,
 )  # fmt: skip
 
@@ -192,7 +196,8 @@ class Reading:
             if found and not re.search(r"\b(?:minutes?|yards?)\b", clause[found.end() : found.end() + 9]):
                 return number
         own = re.search(
-            r"\b(?:his|her) (second|third|fourth)\b(?!.{0,20}(?:season|campaign|game in|straight|club|league|year|international|tournament|in a row|in (?:two|three|four|as many)))",
+            r"\b(?:his|her) (second|third|fourth)\b(?!.{0,20}(?:season|campaign|game in|straight|club"
+            r"|league|year|international|tournament|in a row|in (?:two|three|four|as many)))",
             clause,
         )
         return ORDINALS[own[1]] if own else 1
@@ -213,12 +218,11 @@ class Reading:
                         and re.search(r"ma(?:de|ke|king|kes)\b", self.text[max(0, chunk.start - 22) : chunk.start])
                     )
                 )
+            ) and re.search(
+                r"\b(?:it|for|score)\b(?: the)? ?$|ma(?:de|ke|king|kes)\b.{0,14}$|^.{0,3}$",
+                self.text[max(chunks[first].start, chunk.start - 20) : chunk.start],
             ):
-                if re.search(
-                    r"\b(?:it|for|score)\b(?: the)? ?$|ma(?:de|ke|king|kes)\b.{0,14}$|^.{0,3}$",
-                    self.text[max(chunks[first].start, chunk.start - 20) : chunk.start],
-                ):
-                    event.running = (chunk.value.left, chunk.value.right)
+                event.running = (chunk.value.left, chunk.value.right)
             if event.side is None and event.not_side is None:
                 self._served(event, k, first)
 

@@ -107,6 +107,16 @@ def subject_team(view: Clauses, before: str | None) -> str | None:
     return before
 
 
+def plain_subject_team(chunks: list[Chunk]) -> str | None:
+    """The first team of a sentence that follows no preposition."""
+    for k, chunk in enumerate(chunks):
+        if chunk.kind == "T" and not (
+            k and (chunks[k - 1].kind == "p" or (chunks[k - 1].kind == "d" and k > 1 and chunks[k - 2].kind == "p"))
+        ):
+            return str(chunk.value.name)
+    return None
+
+
 def told_side(view: Clauses, start: int, end: int, team_topic: str | None) -> tuple[str | None, str | None, str | None]:
     """(side, other side, ground) of a goal told at `start`..`end`, by the clauses around it; None where they are silent."""
     chunks = view.chunks

@@ -14,15 +14,22 @@ from transforms.extract.goals.words import AHEAD, COUNTS, HAPPENED, PENALTY, WEN
 SEEN = frozenset(["saw", "see", "seeing", "watched", "had", "let"])
 DECIDED = frozenset(["rescued", "settled", "decided", "sealed", "won", "cancelled", "saved", "secured"])
 LIGHT_ONLY = re.compile(
-    r"\b(?:own goal|goal|winner|equali[sz]er|opener|brace|hat[- ]trick|treble|double|leveller|leveler|consolation|(?:the|a|his|her|their|city's|united's) (?:(?:first|second|third|fourth|fifth|sixth|other)(?=(?: (?:goal|penalty|of|in|on|from|with|after|before|when|for|just|late|and|a|to|six|\d)|[,.;:)–—-]|$))|only goal)|another|more|one back|both|two(?![- ](?:goal|point|match|game|leg|man|year))|dagger|clincher|golazo)\b",
+    r"\b(?:own goal|goal|winner|equali[sz]er|opener|brace|hat[- ]trick|treble|double|leveller|leveler"
+    r"|consolation|(?:the|a|his|her|their|city's|united's) (?:(?:first|second|third|fourth|fifth|sixth"
+    r"|other)(?=(?: (?:goal|penalty|of|in|on|from|with|after|before|when|for|just|late|and|a|to|six|\d)"
+    r"|[,.;:)–—-]|$))|only goal)|another|more|one back|both|two(?![- ](?:goal|point|match|game|leg|man"
+    r"|year))|dagger|clincher|golazo)\b",
     re.I,
 )
 NOT_GOAL_TO = re.compile(
-    r"\b(?:post|bar|crossbar|woodwork|upright|side[- ]netting|ground|deck|turf|target man|road|back pages?|headlines?|form|stride|ball away|free[- ]kick|cross|corner|pass)\b",
+    r"\b(?:post|bar|crossbar|woodwork|upright|side[- ]netting|ground|deck|turf|target man|road"
+    r"|back pages?|headlines?|form|stride|ball away|free[- ]kick|cross|corner|pass)\b",
     re.I,
 )
 SERVED = re.compile(
-    r"\b(?:in (?:a|the|his|another) (?!loose)(?:\w+ ){0,2}(?:cross|corner|ball|free[- ]kick|delivery|centre|pass)|down for|back for|across|into the (?:path|box|area|stands|side)|to (?=[A-Z])|towards|clear\b|away\b|out\b|off the line)"
+    r"\b(?:in (?:a|the|his|another) (?!loose)(?:\w+ ){0,2}(?:cross|corner|ball|free[- ]kick|delivery"
+    r"|centre|pass)|down for|back for|across|into the (?:path|box|area|stands|side)|to (?=[A-Z])|towards"
+    r"|clear\b|away\b|out\b|off the line)"
 )
 
 
@@ -99,7 +106,8 @@ class Verbs(Reading):
             if following is not None and (
                 following.kind == "S"
                 or re.match(
-                    r"(?:two|three|four|five|six|\d)(?=[ ,.]*(?:in|on|for|with|just|from|before|after|when|and|shortly|early|,|\.|\d|$))",
+                    r"(?:two|three|four|five|six|\d)(?=[ ,.]*(?:in|on|for|with|just|from|before|after"
+                    r"|when|and|shortly|early|,|\.|\d|$))",
                     self.text[following.start : following.start + 24],
                     re.I,
                 )
@@ -137,11 +145,13 @@ class Verbs(Reading):
             return None
         head = after[:70]
         if re.match(
-            r"(?:it |the ball |them |one |\w+ )?(?:home|in)\b(?! (?:a|the|his|her|front of|on|to|from the right|possession|for a)\b)",
+            r"(?:it |the ball |them |one |\w+ )?(?:home|in)\b(?! (?:a|the|his|her|front of|on|to"
+            r"|from the right|possession|for a)\b)",
             head,
         ) or re.match(r"(?:home|in)\b(?= (?:from|the|a|his|her|at|after|off|with|to|for|on|unmarked|when))", head):
             if not re.match(r"(?:it |the ball |them |one |\w+ )?in (?:the|a|his|her|front)\b", head) or re.match(
-                r"in (?:the|a|his|her) (?:\S+ ){0,2}(?:opener|winner|equali|goal|rebound|first|second|third|fourth|fifth|leveller|loose|hat|consolation|\d)",
+                r"in (?:the|a|his|her) (?:\S+ ){0,2}(?:opener|winner|equali|goal|rebound|first|second"
+                r"|third|fourth|fifth|leveller|loose|hat|consolation|\d)",
                 head,
             ):
                 return 0.92
