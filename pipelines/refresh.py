@@ -8,9 +8,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from pipelines.dating import infer_dates
+from pipelines.likeness import find_copies
 from pipelines.loading import Loader
 from pipelines.parsing import SPLIT_FROM_BYTES, Limits, parse
 from pipelines.scan import Changes, scan
@@ -71,11 +73,12 @@ def refresh(
 
 
 def _build(store: Store, changes: Changes, settings: Settings, summary: Summary, progress: Progress) -> None:
+    since = store.clock()
     try:
         with _timed(summary, "parse", progress):
             read_changes(store, changes, settings, summary, progress)
         with _timed(summary, "reconcile", progress):
-            summary.clusters = reconcile_touched(store, progress)
+            summary.clusters = reconcile_touched(store, since, progress)
         with _timed(summary, "derive", progress):
             derive.derive(store)
         with _timed(summary, "check", progress):
@@ -123,14 +126,15 @@ def _known_articles(
     }
 
 
-def reconcile_touched(store: Store, progress: Progress) -> int:
+def reconcile_touched(store: Store, since: datetime, progress: Progress) -> int:
     """Reconcile the clusters about which claims came or went, and all of them after a change in how that is done.
 
-    Returns how many there were.
+    `since`: when this refresh began to read (UTC). Returns how many clusters there were.
     """
     if store.state("reconcile") != reconcile_version():
         store.touch_all()
         store.set_state("reconcile", reconcile_version())
+    find_copies(store, since)
     infer_dates(store)
     total = len(store.touched_pairs()) + len(store.touched_standings())
     done = 0
@@ -144,8 +148,8 @@ def reconcile_touched(store: Store, progress: Progress) -> int:
 def _is_current(warehouse: Path) -> bool:
     """Whether the published warehouse was reconciled and derived as this Pressbox does it."""
     with open_reader(warehouse) as con:
-        row = con.execute("SELECT value FROM internal.state WHERE name = 'reconcile'").fetchone()
-    return row == (reconcile_version(),) and derive.is_current(warehouse)
+        made_by = con.execute("SELECT value FROM internal.state WHERE name = 'reconcile'").fetchall()
+    return made_by == [(reconcile_version(),)] and derive.is_current(warehouse)
 
 
 def look(con: Connection, summary: Summary) -> None:
@@ -161,5 +165,5 @@ def look(con: Connection, summary: Summary) -> None:
 
 
 def _count(con: Connection, rows: str) -> int:
-    counted = con.execute(f"SELECT count(*) FROM {rows}").fetchone()
-    return int(counted[0]) if counted else 0
+    ((counted,),) = con.execute(f"SELECT count(*) FROM {rows}").fetchall()
+    return int(counted)

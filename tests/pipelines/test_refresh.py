@@ -135,10 +135,9 @@ def test_another_version_of_the_extractor_reads_everything_again(
 def test_another_version_of_a_later_step_is_done_again_without_parsing(
     settings: Settings, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
-    from pipelines.versions import step_versions
-
     before = contents(settings.warehouse)
-    monkeypatch.setattr("pipelines.refresh.step_versions", lambda: step_versions() | {step: "another"})
+    where = {"reconcile": "pipelines.refresh.reconcile_version", "derive": "warehouse.derive.version"}
+    monkeypatch.setattr(where[step], lambda: "another")
     summary = refresh(settings)
     assert not summary.unchanged
     assert not summary.parsed
@@ -211,3 +210,22 @@ def test_the_month_in_a_path(path: str, month: str | None) -> None:
     from pipelines.months import month_of_path
 
     assert month_of_path(path) == month
+
+
+def test_one_report_in_many_papers_is_one_source(settings: Settings) -> None:
+    report = FILES["daily/derby.txt"].replace("2-1", "3-0") + (
+        "The rain that had fallen since the morning left the pitch heavy, and neither side found much rhythm on it. "
+        "The visitors had the better of the first half hour but rarely troubled the goalkeeper, and their "
+        "manager spoke afterwards of a lack of courage in front of goal that had cost them all winter.\n"
+    )
+    alone = "SELECT source_count, copies FROM (SELECT source_count, (SELECT count(copy_of) FROM articles) AS copies "
+    alone += "FROM matches WHERE home_team = 'Arsenal')"
+    for number in range(4):
+        (settings.raw / f"paper-{number}.txt").write_text(report)
+    refresh(settings)
+    assert rows(settings.warehouse, alone) == [(4, 4)]
+    assert rows(settings.warehouse, "SELECT home_goals FROM matches WHERE home_team = 'Arsenal'") == [(2,)]
+    for number in range(3):
+        (settings.raw / f"paper-{number}.txt").unlink()
+    refresh(settings)
+    assert rows(settings.warehouse, alone) == [(4, 0)]
