@@ -104,7 +104,7 @@ def test_a_removed_file_takes_its_claims_along_and_its_return_brings_them_back(s
     assert contents(settings.warehouse) == whole
 
 
-@pytest.mark.parametrize("order", list(permutations(["times", "daily", "results.csv"]))[1::2])
+@pytest.mark.parametrize("order", list(permutations(["times", "daily", "results.csv"]))[2::3])
 def test_one_after_another_gives_what_all_at_once_gives(settings: Settings, order: tuple[str, ...]) -> None:
     piecemeal = replace(settings, raw=settings.raw.parent / "slowly", warehouse=settings.raw.parent / "w.duckdb")
     for part in (*order, "empty.txt"):
