@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 PYTHON ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test ui check contract screenshots lock clean
+.PHONY: help setup run test ui check gold contract screenshots lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ check: $(READY)  ## lint, types and who may import whom
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+gold: $(READY)  ## how much of the labelled articles in ../shared/gold is read; ARGS=--update keeps the figures
+	@$(BIN)/python -m benchmarks.gold $(ARGS)
 
 contract: $(READY)  ## write the tables of docs/contract.md anew
 	@$(BIN)/python -m pipelines.contract

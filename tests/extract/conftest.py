@@ -1,0 +1,62 @@
+"""What the tests of prose share: an article from a few sentences, and its claims as short lines to compare."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from transforms.extract import extract
+from transforms.model import Article, Extraction, MatchClaim
+
+Reader = Callable[..., Extraction]
+
+
+def told(claim: MatchClaim) -> str:
+    """A match as one line: winner first or in alphabetical order, `@` before a home side that is known."""
+    sides = [
+        (claim.home_team, claim.home_goals, claim.home_known, claim.outcome == "home"),
+        (claim.away_team, claim.away_goals, False, claim.outcome == "away"),
+    ]
+    sides.sort(key=lambda side: (not side[3], side[0]))
+    names = [f"@{name}" if home else name for name, _, home, _ in sides]
+    goals = [side[1] for side in sides]
+    if claim.status == "scheduled":
+        return f"{names[0]} v {names[1]}"
+    if goals[0] is None:
+        return f"{names[0]} {'drew with' if claim.outcome == 'draw' else 'beat'} {names[1]}"
+    return f"{names[0]} {goals[0]}-{goals[1]} {names[1]}"
+
+
+@pytest.fixture
+def read() -> Reader:
+    """Reads `text` as an article: `read(text, published_on=date(...), title=...)`."""
+
+    def reader(text: str, published_on: date | None = None, title: str | None = None) -> Extraction:
+        return extract(Article(source="test.txt", text=text, title=title, published_on=published_on))
+
+    return reader
+
+
+@pytest.fixture
+def results(read: Reader) -> Callable[..., list[str]]:
+    """The results that a text tells, each once, without `@`."""
+    return lambda text, **more: sorted({told(c).replace("@", "") for c in _matches(read, text, more, "played")})
+
+
+@pytest.fixture
+def homes(read: Reader) -> Callable[..., list[str]]:
+    """The results that a text tells, each once, with `@` before a home side that is known."""
+    return lambda text, **more: sorted({told(c) for c in _matches(read, text, more, "played")})
+
+
+@pytest.fixture
+def fixtures(read: Reader) -> Callable[..., list[str]]:
+    """The matches to come that a text tells, each once, with `@` before a home side that is known."""
+    return lambda text, **more: sorted({told(c) for c in _matches(read, text, more, "scheduled")})
+
+
+def _matches(read: Reader, text: str, more: dict[str, Any], status: str) -> list[MatchClaim]:
+    return [claim for claim in read(text, **more).claims["matches"] if claim.status == status]
