@@ -79,7 +79,7 @@ def refresh_with_bar(settings: Settings, *, rebuild: bool, workers: int | None, 
         output.write_json(summary.record())
     elif not quiet:
         for line in lines(summary, settings):
-            output.console().print(Text(printable(line)))
+            output.console().print(Text(printable(line)), soft_wrap=True)
     if summary.blocked:
         failed = ", ".join(result.name for result in summary.checks if result.blocking and not result.passed)
         raise CheckFailedError(f"Not published: {failed} failed. The last good warehouse stays as it is.")
