@@ -86,7 +86,8 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
     ("bracket", ("(",), re.compile(
         r"\((\d{1,3})(?:\s?['’]|st|nd|rd|th)?(?:[ -]?min(?:ute|s)?\.?)?(?:, pen(?:alty)?| pen| og|, og)?\)"
         r"|\((\d{1,3})['’]?(?: and | & |, )(\d{1,3})['’]?\)", re.I)),
-    ("later", ("later", "afterwards", "after that", "further"), re.compile(rf"\b({NUM}|a) minutes? (?:later|afterwards|after that|further on)\b|\b(?:sixty|60) (seconds) later\b", re.I)),
+    ("later", ("later", "afterwards", "after that", "further"), re.compile(
+        rf"\b({NUM}|a) minutes? (?:later|afterwards|after that|further on)\b|\b(?:sixty|60) (seconds) later\b", re.I)),
     ("hour", ("hour",), re.compile(r"\bon the hour(?: mark)?\b", re.I)),
     ("half hour", ("hour",), re.compile(r"\bon the half[- ]hour(?: mark)?\b", re.I)),
 ]  # fmt: skip
@@ -102,7 +103,9 @@ FIRST_MINUTE = re.compile(
     re.I,
 )
 ANY = re.compile(
-    r"\d|minute|stoppage|injury|added|additional|hour|stroke|seconds|\bfrom time\b|\bto (?:go|play)\b", re.I
+    r"\d|minute|gone|clock|played|left|remaining|stoppage|injury|added|additional|hour|stroke|seconds"
+    r"|\bfrom time\b|\bto (?:go|play)\b",
+    re.I,
 )
 
 

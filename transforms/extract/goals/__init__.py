@@ -6,11 +6,13 @@ whose match or side stays in doubt gives no claim.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from transforms.annotate.chunks import Chunk, Sentence
-from transforms.extract.goals.attribution import Matches, attribute, gather, pair_key
+from transforms.extract.goals.attribution import Place, attribute
+from transforms.extract.goals.candidates import Matches, gather, pair_key
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.naming import Names
@@ -113,22 +115,34 @@ def _attribute(
     for number, sentence in enumerate(sentences):
         goes_on = number > 0 and sentences[number - 1].block == sentence.block
         said.append((said[-1] if goes_on else set()) | {str(c.value.name) for c in sentence.chunks if c.kind == "T"})
+    together = _told_together(events)
     last: Event | None = None
     for event in events:
         sentence = sentences[event.sentence]
-        going_on = last.match if last is not None and sentences[last.sentence].block == sentence.block else None
         norm = event.scorer.norm
         team = people.get(norm) or people.get(norm.split()[-1])
-        before = sentences[event.sentence - 1] if event.sentence else None
-        counts: dict[int, int] = {}
-        for other in events:
-            if other.sentence == event.sentence and other.group == event.group:
-                counts[other.scorer.start] = max(counts.get(other.scorer.start, 0), other.count)
-        together = sum(counts.values())
-        attribute(
-            event, sentence, known, {team} if team else set(), said[event.sentence], before, text, together, going_on
+        place = Place(
+            sentence,
+            sentences[event.sentence - 1] if event.sentence else None,
+            said[event.sentence],
+            {team} if team else set(),
+            together[event.sentence, event.group],
+            last.match if last is not None and sentences[last.sentence].block == sentence.block else None,
         )
+        event.match = attribute(event, place, known, text)
         last = event if event.match is not None else last
+
+
+def _told_together(events: list[Event]) -> Counter[tuple[int, int]]:
+    """How many goals every group of a sentence tells ("goals from A, B and C twice")."""
+    most: dict[tuple[int, int, int], int] = {}
+    for event in events:
+        key = (event.sentence, event.group, event.scorer.start)
+        most[key] = max(most.get(key, 0), event.count)
+    total: Counter[tuple[int, int]] = Counter()
+    for (sentence, group, _), count in most.items():
+        total[sentence, group] += count
+    return total
 
 
 def _rated(sentences: list[Sentence], text: str, names: Names, teams: set[str]) -> dict[str, str]:

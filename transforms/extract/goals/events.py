@@ -40,14 +40,18 @@ class Event:
 
 
 ROLES = (
-    ("winner", re.compile(r"\b(?:winner|winning goal|won it|wins it|winning it|settled it|match[- ]winner|game[- ]winner|only goal|lone goal|decisive goal|the only)\b", re.I)),
+    ("winner", re.compile(
+        r"\b(?:winner|winning goal|won it|wins it|winning it|settled it|match[- ]winner|game[- ]winner|only goal"
+        r"|lone goal|decisive goal|the only)\b", re.I)),
     ("level", re.compile(
         r"\b(?:equali[sz]\w+|level\w*|cancel\w* out|restor\w+ parity|drew level|tied (?:it|the)|evened"
         r"|squared)\b", re.I)),
     ("behind", re.compile(
         r"\b(?:consolation|pull\w+ (?:one|a goal) back|reduc\w+ the|halv\w+ the|cut the (?:deficit|lead)"
         r"|got one back|gets one back|clawed one back|a lifeline|spoil\w+|hope)\b", re.I)),
-    ("opener", re.compile(r"\b(?:opener|open\w* the scoring|opening goal|br[oe]\w+ the deadlock|broke the ice|breakthrough|opened scoring|made it 1-0|the opener)\b", re.I)),
+    ("opener", re.compile(
+        r"\b(?:opener|open\w* the scoring|opening goal|br[oe]\w+ the deadlock|broke the ice|breakthrough"
+        r"|opened scoring|made it 1-0)\b", re.I)),
     ("extend", re.compile(
         r"\b(?:doubl\w+ (?:the|their|his side's) (?:lead|advantage)|(?:extend|increas|stretch|trebl"
         r"|tripl)\w* (?:the|their) (?:lead|advantage)|seal\w*|wrapp\w+ up|complet\w+ the (?:scoring|rout"

@@ -43,7 +43,7 @@ class Nouns(Reading):
         self._with(trigger, last, sure)
 
     def _owner(self, at: int) -> int | None:
-        """The chunk of the person whose goal it is: "Messi's 35th-minute volley", "a late Mathys Tel penalty", "his header"."""
+        """The chunk of the person whose goal it is: "Messi's volley", "a late Mathys Tel penalty", "his header"."""
         chunks, j = self.chunks, at - 1
         while (
             j >= 0

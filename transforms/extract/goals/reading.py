@@ -72,6 +72,8 @@ class Reading:
         if all(role.startswith("noun") for role in roles):
             return True
         before = self.chunks[trigger.first - 1] if trigger.first else None
+        if "base" in roles and (before is None or before.norm != "to"):
+            return True
         return before is not None and (
             before.kind in "dN" or before.possessive or before.kind == "P" or before.kind == "-"
         )

@@ -264,7 +264,7 @@ def _sequence(scorers: list[Scorer]) -> list[tuple[Scorer, Event]] | None:
         if missing:
             if missing > 1 or scorer.minutes:
                 return None
-            told = max(scorer.events, key=lambda e: e.at)
+            told = max((e for e in scorer.events if e.rival is None), key=lambda e: e.at, default=scorer.events[0])
             goals.append((told.at, None, scorer, told))
     if all(minute is not None for _, minute, _, _ in goals):
         goals.sort(key=lambda goal: (goal[1] or 0, goal[0]))
@@ -277,7 +277,7 @@ def _sequence(scorers: list[Scorer]) -> list[tuple[Scorer, Event]] | None:
 
 
 def _within_score(scorers: list[Scorer], match: MatchClaim) -> list[Scorer]:
-    """The scorers that the score has room for, the surest first; all are left out of a side that is overfull in doubt."""
+    """The scorers that the score has room for, the surest first."""
     if match.home_goals is None or match.away_goals is None:
         return [s for s in scorers if s.side]
     room = Counter({match.home_team: match.home_goals, match.away_team: match.away_goals})

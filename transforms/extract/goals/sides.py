@@ -40,7 +40,7 @@ def players_of(sentences: list[Sentence], teams: set[str]) -> dict[str, str]:
 
 
 def _tied(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
-    """(person, team) where a phrase ties them: "Everton's A and B", "Leeds goalkeeper A", "A of Leeds", "A, the Leeds captain"."""
+    """(person, team) where a phrase ties them: "Everton's A and B", "Leeds goalkeeper A", "A of Leeds"."""
     for i, chunk in enumerate(chunks):
         if chunk.kind != "T":
             continue
@@ -118,7 +118,7 @@ def plain_subject_team(chunks: list[Chunk]) -> str | None:
 
 
 def told_side(view: Clauses, start: int, end: int, team_topic: str | None) -> tuple[str | None, str | None, str | None]:
-    """(side, other side, ground) of a goal told at `start`..`end`, by the clauses around it; None where they are silent."""
+    """(side, other side, ground) of a goal told at `start`..`end`, as the clauses around it say; None where silent."""
     chunks = view.chunks
     first = next((k for k, c in enumerate(chunks) if c.start >= start), len(chunks))
     last = next((k for k, c in enumerate(chunks) if c.end >= end), len(chunks) - 1)
@@ -243,7 +243,7 @@ def _after(view: Clauses, last: int) -> tuple[str, bool] | None:
 
 
 def meant_team(view: Clauses, at: int, team_topic: str | None) -> str | None:
-    """The team that "them" or "their" at chunk `at` means: the sentence's own team before it, else the last one spoken of."""
+    """The team that "them" or "their" at chunk `at` means: the sentence's own before it, else the last spoken of."""
     for k in range(at):
         chunk = view.chunks[k]
         if ground_of(chunk) or (chunk.kind == "P" and chunk.value == "description"):

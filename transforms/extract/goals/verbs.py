@@ -31,6 +31,17 @@ SERVED = re.compile(
     r"|centre|pass)|down for|back for|across|into the (?:path|box|area|stands|side)|to (?=[A-Z])|towards"
     r"|clear\b|away\b|out\b|off the line)"
 )
+# The particle right after the verb: "headed home", "tapped in from close range", "slammed in the second" (no cross).
+HOME_OR_IN = re.compile(
+    r"(?:it |the ball |them |one |\w+ )?(?:home|in)\b"
+    r"(?! (?:a|the|his|her|front of|on|to|from the right|possession|for a)\b)"
+    r"|(?:home|in)\b(?= (?:from|the|a|his|her|at|after|off|with|to|for|on|unmarked|when))"
+)
+IN_OBJECT = re.compile(r"(?:it |the ball |them |one |\w+ )?in (?:the|a|his|her|front)\b")
+IN_GOAL = re.compile(
+    r"in (?:the|a|his|her) (?:\S+ ){0,2}(?:opener|winner|equali|goal|rebound|first|second|third|fourth|fifth|leveller"
+    r"|loose|hat|consolation|\d)"
+)
 
 
 class Verbs(Reading):
@@ -144,17 +155,8 @@ class Verbs(Reading):
         ):
             return None
         head = after[:70]
-        if re.match(
-            r"(?:it |the ball |them |one |\w+ )?(?:home|in)\b(?! (?:a|the|his|her|front of|on|to"
-            r"|from the right|possession|for a)\b)",
-            head,
-        ) or re.match(r"(?:home|in)\b(?= (?:from|the|a|his|her|at|after|off|with|to|for|on|unmarked|when))", head):
-            if not re.match(r"(?:it |the ball |them |one |\w+ )?in (?:the|a|his|her|front)\b", head) or re.match(
-                r"in (?:the|a|his|her) (?:\S+ ){0,2}(?:opener|winner|equali|goal|rebound|first|second"
-                r"|third|fourth|fifth|leveller|loose|hat|consolation|\d)",
-                head,
-            ):
-                return 0.92
+        if HOME_OR_IN.match(head) and (not IN_OBJECT.match(head) or IN_GOAL.match(head)):
+            return 0.92
         if WENT_IN.search(after[:130]) or re.match(r"in (?:a|his|her) (?:\w+ ){0,2}(?:header|volley|penalty)", head):
             return 0.88
         if trigger.norm in (

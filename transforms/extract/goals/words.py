@@ -79,14 +79,14 @@ def find_triggers(chunks: list[Chunk]) -> list[Trigger]:
 
 
 def may_tell(chunks: list[Chunk]) -> bool:
-    """Whether a sentence can tell a goal at all: somebody is named or meant, and a trigger or a bracketed minute stands by."""
+    """Whether a sentence can tell a goal at all: a person and a trigger or a minute stand in it."""
     kinds = {c.kind for c in chunks}
     if "H" not in kinds and not any(c.norm in ("he", "she", "his", "her") for c in chunks):
         return False
     index = _index()
-    return any(
-        c.norm in index or (" " in c.norm and c.norm.partition(" ")[0] in index) for c in chunks if c.kind not in "TSHCD"
-    ) or ("N" in kinds and ("(" in kinds or any(c.norm in ("min", "mins", "minute") for c in chunks)))
+    return any(c.norm.partition(" ")[0] in index for c in chunks if c.kind not in "TSHCD") or (
+        "N" in kinds and ("(" in kinds or any(c.norm in ("min", "mins", "minute") for c in chunks))
+    )
 
 
 def pattern(words: Iterable[str]) -> re.Pattern[str]:

@@ -1,0 +1,211 @@
+"""Goals told in prose: who scored, for whom, when, in which match; and what is no goal.
+
+Matches are given to the reader of goals, so that these tests do not depend on the reading of results.
+"""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.annotate.article import annotate
+from transforms.annotate.references import resolve_references
+from transforms.extract.goals import read_goals
+from transforms.model import Article, GoalClaim, MatchClaim
+
+LEEDS, DERBY = "Leeds United", "Derby County"
+
+
+def told(text: str, *scores: tuple[str, int | None, int | None, str, str]) -> list[GoalClaim]:
+    """The goals of `text`; each score is (home, goals, goals, away, the words that tell the match)."""
+    annotated = annotate(Article(source="a.txt", text=text))
+    people = resolve_references(annotated)
+    matches: dict[int, list[MatchClaim]] = {}
+    for home, home_goals, away_goals, away, words in scores or ((LEEDS, 3, 1, DERBY, "3-1"),):
+        at = text.index(words)
+        match = MatchClaim(
+            home_team=home, away_team=away, home_goals=home_goals, away_goals=away_goals, home_known=True,
+            char_start=at, char_end=at + len(words), extractor="test", confidence=1.0,
+        )  # fmt: skip
+        sentence = next(s for s in annotated.sentences if s.start <= at < s.end)
+        matches.setdefault(sentence.start, []).append(match)
+    return read_goals(annotated.sentences, text, matches, people)
+
+
+def short(goals: list[GoalClaim]) -> list[tuple[str, str, int | None]]:
+    return sorted((g.scorer, g.team, g.minute) for g in goals)
+
+
+@pytest.mark.parametrize(
+    ("words", "minute"),
+    [
+        ("Tom Ashby scored in the 57th minute.", 57),
+        ("Tom Ashby headed home from close range on 24 minutes.", 24),
+        ("Tom Ashby, on as a substitute, put the visitors ahead in the 78th.", 78),
+        ("Tom Ashby spun away from Karl Voss and drilled a low shot into the corner in the 9th minute.", 9),
+        ("Tom Ashby's 35th-minute volley settled it.", 35),
+        ("A header from Tom Ashby after 20 minutes was enough.", 20),
+        ("The winner was headed in by Tom Ashby three minutes from time.", 87),
+        ("Tom Ashby scored the only goal with 16 minutes to play.", 74),
+        ("Tom Ashby rose to head the winner a minute into the second half.", 46),
+        ("Tom Ashby converted a penalty in the seventh minute of stoppage time.", 90),
+        ("Karl Voss robbed Piet Maas and found Tom Ashby, who slotted home in the 12th minute.", 12),
+        ("They went in front through Tom Ashby (21).", 21),
+        ("It took a late Tom Ashby penalty, eight minutes from the end, to win it.", 82),
+        ("● Tom Ashby, 35 min: top corner.", 35),
+    ],
+)
+def test_wordings_of_one_goal(words: str, minute: int) -> None:
+    text = f"Derby County beat Leeds United 1-0 on Saturday. {words}"
+    goals = told(text, (LEEDS, 0, 1, DERBY, "1-0"))
+    assert short(goals) == [("Tom Ashby", DERBY, minute)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tom Ashby had a goal ruled out for offside in the 57th minute.",
+        "Tom Ashby headed wide in the 20th minute.",
+        "Tom Ashby's 35th-minute volley was saved by Karl Voss.",
+        "Tom Ashby missed a penalty on 60 minutes.",
+        "Tom Ashby hit the post in the 12th minute.",
+        "Tom Ashby could have scored in the 12th minute.",
+        "Tom Ashby almost broke the deadlock in the 11th minute.",
+        "Tom Ashby has scored 12 goals this season.",
+        "Tom Ashby scored in each of his last three games.",
+        "Tom Ashby scored the decisive kick in the shoot-out.",
+        "Tom Ashby scored twice against Derby last season.",
+        "The ball flew wide of Tom Ashby's goal.",
+        "Tom Ashby came on in the 64th minute.",
+        "Tom Ashby failed to score.",
+    ],
+)
+def test_no_goal(words: str) -> None:
+    assert told(f"Leeds United beat Derby County 3-1 on Saturday. {words}") == []
+
+
+def test_all_of_a_list_score_with_their_own_minutes() -> None:
+    text = (
+        "Leeds United beat Derby County 4-0 with goals from Tom Ashby (9), Karl Voss in the 37th and Piet Maas twice."
+    )
+    goals = told(text, (LEEDS, 4, 0, DERBY, "4-0"))
+    assert [(g.scorer, g.minute) for g in sorted(goals, key=lambda g: g.char_start)] == [
+        ("Tom Ashby", 9), ("Karl Voss", 37), ("Piet Maas", None), ("Piet Maas", None),
+    ]  # fmt: skip
+
+
+def test_minutes_named_together_are_one_scorers_goals() -> None:
+    text = "Leeds United won 5-1 against Derby County. Tom Ashby struck in the 13th, 38th, 59th and 83rd minutes."
+    goals = told(text, (LEEDS, 5, 1, DERBY, "5-1"))
+    assert short(goals) == [("Tom Ashby", LEEDS, minute) for minute in (13, 38, 59, 83)]
+
+
+def test_pronoun_goes_on_with_the_last_scorer() -> None:
+    text = (
+        "Leeds United beat Derby County 3-1. Tom Ashby put Leeds ahead on 10 minutes. "
+        "He added a second in the 70th minute."
+    )
+    assert short(told(text)) == [("Tom Ashby", LEEDS, 10), ("Tom Ashby", LEEDS, 70)]
+
+
+def test_minutes_later_follow_the_goal_before() -> None:
+    text = (
+        "Leeds United and Derby County drew 1-1. Tom Ashby put Leeds ahead in the 24th minute, "
+        "but nine minutes later Karl Voss equalised."
+    )
+    goals = told(text, (LEEDS, 1, 1, DERBY, "1-1"))
+    assert short(goals) == [("Karl Voss", DERBY, 33), ("Tom Ashby", LEEDS, 24)]
+
+
+def test_surname_becomes_the_fullest_name() -> None:
+    text = "Leeds United beat Derby County 3-1. Tom Ashby was the hero. Ashby put Leeds ahead in the 5th minute."
+    assert short(told(text)) == [("Tom Ashby", LEEDS, 5)]
+
+
+def test_own_goal_counts_for_the_other_side() -> None:
+    text = "Leeds United beat Derby County 1-0. Derby defender Tom Ashby scored an own goal in the 30th minute."
+    (goal,) = told(text, (LEEDS, 1, 0, DERBY, "1-0"))
+    assert (goal.scorer, goal.team, goal.kind) == ("Tom Ashby", LEEDS, "own goal")
+
+
+def test_side_follows_from_the_score_and_what_the_goal_did() -> None:
+    text = (
+        "Leeds United beat Derby County 2-1. Tom Ashby opened the scoring in the 5th minute, "
+        "Karl Voss equalised on 40 minutes and Piet Maas struck the winner in the 88th minute."
+    )
+    goals = told(text, (LEEDS, 2, 1, DERBY, "2-1"))
+    assert ("Piet Maas", LEEDS, 88) in short(goals)
+    assert {g.team for g in goals if g.scorer != "Piet Maas"} <= {LEEDS, DERBY}
+
+
+def test_side_that_nothing_tells_gives_no_claim() -> None:
+    text = "Leeds United and Derby County drew 1-1. Tom Ashby scored in the 30th minute."
+    assert told(text, (LEEDS, 1, 1, DERBY, "1-1")) == []
+
+
+def test_team_verb_before_gives_the_side() -> None:
+    text = "Leeds United and Derby County drew 1-1. Derby took the lead when Tom Ashby scored in the 30th minute."
+    assert short(told(text, (LEEDS, 1, 1, DERBY, "1-1"))) == [("Tom Ashby", DERBY, 30)]
+
+
+def test_goal_that_cancelled_another_out_is_the_other_sides() -> None:
+    text = (
+        "Leeds United and Derby County drew 1-1. "
+        "Tom Ashby put Leeds ahead before Karl Voss cancelled out Ashby's opener."
+    )
+    assert {(g.scorer, g.team) for g in told(text, (LEEDS, 1, 1, DERBY, "1-1"))} == {
+        ("Tom Ashby", LEEDS), ("Karl Voss", DERBY),
+    }  # fmt: skip
+
+
+def test_passing_match_keeps_its_own_scorer() -> None:
+    text = (
+        "Leeds United beat Derby County 1-0 thanks to Tom Ashby's 80th-minute header. "
+        "Elsewhere, Everton beat Fulham 1-0, Karl Voss scoring in the 12th minute."
+    )
+    goals = told(text, (LEEDS, 1, 0, DERBY, "1-0"), ("Everton", 1, 0, "Fulham", "Everton beat Fulham"))
+    assert short(goals) == [("Karl Voss", "Everton", 12), ("Tom Ashby", LEEDS, 80)]
+
+
+def test_goal_between_teams_of_no_told_match_has_none() -> None:
+    text = (
+        "Leeds United beat Derby County 1-0. "
+        "Everton took the lead against Fulham when Tom Ashby scored in the 12th minute."
+    )
+    assert told(text, (LEEDS, 1, 0, DERBY, "1-0")) == []
+
+
+def test_ratings_line_is_about_its_player() -> None:
+    text = (
+        "Leeds United player ratings v Derby County\n\nLeeds United 2-2 Derby County.\n\n"
+        "TOM ASHBY 8 — Scored in the 12th minute and never stopped.\n\nKARL VOSS 5 — Booked.\n"
+    )
+    goals = told(text, (LEEDS, 2, 2, DERBY, "2-2"))
+    assert short(goals) == [("Tom Ashby", LEEDS, 12)]
+
+
+def test_quote_spans_scorer_and_minute() -> None:
+    text = "Leeds United beat Derby County 1-0. Tom Ashby scored for Leeds in the 12th minute."
+    (goal,) = told(text, (LEEDS, 1, 0, DERBY, "1-0"))
+    quote = text[goal.char_start : goal.char_end]
+    assert "Tom Ashby" in quote
+    assert "12th minute" in quote
+
+
+@given(home=st.integers(0, 4), away=st.integers(0, 4), scorers=st.lists(st.sampled_from("ABCDEF"), max_size=6))
+def test_never_more_goals_than_the_score(home: int, away: int, scorers: list[str]) -> None:
+    names = {
+        "A": "Tom Ashby",
+        "B": "Karl Voss",
+        "C": "Piet Maas",
+        "D": "Jon Reilly",
+        "E": "Max Oduya",
+        "F": "Lee Winter",
+    }
+    text = f"Leeds United against Derby County ended {home}-{away}. " + " ".join(
+        f"{names[letter]} scored in the {10 * n + 5}th minute." for n, letter in enumerate(scorers)
+    )
+    goals = told(text, (LEEDS, home, away, DERBY, f"{home}-{away}"))
+    assert sum(g.team == LEEDS for g in goals) <= home
+    assert sum(g.team == DERBY for g in goals) <= away

@@ -1,0 +1,169 @@
+"""The played matches of an article, as goals may belong to them: where each is told, and which one is the main.
+
+In: sentences and match claims. Out: `Matches`. No goal is read here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from transforms.annotate.chunks import Sentence
+from transforms.model import MatchClaim
+
+EARLIER = re.compile(
+    r"\bfirst[- ]leg (?:deficit|lead|advantage|defeat|win|loss|victory|draw)|\bdeficit\b", re.IGNORECASE
+)
+PairKey = tuple[tuple[str, int | None], tuple[str, int | None]]
+
+
+def pair_key(match: MatchClaim) -> PairKey:
+    """Claims of one match in one article: the same pair with the same score."""
+    one, two = sorted(
+        [(match.home_team, match.home_goals), (match.away_team, match.away_goals)], key=lambda item: item[0]
+    )
+    return one, two
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A match of the article: its fullest claim, and where in the text it is told."""
+
+    match: MatchClaim
+    told: list[int] = field(default_factory=list)
+    sentences: set[int] = field(default_factory=set)
+    blocks: set[int] = field(default_factory=set)
+    headings: set[int] = field(default_factory=set)
+    same_time: bool = True  # False: only told as the earlier meeting of two sides ("a 1-0 first-leg deficit")
+
+    def distance(self, at: int) -> int:
+        """How far from offset `at` the match is told."""
+        return min(abs(start - at) for start in self.told)
+
+    @property
+    def teams(self) -> tuple[str, str]:
+        return self.match.home_team, self.match.away_team
+
+
+@dataclass(slots=True)
+class Matches:
+    """All played matches of an article, its main one first known."""
+
+    candidates: list[Candidate]
+    main: Candidate | None
+    dominant: bool = True  # the article plainly reports its main match, and others only in passing
+
+    def recent(self, at: int) -> Candidate | None:
+        """The match last told before offset `at`."""
+        told = [(start, n) for n, candidate in enumerate(self.candidates) for start in candidate.told if start <= at]
+        return self.candidates[max(told)[1]] if told else None
+
+    def scopes(self, at: int) -> Candidate | None:
+        """The match under whose heading offset `at` stands."""
+        best: tuple[int, Candidate] | None = None
+        for candidate in self.candidates:
+            for start in candidate.headings:
+                if start <= at and (best is None or start > best[0]):
+                    best = (start, candidate)
+        return best[1] if best else None
+
+
+def gather(
+    sentences: list[Sentence], told: dict[int, list[MatchClaim]], listed: list[MatchClaim], text: str
+) -> Matches:
+    """The played matches of the article, claims of one match put together."""
+    found: dict[PairKey, Candidate] = {}
+    order: list[tuple[int, Candidate]] = []
+
+    def note(match: MatchClaim, sentence: Sentence | None) -> None:
+        if match.status != "played":
+            return
+        candidate = found.get(pair_key(match))
+        if candidate is None:
+            candidate = found[pair_key(match)] = Candidate(match)
+            order.append((match.char_start, candidate))
+        elif match.home_known and not candidate.match.home_known:
+            candidate.match = match
+        candidate.told.append(match.char_start)
+        if sentence is None:
+            candidate.headings.add(match.char_start)
+        else:
+            candidate.sentences.add(sentence.start)
+            candidate.blocks.add(sentence.block)
+            if _is_heading(sentence, text):
+                candidate.headings.add(sentence.start)
+
+    for match in listed:
+        note(match, None)
+    for sentence in sentences:
+        for match in told.get(sentence.start, ()):
+            note(match, sentence)
+    _fold_bare(found)
+    for candidate in found.values():
+        candidate.same_time = not all(EARLIER.search(text, max(0, at - 30), at + 45) for at in candidate.told)
+    candidates = [c for _, c in sorted(order, key=lambda item: item[0]) if c in found.values()]
+    main, dominant = _main(candidates, sentences)
+    return Matches(candidates, main, dominant)
+
+
+def _is_heading(sentence: Sentence, text: str) -> bool:
+    """Whether a sentence is a line of its own that names both sides: "Club America 4, Guadalajara 0"."""
+    alone = text[sentence.start - 1 : sentence.start] in ("", "\n") and text[sentence.end : sentence.end + 1] in (
+        "",
+        "\n",
+        "\r",
+    )
+    return (
+        alone and sum(c.kind == "T" for c in sentence.chunks) >= 2 and (sentence.heading or len(sentence.chunks) <= 9)
+    )
+
+
+def _fold_bare(found: dict[PairKey, Candidate]) -> None:
+    """A claim without a score joins the only scored one of the same pair."""
+    for key, candidate in list(found.items()):
+        if candidate.match.home_goals is not None:
+            continue
+        same = [
+            c
+            for k, c in found.items()
+            if c.match.home_goals is not None and {k[0][0], k[1][0]} == {key[0][0], key[1][0]}
+        ]
+        if len(same) == 1:
+            same[0].told += candidate.told
+            same[0].sentences |= candidate.sentences
+            same[0].blocks |= candidate.blocks
+            del found[key]
+
+
+def _main(candidates: list[Candidate], sentences: list[Sentence]) -> tuple[Candidate | None, bool]:
+    """The match that the article reports: of the teams that it speaks of most, sooner one told early with its score;
+    and whether it stands out."""
+    if not candidates:
+        return None, False
+    counts = Counter(c.value.name for s in sentences for c in s.chunks if c.kind == "T")
+    early = sentences[min(len(sentences), 8) - 1].end if sentences else 0
+
+    def weight(candidate: Candidate) -> float:
+        scored = candidate.match.home_goals is not None
+        latest = candidate.match.date is not None and all(
+            c.match.date is None or c.match.date <= candidate.match.date for c in candidates
+        )
+        goalless = scored and not candidate.match.home_goals and not candidate.match.away_goals
+        return (
+            min(counts[team] for team in candidate.teams)
+            + 1.5 * (min(candidate.told) <= early and scored)
+            + 0.5 * len(candidate.told)
+            + latest
+            + (candidate.match.leg == 2)
+            - (candidate.match.leg == 1)
+            - 1.5 * goalless
+        )
+
+    ranked = sorted(candidates, key=lambda c: (-weight(c), min(c.told)))
+    if len(ranked) == 1:
+        return ranked[0], True
+    lead = weight(ranked[0]) - weight(ranked[1])
+    if lead > 0 or min(ranked[0].told) <= early:
+        return ranked[0], lead >= 2
+    return None, False
