@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from warehouse.checks import CheckResult
-
 from transforms.model import Article
+from warehouse.checks import CheckResult
 
 SHOWN = 20
 """Quarantined articles of one refresh that are told one by one."""
