@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.chunks import Sentence
 from transforms.extract.discourse import Discourse
 from transforms.extract.statements.slots import VERBAL
 
@@ -124,7 +124,16 @@ class Owners:
         """The team right before the phrase: possessive, in apposition, or as receiver ("handed Leeds their third ...")."""
         chunks = self.chunks
         j = at - 1
-        while j >= 0 and (chunks[j].kind == "n" or chunks[j].norm in GIVEN_OVER or chunks[j].kind == "w" and chunks[j].norm not in THAT_WENT) and at - j <= 4:
+        while (
+            j >= 0
+            and (
+                chunks[j].kind == "n"
+                or chunks[j].norm in GIVEN_OVER
+                or chunks[j].kind == "w"
+                and chunks[j].norm not in THAT_WENT
+            )
+            and at - j <= 4
+        ):
             if chunks[j].norm in OWNERS and j and chunks[j - 1].kind != "T" and chunks[j - 1].norm != "to":
                 return None
             j -= 1
@@ -155,7 +164,9 @@ class Owners:
         """The part that the name at chunk `j` plays: `subject`, `object`, `oblique` (after a preposition)."""
         chunks = self.chunks
         k = j - 1
-        while k >= 0 and j - k <= 5 and (chunks[k].kind in "wNdn-G" or chunks[k].kind == "H" and not chunks[k].possessive):
+        while (
+            k >= 0 and j - k <= 5 and (chunks[k].kind in "wNdn-G" or chunks[k].kind == "H" and not chunks[k].possessive)
+        ):
             if chunks[k].kind == "w" and self._verbal(k):
                 return "object"
             if chunks[k].kind == "H" and (k == 0 or chunks[k - 1].kind in BOUNDARY) and chunks[k + 1].kind == "w":
@@ -164,6 +175,8 @@ class Owners:
         if k < 0:
             return "subject"
         before = chunks[k]
+        if before.norm == "for" and j + 1 < len(chunks) and chunks[j + 1].norm == "to":
+            return "subject"  # "enough for Leeds to beat Derby and go top"
         if before.kind == "p" and chunks[k + 1].kind == "-":
             return "subject"  # "in-form Paris"
         if before.kind == "p":
@@ -186,7 +199,9 @@ class Owners:
             return word.endswith("ing")
         if word.endswith("s") and before.kind not in "THPr":
             return False
-        return before.kind in "THPrxmcnpw" and not (before.kind == "w" and before.norm.endswith("ly") and not word.endswith("ed"))
+        return before.kind in "THPrxmcnpw" and not (
+            before.kind == "w" and before.norm.endswith("ly") and not word.endswith("ed")
+        )
 
     def _parenthesis(self, at: int) -> int | None:
         """The chunk before a parenthesis that ends right before the verb ("Paris, who beat Nantes, are second")."""
@@ -200,7 +215,7 @@ class Owners:
         for k in range(j - 1, 0, -1):
             if chunks[k].kind in ";:":
                 break
-            if chunks[k].kind == "," and chunks[k - 1].kind in "TPHn)" :
+            if chunks[k].kind == "," and chunks[k - 1].kind in "TPHn)":
                 if opening is None or chunks[k + 1].kind == "r":
                     opening = k
                 if chunks[k + 1].kind == "r":
@@ -211,8 +226,11 @@ class Owners:
         """Whether the relative clause that opens at `relative` has ended before `at` ("X, who beat Y, are")."""
         inside = self.chunks[relative + 1 : at]
         opened = relative > 0 and self.chunks[relative - 1].kind == ","
-        return opened and sum(c.kind == "," for c in inside) % 2 == 1 and inside[-1].kind in ",xwm" and not any(
-            c.kind == "c" for c in inside[-2:]
+        return (
+            opened
+            and sum(c.kind == "," for c in inside) % 2 == 1
+            and inside[-1].kind in ",xwm"
+            and not any(c.kind == "c" for c in inside[-2:])
         )
 
     def _antecedent(self, relative: int) -> Owner | None:
@@ -273,7 +291,12 @@ class Owners:
             return None
         if chunk.value == "his":
             return Owner(self.discourse.person_team, "pronoun") if self.discourse.person_team else None
-        if chunk.norm == "it" and at + 2 < len(self.chunks) and self.chunks[at + 1].kind == "x" and self.chunks[at + 2].kind == "d":
+        if (
+            chunk.norm == "it"
+            and at + 2 < len(self.chunks)
+            and self.chunks[at + 1].kind == "x"
+            and self.chunks[at + 2].kind == "d"
+        ):
             return None  # "It was a season of second places"
         if chunk.value == "person's" and self.part(at) != "subject":
             return None
@@ -281,7 +304,9 @@ class Owners:
         if described is not None and chunk.value is None:
             return self.pronoun(described)
         named = [k for k, c in enumerate(self.chunks[:at]) if c.kind == "T"]
-        subjects = {str(self.chunks[k].value.name) for k in named if self.part(k) == "subject" or self.chunks[k].possessive}
+        subjects = {
+            str(self.chunks[k].value.name) for k in named if self.part(k) == "subject" or self.chunks[k].possessive
+        }
         if len(subjects) == 1:
             return Owner(subjects.pop(), "pronoun")
         everyone = {str(self.chunks[k].value.name) for k in named}
@@ -294,7 +319,7 @@ class Owners:
         ahead = self._ahead(at)
         if ahead is not None and self.chunks[0].kind in "bp":
             return Owner(str(self.chunks[ahead].value.name), "name")
-        centre = self.centre(same_paragraph=chunk.value == "person's")
+        centre = self.centre(just_before=chunk.value == "person's")
         return Owner(centre, "pronoun") if centre else None
 
     def _as_rival(self, j: int) -> bool:
@@ -304,13 +329,16 @@ class Owners:
             k -= 1
         return k >= 0 and self.chunks[k].kind == "p" and self.chunks[k].norm in RIVAL_PREPOSITIONS
 
-    def centre(self, same_paragraph: bool = False) -> str | None:
-        """The team that the sentences just before speak of: the subject of the nearest one that names teams."""
+    def centre(self, just_before: bool = False) -> str | None:
+        """The team that the sentences before speak of: the subject of the nearest one that names teams.
+
+        `just_before`: only the sentence right before, of the same paragraph.
+        """
         sentences = self.discourse.annotated.sentences
         here = bisect_left(sentences, self.sentence.start, key=lambda s: s.start)
-        for back in range(here - 1, max(-1, here - 1 - LOOK_BACK), -1):
+        for back in range(here - 1, max(-1, here - 1 - (1 if just_before else LOOK_BACK)), -1):
             earlier = sentences[back]
-            if earlier.block < self.sentence.block - (0 if same_paragraph else 1):
+            if earlier.block < self.sentence.block - (0 if just_before else 1):
                 break
             teams = [k for k, c in enumerate(earlier.chunks) if c.kind == "T"]
             if not teams:
@@ -321,7 +349,13 @@ class Owners:
             subjects = [k for k in teams if parts.part(k) == "subject"]
             if not subjects and any(c.kind == "P" and c.norm in PLURAL for c in earlier.chunks):
                 continue  # "They have a game in hand on Derby": still those of the sentence before
-            chosen = subjects[0] if subjects else teams[0] if len({earlier.chunks[k].value.name for k in teams}) == 1 else None
+            chosen = (
+                subjects[0]
+                if subjects
+                else teams[0]
+                if len({earlier.chunks[k].value.name for k in teams}) == 1
+                else None
+            )
             return str(earlier.chunks[chosen].value.name) if chosen is not None else None
         return None
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.statements.slots import NUMBERS, ORDINAL_WORDS
-from transforms.lexicon.words import table
+from transforms.lexicon.words import table, word_set
 
 PIECE = re.compile(r"\{([a-z]+)\}")
 
@@ -55,13 +55,13 @@ class Found:
     slots: str
 
 
-def find(chunks: list[Chunk]) -> Found | None:
+def find(chunks: list[Chunk], file: str = "statements") -> Found | None:
     """The words and slots of a sentence; None where no word of any pattern stands in it."""
     words = {chunk.norm for chunk in chunks}
     for chunk in chunks:
         if chunk.kind in "KDG" and " " in chunk.norm:
             words.update(chunk.norm.split())
-    if words.isdisjoint(triggers()):
+    if words.isdisjoint(triggers(file)):
         return None
     ordinals = words & ORDINALS
     slots = "N" if any(c.kind == "N" or c.norm in NUMBERS for c in chunks) else ""
@@ -79,9 +79,9 @@ def _may_be_place(chunks: list[Chunk], i: int) -> bool:
 
 
 @cache
-def book(section: str) -> Book:
-    """The patterns of `standings` or `streaks`."""
-    data = table("en", "statements")
+def book(section: str, file: str = "statements") -> Book:
+    """The patterns of one section of a file of the lexicon."""
+    data = table("en", file)
     patterns: list[Pattern] = []
     anchors: dict[str, set[int]] = {}
     for number, row in enumerate(data[section]):
@@ -93,13 +93,22 @@ def book(section: str) -> Book:
 
 
 @cache
-def triggers() -> frozenset[str]:
-    """The words of which one must stand in a sentence for any pattern to be tried."""
-    return frozenset(book("standings").anchors.keys() | book("streaks").anchors.keys())
+def triggers(file: str = "statements") -> frozenset[str]:
+    """The words of which one must stand in a sentence for any pattern of the file to be tried."""
+    sections = [name for name, rows in table("en", file).items() if isinstance(rows, list)]
+    return frozenset(word for section in sections for word in book(section, file).anchors)
+
+
+def any_of(section: str) -> re.Pattern[str]:
+    """An expression for any of the phrases of a section of `[words]`."""
+    phrases = sorted(word_set("en", "statements", "words", section), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b")
 
 
 FIRST = frozenset({"first"})
-NOT_PLACED = frozenset("half minute minutes leg goal time round period season straight successive consecutive game match".split())
+NOT_PLACED = frozenset(
+    "half minute minutes leg goal time round period season straight successive consecutive game match".split()
+)
 COUNTERS = frozenset("the a an his her their its another every".split())
 ORDINALS = frozenset(ORDINAL_WORDS) | {f"{n}{end}" for n in range(1, 33) for end in ("st", "nd", "rd", "th")}
 

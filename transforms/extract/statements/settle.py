@@ -48,4 +48,9 @@ def settle_streaks(claims: Iterable[StreakClaim]) -> list[StreakClaim]:
 
 
 def _one_run(one: StreakClaim, other: StreakClaim) -> bool:
-    return one.team == other.team and one.kind == other.kind and other.length in (None, one.length) and other.value in (None, one.value)
+    return (
+        one.team == other.team
+        and one.kind == other.kind
+        and other.length in (None, one.length)
+        and other.value in (None, one.value)
+    )

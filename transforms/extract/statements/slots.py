@@ -18,13 +18,14 @@ from transforms.lexicon.words import table
 
 NUMBERS: dict[str, int] = {**SMALL_NUMBERS, **table("en", "statements")["numbers"]}
 SLOT_KINDS = frozenset("TCHDS")
-PLAIN_KINDS = frozenset("wdpxmcbrPKnG")
+PLAIN_KINDS = frozenset("wdpxmcbrPKn")
 PUNCTUATION_KINDS = frozenset(",;.()-")
 TIGHT = frozenset({"-", "("})
 CLOSING = frozenset({"-", ",", ".", ";", ")"})
 ORDINAL_WORDS = frozenset(w for w in NUMBERS if w.endswith(("th", "st", "rd")) or w == "second")
 CONTRACTED = re.compile(r"^(?:they|we|it|he|she|youve|youre|i(?:ve|m|ll)$)(?:ve|re|ll|d|s)?$")
 VERBAL = re.compile(r"^[a-z]+(?:ed|ing|less)$")
+LAST_MATCHES = re.compile(r"last (\d+|[a-z]+)$")
 TENS = frozenset({20, 30, 40, 50, 60, 70, 80, 90})
 HALVES = frozenset("eastern western".split())
 
@@ -92,7 +93,15 @@ def _piece(line: Line, chunks: list[Chunk], i: int) -> tuple[str, int]:
         return kind, i + 1
     if kind in SLOT_KINDS and not (kind == "H" and chunk.norm in NUMBERS):
         return kind + ("'s" if chunk.possessive else ""), i + 1
-    if kind in "wNGKH":
+    last = LAST_MATCHES.match(chunk.norm) if kind == "G" else None
+    if (
+        last
+        and i
+        and (chunks[i - 1].norm in ("their", "its", "our") or chunks[i + 1 : i + 2] and chunks[i + 1].kind in "wK")
+    ):
+        line.numbers[i] = int(last.group(1)) if last.group(1).isdigit() else NUMBERS.get(last.group(1), 0)
+        return "last N", i + 1  # "their last 16 league matches", no round of sixteen
+    if kind in "wNGKHb":
         number, after = _number(chunks, i)
         if number is not None:
             line.numbers[i] = number

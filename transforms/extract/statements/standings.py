@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 from transforms.annotate.names import names
 from transforms.extract.discourse import Discourse
 from transforms.extract.statements.owner import Owners
-from transforms.extract.statements.patterns import Pattern
+from transforms.extract.statements.patterns import Pattern, any_of
 from transforms.extract.statements.slots import Line
 from transforms.extract.statements.tables import LAST_SEASON, competition_of, group_of, possible_only, season_before
 from transforms.model import StandingClaim
 
 COLUMNS = ("position", "points", "played", "won", "drawn", "lost")
 MOST_TEAMS, MOST_MATCHES = 30, 60
-NOT_A_TABLE = re.compile(r"\b(?:against (?:T|them|each other)|head-to-head|meetings|in charge|scor(?:ing|er) charts?|all-time|ranking|rankings|fair play)\b")
+NOT_A_TABLE = any_of("no_table")
 DATE = re.compile(r"\bD\b")
 IN_LEAGUE = re.compile(r"\b(?:league|season|table|campaign|standings|unbeaten)\b")
 
@@ -47,9 +47,20 @@ def read_standings(line: Line, patterns: list[Pattern], owners: Owners, discours
     return [_claim(team, past, one, line, discourse) for (team, past), one in told.items() if _plausible(one.values)]
 
 
-def _take(pattern: Pattern, match: re.Match[str], line: Line, owners: Owners, discourse: Discourse, told: dict[tuple[str, bool], _Told]) -> None:
+def _take(
+    pattern: Pattern,
+    match: re.Match[str],
+    line: Line,
+    owners: Owners,
+    discourse: Discourse,
+    told: dict[tuple[str, bool], _Told],
+) -> None:
     """Add what one match of a pattern tells, of its team and of those that it names as first and second."""
-    if pattern.told != "fact" and possible_only(line, match.start()) or NOT_A_TABLE.search(line.text, match.start(), match.end() + 25):
+    if (
+        pattern.told != "fact"
+        and possible_only(line, match.start())
+        or NOT_A_TABLE.search(line.text, match.start(), match.end() + 25)
+    ):
         return
     if pattern.league_only and _in_cup(line):
         return
@@ -68,13 +79,17 @@ def _take(pattern: Pattern, match: re.Match[str], line: Line, owners: Owners, di
         if other and (name != "above" or position == 1):
             place = match.start(name)
             other_name = str(line.chunks[line.index(place)].value.name)
-            told.setdefault((other_name, past), _Told(match.start(), match.end())).take({"position": position}, match.start(), match.end())
+            told.setdefault((other_name, past), _Told(match.start(), match.end())).take(
+                {"position": position}, match.start(), match.end()
+            )
     behind = match.groupdict().get("second_points")
     if behind and discourse.opponent(team or "") is not None:
         other_team = str(discourse.opponent(team or ""))
         points = line.number(match.start("second_points"))
         if points is not None:
-            told.setdefault((other_team, past), _Told(match.start(), match.end())).take({"points": points}, match.start(), match.end())
+            told.setdefault((other_team, past), _Told(match.start(), match.end())).take(
+                {"points": points}, match.start(), match.end()
+            )
 
 
 def _teams(match: re.Match[str], owners: Owners, line: Line) -> list[str]:
@@ -114,14 +129,21 @@ def _record(order: str, match: re.Match[str], line: Line, points: int | None, di
         return wld if order == "wld" else wdl
     if points is not None:
         return wld if points == 3 * first + third else wdl if points == 3 * first + second else {}
-    american = any("Major League" in str(c) or "National Women" in str(c) for c in discourse.annotated.competition_counts)
+    american = any(
+        "Major League" in str(c) or "National Women" in str(c) for c in discourse.annotated.competition_counts
+    )
     return wld if american else {}
 
 
 def _enough(pattern: Pattern, values: dict[str, int], line: Line) -> bool:
     """Whether the words say a table by themselves: three points alone are a win, wins and draws alone any record."""
     if pattern.needs == "season":
-        return "played" in values and values["played"] <= MOST_MATCHES and bool(IN_LEAGUE.search(line.text)) or "points" in line.text
+        return (
+            "played" in values
+            and values["played"] <= MOST_MATCHES
+            and bool(IN_LEAGUE.search(line.text))
+            or "points" in line.text
+        )
     if pattern.needs == "points":
         return values.get("points", 0) > 3
     return True
@@ -158,7 +180,7 @@ def _claim(team: str, past: bool, told: _Told, line: Line, discourse: Discourse)
     competition = competition_of(line, discourse, team, group)
     anchor = discourse.annotated.anchor
     start, end = line.span(told.start, told.end)
-    return StandingClaim(
+    claim = StandingClaim(
         char_start=start,
         char_end=end,
         extractor="prose.standing",
@@ -168,5 +190,7 @@ def _claim(team: str, past: bool, told: _Told, line: Line, discourse: Discourse)
         season=season_before(competition, anchor) if past else None,
         group_name=group,
         as_of=None if past else anchor,
-        **told.values,
     )
+    for column, value in told.values.items():
+        setattr(claim, column, value)
+    return claim

@@ -10,7 +10,7 @@ import re
 
 from transforms.extract.discourse import Discourse, team_of
 from transforms.extract.statements.owner import Owner, Owners
-from transforms.extract.statements.patterns import Pattern
+from transforms.extract.statements.patterns import Pattern, any_of
 from transforms.extract.statements.slots import Line
 from transforms.extract.statements.tables import possible_only
 from transforms.model import StreakClaim
@@ -18,15 +18,19 @@ from transforms.model import StreakClaim
 LONGEST = 120
 GOOD = frozenset({"unbeaten", "wins", "clean-sheets", "scored-in"})
 BAD = frozenset({"defeats", "winless"})
-ENDED = re.compile(r"\b(?:end|ends|ended|ending|snap|snapped|snapping|halt|halted|halting|break|broke|breaking|stopped|arrested|arrest)\b[^,;]{0,12}(?: a| an| their| its| the)?(?: [a-zC]+){0,2} ?$")
+ENDED = re.compile(
+    r"\b(?:end|ends|ended|ending|snap|snapped|snapping|halt|halted|halting|break|broke|breaking|stopped|arrested|arrest)\b[^,;]{0,12}(?: a| an| their| its| the)?(?: [a-zC]+){0,2} ?$"
+)
 SERIES = re.compile(
     r"^[^.;,]{0,28}?\b(?:meetings|encounters with|clashes|head-to-heads?|visits|trips to|derbies|"
     r"(?:games|matches|meetings|encounters|fixtures|league games|league meetings) (?:against|with|between|versus) (?:T|H|the|their|these)|shoot-?outs?|penalty)\b"
 )
 AGAINST_ONE = re.compile(r"^ (?:\w+ )?(?:against|over) (?:[a-z]+ )?(?:T|H)(?!,? and|, T)")
-AFTER_FOR = re.compile(r"^(?: (?:games|matches|outings))?(?: in [a-z ]{0,12}[a-zC]+| D| of the season| in all competitions)?,? for (?:[a-z]+ )?(?P<team>T)\b")
+AFTER_FOR = re.compile(
+    r"^(?: (?:games|matches|outings))?(?: in [a-z ]{0,12}[a-zC]+| D| of the season| in all competitions)?,? for (?:[a-z]+ )?(?P<team>T)\b"
+)
 TEAMS = re.compile(r"\bthey\b|\bT\b")
-PLAYER = re.compile(r"\b(?:his|he|her|she|scoring|career|in charge|at the helm|as (?:manager|coach|head coach)|since taking (?:over|charge)|under|reign|tenure)\b")
+PLAYER = any_of("person")
 
 
 def read_streaks(line: Line, patterns: list[Pattern], owners: Owners, discourse: Discourse) -> list[StreakClaim]:
@@ -44,7 +48,9 @@ def read_streaks(line: Line, patterns: list[Pattern], owners: Owners, discourse:
     return found
 
 
-def _claims(pattern: Pattern, match: re.Match[str], line: Line, owners: Owners, discourse: Discourse) -> list[StreakClaim]:
+def _claims(
+    pattern: Pattern, match: re.Match[str], line: Line, owners: Owners, discourse: Discourse
+) -> list[StreakClaim]:
     rest = line.text[match.end() :]
     owned = AFTER_FOR.match(rest)
     if owned and AGAINST_ONE.match(rest[owned.end() :]):
@@ -82,6 +88,8 @@ def _measure(pattern: Pattern, match: re.Match[str], line: Line) -> tuple[str, i
     length = line.number(match.start("length")) if groups.get("length") else pattern.fixed.get("length")
     out_of = line.number(match.start("of")) if groups.get("of") and groups["of"] != "as many" else length
     value = next((_count(groups[n], line, match.start(n)) for n in ("value", "value2") if groups.get(n)), None)
+    if groups.get("one") and line.number(match.start("one")) != 1:
+        return None
     if out_of is not None and length is not None and length != out_of:
         if length > out_of:
             return None
@@ -103,7 +111,7 @@ def _count(word: str, line: Line, place: int) -> int | None:
 def _teams(kind: str, match: re.Match[str], line: Line, owners: Owners, discourse: Discourse) -> list[str]:
     """Whose run it is: several teams where they share it."""
     after = AFTER_FOR.match(line.text[match.end() :])
-    if after:
+    if after and kind != "scored-in":  # "Kane has scored in five games for Bayern" is Kane's run
         return [str(line.chunks[line.index(match.end() + after.start("team"))].value.name)]
     inside = line.text.find("T's", match.start(), match.end())
     if inside >= 0:

@@ -10,22 +10,22 @@ from datetime import date
 
 from transforms.annotate.names import names
 from transforms.extract.discourse import Discourse, team_of
+from transforms.extract.statements.patterns import any_of
 from transforms.extract.statements.slots import Line
 from transforms.lexicon.tables import Competition
 
-HALF = re.compile(r"\b(east|west)(?:ern conference|ern)?\b(?! (?:side|club|team|rivals?|foes?|opponents?|opposition|clubs|teams|T|final|semi|midlands))")
+HALF = re.compile(
+    r"\b(east|west)(?:ern(?: conference)?)?\b"
+    r"(?! (?:conference|sides?|clubs?|teams?|rivals?|foes?|opponents?|opposition|T|final|semi|midlands))"
+)
 AROUND = 45  # characters on either side of a statement in which its group is named
 GROUP = re.compile(r"\bgroup ([a-l]|N)\b")
 IN_GROUP = re.compile(r"\b(?:group|runners-up)\b")
-LAST_SEASON = re.compile(r"\b(?:last season|last year|last term|last campaign|previous season|(?:a|one) (?:year|season) ago|season before)\b")
+LAST_SEASON = any_of("last_season")
+POSSIBLE = any_of("possible")
+KEEPS = any_of("keeps")
 CLAUSE_END = re.compile(r"[;:.]|, (?=T|they|but|and|who)| (?:but|and|as|with|while|after|although|though) ")
-POSSIBLE = re.compile(
-    r"\b(?:would|could|should|may|might|can|will|must|cannot|wont|ll|theyll|theyd|if|unless|needs?|needed|hop(?:e|es|ed|ing)|"
-    r"aim(?:s|ed|ing)?|want(?:s|ed|ing)?|wish|bid(?:ding)?|chanc(?:e|es)|try|trying|seek(?:s|ing)?|look(?:s|ing)?|expect(?:s|ed)?|"
-    r"predict(?:s|ed)?|tipped|target(?:s|ing)?|failed|likely|set|dreams?|hunt|chase|chasing|threaten|push|opportunity|"
-    r"attempt|ambition|goal of|race|challenge|fight|battle|victory away|win away|whether|had they|way|hopes|eyeing|eye|denied|missed)\b"
-)
-KEEPS = re.compile(r"\b(?:extend|end|snap|halt|stop|arrest|continue|maintain|preserve|protect|keep|build on|break|stretch|ended|ending|follow)\b")
+REACH = 70  # characters before a phrase in which a word of hope bears on it
 
 
 def possible_only(line: Line, start: int, run: bool = False) -> bool:
@@ -33,8 +33,7 @@ def possible_only(line: Line, start: int, run: bool = False) -> bool:
 
     `run`: a run that is to be extended or ended exists already.
     """
-    clause = CLAUSE_END.split(line.text[:start])[-1] if start else ""
-    clause = clause[-70:]
+    clause = CLAUSE_END.split(line.text[:start])[-1][-REACH:] if start else ""
     if run and KEEPS.search(clause):
         return False
     return bool(POSSIBLE.search(clause))
@@ -60,7 +59,7 @@ def _has_halves(team: str) -> bool:
 
 
 def competition_of(line: Line, discourse: Discourse, team: str, group: str | None) -> str | None:
-    """The competition of the table: named in the sentence, else the article's that fits the team, else the team's league."""
+    """The competition of the table: named in the sentence, else the article's that fits the team, else its league."""
     known = names().data.competitions
     said = [str(c.value) for c in line.chunks if c.kind == "C" and c.norm != "conference"]
     row = team_of(team)
@@ -72,7 +71,11 @@ def competition_of(line: Line, discourse: Discourse, team: str, group: str | Non
             return name
     national = row is not None and row.kind == "national"
     told = [name for name in (discourse.block_competition, discourse.head_competition, *discourse.competitions) if name]
-    fitting = [name for name in told if _fits(known[name], in_group or national) and (row is None or _of_country(known[name], row.country))]
+    fitting = [
+        name
+        for name in told
+        if _fits(known[name], in_group or national) and (row is None or _of_country(known[name], row.country))
+    ]
     if row is not None and not in_group and not national and row.league in fitting:
         return row.league
     if fitting:

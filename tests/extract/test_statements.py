@@ -1,0 +1,202 @@
+"""Places, points, records and runs told in prose, whose they are, and what must not be taken for one."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.extract import extract
+from transforms.extract.statements import settle_standings, settle_streaks
+from transforms.model import Article, StandingClaim, StreakClaim
+
+SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
+PUBLISHED = date(2025, 4, 10)
+COLUMNS = ("position", "points", "played", "won", "drawn", "lost")
+
+
+def standings(text: str) -> dict[str, dict[str, int]]:
+    """The numbers told of each team."""
+    found: dict[str, dict[str, int]] = {}
+    for claim in extract(Article(source="test.txt", text=text, published_on=PUBLISHED)).claims["standings"]:
+        assert text[claim.char_start : claim.char_end] == claim.quote
+        numbers = {c: getattr(claim, c) for c in COLUMNS if getattr(claim, c) is not None}
+        found.setdefault(claim.team, {}).update(numbers)
+    return found
+
+
+def streaks(text: str) -> set[tuple[str, str, int | None, int | None]]:
+    """Team, kind, length and value of each run."""
+    claims = extract(Article(source="test.txt", text=text, published_on=PUBLISHED)).claims["streaks"]
+    return {(c.team, c.kind, c.length, c.value) for c in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "team", "numbers"),
+    [
+        ("Chelsea lead the table with 30 points from 12 games.", "Chelsea", {"position": 1, "points": 30, "played": 12}),
+        ("Fulham, 17th on 21 points, host Everton next.", "Fulham", {"position": 17, "points": 21}),
+        ("Fulham drew 1-1 at leaders Arsenal on Saturday.", "Arsenal", {"position": 1}),
+        ("Everton play third-placed Newcastle United on Monday.", "Newcastle United", {"position": 3}),
+        ("Everton, beaten by Fulham on Saturday, are fourth with 44.", "Everton", {"position": 4, "points": 44}),
+        ("Everton, who saw off Fulham 2-0, are second with 40 points.", "Everton", {"position": 2, "points": 40}),
+        ("With 20 points from ten games, Fulham are content.", "Fulham", {"points": 20, "played": 10}),
+        ("The 2-0 win over Fulham lifted Everton up to ninth in the table.", "Everton", {"position": 9}),
+        ("Rooted in 20th with nine points, Fulham host Everton.", "Fulham", {"position": 20, "points": 9}),
+        ("Columbus Crew (5W-1L-3D) came to Austin FC.", "Columbus Crew", {"won": 5, "lost": 1, "drawn": 3}),
+        ("Austin FC (6-1-2, 20 points) host Columbus Crew in MLS.", "Austin FC", {"won": 6, "lost": 1, "drawn": 2, "points": 20}),
+        ("Everton (4-2-3, 14 points) host Fulham.", "Everton", {"won": 4, "drawn": 2, "lost": 3, "points": 14}),
+        ("Lyon finished second in Group D behind Porto.", "Porto", {"position": 1}),
+        ("Everton lead the division from Fulham.", "Fulham", {"position": 2}),
+        ("Everton have 44 points from 20 games while Fulham have 41.", "Fulham", {"points": 41}),
+        ("The Premier League title is near: Everton have lost two of their five matches this season.", "Everton", {"lost": 2, "played": 5}),
+    ],
+)  # fmt: skip
+def test_a_standing_belongs_to_the_team_that_the_phrase_speaks_of(
+    text: str, team: str, numbers: dict[str, int]
+) -> None:
+    assert standings(text)[team] == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everton would go second with a win over Fulham.",
+        "Everton hope to finish top of the Premier League.",
+        "Everton could climb to third in the table on Saturday.",
+        "If Fulham win they will be top of the table.",
+        "Everton are three points behind Fulham and lost the second half.",
+        "Everton took ten points from their last four games.",
+        "Everton won their third game in the league.",
+        "Everton went home with three points.",
+        "Dyche has 13 wins, 14 draws and 22 defeats in 49 games in charge.",
+        "Everton were second best at Fulham.",
+        "Everton lost their place at the top of the table to Fulham after one week.",
+    ],
+)
+def test_hopes_halves_form_and_careers_are_no_standings(text: str) -> None:
+    assert standings(text).get("Everton", {}).get("position") in (None, 1 if "lost their place" in text else None)
+    assert not any("points" in numbers or "won" in numbers for numbers in standings(text).values())
+
+
+def test_the_half_of_the_league_is_named_and_not_taken_from_the_next_opponent() -> None:
+    text = "In MLS, Austin FC stay top of the Western Conference. Columbus Crew remain in fifth and visit Western Conference side FC Dallas."
+    claims = extract(Article(source="t.txt", text=text, published_on=PUBLISHED)).claims["standings"]
+    assert {(c.team, c.competition, c.group_name, c.position) for c in claims} == {
+        ("Austin FC", "Major League Soccer", "Western Conference", 1),
+        ("Columbus Crew", "Major League Soccer", None, 5),
+    }
+
+
+def test_the_place_of_last_season_stays_apart_from_the_present_one() -> None:
+    text = "Real Betis finished sixth in La Liga last season. They are tenth now."
+    claims = extract(Article(source="t.txt", text=text, published_on=PUBLISHED)).claims["standings"]
+    assert {(c.position, c.season, c.as_of) for c in claims} == {(6, "2023-24", None), (10, None, PUBLISHED)}
+
+
+def test_the_league_that_the_article_names_comes_before_the_one_of_today() -> None:
+    text = "Premiership round-up\n\nMiddlesbrough beat Everton 2-0. Middlesbrough are seventh."
+    claims = extract(Article(source="t.txt", text=text, published_on=date(2005, 3, 1))).claims["standings"]
+    assert {(c.team, c.competition) for c in claims} == {("Middlesbrough", "Premier League")}
+
+
+@pytest.mark.parametrize(
+    ("text", "run"),
+    [
+        ("Everton are unbeaten in nine.", ("Everton", "unbeaten", 9, None)),
+        ("Everton extended their 11-match unbeaten run at Fulham.", ("Everton", "unbeaten", 11, None)),
+        ("Everton's unbeaten run of 26 games is over.", ("Everton", "unbeaten", 26, None)),
+        ("Everton made it three league wins on the spin against Fulham and Burnley.", ("Everton", "wins", 3, None)),
+        ("A late goal condemned Everton to a third straight defeat.", ("Everton", "defeats", 3, None)),
+        ("Fulham handed Everton their fourth successive defeat.", ("Everton", "defeats", 4, None)),
+        ("Having lost their first four games, Everton beat Fulham.", ("Everton", "defeats", 4, None)),
+        ("Everton have drawn three in a row.", ("Everton", "draws", 3, None)),
+        ("Everton, winless in five, host Fulham.", ("Everton", "winless", 5, None)),
+        ("Fulham meet an Everton side out to end a six-match run without a win.", ("Everton", "winless", 6, None)),
+        ("Everton have won just one of their last 16 league matches.", ("Everton", "wins-in", 16, 1)),
+        ("Everton fell to their fourth defeat in five games.", ("Everton", "defeats-in", 5, 4)),
+        ("Everton have lost once in 14 matches this season.", ("Everton", "defeats-in", 14, 1)),
+        ("Everton have kept four successive clean sheets.", ("Everton", "clean-sheets", 4, None)),
+        ("Everton made it four wins from four.", ("Everton", "wins", 4, None)),
+        ("Everton enjoyed an unbeaten start to the season.", ("Everton", "unbeaten", None, None)),
+    ],
+)
+def test_runs(text: str, run: tuple[str, str, int | None, int | None]) -> None:
+    assert streaks(text) == {run}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everton are looking for a third straight win.",
+        "Kane has scored in five consecutive games for Bayern Munich.",
+        "Everton have won their last five meetings with Fulham.",
+        "Everton are unbeaten in three years at home to Fulham.",
+        "Everton suffered their first defeat of the season.",
+        "Everton have won their last three penalty shoot-outs.",
+        "Everton won three successive titles.",
+        "Moyes is unbeaten in nine games in charge.",
+    ],
+)
+def test_aims_series_players_and_titles_are_no_runs(text: str) -> None:
+    assert streaks(text) == set()
+
+
+def test_an_ended_run_was_the_losers_when_good_and_the_winners_when_bad() -> None:
+    assert streaks("Everton beat Fulham 2-0 to end their five-match winless run.") == {("Everton", "winless", 5, None)}
+    assert streaks("Everton beat Fulham 2-0 to end an 11-match unbeaten run.") == {("Fulham", "unbeaten", 11, None)}
+
+
+def _standing(at: int, **values: int) -> StandingClaim:
+    return StandingClaim(
+        char_start=at, char_end=at + 5, extractor="prose.standing", confidence=0.9, team="Everton", **values
+    )
+
+
+def test_what_two_sentences_tell_of_a_team_is_one_row() -> None:
+    settled = settle_standings(
+        [_standing(0, position=1), _standing(50, points=10, played=4), _standing(90, position=1)]
+    )
+    assert [(c.position, c.points, c.played) for c in settled] == [(1, 10, 4)]
+
+
+def test_numbers_that_differ_stay_two_rows() -> None:
+    assert len(settle_standings([_standing(0, position=1), _standing(50, position=2)])) == 2
+
+
+@given(st.permutations([(0, "unbeaten", 5), (40, "unbeaten", None), (80, "unbeaten", 5), (120, "wins", 3)]))
+def test_each_run_once_whatever_the_order(told: list[tuple[int, str, int | None]]) -> None:
+    claims = [
+        StreakClaim(
+            char_start=at,
+            char_end=at + 5,
+            extractor="prose.streak",
+            confidence=0.9,
+            team="Everton",
+            kind=kind,
+            length=length,
+        )
+        for at, kind, length in told
+    ]
+    assert [(c.char_start, c.kind, c.length) for c in settle_streaks(claims)] == [(0, "unbeaten", 5), (120, "wins", 3)]
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the seed articles are not part of the repository")
+def test_the_seed_articles() -> None:
+    from transforms.reading import read
+
+    found = set()
+    for path in sorted(SEEDS.glob("*.txt")):
+        for article in read(path, SEEDS):
+            claims = extract(article).claims
+            found |= {("standing", c.team, c.group_name, c.position, c.points, c.played) for c in claims["standings"]}
+            found |= {("streak", c.team, c.kind, c.length, c.value) for c in claims["streaks"]}
+    assert found == {
+        ("standing", "Inter Miami", "Eastern Conference", 1, 13, 5),
+        ("standing", "Vancouver Whitecaps", "Western Conference", 1, None, None),
+        ("streak", "Inter Miami", "unbeaten", None, None),
+        ("streak", "Vancouver Whitecaps", "defeats-in", 10, 1),
+    }
