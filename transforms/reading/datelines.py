@@ -23,9 +23,10 @@ _REGION = r"(?P<region>(?:, [A-Z][\w.'’]{1,15}(?: [A-Z][\w.'’]{1,15}){0,2}){
 _MONTH = rf"(?i:{MONTH})\b\.?"
 _DAY = rf"(?P<day>\d{{4}}-\d\d-\d\d|{_MONTH} ?\d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?)"
 _DASH = r"\s?(?:[—–―-]{1,2}|\.\s?[—–―-]{1,2}|:(?=\s))\s*"
-_ANY_SERVICE = r"\([A-Z][\w&.’' ]{2,30}\)"  # an agency that the list does not know, behind a place in capitals
+_ANY_SERVICE = r"\([A-Z][\w&.’' ]{2,30}\)"  # an agency that the list does not know, behind a day
 _OPENING = re.compile(
-    rf"{_PLACE}{_REGION}(?:,? {_DAY})?(?: ?(?:{_AGENCY}|{_ANY_SERVICE}))?(?P<end>{_DASH}|\.\s+)"  # LUSAIL, Qatar, Feb 10 (AP) —
+    # LUSAIL, Qatar, Feb 10 (AP) —
+    rf"{_PLACE}{_REGION}(?:,? {_DAY}(?: ?{_ANY_SERVICE})?)?(?: ?{_AGENCY})?(?P<end>{_DASH}|\.\s+)"
     rf"|(?P<place2>{_CAPITALS}(?: {_CAPITALS}){{0,3}}){_REGION.replace('region', 'region2')},? "
     rf"{_DAY.replace('day', 'day2')}(?: {_AGENCY.replace('agency', 'agency2')})?\s+(?=[A-Z“\"])"  # LONDON Nov 2 Cris
     r"|(?P<place3>[A-ZÀ-Þ][\w'’]+(?: [\w'’]+){0,2}(?:, [A-Z][\w.]+){0,2})"
