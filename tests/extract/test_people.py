@@ -45,6 +45,7 @@ def test_who_leads_a_team(text: str, claim: tuple[str, str, str]) -> None:
         "Ex-Everton boss Sam Allardyce disagreed.",
         "Everton need their captain's magic.",
         "Everton caretaker boss Duncan Ferguson takes over.",
+        "Everton coach David Moyes's brother watched.",
     ],
 )
 def test_past_and_lesser_parts_are_not_claimed(text: str) -> None:

@@ -57,12 +57,7 @@ class _Role:
         if any(c.norm in NOT_NOW for c in self.chunks[max(0, self.at - 4) : self.at]):
             return None
         person = self._person()
-        if (
-            person is None
-            or self.chunks[person].possessive
-            and person > self.at
-            and self._team_after(person) is not None
-        ):
+        if person is None or self._owns_other(person):
             return None
         team = self._team(person, role)
         if team is None:
@@ -79,7 +74,7 @@ class _Role:
         )
 
     def _person(self) -> int | None:
-        """The person: right after the word, after a comma ("the Chelsea manager, X,"), or before it ("X, the Chelsea manager")."""
+        """The person: right after the word, after a comma ("the manager, X,") or before it ("X, the Leeds manager")."""
         chunks, i = self.chunks, self.at
         if i + 1 < len(chunks) and chunks[i + 1].kind == "H":
             return i + 1
@@ -107,10 +102,10 @@ class _Role:
             return str(self.chunks[j].value.name)
         return None
 
-    def _team_after(self, person: int) -> str | None:
-        """The team that a possessive person's name leads to: "coach Diego Simeone's Atletico" names it, "... 's son" nobody."""
+    def _owns_other(self, person: int) -> bool:
+        """Whether the person's name only leads to another: "coach Carlo Ancelotti's son Davide"."""
         after = self.chunks[person + 1 : person + 2]
-        return None if after and after[0].kind in "TnP" else ""
+        return self.chunks[person].possessive and not (after and after[0].kind in "TnP")
 
     def _team(self, person: int, role: str) -> str | None:
         before = self._team_before()
@@ -136,7 +131,7 @@ class _Role:
         return self._team_led(person) or (self._only_team() if role == "head coach" else None)
 
     def _team_led(self, person: int) -> str | None:
-        """The side of "under Danish coach X, the Canadian side has ..." and "Perth have lost four under new coach X"."""
+        """The side of "under Danish coach X, the Canadian side ..." and "Perth have lost four under new coach X"."""
         lead = next(
             (k for k in range(self.at - 1, max(-1, self.at - 5), -1) if self.chunks[k].norm in ("under", "by")), None
         )
@@ -223,7 +218,7 @@ def _competition(match: re.Match[str], line: Line) -> Chunk | None:
 
 
 def _season(match: re.Match[str], line: Line, competition: str) -> str | None:
-    """The season of the title where a bare year stands in the phrase or right after it; a season over two years ends in it."""
+    """The season of the title where a bare year stands in the phrase or right after it: the year in which it ended."""
     told = re.search(r"\bD\b", match.group())
     after = re.match(r" in D\b", line.text[match.end() :])
     place = match.start() + told.start() if told else match.end() + 4 if after else None

@@ -24,6 +24,7 @@ STATES = frozenset("are is have has had sit sits lie lies lead leads remain rema
 RIVAL_PREPOSITIONS = frozenset("at over against to with from by on of".split())
 STEPS_OVER = frozenset("xm")
 GIVEN_OVER = frozenset("a an the their its in up down back on to just only another what".split())
+RECEIVED = frozenset("to a an in up down back".split())
 THAT_WENT = frozenset("led left had made won lost saw took gave beat".split())
 
 
@@ -87,7 +88,7 @@ class Owners:
         return self._elsewhere(at, pronoun)
 
     def _goes_on(self, j: int) -> bool:
-        """Whether what follows the team at `j` describes it, whatever its part ("to face a Leeds side out to end ...")."""
+        """Whether what follows the team at `j` describes it, whatever its part ("to face a Leeds side out to end")."""
         after = [c.norm for c in self.chunks[j + 1 : j + 3] if c.kind != "n"]
         return bool(after) and after[0] in REDUCED
 
@@ -121,7 +122,7 @@ class Owners:
         return None
 
     def _near(self, at: int) -> Owner | None:
-        """The team right before the phrase: possessive, in apposition, or as receiver ("handed Leeds their third ...")."""
+        """The team right before the phrase: possessive, in apposition, or as receiver ("handed Leeds a third ...")."""
         chunks = self.chunks
         j = at - 1
         while (
@@ -143,9 +144,9 @@ class Owners:
         if chunks[j].kind == "T":
             if chunks[j].possessive:
                 return Owner(str(chunks[j].value.name), "name")
-            if between and between[0].norm in ("to", "a", "an", "their", "its", "in", "up", "down", "back"):
-                if self.part(j) == "object" or between[0].norm in ("their", "its"):
-                    return Owner(str(chunks[j].value.name), "given")
+            its_own = bool(between) and between[0].norm in ("their", "its")
+            if its_own or between and between[0].norm in RECEIVED and self.part(j) == "object":
+                return Owner(str(chunks[j].value.name), "given")
             if not between and self.part(j) == "object" and j and chunks[j - 1].kind == "w":
                 return Owner(str(chunks[j].value.name), "given")
             return None
@@ -157,7 +158,7 @@ class Owners:
         return Owner(str(chunks[k].value.name), "name") if self._apposed(j, at) else None
 
     def _apposed(self, comma: int, at: int) -> bool:
-        """Whether what follows the comma can only describe the team before it: no verb of a main clause begins there."""
+        """Whether what follows the comma can only describe the team before it: no verb of a clause begins there."""
         return not any(c.kind in "xmK" for c in self.chunks[comma + 1 : at])
 
     def part(self, j: int) -> str:
@@ -248,7 +249,7 @@ class Owners:
         return None
 
     def _of_teams(self, relative: int) -> bool:
-        """Whether the relative pronoun can stand for a team: "which" also stands for the whole clause ("which left them")."""
+        """Whether the relative pronoun can stand for a team: "which" also means a whole clause ("which left them")."""
         after = self.chunks[relative + 1].norm if relative + 1 < len(self.chunks) else ""
         return self.chunks[relative].norm != "which" or after in STATES
 
@@ -323,7 +324,7 @@ class Owners:
         return Owner(centre, "pronoun") if centre else None
 
     def _as_rival(self, j: int) -> bool:
-        """Whether the team hangs on a preposition that names the other side or a place ("the win at Spurs took them")."""
+        """Whether the team hangs on a preposition that makes it the other side ("the win at Spurs took them")."""
         k = j - 1
         while k >= 0 and self.chunks[k].kind in "wdN" and j - k <= 3:
             k -= 1

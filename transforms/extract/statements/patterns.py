@@ -49,7 +49,7 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a sentence holds: its words, and which slots of numbers it can have (`N`, `O`, `P`: an ordinal for a place)."""
+    """What a sentence holds: its words, and which numbers (`N`, `O`; `P`: an ordinal that can be a place)."""
 
     words: set[str]
     slots: str

@@ -1,4 +1,4 @@
-"""A sentence as one line of lower-case words and typed slots, the form that the patterns of statements are matched against.
+"""A sentence as one line of lower-case words and typed slots: what the patterns of statements are matched against.
 
 In: a sentence of chunks. Out: `Line`, with the way back from a place in the line to chunk, number and offset in the
 article. Nothing is judged here.

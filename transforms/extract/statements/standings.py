@@ -30,7 +30,6 @@ class _Told:
     start: int
     end: int
     values: dict[str, int] = field(default_factory=dict)
-    only_points: bool = True
 
     def take(self, values: dict[str, int], start: int, end: int) -> None:
         for column, value in values.items():

@@ -19,15 +19,18 @@ LONGEST = 120
 GOOD = frozenset({"unbeaten", "wins", "clean-sheets", "scored-in"})
 BAD = frozenset({"defeats", "winless"})
 ENDED = re.compile(
-    r"\b(?:end|ends|ended|ending|snap|snapped|snapping|halt|halted|halting|break|broke|breaking|stopped|arrested|arrest)\b[^,;]{0,12}(?: a| an| their| its| the)?(?: [a-zC]+){0,2} ?$"
+    r"\b(?:end|ends|ended|ending|snap|snapped|snapping|halt|halted|halting|break|broke|breaking|stopped|arrested|arrest)"
+    r"\b[^,;]{0,12}(?: a| an| their| its| the)?(?: [a-zC]+){0,2} ?$"
 )
 SERIES = re.compile(
     r"^[^.;,]{0,28}?\b(?:meetings|encounters with|clashes|head-to-heads?|visits|trips to|derbies|"
-    r"(?:games|matches|meetings|encounters|fixtures|league games|league meetings) (?:against|with|between|versus) (?:T|H|the|their|these)|shoot-?outs?|penalty)\b"
+    r"(?:games|matches|meetings|encounters|fixtures) (?:against|with|between|versus) (?:T|H|the|their|these)|"
+    r"shoot-?outs?|penalty)\b"
 )
 AGAINST_ONE = re.compile(r"^ (?:\w+ )?(?:against|over) (?:[a-z]+ )?(?:T|H)(?!,? and|, T)")
 AFTER_FOR = re.compile(
-    r"^(?: (?:games|matches|outings))?(?: in [a-z ]{0,12}[a-zC]+| D| of the season| in all competitions)?,? for (?:[a-z]+ )?(?P<team>T)\b"
+    r"^(?: (?:games|matches|outings))?(?: in [a-z ]{0,12}[a-zC]+| D| of the season| in all competitions)?,?"
+    r" for (?:[a-z]+ )?(?P<team>T)\b"
 )
 TEAMS = re.compile(r"\bthey\b|\bT\b")
 PLAYER = any_of("person")
