@@ -15,10 +15,10 @@ from transforms.lexicon.tables import reference
 from transforms.rules import rules_rows
 from transforms.rules.rounds import stage_order
 from warehouse.connect import open_reader
-from warehouse.form import renew_form
 from warehouse.knockout import renew_outlook, renew_ties
 from warehouse.league import renew_rules, renew_tables
 from warehouse.reference import add_unknown, load_reference
+from warehouse.renew import renew_articles, renew_seasons, renew_teams
 from warehouse.store import Store
 from warehouse.views import create_views
 
@@ -60,6 +60,8 @@ def derive(store: Store) -> None:
     renew_rules(con)
     renew_tables(con)
     renew_outlook(con)
-    renew_form(con, everything)
+    renew_seasons(con)
+    renew_teams(con, everything)
+    renew_articles(con, everything)
     add_unknown(con)
     store.set_state(STATE, version())

@@ -62,6 +62,7 @@ class Store:
         con.execute("CREATE TEMP TABLE touched (kind VARCHAR, cluster VARCHAR)")
         con.execute("CREATE TEMP TABLE touched_seasons (competition VARCHAR, season VARCHAR)")
         con.execute("CREATE TEMP TABLE touched_teams (team VARCHAR)")
+        con.execute("CREATE TEMP TABLE touched_articles (article_id VARCHAR)")
 
     @classmethod
     def begin(cls, current: Path | None, build: Path, clock: Callable[[], datetime] = utc_now) -> Store:
@@ -70,6 +71,8 @@ class Store:
         Raises WarehouseTooNew where `current` was written by a newer Pressbox.
         """
         build.parent.mkdir(parents=True, exist_ok=True)
+        for leftover in (build, Path(f"{build}.wal")):
+            leftover.unlink(missing_ok=True)
         if current is None:
             con = open_build(build)
             migrate.create(con)
@@ -155,6 +158,7 @@ class Store:
     def _remove_articles(self, article_ids: list[str]) -> dict[str, datetime]:
         """Delete articles with their claims, touching their clusters; returns when each was first seen."""
         with listed(self.con, article_ids):
+            self.con.execute("INSERT INTO touched_articles SELECT key FROM listed")
             seen: dict[str, datetime] = dict(
                 self.con.execute(
                     "SELECT article_id, first_seen_at FROM main.articles WHERE article_id IN (SELECT key FROM listed)"
@@ -162,6 +166,10 @@ class Store:
             )
             if seen:
                 self._touch_claims("article_id IN (SELECT key FROM listed)")
+                self.con.execute(
+                    "INSERT INTO touched_teams SELECT DISTINCT team FROM claims.streaks "
+                    "WHERE article_id IN (SELECT key FROM listed)"
+                )
                 for table in [*(f"claims.{table}" for table in CLAIM_TABLES), "main.articles"]:
                     self.con.execute(f"DELETE FROM {table} WHERE article_id IN (SELECT key FROM listed)")
         return seen
@@ -194,6 +202,8 @@ class Store:
             columns[CLUSTER_COLUMNS[table]] = clusters
             touched = sorted({cluster for cluster in clusters if cluster})
             insert(self.con, "temp.touched", {"kind": [kind_of(table)] * len(touched), "cluster": touched})
+        if table == "streaks":
+            insert(self.con, "temp.touched_teams", {"team": sorted({claim.team for claim in rows})})
         return insert(self.con, f"claims.{table}", columns)
 
     # -- what articles are found to be, once others are known --------------------------------------------------------

@@ -210,3 +210,105 @@ COMMENT ON COLUMN derived.form_guide.last_match IS 'Day of the newest of them.';
 COMMENT ON COLUMN derived.form_guide.known_matches IS 'All matches of the team known with a result.';
 COMMENT ON COLUMN derived.form_guide.last_known IS 'Last five known results, whatever is missing between them.';
 COMMENT ON COLUMN derived.form_guide.complete IS 'False where a missing match shortens last_five or follows it.';
+
+CREATE TABLE derived.top_scorers (
+    competition VARCHAR,
+    season VARCHAR,
+    scorer VARCHAR,
+    goals INTEGER,
+    penalties INTEGER,
+    matches_scored_in INTEGER,
+    teams VARCHAR[],
+    at_least BOOLEAN
+);
+COMMENT ON TABLE derived.top_scorers IS 'What main.top_scorers shows.';
+COMMENT ON COLUMN derived.top_scorers.competition IS 'As in main.top_scorers.';
+COMMENT ON COLUMN derived.top_scorers.season IS 'As in main.top_scorers.';
+COMMENT ON COLUMN derived.top_scorers.scorer IS 'As in main.top_scorers.';
+COMMENT ON COLUMN derived.top_scorers.goals IS 'As in main.top_scorers.';
+COMMENT ON COLUMN derived.top_scorers.penalties IS 'As in main.top_scorers.';
+COMMENT ON COLUMN derived.top_scorers.matches_scored_in IS 'As in main.top_scorers.';
+COMMENT ON COLUMN derived.top_scorers.teams IS 'As in main.top_scorers.';
+COMMENT ON COLUMN derived.top_scorers.at_least IS 'As in main.top_scorers.';
+
+CREATE TABLE derived.table_checks (
+    standing_id VARCHAR,
+    competition VARCHAR,
+    season VARCHAR,
+    group_name VARCHAR,
+    as_of DATE,
+    team VARCHAR,
+    reported_position INTEGER,
+    reported_played INTEGER,
+    reported_points INTEGER,
+    known_played INTEGER,
+    known_points INTEGER,
+    verdict VARCHAR,
+    why VARCHAR
+);
+COMMENT ON TABLE derived.table_checks IS 'What main.table_checks shows.';
+COMMENT ON COLUMN derived.table_checks.standing_id IS 'As in main.table_checks.';
+COMMENT ON COLUMN derived.table_checks.competition IS 'As in main.table_checks.';
+COMMENT ON COLUMN derived.table_checks.season IS 'As in main.table_checks.';
+COMMENT ON COLUMN derived.table_checks.group_name IS 'As in main.table_checks.';
+COMMENT ON COLUMN derived.table_checks.as_of IS 'As in main.table_checks.';
+COMMENT ON COLUMN derived.table_checks.team IS 'As in main.table_checks.';
+COMMENT ON COLUMN derived.table_checks.reported_position IS 'As in main.table_checks.';
+COMMENT ON COLUMN derived.table_checks.reported_played IS 'As in main.table_checks.';
+COMMENT ON COLUMN derived.table_checks.reported_points IS 'As in main.table_checks.';
+COMMENT ON COLUMN derived.table_checks.known_played IS 'As in main.table_checks.';
+COMMENT ON COLUMN derived.table_checks.known_points IS 'As in main.table_checks.';
+COMMENT ON COLUMN derived.table_checks.verdict IS 'As in main.table_checks.';
+COMMENT ON COLUMN derived.table_checks.why IS 'As in main.table_checks.';
+
+CREATE TABLE derived.streak_checks (
+    claim_id VARCHAR,
+    article_id VARCHAR,
+    team VARCHAR,
+    kind VARCHAR,
+    length INTEGER,
+    value INTEGER,
+    scope VARCHAR,
+    as_of DATE,
+    known_matches INTEGER,
+    known_value INTEGER,
+    verdict VARCHAR,
+    why VARCHAR
+);
+COMMENT ON TABLE derived.streak_checks IS 'What main.streak_checks shows.';
+COMMENT ON COLUMN derived.streak_checks.claim_id IS 'As in main.streak_checks.';
+COMMENT ON COLUMN derived.streak_checks.article_id IS 'As in main.streak_checks.';
+COMMENT ON COLUMN derived.streak_checks.team IS 'As in main.streak_checks.';
+COMMENT ON COLUMN derived.streak_checks.kind IS 'As in main.streak_checks.';
+COMMENT ON COLUMN derived.streak_checks.length IS 'As in main.streak_checks.';
+COMMENT ON COLUMN derived.streak_checks.value IS 'As in main.streak_checks.';
+COMMENT ON COLUMN derived.streak_checks.scope IS 'As in main.streak_checks.';
+COMMENT ON COLUMN derived.streak_checks.as_of IS 'As in main.streak_checks.';
+COMMENT ON COLUMN derived.streak_checks.known_matches IS 'As in main.streak_checks.';
+COMMENT ON COLUMN derived.streak_checks.known_value IS 'As in main.streak_checks.';
+COMMENT ON COLUMN derived.streak_checks.verdict IS 'As in main.streak_checks.';
+COMMENT ON COLUMN derived.streak_checks.why IS 'As in main.streak_checks.';
+
+CREATE TABLE derived.article_coverage (
+    article_id VARCHAR,
+    match_claims INTEGER,
+    goal_claims INTEGER,
+    standing_claims INTEGER,
+    tie_claims INTEGER,
+    streak_claims INTEGER,
+    people_claims INTEGER,
+    title_claims INTEGER,
+    facts_alone INTEGER,
+    conflicts INTEGER
+);
+COMMENT ON TABLE derived.article_coverage IS 'What main.article_coverage shows.';
+COMMENT ON COLUMN derived.article_coverage.article_id IS 'As in main.article_coverage.';
+COMMENT ON COLUMN derived.article_coverage.match_claims IS 'As in main.article_coverage.';
+COMMENT ON COLUMN derived.article_coverage.goal_claims IS 'As in main.article_coverage.';
+COMMENT ON COLUMN derived.article_coverage.standing_claims IS 'As in main.article_coverage.';
+COMMENT ON COLUMN derived.article_coverage.tie_claims IS 'As in main.article_coverage.';
+COMMENT ON COLUMN derived.article_coverage.streak_claims IS 'As in main.article_coverage.';
+COMMENT ON COLUMN derived.article_coverage.people_claims IS 'As in main.article_coverage.';
+COMMENT ON COLUMN derived.article_coverage.title_claims IS 'As in main.article_coverage.';
+COMMENT ON COLUMN derived.article_coverage.facts_alone IS 'As in main.article_coverage.';
+COMMENT ON COLUMN derived.article_coverage.conflicts IS 'As in main.article_coverage.';

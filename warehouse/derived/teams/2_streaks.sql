@@ -8,16 +8,18 @@ CREATE OR REPLACE TEMP TABLE streak_rows AS
 WITH kinds AS (
     SELECT unnest(['unbeaten', 'wins', 'defeats', 'draws', 'winless', 'scored-in', 'clean-sheets']) AS kind
 ), events AS (
-    SELECT team, scope, number, last_day AS day, 1 AS is_match, first_day, last_day, result, goals_for, goals_against
+    SELECT
+        team, scope, number, last_day AS day, 1 AS is_match, first_day, last_day, result, goals_for, goals_against,
+        lag(first_day) OVER (PARTITION BY team, scope ORDER BY number) AS day_before
     FROM derived.team_sequence WHERE team IN (SELECT team FROM due_teams)
     UNION ALL
     SELECT
         team, scope, NULL, first_day, 0, first_day, last_day - CASE WHEN match_id IS NULL THEN 2 ELSE 0 END,
-        result, goals_for, goals_against
+        result, goals_for, goals_against, NULL
     FROM derived.team_doubts WHERE team IN (SELECT team FROM due_teams)
 ), judged AS (
     SELECT
-        e.team, e.scope, k.kind, e.number, e.day, e.is_match, e.first_day, e.last_day,
+        e.team, e.scope, k.kind, e.number, e.day, e.is_match, e.first_day, e.last_day, e.day_before,
         CASE k.kind
             WHEN 'unbeaten' THEN e.result <> 'L'
             WHEN 'wins' THEN e.result = 'W'
@@ -31,14 +33,10 @@ WITH kinds AS (
 ), swept AS (
     SELECT
         *,
-        max(last_day) FILTER (is_match = 0 AND fits IS DISTINCT FROM TRUE) OVER so_far AS broken_until,
-        max(first_day) FILTER (is_match = 1) OVER before AS day_before
+        max(last_day) FILTER (is_match = 0 AND fits IS DISTINCT FROM TRUE) OVER (
+            PARTITION BY team, scope, kind ORDER BY day, is_match ROWS UNBOUNDED PRECEDING
+        ) AS broken_until
     FROM judged
-    WINDOW
-        so_far AS (PARTITION BY team, scope, kind ORDER BY day, is_match ROWS UNBOUNDED PRECEDING),
-        before AS (
-            PARTITION BY team, scope, kind ORDER BY day, is_match ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-        )
 )
 SELECT
     team, scope, kind, number, first_day, last_day, fits,
@@ -48,34 +46,39 @@ WHERE is_match = 1;
 
 DELETE FROM derived.form_streaks WHERE team IN (SELECT team FROM due_teams);
 INSERT INTO derived.form_streaks BY NAME
-WITH last_fit AS (
-    SELECT team, scope, kind, max(number) FILTER (fits) AS last_number, max(number) AS newest
+WITH ended AS (
+    SELECT *, max(number) FILTER (fits) OVER whole AS last_number, max(number) OVER whole AS newest
     FROM streak_rows
-    GROUP BY team, scope, kind
-    HAVING last_number IS NOT NULL
-), starts AS (
+    WINDOW whole AS (PARTITION BY team, scope, kind)
+), begun AS (
     SELECT
-        r.team, r.scope, r.kind, l.last_number, l.newest,
-        coalesce(max(r.number) FILTER (r.fits IS DISTINCT FROM TRUE), 0) AS last_misfit,
-        coalesce(max(r.number) FILTER (r.gap), 1) AS last_gap
-    FROM streak_rows r
-    JOIN last_fit l USING (team, scope, kind)
-    WHERE r.number <= l.last_number
-    GROUP BY r.team, r.scope, r.kind, l.last_number, l.newest
-), runs AS (
-    SELECT *, greatest(last_misfit + 1, last_gap) AS first_number FROM starts
+        *,
+        coalesce(
+            max(CASE WHEN fits IS DISTINCT FROM TRUE THEN number + 1 WHEN gap THEN number END)
+                FILTER (number <= last_number) OVER (PARTITION BY team, scope, kind),
+            1
+        ) AS first_number
+    FROM ended
+    WHERE last_number IS NOT NULL
 ), dated AS (
     SELECT
-        u.*, f.first_day AS since, e.last_day AS until, e.first_day AS ended,
-        CASE WHEN f.first_day = f.last_day THEN f.first_day END AS first_date,
-        CASE WHEN e.first_day = e.last_day THEN e.first_day END AS last_date,
+        team, scope, kind,
+        any_value(first_number) AS first_number,
+        any_value(last_number) AS last_number,
+        any_value(newest) AS newest,
+        any_value(first_day) FILTER (number = first_number) AS since,
+        any_value(last_day) FILTER (number = last_number) AS until,
+        any_value(first_day) FILTER (number = last_number) AS ended,
+        any_value(first_day) FILTER (number = first_number AND first_day = last_day) AS first_date,
+        any_value(last_day) FILTER (number = last_number AND first_day = last_day) AS last_date,
         -- Nothing but a known match that does not fit, straight before the run, makes its length certain.
-        NOT coalesce(NOT b.fits AND NOT f.gap, FALSE) AS open_start
-    FROM runs u
-    JOIN streak_rows f ON f.team = u.team AND f.scope = u.scope AND f.kind = u.kind AND f.number = u.first_number
-    JOIN streak_rows e ON e.team = u.team AND e.scope = u.scope AND e.kind = u.kind AND e.number = u.last_number
-    LEFT JOIN streak_rows b
-        ON b.team = u.team AND b.scope = u.scope AND b.kind = u.kind AND b.number = u.first_number - 1
+        NOT (
+            coalesce(bool_or(NOT fits) FILTER (number = first_number - 1), FALSE)
+            AND NOT bool_or(gap) FILTER (number = first_number)
+        ) AS open_start
+    FROM begun
+    WHERE number BETWEEN first_number - 1 AND last_number
+    GROUP BY team, scope, kind
 ), doubted AS (
     SELECT
         d.team, d.scope, d.kind,
