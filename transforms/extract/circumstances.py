@@ -139,6 +139,17 @@ def _of_other(chunks: list[Chunk], k: int, at: int) -> bool:
     )
 
 
+def stage_led_to(chunks: list[Chunk], span: Span) -> str | None:
+    """The stage of a match told with the round that it led or can lead to ("... if they want to reach the final")."""
+    for k in range(span.first, span.last + 1):
+        if chunks[k].kind == "G" and leads_to(chunks, k):
+            for label in chunks[k].labels:
+                section, _, key = label.partition(".")
+                if section == "stages" and key in BEFORE:
+                    return BEFORE[key]
+    return None
+
+
 def _of_next_opponent(chunks: list[Chunk], k: int, at: int) -> bool:
     """Whether the stage at `k` belongs to a match with somebody else ("a quarter-final against Cruz Azul")."""
     return k > at and k + 2 < len(chunks) and chunks[k + 1].norm in ("against", "with") and chunks[k + 2].kind == "T"
@@ -148,7 +159,7 @@ def _of_next_opponent(chunks: list[Chunk], k: int, at: int) -> bool:
 BEFORE = {"final": "semi-final", "semi-final": "quarter-final", "quarter-final": "round of 16"}
 LEADS = frozenset(
     """into reach reached reaches reaching book booked books place spot berth ticket advance advances advanced progress
-    progressed through qualify qualified""".split()  # noqa: SIM905
+    progressed through qualify qualified""".split()
 )
 
 

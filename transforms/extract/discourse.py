@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from transforms.annotate.article import Annotated
-from transforms.annotate.chunks import Sentence
+from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
 from transforms.extract.circumstances import leads_to, owners
 from transforms.lexicon.tables import Competition, Team
@@ -161,7 +161,7 @@ class Discourse:
         if competition is None or competition.kind == "league":
             return
         for k, chunk in enumerate(sentence.chunks):
-            if chunk.kind != "G" or leads_to(sentence.chunks, k):
+            if chunk.kind != "G" or leads_to(sentence.chunks, k) or not _of_the_match(sentence.chunks, k):
                 continue
             for label in chunk.labels:
                 section, _, key = label.partition(".")
@@ -209,6 +209,12 @@ class Discourse:
         """A match of `pair` is what the next words are about."""
         self.pair, self.pair_block = pair, block
         self.pairs = [*self.pairs[-RECENT:], pair]
+
+
+def _of_the_match(chunks: list[Chunk], k: int) -> bool:
+    """Whether the round at `k` is said of the match in hand: "the second leg of the quarter-final"."""
+    before = [c for c in chunks[max(0, k - 4) : k] if c.kind not in "dC"]
+    return bool(before) and (before[-1].norm in ("of", "their", "this", "its") or before[-1].kind == "G")
 
 
 def team_of(name: str) -> Team | None:

@@ -19,6 +19,7 @@ from transforms.extract.circumstances import (
     nearest,
     own_words,
     stage_and_leg,
+    stage_led_to,
 )
 from transforms.extract.discourse import Discourse, can_meet, competition_for
 from transforms.extract.frames import (
@@ -329,7 +330,8 @@ class _Reader(FreeScores):
         stage, leg = stage_and_leg(chunks, self._own_clause(span))
         outcome = "draw" if told.draw else ("home" if told.winner == first else "away")
         in_league = self._in_league(span)
-        knockout = stage is not None or leg is not None or self._names_round()
+        stage = stage or stage_led_to(chunks, span)
+        knockout = stage is not None or leg is not None or self._names_round() or discourse.block_stage is not None
         competition = competition_for(discourse, named.value if named else None, a, b, in_league, knockout)
         rules = names().data.competitions.get(competition or "")
         if stage is None and discourse.block_stage and (rules is None or rules.kind != "league"):
