@@ -91,6 +91,12 @@ def test_the_half_of_the_league_is_named_and_not_taken_from_the_next_opponent() 
     }
 
 
+def test_a_place_told_in_an_article_about_a_continental_group_is_of_that_group() -> None:
+    text = "Champions League preview\n\nThe group is open. Second-placed Sporting CP need a draw with Porto."
+    claims = extract(Article(source="t.txt", text=text, published_on=PUBLISHED)).claims["standings"]
+    assert {(c.team, c.competition, c.position) for c in claims} == {("Sporting CP", "Champions League", 2)}
+
+
 def test_the_place_of_last_season_stays_apart_from_the_present_one() -> None:
     text = "Real Betis finished sixth in La Liga last season. They are tenth now."
     claims = extract(Article(source="t.txt", text=text, published_on=PUBLISHED)).claims["standings"]
@@ -135,6 +141,7 @@ def test_runs(text: str, run: tuple[str, str, int | None, int | None]) -> None:
         "Kane has scored in five consecutive games for Bayern Munich.",
         "Everton have won their last five meetings with Fulham.",
         "Everton are unbeaten in three years at home to Fulham.",
+        "Everton have never won in six trips to Fulham.",
         "Everton suffered their first defeat of the season.",
         "Everton have won their last three penalty shoot-outs.",
         "Everton won three successive titles.",

@@ -23,7 +23,7 @@ ENDED = re.compile(
     r"\b[^,;]{0,12}(?: a| an| their| its| the)?(?: [a-zC]+){0,2} ?$"
 )
 SERIES = re.compile(
-    r"^[^.;,]{0,28}?\b(?:meetings|encounters with|clashes|head-to-heads?|visits|trips to|derbies|"
+    r"^[^.;,]{0,28}?\b(?:meetings|encounters with|clashes|head-to-heads?|visits|trips|derbies|"
     r"(?:games|matches|meetings|encounters|fixtures) (?:against|with|between|versus) (?:T|H|the|their|these)|"
     r"shoot-?outs?|penalty)\b"
 )

@@ -80,7 +80,17 @@ def competition_of(line: Line, discourse: Discourse, team: str, group: str | Non
         return row.league
     if fitting:
         return fitting[0]
-    return row.league if row is not None and not in_group and not national else None
+    if row is None or in_group or national:
+        return None
+    return _group_competition(discourse, told) or row.league
+
+
+def _group_competition(discourse: Discourse, told: list[str]) -> str | None:
+    """The continental competition of an article that names no league and speaks of groups."""
+    known = names().data.competitions
+    cups = [name for name in told if known[name].kind == "continental"]
+    spoken = bool(cups) and all(known[name].kind != "league" for name in told)
+    return cups[0] if spoken and re.search(r"\b[Gg]roup\b", discourse.annotated.article.text) else None
 
 
 def _fits(competition: Competition, in_group: bool) -> bool:
