@@ -1,0 +1,124 @@
+"""What one telling of a match leaves open and another telling of the same article fills in, and no more than that."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.extract.conftest import Reader
+from transforms.extract import extract
+from transforms.extract.complete import set_home
+from transforms.model import Article, MatchClaim
+
+THURSDAY = date(2025, 4, 3)
+
+
+def test_two_tellings_of_one_match_know_what_either_tells(read: Reader) -> None:
+    text = (
+        "Everton beat Fulham 2-0 at Goodison Park in the FA Cup fourth round.\n\n"
+        "The manager praised Saturday's 2-0 win over Fulham."
+    )
+    claims = read(text, published_on=THURSDAY).claims["matches"]
+    assert len(claims) == 2
+    assert {(c.home_team, c.home_known, c.competition, c.stage, c.venue) for c in claims} == {
+        ("Everton", True, "FA Cup", "fourth round", "Goodison Park")
+    }
+
+
+def test_two_different_days_are_two_matches(read: Reader) -> None:
+    text = "Everton beat Fulham 2-0 at Goodison Park on 1 March. Everton had beaten Fulham 2-0 on 7 December 2024."
+    claims = read(text, published_on=THURSDAY).claims["matches"]
+    assert {(c.date, c.venue) for c in claims} == {(date(2025, 3, 1), "Goodison Park"), (date(2024, 12, 7), None)}
+
+
+def test_the_legs_are_played_at_either_side(read: Reader) -> None:
+    text = (
+        "Inter Miami beat Los Angeles FC 3-1 in the second leg of their Concacaf Champions Cup quarter-final. "
+        "Los Angeles FC had won the first leg 1-0 at BMO Stadium."
+    )
+    homes = {c.leg: (c.home_team, c.home_known) for c in read(text).claims["matches"]}
+    assert homes == {1: ("Los Angeles FC", True), 2: ("Inter Miami", True)}
+
+
+def test_the_crowd_belongs_to_the_match_reported(read: Reader) -> None:
+    text = "Everton beat Fulham 2-0 at Goodison Park on Saturday.\n\nA crowd of 39,112 saw it."
+    (claim,) = read(text, published_on=THURSDAY).claims["matches"]
+    assert claim.attendance == 39112
+
+
+def _claim(**more: object) -> MatchClaim:
+    return MatchClaim(
+        char_start=0, char_end=1, extractor="test", confidence=0.9, home_team="Everton", away_team="Fulham", **more  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+@given(
+    goals=st.tuples(st.integers(0, 9), st.integers(0, 9)),
+    break_goals=st.tuples(st.integers(0, 9), st.integers(0, 9)),
+    kicks=st.tuples(st.integers(0, 9), st.integers(0, 9)),
+    home=st.sampled_from(["Everton", "Fulham"]),
+)
+def test_turning_a_claim_keeps_what_each_side_did(
+    goals: tuple[int, int], break_goals: tuple[int, int], kicks: tuple[int, int], home: str
+) -> None:
+    outcome = "home" if goals[0] > goals[1] else "away" if goals[0] < goals[1] else "draw"
+    claim = _claim(
+        home_goals=goals[0], away_goals=goals[1], half_time_home=break_goals[0], half_time_away=break_goals[1],
+        home_penalties=kicks[0], away_penalties=kicks[1], outcome=outcome,
+    )  # fmt: skip
+    set_home(claim, home)
+    assert (claim.home_team, claim.home_known) == (home, True)
+    turned = {
+        claim.home_team: (claim.home_goals, claim.half_time_home, claim.home_penalties, claim.outcome == "home"),
+        claim.away_team: (claim.away_goals, claim.half_time_away, claim.away_penalties, claim.outcome == "away"),
+    }
+    assert turned == {
+        "Everton": (goals[0], break_goals[0], kicks[0], outcome == "home"),
+        "Fulham": (goals[1], break_goals[1], kicks[1], outcome == "away"),
+    }
+
+
+def test_a_home_side_that_is_told_is_not_turned() -> None:
+    claim = _claim(home_known=True)
+    set_home(claim, "Fulham")
+    assert claim.home_team == "Everton"
+
+
+WORDS = st.sampled_from(
+    [
+        *"""Everton Fulham Chelsea Arsenal Inter Miami Liverpool Milan England Messi Saka the a who they beat lost drew
+        won host face to at by over in on and but after before with 2-0 1-1 3-1 0-2 5-2-1 2024-25 4-3 4 57th minute goal
+        penalty scored brace hat-trick FA Cup Premier League final semi-final first leg second aggregate penalties
+        Saturday April Wembley home away win defeat draw points top unbeaten ten matches . , ; ( ) “ ” – '""".split(),
+        "\n",
+        "\n\n",
+    ]
+)
+PROSE = st.lists(WORDS, max_size=60).map(" ".join)
+ANYTHING = st.text(max_size=200)
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=PROSE | ANYTHING, published_on=st.none() | st.dates(date(1900, 1, 1), date(2100, 1, 1)))
+def test_any_text_is_read_and_every_claim_quotes_it(text: str, published_on: date | None) -> None:
+    extraction = extract(Article(source="test.txt", text=text, published_on=published_on))
+    for rows in extraction.claims.values():
+        for claim in rows:
+            assert claim.quote
+            assert claim.quote == text[claim.char_start : claim.char_end]
+            assert 0 < claim.confidence <= 1
+    matches = {claim.claim_id for claim in extraction.claims["matches"]}
+    assert {goal.match_claim_id for goal in extraction.claims["goals"]} <= matches | {None}
+    for match in extraction.claims["matches"]:
+        assert match.home_team != match.away_team
+
+
+@settings(max_examples=50, deadline=None)
+@given(text=PROSE)
+def test_reading_twice_gives_the_same_claims(text: str) -> None:
+    def claims() -> dict[str, list[object]]:
+        return extract(Article(source="test.txt", text=text, published_on=THURSDAY)).claims
+
+    assert claims() == claims()

@@ -1,0 +1,248 @@
+"""Results in prose: who won, by how much, at whose ground and when, and what is no result at all.
+
+The matches are real ones, or such as any league plays each week; the sentences are ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from tests.extract.conftest import Reader
+
+Lines = Callable[..., list[str]]
+THURSDAY = date(2025, 4, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # winner first
+        ("Los Angeles FC beat Inter Miami 1-0.", "Los Angeles FC 1-0 Inter Miami"),
+        ("Chelsea thrashed Fulham 4-0 on Saturday.", "Chelsea 4-0 Fulham"),
+        ("Celtic ran out 3-1 winners over Hibernian.", "Celtic 3-1 Hibernian"),
+        ("Benfica won 2-0 at Porto.", "Benfica 2-0 Porto"),
+        ("Ajax edged past PSV Eindhoven 2-1 in Eindhoven.", "Ajax 2-1 PSV Eindhoven"),
+        ("Everton won the derby 1-0 against Liverpool.", "Everton 1-0 Liverpool"),
+        ("Arsenal knocked Leeds United out with a 3-0 win.", "Arsenal 3-0 Leeds United"),
+        ("Real Madrid had too much for Getafe and won 3-0.", "Real Madrid 3-0 Getafe"),
+        # loser first
+        ("Inter Miami lost 1-0 to Los Angeles FC.", "Los Angeles FC 1-0 Inter Miami"),
+        ("Fulham went down 0-4 at Chelsea.", "Chelsea 4-0 Fulham"),
+        ("Everton slipped to a 2-0 defeat at Fulham.", "Fulham 2-0 Everton"),
+        ("Hamburg crashed 3-1 to Werder Bremen.", "Werder Bremen 3-1 Hamburg"),
+        # passive
+        ("Fulham were beaten 2-1 by Everton.", "Everton 2-1 Fulham"),
+        ("Arsenal, beaten 1-0 by Chelsea, have slid to fourth.", "Chelsea 1-0 Arsenal"),
+        ("Celtic were held to a 1-1 draw by Aberdeen.", "Aberdeen 1-1 Celtic"),
+        # nominal
+        ("Arsenal's 3-1 win over Everton took them top.", "Arsenal 3-1 Everton"),
+        ("Everton paid dear for a 2-0 home defeat by Fulham.", "Fulham 2-0 Everton"),
+        ("Fulham's first victory of the season was a 2-1 success against Everton.", "Fulham 2-1 Everton"),
+        ("After a 2-0 win over Fulham, Everton are seventh.", "Everton 2-0 Fulham"),
+        ("Everton's 4-1 thrashing of Fulham was their best display in months.", "Everton 4-1 Fulham"),
+        # draws
+        ("Tigres drew 1-1 with Cruz Azul.", "Cruz Azul 1-1 Tigres UANL"),
+        ("Cruz Azul and Tigres drew 1-1.", "Cruz Azul 1-1 Tigres UANL"),
+        ("Everton and Fulham played out a goalless draw.", "Everton 0-0 Fulham"),
+        ("Everton shared the points with Fulham in a 2-2 draw.", "Everton 2-2 Fulham"),
+        # a relative clause
+        ("Fulham, who lost 2-1 to Everton on Saturday, have signed a striker.", "Everton 2-1 Fulham"),
+        ("The final pits Ajax against Milan or Juventus, who drew 1-1 last night.", "AC Milan 1-1 Juventus"),
+        # in words
+        ("Everton beat Fulham two-nil.", "Everton 2-0 Fulham"),
+        ("Everton beat Fulham by the only goal.", "Everton 1-0 Fulham"),
+        # score lines
+        ("Everton 2-1 Fulham", "Everton 2-1 Fulham"),
+        ("Everton 2 Fulham 1", "Everton 2-1 Fulham"),
+    ],
+)
+def test_one_result(results: Lines, text: str, expected: str) -> None:
+    assert results(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Arsenal beat Everton 2-0 and Fulham 3-1.", ["Arsenal 2-0 Everton", "Arsenal 3-1 Fulham"]),
+        (
+            "Arsenal beat Everton 2-0, Chelsea drew 1-1 with Fulham and Liverpool lost 3-2 at Aston Villa.",
+            ["Arsenal 2-0 Everton", "Aston Villa 3-2 Liverpool", "Chelsea 1-1 Fulham"],
+        ),
+        (
+            "Having lost 2-0 to Chelsea, Everton beat Fulham 1-0.",
+            ["Chelsea 2-0 Everton", "Everton 1-0 Fulham"],
+        ),
+        (
+            "Everton, 2-0 winners over Fulham last week, went down 3-1 to Arsenal.",
+            ["Arsenal 3-1 Everton", "Everton 2-0 Fulham"],
+        ),
+        ("Inter Miami beat Columbus Crew 1-0. They then drew 1-1 with Toronto FC.",
+         ["Inter Miami 1-0 Columbus Crew", "Inter Miami 1-1 Toronto FC"]),
+    ],
+)  # fmt: skip
+def test_several_results(results: Lines, text: str, expected: list[str]) -> None:
+    assert results(text) == expected
+
+
+def test_two_sides_of_a_tie_named_before_they_drew(results: Lines) -> None:
+    text = "The winners meet either Tigres UANL or Cruz Azul, two Mexican sides who drew 1-1 in their first leg."
+    assert results(text) == ["Cruz Azul 1-1 Tigres UANL"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everton led Fulham 2-0 at half-time.",
+        "Everton were 2-0 up on Fulham after an hour when the lights went out.",
+        "Goals from Barry and Ndiaye gave Everton a 2-1 lead over Fulham.",
+        "Prediction: Everton 2-1 Fulham.",
+        "Everton are 5-2 favourites to beat Fulham, the bookmakers say, at odds of 11-8.",
+        "Everton (5-2-1) host Fulham (4-3-1) on Saturday.",
+        "Everton have not beaten Fulham in the league since the 2012-13 season.",
+        "Everton will beat Fulham if they keep their heads.",
+        "Everton could have won at Fulham.",
+        "Everton must win 2-0 at Fulham to stay up.",
+        "A 2-0 win over Fulham would take Everton third.",
+        "Had Everton beaten Fulham 2-0, they would be third.",
+        "Everton won 4-3 on aggregate against Fulham.",
+        "Fulham stunned their own goalkeeper at Everton.",
+        "The 2024-25 season was Everton's last at Goodison Park before Fulham came.",
+        "Everton defender Keane, 32, and Fulham's Wilson, 28, are friends.",
+        "Everton play 4-4-2 and Fulham 3-5-2.",
+        "Everton's record at Fulham is 2-1-3.",
+        "Everton did not beat Fulham.",
+        "Everton failed to beat Fulham.",
+        "Everton hope to beat Fulham on Sunday.",
+    ],
+)
+def test_no_result(results: Lines, text: str) -> None:
+    assert results(text) == []
+
+
+def test_the_final_score_stands_and_the_interim_ones_do_not(results: Lines) -> None:
+    text = "Everton led 2-0 at the break and were 3-1 ahead with ten minutes left, yet lost 4-3 to Fulham."
+    assert results(text) == ["Fulham 4-3 Everton"]
+
+
+def test_a_lead_that_was_lost_by_the_end_of_the_sentence(results: Lines) -> None:
+    text = "The league match against FC Dallas saw Inter Miami take a 3-1 lead, only to fall apart late and lose 3-4."
+    assert results(text) == ["FC Dallas 4-3 Inter Miami"]
+
+
+def test_kicks_belong_to_the_drawn_match(read: Reader) -> None:
+    text = "Liverpool beat AC Milan 3-2 on penalties after a 3-3 draw in the Champions League final."
+    (claim,) = read(text, published_on=date(2005, 5, 26)).claims["matches"]
+    kicks = {claim.home_team: claim.home_penalties, claim.away_team: claim.away_penalties}
+    assert kicks == {"Liverpool": 3, "AC Milan": 2}
+    assert (claim.home_goals, claim.away_goals, claim.stage) == (3, 3, "final")
+
+
+def test_an_aggregate_is_no_result_but_its_second_leg_is(read: Reader, results: Lines) -> None:
+    text = "Inter Miami beat Los Angeles FC 3-1 to win their quarter-final 3-2 on aggregate."
+    assert results(text) == ["Inter Miami 3-1 Los Angeles FC"]
+    (tie,) = read(text).claims["ties"]
+    assert {tie.team_1: tie.aggregate_1, tie.team_2: tie.aggregate_2} == {"Inter Miami": 3, "Los Angeles FC": 2}
+    assert tie.winner == "Inter Miami"
+
+
+def test_an_outcome_without_a_score(results: Lines) -> None:
+    assert results("Everton beat Fulham on Saturday.") == ["Everton beat Fulham"]
+    assert results("Fulham lost at home to Everton.") == ["Everton beat Fulham"]
+
+
+def test_a_draw_without_a_score(results: Lines) -> None:
+    assert results("Everton drew with Fulham on Saturday.") == ["Everton drew with Fulham"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Everton won 2-0 at Fulham.", "Everton 2-0 @Fulham"),
+        ("Everton lost 2-0 at Fulham.", "@Fulham 2-0 Everton"),
+        ("Fulham won 2-0 away to Everton.", "Fulham 2-0 @Everton"),
+        ("Everton slumped to a 2-0 home defeat by Fulham.", "Fulham 2-0 @Everton"),
+        ("Everton beat Fulham 2-0 at Goodison Park.", "@Everton 2-0 Fulham"),
+        ("Los Angeles FC beat Inter Miami 1-0 at BMO Stadium.", "@Los Angeles FC 1-0 Inter Miami"),
+        ("Hosts Everton beat Fulham 2-0.", "@Everton 2-0 Fulham"),
+        ("Everton beat visitors Fulham 2-0.", "@Everton 2-0 Fulham"),
+        ("Vancouver Whitecaps earned a 1-3 win over Minnesota United.", "Vancouver Whitecaps 3-1 @Minnesota United"),
+        ("Sevilla beat Valencia 3-0 in Seville.", "@Sevilla 3-0 Valencia"),
+        ("Everton beat Fulham 2-0.", "Everton 2-0 Fulham"),
+    ],
+)
+def test_home_side(homes: Lines, text: str, expected: str) -> None:
+    assert homes(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("on Wednesday night", date(2025, 4, 2)),
+        ("on Saturday", date(2025, 3, 29)),
+        ("yesterday", date(2025, 4, 2)),
+        ("last night", date(2025, 4, 2)),
+        ("on 15 March", date(2025, 3, 15)),
+        ("on March 15, 2025", date(2025, 3, 15)),
+        ("in a match that nobody will remember", None),
+    ],
+)
+def test_day(read: Reader, words: str, day: date | None) -> None:
+    (claim,) = read(f"Everton beat Fulham 2-0 {words}.", published_on=THURSDAY).claims["matches"]
+    assert claim.date == day
+
+
+@pytest.mark.parametrize(
+    ("text", "stage", "leg"),
+    [
+        ("Chelsea beat Everton 2-0 in the FA Cup semi-final.", "semi-final", None),
+        ("Chelsea beat Everton 2-0 in the last 16 of the FA Cup.", "round of 16", None),
+        ("Chelsea beat Everton 2-0 to move into the semi-finals of the FA Cup.", "quarter-final", None),
+        ("Chelsea beat Everton 2-0 to reach the FA Cup final.", "semi-final", None),
+        ("Chelsea beat Everton 2-0 in the first leg of their League Cup semi-final.", "semi-final", 1),
+        ("Ajax beat Juventus 2-1 in the second leg of the Champions League quarter-final.", "quarter-final", 2),
+        ("Chelsea beat Everton 2-0 in the FA Cup third round.", "third round", None),
+        ("Chelsea beat Everton 2-0 in the Premier League.", None, None),
+    ],
+)
+def test_stage_and_leg(read: Reader, text: str, stage: str | None, leg: int | None) -> None:
+    (claim,) = read(text).claims["matches"]
+    assert (claim.stage, claim.leg) == (stage, leg)
+
+
+def test_the_competition_of_the_sentence(read: Reader) -> None:
+    (claim,) = read("Chelsea beat Everton 2-0 in the FA Cup third round.").claims["matches"]
+    assert claim.competition == "FA Cup"
+
+
+def test_a_team_that_nobody_knows_stays_unknown(read: Reader) -> None:
+    (claim,) = read("Everton earned a 5-0 win over Grimblethorpe Wanderers in a friendly.").claims["matches"]
+    assert {claim.home_team, claim.away_team} == {"Everton", "Grimblethorpe Wanderers"}
+
+
+def test_a_club_never_meets_a_country(results: Lines) -> None:
+    assert results("Everton beat Brazil 3-0.") == []
+    assert results("After England beat Germany 5-1, Liverpool celebrated.") == ["England 5-1 Germany"]
+
+
+def test_a_womens_match_is_between_womens_sides(results: Lines) -> None:
+    assert results("Chelsea Women beat Arsenal Women 2-0.") == ["Chelsea Women 2-0 Arsenal Women"]
+
+
+def test_a_youth_match_is_between_youth_sides(results: Lines) -> None:
+    assert results("England Under-21s beat Germany Under-21s 3-2.") == ["England U21 3-2 Germany U21"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Nobody slept. Los Angeles FC beat Inter Miami 1-0 on Wednesday.", "Los Angeles FC beat Inter Miami 1-0"),
+        ("“Ça va”, he said – and Everton lost 2-1 to Fulham.", "Everton lost 2-1 to Fulham"),
+        ("Everton 2-1 Fulham", "Everton 2-1 Fulham"),
+    ],
+)
+def test_the_quote_is_the_shortest_run_that_tells_it(read: Reader, text: str, quote: str) -> None:
+    (claim,) = read(text).claims["matches"]
+    assert (claim.quote, claim.char_start) == (quote, text.index(quote))
