@@ -1,0 +1,62 @@
+"""Sentences: where they end and where they do not, and that nothing of the text is lost between them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from transforms.annotate.sentences import is_wrapped, sentences
+
+
+def cut(text: str, wrapped: bool = False) -> list[str]:
+    return [text[start:end] for start, end in sentences(text, 0, len(text), wrapped)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Everton won. Fulham lost.", ["Everton won.", "Fulham lost."]),
+        ("“We won.” He smiled.", ["“We won.”", "He smiled."]),
+        ("Who won? Everton!", ["Who won?", "Everton!"]),
+        ("Everton won\nFulham lost", ["Everton won", "Fulham lost"]),
+        ("They kicked off at 8 p.m. on Sunday.", ["They kicked off at 8 p.m. on Sunday."]),
+        ("St. Louis City beat D.C. United.", ["St. Louis City beat D.C. United."]),
+        ("Man Utd. beat Fulham.", ["Man Utd. beat Fulham."]),
+        ("On Sept. 3 Everton won.", ["On Sept. 3 Everton won."]),
+        ("Everton vs. Fulham ended 1-1.", ["Everton vs. Fulham ended 1-1."]),
+        ("Everton drew at\nFulham.", ["Everton drew at\nFulham."]),
+        ("", []),
+        (" \n\n ", []),
+    ],
+)
+def test_cutting(text: str, expected: list[str]) -> None:
+    assert cut(text) == expected
+
+
+WIRE = """Everton of England beat Fulham of the same country by two
+goals to nil in a match of the first round of the cup that
+Londoners will not remember with much pleasure in the years
+that are to come.
+"""
+
+
+def test_the_lines_of_an_old_wire_run_on() -> None:
+    assert is_wrapped(WIRE)
+    assert len(cut(WIRE, wrapped=True)) == 1
+
+
+def test_lines_of_results_are_not_wrapped_prose() -> None:
+    assert not is_wrapped("Everton 2 Fulham 1\nArsenal 1 Chelsea 1\nLeeds 0 Hull 0\nReading 1 Luton 2\n")
+
+
+@given(st.text(alphabet="abZ .!?\n“”(é)1-", max_size=120), st.booleans())
+def test_nothing_but_white_space_is_lost(text: str, wrapped: bool) -> None:
+    spans = list(sentences(text, 0, len(text), wrapped))
+    at, between = 0, ""
+    for start, end in spans:
+        assert at <= start < end <= len(text)
+        assert text[start:end] == text[start:end].strip()
+        between += text[at:start]
+        at = end
+    assert not (between + text[at:]).strip()
