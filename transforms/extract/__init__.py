@@ -19,7 +19,7 @@ from transforms.extract.lists import read_lists
 from transforms.extract.people import read_people
 from transforms.extract.results import read_results
 from transforms.extract.sheets import extract_sheet
-from transforms.extract.statements import read_statements
+from transforms.extract.statements import read_statements, settle_standings, settle_streaks
 from transforms.extract.ties import merge, read_ties, ties_from_legs
 from transforms.model import Article, Extraction, GoalClaim, MatchClaim
 
@@ -49,6 +49,8 @@ def extract(article: Article) -> Extraction:
     for claim in (*printed, *unprinted(goals, [c for c in printed if isinstance(c, GoalClaim)])):
         extraction.add(claim)
     matches = extraction.claims["matches"]
+    extraction.claims["standings"] = settle_standings(extraction.claims["standings"])
+    extraction.claims["streaks"] = settle_streaks(extraction.claims["streaks"])
     extraction.claims["ties"] = merge(extraction.claims["ties"])
     complete(matches, extraction.claims["ties"], discourse)
     for tie in ties_from_legs(matches, extraction.claims["ties"]):

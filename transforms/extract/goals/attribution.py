@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.scores import NUMBERS
 from transforms.extract.goals.candidates import Candidate, Matches
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.words import ELSEWHEN
@@ -17,6 +18,9 @@ from transforms.model import MatchClaim
 
 FIRST_LEG = re.compile(
     r"\bfirst[- ](?:leg|game|match|meeting)\b(?! (?:deficit|lead|advantage|defeat|loss|win))", re.IGNORECASE
+)
+LEAD = re.compile(
+    r"\b(one|two|three|four|five)-goal (?:first-leg |aggregate )?(?:lead|advantage|cushion)\b", re.IGNORECASE
 )
 LEAST = 2.0  # below it nothing but the absence of others speaks for a match
 
@@ -54,6 +58,7 @@ def attribute(event: Event, place: Place, matches: Matches, text: str) -> MatchC
         and (c in told_here or not (elsewhen or _speaks_of_others(event, place, c, matches, here)))
     ]
     merits = [(_merit(event, place, c, matches, told_here, here) + _leg_merit(c, place, text), c) for c in possible]
+    merits = [(merit + _lead_merit(c, place, text), c) for merit, c in merits]
     if not merits:
         return None
     best = max(merit for merit, _ in merits)
@@ -138,3 +143,15 @@ def _leg_merit(candidate: Candidate, place: Place, text: str) -> float:
     if candidate.match.leg not in (1, 2) or not FIRST_LEG.search(text, place.sentence.start, place.sentence.end):
         return 0.0
     return 2.5 if candidate.match.leg == 1 else -2.5
+
+
+def _lead_merit(candidate: Candidate, place: Place, text: str) -> float:
+    """A side that carries "a two-goal lead" from its match won that match by two."""
+    told = LEAD.search(text, place.sentence.start, place.sentence.end)
+    match = candidate.match
+    if told is None or match.home_goals is None or match.away_goals is None:
+        return 0.0
+    leaders = {name for c in place.sentence.chunks if c.end <= told.start() for name in _named(c)}
+    difference = match.home_goals - match.away_goals
+    margin = {match.home_team: difference, match.away_team: -difference}
+    return 6.0 if any(margin.get(team) == NUMBERS[told.group(1).lower()] for team in leaders) else -2.0

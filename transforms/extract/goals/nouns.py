@@ -207,7 +207,10 @@ class Nouns(Reading):
                     r"|consolation|settled|difference|earned|earn|level|draw|secured|won)\b",
                     self._between(0, len(chunks) - 1),
                 )
-                and chunks[trigger.first - 1].kind in "dwN-"
+                and (
+                    chunks[trigger.first - 1].kind in "dwN-"
+                    or chunks[trigger.first - 1].norm in ("to", "of", "with", "through")
+                )
             )
         ):
             return

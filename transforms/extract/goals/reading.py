@@ -74,6 +74,10 @@ class Reading:
         before = self.chunks[trigger.first - 1] if trigger.first else None
         if "base" in roles and (before is None or before.norm != "to"):
             return True
+        if before is not None and before.norm in ("to", "of", "with", "through") and trigger.first > 1:
+            earlier = self.chunks[trigger.first - 2].norm
+            if before.norm in ("with", "through") or earlier in ("thanks", "courtesy"):
+                return True  # "thanks to strikes from"
         return before is not None and (
             before.kind in "dN" or before.possessive or before.kind == "P" or before.kind == "-"
         )
@@ -82,10 +86,7 @@ class Reading:
         """Whether the clause from chunk `first` to `last` takes the goal back, or the ball went elsewhere."""
         clause = self._between(first, last)
         found = UNDONE.search(clause)
-        if found and not (
-            WENT_IN_OFF.search(clause)
-            or (re.search(r"keeper|goalkeeper|defenders?\b.*\bpost", clause[: found.start()]) and False)
-        ):
+        if found and not WENT_IN_OFF.search(clause):
             return True
         rest = self.text[self.chunks[first].start : self.view.sentence.end]
         other = next(
