@@ -1,0 +1,75 @@
+"""Who is meant by "the Florida side" or "Mascherano's men", and where a description must stay one."""
+
+from __future__ import annotations
+
+import pytest
+
+from transforms.annotate.article import annotate
+from transforms.annotate.chunks import Chunk
+from transforms.annotate.references import resolve_references
+from transforms.model import Article
+
+
+def read(text: str) -> tuple[list[Chunk], dict[str, str]]:
+    annotated = annotate(Article(source="test.txt", text=text))
+    people = resolve_references(annotated)
+    return [chunk for sentence in annotated.sentences for chunk in sentence.chunks], people
+
+
+def described(text: str) -> list[tuple[str, str]]:
+    """(words, team) of every description that became a team."""
+    return [
+        (text[chunk.start : chunk.end], chunk.value.name)
+        for chunk in read(text)[0]
+        if chunk.kind == "T" and chunk.value.how == "description"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "team"),
+    [
+        ("Inter Miami won. The Florida side are top.", "The Florida side", "Inter Miami"),
+        (
+            "The Canadian team beat Inter Miami. Vancouver Whitecaps are top.",
+            "The Canadian team",
+            "Vancouver Whitecaps",
+        ),
+        ("Inter Miami coach Javier Mascherano spoke. Mascherano's men won.", "Mascherano's men", "Inter Miami"),
+        ("Cruz Azul met Inter Miami. The Mexican side won.", "The Mexican side", "Cruz Azul"),
+    ],
+)
+def test_a_description_that_fits_one_team(text: str, words: str, team: str) -> None:
+    assert described(text) == [(words, team)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inter Miami met Orlando City. The Florida side won.",
+        "Cruz Azul met Tigres. The Mexican side won.",
+        "Everton met Fulham. The Brazilian side won.",
+        "Inter Miami won. Somebody's squad rested.",
+    ],
+)
+def test_a_description_that_fits_none_or_several(text: str) -> None:
+    assert described(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "team"),
+    [
+        ("Inter Miami head coach Javier Mascherano spoke.", "javier mascherano", "Inter Miami"),
+        ("Everton's Jarrad Branthwaite was hurt.", "jarrad branthwaite", "Everton"),
+        ("Nacho Novo of Rangers scored.", "nacho novo", "Rangers"),
+        ("David Moyes, the Everton manager, spoke.", "david moyes", "Everton"),
+    ],
+)
+def test_whose_man_a_person_is(text: str, person: str, team: str) -> None:
+    people = read(text)[1]
+    assert people[person] == team
+    assert people[person.split()[-1]] == team
+
+
+def test_a_person_given_to_two_teams_is_nobodys() -> None:
+    people = read("Everton's Tim Cahill met Fulham's Tim Cahill.")[1]
+    assert "tim cahill" not in people
