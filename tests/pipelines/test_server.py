@@ -63,7 +63,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]
         shutil.rmtree(folder)
 
 
-@pytest.mark.xdist_group("postgres")
 def test_a_run_is_kept_in_postgres(
     server: dict[str, str],
     tmp_path: Path,

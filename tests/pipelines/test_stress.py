@@ -74,7 +74,6 @@ def workers_of(parent: int) -> list[int]:
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for left-over processes in /proc")
-@pytest.mark.xdist_group("stress")
 def test_kills_at_any_moment_lose_nothing_and_disturb_nobody(
     tmp_path: Path, copy_of_template: Callable[[Path], Settings]
 ) -> None:
@@ -112,7 +111,6 @@ def test_kills_at_any_moment_lose_nothing_and_disturb_nobody(
     assert not [pid for pid in orphans if Path(f"/proc/{pid}").exists()]
 
 
-@pytest.mark.xdist_group("stress")
 def test_two_refreshes_at_once_queue(tmp_path: Path, copy_of_template: Callable[[Path], Settings]) -> None:
     settings = copy_of_template(tmp_path)
     news(settings, 1)

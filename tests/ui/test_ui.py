@@ -14,7 +14,7 @@ from tests.ui.dagster_ui import CHROMIUM, needs_browser, serving
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-pytestmark = [needs_browser, pytest.mark.xdist_group("ui")]
+pytestmark = needs_browser
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 PATIENCE = 60_000
 NASTY = "<img src=x onerror=alert(1)> [x](http://x.org) <script>document.title='taken over'</script>"
@@ -45,7 +45,9 @@ def page(address: str) -> Iterator[Page]:
         browser.close()
 
 
-def test_one_click_materialises_everything(page: Page, address: str) -> None:
+@pytest.fixture(scope="module")
+def materialised(page: Page, address: str) -> str:
+    """Dagster after the one click that a newcomer makes; its address."""
     page.goto(f"{address}/asset-groups")
     for group in ("reading", "claims", "facts", "derived", "published"):
         page.get_by_text(group, exact=True).first.wait_for()
@@ -53,17 +55,24 @@ def test_one_click_materialises_everything(page: Page, address: str) -> None:
     page.get_by_text("Launched run").first.wait_for()
     page.goto(f"{address}/runs")
     page.get_by_text("Success", exact=True).first.wait_for()
+    return address
 
 
-def test_a_table_shows_what_it_is_and_holds(page: Page, address: str) -> None:
-    page.goto(f"{address}/assets/main/matches")
+def test_one_click_materialises_everything(page: Page, materialised: str) -> None:
+    page.goto(f"{materialised}/assets/warehouse")
+    page.get_by_text("Latest materialization").first.wait_for()
+    page.get_by_text("pressbox-000001.duckdb").first.wait_for()
+
+
+def test_a_table_shows_what_it_is_and_holds(page: Page, materialised: str) -> None:
+    page.goto(f"{materialised}/assets/main/matches")
     page.get_by_text("One row per match believed to have been played").first.wait_for()
     page.get_by_text("Row count").first.wait_for()
     page.get_by_text("Local date of kick-off").first.wait_for()
 
 
-def test_a_preview_shows_articles_as_text_whatever_they_say(page: Page, address: str) -> None:
-    page.goto(f"{address}/assets/main/articles?view=events")
+def test_a_preview_shows_articles_as_text_whatever_they_say(page: Page, materialised: str) -> None:
+    page.goto(f"{materialised}/assets/main/articles?view=events")
     page.get_by_text("articles by status").first.wait_for()
     assert page.locator("img[src^='data:image/svg+xml']").count() == 2
     page.get_by_text("[Show Markdown]").first.click()
@@ -75,8 +84,8 @@ def test_a_preview_shows_articles_as_text_whatever_they_say(page: Page, address:
     assert "taken over" not in page.title()
 
 
-def test_a_failed_check_says_what_it_found(page: Page, address: str) -> None:
-    page.goto(f"{address}/assets/main/articles?view=checks")
+def test_a_failed_check_says_what_it_found(page: Page, materialised: str) -> None:
+    page.goto(f"{materialised}/assets/main/articles?view=checks")
     page.get_by_text("Failed").first.wait_for()
     page.get_by_text("quarantine").first.click()
     page.get_by_text("Latest execution").first.wait_for()
