@@ -22,6 +22,11 @@ FIRST_LEG = re.compile(
 LEAD = re.compile(
     r"\b(one|two|three|four|five)-goal (?:first-leg |aggregate )?(?:lead|advantage|cushion)\b", re.IGNORECASE
 )
+IN_THE_WIN = re.compile(
+    r"\b(?:in|during) (?:the|a|their|his|that|\w+day's) (?:\S+ ){0,2}?(?:win|victory|defeat|loss|draw)"
+    r" (?:over|against|at|to|by|with)\b",
+    re.IGNORECASE,
+)
 LEAST = 2.0  # below it nothing but the absence of others speaks for a match
 
 
@@ -58,7 +63,7 @@ def attribute(event: Event, place: Place, matches: Matches, text: str) -> MatchC
         and (c in told_here or not (elsewhen or _speaks_of_others(event, place, c, matches, here)))
     ]
     merits = [(_merit(event, place, c, matches, told_here, here) + _leg_merit(c, place, text), c) for c in possible]
-    merits = [(merit + _lead_merit(c, place, text), c) for merit, c in merits]
+    merits = [(merit + _lead_merit(c, place, text) + _opponent_merit(event, c, place, text), c) for merit, c in merits]
     if not merits:
         return None
     best = max(merit for merit, _ in merits)
@@ -155,3 +160,14 @@ def _lead_merit(candidate: Candidate, place: Place, text: str) -> float:
     difference = match.home_goals - match.away_goals
     margin = {match.home_team: difference, match.away_team: -difference}
     return 6.0 if any(margin.get(team) == NUMBERS[told.group(1).lower()] for team in leaders) else -2.0
+
+
+def _opponent_merit(event: Event, candidate: Candidate, place: Place, text: str) -> float:
+    """A goal "in the win over Minnesota" fell in the match with Minnesota."""
+    told = IN_THE_WIN.search(text, event.start, place.sentence.end)
+    if told is None:
+        return 0.0
+    after = [c for c in place.sentence.chunks if c.start >= told.end() and c.start - told.end() < 40 and _named(c)]
+    if not after:
+        return 0.0
+    return 4.0 if set(_named(after[0])) & set(candidate.teams) else -4.0
