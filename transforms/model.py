@@ -152,7 +152,7 @@ class TieClaim(Claim):
 
 @dataclass(slots=True, kw_only=True)
 class StreakClaim(Claim):
-    """A reported run. `value` belongs to the `-in` kinds: one defeat in ten is kind `defeats-in`, length 10, value 1."""
+    """A reported run. `value` belongs to the `-in` kinds: one defeat in ten is `defeats-in`, length 10, value 1."""
 
     team: str
     kind: str
