@@ -127,7 +127,12 @@ def stage_and_leg(chunks: list[Chunk], span: Span) -> tuple[str | None, int | No
 
 
 def _of_other(chunks: list[Chunk], k: int, at: int) -> bool:
-    """Whether the day at `k` belongs to a match of its own ("Sunday's league fixture") that is not the one at `at`."""
+    """Whether the day at `k` is not that of the match at `at`.
+
+    It belongs to a match of its own ("Sunday's league fixture"), or ends or begins a stretch ("by Saturday").
+    """
+    if k and chunks[k - 1].norm in ("by", "until", "till"):
+        return True
     if not chunks[k].possessive:
         return False
     owned = next((n for n in range(k + 1, min(len(chunks), k + 6)) if chunks[n].kind in "KGS"), None)

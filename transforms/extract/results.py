@@ -372,8 +372,10 @@ class _Reader(FreeScores):
         return made
 
     def _names_round(self) -> bool:
-        """Whether the sentence names a round that is not one led to."""
-        return any(c.kind == "G" and not leads_to(self.chunks, k) for k, c in enumerate(self.chunks))
+        """Whether the sentence names a round that is not one led to, or an aggregate."""
+        return "aggregate" in self.kinds.values() or any(
+            c.kind == "G" and not leads_to(self.chunks, k) for k, c in enumerate(self.chunks)
+        )
 
     def _own_clause(self, span: Span) -> Span:
         """The span from the relative pronoun on, for a result told in a relative clause ("Cruz Azul, who drew 1-1")."""
