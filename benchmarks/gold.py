@@ -99,10 +99,10 @@ def figures(scored: dict[str, Any]) -> Figures:
 def lowered(new: Figures, old: Figures) -> list[str]:
     """What of `new` is lower than in `old`, one line each."""
     return [
-        f"{name} {part} {old[name][part]:.4f} -> {new[name][part]:.4f}"
+        f"{name} {part} {old[name][part]:.4f} -> {new.get(name, {}).get(part) or 0:.4f}"
         for name in old
         for part in ("precision", "recall", "share")
-        if name in new and (new[name].get(part) or 0) < (old[name].get(part) or 0)
+        if (new.get(name, {}).get(part) or 0) < (old[name].get(part) or 0)
     ]
 
 
@@ -166,7 +166,7 @@ def show_calibration(warehouse: Path, said: list[Verdict]) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Score, print, compare; returns 1 where a figure of the sets together fell, 2 where there is nothing to score."""
-    options = _options(arguments)
+    chosen = options(arguments)
     try:
         sets = label_sets(GOLD)
     except NoGold as reason:
@@ -181,25 +181,27 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{count} articles read and extracted in {seconds:.1f} s")
         for name in sets:
             show_set(name, new[name], old.get(name, {}))
-        show_misses(said, options.misses)
+        show_misses(said, chosen.misses)
         show_calibration(warehouse, said)
-    return _conclude(options, new, lowered(new[TOGETHER], old.get(TOGETHER, {})))
+    return conclude(chosen, new, lowered(new[TOGETHER], old.get(TOGETHER, {})))
 
 
-def _conclude(options: argparse.Namespace, new: dict[str, Figures], fell: list[str]) -> int:
+def conclude(chosen: argparse.Namespace, new: dict[str, Figures], fell: list[str]) -> int:
+    """Name the figures that fell, write gold.json where asked, and give the exit status: 1 where figures fell."""
     if fell:
         print("\nLower than in gold.json:\n  " + "\n  ".join(fell))
-    if options.update and fell and not options.lower:
+    if chosen.update and fell and not chosen.lower:
         print("gold.json is left as it is. `--update --lower` writes the lower figures.")
-    elif options.update:
+    elif chosen.update:
         kept = {"labels": labels_hash(GOLD), "sets": new}
         COMMITTED.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
-        print(f"\nWrote {COMMITTED.relative_to(ROOT)}.")
+        print(f"\nWrote {COMMITTED.name}.")
         return 0
     return 1 if fell else 0
 
 
-def _options(arguments: list[str] | None) -> argparse.Namespace:
+def options(arguments: list[str] | None) -> argparse.Namespace:
+    """The command line as given."""
     parser = argparse.ArgumentParser(prog="make gold", description="Scores the labelled articles; see the module.")
     parser.add_argument("--update", action="store_true", help="write the figures to gold.json, unless one is lower")
     parser.add_argument("--lower", action="store_true", help="with --update: also where a figure is lower")
