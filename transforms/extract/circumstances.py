@@ -106,7 +106,9 @@ SAME_DAY = (
 )
 
 
-def stage_and_leg(chunks: list[Chunk], span: Span) -> tuple[str | None, int | None]:
+def stage_and_leg(
+    chunks: list[Chunk], span: Span, pair: tuple[str, str] | None = None
+) -> tuple[str | None, int | None]:
     """The stage and leg named within the span.
 
     A stage that the match led to ("into the semi-finals") gives the one before.
@@ -115,7 +117,7 @@ def stage_and_leg(chunks: list[Chunk], span: Span) -> tuple[str | None, int | No
     leg: int | None = None
     order = sorted(range(span.first, span.last + 1), key=lambda k: abs(k - span.at))
     for k in order:
-        if chunks[k].kind != "G" or _of_next_opponent(chunks, k, span.at):
+        if chunks[k].kind != "G" or (pair and _of_next_opponent(chunks, k, pair)):
             continue
         for label in chunks[k].labels:
             section, _, key = label.partition(".")
@@ -155,9 +157,11 @@ def stage_led_to(chunks: list[Chunk], span: Span) -> str | None:
     return None
 
 
-def _of_next_opponent(chunks: list[Chunk], k: int, at: int) -> bool:
+def _of_next_opponent(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> bool:
     """Whether the stage at `k` belongs to a match with somebody else ("a quarter-final against Cruz Azul")."""
-    return k > at and k + 2 < len(chunks) and chunks[k + 1].norm in ("against", "with") and chunks[k + 2].kind == "T"
+    if k + 2 >= len(chunks) or chunks[k + 1].norm not in ("against", "with") or chunks[k + 2].kind != "T":
+        return False
+    return chunks[k + 2].value.name not in pair
 
 
 # The round that comes before: who is "into the semi-finals" has played a quarter-final.

@@ -327,7 +327,7 @@ class _Reader(FreeScores):
         if when is None:
             when, precision = day(chunks, span, False, discourse.reference_day)
         named = nearest(chunks, span, "C") or nearest(chunks, clause(chunks, told.at, []), "C")
-        stage, leg = stage_and_leg(chunks, self._own_clause(span))
+        stage, leg = stage_and_leg(chunks, self._own_clause(span), (a, b))
         outcome = "draw" if told.draw else ("home" if told.winner == first else "away")
         in_league = self._in_league(span)
         stage = stage or stage_led_to(chunks, span)
