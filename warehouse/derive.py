@@ -14,7 +14,7 @@ import transforms.rules
 from transforms.lexicon.tables import reference
 from transforms.rules import rules_rows
 from transforms.rules.rounds import stage_order
-from warehouse.connect import open_reader
+from warehouse.connect import open_reader, transaction
 from warehouse.knockout import renew_outlook, renew_ties
 from warehouse.league import renew_rules, renew_tables
 from warehouse.reference import add_unknown, load_reference
@@ -49,8 +49,9 @@ def derive(store: Store) -> None:
     con = store.con
     everything = store.state(STATE) != version()
     if everything:
-        load_reference(con, reference(), rules_rows(), stage_order())
-    create_views(con)
+        with transaction(con):
+            load_reference(con, reference(), rules_rows(), stage_order())
+        create_views(con)
     seasons = "touched_seasons"
     if everything:
         named = ("main.matches", "main.standings", "main.ties", "internal.reported_ties", "touched_seasons")

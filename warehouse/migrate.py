@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import duckdb
+from warehouse.connect import Connection, transaction
 
 SCHEMA = Path(__file__).parent / "schema"
 MIGRATIONS = Path(__file__).parent / "migrations"
-# Format of the file: that of DuckDB 1.5, so that its command line (the newest on PyPI) can open what 2.0 wrote.
-STORAGE_VERSION = "v1.5.0"
 
 
 class WarehouseTooNew(Exception):
@@ -29,7 +27,7 @@ def latest(folder: Path = MIGRATIONS) -> int:
     return max(migrations(folder))
 
 
-def version_of(con: duckdb.DuckDBPyConnection) -> int:
+def version_of(con: Connection) -> int:
     """The version of the opened warehouse; 0 for a file without any."""
     known = con.execute(
         "SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'internal' AND table_name = 'schema_version'"
@@ -41,7 +39,7 @@ def version_of(con: duckdb.DuckDBPyConnection) -> int:
     return int(row[0] or 0) if row else 0
 
 
-def check_readable(con: duckdb.DuckDBPyConnection, folder: Path = MIGRATIONS) -> None:
+def check_readable(con: Connection, folder: Path = MIGRATIONS) -> None:
     """Raise WarehouseTooNew where the opened warehouse has a higher version than this Pressbox writes."""
     found, own = version_of(con), latest(folder)
     if found > own:
@@ -51,14 +49,15 @@ def check_readable(con: duckdb.DuckDBPyConnection, folder: Path = MIGRATIONS) ->
         )
 
 
-def create(con: duckdb.DuckDBPyConnection) -> None:
+def create(con: Connection) -> None:
     """Make every table of schema/ in an empty file."""
-    for path in sorted(SCHEMA.glob("*.sql")):
-        con.execute(path.read_text(encoding="utf-8"))
-    _stamp(con, latest())
+    with transaction(con):
+        for path in sorted(SCHEMA.glob("*.sql")):
+            con.execute(path.read_text(encoding="utf-8"))
+        _stamp(con, latest())
 
 
-def upgrade(con: duckdb.DuckDBPyConnection, folder: Path = MIGRATIONS) -> list[int]:
+def upgrade(con: Connection, folder: Path = MIGRATIONS) -> list[int]:
     """Run the migrations that the opened warehouse has not had yet, and return their numbers.
 
     Each runs in a transaction of its own. Raises WarehouseTooNew as `check_readable` does.
@@ -66,12 +65,11 @@ def upgrade(con: duckdb.DuckDBPyConnection, folder: Path = MIGRATIONS) -> list[i
     check_readable(con, folder)
     missing = [number for number in migrations(folder) if number > version_of(con)]
     for number in missing:
-        con.execute("BEGIN")
-        con.execute(migrations(folder)[number].read_text(encoding="utf-8"))
-        _stamp(con, number)
-        con.execute("COMMIT")
+        with transaction(con):
+            con.execute(migrations(folder)[number].read_text(encoding="utf-8"))
+            _stamp(con, number)
     return missing
 
 
-def _stamp(con: duckdb.DuckDBPyConnection, number: int) -> None:
+def _stamp(con: Connection, number: int) -> None:
     con.execute("INSERT INTO internal.schema_version VALUES (?, now()::TIMESTAMP)", [number])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from warehouse.connect import Connection
+from warehouse.connect import Connection, transaction
 from warehouse.tables import CLUSTER_COLUMNS
 
 FOLDER = Path(__file__).parent / "derived"
@@ -56,5 +56,6 @@ def renew_articles(con: Connection, everything: bool) -> None:
 
 
 def _run(con: Connection, folder: str) -> None:
-    for step in sorted((FOLDER / folder).glob("*.sql")):
-        con.execute(step.read_text(encoding="utf-8"))
+    with transaction(con):
+        for step in sorted((FOLDER / folder).glob("*.sql")):
+            con.execute(step.read_text(encoding="utf-8"))

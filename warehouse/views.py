@@ -6,7 +6,7 @@ import re
 from graphlib import TopologicalSorter
 from pathlib import Path
 
-from warehouse.connect import Connection
+from warehouse.connect import Connection, transaction
 
 VIEWS = Path(__file__).parent / "views"
 NEEDS = re.compile(r"^-- needs: (.+)$", re.MULTILINE)
@@ -21,6 +21,11 @@ def view_files(folder: Path = VIEWS) -> list[Path]:
 
 def create_views(con: Connection) -> None:
     """Make every view anew, and drop those that no file makes any more."""
+    with transaction(con):
+        _create_views(con)
+
+
+def _create_views(con: Connection) -> None:
     wanted = {path.stem for path in view_files()}
     present = con.execute(
         "SELECT view_name FROM duckdb_views() WHERE NOT internal AND NOT temporary AND schema_name = 'main'"

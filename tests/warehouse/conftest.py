@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.warehouse.samples import Clock
+from warehouse.derive import derive
 from warehouse.store import Store
 
 
@@ -16,8 +17,18 @@ def clock() -> Clock:
     return Clock()
 
 
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A warehouse with reference data and views, and no articles: copying it is faster than making it."""
+    path = tmp_path_factory.mktemp("empty") / "empty.duckdb"
+    made = Store.begin(None, path)
+    derive(made)
+    made.close()
+    return path
+
+
 @pytest.fixture
-def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
-    opened = Store.begin(None, tmp_path / "build.duckdb", clock)
+def store(empty: Path, tmp_path: Path, clock: Clock) -> Iterator[Store]:
+    opened = Store.begin(empty, tmp_path / "build.duckdb", clock)
     yield opened
     opened.con.close()

@@ -24,7 +24,7 @@ WITH reported AS (
     -- The newest match counted: of those up to the day, or of those before it.
     SELECT r.*, u.number AS newest FROM reported r
     ASOF JOIN derived.team_sequence u ON u.team = r.team AND u.scope = r.counts_in AND r.as_of >= u.last_day
-    UNION ALL
+    UNION
     SELECT r.*, b.number FROM reported r
     ASOF JOIN derived.team_sequence b ON b.team = r.team AND b.scope = r.counts_in AND r.as_of > b.last_day
 ), counted AS (
