@@ -27,7 +27,7 @@ HEAD = 4  # sentences that make the head of an article, its title among them
 class Discourse:
     """The running context.
 
-    `topic`: the team last spoken of as subject; `pair`: the match last spoken of, `pairs` those before it too;
+    `topic`: the team last spoken of as subject, `topic_before` the one when the sentence began; `pair`: the match last spoken of, `pairs` those before it too;
     `person_team`: the team of the person last spoken of; `tie`: the tie whose second leg is still to come, and
     `tie_block` the paragraph that last spoke of it; `leg_block`: the paragraph that last named a leg;
     `inferred`: the match claims (by identity) whose competition the words do not tell;
@@ -36,6 +36,7 @@ class Discourse:
     annotated: Annotated
     people: dict[str, str]
     topic: str | None = None
+    topic_before: str | None = None
     person_team: str | None = None
     pair: tuple[str, str] | None = None
     pair_block: int = -1
@@ -87,7 +88,8 @@ class Discourse:
         return any(c.kind == "G" for sentence in self.annotated.sentences[:HEAD] for c in sentence.chunks)
 
     def enter_block(self, block: int) -> None:
-        """A new paragraph forgets the last one's stage and competition."""
+        """A sentence begins; a new paragraph forgets the last one's stage and competition."""
+        self.topic_before = self.topic
         if block != self.block:
             self.block = block
             self.block_stage = self.block_leg = self.block_competition = None

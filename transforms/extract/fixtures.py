@@ -1,49 +1,40 @@
 """Matches to come: fixture claims from verbs of meeting and nouns for a match, in sentences about the future.
 
-In: a sentence and the running discourse. Out: match claims with status `scheduled`. A meeting in the past tense, or
-one whose day has passed, is no fixture.
+In: a sentence, the running discourse and the results that the sentence tells. Out: match claims with status
+`scheduled`. A meeting in the past tense, or one whose day has passed, is no fixture.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from transforms.annotate.chunks import Chunk, Sentence
-from transforms.annotate.names import names
-from transforms.extract.circumstances import Span, clause, day, ground, home_side, nearest, owners, stage_and_leg
-from transforms.extract.discourse import Discourse, can_meet, competition_for
-from transforms.extract.frames import Predicate, complement, is_noun
-from transforms.extract.roles import UNKNOWN, Roles
+from transforms.annotate.chunks import Sentence
+from transforms.extract.discourse import Discourse
+from transforms.extract.frames import complement, is_noun, predicate
+from transforms.extract.legs import LegsToCome
+from transforms.extract.meetings import UNKNOWN_WINNER, any_of, lexicon
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
 HOME_VERBS = word_set("en", "results", "hosting", "home")
 AWAY_VERBS = word_set("en", "results", "hosting", "away")
-AGAINST = frozenset(["against", "with", "versus", "v", "vs", "at", "to", "between"])
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-
-
-def _words(section: str, key: str = "words") -> frozenset[str]:
-    return word_set("en", "fixtures", section, key)
-
-
-PAST_VERBS, PAST_CONTEXT, DONE = _words("past_verbs"), _words("past_context"), _words("done")
-FUTURE = re.compile(rf"\b(?:{_any_of(_words('future'))})\b", re.I)
-AHEAD = re.compile(rf"\b(?:{_any_of(_words('ahead'))})\b", re.I)
-TO_TURN = re.compile(
-    rf"\b(?:{_any_of(_words('turn', 'must'))})\b.*\b(?:{_any_of(_words('turn', 'what'))})\b|\bkey to turning\b",
-    re.I | re.S,
-)
+AGAINST = frozenset(["against", "with", "versus", "v", "vs", "at"])
+VERSUS = frozenset(["v", "vs", "versus"])
+PAST_VERBS, PAST_CONTEXT, DONE = lexicon("past_verbs"), lexicon("past_context"), lexicon("done")
+MATCHES, TRIPS, LOTS, MUST = lexicon("matches"), lexicon("trips"), lexicon("lots"), lexicon("must")
+WAITS = re.compile(rf"(?:{any_of(lexicon('waits'))})\b", re.I)
+CUP_MATCH = re.compile(r"\b(?:qualif\w*|match|tie|game|clash|opener|final|friendly|play-?off)\b")
+OWNED_REWARD = frozenset(["reward", "prize"])
+REWARD = re.compile(rf"\b(?:{any_of(lexicon('reward'))})\b[^.;]{{0,60}}$", re.I)
+TIGHT = 5  # chunks before a noun that say whether its match was played
 
 
 def read_fixtures(sentence: Sentence, text: str, discourse: Discourse, told: list[MatchClaim]) -> list[MatchClaim]:
     """The fixture claims of one sentence; `told` are the results that it tells."""
+    topic, discourse.topic = discourse.topic, discourse.topic_before or discourse.topic
     reader = _Fixtures(sentence, text, discourse)
-    found = reader.second_leg(told) if told else reader.read()
+    found = _new(reader.read(told), told)
+    discourse.topic = reader.waited_for or topic
     for claim in (*told, *found):
         if claim.leg == (1 if claim.status == "played" else 2):
             discourse.tie, discourse.tie_block = (claim.home_team, claim.away_team), sentence.block
@@ -52,86 +43,59 @@ def read_fixtures(sentence: Sentence, text: str, discourse: Discourse, told: lis
     return found
 
 
-class _Fixtures(Roles):
-    """One sentence: its verbs of meeting, nouns for a match, pairings with "v", and second legs to come."""
+def _new(found: list[MatchClaim], told: list[MatchClaim]) -> list[MatchClaim]:
+    """Each match to come once, without those whose result the sentence tells (the other leg of a tie apart)."""
+    kept: dict[object, MatchClaim] = {}
+    played = {frozenset((c.home_team, c.away_team)) for c in told}
+    for claim in found:
+        pair = frozenset((claim.home_team, claim.away_team))
+        if pair in played and claim.leg is None:
+            continue
+        known = kept.get((pair, claim.leg))
+        if known is None or (known.date is None and claim.date is not None):
+            kept[pair, claim.leg] = claim
+    return list(kept.values())
 
-    def read(self) -> list[MatchClaim]:
+
+class _Fixtures(LegsToCome):
+    """One sentence: its verbs of meeting, nouns for a match, pairings with "v", and legs to come.
+
+    `waited_for`: the side whose next opponent is the sentence's subject, of whom the text goes on to speak."""
+
+    waited_for: str | None = None
+
+    def read(self, told: list[MatchClaim]) -> list[MatchClaim]:
+        """All that the sentence tells of matches to come."""
+        if not any(c.kind == "T" for c in self.chunks):
+            return self.without_teams(told)
         found: list[MatchClaim] = []
-        self.words = self.text[self.sentence.start : self.sentence.end]
-        self.ahead = bool(FUTURE.search(self.words)) or self._future_day()
         for i, chunk in enumerate(self.chunks):
             labels = {label.split(".")[0] for label in chunk.labels}
             if "fixture" in labels and not is_noun(self.chunks, i):
                 found += self._verb(i)
-            elif self.ahead and (
-                labels & {"match_noun", "legs", "stages", "fixture", "draw_noun"} or chunk.norm == "versus"
-            ):
+            elif chunk.norm in VERSUS and 0 < i < len(self.chunks) - 1 and self.chunks[i - 1].kind == "T":
+                found += self._pairing(i, i - 1)
+            elif chunk.norm == "between":
+                found += self._pairing(i + 2, i + 1)
+            elif labels & {"match_noun", "legs", "stages", "fixture"} or chunk.norm in MATCHES or self._of_cup(i):
                 found += self._noun(i)
-            elif self.ahead and chunk.norm in ("v", "vs") and 0 < i < len(self.chunks) - 1:
-                found += self._pairing(i)
-        return found or self._leg_to_come() or self._of_tie()
+            elif WAITS.match(self.text, chunk.start):
+                found += self._waits(i)
+            elif chunk.norm in LOTS:
+                found += self._lot(i)
+            elif labels & {"win", "won", "win_noun", "draw_noun"}:
+                found += self._needed(i)
+        return found or self.second_leg(told) or self.without_teams(told)
 
-    def second_leg(self, told: list[MatchClaim]) -> list[MatchClaim]:
-        """The leg still to come, where a first leg's result is told as something to turn round ("must overturn")."""
-        first = next((c for c in told if c.leg == 1), None)
-        if first is None or len(told) > 1 or not TO_TURN.search(self.text, self.sentence.start, self.sentence.end):
-            return []
-        home = first.away_team if first.home_known else None
-        claim = self._claim(0, len(self.chunks) - 1, first.home_team, first.away_team, home, 0.82, "prose.leg to turn")
-        if claim is None:
-            return []
-        claim.leg, claim.stage, claim.competition = 2, first.stage, first.competition
-        claim.date = claim.date_precision = claim.venue = None
-        claim.home_known = home is not None
-        return [claim]
-
-    def _of_tie(self) -> list[MatchClaim]:
-        """Day or ground of a second leg that the paragraph is about, told without its teams."""
-        tie, chunks = self.discourse.tie, self.chunks
-        if tie is None or any(c.kind == "S" or (c.kind == "T" and c.value.name not in tie) for c in chunks):
-            return []
-        place = next(
-            (k for k, c in enumerate(chunks) if c.kind == "L" and set(owners(c)) & set(tie) and c.value[0][0]), None
+    def _of_cup(self, i: int) -> bool:
+        """A competition named as its match ("the World Cup qualifier against"), or before "versus"."""
+        chunks = self.chunks
+        return chunks[i].norm == "versus" or (
+            chunks[i].kind == "C"
+            and i + 2 < len(chunks)
+            and chunks[i + 1].norm in ("against", "with")
+            and bool(CUP_MATCH.search(chunks[i].norm))
         )
-        when = next(
-            (
-                k
-                for k, c in enumerate(chunks)
-                if c.kind == "D" and c.value.precision == "day" and c.value.direction != "past"
-            ),
-            None,
-        )
-        if place is not None and TO_TURN.search(self.text, self.sentence.start, self.sentence.end):
-            home = next(team for team in owners(chunks[place]) if team in tie)
-            claim = self._claim(place, place, tie[0], tie[1], home, 0.82, "prose.ground of the tie")
-        elif (
-            when is not None
-            and self._speaks_of_leg()
-            and AHEAD.search(self.text, self.sentence.start, self.sentence.end)
-        ):
-            claim = self._claim(when, when, tie[0], tie[1], None, 0.8, "prose.day of the tie")
-        else:
-            return []
-        if claim is None:
-            return []
-        claim.leg, claim.char_start, claim.char_end = 2, self.sentence.start, self.sentence.end
-        return [claim]
-
-    def _speaks_of_leg(self) -> bool:
-        """Whether the paragraph has named the leg or the tie."""
-        return self.discourse.leg_block == self.sentence.block
-
-    def _future_day(self) -> bool:
-        """Whether the sentence names a day after publication."""
-        anchor = self.discourse.annotated.anchor
-        for chunk in self.chunks:
-            if chunk.kind == "D" and chunk.value.direction != "past":
-                if chunk.value.direction == "future":
-                    return True
-                day_meant = chunk.value.resolve(True)
-                if anchor and day_meant and chunk.value.precision == "day" and chunk.value.month and day_meant > anchor:
-                    return True
-        return False
 
     def _verb(self, i: int) -> list[MatchClaim]:
         chunks = self.chunks
@@ -139,193 +103,191 @@ class _Fixtures(Roles):
         if verb.split()[0] in PAST_VERBS or self._past(i):
             return []
         other = complement(chunks, i, frozenset({"against", "with", "versus", "at"}), direct=True)
-        own, _, pronoun = self.subject_team(Predicate(i, "fixture", False), other[0] if other else None)
-        if own is None and i <= 2:
-            own = self.discourse.topic
-        if own in (None, UNKNOWN):
-            return []
-        assert own is not None
         if other is None:
-            return self._visit(i, own) if verb in ("visit", "visits") else []
-        home = verb in HOME_VERBS
-        away = verb in AWAY_VERBS
-        return self._claims(
-            i, other, own, "own" if home else "rival" if away else None, 0.88 if not pronoun else 0.84, "prose.fixture"
-        )
-
-    def _visit(self, i: int, own: str) -> list[MatchClaim]:
-        """ "Wolves visit on Sunday": at the side that the article is speaking of."""
-        host = self.discourse.topic
-        if not host or host == own or not any(c.kind == "D" for c in self.chunks[i : i + 4]):
+            return self._visit(i) if verb in ("visit", "visits") else []
+        if chunks[other[0]].possessive or self._beside(i, other) or self._if_after(other[0]):
             return []
-        claim = self._claim(i, i, host, own, host, 0.8, "prose.fixture visit")
-        return [claim] if claim else []
+        own, pronoun = self.own_side(i, other[0], noun=False)
+        if own is None or any(c.norm in UNKNOWN_WINNER for c in chunks[max(0, i - 4) : i]):
+            return []
+        side = "own" if verb in HOME_VERBS else "rival" if verb in AWAY_VERBS else None
+        return self.claims(i, other, own, side, 0.84 if pronoun else 0.88, "prose.fixture")
+
+    def _beside(self, i: int, other: tuple[int, str]) -> bool:
+        """ "In group four with Guinea" names those in it, not a match."""
+        group = any("group stage" in label for c in self.chunks[i : other[0]] for label in c.labels)
+        return group and other[1] == "with"
+
+    def _if_after(self, k: int) -> bool:
+        """Whether the match hangs on another one: "face a tie against Leeds if they can see off Derby"."""
+        after = self.chunks[k + 1 : k + 6]
+        return any(c.norm in ("if", "should") for c in after)
+
+    def _visit(self, i: int) -> list[MatchClaim]:
+        """ "Wolves visit on Sunday": at the side that the article is speaking of."""
+        chunks = self.chunks
+        visitor = next((k for k in range(i - 1, max(-1, i - 3), -1) if chunks[k].kind == "T"), None)
+        if visitor is None or not any(c.kind == "D" for c in chunks[i : i + 4]):
+            return []
+        own = chunks[visitor].value.name
+        for host in (self.discourse.topic_before, self.discourse.protagonist):
+            if host and host != own and self._plausible(host, own):
+                claim = self.claim(i, visitor, host, own, host, 0.8, "prose.fixture visit")
+                return [claim] if claim else []
+        return []
 
     def _past(self, i: int) -> bool:
-        """Whether the verb is told as past ("had been hosting", "when they visit" is not, "was to face" is)."""
+        """Whether the verb is told as past or unreal ("had been hosting"; "was to face" is not)."""
         before = [c.norm for c in self.chunks[max(0, i - 3) : i]]
         return any(w in PAST_CONTEXT for w in before) and "to" not in before[-1:]
 
     def _noun(self, i: int) -> list[MatchClaim]:
         chunks = self.chunks
-        if "leg" in chunks[i].norm and not any(c.kind == "T" for c in chunks):
-            return []
-        trip = chunks[i].norm.startswith(("trip", "visit", "journey"))
+        trip = chunks[i].norm in TRIPS
         other = complement(
             chunks, i, AGAINST, direct=(trip and chunks[i].norm.endswith(" to")) or chunks[i].norm == "versus"
         )
-        if other is None or self._result_near(i, other[0]) or self._done(i):
+        if other is None and trip and i + 2 < len(chunks) and chunks[i + 1].norm == "to" and chunks[i + 2].kind == "T":
+            other = (i + 2, "to")
+        if other is None or chunks[other[0]].possessive or not self._is_to_come(i, other[0]):
             return []
-        own, _, _ = self.subject_team(Predicate(i, "match_noun", True), other[0])
+        if self._beside(i, other) or self._if_after(other[0]) or chunks[i].norm == "playing":
+            return []
+        if other[1] == "at" and not trip and not self._at_is_opponent(i):
+            return []
+        own = self._rewarded(i) or self.own_side(i, other[0], noun=True)[0]
         rival = chunks[other[0]].value.name
-        if own is None:
-            own = self.discourse.topic if self.discourse.topic != rival else self.discourse.protagonist
-        if own in (None, UNKNOWN, rival):
+        if own is None or own == rival:
             return []
-        assert own is not None
         before = {c.norm for c in chunks[max(0, i - 4) : i]}
-        side = (
-            "own"
-            if "home" in before
-            else "rival"
-            if trip or "away" in before or other[1] == "at" or (other[1] == "to" and trip)
-            else None
-        )
-        return self._claims(i, other, own, side, 0.8, "prose.fixture noun")
+        away = trip or "away" in before or other[1] in ("at", "to")
+        side = "own" if "home" in before else "rival" if away else None
+        return self.claims(i, other, own, side, 0.8, "prose.fixture noun")
+
+    def _rewarded(self, i: int) -> str | None:
+        """Whose reward the match is: "Oldham's reward for beating City is a home tie with Bolton"."""
+        for k in range(i - 1, 0, -1):
+            if self.chunks[k].norm in OWNED_REWARD and self.chunks[k - 1].kind == "T":
+                return str(self.chunks[k - 1].value.name)
+        return None
+
+    def _lot(self, i: int) -> list[MatchClaim]:
+        """ "Have been drawn at home to Leeds", "get Leeds at home"."""
+        chunks = self.chunks
+        drawn = chunks[i].norm in ("drawn", "paired", "pitted", "matched")
+        other = complement(chunks, i, frozenset({"to", "against", "with", "at"}), direct=not drawn)
+        if other is None or any(c.kind == "S" for c in chunks[i : other[0] + 3]) or chunks[other[0]].possessive:
+            return []
+        around = {c.norm for c in (chunks[i : other[0]] if drawn else chunks[other[0] + 1 : other[0] + 3])}
+        side = "own" if "home" in around else "rival" if "away" in around else None
+        if side is None and not drawn or self._past(i) and not drawn or other[0] - i > 8:
+            return []
+        own, _ = self.own_side(i, other[0], noun=False)
+        return self.claims(i, other, own, side, 0.84, "prose.fixture drawn") if own else []
+
+    def _at_is_opponent(self, i: int) -> bool:
+        labels = {label.split(".")[0] for label in self.chunks[i].labels}
+        return bool(labels & {"legs"}) or self.chunks[i].kind == "K" or self.chunks[i].norm in MATCHES
+
+    def _is_to_come(self, i: int, other: int) -> bool:
+        """Whether the noun's match is still to be played: no score, no word of the past beside it."""
+        before = self.text[max(self.sentence.start, self.chunks[i].start - 90) : self.chunks[i].start]
+        if REWARD.search(before) and not self._done(i):
+            return True
+        return self.is_ahead(i) and not self._score_near(i, other) and not self._done(i)
 
     def _done(self, i: int) -> bool:
         """Whether the noun's phrase speaks of a match that was played."""
-        return any(c.norm in DONE for c in self.chunks[max(0, i - 5) : i])
+        return any(c.norm in DONE for c in self.chunks[max(0, i - TIGHT) : i])
 
-    def _pairing(self, i: int) -> list[MatchClaim]:
-        one, two = self.chunks[i - 1], self.chunks[i + 1]
-        if one.kind != "T" or two.kind != "T" or self._result_near(i, i + 1):
-            return []
-        claim = self._claim(i, i + 1, one.value.name, two.value.name, None, 0.88, "prose.fixture pairing")
-        if claim:
-            claim.char_start = one.start
-        return [claim] if claim else []
-
-    def _leg_to_come(self) -> list[MatchClaim]:
-        """The other leg of the tie spoken of: "The return is set for April 9 at Chase Stadium"."""
-        chunks = self.chunks
-        at = next((k for k, c in enumerate(chunks) if "legs.2" in c.labels or c.norm in ("return",)), None)
-        pair = self.discourse.pair
-        bare = at is not None and chunks[at].norm in ("return", "the return")
-        if (
-            at is not None
-            and bare
-            and (self.discourse.tie is None or (at + 1 < len(chunks) and chunks[at + 1].norm == "of"))
-        ):
-            return []
-        if (
-            at is None
-            or pair is None
-            or not (self.discourse.tie or self._future_day())
-            or any(c.kind == "S" for c in chunks)
-            or not (self.ahead or self._present())
-        ):
-            return []
-        if not any(c.kind in "DL" for c in chunks):
-            return []
-        named = [c.value.name for c in chunks if c.kind == "T"]
-        if (named and not set(named) & set(pair)) or "if" in {c.norm for c in chunks[:at]}:
-            return []
-        first_home = self.discourse.home_of_pair
-        home = next((team for team in pair if first_home and team != first_home), None)
-        claim = self._claim(at, at, pair[0], pair[1], home, 0.8, "prose.second leg")
-        if claim is None:
-            return []
-        claim.leg = 2
-        claim.char_start, claim.char_end = (
-            chunks[0].start,
-            chunks[min(len(chunks) - 1, max(k for k, c in enumerate(chunks) if c.kind in "DL"))].end,
-        )
-        return [claim]
-
-    def _present(self) -> bool:
-        return any(c.norm in ("is", "are", "takes", "host", "hosts") for c in self.chunks)
-
-    def _result_near(self, i: int, other: int) -> bool:
+    def _score_near(self, i: int, other: int) -> bool:
         """A score that belongs to the noun makes it a result."""
         return any(c.kind == "S" for c in self.chunks[max(0, i - 4) : other + 4])
 
-    def _claims(
-        self, i: int, other: tuple[int, str], own: str, side: str | None, confidence: float, extractor: str
-    ) -> list[MatchClaim]:
-        """The claim of the first opponent and of those joined to it ("against Liberia, Tanzania and Zaire")."""
+    def _pairing(self, i: int, first: int) -> list[MatchClaim]:
+        """ "Fulham v Leeds", "between Fulham and Leeds"."""
         chunks = self.chunks
-        found = []
-        k: int | None = other[0]
-        while k is not None:
-            self.taken.add(k)
-            rival = chunks[k].value.name
-            home = own if side == "own" else rival if side == "rival" else None
-            claim = self._claim(i, k, own, rival, home, confidence, extractor)
-            if claim:
-                found.append(claim)
-            k = self._joined(k)
-        return found
+        second = i + 1
+        if second >= len(chunks) or chunks[first].kind != "T" or chunks[second].kind != "T":
+            return []
+        beside = [chunks[k].norm for k in (first - 1, second + 1) if 0 <= k < len(chunks)]
+        between = chunks[first - 1].norm == "between"
+        if "or" in beside or self._score_near(i, second) or not (self.future_words or self.is_ahead(first)):
+            return []
+        if between and (not self._match_before(first) or self._done(first)):
+            return []
+        claim = self.claim(
+            second, first, chunks[first].value.name, chunks[second].value.name, None, 0.86, "prose.fixture pairing"
+        )
+        return [claim] if claim else []
 
-    def _joined(self, k: int) -> int | None:
-        """The next team of a list that the team at `k` is part of."""
-        chunks = self.chunks
-        step = k + 1
-        if step < len(chunks) and (chunks[step].norm == "and" or (chunks[step].kind == "," and self._list_ends(step))):
-            for n in range(step + 1, min(len(chunks), step + 4)):
-                if chunks[n].kind == "T" and not chunks[n].possessive:
-                    after = chunks[n + 1] if n + 1 < len(chunks) else None
-                    return n if after is None or (after.kind in ";,cpD)bw" and after.norm not in ("in", "at")) else None
-                if chunks[n].kind not in "wd":
-                    return None
-        return None
-
-    def _list_ends(self, comma: int) -> bool:
-        """Whether a comma stands in a list of teams that an "and" closes."""
-        kinds = "".join(c.kind for c in self.chunks[comma : comma + 7])
-        return kinds.startswith((",Tc", ",T,Tc", ",wTc", ",TcT"))
-
-    def _claim(
-        self, i: int, other: int, own: str, rival: str, home: str | None, confidence: float, extractor: str
-    ) -> MatchClaim | None:
-        chunks, discourse = self.chunks, self.discourse
-        if not can_meet(own, rival):
-            return None
-        others = [k for k, c in enumerate(chunks) if c.kind == "K" and k != i and "fixture.transitive" in c.labels]
-        span = clause(chunks, i, others)
-        when, precision = day(chunks, span, True, discourse.reference_day)
-        anchor = discourse.annotated.anchor
-        if self._is_past_day(span) or (
-            when is not None and anchor is not None and precision == "day" and when < anchor
-        ):
-            return None
-        home = home or home_side(chunks, span, (own, rival), own)
-        first, second = (home, rival if home == own else own) if home else (own, rival)
-        named: Chunk | None = nearest(chunks, span, "C")
-        stage, leg = stage_and_leg(chunks, span)
-        stage = stage or discourse.block_stage
-        competition = competition_for(discourse, named.value if named else None, own, rival, False, leg is not None)
-        rules = names().data.competitions.get(competition or "")
-        if rules is not None and rules.kind == "league":
-            leg = None
-            stage = stage if stage in ("play-off", "final", "semi-final", "quarter-final") and named is None else None
-        places = [i, other]
-        return MatchClaim(
-            char_start=chunks[min(places)].start,
-            char_end=chunks[max(places)].end,
-            extractor=extractor,
-            confidence=confidence,
-            home_team=first,
-            away_team=second,
-            home_known=home is not None,
-            status="scheduled",
-            date=when,
-            date_precision=precision,  # type: ignore[arg-type]
-            competition=competition,
-            stage=stage,
-            leg=leg,
-            venue=ground(chunks, span),
+    def _match_before(self, first: int) -> bool:
+        return any(
+            c.norm in MATCHES or {label.split(".")[0] for label in c.labels} & {"match_noun", "stages", "legs"}
+            for c in self.chunks[max(0, first - 4) : first]
         )
 
-    def _is_past_day(self, span: Span) -> bool:
-        return any(c.kind == "D" and c.value.direction == "past" for c in self.chunks[span.first : span.last + 1])
+    def _waits(self, i: int) -> list[MatchClaim]:
+        """The opponent as the subject: "West Ham are next for the Reds", "with Vancouver waiting", "PSG await"."""
+        chunks = self.chunks
+        k = i - 1
+        while k >= 0 and chunks[k].kind in "xwpHm" and i - k <= 4 and chunks[k].norm not in ("against", "for"):
+            k -= 1
+        if k < 0 or chunks[k].kind != "T" or chunks[k].possessive or (k and chunks[k - 1].norm in ("or", "and")):
+            return []
+        if chunks[i].norm in ("next", "wait", "in") and not any(c.norm in ("are", "is") for c in chunks[k:i]):
+            return []
+        if self._past(i) and chunks[i].norm != "first":
+            return []
+        rival = chunks[k].value.name
+        own = self._waited_for(i, k)
+        if own is None or own == rival or not self._plausible(own, rival):
+            return []
+        claim = self.claim(i, k, own, rival, None, 0.82, "prose.fixture waits")
+        self.waited_for = own if claim else None
+        return self.two_dates(claim, i) if claim else []
+
+    def _waited_for(self, i: int, opponent: int) -> str | None:
+        """Whom the opponent at chunk `opponent` waits for."""
+        chunks = self.chunks
+        after = [c for c in chunks[i + 1 : i + 4] if c.kind not in "dw"]
+        if after and after[0].kind == "T":
+            return str(after[0].value.name)
+        if len(after) > 1 and after[0].norm == "for" and after[1].kind == "T":
+            return str(after[1].value.name)
+        if after and after[0].norm == "for" and any(c.norm in UNKNOWN_WINNER for c in chunks[i : i + 6]):
+            return None
+        rival = chunks[opponent].value.name
+        with_waiting = opponent > 0 and chunks[opponent - 1].norm == "with"
+        before = [c.value.name for c in chunks[:opponent] if c.kind == "T" and c.value.name != rival]
+        if before:
+            return str(before[0]) if with_waiting or ";" not in self.sentence.skeleton[:opponent] else str(before[-1])
+        for guess in (self.discourse.topic_before, self.discourse.protagonist):
+            if guess and guess != rival:
+                return guess
+        return None
+
+    def _needed(self, i: int) -> list[MatchClaim]:
+        """A result still needed: "must win at home to Mallorca on Wednesday", "a victory at Leeds would be enough"."""
+        chunks = self.chunks
+        found = predicate(chunks, i)
+        if found is None or any(c.kind == "S" for c in chunks[i - 2 if i > 1 else 0 : i + 6]):
+            return []
+        near = chunks[max(0, i - 4) : i]
+        other = complement(
+            chunks, i, frozenset({"over", "against", "at", "to", "with"}), direct=found.frame == "win"
+        )
+        if other is None or chunks[other[0]].possessive:
+            return []
+        modal_before = any(c.norm in MUST and c.norm != "if" for c in near)
+        modal_after = any(c.norm in ("would", "will", "could") for c in chunks[other[0] + 1 : other[0] + 7])
+        dated = [
+            c for c in chunks[i : other[0] + 5] if c.kind == "D" and c.value.direction != "past" and not c.possessive
+        ]
+        if not dated or not (modal_after if found.noun else modal_before) or "have" in {c.norm for c in near}:
+            return []
+        own, _ = self.own_side(i, other[0], noun=found.noun)
+        if own is None:
+            return []
+        home = "own" if any(c.norm == "home" for c in chunks[i : other[0]]) else "rival" if other[1] == "at" else None
+        return self.claims(i, other, own, home, 0.82, "prose.fixture needed")

@@ -1,0 +1,198 @@
+"""Legs still to come that are told without their teams: "The return is set for April 9 at Chase Stadium".
+
+In: a sentence and the tie or match that the discourse is about. Out: match claims with status `scheduled`, leg 1 or 2.
+Where it is not plain whose tie it is, nothing is claimed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.annotate.chunks import Chunk
+from transforms.extract.meetings import Meetings, any_of, at_home, lexicon
+from transforms.model import MatchClaim
+
+AHEAD = re.compile(rf"\b(?:{any_of(lexicon('ahead'))})\b", re.I)
+TOGETHER = re.compile(rf"\b(?:{any_of(lexicon('together'))})\b", re.I)
+TO_TURN = re.compile(
+    rf"\b(?:{any_of(lexicon('turn', 'must'))})\b.*\b(?:{any_of(lexicon('turn', 'what'))})\b|\bkey to turning\b",
+    re.I | re.S,
+)
+PRESENT = frozenset(["is", "are", "takes", "host", "hosts", "comes", "follows", "are at", "is at"])
+SHORT = 14  # chunks of a line that needs no verb: "First leg at BC Place on the 23rd"
+Pair = tuple[str, str]
+
+
+class LegsToCome(Meetings):
+    """One sentence: the leg of a tie spoken of before."""
+
+    def without_teams(self, told: list[MatchClaim]) -> list[MatchClaim]:
+        """What the sentence says of a leg to come of the tie that it or the text before it is about."""
+        return self._leg(told) or self._again(told) or ([] if told else self._of_tie())
+
+    def second_leg(self, told: list[MatchClaim]) -> list[MatchClaim]:
+        """The leg still to come, where a first leg's result is told as something to turn round ("must overturn")."""
+        first = next((c for c in told if c.leg == 1), None)
+        if first is None or len(told) > 1 or not TO_TURN.search(self.text, self.sentence.start, self.sentence.end):
+            return []
+        home = first.away_team if first.home_known else None
+        claim = self.claim(0, len(self.chunks) - 1, first.home_team, first.away_team, home, 0.82, "prose.leg to turn")
+        if claim is None:
+            return []
+        claim.leg, claim.stage, claim.competition = 2, first.stage, first.competition
+        claim.date = claim.date_precision = claim.venue = None
+        claim.home_known = home is not None
+        return [claim]
+
+    def two_dates(self, claim: MatchClaim, i: int) -> list[MatchClaim]:
+        """A tie told with both its days ("on March 6 at Chase Stadium and on March 13 in Kingston") as two legs."""
+        days = [k for k, c in enumerate(self.chunks) if k > i and c.kind == "D" and c.value.precision == "day"]
+        if len(days) != 2 or claim.stage is None or not any(c.norm == "and" for c in self.chunks[days[0] : days[1]]):
+            return [claim]
+        pair = (claim.home_team, claim.away_team)
+        found = []
+        for leg, at in enumerate(days, 1):
+            end = days[1] if leg == 1 else len(self.chunks)
+            place = next((c for c in self.chunks[at:end] if c.kind in "LH" and at_home(c, pair)), None)
+            one = self._placed(pair, at, place, leg, claim.extractor)
+            if one is not None:
+                one.stage, one.competition = claim.stage, claim.competition
+                found.append(one)
+        if len(found) == 2 and found[0].home_known and not found[1].home_known:
+            self._turn(found[1], found[0].away_team)
+        return found or [claim]
+
+    def _placed(self, pair: Pair, at: int, place: Chunk | None, leg: int, extractor: str) -> MatchClaim | None:
+        """The claim of one leg on the day at chunk `at`."""
+        home = at_home(place, pair) if place is not None else None
+        claim = self.claim(at, at, pair[0], pair[1], home, 0.82, extractor)
+        if claim is None:
+            return None
+        when = self.chunks[at].value.resolve(True)
+        claim.leg, claim.date, claim.date_precision = leg, when, "day" if when else None
+        claim.venue = str(place.value[0][0]) if place is not None and place.kind == "L" and place.value[0][0] else None
+        if home is None:
+            claim.home_known = False
+        else:
+            self._turn(claim, home)
+        claim.char_start = self.chunks[0].start
+        return claim
+
+    def _turn(self, claim: MatchClaim, home: str) -> None:
+        if claim.home_team != home:
+            claim.home_team, claim.away_team = claim.away_team, claim.home_team
+        claim.home_known = True
+
+    def _leg(self, told: list[MatchClaim]) -> list[MatchClaim]:
+        """The leg that the sentence names: "The return is set for April 9 at Chase Stadium"."""
+        chunks = self.chunks
+        at = next((k for k in range(len(chunks)) if self._names_leg(k)), None)
+        if at is None or not any(c.kind in "DLH" for c in chunks[at:]) or "if" in {c.norm for c in chunks[:at]}:
+            return []
+        pair = self._pair(told, at)
+        if pair is None or not self._leg_is_ahead(at, told):
+            return []
+        leg = 1 if "legs.1" in chunks[at].labels else 2
+        home = self._home(pair, at, leg, told)
+        if leg == 1 and home is None:
+            return []
+        claim = self.claim(at, at, pair[0], pair[1], home, 0.8, "prose.second leg" if leg == 2 else "prose.first leg")
+        if claim is None:
+            return []
+        claim.leg = leg
+        claim.home_known = home is not None
+        if told:
+            claim.stage, claim.competition = claim.stage or told[-1].stage, told[-1].competition or claim.competition
+        last = max(k for k, c in enumerate(chunks) if c.kind in "DLH" and k >= at)
+        claim.char_start, claim.char_end = chunks[at if told else 0].start, chunks[last].end
+        return [claim]
+
+    def _names_leg(self, k: int) -> bool:
+        """Whether chunk `k` names a leg, as a noun of its own; the leg of a told score is no leg to come."""
+        chunk, chunks = self.chunks[k], self.chunks
+        following = chunks[k + 1].norm if k + 1 < len(chunks) else ""
+        if following in ("of", "to", "from", "for") and chunk.norm.endswith("return"):
+            return False
+        if any(c.kind == "S" for c in chunks[k + 1 : k + 3]):
+            return False
+        bare = chunk.norm == "return" and (k == 0 or chunks[k - 1].kind in ",;c(")
+        return bool({"legs.1", "legs.2"} & chunk.labels) or bare
+
+    def _pair(self, told: list[MatchClaim], at: int) -> Pair | None:
+        """The two sides whose leg it is."""
+        named = {c.value.name for c in self.chunks if c.kind == "T"}
+        discourse = self.discourse
+        recent = discourse.pair if discourse.pair_block >= self.sentence.block - 1 else None
+        if told:
+            last = told[-1]
+            return (last.home_team, last.away_team) if last.home_goals is not None else None
+        for pair in (discourse.tie, recent):
+            if pair is not None and named <= set(pair):
+                return pair
+        return None
+
+    def _leg_is_ahead(self, at: int, told: list[MatchClaim]) -> bool:
+        if any(c.kind == "S" for c in self.chunks) and not told:
+            return False
+        days = [c for c in self.chunks[at:] if c.kind == "D"]
+        if any(c.value.direction == "past" for c in days):
+            return False
+        verb = any(c.norm in PRESENT for c in self.chunks[max(0, at - 4) : at + 3])
+        if told:
+            return verb and bool(days)
+        if self.told_as_past(len(self.chunks)) and not (self.future_words or self.future_day):
+            return False
+        short = len(self.chunks) <= SHORT and bool(days)
+        return self.future_words or self.future_day or verb or short or self.selection
+
+    def _home(self, pair: Pair, at: int, leg: int, told: list[MatchClaim]) -> str | None:
+        """The home side of the leg: by its ground or town, by who hosts it, else not the host of the other leg."""
+        for chunk in self.chunks[at:]:
+            if chunk.kind in "LH" and (home := at_home(chunk, pair)):
+                return home
+        hosting = next(
+            (k for k in range(at) if self.chunks[k].norm in ("host", "hosts", "are at", "is at", "hosting")), None
+        )
+        if hosting is not None:
+            hosts = [c.value.name for c in self.chunks[:hosting] if c.kind == "T" and c.value.name in pair]
+            if hosts:
+                return str(hosts[0] if len(set(hosts)) == 1 or told else hosts[-1])
+        first = told[-1].home_team if told and told[-1].home_known else None if told else self.discourse.home_of_pair
+        return next((team for team in pair if first and team != first and leg == 2 and first in pair), None)
+
+    def _again(self, told: list[MatchClaim]) -> list[MatchClaim]:
+        """The two sides spoken of meet again: "Those teams meet again in Mexico City next week"."""
+        chunks, pair = self.chunks, self.discourse.pair
+        opens = chunks and ("both_words.words" in chunks[0].labels or chunks[0].norm == "they")
+        if told or pair is None or not opens or any(c.kind == "T" for c in chunks) or not TOGETHER.search(self.words):
+            return []
+        when = next((k for k, c in enumerate(chunks) if c.kind == "D" and c.value.direction != "past"), None)
+        if when is None or self.told_as_past(when) or self.discourse.pair_block < self.sentence.block - 1:
+            return []
+        home = next((h for c in chunks if c.kind in "LH" and (h := at_home(c, pair))), None)
+        claim = self.claim(when, when, pair[0], pair[1], home, 0.8, "prose.meet again")
+        if claim is None:
+            return []
+        claim.char_start = chunks[0].start
+        return [claim]
+
+    def _of_tie(self) -> list[MatchClaim]:
+        """Day or ground of a second leg that the paragraph is about, told without its teams."""
+        tie, chunks = self.discourse.tie, self.chunks
+        if tie is None or any(c.kind == "S" or (c.kind == "T" and c.value.name not in tie) for c in chunks):
+            return []
+        place = next((k for k, c in enumerate(chunks) if c.kind == "L" and at_home(c, tie) and c.value[0][0]), None)
+        days = [k for k, c in enumerate(chunks) if c.kind == "D" and c.value.precision == "day"]
+        when = next((k for k in days if chunks[k].value.direction != "past"), None)
+        ahead = AHEAD.search(self.text, self.sentence.start, self.sentence.end)
+        if place is not None and TO_TURN.search(self.text, self.sentence.start, self.sentence.end):
+            home = at_home(chunks[place], tie)
+            claim = self.claim(place, place, tie[0], tie[1], home, 0.82, "prose.ground of the tie")
+        elif when is not None and ahead and self.discourse.leg_block == self.sentence.block:
+            claim = self.claim(when, when, tie[0], tie[1], None, 0.8, "prose.day of the tie")
+        else:
+            return []
+        if claim is None:
+            return []
+        claim.leg, claim.char_start, claim.char_end = 2, self.sentence.start, self.sentence.end
+        return [claim]

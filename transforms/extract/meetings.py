@@ -1,0 +1,249 @@
+"""What all readings of matches to come share: tense, the own side, the opponents of a list, and the claim itself.
+
+In: a sentence of chunks and the running discourse. Out: match claims with status `scheduled`. Nothing is looked for
+here: the callers say where a match is told, this module who plays it, where and when.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.names import names
+from transforms.annotate.tokens import fold
+from transforms.extract.circumstances import (
+    Span,
+    city_teams,
+    clause,
+    day,
+    ground,
+    home_side,
+    nearest,
+    owners,
+    stage_and_leg,
+)
+from transforms.extract.discourse import Discourse, can_meet, competition_for, share_a_competition, team_of
+from transforms.extract.frames import Predicate
+from transforms.extract.roles import UNKNOWN, Roles
+from transforms.lexicon.words import word_set
+from transforms.model import MatchClaim
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An alternation of regular expressions that matches each of the phrases, the longest first."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+def lexicon(section: str, key: str = "words") -> frozenset[str]:
+    """One list of the words about matches to come."""
+    return word_set("en", "fixtures", section, key)
+
+
+FUTURE = re.compile(rf"\b(?:{any_of(lexicon('future'))})\b", re.I)
+WEEKDAY = re.compile(rf"\b(?:on|until|for) (?:{any_of(lexicon('future', 'weekday'))})\b", re.I)
+SELECTION = re.compile(rf"\b(?:{any_of(lexicon('selection'))})\b", re.I)
+UNKNOWN_WINNER, PAST_MAIN = lexicon("unknown_winner"), lexicon("past_main")
+LIST_REACH = 4  # chunks between an opponent and the next of a list
+
+
+@cache
+def _country_of(demonym: str) -> str | None:
+    """The national team that an adjective means ("French": France)."""
+    for country in names().data.countries.values():
+        if demonym in {fold(word) for word in country.demonyms}:
+            return country.name
+    return None
+
+
+def at_home(chunk: Chunk, pair: tuple[str, str]) -> str | None:
+    """Which of `pair` plays at home at the ground, town or country that the chunk names; None where it is unclear."""
+    local = [team for team in pair if team in owners(chunk) or team in city_teams(chunk.norm)]
+    if not local and chunk.kind in "LH":
+        country = owners(chunk) or [_named_country(chunk.norm)]
+        rows = {team: team_of(team) for team in pair}
+        local = [team for team, row in rows.items() if row is not None and row.country in country]
+    return local[0] if len(local) == 1 else None
+
+
+def _named_country(norm: str) -> str | None:
+    return next((c.name for c in names().data.countries.values() if fold(c.name) == norm), None)
+
+
+class Meetings(Roles):
+    """One sentence that may tell matches to come."""
+
+    def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
+        super().__init__(sentence, text, discourse)
+        self.words = text[sentence.start : sentence.end]
+        self.future_words = bool(FUTURE.search(self.words))
+        self.selection = bool(SELECTION.search(self.words))
+        self.future_day = self._future_day()
+
+    def _future_day(self) -> bool:
+        """Whether the sentence names a day after publication."""
+        anchor = self.discourse.annotated.anchor
+        for chunk in self.chunks:
+            if chunk.kind == "D" and chunk.value.direction != "past":
+                if chunk.value.direction == "future":
+                    return True
+                day_meant = chunk.value.resolve(True)
+                if anchor and day_meant and chunk.value.precision == "day" and chunk.value.month and day_meant > anchor:
+                    return True
+        return False
+
+    def is_ahead(self, i: int) -> bool:
+        """Whether a noun for a match at `i` is told as still to come: by words of the future, or by a bare weekday
+        in a sentence that is not told as past."""
+        if self.future_words or self.future_day or self.selection:
+            return True
+        weekday = bool(WEEKDAY.search(self.words)) or any(
+            c.kind == "D" and c.possessive for c in self.chunks[max(0, i - 6) : i]
+        )
+        return weekday and not self.told_as_past(i)
+
+    def told_as_past(self, i: int) -> bool:
+        """Whether a verb before chunk `i` is in the past tense."""
+        for chunk in self.chunks[:i]:
+            if chunk.norm in PAST_MAIN or (chunk.kind in "wK" and chunk.norm.endswith("ed") and len(chunk.norm) > 4):
+                return True
+        return False
+
+    def own_side(self, i: int, rival_at: int, noun: bool) -> tuple[str | None, bool]:
+        """The side that meets the one at chunk `rival_at`, and whether it had to be looked for beyond the subject."""
+        rival = self.chunks[rival_at].value.name
+        own, _, pronoun = self.subject_team(Predicate(i, "match_noun" if noun else "fixture", noun), rival_at)
+        if own == UNKNOWN and not noun:
+            return None, False
+        if own is not None and own != UNKNOWN and can_meet(own, rival) and not (pronoun and self._unknown_person()):
+            if not pronoun or self._plausible(own, rival):
+                return own, pronoun
+        if any(c.norm in UNKNOWN_WINNER for c in self.chunks[max(0, i - 5) : i]):
+            return None, False
+        if not noun and (own is not None or i > 2):
+            return None, False
+        for guess in self._others_before(i, rival):
+            if guess and can_meet(guess, rival) and self._plausible(guess, rival):
+                return guess, True
+        return None, False
+
+    def _unknown_person(self) -> bool:
+        """Whether the sentence is about a person whose team the article does not tell."""
+        first = self.chunks[0]
+        return first.kind == "H" and not first.possessive and not (
+            {first.norm, first.norm.split()[-1]} & set(self.discourse.people)
+        )
+
+    def _others_before(self, i: int, rival: str) -> Iterable[str | None]:
+        national = (row := team_of(rival)) is not None and row.kind == "national"
+        for k in range(i - 1, -1, -1):
+            chunk = self.chunks[k]
+            if chunk.kind == "T" and k not in self.taken:
+                yield chunk.value.name
+            elif chunk.kind == "H" and national:
+                yield _country_of(chunk.norm)
+        yield self.discourse.topic_before
+        yield self.discourse.protagonist
+
+    def _plausible(self, a: str, b: str) -> bool:
+        return team_of(a) is None or team_of(b) is None or share_a_competition(self.discourse, a, b)
+
+    def claims(
+        self, i: int, other: tuple[int, str], own: str, side: str | None, confidence: float, extractor: str
+    ) -> list[MatchClaim]:
+        """The claim of the first opponent and of those joined to it ("against Liberia, Tanzania and Zaire")."""
+        chunks = self.chunks
+        found = []
+        k: int | None = other[0]
+        while k is not None:
+            self.taken.add(k)
+            if chunks[k + 1 : k + 2] and chunks[k + 1].norm == "or":
+                return found  # "will face Leeds or Derby" names no match
+            rival = chunks[k].value.name
+            home = own if side == "own" else rival if side == "rival" else None
+            claim = self.claim(i if k == other[0] else k, k, own, rival, home, confidence, extractor)
+            if claim:
+                claim.char_start = min(claim.char_start, chunks[i].start)
+                found.append(claim)
+            k = self._joined(k)
+        return found
+
+    def _joined(self, k: int) -> int | None:
+        """The next team of a list that the team at `k` is part of."""
+        chunks = self.chunks
+        step = k + 1
+        while step < len(chunks) and chunks[step].kind in "pdCGDL" and chunks[step].norm not in ("with", "against"):
+            step += 1  # "Barcelona in the Champions League and Liverpool in the Carling Cup final"
+        if step < len(chunks) and (
+            chunks[step].norm == "and" or (chunks[step].kind == "," and self._list_ends(step) and step == k + 1)
+        ):
+            for n in range(step + 1, min(len(chunks), step + LIST_REACH)):
+                if chunks[n].kind == "T" and not chunks[n].possessive:
+                    after = chunks[n + 1] if n + 1 < len(chunks) else None
+                    return n if after is None or after.kind in ";,cpD)bw.\"" else None
+                if chunks[n].kind not in "wd" and chunks[n].norm not in ("at", "away"):
+                    return None
+        return None
+
+    def _list_ends(self, comma: int) -> bool:
+        """Whether a comma stands in a list of teams that an "and" closes."""
+        kinds = "".join(c.kind for c in self.chunks[comma : comma + 7])
+        return kinds.startswith((",Tc", ",T,Tc", ",wTc", ",TcT", ",T,T,"))
+
+    def claim(
+        self, i: int, other: int, own: str, rival: str, home: str | None, confidence: float, extractor: str
+    ) -> MatchClaim | None:
+        """The claim of the match told at chunk `i`, its opponent at `other`, with its circumstances; None where its
+        day has passed or the two cannot meet."""
+        chunks, discourse = self.chunks, self.discourse
+        if not can_meet(own, rival):
+            return None
+        span = clause(chunks, i, self._other_meetings(i, other))
+        when, precision = day(chunks, span, True, discourse.reference_day)
+        anchor = discourse.annotated.anchor
+        if self._is_past_day(span) or (
+            when is not None and anchor is not None and precision == "day" and when < anchor
+        ):
+            return None
+        home = home or home_side(chunks, span, (own, rival), own)
+        first, second = (home, rival if home == own else own) if home else (own, rival)
+        named: Chunk | None = nearest(chunks, span, "C")
+        stage, leg = stage_and_leg(chunks, span)
+        stage = stage or discourse.block_stage
+        competition = competition_for(discourse, named.value if named else None, own, rival, False, leg is not None)
+        rules = names().data.competitions.get(competition or "")
+        if rules is not None and rules.kind == "league":
+            leg = None
+            stage = stage if stage in ("play-off", "final", "semi-final", "quarter-final") and named is None else None
+        places = [i, other]
+        return MatchClaim(
+            char_start=chunks[min(places)].start,
+            char_end=chunks[max(places)].end,
+            extractor=extractor,
+            confidence=confidence,
+            home_team=first,
+            away_team=second,
+            home_known=home is not None,
+            status="scheduled",
+            date=when,
+            date_precision=precision,  # type: ignore[arg-type]
+            competition=competition,
+            stage=stage,
+            leg=leg,
+            venue=ground(chunks, span),
+        )
+
+    def _other_meetings(self, i: int, other: int) -> list[int]:
+        """The other matches of the sentence: their words about day and place are theirs."""
+        return [
+            k
+            for k, c in enumerate(self.chunks)
+            if c.kind == "K"
+            and not min(i, other) <= k <= max(i, other)
+            and ("fixture.transitive" in c.labels or any(x.kind == "T" for x in self.chunks[k + 1 : k + 3]))
+            and not (k + 1 < len(self.chunks) and self.chunks[k + 1].norm in ("on", "in", ","))
+        ]
+
+    def _is_past_day(self, span: Span) -> bool:
+        return any(c.kind == "D" and c.value.direction == "past" for c in self.chunks[span.first : span.last + 1])
