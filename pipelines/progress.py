@@ -23,6 +23,7 @@ from pipelines.reader import PressboxError
 from pipelines.refresh import refresh
 from pipelines.settings import Settings
 from pipelines.summary import Summary
+from warehouse.migrate import WarehouseTooNew
 
 WORDS = {
     "wait": "Waiting for another refresh",
@@ -37,6 +38,10 @@ WORDS = {
 
 class CheckFailedError(PressboxError):
     """A blocking check failed: the last good warehouse stays published."""
+
+
+class NewerWarehouseError(PressboxError):
+    """A newer Pressbox wrote the warehouse: this one must not touch it."""
 
 
 class Bar:
@@ -70,11 +75,14 @@ def refresh_with_bar(settings: Settings, *, rebuild: bool, workers: int | None, 
     if workers:
         settings = replace(settings, workers=workers)
     bar = Bar(output.console(stderr=True))
-    if quiet or as_json:
-        summary = refresh(settings, rebuild=rebuild)
-    else:
-        with bar.bars:
-            summary = refresh(settings, bar, rebuild=rebuild)
+    try:
+        if quiet or as_json:
+            summary = refresh(settings, rebuild=rebuild)
+        else:
+            with bar.bars:
+                summary = refresh(settings, bar, rebuild=rebuild)
+    except WarehouseTooNew as error:
+        raise NewerWarehouseError(f"{settings.warehouse} is left as it is: {error}.") from error
     if as_json:
         output.write_json(summary.record())
     elif not quiet:

@@ -18,10 +18,10 @@ from pipelines.parsing import SPLIT_FROM_BYTES, Limits, parse
 from pipelines.scan import Changes, scan
 from pipelines.settings import Settings
 from pipelines.summary import Summary
-from pipelines.versions import parser_version, reconcile_version
+from pipelines.versions import digest_of, parser_version, reconcile_version
 from transforms.model import CLAIM_TABLES
 from transforms.reconcile import reconcile
-from warehouse import checks, derive
+from warehouse import checks, derive, migrate
 from warehouse import publish as publishing
 from warehouse.connect import Connection, open_reader
 from warehouse.files import FileState, published_states
@@ -54,7 +54,7 @@ def refresh(
     progress("wait", 0, 0)
     with publishing.building(settings.warehouse) as build:
         summary = Summary()
-        current = None if rebuild else publishing.current(settings.warehouse)
+        current = None if _of_another_form(settings.warehouse) or rebuild else publishing.current(settings.warehouse)
         with _timed(summary, "scan", progress):
             known = published_states(settings.warehouse) if current else {}
             changes = scan(settings.raw, known, parser_version(), again)
@@ -81,6 +81,7 @@ def _build(store: Store, changes: Changes, settings: Settings, summary: Summary,
             summary.clusters = reconcile_touched(store, since, progress)
         with _timed(summary, "derive", progress):
             derive.derive(store)
+            store.set_state("schema", digest_of("schema"))
         with _timed(summary, "check", progress):
             look(store.con, summary)
     finally:
@@ -143,6 +144,20 @@ def reconcile_touched(store: Store, since: datetime, progress: Progress) -> int:
         done += len(pairs) + len(standings)
         progress("reconcile", done, total)
     return total
+
+
+def _of_another_form(warehouse: Path) -> bool:
+    """Whether the published warehouse has the number of this schema but not its tables, as between two releases:
+    no migration can mend that, so it is built anew. Raises WarehouseTooNew where a newer Pressbox wrote it.
+    """
+    if not warehouse.exists():
+        return False
+    with open_reader(warehouse) as con:
+        migrate.check_readable(con)
+        if migrate.version_of(con) != migrate.latest():
+            return False
+        made_by = con.execute("SELECT value FROM internal.state WHERE name = 'schema'").fetchall()
+    return made_by != [(digest_of("schema"),)]
 
 
 def _is_current(warehouse: Path) -> bool:

@@ -20,6 +20,7 @@ PARTS = {
         "transforms/annotate",
         "transforms/extract",
     ),
+    "schema": ("warehouse/schema",),
     "reconcile": ("transforms/model.py", "transforms/lexicon", "transforms/reconcile", "transforms/rules"),
 }
 CODE = frozenset({".py", ".toml", ".csv", ".sql"})

@@ -17,7 +17,7 @@ from pipelines import parsing
 from pipelines.refresh import refresh
 from pipelines.settings import Settings
 from tests.pipelines.newsroom import FILES, write_newsroom
-from warehouse import checks
+from warehouse import checks, migrate
 
 MADE_AT = {"first_seen_at", "refreshed_at"}
 
@@ -229,3 +229,30 @@ def test_one_report_in_many_papers_is_one_source(settings: Settings) -> None:
         (settings.raw / f"paper-{number}.txt").unlink()
     refresh(settings)
     assert rows(settings.warehouse, alone) == [(4, 0)]
+
+
+def alter(warehouse: Path, *statements: str) -> None:
+    """Write into the published version as nobody should."""
+    path = warehouse.resolve()
+    path.chmod(0o644)
+    with duckdb.connect(str(path)) as con:
+        for statement in statements:
+            con.execute(statement)
+
+
+def test_a_warehouse_of_an_unfinished_schema_is_built_anew(settings: Settings) -> None:
+    before = contents(settings.warehouse)
+    alter(settings.warehouse, "DROP VIEW bracket", "UPDATE internal.state SET value = 'another' WHERE name = 'schema'")
+    summary = refresh(settings)
+    assert summary.files["new"] == len(FILES)
+    assert contents(settings.warehouse) == before
+    assert refresh(settings).unchanged
+
+
+def test_a_warehouse_of_a_newer_pressbox_is_refused_and_left_alone(settings: Settings) -> None:
+    alter(settings.warehouse, "INSERT INTO internal.schema_version VALUES (9999, now()::TIMESTAMP)")
+    (settings.raw / "new.txt").write_text(FILES["daily/derby.txt"])
+    with pytest.raises(migrate.WarehouseTooNew, match="9999"):
+        refresh(settings)
+    with pytest.raises(migrate.WarehouseTooNew, match="9999"):
+        refresh(settings, rebuild=True)
