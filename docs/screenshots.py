@@ -40,6 +40,9 @@ def take(page: Page, address: str) -> None:
         page.goto(f"{address}{path}")
         page.wait_for_load_state("networkidle")
         page.wait_for_timeout(2500)
+        if name == "bracket":  # too long to be shown at once
+            page.get_by_text("[Show Markdown]").last.click()
+            page.wait_for_timeout(1500)
         page.screenshot(path=IMAGES / f"{name}.jpg", type="jpeg", quality=70)
 
 
