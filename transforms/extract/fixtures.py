@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.chunks import Sentence
-from transforms.extract.discourse import Discourse
+from transforms.extract.discourse import Discourse, shared_league
 from transforms.extract.frames import complement, is_noun, predicate
 from transforms.extract.legs import LegsToCome
-from transforms.extract.meetings import UNKNOWN_WINNER, any_of, lexicon
+from transforms.extract.meetings import UNKNOWN_WINNER, VERSUS, any_of, lexicon
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
 HOME_VERBS = word_set("en", "results", "hosting", "home")
 AWAY_VERBS = word_set("en", "results", "hosting", "away")
 AGAINST = frozenset(["against", "with", "versus", "v", "vs", "at"])
-VERSUS = frozenset(["v", "vs", "versus"])
+ADVERBS = lexicon("adverbs")
 PAST_VERBS, PAST_CONTEXT, DONE = lexicon("past_verbs"), lexicon("past_context"), lexicon("done")
 MATCHES, TRIPS, LOTS, MUST = lexicon("matches"), lexicon("trips"), lexicon("lots"), lexicon("must")
 WAITS = re.compile(rf"(?:{any_of(lexicon('waits'))})\b", re.I)
@@ -71,12 +71,16 @@ class _Fixtures(LegsToCome):
         found: list[MatchClaim] = []
         for i, chunk in enumerate(self.chunks):
             labels = {label.split(".")[0] for label in chunk.labels}
-            if "fixture" in labels and not is_noun(self.chunks, i):
+            if "fixture" in labels and (self._after_adverb(i) or not is_noun(self.chunks, i)):
                 found += self._verb(i)
             elif chunk.norm in VERSUS and 0 < i < len(self.chunks) - 1 and self.chunks[i - 1].kind == "T":
                 found += self._pairing(i, i - 1)
             elif chunk.norm == "between":
                 found += self._pairing(i + 2, i + 1)
+            elif chunk.norm in ("pits", "pit"):
+                found += self._pits(i)
+            elif chunk.norm in ("home", "away") and self.chunks[i - 1 if i else 0].norm != "a":
+                found += self._at_home_to(i)
             elif labels & {"match_noun", "legs", "stages", "fixture"} or chunk.norm in MATCHES or self._of_cup(i):
                 found += self._noun(i)
             elif WAITS.match(self.text, chunk.start):
@@ -86,6 +90,10 @@ class _Fixtures(LegsToCome):
             elif labels & {"win", "won", "win_noun", "draw_noun"}:
                 found += self._needed(i)
         return found or self.second_leg(told) or self.without_teams(told)
+
+    def _after_adverb(self, i: int) -> bool:
+        """Whether an adverb before the word makes it a verb ("now play", "next face")."""
+        return i > 1 and self.chunks[i - 1].norm in ADVERBS and self.chunks[i - 2].kind in "TPHnmcwC,"
 
     def _of_cup(self, i: int) -> bool:
         """A competition named as its match ("the World Cup qualifier against"), or before "versus"."""
@@ -130,8 +138,9 @@ class _Fixtures(LegsToCome):
         if visitor is None or not any(c.kind == "D" for c in chunks[i : i + 4]):
             return []
         own = chunks[visitor].value.name
-        for host in (self.discourse.topic_before, self.discourse.protagonist):
-            if host and host != own and self._plausible(host, own):
+        hosts = [h for h in (self.discourse.topic_before, self.discourse.protagonist) if h]
+        for host in sorted(hosts, key=lambda h: shared_league(h, own) is None):
+            if host != own and self._plausible(host, own):
                 claim = self.claim(i, visitor, host, own, host, 0.8, "prose.fixture visit")
                 return [claim] if claim else []
         return []
@@ -147,8 +156,8 @@ class _Fixtures(LegsToCome):
         other = complement(
             chunks, i, AGAINST, direct=(trip and chunks[i].norm.endswith(" to")) or chunks[i].norm == "versus"
         )
-        if other is None and trip and i + 2 < len(chunks) and chunks[i + 1].norm == "to" and chunks[i + 2].kind == "T":
-            other = (i + 2, "to")
+        if other is None and trip and i + 2 < len(chunks) and chunks[i + 1].norm in ("to", "of"):
+            other = (i + 2, chunks[i + 1].norm) if chunks[i + 2].kind == "T" else None
         if other is None or chunks[other[0]].possessive or not self._is_to_come(i, other[0]):
             return []
         if self._beside(i, other) or self._if_after(other[0]) or chunks[i].norm == "playing":
@@ -161,7 +170,7 @@ class _Fixtures(LegsToCome):
             return []
         before = {c.norm for c in chunks[max(0, i - 4) : i]}
         away = trip or "away" in before or other[1] in ("at", "to")
-        side = "own" if "home" in before else "rival" if away else None
+        side = "own" if "home" in before or other[1] == "of" else "rival" if away else None
         return self.claims(i, other, own, side, 0.8, "prose.fixture noun")
 
     def _rewarded(self, i: int) -> str | None:
@@ -212,7 +221,9 @@ class _Fixtures(LegsToCome):
             return []
         beside = [chunks[k].norm for k in (first - 1, second + 1) if 0 <= k < len(chunks)]
         between = chunks[first - 1].norm == "between"
-        if "or" in beside or self._score_near(i, second) or not (self.future_words or self.is_ahead(first)):
+        if "or" in beside or any(c.kind == "S" for c in chunks):
+            return []
+        if not self.is_ahead(first) and (between or self.told_as_past(len(chunks))):
             return []
         if between and (not self._match_before(first) or self._done(first)):
             return []
@@ -220,6 +231,30 @@ class _Fixtures(LegsToCome):
             second, first, chunks[first].value.name, chunks[second].value.name, None, 0.86, "prose.fixture pairing"
         )
         return [claim] if claim else []
+
+    def _pits(self, i: int) -> list[MatchClaim]:
+        """ "Saturday's other quarter-final pits Cruz Azul against Western Sydney"."""
+        first = complement(self.chunks, i, frozenset(), direct=True)
+        other = complement(self.chunks, i, frozenset({"against", "with"}), direct=False)
+        if first is None or other is None:
+            return []
+        own = self.chunks[first[0]].value.name
+        return self.claims(i, other, own, None, 0.86, "prose.fixture pits")
+
+    def _at_home_to(self, i: int) -> list[MatchClaim]:
+        """ "Look to bounce back at home to Leeds on Saturday", "will be away to Charlton"."""
+        chunks = self.chunks
+        at_home = chunks[i].norm == "home"
+        if i + 2 >= len(chunks) or chunks[i + 1].norm not in ("to", "against", "at") or chunks[i + 2].kind != "T":
+            return []
+        if chunks[i + 2].possessive or not self.is_ahead(i) or self._score_near(i, i + 2) or self.told_as_past(i):
+            return []
+        own, _ = self.own_side(i, i + 2, noun=False)
+        if own is None:
+            return []
+        return self.claims(
+            i, (i + 2, "to"), own, "own" if at_home else "rival", 0.84, "prose.fixture at home"
+        )
 
     def _match_before(self, first: int) -> bool:
         return any(

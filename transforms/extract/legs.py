@@ -1,6 +1,6 @@
 """Legs still to come that are told without their teams: "The return is set for April 9 at Chase Stadium".
 
-In: a sentence and the tie or match that the discourse is about. Out: match claims with status `scheduled`, leg 1 or 2.
+In: a sentence and the tie or match that the discourse is about. Out: match claims with status `scheduled`.
 Where it is not plain whose tie it is, nothing is claimed.
 """
 
@@ -92,14 +92,11 @@ class LegsToCome(Meetings):
         pair = self._pair(told, at)
         if pair is None or not self._leg_is_ahead(at, told):
             return []
-        leg = 1 if "legs.1" in chunks[at].labels else 2
-        home = self._home(pair, at, leg, told)
-        if leg == 1 and home is None:
-            return []
-        claim = self.claim(at, at, pair[0], pair[1], home, 0.8, "prose.second leg" if leg == 2 else "prose.first leg")
+        home = self._home(pair, at, told)
+        claim = self.claim(at, at, pair[0], pair[1], home, 0.8, "prose.second leg")
         if claim is None:
             return []
-        claim.leg = leg
+        claim.leg = 2
         claim.home_known = home is not None
         if told:
             claim.stage, claim.competition = claim.stage or told[-1].stage, told[-1].competition or claim.competition
@@ -116,7 +113,7 @@ class LegsToCome(Meetings):
         if any(c.kind == "S" for c in chunks[k + 1 : k + 3]):
             return False
         bare = chunk.norm == "return" and (k == 0 or chunks[k - 1].kind in ",;c(")
-        return bool({"legs.1", "legs.2"} & chunk.labels) or bare
+        return "legs.2" in chunk.labels or bare
 
     def _pair(self, told: list[MatchClaim], at: int) -> Pair | None:
         """The two sides whose leg it is."""
@@ -126,8 +123,10 @@ class LegsToCome(Meetings):
         if told:
             last = told[-1]
             return (last.home_team, last.away_team) if last.home_goals is not None else None
-        for pair in (discourse.tie, recent):
-            if pair is not None and named <= set(pair):
+        for pair in (discourse.tie, recent, discourse.pair):
+            if pair is None or not named <= set(pair):
+                continue
+            if pair is not discourse.pair or recent or any(at_home(c, pair) for c in self.chunks[at:]):
                 return pair
         return None
 
@@ -145,7 +144,7 @@ class LegsToCome(Meetings):
         short = len(self.chunks) <= SHORT and bool(days)
         return self.future_words or self.future_day or verb or short or self.selection
 
-    def _home(self, pair: Pair, at: int, leg: int, told: list[MatchClaim]) -> str | None:
+    def _home(self, pair: Pair, at: int, told: list[MatchClaim]) -> str | None:
         """The home side of the leg: by its ground or town, by who hosts it, else not the host of the other leg."""
         for chunk in self.chunks[at:]:
             if chunk.kind in "LH" and (home := at_home(chunk, pair)):
@@ -158,7 +157,7 @@ class LegsToCome(Meetings):
             if hosts:
                 return str(hosts[0] if len(set(hosts)) == 1 or told else hosts[-1])
         first = told[-1].home_team if told and told[-1].home_known else None if told else self.discourse.home_of_pair
-        return next((team for team in pair if first and team != first and leg == 2 and first in pair), None)
+        return next((team for team in pair if first and team != first and first in pair), None)
 
     def _again(self, told: list[MatchClaim]) -> list[MatchClaim]:
         """The two sides spoken of meet again: "Those teams meet again in Mexico City next week"."""

@@ -45,6 +45,7 @@ FUTURE = re.compile(rf"\b(?:{any_of(lexicon('future'))})\b", re.I)
 WEEKDAY = re.compile(rf"\b(?:on|until|for) (?:{any_of(lexicon('future', 'weekday'))})\b", re.I)
 SELECTION = re.compile(rf"\b(?:{any_of(lexicon('selection'))})\b", re.I)
 UNKNOWN_WINNER, PAST_MAIN = lexicon("unknown_winner"), lexicon("past_main")
+VERSUS = frozenset(["v", "vs", "versus"])
 LIST_REACH = 4  # chunks between an opponent and the next of a list
 
 
@@ -181,7 +182,8 @@ class Meetings(Roles):
             for n in range(step + 1, min(len(chunks), step + LIST_REACH)):
                 if chunks[n].kind == "T" and not chunks[n].possessive:
                     after = chunks[n + 1] if n + 1 < len(chunks) else None
-                    return n if after is None or after.kind in ";,cpD)bw.\"" else None
+                    ends = after is None or (after.kind in ";,cpD)bw.\"" and after.norm not in VERSUS)
+                    return n if ends else None
                 if chunks[n].kind not in "wd" and chunks[n].norm not in ("at", "away"):
                     return None
         return None
