@@ -23,7 +23,7 @@ def state(path: str, **changes: Any) -> FileState:
     return FileState(path=path, **values)
 
 
-def claim_at(article: Article, kind: type, words: str, **values: Any) -> Any:
+def claim_at(article: Article, kind: type, words: str, /, **values: Any) -> Any:
     start = article.text.index(words)
     return kind(char_start=start, char_end=start + len(words), extractor="test", confidence=0.9, **values)
 
