@@ -25,6 +25,7 @@ from transforms.model import (
     Tie,
     stored_fields,
 )
+from transforms.reconcile.standings import standings_cluster
 from transforms.reconcile.teams import pair_key
 from transforms.reconcile.types import ArticleHead, Facts
 from warehouse.connect import Connection
@@ -53,11 +54,6 @@ def columns_of(rows: Sequence[Any], names: Iterable[str]) -> Columns:
     return {name: [getattr(row, name) for row in rows] for name in names}
 
 
-def standings_cluster(competition: str | None, season: str | None) -> str:
-    """The key under which standings are reconciled: `Premier League|2024-25`."""
-    return f"{competition or ''}|{season or ''}"
-
-
 def claim_clusters(table: str, extractions: Iterable[Extraction]) -> list[str | None]:
     """The cluster of every claim of `table`, in the order of `extractions` and their claims."""
     clusters: list[str | None] = []
@@ -69,7 +65,7 @@ def claim_clusters(table: str, extractions: Iterable[Extraction]) -> list[str | 
 
 def _claim_cluster(table: str, claim: Any, matches: dict[str, MatchClaim]) -> str | None:
     if table == "standings":
-        return standings_cluster(claim.competition, claim.season)
+        return standings_cluster(claim.competition, claim.team)
     if table == "ties":
         return pair_key(claim.team_1, claim.team_2)
     match = _match_of(claim, matches) if isinstance(claim, GoalClaim) else claim
@@ -89,7 +85,7 @@ def fact_clusters(facts: Facts) -> dict[str, dict[str, str]]:
         "matches": matches,
         "goals": {goal.goal_id: matches[goal.match_id] for goal in facts.goals},
         "ties": {tie.tie_id: pair_key(tie.team_1, tie.team_2) for tie in facts.ties},
-        "standings": {row.standing_id: standings_cluster(row.competition, row.season) for row in facts.standings},
+        "standings": {row.standing_id: standings_cluster(row.competition, row.team) for row in facts.standings},
     }
 
 

@@ -12,7 +12,7 @@ from transforms.annotate.chunks import Sentence
 from transforms.extract.discourse import Discourse, shared_league
 from transforms.extract.frames import complement, is_noun, predicate
 from transforms.extract.legs import LegsToCome
-from transforms.extract.meetings import UNKNOWN_WINNER, VERSUS, any_of, lexicon
+from transforms.extract.meetings import UNKNOWN_WINNER, VERSUS, any_of, lexicon, topic_of
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
@@ -31,10 +31,11 @@ TIGHT = 5  # chunks before a noun that say whether its match was played
 
 def read_fixtures(sentence: Sentence, text: str, discourse: Discourse, told: list[MatchClaim]) -> list[MatchClaim]:
     """The fixture claims of one sentence; `told` are the results that it tells."""
-    topic, discourse.topic = discourse.topic, discourse.topic_before or discourse.topic
+    topic, discourse.topic = discourse.topic, topic_of(sentence, discourse)
     reader = _Fixtures(sentence, text, discourse)
     found = _new(reader.read(told), told)
     discourse.topic = reader.waited_for or topic
+    discourse.told_now, discourse.coming = told, found
     for claim in (*told, *found):
         if claim.leg == (1 if claim.status == "played" else 2):
             discourse.tie, discourse.tie_block = (claim.home_team, claim.away_team), sentence.block

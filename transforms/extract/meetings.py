@@ -44,6 +44,7 @@ def lexicon(section: str, key: str = "words") -> frozenset[str]:
 FUTURE = re.compile(rf"\b(?:{any_of(lexicon('future'))})\b", re.I)
 WEEKDAY = re.compile(rf"\b(?:on|until|for) (?:{any_of(lexicon('future', 'weekday'))})\b", re.I)
 SELECTION = re.compile(rf"\b(?:{any_of(lexicon('selection'))})\b", re.I)
+PRESENT = frozenset({"is", "are", "has", "have", "can"})
 UNKNOWN_WINNER, PAST_MAIN = lexicon("unknown_winner"), lexicon("past_main")
 VERSUS = frozenset(["v", "vs", "versus"])
 LIST_REACH = 4  # chunks between an opponent and the next of a list
@@ -70,6 +71,16 @@ def at_home(chunk: Chunk, pair: tuple[str, str]) -> str | None:
 
 def _named_country(norm: str) -> str | None:
     return next((c.name for c in names().data.countries.values() if fold(c.name) == norm), None)
+
+
+def topic_of(sentence: Sentence, discourse: Discourse) -> str | None:
+    """Whom the pronouns of a sentence mean: the team that opens it, else the one spoken of before it."""
+    for chunk in sentence.chunks:
+        if chunk.kind == "T" and chunk.value.name == discourse.topic:
+            return discourse.topic
+        if chunk.kind in "KS":
+            break
+    return discourse.topic_before or discourse.topic
 
 
 class Meetings(Roles):
@@ -99,6 +110,9 @@ class Meetings(Roles):
         in a sentence that is not told as past."""
         if self.future_words or self.future_day or self.selection:
             return True
+        near = self.chunks[max(0, i - 6) : i + 1]
+        if any("legs.2" in c.labels for c in near) and any(c.norm in PRESENT for c in self.chunks[:i]):
+            return not self.told_as_past(i)  # "is banking on a comeback in the second leg of their tie against Leeds"
         weekday = bool(WEEKDAY.search(self.words)) or any(
             c.kind == "D" and c.possessive for c in self.chunks[max(0, i - 6) : i]
         )
