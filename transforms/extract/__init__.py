@@ -20,7 +20,8 @@ from transforms.extract.people import read_people
 from transforms.extract.results import read_results
 from transforms.extract.sheets import extract_sheet
 from transforms.extract.statements import read_statements, settle_standings, settle_streaks
-from transforms.extract.ties import merge, read_ties, ties_from_legs
+from transforms.extract.ties import read_ties
+from transforms.extract.tiestate import merge, ties_from_legs
 from transforms.model import Article, Extraction, GoalClaim, MatchClaim
 
 VERSION = "1"
@@ -53,11 +54,21 @@ def extract(article: Article) -> Extraction:
     extraction.claims["streaks"] = settle_streaks(extraction.claims["streaks"])
     extraction.claims["ties"] = merge(extraction.claims["ties"])
     complete(matches, extraction.claims["ties"], discourse)
-    for tie in ties_from_legs(matches, extraction.claims["ties"]):
+    for tie in ties_from_legs(matches, extraction.claims["ties"], article.text):
         extraction.add(tie)
+    _drop_self_matches(extraction)
     if extraction.claim_count == 0:
         article.status = "no facts"
     return extraction.seal()
+
+
+def _drop_self_matches(extraction: Extraction) -> None:
+    """No team plays itself: where two names came out as one team, at least one was misread."""
+    kept = [claim for claim in extraction.claims["matches"] if claim.home_team != claim.away_team]
+    dropped = {id(claim) for claim in extraction.claims["matches"]} - {id(claim) for claim in kept}
+    extraction.claims["matches"] = kept
+    extraction.claims["goals"] = [goal for goal in extraction.claims["goals"] if id(goal.match) not in dropped]
+    extraction.claims["ties"] = [tie for tie in extraction.claims["ties"] if tie.team_1 != tie.team_2]
 
 
 def _read_prose(

@@ -228,6 +228,8 @@ class _Fixtures(LegsToCome):
             return []
         if between and (not self._match_before(first) or self._done(first)):
             return []
+        if between:
+            self.discourse.speak_of((chunks[first].value.name, chunks[second].value.name), self.sentence.block)
         claim = self.claim(
             second, first, chunks[first].value.name, chunks[second].value.name, None, 0.86, "prose.fixture pairing"
         )

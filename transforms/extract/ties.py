@@ -7,59 +7,52 @@ sides or direction are unclear gives no claim.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
 from transforms.annotate.scores import Score
 from transforms.extract.circumstances import clause, nearest, stage_and_leg
 from transforms.extract.discourse import Discourse, can_meet, competition_for
 from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, complement, predicate
+from transforms.extract.meetings import any_of, topic_of
 from transforms.extract.roles import UNKNOWN, Roles
 from transforms.extract.scorecontext import score_kind
+from transforms.lexicon.words import word_set
 from transforms.model import DecidedBy, MatchClaim, TieClaim
 
+
+
+def _pattern(section: str, key: str = "words") -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(word_set('en', 'ties', section, key))})\b", re.I)
+
+
+NOT_AWAY_GOALS = _pattern("away_goals", "not")
 DECIDERS: list[tuple[DecidedBy, re.Pattern[str]]] = [
-    ("away goals", re.compile(r"\baway[- ]goals?\b(?! (?:double|count))", re.I)),
-    (
-        "penalties",
-        re.compile(
-            r"\b(?:on|in|after) (?:a |the |an? \w+ )?(?:penalt(?:y|ies)|shoot-?out|spot[- ]kicks|pens)\b|penalty shoot",
-            re.I,
-        ),
-    ),
-    ("coin toss", re.compile(r"\b(?:toss of a coin|coin toss|drawing of lots|by lot)\b", re.I)),
-    ("extra time", re.compile(r"\bafter extra[- ]time\b|\baet\b|\bin extra[- ]time\b", re.I)),
-    ("replay", re.compile(r"\breplay\b", re.I)),
+    ("away goals", _pattern("away_goals")),
+    ("penalties", _pattern("penalties")),
+    ("coin toss", _pattern("coin_toss")),
+    ("extra time", _pattern("extra_time")),
+    ("replay", _pattern("replay")),
 ]
-AHEAD = re.compile(
-    r"\b(?:lead|leads|led|leading|up|ahead|advantage|cushion|hold|holds|take|takes|carry|carries)\b", re.I
-)
-BEHIND = re.compile(r"\b(?:trail|trails|trailed|trailing|down|behind|adrift|deficit|overturn|overcome)\b", re.I)
+AHEAD, BEHIND, THROUGH, OUT = _pattern("ahead"), _pattern("behind"), _pattern("through"), _pattern("out")
+TWO_LEGS, STATE, STATE_BEFORE, INTO = (
+    _pattern("two_legs"), _pattern("state"), _pattern("state", "before"), _pattern("into"),
+)  # fmt: skip
+INTERIM = _pattern("interim")
+KNOCKOUTS = word_set("en", "ties", "knockouts")
 WIN_FRAMES = frozenset({"win", "won", "win_noun"})
-TWO_LEGS = re.compile(r"\b(?:aggregate|two legs|legs?|two-legged|series|tie|replay|on away goals)\b", re.I)
-FIRST_LEG = re.compile(r"\b(?:first[- ]leg|from the first leg|advantage|lead|leads|lead from|deficit|trail\w*)\b", re.I)
-TIE_WINNERS = frozenset(
-    [
-        "eliminated",
-        "eliminate",
-        "knocked",
-        "oust",
-        "ousted",
-        "dumped",
-        "knock",
-        "eliminating",
-        "knocking",
-        "dump",
-        "bundled",
-    ]
-)
+SENT_ON = frozenset(["took", "takes", "take", "sent", "sends", "put", "puts", "carried", "fired", "carries"])
+REACH = 14  # chunks between an aggregate and the words that say whose it is
+Parts = tuple[str | None, str | None, bool | None]  # own side, other side, whether the own side went through
 
 
 def read_ties(sentence: Sentence, text: str, discourse: Discourse) -> list[TieClaim]:
     """The tie claims that one sentence states."""
+    topic, discourse.topic = discourse.topic, topic_of(sentence, discourse)
     reader = _Ties(sentence, text, discourse)
-    return [claim for i in reader.aggregates() if (claim := reader.aggregate(i)) is not None] or reader.decided()
+    found = [claim for i in reader.aggregates() if (claim := reader.aggregate(i)) is not None]
+    found = found or reader.states() or reader.decided()
+    discourse.topic = topic
+    return found
 
 
 class _Ties(Roles):
@@ -97,9 +90,10 @@ class _Ties(Roles):
         return found
 
     def aggregate(self, i: int) -> TieClaim | None:
+        """The claim of the aggregate at chunk `i`; None where whose it is, or who is ahead, is not told."""
         score: Score = self.chunks[i].value
         own, rival, wins = self._parts(i)
-        if own is None or rival is None or own == UNKNOWN or not can_meet(own, rival):
+        if own is None or rival is None or own == UNKNOWN or not can_meet(own, rival) or self._interim(i):
             return None
         high, low = max(score.left, score.right), min(score.left, score.right)
         decided = self._decided_by()
@@ -120,49 +114,190 @@ class _Ties(Roles):
             i, own, rival, first, second, winner, decided or ("aggregate" if winner and high != low else None)
         )
 
+    def _interim(self, i: int) -> bool:
+        """Whether the aggregate is one from during the match ("2-2 on aggregate, but Leeds still ahead")."""
+        score: Score = self.chunks[i].value
+        before = self.text[self.chunks[max(0, i - 5)].start : self.chunks[i].start]
+        after = self.text[self.chunks[i].end : min(self.sentence.end, self.chunks[i].end + 70)]
+        if score.left == score.right and re.search(r"\bstill ahead\b|\bbut by then\b|\bin the space of\b", after, re.I):
+            return True
+        return bool(re.search(r"\b(?:made it|making it|to make it|to level|levell?ed) [^.]{0,30}$", before, re.I))
+
     def _decided_by(self) -> DecidedBy | None:
         words = self.text[self.sentence.start : self.sentence.end]
-        return next((name for name, pattern in DECIDERS if pattern.search(words)), None)
+        for name, pattern in DECIDERS:
+            found = pattern.search(words)
+            if found and not (name == "away goals" and NOT_AWAY_GOALS.match(words, found.end() + 1)):
+                return name
+        return None
 
-    def _parts(self, i: int) -> tuple[str | None, str | None, bool | None]:
+    def _parts(self, i: int) -> Parts:
         """Own side, other side, and whether the own side went through, for the aggregate at chunk `i`."""
+        for reading in (self._of_list, self._of_line, self._sent_on, self._of_drawn_match, self._of_predicate):
+            own, rival, wins = reading(i)
+            if own is not None and rival is not None and own != rival:
+                return own, rival, wins
+        return self._of_subject(i)
+
+    def _of_list(self, i: int) -> Parts:
+        """An item of a list: "Real Hope (7-0 global) and Seattle (4-1)", "knocked out Al Ahly ... and Esperance 1-0"."""
         chunks = self.chunks
         if i > 1 and chunks[i - 1].kind == "(" and chunks[i - 2].kind == "T":
+            skip = {k for k, c in enumerate(chunks) if c.kind == "T" and k + 1 < len(chunks) and chunks[k + 1].kind == "("}
+            self.taken |= skip
             own, _, _ = self.subject_team(Predicate(i - 2, "tie", False), i - 2)
-            return own, chunks[i - 2].value.name, True
-        best = None
+            rival = chunks[i - 2].value.name
+            return next((t for t in (own, self.discourse.topic, self.discourse.protagonist) if t not in (None, UNKNOWN, rival)),
+                        None), rival, True  # fmt: skip
+        if i > 1 and chunks[i - 1].kind == "T" and chunks[i - 2].norm in ("and", ","):
+            verb = next((p for k in range(i - 3, -1, -1) if (p := predicate(chunks, k)) and p.frame == "win"), None)
+            if verb is not None:
+                own, _, _ = self.subject_team(verb, i - 1)
+                return own, chunks[i - 1].value.name, True
+        return None, None, None
+
+    def _of_line(self, i: int) -> Parts:
+        """After a score line: "Inter 4-3 Barcelona (aet, 7-6 agg)" keeps the order of the line."""
+        start = self.chunks[i].start
+        line = next(
+            (c for c in self.discourse.told_now if c.extractor == "prose.score line" and c.char_end <= start), None
+        )
+        if line is None or any(c.kind == "T" and line.char_end <= c.start < start for c in self.chunks):
+            return None, None, None
+        score: Score = self.chunks[i].value
+        if score.left == score.right:
+            return line.home_team, line.away_team, None
+        if line.outcome == "away" and score.left > score.right:
+            return None, None, None  # winner first, or the line's order: not told
+        return line.home_team, line.away_team, score.left > score.right
+
+    def _sent_on(self, i: int) -> Parts:
+        """ "The 2-1 aggregate took Mauritius into the group phase": the object went through."""
+        chunks = self.chunks
+        for k in range(i + 1, min(len(chunks) - 1, i + 6)):
+            if chunks[k].norm in SENT_ON and chunks[k + 1].kind == "T":
+                own = chunks[k + 1].value.name
+                return own, self.discourse.opponent(own), True
+        return None, None, None
+
+    def _of_drawn_match(self, i: int) -> Parts:
+        """A level aggregate behind a drawn match of the sentence: "a 2-2 draw at Pumas took them through, 3-3"."""
+        score: Score = self.chunks[i].value
+        drawn = [c for c in self.discourse.told_now if c.outcome == "draw" and c.char_end <= self.chunks[i].start]
+        if score.left != score.right or not drawn:
+            return None, None, None
+        pair = (drawn[-1].home_team, drawn[-1].away_team)
+        verb = next((p for k in range(i, -1, -1) if (p := predicate(self.chunks, k)) and "draw" in p.frame), None)
+        own, _, _ = self.subject_team(verb, None) if verb else (None, None, False)
+        if own not in pair:
+            return pair[0], pair[1], None
+        through = THROUGH.search(self.text, drawn[-1].char_end - 1, self.sentence.end) is not None
+        return own, pair[1] if own == pair[0] else pair[0], True if through else None
+
+    def _of_predicate(self, i: int) -> Parts:
+        """By the nearest verb or noun of winning or losing: "beat Ajax 2-1 to go through 3-2 on aggregate"."""
+        chunks = self.chunks
         for k in sorted(range(len(chunks)), key=lambda k: abs(k - i)):
             found = predicate(chunks, k)
-            if found is None or abs(k - i) > 14:
+            if found is None or abs(k - i) > REACH or found.frame.startswith("draw"):
                 continue
-            if found.frame.startswith("draw"):
-                continue
-            best = found
-            break
-        if best is not None:
-            wins = best.frame in WIN_FRAMES
-            other = self._complement(best)
-            own, _, _ = self.subject_team(best, other[0] if other else None)
-            if own is None:
-                own = self.discourse.topic
-            rival = chunks[other[0]].value.name if other else (self.discourse.opponent(own) if own else None)
-            if own != rival:
-                return own, rival, wins
+            wins = found.frame in WIN_FRAMES
+            other = self._complement(found) or self._named_after(i)
+            own, _, _ = self.subject_team(found, other[0] if other else None)
+            if own in (None, UNKNOWN):
+                own = self._protagonist_of_pair() if own is None else None
+            rival = chunks[other[0]].value.name if other else self._opponent(own, i)
+            return own, rival, wins
+        return None, None, None
+
+    def _opponent(self, own: str | None, i: int) -> str | None:
+        """The other side where no words beside the aggregate name it: one beaten in the sentence, or spoken of."""
+        if own is None:
+            return None
+        for claim in reversed(self.discourse.told_now):
+            if own in (claim.home_team, claim.away_team):
+                return claim.away_team if own == claim.home_team else claim.home_team
+        known = self.discourse.opponent(own)
+        counts = self.discourse.annotated.team_counts
+        if known is None and len(counts) == 2:
+            return next((team for team in counts if team != own), None)  # the only other team of the article
+        return known
+
+    def _protagonist_of_pair(self) -> str | None:
+        pair, team = self.discourse.main_pair, self.discourse.protagonist
+        two = len(self.discourse.annotated.team_counts) == 2
+        return self.discourse.topic or (team if two or (pair and team in pair) else None)
+
+    def _named_after(self, i: int) -> tuple[int, str] | None:
+        """The opponent named behind the aggregate: "going out 5-2 over two games to Monterrey"."""
+        chunks = self.chunks
+        for k in range(i + 1, min(len(chunks) - 1, i + 9)):
+            if chunks[k].kind in ";b":
+                return None
+            if chunks[k].norm in ("to", "against", "over", "by", "past"):
+                at = next((n for n in range(k + 1, min(len(chunks), k + 4)) if chunks[n].kind == "T"), None)
+                if at is not None and all(c.kind in "dwNnH" for c in chunks[k + 1 : at]):
+                    return at, chunks[k].norm
+        return None
+
+    def _of_subject(self, i: int) -> Parts:
+        """By who is spoken of: "Leeds came back against Derby, 3-1 at home and 3-2 over the two games"."""
+        chunks = self.chunks
         advance = next((k for k, c in enumerate(chunks) if "advance.verbs" in c.labels), None)
-        at = advance if advance is not None else i
-        own, _, _ = self.subject_team(Predicate(at, "tie", False), None)
+        own, _, _ = self.subject_team(Predicate(advance if advance is not None else i, "tie", False), None)
         own = own or self.discourse.topic
-        rival = self.discourse.opponent(own) if own else None
-        if rival is None and own:
-            rival = next(
-                (
-                    c.value.name
-                    for k, c in enumerate(chunks)
-                    if c.kind == "T" and c.value.name != own and k and chunks[k - 1].norm in ("over", "against", "past")
-                ),
-                None,
-            )
-        return own, rival, True if advance is not None else None
+        if own in (None, UNKNOWN):
+            return None, None, None
+        named = [
+            c.value.name
+            for k, c in enumerate(chunks)
+            if c.kind == "T" and c.value.name != own and k and chunks[k - 1].norm in ("over", "against", "past", "to")
+        ]
+        rival = named[0] if named else self._opponent(own, i)
+        if advance is not None:
+            return own, rival, True
+        words = self.text[self.sentence.start : self.sentence.end]
+        out, through = OUT.search(words), THROUGH.search(words)
+        return own, rival, (through is not None) if bool(out) != bool(through) else None
+
+    def states(self) -> list[TieClaim]:
+        """What a first leg left, told beside the match to come: "take a 2-0 advantage to Kingston, where they play"."""
+        chunks = self.chunks
+        coming = self.discourse.coming
+        for i, chunk in enumerate(chunks):
+            if chunk.kind != "S" or chunk.value.left == chunk.value.right:
+                continue
+            after = self.text[chunk.end : min(self.sentence.end, chunk.end + 34)]
+            before = self.text[max(self.sentence.start, chunk.start - 30) : chunk.start]
+            stated = STATE.match(after.lstrip()) is not None or STATE_BEFORE.search(before) is not None
+            placed = INTO.search(after) is not None or INTO.search(before) is not None or bool(coming)
+            if not stated or not placed or any(c.char_start <= chunk.start <= c.char_end for c in self.discourse.told_now):
+                continue
+            claim = self._state(i, after, before)
+            if claim is not None:
+                return [claim]
+        return []
+
+    def _state(self, i: int, after: str, before: str) -> TieClaim | None:
+        verb = next((k for k in range(i) if "fixture.transitive" in self.chunks[k].labels), None)
+        own, _, _ = self.subject_team(Predicate(i if verb is None else verb, "tie", False), None)
+        pairs = [(c.home_team, c.away_team) for c in self.discourse.coming if c.stage or c.leg or not self._league(c)]
+        leg_named = re.search(r"\b(?:first|second|return)[- ]leg|\bthe return\b", f"{before} {after}", re.I)
+        if not pairs and self.discourse.tie and leg_named:
+            pairs = [self.discourse.tie]
+        pair = next((p for p in pairs if own in p), None)
+        if own is None or pair is None:
+            return None
+        rival = pair[1] if own == pair[0] else pair[0]
+        score: Score = self.chunks[i].value
+        high, low = max(score.left, score.right), min(score.left, score.right)
+        behind = BEHIND.search(f"{before} {after[:20]}") is not None
+        first, second = (low, high) if behind else (high, low)
+        return self._claim(i, own, rival, first, second, None, None)
+
+    def _league(self, claim: MatchClaim) -> bool:
+        competition = names().data.competitions.get(claim.competition or "")
+        return competition is None or competition.kind == "league"
 
     def decided(self) -> list[TieClaim]:
         """A tie told without its aggregate: "knocked out Al Ahly on away goals", "won their series on away goals"."""
@@ -175,7 +310,7 @@ class _Ties(Roles):
                 continue
             if not two_legged and not (decided == "replay" and found.frame == "win"):
                 continue
-            if chunk.norm.split()[0] not in TIE_WINNERS and decided not in (
+            if chunk.norm not in KNOCKOUTS and chunk.norm.split()[0] not in KNOCKOUTS and decided not in (
                 "away goals",
                 "penalties",
                 "coin toss",
@@ -229,92 +364,3 @@ class _Ties(Roles):
             winner=winner,
             decided_by=decided,
         )
-
-
-def merge(ties: list[TieClaim]) -> list[TieClaim]:
-    """The tie claims of an article, each completed by what others say of its pair; states before the end left out."""
-    by_pair: dict[tuple[str, ...], list[TieClaim]] = {}
-    for tie in ties:
-        by_pair.setdefault(tuple(sorted((tie.team_1, tie.team_2))), []).append(tie)
-    kept: list[TieClaim] = []
-    for group in by_pair.values():
-        decided = [t for t in group if t.winner]
-        if not decided:
-            kept.extend(group[-1:] if len(group) > 1 else group)
-            continue
-        for tie in group:
-            if tie.winner is None and tie.aggregate_1 is not None and tie.aggregate_1 == tie.aggregate_2:
-                _fill(tie, decided)
-        winners = {t.winner for t in decided}
-        if len(winners) == 1:
-            for tie in decided:
-                _fill(tie, group)
-        kept.extend(t for t in group if t.winner)
-    return kept
-
-
-def _fill(tie: TieClaim, others: list[TieClaim]) -> None:
-    """Complete `tie` from other claims of the same pair that do not contradict it."""
-    for other in others:
-        level = other.aggregate_1 is not None and other.aggregate_1 == other.aggregate_2
-        if (
-            tie.aggregate_1 is None
-            and other.aggregate_1 is not None
-            and (other.winner or (level and tie.decided_by not in (None, "aggregate")))
-        ):
-            same = other.team_1 == tie.team_1
-            tie.aggregate_1 = other.aggregate_1 if same else other.aggregate_2
-            tie.aggregate_2 = other.aggregate_2 if same else other.aggregate_1
-        if tie.winner is None and other.winner and other.decided_by not in (None, "aggregate"):
-            tie.winner, tie.decided_by = other.winner, other.decided_by
-        tie.stage = tie.stage or other.stage
-        tie.competition = tie.competition or other.competition
-
-
-def ties_from_legs(matches: Iterable[MatchClaim], told: Iterable[TieClaim]) -> list[TieClaim]:
-    """Ties that follow from told legs: both legs give the aggregate, a first leg alone the state of the tie."""
-    by_pair: dict[tuple[str, str], list[MatchClaim]] = {}
-    for claim in matches:
-        if claim.leg and claim.home_goals is not None and claim.status == "played" and _two_legged(claim):
-            by_pair.setdefault(tuple(sorted((claim.home_team, claim.away_team))), []).append(claim)  # type: ignore[arg-type]
-    known = {tuple(sorted((tie.team_1, tie.team_2))) for tie in told}
-    found = []
-    for pair, claims in by_pair.items():
-        legs = {claim.leg: claim for claim in sorted(claims, key=lambda c: -(c.leg or 0))}
-        if pair in known or (1 not in legs):
-            continue
-        found.append(_from_legs(pair, legs[1], legs.get(2)))
-    return found
-
-
-def _two_legged(claim: MatchClaim) -> bool:
-    competition = names().data.competitions.get(claim.competition or "")
-    return competition is None or competition.kind != "league" or claim.stage is not None
-
-
-def _from_legs(pair: tuple[str, str], first: MatchClaim, second: MatchClaim | None) -> TieClaim:
-    goals = dict.fromkeys(pair, 0)
-    for leg in (first, second):
-        if leg is not None:
-            goals[leg.home_team] += leg.home_goals or 0
-            goals[leg.away_team] += leg.away_goals or 0
-    a, b = first.home_team, first.away_team
-    winner = None
-    if second is not None and goals[a] != goals[b]:
-        winner = a if goals[a] > goals[b] else b
-    source = second or first
-    return TieClaim(
-        char_start=source.char_start,
-        char_end=source.char_end,
-        extractor="legs",
-        confidence=round(min(first.confidence, source.confidence) - 0.03, 3),
-        team_1=a,
-        team_2=b,
-        competition=source.competition or first.competition,
-        season=source.season,
-        stage=source.stage or first.stage,
-        aggregate_1=goals[a],
-        aggregate_2=goals[b],
-        winner=winner,
-        decided_by="aggregate" if winner else None,
-    )

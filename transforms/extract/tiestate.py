@@ -1,0 +1,174 @@
+"""The ties of an article as a whole: claims of one pair merged, and ties that follow from told legs.
+
+In: the tie and match claims of one article. Out: tie claims. A tie told in two ways that differ keeps both; a state
+from before the end is left out where the end is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from transforms.annotate.names import names
+from transforms.model import DecidedBy, MatchClaim, TieClaim
+
+Pair = tuple[str, str]
+
+ONE_MATCH = frozenset({"final", "third-place", "group stage", "qualifying"})
+CONTINENTAL = frozenset({"UEFA", "CONCACAF", "CONMEBOL", "CAF", "AFC", "OFC"})
+
+
+def merge(ties: list[TieClaim]) -> list[TieClaim]:
+    """The tie claims of an article, each completed by what others say of its pair; states before the end left out."""
+    by_pair: dict[tuple[str, ...], list[TieClaim]] = {}
+    for tie in ties:
+        by_pair.setdefault(tuple(sorted((tie.team_1, tie.team_2))), []).append(tie)
+    kept: list[TieClaim] = []
+    for group in by_pair.values():
+        decided = [t for t in group if t.winner]
+        if not decided:
+            kept.extend(group[-1:] if len(group) > 1 else group)
+            continue
+        for tie in group:
+            if tie.winner is None and tie.aggregate_1 is not None and tie.aggregate_1 == tie.aggregate_2:
+                _fill(tie, decided)
+        winners = {t.winner for t in decided}
+        if len(winners) == 1:
+            for tie in decided:
+                _fill(tie, group)
+        kept.extend(t for t in group if t.winner)
+    return kept
+
+
+def _fill(tie: TieClaim, others: list[TieClaim]) -> None:
+    """Complete `tie` from other claims of the same pair that do not contradict it."""
+    for other in others:
+        level = other.aggregate_1 is not None and other.aggregate_1 == other.aggregate_2
+        if (
+            tie.aggregate_1 is None
+            and other.aggregate_1 is not None
+            and (other.winner or (level and tie.decided_by not in (None, "aggregate")))
+        ):
+            same = other.team_1 == tie.team_1
+            tie.aggregate_1 = other.aggregate_1 if same else other.aggregate_2
+            tie.aggregate_2 = other.aggregate_2 if same else other.aggregate_1
+        if tie.winner is None and other.winner and other.decided_by not in (None, "aggregate"):
+            tie.winner, tie.decided_by = other.winner, other.decided_by
+        tie.stage = tie.stage or other.stage
+        tie.competition = tie.competition or other.competition
+
+
+def ties_from_legs(matches: Iterable[MatchClaim], told: Iterable[TieClaim], text: str) -> list[TieClaim]:
+    """Ties that follow from told matches: both legs give the aggregate, a first leg alone the state of the tie.
+
+    A tie told without its aggregate gets that of its two legs; of a cup with replays, the match that decided it."""
+    by_pair: dict[Pair, list[MatchClaim]] = {}
+    coming: set[Pair] = set()
+    for claim in matches:
+        pair: Pair = tuple(sorted((claim.home_team, claim.away_team)))  # type: ignore[assignment]
+        if claim.status == "scheduled":
+            coming.add(pair)
+        elif claim.status == "played" and claim.home_goals is not None and _two_legged(claim):
+            by_pair.setdefault(pair, []).append(claim)
+    known = {tuple(sorted((tie.team_1, tie.team_2))): tie for tie in told}
+    found = []
+    for pair, claims in by_pair.items():
+        tie = _of_pair(pair, _meetings(claims), pair in coming, text)
+        if tie is None:
+            continue
+        if pair not in known:
+            found.append(tie)
+        elif known[pair].aggregate_1 is None and known[pair].decided_by not in ("replay", None):
+            _fill_aggregate(known[pair], tie)
+    return found
+
+
+def _meetings(claims: list[MatchClaim]) -> list[MatchClaim]:
+    """One claim of each meeting of a pair, by score and leg."""
+    found: dict[object, MatchClaim] = {}
+    for claim in claims:
+        key = tuple(sorted(((claim.home_team, claim.home_goals), (claim.away_team, claim.away_goals)), key=str))
+        kept = found.get(key)
+        if kept is None or (kept.leg is None and claim.leg is not None):
+            found[key] = claim
+    return list(found.values())
+
+
+def _of_pair(pair: Pair, met: list[MatchClaim], coming: bool, text: str) -> TieClaim | None:
+    legs = {claim.leg: claim for claim in met if claim.leg}
+    if 1 in legs and 2 in legs and len(met) == 2:
+        return _from_legs(pair, legs[1], legs[2])
+    if len(met) == 2 and len(legs) == 1:
+        other = next(claim for claim in met if not claim.leg)
+        return _from_legs(pair, legs.get(1, other), legs.get(2, other))
+    stages = {claim.stage for claim in met if claim.stage}
+    cups = {claim.competition for claim in met if claim.competition}
+    if len(met) == 2 and len(stages) == 1 and not stages & ONE_MATCH and len(cups) == 1:
+        first, second = (met[1], met[0]) if met[0].leg == 2 or _before(met[1], met[0]) else (met[0], met[1])
+        if _has_replays(first):
+            return _from_replay(first, second) if "replay" in text else None
+        return _from_legs(pair, first, second)
+    if len(met) == 1 and (1 in legs or (coming and not legs and stages and not stages & ONE_MATCH)):
+        return None if _has_replays(met[0]) else _from_legs(pair, met[0], None)
+    return _from_legs(pair, legs[1], None) if 1 in legs and 2 not in legs and len(met) == 1 else None
+
+
+def _before(one: MatchClaim, other: MatchClaim) -> bool:
+    return one.date is not None and other.date is not None and one.date < other.date
+
+
+def _has_replays(claim: MatchClaim) -> bool:
+    """Whether the match is of a domestic cup told without legs: a draw there means a replay."""
+    competition = names().data.competitions.get(claim.competition or "")
+    return competition is not None and competition.area not in CONTINENTAL and claim.leg is None
+
+
+def _from_replay(first: MatchClaim, second: MatchClaim) -> TieClaim | None:
+    drawn, decisive = (first, second) if first.outcome == "draw" else (second, first)
+    if drawn.outcome != "draw" or decisive.outcome not in ("home", "away"):
+        return None
+    winner = decisive.home_team if decisive.outcome == "home" else decisive.away_team
+    return _tie(drawn, decisive, None, winner, "replay")
+
+
+def _fill_aggregate(tie: TieClaim, legs: TieClaim) -> None:
+    same = tie.team_1 == legs.team_1
+    tie.aggregate_1 = legs.aggregate_1 if same else legs.aggregate_2
+    tie.aggregate_2 = legs.aggregate_2 if same else legs.aggregate_1
+
+
+def _two_legged(claim: MatchClaim) -> bool:
+    competition = names().data.competitions.get(claim.competition or "")
+    return competition is None or competition.kind != "league" or claim.stage is not None
+
+
+def _from_legs(pair: Pair, first: MatchClaim, second: MatchClaim | None) -> TieClaim:
+    goals = dict.fromkeys(pair, 0)
+    for leg in (first, second):
+        if leg is not None:
+            goals[leg.home_team] += leg.home_goals or 0
+            goals[leg.away_team] += leg.away_goals or 0
+    a, b = first.home_team, first.away_team
+    winner = None
+    if second is not None and goals[a] != goals[b]:
+        winner = a if goals[a] > goals[b] else b
+    return _tie(first, second or first, (goals[a], goals[b]), winner, "aggregate" if winner else None)
+
+
+def _tie(
+    first: MatchClaim, last: MatchClaim, goals: tuple[int, int] | None, winner: str | None, decided: DecidedBy | None
+) -> TieClaim:
+    return TieClaim(
+        char_start=last.char_start,
+        char_end=last.char_end,
+        extractor="legs",
+        confidence=round(min(first.confidence, last.confidence) - 0.03, 3),
+        team_1=first.home_team,
+        team_2=first.away_team,
+        competition=last.competition or first.competition,
+        season=last.season,
+        stage=last.stage or first.stage,
+        aggregate_1=goals[0] if goals else None,
+        aggregate_2=goals[1] if goals else None,
+        winner=winner,
+        decided_by=decided,
+    )
