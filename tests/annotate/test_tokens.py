@@ -81,6 +81,6 @@ def test_tokens_are_the_text_at_their_offsets(text: str, start: int, length: int
         at = last
 
 
-@given(st.text())
+@given(st.text(alphabet="abcXYZ019éÉñøØßæœłŁđĐıçüÅ’'´-–&. "))
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert fold(fold(text)) == fold(text)
