@@ -27,7 +27,8 @@ HEAD = 4  # sentences that make the head of an article, its title among them
 class Discourse:
     """The running context.
 
-    `topic`: the team last spoken of as subject, `topic_before` the one when the sentence began; `pair`: the match last spoken of, `pairs` those before it too;
+    `topic`: the team last spoken of as subject, `topic_before` the one when the sentence began;
+    `pair`: the match last spoken of, `pairs` those before it too;
     `person_team`: the team of the person last spoken of; `tie`: the tie whose second leg is still to come, and
     `tie_block` the paragraph that last spoke of it; `leg_block`: the paragraph that last named a leg;
     `inferred`: the match claims (by identity) whose competition the words do not tell;
