@@ -52,7 +52,7 @@ def kind_of(table: str) -> str:
 class Store:
     """The warehouse being built. Whatever is written here is lost unless `publish.publish` is called afterwards.
 
-    It remembers which clusters (pairs of teams; competitions with season) were touched, so that only those are
+    It remembers which clusters (pairs of teams; competition and team) were touched, so that only those are
     reconciled again: see `chunks`, `claims_of` and `replace_facts`.
     """
 
@@ -268,7 +268,7 @@ class Store:
         return self._touched("pair")
 
     def touched_standings(self) -> list[str]:
-        """The competitions with season (`Premier League|2024-25`) in which standings came or went, sorted."""
+        """The competitions and teams (`Premier League|Arsenal`) of which standings came or went, sorted."""
         return self._touched("standings")
 
     def _touched(self, kind: str) -> list[str]:

@@ -65,7 +65,7 @@ def test_quotes_stand_at_their_offsets(store: Store) -> None:
 def test_claims_come_back_as_they_went_in(store: Store) -> None:
     extraction = lafc_report()
     store.replace_files([(state("lafc.txt"), [extraction]), (state("table.txt"), [table_row()])])
-    claims = store.claims_of([PAIR], ["Major League Soccer|2025"])
+    claims = store.claims_of([PAIR], ["Major League Soccer|Inter Miami"])
     assert claims.matches == extraction.claims["matches"]
     assert claims.goals[0].match is claims.matches[0]
     assert [(claim.team, claim.points) for claim in claims.standings] == [("Inter Miami", 13)]
@@ -109,12 +109,12 @@ def test_only_touched_clusters_come_up_for_reconciling(tmp_path: Path) -> None:
     first = Store.begin(None, tmp_path / "one.duckdb")
     first.replace_files([(state("lafc.txt"), [lafc_report()]), (state("table.txt"), [table_row()])])
     assert first.touched_pairs() == [PAIR]
-    assert first.touched_standings() == ["Major League Soccer|2025"]
+    assert first.touched_standings() == ["Major League Soccer|Inter Miami"]
     first.close()
     second = Store.begin(tmp_path / "one.duckdb", tmp_path / "two.duckdb")
     assert list(second.chunks()) == []
     second.remove_files(["table.txt"])
-    assert list(second.chunks()) == [([], ["Major League Soccer|2025"])]
+    assert list(second.chunks()) == [([], ["Major League Soccer|Inter Miami"])]
     assert list(second.file_states()) == ["lafc.txt"]
     second.touch_all()
     assert second.touched_pairs() == [PAIR]

@@ -162,7 +162,7 @@ COMMENT ON COLUMN main.standings.goals_for IS 'Reported goals scored.';
 COMMENT ON COLUMN main.standings.goals_against IS 'Reported goals conceded.';
 COMMENT ON COLUMN main.standings.source_count IS 'Independent articles that report it.';
 COMMENT ON COLUMN main.standings.standing_id IS 'Key of the row.';
-COMMENT ON COLUMN main.standings.cluster IS 'Competition and season, under which standings are reconciled.';
+COMMENT ON COLUMN main.standings.cluster IS 'Competition and team, under which standings are reconciled.';
 
 CREATE TABLE main.ties (
     tie_id VARCHAR NOT NULL,
@@ -222,7 +222,7 @@ COMMENT ON COLUMN main.evidence.article_id IS 'The article that makes the claim.
 COMMENT ON COLUMN main.evidence.source IS 'Its source, as in main.articles.';
 COMMENT ON COLUMN main.evidence.quote IS 'The words of the claim.';
 COMMENT ON COLUMN main.evidence.agrees IS 'False where the claim says otherwise than the fact.';
-COMMENT ON COLUMN main.evidence.cluster IS 'The set of claims reconciled together: a pair of teams, or a competition and season.';
+COMMENT ON COLUMN main.evidence.cluster IS 'The set of claims reconciled together: a pair of teams, or a competition and a team.';
 
 CREATE TABLE main.conflicts (
     fact_table VARCHAR NOT NULL,

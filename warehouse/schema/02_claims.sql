@@ -144,7 +144,7 @@ COMMENT ON COLUMN claims.standings.lost IS 'Defeats.';
 COMMENT ON COLUMN claims.standings.goals_for IS 'Goals scored.';
 COMMENT ON COLUMN claims.standings.goals_against IS 'Goals conceded.';
 COMMENT ON COLUMN claims.standings.as_of IS 'The day on which it stood so.';
-COMMENT ON COLUMN claims.standings.cluster IS 'Competition and season, under which standings are reconciled.';
+COMMENT ON COLUMN claims.standings.cluster IS 'Competition and team, under which standings are reconciled.';
 
 CREATE TABLE claims.ties (
     claim_id VARCHAR NOT NULL,
