@@ -36,6 +36,10 @@ def read_fixtures(sentence: Sentence, text: str, discourse: Discourse, told: lis
     found = _new(reader.read(told), told)
     discourse.topic = reader.waited_for or topic
     discourse.told_now, discourse.coming = told, found
+    for claim in told:  # the leg named belongs to the match to come: "drew 1-1 last week and host the return"
+        if claim.leg == 2 and any(c.leg == 2 and {c.home_team, c.away_team} == {claim.home_team, claim.away_team}
+                                  for c in found):  # fmt: skip
+            claim.leg = 1
     for claim in (*told, *found):
         if claim.leg == (1 if claim.status == "played" else 2):
             discourse.tie, discourse.tie_block = (claim.home_team, claim.away_team), sentence.block

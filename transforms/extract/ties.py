@@ -37,7 +37,10 @@ AHEAD, BEHIND, THROUGH, OUT = _pattern("ahead"), _pattern("behind"), _pattern("t
 TWO_LEGS, STATE, STATE_BEFORE, INTO = (
     _pattern("two_legs"), _pattern("state"), _pattern("state", "before"), _pattern("into"),
 )  # fmt: skip
-INTERIM = _pattern("interim")
+INTERIM_AFTER = _pattern("interim", "after")
+INTERIM_BEFORE = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'interim', 'before'))})\s[^.]{{0,30}}$", re.I)
+ENDED = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'ended', 'what'))}) (?:that |which )?(?:had |have )?"
+                   rf"(?:{any_of(word_set('en', 'ties', 'ended', 'how'))})\s+$", re.I)  # fmt: skip
 KNOCKOUTS = word_set("en", "ties", "knockouts")
 WIN_FRAMES = frozenset({"win", "won", "win_noun"})
 SENT_ON = frozenset(["took", "takes", "take", "sent", "sends", "put", "puts", "carried", "fired", "carries"])
@@ -50,7 +53,9 @@ def read_ties(sentence: Sentence, text: str, discourse: Discourse) -> list[TieCl
     topic, discourse.topic = discourse.topic, topic_of(sentence, discourse)
     reader = _Ties(sentence, text, discourse)
     found = [claim for i in reader.aggregates() if (claim := reader.aggregate(i)) is not None]
-    found = found or reader.states() or reader.decided()
+    found = found or reader.states()
+    pairs = {frozenset((claim.team_1, claim.team_2)) for claim in found}
+    found += [c for c in reader.decided() or reader.alone() if frozenset((c.team_1, c.team_2)) not in pairs]
     discourse.topic = topic
     return found
 
@@ -61,10 +66,17 @@ class _Ties(Roles):
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
         super().__init__(sentence, text, discourse)
         for k in range(len(self.chunks)):
-            found = predicate(self.chunks, k)
+            found = self._predicate(k)
             other = self._complement(found) if found else None
             if other:
                 self.taken.add(other[0])
+
+    def _predicate(self, k: int) -> Predicate | None:
+        """The predicate at chunk `k`; an infinitive that looks like a participle is none ("to overcome Uganda")."""
+        found = predicate(self.chunks, k)
+        if found is not None and found.frame == "passive" and k and self.chunks[k - 1].norm == "to":
+            return Predicate(k, "win", False)
+        return found
 
     def _complement(self, found: Predicate) -> tuple[int, str] | None:
         if found.frame == "win":
@@ -78,7 +90,10 @@ class _Ties(Roles):
             i
             for i, c in enumerate(self.chunks)
             if c.kind == "S"
-            and score_kind(self.text, c.start, c.end, self.sentence.start, self.sentence.end) == "aggregate"
+            and (
+                score_kind(self.text, c.start, c.end, self.sentence.start, self.sentence.end) == "aggregate"
+                or ENDED.search(self.text[max(self.sentence.start, c.start - 40) : c.start])
+            )
         ]
         if found:
             found += [
@@ -116,12 +131,9 @@ class _Ties(Roles):
 
     def _interim(self, i: int) -> bool:
         """Whether the aggregate is one from during the match ("2-2 on aggregate, but Leeds still ahead")."""
-        score: Score = self.chunks[i].value
         before = self.text[self.chunks[max(0, i - 5)].start : self.chunks[i].start]
         after = self.text[self.chunks[i].end : min(self.sentence.end, self.chunks[i].end + 70)]
-        if score.left == score.right and re.search(r"\bstill ahead\b|\bbut by then\b|\bin the space of\b", after, re.I):
-            return True
-        return bool(re.search(r"\b(?:made it|making it|to make it|to level|levell?ed) [^.]{0,30}$", before, re.I))
+        return INTERIM_AFTER.search(after) is not None or INTERIM_BEFORE.search(before) is not None
 
     def _decided_by(self) -> DecidedBy | None:
         words = self.text[self.sentence.start : self.sentence.end]
@@ -133,7 +145,10 @@ class _Ties(Roles):
 
     def _parts(self, i: int) -> Parts:
         """Own side, other side, and whether the own side went through, for the aggregate at chunk `i`."""
-        for reading in (self._of_list, self._of_line, self._sent_on, self._of_drawn_match, self._of_predicate):
+        readings = (
+            self._of_list, self._of_line, self._sent_on, self._of_drawn_match, self._named_before, self._of_predicate,
+        )  # fmt: skip
+        for reading in readings:
             own, rival, wins = reading(i)
             if own is not None and rival is not None and own != rival:
                 return own, rival, wins
@@ -147,8 +162,9 @@ class _Ties(Roles):
             self.taken |= skip
             own, _, _ = self.subject_team(Predicate(i - 2, "tie", False), i - 2)
             rival = chunks[i - 2].value.name
-            return next((t for t in (own, self.discourse.topic, self.discourse.protagonist) if t not in (None, UNKNOWN, rival)),
-                        None), rival, True  # fmt: skip
+            items = {None, UNKNOWN, *(chunks[k].value.name for k in skip)}
+            sides = (own, self.discourse.topic, self.discourse.protagonist, self.discourse.topic_before)
+            return next((team for team in sides if team not in items), None), rival, True
         if i > 1 and chunks[i - 1].kind == "T" and chunks[i - 2].norm in ("and", ","):
             verb = next((p for k in range(i - 3, -1, -1) if (p := predicate(chunks, k)) and p.frame == "win"), None)
             if verb is not None:
@@ -198,7 +214,7 @@ class _Ties(Roles):
         """By the nearest verb or noun of winning or losing: "beat Ajax 2-1 to go through 3-2 on aggregate"."""
         chunks = self.chunks
         for k in sorted(range(len(chunks)), key=lambda k: abs(k - i)):
-            found = predicate(chunks, k)
+            found = self._predicate(k)
             if found is None or abs(k - i) > REACH or found.frame.startswith("draw"):
                 continue
             wins = found.frame in WIN_FRAMES
@@ -208,6 +224,22 @@ class _Ties(Roles):
                 own = self._protagonist_of_pair() if own is None else None
             rival = chunks[other[0]].value.name if other else self._opponent(own, i)
             return own, rival, wins
+        return None, None, None
+
+    def _named_before(self, i: int) -> Parts:
+        """A level tie by the opponent before it: "an escape against Colorado on away goals after a series that
+        ended 2-2"."""
+        chunks, score = self.chunks, self.chunks[i].value
+        if score.left != score.right:
+            return None, None, None
+        for k in range(i - 1, max(0, i - 10), -1):
+            if chunks[k].kind == "K" or chunks[k].kind == "S":
+                return None, None, None
+            if chunks[k].kind == "T" and chunks[k - 1].norm in ("against", "over", "past"):
+                own, _, _ = self.subject_team(Predicate(k - 1, "tie", False), k)
+                near = self.text[chunks[max(0, k - 4)].start : chunks[i].start]
+                out, through = OUT.search(near), THROUGH.search(near)
+                return own, chunks[k].value.name, True if through and not out else None
         return None, None, None
 
     def _opponent(self, own: str | None, i: int) -> str | None:
@@ -305,7 +337,7 @@ class _Ties(Roles):
         words = self.text[self.sentence.start : self.sentence.end]
         two_legged = decided in ("away goals", "coin toss") or bool(TWO_LEGS.search(words))
         for k, chunk in enumerate(self.chunks):
-            found = predicate(self.chunks, k)
+            found = self._predicate(k)
             if found is None or found.frame not in ("win", "passive", "won") or self._hypothetical(k):
                 continue
             if not two_legged and not (decided == "replay" and found.frame == "win"):
@@ -319,15 +351,39 @@ class _Ties(Roles):
                 continue
             other = self._complement(found)
             own, _, _ = self.subject_team(found, other[0] if other else None)
+            own = self._of_told(own)
             if own in (None, UNKNOWN):
                 continue
-            rival = self.chunks[other[0]].value.name if other else self.discourse.opponent(str(own))
+            rival = self.chunks[other[0]].value.name if other else self._opponent(str(own), k)
             if rival is None or not can_meet(str(own), rival):
+                continue
+            if found.frame == "passive" and other is None and chunk.norm not in KNOCKOUTS:
                 continue
             winner = rival if found.frame == "passive" else own
             claim = self._claim(k, str(own), rival, None, None, winner, decided)
             return [claim] if claim else []
         return []
+
+    def _of_told(self, own: str | None) -> str | None:
+        """The subject; of a sentence that tells a draw, that of the draw, where the nearest name is of neither side."""
+        drawn = [c for c in self.discourse.told_now if c.outcome == "draw"]
+        if not drawn or own in (drawn[-1].home_team, drawn[-1].away_team):
+            return own
+        verb = next((p for k in range(len(self.chunks)) if (p := predicate(self.chunks, k)) and "draw" in p.frame), None)
+        return self.subject_team(verb, None)[0] if verb else own
+
+    def alone(self) -> list[TieClaim]:
+        """How the tie spoken of was decided, in a sentence without teams: "Into the semi-finals on away goals"."""
+        decided, pair, team = self._decided_by(), self.discourse.pair, self.discourse.protagonist
+        if decided not in ("away goals", "penalties") or pair is None or team not in pair:
+            return []
+        if any(c.kind in "TSm" for c in self.chunks) or len(self.chunks) > 12 or not THROUGH.search(
+            self.text, self.sentence.start, self.sentence.end
+        ):
+            return []
+        rival = pair[1] if team == pair[0] else pair[0]
+        claim = self._claim(0, str(team), rival, None, None, team, decided)
+        return [claim] if claim else []
 
     def _hypothetical(self, k: int) -> bool:
         return any(c.kind == "m" or c.norm in ("to", "if") for c in self.chunks[max(0, k - 4) : k])

@@ -62,17 +62,20 @@ def ties_from_legs(matches: Iterable[MatchClaim], told: Iterable[TieClaim], text
 
     A tie told without its aggregate gets that of its two legs; of a cup with replays, the match that decided it."""
     by_pair: dict[Pair, list[MatchClaim]] = {}
-    coming: set[Pair] = set()
-    for claim in matches:
-        pair: Pair = tuple(sorted((claim.home_team, claim.away_team)))  # type: ignore[assignment]
+    coming: dict[Pair, int | None] = {}
+    claims = list(matches)
+    ties = {(_pair(claim), claim.competition) for claim in claims if claim.leg}
+    for claim in claims:
+        pair = _pair(claim)
         if claim.status == "scheduled":
-            coming.add(pair)
-        elif claim.status == "played" and claim.home_goals is not None and _two_legged(claim):
-            by_pair.setdefault(pair, []).append(claim)
+            coming[pair] = claim.leg or coming.get(pair)
+        elif claim.status == "played" and claim.home_goals is not None:
+            if _two_legged(claim) or (pair, claim.competition) in ties:
+                by_pair.setdefault(pair, []).append(claim)
     known = {tuple(sorted((tie.team_1, tie.team_2))): tie for tie in told}
     found = []
-    for pair, claims in by_pair.items():
-        tie = _of_pair(pair, _meetings(claims), pair in coming, text)
+    for pair, told_of in by_pair.items():
+        tie = _of_pair(pair, _meetings(told_of), pair in coming, coming.get(pair), text)
         if tie is None:
             continue
         if pair not in known:
@@ -80,6 +83,10 @@ def ties_from_legs(matches: Iterable[MatchClaim], told: Iterable[TieClaim], text
         elif known[pair].aggregate_1 is None and known[pair].decided_by not in ("replay", None):
             _fill_aggregate(known[pair], tie)
     return found
+
+
+def _pair(claim: MatchClaim) -> Pair:
+    return tuple(sorted((claim.home_team, claim.away_team)))  # type: ignore[return-value]
 
 
 def _meetings(claims: list[MatchClaim]) -> list[MatchClaim]:
@@ -93,23 +100,25 @@ def _meetings(claims: list[MatchClaim]) -> list[MatchClaim]:
     return list(found.values())
 
 
-def _of_pair(pair: Pair, met: list[MatchClaim], coming: bool, text: str) -> TieClaim | None:
+def _of_pair(pair: Pair, met: list[MatchClaim], coming: bool, next_leg: int | None, text: str) -> TieClaim | None:
+    """The tie that the meetings of a pair make; `coming`: they meet again, in the leg `next_leg` where that is told."""
     legs = {claim.leg: claim for claim in met if claim.leg}
-    if 1 in legs and 2 in legs and len(met) == 2:
+    if 1 in legs and 2 in legs:
         return _from_legs(pair, legs[1], legs[2])
     if len(met) == 2 and len(legs) == 1:
         other = next(claim for claim in met if not claim.leg)
         return _from_legs(pair, legs.get(1, other), legs.get(2, other))
     stages = {claim.stage for claim in met if claim.stage}
     cups = {claim.competition for claim in met if claim.competition}
-    if len(met) == 2 and len(stages) == 1 and not stages & ONE_MATCH and len(cups) == 1:
-        first, second = (met[1], met[0]) if met[0].leg == 2 or _before(met[1], met[0]) else (met[0], met[1])
+    if len(met) == 2 and len(stages) < 2 and not stages & ONE_MATCH and len(cups) == 1:
+        first, second = (met[1], met[0]) if _before(met[1], met[0]) else (met[0], met[1])
         if _has_replays(first):
             return _from_replay(first, second) if "replay" in text else None
-        return _from_legs(pair, first, second)
-    if len(met) == 1 and (1 in legs or (coming and not legs and stages and not stages & ONE_MATCH)):
-        return None if _has_replays(met[0]) else _from_legs(pair, met[0], None)
-    return _from_legs(pair, legs[1], None) if 1 in legs and 2 not in legs and len(met) == 1 else None
+        return _from_legs(pair, first, second) if stages else None
+    again = coming and (next_leg == 2 or bool(stages)) and not stages & ONE_MATCH and not _has_replays(met[0])
+    if len(met) == 1 and (1 in legs or (again and not legs)):
+        return _from_legs(pair, met[0], None)
+    return None
 
 
 def _before(one: MatchClaim, other: MatchClaim) -> bool:
@@ -119,7 +128,9 @@ def _before(one: MatchClaim, other: MatchClaim) -> bool:
 def _has_replays(claim: MatchClaim) -> bool:
     """Whether the match is of a domestic cup told without legs: a draw there means a replay."""
     competition = names().data.competitions.get(claim.competition or "")
-    return competition is not None and competition.area not in CONTINENTAL and claim.leg is None
+    if competition is None or competition.kind == "league" or claim.leg:
+        return False
+    return competition.area not in CONTINENTAL
 
 
 def _from_replay(first: MatchClaim, second: MatchClaim) -> TieClaim | None:
