@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 pytestmark = needs_browser
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-PATIENCE = 60_000
+PATIENCE = 180_000
 NASTY = "<img src=x onerror=alert(1)> [x](http://x.org) <script>document.title='taken over'</script>"
 faults: list[str] = []
 

@@ -17,7 +17,20 @@ TOKEN = re.compile(
 )
 # Letters that do not decompose under Unicode normalisation but that newspapers write plain.
 PLAIN_LETTERS = str.maketrans(
-    {"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "Ae", "œ": "oe", "ı": "i"}
+    {
+        "ß": "ss",
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "æ": "ae",
+        "Æ": "Ae",
+        "œ": "oe",
+        "Œ": "Oe",
+        "ı": "i",
+    }
 )
 POSSESSIVE = re.compile(r"['’](?:s|S)$")
 SEPARATORS = re.compile(r"[-–—/&\s]+")

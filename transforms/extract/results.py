@@ -330,13 +330,14 @@ class _Reader(FreeScores):
         stage, leg = stage_and_leg(chunks, self._own_clause(span), (a, b))
         outcome = "draw" if told.draw else ("home" if told.winner == first else "away")
         in_league = self._in_league(span)
+        own_stage = stage
         stage = stage or stage_led_to(chunks, span)
         knockout = stage is not None or leg is not None or self._names_round() or discourse.block_stage is not None
         competition = competition_for(discourse, named.value if named else None, a, b, in_league, knockout)
         rules = names().data.competitions.get(competition or "")
         if stage is None and discourse.block_stage and (rules is None or rules.kind != "league"):
             stage = discourse.block_stage
-        if rules is not None and rules.kind == "league" and stage not in ("play-off", "final", "semi-final"):
+        if rules is not None and rules.kind == "league" and own_stage not in ("play-off", "final", "semi-final"):
             stage = leg = None
         if (
             home is None
