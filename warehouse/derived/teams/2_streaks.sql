@@ -5,9 +5,7 @@
 -- only known to be missing by some day is not played on that day nor the day before when another one was.
 
 CREATE OR REPLACE TEMP TABLE streak_rows AS
-WITH kinds AS (
-    SELECT unnest(['unbeaten', 'wins', 'defeats', 'draws', 'winless', 'scored-in', 'clean-sheets']) AS kind
-), events AS (
+WITH events AS (
     SELECT
         team, scope, number, last_day AS day, 1 AS is_match, first_day, last_day, result, goals_for, goals_against,
         lag(first_day) OVER (PARTITION BY team, scope ORDER BY number) AS day_before
@@ -17,49 +15,68 @@ WITH kinds AS (
         team, scope, NULL, first_day, 0, first_day, last_day - CASE WHEN match_id IS NULL THEN 2 ELSE 0 END,
         result, goals_for, goals_against, NULL
     FROM derived.team_doubts WHERE team IN (SELECT team FROM due_teams)
-), judged AS (
+), scored AS (
     SELECT
-        e.team, e.scope, k.kind, e.number, e.day, e.is_match, e.first_day, e.last_day, e.day_before,
-        CASE k.kind
-            WHEN 'unbeaten' THEN e.result <> 'L'
-            WHEN 'wins' THEN e.result = 'W'
-            WHEN 'defeats' THEN e.result = 'L'
-            WHEN 'draws' THEN e.result = 'D'
-            WHEN 'winless' THEN e.result <> 'W'
-            WHEN 'scored-in' THEN coalesce(e.goals_for > 0, CASE WHEN e.result = 'W' THEN TRUE END)
-            WHEN 'clean-sheets' THEN coalesce(e.goals_against = 0, CASE WHEN e.result = 'L' THEN FALSE END)
-        END AS fits
-    FROM events e CROSS JOIN kinds k
+        * EXCLUDE (goals_for, goals_against),
+        coalesce(goals_for > 0, CASE WHEN result = 'W' THEN TRUE END) AS has_scored,
+        coalesce(goals_against = 0, CASE WHEN result = 'L' THEN FALSE END) AS clean_sheet
+    FROM events
 ), swept AS (
+    -- Until when doubts of each sort reach that began before the match.
     SELECT
         *,
-        max(last_day) FILTER (is_match = 0 AND fits IS DISTINCT FROM TRUE) OVER (
-            PARTITION BY team, scope, kind ORDER BY day, is_match ROWS UNBOUNDED PRECEDING
-        ) AS broken_until
-    FROM judged
+        max(last_day) FILTER (is_match = 0 AND result IS NULL) OVER so_far AS unknown_until,
+        max(last_day) FILTER (is_match = 0 AND result = 'W') OVER so_far AS win_until,
+        max(last_day) FILTER (is_match = 0 AND result = 'D') OVER so_far AS draw_until,
+        max(last_day) FILTER (is_match = 0 AND result = 'L') OVER so_far AS defeat_until,
+        max(last_day) FILTER (is_match = 0 AND has_scored IS DISTINCT FROM TRUE) OVER so_far AS blank_until,
+        max(last_day) FILTER (is_match = 0 AND clean_sheet IS DISTINCT FROM TRUE) OVER so_far AS conceded_until
+    FROM scored
+    WINDOW so_far AS (PARTITION BY team, scope ORDER BY day, is_match ROWS UNBOUNDED PRECEDING)
 )
 SELECT
-    team, scope, kind, number, first_day, last_day, fits,
-    coalesce(broken_until >= day_before, FALSE) AS gap
-FROM swept
-WHERE is_match = 1;
+    s.team, s.scope, k.kind, s.number, s.first_day, s.last_day,
+    CASE k.kind
+        WHEN 'unbeaten' THEN s.result <> 'L'
+        WHEN 'wins' THEN s.result = 'W'
+        WHEN 'defeats' THEN s.result = 'L'
+        WHEN 'draws' THEN s.result = 'D'
+        WHEN 'winless' THEN s.result <> 'W'
+        WHEN 'scored-in' THEN s.has_scored
+        WHEN 'clean-sheets' THEN s.clean_sheet
+    END AS fits,
+    coalesce(CASE k.kind
+        WHEN 'unbeaten' THEN greatest(s.unknown_until, s.defeat_until)
+        WHEN 'wins' THEN greatest(s.unknown_until, s.draw_until, s.defeat_until)
+        WHEN 'defeats' THEN greatest(s.unknown_until, s.win_until, s.draw_until)
+        WHEN 'draws' THEN greatest(s.unknown_until, s.win_until, s.defeat_until)
+        WHEN 'winless' THEN greatest(s.unknown_until, s.win_until)
+        WHEN 'scored-in' THEN s.blank_until
+        WHEN 'clean-sheets' THEN s.conceded_until
+    END >= s.day_before, FALSE) AS gap
+FROM swept s
+CROSS JOIN (
+    SELECT unnest(['unbeaten', 'wins', 'defeats', 'draws', 'winless', 'scored-in', 'clean-sheets']) AS kind
+) k
+WHERE s.is_match = 1;
 
 DELETE FROM derived.form_streaks WHERE team IN (SELECT team FROM due_teams);
 INSERT INTO derived.form_streaks BY NAME
 WITH ended AS (
-    SELECT *, max(number) FILTER (fits) OVER whole AS last_number, max(number) OVER whole AS newest
+    SELECT team, scope, kind, max(number) FILTER (fits) AS last_number, max(number) AS newest
     FROM streak_rows
-    WINDOW whole AS (PARTITION BY team, scope, kind)
+    GROUP BY team, scope, kind
+    HAVING last_number IS NOT NULL
 ), begun AS (
     SELECT
-        *,
+        r.team, r.scope, r.kind, any_value(e.last_number) AS last_number, any_value(e.newest) AS newest,
         coalesce(
-            max(CASE WHEN fits IS DISTINCT FROM TRUE THEN number + 1 WHEN gap THEN number END)
-                FILTER (number <= last_number) OVER (PARTITION BY team, scope, kind),
-            1
+            max(CASE WHEN r.fits IS DISTINCT FROM TRUE THEN r.number + 1 WHEN r.gap THEN r.number END), 1
         ) AS first_number
-    FROM ended
-    WHERE last_number IS NOT NULL
+    FROM streak_rows r
+    JOIN ended e USING (team, scope, kind)
+    WHERE r.number <= e.last_number
+    GROUP BY r.team, r.scope, r.kind
 ), dated AS (
     SELECT
         team, scope, kind,
@@ -76,7 +93,8 @@ WITH ended AS (
             coalesce(bool_or(NOT fits) FILTER (number = first_number - 1), FALSE)
             AND NOT bool_or(gap) FILTER (number = first_number)
         ) AS open_start
-    FROM begun
+    FROM streak_rows
+    JOIN begun USING (team, scope, kind)
     WHERE number BETWEEN first_number - 1 AND last_number
     GROUP BY team, scope, kind
 ), doubted AS (
