@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.chunks import Sentence
+from transforms.extract.circumstances import owners
 from transforms.extract.discourse import Discourse, shared_league
 from transforms.extract.frames import complement, is_noun, predicate
 from transforms.extract.legs import LegsToCome
-from transforms.extract.meetings import UNKNOWN_WINNER, VERSUS, any_of, lexicon, topic_of
+from transforms.extract.meetings import TRIPS, UNKNOWN_WINNER, VERSUS, any_of, lexicon, topic_of
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
@@ -21,7 +22,8 @@ AWAY_VERBS = word_set("en", "results", "hosting", "away")
 AGAINST = frozenset(["against", "with", "versus", "v", "vs", "at"])
 ADVERBS = lexicon("adverbs")
 PAST_VERBS, PAST_CONTEXT, DONE = lexicon("past_verbs"), lexicon("past_context"), lexicon("done")
-MATCHES, TRIPS, LOTS, MUST = lexicon("matches"), lexicon("trips"), lexicon("lots"), lexicon("must")
+MATCHES, LOTS, MUST, MISSED = lexicon("matches"), lexicon("lots"), lexicon("must"), lexicon("missed")
+DIRECTIONS = lexicon("directions")
 WAITS = re.compile(rf"(?:{any_of(lexicon('waits'))})\b", re.I)
 CUP_MATCH = re.compile(r"\b(?:qualif\w*|match|tie|game|clash|opener|final|friendly|play-?off)\b")
 OWNED_REWARD = frozenset(["reward", "prize"])
@@ -117,7 +119,7 @@ class _Fixtures(LegsToCome):
             return []
         other = complement(chunks, i, frozenset({"against", "with", "versus", "at"}), direct=True)
         if other is None:
-            return self._visit(i) if verb in ("visit", "visits") else []
+            return self._visit(i) if verb in ("visit", "visits") else self._to_ground(i) if verb in AWAY_VERBS else []
         if chunks[other[0]].possessive or self._beside(i, other) or self._if_after(other[0]):
             return []
         own, pronoun = self.own_side(i, other[0], noun=False)
@@ -153,6 +155,8 @@ class _Fixtures(LegsToCome):
     def _past(self, i: int) -> bool:
         """Whether the verb is told as past or unreal ("had been hosting"; "was to face" is not)."""
         before = [c.norm for c in self.chunks[max(0, i - 3) : i]]
+        if MISSED & set(before) and before[-1:] == ["to"]:
+            return True
         return any(w in PAST_CONTEXT for w in before) and "to" not in before[-1:]
 
     def _noun(self, i: int) -> list[MatchClaim]:
@@ -161,8 +165,10 @@ class _Fixtures(LegsToCome):
         other = complement(
             chunks, i, AGAINST, direct=(trip and chunks[i].norm.endswith(" to")) or chunks[i].norm == "versus"
         )
-        if other is None and trip and i + 2 < len(chunks) and chunks[i + 1].norm in ("to", "of"):
-            other = (i + 2, chunks[i + 1].norm) if chunks[i + 2].kind == "T" else None
+        if other is None and trip:
+            other = self._destination(i)
+            if other is None:
+                return self._to_ground(i) if self._is_to_come(i, i) else []
         if other is None or chunks[other[0]].possessive or not self._is_to_come(i, other[0]):
             return []
         if self._beside(i, other) or self._if_after(other[0]) or chunks[i].norm == "playing":
@@ -198,6 +204,25 @@ class _Fixtures(LegsToCome):
             return []
         own, _ = self.own_side(i, other[0], noun=False)
         return self.claims(i, other, own, side, 0.84, "prose.fixture drawn") if own else []
+
+    def _destination(self, i: int) -> tuple[int, str] | None:
+        """The team that a journey at `i` leads to, or whose visit it is: "the trip down to Leeds", "the visit of Leeds"."""
+        chunks, k = self.chunks, i + 1
+        while k < len(chunks) and chunks[k].norm in DIRECTIONS:
+            k += 1
+        if k + 1 < len(chunks) and chunks[k].norm in ("to", "of") and chunks[k + 1].kind == "T":
+            return k + 1, chunks[k].norm
+        return None
+
+    def _to_ground(self, i: int) -> list[MatchClaim]:
+        """A journey told by the ground where it leads: "must travel to the New Den", "the trip to Stamford Bridge"."""
+        chunks, k = self.chunks, i + 1
+        while k < len(chunks) and (chunks[k].kind == "d" or chunks[k].norm in ("to", *DIRECTIONS)):
+            k += 1
+        hosts = owners(chunks[k]) if k < len(chunks) and chunks[k].kind == "L" and chunks[k].value[0][0] else []
+        own = self.own_of_ground(i, hosts[0]) if len(hosts) == 1 else None
+        claim = self.claim(i, k, own, hosts[0], hosts[0], 0.82, "prose.fixture ground") if own else None
+        return [claim] if claim else []
 
     def _at_is_opponent(self, i: int) -> bool:
         labels = {label.split(".")[0] for label in self.chunks[i].labels}
@@ -259,9 +284,7 @@ class _Fixtures(LegsToCome):
         own, _ = self.own_side(i, i + 2, noun=False)
         if own is None:
             return []
-        return self.claims(
-            i, (i + 2, "to"), own, "own" if at_home else "rival", 0.84, "prose.fixture at home"
-        )
+        return self.claims(i, (i + 2, "to"), own, "own" if at_home else "rival", 0.84, "prose.fixture at home")
 
     def _match_before(self, first: int) -> bool:
         return any(
@@ -316,9 +339,7 @@ class _Fixtures(LegsToCome):
         if found is None or any(c.kind == "S" for c in chunks[i - 2 if i > 1 else 0 : i + 6]):
             return []
         near = chunks[max(0, i - 4) : i]
-        other = complement(
-            chunks, i, frozenset({"over", "against", "at", "to", "with"}), direct=found.frame == "win"
-        )
+        other = complement(chunks, i, frozenset({"over", "against", "at", "to", "with"}), direct=found.frame == "win")
         if other is None or chunks[other[0]].possessive:
             return []
         modal_before = any(c.norm in MUST and c.norm != "if" for c in near)

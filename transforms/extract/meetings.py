@@ -21,11 +21,12 @@ from transforms.extract.circumstances import (
     ground,
     home_side,
     nearest,
+    own_words,
     owners,
     stage_and_leg,
 )
 from transforms.extract.discourse import Discourse, can_meet, competition_for, share_a_competition, team_of
-from transforms.extract.frames import Predicate
+from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, complement, predicate
 from transforms.extract.roles import UNKNOWN, Roles
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
@@ -45,7 +46,8 @@ FUTURE = re.compile(rf"\b(?:{any_of(lexicon('future'))})\b", re.I)
 WEEKDAY = re.compile(rf"\b(?:on|until|for) (?:{any_of(lexicon('future', 'weekday'))})\b", re.I)
 SELECTION = re.compile(rf"\b(?:{any_of(lexicon('selection'))})\b", re.I)
 PRESENT = frozenset({"is", "are", "has", "have", "can"})
-UNKNOWN_WINNER, PAST_MAIN = lexicon("unknown_winner"), lexicon("past_main")
+UNKNOWN_WINNER, PAST_MAIN, TRIPS = lexicon("unknown_winner"), lexicon("past_main"), lexicon("trips")
+RESULTS = frozenset({"win", "lose", "won", "draw", "held", "win_noun", "loss_noun", "draw_noun"})
 VERSUS = frozenset(["v", "vs", "versus"])
 LIST_REACH = 4  # chunks between an opponent and the next of a list
 
@@ -63,7 +65,7 @@ def at_home(chunk: Chunk, pair: tuple[str, str]) -> str | None:
     """Which of `pair` plays at home at the ground, town or country that the chunk names; None where it is unclear."""
     local = [team for team in pair if team in owners(chunk) or team in city_teams(chunk.norm)]
     if not local and chunk.kind in "LH":
-        country = owners(chunk) or [_named_country(chunk.norm)]
+        country = {*owners(chunk), _named_country(chunk.norm)}
         rows = {team: team_of(team) for team in pair}
         local = [team for team, row in rows.items() if row is not None and row.country in country]
     return local[0] if len(local) == 1 else None
@@ -71,6 +73,23 @@ def at_home(chunk: Chunk, pair: tuple[str, str]) -> str | None:
 
 def _named_country(norm: str) -> str | None:
     return next((c.name for c in names().data.countries.values() if fold(c.name) == norm), None)
+
+
+def objects(chunks: list[Chunk]) -> set[int]:
+    """The teams that complete a result or a meeting, and so are nobody's subject: "who saw off Brugge, will face"."""
+    found: set[int] = set()
+    for k, chunk in enumerate(chunks):
+        told = predicate(chunks, k)
+        other = None
+        if told is not None:
+            direct = told.frame in ("win", "held")
+            prepositions = WINNER_PREPOSITIONS if told.frame in ("won", "win_noun") else BY_PREPOSITIONS
+            other = complement(chunks, k, frozenset() if direct else prepositions, direct=direct)
+        elif chunk.norm in TRIPS and chunk.norm.endswith(" to"):
+            other = complement(chunks, k, frozenset(), direct=True)
+        if other is not None:
+            found.add(other[0])
+    return found
 
 
 def topic_of(sentence: Sentence, discourse: Discourse) -> str | None:
@@ -88,6 +107,7 @@ class Meetings(Roles):
 
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
         super().__init__(sentence, text, discourse)
+        self.taken |= objects(self.chunks)
         self.words = text[sentence.start : sentence.end]
         self.future_words = bool(FUTURE.search(self.words))
         self.selection = bool(SELECTION.search(self.words))
@@ -131,9 +151,9 @@ class Meetings(Roles):
         own, _, pronoun = self.subject_team(Predicate(i, "match_noun" if noun else "fixture", noun), rival_at)
         if own == UNKNOWN and not noun:
             return None, False
-        if own is not None and own != UNKNOWN and can_meet(own, rival) and not (pronoun and self._unknown_person()):
-            if not pronoun or self._plausible(own, rival):
-                return own, pronoun
+        sure = not pronoun or (not self._unknown_person() and own is not None and self._plausible(own, rival))
+        if own is not None and own != UNKNOWN and can_meet(own, rival) and sure:
+            return own, pronoun
         if any(c.norm in UNKNOWN_WINNER for c in self.chunks[max(0, i - 5) : i]):
             return None, False
         if not noun and (own is not None or i > 2):
@@ -143,11 +163,20 @@ class Meetings(Roles):
                 return guess, True
         return None, False
 
+    def own_of_ground(self, i: int, host: str) -> str | None:
+        """The visitor of a journey at `i` to the ground of `host`; None where the words do not name one."""
+        own, _, pronoun = self.subject_team(Predicate(i, "fixture", False), None)
+        if own in (None, UNKNOWN, host) or (pronoun and self._unknown_person()):
+            return None
+        return own if own is not None and can_meet(own, host) and self._plausible(own, host) else None
+
     def _unknown_person(self) -> bool:
         """Whether the sentence is about a person whose team the article does not tell."""
         first = self.chunks[0]
-        return first.kind == "H" and not first.possessive and not (
-            {first.norm, first.norm.split()[-1]} & set(self.discourse.people)
+        return (
+            first.kind == "H"
+            and not first.possessive
+            and not ({first.norm, first.norm.split()[-1]} & set(self.discourse.people))
         )
 
     def _others_before(self, i: int, rival: str) -> Iterable[str | None]:
@@ -162,14 +191,16 @@ class Meetings(Roles):
         yield self.discourse.protagonist
 
     def _plausible(self, a: str, b: str) -> bool:
-        return team_of(a) is None or team_of(b) is None or share_a_competition(self.discourse, a, b)
+        if team_of(a) is None or team_of(b) is None or not self.discourse.competitions:
+            return True
+        return share_a_competition(self.discourse, a, b)
 
     def claims(
         self, i: int, other: tuple[int, str], own: str, side: str | None, confidence: float, extractor: str
     ) -> list[MatchClaim]:
         """The claim of the first opponent and of those joined to it ("against Liberia, Tanzania and Zaire")."""
         chunks = self.chunks
-        found = []
+        found: list[MatchClaim] = []
         k: int | None = other[0]
         while k is not None:
             self.taken.add(k)
@@ -196,7 +227,7 @@ class Meetings(Roles):
             for n in range(step + 1, min(len(chunks), step + LIST_REACH)):
                 if chunks[n].kind == "T" and not chunks[n].possessive:
                     after = chunks[n + 1] if n + 1 < len(chunks) else None
-                    ends = after is None or (after.kind in ";,cpD)bw.\"" and after.norm not in VERSUS)
+                    ends = after is None or (after.kind in ';,cpD)bw."' and after.norm not in VERSUS)
                     return n if ends else None
                 if chunks[n].kind not in "wd" and chunks[n].norm not in ("at", "away"):
                     return None
@@ -225,7 +256,7 @@ class Meetings(Roles):
         home = home or home_side(chunks, span, (own, rival), own)
         first, second = (home, rival if home == own else own) if home else (own, rival)
         named: Chunk | None = nearest(chunks, span, "C")
-        stage, leg = stage_and_leg(chunks, span)
+        stage, leg = self._stage_and_leg(span)
         stage = stage or discourse.block_stage
         competition = competition_for(discourse, named.value if named else None, own, rival, False, leg is not None)
         rules = names().data.competitions.get(competition or "")
@@ -250,16 +281,38 @@ class Meetings(Roles):
             venue=ground(chunks, span),
         )
 
+    def _stage_and_leg(self, span: Span) -> tuple[str | None, int | None]:
+        """The round and leg of the match to come; after a first leg told beside it ("after a 1-1 draw in the first
+        leg") it is the second."""
+        found: dict[str, str] = {}
+        for k in sorted(range(span.first, span.last + 1), key=lambda k: abs(k - span.at)):
+            for label in self.chunks[k].labels if self.chunks[k].kind == "G" else ():
+                section, _, key = label.partition(".")
+                if section in ("stages", "legs") and key != "none":
+                    found.setdefault(section, key)
+        _, leg = stage_and_leg(self.chunks, own_words(self.chunks, span))
+        if leg is None and "legs" in found:
+            leg = 2 if found["legs"] == "1" and self._after_subordinator(span) else int(found["legs"])
+        return found.get("stages"), leg
+
+    def _after_subordinator(self, span: Span) -> bool:
+        return any(c.norm in ("after", "having", "following") for c in self.chunks[span.at : span.last + 1])
+
     def _other_meetings(self, i: int, other: int) -> list[int]:
         """The other matches of the sentence: their words about day and place are theirs."""
         return [
             k
             for k, c in enumerate(self.chunks)
-            if c.kind == "K"
+            if (c.kind == "K" and {label.split(".")[0] for label in c.labels} & RESULTS and self._told_at(k))
+            or c.kind == "K"
             and not min(i, other) <= k <= max(i, other)
             and ("fixture.transitive" in c.labels or any(x.kind == "T" for x in self.chunks[k + 1 : k + 3]))
             and not (k + 1 < len(self.chunks) and self.chunks[k + 1].norm in ("on", "in", ","))
         ]
+
+    def _told_at(self, k: int) -> bool:
+        """Whether a result is told at chunk `k`: a score stands beside it."""
+        return any(c.kind == "S" for c in self.chunks[max(0, k - 2) : k + 5])
 
     def _is_past_day(self, span: Span) -> bool:
         return any(c.kind == "D" and c.value.direction == "past" for c in self.chunks[span.first : span.last + 1])

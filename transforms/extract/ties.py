@@ -13,12 +13,11 @@ from transforms.annotate.scores import Score
 from transforms.extract.circumstances import clause, nearest, stage_and_leg
 from transforms.extract.discourse import Discourse, can_meet, competition_for
 from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, complement, predicate
-from transforms.extract.meetings import any_of, topic_of
+from transforms.extract.meetings import any_of, objects, topic_of
 from transforms.extract.roles import UNKNOWN, Roles
 from transforms.extract.scorecontext import score_kind
 from transforms.lexicon.words import word_set
 from transforms.model import DecidedBy, MatchClaim, TieClaim
-
 
 
 def _pattern(section: str, key: str = "words") -> re.Pattern[str]:
@@ -65,6 +64,7 @@ class _Ties(Roles):
 
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
         super().__init__(sentence, text, discourse)
+        self.taken |= objects(self.chunks)
         for k in range(len(self.chunks)):
             found = self._predicate(k)
             other = self._complement(found) if found else None
@@ -158,7 +158,9 @@ class _Ties(Roles):
         """An item of a list: "Real Hope (7-0 global) and Seattle (4-1)", "knocked out Al Ahly ... and Esperance 1-0"."""
         chunks = self.chunks
         if i > 1 and chunks[i - 1].kind == "(" and chunks[i - 2].kind == "T":
-            skip = {k for k, c in enumerate(chunks) if c.kind == "T" and k + 1 < len(chunks) and chunks[k + 1].kind == "("}
+            skip = {
+                k for k, c in enumerate(chunks) if c.kind == "T" and k + 1 < len(chunks) and chunks[k + 1].kind == "("
+            }
             self.taken |= skip
             own, _, _ = self.subject_team(Predicate(i - 2, "tie", False), i - 2)
             rival = chunks[i - 2].value.name
@@ -201,6 +203,9 @@ class _Ties(Roles):
         score: Score = self.chunks[i].value
         drawn = [c for c in self.discourse.told_now if c.outcome == "draw" and c.char_end <= self.chunks[i].start]
         if score.left != score.right or not drawn:
+            return None, None, None
+        between = [k for k, c in enumerate(self.chunks) if drawn[-1].char_end <= c.start and k < i]
+        if any((p := self._predicate(k)) and p.frame in ("win", "passive", "lose") for k in between):
             return None, None, None
         pair = (drawn[-1].home_team, drawn[-1].away_team)
         verb = next((p for k in range(i, -1, -1) if (p := predicate(self.chunks, k)) and "draw" in p.frame), None)
@@ -264,7 +269,7 @@ class _Ties(Roles):
         """The opponent named behind the aggregate: "going out 5-2 over two games to Monterrey"."""
         chunks = self.chunks
         for k in range(i + 1, min(len(chunks) - 1, i + 9)):
-            if chunks[k].kind in ";b":
+            if chunks[k].kind in ";bc":
                 return None
             if chunks[k].norm in ("to", "against", "over", "by", "past"):
                 at = next((n for n in range(k + 1, min(len(chunks), k + 4)) if chunks[n].kind == "T"), None)
@@ -302,8 +307,12 @@ class _Ties(Roles):
             after = self.text[chunk.end : min(self.sentence.end, chunk.end + 34)]
             before = self.text[max(self.sentence.start, chunk.start - 30) : chunk.start]
             stated = STATE.match(after.lstrip()) is not None or STATE_BEFORE.search(before) is not None
-            placed = INTO.search(after) is not None or INTO.search(before) is not None or bool(coming)
-            if not stated or not placed or any(c.char_start <= chunk.start <= c.char_end for c in self.discourse.told_now):
+            placed = "to overturn" in after or INTO.search(after) is not None or INTO.search(before) is not None or bool(coming)
+            if (
+                not stated
+                or not placed
+                or any(c.char_start <= chunk.start <= c.char_end for c in self.discourse.told_now)
+            ):
                 continue
             claim = self._state(i, after, before)
             if claim is not None:
@@ -315,6 +324,10 @@ class _Ties(Roles):
         own, _, _ = self.subject_team(Predicate(i if verb is None else verb, "tie", False), None)
         pairs = [(c.home_team, c.away_team) for c in self.discourse.coming if c.stage or c.leg or not self._league(c)]
         leg_named = re.search(r"\b(?:first|second|return)[- ]leg|\bthe return\b", f"{before} {after}", re.I)
+        pairs += [(c.home_team, c.away_team) for c in self.discourse.told_now if c.home_goals is None]
+        against = self._named_after(i)
+        if not pairs and own and against and against[1] == "against":
+            pairs = [(own, self.chunks[against[0]].value.name)]
         if not pairs and self.discourse.tie and leg_named:
             pairs = [self.discourse.tie]
         pair = next((p for p in pairs if own in p), None)
@@ -342,11 +355,16 @@ class _Ties(Roles):
                 continue
             if not two_legged and not (decided == "replay" and found.frame == "win"):
                 continue
-            if chunk.norm not in KNOCKOUTS and chunk.norm.split()[0] not in KNOCKOUTS and decided not in (
-                "away goals",
-                "penalties",
-                "coin toss",
-                "replay",
+            if (
+                chunk.norm not in KNOCKOUTS
+                and chunk.norm.split()[0] not in KNOCKOUTS
+                and decided
+                not in (
+                    "away goals",
+                    "penalties",
+                    "coin toss",
+                    "replay",
+                )
             ):
                 continue
             other = self._complement(found)
@@ -367,9 +385,13 @@ class _Ties(Roles):
     def _of_told(self, own: str | None) -> str | None:
         """The subject; of a sentence that tells a draw, that of the draw, where the nearest name is of neither side."""
         drawn = [c for c in self.discourse.told_now if c.outcome == "draw"]
-        if not drawn or own in (drawn[-1].home_team, drawn[-1].away_team):
+        if not drawn or (own is not None and own != UNKNOWN and can_meet(own, drawn[-1].home_team)):
             return own
-        verb = next((p for k in range(len(self.chunks)) if (p := predicate(self.chunks, k)) and "draw" in p.frame), None)
+        if own in (drawn[-1].home_team, drawn[-1].away_team):
+            return own
+        verb = next(
+            (p for k in range(len(self.chunks)) if (p := predicate(self.chunks, k)) and "draw" in p.frame), None
+        )
         return self.subject_team(verb, None)[0] if verb else own
 
     def alone(self) -> list[TieClaim]:
@@ -377,8 +399,10 @@ class _Ties(Roles):
         decided, pair, team = self._decided_by(), self.discourse.pair, self.discourse.protagonist
         if decided not in ("away goals", "penalties") or pair is None or team not in pair:
             return []
-        if any(c.kind in "TSm" for c in self.chunks) or len(self.chunks) > 12 or not THROUGH.search(
-            self.text, self.sentence.start, self.sentence.end
+        if (
+            any(c.kind in "TSm" for c in self.chunks)
+            or len(self.chunks) > 12
+            or not THROUGH.search(self.text, self.sentence.start, self.sentence.end)
         ):
             return []
         rival = pair[1] if team == pair[0] else pair[0]
