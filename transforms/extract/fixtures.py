@@ -11,9 +11,9 @@ import re
 from transforms.annotate.chunks import Sentence
 from transforms.extract.circumstances import owners
 from transforms.extract.discourse import Discourse, shared_league
-from transforms.extract.frames import complement, is_noun, predicate
-from transforms.extract.legs import LegsToCome
+from transforms.extract.frames import complement, is_noun
 from transforms.extract.meetings import TRIPS, UNKNOWN_WINNER, VERSUS, any_of, lexicon, topic_of
+from transforms.extract.opponents import LOTS, Opponents
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
@@ -21,12 +21,11 @@ HOME_VERBS = word_set("en", "results", "hosting", "home")
 AWAY_VERBS = word_set("en", "results", "hosting", "away")
 AGAINST = frozenset(["against", "with", "versus", "v", "vs", "at"])
 ADVERBS = lexicon("adverbs")
-PAST_VERBS, PAST_CONTEXT, DONE = lexicon("past_verbs"), lexicon("past_context"), lexicon("done")
-MATCHES, LOTS, MUST, MISSED = lexicon("matches"), lexicon("lots"), lexicon("must"), lexicon("missed")
-DIRECTIONS = lexicon("directions")
+PAST_VERBS, DONE, MATCHES, DIRECTIONS = (
+    lexicon("past_verbs"), lexicon("done"), lexicon("matches"), lexicon("directions"),
+)  # fmt: skip
 WAITS = re.compile(rf"(?:{any_of(lexicon('waits'))})\b", re.I)
 CUP_MATCH = re.compile(r"\b(?:qualif\w*|match|tie|game|clash|opener|final|friendly|play-?off)\b")
-OWNED_REWARD = frozenset(["reward", "prize"])
 REWARD = re.compile(rf"\b(?:{any_of(lexicon('reward'))})\b[^.;]{{0,60}}$", re.I)
 TIGHT = 5  # chunks before a noun that say whether its match was played
 
@@ -64,12 +63,8 @@ def _new(found: list[MatchClaim], told: list[MatchClaim]) -> list[MatchClaim]:
     return list(kept.values())
 
 
-class _Fixtures(LegsToCome):
-    """One sentence: its verbs of meeting, nouns for a match, pairings with "v", and legs to come.
-
-    `waited_for`: the side whose next opponent is the sentence's subject, of whom the text goes on to speak."""
-
-    waited_for: str | None = None
+class _Fixtures(Opponents):
+    """One sentence: its verbs of meeting, nouns for a match, pairings with "v", and legs to come."""
 
     def read(self, told: list[MatchClaim]) -> list[MatchClaim]:
         """All that the sentence tells of matches to come."""
@@ -152,13 +147,6 @@ class _Fixtures(LegsToCome):
                 return [claim] if claim else []
         return []
 
-    def _past(self, i: int) -> bool:
-        """Whether the verb is told as past or unreal ("had been hosting"; "was to face" is not)."""
-        before = [c.norm for c in self.chunks[max(0, i - 3) : i]]
-        if MISSED & set(before) and before[-1:] == ["to"]:
-            return True
-        return any(w in PAST_CONTEXT for w in before) and "to" not in before[-1:]
-
     def _noun(self, i: int) -> list[MatchClaim]:
         chunks = self.chunks
         trip = chunks[i].norm in TRIPS
@@ -184,29 +172,8 @@ class _Fixtures(LegsToCome):
         side = "own" if "home" in before or other[1] == "of" else "rival" if away else None
         return self.claims(i, other, own, side, 0.8, "prose.fixture noun")
 
-    def _rewarded(self, i: int) -> str | None:
-        """Whose reward the match is: "Oldham's reward for beating City is a home tie with Bolton"."""
-        for k in range(i - 1, 0, -1):
-            if self.chunks[k].norm in OWNED_REWARD and self.chunks[k - 1].kind == "T":
-                return str(self.chunks[k - 1].value.name)
-        return None
-
-    def _lot(self, i: int) -> list[MatchClaim]:
-        """ "Have been drawn at home to Leeds", "get Leeds at home"."""
-        chunks = self.chunks
-        drawn = chunks[i].norm in ("drawn", "paired", "pitted", "matched")
-        other = complement(chunks, i, frozenset({"to", "against", "with", "at"}), direct=not drawn)
-        if other is None or any(c.kind == "S" for c in chunks[i : other[0] + 3]) or chunks[other[0]].possessive:
-            return []
-        around = {c.norm for c in (chunks[i : other[0]] if drawn else chunks[other[0] + 1 : other[0] + 3])}
-        side = "own" if "home" in around else "rival" if "away" in around else None
-        if side is None and not drawn or self._past(i) and not drawn or other[0] - i > 8:
-            return []
-        own, _ = self.own_side(i, other[0], noun=False)
-        return self.claims(i, other, own, side, 0.84, "prose.fixture drawn") if own else []
-
     def _destination(self, i: int) -> tuple[int, str] | None:
-        """The team that a journey at `i` leads to, or whose visit it is: "the trip down to Leeds", "the visit of Leeds"."""
+        """The team that a journey at `i` leads to, or that comes: "the trip down to Leeds", "the visit of Leeds"."""
         chunks, k = self.chunks, i + 1
         while k < len(chunks) and chunks[k].norm in DIRECTIONS:
             k += 1
@@ -239,10 +206,6 @@ class _Fixtures(LegsToCome):
         """Whether the noun's phrase speaks of a match that was played."""
         return any(c.norm in DONE for c in self.chunks[max(0, i - TIGHT) : i])
 
-    def _score_near(self, i: int, other: int) -> bool:
-        """A score that belongs to the noun makes it a result."""
-        return any(c.kind == "S" for c in self.chunks[max(0, i - 4) : other + 4])
-
     def _pairing(self, i: int, first: int) -> list[MatchClaim]:
         """ "Fulham v Leeds", "between Fulham and Leeds"."""
         chunks = self.chunks
@@ -264,93 +227,8 @@ class _Fixtures(LegsToCome):
         )
         return [claim] if claim else []
 
-    def _pits(self, i: int) -> list[MatchClaim]:
-        """ "Saturday's other quarter-final pits Cruz Azul against Western Sydney"."""
-        first = complement(self.chunks, i, frozenset(), direct=True)
-        other = complement(self.chunks, i, frozenset({"against", "with"}), direct=False)
-        if first is None or other is None:
-            return []
-        own = self.chunks[first[0]].value.name
-        return self.claims(i, other, own, None, 0.86, "prose.fixture pits")
-
-    def _at_home_to(self, i: int) -> list[MatchClaim]:
-        """ "Look to bounce back at home to Leeds on Saturday", "will be away to Charlton"."""
-        chunks = self.chunks
-        at_home = chunks[i].norm == "home"
-        if i + 2 >= len(chunks) or chunks[i + 1].norm not in ("to", "against", "at") or chunks[i + 2].kind != "T":
-            return []
-        if chunks[i + 2].possessive or not self.is_ahead(i) or self._score_near(i, i + 2) or self.told_as_past(i):
-            return []
-        own, _ = self.own_side(i, i + 2, noun=False)
-        if own is None:
-            return []
-        return self.claims(i, (i + 2, "to"), own, "own" if at_home else "rival", 0.84, "prose.fixture at home")
-
     def _match_before(self, first: int) -> bool:
         return any(
             c.norm in MATCHES or {label.split(".")[0] for label in c.labels} & {"match_noun", "stages", "legs"}
             for c in self.chunks[max(0, first - 4) : first]
         )
-
-    def _waits(self, i: int) -> list[MatchClaim]:
-        """The opponent as the subject: "West Ham are next for the Reds", "with Vancouver waiting", "PSG await"."""
-        chunks = self.chunks
-        k = i - 1
-        while k >= 0 and chunks[k].kind in "xwpHm" and i - k <= 4 and chunks[k].norm not in ("against", "for"):
-            k -= 1
-        if k < 0 or chunks[k].kind != "T" or chunks[k].possessive or (k and chunks[k - 1].norm in ("or", "and")):
-            return []
-        if chunks[i].norm in ("next", "wait", "in") and not any(c.norm in ("are", "is") for c in chunks[k:i]):
-            return []
-        if self._past(i) and chunks[i].norm != "first":
-            return []
-        rival = chunks[k].value.name
-        own = self._waited_for(i, k)
-        if own is None or own == rival or not self._plausible(own, rival):
-            return []
-        claim = self.claim(i, k, own, rival, None, 0.82, "prose.fixture waits")
-        self.waited_for = own if claim else None
-        return self.two_dates(claim, i) if claim else []
-
-    def _waited_for(self, i: int, opponent: int) -> str | None:
-        """Whom the opponent at chunk `opponent` waits for."""
-        chunks = self.chunks
-        after = [c for c in chunks[i + 1 : i + 4] if c.kind not in "dw"]
-        if after and after[0].kind == "T":
-            return str(after[0].value.name)
-        if len(after) > 1 and after[0].norm == "for" and after[1].kind == "T":
-            return str(after[1].value.name)
-        if after and after[0].norm == "for" and any(c.norm in UNKNOWN_WINNER for c in chunks[i : i + 6]):
-            return None
-        rival = chunks[opponent].value.name
-        with_waiting = opponent > 0 and chunks[opponent - 1].norm == "with"
-        before = [c.value.name for c in chunks[:opponent] if c.kind == "T" and c.value.name != rival]
-        if before:
-            return str(before[0]) if with_waiting or ";" not in self.sentence.skeleton[:opponent] else str(before[-1])
-        for guess in (self.discourse.topic_before, self.discourse.protagonist):
-            if guess and guess != rival:
-                return guess
-        return None
-
-    def _needed(self, i: int) -> list[MatchClaim]:
-        """A result still needed: "must win at home to Mallorca on Wednesday", "a victory at Leeds would be enough"."""
-        chunks = self.chunks
-        found = predicate(chunks, i)
-        if found is None or any(c.kind == "S" for c in chunks[i - 2 if i > 1 else 0 : i + 6]):
-            return []
-        near = chunks[max(0, i - 4) : i]
-        other = complement(chunks, i, frozenset({"over", "against", "at", "to", "with"}), direct=found.frame == "win")
-        if other is None or chunks[other[0]].possessive:
-            return []
-        modal_before = any(c.norm in MUST and c.norm != "if" for c in near)
-        modal_after = any(c.norm in ("would", "will", "could") for c in chunks[other[0] + 1 : other[0] + 7])
-        dated = [
-            c for c in chunks[i : other[0] + 5] if c.kind == "D" and c.value.direction != "past" and not c.possessive
-        ]
-        if not dated or not (modal_after if found.noun else modal_before) or "have" in {c.norm for c in near}:
-            return []
-        own, _ = self.own_side(i, other[0], noun=found.noun)
-        if own is None:
-            return []
-        home = "own" if any(c.norm == "home" for c in chunks[i : other[0]]) else "rival" if other[1] == "at" else None
-        return self.claims(i, other, own, home, 0.82, "prose.fixture needed")

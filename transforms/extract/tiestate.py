@@ -69,9 +69,8 @@ def ties_from_legs(matches: Iterable[MatchClaim], told: Iterable[TieClaim], text
         pair = _pair(claim)
         if claim.status == "scheduled":
             coming[pair] = claim.leg or coming.get(pair)
-        elif claim.status == "played" and claim.home_goals is not None:
-            if _two_legged(claim) or (pair, claim.competition) in ties:
-                by_pair.setdefault(pair, []).append(claim)
+        elif claim.home_goals is not None and (_two_legged(claim) or (pair, claim.competition) in ties):
+            by_pair.setdefault(pair, []).append(claim)
     known = {tuple(sorted((tie.team_1, tie.team_2))): tie for tie in told}
     found = []
     for pair, told_of in by_pair.items():

@@ -1,0 +1,139 @@
+"""Opponents told otherwise than by a verb of meeting: those that wait, that a draw gave, a result still needed.
+
+In: a sentence of chunks and the running discourse. Out: match claims with status `scheduled`.
+"""
+
+from __future__ import annotations
+
+from transforms.extract.frames import complement, predicate
+from transforms.extract.legs import LegsToCome
+from transforms.extract.meetings import UNKNOWN_WINNER, lexicon
+from transforms.model import MatchClaim
+
+LOTS, MUST, MISSED, PAST_CONTEXT = lexicon("lots"), lexicon("must"), lexicon("missed"), lexicon("past_context")
+OWNED_REWARD = frozenset(["reward", "prize"])
+
+
+class Opponents(LegsToCome):
+    """One sentence: who waits for whom.
+
+    `waited_for`: the side whose next opponent is the sentence's subject, of whom the text goes on to speak."""
+
+    waited_for: str | None = None
+
+    def _rewarded(self, i: int) -> str | None:
+        """Whose reward the match is: "Oldham's reward for beating City is a home tie with Bolton"."""
+        for k in range(i - 1, 0, -1):
+            if self.chunks[k].norm in OWNED_REWARD and self.chunks[k - 1].kind == "T":
+                return str(self.chunks[k - 1].value.name)
+        return None
+
+    def _lot(self, i: int) -> list[MatchClaim]:
+        """ "Have been drawn at home to Leeds", "get Leeds at home"."""
+        chunks = self.chunks
+        drawn = chunks[i].norm in ("drawn", "paired", "pitted", "matched")
+        other = complement(chunks, i, frozenset({"to", "against", "with", "at"}), direct=not drawn)
+        if other is None or any(c.kind == "S" for c in chunks[i : other[0] + 3]) or chunks[other[0]].possessive:
+            return []
+        around = {c.norm for c in (chunks[i : other[0]] if drawn else chunks[other[0] + 1 : other[0] + 3])}
+        side = "own" if "home" in around else "rival" if "away" in around else None
+        if side is None and not drawn or self._past(i) and not drawn or other[0] - i > 8:
+            return []
+        own, _ = self.own_side(i, other[0], noun=False)
+        return self.claims(i, other, own, side, 0.84, "prose.fixture drawn") if own else []
+
+    def _pits(self, i: int) -> list[MatchClaim]:
+        """ "Saturday's other quarter-final pits Cruz Azul against Western Sydney"."""
+        first = complement(self.chunks, i, frozenset(), direct=True)
+        other = complement(self.chunks, i, frozenset({"against", "with"}), direct=False)
+        if first is None or other is None:
+            return []
+        own = self.chunks[first[0]].value.name
+        return self.claims(i, other, own, None, 0.86, "prose.fixture pits")
+
+    def _at_home_to(self, i: int) -> list[MatchClaim]:
+        """ "Look to bounce back at home to Leeds on Saturday", "will be away to Charlton"."""
+        chunks = self.chunks
+        at_home = chunks[i].norm == "home"
+        if i + 2 >= len(chunks) or chunks[i + 1].norm not in ("to", "against", "at") or chunks[i + 2].kind != "T":
+            return []
+        if chunks[i + 2].possessive or not self.is_ahead(i) or self._score_near(i, i + 2) or self.told_as_past(i):
+            return []
+        own, _ = self.own_side(i, i + 2, noun=False)
+        if own is None:
+            return []
+        return self.claims(i, (i + 2, "to"), own, "own" if at_home else "rival", 0.84, "prose.fixture at home")
+
+    def _waits(self, i: int) -> list[MatchClaim]:
+        """The opponent as the subject: "West Ham are next for the Reds", "with Vancouver waiting", "PSG await"."""
+        chunks = self.chunks
+        k = i - 1
+        while k >= 0 and chunks[k].kind in "xwpHm" and i - k <= 4 and chunks[k].norm not in ("against", "for"):
+            k -= 1
+        if k < 0 or chunks[k].kind != "T" or chunks[k].possessive or (k and chunks[k - 1].norm in ("or", "and")):
+            return []
+        if chunks[i].norm in ("next", "wait", "in") and not any(c.norm in ("are", "is") for c in chunks[k:i]):
+            return []
+        if self._past(i) and chunks[i].norm != "first":
+            return []
+        rival = chunks[k].value.name
+        own = self._waited_for(i, k)
+        if own is None or own == rival or not self._plausible(own, rival):
+            return []
+        claim = self.claim(i, k, own, rival, None, 0.82, "prose.fixture waits")
+        self.waited_for = own if claim else None
+        return self.two_dates(claim, i) if claim else []
+
+    def _waited_for(self, i: int, opponent: int) -> str | None:
+        """Whom the opponent at chunk `opponent` waits for."""
+        chunks = self.chunks
+        after = [c for c in chunks[i + 1 : i + 4] if c.kind not in "dw"]
+        if after and after[0].kind == "T":
+            return str(after[0].value.name)
+        if len(after) > 1 and after[0].norm == "for" and after[1].kind == "T":
+            return str(after[1].value.name)
+        if after and after[0].norm == "for" and any(c.norm in UNKNOWN_WINNER for c in chunks[i : i + 6]):
+            return None
+        rival = chunks[opponent].value.name
+        with_waiting = opponent > 0 and chunks[opponent - 1].norm == "with"
+        before = [c.value.name for c in chunks[:opponent] if c.kind == "T" and c.value.name != rival]
+        if before:
+            return str(before[0]) if with_waiting or ";" not in self.sentence.skeleton[:opponent] else str(before[-1])
+        for guess in (self.discourse.topic_before, self.discourse.protagonist):
+            if guess and guess != rival:
+                return guess
+        return None
+
+    def _needed(self, i: int) -> list[MatchClaim]:
+        """A result still needed: "must win at home to Mallorca on Wednesday", "a victory at Leeds would be enough"."""
+        chunks = self.chunks
+        found = predicate(chunks, i)
+        if found is None or any(c.kind == "S" for c in chunks[i - 2 if i > 1 else 0 : i + 6]):
+            return []
+        near = chunks[max(0, i - 4) : i]
+        other = complement(chunks, i, frozenset({"over", "against", "at", "to", "with"}), direct=found.frame == "win")
+        if other is None or chunks[other[0]].possessive:
+            return []
+        modal_before = any(c.norm in MUST and c.norm != "if" for c in near)
+        modal_after = any(c.norm in ("would", "will", "could") for c in chunks[other[0] + 1 : other[0] + 7])
+        dated = [
+            c for c in chunks[i : other[0] + 5] if c.kind == "D" and c.value.direction != "past" and not c.possessive
+        ]
+        if not dated or not (modal_after if found.noun else modal_before) or "have" in {c.norm for c in near}:
+            return []
+        own, _ = self.own_side(i, other[0], noun=found.noun)
+        if own is None:
+            return []
+        home = "own" if any(c.norm == "home" for c in chunks[i : other[0]]) else "rival" if other[1] == "at" else None
+        return self.claims(i, other, own, home, 0.82, "prose.fixture needed")
+
+    def _past(self, i: int) -> bool:
+        """Whether the verb is told as past or unreal ("had been hosting"; "was to face" is not)."""
+        before = [c.norm for c in self.chunks[max(0, i - 3) : i]]
+        if MISSED & set(before) and before[-1:] == ["to"]:
+            return True
+        return any(w in PAST_CONTEXT for w in before) and "to" not in before[-1:]
+
+    def _score_near(self, i: int, other: int) -> bool:
+        """A score that belongs to the noun makes it a result."""
+        return any(c.kind == "S" for c in self.chunks[max(0, i - 4) : other + 4])

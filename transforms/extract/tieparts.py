@@ -1,0 +1,209 @@
+"""Whose an aggregate is: the two sides of a tie, and which of them it is told of as the one that went through.
+
+In: a sentence of chunks with the place of an aggregate, and the running discourse. Out: own side, other side, and
+whether the own side went through. Where the words do not tell, nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.annotate.chunks import Sentence
+from transforms.annotate.scores import Score
+from transforms.extract.discourse import Discourse
+from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, complement, predicate
+from transforms.extract.meetings import any_of, objects
+from transforms.extract.roles import UNKNOWN, Roles
+from transforms.lexicon.words import word_set
+
+
+def pattern(section: str, key: str = "words") -> re.Pattern[str]:
+    """One list of the words about ties as a regular expression."""
+    return re.compile(rf"\b(?:{any_of(word_set('en', 'ties', section, key))})\b", re.I)
+
+
+THROUGH, OUT = pattern("through"), pattern("out")
+WIN_FRAMES = frozenset({"win", "won", "win_noun"})
+SENT_ON = frozenset(["took", "takes", "take", "sent", "sends", "put", "puts", "carried", "fired", "carries"])
+REACH = 14  # chunks between an aggregate and the words that say whose it is
+Parts = tuple[str | None, str | None, bool | None]  # own side, other side, whether the own side went through
+
+
+class TieParts(Roles):
+    """One sentence that tells an aggregate."""
+
+    def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
+        super().__init__(sentence, text, discourse)
+        self.taken |= objects(self.chunks)
+        for k in range(len(self.chunks)):
+            found = self._predicate(k)
+            other = self._complement(found) if found else None
+            if other:
+                self.taken.add(other[0])
+
+    def _predicate(self, k: int) -> Predicate | None:
+        """The predicate at chunk `k`; an infinitive that looks like a participle is none ("to overcome Uganda")."""
+        found = predicate(self.chunks, k)
+        if found is not None and found.frame == "passive" and k and self.chunks[k - 1].norm == "to":
+            return Predicate(k, "win", False)
+        return found
+
+    def _complement(self, found: Predicate) -> tuple[int, str] | None:
+        if found.frame == "win":
+            return complement(self.chunks, found.at, frozenset(), direct=True)
+        wins = found.frame in WIN_FRAMES
+        return complement(self.chunks, found.at, WINNER_PREPOSITIONS if wins else BY_PREPOSITIONS, direct=False)
+
+    def _parts(self, i: int) -> Parts:
+        """Own side, other side, and whether the own side went through, for the aggregate at chunk `i`."""
+        readings = (
+            self._of_list, self._of_line, self._sent_on, self._of_drawn_match, self._named_before, self._of_predicate,
+        )  # fmt: skip
+        for reading in readings:
+            own, rival, wins = reading(i)
+            if own is not None and rival is not None and own != rival:
+                return own, rival, wins
+        return self._of_subject(i)
+
+    def _of_list(self, i: int) -> Parts:
+        """An item of a list: "Real Hope (7-0 global) and Seattle (4-1)", "beat Al Ahly and Esperance 1-0"."""
+        chunks = self.chunks
+        if i > 1 and chunks[i - 1].kind == "(" and chunks[i - 2].kind == "T":
+            skip = {
+                k for k, c in enumerate(chunks) if c.kind == "T" and k + 1 < len(chunks) and chunks[k + 1].kind == "("
+            }
+            self.taken |= skip
+            own, _, _ = self.subject_team(Predicate(i - 2, "tie", False), i - 2)
+            rival = chunks[i - 2].value.name
+            items = {None, UNKNOWN, *(chunks[k].value.name for k in skip)}
+            sides = (own, self.discourse.topic, self.discourse.protagonist, self.discourse.topic_before)
+            return next((team for team in sides if team not in items), None), rival, True
+        if i > 1 and chunks[i - 1].kind == "T" and chunks[i - 2].norm in ("and", ","):
+            verb = next((p for k in range(i - 3, -1, -1) if (p := predicate(chunks, k)) and p.frame == "win"), None)
+            if verb is not None:
+                own, _, _ = self.subject_team(verb, i - 1)
+                return own, chunks[i - 1].value.name, True
+        return None, None, None
+
+    def _of_line(self, i: int) -> Parts:
+        """After a score line: "Inter 4-3 Barcelona (aet, 7-6 agg)" keeps the order of the line."""
+        start = self.chunks[i].start
+        line = next(
+            (c for c in self.discourse.told_now if c.extractor == "prose.score line" and c.char_end <= start), None
+        )
+        if line is None or any(c.kind == "T" and line.char_end <= c.start < start for c in self.chunks):
+            return None, None, None
+        score: Score = self.chunks[i].value
+        if score.left == score.right:
+            return line.home_team, line.away_team, None
+        if line.outcome == "away" and score.left > score.right:
+            return None, None, None  # winner first, or the line's order: not told
+        return line.home_team, line.away_team, score.left > score.right
+
+    def _sent_on(self, i: int) -> Parts:
+        """ "The 2-1 aggregate took Mauritius into the group phase": the object went through."""
+        chunks = self.chunks
+        for k in range(i + 1, min(len(chunks) - 1, i + 6)):
+            if chunks[k].norm in SENT_ON and chunks[k + 1].kind == "T":
+                own = chunks[k + 1].value.name
+                return own, self.discourse.opponent(own), True
+        return None, None, None
+
+    def _of_drawn_match(self, i: int) -> Parts:
+        """A level aggregate behind a drawn match of the sentence: "a 2-2 draw at Pumas took them through, 3-3"."""
+        score: Score = self.chunks[i].value
+        drawn = [c for c in self.discourse.told_now if c.outcome == "draw" and c.char_end <= self.chunks[i].start]
+        if score.left != score.right or not drawn:
+            return None, None, None
+        between = [k for k, c in enumerate(self.chunks) if drawn[-1].char_end <= c.start and k < i]
+        if any((p := self._predicate(k)) and p.frame in ("win", "passive", "lose") for k in between):
+            return None, None, None
+        pair = (drawn[-1].home_team, drawn[-1].away_team)
+        verb = next((p for k in range(i, -1, -1) if (p := predicate(self.chunks, k)) and "draw" in p.frame), None)
+        own, _, _ = self.subject_team(verb, None) if verb else (None, None, False)
+        if own not in pair:
+            return pair[0], pair[1], None
+        through = THROUGH.search(self.text, drawn[-1].char_end - 1, self.sentence.end) is not None
+        return own, pair[1] if own == pair[0] else pair[0], True if through else None
+
+    def _named_before(self, i: int) -> Parts:
+        """A level tie by the opponent before it: "an escape against Colorado on away goals after a series that
+        ended 2-2"."""
+        chunks, score = self.chunks, self.chunks[i].value
+        if score.left != score.right:
+            return None, None, None
+        for k in range(i - 1, max(0, i - 10), -1):
+            if chunks[k].kind == "K" or chunks[k].kind == "S":
+                return None, None, None
+            if chunks[k].kind == "T" and chunks[k - 1].norm in ("against", "over", "past"):
+                own, _, _ = self.subject_team(Predicate(k - 1, "tie", False), k)
+                near = self.text[chunks[max(0, k - 4)].start : chunks[i].start]
+                out, through = OUT.search(near), THROUGH.search(near)
+                return own, chunks[k].value.name, True if through and not out else None
+        return None, None, None
+
+    def _of_predicate(self, i: int) -> Parts:
+        """By the nearest verb or noun of winning or losing: "beat Ajax 2-1 to go through 3-2 on aggregate"."""
+        chunks = self.chunks
+        for k in sorted(range(len(chunks)), key=lambda k: abs(k - i)):
+            found = self._predicate(k)
+            if found is None or abs(k - i) > REACH or found.frame.startswith("draw"):
+                continue
+            wins = found.frame in WIN_FRAMES
+            other = self._complement(found) or self._named_after(i)
+            own, _, _ = self.subject_team(found, other[0] if other else None)
+            if own in (None, UNKNOWN):
+                own = self._protagonist_of_pair() if own is None else None
+            rival = chunks[other[0]].value.name if other else self._opponent(own, i)
+            return own, rival, wins
+        return None, None, None
+
+    def _opponent(self, own: str | None, i: int) -> str | None:
+        """The other side where no words beside the aggregate name it: one beaten in the sentence, or spoken of."""
+        if own is None:
+            return None
+        for claim in reversed(self.discourse.told_now):
+            if own in (claim.home_team, claim.away_team):
+                return claim.away_team if own == claim.home_team else claim.home_team
+        known = self.discourse.opponent(own)
+        counts = self.discourse.annotated.team_counts
+        if known is None and len(counts) == 2:
+            return next((team for team in counts if team != own), None)  # the only other team of the article
+        return known
+
+    def _protagonist_of_pair(self) -> str | None:
+        pair, team = self.discourse.main_pair, self.discourse.protagonist
+        two = len(self.discourse.annotated.team_counts) == 2
+        return self.discourse.topic or (team if two or (pair and team in pair) else None)
+
+    def _named_after(self, i: int) -> tuple[int, str] | None:
+        """The opponent named behind the aggregate: "going out 5-2 over two games to Monterrey"."""
+        chunks = self.chunks
+        for k in range(i + 1, min(len(chunks) - 1, i + 9)):
+            if chunks[k].kind in ";bc":
+                return None
+            if chunks[k].norm in ("to", "against", "over", "by", "past"):
+                at = next((n for n in range(k + 1, min(len(chunks), k + 4)) if chunks[n].kind == "T"), None)
+                if at is not None and all(c.kind in "dwNnH" for c in chunks[k + 1 : at]):
+                    return at, chunks[k].norm
+        return None
+
+    def _of_subject(self, i: int) -> Parts:
+        """By who is spoken of: "Leeds came back against Derby, 3-1 at home and 3-2 over the two games"."""
+        chunks = self.chunks
+        advance = next((k for k, c in enumerate(chunks) if "advance.verbs" in c.labels), None)
+        own, _, _ = self.subject_team(Predicate(advance if advance is not None else i, "tie", False), None)
+        own = own or self.discourse.topic
+        if own in (None, UNKNOWN):
+            return None, None, None
+        named = [
+            c.value.name
+            for k, c in enumerate(chunks)
+            if c.kind == "T" and c.value.name != own and k and chunks[k - 1].norm in ("over", "against", "past", "to")
+        ]
+        rival = named[0] if named else self._opponent(own, i)
+        if advance is not None:
+            return own, rival, True
+        words = self.text[self.sentence.start : self.sentence.end]
+        out, through = OUT.search(words), THROUGH.search(words)
+        return own, rival, (through is not None) if bool(out) != bool(through) else None
