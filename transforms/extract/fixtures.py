@@ -114,7 +114,9 @@ class _Fixtures(Opponents):
             return []
         other = complement(chunks, i, frozenset({"against", "with", "versus", "at"}), direct=True)
         if other is None:
-            return self._visit(i) if verb in ("visit", "visits") else self._to_ground(i) if verb in AWAY_VERBS else []
+            return (self._to_ground(i) if verb in AWAY_VERBS else []) or (
+                self._visit(i) if verb in ("visit", "visits") else []
+            )
         if chunks[other[0]].possessive or self._beside(i, other) or self._if_after(other[0]):
             return []
         own, pronoun = self.own_side(i, other[0], noun=False)

@@ -124,7 +124,7 @@ class LegsToCome(Meetings):
             last = told[-1]
             return (last.home_team, last.away_team) if last.home_goals is not None else None
         for pair in (discourse.tie, recent, discourse.pair):
-            if pair is None or not named <= set(pair):
+            if pair is None or not named <= set(pair) or frozenset(pair) in discourse.closed:
                 continue
             if pair is not discourse.pair or recent or any(at_home(c, pair) for c in self.chunks[at:]):
                 return pair
@@ -178,7 +178,9 @@ class LegsToCome(Meetings):
     def _of_tie(self) -> list[MatchClaim]:
         """Day or ground of a second leg that the paragraph is about, told without its teams."""
         tie, chunks = self.discourse.tie, self.chunks
-        if tie is None or any(c.kind == "S" or (c.kind == "T" and c.value.name not in tie) for c in chunks):
+        if tie is None or frozenset(tie) in self.discourse.closed:
+            return []
+        if any(c.kind == "S" or (c.kind == "T" and c.value.name not in tie) for c in chunks):
             return []
         place = next((k for k, c in enumerate(chunks) if c.kind == "L" and at_home(c, tie) and c.value[0][0]), None)
         days = [k for k, c in enumerate(chunks) if c.kind == "D" and c.value.precision == "day"]

@@ -263,6 +263,9 @@ class Meetings(Roles):
         if rules is not None and rules.kind == "league":
             leg = None
             stage = stage if stage in ("play-off", "final", "semi-final", "quarter-final") and named is None else None
+        venue = ground(chunks, span)
+        if home is not None and self._elsewhere(venue, second):
+            venue = None
         places = [i, other]
         return MatchClaim(
             char_start=chunks[min(places)].start,
@@ -278,8 +281,12 @@ class Meetings(Roles):
             competition=competition,
             stage=stage,
             leg=leg,
-            venue=ground(chunks, span),
+            venue=venue,
         )
+
+    def _elsewhere(self, venue: str | None, away: str) -> bool:
+        """Whether the ground is that of the side that is away: it belongs to the other leg."""
+        return any(c.kind == "L" and away in owners(c) and c.value[0][0] == venue for c in self.chunks)
 
     def _stage_and_leg(self, span: Span) -> tuple[str | None, int | None]:
         """The round and leg of the match to come; after a first leg told beside it ("after a 1-1 draw in the first

@@ -121,7 +121,9 @@ class Opponents(LegsToCome):
         ]
         if not dated or not (modal_after if found.noun else modal_before) or "have" in {c.norm for c in near}:
             return []
-        own, _ = self.own_side(i, other[0], noun=found.noun)
+        own, guessed = self.own_side(i, other[0], noun=found.noun)
+        if found.noun:
+            own = self._lifted(other[0]) or (None if guessed else own)
         if own is None:
             return []
         home = "own" if any(c.norm == "home" for c in chunks[i : other[0]]) else "rival" if other[1] == "at" else None
@@ -137,3 +139,13 @@ class Opponents(LegsToCome):
     def _score_near(self, i: int, other: int) -> bool:
         """A score that belongs to the noun makes it a result."""
         return any(c.kind == "S" for c in self.chunks[max(0, i - 4) : other + 4])
+
+    def _lifted(self, k: int) -> str | None:
+        """Whom a result still needed would help: "a win over Bournemouth on Saturday would take City level"."""
+        modal = next(
+            (n for n in range(k + 1, len(self.chunks)) if self.chunks[n].norm in ("would", "will", "could")), None
+        )
+        if modal is None:
+            return None
+        after = [c for c in self.chunks[modal + 1 : modal + 4] if c.kind == "T" and not c.possessive]
+        return str(after[0].value.name) if after else None

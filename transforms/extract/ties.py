@@ -37,6 +37,7 @@ INTERIM_AFTER = pattern("interim", "after")
 INTERIM_BEFORE = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'interim', 'before'))})\s[^.]{{0,30}}$", re.I)
 ENDED = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'ended', 'what'))}) (?:that |which )?(?:had |have )?"
                    rf"(?:{any_of(word_set('en', 'ties', 'ended', 'how'))})\s+$", re.I)  # fmt: skip
+LEADING = frozenset(["lead", "leads", "trail", "trails", "leading", "trailing"])
 KNOCKOUTS = word_set("en", "ties", "knockouts")
 
 
@@ -49,6 +50,7 @@ def read_ties(sentence: Sentence, text: str, discourse: Discourse) -> list[TieCl
     pairs = {frozenset((claim.team_1, claim.team_2)) for claim in found}
     found += [c for c in reader.decided() or reader.alone() if frozenset((c.team_1, c.team_2)) not in pairs]
     discourse.topic = topic
+    discourse.closed |= {frozenset((claim.team_1, claim.team_2)) for claim in found if claim.winner}
     return found
 
 
@@ -152,6 +154,9 @@ class _Ties(TieParts):
             pairs = [(own, self.chunks[against[0]].value.name)]
         if not pairs and self.discourse.tie and leg_named:
             pairs = [self.discourse.tie]
+        led = self.chunks[i - 1] if i > 1 and self.chunks[i - 2].norm in LEADING else None
+        if led is not None and led.kind == "T" and own and can_meet(own, led.value.name):
+            pairs = [(own, led.value.name)]
         pair = next((p for p in pairs if own in p), None)
         if own is None or pair is None:
             return None
@@ -160,7 +165,11 @@ class _Ties(TieParts):
         high, low = max(score.left, score.right), min(score.left, score.right)
         behind = BEHIND.search(f"{before} {after[:20]}") is not None
         first, second = (low, high) if behind else (high, low)
-        return self._claim(i, own, rival, first, second, None, None)
+        claim = self._claim(i, own, rival, first, second, None, None)
+        stages = [c.stage for c in self.discourse.coming if c.stage and {own, rival} == {c.home_team, c.away_team}]
+        if claim is not None and stages:
+            claim.stage = stages[0]
+        return claim
 
     def _league(self, claim: MatchClaim) -> bool:
         competition = names().data.competitions.get(claim.competition or "")
