@@ -19,19 +19,17 @@ from transforms.model import CLAIM_TABLES, Article, Claim, Extraction, stored_fi
 from transforms.reconcile.types import ArticleHead, ClaimSet, Facts
 from warehouse import migrate
 from warehouse.connect import Connection, open_build
+from warehouse.facts import replace_facts
 from warehouse.files import FileState, forget, read_states, write_states
 from warehouse.tables import (
     CLUSTER_COLUMNS,
     FACT_HOMES,
-    FACT_KEYS,
-    FACT_TABLES,
     HEAD_COLUMNS,
-    LINK_TABLES,
     claim_clusters,
     claim_columns,
     columns_of,
-    fact_clusters,
     insert,
+    kind_of,
     listed,
 )
 
@@ -42,11 +40,6 @@ ARTICLE_COLUMNS = [name for name in stored_fields(Article) if name not in NOT_CO
 def utc_now() -> datetime:
     """The present time in UTC, without a zone, as the warehouse keeps it."""
     return datetime.now(UTC).replace(tzinfo=None)
-
-
-def kind_of(table: str) -> str:
-    """What kind of cluster the claims of `table` are reconciled in: `pair` (of teams) or `standings`."""
-    return "pair" if CLUSTER_COLUMNS[table] == "pair_key" else "standings"
 
 
 class Store:
@@ -321,51 +314,9 @@ class Store:
         """Put `facts` in the place of all facts, evidence and conflicts of these clusters.
 
         Ties are only noted: `derive.derive` writes main.ties once all ties of a season are known.
-        Remembers the teams, competitions and seasons that had or now have facts, for the derived tables.
+        Remembers the teams, competitions and seasons whose facts are others now, for what is derived from them.
         """
-        self._delete_facts({"pair": pairs, "standings": standings})
-        clusters = fact_clusters(facts)
-        for table, kind in FACT_TABLES.items():
-            columns = columns_of(getattr(facts, table), stored_fields(kind))
-            columns[CLUSTER_COLUMNS[table]] = [clusters[table][key] for key in columns[FACT_KEYS[table]]]
-            insert(self.con, FACT_HOMES[table], columns)
-        for table, kind in LINK_TABLES.items():
-            rows = getattr(facts, table)
-            columns = columns_of(rows, stored_fields(kind))
-            columns["cluster"] = [clusters[row.fact_table][row.fact_id] for row in rows]
-            insert(self.con, f"main.{table}", columns)
-        self._touch_scope_of(facts)
-
-    def _delete_facts(self, clusters: dict[str, Collection[str]]) -> None:
-        for table, column in CLUSTER_COLUMNS.items():
-            with listed(self.con, clusters[kind_of(table)]):
-                self._touch_scope_in(table, f"{column} IN (SELECT key FROM listed)")
-                self.con.execute(f"DELETE FROM {FACT_HOMES[table]} WHERE {column} IN (SELECT key FROM listed)")
-        with listed(self.con, [*clusters["pair"], *clusters["standings"]]):
-            for table in LINK_TABLES:
-                self.con.execute(f"DELETE FROM main.{table} WHERE cluster IN (SELECT key FROM listed)")
-
-    def _touch_scope_in(self, table: str, where: str) -> None:
-        if table == "goals":
-            table, where = "matches", f"match_id IN (SELECT match_id FROM main.goals WHERE {where})"
-        teams = {"matches": ("home_team", "away_team"), "ties": ("team_1", "team_2"), "standings": ("team",)}
-        self.con.execute(
-            f"INSERT INTO touched_seasons SELECT DISTINCT competition, season FROM {FACT_HOMES[table]} WHERE {where}"
-        )
-        for column in teams[table]:
-            self.con.execute(
-                f"INSERT INTO touched_teams SELECT DISTINCT {column} FROM {FACT_HOMES[table]} WHERE {where}"
-            )
-
-    def _touch_scope_of(self, facts: Facts) -> None:
-        rows: list[Any] = [*facts.matches, *facts.ties, *facts.standings]
-        seasons = sorted({(row.competition or "", row.season or "") for row in rows})
-        teams = {team for match in facts.matches for team in (match.home_team, match.away_team)}
-        teams |= {team for tie in facts.ties for team in (tie.team_1, tie.team_2)}
-        teams |= {row.team for row in facts.standings}
-        columns = {"competition": [one or None for one, _ in seasons], "season": [two or None for _, two in seasons]}
-        insert(self.con, "temp.touched_seasons", columns)
-        insert(self.con, "temp.touched_teams", {"team": sorted(teams)})
+        replace_facts(self.con, {"pair": pairs, "standings": standings}, facts)
 
 
 def _status(extraction: Extraction) -> str:

@@ -43,6 +43,11 @@ HEAD_COLUMNS = stored_fields(ArticleHead)
 Columns = dict[str, list[Any]]
 
 
+def kind_of(table: str) -> str:
+    """What kind of cluster the claims of `table` are reconciled in: `pair` (of teams) or `standings`."""
+    return "pair" if CLUSTER_COLUMNS[table] == "pair_key" else "standings"
+
+
 @cache
 def claim_columns(table: str) -> list[str]:
     """The columns of claims.`table` that are fields of its claim class."""
