@@ -41,7 +41,7 @@ def test_every_view_and_column_of_the_contract_is_there(store: Store) -> None:
 def test_views_are_made_after_what_they_need() -> None:
     names = [path.stem for path in view_files()]
     assert names.index("team_matches") < names.index("league_tables")
-    assert len(names) == 14
+    assert len(names) == len(set(names))
 
 
 def test_a_match_seen_from_both_sides(store: Store) -> None:
@@ -150,6 +150,12 @@ def test_a_league_table_by_conference_says_what_it_rests_on(store: Store) -> Non
         ("Eastern Conference", 3, "Charlotte FC", 0, 1, True, "known matches: all 1"),
         (None, 1, "Houston Dynamo", 0, 1, None, "known matches: 1"),
     ]
+
+
+def test_home_and_away_add_up_to_the_table(store: Store) -> None:
+    believe(store, *conference())
+    split = "SELECT venue_side, played, won, points FROM league_splits WHERE team = 'Inter Miami' ORDER BY venue_side"
+    assert ask(store, split) == [("away", 1, 1, 3), ("home", 2, 1, 4)]
 
 
 def test_points_taken_away_and_the_tie_breaker_used(store: Store) -> None:
