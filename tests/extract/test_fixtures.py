@@ -25,6 +25,18 @@ THURSDAY = date(2025, 4, 3)
         ("Next up for Everton is a trip to Fulham on Saturday.", "@Fulham v Everton"),
         ("Everton are at home to Fulham on Saturday.", "@Everton v Fulham"),
         ("Everton will play Fulham at Goodison Park on Saturday.", "@Everton v Fulham"),
+        ("Everton must win at home to Fulham on Saturday.", "@Everton v Fulham"),
+        ("Everton now face Fulham on Saturday.", "Everton v Fulham"),
+        ("Everton have been drawn at home to Fulham in the FA Cup fourth round.", "@Everton v Fulham"),
+        ("Everton are next for Fulham, at Craven Cottage.", "@Fulham v Everton"),
+        ("Everton will be without seven players for the visit of Fulham on Saturday.", "@Everton v Fulham"),
+        ("Everton have a full squad for the trip to Craven Cottage.", "@Fulham v Everton"),
+        ("Everton will be away to Fulham on Saturday.", "@Fulham v Everton"),
+        ("Saturday's other quarter-final pits Everton against Fulham.", "Everton v Fulham"),
+        ("Everton look to bounce back at home to Fulham on Saturday.", "@Everton v Fulham"),
+        ("Everton's reward is a trip to Fulham.", "@Fulham v Everton"),
+        ("Everton make the trip down to Fulham on Saturday.", "@Fulham v Everton"),
+        ("A win over Fulham on Saturday would take Everton level on points.", "Everton v Fulham"),
     ],
 )
 def test_one_fixture(fixtures: Lines, text: str, expected: str) -> None:
@@ -55,6 +67,11 @@ def test_two_fixtures_in_one_sentence(fixtures: Lines) -> None:
         "Everton should have played Fulham on Saturday.",
         "Everton's players face the press on Sunday, and Fulham's on Monday.",
         "Everton will meet Brazil on Sunday.",
+        "Everton were supposed to play Fulham this week.",
+        "Everton face a home tie against Fulham if they beat Leeds.",
+        "Everton will face either Fulham or Leeds in the next round.",
+        "Everton play in group four with Fulham.",
+        "Everton were in no danger of going out of the FA Cup against Fulham.",
     ],
 )
 def test_no_fixture(fixtures: Lines, text: str) -> None:
@@ -101,3 +118,51 @@ def test_the_second_leg_of_a_first_one_told(read: Reader) -> None:
 
 def test_a_result_is_no_fixture_as_well(fixtures: Lines) -> None:
     assert fixtures("Everton face questions after they lost 2-0 to Fulham on Saturday.", published_on=THURSDAY) == []
+
+
+def test_the_side_that_a_clause_about_another_match_names_is_no_subject(fixtures: Lines) -> None:
+    text = "Everton, who saw off Leeds 6-1 on aggregate, will face Fulham."
+    assert fixtures(text, published_on=THURSDAY) == ["Everton v Fulham"]
+
+
+def test_opponents_in_several_competitions(fixtures: Lines) -> None:
+    text = "Chelsea this week meet Barcelona in the Champions League and Liverpool in the Carling Cup final."
+    assert {sides(line) for line in fixtures(text)} == {sides("Chelsea v Barcelona"), sides("Chelsea v Liverpool")}
+
+
+def test_both_legs_by_their_days(read: Reader) -> None:
+    text = (
+        "Jamaica's Cavalier are next for Inter Miami in the round of 16 of the Concacaf Champions Cup, on March 6 at "
+        "Chase Stadium and on March 13 in Kingston."
+    )
+    claims = read(text, published_on=date(2025, 2, 26)).claims["matches"]
+    assert [(c.home_team, c.home_known, c.leg, c.date) for c in claims] == [
+        ("Inter Miami", True, 1, date(2025, 3, 6)),
+        ("Cavalier", True, 2, date(2025, 3, 13)),
+    ]
+
+
+def test_the_return_of_the_match_told_beside_it(read: Reader) -> None:
+    text = "Paris Saint-Germain won the first leg 1-0 against Arsenal in London and are at home in the return on Wednesday."
+    (claim,) = [c for c in read(text, published_on=date(2025, 5, 5)).claims["matches"] if c.status == "scheduled"]
+    assert (claim.home_team, claim.away_team, claim.leg, claim.date) == (
+        "Paris Saint-Germain",
+        "Arsenal",
+        2,
+        date(2025, 5, 7),
+    )
+
+
+def test_the_sides_meet_again(read: Reader) -> None:
+    text = (
+        "Pumas drew 1-1 at Vancouver Whitecaps in the quarter-final. Those teams meet again in Mexico City next week."
+    )
+    (claim,) = [c for c in read(text, published_on=THURSDAY).claims["matches"] if c.status == "scheduled"]
+    assert (claim.home_team, claim.away_team, claim.home_known) == ("Pumas UNAM", "Vancouver Whitecaps", True)
+
+
+def test_no_leg_of_a_tie_that_is_decided(fixtures: Lines) -> None:
+    text = (
+        "Ajax beat Juventus 2-1 to go through 3-2 on aggregate. The second leg of the other tie is on 1 May in London."
+    )
+    assert fixtures(text, published_on=date(2025, 4, 17)) == []

@@ -29,6 +29,20 @@ def state(tie: TieClaim) -> str:
         ("Vancouver Whitecaps beat Pumas on away goals after the tie ended 3-3 on aggregate.",
          "Pumas UNAM 3-3 Vancouver Whitecaps, Vancouver Whitecaps by away goals"),
         ("Everton beat Fulham 3-2 over two legs.", "Everton 3-2 Fulham, Everton by aggregate"),
+        ("Ajax went out 5-2 over two games to Juventus.", "Ajax 2-5 Juventus, Juventus by aggregate"),
+        ("Manchester United 5-4 Lyon after extra time, 7-6 on aggregate. Well, well.",
+         "Lyon 6-7 Manchester United, Manchester United by extra time"),
+        ("The 2-1 aggregate against Ajax took Juventus into the final.", "Ajax 1-2 Juventus, Juventus by aggregate"),
+        ("Ajax needed a penalty shoot-out to overcome Juventus after a 2-2 aggregate scoreline.",
+         "Ajax 2-2 Juventus, Ajax by penalties"),
+        ("Ajax's escape against Juventus on away goals came after a series that ended 2-2.",
+         "Ajax 2-2 Juventus, Ajax by away goals"),
+        ("Ajax drew 2-2 with Juventus and won their series on away goals.",
+         "Ajax v Juventus, Ajax by away goals"),
+        ("Tottenham have a 1-0 deficit to overturn against Ajax.", "Ajax 1-0 Tottenham Hotspur, None by None"),
+        ("Chelsea take a 2-1 lead into next week's second leg against Ajax.", "Ajax 1-2 Chelsea, None by None"),
+        ("Manchester United avoided an upset by edging past Exeter City in their FA Cup replay.",
+         "Exeter City v Manchester United, Manchester United by replay"),
         ("Exeter City knocked out Everton 2-1 in an FA Cup replay.", "Everton v Exeter City, Exeter City by replay"),
     ],
 )  # fmt: skip
@@ -59,6 +73,8 @@ def test_both_legs_told_apart_make_the_aggregate(read: Reader) -> None:
     "text",
     [
         "Everton beat Fulham 3-2 in the Premier League.",
+        "Everton earned a home tie with Leeds by beating Fulham on penalties in the FA Cup.",
+        "Ajax made it 2-2 on aggregate against Juventus after half an hour.",
         "Cruz Azul beat Vancouver Whitecaps 5-0 in the Concacaf Champions Cup final.",
     ],
 )
@@ -69,3 +85,27 @@ def test_no_tie(read: Reader, text: str) -> None:
 def test_the_round_that_the_winner_went_into_is_not_the_round_of_the_tie(read: Reader) -> None:
     (tie,) = read("Ajax beat Juventus 3-2 on aggregate to reach the Champions League semi-finals.").claims["ties"]
     assert tie.stage == "quarter-final"
+
+
+def test_several_ties_in_a_list(read: Reader) -> None:
+    text = "Cruz Azul knocked out Real Hope (7-0 on aggregate) and Seattle Sounders (4-1)."
+    assert {state(tie) for tie in read(text).claims["ties"]} == {
+        "Cruz Azul 7-0 Real Hope, Cruz Azul by aggregate",
+        "Cruz Azul 4-1 Seattle Sounders, Cruz Azul by aggregate",
+    }
+
+
+def test_the_next_opponent_is_not_the_one_beaten(read: Reader) -> None:
+    text = "Arsenal drew 2-2 with PSV Eindhoven to complete a 9-3 aggregate win and set up a quarter-final against Real Madrid."
+    (tie,) = read(text).claims["ties"]
+    assert state(tie) == "Arsenal 9-3 PSV Eindhoven, Arsenal by aggregate"
+    assert tie.stage == "round of 16"
+
+
+def test_a_drawn_cup_match_and_its_replay(read: Reader) -> None:
+    text = (
+        "The FA Cup third round replays are over. Held 2-2 by Leicester City at White Hart Lane, Tottenham Hotspur beat "
+        "Leicester City 2-0 at the second attempt."
+    )
+    (tie,) = read(text).claims["ties"]
+    assert state(tie) == "Leicester City v Tottenham Hotspur, Tottenham Hotspur by replay"

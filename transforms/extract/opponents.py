@@ -45,8 +45,10 @@ class Opponents(LegsToCome):
     def _pits(self, i: int) -> list[MatchClaim]:
         """ "Saturday's other quarter-final pits Cruz Azul against Western Sydney"."""
         first = complement(self.chunks, i, frozenset(), direct=True)
-        other = complement(self.chunks, i, frozenset({"against", "with"}), direct=False)
-        if first is None or other is None:
+        if first is None:
+            return []
+        other = complement(self.chunks, first[0], frozenset({"against", "with"}), direct=False)
+        if other is None:
             return []
         own = self.chunks[first[0]].value.name
         return self.claims(i, other, own, None, 0.86, "prose.fixture pits")
