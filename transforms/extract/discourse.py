@@ -32,7 +32,7 @@ class Discourse:
     `person_team`: the team of the person last spoken of; `tie`: the tie whose second leg is still to come, and
     `tie_block` the paragraph that last spoke of it; `leg_block`: the paragraph that last named a leg;
     `inferred`: the match claims (by identity) whose competition the words do not tell;
-    `closed`: pairs whose tie is told as decided;
+    `announced`: the legs to come told so far, by pair; `closed`: pairs whose tie is told as decided;
     `told_now` and `coming`: the results and the matches to come that the sentence in hand tells;
     `grounds`: whose ground a leg of a tie was played at, told apart from its result."""
 
@@ -49,6 +49,7 @@ class Discourse:
     tie_block: int = -1
     leg_block: int = -1
     inferred: set[int] = field(default_factory=set)
+    announced: dict[frozenset[str], MatchClaim] = field(default_factory=dict)
     closed: set[frozenset[str]] = field(default_factory=set)
     told_now: list[MatchClaim] = field(default_factory=list)
     coming: list[MatchClaim] = field(default_factory=list)

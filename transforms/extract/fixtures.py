@@ -35,6 +35,8 @@ def read_fixtures(sentence: Sentence, text: str, discourse: Discourse, told: lis
     topic, discourse.topic = discourse.topic, topic_of(sentence, discourse)
     reader = _Fixtures(sentence, text, discourse)
     found = _new(reader.read(told), told)
+    for claim in found:
+        _same_leg(claim, discourse.announced)
     discourse.topic = reader.waited_for or topic
     discourse.told_now, discourse.coming = told, found
     for claim in told:  # the leg named belongs to the match to come: "drew 1-1 last week and host the return"
@@ -47,6 +49,18 @@ def read_fixtures(sentence: Sentence, text: str, discourse: Discourse, told: lis
         elif claim.leg == 2:
             discourse.tie = None
     return found
+
+
+def _same_leg(claim: MatchClaim, announced: dict[frozenset[str], MatchClaim]) -> None:
+    """A match to come told again is the leg that it was said to be before, unless its day or ground is another."""
+    before = announced.setdefault(frozenset((claim.home_team, claim.away_team)), claim)
+    if claim.leg or not before.leg:
+        return
+    days = {c.date for c in (claim, before) if c.date_precision == "day"}
+    homes = {c.home_team for c in (claim, before) if c.home_known}
+    if len(days) < 2 and len(homes) < 2:
+        claim.leg, claim.stage = before.leg, claim.stage or before.stage
+        claim.date, claim.date_precision = before.date or claim.date, before.date_precision or claim.date_precision
 
 
 def _new(found: list[MatchClaim], told: list[MatchClaim]) -> list[MatchClaim]:

@@ -253,7 +253,8 @@ class Meetings(Roles):
             when is not None and anchor is not None and precision == "day" and when < anchor
         ):
             return None
-        home = home or home_side(chunks, span, (own, rival), own)
+        place = self._from_subordinator(span, min(i, other))
+        home = home or home_side(chunks, place, (own, rival), own)
         first, second = (home, rival if home == own else own) if home else (own, rival)
         named: Chunk | None = nearest(chunks, span, "C")
         stage, leg = self._stage_and_leg(span)
@@ -263,7 +264,7 @@ class Meetings(Roles):
         if rules is not None and rules.kind == "league":
             leg = None
             stage = stage if stage in ("play-off", "final", "semi-final", "quarter-final") and named is None else None
-        venue = ground(chunks, span)
+        venue = ground(chunks, place)
         if home is not None and self._elsewhere(venue, second):
             venue = None
         places = [i, other]
@@ -283,6 +284,11 @@ class Meetings(Roles):
             leg=leg,
             venue=venue,
         )
+
+    def _from_subordinator(self, span: Span, at: int) -> Span:
+        """The span without what stands before the last subordinator: "a lead to take to Old Trafford as they face"."""
+        opener = next((k for k in range(at - 1, span.first, -1) if self.chunks[k].kind == "b"), None)
+        return span if opener is None else Span(opener + 1, span.last, span.at)
 
     def _elsewhere(self, venue: str | None, away: str) -> bool:
         """Whether the ground is that of the side that is away: it belongs to the other leg."""
