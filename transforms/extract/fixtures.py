@@ -147,7 +147,7 @@ class _Fixtures(Opponents):
     def _if_after(self, k: int) -> bool:
         """Whether the match hangs on another one: "face a tie against Leeds if they can see off Derby"."""
         after = self.chunks[k + 1 : k + 6]
-        return any(c.norm in ("if", "should") for c in after)
+        return any(c.norm in ("if", "should", "provided", "assuming") for c in after)
 
     def _visit(self, i: int) -> list[MatchClaim]:
         """ "Wolves visit on Sunday": at the side that the article is speaking of."""
