@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from transforms.annotate.names import names
-from transforms.extract.discourse import Discourse, competition_for, fits
+from transforms.extract.discourse import Discourse, competition_for, fits, known_cup
 from transforms.model import MatchClaim, TieClaim
 
 SHARED = ("date", "date_precision", "competition", "season", "stage", "leg", "venue", "attendance")
@@ -31,6 +31,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     _home_first_lines(matches)
     for claim in matches:
         _competition(claim, discourse)
+        _round_to_come(claim, discourse)
     _same_tie_same_cup(matches, discourse)
     groups = _same_match(matches)
     for group in groups:
@@ -54,6 +55,18 @@ def _crowd(discourse: Discourse) -> None:
     found = CROWD.search(discourse.annotated.article.text)
     if found:
         main.attendance = int(next(group for group in found.groups() if group).replace(",", ""))
+
+
+def _round_to_come(claim: MatchClaim, discourse: Discourse) -> None:
+    """A match to come that has a round is one of a cup, or the round is another match's."""
+    known = names().data.competitions.get(claim.competition or "")
+    if claim.status != "scheduled" or claim.stage is None or known is None or known.kind != "league":
+        return
+    cup = competition_for(discourse, None, claim.home_team, claim.away_team, knockout=True)
+    if cup is not None and known_cup(cup):
+        claim.competition = cup
+    else:
+        claim.stage = claim.leg = None
 
 
 def _competition(claim: MatchClaim, discourse: Discourse) -> None:
