@@ -1,0 +1,283 @@
+"""A sentence of tokens to a sentence of chunks, with the senses that its article gives the names.
+
+In: a stretch, the article's senses, scores and dates. Out: a `Sentence`. Each step takes the longest thing that
+starts at a token: a score, a date, a name, a phrase, a person or unknown name, a word.
+"""
+
+from __future__ import annotations
+
+from transforms.annotate.chunks import PUNCTUATION, Chunk, Sentence, TeamMention, grammar, kind_of, phrase_index
+from transforms.annotate.dates import DateMention
+from transforms.annotate.hits import Hit, Stretch
+from transforms.annotate.names import AFFIXES, split_squad
+from transforms.annotate.scores import Score
+from transforms.annotate.senses import Senses
+from transforms.annotate.tokens import fold
+from transforms.lexicon.tables import Team
+from transforms.lexicon.words import word_set
+
+QUOTES = frozenset("'‘’`´")
+CUP_WORDS = word_set("en", "squads", "cup_words")
+SQUAD_TAIL = word_set("en", "squads", "squad_words")
+NOT_NAMES = word_set("en", "grammar", "not_names")
+PARTICLES = word_set("en", "grammar", "particles")
+
+
+class Builder:
+    """One pass over the tokens of a sentence; each step takes the longest thing that starts at a token."""
+
+    def __init__(
+        self, text: str, raw: Stretch, senses: Senses, scores: dict[int, Score], dates: dict[int, DateMention]
+    ) -> None:
+        self.text, self.raw, self.senses = text, raw, senses
+        self.scores, self.dates = scores, dates
+        self.tokens = raw.tokens
+        self.hits = {hit.first: hit for hit in raw.hits}
+        self.chunks: list[Chunk] = []
+        shapes = [w.shape for w in self.tokens.words if w.shape in "aAX"]
+        self.capitals = bool(shapes) and shapes.count("a") <= len(shapes) * 0.34 and len(shapes) >= 4
+        self.all_caps = bool(shapes) and shapes.count("X") > len(shapes) * 0.6
+        self.phrases, self.reach = phrase_index()
+
+    def build(self) -> Sentence:
+        at, count = 0, len(self.tokens.words)
+        while at < count:
+            at = (
+                self._score(at)
+                or self._date(at)
+                or self._name(at)
+                or self._phrase(at)
+                or self._person(at)
+                or self._word(at)
+            )
+        return Sentence(self.raw.start, self.raw.end, self.chunks, self.raw.block, heading=self.capitals)
+
+    def _add(self, kind: str, first: int, last: int, norm: str, value: object = None, **more: object) -> int:
+        self.chunks.append(
+            Chunk(kind, self.tokens.starts[first], self.tokens.ends[last], norm, value, **more)  # type: ignore[arg-type]
+        )
+        return last + 1
+
+    def _skip_to(self, end: int, at: int) -> int:
+        while at < len(self.tokens.words) and self.tokens.starts[at] < end:
+            at += 1
+        return at - 1
+
+    def _score(self, at: int) -> int:
+        score = self.scores.get(self.tokens.starts[at])
+        if score is None:
+            return 0
+        last = self._skip_to(score.end, at)
+        return self._add("S", at, last, self.text[score.start : score.end].lower(), score)
+
+    def _date(self, at: int) -> int:
+        mention = self.dates.get(self.tokens.starts[at])
+        if mention is None:
+            return 0
+        last = self._skip_to(mention.end, at)
+        possessive = self.tokens.words[last].possessive
+        return self._add("D", at, last, mention.text.lower(), mention, possessive=possessive)
+
+    def _previous(self) -> str:
+        return self.chunks[-1].norm if self.chunks else ""
+
+    def _name(self, at: int) -> int:
+        hit = self.hits.get(at)
+        if hit is None or self._is_person(hit):
+            return 0
+        surface, last = hit.surface, hit.last
+        phrase = self._phrase_end(at)
+        if phrase and phrase[0] > last:
+            return 0
+        team = self.senses.teams.get(hit.key)
+        if team is not None and not self._named_as_team(hit, team):
+            team = None
+        if team is not None and not (surface.competitions and self._cup_follows(last)):
+            return self._team(hit, team)
+        if surface.competitions:
+            competition = self.senses.competitions[hit.key]
+            return self._add("C", at, last, hit.key, competition.name, possessive=hit.possessive)
+        if surface.venues:
+            return self._add("L", at, last, hit.key, surface.venues, possessive=hit.possessive)
+        return 0
+
+    def _named_as_team(self, hit: Hit, team: Team) -> bool:
+        """A bare nickname of a team that the article never names counts only after "the"."""
+        rank = min(rank for rank, t in hit.surface.teams if t is team)
+        if team.kind == "national" and rank > 0 and not self.senses.national and fold(team.country) != hit.key:
+            return False
+        return rank < 3 or bool(self.senses.anchored[team.name]) or self._previous() == "the"
+
+    def _cup_follows(self, last: int) -> bool:
+        words = self.tokens.words
+        return last + 1 < len(words) and words[last + 1].norm in CUP_WORDS
+
+    def _team(self, hit: Hit, team: Team) -> int:
+        at, last = hit.first, hit.last
+        words = self.tokens.words
+        national = team.kind == "national"
+        previous = self._previous()
+        if previous == "in" and (national or fold(team.city or "") == hit.key) and not hit.possessive:
+            return self._add("L", at, last, hit.key, [(None, team)])
+        if self._cup_follows(last) and not hit.possessive:
+            return 0
+        while last + 1 < len(words) and words[last + 1].norm in AFFIXES and words[last + 1].shape == "X":
+            last += 1
+        name, last = self._squad(team, last)
+        mention = TeamMention(
+            name,
+            True,
+            "name" if not any(rank == 3 for rank, t in hit.surface.teams if t is team) else "nickname",
+            hit.possessive or (last + 1 < len(words) and words[last + 1].text in ("'", "’") and hit.key.endswith("s")),
+            national,
+            national or fold(team.city or "") == hit.key,
+            team.gender,
+        )
+        return self._add("T", at, last, hit.key, mention, possessive=mention.possessive)
+
+    def _squad(self, team: Team, last: int) -> tuple[str, int]:
+        """The name of the women's, youth or reserve side where a squad word follows the team's name."""
+        words = self.tokens.words
+        if last + 1 >= len(words) or (
+            words[last + 1].norm not in SQUAD_TAIL and words[last + 1].base not in SQUAD_TAIL
+        ):
+            if self.senses.women and team.gender == "m":
+                return f"{team.name} Women", last
+            if self.senses.youth and team.kind == "national":
+                return f"{team.name} {self.senses.youth}", last
+            return team.name, last
+        if words[last + 1].shape == "a" and words[last + 1].norm not in ("women", "womens", "ladies"):
+            return team.name, last
+        tail = last + 1
+        if words[tail].norm == "under" and tail + 2 < len(words) and words[tail + 1].text == "-":
+            tail += 2
+        squad = split_squad(f"{team.name} {self.text[self.tokens.starts[last + 1] : self.tokens.ends[tail]]}")[1]
+        if squad is None or (squad == "Women" and team.gender == "w"):
+            return team.name, (tail if squad else last)
+        own = f"{team.name} {squad}"
+        return own, tail
+
+    def _is_person(self, hit: Hit) -> bool:
+        """A one-word team name inside a longer capitalised name is a person's (`Milan Baros`, `Jordan Henderson`)."""
+        if hit.first != hit.last or self.capitals or hit.possessive:
+            return False
+        words, tokens = self.tokens.words, self.tokens
+        after = hit.last + 1
+        if (
+            after < len(words)
+            and words[after].shape == "A"
+            and self.text[tokens.ends[hit.last] : tokens.starts[after]] == " "
+        ):
+            following = words[after]
+            named = after in self.hits or following.norm in NOT_NAMES or following.norm in SQUAD_TAIL
+            if not named and following.norm not in AFFIXES and not following.text[0].isdigit():
+                return True
+        if self.chunks and self.chunks[-1].kind == "H" and hit.surface.teams:
+            last = self.chunks[-1]
+            adjacent = self.text[last.end : tokens.starts[hit.first]] == " "
+            lone_head = last.start == self.raw.start and " " not in last.norm
+            return adjacent and not lone_head and not last.possessive
+        return False
+
+    def _phrase_end(self, at: int) -> tuple[int, str] | None:
+        """The longest phrase of the lexicon that starts at token `at`: its last token and its form."""
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        limit = self.reach.get(words[at].norm, 0)
+        if not limit:
+            return None
+        best: tuple[int, str] | None = None
+        parts: list[str] = []
+        k = at
+        while k < len(words) and len(parts) < limit:
+            if k > at and self.text[ends[k - 1] : starts[k]] not in ("", " ", "\n"):
+                break
+            if words[k].shape == ".":
+                if words[k].text not in "-–" or k == at:
+                    break
+                k += 1
+                continue
+            if k > at and (k in self.hits or starts[k] in self.scores):
+                break
+            parts.append(words[k].norm)
+            key = " ".join(parts)
+            if key in self.phrases:
+                best = (k, key)
+            k += 1
+        return best
+
+    def _phrase(self, at: int) -> int:
+        found = self._phrase_end(at)
+        if found is None:
+            return 0
+        last, key = found
+        token = self.tokens.words[at]
+        if token.shape == "A" and at > 0 and not self.capitals and at in self.hits:
+            return 0
+        labels = self.phrases[key]
+        return self._add(
+            kind_of(labels), at, last, key, None, labels=labels, possessive=self.tokens.words[last].possessive
+        )
+
+    def _person(self, at: int) -> int:
+        words, tokens = self.tokens.words, self.tokens
+        first = words[at]
+        if first.shape not in "AX" or self.all_caps or first.norm in NOT_NAMES or first.base in NOT_NAMES:
+            return 0
+        if first.shape == "X" and len(first.text) > 1 and not self._capital_run(at):
+            return self._add("w", at, at, first.norm)
+        last = at
+        k = at + 1
+        while k < len(words) and not words[last].possessive:
+            gap = self.text[tokens.ends[k - 1] : tokens.starts[k]]
+            if (
+                gap not in ("", " ", "\n")
+                or (k in self.hits and not self._is_tail(k))
+                or tokens.starts[k] in self.dates
+            ):
+                break
+            current = words[k]
+            if current.shape == "A" or (current.shape == "X" and len(current.text) <= 3 and gap == " "):
+                if self.capitals and current.norm in self.phrases:
+                    break
+                last = k
+            elif (
+                (current.shape == "a" and current.norm in PARTICLES and gap == " ")
+                or (current.text in "-–'’" and gap == "")
+                or (current.text == "." and len(words[k - 1].text) <= 2 and gap == "")
+            ):
+                pass
+            else:
+                break
+            k += 1
+        norm = fold(self.text[tokens.starts[at] : tokens.ends[last]])
+        possessive = words[last].possessive
+        surface = self.text[tokens.starts[at] : tokens.ends[last]]
+        if possessive:
+            surface = surface[: -len("'s")]
+            norm = fold(surface)
+        cup = norm.rsplit(" ", 1)[-1] in CUP_WORDS and " " in norm
+        return self._add("C" if cup else "H", at, last, norm, surface, possessive=possessive)
+
+    def _capital_run(self, at: int) -> bool:
+        words = self.tokens.words
+        return at + 1 < len(words) and words[at + 1].shape in "AX"
+
+    def _is_tail(self, k: int) -> bool:
+        """A one-word known name that ends a longer unknown one (`Danny Blackburn`)."""
+        hit = self.hits[k]
+        return hit.first == hit.last and bool(hit.surface.teams) and not hit.possessive and not self.capitals
+
+    def _word(self, at: int) -> int:
+        token = self.tokens.words[at]
+        if token.shape == "9":
+            return self._add("N", at, at, token.norm, token.number)
+        if token.text in QUOTES:
+            return at + 1
+        if token.shape == ".":
+            return self._add(PUNCTUATION.get(token.text, "w"), at, at, token.text)
+        kind = grammar().get(token.norm, "w")
+        if kind == "w" and "'" in token.text.replace("’", "'") and not token.possessive:
+            first = token.text.replace("’", "'").split("'")[0].lower()
+            if grammar().get(first) == "P":
+                return self._add("P", at, at, first)  # we'd, they've
+        return self._add(kind, at, at, token.norm, possessive=token.possessive)

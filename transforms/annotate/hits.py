@@ -1,0 +1,93 @@
+"""Where forms of the index stand in a sentence: one pass over its tokens, the longest form at each.
+
+In: a stretch of text. Out: a `Stretch` with its tokens and `Hit`s. What a form means is settled in `senses`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from transforms.annotate.names import Names, Surface
+from transforms.annotate.tokens import Tokens, tokenise
+
+JOINERS = frozenset(".-–&'’")
+
+
+@dataclass(slots=True)
+class Hit:
+    """A form of the index at tokens `first`..`last` of a sentence."""
+
+    first: int
+    last: int
+    key: str
+    surface: Surface
+    possessive: bool
+
+
+@dataclass(slots=True)
+class Stretch:
+    """A sentence before its names are settled: its tokens and all forms of the index in it."""
+
+    start: int
+    end: int
+    block: int
+    tokens: Tokens
+    hits: list[Hit]
+
+
+def read_stretch(text: str, start: int, end: int, block: int, index: Names) -> Stretch:
+    """The tokens of `text[start:end]` and the forms of the index among them."""
+    tokens = tokenise(text, start, end)
+    return Stretch(start, end, block, tokens, list(_hits(text, tokens, index)))
+
+
+def _hits(text: str, tokens: Tokens, index: Names) -> Iterable[Hit]:
+    at, count = 0, len(tokens.words)
+    reach = index.reach
+    while at < count:
+        token = tokens.words[at]
+        if token.shape in "AX9" and (token.norm in reach or token.base in reach):
+            hit = _longest(text, tokens, at, index)
+            if hit:
+                yield hit
+                at = hit.last + 1
+                continue
+        at += 1
+
+
+def _longest(text: str, tokens: Tokens, at: int, index: Names) -> Hit | None:
+    """The longest form of the index that starts at token `at`."""
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    limit = max(index.reach.get(words[at].norm, 0), index.reach.get(words[at].base, 0))
+    best: Hit | None = None
+    parts: list[str] = []
+    k = at
+    while k < len(words) and len(parts) < limit:
+        current = words[k]
+        if k > at and text[ends[k - 1] : starts[k]] not in ("", " ", "\n"):
+            break
+        if (
+            current.shape == "9"
+            and k > at
+            and text[ends[k] : ends[k] + 2][:1] in ("-", "–", ":", ",")
+            and text[ends[k] + 1 : ends[k] + 2].isdigit()
+        ):
+            break  # `Los Angeles FC 2-1` is no reserve side
+        if current.shape == ".":
+            if current.text not in JOINERS or k == at or (current.text == "." and len(words[k - 1].text) > 3):
+                break
+            k += 1
+            continue
+        for form, possessive in ((current.norm, False), (current.base, True)):
+            if possessive and not current.possessive:
+                continue
+            key = " ".join((*parts, form))
+            surface = index.surfaces.get(key)
+            if surface and (k == at or current.shape != "a" or len(key) > 8):
+                best = Hit(at, k, key, surface, possessive)
+        if current.possessive and best is not None and best.last == k and best.possessive:
+            break
+        parts.append(current.norm)
+        k += 1
+    return best
