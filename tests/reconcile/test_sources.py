@@ -7,9 +7,12 @@ from datetime import date
 import pytest
 
 from tests.reconcile.press import Press, lost, match, only
-from transforms.reconcile import ArticleHead, ClaimSet, reconcile
+from transforms.extract import extract
+from transforms.model import Extraction
+from transforms.reading.metadata import Told
+from transforms.reading.sheet import read_sheet
+from transforms.reconcile import ArticleHead, ClaimSet, Facts, reconcile
 from transforms.reconcile.copies import groups, signature
-from transforms.reconcile.overrides import OverridesError, extract
 from transforms.reconcile.season_names import clean_season, current_season, season_of, seasons_fit
 from transforms.reconcile.seasons import infer, with_estimates
 
@@ -145,48 +148,74 @@ TABLE = (
 )
 
 
+def overruled(*rows: str) -> Extraction:
+    return extract(read_sheet("desk/overrides.csv", "".join((TABLE.splitlines(keepends=True)[0], *rows)), Told()))
+
+
+def with_overrides(press: Press, rules: Extraction) -> Facts:
+    head = ArticleHead.of(rules.article)
+    claims = ClaimSet(articles={head.article_id: head}, matches=rules.claims["matches"], ties=rules.claims["ties"])
+    return reconcile(ClaimSet.union([press.claims, claims]))
+
+
 def test_an_override_decides_and_shows_its_reason() -> None:
     press = Press()
     for name in ("a", "b"):
         press.paper(name, "2025-03-09").tells(
             "Arsenal 3-0 Chelsea", "2025-03-08", home=True, competition="Premier League"
         )
-    rules = extract("overrides.csv", TABLE)
-    head = ArticleHead.of(rules.article)
-    claims = ClaimSet.union([press.claims, ClaimSet(articles={head.article_id: head}, matches=rules.claims["matches"])])
-    facts = reconcile(claims)
+    facts = with_overrides(press, overruled(TABLE.splitlines(keepends=True)[1]))
     row = only(facts)
     assert (row.home_goals, row.away_goals, row.confidence) == (2, 0, 1.0)
     assert lost(facts) == {("score", "2-0", "3-0")}
     assert "struck off by the league" in facts.conflicts[0].explanation
-    shown = [line for line in facts.evidence if line.source == "overrides.csv"]
+    shown = [line for line in facts.evidence if line.source == "desk/overrides.csv"]
     assert shown[0].agrees
     assert shown[0].quote == TABLE.splitlines()[1]
 
 
+def test_an_override_may_use_any_name_of_a_team() -> None:
+    press = Press()
+    press.paper("a", "2025-04-03").tells("Inter Miami 0-1 Los Angeles FC", "2025-04-02", competition=CCC)
+    facts = with_overrides(press, overruled("LAFC,Inter Miami CF,2025-04-02,,,2,0,,seen by the desk\n"))
+    assert (only(facts).home_team, only(facts).home_goals) == ("Los Angeles FC", 2)
+
+
 def test_an_override_may_name_who_went_through() -> None:
-    row = "Celtic,Benfica,,European Cup,round of 16,,,Celtic,by lot\n"
-    found = extract("overrides.csv", TABLE.splitlines()[0] + "\n" + row)
+    found = overruled("Celtic,Benfica,,European Cup,round of 16,,,Celtic,by lot\n")
     assert found.claims["ties"][0].winner == "Celtic"
-    assert found.claims["matches"][0].home_goals is None
+    assert not found.claims["matches"]
+
+
+def test_an_override_of_a_fixture_leaves_the_result_to_come() -> None:
+    press = Press()
+    plan = {"home": True, "competition": "Premier League"}
+    press.paper("preview", "2025-03-01").tells("Arsenal v Chelsea", "2025-03-09", **plan)
+    moved = overruled("Arsenal,Chelsea,2025-03-08,Premier League,,,,,moved by the police\n")
+    before = only(with_overrides(press, moved))
+    press.paper("report", "2025-03-09").tells("Arsenal 2-1 Chelsea", "2025-03-08", **plan)
+    after = only(with_overrides(press, moved))
+    assert (before.status, before.date, before.match_id) == ("scheduled", date(2025, 3, 8), after.match_id)
+    assert (after.status, after.date, after.home_goals) == ("played", date(2025, 3, 8), 2)
 
 
 @pytest.mark.parametrize(
     ("row", "hint"),
     [
-        ("Arsenal,Chelsea,2025-03-08,,,2,0,,\n", "fill the column reason"),
-        ("Arsenal,Chelsea,8 March,,,2,0,,because\n", "2025-04-09"),
+        ("Arsenal,Chelsea,2025-03-08,,,2,0,,\n", "reason is empty"),
+        ("Arsenal,Chelsea,8 Marsh,,,2,0,,because\n", "as 2025-04-03"),
         ("Arsenal,Chelsea,,,,two,0,,because\n", "whole number"),
     ],
 )
-def test_a_faulty_override_says_what_to_do(row: str, hint: str) -> None:
-    with pytest.raises(OverridesError, match=hint):
-        extract("overrides.csv", TABLE.splitlines()[0] + "\n" + row)
+def test_a_faulty_override_is_left_out_and_says_what_to_do(row: str, hint: str) -> None:
+    found = overruled(row)
+    assert not found.claims["matches"]
+    assert hint in (found.article.reason or "")
 
 
 def test_a_table_without_reasons_is_refused() -> None:
-    with pytest.raises(OverridesError, match="reason"):
-        extract("overrides.csv", "home,away\nArsenal,Chelsea\n")
+    refused = read_sheet("overrides.csv", "home,away\nArsenal,Chelsea\n", Told())
+    assert (refused.status, "Missing: reason" in (refused.reason or "")) == ("quarantined", True)
 
 
 # -- standings ------------------------------------------------------------------------------------------------------

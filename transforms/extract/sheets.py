@@ -1,5 +1,7 @@
 """A result sheet to claims: each row a match, its scorers goals, its `winner` column a tie. Names come out canonical.
 
+`overrides.csv` is the sheet of a person who overrules the press: each row says why, and outvotes all other sources.
+
 A row that can't be true (a word for a score, a team against itself, a day that never was) is named in the article's
 reason and left out; the others are kept. Nothing is guessed: an unclear scorer or date is left open.
 """
@@ -19,9 +21,8 @@ from transforms.lexicon.tables import Competition
 from transforms.lexicon.words import phrases
 from transforms.model import Article, DatePrecision, Extraction, GoalClaim, MatchClaim, MatchStatus, Outcome, TieClaim
 from transforms.reading.dates import first_date, plausible
-from transforms.reading.sheet import read_header
+from transforms.reading.sheet import is_overrides, read_header
 
-CONFIDENCE = 0.99
 MOST_GOALS = 200  # the record is 149-0
 MOST_LINES = 10  # of one row; an open quotation mark would else swallow the rest of the sheet
 TOLD_FAULTS = 10
@@ -40,6 +41,17 @@ _LEG = re.compile(r"\s*(?:leg\s*)?(1|2|first|second|1st|2nd)(?:\s*leg)?\s*", re.
 
 class RowFault(ValueError):
     """A row that can't be used as it stands; the message says which cell, and what belongs there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a kind of sheet is called in its claims' `extractor`, and how far it is believed (0 to 1)."""
+
+    name: str
+    confidence: float
+
+
+SHEET, OVERRIDE = Rule("sheet", 0.99), Rule("override", 1.0)
 
 
 @dataclass(slots=True)
@@ -69,10 +81,13 @@ def extract_sheet(article: Article) -> Extraction:
     extraction = Extraction(article)
     rows, faults = _rows(article.text)
     month_first = _month_first(row.cell("date") for row in rows)
+    rule = OVERRIDE if is_overrides(article.source) else SHEET
     read: list[Read] = []
     for row in rows:
         try:
-            done = _read_row(row, article.text, month_first, faults)
+            if rule is OVERRIDE and not row.cell("reason"):
+                raise RowFault("reason is empty; it must say why the press is overruled")
+            done = _read_row(row, article.text, month_first, faults, rule)
         except RowFault as fault:
             faults.append(f"line {row.number} was left out: {fault}")
             continue
@@ -82,7 +97,7 @@ def extract_sheet(article: Article) -> Extraction:
             extraction.add(done.match)
             for goal in done.goals:
                 extraction.add(goal)
-    for tie in _ties(read, faults):
+    for tie in _ties(read, faults, rule):
         extraction.add(tie)
     _report(article, extraction, faults)
     return extraction.seal()
@@ -136,8 +151,8 @@ def _records(text: str, delimiter: str) -> Iterator[tuple[int, int, int, list[st
         at = last + 1
 
 
-def _read_row(row: Row, text: str, month_first: bool | None, faults: list[str]) -> Read:
-    match = _match(row, month_first, faults)
+def _read_row(row: Row, text: str, month_first: bool | None, faults: list[str], rule: Rule) -> Read:
+    match = _match(row, month_first, faults, rule)
     done = Read(row, match)
     if not row.cell("scorers"):
         return done
@@ -155,8 +170,8 @@ def _read_row(row: Row, text: str, month_first: bool | None, faults: list[str]) 
             GoalClaim(
                 char_start=start,
                 char_end=end,
-                extractor="sheet.scorers",
-                confidence=CONFIDENCE,
+                extractor=f"{rule.name}.scorers",
+                confidence=rule.confidence,
                 match=match,
                 scorer=goal.scorer,
                 team=team,
@@ -169,7 +184,7 @@ def _read_row(row: Row, text: str, month_first: bool | None, faults: list[str]) 
     return done
 
 
-def _match(row: Row, month_first: bool | None, faults: list[str]) -> MatchClaim:
+def _match(row: Row, month_first: bool | None, faults: list[str], rule: Rule) -> MatchClaim:
     competition = _competition(row.cell("competition"))
     home, away = _teams(row, competition)
     home_goals, away_goals = _pair(row, "home_goals", "away_goals")
@@ -178,8 +193,8 @@ def _match(row: Row, month_first: bool | None, faults: list[str]) -> MatchClaim:
     return MatchClaim(
         char_start=row.start,
         char_end=row.end,
-        extractor="sheet.row",
-        confidence=CONFIDENCE,
+        extractor=f"{rule.name}.row",
+        confidence=rule.confidence,
         home_team=home,
         away_team=away,
         home_known=True,
@@ -324,7 +339,7 @@ def _leg(cell: str) -> int | None:
     return None if match is None else 1 if match[1].lower() in ("1", "first", "1st") else 2
 
 
-def _ties(read: list[Read], faults: list[str]) -> Iterator[TieClaim]:
+def _ties(read: list[Read], faults: list[str], rule: Rule) -> Iterator[TieClaim]:
     """A claim for every row whose `winner` column tells what its score does not."""
     legs = {_tie_key(done.match): done.match for done in read if done.match.leg == 1}
     for done in read:
@@ -341,8 +356,8 @@ def _ties(read: list[Read], faults: list[str]) -> Iterator[TieClaim]:
         yield TieClaim(
             char_start=done.row.start,
             char_end=done.row.end,
-            extractor="sheet.winner",
-            confidence=CONFIDENCE,
+            extractor=f"{rule.name}.winner",
+            confidence=rule.confidence,
             team_1=teams[0],
             team_2=teams[1],
             competition=match.competition,

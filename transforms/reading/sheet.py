@@ -14,9 +14,10 @@ from transforms.reading.metadata import Told
 
 COLUMNS = (
     "date", "competition", "season", "stage", "leg", "home", "away", "home_goals", "away_goals", "extra_time",
-    "home_penalties", "away_penalties", "winner", "venue", "neutral", "scorers", "status", "attendance",
+    "home_penalties", "away_penalties", "winner", "venue", "neutral", "scorers", "status", "attendance", "reason",
 )  # fmt: skip
 COMPULSORY = ("home", "away")
+OVERRIDES = "overrides.csv"  # wherever it lies: a person's word, which must give its reason
 # Other headings under which the same columns are found in the wild.
 ALSO = {
     "home_team": "home", "away_team": "away", "home_score": "home_goals", "away_score": "away_goals",
@@ -44,6 +45,11 @@ def read_header(text: str) -> Header:
     return Header(tuple(ALSO.get(name, name) for name in names), delimiter)
 
 
+def is_overrides(source: str) -> bool:
+    """Whether the sheet at `source` is a person's table of overrides."""
+    return source.rpartition("/")[2].lower() == OVERRIDES
+
+
 def read_sheet(source: str, content: str, told: Told) -> Article:
     """The sheet as an article; quarantined where it does not name the columns that it must have."""
     if not content.strip():
@@ -51,19 +57,20 @@ def read_sheet(source: str, content: str, told: Told) -> Article:
     if len(content) > LONGEST_SHEET:
         return quarantined(source, f"The sheet has {len(content):,} characters (limit {LONGEST_SHEET:,}): split it.")
     header = read_header(content)
-    missing = [name for name in COMPULSORY if name not in header.columns]
+    compulsory = (*COMPULSORY, "reason") if is_overrides(source) else COMPULSORY
+    missing = [name for name in compulsory if name not in header.columns]
     if missing:
         found = ", ".join(filter(None, header.columns))[:200] or "nothing"
         return quarantined(
             source,
-            f"A result sheet's first line names its columns, at least home and away. Missing: {', '.join(missing)}; "
-            f"found: {found}. Columns that can be read: {', '.join(COLUMNS)}.",
+            f"A result sheet's first line names its columns, at least {' and '.join(compulsory)}. "
+            f"Missing: {', '.join(missing)}; found: {found}. Columns that can be read: {', '.join(COLUMNS)}.",
             content,
         )
     return Article(
         source=source,
         text=content,
-        title=told.title,
+        title=told.title or ("Overrides" if is_overrides(source) else None),
         url=told.url,
         publisher=told.publisher,
         author=told.author,

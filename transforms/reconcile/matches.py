@@ -103,7 +103,8 @@ def _status(told: Sequence[Witness]) -> Choice[MatchStatus]:
     if over:
         known = min((w.told_on for w in over if w.told_on), default=None)
         over += [w for w in told if w.claim.status == "postponed" and _after(w.told_on, known)]
-        over += [w for w in told if (w.overrides or w.corrects) and w not in over]
+        firm = [w for w in told if w.claim.status != "scheduled" and w not in over]
+        over += [w for w in firm if w.overrides or w.corrects]
         return choose([ballot(w, w.claim.status) for w in over])
     put_off = [w for w in told if w.claim.status == "postponed"]
     if not put_off or _new_dates(told, put_off):
