@@ -11,7 +11,7 @@ from transforms.annotate.dates import DateMention
 from transforms.annotate.hits import Hit, Stretch
 from transforms.annotate.names import AFFIXES, split_squad
 from transforms.annotate.scores import Score
-from transforms.annotate.senses import Senses
+from transforms.annotate.senses import SHARED_WORDS, Senses
 from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import Team
 from transforms.lexicon.words import word_set
@@ -89,7 +89,7 @@ class Builder:
         phrase = self._phrase_end(at)
         if phrase and phrase[0] > last:
             return 0
-        team = self.senses.teams.get(hit.key)
+        team = self.senses.local(hit.key, self.raw.block) or self.senses.teams.get(hit.key)
         if team is not None and not self._named_as_team(hit, team):
             team = None
         if team is not None and not (surface.competitions and self._cup_follows(last)):
@@ -103,7 +103,7 @@ class Builder:
 
     def _named_as_team(self, hit: Hit, team: Team) -> bool:
         """A bare nickname of a team that the article never names counts only after "the"."""
-        rank = min(rank for rank, t in hit.surface.teams if t is team)
+        rank = min((rank for rank, t in hit.surface.teams if t is team), default=2)
         if team.kind == "national" and rank > 0 and not self.senses.national and fold(team.country) != hit.key:
             return False
         return rank < 3 or bool(self.senses.anchored[team.name]) or self._previous() == "the"
@@ -124,6 +124,8 @@ class Builder:
         while last + 1 < len(words) and words[last + 1].norm in AFFIXES and words[last + 1].shape == "X":
             last += 1
         name, last = self._squad(team, last)
+        if hit.key not in self.senses.contested:
+            self.senses.latest[team.name] = self.raw.block
         mention = TeamMention(
             name,
             True,
@@ -159,9 +161,16 @@ class Builder:
 
     def _is_person(self, hit: Hit) -> bool:
         """A one-word team name inside a longer capitalised name is a person's (`Milan Baros`, `Jordan Henderson`)."""
-        if hit.first != hit.last or self.capitals or hit.possessive:
-            return False
         words, tokens = self.tokens.words, self.tokens
+        if hit.first != hit.last:
+            return False
+        before = hit.first - 1
+        if hit.key in SHARED_WORDS and before >= 0 and tokens.starts[hit.first] - tokens.ends[before] == 1:
+            word = words[before]
+            if word.shape == "A" and word.norm not in NOT_NAMES and word.norm not in self.phrases:
+                return True  # the end of a longer name: a town, a club that nothing knows
+        if self.capitals or hit.possessive:
+            return False
         after = hit.last + 1
         if (
             after < len(words)

@@ -13,6 +13,7 @@ from functools import cache
 
 from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import Competition, Reference, Team, reference
+from transforms.lexicon.words import word_set
 
 AFFIXES = frozenset(["fc", "cf", "sc", "ac", "afc", "fk", "cfc", "sk", "bk", "if"])
 # Words that turn a club's or country's name into the name of its women's, youth or reserve side.
@@ -23,6 +24,7 @@ SQUADS = {
     "u20": "U20", "u20s": "U20", "u19": "U19", "u19s": "U19", "u18": "U18",
     "u18s": "U18", "u17": "U17", "u17s": "U17",
 }  # fmt: skip
+NO_PARTS = word_set("en", "squads", "no_parts")
 YOUTH = re.compile(r"\b(?:under|u)[ -]?(1[5-9]|2[0-3])s?\b")
 
 
@@ -64,6 +66,7 @@ class Names:
         self.data = data
         self.surfaces: dict[str, Surface] = {}
         self.reach: dict[str, int] = {}
+        self._parts: dict[str, list[str]] = {}
         for team in data.teams.values():
             self._add_team(team)
         for competition in data.competitions.values():
@@ -98,6 +101,21 @@ class Names:
             if fold(ground) not in seen:
                 seen.add(fold(ground))
                 self._surface(fold(ground)).venues.append((ground, team))
+
+    def parts(self, team: Team) -> list[str]:
+        """The beginnings and endings of the team's name that can stand for it where the article names it in full."""
+        found = self._parts.get(team.name)
+        if found is None:
+            words = _trim(fold(split_squad(re.sub(r"\s*\([^)]*\)$", "", team.name))[0])).split()
+            pieces = {" ".join(words[:k]) for k in range(1, len(words))} | {
+                " ".join(words[k:]) for k in range(1, len(words))
+            }
+            found = self._parts[team.name] = sorted(piece for piece in pieces if piece not in NO_PARTS)
+        return found
+
+    def forms(self, team: Team) -> set[str]:
+        """The team's whole name as it is matched, its country in brackets and an FC set aside."""
+        return _forms(team.name)
 
     def lookup(self, text: str) -> Surface | None:
         """What the form `text` can mean, affixes such as FC set aside; None where nothing knows it."""

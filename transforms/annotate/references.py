@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
 
 from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Chunk, Sentence, TeamMention
+from transforms.annotate.features import features
 from transforms.annotate.names import names
 from transforms.annotate.tokens import fold
-from transforms.lexicon.words import table, word_set
+from transforms.lexicon.words import word_set
 
 PERSON_WORDS = word_set("en", "grammar", "person_words")
 HOME_AWAY = frozenset({"home_words.words", "away_words.words", "both_words.words"})
@@ -23,9 +23,9 @@ HOME_AWAY = frozenset({"home_words.words", "away_words.words", "both_words.words
 def resolve_references(annotated: Annotated) -> dict[str, str]:
     """Turn descriptions into team chunks, in place; returns which team each person of the article belongs to."""
     people = people_of(annotated)
-    features = {team: _features(team) for team in annotated.team_counts}
+    described = {team: features(team) for team in annotated.team_counts}
     for sentence in annotated.sentences:
-        _rewrite(sentence, features, people, annotated.team_counts)
+        _rewrite(sentence, described, people)
     return people
 
 
@@ -70,46 +70,12 @@ def _pairs(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
             yield chunk.norm, chunks[i + 3].value.name
 
 
-@cache
-def _demonyms() -> dict[str, frozenset[str]]:
-    return {
-        country.name: frozenset(fold(word) for word in (country.name, *country.demonyms))
-        for country in names().data.countries.values()
-    }
-
-
-@cache
-def _region_people() -> dict[str, frozenset[str]]:
-    regions = table("en", "regions")["people"]
-    return {fold(region): frozenset(fold(word) for word in words.split(";")) for region, words in regions.items()}
-
-
-@cache
-def _features(name: str) -> frozenset[str]:
-    """The words by which a description can mean the team: its town, region, country, league and their people."""
-    team = names().data.teams.get(name) or names().data.teams.get(name.removesuffix(" Women"))
-    if team is None:
-        return frozenset()
-    found = set(_demonyms().get(team.country, ()))
-    places = [team.city or "", *(team.region or "").split(";")]
-    for place in places:
-        if place:
-            found.add(fold(place))
-            found |= _region_people().get(fold(place), frozenset())
-    if team.league:
-        league = names().data.competitions.get(team.league)
-        found |= {fold(text) for text in (team.league, *(league.aliases if league else ()))}
-    return frozenset(found)
-
-
-def _rewrite(
-    sentence: Sentence, features: dict[str, frozenset[str]], people: dict[str, str], counts: Counter[str]
-) -> None:
+def _rewrite(sentence: Sentence, described: dict[str, frozenset[str]], people: dict[str, str]) -> None:
     chunks = sentence.chunks
     out: list[Chunk] = []
     i = 0
     while i < len(chunks):
-        found = _description(chunks, i, features, people)
+        found = _description(chunks, i, described, people)
         if found:
             team, last = found
             out.append(_team_chunk(team, chunks[i], chunks[last]) if team else _unresolved(chunks[i], chunks[last]))
@@ -132,7 +98,7 @@ def _unresolved(first: Chunk, last: Chunk) -> Chunk:
 
 
 def _description(
-    chunks: list[Chunk], i: int, features: dict[str, frozenset[str]], people: dict[str, str]
+    chunks: list[Chunk], i: int, described: dict[str, frozenset[str]], people: dict[str, str]
 ) -> tuple[str | None, int] | None:
     """The team that a description starting at chunk `i` means (None: unclear which), and its last chunk."""
     chunk = chunks[i]
@@ -150,11 +116,11 @@ def _description(
     word = chunks[i + 1]
     last = _noun(chunks, i + 2)
     if last and word.kind in "HTLCw":
-        return _fitting(word, features, last)
+        return _fitting(word, described, last)
     if word.kind == "H" and not word.possessive and (i + 2 >= len(chunks) or chunks[i + 2].kind != "H"):
         fitting = [
             team
-            for team, words in features.items()
+            for team, words in described.items()
             if word.norm in words and word.norm.endswith(("s", "ese", "sh", "ch"))
         ]
         if len(fitting) == 1:
@@ -162,11 +128,11 @@ def _description(
     return None
 
 
-def _fitting(word: Chunk, features: dict[str, frozenset[str]], last: int) -> tuple[str | None, int] | None:
+def _fitting(word: Chunk, described: dict[str, frozenset[str]], last: int) -> tuple[str | None, int] | None:
     keys = {word.norm}
     if word.kind == "C":
         keys.add(fold(word.value))
-    fitting = [team for team, words in features.items() if keys & words]
+    fitting = [team for team, words in described.items() if keys & words]
     if len(fitting) != 1 and (word.kind == "w" or word.norm in PERSON_WORDS):
         return None
     return (fitting[0] if len(fitting) == 1 else None), last

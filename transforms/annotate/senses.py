@@ -10,13 +10,19 @@ import itertools
 import re
 from collections import Counter
 
-from transforms.annotate.hits import Stretch
+from transforms.annotate.features import demonym_countries, features, people_words
+from transforms.annotate.hits import Hit, Stretch
 from transforms.annotate.names import Names, Surface
+from transforms.annotate.tokens import Word, fold
 from transforms.lexicon.tables import Competition, Team
 from transforms.lexicon.words import word_set
 
+FIRST_LINES, OFTEN, FAR_MORE = 3, 3, 3
 YOUTH_WORD = re.compile(r"^u(?:17|18|19|20|21|23)s?$")
 WOMEN_WORDS = word_set("en", "squads", "womens_football")
+SIDE_WORDS = word_set("en", "grammar", "team_nouns") | {"champions", "holders", "leaders", "winners"}
+SHARED_WORDS = word_set("en", "squads", "shared_words")
+NOT_NAMES = word_set("en", "grammar", "not_names")
 # Nicknames that are everyday words: they name a team only where the article also names it otherwise.
 COMMON_NICKNAMES = word_set("en", "squads", "common_nicknames")
 
@@ -40,57 +46,164 @@ def is_womens(raws: list[Stretch]) -> bool:
 
 
 def _youth_squad(raws: list[Stretch]) -> str | None:
-    """The age group that an article on national teams is about (`U20`), told by its first such word."""
-    for raw in raws:
+    """The age group that an article on national teams is about (`U20`): told in its first lines, or again and again."""
+    told: list[tuple[int, str]] = []
+    for number, raw in enumerate(raws):
         words = [w.norm for w in raw.tokens.words if w.text not in "-–"]
         for first, second in itertools.pairwise(words):
             if first == "under" and second in ("17", "18", "19", "20", "21", "23"):
-                return f"U{second}"
-        for word in words:
-            if YOUTH_WORD.match(word):
-                return word[:3].upper()
+                told.append((number, f"U{second}"))
+        told.extend((number, word[:3].upper()) for word in words if YOUTH_WORD.match(word))
+    if not told or (told[0][0] >= FIRST_LINES and len(told) < OFTEN):
+        return None
+    return told[0][1]
+
+
+def countries_told(raws: list[Stretch]) -> dict[str, set[str]]:
+    """The country that the words beside a name give it: "Chile's Everton", "Everton of Chile", "Everton (Chile)"."""
+    found: dict[str, set[str]] = {}
+    for raw in raws:
+        words = raw.tokens.words
+        for before, hit in itertools.pairwise(raw.hits):
+            between = [word.norm for word in words[before.last + 1 : hit.first]]
+            if before.possessive and not between and (country := _country(before.surface)):
+                found.setdefault(hit.key, set()).add(country)
+            elif between in (["of"], ["("], ["from"]) and not before.possessive and (country := _country(hit.surface)):
+                found.setdefault(before.key, set()).add(country)
+        for hit in raw.hits:
+            country = _called(words, hit)
+            if country and len(hit.surface.teams) > 1:
+                found.setdefault(hit.key, set()).add(country)
+    return found
+
+
+def _country(surface: Surface) -> str | None:
+    nations = {team.country for _, team in surface.teams if team.kind == "national"}
+    return nations.pop() if len(nations) == 1 else None
+
+
+def _called(words: list[Word], hit: Hit) -> str | None:
+    """The country of "Chilean side Everton", or of the town in "Liverpool of Montevideo"."""
+    at = hit.first - 1
+    if at > 0 and words[at].norm in SIDE_WORDS:
+        at -= 1
+    if at >= 0 and words[at].norm in demonym_countries():
+        return demonym_countries()[words[at].norm]
+    after = hit.last + 1
+    if after + 1 < len(words) and words[after].norm == "of":
+        return next((t.country for _, t in hit.surface.teams if fold(t.city or "") == words[after + 1].norm), None)
     return None
 
 
+def strangers(raws: list[Stretch]) -> set[str]:
+    """Known one-word forms that end the longer name of a team that nothing knows: `wolves` where Warri Wolves play."""
+    found: set[str] = set()
+    for raw in raws:
+        words, starts, ends = raw.tokens.words, raw.tokens.starts, raw.tokens.ends
+        taken = {k for hit in raw.hits for k in range(hit.first, hit.last + 1)}
+        for hit in raw.hits:
+            at = hit.first - 1
+            if hit.first == hit.last and hit.surface.teams and at >= 0 and at not in taken:
+                close = starts[hit.first] - ends[at] == 1
+                named = words[at].shape == "A" and words[at].norm not in NOT_NAMES and not words[at].possessive
+                if close and named and (at > 0 or hit.key in SHARED_WORDS):
+                    found.add(hit.key)
+    return found
+
+
 class Senses:
-    """What every name of one article means: decided once, from all its hits together."""
+    """What every name of one article means: decided once, from all its hits together.
+
+    `teams` has the one sense of a form; a form that is `contested` between teams of the article means the one that its
+    paragraph names (see `local`).
+    """
 
     def __init__(self, index: Names, raws: list[Stretch], women: bool) -> None:
         self.index = index
         self.women = women
         self.surfaces: dict[str, Surface] = {hit.key: hit.surface for raw in raws for hit in raw.hits}
         self.counts = Counter(hit.key for raw in raws for hit in raw.hits)
+        self.told = countries_told(raws)
+        self.strangers = strangers(raws)
         self.anchored: Counter[str] = Counter()
         self.areas: Counter[str] = Counter()
         self.leagues: Counter[str] = Counter()
         self._anchor()
+        self.bearers = self._bearers()
         self.national = self._is_national()
         self.youth = _youth_squad(raws) if self.national else None
         self.competitions = {key: self._competition(s) for key, s in self.surfaces.items() if s.competitions}
+        self.contested: dict[str, list[Team]] = {}
         self.teams = {key: self._team(key, s) for key, s in self.surfaces.items() if s.teams}
+        self.latest: dict[str, int] = {}
+
+    def local(self, key: str, block: int) -> Team | None:
+        """The team that a contested form means in paragraph `block`: the only one of them named there, or just before."""
+        for paragraph in (block, block - 1):
+            named = [team for team in self.contested.get(key, ()) if self.latest.get(team.name) == paragraph]
+            if named:
+                return named[0] if len(named) == 1 else None
+        return None
 
     def _gendered(self, surface: Surface) -> list[tuple[int, Team]]:
         wanted = "w" if self.women else "m"
         same = [pair for pair in surface.teams if pair[1].gender == wanted]
-        return same or surface.teams
+        return same or [(rank, team) for rank, team in surface.teams if rank == 0 or team.gender == "m"]
 
     def _anchor(self) -> None:
+        """Count the teams that the article names beyond doubt, and what countries and leagues it is about."""
+        shared: list[tuple[str, Team, list[Team]]] = []
         for key, surface in self.surfaces.items():
-            teams = self._gendered(surface)
-            best = min((rank for rank, _ in teams), default=9)
-            sure = [team for rank, team in teams if rank == best]
-            if len(sure) == 1 and best < 3 and (best == 0 or len(teams) == 1):
-                weight = self.counts[key]
-                self.anchored[sure[0].name] += weight
-                if sure[0].kind != "national":
-                    self.areas[sure[0].country] += weight
-                    country = self.index.data.countries.get(sure[0].country)
-                    if country is not None:
-                        self.areas[country.confederation] += weight
-                    if sure[0].league:
-                        self.leagues[sure[0].league] += weight
             if len({c.area for c in surface.competitions}) == 1:
                 self.areas[surface.competitions[0].area] += 2 * self.counts[key]
+            if key in SHARED_WORDS:
+                continue
+            teams = self._gendered(surface)
+            told = [team for _, team in teams if team.country in self.told.get(key, ())]
+            best = min((rank for rank, _ in teams), default=9)
+            sure = [team for rank, team in teams if rank == best]
+            if len(told) == 1:
+                self._count(key, told[0])
+            elif len(sure) == 1 and best < 3:
+                if len(teams) == 1:
+                    self._count(key, sure[0])
+                elif best == 0:
+                    shared.append(
+                        (key, sure[0], [t for _, t in teams if t is not sure[0] and key in self.index.forms(t)])
+                    )
+        here = Counter(self.areas)
+        for key, team, namesakes in shared:
+            chosen = self._namesake(team, namesakes, here)
+            if chosen is not None:
+                self._count(key, chosen)
+
+    def _namesake(self, team: Team, namesakes: list[Team], here: Counter[str]) -> Team | None:
+        """Of clubs of one name the famous one, unless the article is on a country of another and not on its own."""
+        if here[team.country]:
+            return team
+        fitting = [other for other in namesakes if here[other.country]]
+        return fitting[0] if len(fitting) == 1 else None if fitting else team
+
+    def _count(self, key: str, team: Team) -> None:
+        weight = self.counts[key]
+        self.anchored[team.name] += weight
+        if team.kind != "national":
+            self.areas[team.country] += weight
+            country = self.index.data.countries.get(team.country)
+            if country is not None:
+                self.areas[country.confederation] += weight
+            if team.league:
+                self.leagues[team.league] += weight
+
+    def _bearers(self) -> dict[str, list[str]]:
+        """The teams named in the article by each part of their name: `pirates` and `orlando` of Orlando Pirates."""
+        found: dict[str, list[str]] = {}
+        for name in self.anchored:
+            team = self.index.data.teams[name]
+            if team.kind != "national" and not (self.women and team.gender == "m"):
+                for part in self.index.parts(team):
+                    found.setdefault(part, []).append(name)
+        return found
 
     def _is_national(self) -> bool:
         """National teams are meant where competitions between them are named, or countries outnumber clubs."""
@@ -121,19 +234,70 @@ class Senses:
     def _team(self, key: str, surface: Surface) -> Team | None:
         """The one team that the form means in this article, or None."""
         teams = self._gendered(surface)
+        told = [team for _, team in teams if team.country in self.told.get(key, ())]
+        if len(told) == 1:
+            return told[0]
+        if key in SHARED_WORDS:
+            return self._shared_word(key, teams)
+        if key in self.strangers and not any(self.anchored[team.name] for _, team in teams):
+            return None  # the article has a team of its own that is called so ("Warri Wolves")
+        known = {team.name for _, team in teams}
+        if min((rank for rank, _ in teams), default=9) > 0 and not any(self.anchored[name] for name in known):
+            bearers = [self.index.data.teams[name] for name in self.bearers.get(key, ()) if name not in known]
+            teams = [*teams, *((2, team) for team in bearers)]
+        if not teams:
+            return None
+        if all(rank == 3 for rank, _ in teams):
+            return self._nicknamed(key, [team for _, team in teams])
+        return self._ranked(key, teams)
+
+    def _shared_word(self, key: str, teams: list[tuple[int, Team]]) -> Team | None:
+        """The team of the article that "City" or "United" stands for: one that is named so, or its main one."""
+        if key in self.strangers:
+            return None
+        full = {name for name in self.bearers.get(key, ()) if self._in_full(name, key)}
+        if not full:
+            main = {name for name, _ in self.anchored.most_common(2)}
+            full = main & ({team.name for rank, team in teams if rank < 3} | set(self.bearers.get(key, ())))
+        named = [self.index.data.teams[name] for name in full]
+        return self._most_named(key, sorted(named, key=lambda team: team.name)) if named else None
+
+    def _in_full(self, name: str, word: str) -> bool:
+        """Whether the article names the team with the word ("Leeds United"), not only without it ("Leeds")."""
+        return any(
+            form.endswith(f" {word}") and any(team.name == name for _, team in surface.teams)
+            for form, surface in self.surfaces.items()
+        )
+
+    def _nicknamed(self, key: str, teams: list[Team]) -> Team | None:
+        """The team of a nickname: one that the article names, or the only one in its league or country."""
+        if key in people_words():
+            named = [name for name in self.anchored if key in features(name)]
+            nations = [name for name in named if self.national and self.index.data.teams[name].kind == "national"]
+            if named:
+                return self._most_named(key, [self.index.data.teams[name] for name in nations or named])
+            teams = [team for team in teams if self.anchored[team.name]]
+        anchored = [team for team in teams if self.anchored[team.name]]
+        if anchored:
+            return self._most_named(key, anchored)
+        if " " not in key and key in COMMON_NICKNAMES:
+            return None
+        fitting = [team for team in teams if self.leagues[team.league or ""] or self.areas[team.country]]
+        if not fitting and (self.national or not self.areas):
+            fitting = teams  # nothing speaks of another country than the team's
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _ranked(self, key: str, teams: list[tuple[int, Team]]) -> Team | None:
         if len(teams) == 1:
-            rank, team = teams[0]
-            if rank == 3 and " " not in key and not self.anchored[team.name] and key in COMMON_NICKNAMES:
-                return None
-            return team
+            return teams[0][1]
 
         def merit(pair: tuple[int, Team]) -> tuple[int, bool, int, int, int, bool]:
             rank, team = pair
             return (
-                -self.anchored[team.name] if rank else -1000,
+                -self.anchored[team.name],
                 team.kind == "national" and not self.national,
                 rank if rank == 3 else 0,
-                -self.areas[team.country],
+                -self.areas[team.country] if rank else min(-1, -self.areas[team.country]),
                 rank,
                 not team.league,
             )
@@ -144,7 +308,17 @@ class Senses:
         first, second = merit(ordered[0]), merit(ordered[1])
         if first == second and ordered[0][1] is not ordered[1][1]:
             return self._by_league(ordered)
+        if self.anchored[ordered[1][1].name] and min(rank for rank, _ in teams):
+            return self._most_named(key, [team for _, team in ordered if self.anchored[team.name]])
         return ordered[0][1]
+
+    def _most_named(self, key: str, teams: list[Team]) -> Team | None:
+        """Of several teams of the article the one that it is far more about; which is meant elsewhere, see `local`."""
+        if len(teams) == 1:
+            return teams[0]
+        self.contested[key] = teams
+        first, second = sorted(teams, key=lambda team: -self.anchored[team.name])[:2]
+        return first if self.anchored[first.name] >= FAR_MORE * self.anchored[second.name] else None
 
     def _by_league(self, ordered: list[tuple[int, Team]]) -> Team | None:
         ranked = sorted(ordered, key=lambda pair: -self.leagues[pair[1].league or ""])

@@ -1,0 +1,60 @@
+"""By what words, other than its name, a team can be meant: its town, region, country, league, ground and their people.
+
+In: a team's canonical name. Out: folded words ("catalan", "florida", "anfield").
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from transforms.annotate.names import names
+from transforms.annotate.tokens import fold
+from transforms.lexicon.words import table, word_set
+
+GROUND_WORDS = word_set("en", "squads", "ground_words")
+
+
+@cache
+def people_words() -> frozenset[str]:
+    """What the people of any country or region are called: they name a team only where one of them plays."""
+    words = {word for found in _region_people().values() for word in found}
+    for country in names().data.countries.values():
+        words.update(fold(word) for word in country.demonyms)
+    return frozenset(words)
+
+
+@cache
+def demonym_countries() -> dict[str, str]:
+    """The country of each word for its people ("chilean": "Chile")."""
+    return {fold(word): country.name for country in names().data.countries.values() for word in country.demonyms}
+
+
+@cache
+def _demonyms(country: str) -> frozenset[str]:
+    found = names().data.countries.get(country)
+    return frozenset(fold(word) for word in (found.name, *found.demonyms)) if found else frozenset()
+
+
+@cache
+def _region_people() -> dict[str, frozenset[str]]:
+    regions = table("en", "regions")["people"]
+    return {fold(region): frozenset(fold(word) for word in words.split(";")) for region, words in regions.items()}
+
+
+@cache
+def features(name: str) -> frozenset[str]:
+    """The words by which a description can mean the team; none for one that the reference data does not know."""
+    team = names().data.teams.get(name) or names().data.teams.get(name.removesuffix(" Women"))
+    if team is None:
+        return frozenset()
+    found = set(_demonyms(team.country))
+    for place in (team.city or "", *(team.region or "").split(";")):
+        if place:
+            found.add(fold(place))
+            found |= _region_people().get(fold(place), frozenset())
+    for ground in team.grounds:
+        found |= {fold(ground), " ".join(word for word in fold(ground).split() if word not in GROUND_WORDS)}
+    if team.league:
+        league = names().data.competitions.get(team.league)
+        found |= {fold(text) for text in (team.league, *(league.aliases if league else ()))}
+    return frozenset(found - {""})
