@@ -89,6 +89,20 @@ def test_a_person_whose_name_holds_a_teams(text: str, person: str) -> None:
     assert person in [text[chunk.start : chunk.end] for chunk in chunks(text, "H")]
 
 
+def test_a_name_with_a_genitive_in_it_is_taken_whole() -> None:
+    assert teams("Bohemians are behind St Patrick’s Athletic, and Derry behind St Pat's.")[1] == "St Patrick's Athletic"
+
+
+def test_a_town_is_its_club_in_the_league_that_the_article_is_about() -> None:
+    text = "Perth Glory and Wellington Phoenix are ahead of Adelaide United. Western Sydney lost to Newcastle."
+    assert teams(text)[-1] == "Newcastle Jets"
+    assert teams("Leeds beat Sunderland 1-0. Newcastle drew with Fulham.")[2] == "Newcastle United"
+
+
+def test_an_everyday_word_is_no_womens_side() -> None:
+    assert "Kansas City Current" not in teams("Leeds beat Fulham 1-0. Current champions Liverpool drew with Everton.")
+
+
 def test_a_country_after_in_is_a_place() -> None:
     text = "Cruz Azul beat Toluca in front of a large crowd in Mexico City on Wednesday."
     assert teams(text) == ["Cruz Azul", "Toluca"]

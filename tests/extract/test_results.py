@@ -116,6 +116,8 @@ def test_two_sides_of_a_tie_named_before_they_drew(results: Lines) -> None:
         "Everton did not beat Fulham.",
         "Everton failed to beat Fulham.",
         "Everton hope to beat Fulham on Sunday.",
+        "Everton end a losing streak against Fulham.",
+        "Everton's winning run against Fulham goes back to 2019.",
     ],
 )
 def test_no_result(results: Lines, text: str) -> None:
@@ -130,6 +132,11 @@ def test_the_final_score_stands_and_the_interim_ones_do_not(results: Lines) -> N
 def test_a_lead_that_was_lost_by_the_end_of_the_sentence(results: Lines) -> None:
     text = "The league match against FC Dallas saw Inter Miami take a 3-1 lead, only to fall apart late and lose 3-4."
     assert results(text) == ["FC Dallas 4-3 Inter Miami"]
+
+
+@pytest.mark.parametrize("words", ["were unable to beat", "failed to beat", "could not beat"])
+def test_whom_a_team_did_not_beat_is_not_the_loser(results: Lines, words: str) -> None:
+    assert results(f"Everton {words} Fulham again, suffering a 2-0 defeat.") == ["Fulham 2-0 Everton"]
 
 
 def test_kicks_belong_to_the_drawn_match(read: Reader) -> None:

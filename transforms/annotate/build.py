@@ -103,7 +103,7 @@ class Builder:
 
     def _named_as_team(self, hit: Hit, team: Team) -> bool:
         """A bare nickname of a team that the article never names counts only after "the"."""
-        rank = min((rank for rank, t in hit.surface.teams if t is team), default=2)
+        rank = min((rank for rank, t in hit.surface.teams if t is team), default=2)  # a club known by its town
         if team.kind == "national" and rank > 0 and not self.senses.national and fold(team.country) != hit.key:
             return False
         return rank < 3 or bool(self.senses.anchored[team.name]) or self._previous() == "the"

@@ -86,8 +86,7 @@ def _longest(text: str, tokens: Tokens, at: int, index: Names) -> Hit | None:
             surface = index.surfaces.get(key)
             if surface and (k == at or current.shape != "a" or len(key) > 8):
                 best = Hit(at, k, key, surface, possessive)
-        if current.possessive and best is not None and best.last == k and best.possessive:
-            break
+                break  # `St Patrick's` is the name of a club before it is St Patrick's own
         parts.append(current.norm)
         k += 1
     return best

@@ -60,7 +60,7 @@ def _forms(text: str) -> set[str]:
 
 
 class Names:
-    """The index of all surface forms: `lookup` by folded form, `longest` for a match that starts at a token."""
+    """The index of all surface forms: `lookup` by folded form. `leagues` and `towns`: the teams of each."""
 
     def __init__(self, data: Reference) -> None:
         self.data = data
@@ -80,9 +80,11 @@ class Names:
             words = form.split()
             self.reach[words[0]] = max(self.reach.get(words[0], 0), len(words))
         self.leagues: dict[str, list[Team]] = {}
+        self.towns: dict[str, list[Team]] = {}
         for team in data.teams.values():
             if team.league:
                 self.leagues.setdefault(team.league, []).append(team)
+                self.towns.setdefault(fold(team.city or ""), []).append(team)
 
     def _surface(self, form: str) -> Surface:
         return self.surfaces.setdefault(form, Surface())

@@ -289,7 +289,8 @@ class Senses:
 
     def _ranked(self, key: str, teams: list[tuple[int, Team]]) -> Team | None:
         if len(teams) == 1:
-            return teams[0][1]
+            rank, team = teams[0]
+            return (self._local(key, team) if rank else None) or team
 
         def merit(pair: tuple[int, Team]) -> tuple[int, bool, int, int, int, bool]:
             rank, team = pair
@@ -319,6 +320,19 @@ class Senses:
         self.contested[key] = teams
         first, second = sorted(teams, key=lambda team: -self.anchored[team.name])[:2]
         return first if self.anchored[first.name] >= FAR_MORE * self.anchored[second.name] else None
+
+    def _local(self, key: str, famous: Team) -> Team | None:
+        """The club of the town `key` in the league that the article is about, where nothing else of it is about the
+        league or country of the famous club of that name: `Newcastle` among Australian clubs. None: no such club."""
+        own = self.counts[key]  # the form itself has counted for the famous club
+        if self.leagues[famous.league or ""] > own or self.areas[famous.country] > own:
+            return None
+        wanted = "w" if self.women else "m"
+        towns = self.index.towns.get(key, ())
+        local = [
+            t for t in towns if t.gender == wanted and t.country != famous.country and self.leagues[t.league or ""]
+        ]
+        return local[0] if len(local) == 1 and self.leagues[local[0].league or ""] > 1 else None
 
     def _by_league(self, ordered: list[tuple[int, Team]]) -> Team | None:
         ranked = sorted(ordered, key=lambda pair: -self.leagues[pair[1].league or ""])

@@ -73,9 +73,11 @@ class _Reader(FreeScores):
 
     def _read_predicate(self, found: Predicate) -> None:
         chunks, at = self.chunks, found.at
-        if self._negated(found) or self._leads_to_noun(found):
-            return
         frame = found.frame
+        if self._negated(found) or self._leads_to_noun(found):
+            if frame in ("win", "held") and not found.noun:
+                self._note_meeting(at, complement(chunks, at, frozenset(), direct=True))
+            return
         if frame in ("win", "held"):
             other = complement(chunks, at, frozenset(), direct=True)
         elif frame in ("passive", "held_passive", "lose"):
@@ -242,11 +244,16 @@ class _Reader(FreeScores):
         other = complement(
             chunks, i, frozenset({"against", "with", "versus", "v", "vs", "at", "between"}), direct=False
         )
+        self._note_meeting(i, other)
+
+    def _note_meeting(self, at: int, other: tuple[int, str] | None) -> None:
+        """The subject and the object at `other` of the words at `at` are the pair that later words are about: "failed
+        to beat Leeds, losing 2-0" tells that Leeds won."""
         if other is None:
             return
-        own = subject(chunks, i, self.taken | {other[0]})
-        name = chunks[own].value.name if isinstance(own, int) else self.discourse.topic
-        rival = chunks[other[0]].value.name
+        own = subject(self.chunks, at, self.taken | {other[0]})
+        name = self.chunks[own].value.name if isinstance(own, int) else self.discourse.topic
+        rival = self.chunks[other[0]].value.name
         if name and can_meet(name, rival):
             self.discourse.speak_of((name, rival), self.sentence.block)
             self.taken.add(other[0])

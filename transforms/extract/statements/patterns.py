@@ -59,7 +59,7 @@ def find(chunks: list[Chunk], file: str = "statements") -> Found | None:
     """The words and slots of a sentence; None where no word of any pattern stands in it."""
     words = {chunk.norm for chunk in chunks}
     for chunk in chunks:
-        if chunk.kind in "KDG" and " " in chunk.norm:
+        if chunk.kind in "KDGw" and " " in chunk.norm:
             words.update(chunk.norm.split())
     if words.isdisjoint(triggers(file)):
         return None
