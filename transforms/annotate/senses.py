@@ -138,7 +138,7 @@ class Senses:
         self.latest: dict[str, int] = {}
 
     def local(self, key: str, block: int) -> Team | None:
-        """The team that a contested form means in paragraph `block`: the only one of them named there, or just before."""
+        """The team that a contested form means in paragraph `block`: the one of them named there, or just before."""
         for paragraph in (block, block - 1):
             named = [team for team in self.contested.get(key, ()) if self.latest.get(team.name) == paragraph]
             if named:
