@@ -139,6 +139,11 @@ def test_whom_a_team_did_not_beat_is_not_the_loser(results: Lines, words: str) -
     assert results(f"Everton {words} Fulham again, suffering a 2-0 defeat.") == ["Fulham 2-0 Everton"]
 
 
+def test_who_is_meant_by_who_to_the_end_of_its_clause(results: Lines) -> None:
+    told = results("Fulham joined Everton, who secured their place with a 2-0 win over Leeds.")
+    assert told == ["Everton 2-0 Leeds United"]
+
+
 def test_kicks_belong_to_the_drawn_match(read: Reader) -> None:
     text = "Liverpool beat AC Milan 3-2 on penalties after a 3-3 draw in the Champions League final."
     (claim,) = read(text, published_on=date(2005, 5, 26)).claims["matches"]

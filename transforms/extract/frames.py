@@ -229,7 +229,7 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
             j = _open(chunks, j)
         elif kind == ";":
             break
-        elif (kind == "r" and j == at - 1) or (kind == "r" and all(c.kind in "wxmP" for c in chunks[j + 1 : at])):
+        elif kind == "r" and _in_its_clause(chunks, j, at, taken):
             if j and chunks[j - 1].norm in ("teams", "sides", "clubs", "rivals"):
                 return "both"  # "Tigres or Cruz Azul, two Mexican teams who drew"
             antecedent = _antecedent(chunks, j)
@@ -270,6 +270,12 @@ def _open(chunks: list[Chunk], j: int) -> int:
     while k >= 0 and chunks[k].kind != "(":
         k -= 1
     return k
+
+
+def _in_its_clause(chunks: list[Chunk], relative: int, at: int, taken: set[int]) -> bool:
+    """Whether the words up to `at` are still of the relative clause ("South Korea, who sealed it with a 2-0 win")."""
+    between = range(relative + 1, at)
+    return not any(chunks[k].kind in ",;b" or (chunks[k].kind == "T" and k not in taken) for k in between)
 
 
 def _antecedent(chunks: list[Chunk], relative: int) -> int | None:
