@@ -103,6 +103,11 @@ def test_an_everyday_word_is_no_womens_side() -> None:
     assert "Kansas City Current" not in teams("Leeds beat Fulham 1-0. Current champions Liverpool drew with Everton.")
 
 
+def test_the_final_place_in_a_competition_is_no_final() -> None:
+    assert not chunks("Roma hold the final Champions League place.", "G")
+    assert chunks("Roma reached the Champions League final.", "G")
+
+
 def test_a_country_after_in_is_a_place() -> None:
     text = "Cruz Azul beat Toluca in front of a large crowd in Mexico City on Wednesday."
     assert teams(text) == ["Cruz Azul", "Toluca"]

@@ -223,9 +223,15 @@ class Builder:
         if token.shape == "A" and at > 0 and not self.capitals and at in self.hits:
             return 0
         labels = self.phrases[key]
+        if key == "final" and self._competition_follows(last):
+            return self._add("w", at, last, key)  # "the final Champions League place"
         return self._add(
             kind_of(labels), at, last, key, None, labels=labels, possessive=self.tokens.words[last].possessive
         )
+
+    def _competition_follows(self, last: int) -> bool:
+        hit = self.hits.get(last + 1)
+        return hit is not None and bool(hit.surface.competitions) and self.text[self.tokens.ends[last]].isspace()
 
     def _person(self, at: int) -> int:
         words, tokens = self.tokens.words, self.tokens
