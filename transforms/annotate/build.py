@@ -223,7 +223,7 @@ class Builder:
         if token.shape == "A" and at > 0 and not self.capitals and at in self.hits:
             return 0
         labels = self.phrases[key]
-        if key == "final" and self._competition_follows(last):
+        if key in ("final", "the final") and self._competition_follows(last):
             return self._add("w", at, last, key)  # "the final Champions League place"
         return self._add(
             kind_of(labels), at, last, key, None, labels=labels, possessive=self.tokens.words[last].possessive
