@@ -26,6 +26,7 @@ def cut(text: str, wrapped: bool = False) -> list[str]:
         ("On Sept. 3 Everton won.", ["On Sept. 3 Everton won."]),
         ("Everton vs. Fulham ended 1-1.", ["Everton vs. Fulham ended 1-1."]),
         ("Everton drew at\nFulham.", ["Everton drew at\nFulham."]),
+        ("Everton drew in Chester, Pa.\n\nFulham won.", ["Everton drew in Chester, Pa.", "Fulham won."]),
         ("", []),
         (" \n\n ", []),
     ],

@@ -166,3 +166,64 @@ def test_no_leg_of_a_tie_that_is_decided(fixtures: Lines) -> None:
         "Ajax beat Juventus 2-1 to go through 3-2 on aggregate. The second leg of the other tie is on 1 May in London."
     )
     assert fixtures(text, published_on=date(2025, 4, 17)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Everton - without a win in three - travel to Fulham.", ["@Fulham v Everton"]),
+        ("Leeds are a point above Everton, who host Fulham next.", ["@Everton v Fulham"]),
+        ("Both matches are at Wembley, with Everton facing Fulham on Sunday.", ["Everton v Fulham"]),
+        ("Everton and Fulham will face off on Sunday.", ["Everton v Fulham"]),
+        ("Everton aim to bounce back against Fulham on Saturday.", ["Everton v Fulham"]),
+        ("Everton lead the table, and on Sunday the champions host a Fulham side.", ["@Everton v Fulham"]),
+        ("Everton go to Fulham tomorrow; they were beaten by Leeds last year.", ["@Fulham v Everton"]),
+        (
+            "Everton and Fulham are close to the final ahead of their second legs with Leeds and Arsenal.",
+            ["Everton v Leeds United", "Arsenal v Fulham"],
+        ),
+    ],
+)
+def test_who_meets_whom(fixtures: Lines, text: str, expected: list[str]) -> None:
+    assert [sides(line) for line in fixtures(text, published_on=THURSDAY)] == [sides(line) for line in expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everton fell behind to visiting Fulham.",
+        "World Cup hosts Qatar lost to Ghana.",
+        "It would be nice for Everton to reach the third round and play Fulham.",
+        "Everton are still waiting to win after their visit to Fulham.",
+        "Everton need to end a winless run in games against Fulham.",
+    ],
+)
+def test_words_of_meeting_that_announce_no_match(fixtures: Lines, text: str) -> None:
+    assert fixtures(text, published_on=THURSDAY) == []
+
+
+def test_the_day_of_a_match_of_the_opponent_is_not_that_of_the_fixture(read: Reader) -> None:
+    text = "Everton will be facing a Fulham side that won 2-0 on March 16."
+    (claim,) = [c for c in read(text, published_on=THURSDAY).claims["matches"] if c.status == "scheduled"]
+    assert claim.date is None
+
+
+def test_a_match_of_women_in_an_article_on_men(fixtures: Lines) -> None:
+    text = (
+        "Everton beat Fulham 2-0 in the Premier League. Arsenal lost 1-0 to Leeds in the Premier League. "
+        "Next week at the same ground: the women's FA Cup final, Arsenal v Chelsea."
+    )
+    assert fixtures(text, published_on=THURSDAY) == ["Arsenal Women v Chelsea Women"]
+
+
+def test_a_second_leg_that_was_played_is_not_to_come(fixtures: Lines) -> None:
+    text = (
+        "Everton beat Fulham 1-0 in the first leg of the EFL Cup semi-final. "
+        "The return leg at Craven Cottage was played on Wednesday evening."
+    )
+    assert fixtures(text, published_on=THURSDAY) == []
+
+
+def test_the_match_of_a_person_is_the_one_announced(fixtures: Lines) -> None:
+    text = "Everton v Fulham. The striker has a chance of being fit for Sunday's match against Everton. Leeds are top."
+    assert fixtures(text, published_on=THURSDAY) == ["Everton v Fulham"]

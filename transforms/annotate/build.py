@@ -289,10 +289,17 @@ class Builder:
         if token.text in QUOTES:
             return at + 1
         if token.shape == ".":
-            return self._add(PUNCTUATION.get(token.text, "w"), at, at, token.text)
+            return self._add("," if self._is_dash(at) else PUNCTUATION.get(token.text, "w"), at, at, token.text)
         kind = grammar().get(token.norm, "w")
         if kind == "w" and "'" in token.text.replace("’", "'") and not token.possessive:
             first = token.text.replace("’", "'").split("'")[0].lower()
             if grammar().get(first) == "P":
                 return self._add("P", at, at, first)  # we'd, they've
         return self._add(kind, at, at, token.norm, possessive=token.possessive)
+
+    def _is_dash(self, at: int) -> bool:
+        """Whether the hyphen at token `at` stands free, as a dash between two parts of the sentence."""
+        tokens = self.tokens
+        if tokens.words[at].text != "-" or not 0 < at < len(tokens.words) - 1:
+            return False
+        return tokens.ends[at - 1] < tokens.starts[at] and tokens.ends[at] < tokens.starts[at + 1]

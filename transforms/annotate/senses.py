@@ -37,6 +37,8 @@ def is_womens(raws: list[Stretch]) -> bool:
             elif token.norm in ("mens", "men") and token.possessive:
                 men += 1
         for hit in raw.hits:
+            if hit.first and raw.tokens.words[hit.first - 1].base in WOMEN_WORDS:
+                continue  # "the Women's Scottish Cup", which has the name of the men's
             genders = {c.gender for c in hit.surface.competitions} | {t.gender for _, t in hit.surface.teams}
             if genders == {"w"}:
                 women += 2

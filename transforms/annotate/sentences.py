@@ -45,13 +45,21 @@ def sentences(text: str, start: int, end: int, wrapped: bool = False) -> Iterato
         if match.group()[0] == "\n":
             if _continues(text, match.start(), match.end(), end, wrapped):
                 continue
-        elif text[match.start()] == "." and ABBREVIATION.search(text, max(at, match.start() - 12), match.start() + 1):
+        elif _abbreviated(text, at, match, wrapped):
             continue
         if text[at : match.end()].strip():
             yield _strip(text, at, match.end())
         at = match.end()
     if text[at:end].strip():
         yield _strip(text, at, end)
+
+
+def _abbreviated(text: str, at: int, match: re.Match[str], wrapped: bool) -> bool:
+    """Whether the full stop is only an abbreviation's; the end of a paragraph ends its sentence all the same."""
+    if "\n\n" in match.group() or ("\n" in match.group() and not wrapped):
+        return False
+    dot = match.start()
+    return text[dot] == "." and ABBREVIATION.search(text, max(at, dot - 12), dot + 1) is not None
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from transforms.annotate.chunks import Sentence
 from transforms.extract.circumstances import owners
 from transforms.extract.discourse import Discourse, shared_league
 from transforms.extract.frames import complement, is_noun
-from transforms.extract.meetings import TRIPS, UNKNOWN_WINNER, VERSUS, any_of, lexicon, topic_of
+from transforms.extract.meetings import RESULTS, TRIPS, UNKNOWN_WINNER, VERSUS, any_of, lexicon, topic_of
 from transforms.extract.opponents import LOTS, Opponents
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
@@ -27,6 +27,8 @@ PAST_VERBS, DONE, MATCHES, DIRECTIONS = (
 WAITS = re.compile(rf"(?:{any_of(lexicon('waits'))})\b", re.I)
 CUP_MATCH = re.compile(r"\b(?:qualif\w*|match|tie|game|clash|opener|final|friendly|play-?off)\b")
 REWARD = re.compile(rf"\b(?:{any_of(lexicon('reward'))})\b[^.;]{{0,60}}$", re.I)
+PLURAL_FORMS, SIDES = lexicon("plural_forms"), lexicon("sides")
+MET_BY, PLURAL = lexicon("met_by"), lexicon("plural")
 TIGHT = 5  # chunks before a noun that say whether its match was played
 
 
@@ -105,11 +107,17 @@ class _Fixtures(Opponents):
                 found += self._lot(i)
             elif labels & {"win", "won", "win_noun", "draw_noun"}:
                 found += self._needed(i)
-        return found or self.second_leg(told) or self.without_teams(told)
+        return found or self.against() or self.second_leg(told) or self.without_teams(told)
 
     def _after_adverb(self, i: int) -> bool:
-        """Whether an adverb before the word makes it a verb ("now play", "next face")."""
-        return i > 1 and self.chunks[i - 1].norm in ADVERBS and self.chunks[i - 2].kind in "TPHnmcwC,"
+        """Whether what stands before the word makes it a verb: an adverb ("now play"), or a subject in the plural with
+        the opponent right behind ("the champions host Leeds", "Slot's side face a Leeds team")."""
+        before, chunk = self.chunks[i - 1] if i else None, self.chunks[i]
+        if before is None:
+            return False
+        if chunk.norm in PLURAL_FORMS and (before.kind == "n" or before.kind == "w" and before.norm in SIDES):
+            return "T" in [c.kind for c in self.chunks[i + 1 : i + 4] if c.kind in "Tpb,;"][:1]
+        return i > 1 and before.norm in ADVERBS and self.chunks[i - 2].kind in "TPHnmcwC,"
 
     def _of_cup(self, i: int) -> bool:
         """A competition named as its match ("the World Cup qualifier against"), or before "versus"."""
@@ -124,12 +132,14 @@ class _Fixtures(Opponents):
     def _verb(self, i: int) -> list[MatchClaim]:
         chunks = self.chunks
         verb = chunks[i].norm
-        if verb.split()[0] in PAST_VERBS or self._past(i):
+        if verb.split()[0] in PAST_VERBS or self._past(i) or self._describes(i):
             return []
         other = complement(chunks, i, frozenset({"against", "with", "versus", "at"}), direct=True)
         if other is None:
-            return (self._to_ground(i) if verb in AWAY_VERBS else []) or (
-                self._visit(i) if verb in ("visit", "visits") else []
+            return (
+                (self._to_ground(i) if verb in AWAY_VERBS else [])
+                or (self._visit(i) if verb in ("visit", "visits") else [])
+                or self._of_both(i)
             )
         if chunks[other[0]].possessive or self._beside(i, other) or self._if_after(other[0]):
             return []
@@ -138,6 +148,16 @@ class _Fixtures(Opponents):
             return []
         side = "own" if verb in HOME_VERBS else "rival" if verb in AWAY_VERBS else None
         return self.claims(i, other, own, side, 0.84 if pronoun else 0.88, "prose.fixture")
+
+    def _describes(self, i: int) -> bool:
+        """Whether the word is no verb, but describes the team behind it: "lost to visiting Leeds", "the World Cup
+        hosts Qatar"."""
+        if i == 0:
+            return False
+        before = self.chunks[i - 1]
+        if self.chunks[i].norm == "visiting":
+            return before.norm in MET_BY or bool(RESULTS & {label.split(".")[0] for label in before.labels})
+        return self.chunks[i].norm in ("host", "hosts") and (before.kind == "C" or before.kind == "H" and i == 1)
 
     def _beside(self, i: int, other: tuple[int, str]) -> bool:
         """ "In group four with Guinea" names those in it, not a match."""
@@ -175,7 +195,7 @@ class _Fixtures(Opponents):
                 return self._to_ground(i) if self._is_to_come(i, i) else []
         if other is None or chunks[other[0]].possessive or not self._is_to_come(i, other[0]):
             return []
-        if self._beside(i, other) or self._if_after(other[0]) or chunks[i].norm == "playing":
+        if self._beside(i, other) or self._if_after(other[0]) or chunks[i].norm == "playing" or self._of_record(i):
             return []
         if other[1] == "at" and not trip and not self._at_is_opponent(i):
             return []
@@ -187,6 +207,10 @@ class _Fixtures(Opponents):
         away = trip or "away" in before or other[1] in ("at", "to")
         side = "own" if "home" in before or other[1] == "of" else "rival" if away else None
         return self.claims(i, other, own, side, 0.8, "prose.fixture noun")
+
+    def _of_record(self, i: int) -> bool:
+        """Whether the noun counts matches played: "their winless run in games against Leeds"."""
+        return self.chunks[i].norm in PLURAL and i > 0 and self.chunks[i - 1].norm in ("in", "of")
 
     def _destination(self, i: int) -> tuple[int, str] | None:
         """The team that a journey at `i` leads to, or that comes: "the trip down to Leeds", "the visit of Leeds"."""

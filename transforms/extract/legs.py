@@ -19,6 +19,7 @@ TO_TURN = re.compile(
     re.I | re.S,
 )
 PRESENT = frozenset(["is", "are", "takes", "host", "hosts", "comes", "follows", "are at", "is at"])
+PLANNED = lexicon("planned")
 SHORT = 14  # chunks of a line that needs no verb: "First leg at BC Place on the 23rd"
 Pair = tuple[str, str]
 
@@ -134,7 +135,7 @@ class LegsToCome(Meetings):
         if any(c.kind == "S" for c in self.chunks) and not told:
             return False
         days = [c for c in self.chunks[at:] if c.kind == "D"]
-        if any(c.value.direction == "past" for c in days):
+        if any(c.value.direction == "past" for c in days) or self._was_played(at):
             return False
         verb = any(c.norm in PRESENT for c in self.chunks[max(0, at - 4) : at + 3])
         if told:
@@ -143,6 +144,15 @@ class LegsToCome(Meetings):
             return False
         short = len(self.chunks) <= SHORT and bool(days)
         return self.future_words or self.future_day or verb or short or self.selection
+
+    def _was_played(self, at: int) -> bool:
+        """Whether the words behind the leg at chunk `at` tell it as past: "the return leg was played on Friday"."""
+        for k in range(at + 1, len(self.chunks) - 1):
+            if self.chunks[k].kind == ";" or self.chunks[k].norm in ("will", "which"):
+                return False
+            if self.chunks[k].norm in ("was", "were"):
+                return self.chunks[k + 1].norm not in PLANNED
+        return False
 
     def _home(self, pair: Pair, at: int, told: list[MatchClaim]) -> str | None:
         """The home side of the leg: by its ground or town, by who hosts it, else not the host of the other leg."""

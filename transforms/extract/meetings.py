@@ -14,12 +14,14 @@ from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
 from transforms.annotate.tokens import fold
 from transforms.extract.circumstances import (
+    BEFORE,
     Span,
     city_teams,
     clause,
     day,
     ground,
     home_side,
+    leads_to,
     nearest,
     own_words,
     owners,
@@ -49,6 +51,7 @@ PRESENT = frozenset({"is", "are", "has", "have", "can"})
 UNKNOWN_WINNER, PAST_MAIN, TRIPS = lexicon("unknown_winner"), lexicon("past_main"), lexicon("trips")
 RESULTS = frozenset({"win", "lose", "won", "draw", "held", "win_noun", "loss_noun", "draw_noun"})
 VERSUS = frozenset(["v", "vs", "versus"])
+WOMEN = frozenset(["women", "womens", "ladies"])
 LIST_REACH = 4  # chunks between an opponent and the next of a list
 
 
@@ -108,6 +111,7 @@ class Meetings(Roles):
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
         super().__init__(sentence, text, discourse)
         self.taken |= objects(self.chunks)
+        self.listed: frozenset[int] = frozenset()  # the opponents of the list in hand
         self.words = text[sentence.start : sentence.end]
         self.future_words = bool(FUTURE.search(self.words))
         self.selection = bool(SELECTION.search(self.words))
@@ -156,6 +160,9 @@ class Meetings(Roles):
             return own, pronoun
         if any(c.norm in UNKNOWN_WINNER for c in self.chunks[max(0, i - 5) : i]):
             return None, False
+        right_before = self.chunks[i - 1] if i and not noun else None
+        if right_before is not None and right_before.kind == "T" and can_meet(right_before.value.name, rival):
+            return str(right_before.value.name), False  # "with Leeds facing Derby"
         if not noun and (own is not None or i > 2):
             return None, False
         for guess in self._others_before(i, rival):
@@ -187,6 +194,9 @@ class Meetings(Roles):
                 yield chunk.value.name
             elif chunk.kind == "H" and national:
                 yield _country_of(chunk.norm)
+        announced = [pair for pair in self.discourse.announced if rival in pair]
+        if len(announced) == 1:
+            yield next(iter(announced[0] - {rival}))
         yield self.discourse.topic_before
         yield self.discourse.protagonist
 
@@ -201,19 +211,42 @@ class Meetings(Roles):
         """The claim of the first opponent and of those joined to it ("against Liberia, Tanzania and Zaire")."""
         chunks = self.chunks
         found: list[MatchClaim] = []
-        k: int | None = other[0]
-        while k is not None:
+        rivals = self._list_from(other[0])
+        self.listed = frozenset(rivals)
+        owns = self._joined_subjects(i, own) if len(rivals) > 1 else []
+        for n, k in enumerate(rivals):
             self.taken.add(k)
             if chunks[k + 1 : k + 2] and chunks[k + 1].norm == "or":
                 return found  # "will face Leeds or Derby" names no match
+            if len(owns) == len(rivals):
+                own = owns[n]  # "Leeds and Derby ahead of their matches with Hull and Luton"
             rival = chunks[k].value.name
             home = own if side == "own" else rival if side == "rival" else None
             claim = self.claim(i if k == other[0] else k, k, own, rival, home, confidence, extractor)
             if claim:
                 claim.char_start = min(claim.char_start, chunks[i].start)
+                if found and claim.competition == found[0].competition:
+                    claim.stage = claim.stage or found[0].stage
                 found.append(claim)
-            k = self._joined(k)
         return found
+
+    def _list_from(self, k: int) -> list[int]:
+        """The team at `k` and those joined to it."""
+        found: list[int] = []
+        following: int | None = k
+        while following is not None:
+            found.append(following)
+            following = self._joined(following)
+        return found
+
+    def _joined_subjects(self, i: int, own: str) -> list[str]:
+        """The two sides that share the part of `own` before chunk `i`, "Leeds and Derby"; none where it is alone."""
+        chunks = self.chunks
+        for k in range(min(i, len(chunks) - 2) - 2, -1, -1):
+            if chunks[k].kind == "T" and chunks[k + 1].norm == "and" and chunks[k + 2].kind == "T":
+                pair = [str(chunks[k].value.name), str(chunks[k + 2].value.name)]
+                return pair if own in pair else []
+        return []
 
     def _joined(self, k: int) -> int | None:
         """The next team of a list that the team at `k` is part of."""
@@ -246,7 +279,7 @@ class Meetings(Roles):
         chunks, discourse = self.chunks, self.discourse
         if not can_meet(own, rival):
             return None
-        span = clause(chunks, i, self._other_meetings(i, other))
+        span = self._without_relative(clause(chunks, i, self._other_meetings(i, other)), max(i, other))
         when, precision = day(chunks, span, True, discourse.reference_day)
         anchor = discourse.annotated.anchor
         if self._is_past_day(span) or (
@@ -257,6 +290,9 @@ class Meetings(Roles):
         home = home or home_side(chunks, place, (own, rival), own)
         first, second = (home, rival if home == own else own) if home else (own, rival)
         named: Chunk | None = nearest(chunks, span, "C")
+        if self._of_women(span):
+            first, second = (names().resolve_team(team, gender="w").name for team in (first, second))
+            own, rival, home = (first, second, home and first)
         stage, leg = self._stage_and_leg(span)
         stage = stage or discourse.block_stage
         competition = competition_for(discourse, named.value if named else None, own, rival, False, leg is not None)
@@ -285,6 +321,24 @@ class Meetings(Roles):
             venue=venue,
         )
 
+    def _of_women(self, span: Span) -> bool:
+        """Whether an article on men's football tells this match as one of women: "the women's final, Leeds v Hull"."""
+        if self.discourse.annotated.women:
+            return False
+        return any(
+            chunk.norm in WOMEN and any(c.kind in "CGK" for c in self.chunks[k + 1 : k + 4])
+            for k, chunk in enumerate(self.chunks[span.first : span.last + 1], span.first)
+        )
+
+    def _without_relative(self, span: Span, at: int) -> Span:
+        """The span without a clause about the team at `at`: "face a Leeds side that won on 3 May"; after a comma it is
+        one only where it runs to the end."""
+        for k in range(at + 1, min(span.last, at + 3) + 1):
+            if self.chunks[k].kind == "r" or self.chunks[k].norm == "that" and self.chunks[k - 1].kind in "Tn":
+                closed = self.chunks[k - 1].kind == "," and any(c.kind == "," for c in self.chunks[k : span.last + 1])
+                return span if closed else Span(span.first, k - 1, span.at)
+        return span
+
     def _from_subordinator(self, span: Span, at: int) -> Span:
         """The span without what stands before the last subordinator: "a lead to take to Old Trafford as they face"."""
         opener = next((k for k in range(at - 1, span.first, -1) if self.chunks[k].kind == "b"), None)
@@ -301,6 +355,8 @@ class Meetings(Roles):
         for k in sorted(range(span.first, span.last + 1), key=lambda k: abs(k - span.at)):
             for label in self.chunks[k].labels if self.chunks[k].kind == "G" else ():
                 section, _, key = label.partition(".")
+                if section == "stages" and leads_to(self.chunks, k):
+                    key = BEFORE.get(key, key)
                 if section in ("stages", "legs") and key != "none":
                     found.setdefault(section, key)
         _, leg = stage_and_leg(self.chunks, own_words(self.chunks, span))
@@ -316,7 +372,8 @@ class Meetings(Roles):
         return [
             k
             for k, c in enumerate(self.chunks)
-            if (c.kind == "K" and {label.split(".")[0] for label in c.labels} & RESULTS and self._told_at(k))
+            if (k in self.listed and other in self.listed and k != other)
+            or (c.kind == "K" and {label.split(".")[0] for label in c.labels} & RESULTS and self._told_at(k))
             or c.kind == "K"
             and not min(i, other) <= k <= max(i, other)
             and ("fixture.transitive" in c.labels or any(x.kind == "T" for x in self.chunks[k + 1 : k + 3]))
@@ -328,4 +385,5 @@ class Meetings(Roles):
         return any(c.kind == "S" for c in self.chunks[max(0, k - 2) : k + 5])
 
     def _is_past_day(self, span: Span) -> bool:
-        return any(c.kind == "D" and c.value.direction == "past" for c in self.chunks[span.first : span.last + 1])
+        near = own_words(self.chunks, span)
+        return any(c.kind == "D" and c.value.direction == "past" for c in self.chunks[near.first : near.last + 1])

@@ -6,11 +6,13 @@ In: a sentence of chunks and the running discourse. Out: match claims with statu
 from __future__ import annotations
 
 from transforms.extract.frames import complement, predicate
-from transforms.extract.legs import LegsToCome
+from transforms.extract.legs import TOGETHER, LegsToCome
 from transforms.extract.meetings import UNKNOWN_WINNER, lexicon
 from transforms.model import MatchClaim
 
 LOTS, MUST, MISSED, PAST_CONTEXT = lexicon("lots"), lexicon("must"), lexicon("missed"), lexicon("past_context")
+UNREAL, AIMS = lexicon("unreal"), lexicon("aims")
+AIM_REACH = 9  # chunks between an aim and the opponent of the match that it is for
 OWNED_REWARD = frozenset(["reward", "prize"])
 
 
@@ -78,6 +80,8 @@ class Opponents(LegsToCome):
             return []
         if self._past(i) and chunks[i].norm != "first":
             return []
+        if chunks[i].norm.startswith("wait") and self._waits_for_something(i):
+            return []
         rival = chunks[k].value.name
         own = self._waited_for(i, k)
         if own is None or own == rival or not self._plausible(own, rival):
@@ -85,6 +89,13 @@ class Opponents(LegsToCome):
         claim = self.claim(i, k, own, rival, None, 0.82, "prose.fixture waits")
         self.waited_for = own if claim else None
         return self.two_dates(claim, i) if claim else []
+
+    def _waits_for_something(self, i: int) -> bool:
+        """Whether a side waits for something else than a match: "are still waiting to win", "are waiting for news"."""
+        after = self.chunks[i + 1 : i + 5]
+        if not after or after[0].norm not in ("to", "for"):
+            return False
+        return after[0].norm == "to" or not any(c.kind in "TP" for c in after[1:])
 
     def _waited_for(self, i: int, opponent: int) -> str | None:
         """Whom the opponent at chunk `opponent` waits for."""
@@ -131,10 +142,57 @@ class Opponents(LegsToCome):
         home = "own" if any(c.norm == "home" for c in chunks[i : other[0]]) else "rival" if other[1] == "at" else None
         return self.claims(i, other, own, home, 0.82, "prose.fixture needed")
 
+    def _of_both(self, i: int) -> list[MatchClaim]:
+        """Two sides that meet each other: "Leeds and Derby will face off on Sunday"."""
+        chunks, k = self.chunks, i - 1
+        while k > 2 and chunks[k].kind in "mxwp" and i - k <= 4:
+            k -= 1
+        if k < 2 or [c.kind for c in chunks[k - 2 : k + 1]] != ["T", "c", "T"] or chunks[k - 1].norm != "and":
+            return []
+        if (
+            not TOGETHER.match(self.text, chunks[i].start)
+            or self.told_as_past(i)
+            or (k > 2 and chunks[k - 3].kind in "cp")
+        ):
+            return []
+        if not (self.future_words or self.future_day or any(c.kind == "D" for c in chunks[i:])):
+            return []
+        claim = self.claim(i, k, chunks[k - 2].value.name, chunks[k].value.name, None, 0.84, "prose.fixture both")
+        return [claim] if claim else []
+
+    def against(self) -> list[MatchClaim]:
+        """An opponent told with the day alone: "look to bounce back against Leeds on Wednesday"."""
+        chunks = self.chunks
+        found: list[MatchClaim] = []
+        for i, chunk in enumerate(chunks):
+            if chunk.norm != "against" or not self._aimed(i):
+                continue
+            other = complement(chunks, i - 1, frozenset({"against"}), direct=False)
+            if other is None or other[0] - i > 4 or chunks[other[0]].possessive or not self._dated(other[0]):
+                continue
+            own, _ = self.own_side(i, other[0], noun=False)
+            if own is not None:
+                found += self.claims(i, other, own, None, 0.8, "prose.fixture against")
+        return found
+
+    def _aimed(self, i: int) -> bool:
+        """Whether what stands before the opponent at `i` is still to be done, and is no result of another match."""
+        before = self.chunks[:i]
+        if not any(c.norm in AIMS for c in before[-AIM_REACH:]) or self.told_as_past(i):
+            return False
+        return not any(predicate(self.chunks, k) for k in range(max(0, i - 4), i))
+
+    def _dated(self, k: int) -> bool:
+        """Whether the day of the match to come stands right behind the opponent at `k`."""
+        days = [c for c in self.chunks[k + 1 : k + 4] if c.kind == "D"]
+        return bool(days) and days[0].value.direction != "past" and days[0].value.precision == "day"
+
     def _past(self, i: int) -> bool:
         """Whether the verb is told as past or unreal ("had been hosting"; "was to face" is not)."""
         before = [c.norm for c in self.chunks[max(0, i - 3) : i]]
         if MISSED & set(before) and before[-1:] == ["to"]:
+            return True
+        if before[-1:] == ["and"] and any(c.norm in UNREAL for c in self.chunks[:i]):
             return True
         return any(w in PAST_CONTEXT for w in before) and "to" not in before[-1:]
 
