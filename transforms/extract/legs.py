@@ -188,7 +188,7 @@ class LegsToCome(Meetings):
     def _of_tie(self) -> list[MatchClaim]:
         """Day or ground of a second leg that the paragraph is about, told without its teams."""
         tie, chunks = self.discourse.tie, self.chunks
-        if tie is None or frozenset(tie) in self.discourse.closed:
+        if tie is None or frozenset(tie) in self.discourse.closed or self._was_played(0):
             return []
         if any(c.kind == "S" or (c.kind == "T" and c.value.name not in tie) for c in chunks):
             return []
