@@ -16,6 +16,7 @@ from transforms.annotate.chunks import Sentence
 from transforms.annotate.dates import find_dates
 from transforms.annotate.hits import read_stretch
 from transforms.annotate.names import names
+from transforms.annotate.newcomers import name_newcomers
 from transforms.annotate.scores import find_scores
 from transforms.annotate.senses import Senses, is_womens
 from transforms.annotate.sentences import is_wrapped, sentences
@@ -51,9 +52,9 @@ def annotate(article: Article, skip: Iterable[tuple[int, int]] = ()) -> Annotate
     result.national = senses.national
     scores = {s.start: s for s in find_scores(article.text)}
     dates = {d.start: d for d in find_dates(article.text, article.published_on)}
-    for raw in raws:
-        sentence = Builder(article.text, raw, senses, scores, dates).build()
-        result.sentences.append(sentence)
+    result.sentences = [Builder(article.text, raw, senses, scores, dates).build() for raw in raws]
+    name_newcomers(result.sentences, senses)
+    for sentence in result.sentences:
         for chunk in sentence.chunks:
             if chunk.kind == "T":
                 result.team_counts[chunk.value.name] += 1

@@ -16,6 +16,8 @@ from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import Team
 from transforms.lexicon.words import word_set
 
+COMPASS = word_set("en", "squads", "compass")
+LINKS = word_set("en", "squads", "links")
 QUOTES = frozenset("'‘’`´")
 CUP_WORDS = word_set("en", "squads", "cup_words")
 SQUAD_TAIL = word_set("en", "squads", "squad_words")
@@ -95,11 +97,33 @@ class Builder:
         if team is not None and not (surface.competitions and self._cup_follows(last)):
             return self._team(hit, team)
         if surface.competitions:
-            competition = self.senses.competitions[hit.key]
-            return self._add("C", at, last, hit.key, competition.name, possessive=hit.possessive)
+            return self._competition(hit)
         if surface.venues:
             return self._add("L", at, last, hit.key, surface.venues, possessive=hit.possessive)
         return 0
+
+    def _competition(self, hit: Hit) -> int:
+        """A competition; inside a longer name ("Northern Premier League", "Division One Central") one of its own."""
+        words, tokens = self.tokens.words, self.tokens
+        first, last = hit.first, hit.last
+        if not hit.possessive and not self.capitals:
+            if last + 1 < len(words) and words[last + 1].norm in COMPASS and words[last + 1].shape == "A":
+                last += 1
+            if self.chunks and self.chunks[-1].end + 1 == tokens.starts[first] and self._qualifies(self.chunks[-1]):
+                first = tokens.starts.index(self.chunks.pop().start)
+        if (first, last) != (hit.first, hit.last):
+            text = self.text[tokens.starts[first] : tokens.ends[last]]
+            return self._add("C", first, last, fold(text), text)
+        competition = self.senses.competitions[hit.key]
+        if competition is None:
+            return self._add("w", first, last, hit.key, possessive=hit.possessive)
+        return self._add("C", first, last, hit.key, competition.name, possessive=hit.possessive)
+
+    def _qualifies(self, chunk: Chunk) -> bool:
+        """Whether a word before a competition's name makes it another's: a name, a direction."""
+        if chunk.kind == "H":
+            return not chunk.possessive and chunk.start != self.raw.start
+        return chunk.norm in COMPASS and self.text[chunk.start].isupper()
 
     def _named_as_team(self, hit: Hit, team: Team) -> bool:
         """A bare nickname of a team that the article never names counts only after "the"."""
@@ -117,7 +141,8 @@ class Builder:
         words = self.tokens.words
         national = team.kind == "national"
         previous = self._previous()
-        if previous == "in" and (national or fold(team.city or "") == hit.key) and not hit.possessive:
+        town = any(fold(candidate.city or "") == hit.key for _, candidate in hit.surface.teams)
+        if previous == "in" and (national or town) and not hit.possessive:
             return self._add("L", at, last, hit.key, [(None, team)])
         if self._cup_follows(last) and not hit.possessive:
             return 0
@@ -164,6 +189,8 @@ class Builder:
         words, tokens = self.tokens.words, self.tokens
         if hit.first != hit.last:
             return False
+        if self._goes_on(hit):
+            return True
         before = hit.first - 1
         if hit.key in SHARED_WORDS and before >= 0 and tokens.starts[hit.first] - tokens.ends[before] == 1:
             word = words[before]
@@ -187,6 +214,17 @@ class Builder:
             lone_head = last.start == self.raw.start and " " not in last.norm
             return adjacent and not lone_head and not last.possessive
         return False
+
+    def _goes_on(self, hit: Hit) -> bool:
+        """Whether a longer name goes on behind a one-word one: "Real de Minas", "Loftus-Cheek"."""
+        words, tokens = self.tokens.words, self.tokens
+        after = hit.last + 1
+        if after + 1 >= len(words) or hit.possessive or after + 1 in self.hits or words[after + 1].shape not in "AX":
+            return False
+        gaps = tokens.starts[after] - tokens.ends[hit.last], tokens.starts[after + 1] - tokens.ends[after]
+        if words[after].text == "-":
+            return gaps == (0, 0) and words[after + 1].shape == "A"
+        return words[after].norm in LINKS and words[after].shape == "a" and gaps == (1, 1) and bool(hit.surface.teams)
 
     def _phrase_end(self, at: int) -> tuple[int, str] | None:
         """The longest phrase of the lexicon that starts at token `at`: its last token and its form."""

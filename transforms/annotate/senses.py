@@ -61,6 +61,11 @@ def _youth_squad(raws: list[Stretch]) -> str | None:
     return told[0][1]
 
 
+def _everyday(key: str, teams: list[tuple[int, Team]]) -> bool:
+    """Whether the form is an everyday word and no team's name."""
+    return (key in NOT_NAMES or key in COMMON_NICKNAMES) and all(rank > 0 for rank, _ in teams)
+
+
 def countries_told(raws: list[Stretch]) -> dict[str, set[str]]:
     """The country that the words beside a name give it: "Chile's Everton", "Everton of Chile", "Everton (Chile)"."""
     found: dict[str, set[str]] = {}
@@ -128,6 +133,7 @@ class Senses:
         self.told = countries_told(raws)
         self.strangers = strangers(raws)
         self.anchored: Counter[str] = Counter()
+        self.named_by: dict[str, set[str]] = {}
         self.areas: Counter[str] = Counter()
         self.leagues: Counter[str] = Counter()
         self._anchor()
@@ -158,9 +164,9 @@ class Senses:
         for key, surface in self.surfaces.items():
             if len({c.area for c in surface.competitions}) == 1:
                 self.areas[surface.competitions[0].area] += 2 * self.counts[key]
-            if key in SHARED_WORDS:
-                continue
             teams = self._gendered(surface)
+            if key in SHARED_WORDS or _everyday(key, teams):
+                continue
             told = [team for _, team in teams if team.country in self.told.get(key, ())]
             best = min((rank for rank, _ in teams), default=9)
             sure = [team for rank, team in teams if rank == best]
@@ -189,6 +195,7 @@ class Senses:
     def _count(self, key: str, team: Team) -> None:
         weight = self.counts[key]
         self.anchored[team.name] += weight
+        self.named_by.setdefault(team.name, set()).add(key)
         if team.kind != "national":
             self.areas[team.country] += weight
             country = self.index.data.countries.get(team.country)
@@ -219,7 +226,11 @@ class Senses:
                 clubs += "national" not in kinds
         return nations > clubs
 
-    def _competition(self, surface: Surface) -> Competition:
+    def _competition(self, surface: Surface) -> Competition | None:
+        """The competition that the form means; None for a name of several countries' where the article is on none."""
+        areas = {c.area for c in surface.competitions}
+        if len(areas) > 1 and self.areas and not any(self.areas[area] for area in areas):
+            return None
         wanted = "w" if self.women else "m"
 
         def merit(item: tuple[int, Competition]) -> tuple[bool, bool, int, int]:
@@ -241,15 +252,14 @@ class Senses:
             return told[0]
         if key in SHARED_WORDS:
             return self._shared_word(key, teams)
-        if key in self.strangers and not any(self.anchored[team.name] for _, team in teams):
+        named = any(self.named_by.get(team.name, set()) - {key} for _, team in teams)
+        if not named and key in self.strangers:
             return None  # the article has a team of its own that is called so ("Warri Wolves")
-        known = {team.name for _, team in teams}
-        if min((rank for rank, _ in teams), default=9) > 0 and not any(self.anchored[name] for name in known):
-            bearers = [self.index.data.teams[name] for name in self.bearers.get(key, ()) if name not in known]
-            teams = [*teams, *((2, team) for team in bearers)]
+        if not named and min((rank for rank, _ in teams), default=9) > 0 and (bearers := self.bearers.get(key)):
+            return self._most_named(key, [self.index.data.teams[name] for name in bearers])
         if not teams:
             return None
-        if all(rank == 3 for rank, _ in teams):
+        if _everyday(key, teams) or all(rank == 3 for rank, _ in teams):
             return self._nicknamed(key, [team for _, team in teams])
         return self._ranked(key, teams)
 
@@ -282,11 +292,11 @@ class Senses:
         anchored = [team for team in teams if self.anchored[team.name]]
         if anchored:
             return self._most_named(key, anchored)
-        if " " not in key and key in COMMON_NICKNAMES:
+        if key in NOT_NAMES:
             return None
-        fitting = [team for team in teams if self.leagues[team.league or ""] or self.areas[team.country]]
-        if not fitting and (self.national or not self.areas):
-            fitting = teams  # nothing speaks of another country than the team's
+        fitting = [team for team in teams if self.leagues[team.league or ""]]
+        if not fitting and (self.national or not self.leagues) and key not in COMMON_NICKNAMES:
+            fitting = teams  # nothing speaks of another league than the team's
         return fitting[0] if len(fitting) == 1 else None
 
     def _ranked(self, key: str, teams: list[tuple[int, Team]]) -> Team | None:
@@ -307,7 +317,7 @@ class Senses:
 
         ordered = sorted(teams, key=merit)
         if ordered[0][0] == 3 and not self.anchored[ordered[0][1].name]:
-            return None  # a nickname of several teams, none of which the article names
+            return None
         first, second = merit(ordered[0]), merit(ordered[1])
         if first == second and ordered[0][1] is not ordered[1][1]:
             return self._by_league(ordered)
