@@ -252,16 +252,21 @@ class Senses:
             return told[0]
         if key in SHARED_WORDS:
             return self._shared_word(key, teams)
-        named = any(self.named_by.get(team.name, set()) - {key} for _, team in teams)
+        named = any(self._otherwise(team.name, key) for _, team in teams)
         if not named and key in self.strangers:
             return None  # the article has a team of its own that is called so ("Warri Wolves")
-        if not named and min((rank for rank, _ in teams), default=9) > 0 and (bearers := self.bearers.get(key)):
+        bearers = [name for name in self.bearers.get(key, ()) if self._otherwise(name, key)]
+        if not named and bearers and min((rank for rank, _ in teams), default=9) > 0:
             return self._most_named(key, [self.index.data.teams[name] for name in bearers])
         if not teams:
             return None
         if _everyday(key, teams) or all(rank == 3 for rank, _ in teams):
             return self._nicknamed(key, [team for _, team in teams])
         return self._ranked(key, teams)
+
+    def _otherwise(self, name: str, key: str) -> bool:
+        """Whether the article names the team by another form than `key`."""
+        return bool(self.named_by.get(name, set()) - {key})
 
     def _shared_word(self, key: str, teams: list[tuple[int, Team]]) -> Team | None:
         """The team of the article that "City" or "United" stands for: one that is named so, or its main one."""

@@ -1,0 +1,136 @@
+"""Teams that the reference data does not know, and short forms of those it does: from their shape and their part.
+
+In: the sentences of an article, in which an unknown name is a person's or nobody's. Out: the same, with the names that
+the article uses as teams turned into team chunks (`how` = `slot`, `known` False), one team under its fullest name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from transforms.annotate.chunks import Chunk, Sentence, TeamMention
+from transforms.annotate.senses import SHARED_WORDS, Senses
+from transforms.lexicon.words import word_set
+
+ENDINGS = word_set("en", "squads", "club_endings")
+BEGINNINGS = word_set("en", "squads", "club_beginnings")
+NO_CLUBS = word_set("en", "squads", "no_clubs")
+PERSON_WORDS = word_set("en", "grammar", "person_words")
+AGAINST = frozenset(["over", "against", "v", "vs", "versus"])
+BETWEEN = frozenset(["v", "vs", "versus"])
+
+
+@dataclass(slots=True)
+class _Names:
+    """What the unknown names of an article look like: clubs by shape, teams by part, words of persons' names."""
+
+    clubs: dict[str, str] = field(default_factory=dict)
+    players: dict[str, str] = field(default_factory=dict)
+    persons: set[str] = field(default_factory=set)
+
+    def team_of(self, norm: str) -> str | None:
+        """The fullest name of the team that the article calls `norm`, None where it is no team's."""
+        if norm in self.clubs:
+            return self.clubs[norm]
+        if norm in self.persons:
+            return None
+        longer = {name for key, name in self.clubs.items() if key.startswith(norm + " ")}
+        if len(longer) == 1:
+            return longer.pop()
+        return self.players.get(norm) if not longer else None
+
+
+def name_newcomers(sentences: list[Sentence], senses: Senses) -> None:
+    """Turn the unknown names that stand for teams into team chunks, in place."""
+    found = _Names()
+    for sentence in sentences:
+        _collect(sentence, found)
+    for sentence in sentences:
+        for i, chunk in enumerate(sentence.chunks):
+            if chunk.kind == "H" and not _is_place(sentence.chunks, i):
+                known = _part_of_known(chunk.norm, senses, found, sentence.block)
+                name = known or found.team_of(chunk.norm)
+                if name:
+                    chunk.value = TeamMention(name, known is not None, "name" if known else "slot", chunk.possessive)
+                    chunk.kind = "T"
+
+
+def _part_of_known(norm: str, senses: Senses, found: _Names, block: int) -> str | None:
+    """The known team of the article whose name begins or ends with `norm` ("Ashton" for Ashton United)."""
+    bearers = senses.bearers.get(norm, ())
+    if norm in SHARED_WORDS or norm in found.persons or not bearers:
+        return None
+    if len(bearers) > 1:
+        bearers = [name for name in bearers if senses.latest.get(name) == block]
+    return bearers[0] if len(bearers) == 1 else None
+
+
+def _collect(sentence: Sentence, found: _Names) -> None:
+    chunks = sentence.chunks
+    for i, chunk in enumerate(chunks):
+        if chunk.kind != "H":
+            continue
+        words = chunk.norm.split()
+        if _is_club(words) and (not sentence.heading or _scored(chunks, i)):
+            found.clubs.setdefault(chunk.norm, str(chunk.value))
+        elif _plays(chunks, i):
+            found.players.setdefault(chunk.norm, str(chunk.value))
+        elif len(words) > 1 and not sentence.heading:
+            found.persons.update((words[0], words[-1]))
+
+
+def _is_club(words: list[str]) -> bool:
+    if len(words) < 2 or " ".join(words) in NO_CLUBS:
+        return False
+    return words[-1] in ENDINGS or words[0] in BEGINNINGS
+
+
+def _is_place(chunks: list[Chunk], i: int) -> bool:
+    return i > 0 and chunks[i - 1].norm == "in" and not chunks[i].possessive
+
+
+def _plays(chunks: list[Chunk], i: int) -> bool:
+    """Whether the name at `i` plays the part of a team: it is beaten, met, or stands on one side of a score."""
+    before = chunks[i - 1] if i else None
+    if chunks[i].possessive or (before is not None and before.norm in PERSON_WORDS):
+        return False
+    return _scored(chunks, i) or _beaten(chunks, i) or _subject(chunks, i)
+
+
+def _scored(chunks: list[Chunk], i: int) -> bool:
+    """ "Horley 2-1 Bedfont", "Horley 2 Bedfont 1", "Horley v Bedfont": the name is one side of a line of its own."""
+    kinds = "".join(chunk.kind for chunk in chunks[:5])
+    if kinds[:3] in ("HST", "TSH", "HSH") or kinds[:4] in ("HNHN", "HNTN", "TNHN"):
+        return i in (0, 2) and (len(chunks) <= 5 or chunks[3].kind in "(;" or kinds[1] == "N")
+    return len(chunks) == 3 and chunks[1].norm in BETWEEN and i in (0, 2)
+
+
+def _beaten(chunks: list[Chunk], i: int) -> bool:
+    """ "beat Horley 3-1", "a 3-1 win over Horley", "lost 2-0 to Horley", "drew 1-1 with Horley"."""
+    before = chunks[i - 1] if i else None
+    if before is None:
+        return False
+    if _is(before, "win") and i + 1 < len(chunks) and chunks[i + 1].kind == "S":
+        return True
+    near = chunks[max(0, i - 4) : i - 1]
+    if before.kind != "p" or not any(chunk.kind == "S" for chunk in near):
+        return False
+    if before.norm in AGAINST:
+        return True
+    told = "lose" if before.norm in ("to", "by", "against") else "draw" if before.norm == "with" else None
+    return told is not None and any(_is(chunk, told) or _is(chunk, f"{told}_noun") for chunk in near)
+
+
+def _subject(chunks: list[Chunk], i: int) -> bool:
+    """ "Horley beat Leeds 3-1": one word at the head of a clause that takes its score from a known team."""
+    if " " in chunks[i].norm or (i and chunks[i - 1].kind not in ";b,c") or i + 2 >= len(chunks):
+        return False
+    verb = chunks[i + 1]
+    if not (_is(verb, "win") or _is(verb, "lose") or _is(verb, "draw")):
+        return False
+    clause = chunks[i + 2 : i + 7]
+    return any(chunk.kind == "S" for chunk in clause) and any(chunk.kind == "T" for chunk in clause)
+
+
+def _is(chunk: Chunk, section: str) -> bool:
+    return chunk.kind == "K" and any(label.startswith(f"{section}.") for label in chunk.labels)
