@@ -85,7 +85,9 @@ class Builder:
 
     def _name(self, at: int) -> int:
         hit = self.hits.get(at)
-        if hit is None or self._is_person(hit):
+        if hit is None:
+            return self._affixed(at)
+        if self._is_person(hit):
             return 0
         surface, last = hit.surface, hit.last
         phrase = self._phrase_end(at)
@@ -102,18 +104,48 @@ class Builder:
             return self._add("L", at, last, hit.key, surface.venues, possessive=hit.possessive)
         return 0
 
+    def _affixed(self, at: int) -> int:
+        """A known name behind an FC of its own ("FC Barcelona", "F.C. Porto"); an AFC makes it another club's."""
+        words = self.tokens.words
+        if words[at].norm not in AFFIXES and not (words[at].text == "F" and self._initials(at) == "FC"):
+            return 0
+        k = at + 1
+        while (
+            k < len(words) and (words[k].text == "." or len(words[k].text) == 1) and k - at < 5 and k not in self.hits
+        ):
+            k += 1
+        hit = self.hits.get(k)
+        team = hit and (self.senses.local(hit.key, self.raw.block) or self.senses.teams.get(hit.key))
+        if not hit or not team or team.kind == "national" or self.tokens.starts[k] - self.tokens.ends[k - 1] != 1:
+            return 0
+        if words[at].norm == "afc" and not any(fold(form).startswith("afc ") for form in (team.name, *team.aliases)):
+            return 0
+        last = self._team(hit, team)
+        if last:
+            self.chunks[-1].start = self.tokens.starts[at]
+        return last
+
+    def _initials(self, at: int) -> str:
+        return "".join(word.text for word in self.tokens.words[at : at + 4] if word.text != ".")[:2]
+
     def _competition(self, hit: Hit) -> int:
         """A competition; inside a longer name ("Northern Premier League", "Division One Central") one of its own."""
         words, tokens = self.tokens.words, self.tokens
         first, last = hit.first, hit.last
-        if not hit.possessive and not self.capitals:
-            if last + 1 < len(words) and words[last + 1].norm in COMPASS and words[last + 1].shape == "A":
+        if not self.capitals:
+            if (
+                not hit.possessive
+                and last + 1 < len(words)
+                and words[last + 1].norm in COMPASS
+                and words[last + 1].shape == "A"
+            ):
                 last += 1
             if self.chunks and self.chunks[-1].end + 1 == tokens.starts[first] and self._qualifies(self.chunks[-1]):
                 first = tokens.starts.index(self.chunks.pop().start)
         if (first, last) != (hit.first, hit.last):
             text = self.text[tokens.starts[first] : tokens.ends[last]]
-            return self._add("C", first, last, fold(text), text)
+            text = text[:-2] if hit.possessive else text
+            return self._add("C", first, last, fold(text), text, possessive=hit.possessive)
         competition = self.senses.competitions[hit.key]
         if competition is None:
             return self._add("w", first, last, hit.key, possessive=hit.possessive)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from transforms.annotate.chunks import Chunk, Sentence, TeamMention
+from transforms.annotate.names import AFFIXES
 from transforms.annotate.senses import SHARED_WORDS, Senses
 from transforms.lexicon.words import word_set
 
@@ -17,6 +18,7 @@ BEGINNINGS = word_set("en", "squads", "club_beginnings")
 NO_CLUBS = word_set("en", "squads", "no_clubs")
 PERSON_WORDS = word_set("en", "grammar", "person_words")
 AGAINST = frozenset(["over", "against", "v", "vs", "versus"])
+NEAR = frozenset(["of", "from", "near", "outside", "around", "through"])
 BETWEEN = frozenset(["v", "vs", "versus"])
 
 
@@ -47,8 +49,9 @@ def name_newcomers(sentences: list[Sentence], senses: Senses) -> None:
         _collect(sentence, found)
     for sentence in sentences:
         for i, chunk in enumerate(sentence.chunks):
-            if chunk.kind == "H" and not _is_place(sentence.chunks, i):
-                known = _part_of_known(chunk.norm, senses, found, sentence.block)
+            if chunk.kind == "H" and not _is_place(sentence.chunks, i) and chunk.norm not in AFFIXES:
+                of_town = i > 0 and sentence.chunks[i - 1].norm in NEAR and not chunk.possessive
+                known = None if of_town else _part_of_known(chunk.norm, senses, found, sentence.block)
                 name = known or found.team_of(chunk.norm)
                 if name:
                     chunk.value = TeamMention(name, known is not None, "name" if known else "slot", chunk.possessive)
@@ -71,7 +74,8 @@ def _collect(sentence: Sentence, found: _Names) -> None:
         if chunk.kind != "H":
             continue
         words = chunk.norm.split()
-        if _is_club(words) and (not sentence.heading or _scored(chunks, i)):
+        town = i > 0 and chunks[i - 1].norm == "the" and words[-1] in ("city", "county", "town")
+        if _is_club(words) and not town and (not sentence.heading or _scored(chunks, i)):
             found.clubs.setdefault(chunk.norm, str(chunk.value))
         elif _plays(chunks, i):
             found.players.setdefault(chunk.norm, str(chunk.value))

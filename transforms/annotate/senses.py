@@ -102,9 +102,9 @@ def _called(words: list[Word], hit: Hit) -> str | None:
     return None
 
 
-def strangers(raws: list[Stretch]) -> set[str]:
-    """Known one-word forms that end the longer name of a team that nothing knows: `wolves` where Warri Wolves play."""
-    found: set[str] = set()
+def strangers(raws: list[Stretch]) -> Counter[str]:
+    """How often one-word forms end the longer name of a team that nothing knows: `wolves` where Warri Wolves play."""
+    found: Counter[str] = Counter()
     for raw in raws:
         words, starts, ends = raw.tokens.words, raw.tokens.starts, raw.tokens.ends
         taken = {k for hit in raw.hits for k in range(hit.first, hit.last + 1)}
@@ -114,7 +114,7 @@ def strangers(raws: list[Stretch]) -> set[str]:
                 close = starts[hit.first] - ends[at] == 1
                 named = words[at].shape == "A" and words[at].norm not in NOT_NAMES and not words[at].possessive
                 if close and named and (at > 0 or hit.key in SHARED_WORDS):
-                    found.add(hit.key)
+                    found[hit.key] += 1
     return found
 
 
@@ -129,9 +129,9 @@ class Senses:
         self.index = index
         self.women = women
         self.surfaces: dict[str, Surface] = {hit.key: hit.surface for raw in raws for hit in raw.hits}
-        self.counts = Counter(hit.key for raw in raws for hit in raw.hits)
-        self.told = countries_told(raws)
         self.strangers = strangers(raws)
+        self.counts = Counter(hit.key for raw in raws for hit in raw.hits) - self.strangers
+        self.told = countries_told(raws)
         self.anchored: Counter[str] = Counter()
         self.named_by: dict[str, set[str]] = {}
         self.areas: Counter[str] = Counter()
@@ -165,7 +165,7 @@ class Senses:
             if len({c.area for c in surface.competitions}) == 1:
                 self.areas[surface.competitions[0].area] += 2 * self.counts[key]
             teams = self._gendered(surface)
-            if key in SHARED_WORDS or _everyday(key, teams):
+            if key in SHARED_WORDS or not self.counts[key] or _everyday(key, teams):
                 continue
             told = [team for _, team in teams if team.country in self.told.get(key, ())]
             best = min((rank for rank, _ in teams), default=9)
