@@ -44,6 +44,10 @@ def state(tie: TieClaim) -> str:
         ("Manchester United avoided an upset by edging past Exeter City in their FA Cup replay.",
          "Exeter City v Manchester United, Manchester United by replay"),
         ("Exeter City knocked out Everton 2-1 in an FA Cup replay.", "Everton v Exeter City, Exeter City by replay"),
+        ("Ajax held Juventus to a 1-1 draw in Turin to advance 3-1 on aggregate.", "Ajax 3-1 Juventus, Ajax by aggregate"),
+        ("Ajax lead Juventus 1-0 ahead of the second leg in Turin next week.", "Ajax 1-0 Juventus, None by None"),
+        ("Ajax welcome Juventus on Friday with a 1-0 aggregate lead.", "Ajax 1-0 Juventus, None by None"),
+        ("Ajax and Juventus are locked at 1-1 ahead of the return leg on Tuesday.", "Ajax 1-1 Juventus, None by None"),
     ],
 )  # fmt: skip
 def test_a_decided_tie(read: Reader, text: str, expected: str) -> None:
@@ -76,6 +80,7 @@ def test_both_legs_told_apart_make_the_aggregate(read: Reader) -> None:
         "Everton earned a home tie with Leeds by beating Fulham on penalties in the FA Cup.",
         "Ajax made it 2-2 on aggregate against Juventus after half an hour.",
         "Cruz Azul beat Vancouver Whitecaps 5-0 in the Concacaf Champions Cup final.",
+        "Everton or Fulham may go up, after that pair beat Leeds (8-1 on aggregate) and Hull (2-1).",
     ],
 )
 def test_no_tie(read: Reader, text: str) -> None:
@@ -109,3 +114,17 @@ def test_a_drawn_cup_match_and_its_replay(read: Reader) -> None:
     )
     (tie,) = read(text).claims["ties"]
     assert state(tie) == "Leicester City v Tottenham Hotspur, Tottenham Hotspur by replay"
+
+
+def test_the_hosts_of_the_match_printed_above(read: Reader) -> None:
+    text = "Ajax 4, Juventus 0\n\nIn Amsterdam the hosts turned a 1-0 first-leg deficit into a 4-1 aggregate victory."
+    (tie,) = read(text).claims["ties"]
+    assert state(tie) == "Ajax 4-1 Juventus, Ajax by aggregate"
+
+
+def test_a_first_leg_alone_is_no_state_once_the_second_was_played(read: Reader) -> None:
+    text = (
+        "It was 2-1 on the night, and bedlam. Ajax's 1-0 win over Juventus in the first leg of the Champions League "
+        "semi-final counted for nothing."
+    )
+    assert read(text).claims["ties"] == []

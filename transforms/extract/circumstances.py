@@ -179,6 +179,7 @@ def leads_to(chunks: list[Chunk], k: int) -> bool:
         and chunks[k + 1].norm in ("after", "with", "thanks")
         and k
         and chunks[k - 1].norm in ("the", "in")
+        and any(c.kind == "x" for c in chunks[max(0, k - 5) : k])
     ):
         return True  # "are in the last eight after a 4-1 win"
     words = [word for c in chunks[max(0, k - 6) : k] if c.kind not in "TC" for word in c.norm.split()]

@@ -34,6 +34,7 @@ class Discourse:
     `inferred`: the match claims (by identity) whose competition the words do not tell;
     `announced`: the legs to come told so far, by pair; `closed`: pairs whose tie is told as decided;
     `told_now` and `coming`: the results and the matches to come that the sentence in hand tells;
+    `main`: the first result told; `heard`: the last one printed as a line, which the text below it is about;
     `grounds`: whose ground a leg of a tie was played at, told apart from its result."""
 
     annotated: Annotated
@@ -55,6 +56,7 @@ class Discourse:
     coming: list[MatchClaim] = field(default_factory=list)
     grounds: list[tuple[tuple[str, str], int, str]] = field(default_factory=list)
     main: MatchClaim | None = None
+    heard: MatchClaim | None = None
     reference_day: date | None = None
     block: int = -1
     block_stage: str | None = None
@@ -120,6 +122,7 @@ class Discourse:
         if claim.status == "played" and at - claim.char_end < HEADLINE_GAP:
             self.speak_of((claim.home_team, claim.away_team), self.block)
             self.home_of_pair = claim.home_team if claim.home_known else None
+            self.heard = claim
             self.topic = claim.home_team
             self.main = self.main or claim
             return [claim]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.chunks import Chunk
+from transforms.extract.discourse import can_meet
 from transforms.extract.meetings import Meetings, any_of, at_home, lexicon
 from transforms.model import MatchClaim
 
@@ -19,7 +20,7 @@ TO_TURN = re.compile(
     re.I | re.S,
 )
 PRESENT = frozenset(["is", "are", "takes", "host", "hosts", "comes", "follows", "are at", "is at"])
-PLANNED = lexicon("planned")
+PLANNED, STANDS = lexicon("planned"), lexicon("stands")
 SHORT = 14  # chunks of a line that needs no verb: "First leg at BC Place on the 23rd"
 Pair = tuple[str, str]
 
@@ -124,6 +125,9 @@ class LegsToCome(Meetings):
         if told:
             last = told[-1]
             return (last.home_team, last.away_team) if last.home_goals is not None else None
+        if self._state_told(at) and len(named) == 2 and can_meet(*named):
+            first, second = (c.value.name for c in self.chunks if c.kind == "T")
+            return str(first), str(second)
         for pair in (discourse.tie, recent, discourse.pair):
             if pair is None or not named <= set(pair) or frozenset(pair) in discourse.closed:
                 continue
@@ -132,7 +136,7 @@ class LegsToCome(Meetings):
         return None
 
     def _leg_is_ahead(self, at: int, told: list[MatchClaim]) -> bool:
-        if any(c.kind == "S" for c in self.chunks) and not told:
+        if any(c.kind == "S" for c in self.chunks) and not told and not self._state_told(at):
             return False
         days = [c for c in self.chunks[at:] if c.kind == "D"]
         if any(c.value.direction == "past" for c in days) or self._was_played(at):
@@ -144,6 +148,13 @@ class LegsToCome(Meetings):
             return False
         short = len(self.chunks) <= SHORT and bool(days)
         return self.future_words or self.future_day or verb or short or self.selection
+
+    def _state_told(self, at: int) -> bool:
+        """Whether the score before the leg at chunk `at` is how its two sides stand: "lead Derby 1-0 ahead of the
+        second leg"; one team named twice is none of two sides."""
+        before = self.chunks[:at]
+        state = any(c.kind == "S" for c in before) and any(c.norm in STANDS for c in before)
+        return state and sum(c.kind == "T" for c in self.chunks) == 2
 
     def _was_played(self, at: int) -> bool:
         """Whether the words behind the leg at chunk `at` tell it as past: "the return leg was played on Friday"."""

@@ -24,6 +24,7 @@ def pattern(section: str, key: str = "words") -> re.Pattern[str]:
 
 THROUGH, OUT = pattern("through"), pattern("out")
 WIN_FRAMES = frozenset({"win", "won", "win_noun"})
+SEVERAL = word_set("en", "ties", "several", "words")
 SENT_ON = frozenset(["took", "takes", "take", "sent", "sends", "put", "puts", "carried", "fired", "carries"])
 REACH = 14  # chunks between an aggregate and the words that say whose it is
 Parts = tuple[str | None, str | None, bool | None]  # own side, other side, whether the own side went through
@@ -35,9 +36,11 @@ class TieParts(Roles):
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
         super().__init__(sentence, text, discourse)
         self.taken |= objects(self.chunks)
-        for k in range(len(self.chunks)):
+        for k, chunk in enumerate(self.chunks):
             found = self._predicate(k)
             other = self._complement(found) if found else None
+            if "fixture.transitive" in chunk.labels:
+                other = complement(self.chunks, k, frozenset(), direct=True)
             if other:
                 self.taken.add(other[0])
 
@@ -54,10 +57,15 @@ class TieParts(Roles):
         wins = found.frame in WIN_FRAMES
         return complement(self.chunks, found.at, WINNER_PREPOSITIONS if wins else BY_PREPOSITIONS, direct=False)
 
+    def of_several(self) -> bool:
+        """Whether the sentence tells of several sides at once, and so not which of them met whom."""
+        return any(c.norm in SEVERAL for c in self.chunks)
+
     def _parts(self, i: int) -> Parts:
         """Own side, other side, and whether the own side went through, for the aggregate at chunk `i`."""
         readings = (
-            self._of_list, self._of_line, self._sent_on, self._of_drawn_match, self._named_before, self._of_predicate,
+            self._of_list, self._of_line, self._sent_on, self._of_drawn_match, self._named_before, self._of_hosts,
+            self._of_predicate,
         )  # fmt: skip
         for reading in readings:
             own, rival, wins = reading(i)
@@ -142,16 +150,45 @@ class TieParts(Roles):
                 return own, chunks[k].value.name, True if through and not out else None
         return None, None, None
 
+    def _of_hosts(self, i: int) -> Parts:
+        """By the home side of the match spoken of: "the hosts turned a 1-0 deficit into a 4-1 aggregate victory"; who
+        came from behind has won that match."""
+        pair = self.discourse.pair
+        side = next((c.norm for c in self.chunks[:i] if c.norm in ("hosts", "visitors")), None)
+        if side is None or pair is None or any(c.kind == "T" for c in self.chunks[:i]):
+            return None, None, None
+        home = self.discourse.home_of_pair or self._came_back(i, pair)
+        if home not in pair:
+            return None, None, None
+        after = [c for c in self.chunks[i + 1 : i + 4] if c.labels]
+        wins = any("win_noun" in label for c in after for label in c.labels)
+        loses = any("loss_noun" in label for c in after for label in c.labels)
+        if wins == loses:
+            return None, None, None
+        away = pair[1] if home == pair[0] else pair[0]
+        return (home, away, wins) if side == "hosts" else (away, home, wins)
+
+    def _came_back(self, i: int, pair: tuple[str, str]) -> str | None:
+        """The winner of the match printed above, where the sentence tells that its side made up a deficit."""
+        heard = self.discourse.heard
+        if heard is None or {heard.home_team, heard.away_team} != set(pair):
+            return None
+        if not any(c.norm == "deficit" for c in self.chunks[:i]) or not any(c.norm == "hosts" for c in self.chunks[:i]):
+            return None
+        return {"home": heard.home_team, "away": heard.away_team}.get(heard.outcome or "")
+
     def _of_predicate(self, i: int) -> Parts:
         """By the nearest verb or noun of winning or losing: "beat Ajax 2-1 to go through 3-2 on aggregate"."""
         chunks = self.chunks
         for k in sorted(range(len(chunks)), key=lambda k: abs(k - i)):
             found = self._predicate(k)
-            if found is None or abs(k - i) > REACH or found.frame.startswith("draw"):
+            if found is None or abs(k - i) > REACH or found.frame.startswith(("draw", "held")):
                 continue
             wins = found.frame in WIN_FRAMES
             other = self._complement(found) or self._named_after(i)
             own, _, _ = self.subject_team(found, other[0] if other else None)
+            if own == UNKNOWN and other:
+                own = self._of_unknown_person(chunks[other[0]].value.name)
             if own in (None, UNKNOWN):
                 own = self._protagonist_of_pair() if own is None else None
             rival = chunks[other[0]].value.name if other else self._opponent(own, i)

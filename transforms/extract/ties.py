@@ -38,6 +38,7 @@ INTERIM_BEFORE = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'interim', 'b
 ENDED = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'ended', 'what'))}) (?:that |which )?(?:had |have )?"
                    rf"(?:{any_of(word_set('en', 'ties', 'ended', 'how'))})\s+$", re.I)  # fmt: skip
 LEADING = frozenset(["lead", "leads", "trail", "trails", "leading", "trailing"])
+LEVEL = word_set("en", "ties", "level", "words")
 KNOCKOUTS = word_set("en", "ties", "knockouts")
 
 
@@ -45,6 +46,9 @@ def read_ties(sentence: Sentence, text: str, discourse: Discourse) -> list[TieCl
     """The tie claims that one sentence states."""
     topic, discourse.topic = discourse.topic, topic_of(sentence, discourse)
     reader = _Ties(sentence, text, discourse)
+    if reader.of_several():
+        discourse.topic = topic
+        return []
     found = [claim for i in reader.aggregates() if (claim := reader.aggregate(i)) is not None]
     found = found or reader.states()
     pairs = {frozenset((claim.team_1, claim.team_2)) for claim in found}
@@ -121,7 +125,11 @@ class _Ties(TieParts):
         chunks = self.chunks
         coming = self.discourse.coming
         for i, chunk in enumerate(chunks):
-            if chunk.kind != "S" or chunk.value.left == chunk.value.right:
+            if chunk.kind != "S":
+                continue
+            if chunk.value.left == chunk.value.right:
+                if (claim := self._level(i)) is not None:
+                    return [claim]
                 continue
             after = self.text[chunk.end : min(self.sentence.end, chunk.end + 34)]
             before = self.text[max(self.sentence.start, chunk.start - 30) : chunk.start]
@@ -143,8 +151,21 @@ class _Ties(TieParts):
                 return [claim]
         return []
 
+    def _level(self, i: int) -> TieClaim | None:
+        """A tie that stands level: "Leeds and Derby are locked at 1-1 ahead of the return leg"."""
+        teams = [c.value.name for c in self.chunks[:i] if c.kind == "T"]
+        ahead = any("legs.2" in c.labels for c in self.chunks[i + 1 : i + 6])
+        stands = any(c.norm in LEVEL for c in self.chunks[max(0, i - 3) : i])
+        if len(teams) != 2 or not ahead or not stands or not can_meet(*teams):
+            return None
+        score: Score = self.chunks[i].value
+        return self._claim(i, teams[0], teams[1], score.left, score.right, None, None)
+
     def _state(self, i: int, after: str, before: str) -> TieClaim | None:
         verb = next((k for k in range(i) if "fixture.transitive" in self.chunks[k].labels), None)
+        led = self.chunks[i - 1] if i > 1 and self.chunks[i - 2].norm in LEADING else None
+        if led is not None and led.kind == "T":
+            self.taken.add(i - 1)
         own, _, _ = self.subject_team(Predicate(i if verb is None else verb, "tie", False), None)
         pairs = [(c.home_team, c.away_team) for c in self.discourse.coming if c.stage or c.leg or not self._league(c)]
         leg_named = re.search(r"\b(?:first|second|return)[- ]leg|\bthe return\b", f"{before} {after}", re.I)
@@ -154,7 +175,6 @@ class _Ties(TieParts):
             pairs = [(own, self.chunks[against[0]].value.name)]
         if not pairs and self.discourse.tie and leg_named:
             pairs = [self.discourse.tie]
-        led = self.chunks[i - 1] if i > 1 and self.chunks[i - 2].norm in LEADING else None
         if led is not None and led.kind == "T" and own and can_meet(own, led.value.name):
             pairs = [(own, led.value.name)]
         pair = next((p for p in pairs if own in p), None)

@@ -6,6 +6,7 @@ from before the end is left out where the end is told.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from transforms.annotate.names import names
@@ -13,6 +14,7 @@ from transforms.model import DecidedBy, MatchClaim, TieClaim
 
 Pair = tuple[str, str]
 
+ON_THE_NIGHT = re.compile(r"\bon the night\b")
 ONE_MATCH = frozenset({"final", "third-place", "group stage", "qualifying"})
 CONTINENTAL = frozenset({"UEFA", "CONCACAF", "CONMEBOL", "CAF", "AFC", "OFC"})
 
@@ -115,6 +117,8 @@ def _of_pair(pair: Pair, met: list[MatchClaim], coming: bool, next_leg: int | No
             return _from_replay(first, second) if "replay" in text else None
         return _from_legs(pair, first, second) if stages else None
     again = coming and (next_leg == 2 or bool(stages)) and not stages & ONE_MATCH and not _has_replays(met[0])
+    if len(met) == 1 and 1 in legs and not coming and ON_THE_NIGHT.search(text):
+        return None  # the second leg is what the article tells, though not its score
     if len(met) == 1 and (1 in legs or (again and not legs)):
         return _from_legs(pair, met[0], None)
     return None
