@@ -96,7 +96,7 @@ MOST_SMALL = 5  # small words beside a listed match; a sentence has more
 LOWER = "|".join(sorted(map(re.escape, phrase_set("names", "particles")), key=len, reverse=True))
 WORD = rf"(?:[^\Wa-z_][\w.'’`&/-]*|x-\w[\w-]*|(?:{LOWER})(?!\w)|\([^()\n]*\)?)"
 LIKELY = re.compile(
-    rf"\W{{0,4}}(?:[^:\n]{{1,90}}?(?::|\d\.|\.(?=\s[A-Z]))\s+)?\W{{0,3}}(?:{WORD}[\s,.*'’]+){{1,9}}?"
+    rf"\W{{0,4}}(?:[^:\n]{{1,90}}?(?:[:;]|\d\.|\.(?=\s[A-Z]))\s+)?\W{{0,3}}(?:{WORD}[\s,.*'’]+){{1,9}}?"
     rf"(?:\(?\d{{1,2}}(?!\d|[.,]\d|[-–]\d\d-)|vs?\b|at\b|@|[-–—]\s(?=.*\d)|[AP]-[AP]\b)"
 )
 
@@ -161,7 +161,7 @@ def _openings(tokens: list[Token], row: str) -> list[int]:
         start += 1
     found = [start]
     for at, kind in enumerate(row[:24]):
-        if (at + 1 < len(row) and (kind == ":" or (kind == "." and "d" in row[:at]))) or (
+        if (at + 1 < len(row) and (kind == ":" or (kind in ".;" and "d" in row[:at]))) or (
             kind == "d" and at + 1 < len(row) and "S" not in row[:at]
         ):
             found.append(at + 1)

@@ -84,6 +84,8 @@ class Listed:
     def take(self, notes: Notes) -> None:
         """Add the notes of a bracket, tail or line."""
         mine = self.notes
+        if notes.result and self.item.form == "fixture" and self.item.goals is None:
+            self.item.goals, self.item.status, self.item.form = notes.result, "played", "after"  # "A v B; Result: 3-1"
         if notes.half_time and self._within(notes.half_time):
             mine.half_time = notes.half_time
         elif notes.bare and mine.half_time is None:

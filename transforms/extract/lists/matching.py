@@ -10,26 +10,26 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from transforms.annotate.dates import find_dates
+from transforms.extract.lists.competitions import own_competition
+from transforms.extract.lists.halves import Halves
 from transforms.extract.lists.items import Item, Line, Side, may_list, read_flash
 from transforms.extract.lists.listed import Listed
 from transforms.extract.lists.notes import Notes, read_notes
 from transforms.extract.lists.rows import Row
-from transforms.extract.lists.scorers import read_scorers
 from transforms.extract.lists.setting import read_head
-from transforms.extract.lists.state import LONGEST_HEAD, LONGEST_LINE, MOST_LINES, Half, State
+from transforms.extract.lists.state import LONGEST_HEAD, LONGEST_LINE, MOST_LINES
 from transforms.extract.lists.table import heads_a_table
 from transforms.extract.lists.words import expression, phrase_set
 
 PARAGRAPH = 120  # characters from which a row is prose
 MOST_UNTOLD = 12  # goals of a match that no head announces
 LABEL = re.compile(r"[\s•*●▪-]*(?P<label>[^:\n\d(]{2,45}?)\s*(?:\([^()\n]*\))?\s*(?::(?=\s|$)|\s[-–—](?=\s))\s*")
-HALF = re.compile(r"(?P<name>[^\W\d_][^\d():,;]{1,34}?)\s(?:\((?P<half>\d{1,2})\)\s)?(?P<goals>\d{1,2})")
 
 
 SCORERS = re.compile(r"\s*" + expression("labels", "scorers").pattern + r"\s*:", re.IGNORECASE)
 
 
-class Matching(State):
+class Matching(Halves):
     """Heads, and all the forms in which a match is listed."""
 
     def _skipped(self, at: int) -> int:
@@ -120,47 +120,6 @@ class Matching(State):
         self._take(item, setting)
         return sum(1 for row in self.rows[at:] if row.start < end)
 
-    def _halves(self, at: int) -> int:
-        """A side on a row of its own, its goals at half-time in brackets; two of them are a match, home first."""
-        row = self.rows[at]
-        match = HALF.fullmatch(self.text, row.start, row.end)
-        if match is None or not (match.group("half") or self._known(match.group("name"))):
-            return self._half_scorers(row)
-        side = Side(match.group("name"), match.start("name"), match.end("name"))
-        half = Half(side, int(match.group("half") or -1), int(match.group("goals")), [])
-        first, self.half = self.half, half
-        if first is None:
-            self.current = None
-            return 1
-        self.half = None
-        item = Item("numbers", first.side, side, first.side.start, row.end, goals=(first.goals, half.goals))
-        item.tail = (row.end, row.end)
-        if min(first.half_time, half.half_time) >= 0:
-            item.half_time = first.half_time, half.half_time
-        self._take(item, self.setting)
-        assert self.current is not None
-        if first.scorers:
-            self.current.goals_of("home", first.scorers)
-        self.wait = "away"
-        self.spans.append((first.side.start, row.end))
-        return 1
-
-    def _known(self, name: str) -> bool:
-        """Whether a name by itself is a team's."""
-        surface = self.names.lookup(name)
-        return surface is not None and bool(surface.teams)
-
-    def _half_scorers(self, row: Row) -> int:
-        """The scorers of a side on a row of its own, between it and the other side."""
-        if self.half is None or self.half.scorers:
-            return 0
-        goals = read_scorers(self.text, row.start, row.end)
-        if goals is None or len(goals) != self.half.goals or any(goal.minute is None for goal in goals):
-            return 0
-        self.half.scorers = goals
-        self.spans.append((row.start, row.end))
-        return 1
-
     def _open_bracket(self, span: tuple[int, int]) -> bool:
         entry = self.text[span[0] : span[1]]
         return entry.count("(") > entry.count(")")
@@ -195,14 +154,31 @@ class Matching(State):
             self.setting.wanted in ("results", "fixtures")
             or _announces(label)
             or (len(self.listed) > 1 and self.current is not None)
+            or self._headed(line, label)
         )
         for item in line.items:
             known = self._team(item.first).known or self._team(item.second).known
-            rest = read_notes(self.text, *item.tail).rest
+            notes = read_notes(self.text, *item.tail)
+            if notes.result and item.form == "fixture" and len(line.items) == 1:
+                return True
+            rest = notes.rest
             loose = item.form in ("numbers", "comma") and item.comma and max(item.goals or (0, 0)) > 9
             if not (known or told) or (loose and not known) or not self._fits(rest, item, told):
                 return False
         return True
+
+    def _headed(self, line: Line, label: str) -> bool:
+        """Whether a lone line of unknown clubs stands where results of football are printed: a competition is told.
+
+        Two names with a "v" between them may be anybody; so may two words with a number behind each.
+        """
+        named = self.setting.competition is not None or (label and own_competition(label) is not None)
+        if not named or line.items[0].comma:
+            return False
+        if line.items[0].form == "dash":
+            return True
+        several = all(" " in side.text for item in line.items for side in (item.first, item.second))
+        return several or self.setting.wanted in ("results", "fixtures")
 
     def _label_forbids(self, line: Line) -> bool:
         if line.label is None:
@@ -218,9 +194,9 @@ class Matching(State):
 
     def _fits(self, rest: str, item: Item, told: bool) -> bool:
         """Whether what is left after a match may stand there: a day, a time, a place, but no sentence."""
-        rest = re.sub(r"\d[\d:.,/ ]*(?:[ap][. ]?m(?!\w)|GMT|BST|ET|EST|EDT|CET)?", " ", rest)
         for mention in reversed(find_dates(rest, self.anchor)):
             rest = rest[: mention.start] + rest[mention.end :]
+        rest = re.sub(r"\d[\d:.,/ ]*(?:[ap][. ]?m(?!\w)|GMT|BST|ET|EST|EDT|CET)?", " ", rest)
         words = [w for w in re.findall(r"[^\W\d_][\w'’-]*", rest) if w.lower() not in phrase_set("head", "beside")]
         small = [w for w in words if w[0].islower()]
         return len(words) <= 6 and len(small) <= (1 if told else 0)

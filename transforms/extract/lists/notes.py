@@ -33,6 +33,7 @@ class Notes:
     walkover: tuple[str, str] | None = None
     status: MatchStatus | None = None
     bare: Pair | None = None
+    result: Pair | None = None
     tie: tuple[int, int] | None = None
     rest: str = ""
 
@@ -66,10 +67,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf"|(?P<s2>{SCORE})\s+(?:on\s+)?{aggregate})",
         "penalties": rf"(?:{pens}\s*:?\s*(?P<s>{SCORE})|(?P<s2>{SCORE})\s*(?:on\s+|in\s+(?:a\s+)?|after\s+)?{pens})",
         "half_time": rf"{words('labels', 'half_time')}\s*:?\s*\(?(?P<s>{SCORE})\)?",
+        "result": rf"{words('labels', 'result')}\s*:?\s*\(?(?P<s>{SCORE})(?!\w)\)?",
         "attendance": rf"{words('labels', 'attendance')}\s*[:.]?\s*"
         r"(?P<n>\d{1,3}(?:[,. ]\d{3})+|\d+|not given|n/a|unknown|tbc)",
         "extra_time": extra,
-        "postponed": words("status", "postponed"),
+        "postponed": r"(?<!kick)(?<!kick[\s-])" + words("status", "postponed"),
         "abandoned": words("status", "abandoned"),
         "bare": rf"^[\s(\[]*(?P<s>{SCORE})[\s)\].]*$",
         "crowd": r"^\s*(?P<n>\d{1,3},\d{3})\s*\.?\s*$",
@@ -145,6 +147,10 @@ class _Take:
     @staticmethod
     def half_time(notes: Notes, match: re.Match[str]) -> None:
         notes.half_time = _pair(match)
+
+    @staticmethod
+    def result(notes: Notes, match: re.Match[str]) -> None:
+        notes.result = _pair(match)
 
     @staticmethod
     def attendance(notes: Notes, match: re.Match[str]) -> None:

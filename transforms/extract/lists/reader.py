@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from transforms.extract.lists.competitions import plays_in
 from transforms.extract.lists.following import Following
 from transforms.extract.lists.items import Side
 from transforms.extract.lists.listed import LOOSE, SURE, Listed
 from transforms.extract.lists.rows import Row
-from transforms.extract.lists.setting import Setting, group_name, plays_in, read_head
+from transforms.extract.lists.setting import Setting, group_name, read_head
 from transforms.extract.lists.state import LONGEST_HEAD, LONGEST_LINE, MOST_LINES
 from transforms.extract.lists.table import Table, TableRow, heads_a_table, may_be_row, read_bare_table, read_table
 from transforms.model import Claim, GoalClaim, MatchClaim, StandingClaim
@@ -61,6 +62,8 @@ class Reader(Following):
 
     def _prose(self, row: Row) -> int:
         self.current, self.wait = None, None
+        if row.end - row.start > PROSE:
+            self.half = None
         if row.end - row.start > PROSE and self.heads[-1:] != [None]:
             self.heads.append(None)
         return 1

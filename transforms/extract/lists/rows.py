@@ -45,6 +45,13 @@ def _entry() -> re.Pattern[str]:
     )
 
 
+@cache
+def _part() -> re.Pattern[str]:
+    """Where a new part begins inside a running list: its table, its fixtures, the matches of another day."""
+    heads = either({head.capitalize() for head in phrase_set("running", "heads")})
+    return re.compile(rf"(?<=[\d)]\s)(?={heads}(?!\w))|(?<=\s)(?=[A-Z][a-z]+day, [A-Z][a-z]+ \d{{1,2}} [^\W\d_a-z])")
+
+
 def rows(text: str, spans: list[tuple[int, int]]) -> list[Row]:
     """The rows of `text` that are not blank, within `spans` or, without any, in all of it."""
     found: list[Row] = []
@@ -84,11 +91,11 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The entries of a list in running text; a line that is none is one piece."""
     likely = text.count(":", start, end) >= ENTRIES or "...." in text[start:end] or _numbers(text, start, end)
     cuts = [match.span() for match in _entry().finditer(text, start, end)] if likely else []
+    parts = [match.span() for match in _part().finditer(text, start, end)] if likely else []
     if len(cuts) < ENTRIES:
-        yield start, end
-        return
+        cuts = []
     at = start
-    for cut_start, cut_end in [*cuts, (end, end)]:
+    for cut_start, cut_end in [*sorted({*cuts, *parts}), (end, end)]:
         piece = text[at:cut_start].rstrip()
         if piece.strip():
             yield at, at + len(piece)

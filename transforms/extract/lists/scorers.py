@@ -61,8 +61,9 @@ def _scanner() -> re.Pattern[str]:
 class _Reader:
     """Reads one list from left to right; `goals` is None once something stands there that is no scorers' list."""
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, run_on: bool) -> None:
         self.text, self.start, self.end = text, start, end
+        self.run_on = run_on  # nothing need part a minute from the next name
         self.goals: list[Goal] | None = []
         self.name: tuple[int, int] | None = None
         self.timed = False  # the present name has a goal already
@@ -175,7 +176,7 @@ class _Reader:
         word = match.group()
         start, end = match.span()
         if self.name is None or self.fresh or self.timed:
-            if not self._opens(word) or (self.timed and not self.fresh and not self.bracketed):
+            if not self._opens(word) or (self.timed and not (self.fresh or self.bracketed or self.run_on)):
                 return self._fail()
             self._close_name()
             self.name, self.fresh, self.bracketed = (start, end), False, False
@@ -216,9 +217,12 @@ def _matching(text: str, start: int, end: int) -> int:
     return end
 
 
-def read_scorers(text: str, start: int, end: int) -> list[Goal] | None:
-    """The goals listed in `text[start:end]`, or None where it is no list of scorers. Names are trimmed."""
-    goals = _Reader(text, start, end).read()
+def read_scorers(text: str, start: int, end: int, run_on: bool = False) -> list[Goal] | None:
+    """The goals listed in `text[start:end]`, or None where it is no list of scorers. Names are trimmed.
+
+    `run_on`: only blanks may part the entries ("Hay 20 Low 35 56"); for where the score bears the list out.
+    """
+    goals = _Reader(text, start, end, run_on).read()
     if not goals:
         return None
     for goal in goals:

@@ -13,43 +13,25 @@ from functools import cache
 from typing import Literal, Protocol
 
 from transforms.annotate.dates import DateMention, find_dates
-from transforms.annotate.names import Surface, TeamName
-from transforms.annotate.tokens import fold
+from transforms.extract.lists.competitions import (
+    CUT,
+    DIVISION,
+    LONGEST_NAME,
+    TeamNames,
+    cut_out,
+    divided,
+    find_competition,
+    is_rank,
+    own_competition,
+)
 from transforms.extract.lists.words import expression, phrase_set, stage_patterns
-from transforms.lexicon.tables import Competition, reference
 from transforms.lexicon.words import table
 
 Brackets = Literal["half-time", "aggregate", "first match"]
 Wanted = Literal["results", "fixtures", "table", "skip"]
 BESIDE = 26  # characters behind a competition's name in which its stage stands
-LONGEST_HEAD = 300
-LONGEST_NAME = 8  # words of a competition's name
-WORD = re.compile(r"[^\W_](?:[\w.'’`&]*\w)?")
-DIVISION = re.compile(r"(?<!\w)division(?!\w)", re.IGNORECASE)
-CUT = " \x00 "  # stands where a name was taken out of a text
 DAYS = frozenset({"day", "weekday", "weekend", "deictic", "holiday", "week", "day of month"})
 CUPS = frozenset({"cup", "league cup", "super cup", "continental", "international"})
-
-
-class TeamNames(Protocol):
-    """What reading lists needs from the index of names."""
-
-    @property
-    def reach(self) -> dict[str, int]:
-        """How many words the longest known form has that begins with a word."""
-
-    def lookup(self, text: str) -> Surface | None:
-        """What a form can mean."""
-
-    def resolve_team(
-        self,
-        text: str,
-        country: str | None = None,
-        competition: str | None = None,
-        among: tuple[str, ...] = (),
-        gender: str | None = None,
-    ) -> TeamName:
-        """The team that a form means, or the form itself."""
 
 
 class Context(Protocol):
@@ -96,16 +78,19 @@ def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting)
     setting = before
     group = _groups().search(text)
     bare = text if group is None else text[: group.start()] + CUT + text[group.end() :]
-    competition = find_competition(bare, names, anchor, before.area)
-    if competition is not None:
-        name, area, kind, rest = competition
-        if name != before.competition:
-            setting = replace(setting, competition=name, area=area, kind=kind, group=None)
-            if before.wanted is None or re.search(r"\w", rest):  # not a mere subhead of an announced list
+    played = find_competition(bare, names, anchor, before.area) or own_competition(bare)
+    if played and divided(before.competition, before.kind, before.area) and is_rank(cut_out(bare, played.rest)):
+        played = None
+    if played is not None:
+        if played.name != before.competition:
+            setting = replace(
+                setting, competition=played.name, area=played.area, kind=played.kind, group=None, women=played.women
+            )
+            if before.wanted is None or re.search(r"\w", played.rest):  # not a mere subhead of an announced list
                 setting = replace(setting, stage=None, leg=None)
-        bare = rest
+        bare = played.rest
     side = group_name(text)
-    if competition is None and DIVISION.search(text) and len(text) < LONGEST_NAME * LONGEST_NAME:
+    if played is None and DIVISION.search(text) and len(text) < LONGEST_NAME * LONGEST_NAME:
         setting = replace(setting, group=side)
     if group is not None or side.endswith("Conference"):
         setting = replace(setting, group=group_name(group.group()) if group else side)
@@ -202,53 +187,6 @@ def _brackets(setting: Setting, text: str) -> Brackets | None:
     return "half-time" if expression("head", "half_time_brackets").search(text) else setting.brackets
 
 
-def find_competition(
-    text: str, names: TeamNames, anchor: date | None, area: str | None = None
-) -> tuple[str, str | None, str | None, str] | None:
-    """The competition named first in `text`: its name, country, kind, and `text` without it.
-
-    A league that the reference data lacks is still told by a country and what is played ("Lithuanian first division").
-    """
-    return find_named(text, names, anchor, _area(text) or area) or _unknown(text, names, anchor)
-
-
-def find_named(
-    text: str, names: TeamNames, anchor: date | None, area: str | None = None
-) -> tuple[str, str | None, str | None, str] | None:
-    """The same for competitions of the reference data alone; fast on long texts."""
-    words = list(WORD.finditer(text))
-    women = bool(expression("head", "women").search(text[:LONGEST_HEAD]))
-    for at, word in enumerate(words):
-        reach = names.reach.get(fold(word.group()), 0)
-        for size in range(min(LONGEST_NAME, reach, len(words) - at), 0, -1):
-            start, end = word.start(), words[at + size - 1].end()
-            found = _named(text[start:end], names, anchor, area, women)
-            if found is not None:
-                return found.name, found.area, found.kind, text[:start] + CUT + text[end:]
-    return None
-
-
-def _named(form: str, names: TeamNames, anchor: date | None, area: str | None, women: bool) -> Competition | None:
-    if not any(c.isupper() for c in form):
-        return None
-    if area is None and DIVISION.search(form) and set(fold(form).split()) <= phrase_set("groups", "generic"):
-        return None
-    surface = names.lookup(form)
-    if surface is None or not surface.competitions:
-        return None
-    if surface.teams and len(form.split()) == 1:
-        return None
-
-    def merit(competition: Competition) -> tuple[bool, bool, bool]:
-        out = anchor is not None and bool(
-            (competition.first and anchor.year < competition.first)
-            or (competition.last and anchor.year > competition.last)
-        )
-        return out, (competition.gender == "w") != women, area is not None and competition.area != area
-
-    return min(surface.competitions, key=merit)
-
-
 @cache
 def _groups() -> re.Pattern[str]:
     patterns = table("en", "lists")["groups"]["patterns"].split("\n")
@@ -262,57 +200,3 @@ def group_name(text: str) -> str:
         if bare.lower() in phrase_set("groups", key):
             return f"{key.capitalize()} Conference"
     return bare.title() if bare.isupper() and len(bare) > 3 else bare
-
-
-@cache
-def _demonyms() -> tuple[dict[str, str], re.Pattern[str]]:
-    """The country of every word for a country or its people, and an expression for any of them."""
-    forms: dict[str, str] = {}
-    for country in reference().countries.values():
-        for form in (country.name, *country.demonyms):
-            forms.setdefault(form.lower(), country.name)
-    ordered = sorted(forms, key=len, reverse=True)
-    return forms, re.compile(r"(?<!\w)(" + "|".join(map(re.escape, ordered)) + r")(?:['’]s)?(?!\w)", re.IGNORECASE)
-
-
-def _area(text: str) -> str | None:
-    forms, pattern = _demonyms()
-    match = pattern.search(text)
-    return forms[match.group(1).lower()] if match else None
-
-
-def plays_in(team: str, city: str) -> bool:
-    """Whether a city (of a dateline) is in the name of a team, or the capital of a nation."""
-    country = reference().countries.get(team)
-    capital = country.capital if country is not None else None
-    return fold(city) in (fold(team), fold(capital or "")) or fold(city) in fold(team).split()
-
-
-def country_of(text: str) -> str | None:
-    """The country that `text` names, in full or as a people ("Romanian")."""
-    return _demonyms()[0].get(text.strip().lower())
-
-
-PLAYED_FOR = re.compile(
-    r"\s+(?:soccer\s+|football\s+)?((?:first|second|third|premier|super|national|top)[\s-]+(?:division|league)|premiership"
-    r"|(?:super|league|F\.?A\.?|federation)?\s*cup|championship|league)",
-    re.IGNORECASE,
-)
-
-
-def _unknown(text: str, names: TeamNames, anchor: date | None) -> tuple[str, str | None, str | None, str] | None:
-    """A league told by its country ("the Czech Republic's first division"), by its own name where that is known."""
-    forms, pattern = _demonyms()
-    for match in pattern.finditer(text):
-        kind = PLAYED_FOR.match(text, match.end())
-        if kind is not None:
-            what = re.sub(r"\s+", " ", kind.group(1)).lower()
-            country = forms[match.group(1).lower()]
-            rest = text[: match.start()] + CUT + text[kind.end() :]
-            for people in reference().countries[country].demonyms:
-                known = _named(f"{people} {what}", names, anchor, country, women=False)
-                if known is not None:
-                    return known.name, known.area, known.kind, rest
-            told = match.group(1).title() if match.group(1).isupper() else match.group(1)
-            return f"{told} {what}", country, "cup" if "cup" in what else "league", rest
-    return None

@@ -13,23 +13,14 @@ from datetime import date
 from transforms.annotate.dates import DateMention, find_dates
 from transforms.annotate.names import TeamName, clean
 from transforms.annotate.tokens import fold
+from transforms.extract.lists.competitions import country_of, cut_out, find_competition, find_named
 from transforms.extract.lists.items import Item, Line, Side, read_line
 from transforms.extract.lists.lineups import Box
 from transforms.extract.lists.listed import Listed
 from transforms.extract.lists.notes import read_notes
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.scorers import Goal, read_scorers
-from transforms.extract.lists.setting import (
-    CUT,
-    Context,
-    Setting,
-    assumed_stage,
-    country_of,
-    find_competition,
-    find_named,
-    find_stage,
-    read_head,
-)
+from transforms.extract.lists.setting import Context, Setting, assumed_stage, find_stage, read_head
 from transforms.extract.lists.words import expression
 from transforms.model import Article, StandingClaim
 
@@ -58,6 +49,7 @@ class State:
         self.rows = entries
         self._setting: Setting | None = None
         self.base = Setting()
+        self.all_women = False  # the title says that the article is about women's football
         self.heads: list[tuple[str, int] | None] = []  # not yet understood; None: prose that ends what was set
         self.listed: list[Listed] = []
         self.current: Listed | None = None
@@ -83,7 +75,9 @@ class State:
             if head is None:
                 self._skipping = False
                 now = self._setting
-                self._setting = replace(self.base, competition=now.competition, area=now.area, kind=now.kind)
+                self._setting = replace(
+                    self.base, competition=now.competition, area=now.area, kind=now.kind, women=now.women
+                )
             else:
                 self._set(*head)
         return self._setting
@@ -107,15 +101,17 @@ class State:
         opening = self.text[:OPENING]
         found = find_competition(title, self.names, self.anchor)
         fuller = find_named(opening, self.names, self.anchor)
-        if found is None or (fuller is not None and _shortened(title, found[3], opening, fuller[3])):
+        if found is None or (fuller is not None and _shortened(title, found.rest, opening, fuller.rest)):
             found = fuller
         if found is not None:
             stage, leg = find_stage(title)
-            assumed = assumed_stage(opening, _taken(opening, found[3])) if found is fuller else None
+            assumed = assumed_stage(opening, cut_out(opening, found.rest)) if found is fuller else None
             self.base = Setting(
-                competition=found[0], area=found[1], kind=found[2], stage=stage, leg=leg, assumed=assumed
+                competition=found.name, area=found.area, kind=found.kind, stage=stage, leg=leg, assumed=assumed,
+                women=found.women,
             )  # fmt: skip
         if expression("head", "women").search(title):
+            self.all_women = True
             self.base = replace(self.base, women=True)
         return self.base
 
@@ -123,6 +119,8 @@ class State:
         assert self._setting is not None
         before = self._setting
         setting = read_head(head, self.names, self.anchor, before)
+        if self.all_women:
+            setting = replace(setting, women=True)
         if at < 4 and setting.day is not None and setting.day.date == self.anchor and setting.wanted is None:
             setting = replace(setting, day=before.day)  # a dateline
         if setting.wanted == "skip" and before.wanted != "skip":
@@ -155,6 +153,9 @@ class State:
     def _take(self, item: Item, setting: Setting) -> None:
         if item.day is not None:
             setting = read_head(self.text[slice(*item.day)], self.names, self.anchor, setting)
+        if ";" in self.text[slice(*item.tail)]:  # "A v B; Dale League; Result: 3-1"
+            for part in self.text[slice(*item.tail)].split(";")[1:]:
+                setting = read_head(part.strip(), self.names, self.anchor, setting) if ":" not in part else setting
         setting = self._prefixed(item, setting)
         first, second = self._team(item.first), self._team(item.second)
         home, away = (second, first) if item.at else (first, second)
@@ -185,7 +186,11 @@ class State:
         """The day of a match: that of its own line, else of its head; a new day for a match put off."""
         future = listed.item.status == "scheduled"
         tail = self.text[listed.item.tail[0] : listed.item.tail[1]]
-        own = [d for d in find_dates(tail, self.anchor) if d.precision == "day"] if future else []
+        own = [d for d in find_dates(tail, self.anchor) if d.precision == "day"] if tail.strip(" .") else []
+        ends = self.text[listed.item.tail[1] :][:1] in ("", "\n")  # else the day heads the next match of the line
+        told = ends and len(own) == 1 and own[0].kind == "day" and not expression("status", "moved").search(tail)
+        if not (future or told):
+            own = []
         if listed.notes.status == "postponed" and own:
             listed.rescheduled = True
         mention = own[0] if own else listed.setting.day
@@ -202,7 +207,7 @@ class State:
         for count in range(len(words) - 1, 0, -1):
             prefix = item.first.text[: words[count - 1].end()]
             found = find_competition(prefix, self.names, self.anchor, setting.area)
-            if found is None or _words_left(found[3]):
+            if found is None or _words_left(found.rest):
                 continue
             item.first.start += words[count].start()
             item.first.text = item.first.text[words[count].start() :]
@@ -222,22 +227,21 @@ class State:
                 clean(side.text), country=country or area, competition=self.setting.competition,
                 among=tuple(self.known), gender="w" if self.setting.women else None,
             )  # fmt: skip
-            self._seen[key] = name
+            self._seen[key] = name if name.known else TeamName(_in_small(name.name), False)
             if name.known:
                 self.known.append(name.name)
         return self._seen[key]
 
 
+def _in_small(name: str) -> str:
+    """An unknown name without the capitals of a heading; short words may be initials."""
+    return " ".join(w.capitalize() if len(w) > 3 else w for w in name.split()) if name.isupper() else name
+
+
 def _shortened(title: str, title_left: str, opening: str, opening_left: str) -> bool:
     """Whether the title's name for the competition is the end of the fuller one in the text ("Champions Cup")."""
-    short, full = fold(_taken(title, title_left)), fold(_taken(opening, opening_left))
+    short, full = fold(cut_out(title, title_left)), fold(cut_out(opening, opening_left))
     return len(full) > len(short) and full.endswith(short)
-
-
-def _taken(text: str, left: str) -> str:
-    """The form that was cut out of `text`, where `left` has a stroke instead."""
-    before, _, after = left.partition(CUT)
-    return text[len(before) : len(text) - len(after)]
 
 
 def _words_left(text: str) -> bool:

@@ -1,0 +1,102 @@
+"""Clubs and competitions that no reference data has: heads of their own, lone lines, sides on rows of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+Read = Callable[..., Any]
+REPORT = "The hosts had the better of a windy afternoon by the river and never looked like being caught once ahead. "
+
+
+def test_a_round_up_with_a_head_and_a_line_for_each_match(lists: Read) -> None:
+    found = lists(
+        f"Our weekend in local football\n\nDale Valley League Premier Division\n\nAlder Park 3-2 Birch Rangers\n\n{REPORT}\n\n"
+        f"Thornley Senior Cup Quarter-Final\n\nElm Town 0-4 Fir & District\n\n{REPORT}\n"
+    )
+    assert found.results == [("Alder Park", 3, 2, "Birch Rangers"), ("Elm Town", 0, 4, "Fir & District")]
+    assert [(m.competition, m.stage) for m in found.matches] == [
+        ("Dale Valley League", None),
+        ("Thornley Senior Cup", "quarter-final"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alder Park 3-2 Birch Rangers\n",  # nothing says that it is football
+        "Darts\n\nAlder Park 3-2 Birch Rangers\n",
+        "Premier League\n\nSmith 4 Jones 2\n",
+        "Premier League\n\nCaptain 3, Keeper 2\n",
+        "Premier League\n\nHome v Away\n",
+        "Premier League odds\n\nHome 2-1 Draw 3-1\n",
+    ],
+)
+def test_not_every_pair_of_names_is_a_match(lists: Read, text: str) -> None:
+    assert lists(text).matches == []
+
+
+def test_a_region_before_a_known_name_makes_it_another_league(lists: Read) -> None:
+    found = lists("Northern Premier League\n\nAlder Park 1-1 Birch Rangers\n")
+    assert [m.competition for m in found.matches] == ["Northern Premier League"]
+
+
+def test_a_division_below_a_league_of_its_own_is_a_part_of_it(lists: Read) -> None:
+    found = lists("Dale Valley League\n\nDivision Two\n\nAlder Park 2-0 Birch Rangers\n")
+    assert [m.competition for m in found.matches] == ["Dale Valley League"]
+
+
+def test_the_page_of_a_traveller_from_ground_to_ground(lists: Read) -> None:
+    found = lists(
+        "Dale Valley League\n\nDivision Two\n\nSaturday 22nd March 2025\n\nKick Off 14.30 Actual 14.32\n\n"
+        "Alder Park 2 Birch Rangers 1, attendance 63 (official)\n\n3’ 0-1\n\n14’ 1-1\n\n85’ 2-1\n\nNo programme.\n"
+    )
+    assert found.results == [("Alder Park", 2, 1, "Birch Rangers")]
+    match = found.matches[0]
+    assert (match.date, match.attendance, match.competition) == (date(2025, 3, 22), 63, "Dale Valley League")
+
+
+def test_sides_with_their_scorers_on_rows_of_their_own(lists: Read) -> None:
+    found = lists(
+        "Dale Valley League\n\nALDER PARK 3 (Hay 20 Low 35 56p) Reed sent off 82 (2nd booking)\n\nBIRCH RANGERS 1 (Moss 19)\n\n"
+        "Attendance 1,569\n"
+    )
+    assert found.results == [("Alder Park", 3, 1, "Birch Rangers")]
+    assert found.scorers == [
+        ("Hay", 20, "Alder Park"),
+        ("Low", 35, "Alder Park"),
+        ("Low", 56, "Alder Park"),
+        ("Moss", 19, "Birch Rangers"),
+    ]
+    assert found.matches[0].attendance == 1569
+
+
+def test_a_pairing_with_its_result_behind_a_label(lists: Read) -> None:
+    found = lists(
+        "Saturday March 22nd 2025; ALDER PARK v Birch Rangers; Dale Valley League; Result: 3-1; Kick-Off: 14.00; "
+        "Admission: Free; Attendance: 22\n"
+    )
+    assert found.results == [("Alder Park", 3, 1, "Birch Rangers")]
+    assert (found.matches[0].attendance, found.matches[0].date) == (22, date(2025, 3, 22))
+
+
+def test_a_day_in_the_line_of_a_lone_result_is_its_own(lists: Read) -> None:
+    assert [m.date for m in lists("Everton 3-1 Fulham, Premier League (21st December 2024)\n").matches] == [
+        date(2024, 12, 21)
+    ]
+    assert [m.date for m in lists("Results\n\nEverton 1-1 Fulham (replay 21st December 2024)\n").matches] == [None]
+
+
+def test_results_and_a_table_in_one_run_of_text(lists: Read) -> None:
+    found = lists(
+        "German first division results\nApril 2 (Agency) - Results and standings from the German first division on Wednesday "
+        "Wednesday, April 2 Cologne 6 Freiburg 0 Karlsruhe 2 Schalke 04 2 Standings P W D L F A Pts "
+        "1 Cologne 7 5 1 1 21 7 16 2 Freiburg 8 4 3 1 19 8 15 Next Fixtures (GMT): Friday, April 4 Freiburg v Karlsruhe (0500)\n"
+    )
+    assert found.results == [("Cologne", 6, 0, "Freiburg"), ("Karlsruhe", 2, 2, "Schalke 04")]
+    assert [m.date for m in found.matches] == [date(2025, 4, 2), date(2025, 4, 2), date(2025, 4, 4)]
+    assert [(s.team, s.points) for s in found.standings] == [("Cologne", 16), ("Freiburg", 15)]
+    assert found.fixtures == [("Freiburg", "Karlsruhe")]

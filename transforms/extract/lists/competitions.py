@@ -1,0 +1,207 @@
+"""The competition that a head names: a known one, a country's league, or one that only its own name tells.
+
+In: the text of a head and the names. Out: `Played` with what is left of the text, or None. What the rest says (round,
+day, what follows) is read in `setting`.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from typing import NamedTuple, Protocol
+
+from transforms.annotate.names import Surface, TeamName
+from transforms.annotate.tokens import fold
+from transforms.extract.lists.words import either, expression, phrase_set
+from transforms.lexicon.tables import Competition, reference
+
+LONGEST_HEAD = 300
+REGIONAL = 5  # the tier from which leagues are regional
+LONGEST_NAME = 8  # words of a competition's name
+WORD = re.compile(r"[^\W_](?:[\w.'’`&]*\w)?")
+DIVISION = re.compile(r"(?<!\w)division(?!\w)", re.IGNORECASE)
+SENTENCE = re.compile(r"(?<![\w(])[a-z]{2,}\s+(?:\w+\s+)?[a-z]{2,}(?!\w)|[.!?]\s*$")
+CUT = " \x00 "  # stands where a name was taken out of a text
+
+
+class Played(NamedTuple):
+    """A competition by name, with its country and kind where known, and the text without it."""
+
+    name: str
+    area: str | None
+    kind: str | None
+    rest: str
+    women: bool = False
+
+
+class TeamNames(Protocol):
+    """What reading lists needs from the index of names."""
+
+    @property
+    def reach(self) -> dict[str, int]:
+        """How many words the longest known form has that begins with a word."""
+
+    def lookup(self, text: str) -> Surface | None:
+        """What a form can mean."""
+
+    def resolve_team(
+        self,
+        text: str,
+        country: str | None = None,
+        competition: str | None = None,
+        among: tuple[str, ...] = (),
+        gender: str | None = None,
+    ) -> TeamName:
+        """The team that a form means, or the form itself."""
+
+
+def find_competition(text: str, names: TeamNames, anchor: date | None, area: str | None = None) -> Played | None:
+    """The competition named first in `text`, and `text` without it.
+
+    A league that the reference data lacks is still told by a country and what is played ("Lithuanian first division").
+    """
+    return find_named(text, names, anchor, _area(text) or area) or _unknown(text, names, anchor)
+
+
+def find_named(text: str, names: TeamNames, anchor: date | None, area: str | None = None) -> Played | None:
+    """The same for competitions of the reference data alone; fast on long texts."""
+    words = list(WORD.finditer(text))
+    women = bool(expression("head", "women").search(text[:LONGEST_HEAD]))
+    for at, word in enumerate(words):
+        reach = names.reach.get(fold(word.group()), 0)
+        for size in range(min(LONGEST_NAME, reach, len(words) - at), 0, -1):
+            start, end = word.start(), words[at + size - 1].end()
+            found = _named(text[start:end], names, anchor, area, women)
+            if found is not None and not (at and words[at - 1].group().lower() in phrase_set("groups", "limits")):
+                return _played(found, text[:start] + CUT + text[end:])
+    return None
+
+
+def cut_out(text: str, left: str) -> str:
+    """The form that was taken out of `text`, where `left` has a mark instead."""
+    before, _, after = left.partition(CUT)
+    return text[len(before) : len(text) - len(after)]
+
+
+def divided(league: str | None, kind: str | None, area: str | None) -> bool:
+    """Whether a league has divisions of its own, told by rank: a regional one, or one that nothing is known of."""
+    known = reference().competitions.get(league or "")
+    if league is None or kind != "league":
+        return False
+    return area is None if known is None else (known.tier or 0) >= REGIONAL
+
+
+def is_rank(form: str) -> bool:
+    """Whether a form names a division by its rank alone, which says nothing without a country or a league."""
+    return DIVISION.search(form) is not None and set(fold(form).split()) <= phrase_set("groups", "generic")
+
+
+def _named(form: str, names: TeamNames, anchor: date | None, area: str | None, women: bool) -> Competition | None:
+    if not any(c.isupper() for c in form):
+        return None
+    rank = is_rank(form)
+    if rank and area is None:
+        return None
+    surface = names.lookup(form)
+    if surface is None or not surface.competitions:
+        return None
+    if surface.teams and len(form.split()) == 1:
+        return None
+
+    def merit(competition: Competition) -> tuple[bool, bool, bool]:
+        out = anchor is not None and bool(
+            (competition.first and anchor.year < competition.first)
+            or (competition.last and anchor.year > competition.last)
+        )
+        return out, (competition.gender == "w") != women, area is not None and competition.area != area
+
+    best = min(surface.competitions, key=merit)
+    return None if rank and best.area != area else best
+
+
+def _played(competition: Competition, rest: str) -> Played:
+    return Played(competition.name, competition.area, competition.kind, rest, competition.gender == "w")
+
+
+def _nouns() -> frozenset[str]:
+    return phrase_set("groups", "leagues") | phrase_set("groups", "cups")
+
+
+@cache
+def _own_name() -> re.Pattern[str]:
+    """Words with capitals that end in "League", "Cup" and the like, and open a head."""
+    noun = either(_nouns())
+    word = r"(?:[^\W\d_a-z][\w.'’-]*|&|(?:and|of|de|du|do)(?=\s))"
+    return re.compile(rf"\W*(?P<name>{word}(?:\s+{word}){{0,6}}?\s+(?P<noun>(?i:{noun})))(?!\w)(?!\s+(?i:{noun}))")
+
+
+def own_competition(head: str) -> Played | None:
+    """The competition that a head consists of, known by no more than its name: "Wirral Senior Cup Quarter-Final".
+
+    A division named by its rank alone is none; nor is a head that says more than a round or a division beside the name.
+    """
+    match = _own_name().match(head)
+    if match is None or SENTENCE.search(head[match.end() :]):
+        return None
+    words = set(fold(match.group("name")).split())
+    ranks = phrase_set("groups", "generic") | _nouns()
+    if words <= (ranks | phrase_set("groups", "limits") if DIVISION.match(match.group("noun")) else ranks):
+        return None
+    name = " ".join(match.group("name").split())
+    cup = match.group("noun").lower() in phrase_set("groups", "cups")
+    return Played(name.title() if name.isupper() else name, None, "cup" if cup else "league", CUT + head[match.end() :])
+
+
+@cache
+def _demonyms() -> tuple[dict[str, str], re.Pattern[str]]:
+    """The country of every word for a country or its people, and an expression for any of them."""
+    forms: dict[str, str] = {}
+    for country in reference().countries.values():
+        for form in (country.name, *country.demonyms):
+            forms.setdefault(form.lower(), country.name)
+    ordered = sorted(forms, key=len, reverse=True)
+    return forms, re.compile(r"(?<!\w)(" + "|".join(map(re.escape, ordered)) + r")(?:['’]s)?(?!\w)", re.IGNORECASE)
+
+
+def _area(text: str) -> str | None:
+    forms, pattern = _demonyms()
+    match = pattern.search(text)
+    return forms[match.group(1).lower()] if match else None
+
+
+def plays_in(team: str, city: str) -> bool:
+    """Whether a city (of a dateline) is in the name of a team, or the capital of a nation."""
+    country = reference().countries.get(team)
+    capital = country.capital if country is not None else None
+    return fold(city) in (fold(team), fold(capital or "")) or fold(city) in fold(team).split()
+
+
+def country_of(text: str) -> str | None:
+    """The country that `text` names, in full or as a people ("Romanian")."""
+    return _demonyms()[0].get(text.strip().lower())
+
+
+PLAYED_FOR = re.compile(
+    r"\s+(?:soccer\s+|football\s+)?((?:first|second|third|premier|super|national|top)[\s-]+(?:division|league)|premiership"
+    r"|(?:super|league|F\.?A\.?|federation)?\s*cup|championship|league)",
+    re.IGNORECASE,
+)
+
+
+def _unknown(text: str, names: TeamNames, anchor: date | None) -> Played | None:
+    """A league told by its country ("the Czech Republic's first division"), by its own name where that is known."""
+    forms, pattern = _demonyms()
+    for match in pattern.finditer(text):
+        kind = PLAYED_FOR.match(text, match.end())
+        if kind is not None:
+            what = re.sub(r"\s+", " ", kind.group(1)).lower()
+            country = forms[match.group(1).lower()]
+            rest = text[: match.start()] + CUT + text[kind.end() :]
+            for people in reference().countries[country].demonyms:
+                known = _named(f"{people} {what}", names, anchor, country, women=False)
+                if known is not None:
+                    return _played(known, rest)
+            told = match.group(1).title() if match.group(1).isupper() else match.group(1)
+            return Played(f"{told} {what}", country, "cup" if "cup" in what else "league", rest)
+    return None

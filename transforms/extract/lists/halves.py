@@ -1,0 +1,89 @@
+"""The step of reading for sides on rows of their own: "Atlanta United (1) 2", "ARBROATH 3 (Hay 20, Low 35, 56)".
+
+In: the state and the row to begin at. Out: how many rows were taken. Two such rows, with nothing but scorers between
+them, are a match, the home side first.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.extract.lists.items import Item, Side
+from transforms.extract.lists.rows import Row
+from transforms.extract.lists.scorers import Goal, as_counts, read_scorers
+from transforms.extract.lists.state import Half, State
+
+HALF = re.compile(
+    r"(?P<name>[^\W\d_][^\d():,;]{1,34}?)\s(?:\((?P<half>\d{1,2})\)\s)?(?P<goals>\d{1,2})"
+    r"(?:\s*(?P<by>\([^()]*\))(?P<more>(?=[^()]*\s[a-z]{2})[^()]{0,40}(?:\([^()]*\))?)?)?\.?"
+)
+
+
+class Halves(State):
+    """Sides on rows of their own."""
+
+    def _halves(self, at: int) -> int:
+        """A side with its goals, those at half-time in brackets before them or its scorers behind them."""
+        row = self.rows[at]
+        match = HALF.fullmatch(self.text, row.start, row.end)
+        if match is None or (match.group("by") and not self._own_rows(at)):
+            return self._half_scorers(row)
+        by = self._scored_by(match)
+        if not (match.group("half") or by or self._known(match.group("name")) or self._answers(match)):
+            return self._half_scorers(row)
+        side = Side(match.group("name"), match.start("name"), match.end("name"))
+        half = Half(side, int(match.group("half") or -1), int(match.group("goals")), by)
+        first, self.half = self.half, half
+        if first is None:
+            self.current = None
+            return 1
+        self.half = None
+        self._take_halves(first, half, row)
+        return 1
+
+    def _own_rows(self, at: int) -> bool:
+        """Whether a row with a bracket begins with its side, as the rows of a wrapped match do not."""
+        return self.half is not None or at == 0 or self.rows[at - 1].block != self.rows[at].block
+
+    def _scored_by(self, match: re.Match[str]) -> list[Goal]:
+        """The scorers in a bracket behind a side's goals, where they are as many."""
+        if not match.group("by"):
+            return []
+        goals = read_scorers(self.text, match.start("by") + 1, match.end("by") - 1, run_on=True)
+        for told in (goals, as_counts(goals) if goals else None):
+            if told and len(told) == int(match.group("goals")):
+                return told
+        return []
+
+    def _answers(self, match: re.Match[str]) -> bool:
+        """Whether an unknown side may be the second of a match: the first has its scorers, this one no goals."""
+        return self.half is not None and bool(self.half.scorers) and match.group("goals") == "0"
+
+    def _take_halves(self, first: Half, second: Half, row: Row) -> None:
+        item = Item("numbers", first.side, second.side, first.side.start, row.end, goals=(first.goals, second.goals))
+        item.tail = (row.end, row.end)
+        if min(first.half_time, second.half_time) >= 0:
+            item.half_time = first.half_time, second.half_time
+        self._take(item, self.setting)
+        assert self.current is not None
+        for side, half in (("home", first), ("away", second)):
+            if half.scorers:
+                self.current.goals_of(side, half.scorers)
+        self.wait = None if second.scorers else "away"
+        self.spans.append((first.side.start, row.end))
+
+    def _known(self, name: str) -> bool:
+        """Whether a name by itself is a team's."""
+        surface = self.names.lookup(name)
+        return surface is not None and bool(surface.teams)
+
+    def _half_scorers(self, row: Row) -> int:
+        """The scorers of a side on a row of its own, between it and the other side."""
+        if self.half is None or self.half.scorers:
+            return 0
+        goals = read_scorers(self.text, row.start, row.end)
+        if goals is None or len(goals) != self.half.goals or any(goal.minute is None for goal in goals):
+            return 0
+        self.half.scorers = goals
+        self.spans.append((row.start, row.end))
+        return 1
