@@ -13,7 +13,7 @@ from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
 from transforms.extract.circumstances import leads_to, owners
-from transforms.lexicon.tables import Competition, Team
+from transforms.lexicon.tables import LEAGUES_OF, Competition, Team
 from transforms.model import MatchClaim
 
 OWN_GROUND = re.compile(r"\btheir (?:own )?(?:home )?(?:advantage|ground|turf|soil|stadium|crowd|fans)\b", re.I)
@@ -84,6 +84,11 @@ class Discourse:
                     if chunk.kind == "C" and chunk.value in names().data.competitions and not self._head:
                         self._head = str(chunk.value)
         return self._head or None
+
+    def leagues_are_todays(self) -> bool:
+        """Whether the reference data's leagues held when the article was written; of an undated one nobody knows."""
+        written = self.annotated.article.published_on
+        return written is None or written.year >= LEAGUES_OF - 1
 
     @property
     def protagonist(self) -> str | None:
@@ -308,6 +313,13 @@ def competition_for(
         if cups:
             return cups[0]
     league = shared_league(a, b)
+    if (
+        league
+        and league not in discourse.competitions
+        and known[league].tier != 1
+        and not discourse.leagues_are_todays()
+    ):
+        league = None  # clubs go up and down: in another year two of today's second division may have been in the first
     if in_league:
         return league or next(
             (c for c in discourse.competitions if known[c].kind == "league" and fits(known[c], a, b)), None

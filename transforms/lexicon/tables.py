@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
+LEAGUES_OF = 2025  # the season, by the year in which it began, whose leagues the tables of teams give
 
 
 @dataclass(frozen=True, slots=True)
