@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from transforms.annotate.chunks import Chunk, TeamMention
 
 BE = frozenset(["was", "were", "is", "are", "be", "been", "being", "got", "get", "getting", "am"])
+STANDING = frozenset(["was", "were", "is", "are", "am"])
 HAVE = frozenset(["has", "have", "had", "having"])
 WINNER_PREPOSITIONS = frozenset(["over", "against", "at", "versus", "v", "vs", "on", "of"])
 BY_PREPOSITIONS = frozenset(["by", "to", "against", "at", "from", "versus", "v", "vs"])
@@ -67,6 +68,8 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
         return Predicate(i, sorted(nouns)[-1], True)
     if not verbs or (chunk.norm in ("date",)):
         return None
+    if _under_way(chunks, i):
+        return None
     frame = next(f for f in ("win", "held", "lose", "won", "draw") if f in verbs)
     if any(label.endswith(".gerund") for label in labels):
         return Predicate(i, frame, False, finite=False)
@@ -75,6 +78,18 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
         if passive:
             return Predicate(i, "passive" if frame == "win" else "held_passive", False, finite=passive == "finite")
     return Predicate(i, frame, False)
+
+
+def _under_way(chunks: list[Chunk], i: int) -> bool:
+    """Whether the verb tells how things stood, not how they ended: "were being held", "are beating"."""
+    j = i - 1
+    while j >= 0 and chunks[j].kind == "w" and i - j <= 2:
+        j -= 1
+    if j < 0:
+        return False
+    if any(label.endswith(".gerund") for label in chunks[i].labels):
+        return chunks[j].norm in STANDING
+    return chunks[j].norm == "being" and j > 0 and chunks[j - 1].norm in STANDING
 
 
 def _particle(chunks: list[Chunk], i: int) -> int | None:

@@ -14,6 +14,7 @@ from transforms.lexicon.words import pieces, table
 Kind = Literal["final", "interim", "aggregate", "shootout", "odds", "prediction"]
 REACH = 48  # characters looked at on either side of a score
 FILLER = r"(?:a|an|the|of|by|his|their|just|only|already|now|then|comfortable|narrow|slender|healthy|famous)"
+RESULT_NOUNS = ";".join(table("en", "results")[section]["nouns"] for section in ("win_noun", "loss_noun"))
 ADVERB = r"(?:just|only|already|now|then|again|back)"
 
 
@@ -27,7 +28,8 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
         if "after" not in lists:
             continue
         before = re.compile(rf"(?:^|\W)(?:{either(lists['before'])})[\s:,]+(?:{ADVERB}\s*)?$", re.I)
-        after = re.compile(rf"^[\s,(]*(?:(?:{FILLER})\s+)?(?:{either(lists['after'])})\b", re.I)
+        noun = rf"(?:(?:{either(RESULT_NOUNS)})\s+)?" if kind == "shootout" else ""  # "a 5-3 victory on penalties"
+        after = re.compile(rf"^[\s,(]*(?:(?:{FILLER})\s+)?{noun}(?:{either(lists['after'])})\b", re.I)
         made[kind] = (before, after)
     return made
 
