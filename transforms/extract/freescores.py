@@ -50,13 +50,21 @@ class FreeScores(Parts):
         if not can_meet(one, two):
             return
         start = self.text[max(self.text.rfind("\n", 0, chunks[a].start) + 1, chunks[a].start - 90) : chunks[a].start]
-        if LINE_NO_RESULT.search(start):
+        if LINE_NO_RESULT.search(start) or self._in_a_table(a, b):
             return
         winner = one if left > right else two if right > left else None
         self._tell(a, a, (b, ""), score_at, (one, two), winner, left == right, one, None, 0.9, "prose.score line")
         told = self.told[-1]
         told.score = told.score or Score(chunks[a].start, chunks[b].end, left, right)
         told.last = max(told.last, b + (0 if score_at is not None else 1))
+
+    def _in_a_table(self, a: int, b: int) -> bool:
+        """Whether the figures may be a row's of a table: a further score follows the second team, or the teams are
+        countries that only say where the clubs beside them are from ("Brann Norway 3-1 Ireland Shelbourne 1-0")."""
+        chunks = self.chunks
+        after = next((c.kind for c in chunks[b + 1 : b + 6] if c.kind not in "HTLwN"), "")
+        beside = (a and chunks[a - 1].kind in "HT") or (b + 1 < len(chunks) and chunks[b + 1].kind in "HT")
+        return after == "S" or bool(beside and chunks[a].value.national and chunks[b].value.national)
 
     def _free_scores(self) -> None:
         """Scores that no predicate claimed: "ended 1-1", "and 1-0 away", "0-0 in Pretoria", "2-1 against Iran"."""

@@ -76,3 +76,25 @@ def test_a_star_marks_who_goes_through(lists: Read) -> None:
 def test_after_a_first_leg_nobody_is_through(lists: Read) -> None:
     found = lists("Champions Cup quarter-finals, first legs\nMonterrey 3-0 Miami\nAggregate 3-0\n")
     assert [t.winner for t in found.ties] == [None]
+
+
+def test_a_row_with_the_aggregate_and_both_legs(lists: Read) -> None:
+    found = lists(
+        "Qualifying round\n\nTeam 1 Agg. Team 2 1st leg 2nd leg\nEverton 2-3 Monterrey 2-2 0-1\n"
+        "Viking Lyn Ethiopia 2-2 (a) Benin Bangor Rovers 2-1 0-1\nFulham 1-1 (4-3 p) Pumas 1-0 0-1 (aet)\n"
+    )
+    assert [(m.home_team, m.home_goals, m.away_goals, m.away_team, m.leg) for m in found.matches[:2]] == [
+        ("Everton", 2, 2, "Monterrey", 1),
+        ("Monterrey", 1, 0, "Everton", 2),
+    ]
+    assert [(t.team_1, t.team_2, t.aggregate_1, t.aggregate_2, t.winner, t.decided_by) for t in found.ties] == [
+        ("Everton", "Monterrey", 2, 3, "Monterrey", "aggregate"),
+        ("Viking Lyn", "Bangor Rovers", 2, 2, "Bangor Rovers", "away goals"),
+        ("Fulham", "Pumas", 1, 1, "Fulham", "penalties"),
+    ]
+    last = found.matches[-1]
+    assert (last.home_team, last.home_penalties, last.away_penalties, last.extra_time) == ("Pumas", 3, 4, True)
+
+
+def test_a_row_whose_legs_do_not_add_up_is_left_alone(lists: Read) -> None:
+    assert not lists("Team 1 Agg. Team 2 1st leg 2nd leg\nEverton 2-3 Monterrey 2-2 1-1\n").ties

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from transforms.extract.lists.aggregates import read_tie
 from transforms.extract.lists.competitions import plays_in
 from transforms.extract.lists.following import Following
 from transforms.extract.lists.items import Side
@@ -24,6 +25,8 @@ DATELINE = re.compile(
     r"(?:[^\n]*\n){0,3}?(?P<city>[^\W\da-z][^\Wa-z\d]{2,}(?:[ -][^\Wa-z\d]{2,}){0,3})(?:,[^\n\d]{0,24})?\s+"
     r"(?:\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}\b)"
 )
+LEGS = re.compile(r"\b(?:1st|first|2nd|second) legs?\b|\bagg(?:regate)?\b", re.IGNORECASE)
+LEGS_ABOVE = 3000  # characters above a row in which a head speaks of legs
 PROSE = 200  # characters from which a paragraph is prose and ends what a head has set
 AFTER_ROUNDS = re.compile(
     r"after\s+(\d{1,2})\s+(?:of\s+\d+\s+)?(?:rounds|games|matches|matchdays|weeks)", re.IGNORECASE
@@ -48,7 +51,7 @@ class Reader(Following):
             return self._prose(row)
         for step in (
             self._skipped, self._table, self._halves, self._added, self._labelled, self._unlabelled, self._flash,
-            self._matches, self._own_line, self._head,
+            self._whole_tie, self._matches, self._own_line, self._head,
         ):  # fmt: skip
             taken = step(at)
             if taken:
@@ -130,6 +133,25 @@ class Reader(Following):
             return setting
         return replace(setting, group=group_name(name))
 
+    # Ties in one row ------------------------------------------------------------------------------------------------
+
+    def _whole_tie(self, at: int) -> int:
+        """A row that holds both legs of a tie and their aggregate, below a head that speaks of legs."""
+        row = self.rows[at]
+        tie = read_tie(self.text[row.start : row.end], row.start)
+        if tie is None or not LEGS.search(self.text, max(0, row.start - LEGS_ABOVE), row.start):
+            return 0
+        teams = (self._team(tie.one).name, self._team(tie.two).name)
+        made = tie.claims(
+            teams, char_start=row.start, char_end=_trimmed(self.text, row.start, row.end),
+            extractor="lists.aggregate", confidence=SURE,
+            competition=self.setting.competition, stage=self.setting.stage,
+        )  # fmt: skip
+        self.ties.extend(made)
+        self.spans.append((row.start, row.end))
+        self.current = None
+        return 1
+
     # The end --------------------------------------------------------------------------------------------------------
 
     def _result(self) -> tuple[list[Claim], list[tuple[int, int]]]:
@@ -139,7 +161,7 @@ class Reader(Following):
             made = list(listed.claims())
             claims.extend(made[1:] if listed.notes.walkover else made)
             claims.extend(self._boxed(listed, made[0]))
-        claims.extend(self.standings)
+        claims.extend((*self.standings, *self.ties))
         return claims, merged(self.spans)
 
     def _boxed(self, listed: Listed, match: Claim) -> list[GoalClaim]:

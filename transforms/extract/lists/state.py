@@ -22,7 +22,7 @@ from transforms.extract.lists.rows import Row
 from transforms.extract.lists.scorers import Goal, read_scorers
 from transforms.extract.lists.setting import Context, Setting, assumed_stage, find_stage, read_head
 from transforms.extract.lists.words import expression
-from transforms.model import Article, StandingClaim
+from transforms.model import Article, Claim, StandingClaim
 
 MOST_LINES = 4  # over which one entry of a list is wrapped
 LONGEST_HEAD = 170
@@ -59,6 +59,7 @@ class State:
         self.tried = -1, 0  # in which block how many rows were taken for the beginning of a table without heads
         self.spans: list[tuple[int, int]] = []
         self.standings: list[StandingClaim] = []
+        self.ties: list[Claim] = []  # of rows that hold a whole tie: its legs and itself
         self.known: list[str] = []
         self._lines: dict[tuple[int, int], Line | None] = {}
         self._seen: dict[tuple[str, str | None], TeamName] = {}
