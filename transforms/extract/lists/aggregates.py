@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from transforms.extract.lists.items import Side
 from transforms.extract.lists.competitions import country_of
+from transforms.extract.lists.items import Side
 from transforms.model import Claim, DecidedBy, MatchClaim, TieClaim
 
 Score = tuple[int, int]
