@@ -98,3 +98,29 @@ def test_a_row_with_the_aggregate_and_both_legs(lists: Read) -> None:
 
 def test_a_row_whose_legs_do_not_add_up_is_left_alone(lists: Read) -> None:
     assert not lists("Team 1 Agg. Team 2 1st leg 2nd leg\nEverton 2-3 Monterrey 2-2 1-1\n").ties
+
+
+def test_clubs_with_their_countries_and_first_legs_in_brackets(lists: Read) -> None:
+    found = lists(
+        "Here are the second-leg results. First-leg results are in brackets.\n"
+        "Viking Lyn, Ethiopia 1-0 Bangor Rovers, Uganda (0-1) - Bangor through on 5-4 penalties.\n"
+        "Nova Lomas, Togo 2-2 Real Bantu, Benin (1-0) - Nova qualify on 3-2 aggregate.\n"
+    )
+    told = [(m.home_team, m.home_goals, m.away_goals, m.away_team, m.leg) for m in found.matches]
+    assert told == [
+        ("Viking Lyn", 1, 0, "Bangor Rovers", 2),
+        ("Bangor Rovers", 1, 0, "Viking Lyn", 1),
+        ("Nova Lomas", 2, 2, "Real Bantu", 2),
+        ("Real Bantu", 0, 1, "Nova Lomas", 1),
+    ]
+    assert [(t.aggregate_1, t.aggregate_2, t.winner, t.decided_by) for t in found.ties] == [
+        (1, 1, "Bangor Rovers", "penalties"),
+        (3, 2, "Nova Lomas", "aggregate"),
+    ]
+
+
+def test_countries_after_commas_are_no_clubs_countries_where_countries_play(lists: Read) -> None:
+    found = lists("Results: Ethiopia 2-2 Togo, Uganda 1-0 Benin, Congo 1-1 Namibia\n")
+    assert [(m.home_team, m.away_team) for m in found.matches] == [
+        ("Ethiopia", "Togo"), ("Uganda", "Benin"), ("Congo", "Namibia"),
+    ]  # fmt: skip

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Literal
 
 from transforms.annotate.dates import find_dates
+from transforms.extract.lists.competitions import country_of
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.tokens import Token, kinds, tokenise
 from transforms.extract.lists.words import expression, phrase_set
@@ -80,7 +81,7 @@ class Line:
 
 def read_line(text: str, start: int, end: int, anchor: date | None = None) -> Line | None:
     """The matches that `text[start:end]` lists, or None where it does not begin with one (after a label)."""
-    tokens = _dated(text, start, end, anchor, tokenise(text, start, end))
+    tokens = _with_countries(_dated(text, start, end, anchor, tokenise(text, start, end)))
     row = kinds(tokens)
     for first in _openings(tokens, row):
         if _item(tokens, row, first) is not None:
@@ -128,6 +129,23 @@ def read_flash(text: str, start: int, end: int) -> Item | None:
     first, second = _side(tokens, match, "h", "hx"), _side(tokens, match, away, extra)
     ordered = (max(goals), min(goals)) if told == "win" else (min(goals), max(goals))
     return Item("dash", first, second, first.start, tokens[match.end() - 1].end, goals=ordered, flash=True)
+
+
+BOTH_COUNTRIES = re.compile(r"N,N(?:S|V|-|vs?)N,N")
+
+
+def _with_countries(tokens: list[Token]) -> list[Token]:
+    """The tokens with a country behind a comma as a bracket: "Rivers United, Nigeria 1-0 Enyimba, Nigeria". Only where
+    both sides have one: "In Group B, Spain 1-0 Italy" is no club's."""
+    out = tokens
+    for match in reversed(list(BOTH_COUNTRIES.finditer(kinds(tokens)))):
+        commas = (match.start() + 1, match.end() - 2)
+        clubs = not any(country_of(tokens[comma - 1].text) for comma in commas)
+        if clubs and all(country_of(tokens[comma + 1].text) for comma in commas):
+            for comma in reversed(commas):
+                country = tokens[comma + 1]
+                out = [*out[:comma], Token("P", tokens[comma].start, country.end, country.text), *out[comma + 2 :]]
+    return out
 
 
 def _dated(text: str, start: int, end: int, anchor: date | None, tokens: list[Token]) -> list[Token]:

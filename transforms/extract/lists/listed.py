@@ -101,8 +101,16 @@ class Listed:
             self.first_match = score
         elif self.setting.brackets == "aggregate":
             self.aggregate = score
+        elif self.setting.brackets == "first leg":
+            self._after(score)
         elif self._within(score):
             self.notes.half_time = score
+
+    def _after(self, first_leg: Pair) -> None:
+        """The score of the first leg, the sides in the order of this match."""
+        self.first_leg = first_leg
+        score = self.score or (0, 0)
+        self.aggregate = first_leg[0] + score[0], first_leg[1] + score[1]
 
     def _within(self, half_time: Pair) -> bool:
         return self.score is not None and half_time[0] <= self.score[0] and half_time[1] <= self.score[1]
@@ -115,7 +123,7 @@ class Listed:
             if who is not None and notes.aggregate[0] != notes.aggregate[1]:
                 self.aggregate = notes.aggregate if who == "home" else notes.aggregate[::-1]
         if notes.first_leg and self.aggregate is not None:
-            self.first_leg = self.aggregate
+            self._after(self.aggregate)
         if who is not None and not notes.lead:
             self.winner = who
             self.notes.decided_by = notes.decided_by or self.notes.decided_by
@@ -273,7 +281,7 @@ class Listed:
         by = self.notes.decided_by
         if self.first_match is not None and match.outcome in ("home", "away"):
             return match.outcome, "replay"
-        done = self.setting.leg != 1 and match.status == "played" and self.first_leg is None
+        done = self.setting.leg != 1 and match.status == "played"
         if self.aggregate is not None and self.aggregate[0] != self.aggregate[1] and done:
             ahead = "home" if self.aggregate[0] > self.aggregate[1] else "away"
             if winner in (None, ahead):

@@ -27,7 +27,7 @@ from transforms.extract.lists.competitions import (
 from transforms.extract.lists.words import expression, phrase_set, stage_patterns
 from transforms.lexicon.words import table
 
-Brackets = Literal["half-time", "aggregate", "first match"]
+Brackets = Literal["half-time", "aggregate", "first leg", "first match"]
 Wanted = Literal["results", "fixtures", "table", "skip"]
 BESIDE = 26  # characters behind a competition's name in which its stage stands
 DAYS = frozenset({"day", "weekday", "weekend", "deictic", "holiday", "week", "day of month"})
@@ -73,11 +73,15 @@ class Setting:
         return self != Setting()
 
 
+ON_BRACKETS = re.compile(r"(?<=[.;:,])[^.;:]*\b(?:brackets?|parenthes[ei]s)\b[^.;:]*", re.IGNORECASE)
+
+
 def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting) -> Setting:
     """The setting below a head that stands under `before`: a new competition forgets the old stage, leg and group."""
     setting = before
-    group = _groups().search(text)
-    bare = text if group is None else text[: group.start()] + CUT + text[group.end() :]
+    plain = ON_BRACKETS.sub("", text)
+    group = _groups().search(plain)
+    bare = plain if group is None else plain[: group.start()] + CUT + plain[group.end() :]
     played = find_competition(bare, names, anchor, before.area) or own_competition(bare)
     if played and divided(before.competition, before.kind, before.area) and is_rank(cut_out(bare, played.rest)):
         played = None
@@ -184,6 +188,8 @@ def _brackets(setting: Setting, text: str) -> Brackets | None:
         return "first match"
     if expression("head", "aggregate_brackets").search(text):
         return "aggregate"
+    if expression("head", "first_leg_brackets").search(text):
+        return "first leg"
     return "half-time" if expression("head", "half_time_brackets").search(text) else setting.brackets
 
 
