@@ -73,6 +73,9 @@ class Setting:
         return self != Setting()
 
 
+LEADS_ON = re.compile(
+    r"=|through|qualif(?:y|ie[sd]) (?:for|to)|advanc|\b(?:reach|into|book|seal|clinch|progress)", re.IGNORECASE
+)
 ON_BRACKETS = re.compile(r"(?<=[.;:,])[^.;:]*\b(?:brackets?|parenthes[ei]s)\b[^.;:]*", re.IGNORECASE)
 
 
@@ -113,7 +116,7 @@ def _one_day(days: list[DateMention], anchor: date | None) -> DateMention:
 def _staged(setting: Setting, text: str) -> Setting:
     outside = re.sub(r"\([^()]*\)", " ", text)
     stage, leg = find_stage(outside)
-    if stage is None and leg is None and not re.search(r"=|through|qualif|advanc", text):
+    if stage is None and leg is None and not LEADS_ON.search(text):
         stage, leg = find_stage(text)
     if stage is not None:
         setting = replace(setting, stage=stage, leg=None)
