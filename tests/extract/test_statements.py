@@ -128,8 +128,21 @@ def test_the_league_that_the_article_names_comes_before_the_one_of_today() -> No
         ("Everton have kept four successive clean sheets.", ("Everton", "clean-sheets", 4, None)),
         ("Everton made it four wins from four.", ("Everton", "wins", 4, None)),
         ("Everton enjoyed an unbeaten start to the season.", ("Everton", "unbeaten", None, None)),
+        ("Everton are on an unbeaten eight-game run.", ("Everton", "unbeaten", 8, None)),
+        ("Everton hope to extend their unbeaten run to nine games.", ("Everton", "unbeaten", 8, None)),
+        ("Everton scored late to extend their unbeaten run to nine games.", ("Everton", "unbeaten", 9, None)),
+        ("Everton ended a three-game winning streak with a goalless draw against Fulham.",
+         ("Everton", "wins", 3, None)),
+        ("Everton are winless in 13 of their last 16 matches.", ("Everton", "wins-in", 16, 3)),
+        ("Everton are undefeated in 12 of their last 13 games.", ("Everton", "defeats-in", 13, 1)),
+        ("Everton drew for the fourth successive time.", ("Everton", "draws", 4, None)),
+        ("Everton won, winning for a sixth time in their last seven games.", ("Everton", "wins-in", 7, 6)),
+        ("Everton's run of defeats stretched to five games.", ("Everton", "defeats", 5, None)),
+        ("The coach has led Everton on a seven-match unbeaten run.", ("Everton", "unbeaten", 7, None)),
+        ("While Fulham had a week off, Everton lost again. That takes their winless run to four games.",
+         ("Everton", "winless", 4, None)),
     ],
-)
+)  # fmt: skip
 def test_runs(text: str, run: tuple[str, str, int | None, int | None]) -> None:
     assert streaks(text) == {run}
 
@@ -146,10 +159,33 @@ def test_runs(text: str, run: tuple[str, str, int | None, int | None]) -> None:
         "Everton have won their last three penalty shoot-outs.",
         "Everton won three successive titles.",
         "Moyes is unbeaten in nine games in charge.",
+        "Everton last lost three consecutive home matches in 2016.",
+        "No Everton player has ever scored in four consecutive games.",
+        "Everton's 7-1-4 record during its unbeaten home spell is a fine one.",
+        "Everton went undefeated for 44 matches from January 2003 to July 2004.",
+        "Everton stared at the possibility of back-to-back defeats.",
+        "A defeat by Fulham thwarted a seventh straight win for Everton.",
+        "Everton went 26 games unbeaten last season.",
     ],
 )
 def test_aims_series_players_and_titles_are_no_runs(text: str) -> None:
     assert streaks(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Everton have won four consecutive home matches.", "home"),
+        ("Everton have won just one of their last eight away matches in the Premier League.", "away"),
+        ("Everton are winless in six on the road.", "away"),
+        ("Everton are unbeaten in nine Premier League games.", "Premier League"),
+        ("Everton are unbeaten in nine games in all competitions.", "all competitions"),
+        ("Everton ended a run of six matches without a win with a fine away display.", None),
+    ],
+)
+def test_what_a_run_is_counted_in(text: str, scope: str | None) -> None:
+    (claim,) = extract(Article(source="t.txt", text=text, published_on=PUBLISHED)).claims["streaks"]
+    assert claim.scope == scope
 
 
 def test_an_ended_run_was_the_losers_when_good_and_the_winners_when_bad() -> None:

@@ -24,7 +24,7 @@ STATES = frozenset("are is have has had sit sits lie lies lead leads remain rema
 RIVAL_PREPOSITIONS = frozenset("at over against to with from by on of".split())
 STEPS_OVER = frozenset("xm")
 GIVEN_OVER = frozenset("a an the their its in up down back on to just only another what".split())
-RECEIVED = frozenset("to a an in up down back".split())
+RECEIVED = frozenset("to a an in on up down back".split())
 THAT_WENT = frozenset("led left had made won lost saw took gave beat".split())
 
 
@@ -350,6 +350,10 @@ class Owners:
             subjects = [k for k in teams if parts.part(k) == "subject"]
             if not subjects and any(c.kind == "P" and c.norm in PLURAL for c in earlier.chunks):
                 continue  # "They have a game in hand on Derby": still those of the sentence before
+            opens = next((c.kind for c in earlier.chunks if c.kind not in ",-"), "")
+            main = parts._ahead(0) if opens == "b" else None
+            if main in subjects:
+                return str(earlier.chunks[main].value.name)  # "While Leeds rested, Derby lost"
             chosen = (
                 subjects[0]
                 if subjects

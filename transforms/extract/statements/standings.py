@@ -13,13 +13,12 @@ from transforms.extract.discourse import Discourse
 from transforms.extract.statements.owner import Owners
 from transforms.extract.statements.patterns import Pattern, any_of
 from transforms.extract.statements.slots import Line
-from transforms.extract.statements.tables import LAST_SEASON, competition_of, group_of, possible_only, season_before
+from transforms.extract.statements.tables import competition_of, group_of, past_season, possible_only, season_before
 from transforms.model import StandingClaim
 
 COLUMNS = ("position", "points", "played", "won", "drawn", "lost")
 MOST_TEAMS, MOST_MATCHES = 30, 60
 NOT_A_TABLE = any_of("no_table")
-DATE = re.compile(r"\bD\b")
 IN_LEAGUE = re.compile(r"\b(?:league|season|table|campaign|standings|unbeaten)\b")
 
 
@@ -66,7 +65,7 @@ def _take(
     values = _values(pattern, match, line, discourse)
     if not values or not _enough(pattern, values, line):
         return
-    past = _past(match, line)
+    past = past_season(match, line)
     teams = _teams(match, owners, line)
     team = teams[0] if teams else None
     for team in teams:
@@ -164,14 +163,6 @@ def _plausible(values: dict[str, int]) -> bool:
     if played is not None and None not in results:
         return sum(result or 0 for result in results) == played
     return True
-
-
-def _past(match: re.Match[str], line: Line) -> bool:
-    """Whether the words beside the match put it in an earlier season."""
-    for place in (m.start() for m in DATE.finditer(line.text, match.start(), min(len(line.text), match.end() + 22))):
-        if LAST_SEASON.search(line.chunks[line.index(place)].norm):
-            return True
-    return LAST_SEASON.search(line.text, match.start(), match.end() + 30) is not None
 
 
 def _claim(team: str, past: bool, told: _Told, line: Line, discourse: Discourse) -> StandingClaim:

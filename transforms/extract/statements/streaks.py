@@ -12,12 +12,25 @@ from transforms.extract.discourse import Discourse, team_of
 from transforms.extract.statements.owner import Owner, Owners
 from transforms.extract.statements.patterns import Pattern, any_of
 from transforms.extract.statements.slots import Line
-from transforms.extract.statements.tables import possible_only
+from transforms.extract.statements.tables import competition_of, past_season, possible_only
 from transforms.model import StreakClaim
 
 LONGEST = 120
+STREAKS = frozenset({"unbeaten", "wins", "winless", "defeats", "draws", "clean-sheets"})
 GOOD = frozenset({"unbeaten", "wins", "clean-sheets", "scored-in"})
 BAD = frozenset({"defeats", "winless"})
+HISTORIC = re.compile(rf"(?:{any_of('historic').pattern})(?: (?:went|had|lost|won|been|enjoyed|managed|scored in))? $")
+PAST_STRETCH = re.compile(r"^[^.;,]{0,40}?\b(?:in|during|from|between) (?:the )?(?P<day>D)")
+LONG_AGO = 240  # days after which a run that fell into a named time is no run of the day
+HOPED = re.compile(r"\b(?:extend|stretch|push|take|improve|lengthen)(?:ing)? [^.;,]{0,30}$")
+PLACE = re.compile(r"\b(?P<home>home)\b|\b(?:away|road)\b")
+PLACE_AFTER = re.compile(
+    r"^(?: (?:games|matches|outings|fixtures|C|league|D)){0,2} "
+    r"(?:(?P<home>at home)(?! (?:to|against))|away from home|on the road|on their travels)\b"
+    r"|^(?: (?:C|D|league|night|domestic|[a-z]+-flight)){0,3} (?:(?P<home2>home)|away|road) "
+    r"(?:games|matches|match|outings|fixtures|starts)\b"
+)
+BROKEN = re.compile(r"^[^.;,]{0,40}?\bwith [^.;,]{0,30}?\b(?:draw|tie|stalemate|loss|defeat|reverse)\b")
 ENDED = re.compile(
     r"\b(?:end|ends|ended|ending|snap|snapped|snapping|halt|halted|halting|break|broke|breaking|stopped|arrested|arrest)"
     r"\b[^,;]{0,12}(?: a| an| their| its| the)?(?: [a-zC]+){0,2} ?$"
@@ -60,7 +73,7 @@ def _claims(
         return []
     if SERIES.match(rest) or AGAINST_ONE.match(rest) or SERIES.match(match.group()):
         return []
-    if possible_only(line, match.start(), pattern.told != "event"):
+    if possible_only(line, match.start(), pattern.told != "event") or _of_the_past(match, line, discourse):
         return []
     measured = _measure(pattern, match, line)
     if measured is None:
@@ -77,11 +90,23 @@ def _claims(
             kind=kind,
             length=length,
             value=value,
-            scope=_scope(line, match, team),
+            scope=_scope(line, match, team, discourse),
             as_of=discourse.annotated.anchor,
         )
         for team in _teams(kind, match, line, owners, discourse)
     ]
+
+
+def _of_the_past(match: re.Match[str], line: Line, discourse: Discourse) -> bool:
+    """Whether the run is one of an earlier time: "last went six without a win", "49 unbeaten in 2004"."""
+    if HISTORIC.search(line.text[: match.start()]) or past_season(match, line):
+        return True
+    stretch = PAST_STRETCH.search(line.text[match.end() :])
+    anchor = discourse.annotated.anchor
+    if stretch is None or anchor is None:
+        return False
+    day = line.chunks[line.index(match.end() + stretch.start("day"))].value.resolve(False)
+    return day is not None and (anchor - day).days > LONG_AGO
 
 
 def _measure(pattern: Pattern, match: re.Match[str], line: Line) -> tuple[str, int | None, int | None] | None:
@@ -93,6 +118,10 @@ def _measure(pattern: Pattern, match: re.Match[str], line: Line) -> tuple[str, i
     value = next((_count(groups[n], line, match.start(n)) for n in ("value", "value2") if groups.get(n)), None)
     if groups.get("one") and line.number(match.start("one")) != 1:
         return None
+    if length is not None and _only_hoped(kind, match, line):
+        length = out_of = length - 1
+    if groups.get("total") and length is not None:
+        return _less(kind, length, line.number(match.start("total")))
     if out_of is not None and length is not None and length != out_of:
         if length > out_of:
             return None
@@ -105,6 +134,24 @@ def _measure(pattern: Pattern, match: re.Match[str], line: Line) -> tuple[str, i
     if length is not None and not 2 <= length <= LONGEST:
         return None
     return kind, length, value
+
+
+def _only_hoped(kind: str, match: re.Match[str], line: Line) -> bool:
+    """Whether the length is that with one match more: "look to extend their unbeaten run to nine"."""
+    before = line.text[: match.start()]
+    return (
+        kind in STREAKS
+        and " to " in match.group()
+        and HOPED.search(before) is not None
+        and possible_only(line, match.start())
+    )
+
+
+def _less(kind: str, length: int, total: int | None) -> tuple[str, int | None, int | None] | None:
+    """A run with exceptions as what the exceptions are: unbeaten in 12 of 13 is one defeat in 13."""
+    if total is None or not length < total <= LONGEST:
+        return None
+    return ("defeats-in" if kind == "unbeaten" else "wins-in"), total, total - length
 
 
 def _count(word: str, line: Line, place: int) -> int | None:
@@ -126,6 +173,8 @@ def _teams(kind: str, match: re.Match[str], line: Line, owners: Owners, discours
     if found is None:
         return []
     if ENDED.search(line.text[: match.start()]) and found.how != "given":
+        if BROKEN.search(line.text[match.end() :]):
+            return [found.team] if kind in GOOD else []  # "ended a winning run with a draw": their own
         ended = _of_ended(kind, found, match, line, discourse)
         return [ended] if ended else []
     return owners.joined(found) if _agrees(kind, found, discourse) else []
@@ -149,8 +198,12 @@ def _agrees(kind: str, found: Owner, discourse: Discourse) -> bool:
     return not (kind == "wins" and lost or kind == "defeats" and won)
 
 
-def _scope(line: Line, match: re.Match[str], team: str) -> str | None:
-    """The competition in which the run is counted, `all competitions`, or None where nothing is said."""
+def _scope(line: Line, match: re.Match[str], team: str, discourse: Discourse) -> str | None:
+    """What the run is counted in: a competition, `home` or `away` matches, `all competitions`; None where it is not
+    said."""
+    place = PLACE.search(match.group()) or PLACE_AFTER.search(line.text[match.end() :])
+    if place:
+        return "home" if any(place.groupdict().values()) else "away"
     around = line.text[max(0, match.start() - 30) : match.end() + 40]
     if "all competitions" in around or "all comps" in around:
         return "all competitions"
@@ -158,6 +211,6 @@ def _scope(line: Line, match: re.Match[str], team: str) -> str | None:
         place = max(0, match.start() - 30) + at
         return str(line.chunks[line.index(place)].value)
     if re.search(r"\bleague\b", around):
-        row = team_of(team)
-        return row.league if row and row.league else "league"
+        row, named = team_of(team), competition_of(line, discourse, team, None)
+        return named if named and row and named == row.league else "league"
     return None

@@ -21,6 +21,7 @@ HALF = re.compile(
 AROUND = 45  # characters on either side of a statement in which its group is named
 GROUP = re.compile(r"\bgroup ([a-l]|N)\b")
 IN_GROUP = re.compile(r"\b(?:group|runners-up)\b")
+DATE = re.compile(r"\bD\b")
 LAST_SEASON = any_of("last_season")
 POSSIBLE = any_of("possible")
 KEEPS = any_of("keeps")
@@ -37,6 +38,14 @@ def possible_only(line: Line, start: int, run: bool = False) -> bool:
     if run and KEEPS.search(clause):
         return False
     return bool(POSSIBLE.search(clause))
+
+
+def past_season(match: re.Match[str], line: Line) -> bool:
+    """Whether the words beside the match put it in an earlier season."""
+    for place in (m.start() for m in DATE.finditer(line.text, match.start(), min(len(line.text), match.end() + 22))):
+        if LAST_SEASON.search(line.chunks[line.index(place)].norm):
+            return True
+    return LAST_SEASON.search(line.text, match.start(), match.end() + 30) is not None
 
 
 def group_of(line: Line, team: str, start: int, end: int) -> str | None:
