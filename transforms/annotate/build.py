@@ -37,7 +37,7 @@ class Builder:
         self.hits = {hit.first: hit for hit in raw.hits}
         self.chunks: list[Chunk] = []
         shapes = [w.shape for w in self.tokens.words if w.shape in "aAX"]
-        self.capitals = bool(shapes) and shapes.count("a") <= len(shapes) * 0.34 and len(shapes) >= 4
+        self.capitals = raw.title_case
         self.all_caps = bool(shapes) and shapes.count("X") > len(shapes) * 0.6
         self.phrases, self.reach = phrase_index()
 
@@ -59,6 +59,9 @@ class Builder:
             Chunk(kind, self.tokens.starts[first], self.tokens.ends[last], norm, value, **more)  # type: ignore[arg-type]
         )
         return last + 1
+
+    def _span(self, first: int, last: int) -> str:
+        return self.text[self.tokens.starts[first] : self.tokens.ends[last]]
 
     def _skip_to(self, end: int, at: int) -> int:
         while at < len(self.tokens.words) and self.tokens.starts[at] < end:
@@ -87,6 +90,8 @@ class Builder:
         hit = self.hits.get(at)
         if hit is None:
             return self._affixed(at)
+        if not (hit.surface.teams or hit.surface.competitions or hit.surface.venues):
+            return self._add("H", at, hit.last, hit.key, self._span(at, hit.last), possessive=hit.possessive)
         if self._is_person(hit):
             return 0
         surface, last = hit.surface, hit.last
@@ -107,7 +112,9 @@ class Builder:
     def _affixed(self, at: int) -> int:
         """A known name behind an FC of its own ("FC Barcelona", "F.C. Porto"); an AFC makes it another club's."""
         words = self.tokens.words
-        if words[at].norm not in AFFIXES and not (words[at].text == "F" and self._initials(at) == "FC"):
+        if not (words[at].shape == "X" and words[at].norm in AFFIXES) and not (
+            words[at].text == "F" and self._initials(at) == "FC"
+        ):
             return 0
         k = at + 1
         while (
@@ -143,7 +150,7 @@ class Builder:
             if self.chunks and self.chunks[-1].end + 1 == tokens.starts[first] and self._qualifies(self.chunks[-1]):
                 first = tokens.starts.index(self.chunks.pop().start)
         if (first, last) != (hit.first, hit.last):
-            text = self.text[tokens.starts[first] : tokens.ends[last]]
+            text = self._span(first, last)
             text = text[:-2] if hit.possessive else text
             return self._add("C", first, last, fold(text), text, possessive=hit.possessive)
         competition = self.senses.competitions[hit.key]
@@ -350,7 +357,9 @@ class Builder:
     def _is_tail(self, k: int) -> bool:
         """A one-word known name that ends a longer unknown one (`Danny Blackburn`)."""
         hit = self.hits[k]
-        return hit.first == hit.last and bool(hit.surface.teams) and not hit.possessive and not self.capitals
+        if hit.first != hit.last or not hit.surface.teams or hit.possessive:
+            return False
+        return not self.capitals or hit.key in SHARED_WORDS
 
     def _word(self, at: int) -> int:
         token = self.tokens.words[at]

@@ -35,6 +35,12 @@ class Stretch:
     tokens: Tokens
     hits: list[Hit]
 
+    @property
+    def title_case(self) -> bool:
+        """Whether most words are capitalised, as in a heading."""
+        shapes = [word.shape for word in self.tokens.words if word.shape in "aAX"]
+        return len(shapes) >= 4 and shapes.count("a") <= len(shapes) * 0.34
+
 
 def read_stretch(text: str, start: int, end: int, block: int, index: Names) -> Stretch:
     """The tokens of `text[start:end]` and the forms of the index among them."""

@@ -76,6 +76,8 @@ class Names:
         for venue in data.venues.values():
             for text in (venue.name, *venue.aliases):
                 self._surface(fold(text)).venues.append((venue.name, None))
+        for place in word_set("en", "squads", "places"):
+            self.surfaces[place] = Surface()  # a place whose name holds a team's, and is none
         for form in self.surfaces:
             words = form.split()
             self.reach[words[0]] = max(self.reach.get(words[0], 0), len(words))
@@ -104,15 +106,14 @@ class Names:
                 seen.add(fold(ground))
                 self._surface(fold(ground)).venues.append((ground, team))
 
-    def parts(self, team: Team) -> list[str]:
-        """The beginnings and endings of the team's name that can stand for it where the article names it in full."""
-        found = self._parts.get(team.name)
+    def parts(self, name: str) -> list[str]:
+        """The beginnings and endings of a team's name that can stand for it where the article names it in full."""
+        found = self._parts.get(name)
         if found is None:
-            words = _trim(fold(split_squad(re.sub(r"\s*\([^)]*\)$", "", team.name))[0])).split()
-            pieces = {" ".join(words[:k]) for k in range(1, len(words))} | {
-                " ".join(words[k:]) for k in range(1, len(words))
-            }
-            found = self._parts[team.name] = sorted(piece for piece in pieces if piece not in NO_PARTS)
+            words = _trim(fold(split_squad(re.sub(r"\s*\([^)]*\)$", "", name))[0])).split()
+            cuts = range(1, len(words))
+            pieces = {" ".join(words[:k]) for k in cuts} | {" ".join(words[k:]) for k in cuts}
+            found = self._parts[name] = sorted(piece for piece in pieces if piece not in NO_PARTS)
         return found
 
     def forms(self, team: Team) -> set[str]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from transforms.annotate.chunks import Chunk, Sentence, TeamMention
+from transforms.annotate.chunks import Chunk, Sentence, TeamMention, grammar
 from transforms.annotate.names import AFFIXES
-from transforms.annotate.senses import SHARED_WORDS, Senses
+from transforms.annotate.senses import NOT_NAMES, SHARED_WORDS, Senses
 from transforms.lexicon.words import word_set
 
 ENDINGS = word_set("en", "squads", "club_endings")
@@ -50,8 +50,9 @@ def name_newcomers(sentences: list[Sentence], senses: Senses) -> None:
     for sentence in sentences:
         for i, chunk in enumerate(sentence.chunks):
             if chunk.kind == "H" and not _is_place(sentence.chunks, i) and chunk.norm not in AFFIXES:
-                of_town = i > 0 and sentence.chunks[i - 1].norm in NEAR and not chunk.possessive
-                known = None if of_town else _part_of_known(chunk.norm, senses, found, sentence.block)
+                known = (
+                    None if _of_town(sentence.chunks, i) else _part_of_known(chunk.norm, senses, found, sentence.block)
+                )
                 name = known or found.team_of(chunk.norm)
                 if name:
                     chunk.value = TeamMention(name, known is not None, "name" if known else "slot", chunk.possessive)
@@ -84,13 +85,19 @@ def _collect(sentence: Sentence, found: _Names) -> None:
 
 
 def _is_club(words: list[str]) -> bool:
-    if len(words) < 2 or " ".join(words) in NO_CLUBS:
+    if len(words) < 2 or words[0] in NOT_NAMES or words[0] in grammar() or " ".join(words) in NO_CLUBS:
         return False
     return words[-1] in ENDINGS or words[0] in BEGINNINGS
 
 
 def _is_place(chunks: list[Chunk], i: int) -> bool:
     return i > 0 and chunks[i - 1].norm == "in" and not chunks[i].possessive
+
+
+def _of_town(chunks: list[Chunk], i: int) -> bool:
+    """Whether a name is said of a place: "the thin air of Quito", "the Kano-based side"."""
+    of = i > 0 and chunks[i - 1].norm in NEAR and not chunks[i].possessive
+    return of or (i + 1 < len(chunks) and chunks[i + 1].norm == "-")
 
 
 def _plays(chunks: list[Chunk], i: int) -> bool:
@@ -119,6 +126,8 @@ def _beaten(chunks: list[Chunk], i: int) -> bool:
     near = chunks[max(0, i - 4) : i - 1]
     if before.kind != "p" or not any(chunk.kind == "S" for chunk in near):
         return False
+    if any(chunk.kind in "Tn" for chunk in chunks[i + 1 : i + 4]):
+        return False  # it only describes who is meant: "over Category One outfit Leeds"
     if before.norm in AGAINST:
         return True
     told = "lose" if before.norm in ("to", "by", "against") else "draw" if before.norm == "with" else None

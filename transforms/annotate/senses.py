@@ -10,6 +10,7 @@ import itertools
 import re
 from collections import Counter
 
+from transforms.annotate.chunks import phrase_index
 from transforms.annotate.features import demonym_countries, features, people_words
 from transforms.annotate.hits import Hit, Stretch
 from transforms.annotate.names import Names, Surface
@@ -20,6 +21,7 @@ from transforms.lexicon.words import word_set
 FIRST_LINES, OFTEN, FAR_MORE = 3, 3, 3
 YOUTH_WORD = re.compile(r"^u(?:17|18|19|20|21|23)s?$")
 WOMEN_WORDS = word_set("en", "squads", "womens_football")
+WORLD = frozenset({"FIFA", "International"})
 SIDE_WORDS = word_set("en", "grammar", "team_nouns") | {"champions", "holders", "leaders", "winners"}
 SHARED_WORDS = word_set("en", "squads", "shared_words")
 NOT_NAMES = word_set("en", "grammar", "not_names")
@@ -105,16 +107,18 @@ def _called(words: list[Word], hit: Hit) -> str | None:
 def strangers(raws: list[Stretch]) -> Counter[str]:
     """How often one-word forms end the longer name of a team that nothing knows: `wolves` where Warri Wolves play."""
     found: Counter[str] = Counter()
+    known, _ = phrase_index()
     for raw in raws:
         words, starts, ends = raw.tokens.words, raw.tokens.starts, raw.tokens.ends
-        taken = {k for hit in raw.hits for k in range(hit.first, hit.last + 1)}
+        ending = {hit.last for hit in raw.hits}
         for hit in raw.hits:
             at = hit.first - 1
-            if hit.first == hit.last and hit.surface.teams and at >= 0 and at not in taken:
-                close = starts[hit.first] - ends[at] == 1
-                named = words[at].shape == "A" and words[at].norm not in NOT_NAMES and not words[at].possessive
-                if close and named and (at > 0 or hit.key in SHARED_WORDS):
-                    found[hit.key] += 1
+            if hit.first != hit.last or at < 0 or at in ending or not hit.surface.teams or raw.title_case:
+                continue
+            word = words[at]
+            named = word.shape == "A" and word.norm not in NOT_NAMES and word.norm not in known
+            if named and not word.possessive and starts[hit.first] - ends[at] == 1:
+                found[hit.key] += at > 0 or hit.key in SHARED_WORDS
     return found
 
 
@@ -161,6 +165,8 @@ class Senses:
     def _anchor(self) -> None:
         """Count the teams that the article names beyond doubt, and what countries and leagues it is about."""
         shared: list[tuple[str, Team, list[Team]]] = []
+        areas = {c.area for s in self.surfaces.values() if len(s.competitions) == 1 for c in s.competitions}
+        self.continents = areas if not areas & WORLD else set()  # the confederations whose competitions are named
         for key, surface in self.surfaces.items():
             if len({c.area for c in surface.competitions}) == 1:
                 self.areas[surface.competitions[0].area] += 2 * self.counts[key]
@@ -176,9 +182,8 @@ class Senses:
                 if len(teams) == 1:
                     self._count(key, sure[0])
                 elif best == 0:
-                    shared.append(
-                        (key, sure[0], [t for _, t in teams if t is not sure[0] and key in self.index.forms(t)])
-                    )
+                    namesakes = [team for _, team in teams if team is not sure[0] and self._is_called(team, key)]
+                    shared.append((key, sure[0], namesakes))
         here = Counter(self.areas)
         for key, team, namesakes in shared:
             chosen = self._namesake(team, namesakes, here)
@@ -190,7 +195,21 @@ class Senses:
         if here[team.country]:
             return team
         fitting = [other for other in namesakes if here[other.country]]
+        at_home = self._confederation(team) in self.continents
+        if fitting and at_home:
+            return None  # both play in the competitions that the article is on
+        if not fitting and not at_home:
+            fitting = [other for other in namesakes if self._confederation(other) in self.continents]
+        fitting = [other for other in fitting if other.league] or fitting
         return fitting[0] if len(fitting) == 1 else None if fitting else team
+
+    def _is_called(self, team: Team, key: str) -> bool:
+        """Whether `key` is the team's whole name or its beginning ("Bohemians" for Bohemians 1905)."""
+        return any(form == key or form.startswith(f"{key} ") for form in self.index.forms(team))
+
+    def _confederation(self, team: Team) -> str:
+        country = self.index.data.countries.get(team.country)
+        return country.confederation if country else ""
 
     def _count(self, key: str, team: Team) -> None:
         weight = self.counts[key]
@@ -198,9 +217,7 @@ class Senses:
         self.named_by.setdefault(team.name, set()).add(key)
         if team.kind != "national":
             self.areas[team.country] += weight
-            country = self.index.data.countries.get(team.country)
-            if country is not None:
-                self.areas[country.confederation] += weight
+            self.areas[self._confederation(team)] += weight
             if team.league:
                 self.leagues[team.league] += weight
 
@@ -210,7 +227,10 @@ class Senses:
         for name in self.anchored:
             team = self.index.data.teams[name]
             if team.kind != "national" and not (self.women and team.gender == "m"):
-                for part in self.index.parts(team):
+                for part in {
+                    *self.index.parts(team.name),
+                    *itertools.chain(*map(self.index.parts, self.named_by[name])),
+                }:
                     found.setdefault(part, []).append(name)
         return found
 
@@ -253,10 +273,11 @@ class Senses:
         if key in SHARED_WORDS:
             return self._shared_word(key, teams)
         named = any(self._otherwise(team.name, key) for _, team in teams)
-        if not named and key in self.strangers:
+        whole = any(rank == 0 for rank, _ in teams)
+        if not named and self.strangers[key] > (self.counts[key] if whole else 0):
             return None  # the article has a team of its own that is called so ("Warri Wolves")
         bearers = [name for name in self.bearers.get(key, ()) if self._otherwise(name, key)]
-        if not named and bearers and min((rank for rank, _ in teams), default=9) > 0:
+        if not named and bearers and not self._is_here(key, teams, bearers):
             return self._most_named(key, [self.index.data.teams[name] for name in bearers])
         if not teams:
             return None
@@ -264,13 +285,19 @@ class Senses:
             return self._nicknamed(key, [team for _, team in teams])
         return self._ranked(key, teams)
 
+    def _is_here(self, key: str, teams: list[tuple[int, Team]], bearers: list[str]) -> bool:
+        """Whether the article is on the league of a team whose very name `key` is, as much as on its bearers'."""
+        own = self.counts[key]
+        there = max(self.leagues[self.index.data.teams[name].league or ""] for name in bearers)
+        return any(rank == 0 and 2 * (self.leagues[team.league or ""] - own) > there for rank, team in teams)
+
     def _otherwise(self, name: str, key: str) -> bool:
         """Whether the article names the team by another form than `key`."""
         return bool(self.named_by.get(name, set()) - {key})
 
     def _shared_word(self, key: str, teams: list[tuple[int, Team]]) -> Team | None:
         """The team of the article that "City" or "United" stands for: one that is named so, or its main one."""
-        if key in self.strangers:
+        if self.strangers[key]:
             return None
         full = {name for name in self.bearers.get(key, ()) if self._in_full(name, key)}
         if not full:
@@ -299,7 +326,8 @@ class Senses:
             return self._most_named(key, anchored)
         if key in NOT_NAMES:
             return None
-        fitting = [team for team in teams if self.leagues[team.league or ""]]
+        most = max(self.leagues.values(), default=0)
+        fitting = [team for team in teams if 2 * self.leagues[team.league or ""] >= max(most, 1)]
         if not fitting and (self.national or not self.leagues) and key not in COMMON_NICKNAMES:
             fitting = teams  # nothing speaks of another league than the team's
         return fitting[0] if len(fitting) == 1 else None
@@ -307,6 +335,8 @@ class Senses:
     def _ranked(self, key: str, teams: list[tuple[int, Team]]) -> Team | None:
         if len(teams) == 1:
             rank, team = teams[0]
+            if " " not in key and not team.league and self._is_foreign(key, team):
+                return None
             return (self._local(key, team) if rank else None) or team
 
         def merit(pair: tuple[int, Team]) -> tuple[int, bool, int, int, int, bool]:
@@ -326,6 +356,15 @@ class Senses:
         first, second = merit(ordered[0]), merit(ordered[1])
         if first == second and ordered[0][1] is not ordered[1][1]:
             return self._by_league(ordered)
+        close = self.areas[ordered[0][1].country] < FAR_MORE * self.areas[ordered[1][1].country]
+        if (
+            not first[0]
+            and not second[0]
+            and close
+            and ordered[0][0]
+            and ordered[0][1].country != ordered[1][1].country
+        ):
+            return None  # clubs of two countries that the article is on
         if self.anchored[ordered[1][1].name] and min(rank for rank, _ in teams):
             return self._most_named(key, [team for _, team in ordered if self.anchored[team.name]])
         return ordered[0][1]
@@ -337,6 +376,17 @@ class Senses:
         self.contested[key] = teams
         first, second = sorted(teams, key=lambda team: -self.anchored[team.name])[:2]
         return first if self.anchored[first.name] >= FAR_MORE * self.anchored[second.name] else None
+
+    def _is_foreign(self, key: str, team: Team) -> bool:
+        """Whether nothing but the form itself speaks of the country of a minor club: more likely a person's name."""
+        if team.kind == "national" or self._otherwise(team.name, key):
+            return False
+        confederation = self._confederation(team)
+        return (
+            bool(self.areas)
+            and self.areas[team.country] <= self.counts[key]
+            and (confederation not in self.continents or len(self.continents) > 1)
+        )
 
     def _local(self, key: str, famous: Team) -> Team | None:
         """The club of the town `key` in the league that the article is about, where nothing else of it is about the
