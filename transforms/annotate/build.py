@@ -19,6 +19,9 @@ from transforms.lexicon.words import word_set
 COMPASS = word_set("en", "squads", "compass")
 LINKS = word_set("en", "squads", "links")
 QUOTES = frozenset("'‘’`´")
+WOMENS_NICKNAMES = word_set("en", "squads", "womens_nicknames")
+WOMENS_MATCHES = word_set("en", "squads", "womens_matches")
+MENS = frozenset(["men", "mens"])
 CUP_WORDS = word_set("en", "squads", "cup_words")
 SQUAD_TAIL = word_set("en", "squads", "squad_words")
 NOT_NAMES = word_set("en", "grammar", "not_names")
@@ -38,8 +41,20 @@ class Builder:
         self.chunks: list[Chunk] = []
         shapes = [w.shape for w in self.tokens.words if w.shape in "aAX"]
         self.capitals = raw.title_case
+        self.womens_line = not senses.women and self._is_on_womens_match()
         self.all_caps = bool(shapes) and shapes.count("X") > len(shapes) * 0.6
         self.phrases, self.reach = phrase_index()
+
+    def _is_on_womens_match(self) -> bool:
+        """Whether a sentence of an article on men's football tells of women's: "the women's final", the WSL."""
+        if any(c.gender == "w" for hit in self.raw.hits for c in hit.surface.competitions[:1]):
+            return all(c.gender == "w" for hit in self.raw.hits for c in hit.surface.competitions)
+        words = self.tokens.words
+        return any(
+            word.base in ("women", "womens") and words[k + 1].base in WOMENS_MATCHES
+            for k, word in enumerate(words[:-1])
+            if word.shape != "."
+        )
 
     def build(self) -> Sentence:
         at, count = 0, len(self.tokens.words)
@@ -187,7 +202,7 @@ class Builder:
             return 0
         while last + 1 < len(words) and words[last + 1].norm in AFFIXES and words[last + 1].shape == "X":
             last += 1
-        name, last = self._squad(team, last)
+        name, last = self._squad(hit, team, last)
         if hit.key not in self.senses.contested:
             self.senses.latest[team.name] = self.raw.block
         mention = TeamMention(
@@ -201,27 +216,40 @@ class Builder:
         )
         return self._add("T", at, last, hit.key, mention, possessive=mention.possessive)
 
-    def _squad(self, team: Team, last: int) -> tuple[str, int]:
-        """The name of the women's, youth or reserve side where a squad word follows the team's name."""
-        words = self.tokens.words
-        if last + 1 >= len(words) or (
-            words[last + 1].norm not in SQUAD_TAIL and words[last + 1].base not in SQUAD_TAIL
-        ):
-            if self.senses.women and team.gender == "m":
-                return f"{team.name} Women", last
-            if self.senses.youth and team.kind == "national":
-                return f"{team.name} {self.senses.youth}", last
+    def _squad(self, hit: Hit, team: Team, last: int) -> tuple[str, int]:
+        """The name of the women's, youth or reserve side, where a squad word or the article says so, and its end."""
+        tail = self._squad_tail(hit, last)
+        if tail is None:
+            return self._side(team, hit.key), last
+        if self.tokens.words[tail].norm in MENS:
             return team.name, last
-        if words[last + 1].shape == "a" and words[last + 1].norm not in ("women", "womens", "ladies"):
-            return team.name, last
-        tail = last + 1
-        if words[tail].norm == "under" and tail + 2 < len(words) and words[tail + 1].text == "-":
-            tail += 2
-        squad = split_squad(f"{team.name} {self.text[self.tokens.starts[last + 1] : self.tokens.ends[tail]]}")[1]
-        if squad is None or (squad == "Women" and team.gender == "w"):
-            return team.name, (tail if squad else last)
-        own = f"{team.name} {squad}"
-        return own, tail
+        squad = split_squad(f"{team.name} {self._span(last + 1, tail)}")[1]
+        if squad is None:
+            return self._side(team, hit.key), last
+        end = tail
+        if tail + 1 < len(self.tokens.words) and self.tokens.words[tail + 1].text == "s":
+            end += self.tokens.starts[tail + 1] == self.tokens.ends[tail]  # "Under-18s" is four tokens
+        return (team.name if squad == "Women" and team.gender == "w" else f"{team.name} {squad}"), end
+
+    def _squad_tail(self, hit: Hit, last: int) -> int | None:
+        """The last token of a squad word behind the name: `Women`, `reserves`, `Under-18`; None where there is none."""
+        words, at = self.tokens.words, last + 1
+        if at >= len(words) or not (words[at].norm in SQUAD_TAIL or words[at].base in SQUAD_TAIL | MENS):
+            return None
+        if words[at].norm == "under":
+            at += 2 if at + 1 < len(words) and words[at + 1].text in "-–" else 1
+            return at if at < len(words) and words[at].shape == "9" else None
+        lower = words[at].shape == "a" and words[at].norm[:1] != "u"
+        if lower and (words[at].norm == "ii" or (hit.possessive and words[at].norm == "reserves")):
+            return None
+        return at
+
+    def _side(self, team: Team, key: str) -> str:
+        """The side of the club or country that an article or sentence without a squad word means."""
+        if team.gender == "m" and (self.senses.women or self.womens_line or key in WOMENS_NICKNAMES):
+            return f"{team.name} Women"
+        squad = self.senses.youth if team.kind == "national" else self.senses.academy
+        return f"{team.name} {squad}" if squad and team.gender == "m" else team.name
 
     def _is_person(self, hit: Hit) -> bool:
         """A one-word team name inside a longer capitalised name is a person's (`Milan Baros`, `Jordan Henderson`)."""

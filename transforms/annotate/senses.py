@@ -16,11 +16,13 @@ from transforms.annotate.hits import Hit, Stretch
 from transforms.annotate.names import Names, Surface
 from transforms.annotate.tokens import Word, fold
 from transforms.lexicon.tables import Competition, Team
-from transforms.lexicon.words import word_set
+from transforms.lexicon.words import table, word_set
 
 FIRST_LINES, OFTEN, FAR_MORE = 3, 3, 3
 YOUTH_WORD = re.compile(r"^u(?:17|18|19|20|21|23)s?$")
 WOMEN_WORDS = word_set("en", "squads", "womens_football")
+YOUTH_COMPETITIONS = table("en", "squads")["youth_competitions"]
+WOMENS_NICKNAMES = word_set("en", "squads", "womens_nicknames")
 WORLD = frozenset({"FIFA", "International"})
 SIDE_WORDS = word_set("en", "grammar", "team_nouns") | {"champions", "holders", "leaders", "winners"}
 SHARED_WORDS = word_set("en", "squads", "shared_words")
@@ -42,7 +44,7 @@ def is_womens(raws: list[Stretch]) -> bool:
             if hit.first and raw.tokens.words[hit.first - 1].base in WOMEN_WORDS:
                 continue  # "the Women's Scottish Cup", which has the name of the men's
             genders = {c.gender for c in hit.surface.competitions} | {t.gender for _, t in hit.surface.teams}
-            if genders == {"w"}:
+            if genders == {"w"} or hit.key in WOMENS_NICKNAMES:
                 women += 2
             elif hit.surface.competitions and genders == {"m"}:
                 men += 1
@@ -144,6 +146,7 @@ class Senses:
         self.bearers = self._bearers()
         self.national = self._is_national()
         self.youth = _youth_squad(raws) if self.national else None
+        self.academy = self._academy()
         self.competitions = {key: self._competition(s) for key, s in self.surfaces.items() if s.competitions}
         self.contested: dict[str, list[Team]] = {}
         self.teams = {key: self._team(key, s) for key, s in self.surfaces.items() if s.teams}
@@ -246,6 +249,17 @@ class Senses:
                 clubs += "national" not in kinds
         return nations > clubs
 
+    def _academy(self) -> str | None:
+        """The age group of an article on a youth competition of clubs, where it names no other competition as often."""
+        named: Counter[str] = Counter()
+        for key, surface in self.surfaces.items():
+            if surface.competitions:
+                named[surface.competitions[0].name] += self.counts[key]
+        first = named.most_common(2)
+        if not first or first[0][0] not in YOUTH_COMPETITIONS or (len(first) > 1 and first[1][1] >= first[0][1]):
+            return None
+        return str(YOUTH_COMPETITIONS[first[0][0]])
+
     def _competition(self, surface: Surface) -> Competition | None:
         """The competition that the form means; None for a name of several countries' where the article is on none."""
         areas = {c.area for c in surface.competitions}
@@ -267,6 +281,8 @@ class Senses:
     def _team(self, key: str, surface: Surface) -> Team | None:
         """The one team that the form means in this article, or None."""
         teams = self._gendered(surface)
+        if key in WOMENS_NICKNAMES:
+            return next((team for _, team in surface.teams if team.kind == "national"), None)
         told = [team for _, team in teams if team.country in self.told.get(key, ())]
         if len(told) == 1:
             return told[0]
@@ -326,6 +342,8 @@ class Senses:
             return self._most_named(key, anchored)
         if key in NOT_NAMES:
             return None
+        if len(teams) == 1 and teams[0].kind == "national" and key not in COMMON_NICKNAMES:
+            return teams[0]
         most = max(self.leagues.values(), default=0)
         fitting = [team for team in teams if 2 * self.leagues[team.league or ""] >= max(most, 1)]
         if not fitting and (self.national or not self.leagues) and key not in COMMON_NICKNAMES:
