@@ -106,8 +106,8 @@ def _of_pair(pair: Pair, met: list[MatchClaim], coming: bool, next_leg: int | No
     legs = {claim.leg: claim for claim in met if claim.leg}
     if 1 in legs and 2 in legs:
         return _from_legs(pair, legs[1], legs[2])
-    if len(met) == 2 and len(legs) == 1:
-        other = next(claim for claim in met if not claim.leg)
+    other = next((claim for claim in met if not claim.leg), None)
+    if len(met) == 2 and len(legs) == 1 and other is not None:
         return _from_legs(pair, legs.get(1, other), legs.get(2, other))
     stages = {claim.stage for claim in met if claim.stage}
     cups = {claim.competition for claim in met if claim.competition}

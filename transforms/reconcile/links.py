@@ -13,6 +13,8 @@ from transforms.reconcile.keys import final_key
 from transforms.reconcile.stages import FINAL, SEMI_FINAL, THIRD_PLACE, order
 from transforms.rules import rules_for
 
+TiesByTeam = dict[str, list[Tie]]
+
 
 def finish_ties(ties: Sequence[Tie]) -> list[Tie]:
     """All ties of one competition and season, as `reconcile` gives them, with what only the other ties tell.
@@ -21,7 +23,8 @@ def finish_ties(ties: Sequence[Tie]) -> list[Tie]:
     every tie gets its `next_tie_id` (see `link_ties`). Give it fresh ties: a winner filled here is not told apart from
     one that articles tell.
     """
-    settled = [_through(tie, ties) for tie in ties]
+    known = _by_team(ties)
+    settled = [_through(tie, known) for tie in ties]
     links = link_ties(settled)
     return [replace(tie, next_tie_id=links[tie.tie_id]) for tie in settled]
 
@@ -33,31 +36,41 @@ def link_ties(ties: Sequence[Tie]) -> dict[str, str | None]:
     open). The winners of exactly two semi-finals meet in the final even before anybody names it: both then lead to
     `keys.final_key`, the key of a tie that no article has told of and that is no row. Otherwise None.
     """
-    next_ties = {tie.tie_id: _next(tie, ties) for tie in sorted(ties, key=lambda tie: tie.tie_id)}
+    known = _by_team(ties)
+    next_ties = {tie.tie_id: _next(tie, known) for tie in sorted(ties, key=lambda tie: tie.tie_id)}
     semi_finals = [tie for tie in ties if tie.stage == SEMI_FINAL]
     if len(semi_finals) == 2 and not any(tie.stage == FINAL for tie in ties):
         next_ties |= {tie.tie_id: final_key(tie.competition, tie.season) for tie in semi_finals}
     return next_ties
 
 
-def _next(tie: Tie, ties: Sequence[Tie]) -> str | None:
-    through = {tie.winner} if tie.winner else {tie.team_1, tie.team_2}
-    reached = [other for other in _later(tie, ties) if through & {other.team_1, other.team_2}]
+def _by_team(ties: Sequence[Tie]) -> TiesByTeam:
+    """The ties of each team, the earliest stage first: a cup of a thousand ties must not be searched for each."""
+    found: TiesByTeam = {}
+    for tie in sorted(ties, key=lambda tie: (order(tie.stage), tie.tie_id)):
+        for team in {tie.team_1, tie.team_2}:
+            found.setdefault(team, []).append(tie)
+    return found
+
+
+def _next(tie: Tie, known: TiesByTeam) -> str | None:
+    through = [tie.winner] if tie.winner else [tie.team_1, tie.team_2]
+    reached = [later for team in through if (later := _later(tie, team, known))]
     return min(reached, key=lambda other: (order(other.stage), other.tie_id)).tie_id if reached else None
 
 
-def _later(tie: Tie, ties: Sequence[Tie]) -> list[Tie]:
-    """The ties at later stages than that of `tie`; none where its stage is unknown or leads nowhere."""
-    if order(tie.stage) == 0 or tie.stage == THIRD_PLACE:
-        return []
-    return [other for other in ties if order(other.stage) > order(tie.stage)]
+def _later(tie: Tie, team: str, known: TiesByTeam) -> Tie | None:
+    """The next tie of `team` at a later stage than that of `tie`; none where that is unknown or leads nowhere."""
+    stage = order(tie.stage)
+    if stage == 0 or tie.stage == THIRD_PLACE:
+        return None
+    return next((other for other in known.get(team, ()) if order(other.stage) > stage), None)
 
 
-def _through(tie: Tie, ties: Sequence[Tie]) -> Tie:
+def _through(tie: Tie, known: TiesByTeam) -> Tie:
     if tie.winner is not None:
         return tie
-    later = {team for other in _later(tie, ties) for team in (other.team_1, other.team_2)}
-    through = [team for team in (tie.team_1, tie.team_2) if team in later]
+    through = [team for team in (tie.team_1, tie.team_2) if _later(tie, team, known)]
     if len(through) != 1:
         return tie
     return replace(tie, status="decided", winner=through[0], decided_by=_last_resort(tie))

@@ -9,13 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transforms.rules.book import Rules
-from transforms.rules.scenarios import Outcome, coming_match, outcome
+from transforms.rules.scenarios import HIGHEST, Outcome, Score, coming_match, outcomes
 from transforms.rules.ties import Leg, decide_tie
 
-HIGHEST = 12
-"""Scores are tried up to this many goals a side: beyond, nothing changes that a margin doesn't say."""
-
-Score = tuple[int, int]
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 STEPS = {
     "extra time": "extra time",
@@ -54,11 +50,7 @@ def needs(legs: Sequence[Leg], rules: Rules, team: str) -> Needs | None:
         raise ValueError(f"{team} play no part in this tie")
     side: Outcome = "team_1" if team == decide_tie([*played, match], rules).team_1 else "team_2"
     at_home = team == match.home
-    table = {
-        (own, other): outcome(legs, rules, *((own, other) if at_home else (other, own)))
-        for own in range(HIGHEST + 1)
-        for other in range(HIGHEST + 1)
-    }
+    table = {(home, away) if at_home else (away, home): what for (home, away), what in outcomes(legs, rules).items()}
     through = {score for score, what in table.items() if what == side}
     if not through:
         return Needs(team, _steps(table, brief=True).removeprefix(", or "), None)

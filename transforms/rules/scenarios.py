@@ -5,14 +5,18 @@ The answer of `decide_tie` for each score, so that a scenario and the later resu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from transforms.rules.book import Decider, Rules
 from transforms.rules.ties import Leg, decide_tie
 
+HIGHEST = 12
+"""Scores are tried up to this many goals a side: beyond, nothing changes that a margin doesn't say."""
 Outcome = Literal["team_1", "team_2"] | Decider
+Score = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +47,41 @@ def coming_match(legs: Sequence[Leg], rules: Rules) -> tuple[list[Leg], Leg] | N
     return (played, open_legs[0]) if len(open_legs) == 1 and len(played) + 1 == expected else None
 
 
-def outcome(legs: Sequence[Leg], rules: Rules, home_goals: int, away_goals: int) -> Outcome | None:
-    """What this score of the coming match leads to; None where `coming_match` finds none."""
+def outcomes(legs: Sequence[Leg], rules: Rules) -> Mapping[Score, Outcome | None]:
+    """What every score of the coming match, up to `HIGHEST` goals a side, leads to; empty where there is none.
+
+    That depends on the scores and the rules only, not on who plays: it is worked out once for all ties alike.
+    """
     found = coming_match(legs, rules)
     if found is None:
-        return None
+        return {}
     played, match = found
+    sides = {match.home: "home", match.away: "away"}
+    nameless = [replace(leg, home=sides.get(leg.home, "?"), away=sides.get(leg.away, "?")) for leg in (*played, match)]
+    return _outcomes(tuple(nameless), replace(rules, competition=None, season=None, stage=None, known=True, source=""))
+
+
+@lru_cache(maxsize=4096)
+def _outcomes(legs: tuple[Leg, ...], rules: Rules) -> Mapping[Score, Outcome | None]:
+    """The outcomes of the last of `legs`, which is still to come."""
+    goals = range(HIGHEST + 1)
+    return {(home, away): _outcome(legs, rules, home, away) for home in goals for away in goals}
+
+
+def _outcome(legs: Sequence[Leg], rules: Rules, home_goals: int, away_goals: int) -> Outcome | None:
+    *played, match = legs
     settled = replace(match, home_goals=home_goals, away_goals=away_goals, extra_time=False)
-    ordered = sorted([*played, settled], key=lambda leg: leg.leg or 0)
-    result = decide_tie(ordered, rules)
+    result = decide_tie(sorted([*played, settled], key=lambda leg: leg.leg or 0), rules)
     if result.winner is None:
         return result.next_step
     return "team_1" if result.winner == result.team_1 else "team_2"
 
 
 def scenarios(legs: Sequence[Leg], rules: Rules, most: int = 6) -> list[Scenario]:
-    """The outcome of every score from 0-0 to `most`-`most` of the coming match; empty where there is none.
+    """The outcome of every score from 0-0 to `most`-`most` (at most HIGHEST) of the coming match; empty without one.
 
     `legs`: as for `decide_tie`, the coming match with unknown goals or left out. Home and away goals are those of the
     coming match; `team_1` and `team_2` those of the tie (team_1 at home in its first leg).
     """
-    scores = [(home, away) for home in range(most + 1) for away in range(most + 1)]
-    found = [(home, away, outcome(legs, rules, home, away)) for home, away in scores]
-    return [Scenario(home, away, what) for home, away, what in found if what is not None]
+    found = outcomes(legs, rules).items()
+    return [Scenario(*score, what) for score, what in found if max(score) <= most and what is not None]
