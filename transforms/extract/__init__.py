@@ -17,6 +17,7 @@ from transforms.extract.fixtures import read_fixtures
 from transforms.extract.goals import read_goals
 from transforms.extract.lists import read_lists
 from transforms.extract.people import read_people
+from transforms.extract.printed import under_womens_names, without_headings
 from transforms.extract.results import read_results
 from transforms.extract.sheets import extract_sheet
 from transforms.extract.statements import read_statements, settle_standings, settle_streaks
@@ -43,13 +44,17 @@ def extract(article: Article) -> Extraction:
     extraction = Extraction(article)
     listed, spans = read_lists(article, ListContext(names()))
     annotated = annotate(article, spans)
+    if annotated.women:
+        under_womens_names(listed)
     discourse = Discourse(annotated, resolve_references(annotated))
-    told_in = _read_prose(article.text, extraction, discourse, [c for c in listed if isinstance(c, MatchClaim)])
+    lines = [c for c in listed if isinstance(c, MatchClaim)]
+    told_in = _read_prose(article.text, extraction, discourse, lines)
     printed = [*listed, *claims_from_box(discourse, extraction.claims["matches"], listed)]
     goals = read_goals(annotated.sentences, article.text, told_in, discourse.people, printed)
     for claim in (*printed, *unprinted(goals, [c for c in printed if isinstance(c, GoalClaim)])):
         extraction.add(claim)
-    matches = extraction.claims["matches"]
+    matches = without_headings(extraction.claims["matches"], lines, article.title or "")
+    extraction.claims["matches"] = matches
     extraction.claims["standings"] = settle_standings(extraction.claims["standings"])
     extraction.claims["streaks"] = settle_streaks(extraction.claims["streaks"])
     extraction.claims["ties"] = merge(extraction.claims["ties"])

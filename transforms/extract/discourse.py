@@ -238,7 +238,7 @@ def team_of(name: str) -> Team | None:
     """The reference row of a team, of its parent club for a squad derived from it; None for an unknown team."""
     teams = names().data.teams
     found = teams.get(name)
-    if found is None and " " in name:
+    if found is None and " " in name and not name.endswith(")"):  # "Hearts (Ghana)" is no squad of Hearts
         found = teams.get(name.rsplit(" ", 1)[0])
     return found
 
@@ -255,10 +255,11 @@ def can_meet(a: str, b: str) -> bool:
 
 def fits(competition: Competition, a: str, b: str) -> bool:
     """Whether both teams can have met in it: clubs of its country, or of its confederation, nations among nations."""
-    return all(_admits(competition, team) for team in (team_of(a), team_of(b)) if team is not None)
+    return all(admits(competition, team) for team in (team_of(a), team_of(b)) if team is not None)
 
 
-def _admits(competition: Competition, team: Team) -> bool:
+def admits(competition: Competition, team: Team) -> bool:
+    """Whether a team can take part in a competition: a club of its country or confederation, a nation among nations."""
     if (team.kind == "national") != (competition.teams == "national"):
         return False
     if competition.teams != "club":

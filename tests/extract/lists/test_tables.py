@@ -176,3 +176,14 @@ def test_arithmetic_settles_the_order_of_wins_draws_and_losses(rows: list[tuple[
 def test_a_table_without_heads_is_guessed_so_that_it_adds_up(rows: list[tuple[int, ...]]) -> None:
     printed = [(w + d + n, w, d, n, f, a, 3 * w + d) for w, d, n, f, a in rows]
     assert guess_columns(printed) == FULL
+
+
+def test_points_behind_bullets_and_columns_named_in_brackets(lists: Read) -> None:
+    found = lists(
+        "Premier League\n\nStandings:\n- Everton - 44 points\n- Fulham - 42 points\n- Alder Park - 39 points\n\n"
+        "Group One Standings:\n\n1. Arsenal (GP: 2; GD: +2; PTS: 6)\n2. Chelsea (GP: 2; GD: -2; PTS: 1)\n"
+    )
+    assert [(s.position, s.team, s.points, s.played) for s in found.standings] == [
+        (1, "Everton", 44, None), (2, "Fulham", 42, None), (3, "Alder Park", 39, None), (1, "Arsenal", 6, 2),
+        (2, "Chelsea", 1, 2),
+    ]  # fmt: skip

@@ -100,3 +100,41 @@ def test_results_and_a_table_in_one_run_of_text(lists: Read) -> None:
     assert [m.date for m in found.matches] == [date(2025, 4, 2), date(2025, 4, 2), date(2025, 4, 4)]
     assert [(s.team, s.points) for s in found.standings] == [("Cologne", 16), ("Freiburg", 15)]
     assert found.fixtures == [("Freiburg", "Karlsruhe")]
+
+
+def test_the_place_before_a_match_is_no_side(lists: Read) -> None:
+    found = lists(
+        "Premier League results\n\nFOREST ROAD- Everton 1-0 Alder Park\n\nDALE-Fulham 2-0 Birch Rangers FT\n\n"
+        "Sat: Elmwood: Arsenal 3-3 Chelsea\n\nCologne - Freiburg 2:1 Karlsruhe - Schalke 04 0:0\n"
+    )
+    assert found.results == [
+        ("Everton", 1, 0, "Alder Park"),
+        ("Fulham", 2, 0, "Birch Rangers"),
+        ("Arsenal", 3, 3, "Chelsea"),
+        ("Cologne", 2, 1, "Freiburg"),
+        ("Karlsruhe", 0, 0, "Schalke 04"),
+    ]
+
+
+def test_the_score_between_the_names_in_two_numbers_behind_a_day(lists: Read) -> None:
+    found = lists("English FA Cup\n\nRound 3\n22 Mar Everton 1 1 Fulham\n22 Mar Elm & District 4 2 Derby\n")
+    assert found.results == [("Everton", 1, 1, "Fulham"), ("Elm & District", 4, 2, "Derby")]
+    assert {(m.date, m.stage) for m in found.matches} == {(date(2025, 3, 22), "third round")}
+
+
+def test_labels_and_numbers_before_a_match(lists: Read) -> None:
+    found = lists(
+        "Live blog\n\nFULL-TIME Everton 0 Fulham 2.\n\nHALF-TIME Derby 0 Arsenal 1.\n\nGOAL! Derby 0 Arsenal 1.\n\n"
+        "Full time Alder Park 2-5 Birch Rangers\n\n3. Reading 0-2 Wycombe\n\nEverton 1 v Chelsea 2 FT\n"
+    )
+    assert found.results == [
+        ("Everton", 0, 2, "Fulham"),
+        ("Alder Park", 2, 5, "Birch Rangers"),
+        ("Reading", 0, 2, "Wycombe"),
+        ("Everton", 1, 2, "Chelsea"),
+    ]
+
+
+def test_a_headline_in_capitals_has_no_sides(lists: Read) -> None:
+    assert lists("TOGO BEAT CONGO 1-0 IN AFRICAN NATIONS CUP QUALIFIER\n").matches == []
+    assert lists("GLORIA BISTRITA BEAT 2-1 LANTERN IN UEFA CUP\n").matches == []

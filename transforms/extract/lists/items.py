@@ -25,13 +25,19 @@ TIME = re.compile(r"\s*(?:\d{1,2}[:.]?\d\d(?:/\d{4})?|\d{1,2}(?:[:.]\d\d)?\s?[ap
 
 # Patterns on the kinds of tokens; likeliest first.
 FORMS: list[tuple[Form, re.Pattern[str]]] = [
-    ("numbers", re.compile(r"(?P<h>N)(?P<hx>P*)(?P<hg>D)(?P<hp>P*),?(?P<a>N)(?P<ax>P*)(?P<ag>D)(?P<ap>P*)")),
+    ("numbers", re.compile(r"(?P<h>N)(?P<hx>P*)(?P<hg>D)(?P<hp>P*)[,V]?(?P<a>N)(?P<ax>P*)(?P<ag>D)(?P<ap>P*)")),
+    ("numbers", re.compile(r"(?P<h>N)(?P<hx>P*)(?P<hg>D)(?P<hp>P*)(?P<ag>D)(?P<a>N)(?P<ax>P*)(?P<ap>P*)(?!D)")),
     ("dash", re.compile(r"(?P<h>N)(?P<hx>P*)(?P<s>S)(?P<hp>P*)(?P<a>N)(?P<ap>P*)")),
-    ("after", re.compile(r"(?P<h>N)(?P<hx>P*)[-V](?P<a>N)(?P<ax>P*)[:,]?(?P<s>S)(?P<ap>P*)")),
+    ("after", re.compile(r"(?P<h>N)(?P<hx>P*)V(?P<a>N)(?P<ax>P*)[:,]?(?P<s>S)(?P<ap>P*)")),
+    # not "TARKWA - Medeama 1-0 Karela", which begins with the place
+    ("after", re.compile(r"(?P<h>N)(?P<hx>P*)-(?P<a>N)(?P<ax>P*)[:,]?(?P<s>S)(?P<ap>P*)(?!NP*(?:$|[^-V]))")),
     ("status", re.compile(r"(?P<h>N)(?P<hx>P*)(?P<x>X)(?P<a>N)(?P<ap>P*)")),
     ("fixture", re.compile(r"(?P<h>N)(?P<hx>P*)(?P<v>[V@])(?P<a>N)(?P<ap>P*)")),
     ("fixture", re.compile(r"(?P<h>N)(?P<t>P)(?P<a>N)(?P<ap>P*)")),
 ]
+
+
+ANNOUNCED = re.compile(r"\W{0,3}" + expression("labels", "result").pattern + r"\s+(?=\w)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -51,7 +57,7 @@ class Item:
     """One listed match. `brackets` are the spans inside brackets after its score; `tail` what follows up to the next.
 
     `comma`: a comma parts the two sides; `at`: the home side stands second; `flash`: told by a sentence and not a list;
-    `open`: a side is not settled ("Watford or Fulham").
+    `open`: a side is not settled ("Watford or Fulham"); `announced`: "Full time" stands before it.
     """
 
     form: Form
@@ -65,6 +71,7 @@ class Item:
     at: bool = False
     flash: bool = False
     open: bool = False
+    announced: bool = False
     half_time: tuple[int, int] | None = None
     brackets: list[tuple[int, int]] = field(default_factory=list)
     tail: tuple[int, int] = (0, 0)
@@ -81,6 +88,9 @@ class Line:
 
 def read_line(text: str, start: int, end: int, anchor: date | None = None) -> Line | None:
     """The matches that `text[start:end]` lists, or None where it does not begin with one (after a label)."""
+    announced = ANNOUNCED.match(text, start, end)
+    if announced is not None:
+        start = announced.end()
     tokens = _with_countries(_dated(text, start, end, anchor, tokenise(text, start, end)))
     row = kinds(tokens)
     for first in _openings(tokens, row):
@@ -88,23 +98,26 @@ def read_line(text: str, start: int, end: int, anchor: date | None = None) -> Li
             label = (tokens[0].start, tokens[first - 1].end) if first else None
             if label is not None and label[1] - label[0] > LONGEST_LABEL:
                 return None
-            return Line(label, _items(text, tokens, row, first, end))
+            items = _items(text, tokens, row, first, end)
+            items[0].announced = announced is not None
+            return Line(label, items)
     return None
 
 
 SMALL = re.compile(r"(?<![\w'’-])[a-z]{4,}")
 MOST_SMALL = 5  # small words beside a listed match; a sentence has more
 LOWER = "|".join(sorted(map(re.escape, phrase_set("names", "particles")), key=len, reverse=True))
-WORD = rf"(?:[^\Wa-z_][\w.'’`&/-]*|x-\w[\w-]*|(?:{LOWER})(?!\w)|\([^()\n]*\)?)"
+WORD = rf"(?:[^\Wa-z_][\w.'’`&/-]*|x-\w[\w-]*|&|(?:{LOWER})(?!\w)|\([^()\n]*\)?)"
 LIKELY = re.compile(
-    rf"\W{{0,4}}(?:[^:\n]{{1,90}}?(?:[:;]|\d\.|\.(?=\s[A-Z]))\s+)?\W{{0,3}}(?:{WORD}[\s,.*'’]+){{1,9}}?"
+    rf"\W{{0,4}}(?:[^:\n]{{1,90}}?(?:[:;]|\d\.|\.(?=\s[A-Z]))\s+){{0,2}}\W{{0,3}}(?:\d{{1,2}}\s)?(?:{WORD}[\s,.*'’]+){{1,9}}?"
     rf"(?:\(?\d{{1,2}}(?!\d|[.,]\d|[-–]\d\d-)|vs?\b|at\b|@|[-–—]\s(?=.*\d)|[AP]-[AP]\b)"
 )
 
 
 def may_list(text: str, row: Row) -> bool:
     """Whether a row may begin with a listed match: names up to a number, a "v" or a dash. Fast, never strict."""
-    if LIKELY.match(text, row.start, row.end) is None:
+    announced = ANNOUNCED.match(text, row.start, row.end)
+    if LIKELY.match(text, announced.end() if announced else row.start, row.end) is None:
         return False
     return len(SMALL.findall(text, row.start, row.end)) <= MOST_SMALL + (row.end - row.start) // 60
 
@@ -158,18 +171,23 @@ def _dated(text: str, start: int, end: int, anchor: date | None, tokens: list[To
         day = next((m for m in days if start + m.start < token.end and token.start < start + m.end), None)
         if day is None or (day.kind == "year" and token.kind != "D"):
             out.append(token)
-        elif not (out and out[-1].kind == "d" and out[-1].start == start + day.start):
-            out.extend(_around(text, token, start + day.start, start + day.end))
+        else:
+            told = any(t.kind == "d" and t.start == start + day.start for t in out[-2:])
+            parts = _around(text, token, start + day.start, start + day.end)
+            out.extend(part for part in parts if not (told and part.kind == "d"))
     return out
 
 
 def _around(text: str, token: Token, start: int, end: int) -> list[Token]:
-    """A day's token; a name that runs into it keeps what stands before."""
-    day = Token("d", start, end, text[start:end])
+    """A day's token; a name that runs into it or out of it keeps what stands beside."""
+    out = [Token("d", start, end, text[start:end])]
     before = text[token.start : start].rstrip() if token.start < start else ""
+    after = text[end : token.end].lstrip() if token.end > end else ""
     if before and token.kind == "N":
-        return [Token("N", token.start, token.start + len(before), before), day]
-    return [day]
+        out.insert(0, Token("N", token.start, token.start + len(before), before))
+    if after and token.kind == "N":
+        out.append(Token("N", token.end - len(after), token.end, after))
+    return out
 
 
 def _openings(tokens: list[Token], row: str) -> list[int]:
@@ -177,7 +195,11 @@ def _openings(tokens: list[Token], row: str) -> list[int]:
     start = 0
     while start < len(row) and row[start] in "-•·●▪|>.,'\"*":
         start += 1
+    if row[start : start + 2] == "D.":  # an enumeration
+        start += 2
     found = [start]
+    if row[start : start + 2] == "N-":
+        found.append(start + 2)  # behind the place
     for at, kind in enumerate(row[:24]):
         if (at + 1 < len(row) and (kind == ":" or (kind in ".;" and "d" in row[:at]))) or (
             kind == "d" and at + 1 < len(row) and "S" not in row[:at]
@@ -203,7 +225,7 @@ def _made(form: Form, match: re.Match[str], tokens: list[Token]) -> Item | None:
     first, second = _side(tokens, match, "h", "hx"), _side(tokens, match, "a", "ax")
     if _no_team(first.text) or _no_team(second.text):
         return None
-    item = Item(form, first, second, tokens[match.start()].start, tokens[match.end() - 1].end)
+    item = Item(form, first, second, first.start, tokens[match.end() - 1].end)
     if form == "numbers":
         item.goals = _goals(tokens[match.start("hg")].text, tokens[match.start("ag")].text)
         item.comma = "," in match.group()

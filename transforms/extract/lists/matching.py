@@ -157,7 +157,10 @@ class Matching(Halves):
             or self._headed(line, label)
         )
         for item in line.items:
-            known = self._team(item.first).known or self._team(item.second).known
+            sides = [self._team(item.first), self._team(item.second)]
+            known = any(side.known for side in sides)
+            if any(_says_more(side.name) for side in sides if not side.known):
+                return False
             notes = read_notes(self.text, *item.tail)
             if notes.result and item.form == "fixture" and len(line.items) == 1:
                 return True
@@ -172,6 +175,8 @@ class Matching(Halves):
 
         Two names with a "v" between them may be anybody; so may two words with a number behind each.
         """
+        if line.items[0].announced:
+            return True
         named = self.setting.competition is not None or (label and own_competition(label) is not None)
         if not named or line.items[0].comma:
             return False
@@ -251,3 +256,8 @@ def _is_head(head: str) -> bool:
 def _announces(text: str) -> bool:
     """Whether a head or label says that results or fixtures follow."""
     return any(expression("head", key).search(text) for key in ("results", "fixtures"))
+
+
+def _says_more(name: str) -> bool:
+    """Whether an unknown name has words of a headline in it, and is none."""
+    return any(word in phrase_set("names", "headline") for word in name.lower().split())

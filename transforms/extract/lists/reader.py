@@ -17,6 +17,7 @@ from transforms.extract.lists.listed import LOOSE, SURE, Listed
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.setting import Setting, group_name, read_head
 from transforms.extract.lists.state import LONGEST_HEAD, LONGEST_LINE, MOST_LINES
+from transforms.extract.lists.strangers import rename_strangers
 from transforms.extract.lists.table import Table, TableRow, heads_a_table, may_be_row, read_bare_table, read_table
 from transforms.model import Claim, GoalClaim, MatchClaim, StandingClaim
 
@@ -156,6 +157,7 @@ class Reader(Following):
 
     def _result(self) -> tuple[list[Claim], list[tuple[int, int]]]:
         self._home_sides()
+        rename_strangers(self.listed)
         claims: list[Claim] = []
         for listed in self.listed:
             made = list(listed.claims())

@@ -31,6 +31,8 @@ Brackets = Literal["half-time", "aggregate", "first leg", "first match"]
 Wanted = Literal["results", "fixtures", "table", "skip"]
 BESIDE = 26  # characters behind a competition's name in which its stage stands
 DAYS = frozenset({"day", "weekday", "weekend", "deictic", "holiday", "week", "day of month"})
+ROUND = re.compile(r"\W*round ([1-6])(?!\w)", re.IGNORECASE)  # of a cup; a league's is a matchday
+NUMERALS = ("one", "two", "three", "four", "five", "six")
 CUPS = frozenset({"cup", "league cup", "super cup", "continental", "international"})
 
 
@@ -118,6 +120,9 @@ def _staged(setting: Setting, text: str) -> Setting:
     stage, leg = find_stage(outside)
     if stage is None and leg is None and not LEADS_ON.search(text):
         stage, leg = find_stage(text)
+    numbered = ROUND.match(text) if stage is None and setting.kind in CUPS else None
+    if numbered is not None:
+        stage = find_stage(f"round {NUMERALS[int(numbered.group(1)) - 1]}")[0]
     if stage is not None:
         setting = replace(setting, stage=stage, leg=None)
     if leg is not None:

@@ -182,7 +182,7 @@ def _clean(name: str) -> str:
 # Tables without heads ---------------------------------------------------------------------------------------------
 
 SHORT_NAME = NAME.replace("|[3-9]\\d", "")  # without heads, "34" after a name is no part of it
-ROW = re.compile(r"[\s|]*(?:\d{1,2}[.)]?\s+)?[^\W\da-z_].{1,60}?\s[A-Z]{0,2}\d")
+ROW = re.compile(r"[\s|•*–-]*(?:\d{1,2}[.)]?\s+)?[^\W\da-z_].{1,60}?\s[A-Z]{0,2}\d")
 
 
 def heads_a_table(line: str) -> bool:
@@ -199,14 +199,15 @@ BARE = re.compile(
     rf"{POSITION}(?P<name>{SHORT_NAME}){MARK}{SPACE}+(?P<figures>{NUMBER}(?:(?:{SPACE}+|{SPACE}*[:–-]{SPACE}*){NUMBER}){{3,9}}){MARK}{SPACE}*(?:\n|$)"
 )
 LABELLED = re.compile(
-    rf"{POSITION}(?P<name>{NAME})[,:]?{SPACE}+(?P<figures>(?:[A-Za-z]{{1,6}}{SPACE}?\d{{1,3}}[,;]?{SPACE}*){{3,9}})(?:\n|$)"
+    rf"{POSITION}(?P<name>{NAME})[,:]?{SPACE}+\(?(?P<figures>(?:[A-Za-z]{{1,6}}[:;]?{SPACE}?[+−–-]?\d{{1,3}}[,;]?{SPACE}*){{3,9}})"
+    rf"\)?{SPACE}*(?:\n|$)"
 )
 RECORD = re.compile(
     rf"{POSITION}(?P<name>{NAME}){MARK}[,:]?{SPACE}+\(?(?P<a>\d{{1,2}})[-–](?P<b>\d{{1,2}})[-–](?P<c>\d{{1,2}})\)?"
     rf"[,:]?{SPACE}+\(?(?P<points>\d{{1,3}}){SPACE}*(?:pts?|points)?\.?\)?{SPACE}*(?:\n|$)"
 )
 POINTS = re.compile(
-    rf"{SPACE}*(?P<pos>\d{{1,2}})(?:[.)=]|st|nd|rd|th)?{SPACE}+(?P<name>{NAME})(?:{SPACE}\((?P<played>\d{{1,2}})\))?[,:]?"
+    rf"{SPACE}*(?:[-•*–]{SPACE}*)?(?:(?P<pos>\d{{1,2}})(?:[.)=]|st|nd|rd|th)?{SPACE}+)?(?P<name>{NAME})(?:{SPACE}\((?P<played>\d{{1,2}})\))?[,:]?"
     rf"{SPACE}+(?:[–-]{SPACE}+)?(?P<points>\d{{1,3}}){MARK}"
     rf"{SPACE}*(?:pts?|points)?\.?{MARK}{SPACE}*(?:\n|$)"
 )
@@ -225,7 +226,10 @@ def read_bare_table(text: str, start: int, announced: Callable[[], bool]) -> Tab
     if table is None:
         return None
     labelled = re.search(r"pts|points", text[table.rows[0].start : table.rows[0].end], re.IGNORECASE)
-    return table if labelled or announced() else None
+    numbered = (
+        table.rows[0].position is not None and text[table.rows[0].start : table.rows[0].end].strip("-•*– ")[0].isdigit()
+    )
+    return table if (labelled and numbered) or announced() else None
 
 
 def _alike(pattern: re.Pattern[str], text: str, at: int) -> list[tuple[re.Match[str], bool]]:
@@ -258,11 +262,11 @@ def _labelled(text: str, start: int) -> Table | None:
     matches = _alike(LABELLED, text, start)
     numbers = []
     for match, _ in matches:
-        pairs = re.findall(r"([A-Za-z]+)\s?(\d+)", match.group("figures"))
+        pairs = re.findall(r"([A-Za-z]+)[:;]?\s?([+−–-]?\d+)", match.group("figures"))
         heads = find_columns(" ".join(head for head, _ in pairs), 0, 80)
         if heads is None or len(heads[0]) != len(pairs):
             return None
-        numbers.append({column: int(n) for column, (_, n) in zip(heads[0], pairs, strict=True)})
+        numbers.append({column: int(re.sub("[−–]", "-", n)) for column, (_, n) in zip(heads[0], pairs, strict=True)})
     return _numbered(matches, numbers) if matches and all(consistent(n) is not False for n in numbers) else None
 
 
@@ -280,8 +284,10 @@ def _records(text: str, start: int) -> Table | None:
 def _points(text: str, start: int) -> Table | None:
     matches = _alike(POINTS, text, start)
     points = [int(m.group("points")) for m, _ in matches]
-    places = [int(m.group("pos")) for m, _ in matches]
+    places = [int(m.group("pos")) for m, _ in matches if m.group("pos")]
     if len(matches) < FEWEST_ROWS + 1 or points != sorted(points, reverse=True) or places != sorted(places):
+        return None
+    if len(places) not in (0, len(matches)):
         return None
     played = [{"played": int(m.group("played"))} if m.group("played") else {} for m, _ in matches]
     return _numbered(matches, [{"points": n, **games} for n, games in zip(points, played, strict=True)], partial=True)

@@ -36,6 +36,7 @@ class Token:
 @cache
 def _scanner() -> re.Pattern[str]:
     versus = either(phrase_set("versus", "words"))
+    hyphen = r"(?!(?-i:(?<=[A-Z]{3})-[A-Z][a-z]))[-‐](?=\w)"  # not that of "DAWU-Dreams", a place before a team
     return re.compile(
         rf"""
           (?P<T>\d{{1,2}}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|(?:[01]\d|2[0-3])[:.h][0-5]\d(?![\d]))
@@ -44,7 +45,7 @@ def _scanner() -> re.Pattern[str]:
         | (?P<X>(?<!\w)[PpAa][{DASHES}][PpAa](?!\w))
         | (?P<D>\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)
         | (?P<V>(?<!\w){versus}(?!\w))
-        | (?P<W>(?:['’](?=[^\W\d_]))?[^\W\d_](?:[\w'’´`&]|/(?=[^\W\d_])|[-‐](?=\w)|\.(?=[^\W\d_]))*\.?)
+        | (?P<W>(?:['’](?=[^\W\d_]))?[^\W\d_](?:[\w'’´`&]|/(?=[^\W\d_])|{hyphen}|\.(?=[^\W\d_]))*\.?)
         | (?P<B>[(\[])
         | (?P<dash>[{DASHES}])
         | (?P<star>\*+)

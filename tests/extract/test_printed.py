@@ -1,0 +1,49 @@
+"""What the prose and the lists of one article say about each other."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from transforms.extract import extract
+from transforms.model import Article, MatchClaim
+
+BELOW = "The visitors took all three points with a 1-0 win over {} on a cold night in front of a small crowd."
+
+
+def matches(text: str, title: str = "", published_on: date | None = None) -> list[MatchClaim]:
+    article = Article(source="x.txt", text=text, title=title or None, published_on=published_on)
+    return extract(article).claims["matches"]
+
+
+def test_a_heading_whose_report_follows_is_no_fixture() -> None:
+    text = "Everton vs Fulham\nFulham beat Everton 1-0 at Goodison Park.\nArsenal vs Chelsea\nBoth sides rested on Sunday.\n"
+    found = matches(text, title="Premier League round-up")
+    assert [(m.home_team, m.status) for m in found if m.home_team == "Everton"] == [("Everton", "played")]
+    assert [(m.home_team, m.status) for m in found if m.home_team == "Arsenal"] == [("Arsenal", "scheduled")]
+
+
+def test_a_preview_keeps_its_fixture_and_tells_it_once() -> None:
+    text = "Everton v Fulham\n\nFulham won the last meeting 1-0 in December, when Everton missed a penalty.\n"
+    found = matches(text, title="Premier League preview")
+    assert [m.extractor for m in found if m.status == "scheduled"] == ["lists.fixture"]
+
+
+def test_lists_of_an_article_on_womens_football_are_of_womens_teams() -> None:
+    text = (
+        "Arsenal 3-0 Chelsea\n\nThe women's game had a big night. Arsenal Women are now top of the WSL, and Chelsea "
+        "Women, who won the WSL last season, have ground to make up in the Women's Super League.\n"
+    )
+    found = [m for m in matches(text, title="WSL round-up") if m.extractor == "lists.dash"]
+    assert [(m.home_team, m.away_team) for m in found] == [("Arsenal Women", "Chelsea Women")]
+    headed = matches("Women's Super League\n\nArsenal 3-0 Chelsea\n")
+    assert [(m.home_team, m.away_team) for m in headed] == [("Arsenal Women", "Chelsea Women")]
+
+
+def test_a_namesake_abroad_does_not_play_in_a_countrys_league() -> None:
+    text = (
+        "Ghana Premier League results\n\nElmina Sharks 3-1 Chelsea\nAsante Kotoko 1-0 Medeama\n"
+        "Aduana Stars 2-1 Karela United\nBechem United 0-0 Dreams FC\n"
+    )
+    found = matches(text)
+    assert next(m.away_team for m in found) == "Chelsea (Ghana)"
+    assert {m.competition for m in found} == {"Ghana Premier League"}

@@ -1,0 +1,78 @@
+"""What an article's prose and its lists say about each other, settled once both have been read.
+
+In: the claims of the lists and of the prose. Out: the lists' claims under women's names where the article is about
+women's football; no fixture for a heading whose match the text below tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transforms.annotate.names import names
+from transforms.annotate.tokens import fold
+from transforms.extract.lists.words import expression
+from transforms.model import Claim, GoalClaim, MatchClaim, StandingClaim, TieClaim
+
+FEWEST_TOLD = 2  # headings with their results below from which all such headings head reports
+
+
+def under_womens_names(claims: Sequence[Claim]) -> None:
+    """Name the teams and competitions of printed claims as those of women's football."""
+    for claim in claims:
+        if isinstance(claim, MatchClaim):
+            claim.home_team, claim.away_team = _womens(claim.home_team), _womens(claim.away_team)
+        elif isinstance(claim, TieClaim):
+            claim.team_1, claim.team_2 = _womens(claim.team_1), _womens(claim.team_2)
+            claim.winner = _womens(claim.winner) if claim.winner else None
+        elif isinstance(claim, StandingClaim):
+            claim.team = _womens(claim.team)
+        elif isinstance(claim, GoalClaim):
+            claim.team = _womens(claim.team)
+            claim.opponent = _womens(claim.opponent) if claim.opponent else None
+        if isinstance(claim, (MatchClaim, TieClaim, StandingClaim)) and claim.competition:
+            claim.competition = _womens_competition(claim.competition)
+
+
+def _womens(name: str) -> str:
+    return names().resolve_team(name, gender="w").name
+
+
+def _womens_competition(name: str) -> str:
+    """The women's competition of the same name, where there is one."""
+    surface = names().surfaces.get(fold(name))
+    same = [c.name for c in surface.competitions if c.gender == "w"] if surface else []
+    return same[0] if len(same) == 1 else name
+
+
+def without_headings(matches: list[MatchClaim], listed: Sequence[MatchClaim], title: str) -> list[MatchClaim]:
+    """The matches without those "to come" that are headings of reports: the text below one tells its result.
+
+    A preview has such headings too, and tells former results below them; so the title must look back, or most of the
+    article's headings must have their results below.
+    """
+    ahead = [m for m in listed if m.status == "scheduled" and m.date is None]
+    ends = sorted(m.char_start for m in listed)
+    told = [m for m in ahead if _told_below(m, matches, next((e for e in ends if e > m.char_start), None))]
+    if not (
+        expression("head", "retrospect").search(title) or (len(told) >= FEWEST_TOLD and len(told) * 2 > len(ahead))
+    ):
+        told = []
+    dropped = {id(m) for m in told}
+    own = {id(m) for m in listed}
+    spans = [(m.char_start, m.char_end) for m in listed]
+    return [m for m in matches if id(m) not in dropped and (id(m) in own or not _announces_again(m, spans))]
+
+
+def _told_below(heading: MatchClaim, matches: list[MatchClaim], end: int | None) -> bool:
+    pair = {heading.home_team, heading.away_team}
+    return any(
+        m.status == "played"
+        and {m.home_team, m.away_team} == pair
+        and heading.char_start < m.char_start < (end or 10**9)
+        for m in matches
+    )
+
+
+def _announces_again(match: MatchClaim, spans: list[tuple[int, int]]) -> bool:
+    """Whether the prose reading took the line of a list for a fixture once more."""
+    return match.status == "scheduled" and any(s <= match.char_start and match.char_end <= e for s, e in spans)
