@@ -177,13 +177,23 @@ def test_no_leg_of_a_tie_that_is_decided(fixtures: Lines) -> None:
         ("Everton and Fulham will face off on Sunday.", ["Everton v Fulham"]),
         ("Everton aim to bounce back against Fulham on Saturday.", ["Everton v Fulham"]),
         ("Everton lead the table, and on Sunday the champions host a Fulham side.", ["@Everton v Fulham"]),
+        ("Everton can start another run on Saturday when they go to out-of-sorts Fulham.", ["@Fulham v Everton"]),
+        ("Everton were beaten last week and will be keen to win again at home to Fulham.", ["@Everton v Fulham"]),
+        ("Everton are to take on No.1 Fulham on Sunday.", ["Everton v Fulham"]),
+        ("Everton will be keen to get the job done against Fulham in their replay.", ["Everton v Fulham"]),
+        ("He will be back for a big game against Fulham to come. Everton lead the table. Everton won.",
+         ["Everton v Fulham"]),
+        (
+            "The draw has paired Scotland with Ukraine and Wales with Austria in the semi-finals.",
+            ["Scotland v Ukraine", "Wales v Austria"],
+        ),
         ("Everton go to Fulham tomorrow; they were beaten by Leeds last year.", ["@Fulham v Everton"]),
         (
             "Everton and Fulham are close to the final ahead of their second legs with Leeds and Arsenal.",
             ["Everton v Leeds United", "Arsenal v Fulham"],
         ),
     ],
-)
+)  # fmt: skip
 def test_who_meets_whom(fixtures: Lines, text: str, expected: list[str]) -> None:
     assert {sides(line) for line in fixtures(text, published_on=THURSDAY)} == {sides(line) for line in expected}
 
@@ -196,6 +206,11 @@ def test_who_meets_whom(fixtures: Lines, text: str, expected: list[str]) -> None
         "It would be nice for Everton to reach the third round and play Fulham.",
         "Everton are still waiting to win after their visit to Fulham.",
         "Everton need to end a winless run in games against Fulham.",
+        "Leeds or Everton will face Fulham in the fourth round.",
+        "The draw: Everton v Fulham/Leeds, to be played on Saturday.",
+        "Fulham await the winner of the other match. Everton lost. Everton are out.",
+        "Everton face a replay with a matchup against Fulham on the horizon.",
+        "Canada are co-hosting the World Cup with Mexico. They lost again. Canada will go on.",
     ],
 )
 def test_words_of_meeting_that_announce_no_match(fixtures: Lines, text: str) -> None:

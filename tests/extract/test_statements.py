@@ -135,6 +135,9 @@ def test_the_league_that_the_article_names_comes_before_the_one_of_today() -> No
          ("Everton", "wins", 3, None)),
         ("Everton are winless in 13 of their last 16 matches.", ("Everton", "wins-in", 16, 3)),
         ("Everton are undefeated in 12 of their last 13 games.", ("Everton", "defeats-in", 13, 1)),
+        ("Everton have been victorious in their last six matches.", ("Everton", "wins", 6, None)),
+        ("Everton began well, losing only two of their opening ten games.", ("Everton", "defeats-in", 10, 2)),
+        ("Everton are unbeaten on the road.", ("Everton", "unbeaten", None, None)),
         ("Everton drew for the fourth successive time.", ("Everton", "draws", 4, None)),
         ("Everton won, winning for a sixth time in their last seven games.", ("Everton", "wins-in", 7, 6)),
         ("Everton's run of defeats stretched to five games.", ("Everton", "defeats", 5, None)),
@@ -166,6 +169,7 @@ def test_runs(text: str, run: tuple[str, str, int | None, int | None]) -> None:
         "Everton stared at the possibility of back-to-back defeats.",
         "A defeat by Fulham thwarted a seventh straight win for Everton.",
         "Everton went 26 games unbeaten last season.",
+        "Everton reached the finals in 1994 but lost all three group matches.",
     ],
 )
 def test_aims_series_players_and_titles_are_no_runs(text: str) -> None:

@@ -45,6 +45,7 @@ def state(tie: TieClaim) -> str:
          "Exeter City v Manchester United, Manchester United by replay"),
         ("Exeter City knocked out Everton 2-1 in an FA Cup replay.", "Everton v Exeter City, Exeter City by replay"),
         ("Ajax held Juventus to a 1-1 draw in Turin to advance 3-1 on aggregate.", "Ajax 3-1 Juventus, Ajax by aggregate"),
+        ("Ajax took Lionel Messi's Inter Miami apart 5-1 over two legs.", "Ajax 5-1 Inter Miami, Ajax by aggregate"),
         ("Ajax lead Juventus 1-0 ahead of the second leg in Turin next week.", "Ajax 1-0 Juventus, None by None"),
         ("Ajax welcome Juventus on Friday with a 1-0 aggregate lead.", "Ajax 1-0 Juventus, None by None"),
         ("Ajax and Juventus are locked at 1-1 ahead of the return leg on Tuesday.", "Ajax 1-1 Juventus, None by None"),

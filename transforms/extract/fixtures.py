@@ -95,10 +95,12 @@ class _Fixtures(Opponents):
                 found += self._pairing(i, i - 1)
             elif chunk.norm == "between":
                 found += self._pairing(i + 2, i + 1)
-            elif chunk.norm in ("pits", "pit"):
-                found += self._pits(i)
+            elif chunk.norm in ("pits", "pit", "paired") and (pairs := self._pits(i)):
+                found += pairs
             elif chunk.norm in ("home", "away") and self.chunks[i - 1 if i else 0].norm != "a":
                 found += self._at_home_to(i)
+            elif "hosting.home" in chunk.labels:
+                continue  # "co-hosting the World Cup with Mexico" is no match
             elif labels & {"match_noun", "legs", "stages", "fixture"} or chunk.norm in MATCHES or self._of_cup(i):
                 found += self._noun(i)
             elif WAITS.match(self.text, chunk.start):
@@ -144,7 +146,7 @@ class _Fixtures(Opponents):
         if chunks[other[0]].possessive or self._beside(i, other) or self._if_after(other[0]):
             return []
         own, pronoun = self.own_side(i, other[0], noun=False)
-        if own is None or any(c.norm in UNKNOWN_WINNER for c in chunks[max(0, i - 4) : i]):
+        if own is None or self._one_of_two(own, i) or any(c.norm in UNKNOWN_WINNER for c in chunks[max(0, i - 4) : i]):
             return []
         side = "own" if verb in HOME_VERBS else "rival" if verb in AWAY_VERBS else None
         return self.claims(i, other, own, side, 0.84 if pronoun else 0.88, "prose.fixture")
@@ -159,6 +161,13 @@ class _Fixtures(Opponents):
             return before.norm in MET_BY or bool(RESULTS & {label.split(".")[0] for label in before.labels})
         return self.chunks[i].norm in ("host", "hosts") and (before.kind == "C" or before.kind == "H" and i == 1)
 
+    def _one_of_two(self, own: str, i: int) -> bool:
+        """Whether the side before chunk `i` is one of two that may be meant: "Leeds or Derby will face Hull"."""
+        return any(
+            c.kind == "T" and c.value.name == own and k and self.chunks[k - 1].norm == "or"
+            for k, c in enumerate(self.chunks[:i])
+        )
+
     def _beside(self, i: int, other: tuple[int, str]) -> bool:
         """ "In group four with Guinea" names those in it, not a match."""
         group = any("group stage" in label for c in self.chunks[i : other[0]] for label in c.labels)
@@ -167,7 +176,7 @@ class _Fixtures(Opponents):
     def _if_after(self, k: int) -> bool:
         """Whether the match hangs on another one: "face a tie against Leeds if they can see off Derby"."""
         after = self.chunks[k + 1 : k + 6]
-        return any(c.norm in ("if", "should", "provided", "assuming") for c in after)
+        return any(c.norm in ("if", "should", "provided", "assuming", "horizon") for c in after)
 
     def _visit(self, i: int) -> list[MatchClaim]:
         """ "Wolves visit on Sunday": at the side that the article is speaking of."""
@@ -254,7 +263,7 @@ class _Fixtures(Opponents):
             return []
         beside = [chunks[k].norm for k in (first - 1, second + 1) if 0 <= k < len(chunks)]
         between = chunks[first - 1].norm == "between"
-        if "or" in beside or any(c.kind == "S" for c in chunks):
+        if {"or", "/"} & set(beside) or any(c.kind == "S" for c in chunks):
             return []
         if not self.is_ahead(first) and (between or self.told_as_past(len(chunks))):
             return []

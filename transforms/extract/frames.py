@@ -97,7 +97,7 @@ def _particle(chunks: list[Chunk], i: int) -> int | None:
     for k in range(i + 1, min(len(chunks), i + 5)):
         if chunks[k].norm in PARTICLES:
             return k if any(c.kind == "T" for c in chunks[i + 1 : k]) else None
-        if chunks[k].kind not in "TdwNn":
+        if chunks[k].kind not in "TdwNn" and not (chunks[k].kind == "H" and chunks[k].possessive):
             return None
     return None
 
@@ -140,6 +140,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
                 return j, pending
             if not _inside_phrase(chunks, j):
                 return None
+        elif kind == "p" and j + 1 < len(chunks) and chunks[j - 1].kind == chunks[j + 1].kind == "-":
+            pass  # "out-of-sorts Leeds"
         elif kind == "p":
             if chunk.norm in prepositions or (chunk.norm == "to" and _away_or_home(chunks, j)):
                 pending = chunk.norm
@@ -177,6 +179,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
             j = skip
         elif kind == "K" and (_is_match_noun(chunk) or chunk.norm in HOST_WORDS):
             pass
+        elif kind == "." and j + 1 < len(chunks) and chunks[j + 1].kind == "N":
+            pass  # "take on No.1 Leeds"
         else:
             return None
         j += 1

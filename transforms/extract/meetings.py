@@ -143,11 +143,15 @@ class Meetings(Roles):
         return weekday and not self.told_as_past(i)
 
     def told_as_past(self, i: int) -> bool:
-        """Whether a verb before chunk `i` is in the past tense."""
+        """Whether a verb before chunk `i` is in the past tense, and none after it in the future."""
+        past = coming = False
         for chunk in self.chunks[:i]:
-            if chunk.norm in PAST_MAIN or (chunk.kind in "wK" and chunk.norm.endswith("ed") and len(chunk.norm) > 4):
-                return True
-        return False
+            participle = chunk.kind in "wK" and chunk.norm.endswith("ed") and len(chunk.norm) > 4
+            if chunk.norm in PAST_MAIN or (participle and not coming):  # "will be motivated"
+                past = True
+            elif chunk.norm == "will":
+                past, coming = False, True
+        return past
 
     def own_side(self, i: int, rival_at: int, noun: bool) -> tuple[str | None, bool]:
         """The side that meets the one at chunk `rival_at`, and whether it had to be looked for beyond the subject."""

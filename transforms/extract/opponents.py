@@ -45,15 +45,23 @@ class Opponents(LegsToCome):
         return self.claims(i, other, own, side, 0.84, "prose.fixture drawn") if own else []
 
     def _pits(self, i: int) -> list[MatchClaim]:
-        """ "Saturday's other quarter-final pits Cruz Azul against Western Sydney"."""
+        """ "Saturday's other quarter-final pits Leeds against Derby", "a draw that has paired Leeds with Derby and Hull
+        with Luton"."""
+        found: list[MatchClaim] = []
         first = complement(self.chunks, i, frozenset(), direct=True)
-        if first is None:
-            return []
-        other = complement(self.chunks, first[0], frozenset({"against", "with"}), direct=False)
-        if other is None:
-            return []
-        own = self.chunks[first[0]].value.name
-        return self.claims(i, other, own, None, 0.86, "prose.fixture pits")
+        while first is not None:
+            other = complement(self.chunks, first[0], frozenset({"against", "with"}), direct=False)
+            if other is None:
+                break
+            own = self.chunks[first[0]].value.name
+            claim = self.claim(
+                other[0], first[0], own, self.chunks[other[0]].value.name, None, 0.86, "prose.fixture pits"
+            )
+            found += [claim] if claim else []
+            joined = self.chunks[other[0] + 1 : other[0] + 3]
+            pair_follows = len(joined) == 2 and joined[0].norm == "and" and joined[1].kind == "T"
+            first = (other[0] + 2, "") if pair_follows else None
+        return found
 
     def _at_home_to(self, i: int) -> list[MatchClaim]:
         """ "Look to bounce back at home to Leeds on Saturday", "will be away to Charlton"."""
@@ -61,7 +69,8 @@ class Opponents(LegsToCome):
         at_home = chunks[i].norm == "home"
         if i + 2 >= len(chunks) or chunks[i + 1].norm not in ("to", "against", "at") or chunks[i + 2].kind != "T":
             return []
-        if chunks[i + 2].possessive or not self.is_ahead(i) or self._score_near(i, i + 2) or self.told_as_past(i):
+        ahead = self.is_ahead(i) or any(c.norm in ("see", "sees") for c in chunks[:i])
+        if chunks[i + 2].possessive or not ahead or self._score_near(i, i + 2) or self.told_as_past(i):
             return []
         own, _ = self.own_side(i, i + 2, noun=False)
         if own is None:
@@ -82,6 +91,8 @@ class Opponents(LegsToCome):
             return []
         if chunks[i].norm.startswith("wait") and self._waits_for_something(i):
             return []
+        if any(c.norm in UNKNOWN_WINNER for c in chunks[i : i + 5]) or any(c.norm == "replay" for c in chunks[:i]):
+            return []  # who waits for the winner of a replay waits for one of two
         rival = chunks[k].value.name
         own = self._waited_for(i, k)
         if own is None or own == rival or not self._plausible(own, rival):
@@ -145,7 +156,7 @@ class Opponents(LegsToCome):
     def _of_both(self, i: int) -> list[MatchClaim]:
         """Two sides that meet each other: "Leeds and Derby will face off on Sunday"."""
         chunks, k = self.chunks, i - 1
-        while k > 2 and chunks[k].kind in "mxwp" and i - k <= 4:
+        while k > 2 and chunks[k].kind in "mxwpdc-" and chunks[k - 1].norm != "and" and i - k <= 12:
             k -= 1
         if k < 2 or [c.kind for c in chunks[k - 2 : k + 1]] != ["T", "c", "T"] or chunks[k - 1].norm != "and":
             return []
@@ -183,7 +194,9 @@ class Opponents(LegsToCome):
         return not any(predicate(self.chunks, k) for k in range(max(0, i - 4), i))
 
     def _dated(self, k: int) -> bool:
-        """Whether the day of the match to come stands right behind the opponent at `k`."""
+        """Whether the day of the match to come, or which match it is, stands right behind the opponent at `k`."""
+        if any("match_noun.nouns" in c.labels or c.kind == "G" for c in self.chunks[k + 2 : k + 4]):
+            return self.chunks[k + 1].norm == "in"
         days = [c for c in self.chunks[k + 1 : k + 4] if c.kind == "D"]
         return bool(days) and days[0].value.direction != "past" and days[0].value.precision == "day"
 

@@ -20,6 +20,7 @@ STREAKS = frozenset({"unbeaten", "wins", "winless", "defeats", "draws", "clean-s
 GOOD = frozenset({"unbeaten", "wins", "clean-sheets", "scored-in"})
 BAD = frozenset({"defeats", "winless"})
 HISTORIC = re.compile(rf"(?:{any_of('historic').pattern})(?: (?:went|had|lost|won|been|enjoyed|managed|scored in))? $")
+PAST_SETTING = re.compile(r"\bin (?:the )?(?P<day>D)[^.;:]{0,90}$")
 PAST_STRETCH = re.compile(r"^[^.;,]{0,40}?\b(?:in|during|from|between) (?:the )?(?P<day>D)")
 LONG_AGO = 240  # days after which a run that fell into a named time is no run of the day
 HOPED = re.compile(r"\b(?:extend|stretch|push|take|improve|lengthen)(?:ing)? [^.;,]{0,30}$")
@@ -101,12 +102,14 @@ def _of_the_past(match: re.Match[str], line: Line, discourse: Discourse) -> bool
     """Whether the run is one of an earlier time: "last went six without a win", "49 unbeaten in 2004"."""
     if HISTORIC.search(line.text[: match.start()]) or past_season(match, line):
         return True
+    setting = PAST_SETTING.search(line.text[: match.start()])
     stretch = PAST_STRETCH.search(line.text[match.end() :])
     anchor = discourse.annotated.anchor
-    if stretch is None or anchor is None:
-        return False
-    day = line.chunks[line.index(match.end() + stretch.start("day"))].value.resolve(False)
-    return day is not None and (anchor - day).days > LONG_AGO
+    places = [setting.start("day")] if setting else []
+    places += [match.end() + stretch.start("day")] if stretch else []
+    named = [line.chunks[line.index(place)].value for place in places]
+    days = [mention.span[1] if mention.span else mention.resolve(False) for mention in named]
+    return anchor is not None and any(day is not None and (anchor - day).days > LONG_AGO for day in days)
 
 
 def _measure(pattern: Pattern, match: re.Match[str], line: Line) -> tuple[str, int | None, int | None] | None:
@@ -201,9 +204,9 @@ def _agrees(kind: str, found: Owner, discourse: Discourse) -> bool:
 def _scope(line: Line, match: re.Match[str], team: str, discourse: Discourse) -> str | None:
     """What the run is counted in: a competition, `home` or `away` matches, `all competitions`; None where it is not
     said."""
-    place = PLACE.search(match.group()) or PLACE_AFTER.search(line.text[match.end() :])
-    if place:
-        return "home" if any(place.groupdict().values()) else "away"
+    ground = PLACE.search(match.group()) or PLACE_AFTER.search(line.text[match.end() :])
+    if ground:
+        return "home" if any(ground.groupdict().values()) else "away"
     around = line.text[max(0, match.start() - 30) : match.end() + 40]
     if "all competitions" in around or "all comps" in around:
         return "all competitions"
