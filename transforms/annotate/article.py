@@ -13,12 +13,13 @@ from datetime import date
 
 from transforms.annotate.build import Builder
 from transforms.annotate.chunks import Sentence
+from transforms.annotate.context import is_womens
 from transforms.annotate.dates import find_dates
 from transforms.annotate.hits import read_stretch
 from transforms.annotate.names import names
 from transforms.annotate.newcomers import name_newcomers
 from transforms.annotate.scores import find_scores
-from transforms.annotate.senses import Senses, is_womens
+from transforms.annotate.senses import Senses
 from transforms.annotate.sentences import is_wrapped, sentences
 from transforms.model import Article
 

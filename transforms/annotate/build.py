@@ -7,11 +7,12 @@ starts at a token: a score, a date, a name, a phrase, a person or unknown name, 
 from __future__ import annotations
 
 from transforms.annotate.chunks import PUNCTUATION, Chunk, Sentence, TeamMention, grammar, kind_of, phrase_index
+from transforms.annotate.context import NOT_NAMES, SHARED_WORDS, SQUAD_WORDS, WOMENS_NICKNAMES
 from transforms.annotate.dates import DateMention
 from transforms.annotate.hits import Hit, Stretch
 from transforms.annotate.names import AFFIXES, split_squad
 from transforms.annotate.scores import Score
-from transforms.annotate.senses import SHARED_WORDS, Senses
+from transforms.annotate.senses import Senses
 from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import Team
 from transforms.lexicon.words import word_set
@@ -19,12 +20,9 @@ from transforms.lexicon.words import word_set
 COMPASS = word_set("en", "squads", "compass")
 LINKS = word_set("en", "squads", "links")
 QUOTES = frozenset("'‘’`´")
-WOMENS_NICKNAMES = word_set("en", "squads", "womens_nicknames")
 WOMENS_MATCHES = word_set("en", "squads", "womens_matches")
 MENS = frozenset(["men", "mens"])
 CUP_WORDS = word_set("en", "squads", "cup_words")
-SQUAD_TAIL = word_set("en", "squads", "squad_words")
-NOT_NAMES = word_set("en", "grammar", "not_names")
 PARTICLES = word_set("en", "grammar", "particles")
 
 
@@ -182,6 +180,8 @@ class Builder:
     def _named_as_team(self, hit: Hit, team: Team) -> bool:
         """A bare nickname of a team that the article never names counts only after "the"."""
         rank = min((rank for rank, t in hit.surface.teams if t is team), default=2)  # a club known by its town
+        if hit.key in WOMENS_NICKNAMES:
+            return True
         if team.kind == "national" and rank > 0 and not self.senses.national and fold(team.country) != hit.key:
             return False
         return rank < 3 or bool(self.senses.anchored[team.name]) or self._previous() == "the"
@@ -197,6 +197,7 @@ class Builder:
         previous = self._previous()
         town = any(fold(candidate.city or "") == hit.key for _, candidate in hit.surface.teams)
         if previous == "in" and (national or town) and not hit.possessive:
+            self.senses.place = team.country
             return self._add("L", at, last, hit.key, [(None, team)])
         if self._cup_follows(last) and not hit.possessive:
             return 0
@@ -234,7 +235,7 @@ class Builder:
     def _squad_tail(self, hit: Hit, last: int) -> int | None:
         """The last token of a squad word behind the name: `Women`, `reserves`, `Under-18`; None where there is none."""
         words, at = self.tokens.words, last + 1
-        if at >= len(words) or not (words[at].norm in SQUAD_TAIL or words[at].base in SQUAD_TAIL | MENS):
+        if at >= len(words) or not (words[at].norm in SQUAD_WORDS or words[at].base in SQUAD_WORDS | MENS):
             return None
         if words[at].norm == "under":
             at += 2 if at + 1 < len(words) and words[at + 1].text in "-–" else 1
@@ -263,19 +264,23 @@ class Builder:
             word = words[before]
             if word.shape == "A" and word.norm not in NOT_NAMES and word.norm not in self.phrases:
                 return True  # the end of a longer name: a town, a club that nothing knows
+        after = hit.last + 1
+        if self.capitals and after + 1 < len(words) and words[after + 1].shape == "9":
+            following = words[after]  # `Levski Kjustendil 1`
+            unknown = following.norm not in NOT_NAMES and following.norm not in self.phrases and after not in self.hits
+            return following.shape == "A" and unknown and following.norm not in SQUAD_WORDS | AFFIXES
         if self.capitals or hit.possessive:
             return False
-        after = hit.last + 1
         if (
             after < len(words)
             and words[after].shape == "A"
             and self.text[tokens.ends[hit.last] : tokens.starts[after]] == " "
         ):
             following = words[after]
-            named = after in self.hits or following.norm in NOT_NAMES or following.norm in SQUAD_TAIL
+            named = after in self.hits or following.norm in NOT_NAMES or following.norm in SQUAD_WORDS
             if not named and following.norm not in AFFIXES and not following.text[0].isdigit():
                 return True
-        if self.chunks and self.chunks[-1].kind == "H" and hit.surface.teams:
+        if self.chunks and self.chunks[-1].kind == "H" and (hit.surface.teams or hit.surface.venues):
             last = self.chunks[-1]
             adjacent = self.text[last.end : tokens.starts[hit.first]] == " "
             lone_head = last.start == self.raw.start and " " not in last.norm

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from transforms.annotate.chunks import Chunk, Sentence, TeamMention, grammar
+from transforms.annotate.context import NOT_NAMES, SHARED_WORDS
 from transforms.annotate.names import AFFIXES
-from transforms.annotate.senses import NOT_NAMES, SHARED_WORDS, Senses
+from transforms.annotate.senses import Senses
 from transforms.lexicon.words import word_set
 
 ENDINGS = word_set("en", "squads", "club_endings")
@@ -53,7 +54,7 @@ def name_newcomers(sentences: list[Sentence], senses: Senses) -> None:
                 known = (
                     None if _of_town(sentence.chunks, i) else _part_of_known(chunk.norm, senses, found, sentence.block)
                 )
-                name = known or found.team_of(chunk.norm)
+                name = known or (None if _is_ambiguous(chunk.norm, senses) else found.team_of(chunk.norm))
                 if name:
                     chunk.value = TeamMention(name, known is not None, "name" if known else "slot", chunk.possessive)
                     chunk.kind = "T"
@@ -67,6 +68,12 @@ def _part_of_known(norm: str, senses: Senses, found: _Names, block: int) -> str 
     if len(bearers) > 1:
         bearers = [name for name in bearers if senses.latest.get(name) == block]
     return bearers[0] if len(bearers) == 1 else None
+
+
+def _is_ambiguous(norm: str, senses: Senses) -> bool:
+    """Whether the name is that of several known teams, and the article does not tell which."""
+    surface = senses.index.surfaces.get(norm)
+    return norm in SHARED_WORDS or (surface is not None and len({team.country for _, team in surface.teams}) > 1)
 
 
 def _collect(sentence: Sentence, found: _Names) -> None:
@@ -126,7 +133,8 @@ def _beaten(chunks: list[Chunk], i: int) -> bool:
     near = chunks[max(0, i - 4) : i - 1]
     if before.kind != "p" or not any(chunk.kind == "S" for chunk in near):
         return False
-    if any(chunk.kind in "Tn" for chunk in chunks[i + 1 : i + 4]):
+    after = next((chunk.kind for chunk in chunks[i + 1 :] if chunk.kind not in "wn"), "")
+    if after == "T":
         return False  # it only describes who is meant: "over Category One outfit Leeds"
     if before.norm in AGAINST:
         return True

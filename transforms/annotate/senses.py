@@ -7,121 +7,34 @@ where several are as likely; whether the article is on women's or on national te
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 
-from transforms.annotate.chunks import phrase_index
-from transforms.annotate.features import demonym_countries, features, people_words
-from transforms.annotate.hits import Hit, Stretch
-from transforms.annotate.names import Names, Surface
-from transforms.annotate.tokens import Word, fold
+from transforms.annotate.context import (
+    NOT_NAMES,
+    SHARED_WORDS,
+    WOMENS_NICKNAMES,
+    countries_told,
+    first_names,
+    strangers,
+    youth_squad,
+)
+from transforms.annotate.features import features, people_words
+from transforms.annotate.hits import Stretch
+from transforms.annotate.names import NO_PARTS, Names, Surface
 from transforms.lexicon.tables import Competition, Team
 from transforms.lexicon.words import table, word_set
 
-FIRST_LINES, OFTEN, FAR_MORE = 3, 3, 3
-YOUTH_WORD = re.compile(r"^u(?:17|18|19|20|21|23)s?$")
-WOMEN_WORDS = word_set("en", "squads", "womens_football")
+FAR_MORE = 3  # times as often
 YOUTH_COMPETITIONS = table("en", "squads")["youth_competitions"]
-WOMENS_NICKNAMES = word_set("en", "squads", "womens_nicknames")
-WORLD = frozenset({"FIFA", "International"})
-SIDE_WORDS = word_set("en", "grammar", "team_nouns") | {"champions", "holders", "leaders", "winners"}
-SHARED_WORDS = word_set("en", "squads", "shared_words")
-NOT_NAMES = word_set("en", "grammar", "not_names")
+SHARED_COMPETITIONS = word_set("en", "squads", "shared_competitions")
+WORLD = frozenset({"FIFA", "International"})  # areas of competitions between confederations
 # Nicknames that are everyday words: they name a team only where the article also names it otherwise.
 COMMON_NICKNAMES = word_set("en", "squads", "common_nicknames")
-
-
-def is_womens(raws: list[Stretch]) -> bool:
-    """Whether the article is about women's football: such words or competitions outweigh the men's."""
-    women = men = 0
-    for raw in raws:
-        for token in raw.tokens.words:
-            if token.norm in WOMEN_WORDS or token.base in WOMEN_WORDS:
-                women += 1
-            elif token.norm in ("mens", "men") and token.possessive:
-                men += 1
-        for hit in raw.hits:
-            if hit.first and raw.tokens.words[hit.first - 1].base in WOMEN_WORDS:
-                continue  # "the Women's Scottish Cup", which has the name of the men's
-            genders = {c.gender for c in hit.surface.competitions} | {t.gender for _, t in hit.surface.teams}
-            if genders == {"w"} or hit.key in WOMENS_NICKNAMES:
-                women += 2
-            elif hit.surface.competitions and genders == {"m"}:
-                men += 1
-    return women >= 3 and women > 2 * men
-
-
-def _youth_squad(raws: list[Stretch]) -> str | None:
-    """The age group that an article on national teams is about (`U20`): told in its first lines, or again and again."""
-    told: list[tuple[int, str]] = []
-    for number, raw in enumerate(raws):
-        words = [w.norm for w in raw.tokens.words if w.text not in "-–"]
-        for first, second in itertools.pairwise(words):
-            if first == "under" and second in ("17", "18", "19", "20", "21", "23"):
-                told.append((number, f"U{second}"))
-        told.extend((number, word[:3].upper()) for word in words if YOUTH_WORD.match(word))
-    if not told or (told[0][0] >= FIRST_LINES and len(told) < OFTEN):
-        return None
-    return told[0][1]
 
 
 def _everyday(key: str, teams: list[tuple[int, Team]]) -> bool:
     """Whether the form is an everyday word and no team's name."""
     return (key in NOT_NAMES or key in COMMON_NICKNAMES) and all(rank > 0 for rank, _ in teams)
-
-
-def countries_told(raws: list[Stretch]) -> dict[str, set[str]]:
-    """The country that the words beside a name give it: "Chile's Everton", "Everton of Chile", "Everton (Chile)"."""
-    found: dict[str, set[str]] = {}
-    for raw in raws:
-        words = raw.tokens.words
-        for before, hit in itertools.pairwise(raw.hits):
-            between = [word.norm for word in words[before.last + 1 : hit.first]]
-            if before.possessive and not between and (country := _country(before.surface)):
-                found.setdefault(hit.key, set()).add(country)
-            elif between in (["of"], ["("], ["from"]) and not before.possessive and (country := _country(hit.surface)):
-                found.setdefault(before.key, set()).add(country)
-        for hit in raw.hits:
-            country = _called(words, hit)
-            if country and len(hit.surface.teams) > 1:
-                found.setdefault(hit.key, set()).add(country)
-    return found
-
-
-def _country(surface: Surface) -> str | None:
-    nations = {team.country for _, team in surface.teams if team.kind == "national"}
-    return nations.pop() if len(nations) == 1 else None
-
-
-def _called(words: list[Word], hit: Hit) -> str | None:
-    """The country of "Chilean side Everton", or of the town in "Liverpool of Montevideo"."""
-    at = hit.first - 1
-    if at > 0 and words[at].norm in SIDE_WORDS:
-        at -= 1
-    if at >= 0 and words[at].norm in demonym_countries():
-        return demonym_countries()[words[at].norm]
-    after = hit.last + 1
-    if after + 1 < len(words) and words[after].norm == "of":
-        return next((t.country for _, t in hit.surface.teams if fold(t.city or "") == words[after + 1].norm), None)
-    return None
-
-
-def strangers(raws: list[Stretch]) -> Counter[str]:
-    """How often one-word forms end the longer name of a team that nothing knows: `wolves` where Warri Wolves play."""
-    found: Counter[str] = Counter()
-    known, _ = phrase_index()
-    for raw in raws:
-        words, starts, ends = raw.tokens.words, raw.tokens.starts, raw.tokens.ends
-        ending = {hit.last for hit in raw.hits}
-        for hit in raw.hits:
-            at = hit.first - 1
-            if hit.first != hit.last or at < 0 or at in ending or not hit.surface.teams or raw.title_case:
-                continue
-            word = words[at]
-            named = word.shape == "A" and word.norm not in NOT_NAMES and word.norm not in known
-            if named and not word.possessive and starts[hit.first] - ends[at] == 1:
-                found[hit.key] += at > 0 or hit.key in SHARED_WORDS
-    return found
 
 
 class Senses:
@@ -136,7 +49,7 @@ class Senses:
         self.women = women
         self.surfaces: dict[str, Surface] = {hit.key: hit.surface for raw in raws for hit in raw.hits}
         self.strangers = strangers(raws)
-        self.counts = Counter(hit.key for raw in raws for hit in raw.hits) - self.strangers
+        self.counts = Counter(hit.key for raw in raws for hit in raw.hits) - self.strangers - first_names(raws)
         self.told = countries_told(raws)
         self.anchored: Counter[str] = Counter()
         self.named_by: dict[str, set[str]] = {}
@@ -145,17 +58,24 @@ class Senses:
         self._anchor()
         self.bearers = self._bearers()
         self.national = self._is_national()
-        self.youth = _youth_squad(raws) if self.national else None
+        self.youth = youth_squad(raws) if self.national else None
         self.academy = self._academy()
-        self.competitions = {key: self._competition(s) for key, s in self.surfaces.items() if s.competitions}
+        self.competitions = {key: self._competition(key, s) for key, s in self.surfaces.items() if s.competitions}
         self.contested: dict[str, list[Team]] = {}
         self.teams = {key: self._team(key, s) for key, s in self.surfaces.items() if s.teams}
         self.latest: dict[str, int] = {}
+        self.place: str | None = None  # the country that the text was last said to be in
 
     def local(self, key: str, block: int) -> Team | None:
         """The team that a contested form means in paragraph `block`: the one of them named there, or just before."""
+        bearers = self.contested.get(key)
+        if bearers is None:
+            return None
+        there = [team for team in bearers if team.country == self.place and not self.anchored[team.name]]
+        if len(there) == 1:
+            return there[0]
         for paragraph in (block, block - 1):
-            named = [team for team in self.contested.get(key, ()) if self.latest.get(team.name) == paragraph]
+            named = [team for team in bearers if self.latest.get(team.name) == paragraph]
             if named:
                 return named[0] if len(named) == 1 else None
         return None
@@ -171,7 +91,7 @@ class Senses:
         areas = {c.area for s in self.surfaces.values() if len(s.competitions) == 1 for c in s.competitions}
         self.continents = areas if not areas & WORLD else set()  # the confederations whose competitions are named
         for key, surface in self.surfaces.items():
-            if len({c.area for c in surface.competitions}) == 1:
+            if len({c.area for c in surface.competitions}) == 1 and key not in SHARED_COMPETITIONS:
                 self.areas[surface.competitions[0].area] += 2 * self.counts[key]
             teams = self._gendered(surface)
             if key in SHARED_WORDS or not self.counts[key] or _everyday(key, teams):
@@ -260,10 +180,12 @@ class Senses:
             return None
         return str(YOUTH_COMPETITIONS[first[0][0]])
 
-    def _competition(self, surface: Surface) -> Competition | None:
+    def _competition(self, key: str, surface: Surface) -> Competition | None:
         """The competition that the form means; None for a name of several countries' where the article is on none."""
         areas = {c.area for c in surface.competitions}
-        if len(areas) > 1 and self.areas and not any(self.areas[area] for area in areas):
+        most = max((self.areas[name] for name in self.index.data.countries), default=0)
+        enough = most if key in SHARED_COMPETITIONS else 1
+        if (len(areas) > 1 or enough > 1) and self.areas and not any(self.areas[area] >= enough for area in areas):
             return None
         wanted = "w" if self.women else "m"
 
@@ -353,7 +275,7 @@ class Senses:
     def _ranked(self, key: str, teams: list[tuple[int, Team]]) -> Team | None:
         if len(teams) == 1:
             rank, team = teams[0]
-            if " " not in key and not team.league and self._is_foreign(key, team):
+            if " " not in key and (not team.league or (rank and key in NO_PARTS)) and self._is_foreign(key, team):
                 return None
             return (self._local(key, team) if rank else None) or team
 
@@ -372,17 +294,13 @@ class Senses:
         if ordered[0][0] == 3 and not self.anchored[ordered[0][1].name]:
             return None
         first, second = merit(ordered[0]), merit(ordered[1])
+        (rank, team), (_, other) = ordered[:2]
+        if not first[0] and not second[0] and team.country != other.country and self.areas[other.country]:
+            self.contested[key] = [team for _, team in ordered if self.areas[team.country]]
+            if rank and self.areas[team.country] < FAR_MORE * self.areas[other.country]:
+                return None  # clubs of two countries that the article is on
         if first == second and ordered[0][1] is not ordered[1][1]:
             return self._by_league(ordered)
-        close = self.areas[ordered[0][1].country] < FAR_MORE * self.areas[ordered[1][1].country]
-        if (
-            not first[0]
-            and not second[0]
-            and close
-            and ordered[0][0]
-            and ordered[0][1].country != ordered[1][1].country
-        ):
-            return None  # clubs of two countries that the article is on
         if self.anchored[ordered[1][1].name] and min(rank for rank, _ in teams):
             return self._most_named(key, [team for _, team in ordered if self.anchored[team.name]])
         return ordered[0][1]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from transforms.annotate.chunks import Chunk, TeamMention
+from transforms.annotate.context import SHARED_WORDS
 
 BE = frozenset(["was", "were", "is", "are", "be", "been", "being", "got", "get", "getting", "am"])
 STANDING = frozenset(["was", "were", "is", "are", "am"])
@@ -166,6 +167,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
                 return None
         elif kind in "SNwdGDCn-LH" or (kind == "P" and chunk.norm in ("their", "its", "his", "our")):
             if kind == "H" and pending and not _is_owner_or_adjective(chunks, j):
+                if chunk.norm in SHARED_WORDS:
+                    return None  # "City": which one, nothing tells
                 if not chunk.possessive and pending in NAMING and "S" in {c.kind for c in chunks[max(0, at - 4) : j]}:
                     as_team(chunk)
                     return j, pending

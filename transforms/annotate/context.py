@@ -1,0 +1,129 @@
+"""What stands around the names of an article: women's football, an age group, countries told, longer names they are in.
+
+In: the stretches of an article with their hits. Out: facts about single forms, from which `senses` decides.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+
+from transforms.annotate.chunks import phrase_index
+from transforms.annotate.features import demonym_countries
+from transforms.annotate.hits import Hit, Stretch
+from transforms.annotate.names import AFFIXES, Surface
+from transforms.annotate.tokens import Word, fold
+from transforms.lexicon.words import word_set
+
+FIRST_LINES, OFTEN = 3, 3
+YOUTH_WORD = re.compile(r"^u(?:17|18|19|20|21|23)s?$")
+WOMEN_WORDS = word_set("en", "squads", "womens_football")
+WOMENS_NICKNAMES = word_set("en", "squads", "womens_nicknames")
+SQUAD_WORDS = word_set("en", "squads", "squad_words")
+SIDE_WORDS = word_set("en", "grammar", "team_nouns") | {"champions", "holders", "leaders", "winners"}
+SHARED_WORDS = word_set("en", "squads", "shared_words")
+NOT_NAMES = word_set("en", "grammar", "not_names")
+
+
+def is_womens(raws: list[Stretch]) -> bool:
+    """Whether the article is about women's football: such words or competitions outweigh the men's."""
+    women = men = 0
+    for raw in raws:
+        for token in raw.tokens.words:
+            if token.norm in WOMEN_WORDS or token.base in WOMEN_WORDS:
+                women += 1
+            elif token.norm in ("mens", "men") and token.possessive:
+                men += 1
+        for hit in raw.hits:
+            if hit.first and raw.tokens.words[hit.first - 1].base in WOMEN_WORDS:
+                continue  # "the Women's Scottish Cup", which has the name of the men's
+            genders = {c.gender for c in hit.surface.competitions} | {t.gender for _, t in hit.surface.teams}
+            if genders == {"w"} or hit.key in WOMENS_NICKNAMES:
+                women += 2
+            elif hit.surface.competitions and genders == {"m"}:
+                men += 1
+    return women >= 3 and women > 2 * men
+
+
+def youth_squad(raws: list[Stretch]) -> str | None:
+    """The age group that an article on national teams is about (`U20`): told in its first lines, or again and again."""
+    told: list[tuple[int, str]] = []
+    for number, raw in enumerate(raws):
+        words = [w.norm for w in raw.tokens.words if w.text not in "-–"]
+        for first, second in itertools.pairwise(words):
+            if first == "under" and second in ("17", "18", "19", "20", "21", "23"):
+                told.append((number, f"U{second}"))
+        told.extend((number, word[:3].upper()) for word in words if YOUTH_WORD.match(word))
+    if not told or (told[0][0] >= FIRST_LINES and len(told) < OFTEN):
+        return None
+    return told[0][1]
+
+
+def countries_told(raws: list[Stretch]) -> dict[str, set[str]]:
+    """The country that the words beside a name give it: "Chile's Everton", "Everton of Chile", "Everton (Chile)"."""
+    found: dict[str, set[str]] = {}
+    for raw in raws:
+        words = raw.tokens.words
+        for before, hit in itertools.pairwise(raw.hits):
+            between = [word.norm for word in words[before.last + 1 : hit.first]]
+            if before.possessive and not between and (country := _country(before.surface)):
+                found.setdefault(hit.key, set()).add(country)
+            elif between in (["of"], ["("], ["from"]) and not before.possessive and (country := _country(hit.surface)):
+                found.setdefault(before.key, set()).add(country)
+        for hit in raw.hits:
+            country = _called(words, hit)
+            if country and len(hit.surface.teams) > 1:
+                found.setdefault(hit.key, set()).add(country)
+    return found
+
+
+def _country(surface: Surface) -> str | None:
+    nations = {team.country for _, team in surface.teams if team.kind == "national"}
+    return nations.pop() if len(nations) == 1 else None
+
+
+def _called(words: list[Word], hit: Hit) -> str | None:
+    """The country of "Chilean side Everton", or of the town in "Liverpool of Montevideo"."""
+    at = hit.first - 1
+    if at > 0 and words[at].norm in SIDE_WORDS:
+        at -= 1
+    if at >= 0 and words[at].norm in demonym_countries():
+        return demonym_countries()[words[at].norm]
+    after = hit.last + 1
+    if after + 1 < len(words) and words[after].norm == "of":
+        return next((t.country for _, t in hit.surface.teams if fold(t.city or "") == words[after + 1].norm), None)
+    return None
+
+
+def strangers(raws: list[Stretch]) -> Counter[str]:
+    """How often one-word forms end the longer name of a team that nothing knows: `wolves` where Warri Wolves play."""
+    found: Counter[str] = Counter()
+    known, _ = phrase_index()
+    for raw in raws:
+        words, starts, ends = raw.tokens.words, raw.tokens.starts, raw.tokens.ends
+        ending = {hit.last for hit in raw.hits}
+        for hit in raw.hits:
+            at = hit.first - 1
+            if hit.first != hit.last or at < 0 or at in ending or not hit.surface.teams or raw.title_case:
+                continue
+            word = words[at]
+            named = word.shape == "A" and word.norm not in NOT_NAMES and word.norm not in known
+            if named and not word.possessive and starts[hit.first] - ends[at] == 1:
+                found[hit.key] += at > 0 or hit.key in SHARED_WORDS
+    return found
+
+
+def first_names(raws: list[Stretch]) -> Counter[str]:
+    """How often one-word forms begin the longer name of a person or team that nothing knows ("Milan Baros")."""
+    found: Counter[str] = Counter()
+    for raw in raws:
+        words, starts, ends = raw.tokens.words, raw.tokens.starts, raw.tokens.ends
+        beginning = {hit.first for hit in raw.hits}
+        for hit in raw.hits:
+            after = hit.last + 1
+            if hit.first != hit.last or hit.possessive or after >= len(words) or after in beginning or raw.title_case:
+                continue
+            named = words[after].shape == "A" and words[after].norm not in NOT_NAMES | AFFIXES | SQUAD_WORDS
+            found[hit.key] += named and starts[after] - ends[hit.last] == 1
+    return found
