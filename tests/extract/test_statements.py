@@ -103,6 +103,23 @@ def test_the_place_of_last_season_stays_apart_from_the_present_one() -> None:
     assert {(c.position, c.season, c.as_of) for c in claims} == {(6, "2023-24", None), (10, None, PUBLISHED)}
 
 
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("Everton beat Fulham to go top of the Premier League.", "Everton"),
+        ("A late goal helped Everton to go top of the Premier League.", "Everton"),
+        ("Everton overtook Fulham, who were beaten 3-1 at home by Leeds, at the top of the Premier League.", "Everton"),
+    ],
+)
+def test_who_went_top(text: str, team: str) -> None:
+    claims = extract(Article(source="t.txt", text=text, published_on=PUBLISHED)).claims["standings"]
+    assert {(c.team, c.position) for c in claims} == {(team, 1)}
+
+
+def test_what_bears_on_the_top_of_a_table_is_no_place_in_it() -> None:
+    assert standings("Everton and Fulham both won, which had no bearing on the top of the table.") == {}
+
+
 def test_the_league_that_the_article_names_comes_before_the_one_of_today() -> None:
     text = "Premiership round-up\n\nMiddlesbrough beat Everton 2-0. Middlesbrough are seventh."
     claims = extract(Article(source="t.txt", text=text, published_on=date(2005, 3, 1))).claims["standings"]
@@ -135,6 +152,7 @@ def test_the_league_that_the_article_names_comes_before_the_one_of_today() -> No
          ("Everton", "wins", 3, None)),
         ("Everton are winless in 13 of their last 16 matches.", ("Everton", "wins-in", 16, 3)),
         ("Everton are undefeated in 12 of their last 13 games.", ("Everton", "defeats-in", 13, 1)),
+        ("Everton are winless in the last four (two draws, two defeats).", ("Everton", "winless", 4, None)),
         ("Everton have been victorious in their last six matches.", ("Everton", "wins", 6, None)),
         ("Everton began well, losing only two of their opening ten games.", ("Everton", "defeats-in", 10, 2)),
         ("Everton are unbeaten on the road.", ("Everton", "unbeaten", None, None)),
@@ -169,6 +187,7 @@ def test_runs(text: str, run: tuple[str, str, int | None, int | None]) -> None:
         "Everton stared at the possibility of back-to-back defeats.",
         "A defeat by Fulham thwarted a seventh straight win for Everton.",
         "Everton went 26 games unbeaten last season.",
+        "Everton are the second team to win 10 games in 11 matches against a single opponent.",
         "Everton reached the finals in 1994 but lost all three group matches.",
     ],
 )

@@ -25,7 +25,11 @@ RIVAL_PREPOSITIONS = frozenset("at over against to with from by on of".split())
 STEPS_OVER = frozenset("xm")
 GIVEN_OVER = frozenset("a an the their its in up down back on to just only another what".split())
 RECEIVED = frozenset("to a an in on up down back".split())
-THAT_WENT = frozenset("led left had made won lost saw took gave beat".split())
+RISING = frozenset("go move climb stay return rise jump leapfrog reach remain".split())
+HELPED = frozenset(
+    "helped help helping helps lift lifted allowed allow allowing enabled inspired fired sent send led took".split()
+)
+THAT_WENT = frozenset("led left had made won lost saw took gave beat overtook".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,8 @@ class Owners:
             if chunks[j].possessive:
                 return Owner(str(chunks[j].value.name), "name")
             its_own = bool(between) and between[0].norm in ("their", "its")
+            if self._by_beating(j, [c.norm for c in between]):
+                return None
             if its_own or between and between[0].norm in RECEIVED and self.part(j) == "object":
                 return Owner(str(chunks[j].value.name), "given")
             if not between and self.part(j) == "object" and j and chunks[j - 1].kind == "w":
@@ -155,7 +161,14 @@ class Owners:
             k = self._open(k) - 1
         if k < 0 or chunks[k].kind != "T" or chunks[k].possessive or any(c.norm in OWNERS for c in between):
             return None
+        if chunks[at].kind == "p" and self.part(k) == "oblique":
+            return None  # "overtook Leeds, beaten by Hull, at the top"
         return Owner(str(chunks[k].value.name), "name") if self._apposed(j, at) else None
+
+    def _by_beating(self, j: int, between: list[str]) -> bool:
+        """Whether the place is not that of the team at `j`, but of whoever beat it: "beat Leeds to go top"."""
+        rose = between[:1] == ["to"] and (len(between) == 1 or between[1] in RISING)
+        return rose and not (j and self.chunks[j - 1].norm in HELPED)
 
     def _apposed(self, comma: int, at: int) -> bool:
         """Whether what follows the comma can only describe the team before it: no verb of a clause begins there."""

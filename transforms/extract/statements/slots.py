@@ -27,6 +27,7 @@ CONTRACTED = re.compile(r"^(?:they|we|it|he|she|youve|youre|i(?:ve|m|ll)$)(?:ve|
 VERBAL = re.compile(r"^[a-z]+(?:ed|ing|less)$")
 LAST_MATCHES = re.compile(r"last (\d+|[a-z]+)$")
 TENS = frozenset({20, 30, 40, 50, 60, 70, 80, 90})
+RUNNING = frozenset("winless unbeaten undefeated".split())  # "winless in the last four" names no round
 HALVES = frozenset("eastern western".split())
 
 
@@ -97,7 +98,12 @@ def _piece(line: Line, chunks: list[Chunk], i: int) -> tuple[str, int]:
     if (
         last
         and i
-        and (chunks[i - 1].norm in ("their", "its", "our") or chunks[i + 1 : i + 2] and chunks[i + 1].kind in "wK")
+        and (
+            chunks[i - 1].norm in ("their", "its", "our")
+            or chunks[i + 1 : i + 2]
+            and chunks[i + 1].kind in "wK"
+            or chunks[max(0, i - 3)].norm in RUNNING
+        )
     ):
         line.numbers[i] = int(last.group(1)) if last.group(1).isdigit() else NUMBERS.get(last.group(1), 0)
         return "last N", i + 1  # "their last 16 league matches", no round of sixteen
