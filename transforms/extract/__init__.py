@@ -12,6 +12,7 @@ from transforms.annotate.names import Names, names
 from transforms.annotate.references import resolve_references
 from transforms.extract.box import claims_from_box, unprinted
 from transforms.extract.complete import complete
+from transforms.extract.corrections import set_right
 from transforms.extract.discourse import Discourse
 from transforms.extract.fixtures import read_fixtures
 from transforms.extract.goals import read_goals
@@ -54,6 +55,7 @@ def extract(article: Article) -> Extraction:
     for claim in (*printed, *unprinted(goals, [c for c in printed if isinstance(c, GoalClaim)])):
         extraction.add(claim)
     matches = without_headings(extraction.claims["matches"], lines, article.title or "")
+    matches = set_right(matches, article.text, [(s.start, s.end) for s in annotated.sentences])
     extraction.claims["matches"] = matches
     extraction.claims["standings"] = settle_standings(extraction.claims["standings"])
     extraction.claims["streaks"] = settle_streaks(extraction.claims["streaks"])
@@ -62,6 +64,7 @@ def extract(article: Article) -> Extraction:
     for tie in ties_from_legs(matches, extraction.claims["ties"], article.text):
         extraction.add(tie)
     _drop_self_matches(extraction)
+    _drop_loose_goals(extraction)
     if extraction.claim_count == 0:
         article.status = "no facts"
     return extraction.seal()
@@ -74,6 +77,14 @@ def _drop_self_matches(extraction: Extraction) -> None:
     extraction.claims["matches"] = kept
     extraction.claims["goals"] = [goal for goal in extraction.claims["goals"] if id(goal.match) not in dropped]
     extraction.claims["ties"] = [tie for tie in extraction.claims["ties"] if tie.team_1 != tie.team_2]
+
+
+def _drop_loose_goals(extraction: Extraction) -> None:
+    """No goal without its match: one that was no result after all, or whose result was annulled."""
+    kept = {id(claim) for claim in extraction.claims["matches"] if claim.status == "played"}
+    extraction.claims["goals"] = [
+        goal for goal in extraction.claims["goals"] if goal.match is None or id(goal.match) in kept
+    ]
 
 
 def _read_prose(
