@@ -1,51 +1,38 @@
-"""Articles read by this refresh in, which articles are near-duplicates of one another written to the store.
+"""What this refresh touched in, which articles are near-duplicates of one another written to the store.
 
-Decides nothing itself: see transforms/reconcile/copies.
+Decides nothing itself: see transforms/reconcile/copies. The signatures were made where the articles were read.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from warehouse.store import Store
-from warehouse.tables import insert, listed
 
-LONG_ENOUGH = 100
-"""Characters below which no text can have enough words to be told from a copy; saves loading what compares them."""
-STALE = """
-    DELETE FROM internal.signatures WHERE article_id NOT IN (SELECT article_id FROM main.articles)
-    OR article_id IN (SELECT article_id FROM main.articles WHERE refreshed_at >= $since)
+DUE = """
+    CREATE OR REPLACE TEMP TABLE due_copies AS
+    SELECT article_id FROM main.articles SEMI JOIN internal.signatures USING (article_id)
+    WHERE article_id IN (FROM touched_articles) OR copy_of IN (FROM touched_groups)
 """
-UNSIGNED = """
-    SELECT article_id, text FROM main.articles
-    WHERE status IN ('parsed', 'no facts') AND length(text) >= $least AND source NOT LIKE '%.csv'
-    AND refreshed_at >= $since ORDER BY article_id
+KNOWN = """
+    SELECT article_id, copy_of FROM main.articles
+    WHERE copy_of IS NOT NULL AND article_id NOT IN (FROM due_copies) ORDER BY article_id
 """
 
 
-def find_copies(store: Store, since: datetime) -> int:
-    """Group articles with those read since `since` (UTC); returns how many are now a copy of another than before.
+def find_copies(store: Store) -> int:
+    """Group the articles that came, and those whose group lost one, with all; returns how many changed their group.
 
     What those claim is touched, so that a report that ten papers print counts once.
     """
-    store.con.execute(STALE, {"since": since})
-    new = store.con.execute(UNSIGNED, {"since": since, "least": LONG_ENOUGH}).fetchall()
-    grouped = store.con.execute("SELECT 1 FROM main.articles WHERE copy_of IS NOT NULL LIMIT 1").fetchall()
-    if not new and not grouped:
+    store.con.execute(DUE)
+    due = [key for (key,) in store.con.execute("FROM due_copies ORDER BY article_id").fetchall()]
+    if not due:
         return 0
     from transforms.reconcile import copies  # slow to load, and seldom needed
 
-    signed = {key: copies.signature(text) for key, text in new}
-    kept = {key: signature for key, signature in signed.items() if signature}
-    insert(store.con, "internal.signatures", {"article_id": list(kept), "signature": list(kept.values())})
-    groups = copies.groups(dict(store.con.execute("FROM internal.signatures").fetchall()))
+    keys, rows = store.signatures(copies.KEPT, copies.PERMUTATIONS)
+    known = dict(store.con.execute(KNOWN).fetchall())
+    leaders = copies.grouped(keys, rows, known, due if len(due) < len(keys) else None)
     sizes: dict[str, int] = {}
-    for leader in groups.values():
+    for leader in leaders.values():
         sizes[leader] = sizes.get(leader, 0) + 1
-    copied = {key: leader for key, leader in groups.items() if sizes[leader] > 1}
-    with listed(store.con, copied):
-        alone = store.con.execute(
-            "SELECT article_id FROM main.articles WHERE copy_of IS NOT NULL "
-            "AND article_id NOT IN (SELECT key FROM listed)"
-        ).fetchall()
-    return store.set_copies(copied | {key: None for (key,) in alone})
+    return store.set_copies({key: leader if sizes[leader] > 1 else None for key, leader in leaders.items()})

@@ -19,6 +19,9 @@ from typing import Any
 from transforms.model import Article, Extraction
 
 Extract = Callable[[Article], Extraction]
+Sign = Callable[[str], bytes]
+LONG_ENOUGH = 100
+"""Characters below which no text can have enough words to be told from a copy."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +53,8 @@ def unreadable(path: Path, root: Path, reason: str) -> Extraction:
     return quarantined(Article(source=source, text="", title=path.name, language=None), reason)
 
 
-def extract_safely(article: Article, extract: Extract) -> Extraction:
-    """What `article` claims; quarantined with the reason where extracting raises."""
+def extract_safely(article: Article, extract: Extract, sign: Sign) -> Extraction:
+    """What `article` claims, signed; quarantined with the reason where extracting raises."""
     if article.status in ("quarantined", "skipped"):
         return Extraction(article)
     try:
@@ -63,7 +66,17 @@ def extract_safely(article: Article, extract: Extract) -> Extraction:
         return quarantined(article, reason)
     if extraction.article.status == "parsed" and not extraction.claim_count:
         extraction.article.status = "no facts"
+    extraction.signature = sign(extraction.article.text)
     return extraction
+
+
+def signer(article: Article) -> Sign:
+    """What makes the signature by which copies of `article` are known: none for a result sheet or a few words."""
+    if article.format == "sheet" or len(article.text) < LONG_ENOUGH:
+        return lambda text: b""
+    from transforms.reconcile.copies import signature  # slow to load, and not needed for sheets
+
+    return signature
 
 
 class _Server:
@@ -81,7 +94,8 @@ class _Server:
 
     def article(self, article: Article) -> None:
         self.results.send(("extracting", article))
-        self.results.send(("done", self._timed(lambda: extract_safely(article, self.extract))))
+        sign = signer(article)
+        self.results.send(("done", self._timed(lambda: extract_safely(article, self.extract, sign))))
 
     def file(self, task: FileTask, root: Path) -> None:
         try:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
 from pipelines.dating import infer_dates
@@ -73,12 +72,11 @@ def refresh(
 
 
 def _build(store: Store, changes: Changes, settings: Settings, summary: Summary, progress: Progress) -> None:
-    since = store.clock()
     try:
         with _timed(summary, "parse", progress):
             read_changes(store, changes, settings, summary, progress)
         with _timed(summary, "reconcile", progress):
-            summary.clusters = reconcile_touched(store, since, progress)
+            summary.clusters = reconcile_touched(store, progress)
         with _timed(summary, "derive", progress):
             derive.derive(store)
             store.set_state("schema", digest_of("schema"))
@@ -127,15 +125,15 @@ def _known_articles(
     }
 
 
-def reconcile_touched(store: Store, since: datetime, progress: Progress) -> int:
+def reconcile_touched(store: Store, progress: Progress) -> int:
     """Reconcile the clusters about which claims came or went, and all of them after a change in how that is done.
 
-    `since`: when this refresh began to read (UTC). Returns how many clusters there were.
+    Returns how many clusters there were.
     """
     if store.state("reconcile") != reconcile_version():
         store.touch_all()
         store.set_state("reconcile", reconcile_version())
-    find_copies(store, since)
+    find_copies(store)
     infer_dates(store)
     total = len(store.touched_pairs()) + len(store.touched_standings())
     done = 0

@@ -19,6 +19,8 @@ PARTS = {
         "transforms/reading",
         "transforms/annotate",
         "transforms/extract",
+        "transforms/reconcile/copies.py",
+        "transforms/reconcile/teams.py",
     ),
     "schema": ("warehouse/schema",),
     "reconcile": ("transforms/model.py", "transforms/lexicon", "transforms/reconcile", "transforms/rules"),

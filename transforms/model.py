@@ -196,10 +196,12 @@ NOT_STORED = frozenset({"match"})
 
 @dataclass(slots=True)
 class Extraction:
-    """An article with all that it claims, by claim table."""
+    """An article with all that it claims, by claim table; `signature`: the sketch of its text by which copies are
+    known (see reconcile/copies), empty where none was made."""
 
     article: Article
     claims: dict[str, list[Any]] = field(default_factory=lambda: {table: [] for table in CLAIM_TABLES})
+    signature: bytes = b""
 
     def add(self, claim: Claim) -> None:
         """Put `claim` under its table."""

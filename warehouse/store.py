@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 
 from transforms.model import CLAIM_TABLES, Article, Claim, Extraction, stored_fields
@@ -34,6 +35,7 @@ from warehouse.tables import (
 )
 
 NOT_COLUMNS = {"format", "prose_spans"}
+BATCH = 10_000
 ARTICLE_COLUMNS = [name for name in stored_fields(Article) if name not in NOT_COLUMNS]
 
 
@@ -56,6 +58,7 @@ class Store:
         con.execute("CREATE TEMP TABLE touched_seasons (competition VARCHAR, season VARCHAR)")
         con.execute("CREATE TEMP TABLE touched_teams (team VARCHAR)")
         con.execute("CREATE TEMP TABLE touched_articles (article_id VARCHAR)")
+        con.execute("CREATE TEMP TABLE touched_groups (copy_of VARCHAR)")
 
     @classmethod
     def begin(cls, current: Path | None, build: Path, clock: Callable[[], datetime] = utc_now) -> Store:
@@ -160,10 +163,15 @@ class Store:
             if seen:
                 self._touch_claims("article_id IN (SELECT key FROM listed)")
                 self.con.execute(
+                    "INSERT INTO touched_groups SELECT DISTINCT copy_of FROM main.articles "
+                    "WHERE copy_of IS NOT NULL AND article_id IN (SELECT key FROM listed)"
+                )
+                self.con.execute(
                     "INSERT INTO touched_teams SELECT DISTINCT team FROM claims.streaks "
                     "WHERE article_id IN (SELECT key FROM listed)"
                 )
-                for table in [*(f"claims.{table}" for table in CLAIM_TABLES), "main.articles"]:
+                claims = (f"claims.{table}" for table in CLAIM_TABLES)
+                for table in [*claims, "internal.signatures", "main.articles"]:
                     self.con.execute(f"DELETE FROM {table} WHERE article_id IN (SELECT key FROM listed)")
         return seen
 
@@ -186,6 +194,13 @@ class Store:
         columns["first_seen_at"] = [first_seen.get(article.article_id, now) for article in articles]
         columns["refreshed_at"] = [now] * len(articles)
         insert(self.con, "main.articles", columns)
+        signed = [extraction for extraction in extractions if extraction.signature]
+        keys = [extraction.article.article_id for extraction in signed]
+        insert(
+            self.con,
+            "internal.signatures",
+            {"article_id": keys, "signature": [extraction.signature for extraction in signed]},
+        )
 
     def _insert_claims(self, table: str, extractions: list[Extraction]) -> int:
         rows = [claim for extraction in extractions for claim in extraction.claims[table]]
@@ -200,6 +215,18 @@ class Store:
         return insert(self.con, f"claims.{table}", columns)
 
     # -- what articles are found to be, once others are known --------------------------------------------------------
+
+    def signatures(self, kind: np.dtype[Any], width: int) -> tuple[list[str], np.ndarray[Any, np.dtype[Any]]]:
+        """The keys of all signed articles, sorted, and their signatures: `width` values of `kind` in a row each."""
+        ((count,),) = self.con.execute("SELECT count(*) FROM internal.signatures").fetchall()
+        keys: list[str] = []
+        rows = np.empty((count, width), kind)
+        batches = self.con.sql("FROM internal.signatures ORDER BY article_id").to_arrow_reader(BATCH)
+        for batch in batches:
+            values = b"".join(batch.column("signature").to_pylist())
+            rows[len(keys) : len(keys) + len(batch)] = np.frombuffer(values, kind).reshape(-1, width)
+            keys += batch.column("article_id").to_pylist()
+        return keys, rows
 
     def set_copies(self, copy_of: Mapping[str, str | None]) -> int:
         """Write which article each is a near-duplicate of, and touch what the changed ones claim. Returns those."""

@@ -127,6 +127,23 @@ def test_groups_are_the_same_in_any_order_of_arrival() -> None:
     assert groups(signatures) == groups(backwards) == {"x": "x", "y": "y", "z": "x"}
 
 
+def test_groups_grow_as_they_would_at_once() -> None:
+    texts = {
+        f"{number:02}": f"{OTHER if number % 3 else WIRE} {'And then, ' * (number % 5)}so on." for number in range(20)
+    }
+    signatures = {key: signature(text) for key, text in texts.items()}
+    at_once = groups(signatures)
+    known = groups({key: kept for key, kept in signatures.items() if key < "12"})
+    grown = groups(signatures, known, due=[key for key in signatures if key >= "12"])
+    assert known | grown == at_once
+    assert set(at_once.values()) == {"00", "01"}
+
+
+def test_only_the_groups_of_due_articles_are_told() -> None:
+    signatures = {"x": signature(WIRE), "y": signature(OTHER), "z": signature(OTHER + " The end.")}
+    assert groups(signatures, {"x": "x", "y": "y"}, due=["z"]) == {"y": "y", "z": "y"}
+
+
 def test_short_texts_are_nobodys_copies() -> None:
     assert signature("Arsenal 2-1 Chelsea") == b""
     assert groups({"a": b"", "b": b""}) == {"a": "a", "b": "b"}

@@ -43,4 +43,4 @@ CREATE TABLE internal.signatures (
 );
 COMMENT ON TABLE internal.signatures IS 'One row per article long enough to be told from a copy: the sketch of its text.';
 COMMENT ON COLUMN internal.signatures.article_id IS 'The article in main.articles.';
-COMMENT ON COLUMN internal.signatures.signature IS 'MinHash of its runs of words, see transforms/reconcile/copies.py.';
+COMMENT ON COLUMN internal.signatures.signature IS 'Values of the MinHash of its runs of words, see transforms/reconcile/copies.py.';
