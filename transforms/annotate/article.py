@@ -54,7 +54,7 @@ def annotate(article: Article, skip: Iterable[tuple[int, int]] = ()) -> Annotate
     scores = {s.start: s for s in find_scores(article.text)}
     dates = {d.start: d for d in find_dates(article.text, article.published_on)}
     result.sentences = [Builder(article.text, raw, senses, scores, dates).build() for raw in raws]
-    name_newcomers(result.sentences, senses)
+    name_newcomers(result.sentences, senses, article.text)
     for sentence in result.sentences:
         for chunk in sentence.chunks:
             if chunk.kind == "T":

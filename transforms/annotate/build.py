@@ -139,7 +139,7 @@ class Builder:
         if not hit or not team or team.kind == "national" or self.tokens.starts[k] - self.tokens.ends[k - 1] != 1:
             return 0
         if words[at].norm == "afc" and not any(fold(form).startswith("afc ") for form in (team.name, *team.aliases)):
-            return 0
+            return self._add("H", at, hit.last, f"afc {hit.key}", self._span(at, hit.last), possessive=hit.possessive)
         last = self._team(hit, team)
         if last:
             self.chunks[-1].start = self.tokens.starts[at]

@@ -39,8 +39,10 @@ def is_womens(raws: list[Stretch]) -> bool:
             if hit.first and raw.tokens.words[hit.first - 1].base in WOMEN_WORDS:
                 continue  # "the Women's Scottish Cup", which has the name of the men's
             genders = {c.gender for c in hit.surface.competitions} | {t.gender for _, t in hit.surface.teams}
-            if genders == {"w"} or hit.key in WOMENS_NICKNAMES:
+            if genders == {"w"}:
                 women += 2
+            elif hit.key in WOMENS_NICKNAMES:
+                women += hit.key not in WOMEN_WORDS
             elif hit.surface.competitions and genders == {"m"}:
                 men += 1
     return women >= 3 and women > 2 * men

@@ -43,11 +43,11 @@ class _Names:
         return self.players.get(norm) if not longer else None
 
 
-def name_newcomers(sentences: list[Sentence], senses: Senses) -> None:
+def name_newcomers(sentences: list[Sentence], senses: Senses, text: str) -> None:
     """Turn the unknown names that stand for teams into team chunks, in place."""
     found = _Names()
     for sentence in sentences:
-        _collect(sentence, found)
+        _collect(sentence, found, text)
     for sentence in sentences:
         for i, chunk in enumerate(sentence.chunks):
             if chunk.kind == "H" and not _is_place(sentence.chunks, i) and chunk.norm not in AFFIXES:
@@ -76,19 +76,24 @@ def _is_ambiguous(norm: str, senses: Senses) -> bool:
     return norm in SHARED_WORDS or (surface is not None and len({team.country for _, team in surface.teams}) > 1)
 
 
-def _collect(sentence: Sentence, found: _Names) -> None:
+def _collect(sentence: Sentence, found: _Names, text: str) -> None:
     chunks = sentence.chunks
     for i, chunk in enumerate(chunks):
         if chunk.kind != "H":
             continue
         words = chunk.norm.split()
         town = i > 0 and chunks[i - 1].norm == "the" and words[-1] in ("city", "county", "town")
-        if _is_club(words) and not town and (not sentence.heading or _scored(chunks, i)):
+        if _is_club(words) and not town and (not sentence.heading or _scored(chunks, i) or _told(chunks, i, text)):
             found.clubs.setdefault(chunk.norm, str(chunk.value))
         elif _plays(chunks, i):
             found.players.setdefault(chunk.norm, str(chunk.value))
         elif len(words) > 1 and not sentence.heading:
             found.persons.update((words[0], words[-1]))
+
+
+def _told(chunks: list[Chunk], i: int, text: str) -> bool:
+    """Whether a small verb follows: the line is a sentence that happens to hold many capitals, no headline."""
+    return i + 1 < len(chunks) and chunks[i + 1].kind == "K" and text[chunks[i + 1].start].islower()
 
 
 def _is_club(words: list[str]) -> bool:

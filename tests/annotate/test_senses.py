@@ -1,0 +1,151 @@
+"""Whom a name means in one article: teams of one name, parts of names, nicknames, sides of a club, longer names."""
+
+from __future__ import annotations
+
+import pytest
+
+from transforms.annotate.article import annotate
+from transforms.model import Article
+
+
+def read(text: str, kind: str) -> list[str]:
+    annotated = annotate(Article(source="test.txt", text=text))
+    return [
+        chunk.value.name if kind == "T" else str(chunk.value)
+        for sentence in annotated.sentences
+        for chunk in sentence.chunks
+        if chunk.kind == kind
+    ]
+
+
+def teams(text: str) -> list[str]:
+    return read(text, "T")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The day was fine for Everton of Chile and for Palestino.", "Everton (Chile)"),
+        ("The day was fine for Chile's Everton and for Palestino.", "Everton (Chile)"),
+        ("The day was fine for Everton (Chile) and for Palestino.", "Everton (Chile)"),
+        ("The day was fine for Chilean side Everton and for Palestino.", "Everton (Chile)"),
+        ("The day was fine for Liverpool of Montevideo and for others.", "Liverpool (Uruguay)"),
+        ("The day was fine for Everton and for Fulham.", "Everton"),
+    ],
+)
+def test_the_country_told_beside_a_shared_name(text: str, expected: str) -> None:
+    assert teams(text)[0 if not text.startswith("The day was fine for Chile's") else 1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("City were better in the second half. Leicester did not play, but Fulham, Everton, Fulham and Everton did.",
+         ["Leicester City", "Fulham", "Everton", "Fulham", "Everton"]),
+        ("City were better in the second half. Leicester City had met Fulham.",
+         ["Leicester City", "Leicester City", "Fulham"]),
+        ("Hope lived on when Wanderers won in the rain.", []),
+        ("Orlando Pirates and Pyramids met in the cup, and Orlando were the better side.",
+         ["Orlando Pirates", "Pyramids", "Orlando Pirates"]),
+        ("Bradford Park Avenue won away, with two goals for Bradford after the break.",
+         ["Bradford Park Avenue", "Bradford Park Avenue"]),
+        ("Cove Rangers led Alloa and Montrose, and then Rangers scored again.",
+         ["Cove Rangers", "Alloa Athletic", "Montrose", "Cove Rangers"]),
+        ("Rangers drew with Motherwell and Aberdeen in turn.", ["Rangers", "Motherwell", "Aberdeen"]),
+        ("Kano Pillars and Warri Wolves lost, and weary Wolves stay last.", ["Kano Pillars"]),
+        ("The mood among South America's clubs was good, with Palmeiras in front.", ["Palmeiras"]),
+    ],
+)  # fmt: skip
+def test_parts_of_names_mean_the_team_of_the_article(text: str, expected: list[str]) -> None:
+    assert [name for name in teams(text) if name != "Warri Wolves"] == expected
+
+
+def test_a_nickname_of_two_teams_is_the_one_that_the_paragraph_names() -> None:
+    text = (
+        "Chelsea were too good for Fulham.\n\nThe Blues could even rest players.\n\nBirmingham City met Watford on "
+        "Sunday.\n\nThe Blues were poor."
+    )
+    assert teams(text) == [
+        "Chelsea", "Fulham", "Chelsea", "Birmingham City", "Watford", "Birmingham City",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roma and Lazio shared the points and the Romans went home happy.",  # Bath City are the Romans
+        "Chorley and Curzon Ashton met, and for the Brewers it was a bad day.",  # Burton Albion play elsewhere
+        "Barcelona and Espanyol met, and it was the Catalans who scored.",
+        "For many Americans the price of bread is what counts, and the World Cup is not.",
+    ],
+)
+def test_a_nickname_of_nobody_in_the_article_is_no_team(text: str) -> None:
+    last = text.rsplit(" ", 1)[0]
+    named = teams(last)
+    assert not {"Bath City", "Burton Albion", "United States"} & set(named)
+    assert len(named) == (0 if "Americans" in text else 2)
+
+
+def test_everyday_words_are_no_teams() -> None:
+    assert teams("Everton lost a National Premier Central match of no note at all to Fulham.") == ["Everton", "Fulham"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was played for FC Barcelona and for F.C. Porto alike.", ["Barcelona", "Porto"]),
+        ("It was played by AFC Liverpool and by Bury alone.", ["AFC Liverpool", "Bury"]),
+        ("Then Ruben Loftus-Cheek scored for Chelsea again.", ["Chelsea"]),
+        ("In the evening Real de Minas went out of it to Motagua.", ["Motagua"]),
+    ],
+)
+def test_names_in_longer_names(text: str, expected: list[str]) -> None:
+    assert teams(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chelsea Under-18s beat Arsenal under-18s.", ["Chelsea U18", "Arsenal U18"]),
+        ("Then Liverpool's under-21s lost to Everton U21s.", ["Liverpool U21", "Everton U21"]),
+        ("On Monday Chelsea reserves beat Fulham reserves.", ["Chelsea Reserves", "Fulham Reserves"]),
+        ("Liverpool were under Klopp then, and Fulham were not.", ["Liverpool", "Fulham"]),
+        ("For once the Lionesses lost, and Fulham and Everton watched.", ["England Women", "Fulham", "Everton"]),
+        ("Fulham met Everton. Chelsea beat Arsenal in the women's cup final.",
+         ["Fulham", "Everton", "Chelsea Women", "Arsenal Women"]),
+        ("In the FA Youth Cup it was Leeds United who beat Barnsley, and the FA Youth Cup is theirs.",
+         ["Leeds United U18", "Barnsley U18"]),
+    ],
+)  # fmt: skip
+def test_sides_of_a_club(text: str, expected: list[str]) -> None:
+    assert teams(text) == expected
+
+
+def test_one_word_on_a_youth_side_leaves_an_article_on_men() -> None:
+    text = (
+        "Japan beat Ecuador before the World Cup.\n\nQatar lost to Canada there.\n\nIran and Senegal drew on the day."
+        "\n\nChile beat Qatar too.\n\nA week before, Qatar had met an U23 side in a friendly."
+    )
+    assert set(teams(text)) == {"Japan", "Ecuador", "Qatar", "Canada", "Iran", "Senegal", "Chile"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They went second in the Northern Premier League and in the Thurlow Nunn Premier Division alike.",
+         ["Northern Premier League", "Thurlow Nunn Premier Division"]),
+        ("Chorley and Marine know the Premier Division well.", []),
+        ("Motagua and Olimpia met again in the Clausura of that year in Honduras, Motagua and Vida too.", []),
+        ("Toluca and Pachuca met again in the Clausura of that year.", ["Liga MX"]),
+    ],
+)  # fmt: skip
+def test_competitions_of_many_countries(text: str, expected: list[str]) -> None:
+    assert read(text, "C") == expected
+
+
+def test_clubs_of_one_name_follow_the_country_that_the_text_is_in() -> None:
+    text = (
+        "In Panama it was Tauro who beat Plaza Amador, and Alianza went through.\n\nIn El Salvador it was Dragon who "
+        "beat Firpo, and Alianza went through."
+    )
+    assert [name for name in teams(text) if "Alianza" in name] == ["Alianza (Panama)", "Alianza (El Salvador)"]
