@@ -97,9 +97,11 @@ def _told(chunks: list[Chunk], i: int, text: str) -> bool:
 
 
 def _is_club(words: list[str]) -> bool:
-    if len(words) < 2 or words[0] in NOT_NAMES or words[0] in grammar() or " ".join(words) in NO_CLUBS:
+    if len(words) < 2 or " ".join(words) in NO_CLUBS:
         return False
-    return words[-1] in ENDINGS or words[0] in BEGINNINGS
+    if words[0] in BEGINNINGS:
+        return True
+    return words[-1] in ENDINGS and words[0] not in NOT_NAMES and words[0] not in grammar()
 
 
 def _is_place(chunks: list[Chunk], i: int) -> bool:
