@@ -368,6 +368,7 @@ class Builder:
             elif (
                 (current.shape == "a" and current.norm in PARTICLES and gap == " ")
                 or (current.text in "-–'’" and gap == "")
+                or (current.text == "&" and gap == " " and k + 1 < len(words) and words[k + 1].shape == "A")
                 or (current.text == "." and len(words[k - 1].text) <= 2 and gap == "")
             ):
                 pass
@@ -390,7 +391,9 @@ class Builder:
     def _is_tail(self, k: int) -> bool:
         """A one-word known name that ends a longer unknown one (`Danny Blackburn`)."""
         hit = self.hits[k]
-        if hit.first != hit.last or not hit.surface.teams or hit.possessive:
+        if hit.first != hit.last or not (hit.surface.teams or hit.surface.venues):
+            return False
+        if hit.possessive and self.senses.teams.get(hit.key) is not None:
             return False
         return not self.capitals or hit.key in SHARED_WORDS
 

@@ -188,6 +188,8 @@ class Senses:
         if (len(areas) > 1 or enough > 1) and self.areas and not any(self.areas[area] >= enough for area in areas):
             return None
         wanted = "w" if self.women else "m"
+        if self.women and all(c.gender == "m" and c.kind == "league" for c in surface.competitions):
+            return None  # the women's league of that country has a name of its own
 
         def merit(item: tuple[int, Competition]) -> tuple[bool, bool, int, int]:
             order, competition = item
