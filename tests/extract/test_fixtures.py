@@ -207,6 +207,9 @@ def test_who_meets_whom(fixtures: Lines, text: str, expected: list[str]) -> None
         "Everton are still waiting to win after their visit to Fulham.",
         "Everton need to end a winless run in games against Fulham.",
         "Leeds or Everton will face Fulham in the fourth round.",
+        "Hosts Everton defeated Leeds, and will not forget Fulham.",
+        "Saturday night began with Everton hosting Fulham.",
+        "Another tie is level at 1-1, and the eventual winners will be rewarded with a match against Fulham. Everton won.",
         "The draw: Everton v Fulham/Leeds, to be played on Saturday.",
         "Fulham await the winner of the other match. Everton lost. Everton are out.",
         "Everton face a replay with a matchup against Fulham on the horizon.",
@@ -242,3 +245,9 @@ def test_a_second_leg_that_was_played_is_not_to_come(fixtures: Lines) -> None:
 def test_the_match_of_a_person_is_the_one_announced(fixtures: Lines) -> None:
     text = "Everton v Fulham. The striker has a chance of being fit for Sunday's match against Everton. Leeds are top."
     assert fixtures(text, published_on=THURSDAY) == ["Everton v Fulham"]
+
+
+def test_the_day_of_a_draw_is_not_that_of_the_match(read: Reader) -> None:
+    text = "Everton will face Fulham in the quarter-finals after being paired together in Friday's draw."
+    (claim,) = read(text, published_on=THURSDAY).claims["matches"]
+    assert claim.date is None

@@ -46,6 +46,9 @@ def state(tie: TieClaim) -> str:
         ("Exeter City knocked out Everton 2-1 in an FA Cup replay.", "Everton v Exeter City, Exeter City by replay"),
         ("Ajax held Juventus to a 1-1 draw in Turin to advance 3-1 on aggregate.", "Ajax 3-1 Juventus, Ajax by aggregate"),
         ("Ajax took Lionel Messi's Inter Miami apart 5-1 over two legs.", "Ajax 5-1 Inter Miami, Ajax by aggregate"),
+        ("Ajax came back to beat Juventus 5-3 on aggregate after going down 2-1 in the first leg.",
+         "Ajax 5-3 Juventus, Ajax by aggregate"),
+        ("Hosts Ajax defeated Juventus to snatch a 4-1 goals aggregate win.", "Ajax 4-1 Juventus, Ajax by aggregate"),
         ("Ajax lead Juventus 1-0 ahead of the second leg in Turin next week.", "Ajax 1-0 Juventus, None by None"),
         ("Ajax welcome Juventus on Friday with a 1-0 aggregate lead.", "Ajax 1-0 Juventus, None by None"),
         ("Ajax and Juventus are locked at 1-1 ahead of the return leg on Tuesday.", "Ajax 1-1 Juventus, None by None"),
@@ -129,3 +132,27 @@ def test_a_first_leg_alone_is_no_state_once_the_second_was_played(read: Reader) 
         "semi-final counted for nothing."
     )
     assert read(text).claims["ties"] == []
+
+
+def test_who_trails_is_the_side_at_home_and_not_its_guest(read: Reader) -> None:
+    text = "Ajax played host to Juventus looking to overturn a 2-1 deficit from the first leg."
+    extraction = read(text)
+    (claim,) = extraction.claims["matches"]
+    assert (claim.outcome, {claim.home_team: claim.home_goals, claim.away_team: claim.away_goals}) == (
+        "away" if claim.home_team == "Ajax" else "home",
+        {"Ajax": 1, "Juventus": 2},
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ajax host Juventus with the visitors from Turin out, and the Torinesi go through on a 5-1 aggregate.",
+        "Wolfsburg host Gent with the Prussians holding a 3-2 advantage from the first leg.",
+        "The sides played out a goalless first half after Ajax had met Juventus.",
+    ],
+)
+def test_a_name_that_nothing_explains_is_no_side_of_a_tie(read: Reader, text: str) -> None:
+    claims = read(text).claims
+    assert claims["ties"] == []
+    assert [c for c in claims["matches"] if c.status == "played"] == []

@@ -137,6 +137,8 @@ def _of_other(chunks: list[Chunk], k: int, at: int) -> bool:
         return True
     if not chunks[k].possessive:
         return False
+    if k + 1 < len(chunks) and chunks[k + 1].norm == "draw":
+        return True
     owned = next((n for n in range(k + 1, min(len(chunks), k + 6)) if chunks[n].kind in "KGS"), None)
     return (
         owned is not None

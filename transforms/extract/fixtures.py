@@ -134,7 +134,7 @@ class _Fixtures(Opponents):
     def _verb(self, i: int) -> list[MatchClaim]:
         chunks = self.chunks
         verb = chunks[i].norm
-        if verb.split()[0] in PAST_VERBS or self._past(i) or self._describes(i):
+        if verb.split()[0] in PAST_VERBS or self._past(i) or self._describes(i) or self._went_on(i):
             return []
         other = complement(chunks, i, frozenset({"against", "with", "versus", "at"}), direct=True)
         if other is None:
@@ -151,11 +151,17 @@ class _Fixtures(Opponents):
         side = "own" if verb in HOME_VERBS else "rival" if verb in AWAY_VERBS else None
         return self.claims(i, other, own, side, 0.84 if pronoun else 0.88, "prose.fixture")
 
+    def _went_on(self, i: int) -> bool:
+        """Whether a participle belongs to a sentence of the past: "the night began with Leeds hosting Derby"."""
+        if not self.chunks[i].norm.split()[0].endswith("ing") or self.future_words or self.future_day:
+            return False
+        return self.told_as_past(i) and self.chunks[i - 1].kind == "T"
+
     def _describes(self, i: int) -> bool:
         """Whether the word is no verb, but describes the team behind it: "lost to visiting Leeds", "the World Cup
         hosts Qatar"."""
         if i == 0:
-            return False
+            return self.chunks[i].norm in ("host", "hosts")
         before = self.chunks[i - 1]
         if self.chunks[i].norm == "visiting":
             return before.norm in MET_BY or bool(RESULTS & {label.split(".")[0] for label in before.labels})

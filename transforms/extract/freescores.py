@@ -10,7 +10,7 @@ import re
 
 from transforms.annotate.scores import Score
 from transforms.extract.discourse import can_meet
-from transforms.extract.frames import Predicate
+from transforms.extract.frames import Predicate, complement
 from transforms.extract.parts import Parts
 from transforms.extract.roles import UNKNOWN
 
@@ -83,7 +83,14 @@ class FreeScores(Parts):
         after = self.text[chunks[i].end : chunks[i].end + 40]
         if score.left == score.right or not FIRST_LEG_STATE.match(after):
             return False
+        if any(c.kind == "H" and not c.possessive for c in chunks[max(0, i - 4) : i]):
+            return False  # "with the Germans holding a 3-2 advantage": the words do not say who they are
+        met = {other[0] for k in range(i) if (other := self._met(k)) is not None}
+        self.taken |= met
         own, own_at, _ = self.subject_team(Predicate(i, "score", True), None)
+        self.taken -= met
+        if own is None and met:
+            return False
         own = own or self.discourse.topic
         before = self.text[self.sentence.start : chunks[i].start]
         behind = "deficit" in after or bool(BEHIND.search(before))
@@ -95,6 +102,12 @@ class FreeScores(Parts):
             i, own_at, None, i, (str(own), rival), rival if behind else own, False, own, None, 0.85, "prose.first leg"
         )
         return True
+
+    def _met(self, k: int) -> tuple[int, str] | None:
+        """The object of a verb of meeting at chunk `k`: "Leeds hosted Derby looking to overturn" is about Leeds."""
+        if "fixture.transitive" not in self.chunks[k].labels:
+            return None
+        return complement(self.chunks, k, frozenset(), direct=True)
 
     def _finished(self, i: int) -> bool:
         """ "The first leg finished 1-1", "A against B and C against D ended goalless"."""

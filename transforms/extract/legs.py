@@ -20,6 +20,7 @@ TO_TURN = re.compile(
     re.I | re.S,
 )
 PRESENT = frozenset(["is", "are", "takes", "host", "hosts", "comes", "follows", "are at", "is at"])
+PAST_HOSTING = frozenset(["hosted", "welcomed", "entertained", "played host to", "visited"])
 PLANNED, STANDS = lexicon("planned"), lexicon("stands")
 SHORT = 14  # chunks of a line that needs no verb: "First leg at BC Place on the 23rd"
 Pair = tuple[str, str]
@@ -35,7 +36,13 @@ class LegsToCome(Meetings):
     def second_leg(self, told: list[MatchClaim]) -> list[MatchClaim]:
         """The leg still to come, where a first leg's result is told as something to turn round ("must overturn")."""
         first = next((c for c in told if c.leg == 1), None)
-        if first is None or len(told) > 1 or not TO_TURN.search(self.text, self.sentence.start, self.sentence.end):
+        hosted = any(c.norm in PAST_HOSTING for c in self.chunks)
+        if (
+            first is None
+            or hosted
+            or len(told) > 1
+            or not TO_TURN.search(self.text, self.sentence.start, self.sentence.end)
+        ):
             return []
         home = first.away_team if first.home_known else None
         claim = self.claim(0, len(self.chunks) - 1, first.home_team, first.away_team, home, 0.82, "prose.leg to turn")

@@ -162,7 +162,7 @@ class Meetings(Roles):
         sure = not pronoun or (not self._unknown_person() and own is not None and self._plausible(own, rival))
         if own is not None and own != UNKNOWN and can_meet(own, rival) and sure:
             return own, pronoun
-        if any(c.norm in UNKNOWN_WINNER for c in self.chunks[max(0, i - 5) : i]):
+        if self._of_unknown_winner(i):
             return None, False
         right_before = self.chunks[i - 1] if i and not noun else None
         if right_before is not None and right_before.kind == "T" and can_meet(right_before.value.name, rival):
@@ -173,6 +173,12 @@ class Meetings(Roles):
             if guess and can_meet(guess, rival) and self._plausible(guess, rival):
                 return guess, True
         return None, False
+
+    def _of_unknown_winner(self, i: int) -> bool:
+        """Whether the words before chunk `i` leave open whose match it is: "the winners will get a tie with Leeds"."""
+        near = self.chunks[max(0, i - 8) : i]
+        last = max((k for k, c in enumerate(near) if c.norm in UNKNOWN_WINNER), default=None)
+        return last is not None and (len(near) - last <= 5 or not any(c.kind == "T" for c in near[last:]))
 
     def own_of_ground(self, i: int, host: str) -> str | None:
         """The visitor of a journey at `i` to the ground of `host`; None where the words do not name one."""

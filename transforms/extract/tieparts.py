@@ -15,6 +15,7 @@ from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Pred
 from transforms.extract.meetings import any_of, objects
 from transforms.extract.roles import UNKNOWN, Roles
 from transforms.lexicon.words import word_set
+from transforms.model import MatchClaim
 
 
 def pattern(section: str, key: str = "words") -> re.Pattern[str]:
@@ -39,7 +40,7 @@ class TieParts(Roles):
         for k, chunk in enumerate(self.chunks):
             found = self._predicate(k)
             other = self._complement(found) if found else None
-            if "fixture.transitive" in chunk.labels:
+            if "fixture.transitive" in chunk.labels and any(c.kind in "TP" for c in self.chunks[:k]):
                 other = complement(self.chunks, k, frozenset(), direct=True)
             if other:
                 self.taken.add(other[0])
@@ -157,8 +158,11 @@ class TieParts(Roles):
         side = next((c.norm for c in self.chunks[:i] if c.norm in ("hosts", "visitors")), None)
         if side is None or pair is None or any(c.kind == "T" for c in self.chunks[:i]):
             return None, None, None
-        home = self.discourse.home_of_pair or self._came_back(i, pair)
-        if home not in pair:
+        heard = self.discourse.heard
+        if heard is None or {heard.home_team, heard.away_team} != set(pair):
+            return None, None, None
+        home = heard.home_team if heard.home_known else self._came_back(i, heard)
+        if home is None:
             return None, None, None
         after = [c for c in self.chunks[i + 1 : i + 4] if c.labels]
         wins = any("win_noun" in label for c in after for label in c.labels)
@@ -168,11 +172,8 @@ class TieParts(Roles):
         away = pair[1] if home == pair[0] else pair[0]
         return (home, away, wins) if side == "hosts" else (away, home, wins)
 
-    def _came_back(self, i: int, pair: tuple[str, str]) -> str | None:
+    def _came_back(self, i: int, heard: MatchClaim) -> str | None:
         """The winner of the match printed above, where the sentence tells that its side made up a deficit."""
-        heard = self.discourse.heard
-        if heard is None or {heard.home_team, heard.away_team} != set(pair):
-            return None
         if not any(c.norm == "deficit" for c in self.chunks[:i]) or not any(c.norm == "hosts" for c in self.chunks[:i]):
             return None
         return {"home": heard.home_team, "away": heard.away_team}.get(heard.outcome or "")
@@ -184,6 +185,8 @@ class TieParts(Roles):
             found = self._predicate(k)
             if found is None or abs(k - i) > REACH or found.frame.startswith(("draw", "held")):
                 continue
+            if k > i and any(c.kind == "b" for c in chunks[i + 1 : k]):
+                continue  # "beat Leeds 3-2 on aggregate after going down 2-1": of another leg
             wins = found.frame in WIN_FRAMES
             other = self._complement(found) or self._named_after(i)
             own, _, _ = self.subject_team(found, other[0] if other else None)
@@ -225,10 +228,21 @@ class TieParts(Roles):
                     return at, chunks[k].norm
         return None
 
+    def _of_unknown(self, at: int) -> bool:
+        """Whether a name that the article does not explain is the subject at chunk `at`: "the Ugandans go through"."""
+        k = at - 1
+        while k > 0 and self.chunks[k].kind in "xmw":
+            k -= 1
+        chunk = self.chunks[k]
+        known = {chunk.norm, chunk.norm.split()[-1]} & set(self.discourse.people) if chunk.norm else set()
+        return k >= 0 and chunk.kind == "H" and not chunk.possessive and not known
+
     def _of_subject(self, i: int) -> Parts:
         """By who is spoken of: "Leeds came back against Derby, 3-1 at home and 3-2 over the two games"."""
         chunks = self.chunks
         advance = next((k for k, c in enumerate(chunks) if "advance.verbs" in c.labels), None)
+        if self._of_unknown(advance if advance is not None else i):
+            return None, None, None
         own, _, _ = self.subject_team(Predicate(advance if advance is not None else i, "tie", False), None)
         own = own or self.discourse.topic
         if own in (None, UNKNOWN):
