@@ -24,7 +24,7 @@ def only(text: str, anchor: date | None = THURSDAY) -> DateMention:
     ("text", "past", "future"),
     [
         ("They met on Wednesday night.", date(2025, 4, 2), date(2025, 4, 9)),
-        ("It is set for Thursday", date(2025, 4, 3), date(2025, 4, 10)),
+        ("It is set for Thursday", date(2025, 4, 3), date(2025, 4, 3)),  # published in the morning
         ("after Saturday’s game", date(2025, 3, 29), date(2025, 4, 5)),
         ("MONDAY: no games", date(2025, 3, 31), date(2025, 4, 7)),
         ("on 27 November", date(2024, 11, 27), date(2025, 11, 27)),

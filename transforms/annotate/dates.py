@@ -364,7 +364,7 @@ def _weekday(found: Found, anchor: date | None) -> DateMention | None:
         return found.mention("weekday", weekday=weekday, relative=True, direction=direction)
     if anchor is None:
         return found.mention("weekday", weekday=weekday, direction=_direction(shift))
-    past, future = on_or_before(anchor, weekday), on_or_after(anchor + DAY, weekday)
+    past, future = on_or_before(anchor, weekday), on_or_after(anchor, weekday)
     if shift == -1 and past >= anchor - DAY:
         past -= 7 * DAY
     if shift == 1 and future < anchor + SHORTENING * DAY + DAY and "coming" not in found.text:

@@ -251,6 +251,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
             j = _open(chunks, j)
         elif kind == ";":
             break
+        elif kind == "," and (relative := _relative_clause(chunks, j)) is not None:
+            j = relative
         elif kind == "r" and _in_its_clause(chunks, j, at, taken):
             if j and chunks[j - 1].norm in ("teams", "sides", "clubs", "rivals"):
                 return "both"  # "Tigres or Cruz Azul, two Mexican teams who drew"
@@ -292,6 +294,16 @@ def _open(chunks: list[Chunk], j: int) -> int:
     while k >= 0 and chunks[k].kind != "(":
         k -= 1
     return k
+
+
+def _relative_clause(chunks: list[Chunk], end: int) -> int | None:
+    """Where the relative clause that the comma at `end` closes begins: "Leeds, who had beaten Derby, host Ajax"."""
+    for k in range(end - 1, 0, -1):
+        if chunks[k].kind in ",;b":
+            return None
+        if chunks[k].kind == "r":
+            return k if chunks[k - 1].kind == "," else None
+    return None
 
 
 def _in_its_clause(chunks: list[Chunk], relative: int, at: int, taken: set[int]) -> bool:
