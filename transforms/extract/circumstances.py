@@ -54,10 +54,16 @@ def _boundary(chunks: list[Chunk], left: int, right: int) -> int:
 def own_words(chunks: list[Chunk], span: Span) -> Span:
     """The clause of the told match itself: up to the next subordinator, relative pronoun or joined clause."""
     first, last = span.first, span.last
+    fronted = span.at <= 1 and any(label.endswith((".participle", ".gerund")) for label in chunks[span.at].labels)
     for k in range(span.at + 1, span.last + 1):
         kind = chunks[k].kind
         joined = kind == "c" and k + 1 <= span.last and (chunks[k - 1].kind == "," or chunks[k + 1].kind in "xmK")
-        if kind in ";r" or (kind == "b" and chunks[k].norm not in ("as", "since")) or joined:
+        if (
+            kind in ";r"
+            or (kind == "b" and chunks[k].norm not in ("as", "since"))
+            or joined
+            or (fronted and kind == ",")
+        ):
             last = k - 1
             break
     for k in range(span.at - 1, span.first - 1, -1):
@@ -160,10 +166,19 @@ def stage_led_to(chunks: list[Chunk], span: Span) -> str | None:
 
 
 def _of_next_opponent(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> bool:
-    """Whether the stage at `k` belongs to a match with somebody else ("a quarter-final against Cruz Azul")."""
-    if k + 2 >= len(chunks) or chunks[k + 1].norm not in ("against", "with") or chunks[k + 2].kind != "T":
+    """Whether the stage at `k` belongs to a match with somebody else: "a quarter-final against Cruz Azul", "the
+    quarter-final is against Cruz Azul", "meet Cruz Azul in the quarter-finals"."""
+    after = [c for c in chunks[k + 1 : k + 5] if c.kind not in "xm"]
+    if len(after) > 1 and after[0].norm in ("against", "with") and after[1].kind == "T":
+        return after[1].value.name not in pair
+    j = k - 1
+    while j > 0 and chunks[j].kind in "dpCw" and k - j <= 4:
+        j -= 1
+    if j < 1 or k - j < 2 or chunks[j].kind != "T" or chunks[j].value.name in pair:
         return False
-    return chunks[k + 2].value.name not in pair
+    return "fixture.transitive" in chunks[j - 1].labels or (
+        chunks[j - 1].kind == "d" and "fixture.transitive" in chunks[j - 2].labels
+    )
 
 
 # The round that comes before: who is "into the semi-finals" has played a quarter-final.

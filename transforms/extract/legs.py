@@ -135,12 +135,24 @@ class LegsToCome(Meetings):
         if self._state_told(at) and len(named) == 2 and can_meet(*named):
             first, second = (c.value.name for c in self.chunks if c.kind == "T")
             return str(first), str(second)
-        for pair in (discourse.tie, recent, discourse.pair):
+        for pair in (self._at_its_ground(at), *self._spoken_of(), discourse.pair):
             if pair is None or not named <= set(pair) or frozenset(pair) in discourse.closed:
                 continue
             if pair is not discourse.pair or recent or any(at_home(c, pair) for c in self.chunks[at:]):
                 return pair
         return None
+
+    def _at_its_ground(self, at: int) -> Pair | None:
+        """The pair of the article's own match, where the words place the leg at the ground or town of one of them: a
+        match of an earlier round may have been spoken of in between."""
+        pair = self.discourse.main_pair
+        return pair if pair and any(c.kind in "LH" and at_home(c, pair) for c in self.chunks[at:]) else None
+
+    def _spoken_of(self) -> list[Pair | None]:
+        """The tie and the match that the text is about, the one of the later paragraph first."""
+        discourse = self.discourse
+        recent = discourse.pair if discourse.pair_block >= self.sentence.block - 1 else None
+        return [recent, discourse.tie] if discourse.pair_block > discourse.tie_block else [discourse.tie, recent]
 
     def _leg_is_ahead(self, at: int, told: list[MatchClaim]) -> bool:
         if any(c.kind == "S" for c in self.chunks) and not told and not self._state_told(at):

@@ -85,6 +85,8 @@ class TieParts(Roles):
             own, _, _ = self.subject_team(Predicate(i - 2, "tie", False), i - 2)
             rival = chunks[i - 2].value.name
             items = {None, UNKNOWN, *(chunks[k].value.name for k in skip)}
+            if own in items and len(skip) > 1:
+                return None, None, None  # a row of a table: each item is of another column
             sides = (own, self.discourse.topic, self.discourse.protagonist, self.discourse.topic_before)
             return next((team for team in sides if team not in items), None), rival, True
         if i > 1 and chunks[i - 1].kind == "T" and chunks[i - 2].norm in ("and", ","):

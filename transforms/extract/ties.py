@@ -284,7 +284,7 @@ class _Ties(TieParts):
     ) -> TieClaim | None:
         chunks = self.chunks
         span = clause(chunks, i, [])
-        stage = self._round_led_to(span) or stage_and_leg(chunks, span)[0]
+        stage = self._round_led_to(span) or stage_and_leg(chunks, span, (own, rival))[0]
         named = nearest(chunks, span, "C")
         team_at = [
             k for k, c in enumerate(chunks) if c.kind == "T" and c.value.name in (own, rival) and abs(k - i) < 12
