@@ -123,7 +123,7 @@ def stage_and_leg(
     leg: int | None = None
     order = sorted(range(span.first, span.last + 1), key=lambda k: abs(k - span.at))
     for k in order:
-        if chunks[k].kind != "G" or (pair and _of_next_opponent(chunks, k, pair)):
+        if chunks[k].kind != "G" or (pair and of_next_opponent(chunks, k, pair)):
             continue
         for label in chunks[k].labels:
             section, _, key = label.partition(".")
@@ -165,7 +165,7 @@ def stage_led_to(chunks: list[Chunk], span: Span) -> str | None:
     return None
 
 
-def _of_next_opponent(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> bool:
+def of_next_opponent(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> bool:
     """Whether the stage at `k` belongs to a match with somebody else: "a quarter-final against Cruz Azul", "the
     quarter-final is against Cruz Azul", "meet Cruz Azul in the quarter-finals"."""
     after = [c for c in chunks[k + 1 : k + 5] if c.kind not in "xm"]

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable
 
 from transforms.annotate.names import names
-from transforms.extract.discourse import Discourse, competition_for, fits, known_cup
+from transforms.extract.circumstances import BEFORE, leads_to, of_next_opponent
+from transforms.extract.discourse import HEAD, Discourse, competition_for, fits, known_cup
 from transforms.model import MatchClaim, TieClaim
 
 SHARED = ("date", "date_precision", "competition", "season", "stage", "leg", "venue", "attendance")
@@ -33,6 +34,8 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
         _competition(claim, discourse)
         _round_to_come(claim, discourse)
     _same_tie_same_cup(matches, discourse)
+    _main_round(discourse)
+    _tie_rounds(matches, ties)
     groups = _same_match(matches)
     for group in groups:
         _share(group)
@@ -45,6 +48,33 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
         _grounds(tellings, pair, discourse)
         _homes(tellings)
     _round(matches, discourse)
+
+
+def _main_round(discourse: Discourse) -> None:
+    """The round of the match that the article reports, where its head names one, or the one that it led to."""
+    main = discourse.main
+    if main is None or main.stage is not None or not _knockout(main) or main.competition is None:
+        return
+    named, led_to = set(), set()
+    for sentence in discourse.annotated.sentences[:HEAD]:
+        for k, chunk in enumerate(sentence.chunks):
+            stages = {label.partition(".")[2] for label in chunk.labels if label.startswith("stages.")} - {"none"}
+            if chunk.kind != "G" or not stages or of_next_opponent(sentence.chunks, k, _pair(main)):
+                continue
+            (led_to if leads_to(sentence.chunks, k) else named).update(stages)
+    if len(named) == 1:
+        main.stage = named.pop()
+    elif not named and len(led_to) == 1:
+        main.stage = BEFORE.get(led_to.pop())
+
+
+def _tie_rounds(matches: list[MatchClaim], ties: Iterable[TieClaim]) -> None:
+    """The matches of a tie whose round the article tells are of that round."""
+    rounds = {(t.team_1, t.team_2) if t.team_1 < t.team_2 else (t.team_2, t.team_1): t for t in ties if t.stage}
+    for claim in matches:
+        tie = rounds.get(_pair(claim))
+        if tie is not None and claim.stage is None and claim.competition == tie.competition and _knockout(claim):
+            claim.stage = tie.stage
 
 
 def _crowd(discourse: Discourse) -> None:

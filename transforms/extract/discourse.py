@@ -139,6 +139,8 @@ class Discourse:
             if chunk.kind == "G" and not leads_to(sentence.chunks, k):
                 for label in chunk.labels:
                     section, _, key = label.partition(".")
+                    if section == "stages" and self._is_to_come(key, told):
+                        continue
                     if section == "stages" and key != "none" and (told or k < OPENING or len(sentence.chunks) < SHORT):
                         self.block_stage = key
                     elif section == "legs":
@@ -156,6 +158,10 @@ class Discourse:
             self.reference_day = self.main.date
         elif self.main is not None and self.main.date is None and not told and sentence.block <= 3:
             self._date_main(sentence)
+
+    def _is_to_come(self, stage: str, told: list[MatchClaim]) -> bool:
+        """Whether a round that the sentence in hand names is that of a match to come, and of none that it tells."""
+        return any(c.stage == stage for c in self.coming) and not any(c.stage == stage for c in told)
 
     def _note_home(self, sentence: Sentence) -> None:
         """Whose ground a leg was played at: "made the most of their home advantage in the first leg"."""

@@ -296,6 +296,15 @@ def _open(chunks: list[Chunk], j: int) -> int:
     return k
 
 
+def asides(chunks: list[Chunk]) -> set[int]:
+    """The chunks of relative clauses between commas: what they tell is of another match than the main clause."""
+    inside: set[int] = set()
+    for k, chunk in enumerate(chunks):
+        if chunk.kind == "," and (start := _relative_clause(chunks, k)) is not None:
+            inside.update(range(start, k))
+    return inside
+
+
 def _relative_clause(chunks: list[Chunk], end: int) -> int | None:
     """Where the relative clause that the comma at `end` closes begins: "Leeds, who had beaten Derby, host Ajax"."""
     for k in range(end - 1, 0, -1):

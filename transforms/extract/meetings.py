@@ -28,7 +28,7 @@ from transforms.extract.circumstances import (
     stage_and_leg,
 )
 from transforms.extract.discourse import Discourse, can_meet, competition_for, share_a_competition, team_of
-from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, complement, predicate
+from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, asides, complement, predicate
 from transforms.extract.roles import UNKNOWN, Roles
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
@@ -362,7 +362,10 @@ class Meetings(Roles):
         """The round and leg of the match to come; after a first leg told beside it ("after a 1-1 draw in the first
         leg") it is the second."""
         found: dict[str, str] = {}
+        aside = asides(self.chunks)
         for k in sorted(range(span.first, span.last + 1), key=lambda k: abs(k - span.at)):
+            if k in aside and span.at not in aside:
+                continue
             for label in self.chunks[k].labels if self.chunks[k].kind == "G" else ():
                 section, _, key = label.partition(".")
                 if section == "stages" and leads_to(self.chunks, k):
