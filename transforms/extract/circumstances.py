@@ -185,7 +185,7 @@ def of_next_opponent(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> bool
 BEFORE = {"final": "semi-final", "semi-final": "quarter-final", "quarter-final": "round of 16"}
 LEADS = frozenset(
     """into reach reached reaches reaching book booked books place spot berth ticket advance advances advanced progress
-    progressed through qualify qualified""".split()
+    progressed through qualify qualified puts put sends send sent fires fired carries carried""".split()
 )
 
 

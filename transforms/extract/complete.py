@@ -33,9 +33,10 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     for claim in matches:
         _competition(claim, discourse)
         _round_to_come(claim, discourse)
+        _qualifier(claim)
     _same_tie_same_cup(matches, discourse)
     _main_round(discourse)
-    _tie_rounds(matches, ties)
+    _tie_rounds(matches, _of_this_round(ties, discourse))
     groups = _same_match(matches)
     for group in groups:
         _share(group)
@@ -66,6 +67,24 @@ def _main_round(discourse: Discourse) -> None:
         main.stage = named.pop()
     elif not named and len(led_to) == 1:
         main.stage = BEFORE.get(led_to.pop())
+
+
+def _qualifier(claim: MatchClaim) -> None:
+    """A match of a competition that is a qualifying one is a qualifier."""
+    if claim.stage is None and (claim.competition or "").endswith("qualifying"):
+        claim.stage = "qualifying"
+
+
+def _of_this_round(ties: Iterable[TieClaim], discourse: Discourse) -> list[TieClaim]:
+    """The ties, those decided beside the article's second leg in a round-up taken for ones of its round."""
+    main = discourse.main
+    told = list(ties)
+    if main is None or main.stage is None or main.leg != 2:
+        return told
+    for tie in told:
+        if tie.stage is None and tie.winner and tie.aggregate_1 is not None and tie.competition == main.competition:
+            tie.stage = main.stage
+    return told
 
 
 def _tie_rounds(matches: list[MatchClaim], ties: Iterable[TieClaim]) -> None:
