@@ -54,7 +54,7 @@ def _boundary(chunks: list[Chunk], left: int, right: int) -> int:
 def own_words(chunks: list[Chunk], span: Span) -> Span:
     """The clause of the told match itself: up to the next subordinator, relative pronoun or joined clause."""
     first, last = span.first, span.last
-    fronted = span.at <= 1 and any(label.endswith((".participle", ".gerund")) for label in chunks[span.at].labels)
+    fronted = is_aside(chunks, span.at)
     for k in range(span.at + 1, span.last + 1):
         kind = chunks[k].kind
         joined = kind == "c" and k + 1 <= span.last and (chunks[k - 1].kind == "," or chunks[k + 1].kind in "xmK")
@@ -72,6 +72,12 @@ def own_words(chunks: list[Chunk], span: Span) -> Span:
             first = k + 1
             break
     return Span(first, max(last, span.at), span.at)
+
+
+def is_aside(chunks: list[Chunk], at: int) -> bool:
+    """Whether a participle opens its sentence or stands behind a comma: "Inter, beaten 1-0 in the 2023 final, ..."."""
+    participle = any(label.endswith((".participle", ".gerund")) for label in chunks[at].labels)
+    return participle and (at <= 1 or chunks[at - 1].kind == ",")
 
 
 def nearest(chunks: list[Chunk], span: Span, kind: str) -> Chunk | None:

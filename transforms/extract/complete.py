@@ -24,6 +24,7 @@ CROWD = re.compile(
     re.I,
 )
 EARLIER = re.compile(r"\b(?:after|having|following|despite)\b[^.;]{0,40}$", re.I)
+EARLIER_BEHIND = re.compile(r"[^.;]{0,40}\b(?:earlier|before|previously|last week|the week before)\b", re.I)
 
 
 def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Discourse) -> None:
@@ -34,7 +35,8 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
         _competition(claim, discourse)
         _round_to_come(claim, discourse)
         _qualifier(claim)
-    _same_tie_same_cup(matches, discourse)
+    ties = list(ties)
+    _same_tie_same_cup(matches, ties, discourse)
     _main_round(discourse)
     _tie_rounds(matches, _of_this_round(ties, discourse))
     groups = _same_match(matches)
@@ -45,7 +47,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
         by_pair.setdefault(_pair(group[0]), []).append(group)
     aggregates = {tuple(sorted((t.team_1, t.team_2))): t for t in ties if t.aggregate_1 is not None}
     for pair, tellings in by_pair.items():
-        _legs(tellings, aggregates.get(pair), discourse.annotated.article.text)
+        _legs(tellings, aggregates.get(pair), discourse)
         _grounds(tellings, pair, discourse)
         _homes(tellings)
     _round(matches, discourse)
@@ -89,7 +91,7 @@ def _of_this_round(ties: Iterable[TieClaim], discourse: Discourse) -> list[TieCl
 
 def _tie_rounds(matches: list[MatchClaim], ties: Iterable[TieClaim]) -> None:
     """The matches of a tie whose round the article tells are of that round."""
-    rounds = {(t.team_1, t.team_2) if t.team_1 < t.team_2 else (t.team_2, t.team_1): t for t in ties if t.stage}
+    rounds = {_sides(t.team_1, t.team_2): t for t in ties if t.stage}
     for claim in matches:
         tie = rounds.get(_pair(claim))
         if tie is not None and claim.stage is None and claim.competition == tie.competition and _knockout(claim):
@@ -127,9 +129,10 @@ def _competition(claim: MatchClaim, discourse: Discourse) -> None:
         )
 
 
-def _same_tie_same_cup(matches: list[MatchClaim], discourse: Discourse) -> None:
+def _same_tie_same_cup(matches: list[MatchClaim], ties: list[TieClaim], discourse: Discourse) -> None:
     """Where the article tells a cup tie of a pair, its other remarks on that pair are about the same cup."""
-    cups = {
+    cups = {_sides(t.team_1, t.team_2): t.competition for t in ties if t.competition and known_cup(t.competition)}
+    cups |= {
         _pair(c): c.competition for c in matches if c.competition and _knockout(c) and id(c) not in discourse.inferred
     }
     for claim in matches:
@@ -151,7 +154,11 @@ def _home_first_lines(matches: list[MatchClaim]) -> None:
 
 
 def _pair(claim: MatchClaim) -> tuple[str, str]:
-    return tuple(sorted((claim.home_team, claim.away_team)))  # type: ignore[return-value]
+    return _sides(claim.home_team, claim.away_team)
+
+
+def _sides(one: str, two: str) -> tuple[str, str]:
+    return (one, two) if one < two else (two, one)
 
 
 def _score(claim: MatchClaim) -> tuple[object, ...]:
@@ -207,11 +214,14 @@ def set_home(claim: MatchClaim, home: str) -> None:
     claim.home_known = True
 
 
-def _legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, text: str) -> None:
+def _legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, discourse: Discourse) -> None:
     """Of two meetings in a knock-out tie, the one whose leg is open is the other leg."""
     cups = [group for group in tellings if _knockout(group[0])]
     if len(cups) == 2:
         one, two = cups
+        if _one_tie(one[0], two[0]):
+            for claim in (*one, *two):
+                claim.stage = claim.stage or one[0].stage or two[0].stage
         for known, other in ((one, two), (two, one)):
             if known[0].leg and not other[0].leg and _one_tie(known[0], other[0]):
                 for claim in other:
@@ -226,7 +236,7 @@ def _legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, text: str) -> 
             and one[0].home_known
             and two[0].home_known
         ):
-            first, second = _in_order(one, two, text)
+            first, second = _in_order(one, two, discourse)
             for leg, group in ((1, first), (2, second)):
                 for claim in group:
                     claim.leg = leg
@@ -253,15 +263,27 @@ def _grounds(tellings: list[list[MatchClaim]], pair: tuple[str, str], discourse:
                         set_home(claim, home)
 
 
-def _in_order(one: list[MatchClaim], two: list[MatchClaim], text: str) -> tuple[list[MatchClaim], list[MatchClaim]]:
-    """The earlier match first: by date, by a word such as "after" before it, else as told."""
+def _in_order(
+    one: list[MatchClaim], two: list[MatchClaim], discourse: Discourse
+) -> tuple[list[MatchClaim], list[MatchClaim]]:
+    """The earlier match first: by date, by words such as "after" before or "a week earlier" behind it; else the match
+    that the article reports is the later one, or they stand as told."""
     a, b = one[0], two[0]
     if a.date and b.date:
         return (one, two) if a.date <= b.date else (two, one)
-    earlier = [bool(EARLIER.search(text, max(0, claim.char_start - 60), claim.char_start)) for claim in (a, b)]
+    text = discourse.annotated.article.text
+    earlier = [_told_as_earlier(claim, text) for claim in (a, b)]
     if earlier[0] != earlier[1]:
         return (one, two) if earlier[0] else (two, one)
+    reported = [any(claim is discourse.main for claim in group) for group in (one, two)]
+    if reported[0] != reported[1]:
+        return (two, one) if reported[0] else (one, two)
     return (one, two) if a.char_start <= b.char_start else (two, one)
+
+
+def _told_as_earlier(claim: MatchClaim, text: str) -> bool:
+    before, behind = EARLIER.search(text, max(0, claim.char_start - 60), claim.char_start), slice(claim.char_end, None)
+    return bool(before) or bool(EARLIER_BEHIND.match(text[behind][:60]))
 
 
 def _knockout(claim: MatchClaim) -> bool:

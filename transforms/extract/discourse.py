@@ -311,7 +311,11 @@ def competition_for(
     known = names().data.competitions
     if told is not None and (told not in known or fits(known[told], a, b)) and not (in_league and known_cup(told)):
         return told
-    if knockout and not in_league:
+    if (
+        knockout
+        and not in_league
+        and (shared_league(a, b) is None or discourse.head_competition != shared_league(a, b))
+    ):
         cups = [
             c
             for c in (discourse.block_competition, *discourse.competitions)

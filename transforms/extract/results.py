@@ -15,6 +15,7 @@ from transforms.extract.circumstances import (
     day,
     ground,
     home_side,
+    is_aside,
     leads_to,
     nearest,
     own_words,
@@ -329,9 +330,9 @@ class _Reader(FreeScores):
         goals = {a: low, b: low}
         if told.winner:
             goals = {told.winner: high, (b if told.winner == a else a): low}
-        own = own_words(chunks, span)
+        own = self._own_clause(span)
         when, precision = day(chunks, own, False, discourse.reference_day)
-        if when is None:
+        if when is None and chunks[own.first].kind != "r" and not is_aside(chunks, span.at):
             when, precision = day(chunks, span, False, discourse.reference_day)
         named = nearest(chunks, span, "C") or nearest(chunks, clause(chunks, told.at, []), "C")
         stage, leg = stage_and_leg(chunks, self._own_clause(span), (a, b))

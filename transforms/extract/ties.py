@@ -297,7 +297,7 @@ class _Ties(TieParts):
             confidence=0.88,
             team_1=own,
             team_2=rival,
-            competition=competition_for(self.discourse, named.value if named else None, own, rival),
+            competition=competition_for(self.discourse, named.value if named else None, own, rival, knockout=True),
             stage=stage or self.discourse.block_stage,
             aggregate_1=first,
             aggregate_2=second,
