@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import timedelta
 
 from transforms.annotate.names import names
 from transforms.extract.circumstances import BEFORE, leads_to, of_next_opponent
@@ -15,6 +16,8 @@ from transforms.extract.discourse import HEAD, Discourse, competition_for, fits,
 from transforms.model import MatchClaim, TieClaim
 
 SHARED = ("date", "date_precision", "competition", "season", "stage", "leg", "venue", "attendance")
+DAY_HEAD = 6  # sentences of the head in which the day of the reported match is named
+WEEK = timedelta(days=7)
 NEAR = 9  # days between matches of one round that a round-up tells together
 
 
@@ -37,6 +40,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
         _qualifier(claim)
     ties = list(ties)
     _same_tie_same_cup(matches, ties, discourse)
+    _main_day(matches, discourse)
     _main_round(discourse)
     _tie_rounds(matches, _of_this_round(ties, discourse))
     groups = _same_match(matches)
@@ -51,6 +55,25 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
         _grounds(tellings, pair, discourse)
         _homes(tellings)
     _round(matches, discourse)
+
+
+def _main_day(matches: list[MatchClaim], discourse: Discourse) -> None:
+    """The day of the match that the article reports, where its head names one day of the week before publication that
+    no other match is told of."""
+    main, written = discourse.main, discourse.annotated.anchor
+    if main is None or main.date is not None or main.leg == 1 or written is None:
+        return
+    taken = {claim.date for claim in matches if _pair(claim) != _pair(main)}
+    days = {
+        day
+        for sentence in discourse.annotated.sentences[:DAY_HEAD]
+        for chunk in sentence.chunks
+        if chunk.kind == "D" and not chunk.possessive and not chunk.value.relative and chunk.value.precision == "day"
+        if chunk.value.direction != "future"
+        if (day := chunk.value.resolve(False)) and timedelta(0) <= written - day < WEEK and day not in taken
+    }
+    if len(days) == 1:
+        main.date, main.date_precision = days.pop(), "day"
 
 
 def _main_round(discourse: Discourse) -> None:
