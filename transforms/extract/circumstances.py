@@ -98,9 +98,11 @@ def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -
     found.sort(key=lambda c: abs(c.start - chunks[span.at].start))
     for chunk in found:
         mention: DateMention = chunk.value
+        if future and mention.offset == 0:
+            continue  # "the same night" as another match to come
         resolved = resolve_relative(mention, reference) if mention.relative else mention.resolve(future)
-        if resolved is not None and mention.precision:
-            return resolved, mention.precision
+        if resolved is not None and (mention.precision or mention.offset is not None):
+            return resolved, mention.precision or "day"
     words = " ".join(chunks[k].norm for k in range(span.first, span.last + 1))
     if reference is not None and not future and any(phrase in words for phrase in SAME_DAY):
         return reference, "day"
