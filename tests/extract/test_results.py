@@ -262,3 +262,7 @@ def test_a_youth_match_is_between_youth_sides(results: Lines) -> None:
 def test_the_quote_is_the_shortest_run_that_tells_it(read: Reader, text: str, quote: str) -> None:
     (claim,) = read(text).claims["matches"]
     assert (claim.quote, claim.char_start) == (quote, text.index(quote))
+
+
+def test_a_match_of_last_time_out_is_not_against_the_side_that_waits(results: Lines) -> None:
+    assert results("Everton play Fulham on Saturday. Everton suffered a 3-2 defeat last time out.") == []

@@ -52,6 +52,8 @@ def streaks(text: str) -> set[tuple[str, str, int | None, int | None]]:
         ("Lyon finished second in Group D behind Porto.", "Porto", {"position": 1}),
         ("Everton lead the division from Fulham.", "Fulham", {"position": 2}),
         ("Everton have 44 points from 20 games while Fulham have 41.", "Fulham", {"points": 41}),
+        ("Everton (won 10, drawn 1, lost 3) are not done.", "Everton", {"won": 10, "drawn": 1, "lost": 3}),
+        ("Everton have won 9, drawn one and lost four of their 14 league games.", "Everton", {"won": 9, "drawn": 1, "lost": 4, "played": 14}),
         ("The Premier League title is near: Everton have lost two of their five matches this season.", "Everton", {"lost": 2, "played": 5}),
     ],
 )  # fmt: skip
@@ -266,3 +268,24 @@ def test_the_seed_articles() -> None:
         ("streak", "Inter Miami", "unbeaten", None, None),
         ("streak", "Vancouver Whitecaps", "defeats-in", 10, 1),
     }
+
+
+def test_a_record_in_prose_fills_the_printed_row_whose_points_it_makes() -> None:
+    text = (
+        "Premier League\n\nThe table after 14 rounds\n\n1 Everton 31 pts\n2 Fulham 23\n3 Arsenal 21\n\n"
+        "Everton (won 10, drawn 1, lost 3) can put their feet up, unlike Fulham (won 9, drawn 1, lost 4).\n"
+    )
+    found = standings(text)
+    assert found["Everton"] == {"position": 1, "points": 31, "played": 14, "won": 10, "drawn": 1, "lost": 3}
+    assert [c for c in extract(Article(source="x.txt", text=text)).claims["standings"] if c.team == "Everton"][1:] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arsenal have been knocked off the top of the Premier League.",
+        "The defeat sends Columbus Crew down from atop the Eastern Conference standings.",
+    ],
+)
+def test_who_has_left_the_top_is_not_on_it(text: str) -> None:
+    assert all(numbers.get("position") != 1 for numbers in standings(text).values())

@@ -12,10 +12,12 @@ from transforms.annotate.scores import Score
 from transforms.extract.circumstances import city_teams, leads_to, owners
 from transforms.extract.discourse import share_a_competition
 from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, complement, predicate
+from transforms.extract.lists.words import either
 from transforms.extract.telling import Telling
 from transforms.lexicon.words import word_set
 
 GIVERS = word_set("en", "grammar", "givers")
+OTHER_MATCH = re.compile(rf"\b{either(word_set('en', 'grammar', 'other_match'))}\b", re.IGNORECASE)
 HYPOTHETICAL = frozenset(
     ["would", "should", "will", "may", "might", "must", "can", "shall", "if", "unless", "wont", "cannot", "ll"]
 )
@@ -326,7 +328,7 @@ class Parts(Telling):
         between = {c.value.name for c in chunks[: found.at] if c.kind == "T" and c.possessive and c.value.name != own}
         if len(between) == 1 and self.discourse.opponent(own) is None:
             return between.pop(), None
-        if self._of_other_round():
+        if self._of_other_round() or OTHER_MATCH.search(self.text, self.sentence.start, self.sentence.end):
             return None, None
         opponent = self.discourse.opponent(own)
         topic = self.discourse.topic

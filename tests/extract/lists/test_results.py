@@ -191,3 +191,16 @@ def test_any_text_is_read_without_an_error(context: Any, text: str) -> None:
     claims, spans = read_lists(Article(source="any", text=text), context)
     assert all(0 <= c.char_start < c.char_end <= len(text) for c in claims)
     assert all(a[1] < b[0] for a, b in itertools.pairwise(spans))
+
+
+def test_day_and_time_below_a_match_to_come_are_its_own(lists: Read) -> None:
+    found = lists(
+        "Premier League preview\n\nEverton v Fulham\n\nTuesday April 8, 17:30\n\nLive on television\n\n"
+        "Arsenal v Chelsea\n\nWednesday April 9, 8pm\n"
+    )
+    assert [m.date for m in found.matches] == [date(2025, 4, 8), date(2025, 4, 9)]
+
+
+def test_a_forecast_has_a_fixture_and_no_result(lists: Read) -> None:
+    found = lists("Premier League\n\nPredictions\n\nEverton 2-1 Fulham\n\nArsenal v Chelsea\n")
+    assert (found.results, found.fixtures) == ([], [("Arsenal", "Chelsea")])

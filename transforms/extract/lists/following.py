@@ -15,6 +15,8 @@ from transforms.extract.lists.scorers import Goal, read_scorers
 from transforms.extract.lists.state import LONGEST_HEAD, MOST_LINES
 from transforms.extract.lists.words import expression, phrase_set
 
+LONGEST_KICK_OFF = 60  # characters of a row with day and time
+CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)|\d\s?[ap]\.?m(?!\w)|(?<!\d)(?:[01]\d|2[0-3])[0-5]0(?!\d)")
 CODE = re.compile(r"(?P<code>[A-Z]{2,4})\s[-–—]\s")
 
 
@@ -142,6 +144,8 @@ class Following(Matching):
             return self._walkover(walkover, row)
         if self.current is None:
             return 0
+        if self._kick_off(row):
+            return self._consume(row)
         for count in (1, 2):
             span = self._joined(at, count)
             if span is None or span[1] - span[0] > LONGEST_HEAD:
@@ -152,6 +156,18 @@ class Following(Matching):
                 self.spans.append(span)
                 return count
         return 0
+
+    def _kick_off(self, row: Row) -> bool:
+        """Day and time of a match to come on the row below it: "Tuesday October 26, 17:30"; its day is put down."""
+        current = self.current
+        if current is None or current.item.status != "scheduled" or row.end - row.start > LONGEST_KICK_OFF:
+            return False
+        line = self.text[row.start : row.end]
+        days = [mention for mention in find_dates(line, self.anchor) if mention.precision == "day"]
+        if len(days) != 1 or CLOCK.search(line) is None or self.text[current.end : row.start].strip(" \n."):
+            return False
+        current.day = days[0].resolve(True)
+        return True
 
     def _belongs(self, notes: Notes, span: tuple[int, int]) -> bool:
         assert self.current is not None

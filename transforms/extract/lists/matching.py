@@ -46,7 +46,8 @@ class Matching(Halves):
             return self._consume(row)
         if word in phrase_set("skip", "interim") and label and self._printed(row.start, row.end):
             return self._consume(row)
-        if may_list(self.text, row) and self._printed(row.start, row.end) and self.skipping:
+        listed = self._printed(row.start, row.end) if may_list(self.text, row) else None
+        if listed and self.skipping and any(item.goals for item in listed.items):
             return self._consume(row)
         return 0
 

@@ -20,7 +20,7 @@ def settle_standings(claims: Iterable[StandingClaim]) -> list[StandingClaim]:
         same = next((other for other in kept if claim.extractor.startswith(PROSE) and _one_row(other, claim)), None)
         if same is None:
             kept.append(claim)
-        elif same.extractor.startswith(PROSE):
+        elif same.extractor.startswith(PROSE) or _adds_up(same, claim):
             for name in (*NUMBERS, "group_name", "competition"):
                 if getattr(same, name) is None:
                     setattr(same, name, getattr(claim, name))
@@ -36,6 +36,14 @@ def _one_row(one: StandingClaim, other: StandingClaim) -> bool:
         if a is not None and b is not None and a != b:
             return False
     return True
+
+
+def _adds_up(printed: StandingClaim, told: StandingClaim) -> bool:
+    """Whether a record told in prose makes the points and matches of a printed row, and may fill it."""
+    if told.won is None or told.drawn is None or printed.points is None:
+        return False
+    played = told.won + told.drawn + (told.lost or 0)
+    return printed.points == 3 * told.won + told.drawn and (told.lost is None or printed.played in (None, played))
 
 
 def settle_streaks(claims: Iterable[StreakClaim]) -> list[StreakClaim]:
