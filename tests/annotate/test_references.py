@@ -36,6 +36,13 @@ def described(text: str) -> list[tuple[str, str]]:
         ),
         ("Inter Miami coach Javier Mascherano spoke. Mascherano's men won.", "Mascherano's men", "Inter Miami"),
         ("Cruz Azul met Inter Miami. The Mexican side won.", "The Mexican side", "Cruz Azul"),
+        ("Aberdeen met Hearts. It was then that the Pittodrie side won.", "the Pittodrie side", "Aberdeen"),
+        ("Barrow met Fulham. The League Two strugglers won.", "The League Two strugglers", "Barrow"),
+        (
+            "Zamalek of Egypt met Kaizer Chiefs of South Africa. The South Africans won.",
+            "The South Africans",
+            "Kaizer Chiefs",
+        ),
     ],
 )
 def test_a_description_that_fits_one_team(text: str, words: str, team: str) -> None:
@@ -73,3 +80,15 @@ def test_whose_man_a_person_is(text: str, person: str, team: str) -> None:
 def test_a_person_given_to_two_teams_is_nobodys() -> None:
     people = read("Everton's Tim Cahill met Fulham's Tim Cahill.")[1]
     assert "tim cahill" not in people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Barnaby Rudge of Everton scored against his former club.",
+        "Everton sent him to Burnley. Everton's feeder club won.",
+        "Bayern Munich met Borussia Dortmund. The Bundesliga side won.",
+    ],
+)
+def test_a_side_that_is_not_the_one_that_plays(text: str) -> None:
+    assert described(text) == []

@@ -49,7 +49,7 @@ def annotate(article: Article, skip: Iterable[tuple[int, int]] = ()) -> Annotate
     ]
     result = Annotated(article)
     result.women = is_womens(raws)
-    senses = Senses(index, raws, result.women)
+    senses = Senses(index, raws, result.women, article.text)
     result.national = senses.national
     scores = {s.start: s for s in find_scores(article.text)}
     dates = {d.start: d for d in find_dates(article.text, article.published_on)}

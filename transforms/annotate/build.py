@@ -37,10 +37,8 @@ class Builder:
         self.tokens = raw.tokens
         self.hits = {hit.first: hit for hit in raw.hits}
         self.chunks: list[Chunk] = []
-        shapes = [w.shape for w in self.tokens.words if w.shape in "aAX"]
-        self.capitals = raw.title_case
-        self.womens_line = not senses.women and self._is_on_womens_match()
-        self.all_caps = bool(shapes) and shapes.count("X") > len(shapes) * 0.6
+        self.capitals, self.all_caps = raw.title_case, raw.all_caps
+        self.womens_line = senses.womens_words and not senses.women and self._is_on_womens_match()
         self.phrases, self.reach = phrase_index()
 
     def _is_on_womens_match(self) -> bool:
@@ -102,7 +100,7 @@ class Builder:
     def _name(self, at: int) -> int:
         hit = self.hits.get(at)
         if hit is None:
-            return self._affixed(at)
+            return self._affixed(at) if self.tokens.words[at].shape == "X" or self.tokens.words[at].text == "F" else 0
         if not (hit.surface.teams or hit.surface.competitions or hit.surface.venues):
             return self._add("H", at, hit.last, hit.key, self._span(at, hit.last), possessive=hit.possessive)
         if self._is_person(hit):
@@ -125,9 +123,7 @@ class Builder:
     def _affixed(self, at: int) -> int:
         """A known name behind an FC of its own ("FC Barcelona", "F.C. Porto"); an AFC makes it another club's."""
         words = self.tokens.words
-        if not (words[at].shape == "X" and words[at].norm in AFFIXES) and not (
-            words[at].text == "F" and self._initials(at) == "FC"
-        ):
+        if words[at].norm not in AFFIXES and not (words[at].text == "F" and self._initials(at) == "FC"):
             return 0
         k = at + 1
         while (

@@ -27,25 +27,35 @@ class Hit:
 
 @dataclass(slots=True)
 class Stretch:
-    """A sentence before its names are settled: its tokens and all forms of the index in it."""
+    """A sentence before its names are settled: its tokens and all forms of the index in it.
+
+    `title_case`: most words are capitalised, as in a heading; `all_caps`: most are in upper case.
+    """
 
     start: int
     end: int
     block: int
     tokens: Tokens
     hits: list[Hit]
-
-    @property
-    def title_case(self) -> bool:
-        """Whether most words are capitalised, as in a heading."""
-        shapes = [word.shape for word in self.tokens.words if word.shape in "aAX"]
-        return len(shapes) >= 4 and shapes.count("a") <= len(shapes) * 0.34
+    title_case: bool = False
+    all_caps: bool = False
 
 
 def read_stretch(text: str, start: int, end: int, block: int, index: Names) -> Stretch:
     """The tokens of `text[start:end]` and the forms of the index among them."""
     tokens = tokenise(text, start, end)
-    return Stretch(start, end, block, tokens, list(_hits(text, tokens, index)))
+    shapes = "".join(word.shape for word in tokens.words)
+    small, capital, upper = shapes.count("a"), shapes.count("A"), shapes.count("X")
+    letters = small + capital + upper
+    return Stretch(
+        start,
+        end,
+        block,
+        tokens,
+        list(_hits(text, tokens, index)),
+        title_case=letters >= 4 and small <= letters * 0.34,
+        all_caps=upper > letters * 0.6,
+    )
 
 
 def _hits(text: str, tokens: Tokens, index: Names) -> Iterable[Hit]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Chunk, Sentence, TeamMention
@@ -17,13 +18,17 @@ from transforms.annotate.tokens import fold
 from transforms.lexicon.words import word_set
 
 PERSON_WORDS = word_set("en", "grammar", "person_words")
+COMPASS = word_set("en", "squads", "compass")
+OTHER_SIDES = word_set("en", "squads", "other_sides")
 HOME_AWAY = frozenset({"home_words.words", "away_words.words", "both_words.words"})
 
 
 def resolve_references(annotated: Annotated) -> dict[str, str]:
     """Turn descriptions into team chunks, in place; returns which team each person of the article belongs to."""
     people = people_of(annotated)
-    described = {team: features(team) for team in annotated.team_counts}
+    known = names().data.teams
+    named = [t for t in annotated.team_counts if annotated.national or t not in known or known[t].kind != "national"]
+    described = {team: features(team) for team in named}
     for sentence in annotated.sentences:
         _rewrite(sentence, described, people)
     return people
@@ -114,6 +119,8 @@ def _description(
     if chunk.norm != "the" or i + 1 >= len(chunks):
         return None
     word = chunks[i + 1]
+    if word.norm in COMPASS and i + 2 < len(chunks) and chunks[i + 2].kind == "H":  # "the South Africans"
+        i, word = i + 1, replace(chunks[i + 2], norm=f"{word.norm} {chunks[i + 2].norm}")
     last = _noun(chunks, i + 2)
     if last and word.kind in "HTLCw":
         return _fitting(word, described, last)
@@ -143,6 +150,6 @@ def _noun(chunks: list[Chunk], at: int) -> int | None:
     for k in (at, at + 1):
         if k < len(chunks) and chunks[k].kind == "n" and "team_nouns.words" in chunks[k].labels:
             return k
-        if k < len(chunks) and chunks[k].kind != "w":
+        if k < len(chunks) and (chunks[k].kind != "w" or chunks[k].norm in OTHER_SIDES):
             return None
     return None

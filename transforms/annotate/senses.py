@@ -44,12 +44,14 @@ class Senses:
     paragraph names (see `local`).
     """
 
-    def __init__(self, index: Names, raws: list[Stretch], women: bool) -> None:
+    def __init__(self, index: Names, raws: list[Stretch], women: bool, text: str) -> None:
         self.index = index
         self.women = women
         self.surfaces: dict[str, Surface] = {hit.key: hit.surface for raw in raws for hit in raw.hits}
         self.strangers = strangers(raws)
         self.counts = Counter(hit.key for raw in raws for hit in raw.hits) - self.strangers - first_names(raws)
+        leagues = (c for surface in self.surfaces.values() for c in surface.competitions)
+        self.womens_words = "omen" in text or any(c.gender == "w" for c in leagues)
         self.told = countries_told(raws)
         self.anchored: Counter[str] = Counter()
         self.named_by: dict[str, set[str]] = {}
@@ -180,11 +182,15 @@ class Senses:
             return None
         return str(YOUTH_COMPETITIONS[first[0][0]])
 
+    def _most(self) -> int:
+        """How often the country is named by its clubs that the article is most about."""
+        countries = self.index.data.countries
+        return max((count for area, count in self.areas.items() if area in countries), default=0)
+
     def _competition(self, key: str, surface: Surface) -> Competition | None:
         """The competition that the form means; None for a name of several countries' where the article is on none."""
         areas = {c.area for c in surface.competitions}
-        most = max((self.areas[name] for name in self.index.data.countries), default=0)
-        enough = most if key in SHARED_COMPETITIONS else 1
+        enough = self._most() if key in SHARED_COMPETITIONS else 1
         if (len(areas) > 1 or enough > 1) and self.areas and not any(self.areas[area] >= enough for area in areas):
             return None
         wanted = "w" if self.women else "m"
