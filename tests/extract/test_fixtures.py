@@ -251,3 +251,17 @@ def test_the_day_of_a_draw_is_not_that_of_the_match(read: Reader) -> None:
     text = "Everton will face Fulham in the quarter-finals after being paired together in Friday's draw."
     (claim,) = read(text, published_on=THURSDAY).claims["matches"]
     assert claim.date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Everton's game against Fulham on Saturday was postponed because of snow.", "postponed"),
+        ("Everton's clash at Fulham has been called off due to a frozen pitch.", "postponed"),
+        ("Everton's match with Fulham was postponed until Friday.", "scheduled"),
+        ("Everton's match against Fulham was called off and will be played on 10 May.", "scheduled"),
+    ],
+)
+def test_a_match_put_off(read: Reader, text: str, status: str) -> None:
+    (claim,) = read(text, published_on=THURSDAY).claims["matches"]
+    assert claim.status == status

@@ -83,6 +83,7 @@ def test_both_legs_told_apart_make_the_aggregate(read: Reader) -> None:
         "Everton beat Fulham 3-2 in the Premier League.",
         "Everton earned a home tie with Leeds by beating Fulham on penalties in the FA Cup.",
         "Ajax made it 2-2 on aggregate against Juventus after half an hour.",
+        "Ajax defeated Juventus in the semi-finals, but how do away goals work?",
         "Cruz Azul beat Vancouver Whitecaps 5-0 in the Concacaf Champions Cup final.",
         "Everton or Fulham may go up, after that pair beat Leeds (8-1 on aggregate) and Hull (2-1).",
     ],

@@ -12,8 +12,9 @@ from transforms.annotate.chunks import Sentence
 from transforms.extract.circumstances import owners
 from transforms.extract.discourse import Discourse, shared_league
 from transforms.extract.frames import complement, is_noun
-from transforms.extract.meetings import RESULTS, TRIPS, UNKNOWN_WINNER, VERSUS, any_of, lexicon, topic_of
+from transforms.extract.meetings import RESULTS, TRIPS, UNKNOWN_WINNER, VERSUS, topic_of
 from transforms.extract.opponents import LOTS, Opponents
+from transforms.extract.tense import any_of, lexicon
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
@@ -255,7 +256,9 @@ class _Fixtures(Opponents):
         before = self.text[max(self.sentence.start, self.chunks[i].start - 90) : self.chunks[i].start]
         if REWARD.search(before) and not self._done(i):
             return True
-        return self.is_ahead(i) and not self._score_near(i, other) and not self._done(i)
+        if self._score_near(i, other) or self._done(i):
+            return False
+        return self.is_ahead(i) or self.is_postponed(other)
 
     def _done(self, i: int) -> bool:
         """Whether the noun's phrase speaks of a match that was played."""

@@ -10,7 +10,8 @@ import re
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.discourse import can_meet
-from transforms.extract.meetings import Meetings, any_of, at_home, lexicon
+from transforms.extract.meetings import Meetings, at_home
+from transforms.extract.tense import any_of, lexicon
 from transforms.model import MatchClaim
 
 AHEAD = re.compile(rf"\b(?:{any_of(lexicon('ahead'))})\b", re.I)

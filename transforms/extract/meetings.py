@@ -1,12 +1,11 @@
-"""What all readings of matches to come share: tense, the own side, the opponents of a list, and the claim itself.
+"""What all readings of matches to come share: the own side, the opponents of a list, and the claim itself.
 
-In: a sentence of chunks and the running discourse. Out: match claims with status `scheduled`. Nothing is looked for
-here: the callers say where a match is told, this module who plays it, where and when.
+In: a sentence of chunks and the running discourse. Out: match claims with status `scheduled`, or `postponed` where no
+new day is told. Nothing is looked for here: the callers say where a match is told, this module who plays it and when.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -29,26 +28,11 @@ from transforms.extract.circumstances import (
 )
 from transforms.extract.discourse import Discourse, can_meet, competition_for, share_a_competition, team_of
 from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, asides, complement, predicate
-from transforms.extract.roles import UNKNOWN, Roles
-from transforms.lexicon.words import word_set
+from transforms.extract.roles import UNKNOWN
+from transforms.extract.tense import Tense, lexicon
 from transforms.model import MatchClaim
 
-
-def any_of(words: Iterable[str]) -> str:
-    """An alternation of regular expressions that matches each of the phrases, the longest first."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-
-
-def lexicon(section: str, key: str = "words") -> frozenset[str]:
-    """One list of the words about matches to come."""
-    return word_set("en", "fixtures", section, key)
-
-
-FUTURE = re.compile(rf"\b(?:{any_of(lexicon('future'))})\b", re.I)
-WEEKDAY = re.compile(rf"\b(?:on|until|for) (?:{any_of(lexicon('future', 'weekday'))})\b", re.I)
-SELECTION = re.compile(rf"\b(?:{any_of(lexicon('selection'))})\b", re.I)
-PRESENT = frozenset({"is", "are", "has", "have", "can"})
-UNKNOWN_WINNER, PAST_MAIN, TRIPS = lexicon("unknown_winner"), lexicon("past_main"), lexicon("trips")
+UNKNOWN_WINNER, TRIPS = lexicon("unknown_winner"), lexicon("trips")
 RESULTS = frozenset({"win", "lose", "won", "draw", "held", "win_noun", "loss_noun", "draw_noun"})
 VERSUS = frozenset(["v", "vs", "versus"])
 WOMEN = frozenset(["women", "womens", "ladies"])
@@ -105,53 +89,13 @@ def topic_of(sentence: Sentence, discourse: Discourse) -> str | None:
     return discourse.topic_before or discourse.topic
 
 
-class Meetings(Roles):
+class Meetings(Tense):
     """One sentence that may tell matches to come."""
 
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
         super().__init__(sentence, text, discourse)
         self.taken |= objects(self.chunks)
         self.listed: frozenset[int] = frozenset()  # the opponents of the list in hand
-        self.words = text[sentence.start : sentence.end]
-        self.future_words = bool(FUTURE.search(self.words))
-        self.selection = bool(SELECTION.search(self.words))
-        self.future_day = self._future_day()
-
-    def _future_day(self) -> bool:
-        """Whether the sentence names a day after publication."""
-        anchor = self.discourse.annotated.anchor
-        for chunk in self.chunks:
-            if chunk.kind == "D" and chunk.value.direction != "past":
-                if chunk.value.direction == "future":
-                    return True
-                day_meant = chunk.value.resolve(True)
-                if anchor and day_meant and chunk.value.precision == "day" and chunk.value.month and day_meant > anchor:
-                    return True
-        return False
-
-    def is_ahead(self, i: int) -> bool:
-        """Whether a noun for a match at `i` is told as still to come: by words of the future, or by a bare weekday
-        in a sentence that is not told as past."""
-        if self.future_words or self.future_day or self.selection:
-            return True
-        near = self.chunks[max(0, i - 6) : i + 1]
-        if any("legs.2" in c.labels for c in near) and any(c.norm in PRESENT for c in self.chunks[:i]):
-            return not self.told_as_past(i)  # "is banking on a comeback in the second leg of their tie against Leeds"
-        weekday = bool(WEEKDAY.search(self.words)) or any(
-            c.kind == "D" and c.possessive for c in self.chunks[max(0, i - 6) : i]
-        )
-        return weekday and not self.told_as_past(i)
-
-    def told_as_past(self, i: int) -> bool:
-        """Whether a verb before chunk `i` is in the past tense, and none after it in the future."""
-        past = coming = False
-        for chunk in self.chunks[:i]:
-            participle = chunk.kind in "wK" and chunk.norm.endswith("ed") and len(chunk.norm) > 4
-            if chunk.norm in PAST_MAIN or (participle and not coming):  # "will be motivated"
-                past = True
-            elif chunk.norm == "will":
-                past, coming = False, True
-        return past
 
     def own_side(self, i: int, rival_at: int, noun: bool) -> tuple[str | None, bool]:
         """The side that meets the one at chunk `rival_at`, and whether it had to be looked for beyond the subject."""
@@ -322,7 +266,7 @@ class Meetings(Roles):
             home_team=first,
             away_team=second,
             home_known=home is not None,
-            status="scheduled",
+            status="postponed" if self.is_postponed(max(i, other)) else "scheduled",
             date=when,
             date_precision=precision,  # type: ignore[arg-type]
             competition=competition,

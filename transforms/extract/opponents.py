@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from transforms.extract.frames import complement, predicate
 from transforms.extract.legs import TOGETHER, LegsToCome
-from transforms.extract.meetings import UNKNOWN_WINNER, lexicon
+from transforms.extract.meetings import UNKNOWN_WINNER
+from transforms.extract.tense import lexicon
 from transforms.model import MatchClaim
 
 LOTS, MUST, MISSED, PAST_CONTEXT = lexicon("lots"), lexicon("must"), lexicon("missed"), lexicon("past_context")

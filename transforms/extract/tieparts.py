@@ -12,8 +12,9 @@ from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import Score
 from transforms.extract.discourse import Discourse
 from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, complement, predicate
-from transforms.extract.meetings import any_of, objects
+from transforms.extract.meetings import objects
 from transforms.extract.roles import UNKNOWN, Roles
+from transforms.extract.tense import any_of
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
@@ -189,6 +190,8 @@ class TieParts(Roles):
                 continue
             if k > i and any(c.kind == "b" for c in chunks[i + 1 : k]):
                 continue  # "beat Leeds 3-2 on aggregate after going down 2-1": of another leg
+            if not found.noun and self._of_unknown(k):
+                return None, None, None
             wins = found.frame in WIN_FRAMES
             other = self._complement(found) or self._named_after(i)
             own, _, _ = self.subject_team(found, other[0] if other else None)

@@ -14,9 +14,10 @@ from transforms.annotate.scores import Score
 from transforms.extract.circumstances import BEFORE, Span, clause, nearest, stage_and_leg
 from transforms.extract.discourse import Discourse, can_meet, competition_for
 from transforms.extract.frames import Predicate, predicate
-from transforms.extract.meetings import any_of, topic_of
+from transforms.extract.meetings import topic_of
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.scorecontext import score_kind
+from transforms.extract.tense import any_of
 from transforms.extract.tieparts import THROUGH, TieParts, pattern
 from transforms.lexicon.words import word_set
 from transforms.model import DecidedBy, MatchClaim, TieClaim
@@ -114,6 +115,8 @@ class _Ties(TieParts):
 
     def _decided_by(self) -> DecidedBy | None:
         words = self.text[self.sentence.start : self.sentence.end]
+        if words.rstrip("\"'”’").endswith("?"):
+            return None  # "how do away goals work?"
         for name, told_by in DECIDERS:
             found = told_by.search(words)
             if found and not (name == "away goals" and NOT_AWAY_GOALS.match(words, found.end() + 1)):

@@ -1,0 +1,97 @@
+"""Whether a sentence tells of a match as played, as still to come or as put off.
+
+In: a sentence of chunks. Out: yes or no for the place of a match in it; which match it is, is settled elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from transforms.extract.roles import Roles
+from transforms.lexicon.words import word_set
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An alternation of regular expressions that matches each of the phrases, the longest first."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+def lexicon(section: str, key: str = "words") -> frozenset[str]:
+    """One list of the words about matches to come."""
+    return word_set("en", "fixtures", section, key)
+
+
+FUTURE = re.compile(rf"\b(?:{any_of(lexicon('future'))})\b", re.I)
+WEEKDAY = re.compile(rf"\b(?:on|until|for) (?:{any_of(lexicon('future', 'weekday'))})\b", re.I)
+SELECTION = re.compile(rf"\b(?:{any_of(lexicon('selection'))})\b", re.I)
+PRESENT = frozenset({"is", "are", "has", "have", "can"})
+PAST_MAIN, POSTPONED, MOVED = lexicon("past_main"), lexicon("postponed"), lexicon("moved")
+PUT_OFF = 10  # chunks between a match and the word that it was put off
+
+
+class Tense(Roles):
+    """One sentence and the time that its verbs and days tell of."""
+
+    @cached_property
+    def words(self) -> str:
+        """The sentence as it stands in the article."""
+        return self.text[self.sentence.start : self.sentence.end]
+
+    @cached_property
+    def future_words(self) -> bool:
+        """Whether words of the future stand in the sentence."""
+        return FUTURE.search(self.words) is not None
+
+    @cached_property
+    def selection(self) -> bool:
+        """Whether the sentence tells who may play, as is told of matches to come."""
+        return SELECTION.search(self.words) is not None
+
+    @cached_property
+    def future_day(self) -> bool:
+        """Whether the sentence names a day after publication."""
+        anchor = self.discourse.annotated.anchor
+        for chunk in self.chunks:
+            if chunk.kind == "D" and chunk.value.direction != "past":
+                if chunk.value.direction == "future":
+                    return True
+                day_meant = chunk.value.resolve(True)
+                if anchor and day_meant and chunk.value.precision == "day" and chunk.value.month and day_meant > anchor:
+                    return True
+        return False
+
+    def is_ahead(self, i: int) -> bool:
+        """Whether a noun for a match at `i` is told as still to come: by words of the future, or by a bare weekday
+        in a sentence that is not told as past."""
+        if self.future_words or self.future_day or self.selection:
+            return True
+        near = self.chunks[max(0, i - 6) : i + 1]
+        if any("legs.2" in c.labels for c in near) and any(c.norm in PRESENT for c in self.chunks[:i]):
+            return not self.told_as_past(i)  # "is banking on a comeback in the second leg of their tie against Leeds"
+        weekday = bool(WEEKDAY.search(self.words)) or any(
+            c.kind == "D" and c.possessive for c in self.chunks[max(0, i - 6) : i]
+        )
+        return weekday and not self.told_as_past(i)
+
+    def told_as_past(self, i: int) -> bool:
+        """Whether a verb before chunk `i` is in the past tense, and none after it in the future."""
+        past = coming = False
+        for chunk in self.chunks[:i]:
+            participle = chunk.kind in "wK" and chunk.norm.endswith("ed") and len(chunk.norm) > 4
+            if chunk.norm in PAST_MAIN or (participle and not coming):  # "will be motivated"
+                past = True
+            elif chunk.norm == "will":
+                past, coming = False, True
+        return past
+
+    def is_postponed(self, at: int) -> bool:
+        """Whether the words behind chunk `at` say that its match was put off, and not until when."""
+        chunks = self.chunks
+        for k in range(at + 1, min(len(chunks), at + PUT_OFF)):
+            words = " ".join(c.norm for c in chunks[k : k + 2])
+            if chunks[k].norm in POSTPONED or words in POSTPONED:
+                until = any(c.norm in ("until", "till") for c in chunks[k + 1 : k + 3])
+                return not until and not any(c.norm in MOVED for c in chunks[at + 1 :])
+        return False
