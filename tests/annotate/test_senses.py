@@ -149,3 +149,20 @@ def test_clubs_of_one_name_follow_the_country_that_the_text_is_in() -> None:
         "beat Firpo, and Alianza went through."
     )
     assert [name for name in teams(text) if "Alianza" in name] == ["Alianza (Panama)", "Alianza (El Salvador)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        (
+            "Leicester Tigers beat Newcastle Falcons by two tries and three conversions, after a scrum on the line.",
+            True,
+        ),
+        ("Leicester lost four wickets in eight overs, and Derby made it an innings to forget on Sunday.", True),
+        ("Leicester beat Derby with two goals from a striker who tries hard, laps the field and tries again.", False),
+        ("The rugby club down the road lent Leicester its pitch, and Derby lost there to a late header.", False),
+    ],
+)
+def test_another_sport(text: str, other: bool) -> None:
+    annotated = annotate(Article(source="test.txt", text=text))
+    assert annotated.other_sport is other

@@ -13,7 +13,7 @@ from datetime import date
 
 from transforms.annotate.build import Builder
 from transforms.annotate.chunks import Sentence
-from transforms.annotate.context import is_womens
+from transforms.annotate.context import is_other_sport, is_womens
 from transforms.annotate.dates import find_dates
 from transforms.annotate.hits import read_stretch
 from transforms.annotate.names import names
@@ -33,6 +33,7 @@ class Annotated:
     team_counts: Counter[str] = field(default_factory=Counter)
     competition_counts: Counter[str] = field(default_factory=Counter)
     women: bool = False
+    other_sport: bool = False
     national: bool = False
 
     @property
@@ -49,6 +50,7 @@ def annotate(article: Article, skip: Iterable[tuple[int, int]] = ()) -> Annotate
     ]
     result = Annotated(article)
     result.women = is_womens(raws)
+    result.other_sport = is_other_sport(raws)
     senses = Senses(index, raws, result.women, article.text)
     result.national = senses.national
     scores = {s.start: s for s in find_scores(article.text)}

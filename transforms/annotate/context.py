@@ -20,6 +20,9 @@ FIRST_LINES, OFTEN = 3, 3
 YOUTH_WORD = re.compile(r"^u(?:17|18|19|20|21|23)s?$")
 WOMEN_WORDS = word_set("en", "squads", "womens_football")
 WOMENS_NICKNAMES = word_set("en", "squads", "womens_nicknames")
+OTHER_SPORTS = word_set("en", "sports", "words", "other")
+FOOTBALL = word_set("en", "sports", "words", "football")
+OTHER_CLUBS = word_set("en", "sports", "clubs")
 SQUAD_WORDS = word_set("en", "squads", "squad_words")
 SIDE_WORDS = word_set("en", "grammar", "team_nouns") | {"champions", "holders", "leaders", "winners"}
 SHARED_WORDS = word_set("en", "squads", "shared_words")
@@ -46,6 +49,24 @@ def is_womens(raws: list[Stretch]) -> bool:
             elif hit.surface.competitions and genders == {"m"}:
                 men += 1
     return women >= 3 and women > 2 * men
+
+
+def is_other_sport(raws: list[Stretch]) -> bool:
+    """Whether the article reports another sport, whose clubs may bear the names of football clubs."""
+    other = football = 0
+    kinds: set[str] = set()
+    for raw in raws:
+        for token in raw.tokens.words:
+            if token.norm in OTHER_SPORTS:
+                other += 1
+                kinds.add(token.norm)
+            elif token.norm in FOOTBALL:
+                football += 1
+        for hit in raw.hits:
+            if hit.key in OTHER_CLUBS:
+                other += 1
+                kinds.add(hit.key)
+    return len(kinds) >= 2 and other >= 3 and other > football
 
 
 def youth_squad(raws: list[Stretch]) -> str | None:

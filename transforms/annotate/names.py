@@ -76,8 +76,8 @@ class Names:
         for venue in data.venues.values():
             for text in (venue.name, *venue.aliases):
                 self._surface(fold(text)).venues.append((venue.name, None))
-        for place in word_set("en", "squads", "places"):
-            self.surfaces[place] = Surface()  # a place whose name holds a team's, and is none
+        for place in word_set("en", "squads", "places") | word_set("en", "sports", "clubs"):
+            self.surfaces[place] = Surface()  # its name holds a team's, and it is none
         for form in self.surfaces:
             words = form.split()
             self.reach[words[0]] = max(self.reach.get(words[0], 0), len(words))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from transforms.annotate.chunks import Chunk, Sentence, TeamMention, grammar
-from transforms.annotate.context import NOT_NAMES, SHARED_WORDS
+from transforms.annotate.context import NOT_NAMES, OTHER_CLUBS, SHARED_WORDS
 from transforms.annotate.names import AFFIXES
 from transforms.annotate.senses import Senses
 from transforms.lexicon.words import word_set
@@ -73,7 +73,11 @@ def _part_of_known(norm: str, senses: Senses, found: _Names, block: int) -> str 
 def _is_ambiguous(norm: str, senses: Senses) -> bool:
     """Whether the name is that of several known teams, and the article does not tell which."""
     surface = senses.index.surfaces.get(norm)
-    return norm in SHARED_WORDS or (surface is not None and len({team.country for _, team in surface.teams}) > 1)
+    return (
+        norm in SHARED_WORDS
+        or norm in OTHER_CLUBS
+        or (surface is not None and len({team.country for _, team in surface.teams}) > 1)
+    )
 
 
 def _collect(sentence: Sentence, found: _Names, text: str) -> None:
@@ -135,7 +139,8 @@ def _beaten(chunks: list[Chunk], i: int) -> bool:
     before = chunks[i - 1] if i else None
     if before is None:
         return False
-    if _is(before, "win") and i + 1 < len(chunks) and chunks[i + 1].kind == "S":
+    verb = chunks[i - 2] if before.norm == "the" and i > 1 else before
+    if _is(verb, "win") and i + 1 < len(chunks) and chunks[i + 1].kind == "S":
         return True
     near = chunks[max(0, i - 4) : i - 1]
     if before.kind != "p" or not any(chunk.kind == "S" for chunk in near):

@@ -272,6 +272,9 @@ class Senses:
             return self._most_named(key, anchored)
         if key in NOT_NAMES:
             return None
+        nations = [team for team in teams if team.kind == "national" and team.league in self.continents]
+        if self.national and len(nations) == 1:
+            return nations[0]
         if len(teams) == 1 and teams[0].kind == "national" and key not in COMMON_NICKNAMES:
             return teams[0]
         most = max(self.leagues.values(), default=0)

@@ -45,6 +45,9 @@ def extract(article: Article) -> Extraction:
     extraction = Extraction(article)
     listed, spans = read_lists(article, ListContext(names()))
     annotated = annotate(article, spans)
+    if annotated.other_sport:
+        article.status = "no facts"
+        return extraction.seal()
     if annotated.women:
         under_womens_names(listed)
     discourse = Discourse(annotated, resolve_references(annotated))
