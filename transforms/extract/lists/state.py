@@ -159,6 +159,8 @@ class State:
                 setting = read_head(part.strip(), self.names, self.anchor, setting) if ":" not in part else setting
         setting = self._prefixed(item, setting)
         first, second = self._team(item.first), self._team(item.second)
+        if item.form == "fixture" and any("/" in team.name and not team.known for team in (first, second)):
+            return  # "Leeds/Derby" is whoever wins another match
         home, away = (second, first) if item.at else (first, second)
         listed = Listed(item, setting, home, away, item.start, item.end)
         for span in item.brackets:
