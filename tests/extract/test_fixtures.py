@@ -187,6 +187,10 @@ def test_no_leg_of_a_tie_that_is_decided(fixtures: Lines) -> None:
             "The draw has paired Scotland with Ukraine and Wales with Austria in the semi-finals.",
             ["Scotland v Ukraine", "Wales v Austria"],
         ),
+        ("Our next game is on Tuesday night at home to Fulham. That is what the Everton coach said.",
+         ["@Everton v Fulham"]),
+        ("The South Africans face Libya in March.", ["Libya v South Africa"]),
+        ("Everton will go one-on-one against Fulham in the next round.", ["Everton v Fulham"]),
         ("Everton go to Fulham tomorrow; they were beaten by Leeds last year.", ["@Fulham v Everton"]),
         (
             "Everton and Fulham are close to the final ahead of their second legs with Leeds and Arsenal.",
@@ -208,6 +212,7 @@ def test_who_meets_whom(fixtures: Lines, text: str, expected: list[str]) -> None
         "Everton need to end a winless run in games against Fulham.",
         "Leeds or Everton will face Fulham in the fourth round.",
         "Hosts Everton defeated Leeds, and will not forget Fulham.",
+        "Everton made it to the last four on Sunday with Fulham coming from behind. Leeds won.",
         "Saturday night began with Everton hosting Fulham.",
         "Another tie is level at 1-1, and the eventual winners will be rewarded with a match against Fulham. Everton won.",
         "The draw: Everton v Fulham/Leeds, to be played on Saturday.",
@@ -265,3 +270,9 @@ def test_the_day_of_a_draw_is_not_that_of_the_match(read: Reader) -> None:
 def test_a_match_put_off(read: Reader, text: str, status: str) -> None:
     (claim,) = read(text, published_on=THURSDAY).claims["matches"]
     assert claim.status == status
+
+
+def test_days_later_count_from_the_match_to_come_told_before(read: Reader) -> None:
+    text = "Australia play France on July 14, before their opener against Ireland six days later."
+    claims = read(text, published_on=THURSDAY).claims["matches"]
+    assert [c.date for c in claims] == [date(2025, 7, 14), date(2025, 7, 20)]

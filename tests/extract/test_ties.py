@@ -150,6 +150,7 @@ def test_who_trails_is_the_side_at_home_and_not_its_guest(read: Reader) -> None:
     [
         "Ajax host Juventus with the visitors from Turin out, and the Torinesi go through on a 5-1 aggregate.",
         "Wolfsburg host Gent with the Prussians holding a 3-2 advantage from the first leg.",
+        "Ajax met Juventus long ago. It was a classic, with Ruritania winning 4-3 on aggregate.",
         "The sides played out a goalless first half after Ajax had met Juventus.",
     ],
 )

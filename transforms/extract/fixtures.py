@@ -215,6 +215,9 @@ class _Fixtures(Opponents):
             return []
         if other[1] == "at" and not trip and not self._at_is_opponent(i):
             return []
+        following = chunks[other[0] + 1].norm if other[0] + 1 < len(chunks) else ""
+        if other[1] == "with" and following.endswith("ing"):
+            return []  # "reached the last four on Sunday with Leeds coming from behind"
         own = self._rewarded(i) or self.own_side(i, other[0], noun=True)[0]
         rival = chunks[other[0]].value.name
         if own is None or own == rival:

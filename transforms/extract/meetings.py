@@ -7,6 +7,7 @@ new day is told. Nothing is looked for here: the callers say where a match is to
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 
 from transforms.annotate.chunks import Chunk, Sentence
@@ -36,6 +37,7 @@ UNKNOWN_WINNER, TRIPS = lexicon("unknown_winner"), lexicon("trips")
 RESULTS = frozenset({"win", "lose", "won", "draw", "held", "win_noun", "loss_noun", "draw_noun"})
 VERSUS = frozenset(["v", "vs", "versus"])
 WOMEN = frozenset(["women", "womens", "ladies"])
+MONTH = 31  # days
 LIST_REACH = 4  # chunks between an opponent and the next of a list
 
 
@@ -95,12 +97,17 @@ class Meetings(Tense):
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
         super().__init__(sentence, text, discourse)
         self.taken |= objects(self.chunks)
+        self.latest: date | None = None  # the day of the match to come told before in the sentence
         self.listed: frozenset[int] = frozenset()  # the opponents of the list in hand
 
     def own_side(self, i: int, rival_at: int, noun: bool) -> tuple[str | None, bool]:
         """The side that meets the one at chunk `rival_at`, and whether it had to be looked for beyond the subject."""
         rival = self.chunks[rival_at].value.name
+        if noun and self._of_unknown_winner(i):
+            return None, False
         own, _, pronoun = self.subject_team(Predicate(i, "match_noun" if noun else "fixture", noun), rival_at)
+        if own == UNKNOWN and self._speaker_of_two(rival):
+            return self._speaker_of_two(rival), True
         if own == UNKNOWN and not noun:
             return None, False
         sure = not pronoun or (not self._unknown_person() and own is not None and self._plausible(own, rival))
@@ -111,6 +118,10 @@ class Meetings(Tense):
         right_before = self.chunks[i - 1] if i and not noun else None
         if right_before is not None and right_before.kind == "T" and can_meet(right_before.value.name, rival):
             return str(right_before.value.name), False  # "with Leeds facing Derby"
+        if right_before is not None and right_before.kind == "H" and self._is_national(rival):
+            long = f"{self.chunks[i - 2].norm} {right_before.norm}" if i > 1 else ""
+            forms = (long, long.removesuffix("s"), right_before.norm, right_before.norm.removesuffix("s"))
+            return next((c for form in forms if (c := _country_of(form))), None), False  # "the South Africans face"
         if not noun and (own is not None or i > 2):
             return None, False
         for guess in self._others_before(i, rival):
@@ -122,7 +133,18 @@ class Meetings(Tense):
         """Whether the words before chunk `i` leave open whose match it is: "the winners will get a tie with Leeds"."""
         near = self.chunks[max(0, i - 8) : i]
         last = max((k for k, c in enumerate(near) if c.norm in UNKNOWN_WINNER), default=None)
-        return last is not None and (len(near) - last <= 5 or not any(c.kind == "T" for c in near[last:]))
+        return last is not None and not any(c.kind == "T" for c in near[last:])
+
+    def _is_national(self, team: str) -> bool:
+        row = team_of(team)
+        return row is not None and row.kind == "national"
+
+    def _speaker_of_two(self, rival: str) -> str | None:
+        """The side of whoever says "we" of a match with `rival`, in an article that names one other side."""
+        teams = self.discourse.annotated.team_counts
+        if len(teams) != 2 or rival not in teams or not any(c.norm in ("we", "our", "us") for c in self.chunks):
+            return None
+        return next(team for team in teams if team != rival)
 
     def own_of_ground(self, i: int, host: str) -> str | None:
         """The visitor of a journey at `i` to the ground of `host`; None where the words do not name one."""
@@ -141,7 +163,7 @@ class Meetings(Tense):
         )
 
     def _others_before(self, i: int, rival: str) -> Iterable[str | None]:
-        national = (row := team_of(rival)) is not None and row.kind == "national"
+        national = self._is_national(rival)
         for k in range(i - 1, -1, -1):
             chunk = self.chunks[k]
             if chunk.kind == "T" and k not in self.taken:
@@ -234,12 +256,14 @@ class Meetings(Tense):
         if not can_meet(own, rival):
             return None
         span = self._without_relative(clause(chunks, i, self._other_meetings(i, other)), max(i, other))
-        when, precision = day(chunks, span, True, discourse.reference_day)
+        when, precision = day(chunks, span, True, self.latest or discourse.reference_day)
         anchor = discourse.annotated.anchor
         if self._is_past_day(span) or (
             when is not None and anchor is not None and precision == "day" and when < anchor
         ):
             return None
+        if when is not None and anchor is not None and precision == "month" and (anchor - when).days > MONTH:
+            when = precision = None  # "in March", told in April: whether last year's or next, nothing says
         place = self._from_subordinator(span, min(i, other))
         home = home or home_side(chunks, place, (own, rival), own)
         first, second = (home, rival if home == own else own) if home else (own, rival)
@@ -257,6 +281,8 @@ class Meetings(Tense):
         venue = ground(chunks, place)
         if home is not None and self._elsewhere(venue, second):
             venue = None
+        if precision == "day":
+            self.latest = when
         places = [i, other]
         return MatchClaim(
             char_start=chunks[min(places)].start,

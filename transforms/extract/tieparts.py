@@ -73,7 +73,7 @@ class TieParts(Roles):
             own, rival, wins = reading(i)
             if own is not None and rival is not None and own != rival:
                 return own, rival, wins
-        return self._of_subject(i)
+        return (None, None, None) if self._by_stranger(i) else self._of_subject(i)
 
     def _of_list(self, i: int) -> Parts:
         """An item of a list: "Real Hope (7-0 global) and Seattle (4-1)", "beat Al Ahly and Esperance 1-0"."""
@@ -191,7 +191,7 @@ class TieParts(Roles):
             if k > i and any(c.kind == "b" for c in chunks[i + 1 : k]):
                 continue  # "beat Leeds 3-2 on aggregate after going down 2-1": of another leg
             if not found.noun and self._of_unknown(k):
-                return None, None, None
+                break
             wins = found.frame in WIN_FRAMES
             other = self._complement(found) or self._named_after(i)
             own, _, _ = self.subject_team(found, other[0] if other else None)
@@ -232,6 +232,12 @@ class TieParts(Roles):
                 if at is not None and all(c.kind in "dwNnH" for c in chunks[k + 1 : at]):
                     return at, chunks[k].norm
         return None
+
+    def _by_stranger(self, i: int) -> bool:
+        """Whether the verb of winning or losing before the aggregate has a subject that nothing explains."""
+        near = range(max(0, i - REACH), i)
+        verbs = [k for k in near if (p := self._predicate(k)) is not None and not p.noun]
+        return bool(verbs) and self._of_unknown(verbs[-1])
 
     def _of_unknown(self, at: int) -> bool:
         """Whether a name that the article does not explain is the subject at chunk `at`: "the Ugandans go through"."""
