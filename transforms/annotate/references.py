@@ -34,6 +34,10 @@ def resolve_references(annotated: Annotated) -> dict[str, str]:
     return people
 
 
+SCORED = frozenset({"scored", "netted", "struck", "scores", "levelled", "equalised", "equalized"})
+SCORED_REACH = 14  # chunks between a person and the team that he scored for
+
+
 def people_of(annotated: Annotated) -> dict[str, str]:
     """Persons, by folded name and by surname, with the team that the article gives them."""
     votes: dict[str, Counter[str]] = {}
@@ -70,9 +74,23 @@ def _pairs(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
             yield chunk.norm, team_of
         if i + 2 < len(chunks) and chunks[i + 1].norm in ("of", "(") and chunks[i + 2].kind == "T":
             yield chunk.norm, chunks[i + 2].value.name
+        if (served := _scored_for(chunks, i)) is not None:
+            yield chunk.norm, served
         apposition = i + 4 < len(chunks) and chunks[i + 1].kind == "," and chunks[i + 2].norm == "the"
         if apposition and chunks[i + 3].kind == "T" and chunks[i + 4].norm in PERSON_WORDS:
             yield chunk.norm, chunks[i + 3].value.name
+
+
+def _scored_for(chunks: list[Chunk], i: int) -> str | None:
+    """The team that the person at `i` scored for: "Smicer scored at the last second for Lens"."""
+    scored = False
+    for k in range(i + 1, min(len(chunks) - 1, i + SCORED_REACH)):
+        if chunks[k].kind in ",;H" or (scored and chunks[k].kind == "T"):
+            return None
+        scored = scored or chunks[k].norm in SCORED
+        if scored and chunks[k].norm == "for" and chunks[k + 1].kind == "T" and not chunks[k + 1].possessive:
+            return str(chunks[k + 1].value.name)
+    return None
 
 
 def _rewrite(sentence: Sentence, described: dict[str, frozenset[str]], people: dict[str, str]) -> None:

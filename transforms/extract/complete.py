@@ -298,7 +298,8 @@ def _in_order(
     earlier = [_told_as_earlier(claim, text) for claim in (a, b)]
     if earlier[0] != earlier[1]:
         return (one, two) if earlier[0] else (two, one)
-    reported = [any(claim is discourse.main for claim in group) for group in (one, two)]
+    main = discourse.main
+    reported = [main is not None and main.date is not None and any(c is main for c in group) for group in (one, two)]
     if reported[0] != reported[1]:
         return (two, one) if reported[0] else (one, two)
     return (one, two) if a.char_start <= b.char_start else (two, one)
