@@ -33,9 +33,12 @@ from transforms.extract.frames import (
     subject,
 )
 from transforms.extract.freescores import FreeScores
+from transforms.extract.meetings import objects
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.telling import Told
 from transforms.model import MatchClaim
+
+SUBHEAD = 7  # chunks of a line that heads the text below it
 
 
 def read_results(sentence: Sentence, text: str, discourse: Discourse) -> list[MatchClaim]:
@@ -277,8 +280,13 @@ class _Reader(FreeScores):
             if chunk.kind == "H":
                 team = self.discourse.people.get(chunk.norm) or self.discourse.people.get(chunk.norm.split()[-1])
                 self.discourse.person_team = team or self.discourse.person_team
+        subhead = self._subhead()
+        if subhead is not None:
+            self.discourse.topic = subhead
+            return
+        taken = self.taken | objects(self.chunks)
         for k, chunk in enumerate(self.chunks):
-            if chunk.kind == "T" and k not in self.taken and not (k and self.chunks[k - 1].kind == "p"):
+            if chunk.kind == "T" and k not in taken and not (k and self.chunks[k - 1].kind == "p"):
                 self.discourse.topic = chunk.value.name
                 return
             if chunk.kind == "P" and chunk.value == "person's":
@@ -286,6 +294,13 @@ class _Reader(FreeScores):
                 return
         if self.told and self.told[0].subject:
             self.discourse.topic = self.told[0].subject
+
+    def _subhead(self) -> str | None:
+        """The one team of a line of its own that tells nothing ("The case for Leeds"): the text below is about it."""
+        named = {str(c.value.name) for c in self.chunks if c.kind == "T"}
+        bare = len(self.chunks) <= SUBHEAD and not any(c.kind in "KSx.;" for c in self.chunks)
+        alone = all(s is self.sentence for s in self.discourse.annotated.sentences if s.block == self.sentence.block)
+        return named.pop() if bare and alone and len(named) == 1 else None
 
     def shootouts(self, claims: list[MatchClaim]) -> None:
         """Kicks told in the sentence go to the drawn match that they settled."""
