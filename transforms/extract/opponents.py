@@ -25,11 +25,15 @@ class Opponents(LegsToCome):
     waited_for: str | None = None
 
     def _rewarded(self, i: int) -> str | None:
-        """Whose reward the match is: "Oldham's reward for beating City is a home tie with Bolton"."""
+        """Whose reward the match is: "Oldham's reward for beating City is a home tie with Bolton"; with nobody named,
+        it is that of the side that the article is about."""
         for k in range(i - 1, 0, -1):
             if self.chunks[k].norm in OWNED_REWARD and self.chunks[k - 1].kind == "T":
                 return str(self.chunks[k - 1].value.name)
-        return None
+        unnamed = any(c.norm in OWNED_REWARD for c in self.chunks[:i]) and not any(
+            c.kind == "T" for c in self.chunks[:i]
+        )
+        return self.discourse.protagonist if unnamed else None
 
     def _lot(self, i: int) -> list[MatchClaim]:
         """ "Have been drawn at home to Leeds", "get Leeds at home"."""
