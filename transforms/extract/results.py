@@ -290,10 +290,17 @@ class _Reader(FreeScores):
                 self.discourse.topic = chunk.value.name
                 return
             if chunk.kind == "P" and chunk.value == "person's":
-                self.discourse.topic = self.discourse.protagonist  # an unknown coach's side: whom the article is about
+                self.discourse.topic = self._unknown_coachs()
                 return
         if self.told and self.told[0].subject:
             self.discourse.topic = self.told[0].subject
+
+    def _unknown_coachs(self) -> str | None:
+        """The side of a coach whom the article does not place: whom it is about, but after "but" the other side."""
+        topic = self.discourse.topic
+        if topic and self.chunks[0].norm in ("but", "yet", "however"):
+            return self.discourse.opponent(topic)
+        return self.discourse.protagonist
 
     def _subhead(self) -> str | None:
         """The one team of a line of its own that tells nothing ("The case for Leeds"): the text below is about it."""
