@@ -6,6 +6,7 @@ State of one article, kept by the extractors from sentence to sentence; nothing 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -107,6 +108,12 @@ class Discourse:
         if block != self.block:
             self.block = block
             self.block_stage = self.block_leg = self.block_competition = None
+
+    def after(self, sentence: Sentence) -> Sentence | None:
+        """The sentence that follows in the same paragraph."""
+        sentences = self.annotated.sentences
+        at = bisect_right(sentences, sentence.start, key=lambda s: s.start)
+        return sentences[at] if at < len(sentences) and sentences[at].block == sentence.block else None
 
     @property
     def main_pair(self) -> tuple[str, str] | None:

@@ -40,7 +40,7 @@ def read_fixtures(sentence: Sentence, text: str, discourse: Discourse, told: lis
     found = _new(reader.read(told), told)
     for claim in found:
         _same_leg(claim, discourse.announced)
-    discourse.topic = reader.waited_for or topic
+    discourse.topic = topic if _they_follow(sentence, discourse) else reader.waited_for or topic
     discourse.told_now, discourse.coming = told, found
     for claim in told:  # the leg named belongs to the match to come: "drew 1-1 last week and host the return"
         if claim.leg == 2 and any(c.leg == 2 and {c.home_team, c.away_team} == {claim.home_team, claim.away_team}
@@ -52,6 +52,12 @@ def read_fixtures(sentence: Sentence, text: str, discourse: Discourse, told: lis
         elif claim.leg == 2:
             discourse.tie = None
     return found
+
+
+def _they_follow(sentence: Sentence, discourse: Discourse) -> bool:
+    """Whether the next sentence of the paragraph opens with "they": the side that this one is about."""
+    following = discourse.after(sentence)
+    return following is not None and bool(following.chunks) and following.chunks[0].norm in ("they", "their")
 
 
 def _same_leg(claim: MatchClaim, announced: dict[frozenset[str], MatchClaim]) -> None:

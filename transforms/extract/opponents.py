@@ -128,10 +128,17 @@ class Opponents(LegsToCome):
         before = [c.value.name for c in chunks[:opponent] if c.kind == "T" and c.value.name != rival]
         if before:
             return str(before[0]) if with_waiting or ";" not in self.sentence.skeleton[:opponent] else str(before[-1])
-        for guess in (self.discourse.topic_before, self.discourse.protagonist):
+        for guess in (self._winner_of_main(), self.discourse.topic_before, self.discourse.protagonist):
             if guess and guess != rival:
                 return guess
         return None
+
+    def _winner_of_main(self) -> str | None:
+        """The side that won the match that the article reports, where the two sides are spoken of just before."""
+        main, before = self.discourse.main, self.discourse.topic_before
+        if main is None or before not in (main.home_team, main.away_team):
+            return None
+        return {"home": main.home_team, "away": main.away_team}.get(main.outcome or "")
 
     def _needed(self, i: int) -> list[MatchClaim]:
         """A result still needed: "must win at home to Mallorca on Wednesday", "a victory at Leeds would be enough"."""
