@@ -13,7 +13,7 @@ from datetime import date
 from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
-from transforms.extract.circumstances import leads_to, owners
+from transforms.extract.circumstances import leads_to, of_next_opponent, owners
 from transforms.lexicon.tables import LEAGUES_OF, Competition, Team
 from transforms.model import MatchClaim
 
@@ -115,6 +115,11 @@ class Discourse:
         at = bisect_right(sentences, sentence.start, key=lambda s: s.start)
         return sentences[at] if at < len(sentences) and sentences[at].block == sentence.block else None
 
+    def opens(self, sentence: Sentence) -> bool:
+        """Whether the sentence is the first of its paragraph."""
+        at = bisect_right(self.annotated.sentences, sentence.start - 1, key=lambda s: s.start)
+        return at == 0 or self.annotated.sentences[at - 1].block != sentence.block
+
     @property
     def main_pair(self) -> tuple[str, str] | None:
         """The two sides of the match that the article reports: of its first result, or as its head names them."""
@@ -143,7 +148,8 @@ class Discourse:
     def leave_sentence(self, sentence: Sentence, told: list[MatchClaim]) -> None:
         """Keep what the sentence says of round and day for the ones that follow in its paragraph."""
         for k, chunk in enumerate(sentence.chunks):
-            if chunk.kind == "G" and not leads_to(sentence.chunks, k):
+            of_another = told and of_next_opponent(sentence.chunks, k, (told[-1].home_team, told[-1].away_team))
+            if chunk.kind == "G" and not of_another and not leads_to(sentence.chunks, k):
                 for label in chunk.labels:
                     section, _, key = label.partition(".")
                     if section == "stages" and self._is_to_come(key, told):

@@ -128,7 +128,10 @@ class Opponents(LegsToCome):
         before = [c.value.name for c in chunks[:opponent] if c.kind == "T" and c.value.name != rival]
         if before:
             return str(before[0]) if with_waiting or ";" not in self.sentence.skeleton[:opponent] else str(before[-1])
-        for guess in (self._winner_of_main(), self.discourse.topic_before, self.discourse.protagonist):
+        spoken_of = (self.discourse.topic_before, self.discourse.protagonist)
+        if self.discourse.opens(self.sentence):
+            spoken_of = spoken_of[::-1]  # a new paragraph comes back to whom the article is about
+        for guess in (self._winner_of_main(), *spoken_of):
             if guess and guess != rival:
                 return guess
         return None

@@ -38,6 +38,7 @@ INTERIM_AFTER = pattern("interim", "after")
 INTERIM_BEFORE = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'interim', 'before'))})\s[^.]{{0,30}}$", re.I)
 ENDED = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'ended', 'what'))}) (?:that |which )?(?:had |have )?"
                    rf"(?:{any_of(word_set('en', 'ties', 'ended', 'how'))})\s+$", re.I)  # fmt: skip
+REMEMBERED = re.compile(r"\b(?:since|in|of) (?:19|20)\d\d,? (?:when|where)\b", re.I)  # a tie of another season
 LEADING = frozenset(["lead", "leads", "trail", "trails", "leading", "trailing"])
 LEVEL = word_set("en", "ties", "level", "words")
 KNOCKOUTS = word_set("en", "ties", "knockouts")
@@ -206,6 +207,8 @@ class _Ties(TieParts):
         for k, chunk in enumerate(self.chunks):
             found = self._predicate(k)
             if found is None or found.frame not in ("win", "passive", "won") or self._hypothetical(k):
+                continue
+            if REMEMBERED.search(self.text, self.sentence.start, chunk.start):
                 continue
             if not two_legged and not (decided == "replay" and found.frame == "win"):
                 continue
