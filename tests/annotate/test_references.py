@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from transforms.annotate.article import annotate
@@ -37,7 +39,7 @@ def described(text: str) -> list[tuple[str, str]]:
         ("Inter Miami coach Javier Mascherano spoke. Mascherano's men won.", "Mascherano's men", "Inter Miami"),
         ("Cruz Azul met Inter Miami. The Mexican side won.", "The Mexican side", "Cruz Azul"),
         ("Aberdeen met Hearts. It was then that the Pittodrie side won.", "the Pittodrie side", "Aberdeen"),
-        ("Barrow met Fulham. The League Two strugglers won.", "The League Two strugglers", "Barrow"),
+        ("Bayern Munich met Fulham. The Bundesliga side won.", "The Bundesliga side", "Bayern Munich"),
         (
             "Zamalek of Egypt met Kaizer Chiefs of South Africa. The South Africans won.",
             "The South Africans",
@@ -92,3 +94,14 @@ def test_a_person_given_to_two_teams_is_nobodys() -> None:
 )
 def test_a_side_that_is_not_the_one_that_plays(text: str) -> None:
     assert described(text) == []
+
+
+@pytest.mark.parametrize(("day", "expected"), [(date(2025, 11, 1), ["Barrow"]), (date(2009, 11, 1), []), (None, [])])
+def test_a_division_means_a_team_only_in_the_season_of_the_reference_data(
+    day: date | None, expected: list[str]
+) -> None:
+    text = "Barrow met Fulham. The League Two strugglers won."
+    annotated = annotate(Article(source="test.txt", text=text, published_on=day))
+    resolve_references(annotated)
+    chunks = [chunk for sentence in annotated.sentences for chunk in sentence.chunks if chunk.kind == "T"]
+    assert [chunk.value.name for chunk in chunks if chunk.value.how == "description"] == expected

@@ -100,7 +100,8 @@ class Builder:
     def _name(self, at: int) -> int:
         hit = self.hits.get(at)
         if hit is None:
-            return self._affixed(at) if self.tokens.words[at].shape == "X" or self.tokens.words[at].text == "F" else 0
+            affix = at > 0 and self.tokens.words[at].shape == "X" or self.tokens.words[at].text in ("FC", "AFC", "F")
+            return self._affixed(at) if affix else 0
         if not (hit.surface.teams or hit.surface.competitions or hit.surface.venues):
             return self._add("H", at, hit.last, hit.key, self._span(at, hit.last), possessive=hit.possessive)
         if self._is_person(hit):

@@ -5,12 +5,14 @@ In: a team's canonical name. Out: folded words ("catalan", "florida", "anfield")
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 
 from transforms.annotate.names import names
 from transforms.annotate.tokens import fold
 from transforms.lexicon.words import table, word_set
 
+LEAGUES_SINCE = date.fromisoformat(table("en", "squads")["leagues"]["since"])
 GROUND_WORDS = word_set("en", "squads", "ground_words")
 
 
@@ -54,7 +56,22 @@ def features(name: str) -> frozenset[str]:
             found |= _region_people().get(fold(place), frozenset())
     for ground in team.grounds:
         found |= {fold(ground), " ".join(word for word in fold(ground).split() if word not in GROUND_WORDS)}
-    if team.league:
-        league = names().data.competitions.get(team.league)
-        found |= {fold(text) for text in (team.league, *(league.aliases if league else ()))}
     return frozenset(found - {""})
+
+
+@cache
+def leagues(name: str) -> frozenset[str]:
+    """The names of the league that the team plays in since `LEAGUES_SINCE`; of earlier seasons nothing is known."""
+    team = names().data.teams.get(name)
+    if team is None or not team.league:
+        return frozenset()
+    league = names().data.competitions.get(team.league)
+    return frozenset(fold(text) for text in (team.league, *(league.aliases if league else ())))
+
+
+@cache
+def leagues_at_home(name: str) -> frozenset[str]:
+    """The names of all leagues of the country in which the team plays."""
+    team = names().data.teams.get(name)
+    of = [c for c in names().data.competitions.values() if team and c.kind == "league" and c.area == team.country]
+    return frozenset(fold(text) for c in of for text in (c.name, *c.aliases))

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Chunk, Sentence, TeamMention
-from transforms.annotate.features import features
+from transforms.annotate.features import LEAGUES_SINCE, features, leagues, leagues_at_home
 from transforms.annotate.names import names
 from transforms.annotate.tokens import fold
 from transforms.lexicon.words import word_set
@@ -20,6 +20,8 @@ from transforms.lexicon.words import word_set
 PERSON_WORDS = word_set("en", "grammar", "person_words")
 COMPASS = word_set("en", "squads", "compass")
 OTHER_SIDES = word_set("en", "squads", "other_sides")
+SCORED = frozenset({"scored", "netted", "struck", "scores", "levelled", "equalised", "equalized"})
+SCORED_REACH = 14  # chunks between a person and the team that he scored for
 HOME_AWAY = frozenset({"home_words.words", "away_words.words", "both_words.words"})
 
 
@@ -28,14 +30,21 @@ def resolve_references(annotated: Annotated) -> dict[str, str]:
     people = people_of(annotated)
     known = names().data.teams
     named = [t for t in annotated.team_counts if annotated.national or t not in known or known[t].kind != "national"]
-    described = {team: features(team) for team in named}
+    current = annotated.anchor is not None and annotated.anchor >= LEAGUES_SINCE
+    described = {team: features(team) | (leagues(team) if current else frozenset()) for team in named}
+    if not current:
+        _add_sole_leagues(described)
     for sentence in annotated.sentences:
         _rewrite(sentence, described, people)
     return people
 
 
-SCORED = frozenset({"scored", "netted", "struck", "scores", "levelled", "equalised", "equalized"})
-SCORED_REACH = 14  # chunks between a person and the team that he scored for
+def _add_sole_leagues(described: dict[str, frozenset[str]]) -> None:
+    """A league's name means a team that alone in the article plays in that country, in whatever season."""
+    at_home = {team: leagues_at_home(team) for team in described}
+    counts = Counter(name for found in at_home.values() for name in found)
+    for team, found in at_home.items():
+        described[team] |= {name for name in found if counts[name] == 1}
 
 
 def people_of(annotated: Annotated) -> dict[str, str]:
@@ -110,7 +119,8 @@ def _rewrite(sentence: Sentence, described: dict[str, frozenset[str]], people: d
 
 
 def _team_chunk(team: str, first: Chunk, last: Chunk) -> Chunk:
-    mention = TeamMention(team, team in names().data.teams, "description", last.possessive)
+    known = team.removesuffix(" Women") in names().data.teams
+    mention = TeamMention(team, known, "description", last.possessive)
     return Chunk("T", first.start, last.end, last.norm, mention, possessive=last.possessive)
 
 

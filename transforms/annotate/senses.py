@@ -76,7 +76,7 @@ class Senses:
         there = [team for team in bearers if team.country == self.place and not self.anchored[team.name]]
         if len(there) == 1:
             return there[0]
-        for paragraph in (block, block - 1):
+        for paragraph in (block, block - 1) if key not in SHARED_WORDS else ():
             named = [team for team in bearers if self.latest.get(team.name) == paragraph]
             if named:
                 return named[0] if len(named) == 1 else None
@@ -85,7 +85,12 @@ class Senses:
     def _gendered(self, surface: Surface) -> list[tuple[int, Team]]:
         wanted = "w" if self.women else "m"
         same = [pair for pair in surface.teams if pair[1].gender == wanted]
-        return same or [(rank, team) for rank, team in surface.teams if rank == 0 or team.gender == "m"]
+        if same:
+            return same
+        men = [(rank, team) for rank, team in surface.teams if rank == 0 or team.gender == "m"]
+        if self.women:  # the women's side of a club answers to the club's names
+            return [(rank, self.index.data.teams.get(f"{team.name} Women", team)) for rank, team in men]
+        return men
 
     def _anchor(self) -> None:
         """Count the teams that the article names beyond doubt, and what countries and leagues it is about."""
@@ -255,7 +260,7 @@ class Senses:
     def _in_full(self, name: str, word: str) -> bool:
         """Whether the article names the team with the word ("Leeds United"), not only without it ("Leeds")."""
         return any(
-            form.endswith(f" {word}") and any(team.name == name for _, team in surface.teams)
+            f" {word} " in f"{form} " and any(team.name == name for _, team in surface.teams)
             for form, surface in self.surfaces.items()
         )
 
@@ -272,9 +277,9 @@ class Senses:
             return self._most_named(key, anchored)
         if key in NOT_NAMES:
             return None
-        nations = [team for team in teams if team.kind == "national" and team.league in self.continents]
-        if self.national and len(nations) == 1:
-            return nations[0]
+        sides = [team for team in teams if team.kind == "national" and team.league in self.continents]
+        if self.national and len(sides) == 1:
+            return sides[0]
         if len(teams) == 1 and teams[0].kind == "national" and key not in COMMON_NICKNAMES:
             return teams[0]
         most = max(self.leagues.values(), default=0)
