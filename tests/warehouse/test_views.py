@@ -44,6 +44,14 @@ def test_views_are_made_after_what_they_need() -> None:
     assert len(names) == len(set(names))
 
 
+def test_no_view_hangs_when_only_its_first_rows_are_read(store: Store) -> None:
+    # DuckDB 2.0 waits for ever where a LIMIT ends the reading of a materialised CTE of many rows.
+    create_views(store.con)
+    for path in view_files():
+        ((_, plan),) = store.con.execute(f"EXPLAIN SELECT * FROM main.{path.stem} LIMIT 5").fetchall()
+        assert "CTE" not in plan or "Streaming Limit" not in plan, path.stem
+
+
 def test_a_match_seen_from_both_sides(store: Store) -> None:
     believe(store, match("Inter Miami", "New York City FC", "2-2", "2025-02-22", half_time_home=1, half_time_away=1))
     assert ask(

