@@ -43,8 +43,9 @@ class Builder:
 
     def _is_on_womens_match(self) -> bool:
         """Whether a sentence of an article on men's football tells of women's: "the women's final", the WSL."""
-        if any(c.gender == "w" for hit in self.raw.hits for c in hit.surface.competitions[:1]):
-            return all(c.gender == "w" for hit in self.raw.hits for c in hit.surface.competitions)
+        named = [c for hit in self.raw.hits if (c := self.senses.competitions.get(hit.key))]
+        if any(c.gender == "w" for c in named):
+            return all(c.gender == "w" for c in named)
         words = self.tokens.words
         return any(
             word.base in ("women", "womens") and words[k + 1].base in WOMENS_MATCHES
@@ -200,6 +201,8 @@ class Builder:
             return 0
         while last + 1 < len(words) and words[last + 1].norm in AFFIXES and words[last + 1].shape == "X":
             last += 1
+        if national and last > hit.last:  # `Wales FC` is some club
+            return self._add("H", at, last, fold(self._span(at, last)), self._span(at, last), possessive=hit.possessive)
         name, last = self._squad(hit, team, last)
         if hit.key not in self.senses.contested:
             self.senses.latest[team.name] = self.raw.block
@@ -262,7 +265,8 @@ class Builder:
             if word.shape == "A" and word.norm not in NOT_NAMES and word.norm not in self.phrases:
                 return True  # the end of a longer name: a town, a club that nothing knows
         after = hit.last + 1
-        if self.capitals and after + 1 < len(words) and words[after + 1].shape == "9":
+        against = before >= 0 and words[before].norm in ("v", "vs")
+        if self.capitals and after + 1 < len(words) and (words[after + 1].shape == "9" or against):
             following = words[after]  # `Levski Kjustendil 1`
             unknown = following.norm not in NOT_NAMES and following.norm not in self.phrases and after not in self.hits
             return following.shape == "A" and unknown and following.norm not in SQUAD_WORDS | AFFIXES

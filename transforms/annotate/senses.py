@@ -21,6 +21,7 @@ from transforms.annotate.context import (
 from transforms.annotate.features import features, people_words
 from transforms.annotate.hits import Stretch
 from transforms.annotate.names import NO_PARTS, Names, Surface
+from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import Competition, Team
 from transforms.lexicon.words import table, word_set
 
@@ -49,7 +50,8 @@ class Senses:
         self.women = women
         self.surfaces: dict[str, Surface] = {hit.key: hit.surface for raw in raws for hit in raw.hits}
         self.strangers = strangers(raws)
-        self.counts = Counter(hit.key for raw in raws for hit in raw.hits) - self.strangers - first_names(raws)
+        self.beginnings = first_names(raws)
+        self.counts = Counter(hit.key for raw in raws for hit in raw.hits) - self.strangers - self.beginnings
         leagues = (c for surface in self.surfaces.values() for c in surface.competitions)
         self.womens_words = "omen" in text or any(c.gender == "w" for c in leagues)
         self.told = countries_told(raws)
@@ -157,11 +159,10 @@ class Senses:
         for name in self.anchored:
             team = self.index.data.teams[name]
             if team.kind != "national" and not (self.women and team.gender == "m"):
-                for part in {
-                    *self.index.parts(team.name),
-                    *itertools.chain(*map(self.index.parts, self.named_by[name])),
-                }:
-                    found.setdefault(part, []).append(name)
+                own = f" {fold(name)} "
+                for part in {*itertools.chain(*map(self.index.parts, (team.name, *self.named_by[name])))}:
+                    if part != fold(team.city or "") or f" {part} " in own:
+                        found.setdefault(part, []).append(name)
         return found
 
     def _is_national(self) -> bool:
@@ -199,6 +200,9 @@ class Senses:
         if (len(areas) > 1 or enough > 1) and self.areas and not any(self.areas[area] >= enough for area in areas):
             return None
         wanted = "w" if self.women else "m"
+        told = any("omen" in key or self.areas[c.area] > 2 * self.counts[key] for c in surface.competitions)
+        if not self.women and not told and all(c.gender == "w" for c in surface.competitions):
+            return None  # a women's league of a country that the article is not on
         if self.women and all(c.gender == "m" and c.kind == "league" for c in surface.competitions):
             return None  # the women's league of that country has a name of its own
 
@@ -227,6 +231,8 @@ class Senses:
         whole = any(rank == 0 for rank, _ in teams)
         if not named and self.strangers[key] > (self.counts[key] if whole else 0):
             return None  # the article has a team of its own that is called so ("Warri Wolves")
+        if not named and not whole and self.beginnings[key] and not any(self.leagues[t.league or ""] for _, t in teams):
+            return None  # nor the one whose name begins so ("Inter Allies")
         bearers = [name for name in self.bearers.get(key, ()) if self._otherwise(name, key)]
         if not named and bearers and not self._is_here(key, teams, bearers):
             return self._most_named(key, [self.index.data.teams[name] for name in bearers])
