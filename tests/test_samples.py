@@ -15,7 +15,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from _pytest.mark import ParameterSet
 
 from transforms.extract import extract
 from transforms.model import Goal, Match, MatchClaim, Tie
@@ -112,14 +111,6 @@ CONTRADICTIONS = [
     (CCC, "2025-03-04 Los Angeles FC 3-0 Columbus Crew", "minute", "47", "46"),
     (CCC, "2025-06-01 Cruz Azul 5-0 Vancouver Whitecaps", "minute", "8", "7"),
 ]
-
-# Goals that are not yet read as they are printed, by the match, with the wording that is misread.
-MISREAD = {
-    "FC Cincinnati 1-1 Tigres UANL": "(Bucha 3; Ibanez 17): that the semicolon parts the sides, as its list shows",
-    "Vancouver Whitecaps 1-1 Pumas UNAM": "(White 71; Carrasquilla 87): likewise",
-    "Alajuelense 1-1 Pumas UNAM": "(Campos 38; L. Suárez 72): likewise; and goals of another match in a column",
-    "Inter Miami 2-0 Cavalier": "Inter Miami left Lionel Messi out and still beat Cavalier: no goal by Messi",
-}
 
 MATCH = re.compile(
     r"(?:(?P<stage>\D[\w -]*?) (?P<leg>[12-]) )?(?P<date>\d{4}-\d\d-\d\d) "
@@ -233,12 +224,7 @@ def test_every_league_match_comes_out_as_it_was_played(line: str) -> None:
     assert (row.stage, row.season, row.status) == (None, "2025", "played")
 
 
-def goal_case(line: str) -> ParameterSet:
-    wording = next((why for match, why in MISREAD.items() if match in line), None)
-    return pytest.param(line, marks=[pytest.mark.xfail(strict=True, reason=wording)] if wording else [])
-
-
-@pytest.mark.parametrize("line", [goal_case(line) for line in lines(KNOCKOUT)])
+@pytest.mark.parametrize("line", lines(KNOCKOUT))
 def test_every_goal_of_the_knockout_rounds_has_its_scorer_and_minute(line: str) -> None:
     told = Told.of(line)
     assert goals_of(match_of(told, CCC)) == sorted(told.goals)

@@ -81,7 +81,8 @@ def _main_round(discourse: Discourse) -> None:
     main = discourse.main
     if main is None or main.stage is not None or not _knockout(main) or main.competition is None:
         return
-    named, led_to = set(), set()
+    named: set[str] = set()
+    led_to: set[str] = set()
     for sentence in discourse.annotated.sentences[:HEAD]:
         for k, chunk in enumerate(sentence.chunks):
             stages = {label.partition(".")[2] for label in chunk.labels if label.startswith("stages.")} - {"none"}

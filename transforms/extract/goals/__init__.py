@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.goals.attribution import Place, attribute
-from transforms.extract.goals.candidates import Matches, gather, pair_key
+from transforms.extract.goals.candidates import Matches, PairKey, gather, pair_key
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.naming import Names
@@ -48,7 +48,7 @@ def read_goals(
         **_rated(sentences, text, names, teams),
     }
     _attribute(events, sentences, known, people, text)
-    return _settle(events, names, people, [claim for claim in listed if isinstance(claim, GoalClaim)])
+    return _settle(events, names, people, [claim for claim in listed if isinstance(claim, GoalClaim)], known.twice)
 
 
 def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Event], list[Sentence]]:
@@ -160,12 +160,16 @@ def _rated(sentences: list[Sentence], text: str, names: Names, teams: set[str]) 
     return found
 
 
-def _settle(events: list[Event], names: Names, people: dict[str, str], listed: list[GoalClaim]) -> list[GoalClaim]:
+def _settle(
+    events: list[Event], names: Names, people: dict[str, str], listed: list[GoalClaim], twice: frozenset[PairKey]
+) -> list[GoalClaim]:
     by_match: dict[object, list[Event]] = {}
     for event in events:
         if event.match is not None:
-            by_match.setdefault(pair_key(event.match), []).append(event)
-    known = {(pair_key(goal.match), goal.scorer.split()[-1].casefold()) for goal in listed if goal.match is not None}
+            by_match.setdefault(pair_key(event.match, twice), []).append(event)
+    known = {
+        (pair_key(goal.match, twice), goal.scorer.split()[-1].casefold()) for goal in listed if goal.match is not None
+    }
     full = {event.scorer.start: names.full(event.scorer) for event in events}
     people = {**_shared_team(events, full), **people}
     told: dict[object, list[GoalClaim]] = {}

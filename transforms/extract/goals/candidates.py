@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from transforms.annotate.chunks import Sentence
@@ -15,15 +16,31 @@ from transforms.model import MatchClaim
 EARLIER = re.compile(
     r"\bfirst[- ]leg (?:deficit|lead|advantage|defeat|win|loss|victory|draw)|\bdeficit\b", re.IGNORECASE
 )
-PairKey = tuple[tuple[str, int | None], tuple[str, int | None]]
+PairKey = tuple[tuple[str, int | None], tuple[str, int | None], int | None]
 
 
-def pair_key(match: MatchClaim) -> PairKey:
-    """Claims of one match in one article: the same pair with the same score."""
+def pair_key(match: MatchClaim, twice: frozenset[PairKey] = frozenset()) -> PairKey:
+    """Claims of one match in one article: the same pair with the same score. `twice`: the keys of those that the
+    article tells of two legs, which are then told apart by their leg; the one whose leg is not told is the second."""
     one, two = sorted(
         [(match.home_team, match.home_goals), (match.away_team, match.away_goals)], key=lambda item: item[0]
     )
-    return one, two
+    key: PairKey = (one, two, None)
+    return (one, two, match.leg or 2) if key in twice else key
+
+
+def told_twice(matches: Iterable[MatchClaim]) -> frozenset[PairKey]:
+    """The keys under which the article tells both legs of a tie with one score, each won at home or each away."""
+    legs: dict[PairKey, set[tuple[int | None, str | None]]] = {}
+    for match in matches:
+        if match.status == "played" and match.home_goals is not None:
+            legs.setdefault(pair_key(match), set()).add((match.leg, match.home_team if match.home_known else None))
+    return frozenset(
+        key for key, found in legs.items()
+        if any(leg == 1 for leg, _ in found) and (
+            any(leg == 2 for leg, _ in found) or len({home for _, home in found if home}) > 1
+        )
+    )  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -53,6 +70,7 @@ class Matches:
     candidates: list[Candidate]
     main: Candidate | None
     dominant: bool = True  # the article plainly reports its main match, and others only in passing
+    twice: frozenset[PairKey] = frozenset()  # see `pair_key`
 
     def recent(self, at: int) -> Candidate | None:
         """The match last told before offset `at`."""
@@ -73,15 +91,17 @@ def gather(
     sentences: list[Sentence], told: dict[int, list[MatchClaim]], listed: list[MatchClaim], text: str
 ) -> Matches:
     """The played matches of the article, claims of one match put together."""
+    twice = told_twice([*listed, *(match for claims in told.values() for match in claims)])
     found: dict[PairKey, Candidate] = {}
     order: list[tuple[int, Candidate]] = []
 
     def note(match: MatchClaim, sentence: Sentence | None) -> None:
         if match.status != "played":
             return
-        candidate = found.get(pair_key(match))
+        key = pair_key(match, twice)
+        candidate = found.get(key)
         if candidate is None:
-            candidate = found[pair_key(match)] = Candidate(match)
+            candidate = found[key] = Candidate(match)
             order.append((match.char_start, candidate))
         elif match.home_known and not candidate.match.home_known:
             candidate.match = match
@@ -104,7 +124,7 @@ def gather(
         candidate.same_time = not all(EARLIER.search(text, max(0, at - 30), at + 45) for at in candidate.told)
     candidates = [c for _, c in sorted(order, key=lambda item: item[0]) if c in found.values()]
     main, dominant = _main(candidates, sentences)
-    return Matches(candidates, main, dominant)
+    return Matches(candidates, main, dominant, twice)
 
 
 def _is_heading(sentence: Sentence, text: str) -> bool:

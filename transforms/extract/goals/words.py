@@ -71,11 +71,19 @@ def find_triggers(chunks: list[Chunk]) -> list[Trigger]:
         for form, role in index.get(flat[at][0], ()):
             span = flat[at : at + len(form)]
             if tuple(word for word, _ in span) == form:
+                if _of_result(chunks, span[-1][1]):
+                    break
                 found.append(Trigger(role, span[0][1], span[-1][1], " ".join(form)))
                 at += len(form) - 1
                 break
         at += 1
     return found
+
+
+def _of_result(chunks: list[Chunk], at: int) -> bool:
+    """Whether the word tells the result: "beat Leeds 2-0" is no shot that beat a goalkeeper."""
+    after = [c.kind for c in chunks[at + 1 : at + 8] if c.kind not in "dwnp"]
+    return chunks[at].kind == "K" and after[:1] == ["T"] and "S" in after[1:3]
 
 
 def may_tell(chunks: list[Chunk]) -> bool:

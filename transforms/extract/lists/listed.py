@@ -17,7 +17,7 @@ from transforms.extract.lists.items import Item
 from transforms.extract.lists.notes import Notes, Pair
 from transforms.extract.lists.scorers import Goal
 from transforms.extract.lists.setting import CUPS, Setting
-from transforms.extract.lists.sides import assign
+from transforms.extract.lists.sides import assign, shows_parting
 from transforms.extract.lists.words import phrase_set
 from transforms.model import Claim, DecidedBy, GoalClaim, MatchClaim, TieClaim
 
@@ -44,6 +44,8 @@ class Listed:
     winner: str | None = None
     tie_span: tuple[int, int] | None = None
     first_leg: Pair | None = None
+    open_goals: list[Goal] = field(default_factory=list)
+    shows_parting: bool = False
     first_match: Pair | None = None
     rescheduled: bool = False
     evident: bool = False
@@ -169,11 +171,14 @@ class Listed:
         setattr(self, f"{side}_goals_by", goals)
         return True
 
-    def goals_of_both(self, goals: list[Goal]) -> bool:
-        """Put down a list of both sides' goals; False where the score does not say whose they are."""
-        assigned = assign(goals, self.score) if self.score is not None else None
+    def goals_of_both(self, goals: list[Goal], parted: bool = False) -> bool:
+        """Put down a list of both sides' goals; False where the score does not say whose they are. `parted`: see
+        `assign`; without it a list that it could settle is kept open until the whole article is read."""
+        assigned = assign(goals, self.score, parted) if self.score is not None else None
         if assigned is None:
+            self.open_goals = goals
             return False
+        self.shows_parting = shows_parting(assigned[0])
         listed, sides = assigned
         self.home_goals_by = [goal for goal, home in zip(listed, sides, strict=True) if home]
         self.away_goals_by = [goal for goal, home in zip(listed, sides, strict=True) if not home]

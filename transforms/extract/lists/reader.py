@@ -158,6 +158,7 @@ class Reader(Following):
     def _result(self) -> tuple[list[Claim], list[tuple[int, int]]]:
         self._home_sides()
         rename_strangers(self.listed)
+        self._settle_open_goals()
         claims: list[Claim] = []
         for listed in self.listed:
             made = list(listed.claims())
@@ -165,6 +166,14 @@ class Reader(Following):
             claims.extend(self._boxed(listed, made[0]))
         claims.extend((*self.standings, *self.ties))
         return claims, merged(self.spans)
+
+    def _settle_open_goals(self) -> None:
+        """Scorers whose sides only the way in which the article's other lists part them can tell: "(Bucha 3; Ibáñez
+        17)" after a 1-1."""
+        if any(listed.shows_parting for listed in self.listed):
+            for listed in self.listed:
+                if listed.open_goals and not listed.home_goals_by and not listed.away_goals_by:
+                    listed.goals_of_both(listed.open_goals, parted=True)
 
     def _boxed(self, listed: Listed, match: Claim) -> list[GoalClaim]:
         """The goals of the line-ups' box, where this is the match that they make the score of."""

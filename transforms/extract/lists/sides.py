@@ -26,8 +26,10 @@ def by_running_score(goals: list[Goal]) -> list[bool] | None:
     return sides
 
 
-def assign(goals: list[Goal], score: Score) -> tuple[list[Goal], list[bool]] | None:
+def assign(goals: list[Goal], score: Score, parted: bool = False) -> tuple[list[Goal], list[bool]] | None:
     """The goals with their sides where the list tells the whole score, else None.
+
+    `parted`: other lists of the article show that its semicolons part the sides, not single goals.
 
     A list tells sides by a running score, by a stroke or semicolon between them, or by the one side alone that scored.
     Where a number fits as how many and not as when ("Messi (2)"), it is read so.
@@ -35,19 +37,25 @@ def assign(goals: list[Goal], score: Score) -> tuple[list[Goal], list[bool]] | N
     for listed in (goals, as_counts(goals)):
         if listed is None or len(listed) != sum(score):
             continue
-        sides = by_running_score(listed) or _by_parts(listed, score) or _by_order(listed, score)
+        sides = by_running_score(listed) or _by_parts(listed, score, parted) or _by_order(listed, score)
         if sides is not None and (sum(sides), len(sides) - sum(sides)) == score:
             return listed, sides
     return None
 
 
-def _by_parts(goals: list[Goal], score: Score) -> list[bool] | None:
+def shows_parting(goals: list[Goal]) -> bool:
+    """Whether the list shows that a semicolon parts the sides: commas part the goals of one side."""
+    parts = [g.part for g in goals]
+    return len(set(parts)) == 2 < len(parts)
+
+
+def _by_parts(goals: list[Goal], score: Score, parted: bool) -> list[bool] | None:
     if 0 in score:
         return [score[1] == 0] * len(goals)
     if len({g.slash_part for g in goals}) == 2:
         return [g.slash_part == goals[0].slash_part for g in goals]
     parts = [g.part for g in goals]
-    if len(set(parts)) == 2 and (len(set(parts)) < len(parts) or not _rising(goals)):
+    if len(set(parts)) == 2 and (parted or shows_parting(goals) or not _rising(goals)):
         return [part == parts[0] for part in parts]
     return None
 
