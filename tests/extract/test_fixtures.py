@@ -212,6 +212,7 @@ def test_who_meets_whom(fixtures: Lines, text: str, expected: list[str]) -> None
         "Everton need to end a winless run in games against Fulham.",
         "Leeds or Everton will face Fulham in the fourth round.",
         "Hosts Everton defeated Leeds, and will not forget Fulham.",
+        "Everton were poor for a year, their only wins in nine games coming against Fulham and Leeds.",
         "Everton made it to the last four on Sunday with Fulham coming from behind. Leeds won.",
         "Saturday night began with Everton hosting Fulham.",
         "Another tie is level at 1-1, and the eventual winners will be rewarded with a match against Fulham. Everton won.",
@@ -276,3 +277,24 @@ def test_days_later_count_from_the_match_to_come_told_before(read: Reader) -> No
     text = "Australia play France on July 14, before their opener against Ireland six days later."
     claims = read(text, published_on=THURSDAY).claims["matches"]
     assert [c.date for c in claims] == [date(2025, 7, 14), date(2025, 7, 20)]
+
+
+def test_a_side_of_a_condition_is_not_the_one_at_home(fixtures: Lines) -> None:
+    text = "Everton may lose their lead if Leeds win at Hull but have a chance to respond at home to Fulham on Sunday."
+    assert fixtures(text, published_on=THURSDAY) == []
+
+
+def test_the_match_that_a_line_above_announces(fixtures: Lines) -> None:
+    text = (
+        "Leeds lead the table. Everton v Fulham\n\nIt is looking bleak for them. They have lost to Leeds, and this "
+        "Friday's home meeting with Fulham will decide a lot. Leeds are top. Leeds are happy."
+    )
+    assert "Everton v Fulham" in " ".join(fixtures(text, published_on=THURSDAY)).replace("@", "")
+
+
+def test_the_leg_of_others_than_the_sentence_before_names_is_not_told(fixtures: Lines) -> None:
+    text = (
+        "Everton drew 1-1 with Fulham in the first leg of the EFL Cup semi-final.\n\nThat leaves us with Leeds, who "
+        "got five goals at Hull. The second leg begins at 6 p.m. on Wednesday."
+    )
+    assert fixtures(text, published_on=THURSDAY) == []

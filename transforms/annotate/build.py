@@ -17,6 +17,7 @@ from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import Team
 from transforms.lexicon.words import word_set
 
+CONTRACTED = word_set("en", "grammar", "contracted")
 COMPASS = word_set("en", "squads", "compass")
 LINKS = word_set("en", "squads", "links")
 QUOTES = frozenset("'‘’`´")
@@ -348,6 +349,8 @@ class Builder:
         words, tokens = self.tokens.words, self.tokens
         first = words[at]
         if first.shape not in "AX" or self.all_caps or first.norm in NOT_NAMES or first.base in NOT_NAMES:
+            return 0
+        if first.norm in CONTRACTED:
             return 0
         if first.shape == "X" and len(first.text) > 1 and not self._capital_run(at):
             return self._add("w", at, at, first.norm)

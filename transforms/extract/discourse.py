@@ -36,6 +36,7 @@ class Discourse:
     `announced`: the legs to come told so far, by pair; `closed`: pairs whose tie is told as decided;
     `told_now` and `coming`: the results and the matches to come that the sentence in hand tells;
     `main`: the first result told; `heard`: the last one printed as a line, which the text below it is about;
+    `headed`: the sides of the match to come that was last printed as a line;
     `grounds`: whose ground a leg of a tie was played at, told apart from its result."""
 
     annotated: Annotated
@@ -58,6 +59,7 @@ class Discourse:
     grounds: list[tuple[tuple[str, str], int, str]] = field(default_factory=list)
     main: MatchClaim | None = None
     heard: MatchClaim | None = None
+    headed: frozenset[str] = frozenset()
     reference_day: date | None = None
     block: int = -1
     block_stage: str | None = None
@@ -143,6 +145,9 @@ class Discourse:
             self.topic = claim.home_team
             self.main = self.main or claim
             return [claim]
+        if claim.status == "scheduled":
+            self.headed = frozenset((claim.home_team, claim.away_team))
+            self.announced.setdefault(self.headed, claim)
         return []
 
     def leave_sentence(self, sentence: Sentence, told: list[MatchClaim]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.chunks import Sentence
+from transforms.annotate.scores import NUMBERS
 from transforms.extract.circumstances import owners
 from transforms.extract.discourse import Discourse, shared_league
 from transforms.extract.frames import complement, is_noun
@@ -28,6 +29,7 @@ PAST_VERBS, DONE, MATCHES, DIRECTIONS = (
 WAITS = re.compile(rf"(?:{any_of(lexicon('waits'))})\b", re.I)
 CUP_MATCH = re.compile(r"\b(?:qualif\w*|match|tie|game|clash|opener|final|friendly|play-?off)\b")
 REWARD = re.compile(rf"\b(?:{any_of(lexicon('reward'))})\b[^.;]{{0,60}}$", re.I)
+COUNTED = frozenset(NUMBERS)
 PLURAL_FORMS, SIDES = lexicon("plural_forms"), lexicon("sides")
 MET_BY, PLURAL = lexicon("met_by"), lexicon("plural")
 TIGHT = 5  # chunks before a noun that say whether its match was played
@@ -235,7 +237,8 @@ class _Fixtures(Opponents):
 
     def _of_record(self, i: int) -> bool:
         """Whether the noun counts matches played: "their winless run in games against Leeds"."""
-        return self.chunks[i].norm in PLURAL and i > 0 and self.chunks[i - 1].norm in ("in", "of")
+        before = [c for c in self.chunks[max(0, i - 2) : i] if c.kind != "N" and c.norm not in COUNTED]
+        return self.chunks[i].norm in PLURAL and bool(before) and before[-1].norm in ("in", "of")
 
     def _destination(self, i: int) -> tuple[int, str] | None:
         """The team that a journey at `i` leads to, or that comes: "the trip down to Leeds", "the visit of Leeds"."""

@@ -7,6 +7,7 @@ Where it is not plain whose tie it is, nothing is claimed.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.discourse import can_meet
@@ -139,6 +140,8 @@ class LegsToCome(Meetings):
         for pair in (self._at_its_ground(at), *self._spoken_of(), discourse.pair):
             if pair is None or not named <= set(pair) or frozenset(pair) in discourse.closed:
                 continue
+            if self._others_just_named(pair):
+                continue
             if pair is not discourse.pair or recent or any(at_home(c, pair) for c in self.chunks[at:]):
                 return pair
         return None
@@ -154,6 +157,15 @@ class LegsToCome(Meetings):
         discourse = self.discourse
         recent = discourse.pair if discourse.pair_block >= self.sentence.block - 1 else None
         return [recent, discourse.tie] if discourse.pair_block > discourse.tie_block else [discourse.tie, recent]
+
+    def _others_just_named(self, pair: Pair) -> bool:
+        """Whether the sentence before, of the same paragraph, is about others than the two of `pair`."""
+        sentences = self.discourse.annotated.sentences
+        at = bisect_left(sentences, self.sentence.start, key=lambda s: s.start)
+        if at == 0 or sentences[at - 1].block != self.sentence.block:
+            return False
+        before = {c.value.name for c in sentences[at - 1].chunks if c.kind == "T"}
+        return bool(before) and not before & set(pair)
 
     def _leg_is_ahead(self, at: int, told: list[MatchClaim]) -> bool:
         if any(c.kind == "S" for c in self.chunks) and not told and not self._state_told(at):

@@ -116,7 +116,8 @@ class Meetings(Tense):
             return None, False
         sure = not pronoun or (not self._unknown_person() and own is not None and self._plausible(own, rival))
         if own is not None and own != UNKNOWN and can_meet(own, rival) and sure:
-            return own, pronoun
+            headed = next(iter(self.discourse.headed - {rival}), own) if rival in self.discourse.headed else own
+            return headed if pronoun else own, pronoun
         if self._of_unknown_winner(i):
             return None, False
         right_before = self.chunks[i - 1] if i and not noun else None
@@ -138,6 +139,11 @@ class Meetings(Tense):
         near = self.chunks[max(0, i - 8) : i]
         last = max((k for k, c in enumerate(near) if c.norm in UNKNOWN_WINNER), default=None)
         return last is not None and not any(c.kind == "T" for c in near[last:])
+
+    def _announced(self, rival: str) -> str | None:
+        """The side that the article has announced as the one to meet `rival`, where it is one only."""
+        pairs = [pair for pair in self.discourse.announced if rival in pair]
+        return next(iter(pairs[0] - {rival})) if len(pairs) == 1 else None
 
     def _is_national(self, team: str) -> bool:
         row = team_of(team)
@@ -174,9 +180,7 @@ class Meetings(Tense):
                 yield chunk.value.name
             elif chunk.kind == "H" and national:
                 yield _country_of(chunk.norm)
-        announced = [pair for pair in self.discourse.announced if rival in pair]
-        if len(announced) == 1:
-            yield next(iter(announced[0] - {rival}))
+        yield self._announced(rival)
         yield self.discourse.topic_before
         yield self.discourse.protagonist
 

@@ -78,9 +78,16 @@ class Opponents(LegsToCome):
         if chunks[i + 2].possessive or not ahead or self._score_near(i, i + 2) or self.told_as_past(i):
             return []
         own, _ = self.own_side(i, i + 2, noun=False)
-        if own is None:
+        if own is None or self._only_if(own, i):
             return []
         return self.claims(i, (i + 2, "to"), own, "own" if at_home else "rival", 0.84, "prose.fixture at home")
+
+    def _only_if(self, own: str, i: int) -> bool:
+        """Whether the side before chunk `i` is one of a condition: "if Leeds win, but Derby can respond at home to"."""
+        return any(
+            c.kind == "T" and c.value.name == own and any(b.norm == "if" for b in self.chunks[max(0, k - 3) : k])
+            for k, c in enumerate(self.chunks[:i])
+        )
 
     def _waits(self, i: int) -> list[MatchClaim]:
         """The opponent as the subject: "West Ham are next for the Reds", "with Vancouver waiting", "PSG await"."""

@@ -25,6 +25,7 @@ RIVAL_PREPOSITIONS = frozenset("at over against to with from by on of".split())
 STEPS_OVER = frozenset("xm")
 GIVEN_OVER = frozenset("a an the their its in up down back on to just only another what".split())
 RECEIVED = frozenset("to a an in on up down back".split())
+RIVALS = frozenset("rival rivals opponent opponents foe foes".split())
 RISING = frozenset("go move climb stay return rise jump leapfrog reach remain".split())
 HELPED = frozenset(
     "helped help helping helps lift lifted allowed allow allowing enabled inspired fired sent send led took".split()
@@ -69,6 +70,8 @@ class Owners:
             elif kind in ";:" and pronoun is None:
                 if any(c.kind in "TPH" for c in self.chunks[j + 1 : at]):
                     break
+            elif chunk.norm in ("that", "who", "which") and j and self.chunks[j - 1].norm in RIVALS:
+                return None  # "face a rival that has gone nine games without defeat"
             elif kind == "r" and not self._closed(j, at):
                 return self._antecedent(j)
             elif kind == "P" and chunk.norm not in OWNERS | {"his", "her", "my"}:

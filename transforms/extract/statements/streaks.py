@@ -39,6 +39,7 @@ ENDED = re.compile(
 SERIES = re.compile(
     r"^[^.;,]{0,28}?\b(?:meetings|encounters with|clashes|head-to-heads?|visits|trips|derbies|"
     r"(?:games|matches|meetings|encounters|fixtures) (?:against|with|between|versus) (?:T|H|the|their|these|a single)|"
+    r"(?:games|matches|fixtures) (?:at home to|away to|away at|at) T|"
     r"shoot-?outs?|penalty)\b"
 )
 AGAINST_ONE = re.compile(r"^ (?:\w+ )?(?:against|over) (?:[a-z]+ )?(?:T|H)(?!,? and|, T)")
