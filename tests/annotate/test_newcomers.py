@@ -48,6 +48,7 @@ def test_unknown_teams(text: str, expected: list[str]) -> None:
         "The cup went to the Granite City for once.",
         "Everton beat Category One outfit Fulham 2-0.",
         "They won 2-0 against City in the rain.",
+        "Everton hammered the Texans 5-1 there.",
         "Mr Rudge beat the goalkeeper twice.",
     ],
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from transforms.annotate.chunks import Chunk, Sentence, TeamMention, grammar
 from transforms.annotate.context import NOT_NAMES, OTHER_CLUBS, SHARED_WORDS
+from transforms.annotate.features import people_words
 from transforms.annotate.names import AFFIXES
 from transforms.annotate.senses import Senses
 from transforms.lexicon.words import word_set
@@ -71,13 +72,11 @@ def _part_of_known(norm: str, senses: Senses, found: _Names, block: int) -> str 
 
 
 def _is_ambiguous(norm: str, senses: Senses) -> bool:
-    """Whether the name is that of several known teams, and the article does not tell which."""
+    """Whether the name is that of several teams or of a people: a description, if anything, says which is meant."""
+    if norm in SHARED_WORDS or norm in OTHER_CLUBS or norm in people_words():
+        return True
     surface = senses.index.surfaces.get(norm)
-    return (
-        norm in SHARED_WORDS
-        or norm in OTHER_CLUBS
-        or (surface is not None and len({team.country for _, team in surface.teams}) > 1)
-    )
+    return surface is not None and len({team.country for _, team in surface.teams}) > 1
 
 
 def _collect(sentence: Sentence, found: _Names, text: str) -> None:
