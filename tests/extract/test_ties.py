@@ -50,6 +50,9 @@ def state(tie: TieClaim) -> str:
          "Ajax 5-3 Juventus, Ajax by aggregate"),
         ("Hosts Ajax defeated Juventus to snatch a 4-1 goals aggregate win.", "Ajax 4-1 Juventus, Ajax by aggregate"),
         ("Ajax lead Juventus 1-0 ahead of the second leg in Turin next week.", "Ajax 1-0 Juventus, None by None"),
+        ("Ajax trail 2-1 after one leg with Juventus.", "Ajax 1-2 Juventus, None by None"),
+        ("The second legs are next. Ajax look strong, with a 6-0 advantage over Juventus.", "Ajax 6-0 Juventus, None by None"),
+        ("Ajax and Juventus are also locked at 1-1 after their opening leg in Turin.", "Ajax 1-1 Juventus, None by None"),
         ("Ajax welcome Juventus on Friday with a 1-0 aggregate lead.", "Ajax 1-0 Juventus, None by None"),
         ("Ajax and Juventus are locked at 1-1 ahead of the return leg on Tuesday.", "Ajax 1-1 Juventus, None by None"),
     ],
@@ -81,6 +84,7 @@ def test_both_legs_told_apart_make_the_aggregate(read: Reader) -> None:
     "text",
     [
         "Everton beat Fulham 3-2 in the Premier League.",
+        "Everton had a 2-0 advantage over Fulham at the break.",
         "Everton earned a home tie with Leeds by beating Fulham on penalties in the FA Cup.",
         "Ajax made it 2-2 on aggregate against Juventus after half an hour.",
         "Ajax defeated Juventus in the semi-finals, but how do away goals work?",

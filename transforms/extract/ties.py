@@ -34,6 +34,7 @@ AHEAD, BEHIND = pattern("ahead"), pattern("behind")
 TWO_LEGS, STATE, STATE_BEFORE, INTO = (
     pattern("two_legs"), pattern("state"), pattern("state", "before"), pattern("into"),
 )  # fmt: skip
+ONE_LEG = re.compile(r"\b(?:one|the first|first|opening)[ -]leg\b", re.I)
 INTERIM_AFTER = pattern("interim", "after")
 INTERIM_BEFORE = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'interim', 'before'))})\s[^.]{{0,30}}$", re.I)
 ENDED = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'ended', 'what'))}) (?:that |which )?(?:had |have )?"
@@ -143,6 +144,7 @@ class _Ties(TieParts):
                 or INTO.search(after) is not None
                 or INTO.search(before) is not None
                 or bool(coming)
+                or self._over_leg(i) is not None
             )
             if (
                 not stated
@@ -155,10 +157,22 @@ class _Ties(TieParts):
                 return [claim]
         return []
 
+    def _over_leg(self, i: int) -> str | None:
+        """The side that a first leg was won or lost against: "with a 6-0 advantage over Leeds" in a text about legs,
+        "trail 2-1 after one leg with Leeds"."""
+        chunks = self.chunks
+        for k in range(i + 1, min(len(chunks) - 1, i + 7)):
+            if chunks[k + 1].kind != "T" or chunks[k].norm not in ("over", "with", "against"):
+                continue
+            of_leg = ONE_LEG.search(self.text, chunks[i].end, chunks[k].start) is not None
+            recent = chunks[k].norm == "over" and self.discourse.leg_block >= self.sentence.block - 1 > -1
+            return str(chunks[k + 1].value.name) if of_leg or recent else None
+        return None
+
     def _level(self, i: int) -> TieClaim | None:
         """A tie that stands level: "Leeds and Derby are locked at 1-1 ahead of the return leg"."""
         teams = [c.value.name for c in self.chunks[:i] if c.kind == "T"]
-        ahead = any("legs.2" in c.labels for c in self.chunks[i + 1 : i + 6])
+        ahead = any(label.startswith("legs.") for c in self.chunks[i + 1 : i + 8] for label in c.labels)
         stands = any(c.norm in LEVEL for c in self.chunks[max(0, i - 3) : i])
         if len(teams) != 2 or not ahead or not stands or not can_meet(*teams):
             return None
@@ -177,6 +191,8 @@ class _Ties(TieParts):
         against = self._named_after(i)
         if not pairs and own and against and against[1] == "against":
             pairs = [(own, self.chunks[against[0]].value.name)]
+        if not pairs and own and (over := self._over_leg(i)) is not None:
+            pairs = [(own, over)]
         if not pairs and self.discourse.tie and leg_named:
             pairs = [self.discourse.tie]
         if led is not None and led.kind == "T" and own and can_meet(own, led.value.name):
