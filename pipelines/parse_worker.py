@@ -93,7 +93,6 @@ class _Server:
             signal.setitimer(signal.ITIMER_REAL, 0)
 
     def article(self, article: Article) -> None:
-        self.results.send(("extracting", article))
         sign = signer(article)
         self.results.send(("done", self._timed(lambda: extract_safely(article, self.extract, sign))))
 
@@ -104,8 +103,9 @@ class _Server:
                     continue
                 if task.split:
                     self.results.send(("article", article))
-                else:
-                    self.article(article)
+                    continue
+                self.results.send(("extracting", article))
+                self.article(article)
                 self.results.send(("reading", number + 1))
         except MemoryError:
             self.results.send(("done", unreadable(task.path, root, "reading it took too much memory; split the file")))

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Any
 
+from pipelines.child import Child
 from pipelines.parse_worker import ArticleTask, FileTask, quarantined, unreadable
 from transforms.model import Article, Extraction
 
@@ -27,8 +26,6 @@ SPLIT_FROM_BYTES = 1 << 20
 CHUNK = 32
 QUEUE_AHEAD = 64
 """Chunks of articles that may wait before the worker that reads them is left to wait itself."""
-# Not `-m`: the worker's classes must be those of the module, or the parent could not read what it sends.
-WORKER = "import sys; from pipelines.parse_worker import main; sys.exit(main(sys.argv[1:]))"
 
 Item = FileTask | ArticleTask
 Known = Mapping[Path, Mapping[str, str]]
@@ -60,25 +57,12 @@ class WorkerError(RuntimeError):
     """A worker process ended before it began with anything: the installation is at fault, not an article."""
 
 
-class _Worker:
+class _Worker(Child):
     """A worker process with what it is at: enough to carry on without it when it dies."""
 
     def __init__(self, root: Path, limits: Limits, extractor: str) -> None:
         self.root, self.limits, self.extractor = root, limits, extractor
-        theirs_in, mine_out = os.pipe()
-        mine_in, theirs_out = os.pipe()
-        house = str(Path(__file__).parents[1])
-        path = os.pathsep.join(filter(None, [house, os.environ.get("PYTHONPATH")]))
-        arguments = [theirs_in, theirs_out, limits.seconds, limits.mib, extractor]
-        self.process = subprocess.Popen(
-            [sys.executable, "-c", WORKER, *map(str, arguments)],
-            pass_fds=(theirs_in, theirs_out),
-            env={**os.environ, "PYTHONPATH": path},
-            stdin=subprocess.DEVNULL,
-        )
-        os.close(theirs_in)
-        os.close(theirs_out)
-        self.tasks, self.results = Connection(mine_out, readable=False), Connection(mine_in, writable=False)
+        super().__init__("pipelines.parse_worker", limits.seconds, limits.mib, extractor)
         self.items: list[Item] = []
         self.index, self.number = -1, 0
         self.article: Article | None = None
@@ -114,7 +98,7 @@ class _Worker:
         """After the worker's death: what it was at, the poison put aside, and what it leaves undone."""
         if self.index < 0:
             raise self._failed_to_start()
-        self._close()
+        self.close()
         reason = self._reason(self.process.wait())
         item, rest = self.at, self.items[self.index + 1 :]
         if isinstance(item, ArticleTask):
@@ -132,15 +116,6 @@ class _Worker:
         if code == -signal.SIGKILL:
             return "stopped from outside, most likely for want of memory; split it, or lower PRESSBOX_WORKERS"
         return f"parsing it ended the worker process (exit code {code}); please report it"
-
-    def _close(self) -> None:
-        self.tasks.close()
-        self.results.close()
-
-    def stop(self) -> None:
-        self._close()
-        self.process.terminate()
-        self.process.wait()
 
 
 class _Crew:

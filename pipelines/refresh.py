@@ -5,6 +5,7 @@ until all checks are passed.
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
@@ -16,10 +17,10 @@ from pipelines.loading import Loader
 from pipelines.parsing import SPLIT_FROM_BYTES, Limits, parse
 from pipelines.scan import Changes, scan
 from pipelines.settings import Settings
+from pipelines.settling import settle
 from pipelines.summary import Summary
 from pipelines.versions import digest_of, parser_version, reconcile_version
 from transforms.model import CLAIM_TABLES
-from transforms.reconcile import reconcile
 from warehouse import checks, derive, migrate
 from warehouse import publish as publishing
 from warehouse.connect import Connection, open_reader
@@ -27,6 +28,10 @@ from warehouse.files import FileState, published_states
 from warehouse.store import Store
 from warehouse.tables import FACT_TABLES
 
+PARALLEL_FROM = 2000
+"""Fewer clusters than this are reconciled in this process: starting others costs longer than they save."""
+FEW_CLAIMS, MANY_CLAIMS = 10_000, 20_000
+"""Claims that are reconciled at once: fewer where several processes are to end at about one time."""
 Progress = Callable[[str, int, int], None]
 """Told which step is at work, how many units of it are done, and of how many (0: not known)."""
 
@@ -76,7 +81,7 @@ def _build(store: Store, changes: Changes, settings: Settings, summary: Summary,
         with _timed(summary, "parse", progress):
             read_changes(store, changes, settings, summary, progress)
         with _timed(summary, "reconcile", progress):
-            summary.clusters = reconcile_touched(store, progress)
+            summary.clusters = reconcile_touched(store, settings.workers or os.cpu_count() or 1, progress)
         with _timed(summary, "derive", progress):
             derive.derive(store)
             store.set_state("schema", digest_of("schema"))
@@ -125,10 +130,9 @@ def _known_articles(
     }
 
 
-def reconcile_touched(store: Store, progress: Progress) -> int:
-    """Reconcile the clusters about which claims came or went, and all of them after a change in how that is done.
-
-    Returns how many clusters there were.
+def reconcile_touched(store: Store, workers: int, progress: Progress) -> int:
+    """Reconcile the clusters about which claims came or went, and all of them after a change in how that is done;
+    many of them over as many processes as `workers` says. Returns how many clusters there were.
     """
     if store.state("reconcile") != reconcile_version():
         store.touch_all()
@@ -137,8 +141,10 @@ def reconcile_touched(store: Store, progress: Progress) -> int:
     infer_dates(store)
     total = len(store.touched_pairs()) + len(store.touched_standings())
     done = 0
-    for pairs, standings in store.chunks():
-        store.replace_facts(pairs, reconcile(store.claims_of(pairs, standings)), standings)
+    many = total >= PARALLEL_FROM
+    chunks = ((chunk, store.claims_of(*chunk)) for chunk in store.chunks(FEW_CLAIMS if many else MANY_CLAIMS))
+    for (pairs, standings), facts in settle(chunks, workers if many else 1):
+        store.replace_facts(pairs, facts, standings)
         done += len(pairs) + len(standings)
         progress("reconcile", done, total)
     return total
