@@ -166,3 +166,16 @@ def test_clubs_of_one_name_follow_the_country_that_the_text_is_in() -> None:
 def test_another_sport(text: str, other: bool) -> None:
     annotated = annotate(Article(source="test.txt", text=text))
     assert annotated.other_sport is other
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Then Molde beat Bodo/Glimt in the snow.", ["Molde", "Bodø/Glimt"]),
+        ("On Sunday West Auckland drew with Shildon again.", ["Shildon"]),
+        ("Hamworthy United won 3-2 at Danny Burnley", ["Hamworthy United"]),
+        ("It was Wales FC who met Bury.", ["Wales FC", "Bury"]),
+    ],
+)
+def test_names_of_several_parts(text: str, expected: list[str]) -> None:
+    assert teams(text) == expected

@@ -101,6 +101,9 @@ class Builder:
 
     def _name(self, at: int) -> int:
         hit = self.hits.get(at)
+        if hit is None and self._is_west_of_known(at):
+            name = self._span(at, at + 1)
+            return self._add("H", at, at + 1, fold(name), name, possessive=self.hits[at + 1].possessive)
         if hit is None:
             affix = at > 0 and self.tokens.words[at].shape == "X" or self.tokens.words[at].text in ("FC", "AFC", "F")
             return self._affixed(at) if affix else 0
@@ -122,6 +125,13 @@ class Builder:
         if surface.venues:
             return self._add("L", at, last, hit.key, surface.venues, possessive=hit.possessive)
         return 0
+
+    def _is_west_of_known(self, at: int) -> bool:
+        """Whether a direction makes a known one-word name another's: "West Auckland"."""
+        word, hit = self.tokens.words[at], self.hits.get(at + 1)
+        if hit is None or word.shape != "A" or word.norm not in COMPASS or hit.first != hit.last:
+            return False
+        return bool(hit.surface.teams) and self.tokens.starts[at + 1] - self.tokens.ends[at] == 1
 
     def _affixed(self, at: int) -> int:
         """A known name behind an FC of its own ("FC Barcelona", "F.C. Porto"); an AFC makes it another club's."""

@@ -5,13 +5,16 @@ In: a stretch of text. Out: a `Stretch` with its tokens and `Hit`s. What a form 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from transforms.annotate.chunks import phrase_index
 from transforms.annotate.names import Names, Surface
 from transforms.annotate.tokens import Tokens, tokenise
 
-JOINERS = frozenset(".-–&'’")
+FINITE = re.compile(r"(?:win|lose|won|draw|held)\.").match
+JOINERS = frozenset(".-–&'’/")
 
 
 @dataclass(slots=True)
@@ -53,9 +56,15 @@ def read_stretch(text: str, start: int, end: int, block: int, index: Names) -> S
         block,
         tokens,
         list(_hits(text, tokens, index)),
-        title_case=letters >= 4 and small <= letters * 0.34,
+        title_case=letters >= 4 and small <= letters * 0.34 and not _has_small_verb(tokens),
         all_caps=upper > letters * 0.6,
     )
+
+
+def _has_small_verb(tokens: Tokens) -> bool:
+    """Whether a verb of results stands in small letters: a sentence of many names, no headline."""
+    known, _ = phrase_index()
+    return any(word.shape == "a" and any(map(FINITE, known.get(word.norm, ()))) for word in tokens.words)
 
 
 def _hits(text: str, tokens: Tokens, index: Names) -> Iterable[Hit]:
