@@ -20,6 +20,7 @@ FIRST_LINES, OFTEN = 3, 3
 YOUTH_WORD = re.compile(r"^u(?:17|18|19|20|21|23)s?$")
 WOMEN_WORDS = word_set("en", "squads", "womens_football")
 WOMENS_NICKNAMES = word_set("en", "squads", "womens_nicknames")
+COMPASS = word_set("en", "squads", "compass")
 OTHER_SPORTS = word_set("en", "sports", "words", "other")
 FOOTBALL = word_set("en", "sports", "words", "football")
 OTHER_CLUBS = word_set("en", "sports", "clubs")
@@ -131,9 +132,10 @@ def strangers(raws: list[Stretch]) -> Counter[str]:
             if hit.first != hit.last or at < 0 or at in ending or not hit.surface.teams or raw.title_case:
                 continue
             word = words[at]
-            named = word.shape == "A" and word.norm not in NOT_NAMES and word.norm not in known
+            unknown = word.norm in COMPASS or (word.norm not in NOT_NAMES and word.norm not in known)
+            named = word.shape == "A" and unknown
             if named and not word.possessive and starts[hit.first] - ends[at] == 1:
-                found[hit.key] += at > 0 or hit.key in SHARED_WORDS
+                found[hit.key] += at > 0 or hit.key in SHARED_WORDS or word.norm in COMPASS
     return found
 
 

@@ -340,11 +340,10 @@ class Senses:
         if team.kind == "national" or self._otherwise(team.name, key):
             return False
         confederation = self._confederation(team)
-        return (
-            bool(self.areas)
-            and self.areas[team.country] <= self.counts[key]
-            and (confederation not in self.continents or len(self.continents) > 1)
-        )
+        if confederation in self.continents and len(self.continents) == 1:
+            return False
+        elsewhere = any(count for area, count in self.areas.items() if area not in (team.country, confederation))
+        return elsewhere and self.areas[team.country] <= self.counts[key]
 
     def _local(self, key: str, famous: Team) -> Team | None:
         """The club of the town `key` in the league that the article is about, where nothing else of it is about the
