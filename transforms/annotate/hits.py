@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from transforms.annotate.chunks import phrase_index
 from transforms.annotate.names import Names, Surface
-from transforms.annotate.tokens import Tokens, tokenise
+from transforms.annotate.tokens import Tokens, Word, tokenise
 
 FINITE = re.compile(r"(?:win|lose|won|draw|held)\.").match
 JOINERS = frozenset(".-–&'’/")
@@ -81,6 +81,12 @@ def _hits(text: str, tokens: Tokens, index: Names) -> Iterable[Hit]:
         at += 1
 
 
+def _after_number(words: list[Word], at: int) -> bool:
+    """Whether a number stands before token `at`, with or without a comma between."""
+    before = [word for word in words[max(0, at - 2) : at] if word.text != ","]
+    return bool(before) and before[-1].shape == "9"
+
+
 def _longest(text: str, tokens: Tokens, at: int, index: Names) -> Hit | None:
     """The longest form of the index that starts at token `at`."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
@@ -92,6 +98,8 @@ def _longest(text: str, tokens: Tokens, at: int, index: Names) -> Hit | None:
         current = words[k]
         if k > at and text[ends[k - 1] : starts[k]] not in ("", " ", "\n"):
             break
+        if current.shape == "9" and k > at and _after_number(words, at):
+            break  # `Pumas 2, Vancouver Whitecaps 2` is a score
         if (
             current.shape == "9"
             and k > at

@@ -209,10 +209,17 @@ def leads_to(chunks: list[Chunk], k: int) -> bool:
         and any(c.kind == "x" for c in chunks[max(0, k - 5) : k])
     ):
         return True  # "are in the last eight after a 4-1 win"
+    if (
+        k > 3
+        and chunks[k - 2].norm == "in"
+        and chunks[k - 3].norm in ("are", "were", "is")
+        and chunks[k - 4].kind in "TP"
+    ):
+        return True  # "until the 88th minute Leeds were in the semi-finals"
     words = [word for c in chunks[max(0, k - 6) : k] if c.kind not in "TC" for word in c.norm.split()]
     if chunks[k].norm == "final" and words[-2:] == ["in", "the"] and not {"place", "spot", "berth"} & set(words):
         return False
-    return bool(LEADS & set(words[-4:])) or words[-2:] == ["to", "the"]
+    return bool(LEADS & set(words[-4:])) or words[-2:] in (["to", "the"], ["from", "the"])
 
 
 def owners(chunk: Chunk) -> list[str]:

@@ -7,15 +7,18 @@ home side completed where only one value is possible. Nothing told is overwritte
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import timedelta
 
+from transforms.annotate.chunks import Chunk
 from transforms.annotate.names import names
-from transforms.extract.circumstances import BEFORE, leads_to, of_next_opponent
+from transforms.extract.circumstances import BEFORE, Span, day, leads_to, of_next_opponent, owners, stage_and_leg
 from transforms.extract.discourse import HEAD, Discourse, competition_for, fits, known_cup
 from transforms.model import MatchClaim, TieClaim
 
 SHARED = ("date", "date_precision", "competition", "season", "stage", "leg", "venue", "attendance")
+MOST_DETAILS, LONGEST_DETAIL = 3, 14  # lines below a match to come, and their chunks
 DAY_HEAD = 6  # sentences of the head in which the day of the reported match is named
 WEEK = timedelta(days=7)
 NEAR = 9  # days between matches of one round that a round-up tells together
@@ -40,6 +43,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
         _qualifier(claim)
     ties = list(ties)
     _same_tie_same_cup(matches, ties, discourse)
+    _details_below(matches, discourse)
     _main_day(matches, discourse)
     _main_round(discourse)
     _tie_rounds(matches, _of_this_round(ties, discourse))
@@ -55,6 +59,36 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
         _grounds(tellings, pair, discourse)
         _homes(tellings)
     _round(matches, discourse)
+
+
+def _details_below(matches: list[MatchClaim], discourse: Discourse) -> None:
+    """Day, ground, round and leg of a match to come that stand on lines of their own below it ("A v B", then "Chase
+    Stadium, Wednesday, April 30")."""
+    sentences = discourse.annotated.sentences
+    for claim in matches:
+        if claim.status != "scheduled" or claim.date is not None:
+            continue
+        for sentence in sentences[bisect_left(sentences, claim.char_end, key=lambda s: s.start) :][:MOST_DETAILS]:
+            kinds = {c.kind for c in sentence.chunks}
+            if kinds & set("TKSPHmxr") or not kinds & set("CGLD") or len(sentence.chunks) > LONGEST_DETAIL:
+                break
+            _detail(claim, sentence.chunks)
+
+
+def _detail(claim: MatchClaim, chunks: list[Chunk]) -> None:
+    """What one such line tells."""
+    pair = (claim.home_team, claim.away_team)
+    whole = Span(0, len(chunks) - 1, 0)
+    stage, leg = stage_and_leg(chunks, whole, pair)
+    claim.stage, claim.leg = claim.stage or stage, claim.leg or leg
+    when, precision = day(chunks, whole, True, None)
+    if claim.date is None and when is not None:
+        claim.date, claim.date_precision = when, precision  # type: ignore[assignment]
+    at = next((c for c in chunks if c.kind == "L" and c.value and c.value[0][0]), None)
+    if at is not None and claim.venue is None:
+        claim.venue = str(at.value[0][0])
+        if claim.home_team in owners(at):
+            set_home(claim, claim.home_team)
 
 
 def _main_day(matches: list[MatchClaim], discourse: Discourse) -> None:

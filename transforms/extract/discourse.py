@@ -15,12 +15,15 @@ from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
 from transforms.extract.circumstances import leads_to, of_next_opponent, owners
 from transforms.lexicon.tables import LEAGUES_OF, Competition, Team
+from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
 OWN_GROUND = re.compile(r"\btheir (?:own )?(?:home )?(?:advantage|ground|turf|soil|stadium|crowd|fans)\b", re.I)
 OPENING, SHORT = 5, 9  # chunks: a round named so early, or in so short a line, is what the next sentences are about
 RECENT = 5  # matches spoken of that an article can still return to without naming both sides
 HEADLINE_GAP = 200  # characters between a result line and the paragraph that it heads
+KNOCKOUT_WORDS = sorted(word_set("en", "ties", "knockout", "words"), key=len, reverse=True)
+OF_KNOCKOUT = re.compile(rf"\b(?:{'|'.join(map(re.escape, KNOCKOUT_WORDS))})\b", re.I)
 HEAD = 4  # sentences that make the head of an article, its title among them
 
 
@@ -54,6 +57,7 @@ class Discourse:
     inferred: set[int] = field(default_factory=set)
     announced: dict[frozenset[str], MatchClaim] = field(default_factory=dict)
     closed: set[frozenset[str]] = field(default_factory=set)
+    met: dict[frozenset[str], tuple[object, ...]] = field(default_factory=dict)
     told_now: list[MatchClaim] = field(default_factory=list)
     coming: list[MatchClaim] = field(default_factory=list)
     grounds: list[tuple[tuple[str, str], int, str]] = field(default_factory=list)
@@ -110,6 +114,12 @@ class Discourse:
         if block != self.block:
             self.block = block
             self.block_stage = self.block_leg = self.block_competition = None
+
+    def met_before(self, claim: MatchClaim) -> bool:
+        """Whether the article has told another match of the pair: both legs of their tie are played."""
+        pair = frozenset((claim.home_team, claim.away_team))
+        score = (claim.home_team, claim.home_goals, claim.away_goals)
+        return claim.home_goals is not None and self.met.setdefault(pair, score) != score and claim.leg != 1
 
     def after(self, sentence: Sentence) -> Sentence | None:
         """The sentence that follows in the same paragraph."""

@@ -48,6 +48,9 @@ def read_fixtures(sentence: Sentence, text: str, discourse: Discourse, told: lis
         if claim.leg == 2 and any(c.leg == 2 and {c.home_team, c.away_team} == {claim.home_team, claim.away_team}
                                   for c in found):  # fmt: skip
             claim.leg = 1
+    for claim in told:
+        if discourse.met_before(claim):
+            discourse.closed.add(frozenset((claim.home_team, claim.away_team)))
     for claim in (*told, *found):
         if claim.leg == (1 if claim.status == "played" else 2):
             discourse.tie, discourse.tie_block = (claim.home_team, claim.away_team), sentence.block

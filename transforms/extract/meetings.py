@@ -27,7 +27,14 @@ from transforms.extract.circumstances import (
     owners,
     stage_and_leg,
 )
-from transforms.extract.discourse import Discourse, can_meet, competition_for, share_a_competition, team_of
+from transforms.extract.discourse import (
+    OF_KNOCKOUT,
+    Discourse,
+    can_meet,
+    competition_for,
+    share_a_competition,
+    team_of,
+)
 from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, asides, complement, predicate
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.tense import Tense, lexicon
@@ -101,6 +108,7 @@ class Meetings(Tense):
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
         super().__init__(sentence, text, discourse)
         self.taken |= objects(self.chunks)
+        self.of_knockout = bool(OF_KNOCKOUT.search(text, sentence.start, sentence.end))
         self.latest: date | None = None  # the day of the match to come told before in the sentence
         self.listed: frozenset[int] = frozenset()  # the opponents of the list in hand
 
@@ -264,7 +272,8 @@ class Meetings(Tense):
         if not can_meet(own, rival):
             return None
         span = self._without_relative(clause(chunks, i, self._other_meetings(i, other)), max(i, other))
-        when, precision = day(chunks, span, True, self.latest or discourse.reference_day)
+        told_before = next((c.date for c in discourse.coming if c.date_precision == "day"), None)
+        when, precision = day(chunks, span, True, self.latest or told_before or discourse.reference_day)
         anchor = discourse.annotated.anchor
         if self._is_past_day(span) or (
             when is not None and anchor is not None and precision == "day" and when < anchor
@@ -281,7 +290,9 @@ class Meetings(Tense):
             own, rival, home = (first, second, home and first)
         stage, leg = self._stage_and_leg(span)
         stage = stage or discourse.block_stage
-        competition = competition_for(discourse, named.value if named else None, own, rival, False, leg is not None)
+        competition = competition_for(
+            discourse, named.value if named else None, own, rival, False, leg is not None or self.of_knockout
+        )
         rules = names().data.competitions.get(competition or "")
         if rules is not None and rules.kind == "league":
             leg = None

@@ -22,7 +22,7 @@ from transforms.extract.circumstances import (
     stage_and_leg,
     stage_led_to,
 )
-from transforms.extract.discourse import Discourse, can_meet, competition_for
+from transforms.extract.discourse import OF_KNOCKOUT, Discourse, can_meet, competition_for
 from transforms.extract.frames import (
     BY_PREPOSITIONS,
     DRAW_PREPOSITIONS,
@@ -403,9 +403,12 @@ class _Reader(FreeScores):
         return made
 
     def _names_round(self) -> bool:
-        """Whether the sentence names a round that is not one led to, or an aggregate."""
-        return "aggregate" in self.kinds.values() or any(
-            c.kind == "G" and not leads_to(self.chunks, k) for k, c in enumerate(self.chunks)
+        """Whether the sentence names a round that is not one led to, or speaks as of a knock-out tie."""
+        told = OF_KNOCKOUT.search(self.text, self.sentence.start, self.sentence.end)
+        return (
+            bool(told)
+            or "aggregate" in self.kinds.values()
+            or any(c.kind == "G" and not leads_to(self.chunks, k) for k, c in enumerate(self.chunks))
         )
 
     def _own_clause(self, span: Span) -> Span:
