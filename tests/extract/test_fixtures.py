@@ -181,7 +181,7 @@ def test_no_leg_of_a_tie_that_is_decided(fixtures: Lines) -> None:
         ("Everton were beaten last week and will be keen to win again at home to Fulham.", ["@Everton v Fulham"]),
         ("Everton are to take on No.1 Fulham on Sunday.", ["Everton v Fulham"]),
         ("Everton will be keen to get the job done against Fulham in their replay.", ["Everton v Fulham"]),
-        ("He will be back for a big game against Fulham to come. Everton lead the table. Everton won.",
+        ("Everton lead the table. He will be back for a big game against Fulham to come. Everton won.",
          ["Everton v Fulham"]),
         (
             "The draw has paired Scotland with Ukraine and Wales with Austria in the semi-finals.",
@@ -191,6 +191,7 @@ def test_no_leg_of_a_tie_that_is_decided(fixtures: Lines) -> None:
          ["@Everton v Fulham"]),
         ("The South Africans face Libya in March.", ["Libya v South Africa"]),
         ("Everton will go one-on-one against Fulham in the next round.", ["Everton v Fulham"]),
+        ("Everton are off to Fulham in the next round.", ["@Fulham v Everton"]),
         ("Everton go to Fulham tomorrow; they were beaten by Leeds last year.", ["@Fulham v Everton"]),
         (
             "Everton and Fulham are close to the final ahead of their second legs with Leeds and Arsenal.",
@@ -212,6 +213,7 @@ def test_who_meets_whom(fixtures: Lines, text: str, expected: list[str]) -> None
         "Everton need to end a winless run in games against Fulham.",
         "Leeds or Everton will face Fulham in the fourth round.",
         "Hosts Everton defeated Leeds, and will not forget Fulham.",
+        "Everton held Leeds, and will go on if they can win their midweek replay at Fulham.",
         "Everton were poor for a year, their only wins in nine games coming against Fulham and Leeds.",
         "Everton made it to the last four on Sunday with Fulham coming from behind. Leeds won.",
         "Saturday night began with Everton hosting Fulham.",
@@ -297,4 +299,9 @@ def test_the_leg_of_others_than_the_sentence_before_names_is_not_told(fixtures: 
         "Everton drew 1-1 with Fulham in the first leg of the EFL Cup semi-final.\n\nThat leaves us with Leeds, who "
         "got five goals at Hull. The second leg begins at 6 p.m. on Wednesday."
     )
+    assert fixtures(text, published_on=THURSDAY) == []
+
+
+def test_a_team_named_only_later_is_not_who_is_meant(fixtures: Lines) -> None:
+    text = "The amateurs of Hampstead go on. Their reward is a derby with Fulham. Everton will rest. Everton are happy."
     assert fixtures(text, published_on=THURSDAY) == []

@@ -120,6 +120,7 @@ def test_who_went_top(text: str, team: str) -> None:
 
 def test_what_bears_on_the_top_of_a_table_is_no_place_in_it() -> None:
     assert standings("Everton and Fulham both won, which had no bearing on the top of the table.") == {}
+    assert standings("Everton and Fulham in top spot tussle on Sunday.") == {}
 
 
 def test_the_league_that_the_article_names_comes_before_the_one_of_today() -> None:

@@ -224,6 +224,8 @@ class _Fixtures(Opponents):
             return []
         if self._beside(i, other) or self._if_after(other[0]) or chunks[i].norm == "playing" or self._of_record(i):
             return []
+        if self._supposes(i):
+            return []
         if other[1] == "at" and not trip and not self._at_is_opponent(i):
             return []
         following = chunks[other[0] + 1].norm if other[0] + 1 < len(chunks) else ""
@@ -237,6 +239,12 @@ class _Fixtures(Opponents):
         away = trip or "away" in before or other[1] in ("at", "to")
         side = "own" if "home" in before or other[1] == "of" else "rival" if away else None
         return self.claims(i, other, own, side, 0.8, "prose.fixture noun")
+
+    def _supposes(self, i: int) -> bool:
+        """Whether the noun stands in a condition about sides not named in it: "if they can win their replay at"."""
+        near = self.chunks[max(0, i - 9) : i]
+        last = max((k for k, c in enumerate(near) if c.norm == "if"), default=None)
+        return last is not None and not any(c.kind == "T" for c in near[last:])
 
     def _of_record(self, i: int) -> bool:
         """Whether the noun counts matches played: "their winless run in games against Leeds"."""

@@ -6,6 +6,7 @@ new day is told. Nothing is looked for here: the callers say where a match is to
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
@@ -190,7 +191,14 @@ class Meetings(Tense):
                 yield _country_of(chunk.norm)
         yield self._announced(rival)
         yield self.discourse.topic_before
-        yield self.discourse.protagonist
+        if self.discourse.protagonist is not None and self._was_named(self.discourse.protagonist):
+            yield self.discourse.protagonist
+
+    def _was_named(self, team: str) -> bool:
+        """Whether the article has named the team by the end of this sentence."""
+        sentences = self.discourse.annotated.sentences
+        until = bisect_right(sentences, self.sentence.start, key=lambda s: s.start)
+        return any(c.kind == "T" and c.value.name == team for s in sentences[:until] for c in s.chunks)
 
     def _plausible(self, a: str, b: str) -> bool:
         if team_of(a) is None or team_of(b) is None or not self.discourse.competitions:
