@@ -33,7 +33,8 @@ class Opponents(LegsToCome):
         unnamed = any(c.norm in OWNED_REWARD for c in self.chunks[:i]) and not any(
             c.kind == "T" for c in self.chunks[:i]
         )
-        return self.discourse.protagonist if unnamed else None
+        protagonist = self.discourse.protagonist
+        return protagonist if unnamed and protagonist and self._was_named(protagonist) else None
 
     def _lot(self, i: int) -> list[MatchClaim]:
         """ "Have been drawn at home to Leeds", "get Leeds at home"."""
