@@ -10,7 +10,7 @@ from datetime import date
 
 import pytest
 
-from tests.extract.conftest import Reader
+from tests.extract.conftest import Reader, told
 
 Lines = Callable[..., list[str]]
 THURSDAY = date(2025, 4, 3)
@@ -266,3 +266,53 @@ def test_the_quote_is_the_shortest_run_that_tells_it(read: Reader, text: str, qu
 
 def test_a_match_of_last_time_out_is_not_against_the_side_that_waits(results: Lines) -> None:
     assert results("Everton play Fulham on Saturday. Everton suffered a 3-2 defeat last time out.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a meeting in the past names the pair
+        ("Everton faced Fulham in the cup, losing 3-0.", ["Fulham 3-0 Everton"]),
+        ("Everton met Fulham on Saturday and won 2-0.", ["Everton 2-0 Fulham"]),
+        # a second score of the same predicate
+        (
+            "Everton won 2-1 at Fulham last week and 1-0 at Burnley a week later.",
+            ["Everton 2-1 @Fulham", "Everton 1-0 @Burnley"],
+        ),
+        (
+            "Everton lost 2-1 at Fulham in May and 1-0 to Burnley three days later.",
+            ["@Fulham 2-1 Everton", "Burnley 1-0 Everton"],
+        ),
+        # results dealt and given
+        ("Fulham inflicted a 3-0 defeat on Everton.", ["Fulham 3-0 Everton"]),
+        ("Everton met Fulham last night. A late header earned them a 2-1 win.", ["Everton 2-1 Fulham"]),
+        # an object of a meeting is nobody's subject
+        (
+            "Everton have ten points. They now have a week off before they visit Leeds. They lost 2-0 to Fulham.",
+            ["Fulham 2-0 Everton"],
+        ),
+        # for whom a sentence speaks is whom the next one is about
+        ("There was no joy for Everton. They took the lead and lost 3-1 to Fulham.", ["Fulham 3-1 Everton"]),
+        # no match at all
+        ("Everton beat Fulham to the signing of a striker.", []),
+        ("Everton beat Fulham to the title.", []),
+        ("Everton need Leeds to overcome Fulham.", []),
+    ],
+)
+def test_who_met_whom_is_read_across_words_and_sentences(text: str, expected: list[str], read: Reader) -> None:
+    claims = [c for c in read(text).claims["matches"] if c.status == "played"]
+    assert [told(claim) for claim in claims] == expected
+
+
+def test_the_side_of_an_unplaced_coach_is_nobody_s_where_two_teams_may_be_meant(read: Reader) -> None:
+    text = "Everton lost 1-0 to Fulham on Saturday. Ola Berg's team do not lose often. They lost 3-1 at home to Leeds."
+    assert [told(c) for c in read(text).claims["matches"]] == ["Fulham 1-0 Everton"]
+
+
+def test_who_waits_in_the_next_round_is_whom_the_text_goes_on_about(read: Reader) -> None:
+    text = "Everton beat Fulham 2-0 in the cup. Leeds await in the semi-finals. They won 1-0 at Burnley."
+    assert [told(c) for c in read(text).claims["matches"]] == [
+        "Everton 2-0 Fulham",
+        "Everton v Leeds United",
+        "Leeds United 1-0 @Burnley",
+    ]

@@ -105,8 +105,8 @@ def _particle(chunks: list[Chunk], i: int) -> int | None:
 
 def _is_passive(chunks: list[Chunk], i: int, labels: frozenset[str]) -> str | None:
     participle = any(label.endswith(".participle") for label in labels)
-    if not participle:
-        return None
+    if not participle or (i and chunks[i - 1].norm == "to"):
+        return None  # "to overcome Leeds" is the infinitive
     j = i - 1
     while j >= 0 and chunks[j].kind in "wmSN" and i - j <= 3:
         j -= 1
@@ -271,11 +271,11 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
             and not chunk.possessive
             and j < at - 1
             and chunks[j + 1].kind in "xKmwb,"
-            and not _oblique(chunks, j)
+            and not oblique(chunks, j)
         ):
             person = person if person is not None else j
         elif kind == "T" and j not in taken:
-            if _oblique(chunks, j):
+            if oblique(chunks, j):
                 pass
             elif chunk.possessive:
                 fallback = fallback if fallback is not None else j
@@ -318,7 +318,12 @@ def _relative_clause(chunks: list[Chunk], end: int) -> int | None:
 def _in_its_clause(chunks: list[Chunk], relative: int, at: int, taken: set[int]) -> bool:
     """Whether the words up to `at` are still of the relative clause ("South Korea, who sealed it with a 2-0 win")."""
     between = range(relative + 1, at)
-    return not any(chunks[k].kind in ",;b" or (chunks[k].kind == "T" and k not in taken) for k in between)
+    return not any(
+        chunks[k].kind in ",;"
+        or (chunks[k].kind == "b" and chunks[k].norm not in ("after", "before", "following"))
+        or (chunks[k].kind == "T" and k not in taken)
+        for k in between
+    )
 
 
 def _antecedent(chunks: list[Chunk], relative: int) -> int | None:
@@ -331,7 +336,7 @@ def _antecedent(chunks: list[Chunk], relative: int) -> int | None:
     return j if j >= 0 and chunks[j].kind == "T" else None
 
 
-def _oblique(chunks: list[Chunk], j: int) -> bool:
+def oblique(chunks: list[Chunk], j: int) -> bool:
     """Whether the team at `j` hangs on a preposition."""
     k = j - 1
     while k >= 0 and chunks[k].kind in "wdNnH-" and j - k <= 4:

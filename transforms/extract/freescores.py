@@ -14,6 +14,8 @@ from transforms.extract.frames import Predicate, complement
 from transforms.extract.parts import Parts
 from transforms.extract.roles import UNKNOWN
 
+AGAIN = frozenset(["at", "over", "against", "to", "with"])
+REACH = 10  # chunks between a result and the next one of the same predicate
 TIE_NOUNS = frozenset({"series", "tie", "aggregate"})
 FIRST_LEG_STATE = re.compile(
     r"[\s,]*(?:first[- ]leg (?:deficit|lead|advantage|cushion)"
@@ -72,7 +74,7 @@ class FreeScores(Parts):
             if chunk.kind == "S" and i not in self.used and self.kinds[i] == "interim":
                 self._first_leg_state(i)
             if chunk.kind == "S" and self._free(i):
-                self._finished(i) or self._further(i) or self._against(i) or self._leg_drawn(i)
+                self._finished(i) or self._same_again(i) or self._further(i) or self._against(i) or self._leg_drawn(i)
 
     def _names_leg(self) -> bool:
         return any(label.startswith("legs.") for c in self.chunks for label in c.labels)
@@ -169,6 +171,27 @@ class FreeScores(Parts):
         winner = None if draw else last.winner
         self._tell(i, None, None, i, last.teams, winner, draw, last.subject, None, 0.88, "prose.further")
         self.told[-1].first = last.first
+        return True
+
+    def _same_again(self, i: int) -> bool:
+        """A second score and opponent of the same predicate: "won 2-1 at Fulham last week and 1-0 at Leeds"."""
+        chunks, score = self.chunks, self.chunks[i].value
+        last = self.told[-1] if self.told else None
+        if last is None or last.score_at is None or last.subject is None or not last.score_at < i <= last.last + REACH:
+            return False
+        between = chunks[last.score_at + 1 : i]
+        joined = any(c.kind in "c," for c in between) and not any(c.kind in "KS;rb" for c in between)
+        strangers = any(c.kind == "T" and c.value.name not in last.teams for c in between)
+        other = complement(chunks, i, AGAIN, direct=False)
+        if not joined or strangers or other is None or other[0] > i + 4:
+            return False
+        own, rival, draw = last.subject, chunks[other[0]].value.name, score.left == score.right
+        wins = {"over": True, "to": False}.get(other[1], None if last.draw else last.winner == own)
+        if rival in last.teams or not can_meet(own, rival) or (wins is None and not draw):
+            return False
+        self.taken.add(other[0])
+        winner = None if draw else own if wins else rival
+        self._tell(i, None, other, i, (own, rival), winner, draw, own, None, 0.9, "prose.same again")
         return True
 
     def _in_brackets(self, i: int) -> bool:

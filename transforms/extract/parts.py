@@ -18,6 +18,7 @@ from transforms.lexicon.words import word_set
 
 GIVERS = word_set("en", "grammar", "givers")
 OTHER_MATCH = re.compile(rf"\b{either(word_set('en', 'grammar', 'other_match'))}\b", re.IGNORECASE)
+DEALERS = word_set("en", "grammar", "givers", "dealers")
 HYPOTHETICAL = frozenset(
     ["would", "should", "will", "may", "might", "must", "can", "shall", "if", "unless", "wont", "cannot", "ll"]
 )
@@ -121,6 +122,7 @@ STRONG = frozenset(
         "downed",
     ]
 )
+PRIZES = frozenset({"top", "promotion", "glory", "silverware"})
 BASE_FORMS = frozenset({"win", "lose", "draw", "defeat", "hold", "beat"})
 
 
@@ -269,6 +271,9 @@ class Parts(Telling):
             if won_for and chunks[after + 1].norm == "for" and chunks[after + 2].kind == "T":  # type: ignore[operator]
                 return after + 2  # type: ignore[operator]
             return None
+        hit = self._hit(found)
+        if hit is not None:
+            return hit
         if at + 2 < len(chunks) and chunks[at + 1].norm == "for":
             for k in range(at + 2, min(len(chunks), at + 5)):
                 if chunks[k].kind == "T":
@@ -285,6 +290,29 @@ class Parts(Telling):
             if chunks[k].norm in GIVERS:
                 return j
         return None
+
+    def _hit(self, found: Predicate) -> int | None:
+        """The team that a defeat was dealt to: "inflicted a 3-0 defeat on Leeds", "condemned Leeds to a 3-0 defeat"."""
+        chunks, at = self.chunks, found.at
+        if found.frame != "loss_noun":
+            return None
+        start = max(0, at - 8)
+        verb = next((k for k in range(at - 1, start - 1, -1) if chunks[k].norm in DEALERS), None)
+        if verb is None:
+            return None
+        before = next((k for k in range(verb + 1, at) if chunks[k].kind == "T"), None)
+        if before is not None:
+            return before if chunks[before + 1].norm == "to" else None
+        after = complement(chunks, at, frozenset({"on", "upon"}), direct=False)
+        return after[0] if after else None
+
+    def _given_to_them(self, found: Predicate) -> bool:
+        """Whether the result was given to a side that only a pronoun names: "a late goal earned them a 2-1 win"."""
+        chunks = self.chunks
+        if not found.noun:
+            return False
+        them = next((k for k in range(found.at - 1, max(0, found.at - 6), -1) if chunks[k].norm == "them"), 0)
+        return them > 0 and chunks[them - 1].norm in GIVERS
 
     def _missing_opponent(self, own: str, found: Predicate, score: Score | None) -> tuple[str | None, str | None]:
         """The other side where the predicate names none: the owner of the ground, or the match spoken of."""
@@ -404,6 +432,9 @@ class Parts(Telling):
         """Whether a predicate without a score says enough: a strong verb or a noun with both sides named."""
         if other is None or MAYBE.search(self.text, self.sentence.start, self.sentence.end):
             return False
+        after = self.chunks[other[0] + 1 : other[0] + 3]
+        if len(after) == 2 and after[0].norm == "to" and (after[1].kind in "dNG" or after[1].norm in PRIZES):
+            return False  # "beat Leeds to the title", "to the signing of a striker": no match
         if found.frame == "draw_noun":
             before = self.chunks[found.at - 1] if found.at else None
             return (

@@ -30,15 +30,13 @@ from transforms.extract.frames import (
     Predicate,
     complement,
     predicate,
-    subject,
 )
-from transforms.extract.freescores import FreeScores
+from transforms.extract.joined import Joined
 from transforms.extract.meetings import objects
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.telling import Told
+from transforms.extract.topics import Topics
 from transforms.model import MatchClaim
-
-SUBHEAD = 7  # chunks of a line that heads the text below it
 
 
 def read_results(sentence: Sentence, text: str, discourse: Discourse) -> list[MatchClaim]:
@@ -53,8 +51,12 @@ def read_results(sentence: Sentence, text: str, discourse: Discourse) -> list[Ma
     return claims
 
 
-class _Reader(FreeScores):
+class _Reader(Joined, Topics):
     """One sentence: its predicates in order, each with its parts, then the bare score lines that are left."""
+
+    def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
+        super().__init__(sentence, text, discourse)
+        self.taken |= objects(self.chunks)
 
     def read(self) -> list[Told]:
         if self._mentions_football():
@@ -65,6 +67,7 @@ class _Reader(FreeScores):
                     self._read_predicate(found)
                 elif self.chunks[i].kind == "K":
                     self._note_match(i)
+                    self._note_met(i)
             self._score_lines()
             self._free_scores()
         else:
@@ -106,13 +109,10 @@ class _Reader(FreeScores):
             return
         self._resolve(found, other, score_at)
 
-    def _joined_subject(self, own_at: int) -> str | None:
-        """The other side of "A and B drew 1-1"."""
-        chunks = self.chunks
-        for k in (own_at - 2, own_at - 3):
-            if k >= 0 and chunks[k].kind == "T" and any(c.norm == "and" for c in chunks[k + 1 : own_at]):
-                return str(chunks[k].value.name)
-        return None
+    def _both_spoken_of(self) -> tuple[str | None, str | None]:
+        """The pair spoken of just before: whichever of the two "they" are, a draw is that of both."""
+        recent = self.discourse.pair if self.discourse.pair_block >= self.sentence.block - 1 else None
+        return recent or (None, None)
 
     def _leads_to_noun(self, found: Predicate) -> bool:
         """Whether the verb only introduces the noun that tells the result: "had to settle for a goalless draw"."""
@@ -132,9 +132,14 @@ class _Reader(FreeScores):
             wins = True
         beneficiary = self._beneficiary(found)
         if beneficiary is not None:
+            giver = own if own_at is not None and not chunks[own_at].possessive else None
             own, own_at, pronoun = chunks[beneficiary].value.name, beneficiary, False
             if other and other[0] == beneficiary:
                 other_team = None
+            if other_team is None and giver not in (own, UNKNOWN):
+                other_team = giver  # "Derby handed Leeds a 3-0 defeat"
+        elif own in (None, UNKNOWN) and self._given_to_them(found):
+            own, pronoun = self._pronoun(other[0] if other else None), True
         if own is None and other_team is not None:
             own = self._host_named(other_team)
         if own == UNKNOWN:
@@ -148,6 +153,8 @@ class _Reader(FreeScores):
         home = None
         if draw and other_team is None and own_at is not None:
             other_team = self._joined_subject(own_at)
+        if draw and pronoun and own is None and other_team is None and score:
+            own, other_team = self._both_spoken_of()
         if other_team is None and own is not None:
             other_team, home = self._missing_opponent(own, found, score)
             confidence -= 0.1
@@ -164,150 +171,6 @@ class _Reader(FreeScores):
         )
         if other is not None and not self._respectively(found, other[0], score_at, own, wins, draw):
             self._coordinated(found, other[0], own, wins, draw)
-
-    def _respectively(
-        self, found: Predicate, other: int, score_at: int | None, own: str, wins: bool, draw: bool
-    ) -> bool:
-        """Two scores and two objects in step: "4-0 and 3-0 wins over Angel City and Washington"."""
-        chunks = self.chunks
-        if score_at is None or not found.noun or score_at < 2 or other + 2 >= len(chunks):
-            return False
-        first, second = score_at - 2, other + 2
-        if chunks[first].kind != "S" or chunks[score_at - 1].kind != "c" or not self._free(first):
-            return False
-        if chunks[other + 1].kind != "c" or chunks[second].kind != "T":
-            return False
-        rival = chunks[second].value.name
-        told = self.told[-1]
-        told.score, told.score_at, told.first = chunks[first].value, first, min(told.first, first)
-        self.taken.add(second)
-        self._tell(
-            second,
-            None,
-            (second, ""),
-            first,
-            (own, rival),
-            None if draw else own if wins else rival,
-            draw,
-            own,
-            None,
-            0.9,
-            "prose.respectively",
-        )
-        self.told[-1].score, self.told[-1].score_at = chunks[score_at].value, score_at
-        return True
-
-    def _coordinated(self, found: Predicate, other: int, own: str, wins: bool, draw: bool) -> None:
-        """The further objects of one predicate: "beat Everton 2-0 and Fulham 3-1"."""
-        chunks = self.chunks
-        k = other + 1
-        while k < len(chunks):
-            window = chunks[k : k + 9]
-            kinds = "".join(c.kind for c in window)
-            step = next((n for n, c in enumerate(window) if c.kind == "T"), None)
-            if (
-                step is None
-                or not all(c.kind in "S,cpdwNH(GDLC)" for c in window[:step])
-                or ("c" not in kinds[:step] and "," not in kinds[:step])
-            ):
-                return
-            team_at = k + step
-            score_at = next(
-                (team_at + n for n in (1, 2, 3) if team_at + n < len(chunks) and chunks[team_at + n].kind == "S"), None
-            )
-            if score_at is None or not self._free(score_at):
-                return
-            if any(c.kind not in "S(pdw" for c in chunks[team_at + 1 : score_at]):
-                return
-            name, score = chunks[team_at].value.name, chunks[score_at].value
-            if draw != (score.left == score.right) or not can_meet(own, name):
-                return
-            winner = None if draw else (own if wins else name)
-            self.taken.add(team_at)
-            before = chunks[team_at - 1].norm
-            self._tell(
-                team_at,
-                None,
-                (team_at, before),
-                score_at,
-                (own, name),
-                winner,
-                draw,
-                own,
-                None,
-                0.93,
-                f"prose.{found.frame}.and",
-            )
-            k = score_at + 1
-
-    def _note_match(self, i: int) -> None:
-        """A match spoken of ("the league match against Dallas") is the one that later words are about."""
-        chunks = self.chunks
-        if "match_noun.nouns" not in chunks[i].labels or i + 1 >= len(chunks):
-            return
-        other = complement(
-            chunks, i, frozenset({"against", "with", "versus", "v", "vs", "at", "between"}), direct=False
-        )
-        self._note_meeting(i, other)
-
-    def _note_meeting(self, at: int, other: tuple[int, str] | None) -> None:
-        """The subject and the object at `other` of the words at `at` are the pair that later words are about: "failed
-        to beat Leeds, losing 2-0" tells that Leeds won."""
-        if other is None:
-            return
-        own = subject(self.chunks, at, self.taken | {other[0]})
-        name = self.chunks[own].value.name if isinstance(own, int) else self.discourse.topic
-        rival = self.chunks[other[0]].value.name
-        if name and can_meet(name, rival):
-            self.discourse.speak_of((name, rival), self.sentence.block)
-            self.taken.add(other[0])
-
-    def _note_pairs(self) -> None:
-        """Two teams named as a pair ("A or B", "A against B") are what the next words are about."""
-        chunks = self.chunks
-        for i in range(len(chunks) - 2):
-            if (
-                chunks[i].kind == "T"
-                and chunks[i + 1].norm in ("or", "v", "vs", "versus", "against")
-                and chunks[i + 2].kind == "T"
-            ):
-                pair = (chunks[i].value.name, chunks[i + 2].value.name)
-                if can_meet(*pair):
-                    self.discourse.speak_of(pair, self.sentence.block)
-
-    def _update_topic(self) -> None:
-        for chunk in self.chunks:
-            if chunk.kind == "H":
-                team = self.discourse.people.get(chunk.norm) or self.discourse.people.get(chunk.norm.split()[-1])
-                self.discourse.person_team = team or self.discourse.person_team
-        subhead = self._subhead()
-        if subhead is not None:
-            self.discourse.topic = subhead
-            return
-        taken = self.taken | objects(self.chunks)
-        for k, chunk in enumerate(self.chunks):
-            if chunk.kind == "T" and k not in taken and not (k and self.chunks[k - 1].kind == "p"):
-                self.discourse.topic = chunk.value.name
-                return
-            if chunk.kind == "P" and chunk.value == "person's":
-                self.discourse.topic = self._unknown_coachs()
-                return
-        if self.told and self.told[0].subject:
-            self.discourse.topic = self.told[0].subject
-
-    def _unknown_coachs(self) -> str | None:
-        """The side of a coach whom the article does not place: whom it is about, but after "but" the other side."""
-        topic = self.discourse.topic
-        if topic and self.chunks[0].norm in ("but", "yet", "however"):
-            return self.discourse.opponent(topic)
-        return self.discourse.protagonist
-
-    def _subhead(self) -> str | None:
-        """The one team of a line of its own that tells nothing ("The case for Leeds"): the text below is about it."""
-        named = {str(c.value.name) for c in self.chunks if c.kind == "T"}
-        bare = len(self.chunks) <= SUBHEAD and not any(c.kind in "KSx.;" for c in self.chunks)
-        alone = all(s is self.sentence for s in self.discourse.annotated.sentences if s.block == self.sentence.block)
-        return named.pop() if bare and alone and len(named) == 1 else None
 
     def shootouts(self, claims: list[MatchClaim]) -> None:
         """Kicks told in the sentence go to the drawn match that they settled."""

@@ -1,0 +1,97 @@
+"""Results told together by one predicate: further objects, two scores in step, a second score of the same kind.
+
+In: a sentence and a predicate whose own result has been told. Out: further `Told` records.
+"""
+
+from __future__ import annotations
+
+from transforms.extract.discourse import can_meet
+from transforms.extract.frames import Predicate
+from transforms.extract.freescores import FreeScores
+
+
+class Joined(FreeScores):
+    """The results of one sentence that share a predicate."""
+
+    def _joined_subject(self, own_at: int) -> str | None:
+        """The other side of "A and B drew 1-1"."""
+        chunks = self.chunks
+        for k in (own_at - 2, own_at - 3):
+            if k >= 0 and chunks[k].kind == "T" and any(c.norm == "and" for c in chunks[k + 1 : own_at]):
+                return str(chunks[k].value.name)
+        return None
+
+    def _respectively(
+        self, found: Predicate, other: int, score_at: int | None, own: str, wins: bool, draw: bool
+    ) -> bool:
+        """Two scores and two objects in step: "4-0 and 3-0 wins over Angel City and Washington"."""
+        chunks = self.chunks
+        if score_at is None or not found.noun or score_at < 2 or other + 2 >= len(chunks):
+            return False
+        first, second = score_at - 2, other + 2
+        if chunks[first].kind != "S" or chunks[score_at - 1].kind != "c" or not self._free(first):
+            return False
+        if chunks[other + 1].kind != "c" or chunks[second].kind != "T":
+            return False
+        rival = chunks[second].value.name
+        told = self.told[-1]
+        told.score, told.score_at, told.first = chunks[first].value, first, min(told.first, first)
+        self.taken.add(second)
+        self._tell(
+            second,
+            None,
+            (second, ""),
+            first,
+            (own, rival),
+            None if draw else own if wins else rival,
+            draw,
+            own,
+            None,
+            0.9,
+            "prose.respectively",
+        )
+        self.told[-1].score, self.told[-1].score_at = chunks[score_at].value, score_at
+        return True
+
+    def _coordinated(self, found: Predicate, other: int, own: str, wins: bool, draw: bool) -> None:
+        """The further objects of one predicate: "beat Everton 2-0 and Fulham 3-1"."""
+        chunks = self.chunks
+        k = other + 1
+        while k < len(chunks):
+            window = chunks[k : k + 9]
+            kinds = "".join(c.kind for c in window)
+            step = next((n for n, c in enumerate(window) if c.kind == "T"), None)
+            if (
+                step is None
+                or not all(c.kind in "S,cpdwNH(GDLC)" for c in window[:step])
+                or ("c" not in kinds[:step] and "," not in kinds[:step])
+            ):
+                return
+            team_at = k + step
+            score_at = next(
+                (team_at + n for n in (1, 2, 3) if team_at + n < len(chunks) and chunks[team_at + n].kind == "S"), None
+            )
+            if score_at is None or not self._free(score_at):
+                return
+            if any(c.kind not in "S(pdw" for c in chunks[team_at + 1 : score_at]):
+                return
+            name, score = chunks[team_at].value.name, chunks[score_at].value
+            if draw != (score.left == score.right) or not can_meet(own, name):
+                return
+            winner = None if draw else (own if wins else name)
+            self.taken.add(team_at)
+            before = chunks[team_at - 1].norm
+            self._tell(
+                team_at,
+                None,
+                (team_at, before),
+                score_at,
+                (own, name),
+                winner,
+                draw,
+                own,
+                None,
+                0.93,
+                f"prose.{found.frame}.and",
+            )
+            k = score_at + 1

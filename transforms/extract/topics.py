@@ -1,0 +1,117 @@
+"""What a sentence speaks of besides its results: pairs that met, and the team that the next pronouns mean.
+
+In: a sentence of chunks. Out: the running discourse, brought up to date.
+"""
+
+from __future__ import annotations
+
+from transforms.extract.discourse import can_meet
+from transforms.extract.frames import complement, oblique, subject
+from transforms.extract.telling import Telling
+from transforms.lexicon.words import word_set
+
+SUBHEAD = 7  # chunks of a line that heads the text below it
+MET = word_set("en", "results", "fixture", "told")
+
+
+class Topics(Telling):
+    """The pairs and the topic of one sentence."""
+
+    def _note_match(self, i: int) -> None:
+        """A match spoken of ("the league match against Dallas") is the one that later words are about."""
+        chunks = self.chunks
+        if "match_noun.nouns" not in chunks[i].labels or i + 1 >= len(chunks):
+            return
+        other = complement(
+            chunks, i, frozenset({"against", "with", "versus", "v", "vs", "at", "between"}), direct=False
+        )
+        self._note_meeting(i, other)
+
+    def _note_met(self, i: int) -> None:
+        """A verb of meeting in the past: "faced Leeds in the semi-final, losing 2-0" was a match with Leeds."""
+        if "fixture.transitive" not in self.chunks[i].labels or self.chunks[i].norm not in MET:
+            return
+        other = complement(self.chunks, i, frozenset(), direct=True)
+        if other is not None and not self.chunks[other[0]].possessive:
+            self._note_meeting(i, other)
+
+    def _note_meeting(self, at: int, other: tuple[int, str] | None) -> None:
+        """The subject and the object at `other` of the words at `at` are the pair that later words are about: "failed
+        to beat Leeds, losing 2-0" tells that Leeds won."""
+        if other is None:
+            return
+        own = subject(self.chunks, at, self.taken | {other[0]})
+        name = self.chunks[own].value.name if isinstance(own, int) else self.discourse.topic
+        rival = self.chunks[other[0]].value.name
+        if name and can_meet(name, rival):
+            self.discourse.speak_of((name, rival), self.sentence.block)
+            self.taken.add(other[0])
+
+    def _note_pairs(self) -> None:
+        """Two teams named as a pair ("A or B", "A against B") are what the next words are about."""
+        chunks = self.chunks
+        for i in range(len(chunks) - 2):
+            if (
+                chunks[i].kind == "T"
+                and chunks[i + 1].norm in ("or", "v", "vs", "versus", "against")
+                and chunks[i + 2].kind == "T"
+            ):
+                pair = (chunks[i].value.name, chunks[i + 2].value.name)
+                if can_meet(*pair):
+                    self.discourse.speak_of(pair, self.sentence.block)
+
+    def _update_topic(self) -> None:
+        for chunk in self.chunks:
+            if chunk.kind == "H":
+                team = self.discourse.people.get(chunk.norm) or self.discourse.people.get(chunk.norm.split()[-1])
+                self.discourse.person_team = team or self.discourse.person_team
+        subhead = self._subhead()
+        if subhead is not None:
+            self.discourse.topic = subhead
+            return
+        for k, chunk in enumerate(self.chunks):
+            if chunk.norm == "they" and chunk.value is None and k <= 1:
+                return  # "they have two weeks without a game; then Leeds come": still about the same side
+            if chunk.kind == "T" and k not in self.taken and not self._hangs(k):
+                self.discourse.topic = chunk.value.name
+                return
+            if chunk.kind == "P" and chunk.value == "person's":
+                self.discourse.topic = self._persons_side()
+                return
+        if self.told and self.told[0].subject:
+            self.discourse.topic = self.told[0].subject
+        elif (only := self._only_for()) is not None:
+            self.discourse.topic = only
+
+    def _hangs(self, k: int) -> bool:
+        """Whether the team at `k` only completes a preposition: "a lead to arch-rivals Leeds"."""
+        before = [c.kind for c in self.chunks[max(0, k - 2) : k]]
+        return before[-1:] == ["p"] or (before == ["-", "w"] and oblique(self.chunks, k))
+
+    def _persons_side(self) -> str | None:
+        """The side of a coach that the article does not place: after "but" the other one of those spoken of, else the
+        one that the article is clearly about, if there is one."""
+        pair, team, topic = self.discourse.main_pair, self.discourse.protagonist, self.discourse.topic
+        if topic and self.chunks[0].norm in ("but", "yet", "however"):
+            return self.discourse.opponent(topic)
+        counts = self.discourse.annotated.team_counts
+        clear = all(counts[team] >= 2 * count for other, count in counts.items() if other != team) if team else False
+        return None if pair and team in pair or not clear else team
+
+    def _subhead(self) -> str | None:
+        """The one team of a line of its own that tells nothing ("The case for Leeds"): the text below is about it."""
+        named = {str(c.value.name) for c in self.chunks if c.kind == "T"}
+        bare = len(self.chunks) <= SUBHEAD and not any(c.kind in "KSx.;" for c in self.chunks)
+        alone = all(s is self.sentence for s in self.discourse.annotated.sentences if s.block == self.sentence.block)
+        return named.pop() if bare and alone and len(named) == 1 else None
+
+    def _only_for(self) -> str | None:
+        """The one team of a sentence that speaks for or of it at its end: "There was no joy for Leeds"."""
+        teams = [k for k, c in enumerate(self.chunks) if c.kind == "T"]
+        if len(teams) != 1 or not teams[0] or self.chunks[teams[0] - 1].norm != "for":
+            return None
+        return (
+            None
+            if any(c.kind in "wHKS" for c in self.chunks[teams[0] + 1 :])
+            else str(self.chunks[teams[0]].value.name)
+        )
