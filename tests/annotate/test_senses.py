@@ -179,3 +179,16 @@ def test_another_sport(text: str, other: bool) -> None:
 )
 def test_names_of_several_parts(text: str, expected: list[str]) -> None:
     assert teams(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fulham and Everton are safe, and Wolves must win.", ["Fulham", "Everton", "Wolverhampton Wanderers"]),
+        ("Fulham and Everton are safe, and for the Tigers it is over.", ["Fulham", "Everton"]),
+        ("Al-Gharafa, Al-Rayyan, Al-Sadd and Al-Hilal are in the AFC Champions League, and Al-Ahli are.",
+         ["Al Gharafa", "Al Rayyan", "Al Sadd", "Al-Hilal"]),
+    ],
+)  # fmt: skip
+def test_short_forms_and_nicknames_of_nobody_named(text: str, expected: list[str]) -> None:
+    assert teams(text) == expected

@@ -140,7 +140,7 @@ def _beaten(chunks: list[Chunk], i: int) -> bool:
         return False
     verb = chunks[i - 2] if before.norm == "the" and i > 1 else before
     if _is(verb, "win") and i + 1 < len(chunks) and chunks[i + 1].kind == "S":
-        return True
+        return i + 2 >= len(chunks) or chunks[i + 2].kind != "S"  # two scores are the sets of a tennis match
     near = chunks[max(0, i - 4) : i - 1]
     if before.kind != "p" or not any(chunk.kind == "S" for chunk in near):
         return False

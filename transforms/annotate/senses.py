@@ -25,6 +25,7 @@ from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import Competition, Team
 from transforms.lexicon.words import table, word_set
 
+NICKNAME = 3  # rank of a nickname, see `Surface`
 FAR_MORE = 3  # times as often
 YOUTH_COMPETITIONS = table("en", "squads")["youth_competitions"]
 SHARED_COMPETITIONS = word_set("en", "squads", "shared_competitions")
@@ -239,7 +240,9 @@ class Senses:
         if not teams:
             return None
         if _everyday(key, teams) or all(rank == 3 for rank, _ in teams):
-            return self._nicknamed(key, [team for _, team in teams])
+            short = [team for rank, team in teams if rank < NICKNAME]  # `Wolves` is more than a nickname
+            wide = not short or self.national or any(self.anchored[team.name] for _, team in teams)
+            return self._nicknamed(key, [team for _, team in teams] if wide else short, bool(short))
         return self._ranked(key, teams)
 
     def _is_here(self, key: str, teams: list[tuple[int, Team]], bearers: list[str]) -> bool:
@@ -270,8 +273,11 @@ class Senses:
             for form, surface in self.surfaces.items()
         )
 
-    def _nicknamed(self, key: str, teams: list[Team]) -> Team | None:
-        """The team of a nickname: one that the article names, or the only one in its league or country."""
+    def _nicknamed(self, key: str, teams: list[Team], short: bool) -> Team | None:
+        """The team of a nickname: one that the article names, or the only one in its league or country.
+
+        A nickname that is an everyday word means no team that is not named, unless it is a `short` form of its name.
+        """
         if key in people_words():
             named = [name for name in self.anchored if key in features(name)]
             nations = [name for name in named if self.national and self.index.data.teams[name].kind == "national"]
@@ -281,7 +287,7 @@ class Senses:
         anchored = [team for team in teams if self.anchored[team.name]]
         if anchored:
             return self._most_named(key, anchored)
-        if key in NOT_NAMES:
+        if key in NOT_NAMES or (key in COMMON_NICKNAMES and not self.national and not short):
             return None
         sides = [team for team in teams if team.kind == "national" and team.league in self.continents]
         if self.national and len(sides) == 1:
@@ -319,7 +325,8 @@ class Senses:
         (rank, team), (_, other) = ordered[:2]
         if not first[0] and not second[0] and team.country != other.country and self.areas[other.country]:
             self.contested[key] = [team for _, team in ordered if self.areas[team.country]]
-            if rank and self.areas[team.country] < FAR_MORE * self.areas[other.country]:
+            whole = any(not r and self._confederation(t) in self.continents for r, t in teams)
+            if rank and (whole or self.areas[team.country] < FAR_MORE * self.areas[other.country]):
                 return None  # clubs of two countries that the article is on
         if first == second and ordered[0][1] is not ordered[1][1]:
             return self._by_league(ordered)
