@@ -43,6 +43,9 @@ def state(tie: TieClaim) -> str:
         ("Chelsea take a 2-1 lead into next week's second leg against Ajax.", "Ajax 1-2 Chelsea, None by None"),
         ("Manchester United avoided an upset by edging past Exeter City in their FA Cup replay.",
          "Exeter City v Manchester United, Manchester United by replay"),
+        ("Exeter City needed a replay to beat Everton in the FA Cup.", "Everton v Exeter City, Exeter City by replay"),
+        ("Everton face another replay after disposing of Exeter City in the FA Cup.",
+         "Everton v Exeter City, Everton by replay"),
         ("Exeter City knocked out Everton 2-1 in an FA Cup replay.", "Everton v Exeter City, Exeter City by replay"),
         ("Ajax held Juventus to a 1-1 draw in Turin to advance 3-1 on aggregate.", "Ajax 3-1 Juventus, Ajax by aggregate"),
         ("Ajax took Lionel Messi's Inter Miami apart 5-1 over two legs.", "Ajax 5-1 Inter Miami, Ajax by aggregate"),
@@ -84,6 +87,8 @@ def test_both_legs_told_apart_make_the_aggregate(read: Reader) -> None:
     "text",
     [
         "Everton beat Fulham 3-2 in the Premier League.",
+        "Everton face a replay with Hull City on Tuesday after beating Fulham in the FA Cup.",
+        "Everton held Hull City to a draw to force a replay, having beaten Fulham in the FA Cup.",
         "Everton had a 2-0 advantage over Fulham at the break.",
         "Everton earned a home tie with Leeds by beating Fulham on penalties in the FA Cup.",
         "Ajax made it 2-2 on aggregate against Juventus after half an hour.",

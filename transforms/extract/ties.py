@@ -22,6 +22,11 @@ from transforms.extract.tieparts import THROUGH, TieParts, pattern
 from transforms.lexicon.words import word_set
 from transforms.model import DecidedBy, MatchClaim, TieClaim
 
+REPLAY_TO_COME = re.compile(
+    rf"\b(?:{any_of(word_set('en', 'ties', 'replay', 'coming'))})(?: (?:a|the|their|an|home|away|midweek))* replay\b",
+    re.I,
+)
+REPLAY_NEEDED = word_set("en", "ties", "replay", "needed")
 NOT_AWAY_GOALS = pattern("away_goals", "not")
 DECIDERS: list[tuple[DecidedBy, re.Pattern[str]]] = [
     ("away goals", pattern("away_goals")),
@@ -122,7 +127,7 @@ class _Ties(TieParts):
         for name, told_by in DECIDERS:
             found = told_by.search(words)
             if found and not (name == "away goals" and NOT_AWAY_GOALS.match(words, found.end() + 1)):
-                return name
+                return None if name == "replay" and REPLAY_TO_COME.search(words) else name
         return None
 
     def states(self) -> list[TieClaim]:
@@ -283,6 +288,9 @@ class _Ties(TieParts):
         return [claim] if claim else []
 
     def _hypothetical(self, k: int) -> bool:
+        if any(c.norm == "replay" and self.chunks[n - 2].norm in REPLAY_NEEDED
+               for n, c in enumerate(self.chunks[:k]) if n > 1):  # fmt: skip
+            return False  # "needed a replay to beat Leeds"
         return any(c.kind == "m" or c.norm in ("to", "if") for c in self.chunks[max(0, k - 4) : k])
 
     def _round_led_to(self, span: Span) -> str | None:
