@@ -6,14 +6,31 @@ from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
-from pipelines.parsing import Parsed
+from pipelines.parsing import SPLIT_FROM_BYTES, Parsed
 from pipelines.summary import Summary
 from transforms.model import Extraction
 from warehouse.files import FileState
 from warehouse.store import Store
 
+TYPICAL = 2000
+"""Bytes that a record of a large file is expected to take, for telling how long reading will last."""
 BATCH = 1000
 """Articles that are written at once, and that a file may hold before it is written in parts."""
+
+
+class Expected:
+    """How far reading has come: every file is one thing to do, a large one as many as it may hold articles."""
+
+    def __init__(self, sizes: Mapping[Path, int]) -> None:
+        self.left = {path: size // TYPICAL if size >= SPLIT_FROM_BYTES else 1 for path, size in sizes.items()}
+        self.total = sum(self.left.values())
+        self.done = 0
+
+    def note(self, parsed: Parsed) -> None:
+        """Count what `parsed` tells of. The last of a file is done when its end is told, however many it held."""
+        done = self.left[parsed.path] if parsed.ended else min(1, self.left[parsed.path] - 1)
+        self.left[parsed.path] -= done
+        self.done += done
 
 
 class Loader:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pipelines.dating import infer_dates
 from pipelines.likeness import find_copies
-from pipelines.loading import Loader
+from pipelines.loading import Expected, Loader
 from pipelines.parsing import SPLIT_FROM_BYTES, Limits, parse
 from pipelines.scan import Changes, scan
 from pipelines.settings import Settings
@@ -107,11 +107,11 @@ def read_changes(store: Store, changes: Changes, settings: Settings, summary: Su
     loader = Loader(store, states, summary)
     limits = Limits(settings.article_seconds, settings.worker_mib)
     known = _known_articles(store, states, set(changes.again))
-    done = 0
+    reading = Expected({path: state.size for path, state in states.items()})
     for parsed in parse(list(states), settings.raw, workers=settings.workers, limits=limits, known=known):
         loader.take(parsed)
-        done += parsed.ended
-        progress("parse", done, len(states))
+        reading.note(parsed)
+        progress("parse", reading.done, reading.total)
     loader.flush()
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.loading import Expected
 from pipelines.parsing import Limits, Parsed, WorkerError, parse
 
 POISON = "tests.pipelines.poison:extract"
@@ -95,6 +96,20 @@ def test_a_large_file_is_shared_among_the_workers(large: Path, workers: int) -> 
     assert [source for source, status in found.items() if status == "quarantined"] == ["archive.jsonl#700"]
     of_archive = [one for one in news if one.path.name == "archive.jsonl"]
     assert [one.extraction is None for one in of_archive].index(True) == len(of_archive) - 1
+
+
+def test_a_large_file_counts_by_its_articles() -> None:
+    small, large = Path("small.txt"), Path("archive.jsonl")
+    reading = Expected({small: 900, large: 4 << 20})
+    assert reading.total == 1 + (4 << 20) // 2000
+    reading.note(Parsed(small, unchanged="a"))
+    assert reading.done == 0
+    for number in range(10_000):  # shorter ones than expected
+        reading.note(Parsed(large, unchanged=str(number)))
+    assert reading.done == reading.total - 2
+    reading.note(Parsed(small))
+    reading.note(Parsed(large))
+    assert reading.done == reading.total
 
 
 def test_unchanged_records_of_a_large_file_are_not_parsed(large: Path) -> None:
