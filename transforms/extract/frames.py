@@ -264,6 +264,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
         elif kind == "P" and chunk.norm in ("we", "i", "us", "you"):
             return "person:speaker"  # whose club that is, the words do not say
         elif kind == "P" and chunk.norm in ("they", "it", "he", "she"):
+            if chunk.norm == "it" and chunks[j + 1].kind in "xm" and j + 1 < at - 1:
+                return None  # "it would be a feat for Leeds to beat Derby again after their 2-0 win"
             seen_pronoun = True
             break
         elif (

@@ -27,6 +27,8 @@ FINISHED = re.compile(
     r"\b(?:ended|finished|end|ends|finish|finishes|concluded|ended up)(?: all)?(?: level)?(?: at| in a)?\s*$", re.I
 )
 LINE_NO_RESULT = re.compile(r"\b(?:half[ -]?time|ht|goal|prediction|verdict|as it stands|min|agg)\b[^.]*$", re.I)
+PERIOD = re.compile(r"\b(?:half|extra[- ]time|period|quarter|minutes)\b", re.I)  # what ended so was not the match
+PERIOD_REACH = 28
 
 
 class FreeScores(Parts):
@@ -119,6 +121,7 @@ class FreeScores(Parts):
             or i == 0
             or (any(c.norm in TIE_NOUNS for c in chunks[max(0, i - 4) : i]) and not self._names_leg())
             or not FINISHED.search(self.text[self.sentence.start : chunks[i].start])
+            or PERIOD.search(self.text, max(self.sentence.start, chunks[i].start - PERIOD_REACH), chunks[i].start)
         ):
             return False
         pairs = [

@@ -192,6 +192,8 @@ class Matching(Halves):
         label = self.text[line.label[0] : line.label[1]].strip(" .:-").lower()
         if label in phrase_set("skip", "not_goals") or expression("skip", "forecast").search(label):
             return True
+        if expression("skip", "tally").search(label):
+            return True
         if expression("skip", "interim").search(label) and not expression("head", "results").search(label):
             return True
         if re.search(r"\d['’]|\bgoal\b", label):
