@@ -118,7 +118,7 @@ def test_two_sides_of_a_tie_named_before_they_drew(results: Lines) -> None:
         "Everton hope to beat Fulham on Sunday.",
         "Everton end a losing streak against Fulham.",
         "Played: 3 Wins: Everton 2, Fulham 0, Draws: 1",
-        "Extra time between Everton and Fulham ended goalless.",
+        "Everton and Fulham had to wait, for extra time ended goalless.",
         "Grimble Rovers Wales 2-3 Norway Viking Lyn 2-2 0-1",
         "Everton, who were being held 0-0 at Fulham, looked tired.",
         "Everton were beating Fulham 2-0 when the lights failed.",

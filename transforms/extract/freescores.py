@@ -26,9 +26,12 @@ BEHIND = re.compile(r"\b(?:trail\w*|behind|down|adrift)\b[^.;]*$", re.I)
 FINISHED = re.compile(
     r"\b(?:ended|finished|end|ends|finish|finishes|concluded|ended up)(?: all)?(?: level)?(?: at| in a)?\s*$", re.I
 )
-LINE_NO_RESULT = re.compile(r"\b(?:half[ -]?time|ht|goal|prediction|verdict|as it stands|min|agg)\b[^.]*$", re.I)
-PERIOD = re.compile(r"\b(?:half|extra[- ]time|period|quarter|minutes)\b", re.I)  # what ended so was not the match
-PERIOD_REACH = 28
+LINE_NO_RESULT = re.compile(
+    r"\b(?:half[ -]?time|ht|goal|prediction|verdict|as it stands|min|agg|wins|draws|victories)\b[^.]*$", re.I
+)
+PERIOD = re.compile(
+    r"\b(?:half|extra[- ]time|period|quarter) (?:had |also |then )?(?:ended|finished|was|remained)\b", re.I
+)
 
 
 class FreeScores(Parts):
@@ -121,7 +124,7 @@ class FreeScores(Parts):
             or i == 0
             or (any(c.norm in TIE_NOUNS for c in chunks[max(0, i - 4) : i]) and not self._names_leg())
             or not FINISHED.search(self.text[self.sentence.start : chunks[i].start])
-            or PERIOD.search(self.text, max(self.sentence.start, chunks[i].start - PERIOD_REACH), chunks[i].start)
+            or PERIOD.search(self.text, self.sentence.start, chunks[i].start)
         ):
             return False
         pairs = [
