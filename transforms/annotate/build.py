@@ -13,6 +13,7 @@ from transforms.annotate.hits import Hit, Stretch
 from transforms.annotate.names import AFFIXES, split_squad
 from transforms.annotate.scores import Score
 from transforms.annotate.senses import Senses
+from transforms.annotate.sides import MENS, is_on_womens_match, side_of, squad_tail
 from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import Team
 from transforms.lexicon.words import word_set
@@ -21,8 +22,6 @@ CONTRACTED = word_set("en", "grammar", "contracted")
 COMPASS = word_set("en", "squads", "compass")
 LINKS = word_set("en", "squads", "links")
 QUOTES = frozenset("'‘’`´")
-WOMENS_MATCHES = word_set("en", "squads", "womens_matches")
-MENS = frozenset(["men", "mens"])
 CUP_WORDS = word_set("en", "squads", "cup_words")
 PARTICLES = word_set("en", "grammar", "particles")
 
@@ -39,20 +38,8 @@ class Builder:
         self.hits = {hit.first: hit for hit in raw.hits}
         self.chunks: list[Chunk] = []
         self.capitals, self.all_caps = raw.title_case, raw.all_caps
-        self.womens_line = senses.womens_words and not senses.women and self._is_on_womens_match()
+        self.womens_line = is_on_womens_match(raw, senses)
         self.phrases, self.reach = phrase_index()
-
-    def _is_on_womens_match(self) -> bool:
-        """Whether a sentence of an article on men's football tells of women's: "the women's final", the WSL."""
-        named = [c for hit in self.raw.hits if (c := self.senses.competitions.get(hit.key))]
-        if any(c.gender == "w" for c in named):
-            return all(c.gender == "w" for c in named)
-        words = self.tokens.words
-        return any(
-            word.base in ("women", "womens") and words[k + 1].base in WOMENS_MATCHES
-            for k, word in enumerate(words[:-1])
-            if word.shape != "."
-        )
 
     def build(self) -> Sentence:
         at, count = 0, len(self.tokens.words)
@@ -214,7 +201,7 @@ class Builder:
             last += 1
         if national and last > hit.last:  # `Wales FC` is some club
             return self._add("H", at, last, fold(self._span(at, last)), self._span(at, last), possessive=hit.possessive)
-        name, last = self._squad(hit, team, last)
+        name, last = self._side(hit, team, last)
         if hit.key not in self.senses.contested:
             self.senses.latest[team.name] = self.raw.block
         mention = TeamMention(
@@ -228,40 +215,20 @@ class Builder:
         )
         return self._add("T", at, last, hit.key, mention, possessive=mention.possessive)
 
-    def _squad(self, hit: Hit, team: Team, last: int) -> tuple[str, int]:
-        """The name of the women's, youth or reserve side, where a squad word or the article says so, and its end."""
-        tail = self._squad_tail(hit, last)
+    def _side(self, hit: Hit, team: Team, last: int) -> tuple[str, int]:
+        """The name of the side of the club or country that is meant, and the last token of its name."""
+        tail = squad_tail(self.tokens, last, hit.possessive)
         if tail is None:
-            return self._side(team, hit.key), last
+            return side_of(team, hit.key, self.senses, self.womens_line), last
         if self.tokens.words[tail].norm in MENS:
             return team.name, last
         squad = split_squad(f"{team.name} {self._span(last + 1, tail)}")[1]
         if squad is None:
-            return self._side(team, hit.key), last
+            return side_of(team, hit.key, self.senses, self.womens_line), last
         end = tail
         if tail + 1 < len(self.tokens.words) and self.tokens.words[tail + 1].text == "s":
             end += self.tokens.starts[tail + 1] == self.tokens.ends[tail]  # "Under-18s" is four tokens
         return (team.name if squad == "Women" and team.gender == "w" else f"{team.name} {squad}"), end
-
-    def _squad_tail(self, hit: Hit, last: int) -> int | None:
-        """The last token of a squad word behind the name: `Women`, `reserves`, `Under-18`; None where there is none."""
-        words, at = self.tokens.words, last + 1
-        if at >= len(words) or not (words[at].norm in SQUAD_WORDS or words[at].base in SQUAD_WORDS | MENS):
-            return None
-        if words[at].norm == "under":
-            at += 2 if at + 1 < len(words) and words[at + 1].text in "-–" else 1
-            return at if at < len(words) and words[at].shape == "9" else None
-        lower = words[at].shape == "a" and words[at].norm[:1] != "u"
-        if lower and (words[at].norm == "ii" or (hit.possessive and words[at].norm == "reserves")):
-            return None
-        return at
-
-    def _side(self, team: Team, key: str) -> str:
-        """The side of the club or country that an article or sentence without a squad word means."""
-        if team.gender == "m" and (self.senses.women or self.womens_line or key in WOMENS_NICKNAMES):
-            return f"{team.name} Women"
-        squad = self.senses.youth if team.kind == "national" else self.senses.academy
-        return f"{team.name} {squad}" if squad and team.gender == "m" else team.name
 
     def _is_person(self, hit: Hit) -> bool:
         """A one-word team name inside a longer capitalised name is a person's (`Milan Baros`, `Jordan Henderson`)."""
