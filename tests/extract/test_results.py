@@ -295,6 +295,20 @@ def test_a_match_of_last_time_out_is_not_against_the_side_that_waits(results: Li
         ),
         # for whom a sentence speaks is whom the next one is about
         ("There was no joy for Everton. They took the lead and lost 3-1 to Fulham.", ["Fulham 3-1 Everton"]),
+        # whose result it is
+        (
+            "Everton closed the gap to Women's Super League leaders Arsenal after cruising to a 4-0 win over Fulham.",
+            ["Everton 4-0 Fulham"],
+        ),
+        ("A game that saw Leeds move out of the drop zone with a 1-0 win over Burnley.", ["Leeds United 1-0 Burnley"]),
+        ("There was trouble after the goalless draw between Everton and Fulham.", ["Everton 0-0 Fulham"]),
+        ("Leeds are top, with Everton beating Fulham 2-1.", ["Everton 2-1 Fulham"]),
+        ("Leeds have eight changes from the team that beat Fulham.", []),
+        # an opponent that nothing explains is not the last one spoken of
+        (
+            "Everton beat Fulham 2-0. Leeds are top of the league after a surprising 3-0 win over the Andalusians.",
+            ["Everton 2-0 Fulham"],
+        ),
         # no match at all
         ("Everton beat Fulham to the signing of a striker.", []),
         ("Everton beat Fulham to the title.", []),

@@ -20,6 +20,7 @@ DRAW_PREPOSITIONS = frozenset(["with", "against", "at", "by", "to", "between", "
 NOUN_LEADERS = frozenset("dSNGCn")
 PARTICLES = frozenset(["out", "apart", "aside", "off"])
 HOST_WORDS = frozenset(["host", "hosts", "winners", "losers", "visitors"])  # before a name: "with host Monterrey"
+ELEVENS = frozenset(["team", "side", "xi", "eleven", "line-up", "lineup"])
 NAMING = frozenset(["over", "against", "with"])
 STEP = 9  # chunks between a predicate and its complement, at the most
 
@@ -97,7 +98,7 @@ def _particle(chunks: list[Chunk], i: int) -> int | None:
     """Where the particle of a split verb stands: "knocked Leeds out", "took them apart"."""
     for k in range(i + 1, min(len(chunks), i + 5)):
         if chunks[k].norm in PARTICLES:
-            return k if any(c.kind == "T" for c in chunks[i + 1 : k]) else None
+            return k if k > i + 1 and chunks[k - 1].kind == "T" else None  # "saw Leeds move out" is none
         if chunks[k].kind not in "TdwNn" and not (chunks[k].kind == "H" and chunks[k].possessive):
             return None
     return None
@@ -169,7 +170,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
             if kind == "H" and pending and not _is_owner_or_adjective(chunks, j):
                 if chunk.norm in SHARED_WORDS:
                     return None  # "City": which one, nothing tells
-                if not chunk.possessive and pending in NAMING and "S" in {c.kind for c in chunks[max(0, at - 4) : j]}:
+                scored = any(c.kind == "S" for c in chunks[max(0, at - 4) : j])
+                if pending in NAMING and scored and _is_new_name(chunks, j):
                     as_team(chunk)
                     return j, pending
                 pending = None
@@ -189,6 +191,11 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
         j += 1
         steps += 1
     return None
+
+
+def _is_new_name(chunks: list[Chunk], j: int) -> bool:
+    """Whether an unknown name can be a team's own, not a description of one ("over the Andalusians")."""
+    return not chunks[j].possessive and not (chunks[j - 1].norm == "the" and chunks[j].norm.endswith("s"))
 
 
 def as_team(chunk: Chunk) -> None:
@@ -240,6 +247,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
 
     `taken` are team chunks that complete earlier predicates and so are nobody's subject.
     """
+    if at > 1 and chunks[at - 1].norm == "that" and chunks[at - 2].norm in ELEVENS:
+        return "person:eleven"  # "changes from the team that beat Leeds": whose, the words do not say
     j = at - 1
     fallback: int | None = None
     person: int | None = None
@@ -277,6 +286,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
         ):
             person = person if person is not None else j
         elif kind == "T" and j not in taken:
+            if j == at - 1 and j and chunks[j - 1].norm == "with" and chunks[at].norm.endswith("ing"):
+                return j  # "with Leeds beating Derby"
             if oblique(chunks, j):
                 pass
             elif chunk.possessive:
@@ -341,7 +352,7 @@ def _antecedent(chunks: list[Chunk], relative: int) -> int | None:
 def oblique(chunks: list[Chunk], j: int) -> bool:
     """Whether the team at `j` hangs on a preposition."""
     k = j - 1
-    while k >= 0 and chunks[k].kind in "wdNnH-" and j - k <= 4:
+    while k >= 0 and chunks[k].kind in "wdNnHC-" and j - k <= 4:
         if chunks[k].kind == "H" and not chunks[k].possessive and chunks[k].start == chunks[0].start:
             break
         k -= 1

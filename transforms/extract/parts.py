@@ -336,7 +336,7 @@ class Parts(Telling):
                 ]
                 if len(hosts) == 1 and own not in city_teams(chunks[k].norm):
                     return hosts[0], hosts[0]
-        if score is None:
+        if score is None or self._against_unknown(found):
             return None, None
         later = self._shared_complement(found)
         if later is not None and later != own:
@@ -365,6 +365,16 @@ class Parts(Telling):
         if opponent is None and self._is_new(own):
             return self._only_team_before(), None
         return opponent, None
+
+    def _against_unknown(self, found: Predicate) -> bool:
+        """Whether the words name an opponent that nothing explains: "a 3-1 win against the Reliance Champs"."""
+        chunks = self.chunks
+        for k in range(found.at + 1, min(len(chunks) - 1, found.at + 6)):
+            if chunks[k].kind in ",;bcK.":
+                return False
+            if chunks[k].norm in ("against", "over"):
+                return any(c.kind == "H" for c in chunks[k + 1 : k + 4])
+        return False
 
     def _shared_complement(self, found: Predicate) -> str | None:
         """The opponent that a second predicate names for both: "drew 0-0 and won 4-1 against Seattle"."""
@@ -433,6 +443,8 @@ class Parts(Telling):
         if other is None or MAYBE.search(self.text, self.sentence.start, self.sentence.end):
             return False
         after = self.chunks[other[0] + 1 : other[0] + 3]
+        if [c.norm for c in after] in (["in", "all"], ["in", "each"]):
+            return False  # "with Leeds beating Derby in all six of their meetings"
         if len(after) == 2 and after[0].norm == "to" and (after[1].kind in "dNG" or after[1].norm in PRIZES):
             return False  # "beat Leeds to the title", "to the signing of a striker": no match
         if found.frame == "draw_noun":

@@ -109,6 +109,13 @@ class _Reader(Joined, Topics):
             return
         self._resolve(found, other, score_at)
 
+    def _second_of_pair(self, first: int) -> tuple[str, int | None, bool]:
+        """The other side of "a draw between Leeds and Derby", whose first team is at `first`."""
+        after = self.chunks[first + 1 : first + 3]
+        if len(after) == 2 and after[0].norm == "and" and after[1].kind == "T":
+            return str(after[1].value.name), first + 2, False
+        return UNKNOWN, None, False
+
     def _both_spoken_of(self) -> tuple[str | None, str | None]:
         """The pair spoken of just before: whichever of the two "they" are, a draw is that of both."""
         recent = self.discourse.pair if self.discourse.pair_block >= self.sentence.block - 1 else None
@@ -140,6 +147,8 @@ class _Reader(Joined, Topics):
                 other_team = giver  # "Derby handed Leeds a 3-0 defeat"
         elif own in (None, UNKNOWN) and self._given_to_them(found):
             own, pronoun = self._pronoun(other[0] if other else None), True
+        if other is not None and other[1] == "between":
+            own, own_at, pronoun = self._second_of_pair(other[0])
         if own is None and other_team is not None:
             own = self._host_named(other_team)
         if own == UNKNOWN:
