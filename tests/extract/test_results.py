@@ -297,7 +297,7 @@ def test_a_match_of_last_time_out_is_not_against_the_side_that_waits(results: Li
         ("There was no joy for Everton. They took the lead and lost 3-1 to Fulham.", ["Fulham 3-1 Everton"]),
         # whose result it is
         (
-            "Everton closed the gap to Women's Super League leaders Arsenal after cruising to a 4-0 win over Fulham.",
+            "Everton closed the gap to Premier League leaders Arsenal after cruising to a 4-0 win over Fulham.",
             ["Everton 4-0 Fulham"],
         ),
         ("A game that saw Leeds move out of the drop zone with a 1-0 win over Burnley.", ["Leeds United 1-0 Burnley"]),
