@@ -305,3 +305,11 @@ def test_the_leg_of_others_than_the_sentence_before_names_is_not_told(fixtures: 
 def test_a_team_named_only_later_is_not_who_is_meant(fixtures: Lines) -> None:
     text = "The amateurs of Hampstead go on. Their reward is a derby with Fulham. Everton will rest. Everton are happy."
     assert fixtures(text, published_on=THURSDAY) == []
+
+
+def test_a_goal_earns_the_next_match_for_its_winners(fixtures: Lines) -> None:
+    text = (
+        "Everton won 2-0 at Exeter City in the FA Cup. Exeter City had their chances, and Exeter City hit a post. In the "
+        "last minute Banks slotted into an empty net to book a home tie with Fulham in the fourth round."
+    )
+    assert fixtures(text, published_on=THURSDAY) == ["@Everton v Fulham"]

@@ -32,6 +32,7 @@ REWARD = re.compile(rf"\b(?:{any_of(lexicon('reward'))})\b[^.;]{{0,60}}$", re.I)
 COUNTED = frozenset(NUMBERS)
 PLURAL_FORMS, SIDES = lexicon("plural_forms"), lexicon("sides")
 MET_BY, PLURAL = lexicon("met_by"), lexicon("plural")
+EARNED = re.compile(rf"\b(?:to|and) (?:{any_of(lexicon('earned'))})\b[^.;]{{0,40}}$", re.I)
 TIGHT = 5  # chunks before a noun that say whether its match was played
 
 
@@ -231,7 +232,10 @@ class _Fixtures(Opponents):
         following = chunks[other[0] + 1].norm if other[0] + 1 < len(chunks) else ""
         if other[1] == "with" and following.endswith("ing"):
             return []  # "reached the last four on Sunday with Leeds coming from behind"
-        own = self._rewarded(i) or self.own_side(i, other[0], noun=True)[0]
+        own, guessed = self.own_side(i, other[0], noun=True)
+        if (guessed or own is None) and self._earned(i):
+            own = self._winner()
+        own = self._rewarded(i) or own
         rival = chunks[other[0]].value.name
         if own is None or own == rival:
             return []
@@ -239,6 +243,16 @@ class _Fixtures(Opponents):
         away = trip or "away" in before or other[1] in ("at", "to")
         side = "own" if "home" in before or other[1] == "of" else "rival" if away else None
         return self.claims(i, other, own, side, 0.8, "prose.fixture noun")
+
+    def _earned(self, i: int) -> bool:
+        """Whether a goal of nobody's team earned the match at `i`: "he slotted home to book a tie with Leeds"."""
+        before = self.text[self.sentence.start : self.chunks[i].start]
+        return EARNED.search(before) is not None and not any(c.kind == "T" for c in self.chunks[:i])
+
+    def _winner(self) -> str | None:
+        """The winner of the match that the article reports."""
+        main = self.discourse.main
+        return {"home": main.home_team, "away": main.away_team}.get(main.outcome or "") if main else None
 
     def _supposes(self, i: int) -> bool:
         """Whether the noun stands in a condition about sides not named in it: "if they can win their replay at"."""

@@ -246,6 +246,8 @@ class _Ties(TieParts):
             ):
                 continue
             other = self._complement(found)
+            if other is None and decided == "replay" and len({c.value.name for c in self.chunks if c.kind == "T"}) < 2:
+                continue  # whose replay it was, the sentence does not say
             own, _, _ = self.subject_team(found, other[0] if other else None)
             own = self._of_told(own)
             if own in (None, UNKNOWN):
