@@ -172,7 +172,7 @@ def test_another_sport(text: str, other: bool) -> None:
     ("text", "expected"),
     [
         ("Then Molde beat Bodo/Glimt in the snow.", ["Molde", "Bodø/Glimt"]),
-        ("On Sunday West Auckland drew with Shildon again.", ["Shildon"]),
+        ("On Sunday East Burnley drew with Shildon again.", ["Shildon"]),
         ("Hamworthy United won 3-2 at Danny Burnley", ["Hamworthy United"]),
         ("It was Wales FC who met Bury.", ["Wales FC", "Bury"]),
     ],
