@@ -39,6 +39,8 @@ class TieParts(Roles):
         super().__init__(sentence, text, discourse)
         self.taken |= objects(self.chunks)
         for k, chunk in enumerate(self.chunks):
+            if not chunk.labels:
+                continue  # most words are in no list
             found = self._predicate(k)
             other = self._complement(found) if found else None
             if "fixture.transitive" in chunk.labels and any(c.kind in "TP" for c in self.chunks[:k]):

@@ -35,6 +35,9 @@ DECIDERS: list[tuple[DecidedBy, re.Pattern[str]]] = [
     ("extra time", pattern("extra_time")),
     ("replay", pattern("replay")),
 ]
+SPEAKS_OF = re.compile(  # one search for what no sentence without a score tells of a tie without
+    "|".join(found.pattern for found in (*(told_by for _, told_by in DECIDERS), pattern("two_legs"))), re.I
+)
 AHEAD, BEHIND = pattern("ahead"), pattern("behind")
 TWO_LEGS, STATE, STATE_BEFORE, INTO = (
     pattern("two_legs"), pattern("state"), pattern("state", "before"), pattern("into"),
@@ -52,6 +55,8 @@ KNOCKOUTS = word_set("en", "ties", "knockouts")
 
 def read_ties(sentence: Sentence, text: str, discourse: Discourse) -> list[TieClaim]:
     """The tie claims that one sentence states."""
+    if not any(c.kind == "S" for c in sentence.chunks) and not SPEAKS_OF.search(text, sentence.start, sentence.end):
+        return []
     topic, discourse.topic = discourse.topic, topic_of(sentence, discourse)
     reader = _Ties(sentence, text, discourse)
     if reader.of_several():
