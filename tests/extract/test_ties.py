@@ -167,3 +167,8 @@ def test_a_name_that_nothing_explains_is_no_side_of_a_tie(read: Reader, text: st
     claims = read(text).claims
     assert claims["ties"] == []
     assert [c for c in claims["matches"] if c.status == "played"] == []
+
+
+def test_a_replay_told_by_its_result(read: Reader) -> None:
+    text = "Everton have a poor record. Exeter City defeated them 1-0 after extra time in a third round replay in 1996."
+    assert [state(tie) for tie in read(text).claims["ties"]] == ["Everton v Exeter City, Exeter City by replay"]

@@ -32,8 +32,8 @@ DECIDERS: list[tuple[DecidedBy, re.Pattern[str]]] = [
     ("away goals", pattern("away_goals")),
     ("penalties", pattern("penalties")),
     ("coin toss", pattern("coin_toss")),
-    ("extra time", pattern("extra_time")),
     ("replay", pattern("replay")),
+    ("extra time", pattern("extra_time")),
 ]
 SPEAKS_OF = re.compile(  # one search for what no sentence without a score tells of a tie without
     "|".join(found.pattern for found in (*(told_by for _, told_by in DECIDERS), pattern("two_legs"))), re.I
@@ -251,8 +251,10 @@ class _Ties(TieParts):
             ):
                 continue
             other = self._complement(found)
-            if other is None and decided == "replay" and len({c.value.name for c in self.chunks if c.kind == "T"}) < 2:
-                continue  # whose replay it was, the sentence does not say
+            if other is None and decided == "replay":
+                if (tie := self._replayed(k)) is not None:
+                    return [tie]
+                continue
             own, _, _ = self.subject_team(found, other[0] if other else None)
             own = self._of_told(own)
             if own in (None, UNKNOWN):
@@ -266,6 +268,17 @@ class _Ties(TieParts):
             claim = self._claim(k, str(own), rival, None, None, winner, decided)
             return [claim] if claim else []
         return []
+
+    def _replayed(self, k: int) -> TieClaim | None:
+        """The tie that a result told at chunk `k` decided in a replay; None where the sentence names neither side."""
+        named = {c.value.name for c in self.chunks[:k] if c.kind == "T"}
+        for told in self.discourse.told_now:
+            winner = {"home": told.home_team, "away": told.away_team}.get(told.outcome or "")
+            here = told.char_start <= self.chunks[k].start <= told.char_end
+            if winner is not None and here and winner in named:
+                loser = told.away_team if winner == told.home_team else told.home_team
+                return self._claim(k, winner, loser, None, None, winner, "replay")
+        return None
 
     def _of_told(self, own: str | None) -> str | None:
         """The subject; of a sentence that tells a draw, that of the draw, where the nearest name is of neither side."""
