@@ -9,15 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
-from transforms.annotate.tokens import fold
 from transforms.extract.circumstances import (
     BEFORE,
     Span,
-    city_teams,
     clause,
     day,
     ground,
@@ -28,6 +25,7 @@ from transforms.extract.circumstances import (
     owners,
     stage_and_leg,
 )
+from transforms.extract.countries import country_of
 from transforms.extract.discourse import (
     OF_KNOCKOUT,
     Discourse,
@@ -47,29 +45,6 @@ VERSUS = frozenset(["v", "vs", "versus"])
 WOMEN = frozenset(["women", "womens", "ladies"])
 MONTH = 31  # days
 LIST_REACH = 4  # chunks between an opponent and the next of a list
-
-
-@cache
-def _country_of(demonym: str) -> str | None:
-    """The national team that an adjective means ("French": France)."""
-    for country in names().data.countries.values():
-        if demonym in {fold(word) for word in country.demonyms}:
-            return country.name
-    return None
-
-
-def at_home(chunk: Chunk, pair: tuple[str, str]) -> str | None:
-    """Which of `pair` plays at home at the ground, town or country that the chunk names; None where it is unclear."""
-    local = [team for team in pair if team in owners(chunk) or team in city_teams(chunk.norm)]
-    if not local and chunk.kind in "LH":
-        country = {*owners(chunk), _named_country(chunk.norm)}
-        rows = {team: team_of(team) for team in pair}
-        local = [team for team, row in rows.items() if row is not None and row.country in country]
-    return local[0] if len(local) == 1 else None
-
-
-def _named_country(norm: str) -> str | None:
-    return next((c.name for c in names().data.countries.values() if fold(c.name) == norm), None)
 
 
 def objects(chunks: list[Chunk]) -> set[int]:
@@ -137,7 +112,7 @@ class Meetings(Tense):
         if right_before is not None and right_before.kind == "H" and self._is_national(rival):
             long = f"{self.chunks[i - 2].norm} {right_before.norm}" if i > 1 else ""
             forms = (long, long.removesuffix("s"), right_before.norm, right_before.norm.removesuffix("s"))
-            return next((c for form in forms if (c := _country_of(form))), None), False  # "the South Africans face"
+            return next((c for form in forms if (c := country_of(form))), None), False  # "the South Africans face"
         if not noun and (own is not None or i > 2):
             return None, False
         for guess in self._others_before(i, rival):
@@ -190,7 +165,7 @@ class Meetings(Tense):
             if chunk.kind == "T" and k not in self.taken:
                 yield chunk.value.name
             elif chunk.kind == "H" and national:
-                yield _country_of(chunk.norm)
+                yield country_of(chunk.norm)
         yield self._announced(rival)
         yield self.discourse.topic_before
         if self.discourse.protagonist is not None and self._was_named(self.discourse.protagonist):

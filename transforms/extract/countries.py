@@ -1,0 +1,37 @@
+"""Teams by their country: which side is at home in a place, whose countrymen a word names.
+
+In: a chunk of a sentence, or a folded word. Out: a team's name, or None where the words fit none or several.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from transforms.annotate.chunks import Chunk
+from transforms.annotate.names import names
+from transforms.annotate.tokens import fold
+from transforms.extract.circumstances import city_teams, owners
+from transforms.extract.discourse import team_of
+
+
+@cache
+def country_of(demonym: str) -> str | None:
+    """The national team that an adjective means ("French": France)."""
+    for country in names().data.countries.values():
+        if demonym in {fold(word) for word in country.demonyms}:
+            return country.name
+    return None
+
+
+def at_home(chunk: Chunk, pair: tuple[str, str]) -> str | None:
+    """Which of `pair` plays at home at the ground, town or country that the chunk names; None where it is unclear."""
+    local = [team for team in pair if team in owners(chunk) or team in city_teams(chunk.norm)]
+    if not local and chunk.kind in "LH":
+        country = {*owners(chunk), _named_country(chunk.norm)}
+        rows = {team: team_of(team) for team in pair}
+        local = [team for team, row in rows.items() if row is not None and row.country in country]
+    return local[0] if len(local) == 1 else None
+
+
+def _named_country(norm: str) -> str | None:
+    return next((c.name for c in names().data.countries.values() if fold(c.name) == norm), None)
