@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -160,18 +161,19 @@ def ask(path: Path) -> dict[str, dict[str, float]]:
 def _ask(con: Connection, view: str) -> dict[str, float]:
     columns = {row[0] for row in con.execute(f"DESCRIBE {view}").fetchall()}
     wanted = next((name for name in ("team", "team_1", "scorer", "competition") if name in columns), None)
-    where = f"WHERE {wanted} = (SELECT {wanted} FROM {view} LIMIT 1)" if wanted else "LIMIT 100"
+    first = con.execute(f"SELECT {wanted} FROM {view} LIMIT 1").fetchone() if wanted else None
+    where = f"WHERE {wanted} = ?" if first else "LIMIT 100"
     return {
-        "whole": _timed(con, f"SELECT count(*), bit_xor(hash(v)) FROM {view} v"),
-        "one": _timed(con, f"SELECT * FROM {view} {where}"),
+        "whole": _timed(con, f"SELECT count(*), bit_xor(hash(v)) FROM {view} v", ()),
+        "one": _timed(con, f"SELECT * FROM {view} {where}", first or ()),
     }
 
 
-def _timed(con: Connection, sql: str) -> float:
+def _timed(con: Connection, sql: str, values: Sequence[Any]) -> float:
     seconds = []
     for _ in range(TIMES):
         begun = time.perf_counter()
-        con.execute(sql).fetchall()
+        con.execute(sql, list(values)).fetchall()
         seconds.append(time.perf_counter() - begun)
     return round(median(seconds) * 1000, 1)
 

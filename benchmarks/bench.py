@@ -31,7 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
     figures: Figures = json.loads(FIGURES.read_text()) if FIGURES.exists() else {}
     for name, measure in _measures(chosen):
         print(f"{name} ...", file=sys.stderr, flush=True)
-        figures[name] = {"on": date.today().isoformat(), "machine": machine.described(), "found": measure()}
+        taken = {"on": date.today().isoformat(), "machine": machine.described(), "load": machine.load()}
+        figures[name] = {**taken, "found": measure()}
         FIGURES.write_text(json.dumps(figures, indent=1, sort_keys=True) + "\n")
     report = write_report(figures)
     print(report)
@@ -110,7 +111,7 @@ def _of_machine(figures: Figures) -> str:
     lines: dict[str, list[str]] = {}
     for name, figure in figures.items():
         told = ", ".join(f"{key} {value}" for key, value in figure["machine"].items())
-        lines.setdefault(f"{figure['on']}: {told}", []).append(name)
+        lines.setdefault(f"{figure['on']}: {told}", []).append(f"{name} at load {figure.get('load', 'unknown')}")
     return "".join(f"- {told} ({', '.join(sorted(names))})\n" for told, names in lines.items())
 
 

@@ -21,6 +21,11 @@ def peak_of_children_mib() -> int:
     return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10
 
 
+def load() -> float:
+    """How many processes have wanted a core in the last minute: beside others, figures in seconds are too high."""
+    return round(os.getloadavg()[0], 1)
+
+
 def described() -> dict[str, str]:
     """The machine, its system and the versions that matter."""
     versions = {name: _version(name) for name in SHOWN}
