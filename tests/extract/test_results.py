@@ -309,6 +309,17 @@ def test_a_match_of_last_time_out_is_not_against_the_side_that_waits(results: Li
             "Everton beat Fulham 2-0. Leeds are top of the league after a surprising 3-0 win over the Andalusians.",
             ["Everton 2-0 Fulham"],
         ),
+        (
+            "Everton beat Fulham 2-0. Everton were held to a 1-1 draw by Burnley.",
+            ["Everton 2-0 Fulham", "Burnley 1-1 Everton"],
+        ),
+        (
+            "Everton beat Fulham 2-0. Everton won 3-1 in their visit to Burnley.",
+            ["Everton 2-0 Fulham", "Everton 3-1 @Burnley"],
+        ),
+        ("Everton beat Fulham 2-0. Everton came back to beat visiting Zorvan 3-2.", ["Everton 2-0 Fulham"]),
+        ("Everton suffered a shock defeat at home to struggling Fulham.", ["Fulham beat @Everton"]),
+        ("Until their recent win at Fulham, Everton had lost four in a row.", ["Everton beat @Fulham"]),
         # no match at all
         ("Everton beat Fulham to the signing of a striker.", []),
         ("Everton beat Fulham to the title.", []),

@@ -20,6 +20,7 @@ DRAW_PREPOSITIONS = frozenset(["with", "against", "at", "by", "to", "between", "
 NOUN_LEADERS = frozenset("dSNGCn")
 PARTICLES = frozenset(["out", "apart", "aside", "off"])
 HOST_WORDS = frozenset(["host", "hosts", "winners", "losers", "visitors"])  # before a name: "with host Monterrey"
+DRAWS = frozenset(["draw", "stalemate"])  # between "held to a 1-1" and its "by"
 ELEVENS = frozenset(["team", "side", "xi", "eleven", "line-up", "lineup"])
 NAMING = frozenset(["over", "against", "with"])
 STEP = 9  # chunks between a predicate and its complement, at the most
@@ -46,6 +47,8 @@ def is_noun(chunks: list[Chunk], i: int) -> bool:
     if j < 0:
         return False
     before = chunks[j]
+    if before.kind == "K" and j and chunks[j - 1].kind in "dSN":
+        return True  # "a shock defeat"
     if before.kind in NOUN_LEADERS or before.possessive or before.norm in ("their", "his", "its", "our", "her", "my"):
         return True
     if before.kind == "w" and before.norm not in ("to", "not", "also", "then", "narrowly", "easily", "twice", "once"):
@@ -182,7 +185,7 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
             if skip is None:
                 return None
             j = skip
-        elif kind == "K" and (_is_match_noun(chunk) or chunk.norm in HOST_WORDS):
+        elif kind == "K" and (_is_match_noun(chunk) or chunk.norm in HOST_WORDS or chunk.norm in DRAWS):
             pass
         elif kind == "." and j + 1 < len(chunks) and chunks[j + 1].kind == "N":
             pass  # "take on No.1 Leeds"
@@ -349,10 +352,15 @@ def _antecedent(chunks: list[Chunk], relative: int) -> int | None:
     return j if j >= 0 and chunks[j].kind == "T" else None
 
 
+def _hyphened(chunks: list[Chunk], k: int) -> bool:
+    """Whether the preposition at `k` is a part of an adjective: "top-of-the-table Leeds"."""
+    return k > 0 and chunks[k].kind == "p" and chunks[k - 1].kind == "-"
+
+
 def oblique(chunks: list[Chunk], j: int) -> bool:
     """Whether the team at `j` hangs on a preposition."""
     k = j - 1
-    while k >= 0 and chunks[k].kind in "wdNnHC-" and j - k <= 4:
+    while k >= 0 and (chunks[k].kind in "wdNnHC-" or _hyphened(chunks, k)) and j - k <= 6:
         if chunks[k].kind == "H" and not chunks[k].possessive and chunks[k].start == chunks[0].start:
             break
         k -= 1

@@ -122,6 +122,8 @@ STRONG = frozenset(
         "downed",
     ]
 )
+NOUNS = frozenset({"match_noun.nouns", "fixture.transitive", "draw_noun.nouns", "loss_noun.nouns", "win_noun.nouns"})
+OPPOSED = frozenset({"against", "over", "at", "to"})  # prepositions that stand before an opponent
 PRIZES = frozenset({"top", "promotion", "glory", "silverware"})
 BASE_FORMS = frozenset({"win", "lose", "draw", "defeat", "hold", "beat"})
 
@@ -328,6 +330,8 @@ class Parts(Telling):
                     hosts = owners(chunks[k])  # "drew in Seattle", of a side that plays in one league with Seattle's
                 if len(hosts) == 1 and own not in city_teams(chunks[k].norm):
                     return hosts[0], hosts[0]
+            if chunks[k].kind == "T" and chunks[k].value.name != own and self._visited(found.at, k):
+                return chunks[k].value.name, chunks[k].value.name
             if chunks[k].kind == "T" and chunks[k - 1].norm == "in" and chunks[k].value.name != own:
                 return chunks[k].value.name, chunks[k].value.name
             if chunks[k].kind in "HTL" and chunks[k - 1].norm in ("in", "of"):
@@ -366,15 +370,25 @@ class Parts(Telling):
             return self._only_team_before(), None
         return opponent, None
 
+    def _visited(self, at: int, k: int) -> bool:
+        """Whether the team at `k` is whom the match at `at` was played at: "won 3-1 on their visit to Derby"."""
+        visit = [c.norm for c in self.chunks[k - 2 : k]] in (["visit", "to"], ["trip", "to"])
+        return visit and any(c.norm in ("on", "in") for c in self.chunks[at + 1 : k - 2])
+
     def _against_unknown(self, found: Predicate) -> bool:
-        """Whether the words name an opponent that nothing explains: "a 3-1 win against the Reliance Champs"."""
+        """Whether the words name an opponent that nothing explains: "a 3-1 win against the Reliance Champs", "beat
+        visiting Hope 3-0", "won 3-1 in its visit to Hope"; or share several out "respectively"."""
         chunks = self.chunks
-        for k in range(found.at + 1, min(len(chunks) - 1, found.at + 6)):
-            if chunks[k].kind in ",;bcK.":
-                return False
-            if chunks[k].norm in ("against", "over"):
-                return any(c.kind == "H" for c in chunks[k + 1 : k + 4])
-        return False
+        pending = found.frame == "win" and not found.noun
+        opposed = OPPOSED | {"by"} if found.frame in ("passive", "held_passive", "loss_noun") else OPPOSED
+        for k in range(found.at + 1, min(len(chunks), found.at + 9)):
+            chunk = chunks[k]
+            if chunk.kind == "H" and pending and not chunk.possessive:
+                return True
+            if chunk.kind in ",;bc.D" or (chunk.kind == "K" and not chunk.labels & NOUNS):
+                break
+            pending = chunk.norm in opposed if chunk.kind == "p" else pending and chunk.kind in "dwNK"
+        return any(c.norm == "respectively" for c in chunks[found.at :])
 
     def _shared_complement(self, found: Predicate) -> str | None:
         """The opponent that a second predicate names for both: "drew 0-0 and won 4-1 against Seattle"."""

@@ -31,6 +31,9 @@ class Roles:
             if j >= 0 and chunks[j].kind == "T" and chunks[j].possessive:
                 return chunks[j].value.name, j, False
             if j >= 0 and chunks[j].norm in ("their", "its", "our") and self._clause_subject(at, other) is None:
+                ahead = self._subject_ahead(at, other) if j <= 1 else None
+                if ahead is not None:
+                    return chunks[ahead].value.name, ahead, False  # "Until their win at Derby, Leeds had ..."
                 return self.discourse.topic, None, True
             owner = self._own(at)
             if owner is not None:
