@@ -1,4 +1,4 @@
-"""What belongs to a predicate: whether it happened, its score, the side that gained by it, the side left unnamed.
+"""What belongs to a predicate: whether it happened, its score, the side that gained by it.
 
 In: a predicate of a sentence. Out: chunk indexes and team names. A predicate that is denied, wished for or supposed
 tells nothing.
@@ -8,16 +8,11 @@ from __future__ import annotations
 
 import re
 
-from transforms.annotate.scores import Score
-from transforms.extract.circumstances import city_teams, leads_to, owners
-from transforms.extract.discourse import share_a_competition
-from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, complement, predicate
-from transforms.extract.lists.words import either
-from transforms.extract.telling import Telling
+from transforms.extract.frames import Predicate, complement, predicate
+from transforms.extract.unnamed import Unnamed
 from transforms.lexicon.words import word_set
 
 GIVERS = word_set("en", "grammar", "givers")
-OTHER_MATCH = re.compile(rf"\b{either(word_set('en', 'grammar', 'other_match'))}\b", re.IGNORECASE)
 DEALERS = word_set("en", "grammar", "givers", "dealers")
 HYPOTHETICAL = frozenset(
     ["would", "should", "will", "may", "might", "must", "can", "shall", "if", "unless", "wont", "cannot", "ll"]
@@ -122,13 +117,11 @@ STRONG = frozenset(
         "downed",
     ]
 )
-NOUNS = frozenset({"match_noun.nouns", "fixture.transitive", "draw_noun.nouns", "loss_noun.nouns", "win_noun.nouns"})
-OPPOSED = frozenset({"against", "over", "at", "to"})  # prepositions that stand before an opponent
 PRIZES = frozenset({"top", "promotion", "glory", "silverware"})
 BASE_FORMS = frozenset({"win", "lose", "draw", "defeat", "hold", "beat"})
 
 
-class Parts(Telling):
+class Parts(Unnamed):
     """The parts of the predicates of one sentence."""
 
     def _negated(self, found: Predicate) -> bool:
@@ -315,132 +308,6 @@ class Parts(Telling):
             return False
         them = next((k for k in range(found.at - 1, max(0, found.at - 6), -1) if chunks[k].norm == "them"), 0)
         return them > 0 and chunks[them - 1].norm in GIVERS
-
-    def _missing_opponent(self, own: str, found: Predicate, score: Score | None) -> tuple[str | None, str | None]:
-        """The other side where the predicate names none: the owner of the ground, or the match spoken of."""
-        chunks = self.chunks
-        for k in range(found.at + 1, min(len(chunks), found.at + 8)):
-            if chunks[k].kind == "L" and k and chunks[k - 1].norm in ("at", "in"):
-                hosts = [t for t in owners(chunks[k]) if t != own and t in self.discourse.annotated.team_counts]
-                if (
-                    not hosts
-                    and chunks[k].value[0][0] is None
-                    and share_a_competition(self.discourse, own, owners(chunks[k])[0])
-                ):
-                    hosts = owners(chunks[k])  # "drew in Seattle", of a side that plays in one league with Seattle's
-                if len(hosts) == 1 and own not in city_teams(chunks[k].norm):
-                    return hosts[0], hosts[0]
-            if chunks[k].kind == "T" and chunks[k].value.name != own and self._visited(found.at, k):
-                return chunks[k].value.name, chunks[k].value.name
-            if chunks[k].kind == "T" and chunks[k - 1].norm == "in" and chunks[k].value.name != own:
-                return chunks[k].value.name, chunks[k].value.name
-            if chunks[k].kind in "HTL" and chunks[k - 1].norm in ("in", "of"):
-                hosts = [
-                    t for t in city_teams(chunks[k].norm) if t != own and t in self.discourse.annotated.team_counts
-                ]
-                if len(hosts) == 1 and own not in city_teams(chunks[k].norm):
-                    return hosts[0], hosts[0]
-        if score is None or self._against_unknown(found):
-            return None, None
-        later = self._shared_complement(found)
-        if later is not None and later != own:
-            return later, None
-        for k in range(found.at - 1, 0, -1):
-            if (
-                chunks[k].kind == "T"
-                and chunks[k].value.name != own
-                and k not in self.taken
-                and chunks[k - 1].norm in ("to", "against", "with", "over")
-            ):
-                if k > 1 and chunks[k - 2].norm in ("trip", "visit", "journey", "date"):
-                    continue
-                return chunks[k].value.name, None
-        if self.spoken and own in self.spoken:
-            return (self.spoken[1] if self.spoken[0] == own else self.spoken[0]), None
-        between = {c.value.name for c in chunks[: found.at] if c.kind == "T" and c.possessive and c.value.name != own}
-        if len(between) == 1 and self.discourse.opponent(own) is None:
-            return between.pop(), None
-        if self._of_other_round() or OTHER_MATCH.search(self.text, self.sentence.start, self.sentence.end):
-            return None, None
-        opponent = self.discourse.opponent(own)
-        topic = self.discourse.topic
-        if opponent is None and topic not in (None, own) and topic == self.discourse.protagonist and self._is_new(own):
-            return topic, None
-        if opponent is None and self._is_new(own):
-            return self._only_team_before(), None
-        return opponent, None
-
-    def _visited(self, at: int, k: int) -> bool:
-        """Whether the team at `k` is whom the match at `at` was played at: "won 3-1 on their visit to Derby"."""
-        visit = [c.norm for c in self.chunks[k - 2 : k]] in (["visit", "to"], ["trip", "to"])
-        return visit and any(c.norm in ("on", "in") for c in self.chunks[at + 1 : k - 2])
-
-    def _against_unknown(self, found: Predicate) -> bool:
-        """Whether the words name an opponent that nothing explains: "a 3-1 win against the Reliance Champs", "beat
-        visiting Hope 3-0", "won 3-1 in its visit to Hope"; or share several out "respectively"."""
-        chunks = self.chunks
-        pending = found.frame == "win" and not found.noun
-        opposed = OPPOSED | {"by"} if found.frame in ("passive", "held_passive", "loss_noun") else OPPOSED
-        for k in range(found.at + 1, min(len(chunks), found.at + 9)):
-            chunk = chunks[k]
-            if chunk.kind == "H" and pending and not chunk.possessive:
-                return True
-            if chunk.kind in ",;bc.D" or (chunk.kind == "K" and not chunk.labels & NOUNS):
-                break
-            pending = chunk.norm in opposed if chunk.kind == "p" else pending and chunk.kind in "dwNK"
-        return any(c.norm == "respectively" for c in chunks[found.at :])
-
-    def _shared_complement(self, found: Predicate) -> str | None:
-        """The opponent that a second predicate names for both: "drew 0-0 and won 4-1 against Seattle"."""
-        chunks = self.chunks
-        for k in range(found.at + 1, min(len(chunks), found.at + 5)):
-            following = predicate(chunks, k)
-            if following is not None and not following.noun and chunks[k - 1].norm == "and":
-                prepositions = WINNER_PREPOSITIONS | BY_PREPOSITIONS
-                other = complement(chunks, k, prepositions, direct=following.frame == "win")
-                return chunks[other[0]].value.name if other else None
-        return None
-
-    def _of_other_round(self) -> bool:
-        """Whether the sentence goes back to another round than the one that the article's match is of."""
-        main = self.discourse.main
-        if main is None or main.stage is None:
-            return False
-        named = {
-            label.partition(".")[2]
-            for k, c in enumerate(self.chunks)
-            if c.kind == "G" and not leads_to(self.chunks, k)
-            for label in c.labels
-            if label.startswith("stages.")
-        }
-        return bool(named) and main.stage not in named
-
-    def _only_team_before(self) -> str | None:
-        """The one team that the sentence before names, in the same paragraph."""
-        sentences = self.discourse.annotated.sentences
-        at = next(k for k, sentence in enumerate(sentences) if sentence is self.sentence)
-        if at == 0 or sentences[at - 1].block != self.sentence.block:
-            return None
-        if any(c.kind == "S" for c in sentences[at - 1].chunks):
-            return None
-        named = {c.value.name for c in sentences[at - 1].chunks if c.kind == "T"}
-        return named.pop() if len(named) == 1 else None
-
-    def _is_new(self, team: str) -> bool:
-        """Whether the article names the team here for the first time."""
-        for sentence in self.discourse.annotated.sentences:
-            if sentence is self.sentence:
-                return True
-            if any(c.kind == "T" and c.value.name == team for c in sentence.chunks):
-                return False
-        return False
-
-    def _host_named(self, rival: str) -> str | None:
-        """The side whose ground opens the sentence: "At Anfield, ... a 2-2 draw with Exeter"."""
-        if len(self.chunks) < 2 or self.chunks[0].norm != "at" or self.chunks[1].kind != "L":
-            return None
-        hosts = [t for t in owners(self.chunks[1]) if t != rival and t in self.discourse.annotated.team_counts]
-        return hosts[0] if len(hosts) == 1 else None
 
     def _stands_alone(self, found: Predicate) -> bool:
         """Whether a predicate without a subject of its own can be about the team spoken of before.
