@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from zlib import crc32
 
 import numpy as np
-from datasketch import MinHash
 
 from transforms.reconcile.teams import fold_text
+
+if TYPE_CHECKING:
+    from datasketch import MinHash
 
 PERMUTATIONS = 128
 SCHEME: Literal["affine32"] = "affine32"
@@ -38,7 +40,7 @@ def signature(text: str) -> bytes:
     words = _folded(text).encode().split()
     if len(words) < SHORTEST:
         return b""
-    sketch = _blank()
+    sketch = blank()
     sketch.clear()
     sketch.update_batch({b" ".join(words[at : at + WORDS]) for at in range(len(words) - WORDS + 1)})
     return np.asarray(sketch.hashvalues & 0xFFFF, dtype=KEPT).tobytes()
@@ -59,8 +61,10 @@ def _plain_letter(letter: str) -> str:
 
 
 @cache
-def _blank() -> MinHash:
+def blank() -> MinHash:
     """One sketch for all texts: drawing its permutations takes longer than a text."""
+    from datasketch import MinHash  # loads slowly, and whoever only groups needs none
+
     return MinHash(num_perm=PERMUTATIONS, scheme=SCHEME, hashfunc=crc32)
 
 
