@@ -259,8 +259,16 @@ def _cities() -> dict[str, frozenset[str]]:
 def _places(team: Team) -> list[str]:
     places = [team.city, *(team.region or "").split(";")]
     if team.kind == "national":
-        places.append(team.name)
+        country = names().data.countries.get(team.country)
+        places += [team.name, country.capital if country else None]
     return [place for place in places if place]
+
+
+def _at(chunks: list[Chunk], k: int) -> bool:
+    """Whether somebody was at the team at `k`: "at Leeds", "at the Columbus Crew", "at Mexico's Pumas"."""
+    while k and (chunks[k - 1].norm == "the" or (chunks[k - 1].kind in "TH" and chunks[k - 1].possessive)):
+        k -= 1
+    return k > 0 and chunks[k - 1].norm == "at"
 
 
 def home_side(chunks: list[Chunk], span: Span, pair: tuple[str, str], subject: str | None) -> str | None:
@@ -272,6 +280,8 @@ def home_side(chunks: list[Chunk], span: Span, pair: tuple[str, str], subject: s
         before = chunks[k - 1].norm if k else ""
         if chunk.norm == "home" and subject:
             after = chunks[k + 1].norm if k + 1 < len(chunks) else ""
+            if before == "from":
+                continue  # "two outings away from home, drawing 1-1 at Derby"
             if after in ("fans", "crowd", "supporters", "side", "team", "form", "advantage", "win", "record"):
                 if after == "win" and abs(k - span.at) <= 2:
                     return subject
@@ -288,7 +298,7 @@ def home_side(chunks: list[Chunk], span: Span, pair: tuple[str, str], subject: s
                 return chunk.value.name
             if before in ("visitors", "visiting"):
                 return other[chunk.value.name]
-            if before == "at" or (before in ("to", "at") and k > 1 and chunks[k - 2].norm in ("away", "trip", "visit")):
+            if _at(chunks, k) or (before in ("to", "at") and k > 1 and chunks[k - 2].norm in ("away", "trip", "visit")):
                 return chunk.value.name
         if chunk.kind == "L":
             at_home = [team for team in pair if team in owners(chunk)]

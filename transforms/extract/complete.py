@@ -19,6 +19,9 @@ from transforms.model import MatchClaim, TieClaim
 
 SHARED = ("date", "date_precision", "competition", "season", "stage", "leg", "venue", "attendance")
 MOST_DETAILS, LONGEST_DETAIL = 3, 14  # lines below a match to come, and their chunks
+WINNER_FIRST = frozenset({"United States", "Canada", "North America"})  # where papers print the winner first
+DASHED = re.compile(r"\d\s?[-–]\s?\d")
+GROUND_HEAD = 8  # sentences of the head in which the ground of the reported match is named
 DAY_HEAD = 6  # sentences of the head in which the day of the reported match is named
 WEEK = timedelta(days=7)
 NEAR = 9  # days between matches of one round that a round-up tells together
@@ -36,7 +39,8 @@ EARLIER_BEHIND = re.compile(r"[^.;]{0,40}\b(?:earlier|before|previously|last wee
 def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Discourse) -> None:
     """Complete the match claims of an article, in place."""
     _crowd(discourse)
-    _home_first_lines(matches)
+    _home_first_lines(matches, discourse.annotated.article.text)
+    _main_home(discourse)
     for claim in matches:
         _competition(claim, discourse)
         _round_to_come(claim, discourse)
@@ -199,16 +203,30 @@ def _same_tie_same_cup(matches: list[MatchClaim], ties: list[TieClaim], discours
             claim.competition = cup
 
 
-def _home_first_lines(matches: list[MatchClaim]) -> None:
-    """Score lines of an article stand home side first once one of them prints a losing side first."""
+def _home_first_lines(matches: list[MatchClaim], text: str) -> None:
+    """Score lines stand home side first where one of the article prints a losing side first, and, outside of North
+    America, wherever a dash stands between the goals ("Inter 4-3 Barcelona")."""
     lines = [
         c
         for c in matches
         if c.extractor == "prose.score line" and c.home_goals is not None and c.away_goals is not None
     ]
-    if any(c.home_goals < c.away_goals for c in lines):  # type: ignore[operator]
-        for claim in lines:
+    shown = any(c.home_goals < c.away_goals for c in lines)  # type: ignore[operator]
+    for claim in lines:
+        rules = names().data.competitions.get(claim.competition or "")
+        european = rules is not None and rules.area not in WINNER_FIRST and claim.stage != "final"
+        if shown or (european and DASHED.search(text, claim.char_start, claim.char_end)):
             claim.home_known = True
+
+
+def _main_home(discourse: Discourse) -> None:
+    """The home side of the match that the article reports: whose ground its head names."""
+    main = discourse.main
+    if main is None or main.home_known or main.neutral or main.stage == "final":
+        return
+    home = discourse.host_of((main.home_team, main.away_team), GROUND_HEAD)
+    if home is not None:
+        set_home(main, home)
 
 
 def _pair(claim: MatchClaim) -> tuple[str, str]:
@@ -274,9 +292,14 @@ def set_home(claim: MatchClaim, home: str) -> None:
 
 def _legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, discourse: Discourse) -> None:
     """Of two meetings in a knock-out tie, the one whose leg is open is the other leg."""
-    cups = [group for group in tellings if _knockout(group[0])]
+    whole = len(tellings) == 2 and tie is not None and _adds_up(tellings[0][0], tellings[1][0], tie)
+    cups = [group for group in tellings if whole or _knockout(group[0])]
     if len(cups) == 2:
         one, two = cups
+        if whole and not one[0].leg and not two[0].leg:
+            for leg, group in enumerate(_in_order(one, two, discourse), 1):
+                for claim in group:
+                    claim.leg = leg
         if _one_tie(one[0], two[0]):
             for claim in (*one, *two):
                 claim.stage = claim.stage or one[0].stage or two[0].stage
@@ -309,6 +332,17 @@ def _legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, discourse: Dis
             for each in cups[0]:
                 each.leg = 2
                 each.stage = each.stage or tie.stage
+
+
+def _adds_up(one: MatchClaim, two: MatchClaim, tie: TieClaim) -> bool:
+    """Whether the two matches make the aggregate."""
+    total: dict[str, int] = {}
+    for claim in (one, two):
+        if claim.home_goals is None or claim.away_goals is None:
+            return False
+        total[claim.home_team] = total.get(claim.home_team, 0) + claim.home_goals
+        total[claim.away_team] = total.get(claim.away_team, 0) + claim.away_goals
+    return total == {tie.team_1: tie.aggregate_1, tie.team_2: tie.aggregate_2}
 
 
 def _grounds(tellings: list[list[MatchClaim]], pair: tuple[str, str], discourse: Discourse) -> None:

@@ -237,11 +237,13 @@ class Discourse:
                     self.reference_day = day
                     return
 
-    def host_of(self, pair: tuple[str, str]) -> str | None:
-        """Which of `pair` owns the grounds that the article names; None where neither or both do."""
+    def host_of(self, pair: tuple[str, str], head: int | None = None) -> str | None:
+        """Which of `pair` owns the grounds that the article names; None where neither or both do. `head`: only those of
+        its first sentences that speak of no leg, which may be the other one."""
         hosts = {
             team
-            for sentence in self.annotated.sentences
+            for sentence in self.annotated.sentences[:head]
+            if head is None or not any(label.startswith("legs.") for c in sentence.chunks for label in c.labels)
             for chunk in sentence.chunks
             if chunk.kind == "L" and chunk.value[0][0]
             for team in owners(chunk)
