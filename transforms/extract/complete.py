@@ -15,12 +15,21 @@ from transforms.annotate.chunks import Chunk
 from transforms.annotate.names import names
 from transforms.extract.circumstances import BEFORE, Span, day, leads_to, of_next_opponent, owners, stage_and_leg
 from transforms.extract.discourse import HEAD, Discourse, competition_for, fits, known_cup
+from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim, TieClaim
 
 SHARED = ("date", "date_precision", "competition", "season", "stage", "leg", "venue", "attendance")
 MOST_DETAILS, LONGEST_DETAIL = 3, 14  # lines below a match to come, and their chunks
 WINNER_FIRST = frozenset({"United States", "Canada", "North America"})  # where papers print the winner first
 DASHED = re.compile(r"\d\s?[-–]\s?\d")
+QUALIFIERS = re.compile(
+    r"\bqualifiers\b|\bqualifying (?:campaign|group|table|series|matches)\b|\b(?:Cup|Euro) qualifying\b"
+)
+CUP_WON = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, sorted(word_set('en', 'stages', 'cup_won', 'words'), key=len, reverse=True)))})\b"
+    r"|\b(?:are|became|become|becoming) (?:[\w-]+ ){0,2}champions\b",
+    re.I,
+)
 GROUND_HEAD = 8  # sentences of the head in which the ground of the reported match is named
 DAY_HEAD = 6  # sentences of the head in which the day of the reported match is named
 WEEK = timedelta(days=7)
@@ -44,7 +53,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     for claim in matches:
         _competition(claim, discourse)
         _round_to_come(claim, discourse)
-        _qualifier(claim)
+        _qualifier(claim, discourse)
     ties = list(ties)
     _same_tie_same_cup(matches, ties, discourse)
     _details_below(matches, discourse)
@@ -127,15 +136,27 @@ def _main_round(discourse: Discourse) -> None:
             if chunk.kind != "G" or not stages or of_next_opponent(sentence.chunks, k, _pair(main)):
                 continue
             (led_to if leads_to(sentence.chunks, k) else named).update(stages)
-    if len(named) == 1:
+    if not named and not led_to and _won_the_cup(discourse):
+        main.stage = "final"
+    elif len(named) == 1:
         main.stage = named.pop()
     elif not named and len(led_to) == 1:
         main.stage = BEFORE.get(led_to.pop())
 
 
-def _qualifier(claim: MatchClaim) -> None:
-    """A match of a competition that is a qualifying one is a qualifier."""
-    if claim.stage is None and (claim.competition or "").endswith("qualifying"):
+def _won_the_cup(discourse: Discourse) -> bool:
+    """Whether the head of the article says that the cup was won: "are champions of Europe again", "lifted the cup"."""
+    head = discourse.annotated.sentences[:HEAD]
+    return bool(head) and CUP_WON.search(discourse.annotated.article.text, head[0].start, head[-1].end) is not None
+
+
+def _qualifier(claim: MatchClaim, discourse: Discourse) -> None:
+    """A match of a qualifying competition is a qualifier; so is one of a tournament in an article on its qualifiers."""
+    rules = names().data.competitions.get(claim.competition or "")
+    if claim.stage is not None or rules is None:
+        return
+    tournament = rules.teams == "national" and rules.kind == "international"
+    if rules.name.endswith("qualifying") or (tournament and QUALIFIERS.search(discourse.annotated.article.text)):
         claim.stage = "qualifying"
 
 
