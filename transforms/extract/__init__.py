@@ -22,6 +22,7 @@ from transforms.extract.printed import under_womens_names, without_headings
 from transforms.extract.results import read_results
 from transforms.extract.sheets import extract_sheet
 from transforms.extract.statements import read_statements, settle_standings, settle_streaks
+from transforms.extract.statuses import read_statuses
 from transforms.extract.ties import read_ties
 from transforms.extract.tiestate import merge, ties_from_legs
 from transforms.model import Article, Extraction, GoalClaim, MatchClaim
@@ -82,6 +83,10 @@ def _drop_self_matches(extraction: Extraction) -> None:
     extraction.claims["ties"] = [tie for tie in extraction.claims["ties"] if tie.team_1 != tie.team_2]
 
 
+def _same_pair(claim: MatchClaim, others: list[MatchClaim]) -> bool:
+    return any({claim.home_team, claim.away_team} == {other.home_team, other.away_team} for other in others)
+
+
 def _drop_loose_goals(extraction: Extraction) -> None:
     """No goal without its match: one that was no result after all, or whose result was annulled."""
     kept = {id(claim) for claim in extraction.claims["matches"] if claim.status == "played"}
@@ -101,10 +106,12 @@ def _read_prose(
         headed: list[MatchClaim] = []
         while waiting and waiting[0].char_start < sentence.start:
             headed = discourse.hear(waiting.pop(0), sentence.start)
-        told = read_results(sentence, text, discourse)
+        off = read_statuses(sentence, discourse)
+        told = [claim for claim in read_results(sentence, text, discourse) if not _same_pair(claim, off)]
         told_in[sentence.start] = told or headed
-        for claim in (*told, *read_fixtures(sentence, text, discourse, told)):
-            extraction.add(claim)
+        for claim in (*off, *told, *read_fixtures(sentence, text, discourse, told)):
+            if claim.status != "scheduled" or not _same_pair(claim, off):
+                extraction.add(claim)
         discourse.leave_sentence(sentence, told)
         for told_aside in (
             *read_ties(sentence, text, discourse),

@@ -1,0 +1,115 @@
+"""Matches put off or broken off, told in prose: "Everton v Fulham was postponed", "their game at Derby was abandoned".
+
+In: a sentence of chunks and the discourse. Out: match claims with the status `postponed` or `abandoned`, without a
+score. Both sides must be named in the same clause, beside a word for a match; what might yet happen is no status.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.dates import DateMention
+from transforms.extract.discourse import Discourse, can_meet, competition_for
+from transforms.lexicon.words import word_set
+from transforms.model import MatchClaim, MatchStatus
+
+CONFIDENCE = 0.88
+REACH = 14  # chunks before the word within which the match is named
+SIDES = word_set("en", "statuses", "sides")
+MATCH = word_set("en", "statuses", "sides", "match")
+TRAVELS = word_set("en", "statuses", "sides", "travels")
+DENIED = word_set("en", "statuses", "sides", "denied")
+SINCE = word_set("en", "statuses", "sides", "since")
+VERSUS = frozenset(["v", "vs", "versus"])
+
+
+@cache
+def _signs() -> dict[tuple[str, ...], MatchStatus]:
+    """The words of each status, a phrase as its words."""
+    statuses: tuple[MatchStatus, ...] = ("postponed", "abandoned")
+    return {tuple(phrase.split()): status for status in statuses for phrase in word_set("en", "statuses", status)}
+
+
+def read_statuses(sentence: Sentence, discourse: Discourse) -> list[MatchClaim]:
+    """The matches that the sentence says were put off or broken off."""
+    chunks = sentence.chunks
+    found: list[MatchClaim] = []
+    for at in range(len(chunks)):
+        status = _status(chunks, at)
+        if status and any(c.norm in SINCE for c in chunks[at + 1 : at + 3]):
+            continue
+        sides = _sides(chunks, at) if status else None
+        if status and sides:
+            found.append(_claim(chunks, sides, at, status, discourse))
+    return found
+
+
+def _status(chunks: list[Chunk], at: int) -> MatchStatus | None:
+    norm = chunks[at].norm
+    for phrase, status in _signs().items():
+        if phrase[0] == norm.split(" ")[0]:
+            words = " ".join(c.norm for c in chunks[at : at + len(phrase)]).split()
+            if tuple(words[: len(phrase)]) == phrase:
+                return status
+    return None
+
+
+def _sides(chunks: list[Chunk], at: int) -> tuple[int, int] | None:
+    """The chunks of the two sides: the only two teams of the clause, a word for a match or a "v" with them."""
+    first = max(0, at - REACH)
+    for k in range(at - 1, first, -1):
+        if chunks[k].kind in ";b" or chunks[k].norm in ("but", "while", "after", "although"):
+            first = k + 1
+            break
+    clause = chunks[first:at]
+    teams = [k for k in range(first, at) if chunks[k].kind == "T"]
+    words = set(_words(clause))
+    if len(teams) != 2 or words & DENIED or not words & (MATCH | VERSUS):
+        return None
+    one, two = teams
+    linked = any(word in SIDES for word in _words(chunks[one + 1 : two]))
+    return (one, two) if linked and can_meet(chunks[one].value.name, chunks[two].value.name) else None
+
+
+def _words(chunks: list[Chunk]) -> list[str]:
+    """The words of chunks, of which one may hold several ("trip to")."""
+    return [word for chunk in chunks for word in chunk.norm.split()]
+
+
+def _claim(
+    chunks: list[Chunk], sides: tuple[int, int], at: int, status: MatchStatus, discourse: Discourse
+) -> MatchClaim:
+    one, two = (str(chunks[k].value.name) for k in sides)
+    between = _words(chunks[sides[0] + 1 : sides[1]])
+    before = chunks[max(0, sides[0] - 3) : at]
+    home = one if VERSUS & set(between) or "home" in between else None
+    if between[-1:] == ["at"] or (between[-1:] == ["to"] and TRAVELS & set(between)):
+        home = two
+    named = next((c.value for c in before if c.kind == "C"), None)
+    when = _day(before, discourse)
+    first, second = (two, one) if home == two else (one, two)
+    return MatchClaim(
+        char_start=chunks[sides[0]].start,
+        char_end=chunks[at].end,
+        extractor=f"prose.{status}",
+        confidence=CONFIDENCE,
+        home_team=first,
+        away_team=second,
+        home_known=home is not None,
+        status=status,
+        date=when,
+        date_precision="day" if when else None,
+        competition=competition_for(discourse, named, one, two),
+    )
+
+
+def _day(before: list[Chunk], discourse: Discourse) -> date | None:
+    """The day of the match as named before the word: of a weekday's two readings the one nearer to the article."""
+    anchor = discourse.annotated.anchor
+    for chunk in before:
+        if chunk.kind == "D" and isinstance(chunk.value, DateMention) and chunk.value.precision == "day":
+            days = [d for d in (chunk.value.resolve(False), chunk.value.resolve(True)) if d is not None]
+            return min(days, key=lambda d: abs((d - anchor).days) if anchor else 0, default=None)
+    return None
