@@ -110,7 +110,7 @@ def _read_prose(
         told = [claim for claim in read_results(sentence, text, discourse) if not _same_pair(claim, off)]
         told_in[sentence.start] = told or headed
         for claim in (*off, *told, *read_fixtures(sentence, text, discourse, told)):
-            if claim.status != "scheduled" or not _same_pair(claim, off):
+            if claim in off or not _same_pair(claim, off):
                 extraction.add(claim)
         discourse.leave_sentence(sentence, told)
         for told_aside in (

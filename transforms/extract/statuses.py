@@ -22,6 +22,7 @@ MATCH = word_set("en", "statuses", "sides", "match")
 TRAVELS = word_set("en", "statuses", "sides", "travels")
 DENIED = word_set("en", "statuses", "sides", "denied")
 SINCE = word_set("en", "statuses", "sides", "since")
+MOVED = word_set("en", "fixtures", "moved") | {"until", "till"}
 VERSUS = frozenset(["v", "vs", "versus"])
 
 
@@ -38,12 +39,17 @@ def read_statuses(sentence: Sentence, discourse: Discourse) -> list[MatchClaim]:
     found: list[MatchClaim] = []
     for at in range(len(chunks)):
         status = _status(chunks, at)
-        if status and any(c.norm in SINCE for c in chunks[at + 1 : at + 3]):
+        if status and (any(c.norm in SINCE for c in chunks[at + 1 : at + 3]) or _moved(chunks, at)):
             continue
         sides = _sides(chunks, at) if status else None
         if status and sides:
             found.append(_claim(chunks, sides, at, status, discourse))
     return found
+
+
+def _moved(chunks: list[Chunk], at: int) -> bool:
+    """Whether the words behind the status name a new day: a match to come, and no open one."""
+    return any(c.norm in MOVED for c in chunks[at + 1 :])
 
 
 def _status(chunks: list[Chunk], at: int) -> MatchStatus | None:

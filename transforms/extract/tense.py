@@ -93,5 +93,6 @@ class Tense(Roles):
             words = " ".join(c.norm for c in chunks[k : k + 2])
             if chunks[k].norm in POSTPONED or words in POSTPONED:
                 until = any(c.norm in ("until", "till") for c in chunks[k + 1 : k + 3])
-                return not until and not any(c.norm in MOVED for c in chunks[at + 1 :])
+                unsure = any(c.kind == "m" and c.norm != "will" or c.norm == "not" for c in chunks[at + 1 : k])
+                return not until and not unsure and not any(c.norm in MOVED for c in chunks[at + 1 :])
         return False
