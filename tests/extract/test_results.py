@@ -66,6 +66,23 @@ def test_one_result(results: Lines, text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # each side is in one match, counted from the beginning of the run
+        (
+            "The coupon read Arsenal 0 Everton 1 Fulham 2 Chelsea 2 Liverpool 3 Leeds 0.",
+            ["Everton 1-0 Arsenal", "Chelsea 2-2 Fulham", "Liverpool 3-0 Leeds United"],
+        ),
+        # where a side is not known, nothing tells which of the others belong together
+        ("The coupon read Newmarsh 0 Everton 1 Fulham 2 Chelsea 2 Liverpool 3.", []),
+        ("The board said Arsenal 0 Everton 1 Fulham 2.", []),
+    ],
+)
+def test_run_of_results_is_paired_from_its_beginning(results: Lines, text: str, expected: list[str]) -> None:
+    assert sorted(results(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Arsenal beat Everton 2-0 and Fulham 3-1.", ["Arsenal 2-0 Everton", "Arsenal 3-1 Fulham"]),
         (
             "Arsenal beat Everton 2-0, Chelsea drew 1-1 with Fulham and Liverpool lost 3-2 at Aston Villa.",

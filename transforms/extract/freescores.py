@@ -44,12 +44,31 @@ class FreeScores(Parts):
             around = self.sentence.skeleton[max(0, i - 1) : i + 2]
             if chunk.kind == "S" and around == "TST" and self._free(i) and not chunks[i - 1].possessive:
                 self._line(i - 1, i + 1, chunk.value.left, chunk.value.right, i)
-            if chunk.kind == "T" and i + 3 < len(chunks) and chunks[i + 1].kind == "N":
-                k = i + 3 if chunks[i + 2].kind == "," else i + 2
-                if k + 1 < len(chunks) and chunks[k].kind == "T" and chunks[k + 1].kind == "N":
-                    left, right = chunks[i + 1].value, chunks[k + 1].value
-                    if left is not None and right is not None and max(left, right) < 20:
-                        self._line(i, k, left, right, None)
+        for a, b in self._paired_numbers():
+            self._line(a, b, chunks[a + 1].value, chunks[b + 1].value, None)
+
+    def _paired_numbers(self) -> list[tuple[int, int]]:
+        """The chunks of the sides of `Ards 0 Crusaders 0 Cliftonville 1 Portadown 1`, each side in one match only.
+
+        A run is read from its beginning; one of an odd number of sides, or with a number before it, has lost a side
+        that was not known, and nothing in it can be paired safely.
+        """
+        chunks, found, at = self.chunks, [], 0
+        while at + 1 < len(chunks):
+            run, end = [], at
+            while end + 1 < len(chunks) and chunks[end].kind == "T" and self._goals_at(end + 1):
+                run.append(end)
+                end += 2
+                if end + 1 < len(chunks) and chunks[end].kind == "," and chunks[end + 1].kind == "T":
+                    end += 1
+            whole = len(run) % 2 == 0 and not (at and chunks[at - 1].kind == "N")
+            found += list(zip(run[::2], run[1::2], strict=True)) if run and whole else []
+            at = max(end, at + 1)
+        return found
+
+    def _goals_at(self, i: int) -> bool:
+        value = self.chunks[i].value
+        return self.chunks[i].kind == "N" and value is not None and value < 20
 
     def _line(self, a: int, b: int, left: int, right: int, score_at: int | None) -> None:
         chunks = self.chunks

@@ -57,6 +57,22 @@ def test_forms_of_one_result(lists: Read, line: str, result: tuple[object, ...])
     assert lists(line).results == [result]
 
 
+def test_a_running_list_whose_commas_part_the_matches(lists: Read) -> None:
+    pairs = [
+        ("Arsenal", 0, 1, "Everton"), ("Chelsea", 1, 2, "Fulham"), ("Reading", 2, 0, "Burnley"),
+        ("Liverpool", 3, 1, "Derby"), ("Tranmere", 0, 2, "Portsmouth"), ("Grimsby", 1, 0, "Middlesbrough"),
+    ]  # fmt: skip
+    told = ", ".join(f"{home} {left} {away} {right}" for home, left, right, away in pairs)
+    found = lists(
+        f"English Premier League\nWeekend results from all the grounds in England and Wales, Saturday; {told}\n"
+    )
+    assert found.results == pairs
+
+
+def test_matches_run_together_without_a_mark_between_them_are_not_read(lists: Read) -> None:
+    assert lists("Results:\nBurnley 0-0 Everton Liverpool 0-2 Arsenal Chelsea 1-0 Fulham\n").results == []
+
+
 def test_several_matches_a_line_under_labels_with_days(lists: Read) -> None:
     found = lists(
         "RESULTS\nTuesday: Aston Villa 2 Nottingham Forest 1; Crystal Palace 0 Burnley 0\n"

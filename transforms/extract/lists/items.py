@@ -37,6 +37,9 @@ FORMS: list[tuple[Form, re.Pattern[str]]] = [
 ]
 
 
+# "Ayr 1-0 Morton Clyde 2-2 Alloa": where a side ends and the next match begins, only the names themselves can tell.
+RUN_TOGETHER = re.compile(r"NSNSN")
+
 ANNOUNCED = re.compile(r"\W{0,3}" + expression("labels", "result").pattern + r"\s+(?=\w)", re.IGNORECASE)
 
 
@@ -93,6 +96,8 @@ def read_line(text: str, start: int, end: int, anchor: date | None = None) -> Li
         start = announced.end()
     tokens = _with_countries(_dated(text, start, end, anchor, tokenise(text, start, end)))
     row = kinds(tokens)
+    if RUN_TOGETHER.search(row):
+        return None
     for first in _openings(tokens, row):
         if _item(tokens, row, first) is not None:
             label = (tokens[0].start, tokens[first - 1].end) if first else None

@@ -37,12 +37,17 @@ def _entry() -> re.Pattern[str]:
         rf"""
           (?<=\s)(?=(?i:{labels})\s?:\s)
         | (?<=[).\d]\s)(?={NAME}\s\(\d{{1,2}}\)\s\d{{1,2}}(?!\d))
-        | (?:(?<=[)\d]\s)|(?<=[\w)]{{2}}\.\s))(?={NAME}\s1?\d,\s{NAME}\s1?\d(?!\d|pen|og))
         | (?<=[).\d]\s)(?={NAME}:\s)
         | (?<=\s)\.{{4,}}\s*
         """,
         re.VERBOSE,
     )
+
+
+# "Ayr 1, Morton 0 Clyde 2, Alloa 2": the comma parts the two sides, and an entry begins behind a match.
+COMMA_ENTRY = re.compile(rf"(?:(?<=[)\d]\s)|(?<=[\w)]{{2}}\.\s))(?={NAME}\s1?\d,\s{NAME}\s1?\d(?!\d|pen|og))")
+# "Ayr 1 Morton 0, Clyde 2 Alloa 2": the comma parts matches, so none begins with what stands before it.
+COMMA_PARTS_MATCHES = re.compile(rf"(?:^|[;:]\s){NAME}\s1?\d\s{NAME}\s1?\d,\s")
 
 
 @cache
@@ -91,6 +96,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The entries of a list in running text; a line that is none is one piece."""
     likely = text.count(":", start, end) >= ENTRIES or "...." in text[start:end] or _numbers(text, start, end)
     cuts = [match.span() for match in _entry().finditer(text, start, end)] if likely else []
+    if likely and not COMMA_PARTS_MATCHES.search(text[start:end]):
+        cuts += [match.span() for match in COMMA_ENTRY.finditer(text, start, end)]
     parts = [match.span() for match in _part().finditer(text, start, end)] if likely else []
     if len(cuts) < ENTRIES:
         cuts = []
