@@ -69,8 +69,46 @@ def test_a_running_list_whose_commas_part_the_matches(lists: Read) -> None:
     assert found.results == pairs
 
 
-def test_matches_run_together_without_a_mark_between_them_are_not_read(lists: Read) -> None:
-    assert lists("Results:\nBurnley 0-0 Everton Liverpool 0-2 Arsenal Chelsea 1-0 Fulham\n").results == []
+def test_matches_run_together_without_a_mark_are_parted_by_the_known_teams_between_their_scores(lists: Read) -> None:
+    assert lists("Results:\nBurnley 0-0 Everton Liverpool 0-2 Arsenal Chelsea 1-0 Fulham\n").results == [
+        ("Burnley", 0, 0, "Everton"), ("Liverpool", 0, 2, "Arsenal"), ("Chelsea", 1, 0, "Fulham"),
+    ]  # fmt: skip
+    assert lists("Results:\nUpottery 0-0 Ashbrittle Marsh Clyst 0-2 Arsenal Chelsea 1-0 Fulham\n").results == []
+
+
+def test_a_running_list_behind_the_sentence_that_announces_it(lists: Read) -> None:
+    found = lists(
+        "LAGOS, April 2 Collated results of African Champions League first round, second leg matches at the weekend. "
+        "Enyimba (Nigeria) 2 Young Africans (Tanzania) 0 Enyimba won 5-4 on penalties after a 2-2 aggregate draw "
+        "TP Mazembe (DR Congo) 3 Orlando Pirates (South Africa) 1 TP Mazembe won 4-3 on aggregate "
+        "Zamalek (Egypt) v Simba (Tanzania) to be played Monday Zamalek won first leg 2-1\n"
+    )
+    assert found.results == [
+        ("Enyimba", 2, 0, "Young Africans"), ("TP Mazembe", 3, 1, "Orlando Pirates"), ("Simba", 1, 2, "Zamalek"),
+    ]  # fmt: skip
+    assert [(t.team_1, t.aggregate_1, t.aggregate_2, t.team_2, t.winner, t.decided_by) for t in found.ties] == [
+        ("Enyimba", 2, 2, "Young Africans", "Enyimba", "penalties"),
+        ("TP Mazembe", 4, 3, "Orlando Pirates", "TP Mazembe", "aggregate"),
+        ("Zamalek", 2, 1, "Simba", None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "half_time", "first_leg"),
+    [
+        ("Lens (1) 4 - Sevilla (2) 2\nLyon (0) 1 - Arsenal (1) 1\n", [(1, 2), (0, 1)], []),
+        # more than the final score has: no half-time for any of them
+        ("Lens (2) 4 - Sevilla (2) 2\nLyon (1) 2 - Arsenal (5) 1\n", [], [("Sevilla", 2, 2, "Lens"), ("Arsenal", 5, 1, "Lyon")]),
+    ],
+)  # fmt: skip
+def test_figures_in_brackets_before_those_of_the_score(
+    lists: Read, lines: str, half_time: list[tuple[int, int]], first_leg: list[tuple[str, int, int, str]]
+) -> None:
+    found = lists("UEFA Cup results\n" + lines)
+    told = [(m.half_time_home, m.half_time_away) for m in found.matches if m.half_time_home is not None]
+    assert told == half_time
+    earlier = [m for m in found.matches if m.leg == 1]
+    assert [(m.home_team, m.home_goals, m.away_goals, m.away_team) for m in earlier] == first_leg
 
 
 def test_several_matches_a_line_under_labels_with_days(lists: Read) -> None:

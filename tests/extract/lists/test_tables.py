@@ -187,3 +187,12 @@ def test_points_behind_bullets_and_columns_named_in_brackets(lists: Read) -> Non
         (1, "Everton", 44, None), (2, "Fulham", 42, None), (3, "Alder Park", 39, None), (1, "Arsenal", 6, 2),
         (2, "Chelsea", 1, 2),
     ]  # fmt: skip
+
+
+def test_a_table_of_nothing_but_places_and_points_is_read_where_both_are_in_order(lists: Read) -> None:
+    head = "Premier League\nPos | Team | Pts |\n---|---|---|\n"
+    found = lists(head + "1 | Everton | 22 |\n2 | Fulham | 20 |\n3 | Arsenal | 20 |\n")
+    assert [(row.position, row.team, row.points) for row in found.standings] == [
+        (1, "Everton", 22), (2, "Fulham", 20), (3, "Arsenal", 20),
+    ]  # fmt: skip
+    assert lists(head + "1 | Everton | 2 |\n2 | Fulham | 20 |\n3 | Arsenal | 11 |\n").standings == []

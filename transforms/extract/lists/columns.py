@@ -56,6 +56,8 @@ def _columns(heads: Sequence[str]) -> list[str] | None:
     columns = [names.get(h.strip(" .-").lower()) or names.get(h.strip().lower()) for h in heads if h.strip(" .-")]
     if None in columns:
         return None
+    if {"position", "team", "points"} == set(columns):
+        return ["points"]
     kept = [c for c in columns if c is not None and c not in ("position", "team", "form")]
     _settle(kept)
     results = {"won", "drawn", "lost"} & set(kept)

@@ -63,7 +63,7 @@ class Halves(State):
         item = Item("numbers", first.side, second.side, first.side.start, row.end, goals=(first.goals, second.goals))
         item.tail = (row.end, row.end)
         if min(first.half_time, second.half_time) >= 0:
-            item.half_time = first.half_time, second.half_time
+            item.before = first.half_time, second.half_time
         self._take(item, self.setting)
         assert self.current is not None
         for side, half in (("home", first), ("away", second)):
@@ -71,11 +71,6 @@ class Halves(State):
                 self.current.goals_of(side, half.scorers)
         self.wait = None if second.scorers else "away"
         self.spans.append((first.side.start, row.end))
-
-    def _known(self, name: str) -> bool:
-        """Whether a name by itself is a team's."""
-        surface = self.names.lookup(name)
-        return surface is not None and bool(surface.teams)
 
     def _half_scorers(self, row: Row) -> int:
         """The scorers of a side on a row of its own, between it and the other side."""

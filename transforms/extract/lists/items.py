@@ -7,12 +7,14 @@ the line is anything else. Which teams they are, and when and in what they playe
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from transforms.annotate.dates import find_dates
 from transforms.extract.lists.competitions import country_of
+from transforms.extract.lists.parted import part_names
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.tokens import Token, kinds, tokenise
 from transforms.extract.lists.words import expression, phrase_set
@@ -25,7 +27,7 @@ TIME = re.compile(r"\s*(?:\d{1,2}[:.]?\d\d(?:/\d{4})?|\d{1,2}(?:[:.]\d\d)?\s?[ap
 
 # Patterns on the kinds of tokens; likeliest first.
 FORMS: list[tuple[Form, re.Pattern[str]]] = [
-    ("numbers", re.compile(r"(?P<h>N)(?P<hx>P*)(?P<hg>D)(?P<hp>P*)[,V]?(?P<a>N)(?P<ax>P*)(?P<ag>D)(?P<ap>P*)")),
+    ("numbers", re.compile(r"(?P<h>N)(?P<hx>P*)(?P<hg>D)(?P<hp>P*)[,V-]?(?P<a>N)(?P<ax>P*)(?P<ag>D)(?P<ap>P*)")),
     ("numbers", re.compile(r"(?P<h>N)(?P<hx>P*)(?P<hg>D)(?P<hp>P*)(?P<ag>D)(?P<a>N)(?P<ax>P*)(?P<ap>P*)(?!D)")),
     ("dash", re.compile(r"(?P<h>N)(?P<hx>P*)(?P<s>S)(?P<hp>P*)(?P<a>N)(?P<ap>P*)")),
     ("after", re.compile(r"(?P<h>N)(?P<hx>P*)V(?P<a>N)(?P<ax>P*)[:,]?(?P<s>S)(?P<ap>P*)")),
@@ -35,10 +37,6 @@ FORMS: list[tuple[Form, re.Pattern[str]]] = [
     ("fixture", re.compile(r"(?P<h>N)(?P<hx>P*)(?P<v>[V@])(?P<a>N)(?P<ap>P*)")),
     ("fixture", re.compile(r"(?P<h>N)(?P<t>P)(?P<a>N)(?P<ap>P*)")),
 ]
-
-
-# "Ayr 1-0 Morton Clyde 2-2 Alloa": where a side ends and the next match begins, only the names themselves can tell.
-RUN_TOGETHER = re.compile(r"NSNSN")
 
 ANNOUNCED = re.compile(r"\W{0,3}" + expression("labels", "result").pattern + r"\s+(?=\w)", re.IGNORECASE)
 
@@ -60,7 +58,8 @@ class Item:
     """One listed match. `brackets` are the spans inside brackets after its score; `tail` what follows up to the next.
 
     `comma`: a comma parts the two sides; `at`: the home side stands second; `flash`: told by a sentence and not a list;
-    `open`: a side is not settled ("Watford or Fulham"); `announced`: "Full time" stands before it.
+    `open`: a side is not settled ("Watford or Fulham"); `announced`: "Full time" stands before it. `before`: figures in
+    brackets before those of the score ("Ayr (1) 2 - Morton (0) 2").
     """
 
     form: Form
@@ -75,7 +74,7 @@ class Item:
     flash: bool = False
     open: bool = False
     announced: bool = False
-    half_time: tuple[int, int] | None = None
+    before: tuple[int, int] | None = None
     brackets: list[tuple[int, int]] = field(default_factory=list)
     tail: tuple[int, int] = (0, 0)
     day: tuple[int, int] | None = None
@@ -89,15 +88,19 @@ class Line:
     items: list[Item]
 
 
-def read_line(text: str, start: int, end: int, anchor: date | None = None) -> Line | None:
-    """The matches that `text[start:end]` lists, or None where it does not begin with one (after a label)."""
+def read_line(text: str, start: int, end: int, anchor: date | None, known: Callable[[str], bool]) -> Line | None:
+    """The matches that `text[start:end]` lists, or None where it does not begin with one (after a label).
+
+    `known`: whether a name is a team's.
+    """
     announced = ANNOUNCED.match(text, start, end)
     if announced is not None:
         start = announced.end()
-    tokens = _with_countries(_dated(text, start, end, anchor, tokenise(text, start, end)))
-    row = kinds(tokens)
-    if RUN_TOGETHER.search(row):
+    parted = part_names(_dated(text, start, end, anchor, tokenise(text, start, end)), known)
+    if parted is None:
         return None
+    tokens = _with_countries(parted)
+    row = kinds(tokens)
     for first in _openings(tokens, row):
         if _item(tokens, row, first) is not None:
             label = (tokens[0].start, tokens[first - 1].end) if first else None
@@ -276,12 +279,12 @@ def _score(text: str) -> tuple[int, int] | None:
 
 
 def _brackets(item: Item, match: re.Match[str], tokens: list[Token]) -> None:
-    """Sort the brackets of a match: a half-time figure before a score, scorers or country after it, the rest."""
+    """Sort the brackets of a match: figures before those of the score, scorers or country after it, the rest."""
     groups = match.groupdict()
     if item.form == "numbers" and groups["hx"] and groups["ax"]:
         early = [tokens[match.start(g)].text.strip("()[]") for g in ("hx", "ax")]
         if all(e.isdigit() for e in early):
-            item.half_time = _goals(*early)
+            item.before = _goals(*early)
     for group, side in (("hp", item.first), ("ap", item.second)):
         if not groups.get(group):
             continue

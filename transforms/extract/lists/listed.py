@@ -117,6 +117,21 @@ class Listed:
     def _within(self, half_time: Pair) -> bool:
         return self.score is not None and half_time[0] <= self.score[0] and half_time[1] <= self.score[1]
 
+    def take_before(self, half_times: bool) -> None:
+        """The figures in brackets before those of the score: goals by half-time, or else of a first leg."""
+        score = self.item.before
+        if score is None:
+            return
+        if half_times:
+            self.notes.half_time = None if self.setting.leg == 2 else score
+        elif is_cup(self.setting):
+            self._after(score)
+
+    @property
+    def half_time_before(self) -> bool:
+        """Whether the figures in brackets before those of the score may be goals by half-time."""
+        return self.item.before is None or self._within(self.item.before)
+
     def _take_tie(self, notes: Notes) -> None:
         who = self.which(notes.who) if notes.who else None
         self._shoot_out(notes)

@@ -204,6 +204,7 @@ class Matching(Halves):
         """Whether what is left after a match may stand there: a day, a time, a place, but no sentence."""
         for mention in reversed(find_dates(rest, self.anchor)):
             rest = rest[: mention.start] + rest[mention.end :]
+        rest = expression("status", "moved").sub(" ", rest)
         rest = re.sub(r"\d[\d:.,/ ]*(?:[ap][. ]?m(?!\w)|GMT|BST|ET|EST|EDT|CET)?", " ", rest)
         words = [w for w in re.findall(r"[^\W\d_][\w'’-]*", rest) if w.lower() not in phrase_set("head", "beside")]
         small = [w for w in words if w[0].islower()]

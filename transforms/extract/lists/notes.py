@@ -62,9 +62,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "through": rf"{who},?\s+(?:have\s|has\s|had\s|are\s)?{through}(?:\s+through)?"
         rf"{filler}{{0,4}}?(?:\s+(?P<s>{SCORE}))?{filler}{{0,5}}?\s*"
         rf"(?:(?P<agg>{aggregate})|(?P<away>{away})|(?P<pens>{pens})|(?P<extra>{extra}))(?:\s+rule)?(?:\s+(?P<s2>{SCORE}))?",
-        "lead": rf"{who}\s+{lead}\s+(?P<s>{SCORE})(?:\s+\w+){{0,3}}?\s+(?:(?P<first>{first})|{aggregate})",
+        "lead": rf"{who}\s+(?:{lead}\s+(?P<s>{SCORE})(?:\s+\w+){{0,3}}?\s+(?:(?P<first>{first})|{aggregate})"
+        rf"|(?:{lead}|won|win)\s+(?:the\s+)?(?P<first2>{first})\s+(?P<s2>{SCORE}))",
         "aggregate": rf"(?:{aggregate}(?:\s+score)?(?:\s+is|\s+was)?\s*[:=]?\s*(?P<s>{SCORE})"
-        rf"|(?P<s2>{SCORE})\s+(?:on\s+)?{aggregate})",
+        rf"|(?:after\s+an?\s+)?(?P<s2>{SCORE})\s+(?:on\s+)?{aggregate}(?:\s+{words('tie', 'draw')})?)",
         "penalties": rf"(?:{pens}\s*:?\s*(?P<s>{SCORE})|(?P<s2>{SCORE})\s*(?:on\s+|in\s+(?:a\s+)?|after\s+)?{pens})",
         "half_time": rf"{words('labels', 'half_time')}\s*:?\s*\(?(?P<s>{SCORE})\)?",
         "result": rf"{words('labels', 'result')}\s*:?\s*\(?(?P<s>{SCORE})(?!\w)\)?",
@@ -132,7 +133,7 @@ class _Take:
     @staticmethod
     def lead(notes: Notes, match: re.Match[str]) -> None:
         notes.who, notes.aggregate, notes.lead = match.group("who").strip(), _pair(match), True
-        notes.first_leg = match.group("first") is not None
+        notes.first_leg = bool(match.group("first") or match.group("first2"))
 
     @staticmethod
     def aggregate(notes: Notes, match: re.Match[str]) -> None:

@@ -159,6 +159,9 @@ class Reader(Following):
         self._home_sides()
         rename_strangers(self.listed)
         self._settle_open_goals()
+        half_times = all(listed.half_time_before for listed in self.listed)
+        for listed in self.listed:
+            listed.take_before(half_times)
         claims: list[Claim] = []
         for listed in self.listed:
             made = list(listed.claims())

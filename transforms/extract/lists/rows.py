@@ -46,6 +46,13 @@ def _entry() -> re.Pattern[str]:
 
 # "Ayr 1, Morton 0 Clyde 2, Alloa 2": the comma parts the two sides, and an entry begins behind a match.
 COMMA_ENTRY = re.compile(rf"(?:(?<=[)\d]\s)|(?<=[\w)]{{2}}\.\s))(?={NAME}\s1?\d,\s{NAME}\s1?\d(?!\d|pen|og))")
+# "… at the weekend. Ayr 1 Morton 0 Clyde 2 Alloa 2": where the matches begin behind the sentence that announces them,
+# and where each begins whose sides have their countries.
+WORD = r"[^\W\d_a-z][\w'’.&/-]*"
+SIDE = rf"{WORD}(?:\s(?:{WORD}|d[aeiou]s?|l[ae]s?|[ld]['’]{WORD}|of|and|&)){{0,5}}"
+LAND = r"\s\((?:[^\W\d_a-z])[^()\d]{2,30}\)"
+LED = re.compile(rf"[.:]\s(?=(?:{SIDE}{LAND}\s\d{{1,2}}\s){{2}}|(?:{SIDE}\s\d{{1,2}}\s){{4}})")
+FROM_LANDS = re.compile(rf"(?:^|\s)({SIDE}{LAND})\s(?:v\s|\d{{1,2}}\s){SIDE}{LAND}")
 # "Ayr 1 Morton 0, Clyde 2 Alloa 2": the comma parts matches, so none begins with what stands before it.
 COMMA_PARTS_MATCHES = re.compile(rf"(?:^|[;:]\s){NAME}\s1?\d\s{NAME}\s1?\d,\s")
 
@@ -98,7 +105,11 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     cuts = [match.span() for match in _entry().finditer(text, start, end)] if likely else []
     if likely and not COMMA_PARTS_MATCHES.search(text[start:end]):
         cuts += [match.span() for match in COMMA_ENTRY.finditer(text, start, end)]
+        cuts += [(match.start(1), match.start(1)) for match in FROM_LANDS.finditer(text, start, end)]
     parts = [match.span() for match in _part().finditer(text, start, end)] if likely else []
+    led = LED.search(text, start, end) if likely else None
+    if led is not None:
+        parts.append((led.end(), led.end()))
     if len(cuts) < ENTRIES:
         cuts = []
     at = start

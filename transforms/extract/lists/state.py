@@ -143,10 +143,15 @@ class State:
         self.spans.append((row.start, row.end))
         return 1
 
+    def _known(self, name: str) -> bool:
+        """Whether a name by itself is a team's."""
+        surface = self.names.lookup(name)
+        return surface is not None and bool(surface.teams)
+
     def _printed(self, start: int, end: int) -> Line | None:
         """The matches that a stretch lists, read once."""
         if (start, end) not in self._lines:
-            self._lines[start, end] = read_line(self.text, start, end, self.anchor)
+            self._lines[start, end] = read_line(self.text, start, end, self.anchor, self._known)
         return self._lines[start, end]
 
     # Matches --------------------------------------------------------------------------------------------------------
@@ -166,8 +171,6 @@ class State:
         for span in item.brackets:
             self._note(listed, span)
         listed.take(read_notes(self.text, *item.tail))
-        if item.half_time:
-            listed.notes.half_time = item.half_time
         for side, name in ((item.first, "home"), (item.second, "away")):
             if side.scorers is not None:
                 goals = read_scorers(self.text, *side.scorers)
@@ -222,7 +225,7 @@ class State:
 
     def _team(self, side: Side) -> TeamName:
         """The team that a printed name means, the same throughout the article."""
-        country = country_of(side.country) if side.country else None
+        country = country_of(side.country.split(",")[0]) if side.country else None  # "(Egypt, holders)"
         key = side.text, country
         if key not in self._seen:
             area = self.setting.area if self.setting.kind in ("league", "cup", "league cup") else None

@@ -161,10 +161,17 @@ def _table(text: str, raws: list[_Raw], columns: list[str], stop: int) -> Table 
     if not raws or any(len(raw.figures) != len(columns) for raw in raws):
         return None
     settled = settle_columns(columns, [raw.figures for raw in raws])
-    if settled is None:
+    if settled is None or (columns == ["points"] and not _in_order(raws)):
         return None
     rows = [_made(text, raw, settled) for raw in raws]
     return Table(rows, stop)
+
+
+def _in_order(raws: list[_Raw]) -> bool:
+    """Whether rows that have nothing but a place and points stand in the order of both."""
+    places = [int(raw.match.group("pos") or 0) for raw in raws]
+    points = [raw.figures[0] for raw in raws]
+    return len(raws) >= FEWEST_ROWS and 0 not in places and places == sorted(places) and points == sorted(points)[::-1]
 
 
 def _made(text: str, raw: _Raw, columns: list[str]) -> TableRow:

@@ -130,7 +130,7 @@ def _word(text: str, start: int, stop: int, word: str, end: int) -> Token:
 
 def _opens_name(word: str) -> bool:
     first = word.lstrip("'’")[:1]
-    if first.isupper():
+    if first.isupper() or (word[1:2] in ("'", "’") and word[2:3].isupper()):  # "l'Est"
         return True
     head, hyphen, tail = word.partition("-")
     return bool(hyphen) and tail[:1].isupper() and len(head) <= 2
