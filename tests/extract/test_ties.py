@@ -58,6 +58,25 @@ def state(tie: TieClaim) -> str:
         ("Ajax and Juventus are also locked at 1-1 after their opening leg in Turin.", "Ajax 1-1 Juventus, None by None"),
         ("Ajax welcome Juventus on Friday with a 1-0 aggregate lead.", "Ajax 1-0 Juventus, None by None"),
         ("Ajax and Juventus are locked at 1-1 ahead of the return leg on Tuesday.", "Ajax 1-1 Juventus, None by None"),
+        ("Ajax drew 1-1 with Juventus – a 2-1 triumph overall.", "Ajax 2-1 Juventus, Ajax by aggregate"),
+        ("Ajax scored four against Juventus to progress with a two-legged 4-1 win.",
+         "Ajax 4-1 Juventus, Ajax by aggregate"),
+        ("Ajax reached the Champions League final with a 5-3 win over two legs against Juventus.",
+         "Ajax 5-3 Juventus, Ajax by aggregate"),
+        ("Ajax went down 2-1 at Juventus but advanced 3-2 on aggregate after a 2-0 first-leg success.",
+         "Ajax 3-2 Juventus, Ajax by aggregate"),
+        ("Ajax won the penalty shootout 5-4 against Juventus in the Champions League after losing 1-0, "
+         "squaring the tie at 1-1 on aggregate.", "Ajax 1-1 Juventus, Ajax by penalties"),
+        ("Ajax beat Juventus 1-0 to leave the tie locked at 1-1 on aggregate, before taking the shootout 6-5 to advance.",
+         "Ajax 1-1 Juventus, Ajax by penalties"),
+        ("Ajax outclassed Juventus 3-0 at home and won the tie with the Italian side 7-0 on aggregate.",
+         "Ajax 7-0 Juventus, Ajax by aggregate"),
+        ("Ajax drew the first leg 1-1 with Juventus in the Champions League. A late goal put Ajax through on away goals.",
+         "Ajax v Juventus, Ajax by away goals"),
+        ("Ajax hosted Juventus in the Champions League with a 2-1 lead from the first leg. "
+         "Brobbey wrapped up a 2-0 win to complete a 4-1 rout on aggregate.", "Ajax 4-1 Juventus, Ajax by aggregate"),
+        ("Ajax take a 3-1 advantage into the second leg of their semi-final with Juventus.",
+         "Ajax 3-1 Juventus, None by None"),
     ],
 )  # fmt: skip
 def test_a_decided_tie(read: Reader, text: str, expected: str) -> None:

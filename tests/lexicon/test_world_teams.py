@@ -16,7 +16,7 @@ from transforms.lexicon.tables import DATA, Reference, Team, reference
 FACTS = Path(__file__).resolve().parents[3] / "shared" / "facts"
 TEAM_COLUMNS = ["name", "country", "league", "gender", "kind", "aliases", "nicknames", "city", "region", "grounds"]
 HEADERS = {
-    "countries.csv": ["name", "demonyms", "capital", "confederation"],
+    "countries.csv": ["name", "demonyms", "capital", "confederation", "codes"],
     "venues.csv": ["name", "city", "country", "aliases"],
 }
 # Teams in each league whose table is complete, in the 2025 or 2025-26 season.

@@ -13,15 +13,18 @@ from transforms.extract.discourse import can_meet
 from transforms.extract.frames import Predicate, complement
 from transforms.extract.parts import Parts
 from transforms.extract.roles import UNKNOWN
+from transforms.extract.tense import any_of
+from transforms.lexicon.words import word_set
 
 AGAIN = frozenset(["at", "over", "against", "to", "with"])
 REACH = 10  # chunks between a result and the next one of the same predicate
 TIE_NOUNS = frozenset({"series", "tie", "aggregate"})
 FIRST_LEG_STATE = re.compile(
     r"[\s,]*(?:first[- ]leg (?:deficit|lead|advantage|cushion)"
-    r"|(?:lead|advantage|deficit|down|up|ahead)? ?(?:from|after) the first leg)",
+    r"|(?:lead|advantage|deficit|down|up|ahead)? ?(?:from|after) the (?:first|opening) (?:leg|game|match|meeting))",
     re.I,
 )
+OF_NOBODY = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'nobody', 'words'))})\b", re.I)
 BEHIND = re.compile(r"\b(?:trail\w*|behind|down|adrift)\b[^.;]*$", re.I)
 FINISHED = re.compile(
     r"\b(?:ended|finished|end|ends|finish|finishes|concluded|ended up)(?: all)?(?: level)?(?: at| in a)?\s*$", re.I
@@ -108,6 +111,8 @@ class FreeScores(Parts):
         chunks, score = self.chunks, self.chunks[i].value
         after = self.text[chunks[i].end : chunks[i].end + 40]
         if score.left == score.right or not FIRST_LEG_STATE.match(after):
+            return False
+        if OF_NOBODY.search(self.text, self.sentence.start, self.sentence.end):
             return False
         if any(c.kind == "H" and not c.possessive for c in chunks[max(0, i - 4) : i]):
             return False  # "with the Germans holding a 3-2 advantage": the words do not say who they are

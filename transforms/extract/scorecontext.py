@@ -28,7 +28,8 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
         if "after" not in lists:
             continue
         before = re.compile(rf"(?:^|\W)(?:{either(lists['before'])})[\s:,]+(?:{ADVERB}\s*)?$", re.I)
-        noun = rf"(?:(?:{either(RESULT_NOUNS)})\s+)?" if kind == "shootout" else ""  # "a 5-3 victory on penalties"
+        # "a 5-3 victory on penalties", "a 2-1 triumph overall"
+        noun = rf"(?:(?:{either(RESULT_NOUNS)})\s+)?" if kind in ("shootout", "aggregate") else ""
         after = re.compile(rf"^[\s,(]*(?:(?:{FILLER})\s+)?{noun}(?:{either(lists['after'])})\b", re.I)
         made[kind] = (before, after)
     return made

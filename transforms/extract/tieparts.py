@@ -14,6 +14,7 @@ from transforms.extract.discourse import Discourse
 from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, complement, predicate
 from transforms.extract.meetings import objects
 from transforms.extract.roles import UNKNOWN, Roles
+from transforms.extract.scorecontext import score_kind
 from transforms.extract.tense import any_of
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
@@ -39,6 +40,8 @@ class TieParts(Roles):
         super().__init__(sentence, text, discourse)
         self.taken |= objects(self.chunks)
         for k, chunk in enumerate(self.chunks):
+            if chunk.kind == "T" and sentence.skeleton[max(0, k - 2) : k] == "Tw" and self._did_to(k - 1):
+                self.taken.add(k)
             if not chunk.labels:
                 continue  # most words are in no list
             found = self._predicate(k)
@@ -47,6 +50,10 @@ class TieParts(Roles):
                 other = complement(self.chunks, k, frozenset(), direct=True)
             if other:
                 self.taken.add(other[0])
+
+    def _did_to(self, k: int) -> bool:
+        """Whether the word at chunk `k`, between two teams, is a verb with the second as its object ("outplayed")."""
+        return self.chunks[k].norm.endswith("ed") and not self.chunks[k - 1].possessive
 
     def _predicate(self, k: int) -> Predicate | None:
         """The predicate at chunk `k`; an infinitive that looks like a participle is none ("to overcome Uganda")."""
@@ -192,9 +199,11 @@ class TieParts(Roles):
                 continue
             if k > i and any(c.kind == "b" for c in chunks[i + 1 : k]):
                 continue  # "beat Leeds 3-2 on aggregate after going down 2-1": of another leg
+            if self.chunks[i].value.left == self.chunks[i].value.right and self._of_match(k):
+                continue  # who won or lost the match of a tie that ended level did not win or lose the tie by that
             if not found.noun and self._of_unknown(k):
                 break
-            wins = found.frame in WIN_FRAMES
+            wins = found.frame in WIN_FRAMES or self._advanced(k, i)
             other = self._complement(found) or self._named_after(i)
             own, _, _ = self.subject_team(found, other[0] if other else None)
             if own == UNKNOWN and other:
@@ -204,6 +213,40 @@ class TieParts(Roles):
             rival = chunks[other[0]].value.name if other else self._opponent(own, i)
             return own, rival, wins
         return None, None, None
+
+    def _of_match(self, k: int) -> bool:
+        """Whether the predicate at chunk `k` is that of a match: the next score is its final one."""
+        for chunk in self.chunks[k + 1 : k + 7]:
+            if chunk.kind == "K":
+                return False
+            if chunk.kind == "S":
+                where = self.sentence.start, self.sentence.end
+                return score_kind(self.text, chunk.start, chunk.end, *where) == "final"
+        return False
+
+    def _advanced(self, k: int, i: int) -> bool:
+        """Whether the side whose defeat is told at chunk `k` went through all the same: "lost 2-1 but advanced 3-2"."""
+        return any("advance.verbs" in c.labels for c in self.chunks[k + 1 : i])
+
+    def _by_sum(self, i: int) -> Parts:
+        """By what the legs add up to: "wrapped up a 2-0 win for a 4-1 aggregate", after a first leg of 2-1."""
+        score: Score = self.chunks[i].value
+        other = [c.value for k, c in enumerate(self.chunks) if c.kind == "S" and k != i]
+        pair = self.discourse.pair
+        first = self.discourse.met.get(frozenset(pair)) if pair else None
+        if pair is None or first is None or len(other) != 1 or score.left == score.right:
+            return None, None, None
+        home, *goals = first
+        sides = pair if home == pair[0] else pair[::-1]
+        wanted = sorted((score.left, score.right))
+        sums = {
+            tuple(one + two for one, two in zip(goals, figures, strict=True))
+            for figures in ((other[0].left, other[0].right), (other[0].right, other[0].left))
+        }
+        fits = [total for total in sums if sorted(total) == wanted]
+        if len(fits) != 1:
+            return None, None, None
+        return (*sides, fits[0][0] > fits[0][1])
 
     def _opponent(self, own: str | None, i: int) -> str | None:
         """The other side where no words beside the aggregate name it: one beaten in the sentence, or spoken of."""
@@ -270,4 +313,6 @@ class TieParts(Roles):
             return own, rival, True
         words = self.text[self.sentence.start : self.sentence.end]
         out, through = OUT.search(words), THROUGH.search(words)
+        if out and self.chunks[i].value.left == self.chunks[i].value.right:
+            return own, rival, None  # "lost 1-0, squaring the tie at 1-1": what was lost is the match
         return own, rival, (through is not None) if bool(out) != bool(through) else None

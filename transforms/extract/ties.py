@@ -18,7 +18,7 @@ from transforms.extract.meetings import topic_of
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.scorecontext import score_kind
 from transforms.extract.tense import any_of
-from transforms.extract.tieparts import THROUGH, TieParts, pattern
+from transforms.extract.tieparts import SENT_ON, THROUGH, TieParts, pattern
 from transforms.lexicon.words import word_set
 from transforms.model import DecidedBy, MatchClaim, TieClaim
 
@@ -39,10 +39,10 @@ SPEAKS_OF = re.compile(  # one search for what no sentence without a score tells
     "|".join(found.pattern for found in (*(told_by for _, told_by in DECIDERS), pattern("two_legs"))), re.I
 )
 AHEAD, BEHIND = pattern("ahead"), pattern("behind")
-TWO_LEGS, STATE, STATE_BEFORE, INTO = (
-    pattern("two_legs"), pattern("state"), pattern("state", "before"), pattern("into"),
+TWO_LEGS, STATE, STATE_BEFORE, INTO, TO_PLACE = (
+    pattern("two_legs"), pattern("state"), pattern("state", "before"), pattern("into"), pattern("into", "place"),
 )  # fmt: skip
-ONE_LEG = re.compile(r"\b(?:one|the first|first|opening)[ -]leg\b", re.I)
+ONE_LEG = re.compile(r"\b(?:one|the first|first|opening|second|return)[ -]leg\b", re.I)
 INTERIM_AFTER = pattern("interim", "after")
 INTERIM_BEFORE = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'interim', 'before'))})\s[^.]{{0,30}}$", re.I)
 ENDED = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'ended', 'what'))}) (?:that |which )?(?:had |have )?"
@@ -64,8 +64,13 @@ def read_ties(sentence: Sentence, text: str, discourse: Discourse) -> list[TieCl
         return []
     found = [claim for i in reader.aggregates() if (claim := reader.aggregate(i)) is not None]
     found = found or reader.states()
-    pairs = {frozenset((claim.team_1, claim.team_2)) for claim in found}
-    found += [c for c in reader.decided() or reader.alone() if frozenset((c.team_1, c.team_2)) not in pairs]
+    for claim in reader.decided() or reader.alone():
+        same = [tie for tie in found if {tie.team_1, tie.team_2} == {claim.team_1, claim.team_2}]
+        for tie in same:
+            if tie.winner is None and tie.aggregate_1 == tie.aggregate_2:
+                tie.winner, tie.decided_by = claim.winner, claim.decided_by
+        if not same:
+            found.append(claim)
     discourse.topic = topic
     discourse.closed |= {frozenset((claim.team_1, claim.team_2)) for claim in found if claim.winner}
     return found
@@ -98,7 +103,9 @@ class _Ties(TieParts):
         """The claim of the aggregate at chunk `i`; None where whose it is, or who is ahead, is not told."""
         score: Score = self.chunks[i].value
         own, rival, wins = self._parts(i)
-        if own is None or rival is None or own == UNKNOWN or not can_meet(own, rival) or self._interim(i):
+        if own in (None, UNKNOWN) or rival is None:
+            own, rival, wins = self._by_sum(i)
+        if own is None or rival is None or not can_meet(own, rival) or self._interim(i):
             return None
         high, low = max(score.left, score.right), min(score.left, score.right)
         decided = self._decided_by()
@@ -152,6 +159,7 @@ class _Ties(TieParts):
             placed = (
                 "to overturn" in after
                 or INTO.search(after) is not None
+                or TO_PLACE.search(after) is not None
                 or INTO.search(before) is not None
                 or bool(coming)
                 or self._over_leg(i) is not None
@@ -171,7 +179,7 @@ class _Ties(TieParts):
         """The side that a first leg was won or lost against: "with a 6-0 advantage over Leeds" in a text about legs,
         "trail 2-1 after one leg with Leeds"."""
         chunks = self.chunks
-        for k in range(i + 1, min(len(chunks) - 1, i + 7)):
+        for k in range(i + 1, min(len(chunks) - 1, i + 12)):
             if chunks[k + 1].kind != "T" or chunks[k].norm not in ("over", "with", "against"):
                 continue
             of_leg = ONE_LEG.search(self.text, chunks[i].end, chunks[k].start) is not None
@@ -228,6 +236,8 @@ class _Ties(TieParts):
     def decided(self) -> list[TieClaim]:
         """A tie told without its aggregate: "knocked out Al Ahly on away goals", "won their series on away goals"."""
         decided = self._decided_by()
+        if decided in ("away goals", "penalties") and (sent := self._put_through(decided)) is not None:
+            return [sent]
         words = self.text[self.sentence.start : self.sentence.end]
         two_legged = decided in ("away goals", "coin toss") or bool(TWO_LEGS.search(words))
         for k, chunk in enumerate(self.chunks):
@@ -268,6 +278,16 @@ class _Ties(TieParts):
             claim = self._claim(k, str(own), rival, None, None, winner, decided)
             return [claim] if claim else []
         return []
+
+    def _put_through(self, decided: DecidedBy) -> TieClaim | None:
+        """ "A late goal put Leeds through on away goals": against the other side of the match spoken of."""
+        chunks = self.chunks
+        for k in range(len(chunks) - 2):
+            if chunks[k].norm in SENT_ON and chunks[k + 1].kind == "T" and chunks[k + 2].norm == "through":
+                own = str(chunks[k + 1].value.name)
+                rival = self.discourse.opponent(own)
+                return self._claim(k, own, rival, None, None, own, decided) if rival else None
+        return None
 
     def _replayed(self, k: int) -> TieClaim | None:
         """The tie that a result told at chunk `k` decided in a replay; None where the sentence names neither side."""

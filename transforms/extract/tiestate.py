@@ -76,12 +76,13 @@ def ties_from_legs(matches: Iterable[MatchClaim], told: Iterable[TieClaim], text
     known = {tuple(sorted((tie.team_1, tie.team_2))): tie for tie in told}
     found = []
     for pair, told_of in by_pair.items():
-        tie = _of_pair(pair, _meetings(told_of), pair in coming, coming.get(pair), text)
+        met = _meetings(told_of)
+        tie = _of_pair(pair, met, pair in coming, coming.get(pair), text)
         if tie is None:
             continue
         if pair not in known:
             found.append(tie)
-        elif known[pair].aggregate_1 is None and known[pair].decided_by not in ("replay", None):
+        elif len(met) > 1 and known[pair].aggregate_1 is None and known[pair].decided_by not in ("replay", None):
             _fill_aggregate(known[pair], tie)
     return found
 

@@ -57,6 +57,7 @@ class Country:
     demonyms: tuple[str, ...]
     capital: str | None
     confederation: str
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ def reference(folder: Path = DATA) -> Reference:
         loaded.competitions[row["name"]] = _competition(row)
     for row in _optional(folder / "countries.csv"):
         loaded.countries[row["name"]] = Country(
-            row["name"], _list(row["demonyms"]), row["capital"] or None, row["confederation"]
+            row["name"], _list(row["demonyms"]), row["capital"] or None, row["confederation"], _list(row["codes"])
         )
     for row in _optional(folder / "venues.csv"):
         loaded.venues[row["name"]] = Venue(

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from transforms.extract.lists.competitions import country_of
 from transforms.extract.lists.notes import read_notes
 
 Read = Callable[..., Any]
@@ -117,6 +118,19 @@ def test_clubs_with_their_countries_and_first_legs_in_brackets(lists: Read) -> N
         (1, 1, "Bangor Rovers", "penalties"),
         (3, 2, "Nova Lomas", "aggregate"),
     ]
+
+
+def test_letters_tell_a_country_and_a_remark_is_no_head(lists: Read) -> None:
+    found = lists(
+        "Note: winners reach the group stage and losers drop to the Champions Cup\n"
+        "UEFA Cup preliminary round second leg results this weekend:\n"
+        "Orlando Pirates (RSA, holders) 2 (Cole 21) Tusker (KEN) 1\nPirates win 4-2 on aggregate\n"
+    )
+    assert [(m.competition, m.leg) for m in found.matches] == [("UEFA Cup", 2)]
+    assert [(t.aggregate_1, t.aggregate_2, t.winner) for t in found.ties] == [(4, 2, "Orlando Pirates")]
+    assert [country_of(text) for text in ("GHA", "The Gambia", "Cote d’Ivoire", "gha")] == [
+        "Ghana", "Gambia", "Ivory Coast", None,
+    ]  # fmt: skip
 
 
 def test_countries_after_commas_are_no_clubs_countries_where_countries_play(lists: Read) -> None:

@@ -178,8 +178,14 @@ def plays_in(team: str, city: str) -> bool:
 
 
 def country_of(text: str) -> str | None:
-    """The country that `text` names, in full or as a people ("Romanian")."""
-    return _demonyms()[0].get(text.strip().lower())
+    """The country that `text` names, in full, as a people ("Romanian") or by its letters ("GHA")."""
+    plain = text.strip().replace("’", "'")
+    return _demonyms()[0].get(plain.lower()) or _codes().get(plain)
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {code: country.name for country in reference().countries.values() for code in country.codes}
 
 
 PLAYED_FOR = re.compile(

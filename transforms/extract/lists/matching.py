@@ -26,6 +26,7 @@ MOST_UNTOLD = 12  # goals of a match that no head announces
 LABEL = re.compile(r"[\s•*●▪-]*(?P<label>[^:\n\d(]{2,45}?)\s*(?:\([^()\n]*\))?\s*(?::(?=\s|$)|\s[-–—](?=\s))\s*")
 
 
+NOTE = re.compile(r"\W*(?:note|nb|n\.b\.)\s*[:-]", re.IGNORECASE)  # a remark on a list, and no head of one
 SCORERS = re.compile(r"\s*" + expression("labels", "scorers").pattern + r"\s*:", re.IGNORECASE)
 
 
@@ -58,7 +59,11 @@ class Matching(Halves):
             return 0
         count = 1
         span = row.start, row.end
-        while self.text[span[0] : span[1]].rstrip()[-1:] not in ":." and count < MOST_LINES:
+        while (
+            not NOTE.match(self.text, *span)
+            and self.text[span[0] : span[1]].rstrip()[-1:] not in ":."
+            and count < MOST_LINES
+        ):
             more = self._joined(at, count + 1)
             if more is None or more[1] - more[0] > LONGEST_HEAD or may_list(self.text, self.rows[at + count]):
                 break
@@ -68,7 +73,7 @@ class Matching(Halves):
                 break
             span, count = more, count + 1
         head = self.text[span[0] : span[1]]
-        if not _is_head(head):
+        if not _is_head(head) or NOTE.match(head):
             return 0
         self.heads.append((head, at))
         self.current, self.wait = None, None
@@ -264,4 +269,4 @@ def _announces(text: str) -> bool:
 
 def _says_more(name: str) -> bool:
     """Whether an unknown name has words of a headline in it, and is none."""
-    return any(word in phrase_set("names", "headline") for word in name.lower().split())
+    return any(word.lower() in phrase_set("names", "headline") for word in name.removeprefix("AS ").split())

@@ -77,7 +77,12 @@ class State:
                 self._skipping = False
                 now = self._setting
                 self._setting = replace(
-                    self.base, competition=now.competition, area=now.area, kind=now.kind, women=now.women
+                    self.base,
+                    competition=now.competition,
+                    area=now.area,
+                    kind=now.kind,
+                    women=now.women,
+                    brackets=now.brackets,
                 )
             else:
                 self._set(*head)
