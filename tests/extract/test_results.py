@@ -51,6 +51,17 @@ THURSDAY = date(2025, 4, 3)
         # a relative clause
         ("Fulham, who lost 2-1 to Everton on Saturday, have signed a striker.", "Everton 2-1 Fulham"),
         ("The final pits Ajax against Milan or Juventus, who drew 1-1 last night.", "AC Milan 1-1 Juventus"),
+        # what stands beside a name
+        ("Everton beat visiting Fulham 2-1.", "Everton 2-1 Fulham"),
+        ("Everton beat the holders, Fulham, 2-1.", "Everton 2-1 Fulham"),
+        ("Everton held off the visiting, ten-man Fulham 2-1.", "Everton 2-1 Fulham"),
+        # given by a goal
+        ("An own goal on 41 minutes carried Everton to a 1-0 win over Fulham.", "Everton 1-0 Fulham"),
+        ("Jones struck twice to lead Everton to a 2-0 shutout of Fulham.", "Everton 2-0 Fulham"),
+        ("A late goal enabled Everton to salvage a 1-1 draw with Fulham.", "Everton 1-1 Fulham"),
+        # told as a fact in a sentence about the future
+        ("Everton will be buoyed by a 2-2 draw with Fulham.", "Everton 2-2 Fulham"),
+        ("Fresh from beating Fulham 2-0, Everton will hope for more.", "Everton 2-0 Fulham"),
         # in words
         ("Everton beat Fulham two-nil.", "Everton 2-0 Fulham"),
         ("Everton beat Fulham by the only goal.", "Everton 1-0 Fulham"),

@@ -14,9 +14,12 @@ from transforms.annotate.dates import DateMention, resolve_relative
 from transforms.annotate.names import names
 from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import Team
+from transforms.lexicon.words import word_set
 
 HOME_ADJECTIVES = frozenset({"home"})
 AWAY_ADJECTIVES = frozenset({"away", "road"})
+HOST_WORDS = word_set("en", "grammar", "beside_name", "home")
+VISITOR_WORDS = word_set("en", "grammar", "beside_name", "away")
 CLAUSE_END = frozenset(";b")
 
 
@@ -294,9 +297,9 @@ def home_side(chunks: list[Chunk], span: Span, pair: tuple[str, str], subject: s
                 continue
             return other.get(subject)
         if chunk.kind == "T" and chunk.value.name in other:
-            if before in ("hosts", "host"):
+            if before in HOST_WORDS:
                 return chunk.value.name
-            if before in ("visitors", "visiting"):
+            if before in VISITOR_WORDS:
                 return other[chunk.value.name]
             if _at(chunks, k) or (before in ("to", "at") and k > 1 and chunks[k - 2].norm in ("away", "trip", "visit")):
                 return chunk.value.name

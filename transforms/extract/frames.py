@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from transforms.annotate.chunks import Chunk, TeamMention
 from transforms.annotate.context import SHARED_WORDS
+from transforms.lexicon.words import word_set
 
 BE = frozenset(["was", "were", "is", "are", "be", "been", "being", "got", "get", "getting", "am"])
 STANDING = frozenset(["was", "were", "is", "are", "am"])
@@ -17,9 +18,11 @@ HAVE = frozenset(["has", "have", "had", "having"])
 WINNER_PREPOSITIONS = frozenset(["over", "against", "at", "versus", "v", "vs", "on", "of"])
 BY_PREPOSITIONS = frozenset(["by", "to", "against", "at", "from", "versus", "v", "vs"])
 DRAW_PREPOSITIONS = frozenset(["with", "against", "at", "by", "to", "between", "versus", "v", "vs"])
-NOUN_LEADERS = frozenset("dSNGCn")
+NOUN_LEADERS = frozenset("dSNGCnL")
 PARTICLES = frozenset(["out", "apart", "aside", "off"])
-HOST_WORDS = frozenset(["host", "hosts", "winners", "losers", "visitors"])  # before a name: "with host Monterrey"
+HOST_WORDS = word_set("en", "grammar", "beside_name", "before")  # before a name: "with host Monterrey"
+DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
+GIVERS = word_set("en", "grammar", "givers")
 DRAWS = frozenset(["draw", "stalemate"])  # between "held to a 1-1" and its "by"
 ELEVENS = frozenset(["team", "side", "xi", "eleven", "line-up", "lineup"])
 NAMING = frozenset(["over", "against", "with"])
@@ -47,6 +50,8 @@ def is_noun(chunks: list[Chunk], i: int) -> bool:
     if j < 0:
         return False
     before = chunks[j]
+    if before.kind in "pw" and _takes_object(chunks, i):
+        return False  # "fresh from beating Leeds"
     if before.kind == "K" and j and chunks[j - 1].kind in "dSN":
         return True  # "a shock defeat"
     if before.kind in NOUN_LEADERS or before.possessive or before.norm in ("their", "his", "its", "our", "her", "my"):
@@ -56,6 +61,14 @@ def is_noun(chunks: list[Chunk], i: int) -> bool:
     return before.kind in "-" or (
         before.kind == "p" and before.norm in ("of", "with", "after", "from", "in", "for", "by")
     )
+
+
+def _takes_object(chunks: list[Chunk], i: int) -> bool:
+    """Whether a word in "-ing" stands right before its object: "beating Leeds", "thrashing the Blues"."""
+    following = chunks[i + 1 : i + 3]
+    if not any(label.endswith(".gerund") for label in chunks[i].labels):
+        return False
+    return bool(following) and (following[0].kind == "T" or [c.kind for c in following] == ["d", "T"])
 
 
 def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
@@ -68,6 +81,8 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
         return None
     labels, where = chunk.labels, sections(chunk)
     nouns = where & {"win_noun", "loss_noun", "draw_noun"}
+    if "win_noun.followed" in labels and (i + 1 == len(chunks) or chunks[i + 1].norm not in ("of", "over")):
+        nouns = set()
     verbs = where & {"win", "lose", "won", "draw", "held"}
     if nouns and (not verbs or is_noun(chunks, i)):
         return Predicate(i, sorted(nouns)[-1], True)
@@ -180,6 +195,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
                 pending = None
         elif kind == "(":
             j = _close(chunks, j)
+        elif kind == "," and pending is not None and _describes_next(chunks, j):
+            pass
         elif kind == ",":
             skip = _parenthesis(chunks, j, prepositions)
             if skip is None:
@@ -194,6 +211,16 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
         j += 1
         steps += 1
     return None
+
+
+def _describes_next(chunks: list[Chunk], j: int) -> bool:
+    """Whether the comma at `j` only parts a name from what describes it: "beat the champions, Leeds, 2-0", "beat the
+    visiting, ten-man Leeds 2-0"; not where the name goes on with a verb of its own."""
+    if chunks[j - 1].norm in HOST_WORDS and chunks[j + 1 : j + 2] and chunks[j + 1].kind in "wN":
+        return True
+    if chunks[j - 1].norm not in DESCRIBERS or len(chunks) < j + 3 or chunks[j + 1].kind != "T":
+        return False
+    return chunks[j + 2].kind in "Sp,.;" and not chunks[j + 1].possessive
 
 
 def _is_new_name(chunks: list[Chunk], j: int) -> bool:
@@ -363,6 +390,8 @@ def oblique(chunks: list[Chunk], j: int) -> bool:
     while k >= 0 and (chunks[k].kind in "wdNnHC-" or _hyphened(chunks, k)) and j - k <= 6:
         if chunks[k].kind == "H" and not chunks[k].possessive and chunks[k].start == chunks[0].start:
             break
+        if chunks[k].norm in GIVERS:
+            return False  # "an own goal on 41 minutes carried Leeds": the verb's object, past the preposition
         k -= 1
     if k == 0 and chunks[0].norm == "for":
         return False  # "For Everton, ...": whom the sentence is about

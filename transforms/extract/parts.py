@@ -6,10 +6,8 @@ tells nothing.
 
 from __future__ import annotations
 
-import re
-
 from transforms.extract.frames import Predicate, complement, predicate
-from transforms.extract.unnamed import Unnamed
+from transforms.extract.outright import ADVERBS, Outright
 from transforms.lexicon.words import word_set
 
 GIVERS = word_set("en", "grammar", "givers")
@@ -63,65 +61,18 @@ WISHES = frozenset(
         "favorites",
         "whether",
         "either",
+        "cusp",
+        "brink",
+        "verge",
     ]
 )
-TIE_WORDS = re.compile(
-    r"\b(?:on aggregate|over two legs|away goals|over the two|two-legged|on penalties|shoot-?out)\b", re.I
-)
-MAYBE = re.compile(
-    r"\b(?:would|will|could|should|if|must|might|may|can|cannot|unless|whether|hop(?:e|es|ing)|chance of|need)\b", re.I
-)
-ADVERBS = frozenset(
-    [
-        "also",
-        "then",
-        "later",
-        "only",
-        "just",
-        "narrowly",
-        "duly",
-        "eventually",
-        "finally",
-        "however",
-        "twice",
-        "still",
-        "once",
-        "even",
-        "comfortably",
-        "easily",
-    ]
-)
-STRONG = frozenset(
-    [
-        "beat",
-        "beats",
-        "beaten",
-        "beating",
-        "defeat",
-        "defeats",
-        "defeated",
-        "defeating",
-        "lost",
-        "lose",
-        "loses",
-        "losing",
-        "thrashed",
-        "hammered",
-        "drew",
-        "overcame",
-        "edged",
-        "outlasted",
-        "held",
-        "upset",
-        "stunned",
-        "downed",
-    ]
-)
-PRIZES = frozenset({"top", "promotion", "glory", "silverware"})
+AFTERWARDS = frozenset(["after", "following", "since", "having", "despite"])  # what follows has happened
+SOURCES = frozenset(["from", "by"])  # a score behind them has been played: "bounce back from a 2-0 defeat"
+DENIALS = frozenset(["not", "never", "no", "without", "avoid", "avoiding", "cannot", "couldnt", "denied", "failed"])
 BASE_FORMS = frozenset({"win", "lose", "draw", "defeat", "hold", "beat"})
 
 
-class Parts(Unnamed):
+class Parts(Outright):
     """The parts of the predicates of one sentence."""
 
     def _negated(self, found: Predicate) -> bool:
@@ -134,7 +85,7 @@ class Parts(Unnamed):
             chunk = chunks[j]
             if chunk.kind in ";":
                 break
-            if chunk.norm == "only" or chunk.norm in ("than",):
+            if chunk.norm in ("only", "than") or self._told_as_fact(found, j):
                 return False
             if chunk.norm in HYPOTHETICAL and not (chunk.norm == "will" and chunk.start == chunks[0].start):
                 return True
@@ -149,6 +100,16 @@ class Parts(Unnamed):
             j -= 1
             words += 1
         return False
+
+    def _told_as_fact(self, found: Predicate, j: int) -> bool:
+        """Whether the word at `j` makes the predicate a fact, whatever the clause before it supposes: "will hope to
+        recover after a 2-0 defeat", "will be buoyed by their 1-0 win", "as will Leeds, who beat Derby"."""
+        word = self.chunks[j]
+        if not found.noun:
+            return word.kind == "r" or word.norm in AFTERWARDS
+        scored = any(c.kind == "S" for c in self.chunks[j : found.at + 2])
+        denied = any(c.norm in DENIALS for c in self.chunks[max(0, j - 6) : j])
+        return word.norm in AFTERWARDS or (scored and word.norm in SOURCES and not denied)
 
     def _supposed(self, at: int) -> bool:
         """Whether a verb in its base form hangs on a modal further back: "must win by three, or win 2-0"."""
@@ -318,29 +279,3 @@ class Parts(Unnamed):
             return True
         before = self.chunks[: found.at]
         return all(c.kind in "cbmx,;Sr" or c.norm in ADVERBS for c in before[-3:]) or not before
-
-    def _outcome_is_told(self, found: Predicate, other: tuple[int, str] | None) -> bool:
-        """Whether a predicate without a score says enough: a strong verb or a noun with both sides named."""
-        if other is None or MAYBE.search(self.text, self.sentence.start, self.sentence.end):
-            return False
-        after = self.chunks[other[0] + 1 : other[0] + 3]
-        if [c.norm for c in after] in (["in", "all"], ["in", "each"]):
-            return False  # "with Leeds beating Derby in all six of their meetings"
-        if len(after) == 2 and after[0].norm == "to" and (after[1].kind in "dNG" or after[1].norm in PRIZES):
-            return False  # "beat Leeds to the title", "to the signing of a striker": no match
-        if found.frame == "draw_noun":
-            before = self.chunks[found.at - 1] if found.at else None
-            return (
-                self.chunks[found.at].norm != "tie"
-                and before is not None
-                and before.kind in "dw"
-                and found.at + 2 >= other[0] - 1
-            )
-        if found.noun:
-            return True
-        return self.chunks[found.at].norm.split()[0] in STRONG
-
-    def _of_tie(self) -> bool:
-        """Whether the sentence tells how a tie over two legs went, not a match."""
-        words = self.text[self.sentence.start : self.sentence.end]
-        return "aggregate" in self.kinds.values() or bool(TIE_WORDS.search(words))

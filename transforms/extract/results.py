@@ -92,7 +92,9 @@ class _Reader(Joined, Topics):
         elif frame in ("won", "win_noun"):
             other = complement(chunks, at, WINNER_PREPOSITIONS, direct=False)
         elif frame == "loss_noun":
-            other = complement(chunks, at, BY_PREPOSITIONS | {"of", "over"}, direct=False)
+            near = {c.norm for c in (*chunks[at + 1 : at + 2], *chunks[at + 3 : at + 4])}
+            of = {"of"} if near & {"of", "hands"} else set()  # not "a defeat in his first game in charge of Leeds"
+            other = complement(chunks, at, BY_PREPOSITIONS | {"over", *of}, direct=False)
         else:
             other = complement(chunks, at, DRAW_PREPOSITIONS, direct=False)
         if other is not None:
@@ -105,7 +107,8 @@ class _Reader(Joined, Topics):
                 BY_PREPOSITIONS if frame in ("passive", "held_passive", "lose") else WINNER_PREPOSITIONS | {"with"},
                 direct=False,
             )
-        if frame in ("held", "held_passive") and not self._is_draw(score_at, at):
+        held = frame in ("held", "held_passive") and not self._is_draw(score_at, at)
+        if held and (score_at is not None or not self._held_outright(found, other)):
             return
         self._resolve(found, other, score_at)
 
@@ -139,6 +142,9 @@ class _Reader(Joined, Topics):
             wins = True
         beneficiary = self._beneficiary(found)
         if beneficiary is not None:
+            if own_at == beneficiary < found.at:
+                self.taken.add(beneficiary)
+                own, own_at, _ = self.subject_team(found, other[0] if other else None)
             giver = own if own_at is not None and not chunks[own_at].possessive else None
             own, own_at, pronoun = chunks[beneficiary].value.name, beneficiary, False
             if other and other[0] == beneficiary:

@@ -1,0 +1,45 @@
+"""Results told without a score: which words say enough, and which only sound like a result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Lines = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Everton saw off Fulham on Saturday.", "Everton beat Fulham"),
+        ("Fulham were brushed aside by Everton.", "Everton beat Fulham"),
+        ("Everton proved too strong for Fulham.", "Everton beat Fulham"),
+        ("Fulham slipped up against Everton in midweek.", "Everton beat Fulham"),
+        ("Everton were held by Fulham.", "Everton drew with Fulham"),
+        ("Everton got a share of the spoils with Fulham.", "Everton drew with Fulham"),
+        ("Everton won at Fulham on Saturday.", "Everton beat Fulham"),
+        ("Barnsley bowed out of the FA Cup to Oxford United.", "Oxford United beat Barnsley"),
+        ("After their defeat at Fulham, Everton will turn to the cup.", "Fulham beat Everton"),
+        ("Everton, who beat Fulham on Saturday, will be at full strength.", "Everton beat Fulham"),
+    ],
+)
+def test_words_that_tell_the_result_alone(results: Lines, text: str, expected: str) -> None:
+    assert results(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everton have won four of their last five games against Fulham.",
+        "Everton were held by Fulham until the interval.",
+        "Everton await the winner of the Fulham game.",
+        "The comeback sank Everton's hopes and Fulham's.",
+        "Everton scored and their second goal sank Fulham's spirits.",
+        "Barcelona knocked out Juventus in the Champions League.",
+        "Everton were on the cusp of a win over Fulham.",
+        "Success here, and a victory over Everton, could take Fulham to the final.",
+    ],
+)
+def test_words_that_only_sound_like_a_result(results: Lines, text: str) -> None:
+    assert results(text) == []

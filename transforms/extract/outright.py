@@ -1,0 +1,115 @@
+"""Results told without a score: which words say enough, "Leeds saw off Derby", "Derby were held by Hull".
+
+In: a predicate of a sentence and its complement. Out: yes or no. What may yet happen, what a tie over two legs came to
+and what a mere phrase has in common with a result ("beat Leeds to the title") tells none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.annotate.names import names
+from transforms.extract.discourse import CONFEDERATIONS
+from transforms.extract.frames import HOST_WORDS, Predicate
+from transforms.extract.unnamed import Unnamed
+from transforms.lexicon.words import word_set
+
+TIE_WORDS = re.compile(
+    r"\b(?:on aggregate|over two legs|away goals|over the two|two-legged|on penalties|shoot-?out)\b", re.I
+)
+MAYBE = re.compile(
+    r"\b(?:would|will|could|should|if|must|might|may|can|cannot|unless|whether|hop(?:e|es|ing)|chance of|need)\b", re.I
+)
+ADVERBS = word_set("en", "grammar", "adverbs")
+PRIZES = frozenset({"top", "promotion", "glory", "silverware"})
+PASSING = re.compile(r"\b(?:half[- ]?time|break|interval|until|minutes)\b", re.I)  # beside "held": how things stood
+FACTS = frozenset(["after", "following", "since", "despite"])
+WINNERS = frozenset(["winner", "victor"])
+CLAUSE = ";br"  # chunks between clauses
+
+
+class Outright(Unnamed):
+    """The results of one sentence that no score tells."""
+
+    def _outcome_is_told(self, found: Predicate, other: tuple[int, str] | None) -> bool:
+        """Whether a predicate without a score says enough: a strong verb or a noun with both sides named."""
+        if other is None or self._is_open(found, other[0]):
+            return False
+        after = self.chunks[other[0] + 1 : other[0] + 3]
+        if [c.norm for c in after] in (["in", "all"], ["in", "each"]):
+            return False  # "with Leeds beating Derby in all six of their meetings"
+        if len(after) == 2 and after[0].norm == "to" and (after[1].kind in "dNG" or after[1].norm in PRIZES):
+            return False  # "beat Leeds to the title", "to the signing of a striker": no match
+        if found.frame == "draw_noun":
+            before = self.chunks[found.at - 1] if found.at else None
+            return (
+                self.chunks[found.at].norm != "tie"
+                and before is not None
+                and before.kind in "dw"
+                and found.at + 2 >= other[0] - 1
+            )
+        if found.noun:
+            return self._noun_says_enough(found.at, other)
+        return self._verb_says_enough(found, other)
+
+    def _of_tie(self) -> bool:
+        """Whether the sentence tells how a tie over two legs went, not a match."""
+        words = self.text[self.sentence.start : self.sentence.end]
+        return "aggregate" in self.kinds.values() or bool(TIE_WORDS.search(words))
+
+    def _is_open(self, found: Predicate, other: int) -> bool:
+        """Whether the clause of a verb says that it may yet happen; for a noun the whole sentence, unless what it tells
+        is a fact there: "after their win over Leeds, Derby will"."""
+        chunks, at = self.chunks, found.at
+        if found.noun:
+            near = chunks[max(0, at - 5) : at]
+            told = any(c.norm in FACTS for c in near) and not any(c.kind in "m;" for c in near)
+            return not told and bool(MAYBE.search(self.text, self.sentence.start, self.sentence.end))
+        first, last = at, max(at, other)
+        while first > 0 and chunks[first - 1].kind not in CLAUSE:
+            first -= 1
+        while last + 1 < len(chunks) and chunks[last + 1].kind not in CLAUSE + ",":
+            last += 1
+        return bool(MAYBE.search(self.text, chunks[max(0, first - 1)].start, chunks[last].end))
+
+    def _verb_says_enough(self, found: Predicate, other: tuple[int, str]) -> bool:
+        """Whether the verb alone tells the result, and stands so beside its sides that it is theirs."""
+        chunks = self.chunks
+        labels = {label.partition(".")[2] for label in chunks[found.at].labels if label.startswith("outright.")}
+        if "words" in labels:
+            return True
+        if not labels or chunks[other[0]].possessive or not self._beside_own(found.at):
+            return False
+        if "direct" in labels:
+            between = chunks[found.at + 1 : other[0]]
+            return all(c.kind in "pd" or c.norm in ("away", "home", *HOST_WORDS) for c in between)
+        return "beside" in labels or self._of_single_match()
+
+    def _noun_says_enough(self, at: int, other: tuple[int, str]) -> bool:
+        """Whether the noun tells a result of its own: a "winner" is a goal, and the winner of a match is still open."""
+        return not any(label.startswith("win_noun") for label in self.chunks[at].labels) or (
+            self.chunks[at].norm not in WINNERS and (other[1] != "of" or "win_noun.followed" in self.chunks[at].labels)
+        )
+
+    def _beside_own(self, at: int) -> bool:
+        """Whether a team, or what stands for one, is right before the verb, a few small words apart."""
+        for chunk in reversed(self.chunks[max(0, at - 5) : at]):
+            if chunk.kind in "TP":
+                return not chunk.possessive
+            if not (chunk.kind in "xrnD" or chunk.norm in ADVERBS or chunk.norm.endswith("ly")):
+                return False
+        return False
+
+    def _of_single_match(self) -> bool:
+        """Whether the competition that sentence or article names is a cup of one country, of single matches."""
+        told = next((str(c.value) for c in self.chunks if c.kind == "C"), self.discourse.head_competition)
+        cup = names().data.competitions.get(told or "")
+        legs = any(label.startswith("legs.") for c in self.chunks for label in c.labels)
+        return cup is not None and cup.kind == "cup" and cup.area not in CONFEDERATIONS and not legs
+
+    def _held_outright(self, found: Predicate, other: tuple[int, str] | None) -> bool:
+        """Whether "held" tells the draw by itself: "Leeds were held at home by Derby"."""
+        if other is None or found.frame != "held_passive" or self.chunks[found.at].norm != "held":
+            return False
+        passing = PASSING.search(self.text, self.sentence.start, self.sentence.end)
+        return other[1] == "by" and not passing and self._beside_own(found.at)
