@@ -168,12 +168,27 @@ def test_passing_match_keeps_its_own_scorer() -> None:
     assert short(goals) == [("Karl Voss", "Everton", 12), ("Tom Ashby", LEEDS, 80)]
 
 
-def test_goal_between_teams_of_no_told_match_has_none() -> None:
+def test_goal_between_teams_of_no_told_match_is_told_without_it() -> None:
     text = (
         "Leeds United beat Derby County 1-0. "
         "Everton took the lead against Fulham when Tom Ashby scored in the 12th minute."
     )
-    assert told(text, (LEEDS, 1, 0, DERBY, "1-0")) == []
+    goals = told(text, (LEEDS, 1, 0, DERBY, "1-0"))
+    assert [(g.scorer, g.team, g.opponent, g.minute, g.match) for g in goals] == [
+        ("Tom Ashby", "Everton", "Fulham", 12, None)
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tom Ashby scored for Everton, who are above Fulham in the table.",
+        "Tom Ashby, who joined Everton from Fulham, scored in the 12th minute.",
+        "Everton, Fulham and Burnley all won, Tom Ashby scoring twice.",
+    ],
+)
+def test_two_teams_compared_have_no_match(words: str) -> None:
+    assert told(f"Leeds United beat Derby County 1-0. {words}", (LEEDS, 1, 0, DERBY, "1-0")) == []
 
 
 def test_ratings_line_is_about_its_player() -> None:

@@ -20,6 +20,7 @@ from transforms.extract.goals.settling import settle
 from transforms.extract.goals.sides import plain_subject_team, players_of, subject_team
 from transforms.extract.goals.telling import person_topic, read_events
 from transforms.extract.goals.timing import spread_minutes
+from transforms.extract.goals.unread import unread_matches
 from transforms.extract.goals.words import may_tell
 from transforms.extract.minutes import Minute
 from transforms.model import Claim, GoalClaim, MatchClaim
@@ -34,21 +35,23 @@ def read_goals(
 ) -> list[GoalClaim]:
     """The goal claims of an article. `matches`: the match claims that each sentence (by its start) tells; `listed`:
     what its printed lists tell already."""
-    if not matches and not listed:
-        return []
     known = gather(sentences, matches, [claim for claim in listed if isinstance(claim, MatchClaim)], text)
-    if not known.candidates:
-        return []
     names = Names(sentences, {team for c in known.candidates for team in c.teams})
     events, sentences = _events(sentences, text, names)
-    teams = {team for c in known.candidates for team in c.teams}
+    known.unread = unread_matches(sentences, events, known, text)
+    teams = {team for c in (*known.candidates, *known.unread) for team in c.teams}
     people = {
         **{p: t for p, t in people.items() if t in teams},
         **players_of(sentences, teams),
         **_rated(sentences, text, names, teams),
     }
     _attribute(events, sentences, known, people, text)
-    return _settle(events, names, people, [claim for claim in listed if isinstance(claim, GoalClaim)], known.twice)
+    goals = _settle(events, names, people, [claim for claim in listed if isinstance(claim, GoalClaim)], known.twice)
+    unread = {id(candidate.match) for candidate in known.unread}
+    for goal in goals:
+        if id(goal.match) in unread:
+            goal.match = None  # the warehouse puts it to the only match of the two that the article tells
+    return goals
 
 
 def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Event], list[Sentence]]:

@@ -54,20 +54,25 @@ class Place:
 def attribute(event: Event, place: Place, matches: Matches, text: str) -> MatchClaim | None:
     """The match that `event` belongs to, where one fits clearly best."""
     elsewhen = bool(ELSEWHEN.search(text, place.sentence.start, place.sentence.end))
-    told_here = [c for c in matches.candidates if place.sentence.start in c.sentences]
+    candidates = matches.open_at(place.sentence.block)
+    told_here = [c for c in candidates if place.sentence.start in c.sentences]
     here = place.here
     possible = [
         c
-        for c in matches.candidates
+        for c in candidates
         if _can_be(event, place, c)
         and (c in told_here or not (elsewhen or _speaks_of_others(event, place, c, matches, here)))
     ]
     merits = [(_merit(event, place, c, matches, told_here, here) + _leg_merit(c, place, text), c) for c in possible]
     merits = [(merit + _lead_merit(c, place, text) + _opponent_merit(event, c, place, text), c) for merit, c in merits]
+    read = [(merit, c) for merit, c in merits if c in matches.candidates or c in told_here]
+    if any(merit >= LEAST for merit, _ in read):
+        merits = read  # a match whose result was not read takes no goal from another in passing
     if not merits:
         return None
     best = max(merit for merit, _ in merits)
     chosen = [c for merit, c in merits if merit == best]
+    event.merit = best
     return chosen[0].match if best >= LEAST and len(chosen) == 1 else None
 
 
@@ -138,7 +143,7 @@ def _standing(event: Event, candidate: Candidate, matches: Matches, block: int, 
     merit = 4.0 if scope is candidate else 0.0
     if candidate is matches.main:
         merit += 0.5 if scope not in (None, candidate) else 3 if matches.dominant else 2
-    if scope is None and not told_here and matches.recent(event.at) is candidate:
+    if scope is None and not told_here and matches.recent(event.at, block) is candidate:
         merit += 1.5 if matches.dominant or block not in candidate.blocks else 2.5
     return merit
 

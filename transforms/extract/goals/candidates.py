@@ -71,11 +71,18 @@ class Matches:
     main: Candidate | None
     dominant: bool = True  # the article plainly reports its main match, and others only in passing
     twice: frozenset[PairKey] = frozenset()  # see `pair_key`
+    unread: list[Candidate] = field(default_factory=list)  # spoken of, without a result that was read
 
-    def recent(self, at: int) -> Candidate | None:
-        """The match last told before offset `at`."""
-        told = [(start, n) for n, candidate in enumerate(self.candidates) for start in candidate.told if start <= at]
-        return self.candidates[max(told)[1]] if told else None
+    def open_at(self, block: int) -> list[Candidate]:
+        """The matches to which a goal in paragraph `block` can belong: one whose result was not read only where it is
+        spoken of there or just before."""
+        return [*self.candidates, *(c for c in self.unread if c.blocks & {block, block - 1})]
+
+    def recent(self, at: int, block: int) -> Candidate | None:
+        """The match last told before offset `at` in paragraph `block`."""
+        every = self.open_at(block)
+        told = [(start, n) for n, candidate in enumerate(every) for start in candidate.told if start <= at]
+        return every[max(told)[1]] if told else None
 
     def scopes(self, at: int) -> Candidate | None:
         """The match under whose heading offset `at` stands."""

@@ -32,10 +32,11 @@ class Event:
     rival: Chunk | None = None  # the other side's scorer whose goal it cancelled out
     ground: str | None = None  # "home" or "away": the side by where it plays
     running: tuple[int, int] | None = None
-    role: str | None = None  # what it did to the score: "opener", "level", "winner", "behind", "extend"
+    role: str | None = None  # what it did to the score: "opener", "level", "winner", "behind", "consolation", "extend"
     group: int = 0  # events told together ("A (71) and B (77)") share it, and so their side
     for_winner: bool = False  # told as what won the match: "a 3-1 win thanks to A and B"
     match: MatchClaim | None = None
+    merit: float = 0.0  # how much the text around speaks for the match
     sentence: int = 0
 
 
@@ -46,8 +47,9 @@ ROLES = (
     ("level", re.compile(
         r"\b(?:equali[sz]\w+|level\w*|cancel\w* out|restor\w+ parity|drew level|tied (?:it|the)|evened"
         r"|squared)\b", re.I)),
+    ("consolation", re.compile(r"\bconsolation\b", re.I)),
     ("behind", re.compile(
-        r"\b(?:consolation|pull\w+ (?:one|a goal) back|reduc\w+ the|halv\w+ the|cut the (?:deficit|lead)"
+        r"\b(?:pull\w+ (?:one|a goal) back|reduc\w+ the|halv\w+ the|cut the (?:deficit|lead)"
         r"|got one back|gets one back|clawed one back|a lifeline|spoil\w+|hope)\b", re.I)),
     ("opener", re.compile(
         r"\b(?:opener|open\w* the scoring|opening goal|br[oe]\w+ the deadlock|broke the ice|breakthrough"
@@ -59,8 +61,13 @@ ROLES = (
 )  # fmt: skip
 
 
+SEEMED = re.compile(r"\b(?:look\w*|seem\w*|appear\w*|threaten\w*)\b", re.I)
+
+
 def role_of(norm: str, clause: str) -> str | None:
-    """What the goal did to the score, by the words that tell it."""
+    """What the goal did to the score, by the words that tell it; None where it only seemed to have done it."""
+    if SEEMED.search(clause):
+        return None
     for role, words in ROLES:
         if words.search(norm):
             return role

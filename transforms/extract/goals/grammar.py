@@ -17,9 +17,18 @@ from transforms.extract.minutes import Minute, find_minutes
 SINGULAR = frozenset(["he", "she"])
 OTHERS = frozenset(["they", "we", "i", "you"])
 MODIFIERS = "dnGN-"
+HOME = frozenset({"hosts", "host", "homesters"})
+AWAY = frozenset({"visitors", "guests"})
 BEFORE_MINUTE = frozenset(
     ["in", "on", "at", "after", "the", "just", "only", "inside", "about", "around", "deep", "until", "within"]
 )
+
+
+def ground_of(chunk: Chunk) -> str | None:
+    """Whether a chunk means the side at home or the one away: "the hosts", "the visitors"."""
+    if chunk.norm in HOME or "home_words.words" in chunk.labels:
+        return "home"
+    return "away" if chunk.norm in AWAY or "away_words.words" in chunk.labels else None
 
 
 def _persons(chunks: list[Chunk], text: str, lead: Chunk | None, names: Names) -> Iterator[Chunk]:
@@ -244,6 +253,8 @@ class Clauses:
                 and not self._names_player(k)
             ):
                 return []
+            if chunk.kind == "H" and chunk.possessive and candidate is None and self.begins_clause(k):
+                return []  # "but Smith's strike sent the game into extra time": what is his is the subject
             k -= 1
         if candidate is not None:
             return [chunks[candidate]] if others == 1 else []
@@ -285,10 +296,12 @@ class Clauses:
 
     def pronoun(self, at: int) -> list[Chunk]:
         """Whom "he" at chunk `at` means: the sentence's own subject before it, else the topic."""
-        for k in range(at):
-            chunk = self.chunks[k]
-            if chunk.kind == "H" and not chunk.possessive and not self.oblique(k):
-                return [chunk]
+        named = [
+            k for k, c in enumerate(self.chunks[:at]) if c.kind == "H" and not c.possessive and not self.oblique(k)
+        ]
+        subjects = [k for k in named if self.begins_clause(k)]
+        for k in (*reversed(subjects[1:]), *named):
+            return [self.chunks[k]]
         return [self.topic] if self.topic else []
 
     def _antecedent(self, relative: int) -> list[Chunk]:
@@ -403,6 +416,8 @@ class Clauses:
             pointing = following.norm == "that" and k == i  # "buried that spot kick"
             if following.kind in ";r" or (following.kind == "b" and k + 1 not in self.timed and not pointing):
                 break
+            if following.norm == "only" and k + 2 < len(chunks) and chunks[k + 2].norm in ("for", "to"):
+                break
             if following.kind in "c," and k + 2 < len(chunks) and self._new_subject(k + 2):
                 break
             k += 1
@@ -417,6 +432,9 @@ class Clauses:
             or k in self.timed
         ):
             k += 1
+        if k + 1 < len(chunks) and chunks[k].kind == "d":
+            k += 1
+            return chunks[k].kind == "P" or ground_of(chunks[k]) is not None
         if k >= len(chunks):
             return False
         return chunks[k].kind in "HT" or (chunks[k].kind == "P" and chunks[k].norm in SINGULAR | OTHERS | {"it"})

@@ -42,14 +42,24 @@ def settle(events: list[Event], names: dict[int, str], people: dict[str, str]) -
     if not overtime:
         for event in events:
             event.minutes = [minute.in_normal_time() for minute in event.minutes]
-    scorers = _merge(events, names)
-    for scorer in scorers:
-        scorer.side = _told_side(scorer, match, people)
-    _share_sides(scorers)
-    _by_score(scorers, match)
-    _share_sides(scorers)
+    scorers = _sided(events, names, people, match)
     kept = _within_score(scorers, match)
     return [claim for scorer in kept for claim in _claims(scorer, match)]
+
+
+def _sided(events: list[Event], names: dict[int, str], people: dict[str, str], match: MatchClaim) -> list[Scorer]:
+    """The scorers with their sides. Where no reading fits the score, those least surely told of this match go first."""
+    while True:
+        scorers = _merge(events, names)
+        for scorer in scorers:
+            scorer.side = _told_side(scorer, match, people)
+        _share_sides(scorers)
+        fits = _by_score(scorers, match)
+        _share_sides(scorers)
+        merits = sorted({event.merit for event in events})
+        if fits or len(merits) < 2:
+            return scorers
+        events = [event for event in events if event.merit > merits[0]]
 
 
 def _merge(events: list[Event], names: dict[int, str]) -> list[Scorer]:
@@ -140,17 +150,17 @@ def _other(match: MatchClaim, team: str) -> str:
     return match.away_team if team == match.home_team else match.home_team
 
 
-def _by_score(scorers: list[Scorer], match: MatchClaim) -> None:
+def _by_score(scorers: list[Scorer], match: MatchClaim) -> bool:
     """Sides left open: where every reading that fits the final and the running scores agrees, or where the clauses
-    around suggest one that fits."""
+    around suggest one that fits. Returns whether the score has room for what is told."""
     open_ones = [s for s in scorers if s.side is None]
     suggested = {id(s): _suggested_side(s, match) for s in open_ones}
     if match.home_goals is None or match.away_goals is None:
         for scorer in open_ones:
             scorer.side = suggested[id(scorer)]
-        return
-    if not open_ones or len(open_ones) > MOST_OPEN:
-        return  # a match with so many scorers of unknown side is left as it stands
+        return True
+    if len(open_ones) > MOST_OPEN:
+        return False  # a match with so many scorers of unknown side is left as it stands
     fitting = _readings(scorers, open_ones, match)
     if not fitting:
         for scorer in scorers:  # "twice" may have meant something else than goals
@@ -161,6 +171,7 @@ def _by_score(scorers: list[Scorer], match: MatchClaim) -> None:
         given = {reading[number] for reading in likely or fitting}
         if len(given) == 1:
             scorer.side = given.pop()
+    return bool(fitting)
 
 
 def _readings(scorers: list[Scorer], open_ones: list[Scorer], match: MatchClaim) -> list[tuple[str, ...]]:
@@ -215,7 +226,9 @@ def _possible(event: Event, own: int, other: int) -> bool:
     """Whether a goal can have done to the score what the words say, given the final score."""
     if (event.for_winner and own <= other) or (event.role == "winner" and own <= other):
         return False
-    if (event.role == "level" and not other) or (event.role == "behind" and not (other and own <= other)):
+    if (event.role == "level" and not other) or (event.role == "consolation" and not (other and own <= other)):
+        return False
+    if event.role == "behind" and other < 2:
         return False
     if event.role == "extend" and own < 2:
         return False
@@ -238,7 +251,7 @@ def _in_order(scorers: list[Scorer], given: dict[int, str], match: MatchClaim) -
         if (
             (event.role == "opener" and number)
             or (event.role == "level" and after != 0)
-            or (event.role == "behind" and after >= 0)
+            or (event.role in ("behind", "consolation") and after >= 0)
         ):
             return False
         if (event.role == "extend" and before <= 0) or (event.role == "winner" and before != 0):

@@ -11,14 +11,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from transforms.annotate.chunks import Chunk, Sentence
-from transforms.extract.goals.grammar import Clauses
+from transforms.extract.goals.grammar import Clauses, ground_of
 from transforms.extract.goals.words import LEXICON, TITLES, pattern
 
 UP = pattern(LEXICON["sides"]["up"])
 DOWN = pattern(LEXICON["sides"]["down"])
 CONTRAST = frozenset(LEXICON["sides"]["contrast"])
-HOME = frozenset({"hosts", "host", "homesters"})
-AWAY = frozenset({"visitors", "guests"})
 PERSON_LABEL = "person_words.words"
 
 
@@ -141,13 +139,6 @@ def _leading_ground(view: Clauses, first: int) -> str | None:
     return None
 
 
-def ground_of(chunk: Chunk) -> str | None:
-    """Whether a chunk means the side at home or the one away: "the hosts", "the visitors"."""
-    if chunk.norm in HOME or "home_words.words" in chunk.labels:
-        return "home"
-    return "away" if chunk.norm in AWAY or "away_words.words" in chunk.labels else None
-
-
 def _whom(view: Clauses, first: int) -> tuple[str, bool] | None:
     """ "Vancouver, for whom White had scored"."""
     for k in range(max(1, first - 3), min(first + 1, len(view.chunks))):
@@ -190,6 +181,8 @@ def _before(view: Clauses, first: int, team_topic: str | None) -> tuple[str, boo
             return None
         if chunk.kind != "T" or chunk.possessive or view.oblique(k) or not (view.begins_clause(k) or k == 0):
             continue
+        if any(c.kind == "K" for c in chunks[max(0, k - 3) : k]) and any(c.kind == "T" for c in chunks[:k]):
+            continue  # "Leeds beat the hosts, Derby, 2-0 with Smith scoring": it was beaten
         between = view.text[chunk.end : chunks[first].start]
         link = [c for c in chunks[k + 1 : first] if c.kind in "bc" or c.norm in ("only", "despite")]
         return _polarity(str(chunk.value.name), between, link)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from transforms.extract.goals.events import Event
-from transforms.extract.goals.grammar import Clauses
+from transforms.extract.goals.grammar import Clauses, ground_of
 from transforms.extract.goals.words import PASSING_MINUTE
 from transforms.extract.minutes import Minute
 
@@ -77,7 +77,7 @@ def _other_subject(view: Clauses, event: Event, minute: Minute) -> bool:
     """Whether somebody else acts between an event and the minute: "scored before Smith was sent off in the 70th"."""
     return any(
         (c.kind == "H" and not c.possessive and view.begins_clause(k) and c is not event.scorer)
-        or (c.kind == "T" and view.begins_clause(k) and not c.possessive)
+        or ((c.kind == "T" or ground_of(c)) and view.begins_clause(k) and not c.possessive)
         for k, c in enumerate(view.chunks)
         if event.end <= c.start < minute.start
     )

@@ -70,8 +70,19 @@ class Verbs(Reading):
         )
         if told is None:
             return
+        if roles == ["made"] and trigger.norm.startswith("making") and self._told_already(first):
+            self._colour(self.events[-1], first, last)
+            return
         for scorer in scorers:
             self._add(scorer, first, last, trigger, told)
+
+    def _told_already(self, first: int) -> bool:
+        """Whether a goal told before in the sentence, without its score, is the one that "making it 2-1" speaks of."""
+        return (
+            bool(self.events)
+            and self.events[-1].running is None
+            and not any(c.kind == ";" for c in self.chunks if self.events[-1].at < c.start < self.chunks[first].start)
+        )
 
     def _tells(self, trigger: Trigger, roles: list[str], last: int) -> float | None:
         """How surely the verb with its clause tells a goal; None where it does not."""

@@ -1,0 +1,71 @@
+"""Matches whose result was not read, as goals may belong to them: "Smith scored a late equaliser for Leeds at Derby".
+
+In: sentences, events and the matches known. Out: `Candidate`s of two teams without a score. A sentence that tells a
+goal and names just two teams that can have met speaks of their match; a team that only describes a player, or that the
+table is compared with, is none of the two.
+"""
+
+from __future__ import annotations
+
+from transforms.annotate.chunks import Chunk, Sentence
+from transforms.extract.discourse import can_meet
+from transforms.extract.goals.candidates import Candidate, Matches
+from transforms.extract.goals.events import Event
+from transforms.extract.goals.sides import DOWN, UP
+from transforms.extract.goals.words import LEXICON, SHOOTOUT
+from transforms.model import MatchClaim
+
+ASIDE = frozenset(LEXICON["sides"]["aside"])
+STANDING = frozenset(LEXICON["sides"]["standing"])
+
+
+def unread_matches(sentences: list[Sentence], events: list[Event], known: Matches, text: str) -> list[Candidate]:
+    """A candidate for every pair of teams that a sentence with a goal names, or one before it in its paragraph or the
+    paragraph before, and whose match was not read."""
+    shootout = bool(SHOOTOUT.search(text))
+    read = {frozenset(candidate.teams) for candidate in known.candidates}
+    telling = {event.sentence for event in events if event.minutes or not shootout}
+    blocks = {sentences[number].block for number in telling}
+    found: dict[frozenset[str], Candidate] = {}
+    for number, sentence in enumerate(sentences):
+        if number not in telling and not _leads_to(sentence, blocks, text):
+            continue
+        pair = _pair(sentence.chunks)
+        if pair is None or frozenset(pair) in read:
+            continue
+        candidate = found.setdefault(frozenset(pair), Candidate(_without_result(pair, sentence)))
+        candidate.told.append(sentence.start)
+        candidate.sentences.add(sentence.start)
+        candidate.blocks.add(sentence.block)
+    return list(found.values())
+
+
+def _leads_to(sentence: Sentence, blocks: set[int], text: str) -> bool:
+    """Whether a sentence without a goal tells how a match went whose goals may follow."""
+    return bool(
+        blocks & {sentence.block, sentence.block + 1}
+        and sum(c.kind == "T" for c in sentence.chunks) >= 2
+        and (UP.search(text, sentence.start, sentence.end) or DOWN.search(text, sentence.start, sentence.end))
+    )
+
+
+def _pair(chunks: list[Chunk]) -> tuple[str, str] | None:
+    """The only two teams of a sentence that can have met, in the order of the words."""
+    if any(c.norm in STANDING for c in chunks):
+        return None
+    teams = [str(c.value.name) for k, c in enumerate(chunks) if c.kind == "T" and not _aside(chunks, k)]
+    named = list(dict.fromkeys(teams))
+    return (named[0], named[1]) if len(named) == 2 and can_meet(named[0], named[1]) else None
+
+
+def _aside(chunks: list[Chunk], k: int) -> bool:
+    """Whether the team at chunk `k` only says whose a player was: "former Leeds striker", "on loan from Derby"."""
+    return any(c.norm in ASIDE for c in chunks[max(0, k - 3) : k])
+
+
+def _without_result(pair: tuple[str, str], sentence: Sentence) -> MatchClaim:
+    """The match of two teams of which nothing is known; it is no claim of its own."""
+    return MatchClaim(
+        home_team=pair[0], away_team=pair[1], home_known=False, status="played", char_start=sentence.start,
+        char_end=sentence.end, extractor="prose.goal", confidence=0.0,
+    )  # fmt: skip
