@@ -110,9 +110,16 @@ PREDICATES = frozenset(
 )
 
 
+@cache
+def sections_of(labels: frozenset[str]) -> frozenset[str]:
+    """The sections of the lexicon that labels name; the lexicon has few sets of labels, so each is parted once."""
+    return frozenset(label.partition(".")[0] for label in labels)
+
+
+@cache
 def kind_of(labels: frozenset[str]) -> str:
     """The chunk kind of a phrase by the sections in which it stands."""
-    sections = {label.split(".")[0] for label in labels}
+    sections = sections_of(labels)
     if sections & PREDICATES and not (sections & {"stages", "legs"} and not sections & {"win", "lose", "won", "draw"}):
         return "K"
     if sections & {"stages", "legs"}:

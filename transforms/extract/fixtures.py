@@ -12,7 +12,7 @@ from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import NUMBERS
 from transforms.extract.circumstances import owners
 from transforms.extract.discourse import Discourse, shared_league
-from transforms.extract.frames import complement, is_noun
+from transforms.extract.frames import complement, is_noun, sections
 from transforms.extract.meetings import RESULTS, TRIPS, UNKNOWN_WINNER, VERSUS, topic_of
 from transforms.extract.opponents import LOTS, Opponents
 from transforms.extract.tense import any_of, lexicon
@@ -33,6 +33,7 @@ COUNTED = frozenset(NUMBERS)
 PLURAL_FORMS, SIDES = lexicon("plural_forms"), lexicon("sides")
 MET_BY, PLURAL = lexicon("met_by"), lexicon("plural")
 EARNED = re.compile(rf"\b(?:to|and) (?:{any_of(lexicon('earned'))})\b[^.;]{{0,40}}$", re.I)
+TOWARDS = DIRECTIONS | {"to"}
 TIGHT = 5  # chunks before a noun that say whether its match was played
 
 
@@ -101,7 +102,7 @@ class _Fixtures(Opponents):
             return self.without_teams(told)
         found: list[MatchClaim] = []
         for i, chunk in enumerate(self.chunks):
-            labels = {label.split(".")[0] for label in chunk.labels}
+            labels = sections(chunk)
             if "fixture" in labels and (self._after_adverb(i) or not is_noun(self.chunks, i)):
                 found += self._verb(i)
             elif chunk.norm in VERSUS and 0 < i < len(self.chunks) - 1 and self.chunks[i - 1].kind == "T":
@@ -177,7 +178,7 @@ class _Fixtures(Opponents):
             return self.chunks[i].norm in ("host", "hosts")
         before = self.chunks[i - 1]
         if self.chunks[i].norm == "visiting":
-            return before.norm in MET_BY or bool(RESULTS & {label.split(".")[0] for label in before.labels})
+            return before.norm in MET_BY or bool(RESULTS & sections(before))
         return self.chunks[i].norm in ("host", "hosts") and (before.kind == "C" or before.kind == "H" and i == 1)
 
     def _one_of_two(self, own: str, i: int) -> bool:
@@ -277,7 +278,7 @@ class _Fixtures(Opponents):
     def _to_ground(self, i: int) -> list[MatchClaim]:
         """A journey told by the ground where it leads: "must travel to the New Den", "the trip to Stamford Bridge"."""
         chunks, k = self.chunks, i + 1
-        while k < len(chunks) and (chunks[k].kind == "d" or chunks[k].norm in ("to", *DIRECTIONS)):
+        while k < len(chunks) and (chunks[k].kind == "d" or chunks[k].norm in TOWARDS):
             k += 1
         hosts = owners(chunks[k]) if k < len(chunks) and chunks[k].kind == "L" and chunks[k].value[0][0] else []
         own = self.own_of_ground(i, hosts[0]) if len(hosts) == 1 else None
@@ -285,7 +286,7 @@ class _Fixtures(Opponents):
         return [claim] if claim else []
 
     def _at_is_opponent(self, i: int) -> bool:
-        labels = {label.split(".")[0] for label in self.chunks[i].labels}
+        labels = sections(self.chunks[i])
         return bool(labels & {"legs"}) or self.chunks[i].kind == "K" or self.chunks[i].norm in MATCHES
 
     def _is_to_come(self, i: int, other: int) -> bool:
@@ -324,6 +325,6 @@ class _Fixtures(Opponents):
 
     def _match_before(self, first: int) -> bool:
         return any(
-            c.norm in MATCHES or {label.split(".")[0] for label in c.labels} & {"match_noun", "stages", "legs"}
+            c.norm in MATCHES or sections(c) & {"match_noun", "stages", "legs"}
             for c in self.chunks[max(0, first - 4) : first]
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from transforms.annotate.chunks import Chunk, TeamMention
+from transforms.annotate.chunks import Chunk, TeamMention, sections_of
 from transforms.annotate.context import SHARED_WORDS
 from transforms.lexicon.words import word_set
 
@@ -39,9 +39,9 @@ class Predicate:
     finite: bool = True
 
 
-def sections(chunk: Chunk) -> set[str]:
+def sections(chunk: Chunk) -> frozenset[str]:
     """The sections of the lexicon in which the chunk's phrase stands."""
-    return {label.split(".")[0] for label in chunk.labels}
+    return sections_of(chunk.labels)
 
 
 def is_noun(chunks: list[Chunk], i: int) -> bool:
@@ -74,6 +74,8 @@ def _takes_object(chunks: list[Chunk], i: int) -> bool:
 def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
     """The result predicate at chunk `i`, or None."""
     chunk = chunks[i]
+    if not chunk.labels:
+        return None  # most words are in no list
     if "split_win.verbs" in chunk.labels and (particle := _particle(chunks, i)):
         passive = _is_passive(chunks, i, frozenset({"split.participle", "split.past"}))
         return Predicate(i, "passive" if passive and particle == i + 1 else "win", False)

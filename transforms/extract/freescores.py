@@ -44,8 +44,13 @@ class FreeScores(Parts):
         """Results printed as such: `Argentina 4-1 Brazil`, `Cruz Azul 5, Vancouver Whitecaps 0`."""
         chunks = self.chunks
         for i, chunk in enumerate(chunks):
-            around = self.sentence.skeleton[max(0, i - 1) : i + 2]
-            if chunk.kind == "S" and around == "TST" and self._free(i) and not chunks[i - 1].possessive:
+            if (
+                chunk.kind == "S"
+                and 0 < i < len(chunks) - 1
+                and chunks[i - 1].kind == chunks[i + 1].kind == "T"
+                and self._free(i)
+                and not chunks[i - 1].possessive
+            ):
                 self._line(i - 1, i + 1, chunk.value.left, chunk.value.right, i)
         for a, b in self._paired_numbers():
             self._line(a, b, chunks[a + 1].value, chunks[b + 1].value, None)

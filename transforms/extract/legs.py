@@ -119,13 +119,13 @@ class LegsToCome(Meetings):
     def _names_leg(self, k: int) -> bool:
         """Whether chunk `k` names a leg, as a noun of its own; the leg of a told score is no leg to come."""
         chunk, chunks = self.chunks[k], self.chunks
+        bare = chunk.norm == "return" and (k == 0 or chunks[k - 1].kind in ",;c(")
+        if not bare and "legs.2" not in chunk.labels:
+            return False
         following = chunks[k + 1].norm if k + 1 < len(chunks) else ""
         if following in ("of", "to", "from", "for") and chunk.norm.endswith("return"):
             return False
-        if any(c.kind == "S" for c in chunks[k + 1 : k + 3]):
-            return False
-        bare = chunk.norm == "return" and (k == 0 or chunks[k - 1].kind in ",;c(")
-        return "legs.2" in chunk.labels or bare
+        return not any(c.kind == "S" for c in chunks[k + 1 : k + 3])
 
     def _pair(self, told: list[MatchClaim], at: int) -> Pair | None:
         """The two sides whose leg it is."""

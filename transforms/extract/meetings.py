@@ -34,7 +34,15 @@ from transforms.extract.discourse import (
     share_a_competition,
     team_of,
 )
-from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, asides, complement, predicate
+from transforms.extract.frames import (
+    BY_PREPOSITIONS,
+    WINNER_PREPOSITIONS,
+    Predicate,
+    asides,
+    complement,
+    predicate,
+    sections,
+)
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.tense import Tense, lexicon
 from transforms.model import MatchClaim
@@ -360,7 +368,7 @@ class Meetings(Tense):
             k
             for k, c in enumerate(self.chunks)
             if (k in self.listed and other in self.listed and k != other)
-            or (c.kind == "K" and {label.split(".")[0] for label in c.labels} & RESULTS and self._told_at(k))
+            or (c.kind == "K" and sections(c) & RESULTS and self._told_at(k))
             or c.kind == "K"
             and not min(i, other) <= k <= max(i, other)
             and ("fixture.transitive" in c.labels or any(x.kind == "T" for x in self.chunks[k + 1 : k + 3]))

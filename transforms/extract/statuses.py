@@ -27,18 +27,25 @@ VERSUS = frozenset(["v", "vs", "versus"])
 
 
 @cache
-def _signs() -> dict[tuple[str, ...], MatchStatus]:
-    """The words of each status, a phrase as its words."""
+def _signs() -> dict[str, list[tuple[list[str], MatchStatus]]]:
+    """The phrases of each status, as their words, by the first of them."""
     statuses: tuple[MatchStatus, ...] = ("postponed", "abandoned")
-    return {tuple(phrase.split()): status for status in statuses for phrase in word_set("en", "statuses", status)}
+    signs: dict[str, list[tuple[list[str], MatchStatus]]] = {}
+    for status in statuses:
+        for phrase in word_set("en", "statuses", status):
+            words = phrase.split()
+            signs.setdefault(words[0], []).append((words, status))
+    return signs
 
 
 def read_statuses(sentence: Sentence, discourse: Discourse) -> list[MatchClaim]:
     """The matches that the sentence says were put off or broken off."""
     chunks = sentence.chunks
     found: list[MatchClaim] = []
-    for at in range(len(chunks)):
-        status = _status(chunks, at)
+    signs = _signs()
+    for at, chunk in enumerate(chunks):
+        phrases = signs.get(chunk.norm.partition(" ")[0])
+        status = _status(chunks, at, phrases) if phrases else None
         if status and (any(c.norm in SINCE for c in chunks[at + 1 : at + 3]) or _moved(chunks, at)):
             continue
         sides = _sides(chunks, at) if status else None
@@ -52,13 +59,11 @@ def _moved(chunks: list[Chunk], at: int) -> bool:
     return any(c.norm in MOVED for c in chunks[at + 1 :])
 
 
-def _status(chunks: list[Chunk], at: int) -> MatchStatus | None:
-    norm = chunks[at].norm
-    for phrase, status in _signs().items():
-        if phrase[0] == norm.split(" ")[0]:
-            words = " ".join(c.norm for c in chunks[at : at + len(phrase)]).split()
-            if tuple(words[: len(phrase)]) == phrase:
-                return status
+def _status(chunks: list[Chunk], at: int, phrases: list[tuple[list[str], MatchStatus]]) -> MatchStatus | None:
+    """The status that the words at chunk `at` tell, of the phrases that begin with the first of them."""
+    for phrase, status in phrases:
+        if _words(chunks[at : at + len(phrase)])[: len(phrase)] == phrase:
+            return status
     return None
 
 

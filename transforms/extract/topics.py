@@ -102,8 +102,10 @@ class Topics(Telling):
         """The one team of a line of its own that tells nothing ("The case for Leeds"): the text below is about it."""
         named = {str(c.value.name) for c in self.chunks if c.kind == "T"}
         bare = len(self.chunks) <= SUBHEAD and not any(c.kind in "KSx.;" for c in self.chunks)
-        alone = all(s is self.sentence for s in self.discourse.annotated.sentences if s.block == self.sentence.block)
-        return named.pop() if bare and alone and len(named) == 1 else None
+        if not bare or len(named) != 1:
+            return None
+        alone = self.discourse.opens(self.sentence) and self.discourse.after(self.sentence) is None
+        return named.pop() if alone else None
 
     def _only_for(self) -> str | None:
         """The one team of a sentence that speaks for or of it at its end: "There was no joy for Leeds"."""
