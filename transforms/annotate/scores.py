@@ -19,13 +19,18 @@ CARDINALS = {
 }
 CARDINALS = {w: n for w, n in CARDINALS.items() if w not in ("first", "second", "third", "once", "twice", "thrice")}
 WORD = "|".join(sorted(CARDINALS, key=len, reverse=True))
-FIGURES = re.compile(
-    r"(?<![\d£$€.,/:–-])(?<!\d[ -])(\d{1,2})\s?([-–‑−:]|—)\s?(\d{1,2})"
+FIGURES = re.compile(  # a digit first: what stands before it is looked at only there
+    r"(\d(?<![\d£$€.,/:–-]\d)(?<!\d[ -]\d)\d?)\s?([-–‑−:]|—)\s?(\d{1,2})"
     r"(?![\d/%])(?![-–‑]\d)(?![.,:]\d)(?!-?(?:year|man|men|yard|day|month|week|game|match|minute|point|goal)s?\b)(?!(?:st|nd|rd|th)\b)"
 )
 WORDS = re.compile(
     rf"\b({WORD})[-–‑ ](nil|zero|all|apiece|each)\b|\b({WORD})[-–‑]({WORD})\b(?![-–]\w)|\b(\d)[-\s](nil|all|apiece)\b",
     re.IGNORECASE,
+)
+# What stands in every score in words, in small letters: behind a number's last letter "-nil", " all" or "-one".
+IN_WORDS = re.compile(
+    rf"[-–‑\s](?<=[{''.join(sorted({word[-1] for word in CARDINALS}))}\d].)"
+    rf"(?:nil|zero|all|apiece|each|(?<=[-–‑])(?:{WORD}))\b"
 )
 ONLY_GOAL = re.compile(
     r"\bby (?:the (?:game's |match's )?only goal|a (?:solitary|lone) goal)\b(?! of the season)", re.I
@@ -52,7 +57,8 @@ def find_scores(text: str, start: int = 0, end: int | None = None) -> list[Score
         Score(m.start(), m.end(), int(m[1]), int(m[3]), colon=m[2] == ":") for m in FIGURES.finditer(text, start, stop)
     ]
     found = [score for score in found if max(score.left, score.right) <= 31]
-    for m in WORDS.finditer(text, start, stop):
+    lowered = text[start:stop].lower()
+    for m in WORDS.finditer(text, start, stop) if IN_WORDS.search(lowered) else ():
         if m[1]:
             left = CARDINALS[m[1].lower()]
             right = 0 if m[2].lower() in ("nil", "zero") else left
@@ -62,7 +68,8 @@ def find_scores(text: str, start: int = 0, end: int | None = None) -> list[Score
             left = int(m[5])
             right = 0 if m[6].lower() == "nil" else left
         found.append(Score(m.start(), m.end(), left, right))
-    found.extend(Score(m.start(), m.end(), 1, 0) for m in ONLY_GOAL.finditer(text, start, stop))
-    for m in GOALLESS.finditer(text, start, stop):
-        found.append(Score(m.start(), m.end(), 0, 0, goalless=True))
+    if " goal" in lowered:
+        found.extend(Score(m.start(), m.end(), 1, 0) for m in ONLY_GOAL.finditer(text, start, stop))
+    if "less" in lowered:
+        found.extend(Score(m.start(), m.end(), 0, 0, goalless=True) for m in GOALLESS.finditer(text, start, stop))
     return sorted(found, key=lambda score: score.start)

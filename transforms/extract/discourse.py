@@ -15,6 +15,7 @@ from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
 from transforms.extract.circumstances import leads_to, of_next_opponent, owners
 from transforms.lexicon.tables import LEAGUES_OF, Competition, Team
+from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
@@ -23,7 +24,7 @@ OPENING, SHORT = 5, 9  # chunks: a round named so early, or in so short a line, 
 RECENT = 5  # matches spoken of that an article can still return to without naming both sides
 HEADLINE_GAP = 200  # characters between a result line and the paragraph that it heads
 KNOCKOUT_WORDS = sorted(word_set("en", "ties", "knockout", "words"), key=len, reverse=True)
-OF_KNOCKOUT = re.compile(rf"\b(?:{'|'.join(map(re.escape, KNOCKOUT_WORDS))})\b", re.I)
+OF_KNOCKOUT = Wording(KNOCKOUT_WORDS, rf"\b(?:{'|'.join(map(re.escape, KNOCKOUT_WORDS))})\b")
 HEAD = 4  # sentences that make the head of an article, its title among them
 
 

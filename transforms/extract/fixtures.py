@@ -16,6 +16,7 @@ from transforms.extract.frames import complement, is_noun, sections
 from transforms.extract.meetings import RESULTS, TRIPS, UNKNOWN_WINNER, VERSUS, topic_of
 from transforms.extract.opponents import LOTS, Opponents
 from transforms.extract.tense import any_of, lexicon
+from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
@@ -26,7 +27,7 @@ ADVERBS = lexicon("adverbs")
 PAST_VERBS, DONE, MATCHES, DIRECTIONS = (
     lexicon("past_verbs"), lexicon("done"), lexicon("matches"), lexicon("directions"),
 )  # fmt: skip
-WAITS = re.compile(rf"(?:{any_of(lexicon('waits'))})\b", re.I)
+WAITS = Wording(lexicon("waits"), rf"(?:{any_of(lexicon('waits'))})\b")
 CUP_MATCH = re.compile(r"\b(?:qualif\w*|match|tie|game|clash|opener|final|friendly|play-?off)\b")
 REWARD = re.compile(rf"\b(?:{any_of(lexicon('reward'))})\b[^.;]{{0,60}}$", re.I)
 COUNTED = frozenset(NUMBERS)
@@ -101,6 +102,7 @@ class _Fixtures(Opponents):
         if not any(c.kind == "T" for c in self.chunks):
             return self.without_teams(told)
         found: list[MatchClaim] = []
+        waits = WAITS.may_stand_in(self.words)
         for i, chunk in enumerate(self.chunks):
             labels = sections(chunk)
             if "fixture" in labels and (self._after_adverb(i) or not is_noun(self.chunks, i)):
@@ -117,7 +119,7 @@ class _Fixtures(Opponents):
                 continue  # "co-hosting the World Cup with Mexico" is no match
             elif labels & {"match_noun", "legs", "stages", "fixture"} or chunk.norm in MATCHES or self._of_cup(i):
                 found += self._noun(i)
-            elif WAITS.match(self.text, chunk.start):
+            elif waits and WAITS.match(self.text, chunk.start):
                 found += self._waits(i)
             elif chunk.norm in LOTS:
                 found += self._lot(i)

@@ -13,11 +13,11 @@ from transforms.annotate.chunks import Chunk
 from transforms.extract.countries import at_home
 from transforms.extract.discourse import can_meet
 from transforms.extract.meetings import Meetings
-from transforms.extract.tense import any_of, lexicon
+from transforms.extract.tense import any_of, lexicon, wording
 from transforms.model import MatchClaim
 
-AHEAD = re.compile(rf"\b(?:{any_of(lexicon('ahead'))})\b", re.I)
-TOGETHER = re.compile(rf"\b(?:{any_of(lexicon('together'))})\b", re.I)
+AHEAD = wording(lexicon("ahead"))
+TOGETHER = wording(lexicon("together"))
 TO_TURN = re.compile(
     rf"\b(?:{any_of(lexicon('turn', 'must'))})\b.*\b(?:{any_of(lexicon('turn', 'what'))})\b|\bkey to turning\b",
     re.I | re.S,

@@ -6,9 +6,10 @@ In: the text and a score's offsets. Out: one of KINDS. The word lists are `lexic
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
+from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import pieces, table
 
 Kind = Literal["final", "interim", "aggregate", "shootout", "odds", "prediction"]
@@ -19,7 +20,7 @@ ADVERB = r"(?:just|only|already|now|then|again|back)"
 
 
 @cache
-def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+def _patterns() -> dict[str, tuple[Wording, Wording]]:
     def either(block: str) -> str:
         return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(pieces(block), key=len, reverse=True))
 
@@ -27,20 +28,21 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     for kind, lists in table("en", "scores").items():
         if "after" not in lists:
             continue
-        before = re.compile(rf"(?:^|\W)(?:{either(lists['before'])})[\s:,]+(?:{ADVERB}\s*)?$", re.I)
+        before = Wording(pieces(lists["before"]), rf"(?:^|\W)(?:{either(lists['before'])})[\s:,]+(?:{ADVERB}\s*)?$")
         # "a 5-3 victory on penalties", "a 2-1 triumph overall"
         noun = rf"(?:(?:{either(RESULT_NOUNS)})\s+)?" if kind in ("shootout", "aggregate") else ""
-        after = re.compile(rf"^[\s,(]*(?:(?:{FILLER})\s+)?{noun}(?:{either(lists['after'])})\b", re.I)
+        after = Wording(pieces(lists["after"]), rf"^[\s,(]*(?:(?:{FILLER})\s+)?{noun}(?:{either(lists['after'])})\b")
         made[kind] = (before, after)
     return made
 
 
 @cache
-def _near(kind: str) -> re.Pattern[str]:
+def _near(kind: str) -> Wording:
     words = pieces(table("en", "scores")[kind]["near"])
-    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words) + r")\b", re.I)
+    return Wording(words, r"\b(?:" + "|".join(re.escape(word) for word in words) + r")\b")
 
 
+@lru_cache(maxsize=1024)  # the readers of one sentence ask for the same scores
 def score_kind(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Kind:
     """The kind of the score at `text[start:end]`, from the words next to it within its sentence."""
     before = text[max(sentence_start, start - REACH) : start]

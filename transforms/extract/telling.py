@@ -6,7 +6,6 @@ by the classes that build on this one.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from transforms.annotate.chunks import Sentence
@@ -14,8 +13,12 @@ from transforms.annotate.scores import Score
 from transforms.extract.discourse import Discourse
 from transforms.extract.roles import Roles
 from transforms.extract.scorecontext import score_kind
+from transforms.lexicon.wording import Wording
 
-SHOOTOUT = re.compile(r"\b(?:shoot-?out|on penalties|spot[- ]kicks|penalty kicks)\b", re.I)
+SHOOTOUT = Wording(
+    ("shoot-out", "shootout", "on penalties", "spot-kicks", "penalty kicks"),
+    r"\b(?:shoot-?out|on penalties|spot[- ]kicks|penalty kicks)\b",
+)
 
 
 @dataclass(slots=True)

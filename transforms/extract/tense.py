@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from transforms.extract.roles import Roles
+from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
 
 
@@ -18,14 +19,21 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
 
+def wording(phrases: Iterable[str]) -> Wording:
+    """Any of `phrases` as whole words."""
+    phrases = list(phrases)
+    return Wording(phrases, rf"\b(?:{any_of(phrases)})\b")
+
+
 def lexicon(section: str, key: str = "words") -> frozenset[str]:
     """One list of the words about matches to come."""
     return word_set("en", "fixtures", section, key)
 
 
-FUTURE = re.compile(rf"\b(?:{any_of(lexicon('future'))})\b", re.I)
-WEEKDAY = re.compile(rf"\b(?:on|until|for) (?:{any_of(lexicon('future', 'weekday'))})\b", re.I)
-SELECTION = re.compile(rf"\b(?:{any_of(lexicon('selection'))})\b", re.I)
+FUTURE = wording(lexicon("future"))
+WEEKDAYS = lexicon("future", "weekday")
+WEEKDAY = Wording(WEEKDAYS, rf"\b(?:on|until|for) (?:{any_of(WEEKDAYS)})\b")
+SELECTION = wording(lexicon("selection"))
 PRESENT = frozenset({"is", "are", "has", "have", "can"})
 PAST_MAIN, POSTPONED, MOVED = lexicon("past_main"), lexicon("postponed"), lexicon("moved")
 PUT_OFF = 10  # chunks between a match and the word that it was put off

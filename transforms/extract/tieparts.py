@@ -6,8 +6,6 @@ whether the own side went through. Where the words do not tell, nothing is guess
 
 from __future__ import annotations
 
-import re
-
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import Score
 from transforms.extract.discourse import Discourse
@@ -15,14 +13,15 @@ from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Pred
 from transforms.extract.meetings import objects
 from transforms.extract.roles import UNKNOWN, Roles
 from transforms.extract.scorecontext import score_kind
-from transforms.extract.tense import any_of
+from transforms.extract.tense import wording
+from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
 
-def pattern(section: str, key: str = "words") -> re.Pattern[str]:
-    """One list of the words about ties as a regular expression."""
-    return re.compile(rf"\b(?:{any_of(word_set('en', 'ties', section, key))})\b", re.I)
+def pattern(section: str, key: str = "words") -> Wording:
+    """One list of the words about ties."""
+    return wording(word_set("en", "ties", section, key))
 
 
 THROUGH, OUT = pattern("through"), pattern("out")

@@ -17,26 +17,29 @@ from transforms.extract.frames import Predicate, predicate
 from transforms.extract.meetings import topic_of
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.scorecontext import score_kind
-from transforms.extract.tense import any_of
+from transforms.extract.tense import any_of, wording
 from transforms.extract.tieparts import SENT_ON, THROUGH, TieParts, pattern
+from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
 from transforms.model import DecidedBy, MatchClaim, TieClaim
 
-REPLAY_TO_COME = re.compile(
+REPLAY_TO_COME = Wording(
+    ["replay"],
     rf"\b(?:{any_of(word_set('en', 'ties', 'replay', 'coming'))})(?: (?:a|the|their|an|home|away|midweek))* replay\b",
-    re.I,
 )
 REPLAY_NEEDED = word_set("en", "ties", "replay", "needed")
 NOT_AWAY_GOALS = pattern("away_goals", "not")
-DECIDERS: list[tuple[DecidedBy, re.Pattern[str]]] = [
+DECIDERS: list[tuple[DecidedBy, Wording]] = [
     ("away goals", pattern("away_goals")),
     ("penalties", pattern("penalties")),
     ("coin toss", pattern("coin_toss")),
     ("replay", pattern("replay")),
     ("extra time", pattern("extra_time")),
 ]
-SPEAKS_OF = re.compile(  # one search for what no sentence without a score tells of a tie without
-    "|".join(found.pattern for found in (*(told_by for _, told_by in DECIDERS), pattern("two_legs"))), re.I
+SPEAKS_OF = wording(  # one search for what no sentence without a score tells of a tie without
+    phrase
+    for section in ("away_goals", "penalties", "coin_toss", "replay", "extra_time", "two_legs")
+    for phrase in word_set("en", "ties", section)
 )
 AHEAD, BEHIND = pattern("ahead"), pattern("behind")
 TWO_LEGS, STATE, STATE_BEFORE, INTO, TO_PLACE = (

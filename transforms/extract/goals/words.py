@@ -12,6 +12,7 @@ from functools import cache
 
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.tokens import fold
+from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import pieces, table
 
 LEXICON = table("en", "goals")
@@ -97,13 +98,13 @@ def may_tell(chunks: list[Chunk]) -> bool:
     )
 
 
-def pattern(words: Iterable[str]) -> re.Pattern[str]:
+def pattern(words: Iterable[str]) -> Wording:
     """One pattern for any of `words`, whole words only, in any case."""
     ordered = sorted(words, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in ordered) + r")(?!\w)", re.IGNORECASE)
+    return Wording(ordered, r"(?<!\w)(?:" + "|".join(re.escape(word) for word in ordered) + r")(?!\w)")
 
 
-def _pattern(section: str, key: str) -> re.Pattern[str]:
+def _pattern(section: str, key: str) -> Wording:
     return pattern(LEXICON[section][key])
 
 

@@ -15,6 +15,7 @@ from transforms.annotate.names import Surface, TeamName
 from transforms.annotate.tokens import fold
 from transforms.extract.lists.words import either, expression, phrase_set
 from transforms.lexicon.tables import Competition, reference
+from transforms.lexicon.wording import Wording
 
 LONGEST_HEAD = 300
 REGIONAL = 5  # the tier from which leagues are regional
@@ -154,14 +155,14 @@ def own_competition(head: str) -> Played | None:
 
 
 @cache
-def _demonyms() -> tuple[dict[str, str], re.Pattern[str]]:
+def _demonyms() -> tuple[dict[str, str], Wording]:
     """The country of every word for a country or its people, and an expression for any of them."""
     forms: dict[str, str] = {}
     for country in reference().countries.values():
         for form in (country.name, *country.demonyms):
             forms.setdefault(form.lower(), country.name)
     ordered = sorted(forms, key=len, reverse=True)
-    return forms, re.compile(r"(?<!\w)(" + "|".join(map(re.escape, ordered)) + r")(?:['’]s)?(?!\w)", re.IGNORECASE)
+    return forms, Wording(ordered, r"(?<!\w)(" + "|".join(map(re.escape, ordered)) + r")(?:['’]s)?(?!\w)")
 
 
 def _area(text: str) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import pieces, table
 
 
@@ -24,24 +25,24 @@ def either(phrases: frozenset[str] | set[str]) -> str:
 
 
 @cache
-def expression(section: str, key: str, language: str = "en") -> re.Pattern[str]:
+def expression(section: str, key: str, language: str = "en") -> Wording:
     """One of the phrases of `section.key` as whole words, in any case."""
-    return re.compile(r"(?<!\w)" + either(phrase_set(section, key, language)) + r"(?!\w)", re.IGNORECASE)
+    return _whole(phrase_set(section, key, language))
 
 
 @cache
-def stage_patterns(language: str = "en") -> list[tuple[str | int, re.Pattern[str]]]:
+def stage_patterns(language: str = "en") -> list[tuple[str | int, Wording]]:
     """Stages (text) and legs (1, 2) with the expression that names each; look-alikes come first, as ''."""
     data = table(language, "stages")
     stages = data["stages"]
-    patterns: list[tuple[str | int, re.Pattern[str]]] = [("", _whole(stages["none"]))]
-    patterns += [(stage, _whole(block)) for stage, block in stages.items() if stage != "none"]
-    patterns += [(int(leg), _whole(block)) for leg, block in data["legs"].items()]
+    patterns: list[tuple[str | int, Wording]] = [("", _whole(frozenset(pieces(stages["none"]))))]
+    patterns += [(stage, _whole(frozenset(pieces(block)))) for stage, block in stages.items() if stage != "none"]
+    patterns += [(int(leg), _whole(frozenset(pieces(block)))) for leg, block in data["legs"].items()]
     return patterns
 
 
-def _whole(block: str) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)" + either(frozenset(pieces(block))) + r"(?!\w)", re.IGNORECASE)
+def _whole(phrases: frozenset[str]) -> Wording:
+    return Wording(phrases, r"(?<!\w)" + either(phrases) + r"(?!\w)")
 
 
 @cache

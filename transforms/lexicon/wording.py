@@ -1,0 +1,57 @@
+"""Lists of phrases as expressions that are tried only where one of them can stand.
+
+In: phrases and the expression that finds them. Out: a `Wording`, used as a compiled pattern is. Most stretches of text
+hold no word of a given list, and looking their words up costs a fraction of a search.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+
+WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=64)
+def words_in(text: str) -> frozenset[str]:
+    """The words of `text` in small letters, remembered for the lists that are asked for in the same stretch."""
+    return frozenset(WORD.findall(text.lower()))
+
+
+class Wording:
+    """Any of a list of phrases, in any case, as whole words: `expression` must match nothing else."""
+
+    __slots__ = ("needs", "pattern", "regex", "signs")
+
+    def __init__(self, phrases: Iterable[str], expression: str) -> None:
+        self.pattern, self.regex = expression, re.compile(expression, re.IGNORECASE)
+        self.needs: dict[str, list[frozenset[str]]] = {}  # the words of the phrases, by the longest of them
+        for words in map(words_in, phrases):
+            self.needs.setdefault(max(sorted(words), key=len), []).append(words)
+        self.signs = frozenset(self.needs)
+
+    def may_stand_in(self, text: str) -> bool:
+        """Whether all words of one of the phrases stand in `text`."""
+        words = words_in(text)
+        if words.isdisjoint(self.signs):
+            return False
+        return any(need <= words for sign in self.signs & words for need in self.needs[sign])
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The first of the phrases in `text[start:end]`."""
+        if not self.may_stand_in(text[start:end]):
+            return None
+        return self.regex.search(text, start, len(text) if end is None else end)
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The phrase that stands at `start`."""
+        return self.regex.match(text, start)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """All places of the phrases in `text`."""
+        return self.regex.finditer(text) if self.may_stand_in(text) else iter(())
+
+    def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """`text` with `new` for each of the phrases."""
+        return self.regex.sub(new, text) if self.may_stand_in(text) else text
