@@ -22,6 +22,7 @@ PERSON_WORDS = word_set("en", "grammar", "person_words")
 AGAINST = frozenset(["over", "against", "v", "vs", "versus"])
 NEAR = frozenset(["of", "from", "near", "outside", "around", "through"])
 BETWEEN = frozenset(["v", "vs", "versus"])
+NOUNS = {"lose": "loss_noun", "draw": "draw_noun"}  # the section of the nouns that say the same as a verb
 
 
 @dataclass(slots=True)
@@ -150,7 +151,7 @@ def _beaten(chunks: list[Chunk], i: int) -> bool:
     if before.norm in AGAINST:
         return True
     told = "lose" if before.norm in ("to", "by", "against") else "draw" if before.norm == "with" else None
-    return told is not None and any(_is(chunk, told) or _is(chunk, f"{told}_noun") for chunk in near)
+    return told is not None and any(_is(chunk, told) or _is(chunk, NOUNS[told]) for chunk in near)
 
 
 def _subject(chunks: list[Chunk], i: int) -> bool:

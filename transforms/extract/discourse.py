@@ -33,7 +33,7 @@ class Discourse:
     """The running context.
 
     `topic`: the team last spoken of as subject, `topic_before` the one when the sentence began;
-    `pair`: the match last spoken of, `pairs` those before it too;
+    `pair`: the match last spoken of, `pairs` those before it too; `scores`: the results told of each pair;
     `person_team`: the team of the person last spoken of; `tie`: the tie whose second leg is still to come, and
     `tie_block` the paragraph that last spoke of it; `leg_block`: the paragraph that last named a leg;
     `inferred`: the match claims (by identity) whose competition the words do not tell;
@@ -51,6 +51,7 @@ class Discourse:
     pair: tuple[str, str] | None = None
     pair_block: int = -1
     pairs: list[tuple[str, str]] = field(default_factory=list)
+    scores: dict[frozenset[str], set[tuple[int, int]]] = field(default_factory=dict)
     home_of_pair: str | None = None
     tie: tuple[str, str] | None = None
     tie_block: int = -1
@@ -258,6 +259,16 @@ class Discourse:
             if pair and team in pair:
                 return pair[1] if pair[0] == team else pair[0]
         return None
+
+    def tell(self, pair: tuple[str, str], high: int, low: int) -> None:
+        """A result of `pair` is told: `high` and `low` are its goals."""
+        self.scores.setdefault(frozenset(pair), set()).add((high, low))
+
+    def told_of(self, team: str, left: int, right: int) -> str | None:
+        """The other side of the one match of `team` that the article has told with these figures."""
+        same = (max(left, right), min(left, right))
+        pairs = [pair for pair, scores in self.scores.items() if team in pair and same in scores]
+        return next(iter(pairs[0] - {team}), None) if len(pairs) == 1 else None
 
     def speak_of(self, pair: tuple[str, str], block: int) -> None:
         """A match of `pair` is what the next words are about."""

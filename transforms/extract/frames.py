@@ -25,6 +25,9 @@ DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
 GIVERS = word_set("en", "grammar", "givers")
 DRAWS = frozenset(["draw", "stalemate"])  # between "held to a 1-1" and its "by"
 ELEVENS = frozenset(["team", "side", "xi", "eleven", "line-up", "lineup"])
+AGENTS = frozenset({"winner", "victor", "conqueror"})
+ARTICLES = frozenset({"a", "an", "the"})  # "Leeds at the top" tells no result
+THEY = frozenset({"they", "he", "she"})
 NAMING = frozenset(["over", "against", "with"])
 STEP = 9  # chunks between a predicate and its complement, at the most
 
@@ -88,7 +91,7 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
     verbs = where & {"win", "lose", "won", "draw", "held"}
     if nouns and (not verbs or is_noun(chunks, i)):
         return Predicate(i, sorted(nouns)[-1], True)
-    if not verbs or (chunk.norm in ("date",)):
+    if not verbs or chunk.norm == "date" or (i and chunks[i - 1].norm in ARTICLES):
         return None
     if _under_way(chunks, i):
         return None
@@ -204,6 +207,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
             if skip is None:
                 return None
             j = skip
+        elif kind == "K" and j + 1 < len(chunks) and chunks[j + 1].kind == "-":
+            pass  # "top-five challengers Leeds"
         elif kind == "K" and (_is_match_noun(chunk) or chunk.norm in HOST_WORDS or chunk.norm in DRAWS):
             pass
         elif kind == "." and j + 1 < len(chunks) and chunks[j + 1].kind == "N":
@@ -279,6 +284,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
 
     `taken` are team chunks that complete earlier predicates and so are nobody's subject.
     """
+    if (owner := _in_apposition(chunks, at)) is not None:
+        return owner
     if at > 1 and chunks[at - 1].norm == "that" and chunks[at - 2].norm in ELEVENS:
         return "person:eleven"  # "changes from the team that beat Leeds": whose, the words do not say
     j = at - 1
@@ -304,7 +311,7 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
             return "both"
         elif kind == "P" and chunk.norm in ("we", "i", "us", "you"):
             return "person:speaker"  # whose club that is, the words do not say
-        elif kind == "P" and chunk.norm in ("they", "it", "he", "she"):
+        elif kind == "P" and is_pronoun(chunks, j):
             if chunk.norm == "it" and chunks[j + 1].kind in "xm" and j + 1 < at - 1:
                 return None  # "it would be a feat for Leeds to beat Derby again after their 2-0 win"
             seen_pronoun = True
@@ -320,7 +327,7 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
         elif kind == "T" and j not in taken:
             if j == at - 1 and j and chunks[j - 1].norm == "with" and chunks[at].norm.endswith("ing"):
                 return j  # "with Leeds beating Derby"
-            if oblique(chunks, j):
+            if oblique(chunks, j) or _joined_to_oblique(chunks, j) or _overtaken(chunks, j):
                 pass
             elif chunk.possessive:
                 fallback = fallback if fallback is not None else j
@@ -332,6 +339,41 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
     if fallback is None and person is not None:
         return f"person:{chunks[person].norm}"
     return fallback
+
+
+def _in_apposition(chunks: list[Chunk], at: int) -> int | None:
+    """The team that a noun for the winner is said of: "joined by Leeds, 1-0 winners over Derby"."""
+    if chunks[at].norm.rstrip("s") not in AGENTS:
+        return None
+    j = at - 1
+    while j > 0 and at - j <= 4 and chunks[j].kind in "wSd":
+        j -= 1
+    return j - 1 if j > 0 and chunks[j].kind == "," and chunks[j - 1].kind == "T" else None
+
+
+def is_pronoun(chunks: list[Chunk], j: int) -> bool:
+    """Whether a pronoun at `j` stands for a subject; "it" may be what somebody does something to: "left it late"."""
+    if chunks[j].norm != "it":
+        return chunks[j].norm in THEY
+    return j == 0 or chunks[j - 1].kind in ",;bcr" or (j + 1 < len(chunks) and chunks[j + 1].kind in "xmK")
+
+
+def _joined_to_oblique(chunks: list[Chunk], j: int) -> bool:
+    """Whether the team at `j` shares the preposition of the one before it: "kept pace with Leeds and Derby at the"."""
+    pair = j > 2 and chunks[j - 1].norm == "and" and chunks[j - 2].kind == "T" and oblique(chunks, j - 2)
+    return pair and j + 1 < len(chunks) and chunks[j + 1].kind == "p"
+
+
+def _overtaken(chunks: list[Chunk], j: int) -> bool:
+    """Whether the team at `j` is what another one does something to: "Leeds leapfrogged Derby"."""
+    verb = chunks[j - 1]
+    return (
+        j > 1
+        and chunks[j - 2].kind == "T"
+        and verb.kind == "w"
+        and verb.norm.endswith("ed")
+        and verb.norm not in GIVERS
+    )
 
 
 def _open(chunks: list[Chunk], j: int) -> int:

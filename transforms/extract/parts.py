@@ -6,11 +6,10 @@ tells nothing.
 
 from __future__ import annotations
 
-from transforms.extract.frames import Predicate, complement, predicate
+from transforms.extract.frames import GIVERS, Predicate, complement, predicate
 from transforms.extract.outright import ADVERBS, Outright
 from transforms.lexicon.words import word_set
 
-GIVERS = word_set("en", "grammar", "givers")
 DEALERS = word_set("en", "grammar", "givers", "dealers")
 HYPOTHETICAL = frozenset(
     ["would", "should", "will", "may", "might", "must", "can", "shall", "if", "unless", "wont", "cannot", "ll"]
@@ -67,6 +66,7 @@ WISHES = frozenset(
     ]
 )
 AFTERWARDS = frozenset(["after", "following", "since", "having", "despite"])  # what follows has happened
+MEANWHILE = frozenset(["as", "when", "while", "whilst", "although", "though", "because", "where"])
 SOURCES = frozenset(["from", "by"])  # a score behind them has been played: "bounce back from a 2-0 defeat"
 DENIALS = frozenset(["not", "never", "no", "without", "avoid", "avoiding", "cannot", "couldnt", "denied", "failed"])
 BASE_FORMS = frozenset({"win", "lose", "draw", "defeat", "hold", "beat"})
@@ -106,7 +106,7 @@ class Parts(Outright):
         recover after a 2-0 defeat", "will be buoyed by their 1-0 win", "as will Leeds, who beat Derby"."""
         word = self.chunks[j]
         if not found.noun:
-            return word.kind == "r" or word.norm in AFTERWARDS
+            return word.kind == "r" or word.norm in AFTERWARDS or word.norm in MEANWHILE
         scored = any(c.kind == "S" for c in self.chunks[j : found.at + 2])
         denied = any(c.norm in DENIALS for c in self.chunks[max(0, j - 6) : j])
         return word.norm in AFTERWARDS or (scored and word.norm in SOURCES and not denied)

@@ -152,7 +152,7 @@ class _Reader(Joined, Topics):
             if other_team is None and giver not in (own, UNKNOWN):
                 other_team = giver  # "Derby handed Leeds a 3-0 defeat"
         elif own in (None, UNKNOWN) and self._given_to_them(found):
-            own, pronoun = self._pronoun(other[0] if other else None), True
+            own, pronoun = self._pronoun(other[0] if other else None, found.at), True
         if other is not None and other[1] == "between":
             own, own_at, pronoun = self._second_of_pair(other[0])
         if own is None and other_team is not None:
@@ -161,7 +161,11 @@ class _Reader(Joined, Topics):
             return
         confidence = 0.97 if score else 0.9
         if own is None and other_team is not None and self._stands_alone(found):
-            own = self.discourse.topic if self.discourse.topic != other_team else self.discourse.opponent(other_team)
+            own = self.antecedent(found.at, other[0] if other else None)
+            own = own or self.spoken_of(found.at, other[0] if other else None)
+            if own == UNKNOWN:
+                return
+            own = own if own != other_team else self.discourse.opponent(other_team)
             confidence -= 0.08
         if pronoun:
             confidence -= 0.04

@@ -6,9 +6,10 @@ is the subject.
 
 from __future__ import annotations
 
-from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.chunks import Sentence
+from transforms.extract.antecedents import heads, is_person, is_shared, scores
 from transforms.extract.discourse import Discourse
-from transforms.extract.frames import Predicate, subject
+from transforms.extract.frames import Predicate, is_pronoun, oblique, subject
 
 UNKNOWN = "?"  # a person is the subject, and the article does not say of which team
 
@@ -30,17 +31,16 @@ class Roles:
                 j -= 1
             if j >= 0 and chunks[j].kind == "T" and chunks[j].possessive:
                 return chunks[j].value.name, j, False
-            if j >= 0 and chunks[j].norm in ("their", "its", "our") and self._clause_subject(at, other) is None:
-                ahead = self._subject_ahead(at, other) if j <= 1 else None
-                if ahead is not None:
-                    return chunks[ahead].value.name, ahead, False  # "Until their win at Derby, Leeds had ..."
-                return self.discourse.topic, None, True
+            if j >= 0 and chunks[j].norm in ("their", "its", "our"):
+                found_owner = self._owner(j, at, other)
+                if found_owner is not None:
+                    return found_owner
             owner = self._own(at)
             if owner is not None:
                 return chunks[owner].value.name, owner, False
         found_subject = self._clause_subject(at, other)
         if found_subject == "pronoun":
-            return self._pronoun(other), None, True
+            return self._pronoun(other, at), None, True
         if found_subject == "both":
             return (self.discourse.pair[0] if self.discourse.pair else UNKNOWN), None, True
         if isinstance(found_subject, str):
@@ -69,11 +69,64 @@ class Roles:
         taken = self.taken | ({other} if other is not None else set())
         return subject(self.chunks, at, taken)
 
-    def _pronoun(self, other: int | None) -> str | None:
+    def _owner(self, j: int, at: int, other: int | None) -> tuple[str | None, int | None, bool] | None:
+        """The side that "their" at chunk `j` goes back to, in the form of `subject_team`; None where the clause has a
+        subject that tells."""
+        before = self._antecedent(j, other)
+        if before is not None:
+            return before[0], before[1], before[1] is None
+        if self._clause_subject(at, other) is not None:
+            return None
+        named = any(c.kind == "T" for c in self.chunks[:j])
+        ahead = None if named else self._subject_ahead(at, other)
+        if ahead is not None:  # "Until their win at Derby, Leeds had ..."
+            return self.chunks[ahead].value.name, ahead, False
+        return self.spoken_of(j, other), None, True
+
+    def antecedent(self, before: int, other: int | None) -> str | None:
+        """The subject of the nearest clause before chunk `before`; UNKNOWN where that is nobody known, None where no
+        clause has a subject with a name."""
+        found = self._antecedent(before, other)
+        return found[0] if found else None
+
+    def _antecedent(self, before: int, other: int | None) -> tuple[str, int | None] | None:
+        chunks = self.chunks
+        skipped = self.taken | ({other} if other is not None else set())
+        rival = chunks[other].value.name if other is not None else None
+        for head in reversed(heads(chunks, before, skipped)):
+            if chunks[head].kind == "T":
+                if chunks[head].value.name != rival:
+                    return str(chunks[head].value.name), head
+                continue
+            norm = chunks[head].norm
+            team = self.discourse.people.get(norm) or self.discourse.people.get(norm.split()[-1])
+            if team is not None and team != rival:
+                return team, None
+            if not (scores(chunks, head) or is_person(chunks, head)) or is_shared(chunks[head]):
+                return UNKNOWN, None
+        return None
+
+    def spoken_of(self, before: int, other: int | None) -> str | None:
+        """Whom the words before chunk `before` are about where no clause there has a subject: the topic, unless they
+        name another team and not the topic; then that one if it is alone ("a bad night for Leeds"), else UNKNOWN."""
+        chunks, topic = self.chunks, self.discourse.topic
+        rival = chunks[other].value.name if other is not None else None
+        named: dict[str, bool] = {}
+        for k, chunk in enumerate(chunks[:before]):
+            if chunk.kind != "T" or chunk.value.name == rival or (chunk.possessive and chunks[k + 1].kind == "T"):
+                continue
+            free = not oblique(chunks, k) or chunks[k - 1].norm in ("for", "with")
+            named[str(chunk.value.name)] = k not in self.taken and free
+        if topic in named or not any(named.values()):
+            return topic
+        return next(iter(named)) if len(named) == 1 else UNKNOWN
+
+    def _pronoun(self, other: int | None, at: int) -> str | None:
         other_name = self.chunks[other].value.name if other is not None else None
+        said = next((k for k in range(at - 1, -1, -1) if is_pronoun(self.chunks, k)), at)
         for chunk in self.chunks:
             if chunk.kind == "P" and chunk.value == "his":
-                return self.discourse.person_team or self.discourse.topic
+                return self.discourse.person_team or self.spoken_of(said, other)
             if chunk.kind == "P" and chunk.value == "person's":
                 return self._of_unknown_person(other_name)
             if (
@@ -82,12 +135,14 @@ class Roles:
                 and self.discourse.protagonist not in (None, other_name)
             ):
                 return self.discourse.protagonist
-            if chunk.kind == "T" and chunk.value.name != other_name and not self._after_preposition(chunk):
-                return str(chunk.value.name)
-            if chunk.kind == "P":
+            if chunk.kind in "TP":
                 break
-        if self.discourse.topic and self.discourse.topic != other_name:
-            return self.discourse.topic
+        before = self.antecedent(said, other)
+        if before is not None:
+            return before
+        topic = self.spoken_of(said, other)
+        if topic and topic != other_name:
+            return topic
         return self.discourse.opponent(other_name) if other_name else None
 
     def _of_unknown_person(self, other: str | None) -> str:
@@ -96,10 +151,6 @@ class Roles:
         if pair and other in pair:
             return pair[1] if pair[0] == other else pair[0]
         return UNKNOWN
-
-    def _after_preposition(self, chunk: Chunk) -> bool:
-        k = self.chunks.index(chunk)
-        return k > 0 and self.chunks[k - 1].kind == "p"
 
     def _subject_ahead(self, at: int, other: int | None) -> int | None:
         """The main clause's subject after a fronted phrase: "After a 2-0 win over X, Leeds ..."."""

@@ -95,3 +95,5 @@ class Telling(Roles):
             Told(at, min(places), max(places), teams, winner, draw, score, score_at, own, home, confidence, extractor)
         )
         self.discourse.speak_of(teams, self.sentence.block)
+        if score is not None:
+            self.discourse.tell(teams, max(score.left, score.right), min(score.left, score.right))

@@ -17,6 +17,9 @@ from transforms.lexicon.words import word_set
 
 OTHER_MATCH = re.compile(rf"\b{either(word_set('en', 'grammar', 'other_match'))}\b", re.IGNORECASE)
 NOUNS = frozenset({"match_noun.nouns", "fixture.transitive", "draw_noun.nouns", "loss_noun.nouns", "win_noun.nouns"})
+SEVERAL = frozenset({"wins", "victories", "draws", "defeats", "losses", "successes", "triumphs", "stalemates"})
+ELSEWHERE = frozenset({"trip", "visit", "journey", "date"})
+OTHER_MATCHES = word_set("en", "grammar", "other_matches")
 OPPOSED = frozenset({"against", "over", "at", "to"})  # prepositions that stand before an opponent
 
 
@@ -47,8 +50,11 @@ class Unnamed(Telling):
                 ]
                 if len(hosts) == 1 and own not in city_teams(chunks[k].norm):
                     return hosts[0], hosts[0]
-        if score is None or self._against_unknown(found):
+        if score is None or self._against_unknown(found) or chunks[found.at].norm in SEVERAL:
             return None, None
+        told = self.discourse.told_of(own, score.left, score.right)
+        if told is not None and not self._names_other_match():
+            return told, None
         later = self._shared_complement(found)
         if later is not None and later != own:
             return later, None
@@ -59,12 +65,16 @@ class Unnamed(Telling):
                 and k not in self.taken
                 and chunks[k - 1].norm in ("to", "against", "with", "over")
             ):
-                if k > 1 and chunks[k - 2].norm in ("trip", "visit", "journey", "date"):
-                    continue
-                return chunks[k].value.name, None
+                if k > 1 and (chunks[k - 2].norm in ELSEWHERE or chunks[k - 2].norm.endswith("ed")):
+                    continue  # "leapfrogged over Leeds": a rival of the table
+                return self._unless_told(own, str(chunks[k].value.name), score), None
         if self.spoken and own in self.spoken:
-            return (self.spoken[1] if self.spoken[0] == own else self.spoken[0]), None
-        between = {c.value.name for c in chunks[: found.at] if c.kind == "T" and c.possessive and c.value.name != own}
+            return self._unless_told(own, self.spoken[1] if self.spoken[0] == own else self.spoken[0], score), None
+        between = {
+            c.value.name
+            for k, c in enumerate(chunks[: found.at])
+            if c.kind == "T" and c.possessive and c.value.name != own and chunks[k + 1].kind != "T"
+        }
         if len(between) == 1 and self.discourse.opponent(own) is None:
             return between.pop(), None
         if self._of_other_round() or OTHER_MATCH.search(self.text, self.sentence.start, self.sentence.end):
@@ -75,7 +85,22 @@ class Unnamed(Telling):
             return topic, None
         if opponent is None and self._is_new(own):
             return self._only_team_before(), None
-        return opponent, None
+        return self._unless_told(own, opponent, score), None
+
+    def _unless_told(self, own: str, rival: str | None, score: Score) -> str | None:
+        """`rival`, unless the article has told the match of the two with another score: then this one is of somebody
+        else, where neither its words nor the article say that the two met again."""
+        if score.left == score.right or self.discourse.leg_block >= 0:
+            return rival
+        told = self.discourse.scores.get(frozenset((own, str(rival))))
+        same = (max(score.left, score.right), min(score.left, score.right))
+        return rival if not told or same in told or self._names_other_match() else None
+
+    def _names_other_match(self) -> bool:
+        """Whether the sentence speaks of a leg, or of another match of the two than the one in hand."""
+        if any(label.startswith("legs.") for c in self.chunks for label in c.labels):
+            return True
+        return any(c.norm in OTHER_MATCHES or (c.kind == "D" and c.value.direction == "past") for c in self.chunks)
 
     def _visited(self, at: int, k: int) -> bool:
         """Whether the team at `k` is whom the match at `at` was played at: "won 3-1 on their visit to Derby"."""

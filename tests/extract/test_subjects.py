@@ -1,0 +1,57 @@
+"""Who a result is about where other teams stand near it: the right side, or nobody.
+
+The teams are real ones or invented; the sentences are ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Lines = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the subject of the nearest clause, not the first team of the sentence
+        (
+            "Fulham drew 1-1 with Leeds United while Everton needed a late penalty as they beat Burnley 2-1.",
+            ["Everton 2-1 Burnley", "Fulham 1-1 Leeds United"],
+        ),
+        ("Everton overtook Fulham after their 3-0 win at Chelsea.", ["Everton 3-0 Chelsea"]),
+        ("Everton leapfrogged Fulham after their 3-0 win at Chelsea.", ["Everton 3-0 Chelsea"]),
+        (
+            "Saturday gave Fulham a 2-0 win at Burnley and Everton left it even later to see off Chelsea 1-0.",
+            ["Everton 1-0 Chelsea", "Fulham 2-0 Burnley"],
+        ),
+        ("A late header in the 88th minute lifted the Chicago Fire to a 2-2 draw with Austin FC.", ["Austin FC 2-2 "
+         "Chicago Fire"]),
+        ("Everton kept up with Fulham and Arsenal at the top with a 3-1 win over Burnley.", ["Everton 3-1 Burnley"]),
+        ("England will be joined there by Scotland, 1-0 winners over Slovakia.", ["Scotland 1-0 Slovakia"]),
+        ("Everton matched Fulham's record in beating Burnley 6-0.", ["Everton 6-0 Burnley"]),
+        ("Everton are fourth after a 5-3 win at home to fellow top-six hopefuls Fulham.", ["Everton 5-3 Fulham"]),
+        # a subject that nobody knows is not the team named before it
+        ("Fulham lost 2-0 to Everton. Brackthwaite's poor run went on as they lost 3-0 to Chelsea.", ["Everton 2-0 "
+         "Fulham"]),
+        ("Fulham beat Everton 2-0. Brackthwaite stay third after they claimed a 5-2 win at Burnley.", ["Fulham 2-0 "
+         "Everton"]),
+        # an opponent is not guessed against a score already told, nor from a rival of the table
+        (
+            "Everton beat Fulham 2-0, as Burnley left it late to overcome the challenge of Chelsea as they won 4-3.",
+            ["Everton 2-0 Fulham"],
+        ),
+        ("Everton climbed over Fulham into the top five with a 3-0 win.", []),
+        ("Everton beat Fulham 2-0. They had begun the season with three 0-0 draws.", ["Everton 2-0 Fulham"]),
+        ("Tanzania's Kasuku United have a slender lead after a late goal earned them a 1-0 home win.", []),
+        # the same figures are the same match
+        (
+            "Everton beat Fulham 3-1. Everton came into it fresh from a 1-0 win over Leeds United. The 3-1 win for "
+            "Everton takes them top.",
+            ["Everton 1-0 Leeds United", "Everton 3-1 Fulham"],
+        ),
+    ],
+)  # fmt: skip
+def test_the_subject_is_the_one_of_its_clause(results: Lines, text: str, expected: list[str]) -> None:
+    assert results(text) == expected

@@ -1,0 +1,88 @@
+"""Whom a pronoun, or a predicate with no subject of its own, goes back to within its sentence.
+
+In: the chunks of a sentence. Out: the subject of the nearest clause before. A subject that is no known team's name is
+still a subject: what follows is about it, and not about a team that stands elsewhere in the sentence.
+"""
+
+from __future__ import annotations
+
+from transforms.annotate.chunks import Chunk
+from transforms.annotate.context import SHARED_WORDS
+from transforms.annotate.references import PERSON_WORDS
+from transforms.lexicon.words import table
+
+OPENERS = frozenset(";bcr,")  # kinds after which a clause can begin
+MODIFIERS = frozenset("dwNnC-DG")  # kinds that can stand in a subject before its name
+VERBS = frozenset("xmKw")  # kinds that can follow a subject
+SUBJECT_REACH = 8  # chunks between the beginning of a clause and the name of its subject
+GOAL_VERBS = frozenset(" ; ".join(table("en", "goals")["goal_verb"]["sure"]).replace("\n", " ").split("; "))
+
+
+def heads(chunks: list[Chunk], before: int, skipped: set[int]) -> list[int]:
+    """The subjects of the clauses that begin before the chunk `before`, in their order: teams and unknown names."""
+    found: list[int] = []
+    for start in range(before):
+        if start == 0 or chunks[start - 1].kind in OPENERS:
+            head = _head(chunks, start, before)
+            if head is not None and head not in skipped and head not in found:
+                found.append(head)
+    return found
+
+
+def _head(chunks: list[Chunk], start: int, before: int) -> int | None:
+    """The name that a clause beginning at `start` has for its subject; None where it begins otherwise."""
+    for k in range(start, min(before, start + SUBJECT_REACH)):
+        chunk = chunks[k]
+        if chunk.kind in "TH":
+            follows = k + 1 < len(chunks) and chunks[k + 1].kind in "TH"
+            if follows or (
+                chunk.kind == "H" and chunk.possessive and any(c.kind == "T" for c in chunks[k + 1 : k + 4])
+            ):
+                continue
+            opened = chunk.kind == "H" and k > start and _is_participle(chunks[start])
+            return k if _is_subject(chunks, k, start) and not opened else None
+        if chunk.kind not in MODIFIERS and not (chunk.kind == "K" and chunks[k + 1].kind == "-"):
+            return None
+        if chunk.kind == "w" and k > start and _is_verb(chunks, k):
+            return None
+    return None
+
+
+def _is_subject(chunks: list[Chunk], k: int, start: int) -> bool:
+    """Whether the name at `k` is followed as a subject is: by a verb, by what it owns, by a remark between commas."""
+    if k + 1 >= len(chunks):
+        return False
+    after = chunks[k + 1]
+    opener = chunks[start - 1] if start else None
+    if chunks[k].possessive or after.kind in "xmK" or after.kind == "r":
+        return True
+    if opener is not None and opener.kind in ",c":
+        return after.kind == "w" and not after.norm.endswith("ly")
+    return after.kind in "wp,(c-"
+
+
+def _is_verb(chunks: list[Chunk], k: int) -> bool:
+    """Whether a word before a name is a verb whose object it is, and no adjective ("third-placed Leeds")."""
+    return chunks[k].norm.endswith("ed") and chunks[k - 1].kind != "-"
+
+
+def _is_participle(chunk: Chunk) -> bool:
+    """Whether a clause opens with what its subject does, the subject to follow: "Trailing Leeds 1-0, they ..."."""
+    return chunk.kind == "w" and chunk.norm.endswith("ing")
+
+
+def scores(chunks: list[Chunk], head: int) -> bool:
+    """Whether the unknown name at `head` is a scorer's, whose deed a clause tells of his team: "as Smith scored"."""
+    follows = chunks[head + 1 : head + 4]
+    return any(c.norm in GOAL_VERBS for c in follows[:2])
+
+
+def is_person(chunks: list[Chunk], head: int) -> bool:
+    """Whether the words beside an unknown name make it a person's: "manager John Smith", "Smith, the captain,"."""
+    near = (*chunks[max(0, head - 2) : head], *chunks[head + 1 : head + 5])
+    return any(c.norm in PERSON_WORDS for c in near)
+
+
+def is_shared(chunk: Chunk) -> bool:
+    """Whether a name is that of many clubs ("City"), of which nothing tells the one."""
+    return chunk.kind == "H" and chunk.norm in SHARED_WORDS
