@@ -312,10 +312,25 @@ class Builder:
         if token.shape == "A" and at > 0 and not self.capitals and at in self.hits:
             return 0
         labels = self.phrases[key]
+        if at == last and kind_of(labels) == "K" and self._first_name(at):
+            return 0
         if key in ("final", "the final") and self._competition_follows(last):
             return self._add("w", at, last, key)  # "the final Champions League place"
         return self._add(
             kind_of(labels), at, last, key, None, labels=labels, possessive=self.tokens.words[last].possessive
+        )
+
+    def _first_name(self, at: int) -> bool:
+        """Whether a capitalised word before another within a sentence is a first name: "took the lead through Victor
+        Ashby"."""
+        words, tokens = self.tokens.words, self.tokens
+        return (
+            0 < at < len(words) - 1
+            and words[at].shape == words[at + 1].shape == "A"
+            and words[at - 1].shape == "a"
+            and not self.capitals
+            and at + 1 not in self.hits
+            and self.text[tokens.ends[at] : tokens.starts[at + 1]] == " "
         )
 
     def _competition_follows(self, last: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 TOKEN = re.compile(
-    r"[^\W\d_]+\d*(?:['’][^\W\d_]+)*"  # words, with inner apostrophes (O'Neil, Miami's) and U21
+    r"[^\W\d_]+\d*(?:['’`´][^\W\d_]+)*"  # words, with inner apostrophes (O'Neil, Miami's) and U21
     r"|\d+(?:,\d{3})*(?:st|nd|rd|th|[’'](?!\d))?"  # numbers, ordinals, minutes (57')
     r"|[^\w\s]"  # single punctuation marks
 )
@@ -32,7 +32,7 @@ PLAIN_LETTERS = str.maketrans(
         "ı": "i",
     }
 )
-POSSESSIVE = re.compile(r"['’](?:s|S)$")
+POSSESSIVE = re.compile(r"['’`´](?:s|S)$")
 SEPARATORS = re.compile(r"[-–—/&\s]+")
 DROPPED = re.compile(r"[.'’`´]")
 

@@ -43,6 +43,9 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
     ("stoppage", ("time",), re.compile(
         rf"\b(?:in|into|deep into|during|of) (?:\w+ )?{STOPPAGE}|{STOPPAGE}\b(?= (?:goal|winner|equali|header"
         rf"|strike|penalty|leveller|leveler|brace|own))", re.I)),
+    ("bracket list", ("(",), re.compile(
+        r"\((\d{1,3}['’]?(?:\s?\+\s?\d{1,2}['’]?)?(?:(?:,| and| &) \d{1,3}['’]?(?:\s?\+\s?\d{1,2}['’]?)?)+)"
+        r"(?:,? (?:pens?|penalty|og))?\)", re.I)),
     ("plus", ("+",), re.compile(
         r"\b(45|90|105|120)(?:th|’|')?\s?\+\s?(\d{1,2})(?:st|nd|rd|th)?(?:['’]|[- ]minutes?)?", re.I)),
     ("second half", ("min",), re.compile(
@@ -195,6 +198,9 @@ def _read(kind: str, match: re.Match[str], default: str) -> list[Minute]:
         return _stoppage(kind, span, groups, default)
     if kind == "plus":
         return [Minute(*span, int(groups[0]), int(groups[1]))]
+    if kind == "bracket list":
+        pairs = [(int(a), int(b) if b else None) for a, b in re.findall(r"(\d+)['’]?(?:\s?\+\s?(\d+))?", groups[0])]
+        return [Minute(*span, minute, added) for minute, added in pairs if 0 < minute <= 120]
     if kind in ("list", "bracket"):
         numbers = [int(n) for g in groups for n in re.findall(r"\d+", g)]
         return [Minute(*span, n) for n in numbers if 0 < n <= 120]

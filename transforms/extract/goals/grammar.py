@@ -119,6 +119,7 @@ class Clauses:
             return False
         return (
             chunk.kind in MODIFIERS
+            or (chunk.kind == "C" and "person_words.words" in self.chunks[k + 1].labels)
             or (chunk.kind == "T" and (chunk.possessive or True))
             or chunk.norm in TITLES
             or "person_words.words" in chunk.labels
@@ -372,6 +373,9 @@ class Clauses:
         while k < len(chunks):
             chunk = chunks[k]
             if chunk.kind == "H":
+                if chunk.possessive and k + 1 < len(chunks) and chunks[k + 1].kind == "H":
+                    k += 1
+                    continue  # "Avro's Duncan Knott"
                 found.append(k)
                 if chunk.possessive:
                     break
@@ -405,6 +409,13 @@ class Clauses:
             else:
                 break
             k += 1
+        if (
+            len(found) > 1
+            and k < len(chunks)
+            and found[-1] == k - 1
+            and chunks[k].norm in ("was", "were", "had", "has")
+        ):
+            found.pop()  # "goals from A and B, and C was sent off"
         return found
 
     def clause_end(self, i: int) -> int:

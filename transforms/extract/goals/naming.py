@@ -15,8 +15,8 @@ from transforms.annotate.tokens import fold
 from transforms.extract.goals.words import LEXICON, TITLES
 
 NO_PERSON = re.compile(
-    r"\b(?:VAR|Stadium|Park|Arena|Road|League|Cup|Stand|End|Photo|Image|Getty|Final|Round|Group|Club"
-    r"|Road|Street|City|United|Lane|Ground|Bridge|Goal|Own|Full|Half|Time|Match|Live|Premier|Serie|Liga"
+    r"\b(?:VAR|Stadium|Arena|Road|League|Cup|Photo|Image|Getty|Final|Round|Group|Club"
+    r"|City|United|Goal|Own|Full|Half|Time|Match|Live|Premier|Serie|Liga"
     r"|Association|Federation)\b"
 )
 NEVER = frozenset(LEXICON["grammar"]["never_persons"])

@@ -22,6 +22,11 @@ WON = re.compile(
     r"|success|winners)\b",
     re.I,
 )
+PLAYED = re.compile(  # a ball or a man through on goal
+    r"\b(?:broke|breaks|breaking|clean|clear|played|slipped|sent|put|putting|ball|passed?|went|going|ran|burst)"
+    r"(?: (?:him|her|it|the ball|\w+))?\s*$",
+    re.I,
+)
 LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
 
 
@@ -250,11 +255,7 @@ class Nouns(Reading):
         chunks = self.chunks
         found = self.view.listed(trigger.last + 1)
         lead_in = self.text[self.chunks[max(0, trigger.first - 14)].start : chunks[trigger.first].start]
-        if (
-            not found
-            or not TEAM_SCORED.search(lead_in)
-            or re.search(r"break|broke|clean|clear|played|slipped|sent|put|ball|pass", lead_in[-22:])
-        ):
+        if not found or not TEAM_SCORED.search(lead_in) or PLAYED.search(lead_in[-28:]):
             return
         last = self.view.clause_end(found[-1])
         following = chunks[found[0] + 1] if found[0] + 1 < len(chunks) else None

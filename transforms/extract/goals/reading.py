@@ -72,6 +72,10 @@ class Reading:
         if all(role.startswith("noun") for role in roles):
             return True
         before = self.chunks[trigger.first - 1] if trigger.first else None
+        following = self.chunks[trigger.last + 1] if trigger.last + 1 < len(self.chunks) else None
+        if following is not None and following.norm in ("by", "from") and trigger.norm.endswith("s"):
+            if before is None or before.kind == "w":
+                return True  # "deadly finishes by"
         if "base" in roles and (before is None or before.norm != "to"):
             return True
         if before is not None and before.norm in ("to", "of", "with", "through") and trigger.first > 1:
@@ -131,7 +135,7 @@ class Reading:
         event = Event(scorer, chunks[trigger.first].start, start, end, strength)
         if listed:
             event.at = event.start = scorer.start
-        near = self.text[start : max(end, min(chunks[last].end, end + 90))]
+        near = self.text[start : max(end, min(chunks[last].end, end + 90))].partition(" either side of ")[0]
         if OWN_GOAL.search(near) and (not listed or OWN_GOAL.search(self.text[scorer.start - 40 : scorer.start])):
             event.kind = "own goal"
         elif PENALTY.search(
@@ -139,7 +143,7 @@ class Reading:
                 min(event.at, start) : max(end, min(chunks[last].end, event.at + 70, self._next_name(trigger.last)))
             ]
             if not listed
-            else self.text[scorer.start : scorer.end + 30]
+            else self.text[scorer.start : min(scorer.end + 30, self._item_end(scorer))]
             + (self.text[chunks[trigger.first].start : chunks[trigger.last].end] if alone else "")
         ) and not NOT_PENALTY.search(near):
             event.kind = "penalty"
@@ -169,6 +173,10 @@ class Reading:
     def _next_name(self, at: int) -> int:
         """The offset of the first name after chunk `at`: what follows may be told of another."""
         return next((c.start for c in self.chunks[at + 1 :] if c.kind == "H"), self.view.sentence.end)
+
+    def _item_end(self, scorer: Chunk) -> int:
+        """The offset at which the next item of a list begins after `scorer`."""
+        return next((c.start for c in self.chunks if c.start >= scorer.end and c.kind in "Hc;"), self.view.sentence.end)
 
     def _next_item(self, at: int) -> int:
         """The offset at which a list or another name goes on after chunk `at`."""
@@ -248,6 +256,8 @@ class Reading:
             before = before[:-1]
         if chunk.kind == "T" and chunk.possessive:
             following = {c.norm for c in chunks[k + 1 : k + 6]}
+            if following & {"half", "period"}:
+                following -= {"first", "second"}
             if (
                 following
                 & {

@@ -9,16 +9,18 @@ import re
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.reading import Reading
+from transforms.extract.goals.sides import meant_team
 from transforms.extract.goals.words import AHEAD, COUNTS, HAPPENED, PENALTY, WENT_IN, WISHES, Trigger
 
 SEEN = frozenset(["saw", "see", "seeing", "watched", "had", "let"])
+LET = frozenset(["for", "allow", "allowed", "allowing", "enabled", "enabling", "left", "helped"])
 DECIDED = frozenset(["rescued", "settled", "decided", "sealed", "won", "cancelled", "saved", "secured"])
 LIGHT_ONLY = re.compile(
     r"\b(?:own goal|goal|winner|equali[sz]er|opener|brace|hat[- ]trick|treble|double|leveller|leveler"
     r"|consolation|(?:the|a|his|her|their|city's|united's) (?:(?:first|second|third|fourth|fifth|sixth"
     r"|other)(?=(?: (?:goal|penalty|of|in|on|from|with|after|before|when|for|just|late|and|a|to|six|\d)"
     r"|[,.;:)–—-]|$))|only goal)|another|more|one back|both|two(?![- ](?:goal|point|match|game|leg|man"
-    r"|year))|dagger|clincher|golazo)\b",
+    r"|year))|dagger|clincher|golazo|breakthrough)\b",
     re.I,
 )
 NOT_GOAL_TO = re.compile(
@@ -95,6 +97,12 @@ class Verbs(Reading):
                 else None
             )
         if "sure" in roles:
+            if (
+                trigger.norm == "on target"
+                and self.chunks[trigger.first - 1].kind not in "Hx,)"
+                and not (self.chunks[trigger.first - 1].norm in ("also", "both", "again", "all"))
+            ):
+                return None  # "a shot on target"
             if trigger.norm in (
                 "struck",
                 "strikes",
@@ -142,7 +150,7 @@ class Verbs(Reading):
             found = LIGHT_ONLY.search(after[:80])
             if (
                 found
-                and not re.search(r"\b(?:to|for|from|in|with|of)\b \w+ ", after[: found.start()])
+                and not re.search(r"\b(?:to|for|from|in|with(?! an? ?$)|of)\b \w+ ", after[: found.start()])
                 and not re.search(
                     r"assist|chance|card|corner|booking|save|penalt(?:y|ies) (?:for|when)|free[- ]kick",
                     after[: found.end() + 12],
@@ -244,20 +252,15 @@ class Verbs(Reading):
         """ "rose to head the winner", "came off the bench to score"; after another verb of the clause it only adds."""
         chunks, first = self.chunks, trigger.first
         before = first - 2
+        let = before > 0 and chunks[before].kind == "H" and chunks[before - 1].norm in LET
         own = (
             [e for e in self.events if self.chunks[before].end - 160 <= e.at <= self.chunks[before].end]
-            if before >= 0
+            if before >= 0 and not let
             else []
         )
         if own and not any(c.kind == ";" for c in chunks if own[-1].at < c.start < chunks[first].start):
             self._colour(own[-1], first, last)
             return
-        let = (
-            before > 0
-            and chunks[before].kind == "H"
-            and chunks[before - 1].norm
-            in ("for", "allow", "allowed", "allowing", "enabled", "enabling", "left", "helped")
-        )
         if before < 0 or (
             not let and any(c.norm in WISHES or c.kind == "m" for c in chunks[max(0, before - 3) : before + 1])
         ):
@@ -301,6 +304,14 @@ class Verbs(Reading):
             return
         for scorer in scorers[-1:]:
             self._add(scorer, first, last, trigger, 0.85)
+            if let and chunks[before - 1].norm.startswith("allow"):
+                self._allowed(before - 1)
+
+    def _allowed(self, verb: int) -> None:
+        """ "Leeds allowed Ashby to score": the goal just read counts against the team that allowed it."""
+        event = self.events[-1]
+        team = meant_team(self.view, verb, self.team_topic)
+        event.side, event.not_side, event.context_side, event.context_not = None, team, None, None
 
     def _by(self, trigger: Trigger, last: int) -> list[Chunk] | None:
         """The scorers of a passive: "was headed in by Smith"; None where no such "by" follows."""
