@@ -73,9 +73,9 @@ class Reading:
             return True
         before = self.chunks[trigger.first - 1] if trigger.first else None
         following = self.chunks[trigger.last + 1] if trigger.last + 1 < len(self.chunks) else None
-        if following is not None and following.norm in ("by", "from") and trigger.norm.endswith("s"):
-            if before is None or before.kind == "w":
-                return True  # "deadly finishes by"
+        told_of = following is not None and following.norm in ("by", "from") and trigger.norm.endswith("s")
+        if told_of and (before is None or before.kind == "w"):
+            return True  # "deadly finishes by"
         if "base" in roles and (before is None or before.norm != "to"):
             return True
         if before is not None and before.norm in ("to", "of", "with", "through") and trigger.first > 1:

@@ -100,7 +100,7 @@ class Verbs(Reading):
             if (
                 trigger.norm == "on target"
                 and self.chunks[trigger.first - 1].kind not in "Hx,)"
-                and not (self.chunks[trigger.first - 1].norm in ("also", "both", "again", "all"))
+                and self.chunks[trigger.first - 1].norm not in ("also", "both", "again", "all")
             ):
                 return None  # "a shot on target"
             if trigger.norm in (
