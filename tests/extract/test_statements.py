@@ -55,6 +55,17 @@ def streaks(text: str) -> set[tuple[str, str, int | None, int | None]]:
         ("Everton (won 10, drawn 1, lost 3) are not done.", "Everton", {"won": 10, "drawn": 1, "lost": 3}),
         ("Everton have won 9, drawn one and lost four of their 14 league games.", "Everton", {"won": 9, "drawn": 1, "lost": 4, "played": 14}),
         ("The Premier League title is near: Everton have lost two of their five matches this season.", "Everton", {"lost": 2, "played": 5}),
+        ("Everton leapfrogged Fulham into third place after a 3-0 win at Chelsea.", "Everton", {"position": 3}),
+        ("Everton have 40 points along with Fulham, who lost at Chelsea in midweek, and remain top on goal difference.",
+         "Everton", {"position": 1, "points": 40}),
+        ("A late goal by Beto ensured Everton top the table with 23 points from 12 matches.",
+         "Everton", {"position": 1, "points": 23, "played": 12}),
+        ("An equaliser from Iwobi meant Fulham are now second in the table.", "Fulham", {"position": 2}),
+        ("Everton are top with 40 points, followed by Fulham on 37 and Chelsea on 36.", "Fulham", {"points": 37}),
+        ("Everton visit the league leaders, Arsenal, on Sunday.", "Arsenal", {"position": 1}),
+        ("Everton in eighth travel to Fulham.", "Everton", {"position": 8}),
+        ("Everton travel to Fulham (11th, two points ahead) on Sunday.", "Fulham", {"position": 11}),
+        ("Nine goals fell in MLS, where Austin FC (7-10-6) lost again.", "Austin FC", {"won": 7, "played": 23}),
     ],
 )  # fmt: skip
 def test_a_standing_belongs_to_the_team_that_the_phrase_speaks_of(
@@ -166,6 +177,14 @@ def test_the_league_that_the_article_names_comes_before_the_one_of_today() -> No
         ("The coach has led Everton on a seven-match unbeaten run.", ("Everton", "unbeaten", 7, None)),
         ("While Fulham had a week off, Everton lost again. That takes their winless run to four games.",
          ("Everton", "winless", 4, None)),
+        ("Everton's defeat of Fulham condemned the Cottagers to five consecutive defeats.",
+         ("Fulham", "defeats", 5, None)),
+        ("Everton head to Fulham on a six-match winning run.", ("Everton", "wins", 6, None)),
+        ("Everton have won every one of their last six games.", ("Everton", "wins", 6, None)),
+        ("Everton's winless run in the league stretched to five matches.", ("Everton", "winless", 5, None)),
+        ("Everton have taken maximum points from their last seven matches.", ("Everton", "wins", 7, None)),
+        ("Everton beat Burnley. They face a tricky game at Fulham. They have lost three of their previous ten games.",
+         ("Everton", "defeats-in", 10, 3)),
     ],
 )  # fmt: skip
 def test_runs(text: str, run: tuple[str, str, int | None, int | None]) -> None:
@@ -195,6 +214,8 @@ def test_runs(text: str, run: tuple[str, str, int | None, int | None]) -> None:
         "Everton face a rival that has gone nine games without defeat.",
         "Everton are the second team to win 10 games in 11 matches against a single opponent.",
         "Everton reached the finals in 1994 but lost all three group matches.",
+        "Everton won their two-match series with Fulham.",
+        "Everton have lost only one of their last 26 league games against teams from London.",
     ],
 )
 def test_aims_series_players_and_titles_are_no_runs(text: str) -> None:

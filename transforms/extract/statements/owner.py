@@ -9,28 +9,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from transforms.annotate.chunks import Sentence
+from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.discourse import Discourse
+from transforms.extract.meetings import TRIPS
+from transforms.extract.statements import words
 from transforms.extract.statements.slots import VERBAL
 
-BOUNDARY = frozenset(',;:"(.')
-OWNERS = frozenset("their its our".split())
-PLURAL = frozenset("they them their themselves it its itself these those".split())
-SPEAKERS = frozenset("we us our i my".split())
-SINGLE = frozenset("he she his her him".split())
 LOOK_BACK = 3  # sentences in which a pronoun's team is looked for
-REDUCED = frozenset("out looking hoping aiming seeking".split())
-STATES = frozenset("are is have has had sit sits lie lies lead leads remain remains".split())
-RIVAL_PREPOSITIONS = frozenset("at over against to with from by on of".split())
-STEPS_OVER = frozenset("xm")
-GIVEN_OVER = frozenset("a an the their its in up down back on to just only another what".split())
-RECEIVED = frozenset("to a an in on up down back".split())
-RIVALS = frozenset("rival rivals opponent opponents foe foes".split())
-RISING = frozenset("go move climb stay return rise jump leapfrog reach remain".split())
-HELPED = frozenset(
-    "helped help helping helps lift lifted allowed allow allowing enabled inspired fired sent send led took".split()
-)
-THAT_WENT = frozenset("led left had made won lost saw took gave beat overtook".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +55,14 @@ class Owners:
             elif kind in ";:" and pronoun is None:
                 if any(c.kind in "TPH" for c in self.chunks[j + 1 : at]):
                     break
-            elif chunk.norm in ("that", "who", "which") and j and self.chunks[j - 1].norm in RIVALS:
+            elif chunk.norm in ("that", "who", "which") and j and self.chunks[j - 1].norm in words.RIVALS:
                 return None  # "face a rival that has gone nine games without defeat"
             elif kind == "r" and not self._closed(j, at):
                 return self._antecedent(j)
-            elif kind == "P" and chunk.norm not in OWNERS | {"his", "her", "my"}:
+            elif kind == "P" and chunk.norm not in words.OWNERS | {"his", "her", "my"}:
                 if self.part(j) != "object" or chunk.value is not None:
                     return self.pronoun(j)
-            elif kind == "P" and chunk.norm in SINGLE:
+            elif kind == "P" and chunk.norm in words.SINGLE:
                 return None
             elif kind == "P" and pronoun is None:
                 pronoun = j
@@ -97,7 +82,7 @@ class Owners:
     def _goes_on(self, j: int) -> bool:
         """Whether what follows the team at `j` describes it, whatever its part ("to face a Leeds side out to end")."""
         after = [c.norm for c in self.chunks[j + 1 : j + 3] if c.kind != "n"]
-        return bool(after) and after[0] in REDUCED
+        return bool(after) and after[0] in words.REDUCED
 
     def joined(self, owner: Owner) -> list[str]:
         """The owner with the teams that share its part: "Wolves and Bournemouth both made it ..."."""
@@ -136,13 +121,13 @@ class Owners:
             j >= 0
             and (
                 chunks[j].kind == "n"
-                or chunks[j].norm in GIVEN_OVER
+                or chunks[j].norm in words.GIVEN_OVER
                 or chunks[j].kind == "w"
-                and chunks[j].norm not in THAT_WENT
+                and chunks[j].norm not in words.THAT_WENT
             )
             and at - j <= 4
         ):
-            if chunks[j].norm in OWNERS and j and chunks[j - 1].kind != "T" and chunks[j - 1].norm != "to":
+            if chunks[j].norm in words.OWNERS and j and chunks[j - 1].kind != "T" and chunks[j - 1].norm != "to":
                 return None
             j -= 1
         if j < 0 or chunks[j].kind not in "T,(" or at - j > 4:
@@ -152,9 +137,9 @@ class Owners:
             if chunks[j].possessive:
                 return Owner(str(chunks[j].value.name), "name")
             its_own = bool(between) and between[0].norm in ("their", "its")
-            if self._by_beating(j, [c.norm for c in between]):
+            if self._by_beating(j, [c.norm for c in between]) or self._met_or_passed(j):
                 return None
-            if its_own or between and between[0].norm in RECEIVED and self.part(j) == "object":
+            if its_own or between and between[0].norm in words.RECEIVED and self.part(j) == "object":
                 return Owner(str(chunks[j].value.name), "given")
             if not between and self.part(j) == "object" and j and chunks[j - 1].kind == "w":
                 return Owner(str(chunks[j].value.name), "given")
@@ -162,16 +147,32 @@ class Owners:
         k = j - 1
         if k >= 0 and chunks[k].kind == ")":
             k = self._open(k) - 1
-        if k < 0 or chunks[k].kind != "T" or chunks[k].possessive or any(c.norm in OWNERS for c in between):
+        if k < 0 or chunks[k].kind != "T" or chunks[k].possessive or any(c.norm in words.OWNERS for c in between):
             return None
         if chunks[at].kind == "p" and self.part(k) == "oblique":
             return None  # "overtook Leeds, beaten by Hull, at the top"
         return Owner(str(chunks[k].value.name), "name") if self._apposed(j, at) else None
 
+    def _met_or_passed(self, j: int) -> bool:
+        """Whether the team at `j` is whom the subject passes or goes to meet: "leapfrogged Leeds into third", "head to
+        Leeds on a six-match run"."""
+        before = self._verb_before(j)
+        return before is not None and (
+            before.norm in words.PASSED
+            or before.norm in TRIPS
+            or any(label.startswith("fixture.") for label in before.labels)
+        )
+
+    def _verb_before(self, j: int) -> Chunk | None:
+        """The chunk before the team at `j`, its article set aside."""
+        k = j - 2 if j > 1 and self.chunks[j - 1].kind == "d" else j - 1
+        return self.chunks[k] if k >= 0 else None
+
     def _by_beating(self, j: int, between: list[str]) -> bool:
         """Whether the place is not that of the team at `j`, but of whoever beat it: "beat Leeds to go top"."""
-        rose = between[:1] == ["to"] and (len(between) == 1 or between[1] in RISING)
-        return rose and not (j and self.chunks[j - 1].norm in HELPED)
+        rose = between[:1] == ["to"] and (len(between) == 1 or between[1] in words.RISING)
+        verb = self._verb_before(j)
+        return rose and not (verb is not None and verb.norm in words.HELPED)
 
     def _apposed(self, comma: int, at: int) -> bool:
         """Whether what follows the comma can only describe the team before it: no verb of a clause begins there."""
@@ -181,12 +182,14 @@ class Owners:
         """The part that the name at chunk `j` plays: `subject`, `object`, `oblique` (after a preposition)."""
         chunks = self.chunks
         k = j - 1
+        if k >= 0 and chunks[k].norm in words.OPENS_CLAUSE:
+            return "subject"
         while (
             k >= 0 and j - k <= 5 and (chunks[k].kind in "wNdn-G" or chunks[k].kind == "H" and not chunks[k].possessive)
         ):
             if chunks[k].kind == "w" and self._verbal(k):
                 return "object"
-            if chunks[k].kind == "H" and (k == 0 or chunks[k - 1].kind in BOUNDARY) and chunks[k + 1].kind == "w":
+            if chunks[k].kind == "H" and (k == 0 or chunks[k - 1].kind in words.BOUNDARY) and chunks[k + 1].kind == "w":
                 break
             k -= 1
         if k < 0:
@@ -209,10 +212,10 @@ class Owners:
     def _verbal(self, k: int) -> bool:
         """Whether the word at `k` is a verb with the name after it for its object ("dismissed Nantes")."""
         word = self.chunks[k].norm
-        if not word.endswith(("ed", "ing", "s")) and word not in THAT_WENT:
+        if not word.endswith(("ed", "ing", "s")) and word not in words.THAT_WENT:
             return False
         before = self.chunks[k - 1] if k else None
-        if before is None or before.kind in BOUNDARY:
+        if before is None or before.kind in words.BOUNDARY:
             return word.endswith("ing")
         if word.endswith("s") and before.kind not in "THPr":
             return False
@@ -224,7 +227,7 @@ class Owners:
         """The chunk before a parenthesis that ends right before the verb ("Paris, who beat Nantes, are second")."""
         chunks = self.chunks
         j = at - 1
-        while j >= 0 and (chunks[j].kind in STEPS_OVER or chunks[j].kind == "w" and at - j <= 3):
+        while j >= 0 and (chunks[j].kind in words.STEPS_OVER or chunks[j].kind == "w" and at - j <= 3):
             j -= 1
         if j < 2 or chunks[j].kind != "," or j == at - 1 and chunks[at].kind not in "wxK":
             return None
@@ -246,8 +249,7 @@ class Owners:
         return (
             opened
             and sum(c.kind == "," for c in inside) % 2 == 1
-            and inside[-1].kind in ",xwm"
-            and not any(c.kind == "c" for c in inside[-2:])
+            and (inside[-1].kind in ",xwm" and not any(c.kind == "c" for c in inside[-2:]) or _and_after_comma(inside))
         )
 
     def _antecedent(self, relative: int) -> Owner | None:
@@ -267,7 +269,7 @@ class Owners:
     def _of_teams(self, relative: int) -> bool:
         """Whether the relative pronoun can stand for a team: "which" also means a whole clause ("which left them")."""
         after = self.chunks[relative + 1].norm if relative + 1 < len(self.chunks) else ""
-        return self.chunks[relative].norm != "which" or after in STATES
+        return self.chunks[relative].norm != "which" or after in words.STATES
 
     def _is_person_subject(self, j: int, at: int) -> bool:
         """Whether a person is whom the clause up to `at` is about."""
@@ -302,9 +304,9 @@ class Owners:
     def pronoun(self, at: int) -> Owner | None:
         """The team that the pronoun at chunk `at` stands for."""
         chunk = self.chunks[at]
-        if chunk.norm in SPEAKERS:
+        if chunk.norm in words.SPEAKERS:
             return self._speaker(at)
-        if chunk.norm in SINGLE:
+        if chunk.norm in words.SINGLE:
             return None
         if chunk.value == "his":
             return Owner(self.discourse.person_team, "pronoun") if self.discourse.person_team else None
@@ -344,7 +346,12 @@ class Owners:
         k = j - 1
         while k >= 0 and self.chunks[k].kind in "wdN" and j - k <= 3:
             k -= 1
-        return k >= 0 and self.chunks[k].kind == "p" and self.chunks[k].norm in RIVAL_PREPOSITIONS
+        return k >= 0 and self.chunks[k].kind == "p" and self.chunks[k].norm in words.RIVAL_PREPOSITIONS
+
+    def _at_ground_of(self, j: int) -> bool:
+        """Whether the team only tells where: "a game at Leeds"."""
+        before = self._verb_before(j)
+        return before is not None and before.norm == "at"
 
     def centre(self, just_before: bool = False) -> str | None:
         """The team that the sentences before speak of: the subject of the nearest one that names teams.
@@ -364,12 +371,14 @@ class Owners:
                 return str(earlier.chunks[1].value.name)
             parts = Owners(earlier, self.discourse)
             subjects = [k for k in teams if parts.part(k) == "subject"]
-            if not subjects and any(c.kind == "P" and c.norm in PLURAL for c in earlier.chunks):
+            if not subjects and any(c.kind == "P" and c.norm in words.PLURAL for c in earlier.chunks):
                 continue  # "They have a game in hand on Derby": still those of the sentence before
             opens = next((c.kind for c in earlier.chunks if c.kind not in ",-"), "")
             main = parts._ahead(0) if opens == "b" else None
             if main in subjects:
                 return str(earlier.chunks[main].value.name)  # "While Leeds rested, Derby lost"
+            if not subjects and all(parts._at_ground_of(k) for k in teams):
+                continue  # "a trip to Merseyside and a game at Reading": still of whom the text was about
             chosen = (
                 subjects[0]
                 if subjects
@@ -389,3 +398,8 @@ class Owners:
                 if team and any(c.norm in ("said", "says", "added", "insisted", "admitted", "told") for c in around):
                     return Owner(team, "pronoun")
         return None
+
+
+def _and_after_comma(inside: list[Chunk]) -> bool:
+    """Whether a relative clause ends with ", and": "Leeds, who beat Derby, and are second"."""
+    return len(inside) > 1 and inside[-1].norm == "and" and inside[-2].kind == ","

@@ -18,17 +18,21 @@ from transforms.model import StandingClaim
 
 COLUMNS = ("position", "points", "played", "won", "drawn", "lost")
 MOST_TEAMS, MOST_MATCHES = 30, 60
+AMERICAN = ("Major League", "National Women", "USL")
+PLAYERS = 10  # in a shape such as 4-4-2
 NOT_A_TABLE = any_of("no_table")
 IN_LEAGUE = re.compile(r"\b(?:league|season|table|campaign|standings|unbeaten)\b")
 
 
 @dataclass(slots=True)
 class _Told:
-    """What the patterns tell of one team: values and the stretch of the line they stand in."""
+    """What the patterns tell of one team: values and the stretch of the line they stand in; `own_end`: where the last
+    statement ends that is about it, rather than names it beside another."""
 
     start: int
     end: int
     values: dict[str, int] = field(default_factory=dict)
+    own_end: int = -1
 
     def take(self, values: dict[str, int], start: int, end: int) -> None:
         for column, value in values.items():
@@ -66,10 +70,12 @@ def _take(
     if not values or not _enough(pattern, values, line):
         return
     past = past_season(match, line)
-    teams = _teams(match, owners, line)
+    teams = _teams(match, owners, line) or _just_told(match, told)
     team = teams[0] if teams else None
     for team in teams:
-        told.setdefault((team, past), _Told(match.start(), match.end())).take(values, match.start(), match.end())
+        row = told.setdefault((team, past), _Told(match.start(), match.end()))
+        row.take(values, match.start(), match.end())
+        row.own_end = match.end()
     place_told = values.get("position", 0)
     named = (("first", 1), ("second", 2), ("above", place_told - 1), ("also", place_told), ("also2", place_told))
     for name, position in named:
@@ -88,6 +94,11 @@ def _take(
             told.setdefault((other_team, past), _Told(match.start(), match.end())).take(
                 {"points": points}, match.start(), match.end()
             )
+
+
+def _just_told(match: re.Match[str], told: dict[tuple[str, bool], _Told]) -> list[str]:
+    """The team of the statement that ends where this one begins: "… top the table with 23 points"."""
+    return [team for (team, _), one in told.items() if one.own_end + 1 == match.start()]
 
 
 def _teams(match: re.Match[str], owners: Owners, line: Line) -> list[str]:
@@ -127,9 +138,10 @@ def _record(order: str, match: re.Match[str], line: Line, points: int | None, di
         return wld if order == "wld" else wdl
     if points is not None:
         return wld if points == 3 * first + third else wdl if points == 3 * first + second else {}
-    american = any(
-        "Major League" in str(c) or "National Women" in str(c) for c in discourse.annotated.competition_counts
-    )
+    american = any(part in str(c) for c in discourse.annotated.competition_counts for part in AMERICAN)
+    if order == "bare":  # papers differ in which of losses and draws stands second; no shape of a team is a record
+        played = first + second + third
+        return {"won": first, "played": played} if american and played != PLAYERS else {}
     return wld if american else {}
 
 

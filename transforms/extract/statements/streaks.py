@@ -42,6 +42,7 @@ SERIES = re.compile(
     r"(?:games|matches|fixtures) (?:at home to|away to|away at|at) T|"
     r"shoot-?outs?|penalty)\b"
 )
+AGAINST_SOME = re.compile(r"^[^.;,]{0,45}?\bagainst (?:[a-z-]+ ){0,2}(?:teams|sides|clubs|opponents|opposition)\b")
 AGAINST_ONE = re.compile(r"^ (?:\w+ )?(?:against|over) (?:[a-z]+ )?(?:T|H)(?!,? and|, T)")
 AFTER_FOR = re.compile(
     r"^(?: (?:games|matches|outings))?(?: in [a-z ]{0,12}[a-zC]+| D| of the season| in all competitions)?,?"
@@ -73,7 +74,7 @@ def _claims(
     owned = AFTER_FOR.match(rest)
     if owned and AGAINST_ONE.match(rest[owned.end() :]):
         return []
-    if SERIES.match(rest) or AGAINST_ONE.match(rest) or SERIES.match(match.group()):
+    if SERIES.match(rest) or AGAINST_ONE.match(rest) or AGAINST_SOME.match(rest) or SERIES.match(match.group()):
         return []
     if possible_only(line, match.start(), pattern.told != "event") or _of_the_past(match, line, discourse):
         return []

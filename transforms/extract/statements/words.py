@@ -1,0 +1,29 @@
+"""The small words by which `owner` tells whose a statement is: pronouns, verbs that hand something over, prepositions.
+
+In: nothing. Out: sets of words in small letters.
+"""
+
+from __future__ import annotations
+
+BOUNDARY = frozenset(',;:"(.')
+OWNERS = frozenset("their its our".split())
+PLURAL = frozenset("they them their themselves it its itself these those".split())
+SPEAKERS = frozenset("we us our i my".split())
+SINGLE = frozenset("he she his her him".split())
+REDUCED = frozenset("out looking hoping aiming seeking".split())
+STATES = frozenset("are is have has had sit sits lie lies lead leads remain remains".split())
+RIVAL_PREPOSITIONS = frozenset("at over against to with from by on of".split())
+STEPS_OVER = frozenset("xm")
+GIVEN_OVER = frozenset("a an the their its in up down back on to just only another what".split())
+RECEIVED = frozenset("to a an in on up down back".split())
+RIVALS = frozenset("rival rivals opponent opponents foe foes".split())
+PASSED = frozenset(
+    "leapfrog leapfrogged leapfrogging overtook overtake overtaking overtaken passed passing displaced usurped".split()
+)
+OPENS_CLAUSE = frozenset("meant means ensured ensures that".split())
+RISING = frozenset("go move climb stay return rise jump leapfrog reach remain".split())
+HELPED = frozenset(
+    "helped help helping helps lift lifted allowed allow allowing enabled inspired fired sent send led took "
+    "condemned condemn condemning condemns consigned consigning consign doomed".split()
+)
+THAT_WENT = frozenset("led left had made won lost saw took gave beat overtook".split())
