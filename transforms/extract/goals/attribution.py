@@ -7,6 +7,7 @@ meeting, whose match the article does not tell, belongs to none.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from transforms.annotate.chunks import Chunk, Sentence
@@ -45,27 +46,12 @@ class Place:
     together: int
     going_on: MatchClaim | None
 
-    @property
-    def here(self) -> set[str]:
-        """The teams that the sentence names, by their own name or by town or ground."""
-        return {name for chunk in self.sentence.chunks for name in _named(chunk)}
-
 
 def attribute(event: Event, place: Place, matches: Matches, text: str) -> MatchClaim | None:
     """The match that `event` belongs to, where one fits clearly best."""
-    elsewhen = bool(ELSEWHEN.search(text, place.sentence.start, place.sentence.end))
-    candidates = matches.open_at(place.sentence.block)
-    told_here = [c for c in candidates if place.sentence.start in c.sentences]
-    here = place.here
-    possible = [
-        c
-        for c in candidates
-        if _can_be(event, place, c)
-        and (c in told_here or not (elsewhen or _speaks_of_others(event, place, c, matches, here)))
-    ]
-    merits = [(_merit(event, place, c, matches, told_here, here) + _leg_merit(c, place, text), c) for c in possible]
-    merits = [(merit + _lead_merit(c, place, text) + _opponent_merit(event, c, place, text), c) for merit, c in merits]
-    read = [(merit, c) for merit, c in merits if c in matches.candidates or c in told_here]
+    scene = _Scene(event, place, matches, text)
+    merits = [(scene.merit(c), c) for c in scene.possible()]
+    read = [(merit, c) for merit, c in merits if not c.unread or place.sentence.start in c.sentences]
     if any(merit >= LEAST for merit, _ in read):
         merits = read  # a match whose result was not read takes no goal from another in passing
     if not merits:
@@ -85,94 +71,129 @@ def _named(chunk: Chunk) -> list[str]:
     return []
 
 
-def _can_be(event: Event, place: Place, candidate: Candidate) -> bool:
-    """Whether the goal can have fallen in the match: its side plays in it, and its score leaves room."""
-    teams, match = set(candidate.teams), candidate.match
-    if place.sides and not place.sides & teams:
-        return False
-    if any(side is not None and side not in teams for side in (event.side, event.not_side)):
-        return False
-    if match.home_goals is None or match.away_goals is None:
-        return True
-    goals = {match.home_team: match.home_goals, match.away_team: match.away_goals}
-    known = place.sides & teams
-    if known and event.kind != "own goal" and not any(goals[side] for side in known):
-        return False
-    if max(goals.values()) < place.together or (event.side and goals[event.side] < place.together):
-        return False
-    high, low = max(goals.values()), min(goals.values())
-    return event.running is None or (max(event.running) <= high and min(event.running) <= low)
+class _Scene:
+    """What the words around one goal say of its match, read once for all the matches that it may belong to.
+
+    `here`: the teams that the sentence names, by their own name or by town or ground; `leading`: those before the goal;
+    `scope`: the match under whose heading the goal stands; `recent`: the one last told before it.
+    """
+
+    def __init__(self, event: Event, place: Place, matches: Matches, text: str) -> None:
+        self.event, self.place, self.matches = event, place, matches
+        start, end = place.sentence.start, place.sentence.end
+        self.block = place.sentence.block
+        goes_on = place.before is not None and place.before.block == self.block
+        self.start_before = place.before.start if place.before is not None and goes_on else None
+        self.elsewhen = ELSEWHEN.search(text, start, end) is not None
+        self.of_first_leg = FIRST_LEG.search(text, start, end) is not None
+        self.lead = LEAD.search(text, start, end)
+        self.win_over = IN_THE_WIN.search(text, event.start, end)
+        self.named = [(chunk, teams) for chunk in place.sentence.chunks if (teams := _named(chunk))]
+        self.here = {name for _, teams in self.named for name in teams}
+        self.leading = {name for chunk, teams in self.named if chunk.start < event.end for name in teams}
+        self.scope = matches.scopes(event.at)
+        self.recent = matches.recent(event.at, self.block)
+        self.told_here = [c for c in matches.open_at(self.block) if start in c.sentences]
+        self.nearest = min(self.told_here, key=lambda c: c.distance(event.at), default=None)
+
+    def possible(self) -> list[Candidate]:
+        """The matches that the goal can have fallen in, and that the words around it do not exclude."""
+        told_in = self.place.sentence.start
+        return [
+            c
+            for c in self._in_question()
+            if self._can_be(c) and (told_in in c.sentences or not (self.elsewhen or self._speaks_of_others(c)))
+        ]
+
+    def _in_question(self) -> Iterable[Candidate]:
+        """The matches of the scorer's side; where nobody knows it, those that the paragraph can mean."""
+        teams = self.place.sides or self.place.said
+        return self.matches.of(teams, self.block) if teams else self.matches.open_at(self.block)
+
+    def _can_be(self, candidate: Candidate) -> bool:
+        """Whether the goal can have fallen in the match: its side plays in it, and its score leaves room."""
+        event, sides, match = self.event, self.place.sides, candidate.match
+        home, away = candidate.teams
+        if sides and home not in sides and away not in sides:
+            return False
+        if any(side is not None and side not in (home, away) for side in (event.side, event.not_side)):
+            return False
+        if match.home_goals is None or match.away_goals is None:
+            return True
+        goals = {home: match.home_goals, away: match.away_goals}
+        if sides and event.kind != "own goal" and not any(goals[side] for side in sides if side in goals):
+            return False
+        low, high = sorted(goals.values())
+        together = self.place.together
+        if high < together or (event.side and goals[event.side] < together):
+            return False
+        return event.running is None or (max(event.running) <= high and min(event.running) <= low)
+
+    def _speaks_of_others(self, candidate: Candidate) -> bool:
+        """Whether the words around the goal name teams, and not those of the match, or the match is only told later."""
+        here, said, matches = self.here, self.place.said, self.matches
+        home, away = candidate.teams
+        if home not in here and away not in here:
+            if self.leading or len(here) > 1:
+                return True
+            if not matches.dominant and min(candidate.told) > self.event.at:
+                return True
+        if home in said or away in said or self.block in candidate.blocks:
+            return False
+        return len(said) > (candidate is matches.main and matches.dominant)
+
+    def merit(self, candidate: Candidate) -> float:
+        """How much the text around speaks for the match: told beside the goal, its teams named, being spoken of."""
+        teams, event, place = set(candidate.teams), self.event, self.place
+        ours = len(self.here & teams)
+        merit = 2.0 * ours - 0.5 * (len(self.here) - ours) + 0.5 * len(place.said & teams)
+        merit += (event.context_side in teams or event.context_not in teams) + 1.5 * bool(place.sides)
+        if place.sentence.start in candidate.sentences:
+            beside = any(0 <= event.at - start < 60 for start in candidate.told)
+            merit += 1.0 if not candidate.same_time and not beside else 5.0 if candidate is self.nearest else 3.5
+        elif self.start_before in candidate.sentences:
+            merit += 4
+        elif self.block in candidate.blocks:
+            merit += 1.5
+        if candidate.match is place.going_on and not self.told_here:
+            merit += 2.5
+        return merit + self._standing(candidate) + self._told_of(candidate)
+
+    def _standing(self, candidate: Candidate) -> float:
+        """What the match is to the article: its main one, that of the heading above the goal, the last told."""
+        matches = self.matches
+        merit = 4.0 if self.scope is candidate else 0.0
+        if candidate is matches.main:
+            merit += 0.5 if self.scope not in (None, candidate) else 3 if matches.dominant else 2
+        if self.scope is None and not self.told_here and self.recent is candidate:
+            merit += 1.5 if matches.dominant or self.block not in candidate.blocks else 2.5
+        return merit
+
+    def _told_of(self, candidate: Candidate) -> float:
+        """What the sentence says of the goal's match: its leg, its margin, who was beaten in it."""
+        merit = 0.0
+        if self.of_first_leg and candidate.match.leg in (1, 2):
+            merit += 2.5 if candidate.match.leg == 1 else -2.5
+        if self.lead is not None:
+            merit += _lead_merit(candidate.match, self.lead, self.named)
+        if self.win_over is not None:
+            merit += _opponent_merit(candidate, self.win_over.end(), self.named)
+        return merit
 
 
-def _speaks_of_others(event: Event, place: Place, candidate: Candidate, matches: Matches, here: set[str]) -> bool:
-    """Whether the words around the goal name teams, and not those of the match, or the match is only told later."""
-    teams = set(candidate.teams)
-    leading = {name for c in place.sentence.chunks if c.start < event.end for name in _named(c)}
-    if not here & teams and (leading or len(here) > 1):
-        return True
-    if min(candidate.told) > event.at and not matches.dominant and not here & teams:
-        return True
-    passing = candidate is matches.main and matches.dominant
-    return not place.said & teams and len(place.said) > passing and place.sentence.block not in candidate.blocks
-
-
-def _merit(
-    event: Event, place: Place, candidate: Candidate, matches: Matches, told_here: list[Candidate], here: set[str]
-) -> float:
-    """How much the text around speaks for the match: told beside the goal, its teams named, being spoken of."""
-    teams = set(candidate.teams)
-    block = place.sentence.block
-    merit = 2.0 * len(here & teams) - 0.5 * len(here - teams) + 0.5 * len(place.said & teams)
-    merit += (event.context_side in teams or event.context_not in teams) + 1.5 * bool(place.sides)
-    if candidate in told_here:
-        nearest = min(told_here, key=lambda c: c.distance(event.at))
-        beside = any(0 <= event.at - start < 60 for start in candidate.told)
-        merit += 1.0 if not candidate.same_time and not beside else 5.0 if candidate is nearest else 3.5
-    elif place.before is not None and place.before.start in candidate.sentences and place.before.block == block:
-        merit += 4
-    elif block in candidate.blocks:
-        merit += 1.5
-    if candidate.match is place.going_on and not told_here:
-        merit += 2.5
-    return merit + _standing(event, candidate, matches, block, bool(told_here))
-
-
-def _standing(event: Event, candidate: Candidate, matches: Matches, block: int, told_here: bool) -> float:
-    """What the match is to the article: its main one, the one under whose heading the goal stands, the last told."""
-    scope = matches.scopes(event.at)
-    merit = 4.0 if scope is candidate else 0.0
-    if candidate is matches.main:
-        merit += 0.5 if scope not in (None, candidate) else 3 if matches.dominant else 2
-    if scope is None and not told_here and matches.recent(event.at, block) is candidate:
-        merit += 1.5 if matches.dominant or block not in candidate.blocks else 2.5
-    return merit
-
-
-def _leg_merit(candidate: Candidate, place: Place, text: str) -> float:
-    """A goal "in the first leg" belongs to that leg."""
-    if candidate.match.leg not in (1, 2) or not FIRST_LEG.search(text, place.sentence.start, place.sentence.end):
-        return 0.0
-    return 2.5 if candidate.match.leg == 1 else -2.5
-
-
-def _lead_merit(candidate: Candidate, place: Place, text: str) -> float:
+def _lead_merit(match: MatchClaim, told: re.Match[str], named: list[tuple[Chunk, list[str]]]) -> float:
     """A side that carries "a two-goal lead" from its match won that match by two."""
-    told = LEAD.search(text, place.sentence.start, place.sentence.end)
-    match = candidate.match
-    if told is None or match.home_goals is None or match.away_goals is None:
+    if match.home_goals is None or match.away_goals is None:
         return 0.0
-    leaders = {name for c in place.sentence.chunks if c.end <= told.start() for name in _named(c)}
+    leaders = {name for chunk, teams in named if chunk.end <= told.start() for name in teams}
     difference = match.home_goals - match.away_goals
     margin = {match.home_team: difference, match.away_team: -difference}
     return 6.0 if any(margin.get(team) == NUMBERS[told.group(1).lower()] for team in leaders) else -2.0
 
 
-def _opponent_merit(event: Event, candidate: Candidate, place: Place, text: str) -> float:
-    """A goal "in the win over Minnesota" fell in the match with Minnesota."""
-    told = IN_THE_WIN.search(text, event.start, place.sentence.end)
-    if told is None:
-        return 0.0
-    after = [c for c in place.sentence.chunks if c.start >= told.end() and c.start - told.end() < 40 and _named(c)]
+def _opponent_merit(candidate: Candidate, told: int, named: list[tuple[Chunk, list[str]]]) -> float:
+    """A goal "in the win over Minnesota" (words that end at `told`) fell in the match with Minnesota."""
+    after = [teams for chunk, teams in named if chunk.start >= told and chunk.start - told < 40]
     if not after:
         return 0.0
-    return 4.0 if set(_named(after[0])) & set(candidate.teams) else -4.0
+    return 4.0 if set(after[0]) & set(candidate.teams) else -4.0

@@ -6,6 +6,7 @@ In: sentences and match claims. Out: `Matches`. No goal is read here.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -53,6 +54,7 @@ class Candidate:
     blocks: set[int] = field(default_factory=set)
     headings: set[int] = field(default_factory=set)
     same_time: bool = True  # False: only told as the earlier meeting of two sides ("a 1-0 first-leg deficit")
+    unread: bool = False  # spoken of, without a result that was read
 
     def distance(self, at: int) -> int:
         """How far from offset `at` the match is told."""
@@ -72,26 +74,51 @@ class Matches:
     dominant: bool = True  # the article plainly reports its main match, and others only in passing
     twice: frozenset[PairKey] = frozenset()  # see `pair_key`
     unread: list[Candidate] = field(default_factory=list)  # spoken of, without a result that was read
+    _by_team: dict[str, list[Candidate]] = field(init=False, default_factory=dict)
+    _by_block: dict[int, list[Candidate]] = field(init=False, default_factory=dict)
+    _told: list[tuple[int, int]] = field(init=False)  # where matches are told, with their numbers, in order
+    _headings: list[tuple[int, int]] = field(init=False)  # the same of their headings, numbers negative
+
+    def __post_init__(self) -> None:
+        for candidate in self.candidates:
+            for team in candidate.teams:
+                self._by_team.setdefault(team, []).append(candidate)
+            for block in candidate.blocks:
+                self._by_block.setdefault(block, []).append(candidate)
+        self._told = sorted((start, n) for n, c in enumerate(self.candidates) for start in c.told)
+        self._headings = sorted((start, -n) for n, c in enumerate(self.candidates) for start in c.headings)
 
     def open_at(self, block: int) -> list[Candidate]:
         """The matches to which a goal in paragraph `block` can belong: one whose result was not read only where it is
         spoken of there or just before."""
-        return [*self.candidates, *(c for c in self.unread if c.blocks & {block, block - 1})]
+        return [*self.candidates, *self._unread_at(block)]
+
+    def of(self, teams: set[str], block: int) -> list[Candidate]:
+        """Those of them in which one of `teams` plays, those told in the paragraph, and the main one."""
+        found = [c for team in teams for c in self._by_team.get(team, ())]
+        found += self._by_block.get(block, ())
+        if self.main is not None:
+            found.append(self.main)
+        return [*{id(c): c for c in found}.values(), *self._unread_at(block)]
+
+    def _unread_at(self, block: int) -> list[Candidate]:
+        return [c for c in self.unread if block in c.blocks or block - 1 in c.blocks]
 
     def recent(self, at: int, block: int) -> Candidate | None:
         """The match last told before offset `at` in paragraph `block`."""
-        every = self.open_at(block)
-        told = [(start, n) for n, candidate in enumerate(every) for start in candidate.told if start <= at]
-        return every[max(told)[1]] if told else None
+        before = bisect_right(self._told, (at, len(self.candidates)))
+        last = self._told[before - 1] if before else (-1, 0)
+        best = self.candidates[last[1]] if before else None
+        for candidate in self._unread_at(block):
+            start = max((start for start in candidate.told if start <= at), default=-1)
+            if start >= last[0] and start >= 0:
+                best, last = candidate, (start, 0)
+        return best
 
     def scopes(self, at: int) -> Candidate | None:
         """The match under whose heading offset `at` stands."""
-        best: tuple[int, Candidate] | None = None
-        for candidate in self.candidates:
-            for start in candidate.headings:
-                if start <= at and (best is None or start > best[0]):
-                    best = (start, candidate)
-        return best[1] if best else None
+        before = bisect_right(self._headings, (at, 0))
+        return self.candidates[-self._headings[before - 1][1]] if before else None
 
 
 def gather(

@@ -33,7 +33,7 @@ def unread_matches(sentences: list[Sentence], events: list[Event], known: Matche
         pair = _pair(sentence.chunks)
         if pair is None or frozenset(pair) in read:
             continue
-        candidate = found.setdefault(frozenset(pair), Candidate(_without_result(pair, sentence)))
+        candidate = found.setdefault(frozenset(pair), Candidate(_without_result(pair, sentence), unread=True))
         candidate.told.append(sentence.start)
         candidate.sentences.add(sentence.start)
         candidate.blocks.add(sentence.block)
