@@ -87,7 +87,7 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
     labels, where = chunk.labels, sections(chunk)
     nouns = where & {"win_noun", "loss_noun", "draw_noun"}
     if "win_noun.followed" in labels and (i + 1 == len(chunks) or chunks[i + 1].norm not in ("of", "over")):
-        nouns = set()
+        nouns = frozenset()
     verbs = where & {"win", "lose", "won", "draw", "held"}
     if nouns and (not verbs or is_noun(chunks, i)):
         return Predicate(i, sorted(nouns)[-1], True)
