@@ -32,6 +32,28 @@ Lines = Callable[..., list[str]]
         ("England will be joined there by Scotland, 1-0 winners over Slovakia.", ["Scotland 1-0 Slovakia"]),
         ("Everton matched Fulham's record in beating Burnley 6-0.", ["Everton 6-0 Burnley"]),
         ("Everton are fourth after a 5-3 win at home to fellow top-six hopefuls Fulham.", ["Everton 5-3 Fulham"]),
+        # whom a second clause only describes is not the subject of the first
+        ("Fulham moved level with Everton after the leaders were held to a 1-1 draw by Burnley.", []),
+        ("Fulham condemned Everton to the drop when they beat them 1-0.", ["Fulham 1-0 Everton"]),
+        ("Fulham's trip to Everton -- won 3-1 by the hosts -- was a dull one.", []),
+        ("Trailing 3-0 from the first leg, the hosts made Everton work. Fulham beat Everton 1-0.", ["Fulham 1-0 Everton"]),
+        ("The point means Fulham drew level with Everton.", []),
+        ("Fulham beat Everton 2-0. The win also shows Burnley's power over Chelsea.", ["Fulham 2-0 Everton"]),
+        ("Ajax drew 1-1 with Porto on the night, a 3-2 triumph overall.", ["Ajax 1-1 Porto"]),
+        # a name that goes on is another's, and a tournament is no side
+        ("Belize got their Qatar 2022 campaign off to a start with a 5-0 win over Guyana.", ["Belize 5-0 Guyana"]),
+        ("Bangladesh drew 1-1 with Hong Kong, China, in Dhaka.", ["Bangladesh 1-1 Hong Kong"]),
+        ("Rushden & Upottery United beat London Tigers 3-0.", ["Rushden & Upottery United 3-0 London Tigers"]),
+        (
+            "Manchester City beat Leeds United 2-0. Leicester City drew 1-1 with Fulham. Leicester City also lost 3-0 to "
+            "Everton.\n\nBehind them Manchester City are third. City overtook Arsenal after a 1-0 win at Burnley.",
+            [
+                "Everton 3-0 Leicester City",
+                "Fulham 1-1 Leicester City",
+                "Manchester City 1-0 Burnley",
+                "Manchester City 2-0 Leeds United",
+            ],
+        ),
         # a subject that nobody knows is not the team named before it
         ("Fulham lost 2-0 to Everton. Brackthwaite's poor run went on as they lost 3-0 to Chelsea.", ["Everton 2-0 "
          "Fulham"]),

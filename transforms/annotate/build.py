@@ -16,13 +16,14 @@ from transforms.annotate.senses import Senses
 from transforms.annotate.sides import MENS, is_on_womens_match, side_of, squad_tail
 from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import Team
-from transforms.lexicon.words import word_set
+from transforms.lexicon.words import table, word_set
 
 CONTRACTED = word_set("en", "grammar", "contracted")
 COMPASS = word_set("en", "squads", "compass")
 LINKS = word_set("en", "squads", "links")
 QUOTES = frozenset("'‘’`´")
 CUP_WORDS = word_set("en", "squads", "cup_words")
+STATES = table("en", "squads")["states"]
 PARTICLES = word_set("en", "grammar", "particles")
 
 
@@ -186,6 +187,15 @@ class Builder:
         words = self.tokens.words
         return last + 1 < len(words) and words[last + 1].norm in CUP_WORDS
 
+    def _year_follows(self, last: int) -> bool:
+        """Whether a country's name is that of a tournament there: "the Qatar 2022 qualifiers"."""
+        words = self.tokens.words
+        year = words[last + 1] if last + 1 < len(words) else None
+        following = words[last + 2] if last + 2 < len(words) else None
+        if year is None or len(year.text) != 4 or not year.text.startswith(("19", "20")) or not year.text.isdigit():
+            return False
+        return following is not None and following.shape in "aA"
+
     def _team(self, hit: Hit, team: Team) -> int:
         at, last = hit.first, hit.last
         words = self.tokens.words
@@ -195,15 +205,19 @@ class Builder:
         if previous == "in" and (national or town) and not hit.possessive:
             self.senses.place = team.country
             return self._add("L", at, last, hit.key, [(None, team)])
-        if self._cup_follows(last) and not hit.possessive:
+        if not hit.possessive and (self._cup_follows(last) or (national and self._year_follows(last))):
             return 0
         while last + 1 < len(words) and words[last + 1].norm in AFFIXES and words[last + 1].shape == "X":
             last += 1
         if national and last > hit.last:  # `Wales FC` is some club
             return self._add("H", at, last, fold(self._span(at, last)), self._span(at, last), possessive=hit.possessive)
+        last = self._with_state(hit, last)
         name, last = self._side(hit, team, last)
         if hit.key not in self.senses.contested:
             self.senses.latest[team.name] = self.raw.block
+        word = hit.key.rsplit(" ", 1)[-1]
+        if word in SHARED_WORDS and word != hit.key:
+            self.senses.in_full.setdefault((word, self.raw.block), set()).add(team.name)
         mention = TeamMention(
             name,
             True,
@@ -214,6 +228,14 @@ class Builder:
             team.gender,
         )
         return self._add("T", at, last, hit.key, mention, possessive=mention.possessive)
+
+    def _with_state(self, hit: Hit, last: int) -> int:
+        """The last token of a name with the state that it belongs to behind a comma: "Hong Kong, China"."""
+        words = self.tokens.words
+        behind = words[last + 1 : last + 3]
+        state = STATES.get(hit.key)
+        belongs = state is not None and len(behind) == 2 and behind[0].text == "," and behind[1].base == state
+        return last + 2 if belongs else last
 
     def _side(self, hit: Hit, team: Team, last: int) -> tuple[str, int]:
         """The name of the side of the club or country that is meant, and the last token of its name."""
@@ -275,6 +297,8 @@ class Builder:
         gaps = tokens.starts[after] - tokens.ends[hit.last], tokens.starts[after + 1] - tokens.ends[after]
         if words[after].text == "-":
             return gaps == (0, 0) and words[after + 1].shape == "A"
+        if words[after].text == "&":
+            return gaps == (1, 1) and after + 1 not in self.hits
         return words[after].norm in LINKS and words[after].shape == "a" and gaps == (1, 1) and bool(hit.surface.teams)
 
     def _phrase_end(self, at: int) -> tuple[int, str] | None:
@@ -377,6 +401,8 @@ class Builder:
         if possessive:
             surface = surface[: -len("'s")]
             norm = fold(surface)
+        elif norm.endswith("s") and k < len(words) and words[k].text in "'’":
+            possessive = self.text[tokens.ends[k] : tokens.ends[k] + 1] == " " and last != at  # "the Rovers' defeat"
         cup = norm.rsplit(" ", 1)[-1] in CUP_WORDS and " " in norm
         return self._add("C" if cup else "H", at, last, norm, surface, possessive=possessive)
 

@@ -28,6 +28,8 @@ SQUAD_WORDS = word_set("en", "squads", "squad_words")
 SIDE_WORDS = word_set("en", "grammar", "team_nouns") | {"champions", "holders", "leaders", "winners"}
 SHARED_WORDS = word_set("en", "squads", "shared_words")
 NOT_NAMES = word_set("en", "grammar", "not_names")
+# Nicknames that are everyday words: they name a team only where the article also names it otherwise.
+COMMON_NICKNAMES = word_set("en", "squads", "common_nicknames")
 
 
 def is_womens(raws: list[Stretch]) -> bool:
@@ -43,7 +45,7 @@ def is_womens(raws: list[Stretch]) -> bool:
             if hit.first and raw.tokens.words[hit.first - 1].base in WOMEN_WORDS:
                 continue  # "the Women's Scottish Cup", which has the name of the men's
             genders = {c.gender for c in hit.surface.competitions} | {t.gender for _, t in hit.surface.teams}
-            if genders == {"w"}:
+            if genders == {"w"} and hit.key not in COMMON_NICKNAMES:
                 women += 2
             elif hit.key in WOMENS_NICKNAMES:
                 women += hit.key not in WOMEN_WORDS

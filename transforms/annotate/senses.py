@@ -10,6 +10,7 @@ import itertools
 from collections import Counter
 
 from transforms.annotate.context import (
+    COMMON_NICKNAMES,
     NOT_NAMES,
     SHARED_WORDS,
     WOMENS_NICKNAMES,
@@ -30,8 +31,6 @@ FAR_MORE = 3  # times as often
 YOUTH_COMPETITIONS = table("en", "squads")["youth_competitions"]
 SHARED_COMPETITIONS = word_set("en", "squads", "shared_competitions")
 WORLD = frozenset({"FIFA", "International"})  # areas of competitions between confederations
-# Nicknames that are everyday words: they name a team only where the article also names it otherwise.
-COMMON_NICKNAMES = word_set("en", "squads", "common_nicknames")
 
 
 def _everyday(key: str, teams: list[tuple[int, Team]]) -> bool:
@@ -69,6 +68,7 @@ class Senses:
         self.contested: dict[str, list[Team]] = {}
         self.teams = {key: self._team(key, s) for key, s in self.surfaces.items() if s.teams}
         self.latest: dict[str, int] = {}
+        self.in_full: dict[tuple[str, int], set[str]] = {}  # the teams named "... City" in a paragraph
         self.place: str | None = None  # the country that the text was last said to be in
 
     def local(self, key: str, block: int) -> Team | None:
@@ -79,10 +79,13 @@ class Senses:
         there = [team for team in bearers if team.country == self.place and not self.anchored[team.name]]
         if len(there) == 1:
             return there[0]
-        for paragraph in (block, block - 1) if key not in SHARED_WORDS else ():
-            named = [team for team in bearers if self.latest.get(team.name) == paragraph]
-            if named:
-                return named[0] if len(named) == 1 else None
+        if key in SHARED_WORDS:
+            named = self.in_full.get((key, block), set()) & {team.name for team in bearers}
+            return self.index.data.teams[named.pop()] if len(named) == 1 else None
+        for paragraph in (block, block - 1):
+            there = [team for team in bearers if self.latest.get(team.name) == paragraph]
+            if there:
+                return there[0] if len(there) == 1 else None
         return None
 
     def _gendered(self, surface: Surface) -> list[tuple[int, Team]]:

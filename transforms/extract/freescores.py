@@ -18,6 +18,7 @@ from transforms.lexicon.words import word_set
 
 AGAIN = frozenset(["at", "over", "against", "to", "with"])
 REACH = 10  # chunks between a result and the next one of the same predicate
+SIDES = frozenset({"home_words.words", "away_words.words"})
 TIE_NOUNS = frozenset({"series", "tie", "aggregate"})
 FIRST_LEG_STATE = re.compile(
     r"[\s,]*(?:first[- ]leg (?:deficit|lead|advantage|cushion)"
@@ -127,7 +128,9 @@ class FreeScores(Parts):
         self.taken -= met
         if own is None and met:
             return False
-        own = own or self.discourse.topic
+        if own is None and any(c.labels & SIDES for c in chunks[i:]):
+            return False  # "trailing 3-0 from the first leg, the hosts": who they are, the words do not say
+        own = own or self.spoken_of(i, None)
         before = self.text[self.sentence.start : chunks[i].start]
         behind = "deficit" in after or bool(BEHIND.search(before))
         named = next((c.value.name for c in chunks[:i][::-1] if c.kind == "T" and c.value.name != own), None)

@@ -38,12 +38,12 @@ from transforms.extract.frames import (
     BY_PREPOSITIONS,
     WINNER_PREPOSITIONS,
     Predicate,
-    asides,
     complement,
     predicate,
     sections,
 )
 from transforms.extract.roles import UNKNOWN
+from transforms.extract.subjects import asides
 from transforms.extract.tense import Tense, lexicon
 from transforms.model import MatchClaim
 

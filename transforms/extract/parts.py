@@ -6,8 +6,9 @@ tells nothing.
 
 from __future__ import annotations
 
-from transforms.extract.frames import GIVERS, Predicate, complement, predicate
+from transforms.extract.frames import Predicate, complement, predicate
 from transforms.extract.outright import ADVERBS, Outright
+from transforms.extract.subjects import GIVERS
 from transforms.lexicon.words import word_set
 
 DEALERS = word_set("en", "grammar", "givers", "dealers")

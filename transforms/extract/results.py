@@ -124,6 +124,16 @@ class _Reader(Joined, Topics):
         recent = self.discourse.pair if self.discourse.pair_block >= self.sentence.block - 1 else None
         return recent or (None, None)
 
+    def _agent(self, at: int) -> str | None:
+        """By whom a match was won: "a game won 3-1 by Leeds"; UNKNOWN for "won 3-1 by the hosts", None where the words
+        do not say."""
+        after = [c for c in self.chunks[at + 1 : at + 6] if c.kind not in "Sd"]
+        if len(after) < 2 or after[0].norm != "by":
+            return None
+        if after[1].kind == "T" and not after[1].possessive:
+            return str(after[1].value.name)
+        return UNKNOWN if after[1].kind in "nP" else None
+
     def _leads_to_noun(self, found: Predicate) -> bool:
         """Whether the verb only introduces the noun that tells the result: "had to settle for a goalless draw"."""
         following = self.chunks[found.at + 1 : found.at + 5]
@@ -153,6 +163,8 @@ class _Reader(Joined, Topics):
                 other_team = giver  # "Derby handed Leeds a 3-0 defeat"
         elif own in (None, UNKNOWN) and self._given_to_them(found):
             own, pronoun = self._pronoun(other[0] if other else None, found.at), True
+        if frame == "won" and (agent := self._agent(found.at)) is not None:
+            own, own_at, pronoun = agent, None, False
         if other is not None and other[1] == "between":
             own, own_at, pronoun = self._second_of_pair(other[0])
         if own is None and other_team is not None:

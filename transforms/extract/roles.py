@@ -9,7 +9,8 @@ from __future__ import annotations
 from transforms.annotate.chunks import Sentence
 from transforms.extract.antecedents import heads, is_person, is_shared, scores
 from transforms.extract.discourse import Discourse
-from transforms.extract.frames import Predicate, is_pronoun, oblique, subject
+from transforms.extract.frames import Predicate
+from transforms.extract.subjects import is_pronoun, oblique, subject
 
 UNKNOWN = "?"  # a person is the subject, and the article does not say of which team
 
@@ -81,6 +82,8 @@ class Roles:
         ahead = None if named else self._subject_ahead(at, other)
         if ahead is not None:  # "Until their win at Derby, Leeds had ..."
             return self.chunks[ahead].value.name, ahead, False
+        if not named and self._stranger_ahead(at, other):
+            return UNKNOWN, None, True
         return self.spoken_of(j, other), None, True
 
     def antecedent(self, before: int, other: int | None) -> str | None:
@@ -151,6 +154,14 @@ class Roles:
         if pair and other in pair:
             return pair[1] if pair[0] == other else pair[0]
         return UNKNOWN
+
+    def _stranger_ahead(self, at: int, other: int | None) -> bool:
+        """Whether the main clause behind a fronted phrase is about a person, and names another team than the topic."""
+        start = max(at, other or 0)
+        comma = next((k for k in range(start, len(self.chunks)) if self.chunks[k].kind == ","), None)
+        if comma is None or comma + 1 >= len(self.chunks) or self.chunks[comma + 1].kind != "H":
+            return False
+        return any(c.kind == "T" and c.value.name != self.discourse.topic for c in self.chunks[comma:])
 
     def _subject_ahead(self, at: int, other: int | None) -> int | None:
         """The main clause's subject after a fronted phrase: "After a 2-0 win over X, Leeds ..."."""

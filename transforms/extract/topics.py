@@ -6,7 +6,8 @@ In: a sentence of chunks. Out: the running discourse, brought up to date.
 from __future__ import annotations
 
 from transforms.extract.discourse import can_meet
-from transforms.extract.frames import complement, oblique, subject
+from transforms.extract.frames import complement
+from transforms.extract.subjects import oblique, subject
 from transforms.extract.telling import Telling
 from transforms.lexicon.words import word_set
 

@@ -50,6 +50,10 @@ class Unnamed(Telling):
                 ]
                 if len(hosts) == 1 and own not in city_teams(chunks[k].norm):
                     return hosts[0], hosts[0]
+        if found.at + 1 < len(chunks) and chunks[found.at + 1].norm == "them":
+            others = {str(c.value.name) for c in chunks[: found.at] if c.kind == "T"} - {own}
+            if others:
+                return (others.pop() if len(others) == 1 else None), None
         if score is None or self._against_unknown(found) or chunks[found.at].norm in SEVERAL:
             return None, None
         told = self.discourse.told_of(own, score.left, score.right)

@@ -1,0 +1,197 @@
+"""Who a predicate is about: the team, pronoun or person that is its subject, by where it stands in the sentence.
+
+In: a sentence of chunks and the place of a predicate. Out: the index of a chunk, or a word for what stands there. Which
+team a pronoun or a person means is settled elsewhere.
+"""
+
+from __future__ import annotations
+
+from transforms.annotate.chunks import Chunk
+from transforms.lexicon.words import word_set
+
+AGENTS = frozenset({"winner", "victor", "conqueror"})
+DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
+ELEVENS = frozenset(["team", "side", "xi", "eleven", "line-up", "lineup"])
+GIVERS = word_set("en", "grammar", "givers")
+PERSON_WORDS = word_set("en", "grammar", "person_words")
+THEY = frozenset({"they", "he", "she"})
+
+
+def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
+    """Who the predicate at `at` is about: a chunk index, `pronoun`, `both` (the two
+    sides of the match spoken of), `person:NAME`, or None where nothing says.
+
+    `taken` are team chunks that complete earlier predicates and so are nobody's subject.
+    """
+    if (owner := _in_apposition(chunks, at)) is not None:
+        return owner
+    if at > 1 and chunks[at - 1].norm == "that" and chunks[at - 2].norm in ELEVENS:
+        return "person:eleven"  # "changes from the team that beat Leeds": whose, the words do not say
+    j = at - 1
+    fallback: int | None = None
+    person: int | None = None
+    seen_pronoun = False
+    while j >= 0:
+        chunk = chunks[j]
+        kind = chunk.kind
+        if kind == ")":
+            j = _open(chunks, j)
+        elif kind == ";":
+            break
+        elif kind in "bc" and _is_role(chunks, j + 1, at) and not _is_of_person(chunks, j, taken):
+            return "person:eleven"  # "Leeds went level, after the leaders were held by Hull"
+        elif kind == "," and (relative := _relative_clause(chunks, j)) is not None:
+            j = relative
+        elif kind == "r" and _in_its_clause(chunks, j, at, taken):
+            if j and chunks[j - 1].norm in ("teams", "sides", "clubs", "rivals"):
+                return "both"  # "Tigres or Cruz Azul, two Mexican teams who drew"
+            antecedent = _antecedent(chunks, j)
+            if antecedent is not None:
+                return antecedent
+        elif kind == "n" and "both_words.words" in chunk.labels:
+            return "both"
+        elif kind == "P" and chunk.norm in ("we", "i", "us", "you"):
+            return "person:speaker"  # whose club that is, the words do not say
+        elif kind == "P" and is_pronoun(chunks, j):
+            if chunk.norm == "it" and chunks[j + 1].kind in "xm" and j + 1 < at - 1:
+                return None  # "it would be a feat for Leeds to beat Derby again after their 2-0 win"
+            seen_pronoun = True
+            break
+        elif (
+            kind == "H"
+            and not chunk.possessive
+            and j < at - 1
+            and chunks[j + 1].kind in "xKmwb,"
+            and not oblique(chunks, j)
+        ):
+            person = person if person is not None else j
+        elif kind == "T" and j not in taken:
+            if j == at - 1 and j and chunks[j - 1].norm == "with" and chunks[at].norm.endswith("ing"):
+                return j  # "with Leeds beating Derby"
+            if oblique(chunks, j) or _joined_to_oblique(chunks, j) or _overtaken(chunks, j):
+                pass
+            elif chunk.possessive:
+                fallback = fallback if fallback is not None else j
+            else:
+                return j
+        j -= 1
+    if seen_pronoun:
+        return "pronoun"
+    if fallback is None and person is not None:
+        return f"person:{chunks[person].norm}"
+    return fallback
+
+
+def _is_role(chunks: list[Chunk], start: int, at: int) -> bool:
+    """Whether the clause that begins at `start` is about a side that it only describes: "the leaders were"."""
+    if chunks[start].norm != "the":
+        return False
+    for k in range(start + 1, min(at, start + 5)):
+        if chunks[k].norm.rsplit(" ", 1)[-1] in DESCRIBERS:
+            return chunks[k + 1].kind in "xmKw" and not chunks[k].possessive
+        if chunks[k].kind not in "wnN-":
+            return False
+    return False
+
+
+def _is_of_person(chunks: list[Chunk], end: int, taken: set[int]) -> bool:
+    """Whether the words before `end` are about a person and his team: "Leeds striker Smith scored as the"."""
+    teams = [k for k in range(end) if chunks[k].kind == "T" and k not in taken]
+    return sum(chunks[k + 1].norm in PERSON_WORDS for k in teams) == 1
+
+
+def _in_apposition(chunks: list[Chunk], at: int) -> int | None:
+    """The team that a noun for the winner is said of: "joined by Leeds, 1-0 winners over Derby"."""
+    if chunks[at].norm.rstrip("s") not in AGENTS:
+        return None
+    j = at - 1
+    while j > 0 and at - j <= 4 and chunks[j].kind in "wSd":
+        j -= 1
+    return j - 1 if j > 0 and chunks[j].kind == "," and chunks[j - 1].kind == "T" else None
+
+
+def is_pronoun(chunks: list[Chunk], j: int) -> bool:
+    """Whether a pronoun at `j` stands for a subject; "it" may be what somebody does something to: "left it late"."""
+    if chunks[j].norm != "it":
+        return chunks[j].norm in THEY
+    return j == 0 or chunks[j - 1].kind in ",;bcr" or (j + 1 < len(chunks) and chunks[j + 1].kind in "xmK")
+
+
+def _joined_to_oblique(chunks: list[Chunk], j: int) -> bool:
+    """Whether the team at `j` shares the preposition of the one before it: "kept pace with Leeds and Derby at the"."""
+    pair = j > 2 and chunks[j - 1].norm == "and" and chunks[j - 2].kind == "T" and oblique(chunks, j - 2)
+    return pair and j + 1 < len(chunks) and chunks[j + 1].kind == "p"
+
+
+def _overtaken(chunks: list[Chunk], j: int) -> bool:
+    """Whether the team at `j` is what another one does something to: "Leeds overtook Derby after"."""
+    verb, after = chunks[j - 1], chunks[j + 1 : j + 2]
+    if j < 2 or chunks[j - 2].kind != "T" or verb.kind != "w" or verb.norm in GIVERS or verb.norm.endswith("ly"):
+        return False
+    return not after or after[0].kind not in "xmKr"
+
+
+def _open(chunks: list[Chunk], j: int) -> int:
+    k = j - 1
+    while k >= 0 and chunks[k].kind != "(":
+        k -= 1
+    return k
+
+
+def asides(chunks: list[Chunk]) -> set[int]:
+    """The chunks of relative clauses between commas: what they tell is of another match than the main clause."""
+    inside: set[int] = set()
+    for k, chunk in enumerate(chunks):
+        if chunk.kind == "," and (start := _relative_clause(chunks, k)) is not None:
+            inside.update(range(start, k))
+    return inside
+
+
+def _relative_clause(chunks: list[Chunk], end: int) -> int | None:
+    """Where the relative clause that the comma at `end` closes begins: "Leeds, who had beaten Derby, host Ajax"."""
+    for k in range(end - 1, 0, -1):
+        if chunks[k].kind in ",;b":
+            return None
+        if chunks[k].kind == "r":
+            return k if chunks[k - 1].kind == "," else None
+    return None
+
+
+def _in_its_clause(chunks: list[Chunk], relative: int, at: int, taken: set[int]) -> bool:
+    """Whether the words up to `at` are still of the relative clause ("South Korea, who sealed it with a 2-0 win")."""
+    between = range(relative + 1, at)
+    return not any(
+        chunks[k].kind in ",;"
+        or (chunks[k].kind == "b" and chunks[k].norm not in ("after", "before", "following"))
+        or (chunks[k].kind == "T" and k not in taken)
+        for k in between
+    )
+
+
+def _antecedent(chunks: list[Chunk], relative: int) -> int | None:
+    """The team just before a relative pronoun ("Pumas, who drew")."""
+    j = relative - 1
+    while j >= 0 and chunks[j].kind in ",p" and relative - j <= 2:
+        j -= 1
+    if j >= 0 and chunks[j].kind == ")":
+        j = _open(chunks, j) - 1
+    return j if j >= 0 and chunks[j].kind == "T" else None
+
+
+def _hyphened(chunks: list[Chunk], k: int) -> bool:
+    """Whether the preposition at `k` is a part of an adjective: "top-of-the-table Leeds"."""
+    return k > 0 and chunks[k].kind == "p" and chunks[k - 1].kind == "-"
+
+
+def oblique(chunks: list[Chunk], j: int) -> bool:
+    """Whether the team at `j` hangs on a preposition."""
+    k = j - 1
+    while k >= 0 and (chunks[k].kind in "wdNnHC-" or _hyphened(chunks, k)) and j - k <= 6:
+        if chunks[k].kind == "H" and not chunks[k].possessive and chunks[k].start == chunks[0].start:
+            break
+        if chunks[k].norm in GIVERS:
+            return False  # "an own goal on 41 minutes carried Leeds": the verb's object, past the preposition
+        k -= 1
+    if k == 0 and chunks[0].norm == "for":
+        return False  # "For Everton, ...": whom the sentence is about
+    return k >= 0 and chunks[k].kind == "p" and chunks[k].norm not in ("as",)
