@@ -59,12 +59,24 @@ THURSDAY = date(2025, 4, 3)
         ("An own goal on 41 minutes carried Everton to a 1-0 win over Fulham.", "Everton 1-0 Fulham"),
         ("Jones struck twice to lead Everton to a 2-0 shutout of Fulham.", "Everton 2-0 Fulham"),
         ("A late goal enabled Everton to salvage a 1-1 draw with Fulham.", "Everton 1-1 Fulham"),
+        ("Jones struck twice for Everton in a 2-1 win over Fulham.", "Everton 2-1 Fulham"),
+        ("Jones' early goal was enough for Everton to beat Fulham.", "Everton beat Fulham"),
+        ("Jones scored the only goal of the game as Everton beat Fulham.", "Everton 1-0 Fulham"),
+        # the other side of the same match
+        ("Fulham let a lead slip as Everton came back to earn a 2-2 draw.", "Everton 2-2 Fulham"),
+        ("The meeting between Everton and Fulham was tight, and it was Everton who won 1-0.", "Everton 1-0 Fulham"),
+        ("Everton and Fulham ended their game in Liverpool 1-1.", "Everton 1-1 Fulham"),
+        ("Everton, whose 5-0 defeat of Fulham was their best day, are top.", "Everton 5-0 Fulham"),
+        ("Everton are third after a come-from-behind 2-1 win at Fulham.", "Everton 2-1 Fulham"),
+        ("In the Premier League, top-of-the-table Everton edged a 2-1 win over Fulham.", "Everton 2-1 Fulham"),
         # told as a fact in a sentence about the future
         ("Everton will be buoyed by a 2-2 draw with Fulham.", "Everton 2-2 Fulham"),
         ("Fresh from beating Fulham 2-0, Everton will hope for more.", "Everton 2-0 Fulham"),
         # in words
         ("Everton beat Fulham two-nil.", "Everton 2-0 Fulham"),
         ("Everton beat Fulham by the only goal.", "Everton 1-0 Fulham"),
+        ("Everton beat Fulham by two goals to one.", "Everton 2-1 Fulham"),
+        ("Fulham lost to Everton by the odd goal in five.", "Everton 3-2 Fulham"),
         # score lines
         ("Everton 2-1 Fulham", "Everton 2-1 Fulham"),
         ("Everton 2 Fulham 1", "Everton 2-1 Fulham"),
@@ -261,6 +273,23 @@ def test_stage_and_leg(read: Reader, text: str, stage: str | None, leg: int | No
 def test_the_competition_of_the_sentence(read: Reader) -> None:
     (claim,) = read("Chelsea beat Everton 2-0 in the FA Cup third round.").claims["matches"]
     assert claim.competition == "FA Cup"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Everton beat Fulham 2-1 and Horsewell won 3-1 at Luton Town.",
+            ["Everton 2-1 Fulham", "Horsewell 3-1 Luton Town"],
+        ),
+        ("Horsewell came from two goals down to beat Luton Town 3-2.", ["Horsewell 3-2 Luton Town"]),
+        ("Horsewell are second after a 4-1 win at Luton Town.", ["Horsewell 4-1 Luton Town"]),
+        ("In the cup, Horsewell and Upper Dunning drew 1-1.", ["Horsewell 1-1 Upper Dunning"]),
+        ("Everton beat Fulham 2-1 while Alan Hobbs won 3-1 at Luton Town.", ["Everton 2-1 Fulham"]),
+    ],
+)
+def test_an_unknown_name_at_the_head_of_its_clause(results: Lines, text: str, expected: list[str]) -> None:
+    assert results(text) == expected
 
 
 def test_a_team_that_nobody_knows_stays_unknown(read: Reader) -> None:

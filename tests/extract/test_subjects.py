@@ -57,8 +57,7 @@ Lines = Callable[..., list[str]]
         # a subject that nobody knows is not the team named before it
         ("Fulham lost 2-0 to Everton. Brackthwaite's poor run went on as they lost 3-0 to Chelsea.", ["Everton 2-0 "
          "Fulham"]),
-        ("Fulham beat Everton 2-0. Brackthwaite stay third after they claimed a 5-2 win at Burnley.", ["Fulham 2-0 "
-         "Everton"]),
+        ("Fulham beat Everton 2-0. Brackthwaite stay third after they claimed a 5-2 win at Burnley.", ["Brackthwaite 5-2 Burnley", "Fulham 2-0 Everton"]),
         # an opponent is not guessed against a score already told, nor from a rival of the table
         (
             "Everton beat Fulham 2-0, as Burnley left it late to overcome the challenge of Chelsea as they won 4-3.",

@@ -21,6 +21,10 @@ NO_CLUBS = word_set("en", "squads", "no_clubs")
 PERSON_WORDS = word_set("en", "grammar", "person_words")
 AGAINST = frozenset(["over", "against", "v", "vs", "versus"])
 NEAR = frozenset(["of", "from", "near", "outside", "around", "through"])
+COMEBACKS = word_set("en", "squads", "comebacks")
+COMEBACK = 11  # chunks between a name and the verb that ends its comeback
+PLURAL = word_set("en", "squads", "comebacks", "plural")
+PLACES = word_set("en", "squads", "comebacks", "places")
 BETWEEN = frozenset(["v", "vs", "versus"])
 NOUNS = {"lose": "loss_noun", "draw": "draw_noun"}  # the section of the nouns that say the same as a verb
 
@@ -31,18 +35,22 @@ class _Names:
 
     clubs: dict[str, str] = field(default_factory=dict)
     players: dict[str, str] = field(default_factory=dict)
-    persons: set[str] = field(default_factory=set)
+    persons: dict[str, set[str]] = field(default_factory=dict)
 
     def team_of(self, norm: str) -> str | None:
         """The fullest name of the team that the article calls `norm`, None where it is no team's."""
         if norm in self.clubs:
             return self.clubs[norm]
-        if norm in self.persons:
+        if self.of_persons(norm):
             return None
         longer = {name for key, name in self.clubs.items() if key.startswith(norm + " ")}
         if len(longer) == 1:
             return longer.pop()
         return self.players.get(norm) if not longer else None
+
+    def of_persons(self, norm: str) -> bool:
+        """Whether a word of the name is one of a longer name that nothing makes a team's ("Smith" of "Alan Smith")."""
+        return any(self.persons.get(word, set()) - {norm} for word in norm.split())
 
 
 def name_newcomers(sentences: list[Sentence], senses: Senses, text: str) -> None:
@@ -65,7 +73,7 @@ def name_newcomers(sentences: list[Sentence], senses: Senses, text: str) -> None
 def _part_of_known(norm: str, senses: Senses, found: _Names, block: int) -> str | None:
     """The known team of the article whose name begins or ends with `norm` ("Ashton" for Ashton United)."""
     bearers = senses.bearers.get(norm, ())
-    if norm in SHARED_WORDS or norm in found.persons or not bearers:
+    if norm in SHARED_WORDS or found.of_persons(norm) or not bearers:
         return None
     if len(bearers) > 1:
         bearers = [name for name in bearers if senses.latest.get(name) == block]
@@ -92,7 +100,8 @@ def _collect(sentence: Sentence, found: _Names, text: str) -> None:
         elif _plays(chunks, i):
             found.players.setdefault(chunk.norm, str(chunk.value))
         elif len(words) > 1 and not sentence.heading:
-            found.persons.update((words[0], words[-1]))
+            for word in (words[0], words[-1]):
+                found.persons.setdefault(word, set()).add(chunk.norm)
 
 
 def _told(chunks: list[Chunk], i: int, text: str) -> bool:
@@ -123,7 +132,8 @@ def _plays(chunks: list[Chunk], i: int) -> bool:
     before = chunks[i - 1] if i else None
     if chunks[i].possessive or (before is not None and before.norm in PERSON_WORDS):
         return False
-    return _scored(chunks, i) or _beaten(chunks, i) or _subject(chunks, i)
+    parts = (_scored, _beaten, _subject, _together, _placed)
+    return any(part(chunks, i) for part in parts)
 
 
 def _scored(chunks: list[Chunk], i: int) -> bool:
@@ -155,14 +165,48 @@ def _beaten(chunks: list[Chunk], i: int) -> bool:
 
 
 def _subject(chunks: list[Chunk], i: int) -> bool:
-    """ "Horley beat Leeds 3-1": one word at the head of a clause that takes its score from a known team."""
-    if " " in chunks[i].norm or (i and chunks[i - 1].kind not in ";b,c") or i + 2 >= len(chunks):
+    """ "Horley beat Leeds 3-1", "Horley came from behind to win 2-1 at Leeds": a name at the head of a clause that
+    takes its score from a known team; of a longer name only "beat" and "drew" make a team, for a coach wins too.
+    """
+    if (i and chunks[i - 1].kind not in ";b,c") or i + 2 >= len(chunks):
         return False
-    verb = chunks[i + 1]
-    if not (_is(verb, "win") or _is(verb, "lose") or _is(verb, "draw")):
+    at = _verb_behind(chunks, i)
+    verb = chunks[at]
+    roles = ("win", "draw") if " " in chunks[i].norm else ("win", "draw", "lose", "won")
+    if not any(_is(verb, role) for role in roles):
         return False
-    clause = chunks[i + 2 : i + 7]
+    clause = chunks[at + 1 : at + 6]
     return any(chunk.kind == "S" for chunk in clause) and any(chunk.kind == "T" for chunk in clause)
+
+
+def _verb_behind(chunks: list[Chunk], i: int) -> int:
+    """The place of the verb of the name at `i`: right behind it, or behind the words of a comeback."""
+    if chunks[i + 1].norm not in COMEBACKS:
+        return i + 1
+    for k in range(i + 2, min(len(chunks), i + COMEBACK)):
+        if chunks[k].kind == "K" and not _is(chunks[k], "match_noun"):
+            return k
+        if chunks[k].kind not in "wpNdP-":
+            break
+    return i + 1
+
+
+def _together(chunks: list[Chunk], i: int) -> bool:
+    """ "Horley and Bedfont drew 1-1": one of two names that share a draw."""
+    for k in (i, i - 2):
+        pair = chunks[k : k + 4] if k >= 0 else []
+        if len(pair) == 4 and pair[1].norm == "and" and pair[0].kind in "HT" and pair[2].kind in "HT":
+            told = any(chunk.kind == "S" or _is(chunk, "draw_noun") for chunk in chunks[k + 4 : k + 8])
+            return told and _is(pair[3], "draw") and (k == 0 or chunks[k - 1].kind in ";b,")
+    return False
+
+
+def _placed(chunks: list[Chunk], i: int) -> bool:
+    """ "Horley are second after a 2-0 win at Leeds": one word with a plural verb that tells a place."""
+    if " " in chunks[i].norm or chunks[i].norm.endswith("s") or (i and chunks[i - 1].kind not in ";b"):
+        return False
+    following = chunks[i + 1 : i + 6]
+    return bool(following) and following[0].norm in PLURAL and any(c.norm in PLACES for c in following)
 
 
 def _is(chunk: Chunk, section: str) -> bool:

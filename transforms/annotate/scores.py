@@ -35,6 +35,8 @@ IN_WORDS = re.compile(
 ONLY_GOAL = re.compile(
     r"\bby (?:the (?:game's |match's )?only goal|a (?:solitary|lone) goal)\b(?! of the season)", re.I
 )
+GOALS_TO = re.compile(rf"\b(?:by )?({WORD}|\d) goals? to ({WORD}|\d)\b(?! (?:assist|more|spare|\w+ assist))", re.I)
+ODD_GOAL = re.compile(rf"\bby the odd goal (?:in|of) ({WORD}|\d)\b", re.I)
 GOALLESS = re.compile(r"\b(?:goalless|scoreless|goal-less)\b", re.IGNORECASE)
 
 
@@ -70,6 +72,16 @@ def find_scores(text: str, start: int = 0, end: int | None = None) -> list[Score
         found.append(Score(m.start(), m.end(), left, right))
     if " goal" in lowered:
         found.extend(Score(m.start(), m.end(), 1, 0) for m in ONLY_GOAL.finditer(text, start, stop))
+    if "goal" in lowered:
+        for m in GOALS_TO.finditer(text, start, stop):
+            found.append(Score(m.start(), m.end(), _count(m[1]), _count(m[2])))
+        for m in ODD_GOAL.finditer(text, start, stop):
+            low, odd = divmod(_count(m[1]), 2)
+            found += [Score(m.start(), m.end(), low + 1, low)] if odd else []
     if "less" in lowered:
         found.extend(Score(m.start(), m.end(), 0, 0, goalless=True) for m in GOALLESS.finditer(text, start, stop))
     return sorted(found, key=lambda score: score.start)
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else CARDINALS[word.lower()]

@@ -88,7 +88,7 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
     verbs = where & {"win", "lose", "won", "draw", "held"}
     if nouns and (not verbs or is_noun(chunks, i)):
         return Predicate(i, sorted(nouns)[-1], True)
-    if not verbs or chunk.norm == "date" or (i and chunks[i - 1].norm in ARTICLES):
+    if not verbs or chunk.norm == "date" or _hyphened_on(chunks, i) or (i and chunks[i - 1].norm in ARTICLES):
         return None
     if _under_way(chunks, i) or (i + 1 < len(chunks) and chunks[i + 1].norm in NOT_DRAWN and "draw" in verbs):
         return None
@@ -100,6 +100,11 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
         if passive:
             return Predicate(i, "passive" if frame == "win" else "held_passive", False, finite=passive == "finite")
     return Predicate(i, frame, False)
+
+
+def _hyphened_on(chunks: list[Chunk], i: int) -> bool:
+    """Whether a hyphen ties the word at `i` to the next one: "top-of-the-table"."""
+    return i + 1 < len(chunks) and chunks[i + 1].kind == "-" and chunks[i + 1].start == chunks[i].end
 
 
 def _under_way(chunks: list[Chunk], i: int) -> bool:
@@ -191,7 +196,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
                 if chunk.norm in SHARED_WORDS:
                     return None  # "City": which one, nothing tells
                 scored = any(c.kind == "S" for c in chunks[max(0, at - 4) : j])
-                if pending in NAMING and scored and _is_new_name(chunks, j):
+                of = pending == "of" and "loss_noun.nouns" in chunks[at].labels and chunks[at + 1].norm == "of"
+                if (pending in NAMING or of) and scored and _is_new_name(chunks, j):
                     as_team(chunk)
                     return j, pending
                 pending = None

@@ -28,7 +28,9 @@ FIRST_LEG_STATE = re.compile(
 OF_NOBODY = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'nobody', 'words'))})\b", re.I)
 BEHIND = re.compile(r"\b(?:trail\w*|behind|down|adrift)\b[^.;]*$", re.I)
 FINISHED = re.compile(
-    r"\b(?:ended|finished|end|ends|finish|finishes|concluded|ended up)(?: all)?(?: level)?(?: at| in a)?\s*$", re.I
+    r"\b(?:ended|finished|end|ends|finish|finishes|concluded|ended up)(?: all)?(?: level)?(?: at| in a)?"
+    r"(?: (?:their|the) (?:game|match|clash|meeting|encounter|derby))?(?: (?:in|at) [A-Z][\w' ]{2,24})?\s*$",
+    re.I,
 )
 LINE_NO_RESULT = re.compile(
     r"\b(?:half[ -]?time|ht|goal|prediction|verdict|as it stands|min|agg|wins|draws|victories)\b[^.]*$", re.I
@@ -103,11 +105,14 @@ class FreeScores(Parts):
 
     def _free_scores(self) -> None:
         """Scores that no predicate claimed: "ended 1-1", "and 1-0 away", "0-0 in Pretoria", "2-1 against Iran"."""
+        ways = (
+            self._finished, self._in_its_bracket, self._same_again, self._further, self._against, self._leg_drawn,
+        )  # fmt: skip
         for i, chunk in enumerate(self.chunks):
             if chunk.kind == "S" and i not in self.used and self.kinds[i] == "interim":
                 self._first_leg_state(i)
             if chunk.kind == "S" and self._free(i):
-                self._finished(i) or self._same_again(i) or self._further(i) or self._against(i) or self._leg_drawn(i)
+                any(way(i) for way in ways)
 
     def _names_leg(self) -> bool:
         return any(label.startswith("legs.") for c in self.chunks for label in c.labels)
@@ -230,6 +235,25 @@ class FreeScores(Parts):
         self.taken.add(other[0])
         winner = None if draw else own if wins else rival
         self._tell(i, None, other, i, (own, rival), winner, draw, own, None, 0.9, "prose.same again")
+        return True
+
+    def _in_its_bracket(self, i: int) -> bool:
+        """A side with its result in a bracket behind it: "there were wins for Leeds (3-0 against Hull) and Derby"."""
+        chunks, score = self.chunks, self.chunks[i].value
+        if i < 3 or chunks[i - 1].norm != "(" or chunks[i - 2].kind != "T" or chunks[i - 2].possessive:
+            return False
+        behind = chunks[i + 1 : i + 4]
+        if len(behind) < 3 or [c.kind for c in behind[:2]] != ["p", "T"] or behind[2].norm != ")":
+            return False
+        own, rival = str(chunks[i - 2].value.name), str(behind[1].value.name)
+        nouns = {label.partition(".")[0] for c in chunks[:i] if c.kind == "K" for label in c.labels}
+        told = nouns & {"win_noun", "loss_noun", "draw_noun"}
+        draw = score.left == score.right
+        if behind[0].norm not in AGAIN or not can_meet(own, rival) or len(told) != 1 or draw != (told == {"draw_noun"}):
+            return False
+        winner = None if draw else own if told == {"win_noun"} else rival
+        self.taken.add(i + 2)
+        self._tell(i, i - 2, (i + 2, behind[0].norm), i, (own, rival), winner, draw, own, None, 0.9, "prose.bracket")
         return True
 
     def _in_brackets(self, i: int) -> bool:

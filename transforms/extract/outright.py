@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.names import names
+from transforms.annotate.scores import Score
 from transforms.extract.discourse import CONFEDERATIONS
 from transforms.extract.frames import HOST_WORDS, Predicate
 from transforms.extract.unnamed import Unnamed
@@ -25,6 +26,12 @@ PRIZES = frozenset({"top", "promotion", "glory", "silverware"})
 PASSING = re.compile(r"\b(?:half[- ]?time|break|interval|until|minutes)\b", re.I)  # beside "held": how things stood
 FACTS = frozenset(["after", "following", "since", "despite"])
 WINNERS = frozenset(["winner", "victor"])
+MATCH = r"(?:game|match|contest|tie|encounter|afternoon|night|day)"
+ONLY_GOAL = re.compile(
+    rf"\b(?:only|solitary|lone) (?:goal|strike) (?:of|in) the {MATCH}\b|\bscor(?:ed|ing) the only goal\b"
+    rf"|\b{MATCH}'s (?:only|solitary|lone) (?:goal|strike)\b|\b(?:lone|solitary)[- ]goal (?:win|victory|defeat|loss)\b",
+    re.I,
+)
 CLAUSE = ";br"  # chunks between clauses
 
 
@@ -106,6 +113,14 @@ class Outright(Unnamed):
         cup = names().data.competitions.get(told or "")
         legs = any(label.startswith("legs.") for c in self.chunks for label in c.labels)
         return cup is not None and cup.kind == "cup" and cup.area not in CONFEDERATIONS and not legs
+
+    def _only_goal(self) -> None:
+        """The one win of a sentence that also tells of the game's only goal was a 1-0."""
+        told = [t for t in self.told if not t.draw]
+        scored = any(kind == "final" for kind in self.kinds.values())
+        if len(self.told) == len(told) == 1 and told[0].score is None and not scored:
+            goal = ONLY_GOAL.search(self.text, self.sentence.start, self.sentence.end)
+            told[0].score = Score(goal.start(), goal.end(), 1, 0) if goal else None
 
     def _held_outright(self, found: Predicate, other: tuple[int, str] | None) -> bool:
         """Whether "held" tells the draw by itself: "Leeds were held at home by Derby"."""

@@ -70,6 +70,7 @@ class _Reader(Joined, Topics):
                     self._note_met(i)
             self._score_lines()
             self._free_scores()
+            self._only_goal()
         else:
             self._note_pairs()
         self._update_topic()
@@ -135,9 +136,15 @@ class _Reader(Joined, Topics):
         return UNKNOWN if after[1].kind in "nP" else None
 
     def _leads_to_noun(self, found: Predicate) -> bool:
-        """Whether the verb only introduces the noun that tells the result: "had to settle for a goalless draw"."""
+        """Whether the verb only introduces the noun that tells the result: "had to settle for a 0-0 draw", "edged a
+        2-1 win"."""
+        if found.noun:
+            return False
         following = self.chunks[found.at + 1 : found.at + 5]
-        return found.frame == "draw" and not found.noun and any("draw_noun.nouns" in c.labels for c in following)
+        if found.frame == "draw":
+            return any("draw_noun.nouns" in c.labels for c in following)
+        noun = next((c for c in following if c.kind not in "dSw"), None)
+        return found.frame == "win" and bool(following) and noun is not None and "win_noun.nouns" in noun.labels
 
     def _resolve(self, found: Predicate, other: tuple[int, str] | None, score_at: int | None) -> None:
         frame, chunks = found.frame, self.chunks

@@ -10,7 +10,7 @@ from transforms.annotate.chunks import Sentence
 from transforms.extract.antecedents import heads, is_person, is_shared, scores
 from transforms.extract.discourse import Discourse
 from transforms.extract.frames import Predicate
-from transforms.extract.subjects import is_pronoun, oblique, subject
+from transforms.extract.subjects import antecedent, is_pronoun, oblique, subject
 
 UNKNOWN = "?"  # a person is the subject, and the article does not say of which team
 
@@ -32,6 +32,10 @@ class Roles:
                 j -= 1
             if j >= 0 and chunks[j].kind == "T" and chunks[j].possessive:
                 return chunks[j].value.name, j, False
+            if (scored_for := self._scored_for(j)) is not None:
+                return chunks[scored_for].value.name, scored_for, False
+            if j >= 0 and chunks[j].norm == "whose" and (bearer := antecedent(chunks, j)) is not None:
+                return chunks[bearer].value.name, bearer, False  # "Leeds, whose 5-0 defeat of Derby"
             if j >= 0 and chunks[j].norm in ("their", "its", "our"):
                 found_owner = self._owner(j, at, other)
                 if found_owner is not None:
@@ -57,6 +61,16 @@ class Roles:
             if ahead is not None:
                 return chunks[ahead].value.name, ahead, False
         return None, None, False
+
+    def _scored_for(self, j: int) -> int | None:
+        """The side that somebody's doings in the match were for: "struck twice for Leeds in a 2-1 win"; `j`: where the
+        words of the noun begin."""
+        chunks = self.chunks
+        if j < 3 or chunks[j].norm not in ("a", "the") or chunks[j - 1].norm not in ("in", "during"):
+            return None
+        k = j - 2
+        before = chunks[k - 2] if chunks[k - 1].norm == "the" else chunks[k - 1]
+        return k if chunks[k].kind == "T" and not chunks[k].possessive and before.norm == "for" else None
 
     def _own(self, at: int) -> int | None:
         """The team that "their own" before the noun at `at` goes back to: the nearest one before it."""

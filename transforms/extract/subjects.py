@@ -7,6 +7,7 @@ team a pronoun or a person means is settled elsewhere.
 from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk
+from transforms.extract.frames import predicate
 from transforms.lexicon.words import word_set
 
 AGENTS = frozenset({"winner", "victor", "conqueror"})
@@ -45,9 +46,9 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
         elif kind == "r" and _in_its_clause(chunks, j, at, taken):
             if j and chunks[j - 1].norm in ("teams", "sides", "clubs", "rivals"):
                 return "both"  # "Tigres or Cruz Azul, two Mexican teams who drew"
-            antecedent = _antecedent(chunks, j)
-            if antecedent is not None:
-                return antecedent
+            bearer = antecedent(chunks, j)
+            if bearer is not None:
+                return bearer
         elif kind == "n" and "both_words.words" in chunk.labels:
             return "both"
         elif kind == "P" and chunk.norm in ("we", "i", "us", "you"):
@@ -60,14 +61,17 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
         elif (
             kind == "H"
             and not chunk.possessive
-            and j < at - 1
-            and chunks[j + 1].kind in "xKmwb,"
+            and (chunks[j + 1].kind in "xKmwb," if j < at - 1 else _told_by_verb(chunks, at))
             and not oblique(chunks, j)
         ):
+            if j == at - 1:
+                return f"person:{chunk.norm}"  # "Leeds beat Hull and Newtown won 2-1": whoever they are, no Leeds
             person = person if person is not None else j
         elif kind == "T" and j not in taken:
             if j == at - 1 and j and chunks[j - 1].norm == "with" and chunks[at].norm.endswith("ing"):
                 return j  # "with Leeds beating Derby"
+            if j and chunks[j - 1].norm == "for" and chunks[j + 1].norm == "to":
+                return j  # "was enough for Leeds to beat Derby"
             if oblique(chunks, j) or _joined_to_oblique(chunks, j) or _overtaken(chunks, j):
                 pass
             elif chunk.possessive:
@@ -80,6 +84,11 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
     if fallback is None and person is not None:
         return f"person:{chunks[person].norm}"
     return fallback
+
+
+def _told_by_verb(chunks: list[Chunk], at: int) -> bool:
+    found = predicate(chunks, at)
+    return found is not None and not found.noun
 
 
 def _is_role(chunks: list[Chunk], start: int, at: int) -> bool:
@@ -168,7 +177,7 @@ def _in_its_clause(chunks: list[Chunk], relative: int, at: int, taken: set[int])
     )
 
 
-def _antecedent(chunks: list[Chunk], relative: int) -> int | None:
+def antecedent(chunks: list[Chunk], relative: int) -> int | None:
     """The team just before a relative pronoun ("Pumas, who drew")."""
     j = relative - 1
     while j >= 0 and chunks[j].kind in ",p" and relative - j <= 2:

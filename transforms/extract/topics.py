@@ -54,8 +54,11 @@ class Topics(Telling):
         for i in range(len(chunks) - 2):
             if (
                 chunks[i].kind == "T"
-                and chunks[i + 1].norm in ("or", "v", "vs", "versus", "against")
                 and chunks[i + 2].kind == "T"
+                and (
+                    chunks[i + 1].norm in ("or", "v", "vs", "versus", "against")
+                    or (chunks[i + 1].norm == "and" and i and chunks[i - 1].norm == "between")
+                )
             ):
                 pair = (chunks[i].value.name, chunks[i + 2].value.name)
                 if can_meet(*pair):

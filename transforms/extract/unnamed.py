@@ -20,6 +20,8 @@ NOUNS = frozenset({"match_noun.nouns", "fixture.transitive", "draw_noun.nouns", 
 SEVERAL = frozenset({"wins", "victories", "draws", "defeats", "losses", "successes", "triumphs", "stalemates"})
 ELSEWHERE = frozenset({"trip", "visit", "journey", "date"})
 OTHER_MATCHES = word_set("en", "grammar", "other_matches")
+MEANWHILE = frozenset(["as", "when", "before", "until"])  # between the doings of two sides of one match
+APART = frozenset(["while", "whilst", "whereas"])  # between two matches
 OPPOSED = frozenset({"against", "over", "at", "to"})  # prepositions that stand before an opponent
 
 
@@ -83,6 +85,8 @@ class Unnamed(Telling):
             return between.pop(), None
         if self._of_other_round() or OTHER_MATCH.search(self.text, self.sentence.start, self.sentence.end):
             return None, None
+        if (rival := self._other_of_two(own, found)) is not None:
+            return rival, None
         opponent = self.discourse.opponent(own)
         topic = self.discourse.topic
         if opponent is None and topic not in (None, own) and topic == self.discourse.protagonist and self._is_new(own):
@@ -105,6 +109,19 @@ class Unnamed(Telling):
         if any(label.startswith("legs.") for c in self.chunks for label in c.labels):
             return True
         return any(c.norm in OTHER_MATCHES or (c.kind == "D" and c.value.direction == "past") for c in self.chunks)
+
+    def _other_of_two(self, own: str, found: Predicate) -> str | None:
+        """The other of the two sides of one match: "Hull lost their lead as Leeds came back to earn a 2-2 draw"."""
+        chunks = self.chunks
+        teams = [k for k, c in enumerate(chunks[: found.at]) if c.kind == "T" and not c.possessive]
+        if not found.noun or len(teams) != 2 or any(c.kind == "T" for c in chunks[found.at :]):
+            return None
+        one, two = teams
+        heads = one == 0 or (one == 1 and chunks[0].norm == "the") or chunks[one - 1].kind == ";"
+        opener = chunks[two - 1] if chunks[two - 1].kind == "b" else chunks[two - 2]
+        joined = opener.norm in MEANWHILE and not any(c.kind == ";" or c.norm in APART for c in chunks[one:two])
+        sides = [str(chunks[k].value.name) for k in teams]
+        return sides[1 - sides.index(own)] if heads and joined and own in sides and sides[0] != sides[1] else None
 
     def _visited(self, at: int, k: int) -> bool:
         """Whether the team at `k` is whom the match at `at` was played at: "won 3-1 on their visit to Derby"."""
