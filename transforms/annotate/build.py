@@ -349,9 +349,9 @@ class Builder:
         Ashby"."""
         words, tokens = self.tokens.words, self.tokens
         return (
-            0 < at < len(words) - 1
+            at < len(words) - 1
             and words[at].shape == words[at + 1].shape == "A"
-            and words[at - 1].shape == "a"
+            and (at == 0 or words[at - 1].shape == "a")
             and not self.capitals
             and at + 1 not in self.hits
             and self.text[tokens.ends[at] : tokens.starts[at + 1]] == " "

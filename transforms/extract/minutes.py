@@ -92,6 +92,9 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
     ("later", ("later", "afterwards", "after that", "further"), re.compile(
         rf"\b({NUM}|a) minutes? (?:later|afterwards|after that|further on)\b|\b(?:sixty|60) (seconds) later\b", re.I)),
     ("hour", ("hour",), re.compile(r"\bon the hour(?: mark)?\b", re.I)),
+    ("quarter left", ("quarter",), re.compile(
+        r"\bquarter[- ]of[- ]an[- ]hour (?:left|remaining|to go|to play|from (?:time|the end))\b", re.I)),
+    ("half hour", ("hour",), re.compile(r"\bafter half an hour\b", re.I)),
     ("half hour", ("hour",), re.compile(r"\bon the half[- ]hour(?: mark)?\b", re.I)),
 ]  # fmt: skip
 CALENDAR = re.compile(
@@ -185,7 +188,7 @@ def find_minutes(text: str, start: int, end: int) -> list[Minute]:
     return sorted(found, key=lambda minute: minute.start)
 
 
-FIXED = {"stoppage": 90, "hour": 60, "half hour": 30, "stroke": 45}
+FIXED = {"quarter left": 75, "stoppage": 90, "hour": 60, "half hour": 30, "stroke": 45}
 
 
 def _read(kind: str, match: re.Match[str], default: str) -> list[Minute]:

@@ -39,6 +39,8 @@ def read_goals(
     names = Names(sentences, {team for c in known.candidates for team in c.teams})
     events, sentences = _events(sentences, text, names)
     known.unread = unread_matches(sentences, events, known, text)
+    known.index()
+    known.put_first(sentences)
     teams = {team for c in (*known.candidates, *known.unread) for team in c.teams}
     people = {
         **{p: t for p, t in people.items() if t in teams},
@@ -115,9 +117,13 @@ def _attribute(
     events: list[Event], sentences: list[Sentence], known: Matches, people: dict[str, str], text: str
 ) -> None:
     said: list[set[str]] = []  # teams named in the paragraph so far, by sentence
+    latest: list[set[str]] = []  # the one that its last sentence with such a subject is about
     for number, sentence in enumerate(sentences):
         goes_on = number > 0 and sentences[number - 1].block == sentence.block
-        said.append((said[-1] if goes_on else set()) | {str(c.value.name) for c in sentence.chunks if c.kind == "T"})
+        named = {str(c.value.name) for k, c in enumerate(sentence.chunks) if c.kind == "T"}
+        said.append((said[-1] if goes_on else set()) | named)
+        subject = plain_subject_team(sentence.chunks)
+        latest.append({subject} if subject else latest[-1] if goes_on else set())
     together = _told_together(events)
     last: Event | None = None
     for event in events:
@@ -130,10 +136,18 @@ def _attribute(
             said[event.sentence],
             {team} if team else set(),
             together[event.sentence, event.group],
-            last.match if last is not None and sentences[last.sentence].block == sentence.block else None,
+            latest[event.sentence],
+            last.match if last is not None and _goes_on(last, event, sentences, known) else None,
         )
         event.match = attribute(event, place, known, text)
         last = event if event.match is not None else last
+
+
+def _goes_on(last: Event, event: Event, sentences: list[Sentence], known: Matches) -> bool:
+    """Whether no other match is told between two goals of a paragraph."""
+    return sentences[last.sentence].block == sentences[event.sentence].block and not any(
+        last.at < start <= event.at for c in known.candidates if c.match is not last.match for start in c.told
+    )
 
 
 def _told_together(events: list[Event]) -> Counter[tuple[int, int]]:

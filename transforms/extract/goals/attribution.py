@@ -14,6 +14,7 @@ from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.scores import NUMBERS
 from transforms.extract.goals.candidates import Candidate, Matches
 from transforms.extract.goals.events import Event
+from transforms.extract.goals.sides import is_aside
 from transforms.extract.goals.words import ELSEWHEN
 from transforms.model import MatchClaim
 
@@ -36,7 +37,8 @@ class Place:
     """Where a goal is told: its sentence and the one before, the teams named around, what is being spoken of.
 
     `sides`: the teams that the scorer may play for; `said`: teams named in the paragraph so far; `together`: how many
-    goals are told for one side with it; `going_on`: the match of the goal before it in the paragraph.
+    goals are told for one side with it; `latest`: the team that the paragraph is about at last; `going_on`: the
+    match of the goal before it in the paragraph.
     """
 
     sentence: Sentence
@@ -44,6 +46,7 @@ class Place:
     said: set[str]
     sides: set[str]
     together: int
+    latest: set[str]
     going_on: MatchClaim | None
 
 
@@ -59,7 +62,16 @@ def attribute(event: Event, place: Place, matches: Matches, text: str) -> MatchC
     best = max(merit for merit, _ in merits)
     chosen = [c for merit, c in merits if merit == best]
     event.merit = best
+    if len(chosen) == 1 and chosen[0] not in scene.told_here and not scene.of_first_leg:
+        chosen = [_of_two_legs(chosen[0], [c for _, c in merits], matches)]
     return chosen[0].match if best >= LEAST and len(chosen) == 1 else None
+
+
+def _of_two_legs(chosen: Candidate, possible: list[Candidate], matches: Matches) -> Candidate:
+    """Of two matches of one pair, the one that the article reports: the other is only remembered."""
+    main = matches.main
+    same = main is not None and main in possible and set(main.teams) == set(chosen.teams)
+    return main if main is not None and same else chosen
 
 
 def _named(chunk: Chunk) -> list[str]:
@@ -88,7 +100,10 @@ class _Scene:
         self.of_first_leg = FIRST_LEG.search(text, start, end) is not None
         self.lead = LEAD.search(text, start, end)
         self.win_over = IN_THE_WIN.search(text, event.start, end)
-        self.named = [(chunk, teams) for chunk in place.sentence.chunks if (teams := _named(chunk))]
+        chunks = place.sentence.chunks
+        self.named = [
+            (chunk, teams) for k, chunk in enumerate(chunks) if (teams := _named(chunk)) and not is_aside(chunks, k)
+        ]
         self.here = {name for _, teams in self.named for name in teams}
         self.leading = {name for chunk, teams in self.named if chunk.start < event.end for name in teams}
         self.scope = matches.scopes(event.at)
@@ -134,7 +149,9 @@ class _Scene:
         here, said, matches = self.here, self.place.said, self.matches
         home, away = candidate.teams
         if home not in here and away not in here:
-            if self.leading or len(here) > 1:
+            if self.leading or len(here) > 1 or (here and self.matches.of_teams(here)):
+                return True
+            if not here and self.place.latest and not self.place.latest & {home, away}:
                 return True
             if not matches.dominant and min(candidate.told) > self.event.at:
                 return True
@@ -166,7 +183,8 @@ class _Scene:
         if candidate is matches.main:
             merit += 0.5 if self.scope not in (None, candidate) else 3 if matches.dominant else 2
         if self.scope is None and not self.told_here and self.recent is candidate:
-            merit += 1.5 if matches.dominant or self.block not in candidate.blocks else 2.5
+            near = not matches.dominant and (self.block in candidate.blocks or self.block - 1 in candidate.blocks)
+            merit += 2.5 if near else 1.5
         return merit
 
     def _told_of(self, candidate: Candidate) -> float:

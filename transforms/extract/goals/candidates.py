@@ -53,12 +53,13 @@ class Candidate:
     sentences: set[int] = field(default_factory=set)
     blocks: set[int] = field(default_factory=set)
     headings: set[int] = field(default_factory=set)
+    ends: dict[int, int] = field(default_factory=dict)  # where a claim ends, by where it begins
     same_time: bool = True  # False: only told as the earlier meeting of two sides ("a 1-0 first-leg deficit")
     unread: bool = False  # spoken of, without a result that was read
 
     def distance(self, at: int) -> int:
         """How far from offset `at` the match is told."""
-        return min(abs(start - at) for start in self.told)
+        return min(max(start - at, at - self.ends.get(start, start), 0) for start in self.told)
 
     @property
     def teams(self) -> tuple[str, str]:
@@ -80,6 +81,11 @@ class Matches:
     _headings: list[tuple[int, int]] = field(init=False)  # the same of their headings, numbers negative
 
     def __post_init__(self) -> None:
+        self.index()
+
+    def index(self) -> None:
+        """Note anew where the matches are told."""
+        self._by_team, self._by_block = {}, {}
         for candidate in self.candidates:
             for team in candidate.teams:
                 self._by_team.setdefault(team, []).append(candidate)
@@ -95,14 +101,25 @@ class Matches:
 
     def of(self, teams: set[str], block: int) -> list[Candidate]:
         """Those of them in which one of `teams` plays, those told in the paragraph, and the main one."""
-        found = [c for team in teams for c in self._by_team.get(team, ())]
-        found += self._by_block.get(block, ())
+        found = [*self.of_teams(teams), *self._by_block.get(block, ()), *self._by_block.get(block - 1, ())]
         if self.main is not None:
             found.append(self.main)
         return [*{id(c): c for c in found}.values(), *self._unread_at(block)]
 
+    def of_teams(self, teams: set[str]) -> list[Candidate]:
+        """The matches that were read in which one of `teams` plays."""
+        return [c for team in teams for c in self._by_team.get(team, ())]
+
+    def put_first(self, sentences: list[Sentence]) -> None:
+        """Where no match that was read is the main one: the match of the two teams that are spoken of most is."""
+        counts = Counter(str(c.value.name) for s in sentences for c in s.chunks if c.kind == "T")
+        most = {name for name, _ in counts.most_common(2)}
+        own = [c for c in self.unread if set(c.teams) == most]
+        if self.main is None and own:
+            self.main, self.dominant = own[0], _pervades(own[0], sentences)
+
     def _unread_at(self, block: int) -> list[Candidate]:
-        return [c for c in self.unread if block in c.blocks or block - 1 in c.blocks]
+        return [c for c in self.unread if c is self.main or block in c.blocks or block - 1 in c.blocks]
 
     def recent(self, at: int, block: int) -> Candidate | None:
         """The match last told before offset `at` in paragraph `block`."""
@@ -140,6 +157,7 @@ def gather(
         elif match.home_known and not candidate.match.home_known:
             candidate.match = match
         candidate.told.append(match.char_start)
+        candidate.ends[match.char_start] = match.char_end
         if sentence is None:
             candidate.headings.add(match.char_start)
         else:
@@ -215,9 +233,22 @@ def _main(candidates: list[Candidate], sentences: list[Sentence]) -> tuple[Candi
         )
 
     ranked = sorted(candidates, key=lambda c: (-weight(c), min(c.told)))
+    spoken_of = [count for _, count in counts.most_common(2)]
+    if len(spoken_of) == 2 and 3 * min(counts[team] for team in ranked[0].teams) < spoken_of[1]:
+        return None, False  # the match that the article reports was not read
     if len(ranked) == 1:
         return ranked[0], True
     lead = weight(ranked[0]) - weight(ranked[1])
     if lead > 0 or min(ranked[0].told) <= early:
-        return ranked[0], lead >= 2
+        return ranked[0], lead >= 2 and _pervades(ranked[0], sentences)
     return None, False
+
+
+def _pervades(candidate: Candidate, sentences: list[Sentence]) -> bool:
+    """Whether half of the paragraphs that name teams name one of the match's: otherwise the article is a round-up."""
+    named: dict[int, bool] = {}
+    for sentence in sentences:
+        for chunk in sentence.chunks:
+            if chunk.kind == "T":
+                named[sentence.block] = named.get(sentence.block, False) or chunk.value.name in candidate.teams
+    return 2 * sum(named.values()) >= len(named)

@@ -54,6 +54,8 @@ def _persons(chunks: list[Chunk], text: str, lead: Chunk | None, names: Names) -
         ):
             previous = _merged(previous, chunk, text)
             continue
+        if chunk.kind == "H" and chunk.norm.endswith("s") and text[chunk.end : chunk.end + 2] in ("' ", "’ "):
+            chunk = replace(chunk, possessive=True)
         if chunk.kind == "H":
             heads = previous is None or previous.kind in ",;-"
             if (
@@ -213,7 +215,9 @@ class Clauses:
         if j < 0:
             return [self.lead] if self.lead else []
         if chunks[j].kind == "w" and self._is_description(j):
-            named = any(c.kind == "H" for c in chunks[:j])
+            named = [c for c in chunks[:j] if c.kind == "H"]
+            if len({c.norm.split()[-1] for c in named}) == 1:
+                return named[:1]
             return [self.topic] if self.topic and not named else []
         if chunks[j].kind == ",":
             owner = self._before_parenthesis(j)

@@ -27,6 +27,13 @@ PLAYED = re.compile(  # a ball or a man through on goal
     r"(?: (?:him|her|it|the ball|\w+))?\s*$",
     re.I,
 )
+EFFECT = re.compile(
+    r"\b(?:gave|giv(?:es|ing)|put|earn\w+|seal\w+|enough|settl\w+|cancel\w+|won|decid\w+|restor\w+|went in|lift\w+"
+    r"|found (?:the|its|a way)|lead|ahead|separat\w+|made|making|level\w*|net|home|prov(?:ed|ing)|carr(?:ied|ying)"
+    r"|rescu\w+|secur\w+|clinch\w+|complet\w+|doubl\w+|ended|halv\w+|crept|beat|condemn\w*|denied|saw"
+    r"|sank|deflected in|hand(?:ed|ing)|spoil\w+|promised|difference|set up a|claimed|broke|open(?:ed|ing)"
+    r"|reduc\w+|pull(?:ed|ing)|wrapp\w+|snatch\w+|ensur\w+|salvag\w+)\b"
+)
 LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
 
 
@@ -153,17 +160,13 @@ class Nouns(Reading):
             return True
         if re.search(r"cancell?ed out (?:by)?$|ahead through$|through(?: an?)?$|thanks to$|courtesy of$", before):
             return True
-        after = self._between(trigger.last, last)
-        return bool(
-            re.search(
-                r"\b(?:gave|put|earned|sealed|enough|settled|cancel\w+|won|decid\w+|restor\w+|went in"
-                r"|found (?:the|its|a way)|lead|ahead|separat\w+|made|making|level\w*|net|home|proved"
-                r"|rescued|secured|clinched|completed|doubled|ended|halved|crept|beat|condemned|denied"
-                r"|sank|deflected in|handed|spoil\w+|promised|difference|set up a|claimed|broke|opened"
-                r"|reduced|pulled|wrapped|snatched)\b",
-                after,
-            )
-        )
+        if before.endswith(("after a", "after an", "and a", "and an")) and trigger.norm in (
+            "penalty",
+            "strike",
+            "header",
+        ):
+            return True  # "looked on course after a Smith penalty and a Jones strike"
+        return bool(EFFECT.search(self._between(trigger.last, last)))
 
     def _from(self, trigger: Trigger, last: int, sure: bool) -> None:
         """ "a header from Garcia", "goals by A (9) and B (57)", "an own goal by Sommer"."""

@@ -42,6 +42,11 @@ ORDINALS = {
 MANY_GOALS = re.compile(
     r"\b(?:\d+|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)(?: \w+){0,2} (?:goals|times)\b", re.I
 )
+WITH = re.compile(r"[^;.]*?,?\s*\b(?:with|and)\s+(?:\w+\s+){0,2}", re.I)
+ANOTHER = re.compile(r"\badd(?:ed|ing)\b|\banother\b|\bdoubl(?:ed|ing)\b|\bwrapp(?:ed|ing)\b", re.I)
+LED = re.compile(r" (?:ahead|up|in front|clear|lead)\b", re.I)
+MADE = re.compile(r"ma(?:de|ke|king|kes)\b")
+MADE_IT = re.compile(r"\b(?:it|for|score)\b(?: the)? ?$|ma(?:de|ke|king|kes)\b.{0,14}$|^.{0,3}$")
 OVER_MATCHES = re.compile(
 
         r"\bgoals\b.{0,30}\b(?:this|last) (?:season|year|term)|\b(?:scor\w+|nett?\w+|struck|found the net"
@@ -168,7 +173,16 @@ class Reading:
             event.context_side, event.context_not, event.ground = told_side(
                 self.view, event.start, event.end, self.team_topic
             )
+        if self.events and not listed and self._adds(event, chunks[trigger.first].start):
+            event.group = self.events[-1].group
         self.events.append(event)
+
+    def _adds(self, event: Event, at: int) -> bool:
+        """Whether a goal is told as one more of the side that scored the last: ", with Smith adding another"."""
+        last = self.events[-1]
+        return last.end <= event.start and bool(
+            WITH.fullmatch(self.text[last.end : event.start]) and ANOTHER.search(self.text[at : at + 60])
+        )
 
     def _next_name(self, at: int) -> int:
         """The offset of the first name after chunk `at`: what follows may be told of another."""
@@ -218,24 +232,21 @@ class Reading:
         chunks = self.chunks
         for k in range(first, last + 1):
             chunk = chunks[k]
-            if (
-                chunk.kind == "S"
-                and not chunk.value.goalless
-                and k > 0
-                and (
-                    chunks[k - 1].norm in ("it", "for", "score", "to", "the")
-                    or (
-                        event.running is None
-                        and re.search(r"ma(?:de|ke|king|kes)\b", self.text[max(0, chunk.start - 22) : chunk.start])
-                    )
-                )
-            ) and re.search(
-                r"\b(?:it|for|score)\b(?: the)? ?$|ma(?:de|ke|king|kes)\b.{0,14}$|^.{0,3}$",
-                self.text[max(chunks[first].start, chunk.start - 20) : chunk.start],
-            ):
+            if chunk.kind == "S" and not chunk.value.goalless and k > 0 and self._reached(event, k, first):
                 event.running = (chunk.value.left, chunk.value.right)
             if event.side is None and event.not_side is None:
                 self._served(event, k, first)
+
+    def _reached(self, event: Event, k: int, first: int) -> bool:
+        """Whether the score at chunk `k` is the one that the goal made: "made it 2-1", "put them 2-1 up"."""
+        chunk, before = self.chunks[k], self.chunks[k - 1].norm
+        if LED.match(self.text[chunk.end : chunk.end + 10]):
+            return True
+        made = event.running is None and MADE.search(self.text[max(0, chunk.start - 22) : chunk.start])
+        return bool(
+            (before in ("it", "for", "score", "to", "the") or made)
+            and MADE_IT.search(self.text[max(self.chunks[first].start, chunk.start - 20) : chunk.start])
+        )
 
     def _served(self, event: Event, k: int, first: int) -> None:
         """A side named in the clause: "put T ahead", "scored for T", "T's second", "condemned T"."""

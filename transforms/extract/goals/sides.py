@@ -17,7 +17,16 @@ from transforms.extract.goals.words import LEXICON, TITLES, pattern
 UP = pattern(LEXICON["sides"]["up"])
 DOWN = pattern(LEXICON["sides"]["down"])
 CONTRAST = frozenset(LEXICON["sides"]["contrast"])
+ASIDE = frozenset(LEXICON["sides"]["aside"])
 PERSON_LABEL = "person_words.words"
+
+
+WINS = frozenset({"win.active", "win.words", "won.words"})
+
+
+def is_aside(chunks: list[Chunk], k: int) -> bool:
+    """Whether the team at chunk `k` only says whose a player was: "former Leeds striker", "on loan from Derby"."""
+    return any(c.norm in ASIDE for c in chunks[max(0, k - 3) : k])
 
 
 def players_of(sentences: list[Sentence], teams: set[str]) -> dict[str, str]:
@@ -224,7 +233,8 @@ def _after(view: Clauses, last: int) -> tuple[str, bool] | None:
         following = view.text[chunks[j].end : chunks[view.clause_end(j)].end][:60].replace("from behind", "back")
         up, down = UP.search(following), DOWN.search(following)
         if chunks[k].norm == "as":
-            return (str(chunks[j].value.name), True) if up and not down else None
+            won = any(c.kind == "K" and WINS & c.labels for c in chunks[j + 1 : view.clause_end(j) + 1])
+            return (str(chunks[j].value.name), True) if (up or won) and not down else None
         return (
             (str(chunks[j].value.name), False)
             if re.search(

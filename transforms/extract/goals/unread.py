@@ -7,33 +7,39 @@ table is compared with, is none of the two.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.discourse import can_meet
 from transforms.extract.goals.candidates import Candidate, Matches
 from transforms.extract.goals.events import Event
-from transforms.extract.goals.sides import DOWN, UP
+from transforms.extract.goals.sides import DOWN, UP, is_aside
 from transforms.extract.goals.words import LEXICON, SHOOTOUT
 from transforms.model import MatchClaim
 
-ASIDE = frozenset(LEXICON["sides"]["aside"])
 STANDING = frozenset(LEXICON["sides"]["standing"])
 
 
 def unread_matches(sentences: list[Sentence], events: list[Event], known: Matches, text: str) -> list[Candidate]:
     """A candidate for every pair of teams that a sentence with a goal names, or one before it in its paragraph or the
-    paragraph before, and whose match was not read."""
+    paragraph before, and whose match was not read. A match that was read is noted to be spoken of there again."""
     shootout = bool(SHOOTOUT.search(text))
-    read = {frozenset(candidate.teams) for candidate in known.candidates}
+    read = {frozenset(candidate.teams): candidate for candidate in known.candidates}
     telling = {event.sentence for event in events if event.minutes or not shootout}
     blocks = {sentences[number].block for number in telling}
     found: dict[frozenset[str], Candidate] = {}
+    again = Counter(frozenset(candidate.teams) for candidate in known.candidates)
     for number, sentence in enumerate(sentences):
         if number not in telling and not _leads_to(sentence, blocks, text):
             continue
         pair = _pair(sentence.chunks)
-        if pair is None or frozenset(pair) in read:
+        if pair is None:
             continue
-        candidate = found.setdefault(frozenset(pair), Candidate(_without_result(pair, sentence), unread=True))
+        candidate = read.get(frozenset(pair)) or found.setdefault(
+            frozenset(pair), Candidate(_without_result(pair, sentence), unread=True)
+        )
+        if sentence.start in candidate.sentences or again[frozenset(pair)] > 1:
+            continue
         candidate.told.append(sentence.start)
         candidate.sentences.add(sentence.start)
         candidate.blocks.add(sentence.block)
@@ -53,14 +59,9 @@ def _pair(chunks: list[Chunk]) -> tuple[str, str] | None:
     """The only two teams of a sentence that can have met, in the order of the words."""
     if any(c.norm in STANDING for c in chunks):
         return None
-    teams = [str(c.value.name) for k, c in enumerate(chunks) if c.kind == "T" and not _aside(chunks, k)]
+    teams = [str(c.value.name) for k, c in enumerate(chunks) if c.kind == "T" and not is_aside(chunks, k)]
     named = list(dict.fromkeys(teams))
     return (named[0], named[1]) if len(named) == 2 and can_meet(named[0], named[1]) else None
-
-
-def _aside(chunks: list[Chunk], k: int) -> bool:
-    """Whether the team at chunk `k` only says whose a player was: "former Leeds striker", "on loan from Derby"."""
-    return any(c.norm in ASIDE for c in chunks[max(0, k - 3) : k])
 
 
 def _without_result(pair: tuple[str, str], sentence: Sentence) -> MatchClaim:

@@ -16,11 +16,11 @@ SEEN = frozenset(["saw", "see", "seeing", "watched", "had", "let"])
 LET = frozenset(["for", "allow", "allowed", "allowing", "enabled", "enabling", "left", "helped"])
 DECIDED = frozenset(["rescued", "settled", "decided", "sealed", "won", "cancelled", "saved", "secured"])
 LIGHT_ONLY = re.compile(
-    r"\b(?:own goal|goal|winner|equali[sz]er|opener|brace|hat[- ]trick|treble|double|leveller|leveler"
+    r"\b(?:own goal|goal|winner|equali[sz]er|opener|braces?|hat[- ]tricks?|quadruplet?|treble|double|leveller|leveler"
     r"|consolation|(?:the|a|his|her|their|city's|united's) (?:(?:first|second|third|fourth|fifth|sixth"
     r"|other)(?=(?: (?:goal|penalty|of|in|on|from|with|after|before|when|for|just|late|and|a|to|six|\d)"
     r"|[,.;:)–—-]|$))|only goal)|another|more|one back|both|two(?![- ](?:goal|point|match|game|leg|man"
-    r"|year))|dagger|clincher|golazo|breakthrough)\b",
+    r"|year))|dagger|clincher|golazo|breakthrough|wonder[- ]?(?:goal|strike))\b",
     re.I,
 )
 NOT_GOAL_TO = re.compile(
@@ -258,7 +258,9 @@ class Verbs(Reading):
             if before >= 0 and not let
             else []
         )
-        if own and not any(c.kind == ";" for c in chunks if own[-1].at < c.start < chunks[first].start):
+        scorers = [chunks[before]] if let else self.view.subjects(first - 1, leftmost=True)
+        others = scorers and own and scorers[0].norm.split()[-1] != own[-1].scorer.norm.split()[-1]
+        if own and not others and not any(c.kind == ";" for c in chunks if own[-1].at < c.start < chunks[first].start):
             self._colour(own[-1], first, last)
             return
         if before < 0 or (
@@ -299,7 +301,6 @@ class Verbs(Reading):
             WENT_IN.search(clause) or (trigger.norm in ("put", "give", "fire", "head") and AHEAD.search(clause))
         ):
             return
-        scorers = [chunks[before]] if let else self.view.subjects(first - 1, leftmost=True)
         if not scorers or self._undone(first, last) or self._tally(first, last) or self._negated(first, scorers[0]):
             return
         for scorer in scorers[-1:]:
