@@ -54,6 +54,16 @@ Lines = Callable[..., list[str]]
                 "Manchester City 2-0 Leeds United",
             ],
         ),
+        # a former club, two that both drew, and what a result did or whom it helped
+        ("Former Fulham striker Harvey Plunkett scored twice in a 5-2 win over Burnley.", []),
+        ("Fulham and Everton both drew 1-1 on Saturday.", []),
+        ("Everton beat Chelsea 2-0. Everton ended Fulham's winning run with a goalless draw.", ["Everton 0-0 Fulham",
+         "Everton 2-0 Chelsea"]),
+        ("Fulham beat Everton 3-0. A 1-1 draw with Chelsea left Harvey Plunkett's side third.", ["Fulham 3-0 Everton"]),
+        ("A 1-1 draw with Chelsea took Fulham clear of Everton.", ["Chelsea 1-1 Fulham"]),
+        ("Everton are a point ahead of Fulham as their rivals beat Chelsea 2-1.", []),
+        ("Everton with their 2-0 win joined Fulham in the next round.", []),
+        ("Fulham have not lost since. Everton had beaten Burnley. Then Everton beat them 1-0.", ["Everton beat Burnley"]),
         # a subject that nobody knows is not the team named before it
         ("Fulham lost 2-0 to Everton. Brackthwaite's poor run went on as they lost 3-0 to Chelsea.", ["Everton 2-0 "
          "Fulham"]),

@@ -279,6 +279,7 @@ class Builder:
         ):
             following = words[after]
             named = after in self.hits or following.norm in NOT_NAMES or following.norm in SQUAD_WORDS
+            named = named and not self._is_towns_other(hit, following.norm)
             if not named and following.norm not in AFFIXES and not following.text[0].isdigit():
                 return True
         if self.chunks and self.chunks[-1].kind == "H" and (hit.surface.teams or hit.surface.venues):
@@ -287,6 +288,12 @@ class Builder:
             lone_head = last.start == self.raw.start and " " not in last.norm
             return adjacent and not lone_head and not last.possessive
         return False
+
+    def _is_towns_other(self, hit: Hit, word: str) -> bool:
+        """Whether a name and the word behind it are together another club's: "Chennai City" is not Chennaiyin."""
+        if word not in SHARED_WORDS or not hit.surface.teams or any(not rank for rank, _ in hit.surface.teams):
+            return False
+        return all(f" {word}" not in fold(team.name) for _, team in hit.surface.teams)
 
     def _goes_on(self, hit: Hit) -> bool:
         """Whether a longer name goes on behind a one-word one: "Real de Minas", "Loftus-Cheek"."""

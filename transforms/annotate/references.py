@@ -19,6 +19,7 @@ from transforms.lexicon.words import word_set
 
 PERSON_WORDS = word_set("en", "grammar", "person_words")
 COMPASS = word_set("en", "squads", "compass")
+FORMER = word_set("en", "grammar", "former")
 OTHER_SIDES = word_set("en", "squads", "other_sides")
 SCORED = frozenset({"scored", "netted", "struck", "scores", "levelled", "equalised", "equalized"})
 SCORED_REACH = 14  # chunks between a person and the team that he scored for
@@ -75,7 +76,9 @@ def _pairs(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
                 break
             described = described or chunks[j].norm in PERSON_WORDS
             j -= 1
-        if j >= 0 and chunks[j].kind == "T" and not chunks[j].value.place:
+        if j >= 0 and is_former(chunks, j):
+            pass
+        elif j >= 0 and chunks[j].kind == "T" and not chunks[j].value.place:
             team = chunks[j]
             if team.possessive or described:
                 yield chunk.norm, team.value.name
@@ -88,6 +91,12 @@ def _pairs(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
         apposition = i + 4 < len(chunks) and chunks[i + 1].kind == "," and chunks[i + 2].norm == "the"
         if apposition and chunks[i + 3].kind == "T" and chunks[i + 4].norm in PERSON_WORDS:
             yield chunk.norm, chunks[i + 3].value.name
+
+
+def is_former(chunks: list[Chunk], j: int) -> bool:
+    """Whether the team at `j` is one that somebody once belonged to: "former Leeds striker Smith"."""
+    before = [c.norm for c in chunks[max(0, j - 2) : j] if c.kind != "-"]
+    return bool(before) and before[-1] in FORMER
 
 
 def _scored_for(chunks: list[Chunk], i: int) -> str | None:

@@ -80,8 +80,11 @@ class Senses:
         if len(there) == 1:
             return there[0]
         if key in SHARED_WORDS:
-            named = self.in_full.get((key, block), set()) & {team.name for team in bearers}
-            return self.index.data.teams[named.pop()] if len(named) == 1 else None
+            for paragraph in (block, block - 1):
+                named = self.in_full.get((key, paragraph), set()) & {team.name for team in bearers}
+                if named:
+                    return self.index.data.teams[named.pop()] if len(named) == 1 else None
+            return None
         for paragraph in (block, block - 1):
             there = [team for team in bearers if self.latest.get(team.name) == paragraph]
             if there:
@@ -238,6 +241,8 @@ class Senses:
         if not named and not whole and self.beginnings[key] and not any(self.leagues[t.league or ""] for _, t in teams):
             return None  # nor the one whose name begins so ("Inter Allies")
         bearers = [name for name in self.bearers.get(key, ()) if self._otherwise(name, key)]
+        if any(rank < NICKNAME for rank, _ in teams):  # who is called "Inter" is not called "Milan", where a club is
+            bearers = [name for name in bearers if not self._has_short(name, key)]
         if not named and bearers and not self._is_here(key, teams, bearers):
             return self._most_named(key, [self.index.data.teams[name] for name in bearers])
         if not teams:
@@ -257,6 +262,10 @@ class Senses:
     def _otherwise(self, name: str, key: str) -> bool:
         """Whether the article names the team by another form than `key`."""
         return bool(self.named_by.get(name, set()) - {key})
+
+    def _has_short(self, name: str, key: str) -> bool:
+        """Whether the article calls the team by one word that is not `key`."""
+        return any(" " not in form for form in self.named_by.get(name, set()) - {key})
 
     def _shared_word(self, key: str, teams: list[tuple[int, Team]]) -> Team | None:
         """The team of the article that "City" or "United" stands for: one that is named so, or its main one."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.context import SHARED_WORDS
-from transforms.annotate.references import PERSON_WORDS
+from transforms.annotate.references import PERSON_WORDS, is_former
 from transforms.lexicon.words import table
 
 OPENERS = frozenset(";bcr,")  # kinds after which a clause can begin
@@ -40,7 +40,8 @@ def _head(chunks: list[Chunk], start: int, before: int) -> int | None:
             ):
                 continue
             opened = chunk.kind == "H" and k > start and _is_participle(chunks[start])
-            return k if _is_subject(chunks, k, start) and not opened else None
+            past = chunk.kind == "T" and is_former(chunks, k)
+            return k if _is_subject(chunks, k, start) and not opened and not past else None
         if chunk.kind not in MODIFIERS and not (chunk.kind == "K" and chunks[k + 1].kind == "-"):
             return None
         if chunk.kind == "w" and k > start and _is_verb(chunks, k):

@@ -16,6 +16,8 @@ class Joined(FreeScores):
     def _joined_subject(self, own_at: int) -> str | None:
         """The other side of "A and B drew 1-1"."""
         chunks = self.chunks
+        if own_at + 1 < len(chunks) and chunks[own_at + 1].norm in ("both", "each"):
+            return None  # each drew a match of its own
         for k in (own_at - 2, own_at - 3):
             if k >= 0 and chunks[k].kind == "T" and any(c.norm == "and" for c in chunks[k + 1 : own_at]):
                 return str(chunks[k].value.name)

@@ -11,7 +11,9 @@ from transforms.extract.antecedents import heads, is_person, is_shared, scores
 from transforms.extract.discourse import Discourse
 from transforms.extract.frames import Predicate
 from transforms.extract.subjects import antecedent, is_pronoun, oblique, subject
+from transforms.lexicon.words import word_set
 
+MOVERS = word_set("en", "grammar", "movers")
 UNKNOWN = "?"  # a person is the subject, and the article does not say of which team
 
 
@@ -54,6 +56,9 @@ class Roles:
             return team or UNKNOWN, None, True
         if isinstance(found_subject, int):
             return chunks[found_subject].value.name, found_subject, False
+        helped = self._helped(found, other)
+        if helped is not None:
+            return helped
         if any(c.kind == "P" and c.norm in ("we", "us", "our") for c in chunks):
             return UNKNOWN, None, True  # the speaker's own side
         if found.noun or not found.finite or at <= 2:
@@ -168,6 +173,20 @@ class Roles:
         if pair and other in pair:
             return pair[1] if pair[0] == other else pair[0]
         return UNKNOWN
+
+    def _helped(self, found: Predicate, other: int | None) -> tuple[str | None, int | None, bool] | None:
+        """Whom a result that opens the sentence helped: "A 1-1 draw with Derby took Leeds top"; in the form of
+        `subject_team`, None where no verb of helping follows."""
+        chunks = self.chunks
+        if not found.noun or other is None or any(c.kind in "THP" for c in chunks[: found.at]):
+            return None
+        for k in range(other + 1, min(len(chunks), other + 4)):
+            if chunks[k].norm in MOVERS and k + 1 < len(chunks) and chunks[k + 1].kind in "TPH":
+                whom = chunks[k + 1]
+                return (whom.value.name, k + 1, False) if whom.kind == "T" else (UNKNOWN, None, True)
+            if chunks[k].kind not in "wpCDd":
+                return None
+        return None
 
     def _stranger_ahead(self, at: int, other: int | None) -> bool:
         """Whether the main clause behind a fronted phrase is about a person, and names another team than the topic."""

@@ -7,6 +7,7 @@ team a pronoun or a person means is settled elsewhere.
 from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk
+from transforms.annotate.references import is_former
 from transforms.extract.frames import predicate
 from transforms.lexicon.words import word_set
 
@@ -72,7 +73,9 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
                 return j  # "with Leeds beating Derby"
             if j and chunks[j - 1].norm == "for" and chunks[j + 1].norm == "to":
                 return j  # "was enough for Leeds to beat Derby"
-            if oblique(chunks, j) or _joined_to_oblique(chunks, j) or _overtaken(chunks, j):
+            if is_former(chunks, j):
+                person = person if person is not None else _person_after(chunks, j, at)
+            elif oblique(chunks, j) or _joined_to_oblique(chunks, j) or _overtaken(chunks, j):
                 pass
             elif chunk.possessive:
                 fallback = fallback if fallback is not None else j
@@ -91,9 +94,14 @@ def _told_by_verb(chunks: list[Chunk], at: int) -> bool:
     return found is not None and not found.noun
 
 
+def _person_after(chunks: list[Chunk], j: int, at: int) -> int | None:
+    """The person whose former team stands at `j`."""
+    return next((k for k in range(j + 1, min(at, j + 6)) if chunks[k].kind == "H"), None)
+
+
 def _is_role(chunks: list[Chunk], start: int, at: int) -> bool:
     """Whether the clause that begins at `start` is about a side that it only describes: "the leaders were"."""
-    if chunks[start].norm != "the":
+    if chunks[start].norm not in ("the", "their", "its"):
         return False
     for k in range(start + 1, min(at, start + 5)):
         if chunks[k].norm.rsplit(" ", 1)[-1] in DESCRIBERS:

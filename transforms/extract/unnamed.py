@@ -22,6 +22,7 @@ ELSEWHERE = frozenset({"trip", "visit", "journey", "date"})
 OTHER_MATCHES = word_set("en", "grammar", "other_matches")
 MEANWHILE = frozenset(["as", "when", "before", "until"])  # between the doings of two sides of one match
 APART = frozenset(["while", "whilst", "whereas"])  # between two matches
+SPOILERS = word_set("en", "grammar", "spoilers")
 OPPOSED = frozenset({"against", "over", "at", "to"})  # prepositions that stand before an opponent
 
 
@@ -54,10 +55,15 @@ class Unnamed(Telling):
                     return hosts[0], hosts[0]
         if found.at + 1 < len(chunks) and chunks[found.at + 1].norm == "them":
             others = {str(c.value.name) for c in chunks[: found.at] if c.kind == "T"} - {own}
-            if others:
-                return (others.pop() if len(others) == 1 else None), None
+            spoken_of = self.discourse.topic if self.discourse.topic != own else None
+            return (others.pop() if len(others) == 1 else None if others else spoken_of), None
+        if any(c.norm in ("both", "each") for c in chunks[max(0, found.at - 2) : found.at]):
+            return None, None
         if score is None or self._against_unknown(found) or chunks[found.at].norm in SEVERAL:
             return None, None
+        owners_before = self._owners_before(own, found.at)
+        if len(owners_before) == 1 and any(c.norm in SPOILERS for c in chunks[: found.at]):
+            return owners_before.pop(), None  # "ended Leeds' winning streak with a 1-0 win"
         told = self.discourse.told_of(own, score.left, score.right)
         if told is not None and not self._names_other_match():
             return told, None
@@ -76,24 +82,24 @@ class Unnamed(Telling):
                 return self._unless_told(own, str(chunks[k].value.name), score), None
         if self.spoken and own in self.spoken:
             return self._unless_told(own, self.spoken[1] if self.spoken[0] == own else self.spoken[0], score), None
-        between = {
-            c.value.name
-            for k, c in enumerate(chunks[: found.at])
-            if c.kind == "T" and c.possessive and c.value.name != own and chunks[k + 1].kind != "T"
-        }
-        if len(between) == 1 and self.discourse.opponent(own) is None:
-            return between.pop(), None
+        if len(owners_before) == 1 and self.discourse.opponent(own) is None:
+            return owners_before.pop(), None
         if self._of_other_round() or OTHER_MATCH.search(self.text, self.sentence.start, self.sentence.end):
             return None, None
         if (rival := self._other_of_two(own, found)) is not None:
             return rival, None
         opponent = self.discourse.opponent(own)
-        topic = self.discourse.topic
-        if opponent is None and topic not in (None, own) and topic == self.discourse.protagonist and self._is_new(own):
-            return topic, None
         if opponent is None and self._is_new(own):
             return self._only_team_before(), None
         return self._unless_told(own, opponent, score), None
+
+    def _owners_before(self, own: str, at: int) -> set[str]:
+        """The other teams that own something before chunk `at`, the countries of clubs apart."""
+        return {
+            str(c.value.name)
+            for k, c in enumerate(self.chunks[:at])
+            if c.kind == "T" and c.possessive and c.value.name != own and self.chunks[k + 1].kind != "T"
+        }
 
     def _unless_told(self, own: str, rival: str | None, score: Score) -> str | None:
         """`rival`, unless the article has told the match of the two with another score: then this one is of somebody
