@@ -63,6 +63,9 @@ def streaks(text: str) -> set[tuple[str, str, int | None, int | None]]:
         ("An equaliser from Iwobi meant Fulham are now second in the table.", "Fulham", {"position": 2}),
         ("Everton are top with 40 points, followed by Fulham on 37 and Chelsea on 36.", "Fulham", {"points": 37}),
         ("Everton visit the league leaders, Arsenal, on Sunday.", "Arsenal", {"position": 1}),
+        ("Everton continue to occupy the second position after a draw with Fulham.", "Everton", {"position": 2}),
+        ("Everton and Fulham are seventh and eighth in the table.", "Fulham", {"position": 8}),
+        ("Chelsea lost to Fulham, but it was Everton that took the top spot.", "Everton", {"position": 1}),
         ("Everton in eighth travel to Fulham.", "Everton", {"position": 8}),
         ("Everton travel to Fulham (11th, two points ahead) on Sunday.", "Fulham", {"position": 11}),
         ("Nine goals fell in MLS, where Austin FC (7-10-6) lost again.", "Austin FC", {"won": 7, "played": 23}),
@@ -87,6 +90,7 @@ def test_a_standing_belongs_to_the_team_that_the_phrase_speaks_of(
         "Everton went home with three points.",
         "Dyche has 13 wins, 14 draws and 22 defeats in 49 games in charge.",
         "Everton were second best at Fulham.",
+        "Everton are second in the Premier League's latest six-match form guide.",
         "Everton lost their place at the top of the table to Fulham after one week.",
     ],
 )
@@ -179,6 +183,7 @@ def test_the_league_that_the_article_names_comes_before_the_one_of_today() -> No
          ("Everton", "winless", 4, None)),
         ("Everton's defeat of Fulham condemned the Cottagers to five consecutive defeats.",
          ("Fulham", "defeats", 5, None)),
+        ("Fulham have a difficult game against an Everton side unbeaten in nine.", ("Everton", "unbeaten", 9, None)),
         ("Everton head to Fulham on a six-match winning run.", ("Everton", "wins", 6, None)),
         ("Everton have won every one of their last six games.", ("Everton", "wins", 6, None)),
         ("Everton's winless run in the league stretched to five matches.", ("Everton", "winless", 5, None)),
@@ -215,6 +220,7 @@ def test_runs(text: str, run: tuple[str, str, int | None, int | None]) -> None:
         "Everton are the second team to win 10 games in 11 matches against a single opponent.",
         "Everton reached the finals in 1994 but lost all three group matches.",
         "Everton won their two-match series with Fulham.",
+        "Everton have met Fulham five times at home, winning four out of five times.",
         "Everton have lost only one of their last 26 league games against teams from London.",
     ],
 )

@@ -75,6 +75,12 @@ def state(tie: TieClaim) -> str:
          "Ajax v Juventus, Ajax by away goals"),
         ("Ajax hosted Juventus in the Champions League with a 2-1 lead from the first leg. "
          "Brobbey wrapped up a 2-0 win to complete a 4-1 rout on aggregate.", "Ajax 4-1 Juventus, Ajax by aggregate"),
+        ("Ajax are out after losing a penalty shootout 9-8 to Juventus, the tie having finished 3-3 on aggregate.",
+         "Ajax 3-3 Juventus, Juventus by penalties"),
+        ("Ajax are through 5-2 on aggregate following a 2-2 draw with Juventus, but Celtic lost 3-1 to Porto.",
+         "Ajax 5-2 Juventus, Ajax by aggregate"),
+        ("Ajax will now meet Juventus - who drew 0-0 with Porto to go through 1-0 on aggregate.",
+         "Juventus 1-0 Porto, Juventus by aggregate"),
         ("Ajax take a 3-1 advantage into the second leg of their semi-final with Juventus.",
          "Ajax 3-1 Juventus, None by None"),
     ],

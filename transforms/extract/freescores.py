@@ -33,7 +33,7 @@ FINISHED = re.compile(
     re.I,
 )
 LINE_NO_RESULT = re.compile(
-    r"\b(?:half[ -]?time|ht|goal|prediction|verdict|as it stands|min|agg|wins|draws|victories)\b[^.]*$", re.I
+    r"\b(?:half[ -]?time|ht|goal|prediction|verdict|as it stands|min|agg(?:regate)?|wins|draws|victories)\b[^.]*$", re.I
 )
 PERIOD = re.compile(
     r"\b(?:half|extra[- ]time|period|quarter) (?:had |also |then )?(?:ended|finished|was|remained)\b", re.I

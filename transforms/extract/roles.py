@@ -155,8 +155,9 @@ class Roles:
                 chunk.kind == "P"
                 and chunk.value == "description"
                 and self.discourse.protagonist not in (None, other_name)
+                and (self.discourse.pair is None or self.discourse.protagonist in self.discourse.pair)
             ):
-                return self.discourse.protagonist
+                return self.discourse.protagonist  # unless another match of a round-up is spoken of
             if chunk.kind in "TP":
                 break
         before = self.antecedent(said, other)

@@ -28,6 +28,7 @@ THROUGH, OUT = pattern("through"), pattern("out")
 WIN_FRAMES = frozenset({"win", "won", "win_noun"})
 SEVERAL = word_set("en", "ties", "several", "words")
 SENT_ON = frozenset(["took", "takes", "take", "sent", "sends", "put", "puts", "carried", "fired", "carries"])
+TURNS = frozenset(["but", "while", "whereas"])  # where a sentence turns to other sides
 REACH = 14  # chunks between an aggregate and the words that say whose it is
 Parts = tuple[str | None, str | None, bool | None]  # own side, other side, whether the own side went through
 
@@ -74,14 +75,30 @@ class TieParts(Roles):
     def _parts(self, i: int) -> Parts:
         """Own side, other side, and whether the own side went through, for the aggregate at chunk `i`."""
         readings = (
-            self._of_list, self._of_line, self._sent_on, self._of_drawn_match, self._named_before, self._of_hosts,
-            self._of_predicate,
+            self._of_shootout, self._of_list, self._of_line, self._sent_on, self._of_drawn_match, self._named_before,
+            self._of_hosts, self._of_predicate,
         )  # fmt: skip
         for reading in readings:
             own, rival, wins = reading(i)
             if own is not None and rival is not None and own != rival:
                 return own, rival, wins
         return (None, None, None) if self._by_stranger(i) else self._of_subject(i)
+
+    def _of_shootout(self, i: int) -> Parts:
+        """A level tie by who won the kicks: "lost the shootout 9-8 to Leeds after ... 3-3 on aggregate"."""
+        if self.chunks[i].value.left != self.chunks[i].value.right:
+            return None, None, None
+        for k in range(len(self.chunks)):
+            found = self._predicate(k)
+            if found is None or found.noun or self._next_score(k) != "shootout":
+                continue
+            wins = found.frame in WIN_FRAMES
+            kicks = next(n for n in range(k + 1, len(self.chunks)) if self.chunks[n].kind == "S")
+            other = self._complement(found) or self._named_after(kicks)
+            own, _, _ = self.subject_team(found, other[0] if other else None)
+            if own not in (None, UNKNOWN):
+                return own, self.chunks[other[0]].value.name if other else self._opponent(own, i), wins
+        return None, None, None
 
     def _of_list(self, i: int) -> Parts:
         """An item of a list: "Real Hope (7-0 global) and Seattle (4-1)", "beat Al Ahly and Esperance 1-0"."""
@@ -196,6 +213,8 @@ class TieParts(Roles):
             found = self._predicate(k)
             if found is None or abs(k - i) > REACH or found.frame.startswith(("draw", "held")):
                 continue
+            if self._other_clause(k, i):
+                continue
             if k > i and any(c.kind == "b" for c in chunks[i + 1 : k]):
                 continue  # "beat Leeds 3-2 on aggregate after going down 2-1": of another leg
             if self.chunks[i].value.left == self.chunks[i].value.right and self._of_match(k):
@@ -215,13 +234,38 @@ class TieParts(Roles):
 
     def _of_match(self, k: int) -> bool:
         """Whether the predicate at chunk `k` is that of a match: the next score is its final one."""
+        return self._next_score(k) == "final"
+
+    def _next_score(self, k: int) -> str | None:
+        """The kind of the score that follows the predicate at chunk `k`; None where another predicate comes first."""
         for chunk in self.chunks[k + 1 : k + 7]:
             if chunk.kind == "K":
-                return False
+                return None
             if chunk.kind == "S":
-                where = self.sentence.start, self.sentence.end
-                return score_kind(self.text, chunk.start, chunk.end, *where) == "final"
-        return False
+                return score_kind(self.text, chunk.start, chunk.end, self.sentence.start, self.sentence.end)
+        return None
+
+    def _who(self, at: int) -> str | None:
+        """The team that the relative clause around chunk `at` is about: "Astra - who drew 0-0 to go through"."""
+        for k in range(at - 1, 0, -1):
+            if self.chunks[k].kind in ",;" or self.chunks[k].norm in TURNS:
+                return None
+            if self.chunks[k].norm == "who":
+                before = self.chunks[k - 2] if self.chunks[k - 1].kind in ",-" and k > 1 else self.chunks[k - 1]
+                return str(before.value.name) if before.kind == "T" else None
+        return None
+
+    def _other_clause(self, k: int, i: int) -> bool:
+        """Whether the predicate at chunk `k` stands in another clause than the aggregate at `i`, with its own sides."""
+        chunks = self.chunks
+        between = chunks[min(k, i) + 1 : max(k, i)]
+        if any(c.norm in TURNS or c.kind == ";" for c in between):
+            return any(c.kind == "T" for c in (between if k < i else chunks[:i]))
+        if k < i:
+            return any(c.kind == "r" for c in between)
+        return any(c.kind == "T" for c in chunks[:i]) and any(
+            c.kind == "T" and (n == k - 1 or c.possessive) for n, c in enumerate(chunks[i + 1 : k], i + 1)
+        )
 
     def _advanced(self, k: int, i: int) -> bool:
         """Whether the side whose defeat is told at chunk `k` went through all the same: "lost 2-1 but advanced 3-2"."""
@@ -295,18 +339,20 @@ class TieParts(Roles):
     def _of_subject(self, i: int) -> Parts:
         """By who is spoken of: "Leeds came back against Derby, 3-1 at home and 3-2 over the two games"."""
         chunks = self.chunks
-        advance = next((k for k, c in enumerate(chunks) if "advance.verbs" in c.labels), None)
+        advances = [k for k, c in enumerate(chunks) if "advance.verbs" in c.labels and not self._other_clause(k, i)]
+        advance = min(advances, key=lambda k: abs(k - i), default=None)
         if self._of_unknown(advance if advance is not None else i):
             return None, None, None
-        own, _, _ = self.subject_team(Predicate(advance if advance is not None else i, "tie", False), None)
-        own = own or self.discourse.topic
+        at = advance if advance is not None else i
+        own = self._who(at) or self.subject_team(Predicate(at, "tie", False), None)[0] or self.discourse.topic
         if own in (None, UNKNOWN):
             return None, None, None
         named = [
             c.value.name
             for k, c in enumerate(chunks)
             if c.kind == "T" and c.value.name != own and k and chunks[k - 1].norm in ("over", "against", "past", "to")
-        ]
+            and not any(between.norm in TURNS for between in chunks[min(k, i) : max(k, i)])
+        ]  # fmt: skip
         rival = named[0] if named else self._opponent(own, i)
         if advance is not None:
             return own, rival, True

@@ -105,13 +105,15 @@ class _Ties(TieParts):
     def aggregate(self, i: int) -> TieClaim | None:
         """The claim of the aggregate at chunk `i`; None where whose it is, or who is ahead, is not told."""
         score: Score = self.chunks[i].value
+        decided = self._decided_by()
         own, rival, wins = self._parts(i)
         if own in (None, UNKNOWN) or rival is None:
             own, rival, wins = self._by_sum(i)
-        if own is None or rival is None or not can_meet(own, rival) or self._interim(i):
+        if own is None or rival is None or not can_meet(own, rival):
+            return None
+        if self._interim(i) and not (score.left == score.right and decided == "penalties"):
             return None
         high, low = max(score.left, score.right), min(score.left, score.right)
-        decided = self._decided_by()
         if wins is None and high != low:
             around = self.text[self.chunks[max(0, i - 6)].start : self.chunks[min(len(self.chunks) - 1, i + 4)].end]
             if AHEAD.search(around):

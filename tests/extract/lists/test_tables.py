@@ -189,6 +189,20 @@ def test_points_behind_bullets_and_columns_named_in_brackets(lists: Read) -> Non
     ]  # fmt: skip
 
 
+def test_a_table_whose_cells_stand_on_rows_of_their_own(lists: Read) -> None:
+    cells = ["Premier League", "W", "L", "D", "Pts", "GF", "GA"]
+    cells += ["Everton", "9", "2", "5", "32", "28", "15", "Fulham", "9", "3", "4", "31", "27", "17"]
+    found = lists("\n".join(f"|{cell}" for cell in cells) + "\n|Saturday's Games\nEverton 2, Fulham 1\n")
+    assert [(row.team, row.won, row.drawn, row.lost, row.points) for row in found.standings] == [
+        ("Everton", 9, 5, 2, 32), ("Fulham", 9, 4, 3, 31),
+    ]  # fmt: skip
+
+
+def test_rows_with_a_mark_before_the_name(lists: Read) -> None:
+    found = lists("STANDINGS:\n1. x-Everton (GP: 32; GD: +28; PTS: 66)\n2. y-Fulham (GP: 32; GD: +14; PTS: 53)\n")
+    assert [(row.position, row.team, row.points) for row in found.standings] == [(1, "Everton", 66), (2, "Fulham", 53)]
+
+
 def test_a_table_of_nothing_but_places_and_points_is_read_where_both_are_in_order(lists: Read) -> None:
     head = "Premier League\nPos | Team | Pts |\n---|---|---|\n"
     found = lists(head + "1 | Everton | 22 |\n2 | Fulham | 20 |\n3 | Arsenal | 20 |\n")

@@ -120,6 +120,16 @@ def test_clubs_with_their_countries_and_first_legs_in_brackets(lists: Read) -> N
     ]
 
 
+def test_an_aggregate_printed_like_a_match_is_none(lists: Read) -> None:
+    found = lists(
+        "UEFA Cup results\nEverton 1, Fulham 0 at Full time, Everton 1, Fulham 1 on aggregate, Fulham win 4 - 2 on penalties\n"
+    )
+    assert found.results == [("Everton", 1, 0, "Fulham")]
+    assert [(t.aggregate_1, t.aggregate_2, t.winner, t.decided_by) for t in found.ties] == [
+        (1, 1, "Fulham", "penalties")
+    ]
+
+
 def test_letters_tell_a_country_and_a_remark_is_no_head(lists: Read) -> None:
     found = lists(
         "Note: winners reach the group stage and losers drop to the Champions Cup\n"

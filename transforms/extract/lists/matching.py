@@ -222,12 +222,26 @@ class Matching(Halves):
             if label_setting.wanted == "skip":
                 label_setting = replace(label_setting, wanted=self.setting.wanted)
         for item in line.items:
-            if not item.open:
+            if self._is_aggregate(item):
+                self._take_aggregate(item)
+            elif not item.open:
                 self._take(item, label_setting)
         self.wait = None
         self.tried = first.block, 0
         if not self._heads_prose(line, last):
             self.spans.append((first.start, last.end))
+
+    def _is_aggregate(self, item: Item) -> bool:
+        """Whether what looks like a match is the aggregate of one: "Ayr 1, Morton 0 at full time, Ayr 2, Morton 1 on
+        aggregate"."""
+        tail = self.text[slice(*item.tail)].lstrip(" ,(")
+        return item.goals is not None and expression("tie", "aggregate").match(tail) is not None
+
+    def _take_aggregate(self, item: Item) -> None:
+        current = self.current
+        if current is not None and current.item.first.text == item.first.text and current.score is not None:
+            current.aggregate = item.goals
+            current.take(read_notes(self.text, *item.tail))
 
     def _heads_prose(self, line: Line, last: Row) -> bool:
         """Whether a lone match is the headline of the paragraph below: then prose may read it too, as its subject."""

@@ -19,6 +19,7 @@ from transforms.extract.lists.setting import Setting, group_name, read_head
 from transforms.extract.lists.state import LONGEST_HEAD, LONGEST_LINE, MOST_LINES
 from transforms.extract.lists.strangers import rename_strangers
 from transforms.extract.lists.table import Table, TableRow, heads_a_table, may_be_row, read_bare_table, read_table
+from transforms.extract.lists.words import column_names
 from transforms.model import Claim, GoalClaim, MatchClaim, StandingClaim
 
 MOST_TRIED = 12  # rows of one block at which a table without heads is looked for
@@ -28,6 +29,8 @@ DATELINE = re.compile(
 )
 LEGS = re.compile(r"\b(?:1st|first|2nd|second) legs?\b|\bagg(?:regate)?\b", re.IGNORECASE)
 LEGS_ABOVE = 3000  # characters above a row in which a head speaks of legs
+MOST_CELLS, FEWEST_CELLS, LONGEST_CELL = 14, 4, 12
+CELLS = frozenset(column_names())
 PROSE = 200  # characters from which a paragraph is prose and ends what a head has set
 AFTER_ROUNDS = re.compile(
     r"after\s+(\d{1,2})\s+(?:of\s+\d+\s+)?(?:rounds|games|matches|matchdays|weeks)", re.IGNORECASE
@@ -94,8 +97,11 @@ class Reader(Following):
                 table = None if self._open_bracket(span) else read_table(self.text, *span)
                 if table is not None:
                     break
-            if table is not None:
-                self.heads.append((self.text[row.start : table.rows[0].start], at))
+        cells = self._cells(at) if table is None else 0
+        if cells:
+            table = read_table(self.text, row.start, self.rows[at + cells - 1].end)
+        elif table is not None and heads_a_table(line):
+            self.heads.append((self.text[row.start : table.rows[0].start], at))
         if table is None:
             return 0
         self._take_table(table)
@@ -105,6 +111,15 @@ class Reader(Following):
         while at + taken < len(self.rows) and self.rows[at + taken].start < table.end:
             taken += 1
         return taken
+
+    def _cells(self, at: int) -> int:
+        """How many rows from `at` on are heads of columns, a row each, as in a table that lost its lines."""
+        count = 0
+        for row in self.rows[at : at + MOST_CELLS]:
+            if row.end - row.start > LONGEST_CELL or self.text[row.start : row.end].strip("| ").lower() not in CELLS:
+                break
+            count += 1
+        return count if count >= FEWEST_CELLS else 0
 
     def _take_table(self, table: Table) -> None:
         played = AFTER_ROUNDS.search(self.text, max(0, table.rows[0].start - LONGEST_HEAD), table.rows[0].start)

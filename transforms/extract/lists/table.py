@@ -189,7 +189,7 @@ def _clean(name: str) -> str:
 # Tables without heads ---------------------------------------------------------------------------------------------
 
 SHORT_NAME = NAME.replace("|[3-9]\\d", "")  # without heads, "34" after a name is no part of it
-ROW = re.compile(r"[\s|•*–-]*(?:\d{1,2}[.)]?\s+)?[^\W\da-z_].{1,60}?\s[A-Z]{0,2}\d")
+ROW = re.compile(r"[\s|•*–-]*(?:\d{1,2}[.)]?\s+)?(?:[a-z]{1,2}-)?[^\W\da-z_].{1,60}?\s[A-Z]{0,2}\d")
 
 
 def heads_a_table(line: str) -> bool:

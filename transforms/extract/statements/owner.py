@@ -57,6 +57,8 @@ class Owners:
                     break
             elif chunk.norm in ("that", "who", "which") and j and self.chunks[j - 1].norm in words.RIVALS:
                 return None  # "face a rival that has gone nine games without defeat"
+            elif self._picked_out(j):
+                return Owner(str(self.chunks[j - 1].value.name), "name")
             elif kind == "r" and not self._closed(j, at):
                 return self._antecedent(j)
             elif kind == "P" and chunk.norm not in words.OWNERS | {"his", "her", "my"}:
@@ -78,6 +80,16 @@ class Owners:
         if possessive is not None:
             return Owner(str(self.chunks[possessive].value.name), "name")
         return self._elsewhere(at, pronoun)
+
+    def _picked_out(self, j: int) -> bool:
+        """Whether the chunk at `j` follows a team that the sentence picks out: "it was Leeds that went top"."""
+        chunks = self.chunks
+        return (
+            chunks[j].norm in ("that", "who")
+            and j > 2
+            and chunks[j - 1].kind == "T"
+            and any(c.norm == "it" for c in chunks[max(0, j - 5) : j - 1])
+        )
 
     def _goes_on(self, j: int) -> bool:
         """Whether what follows the team at `j` describes it, whatever its part ("to face a Leeds side out to end")."""
@@ -139,6 +151,8 @@ class Owners:
             its_own = bool(between) and between[0].norm in ("their", "its")
             if self._by_beating(j, [c.norm for c in between]) or self._met_or_passed(j):
                 return None
+            if at - j > 1 and chunks[j + 1].kind == "n" and not between and self.part(j) == "oblique":
+                return Owner(str(chunks[j].value.name), "name")  # "against an Ipswich side unbeaten in nine"
             if its_own or between and between[0].norm in words.RECEIVED and self.part(j) == "object":
                 return Owner(str(chunks[j].value.name), "given")
             if not between and self.part(j) == "object" and j and chunks[j - 1].kind == "w":

@@ -75,7 +75,7 @@ def _may_be_place(chunks: list[Chunk], i: int) -> bool:
     after = chunks[i + 1].norm if i + 1 < len(chunks) else ""
     if after in NOT_PLACED or chunks[i].norm in FIRST and after not in ("in", "place", "with", "on"):
         return False
-    return after in ("-", "place", "placed") or i == 0 or chunks[i - 1].norm not in COUNTERS
+    return after in ("-", "place", "placed", "position", "spot") or i == 0 or chunks[i - 1].norm not in COUNTERS
 
 
 @cache

@@ -19,6 +19,7 @@ from transforms.model import StandingClaim
 COLUMNS = ("position", "points", "played", "won", "drawn", "lost")
 MOST_TEAMS, MOST_MATCHES = 30, 60
 AMERICAN = ("Major League", "National Women", "USL")
+AND_PLACES = re.compile(r"(?:, O\b)*,? and O\b")
 PLAYERS = 10  # in a shape such as 4-4-2
 NOT_A_TABLE = any_of("no_table")
 IN_LEAGUE = re.compile(r"\b(?:league|season|table|campaign|standings|unbeaten)\b")
@@ -71,6 +72,10 @@ def _take(
         return
     past = past_season(match, line)
     teams = _teams(match, owners, line) or _just_told(match, told)
+    shared = _shared_places(match, line)
+    if len(shared) > 1:
+        _take_each(teams, shared, past, match, told)
+        return
     team = teams[0] if teams else None
     for team in teams:
         row = told.setdefault((team, past), _Told(match.start(), match.end()))
@@ -94,6 +99,29 @@ def _take(
             told.setdefault((other_team, past), _Told(match.start(), match.end())).take(
                 {"points": points}, match.start(), match.end()
             )
+
+
+def _shared_places(match: re.Match[str], line: Line) -> list[int]:
+    """The places of several teams told in one go: "are seventh and eighth"; else none."""
+    if not match.groupdict().get("position"):
+        return []
+    further = AND_PLACES.match(line.text, match.end("position"))
+    if further is None:
+        return []
+    places = [match.start("position"), *(found.start() for found in re.finditer(r"\bO\b", further.group()))]
+    starts = [places[0], *(further.start() + place for place in places[1:])]
+    return [number for start in starts if (number := line.number(start)) is not None]
+
+
+def _take_each(
+    teams: list[str], places: list[int], past: bool, match: re.Match[str], told: dict[tuple[str, bool], _Told]
+) -> None:
+    """Give each of several teams its place, in their order; nothing where they are not as many as the places."""
+    if len(teams) != len(places):
+        return
+    for team, place in zip(reversed(teams), places, strict=True):  # the nearest team is the last one named
+        row = told.setdefault((team, past), _Told(match.start(), match.end()))
+        row.take({"position": place}, match.start(), match.end())
 
 
 def _just_told(match: re.Match[str], told: dict[tuple[str, bool], _Told]) -> list[str]:
