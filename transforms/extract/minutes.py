@@ -30,89 +30,101 @@ NOT_GAME_TIME = (
 SPELL = (
     r"(?! (?:spell|period|burst|stoppage|delay|salvo|cameo|blitz|wait|check|break|hat|treble|stretch|span|passage|run))"
 )
-# kind, words of which one must be in the text for the pattern to be tried, pattern
+TIMES = tuple(f"{word}{mark}time" for word in ("added", "stoppage", "injury", "additional") for mark in "- ")
+BREAKS = ("break", "interval", "half-time", "half time", "halftime", "intermission")
+ENDS = tuple(
+    f"{word} {of}{end}"
+    for word in ("from", "before")
+    for of in ("", "the ")
+    for end in ("end", "time", "full", "final")
+)
+LEFT = tuple(
+    f"{unit} {left}"
+    for unit in ("minute", "minutes", "min", "mins")
+    for left in ("left", "remaining", "to go", "to play")
+)
+# Kind, words of which one must be in the text for the pattern to be tried, pattern. All in small letters.
 PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
-    ("added list", ("time",), re.compile(
-        rf"\bin the ((?:{NUM}(?:, | and ))+{NUM}) minutes? of (?:(first|second)[- ]half )?{STOPPAGE}", re.I)),
-    ("added word", ("time",), re.compile(
+    ("added list", TIMES, re.compile(
+        rf"\bin the ((?:{NUM}(?:, | and ))+{NUM}) minutes? of (?:(first|second)[- ]half )?{STOPPAGE}")),
+    ("added word", TIMES, re.compile(
         rf"\b({NUM}|a)(?: and (?:final|last))? {MINUTES} (?:into|of|in|deep into) (?:(first"
-        rf"|second)[- ]half )?{STOPPAGE}(?: (?:at the end )?(?:of|in) the (first|second) half)?", re.I)),
-    ("added plain", ("time",), re.compile(
+        rf"|second)[- ]half )?{STOPPAGE}(?: (?:at the end )?(?:of|in) the (first|second) half)?")),
+    ("added plain", TIMES, re.compile(
         rf"\b(first|second)[- ]half {STOPPAGE}\b|\b{STOPPAGE} (?:at the end )?(?:of|in) the (first"
-        rf"|second) half", re.I)),
-    ("stoppage", ("time",), re.compile(
+        rf"|second) half")),
+    ("stoppage", TIMES, re.compile(
         rf"\b(?:in|into|deep into|during|of) (?:\w+ )?{STOPPAGE}|{STOPPAGE}\b(?= (?:goal|winner|equali|header"
-        rf"|strike|penalty|leveller|leveler|brace|own))", re.I)),
+        rf"|strike|penalty|leveller|leveler|brace|own))")),
     ("bracket list", ("(",), re.compile(
         r"\((\d{1,3}['’]?(?:\s?\+\s?\d{1,2}['’]?)?(?:(?:,| and| &) \d{1,3}['’]?(?:\s?\+\s?\d{1,2}['’]?)?)+)"
-        r"(?:,? (?:pens?|penalty|og))?\)", re.I)),
+        r"(?:,? (?:pens?|penalty|og))?\)")),
     ("plus", ("+",), re.compile(
-        r"\b(45|90|105|120)(?:th|’|')?\s?\+\s?(\d{1,2})(?:st|nd|rd|th)?(?:['’]|[- ]minutes?)?", re.I)),
-    ("second half", ("min",), re.compile(
+        r"\b(45|90|105|120)(?:th|’|')?\s?\+\s?(\d{1,2})(?:st|nd|rd|th)?(?:['’]|[- ]minutes?)?")),
+    ("second half", ("into the second ", " after ", "of the second half"), re.compile(
         rf"\b({NUM}|a) {MINUTES} (?:into the second (?:half|period|stanza)|after {RESTART}"
-        rf"|of the second half)", re.I)),
-    ("second half", ("min",), re.compile(r"\b(first) minute of the second half", re.I)),
-    ("before break", ("min",), re.compile(rf"\b({NUM}|a) {MINUTES} (?:before|from|short of|ahead of) {BREAK}", re.I)),
-    ("before break", ("min",), re.compile(
+        rf"|of the second half)")),
+    ("second half", ("minute of the second half",), re.compile(r"\b(first) minute of the second half")),
+    ("before break", BREAKS, re.compile(rf"\b({NUM}|a) {MINUTES} (?:before|from|short of|ahead of) {BREAK}")),
+    ("before break", ("the half", "the first half"), re.compile(
         rf"\bwith (?:just |only )?({NUM}) {MINUTES} (?:left|remaining|to go|to play) (?:in"
-        rf"|of) the (?:first )?half", re.I)),
-    ("stroke", ("stroke",), re.compile(r"\bon the stroke of (?:half[- ]?time|the (?:break|interval))", re.I)),
-    ("from end", ("from", "before"), re.compile(
+        rf"|of) the (?:first )?half")),
+    ("stroke", ("stroke",), re.compile(r"\bon the stroke of (?:half[- ]?time|the (?:break|interval))")),
+    ("from end", ENDS, re.compile(
         rf"\b({NUM}|a) {MINUTES} (?:from|before) (?:the )?(?:end|time|full[- ]?time"
-        rf"|final whistle)\b(?! of (?:extra|the first))|\b({NUM}) from time\b", re.I)),
+        rf"|final whistle)\b(?! of (?:extra|the first))|\b({NUM}) from time\b")),
     ("from end", ("left", "remaining", "to go", "to play"), re.compile(
         rf"\bwith (?:just |only |barely |about )?({NUM})(?: {MINUTES})? (?:of the 90 "
-        rf"|of normal time )?(?:left|remaining|to go|to play|on the clock left)\b(?! in the (?:first )?half)", re.I)),
-    ("from end", ("left", "remaining", "to go", "to play"), re.compile(
-        rf"\b({NUM}) {MINUTES} (?:left|remaining|to go|to play)\b", re.I)),
+        rf"|of normal time )?(?:left|remaining|to go|to play|on the clock left)\b(?! in the (?:first )?half)")),
+    ("from end", LEFT, re.compile(
+        rf"\b({NUM}) {MINUTES} (?:left|remaining|to go|to play)\b")),
     ("list", ("minutes",), re.compile(
-        r"\b((?:\d{1,3}(?:st|nd|rd|th)?(?:, | and |, and ))+\d{1,3}(?:st|nd|rd|th)?) minutes?\b", re.I)),
-    ("minute", ("minute",), re.compile(rf"\b({NUM})[- ]minute\b(?!s| mark){SPELL}", re.I)),
-    ("minute", ("mark",), re.compile(rf"\bon the ({NUM})[- ]minute mark\b", re.I)),
+        r"\b((?:\d{1,3}(?:st|nd|rd|th)?(?:, | and |, and ))+\d{1,3}(?:st|nd|rd|th)?) minutes?\b")),
+    ("minute", ("minute",), re.compile(rf"\b({NUM})[- ]minute\b(?!s| mark){SPELL}")),
+    ("minute", ("mark",), re.compile(rf"\bon the ({NUM})[- ]minute mark\b")),
     ("minute", ("min",), re.compile(
-        rf"\b(?:on|at|after) (?:just |only )?(?:the )?({NUM}) ?{MINUTES}\b(?! (?:of|from|before|after)\b)", re.I)),
-    ("minute", ("min",), re.compile(
+        rf"\b(?:on|at|after) (?:just |only )?(?:the )?({NUM}) ?{MINUTES}\b(?! (?:of|from|before|after)\b)")),
+    ("minute", ("minutes in", "minute in", "min in", "mins in"), re.compile(
         rf"\b({NUM}) {MINUTES} (?:in\b(?! (?:a|the)\b)|into (?:the|this) (?:game|match|contest|first half|tie"
-        rf"|clash|encounter|final))", re.I)),
-    ("minute", ("minute ",), re.compile(r"\bminute (\d{1,3})\b", re.I)),
-    ("minute", ("min", "'", "’"), re.compile(r"\b(\d{1,3})\s?(?:min\b|mins\b|['’](?!\w))", re.I)),
-    ("minute", ("in the ",), re.compile(rf"\bin the (\d{{1,3}}(?:st|nd|rd|th))\b(?!{NOT_GAME_TIME})", re.I)),
+        rf"|clash|encounter|final))")),
+    ("minute", ("minute ",), re.compile(r"\bminute (\d{1,3})\b")),
+    ("minute", ("min", "'", "’"), re.compile(r"\b(\d{1,3})\s?(?:min\b|mins\b|['’](?!\w))")),
+    ("minute", ("in the ",), re.compile(rf"\bin the (\d{{1,3}}(?:st|nd|rd|th))\b(?!{NOT_GAME_TIME})")),
     ("minute", ("in the ",), re.compile(
         rf"\bin the ({LATE_WORD})(?=[,.;)]|$| to | with | for | after | when | before | and | on | from "
-        rf"| but )", re.I)),
+        rf"| but )")),
     ("minute", ("on ",), re.compile(
         rf"\bon ({CARDINAL})(?=[,.;)]|$| minutes| and | a | when | as | to | with | for | from | after "
-        rf"| before | but )", re.I)),
+        rf"| before | but )")),
     ("minute", ("gone", "clock", "played"), re.compile(
-        rf"\bwith ({NUM}) (?:minutes )?(?:gone|on the clock|played)\b", re.I)),
-    ("minute", ("minute,",), re.compile(r"(?<=minute), (?:and )?the (\d{1,3}(?:st|nd|rd|th))\b", re.I)),
+        rf"\bwith ({NUM}) (?:minutes )?(?:gone|on the clock|played)\b")),
+    ("minute", ("minute,",), re.compile(r"(?<=minute), (?:and )?the (\d{1,3}(?:st|nd|rd|th))\b")),
     ("bracket", ("(",), re.compile(
         r"\((\d{1,3})(?:\s?['’]|st|nd|rd|th)?(?:[ -]?min(?:ute|s)?\.?)?(?:, pen(?:alty)?| pen| og|, og)?\)"
-        r"|\((\d{1,3})['’]?(?: and | & |, )(\d{1,3})['’]?\)", re.I)),
+        r"|\((\d{1,3})['’]?(?: and | & |, )(\d{1,3})['’]?\)")),
     ("later", ("later", "afterwards", "after that", "further"), re.compile(
-        rf"\b({NUM}|a) minutes? (?:later|afterwards|after that|further on)\b|\b(?:sixty|60) (seconds) later\b", re.I)),
-    ("hour", ("hour",), re.compile(r"\bon the hour(?: mark)?\b", re.I)),
+        rf"\b({NUM}|a) minutes? (?:later|afterwards|after that|further on)\b|\b(?:sixty|60) (seconds) later\b")),
+    ("hour", ("hour",), re.compile(r"\bon the hour(?: mark)?\b")),
     ("quarter left", ("quarter",), re.compile(
-        r"\bquarter[- ]of[- ]an[- ]hour (?:left|remaining|to go|to play|from (?:time|the end))\b", re.I)),
-    ("half hour", ("hour",), re.compile(r"\bafter half an hour\b", re.I)),
-    ("half hour", ("hour",), re.compile(r"\bon the half[- ]hour(?: mark)?\b", re.I)),
+        r"\bquarter[- ]of[- ]an[- ]hour (?:left|remaining|to go|to play|from (?:time|the end))\b")),
+    ("half hour", ("hour",), re.compile(r"\bafter half an hour\b")),
+    ("half hour", ("hour",), re.compile(r"\bon the half[- ]hour(?: mark)?\b")),
 ]  # fmt: skip
 CALENDAR = re.compile(
     r"\s*(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|\d{4})\b",
-    re.I,
 )
-AT_THE_BREAK = re.compile(r"\b(?:at|before|by|until) (?:the )?(?:break|half[- ]?time|interval|intermission)\b", re.I)
+AT_THE_BREAK = re.compile(r"\b(?:at|before|by|until) (?:the )?(?:break|half[- ]?time|interval|intermission)\b")
 FIRST_MINUTE = re.compile(
     r"\b(?:opening|first) minute\b(?! of)|\b(?:after|inside|within) (?:just |only )?\d+ seconds\b"
-    r"|\binside the (?:opening|first) minute\b",
-    re.I,
+    r"|\binside the (?:opening|first) minute\b"
 )
-ANY = re.compile(
-    r"\d|minute|gone|clock|played|left|remaining|stoppage|injury|added|additional|hour|stroke|seconds"
-    r"|\bfrom time\b|\bto (?:go|play)\b",
-    re.I,
-)
+DIGIT = re.compile(r"\d")
+FROM_TIME = re.compile(r"\bfrom time\b|\bto (?:go|play)\b")
+SIGNS = (
+    "minute", "gone", "clock", "played", "left", "remaining", "stoppage", "injury", "added", "additional", "hour",
+    "stroke", "seconds",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,40 +172,52 @@ def value(word: str) -> int | None:
 TENS_VALUES = {word: 20 + 10 * n for n, word in enumerate(TENS.split("|"))}
 
 
+def _may_name(lowered: str) -> bool:
+    """Whether anything in the words of a sentence can be a minute."""
+    for sign in SIGNS:
+        if sign in lowered:
+            return True
+    return DIGIT.search(lowered) is not None or FROM_TIME.search(lowered) is not None
+
+
 def find_minutes(text: str, start: int, end: int) -> list[Minute]:
     """The minutes named in `text[start:end]`, in order, none overlapping."""
-    if not ANY.search(text, start, end):
+    lowered = text[start:end].lower()
+    if not _may_name(lowered):
         return []
     found: list[Minute] = []
     taken: list[tuple[int, int]] = []
-    half = "first" if AT_THE_BREAK.search(text, start, end) else "second"
-    lowered = text[start:end].lower()
+    half = "first" if AT_THE_BREAK.search(lowered) else "second"
     for kind, needles, pattern in PATTERNS:
-        if not any(needle in lowered for needle in needles):
+        for needle in needles:
+            if needle in lowered:
+                break
+        else:
             continue
-        for match in pattern.finditer(text, start, end):
-            if any(match.start() < e and match.end() > s for s, e in taken) or CALENDAR.match(text, match.end()):
+        for match in pattern.finditer(lowered):
+            if _overlaps(match, taken) or CALENDAR.match(lowered, match.end()):
                 continue
-            made = _read(kind, match, half)
+            made = _read(kind, match, start, half)
             if made:
                 taken.append(match.span())
                 found.extend(made)
     if "first minute" in lowered or "opening minute" in lowered or "seconds" in lowered:
-        free = [
-            m.span()
-            for m in FIRST_MINUTE.finditer(text, start, end)
-            if not any(m.start() < e and m.end() > s for s, e in taken)
-        ]
-        found += [Minute(*span, 1) for span in free]
+        free = [match for match in FIRST_MINUTE.finditer(lowered) if not _overlaps(match, taken)]
+        found += [Minute(start + match.start(), start + match.end(), 1) for match in free]
     return sorted(found, key=lambda minute: minute.start)
+
+
+def _overlaps(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
+    return any(match.start() < end and match.end() > start for start, end in taken)
 
 
 FIXED = {"quarter left": 75, "stoppage": 90, "hour": 60, "half hour": 30, "stroke": 45}
 
 
-def _read(kind: str, match: re.Match[str], default: str) -> list[Minute]:
-    """`default`: the half whose stoppage time is meant where the words leave it open."""
-    span = match.span()
+def _read(kind: str, match: re.Match[str], start: int, default: str) -> list[Minute]:
+    """The minutes of a match in the sentence at offset `start`; `default`: the half whose stoppage time is meant where
+    the words leave it open."""
+    span = start + match.start(), start + match.end()
     groups = [g for g in match.groups() if g]
     if kind in FIXED:
         return [Minute(*span, FIXED[kind])]
