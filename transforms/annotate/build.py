@@ -46,14 +46,24 @@ class Builder:
         at, count = 0, len(self.tokens.words)
         while at < count:
             at = (
-                self._score(at)
+                self._plain(at)
+                or self._score(at)
                 or self._date(at)
                 or self._name(at)
                 or self._phrase(at)
                 or self._person(at)
                 or self._word(at)
             )
-        return Sentence(self.raw.start, self.raw.end, self.chunks, self.raw.block, heading=self.capitals)
+        raw = self.raw
+        return Sentence(raw.start, raw.end, self.chunks, raw.block, heading=self.capitals, words=raw.words)
+
+    def _plain(self, at: int) -> int:
+        """A small word or mark that begins nothing longer, as most do: no other step need look at it."""
+        word = self.tokens.words[at]
+        if word.shape not in "a." or word.norm in self.reach or at in self.hits:
+            return 0
+        start = self.tokens.starts[at]
+        return 0 if start in self.scores or start in self.dates else self._word(at)
 
     def _add(self, kind: str, first: int, last: int, norm: str, value: object = None, **more: object) -> int:
         self.chunks.append(

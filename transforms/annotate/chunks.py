@@ -50,13 +50,14 @@ class Chunk:
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence as chunks. `block` counts the paragraph; `quoted` marks direct speech; `heading` a title line."""
+    """One sentence as chunks. `block` counts the paragraph; `heading` marks a title line; `words`: see `Stretch`."""
 
     start: int
     end: int
     chunks: list[Chunk] = field(default_factory=list)
     block: int = 0
     heading: bool = False
+    words: frozenset[str] = frozenset()
 
     @property
     def skeleton(self) -> str:

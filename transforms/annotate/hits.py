@@ -32,7 +32,8 @@ class Hit:
 class Stretch:
     """A sentence before its names are settled: its tokens and all forms of the index in it.
 
-    `title_case`: most words are capitalised, as in a heading; `all_caps`: most are in upper case.
+    `words`: the folded words, those of "Leeds's" and "O'Neil" in their parts too; `title_case`: most words are
+    capitalised, as in a heading; `all_caps`: most are in upper case.
     """
 
     start: int
@@ -40,6 +41,7 @@ class Stretch:
     block: int
     tokens: Tokens
     hits: list[Hit]
+    words: frozenset[str]
     title_case: bool = False
     all_caps: bool = False
 
@@ -56,6 +58,7 @@ def read_stretch(text: str, start: int, end: int, block: int, index: Names) -> S
         block,
         tokens,
         list(_hits(text, tokens, index)),
+        frozenset(form for word in tokens.words for form in word.forms),
         title_case=letters >= 4 and small <= letters * 0.34 and not _has_small_verb(tokens),
         all_caps=upper > letters * 0.6,
     )

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 TOKEN = re.compile(
-    r"[^\W\d_]+\d*(?:['’`´][^\W\d_]+)*"  # words, with inner apostrophes (O'Neil, Miami's) and U21
+    r"[a-zA-Z]+(?![\w'’`´])"  # most words, which need no closer look
+    r"|[^\W\d_]+\d*(?:['’`´][^\W\d_]+)*"  # words, with inner apostrophes (O'Neil, Miami's) and U21
     r"|\d+(?:,\d{3})*(?:st|nd|rd|th|[’'](?!\d))?"  # numbers, ordinals, minutes (57')
     r"|[^\w\s]"  # single punctuation marks
 )
@@ -47,7 +48,10 @@ def fold(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What one token is by itself. `shape`: a lower, A capitalised, X upper case, 9 number, . punctuation."""
+    """What one token is by itself. `shape`: a lower, A capitalised, X upper case, 9 number, . punctuation.
+
+    `forms`: `norm`, and the parts of "Miami's" or "O'Neil", in small letters.
+    """
 
     text: str
     norm: str
@@ -55,9 +59,11 @@ class Word:
     possessive: bool
     shape: str
     number: int | None
+    forms: tuple[str, ...]
 
 
 WORDS: dict[str, Word] = {}
+PART = re.compile(r"\w+")
 ORDINAL = re.compile(r"^(\d+(?:,\d{3})*)(?:st|nd|rd|th|['’])?$")
 
 
@@ -74,12 +80,18 @@ def word(text: str) -> Word:
 def _analyse(text: str) -> Word:
     number = ORDINAL.match(text)
     if number:
-        return Word(text, text, text, False, "9", int(number.group(1).replace(",", "")))
+        return Word(text, text, text, False, "9", int(number.group(1).replace(",", "")), _forms(text, text))
     if not text[0].isalnum():
-        return Word(text, text, text, False, ".", None)
+        return Word(text, text, text, False, ".", None, ())
     stem = POSSESSIVE.sub("", text)
     shape = "X" if text.isupper() and len(text) > 1 else "A" if text[0].isupper() else "a"
-    return Word(text, fold(text), fold(stem), stem != text, shape, None)
+    norm = fold(text)
+    return Word(text, norm, fold(stem), stem != text, shape, None, _forms(text, norm))
+
+
+def _forms(text: str, norm: str) -> tuple[str, ...]:
+    parts = PART.findall(text.lower())
+    return (norm,) if parts == [norm] else (norm, *parts)
 
 
 @dataclass(slots=True)

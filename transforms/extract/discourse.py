@@ -165,8 +165,10 @@ class Discourse:
     def leave_sentence(self, sentence: Sentence, told: list[MatchClaim]) -> None:
         """Keep what the sentence says of round and day for the ones that follow in its paragraph."""
         for k, chunk in enumerate(sentence.chunks):
+            if chunk.kind != "G":
+                continue
             of_another = told and of_next_opponent(sentence.chunks, k, (told[-1].home_team, told[-1].away_team))
-            if chunk.kind == "G" and not of_another and not leads_to(sentence.chunks, k):
+            if not of_another and not leads_to(sentence.chunks, k):
                 for label in chunk.labels:
                     section, _, key = label.partition(".")
                     if section == "stages" and self._is_to_come(key, told):

@@ -102,7 +102,7 @@ class _Fixtures(Opponents):
         if not any(c.kind == "T" for c in self.chunks):
             return self.without_teams(told)
         found: list[MatchClaim] = []
-        waits = WAITS.may_stand_in(self.words)
+        waits = WAITS.may_be_of(self.sentence.words)
         for i, chunk in enumerate(self.chunks):
             labels = sections(chunk)
             if "fixture" in labels and (self._after_adverb(i) or not is_noun(self.chunks, i)):

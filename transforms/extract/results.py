@@ -305,7 +305,7 @@ class _Reader(Joined, Topics):
 
     def _names_round(self) -> bool:
         """Whether the sentence names a round that is not one led to, or speaks as of a knock-out tie."""
-        told = OF_KNOCKOUT.search(self.text, self.sentence.start, self.sentence.end)
+        told = OF_KNOCKOUT.search(self.text, self.sentence.start, self.sentence.end, self.sentence.words)
         return (
             bool(told)
             or "aggregate" in self.kinds.values()

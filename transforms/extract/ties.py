@@ -58,7 +58,9 @@ KNOCKOUTS = word_set("en", "ties", "knockouts")
 
 def read_ties(sentence: Sentence, text: str, discourse: Discourse) -> list[TieClaim]:
     """The tie claims that one sentence states."""
-    if not any(c.kind == "S" for c in sentence.chunks) and not SPEAKS_OF.search(text, sentence.start, sentence.end):
+    if not any(c.kind == "S" for c in sentence.chunks) and not SPEAKS_OF.search(
+        text, sentence.start, sentence.end, sentence.words
+    ):
         return []
     topic, discourse.topic = discourse.topic, topic_of(sentence, discourse)
     reader = _Ties(sentence, text, discourse)
@@ -142,7 +144,7 @@ class _Ties(TieParts):
         if words.rstrip("\"'”’").endswith("?"):
             return None  # "how do away goals work?"
         for name, told_by in DECIDERS:
-            found = told_by.search(words)
+            found = told_by.search(words, words=self.sentence.words)
             if found and not (name == "away goals" and NOT_AWAY_GOALS.match(words, found.end() + 1)):
                 return None if name == "replay" and REPLAY_TO_COME.search(words) else name
         return None
@@ -244,7 +246,7 @@ class _Ties(TieParts):
         if decided in ("away goals", "penalties") and (sent := self._put_through(decided)) is not None:
             return [sent]
         words = self.text[self.sentence.start : self.sentence.end]
-        two_legged = decided in ("away goals", "coin toss") or bool(TWO_LEGS.search(words))
+        two_legged = decided in ("away goals", "coin toss") or bool(TWO_LEGS.search(words, words=self.sentence.words))
         for k, chunk in enumerate(self.chunks):
             found = self._predicate(k)
             if found is None or found.frame not in ("win", "passive", "won") or self._hypothetical(k):

@@ -33,14 +33,19 @@ class Wording:
 
     def may_stand_in(self, text: str) -> bool:
         """Whether all words of one of the phrases stand in `text`."""
-        words = words_in(text)
+        return self.may_be_of(words_in(text))
+
+    def may_be_of(self, words: frozenset[str]) -> bool:
+        """Whether all words of one of the phrases are among `words`, those of a sentence."""
         if words.isdisjoint(self.signs):
             return False
         return any(need <= words for sign in self.signs & words for need in self.needs[sign])
 
-    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """The first of the phrases in `text[start:end]`."""
-        if not self.may_stand_in(text[start:end]):
+    def search(
+        self, text: str, start: int = 0, end: int | None = None, words: frozenset[str] | None = None
+    ) -> re.Match[str] | None:
+        """The first of the phrases in `text[start:end]`; `words`: those of the sentence around, if known."""
+        if not self.may_be_of(words_in(text[start:end]) if words is None else words):
             return None
         return self.regex.search(text, start, len(text) if end is None else end)
 

@@ -96,7 +96,7 @@ class _Scene:
         self.block = place.sentence.block
         goes_on = place.before is not None and place.before.block == self.block
         self.start_before = place.before.start if place.before is not None and goes_on else None
-        self.elsewhen = ELSEWHEN.search(text, start, end) is not None
+        self.elsewhen = ELSEWHEN.search(text, start, end, place.sentence.words) is not None
         self.of_first_leg = FIRST_LEG.search(text, start, end) is not None
         self.lead = LEAD.search(text, start, end)
         self.win_over = IN_THE_WIN.search(text, event.start, end)

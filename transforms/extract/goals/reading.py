@@ -94,9 +94,11 @@ class Reading:
     def _undone(self, first: int, last: int) -> bool:
         """Whether the clause from chunk `first` to `last` takes the goal back, or the ball went elsewhere."""
         clause = self._between(first, last)
-        found = UNDONE.search(clause)
-        if found and not WENT_IN_OFF.search(clause):
+        words = self.view.sentence.words
+        if UNDONE.search(clause, words=words) and not WENT_IN_OFF.search(clause):
             return True
+        if not UNDONE_ALL.may_be_of(words):
+            return False
         rest = self.text[self.chunks[first].start : self.view.sentence.end]
         other = next(
             (
@@ -217,7 +219,7 @@ class Reading:
             )
         ]
         for number, words in COUNTS.items():
-            found = words.search(clause)
+            found = words.search(clause, words=self.view.sentence.words)
             if found and not re.search(r"\b(?:minutes?|yards?)\b", clause[found.end() : found.end() + 9]):
                 return number
         own = re.search(

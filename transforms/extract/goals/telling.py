@@ -24,8 +24,8 @@ class _Reader(Verbs, Nouns, Timed):
     """One sentence: every trigger tried in its role, then names with minutes."""
 
     def read(self) -> list[Event]:
-        words = self.text[self.view.sentence.start : self.view.sentence.end]
-        if SHOOTOUT.search(words) and not self.view.minutes:
+        sentence = self.view.sentence
+        if not self.view.minutes and SHOOTOUT.search(self.text, sentence.start, sentence.end, sentence.words):
             return []
         for trigger in self.triggers:
             roles = trigger.role.split("|")
