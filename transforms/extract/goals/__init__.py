@@ -6,6 +6,7 @@ whose match or side stays in doubt gives no claim.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -24,6 +25,8 @@ from transforms.extract.goals.unread import unread_matches
 from transforms.extract.goals.words import may_tell
 from transforms.extract.minutes import Minute
 from transforms.model import Claim, GoalClaim, MatchClaim
+
+EXTRA_TIME = re.compile(r"\b(?:in|to|into|after|of|during) extra[- ]time\b", re.IGNORECASE)
 
 
 def read_goals(
@@ -48,7 +51,9 @@ def read_goals(
         **_rated(sentences, text, names, teams),
     }
     _attribute(events, sentences, known, people, text)
-    goals = _settle(events, names, people, [claim for claim in listed if isinstance(claim, GoalClaim)], known.twice)
+    scored = [claim for claim in listed if isinstance(claim, GoalClaim)]
+    longer = known.main.match if known.main is not None and EXTRA_TIME.search(text) else None
+    goals = _settle(events, names, people, scored, known.twice, longer)
     unread = {id(candidate.match) for candidate in known.unread}
     for goal in goals:
         if id(goal.match) in unread:
@@ -178,8 +183,14 @@ def _rated(sentences: list[Sentence], text: str, names: Names, teams: set[str]) 
 
 
 def _settle(
-    events: list[Event], names: Names, people: dict[str, str], listed: list[GoalClaim], twice: frozenset[PairKey]
+    events: list[Event],
+    names: Names,
+    people: dict[str, str],
+    listed: list[GoalClaim],
+    twice: frozenset[PairKey],
+    longer: MatchClaim | None,
 ) -> list[GoalClaim]:
+    """The goals of each match. `longer`: the match that went to extra time, where one did."""
     by_match: dict[object, list[Event]] = {}
     for event in events:
         if event.match is not None:
@@ -191,7 +202,9 @@ def _settle(
     people = {**_shared_team(events, full), **people}
     told: dict[object, list[GoalClaim]] = {}
     for _ in range(2 if len(by_match) > 1 else 1):  # a side learned in one match tells it in another
-        told = {key: settle(group, full, people) for key, group in by_match.items()}
+        told = {
+            key: settle(group, full, people, group[0].match is longer is not None) for key, group in by_match.items()
+        }
         people = {
             goal.scorer.casefold(): goal.team for goals in told.values() for goal in goals if goal.kind != "own goal"
         } | people

@@ -119,7 +119,7 @@ class Matches:
             self.main, self.dominant = own[0], _pervades(own[0], sentences)
 
     def _unread_at(self, block: int) -> list[Candidate]:
-        return [c for c in self.unread if c is self.main or block in c.blocks or block - 1 in c.blocks]
+        return [c for c in self.unread if c is self.main or c.blocks & {block, block - 1, block - 2}]
 
     def recent(self, at: int, block: int) -> Candidate | None:
         """The match last told before offset `at` in paragraph `block`."""

@@ -34,6 +34,10 @@ EFFECT = re.compile(
     r"|sank|deflected in|hand(?:ed|ing)|spoil\w+|promised|difference|set up a|claimed|broke|open(?:ed|ing)"
     r"|reduc\w+|pull(?:ed|ing)|wrapp\w+|snatch\w+|ensur\w+|salvag\w+)\b"
 )
+EFFECT_AROUND = re.compile(
+    r"\b(?:enough|winner|decid\w+|lead|ahead|goal|gave|put|sealed|made|win|beat|comfort|consolation|settled|difference"
+    r"|earned|earn|level|draw|secured|won|salvag\w+|rescu\w+|snatch\w+|clinch\w+)\b"
+)
 LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
 
 
@@ -164,6 +168,9 @@ class Nouns(Reading):
             "penalty",
             "strike",
             "header",
+            "reply",
+            "response",
+            "penalties",
         ):
             return True  # "looked on course after a Smith penalty and a Jones strike"
         return bool(EFFECT.search(self._between(trigger.last, last)))
@@ -210,11 +217,7 @@ class Nouns(Reading):
         if not sure and not (
             self._timed_in(start, end)
             or (
-                re.search(
-                    r"\b(?:enough|winner|decid\w+|lead|ahead|goal|gave|put|sealed|made|win|beat|comfort"
-                    r"|consolation|settled|difference|earned|earn|level|draw|secured|won)\b",
-                    self._between(0, len(chunks) - 1),
-                )
+                EFFECT_AROUND.search(self._between(0, len(chunks) - 1))
                 and (
                     chunks[trigger.first - 1].kind in "dwN-"
                     or chunks[trigger.first - 1].norm in ("to", "of", "with", "through")

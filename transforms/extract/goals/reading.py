@@ -173,8 +173,14 @@ class Reading:
         self._colour(event, first, last)
         if event.side is None and event.not_side is None and event.ground is None and inside:
             event.context_side, event.context_not, event.ground = told_side(
-                self.view, event.start, event.end, self.team_topic
+                self.view,
+                event.start,
+                event.end,
+                self.team_topic,
+                event.running is not None and 0 in event.running and max(event.running) > 1,
             )
+        if any(e.scorer is scorer and e.kind == "own goal" for e in self.events) and event.kind != "own goal":
+            return  # "an own goal by Smith, who gave Derby the lead"
         if self.events and not listed and self._adds(event, chunks[trigger.first].start):
             event.group = self.events[-1].group
         self.events.append(event)

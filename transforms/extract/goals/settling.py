@@ -34,11 +34,14 @@ class Scorer:
         return min(e.at for e in self.events)
 
 
-def settle(events: list[Event], names: dict[int, str], people: dict[str, str]) -> list[GoalClaim]:
-    """The goal claims of the events of one match. `names`: the scorer's fullest name by the offset of his mention."""
+def settle(
+    events: list[Event], names: dict[int, str], people: dict[str, str], extra_time: bool = False
+) -> list[GoalClaim]:
+    """The goal claims of the events of one match. `names`: the scorer's fullest name by the offset of his mention;
+    `extra_time`: it is known to have gone beyond ninety minutes."""
     match = events[0].match
     assert match is not None
-    overtime = bool(match.extra_time) or any(m.minute > 105 for e in events for m in e.minutes)
+    overtime = extra_time or bool(match.extra_time) or any(m.minute > 105 for e in events for m in e.minutes)
     if not overtime:
         for event in events:
             event.minutes = [minute.in_normal_time() for minute in event.minutes]
@@ -73,6 +76,7 @@ def _merge(events: list[Event], names: dict[int, str]) -> list[Scorer]:
         if scorer is None:
             scorer = found[key, own] = Scorer(key, name, kind=event.kind if own else "goal")
         scorer.events.append(event)
+    _own_again(found)
     for scorer in found.values():
         marks = set()
         for event in scorer.events:
@@ -84,6 +88,16 @@ def _merge(events: list[Event], names: dict[int, str]) -> list[Scorer]:
         told = max(e.count for e in scorer.events)
         scorer.count = max(len(scorer.minutes), told, len(marks))
     return list(found.values())
+
+
+def _own_again(found: dict[tuple[str, bool], Scorer]) -> None:
+    """An own goal told a second time without its name ("deflected in by Smith") is still one."""
+    for key in [name for name, own in found if own]:
+        goals = found.get((key, False))
+        minutes = {m.minute for e in found[key, True].events for m in e.minutes}
+        if goals is not None and all(m.minute in minutes for e in goals.events for m in e.minutes):
+            found[key, True].events += goals.events
+            del found[key, False]
 
 
 def _apart(one: Minute, other: Minute) -> bool:

@@ -49,7 +49,7 @@ def players_of(sentences: list[Sentence], teams: set[str]) -> dict[str, str]:
 def _tied(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
     """(person, team) where a phrase ties them: "Everton's A and B", "Leeds goalkeeper A", "A of Leeds"."""
     for i, chunk in enumerate(chunks):
-        if chunk.kind != "T":
+        if chunk.kind != "T" or is_aside(chunks, i):
             continue
         team = str(chunk.value.name)
         j, described = i + 1, False
@@ -124,8 +124,11 @@ def plain_subject_team(chunks: list[Chunk]) -> str | None:
     return None
 
 
-def told_side(view: Clauses, start: int, end: int, team_topic: str | None) -> tuple[str | None, str | None, str | None]:
-    """(side, other side, ground) of a goal told at `start`..`end`, as the clauses around it say; None where silent."""
+def told_side(
+    view: Clauses, start: int, end: int, team_topic: str | None, to_nil: bool = False
+) -> tuple[str | None, str | None, str | None]:
+    """(side, other side, ground) of a goal told at `start`..`end`, as the clauses around it say; None where silent.
+    `to_nil`: the goal made it 2-0 or the like, so that the side which led before scored it too."""
     chunks = view.chunks
     first = next((k for k, c in enumerate(chunks) if c.start >= start), len(chunks))
     last = next((k for k, c in enumerate(chunks) if c.end >= end), len(chunks) - 1)
@@ -135,8 +138,15 @@ def told_side(view: Clauses, start: int, end: int, team_topic: str | None) -> tu
     for reading in (_whom(view, first), _leader(view, first), _before(view, first, team_topic), _after(view, last)):
         if reading is not None:
             team, good = reading
+            good = good or (to_nil and reading == _before(view, first, team_topic) and _led(view, first))
             return (team, None, None) if good else (None, team, None)
     return None, None, None
+
+
+def _led(view: Clauses, first: int) -> bool:
+    """Whether only words of scoring stand before chunk `first`, so that "before" or "but" made the side the other."""
+    before = view.text[view.sentence.start : view.chunks[first].start]
+    return UP.search(before) is not None and DOWN.search(before) is None
 
 
 def _leading_ground(view: Clauses, first: int) -> str | None:

@@ -29,11 +29,14 @@ def unread_matches(sentences: list[Sentence], events: list[Event], known: Matche
     blocks = {sentences[number].block for number in telling}
     found: dict[frozenset[str], Candidate] = {}
     again = Counter(frozenset(candidate.teams) for candidate in known.candidates)
+    counts = Counter(str(c.value.name) for s in sentences for c in s.chunks if c.kind == "T")
+    most = {name for name, _ in counts.most_common(2)}
     for number, sentence in enumerate(sentences):
-        if number not in telling and not _leads_to(sentence, blocks, text):
+        first = known.main is None and most <= {c.value.name for c in sentence.chunks if c.kind == "T"}
+        if not first and number not in telling and not _leads_to(sentence, blocks, text):
             continue
         pair = _pair(sentence.chunks)
-        if pair is None:
+        if pair is None or (first and number not in telling and set(pair) != most):
             continue
         candidate = read.get(frozenset(pair)) or found.setdefault(
             frozenset(pair), Candidate(_without_result(pair, sentence), unread=True)

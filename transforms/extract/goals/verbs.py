@@ -10,7 +10,17 @@ import re
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.reading import Reading
 from transforms.extract.goals.sides import meant_team
-from transforms.extract.goals.words import AHEAD, COUNTS, HAPPENED, PENALTY, WENT_IN, WISHES, Trigger
+from transforms.extract.goals.words import (
+    AHEAD,
+    COUNTS,
+    HAPPENED,
+    NOT_PENALTY,
+    PENALTY,
+    PLAYED,
+    WENT_IN,
+    WISHES,
+    Trigger,
+)
 
 SEEN = frozenset(["saw", "see", "seeing", "watched", "had", "let"])
 LET = frozenset(["for", "allow", "allowed", "allowing", "enabled", "enabling", "left", "helped"])
@@ -52,6 +62,12 @@ class Verbs(Reading):
     def _verb(self, trigger: Trigger, roles: list[str]) -> None:
         chunks, first = self.chunks, trigger.first
         last = self.view.clause_end(trigger.last)
+        if (
+            first > 0
+            and chunks[first].norm.endswith("ing")
+            and chunks[first - 1].norm in ("to", "of", "without", "from")
+        ):
+            return  # "came close to breaking the deadlock"
         if "base" in roles and first > 0 and chunks[first - 1].norm == "to":
             self._infinitive(trigger, last)
             return
@@ -150,7 +166,9 @@ class Verbs(Reading):
             found = LIGHT_ONLY.search(after[:80])
             if (
                 found
-                and not re.search(r"\b(?:to|for|from|in|with(?! an? ?$)|of)\b \w+ ", after[: found.start()])
+                and not re.search(
+                    r"\b(?:to|for|from|in|with(?! an? ?$)|of)\b \w+ ", after[max(0, found.start() - 16) : found.start()]
+                )
                 and not re.search(
                     r"assist|chance|card|corner|booking|save|penalt(?:y|ies) (?:for|when)|free[- ]kick",
                     after[: found.end() + 12],
@@ -173,6 +191,7 @@ class Verbs(Reading):
             r"\bhome\b|\bnet\b", after
         ):
             return None
+        after = NOT_PENALTY.sub("", after)
         head = after[:70]
         if HOME_OR_IN.match(head) and (not IN_OBJECT.match(head) or IN_GOAL.match(head)):
             return 0.92
@@ -280,24 +299,7 @@ class Verbs(Reading):
             following = chunks[trigger.last + 1 : trigger.last + 2]
             if not following or following[0].kind != "S":
                 return
-        elif trigger.norm in (
-            "put",
-            "give",
-            "earn",
-            "snatch",
-            "rescue",
-            "grab",
-            "fire",
-            "head",
-            "volley",
-            "slot",
-            "sweep",
-            "bundle",
-            "poke",
-            "curl",
-            "lash",
-            "convert",
-        ) and not (
+        elif trigger.norm in PLAYED and not (
             WENT_IN.search(clause) or (trigger.norm in ("put", "give", "fire", "head") and AHEAD.search(clause))
         ):
             return

@@ -123,6 +123,7 @@ NOT_PENALTY = _pattern("kinds", "not_penalty")
 COUNTS = {int(number): pattern(words) for number, words in LEXICON["counts"].items()}
 WISHES = frozenset(LEXICON["match_words"]["wishes"])
 HAPPENED = frozenset(LEXICON["match_words"]["happened"])
+PLAYED = frozenset(LEXICON["match_words"]["played"])
 GAVE = frozenset(LEXICON["match_words"]["gave"])
 BEAT = frozenset(LEXICON["match_words"]["beat"])
 NOT_AFTER = frozenset(_words("goal_noun", "not_after"))
