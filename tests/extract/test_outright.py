@@ -33,6 +33,9 @@ def test_words_that_tell_the_result_alone(results: Lines, text: str, expected: s
     [
         "Everton have won four of their last five games against Fulham.",
         "Everton were held by Fulham until the interval.",
+        "Everton lost a two-goal lead against Fulham.",
+        "There were three 1-1 draws; Everton and Fulham had one of them.",
+        "Everton met Fulham and the match ended 1-0 with Everton near tears.",
         "Everton await the winner of the Fulham game.",
         "The comeback sank Everton's hopes and Fulham's.",
         "Everton scored and their second goal sank Fulham's spirits.",

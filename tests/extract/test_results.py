@@ -69,6 +69,10 @@ THURSDAY = date(2025, 4, 3)
         ("Everton, whose 5-0 defeat of Fulham was their best day, are top.", "Everton 5-0 Fulham"),
         ("Everton are third after a come-from-behind 2-1 win at Fulham.", "Everton 2-1 Fulham"),
         ("In the Premier League, top-of-the-table Everton edged a 2-1 win over Fulham.", "Everton 2-1 Fulham"),
+        ("A victory over Fulham takes Everton out of the bottom three.", "Everton beat Fulham"),
+        ("It is six years since Everton and Fulham met. The former won 3-2 that day.", "Everton 3-2 Fulham"),
+        ("Everton moved up with a thumping 4-1 victory over Fulham.", "Everton 4-1 Fulham"),
+        ("Everton shutout Fulham 2-0 at home.", "Everton 2-0 Fulham"),
         # told as a fact in a sentence about the future
         ("Everton will be buoyed by a 2-2 draw with Fulham.", "Everton 2-2 Fulham"),
         ("Fresh from beating Fulham 2-0, Everton will hope for more.", "Everton 2-0 Fulham"),
@@ -290,6 +294,11 @@ def test_the_competition_of_the_sentence(read: Reader) -> None:
 )
 def test_an_unknown_name_at_the_head_of_its_clause(results: Lines, text: str, expected: list[str]) -> None:
     assert results(text) == expected
+
+
+def test_results_told_in_step(results: Lines) -> None:
+    text = "Everton and Fulham beat Hull City and Luton Town, respectively, in the semi-finals."
+    assert results(text) == ["Everton beat Hull City", "Fulham beat Luton Town"]
 
 
 def test_a_team_that_nobody_knows_stays_unknown(read: Reader) -> None:

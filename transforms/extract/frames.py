@@ -24,6 +24,7 @@ HOST_WORDS = word_set("en", "grammar", "beside_name", "before")  # before a name
 DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
 DRAWS = frozenset(["draw", "stalemate"])  # between "held to a 1-1" and its "by"
 ARTICLES = frozenset({"a", "an", "the"})  # "Leeds at the top" tells no result
+OBJECTS = word_set("en", "grammar", "not_lost")
 NOT_DRAWN = word_set("en", "grammar", "not_drawn")
 NAMING = frozenset(["over", "against", "with"])
 STEP = 9  # chunks between a predicate and its complement, at the most
@@ -71,6 +72,26 @@ def _takes_object(chunks: list[Chunk], i: int) -> bool:
     return bool(following) and (following[0].kind == "T" or [c.kind for c in following] == ["d", "T"])
 
 
+def verbs_of(where: frozenset[str]) -> frozenset[str]:
+    """The sections of verbs among `where`."""
+    return where & {"win", "lose", "won", "draw", "held"}
+
+
+def _leads_on(chunks: list[Chunk], i: int) -> bool:
+    """Whether the word at `i` only describes the noun behind it, or is a verb with another object: "a thumping 4-1
+    victory", "lost a two-goal lead"."""
+    k = i + 1
+    if k < len(chunks) and chunks[k].kind == "S":
+        k += 1
+    if k < len(chunks) and chunks[k].kind == "K" and any("_noun.nouns" in label for label in chunks[k].labels):
+        return not any(label.startswith(("lose.", "won.", "draw.")) for label in chunks[i].labels)
+    if not any(label.startswith("lose.") for label in chunks[i].labels):
+        return False
+    following = chunks[i + 1 : i + 6]
+    end = next((n for n, c in enumerate(following) if c.kind not in "dwN-P"), len(following))
+    return any(c.norm in OBJECTS for c in following[:end])
+
+
 def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
     """The result predicate at chunk `i`, or None."""
     chunk = chunks[i]
@@ -84,8 +105,12 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
     labels, where = chunk.labels, sections(chunk)
     nouns = where & {"win_noun", "loss_noun", "draw_noun"}
     if "win_noun.followed" in labels and (i + 1 == len(chunks) or chunks[i + 1].norm not in ("of", "over")):
+        if not verbs_of(where) or is_noun(chunks, i):
+            return None
         nouns = frozenset()
-    verbs = where & {"win", "lose", "won", "draw", "held"}
+    if _leads_on(chunks, i):
+        return None
+    verbs = verbs_of(where)
     if nouns and (not verbs or is_noun(chunks, i)):
         return Predicate(i, sorted(nouns)[-1], True)
     if not verbs or chunk.norm == "date" or _hyphened_on(chunks, i) or (i and chunks[i - 1].norm in ARTICLES):

@@ -292,8 +292,8 @@ class FreeScores(Parts):
         if own in (None, UNKNOWN, rival) or not can_meet(str(own), rival):
             return False
         preposition, draw = chunks[k].norm, score.left == score.right
-        if preposition in ("against", "at", "with", "from") and not draw and score.left < score.right:
-            return False
+        if not draw and (preposition == "with" or (preposition != "to" and score.left < score.right)):
+            return False  # "ended 1-0 with Leeds going up" does not say who won
         winner = None if draw else rival if preposition == "to" else own
         self.taken.add(other)
         self._tell(

@@ -55,6 +55,27 @@ class Joined(FreeScores):
         self.told[-1].score, self.told[-1].score_at = chunks[score_at].value, score_at
         return True
 
+    def _in_step(self, found: Predicate, own_at: int | None, other: int, wins: bool, draw: bool) -> bool:
+        """Two sides and two others in step, without scores: "Hull and Ayr beat Leeds and Derby respectively". Also true
+        where they are shared out in another way, of which nothing is told."""
+        chunks = self.chunks
+        if not any(c.norm == "respectively" for c in chunks[other:]):
+            return False
+        if own_at is None or own_at < 2 or other + 2 >= len(chunks):
+            return True
+        pairs = [(own_at - 2, other), (own_at, other + 2)]
+        joined = chunks[own_at - 1].norm == chunks[other + 1].norm == "and"
+        if not joined or any(chunks[k].kind != "T" for pair in pairs for k in pair):
+            return True
+        for own_k, rival_k in pairs:
+            own, rival = chunks[own_k].value.name, chunks[rival_k].value.name
+            if can_meet(own, rival):
+                winner = None if draw else own if wins else rival
+                self._tell(
+                    found.at, own_k, (rival_k, ""), None, (own, rival), winner, draw, own, None, 0.88, "prose.in step"
+                )
+        return True
+
     def _coordinated(self, found: Predicate, other: int, own: str, wins: bool, draw: bool) -> None:
         """The further objects of one predicate: "beat Everton 2-0 and Fulham 3-1"."""
         chunks = self.chunks

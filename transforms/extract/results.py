@@ -36,6 +36,7 @@ from transforms.extract.meetings import objects
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.telling import Told
 from transforms.extract.topics import Topics
+from transforms.extract.unnamed import SEVERAL
 from transforms.model import MatchClaim
 
 
@@ -189,7 +190,7 @@ class _Reader(Joined, Topics):
         if pronoun:
             confidence -= 0.04
         home = None
-        if draw and other_team is None and own_at is not None:
+        if draw and other_team is None and own_at is not None and chunks[found.at].norm not in SEVERAL:
             other_team = self._joined_subject(own_at)
         if draw and pronoun and own is None and other_team is None and score:
             own, other_team = self._both_spoken_of()
@@ -200,6 +201,8 @@ class _Reader(Joined, Topics):
             return
         self.spoken = (own, other_team)
         if score is None and (not self._outcome_is_told(found, other) or self._of_tie()):
+            return
+        if score is None and other is not None and self._in_step(found, own_at, other[0], wins, draw):
             return
         if other is not None:
             self.taken.add(other[0])

@@ -10,7 +10,7 @@ from transforms.annotate.chunks import Sentence
 from transforms.extract.antecedents import heads, is_person, is_shared, scores
 from transforms.extract.discourse import Discourse
 from transforms.extract.frames import Predicate
-from transforms.extract.subjects import antecedent, is_pronoun, oblique, subject
+from transforms.extract.subjects import FIRST_OR_SECOND, antecedent, is_pronoun, oblique, subject
 from transforms.lexicon.words import word_set
 
 MOVERS = word_set("en", "grammar", "movers")
@@ -50,6 +50,9 @@ class Roles:
             return self._pronoun(other, at), None, True
         if found_subject == "both":
             return (self.discourse.pair[0] if self.discourse.pair else UNKNOWN), None, True
+        if found_subject in FIRST_OR_SECOND:
+            pair = self.discourse.pair
+            return (pair[FIRST_OR_SECOND.index(str(found_subject))] if pair else UNKNOWN), None, True
         if isinstance(found_subject, str):
             person = found_subject.removeprefix("person:")
             team = self.discourse.people.get(person) or self.discourse.people.get(person.split()[-1])

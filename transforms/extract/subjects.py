@@ -16,12 +16,13 @@ DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
 ELEVENS = frozenset(["team", "side", "xi", "eleven", "line-up", "lineup"])
 GIVERS = word_set("en", "grammar", "givers")
 PERSON_WORDS = word_set("en", "grammar", "person_words")
+FIRST_OR_SECOND = ("former", "latter")
 THEY = frozenset({"they", "he", "she"})
 
 
 def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
     """Who the predicate at `at` is about: a chunk index, `pronoun`, `both` (the two
-    sides of the match spoken of), `person:NAME`, or None where nothing says.
+    sides of the match spoken of), `former`, `latter`, `person:NAME`, or None where nothing says.
 
     `taken` are team chunks that complete earlier predicates and so are nobody's subject.
     """
@@ -52,6 +53,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
                 return bearer
         elif kind == "n" and "both_words.words" in chunk.labels:
             return "both"
+        elif chunk.norm in FIRST_OR_SECOND and j and chunks[j - 1].norm == "the" and _is_verb(chunks[j + 1]):
+            return chunk.norm
         elif kind == "P" and chunk.norm in ("we", "i", "us", "you"):
             return "person:speaker"  # whose club that is, the words do not say
         elif kind == "P" and is_pronoun(chunks, j):
@@ -87,6 +90,10 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
     if fallback is None and person is not None:
         return f"person:{chunks[person].norm}"
     return fallback
+
+
+def _is_verb(chunk: Chunk) -> bool:
+    return chunk.kind in "xmK" or chunk.norm.endswith("ed")
 
 
 def _told_by_verb(chunks: list[Chunk], at: int) -> bool:

@@ -11,6 +11,7 @@ from transforms.extract.subjects import oblique, subject
 from transforms.extract.telling import Telling
 from transforms.lexicon.words import word_set
 
+VERSUS = frozenset(["or", "v", "vs", "versus", "against"])
 SUBHEAD = 7  # chunks of a line that heads the text below it
 MET = word_set("en", "results", "fixture", "told")
 
@@ -52,17 +53,18 @@ class Topics(Telling):
         """Two teams named as a pair ("A or B", "A against B") are what the next words are about."""
         chunks = self.chunks
         for i in range(len(chunks) - 2):
-            if (
-                chunks[i].kind == "T"
-                and chunks[i + 2].kind == "T"
-                and (
-                    chunks[i + 1].norm in ("or", "v", "vs", "versus", "against")
-                    or (chunks[i + 1].norm == "and" and i and chunks[i - 1].norm == "between")
-                )
-            ):
+            if chunks[i].kind == "T" and chunks[i + 2].kind == "T" and self._is_pair(i):
                 pair = (chunks[i].value.name, chunks[i + 2].value.name)
                 if can_meet(*pair):
                     self.discourse.speak_of(pair, self.sentence.block)
+
+    def _is_pair(self, i: int) -> bool:
+        """Whether the word behind the team at `i` makes one match of it and the next."""
+        chunks, link = self.chunks, self.chunks[i + 1].norm
+        if link != "and":
+            return link in VERSUS
+        met = [c.norm for c in chunks[i + 3 : i + 5] if c.norm != "last"][:1]
+        return (i > 0 and chunks[i - 1].norm == "between") or met in (["met"], ["meet"])
 
     def _update_topic(self) -> None:
         for chunk in self.chunks:
