@@ -171,12 +171,36 @@ def gather(
     for sentence in sentences:
         for match in told.get(sentence.start, ()):
             note(match, sentence)
+    _spoken_of(found.values(), sentences)
     _fold_bare(found)
     for candidate in found.values():
         candidate.same_time = not all(EARLIER.search(text, max(0, at - 30), at + 45) for at in candidate.told)
     candidates = [c for _, c in sorted(order, key=lambda item: item[0]) if c in found.values()]
     main, dominant = _main(candidates, sentences)
     return Matches(candidates, main, dominant, twice)
+
+
+def _spoken_of(candidates: Iterable[Candidate], sentences: list[Sentence]) -> None:
+    """A match that only a printed list tells is told too where a paragraph names both its teams."""
+    silent: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        if not candidate.sentences:
+            for team in candidate.teams:
+                silent.setdefault(team, []).append(candidate)
+    if not silent:
+        return
+    block, said = -1, set[str]()
+    for sentence in sentences:
+        if sentence.block != block:
+            block, said = sentence.block, set()
+        for chunk in sentence.chunks:
+            if chunk.kind != "T" or chunk.value.name in said:
+                continue
+            said.add(chunk.value.name)
+            for candidate in silent.get(chunk.value.name, ()):
+                if said >= set(candidate.teams):
+                    candidate.told.append(sentence.start)
+                    candidate.blocks.add(block)
 
 
 def _is_heading(sentence: Sentence, text: str) -> bool:

@@ -154,7 +154,7 @@ class Reading:
             + (self.text[chunks[trigger.first].start : chunks[trigger.last].end] if alone else "")
         ) and not NOT_PENALTY.search(near):
             event.kind = "penalty"
-        if alone:
+        if alone and "made" not in trigger.role:
             event.count = self._count(first, trigger.last, last)
         position = next((k for k, c in enumerate(chunks) if c is scorer), None)
         if listed and position is not None:

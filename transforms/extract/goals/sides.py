@@ -187,8 +187,8 @@ def _before(view: Clauses, first: int, team_topic: str | None) -> tuple[str, boo
             return None
         if chunk.kind == "r":
             named = next((c for c in reversed(chunks[max(0, k - 2) : k]) if c.kind == "T"), None)
-            found = _polarity(str(named.value.name), view.text[chunk.end : chunks[first].start], []) if named else None
-            return found if found and found[1] else None
+            link = [c for c in chunks[k + 1 : first] if c.kind in "bc"]
+            return _polarity(str(named.value.name), view.text[chunk.end : chunks[first].start], link) if named else None
         if chunk.kind == "P" and chunk.norm == "they" and team_topic and k <= 1:
             found = _polarity(
                 team_topic,

@@ -62,8 +62,10 @@ def _pair(chunks: list[Chunk]) -> tuple[str, str] | None:
     """The only two teams of a sentence that can have met, in the order of the words."""
     if any(c.norm in STANDING for c in chunks):
         return None
-    teams = [str(c.value.name) for k, c in enumerate(chunks) if c.kind == "T" and not is_aside(chunks, k)]
-    named = list(dict.fromkeys(teams))
+    at = [k for k, c in enumerate(chunks) if c.kind == "T" and not is_aside(chunks, k)]
+    named = list(dict.fromkeys(str(chunks[k].value.name) for k in at))
+    if at and any(c.norm in (":", ";") for c in chunks[at[0] : at[-1]]):
+        return None  # two statements in one sentence
     return (named[0], named[1]) if len(named) == 2 and can_meet(named[0], named[1]) else None
 
 

@@ -271,13 +271,17 @@ class Verbs(Reading):
         """ "rose to head the winner", "came off the bench to score"; after another verb of the clause it only adds."""
         chunks, first = self.chunks, trigger.first
         before = first - 2
-        let = before > 0 and chunks[before].kind == "H" and chunks[before - 1].norm in LET
+        him = chunks[before].norm in ("him", "her") if before > 0 else False
+        let = before > 0 and (chunks[before].kind == "H" or him) and chunks[before - 1].norm in LET
         own = (
             [e for e in self.events if self.chunks[before].end - 160 <= e.at <= self.chunks[before].end]
             if before >= 0 and not let
             else []
         )
-        scorers = [chunks[before]] if let else self.view.subjects(first - 1, leftmost=True)
+        if let:
+            scorers = self.view.pronoun(before) if him else [chunks[before]]
+        else:
+            scorers = self.view.subjects(first - 1, leftmost=True)
         others = scorers and own and scorers[0].norm.split()[-1] != own[-1].scorer.norm.split()[-1]
         if own and not others and not any(c.kind == ";" for c in chunks if own[-1].at < c.start < chunks[first].start):
             self._colour(own[-1], first, last)
@@ -307,7 +311,7 @@ class Verbs(Reading):
             return
         for scorer in scorers[-1:]:
             self._add(scorer, first, last, trigger, 0.85)
-            if let and chunks[before - 1].norm.startswith("allow"):
+            if let and not him and chunks[before - 1].norm.startswith("allow"):
                 self._allowed(before - 1)
 
     def _allowed(self, verb: int) -> None:
