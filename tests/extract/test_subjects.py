@@ -68,6 +68,18 @@ Lines = Callable[..., list[str]]
         ("Fulham lost 2-0 to Everton. Brackthwaite's poor run went on as they lost 3-0 to Chelsea.", ["Everton 2-0 "
          "Fulham"]),
         ("Fulham beat Everton 2-0. Brackthwaite stay third after they claimed a 5-2 win at Burnley.", ["Brackthwaite 5-2 Burnley", "Fulham 2-0 Everton"]),
+        ("Fulham beat Everton 2-0. Upottery kept up their run. They are second after a 2-1 win over Burnley.", [
+         "Fulham 2-0 Everton"]),
+        ("Everton beat Burnley 3-0, Upottery's good run went on after seeing off Chelsea 3-2.", ["Everton 3-0 Burnley"]),
+        ("Fulham beat Everton 2-0. There was joy for Upottery as they registered a 2-1 win over Chelsea.", ["Fulham 2-0 "
+         "Everton"]),
+        ("Fulham made it count against Upottery, pounding them 4-1. Fulham had beaten Everton 2-0.", ["Fulham 2-0 "
+         "Everton"]),
+        ("Fulham lost 3-2 to Norwich KBX on Saturday.", ["Norwich KBX 3-2 Fulham"]),
+        # what else has the words of a result
+        ("Everton moved top of the table with a 1-0 win at Fulham.", ["Everton 1-0 Fulham"]),
+        ("Croatia handed a 5-0 loss to Latvia on Friday.", ["Croatia 5-0 Latvia"]),
+        ("South Africa and Nigeria came away with only goalless draws.", []),
         # an opponent is not guessed against a score already told, nor from a rival of the table
         (
             "Everton beat Fulham 2-0, as Burnley left it late to overcome the challenge of Chelsea as they won 4-3.",

@@ -292,12 +292,23 @@ class Builder:
             named = named and not self._is_towns_other(hit, following.norm)
             if not named and following.norm not in AFFIXES and not following.text[0].isdigit():
                 return True
+        if self._initials_follow(after):
+            return True
         if self.chunks and self.chunks[-1].kind == "H" and (hit.surface.teams or hit.surface.venues):
             last = self.chunks[-1]
             adjacent = self.text[last.end : tokens.starts[hit.first]] == " "
             lone_head = last.start == self.raw.start and " " not in last.norm
             return adjacent and not lone_head and not last.possessive
         return False
+
+    def _initials_follow(self, after: int) -> bool:
+        """Whether initials make a name another club's: "Norwich CBS"."""
+        words = self.tokens.words
+        if after >= len(words) or words[after].shape != "X" or not 3 <= len(words[after].text) <= 4 or self.all_caps:
+            return False
+        word = words[after]
+        known = after in self.hits or word.norm in SQUAD_WORDS | AFFIXES | NOT_NAMES or word.norm in self.phrases
+        return not known and word.text.isalpha() and self.text[self.tokens.ends[after - 1]] == " "
 
     def _is_towns_other(self, hit: Hit, word: str) -> bool:
         """Whether a name and the word behind it are together another club's: "Chennai City" is not Chennaiyin."""

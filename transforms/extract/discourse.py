@@ -105,6 +105,11 @@ class Discourse:
         counts = self.annotated.team_counts
         return max(counts, key=lambda team: counts[team]) if counts else None
 
+    def is_on_one_team(self) -> bool:
+        """Whether the article speaks of its first team at least twice as often as of any other."""
+        counts, first = self.annotated.team_counts, self.protagonist
+        return first is not None and all(counts[first] >= 2 * n for team, n in counts.items() if team != first)
+
     @property
     def head_names_round(self) -> bool:
         """Whether the head of the article names a round or a leg."""

@@ -111,8 +111,12 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
     if _leads_on(chunks, i):
         return None
     verbs = verbs_of(where)
+    if nouns and not verbs and chunk.norm.endswith("ing") and chunks[i + 1 : i + 2] and chunks[i + 1].norm == "them":
+        return Predicate(i, "win", False, finite=False)  # "pounding them 4-1"
     if nouns and (not verbs or is_noun(chunks, i)):
         return Predicate(i, sorted(nouns)[-1], True)
+    if chunk.norm == "top" and not (i + 1 < len(chunks) and chunks[i + 1].kind in "TH"):
+        return None  # "moved top of the league"
     if not verbs or chunk.norm == "date" or _hyphened_on(chunks, i) or (i and chunks[i - 1].norm in ARTICLES):
         return None
     if _under_way(chunks, i) or (i + 1 < len(chunks) and chunks[i + 1].norm in NOT_DRAWN and "draw" in verbs):

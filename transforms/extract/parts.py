@@ -6,11 +6,12 @@ tells nothing.
 
 from __future__ import annotations
 
-from transforms.extract.frames import Predicate, complement, predicate
+from transforms.extract.frames import BE, Predicate, complement, predicate
 from transforms.extract.outright import ADVERBS, Outright
 from transforms.extract.subjects import GIVERS
 from transforms.lexicon.words import word_set
 
+HANDERS = frozenset({"handed", "hand", "hands", "handing", "dealt", "dealing"})  # "handed a 3-0 loss to Leeds"
 DEALERS = word_set("en", "grammar", "givers", "dealers")
 HYPOTHETICAL = frozenset(
     ["would", "should", "will", "may", "might", "must", "can", "shall", "if", "unless", "wont", "cannot", "ll"]
@@ -258,7 +259,10 @@ class Parts(Outright):
         start = max(0, at - 8)
         verb = next((k for k in range(at - 1, start - 1, -1) if chunks[k].norm in DEALERS), None)
         if verb is None:
-            return None
+            handed = next((k for k in range(at - 1, start - 1, -1) if chunks[k].norm in HANDERS), None)
+            given = complement(chunks, at, frozenset({"to"}), direct=False) if handed else None
+            active = handed and chunks[handed - 1].norm not in BE and chunks[handed - 1].norm != "by"
+            return given[0] if given and active and all(c.kind in "dSwN-" for c in chunks[handed + 1 : at]) else None
         before = next((k for k in range(verb + 1, at) if chunks[k].kind == "T"), None)
         if before is not None:
             return before if chunks[before + 1].norm == "to" else None

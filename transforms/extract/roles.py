@@ -142,9 +142,23 @@ class Roles:
                 continue
             free = not oblique(chunks, k) or chunks[k - 1].norm in ("for", "with")
             named[str(chunk.value.name)] = k not in self.taken and free
+        if not named and self._for_stranger(before):
+            return UNKNOWN
         if topic in named or not any(named.values()):
             return topic
         return next(iter(named)) if len(named) == 1 else UNKNOWN
+
+    def _for_stranger(self, before: int) -> bool:
+        """Whether the words before chunk `before` are for somebody unknown: "relief for Brackthwaite as they"."""
+        chunks = self.chunks
+        for k, chunk in enumerate(chunks[:before]):
+            if chunk.kind == "H" and not chunk.possessive and chunk.norm not in self.discourse.people:
+                j = k - 1
+                while j > 0 and chunks[j].kind in "dw-":
+                    j -= 1
+                if chunks[j].norm == "for" and not is_person(chunks, k):
+                    return True
+        return False
 
     def _pronoun(self, other: int | None, at: int) -> str | None:
         other_name = self.chunks[other].value.name if other is not None else None
@@ -160,7 +174,8 @@ class Roles:
                 and self.discourse.protagonist not in (None, other_name)
                 and (self.discourse.pair is None or self.discourse.protagonist in self.discourse.pair)
             ):
-                return self.discourse.protagonist  # unless another match of a round-up is spoken of
+                # unless another match of a round-up is spoken of
+                return self.discourse.protagonist if self.discourse.is_on_one_team() else UNKNOWN
             if chunk.kind in "TP":
                 break
         before = self.antecedent(said, other)
@@ -210,6 +225,6 @@ class Roles:
         for k in range(comma + 1, min(len(chunks), comma + 6)):
             if chunks[k].kind == "T":
                 return k if chunks[k - 1].kind != "p" else None
-            if chunks[k].kind not in "dwNH":
+            if chunks[k].kind not in "dwNH-n":
                 return None
         return None

@@ -17,6 +17,7 @@ ELEVENS = frozenset(["team", "side", "xi", "eleven", "line-up", "lineup"])
 GIVERS = word_set("en", "grammar", "givers")
 PERSON_WORDS = word_set("en", "grammar", "person_words")
 FIRST_OR_SECOND = ("former", "latter")
+SEASONS = word_set("en", "grammar", "seasons")
 THEY = frozenset({"they", "he", "she"})
 
 
@@ -62,6 +63,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
                 return None  # "it would be a feat for Leeds to beat Derby again after their 2-0 win"
             seen_pronoun = True
             break
+        elif kind == "H" and chunk.possessive and _has_a_season(chunks, j):
+            return f"person:{chunk.norm}"
         elif (
             kind == "H"
             and not chunk.possessive
@@ -99,6 +102,12 @@ def _is_verb(chunk: Chunk) -> bool:
 def _told_by_verb(chunks: list[Chunk], at: int) -> bool:
     found = predicate(chunks, at)
     return found is not None and not found.noun
+
+
+def _has_a_season(chunks: list[Chunk], j: int) -> bool:
+    """Whether the owner at `j` opens a clause, and owns what only a side has: "Brackthwaite's good run went on"."""
+    opens = j == 0 or chunks[j - 1].kind in ",;bc"
+    return opens and any(c.norm in SEASONS for c in chunks[j + 1 : j + 4])
 
 
 def _person_after(chunks: list[Chunk], j: int, at: int) -> int | None:

@@ -75,6 +75,9 @@ class Topics(Telling):
         if subhead is not None:
             self.discourse.topic = subhead
             return
+        if self._is_on_stranger():
+            self.discourse.topic = None
+            return
         for k, chunk in enumerate(self.chunks):
             if chunk.norm == "they" and chunk.value is None and k <= 1:
                 return  # "they have two weeks without a game; then Leeds come": still about the same side
@@ -89,6 +92,14 @@ class Topics(Telling):
         elif (only := self._only_for()) is not None:
             self.discourse.topic = only
 
+    def _is_on_stranger(self) -> bool:
+        """Whether the sentence opens with a side that nobody knows: "Ottery are third", "Ottery kept their run up"."""
+        head = next((k for k, c in enumerate(self.chunks[:2]) if c.kind == "H"), None)
+        if head is None or self.chunks[head].possessive or head + 1 >= len(self.chunks):
+            return False
+        plural = self.chunks[head + 1].norm in ("are", "were", "have")
+        return plural or any(c.norm == "their" for c in self.chunks[head + 2 : head + 5])
+
     def _hangs(self, k: int) -> bool:
         """Whether the team at `k` only completes a preposition: "a lead to arch-rivals Leeds"."""
         before = [c.kind for c in self.chunks[max(0, k - 2) : k]]
@@ -100,9 +111,7 @@ class Topics(Telling):
         pair, team, topic = self.discourse.main_pair, self.discourse.protagonist, self.discourse.topic
         if topic and self.chunks[0].norm in ("but", "yet", "however"):
             return self.discourse.opponent(topic)
-        counts = self.discourse.annotated.team_counts
-        clear = all(counts[team] >= 2 * count for other, count in counts.items() if other != team) if team else False
-        return None if pair and team in pair or not clear else team
+        return None if pair and team in pair or not self.discourse.is_on_one_team() else team
 
     def _subhead(self) -> str | None:
         """The one team of a line of its own that tells nothing ("The case for Leeds"): the text below is about it."""

@@ -54,6 +54,8 @@ class Unnamed(Telling):
                 if len(hosts) == 1 and own not in city_teams(chunks[k].norm):
                     return hosts[0], hosts[0]
         if found.at + 1 < len(chunks) and chunks[found.at + 1].norm == "them":
+            if any(c.kind == "H" and chunks[k - 1].norm in OPPOSED for k, c in enumerate(chunks[: found.at]) if k):
+                return None, None  # "make it count against Brackthwaite, beating them"
             others = {str(c.value.name) for c in chunks[: found.at] if c.kind == "T"} - {own}
             spoken_of = self.discourse.topic if self.discourse.topic != own else None
             return (others.pop() if len(others) == 1 else None if others else spoken_of), None
