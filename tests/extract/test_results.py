@@ -73,6 +73,11 @@ THURSDAY = date(2025, 4, 3)
         ("It is six years since Everton and Fulham met. The former won 3-2 that day.", "Everton 3-2 Fulham"),
         ("Everton moved up with a thumping 4-1 victory over Fulham.", "Everton 4-1 Fulham"),
         ("Everton shutout Fulham 2-0 at home.", "Everton 2-0 Fulham"),
+        # where a side is from, and what it plays in
+        ("Benfica of Portugal beat Ajax from the Netherlands 3-0.", "Benfica 3-0 Ajax"),
+        ("Benfica of Portugal, whose 3-0 win over Ajax was easy, are through.", "Benfica 3-0 Ajax"),
+        ("In the Premier League Everton beat Fulham 2-0.", "Everton 2-0 Fulham"),
+        ("Everton went third by beating previously in-form Fulham 2-0.", "Everton 2-0 Fulham"),
         # told as a fact in a sentence about the future
         ("Everton will be buoyed by a 2-2 draw with Fulham.", "Everton 2-2 Fulham"),
         ("Fresh from beating Fulham 2-0, Everton will hope for more.", "Everton 2-0 Fulham"),
@@ -287,6 +292,10 @@ def test_the_competition_of_the_sentence(read: Reader) -> None:
             ["Everton 2-1 Fulham", "Horsewell 3-1 Luton Town"],
         ),
         ("Horsewell came from two goals down to beat Luton Town 3-2.", ["Horsewell 3-2 Luton Town"]),
+        (
+            "Luton Town drew with Horsewell 2-2 and Dunning beat Horsewell 3-1.",
+            ["Dunning 3-1 Horsewell", "Horsewell 2-2 Luton Town"],
+        ),
         ("Horsewell are second after a 4-1 win at Luton Town.", ["Horsewell 4-1 Luton Town"]),
         ("In the cup, Horsewell and Upper Dunning drew 1-1.", ["Horsewell 1-1 Upper Dunning"]),
         ("Everton beat Fulham 2-1 while Alan Hobbs won 3-1 at Luton Town.", ["Everton 2-1 Fulham"]),

@@ -153,6 +153,8 @@ def _beaten(chunks: list[Chunk], i: int) -> bool:
     if _is(verb, "win") and i + 1 < len(chunks) and chunks[i + 1].kind == "S":
         return i + 2 >= len(chunks) or chunks[i + 2].kind != "S"  # two scores are the sets of a tennis match
     near = chunks[max(0, i - 4) : i - 1]
+    if before.norm in ("to", "with") and i + 1 < len(chunks) and chunks[i + 1].kind == "S":
+        return _is(chunks[i - 2], "lose" if before.norm == "to" else "draw")  # "lost to Horley 3-1"
     if before.kind != "p" or not any(chunk.kind == "S" for chunk in near):
         return False
     after = next((chunk.kind for chunk in chunks[i + 1 :] if chunk.kind not in "wn"), "")
@@ -176,7 +178,9 @@ def _subject(chunks: list[Chunk], i: int) -> bool:
     if not any(_is(verb, role) for role in roles):
         return False
     clause = chunks[at + 1 : at + 6]
-    return any(chunk.kind == "S" for chunk in clause) and any(chunk.kind == "T" for chunk in clause)
+    strangers = _is(verb, "win") and " " not in chunks[i].norm and at == i + 1  # "Horley beat Bedfont 3-1"
+    known = any(chunk.kind == "T" for chunk in clause) or (strangers and bool(clause) and _beaten(chunks, at + 1))
+    return known and any(chunk.kind == "S" for chunk in clause)
 
 
 def _verb_behind(chunks: list[Chunk], i: int) -> int:

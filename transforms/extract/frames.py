@@ -65,11 +65,16 @@ def is_noun(chunks: list[Chunk], i: int) -> bool:
 
 
 def _takes_object(chunks: list[Chunk], i: int) -> bool:
-    """Whether a word in "-ing" stands right before its object: "beating Leeds", "thrashing the Blues"."""
-    following = chunks[i + 1 : i + 3]
+    """Whether a word in "-ing" stands before its object: "beating Leeds", "defeating previously in-form Leeds"."""
     if not any(label.endswith(".gerund") for label in chunks[i].labels):
         return False
-    return bool(following) and (following[0].kind == "T" or [c.kind for c in following] == ["d", "T"])
+    for k in range(i + 1, min(len(chunks), i + 8)):
+        if chunks[k].kind == "T":
+            return True
+        hyphened = chunks[k].kind == "p" and k + 1 < len(chunks) and chunks[k + 1].kind == "-"
+        if chunks[k].kind not in "dwnN-C" and chunks[k].norm not in HOST_WORDS and not hyphened:
+            return False
+    return False
 
 
 def verbs_of(where: frozenset[str]) -> frozenset[str]:
@@ -196,8 +201,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
                 return j, pending
             if not _inside_phrase(chunks, at, j):
                 return None
-        elif kind == "p" and j + 1 < len(chunks) and chunks[j - 1].kind == chunks[j + 1].kind == "-":
-            pass  # "out-of-sorts Leeds"
+        elif kind == "p" and _hyphened_on(chunks, j):
+            pass  # "out-of-sorts Leeds", "in-form Leeds"
         elif kind == "p":
             if chunk.norm in prepositions or (chunk.norm == "to" and _away_or_home(chunks, j)):
                 pending = chunk.norm

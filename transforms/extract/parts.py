@@ -6,6 +6,7 @@ tells nothing.
 
 from __future__ import annotations
 
+from transforms.annotate.chunks import Chunk
 from transforms.extract.frames import BE, Predicate, complement, predicate
 from transforms.extract.outright import ADVERBS, Outright
 from transforms.extract.subjects import GIVERS
@@ -72,6 +73,12 @@ MEANWHILE = frozenset(["as", "when", "while", "whilst", "although", "though", "b
 SOURCES = frozenset(["from", "by"])  # a score behind them has been played: "bounce back from a 2-0 defeat"
 DENIALS = frozenset(["not", "never", "no", "without", "avoid", "avoiding", "cannot", "couldnt", "denied", "failed"])
 BASE_FORMS = frozenset({"win", "lose", "draw", "defeat", "hold", "beat"})
+
+
+def _is_origin(chunks: list[Chunk], j: int) -> bool:
+    """Whether the team at `j` only says where the one before it is from: "Leeds of England", "Ajax from Holland"."""
+    k = j - 2 if chunks[j - 1].norm == "the" else j - 1
+    return k > 0 and chunks[k].norm in ("of", "from") and chunks[k - 1].kind == "T" and chunks[j].value.national
 
 
 class Parts(Outright):
@@ -206,7 +213,7 @@ class Parts(Outright):
                 and not (j + 1 < len(chunks) and chunks[j + 1].kind == "S")
             ):
                 break
-            if chunk.kind == "T" and other is not None and j > other:
+            if chunk.kind == "T" and other is not None and j > other and not _is_origin(chunks, j):
                 break
         if not found.noun and at > 0 and chunks[at - 1].kind == "S" and self._free(at - 1):
             return at - 1

@@ -202,13 +202,18 @@ def _in_its_clause(chunks: list[Chunk], relative: int, at: int, taken: set[int])
 
 
 def antecedent(chunks: list[Chunk], relative: int) -> int | None:
-    """The team just before a relative pronoun ("Pumas, who drew")."""
+    """The team just before a relative pronoun ("Pumas, who drew", "Pumas of Mexico, who drew")."""
     j = relative - 1
     while j >= 0 and chunks[j].kind in ",p" and relative - j <= 2:
         j -= 1
     if j >= 0 and chunks[j].kind == ")":
         j = _open(chunks, j) - 1
-    return j if j >= 0 and chunks[j].kind == "T" else None
+    if j < 0 or chunks[j].kind != "T":
+        return None
+    k = j - 2 if chunks[j - 1].norm == "the" else j - 1
+    if k > 0 and chunks[j].value.national and chunks[k].norm in ("of", "from") and chunks[k - 1].kind == "T":
+        return k - 1
+    return j
 
 
 def _hyphened(chunks: list[Chunk], k: int) -> bool:
@@ -225,6 +230,14 @@ def oblique(chunks: list[Chunk], j: int) -> bool:
         if chunks[k].norm in GIVERS:
             return False  # "an own goal on 41 minutes carried Leeds": the verb's object, past the preposition
         k -= 1
+    if k >= 0 and chunks[k].norm == "in" and _heads_clause(chunks, k, j):
+        return False  # "In the Premier League Leeds beat Derby"
     if k == 0 and chunks[0].norm == "for":
         return False  # "For Everton, ...": whom the sentence is about
     return k >= 0 and chunks[k].kind == "p" and chunks[k].norm not in ("as",)
+
+
+def _heads_clause(chunks: list[Chunk], k: int, j: int) -> bool:
+    """Whether the preposition at `k` opens its clause with a competition, and the team at `j` is its subject."""
+    opens = k == 0 or chunks[k - 1].kind in ";,cb"
+    return opens and chunks[j - 1].kind == "C" and j + 1 < len(chunks) and chunks[j + 1].kind in "xmK"
