@@ -181,7 +181,9 @@ class _Fixtures(Opponents):
         before = self.chunks[i - 1]
         if self.chunks[i].norm == "visiting":
             return before.norm in MET_BY or bool(RESULTS & sections(before))
-        return self.chunks[i].norm in ("host", "hosts") and (before.kind == "C" or before.kind == "H" and i == 1)
+        return self.chunks[i].norm in ("host", "hosts") and (
+            before.kind in "Cp" or before.kind == "H" and i == 1
+        )  # "a win over hosts Leeds"
 
     def _one_of_two(self, own: str, i: int) -> bool:
         """Whether the side before chunk `i` is one of two that may be meant: "Leeds or Derby will face Hull"."""

@@ -223,6 +223,8 @@ class TieParts(Roles):
                 break
             wins = found.frame in WIN_FRAMES or self._advanced(k, i)
             other = self._complement(found) or self._named_after(i)
+            if other is None and found.frame == "win" and self._over_stranger(k):
+                break
             own, _, _ = self.subject_team(found, other[0] if other else None)
             if own == UNKNOWN and other:
                 own = self._of_unknown_person(chunks[other[0]].value.name)
@@ -322,10 +324,17 @@ class TieParts(Roles):
         return None
 
     def _by_stranger(self, i: int) -> bool:
-        """Whether the verb of winning or losing before the aggregate has a subject that nothing explains."""
+        """Whether the verb of winning or losing before the aggregate has a subject or object that nothing explains."""
         near = range(max(0, i - REACH), i)
-        verbs = [k for k in near if (p := self._predicate(k)) is not None and not p.noun]
-        return bool(verbs) and self._of_unknown(verbs[-1])
+        verbs = [p for k in near if (p := self._predicate(k)) is not None and not p.noun]
+        if not verbs:
+            return False
+        return self._of_unknown(verbs[-1].at) or (verbs[-1].frame == "win" and self._over_stranger(verbs[-1].at))
+
+    def _over_stranger(self, k: int) -> bool:
+        """Whether the verb at chunk `k` has a name for its object that nothing explains: "beat Wolves 3-1"."""
+        behind = next((c for c in self.chunks[k + 1 : k + 4] if c.kind not in "dwN"), None)
+        return behind is not None and behind.kind == "H"
 
     def _of_unknown(self, at: int) -> bool:
         """Whether a name that the article does not explain is the subject at chunk `at`: "the Ugandans go through"."""

@@ -76,6 +76,18 @@ def test_matches_run_together_without_a_mark_are_parted_by_the_known_teams_betwe
     assert lists("Results:\nUpottery 0-0 Ashbrittle Marsh Clyst 0-2 Arsenal Chelsea 1-0 Fulham\n").results == []
 
 
+def test_matches_put_off_for_a_reason_and_notes_that_begin_with_extra_time(lists: Read) -> None:
+    found = lists(
+        "Yesterday's results\nEnglish League One - First round:\nEverton 0 Fulham 2; Burnley v Reading - postponed due to "
+        "concerns about safety; Derby 1 Arsenal 1 (Aet. Arsenal win 4-3 on pens); Chelsea 6 Middlesbrough 3 (Aet).\n"
+    )
+    told = [(m.home_team, m.away_team, m.status, m.extra_time, m.away_penalties) for m in found.matches]
+    assert told == [
+        ("Everton", "Fulham", "played", None, None), ("Burnley", "Reading", "postponed", None, None),
+        ("Derby", "Arsenal", "played", True, 4), ("Chelsea", "Middlesbrough", "played", True, None),
+    ]  # fmt: skip
+
+
 def test_a_running_list_behind_the_sentence_that_announces_it(lists: Read) -> None:
     found = lists(
         "LAGOS, April 2 Collated results of African Champions League first round, second leg matches at the weekend. "

@@ -209,4 +209,8 @@ def test_a_table_of_nothing_but_places_and_points_is_read_where_both_are_in_orde
     assert [(row.position, row.team, row.points) for row in found.standings] == [
         (1, "Everton", 22), (2, "Fulham", 20), (3, "Arsenal", 20),
     ]  # fmt: skip
+    found = lists("League standings\nTeam | Points |\n1. Everton | 22 |\n2. Fulham | 20 |\n3. Arsenal | 20 |\n")
+    assert [(row.position, row.team, row.points) for row in found.standings] == [
+        (1, "Everton", 22), (2, "Fulham", 20), (3, "Arsenal", 20),
+    ]  # fmt: skip
     assert lists(head + "1 | Everton | 2 |\n2 | Fulham | 20 |\n3 | Arsenal | 11 |\n").standings == []

@@ -213,8 +213,9 @@ class Listed:
 
     @property
     def _stage(self) -> str | None:
-        league = self.setting.kind == "league"
-        if league:
+        if self.setting.kind == "friendly":
+            return None
+        if self.setting.kind == "league":
             return self.setting.stage if self.setting.stage in ("play-off", "final", "semi-final") else None
         headed = self.setting.wanted in ("results", "fixtures")
         return self.setting.stage or (self.setting.assumed if headed else None)

@@ -170,7 +170,7 @@ class Matching(Halves):
             notes = read_notes(self.text, *item.tail)
             if notes.result and item.form == "fixture" and len(line.items) == 1:
                 return True
-            rest = notes.rest
+            rest = "" if notes.status == "postponed" and item.form == "fixture" else notes.rest  # whatever the reason
             loose = item.form in ("numbers", "comma") and item.comma and max(item.goals or (0, 0)) > 9
             if not (known or told) or (loose and not known) or not self._fits(rest, item, told):
                 return False

@@ -53,7 +53,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
     aggregate, through = words("tie", "aggregate"), words("tie", "through")
     away, pens, extra = words("tie", "away_goals"), words("tie", "penalties"), words("tie", "extra_time")
-    who = r"(?P<who>(?-i:[^\W\d_a-z])[\w.'’&/ -]*?)"
+    who = rf"(?P<who>(?!{extra})(?-i:[^\W\d_a-z])[\w.'’&/ -]*?)"
     filler = r"(?:\s+(?:on|by|under|after|in|via|with|the|a|an|of|to|through|and|it|tie|overall|straight|kicks|from))"
     other = r"(?P<other>(?-i:[^\W\d_a-z])[\w.'’& -]+)"
     first, lead = words("tie", "first_leg"), words("tie", "lead")

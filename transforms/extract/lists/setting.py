@@ -95,7 +95,9 @@ def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting)
             setting = replace(
                 setting, competition=played.name, area=played.area, kind=played.kind, group=None, women=played.women
             )
-            if before.wanted is None or re.search(r"\w", played.rest):  # not a mere subhead of an announced list
+            if (
+                before.wanted is None or group is not None or re.search(r"\w", played.rest)
+            ):  # not a mere subhead of an announced list
                 setting = replace(setting, stage=None, leg=None)
         bare = played.rest
     side = group_name(text)

@@ -199,7 +199,7 @@ def heads_a_table(line: str) -> bool:
 
 def may_be_row(line: str) -> bool:
     """Whether a line may be a row of a table without heads. Fast, and never strict."""
-    return len(line) < 90 and (line[-1:].isdigit() or line[-1:] in "*.s)") and ROW.match(line) is not None
+    return len(line) < 90 and (line[-1:].isdigit() or line[-1:] in "*.s)|") and ROW.match(line) is not None
 
 
 BARE = re.compile(
@@ -215,8 +215,8 @@ RECORD = re.compile(
 )
 POINTS = re.compile(
     rf"{SPACE}*(?:[-•*–]{SPACE}*)?(?:(?P<pos>\d{{1,2}})(?:[.)=]|st|nd|rd|th)?{SPACE}+)?(?P<name>{NAME})(?:{SPACE}\((?P<played>\d{{1,2}})\))?[,:]?"
-    rf"{SPACE}+(?:[–-]{SPACE}+)?(?P<points>\d{{1,3}}){MARK}"
-    rf"{SPACE}*(?:pts?|points)?\.?{MARK}{SPACE}*(?:\n|$)"
+    rf"{SPACE}+(?:[|–-]{SPACE}+)?(?P<points>\d{{1,3}}){MARK}"
+    rf"{SPACE}*(?:pts?|points)?\.?{MARK}{SPACE}*\|?{SPACE}*(?:\n|$)"
 )
 
 

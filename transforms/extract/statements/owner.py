@@ -226,7 +226,7 @@ class Owners:
     def _verbal(self, k: int) -> bool:
         """Whether the word at `k` is a verb with the name after it for its object ("dismissed Nantes")."""
         word = self.chunks[k].norm
-        if not word.endswith(("ed", "ing", "s")) and word not in words.THAT_WENT:
+        if not word.endswith(("ed", "ing", "s")) and word not in words.THAT_WENT or word in words.TITLES:
             return False
         before = self.chunks[k - 1] if k else None
         if before is None or before.kind in words.BOUNDARY:

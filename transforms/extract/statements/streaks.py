@@ -42,6 +42,7 @@ SERIES = re.compile(
     r"(?:games|matches|fixtures) (?:at home to|away to|away at|at) T|"
     r"shoot-?outs?|penalty)\b"
 )
+OF_A_TIME = re.compile(r"\b(?:weeks|nights|days|weekends|rounds|D's) $")  # "the week's third shutout": nobody's run
 AGAINST_SOME = re.compile(r"^[^.;,]{0,45}?\bagainst (?:[a-z-]+ ){0,2}(?:teams|sides|clubs|opponents|opposition)\b")
 AGAINST_ONE = re.compile(r"^ (?:\w+ )?(?:against|over) (?:[a-z]+ )?(?:T|H)(?!,? and|, T)")
 AFTER_FOR = re.compile(
@@ -73,6 +74,8 @@ def _claims(
     rest = line.text[match.end() :]
     owned = AFTER_FOR.match(rest)
     if owned and AGAINST_ONE.match(rest[owned.end() :]):
+        return []
+    if OF_A_TIME.search(line.text[: match.start()]):
         return []
     if SERIES.match(rest) or AGAINST_ONE.match(rest) or AGAINST_SOME.match(rest) or SERIES.match(match.group()):
         return []
