@@ -115,6 +115,8 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
         nouns = frozenset()
     if _leads_on(chunks, i):
         return None
+    if "win.behind_name" in labels and (i == 0 or (chunks[i - 1].kind not in "TH" and chunks[i - 1].norm != "to")):
+        return None
     verbs = verbs_of(where)
     if nouns and not verbs and chunk.norm.endswith("ing") and chunks[i + 1 : i + 2] and chunks[i + 1].norm == "them":
         return Predicate(i, "win", False, finite=False)  # "pounding them 4-1"

@@ -267,9 +267,10 @@ class Parts(Outright):
         verb = next((k for k in range(at - 1, start - 1, -1) if chunks[k].norm in DEALERS), None)
         if verb is None:
             handed = next((k for k in range(at - 1, start - 1, -1) if chunks[k].norm in HANDERS), None)
-            given = complement(chunks, at, frozenset({"to"}), direct=False) if handed else None
-            active = handed and chunks[handed - 1].norm not in BE and chunks[handed - 1].norm != "by"
-            return given[0] if given and active and all(c.kind in "dSwN-" for c in chunks[handed + 1 : at]) else None
+            if handed is None or chunks[handed - 1].norm in BE or chunks[handed - 1].norm == "by":
+                return None
+            given = complement(chunks, at, frozenset({"to"}), direct=False)
+            return given[0] if given and all(c.kind in "dSwN-" for c in chunks[handed + 1 : at]) else None
         before = next((k for k in range(verb + 1, at) if chunks[k].kind == "T"), None)
         if before is not None:
             return before if chunks[before + 1].norm == "to" else None
