@@ -62,6 +62,7 @@ def attribute(event: Event, place: Place, matches: Matches, text: str) -> MatchC
     best = max(merit for merit, _ in merits)
     chosen = [c for merit, c in merits if merit == best]
     event.merit = best
+    event.anchored = len(chosen) == 1 and chosen[0] in scene.told_here
     if len(chosen) == 1 and chosen[0] not in scene.told_here and not scene.of_first_leg:
         chosen = [_of_two_legs(chosen[0], [c for _, c in merits], matches)]
     return chosen[0].match if best >= LEAST and len(chosen) == 1 else None

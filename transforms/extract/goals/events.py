@@ -37,13 +37,15 @@ class Event:
     for_winner: bool = False  # told as what won the match: "a 3-1 win thanks to A and B"
     match: MatchClaim | None = None
     merit: float = 0.0  # how much the text around speaks for the match
+    anchored: bool = False  # its own sentence tells the match
     sentence: int = 0
 
 
 ROLES = (
     ("winner", re.compile(
-        r"\b(?:winner|winning goal|won it|wins it|winning it|settled it|match[- ]winner|game[- ]winner|only goal"
-        r"|lone goal|decisive goal|the only)\b", re.I)),
+        r"\b(?:winner|winning goal|won it|wins it|winning it|settled it|match[- ]winner|game[- ]winner"
+        r"|(?<!'s )(?<!’s )(?<!their )(?:only|lone) goal"
+        r"|decisive goal|the only)\b", re.I)),
     ("level", re.compile(
         r"\b(?:equali[sz]\w+|level\w*|cancel\w* out|restor\w+ parity|drew level|tied (?:it|the)|evened"
         r"|squared)\b", re.I)),

@@ -187,7 +187,13 @@ class Clauses:
         chunk = self.chunks[k]
         if chunk.kind in ';b,cD)"' or k in self.timed or chunk.norm in ADVERBS or chunk.norm in SPACE_AND_TIME:
             return True
-        return chunk.norm.endswith("ly") or chunk.norm in ("with", "saw", "minutes")
+        heads = (
+            chunk.kind == "w"
+            and chunk.norm.endswith("s")
+            and k < 4
+            and all(c.kind in "wdNCn-T" for c in self.chunks[:k])
+        )
+        return heads or chunk.norm.endswith("ly") or chunk.norm in ("with", "saw", "minutes")
 
     def opening(self, j: int) -> int:
         """The index of the bracket that the one at `j` closes."""
@@ -307,6 +313,9 @@ class Clauses:
         subjects = [k for k in named if self.begins_clause(k)]
         for k in (*reversed(subjects[1:]), *named):
             return [self.chunks[k]]
+        every = [c for c in self.chunks[:at] if c.kind == "H"]
+        if len(every) == 1 and not every[0].possessive:
+            return every
         return [self.topic] if self.topic else []
 
     def _antecedent(self, relative: int) -> list[Chunk]:

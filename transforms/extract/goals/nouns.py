@@ -9,7 +9,7 @@ import re
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.reading import Reading
-from transforms.extract.goals.words import NOT_AFTER, OWN_GOAL, Trigger
+from transforms.extract.goals.words import LEXICON, NOT_AFTER, OWN_GOAL, Trigger
 
 TEAM_SCORED = re.compile(
     r"\b(?:w[io]n|lead|led|ahead|level\w*|equali\w+|front|back|repl\w+|respond\w+|struck|scor\w+|goals?"
@@ -38,6 +38,7 @@ EFFECT_AROUND = re.compile(
     r"\b(?:enough|winner|decid\w+|lead|ahead|goal|gave|put|sealed|made|win|beat|comfort|consolation|settled|difference"
     r"|earned|earn|level|draw|secured|won|salvag\w+|rescu\w+|snatch\w+|clinch\w+)\b"
 )
+ASSISTS = frozenset(LEXICON["goal_noun"]["assists"])
 LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
 
 
@@ -205,6 +206,8 @@ class Nouns(Reading):
             return
         if last_word in ("from", "by") and not (self.events or self._timed_in(trigger.first, last)):
             return
+        if found and found[-1] + 1 < len(chunks) and chunks[found[-1] + 1].norm in ASSISTS:
+            return  # "a volley from a Smith cross"
         end = self.view.clause_end(found[-1]) if found else last
         start = max(0, trigger.first - 6)
         if not found or self._tally(trigger.first, found[0]) or self._undone(trigger.first, end):

@@ -188,8 +188,9 @@ class Reading:
     def _adds(self, event: Event, at: int) -> bool:
         """Whether a goal is told as one more of the side that scored the last: ", with Smith adding another"."""
         last = self.events[-1]
+        to_nil = event.running is not None and 0 in event.running and max(event.running) > 1
         return last.end <= event.start and bool(
-            WITH.fullmatch(self.text[last.end : event.start]) and ANOTHER.search(self.text[at : at + 60])
+            to_nil or (WITH.fullmatch(self.text[last.end : event.start]) and ANOTHER.search(self.text[at : at + 60]))
         )
 
     def _next_name(self, at: int) -> int:

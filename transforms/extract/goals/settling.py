@@ -59,10 +59,15 @@ def _sided(events: list[Event], names: dict[int, str], people: dict[str, str], m
         _share_sides(scorers)
         fits = _by_score(scorers, match)
         _share_sides(scorers)
-        merits = sorted({event.merit for event in events})
-        if fits or len(merits) < 2:
+        weakest = sorted({_weight(event) for event in events})
+        if fits or len(weakest) < 2:
             return scorers
-        events = [event for event in events if event.merit > merits[0]]
+        events = [event for event in events if _weight(event) > weakest[0]]
+
+
+def _weight(event: Event) -> tuple[float, bool, bool, float]:
+    """How surely an event is a goal of its match: by the words around, by its side, by what it did, by its verb."""
+    return event.merit, event.side is not None or event.not_side is not None, event.role is not None, event.strength
 
 
 def _merge(events: list[Event], names: dict[int, str]) -> list[Scorer]:
@@ -201,9 +206,10 @@ def _fits(scorers: list[Scorer], open_ones: list[Scorer], reading: tuple[str, ..
     for scorer in scorers:
         side = given.get(id(scorer)) or str(scorer.side)
         total[side] += scorer.count
-        if side not in final or not all(
-            _possible(event, final[side], final[_other(match, side)]) for event in scorer.events
-        ):
+        if side not in final:
+            return False
+        open_side = id(scorer) in given  # what a goal did to the score tells its side, where nothing else does
+        if open_side and not all(_possible(e, final[side], final[_other(match, side)]) for e in scorer.events):
             return False
     if (
         any(total[side] > final[side] for side in final)

@@ -198,7 +198,10 @@ def _before(view: Clauses, first: int, team_topic: str | None) -> tuple[str, boo
             return found if found and found[1] else None
         if ground_of(chunk) and view.begins_clause(k):
             return None
-        if chunk.kind != "T" or chunk.possessive or view.oblique(k) or not (view.begins_clause(k) or k == 0):
+        if chunk.kind != "T" or chunk.possessive:
+            continue
+        absolute = chunks[k - 1].norm == "with" and chunks[k + 1].norm.endswith("ing") if k else False
+        if not absolute and (view.oblique(k) or not (view.begins_clause(k) or k == 0)):
             continue
         if any(c.kind == "K" for c in chunks[max(0, k - 3) : k]) and any(c.kind == "T" for c in chunks[:k]):
             continue  # "Leeds beat the hosts, Derby, 2-0 with Smith scoring": it was beaten

@@ -17,6 +17,7 @@ from transforms.extract.goals.words import (
     NOT_PENALTY,
     PENALTY,
     PLAYED,
+    SHOT_IN,
     WENT_IN,
     WISHES,
     Trigger,
@@ -40,7 +41,8 @@ NOT_GOAL_TO = re.compile(
 )
 SERVED = re.compile(
     r"\b(?:in (?:a|the|his|another) (?!loose)(?:\w+ ){0,2}(?:cross|corner|ball|free[- ]kick|delivery"
-    r"|centre|pass)|down for|back for|across|into the (?:path|box|area|stands|side)|to (?=[A-Z])|towards"
+    r"|centre|pass)|down for|back for|across|into (?:the|\S+) path|into the (?:box|area|stands|side)"
+    r"|to (?=[A-Z])|towards"
     r"|clear\b|away\b|out\b|off the line)"
 )
 # The particle right after the verb: "headed home", "tapped in from close range", "slammed in the second" (no cross).
@@ -197,31 +199,7 @@ class Verbs(Reading):
             return 0.92
         if WENT_IN.search(after[:130]) or re.match(r"in (?:a|his|her) (?:\w+ ){0,2}(?:header|volley|penalty)", head):
             return 0.88
-        if trigger.norm in (
-            "headed",
-            "volleyed",
-            "slotted",
-            "tapped",
-            "nodded",
-            "bundled",
-            "buried",
-            "converted",
-            "poked",
-            "prodded",
-            "stroked",
-            "fired",
-            "pounced",
-            "slammed",
-            "lashed",
-            "swept",
-            "smashed",
-            "drilled",
-            "curled",
-            "converts",
-            "heads",
-            "slots",
-            "rifled",
-        ) and self._timed_in(trigger.first, last):
+        if trigger.norm in SHOT_IN and self._timed_in(trigger.first, last):
             return 0.8
         if trigger.norm in ("converted", "converts", "buried", "buries") and PENALTY.search(after):
             return 0.9

@@ -64,7 +64,9 @@ def find_triggers(chunks: list[Chunk]) -> list[Trigger]:
         (word, i)
         for i, c in enumerate(chunks)
         if c.kind != "-"
-        for word in (c.norm.split() if c.kind not in "TSHCDL" else ("",))
+        for word in (
+            c.norm.split() if c.kind not in "TSHCDL" else ("the",) if c.kind == "T" and c.possessive else ("",)
+        )
     ]
     found: list[Trigger] = []
     at = 0
@@ -123,6 +125,7 @@ NOT_PENALTY = _pattern("kinds", "not_penalty")
 COUNTS = {int(number): pattern(words) for number, words in LEXICON["counts"].items()}
 WISHES = frozenset(LEXICON["match_words"]["wishes"])
 HAPPENED = frozenset(LEXICON["match_words"]["happened"])
+SHOT_IN = frozenset(LEXICON["match_words"]["shot_in"])
 PLAYED = frozenset(LEXICON["match_words"]["played"])
 GAVE = frozenset(LEXICON["match_words"]["gave"])
 BEAT = frozenset(LEXICON["match_words"]["beat"])
