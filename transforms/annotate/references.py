@@ -72,8 +72,8 @@ def _pairs(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
         j = i - 1
         described = False
         while j >= 0 and i - j <= 6 and chunks[j].kind in "wNn,-GH" and chunks[j].kind != "H":
-            if chunks[j].kind == ",":
-                break
+            if chunks[j].kind == "," or (chunks[j].kind == "w" and chunks[j].norm.endswith("ed")):
+                break  # "the Leeds keeper allowed Smith to score"
             described = described or chunks[j].norm in PERSON_WORDS
             j -= 1
         if j >= 0 and is_former(chunks, j):

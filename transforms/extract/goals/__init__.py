@@ -22,7 +22,7 @@ from transforms.extract.goals.sides import plain_subject_team, players_of, subje
 from transforms.extract.goals.telling import person_topic, read_events
 from transforms.extract.goals.timing import spread_minutes
 from transforms.extract.goals.unread import unread_matches
-from transforms.extract.goals.words import may_tell
+from transforms.extract.goals.words import SHOOTOUT, may_tell
 from transforms.extract.minutes import Minute
 from transforms.model import Claim, GoalClaim, MatchClaim
 
@@ -51,6 +51,8 @@ def read_goals(
         **_rated(sentences, text, names, teams),
     }
     _attribute(events, sentences, known, people, text)
+    if SHOOTOUT.search(text):
+        _drop_kicks(events, known)
     scored = [claim for claim in listed if isinstance(claim, GoalClaim)]
     longer = known.main.match if known.main is not None and EXTRA_TIME.search(text) else None
     goals = _settle(events, names, people, scored, known.twice, longer)
@@ -146,6 +148,14 @@ def _attribute(
         )
         event.match = attribute(event, place, known, text)
         last = event if event.match is not None else last
+
+
+def _drop_kicks(events: list[Event], known: Matches) -> None:
+    """Where penalties decided, who "scored" without a minute may have done so in the shoot-out: of a main match whose
+    score was not read nothing shows that it was a goal."""
+    for event in events:
+        if known.main is not None and known.main.unread and event.match is known.main.match and not event.minutes:
+            event.match = None
 
 
 def _goes_on(last: Event, event: Event, sentences: list[Sentence], known: Matches) -> bool:

@@ -104,7 +104,7 @@ class Matches:
         found = [*self.of_teams(teams), *self._by_block.get(block, ()), *self._by_block.get(block - 1, ())]
         if self.main is not None:
             found.append(self.main)
-        return [*{id(c): c for c in found}.values(), *self._unread_at(block)]
+        return [*{id(c): c for c in (*found, *self._unread_at(block))}.values()]
 
     def of_teams(self, teams: set[str]) -> list[Candidate]:
         """The matches that were read in which one of `teams` plays."""

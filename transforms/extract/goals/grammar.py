@@ -11,7 +11,7 @@ from dataclasses import replace
 from transforms.annotate.chunks import Chunk, Sentence, TeamMention
 from transforms.annotate.tokens import fold
 from transforms.extract.goals.naming import Names
-from transforms.extract.goals.words import ADVERBS, SPACE_AND_TIME, TITLES, VERB_FORMS
+from transforms.extract.goals.words import ADVERBS, OWN_GOAL, SPACE_AND_TIME, TITLES, VERB_FORMS
 from transforms.extract.minutes import Minute, find_minutes
 
 SINGULAR = frozenset(["he", "she"])
@@ -314,8 +314,8 @@ class Clauses:
         for k in (*reversed(subjects[1:]), *named):
             return [self.chunks[k]]
         every = [c for c in self.chunks[:at] if c.kind == "H"]
-        if len(every) == 1 and not every[0].possessive:
-            return every
+        if len(every) == 1 and OWN_GOAL.search(self.text, self.sentence.start, every[0].start):
+            return every  # "an own goal by Smith when he sliced a cross"
         return [self.topic] if self.topic else []
 
     def _antecedent(self, relative: int) -> list[Chunk]:

@@ -60,8 +60,12 @@ def _sided(events: list[Event], names: dict[int, str], people: dict[str, str], m
         fits = _by_score(scorers, match)
         _share_sides(scorers)
         weakest = sorted({_weight(event) for event in events})
-        if fits or len(weakest) < 2:
+        if fits or (len(weakest) < 2 and not any(event.role for event in events)):
             return scorers
+        if len(weakest) < 2:
+            for event in events:
+                event.role = None  # "levelled" may have been said of the tie
+            continue
         events = [event for event in events if _weight(event) > weakest[0]]
 
 
