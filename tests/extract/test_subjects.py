@@ -76,6 +76,12 @@ Lines = Callable[..., list[str]]
         ("Fulham made it count against Upottery, pounding them 4-1. Fulham had beaten Everton 2-0.", ["Fulham 2-0 "
          "Everton"]),
         ("Fulham lost 3-2 to Norwich KBX on Saturday.", ["Norwich KBX 3-2 Fulham"]),
+        ("Everton beat Burnley 3-0, with Fulham replacing Chelsea in third after winning their meeting 4-3.", ["Everton "
+         "3-0 Burnley"]),
+        ("Everton beat Burnley 3-0, second-placed Ottery kept their record with a 5-2 win over Chelsea.", ["Everton "
+         "3-0 Burnley"]),
+        ("Everton beat Burnley 1-0, Fulham were 2-1 winners over Chelsea, and bottom of the table Leeds United drew 0-0 "
+         "at home to Arsenal.", ["Arsenal 0-0 Leeds United", "Everton 1-0 Burnley", "Fulham 2-1 Chelsea"]),
         # what else has the words of a result
         ("Everton moved top of the table with a 1-0 win at Fulham.", ["Everton 1-0 Fulham"]),
         ("Croatia handed a 5-0 loss to Latvia on Friday.", ["Croatia 5-0 Latvia"]),

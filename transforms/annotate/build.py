@@ -409,7 +409,7 @@ class Builder:
             ):
                 break
             current = words[k]
-            if current.shape == "A" or (current.shape == "X" and len(current.text) <= 3 and gap == " "):
+            if current.shape == "A" or (current.shape == "X" and len(current.text) <= 4 and gap == " "):
                 if self.capitals and current.norm in self.phrases:
                     break
                 last = k

@@ -84,6 +84,13 @@ def is_person(chunks: list[Chunk], head: int) -> bool:
     return any(c.norm in PERSON_WORDS for c in near)
 
 
+def is_side(chunks: list[Chunk], head: int) -> bool:
+    """Whether the words behind an unknown name make it a side's: "Ottery are third", "Ottery kept up their run"."""
+    behind = chunks[head + 1 : head + 5]
+    plural = bool(behind) and behind[0].norm in ("are", "were", "have")
+    return plural or (bool(behind) and behind[0].kind in "wKxm" and any(c.norm == "their" for c in behind[1:]))
+
+
 def is_shared(chunk: Chunk) -> bool:
     """Whether a name is that of many clubs ("City"), of which nothing tells the one."""
     return chunk.kind == "H" and chunk.norm in SHARED_WORDS

@@ -266,16 +266,21 @@ class Parts(Outright):
         start = max(0, at - 8)
         verb = next((k for k in range(at - 1, start - 1, -1) if chunks[k].norm in DEALERS), None)
         if verb is None:
-            handed = next((k for k in range(at - 1, start - 1, -1) if chunks[k].norm in HANDERS), None)
-            if handed is None or chunks[handed - 1].norm in BE or chunks[handed - 1].norm == "by":
-                return None
-            given = complement(chunks, at, frozenset({"to"}), direct=False)
-            return given[0] if given and all(c.kind in "dSwN-" for c in chunks[handed + 1 : at]) else None
+            return self._handed(at)
         before = next((k for k in range(verb + 1, at) if chunks[k].kind == "T"), None)
         if before is not None:
             return before if chunks[before + 1].norm == "to" else None
         after = complement(chunks, at, frozenset({"on", "upon"}), direct=False)
         return after[0] if after else None
+
+    def _handed(self, at: int) -> int | None:
+        """The team that a defeat was handed to: "Derby handed a 3-0 defeat to Leeds"."""
+        chunks = self.chunks
+        verb = next((k for k in range(at - 1, max(0, at - 8), -1) if chunks[k].norm in HANDERS), 0)
+        if not verb or chunks[verb - 1].norm in BE or any(c.kind not in "dSwN-" for c in chunks[verb + 1 : at]):
+            return None
+        given = complement(chunks, at, frozenset({"to"}), direct=False)
+        return given[0] if given else None
 
     def _given_to_them(self, found: Predicate) -> bool:
         """Whether the result was given to a side that only a pronoun names: "a late goal earned them a 2-1 win"."""

@@ -7,7 +7,7 @@ is the subject.
 from __future__ import annotations
 
 from transforms.annotate.chunks import Sentence
-from transforms.extract.antecedents import heads, is_person, is_shared, scores
+from transforms.extract.antecedents import heads, is_person, is_shared, is_side, scores
 from transforms.extract.discourse import Discourse
 from transforms.extract.frames import Predicate
 from transforms.extract.subjects import FIRST_OR_SECOND, antecedent, is_pronoun, oblique, subject
@@ -90,7 +90,11 @@ class Roles:
 
     def _clause_subject(self, at: int, other: int | None) -> int | str | None:
         taken = self.taken | ({other} if other is not None else set())
-        return subject(self.chunks, at, taken)
+        found = subject(self.chunks, at, taken)
+        if isinstance(found, int) and (head := next(iter(heads(self.chunks, at, taken)[::-1]), None)) is not None:
+            stranger = head > found and self.chunks[head].kind == "H" and is_side(self.chunks, head)
+            return f"person:{self.chunks[head].norm}" if stranger else found
+        return found
 
     def _owner(self, j: int, at: int, other: int | None) -> tuple[str | None, int | None, bool] | None:
         """The side that "their" at chunk `j` goes back to, in the form of `subject_team`; None where the clause has a

@@ -18,6 +18,7 @@ GIVERS = word_set("en", "grammar", "givers")
 PERSON_WORDS = word_set("en", "grammar", "person_words")
 FIRST_OR_SECOND = ("former", "latter")
 SEASONS = word_set("en", "grammar", "seasons")
+TABLES = frozenset({"table", "league", "division", "log", "standings", "pile"})
 THEY = frozenset({"they", "he", "she"})
 
 
@@ -79,6 +80,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
                 return j  # "with Leeds beating Derby"
             if j and chunks[j - 1].norm == "for" and chunks[j + 1].norm == "to":
                 return j  # "was enough for Leeds to beat Derby"
+            if j and chunks[j - 1].norm == "with" and chunks[j + 1].kind == "w" and chunks[j + 1].norm.endswith("ing"):
+                return j  # "with Leeds replacing Derby after winning 2-0"
             if is_former(chunks, j):
                 person = person if person is not None else _person_after(chunks, j, at)
             elif oblique(chunks, j) or _joined_to_oblique(chunks, j) or _overtaken(chunks, j):
@@ -223,6 +226,8 @@ def _hyphened(chunks: list[Chunk], k: int) -> bool:
 
 def oblique(chunks: list[Chunk], j: int) -> bool:
     """Whether the team at `j` hangs on a preposition."""
+    if j and chunks[j - 1].norm in TABLES:
+        return False  # "bottom of the table Leeds"
     k = j - 1
     while k >= 0 and (chunks[k].kind in "wdNnHC-" or _hyphened(chunks, k)) and j - k <= 6:
         if chunks[k].kind == "H" and not chunks[k].possessive and chunks[k].start == chunks[0].start:

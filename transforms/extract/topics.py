@@ -5,6 +5,7 @@ In: a sentence of chunks. Out: the running discourse, brought up to date.
 
 from __future__ import annotations
 
+from transforms.extract.antecedents import is_side
 from transforms.extract.discourse import can_meet
 from transforms.extract.frames import complement
 from transforms.extract.subjects import oblique, subject
@@ -95,10 +96,7 @@ class Topics(Telling):
     def _is_on_stranger(self) -> bool:
         """Whether the sentence opens with a side that nobody knows: "Ottery are third", "Ottery kept their run up"."""
         head = next((k for k, c in enumerate(self.chunks[:2]) if c.kind == "H"), None)
-        if head is None or self.chunks[head].possessive or head + 1 >= len(self.chunks):
-            return False
-        plural = self.chunks[head + 1].norm in ("are", "were", "have")
-        return plural or any(c.norm == "their" for c in self.chunks[head + 2 : head + 5])
+        return head is not None and not self.chunks[head].possessive and is_side(self.chunks, head)
 
     def _hangs(self, k: int) -> bool:
         """Whether the team at `k` only completes a preposition: "a lead to arch-rivals Leeds"."""

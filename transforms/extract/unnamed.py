@@ -92,7 +92,9 @@ class Unnamed(Telling):
             return rival, None
         opponent = self.discourse.opponent(own)
         if opponent is None and self._is_new(own):
-            return self._only_team_before(), None
+            opponent = self._only_team_before()
+        if opponent is None or self._passed(own, opponent, found.at):
+            return None, None
         return self._unless_told(own, opponent, score), None
 
     def _owners_before(self, own: str, at: int) -> set[str]:
@@ -111,6 +113,12 @@ class Unnamed(Telling):
         told = self.discourse.scores.get(frozenset((own, str(rival))))
         same = (max(score.left, score.right), min(score.left, score.right))
         return rival if not told or same in told or self._names_other_match() else None
+
+    def _passed(self, own: str, rival: str, at: int) -> bool:
+        """Whether a third team stands between the side of a result and its predicate: "Leeds, replacing Hull in third
+        after winning their meeting 4-3"."""
+        named = [str(c.value.name) for c in self.chunks[:at] if c.kind == "T" and not c.possessive]
+        return own in named and bool(set(named[named.index(own) :]) - {own, rival})
 
     def _names_other_match(self) -> bool:
         """Whether the sentence speaks of a leg, or of another match of the two than the one in hand."""
@@ -141,6 +149,9 @@ class Unnamed(Telling):
         visiting Hope 3-0", "won 3-1 in its visit to Hope"; or share several out "respectively"."""
         chunks = self.chunks
         pending = found.frame == "win" and not found.noun
+        behind = [c for c in chunks[found.at + 1 : found.at + 3] if c.kind != "d"]
+        if found.noun and behind and behind[0].kind == "T":
+            return True  # "a 1-0 loss the Leeds": the word between is lost
         opposed = OPPOSED | {"by"} if found.frame in ("passive", "held_passive", "loss_noun") else OPPOSED
         for k in range(found.at + 1, min(len(chunks), found.at + 9)):
             chunk = chunks[k]
