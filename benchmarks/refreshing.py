@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpus import write
-from benchmarks.machine import peak_mib, peak_of_children_mib
+from benchmarks.machine import memory_watched
 from pipelines.refresh import refresh
 from pipelines.settings import Settings
 
@@ -70,11 +70,11 @@ def main() -> None:
     if chosen.cores:
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[: chosen.cores])
     workers = len(os.sched_getaffinity(0))
-    begun = time.perf_counter()
-    summary = refresh(Settings(raw=chosen.raw, warehouse=chosen.warehouse, workers=workers))
-    seconds = time.perf_counter() - begun
-    memory = peak_mib() + workers * peak_of_children_mib()
-    print(json.dumps({"seconds": round(seconds, 2), "steps": summary.seconds, "peak_mib": memory}))
+    with memory_watched() as most_mib:
+        begun = time.perf_counter()
+        summary = refresh(Settings(raw=chosen.raw, warehouse=chosen.warehouse, workers=workers))
+        seconds = time.perf_counter() - begun
+    print(json.dumps({"seconds": round(seconds, 2), "steps": summary.seconds, "peak_mib": most_mib()}))
 
 
 if __name__ == "__main__":
