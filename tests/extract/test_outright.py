@@ -18,6 +18,9 @@ Lines = Callable[..., list[str]]
         ("Fulham slipped up against Everton in midweek.", "Everton beat Fulham"),
         ("Everton were held by Fulham.", "Everton drew with Fulham"),
         ("Everton got a share of the spoils with Fulham.", "Everton drew with Fulham"),
+        ("Everton overcame the challenge of Fulham.", "Everton beat Fulham"),
+        ("Everton went top by toppling high-flying Fulham.", "Everton beat Fulham"),
+        ("Everton lost ground, having been held at home by Fulham.", "Everton drew with Fulham"),
         ("Everton won at Fulham on Saturday.", "Everton beat Fulham"),
         ("Barnsley bowed out of the FA Cup to Oxford United.", "Oxford United beat Barnsley"),
         ("After their defeat at Fulham, Everton will turn to the cup.", "Fulham beat Everton"),
@@ -31,6 +34,7 @@ def test_words_that_tell_the_result_alone(results: Lines, text: str, expected: s
 @pytest.mark.parametrize(
     "text",
     [
+        "Everton have had three defeats in four games against Fulham.",
         "Everton have won four of their last five games against Fulham.",
         "Everton were held by Fulham until the interval.",
         "Everton lost a two-goal lead against Fulham.",

@@ -78,6 +78,10 @@ THURSDAY = date(2025, 4, 3)
         ("Benfica of Portugal, whose 3-0 win over Ajax was easy, are through.", "Benfica 3-0 Ajax"),
         ("In the Premier League Everton beat Fulham 2-0.", "Everton 2-0 Fulham"),
         ("Everton went third by beating previously in-form Fulham 2-0.", "Everton 2-0 Fulham"),
+        ("Everton failed to score in March, including a 3-2 defeat by Fulham.", "Fulham 3-2 Everton"),
+        ("Everton's last game saw them narrowly beaten 1-0 by Fulham.", "Fulham 1-0 Everton"),
+        ("Jones got a third goal for Everton in their 4-3 win over Fulham.", "Everton 4-3 Fulham"),
+        ("Everton avoided an upset at Fulham by coming from behind to win 2-1.", "Everton 2-1 Fulham"),
         # told as a fact in a sentence about the future
         ("Everton will be buoyed by a 2-2 draw with Fulham.", "Everton 2-2 Fulham"),
         ("Fresh from beating Fulham 2-0, Everton will hope for more.", "Everton 2-0 Fulham"),

@@ -89,7 +89,7 @@ Lines = Callable[..., list[str]]
         # an opponent is not guessed against a score already told, nor from a rival of the table
         (
             "Everton beat Fulham 2-0, as Burnley left it late to overcome the challenge of Chelsea as they won 4-3.",
-            ["Everton 2-0 Fulham"],
+            ["Burnley 4-3 Chelsea", "Everton 2-0 Fulham"],
         ),
         ("Everton climbed over Fulham into the top five with a 3-0 win.", []),
         ("Everton beat Fulham 2-0. They had begun the season with three 0-0 draws.", ["Everton 2-0 Fulham"]),

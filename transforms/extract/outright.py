@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.names import names
-from transforms.annotate.scores import Score
+from transforms.annotate.scores import CARDINALS, Score
 from transforms.extract.discourse import CONFEDERATIONS
 from transforms.extract.frames import HOST_WORDS, Predicate
-from transforms.extract.unnamed import Unnamed
+from transforms.extract.unnamed import SEVERAL, Unnamed
 from transforms.lexicon.words import word_set
 
 TIE_WORDS = re.compile(
@@ -24,6 +24,7 @@ MAYBE = re.compile(
 ADVERBS = word_set("en", "grammar", "adverbs")
 PRIZES = frozenset({"top", "promotion", "glory", "silverware"})
 PASSING = re.compile(r"\b(?:half[- ]?time|break|interval|until|minutes)\b", re.I)  # beside "held": how things stood
+MEANS = frozenset(["by", "after", "with"])  # before "toppling Leeds"
 FACTS = frozenset(["after", "following", "since", "despite"])
 WINNERS = frozenset(["winner", "victor"])
 MATCH = r"(?:game|match|contest|tie|encounter|afternoon|night|day)"
@@ -71,7 +72,8 @@ class Outright(Unnamed):
         if found.noun:
             near = chunks[max(0, at - 5) : at]
             told = any(c.norm in FACTS for c in near) and not any(c.kind in "m;" for c in near)
-            return not told and bool(MAYBE.search(self.text, self.sentence.start, self.sentence.end))
+            head = next((k for k in range(at, -1, -1) if chunks[k].kind in CLAUSE or chunks[k].norm == "but"), 0)
+            return not told and bool(MAYBE.search(self.text, chunks[head].start, self.sentence.end))
         first, last = at, max(at, other)
         while first > 0 and chunks[first - 1].kind not in CLAUSE:
             first -= 1
@@ -94,15 +96,24 @@ class Outright(Unnamed):
 
     def _noun_says_enough(self, at: int, other: tuple[int, str]) -> bool:
         """Whether the noun tells a result of its own: a "winner" is a goal, and the winner of a match is still open."""
+        if self.chunks[at].norm in SEVERAL and any(
+            c.kind == "N" or c.norm in CARDINALS for c in self.chunks[max(0, at - 3) : at]
+        ):
+            return False  # "three defeats in four games against Leeds"
         return not any(label.startswith("win_noun") for label in self.chunks[at].labels) or (
             self.chunks[at].norm not in WINNERS and (other[1] != "of" or "win_noun.followed" in self.chunks[at].labels)
         )
 
     def _beside_own(self, at: int) -> bool:
-        """Whether a team, or what stands for one, is right before the verb, a few small words apart."""
+        """Whether a team, or what stands for one, is right before the verb, a few small words apart; or the verb only
+        tells how the subject did what it did: "went top by toppling Leeds", "having been held by Derby"."""
+        if at and self.chunks[at - 1].norm in MEANS:
+            return True
         for chunk in reversed(self.chunks[max(0, at - 5) : at]):
             if chunk.kind in "TP":
                 return not chunk.possessive
+            if chunk.norm == "having":
+                return True
             if not (chunk.kind in "xrnD" or chunk.norm in ADVERBS or chunk.norm.endswith("ly")):
                 return False
         return False

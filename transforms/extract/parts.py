@@ -68,7 +68,9 @@ WISHES = frozenset(
         "verge",
     ]
 )
-AFTERWARDS = frozenset(["after", "following", "since", "having", "despite"])  # what follows has happened
+AFTERWARDS = frozenset(
+    ["after", "following", "since", "having", "despite", "including", "included"]
+)  # what follows has happened
 MEANWHILE = frozenset(["as", "when", "while", "whilst", "although", "though", "because", "where"])
 SOURCES = frozenset(["from", "by"])  # a score behind them has been played: "bounce back from a 2-0 defeat"
 DENIALS = frozenset(["not", "never", "no", "without", "avoid", "avoiding", "cannot", "couldnt", "denied", "failed"])
@@ -252,7 +254,7 @@ class Parts(Outright):
             j -= 1
         if j > 0 and chunks[j].kind == "T" and not chunks[j].possessive:
             k = j - 1
-            while k > 0 and chunks[k].kind in "dwN" and chunks[k].norm not in GIVERS and j - k <= 3:
+            while k > 0 and chunks[k].kind in "dwN-" and chunks[k].norm not in GIVERS and j - k <= 3:
                 k -= 1
             if chunks[k].norm in GIVERS:
                 return j

@@ -59,7 +59,7 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
             return chunk.norm
         elif kind == "P" and chunk.norm in ("we", "i", "us", "you"):
             return "person:speaker"  # whose club that is, the words do not say
-        elif kind == "P" and is_pronoun(chunks, j):
+        elif kind == "P" and (is_pronoun(chunks, j) or _seen(chunks, j)):
             if chunk.norm == "it" and chunks[j + 1].kind in "xm" and j + 1 < at - 1:
                 return None  # "it would be a feat for Leeds to beat Derby again after their 2-0 win"
             seen_pronoun = True
@@ -151,6 +151,11 @@ def is_pronoun(chunks: list[Chunk], j: int) -> bool:
     if chunks[j].norm != "it":
         return chunks[j].norm in THEY
     return j == 0 or chunks[j - 1].kind in ",;bcr" or (j + 1 < len(chunks) and chunks[j + 1].kind in "xmK")
+
+
+def _seen(chunks: list[Chunk], j: int) -> bool:
+    """Whether "them" at `j` is who does what follows: "their last two games saw them thrash Derby 4-0"."""
+    return chunks[j].norm in ("them", "it") and j > 0 and chunks[j - 1].norm in ("saw", "sees", "see", "seen", "seeing")
 
 
 def _joined_to_oblique(chunks: list[Chunk], j: int) -> bool:

@@ -82,6 +82,8 @@ class Unnamed(Telling):
                 if k > 1 and (chunks[k - 2].norm in ELSEWHERE or chunks[k - 2].norm.endswith("ed")):
                     continue  # "leapfrogged over Leeds": a rival of the table
                 return self._unless_told(own, str(chunks[k].value.name), score), None
+        if (host := self._host_before(found.at, own)) is not None:
+            return host, host
         if self.spoken and own in self.spoken:
             return self._unless_told(own, self.spoken[1] if self.spoken[0] == own else self.spoken[0], score), None
         if len(owners_before) == 1 and self.discourse.opponent(own) is None:
@@ -125,6 +127,17 @@ class Unnamed(Telling):
         if any(label.startswith("legs.") for c in self.chunks for label in c.labels):
             return True
         return any(c.norm in OTHER_MATCHES or (c.kind == "D" and c.value.direction == "past") for c in self.chunks)
+
+    def _host_before(self, at: int, own: str) -> str | None:
+        """Where the side of the predicate at `at` was: "avoided an upset at Derby by coming back to win 2-1"."""
+        chunks = self.chunks
+        for k in range(at - 1, 1, -1):
+            if chunks[k].kind in ",;cbr":
+                return None
+            if chunks[k].kind == "T" and chunks[k].value.name != own and not chunks[k].possessive:
+                before = next((c.norm for c in reversed(chunks[:k]) if c.kind not in "wnHd"), "")
+                return str(chunks[k].value.name) if before == "at" and k not in self.taken else None
+        return None
 
     def _other_of_two(self, own: str, found: Predicate) -> str | None:
         """The other of the two sides of one match: "Hull lost their lead as Leeds came back to earn a 2-2 draw"."""
