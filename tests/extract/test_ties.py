@@ -81,6 +81,7 @@ def state(tie: TieClaim) -> str:
          "Ajax 5-2 Juventus, Ajax by aggregate"),
         ("Ajax will now meet Juventus - who drew 0-0 with Porto to go through 1-0 on aggregate.",
          "Juventus 1-0 Porto, Juventus by aggregate"),
+        ("Ajax 2-2 Juventus (3-4 on aggregate)", "Ajax 3-4 Juventus, Juventus by aggregate"),
         ("Ajax take a 3-1 advantage into the second leg of their semi-final with Juventus.",
          "Ajax 3-1 Juventus, None by None"),
     ],

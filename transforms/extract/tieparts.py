@@ -75,7 +75,7 @@ class TieParts(Roles):
     def _parts(self, i: int) -> Parts:
         """Own side, other side, and whether the own side went through, for the aggregate at chunk `i`."""
         readings = (
-            self._of_shootout, self._of_list, self._of_line, self._sent_on, self._of_drawn_match, self._named_before,
+            self._of_shootout, self._of_line, self._of_list, self._sent_on, self._of_drawn_match, self._named_before,
             self._of_hosts, self._of_predicate,
         )  # fmt: skip
         for reading in readings:

@@ -88,6 +88,27 @@ def test_matches_put_off_for_a_reason_and_notes_that_begin_with_extra_time(lists
     ]  # fmt: skip
 
 
+def test_fixtures_behind_their_times_with_competition_and_television(lists: Read) -> None:
+    found = lists(
+        "TV FIXTURES APRIL 1 - MAY 1\nSaturday April 5\n12.30pm Everton v Fulham (Sky Sports)\n"
+        "5.30pm – Arsenal vs Chelsea in the Premier League on Sky Sports Football.\n"
+        "7pm, England v Ghana, 5th T20, Sky Sports Cricket\nSunday April 6\n8pm, Derby v Reading, League One, TNT 1\n"
+    )
+    told = [(m.home_team, m.away_team, m.competition, m.date) for m in found.matches]
+    assert told == [
+        ("Everton", "Fulham", "Premier League", date(2025, 4, 5)), ("Arsenal", "Chelsea", "Premier League", date(2025, 4, 5)),
+        ("Derby", "Reading", "League One", date(2025, 4, 6)),
+    ]  # fmt: skip
+    running = (
+        "PREMIER LEAGUE TV FIXTURES FOR APRIL Saturday April 5 12:30 Everton v Fulham (Sky Sports) 17:30 Arsenal v Chelsea "
+        "(Sky Sports) Sunday April 6 14:00 Derby v Reading (TNT) 16:30 Burnley v Liverpool (TNT) Monday April 7 20:00 "
+        "Portsmouth v Tranmere (TNT)\n"
+    )
+    assert [(m.home_team, m.date and m.date.day) for m in lists(running).matches] == [
+        ("Everton", 5), ("Arsenal", 5), ("Derby", 6), ("Burnley", 6), ("Portsmouth", 7),
+    ]  # fmt: skip
+
+
 def test_a_running_list_behind_the_sentence_that_announces_it(lists: Read) -> None:
     found = lists(
         "LAGOS, April 2 Collated results of African Champions League first round, second leg matches at the weekend. "

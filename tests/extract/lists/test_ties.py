@@ -130,6 +130,20 @@ def test_an_aggregate_printed_like_a_match_is_none(lists: Read) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Second legs\nEverton v Fulham (18:45)\n\nFirst leg: 1-3\n", "UEFA Cup second legs\nEverton (1-3) Fulham\n"],
+)
+def test_the_first_leg_beside_a_second_to_come(lists: Read, text: str) -> None:
+    found = lists("UEFA Cup, " + text)
+    assert found.fixtures == [("Everton", "Fulham")]
+    assert found.results == [("Fulham", 3, 1, "Everton")]
+    assert [(t.team_1, t.aggregate_1, t.aggregate_2, t.team_2, t.winner) for t in found.ties] == [
+        ("Everton", 1, 3, "Fulham", None)
+    ]
+    assert lists("UEFA Cup\nEverton (1-3) Fulham\n").matches == []
+
+
 def test_letters_tell_a_country_and_a_remark_is_no_head(lists: Read) -> None:
     found = lists(
         "Note: winners reach the group stage and losers drop to the Champions Cup\n"

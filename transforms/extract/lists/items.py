@@ -25,6 +25,8 @@ MOST_GOALS = 20
 LONGEST_LABEL = 90
 TIME = re.compile(r"\s*(?:\d{1,2}[:.]?\d\d(?:/\d{4})?|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?)(?:\s+[A-Z]{2,4})?\s*")
 
+BEFORE = re.compile(r"\d{1,2}\s?[-–]\s?\d{1,2}")  # "Brugge (1-3) Leeds": the first leg, before the second
+
 # Patterns on the kinds of tokens; likeliest first.
 FORMS: list[tuple[Form, re.Pattern[str]]] = [
     ("numbers", re.compile(r"(?P<h>N)(?P<hx>P*)(?P<hg>D)(?P<hp>P*)[,V-]?(?P<a>N)(?P<ax>P*)(?P<ag>D)(?P<ap>P*)")),
@@ -59,7 +61,7 @@ class Item:
 
     `comma`: a comma parts the two sides; `at`: the home side stands second; `flash`: told by a sentence and not a list;
     `open`: a side is not settled ("Watford or Fulham"); `announced`: "Full time" stands before it. `before`: figures in
-    brackets before those of the score ("Ayr (1) 2 - Morton (0) 2").
+    brackets before those of the score ("Ayr (1) 2 - Morton (0) 2") or in their place.
     """
 
     form: Form
@@ -116,8 +118,9 @@ SMALL = re.compile(r"(?<![\w'’-])[a-z]{4,}")
 MOST_SMALL = 5  # small words beside a listed match; a sentence has more
 LOWER = "|".join(sorted(map(re.escape, phrase_set("names", "particles")), key=len, reverse=True))
 WORD = rf"(?:[^\Wa-z_][\w.'’`&/-]*|x-\w[\w-]*|&|(?:{LOWER})(?!\w)|\([^()\n]*\)?)"
+CLOCK = r"\d{1,2}(?:[.:h]\d\d)?\s?(?:[ap]\.?m\.?)?"
 LIKELY = re.compile(
-    rf"\W{{0,4}}(?:[^:\n]{{1,90}}?(?:[:;]|\d\.|\.(?=\s[A-Z]))\s+){{0,2}}\W{{0,3}}(?:\d{{1,2}}\s)?(?:{WORD}[\s,.*'’]+){{1,9}}?"
+    rf"\W{{0,4}}(?:[^:\n]{{1,90}}?(?:[:;]|\d\.|\.(?=\s[A-Z]))\s+){{0,2}}\W{{0,3}}(?:\d{{1,2}}\s|{CLOCK}[\s,–-]+)?(?:{WORD}[\s,.*'’]+){{1,9}}?"
     rf"(?:\(?\d{{1,2}}(?!\d|[.,]\d|[-–]\d\d-)|vs?\b|at\b|@|[-–—]\s(?=.*\d)|[AP]-[AP]\b)"
 )
 
@@ -205,6 +208,7 @@ def _openings(tokens: list[Token], row: str) -> list[int]:
         start += 1
     if row[start : start + 2] == "D.":  # an enumeration
         start += 2
+    start = _past_time(row, start)
     found = [start]
     if row[start : start + 2] == "N-":
         found.append(start + 2)  # behind the place
@@ -212,10 +216,20 @@ def _openings(tokens: list[Token], row: str) -> list[int]:
         if (at + 1 < len(row) and (kind == ":" or (kind in ".;" and "d" in row[:at]))) or (
             kind == "d" and at + 1 < len(row) and "S" not in row[:at]
         ):
-            found.append(at + 1)
+            found.append(_past_time(row, at + 1))
         elif kind in "S" and at and row[at - 1] == "N":
             break
     return sorted(set(found))
+
+
+def _past_time(row: str, at: int) -> int:
+    """The token behind the time of day that stands at token `at`: "7.45pm: Ayr v Morton"; else `at`."""
+    if row[at : at + 1] != "T":
+        return at
+    at += 1
+    while row[at : at + 1] in ("-", ",", ":"):
+        at += 1
+    return at
 
 
 def _item(tokens: list[Token], row: str, at: int) -> tuple[Item, int] | None:
@@ -242,7 +256,9 @@ def _made(form: Form, match: re.Match[str], tokens: list[Token]) -> Item | None:
     elif form == "status":
         item.status = "abandoned" if tokens[match.start("x")].text[0] in "aA" else "postponed"
     elif groups.get("t") is not None:
-        if not TIME.fullmatch(tokens[match.start("t")].text[1:-1]):
+        inside = tokens[match.start("t")].text[1:-1]
+        item.before = _score(inside) if BEFORE.fullmatch(inside) else None
+        if item.before is None and not TIME.fullmatch(inside):
             return None
         item.status, first.scorers = "scheduled", None
     else:
@@ -253,8 +269,11 @@ def _made(form: Form, match: re.Match[str], tokens: list[Token]) -> Item | None:
     return item
 
 
+NO_TEAM = phrase_set("skip", "not_goals") | phrase_set("labels", "scorers") | phrase_set("names", "months")
+
+
 def _no_team(name: str) -> bool:
-    return len(name) < 2 or name.lower() in phrase_set("skip", "not_goals") | phrase_set("labels", "scorers")
+    return len(name) < 2 or name.lower() in NO_TEAM
 
 
 def _side(tokens: list[Token], match: re.Match[str], name: str, extra: str) -> Side:

@@ -122,6 +122,8 @@ class Listed:
         score = self.item.before
         if score is None:
             return
+        if self.item.status == "scheduled":
+            half_times = False
         if half_times:
             self.notes.half_time = None if self.setting.leg == 2 else score
         elif is_cup(self.setting):
@@ -130,7 +132,7 @@ class Listed:
     @property
     def half_time_before(self) -> bool:
         """Whether the figures in brackets before those of the score may be goals by half-time."""
-        return self.item.before is None or self._within(self.item.before)
+        return self.item.before is None or self.item.status == "scheduled" or self._within(self.item.before)
 
     def _take_tie(self, notes: Notes) -> None:
         who = self.which(notes.who) if notes.who else None

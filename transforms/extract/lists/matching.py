@@ -26,7 +26,9 @@ MOST_UNTOLD = 12  # goals of a match that no head announces
 LABEL = re.compile(r"[\s•*●▪-]*(?P<label>[^:\n\d(]{2,45}?)\s*(?:\([^()\n]*\))?\s*(?::(?=\s|$)|\s[-–—](?=\s))\s*")
 
 
-NOTE = re.compile(r"\W*(?:note|nb|n\.b\.)\s*[:-]", re.IGNORECASE)  # a remark on a list, and no head of one
+NOTE = re.compile(r"\W*(?:note|nb|n\.b\.)\s*[:-]|\*(?=\w)", re.IGNORECASE)  # a remark on a list, and no head of one
+SECOND_LEGS = re.compile(r"\b(?:second|return)[ -]legs?\b", re.IGNORECASE)
+OTHER_SPORTS = expression("skip", "other_sports")
 SCORERS = re.compile(r"\s*" + expression("labels", "scorers").pattern + r"\s*:", re.IGNORECASE)
 
 
@@ -43,7 +45,7 @@ class Matching(Halves):
             self.skipping = not (label and label.end() < len(line))
             self.current = None
             return self._consume(row)
-        if word in phrase_set("skip", "not_goals"):
+        if word in phrase_set("skip", "not_goals") or (may_list(self.text, row) and OTHER_SPORTS.search(line)):
             return self._consume(row)
         if word in phrase_set("skip", "interim") and label and self._printed(row.start, row.end):
             return self._consume(row)
@@ -163,6 +165,8 @@ class Matching(Halves):
             or self._headed(line, label)
         )
         for item in line.items:
+            if item.form == "fixture" and item.before and self.setting.leg != 2 and not SECOND_LEGS.search(self.text):
+                return False  # "Ayr (1-3) Morton" may be a result
             sides = [self._team(item.first), self._team(item.second)]
             known = any(side.known for side in sides)
             if any(_says_more(side.name) for side in sides if not side.known):

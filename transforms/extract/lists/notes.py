@@ -64,6 +64,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf"(?:(?P<agg>{aggregate})|(?P<away>{away})|(?P<pens>{pens})|(?P<extra>{extra}))(?:\s+rule)?(?:\s+(?P<s2>{SCORE}))?",
         "lead": rf"{who}\s+(?:{lead}\s+(?P<s>{SCORE})(?:\s+\w+){{0,3}}?\s+(?:(?P<first>{first})|{aggregate})"
         rf"|(?:{lead}|won|win)\s+(?:the\s+)?(?P<first2>{first})\s+(?P<s2>{SCORE}))",
+        "first_leg": rf"{first}(?:\s+(?:score|result))?\s*:\s*(?P<s>{SCORE})",
         "aggregate": rf"(?:{aggregate}(?:\s+score)?(?:\s+is|\s+was)?\s*[:=]?\s*(?P<s>{SCORE})"
         rf"|(?:after\s+an?\s+)?(?P<s2>{SCORE})\s+(?:on\s+)?{aggregate}(?:\s+{words('tie', 'draw')})?)",
         "penalties": rf"(?:{pens}\s*:?\s*(?P<s>{SCORE})|(?P<s2>{SCORE})\s*(?:on\s+|in\s+(?:a\s+)?|after\s+)?{pens})",
@@ -88,7 +89,7 @@ def read_notes(text: str, start: int, end: int) -> Notes:
         match = pattern.search(left)
         while match is not None:
             getattr(_Take, name)(notes, match)
-            if name in ("walkover", "through", "lead", "aggregate", "penalties"):
+            if name in ("walkover", "through", "lead", "first_leg", "aggregate", "penalties"):
                 _extend(notes, text, start + match.start(), start + match.end())
             left = left[: match.start()] + " " * (match.end() - match.start()) + left[match.end() :]
             match = pattern.search(left) if name in ("through", "aggregate", "penalties") else None
@@ -134,6 +135,10 @@ class _Take:
     def lead(notes: Notes, match: re.Match[str]) -> None:
         notes.who, notes.aggregate, notes.lead = match.group("who").strip(), _pair(match), True
         notes.first_leg = bool(match.group("first") or match.group("first2"))
+
+    @staticmethod
+    def first_leg(notes: Notes, match: re.Match[str]) -> None:
+        notes.aggregate, notes.first_leg = _pair(match), True
 
     @staticmethod
     def aggregate(notes: Notes, match: re.Match[str]) -> None:

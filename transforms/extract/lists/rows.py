@@ -61,7 +61,10 @@ COMMA_PARTS_MATCHES = re.compile(rf"(?:^|[;:]\s){NAME}\s1?\d\s{NAME}\s1?\d,\s")
 def _part() -> re.Pattern[str]:
     """Where a new part begins inside a running list: its table, its fixtures, the matches of another day."""
     heads = either({head.capitalize() for head in phrase_set("running", "heads")})
-    return re.compile(rf"(?<=[\d)]\s)(?={heads}(?!\w))|(?<=\s)(?=[A-Z][a-z]+day, [A-Z][a-z]+ \d{{1,2}} [^\W\d_a-z])")
+    return re.compile(
+        rf"(?<=[\d)]\s)(?={heads}(?!\w))|(?<=\s)(?=[A-Z][a-z]+day, [A-Z][a-z]+ \d{{1,2}} [^\W\d_a-z])"
+        rf"|(?<=\s)(?=[A-Z][a-z]+day,? (?:[A-Z][a-z]+ \d{{1,2}}|\d{{1,2}} [A-Z][a-z]+),? \d{{1,2}}[:.]\d\d\s)"
+    )
 
 
 def rows(text: str, spans: list[tuple[int, int]]) -> list[Row]:

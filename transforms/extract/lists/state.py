@@ -27,6 +27,7 @@ from transforms.model import Article, Claim, StandingClaim
 MOST_LINES = 4  # over which one entry of a list is wrapped
 LONGEST_HEAD = 170
 LONGEST_LINE = 400
+LONGEST_TAIL = 80  # behind a match to come: its competition, time and television
 OPENING = 1500  # characters from which the competition and stage of the whole article are taken
 
 
@@ -56,6 +57,7 @@ class State:
         self.wait: str | None = None  # whose list of scorers the next labelled lines are
         self.half: Half | None = None  # the first side of a match whose second is still to come
         self._skipping = False
+        self.dateline: DateMention | None = None  # a head that is nothing but the day of publication
         self.tried = -1, 0  # in which block how many rows were taken for the beginning of a table without heads
         self.spans: list[tuple[int, int]] = []
         self.standings: list[StandingClaim] = []
@@ -128,7 +130,10 @@ class State:
         if self.all_women:
             setting = replace(setting, women=True)
         if at < 4 and setting.day is not None and setting.day.date == self.anchor and setting.wanted is None:
-            setting = replace(setting, day=before.day)  # a dateline
+            if head.strip(" :") != setting.day.text:
+                setting = replace(setting, day=before.day)  # a dateline
+            else:
+                self.dateline = setting.day  # the day of what is to come below it, or that of the paper
         if setting.wanted == "skip" and before.wanted != "skip":
             self._skipping = True
         elif setting != before:
@@ -167,6 +172,8 @@ class State:
         if ";" in self.text[slice(*item.tail)]:  # "A v B; Dale League; Result: 3-1"
             for part in self.text[slice(*item.tail)].split(";")[1:]:
                 setting = read_head(part.strip(), self.names, self.anchor, setting) if ":" not in part else setting
+        if item.form == "fixture":
+            setting = self._named_behind(item, setting)
         setting = self._prefixed(item, setting)
         first, second = self._team(item.first), self._team(item.second)
         if item.form == "fixture" and any("/" in team.name and not team.known for team in (first, second)):
@@ -184,6 +191,13 @@ class State:
         self._dated(listed)
         self.listed.append(listed)
         self.current = listed
+
+    def _named_behind(self, item: Item, setting: Setting) -> Setting:
+        """The competition behind a match to come: "Ayr v Morton, Premier League, TV 2", "in the League Cup"."""
+        tail = self.text[slice(*item.tail)]
+        if len(tail) > LONGEST_TAIL or find_named(tail, self.names, self.anchor, setting.area) is None:
+            return setting
+        return read_head(tail, self.names, self.anchor, setting)
 
     def _note(self, listed: Listed, span: tuple[int, int]) -> None:
         notes = read_notes(self.text, *span)
@@ -205,6 +219,8 @@ class State:
         if listed.notes.status == "postponed" and own:
             listed.rescheduled = True
         mention = own[0] if own else listed.setting.day
+        if mention is self.dateline and not future:
+            mention = None
         listed.day = _day(mention, future, self.anchor)
         if future and listed.day and self.anchor and listed.day < self.anchor:
             listed.day = None

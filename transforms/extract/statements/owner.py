@@ -163,7 +163,7 @@ class Owners:
             k = self._open(k) - 1
         if k < 0 or chunks[k].kind != "T" or chunks[k].possessive or any(c.norm in words.OWNERS for c in between):
             return None
-        if chunks[at].kind == "p" and self.part(k) == "oblique":
+        if chunks[at].norm in words.FINITE or chunks[at].kind == "p" and self.part(k) == "oblique":
             return None  # "overtook Leeds, beaten by Hull, at the top"
         return Owner(str(chunks[k].value.name), "name") if self._apposed(j, at) else None
 

@@ -44,6 +44,7 @@ SERIES = re.compile(
 )
 OF_A_TIME = re.compile(r"\b(?:weeks|nights|days|weekends|rounds|D's) $")  # "the week's third shutout": nobody's run
 AGAINST_SOME = re.compile(r"^[^.;,]{0,45}?\bagainst (?:[a-z-]+ ){0,2}(?:teams|sides|clubs|opponents|opposition)\b")
+ON_CONDITION = re.compile(r"^ (?:[a-z]+ )?(?:games|matches) (?:when|whenever|in which|without H|that)\b")
 AGAINST_ONE = re.compile(r"^ (?:\w+ )?(?:against|over) (?:[a-z]+ )?(?:T|H)(?!,? and|, T)")
 AFTER_FOR = re.compile(
     r"^(?: (?:games|matches|outings))?(?: in [a-z ]{0,12}[a-zC]+| D| of the season| in all competitions)?,?"
@@ -77,7 +78,13 @@ def _claims(
         return []
     if OF_A_TIME.search(line.text[: match.start()]):
         return []
-    if SERIES.match(rest) or AGAINST_ONE.match(rest) or AGAINST_SOME.match(rest) or SERIES.match(match.group()):
+    if (
+        SERIES.match(rest)
+        or AGAINST_ONE.match(rest)
+        or AGAINST_SOME.match(rest)
+        or ON_CONDITION.match(rest)
+        or SERIES.match(match.group())
+    ):
         return []
     if possible_only(line, match.start(), pattern.told != "event") or _of_the_past(match, line, discourse):
         return []

@@ -16,6 +16,7 @@ RIVAL_PREPOSITIONS = frozenset("at over against to with from by on of".split())
 STEPS_OVER = frozenset("xm")
 GIVEN_OVER = frozenset("a an the their its in up down back on to just only another what".split())
 RECEIVED = frozenset("to a an in on up down back".split())
+FINITE = frozenset("won lost drew took went made extended ended".split())  # no apposition begins with one
 TITLES = frozenset(  # plural nouns before a name that look like verbs: "German champions Bayern"
     "champions leaders giants strugglers winners holders minnows visitors hosts neighbours neighbors newcomers "
     "pacesetters rivals debutants underdogs".split()
