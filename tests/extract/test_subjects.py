@@ -82,6 +82,15 @@ Lines = Callable[..., list[str]]
          "3-0 Burnley"]),
         ("Everton beat Burnley 1-0, Fulham were 2-1 winners over Chelsea, and bottom of the table Leeds United drew 0-0 "
          "at home to Arsenal.", ["Arsenal 0-0 Leeds United", "Everton 1-0 Burnley", "Fulham 2-1 Chelsea"]),
+        # what ended level is the match that the sentence names; nobody is guessed from another
+        ("Everton beat Burnley 3-0. Visiting Fulham let Chelsea back in, and the match ended 1-1.", ["Chelsea 1-1 Fulham",
+         "Everton 3-0 Burnley"]),
+        ("Everton beat Burnley 3-0. It ended 1-1 between Ottery and Upottery.", ["Everton 3-0 Burnley"]),
+        ("Everton beat Burnley 2-0 with Fulham getting the points in a 1-0 win against Chelsea.", ["Everton 2-0 Burnley",
+         "Fulham 1-0 Chelsea"]),
+        ("Fulham, Everton and Burnley were beaten respectively by Chelsea, Arsenal and Leeds United.", []),
+        ("Burnley's neighbours Fulham are a point ahead of them after they were beaten 3-1 by Chelsea.", ["Chelsea 3-1 "
+         "Fulham"]),
         # what else has the words of a result
         ("Everton moved top of the table with a 1-0 win at Fulham.", ["Everton 1-0 Fulham"]),
         ("Croatia handed a 5-0 loss to Latvia on Friday.", ["Croatia 5-0 Latvia"]),

@@ -247,6 +247,9 @@ class Senses:
             return self._most_named(key, [self.index.data.teams[name] for name in bearers])
         if not teams:
             return None
+        called = [team for _, team in teams if self._otherwise(team.name, key)] if key in COMMON_NICKNAMES else []
+        if len(called) == 1:
+            return called[0]
         if _everyday(key, teams) or all(rank == 3 for rank, _ in teams):
             short = [team for rank, team in teams if rank < NICKNAME]  # `Wolves` is more than a nickname
             wide = not short or self.national or any(self.anchored[team.name] for _, team in teams)

@@ -35,6 +35,7 @@ def _head(chunks: list[Chunk], start: int, before: int) -> int | None:
         chunk = chunks[k]
         if chunk.kind in "TH":
             follows = k + 1 < len(chunks) and chunks[k + 1].kind in "TH"
+            follows = follows or (chunk.possessive and k + 2 < len(chunks) and chunks[k + 2].kind == "T")
             if follows or (
                 chunk.kind == "H" and chunk.possessive and any(c.kind == "T" for c in chunks[k + 1 : k + 4])
             ):

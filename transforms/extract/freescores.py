@@ -172,14 +172,28 @@ class FreeScores(Parts):
             and chunks[k + 1].norm in ("against", "v", "vs", "versus", "and")
         ]
         listed = [p for p in pairs if self._joined_by_against(p)] or pairs[:1]
-        if not listed and self.discourse.pair and self.discourse.pair_block >= self.sentence.block - 1:
-            listed = [self.discourse.pair]
+        if i + 1 < len(chunks) and chunks[i + 1].norm == "between":
+            listed = [
+                (chunks[k].value.name, chunks[k + 2].value.name)
+                for k in range(i + 2, min(i + 5, len(chunks) - 2))
+                if chunks[k].kind == chunks[k + 2].kind == "T" and chunks[k + 1].norm == "and"
+            ][:1]
+        elif not listed and (spoken_of := self._pair_spoken_of()) is not None:
+            listed = [spoken_of]
         for n, pair in enumerate(listed):
             if can_meet(*pair):
                 self._tell(i, None, None, i, pair, None, True, None, None, 0.88, "prose.finished")
                 if n:
                     self.told[-1].first = self.told[0].first
         return bool(listed)
+
+    def _pair_spoken_of(self) -> tuple[str, str] | None:
+        """The two sides of the match that the sentence speaks of: those that it names, else those of the one before."""
+        named = list(dict.fromkeys(str(c.value.name) for c in self.chunks if c.kind == "T"))
+        pair = self.discourse.pair if self.discourse.pair_block >= self.sentence.block - 1 else None
+        if pair is not None and set(named) <= set(pair):
+            return pair
+        return (named[0], named[1]) if len(named) == 2 else None
 
     def _joined_by_against(self, pair: tuple[str, str]) -> bool:
         chunks = self.chunks

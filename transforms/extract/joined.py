@@ -59,7 +59,7 @@ class Joined(FreeScores):
         """Two sides and two others in step, without scores: "Hull and Ayr beat Leeds and Derby respectively". Also true
         where they are shared out in another way, of which nothing is told."""
         chunks = self.chunks
-        if not any(c.norm == "respectively" for c in chunks[other:]):
+        if not any(c.norm == "respectively" for c in chunks[found.at :]):
             return False
         if own_at is None or own_at < 2 or other + 2 >= len(chunks):
             return True

@@ -114,13 +114,6 @@ class _Reader(Joined, Topics):
             return
         self._resolve(found, other, score_at)
 
-    def _second_of_pair(self, first: int) -> tuple[str, int | None, bool]:
-        """The other side of "a draw between Leeds and Derby", whose first team is at `first`."""
-        after = self.chunks[first + 1 : first + 3]
-        if len(after) == 2 and after[0].norm == "and" and after[1].kind == "T":
-            return str(after[1].value.name), first + 2, False
-        return UNKNOWN, None, False
-
     def _both_spoken_of(self) -> tuple[str | None, str | None]:
         """The pair spoken of just before: whichever of the two "they" are, a draw is that of both."""
         recent = self.discourse.pair if self.discourse.pair_block >= self.sentence.block - 1 else None

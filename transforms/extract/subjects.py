@@ -80,7 +80,7 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
                 return j  # "with Leeds beating Derby"
             if j and chunks[j - 1].norm == "for" and chunks[j + 1].norm == "to":
                 return j  # "was enough for Leeds to beat Derby"
-            if j and chunks[j - 1].norm == "with" and chunks[j + 1].kind == "w" and chunks[j + 1].norm.endswith("ing"):
+            if j and chunks[j - 1].norm == "with" and chunks[j + 1].kind in "wx" and chunks[j + 1].norm.endswith("ing"):
                 return j  # "with Leeds replacing Derby after winning 2-0"
             if is_former(chunks, j):
                 person = person if person is not None else _person_after(chunks, j, at)

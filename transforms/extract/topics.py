@@ -8,6 +8,7 @@ from __future__ import annotations
 from transforms.extract.antecedents import is_side
 from transforms.extract.discourse import can_meet
 from transforms.extract.frames import complement
+from transforms.extract.roles import UNKNOWN
 from transforms.extract.subjects import oblique, subject
 from transforms.extract.telling import Telling
 from transforms.lexicon.words import word_set
@@ -28,7 +29,20 @@ class Topics(Telling):
         other = complement(
             chunks, i, frozenset({"against", "with", "versus", "v", "vs", "at", "between"}), direct=False
         )
+        if other is not None and other[1] == "between":
+            rival = self._second_of_pair(other[0])[1]
+            if rival is not None and can_meet(chunks[other[0]].value.name, chunks[rival].value.name):
+                pair = (str(chunks[other[0]].value.name), str(chunks[rival].value.name))
+                self.discourse.speak_of(pair, self.sentence.block)
+            return
         self._note_meeting(i, other)
+
+    def _second_of_pair(self, first: int) -> tuple[str, int | None, bool]:
+        """The other side of "a draw between Leeds and Derby", whose first team is at `first`."""
+        after = self.chunks[first + 1 : first + 3]
+        if len(after) == 2 and after[0].norm == "and" and after[1].kind == "T":
+            return str(after[1].value.name), first + 2, False
+        return UNKNOWN, None, False
 
     def _note_met(self, i: int) -> None:
         """A verb of meeting in the past: "faced Leeds in the semi-final, losing 2-0" was a match with Leeds."""
