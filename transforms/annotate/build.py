@@ -25,6 +25,7 @@ QUOTES = frozenset("'‘’`´")
 CUP_WORDS = word_set("en", "squads", "cup_words")
 STATES = table("en", "squads")["states"]
 PARTICLES = word_set("en", "grammar", "particles")
+AIMS = word_set("en", "grammar", "aims")
 
 
 class Builder:
@@ -368,9 +369,21 @@ class Builder:
             return 0
         if key in ("final", "the final") and self._competition_follows(last):
             return self._add("w", at, last, key)  # "the final Champions League place"
+        if kind_of(labels) == "G" and self._no_round(at, last, labels):
+            return self._add("w", at, last, key)
         return self._add(
             kind_of(labels), at, last, key, None, labels=labels, possessive=self.tokens.words[last].possessive
         )
+
+    def _no_round(self, at: int, last: int, labels: frozenset[str]) -> bool:
+        """Whether the name of a round is none: part of a longer look-alike ("the final minutes"), or only what somebody
+        is after ("play-off contenders", "semi-final hopes")."""
+        words = self.tokens.words
+        longer = self._phrase_end(at + 1) if last > at else None
+        if longer is not None and longer[0] > last and "stages.none" in self.phrases[longer[1]]:
+            return True
+        grouped = "stages.group stage" in labels
+        return not grouped and last + 1 < len(words) and words[last + 1].norm in AIMS
 
     def _first_name(self, at: int) -> bool:
         """Whether a capitalised word before another within a sentence is a first name: "took the lead through Victor

@@ -18,6 +18,7 @@ from transforms.lexicon.words import word_set
 
 HOME_ADJECTIVES = frozenset({"home"})
 AWAY_ADJECTIVES = frozenset({"away", "road"})
+HOMEWARD = word_set("en", "grammar", "homeward", "words")
 HOST_WORDS = word_set("en", "grammar", "beside_name", "home")
 VISITOR_WORDS = word_set("en", "grammar", "beside_name", "away")
 CLAUSE_END = frozenset(";b")
@@ -138,11 +139,15 @@ def stage_and_leg(
             continue
         for label in chunks[k].labels:
             section, _, key = label.partition(".")
-            if section == "stages" and key != "none" and stage is None:
+            if section == "stages" and key != "none" and (stage is None or (stage, key) == PRELIMINARY_QUALIFIER):
                 stage = BEFORE.get(key) if leads_to(chunks, k) else key
             elif section == "legs" and leg is None:
                 leg = int(key)
     return stage, leg
+
+
+# "A preliminary round, second leg qualifying match" is told by its round; all rounds before a tournament qualify for it
+PRELIMINARY_QUALIFIER = ("qualifying", "preliminary round")
 
 
 def _of_other(chunks: list[Chunk], k: int, at: int) -> bool:
@@ -195,15 +200,27 @@ def of_next_opponent(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> bool
 
 
 # The round that comes before: who is "into the semi-finals" has played a quarter-final.
-BEFORE = {"final": "semi-final", "semi-final": "quarter-final", "quarter-final": "round of 16"}
+BEFORE = {
+    "final": "semi-final",
+    "semi-final": "quarter-final",
+    "quarter-final": "round of 16",
+    "second round": "first round",
+    "third round": "second round",
+    "fourth round": "third round",
+    "fifth round": "fourth round",
+    "sixth round": "fifth round",
+}
+PLACES = frozenset(["place", "places", "spot", "spots", "berth", "berths", "ticket"])  # "a semi-final place"
 LEADS = frozenset(
-    """into reach reached reaches reaching book booked books place spot berth ticket advance advances advanced progress
-    progressed through qualify qualified puts put sends send sent fires fired carries carried""".split()
+    """towards into reach reached reaches reaching book booked books place spot berth ticket advance advances advanced
+    progress progressed through qualify qualified puts put sends send sent fires fired carries carried""".split()
 )
 
 
 def leads_to(chunks: list[Chunk], k: int) -> bool:
     """Whether the stage at chunk `k` is where a match led to, not the one that it was played in."""
+    if k + 1 < len(chunks) and chunks[k + 1].norm in PLACES:
+        return True  # "booked a semi-final place"
     if (
         k + 1 < len(chunks)
         and chunks[k + 1].norm in ("after", "with", "thanks")
@@ -267,6 +284,12 @@ def _places(team: Team) -> list[str]:
     return [place for place in places if place]
 
 
+def _of_country(norm: str, pair: tuple[str, str]) -> list[str]:
+    """Which of `pair` are of the country called `norm`: the club whose foreign guests play there."""
+    teams = names().data.teams
+    return [team for team in pair if team in teams and fold(teams[team].country) == norm]
+
+
 def _at(chunks: list[Chunk], k: int) -> bool:
     """Whether somebody was at the team at `k`: "at Leeds", "at the Columbus Crew", "at Mexico's Pumas"."""
     while k and (chunks[k - 1].norm == "the" or (chunks[k - 1].kind in "TH" and chunks[k - 1].possessive)):
@@ -283,8 +306,8 @@ def home_side(chunks: list[Chunk], span: Span, pair: tuple[str, str], subject: s
         before = chunks[k - 1].norm if k else ""
         if chunk.norm == "home" and subject:
             after = chunks[k + 1].norm if k + 1 < len(chunks) else ""
-            if before == "from":
-                continue  # "two outings away from home, drawing 1-1 at Derby"
+            if before == "from" or before in HOMEWARD:
+                continue  # "two outings away from home, drawing 1-1 at Derby"; "takes home a 1-1 draw"
             if after in ("fans", "crowd", "supporters", "side", "team", "form", "advantage", "win", "record"):
                 if after == "win" and abs(k - span.at) <= 2:
                     return subject
@@ -308,7 +331,7 @@ def home_side(chunks: list[Chunk], span: Span, pair: tuple[str, str], subject: s
             if len(at_home) == 1:
                 return at_home[0]
         if chunk.kind in "LH" and before == "in":
-            local = [team for team in pair if team in city_teams(chunk.norm)]
+            local = [team for team in pair if team in city_teams(chunk.norm)] or _of_country(chunk.norm, pair)
             if len(local) == 1:
                 return local[0]
     return None

@@ -32,6 +32,7 @@ CUP_WON = re.compile(
 )
 GROUND_HEAD = 8  # sentences of the head in which the ground of the reported match is named
 DAY_HEAD = 6  # sentences of the head in which the day of the reported match is named
+REPLAY = re.compile(r"\breplay", re.I)
 WEEK = timedelta(days=7)
 NEAR = 9  # days between matches of one round that a round-up tells together
 
@@ -60,6 +61,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     _main_day(matches, discourse)
     _main_round(discourse)
     _tie_rounds(matches, _of_this_round(ties, discourse))
+    _pair_rounds(matches, discourse)
     groups = _same_match(matches)
     for group in groups:
         _share(group)
@@ -157,7 +159,19 @@ def _qualifier(claim: MatchClaim, discourse: Discourse) -> None:
         return
     tournament = rules.teams == "national" and rules.kind == "international"
     if rules.name.endswith("qualifying") or (tournament and QUALIFIERS.search(discourse.annotated.article.text)):
-        claim.stage = "qualifying"
+        claim.stage = "preliminary round" if "preliminary round" in _head_rounds(discourse) else "qualifying"
+
+
+def _head_rounds(discourse: Discourse) -> set[str]:
+    """The rounds that the head of the article names."""
+    return {
+        label.partition(".")[2]
+        for sentence in discourse.annotated.sentences[:HEAD]
+        for chunk in sentence.chunks
+        if chunk.kind == "G"
+        for label in chunk.labels
+        if label.startswith("stages.")
+    }
 
 
 def _of_this_round(ties: Iterable[TieClaim], discourse: Discourse) -> list[TieClaim]:
@@ -179,6 +193,21 @@ def _tie_rounds(matches: list[MatchClaim], ties: Iterable[TieClaim]) -> None:
         tie = rounds.get(_pair(claim))
         if tie is not None and claim.stage is None and claim.competition == tie.competition and _knockout(claim):
             claim.stage = tie.stage
+
+
+def _pair_rounds(matches: list[MatchClaim], discourse: Discourse) -> None:
+    """Two sides meet in one round of a cup's season: what one remark on their tie says of it holds for the others. A
+    round told beside the match outweighs one carried over from another sentence."""
+    told: dict[tuple[object, ...], set[str]] = {}
+    for claim in matches:
+        if claim.stage is not None and id(claim) not in discourse.carried and _knockout(claim):
+            told.setdefault((_pair(claim), claim.competition), set()).add(claim.stage)
+    for claim in matches:
+        rounds = told.get((_pair(claim), claim.competition), set())
+        if len(rounds) != 1 or not _knockout(claim) and id(claim) not in discourse.carried:
+            continue
+        if claim.stage is None or id(claim) in discourse.carried:
+            claim.stage = next(iter(rounds))
 
 
 def _crowd(discourse: Discourse) -> None:
@@ -314,7 +343,7 @@ def set_home(claim: MatchClaim, home: str) -> None:
 def _legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, discourse: Discourse) -> None:
     """Of two meetings in a knock-out tie, the one whose leg is open is the other leg."""
     whole = len(tellings) == 2 and tie is not None and _adds_up(tellings[0][0], tellings[1][0], tie)
-    cups = [group for group in tellings if whole or _knockout(group[0])]
+    cups = [group for group in tellings if whole or _knockout(group[0]) or (tie and group[0].stage == "final")]
     if len(cups) == 2:
         one, two = cups
         if whole and not one[0].leg and not two[0].leg:
@@ -337,6 +366,7 @@ def _legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, discourse: Dis
             and _one_tie(one[0], two[0])
             and one[0].home_known
             and two[0].home_known
+            and not REPLAY.search(discourse.annotated.article.text)  # a tie played again has no legs
         ):
             first, second = _in_order(one, two, discourse)
             for leg, group in ((1, first), (2, second)):
@@ -442,7 +472,8 @@ def _round(matches: list[MatchClaim], discourse: Discourse) -> None:
         if claim.stage is not None or claim.competition != main.competition or claim.status != "played":
             continue
         same_days = claim.date is not None and main.date is not None and abs((claim.date - main.date).days) <= NEAR
-        if same_days or (claim.date is None and claim.leg is not None and main.leg == claim.leg):
+        of_others = not set(_pair(claim)) & set(_pair(main))
+        if same_days or (claim.date is None and claim.leg is not None and main.leg is not None and of_others):
             claim.stage = main.stage
             if claim.leg is None and same_days and main.leg and abs((claim.date - main.date).days) <= 2:  # type: ignore[operator]
                 claim.leg = main.leg

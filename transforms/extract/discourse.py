@@ -36,7 +36,9 @@ class Discourse:
     `pair`: the match last spoken of, `pairs` those before it too; `scores`: the results told of each pair;
     `person_team`: the team of the person last spoken of; `tie`: the tie whose second leg is still to come, and
     `tie_block` the paragraph that last spoke of it; `leg_block`: the paragraph that last named a leg;
-    `inferred`: the match claims (by identity) whose competition the words do not tell;
+    `inferred`: the match claims (by identity) whose competition the words do not tell, `carried` those whose round was
+    told before in the paragraph; `last_stage`: the round last named; `final_of`: the sides of the
+    final that is `block_stage`;
     `announced`: the legs to come told so far, by pair; `closed`: pairs whose tie is told as decided;
     `told_now` and `coming`: the results and the matches to come that the sentence in hand tells;
     `main`: the first result told; `heard`: the last one printed as a line, which the text below it is about;
@@ -57,6 +59,7 @@ class Discourse:
     tie_block: int = -1
     leg_block: int = -1
     inferred: set[int] = field(default_factory=set)
+    carried: set[int] = field(default_factory=set)
     announced: dict[frozenset[str], MatchClaim] = field(default_factory=dict)
     closed: set[frozenset[str]] = field(default_factory=set)
     met: dict[frozenset[str], tuple[object, ...]] = field(default_factory=dict)
@@ -69,6 +72,8 @@ class Discourse:
     reference_day: date | None = None
     block: int = -1
     block_stage: str | None = None
+    final_of: frozenset[frozenset[str]] = frozenset()
+    last_stage: str | None = None
     block_leg: int | None = None
     block_competition: str | None = None
     _head: str | None = None
@@ -121,6 +126,11 @@ class Discourse:
         if block != self.block:
             self.block = block
             self.block_stage = self.block_leg = self.block_competition = None
+            self.final_of = frozenset()
+
+    def stage_of(self, pair: frozenset[str]) -> str | None:
+        """The round of the paragraph for a match of `pair`; a final that it told is that of its own two sides only."""
+        return None if self.final_of and pair not in self.final_of else self.block_stage
 
     def met_before(self, claim: MatchClaim) -> bool:
         """Whether the article has told another match of the pair: both legs of their tie are played."""
@@ -176,10 +186,13 @@ class Discourse:
             if not of_another and not leads_to(sentence.chunks, k):
                 for label in chunk.labels:
                     section, _, key = label.partition(".")
-                    if section == "stages" and self._is_to_come(key, told):
+                    if section == "stages":
+                        self.last_stage = key
+                    if section == "stages" and (self._is_to_come(key, told) or _of_aside(key, told)):
                         continue
-                    if section == "stages" and key != "none" and (told or k < OPENING or len(sentence.chunks) < SHORT):
+                    if section == "stages" and (told or k < OPENING or len(sentence.chunks) < SHORT):
                         self.block_stage = key
+                        self.final_of = _pairs(told) if key == "final" else frozenset()
                     elif section == "legs":
                         self.leg_block = sentence.block
         self._note_home(sentence)
@@ -193,8 +206,12 @@ class Discourse:
                 self.main.date, self.main.date_precision = again[0].date, "day"
         if self.main is not None and self.main.date is not None:
             self.reference_day = self.main.date
-        elif self.main is not None and self.main.date is None and not told and sentence.block <= 3:
-            self._date_main(sentence)
+        elif self.main is not None and self.main.leg != 1 and sentence.block <= 3:
+            for before in self.annotated.sentences[:HEAD] if self.main in told else ():
+                if before.start < sentence.start:
+                    self._date_main(before)
+            if not told and not self.coming:
+                self._date_main(sentence)
 
     def _is_to_come(self, stage: str, told: list[MatchClaim]) -> bool:
         """Whether a round that the sentence in hand names is that of a match to come, and of none that it tells."""
@@ -239,6 +256,8 @@ class Discourse:
         """The day of the main match from a sentence of the head that tells no other match."""
         assert self.main is not None
         for chunk in sentence.chunks:
+            if self.main.date is not None:
+                return
             if chunk.kind == "D" and not chunk.value.relative and chunk.value.precision == "day":
                 day = chunk.value.resolve(False)
                 if day and self.annotated.anchor and 0 <= (self.annotated.anchor - day).days <= 6:
@@ -281,6 +300,15 @@ class Discourse:
         """A match of `pair` is what the next words are about."""
         self.pair, self.pair_block = pair, block
         self.pairs = [*self.pairs[-RECENT:], pair]
+
+
+def _pairs(told: list[MatchClaim]) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset((claim.home_team, claim.away_team)) for claim in told)
+
+
+def _of_aside(stage: str, told: list[MatchClaim]) -> bool:
+    """Whether a round that a sentence names is that of an aside, beside a result told with another round."""
+    return bool(told) and told[0].stage not in (None, stage)
 
 
 def _of_the_match(chunks: list[Chunk], k: int) -> bool:
@@ -404,6 +432,12 @@ def share_a_competition(discourse: Discourse, a: str, b: str) -> bool:
     """Whether the two can have met in a league of both or in a competition that the article names."""
     known = names().data.competitions
     return shared_league(a, b) is not None or any(fits(known[c], a, b) for c in discourse.competitions)
+
+
+def is_league(name: str | None) -> bool:
+    """Whether the name is that of a league."""
+    competition = names().data.competitions.get(name or "")
+    return competition is not None and competition.kind == "league"
 
 
 def known_cup(name: str) -> bool:

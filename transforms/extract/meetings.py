@@ -282,7 +282,7 @@ class Meetings(Tense):
             first, second = (names().resolve_team(team, gender="w").name for team in (first, second))
             own, rival, home = (first, second, home and first)
         stage, leg = self._stage_and_leg(span)
-        stage = stage or discourse.block_stage
+        stage = stage or discourse.stage_of(frozenset((own, rival)))
         competition = competition_for(
             discourse, named.value if named else None, own, rival, False, leg is not None or self.of_knockout
         )

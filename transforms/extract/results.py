@@ -7,7 +7,6 @@ in doubt gives no claim. Who won is read from the predicate, never from the orde
 from __future__ import annotations
 
 from transforms.annotate.chunks import Sentence
-from transforms.annotate.names import names
 from transforms.annotate.scores import Score
 from transforms.extract.circumstances import (
     Span,
@@ -22,7 +21,7 @@ from transforms.extract.circumstances import (
     stage_and_leg,
     stage_led_to,
 )
-from transforms.extract.discourse import OF_KNOCKOUT, Discourse, can_meet, competition_for
+from transforms.extract.discourse import OF_KNOCKOUT, Discourse, can_meet, competition_for, is_league
 from transforms.extract.frames import (
     BY_PREPOSITIONS,
     DRAW_PREPOSITIONS,
@@ -38,6 +37,8 @@ from transforms.extract.telling import Told
 from transforms.extract.topics import Topics
 from transforms.extract.unnamed import SEVERAL
 from transforms.model import MatchClaim
+
+LEAGUE_ROUNDS = ("play-off", "final", "semi-final")  # of leagues that end in a knock-out
 
 
 def read_results(sentence: Sentence, text: str, discourse: Discourse) -> list[MatchClaim]:
@@ -254,17 +255,25 @@ class _Reader(Joined, Topics):
         if when is None and chunks[own.first].kind != "r" and not is_aside(chunks, span.at):
             when, precision = day(chunks, span, False, discourse.reference_day)
         named = nearest(chunks, span, "C") or nearest(chunks, clause(chunks, told.at, []), "C")
-        stage, leg = stage_and_leg(chunks, self._own_clause(span), (a, b))
+        stage, leg = stage_and_leg(chunks, own, (a, b))
+        own_stage = stage
+        if stage is None and leg is None and own.first - span.first > 2 and chunks[own.first - 1].norm == "and":
+            stage, _ = stage_and_leg(chunks, Span(span.first, span.at, span.at), (a, b))  # "met in the final and won"
         outcome = "draw" if told.draw else ("home" if told.winner == first else "away")
         in_league = self._in_league(span)
-        own_stage = stage
-        stage = stage or stage_led_to(chunks, span)
+        stage = stage or stage_led_to(chunks, span) or self._same_stage(span)
+        if (
+            named is not None
+            and (leg is not None or own_stage not in (None, *LEAGUE_ROUNDS))
+            and is_league(named.value)
+        ):
+            named = None  # "ninth in the league, they won 4-1 in the third round": a league has no such rounds
         knockout = stage is not None or leg is not None or self._names_round() or discourse.block_stage is not None
         competition = competition_for(discourse, named.value if named else None, a, b, in_league, knockout)
-        rules = names().data.competitions.get(competition or "")
-        if stage is None and discourse.block_stage and (rules is None or rules.kind != "league"):
-            stage = discourse.block_stage
-        if rules is not None and rules.kind == "league" and own_stage not in ("play-off", "final", "semi-final"):
+        carried = stage is None and discourse.stage_of(frozenset((a, b))) is not None and not is_league(competition)
+        if carried:
+            stage = discourse.stage_of(frozenset((a, b)))
+        if is_league(competition) and own_stage not in LEAGUE_ROUNDS:
             stage = leg = None
         if (
             home is None
@@ -297,7 +306,21 @@ class _Reader(Joined, Topics):
         )
         if named is None and not in_league:
             discourse.inferred.add(id(made))
+        if carried:
+            discourse.carried.add(id(made))
         return made
+
+    def _same_stage(self, span: Span) -> str | None:
+        """The round that the words point back to: "last year they lost 3-0 in this round", "met at the same stage"."""
+        for k in range(span.first + 1, span.last + 1):
+            if self.chunks[k].norm in ("round", "stage") and self.chunks[k - 1].norm in ("this", "same", "that"):
+                reported = self.discourse.main.stage if self.discourse.main else None
+                return (
+                    reported or self.discourse.last_stage
+                    if self.chunks[k - 1].norm == "this"
+                    else (self.discourse.last_stage or reported)
+                )
+        return None
 
     def _names_round(self) -> bool:
         """Whether the sentence names a round that is not one led to, or speaks as of a knock-out tie."""

@@ -375,7 +375,7 @@ class _Ties(TieParts):
             team_1=own,
             team_2=rival,
             competition=competition_for(self.discourse, named.value if named else None, own, rival, knockout=True),
-            stage=stage or self.discourse.block_stage,
+            stage=stage or self.discourse.stage_of(frozenset((own, rival))),
             aggregate_1=first,
             aggregate_2=second,
             winner=winner,

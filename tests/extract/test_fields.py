@@ -1,0 +1,77 @@
+"""Round, leg, day and home side of told matches: what the words around a result say of it, and what they do not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from transforms.extract import extract
+from transforms.model import Article, MatchClaim
+
+
+def told(text: str, title: str | None = None) -> list[MatchClaim]:
+    article = Article(source="fields.txt", title=title, text=text, published_on=date(2025, 4, 3))
+    return [claim for claim in extract(article).claims["matches"] if claim.home_goals is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Leeds beat fellow play-off contenders Derby 2-1 on Tuesday.", None),
+        ("Leeds scored in the final minutes to beat Derby 2-1 in the FA Cup.", None),
+        ("Leeds marched towards the fifth round of the FA Cup with a 2-0 win over Derby.", "fourth round"),
+        ("Leeds booked a FA Cup semi-final place by beating Derby 2-0.", "quarter-final"),
+        ("Mali beat Togo 1-0 in their Africa Cup of Nations preliminary round qualifying match.", "preliminary round"),
+        ("Leeds are ninth in the Championship but beat Derby 4-1 in the FA Cup third round.", "third round"),
+    ],
+)
+def test_a_round_is_the_one_that_the_match_was_played_in(text: str, stage: str | None) -> None:
+    (claim,) = told(text)
+    assert claim.stage == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("Leeds drew 1-1 in Ukraine against Dynamo Kyiv in the UEFA Cup.", "Dynamo Kyiv"),
+        ("Braga held Standard Liege to a 1-1 draw in Belgium.", "Standard Liège"),
+        ("Celtic take home a 1-1 draw against Benfica.", None),
+        ("Smith fired home and Leeds won 2-1 against Derby.", None),
+    ],
+)
+def test_the_home_side_is_told_by_the_country_but_not_by_what_is_taken_home(text: str, home: str | None) -> None:
+    (claim,) = told(text)
+    assert (claim.home_team if claim.home_known else None) == home
+
+
+def test_the_legs_of_a_tie_share_its_round_and_a_league_has_none() -> None:
+    text = (
+        "Arsenal beat Roma 2-0 in the second leg of their Champions League quarter-final on Wednesday.\n\n"
+        "Last week's 1-0 first-leg defeat by Roma still hurt, after a draw at Derby in the Premier League.\n\n"
+        "Elsewhere Porto won the first leg 1-0 against Ajax."
+    )
+    assert [(c.stage, c.leg, c.competition) for c in told(text)] == [
+        ("quarter-final", 2, "Champions League"),
+        ("quarter-final", 1, "Champions League"),
+        ("quarter-final", 1, "Champions League"),
+    ]
+
+
+def test_a_final_is_one_match_and_a_sentence_about_it_says_nothing_of_the_next_pair() -> None:
+    text = (
+        "Leeds met Derby in the third round of the FA Cup on Tuesday and won 3-1.\n\n"
+        "They beat Fulham 2-1 in the 2019 final. Last year they lost 3-0 to Burnley in this round."
+    )
+    assert [c.stage for c in told(text)] == ["third round", "final", "third round"]
+
+
+def test_a_replay_is_no_second_leg() -> None:
+    text = "Derby drew 1-1 at Leeds in the FA Cup third round. In the replay Derby won 2-1 at home against Leeds."
+    assert {(c.stage, c.leg) for c in told(text)} == {("third round", None)}
+
+
+def test_the_day_told_before_the_result_is_the_day_of_the_match() -> None:
+    text = "Smith struck at the last second for Leeds on Tuesday.\nHe made it a 3-2 victory over Derby for Leeds."
+    (claim,) = told(text)
+    assert claim.date == date(2025, 4, 1)
