@@ -150,7 +150,7 @@ class _Scene:
         here, said, matches = self.here, self.place.said, self.matches
         home, away = candidate.teams
         if home not in here and away not in here:
-            if self.leading or len(here) > 1 or (here and self.matches.of_teams(here)):
+            if self.leading or len(here) > 1 or (here and self._told_of_teams(here)):
                 return True
             if not here and self.place.latest and not self.place.latest & {home, away}:
                 return True
@@ -159,6 +159,10 @@ class _Scene:
         if home in said or away in said or self.block in candidate.blocks:
             return False
         return len(said) > (candidate is matches.main and matches.dominant)
+
+    def _told_of_teams(self, teams: set[str]) -> bool:
+        """Whether one of `teams` plays in a match that the goal may belong to."""
+        return any(teams & set(c.teams) for c in self.matches.of(teams, self.block))
 
     def merit(self, candidate: Candidate) -> float:
         """How much the text around speaks for the match: told beside the goal, its teams named, being spoken of."""

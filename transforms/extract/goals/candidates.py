@@ -258,10 +258,11 @@ def _main(candidates: list[Candidate], sentences: list[Sentence]) -> tuple[Candi
 
     ranked = sorted(candidates, key=lambda c: (-weight(c), min(c.told)))
     spoken_of = [count for _, count in counts.most_common(2)]
-    if len(spoken_of) == 2 and 3 * min(counts[team] for team in ranked[0].teams) < spoken_of[1]:
+    if len(spoken_of) == 2 and 3 * min(counts[team] for team in ranked[0].teams) <= spoken_of[1]:
         return None, False  # the match that the article reports was not read
     if len(ranked) == 1:
-        return ranked[0], True
+        passing = min(ranked[0].told) > early and min(counts[team] for team in ranked[0].teams) < 2
+        return (None, False) if passing else (ranked[0], True)
     lead = weight(ranked[0]) - weight(ranked[1])
     if lead > 0 or min(ranked[0].told) <= early:
         return ranked[0], lead >= 2 and _pervades(ranked[0], sentences)

@@ -206,6 +206,9 @@ class Nouns(Reading):
             return
         if last_word in ("from", "by") and not (self.events or self._timed_in(trigger.first, last)):
             return
+        lead_in = [c.norm for c in chunks[max(0, trigger.first - 3) : trigger.first] if c.kind == "p"][-1:]
+        if not sure and lead_in and lead_in[0] in ("off", "from", "onto", "via"):
+            return  # "headed in off a free kick from Smith"
         if found and found[-1] + 1 < len(chunks) and chunks[found[-1] + 1].norm in ASSISTS:
             return  # "a volley from a Smith cross"
         end = self.view.clause_end(found[-1]) if found else last
@@ -222,7 +225,7 @@ class Nouns(Reading):
             or (
                 EFFECT_AROUND.search(self._between(0, len(chunks) - 1))
                 and (
-                    chunks[trigger.first - 1].kind in "dwN-"
+                    chunks[trigger.first - 1].kind in "dwN-K"
                     or chunks[trigger.first - 1].norm in ("to", "of", "with", "through")
                 )
             )

@@ -203,7 +203,11 @@ def _before(view: Clauses, first: int, team_topic: str | None) -> tuple[str, boo
         absolute = chunks[k - 1].norm == "with" and chunks[k + 1].norm.endswith("ing") if k else False
         if not absolute and (view.oblique(k) or not (view.begins_clause(k) or k == 0)):
             continue
-        if any(c.kind == "K" for c in chunks[max(0, k - 3) : k]) and any(c.kind == "T" for c in chunks[:k]):
+        if (
+            not absolute
+            and any(c.kind == "K" for c in chunks[max(0, k - 3) : k])
+            and any(c.kind == "T" for c in chunks[:k])
+        ):
             continue  # "Leeds beat the hosts, Derby, 2-0 with Smith scoring": it was beaten
         between = view.text[chunk.end : chunks[first].start]
         link = [c for c in chunks[k + 1 : first] if c.kind in "bc" or c.norm in ("only", "despite")]
