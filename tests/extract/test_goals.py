@@ -224,3 +224,61 @@ def test_never_more_goals_than_the_score(home: int, away: int, scorers: list[str
     goals = told(text, (LEEDS, home, away, DERBY, f"{home}-{away}"))
     assert sum(g.team == LEEDS for g in goals) <= home
     assert sum(g.team == DERBY for g in goals) <= away
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The visitors led through Karl Voss (24', 54', 90'+1).", [("Karl Voss", 24), ("Karl Voss", 54), ("Karl Voss", 90)]),
+        ("Karl Voss's header was deflected in off a free kick from Piet Maas in the 12th minute.", [("Karl Voss", 12)]),
+        ("A bad pass allowed Karl Voss to score in the 51st minute.", [("Karl Voss", 51)]),
+        ("Karl Voss seized on a loose ball to score the winner in the 90th minute.", [("Karl Voss", 90)]),
+        ("Karl Voss`s 67th minute equaliser settled nerves.", [("Karl Voss", 67)]),
+        ("It was settled by deadly finishes by Karl Voss and Piet Maas.", [("Karl Voss", None), ("Piet Maas", None)]),
+        ("They took a 17th-minute lead through Victor Ashby.", [("Victor Ashby", 17)]),
+        ("Karl Voss's strike came before Piet Maas saw red.", []),
+        ("Karl Voss came close to breaking the deadlock in the 20th minute.", []),
+        ("Karl Voss had a shot on target in the 20th minute.", []),
+        ("Piet Maas volleyed home from a Karl Voss cross in the 33rd minute.", [("Piet Maas", 33)]),
+    ],
+)  # fmt: skip
+def test_more_wordings(words: str, expected: list[tuple[str, int | None]]) -> None:
+    goals = told(f"Derby County beat Leeds United 5-0 on Saturday. {words}", (LEEDS, 0, 5, DERBY, "5-0"))
+    assert sorted((g.scorer, g.minute) for g in goals) == sorted(expected)
+
+
+def test_where_the_score_has_no_room_the_goal_told_elsewhere_gives_way() -> None:
+    text = (
+        "Leeds United beat Derby County 2-0 with goals from Tom Ashby and Karl Voss.\n\n"
+        "Everton looked sharper. Piet Maas struck after 10 minutes."
+    )
+    assert {g.scorer for g in told(text, (LEEDS, 2, 0, DERBY, "2-0"))} == {"Tom Ashby", "Karl Voss"}
+
+
+def test_kinds_of_goals_told_side_by_side_keep_apart() -> None:
+    text = (
+        "Leeds United beat Derby County 2-1 thanks to a 71st-minute goal from Tom Ashby and an 89th-minute penalty "
+        "from Karl Voss, either side of Piet Maas's own goal."
+    )
+    kinds = {g.scorer: g.kind for g in told(text, (LEEDS, 2, 1, DERBY, "2-1"))}
+    assert kinds["Tom Ashby"] == "goal"
+    assert kinds["Karl Voss"] == "penalty"
+
+
+def test_sides_of_goals_that_add_or_cancel() -> None:
+    text = (
+        "Leeds United and Derby County drew 2-2. Tom Ashby put Leeds ahead, with Karl Voss adding another, "
+        "but Piet Maas and Jan Holm hauled Derby level."
+    )
+    assert {(g.scorer, g.team) for g in told(text, (LEEDS, 2, 2, DERBY, "2-2"))} == {
+        ("Tom Ashby", LEEDS), ("Karl Voss", LEEDS), ("Piet Maas", DERBY), ("Jan Holm", DERBY),
+    }  # fmt: skip
+
+
+def test_a_printed_result_is_found_in_the_prose() -> None:
+    text = (
+        "Leeds United beat Derby County 2-0. Tom Ashby scored twice.\n\n"
+        "Fulham were beaten by Everton, where Karl Voss struck in the 30th minute.\n\nEverton 1 Fulham 0"
+    )
+    goals = told(text, (LEEDS, 2, 0, DERBY, "2-0"), ("Everton", 1, 0, "Fulham", "Everton 1"))
+    assert ("Karl Voss", "Everton", 30) in short(goals)

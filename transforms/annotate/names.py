@@ -24,6 +24,7 @@ SQUADS = {
     "u20": "U20", "u20s": "U20", "u19": "U19", "u19s": "U19", "u18": "U18",
     "u18s": "U18", "u17": "U17", "u17s": "U17",
 }  # fmt: skip
+LONG_WORD = 6  # letters of a word of a name in which one may be wrong
 NO_PARTS = word_set("en", "squads", "no_parts")
 YOUTH = re.compile(r"\b(?:under|u)[ -]?(1[5-9]|2[0-3])s?\b")
 
@@ -59,6 +60,30 @@ def _forms(text: str) -> set[str]:
     return {form for form in (key, _trim(key)) if len(form) > 1}
 
 
+def _frames(form: str) -> list[tuple[str, str]]:
+    """A name of several words with each of its long words left out in turn, and that word."""
+    words = form.split()
+    if len(words) < 2:
+        return []
+    return [
+        (" ".join([*words[:k], "_", *words[k + 1 :]]), word)
+        for k, word in enumerate(words)
+        if len(word) >= LONG_WORD and word.isalpha()
+    ]
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    """Whether a letter added or dropped, or two that changed places, make one word the other. A letter that is another
+    may be another transliteration, which is for the aliases to know."""
+    short, long = sorted((one, other), key=len)
+    if short == long or len(long) - len(short) > 1:
+        return False
+    k = next((k for k, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) < len(long):
+        return short[k:] == long[k + 1 :]
+    return short[k : k + 2] == long[k : k + 2][::-1] and short[k + 2 :] == long[k + 2 :]
+
+
 class Names:
     """The index of all surface forms: `lookup` by folded form. `leagues` and `towns`: the teams of each."""
 
@@ -67,6 +92,7 @@ class Names:
         self.surfaces: dict[str, Surface] = {}
         self.reach: dict[str, int] = {}
         self._parts: dict[str, list[str]] = {}
+        self._neighbours: dict[str, set[str]] | None = None  # the long words of names, by the rest of the name
         for team in data.teams.values():
             self._add_team(team)
         for competition in data.competitions.values():
@@ -130,6 +156,22 @@ class Names:
         found = self.lookup(text)
         return sorted(found.teams, key=lambda pair: pair[0]) if found else []
 
+    def _misspelt(self, form: str) -> list[tuple[int, Team]]:
+        """The only team whose name of several words differs from `form` by a slip in one long word."""
+        if self._neighbours is None:
+            self._neighbours = {}
+            for known, surface in self.surfaces.items():
+                if surface.teams:
+                    for frame, word in _frames(known):
+                        self._neighbours.setdefault(frame, set()).add(word)
+        close = {
+            frame.replace("_", known)
+            for frame, word in _frames(form)
+            for known in self._neighbours.get(frame, ())
+            if _one_letter_apart(word, known)
+        }
+        return sorted(self.surfaces[close.pop()].teams, key=lambda pair: pair[0]) if len(close) == 1 else []
+
     def resolve_team(
         self,
         text: str,
@@ -160,7 +202,7 @@ class Names:
     def _choose(
         self, text: str, country: str | None, competition: str | None, among: Collection[str], squad: str | None
     ) -> Team | None:
-        found = self.candidates(text)
+        found = self.candidates(text) or self._misspelt(fold(text))
         if not found:
             return None
         women = squad == "Women"

@@ -189,7 +189,10 @@ def _by_score(scorers: list[Scorer], match: MatchClaim) -> bool:
         for scorer in scorers:  # "twice" may have meant something else than goals
             scorer.count = max(1, len(scorer.minutes))
         fitting = _readings(scorers, open_ones, match)
-    likely = [r for r in fitting if all(suggested[id(s)] in (None, side) for s, side in zip(open_ones, r, strict=True))]
+    own = [suggested[id(s)] if s.kind != "own goal" else None for s in open_ones]
+    likely: list[tuple[str, ...]] = []
+    for wished in ([suggested[id(s)] for s in open_ones], own):  # the clauses around say less of an own goal
+        likely = likely or [r for r in fitting if all(w in (None, side) for w, side in zip(wished, r, strict=True))]
     for number, scorer in enumerate(open_ones):
         given = {reading[number] for reading in likely or fitting}
         if len(given) == 1:
@@ -267,11 +270,14 @@ def _in_order(scorers: list[Scorer], given: dict[int, str], match: MatchClaim) -
     if goals is None:
         return True
     score: Counter[str] = Counter()
+    together = Counter((event.sentence, event.group) for _, event in goals)
     for number, (scorer, event) in enumerate(goals):
         side = given.get(id(scorer)) or str(scorer.side)
         before = score[side] - score[_other(match, side)]
         score[side] += 1
         after = before + 1
+        if together[event.sentence, event.group] > 1:
+            continue  # "A (54) and B (60) hauled them level": what they did to the score, they did together
         if (
             (event.role == "opener" and number)
             or (event.role == "level" and after != 0)

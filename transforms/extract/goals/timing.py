@@ -61,6 +61,8 @@ def _owner(minute: Minute, order: list[Event], view: Clauses) -> Event | None:
     )
     if last is None and following is not None:
         between = text[minute.end : following.start]
+        if len(order) == 1 and len(view.minutes) == 1 and not _named_before(view, following):
+            return following
         turn = re.search(r"[;:]|\b(?:but|before|while|whereas|and)\b", between)
         return following if len(between) < 110 and not turn and not between.lstrip().startswith("after ") else None
     if last is None:
@@ -71,6 +73,11 @@ def _owner(minute: Minute, order: list[Event], view: Clauses) -> Event | None:
         if HARD_TURN.search(left) and not HARD_TURN.search(right):
             return following
     return last if len(left) < REACH and not (HARD_TURN.search(left) and _other_subject(view, last, minute)) else None
+
+
+def _named_before(view: Clauses, event: Event) -> bool:
+    """Whether a person stands in the sentence before an event's scorer."""
+    return any(c.kind == "H" and c.start < event.scorer.start for c in view.chunks)
 
 
 def _other_subject(view: Clauses, event: Event, minute: Minute) -> bool:

@@ -295,7 +295,8 @@ class Verbs(Reading):
     def _allowed(self, verb: int) -> None:
         """ "Leeds allowed Ashby to score": the goal just read counts against the team that allowed it."""
         event = self.events[-1]
-        team = meant_team(self.view, verb, self.team_topic)
+        they = any(c.kind == "P" and c.norm == "they" for c in self.chunks[:verb])
+        team = meant_team(self.view, verb, self.team_topic if they else None)
         event.side, event.not_side, event.context_side, event.context_not = None, team, None, None
 
     def _by(self, trigger: Trigger, last: int) -> list[Chunk] | None:
