@@ -258,7 +258,8 @@ def _main(candidates: list[Candidate], sentences: list[Sentence]) -> tuple[Candi
 
     ranked = sorted(candidates, key=lambda c: (-weight(c), min(c.told)))
     spoken_of = [count for _, count in counts.most_common(2)]
-    if len(spoken_of) == 2 and 3 * min(counts[team] for team in ranked[0].teams) <= spoken_of[1]:
+    aside = ranked[0].match.home_goals is None or min(ranked[0].told) > early
+    if len(spoken_of) == 2 and aside and 3 * min(counts[team] for team in ranked[0].teams) <= spoken_of[1]:
         return None, False  # the match that the article reports was not read
     if len(ranked) == 1:
         passing = min(ranked[0].told) > early and min(counts[team] for team in ranked[0].teams) < 2
