@@ -82,6 +82,7 @@ THURSDAY = date(2025, 4, 3)
         ("Everton's last game saw them narrowly beaten 1-0 by Fulham.", "Fulham 1-0 Everton"),
         ("Jones got a third goal for Everton in their 4-3 win over Fulham.", "Everton 4-3 Fulham"),
         ("Everton avoided an upset at Fulham by coming from behind to win 2-1.", "Everton 2-1 Fulham"),
+        ("Everton passed Fulham, owing to the latter's 2-1 loss at Luton Town.", "Luton Town 2-1 Fulham"),
         # told as a fact in a sentence about the future
         ("Everton will be buoyed by a 2-2 draw with Fulham.", "Everton 2-2 Fulham"),
         ("Fresh from beating Fulham 2-0, Everton will hope for more.", "Everton 2-0 Fulham"),
@@ -312,6 +313,22 @@ def test_an_unknown_name_at_the_head_of_its_clause(results: Lines, text: str, ex
 def test_results_told_in_step(results: Lines) -> None:
     text = "Everton and Fulham beat Hull City and Luton Town, respectively, in the semi-finals."
     assert results(text) == ["Everton beat Hull City", "Fulham beat Luton Town"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Everton and Fulham are through after wins over Hull City and Luton Town.",
+         ["Everton beat Hull City", "Fulham beat Luton Town"]),
+        ("Everton recovered from defeats by Fulham and Hull City with a 1-0 win at Luton Town.",
+         ["Everton 1-0 Luton Town", "Fulham beat Everton", "Hull City beat Everton"]),
+        ("Everton had just beaten Fulham, but needed a late goal just to snatch a 2-2 draw.", ["Everton beat Fulham"]),
+        ("Everton beat Hull City 5-1 before Smith's men were upset by Fulham.", ["Everton 5-1 Hull City"]),
+        ("A draw between Everton and Fulham suited both.", ["Everton drew with Fulham"]),
+    ],
+)  # fmt: skip
+def test_results_of_several_without_scores(results: Lines, text: str, expected: list[str]) -> None:
+    assert results(text) == expected
 
 
 def test_a_team_that_nobody_knows_stays_unknown(read: Reader) -> None:

@@ -51,6 +51,8 @@ def is_noun(chunks: list[Chunk], i: int) -> bool:
     if j < 0:
         return False
     before = chunks[j]
+    if chunks[i].norm == "defeat" and i + 1 < len(chunks) and chunks[i + 1].norm in ("to", "by", "at", "against"):
+        return True
     if before.kind in "pw" and _takes_object(chunks, i):
         return False  # "fresh from beating Leeds"
     if before.kind == "K" and j and chunks[j - 1].kind in "dSN":

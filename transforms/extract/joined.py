@@ -56,10 +56,10 @@ class Joined(FreeScores):
         return True
 
     def _in_step(self, found: Predicate, own_at: int | None, other: int, wins: bool, draw: bool) -> bool:
-        """Two sides and two others in step, without scores: "Hull and Ayr beat Leeds and Derby respectively". Also true
-        where they are shared out in another way, of which nothing is told."""
+        """Two sides and two others in step, without scores: "Hull and Ayr beat Leeds and Derby", "respectively" or not.
+        Also true where they are shared out in another way, of which nothing is told."""
         chunks = self.chunks
-        if not any(c.norm == "respectively" for c in chunks[found.at :]):
+        if not any(c.norm == "respectively" for c in chunks[found.at :]) and not self._two_and_two(own_at, other):
             return False
         if own_at is None or own_at < 2 or other + 2 >= len(chunks):
             return True
@@ -76,6 +76,20 @@ class Joined(FreeScores):
                 )
         return True
 
+    def _two_and_two(self, own_at: int | None, other: int) -> bool:
+        """Whether the side at `own_at` is joined to one before it, and the one at `other` to one behind it."""
+        if own_at is None or not 1 < own_at < other:
+            return False
+        before = [c.kind for c in self.chunks[own_at - 2 : own_at]]
+        return before == ["T", "c"] and self._next_joined(other) is not None
+
+    def _next_joined(self, k: int) -> int | None:
+        """The team that shares the part of the one at `k`: "beat Leeds and Derby", not "beat Leeds and Derby lost"."""
+        after = self.chunks[k + 1 : k + 4]
+        if len(after) < 2 or after[0].norm != "and" or after[1].kind != "T" or after[1].possessive:
+            return None
+        return k + 2 if len(after) == 2 or after[2].kind in ";,.pbD)" else None
+
     def _coordinated(self, found: Predicate, other: int, own: str, wins: bool, draw: bool) -> None:
         """The further objects of one predicate: "beat Everton 2-0 and Fulham 3-1"."""
         chunks = self.chunks
@@ -84,10 +98,10 @@ class Joined(FreeScores):
             window = chunks[k : k + 9]
             kinds = "".join(c.kind for c in window)
             step = next((n for n, c in enumerate(window) if c.kind == "T"), None)
-            if (
-                step is None
-                or not all(c.kind in "S,cpdwNH(GDLC)" for c in window[:step])
-                or ("c" not in kinds[:step] and "," not in kinds[:step])
+            if step is None:
+                return
+            if not all(c.kind in "S,cpdwNH(GDLC)" for c in window[:step]) or (
+                "c" not in kinds[:step] and "," not in kinds[:step]
             ):
                 return
             team_at = k + step
@@ -95,8 +109,10 @@ class Joined(FreeScores):
                 (team_at + n for n in (1, 2, 3) if team_at + n < len(chunks) and chunks[team_at + n].kind == "S"), None
             )
             if score_at is None or not self._free(score_at):
+                self._also_beaten(found, other, own, wins, draw)
                 return
-            if any(c.kind not in "S(pdw" for c in chunks[team_at + 1 : score_at]):
+            if any(c.kind not in "S(pdw" for c in chunks[team_at + 1 : score_at]) or self._of_noun(score_at):
+                self._also_beaten(found, other, own, wins, draw)
                 return
             name, score = chunks[team_at].value.name, chunks[score_at].value
             if draw != (score.left == score.right) or not can_meet(own, name):
@@ -118,3 +134,23 @@ class Joined(FreeScores):
                 f"prose.{found.frame}.and",
             )
             k = score_at + 1
+
+    def _of_noun(self, score_at: int) -> bool:
+        """Whether the score belongs to a noun behind it: "defeats by Leeds and Derby with a 1-0 win at Hull"."""
+        behind = next((c for c in self.chunks[score_at + 1 : score_at + 4] if c.kind != "w"), None)
+        return behind is not None and any("_noun.nouns" in label for label in behind.labels)
+
+    def _also_beaten(self, found: Predicate, other: int, own: str, wins: bool, draw: bool) -> None:
+        """The second object of a predicate without scores: "lost to Everton and Fulham"."""
+        second = self._next_joined(other)
+        if second is None or not self.told or self.told[-1].score is not None:
+            return
+        name = self.chunks[second].value.name
+        if second not in self.taken and can_meet(own, name):
+            self.taken.add(second)
+            winner = None if draw else own if wins else name
+            preposition = self.chunks[other - 1].norm
+            self._tell(
+                second, None, (second, preposition), None, (own, name), winner, draw, own, None, 0.86,
+                f"prose.{found.frame}.and",
+            )  # fmt: skip

@@ -34,6 +34,9 @@ class Roles:
                 j -= 1
             if j >= 0 and chunks[j].kind == "T" and chunks[j].possessive:
                 return chunks[j].value.name, j, False
+            which = next((w for c in chunks[max(0, at - 5) : at] for w in FIRST_OR_SECOND if c.norm == f"{w}s"), "")
+            if which:
+                return self._of_two(which, at), None, True
             if (scored_for := self._scored_for(j)) is not None:
                 return chunks[scored_for].value.name, scored_for, False
             if j >= 0 and chunks[j].norm == "whose" and (bearer := antecedent(chunks, j)) is not None:
@@ -51,8 +54,7 @@ class Roles:
         if found_subject == "both":
             return (self.discourse.pair[0] if self.discourse.pair else UNKNOWN), None, True
         if found_subject in FIRST_OR_SECOND:
-            pair = self.discourse.pair
-            return (pair[FIRST_OR_SECOND.index(str(found_subject))] if pair else UNKNOWN), None, True
+            return self._of_two(str(found_subject), at), None, True
         if isinstance(found_subject, str):
             person = found_subject.removeprefix("person:")
             team = self.discourse.people.get(person) or self.discourse.people.get(person.split()[-1])
@@ -79,6 +81,12 @@ class Roles:
         k = j - 2
         before = chunks[k - 2] if chunks[k - 1].norm == "the" else chunks[k - 1]
         return k if chunks[k].kind == "T" and not chunks[k].possessive and before.norm == "for" else None
+
+    def _of_two(self, which: str, at: int) -> str:
+        """Whom "the former" or "the latter" before chunk `at` means: of the two teams named last."""
+        named = [str(c.value.name) for c in self.chunks[:at] if c.kind == "T"]
+        pair = named[-2:] if len(named) > 1 else self.discourse.pair
+        return pair[FIRST_OR_SECOND.index(which)] if pair else UNKNOWN
 
     def _own(self, at: int) -> int | None:
         """The team that "their own" before the noun at `at` goes back to: the nearest one before it."""
@@ -167,6 +175,8 @@ class Roles:
     def _pronoun(self, other: int | None, at: int) -> str | None:
         other_name = self.chunks[other].value.name if other is not None else None
         said = next((k for k in range(at - 1, -1, -1) if is_pronoun(self.chunks, k)), at)
+        if said < at and said and self.chunks[said].value == "person's" and self.chunks[said - 1].kind == "b":
+            return self._of_unknown_person(other_name)  # "before Smith's men were beaten"
         for chunk in self.chunks:
             if chunk.kind == "P" and chunk.value == "his":
                 return self.discourse.person_team or self.spoken_of(said, other)

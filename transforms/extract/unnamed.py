@@ -12,7 +12,7 @@ from transforms.extract.circumstances import city_teams, leads_to, owners
 from transforms.extract.discourse import share_a_competition
 from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, complement, predicate
 from transforms.extract.lists.words import either
-from transforms.extract.telling import Telling
+from transforms.extract.telling import Telling, Told
 from transforms.lexicon.words import word_set
 
 OTHER_MATCH = re.compile(rf"\b{either(word_set('en', 'grammar', 'other_match'))}\b", re.IGNORECASE)
@@ -85,6 +85,8 @@ class Unnamed(Telling):
         if (host := self._host_before(found.at, own)) is not None:
             return host, host
         if self.spoken and own in self.spoken:
+            if score.left == score.right and any(self._told_of_before(t) for t in self.told):
+                return None, None  # "had just stunned Paris, but drew 2-2": with somebody else
             return self._unless_told(own, self.spoken[1] if self.spoken[0] == own else self.spoken[0], score), None
         if len(owners_before) == 1 and self.discourse.opponent(own) is None:
             return owners_before.pop(), None
@@ -127,6 +129,11 @@ class Unnamed(Telling):
         if any(label.startswith("legs.") for c in self.chunks for label in c.labels):
             return True
         return any(c.norm in OTHER_MATCHES or (c.kind == "D" and c.value.direction == "past") for c in self.chunks)
+
+    def _told_of_before(self, told: Told) -> bool:
+        """Whether a result, told without a score as one that had happened before, is that of the pair in hand."""
+        had = any(c.norm == "had" for c in self.chunks[max(0, told.at - 3) : told.at])
+        return had and told.score is None and told.winner is not None and told.teams == self.spoken
 
     def _host_before(self, at: int, own: str) -> str | None:
         """Where the side of the predicate at `at` was: "avoided an upset at Derby by coming back to win 2-1"."""
