@@ -238,7 +238,8 @@ class Roles:
             return None
         for k in range(comma + 1, min(len(chunks), comma + 6)):
             if chunks[k].kind == "T":
-                return k if chunks[k - 1].kind != "p" else None
+                listed = [c.kind for c in chunks[k + 1 : k + 3]] in ([",", "T"], ["c", "T"])
+                return k if chunks[k - 1].kind != "p" and not listed else None
             if chunks[k].kind not in "dwNH-n":
                 return None
         return None

@@ -24,6 +24,12 @@ def test_an_agency_list_takes_competition_and_day_from_its_head(lists: Read) -> 
     assert all(m.home_known for m in found.matches)
 
 
+def test_letters_of_two_countries_are_their_teams_and_a_gallery_is_no_fixture(lists: Read) -> None:
+    assert lists("Final scores\nUGA 2, ETH 0\n").results == [("Uganda", 2, 0, "Ethiopia")]
+    gallery = "Latest photos\n\nChelsea vs Everton\n87 photos\nChelsea vs Everton\nFulham vs Arsenal\n35 photos\n"
+    assert not [m for m in lists(gallery).matches if m.status == "scheduled"]
+
+
 def test_countries_wraps_cities_and_an_unclosed_bracket(lists: Read) -> None:
     found = lists(
         "Results of European Cup Winners '\nCup qualifying round, second leg soccer matches on Thursday:\n"

@@ -184,6 +184,11 @@ def country_of(text: str) -> str | None:
     return _demonyms()[0].get(plain.lower()) or _codes().get(plain)
 
 
+def country_by_code(text: str) -> str | None:
+    """The country whose letters `text` is: "GHA"."""
+    return _codes().get(text.strip())
+
+
 @cache
 def _codes() -> dict[str, str]:
     return {code: country.name for country in reference().countries.values() for code in country.codes}

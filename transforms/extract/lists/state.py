@@ -13,7 +13,7 @@ from datetime import date
 from transforms.annotate.dates import DateMention, find_dates
 from transforms.annotate.names import TeamName, clean
 from transforms.annotate.tokens import fold
-from transforms.extract.lists.competitions import country_of, cut_out, find_competition, find_named
+from transforms.extract.lists.competitions import country_by_code, country_of, cut_out, find_competition, find_named
 from transforms.extract.lists.items import Item, Line, Side, read_line
 from transforms.extract.lists.lineups import Box
 from transforms.extract.lists.listed import Listed
@@ -27,6 +27,8 @@ from transforms.model import Article, Claim, StandingClaim
 MOST_LINES = 4  # over which one entry of a list is wrapped
 LONGEST_HEAD = 170
 LONGEST_LINE = 400
+CAPTION = 60  # characters to the end of the line above or below the title of a gallery
+COUNTED = re.compile(r"\d+ \w+$")
 LONGEST_TAIL = 80  # behind a match to come: its competition, time and television
 OPENING = 1500  # characters from which the competition and stage of the whole article are taken
 
@@ -175,7 +177,12 @@ class State:
         if item.form == "fixture":
             setting = self._named_behind(item, setting)
         setting = self._prefixed(item, setting)
+        nations = country_by_code(item.first.text), country_by_code(item.second.text)
+        if nations[0] and nations[1]:  # letters that are a country's on one side alone may be a club's
+            item.first.text, item.second.text = nations[0], nations[1]
         first, second = self._team(item.first), self._team(item.second)
+        if item.form == "fixture" and self._is_caption(item):
+            return
         if item.form == "fixture" and any("/" in team.name and not team.known for team in (first, second)):
             return  # "Leeds/Derby" is whoever wins another match
         home, away = (second, first) if item.at else (first, second)
@@ -191,6 +198,12 @@ class State:
         self._dated(listed)
         self.listed.append(listed)
         self.current = listed
+
+    def _is_caption(self, item: Item) -> bool:
+        """Whether a line is the title of a gallery: the line above or below counts its photos."""
+        above = self.text[max(0, item.start - CAPTION) : item.start].rstrip().rpartition("\n")[2]
+        below = self.text[item.end : item.end + CAPTION].partition("\n")[2].lstrip().partition("\n")[0]
+        return any(COUNTED.match(line.strip()) and expression("head", "photos").search(line) for line in (above, below))
 
     def _named_behind(self, item: Item, setting: Setting) -> Setting:
         """The competition behind a match to come: "Ayr v Morton, Premier League, TV 2", "in the League Cup"."""
