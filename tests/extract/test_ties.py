@@ -82,6 +82,12 @@ def state(tie: TieClaim) -> str:
         ("Ajax will now meet Juventus - who drew 0-0 with Porto to go through 1-0 on aggregate.",
          "Juventus 1-0 Porto, Juventus by aggregate"),
         ("Ajax 2-2 Juventus (3-4 on aggregate)", "Ajax 3-4 Juventus, Juventus by aggregate"),
+        ("Ajax host Juventus in the Champions League on Wednesday. The Dutch side trail 2-1 from the first leg.",
+         "Ajax 1-2 Juventus, None by None"),
+        ("Ajax and Juventus reconvene for the second leg of their tie on Wednesday, with Juventus leading 2-1.",
+         "Ajax 1-2 Juventus, None by None"),
+        ("Ajax advanced despite a 2-1 loss at Juventus, progressing on away goals after the series finished level at 4-4. "
+         "Ajax took a 3-2 lead into the return leg.", "Ajax 4-4 Juventus, Ajax by away goals"),
         ("Ajax take a 3-1 advantage into the second leg of their semi-final with Juventus.",
          "Ajax 3-1 Juventus, None by None"),
     ],

@@ -5,6 +5,7 @@ In: a chunk of a sentence, or a folded word. Out: a team's name, or None where t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from transforms.annotate.chunks import Chunk
@@ -31,6 +32,14 @@ def at_home(chunk: Chunk, pair: tuple[str, str]) -> str | None:
         rows = {team: team_of(team) for team in pair}
         local = [team for team, row in rows.items() if row is not None and row.country in country]
     return local[0] if len(local) == 1 else None
+
+
+def of_people(words: Iterable[str], pair: tuple[str, str]) -> str | None:
+    """Which of `pair` is from a country whose people or adjective stands among folded `words`: "the Germans"."""
+    countries = {country for word in words if (country := country_of(word)) is not None}
+    rows = {team: team_of(team) for team in pair}
+    found = [team for team, row in rows.items() if row is not None and row.country in countries]
+    return found[0] if len(found) == 1 else None
 
 
 def _named_country(norm: str) -> str | None:

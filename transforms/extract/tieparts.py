@@ -6,6 +6,8 @@ whether the own side went through. Where the words do not tell, nothing is guess
 
 from __future__ import annotations
 
+import re
+
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import Score
 from transforms.extract.discourse import Discourse
@@ -28,6 +30,8 @@ THROUGH, OUT = pattern("through"), pattern("out")
 WIN_FRAMES = frozenset({"win", "won", "win_noun"})
 SEVERAL = word_set("en", "ties", "several", "words")
 SENT_ON = frozenset(["took", "takes", "take", "sent", "sends", "put", "puts", "carried", "fired", "carries"])
+ONE_LEG = re.compile(r"\b(?:one|the first|first|opening|second|return)[ -]leg\b", re.I)
+NEAR = 200  # characters between a match to come and what is told of its first leg
 TURNS = frozenset(["but", "while", "whereas"])  # where a sentence turns to other sides
 REACH = 14  # chunks between an aggregate and the words that say whose it is
 Parts = tuple[str | None, str | None, bool | None]  # own side, other side, whether the own side went through
@@ -235,8 +239,8 @@ class TieParts(Roles):
         return None, None, None
 
     def _of_match(self, k: int) -> bool:
-        """Whether the predicate at chunk `k` is that of a match: the next score is its final one."""
-        return self._next_score(k) == "final"
+        """Whether the predicate at chunk `k` is that of a match: a score stands right before it, or its final one next."""
+        return self._next_score(k) == "final" or (k > 0 and self.chunks[k - 1].kind == "S")
 
     def _next_score(self, k: int) -> str | None:
         """The kind of the score that follows the predicate at chunk `k`; None where another predicate comes first."""
@@ -370,3 +374,25 @@ class TieParts(Roles):
         if out and self.chunks[i].value.left == self.chunks[i].value.right:
             return own, rival, None  # "lost 1-0, squaring the tie at 1-1": what was lost is the match
         return own, rival, (through is not None) if bool(out) != bool(through) else None
+
+    def _over_leg(self, i: int) -> str | None:
+        """The side that a first leg was won or lost against: "with a 6-0 advantage over Leeds" in a text about legs,
+        "trail 2-1 after one leg with Leeds"."""
+        chunks = self.chunks
+        for k in range(i + 1, min(len(chunks) - 1, i + 12)):
+            if chunks[k].norm not in ("over", "with", "against"):
+                continue
+            at = next((n for n in range(k + 1, min(len(chunks), k + 8)) if chunks[n].kind not in "dwcNnHD"), k)
+            if chunks[at].kind != "T":
+                continue
+            of_leg = ONE_LEG.search(self.text, chunks[i].end, chunks[k].start) is not None
+            recent = chunks[k].norm == "over" and self.discourse.leg_block >= self.sentence.block - 1 > -1
+            return str(chunks[at].value.name) if of_leg or recent else None
+        return None
+
+    def _spoken_of(self) -> tuple[str, str] | None:
+        """The two sides of the match to come announced right before, else of the match last spoken of."""
+        for claim in reversed(self.discourse.announced.values()):
+            if 0 <= self.sentence.start - claim.char_end < NEAR:
+                return claim.home_team, claim.away_team
+        return self.discourse.pair if self.discourse.pair_block >= self.sentence.block - 1 else None

@@ -11,7 +11,9 @@ import re
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
 from transforms.annotate.scores import Score
+from transforms.annotate.tokens import fold
 from transforms.extract.circumstances import BEFORE, Span, clause, nearest, stage_and_leg
+from transforms.extract.countries import of_people
 from transforms.extract.discourse import Discourse, can_meet, competition_for
 from transforms.extract.frames import Predicate, predicate
 from transforms.extract.meetings import topic_of
@@ -45,7 +47,6 @@ AHEAD, BEHIND = pattern("ahead"), pattern("behind")
 TWO_LEGS, STATE, STATE_BEFORE, INTO, TO_PLACE = (
     pattern("two_legs"), pattern("state"), pattern("state", "before"), pattern("into"), pattern("into", "place"),
 )  # fmt: skip
-ONE_LEG = re.compile(r"\b(?:one|the first|first|opening|second|return)[ -]leg\b", re.I)
 INTERIM_AFTER = pattern("interim", "after")
 INTERIM_BEFORE = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'interim', 'before'))})\s[^.]{{0,30}}$", re.I)
 ENDED = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'ended', 'what'))}) (?:that |which )?(?:had |have )?"
@@ -92,7 +93,7 @@ class _Ties(TieParts):
             if c.kind == "S"
             and (
                 score_kind(self.text, c.start, c.end, self.sentence.start, self.sentence.end) == "aggregate"
-                or ENDED.search(self.text[max(self.sentence.start, c.start - 40) : c.start])
+                or self._ended(i)
             )
         ]
         if found:
@@ -113,7 +114,8 @@ class _Ties(TieParts):
             own, rival, wins = self._by_sum(i)
         if own is None or rival is None or not can_meet(own, rival):
             return None
-        if self._interim(i) and not (score.left == score.right and decided == "penalties"):
+        ended = decided == "penalties" or (decided == "away goals" and self._ended(i))
+        if self._interim(i) and not (score.left == score.right and ended):
             return None
         high, low = max(score.left, score.right), min(score.left, score.right)
         if wins is None and high != low:
@@ -132,6 +134,11 @@ class _Ties(TieParts):
         return self._claim(
             i, own, rival, first, second, winner, decided or ("aggregate" if winner and high != low else None)
         )
+
+    def _ended(self, i: int) -> bool:
+        """Whether the score at chunk `i` is told as what the tie ended with: "the series finished level at 4-4"."""
+        start = self.chunks[i].start
+        return ENDED.search(self.text[max(self.sentence.start, start - 40) : start]) is not None
 
     def _interim(self, i: int) -> bool:
         """Whether the aggregate is one from during the match ("2-2 on aggregate, but Leeds still ahead")."""
@@ -170,6 +177,7 @@ class _Ties(TieParts):
                 or INTO.search(before) is not None
                 or bool(coming)
                 or self._over_leg(i) is not None
+                or (STATE_BEFORE.search(before) is not None and any("legs.2" in c.labels for c in chunks[:i]))
             )
             if (
                 not stated
@@ -182,18 +190,6 @@ class _Ties(TieParts):
                 return [claim]
         return []
 
-    def _over_leg(self, i: int) -> str | None:
-        """The side that a first leg was won or lost against: "with a 6-0 advantage over Leeds" in a text about legs,
-        "trail 2-1 after one leg with Leeds"."""
-        chunks = self.chunks
-        for k in range(i + 1, min(len(chunks) - 1, i + 12)):
-            if chunks[k + 1].kind != "T" or chunks[k].norm not in ("over", "with", "against"):
-                continue
-            of_leg = ONE_LEG.search(self.text, chunks[i].end, chunks[k].start) is not None
-            recent = chunks[k].norm == "over" and self.discourse.leg_block >= self.sentence.block - 1 > -1
-            return str(chunks[k + 1].value.name) if of_leg or recent else None
-        return None
-
     def _level(self, i: int) -> TieClaim | None:
         """A tie that stands level: "Leeds and Derby are locked at 1-1 ahead of the return leg"."""
         teams = [c.value.name for c in self.chunks[:i] if c.kind == "T"]
@@ -205,11 +201,19 @@ class _Ties(TieParts):
         return self._claim(i, teams[0], teams[1], score.left, score.right, None, None)
 
     def _state(self, i: int, after: str, before: str) -> TieClaim | None:
+        chunks = self.chunks
         verb = next((k for k in range(i) if "fixture.transitive" in self.chunks[k].labels), None)
         led = self.chunks[i - 1] if i > 1 and self.chunks[i - 2].norm in LEADING else None
         if led is not None and led.kind == "T":
             self.taken.add(i - 1)
         own, _, _ = self.subject_team(Predicate(i if verb is None else verb, "tie", False), None)
+        recent = self._spoken_of()
+        by_people = None
+        if recent and not any(c.kind == "T" for c in chunks[:i]):
+            by_people = of_people(fold(self.text[self.sentence.start : chunks[i].start]).split(), recent)
+        if by_people is None and any(c.kind == "H" and not c.possessive for c in chunks[max(0, i - 4) : i]):
+            return None  # "with the Prussians holding a 3-2 advantage": the words do not say who they are
+        own = by_people or own
         pairs = [(c.home_team, c.away_team) for c in self.discourse.coming if c.stage or c.leg or not self._league(c)]
         leg_named = re.search(r"\b(?:first|second|return)[- ]leg|\bthe return\b", f"{before} {after}", re.I)
         pairs += [(c.home_team, c.away_team) for c in self.discourse.told_now if c.home_goals is None]
@@ -220,12 +224,18 @@ class _Ties(TieParts):
             pairs = [(own, over)]
         if not pairs and self.discourse.tie and leg_named:
             pairs = [self.discourse.tie]
+        if not pairs and leg_named and recent:
+            pairs = [recent]
+        named = {str(c.value.name) for c in chunks if c.kind == "T"}
+        legs = leg_named or any(label.startswith("legs.") for c in chunks for label in c.labels)
+        if not pairs and legs and len(named) == 2 and can_meet(*named):
+            pairs = [tuple(named)]  # type: ignore[list-item]
         if led is not None and led.kind == "T" and own and can_meet(own, led.value.name):
             pairs = [(own, led.value.name)]
         pair = next((p for p in pairs if own in p), None)
-        if own is None or pair is None:
+        rival = None if own is None or pair is None else pair[1] if own == pair[0] else pair[0]
+        if own is None or rival is None or not can_meet(own, rival):
             return None
-        rival = pair[1] if own == pair[0] else pair[0]
         score: Score = self.chunks[i].value
         high, low = max(score.left, score.right), min(score.left, score.right)
         behind = BEHIND.search(f"{before} {after[:20]}") is not None
