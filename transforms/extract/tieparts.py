@@ -239,7 +239,7 @@ class TieParts(Roles):
         return None, None, None
 
     def _of_match(self, k: int) -> bool:
-        """Whether the predicate at chunk `k` is that of a match: a score stands right before it, or its final one next."""
+        """Whether the predicate at chunk `k` is that of a match: a score stands right before it or follows it."""
         return self._next_score(k) == "final" or (k > 0 and self.chunks[k - 1].kind == "S")
 
     def _next_score(self, k: int) -> str | None:
