@@ -6,7 +6,6 @@ In: the stretches of an article with their hits. Out: facts about single forms, 
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 
 from transforms.annotate.chunks import phrase_index
@@ -17,7 +16,10 @@ from transforms.annotate.tokens import Word, fold
 from transforms.lexicon.words import word_set
 
 FIRST_LINES, OFTEN = 3, 3
-YOUTH_WORD = re.compile(r"^u(?:17|18|19|20|21|23)s?$")
+AGES = frozenset({"17", "18", "19", "20", "21", "23"})
+YOUTH = frozenset(f"u{age}{plural}" for age in AGES for plural in ("", "s"))
+YOUTH_WORDS = YOUTH | {"under"}
+MEN = frozenset({"mens", "men"})
 WOMEN_WORDS = word_set("en", "squads", "womens_football")
 WOMENS_NICKNAMES = word_set("en", "squads", "womens_nicknames")
 COMPASS = word_set("en", "squads", "compass")
@@ -36,10 +38,11 @@ def is_womens(raws: list[Stretch]) -> bool:
     """Whether the article is about women's football: such words or competitions outweigh the men's."""
     women = men = 0
     for raw in raws:
-        for token in raw.tokens.words:
+        told = not (raw.words.isdisjoint(WOMEN_WORDS) and raw.words.isdisjoint(MEN))
+        for token in raw.tokens.words if told else ():
             if token.norm in WOMEN_WORDS or token.base in WOMEN_WORDS:
                 women += 1
-            elif token.norm in ("mens", "men") and token.possessive:
+            elif token.norm in MEN and token.possessive:
                 men += 1
         for hit in raw.hits:
             if hit.first and raw.tokens.words[hit.first - 1].base in WOMEN_WORDS:
@@ -76,11 +79,13 @@ def youth_squad(raws: list[Stretch]) -> str | None:
     """The age group that an article on national teams is about (`U20`): told in its first lines, or again and again."""
     told: list[tuple[int, str]] = []
     for number, raw in enumerate(raws):
+        if raw.words.isdisjoint(YOUTH_WORDS):
+            continue
         words = [w.norm for w in raw.tokens.words if w.text not in "-–"]
         for first, second in itertools.pairwise(words):
-            if first == "under" and second in ("17", "18", "19", "20", "21", "23"):
+            if first == "under" and second in AGES:
                 told.append((number, f"U{second}"))
-        told.extend((number, word[:3].upper()) for word in words if YOUTH_WORD.match(word))
+        told.extend((number, word[:3].upper()) for word in words if word in YOUTH)
     if not told or (told[0][0] >= FIRST_LINES and len(told) < OFTEN):
         return None
     return told[0][1]

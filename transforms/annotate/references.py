@@ -111,12 +111,17 @@ def _scored_for(chunks: list[Chunk], i: int) -> str | None:
     return None
 
 
+DESCRIBING = frozenset({"the", "his", "her"})  # what a description begins with, if not with a possessive
+
+
 def _rewrite(sentence: Sentence, described: dict[str, frozenset[str]], people: dict[str, str]) -> None:
     chunks = sentence.chunks
     out: list[Chunk] = []
     i = 0
     while i < len(chunks):
-        found = _description(chunks, i, described, people)
+        chunk = chunks[i]
+        opens = chunk.possessive or chunk.norm in DESCRIBING
+        found = _description(chunks, i, described, people) if opens else None
         if found:
             team, last = found
             out.append(_team_chunk(team, chunks[i], chunks[last]) if team else _unresolved(chunks[i], chunks[last]))

@@ -70,11 +70,12 @@ def find_scores(text: str, start: int = 0, end: int | None = None) -> list[Score
             left = int(m[5])
             right = 0 if m[6].lower() == "nil" else left
         found.append(Score(m.start(), m.end(), left, right))
-    if " goal" in lowered:
+    if any(words in lowered for words in ("only goal", "solitary goal", "lone goal")):
         found.extend(Score(m.start(), m.end(), 1, 0) for m in ONLY_GOAL.finditer(text, start, stop))
-    if "goal" in lowered:
+    if "goal to " in lowered or "goals to " in lowered:
         for m in GOALS_TO.finditer(text, start, stop):
             found.append(Score(m.start(), m.end(), _count(m[1]), _count(m[2])))
+    if "the odd goal " in lowered:
         for m in ODD_GOAL.finditer(text, start, stop):
             low, odd = divmod(_count(m[1]), 2)
             found += [Score(m.start(), m.end(), low + 1, low)] if odd else []

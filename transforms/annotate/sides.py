@@ -12,6 +12,7 @@ from transforms.annotate.tokens import Tokens
 from transforms.lexicon.tables import Team
 from transforms.lexicon.words import word_set
 
+WOMEN = frozenset({"women", "womens"})
 WOMENS_MATCHES = word_set("en", "squads", "womens_matches")
 MENS = frozenset(["men", "mens"])
 
@@ -46,8 +47,8 @@ def is_on_womens_match(raw: Stretch, senses: Senses) -> bool:
     if any(c.gender == "w" for c in named):
         return all(c.gender == "w" for c in named)
     words = raw.tokens.words
-    return any(
-        word.base in ("women", "womens") and words[k + 1].base in WOMENS_MATCHES
+    return not raw.words.isdisjoint(WOMEN) and any(
+        word.base in WOMEN and words[k + 1].base in WOMENS_MATCHES
         for k, word in enumerate(words[:-1])
         if word.shape != "."
     )

@@ -111,7 +111,8 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     get = WORDS.get
     for match in TOKEN.finditer(text, start, len(text) if end is None else end):
         token = match.group()
-        starts.append(match.start())
-        ends.append(match.end())
+        first, last = match.span()
+        starts.append(first)
+        ends.append(last)
         words.append(get(token) or word(token))
     return Tokens(starts, ends, words)

@@ -8,7 +8,7 @@ claim is marked only where the words about it leave no doubt.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cache
 
@@ -80,6 +80,7 @@ class _Reader:
     def __init__(self, matches: list[MatchClaim], text: str, sentences: list[tuple[int, int]]) -> None:
         self.text, self.sentences = text, sorted(sentences)
         self.played = [claim for claim in matches if claim.status == "played"]
+        self.places = sorted((claim.char_start, number) for number, claim in enumerate(self.played))
         self.wrong: set[int] = set()
 
     def note(self) -> None:
@@ -127,7 +128,8 @@ class _Reader:
 
     def sentence(self, start: int, end: int) -> None:
         """One sentence with results: an error repeated, a result annulled, turned into another or awarded."""
-        told = [claim for claim in self.played if start <= claim.char_start < end]
+        between = self.places[bisect_left(self.places, (start, 0)) : bisect_left(self.places, (end, 0))]
+        told = [self.played[number] for number in sorted(number for _, number in between)]
         said = self.text[start:end]
         turned = _turned().search(said)
         if turned is not None and _said("awarded").search(said):

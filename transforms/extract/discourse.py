@@ -32,6 +32,7 @@ HEAD = 4  # sentences that make the head of an article, its title among them
 class Discourse:
     """The running context.
 
+    `protagonist`: the team that the article speaks of most, the earlier one at equal count;
     `topic`: the team last spoken of as subject, `topic_before` the one when the sentence began;
     `pair`: the match last spoken of, `pairs` those before it too; `scores`: the results told of each pair;
     `person_team`: the team of the person last spoken of; `tie`: the tie whose second leg is still to come, and
@@ -76,7 +77,12 @@ class Discourse:
     last_stage: str | None = None
     block_leg: int | None = None
     block_competition: str | None = None
+    protagonist: str | None = field(init=False)
     _head: str | None = None
+
+    def __post_init__(self) -> None:
+        counts = self.annotated.team_counts
+        self.protagonist = max(counts, key=lambda team: counts[team]) if counts else None
 
     @property
     def competitions(self) -> list[str]:
@@ -103,12 +109,6 @@ class Discourse:
         """Whether the reference data's leagues held when the article was written; of an undated one nobody knows."""
         written = self.annotated.article.published_on
         return written is None or written.year >= LEAGUES_OF - 1
-
-    @property
-    def protagonist(self) -> str | None:
-        """The team that the article speaks of most, the earlier one at equal count."""
-        counts = self.annotated.team_counts
-        return max(counts, key=lambda team: counts[team]) if counts else None
 
     def is_on_one_team(self) -> bool:
         """Whether the article speaks of its first team at least twice as often as of any other."""

@@ -34,6 +34,7 @@ COUNTED = frozenset(NUMBERS)
 PLURAL_FORMS, SIDES = lexicon("plural_forms"), lexicon("sides")
 MET_BY, PLURAL = lexicon("met_by"), lexicon("plural")
 EARNED = re.compile(rf"\b(?:to|and) (?:{any_of(lexicon('earned'))})\b[^.;]{{0,40}}$", re.I)
+UNLABELLED = VERSUS | MATCHES | LOTS | {"between", "pits", "pit", "paired", "home", "away"}
 TOWARDS = DIRECTIONS | {"to"}
 TIGHT = 5  # chunks before a noun that say whether its match was played
 
@@ -104,6 +105,8 @@ class _Fixtures(Opponents):
         found: list[MatchClaim] = []
         waits = WAITS.may_be_of(self.sentence.words)
         for i, chunk in enumerate(self.chunks):
+            if not (chunk.labels or waits or chunk.kind == "C" or chunk.norm in UNLABELLED):
+                continue  # most words tell of no match
             labels = sections(chunk)
             if "fixture" in labels and (self._after_adverb(i) or not is_noun(self.chunks, i)):
                 found += self._verb(i)

@@ -65,6 +65,8 @@ class FreeScores(Parts):
         that was not known, and nothing in it can be paired safely.
         """
         chunks, found, at = self.chunks, [], 0
+        if not any(chunk.kind == "N" for chunk in chunks):
+            return []
         while at + 1 < len(chunks):
             run, end = [], at
             while end + 1 < len(chunks) and chunks[end].kind == "T" and self._goals_at(end + 1):

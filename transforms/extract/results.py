@@ -63,11 +63,13 @@ class _Reader(Joined, Topics):
     def read(self) -> list[Told]:
         if self._mentions_football():
             self._note_pairs()
-            for i in range(len(self.chunks)):
+            for i, chunk in enumerate(self.chunks):
+                if not chunk.labels:
+                    continue  # most words are in no list
                 found = predicate(self.chunks, i)
                 if found:
                     self._read_predicate(found)
-                elif self.chunks[i].kind == "K":
+                elif chunk.kind == "K":
                     self._note_match(i)
                     self._note_met(i)
             self._score_lines()

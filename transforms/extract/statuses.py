@@ -43,6 +43,8 @@ def read_statuses(sentence: Sentence, discourse: Discourse) -> list[MatchClaim]:
     chunks = sentence.chunks
     found: list[MatchClaim] = []
     signs = _signs()
+    if sentence.words.isdisjoint(signs):
+        return []
     for at, chunk in enumerate(chunks):
         phrases = signs.get(chunk.norm.partition(" ")[0])
         status = _status(chunks, at, phrases) if phrases else None

@@ -54,7 +54,9 @@ def read_goals(
     if SHOOTOUT.search(text):
         _drop_kicks(events, known)
     scored = [claim for claim in listed if isinstance(claim, GoalClaim)]
-    longer = known.main.match if known.main is not None and EXTRA_TIME.search(text) else None
+    longer = (
+        known.main.match if known.main is not None and "extra" in text.lower() and EXTRA_TIME.search(text) else None
+    )
     goals = _settle(events, names, people, scored, known.twice, longer)
     unread = {id(candidate.match) for candidate in known.unread}
     for goal in goals:
@@ -160,8 +162,8 @@ def _drop_kicks(events: list[Event], known: Matches) -> None:
 
 def _goes_on(last: Event, event: Event, sentences: list[Sentence], known: Matches) -> bool:
     """Whether no other match is told between two goals of a paragraph."""
-    return sentences[last.sentence].block == sentences[event.sentence].block and not any(
-        last.at < start <= event.at for c in known.candidates if c.match is not last.match for start in c.told
+    return sentences[last.sentence].block == sentences[event.sentence].block and all(
+        c.match is last.match for c in known.told_between(last.at, event.at)
     )
 
 

@@ -110,6 +110,12 @@ class Matches:
         """The matches that were read in which one of `teams` plays."""
         return [c for team in teams for c in self._by_team.get(team, ())]
 
+    def told_between(self, after: int, at: int) -> list[Candidate]:
+        """The matches that were read and are told behind offset `after` and up to `at`."""
+        most = len(self.candidates)
+        between = self._told[bisect_right(self._told, (after, most)) : bisect_right(self._told, (at, most))]
+        return [self.candidates[number] for _, number in between]
+
     def put_first(self, sentences: list[Sentence]) -> None:
         """Where no match that was read is the main one: the match of the two teams that are spoken of most is."""
         counts = Counter(str(c.value.name) for s in sentences for c in s.chunks if c.kind == "T")
