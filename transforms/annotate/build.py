@@ -442,8 +442,8 @@ class Builder:
         if possessive:
             surface = surface[: -len("'s")]
             norm = fold(surface)
-        elif norm.endswith("s") and k < len(words) and words[k].text in "'’":
-            possessive = self.text[tokens.ends[k] : tokens.ends[k] + 1] == " " and last != at  # "the Rovers' defeat"
+        elif norm.endswith("s") and last != at and last + 1 < len(words) and words[last + 1].text in "'’":
+            possessive = self.text[tokens.ends[last + 1] : tokens.ends[last + 1] + 1] == " "  # "Ann Jones' side"
         cup = norm.rsplit(" ", 1)[-1] in CUP_WORDS and " " in norm
         return self._add("C" if cup else "H", at, last, norm, surface, possessive=possessive)
 

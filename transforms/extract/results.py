@@ -122,6 +122,11 @@ class _Reader(Joined, Topics):
         recent = self.discourse.pair if self.discourse.pair_block >= self.sentence.block - 1 else None
         return recent or (None, None)
 
+    def _stand_between(self, own_at: int, at: int, other: int | None) -> bool:
+        """Whether a third team stands between the subject and its predicate."""
+        between = [k for k in range(own_at + 1, at) if self.chunks[k].kind == "T" and k != other]
+        return any(self.chunks[k].value.name != self.chunks[own_at].value.name for k in between)
+
     def _agent(self, at: int) -> str | None:
         """By whom a match was won: "a game won 3-1 by Leeds"; UNKNOWN for "won 3-1 by the hosts", None where the words
         do not say."""
@@ -183,7 +188,9 @@ class _Reader(Joined, Topics):
                 return
             own = own if own != other_team else self.discourse.opponent(other_team)
             confidence -= 0.08
-        if pronoun:
+        if pronoun:  # told in the sentence, or carried over from one before
+            confidence -= 0.04 if self.antecedent(found.at, other[0] if other else None) else 0.08
+        elif own_at is not None and self._stand_between(own_at, found.at, other[0] if other else None):
             confidence -= 0.04
         home = None
         if draw and other_team is None and own_at is not None and chunks[found.at].norm not in SEVERAL:
@@ -192,7 +199,7 @@ class _Reader(Joined, Topics):
             own, other_team = self._both_spoken_of()
         if other_team is None and own is not None:
             other_team, home = self._missing_opponent(own, found, score)
-            confidence -= 0.1
+            confidence -= 0.12
         if own is None or other_team is None or not can_meet(own, other_team):
             return
         self.spoken = (own, other_team)
