@@ -51,6 +51,7 @@ def read_goals(
         **_rated(sentences, text, names, teams),
     }
     _attribute(events, sentences, known, people, text)
+    _gather_scorers(events, known)
     if SHOOTOUT.search(text):
         _drop_kicks(events, known)
     scored = [claim for claim in listed if isinstance(claim, GoalClaim)]
@@ -150,6 +151,23 @@ def _attribute(
         )
         event.match = attribute(event, place, known, text)
         last = event if event.match is not None else last
+
+
+def _gather_scorers(events: list[Event], known: Matches) -> None:
+    """A scorer whom one sentence gives to its own match scored there too where another tells of him in passing."""
+    main = known.main.match if known.main is not None and known.dominant else None
+    by_scorer: dict[str, list[Event]] = {}
+    for event in events:
+        if event.match is not None:
+            by_scorer.setdefault(event.scorer.norm.split()[-1], []).append(event)
+    for told in by_scorer.values():
+        own = {pair_key(e.match, known.twice): e.match for e in told if e.anchored and e.match is not None}
+        if len(own) == 1:
+            match = next(iter(own.values()))
+            for event in told:
+                passing = not event.anchored and event.match is not main
+                if passing and {event.side, event.not_side} <= {None, match.home_team, match.away_team}:
+                    event.match = match
 
 
 def _drop_kicks(events: list[Event], known: Matches) -> None:

@@ -25,6 +25,7 @@ class Event:
     minutes: list[Minute] = field(default_factory=list)
     count: int = 1
     kind: str = "goal"
+    penalties: int = 0  # how many of its goals were penalties
     side: str | None = None  # the side it counts for, as the words give it
     not_side: str | None = None
     context_side: str | None = None  # the side that the clauses around it suggest

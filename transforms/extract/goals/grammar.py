@@ -173,6 +173,7 @@ class Clauses:
             if (
                 chunk.kind == "w"
                 and not self.modifier(k)
+                and not (k > 0 and self.chunks[k - 1].kind == "d")
                 and (chunk.norm in ADVERBS or chunk.norm.endswith(("ed", "ing", "ly")))
             ):
                 return False
@@ -398,6 +399,8 @@ class Clauses:
             elif k in self.timed or chunk.kind in ",c" or chunk.norm in ("twice", "both"):
                 if chunk.kind == "c" and chunk.norm in ("but", "or"):
                     break
+            elif chunk.norm == "under" and k + 1 < len(chunks) and chunks[k + 1].kind == "-":
+                pass  # "under-21 players A and B"
             elif chunk.norm in ("than", "other", "not", "except"):
                 return []
             elif chunk.kind in "dN-nT" or self.modifier(k):

@@ -98,7 +98,7 @@ class Nouns(Reading):
         if (
             self._undone(owner, last)
             or self._tally(owner, last)
-            or (plural and self._count(owner, trigger.last, last) < 2)
+            or (plural and self._count(owner, trigger.last, last) < 2 and self._minutes_in(owner, last) < 2)
         ):
             return
         ordinal = re.search(r"\b(\d+)(?:th|st|nd|rd)\b(?![- ]?minute)", self._between(owner, at))
@@ -188,7 +188,12 @@ class Nouns(Reading):
                 continue
             if (
                 norm in ("from", "by", "through")
-                or (norm == "for" and trigger.norm == "singles")
+                or (
+                    norm == "for"
+                    and trigger.norm in ("singles", "goals")
+                    and chunks[k + 1 : k + 2]
+                    and chunks[k + 1].kind == "H"
+                )
                 or (norm == "of" and k > 0 and chunks[k - 1].norm == "courtesy")
                 or (norm == "to" and chunks[k - 1].norm == "thanks")
             ):

@@ -42,6 +42,12 @@ ORDINALS = {
 MANY_GOALS = re.compile(
     r"\b(?:\d+|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)(?: \w+){0,2} (?:goals|times)\b", re.I
 )
+SOME_PENALTIES = re.compile(
+    r"\b(?:the )?(one|two|three|four|first|second|third|other|last)\b[^.;,]{0,30}?(?:from (?:a|the) (?:penalty|spot)"
+    r"|penalt|spot)",
+    re.I,
+)
+HOW_MANY = {"two": 2, "three": 3, "four": 4}
 WITH = re.compile(r"[^;.]*?,?\s*\b(?:with|and)\s+(?:\w+\s+){0,2}", re.I)
 ANOTHER = re.compile(r"\badd(?:ed|ing)\b|\banother\b|\bdoubl(?:ed|ing)\b|\bwrapp(?:ed|ing)\b", re.I)
 LED = re.compile(r" (?:ahead|up|in front|clear|lead)\b", re.I)
@@ -119,6 +125,10 @@ class Reading:
         start, end = self.chunks[first].start, self.chunks[last].end
         return any(start <= m.start <= end for m in self.view.minutes)
 
+    def _minutes_in(self, first: int, last: int) -> int:
+        """How many minutes the clause from chunk `first` to `last` names."""
+        return sum(self.chunks[first].start <= m.start <= self.chunks[last].end for m in self.view.minutes)
+
     # --- an event ---------------------------------------------------------------------------------------------
 
     def _add(
@@ -154,6 +164,8 @@ class Reading:
             + (self.text[chunks[trigger.first].start : chunks[trigger.last].end] if alone else "")
         ) and not NOT_PENALTY.search(near):
             event.kind = "penalty"
+        elif trigger.norm.startswith("convert") and PENALTY.search(self.text[self.view.sentence.start : event.at]):
+            event.kind = "penalty"  # "gave away two penalties and Smith converted both"
         if alone and "made" not in trigger.role:
             event.count = self._count(first, trigger.last, last)
         position = next((k for k, c in enumerate(chunks) if c is scorer), None)
@@ -166,6 +178,8 @@ class Reading:
             and trigger.norm in ("diverted", "diverting", "turned", "deflected", "pushed", "knocked", "bundled")
         ):
             event.kind = "own goal"
+        if event.kind == "penalty":
+            event.penalties = self._penalties(event.count, near)
         event.role = role_of(
             trigger.norm, self.text[chunks[trigger.first].start : min(chunks[last].end, chunks[trigger.last].end + 60)]
         )
@@ -192,6 +206,11 @@ class Reading:
         return last.end <= event.start and bool(
             to_nil or (WITH.fullmatch(self.text[last.end : event.start]) and ANOTHER.search(self.text[at : at + 60]))
         )
+
+    def _penalties(self, count: int, near: str) -> int:
+        """How many of `count` goals were penalties: "scored twice, the first from the spot"."""
+        told = SOME_PENALTIES.search(near) if count > 1 else None
+        return min(count, HOW_MANY.get(told[1].lower(), 1)) if told else count
 
     def _next_name(self, at: int) -> int:
         """The offset of the first name after chunk `at`: what follows may be told of another."""

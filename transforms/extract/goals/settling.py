@@ -340,7 +340,7 @@ def _within_score(scorers: list[Scorer], match: MatchClaim) -> list[Scorer]:
 
 def _claims(scorer: Scorer, match: MatchClaim) -> list[GoalClaim]:
     side = str(scorer.side)
-    penalties = [e for e in scorer.events if e.kind == "penalty"]
+    penalties = Counter({id(e): e.penalties for e in scorer.events if e.kind == "penalty"})
     found: list[GoalClaim] = []
     timed = sorted(scorer.minutes, key=lambda item: (item[0].minute, item[0].added or 0))[: scorer.count]
     used = {id(e) for _, e in timed}
@@ -351,7 +351,8 @@ def _claims(scorer: Scorer, match: MatchClaim) -> list[GoalClaim]:
             else (None, next((e for e in scorer.events if id(e) not in used), scorer.events[0]))
         )
         used.add(id(event))
-        kind = scorer.kind if scorer.kind == "own goal" else "penalty" if event in penalties else "goal"
+        kind = scorer.kind if scorer.kind == "own goal" else "penalty" if penalties[id(event)] > 0 else "goal"
+        penalties[id(event)] -= 1
         found.append(
             GoalClaim(
                 char_start=event.start,

@@ -24,6 +24,7 @@ from transforms.extract.goals.words import (
 )
 
 SEEN = frozenset(["saw", "see", "seeing", "watched", "had", "let"])
+THROUGH = re.compile(r"\s*(?:\S+ ){1,3}through\b", re.I)  # "put him through with a pass"
 LET = frozenset(["for", "allow", "allowed", "allowing", "enabled", "enabling", "left", "helped"])
 DECIDED = frozenset(["rescued", "settled", "decided", "sealed", "won", "cancelled", "saved", "secured"])
 LIGHT_ONLY = re.compile(
@@ -31,7 +32,7 @@ LIGHT_ONLY = re.compile(
     r"|consolation|(?:the|a|his|her|their|city's|united's) (?:(?:first|second|third|fourth|fifth|sixth"
     r"|other)(?=(?: (?:goal|penalty|of|in|on|from|with|after|before|when|for|just|late|and|a|to|six|\d)"
     r"|[,.;:)–—-]|$))|only goal)|another|more|one back|both|two(?![- ](?:goal|point|match|game|leg|man"
-    r"|year))|dagger|clincher|golazo|breakthrough|wonder[- ]?(?:goal|strike))\b",
+    r"|year))|dagger|clincher|golazo|(?:two|three|four|five) goals|breakthrough|wonder[- ]?(?:goal|strike))\b",
     re.I,
 )
 NOT_GOAL_TO = re.compile(
@@ -201,7 +202,9 @@ class Verbs(Reading):
             return 0.88
         if trigger.norm in SHOT_IN and self._timed_in(trigger.first, last):
             return 0.8
-        if trigger.norm in ("converted", "converts", "buried", "buries") and PENALTY.search(after):
+        if trigger.norm in ("converted", "converts", "buried", "buries") and (
+            PENALTY.search(after) or head.startswith(("both", "the resulting", "the spot"))
+        ):
             return 0.9
         return None
 
@@ -209,7 +212,7 @@ class Verbs(Reading):
         """ "put the visitors ahead", "gave Leeds a 1-0 lead", "restored the lead"."""
         after = self.text[self.chunks[trigger.last].end : self.chunks[last].end]
         found = AHEAD.search(after)
-        if not found or found.start() > 75:
+        if not found or found.start() > 75 or THROUGH.match(after):
             return False
         if trigger.norm.startswith(
             (
