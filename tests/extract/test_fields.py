@@ -45,6 +45,40 @@ def test_the_home_side_is_told_by_the_country_but_not_by_what_is_taken_home(text
     assert (claim.home_team if claim.home_known else None) == home
 
 
+@pytest.mark.parametrize(
+    ("text", "competition"),
+    [
+        ("Leeds reached the FA Cup final. It was a 2-1 victory against League Two leaders Lincoln City.", "FA Cup"),
+        ("Leeds won in the FA Cup. They drew 2-2 with League One Blackpool after extra time.", "FA Cup"),
+        ("Leeds drew 2-2 with Fulham in the FA Cup, having lost 4-1 at Barnsley last season.", None),
+    ],
+)
+def test_a_league_that_a_side_is_of_and_a_match_of_another_year(text: str, competition: str | None) -> None:
+    assert told(text)[-1].competition == competition
+
+
+def test_a_deficit_of_the_first_leg_is_made_good_in_the_second() -> None:
+    text = (
+        "Uganda won 4-0 at home to Congo in Kampala in African Nations Cup qualifying, overturning a first-leg deficit."
+    )
+    (claim,) = told(text)
+    assert (claim.leg, claim.stage, claim.home_team) == (2, "qualifying", "Uganda")
+
+
+def test_a_nation_is_at_home_in_the_cities_of_its_clubs() -> None:
+    (claim,) = told("Spain beat Norway 1-0 in Seville in a World Cup qualifier.")
+    assert (claim.home_team, claim.home_known) == ("Spain", True)
+
+
+def test_the_legs_of_an_article_on_one_round_are_of_it() -> None:
+    text = (
+        "The Champions League quarter-final second leg fixtures are set for Tuesday.\n\n"
+        "Barcelona thrashed Dortmund 4-0 in the first leg last week at Camp Nou."
+    )
+    (claim,) = told(text)
+    assert (claim.stage, claim.leg, claim.home_team) == ("quarter-final", 1, "Barcelona")
+
+
 def test_the_legs_of_a_tie_share_its_round_and_a_league_has_none() -> None:
     text = (
         "Arsenal beat Roma 2-0 in the second leg of their Champions League quarter-final on Wednesday.\n\n"

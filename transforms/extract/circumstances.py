@@ -18,6 +18,7 @@ from transforms.lexicon.words import word_set
 
 HOME_ADJECTIVES = frozenset({"home"})
 AWAY_ADJECTIVES = frozenset({"away", "road"})
+DESCRIBED = word_set("en", "grammar", "beside_name", "described")
 HOMEWARD = word_set("en", "grammar", "homeward", "words")
 HOST_WORDS = word_set("en", "grammar", "beside_name", "home")
 VISITOR_WORDS = word_set("en", "grammar", "beside_name", "away")
@@ -92,6 +93,28 @@ def nearest(chunks: list[Chunk], span: Span, kind: str) -> Chunk | None:
     return chunks[min(found, key=lambda k: abs(k - span.at) + (0.5 if k < span.at else 0))]
 
 
+def competition_named(chunks: list[Chunk], span: Span) -> Chunk | None:
+    """The competition of the span nearest to the claim; one that only says what a side is ("League Two leaders
+    Lincoln", "League One Blackpool") is none of a match."""
+    found = [k for k in range(span.first, span.last + 1) if chunks[k].kind == "C" and not _of_side(chunks, k)]
+    if not found:
+        return None
+    return chunks[min(found, key=lambda k: abs(k - span.at) + (0.5 if k < span.at else 0))]
+
+
+def _of_side(chunks: list[Chunk], k: int) -> bool:
+    """Whether the competition at `k` describes the team behind it, and does not stand after "in"; only a league does so
+    without a noun."""
+    known = names().data.competitions.get(chunks[k].value)
+    behind = k + 1
+    while behind < len(chunks) and (chunks[behind].kind == "n" or chunks[behind].norm in DESCRIBED):
+        behind += 1
+    led_in = any(chunk.norm == "in" for chunk in chunks[max(0, k - 2) : k])
+    if behind == k + 1 and (known is None or known.kind != "league"):
+        return False
+    return behind < len(chunks) and chunks[behind].kind == "T" and not led_in
+
+
 def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -> tuple[date | None, str | None]:
     """The date of the told match and its precision; `reference` is the day that "a week earlier" counts from."""
     found = [
@@ -142,11 +165,17 @@ def stage_and_leg(
             if section == "stages" and key != "none" and (stage is None or (stage, key) == PRELIMINARY_QUALIFIER):
                 stage = BEFORE.get(key) if leads_to(chunks, k) else key
             elif section == "legs" and leg is None:
-                leg = int(key)
+                leg = 2 if key == "1" and _overcome(chunks, k) else int(key)
     return stage, leg
 
 
+def _overcome(chunks: list[Chunk], k: int) -> bool:
+    """Whether the leg at `k` is the one that the told match followed: "overturning a 3-1 first-leg deficit"."""
+    return k + 1 < len(chunks) and chunks[k + 1].norm in STANDINGS
+
+
 # "A preliminary round, second leg qualifying match" is told by its round; all rounds before a tournament qualify for it
+STANDINGS = frozenset(["deficit", "lead", "advantage", "disadvantage", "cushion"])
 PRELIMINARY_QUALIFIER = ("qualifying", "preliminary round")
 
 
@@ -290,6 +319,17 @@ def _of_country(norm: str, pair: tuple[str, str]) -> list[str]:
     return [team for team in pair if team in teams and fold(teams[team].country) == norm]
 
 
+def _is_nation_of(team: str, city: str) -> bool:
+    """Whether `team` is the national side of a country with clubs in `city`."""
+    teams = names().data.teams
+    known = teams.get(team)
+    return (
+        known is not None
+        and known.kind == "national"
+        and any(teams[club].country == known.country for club in city_teams(city) if club in teams)
+    )
+
+
 def _at(chunks: list[Chunk], k: int) -> bool:
     """Whether somebody was at the team at `k`: "at Leeds", "at the Columbus Crew", "at Mexico's Pumas"."""
     while k and (chunks[k - 1].norm == "the" or (chunks[k - 1].kind in "TH" and chunks[k - 1].possessive)):
@@ -332,6 +372,7 @@ def home_side(chunks: list[Chunk], span: Span, pair: tuple[str, str], subject: s
                 return at_home[0]
         if chunk.kind in "LH" and before == "in":
             local = [team for team in pair if team in city_teams(chunk.norm)] or _of_country(chunk.norm, pair)
+            local = local or [team for team in pair if _is_nation_of(team, chunk.norm)]
             if len(local) == 1:
                 return local[0]
     return None

@@ -24,6 +24,7 @@ WINNER_FIRST = frozenset({"United States", "Canada", "North America"})  # where 
 DASHED = re.compile(r"\d\s?[-–]\s?\d")
 QUALIFIERS = re.compile(
     r"\bqualifiers\b|\bqualifying (?:campaign|group|table|series|matches)\b|\b(?:Cup|Euro) qualifying\b"
+    r"|\b(?:not|cannot|to) qualify for (?:the |next year's )?(?:\d{4} )?(?:FIFA )?World Cup"
 )
 CUP_WON = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, sorted(word_set('en', 'stages', 'cup_won', 'words'), key=len, reverse=True)))})\b"
@@ -155,10 +156,14 @@ def _won_the_cup(discourse: Discourse) -> bool:
 def _qualifier(claim: MatchClaim, discourse: Discourse) -> None:
     """A match of a qualifying competition is a qualifier; so is one of a tournament in an article on its qualifiers."""
     rules = names().data.competitions.get(claim.competition or "")
-    if claim.stage is not None or rules is None:
+    if claim.stage not in (None, "group stage") or rules is None:
         return
     tournament = rules.teams == "national" and rules.kind == "international"
-    if rules.name.endswith("qualifying") or (tournament and QUALIFIERS.search(discourse.annotated.article.text)):
+    if claim.stage == "group stage" and "qualifying" in rules.name:
+        claim.stage = None  # a group of qualifiers
+    if claim.stage is None and (
+        "qualifying" in rules.name or (tournament and QUALIFIERS.search(discourse.annotated.article.text))
+    ):
         claim.stage = "preliminary round" if "preliminary round" in _head_rounds(discourse) else "qualifying"
 
 
@@ -343,6 +348,8 @@ def set_home(claim: MatchClaim, home: str) -> None:
 def _legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, discourse: Discourse) -> None:
     """Of two meetings in a knock-out tie, the one whose leg is open is the other leg."""
     whole = len(tellings) == 2 and tie is not None and _adds_up(tellings[0][0], tellings[1][0], tie)
+    if len(tellings) > 2 and sum(group[0].status == "played" for group in tellings) == 2:
+        tellings = [group for group in tellings if group[0].status == "played"]
     cups = [group for group in tellings if whole or _knockout(group[0]) or (tie and group[0].stage == "final")]
     if len(cups) == 2:
         one, two = cups
@@ -458,15 +465,31 @@ def _homes(tellings: list[list[MatchClaim]]) -> None:
                     set_home(claim, one[0].away_team)
 
 
+def _round_of_all(matches: list[MatchClaim], discourse: Discourse) -> None:
+    """The legs and score lines of an article whose head names one round, led to by none, and one cup are of it."""
+    cup = discourse.head_competition
+    rounds = {
+        label.partition(".")[2]
+        for sentence in discourse.annotated.sentences[:HEAD]
+        for k, chunk in enumerate(sentence.chunks)
+        if chunk.kind == "G" and not leads_to(sentence.chunks, k)
+        for label in chunk.labels
+        if label.startswith("stages.")
+    } - {"group stage", "final"}
+    if cup is None or not known_cup(cup) or len(rounds) != 1:
+        return
+    (stage,) = rounds
+    for claim in matches:
+        if claim.stage is None and claim.competition == cup and (claim.leg or claim.extractor == "prose.score line"):
+            claim.stage = stage
+
+
 def _round(matches: list[MatchClaim], discourse: Discourse) -> None:
-    """The matches of a round-up belong to the round that its main match is of."""
+    """The matches of a round-up belong to the round that its main match is of, or the one that its head names."""
     main = discourse.main
-    if (
-        main is None
-        or main.stage is None
-        or main.stage in ("final", "third-place", "group stage")
-        or main.competition is None
-    ):
+    if main is None or main.stage is None:
+        _round_of_all(matches, discourse)
+    if main is None or main.stage in (None, "final", "third-place", "group stage") or main.competition is None:
         return
     for claim in matches:
         if claim.stage is not None or claim.competition != main.competition or claim.status != "played":

@@ -271,7 +271,7 @@ class Discourse:
         hosts = {
             team
             for sentence in self.annotated.sentences[:head]
-            if head is None or not any(label.startswith("legs.") for c in sentence.chunks for label in c.labels)
+            if head is None or not _speaks_of_another(sentence)
             for chunk in sentence.chunks
             if chunk.kind == "L" and chunk.value[0][0]
             for team in owners(chunk)
@@ -300,6 +300,11 @@ class Discourse:
         """A match of `pair` is what the next words are about."""
         self.pair, self.pair_block = pair, block
         self.pairs = [*self.pairs[-RECENT:], pair]
+
+
+def _speaks_of_another(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a leg or a replay, which may be another match than the one reported."""
+    return any("replay" in c.norm or any(label.startswith("legs.") for label in c.labels) for c in sentence.chunks)
 
 
 def _pairs(told: list[MatchClaim]) -> frozenset[frozenset[str]]:

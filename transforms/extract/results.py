@@ -11,12 +11,12 @@ from transforms.annotate.scores import Score
 from transforms.extract.circumstances import (
     Span,
     clause,
+    competition_named,
     day,
     ground,
     home_side,
     is_aside,
     leads_to,
-    nearest,
     own_words,
     stage_and_leg,
     stage_led_to,
@@ -157,7 +157,8 @@ class _Reader(Joined, Topics):
         other_team = chunks[other[0]].value.name if other else None
         own, own_at, pronoun = self.subject_team(found, other[0] if other else None)
         wins = frame in ("win", "won", "win_noun")
-        if frame == "loss_noun" and other and other[1] in ("of", "over"):
+        by_hands = other is not None and any("hands" in c.norm for c in chunks[found.at : other[0]])
+        if frame == "loss_noun" and other and other[1] in ("of", "over") and not by_hands:
             wins = True
         beneficiary = self._beneficiary(found)
         if beneficiary is not None:
@@ -263,7 +264,7 @@ class _Reader(Joined, Topics):
         when, precision = day(chunks, own, False, discourse.reference_day)
         if when is None and chunks[own.first].kind != "r" and not is_aside(chunks, span.at):
             when, precision = day(chunks, span, False, discourse.reference_day)
-        named = nearest(chunks, span, "C") or nearest(chunks, clause(chunks, told.at, []), "C")
+        named = competition_named(chunks, span) or competition_named(chunks, clause(chunks, told.at, []))
         stage, leg = stage_and_leg(chunks, own, (a, b))
         own_stage = stage
         if stage is None and leg is None and own.first - span.first > 2 and chunks[own.first - 1].norm == "and":
@@ -278,8 +279,16 @@ class _Reader(Joined, Topics):
         ):
             named = None  # "ninth in the league, they won 4-1 in the third round": a league has no such rounds
         knockout = stage is not None or leg is not None or self._names_round() or discourse.block_stage is not None
+        bygone = self._of_another_year(own) and named is None and not in_league and not stage and leg is None
         competition = competition_for(discourse, named.value if named else None, a, b, in_league, knockout)
-        carried = stage is None and discourse.stage_of(frozenset((a, b))) is not None and not is_league(competition)
+        if bygone:
+            competition = None  # what this year's article is about tells nothing of it
+        carried = (
+            not bygone
+            and stage is None
+            and discourse.stage_of(frozenset((a, b))) is not None
+            and not is_league(competition)
+        )
         if carried:
             stage = discourse.stage_of(frozenset((a, b)))
         if is_league(competition) and own_stage not in LEAGUE_ROUNDS:
@@ -318,6 +327,11 @@ class _Reader(Joined, Topics):
         if carried:
             discourse.carried.add(id(made))
         return made
+
+    def _of_another_year(self, own: Span) -> bool:
+        """Whether the words of a told match put it into another season: "where they lost 4-1 last season"."""
+        days = [self.chunks[k].value for k in range(own.first, own.last + 1) if self.chunks[k].kind == "D"]
+        return any((day.season_offset or 0) < 0 or day.kind == "year" and day.direction == "past" for day in days)
 
     def _same_stage(self, span: Span) -> str | None:
         """The round that the words point back to: "last year they lost 3-0 in this round", "met at the same stage"."""
