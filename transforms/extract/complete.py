@@ -53,7 +53,8 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     _home_first_lines(matches, discourse.annotated.article.text)
     _main_home(discourse)
     for claim in matches:
-        _competition(claim, discourse)
+        if id(claim) not in discourse.bygone:
+            _competition(claim, discourse)
         _round_to_come(claim, discourse)
         _qualifier(claim, discourse)
     ties = list(ties)
@@ -254,7 +255,7 @@ def _same_tie_same_cup(matches: list[MatchClaim], ties: list[TieClaim], discours
     }
     for claim in matches:
         cup = cups.get(_pair(claim))
-        if cup and id(claim) in discourse.inferred:
+        if cup and id(claim) in discourse.inferred - discourse.bygone:
             claim.competition = cup
 
 

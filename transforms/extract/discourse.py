@@ -38,7 +38,8 @@ class Discourse:
     `person_team`: the team of the person last spoken of; `tie`: the tie whose second leg is still to come, and
     `tie_block` the paragraph that last spoke of it; `leg_block`: the paragraph that last named a leg;
     `inferred`: the match claims (by identity) whose competition the words do not tell, `carried` those whose round was
-    told before in the paragraph; `last_stage`: the round last named; `final_of`: the sides of the
+    told before in the paragraph; `bygone` those of another season told without
+    their competition; `last_stage`: the round last named; `final_of`: the sides of the
     final that is `block_stage`;
     `announced`: the legs to come told so far, by pair; `closed`: pairs whose tie is told as decided;
     `told_now` and `coming`: the results and the matches to come that the sentence in hand tells;
@@ -61,6 +62,7 @@ class Discourse:
     leg_block: int = -1
     inferred: set[int] = field(default_factory=set)
     carried: set[int] = field(default_factory=set)
+    bygone: set[int] = field(default_factory=set)
     announced: dict[frozenset[str], MatchClaim] = field(default_factory=dict)
     closed: set[frozenset[str]] = field(default_factory=set)
     met: dict[frozenset[str], tuple[object, ...]] = field(default_factory=dict)

@@ -264,7 +264,10 @@ class _Reader(Joined, Topics):
         when, precision = day(chunks, own, False, discourse.reference_day)
         if when is None and chunks[own.first].kind != "r" and not is_aside(chunks, span.at):
             when, precision = day(chunks, span, False, discourse.reference_day)
-        named = competition_named(chunks, span) or competition_named(chunks, clause(chunks, told.at, []))
+        named = competition_named(chunks, own)
+        bygone = named is None and self._of_another_year(own)
+        if named is None and not bygone:
+            named = competition_named(chunks, span) or competition_named(chunks, clause(chunks, told.at, []))
         stage, leg = stage_and_leg(chunks, own, (a, b))
         own_stage = stage
         if stage is None and leg is None and own.first - span.first > 2 and chunks[own.first - 1].norm == "and":
@@ -279,7 +282,7 @@ class _Reader(Joined, Topics):
         ):
             named = None  # "ninth in the league, they won 4-1 in the third round": a league has no such rounds
         knockout = stage is not None or leg is not None or self._names_round() or discourse.block_stage is not None
-        bygone = self._of_another_year(own) and named is None and not in_league and not stage and leg is None
+        bygone = bygone and not in_league and not stage and leg is None
         competition = competition_for(discourse, named.value if named else None, a, b, in_league, knockout)
         if bygone:
             competition = None  # what this year's article is about tells nothing of it
@@ -322,6 +325,8 @@ class _Reader(Joined, Topics):
             leg=leg,
             venue=ground(chunks, span),
         )
+        if bygone:
+            discourse.bygone.add(id(made))
         if named is None and not in_league:
             discourse.inferred.add(id(made))
         if carried:
