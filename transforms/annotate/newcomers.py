@@ -16,6 +16,7 @@ from transforms.annotate.senses import Senses
 from transforms.lexicon.words import word_set
 
 ENDINGS = word_set("en", "squads", "club_endings")
+COMPASS = word_set("en", "squads", "compass")
 BEGINNINGS = word_set("en", "squads", "club_beginnings")
 NO_CLUBS = word_set("en", "squads", "no_clubs")
 PERSON_WORDS = word_set("en", "grammar", "person_words")
@@ -57,6 +58,7 @@ def name_newcomers(sentences: list[Sentence], senses: Senses, text: str) -> None
     """Turn the unknown names that stand for teams into team chunks, in place."""
     found = _Names()
     for sentence in sentences:
+        _join_parts(sentence, text)
         _collect(sentence, found, text)
     for sentence in sentences:
         for i, chunk in enumerate(sentence.chunks):
@@ -68,6 +70,21 @@ def name_newcomers(sentences: list[Sentence], senses: Senses, text: str) -> None
                 if name:
                     chunk.value = TeamMention(name, known is not None, "name" if known else "slot", chunk.possessive)
                     chunk.kind = "T"
+
+
+def _join_parts(sentence: Sentence, text: str) -> None:
+    """Put names together that are one: a known town and the ending of clubs' names behind it ("Blackpool Rangers"), a
+    direction and an unknown name ("South Shore Youth")."""
+    chunks = sentence.chunks
+    for i in range(len(chunks) - 1, 0, -1):
+        first, last = chunks[i - 1], chunks[i]
+        if last.kind not in "TH" or text[first.end : last.start] != " " or not text[first.start].isupper():
+            continue
+        town = first.kind == "T" and not first.possessive and last.norm in ENDINGS and last.norm not in AFFIXES
+        if town or (last.kind == "H" and first.kind == "w" and first.norm in COMPASS and i > 1):
+            whole = text[first.start : last.end].removesuffix("'s").removesuffix("’s")
+            last.kind, last.start, last.norm, last.value = "H", first.start, f"{first.norm} {last.norm}", whole
+            del chunks[i - 1]
 
 
 def _part_of_known(norm: str, senses: Senses, found: _Names, block: int) -> str | None:
@@ -174,6 +191,8 @@ def _subject(chunks: list[Chunk], i: int) -> bool:
         return False
     at = _verb_behind(chunks, i)
     verb = chunks[at]
+    if verb.norm in ("were", "are") and [c.kind for c in chunks[at + 1 : at + 3]] == ["S", "K"]:
+        return _is(chunks[at + 2], "win_noun")  # "Horley Rangers were 3-1 winners at Leeds"
     roles = ("win", "draw") if " " in chunks[i].norm else ("win", "draw", "lose", "won")
     if not any(_is(verb, role) for role in roles):
         return False

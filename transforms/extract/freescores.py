@@ -287,6 +287,8 @@ class FreeScores(Parts):
     def _against(self, i: int) -> bool:
         """ "2-1 against Iran", "4-1 to Leeds", "3-1 at home to Chicago": the preposition gives the direction."""
         chunks, score = self.chunks, self.chunks[i].value
+        if i > 1 and chunks[i - 1].kind == "K" and (chunks[i - 2].kind == "H" or self._is_strange(i - 2)):
+            return False  # "while Star won 3-0 against Leeds": whoever they are, they are none of those named
         k = i + 1
         while k < len(chunks) and (
             chunks[k].norm in ("at", "home", "away", "down", "defeat", "losers", "winners") or chunks[k].kind in "D"

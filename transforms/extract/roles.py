@@ -48,6 +48,8 @@ class Roles:
             owner = self._own(at)
             if owner is not None:
                 return chunks[owner].value.name, owner, False
+        if not found.noun and self._is_strange(at - 1):
+            return UNKNOWN, None, True
         found_subject = self._clause_subject(at, other)
         if found_subject == "pronoun":
             return self._pronoun(other, at), None, True
@@ -81,6 +83,13 @@ class Roles:
         k = j - 2
         before = chunks[k - 2] if chunks[k - 1].norm == "the" else chunks[k - 1]
         return k if chunks[k].kind == "T" and not chunks[k].possessive and before.norm == "for" else None
+
+    def _is_strange(self, k: int) -> bool:
+        """Whether the word at `k` is a capitalised one that heads its clause: a name ("while Star won 3-0")."""
+        chunks = self.chunks
+        if k < 1 or chunks[k].kind != "w" or chunks[k - 1].kind not in "bc":
+            return False
+        return self.text[chunks[k].start].isupper()
 
     def _of_two(self, which: str, at: int) -> str:
         """Whom "the former" or "the latter" before chunk `at` means: of the two teams named last."""
