@@ -93,7 +93,7 @@ class Meetings(Tense):
 
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
         super().__init__(sentence, text, discourse)
-        self.taken |= objects(self.chunks)
+        self.taken |= discourse.objects
         self.of_knockout = bool(OF_KNOCKOUT.search(text, sentence.start, sentence.end, sentence.words))
         self.latest: date | None = None  # the day of the match to come told before in the sentence
         self.listed: frozenset[int] = frozenset()  # the opponents of the list in hand

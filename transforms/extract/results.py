@@ -58,7 +58,8 @@ class _Reader(Joined, Topics):
 
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
         super().__init__(sentence, text, discourse)
-        self.taken |= objects(self.chunks)
+        discourse.objects = objects(self.chunks)
+        self.taken |= discourse.objects
 
     def read(self) -> list[Told]:
         if self._mentions_football():

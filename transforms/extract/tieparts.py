@@ -12,7 +12,6 @@ from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import Score
 from transforms.extract.discourse import Discourse
 from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, complement, predicate
-from transforms.extract.meetings import objects
 from transforms.extract.roles import UNKNOWN, Roles
 from transforms.extract.scorecontext import score_kind
 from transforms.extract.tense import wording
@@ -42,7 +41,7 @@ class TieParts(Roles):
 
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
         super().__init__(sentence, text, discourse)
-        self.taken |= objects(self.chunks)
+        self.taken |= discourse.objects
         for k, chunk in enumerate(self.chunks):
             if chunk.kind == "T" and sentence.skeleton[max(0, k - 2) : k] == "Tw" and self._did_to(k - 1):
                 self.taken.add(k)

@@ -45,6 +45,7 @@ class Names:
         self.short = {
             word: team for team in teams for word in fold(team).split() if len(word) > 3 and word not in self.shared
         }
+        self.leads: dict[int, Chunk | None] = {}  # see `lead`; by the start of the line
         self.by_surname: dict[str, list[str]] = defaultdict(list)
         for sentence in sentences:
             for chunk in sentence.chunks:
@@ -95,17 +96,13 @@ class Names:
     def lead(self, sentence: Sentence, text: str) -> Chunk | None:
         """The person whom a line of ratings is about: "HARRY MAGUIRE 9 — Rose to head the winner"."""
         line = text.rfind("\n", 0, sentence.start) + 1
-        if line != self._lead_line:
+        if line not in self.leads:
             found = RATED.match(text, line)
-            self._lead_line = line
-            self._line_lead = None
+            self.leads[line] = None
             if found and not NO_PERSON.search(found["name"]):
                 name = found["name"]
-                self._line_lead = Chunk("H", found.start("name"), found.end("name"), fold(name), name)
-        return self._line_lead
-
-    _lead_line: int = -1
-    _line_lead: Chunk | None = None
+                self.leads[line] = Chunk("H", found.start("name"), found.end("name"), fold(name), name)
+        return self.leads[line]
 
 
 def clean(name: str) -> str:

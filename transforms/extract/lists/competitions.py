@@ -99,13 +99,11 @@ def is_rank(form: str) -> bool:
 
 
 def _named(form: str, names: TeamNames, anchor: date | None, area: str | None, women: bool) -> Competition | None:
-    if not any(c.isupper() for c in form):
+    surface = names.lookup(form)
+    if surface is None or not surface.competitions or not any(c.isupper() for c in form):
         return None
     rank = is_rank(form)
     if rank and area is None:
-        return None
-    surface = names.lookup(form)
-    if surface is None or not surface.competitions:
         return None
     if surface.teams and len(form.split()) == 1:
         return None

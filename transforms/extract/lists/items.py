@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from transforms.annotate.dates import find_dates
@@ -127,10 +128,15 @@ LIKELY = re.compile(
 
 def may_list(text: str, row: Row) -> bool:
     """Whether a row may begin with a listed match: names up to a number, a "v" or a dash. Fast, never strict."""
-    announced = ANNOUNCED.match(text, row.start, row.end)
-    if LIKELY.match(text, announced.end() if announced else row.start, row.end) is None:
+    return _may_list(text, row.start, row.end)
+
+
+@lru_cache(maxsize=256)  # every step of the reader asks it of the row in hand
+def _may_list(text: str, start: int, end: int) -> bool:
+    announced = ANNOUNCED.match(text, start, end)
+    if LIKELY.match(text, announced.end() if announced else start, end) is None:
         return False
-    return len(SMALL.findall(text, row.start, row.end)) <= MOST_SMALL + (row.end - row.start) // 60
+    return len(SMALL.findall(text, start, end)) <= MOST_SMALL + (end - start) // 60
 
 
 FLASH = re.compile(

@@ -43,6 +43,7 @@ class Notes:
         return self == Notes(rest=self.rest)
 
 
+MARKS = " \t\n.,;:()[]–—-"
 SCORE = r"\d{1,2}\s?[-–—:]\s?\d{1,2}"
 
 
@@ -85,6 +86,8 @@ def read_notes(text: str, start: int, end: int) -> Notes:
     """All notes in `text[start:end]`; `rest` is what of it they leave over."""
     notes = Notes()
     left = text[start:end]
+    if not left.strip(MARKS):
+        return notes
     for name, pattern in _patterns().items():
         match = pattern.search(left)
         while match is not None:
