@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.annotate.dates import DateMention, find_dates, on_or_after, on_or_before, resolve_relative
+from transforms.annotate.datemention import DateMention, on_or_after, on_or_before
+from transforms.annotate.dates import find_dates, resolve_relative
 
 THURSDAY = date(2025, 4, 3)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.extract.conftest import Reader
 from transforms.extract import extract
-from transforms.extract.complete import set_home
+from transforms.extract.pairing import set_home
 from transforms.model import Article, MatchClaim
 
 THURSDAY = date(2025, 4, 3)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from transforms.annotate.chunks import PUNCTUATION, Chunk, Sentence, TeamMention, grammar, kind_of, phrase_index
 from transforms.annotate.context import NOT_NAMES, SHARED_WORDS, SQUAD_WORDS, WOMENS_NICKNAMES
-from transforms.annotate.dates import DateMention
+from transforms.annotate.datemention import DateMention
 from transforms.annotate.hits import Hit, Stretch
 from transforms.annotate.names import AFFIXES, split_squad
 from transforms.annotate.scores import Score

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from transforms.extract.complete import set_home
 from transforms.extract.discourse import Discourse
 from transforms.extract.lists.lineups import Box, read_box
+from transforms.extract.pairing import set_home
 from transforms.model import Claim, GoalClaim, MatchClaim
 
 CONFIDENCE = 0.9

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from transforms.annotate.chunks import Chunk
-from transforms.annotate.dates import DateMention, resolve_relative
+from transforms.annotate.datemention import DateMention
+from transforms.annotate.dates import resolve_relative
 from transforms.annotate.names import names
 from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import Team

@@ -12,7 +12,7 @@ from transforms.annotate.chunks import Chunk
 from transforms.annotate.names import names
 from transforms.annotate.tokens import fold
 from transforms.extract.circumstances import city_teams, owners
-from transforms.extract.discourse import team_of
+from transforms.extract.competitions import team_of
 
 
 @cache

@@ -11,7 +11,8 @@ import re
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import NUMBERS
 from transforms.extract.circumstances import owners
-from transforms.extract.discourse import Discourse, shared_league
+from transforms.extract.competitions import shared_league
+from transforms.extract.discourse import Discourse
 from transforms.extract.frames import complement, is_noun, sections
 from transforms.extract.meetings import RESULTS, TRIPS, UNKNOWN_WINNER, VERSUS, topic_of
 from transforms.extract.opponents import LOTS, Opponents

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.scores import Score
-from transforms.extract.discourse import can_meet
+from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate, complement
 from transforms.extract.parts import Parts
 from transforms.extract.roles import UNKNOWN

@@ -5,7 +5,7 @@ In: a sentence and a predicate whose own result has been told. Out: further `Tol
 
 from __future__ import annotations
 
-from transforms.extract.discourse import can_meet
+from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate
 from transforms.extract.freescores import FreeScores
 

@@ -10,8 +10,8 @@ import re
 from bisect import bisect_left
 
 from transforms.annotate.chunks import Chunk
+from transforms.extract.competitions import can_meet
 from transforms.extract.countries import at_home
-from transforms.extract.discourse import can_meet
 from transforms.extract.meetings import Meetings
 from transforms.extract.tense import any_of, lexicon, wording
 from transforms.model import MatchClaim

@@ -25,15 +25,9 @@ from transforms.extract.circumstances import (
     owners,
     stage_and_leg,
 )
+from transforms.extract.competitions import can_meet, competition_for, share_a_competition, team_of
 from transforms.extract.countries import country_of
-from transforms.extract.discourse import (
-    OF_KNOCKOUT,
-    Discourse,
-    can_meet,
-    competition_for,
-    share_a_competition,
-    team_of,
-)
+from transforms.extract.discourse import OF_KNOCKOUT, Discourse
 from transforms.extract.frames import (
     BY_PREPOSITIONS,
     WINNER_PREPOSITIONS,

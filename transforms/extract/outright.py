@@ -10,7 +10,7 @@ import re
 
 from transforms.annotate.names import names
 from transforms.annotate.scores import CARDINALS, Score
-from transforms.extract.discourse import CONFEDERATIONS
+from transforms.extract.competitions import CONFEDERATIONS
 from transforms.extract.frames import HOST_WORDS, Predicate
 from transforms.extract.unnamed import SEVERAL, Unnamed
 from transforms.lexicon.words import word_set

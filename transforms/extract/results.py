@@ -21,7 +21,8 @@ from transforms.extract.circumstances import (
     stage_and_leg,
     stage_led_to,
 )
-from transforms.extract.discourse import OF_KNOCKOUT, Discourse, can_meet, competition_for, is_league
+from transforms.extract.competitions import can_meet, competition_for, is_league
+from transforms.extract.discourse import OF_KNOCKOUT, Discourse
 from transforms.extract.frames import (
     BY_PREPOSITIONS,
     DRAW_PREPOSITIONS,

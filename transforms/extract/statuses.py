@@ -10,8 +10,9 @@ from datetime import date
 from functools import cache
 
 from transforms.annotate.chunks import Chunk, Sentence
-from transforms.annotate.dates import DateMention
-from transforms.extract.discourse import Discourse, can_meet, competition_for
+from transforms.annotate.datemention import DateMention
+from transforms.extract.competitions import can_meet, competition_for
+from transforms.extract.discourse import Discourse
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim, MatchStatus
 

@@ -13,8 +13,9 @@ from transforms.annotate.names import names
 from transforms.annotate.scores import Score
 from transforms.annotate.tokens import fold
 from transforms.extract.circumstances import BEFORE, Span, clause, nearest, stage_and_leg
+from transforms.extract.competitions import can_meet, competition_for
 from transforms.extract.countries import of_people
-from transforms.extract.discourse import Discourse, can_meet, competition_for
+from transforms.extract.discourse import Discourse
 from transforms.extract.frames import Predicate, predicate
 from transforms.extract.meetings import topic_of
 from transforms.extract.roles import UNKNOWN

@@ -6,7 +6,7 @@ In: a sentence of chunks. Out: the running discourse, brought up to date.
 from __future__ import annotations
 
 from transforms.extract.antecedents import is_side
-from transforms.extract.discourse import can_meet
+from transforms.extract.competitions import can_meet
 from transforms.extract.frames import complement
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.subjects import oblique, subject

@@ -9,7 +9,7 @@ import re
 
 from transforms.annotate.scores import Score
 from transforms.extract.circumstances import city_teams, leads_to, owners
-from transforms.extract.discourse import share_a_competition
+from transforms.extract.competitions import share_a_competition
 from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, complement, predicate
 from transforms.extract.lists.words import either
 from transforms.extract.telling import Telling, Told

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 
 from transforms.annotate.chunks import Chunk, Sentence
-from transforms.extract.discourse import can_meet
+from transforms.extract.competitions import can_meet
 from transforms.extract.goals.candidates import Candidate, Matches
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.sides import DOWN, UP, is_aside

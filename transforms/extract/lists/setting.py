@@ -12,7 +12,8 @@ from datetime import date
 from functools import cache
 from typing import Literal, Protocol
 
-from transforms.annotate.dates import DateMention, find_dates
+from transforms.annotate.datemention import DateMention
+from transforms.annotate.dates import find_dates
 from transforms.extract.lists.competitions import (
     CUT,
     DIVISION,

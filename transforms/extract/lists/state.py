@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from transforms.annotate.dates import DateMention, find_dates
+from transforms.annotate.datemention import DateMention
+from transforms.annotate.dates import find_dates
 from transforms.annotate.names import TeamName, clean
 from transforms.annotate.tokens import fold
 from transforms.extract.lists.competitions import country_by_code, country_of, cut_out, find_competition, find_named

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from transforms.annotate.names import TeamName, clean, names
-from transforms.extract.discourse import admits, team_of
+from transforms.extract.competitions import admits, team_of
 from transforms.extract.lists.listed import Listed
 
 FEWEST = 6  # teams of a competition from which its lists are taken for a round of its own

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from transforms.extract.discourse import Discourse, team_of
+from transforms.extract.competitions import team_of
+from transforms.extract.discourse import Discourse
 from transforms.extract.statements.owner import Owner, Owners
 from transforms.extract.statements.patterns import Pattern, any_of
 from transforms.extract.statements.slots import Line

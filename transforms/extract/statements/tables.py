@@ -9,7 +9,8 @@ import re
 from datetime import date
 
 from transforms.annotate.names import names
-from transforms.extract.discourse import Discourse, team_of
+from transforms.extract.competitions import team_of
+from transforms.extract.discourse import Discourse
 from transforms.extract.statements.patterns import any_of
 from transforms.extract.statements.slots import Line
 from transforms.lexicon.tables import Competition

@@ -1,0 +1,139 @@
+"""Who can meet in which competition, and which one a match of two sides belongs to.
+
+In: two teams, and what the article around them is about. Out: the competition told, or the one that fits best.
+"""
+
+from __future__ import annotations
+
+from transforms.annotate.names import names
+from transforms.extract.discourse import Discourse
+from transforms.lexicon.tables import Competition, Team
+
+
+def team_of(name: str) -> Team | None:
+    """The reference row of a team, of its parent club for a squad derived from it; None for an unknown team."""
+    teams = names().data.teams
+    found = teams.get(name)
+    if found is None and " " in name and not name.endswith(")"):  # "Hearts (Ghana)" is no squad of Hearts
+        found = teams.get(name.rsplit(" ", 1)[0])
+    return found
+
+
+def can_meet(a: str, b: str) -> bool:
+    """Whether two teams can have played each other at all: not a club against a country, nor a team against itself."""
+    if a == b:
+        return False
+    one, two = team_of(a), team_of(b)
+    if one is None or two is None:
+        return True
+    return (one.kind == "national") == (two.kind == "national")
+
+
+def fits(competition: Competition, a: str, b: str) -> bool:
+    """Whether both teams can have met in it: clubs of its country, or of its confederation, nations among nations."""
+    return all(admits(competition, team) for team in (team_of(a), team_of(b)) if team is not None)
+
+
+def admits(competition: Competition, team: Team) -> bool:
+    """Whether a team can take part in a competition: a club of its country or confederation, a nation among nations."""
+    if (team.kind == "national") != (competition.teams == "national"):
+        return False
+    if competition.teams != "club":
+        return True
+    if (competition.gender == "w") and team.gender == "m" and team.league is None:
+        return True
+    if competition.area in CONFEDERATIONS:
+        return _confederation(team) in (competition.area, None) or competition.area in ("FIFA", "International")
+    return competition.area == team.country or _shared_area(competition, team)
+
+
+CONFEDERATIONS = frozenset(["UEFA", "CONCACAF", "CONMEBOL", "CAF", "AFC", "OFC", "FIFA", "International"])
+
+
+def _confederation(team: Team) -> str | None:
+    country = names().data.countries.get(team.country)
+    return country.confederation if country else None
+
+
+def _shared_area(competition: Competition, team: Team) -> bool:
+    """Competitions that clubs of several countries play in (MLS): the team's own league says so."""
+    league = names().data.competitions.get(team.league or "")
+    return league is not None and (league.area == competition.area or competition.area == "North America")
+
+
+def shared_league(a: str, b: str) -> str | None:
+    """The league in which both teams play, by the reference data."""
+    one, two = team_of(a), team_of(b)
+    if one and two and one.league and one.league == two.league and one.kind != "national":
+        return one.league
+    return None
+
+
+def competition_for(
+    discourse: Discourse, told: str | None, a: str, b: str, in_league: bool = False, knockout: bool = False
+) -> str | None:
+    """The competition of a match between `a` and `b`.
+
+    As told beside it, else the paragraph's, else the article's: one that its head names before the league that both
+    teams share, the shared league before one that the article names only in passing. `in_league`: the sentence says
+    that it was a league match; `knockout`: it names a round or a leg.
+    """
+    known = names().data.competitions
+    if told is not None and (told not in known or fits(known[told], a, b)) and not (in_league and known_cup(told)):
+        return told
+    if (
+        knockout
+        and not in_league
+        and (shared_league(a, b) is None or discourse.head_competition != shared_league(a, b))
+    ):
+        cups = [
+            c
+            for c in (discourse.block_competition, *discourse.competitions)
+            if c and known_cup(c) and fits(known[c], a, b)
+        ]
+        if cups:
+            return cups[0]
+    league = shared_league(a, b)
+    if (
+        league
+        and league not in discourse.competitions
+        and known[league].tier != 1
+        and not discourse.leagues_are_todays()
+    ):
+        league = None  # clubs go up and down: in another year two of today's second division may have been in the first
+    if in_league:
+        return league or next(
+            (c for c in discourse.competitions if known[c].kind == "league" and fits(known[c], a, b)), None
+        )
+    if discourse.block_competition and fits(known[discourse.block_competition], a, b):
+        return discourse.block_competition
+    counts = discourse.annotated.competition_counts
+    named = sorted((c for c in discourse.competitions if fits(known[c], a, b)), key=lambda c: -counts[c])
+    cups = [c for c in named if known_cup(c)]
+    head = discourse.head_competition
+    if league is None or not cups:
+        if head in named:
+            return head
+        return league or next(iter(named), None)
+    if league in named:
+        reported = {a, b} == set(discourse.main_pair or ())
+        return head if reported and head in cups and discourse.head_names_round else league
+    return cups[0] if head in cups or counts[cups[0]] > 1 else league
+
+
+def share_a_competition(discourse: Discourse, a: str, b: str) -> bool:
+    """Whether the two can have met in a league of both or in a competition that the article names."""
+    known = names().data.competitions
+    return shared_league(a, b) is not None or any(fits(known[c], a, b) for c in discourse.competitions)
+
+
+def is_league(name: str | None) -> bool:
+    """Whether the name is that of a league."""
+    competition = names().data.competitions.get(name or "")
+    return competition is not None and competition.kind == "league"
+
+
+def known_cup(name: str) -> bool:
+    """Whether the name is that of a competition other than a league."""
+    competition = names().data.competitions.get(name)
+    return competition is not None and competition.kind != "league"

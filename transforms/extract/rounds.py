@@ -1,0 +1,167 @@
+"""The round of matches that do not tell it themselves: from their tie, the article's head or the match it reports.
+
+In: the article's match and tie claims and what the article is about. Out: the same claims, their stage filled in where
+only one is possible. Nothing told is overwritten; what was only carried over from another sentence may be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from transforms.annotate.names import names
+from transforms.extract.circumstances import BEFORE, leads_to, of_next_opponent
+from transforms.extract.competitions import competition_for, known_cup
+from transforms.extract.discourse import HEAD, Discourse
+from transforms.extract.pairing import is_knockout, pair_of, sides
+from transforms.lexicon.words import word_set
+from transforms.model import MatchClaim, TieClaim
+
+QUALIFIERS = re.compile(
+    r"\bqualifiers\b|\bqualifying (?:campaign|group|table|series|matches)\b|\b(?:Cup|Euro) qualifying\b"
+    r"|\b(?:not|cannot|to) qualify for (?:the |next year's )?(?:\d{4} )?(?:FIFA )?World Cup"
+)
+CUP_WON = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, sorted(word_set('en', 'stages', 'cup_won', 'words'), key=len, reverse=True)))})\b"
+    r"|\b(?:are|became|become|becoming) (?:[\w-]+ ){0,2}champions\b",
+    re.I,
+)
+NEAR = 9  # days between matches of one round that a round-up tells together
+
+
+def main_round(discourse: Discourse) -> None:
+    """The round of the match that the article reports, where its head names one, or the one that it led to."""
+    main = discourse.main
+    if main is None or main.stage is not None or not is_knockout(main) or main.competition is None:
+        return
+    named: set[str] = set()
+    led_to: set[str] = set()
+    for sentence in discourse.annotated.sentences[:HEAD]:
+        for k, chunk in enumerate(sentence.chunks):
+            stages = {label.partition(".")[2] for label in chunk.labels if label.startswith("stages.")} - {"none"}
+            if chunk.kind != "G" or not stages or of_next_opponent(sentence.chunks, k, pair_of(main)):
+                continue
+            (led_to if leads_to(sentence.chunks, k) else named).update(stages)
+    if not named and not led_to and _won_the_cup(discourse):
+        main.stage = "final"
+    elif len(named) == 1:
+        main.stage = named.pop()
+    elif not named and len(led_to) == 1:
+        main.stage = BEFORE.get(led_to.pop())
+
+
+def _won_the_cup(discourse: Discourse) -> bool:
+    """Whether the head of the article says that the cup was won: "are champions of Europe again", "lifted the cup"."""
+    head = discourse.annotated.sentences[:HEAD]
+    return bool(head) and CUP_WON.search(discourse.annotated.article.text, head[0].start, head[-1].end) is not None
+
+
+def qualifier(claim: MatchClaim, discourse: Discourse) -> None:
+    """A match of a qualifying competition is a qualifier; so is one of a tournament in an article on its qualifiers."""
+    rules = names().data.competitions.get(claim.competition or "")
+    if claim.stage not in (None, "group stage") or rules is None:
+        return
+    tournament = rules.teams == "national" and rules.kind == "international"
+    if claim.stage == "group stage" and "qualifying" in rules.name:
+        claim.stage = None  # a group of qualifiers
+    if claim.stage is None and (
+        "qualifying" in rules.name or (tournament and QUALIFIERS.search(discourse.annotated.article.text))
+    ):
+        claim.stage = "preliminary round" if "preliminary round" in _head_rounds(discourse) else "qualifying"
+
+
+def _head_rounds(discourse: Discourse) -> set[str]:
+    """The rounds that the head of the article names."""
+    return {
+        label.partition(".")[2]
+        for sentence in discourse.annotated.sentences[:HEAD]
+        for chunk in sentence.chunks
+        if chunk.kind == "G"
+        for label in chunk.labels
+        if label.startswith("stages.")
+    }
+
+
+def of_this_round(ties: Iterable[TieClaim], discourse: Discourse) -> list[TieClaim]:
+    """The ties, those decided beside the article's second leg in a round-up taken for ones of its round."""
+    main = discourse.main
+    told = list(ties)
+    if main is None or main.stage is None or main.leg != 2:
+        return told
+    for tie in told:
+        if tie.stage is None and tie.winner and tie.aggregate_1 is not None and tie.competition == main.competition:
+            tie.stage = main.stage
+    return told
+
+
+def tie_rounds(matches: list[MatchClaim], ties: Iterable[TieClaim]) -> None:
+    """The matches of a tie whose round the article tells are of that round."""
+    rounds = {sides(t.team_1, t.team_2): t for t in ties if t.stage}
+    for claim in matches:
+        tie = rounds.get(pair_of(claim))
+        if tie is not None and claim.stage is None and claim.competition == tie.competition and is_knockout(claim):
+            claim.stage = tie.stage
+
+
+def pair_rounds(matches: list[MatchClaim], discourse: Discourse) -> None:
+    """Two sides meet in one round of a cup's season: what one remark on their tie says of it holds for the others. A
+    round told beside the match outweighs one carried over from another sentence."""
+    told: dict[tuple[object, ...], set[str]] = {}
+    for claim in matches:
+        if claim.stage is not None and id(claim) not in discourse.carried and is_knockout(claim):
+            told.setdefault((pair_of(claim), claim.competition), set()).add(claim.stage)
+    for claim in matches:
+        rounds = told.get((pair_of(claim), claim.competition), set())
+        if len(rounds) != 1 or not is_knockout(claim) and id(claim) not in discourse.carried:
+            continue
+        if claim.stage is None or id(claim) in discourse.carried:
+            claim.stage = next(iter(rounds))
+
+
+def round_to_come(claim: MatchClaim, discourse: Discourse) -> None:
+    """A match to come that has a round is one of a cup, or the round is another match's."""
+    known = names().data.competitions.get(claim.competition or "")
+    if claim.status != "scheduled" or claim.stage is None or known is None or known.kind != "league":
+        return
+    cup = competition_for(discourse, None, claim.home_team, claim.away_team, knockout=True)
+    if cup is not None and known_cup(cup):
+        claim.competition = cup
+    else:
+        claim.stage = claim.leg = None
+
+
+def _round_of_all(matches: list[MatchClaim], discourse: Discourse) -> None:
+    """The legs and score lines of an article whose head names one round, led to by none, and one cup are of it."""
+    cup = discourse.head_competition
+    rounds = {
+        label.partition(".")[2]
+        for sentence in discourse.annotated.sentences[:HEAD]
+        for k, chunk in enumerate(sentence.chunks)
+        if chunk.kind == "G" and not leads_to(sentence.chunks, k)
+        for label in chunk.labels
+        if label.startswith("stages.")
+    } - {"group stage", "final"}
+    if cup is None or not known_cup(cup) or len(rounds) != 1:
+        return
+    (stage,) = rounds
+    for claim in matches:
+        if claim.stage is None and claim.competition == cup and (claim.leg or claim.extractor == "prose.score line"):
+            claim.stage = stage
+
+
+def round_of_the_article(matches: list[MatchClaim], discourse: Discourse) -> None:
+    """The matches of a round-up belong to the round that its main match is of, or the one that its head names."""
+    main = discourse.main
+    if main is None or main.stage is None:
+        _round_of_all(matches, discourse)
+    if main is None or main.stage in (None, "final", "third-place", "group stage") or main.competition is None:
+        return
+    for claim in matches:
+        if claim.stage is not None or claim.competition != main.competition or claim.status != "played":
+            continue
+        same_days = claim.date is not None and main.date is not None and abs((claim.date - main.date).days) <= NEAR
+        of_others = not set(pair_of(claim)) & set(pair_of(main))
+        if same_days or (claim.date is None and claim.leg is not None and main.leg is not None and of_others):
+            claim.stage = main.stage
+            if claim.leg is None and same_days and main.leg and abs((claim.date - main.date).days) <= 2:  # type: ignore[operator]
+                claim.leg = main.leg

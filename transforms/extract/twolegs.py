@@ -1,0 +1,129 @@
+"""The two legs of a tie in one article: which match is which, of what round, and on whose ground.
+
+In: the tellings of the matches of one pair, grouped by match. Out: the same claims with leg, stage and home side.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.extract.discourse import Discourse
+from transforms.extract.pairing import is_knockout, set_home
+from transforms.model import MatchClaim, TieClaim
+
+REPLAY = re.compile(r"\breplay", re.I)
+EARLIER = re.compile(r"\b(?:after|having|following|despite)\b[^.;]{0,40}$", re.I)
+EARLIER_BEHIND = re.compile(r"[^.;]{0,40}\b(?:earlier|before|previously|last week|the week before)\b", re.I)
+
+
+def number_legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, discourse: Discourse) -> None:
+    """Of two meetings in a knock-out tie, the one whose leg is open is the other leg."""
+    whole = len(tellings) == 2 and tie is not None and _adds_up(tellings[0][0], tellings[1][0], tie)
+    if len(tellings) > 2 and sum(group[0].status == "played" for group in tellings) == 2:
+        tellings = [group for group in tellings if group[0].status == "played"]
+    cups = [group for group in tellings if whole or is_knockout(group[0]) or (tie and group[0].stage == "final")]
+    if len(cups) == 2:
+        one, two = cups
+        if whole and not one[0].leg and not two[0].leg:
+            for leg, group in enumerate(_in_order(one, two, discourse), 1):
+                for claim in group:
+                    claim.leg = leg
+        if _one_tie(one[0], two[0]):
+            for claim in (*one, *two):
+                claim.stage = claim.stage or one[0].stage or two[0].stage
+        for known, other in ((one, two), (two, one)):
+            if known[0].leg and not other[0].leg and _one_tie(known[0], other[0]):
+                for claim in other:
+                    claim.leg = 3 - known[0].leg
+                    claim.stage = claim.stage or known[0].stage
+                return
+        if (
+            not one[0].leg
+            and not two[0].leg
+            and one[0].stage
+            and _one_tie(one[0], two[0])
+            and one[0].home_known
+            and two[0].home_known
+            and not REPLAY.search(discourse.annotated.article.text)  # a tie played again has no legs
+        ):
+            first, second = _in_order(one, two, discourse)
+            for leg, group in ((1, first), (2, second)):
+                for claim in group:
+                    claim.leg = leg
+        return
+    if len(cups) == 1 and tie is not None and tie.winner and not cups[0][0].leg:
+        claim = cups[0][0]
+        total = {tie.team_1: tie.aggregate_1, tie.team_2: tie.aggregate_2}
+        if claim.home_goals is not None and total != {
+            claim.home_team: claim.home_goals,
+            claim.away_team: claim.away_goals,
+        }:
+            for each in cups[0]:
+                each.leg = 2
+                each.stage = each.stage or tie.stage
+
+
+def _adds_up(one: MatchClaim, two: MatchClaim, tie: TieClaim) -> bool:
+    """Whether the two matches make the aggregate."""
+    total: dict[str, int] = {}
+    for claim in (one, two):
+        if claim.home_goals is None or claim.away_goals is None:
+            return False
+        total[claim.home_team] = total.get(claim.home_team, 0) + claim.home_goals
+        total[claim.away_team] = total.get(claim.away_team, 0) + claim.away_goals
+    return total == {tie.team_1: tie.aggregate_1, tie.team_2: tie.aggregate_2}
+
+
+def _in_order(
+    one: list[MatchClaim], two: list[MatchClaim], discourse: Discourse
+) -> tuple[list[MatchClaim], list[MatchClaim]]:
+    """The earlier match first: by date, by words such as "after" before or "a week earlier" behind it; else the match
+    that the article reports is the later one, or they stand as told."""
+    a, b = one[0], two[0]
+    if a.date and b.date:
+        return (one, two) if a.date <= b.date else (two, one)
+    text = discourse.annotated.article.text
+    earlier = [_told_as_earlier(claim, text) for claim in (a, b)]
+    if earlier[0] != earlier[1]:
+        return (one, two) if earlier[0] else (two, one)
+    main = discourse.main
+    reported = [main is not None and main.date is not None and any(c is main for c in group) for group in (one, two)]
+    if reported[0] != reported[1]:
+        return (two, one) if reported[0] else (one, two)
+    return (one, two) if a.char_start <= b.char_start else (two, one)
+
+
+def _told_as_earlier(claim: MatchClaim, text: str) -> bool:
+    before, behind = EARLIER.search(text, max(0, claim.char_start - 60), claim.char_start), slice(claim.char_end, None)
+    return bool(before) or bool(EARLIER_BEHIND.match(text[behind][:60]))
+
+
+def _one_tie(a: MatchClaim, b: MatchClaim) -> bool:
+    """Whether two meetings can be the legs of one tie: in one round and competition, at most five weeks apart."""
+    if (a.stage and b.stage and a.stage != b.stage) or (
+        a.competition and b.competition and a.competition != b.competition
+    ):
+        return False
+    if a.home_known and b.home_known and a.home_team == b.home_team:
+        return False
+    return not (a.date and b.date and abs((a.date - b.date).days) > 35)
+
+
+def homes_of_legs(tellings: list[list[MatchClaim]]) -> None:
+    """The legs of a tie are played at either side's ground."""
+    legs = {group[0].leg: group for group in tellings if group[0].leg}
+    if 1 in legs and 2 in legs:
+        for one, two in ((legs[1], legs[2]), (legs[2], legs[1])):
+            if one[0].home_known and not two[0].home_known:
+                for claim in two:
+                    set_home(claim, one[0].away_team)
+
+
+def grounds_of_legs(tellings: list[list[MatchClaim]], pair: tuple[str, str], discourse: Discourse) -> None:
+    """The home side of a leg, where another sentence says whose ground it was."""
+    for tie, leg, home in discourse.grounds:
+        if tuple(sorted(tie)) == pair:
+            for group in tellings:
+                if group[0].leg == leg:
+                    for claim in group:
+                        set_home(claim, home)
