@@ -95,7 +95,7 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
         rf"| but )")),
     ("minute", ("on ",), re.compile(
         rf"\bon ({CARDINAL})(?=[,.;)]|$| minutes| and | a | when | as | to | with | for | from | after "
-        rf"| before | but )")),
+        rf"| before | but | by | through )")),
     ("minute", ("gone", "clock", "played"), re.compile(
         rf"\bwith ({NUM}) (?:minutes )?(?:gone|on the clock|played)\b")),
     ("minute", ("minute,",), re.compile(r"(?<=minute), (?:and )?the (\d{1,3}(?:st|nd|rd|th))\b")),

@@ -265,6 +265,8 @@ class Clauses:
                 and not self._names_player(k)
             ):
                 return []
+            if ground_of(chunk) and candidate is None and self.begins_clause(k):
+                return []  # "Smith was sent off, with the away side scoring"
             if chunk.kind == "H" and chunk.possessive and candidate is None and self.begins_clause(k):
                 return []  # "but Smith's strike sent the game into extra time": what is his is the subject
             k -= 1

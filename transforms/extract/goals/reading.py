@@ -47,6 +47,7 @@ SOME_PENALTIES = re.compile(
     r"|penalt|spot)",
     re.I,
 )
+MOVED_TO = frozenset(["ahead", "level", "in front"])
 HOW_MANY = {"two": 2, "three": 3, "four": 4}
 WITH = re.compile(r"[^;.]*?,?\s*\b(?:with|and)\s+(?:\w+\s+){0,2}", re.I)
 ANOTHER = re.compile(r"\badd(?:ed|ing)\b|\banother\b|\bdoubl(?:ed|ing)\b|\bwrapp(?:ed|ing)\b", re.I)
@@ -326,6 +327,11 @@ class Reading:
         at = self.chunks[k - 2 if self.chunks[k - 1].kind == "d" else k - 1] if k > 1 else None
         if at is not None and at.kind == "p" and at.norm not in ("for", "against", "past"):
             return  # "a draw at Leeds"
+        if chunk.kind == "T" and k + 1 < len(chunks) and chunks[k + 1].norm in MOVED_TO:
+            event.side = str(chunk.value.name)  # "powered Leeds ahead"
+            return
+        if at is not None and at.norm in ("against", "past"):
+            served = False  # "secured a draw against Leeds"
         if hurt and not served:
             if chunk.kind == "T":
                 event.not_side = str(chunk.value.name)

@@ -132,7 +132,7 @@ def told_side(
     chunks = view.chunks
     first = next((k for k, c in enumerate(chunks) if c.start >= start), len(chunks))
     last = next((k for k, c in enumerate(chunks) if c.end >= end), len(chunks) - 1)
-    ground = _leading_ground(view, first)
+    ground = _leading_ground(view, first) or _ground_ahead(view, first)
     if ground is not None:
         return None, None, ground
     for reading in (_whom(view, first), _leader(view, first), _before(view, first, team_topic), _after(view, last)):
@@ -155,6 +155,20 @@ def _leading_ground(view: Clauses, first: int) -> str | None:
     for k in range(3, first):
         if chunks[k - 3].kind == "S" and chunks[k - 2].norm == "to":
             return ground_of(chunks[k])
+    return None
+
+
+def _ground_ahead(view: Clauses, first: int) -> str | None:
+    """ "The visitors took the lead through Smith": which side scored, where nobody else acts between."""
+    for k in range(first - 1, -1, -1):
+        chunk = view.chunks[k]
+        if chunk.kind in "T;" or (chunk.kind == "H" and not chunk.possessive and view.begins_clause(k)):
+            return None
+        ground = ground_of(chunk)
+        if ground is not None:
+            link = [c for c in view.chunks[k + 1 : first] if c.kind in "bc" or c.norm in ("only", "despite")]
+            found = _polarity("", view.text[chunk.end : view.chunks[first].start], link)
+            return ground if found and found[1] and view.begins_clause(k) else None
     return None
 
 

@@ -305,7 +305,8 @@ class Verbs(Reading):
     def _by(self, trigger: Trigger, last: int) -> list[Chunk] | None:
         """The scorers of a passive: "was headed in by Smith"; None where no such "by" follows."""
         chunks = self.chunks
-        for k in range(trigger.last + 1, min(len(chunks), trigger.last + 5, last + 2)):
+        reach = 7 if trigger.norm == "beaten" else 5  # "was beaten for a third time by Smith"
+        for k in range(trigger.last + 1, min(len(chunks), trigger.last + reach, last + 2)):
             if chunks[k].norm == "by" and chunks[k].kind == "p":
                 found = [chunks[i] for i in self.view.listed(k + 1)]
                 return [c for c in found if not c.possessive]
