@@ -282,3 +282,41 @@ def test_a_printed_result_is_found_in_the_prose() -> None:
     )
     goals = told(text, (LEEDS, 2, 0, DERBY, "2-0"), ("Everton", 1, 0, "Fulham", "Everton 1"))
     assert ("Karl Voss", "Everton", 30) in short(goals)
+
+
+@pytest.mark.parametrize(
+    ("words", "team"),
+    [
+        ("Karl Voss powered Derby ahead.", DERBY),
+        ("The visitors had taken the lead through Karl Voss.", DERBY),
+        ("A late penalty by Karl Voss secured a draw against Leeds.", DERBY),
+        ("Jan Holm was sent off, with the away side scoring courtesy of Karl Voss's free kick in the 80th minute.", DERBY),
+    ],
+)  # fmt: skip
+def test_sides_of_a_draw(words: str, team: str) -> None:
+    goals = told(f"Leeds United drew 1-1 with Derby County. {words}", (LEEDS, 1, 1, DERBY, "1-1"))
+    assert [(g.scorer, g.team) for g in goals] == [("Karl Voss", team)]
+
+
+@pytest.mark.parametrize(
+    ("words", "penalties"),
+    [
+        ("Karl Voss scored twice, the first from the spot.", 1),
+        ("Karl Voss scored three times, two from the penalty spot.", 2),
+        ("Piet Maas gave away two penalties and Karl Voss converted both.", 2),
+        ("Karl Voss drew a penalty and scored from close range.", 0),
+    ],
+)
+def test_penalties_among_several_goals(words: str, penalties: int) -> None:
+    goals = told(f"Derby County beat Leeds United 4-0. {words}", (DERBY, 4, 0, LEEDS, "4-0"))
+    assert sum(g.kind == "penalty" for g in goals) == penalties
+    assert {g.scorer for g in goals} == {"Karl Voss"}
+
+
+def test_a_scorer_stays_with_the_match_that_a_sentence_gives_him() -> None:
+    text = (
+        "Leeds United beat Derby County 2-0.\n\nKarl Voss scored as Everton beat Fulham 2-0.\n\n"
+        "It was a fine move, from which Voss headed home in the 33rd minute."
+    )
+    goals = told(text, (LEEDS, 2, 0, DERBY, "2-0"), ("Everton", 2, 0, "Fulham", "Everton beat"))
+    assert short(goals) == [("Karl Voss", "Everton", 33)]

@@ -54,7 +54,8 @@ def attribute(event: Event, place: Place, matches: Matches, text: str) -> MatchC
     """The match that `event` belongs to, where one fits clearly best."""
     scene = _Scene(event, place, matches, text)
     merits = [(scene.merit(c), c) for c in scene.possible()]
-    read = [(merit, c) for merit, c in merits if not c.unread or place.sentence.start in c.sentences]
+    start, main = place.sentence.start, matches.main
+    read = [(merit, c) for merit, c in merits if not c.unread or c is main or start in c.sentences]
     if any(merit >= LEAST for merit, _ in read):
         merits = read  # a match whose result was not read takes no goal from another in passing
     if not merits:
