@@ -83,6 +83,12 @@ THURSDAY = date(2025, 4, 3)
         ("Jones got a third goal for Everton in their 4-3 win over Fulham.", "Everton 4-3 Fulham"),
         ("Everton avoided an upset at Fulham by coming from behind to win 2-1.", "Everton 2-1 Fulham"),
         ("Everton passed Fulham, owing to the latter's 2-1 loss at Luton Town.", "Luton Town 2-1 Fulham"),
+        ("The cup brought a surprise triumph for second-division Everton over Fulham.", "Everton beat Fulham"),
+        (
+            "The game was between losing finalists Everton and Fulham. Everton won 2-0 in front of 900.",
+            "Everton 2-0 Fulham",
+        ),
+        ("Jones was a one-man army against Fulham, scoring six goals for Everton in an 8-2 win.", "Everton 8-2 Fulham"),
         # told as a fact in a sentence about the future
         ("Everton will be buoyed by a 2-2 draw with Fulham.", "Everton 2-2 Fulham"),
         ("Fresh from beating Fulham 2-0, Everton will hope for more.", "Everton 2-0 Fulham"),

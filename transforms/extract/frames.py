@@ -292,10 +292,14 @@ def _is_match_noun(chunk: Chunk) -> bool:
 
 
 def _inside_phrase(chunks: list[Chunk], at: int, j: int) -> bool:
-    """A team in the middle of a prepositional phrase that is not the predicate's own ("in Miami's ground at")."""
+    """A team in the middle of a prepositional phrase that is not the predicate's own ("in Miami's ground at", "a win
+    for second-division Leeds over")."""
     if chunks[j].possessive:
         return any(c.kind == "p" for c in chunks[at + 1 : j])  # "the win shows Miami's power over" is none
-    return j > 0 and chunks[j - 1].kind in "pd"
+    k = j - 1
+    while k > at and chunks[k].kind in "wnNC-":
+        k -= 1
+    return k > at and chunks[k].kind in "pd"
 
 
 def _away_or_home(chunks: list[Chunk], j: int) -> bool:

@@ -244,10 +244,10 @@ class Parts(Outright):
         if hit is not None:
             return hit
         if at + 2 < len(chunks) and chunks[at + 1].norm == "for":
-            for k in range(at + 2, min(len(chunks), at + 5)):
+            for k in range(at + 2, min(len(chunks), at + 6)):
                 if chunks[k].kind == "T":
                     return k
-                if chunks[k].kind not in "dwH":
+                if chunks[k].kind not in "dwHNCDn-":
                     break
         j = at - 1
         while j >= 0 and at - j <= 8 and chunks[j].kind in "wdNSGCP-D" and chunks[j].norm not in GIVERS:

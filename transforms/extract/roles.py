@@ -78,7 +78,11 @@ class Roles:
         """The side that somebody's doings in the match were for: "struck twice for Leeds in a 2-1 win"; `j`: where the
         words of the noun begin."""
         chunks = self.chunks
-        if j < 3 or chunks[j].norm not in ("a", "the", "their", "its") or chunks[j - 1].norm not in ("in", "during"):
+        if (
+            j < 3
+            or chunks[j].norm not in ("a", "an", "the", "their", "its")
+            or chunks[j - 1].norm not in ("in", "during")
+        ):
             return None
         k = j - 2
         before = chunks[k - 2] if chunks[k - 1].norm == "the" else chunks[k - 1]

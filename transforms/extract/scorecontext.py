@@ -16,6 +16,7 @@ Kind = Literal["final", "interim", "aggregate", "shootout", "odds", "prediction"
 REACH = 48  # characters looked at on either side of a score
 FILLER = r"(?:a|an|the|of|by|his|their|just|only|already|now|then|comfortable|narrow|slender|healthy|famous)"
 RESULT_NOUNS = ";".join(table("en", "results")[section]["nouns"] for section in ("win_noun", "loss_noun"))
+IN_FRONT_OF = re.compile(r"^\s+in front of\b", re.I)  # "won 2-0 in front of 15,000"
 FROM_BEHIND = re.compile(r"from[- ]behind\s+$", re.I)  # "a come-from-behind 2-1 win"
 ADVERB = r"(?:just|only|already|now|then|again|back)"
 
@@ -47,7 +48,7 @@ def _near(kind: str) -> Wording:
 def score_kind(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Kind:
     """The kind of the score at `text[start:end]`, from the words next to it within its sentence."""
     before = FROM_BEHIND.sub("", text[max(sentence_start, start - REACH) : start])
-    after = text[end : min(sentence_end, end + REACH)]
+    after = IN_FRONT_OF.sub("", text[end : min(sentence_end, end + REACH)])
     patterns = _patterns()
     kinds: tuple[Kind, ...] = ("aggregate", "shootout", "interim")
     for kind in kinds:

@@ -78,7 +78,7 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
         elif kind == "T" and j not in taken:
             if j == at - 1 and j and chunks[j - 1].norm == "with" and chunks[at].norm.endswith("ing"):
                 return j  # "with Leeds beating Derby"
-            if j and chunks[j - 1].norm == "for" and chunks[j + 1].norm == "to":
+            if j and chunks[j - 1].norm == "for" and chunks[j + 1].norm == "to" and not _named(chunks, j, at, taken):
                 return j  # "was enough for Leeds to beat Derby"
             if j and chunks[j - 1].norm == "with" and chunks[j + 1].kind in "wx" and chunks[j + 1].norm.endswith("ing"):
                 return j  # "with Leeds replacing Derby after winning 2-0"
@@ -100,6 +100,11 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
 
 def _is_verb(chunk: Chunk) -> bool:
     return chunk.kind in "xmK" or chunk.norm.endswith("ed")
+
+
+def _named(chunks: list[Chunk], j: int, at: int, taken: set[int]) -> bool:
+    """Whether a team that may be the subject stands between the chunks `j` and `at`."""
+    return any(chunks[k].kind == "T" and k not in taken for k in range(j + 1, at))
 
 
 def _told_by_verb(chunks: list[Chunk], at: int) -> bool:

@@ -78,8 +78,9 @@ class Topics(Telling):
         chunks, link = self.chunks, self.chunks[i + 1].norm
         if link != "and":
             return link in VERSUS
+        near = [c.norm for c in chunks[max(0, i - 4) : i]]
         met = [c.norm for c in chunks[i + 3 : i + 5] if c.norm != "last"][:1]
-        return (i > 0 and chunks[i - 1].norm == "between") or met in (["met"], ["meet"])
+        return "between" in near or met in (["met"], ["meet"])
 
     def _update_topic(self) -> None:
         for chunk in self.chunks:
