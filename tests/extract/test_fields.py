@@ -57,6 +57,24 @@ def test_a_league_that_a_side_is_of_and_a_match_of_another_year(text: str, compe
     assert told(text)[-1].competition == competition
 
 
+def test_two_clubs_of_one_league_meet_in_it_where_no_round_is_told() -> None:
+    text = (
+        "Real Madrid are third in La Liga. Villarreal put their Europa League defeat aside with a 2-1 win over Leganés."
+    )
+    assert [c.competition for c in told(text)] == ["La Liga"]
+
+
+def test_of_two_legs_the_one_of_last_weekend_was_the_first_and_has_no_day() -> None:
+    text = (
+        "The Champions League is over for Roma after they were held 1-1 by Arsenal at the Stadio Olimpico on Wednesday.\n\n"
+        "They went out 3-1 on aggregate to Arsenal, who did the damage with a 2-0 win over Roma in London last weekend."
+    )
+    assert [(c.leg, c.date, c.home_team) for c in told(text)] == [
+        (2, date(2025, 4, 2), "Roma"),
+        (1, None, "Arsenal"),
+    ]
+
+
 def test_a_deficit_of_the_first_leg_is_made_good_in_the_second() -> None:
     text = "In African Nations Cup qualifying Uganda had a 4-0 win over Congo in Kampala overturning a 3-1 first-leg deficit."
     (claim,) = told(text)

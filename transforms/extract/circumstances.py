@@ -20,6 +20,7 @@ from transforms.lexicon.words import word_set
 HOME_ADJECTIVES = frozenset({"home"})
 AWAY_ADJECTIVES = frozenset({"away", "road"})
 DESCRIBED = word_set("en", "grammar", "beside_name", "described")
+OVERTURNING = word_set("en", "grammar", "overturning", "words")
 HOMEWARD = word_set("en", "grammar", "homeward", "words")
 HOST_WORDS = word_set("en", "grammar", "beside_name", "home")
 VISITOR_WORDS = word_set("en", "grammar", "beside_name", "away")
@@ -131,12 +132,15 @@ def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -
         resolved = resolve_relative(mention, reference) if mention.relative else mention.resolve(future)
         if resolved is not None and (mention.precision or mention.offset is not None):
             return resolved, mention.precision or "day"
+        if mention.kind in STRETCHES and mention.direction == "past":
+            break  # "last weekend" names no day, and another day of the sentence is another match's
     words = " ".join(chunks[k].norm for k in range(span.first, span.last + 1))
     if reference is not None and not future and any(phrase in words for phrase in SAME_DAY):
         return reference, "day"
     return None, None
 
 
+STRETCHES = frozenset(["weekend", "week"])
 SAME_DAY = (
     "earlier in the day",
     "later in the day",
@@ -171,12 +175,11 @@ def stage_and_leg(
 
 
 def _overcome(chunks: list[Chunk], k: int) -> bool:
-    """Whether the leg at `k` is the one that the told match followed: "overturning a 3-1 first-leg deficit"."""
-    return k + 1 < len(chunks) and chunks[k + 1].norm in STANDINGS
+    """Whether the leg at `k` is the one that the told match made good: "overturning a 3-1 first-leg deficit"."""
+    return any(word in OVERTURNING for chunk in chunks[max(0, k - 4) : k] for word in chunk.norm.split())
 
 
 # "A preliminary round, second leg qualifying match" is told by its round; all rounds before a tournament qualify for it
-STANDINGS = frozenset(["deficit", "lead", "advantage", "disadvantage", "cushion"])
 PRELIMINARY_QUALIFIER = ("qualifying", "preliminary round")
 
 

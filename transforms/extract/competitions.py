@@ -79,6 +79,8 @@ def competition_for(
     that it was a league match; `knockout`: it names a round or a leg.
     """
     known = names().data.competitions
+    if _between_countries(told) and not knockout and not discourse.head_names_round and (league := shared_league(a, b)):
+        return league  # "put their Europa League defeat aside with a 2-1 victory over Leganés"
     if told is not None and (told not in known or fits(known[told], a, b)) and not (in_league and known_cup(told)):
         return told
     if (
@@ -115,10 +117,20 @@ def competition_for(
         if head in named:
             return head
         return league or next(iter(named), None)
+    if _between_countries(head) and not knockout and not discourse.head_names_round and league not in named:
+        cups, head = [cup for cup in cups if not _between_countries(cup)], None
+        if not cups:
+            return league
     if league in named:
         reported = {a, b} == set(discourse.main_pair or ())
         return head if reported and head in cups and discourse.head_names_round else league
     return cups[0] if head in cups or counts[cups[0]] > 1 else league
+
+
+def _between_countries(name: str | None) -> bool:
+    """Whether the competition is one of clubs of several countries, in which two of one league seldom meet."""
+    competition = names().data.competitions.get(name or "")
+    return competition is not None and competition.teams == "club" and competition.area in CONFEDERATIONS
 
 
 def share_a_competition(discourse: Discourse, a: str, b: str) -> bool:

@@ -67,6 +67,8 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
         _share(group)
     by_pair: dict[tuple[str, str], list[list[MatchClaim]]] = {}
     for group in groups:
+        if any(id(claim) in discourse.bygone for claim in group):
+            continue
         by_pair.setdefault(pair_of(group[0]), []).append(group)
     aggregates = {tuple(sorted((t.team_1, t.team_2))): t for t in ties if t.aggregate_1 is not None}
     for pair, tellings in by_pair.items():

@@ -13,7 +13,9 @@ from transforms.model import MatchClaim, TieClaim
 
 REPLAY = re.compile(r"\breplay", re.I)
 EARLIER = re.compile(r"\b(?:after|having|following|despite)\b[^.;]{0,40}$", re.I)
-EARLIER_BEHIND = re.compile(r"[^.;]{0,40}\b(?:earlier|before|previously|last week|the week before)\b", re.I)
+EARLIER_BEHIND = re.compile(
+    r"[^.;]{0,40}\b(?:earlier|before|previously|last week(?:end)?|a week ago|the week before)\b", re.I
+)
 
 
 def number_legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, discourse: Discourse) -> None:
@@ -77,25 +79,23 @@ def _adds_up(one: MatchClaim, two: MatchClaim, tie: TieClaim) -> bool:
 def _in_order(
     one: list[MatchClaim], two: list[MatchClaim], discourse: Discourse
 ) -> tuple[list[MatchClaim], list[MatchClaim]]:
-    """The earlier match first: by date, by words such as "after" before or "a week earlier" behind it; else the match
-    that the article reports is the later one, or they stand as told."""
+    """The earlier match first: by date, by words such as "a week earlier" behind it; else the match that the article
+    reports is the later one; else by words such as "after" before it, or they stand as told."""
     a, b = one[0], two[0]
     if a.date and b.date:
         return (one, two) if a.date <= b.date else (two, one)
     text = discourse.annotated.article.text
-    earlier = [_told_as_earlier(claim, text) for claim in (a, b)]
-    if earlier[0] != earlier[1]:
-        return (one, two) if earlier[0] else (two, one)
+    behind = [bool(EARLIER_BEHIND.match(text[claim.char_end : claim.char_end + 60])) for claim in (a, b)]
+    if behind[0] != behind[1]:
+        return (one, two) if behind[0] else (two, one)
     main = discourse.main
     reported = [main is not None and main.date is not None and any(c is main for c in group) for group in (one, two)]
     if reported[0] != reported[1]:
         return (two, one) if reported[0] else (one, two)
+    before = [bool(EARLIER.search(text, max(0, claim.char_start - 60), claim.char_start)) for claim in (a, b)]
+    if before[0] != before[1]:
+        return (one, two) if before[0] else (two, one)
     return (one, two) if a.char_start <= b.char_start else (two, one)
-
-
-def _told_as_earlier(claim: MatchClaim, text: str) -> bool:
-    before, behind = EARLIER.search(text, max(0, claim.char_start - 60), claim.char_start), slice(claim.char_end, None)
-    return bool(before) or bool(EARLIER_BEHIND.match(text[behind][:60]))
 
 
 def _one_tie(a: MatchClaim, b: MatchClaim) -> bool:
