@@ -105,6 +105,8 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
     ("later", ("later", "afterwards", "after that", "further"), re.compile(
         rf"\b({NUM}|a) minutes? (?:later|afterwards|after that|further on)\b|\b(?:sixty|60) (seconds) later\b")),
     ("hour", ("hour",), re.compile(r"\bon the hour(?: mark)?\b")),
+    ("past hour", ("hour",), re.compile(rf"\b({NUM}|a) {MINUTES} (?:after|past) the hour(?: mark)?\b", re.I)),
+    ("half hour", ("hour",), re.compile(r"\bat the half[- ]hour(?: mark)?\b", re.I)),
     ("quarter left", ("quarter",), re.compile(
         r"\bquarter[- ]of[- ]an[- ]hour (?:left|remaining|to go|to play|from (?:time|the end))\b")),
     ("half hour", ("hour",), re.compile(r"\bafter half an hour\b")),
@@ -236,7 +238,13 @@ def _read(kind: str, match: re.Match[str], start: int, default: str) -> list[Min
         return []
     if kind == "later":
         return [Minute(*span, number, after_previous=True)]
-    minute = {"second half": 45 + number, "before break": 45 - number, "from end": 90 - number, "minute": number}[kind]
+    minute = {
+        "second half": 45 + number,
+        "before break": 45 - number,
+        "from end": 90 - number,
+        "past hour": 60 + number,
+        "minute": number,
+    }[kind]
     return [Minute(*span, minute)] if 0 < minute <= 120 else []
 
 

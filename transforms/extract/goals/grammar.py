@@ -434,6 +434,10 @@ class Clauses:
             and chunks[k].norm in ("was", "were", "had", "has")
         ):
             found.pop()  # "goals from A and B, and C was sent off"
+        elif len(found) > 1 and k < len(chunks) and found[-1] == k - 1 and chunks[k].kind == "w":
+            before = self.phrase_start(found[-1]) - 1
+            if chunks[before].kind == "," and chunks[k].norm not in ADVERBS and k not in self.timed:
+                found.pop()  # "a goal from A, the Kumasi crowd fell silent"
         return found
 
     def clause_end(self, i: int) -> int:

@@ -129,7 +129,7 @@ class Verbs(Reading):
                 "replied",
                 "responded",
                 "replying",
-            ) and NOT_GOAL_TO.search(after):
+            ) and NOT_GOAL_TO.search(after.partition(",")[0]):
                 return None
             if trigger.norm in (
                 "replied",
@@ -163,7 +163,7 @@ class Verbs(Reading):
             ):
                 return 0.93
             return None
-        if "put" in roles and self._moved(trigger, last):
+        if "put" in roles and not after.startswith("off") and self._moved(trigger, last):
             return 0.92
         if "light" in roles and trigger.norm not in ("had",):
             found = LIGHT_ONLY.search(after[:80])
