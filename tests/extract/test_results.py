@@ -320,6 +320,22 @@ def test_an_unknown_name_at_the_head_of_its_clause(results: Lines, text: str, ex
     assert results(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Everton lost 2-0 to Fulham. Everton tied Hull City 3-3.", ["Fulham 2-0 Everton", "Everton 3-3 Hull City"]),
+        (
+            "Everton beat Fulham 1-0. Fulham have since beaten Luton Town 5-2.",
+            ["Everton 1-0 Fulham", "Fulham 5-2 Luton Town"],
+        ),
+        ("Everton lost 2-0 to Fulham. Everton drew the Horsewell Stags 3-3.", ["Fulham 2-0 Everton"]),
+        ("Everton (7-5-5) beat Fulham (5-7-5) 2-0.", ["Everton 2-0 Fulham"]),
+    ],
+)
+def test_the_opponent_right_behind_the_predicate(results: Lines, text: str, expected: list[str]) -> None:
+    assert sorted(results(text)) == sorted(expected)
+
+
 def test_results_told_in_step(results: Lines) -> None:
     text = "Everton and Fulham beat Hull City and Luton Town, respectively, in the semi-finals."
     assert results(text) == ["Everton beat Hull City", "Fulham beat Luton Town"]

@@ -172,7 +172,7 @@ def _is_passive(chunks: list[Chunk], i: int, labels: frozenset[str]) -> str | No
     if not participle or (i and chunks[i - 1].norm == "to"):
         return None  # "to overcome Leeds" is the infinitive
     j = i - 1
-    while j >= 0 and chunks[j].kind in "wmSN" and i - j <= 3:
+    while j >= 0 and (chunks[j].kind in "wmSN" or chunks[j].norm == "since") and i - j <= 3:
         j -= 1
     before = chunks[j] if j >= 0 else None
     if before and before.kind == "x" and before.norm in BE:

@@ -198,7 +198,7 @@ class Parts(Outright):
                 j -= 1
         if found.frame == "draw_noun" and chunks[at].norm in ("tie", "ties"):
             return None  # "the tie having finished 3-3" is not "a 3-3 tie"
-        limit = (other if other is not None else at) + 6
+        limit = self._behind_brackets(other if other is not None else at) + 6
         for j in range(at + 1, min(len(chunks), limit + 1)):
             chunk = chunks[j]
             if chunk.kind == "S":
@@ -220,6 +220,12 @@ class Parts(Outright):
         if not found.noun and at > 0 and chunks[at - 1].kind == "S" and self._free(at - 1):
             return at - 1
         return None
+
+    def _behind_brackets(self, k: int) -> int:
+        """Where the brackets right behind chunk `k` end ("beat Dallas (9-8-8) 2-0"), or `k` itself."""
+        if k + 1 == len(self.chunks) or self.chunks[k + 1].kind != "(":
+            return k
+        return next((j for j in range(k + 2, min(len(self.chunks), k + 10)) if self.chunks[j].kind == ")"), k)
 
     def _is_verb(self, j: int) -> bool:
         found = predicate(self.chunks, j)

@@ -103,7 +103,9 @@ class _Reader(Joined, Topics):
             of = {"of"} if near & {"of", "hands"} else set()  # not "a defeat in his first game in charge of Leeds"
             other = complement(chunks, at, BY_PREPOSITIONS | {"over", *of}, direct=False)
         else:
-            other = complement(chunks, at, DRAW_PREPOSITIONS, direct=False)
+            object_follows = "draw.transitive" in chunks[at].labels and chunks[at + 1 : at + 2]
+            direct = bool(object_follows) and object_follows[0].kind == "T"
+            other = complement(chunks, at, DRAW_PREPOSITIONS, direct=direct)
         if other is not None:
             self.taken.add(other[0])
         score_at = self._score(found, other[0] if other else None)

@@ -23,6 +23,7 @@ OTHER_MATCHES = word_set("en", "grammar", "other_matches")
 MEANWHILE = frozenset(["as", "when", "before", "until"])  # between the doings of two sides of one match
 APART = frozenset(["while", "whilst", "whereas"])  # between two matches
 SPOILERS = word_set("en", "grammar", "spoilers")
+BESIDE_NO_NAME = frozenset(["passive", "held_passive", "lose", "draw"])  # frames of which no team is the object
 OPPOSED = frozenset({"against", "over", "at", "to"})  # prepositions that stand before an opponent
 
 
@@ -168,9 +169,9 @@ class Unnamed(Telling):
         """Whether the words name an opponent that nothing explains: "a 3-1 win against the Reliance Champs", "beat
         visiting Hope 3-0", "won 3-1 in its visit to Hope"; or share several out "respectively"."""
         chunks = self.chunks
-        pending = found.frame == "win" and not found.noun
+        pending = found.frame in ("win", "draw") and not found.noun
         behind = [c for c in chunks[found.at + 1 : found.at + 3] if c.kind != "d"]
-        if found.noun and behind and behind[0].kind == "T":
+        if (found.noun or found.frame in BESIDE_NO_NAME) and behind and behind[0].kind == "T":
             return True  # "a 1-0 loss the Leeds": the word between is lost
         opposed = OPPOSED | {"by"} if found.frame in ("passive", "held_passive", "loss_noun") else OPPOSED
         for k in range(found.at + 1, min(len(chunks), found.at + 9)):
