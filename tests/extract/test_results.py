@@ -351,6 +351,11 @@ def test_results_told_in_step(results: Lines) -> None:
         ("Everton had just beaten Fulham, but needed a late goal just to snatch a 2-2 draw.", ["Everton beat Fulham"]),
         ("Everton beat Hull City 5-1 before Smith's men were upset by Fulham.", ["Everton 5-1 Hull City"]),
         ("A draw between Everton and Fulham suited both.", ["Everton drew with Fulham"]),
+        ("Chelsea beat Hull City 2-0. They lead from Everton and Fulham after the pair shared a 1-1 draw on Friday.",
+         ["Chelsea 2-0 Hull City", "Everton 1-1 Fulham"]),
+        ("Chelsea beat Hull City 2-0. Everton defeated Fulham 5-4 on penalties after the teams were tied 3-3.",
+         ["Chelsea 2-0 Hull City", "Everton 3-3 Fulham"]),
+        ("Everton played against Fulham, ending in a 0-0 draw.", ["Everton 0-0 Fulham"]),
     ],
 )  # fmt: skip
 def test_results_of_several_without_scores(results: Lines, text: str, expected: list[str]) -> None:

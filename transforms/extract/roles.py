@@ -18,12 +18,14 @@ UNKNOWN = "?"  # a person is the subject, and the article does not say of which 
 
 
 class Roles:
-    """One sentence in its discourse. `taken`: team chunks that complete a predicate and so are nobody's subject."""
+    """One sentence in its discourse. `taken`: team chunks that complete a predicate and so are nobody's subject;
+    `spoken`: the pair of the last predicate, also where it made no result."""
 
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
         self.sentence, self.text, self.discourse = sentence, text, discourse
         self.chunks = sentence.chunks
         self.taken: set[int] = set()
+        self.spoken: tuple[str, str] | None = None
 
     def subject_team(self, found: Predicate, other: int | None) -> tuple[str | None, int | None, bool]:
         """The team that the predicate is about: its name, its chunk, and whether only a pronoun stands for it."""
@@ -54,7 +56,7 @@ class Roles:
         if found_subject == "pronoun":
             return self._pronoun(other, at), None, True
         if found_subject == "both":
-            return (self.discourse.pair[0] if self.discourse.pair else UNKNOWN), None, True
+            return self._of_both_sides(at), None, True
         if found_subject in FIRST_OR_SECOND:
             return self._of_two(str(found_subject), at), None, True
         if isinstance(found_subject, str):
@@ -94,6 +96,17 @@ class Roles:
         if k < 1 or chunks[k].kind != "w" or chunks[k - 1].kind not in "bc":
             return False
         return self.text[chunks[k].start].isupper()
+
+    def _of_both_sides(self, at: int) -> str:
+        """The first of "the two sides" before chunk `at`: of the pair that the last predicate of the sentence, two
+        teams joined in it, or else the text before told of. The other one is its opponent."""
+        chunks = self.chunks
+        joined = [k for k in range(at - 2) if [c.kind for c in chunks[k : k + 3]] == ["T", "c", "T"]]
+        if self.spoken is None and joined:
+            pair = (str(chunks[joined[-1]].value.name), str(chunks[joined[-1] + 2].value.name))
+            self.discourse.speak_of(pair, self.sentence.block)
+        pair_told = self.spoken or self.discourse.pair
+        return pair_told[0] if pair_told else UNKNOWN
 
     def _of_two(self, which: str, at: int) -> str:
         """Whom "the former" or "the latter" before chunk `at` means: of the two teams named last."""

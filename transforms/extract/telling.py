@@ -40,15 +40,11 @@ class Told:
 
 
 class Telling(Roles):
-    """One sentence: its scores by kind, those already claimed, and the results told so far.
-
-    `spoken` is the pair of the last predicate, also where it made no result.
-    """
+    """One sentence: its scores by kind, those already claimed, and the results told so far."""
 
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
         super().__init__(sentence, text, discourse)
         self.used: set[int] = set()
-        self.spoken: tuple[str, str] | None = None
         self.told: list[Told] = []
         self.kinds = {
             i: score_kind(text, c.start, c.end, sentence.start, sentence.end)

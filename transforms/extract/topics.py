@@ -48,7 +48,7 @@ class Topics(Telling):
         """A verb of meeting in the past: "faced Leeds in the semi-final, losing 2-0" was a match with Leeds."""
         if "fixture.transitive" not in self.chunks[i].labels or self.chunks[i].norm not in MET:
             return
-        other = complement(self.chunks, i, frozenset(), direct=True)
+        other = complement(self.chunks, i, frozenset({"against"}), direct=True)
         if other is not None and not self.chunks[other[0]].possessive:
             self._note_meeting(i, other)
 
