@@ -43,9 +43,13 @@ def resolve_references(annotated: Annotated) -> dict[str, str]:
 def _add_sole_leagues(described: dict[str, frozenset[str]]) -> None:
     """A league's name means a team that alone in the article plays in that country, in whatever season."""
     at_home = {team: leagues_at_home(team) for team in described}
-    counts = Counter(name for found in at_home.values() for name in found)
+    once: set[str] = set()
+    shared: set[str] = set()
+    for found in at_home.values():
+        shared |= once & found
+        once |= found
     for team, found in at_home.items():
-        described[team] |= {name for name in found if counts[name] == 1}
+        described[team] |= found - shared
 
 
 def people_of(annotated: Annotated) -> dict[str, str]:

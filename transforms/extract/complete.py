@@ -38,6 +38,8 @@ DAY_HEAD = 6  # sentences of the head in which the day of the reported match is 
 WEEK = timedelta(days=7)
 
 
+THOUSANDS = re.compile(r"\d,\d\d\d")
+CROWD_WORDS = ("crowd ", "attendance ", "gate ")
 CROWD = re.compile(
     r"\b(?:crowd|attendance|gate) (?:of|was|:)\s?(?:some |about |around )?(\d{1,3}(?:,\d{3})+|\d{4,6})\b"
     r"|\b(\d{1,3}(?:,\d{3})+) (?:spectators|fans|supporters|people|in attendance)\b",
@@ -132,7 +134,10 @@ def _crowd(discourse: Discourse) -> None:
     main = discourse.main
     if main is None or main.attendance is not None:
         return
-    found = CROWD.search(discourse.annotated.article.text)
+    text = discourse.annotated.article.text
+    lowered = text.lower()
+    told = THOUSANDS.search(text) or any(word in lowered for word in CROWD_WORDS)
+    found = CROWD.search(text) if told else None
     if found:
         main.attendance = int(next(group for group in found.groups() if group).replace(",", ""))
 

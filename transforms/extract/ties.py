@@ -170,21 +170,20 @@ class _Ties(TieParts):
                 continue
             after = self.text[chunk.end : min(self.sentence.end, chunk.end + 34)]
             before = self.text[max(self.sentence.start, chunk.start - 30) : chunk.start]
-            stated = STATE.match(after.lstrip()) is not None or STATE_BEFORE.search(before) is not None
+            words = self.sentence.words
+            led = STATE_BEFORE.search(before, words=words) is not None
+            if not led and STATE.match(after.lstrip()) is None:
+                continue
             placed = (
                 "to overturn" in after
-                or INTO.search(after) is not None
-                or TO_PLACE.search(after) is not None
-                or INTO.search(before) is not None
+                or INTO.search(after, words=words) is not None
+                or TO_PLACE.search(after, words=words) is not None
+                or INTO.search(before, words=words) is not None
                 or bool(coming)
                 or self._over_leg(i) is not None
-                or (STATE_BEFORE.search(before) is not None and any("legs.2" in c.labels for c in chunks[:i]))
+                or (led and any("legs.2" in c.labels for c in chunks[:i]))
             )
-            if (
-                not stated
-                or not placed
-                or any(c.char_start <= chunk.start <= c.char_end for c in self.discourse.told_now)
-            ):
+            if not placed or any(c.char_start <= chunk.start <= c.char_end for c in self.discourse.told_now):
                 continue
             claim = self._state(i, after, before)
             if claim is not None:

@@ -202,13 +202,12 @@ def _rated(sentences: list[Sentence], text: str, names: Names, teams: set[str]) 
     found: dict[str, str] = {}
     side: str | None = None
     for sentence in sentences:
-        named = [str(c.value.name) for c in sentence.chunks if c.kind == "T" and c.value.name in teams]
-        heading = any(c.norm in ("ratings", "rated") for c in sentence.chunks) or len(sentence.chunks) <= 3
         lead = names.lead(sentence, text)
         if lead is not None and side is not None:
             found[lead.norm] = found[lead.norm.split()[-1]] = side
-        elif named and heading:
-            side = named[0]
+        elif len(sentence.chunks) <= 3 or any(c.norm in ("ratings", "rated") for c in sentence.chunks):
+            named = (str(c.value.name) for c in sentence.chunks if c.kind == "T" and c.value.name in teams)
+            side = next(named, side)
     return found
 
 

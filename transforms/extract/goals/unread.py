@@ -23,7 +23,7 @@ STANDING = frozenset(LEXICON["sides"]["standing"])
 def unread_matches(sentences: list[Sentence], events: list[Event], known: Matches, text: str) -> list[Candidate]:
     """A candidate for every pair of teams that a sentence with a goal names, or one before it in its paragraph or the
     paragraph before, and whose match was not read. A match that was read is noted to be spoken of there again."""
-    shootout = bool(SHOOTOUT.search(text))
+    shootout = any(not event.minutes for event in events) and SHOOTOUT.search(text) is not None
     read = {frozenset(candidate.teams): candidate for candidate in known.candidates}
     telling = {event.sentence for event in events if event.minutes or not shootout}
     blocks = {sentences[number].block for number in telling}

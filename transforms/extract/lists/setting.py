@@ -25,7 +25,8 @@ from transforms.extract.lists.competitions import (
     is_rank,
     own_competition,
 )
-from transforms.extract.lists.words import expression, phrase_set, stage_patterns
+from transforms.extract.lists.words import expression, phrase_set, stage_patterns, stage_words
+from transforms.lexicon.wording import words_in
 from transforms.lexicon.words import table
 
 Brackets = Literal["half-time", "aggregate", "first leg", "first match"]
@@ -154,6 +155,8 @@ def find_stage(text: str) -> tuple[str | None, int | None]:
     """The stage and the leg that a head names, the last named of each where several stand in it."""
     stage: tuple[int, str] | None = None
     leg: int | None = None
+    if words_in(text).isdisjoint(stage_words()):
+        return None, None
     for label, pattern in stage_patterns():
         if label == "":
             text = pattern.sub(lambda m: " " * len(m.group()), text)

@@ -41,6 +41,12 @@ def stage_patterns(language: str = "en") -> list[tuple[str | int, Wording]]:
     return patterns
 
 
+@cache
+def stage_words(language: str = "en") -> frozenset[str]:
+    """Words of which one stands in every text that names a stage or a leg."""
+    return frozenset(word for _, pattern in stage_patterns(language) for word in pattern.signs)
+
+
 def _whole(phrases: frozenset[str]) -> Wording:
     return Wording(phrases, r"(?<!\w)" + either(phrases) + r"(?!\w)")
 
