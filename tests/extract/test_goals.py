@@ -320,3 +320,15 @@ def test_a_scorer_stays_with_the_match_that_a_sentence_gives_him() -> None:
     )
     goals = told(text, (LEEDS, 2, 0, DERBY, "2-0"), ("Everton", 2, 0, "Fulham", "Everton beat"))
     assert short(goals) == [("Karl Voss", "Everton", 33)]
+
+
+def test_entries_of_a_live_report() -> None:
+    text = (
+        "Leeds United 2-1 Derby County. That is full time.\n\n"
+        "80' GOAL! LEEDS 2-1 DERBY. Tom Ashby pokes it over the line.\n\n"
+        "57' GOAL! LEEDS 1-1 DERBY. Piet Maas's corner, Jan Holm's volley.\n\n"
+        "44' Goal. Karl Voss tucks in the rebound. 0-1."
+    )
+    assert short(told(text, (LEEDS, 2, 1, DERBY, "2-1"))) == [
+        ("Jan Holm", LEEDS, 57), ("Karl Voss", DERBY, 44), ("Tom Ashby", LEEDS, 80),
+    ]  # fmt: skip

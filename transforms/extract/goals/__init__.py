@@ -20,6 +20,7 @@ from transforms.extract.goals.naming import Names
 from transforms.extract.goals.settling import settle
 from transforms.extract.goals.sides import plain_subject_team, players_of, subject_team
 from transforms.extract.goals.telling import person_topic, read_events
+from transforms.extract.goals.ticker import with_ticker
 from transforms.extract.goals.timing import spread_minutes
 from transforms.extract.goals.unread import unread_matches
 from transforms.extract.goals.words import SHOOTOUT, may_tell
@@ -41,6 +42,7 @@ def read_goals(
     known = gather(sentences, matches, [claim for claim in listed if isinstance(claim, MatchClaim)], text)
     names = Names(sentences, {team for c in known.candidates for team in c.teams})
     events, sentences = _events(sentences, text, names)
+    events = with_ticker(sentences, text, events)
     known.unread = unread_matches(sentences, events, known, text)
     known.index()
     known.put_first(sentences)

@@ -29,6 +29,7 @@ IN_THE_WIN = re.compile(
     r" (?:over|against|at|to|by|with)\b",
     re.IGNORECASE,
 )
+SCORER_OF = re.compile(r"['’]s (?:top|leading|golden|player)")  # "last season's top scorer" says who he is
 LEAST = 2.0  # below it nothing but the absence of others speaks for a match
 
 
@@ -98,7 +99,8 @@ class _Scene:
         self.block = place.sentence.block
         goes_on = place.before is not None and place.before.block == self.block
         self.start_before = place.before.start if place.before is not None and goes_on else None
-        self.elsewhen = ELSEWHEN.search(text, start, end, place.sentence.words) is not None
+        told = ELSEWHEN.search(text, start, end, place.sentence.words)
+        self.elsewhen = told is not None and SCORER_OF.match(text, told.end()) is None
         self.of_first_leg = FIRST_LEG.search(text, start, end) is not None
         self.lead = LEAD.search(text, start, end)
         self.win_over = IN_THE_WIN.search(text, event.start, end)
