@@ -75,6 +75,28 @@ def test_of_two_legs_the_one_of_last_weekend_was_the_first_and_has_no_day() -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [("Tuesday's games", date(2025, 4, 1)), ("Around the grounds", None)],
+)
+def test_a_line_that_heads_games_dates_those_behind_it(line: str, day: date | None) -> None:
+    text = f"{line}\n\nLeeds beat Derby 3-1, Fulham drew 2-2 with Burnley and Everton, who beat Stoke 1-0 last month, lost."
+    assert [c.date for c in told(text)][:1] == [day]
+
+
+def test_the_one_match_played_before_the_second_leg_was_the_first_leg() -> None:
+    text = (
+        "Porto 2, Ajax 1 in the Europa League. Porto are happy.\n\n"
+        "The second leg is next Thursday, April 10, at the Johan Cruyff Arena in Amsterdam."
+    )
+    assert {(c.leg, c.home_team, c.home_known) for c in told(text)} == {(1, "Porto", True)}
+
+
+def test_what_a_match_led_to_is_told_right_behind_it() -> None:
+    text = "What a night. What a goal. I saw it twice. I wept.\n\nRoma 2, Porto 2. Into the Champions League semis."
+    assert {c.stage for c in told(text)} == {"quarter-final"}
+
+
 def test_a_deficit_of_the_first_leg_is_made_good_in_the_second() -> None:
     text = "In African Nations Cup qualifying Uganda had a 4-0 win over Congo in Kampala overturning a 3-1 first-leg deficit."
     (claim,) = told(text)

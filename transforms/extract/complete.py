@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from datetime import timedelta
 
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.names import names
 from transforms.extract.circumstances import Span, day, owners, stage_and_leg
 from transforms.extract.competitions import competition_for, fits, known_cup
 from transforms.extract.discourse import Discourse
+from transforms.extract.matchdays import days_of_round_up, main_day
 from transforms.extract.pairing import is_knockout, pair_of, set_home, sides
 from transforms.extract.rounds import (
     main_round,
@@ -34,8 +34,6 @@ MOST_DETAILS, LONGEST_DETAIL = 3, 14  # lines below a match to come, and their c
 WINNER_FIRST = frozenset({"United States", "Canada", "North America"})  # where papers print the winner first
 DASHED = re.compile(r"\d\s?[-–]\s?\d")
 GROUND_HEAD = 8  # sentences of the head in which the ground of the reported match is named
-DAY_HEAD = 6  # sentences of the head in which the day of the reported match is named
-WEEK = timedelta(days=7)
 
 
 THOUSANDS = re.compile(r"\d,\d\d\d")
@@ -60,7 +58,8 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     ties = list(ties)
     _same_tie_same_cup(matches, ties, discourse)
     _details_below(matches, discourse)
-    _main_day(matches, discourse)
+    main_day(matches, discourse)
+    days_of_round_up(matches, discourse)
     main_round(discourse)
     tie_rounds(matches, of_this_round(ties, discourse))
     pair_rounds(matches, discourse)
@@ -108,25 +107,6 @@ def _detail(claim: MatchClaim, chunks: list[Chunk]) -> None:
         claim.venue = str(at.value[0][0])
         if claim.home_team in owners(at):
             set_home(claim, claim.home_team)
-
-
-def _main_day(matches: list[MatchClaim], discourse: Discourse) -> None:
-    """The day of the match that the article reports, where its head names one day of the week before publication that
-    no other match is told of."""
-    main, written = discourse.main, discourse.annotated.anchor
-    if main is None or main.date is not None or main.leg == 1 or written is None:
-        return
-    taken = {claim.date for claim in matches if pair_of(claim) != pair_of(main)}
-    days = {
-        day
-        for sentence in discourse.annotated.sentences[:DAY_HEAD]
-        for chunk in sentence.chunks
-        if chunk.kind == "D" and not chunk.possessive and not chunk.value.relative and chunk.value.precision == "day"
-        if chunk.value.direction != "future"
-        if (day := chunk.value.resolve(False)) and timedelta(0) <= written - day < WEEK and day not in taken
-    }
-    if len(days) == 1:
-        main.date, main.date_precision = days.pop(), "day"
 
 
 def _crowd(discourse: Discourse) -> None:

@@ -7,8 +7,10 @@ only one is possible. Nothing told is overwritten; what was only carried over fr
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 
+from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
 from transforms.extract.circumstances import BEFORE, leads_to, of_next_opponent
 from transforms.extract.competitions import competition_for, known_cup
@@ -36,7 +38,7 @@ def main_round(discourse: Discourse) -> None:
         return
     named: set[str] = set()
     led_to: set[str] = set()
-    for sentence in discourse.annotated.sentences[:HEAD]:
+    for sentence in _about(main, discourse):
         for k, chunk in enumerate(sentence.chunks):
             stages = {label.partition(".")[2] for label in chunk.labels if label.startswith("stages.")} - {"none"}
             if chunk.kind != "G" or not stages or of_next_opponent(sentence.chunks, k, pair_of(main)):
@@ -48,6 +50,14 @@ def main_round(discourse: Discourse) -> None:
         main.stage = named.pop()
     elif not named and len(led_to) == 1:
         main.stage = BEFORE.get(led_to.pop())
+
+
+def _about(main: MatchClaim, discourse: Discourse) -> list[Sentence]:
+    """The sentences of the head, and the two behind the match that the article reports in its paragraph."""
+    sentences = discourse.annotated.sentences
+    behind = bisect_right(sentences, main.char_start, key=lambda sentence: sentence.start)
+    near = [s for s in sentences[behind : behind + 2] if behind and s.block == sentences[behind - 1].block]
+    return [*sentences[:HEAD], *(sentence for sentence in near if sentence not in sentences[:HEAD])]
 
 
 def _won_the_cup(discourse: Discourse) -> bool:

@@ -21,6 +21,7 @@ EARLIER_BEHIND = re.compile(
 def number_legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, discourse: Discourse) -> None:
     """Of two meetings in a knock-out tie, the one whose leg is open is the other leg."""
     whole = len(tellings) == 2 and tie is not None and _adds_up(tellings[0][0], tellings[1][0], tie)
+    _first_of_two(tellings)
     if len(tellings) > 2 and sum(group[0].status == "played" for group in tellings) == 2:
         tellings = [group for group in tellings if group[0].status == "played"]
     cups = [group for group in tellings if whole or is_knockout(group[0]) or (tie and group[0].stage == "final")]
@@ -63,6 +64,17 @@ def number_legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, discours
             for each in cups[0]:
                 each.leg = 2
                 each.stage = each.stage or tie.stage
+
+
+def _first_of_two(tellings: list[list[MatchClaim]]) -> None:
+    """The one match played of a pair whose second leg is still to come was the first."""
+    played = [group for group in tellings if group[0].status == "played" and group[0].home_goals is not None]
+    coming = [group for group in tellings if group[0].status == "scheduled" and group[0].leg == 2]
+    if len(played) != 1 or not coming or played[0][0].leg is not None or not _one_tie(played[0][0], coming[0][0]):
+        return
+    if is_knockout(played[0][0]) and played[0][0].competition == coming[0][0].competition:
+        for claim in played[0]:
+            claim.leg = 1
 
 
 def _adds_up(one: MatchClaim, two: MatchClaim, tie: TieClaim) -> bool:
