@@ -18,6 +18,10 @@ Lines = Callable[..., list[str]]
         ("Fulham slipped up against Everton in midweek.", "Everton beat Fulham"),
         ("Everton were held by Fulham.", "Everton drew with Fulham"),
         ("Everton got a share of the spoils with Fulham.", "Everton drew with Fulham"),
+        (
+            "Everton captain Alan Jones scored to secure a deserved Premier League draw against Fulham.",
+            "Everton drew with Fulham",
+        ),
         ("Everton overcame the challenge of Fulham.", "Everton beat Fulham"),
         ("Everton went top by toppling high-flying Fulham.", "Everton beat Fulham"),
         ("Everton lost ground, having been held at home by Fulham.", "Everton drew with Fulham"),

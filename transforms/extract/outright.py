@@ -53,7 +53,7 @@ class Outright(Unnamed):
             return (
                 self.chunks[found.at].norm != "tie"
                 and before is not None
-                and before.kind in "dw"
+                and before.kind in "dwC"
                 and found.at + 2 >= other[0] - 1
             )
         if found.noun:

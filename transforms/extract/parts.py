@@ -295,7 +295,8 @@ class Parts(Outright):
         chunks = self.chunks
         if not found.noun:
             return False
-        them = next((k for k in range(found.at - 1, max(0, found.at - 6), -1) if chunks[k].norm == "them"), 0)
+        near = range(found.at - 1, max(0, found.at - 6), -1)
+        them = next((k for k in near if chunks[k].norm == "them" or chunks[k].value == "person's"), 0)
         return them > 0 and chunks[them - 1].norm in GIVERS
 
     def _stands_alone(self, found: Predicate) -> bool:
