@@ -5,13 +5,10 @@ In: a sentence of chunks. Out: chunk indexes. Whether anything here is a goal is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
-from transforms.annotate.chunks import Chunk, Sentence, TeamMention
-from transforms.annotate.tokens import fold
+from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.goals.naming import Names
-from transforms.extract.goals.words import ADVERBS, OWN_GOAL, SPACE_AND_TIME, TITLES, VERB_FORMS
+from transforms.extract.goals.persons import with_persons
+from transforms.extract.goals.words import ADVERBS, OWN_GOAL, SPACE_AND_TIME, TITLES
 from transforms.extract.minutes import Minute, find_minutes
 
 SINGULAR = frozenset(["he", "she"])
@@ -31,64 +28,6 @@ def ground_of(chunk: Chunk) -> str | None:
     return "away" if chunk.norm in AWAY or "away_words.words" in chunk.labels else None
 
 
-def _persons(chunks: list[Chunk], text: str, lead: Chunk | None, names: Names) -> Iterator[Chunk]:
-    """The chunks with names set right: no verb and no team word is a person, and "Dani Pereira" is one though a club is
-    called Pereira."""
-    previous: Chunk | None = None
-    for chunk in chunks:
-        if lead is not None and chunk.end <= lead.end and chunk.start >= lead.start:
-            if chunk.start == lead.start:
-                yield lead
-            continue
-        short = names.team_of(chunk)
-        if short is not None:
-            chunk = replace(chunk, kind="T", value=TeamMention(short, how="nickname"))
-        if chunk.kind == "T" and not names.is_side(chunk):
-            chunk = replace(chunk, kind="w")
-        glued = previous is not None and previous.kind == "H" and text[previous.end : chunk.start] == ""
-        if (
-            previous is not None
-            and glued
-            and not previous.possessive
-            and (chunk.kind == "-" or text[previous.end - 1] == "-")
-        ):
-            previous = _merged(previous, chunk, text)
-            continue
-        if chunk.kind == "H" and chunk.norm.endswith("s") and text[chunk.end : chunk.end + 2] in ("' ", "’ "):
-            chunk = replace(chunk, possessive=True)
-        if chunk.kind == "H":
-            heads = previous is None or previous.kind in ",;-"
-            if (
-                not names.is_person(chunk)
-                or (heads and " " not in chunk.norm and chunk.norm in VERB_FORMS)
-                or (
-                    lead is not None
-                    and previous is not None
-                    and 0 <= chunk.start - lead.end <= 12
-                    and text[chunk.end : chunk.end + 1] != "'"
-                )
-            ):
-                chunk = replace(chunk, kind="w")
-        if previous is None or previous.kind != "H" or previous.possessive or text[previous.end : chunk.start] != " ":
-            pass
-        elif chunk.kind == "T" and " " not in chunk.norm:
-            merged = _merged(previous, chunk, text)
-            if names.is_person(merged) and chunk.norm not in names.team_words:
-                previous = merged
-                continue
-        if previous is not None:
-            yield previous
-        previous = chunk
-    if previous is not None:
-        yield previous
-
-
-def _merged(first: Chunk, last: Chunk, text: str) -> Chunk:
-    """One name of two chunks that stand side by side."""
-    name = text[first.start : last.end].removesuffix("'s").removesuffix("’s")
-    return Chunk("H", first.start, last.end, fold(name), name, possessive=last.possessive)
-
-
 class Clauses:
     """The chunks of one sentence with its minutes. `topic`: the person that "he" means at its start; `lead`: the person
     whom its line is about."""
@@ -96,7 +35,7 @@ class Clauses:
     def __init__(self, sentence: Sentence, text: str, topic: Chunk | None, lead: Chunk | None, names: Names) -> None:
         self.sentence, self.text = sentence, text
         self.topic, self.lead = topic, lead
-        self.chunks = list(_persons(sentence.chunks, text, lead, names))
+        self.chunks = list(with_persons(sentence.chunks, text, lead, names))
         self.minutes: list[Minute] = find_minutes(text, sentence.start, sentence.end)
         self.timed = self._timed()
 
