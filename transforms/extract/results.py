@@ -103,8 +103,7 @@ class _Reader(Joined, Topics):
             of = {"of"} if near & {"of", "hands"} else set()  # not "a defeat in his first game in charge of Leeds"
             other = complement(chunks, at, BY_PREPOSITIONS | {"over", *of}, direct=False)
         else:
-            object_follows = "draw.transitive" in chunks[at].labels and chunks[at + 1 : at + 2]
-            direct = bool(object_follows) and object_follows[0].kind == "T"
+            direct = "draw.transitive" in chunks[at].labels and [c.kind for c in chunks[at + 1 : at + 2]] == ["T"]
             other = complement(chunks, at, DRAW_PREPOSITIONS, direct=direct)
         if other is not None:
             self.taken.add(other[0])
