@@ -336,6 +336,21 @@ def test_the_opponent_right_behind_the_predicate(results: Lines, text: str, expe
     assert sorted(results(text)) == sorted(expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Everton saw off Fulham 4-1, and AFC West Dunning were 3-2 winners over Luton Town.",
+         ["AFC West Dunning 3-2 Luton Town", "Everton 4-1 Fulham"]),
+        ("Everton beat Fulham 2-0 (Turner, Preston). They beat Luton Town 3-0.", ["Everton 2-0 Fulham", "Everton 3-0 Luton Town"]),
+        ("Full time:\n\nEverton 2-1 Fulham\n\n1645: Everton 2-1 Fulham\nA late one.\n\n1629: Everton 1-0 Fulham\nA header.",
+         ["Everton 2-1 Fulham"]),
+        ("Fortaleza 1×0 Palmeiras", ["Fortaleza 1-0 Palmeiras"]),
+    ],
+)  # fmt: skip
+def test_scorers_running_scores_and_new_sides_are_kept_apart(results: Lines, text: str, expected: list[str]) -> None:
+    assert sorted(set(results(text))) == expected
+
+
 def test_results_told_in_step(results: Lines) -> None:
     text = "Everton and Fulham beat Hull City and Luton Town, respectively, in the semi-finals."
     assert results(text) == ["Everton beat Hull City", "Fulham beat Luton Town"]

@@ -70,18 +70,44 @@ def name_newcomers(sentences: list[Sentence], senses: Senses, text: str) -> None
                 if name:
                     chunk.value = TeamMention(name, known is not None, "name" if known else "slot", chunk.possessive)
                     chunk.kind = "T"
+        _part_scorers(sentence.chunks, text)
+
+
+def _part_scorers(chunks: list[Chunk], text: str) -> None:
+    """A club's name among the scorers in brackets is a scorer's: "Horley 5 (Turner 3, Oakey, Bray)"."""
+    opened = -1
+    for i, chunk in enumerate(chunks):
+        if chunk.kind == "(":
+            opened = i
+        elif chunk.kind == ")" and opened >= 0:
+            inside = chunks[opened + 1 : i]
+            if any(c.kind == "H" for c in inside) and any(c.kind in ",N" for c in inside):
+                _name_persons(
+                    [c for c in inside if c.kind == "T"] if all(c.kind in "HTN,w" for c in inside) else [], text
+                )
+            opened = -1
+
+
+def _name_persons(teams: list[Chunk], text: str) -> None:
+    for chunk in teams:
+        name = text[chunk.start : chunk.end]
+        if " " not in name:
+            chunk.kind, chunk.value = "H", name
 
 
 def _join_parts(sentence: Sentence, text: str) -> None:
-    """Put names together that are one: a known town and the ending of clubs' names behind it ("Blackpool Rangers"), a
-    direction and an unknown name ("South Shore Youth")."""
+    """Put names together that are one: a town and the ending of clubs' names behind it ("Blackpool Rangers"), a
+    direction and an unknown name ("South Shore Youth"), what clubs' names begin with ("AFC West Dunning")."""
     chunks = sentence.chunks
     for i in range(len(chunks) - 1, 0, -1):
         first, last = chunks[i - 1], chunks[i]
         if last.kind not in "TH" or text[first.end : last.start] != " " or not text[first.start].isupper():
             continue
-        town = first.kind == "T" and not first.possessive and last.norm in ENDINGS and last.norm not in AFFIXES
-        if town or (last.kind == "H" and first.kind == "w" and first.norm in COMPASS and i > 1):
+        strange = first.kind == "H" and last.kind == "T" and not sentence.heading and " " not in first.norm
+        town = (first.kind == "T" or strange) and not first.possessive
+        town = town and last.norm in ENDINGS and last.norm not in AFFIXES
+        club = last.kind == "H" and first.kind == "w" and first.norm in BEGINNINGS and len(last.norm.split()) > 1
+        if town or club or (last.kind == "H" and first.kind == "w" and first.norm in COMPASS and i > 1):
             whole = text[first.start : last.end].removesuffix("'s").removesuffix("’s")
             last.kind, last.start, last.norm, last.value = "H", first.start, f"{first.norm} {last.norm}", whole
             del chunks[i - 1]

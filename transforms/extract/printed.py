@@ -1,7 +1,8 @@
 """What an article's prose and its lists say about each other, settled once both have been read.
 
 In: the claims of the lists and of the prose. Out: the lists' claims under women's names where the article is about
-women's football; no fixture for a heading whose match the text below tells.
+women's football; no fixture for a heading whose match the text below tells; no score passed through on
+the way to the final one.
 """
 
 from __future__ import annotations
@@ -61,6 +62,25 @@ def without_headings(matches: list[MatchClaim], listed: Sequence[MatchClaim], ti
     own = {id(m) for m in listed}
     spans = [(m.char_start, m.char_end) for m in listed]
     return [m for m in matches if id(m) not in dropped and (id(m) in own or not _announces_again(m, spans))]
+
+
+def without_running(matches: list[MatchClaim]) -> list[MatchClaim]:
+    """The matches without printed scores that were passed through on the way to another that is printed as well, as
+    in a minute-by-minute report: "1637: Hull 1-1 Leeds" beside "Hull 2-1 Leeds".
+    """
+    lines: dict[tuple[str, str], list[MatchClaim]] = {}
+    for m in matches:
+        if m.extractor.startswith("lists.") and m.status == "played" and m.home_goals is not None:
+            lines.setdefault((m.home_team, m.away_team), []).append(m)
+    passed = {id(m) for same in lines.values() for m in same if any(_on_the_way(m, other) for other in same)}
+    return [m for m in matches if id(m) not in passed]
+
+
+def _on_the_way(score: MatchClaim, other: MatchClaim) -> bool:
+    """Whether `other` is what the score became, of the same day as far as the article says one."""
+    had, has = (score.home_goals or 0, score.away_goals or 0), (other.home_goals or 0, other.away_goals or 0)
+    same_match = score.date == other.date and (score.stage, score.leg) == (other.stage, other.leg)
+    return same_match and had != has and had[0] <= has[0] and had[1] <= has[1]
 
 
 def _told_below(heading: MatchClaim, matches: list[MatchClaim], end: int | None) -> bool:

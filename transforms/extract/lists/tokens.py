@@ -14,7 +14,7 @@ from transforms.extract.lists.words import either, phrase_set
 
 # Kinds of token: N name, D number, S score, R record or longer row of numbers, P bracket, V "v", @ "at", X postponed or
 # abandoned mark, T time of day, w small word, * mark of the side that goes through; punctuation stands for itself.
-DASHES = "-–—−"
+DASHES = "-–—−×"
 
 
 @dataclass(slots=True)
