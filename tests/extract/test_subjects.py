@@ -91,6 +91,13 @@ Lines = Callable[..., list[str]]
         ("Fulham, Everton and Burnley were beaten respectively by Chelsea, Arsenal and Leeds United.", []),
         ("Burnley's neighbours Fulham are a point ahead of them after they were beaten 3-1 by Chelsea.", ["Chelsea 3-1 "
          "Fulham"]),
+        # a clause that opens after a word of time has a subject of its own
+        ("Burnley drew 1-1 with Arsenal on the day Fulham were thumped 3-1 at Everton.", ["Arsenal 1-1 Burnley",
+         "Everton 3-1 Fulham"]),
+        ("With the top two out of action Everton were the best of the day, rising to third after a 2-0 victory over "
+         "Fulham.", ["Everton 2-0 Fulham"]),
+        ("Everton, fresh from beating Burnley 4-0, had a poor day in their latest loss, 3-0 to Chelsea.", ["Chelsea 3-0 "
+         "Everton", "Everton 4-0 Burnley"]),
         # what else has the words of a result
         ("Everton moved top of the table with a 1-0 win at Fulham.", ["Everton 1-0 Fulham"]),
         ("Croatia handed a 5-0 loss to Latvia on Friday.", ["Croatia 5-0 Latvia"]),

@@ -174,6 +174,11 @@ class FreeScores(Parts):
             and chunks[k + 1].norm in ("against", "v", "vs", "versus", "and")
         ]
         listed = [p for p in pairs if self._joined_by_against(p)] or pairs[:1]
+        if not listed and any(
+            chunks[k].norm in ("against", "with") and chunks[k + 1].kind in "TH"
+            for k in range(i + 1, min(i + 9, len(chunks) - 1))
+        ):
+            return False  # "They finished 1-1 at home against City": one of the two is told here
         if i + 1 < len(chunks) and chunks[i + 1].norm == "between":
             listed = [
                 (chunks[k].value.name, chunks[k + 2].value.name)

@@ -112,7 +112,9 @@ class _Reader(Joined, Topics):
             other = complement(
                 chunks,
                 score_at,
-                BY_PREPOSITIONS if frame in ("passive", "held_passive", "lose") else WINNER_PREPOSITIONS | {"with"},
+                BY_PREPOSITIONS
+                if frame in ("passive", "held_passive", "lose", "loss_noun")
+                else WINNER_PREPOSITIONS | {"with"},
                 direct=False,
             )
         held = frame in ("held", "held_passive") and not self._is_draw(score_at, at)

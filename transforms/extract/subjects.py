@@ -16,6 +16,7 @@ DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
 ELEVENS = frozenset(["team", "side", "xi", "eleven", "line-up", "lineup"])
 GIVERS = word_set("en", "grammar", "givers")
 PERSON_WORDS = word_set("en", "grammar", "person_words")
+FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
 FIRST_OR_SECOND = ("former", "latter")
 SEASONS = word_set("en", "grammar", "seasons")
 TABLES = frozenset({"table", "league", "division", "log", "standings", "pile"})
@@ -238,6 +239,8 @@ def oblique(chunks: list[Chunk], j: int) -> bool:
     """Whether the team at `j` hangs on a preposition."""
     if j and chunks[j - 1].norm in TABLES:
         return False  # "bottom of the table Leeds"
+    if j > 1 and _before_finite(chunks, j):
+        return False  # "On the day Leeds were beaten"
     k = j - 1
     while k >= 0 and (chunks[k].kind in "wdNnHC-" or _hyphened(chunks, k)) and j - k <= 6:
         if chunks[k].kind == "H" and not chunks[k].possessive and chunks[k].start == chunks[0].start:
@@ -250,6 +253,18 @@ def oblique(chunks: list[Chunk], j: int) -> bool:
     if k == 0 and chunks[0].norm == "for":
         return False  # "For Everton, ...": whom the sentence is about
     return k >= 0 and chunks[k].kind == "p" and chunks[k].norm not in ("as",)
+
+
+def _before_finite(chunks: list[Chunk], j: int) -> bool:
+    """Whether a finite auxiliary follows the team at `j`, and a word that does not describe it comes before."""
+    before = chunks[j - 1]
+    return (
+        before.kind == "w"
+        and before.norm.rsplit(" ", 1)[-1] not in DESCRIBERS
+        and not _hyphened(chunks, j - 1)
+        and j + 1 < len(chunks)
+        and chunks[j + 1].norm.split(" ", 1)[0] in FINITE
+    )
 
 
 def _heads_clause(chunks: list[Chunk], k: int, j: int) -> bool:
