@@ -98,6 +98,7 @@ Lines = Callable[..., list[str]]
          "Fulham.", ["Everton 2-0 Fulham"]),
         ("Everton, fresh from beating Burnley 4-0, had a poor day in their latest loss, 3-0 to Chelsea.", ["Chelsea 3-0 "
          "Everton", "Everton 4-0 Burnley"]),
+        ("Fulham dislodged Everton, relegating them to second after they lost 2-1 to Chelsea.", []),
         # what else has the words of a result
         ("Everton moved top of the table with a 1-0 win at Fulham.", ["Everton 1-0 Fulham"]),
         ("Croatia handed a 5-0 loss to Latvia on Friday.", ["Croatia 5-0 Latvia"]),

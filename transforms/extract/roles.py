@@ -159,6 +159,10 @@ class Roles:
         for head in reversed(heads(chunks, before, skipped)):
             if chunks[head].kind == "T":
                 if chunks[head].value.name != rival:
+                    if any(
+                        chunks[k].norm == "them" and chunks[k - 1].kind != "p" for k in range(head + 1, before)
+                    ) and any(c.norm == "they" for c in chunks[head + 1 : before + 1]):
+                        return UNKNOWN, None  # "Fulham overtook Everton, leaving them third after they lost"
                     return str(chunks[head].value.name), head
                 continue
             norm = chunks[head].norm
