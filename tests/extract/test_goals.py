@@ -79,6 +79,7 @@ def test_wordings_of_one_goal(words: str, minute: int) -> None:
         "The ball flew wide of Tom Ashby's goal.",
         "Tom Ashby came on in the 64th minute.",
         "Tom Ashby failed to score.",
+        "The visitors hit the bar through Tom Ashby's first-half effort.",
     ],
 )
 def test_no_goal(words: str) -> None:

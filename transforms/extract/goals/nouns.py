@@ -22,6 +22,7 @@ WON = re.compile(
     r"|success|winners)\b",
     re.I,
 )
+WOODWORK = re.compile(r"\b(?:bar|crossbar|post|woodwork|upright)(?: through)?\s*$", re.I)  # "hit the bar through Smith"
 PLAYED = re.compile(  # a ball or a man through on goal
     r"\b(?:broke|breaks|breaking|clean|clear|played|slipped|sent|put|putting|ball|passed?|went|going|ran|burst)"
     r"(?: (?:him|her|it|the ball|\w+))?\s*$",
@@ -162,6 +163,8 @@ class Nouns(Reading):
         """Whether a shot is told as a goal: its minute stands by, or it did something to the score."""
         if self._timed_in(owner, min(last, trigger.last + 9)):
             return True
+        if WOODWORK.search(before):
+            return False
         if re.search(r"cancell?ed out (?:by)?$|ahead through$|through(?: an?)?$|thanks to$|courtesy of$", before):
             return True
         if before.endswith(("after a", "after an", "and a", "and an")) and trigger.norm in (
@@ -271,7 +274,7 @@ class Nouns(Reading):
         chunks = self.chunks
         found = self.view.listed(trigger.last + 1)
         lead_in = self.text[self.chunks[max(0, trigger.first - 14)].start : chunks[trigger.first].start]
-        if not found or not TEAM_SCORED.search(lead_in) or PLAYED.search(lead_in[-28:]):
+        if not found or not TEAM_SCORED.search(lead_in) or PLAYED.search(lead_in[-28:]) or WOODWORK.search(lead_in):
             return
         last = self.view.clause_end(found[-1])
         following = chunks[found[0] + 1] if found[0] + 1 < len(chunks) else None

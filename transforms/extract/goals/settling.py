@@ -104,7 +104,8 @@ def _own_again(found: dict[tuple[str, bool], Scorer]) -> None:
     for key in [name for name, own in found if own]:
         goals = found.get((key, False))
         minutes = {m.minute for e in found[key, True].events for m in e.minutes}
-        if goals is not None and all(m.minute in minutes for e in goals.events for m in e.minutes):
+        again = [m.minute for e in goals.events for m in e.minutes] if goals is not None else []
+        if goals is not None and (len(again) < 2 if not minutes else set(again) <= minutes):
             found[key, True].events += goals.events
             del found[key, False]
 

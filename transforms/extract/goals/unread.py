@@ -64,7 +64,7 @@ def _pair(chunks: list[Chunk]) -> tuple[str, str] | None:
         return None
     at = [k for k, c in enumerate(chunks) if c.kind == "T" and not is_aside(chunks, k)]
     named = list(dict.fromkeys(str(chunks[k].value.name) for k in at))
-    if at and any(c.norm in (":", ";") for c in chunks[at[0] : at[-1]]):
+    if at and any(c.norm in (":", ";", "while", "whilst", "whereas") for c in chunks[at[0] : at[-1]]):
         return None  # two statements in one sentence
     return (named[0], named[1]) if len(named) == 2 and can_meet(named[0], named[1]) else None
 
