@@ -37,6 +37,8 @@ ONLY_GOAL = re.compile(
 )
 GOALS_TO = re.compile(rf"\b(?:by )?({WORD}|\d) goals? to ({WORD}|\d)\b(?! (?:assist|more|spare|\w+ assist))", re.I)
 ODD_GOAL = re.compile(rf"\bby the odd goal (?:in|of) ({WORD}|\d)\b", re.I)
+MOST = 31  # goals of a side: Australia 31-0 American Samoa, 2001
+MOST_AGAINST_A_SCORER = 14  # goals against a side that scored itself; more are rugby's, minutes or an aggregate
 GOALLESS = re.compile(r"\b(?:goalless|scoreless|goal-less)\b", re.IGNORECASE)
 
 
@@ -52,13 +54,18 @@ class Score:
     goalless: bool = False
 
 
+def is_of_a_match(left: int, right: int) -> bool:
+    """Whether one match of football can end so."""
+    return not (left and right) or max(left, right) <= MOST_AGAINST_A_SCORER
+
+
 def find_scores(text: str, start: int = 0, end: int | None = None) -> list[Score]:
     """All score mentions of `text[start:end]` in order."""
     stop = len(text) if end is None else end
     found = [
         Score(m.start(), m.end(), int(m[1]), int(m[3]), colon=m[2] == ":") for m in FIGURES.finditer(text, start, stop)
     ]
-    found = [score for score in found if max(score.left, score.right) <= 31]
+    found = [score for score in found if max(score.left, score.right) <= MOST]
     lowered = text[start:stop].lower()
     for m in WORDS.finditer(text, start, stop) if IN_WORDS.search(lowered) else ():
         if m[1]:

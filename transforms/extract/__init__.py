@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from transforms.annotate.article import annotate
 from transforms.annotate.names import Names, names
 from transforms.annotate.references import resolve_references
+from transforms.annotate.scores import is_of_a_match
 from transforms.extract.box import claims_from_box, unprinted
 from transforms.extract.complete import complete
 from transforms.extract.corrections import set_right
@@ -68,16 +69,21 @@ def extract(article: Article) -> Extraction:
     complete(matches, extraction.claims["ties"], discourse)
     for tie in ties_from_legs(matches, extraction.claims["ties"], article.text):
         extraction.add(tie)
-    _drop_self_matches(extraction)
+    _drop_impossible(extraction)
     _drop_loose_goals(extraction)
     if extraction.claim_count == 0:
         article.status = "no facts"
     return extraction.seal()
 
 
-def _drop_self_matches(extraction: Extraction) -> None:
-    """No team plays itself: where two names came out as one team, at least one was misread."""
-    kept = [claim for claim in extraction.claims["matches"] if claim.home_team != claim.away_team]
+def _drop_impossible(extraction: Extraction) -> None:
+    """No team plays itself: where two names came out as one team, at least one was misread. No match ends 31-7: that
+    is another sport's score, or minutes."""
+    kept = [
+        claim
+        for claim in extraction.claims["matches"]
+        if claim.home_team != claim.away_team and is_of_a_match(claim.home_goals or 0, claim.away_goals or 0)
+    ]
     dropped = {id(claim) for claim in extraction.claims["matches"]} - {id(claim) for claim in kept}
     extraction.claims["matches"] = kept
     extraction.claims["goals"] = [goal for goal in extraction.claims["goals"] if id(goal.match) not in dropped]

@@ -134,6 +134,8 @@ class Parts(Outright):
 
     def _came_to(self, j: int) -> bool:
         """ "came from behind to beat", "went on to win", "only to lose": an infinitive that did happen."""
+        if j == 1 and self.chunks[0].kind == "T":
+            return False  # "Leeds to beat Derby 2-0" is a tip
         before = " ".join(c.norm for c in self.chunks[max(0, j - 5) : j])
         if " enough for " in f" {before} " and not DENIALS & set(before.split()):
             return True  # "a goal was enough for Leeds to beat Derby"

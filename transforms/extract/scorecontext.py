@@ -18,6 +18,7 @@ FILLER = r"(?:a|an|the|of|by|his|their|just|only|already|now|then|comfortable|na
 RESULT_NOUNS = ";".join(table("en", "results")[section]["nouns"] for section in ("win_noun", "loss_noun"))
 IN_FRONT_OF = re.compile(r"^\s+in front of\b", re.I)  # "won 2-0 in front of 15,000"
 FROM_BEHIND = re.compile(r"from[- ]behind\s+$", re.I)  # "a come-from-behind 2-1 win"
+OPPONENT = r"(?:(?:over|against|of|to|by)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w'’.&-]*\s+){1,4})?"
 ADVERB = r"(?:just|only|already|now|then|again|back)"
 
 
@@ -31,8 +32,8 @@ def _patterns() -> dict[str, tuple[Wording, Wording]]:
         if "after" not in lists:
             continue
         before = Wording(pieces(lists["before"]), rf"(?:^|\W)(?:{either(lists['before'])})[\s:,]+(?:{ADVERB}\s*)?$")
-        # "a 5-3 victory on penalties", "a 2-1 triumph overall"
-        noun = rf"(?:(?:{either(RESULT_NOUNS)})\s+)?" if kind in ("shootout", "aggregate") else ""
+        # "a 5-3 victory on penalties", "a 2-1 triumph overall", "4-2 winners over Simba on aggregate"
+        noun = rf"(?:(?:{either(RESULT_NOUNS)})\s+{OPPONENT})?" if kind in ("shootout", "aggregate") else ""
         after = Wording(pieces(lists["after"]), rf"^[\s,(]*(?:(?:{FILLER})\s+)?{noun}(?:{either(lists['after'])})\b")
         made[kind] = (before, after)
     return made
