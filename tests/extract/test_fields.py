@@ -147,3 +147,20 @@ def test_the_day_told_before_the_result_is_the_day_of_the_match() -> None:
     text = "Smith struck at the last second for Leeds on Tuesday.\nHe made it a 3-2 victory over Derby for Leeds."
     (claim,) = told(text)
     assert claim.date == date(2025, 4, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "stage", "home"),
+    [
+        ("Celtic beat Sarajevo 3-1 in the first qualifying rounds of the Champions League.", "qualifying", None),
+        ("Colo Colo edged Corinthians 1-0 on home soil in the Copa Libertadores.", None, "Colo-Colo"),
+    ],
+)
+def test_the_qualifying_rounds_and_the_home_soil(text: str, stage: str | None, home: str | None) -> None:
+    (claim,) = told(text)
+    assert (claim.stage, claim.home_team if claim.home_known else None) == (stage, home)
+
+
+def test_a_day_behind_the_second_dash_is_not_that_of_the_match_between_the_dashes() -> None:
+    text = "Australia beat Nepal 3-0 on Friday.\n\nIran meet Iraq – who beat Syria 1-0 to stay top – on Tuesday."
+    assert [c.date for c in told(text)] == [date(2025, 3, 28), None]

@@ -356,7 +356,12 @@ def home_side(chunks: list[Chunk], span: Span, pair: tuple[str, str], subject: s
                 if after == "win" and abs(k - span.at) <= 2:
                     return subject
                 continue
-            if before in ("at", "own") or (abs(k - span.at) <= 3 and k < span.at) or before in ("a", "1-0"):
+            if (
+                before in ("at", "own")
+                or (before == "on" and after in ("soil", "turf"))
+                or (abs(k - span.at) <= 3 and k < span.at)
+                or before in ("a", "1-0")
+            ):
                 return subject
         if chunk.norm in ("away", "road") and subject and abs(k - span.at) <= 6:
             following = chunks[k + 1] if k + 1 < len(chunks) else None

@@ -39,6 +39,7 @@ from transforms.extract.topics import Topics
 from transforms.extract.unnamed import SEVERAL
 from transforms.model import MatchClaim
 
+DASHES = frozenset("-–—")
 LEAGUE_ROUNDS = ("play-off", "final", "semi-final")  # of leagues that end in a knock-out
 
 
@@ -368,8 +369,15 @@ class _Reader(Joined, Topics):
         """The span from the relative pronoun on, for a result told in a relative clause ("Cruz Azul, who drew 1-1")."""
         for k in range(span.at - 1, max(span.first, span.at - 6), -1):
             if self.chunks[k].kind == "r":
-                return Span(k, span.last, span.at)
+                return Span(k, self._end_of_insertion(k, span), span.at)
         return own_words(self.chunks, span)
+
+    def _end_of_insertion(self, k: int, span: Span) -> int:
+        """The last chunk of the relative clause at `k`: one put between dashes ends with the second dash."""
+        if k and self.chunks[k - 1].norm in DASHES:
+            closing = (n for n in range(span.at + 1, span.last + 1) if self.chunks[n].norm in DASHES)
+            return next(closing, span.last + 1) - 1
+        return span.last
 
     def _in_league(self, span: Span) -> bool:
         """Whether the words of the span say that it was a league match."""

@@ -28,6 +28,7 @@ CUP_WON = re.compile(
     r"|\b(?:are|became|become|becoming) (?:[\w-]+ ){0,2}champions\b",
     re.I,
 )
+OF_QUALIFIERS = ("second round", "third round", "fourth round", "fifth round")  # of no tournament's finals today
 NEAR = 9  # days between matches of one round that a round-up tells together
 
 
@@ -69,11 +70,11 @@ def _won_the_cup(discourse: Discourse) -> bool:
 def qualifier(claim: MatchClaim, discourse: Discourse) -> None:
     """A match of a qualifying competition is a qualifier; so is one of a tournament in an article on its qualifiers."""
     rules = names().data.competitions.get(claim.competition or "")
-    if claim.stage not in (None, "group stage") or rules is None:
+    if claim.stage not in (None, "group stage", *OF_QUALIFIERS) or rules is None:
         return
     tournament = rules.teams == "national" and rules.kind == "international"
-    if claim.stage == "group stage" and "qualifying" in rules.name:
-        claim.stage = None  # a group of qualifiers
+    if claim.stage and rules.teams == "national" and "qualifying" in rules.name:
+        claim.stage = None  # a group or a round of qualifiers
     if claim.stage is None and (
         "qualifying" in rules.name or (tournament and QUALIFIERS.search(discourse.annotated.article.text))
     ):
