@@ -347,6 +347,7 @@ def test_the_opponent_right_behind_the_predicate(results: Lines, text: str, expe
         ("Fortaleza 1×0 Palmeiras", ["Fortaleza 1-0 Palmeiras"]),
         ("Ireland beat Wales 31-7 in the rugby; Everton beat Fulham 2-0.", ["Everton 2-0 Fulham"]),
         ("Everton, 4-2 victors over Fulham on aggregate, play Luton Town.", []),
+        ("Everton beat Fulham 4-3 in aggregate.", []),
         ("Everton to beat Fulham 2-0 (6/1).", []),
     ],
 )  # fmt: skip
