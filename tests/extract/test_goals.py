@@ -150,6 +150,20 @@ def test_team_verb_before_gives_the_side() -> None:
     assert short(told(text, (LEEDS, 1, 1, DERBY, "1-1"))) == [("Tom Ashby", DERBY, 30)]
 
 
+@pytest.mark.parametrize(
+    ("words", "team"),
+    [
+        ("Tom Ashby cancelled out Derby's opener.", LEEDS),
+        ("Derby's equaliser came from Tom Ashby.", DERBY),
+        ("Derby fell behind to Tom Ashby's header.", LEEDS),
+        ("Leeds were ahead thanks to a Tom Ashby penalty.", LEEDS),
+        ("An own goal off Tom Ashby on 70 minutes gave Leeds the lead.", LEEDS),
+    ],
+)
+def test_sides_by_whose_goal_it_was(words: str, team: str) -> None:
+    assert [goal.team for goal in told(f"Leeds United beat Derby County 3-1. {words}")] == [team]
+
+
 def test_goal_that_cancelled_another_out_is_the_other_sides() -> None:
     text = (
         "Leeds United and Derby County drew 1-1. "

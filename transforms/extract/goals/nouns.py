@@ -39,6 +39,7 @@ EFFECT_AROUND = re.compile(
     r"\b(?:enough|winner|decid\w+|lead|ahead|goal|gave|put|sealed|made|win|beat|comfort|consolation|settled|difference"
     r"|earned|earn|level|draw|secured|won|salvag\w+|rescu\w+|snatch\w+|clinch\w+)\b"
 )
+BROUGHT_ABOUT = re.compile(r"\b(?:thanks to|behind to|courtesy of)(?: an?)?$")  # "fell behind to Smith's header"
 LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
 
 
@@ -112,6 +113,7 @@ class Nouns(Reading):
                 before,
             )
             and not sure
+            and not BROUGHT_ABOUT.search(before)
         ) and (not before.endswith("after") or not self._timed_in(owner, at)):
             return
         if trigger.norm in ("goal", "goals") and re.search(
@@ -165,7 +167,9 @@ class Nouns(Reading):
             return True
         if WOODWORK.search(before):
             return False
-        if re.search(r"cancell?ed out (?:by)?$|ahead through$|through(?: an?)?$|thanks to$|courtesy of$", before):
+        if re.search(r"cancell?ed out (?:by)?$|ahead through$|through(?: an?)?$", before) or BROUGHT_ABOUT.search(
+            before
+        ):
             return True
         if before.endswith(("after a", "after an", "and a", "and an")) and trigger.norm in (
             "penalty",
@@ -196,6 +200,7 @@ class Nouns(Reading):
                     and chunks[k + 1 : k + 2]
                     and chunks[k + 1].kind == "H"
                 )
+                or (norm == "off" and trigger.norm == "own goal")
                 or (norm == "of" and k > 0 and chunks[k - 1].norm == "courtesy")
                 or (norm == "to" and chunks[k - 1].norm == "thanks")
             ):

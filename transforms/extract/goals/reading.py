@@ -313,6 +313,7 @@ class Reading:
                     "lead",
                     "advantage",
                     "goal",
+                    "goals",
                     "leveller",
                     "consolation",
                     "only",
@@ -320,7 +321,10 @@ class Reading:
                 }
                 and not hurt
             ):
-                event.side = str(chunk.value.name)
+                if any(word.startswith("cancel") for word in before):
+                    event.not_side = str(chunk.value.name)  # "cancelled out Fulham's opener"
+                else:
+                    event.side = str(chunk.value.name)
             return
         if k + 1 < len(chunks) and (chunks[k + 1].kind == "H" or "person_words.words" in chunks[k + 1].labels):
             return  # "the former Chelsea boss" is no side

@@ -18,6 +18,7 @@ UP = pattern(LEXICON["sides"]["up"])
 DOWN = pattern(LEXICON["sides"]["down"])
 CONTRAST = frozenset(LEXICON["sides"]["contrast"])
 ASIDE = frozenset(LEXICON["sides"]["aside"])
+SCORED_FOR = re.compile(r"(?:equali[sz]er|leveller|leveler|winner|opener|goals|consolation|reply|response)s?$")
 PERSON_LABEL = "person_words.words"
 
 
@@ -135,7 +136,13 @@ def told_side(
     ground = _leading_ground(view, first) or _ground_ahead(view, first)
     if ground is not None:
         return None, None, ground
-    for reading in (_whom(view, first), _leader(view, first), _before(view, first, team_topic), _after(view, last)):
+    for reading in (
+        _whom(view, first),
+        _leader(view, first),
+        _owner(view, first),
+        _before(view, first, team_topic),
+        _after(view, last),
+    ):
         if reading is not None:
             team, good = reading
             good = good or (to_nil and reading == _before(view, first, team_topic) and _led(view, first))
@@ -178,6 +185,17 @@ def _whom(view: Clauses, first: int) -> tuple[str, bool] | None:
         if view.chunks[k].norm == "whom" and view.chunks[k - 1].norm == "for":
             named = next((c for c in reversed(view.chunks[: k - 1]) if c.kind == "T"), None)
             return (str(named.value.name), True) if named else None
+    return None
+
+
+def _owner(view: Clauses, first: int) -> tuple[str, bool] | None:
+    """ "Everton's late equaliser came from Smith"."""
+    chunks, k = view.chunks, first
+    while k > 0 and first - k < 5 and chunks[k - 1].kind in "wxp":
+        k -= 1
+    scored = any(SCORED_FOR.match(c.norm) for c in chunks[k:first])
+    if scored and k > 0 and chunks[k - 1].kind == "T" and chunks[k - 1].possessive:
+        return str(chunks[k - 1].value.name), True
     return None
 
 
