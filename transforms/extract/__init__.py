@@ -28,7 +28,7 @@ from transforms.extract.ties import read_ties
 from transforms.extract.tiestate import merge, ties_from_legs
 from transforms.model import Article, Extraction, GoalClaim, MatchClaim
 
-VERSION = "3"
+VERSION = "4"
 
 
 @dataclass(frozen=True, slots=True)
