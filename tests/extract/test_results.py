@@ -345,6 +345,7 @@ def test_the_opponent_right_behind_the_predicate(results: Lines, text: str, expe
         ("Full time:\n\nEverton 2-1 Fulham\n\n1645: Everton 2-1 Fulham\nA late one.\n\n1629: Everton 1-0 Fulham\nA header.",
          ["Everton 2-1 Fulham"]),
         ("Fortaleza 1×0 Palmeiras", ["Fortaleza 1-0 Palmeiras"]),
+        ("AFC Ajax beat Feyenoord 2-0.", ["Ajax 2-0 Feyenoord"]),
         ("Ireland beat Wales 31-7 in the rugby; Everton beat Fulham 2-0.", ["Everton 2-0 Fulham"]),
         ("Everton, 4-2 victors over Fulham on aggregate, play Luton Town.", []),
         ("Everton beat Fulham 4-3 in aggregate.", []),

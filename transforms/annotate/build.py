@@ -23,6 +23,7 @@ COMPASS = word_set("en", "squads", "compass")
 LINKS = word_set("en", "squads", "links")
 QUOTES = frozenset("'‘’`´")
 CUP_WORDS = word_set("en", "squads", "cup_words")
+REFOUNDED_AS_AFC = frozenset(["England", "Wales"])  # where supporters' clubs took that name: AFC Liverpool
 STATES = table("en", "squads")["states"]
 PARTICLES = word_set("en", "grammar", "particles")
 AIMS = word_set("en", "grammar", "aims")
@@ -133,7 +134,7 @@ class Builder:
         return bool(hit.surface.teams) and self.tokens.starts[at + 1] - self.tokens.ends[at] == 1
 
     def _affixed(self, at: int) -> int:
-        """A known name behind an FC of its own ("FC Barcelona", "F.C. Porto"); an AFC makes it another club's."""
+        """A known name behind an FC of its own ("FC Barcelona", "F.C. Porto"); an English AFC makes it another club's."""
         words = self.tokens.words
         if words[at].norm not in AFFIXES and not (words[at].text == "F" and self._initials(at) == "FC"):
             return 0
@@ -146,7 +147,10 @@ class Builder:
         team = hit and (self.senses.local(hit.key, self.raw.block) or self.senses.teams.get(hit.key))
         if not hit or not team or team.kind == "national" or self.tokens.starts[k] - self.tokens.ends[k - 1] != 1:
             return 0
-        if words[at].norm == "afc" and not any(fold(form).startswith("afc ") for form in (team.name, *team.aliases)):
+        own = team.country not in REFOUNDED_AS_AFC or any(
+            fold(form).startswith("afc ") for form in (team.name, *team.aliases)
+        )
+        if words[at].norm == "afc" and not own:
             return self._add("H", at, hit.last, f"afc {hit.key}", self._span(at, hit.last), possessive=hit.possessive)
         last = self._team(hit, team)
         if last:
