@@ -22,7 +22,7 @@ run: $(READY)  ## bring warehouse/pressbox.duckdb up to date with raw/
 	@$(BIN)/pressbox refresh
 
 test: $(READY)  ## all tests
-	@$(BIN)/python -m pytest -n auto --dist loadfile -q $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder -q $(ARGS)
 
 ui: $(READY)  ## Dagster in the browser, on http://127.0.0.1:3000
 	@$(BIN)/dg dev --host 127.0.0.1 $(ARGS)
