@@ -122,3 +122,13 @@ def test_reading_twice_gives_the_same_claims(text: str) -> None:
         return extract(Article(source="test.txt", text=text, published_on=THURSDAY)).claims
 
     assert claims() == claims()
+
+
+def test_a_headlines_win_is_the_match_that_the_text_tells() -> None:
+    text = (
+        "LAFC edge Miami\n\nLos Angeles FC beat Inter Miami 1-0 at BMO Stadium on Wednesday in the first leg of their "
+        "Concacaf Champions Cup quarter-final. The second leg is at Chase Stadium on April 9."
+    )
+    article = Article(source="example.txt", title="LAFC edge Miami", text=text, published_on=date(2025, 4, 3))
+    played = [c for c in extract(article).claims["matches"] if c.status == "played"]
+    assert {(c.home_team, c.date, c.leg) for c in played} == {("Los Angeles FC", date(2025, 4, 2), 1)}

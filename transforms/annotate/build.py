@@ -134,7 +134,7 @@ class Builder:
         return bool(hit.surface.teams) and self.tokens.starts[at + 1] - self.tokens.ends[at] == 1
 
     def _affixed(self, at: int) -> int:
-        """A known name behind an FC of its own ("FC Barcelona", "F.C. Porto"); an English AFC makes it another club's."""
+        """A known name behind an FC of its own ("FC Barcelona", "F.C. Porto"); an English AFC is another club."""
         words = self.tokens.words
         if words[at].norm not in AFFIXES and not (words[at].text == "F" and self._initials(at) == "FC"):
             return 0

@@ -118,9 +118,7 @@ def competition_for(
             return head
         return league or next(iter(named), None)
     if _between_countries(head) and not knockout and not discourse.head_names_round and league not in named:
-        cups, head = [cup for cup in cups if not _between_countries(cup)], None
-        if not cups:
-            return league
+        return None  # in the cup or in their league: neither is told
     if league in named:
         reported = {a, b} == set(discourse.main_pair or ())
         return head if reported and head in cups and discourse.head_names_round else league

@@ -186,6 +186,7 @@ def _same_match(matches: list[MatchClaim]) -> list[list[MatchClaim]]:
         elif claim.home_goals is None:
             key = id(claim)
         groups.setdefault(key, []).append(claim)
+    _join_outcomes(groups)
     sure: list[list[MatchClaim]] = []
     for group in groups.values():
         dates = {c.date for c in group if c.date_precision == "day"}
@@ -196,6 +197,24 @@ def _same_match(matches: list[MatchClaim]) -> list[list[MatchClaim]]:
         else:
             sure.append(group)
     return sure
+
+
+def _join_outcomes(groups: dict[object, list[MatchClaim]]) -> None:
+    """A win told without its score is the one match of the pair that its side is told to have won: a headline's."""
+    scored = [group for group in groups.values() if group[0].status == "played" and group[0].home_goals is not None]
+    for key, (claim, *others) in list(groups.items()):
+        if others or claim.status != "played" or claim.home_goals is not None:
+            continue
+        same = [
+            group for group in scored if pair_of(group[0]) == pair_of(claim) and _winner(group[0]) == _winner(claim)
+        ]
+        if len(same) == 1:
+            same[0].append(claim)
+            del groups[key]
+
+
+def _winner(claim: MatchClaim) -> str | None:
+    return {"home": claim.home_team, "away": claim.away_team}.get(claim.outcome or "")
 
 
 def _share(group: list[MatchClaim]) -> None:
