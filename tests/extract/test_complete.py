@@ -132,3 +132,11 @@ def test_a_headlines_win_is_the_match_that_the_text_tells() -> None:
     article = Article(source="example.txt", title="LAFC edge Miami", text=text, published_on=date(2025, 4, 3))
     played = [c for c in extract(article).claims["matches"] if c.status == "played"]
     assert {(c.home_team, c.date, c.leg) for c in played} == {("Los Angeles FC", date(2025, 4, 2), 1)}
+
+
+def test_the_week_before_is_no_day(read: Reader) -> None:
+    text = (
+        "Everton drew 2-2 with Fulham on Sunday. The week before, in the 2-1 win over Luton Town, Everton were better."
+    )
+    claims = read(text, published_on=THURSDAY).claims["matches"]
+    assert [c.date for c in claims if "Luton Town" in (c.home_team, c.away_team)] == [None]

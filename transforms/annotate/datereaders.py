@@ -250,7 +250,8 @@ def _relative(found: Found, anchor: date | None) -> DateMention | None:
     count = 1 if relative is not None else _count(found)
     direction = relative if relative is not None else side
     days = _in_days(count or 0, unit)
-    same_week = unit != "day" and relative is not None  # "the following week" is no day
+    the_week = unit == "week" and found.text.lower().startswith("the ")
+    same_week = the_week or (unit != "day" and relative is not None)  # "the following week" is no day
     offset = None if days is None or same_week else days * direction
     return found.mention("relative", relative=True, offset=offset, direction=_direction(direction))
 

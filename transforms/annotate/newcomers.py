@@ -80,18 +80,17 @@ def _part_scorers(chunks: list[Chunk], text: str) -> None:
         if chunk.kind == "(":
             opened = i
         elif chunk.kind == ")" and opened >= 0:
-            inside = chunks[opened + 1 : i]
-            if any(c.kind == "H" for c in inside) and any(c.kind in ",N" for c in inside):
-                _name_persons(
-                    [c for c in inside if c.kind == "T"] if all(c.kind in "HTN,w" for c in inside) else [], text
-                )
-            opened = -1
+            inside, opened = chunks[opened + 1 : i], -1
+            kinds = {c.kind for c in inside}
+            if "H" in kinds and kinds & set(",N") and kinds <= set("HTN,w"):
+                _name_persons(inside, text)
 
 
-def _name_persons(teams: list[Chunk], text: str) -> None:
-    for chunk in teams:
+def _name_persons(chunks: list[Chunk], text: str) -> None:
+    """Take the teams of one word among `chunks` for persons."""
+    for chunk in chunks:
         name = text[chunk.start : chunk.end]
-        if " " not in name:
+        if chunk.kind == "T" and " " not in name:
             chunk.kind, chunk.value = "H", name
 
 
@@ -104,8 +103,8 @@ def _join_parts(sentence: Sentence, text: str) -> None:
         if last.kind not in "TH" or text[first.end : last.start] != " " or not text[first.start].isupper():
             continue
         strange = first.kind == "H" and last.kind == "T" and not sentence.heading and " " not in first.norm
-        town = (first.kind == "T" or strange) and not first.possessive
-        town = town and last.norm in ENDINGS and last.norm not in AFFIXES
+        ending = last.norm in ENDINGS and last.norm not in AFFIXES
+        town = (first.kind == "T" or strange) and not first.possessive and ending
         club = last.kind == "H" and first.kind == "w" and first.norm in BEGINNINGS and len(last.norm.split()) > 1
         if town or club or (last.kind == "H" and first.kind == "w" and first.norm in COMPASS and i > 1):
             whole = text[first.start : last.end].removesuffix("'s").removesuffix("’s")

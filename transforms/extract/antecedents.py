@@ -13,7 +13,6 @@ from transforms.lexicon.words import table
 
 OPENERS = frozenset(";bcr,")  # kinds after which a clause can begin
 MODIFIERS = frozenset("dwNnC-DG")  # kinds that can stand in a subject before its name
-VERBS = frozenset("xmKw")  # kinds that can follow a subject
 SUBJECT_REACH = 8  # chunks between the beginning of a clause and the name of its subject
 GOAL_VERBS = frozenset(" ; ".join(table("en", "goals")["goal_verb"]["sure"]).replace("\n", " ").split("; "))
 

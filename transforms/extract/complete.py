@@ -201,13 +201,14 @@ def _same_match(matches: list[MatchClaim]) -> list[list[MatchClaim]]:
 
 def _join_outcomes(groups: dict[object, list[MatchClaim]]) -> None:
     """A win told without its score is the one match of the pair that its side is told to have won: a headline's."""
-    scored = [group for group in groups.values() if group[0].status == "played" and group[0].home_goals is not None]
+    scored: dict[tuple[object, ...], list[list[MatchClaim]]] = {}
+    for group in groups.values():
+        if group[0].status == "played" and group[0].home_goals is not None:
+            scored.setdefault((pair_of(group[0]), _winner(group[0])), []).append(group)
     for key, (claim, *others) in list(groups.items()):
         if others or claim.status != "played" or claim.home_goals is not None:
             continue
-        same = [
-            group for group in scored if pair_of(group[0]) == pair_of(claim) and _winner(group[0]) == _winner(claim)
-        ]
+        same = scored.get((pair_of(claim), _winner(claim)), [])
         if len(same) == 1:
             same[0].append(claim)
             del groups[key]
