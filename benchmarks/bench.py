@@ -141,12 +141,23 @@ def _of_reading(figures: Figures) -> str:
 def _of_refreshes(found: list[Any], cores: Any, pictures: Path) -> str:
     if not found:
         return ""
-    head = ["articles", "full, s", "ms an article", "100 new, s", "of full", "no change, s", "of full", "peak, MiB"]
+    head = [
+        "articles",
+        "full, s",
+        "ms an article",
+        "of CPU",
+        "100 new, s",
+        "of full",
+        "no change, s",
+        "of full",
+        "peak, MiB",
+    ]
     rows = [
         (
             f"{one['articles']:,}",
             one["full"]["seconds"],
             one["ms_per_article"],
+            one.get("cpu_ms_per_article", ""),
             one["added"]["seconds"],
             f"{one['added_share']:.1%}",
             one["same"]["seconds"],
@@ -160,7 +171,8 @@ def _of_refreshes(found: list[Any], cores: Any, pictures: Path) -> str:
     steps = list(found[0]["full"]["steps"])
     by_step = [(f"{one['articles']:,}", *(one["full"]["steps"].get(step, "") for step in steps)) for one in found]
     text = (
-        "## Refreshes\n\nEnd to end, from JSONL to the published warehouse, on all cores. Peak: over all processes.\n\n"
+        "## Refreshes\n\nEnd to end, from JSONL to the published warehouse, on all cores; "
+        "CPU and peak are those of all processes.\n\n"
     )
     text += _table(head, rows) + "\nThe steps of the full one, in seconds:\n\n" + _table(["articles", *steps], by_step)
     if cores:
