@@ -9,10 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.chunks import Sentence
 from transforms.extract.discourse import Discourse
 from transforms.extract.meetings import TRIPS
 from transforms.extract.statements import words
+from transforms.extract.statements.clauses import Clauses
 from transforms.extract.statements.slots import VERBAL
 
 LOOK_BACK = 3  # sentences in which a pronoun's team is looked for
@@ -27,31 +28,31 @@ class Owner:
     at: int | None = None
 
 
-class Owners:
+class Owners(Clauses):
     """The teams of one sentence in the parts that they play."""
 
     def __init__(self, sentence: Sentence, discourse: Discourse) -> None:
-        self.chunks = sentence.chunks
+        super().__init__(sentence.chunks)
         self.sentence = sentence
         self.discourse = discourse
 
     def before(self, at: int) -> Owner | None:
         """The team that the phrase starting at chunk `at` belongs to, by what stands left of it (or, for a phrase that
         opens the sentence, right of it)."""
-        near = self._near(at)
+        near = self._near(at) or self._sent_on_its_way(at)
         if near is not None:
             return near
         j = at - 1
         possessive: int | None = None
         pronoun: int | None = None
-        comma = self._parenthesis(at)
+        comma = self.parenthesis(at)
         if comma is not None:
             j = comma
         while j >= 0:
             chunk = self.chunks[j]
             kind = chunk.kind
             if kind == ")":
-                j = self._open(j)
+                j = self.opening(j)
             elif kind in ";:" and pronoun is None:
                 if any(c.kind in "TPH" for c in self.chunks[j + 1 : at]):
                     break
@@ -59,7 +60,7 @@ class Owners:
                 return None  # "face a rival that has gone nine games without defeat"
             elif self._picked_out(j):
                 return Owner(str(self.chunks[j - 1].value.name), "name")
-            elif kind == "r" and not self._closed(j, at):
+            elif kind == "r" and not self.closed(j, at):
                 return self._antecedent(j)
             elif kind == "P" and chunk.norm not in words.OWNERS | {"his", "her", "my"}:
                 if self.part(j) != "object" or chunk.value is not None:
@@ -80,6 +81,14 @@ class Owners:
         if possessive is not None:
             return Owner(str(self.chunks[possessive].value.name), "name")
         return self._elsewhere(at, pronoun)
+
+    def _sent_on_its_way(self, at: int) -> Owner | None:
+        """The team that somebody set "on their way to" what the phrase tells."""
+        chunks = self.chunks
+        way = next((k for k in range(at - 1, max(2, at - 5), -1) if chunks[k].norm in ("way", "course", "road")), 0)
+        if not way or chunks[way - 2].norm != "on" or chunks[way - 3].kind != "T" or chunks[way + 1].norm != "to":
+            return None
+        return Owner(str(chunks[way - 3].value.name), "given")
 
     def _picked_out(self, j: int) -> bool:
         """Whether the chunk at `j` follows a team that the sentence picks out: "it was Leeds that went top"."""
@@ -115,7 +124,7 @@ class Owners:
         if chunks and chunks[0].norm == "for" and len(chunks) > 1 and chunks[1].kind == "T" and at > 1:
             return Owner(str(chunks[1].value.name), "name")
         if not any(c.kind in "TH" for c in chunks[1 if VERBAL.search(chunks[0].norm) else 0 : at]):
-            ahead = self._ahead(at)
+            ahead = self.ahead(at)
             if ahead is not None:
                 return Owner(str(chunks[ahead].value.name), "name")
         if pronoun is not None:
@@ -160,118 +169,35 @@ class Owners:
             return None
         k = j - 1
         if k >= 0 and chunks[k].kind == ")":
-            k = self._open(k) - 1
+            k = self.opening(k) - 1
         if k < 0 or chunks[k].kind != "T" or chunks[k].possessive or any(c.norm in words.OWNERS for c in between):
             return None
         if chunks[at].norm in words.FINITE or chunks[at].kind == "p" and self.part(k) == "oblique":
             return None  # "overtook Leeds, beaten by Hull, at the top"
-        return Owner(str(chunks[k].value.name), "name") if self._apposed(j, at) else None
+        return Owner(str(chunks[k].value.name), "name") if self.apposed(j, at) else None
 
     def _met_or_passed(self, j: int) -> bool:
         """Whether the team at `j` is whom the subject passes or goes to meet: "leapfrogged Leeds into third", "head to
         Leeds on a six-match run"."""
-        before = self._verb_before(j)
+        before = self.verb_before(j)
         return before is not None and (
             before.norm in words.PASSED
             or before.norm in TRIPS
             or any(label.startswith("fixture.") for label in before.labels)
         )
 
-    def _verb_before(self, j: int) -> Chunk | None:
-        """The chunk before the team at `j`, its article set aside."""
-        k = j - 2 if j > 1 and self.chunks[j - 1].kind == "d" else j - 1
-        return self.chunks[k] if k >= 0 else None
-
     def _by_beating(self, j: int, between: list[str]) -> bool:
         """Whether the place is not that of the team at `j`, but of whoever beat it: "beat Leeds to go top"."""
         rose = between[:1] == ["to"] and (len(between) == 1 or between[1] in words.RISING)
-        verb = self._verb_before(j)
+        verb = self.verb_before(j)
         return rose and not (verb is not None and verb.norm in words.HELPED)
-
-    def _apposed(self, comma: int, at: int) -> bool:
-        """Whether what follows the comma can only describe the team before it: no verb of a clause begins there."""
-        return not any(c.kind in "xmK" for c in self.chunks[comma + 1 : at])
-
-    def part(self, j: int) -> str:
-        """The part that the name at chunk `j` plays: `subject`, `object`, `oblique` (after a preposition)."""
-        chunks = self.chunks
-        k = j - 1
-        if k >= 0 and chunks[k].norm in words.OPENS_CLAUSE:
-            return "subject"
-        while (
-            k >= 0 and j - k <= 5 and (chunks[k].kind in "wNdn-G" or chunks[k].kind == "H" and not chunks[k].possessive)
-        ):
-            if chunks[k].kind == "w" and self._verbal(k):
-                return "object"
-            if chunks[k].kind == "H" and (k == 0 or chunks[k - 1].kind in words.BOUNDARY) and chunks[k + 1].kind == "w":
-                break
-            k -= 1
-        if k < 0:
-            return "subject"
-        before = chunks[k]
-        if before.norm == "for" and j + 1 < len(chunks) and chunks[j + 1].norm == "to":
-            return "subject"  # "enough for Leeds to beat Derby and go top"
-        if before.kind == "p" and chunks[k + 1].kind == "-":
-            return "subject"  # "in-form Paris"
-        if before.kind == "p":
-            return "oblique" if before.norm not in ("as", "like") else "subject"
-        if before.kind in "Kxm":
-            return "object"
-        if before.kind == "c" and k and chunks[k - 1].kind == "T":
-            return self.part(k - 1)
-        if before.kind in "TPr" and not before.possessive:
-            return "object" if before.kind != "T" else "subject"
-        return "subject"
-
-    def _verbal(self, k: int) -> bool:
-        """Whether the word at `k` is a verb with the name after it for its object ("dismissed Nantes")."""
-        word = self.chunks[k].norm
-        if not word.endswith(("ed", "ing", "s")) and word not in words.THAT_WENT or word in words.TITLES:
-            return False
-        before = self.chunks[k - 1] if k else None
-        if before is None or before.kind in words.BOUNDARY:
-            return word.endswith("ing")
-        if word.endswith("s") and before.kind not in "THPr":
-            return False
-        return before.kind in "THPrxmcnpw" and not (
-            before.kind == "w" and before.norm.endswith("ly") and not word.endswith("ed")
-        )
-
-    def _parenthesis(self, at: int) -> int | None:
-        """The chunk before a parenthesis that ends right before the verb ("Paris, who beat Nantes, are second")."""
-        chunks = self.chunks
-        j = at - 1
-        while j >= 0 and (chunks[j].kind in words.STEPS_OVER or chunks[j].kind == "w" and at - j <= 3):
-            j -= 1
-        if j < 2 or chunks[j].kind != "," or j == at - 1 and chunks[at].kind not in "wxK":
-            return None
-        opening: int | None = None
-        for k in range(j - 1, 0, -1):
-            if chunks[k].kind in ";:":
-                break
-            if chunks[k].kind == "," and chunks[k - 1].kind in "TPHn)":
-                if opening is None or chunks[k + 1].kind == "r":
-                    opening = k
-                if chunks[k + 1].kind == "r":
-                    break
-        return None if opening is None or opening == j else opening - 1
-
-    def _closed(self, relative: int, at: int) -> bool:
-        """Whether the relative clause that opens at `relative` has ended before `at` ("X, who beat Y, are")."""
-        inside = self.chunks[relative + 1 : at]
-        opened = relative > 0 and self.chunks[relative - 1].kind == ","
-        return (
-            opened
-            and sum(c.kind == "," for c in inside) % 2 == 1
-            and (inside[-1].kind in ",xwm" and not any(c.kind == "c" for c in inside[-2:]) or _and_after_comma(inside))
-        )
 
     def _antecedent(self, relative: int) -> Owner | None:
         j = relative - 1
         while j >= 0 and self.chunks[j].kind in ",p" and relative - j <= 2:
             j -= 1
         if j >= 0 and self.chunks[j].kind == ")":
-            j = self._open(j) - 1
+            j = self.opening(j) - 1
         if j > 0 and self.chunks[j].kind == "n" and self.chunks[j - 1].kind == "T":
             j -= 1  # "a Leeds side whose ..."
         if j >= 0 and self.chunks[j].kind == "T" and self._of_teams(relative):
@@ -293,27 +219,6 @@ class Owners:
         if self.part(j) != "subject" or j + 1 >= len(chunks):
             return False
         return chunks[j + 1].kind in "xmKwr" and not any(c.kind in ";" for c in chunks[j:at])
-
-    def _open(self, j: int) -> int:
-        k = j - 1
-        while k > 0 and self.chunks[k].kind != "(":
-            k -= 1
-        return k
-
-    def _ahead(self, at: int) -> int | None:
-        """The subject of the main clause after a fronted phrase: "With ten points from five games, Leeds are ..."."""
-        commas = [k for k in range(at + 1, min(len(self.chunks), at + 20)) if self.chunks[k].kind == ","]
-        return next((k for k in map(self._opens_clause, commas) if k is not None), None)
-
-    def _opens_clause(self, comma: int) -> int | None:
-        """The team with which the clause after a comma begins."""
-        chunks = self.chunks
-        for k in range(comma + 1, min(len(chunks), comma + 6)):
-            if chunks[k].kind == "T":
-                return k if self.part(k) == "subject" and not chunks[k].possessive else None
-            if chunks[k].kind not in "dwNHC":
-                return None
-        return None
 
     def pronoun(self, at: int) -> Owner | None:
         """The team that the pronoun at chunk `at` stands for."""
@@ -343,29 +248,17 @@ class Owners:
         if len(subjects) == 1:
             return Owner(subjects.pop(), "pronoun")
         everyone = {str(self.chunks[k].value.name) for k in named}
-        likely = {str(self.chunks[k].value.name) for k in named if not self._as_rival(k)}
+        likely = {str(self.chunks[k].value.name) for k in named if not self.as_rival(k)}
         if len(likely) == 1:
             return Owner(likely.pop(), "pronoun")
         if everyone:
             centre = self.centre()
             return Owner(centre, "pronoun") if centre and not likely and centre not in everyone else None
-        ahead = self._ahead(at)
+        ahead = self.ahead(at)
         if ahead is not None and self.chunks[0].kind in "bp":
             return Owner(str(self.chunks[ahead].value.name), "name")
         centre = self.centre(just_before=chunk.value == "person's")
         return Owner(centre, "pronoun") if centre else None
-
-    def _as_rival(self, j: int) -> bool:
-        """Whether the team hangs on a preposition that makes it the other side ("the win at Spurs took them")."""
-        k = j - 1
-        while k >= 0 and self.chunks[k].kind in "wdN" and j - k <= 3:
-            k -= 1
-        return k >= 0 and self.chunks[k].kind == "p" and self.chunks[k].norm in words.RIVAL_PREPOSITIONS
-
-    def _at_ground_of(self, j: int) -> bool:
-        """Whether the team only tells where: "a game at Leeds"."""
-        before = self._verb_before(j)
-        return before is not None and before.norm == "at"
 
     def centre(self, just_before: bool = False) -> str | None:
         """The team that the sentences before speak of: the subject of the nearest one that names teams.
@@ -388,10 +281,10 @@ class Owners:
             if not subjects and any(c.kind == "P" and c.norm in words.PLURAL for c in earlier.chunks):
                 continue  # "They have a game in hand on Derby": still those of the sentence before
             opens = next((c.kind for c in earlier.chunks if c.kind not in ",-"), "")
-            main = parts._ahead(0) if opens == "b" else None
+            main = parts.ahead(0) if opens == "b" else None
             if main in subjects:
                 return str(earlier.chunks[main].value.name)  # "While Leeds rested, Derby lost"
-            if not subjects and all(parts._at_ground_of(k) for k in teams):
+            if not subjects and all(parts.at_ground_of(k) for k in teams):
                 continue  # "a trip to Merseyside and a game at Reading": still of whom the text was about
             chosen = (
                 subjects[0]
@@ -412,8 +305,3 @@ class Owners:
                 if team and any(c.norm in ("said", "says", "added", "insisted", "admitted", "told") for c in around):
                     return Owner(team, "pronoun")
         return None
-
-
-def _and_after_comma(inside: list[Chunk]) -> bool:
-    """Whether a relative clause ends with ", and": "Leeds, who beat Derby, and are second"."""
-    return len(inside) > 1 and inside[-1].norm == "and" and inside[-2].kind == ","

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from transforms.annotate.names import names
+from transforms.extract.competitions import team_of
 from transforms.extract.discourse import Discourse
 from transforms.extract.statements.owner import Owners
 from transforms.extract.statements.patterns import Pattern, any_of
@@ -22,6 +23,7 @@ AMERICAN = ("Major League", "National Women", "USL")
 AND_PLACES = re.compile(r"(?:, O\b)*,? and O\b")
 PLAYERS = 10  # in a shape such as 4-4-2
 NOT_A_TABLE = any_of("no_table")
+AGAINST_ONE = re.compile(r"\bagainst T\b")  # a record against a rival is none of a table; a place may stand before it
 IN_LEAGUE = re.compile(r"\b(?:league|season|table|campaign|standings|unbeaten)\b")
 
 
@@ -63,6 +65,9 @@ def _take(
         pattern.told != "fact"
         and possible_only(line, match.start())
         or NOT_A_TABLE.search(line.text, match.start(), match.end() + 25)
+        or pattern.fixed.keys() != {"position"}
+        and AGAINST_ONE.search(line.text, match.start(), match.end() + 25)
+        and not match.groupdict().get("position")
     ):
         return
     if pattern.league_only and _in_cup(line):
@@ -167,11 +172,18 @@ def _record(order: str, match: re.Match[str], line: Line, points: int | None, di
         return wld if order == "wld" else wdl
     if points is not None:
         return wld if points == 3 * first + third else wdl if points == 3 * first + second else {}
-    american = any(part in str(c) for c in discourse.annotated.competition_counts for part in AMERICAN)
-    if order == "bare":  # papers differ in which of losses and draws stands second; no shape of a team is a record
-        played = first + second + third
-        return {"won": first, "played": played} if american and played != PLAYERS else {}
+    said = [*discourse.annotated.competition_counts, *_leagues(match, line)]
+    american = any(part in str(competition) for competition in said for part in AMERICAN)
+    if order == "bare" and first + second + third == PLAYERS:
+        return {}  # "(4-3-3)" may be a shape
     return wld if american else {}
+
+
+def _leagues(match: re.Match[str], line: Line) -> list[str]:
+    """The league of the team that the match names, where there is one."""
+    chunk = line.chunks[line.index(match.start("team"))] if match.groupdict().get("team") else None
+    row = team_of(str(chunk.value.name)) if chunk is not None and chunk.kind == "T" else None
+    return [row.league] if row is not None and row.league else []
 
 
 def _enough(pattern: Pattern, values: dict[str, int], line: Line) -> bool:

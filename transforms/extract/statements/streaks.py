@@ -49,7 +49,7 @@ ON_CONDITION = re.compile(r"^ (?:[a-z]+ )?(?:games|matches) (?:when|whenever|in 
 AGAINST_ONE = re.compile(r"^ (?:\w+ )?(?:against|over) (?:[a-z]+ )?(?:T|H)(?!,? and|, T)")
 AFTER_FOR = re.compile(
     r"^(?: (?:games|matches|outings))?(?: in [a-z ]{0,12}[a-zC]+| D| of the season| in all competitions)?,?"
-    r" for (?:[a-z]+ )?(?P<team>T)\b"
+    r" for (?:(?:[a-z]+ )?(?P<team>T)\b|(?P<side>[a-z' .-]+ (?:side|men|team)\b))"
 )
 TEAMS = re.compile(r"\bthey\b|\bT\b")
 PLAYER = any_of("person")
@@ -178,7 +178,7 @@ def _teams(kind: str, match: re.Match[str], line: Line, owners: Owners, discours
     """Whose run it is: several teams where they share it."""
     after = AFTER_FOR.match(line.text[match.end() :])
     if after and kind != "scored-in":  # "Kane has scored in five games for Bayern" is Kane's run
-        return [str(line.chunks[line.index(match.end() + after.start("team"))].value.name)]
+        return _named_after(after, match.end(), line, owners)
     inside = line.text.find("T's", match.start(), match.end())
     if inside >= 0:
         return [str(line.chunks[line.index(inside)].value.name)]
@@ -194,6 +194,15 @@ def _teams(kind: str, match: re.Match[str], line: Line, owners: Owners, discours
         ended = _of_ended(kind, found, match, line, discourse)
         return [ended] if ended else []
     return owners.joined(found) if _agrees(kind, found, discourse) else []
+
+
+def _named_after(after: re.Match[str], start: int, line: Line, owners: Owners) -> list[str]:
+    """The team that follows: "for Leeds", "for Tony Hill's side"."""
+    at = line.index(start + after.start("team" if after["team"] else "side"))
+    if after["team"]:
+        return [str(line.chunks[at].value.name)]
+    found = owners.pronoun(at) if line.chunks[at].kind == "P" else None
+    return [found.team] if found else []
 
 
 def _of_ended(kind: str, found: Owner, match: re.Match[str], line: Line, discourse: Discourse) -> str | None:

@@ -1,0 +1,138 @@
+"""The grammar of a sentence around its teams: which part a name plays, where a clause opens and closes.
+
+In: the chunks of a sentence. Out: parts (`subject`, `object`, `oblique`) and places of chunks. Whose a statement is
+follows from it in `owner.py`.
+"""
+
+from __future__ import annotations
+
+from transforms.annotate.chunks import Chunk
+from transforms.extract.statements import words
+
+
+class Clauses:
+    """The clauses of one sentence."""
+
+    def __init__(self, chunks: list[Chunk]) -> None:
+        self.chunks = chunks
+
+    def part(self, j: int) -> str:
+        """The part that the name at chunk `j` plays: `subject`, `object`, `oblique` (after a preposition)."""
+        chunks = self.chunks
+        k = j - 1
+        if k >= 0 and chunks[k].norm in words.OPENS_CLAUSE:
+            return "subject"
+        while (
+            k >= 0 and j - k <= 5 and (chunks[k].kind in "wNdn-G" or chunks[k].kind == "H" and not chunks[k].possessive)
+        ):
+            if chunks[k].kind == "w" and self._verbal(k):
+                return "object"
+            if chunks[k].kind == "H" and (k == 0 or chunks[k - 1].kind in words.BOUNDARY) and chunks[k + 1].kind == "w":
+                break
+            k -= 1
+        if k < 0:
+            return "subject"
+        before = chunks[k]
+        if before.norm == "for" and j + 1 < len(chunks) and chunks[j + 1].norm == "to":
+            return "subject"  # "enough for Leeds to beat Derby and go top"
+        if before.kind == "p" and chunks[k + 1].kind == "-":
+            return "subject"  # "in-form Paris"
+        if before.kind == "p":
+            return "oblique" if before.norm not in ("as", "like") else "subject"
+        if before.kind in "Kxm":
+            return "object"
+        if before.kind == "c" and k and chunks[k - 1].kind == "T":
+            return self.part(k - 1)
+        if before.kind in "TPr" and not before.possessive:
+            return "object" if before.kind != "T" else "subject"
+        return "subject"
+
+    def _verbal(self, k: int) -> bool:
+        """Whether the word at `k` is a verb with the name after it for its object ("dismissed Nantes")."""
+        word = self.chunks[k].norm
+        if not word.endswith(("ed", "ing", "s")) and word not in words.THAT_WENT or word in words.TITLES:
+            return False
+        before = self.chunks[k - 1] if k else None
+        if before is None or before.kind in words.BOUNDARY:
+            return word.endswith("ing")
+        if word.endswith("s") and before.kind not in "THPr":
+            return False
+        return before.kind in "THPrxmcnpw" and not (
+            before.kind == "w" and before.norm.endswith("ly") and not word.endswith("ed")
+        )
+
+    def verb_before(self, j: int) -> Chunk | None:
+        """The chunk before the team at `j`, its article set aside."""
+        k = j - 2 if j > 1 and self.chunks[j - 1].kind == "d" else j - 1
+        return self.chunks[k] if k >= 0 else None
+
+    def apposed(self, comma: int, at: int) -> bool:
+        """Whether what follows the comma can only describe the team before it: no verb of a clause begins there."""
+        return not any(c.kind in "xmK" for c in self.chunks[comma + 1 : at])
+
+    def as_rival(self, j: int) -> bool:
+        """Whether the team hangs on a preposition that makes it the other side ("the win at Spurs took them")."""
+        k = j - 1
+        while k >= 0 and self.chunks[k].kind in "wdN" and j - k <= 3:
+            k -= 1
+        return k >= 0 and self.chunks[k].kind == "p" and self.chunks[k].norm in words.RIVAL_PREPOSITIONS
+
+    def at_ground_of(self, j: int) -> bool:
+        """Whether the team only tells where: "a game at Leeds"."""
+        before = self.verb_before(j)
+        return before is not None and before.norm == "at"
+
+    def parenthesis(self, at: int) -> int | None:
+        """The chunk before a parenthesis that ends right before the verb ("Paris, who beat Nantes, are second")."""
+        chunks = self.chunks
+        j = at - 1
+        while j >= 0 and (chunks[j].kind in words.STEPS_OVER or chunks[j].kind == "w" and at - j <= 3):
+            j -= 1
+        if j < 2 or chunks[j].kind != "," or j == at - 1 and chunks[at].kind not in "wxK":
+            return None
+        opening: int | None = None
+        for k in range(j - 1, 0, -1):
+            if chunks[k].kind in ";:":
+                break
+            if chunks[k].kind == "," and chunks[k - 1].kind in "TPHn)":
+                if opening is None or chunks[k + 1].kind == "r":
+                    opening = k
+                if chunks[k + 1].kind == "r":
+                    break
+        return None if opening is None or opening == j else opening - 1
+
+    def closed(self, relative: int, at: int) -> bool:
+        """Whether the relative clause that opens at `relative` has ended before `at` ("X, who beat Y, are")."""
+        inside = self.chunks[relative + 1 : at]
+        opened = relative > 0 and self.chunks[relative - 1].kind == ","
+        return (
+            opened
+            and sum(c.kind == "," for c in inside) % 2 == 1
+            and (inside[-1].kind in ",xwm" and not any(c.kind == "c" for c in inside[-2:]) or _and_after_comma(inside))
+        )
+
+    def opening(self, j: int) -> int:
+        k = j - 1
+        while k > 0 and self.chunks[k].kind != "(":
+            k -= 1
+        return k
+
+    def ahead(self, at: int) -> int | None:
+        """The subject of the main clause after a fronted phrase: "With ten points from five games, Leeds are ..."."""
+        commas = [k for k in range(at + 1, min(len(self.chunks), at + 20)) if self.chunks[k].kind == ","]
+        return next((k for k in map(self._opens_clause, commas) if k is not None), None)
+
+    def _opens_clause(self, comma: int) -> int | None:
+        """The team with which the clause after a comma begins."""
+        chunks = self.chunks
+        for k in range(comma + 1, min(len(chunks), comma + 6)):
+            if chunks[k].kind == "T":
+                return k if self.part(k) == "subject" and not chunks[k].possessive else None
+            if chunks[k].kind not in "dwNHC":
+                return None
+        return None
+
+
+def _and_after_comma(inside: list[Chunk]) -> bool:
+    """Whether a relative clause ends with ", and": "Leeds, who beat Derby, and are second"."""
+    return len(inside) > 1 and inside[-1].norm == "and" and inside[-2].kind == ","
