@@ -97,6 +97,13 @@ THURSDAY = date(2025, 4, 3)
         ("Everton beat Fulham by the only goal.", "Everton 1-0 Fulham"),
         ("Everton beat Fulham by two goals to one.", "Everton 2-1 Fulham"),
         ("Fulham lost to Everton by the odd goal in five.", "Everton 3-2 Fulham"),
+        ("Everton had put four past Fulham without reply when they met.", "Everton 4-0 Fulham"),
+        ("Everton and Fulham shared six goals.", "Everton 3-3 Fulham"),
+        # a score with its owner, or with the end of its match
+        ("Everton's 4-0 at Fulham was a surprise.", "Everton 4-0 Fulham"),
+        ("Everton v Fulham finished 1-2.", "Fulham 2-1 Everton"),
+        ("Everton twice led Fulham and drew 2-2.", "Everton 2-2 Fulham"),
+        ("At the other end Fulham, long since safe, have 40 points after a 2-1 loss at Everton.", "Everton 2-1 Fulham"),
         # score lines
         ("Everton 2-1 Fulham", "Everton 2-1 Fulham"),
         ("Everton 2 Fulham 1", "Everton 2-1 Fulham"),
@@ -127,6 +134,20 @@ def test_run_of_results_is_paired_from_its_beginning(results: Lines, text: str, 
     ("text", "expected"),
     [
         ("Arsenal beat Everton 2-0 and Fulham 3-1.", ["Arsenal 2-0 Everton", "Arsenal 3-1 Fulham"]),
+        (
+            "Arsenal and Everton have met three times, and three times the London side have won: 4-0 at Goodison Park, "
+            "2-1 in the League Cup in May, 3-1 after extra time in the FA Cup.",
+            ["Arsenal 2-1 Everton", "Arsenal 3-1 Everton", "Arsenal 4-0 Everton"],
+        ),
+        (
+            "Leeds United beat Hull City 2-1. Everton saw off Fulham by the same score.",
+            ["Everton 2-1 Fulham", "Leeds United 2-1 Hull City"],
+        ),
+        ("Leeds United led Hull City 2-0 at the break. Everton saw off Fulham by the same score.", ["Everton beat Fulham"]),
+        (
+            "Leeds United and Everton met twice. The first leg had finished 2-0 to Everton, but the second ended 0-0.",
+            ["Everton 0-0 Leeds United", "Everton 2-0 Leeds United"],
+        ),
         (
             "Arsenal beat Everton 2-0, Chelsea drew 1-1 with Fulham and Liverpool lost 3-2 at Aston Villa.",
             ["Arsenal 2-0 Everton", "Aston Villa 3-2 Liverpool", "Chelsea 1-1 Fulham"],

@@ -37,6 +37,13 @@ ONLY_GOAL = re.compile(
 )
 GOALS_TO = re.compile(rf"\b(?:by )?({WORD}|\d) goals? to ({WORD}|\d)\b(?! (?:assist|more|spare|\w+ assist))", re.I)
 ODD_GOAL = re.compile(rf"\bby the odd goal (?:in|of) ({WORD}|\d)\b", re.I)
+PUT_PAST = re.compile(  # "put six past Leeds without reply": the words behind the other side's name are the score
+    rf"\b(?:put|putting|hit|stuck|fired|smashed|knocked) ({WORD}|\d)(?: goals)? past [^.;:]{{3,50}}?"
+    r"\b(without (?:any )?(?:reply|response|answer|conceding)|and conced(?:ed|ing) none|unanswered)",
+    re.I,
+)
+SHARED = re.compile(rf"\bshar(?:ed|ing) ({WORD}) (goals)\b", re.I)  # an even number is a draw
+SAME = re.compile(r"\bby (?:the same|an identical|a similar) (?:score|scoreline|result)\b", re.I)
 MOST = 31  # goals of a side: Australia 31-0 American Samoa, 2001
 MOST_AGAINST_A_SCORER = 14  # goals against a side that scored itself; more are rugby's, minutes or an aggregate
 GOALLESS = re.compile(r"\b(?:goalless|scoreless|goal-less)\b", re.IGNORECASE)
@@ -44,7 +51,9 @@ GOALLESS = re.compile(r"\b(?:goalless|scoreless|goal-less)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A score as printed: `left` and `right` in the order of the text. `colon`: written with a colon."""
+    """A score as printed: `left` and `right` in the order of the text. `colon`: written with a colon; `same`: the words
+    point back to the score told before, whose figures these are until the reading of results knows better; `whole`:
+    its words say that this was all ("without reply")."""
 
     start: int
     end: int
@@ -52,6 +61,8 @@ class Score:
     right: int
     colon: bool = False
     goalless: bool = False
+    same: bool = False
+    whole: bool = False
 
 
 def is_of_a_match(left: int, right: int) -> bool:
@@ -86,8 +97,20 @@ def find_scores(text: str, start: int = 0, end: int | None = None) -> list[Score
         for m in ODD_GOAL.finditer(text, start, stop):
             low, odd = divmod(_count(m[1]), 2)
             found += [Score(m.start(), m.end(), low + 1, low)] if odd else []
+    if " past " in lowered:
+        for m in PUT_PAST.finditer(text, start, stop):
+            found.append(Score(m.start(2), m.end(2), _count(m[1]), 0, whole=True))
+    if " goals" in lowered:
+        for m in SHARED.finditer(text, start, stop):
+            each, odd = divmod(_count(m[1]), 2)
+            found += [] if odd else [Score(m.start(2), m.end(2), each, each)]
     if "less" in lowered:
         found.extend(Score(m.start(), m.end(), 0, 0, goalless=True) for m in GOALLESS.finditer(text, start, stop))
+    found.sort(key=lambda score: score.start)
+    if " score" in lowered or " result" in lowered:
+        for m in SAME.finditer(text, start, stop):
+            before = [score for score in found if score.end <= m.start()]
+            found += [Score(m.start(), m.end(), before[-1].left, before[-1].right, same=True)] if before else []
     return sorted(found, key=lambda score: score.start)
 
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+from transforms.annotate.chunks import Chunk
 from transforms.extract.discourse import Discourse
 from transforms.extract.lists.lineups import Box, read_box
 from transforms.extract.pairing import set_home
 from transforms.model import Claim, GoalClaim, MatchClaim
 
 CONFIDENCE = 0.9
+AHEAD = frozenset(["ahead", "level", "front", "lead"])  # behind the side that a goal took there
 
 
 def claims_from_box(discourse: Discourse, matches: list[MatchClaim], listed: list[Claim]) -> list[Claim]:
@@ -26,11 +28,49 @@ def claims_from_box(discourse: Discourse, matches: list[MatchClaim], listed: lis
     if pair is None:
         return []
     told = [c for c in matches if {c.home_team, c.away_team} == set(pair) and c.home_goals is not None]
-    match = _told(told, box) if told else _match(box, pair, discourse)
+    match = _told(told, box) if told else None
+    if match is None and box.score not in [_figures(claim) for claim in told]:
+        first = next((c for c in matches if {c.home_team, c.away_team} == set(pair)), None)
+        won = first is not None and _is_outcome(first, box)
+        match = _scored(first, box, discourse) if first and won else None if told else _match(box, pair, discourse)
     if match is None:
         return []
     match.attendance = match.attendance or box.attendance
-    return [*([] if told else [match]), *box.goals_for(match, CONFIDENCE)]
+    return [*([] if match in matches else [match]), *box.goals_for(match, CONFIDENCE)]
+
+
+def _figures(claim: MatchClaim) -> tuple[int | None, int | None]:
+    return claim.home_goals, claim.away_goals
+
+
+def _is_outcome(claim: MatchClaim, box: Box) -> bool:
+    """Whether the claim tells without figures who won, of the report's own match: decided, as the box is."""
+    assert box.score is not None
+    decided = claim.outcome in ("home", "away") and box.score[0] != box.score[1]
+    return claim.status == "played" and claim.home_goals is None and decided
+
+
+def _scored(claim: MatchClaim, box: Box, discourse: Discourse) -> MatchClaim | None:
+    """A match told with its winner alone, with the goals that the box gives the winner; None where it was otherwise."""
+    assert box.score is not None
+    winner, loser = claim.home_team, claim.away_team
+    if claim.outcome == "away":
+        winner, loser = loser, winner
+    first = winner if box.score[0] > box.score[1] else loser
+    if claim.home_known and claim.home_team != first:
+        return None
+    if claim.home_team != first:
+        set_home(claim, first)
+    claim.home_known = not _is_final(discourse)
+    claim.home_goals, claim.away_goals = box.score
+    return claim
+
+
+def _is_final(discourse: Discourse) -> bool:
+    """Whether the article speaks of a final, for which line-ups are printed in no order of home and away."""
+    return any(
+        "stages.final" in chunk.labels for sentence in discourse.annotated.sentences for chunk in sentence.chunks
+    )
 
 
 def _two_sides(discourse: Discourse) -> tuple[str, str] | None:
@@ -55,8 +95,10 @@ def _told(told: list[MatchClaim], box: Box) -> MatchClaim | None:
 
 
 def _match(box: Box, pair: tuple[str, str], discourse: Discourse) -> MatchClaim | None:
-    """The match itself, where prose never gave its score; the ground that the article names says who was at home."""
-    home = discourse.host_of(pair)
+    """The match itself, where prose never gave its score; the ground that the article names says who was at home, or
+    somebody whose goal prose tells whose line-up is the first."""
+    host = discourse.host_of(pair)
+    home = host or _first_credited(box, pair, discourse)
     if home is None or box.score is None:
         return None
     away = pair[1] if pair[0] == home else pair[0]
@@ -69,11 +111,36 @@ def _match(box: Box, pair: tuple[str, str], discourse: Discourse) -> MatchClaim 
         confidence=CONFIDENCE,
         home_team=home,
         away_team=away,
-        home_known=True,
+        home_known=host is not None or not _is_final(discourse),
         home_goals=box.score[0],
         away_goals=box.score[1],
         outcome="home" if difference > 0 else "away" if difference < 0 else "draw",
     )
+
+
+def _first_credited(box: Box, pair: tuple[str, str], discourse: Discourse) -> str | None:
+    """Whose line-up is the first, by the goals that prose credits to a side; None where it credits none, or at odds."""
+    sides: dict[str, set[int]] = {}
+    for at, line_up in enumerate((box.home, box.away)):
+        for goal in line_up.goals:
+            if goal.kind != "own goal":
+                sides.setdefault(goal.scorer.split()[-1].casefold(), set()).add(at)
+    found = set()
+    for sentence in discourse.annotated.sentences:
+        chunks = sentence.chunks
+        for k in range(len(chunks) - 3):
+            own = sides.get(chunks[k].norm.split()[-1], set()) if chunks[k].kind == "H" and chunks[k].norm else set()
+            if len(own) == 1 and chunks[k + 2].kind == "T" and chunks[k + 2].value.name in pair and _leads(chunks, k):
+                team = str(chunks[k + 2].value.name)
+                other = pair[1] if team == pair[0] else pair[0]
+                found.add(team if own == {0} else other)
+    return found.pop() if len(found) == 1 else None
+
+
+def _leads(chunks: list[Chunk], k: int) -> bool:
+    """Whether the verb behind the person at `k` tells that he took a side ahead: "Smith put Leeds ahead"."""
+    behind = [c.norm for c in chunks[k + 3 : k + 6]]
+    return chunks[k + 1].kind == "w" and not chunks[k + 2].possessive and bool(AHEAD & set(behind[:1] + behind[1:3]))
 
 
 def unprinted(goals: list[GoalClaim], printed: list[GoalClaim]) -> list[GoalClaim]:

@@ -53,9 +53,14 @@ def _boundary(chunks: list[Chunk], left: int, right: int) -> int:
     """Where, between two told matches, the second one's words begin: at a conjunction, comma or subordinator."""
     for kinds in (";", "bc", ",r"):
         for k in range(right - 1, left, -1):
-            if chunks[k].kind in kinds:
+            if chunks[k].kind in kinds and not _opens_scores(chunks, k):
                 return k
     return right
+
+
+def _opens_scores(chunks: list[Chunk], k: int) -> bool:
+    """Whether a colon at `k` leads from a result to its score: "four times they have won: 4-0 at"."""
+    return chunks[k].norm == ":" and [c.kind for c in chunks[max(0, k - 1) : k + 2]] == ["K", ";", "S"]
 
 
 def own_words(chunks: list[Chunk], span: Span) -> Span:
@@ -66,7 +71,7 @@ def own_words(chunks: list[Chunk], span: Span) -> Span:
         kind = chunks[k].kind
         joined = kind == "c" and k + 1 <= span.last and (chunks[k - 1].kind == "," or chunks[k + 1].kind in "xmK")
         if (
-            kind in ";r"
+            (kind in ";r" and not _opens_scores(chunks, k))
             or (kind == "b" and chunks[k].norm not in ("as", "since"))
             or joined
             or (fronted and kind == ",")

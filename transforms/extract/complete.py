@@ -132,15 +132,18 @@ def _competition(claim: MatchClaim, discourse: Discourse) -> None:
 
 
 def _same_tie_same_cup(matches: list[MatchClaim], ties: list[TieClaim], discourse: Discourse) -> None:
-    """Where the article tells a cup tie of a pair, its other remarks on that pair are about the same cup."""
+    """Where the article tells a cup tie of a pair, its other remarks on that pair are about the same cup, unless it
+    tells that the two met in several."""
     cups = {sides(t.team_1, t.team_2): t.competition for t in ties if t.competition and known_cup(t.competition)}
     cups |= {
         pair_of(c): c.competition
         for c in matches
         if c.competition and is_knockout(c) and id(c) not in discourse.inferred
     }
+    told = [c for c in matches if known_cup(c.competition or "") and id(c) not in discourse.inferred]
+    several = {pair_of(c) for c in told if c.competition != cups.get(pair_of(c), c.competition)}
     for claim in matches:
-        cup = cups.get(pair_of(claim))
+        cup = cups.get(pair_of(claim)) if pair_of(claim) not in several else None
         if cup and id(claim) in discourse.inferred - discourse.bygone:
             claim.competition = cup
 

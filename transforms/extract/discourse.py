@@ -35,6 +35,7 @@ class Discourse:
     `protagonist`: the team that the article speaks of most, the earlier one at equal count;
     `topic`: the team last spoken of as subject, `topic_before` the one when the sentence began;
     `pair`: the match last spoken of, `pairs` those before it too; `scores`: the results told of each pair;
+    `last_score`: the figures of the last one;
     `person_team`: the team of the person last spoken of; `tie`: the tie whose second leg is still to come, and
     `tie_block` the paragraph that last spoke of it; `leg_block`: the paragraph that last named a leg;
     `inferred`: the match claims (by identity) whose competition the words do not tell, `carried` those whose round was
@@ -56,6 +57,7 @@ class Discourse:
     pair_block: int = -1
     pairs: list[tuple[str, str]] = field(default_factory=list)
     scores: dict[frozenset[str], set[tuple[int, int]]] = field(default_factory=dict)
+    last_score: tuple[int, int] | None = None
     home_of_pair: str | None = None
     tie: tuple[str, str] | None = None
     tie_block: int = -1
@@ -292,6 +294,7 @@ class Discourse:
     def tell(self, pair: tuple[str, str], high: int, low: int) -> None:
         """A result of `pair` is told: `high` and `low` are its goals."""
         self.scores.setdefault(frozenset(pair), set()).add((high, low))
+        self.last_score = (high, low)
 
     def told_of(self, team: str, left: int, right: int) -> str | None:
         """The other side of the one match of `team` that the article has told with these figures."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.scores import Score
+from transforms.extract.barescores import FINISHED, PERIOD, BareScores
 from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate, complement
-from transforms.extract.parts import Parts
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.tense import any_of
 from transforms.lexicon.words import word_set
@@ -27,20 +27,12 @@ FIRST_LEG_STATE = re.compile(
 )
 OF_NOBODY = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'nobody', 'words'))})\b", re.I)
 BEHIND = re.compile(r"\b(?:trail\w*|behind|down|adrift)\b[^.;]*$", re.I)
-FINISHED = re.compile(
-    r"\b(?:ended|finished|end|ends|finish|finishes|concluded|ended up)(?: all)?(?: level)?(?: at| in a)?"
-    r"(?: (?:their|the) (?:game|match|clash|meeting|encounter|derby))?(?: (?:in|at) [A-Z][\w' ]{2,24})?\s*$",
-    re.I,
-)
 LINE_NO_RESULT = re.compile(
     r"\b(?:half[ -]?time|ht|goal|prediction|verdict|as it stands|min|agg(?:regate)?|wins|draws|victories)\b[^.]*$", re.I
 )
-PERIOD = re.compile(
-    r"\b(?:half|extra[- ]time|period|quarter) (?:had |also |then )?(?:ended|finished|was|remained)\b", re.I
-)
 
 
-class FreeScores(Parts):
+class FreeScores(BareScores):
     """The scores of one sentence that no predicate claimed."""
 
     def _score_lines(self) -> None:
@@ -108,7 +100,8 @@ class FreeScores(Parts):
     def _free_scores(self) -> None:
         """Scores that no predicate claimed: "ended 1-1", "and 1-0 away", "0-0 in Pretoria", "2-1 against Iran"."""
         ways = (
-            self._finished, self._in_its_bracket, self._same_again, self._further, self._against, self._leg_drawn,
+            self._finished, self._ended_for, self._in_its_bracket, self._same_again, self._further, self._owned,
+            self._against, self._leg_drawn,
         )  # fmt: skip
         for i, chunk in enumerate(self.chunks):
             if chunk.kind == "S" and i not in self.used and self.kinds[i] == "interim":
@@ -194,14 +187,6 @@ class FreeScores(Parts):
                     self.told[-1].first = self.told[0].first
         return bool(listed)
 
-    def _pair_spoken_of(self) -> tuple[str, str] | None:
-        """The two sides of the match that the sentence speaks of: those that it names, else those of the one before."""
-        named = list(dict.fromkeys(str(c.value.name) for c in self.chunks if c.kind == "T"))
-        pair = self.discourse.pair if self.discourse.pair_block >= self.sentence.block - 1 else None
-        if pair is not None and set(named) <= set(pair):
-            return pair
-        return (named[0], named[1]) if len(named) == 2 else None
-
     def _joined_by_against(self, pair: tuple[str, str]) -> bool:
         chunks = self.chunks
         return any(
@@ -220,7 +205,7 @@ class FreeScores(Parts):
         between = self.chunks[last.score_at + 1 : i]
         if (
             not between
-            or len(between) > 8
+            or len(between) > 10
             or any(c.kind in "TK;" for c in between)
             or not any(c.kind in "c," for c in between)
         ):
@@ -229,7 +214,7 @@ class FreeScores(Parts):
         if (score.left == score.right) != last.draw and score.left != score.right:
             return False
         after = self.chunks[i + 1 : i + 3]
-        if not any(c.norm in ("at", "in", "away", "home", "on") for c in after):
+        if not any(c.norm in ("at", "in", "away", "home", "on", "after extra time", "after") for c in after):
             return False
         draw = score.left == score.right
         winner = None if draw else last.winner

@@ -207,6 +207,8 @@ class Parts(Outright):
                 if self._free(j):
                     return j
                 continue
+            if chunk.norm == ":" and j + 1 < len(chunks) and chunks[j + 1].kind == "S":
+                continue  # "four times they have won: 4-0 at"
             if chunk.kind in ";" or (chunk.kind == "K" and self._is_verb(j)) or chunk.kind in "r":
                 break
             if chunk.kind in "bc" and (other is None or j > other):

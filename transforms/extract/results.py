@@ -389,5 +389,6 @@ class _Reader(Joined, Topics):
         return max(told.score.left, told.score.right), min(told.score.left, told.score.right)
 
     def _after_extra_time(self, span: Span) -> bool:
-        words = " ".join(c.norm for c in self.chunks)
+        told = sum(kind == "final" for kind in self.kinds.values())
+        words = " ".join(c.norm for c in (self.chunks if told < 2 else self.chunks[span.first : span.last + 1]))
         return "after extra time" in words or "in extra time" in words or " aet" in words

@@ -20,6 +20,7 @@ FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
 FIRST_OR_SECOND = ("former", "latter")
 SEASONS = word_set("en", "grammar", "seasons")
 TABLES = frozenset({"table", "league", "division", "log", "standings", "pile"})
+STATES = frozenset({"led", "leading", "trailed", "trailing"})  # before the other side of the match in hand
 THEY = frozenset({"they", "he", "she"})
 
 
@@ -54,7 +55,9 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
             bearer = antecedent(chunks, j)
             if bearer is not None:
                 return bearer
-        elif kind == "n" and "both_words.words" in chunk.labels:
+        elif (
+            kind == "n" and "both_words.words" in chunk.labels and not (j and chunks[j - 1].norm in ("over", "across"))
+        ):
             return "both"
         elif chunk.norm in FIRST_OR_SECOND and j and chunks[j - 1].norm == "the" and _is_verb(chunks[j + 1]):
             return chunk.norm
@@ -173,6 +176,8 @@ def _joined_to_oblique(chunks: list[Chunk], j: int) -> bool:
 def _overtaken(chunks: list[Chunk], j: int) -> bool:
     """Whether the team at `j` is what another one does something to: "Leeds overtook Derby after"."""
     verb, after = chunks[j - 1], chunks[j + 1 : j + 2]
+    if j and verb.norm in STATES:
+        return True
     if j < 2 or chunks[j - 2].kind != "T" or verb.kind != "w" or verb.norm in GIVERS or verb.norm.endswith("ly"):
         return False
     return not after or after[0].kind not in "xmKr"
@@ -262,9 +267,17 @@ def _before_finite(chunks: list[Chunk], j: int) -> bool:
         before.kind == "w"
         and before.norm.rsplit(" ", 1)[-1] not in DESCRIBERS
         and not _hyphened(chunks, j - 1)
-        and j + 1 < len(chunks)
-        and chunks[j + 1].norm.split(" ", 1)[0] in FINITE
+        and _behind_aside(chunks, j).norm.split(" ", 1)[0] in FINITE
     )
+
+
+def _behind_aside(chunks: list[Chunk], j: int) -> Chunk:
+    """What follows the name at `j`, an aside between commas apart: "At the other end Leeds, long since down, have"."""
+    after = chunks[j + 1 : j + 8]
+    closing = (
+        next((k for k, c in enumerate(after) if k and c.kind == ","), -1) if after and after[0].kind == "," else -1
+    )
+    return after[closing + 1] if closing + 1 < len(after) else chunks[j]
 
 
 def _heads_clause(chunks: list[Chunk], k: int, j: int) -> bool:

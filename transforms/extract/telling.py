@@ -6,7 +6,7 @@ by the classes that build on this one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import Score
@@ -47,12 +47,27 @@ class Telling(Roles):
         self.used: set[int] = set()
         self.told: list[Told] = []
         self.kinds = {
-            i: score_kind(text, c.start, c.end, sentence.start, sentence.end)
+            i: "final" if c.value.whole else score_kind(text, c.start, c.end, sentence.start, sentence.end)
             for i, c in enumerate(self.chunks)
             if c.kind == "S"
         }
 
         self._kicks()
+        self._same_score()
+
+    def _same_score(self) -> None:
+        """ "By the same score" is that of the result told last, in the sentence or before; nobody's where the score in
+        between is no final one."""
+        for i in self.kinds:
+            score = self.chunks[i].value
+            if not score.same:
+                continue
+            before = [k for k in self.kinds if k < i]
+            if (before and self.kinds[before[-1]] != "final") or not (before or self.discourse.last_score):
+                self.kinds[i] = "interim"
+            elif not before and self.discourse.last_score:
+                high, low = self.discourse.last_score
+                self.chunks[i].value = replace(score, left=high, right=low)
 
     def _kicks(self) -> None:
         """A second score behind a draw, in a sentence that speaks of a shoot-out, is the shoot-out's."""

@@ -79,7 +79,7 @@ class Topics(Telling):
         if link != "and":
             return link in VERSUS
         near = [c.norm for c in chunks[max(0, i - 4) : i]]
-        met = [c.norm for c in chunks[i + 3 : i + 5] if c.norm != "last"][:1]
+        met = [c.norm for c in chunks[i + 3 : i + 6] if c.norm != "last" and c.kind != "x"][:1]
         return "between" in near or met in (["met"], ["meet"])
 
     def _update_topic(self) -> None:

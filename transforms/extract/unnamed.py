@@ -12,6 +12,7 @@ from transforms.extract.circumstances import city_teams, leads_to, owners
 from transforms.extract.competitions import share_a_competition
 from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, complement, predicate
 from transforms.extract.lists.words import either
+from transforms.extract.subjects import STATES
 from transforms.extract.telling import Telling, Told
 from transforms.lexicon.words import word_set
 
@@ -85,6 +86,8 @@ class Unnamed(Telling):
                 return self._unless_told(own, str(chunks[k].value.name), score), None
         if (host := self._host_before(found.at, own)) is not None:
             return host, host
+        if (rival := self._in_hand(found, own)) is not None:
+            return rival, None
         if self.spoken and own in self.spoken:
             if score.left == score.right and any(self._told_of_before(t) for t in self.told):
                 return None, None  # "had just stunned Paris, but drew 2-2": with somebody else
@@ -145,6 +148,16 @@ class Unnamed(Telling):
             if chunks[k].kind == "T" and chunks[k].value.name != own and not chunks[k].possessive:
                 before = next((c.norm for c in reversed(chunks[:k]) if c.kind not in "wnHd"), "")
                 return str(chunks[k].value.name) if before == "at" and k not in self.taken else None
+        return None
+
+    def _in_hand(self, found: Predicate, own: str) -> str | None:
+        """The other side where the clause tells how the match went: "they twice led Lazio and drew 2-2"."""
+        chunks, at = self.chunks, found.at
+        for k in range(at - 1, max(0, at - 14), -1):
+            if chunks[k].kind in ";br":
+                break
+            if chunks[k].kind == "T" and not chunks[k].possessive and chunks[k - 1].norm in STATES:
+                return str(chunks[k].value.name) if chunks[k].value.name != own else None
         return None
 
     def _other_of_two(self, own: str, found: Predicate) -> str | None:

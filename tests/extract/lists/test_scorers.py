@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from transforms.extract import extract
 from transforms.extract.lists import read_box
 from transforms.extract.lists.scorers import read_scorers
 from transforms.extract.lists.sides import assign
+from transforms.model import Article, MatchClaim
 
 Read = Callable[..., Any]
 
@@ -206,6 +208,29 @@ def test_the_box_of_line_ups_names_no_sides_but_tells_their_goals(lists: Read) -
 
 def test_a_box_whose_scorers_do_not_make_the_score_gives_no_goals(lists: Read) -> None:
     assert lists(f"Middlesbrough 3-0 Burnley\n\n{LINE_UP}Rigg 74.\n\n{LINE_UP}Holland 14.\n").goals == []
+
+
+@pytest.mark.parametrize(
+    ("report", "expected"),
+    [
+        ("Burnley went through by beating Middlesbrough.", ("Middlesbrough", 1, 2, "Burnley", True)),
+        ("Rigg put Middlesbrough ahead of Burnley early on.", ("Middlesbrough", 1, 2, "Burnley", True)),
+        ("Rigg put Middlesbrough ahead in the final with Burnley.", ("Middlesbrough", 1, 2, "Burnley", False)),
+        ("Middlesbrough and Burnley met.", None),
+    ],
+)
+def test_the_scorers_of_the_box_make_the_score_that_prose_leaves_out(
+    report: str, expected: tuple[str, int, int, str, bool] | None
+) -> None:
+    goals = f"{LINE_UP}Rigg 74.\n\n{LINE_UP}Holland 14, South 80 og.\n\n29,603\n"
+    text = f"A long night for Middlesbrough and Burnley\n\n{report} Middlesbrough and Burnley did well.\n\n{goals}"
+    found = extract(Article(source="test.txt", text=text)).claims["matches"]
+    scored = [
+        (c.home_team, c.home_goals, c.away_goals, c.away_team, c.home_known)
+        for c in found
+        if isinstance(c, MatchClaim) and c.home_goals is not None
+    ]
+    assert scored == ([expected] if expected else [])
 
 
 def test_one_line_up_is_no_box() -> None:

@@ -1,0 +1,88 @@
+"""Scores that only their owner, or the end of their match, tells: "Arsenal's 6-0 at Hull", "Hull v Derby ended 2-0".
+
+In: a sentence whose predicates have been read, and one of its scores. Out: further `Told` records. A score of which the
+words do not say whose the higher figure is, is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.extract.competitions import can_meet
+from transforms.extract.parts import Parts
+
+FINISHED = re.compile(
+    r"\b(?:ended|finished|end|ends|finish|finishes|concluded|ended up)(?: all)?(?: level)?(?: at| in a)?"
+    r"(?: (?:their|the) (?:game|match|clash|meeting|encounter|derby))?(?: (?:in|at) [A-Z][\w' ]{2,24})?\s*$",
+    re.I,
+)
+PERIOD = re.compile(
+    r"\b(?:half|extra[- ]time|period|quarter) (?:had |also |then )?(?:ended|finished|was|remained)\b", re.I
+)
+FAVOUR = frozenset(["favour", "favor"])
+OWNED = frozenset(["at", "over", "against"])  # between a side's own score and its opponent
+VERSUS = frozenset(["v", "vs", "versus"])
+
+
+class BareScores(Parts):
+    """The scores of one sentence that no predicate and no preposition of winning claims."""
+
+    def _pair_spoken_of(self) -> tuple[str, str] | None:
+        """The two sides of the match that the sentence speaks of: those that it names, else those of the one before."""
+        named = list(dict.fromkeys(str(c.value.name) for c in self.chunks if c.kind == "T"))
+        pair = self.discourse.pair if self.discourse.pair_block >= self.sentence.block - 1 else None
+        if pair is not None and set(named) <= set(pair):
+            return pair
+        return (named[0], named[1]) if len(named) == 2 else None
+
+    def _owned(self, i: int) -> bool:
+        """ "Arsenal's 6-0 at Hull", "Tusker's 0-0 against Leopards": a side's own score, its figure first."""
+        chunks, score = self.chunks, self.chunks[i].value
+        before, behind = chunks[i - 1 : i], chunks[i + 1 : i + 3]
+        if not before or before[0].kind != "T" or not before[0].possessive or len(behind) < 2:
+            return False
+        if behind[0].norm not in OWNED or behind[1].kind != "T" or behind[1].possessive or score.left < score.right:
+            return False
+        own, rival = str(before[0].value.name), str(behind[1].value.name)
+        if not can_meet(own, rival):
+            return False
+        draw = score.left == score.right
+        self.taken.add(i + 2)
+        other = (i + 2, behind[0].norm)
+        self._tell(i, i - 1, other, i, (own, rival), None if draw else own, draw, own, None, 0.88, "prose.owned score")
+        return True
+
+    def _ended_for(self, i: int) -> bool:
+        """ "The first leg finished 2-1 to Leeds", "ended 2-1 in favour of Leeds", "Leeds v Derby finished 2-0"."""
+        chunks, score = self.chunks, self.chunks[i].value
+        before = self.text[self.sentence.start : chunks[i].start]
+        if score.left == score.right or not FINISHED.search(before) or PERIOD.search(before):
+            return False
+        first = next(
+            (k for k in range(i - 2) if chunks[k].kind == chunks[k + 2].kind == "T" and chunks[k + 1].norm in VERSUS),
+            None,
+        )
+        winner_at = self._in_favour(i)
+        if winner_at is not None:
+            winner = str(chunks[winner_at].value.name)
+            pair = self._pair_spoken_of()
+        elif first is not None and (i + 1 == len(chunks) or chunks[i + 1].norm != "to"):
+            pair = (str(chunks[first].value.name), str(chunks[first + 2].value.name))
+            winner = pair[score.left < score.right]
+        else:
+            return False
+        if pair is None or winner not in pair or not can_meet(*pair):
+            return False
+        self._tell(i, None, None, i, pair, winner, False, None, None, 0.86, "prose.ended for")
+        return True
+
+    def _in_favour(self, i: int) -> int | None:
+        """The winner right behind the score at `i`: "to Leeds", "in favour of Leeds", "in Leeds' favour"."""
+        behind = self.chunks[i + 1 : i + 5]
+        words = [c.norm if c.kind != "T" else "T" for c in behind if c.kind != "d"]
+        at = next((k for k, c in enumerate(behind) if c.kind == "T"), None)
+        if at is None:
+            return None
+        told = words[:2] == ["to", "T"] and not behind[at].possessive
+        favoured = words[0] == "in" and bool(FAVOUR & set(words[:3]))
+        return i + 1 + at if told or favoured else None
