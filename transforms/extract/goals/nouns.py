@@ -266,9 +266,9 @@ class Nouns(Reading):
             k -= 1
         if k < 1 or chunks[k].norm != "with" or not (sure or self._timed_in(k, last)):
             return
-        scorers = self.view._coordinated(k - 1) if chunks[k - 1].kind == "H" and not self.view.oblique(k - 1) else []
+        scorers = self.view.coordinated(k - 1) if chunks[k - 1].kind == "H" and not self.view.oblique(k - 1) else []
         if chunks[k - 1].kind == ",":
-            owner = self.view._before_parenthesis(k - 1)
+            owner = self.view.before_parenthesis(k - 1)
             scorers = [chunks[owner]] if owner is not None else []
         if scorers and not self._undone(k, last) and not self._tally(k, last):
             for scorer in scorers:

@@ -9,7 +9,8 @@ import re
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.events import Event, role_of
-from transforms.extract.goals.grammar import Clauses, ground_of
+from transforms.extract.goals.grammar import Clauses
+from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.sides import meant_team, told_side
 from transforms.extract.goals.words import (
     BEAT,

@@ -11,7 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from transforms.annotate.chunks import Chunk, Sentence
-from transforms.extract.goals.grammar import Clauses, ground_of
+from transforms.extract.goals.grammar import Clauses
+from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.words import LEXICON, TITLES, pattern
 
 UP = pattern(LEXICON["sides"]["up"])

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.events import Event
-from transforms.extract.goals.grammar import SINGULAR, Clauses
+from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.nouns import Nouns
+from transforms.extract.goals.subjects import SINGULAR
 from transforms.extract.goals.timed import Timed
 from transforms.extract.goals.verbs import Verbs
 from transforms.extract.goals.words import SHOOTOUT

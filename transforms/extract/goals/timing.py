@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from transforms.extract.goals.events import Event
-from transforms.extract.goals.grammar import Clauses, ground_of
+from transforms.extract.goals.grammar import Clauses
+from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.words import PASSING_MINUTE
 from transforms.extract.minutes import Minute
 

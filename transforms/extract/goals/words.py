@@ -133,6 +133,7 @@ BEAT = frozenset(LEXICON["match_words"]["beat"])
 NOT_AFTER = frozenset(_words("goal_noun", "not_after"))
 SPACE_AND_TIME = frozenset(LEXICON["grammar"]["space_and_time"])
 ADVERBS = frozenset(LEXICON["grammar"]["adverbs"])
+BEFORE_NAMES = frozenset(LEXICON["grammar"]["before_names"])
 TITLES = frozenset(LEXICON["grammar"]["titles"])
 VERB_FORMS = frozenset(
     fold(w) for key in ("sure", "shot", "light", "put") for w in _words("goal_verb", key) if " " not in w

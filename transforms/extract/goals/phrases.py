@@ -1,0 +1,115 @@
+"""Noun phrases of one sentence: what stands before a name, what hangs on a preposition, where a clause begins.
+
+In: a sentence of chunks. Out: chunk indexes.
+"""
+
+from __future__ import annotations
+
+from transforms.annotate.chunks import Chunk, Sentence
+from transforms.extract.goals.naming import Names
+from transforms.extract.goals.persons import with_persons
+from transforms.extract.goals.words import ADVERBS, BEFORE_NAMES, SPACE_AND_TIME, TITLES
+from transforms.extract.minutes import Minute, find_minutes
+
+MODIFIERS = "dnGN-"
+HOME = frozenset({"hosts", "host", "homesters"})
+AWAY = frozenset({"visitors", "guests"})
+BEFORE_MINUTE = frozenset(
+    ["in", "on", "at", "after", "the", "just", "only", "inside", "about", "around", "deep", "until", "within"]
+)
+
+
+def ground_of(chunk: Chunk) -> str | None:
+    """Whether a chunk means the side at home or the one away: "the hosts", "the visitors"."""
+    if chunk.norm in HOME or "home_words.words" in chunk.labels:
+        return "home"
+    return "away" if chunk.norm in AWAY or "away_words.words" in chunk.labels else None
+
+
+class Phrases:
+    """The chunks of one sentence with its minutes. `topic`: the person that "he" means at its start; `lead`: the person
+    whom its line is about."""
+
+    def __init__(self, sentence: Sentence, text: str, topic: Chunk | None, lead: Chunk | None, names: Names) -> None:
+        self.sentence, self.text = sentence, text
+        self.topic, self.lead = topic, lead
+        self.chunks = list(with_persons(sentence.chunks, text, lead, names))
+        self.minutes: list[Minute] = find_minutes(text, sentence.start, sentence.end)
+        self.timed = self._timed()
+
+    def _timed(self) -> frozenset[int]:
+        """Chunks that belong to a minute ("after", "just", "20", "minutes"): no clause begins there."""
+        found: set[int] = set()
+        for minute in self.minutes:
+            inside = [i for i, c in enumerate(self.chunks) if minute.start <= c.start and c.end <= minute.end]
+            found.update(inside)
+            k = inside[0] - 1 if inside else -1
+            while k >= 0 and self.chunks[k].norm in BEFORE_MINUTE:
+                found.add(k)
+                k -= 1
+        return frozenset(found)
+
+    def modifier(self, k: int) -> bool:
+        """Whether chunk `k` can stand before a name in one noun phrase: "the 21-year-old striker"."""
+        chunk = self.chunks[k]
+        if k in self.timed or chunk.norm in SPACE_AND_TIME:
+            return False
+        return (
+            chunk.kind in MODIFIERS
+            or chunk.kind == "T"
+            or (chunk.kind == "C" and "person_words.words" in self.chunks[k + 1].labels)
+            or chunk.norm in TITLES
+            or "person_words.words" in chunk.labels
+            or (chunk.kind == "w" and chunk.norm in BEFORE_NAMES)
+        )
+
+    def phrase_start(self, j: int) -> int:
+        """The first chunk of the noun phrase whose head is the name at `j`."""
+        k = j
+        while k > 0 and j - k < 7 and self.modifier(k - 1):
+            k -= 1
+        return k
+
+    def oblique(self, j: int) -> bool:
+        """Whether the name at `j` hangs on a preposition: "from Alba", "past goalkeeper Lloris"."""
+        k = j - 1
+        while k >= 0 and j - k <= 6:
+            chunk = self.chunks[k]
+            if k in self.timed or chunk.norm in SPACE_AND_TIME:
+                return False
+            if chunk.kind == "p":
+                return True
+            if not (self.modifier(k) or chunk.kind == "w"):
+                return False
+            if (
+                chunk.kind == "w"
+                and not self.modifier(k)
+                and not (k > 0 and self.chunks[k - 1].kind == "d")
+                and (chunk.norm in ADVERBS or chunk.norm.endswith(("ed", "ing", "ly")))
+            ):
+                return False
+            k -= 1
+        return False
+
+    def begins_clause(self, j: int) -> bool:
+        """Whether the noun phrase of the name at `j` stands where a clause begins."""
+        k = self.phrase_start(j) - 1
+        if k < 0:
+            return True
+        chunk = self.chunks[k]
+        if chunk.kind in ';b,cD)"' or k in self.timed or chunk.norm in ADVERBS or chunk.norm in SPACE_AND_TIME:
+            return True
+        heads = (
+            chunk.kind == "w"
+            and chunk.norm.endswith("s")
+            and k < 4
+            and all(c.kind in "wdNCn-T" for c in self.chunks[:k])
+        )
+        return heads or chunk.norm.endswith("ly") or chunk.norm in ("with", "saw", "minutes")
+
+    def opening(self, j: int) -> int:
+        """The index of the bracket that the one at `j` closes."""
+        k = j - 1
+        while k > 0 and self.chunks[k].kind != "(":
+            k -= 1
+        return k

@@ -1,0 +1,192 @@
+"""Who does what a verb of a sentence says: its subject, found behind relative clauses, pronouns and descriptions.
+
+In: a sentence of chunks. Out: the persons named.
+"""
+
+from __future__ import annotations
+
+from transforms.annotate.chunks import Chunk
+from transforms.extract.goals.phrases import Phrases, ground_of
+from transforms.extract.goals.words import ADVERBS, OWN_GOAL, TITLES
+
+SINGULAR = frozenset(["he", "she"])
+OTHERS = frozenset(["they", "we", "i", "you"])
+
+
+class Subjects(Phrases):
+    """The subjects of one sentence's verbs."""
+
+    def subjects(self, verb: int, leftmost: bool = False) -> list[Chunk]:
+        """The persons who are subject of the verb at chunk `verb`: none, one, or several joined by "and".
+
+        `leftmost`: a person just before the verb is another verb's object ("robbed Romero to score").
+        """
+        chunks = self.chunks
+        j = verb - 1
+        while j >= 0 and (
+            chunks[j].kind == "x"
+            or (chunks[j].norm in ADVERBS and chunks[j].kind != "b")
+            or (chunks[j].norm.endswith("ly") and chunks[j].kind == "w")
+            or chunks[j].kind == '"'
+        ):
+            j -= 1
+        if j < 0:
+            return [self.lead] if self.lead else []
+        if chunks[j].kind == "w" and self._is_description(j):
+            named = [c for c in chunks[:j] if c.kind == "H"]
+            if len({c.norm.split()[-1] for c in named}) == 1:
+                return named[:1]
+            return [self.topic] if self.topic and not named else []
+        if chunks[j].kind == ",":
+            owner = self.before_parenthesis(j)
+            if owner is not None:
+                return self.coordinated(owner)
+        return self._leftmost(j, leftmost)
+
+    def _leftmost(self, j: int, leftmost: bool) -> list[Chunk]:
+        chunks = self.chunks
+        candidate: int | None = None
+        others = 0
+        k = j
+        while k >= 0:
+            chunk = chunks[k]
+            if chunk.kind == ")":
+                k = self.opening(k) - 1
+                continue
+            if chunk.kind == ";" or (chunk.kind == "b" and k not in self.timed):
+                break
+            if chunk.kind == "r":
+                return [chunks[candidate]] if candidate is not None else self._antecedent(k)
+            if chunk.kind == "P" and chunk.norm in SINGULAR:
+                return [chunks[candidate]] if candidate is not None else self.pronoun(k)
+            if chunk.kind == "P" and chunk.norm in OTHERS:
+                return [chunks[candidate]] if candidate is not None and self.begins_clause(candidate) else []
+            if chunk.kind == "H" and not chunk.possessive and not self._hangs(k, j):
+                if k == j and not leftmost:
+                    return self.coordinated(k)
+                others += 1
+                candidate = k
+                if self.begins_clause(k):
+                    return self.coordinated(k) if not leftmost or others - (chunks[j].kind == "H") <= 1 else []
+            if (
+                chunk.kind == "T"
+                and not chunk.possessive
+                and not self.oblique(k)
+                and (k == j or self.begins_clause(k))
+                and not self._names_player(k)
+            ):
+                return []
+            if ground_of(chunk) and candidate is None and self.begins_clause(k):
+                return []  # "Smith was sent off, with the away side scoring"
+            if chunk.kind == "H" and chunk.possessive and candidate is None and self.begins_clause(k):
+                return []  # "but Smith's strike sent the game into extra time": what is his is the subject
+            k -= 1
+        if candidate is not None:
+            return [chunks[candidate]] if others == 1 else []
+        described = self._described(j, k)
+        if described is not None:
+            return described
+        at_head = k < 0 and all(c.kind in "wxdpNn,-b" for c in chunks[: j + 1])
+        return [self.lead] if at_head and self.lead else []
+
+    def _is_description(self, j: int) -> bool:
+        """Whether chunk `j` ends a description of a person: "the Portuguese winger"."""
+        chunk = self.chunks[j]
+        if not (
+            chunk.norm in TITLES or "person_words.words" in chunk.labels or chunk.norm in ("old", "welshman", "man")
+        ):
+            return False
+        return any(self.chunks[k].norm == "the" for k in range(max(0, j - 6), j))
+
+    def _described(self, j: int, stop: int) -> list[Chunk] | None:
+        """ "The striker", "the 21-year-old" as subject: the person last spoken of."""
+        for k in range(stop + 1, j):
+            if self.chunks[k].norm == "the" and not (k > 0 and self.chunks[k - 1].kind == "p"):
+                for n in range(k + 1, min(j + 1, k + 6)):
+                    norm = self.chunks[n].norm
+                    if ("person_words.words" in self.chunks[n].labels or norm in TITLES or norm == "old") and (
+                        n == j or self.chunks[n + 1].kind not in "HT"
+                    ):
+                        return [self.topic] if self.topic else None
+        return None
+
+    def _names_player(self, k: int) -> bool:
+        return k + 1 < len(self.chunks) and (self.modifier(k + 1) or self.chunks[k + 1].kind == "H")
+
+    def _hangs(self, k: int, last: int) -> bool:
+        following = self.chunks[k + 1].norm if k + 1 < len(self.chunks) else ""
+        if (k == last or following.endswith("ing")) and self._with(k):
+            return False
+        return self.oblique(k)
+
+    def pronoun(self, at: int) -> list[Chunk]:
+        """Whom "he" at chunk `at` means: the sentence's own subject before it, else the topic."""
+        named = [
+            k for k, c in enumerate(self.chunks[:at]) if c.kind == "H" and not c.possessive and not self.oblique(k)
+        ]
+        subjects = [k for k in named if self.begins_clause(k)]
+        for k in (*reversed(subjects[1:]), *named):
+            return [self.chunks[k]]
+        every = [c for c in self.chunks[:at] if c.kind == "H"]
+        if len(every) == 1 and OWN_GOAL.search(self.text, self.sentence.start, every[0].start):
+            return every  # "an own goal by Smith when he sliced a cross"
+        return [self.topic] if self.topic else []
+
+    def _antecedent(self, relative: int) -> list[Chunk]:
+        k = relative - 1
+        while k >= 0 and relative - k <= 8:
+            chunk = self.chunks[k]
+            if chunk.kind == ")":
+                k = self.opening(k)
+            elif chunk.kind == "H" and not chunk.possessive:
+                return [chunk]
+            elif chunk.kind in ";bTS" and k not in self.timed:
+                return []
+            k -= 1
+        return []
+
+    def before_parenthesis(self, comma: int) -> int | None:
+        """The subject of "Smith, who came on for Jones, scored", given the second comma."""
+        chunks = self.chunks
+        for k in range(comma - 1, max(0, comma - 18), -1):
+            if chunks[k].kind == ";":
+                return None
+            if chunks[k].kind != ",":
+                continue
+            j = k - 1
+            if chunks[j].kind == ")":
+                j = self.opening(j) - 1
+            if j >= 0 and chunks[j].kind == "H" and not chunks[j].possessive and chunks[k + 1].kind not in "HcT;":
+                return j if not self.oblique(j) or self.begins_clause(j) else None
+        return None
+
+    def coordinated(self, j: int) -> list[Chunk]:
+        """The name at `j` with those joined to it on its left: "A, B and C"."""
+        chunks, found = self.chunks, [j]
+        k = self.phrase_start(j) - 1
+        joined = False
+        while (
+            k >= 1
+            and chunks[k].kind in "c,"
+            and (joined or chunks[k].kind == "c")
+            and chunks[k].norm not in ("but", "or")
+        ):
+            joined = joined or chunks[k].kind == "c"
+            if chunks[k].kind == "c" and chunks[k - 1].kind == ",":
+                k -= 1
+            p = k - 1
+            if chunks[p].kind == ")":
+                p = self.opening(p) - 1
+            if p < 0 or chunks[p].kind != "H" or chunks[p].possessive:
+                break
+            found.append(p)
+            k = self.phrase_start(p) - 1
+        if len(found) > 1 and (
+            (self.oblique(found[-1]) and not self._with(found[-1])) or not self.begins_clause(found[-1])
+        ):
+            found = found[:1]
+        return [chunks[p] for p in reversed(found)]
+
+    def _with(self, j: int) -> bool:
+        k = self.phrase_start(j) - 1
+        return k >= 0 and self.chunks[k].norm == "with"
