@@ -255,6 +255,15 @@ def test_never_more_goals_than_the_score(home: int, away: int, scorers: list[str
         ("Karl Voss came close to breaking the deadlock in the 20th minute.", []),
         ("Karl Voss had a shot on target in the 20th minute.", []),
         ("Piet Maas volleyed home from a Karl Voss cross in the 33rd minute.", [("Piet Maas", 33)]),
+        ("Karl Voss had them in front on two minutes.", [("Karl Voss", 2)]),
+        ("Karl Voss let fly for 4-0 in the 70th minute.", [("Karl Voss", 70)]),
+        ("Karl Voss tucked away a 67th-minute penalty.", [("Karl Voss", 67)]),
+        ("The fourth was headed in the 70th minute by Karl Voss.", [("Karl Voss", 70)]),
+        ("There were braces for Karl Voss and Piet Maas.", [("Karl Voss", None), ("Piet Maas", None)]),
+        ("Karl Voss and Piet Maas both scored.", [("Karl Voss", None), ("Piet Maas", None)]),
+        ("Karl Voss 3, Piet Maas and Jan Holm were on target.",
+         [("Jan Holm", None), ("Karl Voss", None), ("Karl Voss", None), ("Karl Voss", None), ("Piet Maas", None)]),
+        ("Karl Voss made sure of a place in the side.", []),
     ],
 )  # fmt: skip
 def test_more_wordings(words: str, expected: list[tuple[str, int | None]]) -> None:
@@ -305,6 +314,8 @@ def test_a_printed_result_is_found_in_the_prose() -> None:
         ("Karl Voss powered Derby ahead.", DERBY),
         ("The visitors had taken the lead through Karl Voss.", DERBY),
         ("A late penalty by Karl Voss secured a draw against Leeds.", DERBY),
+        ("Karl Voss had scored, and Derby drew with the leaders.", DERBY),
+        ("Leeds were held, a penalty cancelled out by Karl Voss.", DERBY),
         ("Jan Holm was sent off, with the away side scoring courtesy of Karl Voss's free kick in the 80th minute.", DERBY),
     ],
 )  # fmt: skip

@@ -19,7 +19,7 @@ LATE_WORD = "|".join(
     sorted((w for w, n in NUMBERS.items() if 4 <= n <= 45 and w.endswith("th")), key=len, reverse=True)
 )
 MINUTES = r"(?:minutes?|mins?)"
-STOPPAGE = r"(?:added|stoppage|injury|additional)[- ]time"
+STOPPAGE = r"(?:(?:added|stoppage|injury|additional)[- ]time|time added on)"
 BREAK = r"(?:the )?(?:break|interval|half[- ]?time|intermission)"
 RESTART = r"(?:the )?(?:break|restart|interval|half[- ]?time|intermission|resumption)"
 NOT_GAME_TIME = (
@@ -30,11 +30,14 @@ NOT_GAME_TIME = (
 SPELL = (
     r"(?! (?:spell|period|burst|stoppage|delay|salvo|cameo|blitz|wait|check|break|hat|treble|stretch|span|passage|run))"
 )
-TIMES = tuple(f"{word}{mark}time" for word in ("added", "stoppage", "injury", "additional") for mark in "- ")
+TIMES = (
+    "time added on",
+    *(f"{word}{mark}time" for word in ("added", "stoppage", "injury", "additional") for mark in "- "),
+)
 BREAKS = ("break", "interval", "half-time", "half time", "halftime", "intermission")
 ENDS = tuple(
     f"{word} {of}{end}"
-    for word in ("from", "before")
+    for word in ("from", "before", "to")
     for of in ("", "the ")
     for end in ("end", "time", "full", "final")
 )
@@ -57,21 +60,21 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
         rf"\b(?:in|into|deep into|during|of) (?:\w+ )?{STOPPAGE}|{STOPPAGE}\b(?= (?:goal|winner|equali|header"
         rf"|strike|penalty|leveller|leveler|brace|own))")),
     ("bracket list", ("(",), re.compile(
-        r"\((\d{1,3}['’]?(?:\s?\+\s?\d{1,2}['’]?)?(?:(?:,| and| &) \d{1,3}['’]?(?:\s?\+\s?\d{1,2}['’]?)?)+)"
+        r"\((\d{1,3}['’′]?(?:\s?\+\s?\d{1,2}['’′]?)?(?:(?:,| and| &) \d{1,3}['’′]?(?:\s?\+\s?\d{1,2}['’′]?)?)+)"
         r"(?:,? (?:pens?|penalty|og))?\)")),
     ("plus", ("+",), re.compile(
-        r"\b(45|90|105|120)(?:th|’|')?\s?\+\s?(\d{1,2})(?:st|nd|rd|th)?(?:['’]|[- ]minutes?)?")),
+        r"\b(45|90|105|120)(?:th|[’'′])?\s?\+\s?(\d{1,2})(?:st|nd|rd|th)?(?:['’′]|[- ]minutes?)?")),
     ("second half", ("into the second ", " after ", "of the second half"), re.compile(
         rf"\b({NUM}|a) {MINUTES} (?:into the second (?:half|period|stanza)|after {RESTART}"
         rf"|of the second half)")),
     ("second half", ("minute of the second half",), re.compile(r"\b(first) minute of the second half")),
-    ("before break", BREAKS, re.compile(rf"\b({NUM}|a) {MINUTES} (?:before|from|short of|ahead of) {BREAK}")),
+    ("before break", BREAKS, re.compile(rf"\b({NUM}|a) {MINUTES} (?:before|from|to|short of|ahead of) {BREAK}")),
     ("before break", ("the half", "the first half"), re.compile(
         rf"\bwith (?:just |only )?({NUM}) {MINUTES} (?:left|remaining|to go|to play) (?:in"
         rf"|of) the (?:first )?half")),
     ("stroke", ("stroke",), re.compile(r"\bon the stroke of (?:half[- ]?time|the (?:break|interval))")),
     ("from end", ENDS, re.compile(
-        rf"\b({NUM}|a) {MINUTES} (?:from|before) (?:the )?(?:end|time|full[- ]?time"
+        rf"\b({NUM}|a) {MINUTES} (?:from|before|to) (?:the )?(?:end|time|full[- ]?time"
         rf"|final whistle)\b(?! of (?:extra|the first))|\b({NUM}) from time\b")),
     ("from end", ("left", "remaining", "to go", "to play"), re.compile(
         rf"\bwith (?:just |only |barely |about )?({NUM})(?: {MINUTES})? (?:of the 90 "
@@ -88,7 +91,7 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
         rf"\b({NUM}) {MINUTES} (?:in\b(?! (?:a|the)\b)|into (?:the|this) (?:game|match|contest|first half|tie"
         rf"|clash|encounter|final))")),
     ("minute", ("minute ",), re.compile(r"\bminute (\d{1,3})\b")),
-    ("minute", ("min", "'", "’"), re.compile(r"\b(\d{1,3})\s?(?:min\b|mins\b|['’](?!\w))")),
+    ("minute", ("min", "'", "’", "′"), re.compile(r"\b(\d{1,3})\s?(?:min\b|mins\b|['’′](?!\w))")),
     ("minute", ("in the ",), re.compile(rf"\bin the (\d{{1,3}}(?:st|nd|rd|th))\b(?!{NOT_GAME_TIME})")),
     ("minute", ("in the ",), re.compile(
         rf"\bin the ({LATE_WORD})(?=[,.;)]|$| to | with | for | after | when | before | and | on | from "
@@ -100,16 +103,23 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
         rf"\bwith ({NUM}) (?:minutes )?(?:gone|on the clock|played)\b")),
     ("minute", ("minute,",), re.compile(r"(?<=minute), (?:and )?the (\d{1,3}(?:st|nd|rd|th))\b")),
     ("bracket", ("(",), re.compile(
-        r"\((\d{1,3})(?:\s?['’]|st|nd|rd|th)?(?:[ -]?min(?:ute|s)?\.?)?(?:, pen(?:alty)?| pen| og|, og)?\)"
-        r"|\((\d{1,3})['’]?(?: and | & |, )(\d{1,3})['’]?\)")),
+        r"\((\d{1,3})(?:\s?['’′]|st|nd|rd|th)?(?:[ -]?min(?:ute|s)?\.?)?(?:, pen(?:alty)?| pen| og|, og)?\)"
+        r"|\((\d{1,3})['’′]?(?: and | & |, )(\d{1,3})['’′]?\)")),
     ("later", ("later", "afterwards", "after that", "further"), re.compile(
         rf"\b({NUM}|a) minutes? (?:later|afterwards|after that|further on)\b|\b(?:sixty|60) (seconds) later\b")),
-    ("hour", ("hour",), re.compile(r"\bon the hour(?: mark)?\b")),
+    ("hour", ("hour",), re.compile(
+        r"\b(?:on|at) the hour(?: mark)?\b|\bhalf an hour (?:left|remaining|to go|to play"
+        r"|from (?:time|the end))\b")),
     ("past hour", ("hour",), re.compile(rf"\b({NUM}|a) {MINUTES} (?:after|past) the hour(?: mark)?\b", re.I)),
     ("half hour", ("hour",), re.compile(r"\bat the half[- ]hour(?: mark)?\b", re.I)),
     ("quarter left", ("quarter",), re.compile(
         r"\bquarter[- ]of[- ]an[- ]hour (?:left|remaining|to go|to play|from (?:time|the end))\b")),
     ("half hour", ("hour",), re.compile(r"\bafter half an hour\b")),
+    ("quarter", ("quarter",), re.compile(
+        r"\b(?:after (?:just )?a quarter[- ]of[- ]an[- ]hour|(?:on|at) the quarter[- ]hour(?: mark)?)\b")),
+    ("end", ("last minute", "final minute", "dying minute"), re.compile(
+        r"\bin the (?:very )?(?:last|final|dying) minute\b"
+        r"(?! of (?:the (?:first|half|extra|opening)|extra|stoppage|added))")),
     ("half hour", ("hour",), re.compile(r"\bon the half[- ]hour(?: mark)?\b")),
 ]  # fmt: skip
 CALENDAR = re.compile(
@@ -213,7 +223,7 @@ def _overlaps(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
     return any(match.start() < end and match.end() > start for start, end in taken)
 
 
-FIXED = {"quarter left": 75, "stoppage": 90, "hour": 60, "half hour": 30, "stroke": 45}
+FIXED = {"end": 90, "quarter": 15, "quarter left": 75, "stoppage": 90, "hour": 60, "half hour": 30, "stroke": 45}
 
 
 def _read(kind: str, match: re.Match[str], start: int, default: str) -> list[Minute]:
@@ -228,7 +238,7 @@ def _read(kind: str, match: re.Match[str], start: int, default: str) -> list[Min
     if kind == "plus":
         return [Minute(*span, int(groups[0]), int(groups[1]))]
     if kind == "bracket list":
-        pairs = [(int(a), int(b) if b else None) for a, b in re.findall(r"(\d+)['’]?(?:\s?\+\s?(\d+))?", groups[0])]
+        pairs = [(int(a), int(b) if b else None) for a, b in re.findall(r"(\d+)['’′]?(?:\s?\+\s?(\d+))?", groups[0])]
         return [Minute(*span, minute, added) for minute, added in pairs if 0 < minute <= 120]
     if kind in ("list", "bracket"):
         numbers = [int(n) for g in groups for n in re.findall(r"\d+", g)]

@@ -35,6 +35,7 @@ class Event:
     running: tuple[int, int] | None = None
     role: str | None = None  # what it did to the score: "opener", "level", "winner", "behind", "consolation", "extend"
     group: int = 0  # events told together ("A (71) and B (77)") share it, and so their side
+    looks_back: bool = False  # told after a goal that fell later: "won it after Smith had levelled"
     for_winner: bool = False  # told as what won the match: "a 3-1 win thanks to A and B"
     match: MatchClaim | None = None
     merit: float = 0.0  # how much the text around speaks for the match

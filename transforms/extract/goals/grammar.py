@@ -29,7 +29,12 @@ class Clauses(Subjects):
             elif chunk.kind == "(":
                 while k < len(chunks) and chunks[k].kind != ")":
                     k += 1
-            elif k in self.timed or chunk.kind in ",c" or chunk.norm in ("twice", "both"):
+            elif (
+                k in self.timed
+                or chunk.kind in ",c"
+                or chunk.norm in ("twice", "both")
+                or (chunk.kind == "N" and found and k - 1 == found[-1] and self.counted(k - 1))
+            ):
                 if chunk.kind == "c" and chunk.norm in ("but", "or"):
                     break
             elif chunk.norm == "under" and k + 1 < len(chunks) and chunks[k + 1].kind == "-":

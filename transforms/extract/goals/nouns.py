@@ -9,7 +9,7 @@ import re
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.reading import Reading
-from transforms.extract.goals.words import ASSISTS, NOT_AFTER, OWN_GOAL, Trigger
+from transforms.extract.goals.words import ASSISTS, LEXICON, NOT_AFTER, OWN_GOAL, Trigger
 
 TEAM_SCORED = re.compile(
     r"\b(?:w[io]n|lead|led|ahead|level\w*|equali\w+|front|back|repl\w+|respond\w+|struck|scor\w+|goals?"
@@ -29,7 +29,8 @@ PLAYED = re.compile(  # a ball or a man through on goal
     re.I,
 )
 EFFECT = re.compile(
-    r"\b(?:gave|giv(?:es|ing)|put|earn\w+|seal\w+|enough|settl\w+|cancel\w+|won|decid\w+|restor\w+|went in|lift\w+"
+    r"\b(?:brought|bought|account\w+ for"
+    r"|gave|giv(?:es|ing)|put|earn\w+|seal\w+|enough|settl\w+|cancel\w+|won|decid\w+|restor\w+|went in|lift\w+"
     r"|found (?:the|its|a way)|lead|ahead|separat\w+|made|making|level\w*|net|home|prov(?:ed|ing)|carr(?:ied|ying)"
     r"|rescu\w+|secur\w+|clinch\w+|complet\w+|doubl\w+|ended|halv\w+|crept|beat|condemn\w*|denied|saw"
     r"|sank|deflected in|hand(?:ed|ing)|spoil\w+|promised|difference|set up a|claimed|broke|open(?:ed|ing)"
@@ -39,6 +40,7 @@ EFFECT_AROUND = re.compile(
     r"\b(?:enough|winner|decid\w+|lead|ahead|goal|gave|put|sealed|made|win|beat|comfort|consolation|settled|difference"
     r"|earned|earn|level|draw|secured|won|salvag\w+|rescu\w+|snatch\w+|clinch\w+)\b"
 )
+GOT_BY = frozenset(LEXICON["goal_noun"]["got_by"])  # "a hat-trick for Smith"
 BROUGHT_ABOUT = re.compile(r"\b(?:thanks to|behind to|courtesy of)(?: an?)?$")  # "fell behind to Smith's header"
 LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
 
@@ -54,7 +56,14 @@ class Nouns(Reading):
             return
         last = self.view.clause_end(trigger.last)
         owner = self._owner(at)
-        if owner is not None:
+        with_his = (
+            owner is not None
+            and chunks[owner].kind == "P"
+            and owner > 1
+            and chunks[owner - 1].norm == "with"
+            and chunks[owner - 2].kind in "H,)"
+        )
+        if owner is not None and not with_his:
             self._owned(trigger, owner, last, sure)
             return
         self._from(trigger, last, sure)
@@ -114,7 +123,7 @@ class Nouns(Reading):
             )
             and not sure
             and not BROUGHT_ABOUT.search(before)
-        ) and (not before.endswith("after") or not self._timed_in(owner, at)):
+        ) and not (before.endswith("after") and self._decided(owner, trigger, last)):
             return
         if trigger.norm in ("goal", "goals") and re.search(
             r"\b(?:at|on|towards?|into|in|of|around|threaten\w*|past|inside|behind|under|over|across"
@@ -143,6 +152,12 @@ class Nouns(Reading):
         for scorer in scorers:
             self._add(scorer, owner, last, trigger, 0.88 if sure else 0.82)
         self._relate(owner, before)
+
+    def _decided(self, owner: int, trigger: Trigger, last: int) -> bool:
+        """Whether what stood behind "after" was a goal: its minute stands before it, or behind it with what it did."""
+        return self._timed_in(owner, trigger.first) or (
+            self._timed_in(trigger.last, last) and EFFECT.search(self._between(trigger.last, last)) is not None
+        )
 
     def _relate(self, owner: int, before: str) -> None:
         """Goals told side by side are of one side; one that cancelled out another is of the other."""
@@ -194,12 +209,7 @@ class Nouns(Reading):
                 continue
             if (
                 norm in ("from", "by", "through")
-                or (
-                    norm == "for"
-                    and trigger.norm in ("singles", "goals")
-                    and chunks[k + 1 : k + 2]
-                    and chunks[k + 1].kind == "H"
-                )
+                or (norm == "for" and trigger.norm in GOT_BY and chunks[k + 1 : k + 2] and chunks[k + 1].kind == "H")
                 or (norm == "off" and trigger.norm == "own goal")
                 or (norm == "of" and k > 0 and chunks[k - 1].norm == "courtesy")
                 or (norm == "to" and chunks[k - 1].norm == "thanks")
@@ -216,7 +226,9 @@ class Nouns(Reading):
                 return
         else:
             return
-        if last_word in ("from", "by") and not (self.events or self._timed_in(trigger.first, last)):
+        if last_word in ("from", "by") and not (
+            self.events or self._timed_in(trigger.first, last) or self._of_match(trigger.first)
+        ):
             return
         lead_in = [c.norm for c in chunks[max(0, trigger.first - 3) : trigger.first] if c.kind == "p"][-1:]
         if not sure and lead_in and lead_in[0] in ("off", "from", "onto", "via"):
@@ -257,6 +269,10 @@ class Nouns(Reading):
                 continue
             self._add(name, trigger.first, end, trigger, 0.9 if sure else 0.84, listed=True, alone=len(names) == 1)
             self.events[-1].group = group or self.events[-1].group
+
+    def _of_match(self, at: int) -> bool:
+        """Whether a result or talk of goals stands in the sentence before chunk `at`: "won 4-1, two from Smith"."""
+        return any(c.kind == "S" or c.norm in ("goals", "goal", "scored") for c in self.chunks[:at])
 
     def _with(self, trigger: Trigger, last: int, sure: bool) -> None:
         """ "Ashley Sanchez with the dagger", "Morgan with two goals": no verb, the person just before "with"."""

@@ -5,6 +5,8 @@ In: a sentence of chunks. Out: chunk indexes.
 
 from __future__ import annotations
 
+import re
+
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.goals.naming import Names
 from transforms.extract.goals.persons import with_persons
@@ -12,6 +14,9 @@ from transforms.extract.goals.words import ADVERBS, BEFORE_NAMES, SPACE_AND_TIME
 from transforms.extract.minutes import Minute, find_minutes
 
 MODIFIERS = "dnGN-"
+FIGURE = re.compile(r" (?:x ?)?([2-5])(?=,| and\b|;|\.|$)| \((?:x ?)?([2-5])(?: goals)?\)")
+FIGURES = re.compile(r",? \(?(\d{1,3})\b")
+MOST_COUNTED = 5
 HOME = frozenset({"hosts", "host", "homesters"})
 AWAY = frozenset({"visitors", "guests"})
 BEFORE_MINUTE = frozenset(
@@ -106,6 +111,17 @@ class Phrases:
             and all(c.kind in "wdNCn-T" for c in self.chunks[:k])
         )
         return heads or chunk.norm.endswith("ly") or chunk.norm in ("with", "saw", "minutes")
+
+    def counted(self, i: int) -> int:
+        """How many goals a list gives the name at `i` by a figure: "Smith 3, Jones, Brown (2)"; 0 where it gives none.
+
+        A figure above five is a minute, and then so are the others.
+        """
+        told = FIGURE.match(self.text, self.chunks[i].end)
+        if told is None:
+            return 0
+        others = [m for k, c in enumerate(self.chunks) if c.kind == "H" and (m := FIGURES.match(self.text, c.end))]
+        return int(told[1] or told[2]) if all(int(m[1]) <= MOST_COUNTED for m in others) else 0
 
     def opening(self, j: int) -> int:
         """The index of the bracket that the one at `j` closes."""

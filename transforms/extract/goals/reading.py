@@ -48,6 +48,11 @@ SOME_PENALTIES = re.compile(
     r"|penalt|spot)",
     re.I,
 )
+HELPED = (["help"], ["helping"], ["lifting"], ["lead"], ["leading"], ["inspire"], ["inspiring"], ["fire"], ["send"])
+ENDS = frozenset(["ended", "end", "ends", "ending", "snapped", "halted", "halt", "wrecked", "spoiled", "spoilt"])
+ENDED = frozenset(
+    ["unbeaten", "perfect", "run", "streak", "winning", "start", "record", "hopes", "resistance", "party"]
+)
 MOVED_TO = frozenset(["ahead", "level", "in front"])
 HOW_MANY = {"two": 2, "three": 3, "four": 4}
 WITH = re.compile(r"[^;.]*?,?\s*\b(?:with|and)\s+(?:\w+\s+){0,2}", re.I)
@@ -229,6 +234,9 @@ class Reading:
     def _item_count(self, i: int) -> int:
         after = self.chunks[i + 1].norm if i + 1 < len(self.chunks) else ""
         before = " ".join(c.norm for c in self.chunks[max(0, i - 9) : i])
+        counted = self.view.counted(i)
+        if counted:
+            return counted
         return (
             2
             if after == "twice"
@@ -291,7 +299,7 @@ class Reading:
         if chunk.kind != "T" and ground is None:
             return
         before = [c.norm for c in chunks[max(first, k - 4) : k]]
-        served = any(word in GAVE for word in before)
+        served = any(word in GAVE for word in before) or before[-2 if before[-1:] == ["the"] else -1 :][:1] in HELPED
         hurt = any(word in BEAT for word in before)
         if before[-1:] == ["the"]:
             before = before[:-1]
@@ -299,6 +307,9 @@ class Reading:
             following = {c.norm for c in chunks[k + 1 : k + 6]}
             if following & {"half", "period"}:
                 following -= {"first", "second"}
+            if following & ENDED and before[-1:] and before[-1] in ENDS:
+                event.not_side = str(chunk.value.name)  # "ended Leeds' unbeaten run"
+                return
             if (
                 following
                 & {

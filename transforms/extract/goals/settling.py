@@ -7,31 +7,15 @@ it or where no other reading fits the score.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from itertools import product
 
 from transforms.extract.goals.events import Event
+from transforms.extract.goals.order import Scorer, in_order
 from transforms.extract.minutes import Minute
 from transforms.model import GoalClaim, MatchClaim
 
+TIMED = 1.5  # what a minute adds to the words around that speak for the match
 MOST_OPEN = 8  # scorers of open side, beyond which the readings are not tried one by one
-
-
-@dataclass(slots=True)
-class Scorer:
-    """A scorer with all that the article tells of his goals in one match."""
-
-    key: str
-    name: str
-    events: list[Event] = field(default_factory=list)
-    side: str | None = None
-    kind: str = "goal"
-    minutes: list[tuple[Minute, Event]] = field(default_factory=list)
-    count: int = 1
-
-    @property
-    def first(self) -> int:
-        return min(e.at for e in self.events)
 
 
 def settle(
@@ -59,19 +43,28 @@ def _sided(events: list[Event], names: dict[int, str], people: dict[str, str], m
         _share_sides(scorers)
         fits = _by_score(scorers, match)
         _share_sides(scorers)
-        weakest = sorted({_weight(event) for event in events})
+        timed = {(event.sentence, event.merit) for event in events if event.minutes}
+        weight = {id(event): _weight(event, (event.sentence, event.merit) in timed) for event in events}
+        weakest = sorted(set(weight.values()))
         if fits or (len(weakest) < 2 and not any(event.role for event in events)):
             return scorers
         if len(weakest) < 2:
             for event in events:
                 event.role = None  # "levelled" may have been said of the tie
             continue
-        events = [event for event in events if _weight(event) > weakest[0]]
+        gone = {(e.sentence, e.merit) for e in events if weight[id(e)] == weakest[0]}
+        events = [e for e in events if weight[id(e)] > weakest[0] and (e.sentence, e.merit) not in gone]
 
 
-def _weight(event: Event) -> tuple[float, bool, bool, float]:
-    """How surely an event is a goal of its match: by the words around, by its side, by what it did, by its verb."""
-    return event.merit, event.side is not None or event.not_side is not None, event.role is not None, event.strength
+def _weight(event: Event, timed: bool) -> tuple[float, bool, bool, float]:
+    """How surely an event is a goal of its match: by the words around and its minute, by its side, by what it did, by
+    its verb."""
+    return (
+        event.merit + TIMED * bool(event.minutes),
+        event.side is not None or event.not_side is not None,
+        event.role is not None,
+        event.strength,
+    )
 
 
 def _merge(events: list[Event], names: dict[int, str]) -> list[Scorer]:
@@ -225,7 +218,9 @@ def _fits(scorers: list[Scorer], open_ones: list[Scorer], reading: tuple[str, ..
         or not _against(scorers, given)
     ):
         return False
-    return _in_order(scorers, given, match) if sum(total.values()) == sum(final.values()) else True
+    if sum(total.values()) != sum(final.values()):
+        return True
+    return in_order(scorers, {id(s): given.get(id(s)) or str(s.side) for s in scorers}, match)
 
 
 def _against(scorers: list[Scorer], given: dict[int, str]) -> bool:
@@ -263,61 +258,6 @@ def _possible(event: Event, own: int, other: int) -> bool:
     if event.running:
         return any(0 < mine <= own and theirs <= other for mine, theirs in (event.running, event.running[::-1]))
     return True
-
-
-def _in_order(scorers: list[Scorer], given: dict[int, str], match: MatchClaim) -> bool:
-    """Whether the goals, all of them told, make the scores that the words name, in the order in which they fell."""
-    goals = _sequence(scorers)
-    if goals is None:
-        return True
-    score: Counter[str] = Counter()
-    together = Counter((event.sentence, event.group) for _, event in goals)
-    for number, (scorer, event) in enumerate(goals):
-        side = given.get(id(scorer)) or str(scorer.side)
-        before = score[side] - score[_other(match, side)]
-        score[side] += 1
-        after = before + 1
-        if together[event.sentence, event.group] > 1:
-            continue  # "A (54) and B (60) hauled them level": what they did to the score, they did together
-        if (
-            (event.role == "opener" and number)
-            or (event.role == "level" and after != 0)
-            or (event.role in ("behind", "consolation") and after >= 0)
-        ):
-            return False
-        if (event.role == "extend" and before <= 0) or (event.role == "winner" and before != 0):
-            return False
-        if event.running and sorted(event.running) != sorted(
-            score[team] for team in (match.home_team, match.away_team)
-        ):
-            return False
-    return True
-
-
-def _sequence(scorers: list[Scorer]) -> list[tuple[Scorer, Event]] | None:
-    """The goals in the order in which they fell: by minute, or as told where that does not contradict the minutes."""
-    untimed = any(scorer.count > len(scorer.minutes) for scorer in scorers)
-    if untimed and any(len(event.minutes) > 1 for scorer in scorers for event in scorer.events):
-        return None  # one telling of several goals says nothing of what fell between them
-    goals: list[tuple[int, int | None, Scorer, Event]] = []
-    for scorer in scorers:
-        goals += [
-            (event.at, minute.minute * 100 + (minute.added or 0), scorer, event) for minute, event in scorer.minutes
-        ]
-        missing = scorer.count - len(scorer.minutes)
-        if missing:
-            if missing > 1 or scorer.minutes:
-                return None
-            told = max((e for e in scorer.events if e.rival is None), key=lambda e: e.at, default=scorer.events[0])
-            goals.append((told.at, None, scorer, told))
-    if all(minute is not None for _, minute, _, _ in goals):
-        goals.sort(key=lambda goal: (goal[1] or 0, goal[0]))
-    else:
-        goals.sort(key=lambda goal: goal[0])
-        timed = [minute for _, minute, _, _ in goals if minute is not None]
-        if timed != sorted(timed):
-            return None
-    return [(scorer, event) for _, _, scorer, event in goals]
 
 
 def _within_score(scorers: list[Scorer], match: MatchClaim) -> list[Scorer]:

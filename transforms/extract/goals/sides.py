@@ -20,10 +20,14 @@ DOWN = pattern(LEXICON["sides"]["down"])
 CONTRAST = frozenset(LEXICON["sides"]["contrast"])
 ASIDE = frozenset(LEXICON["sides"]["aside"])
 SCORED_FOR = re.compile(r"(?:equali[sz]er|leveller|leveler|winner|opener|goals|consolation|reply|response)s?$")
+ANSWERED = re.compile(r"equali|level|repl|respond|hit back|struck back|drew level|pulled|came back|fought back")
+HELD = re.compile(r"\b(?:were|was|been) (?:held|pegged back)\b", re.I)
+CANCELLED_BY = re.compile(r"[\w\s()+'’-]{0,40}? ?(?:being |was |been )?cancell?ed out by\b")
+CANCELLING = re.compile(r"\bcancell?(?:ed|ing) out by\b")
 PERSON_LABEL = "person_words.words"
 
 
-WINS = frozenset({"win.active", "win.words", "won.words"})
+GAINED = ("win.", "won.", "draw.", "held.")  # labels of verbs whose subject did not lose
 
 
 def is_aside(chunks: list[Chunk], k: int) -> bool:
@@ -139,6 +143,7 @@ def told_side(
         return None, None, ground
     for reading in (
         _whom(view, first),
+        _held(view, start, end),
         _leader(view, first),
         _owner(view, first),
         _before(view, first, team_topic),
@@ -187,6 +192,19 @@ def _whom(view: Clauses, first: int) -> tuple[str, bool] | None:
             named = next((c for c in reversed(view.chunks[: k - 1]) if c.kind == "T"), None)
             return (str(named.value.name), True) if named else None
     return None
+
+
+def _held(view: Clauses, start: int, end: int) -> tuple[str, bool] | None:
+    """ "Leeds were held 1-1 by Derby, Smith's opener cancelled out by Jones": the side held had led."""
+    if not HELD.search(view.text, view.sentence.start, start):
+        return None
+    subject = next((c for k, c in enumerate(view.chunks) if c.kind == "T" and not view.oblique(k)), None)
+    if subject is None or subject.possessive or subject.start > start:
+        return None
+    if CANCELLED_BY.match(view.text, end):
+        return str(subject.value.name), True
+    answer = CANCELLING.search(view.text, max(view.sentence.start, start - 22), start + 20)
+    return (str(subject.value.name), False) if answer else None
 
 
 def _owner(view: Clauses, first: int) -> tuple[str, bool] | None:
@@ -264,35 +282,42 @@ def _polarity(team: str, between: str, link: list[Chunk]) -> tuple[str, bool] | 
 
 
 def _after(view: Clauses, last: int) -> tuple[str, bool] | None:
-    """ "Smith scored as Leeds beat Derby", "Smith scored before Leeds equalised"."""
+    """ "Smith scored as Leeds beat Derby", "Smith scored and Leeds drew with Derby", "Smith scored before Leeds
+    equalised"."""
     chunks = view.chunks
     for k in range(last + 1, min(len(chunks) - 1, last + 26)):
         if chunks[k].kind == ";":
             return None
-        if chunks[k].norm not in ("as", "but", "before") or k in view.timed:
+        if chunks[k].norm not in ("as", "but", "before", "and") or k in view.timed:
             if chunks[k].kind == "H" and not chunks[k].possessive and view.begins_clause(k):
                 return None
             continue
-        j = k + 1
-        while j < len(chunks) and (
-            (view.modifier(j) and chunks[j].kind != "T") or (chunks[j].kind == "w" and j - k < 3)
-        ):
-            j += 1
-        if j >= len(chunks) or chunks[j].kind != "T" or chunks[j].possessive:
+        team, gained = _subject_after(view, k)
+        if chunks[k].norm == "and":
+            if team is not None and gained:
+                return team, True
+            continue
+        if team is None:
             return None
-        following = view.text[chunks[j].end : chunks[view.clause_end(j)].end][:60].replace("from behind", "back")
-        up, down = UP.search(following), DOWN.search(following)
+        following = view.text[chunks[k].end : chunks[view.clause_end(k + 1)].end][:90].replace("from behind", "back")
         if chunks[k].norm == "as":
-            won = any(c.kind == "K" and WINS & c.labels for c in chunks[j + 1 : view.clause_end(j) + 1])
-            return (str(chunks[j].value.name), True) if (up or won) and not down else None
-        return (
-            (str(chunks[j].value.name), False)
-            if re.search(
-                r"equali|level|repl|respond|hit back|struck back|drew level|pulled|came back|fought back", following
-            )
-            else None
-        )
+            return (team, True) if (UP.search(following) or gained) and not DOWN.search(following) else None
+        return (team, False) if ANSWERED.search(following) else None
     return None
+
+
+def _subject_after(view: Clauses, link: int) -> tuple[str | None, bool]:
+    """The team that is subject of the clause behind the conjunction at chunk `link`, and whether it won or drew."""
+    chunks, j = view.chunks, link + 1
+    while j < len(chunks) and (
+        (view.modifier(j) and chunks[j].kind != "T") or (chunks[j].kind == "w" and j - link < 3)
+    ):
+        j += 1
+    if j >= len(chunks) or chunks[j].kind != "T" or chunks[j].possessive:
+        return None, False
+    verbs = [c for c in chunks[j + 1 : view.clause_end(j) + 1] if c.kind == "K"][:1]
+    plain = chunks[link].norm != "and" or (bool(verbs) and chunks.index(verbs[0]) - j <= 3)
+    return str(chunks[j].value.name), plain and any(label.startswith(GAINED) for c in verbs for label in c.labels)
 
 
 def meant_team(view: Clauses, at: int, team_topic: str | None) -> str | None:

@@ -177,6 +177,8 @@ class Subjects(Phrases):
             p = k - 1
             if chunks[p].kind == ")":
                 p = self.opening(p) - 1
+            elif p and (chunks[p].norm == "twice" or (chunks[p].kind == "N" and self.counted(p - 1))):
+                p -= 1
             if p < 0 or chunks[p].kind != "H" or chunks[p].possessive:
                 break
             found.append(p)

@@ -5,6 +5,8 @@ In: a sentence as `Clauses`. Out: `Event`s. Which match and which side they belo
 
 from __future__ import annotations
 
+import re
+
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
@@ -13,6 +15,9 @@ from transforms.extract.goals.subjects import SINGULAR
 from transforms.extract.goals.timed import Timed
 from transforms.extract.goals.verbs import Verbs
 from transforms.extract.goals.words import SHOOTOUT
+
+BACK = re.compile(r"\b(?:after|following|had|having|earlier|cancel\w* out)\b", re.I)
+BEFORE = 45  # characters before a goal in which such words tell of it
 
 
 def read_events(view: Clauses, team_topic: str | None) -> list[Event]:
@@ -39,7 +44,14 @@ class _Reader(Verbs, Nouns, Timed):
         self._bracketed()
         self._bare()
         self._first_then()
+        self._look_back()
         return self.events
+
+    def _look_back(self) -> None:
+        """Note the goals that the words tell after one that fell later."""
+        start = self.view.sentence.start
+        for event in self.events:
+            event.looks_back = BACK.search(self.text, max(start, event.start - BEFORE), event.end) is not None
 
 
 def person_topic(view: Clauses, events: list[Event]) -> Chunk | None:

@@ -22,7 +22,7 @@ class Timed(Reading):
             if chunk.kind != "H" or chunk.possessive or self.chunks[i + 1].norm != "(":
                 continue
             inside = [m for m in self.view.minutes if chunk.end <= m.start <= chunk.end + 3]
-            if not inside or any(e.scorer is chunk for e in self.events):
+            if not inside or any(e.scorer is chunk for e in self.events) or self.view.counted(i):
                 continue
             if (i > 0 and self.chunks[i - 1].norm in ("for", "replaced", "against", "past", "replacing", "on")) or not (
                 scored or self._brackets_alone()

@@ -18,6 +18,7 @@ from transforms.extract.goals.words import (
     PENALTY,
     PLAYED,
     SHOT_IN,
+    UNSURE,
     WENT_IN,
     WISHES,
     Trigger,
@@ -59,6 +60,17 @@ IN_GOAL = re.compile(
 )
 
 
+RECORD = re.compile(r"\((?:\d+-)+\d+\)")  # "gave Leeds (3-2-2) the lead"
+HAD = re.compile(r"\s*(?:ahead|in front|level|back|leading|two up|one up|up|\d-\d (?:up|ahead))\b")
+BRINGS = frozenset(["draw", "pull", "haul", "bring", "drag"])
+MOVED = re.compile(r"\b(?:ahead|in front|level|(?:into )?the lead)\b", re.I)
+A_GOAL = re.compile(  # what was headed in: "the fourth was headed by Smith"
+    r"\b(?:first|second|third|fourth|fifth|sixth|goals?|equali[sz]er|winner|opener|leveller|other|penalty)(?: goal)?"
+    r" (?:was|were|being|having been|had been|then) (?:\w+ly )?$",
+    re.I,
+)
+
+
 class Verbs(Reading):
     """The verbs of one sentence."""
 
@@ -84,11 +96,7 @@ class Verbs(Reading):
             return
         if self._undone(first, last) or self._tally(first, last):
             return
-        told = (
-            0.88
-            if by and trigger.norm in DECIDED and self._timed_in(first, last)
-            else self._tells(trigger, roles, last)
-        )
+        told = 0.88 if by and self._told_of_goal(trigger, roles, last) else self._tells(trigger, roles, last)
         if told is None:
             return
         if roles == ["made"] and trigger.norm.startswith("making") and self._told_already(first):
@@ -96,6 +104,25 @@ class Verbs(Reading):
             return
         for scorer in scorers:
             self._add(scorer, first, last, trigger, told)
+            if len(scorers) > 1:
+                self.events[-1].count = max(self._each(first, last), self._item_count(chunks.index(scorer)))
+
+    def _each(self, first: int, last: int) -> int:
+        """How many goals each of several scorers got: "A and B scored twice each", "A and B with braces"."""
+        clause = self._between(max(0, first - 2), last)
+        plural = re.search(r"\b(?:hat[- ]?tricks|trebles|braces|doubles)\b", clause)
+        told = re.search(r"\b(?:each|apiece)\b", clause) and not re.search(
+            r"\b(?:one|a goal) (?:each|apiece)\b", clause
+        )
+        return self._count(first, first, last) if plural or told else 1
+
+    def _told_of_goal(self, trigger: Trigger, roles: list[str], last: int) -> bool:
+        """Whether a passive is said of a goal, or tells one by itself: "rescued in the tenth minute by Smith"."""
+        if trigger.norm in DECIDED:
+            return self._timed_in(trigger.first, last)
+        at = self.chunks[trigger.first].start
+        goal = A_GOAL.search(self.text, max(self.view.sentence.start, at - 60), at)
+        return "shot" in roles and (goal is not None or trigger.norm in ("converted", "buried", "dispatched"))
 
     def _told_already(self, first: int) -> bool:
         """Whether a goal told before in the sentence, without its score, is the one that "making it 2-1" speaks of."""
@@ -131,22 +158,9 @@ class Verbs(Reading):
                 "replying",
             ) and NOT_GOAL_TO.search(after.partition(",")[0]):
                 return None
-            if trigger.norm in (
-                "replied",
-                "responded",
-                "hit back",
-                "replying",
-                "wins it",
-                "winning it",
-                "scoring",
-                "scores",
-                "opening the scoring",
-            ) and not (
-                self._timed_in(first, last)
-                or WENT_IN.search(after)
-                or COUNTS[2].search(after)
-                or self.events
-                or trigger.norm in ("scoring", "scores", "wins it", "winning it", "opening the scoring")
+            if (trigger.norm in UNSURE and not self._borne_out(trigger, last, after)) or (
+                trigger.norm in ("replied", "responded", "hit back", "replying")
+                and not (self._borne_out(trigger, last, after) or COUNTS[2].search(after))
             ):
                 return None
             return 0.93
@@ -189,6 +203,10 @@ class Verbs(Reading):
             return self._went_in(trigger, after, last)
         return None
 
+    def _borne_out(self, trigger: Trigger, last: int, after: str) -> bool:
+        """Whether a minute, another goal or words of going in show that the words mean a goal."""
+        return bool(self._timed_in(trigger.last, last) or WENT_IN.search(after) or self.events)
+
     def _went_in(self, trigger: Trigger, after: str, last: int) -> float | None:
         if SERVED.search(self.text[self.chunks[trigger.last].end : self.chunks[last].end][:60]) and not re.search(
             r"\bhome\b|\bnet\b", after
@@ -210,10 +228,13 @@ class Verbs(Reading):
 
     def _moved(self, trigger: Trigger, last: int) -> bool:
         """ "put the visitors ahead", "gave Leeds a 1-0 lead", "restored the lead"."""
-        after = self.text[self.chunks[trigger.last].end : self.chunks[last].end]
+        after = RECORD.sub("", self.text[self.chunks[trigger.last].end : self.chunks[last].end])
         found = AHEAD.search(after)
         if not found or found.start() > 75 or THROUGH.match(after):
             return False
+        if trigger.norm == "had":
+            side = next((c for c in self.chunks[trigger.last + 1 : last + 1] if c.kind != "d"), None)
+            return side is not None and side.kind in "TnPL" and HAD.match(self.text, side.end) is not None
         if trigger.norm.startswith(
             (
                 "head",
@@ -243,14 +264,16 @@ class Verbs(Reading):
         if trigger.norm in ("put", "puts", "putting") or re.search(
             r"lead|ahead|front|advantage|level|deficit|equali|winner|parity|cushion|breakthrough", found.group(), re.I
         ):
-            return any(c.kind in "TnPdHSN" for c in self.chunks[trigger.last + 1 : trigger.last + 4])
-        return any(c.kind in "TnP" for c in self.chunks[trigger.last + 1 : trigger.last + 4]) and self._timed_in(
+            return any(c.kind in "TnPdHSNL" for c in self.chunks[trigger.last + 1 : trigger.last + 4])
+        return any(c.kind in "TnPL" for c in self.chunks[trigger.last + 1 : trigger.last + 4]) and self._timed_in(
             trigger.first, last
         )
 
     def _infinitive(self, trigger: Trigger, last: int) -> None:
         """ "rose to head the winner", "came off the bench to score"; after another verb of the clause it only adds."""
         chunks, first = self.chunks, trigger.first
+        if trigger.norm in BRINGS and not MOVED.search(self._between(first, last)):
+            return
         before = first - 2
         him = chunks[before].norm in ("him", "her") if before > 0 else False
         let = before > 0 and (chunks[before].kind == "H" or him) and chunks[before - 1].norm in LET
@@ -285,7 +308,9 @@ class Verbs(Reading):
             if not following or following[0].kind != "S":
                 return
         elif trigger.norm in PLAYED and not (
-            WENT_IN.search(clause) or (trigger.norm in ("put", "give", "fire", "head") and AHEAD.search(clause))
+            WENT_IN.search(clause)
+            or (trigger.norm in ("put", "give", "fire", "head") and AHEAD.search(clause))
+            or MOVED.search(clause)
         ):
             return
         if not scorers or self._undone(first, last) or self._tally(first, last) or self._negated(first, scorers[0]):
@@ -306,6 +331,7 @@ class Verbs(Reading):
         """The scorers of a passive: "was headed in by Smith"; None where no such "by" follows."""
         chunks = self.chunks
         reach = 7 if trigger.norm == "beaten" else 5  # "was beaten for a third time by Smith"
+        reach += sum(k in self.view.timed for k in range(trigger.last + 1, min(len(chunks), trigger.last + reach)))
         for k in range(trigger.last + 1, min(len(chunks), trigger.last + reach, last + 2)):
             if chunks[k].norm == "by" and chunks[k].kind == "p":
                 found = [chunks[i] for i in self.view.listed(k + 1)]

@@ -101,9 +101,10 @@ def may_tell(chunks: list[Chunk]) -> bool:
 
 
 def pattern(words: Iterable[str]) -> Wording:
-    """One pattern for any of `words`, whole words only, in any case."""
+    """One pattern for any of `words`, whole words only, in any case; one that ends in a sign ("for 2-") may go on."""
     ordered = sorted(words, key=len, reverse=True)
-    return Wording(ordered, r"(?<!\w)(?:" + "|".join(re.escape(word) for word in ordered) + r")(?!\w)")
+    ended = (re.escape(word) + (r"(?!\w)" if word[-1].isalnum() else "") for word in ordered)
+    return Wording(ordered, r"(?<!\w)(?:" + "|".join(ended) + r")")
 
 
 def _pattern(section: str, key: str) -> Wording:
@@ -127,6 +128,7 @@ WISHES = frozenset(LEXICON["match_words"]["wishes"])
 HAPPENED = frozenset(LEXICON["match_words"]["happened"])
 SHOT_IN = frozenset(LEXICON["match_words"]["shot_in"])
 PLAYED = frozenset(LEXICON["match_words"]["played"])
+UNSURE = frozenset(_words("goal_verb", "unsure"))
 ASSISTS = frozenset(LEXICON["goal_noun"]["assists"])
 GAVE = frozenset(LEXICON["match_words"]["gave"])
 BEAT = frozenset(LEXICON["match_words"]["beat"])
