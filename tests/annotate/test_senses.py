@@ -109,6 +109,8 @@ def test_names_in_longer_names(text: str, expected: list[str]) -> None:
         ("Chelsea Under-18s beat Arsenal under-18s.", ["Chelsea U18", "Arsenal U18"]),
         ("Then Liverpool's under-21s lost to Everton U21s.", ["Liverpool U21", "Everton U21"]),
         ("On Monday Chelsea reserves beat Fulham reserves.", ["Chelsea Reserves", "Fulham Reserves"]),
+        ("Bristol Rovers' under-16s met Everton's second string.", ["Bristol Rovers U16", "Everton Reserves"]),
+        ("Fulham's reserves lost, and Fulham's reserves came on.", ["Fulham Reserves", "Fulham"]),
         ("Liverpool were under Klopp then, and Fulham were not.", ["Liverpool", "Fulham"]),
         ("For once the Lionesses lost, and Fulham and Everton watched.", ["England Women", "Fulham", "Everton"]),
         ("Fulham met Everton. Chelsea beat Arsenal in the women's cup final.",

@@ -10,10 +10,10 @@ from transforms.annotate.chunks import PUNCTUATION, Chunk, Sentence, TeamMention
 from transforms.annotate.context import NOT_NAMES, SHARED_WORDS, SQUAD_WORDS, WOMENS_NICKNAMES
 from transforms.annotate.datemention import DateMention
 from transforms.annotate.hits import Hit, Stretch
-from transforms.annotate.names import AFFIXES, split_squad
+from transforms.annotate.names import AFFIXES
 from transforms.annotate.scores import Score
 from transforms.annotate.senses import Senses
-from transforms.annotate.sides import MENS, is_on_womens_match, side_of, squad_tail
+from transforms.annotate.sides import is_on_womens_match, named_side
 from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import Team
 from transforms.lexicon.words import table, word_set
@@ -227,7 +227,7 @@ class Builder:
         if national and last > hit.last:  # `Wales FC` is some club
             return self._add("H", at, last, fold(self._span(at, last)), self._span(at, last), possessive=hit.possessive)
         last = self._with_state(hit, last)
-        name, last = self._side(hit, team, last)
+        name, last = named_side(self.tokens, hit, last, team, self.senses, self.womens_line)
         if hit.key not in self.senses.contested:
             self.senses.latest[team.name] = self.raw.block
         word = hit.key.rsplit(" ", 1)[-1]
@@ -251,21 +251,6 @@ class Builder:
         state = STATES.get(hit.key)
         belongs = state is not None and len(behind) == 2 and behind[0].text == "," and behind[1].base == state
         return last + 2 if belongs else last
-
-    def _side(self, hit: Hit, team: Team, last: int) -> tuple[str, int]:
-        """The name of the side of the club or country that is meant, and the last token of its name."""
-        tail = squad_tail(self.tokens, last, hit.possessive)
-        if tail is None:
-            return side_of(team, hit.key, self.senses, self.womens_line), last
-        if self.tokens.words[tail].norm in MENS:
-            return team.name, last
-        squad = split_squad(f"{team.name} {self._span(last + 1, tail)}")[1]
-        if squad is None:
-            return side_of(team, hit.key, self.senses, self.womens_line), last
-        end = tail
-        if tail + 1 < len(self.tokens.words) and self.tokens.words[tail + 1].text == "s":
-            end += self.tokens.starts[tail + 1] == self.tokens.ends[tail]  # "Under-18s" is four tokens
-        return (team.name if squad == "Women" and team.gender == "w" else f"{team.name} {squad}"), end
 
     def _is_person(self, hit: Hit) -> bool:
         """A one-word team name inside a longer capitalised name is a person's (`Milan Baros`, `Jordan Henderson`)."""

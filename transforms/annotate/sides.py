@@ -6,29 +6,67 @@ In: a team as resolved, the tokens of its sentence, the article's senses. Out: t
 from __future__ import annotations
 
 from transforms.annotate.context import SQUAD_WORDS, WOMENS_NICKNAMES
-from transforms.annotate.hits import Stretch
+from transforms.annotate.hits import Hit, Stretch
+from transforms.annotate.names import SQUADS
 from transforms.annotate.senses import Senses
-from transforms.annotate.tokens import Tokens
+from transforms.annotate.tokens import Tokens, Word
 from transforms.lexicon.tables import Team
-from transforms.lexicon.words import word_set
+from transforms.lexicon.words import phrases, table, word_set
 
 WOMEN = frozenset({"women", "womens"})
 WOMENS_MATCHES = word_set("en", "squads", "womens_matches")
 MENS = frozenset(["men", "mens"])
+PHRASES = table("en", "squads")["squad_phrases"]
+APOSTROPHES = frozenset("'’`´")
+DASHES = frozenset("-–")
+UNDER = frozenset(["under", "u"])
+AGES = range(15, 24)
+RESULTS = frozenset(["win", "lose", "won", "draw"])
+RESULT_VERBS = frozenset(
+    verb for verb, labels in phrases("en", "results").items() if RESULTS & {label.split(".")[0] for label in labels}
+)
 
 
-def squad_tail(tokens: Tokens, last: int, possessive: bool) -> int | None:
-    """The last token of a squad word behind the name that ends at `last` (`Women`, `reserves`, `Under-18`), or None."""
-    words, at = tokens.words, last + 1
-    if at >= len(words) or not (words[at].norm in SQUAD_WORDS or words[at].base in SQUAD_WORDS | MENS):
-        return None
-    if words[at].norm == "under":
-        at += 2 if at + 1 < len(words) and words[at + 1].text in "-–" else 1
-        return at if at < len(words) and words[at].shape == "9" else None
-    lower = words[at].shape == "a" and words[at].norm[:1] != "u"
-    if lower and (words[at].norm == "ii" or (possessive and words[at].norm == "reserves")):
-        return None
-    return at
+def named_side(tokens: Tokens, hit: Hit, last: int, team: Team, senses: Senses, womens_line: bool) -> tuple[str, int]:
+    """The name of the side of the club or country that is meant, and the last token of it. `last`: of the bare name."""
+    words = tokens.words
+    behind = last + 1
+    bare = behind < len(words) and words[behind].text in APOSTROPHES and hit.key.endswith("s")
+    behind += bare  # "Rovers' reserves"
+    if behind < len(words) and words[behind].norm in MENS:
+        return team.name, last
+    squad, end = _squad(tokens, behind, hit.possessive or bare)
+    if squad is None:
+        return side_of(team, hit.key, senses, womens_line), last
+    return (team.name if squad == "Women" and team.gender == "w" else f"{team.name} {squad}"), end
+
+
+def _squad(tokens: Tokens, at: int, possessive: bool) -> tuple[str | None, int]:
+    """The squad that the words from token `at` on name behind a team (`Women`, `U18`, `Reserves`), and the last of
+    them; None where they name none.
+    """
+    words = tokens.words
+    if at >= len(words):
+        return None, at
+    word = words[at]
+    if at + 1 < len(words) and (squad := PHRASES.get(f"{word.norm} {words[at + 1].norm}")):
+        return str(squad), at + 1
+    if word.norm in UNDER and (age := at + 1 + (at + 2 < len(words) and words[at + 1].text in DASHES)) < len(words):
+        if words[age].number not in AGES:
+            return None, at
+        plural = age + 1 < len(words) and words[age + 1].text == "s" and tokens.starts[age + 1] == tokens.ends[age]
+        return f"U{words[age].number}", age + plural
+    if word.norm not in SQUAD_WORDS and word.base not in SQUAD_WORDS:
+        return None, at
+    on_bench = possessive and word.norm == "reserves" and not _is_told_of(words, at)
+    if word.shape == "a" and (word.norm == "ii" or on_bench):
+        return None, at
+    return SQUADS.get(word.norm) or SQUADS.get(word.base), at
+
+
+def _is_told_of(words: list[Word], at: int) -> bool:
+    """Whether a verb of results follows: "Everton's reserves lost"; "Everton's reserves came on" from the bench."""
+    return at + 1 < len(words) and words[at + 1].norm in RESULT_VERBS
 
 
 def side_of(team: Team, key: str, senses: Senses, womens_line: bool) -> str:

@@ -6,7 +6,9 @@ In: two teams, and what the article around them is about. Out: the competition t
 from __future__ import annotations
 
 from transforms.annotate.names import names
+from transforms.annotate.senses import YOUTH_COMPETITIONS
 from transforms.extract.discourse import Discourse
+from transforms.extract.squads import youth_squad
 from transforms.lexicon.tables import Competition, Team
 
 
@@ -31,6 +33,8 @@ def can_meet(a: str, b: str) -> bool:
 
 def fits(competition: Competition, a: str, b: str) -> bool:
     """Whether both teams can have met in it: clubs of its country, or of its confederation, nations among nations."""
+    if competition.kind == "league" and competition.name not in YOUTH_COMPETITIONS and youth_squad(a):
+        return False
     return all(admits(competition, team) for team in (team_of(a), team_of(b)) if team is not None)
 
 
@@ -64,6 +68,8 @@ def _shared_area(competition: Competition, team: Team) -> bool:
 def shared_league(a: str, b: str) -> str | None:
     """The league in which both teams play, by the reference data."""
     one, two = team_of(a), team_of(b)
+    if youth_squad(a) or youth_squad(b):
+        return None
     if one and two and one.league and one.league == two.league and one.kind != "national":
         return one.league
     return None

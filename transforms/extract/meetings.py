@@ -37,6 +37,7 @@ from transforms.extract.frames import (
     sections,
 )
 from transforms.extract.roles import UNKNOWN
+from transforms.extract.squads import level
 from transforms.extract.subjects import asides
 from transforms.extract.tense import Tense, lexicon
 from transforms.model import MatchClaim
@@ -274,7 +275,8 @@ class Meetings(Tense):
         named: Chunk | None = nearest(chunks, span, "C")
         if self._of_women(span):
             first, second = (names().resolve_team(team, gender="w").name for team in (first, second))
-            own, rival, home = (first, second, home and first)
+        first, second = level((first, second), discourse.competitions)
+        own, rival, home = (first, second, home and first)
         stage, leg = self._stage_and_leg(span)
         stage = stage or discourse.stage_of(frozenset((own, rival)))
         competition = competition_for(

@@ -43,6 +43,8 @@ class Outright(Unnamed):
         """Whether a predicate without a score says enough: a strong verb or a noun with both sides named."""
         if other is None or self._is_open(found, other[0]):
             return False
+        if any(self.kinds.get(k) == "interim" for k in range(found.at + 1, other[0])):
+            return False  # "lost a 2-0 lead at Derby"
         after = self.chunks[other[0] + 1 : other[0] + 3]
         if [c.norm for c in after] in (["in", "all"], ["in", "each"]):
             return False  # "with Leeds beating Derby in all six of their meetings"

@@ -258,8 +258,8 @@ class _Reader(Joined, Topics):
         """The claim of one told result, with its circumstances."""
         chunks, discourse = self.chunks, self.discourse
         span = clause(chunks, told.at, others)
+        told, home = self._in_full(told, told.home or home_side(chunks, span, told.teams, told.subject))
         a, b = told.teams
-        home = told.home or home_side(chunks, span, (a, b), told.subject)
         first, second = (home, b if home == a else a) if home else (a, b)
         discourse.home_of_pair = home
         high, low = self._goals(told)

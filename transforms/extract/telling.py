@@ -13,6 +13,7 @@ from transforms.annotate.scores import Score
 from transforms.extract.discourse import Discourse
 from transforms.extract.roles import Roles
 from transforms.extract.scorecontext import score_kind
+from transforms.extract.squads import level
 from transforms.lexicon.wording import Wording
 
 SHOOTOUT = Wording(
@@ -91,6 +92,14 @@ class Telling(Roles):
 
     def _free(self, j: int) -> bool:
         return j not in self.used and self.kinds[j] == "final"
+
+    def _in_full(self, told: Told, home: str | None) -> tuple[Told, str | None]:
+        """The result and its home side with the squads of both: "Leeds U18 won at Hull" was won against Hull's."""
+        full = level(told.teams, self.discourse.competitions)
+        if full == told.teams:
+            return told, home
+        names = dict(zip(told.teams, full, strict=True))
+        return replace(told, teams=full, winner=names.get(told.winner or "")), names.get(home or "")
 
     def _tell(
         self, at: int, own_at: int | None, other: tuple[int, str] | None, score_at: int | None, teams: tuple[str, str],
