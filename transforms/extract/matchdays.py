@@ -6,10 +6,12 @@ In: the article's match claims and what the article is about. Out: the same clai
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from datetime import date, timedelta
 
 from transforms.annotate.chunks import Sentence
+from transforms.extract.circumstances import STRETCHES
 from transforms.extract.discourse import Discourse
 from transforms.extract.pairing import pair_of
 from transforms.lexicon.words import word_set
@@ -17,6 +19,8 @@ from transforms.model import MatchClaim
 
 DAY_HEAD = 6  # sentences of the head in which the day of the reported match is named
 LEAD, HEADING = 3, 7  # a line that dates the games behind it: among so many first sentences, or of so few chunks
+FRONTED = 3  # chunks at the head of a sentence, whose day is that of all its matches
+_END = sys.maxsize
 WEEK = timedelta(days=7)
 GAMES = word_set("en", "grammar", "games", "words")
 ASIDE = re.compile(
@@ -44,34 +48,88 @@ def main_day(matches: list[MatchClaim], discourse: Discourse) -> None:
 
 
 def days_of_round_up(matches: list[MatchClaim], discourse: Discourse) -> None:
-    """The matches behind a line such as "Tuesday's games" or "the matches played on Tuesday" were played on that day,
-    unless their sentence names another or tells them in passing."""
+    """The day of matches told without one, where they stand behind a line such as "Tuesday's games" or in a sentence
+    that opens with its day; printed lines, else, are of the one day that the head of the article names."""
     sentences, written = discourse.annotated.sentences, discourse.annotated.anchor
-    if written is None:
+    open_ones = [c for c in matches if c.date is None and c.status == "played" and id(c) not in discourse.bygone]
+    if written is None or not open_ones:
         return
-    lines = [
-        (sentence.start, day)
-        for number, sentence in enumerate(sentences)
-        if number < LEAD or len(sentence.chunks) <= HEADING
-        if (day := _games_day(sentence, written)) is not None
-    ]
-    for claim in matches if lines else ():
+    lines = [line for number in range(len(sentences)) for line in _day_lines(sentences, number, written)]
+    lead = _lead_day(sentences, written)
+    for claim in open_ones:
         at = bisect_right(lines, claim.char_start, key=lambda line: line[0]) - 1
-        if at < 0 or claim.date is not None or claim.status != "played" or id(claim) in discourse.bygone:
-            continue
-        sentence = sentences[max(0, bisect_right(sentences, claim.char_start, key=lambda s: s.start) - 1)]
-        dated = any(chunk.kind == "D" for chunk in sentence.chunks) and sentence.start != lines[at][0]
-        if not dated and not ASIDE.search(discourse.annotated.article.text, sentence.start, claim.char_end):
-            claim.date, claim.date_precision = lines[at][1], "day"
+        above = lines[at] if at >= 0 and claim.char_start < lines[at][1] else None
+        if _is_line(claim):
+            day = above[2] if above else lead
+        else:
+            day = _told_behind(claim, above, sentences, discourse.annotated.article.text)
+        if day is not None:
+            claim.date, claim.date_precision = day, "day"
+
+
+def _is_line(claim: MatchClaim) -> bool:
+    """Whether the match is printed as a line, not told in a sentence."""
+    return claim.extractor == "prose.score line" or claim.extractor.startswith("lists.")
+
+
+def _told_behind(
+    claim: MatchClaim, above: tuple[int, int, date] | None, sentences: list[Sentence], text: str
+) -> date | None:
+    """The day of a match told in prose: that at the head of its sentence, else that of the line `above` it."""
+    sentence = sentences[max(0, bisect_right(sentences, claim.char_start, key=lambda s: s.start) - 1)]
+    if ASIDE.search(text, sentence.start, claim.char_end):
+        return None
+    days = [chunk for chunk in sentence.chunks if chunk.kind == "D"]
+    if len(days) == 1 and days[0] in sentence.chunks[:FRONTED] and days[0].value.precision == "day":
+        return None if days[0].value.relative or days[0].value.direction == "future" else days[0].value.resolve(False)
+    if above is None or (days and sentence.start != above[0]):
+        return None
+    return above[2]
+
+
+def _day_lines(sentences: list[Sentence], number: int, written: date) -> list[tuple[int, int, date]]:
+    """The sentence as a line that dates the matches behind it: where it starts, how far it reaches, and the day. One
+    that opens a paragraph with its games, without telling them, dates those of the paragraph."""
+    sentence = sentences[number]
+    day = _games_day(sentence, written)
+    if day is None:
+        return []
+    if number < LEAD or len(sentence.chunks) <= HEADING:
+        return [(sentence.start, _END, day)]
+    opens = sentences[number - 1].block != sentence.block
+    if not opens or any(chunk.kind == "S" for chunk in sentence.chunks):
+        return []
+    behind = next((s.start for s in sentences[number:] if s.block != sentence.block), _END)
+    return [(sentence.start, behind, day)]
 
 
 def _games_day(sentence: Sentence, written: date) -> date | None:
-    """The day of the week before publication on which the games that the sentence speaks of were played."""
+    """The day of the week before publication on which the games that the sentence speaks of were played: beside a word
+    for games, or as a heading of its own."""
+    alone = all(chunk.kind in "D;," for chunk in sentence.chunks)
     for k, chunk in enumerate(sentence.chunks):
         if chunk.kind != "D" or chunk.value.relative or chunk.value.precision != "day":
             continue
+        if any(before.kind == "m" or before.norm == "if" for before in sentence.chunks[:k]):
+            return None  # "they can go clear with four games to play if they win on Thursday"
         beside = {c.norm for c in sentence.chunks[max(0, k - 4) : k + 3]}
         day = chunk.value.resolve(False)
-        if beside & GAMES and day and timedelta(0) <= written - day < WEEK:
+        if (alone or beside & GAMES) and day and timedelta(0) <= written - day < WEEK:
             return day
     return None
+
+
+def _lead_day(sentences: list[Sentence], written: date) -> date | None:
+    """The one day of the week before publication that the head of the article names; none where it speaks of a
+    weekend, or of what is to come."""
+    days: set[date] = set()
+    for sentence in sentences[:DAY_HEAD]:
+        for chunk in sentence.chunks:
+            if chunk.kind != "D" or chunk.value.relative:
+                continue
+            if chunk.value.kind in STRETCHES:
+                return None
+            day = chunk.value.resolve(False) if chunk.value.precision == "day" else None
+            if day and chunk.value.direction != "future" and timedelta(0) <= written - day < WEEK:
+                days.add(day)
+    return days.pop() if len(days) == 1 else None
