@@ -199,6 +199,8 @@ def _of_other(chunks: list[Chunk], k: int, at: int) -> bool:
         return False
     if k + 1 < len(chunks) and chunks[k + 1].norm == "draw":
         return True
+    if k > at and chunks[k - 1].norm in ("before", "ahead of"):
+        return True  # "beat Mali 3-1 before Wednesday's semi"
     if k + 1 < len(chunks) and chunks[k + 1].kind == "C" and k > at and chunks[k - 1].norm != "for":
         return True  # "a 1-0 loss to Miami and at Austin on Saturday's MLS opening day"
     owned = next((n for n in range(k + 1, min(len(chunks), k + 6)) if chunks[n].kind in "KGS"), None)

@@ -45,6 +45,8 @@ class Context(Protocol):
     def names(self) -> TeamNames:
         """The index of all names."""
 
+SUPPOSED = re.compile(r"\b(?:if|could|might)\b", re.I)  # "can go clear if they win on Thursday": no day of what follows
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -109,7 +111,7 @@ def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting)
         setting = replace(setting, group=group_name(group.group()) if group else side)
     setting = _staged(setting, bare)
     days = [d for d in find_dates(text, anchor) if d.kind in DAYS]
-    if days:
+    if days and not SUPPOSED.search(text):
         setting = replace(setting, day=_one_day(days, anchor))
     return _wanted(setting, text)
 
