@@ -39,7 +39,7 @@ def _head(chunks: list[Chunk], start: int, before: int) -> int | None:
                 chunk.kind == "H" and chunk.possessive and any(c.kind == "T" for c in chunks[k + 1 : k + 4])
             ):
                 continue
-            opened = chunk.kind == "H" and k > start and _is_participle(chunks[start])
+            opened = k > start and _is_participle(chunks[start])
             past = chunk.kind == "T" and is_former(chunks, k)
             return k if _is_subject(chunks, k, start) and not opened and not past else None
         if chunk.kind not in MODIFIERS and not (chunk.kind == "K" and chunks[k + 1].kind == "-"):

@@ -175,12 +175,15 @@ def stage_and_leg(
             if section == "stages" and key != "none" and (stage is None or (stage, key) == PRELIMINARY_QUALIFIER):
                 stage = BEFORE.get(key) if leads_to(chunks, k) else key
             elif section == "legs" and leg is None:
-                leg = 2 if key == "1" and _overcome(chunks, k) else int(key)
+                leg = 2 if key == "1" and _looked_back_on(chunks, k, span.at) else int(key)
     return stage, leg
 
 
-def _overcome(chunks: list[Chunk], k: int) -> bool:
-    """Whether the leg at `k` is the one that the told match made good: "overturning a 3-1 first-leg deficit"."""
+def _looked_back_on(chunks: list[Chunk], k: int, at: int) -> bool:
+    """Whether the leg at `k` is the one before the match told at `at`: "overturning a 3-1 first-leg deficit",
+    "trailing 1-0 from the first leg, they drew"."""
+    if [chunk.norm for chunk in chunks[max(0, k - 2) : k]] == ["from", "the"]:
+        return not k - 5 <= at < k
     return any(word in OVERTURNING for chunk in chunks[max(0, k - 4) : k] for word in chunk.norm.split())
 
 
@@ -251,6 +254,7 @@ BEFORE = {
     "sixth round": "fifth round",
 }
 PLACES = frozenset(["place", "places", "spot", "spots", "berth", "berths", "ticket"])  # "a semi-final place"
+SETTLED = word_set("en", "stages", "settled", "words")
 LEADS = frozenset(
     """towards into reach reached reaches reaching book booked books place spot berth ticket advance advances advanced
     progress progressed through qualify qualified puts put sends send sent fires fired carries carried""".split()
@@ -261,6 +265,9 @@ def leads_to(chunks: list[Chunk], k: int) -> bool:
     """Whether the stage at chunk `k` is where a match led to, not the one that it was played in."""
     if k + 1 < len(chunks) and chunks[k + 1].norm in PLACES:
         return True  # "booked a semi-final place"
+    behind = [chunk.norm for chunk in chunks[k + 1 : k + 4]]
+    if any(" ".join(behind[:count]) in SETTLED for count in (1, 2, 3)):
+        return True  # "the quarter-finals are set", "a play-off to come"
     if (
         k + 1 < len(chunks)
         and chunks[k + 1].norm in ("after", "with", "thanks")
