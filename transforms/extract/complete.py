@@ -60,7 +60,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     _details_below(matches, discourse)
     main_day(matches, discourse)
     days_of_round_up(matches, discourse)
-    main_round(discourse)
+    main_round(matches, discourse)
     tie_rounds(matches, of_this_round(ties, discourse))
     pair_rounds(matches, discourse)
     groups = _same_match(matches)

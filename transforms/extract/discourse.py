@@ -25,6 +25,7 @@ RECENT = 5  # matches spoken of that an article can still return to without nami
 HEADLINE_GAP = 200  # characters between a result line and the paragraph that it heads
 KNOCKOUT_WORDS = sorted(word_set("en", "ties", "knockout", "words"), key=len, reverse=True)
 OF_KNOCKOUT = Wording(KNOCKOUT_WORDS, rf"\b(?:{'|'.join(map(re.escape, KNOCKOUT_WORDS))})\b")
+REPORTED = 8  # days after a match in which it is reported
 HEAD = 4  # sentences that make the head of an article, its title among them
 
 
@@ -119,6 +120,25 @@ class Discourse:
         """Whether the article speaks of its first team at least twice as often as of any other."""
         counts, first = self.annotated.team_counts, self.protagonist
         return first is not None and all(counts[first] >= 2 * n for team, n in counts.items() if team != first)
+
+    def may_report(self, claim: MatchClaim) -> bool:
+        """Whether a result can be the one that the article reports: none of more than a week before it."""
+        written = self.annotated.anchor
+        late = claim.date is not None and written is not None and (written - claim.date).days > REPORTED
+        return claim.home_goals is not None and not late
+
+    @property
+    def head_round(self) -> str | None:
+        """The round, if it is only one, that the head of the article names without telling that it was reached."""
+        named = {
+            label.partition(".")[2]
+            for sentence in self.annotated.sentences[:HEAD]
+            for k, chunk in enumerate(sentence.chunks)
+            if chunk.kind == "G" and not leads_to(sentence.chunks, k)
+            for label in chunk.labels
+            if label.startswith("stages.")
+        }
+        return named.pop() if len(named) == 1 else None
 
     @property
     def head_names_round(self) -> bool:

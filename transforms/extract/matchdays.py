@@ -59,7 +59,7 @@ def days_of_round_up(matches: list[MatchClaim], discourse: Discourse) -> None:
     for claim in open_ones:
         at = bisect_right(lines, claim.char_start, key=lambda line: line[0]) - 1
         above = lines[at] if at >= 0 and claim.char_start < lines[at][1] else None
-        if _is_line(claim):
+        if is_line(claim):
             day = above[2] if above else lead
         else:
             day = _told_behind(claim, above, sentences, discourse.annotated.article.text)
@@ -67,7 +67,7 @@ def days_of_round_up(matches: list[MatchClaim], discourse: Discourse) -> None:
             claim.date, claim.date_precision = day, "day"
 
 
-def _is_line(claim: MatchClaim) -> bool:
+def is_line(claim: MatchClaim) -> bool:
     """Whether the match is printed as a line, not told in a sentence."""
     return claim.extractor == "prose.score line" or claim.extractor.startswith("lists.")
 

@@ -51,7 +51,7 @@ def read_results(sentence: Sentence, text: str, discourse: Discourse) -> list[Ma
     claims = [reader.claim(t, others) for t in told]
     reader.shootouts(claims)
     if discourse.main is None and sentence.block <= 3:
-        discourse.main = next((claim for claim in claims if claim.home_goals is not None), None)
+        discourse.main = next((claim for claim in claims if discourse.may_report(claim)), None)
     return claims
 
 
@@ -348,12 +348,11 @@ class _Reader(Joined, Topics):
         """The round that the words point back to: "last year they lost 3-0 in this round", "met at the same stage"."""
         for k in range(span.first + 1, span.last + 1):
             if self.chunks[k].norm in ("round", "stage") and self.chunks[k - 1].norm in ("this", "same", "that"):
-                reported = self.discourse.main.stage if self.discourse.main else None
-                return (
-                    reported or self.discourse.last_stage
-                    if self.chunks[k - 1].norm == "this"
-                    else (self.discourse.last_stage or reported)
-                )
+                main, last = self.discourse.main, self.discourse.last_stage
+                reported = main.stage if main else None
+                if self.chunks[k - 1].norm == "this":
+                    return reported or self.discourse.head_round or last
+                return last or reported
         return None
 
     def _names_round(self) -> bool:

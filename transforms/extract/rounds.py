@@ -15,6 +15,7 @@ from transforms.annotate.names import names
 from transforms.extract.circumstances import BEFORE, leads_to, of_next_opponent
 from transforms.extract.competitions import competition_for, known_cup
 from transforms.extract.discourse import HEAD, Discourse
+from transforms.extract.matchdays import ASIDE, is_line
 from transforms.extract.pairing import is_knockout, pair_of, sides
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim, TieClaim
@@ -29,17 +30,21 @@ CUP_WON = re.compile(
     re.I,
 )
 OF_QUALIFIERS = ("second round", "third round", "fourth round", "fifth round")  # of no tournament's finals today
+SINGLE = ("cup", "league cup")  # kinds of competitions whose rounds are not told beside each match
 NEAR = 9  # days between matches of one round that a round-up tells together
 
 
-def main_round(discourse: Discourse) -> None:
+def main_round(matches: list[MatchClaim], discourse: Discourse) -> None:
     """The round of the match that the article reports, where its head names one, or the one that it led to."""
     main = discourse.main
     if main is None or main.stage is not None or not is_knockout(main) or main.competition is None:
         return
     named: set[str] = set()
     led_to: set[str] = set()
+    others = [claim.char_start for claim in matches if _of_another(claim, main)]
     for sentence in _about(main, discourse):
+        if any(sentence.start <= at < sentence.end for at in others):
+            continue  # the round is that of the other match
         for k, chunk in enumerate(sentence.chunks):
             stages = {label.partition(".")[2] for label in chunk.labels if label.startswith("stages.")} - {"none"}
             if chunk.kind != "G" or not stages or of_next_opponent(sentence.chunks, k, pair_of(main)):
@@ -51,6 +56,12 @@ def main_round(discourse: Discourse) -> None:
         main.stage = named.pop()
     elif not named and len(led_to) == 1:
         main.stage = BEFORE.get(led_to.pop())
+
+
+def _of_another(claim: MatchClaim, main: MatchClaim) -> bool:
+    """Whether a claim tells a result other than that of `main`."""
+    scores = [{one.home_team: one.home_goals, one.away_team: one.away_goals} for one in (claim, main)]
+    return claim.home_goals is not None and scores[0] != scores[1]
 
 
 def _about(main: MatchClaim, discourse: Discourse) -> list[Sentence]:
@@ -143,21 +154,27 @@ def round_to_come(claim: MatchClaim, discourse: Discourse) -> None:
 
 def _round_of_all(matches: list[MatchClaim], discourse: Discourse) -> None:
     """The legs and score lines of an article whose head names one round, led to by none, and one cup are of it."""
-    cup = discourse.head_competition
-    rounds = {
-        label.partition(".")[2]
-        for sentence in discourse.annotated.sentences[:HEAD]
-        for k, chunk in enumerate(sentence.chunks)
-        if chunk.kind == "G" and not leads_to(sentence.chunks, k)
-        for label in chunk.labels
-        if label.startswith("stages.")
-    } - {"group stage", "final"}
-    if cup is None or not known_cup(cup) or len(rounds) != 1:
+    cup, stage = discourse.head_competition, discourse.head_round
+    if cup is None or not known_cup(cup) or stage in (None, "group stage", "final"):
         return
-    (stage,) = rounds
     for claim in matches:
-        if claim.stage is None and claim.competition == cup and (claim.leg or claim.extractor == "prose.score line"):
+        of_cup = claim.stage is None and claim.competition == cup
+        if of_cup and (claim.leg or is_line(claim) or _of_round_up(claim, discourse)):
             claim.stage = stage
+
+
+def _of_round_up(claim: MatchClaim, discourse: Discourse) -> bool:
+    """Whether a match of a cup of single matches is told as one of the round: by no aside, and not as one of before."""
+    rules = names().data.competitions.get(claim.competition or "")
+    written, sentences = discourse.annotated.anchor, discourse.annotated.sentences
+    if rules is None or rules.kind not in SINGLE or claim.status != "played" or id(claim) in discourse.bygone:
+        return False
+    if claim.date is not None and written is not None and (written - claim.date).days > NEAR:
+        return False
+    if is_line(claim):
+        return True
+    at = bisect_right(sentences, claim.char_start, key=lambda sentence: sentence.start) - 1
+    return ASIDE.search(discourse.annotated.article.text, sentences[max(0, at)].start, claim.char_end) is None
 
 
 def round_of_the_article(matches: list[MatchClaim], discourse: Discourse) -> None:
@@ -170,9 +187,15 @@ def round_of_the_article(matches: list[MatchClaim], discourse: Discourse) -> Non
     for claim in matches:
         if claim.stage is not None or claim.competition != main.competition or claim.status != "played":
             continue
-        same_days = claim.date is not None and main.date is not None and abs((claim.date - main.date).days) <= NEAR
+        reported = main.date or discourse.annotated.anchor
+        same_days = claim.date is not None and reported is not None and abs((claim.date - reported).days) <= NEAR
         of_others = not set(pair_of(claim)) & set(pair_of(main))
-        if same_days or (claim.date is None and claim.leg is not None and main.leg is not None and of_others):
+        in_passing = main.stage == discourse.head_round and _of_round_up(claim, discourse)
+        if (
+            same_days
+            or in_passing
+            or (claim.date is None and claim.leg is not None and main.leg is not None and of_others)
+        ):
             claim.stage = main.stage
-            if claim.leg is None and same_days and main.leg and abs((claim.date - main.date).days) <= 2:  # type: ignore[operator]
+            if claim.leg is None and same_days and main.date and main.leg and abs((claim.date - main.date).days) <= 2:  # type: ignore[operator]
                 claim.leg = main.leg

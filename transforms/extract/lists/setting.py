@@ -45,6 +45,7 @@ class Context(Protocol):
     def names(self) -> TeamNames:
         """The index of all names."""
 
+
 SUPPOSED = re.compile(r"\b(?:if|could|might)\b", re.I)  # "can go clear if they win on Thursday": no day of what follows
 
 
@@ -80,8 +81,11 @@ class Setting:
 
 
 LEADS_ON = re.compile(
-    r"=|through|qualif(?:y|ie[sd]) (?:for|to)|advanc|\b(?:reach|into|book|seal|clinch|progress)", re.IGNORECASE
+    r"=|through|qualif(?:y|ie[sd]) (?:for|to)|advanc|\b(?:reach|into|book|seal|clinch|progress)"
+    r"|\bputs?\b.*\bin\b|\b(?:is|are|line-?ups?) (?:known|set|complete|decided|confirmed)\b",
+    re.IGNORECASE,
 )
+SETTLED = re.compile(r"[\w-]+(?: \w+)? (?:is|are) (?:known|set|complete|decided|confirmed)\b")
 ON_BRACKETS = re.compile(r"(?<=[.;:,])[^.;:]*\b(?:brackets?|parenthes[ei]s)\b[^.;:]*", re.IGNORECASE)
 
 
@@ -122,6 +126,7 @@ def _one_day(days: list[DateMention], anchor: date | None) -> DateMention:
 
 
 def _staged(setting: Setting, text: str) -> Setting:
+    text = SETTLED.sub(" ", text)
     outside = re.sub(r"\([^()]*\)", " ", text)
     stage, leg = find_stage(outside)
     if stage is None and leg is None and not LEADS_ON.search(text):
@@ -138,6 +143,7 @@ def _staged(setting: Setting, text: str) -> Setting:
 
 def assumed_stage(text: str, competition: str) -> str | None:
     """The stage that `text` names with a competition each time, else the only one that it names at all."""
+    text = SETTLED.sub(" ", text)  # "the quarter-finals are set" tells of the round before
     ends = (match.end() for match in re.finditer(re.escape(competition), text))
     beside = {stage for end in ends if (stage := find_stage(text[end : end + BESIDE])[0]) is not None}
     return beside.pop() if len(beside) == 1 else _only_stage(text)
