@@ -13,17 +13,10 @@ from transforms.annotate.chunks import Chunk
 from transforms.annotate.datemention import DateMention
 from transforms.annotate.dates import resolve_relative
 from transforms.annotate.names import names
-from transforms.annotate.tokens import fold
-from transforms.lexicon.tables import Team
 from transforms.lexicon.words import word_set
 
-HOME_ADJECTIVES = frozenset({"home"})
-AWAY_ADJECTIVES = frozenset({"away", "road"})
 DESCRIBED = word_set("en", "grammar", "beside_name", "described")
 OVERTURNING = word_set("en", "grammar", "overturning", "words")
-HOMEWARD = word_set("en", "grammar", "homeward", "words")
-HOST_WORDS = word_set("en", "grammar", "beside_name", "home")
-VISITOR_WORDS = word_set("en", "grammar", "beside_name", "away")
 CLAUSE_END = frozenset(";b")
 
 
@@ -289,113 +282,10 @@ def leads_to(chunks: list[Chunk], k: int) -> bool:
     return bool(LEADS & set(words[-4:])) or words[-2:] in (["to", "the"], ["from", "the"])
 
 
-def owners(chunk: Chunk) -> list[str]:
-    """The teams at home at a ground or place chunk."""
-    if chunk.kind == "L":
-        return [team.name for _, team in chunk.value if team is not None]
-    return []
-
-
 def ground(chunks: list[Chunk], span: Span) -> str | None:
     """The ground named within the span's own words."""
     span = own_words(chunks, span)
     for k in sorted(range(span.first, span.last + 1), key=lambda k: abs(k - span.at)):
         if chunks[k].kind == "L" and chunks[k].value and chunks[k].value[0][0]:
             return str(chunks[k].value[0][0])
-    return None
-
-
-def city_teams(norm: str) -> frozenset[str]:
-    """The teams whose town is called `norm` (folded)."""
-    return _cities().get(norm, frozenset())
-
-
-_CITIES: dict[str, frozenset[str]] = {}
-
-
-def _cities() -> dict[str, frozenset[str]]:
-    if not _CITIES:
-        found: dict[str, set[str]] = {}
-        for team in names().data.teams.values():
-            for place in _places(team):
-                found.setdefault(fold(place), set()).add(team.name)
-        _CITIES.update({city: frozenset(teams) for city, teams in found.items()})
-    return _CITIES
-
-
-def _places(team: Team) -> list[str]:
-    places = [team.city, *(team.region or "").split(";")]
-    if team.kind == "national":
-        country = names().data.countries.get(team.country)
-        places += [team.name, country.capital if country else None]
-    return [place for place in places if place]
-
-
-def _of_country(norm: str, pair: tuple[str, str]) -> list[str]:
-    """Which of `pair` are of the country called `norm`: the club whose foreign guests play there."""
-    teams = names().data.teams
-    return [team for team in pair if team in teams and fold(teams[team].country) == norm]
-
-
-def _is_nation_of(team: str, city: str) -> bool:
-    """Whether `team` is the national side of a country with clubs in `city`."""
-    teams = names().data.teams
-    known = teams.get(team)
-    return (
-        known is not None
-        and known.kind == "national"
-        and any(teams[club].country == known.country for club in city_teams(city) if club in teams)
-    )
-
-
-def _at(chunks: list[Chunk], k: int) -> bool:
-    """Whether somebody was at the team at `k`: "at Leeds", "at the Columbus Crew", "at Mexico's Pumas"."""
-    while k and (chunks[k - 1].norm == "the" or (chunks[k - 1].kind in "TH" and chunks[k - 1].possessive)):
-        k -= 1
-    return k > 0 and chunks[k - 1].norm == "at"
-
-
-def home_side(chunks: list[Chunk], span: Span, pair: tuple[str, str], subject: str | None) -> str | None:
-    """Which of `pair` was at home, where the span says or plainly implies it."""
-    other = {pair[0]: pair[1], pair[1]: pair[0]}
-    span = own_words(chunks, span)
-    for k in range(span.first, span.last + 1):
-        chunk = chunks[k]
-        before = chunks[k - 1].norm if k else ""
-        if chunk.norm == "home" and subject:
-            after = chunks[k + 1].norm if k + 1 < len(chunks) else ""
-            if before == "from" or before in HOMEWARD:
-                continue  # "two outings away from home, drawing 1-1 at Derby"; "takes home a 1-1 draw"
-            if after in ("fans", "crowd", "supporters", "side", "team", "form", "advantage", "win", "record"):
-                if after == "win" and abs(k - span.at) <= 2:
-                    return subject
-                continue
-            if (
-                before in ("at", "own")
-                or (before == "on" and after in ("soil", "turf"))
-                or (abs(k - span.at) <= 3 and k < span.at)
-                or before in ("a", "1-0")
-            ):
-                return subject
-        if chunk.norm in ("away", "road") and subject and abs(k - span.at) <= 6:
-            following = chunks[k + 1] if k + 1 < len(chunks) else None
-            if following is not None and following.norm in ("goals", "goal", "fans", "end", "from", "form"):
-                continue
-            return other.get(subject)
-        if chunk.kind == "T" and chunk.value.name in other:
-            if before in HOST_WORDS:
-                return chunk.value.name
-            if before in VISITOR_WORDS:
-                return other[chunk.value.name]
-            if _at(chunks, k) or (before in ("to", "at") and k > 1 and chunks[k - 2].norm in ("away", "trip", "visit")):
-                return chunk.value.name
-        if chunk.kind == "L":
-            at_home = [team for team in pair if team in owners(chunk)]
-            if len(at_home) == 1:
-                return at_home[0]
-        if chunk.kind in "LH" and before == "in":
-            local = [team for team in pair if team in city_teams(chunk.norm)] or _of_country(chunk.norm, pair)
-            local = local or [team for team in pair if _is_nation_of(team, chunk.norm)]
-            if len(local) == 1:
-                return local[0]
     return None

@@ -11,8 +11,8 @@ from functools import cache
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.names import names
 from transforms.annotate.tokens import fold
-from transforms.extract.circumstances import city_teams, owners
 from transforms.extract.competitions import team_of
+from transforms.extract.homes import city_teams, owners, owns
 
 
 @cache
@@ -26,7 +26,7 @@ def country_of(demonym: str) -> str | None:
 
 def at_home(chunk: Chunk, pair: tuple[str, str]) -> str | None:
     """Which of `pair` plays at home at the ground, town or country that the chunk names; None where it is unclear."""
-    local = [team for team in pair if team in owners(chunk) or team in city_teams(chunk.norm)]
+    local = [team for team in pair if owns(team, chunk) or team in city_teams(chunk.norm)]
     if not local and chunk.kind in "LH":
         country = {*owners(chunk), _named_country(chunk.norm)}
         rows = {team: team_of(team) for team in pair}

@@ -13,7 +13,8 @@ from datetime import date
 from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
-from transforms.extract.circumstances import leads_to, of_next_opponent, owners
+from transforms.extract.circumstances import leads_to, of_next_opponent
+from transforms.extract.homes import owns
 from transforms.lexicon.tables import LEAGUES_OF
 from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
@@ -299,8 +300,8 @@ class Discourse:
             if head is None or not _speaks_of_another(sentence)
             for chunk in sentence.chunks
             if chunk.kind == "L" and chunk.value[0][0]
-            for team in owners(chunk)
-            if team in pair
+            for team in pair
+            if owns(team, chunk)
         }
         return hosts.pop() if len(hosts) == 1 else None
 

@@ -10,10 +10,10 @@ import re
 
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import NUMBERS
-from transforms.extract.circumstances import owners
 from transforms.extract.competitions import shared_league
 from transforms.extract.discourse import Discourse
 from transforms.extract.frames import complement, is_noun, sections
+from transforms.extract.homes import owners
 from transforms.extract.meetings import RESULTS, TRIPS, UNKNOWN_WINNER, VERSUS, topic_of
 from transforms.extract.opponents import LOTS, Opponents
 from transforms.extract.tense import any_of, lexicon

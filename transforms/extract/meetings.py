@@ -18,11 +18,9 @@ from transforms.extract.circumstances import (
     clause,
     day,
     ground,
-    home_side,
     leads_to,
     nearest,
     own_words,
-    owners,
     stage_and_leg,
 )
 from transforms.extract.competitions import can_meet, competition_for, share_a_competition, team_of
@@ -36,6 +34,7 @@ from transforms.extract.frames import (
     predicate,
     sections,
 )
+from transforms.extract.homes import home_side, owners
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.squads import level
 from transforms.extract.subjects import asides

@@ -14,7 +14,6 @@ from transforms.extract.circumstances import (
     competition_named,
     day,
     ground,
-    home_side,
     is_aside,
     leads_to,
     own_words,
@@ -31,6 +30,7 @@ from transforms.extract.frames import (
     complement,
     predicate,
 )
+from transforms.extract.homes import home_side
 from transforms.extract.joined import Joined
 from transforms.extract.meetings import objects
 from transforms.extract.roles import UNKNOWN

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.scores import Score
-from transforms.extract.circumstances import city_teams, leads_to, owners
+from transforms.extract.circumstances import leads_to
 from transforms.extract.competitions import share_a_competition
 from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, complement, predicate
+from transforms.extract.homes import city_teams, owners
 from transforms.extract.lists.words import either
 from transforms.extract.subjects import STATES
 from transforms.extract.telling import Telling, Told

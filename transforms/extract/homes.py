@@ -1,0 +1,169 @@
+"""Who was at home: the owners of grounds, the clubs of a town, and the words beside a told match that say it.
+
+In: the chunks of a sentence and the place of a told match in it. Out: the home side, where it is said or implied.
+"""
+
+from __future__ import annotations
+
+from transforms.annotate.chunks import Chunk
+from transforms.annotate.names import names
+from transforms.annotate.tokens import fold
+from transforms.extract.circumstances import Span, own_words
+from transforms.lexicon.tables import Team
+from transforms.lexicon.words import word_set
+
+HOMEWARD = word_set("en", "grammar", "homeward", "words")
+HOST_WORDS = word_set("en", "grammar", "beside_name", "home")
+VISITOR_WORDS = word_set("en", "grammar", "beside_name", "away")
+GROUND_WORDS = frozenset(["ground", "pitch", "patch", "turf", "soil", "stadium", "backyard"])
+CROWD_WORDS = frozenset(["fans", "crowd", "supporters"])
+
+
+def owners(chunk: Chunk) -> list[str]:
+    """The teams at home at a ground or place chunk."""
+    if chunk.kind == "L":
+        return [team.name for _, team in chunk.value if team is not None]
+    return []
+
+
+def owns(team: str, chunk: Chunk) -> bool:
+    """Whether `team` is at home at a ground or place chunk, as a club's women are at the club's."""
+    return team.removesuffix(" Women") in owners(chunk)
+
+
+def city_teams(norm: str) -> frozenset[str]:
+    """The teams whose town is called `norm` (folded)."""
+    return _cities().get(norm, frozenset())
+
+
+_CITIES: dict[str, frozenset[str]] = {}
+
+
+def _cities() -> dict[str, frozenset[str]]:
+    if not _CITIES:
+        found: dict[str, set[str]] = {}
+        for team in names().data.teams.values():
+            for place in _places(team):
+                found.setdefault(fold(place), set()).add(team.name)
+        _CITIES.update({city: frozenset(teams) for city, teams in found.items()})
+    return _CITIES
+
+
+def _places(team: Team) -> list[str]:
+    places = [team.city, *(team.region or "").split(";")]
+    if team.kind == "national":
+        country = names().data.countries.get(team.country)
+        places += [team.name, country.capital if country else None]
+    return [place for place in places if place]
+
+
+def _of_country(norm: str, pair: tuple[str, str]) -> list[str]:
+    """Which of `pair` are of the country called `norm`: the club whose foreign guests play there."""
+    teams = names().data.teams
+    return [team for team in pair if team in teams and fold(teams[team].country) == norm]
+
+
+def _is_nation_of(team: str, city: str) -> bool:
+    """Whether `team` is the national side of a country with clubs in `city`."""
+    teams = names().data.teams
+    known = teams.get(team)
+    return (
+        known is not None
+        and known.kind == "national"
+        and any(teams[club].country == known.country for club in city_teams(city) if club in teams)
+    )
+
+
+def _at(chunks: list[Chunk], k: int) -> bool:
+    """Whether somebody was at the team at `k`: "at Leeds", "at the Columbus Crew", "at Mexico's Pumas"."""
+    while k and (chunks[k - 1].norm == "the" or (chunks[k - 1].kind in "TH" and chunks[k - 1].possessive)):
+        k -= 1
+    return k > 0 and chunks[k - 1].norm == "at"
+
+
+def home_side(chunks: list[Chunk], span: Span, pair: tuple[str, str], subject: str | None) -> str | None:
+    """Which of `pair` was at home, where the span says or plainly implies it."""
+    own = own_words(chunks, span)
+    for k in range(own.first, own.last + 1):
+        by_word, home = _by_word(chunks, own, k, pair, subject)
+        if by_word:
+            return home
+        if (home := _by_place(chunks, k, pair)) is not None:
+            return home
+    return _by_hosting(chunks, span, pair)
+
+
+def _by_word(
+    chunks: list[Chunk], span: Span, k: int, pair: tuple[str, str], subject: str | None
+) -> tuple[bool, str | None]:
+    """Whether the word at `k` ("home", "away", "on their own ground") tells whose ground it was, and whose."""
+    if subject is None:
+        return False, None
+    norm, other = chunks[k].norm, pair[1] if subject == pair[0] else pair[0] if subject == pair[1] else None
+    before = chunks[k - 1].norm if k else ""
+    after = chunks[k + 1].norm if k + 1 < len(chunks) else ""
+    if norm == "home" and _says_home(chunks, span, k):
+        return True, subject
+    if norm == "own" and after in GROUND_WORDS:
+        named = next((chunks[n].value.name for n in range(k - 1, span.first - 1, -1) if chunks[n].kind == "T"), subject)
+        return named == subject, subject
+    if norm in CROWD_WORDS and before in ("own", "home") and any(c.norm == "front" for c in chunks[max(0, k - 6) : k]):
+        return True, subject
+    if norm in ("away", "road") and abs(k - span.at) <= 6:
+        from_home = [c.norm for c in chunks[k + 1 : k + 3]] == ["from", "home"] and k > span.at
+        return from_home or after not in ("goals", "goal", "fans", "end", "from", "form"), other
+    return False, None
+
+
+def _says_home(chunks: list[Chunk], span: Span, k: int) -> bool:
+    """Whether the "home" at `k` says that the subject played there."""
+    before = chunks[k - 1].norm if k else ""
+    after = chunks[k + 1].norm if k + 1 < len(chunks) else ""
+    if before == "from" or before in HOMEWARD:
+        return False  # "two outings away from home, drawing 1-1 at Derby"; "takes home a 1-1 draw"
+    if after == "win" and abs(k - span.at) <= 2:
+        return True
+    if after in ("side", "team", "form", "advantage", "win", "record", *CROWD_WORDS):
+        return False
+    beside = abs(k - span.at) <= 3 and k < span.at
+    return before in ("at", "own", "a", "1-0") or (before == "on" and after in ("soil", "turf")) or beside
+
+
+def _by_place(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> str | None:
+    """The side that the team, ground, town or country at `k` tells to have been at home."""
+    chunk, before = chunks[k], chunks[k - 1].norm if k else ""
+    if chunk.kind == "T" and chunk.value.name in pair:
+        if before in HOST_WORDS:
+            return str(chunk.value.name)
+        if before in VISITOR_WORDS:
+            return pair[1] if chunk.value.name == pair[0] else pair[0]
+        if _at(chunks, k) or (before in ("to", "at") and k > 1 and chunks[k - 2].norm in ("away", "trip", "visit")):
+            return str(chunk.value.name)
+    if chunk.kind == "L":
+        at_home = [team for team in pair if owns(team, chunk)]
+        if len(at_home) == 1:
+            return at_home[0]
+    within = before == "in" or (before == "the" and k > 1 and chunks[k - 2].norm == "in")
+    if within and (chunk.kind in "LH" or (chunk.kind == "T" and chunk.value.place and not chunk.possessive)):
+        local = [team for team in pair if team in city_teams(chunk.norm)] or _of_country(chunk.norm, pair)
+        local = local or [team for team in pair if _is_nation_of(team, chunk.norm)]
+        if len(local) == 1:
+            return local[0]
+    return None
+
+
+def _by_hosting(chunks: list[Chunk], span: Span, pair: tuple[str, str]) -> str | None:
+    """The home side by a verb of hosting or travelling before the result: "Leeds travelled to Derby and won 3-1"."""
+    for k in range(span.at - 1, span.first - 1, -1):
+        if chunks[k].kind in ";bSm":
+            return None
+        if chunks[k].kind != "K" or k + 2 > span.at:
+            continue
+        visited = chunks[k + 2] if chunks[k + 1].kind == "d" else chunks[k + 1]
+        if visited.kind != "T" or visited.value.name not in pair:
+            continue
+        if "hosting.away" in chunks[k].labels:
+            return str(visited.value.name)
+        if "hosting.home" in chunks[k].labels:
+            return pair[1] if visited.value.name == pair[0] else pair[0]
+    return None
