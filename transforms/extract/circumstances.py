@@ -168,8 +168,16 @@ def stage_and_leg(
             if section == "stages" and key != "none" and (stage is None or (stage, key) == PRELIMINARY_QUALIFIER):
                 stage = BEFORE.get(key) if leads_to(chunks, k) else key
             elif section == "legs" and leg is None:
-                leg = 2 if key == "1" and _looked_back_on(chunks, k, span.at) else int(key)
+                of_other = _looked_back_on(chunks, k, span.at) if key == "1" else _told_itself(chunks, k, span.at)
+                leg = 3 - int(key) if of_other else int(key)
     return stage, leg
+
+
+def _told_itself(chunks: list[Chunk], k: int, at: int) -> bool:
+    """Whether the leg at `k` is won or lost by words of its own, behind the match at `at`: "beaten 1-0 in France, they
+    won the return"."""
+    verb = k - 2 if k and chunks[k - 1].kind == "d" else k - 1
+    return verb > at and chunks[verb].kind == "K"
 
 
 def _looked_back_on(chunks: list[Chunk], k: int, at: int) -> bool:

@@ -19,7 +19,9 @@ from transforms.extract.homes import owners
 from transforms.extract.matchdays import days_of_round_up, main_day
 from transforms.extract.pairing import is_knockout, pair_of, set_home, sides
 from transforms.extract.rounds import (
+    groups_told,
     main_round,
+    of_another,
     of_this_round,
     pair_rounds,
     qualifier,
@@ -50,7 +52,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     """Complete the match claims of an article, in place."""
     _crowd(discourse)
     _home_first_lines(matches, discourse.annotated.article.text)
-    _main_home(discourse)
+    _main_home(matches, discourse)
     for claim in matches:
         if id(claim) not in discourse.bygone:
             _competition(claim, discourse)
@@ -61,6 +63,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     _details_below(matches, discourse)
     main_day(matches, discourse)
     days_of_round_up(matches, discourse)
+    groups_told(matches, discourse)
     main_round(matches, discourse)
     tie_rounds(matches, of_this_round(ties, discourse))
     pair_rounds(matches, discourse)
@@ -165,12 +168,13 @@ def _home_first_lines(matches: list[MatchClaim], text: str) -> None:
             claim.home_known = True
 
 
-def _main_home(discourse: Discourse) -> None:
+def _main_home(matches: list[MatchClaim], discourse: Discourse) -> None:
     """The home side of the match that the article reports: whose ground its head names."""
     main = discourse.main
     if main is None or main.home_known or main.neutral or main.stage == "final":
         return
-    home = discourse.host_of((main.home_team, main.away_team), GROUND_HEAD)
+    others = [claim.char_start for claim in matches if of_another(claim, main)]
+    home = discourse.host_of((main.home_team, main.away_team), GROUND_HEAD, others)
     if home is not None:
         set_home(main, home)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -26,6 +27,8 @@ RECENT = 5  # matches spoken of that an article can still return to without nami
 HEADLINE_GAP = 200  # characters between a result line and the paragraph that it heads
 KNOCKOUT_WORDS = sorted(word_set("en", "ties", "knockout", "words"), key=len, reverse=True)
 OF_KNOCKOUT = Wording(KNOCKOUT_WORDS, rf"\b(?:{'|'.join(map(re.escape, KNOCKOUT_WORDS))})\b")
+TIES = frozenset(["tie", "ties", "replay", "replays", "matches", "games"])
+MONTH = 31  # days
 REPORTED = 8  # days after a match in which it is reported
 HEAD = 4  # sentences that make the head of an article, its title among them
 
@@ -107,10 +110,17 @@ class Discourse:
         if self._head is None:
             self._head = ""
             for sentence in self.annotated.sentences[:HEAD]:
-                for chunk in sentence.chunks:
-                    if chunk.kind == "C" and chunk.value in names().data.competitions and not self._head:
+                for k, chunk in enumerate(sentence.chunks):
+                    known = chunk.kind == "C" and chunk.value in names().data.competitions
+                    if known and not self._head and not self._is_long_ago(sentence.chunks, k):
                         self._head = str(chunk.value)
         return self._head or None
+
+    def _is_long_ago(self, chunks: list[Chunk], k: int) -> bool:
+        """Whether the competition or round at `k` is that of an earlier month: "the League Cup semi-final in May"."""
+        written = self.annotated.anchor
+        days = [chunk.value.date for chunk in chunks[k + 1 : k + 4] if chunk.kind == "D" and not chunk.value.relative]
+        return written is not None and any(day is not None and (written - day).days > MONTH for day in days)
 
     def leagues_are_todays(self) -> bool:
         """Whether the reference data's leagues held when the article was written; of an undated one nobody knows."""
@@ -130,16 +140,28 @@ class Discourse:
 
     @property
     def head_round(self) -> str | None:
-        """The round, if it is only one, that the head of the article names without telling that it was reached."""
-        named = {
+        """The round, if it is only one, that the head of the article names without telling that it was reached; of
+        several the one that is said of ties or a leg ("the first leg of their last-16 tie")."""
+        named: dict[bool, set[str]] = {True: set(), False: set()}
+        for sentence in self.annotated.sentences[:HEAD]:
+            for k, chunk in enumerate(sentence.chunks):
+                if chunk.kind == "G" and not leads_to(sentence.chunks, k) and not self._is_long_ago(sentence.chunks, k):
+                    stages = (label.partition(".")[2] for label in chunk.labels if label.startswith("stages."))
+                    named[_is_of_ties(sentence.chunks, k)].update(stages)
+        surest = named[True] or named[False]
+        return next(iter(surest)) if len(surest) == 1 else None
+
+    @property
+    def rounds_named(self) -> set[str]:
+        """Every round that the article names, those reached too."""
+        return {
             label.partition(".")[2]
-            for sentence in self.annotated.sentences[:HEAD]
-            for k, chunk in enumerate(sentence.chunks)
-            if chunk.kind == "G" and not leads_to(sentence.chunks, k)
+            for sentence in self.annotated.sentences
+            for chunk in sentence.chunks
+            if chunk.kind == "G"
             for label in chunk.labels
             if label.startswith("stages.")
         }
-        return named.pop() if len(named) == 1 else None
 
     @property
     def head_names_round(self) -> bool:
@@ -291,13 +313,15 @@ class Discourse:
                     self.reference_day = day
                     return
 
-    def host_of(self, pair: tuple[str, str], head: int | None = None) -> str | None:
+    def host_of(self, pair: tuple[str, str], head: int | None = None, others: Iterable[int] = ()) -> str | None:
         """Which of `pair` owns the grounds that the article names; None where neither or both do. `head`: only those of
-        its first sentences that speak of no leg, which may be the other one."""
+        its first sentences that speak of no leg, which may be the other one, nor tell a match of `others` (where these
+        stand in the text)."""
         hosts = {
             team
             for sentence in self.annotated.sentences[:head]
             if head is None or not _speaks_of_another(sentence)
+            if not any(sentence.start <= at < sentence.end for at in others)
             for chunk in sentence.chunks
             if chunk.kind == "L" and chunk.value[0][0]
             for team in pair
@@ -332,6 +356,13 @@ class Discourse:
 def _speaks_of_another(sentence: Sentence) -> bool:
     """Whether a sentence speaks of a leg or a replay, which may be another match than the one reported."""
     return any("replay" in c.norm or any(label.startswith("legs.") for label in c.labels) for c in sentence.chunks)
+
+
+def _is_of_ties(chunks: list[Chunk], k: int) -> bool:
+    """Whether the round at `k` is said of ties, replays or a leg."""
+    legs = [c for c in (*chunks[max(0, k - 4) : k], *chunks[k + 1 : k + 2]) if c.kind == "G"]
+    behind = chunks[k + 1].norm if k + 1 < len(chunks) else ""
+    return behind in TIES or any(label.startswith("legs.") for c in legs for label in c.labels)
 
 
 def _pairs(told: list[MatchClaim]) -> frozenset[frozenset[str]]:

@@ -19,6 +19,7 @@ from transforms.model import MatchClaim
 
 DAY_HEAD = 6  # sentences of the head in which the day of the reported match is named
 LEAD, HEADING = 3, 7  # a line that dates the games behind it: among so many first sentences, or of so few chunks
+BELOW = 4  # sentences below a printed line among which its day is named
 FRONTED = 3  # chunks at the head of a sentence, whose day is that of all its matches
 _END = sys.maxsize
 WEEK = timedelta(days=7)
@@ -49,20 +50,24 @@ def main_day(matches: list[MatchClaim], discourse: Discourse) -> None:
 
 def days_of_round_up(matches: list[MatchClaim], discourse: Discourse) -> None:
     """The day of matches told without one, where they stand behind a line such as "Tuesday's games" or in a sentence
-    that opens with its day; printed lines, else, are of the one day that the head of the article names."""
+    that opens with its day or tells it of the match before; printed lines, else, are of the one day that the text below
+    them or the head of the article names."""
     sentences, written = discourse.annotated.sentences, discourse.annotated.anchor
     open_ones = [c for c in matches if c.date is None and c.status == "played" and id(c) not in discourse.bygone]
     if written is None or not open_ones:
         return
     lines = [line for number in range(len(sentences)) for line in _day_lines(sentences, number, written)]
-    lead = _lead_day(sentences, written)
+    printed = sorted({claim.char_start for claim in matches if is_line(claim)})
+    lead = _lead_day(_above(sentences, printed), written)
+    told = sorted((c for c in matches if c.status == "played" and not is_line(c)), key=lambda c: c.char_start)
     for claim in open_ones:
         at = bisect_right(lines, claim.char_start, key=lambda line: line[0]) - 1
         above = lines[at] if at >= 0 and claim.char_start < lines[at][1] else None
         if is_line(claim):
-            day = above[2] if above else lead
+            day = above[2] if above else _day_below(claim, printed, sentences, written) or lead
         else:
-            day = _told_behind(claim, above, sentences, discourse.annotated.article.text)
+            text = discourse.annotated.article.text
+            day = _told_behind(claim, above, sentences, text) or _told_beside(claim, told, sentences, text)
         if day is not None:
             claim.date, claim.date_precision = day, "day"
 
@@ -70,6 +75,34 @@ def days_of_round_up(matches: list[MatchClaim], discourse: Discourse) -> None:
 def is_line(claim: MatchClaim) -> bool:
     """Whether the match is printed as a line, not told in a sentence."""
     return claim.extractor == "prose.score line" or claim.extractor.startswith("lists.")
+
+
+def _above(sentences: list[Sentence], printed: list[int]) -> list[Sentence]:
+    """The sentences of the head that stand above the first printed line, a line in the title aside."""
+    first = next((at for at in printed if sentences and at > sentences[0].end), _END)
+    return [sentence for sentence in sentences[:DAY_HEAD] if sentence.end <= first]
+
+
+def _day_below(claim: MatchClaim, printed: list[int], sentences: list[Sentence], written: date) -> date | None:
+    """The day that the paragraph below a printed line names alone."""
+    at = bisect_right(printed, claim.char_start)
+    until = printed[at] if at < len(printed) else _END
+    below = [
+        sentence
+        for sentence in sentences[bisect_right(sentences, claim.char_end - 1, key=lambda s: s.start) :][:BELOW]
+        if sentence.start < until
+    ]
+    return _lead_day([sentence for sentence in below if sentence.block == below[0].block], written)
+
+
+def _told_beside(claim: MatchClaim, told: list[MatchClaim], sentences: list[Sentence], text: str) -> date | None:
+    """The day of the match told before it in the sentence: "A beat B on Thursday, while C and D drew 1-1"."""
+    at = bisect_right(told, claim.char_start - 1, key=lambda other: other.char_start) - 1
+    sentence = sentences[max(0, bisect_right(sentences, claim.char_start, key=lambda s: s.start) - 1)]
+    before = told[at] if at >= 0 else None
+    if before is None or before.char_start < sentence.start or before.date_precision != "day":
+        return None
+    return None if ASIDE.search(text, before.char_end, claim.char_start) else before.date
 
 
 def _told_behind(
@@ -120,13 +153,13 @@ def _games_day(sentence: Sentence, written: date) -> date | None:
 
 
 def _lead_day(sentences: list[Sentence], written: date) -> date | None:
-    """The one day of the week before publication that the head of the article names; none where it speaks of a
+    """The one day of the week before publication that the sentences name; none where it speaks of a
     weekend, or of what is to come."""
     days: set[date] = set()
-    for sentence in sentences[:DAY_HEAD]:
-        for chunk in sentence.chunks:
-            if chunk.kind != "D" or chunk.value.relative:
-                continue
+    for sentence in sentences:
+        for k, chunk in enumerate(sentence.chunks):
+            if chunk.kind != "D" or chunk.value.relative or (k and sentence.chunks[k - 1].kind == "H"):
+                continue  # "Gift Monday" is a player
             if chunk.value.kind in STRETCHES:
                 return None
             day = chunk.value.resolve(False) if chunk.value.precision == "day" else None

@@ -31,6 +31,8 @@ CUP_WON = re.compile(
 )
 OF_QUALIFIERS = ("second round", "third round", "fourth round", "fifth round")  # of no tournament's finals today
 SINGLE = ("cup", "league cup")  # kinds of competitions whose rounds are not told beside each match
+GROUPS_LAST = 100  # days that the group stage of a competition lasts at most
+TO_KNOCKOUT = re.compile(r"\b(?:in|into|to|reach|reached) the knock-?out (?:stages?|phase|rounds?)\b", re.I)
 NEAR = 9  # days between matches of one round that a round-up tells together
 
 
@@ -41,7 +43,7 @@ def main_round(matches: list[MatchClaim], discourse: Discourse) -> None:
         return
     named: set[str] = set()
     led_to: set[str] = set()
-    others = [claim.char_start for claim in matches if _of_another(claim, main)]
+    others = [claim.char_start for claim in matches if of_another(claim, main)]
     for sentence in _about(main, discourse):
         if any(sentence.start <= at < sentence.end for at in others):
             continue  # the round is that of the other match
@@ -54,11 +56,13 @@ def main_round(matches: list[MatchClaim], discourse: Discourse) -> None:
         main.stage = "final"
     elif len(named) == 1:
         main.stage = named.pop()
+    elif len(named) > 1 and discourse.head_round in named:
+        main.stage = discourse.head_round
     elif not named and len(led_to) == 1:
         main.stage = BEFORE.get(led_to.pop())
 
 
-def _of_another(claim: MatchClaim, main: MatchClaim) -> bool:
+def of_another(claim: MatchClaim, main: MatchClaim) -> bool:
     """Whether a claim tells a result other than that of `main`."""
     scores = [{one.home_team: one.home_goals, one.away_team: one.away_goals} for one in (claim, main)]
     return claim.home_goals is not None and scores[0] != scores[1]
@@ -163,16 +167,43 @@ def _round_of_all(matches: list[MatchClaim], discourse: Discourse) -> None:
             claim.stage = stage
 
 
+def groups_told(matches: list[MatchClaim], discourse: Discourse) -> None:
+    """The matches of a tournament in an article about its groups, or about what led out of them, are of the group
+    stage, unless another round, leg or season is told of them."""
+    kinds = {name: names().data.competitions[name].kind for name in discourse.competitions}
+    written = discourse.annotated.anchor
+    if not {"continental", "international"} & set(kinds.values()) or not _is_on_groups(discourse):
+        return
+    for claim in matches:
+        of_old = claim.date is not None and written is not None and (written - claim.date).days > GROUPS_LAST
+        if kinds.get(claim.competition or "") not in ("continental", "international") or id(claim) in discourse.bygone:
+            continue
+        if claim.stage is None and claim.leg is None and claim.status == "played" and not of_old:
+            claim.stage = "group stage"
+
+
+def _is_on_groups(discourse: Discourse) -> bool:
+    """Whether the head names the group stage alone, the whole article no other round, or the knock-out stage as what
+    was reached."""
+    if discourse.head_round == "group stage":
+        return True
+    named = discourse.rounds_named
+    if named:
+        return named == {"group stage"}
+    return TO_KNOCKOUT.search(discourse.annotated.article.text) is not None
+
+
 def _of_round_up(claim: MatchClaim, discourse: Discourse) -> bool:
-    """Whether a match of a cup of single matches is told as one of the round: by no aside, and not as one of before."""
+    """Whether a match of a cup is told as one of the round: it was played in those days, or, in a cup of single
+    matches, its day is not told, nor the match in passing."""
     rules = names().data.competitions.get(claim.competition or "")
     written, sentences = discourse.annotated.anchor, discourse.annotated.sentences
-    if rules is None or rules.kind not in SINGLE or claim.status != "played" or id(claim) in discourse.bygone:
+    if rules is None or claim.status != "played" or id(claim) in discourse.bygone:
         return False
-    if claim.date is not None and written is not None and (written - claim.date).days > NEAR:
-        return False
-    if is_line(claim):
-        return True
+    if claim.date is not None and written is not None:
+        return (written - claim.date).days <= NEAR
+    if rules.kind not in SINGLE or is_line(claim):
+        return is_line(claim)
     at = bisect_right(sentences, claim.char_start, key=lambda sentence: sentence.start) - 1
     return ASIDE.search(discourse.annotated.article.text, sentences[max(0, at)].start, claim.char_end) is None
 
