@@ -81,6 +81,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
         grounds_of_legs(tellings, pair, discourse)
         homes_of_legs(tellings)
     round_of_the_article(matches, discourse)
+    pair_rounds(matches, discourse)
 
 
 def _details_below(matches: list[MatchClaim], discourse: Discourse) -> None:

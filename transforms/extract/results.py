@@ -366,7 +366,7 @@ class _Reader(Joined, Topics):
 
     def _own_clause(self, span: Span) -> Span:
         """The span from the relative pronoun on, for a result told in a relative clause ("Cruz Azul, who drew 1-1")."""
-        for k in range(span.at - 1, max(span.first, span.at - 6), -1):
+        for k in range(span.at - 1, max(span.first, span.at - 9), -1):
             if self.chunks[k].kind == "r":
                 return Span(k, self._end_of_insertion(k, span), span.at)
         return own_words(self.chunks, span)

@@ -29,10 +29,16 @@ CUP_WON = re.compile(
     r"|\b(?:are|became|become|becoming) (?:[\w-]+ ){0,2}champions\b",
     re.I,
 )
+NUMBERED = re.compile(  # the groups of a tournament's finals have letters
+    r"\bgroup (?:[1-9]|one|two|three|four|five|six|seven|eight|nine|ten)\b", re.I
+)
+OF_QUALIFYING = re.compile(f"{QUALIFIERS.pattern}|(?i:{NUMBERED.pattern})")
 OF_QUALIFIERS = ("second round", "third round", "fourth round", "fifth round")  # of no tournament's finals today
 SINGLE = ("cup", "league cup")  # kinds of competitions whose rounds are not told beside each match
 GROUPS_LAST = 100  # days that the group stage of a competition lasts at most
-TO_KNOCKOUT = re.compile(r"\b(?:in|into|to|reach|reached) the knock-?out (?:stages?|phase|rounds?)\b", re.I)
+TO_KNOCKOUT = re.compile(
+    r"\b(?:(?:place|spot|berth) in|into|to|for|reach(?:ed)?) the knock-?out (?:stages?|phase|rounds?)\b", re.I
+)
 NEAR = 9  # days between matches of one round that a round-up tells together
 
 
@@ -90,8 +96,10 @@ def qualifier(claim: MatchClaim, discourse: Discourse) -> None:
     tournament = rules.teams == "national" and rules.kind == "international"
     if claim.stage and rules.teams == "national" and "qualifying" in rules.name:
         claim.stage = None  # a group or a round of qualifiers
+    if tournament and claim.stage == "group stage" and NUMBERED.search(discourse.annotated.article.text):
+        claim.stage = None
     if claim.stage is None and (
-        "qualifying" in rules.name or (tournament and QUALIFIERS.search(discourse.annotated.article.text))
+        "qualifying" in rules.name or (tournament and OF_QUALIFYING.search(discourse.annotated.article.text))
     ):
         claim.stage = "preliminary round" if "preliminary round" in _head_rounds(discourse) else "qualifying"
 

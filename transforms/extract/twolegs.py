@@ -12,6 +12,7 @@ from transforms.extract.pairing import is_knockout, set_home
 from transforms.model import MatchClaim, TieClaim
 
 REPLAY = re.compile(r"\breplay", re.I)
+APART = 9  # days between the legs of a league's final
 EARLIER = re.compile(r"\b(?:after|having|following|despite)\b[^.;]{0,40}$", re.I)
 EARLIER_BEHIND = re.compile(
     r"[^.;]{0,40}\b(?:earlier|before|previously|last week(?:end)?|a week ago|the week before)\b", re.I
@@ -24,7 +25,11 @@ def number_legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, discours
     _first_of_two(tellings)
     if len(tellings) > 2 and sum(group[0].status == "played" for group in tellings) == 2:
         tellings = [group for group in tellings if group[0].status == "played"]
-    cups = [group for group in tellings if whole or is_knockout(group[0]) or (tie and group[0].stage == "final")]
+    cups = [
+        group
+        for group in tellings
+        if whole or is_knockout(group[0]) or (tie and group[0].stage == "final") or _beside_a_leg(group, tellings)
+    ]
     if len(cups) == 2:
         one, two = cups
         if whole and not one[0].leg and not two[0].leg:
@@ -64,6 +69,13 @@ def number_legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, discours
             for each in cups[0]:
                 each.leg = 2
                 each.stage = each.stage or tie.stage
+
+
+def _beside_a_leg(group: list[MatchClaim], tellings: list[list[MatchClaim]]) -> bool:
+    """Whether a league match was played within days of a leg of the same pair: a league's final of two."""
+    days = [other[0].date for other in tellings if other[0].leg and other[0].competition == group[0].competition]
+    when = group[0].date
+    return when is not None and any(day is not None and abs((when - day).days) <= APART for day in days)
 
 
 def _first_of_two(tellings: list[list[MatchClaim]]) -> None:
