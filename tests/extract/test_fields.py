@@ -23,6 +23,10 @@ def told(text: str, title: str | None = None) -> list[MatchClaim]:
         ("Leeds marched towards the fifth round of the FA Cup with a 2-0 win over Derby.", "fourth round"),
         ("Leeds booked a FA Cup semi-final place by beating Derby 2-0.", "quarter-final"),
         ("Mali beat Togo 1-0 in their Africa Cup of Nations preliminary round qualifying match.", "preliminary round"),
+        ("The Champions League quarter-finals are set. Porto beat Ajax 2-1 on Tuesday.", "round of 16"),
+        ("Porto lost 3-0 at Ajax in the Champions League and finished second in Group D behind Roma.", "group stage"),
+        ("Porto beat Ajax 3-1 to book a place in the knockout stages of the Champions League.", "group stage"),
+        ("Wales, beaten 2-0 by Ireland, are on four points in group nine of the World Cup.", "qualifying"),
         ("Leeds are ninth in the Championship but beat Derby 4-1 in the FA Cup third round.", "third round"),
     ],
 )
@@ -36,6 +40,12 @@ def test_a_round_is_the_one_that_the_match_was_played_in(text: str, stage: str |
     [
         ("Leeds drew 1-1 in Ukraine against Dynamo Kyiv in the UEFA Cup.", "Dynamo Kyiv"),
         ("Braga held Standard Liege to a 1-1 draw in Belgium.", "Standard Liège"),
+        ("Leeds travelled to Derby on Saturday and won 3-1.", "Derby County"),
+        ("Leeds hosted Derby and drew 1-1.", "Leeds United"),
+        ("Leeds were beaten 3-1 on their own ground by Derby.", "Leeds United"),
+        ("Leeds beat Derby 2-1 in front of a home crowd of 900.", "Leeds United"),
+        ("TP Mazembe were beaten 2-1 by Séwé Sport in the Ivory Coast.", "Séwé Sport"),
+        ("Brighton Women beat Leicester City Women 1-0 at the Amex.", "Brighton & Hove Albion Women"),
         ("Celtic take home a 1-1 draw against Benfica.", None),
         ("Smith fired home and Leeds won 2-1 against Derby.", None),
     ],
@@ -164,3 +174,39 @@ def test_the_qualifying_rounds_and_the_home_soil(text: str, stage: str | None, h
 def test_a_day_behind_the_second_dash_is_not_that_of_the_match_between_the_dashes() -> None:
     text = "Australia beat Nepal 3-0 on Friday.\n\nIran meet Iraq – who beat Syria 1-0 to stay top – on Tuesday."
     assert [c.date for c in told(text)] == [date(2025, 3, 28), None]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("A good Tuesday for Leeds.\n\nLeeds 2, Derby 1\n\nSmith scored twice.", [1]),
+        ("A good Tuesday for Leeds.\n\nLeeds 2, Derby 1\n\nMonday night was Smith's.", [31]),
+        ("A good Monday for Fulham, a good Tuesday for Leeds.\n\nLeeds 2, Derby 1\n\nSmith scored twice.", [None]),
+        ("TUESDAY\n\nSmith scored twice as Leeds saw off Derby 2-1 in the rain.", [1]),
+        ("On Tuesday Leeds beat Derby 2-1 and Fulham drew 1-1 with Burnley.", [1, 1]),
+        ("Leeds beat Derby 2-1 on Tuesday, while Fulham drew 1-1 with Burnley.", [1, 1]),
+        ("Leeds beat Derby 2-1 on Tuesday, while Fulham, who drew 1-1 with Burnley last month, lost.", [1, None]),
+    ],
+)
+def test_the_day_of_lines_and_of_the_matches_of_one_sentence(text: str, days: list[int | None]) -> None:
+    found = [c.date.day if c.date and c.date_precision == "day" else None for c in told(text)]
+    assert found[: len(days)] == days
+
+
+def test_the_round_of_a_round_up_is_that_of_its_head_and_of_ties() -> None:
+    text = (
+        "A Champions League semi-final is what Porto dream of.\n\n"
+        "In the first leg of their last-16 tie they beat Ajax 2-0 on Tuesday.\n\nRoma beat Celtic 1-0 on Wednesday."
+    )
+    assert [c.stage for c in told(text)] == ["round of 16", "round of 16"]
+    text = "The FA Cup first round in short.\n\nLeeds beat Derby 3-1. Fulham, who beat Luton 1-0 last year, drew 0-0."
+    assert [c.stage for c in told(text)][:2] == ["first round", None]
+
+
+def test_a_leg_before_and_a_return_won_are_not_those_of_the_match() -> None:
+    both = told("Trailing 1-0 from the first leg, Porto were held 1-1 by Ajax in the Champions League.")
+    assert {(c.home_goals, c.leg) for c in both if c.home_goals == c.away_goals} == {(1, 2)}
+    (claim,) = told(
+        "Beaten 1-0 at Ajax in the quarter-final of the Champions League, Porto won the return and went on."
+    )
+    assert claim.leg == 1
