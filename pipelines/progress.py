@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from rich.console import Console
@@ -72,6 +75,20 @@ class Bar:
         )
         self.tasks: dict[str, TaskID] = {}
 
+    @contextmanager
+    def shown(self) -> Iterator[None]:
+        """The bar while a refresh runs.
+
+        Rich tells the thread that draws it to stop, and doesn't wait for it: an interpreter that ends meanwhile can't
+        free DuckDB's module, which then complains of leaks over forty lines.
+        """
+        others = set(threading.enumerate())
+        with self.bars:
+            drawing = set(threading.enumerate()) - others
+            yield
+        for thread in drawing:
+            thread.join(timeout=1)
+
     def __call__(self, step: str, done: int, total: int) -> None:
         """Show that `done` of `total` units of `step` are done; what was begun before is over."""
         if step not in self.tasks:
@@ -91,7 +108,7 @@ def refresh_with_bar(settings: Settings, *, rebuild: bool, workers: int | None, 
         if quiet or as_json:
             summary = refresh(settings, rebuild=rebuild)
         else:
-            with bar.bars:
+            with bar.shown():
                 summary = refresh(settings, bar, rebuild=rebuild)
     except WarehouseTooNew as error:
         raise NewerWarehouseError(f"{settings.warehouse} is left as it is: {error}.") from error
