@@ -14,6 +14,7 @@ from transforms.annotate.chunks import Chunk
 from transforms.annotate.names import names
 from transforms.extract.circumstances import Span, day, stage_and_leg
 from transforms.extract.competitions import competition_for, fits, known_cup
+from transforms.extract.datelined import homes_by_place
 from transforms.extract.discourse import Discourse
 from transforms.extract.homes import owners
 from transforms.extract.matchdays import days_of_round_up, main_day
@@ -60,6 +61,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
         qualifier(claim, discourse)
     ties = list(ties)
     _same_tie_same_cup(matches, ties, discourse)
+    homes_by_place(matches, discourse)
     _details_below(matches, discourse)
     main_day(matches, discourse)
     days_of_round_up(matches, discourse)

@@ -109,7 +109,7 @@ def _by_word(
         return named == subject, subject
     if norm in CROWD_WORDS and before in ("own", "home") and any(c.norm == "front" for c in chunks[max(0, k - 6) : k]):
         return True, subject
-    if norm in ("away", "road") and abs(k - span.at) <= 6:
+    if norm in ("away", "road") and abs(k - span.at) <= 8:
         from_home = [c.norm for c in chunks[k + 1 : k + 3]] == ["from", "home"] and k > span.at
         return from_home or after not in ("goals", "goal", "fans", "end", "from", "form"), other
     return False, None
