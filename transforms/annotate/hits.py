@@ -15,6 +15,7 @@ from transforms.annotate.tokens import Tokens, Word, tokenise
 
 FINITE = re.compile(r"(?:win|lose|won|draw|held)\.").match
 JOINERS = frozenset(".-–&'’/")
+CAPITAL_OR_NUMBER = frozenset("AX9")
 
 
 @dataclass(slots=True)
@@ -49,7 +50,7 @@ class Stretch:
 def read_stretch(text: str, start: int, end: int, block: int, index: Names) -> Stretch:
     """The tokens of `text[start:end]` and the forms of the index among them."""
     tokens = tokenise(text, start, end)
-    shapes = "".join(word.shape for word in tokens.words)
+    shapes = "".join([word.shape for word in tokens.words])
     small, capital, upper = shapes.count("a"), shapes.count("A"), shapes.count("X")
     letters = small + capital + upper
     return Stretch(
@@ -58,7 +59,7 @@ def read_stretch(text: str, start: int, end: int, block: int, index: Names) -> S
         block,
         tokens,
         list(_hits(text, tokens, index)),
-        frozenset(form for word in tokens.words for form in word.forms),
+        frozenset().union(*[word.forms for word in tokens.words]),
         title_case=letters >= 4 and small <= letters * 0.34 and not _has_small_verb(tokens),
         all_caps=upper > letters * 0.6,
     )
@@ -71,17 +72,13 @@ def _has_small_verb(tokens: Tokens) -> bool:
 
 
 def _hits(text: str, tokens: Tokens, index: Names) -> Iterable[Hit]:
-    at, count = 0, len(tokens.words)
-    reach = index.reach
-    while at < count:
-        token = tokens.words[at]
-        if token.shape in "AX9" and (token.norm in reach or token.base in reach):
+    reach, done = index.reach, 0
+    for at, token in enumerate(tokens.words):
+        if token.shape in CAPITAL_OR_NUMBER and at >= done and (token.norm in reach or token.base in reach):
             hit = _longest(text, tokens, at, index)
             if hit:
                 yield hit
-                at = hit.last + 1
-                continue
-        at += 1
+                done = hit.last + 1
 
 
 def _after_number(words: list[Word], at: int) -> bool:

@@ -104,15 +104,19 @@ class Tokens:
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
-    """Tokens of `text[start:end]`, with offsets in `text`."""
+    """Tokens of `text[start:end]`, with offsets in `text`.
+
+    Between two tokens stands nothing that a token has in it: each is found where its letters stand next.
+    """
+    stop = len(text) if end is None else end
+    found = TOKEN.findall(text, start, stop)
     starts: list[int] = []
     ends: list[int] = []
-    words: list[Word] = []
+    at = start
+    for token in found:
+        at = text.index(token, at)
+        starts.append(at)
+        at += len(token)
+        ends.append(at)
     get = WORDS.get
-    for match in TOKEN.finditer(text, start, len(text) if end is None else end):
-        token = match.group()
-        first, last = match.span()
-        starts.append(first)
-        ends.append(last)
-        words.append(get(token) or word(token))
-    return Tokens(starts, ends, words)
+    return Tokens(starts, ends, [get(token) or word(token) for token in found])

@@ -1,0 +1,247 @@
+"""The known names of a sentence as chunks: teams, competitions and grounds in the sense that their article gives them.
+
+In: a sentence half made and a token at which a form of the index stands. Out: its chunk, or none where the form is part
+of something else: a person's name, a longer name that nothing knows.
+"""
+
+from __future__ import annotations
+
+from transforms.annotate.chunks import Chunk, TeamMention
+from transforms.annotate.context import NOT_NAMES, SHARED_WORDS, SQUAD_WORDS, WOMENS_NICKNAMES
+from transforms.annotate.hits import Hit
+from transforms.annotate.names import AFFIXES
+from transforms.annotate.pieces import Pieces
+from transforms.annotate.sides import named_side
+from transforms.annotate.tokens import fold
+from transforms.lexicon.tables import Team
+from transforms.lexicon.words import table, word_set
+
+COMPASS = word_set("en", "squads", "compass")
+LINKS = word_set("en", "squads", "links")
+CUP_WORDS = word_set("en", "squads", "cup_words")
+REFOUNDED_AS_AFC = frozenset(["England", "Wales"])  # where supporters' clubs took that name: AFC Liverpool
+STATES = table("en", "squads")["states"]
+
+
+class KnownNames(Pieces):
+    """The step that takes a name of the index."""
+
+    def _name(self, at: int) -> int:
+        hit = self.hits.get(at)
+        if hit is None and self._is_west_of_known(at):
+            name = self._span(at, at + 1)
+            return self._add("H", at, at + 1, fold(name), name, possessive=self.hits[at + 1].possessive)
+        if hit is None:
+            affix = at > 0 and self.tokens.words[at].shape == "X" or self.tokens.words[at].text in ("FC", "AFC", "F")
+            return self._affixed(at) if affix else 0
+        if not (hit.surface.teams or hit.surface.competitions or hit.surface.venues):
+            return self._add("H", at, hit.last, hit.key, self._span(at, hit.last), possessive=hit.possessive)
+        if self._is_person(hit):
+            return 0
+        surface, last = hit.surface, hit.last
+        phrase = self._phrase_end(at)
+        if phrase and phrase[0] > last:
+            return 0
+        team = self.senses.local(hit.key, self.raw.block) or self.senses.teams.get(hit.key)
+        if team is not None and not self._named_as_team(hit, team):
+            team = None
+        if team is not None and not (surface.competitions and self._cup_follows(last)):
+            return self._team(hit, team)
+        if surface.competitions:
+            return self._competition(hit)
+        if surface.venues:
+            return self._add("L", at, last, hit.key, surface.venues, possessive=hit.possessive)
+        return 0
+
+    def _is_west_of_known(self, at: int) -> bool:
+        """Whether a direction makes a known one-word name another's: "West Auckland"."""
+        word, hit = self.tokens.words[at], self.hits.get(at + 1)
+        if hit is None or word.shape != "A" or word.norm not in COMPASS or hit.first != hit.last:
+            return False
+        return bool(hit.surface.teams) and self.tokens.starts[at + 1] - self.tokens.ends[at] == 1
+
+    def _affixed(self, at: int) -> int:
+        """A known name behind an FC of its own ("FC Barcelona", "F.C. Porto"); an English AFC is another club."""
+        words = self.tokens.words
+        if words[at].norm not in AFFIXES and not (words[at].text == "F" and self._initials(at) == "FC"):
+            return 0
+        k = at + 1
+        while (
+            k < len(words) and (words[k].text == "." or len(words[k].text) == 1) and k - at < 5 and k not in self.hits
+        ):
+            k += 1
+        hit = self.hits.get(k)
+        team = hit and (self.senses.local(hit.key, self.raw.block) or self.senses.teams.get(hit.key))
+        if not hit or not team or team.kind == "national" or self.tokens.starts[k] - self.tokens.ends[k - 1] != 1:
+            return 0
+        own = team.country not in REFOUNDED_AS_AFC or any(
+            fold(form).startswith("afc ") for form in (team.name, *team.aliases)
+        )
+        if words[at].norm == "afc" and not own:
+            return self._add("H", at, hit.last, f"afc {hit.key}", self._span(at, hit.last), possessive=hit.possessive)
+        last = self._team(hit, team)
+        if last:
+            self.chunks[-1].start = self.tokens.starts[at]
+        return last
+
+    def _initials(self, at: int) -> str:
+        return "".join(word.text for word in self.tokens.words[at : at + 4] if word.text != ".")[:2]
+
+    def _competition(self, hit: Hit) -> int:
+        """A competition; inside a longer name ("Northern Premier League", "Division One Central") one of its own."""
+        words, tokens = self.tokens.words, self.tokens
+        first, last = hit.first, hit.last
+        if not self.capitals:
+            if (
+                not hit.possessive
+                and last + 1 < len(words)
+                and words[last + 1].norm in COMPASS
+                and words[last + 1].shape == "A"
+            ):
+                last += 1
+            if self.chunks and self.chunks[-1].end + 1 == tokens.starts[first] and self._qualifies(self.chunks[-1]):
+                first = tokens.starts.index(self.chunks.pop().start)
+        if (first, last) != (hit.first, hit.last):
+            text = self._span(first, last)
+            text = text[:-2] if hit.possessive else text
+            return self._add("C", first, last, fold(text), text, possessive=hit.possessive)
+        competition = self.senses.competitions[hit.key]
+        if competition is None:
+            return self._add("w", first, last, hit.key, possessive=hit.possessive)
+        return self._add("C", first, last, hit.key, competition.name, possessive=hit.possessive)
+
+    def _qualifies(self, chunk: Chunk) -> bool:
+        """Whether a word before a competition's name makes it another's: a name, a direction."""
+        if chunk.kind == "H":
+            return not chunk.possessive and chunk.start != self.raw.start
+        return chunk.norm in COMPASS and self.text[chunk.start].isupper()
+
+    def _named_as_team(self, hit: Hit, team: Team) -> bool:
+        """A bare nickname of a team that the article never names counts only after "the"."""
+        rank = min((rank for rank, t in hit.surface.teams if t is team), default=2)  # a club known by its town
+        if hit.key in WOMENS_NICKNAMES:
+            return True
+        if team.kind == "national" and rank > 0 and not self.senses.national and fold(team.country) != hit.key:
+            return False
+        return rank < 3 or bool(self.senses.anchored[team.name]) or self._previous() == "the"
+
+    def _cup_follows(self, last: int) -> bool:
+        words = self.tokens.words
+        return last + 1 < len(words) and words[last + 1].norm in CUP_WORDS
+
+    def _year_follows(self, last: int) -> bool:
+        """Whether a country's name is that of a tournament there: "the Qatar 2022 qualifiers"."""
+        words = self.tokens.words
+        year = words[last + 1] if last + 1 < len(words) else None
+        following = words[last + 2] if last + 2 < len(words) else None
+        if year is None or len(year.text) != 4 or not year.text.startswith(("19", "20")) or not year.text.isdigit():
+            return False
+        return following is not None and following.shape in "aA"
+
+    def _team(self, hit: Hit, team: Team) -> int:
+        at, last = hit.first, hit.last
+        words = self.tokens.words
+        national = team.kind == "national"
+        previous = self._previous()
+        town = any(fold(candidate.city or "") == hit.key for _, candidate in hit.surface.teams)
+        if previous == "in" and (national or town) and not hit.possessive:
+            self.senses.place = team.country
+            return self._add("L", at, last, hit.key, [(None, team)])
+        if not hit.possessive and (self._cup_follows(last) or (national and self._year_follows(last))):
+            return 0
+        while last + 1 < len(words) and words[last + 1].norm in AFFIXES and words[last + 1].shape == "X":
+            last += 1
+        if national and last > hit.last:  # `Wales FC` is some club
+            return self._add("H", at, last, fold(self._span(at, last)), self._span(at, last), possessive=hit.possessive)
+        last = self._with_state(hit, last)
+        name, last = named_side(self.tokens, hit, last, team, self.senses, self.womens_line)
+        if hit.key not in self.senses.contested:
+            self.senses.latest[team.name] = self.raw.block
+        word = hit.key.rsplit(" ", 1)[-1]
+        if word in SHARED_WORDS and word != hit.key:
+            self.senses.in_full.setdefault((word, self.raw.block), set()).add(team.name)
+        mention = TeamMention(
+            name,
+            True,
+            "name" if not any(rank == 3 for rank, t in hit.surface.teams if t is team) else "nickname",
+            hit.possessive or (last + 1 < len(words) and words[last + 1].text in ("'", "’") and hit.key.endswith("s")),
+            national,
+            national or fold(team.city or "") == hit.key,
+            team.gender,
+        )
+        return self._add("T", at, last, hit.key, mention, possessive=mention.possessive)
+
+    def _with_state(self, hit: Hit, last: int) -> int:
+        """The last token of a name with the state that it belongs to behind a comma: "Hong Kong, China"."""
+        words = self.tokens.words
+        behind = words[last + 1 : last + 3]
+        state = STATES.get(hit.key)
+        belongs = state is not None and len(behind) == 2 and behind[0].text == "," and behind[1].base == state
+        return last + 2 if belongs else last
+
+    def _is_person(self, hit: Hit) -> bool:
+        """A one-word team name inside a longer capitalised name is a person's (`Milan Baros`, `Jordan Henderson`)."""
+        words, tokens = self.tokens.words, self.tokens
+        if hit.first != hit.last:
+            return False
+        if self._goes_on(hit):
+            return True
+        before = hit.first - 1
+        if hit.key in SHARED_WORDS and before >= 0 and tokens.starts[hit.first] - tokens.ends[before] == 1:
+            word = words[before]
+            if word.shape == "A" and word.norm not in NOT_NAMES and word.norm not in self.phrases:
+                return True  # the end of a longer name: a town, a club that nothing knows
+        after = hit.last + 1
+        against = before >= 0 and words[before].norm in ("v", "vs")
+        if self.capitals and after + 1 < len(words) and (words[after + 1].shape == "9" or against):
+            following = words[after]  # `Levski Kjustendil 1`
+            unknown = following.norm not in NOT_NAMES and following.norm not in self.phrases and after not in self.hits
+            return following.shape == "A" and unknown and following.norm not in SQUAD_WORDS | AFFIXES
+        if self.capitals or hit.possessive:
+            return False
+        if (
+            after < len(words)
+            and words[after].shape == "A"
+            and self.text[tokens.ends[hit.last] : tokens.starts[after]] == " "
+        ):
+            following = words[after]
+            named = after in self.hits or following.norm in NOT_NAMES or following.norm in SQUAD_WORDS
+            named = named and not self._is_towns_other(hit, following.norm)
+            if not named and following.norm not in AFFIXES and not following.text[0].isdigit():
+                return True
+        if self._initials_follow(after):
+            return True
+        if self.chunks and self.chunks[-1].kind == "H" and (hit.surface.teams or hit.surface.venues):
+            last = self.chunks[-1]
+            adjacent = self.text[last.end : tokens.starts[hit.first]] == " "
+            lone_head = last.start == self.raw.start and " " not in last.norm
+            return adjacent and not lone_head and not last.possessive
+        return False
+
+    def _initials_follow(self, after: int) -> bool:
+        """Whether initials make a name another club's: "Norwich CBS"."""
+        words = self.tokens.words
+        if after >= len(words) or words[after].shape != "X" or not 3 <= len(words[after].text) <= 4 or self.all_caps:
+            return False
+        word = words[after]
+        known = after in self.hits or word.norm in SQUAD_WORDS | AFFIXES | NOT_NAMES or word.norm in self.phrases
+        return not known and word.text.isalpha() and self.text[self.tokens.ends[after - 1]] == " "
+
+    def _is_towns_other(self, hit: Hit, word: str) -> bool:
+        """Whether a name and the word behind it are together another club's: "Chennai City" is not Chennaiyin."""
+        if word not in SHARED_WORDS or not hit.surface.teams or any(not rank for rank, _ in hit.surface.teams):
+            return False
+        return all(f" {word}" not in fold(team.name) for _, team in hit.surface.teams)
+
+    def _goes_on(self, hit: Hit) -> bool:
+        """Whether a longer name goes on behind a one-word one: "Real de Minas", "Loftus-Cheek"."""
+        words, tokens = self.tokens.words, self.tokens
+        after = hit.last + 1
+        if after + 1 >= len(words) or hit.possessive or after + 1 in self.hits or words[after + 1].shape not in "AX":
+            return False
+        gaps = tokens.starts[after] - tokens.ends[hit.last], tokens.starts[after + 1] - tokens.ends[after]
+        if words[after].text == "-":
+            return gaps == (0, 0) and words[after + 1].shape == "A"
+        if words[after].text == "&":
+            return gaps == (1, 1) and after + 1 not in self.hits
+        return words[after].norm in LINKS and words[after].shape == "a" and gaps == (1, 1) and bool(hit.surface.teams)
