@@ -98,7 +98,7 @@ class LegsToCome(Meetings):
     def _leg(self, told: list[MatchClaim]) -> list[MatchClaim]:
         """The leg that the sentence names: "The return is set for April 9 at Chase Stadium"."""
         chunks = self.chunks
-        at = next((k for k in range(len(chunks)) if self._names_leg(k)), None)
+        at = next((k for k, c in enumerate(chunks) if (c.labels or c.norm == "return") and self._names_leg(k)), None)
         if at is None or not any(c.kind in "DLH" for c in chunks[at:]) or "if" in {c.norm for c in chunks[:at]}:
             return []
         pair = self._pair(told, at)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
@@ -88,9 +89,14 @@ class Meetings(Tense):
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
         super().__init__(sentence, text, discourse)
         self.taken |= discourse.objects
-        self.of_knockout = bool(OF_KNOCKOUT.search(text, sentence.start, sentence.end, sentence.words))
         self.latest: date | None = None  # the day of the match to come told before in the sentence
         self.listed: frozenset[int] = frozenset()  # the opponents of the list in hand
+
+    @cached_property
+    def of_knockout(self) -> bool:
+        """Whether the sentence speaks as of a knock-out tie."""
+        sentence = self.sentence
+        return OF_KNOCKOUT.search(self.text, sentence.start, sentence.end, sentence.words) is not None
 
     def own_side(self, i: int, rival_at: int, noun: bool) -> tuple[str | None, bool]:
         """The side that meets the one at chunk `rival_at`, and whether it had to be looked for beyond the subject."""

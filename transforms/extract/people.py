@@ -22,6 +22,7 @@ COACH_WORDS = word_set("en", "people", "words", "coach")
 CAPTAIN_WORDS = word_set("en", "people", "words", "captain")
 NOT_NOW = word_set("en", "people", "words", "not_now")
 ROLE_WORDS = COACH_WORDS | CAPTAIN_WORDS
+ROLE_SIGNS = frozenset(word.split()[0] for word in ROLE_WORDS)
 NEVER = re.compile(
     r"\b(?:never|not|nt|havent|hasnt|yet to|without|nobody|no (?:[a-z]+ ){0,2}(?:team|side|club|T))\b[^,;]{0,25}$"
 )
@@ -36,6 +37,8 @@ def read_people(sentence: Sentence, text: str, discourse: Discourse) -> list[Per
 
 def _people(sentence: Sentence, discourse: Discourse) -> list[PersonClaim]:
     found: list[PersonClaim] = []
+    if sentence.words.isdisjoint(ROLE_SIGNS):
+        return found
     for i, chunk in enumerate(sentence.chunks):
         if chunk.norm in ROLE_WORDS:
             reader = _Role(sentence, discourse, i)
@@ -161,7 +164,7 @@ class _Role:
 def _titles(sentence: Sentence, discourse: Discourse) -> list[TitleClaim]:
     if not any(c.kind == "C" for c in sentence.chunks):
         return []
-    found = find(sentence.chunks, TITLE_FILE)
+    found = find(sentence, TITLE_FILE)
     patterns = book("titles", TITLE_FILE).candidates(found) if found is not None else []
     if not patterns:
         return []

@@ -9,7 +9,7 @@ import re
 from functools import cache, lru_cache
 from typing import Literal
 
-from transforms.lexicon.wording import Wording
+from transforms.lexicon.wording import Wording, words_in
 from transforms.lexicon.words import pieces, table
 
 Kind = Literal["final", "interim", "aggregate", "shootout", "odds", "prediction"]
@@ -50,17 +50,17 @@ def score_kind(text: str, start: int, end: int, sentence_start: int, sentence_en
     """The kind of the score at `text[start:end]`, from the words next to it within its sentence."""
     before = FROM_BEHIND.sub("", text[max(sentence_start, start - REACH) : start])
     after = IN_FRONT_OF.sub("", text[end : min(sentence_end, end + REACH)])
+    sentence = text[sentence_start:sentence_end]
+    words = words_in(sentence)
     patterns = _patterns()
     kinds: tuple[Kind, ...] = ("aggregate", "shootout", "interim")
     for kind in kinds:
         ahead, behind = patterns[kind]
-        if behind.search(after) or ahead.search(before):
+        if behind.search(after, words=words) or ahead.search(before, words=words):
             return kind
-    sentence = text[sentence_start:sentence_end]
-    if _near("odds").search(sentence):
+    if _near("odds").search(sentence, words=words):
         return "odds"
-    if _near("prediction").search(before) or _near("prediction").search(
-        text[sentence_start : min(sentence_start + 24, start)]
-    ):
+    opening = text[sentence_start : min(sentence_start + 24, start)]
+    if any(_near("prediction").search(part, words=words) for part in (before, opening)):
         return "prediction"
     return "final"

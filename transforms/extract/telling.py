@@ -72,7 +72,7 @@ class Telling(Roles):
 
     def _kicks(self) -> None:
         """A second score behind a draw, in a sentence that speaks of a shoot-out, is the shoot-out's."""
-        if not SHOOTOUT.search(self.text, self.sentence.start, self.sentence.end, self.sentence.words):
+        if not self.kinds or not SHOOTOUT.search(self.text, self.sentence.start, self.sentence.end, self.sentence.words):
             return
         level = [
             i

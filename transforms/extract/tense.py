@@ -50,12 +50,12 @@ class Tense(Roles):
     @cached_property
     def future_words(self) -> bool:
         """Whether words of the future stand in the sentence."""
-        return FUTURE.search(self.words) is not None
+        return FUTURE.search(self.words, words=self.sentence.words) is not None
 
     @cached_property
     def selection(self) -> bool:
         """Whether the sentence tells who may play, as is told of matches to come."""
-        return SELECTION.search(self.words) is not None
+        return SELECTION.search(self.words, words=self.sentence.words) is not None
 
     @cached_property
     def future_day(self) -> bool:

@@ -43,7 +43,7 @@ class TieParts(Roles):
         super().__init__(sentence, text, discourse)
         self.taken |= discourse.objects
         for k, chunk in enumerate(self.chunks):
-            if chunk.kind == "T" and sentence.skeleton[max(0, k - 2) : k] == "Tw" and self._did_to(k - 1):
+            if chunk.kind == "T" and self._did_to(k - 1):
                 self.taken.add(k)
             if not chunk.labels:
                 continue  # most words are in no list
@@ -56,6 +56,8 @@ class TieParts(Roles):
 
     def _did_to(self, k: int) -> bool:
         """Whether the word at chunk `k`, between two teams, is a verb with the second as its object ("outplayed")."""
+        if k < 1 or self.chunks[k].kind != "w" or self.chunks[k - 1].kind != "T":
+            return False
         return self.chunks[k].norm.endswith("ed") and not self.chunks[k - 1].possessive
 
     def _predicate(self, k: int) -> Predicate | None:

@@ -148,6 +148,8 @@ class _Ties(TieParts):
         return INTERIM_AFTER.search(after) is not None or INTERIM_BEFORE.search(before) is not None
 
     def _decided_by(self) -> DecidedBy | None:
+        if not SPEAKS_OF.may_be_of(self.sentence.words):
+            return None
         words = self.text[self.sentence.start : self.sentence.end]
         if words.rstrip("\"'”’").endswith("?"):
             return None  # "how do away goals work?"
@@ -257,8 +259,10 @@ class _Ties(TieParts):
             return [sent]
         words = self.text[self.sentence.start : self.sentence.end]
         two_legged = decided in ("away goals", "coin toss") or bool(TWO_LEGS.search(words, words=self.sentence.words))
+        if not two_legged and decided != "replay":
+            return []
         for k, chunk in enumerate(self.chunks):
-            found = self._predicate(k)
+            found = self._predicate(k) if chunk.labels else None
             if found is None or found.frame not in ("win", "passive", "won") or self._hypothetical(k):
                 continue
             if REMEMBERED.search(self.text, self.sentence.start, chunk.start):

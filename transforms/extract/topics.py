@@ -128,9 +128,10 @@ class Topics(Telling):
 
     def _subhead(self) -> str | None:
         """The one team of a line of its own that tells nothing ("The case for Leeds"): the text below is about it."""
+        if len(self.chunks) > SUBHEAD or any(c.kind in "KSx.;" for c in self.chunks):
+            return None
         named = {str(c.value.name) for c in self.chunks if c.kind == "T"}
-        bare = len(self.chunks) <= SUBHEAD and not any(c.kind in "KSx.;" for c in self.chunks)
-        if not bare or len(named) != 1:
+        if len(named) != 1:
             return None
         alone = self.discourse.opens(self.sentence) and self.discourse.after(self.sentence) is None
         return named.pop() if alone else None

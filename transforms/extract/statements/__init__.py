@@ -21,7 +21,7 @@ __all__ = ["read_statements", "settle_standings", "settle_streaks"]
 
 def read_statements(sentence: Sentence, text: str, discourse: Discourse) -> list[Claim]:
     """The standing and streak claims of one sentence."""
-    found = find(sentence.chunks)
+    found = find(sentence)
     if found is None:
         return []
     places, runs = book("standings").candidates(found), book("streaks").candidates(found)

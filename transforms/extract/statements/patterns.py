@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from transforms.annotate.chunks import Chunk
+from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.statements.slots import NUMBERS, ORDINAL_WORDS
 from transforms.lexicon.words import table, word_set
 
@@ -55,8 +55,11 @@ class Found:
     slots: str
 
 
-def find(chunks: list[Chunk], file: str = "statements") -> Found | None:
+def find(sentence: Sentence, file: str = "statements") -> Found | None:
     """The words and slots of a sentence; None where no word of any pattern stands in it."""
+    chunks = sentence.chunks
+    if sentence.words.isdisjoint(triggers(file)) and not any(chunk.kind == "(" for chunk in chunks):
+        return None
     words = {chunk.norm for chunk in chunks}
     for chunk in chunks:
         if chunk.kind in "KDGw" and " " in chunk.norm:
