@@ -72,7 +72,8 @@ class Telling(Roles):
 
     def _kicks(self) -> None:
         """A second score behind a draw, in a sentence that speaks of a shoot-out, is the shoot-out's."""
-        if not self.kinds or not SHOOTOUT.search(self.text, self.sentence.start, self.sentence.end, self.sentence.words):
+        sentence = self.sentence
+        if not self.kinds or not SHOOTOUT.search(self.text, sentence.start, sentence.end, sentence.words):
             return
         level = [
             i
