@@ -35,6 +35,7 @@ def entries(text: str) -> list[tuple[object, ...]] | None:
         ("King (19, 41, pen.), Smith (81)", [("King", 19, "goal"), ("King", 41, "penalty"), ("Smith", 81, "goal")]),
         ("T. Alma 16pen, M. Pelt 48og", [("T. Alma", 16, "penalty"), ("M. Pelt", 48, "own goal")]),
         ("Gerard 79 og.", [("Gerard", 79, "own goal")]),
+        ("Cane (pen) 12, (pen) 30, 41", [("Cane", 12, "penalty"), ("Cane", 30, "penalty"), ("Cane", 41, "goal")]),
         ("Cane (pen) 12, 45'+2", [("Cane", 12, "penalty"), ("Cane", 45, "goal")]),
         ("O'Hara 3', de Vries 90+4'", [("O'Hara", 3, "goal"), ("de Vries", 90, "goal")]),
         ("0:1 Olsen (33.), 1:1 Kimmel (53., penalty)", [("Olsen", 33, "goal"), ("Kimmel", 53, "penalty")]),
@@ -160,6 +161,29 @@ def test_each_side_on_a_row_of_its_own_with_its_scorers_below(lists: Read) -> No
 def test_sides_by_letters(lists: Read) -> None:
     found = lists("Miami 2-1 D.C. United\nScoring summary: MIA - Lio (Jordi) 35, MIA - Lucho 57, DC - Bern 80\n")
     assert found.scorers == [("Lio", 35, "Miami"), ("Lucho", 57, "Miami"), ("Bern", 80, "D.C. United")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fulham 2-1 Everton\nGoals: Abel 3′, 60′ | Trost pen 40′\n",
+        "Fulham 2-1 Everton\nScorers: Fulham – Abel 3, 60; Everton – Trost 40\n",
+        "FULHAM\t\t2-1\t\tEVERTON\nAbel 3\t\t\t\tTrost 40\nAbel 60\n",
+        "FULHAM\t\t2-1\t\tEVERTON\nAbel 3, 60     Trost 40\n",
+        "Fulham (1) 2 (Abel 3, 60)\nEverton (1) 1 (Trost (pen) 40)\nRED CARD: Holm (Everton) 69\n",
+    ],
+)
+def test_columns_strokes_and_names_part_the_sides(lists: Read, text: str) -> None:
+    assert lists(text).results == [("Fulham", 2, 1, "Everton")]
+    assert lists(text).scorers == [("Abel", 3, "Fulham"), ("Abel", 60, "Fulham"), ("Trost", 40, "Everton")]
+
+
+def test_a_side_that_prose_follows_is_half_of_no_match(lists: Read) -> None:
+    found = lists(
+        "Fulham (1) 2 (Abel 3, Holm 60)\nThe home side had to wait an hour for the goal that made their evening.\n\n"
+        "Arsenal (1) 1 (Berg 11)\nEverton (0) 0\n"
+    )
+    assert found.results == [("Arsenal", 1, 0, "Everton")]
 
 
 def test_a_bare_line_of_scorers_counts_only_where_it_agrees_with_the_score(lists: Read) -> None:

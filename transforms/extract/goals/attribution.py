@@ -30,6 +30,7 @@ IN_THE_WIN = re.compile(
     re.IGNORECASE,
 )
 SCORER_OF = re.compile(r"['’]s (?:top|leading|golden|player)")  # "last season's top scorer" says who he is
+TURNS = frozenset(["while", "whilst", "whereas", ";", ":"])
 LEAST = 2.0  # below it nothing but the absence of others speaks for a match
 
 
@@ -121,7 +122,9 @@ class _Scene:
         return [
             c
             for c in self._in_question()
-            if self._can_be(c) and (told_in in c.sentences or not (self.elsewhen or self._speaks_of_others(c)))
+            if self._can_be(c)
+            and not self._of_result_before(c)
+            and (told_in in c.sentences or not (self.elsewhen or self._speaks_of_others(c)))
         ]
 
     def _in_question(self) -> Iterable[Candidate]:
@@ -162,6 +165,18 @@ class _Scene:
         if home in said or away in said or self.block in candidate.blocks:
             return False
         return len(said) > (candidate is matches.main and matches.dominant)
+
+    def _of_result_before(self, candidate: Candidate) -> bool:
+        """Whether the sentence tells another result before the goal, and this match only behind it: "while Derby beat
+        Fulham with a goal by Smith, Leeds won 3-0 at Everton"."""
+        start, end = self.place.sentence.start, self.place.sentence.end
+        here = [at for at in candidate.told if start <= at < end]
+        if not here or min(here) <= self.event.end or self.leading & set(candidate.teams):
+            return False
+        before = [c for c in self.place.sentence.chunks if c.end < self.event.start]
+        turn = max((c.end for c in before if c.norm in TURNS), default=start)
+        named = {name for chunk, teams in self.named if turn <= chunk.start < self.event.end for name in teams}
+        return bool(named) and (len(named) > 1 or any(c.kind == "K" and c.start >= turn for c in before))
 
     def _told_of_teams(self, teams: set[str]) -> bool:
         """Whether one of `teams` plays in a match that the goal may belong to."""

@@ -70,9 +70,10 @@ def _weight(event: Event, timed: bool) -> tuple[float, bool, bool, float]:
 def _merge(events: list[Event], names: dict[int, str]) -> list[Scorer]:
     """Tellings of the same scorer put together: the goals with minutes, or the largest number told."""
     found: dict[tuple[str, bool], Scorer] = {}
+    shared = _shared_surnames({names[event.scorer.start] for event in events})
     for event in events:
         name = names[event.scorer.start]
-        key = name.split()[-1].casefold()
+        key = name.casefold() if name.split()[-1].casefold() in shared else name.split()[-1].casefold()
         own = event.kind == "own goal"
         scorer = found.get((key, own))
         if scorer is None:
@@ -90,6 +91,15 @@ def _merge(events: list[Event], names: dict[int, str]) -> list[Scorer]:
         told = max(e.count for e in scorer.events)
         scorer.count = max(len(scorer.minutes), told, len(marks))
     return list(found.values())
+
+
+def _shared_surnames(names: set[str]) -> set[str]:
+    """The surnames that scorers of different first names bear."""
+    firsts: dict[str, set[str]] = {}
+    for name in names:
+        *first, surname = name.casefold().split()
+        firsts.setdefault(surname, set()).update(word[0] for word in first[:1])
+    return {surname for surname, letters in firsts.items() if len(letters) > 1}
 
 
 def _own_again(found: dict[tuple[str, bool], Scorer]) -> None:

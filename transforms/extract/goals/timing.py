@@ -26,8 +26,8 @@ def spread_minutes(view: Clauses, events: list[Event]) -> None:
     order = sorted(events, key=lambda e: e.at)
     for group in _groups(view.minutes):
         owner = _owner(group[0], order, view)
-        together = [e for e in order if owner is not None and e.group == owner.group and e.at == owner.at]
-        if len(together) == len(group) > 1:  # "A and B scored in the first and third minutes"
+        together = [e for e in order if owner is not None and e.group == owner.group and not e.minutes]
+        if len(together) == len(group) > 1 and owner in (together[0], together[-1]):  # "A and B in the 1st and 3rd"
             for event, minute in zip(sorted(together, key=lambda e: e.scorer.start), group, strict=True):
                 event.minutes.append(minute)
         elif owner is not None:

@@ -17,7 +17,8 @@ from transforms.extract.lists.words import expression, phrase_set
 
 LONGEST_KICK_OFF = 60  # characters of a row with day and time
 CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)|\d\s?[ap]\.?m(?!\w)|(?<!\d)(?:[01]\d|2[0-3])[0-5]0(?!\d)")
-CODE = re.compile(r"(?P<code>[A-Z]{2,4})\s[-–—]\s")
+CODE = re.compile(r"(?:(?<=[;,|/.:])\s*|(?<=^)|(?<=:\s))(?P<code>[^\W\d_][^;,:|\d()–—]{1,30}?)(?:\s[-–—]|:)\s")
+GAP = re.compile(r"\t+|[ \xa0]{3,}")  # between two columns of a row
 
 
 ADD = re.compile(r"\s*" + expression("labels", "add").pattern + r"\s+", re.IGNORECASE)
@@ -70,6 +71,41 @@ class Following(Matching):
             return False
         self.spans.append((row.start, row.end))
         return True
+
+    def _columns(self, at: int) -> int:
+        """The scorers of both sides in two columns under their match: "Poggi 63        Inzaghi 11"."""
+        current = self.current
+        if current is None or current.score is None or current.home_goals_by or current.away_goals_by:
+            return 0
+        home: list[Goal] = []
+        away: list[Goal] = []
+        taken = 0
+        for row in self.rows[at : at + MOST_LINES * 2]:
+            cells = self._cells_of(row, taken > 0) if row.block == self.rows[at].block else None
+            if cells is None:
+                break
+            home, away, taken = home + cells[0], away + cells[1], taken + 1
+            if (len(home), len(away)) == current.score:
+                current.goals_of("home", home)
+                current.goals_of("away", away)
+                self.spans.append((self.rows[at].start, row.end))
+                return taken
+        return 0
+
+    def _cells_of(self, row: Row, begun: bool) -> tuple[list[Goal], list[Goal]] | None:
+        """The scorers of the left and the right column of a row; None where it has none. `begun`: the row above had
+        columns, so that this one may have the left one alone."""
+        gap = GAP.search(self.text, row.start, row.end)
+        indent = GAP.search(self.text, self.text.rfind("\n", 0, row.start) + 1, row.start)
+        if gap is None and indent is None and not begun:
+            return None
+        edge = row.start if indent is not None else row.end
+        middle = gap.span() if gap is not None else (edge, edge)
+        halves = [(row.start, middle[0]), (middle[1], row.end)]
+        goals = [read_scorers(self.text, *half) if half[0] < half[1] else [] for half in halves]
+        if None in goals or any(goal.minute is None for half in goals for goal in half or ()):
+            return None
+        return goals[0] or [], goals[1] or []
 
     def _next_side(self) -> str | None:
         """The side of a labelled line that matches neither name: the one that has no scorers yet."""

@@ -15,7 +15,7 @@ from transforms.extract.lists.state import Half, State
 
 HALF = re.compile(
     r"(?P<name>[^\W\d_][^\d():,;]{1,34}?)\s(?:\((?P<half>\d{1,2})\)\s)?(?P<goals>\d{1,2})"
-    r"(?:\s*(?P<by>\([^()]*\))(?P<more>(?=[^()]*\s[a-z]{2})[^()]{0,40}(?:\([^()]*\))?)?)?\.?"
+    r"(?:\s*(?P<by>\((?:[^()]|\([^()]*\))*\))(?P<more>(?=[^()]*\s[a-z]{2})[^()]{0,40}(?:\([^()]*\))?)?)?\.?"
 )
 
 

@@ -31,6 +31,7 @@ LEGS = re.compile(r"\b(?:1st|first|2nd|second) legs?\b|\bagg(?:regate)?\b", re.I
 LEGS_ABOVE = 3000  # characters above a row in which a head speaks of legs
 MOST_CELLS, FEWEST_CELLS, LONGEST_CELL = 14, 4, 12
 CELLS = frozenset(column_names())
+LINE_OF_PROSE = 60  # characters of a row that is no side's, nor its scorers'
 PROSE = 200  # characters from which a paragraph is prose and ends what a head has set
 AFTER_ROUNDS = re.compile(
     r"after\s+(\d{1,2})\s+(?:of\s+\d+\s+)?(?:rounds|games|matches|matchdays|weeks)", re.IGNORECASE
@@ -54,8 +55,8 @@ class Reader(Following):
         if row.end - row.start > LONGEST_LINE and not self._running(row):
             return self._prose(row)
         for step in (
-            self._skipped, self._table, self._halves, self._added, self._labelled, self._unlabelled, self._flash,
-            self._whole_tie, self._matches, self._own_line, self._head,
+            self._skipped, self._table, self._halves, self._added, self._labelled, self._columns, self._unlabelled,
+            self._flash, self._whole_tie, self._matches, self._own_line, self._head,
         ):  # fmt: skip
             taken = step(at)
             if taken:
@@ -69,8 +70,8 @@ class Reader(Following):
 
     def _prose(self, row: Row) -> int:
         self.current, self.wait = None, None
-        if row.end - row.start > PROSE:
-            self.half = None
+        if row.end - row.start > LINE_OF_PROSE:
+            self.half = None  # nothing but scorers stands between two sides of a match
         if row.end - row.start > PROSE and self.heads[-1:] != [None]:
             self.heads.append(None)
         return 1

@@ -19,7 +19,8 @@ LONGEST_MATCH = 130  # minutes: extra time and its stoppages
 
 @dataclass(slots=True)
 class Goal:
-    """One goal of a list. `part` counts the stretches that `;` or `/` part; `running` is the score it made it."""
+    """One goal of a list. `part` counts the stretches that `;` parts, `slash_part` those of `/` or `|`; `running` is
+    the score that it made it."""
 
     scorer: str
     start: int
@@ -50,7 +51,7 @@ def _scanner() -> re.Pattern[str]:
         | (?P<joiner>{words("joiners")})
         | (?P<open>[(\[])
         | (?P<close>[)\]])
-        | (?P<stop>[,;/])
+        | (?P<stop>[,;/|])
         | (?P<name>(?:['’](?=[^\W\d_]))?[^\W\d_](?:[\w'’´`]|[-‐](?=\w)|\.(?=[^\W\d_\s]))*\.?)
         | (?P<other>\S)
         """,
@@ -71,6 +72,8 @@ class _Reader:
         self.assist: str | None = None
         self.running: tuple[int, int] | None = None
         self.part = self.slash_part = self.depth = 0
+        self.before_minutes = False  # marks stand before their minutes: "Smith (pen) 48, (pen) 68"
+        self.separated = False  # a comma has followed the last minute
         self.fresh = True  # a name may begin here
         self.tallied = False  # a bracket of names has followed a number, which may be a tally and no minute
         self.bracketed = False  # the last entry ended in a bracket, which parts it from the next name
@@ -110,7 +113,7 @@ class _Reader:
                 self.pending or "goal", self.assist, self.part, self.slash_part, self.running,
             )
         )  # fmt: skip
-        self.timed, self.pending, self.fresh, self.running = True, None, False, None
+        self.timed, self.pending, self.fresh, self.running, self.separated = True, None, False, None, False
         return None
 
     def _retime(self, minute: int, added: int | None, end: int) -> None:
@@ -127,13 +130,14 @@ class _Reader:
 
     def _mark(self, kind: Kind, match: re.Match[str]) -> None:
         """A mark goes with the minute before it, or, where none stands yet, with the one after it."""
-        if self.timed and self.goals:
+        if self.timed and self.goals and not (self.before_minutes and self.separated):
             self.goals[-1].kind = kind
             self.goals[-1].end = max(self.goals[-1].end, match.end())
         elif self.name is None and kind == "own goal":
             self.name, self.pending = match.span(), kind
         else:
             self.pending = kind
+            self.before_minutes = self.before_minutes or self.name is not None
 
     def _joiner(self, match: re.Match[str]) -> None:
         self.fresh = True
@@ -165,12 +169,12 @@ class _Reader:
             self.goals[-1].end = max(self.goals[-1].end, match.end())
 
     def _stop(self, match: re.Match[str]) -> None:
-        self.fresh, self.tallied = True, False
+        self.fresh, self.tallied, self.separated = True, False, True
         if match.group() == "," or self.depth:
             return
         self._close_name()
         self.part += match.group() == ";"
-        self.slash_part += match.group() == "/"
+        self.slash_part += match.group() in "/|"
 
     def _name(self, match: re.Match[str]) -> None:
         word = match.group()
