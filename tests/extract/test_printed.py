@@ -47,3 +47,13 @@ def test_a_namesake_abroad_does_not_play_in_a_countrys_league() -> None:
     found = matches(text)
     assert next(m.away_team for m in found) == "Chelsea (Ghana)"
     assert {m.competition for m in found} == {"Ghana Premier League"}
+
+
+def test_short_names_of_a_list_are_those_of_the_prose_above_it() -> None:
+    text = (
+        "Great Olympics beat Wa All Stars 2-0 in the Ghana Premier League, and Berekum Chelsea drew at home.\n\n"
+        "Full results\n\nOlympics 2-0 Wa All Stars\nChelsea 1-1 Inter Allies\n"
+    )
+    listed = [m for m in matches(text) if m.extractor == "lists.dash"]
+    assert [m.home_team for m in listed] == ["Great Olympics", "Berekum Chelsea"]
+    assert "Olympic football tournament" not in {m.competition for m in matches(text)}

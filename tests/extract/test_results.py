@@ -335,6 +335,13 @@ def test_the_competition_of_the_sentence(read: Reader) -> None:
         ("Horsewell are second after a 4-1 win at Luton Town.", ["Horsewell 4-1 Luton Town"]),
         ("In the cup, Horsewell and Upper Dunning drew 1-1.", ["Horsewell 1-1 Upper Dunning"]),
         ("Everton beat Fulham 2-1 while Alan Hobbs won 3-1 at Luton Town.", ["Everton 2-1 Fulham"]),
+        # behind what describes it; a person who does something is no opponent
+        ("Everton were in form, thrashing Zambia's debutants Zotham 5-0.", ["Everton 5-0 Zotham"]),
+        (
+            "Everton beat Fulham 2-0. Arsenal won 4-0 at home against league champions Kiki Maal cha Kuzu Magendo.",
+            ["Everton 2-0 Fulham"],
+        ),
+        ("Everton drew 1-1 with Hal Zotham levelling late.", []),
     ],
 )
 def test_an_unknown_name_at_the_head_of_its_clause(results: Lines, text: str, expected: list[str]) -> None:

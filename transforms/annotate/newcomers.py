@@ -22,6 +22,8 @@ NO_CLUBS = word_set("en", "squads", "no_clubs")
 PERSON_WORDS = word_set("en", "grammar", "person_words")
 AGAINST = frozenset(["over", "against", "v", "vs", "versus"])
 NEAR = frozenset(["of", "from", "near", "outside", "around", "through"])
+DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
+PHRASE = 4  # chunks that describe a name before it
 COMEBACKS = word_set("en", "squads", "comebacks")
 COMEBACK = 11  # chunks between a name and the verb that ends its comeback
 PLURAL = word_set("en", "squads", "comebacks", "plural")
@@ -187,16 +189,16 @@ def _scored(chunks: list[Chunk], i: int) -> bool:
 
 
 def _beaten(chunks: list[Chunk], i: int) -> bool:
-    """ "beat Horley 3-1", "a 3-1 win over Horley", "lost 2-0 to Horley", "drew 1-1 with Horley"."""
-    before = chunks[i - 1] if i else None
-    if before is None:
+    """ "beat Horley 3-1", "a 3-1 win over Zambia's debutants Horley", "lost 2-0 to Horley", "drew 1-1 with Horley"."""
+    first = _start_of_phrase(chunks, i)
+    before = chunks[first - 1] if first else None
+    if before is None or goes_on(chunks, i):
         return False
-    verb = chunks[i - 2] if before.norm == "the" and i > 1 else before
-    if _is(verb, "win") and i + 1 < len(chunks) and chunks[i + 1].kind == "S":
+    if _is(before, "win") and i + 1 < len(chunks) and chunks[i + 1].kind == "S":
         return i + 2 >= len(chunks) or chunks[i + 2].kind != "S"  # two scores are the sets of a tennis match
-    near = chunks[max(0, i - 4) : i - 1]
+    near = chunks[max(0, first - 4) : first - 1]
     if before.norm in ("to", "with") and i + 1 < len(chunks) and chunks[i + 1].kind == "S":
-        return _is(chunks[i - 2], "lose" if before.norm == "to" else "draw")  # "lost to Horley 3-1"
+        return _is(chunks[first - 2], "lose" if before.norm == "to" else "draw")  # "lost to Horley 3-1"
     if before.kind != "p" or not any(chunk.kind == "S" for chunk in near):
         return False
     after = next((chunk.kind for chunk in chunks[i + 1 :] if chunk.kind not in "wn"), "")
@@ -206,6 +208,25 @@ def _beaten(chunks: list[Chunk], i: int) -> bool:
         return True
     told = "lose" if before.norm in ("to", "by", "against") else "draw" if before.norm == "with" else None
     return told is not None and any(_is(chunk, told) or _is(chunk, NOUNS[told]) for chunk in near)
+
+
+def _start_of_phrase(chunks: list[Chunk], i: int) -> int:
+    """Where what describes the name at `i` begins: "the", "bottom-placed", "Zambia's debutants"."""
+    first = i
+    while first > 0 and i - first < PHRASE:
+        before = chunks[first - 1]
+        owner = before.kind == "T" and before.possessive and before.value.national
+        if not (owner or before.norm == "the" or (first == i and before.norm in DESCRIBERS) or before.kind in "-nC"):
+            break
+        first -= 1
+    return first
+
+
+def goes_on(chunks: list[Chunk], i: int) -> bool:
+    """Whether the name at `i` is a person's who does something ("with Alan Smith levelling"), or only its beginning."""
+    behind = chunks[i + 1 : i + 3]
+    doing = bool(behind) and behind[0].kind == "w" and behind[0].norm.endswith("ing")
+    return doing or [c.kind for c in behind] == ["w", "H"]
 
 
 def _subject(chunks: list[Chunk], i: int) -> bool:

@@ -202,6 +202,8 @@ class Senses:
 
     def _competition(self, key: str, surface: Surface) -> Competition | None:
         """The competition that the form means; None for a name of several countries' where the article is on none."""
+        if self.bearers.get(key):
+            return None  # a club of the article bears the name: "Olympics" where Great Olympics play
         areas = {c.area for c in surface.competitions}
         enough = self._most() if key in SHARED_COMPETITIONS else 1
         if (len(areas) > 1 or enough > 1) and self.areas and not any(self.areas[area] >= enough for area in areas):

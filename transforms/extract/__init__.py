@@ -19,7 +19,7 @@ from transforms.extract.fixtures import read_fixtures
 from transforms.extract.goals import read_goals
 from transforms.extract.lists import read_lists
 from transforms.extract.people import read_people
-from transforms.extract.printed import under_womens_names, without_headings, without_running
+from transforms.extract.printed import under_full_names, under_womens_names, without_headings, without_running
 from transforms.extract.results import read_results
 from transforms.extract.sheets import extract_sheet
 from transforms.extract.statements import read_statements, settle_standings, settle_streaks
@@ -52,6 +52,8 @@ def extract(article: Article) -> Extraction:
         return extraction.seal()
     if annotated.women:
         under_womens_names(listed)
+    if listed:
+        under_full_names(listed, annotated.team_counts)
     discourse = Discourse(annotated, resolve_references(annotated))
     lines = [c for c in listed if isinstance(c, MatchClaim)]
     told_in = _read_prose(article.text, extraction, discourse, lines)

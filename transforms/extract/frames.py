@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from transforms.annotate.chunks import Chunk, TeamMention, sections_of
 from transforms.annotate.context import SHARED_WORDS
+from transforms.annotate.newcomers import goes_on
 from transforms.lexicon.words import word_set
 
 BE = frozenset(["was", "were", "is", "are", "be", "been", "being", "got", "get", "getting", "am"])
@@ -273,7 +274,8 @@ def _describes_next(chunks: list[Chunk], j: int) -> bool:
 
 def _is_new_name(chunks: list[Chunk], j: int) -> bool:
     """Whether an unknown name can be a team's own, not a description of one ("over the Andalusians")."""
-    return not chunks[j].possessive and not (chunks[j - 1].norm == "the" and chunks[j].norm.endswith("s"))
+    described = chunks[j - 1].norm == "the" and chunks[j].norm.endswith("s")
+    return not (chunks[j].possessive or described or goes_on(chunks, j))
 
 
 def as_team(chunk: Chunk) -> None:

@@ -1,15 +1,16 @@
 """What an article's prose and its lists say about each other, settled once both have been read.
 
-In: the claims of the lists and of the prose. Out: the lists' claims under women's names where the article is about
-women's football; no fixture for a heading whose match the text below tells; no score passed through on
-the way to the final one.
+In: the claims of the lists and of the prose. Out: the lists' claims under the names that the prose uses, women's where
+the article is about women's football; no fixture for a heading whose match the text below tells; no score passed
+through on the way to the final one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
 
-from transforms.annotate.names import names
+from transforms.annotate.names import NO_PARTS, names
 from transforms.annotate.tokens import fold
 from transforms.extract.lists.words import expression
 from transforms.model import Claim, GoalClaim, MatchClaim, StandingClaim, TieClaim
@@ -19,19 +20,46 @@ FEWEST_TOLD = 2  # headings with their results below from which all such heading
 
 def under_womens_names(claims: Sequence[Claim]) -> None:
     """Name the teams and competitions of printed claims as those of women's football."""
+    _rename(claims, _womens)
     for claim in claims:
-        if isinstance(claim, MatchClaim):
-            claim.home_team, claim.away_team = _womens(claim.home_team), _womens(claim.away_team)
-        elif isinstance(claim, TieClaim):
-            claim.team_1, claim.team_2 = _womens(claim.team_1), _womens(claim.team_2)
-            claim.winner = _womens(claim.winner) if claim.winner else None
-        elif isinstance(claim, StandingClaim):
-            claim.team = _womens(claim.team)
-        elif isinstance(claim, GoalClaim):
-            claim.team = _womens(claim.team)
-            claim.opponent = _womens(claim.opponent) if claim.opponent else None
         if isinstance(claim, (MatchClaim, TieClaim, StandingClaim)) and claim.competition:
             claim.competition = _womens_competition(claim.competition)
+
+
+def under_full_names(claims: Sequence[Claim], told: Collection[str]) -> None:
+    """Name the teams of printed claims as the prose does: "Olympics 2-0 Hearts" below a text on Great Olympics and
+    Hearts of Oak, where the short name is nobody's own or that of a club of another country. `told`: the prose's."""
+    teams = names().data.teams
+    countries = Counter(teams[name].country for name in told if name in teams)
+    bearers: dict[str, set[str]] = {}
+    for name in told:
+        words = fold(name).split()
+        for cut in range(1, len(words)):
+            bearers.setdefault(" ".join(words[:cut]), set()).add(name)
+            bearers.setdefault(" ".join(words[cut:]), set()).add(name)
+
+    def full(name: str) -> str:
+        team, short = teams.get(name), fold(name.partition(" (")[0])
+        fitting = bearers.get(short, set())
+        if len(fitting) != 1 or name in told or short in NO_PARTS or (team and countries[team.country]):
+            return name
+        return next(iter(fitting))
+
+    _rename(claims, full)
+
+
+def _rename(claims: Sequence[Claim], rename: Callable[[str], str]) -> None:
+    for claim in claims:
+        if isinstance(claim, MatchClaim):
+            claim.home_team, claim.away_team = rename(claim.home_team), rename(claim.away_team)
+        elif isinstance(claim, TieClaim):
+            claim.team_1, claim.team_2 = rename(claim.team_1), rename(claim.team_2)
+            claim.winner = rename(claim.winner) if claim.winner else None
+        elif isinstance(claim, StandingClaim):
+            claim.team = rename(claim.team)
+        elif isinstance(claim, GoalClaim):
+            claim.team = rename(claim.team)
+            claim.opponent = rename(claim.opponent) if claim.opponent else None
 
 
 def _womens(name: str) -> str:

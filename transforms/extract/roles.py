@@ -247,7 +247,7 @@ class Roles:
             if chunks[k].norm in MOVERS and k + 1 < len(chunks) and chunks[k + 1].kind in "TPH":
                 whom = chunks[k + 1]
                 return (whom.value.name, k + 1, False) if whom.kind == "T" else (UNKNOWN, None, True)
-            if chunks[k].kind not in "wpCDd":
+            if chunks[k].kind not in "wpCDdx":
                 return None
         return None
 

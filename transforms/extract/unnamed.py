@@ -194,7 +194,8 @@ class Unnamed(Telling):
                 return True
             if chunk.kind in ",;bc.D" or (chunk.kind == "K" and not chunk.labels & NOUNS):
                 break
-            pending = chunk.norm in opposed if chunk.kind == "p" else pending and chunk.kind in "dwNK"
+            owner = chunk.kind == "T" and chunk.possessive
+            pending = chunk.norm in opposed if chunk.kind == "p" else pending and (owner or chunk.kind in "dwnNKC-")
         return any(c.norm == "respectively" for c in chunks[found.at :])
 
     def _shared_complement(self, found: Predicate) -> str | None:
