@@ -25,6 +25,7 @@ WOMENS_NICKNAMES = word_set("en", "squads", "womens_nicknames")
 COMPASS = word_set("en", "squads", "compass")
 OTHER_SPORTS = word_set("en", "sports", "words", "other")
 FOOTBALL = word_set("en", "sports", "words", "football")
+ANY_SPORT = OTHER_SPORTS | FOOTBALL
 OTHER_CLUBS = word_set("en", "sports", "clubs")
 SQUAD_WORDS = word_set("en", "squads", "squad_words")
 SIDE_WORDS = word_set("en", "grammar", "team_nouns") | {"champions", "holders", "leaders", "winners"}
@@ -62,7 +63,7 @@ def is_other_sport(raws: list[Stretch]) -> bool:
     other = football = 0
     kinds: set[str] = set()
     for raw in raws:
-        for token in raw.tokens.words:
+        for token in () if raw.words.isdisjoint(ANY_SPORT) else raw.tokens.words:
             if token.norm in OTHER_SPORTS:
                 other += 1
                 kinds.add(token.norm)

@@ -121,19 +121,16 @@ DESCRIBING = frozenset({"the", "his", "her"})  # what a description begins with,
 def _rewrite(sentence: Sentence, described: dict[str, frozenset[str]], people: dict[str, str]) -> None:
     chunks = sentence.chunks
     out: list[Chunk] = []
-    i = 0
-    while i < len(chunks):
-        chunk = chunks[i]
-        opens = chunk.possessive or chunk.norm in DESCRIBING
+    done = 0
+    for i, chunk in enumerate(chunks):
+        opens = i >= done and (chunk.possessive or chunk.norm in DESCRIBING)
         found = _description(chunks, i, described, people) if opens else None
         if found:
             team, last = found
-            out.append(_team_chunk(team, chunks[i], chunks[last]) if team else _unresolved(chunks[i], chunks[last]))
-            i = last + 1
-        else:
-            out.append(chunks[i])
-            i += 1
-    sentence.chunks = out
+            out += chunks[done:i]
+            out.append(_team_chunk(team, chunk, chunks[last]) if team else _unresolved(chunk, chunks[last]))
+            done = last + 1
+    sentence.chunks = out + chunks[done:]
 
 
 def _team_chunk(team: str, first: Chunk, last: Chunk) -> Chunk:

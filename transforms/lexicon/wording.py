@@ -45,7 +45,9 @@ class Wording:
         self, text: str, start: int = 0, end: int | None = None, words: frozenset[str] | None = None
     ) -> re.Match[str] | None:
         """The first of the phrases in `text[start:end]`; `words`: those of the sentence around, if known."""
-        if not self.may_be_of(words_in(text[start:end]) if words is None else words):
+        if words is None:
+            words = words_in(text[start:end])
+        if words.isdisjoint(self.signs) or not self.may_be_of(words):
             return None
         return self.regex.search(text, start, len(text) if end is None else end)
 

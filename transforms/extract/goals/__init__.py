@@ -27,6 +27,7 @@ from transforms.extract.goals.words import SHOOTOUT, may_tell
 from transforms.extract.minutes import Minute
 from transforms.model import Claim, GoalClaim, MatchClaim
 
+RATINGS = frozenset({"ratings", "rated"})
 EXTRA_TIME = re.compile(r"\b(?:in|to|into|after|of|during) extra[- ]time\b", re.IGNORECASE)
 
 
@@ -207,7 +208,7 @@ def _rated(sentences: list[Sentence], text: str, names: Names, teams: set[str]) 
         lead = names.lead(sentence, text)
         if lead is not None and side is not None:
             found[lead.norm] = found[lead.norm.split()[-1]] = side
-        elif len(sentence.chunks) <= 3 or any(c.norm in ("ratings", "rated") for c in sentence.chunks):
+        elif len(sentence.chunks) <= 3 or not sentence.words.isdisjoint(RATINGS):
             named = (str(c.value.name) for c in sentence.chunks if c.kind == "T" and c.value.name in teams)
             side = next(named, side)
     return found

@@ -24,6 +24,7 @@ ANSWERED = re.compile(r"equali|level|repl|respond|hit back|struck back|drew leve
 HELD = re.compile(r"\b(?:were|was|been) (?:held|pegged back)\b", re.I)
 CANCELLED_BY = re.compile(r"[\w\s()+'’-]{0,40}? ?(?:being |was |been )?cancell?ed out by\b")
 CANCELLING = re.compile(r"\bcancell?(?:ed|ing) out by\b")
+LINE_UP = 7  # names in a printed line-up, at the least
 PERSON_LABEL = "person_words.words"
 
 
@@ -39,7 +40,11 @@ def players_of(sentences: list[Sentence], teams: set[str]) -> dict[str, str]:
     """Persons by full folded name and surname, with the one team of `teams` that the article gives them."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for sentence in sentences:
-        for person, team in (*_tied(sentence.chunks), *_lined_up(sentence.chunks)):
+        kinds = [c.kind for c in sentence.chunks]
+        if "H" not in kinds or "T" not in kinds:
+            continue
+        lined_up = _lined_up(sentence.chunks) if kinds.count("H") >= LINE_UP else ()
+        for person, team in (*_tied(sentence.chunks), *lined_up):
             if team in teams:
                 votes[person][team] += 1
                 if " " in person:
@@ -97,8 +102,6 @@ def _describes(chunk: Chunk) -> bool:
 
 def _lined_up(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
     """Printed line-ups: a team, a colon, and a row of names."""
-    if sum(c.kind == "H" for c in chunks) < 7:
-        return
     team: str | None = None
     for i, chunk in enumerate(chunks):
         if chunk.kind == "T":

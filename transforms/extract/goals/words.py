@@ -60,27 +60,36 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 def find_triggers(chunks: list[Chunk]) -> list[Trigger]:
     """The triggers of a sentence in order, the longest at each place; hyphens inside a phrase are passed over."""
     index = _index()
-    flat = [
-        (word, i)
-        for i, c in enumerate(chunks)
-        if c.kind != "-"
-        for word in (
-            c.norm.split() if c.kind not in "TSHCDL" else ("the",) if c.kind == "T" and c.possessive else ("",)
-        )
-    ]
+    words, places = _flat(chunks)
     found: list[Trigger] = []
-    at = 0
-    while at < len(flat):
-        for form, role in index.get(flat[at][0], ()):
-            span = flat[at : at + len(form)]
-            if tuple(word for word, _ in span) == form:
-                if _of_result(chunks, span[-1][1]):
-                    break
-                found.append(Trigger(role, span[0][1], span[-1][1], " ".join(form)))
-                at += len(form) - 1
+    done = 0
+    for at, word in enumerate(words):
+        if word not in index or at < done:
+            continue
+        for form, role in index[word]:
+            end = at + len(form)
+            if tuple(words[at:end]) == form:
+                if not _of_result(chunks, places[end - 1]):
+                    found.append(Trigger(role, places[at], places[end - 1], " ".join(form)))
+                    done = end
                 break
-        at += 1
     return found
+
+
+def _flat(chunks: list[Chunk]) -> tuple[list[str], list[int]]:
+    """The single words of a sentence, a name as none, and the chunk of each; the owner of a phrase is its "the"."""
+    words: list[str] = []
+    places: list[int] = []
+    for i, chunk in enumerate(chunks):
+        if chunk.kind == "-":
+            continue
+        if chunk.kind in "TSHCDL":
+            parts = ["the" if chunk.kind == "T" and chunk.possessive else ""]
+        else:
+            parts = chunk.norm.split()
+        words += parts
+        places += [i] * len(parts)
+    return words, places
 
 
 def _of_result(chunks: list[Chunk], at: int) -> bool:

@@ -194,7 +194,10 @@ ROW = re.compile(r"[\s|•*–-]*(?:\d{1,2}[.)]?\s+)?(?:[a-z]{1,2}-)?[^\W\da-z_]
 
 def heads_a_table(line: str) -> bool:
     """Whether a line may hold the heads of a table's columns. Fast, and never strict."""
-    return any(sign in line for sign in column_signs())
+    for sign in column_signs():
+        if sign in line:
+            return True
+    return False
 
 
 def may_be_row(line: str) -> bool:
