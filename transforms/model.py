@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from datetime import date
+from functools import cache
+from operator import attrgetter
 from typing import Any, Literal
 
 PublishedFrom = Literal["metadata", "text", "url", "inferred"]
@@ -226,14 +229,19 @@ class Extraction:
                 claim.quote = self.article.text[claim.char_start : claim.char_end]
                 if isinstance(claim, GoalClaim) and claim.match is not None:
                     claim.match_claim_id = claim.match.claim_id
-                content = [getattr(claim, name) for name in stored_fields(type(claim)) if name != "claim_id"]
-                key = digest(*content, length=16)
+                key = digest(*_content(type(claim))(claim), length=16)
                 number = alike[key]
                 alike[key] += isinstance(claim, GoalClaim)
                 claim.claim_id = f"{table}-{key}-{number + 1}" if number else f"{table}-{key}"
                 kept.setdefault(claim.claim_id, claim)
             self.claims[table] = list(kept.values())
         return self
+
+
+@cache
+def _content(kind: type) -> Callable[[Claim], tuple[object, ...]]:
+    """What the key of a claim is made of."""
+    return attrgetter(*(name for name in stored_fields(kind) if name != "claim_id"))
 
 
 def stored_fields(kind: type) -> list[str]:

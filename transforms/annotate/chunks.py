@@ -58,6 +58,14 @@ class Sentence:
     block: int = 0
     heading: bool = False
     words: frozenset[str] = frozenset()
+    _kinds: frozenset[str] | None = field(init=False, default=None, repr=False, compare=False)
+
+    def has(self, kinds: str) -> bool:
+        """Whether a chunk of one of `kinds` stands in it. For readers of whole sentences: a name may yet be taken for a
+        team's, so nobody may ask for `T` or `H`."""
+        if self._kinds is None:
+            self._kinds = frozenset([chunk.kind for chunk in self.chunks])
+        return not self._kinds.isdisjoint(kinds)
 
     @property
     def skeleton(self) -> str:

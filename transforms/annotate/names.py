@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import Competition, Reference, Team, reference
@@ -46,7 +46,9 @@ class Surface:
     venues: list[tuple[str, Team | None]] = field(default_factory=list)
 
 
+@lru_cache(maxsize=20_000)
 def _trim(key: str) -> str:
+    """A form without the affixes at its ends."""
     words = key.split()
     while len(words) > 1 and words[0] in AFFIXES:
         words = words[1:]

@@ -38,15 +38,15 @@ class FreeScores(BareScores):
     def _score_lines(self) -> None:
         """Results printed as such: `Argentina 4-1 Brazil`, `Cruz Azul 5, Vancouver Whitecaps 0`."""
         chunks = self.chunks
-        for i, chunk in enumerate(chunks):
+        for i in self.kinds:
+            score = chunks[i].value
             if (
-                chunk.kind == "S"
-                and 0 < i < len(chunks) - 1
+                0 < i < len(chunks) - 1
                 and chunks[i - 1].kind == chunks[i + 1].kind == "T"
                 and self._free(i)
                 and not chunks[i - 1].possessive
             ):
-                self._line(i - 1, i + 1, chunk.value.left, chunk.value.right, i)
+                self._line(i - 1, i + 1, score.left, score.right, i)
         for a, b in self._paired_numbers():
             self._line(a, b, chunks[a + 1].value, chunks[b + 1].value, None)
 
@@ -57,7 +57,7 @@ class FreeScores(BareScores):
         that was not known, and nothing in it can be paired safely.
         """
         chunks, found, at = self.chunks, [], 0
-        if not any(chunk.kind == "N" for chunk in chunks):
+        if not self.sentence.has("N"):
             return []
         while at + 1 < len(chunks):
             run, end = [], at
@@ -103,10 +103,10 @@ class FreeScores(BareScores):
             self._finished, self._ended_for, self._in_its_bracket, self._same_again, self._further, self._owned,
             self._against, self._leg_drawn,
         )  # fmt: skip
-        for i, chunk in enumerate(self.chunks):
-            if chunk.kind == "S" and i not in self.used and self.kinds[i] == "interim":
+        for i in self.kinds:
+            if i not in self.used and self.kinds[i] == "interim":
                 self._first_leg_state(i)
-            if chunk.kind == "S" and self._free(i):
+            if self._free(i):
                 any(way(i) for way in ways)
 
     def _names_leg(self) -> bool:

@@ -162,7 +162,7 @@ class _Role:
 
 
 def _titles(sentence: Sentence, discourse: Discourse) -> list[TitleClaim]:
-    if not any(c.kind == "C" for c in sentence.chunks):
+    if not sentence.has("C"):
         return []
     found = find(sentence, TITLE_FILE)
     patterns = book("titles", TITLE_FILE).candidates(found) if found is not None else []

@@ -84,7 +84,7 @@ class _Reader(Joined, Topics):
         return self.told
 
     def _mentions_football(self) -> bool:
-        return any(c.kind in "SK" for c in self.chunks) or "TN" in self.sentence.skeleton
+        return self.sentence.has("SK") or "TN" in self.sentence.skeleton
 
     def _read_predicate(self, found: Predicate) -> None:
         chunks, at = self.chunks, found.at

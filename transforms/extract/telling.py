@@ -47,12 +47,15 @@ class Telling(Roles):
         super().__init__(sentence, text, discourse)
         self.used: set[int] = set()
         self.told: list[Told] = []
-        self.kinds = {
-            i: "final" if c.value.whole else score_kind(text, c.start, c.end, sentence.start, sentence.end)
-            for i, c in enumerate(self.chunks)
-            if c.kind == "S"
-        }
-
+        self.kinds = (
+            {
+                i: "final" if c.value.whole else score_kind(text, c.start, c.end, sentence.start, sentence.end)
+                for i, c in enumerate(self.chunks)
+                if c.kind == "S"
+            }
+            if sentence.has("S")
+            else {}
+        )
         self._kicks()
         self._same_score()
 

@@ -60,9 +60,7 @@ KNOCKOUTS = word_set("en", "ties", "knockouts")
 
 def read_ties(sentence: Sentence, text: str, discourse: Discourse) -> list[TieClaim]:
     """The tie claims that one sentence states."""
-    if not any(c.kind == "S" for c in sentence.chunks) and not SPEAKS_OF.search(
-        text, sentence.start, sentence.end, sentence.words
-    ):
+    if not sentence.has("S") and not SPEAKS_OF.search(text, sentence.start, sentence.end, sentence.words):
         return []
     topic, discourse.topic = discourse.topic, topic_of(sentence, discourse)
     reader = _Ties(sentence, text, discourse)

@@ -212,13 +212,13 @@ def _readings(scorers: list[Scorer], open_ones: list[Scorer], match: MatchClaim)
 
 def _fits(scorers: list[Scorer], open_ones: list[Scorer], reading: tuple[str, ...], match: MatchClaim) -> bool:
     given = {id(s): side for s, side in zip(open_ones, reading, strict=True)}
-    final = Counter({match.home_team: match.home_goals or 0, match.away_team: match.away_goals or 0})
-    total: Counter[str] = Counter()
+    final = {match.home_team: match.home_goals or 0, match.away_team: match.away_goals or 0}
+    total = dict.fromkeys(final, 0)
     for scorer in scorers:
         side = given.get(id(scorer)) or str(scorer.side)
-        total[side] += scorer.count
         if side not in final:
             return False
+        total[side] += scorer.count
         open_side = id(scorer) in given  # what a goal did to the score tells its side, where nothing else does
         if open_side and not all(_possible(e, final[side], final[_other(match, side)]) for e in scorer.events):
             return False
