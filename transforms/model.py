@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from datetime import date
-from functools import cache
 from operator import attrgetter
 from typing import Any, Literal
 
@@ -229,7 +227,7 @@ class Extraction:
                 claim.quote = self.article.text[claim.char_start : claim.char_end]
                 if isinstance(claim, GoalClaim) and claim.match is not None:
                     claim.match_claim_id = claim.match.claim_id
-                key = digest(*_content(type(claim))(claim), length=16)
+                key = digest(*CONTENT_OF[type(claim)](claim), length=16)
                 number = alike[key]
                 alike[key] += isinstance(claim, GoalClaim)
                 claim.claim_id = f"{table}-{key}-{number + 1}" if number else f"{table}-{key}"
@@ -238,18 +236,15 @@ class Extraction:
         return self
 
 
-@cache
-def _content(kind: type) -> Callable[[Claim], tuple[object, ...]]:
-    """What the key of a claim is made of."""
-    return attrgetter(*(name for name in stored_fields(kind) if name != "claim_id"))
-
-
 def stored_fields(kind: type) -> list[str]:
     """The fields of a claim or fact class that are columns of its table, in order."""
     return [f.name for f in fields(kind) if f.name not in NOT_STORED]
 
 
 TABLE_OF = {kind: table for table, kind in CLAIM_TABLES.items()}
+CONTENT_OF = {  # what the key of a claim is made of
+    kind: attrgetter(*(name for name in stored_fields(kind) if name != "claim_id")) for kind in CLAIM_TABLES.values()
+}
 
 
 @dataclass(slots=True, kw_only=True)

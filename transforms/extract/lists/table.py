@@ -194,10 +194,7 @@ ROW = re.compile(r"[\s|•*–-]*(?:\d{1,2}[.)]?\s+)?(?:[a-z]{1,2}-)?[^\W\da-z_]
 
 def heads_a_table(line: str) -> bool:
     """Whether a line may hold the heads of a table's columns. Fast, and never strict."""
-    for sign in column_signs():
-        if sign in line:
-            return True
-    return False
+    return any(map(line.__contains__, column_signs()))
 
 
 def may_be_row(line: str) -> bool:
