@@ -21,6 +21,11 @@ def state(tie: TieClaim) -> str:
     ("text", "expected"),
     [
         ("Ajax beat Juventus 3-2 on aggregate.", "Ajax 3-2 Juventus, Ajax by aggregate"),
+        ("Bury drew 1-1 with Hull City in their FA Cup replay and went through 4-2 on penalties.",
+         "Bury v Hull City, Bury by penalties"),
+        ("Ajax beat Juventus 2-1 but went out on away goals.", "Ajax v Juventus, Juventus by away goals"),
+        ("Ajax lost 2-1 at Juventus in the first leg. In the second leg they beat Juventus 2-1 and won 5-3 on "
+         "penalties in the Champions League.", "Ajax 3-3 Juventus, Ajax by penalties"),
         ("Ajax won 2-1 in Turin to go through 3-2 on aggregate against Juventus.",
          "Ajax 3-2 Juventus, Ajax by aggregate"),
         ("Celtic were beaten 2-1 by Ajax and are out, 4-2 on aggregate.", "Ajax 4-2 Celtic, Ajax by aggregate"),

@@ -13,6 +13,7 @@ from transforms.extract.barescores import FINISHED, PERIOD, BareScores
 from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate, complement
 from transforms.extract.roles import UNKNOWN
+from transforms.extract.telling import FIRST_LEG
 from transforms.extract.tense import any_of
 from transforms.lexicon.words import word_set
 
@@ -137,9 +138,7 @@ class FreeScores(BareScores):
         rival = named if BEHIND.search(before) and named else self.discourse.opponent(str(own)) or named
         if own in (None, UNKNOWN) or rival is None or not can_meet(str(own), rival):
             return False
-        self._tell(
-            i, own_at, None, i, (str(own), rival), rival if behind else own, False, own, None, 0.85, "prose.first leg"
-        )
+        self._tell(i, own_at, None, i, (str(own), rival), rival if behind else own, False, own, None, 0.85, FIRST_LEG)
         return True
 
     def _met(self, k: int) -> tuple[int, str] | None:

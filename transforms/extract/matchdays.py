@@ -21,6 +21,7 @@ DAY_HEAD = 6  # sentences of the head in which the day of the reported match is 
 LEAD, HEADING = 3, 7  # a line that dates the games behind it: among so many first sentences, or of so few chunks
 BELOW = 4  # sentences below a printed line among which its day is named
 FRONTED = 3  # chunks at the head of a sentence, whose day is that of all its matches
+OTHER_LEG = "lists.other_leg"  # an earlier match, told beside that of the day
 _END = sys.maxsize
 WEEK = timedelta(days=7)
 GAMES = word_set("en", "grammar", "games", "words")
@@ -53,7 +54,11 @@ def days_of_round_up(matches: list[MatchClaim], discourse: Discourse) -> None:
     that opens with its day or tells it of the match before; printed lines, else, are of the one day that the text below
     them or the head of the article names."""
     sentences, written = discourse.annotated.sentences, discourse.annotated.anchor
-    open_ones = [c for c in matches if c.date is None and c.status == "played" and id(c) not in discourse.bygone]
+    open_ones = [
+        c
+        for c in matches
+        if c.date is None and c.status == "played" and id(c) not in discourse.bygone and c.extractor != OTHER_LEG
+    ]
     if written is None or not open_ones:
         return
     lines = [line for number in range(len(sentences)) for line in _day_lines(sentences, number, written)]

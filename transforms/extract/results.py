@@ -34,7 +34,7 @@ from transforms.extract.homes import home_side
 from transforms.extract.joined import Joined
 from transforms.extract.meetings import objects
 from transforms.extract.roles import UNKNOWN
-from transforms.extract.telling import Told
+from transforms.extract.telling import FIRST_LEG, Told
 from transforms.extract.topics import Topics
 from transforms.extract.unnamed import SEVERAL
 from transforms.model import MatchClaim
@@ -224,8 +224,8 @@ class _Reader(Joined, Topics):
             self._coordinated(found, other[0], own, wins, draw)
 
     def shootouts(self, claims: list[MatchClaim]) -> None:
-        """Kicks told in the sentence go to the drawn match that they settled."""
-        drawn = [c for c in claims if c.home_goals is not None and c.home_goals == c.away_goals]
+        """Kicks told in the sentence go to the drawn match, or the second leg, that they settled."""
+        drawn = [c for c in claims if c.home_goals is not None and (c.home_goals == c.away_goals or c.leg == 2)]
         if len(drawn) != 1:
             return
         match = drawn[0]
@@ -244,6 +244,8 @@ class _Reader(Joined, Topics):
         """Who won the kicks at chunk `i`: the subject of winning, or the other side of one that lost them."""
         for k in range(i, max(-1, i - 9), -1):
             found = predicate(self.chunks, k)
+            if found is None and "advance.verbs" in self.chunks[k].labels:
+                found = Predicate(k, "won", False)  # "went through 4-2 on penalties"
             if found is None or found.frame in ("draw", "draw_noun"):
                 continue
             own, _, _ = self.subject_team(found, None)
@@ -276,6 +278,8 @@ class _Reader(Joined, Topics):
             named = competition_named(chunks, span) or competition_named(chunks, clause(chunks, told.at, []))
         stage, leg = stage_and_leg(chunks, own, (a, b))
         own_stage = stage
+        if told.extractor == FIRST_LEG:
+            leg = 1  # the state told is that leg's result, also where the words beside it tell that it was made good
         if stage is None and leg is None and own.first - span.first > 2 and chunks[own.first - 1].norm == "and":
             stage, _ = stage_and_leg(chunks, Span(span.first, span.at, span.at), (a, b))  # "met in the final and won"
         outcome = "draw" if told.draw else ("home" if told.winner == first else "away")

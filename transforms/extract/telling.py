@@ -20,6 +20,7 @@ SHOOTOUT = Wording(
     ("shoot-out", "shootout", "on penalties", "spot-kicks", "penalty kicks"),
     r"\b(?:shoot-?out|on penalties|spot[- ]kicks|penalty kicks)\b",
 )
+FIRST_LEG = "prose.first leg"  # the rule that reads the state before a second leg as the first one's result
 
 
 @dataclass(slots=True)

@@ -9,22 +9,19 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.chunks import Sentence
-from transforms.annotate.names import names
 from transforms.annotate.scores import Score
-from transforms.annotate.tokens import fold
-from transforms.extract.circumstances import BEFORE, Span, clause, nearest, stage_and_leg
-from transforms.extract.competitions import can_meet, competition_for
-from transforms.extract.countries import of_people
+from transforms.extract.competitions import can_meet
 from transforms.extract.discourse import Discourse
-from transforms.extract.frames import Predicate, predicate
+from transforms.extract.firstlegs import FirstLegs
+from transforms.extract.frames import predicate
 from transforms.extract.meetings import topic_of
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.scorecontext import score_kind
 from transforms.extract.tense import any_of, wording
-from transforms.extract.tieparts import SENT_ON, THROUGH, TieParts, pattern
+from transforms.extract.tieparts import OUT, SENT_ON, THROUGH, TURNS, pattern
 from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
-from transforms.model import DecidedBy, MatchClaim, TieClaim
+from transforms.model import DecidedBy, TieClaim
 
 REPLAY_TO_COME = Wording(
     ["replay"],
@@ -45,16 +42,12 @@ SPEAKS_OF = wording(  # one search for what no sentence without a score tells of
     for phrase in word_set("en", "ties", section)
 )
 AHEAD, BEHIND = pattern("ahead"), pattern("behind")
-TWO_LEGS, STATE, STATE_BEFORE, INTO, TO_PLACE = (
-    pattern("two_legs"), pattern("state"), pattern("state", "before"), pattern("into"), pattern("into", "place"),
-)  # fmt: skip
+TWO_LEGS = pattern("two_legs")
 INTERIM_AFTER = pattern("interim", "after")
 INTERIM_BEFORE = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'interim', 'before'))})\s[^.]{{0,30}}$", re.I)
 ENDED = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'ended', 'what'))}) (?:that |which )?(?:had |have )?"
                    rf"(?:{any_of(word_set('en', 'ties', 'ended', 'how'))})\s+$", re.I)  # fmt: skip
 REMEMBERED = re.compile(r"\b(?:since|in|of) (?:19|20)\d\d,? (?:when|where)\b", re.I)  # a tie of another season
-LEADING = frozenset(["lead", "leads", "trail", "trails", "leading", "trailing"])
-LEVEL = word_set("en", "ties", "level", "words")
 KNOCKOUTS = word_set("en", "ties", "knockouts")
 
 
@@ -81,7 +74,7 @@ def read_ties(sentence: Sentence, text: str, discourse: Discourse) -> list[TieCl
     return found
 
 
-class _Ties(TieParts):
+class _Ties(FirstLegs):
     """One sentence: its aggregates, and what it says of how a tie was decided."""
 
     def aggregates(self) -> list[int]:
@@ -157,104 +150,13 @@ class _Ties(TieParts):
                 return None if name == "replay" and REPLAY_TO_COME.search(words) else name
         return None
 
-    def states(self) -> list[TieClaim]:
-        """What a first leg left, told beside the match to come: "take a 2-0 advantage to Kingston, where they play"."""
-        chunks = self.chunks
-        coming = self.discourse.coming
-        for i, chunk in enumerate(chunks):
-            if chunk.kind != "S":
-                continue
-            if chunk.value.left == chunk.value.right:
-                if (claim := self._level(i)) is not None:
-                    return [claim]
-                continue
-            after = self.text[chunk.end : min(self.sentence.end, chunk.end + 34)]
-            before = self.text[max(self.sentence.start, chunk.start - 30) : chunk.start]
-            words = self.sentence.words
-            led = STATE_BEFORE.search(before, words=words) is not None
-            if not led and STATE.match(after.lstrip()) is None:
-                continue
-            placed = (
-                "to overturn" in after
-                or INTO.search(after, words=words) is not None
-                or TO_PLACE.search(after, words=words) is not None
-                or INTO.search(before, words=words) is not None
-                or bool(coming)
-                or self._over_leg(i) is not None
-                or (led and any("legs.2" in c.labels for c in chunks[:i]))
-            )
-            if not placed or any(c.char_start <= chunk.start <= c.char_end for c in self.discourse.told_now):
-                continue
-            claim = self._state(i, after, before)
-            if claim is not None:
-                return [claim]
-        return []
-
-    def _level(self, i: int) -> TieClaim | None:
-        """A tie that stands level: "Leeds and Derby are locked at 1-1 ahead of the return leg"."""
-        teams = [c.value.name for c in self.chunks[:i] if c.kind == "T"]
-        ahead = any(label.startswith("legs.") for c in self.chunks[i + 1 : i + 8] for label in c.labels)
-        stands = any(c.norm in LEVEL for c in self.chunks[max(0, i - 3) : i])
-        if len(teams) != 2 or not ahead or not stands or not can_meet(*teams):
-            return None
-        score: Score = self.chunks[i].value
-        return self._claim(i, teams[0], teams[1], score.left, score.right, None, None)
-
-    def _state(self, i: int, after: str, before: str) -> TieClaim | None:
-        chunks = self.chunks
-        verb = next((k for k in range(i) if "fixture.transitive" in self.chunks[k].labels), None)
-        led = self.chunks[i - 1] if i > 1 and self.chunks[i - 2].norm in LEADING else None
-        if led is not None and led.kind == "T":
-            self.taken.add(i - 1)
-        own, _, _ = self.subject_team(Predicate(i if verb is None else verb, "tie", False), None)
-        recent = self._spoken_of()
-        by_people = None
-        if recent and not any(c.kind == "T" for c in chunks[:i]):
-            by_people = of_people(fold(self.text[self.sentence.start : chunks[i].start]).split(), recent)
-        if by_people is None and any(c.kind == "H" and not c.possessive for c in chunks[max(0, i - 4) : i]):
-            return None  # "with the Prussians holding a 3-2 advantage": the words do not say who they are
-        own = by_people or own
-        pairs = [(c.home_team, c.away_team) for c in self.discourse.coming if c.stage or c.leg or not self._league(c)]
-        leg_named = re.search(r"\b(?:first|second|return)[- ]leg|\bthe return\b", f"{before} {after}", re.I)
-        pairs += [(c.home_team, c.away_team) for c in self.discourse.told_now if c.home_goals is None]
-        against = self._named_after(i)
-        if not pairs and own and against and against[1] == "against":
-            pairs = [(own, self.chunks[against[0]].value.name)]
-        if not pairs and own and (over := self._over_leg(i)) is not None:
-            pairs = [(own, over)]
-        if not pairs and self.discourse.tie and leg_named:
-            pairs = [self.discourse.tie]
-        if not pairs and leg_named and recent:
-            pairs = [recent]
-        named = {str(c.value.name) for c in chunks if c.kind == "T"}
-        legs = leg_named or any(label.startswith("legs.") for c in chunks for label in c.labels)
-        if not pairs and legs and len(named) == 2 and can_meet(*named):
-            pairs = [tuple(named)]  # type: ignore[list-item]
-        if led is not None and led.kind == "T" and own and can_meet(own, led.value.name):
-            pairs = [(own, led.value.name)]
-        pair = next((p for p in pairs if own in p), None)
-        rival = None if own is None or pair is None else pair[1] if own == pair[0] else pair[0]
-        if own is None or rival is None or not can_meet(own, rival):
-            return None
-        score: Score = self.chunks[i].value
-        high, low = max(score.left, score.right), min(score.left, score.right)
-        behind = BEHIND.search(f"{before} {after[:20]}") is not None
-        first, second = (low, high) if behind else (high, low)
-        claim = self._claim(i, own, rival, first, second, None, None)
-        stages = [c.stage for c in self.discourse.coming if c.stage and {own, rival} == {c.home_team, c.away_team}]
-        if claim is not None and stages:
-            claim.stage = stages[0]
-        return claim
-
-    def _league(self, claim: MatchClaim) -> bool:
-        competition = names().data.competitions.get(claim.competition or "")
-        return competition is None or competition.kind == "league"
-
     def decided(self) -> list[TieClaim]:
         """A tie told without its aggregate: "knocked out Al Ahly on away goals", "won their series on away goals"."""
         decided = self._decided_by()
         if decided in ("away goals", "penalties") and (sent := self._put_through(decided)) is not None:
             return [sent]
+        if decided == "penalties" and (kicked := self._kicks_after_replay()) is not None:
+            return [kicked]
         words = self.text[self.sentence.start : self.sentence.end]
         two_legged = decided in ("away goals", "coin toss") or bool(TWO_LEGS.search(words, words=self.sentence.words))
         if not two_legged and decided != "replay":
@@ -293,10 +195,31 @@ class _Ties(TieParts):
                 continue
             if found.frame == "passive" and other is None and chunk.norm not in KNOCKOUTS:
                 continue
-            winner = rival if found.frame == "passive" else own
+            winner = rival if (found.frame == "passive") != self._went_out(k, str(own), rival) else own
             claim = self._claim(k, str(own), rival, None, None, winner, decided)
             return [claim] if claim else []
         return []
+
+    def _kicks_after_replay(self) -> TieClaim | None:
+        """ "Drew 1-1 in the replay and went through 4-2 on penalties": the tie that the kicks of the match decided."""
+        words = self.text[self.sentence.start : self.sentence.end]
+        if "replay" not in words or REPLAY_TO_COME.search(words):
+            return None
+        for told in self.discourse.told_now:
+            if told.outcome == "draw" and told.home_penalties is not None and told.away_penalties is not None:
+                at = next((k for k, c in enumerate(self.chunks) if c.start >= told.char_start), 0)
+                home_won = told.home_penalties > told.away_penalties
+                winner, loser = (told.home_team, told.away_team) if home_won else (told.away_team, told.home_team)
+                return self._claim(at, winner, loser, None, None, winner, "penalties")
+        return None
+
+    def _went_out(self, k: int, own: str, rival: str) -> bool:
+        """Whether the winner of the match told at chunk `k` lost the tie: "won 2-1 but went out on away goals"."""
+        chunks = self.chunks
+        turn = next((n for n in range(k + 1, len(chunks)) if chunks[n].norm in TURNS), None)
+        if turn is None or any(c.kind == "T" for c in chunks[turn + 1 : turn + 3]):
+            return False
+        return OUT.search(self.text, chunks[turn].start, self.sentence.end) is not None
 
     def _put_through(self, decided: DecidedBy) -> TieClaim | None:
         """ "A late goal put Leeds through on away goals": against the other side of the match spoken of."""
@@ -351,45 +274,3 @@ class _Ties(TieParts):
                for n, c in enumerate(self.chunks[:k]) if n > 1):  # fmt: skip
             return False  # "needed a replay to beat Leeds"
         return any(c.kind == "m" or c.norm in ("to", "if") for c in self.chunks[max(0, k - 4) : k])
-
-    def _round_led_to(self, span: Span) -> str | None:
-        """The round before the one that the tie set up: "to set up a quarter-final against Real Madrid"."""
-        for k in range(span.first, span.last + 1):
-            words = [c.norm for c in self.chunks[max(0, k - 5) : k]]
-            if self.chunks[k].kind == "G" and "up" in words and {"set", "sets", "setting"} & set(words):
-                stages = [label.partition(".")[2] for label in self.chunks[k].labels if label.startswith("stages.")]
-                return next((BEFORE[stage] for stage in stages if stage in BEFORE), None)
-        return None
-
-    def _claim(
-        self,
-        i: int,
-        own: str,
-        rival: str,
-        first: int | None,
-        second: int | None,
-        winner: str | None,
-        decided: DecidedBy | None,
-    ) -> TieClaim | None:
-        chunks = self.chunks
-        span = clause(chunks, i, [])
-        stage = self._round_led_to(span) or stage_and_leg(chunks, span, (own, rival))[0]
-        named = nearest(chunks, span, "C")
-        team_at = [
-            k for k, c in enumerate(chunks) if c.kind == "T" and c.value.name in (own, rival) and abs(k - i) < 12
-        ]
-        places = [i, *team_at]
-        return TieClaim(
-            char_start=chunks[min(places)].start,
-            char_end=chunks[max(places)].end,
-            extractor="prose.tie",
-            confidence=0.88,
-            team_1=own,
-            team_2=rival,
-            competition=competition_for(self.discourse, named.value if named else None, own, rival, knockout=True),
-            stage=stage or self.discourse.stage_of(frozenset((own, rival))),
-            aggregate_1=first,
-            aggregate_2=second,
-            winner=winner,
-            decided_by=decided,
-        )

@@ -138,6 +138,9 @@ def _has_replays(claim: MatchClaim) -> bool:
 
 
 def _from_replay(first: MatchClaim, second: MatchClaim) -> TieClaim | None:
+    for one, other in ((first, second), (second, first)):
+        if one.outcome == other.outcome == "draw" and (kicks := _winner_of_kicks(one)):
+            return _tie(other, one, None, kicks, "penalties")
     drawn, decisive = (first, second) if first.outcome == "draw" else (second, first)
     if drawn.outcome != "draw" or decisive.outcome not in ("home", "away"):
         return None
@@ -166,7 +169,16 @@ def _from_legs(pair: Pair, first: MatchClaim, second: MatchClaim | None) -> TieC
     winner = None
     if second is not None and goals[a] != goals[b]:
         winner = a if goals[a] > goals[b] else b
+    elif second is not None and (kicks := _winner_of_kicks(second)):
+        return _tie(first, second, (goals[a], goals[b]), kicks, "penalties")
     return _tie(first, second or first, (goals[a], goals[b]), winner, "aggregate" if winner else None)
+
+
+def _winner_of_kicks(match: MatchClaim) -> str | None:
+    home, away = match.home_penalties, match.away_penalties
+    if home is None or away is None or home == away:
+        return None
+    return match.home_team if home > away else match.away_team
 
 
 def _tie(

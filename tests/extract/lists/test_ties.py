@@ -162,3 +162,39 @@ def test_countries_after_commas_are_no_clubs_countries_where_countries_play(list
     assert [(m.home_team, m.away_team) for m in found.matches] == [
         ("Ethiopia", "Togo"), ("Uganda", "Benin"), ("Congo", "Namibia"),
     ]  # fmt: skip
+
+
+def test_a_row_with_countries_and_its_legs_behind_a_dash_is_no_match(lists: Read) -> None:
+    found = lists(
+        "Cup Winners' Cup, second round:\n\nSion (SUI) 2-4 Brann (NOR) – 1-1, 1-3\nNova (POR) 3-1 Gent (1-0, 2-1)\n"
+    )
+    assert found.results == [
+        ("Sion", 1, 1, "Brann"),
+        ("Brann", 3, 1, "Sion"),
+        ("Nova", 1, 0, "Gent"),
+        ("Gent", 1, 2, "Nova"),
+    ]
+    assert [(t.aggregate_1, t.aggregate_2, t.winner) for t in found.ties] == [(2, 4, "Brann"), (3, 1, "Nova")]
+
+
+@pytest.mark.parametrize(
+    ("head", "scores"),
+    [
+        ("FA Cup fourth round replays", ["2 (Hill 1) Leeds United 1 (0-0)", "0 Derby County 0 (3-3)"]),
+        ("Results from Tuesday's FA Cup replays (first match in brackets)", ["2 Leeds United 1 (0-0)", "1 Derby County 3 (1-1)"]),
+    ],
+)  # fmt: skip
+def test_brackets_of_replays_hold_the_first_match(lists: Read, head: str, scores: list[str]) -> None:
+    found = lists(f"{head}\n\nBurnley {scores[0]}\nFulham {scores[1]}\n")
+    assert [r for r in found.results if r[0] in ("Leeds United", "Derby County")] == [
+        ("Leeds United", 0, 0, "Burnley"), ("Derby County", *(int(scores[1][-2]),) * 2, "Fulham"),
+    ]  # fmt: skip
+    assert ("Burnley", "replay") in [(t.winner, t.decided_by) for t in found.ties]
+
+
+def test_half_times_below_another_head_are_no_first_matches(lists: Read) -> None:
+    found = lists(
+        "FA Cup fourth round (replays on Tuesday)\n\nBurnley 2 Leeds United 1 (1-1)\nFulham 2 Derby County 0 (0-0)\n"
+    )
+    assert len(found.results) == 2
+    assert found.ties == []

@@ -18,9 +18,11 @@ from transforms.model import Claim, DecidedBy, MatchClaim, TieClaim
 Score = tuple[int, int]
 
 _FIGURES = r"(\d{1,2})\s?[-–:]\s?(\d{1,2})"
+_LAND = r"(?:\s*\((?P<{}>[^\W\d][^()\n]{{1,25}})\))?"
 ROW = re.compile(
-    rf"\s*(?P<one>[^\W\d][^\n()]*?)\s+{_FIGURES}(?:\s*\((?P<how>[^()\n]{{1,20}})\))?"
-    rf"\s+(?P<two>[^\W\d][^\n()]*?)\s+{_FIGURES}\s+{_FIGURES}(?P<note>\s*\([^()\n]{{1,20}}\))?\s*"
+    rf"\s*(?P<one>[^\W\d][^\n()]*?){_LAND.format('land')}\s+{_FIGURES}(?:\s*\((?P<how>[^()\n]{{1,20}})\))?"
+    rf"\s+(?P<two>[^\W\d][^\n()]*?){_LAND.format('other_land')}(?:\s+|\s*(?P<dash>[–-])\s+|\s*\()"
+    rf"{_FIGURES}(?:\s+|(?P<comma>,\s*|\s+and\s+)){_FIGURES}\)?(?P<note>\s*\([^()\n]{{1,20}}\))?\s*"
 )
 AWAY_GOALS = re.compile(r"a\.?|a\.?g\.?r?\.?|away goals", re.IGNORECASE)
 KICKS = re.compile(rf"{_FIGURES}\s*(?:p|pen|pens|penalties)\.?", re.IGNORECASE)
@@ -38,6 +40,8 @@ class WholeTie:
     kicks: Score | None
     extra_time: bool
     on_away_goals: bool
+    homes: bool = True  # the first side was at home in the first leg
+    plain: bool = False  # signs part its legs: no head has to tell what they are
 
     @property
     def aggregate(self) -> Score:
@@ -61,11 +65,12 @@ class WholeTie:
         one, two = teams
         (first, second), (third, fourth) = self.legs
         kicks = (self.kicks[1], self.kicks[0]) if self.kicks else (None, None)
-        yield _leg(1, (one, two), (first, second), **told)
+        yield _leg(1, (one, two), (first, second), home_known=self.homes, **told)
         yield _leg(
             2,
             (two, one),
             (fourth, third),
+            home_known=self.homes,
             extra_time=True if self.extra_time else None,
             home_penalties=kicks[0],
             away_penalties=kicks[1],
@@ -96,12 +101,16 @@ def read_tie(line: str, start: int) -> WholeTie | None:
     kicks = KICKS.fullmatch(how)
     one = Side(found["one"], start + found.start("one"), start + found.end("one"))
     two = Side(found["two"], start + found.start("two"), start + found.end("two"))
-    _part_countries(one, two)
+    if found["land"] or found["other_land"]:
+        one.country, two.country = found["land"], found["other_land"]
+    else:
+        _part_countries(one, two)
     return WholeTie(
         one, two, legs,
         kicks=(int(kicks[1]), int(kicks[2])) if kicks else None,
         extra_time=bool(EXTRA_TIME.search(how + note)),
-        on_away_goals=bool(AWAY_GOALS.fullmatch(how)),
+        on_away_goals=bool(AWAY_GOALS.fullmatch(how)), homes=found["dash"] is None,
+        plain=bool(found["comma"]),
     )  # fmt: skip
 
 
@@ -120,7 +129,6 @@ def _leg(leg: int, teams: tuple[str, str], goals: Score, **told: Any) -> MatchCl
     return MatchClaim(
         home_team=teams[0],
         away_team=teams[1],
-        home_known=True,
         home_goals=goals[0],
         away_goals=goals[1],
         outcome="draw" if goals[0] == goals[1] else "home" if goals[0] > goals[1] else "away",

@@ -23,6 +23,7 @@ from transforms.model import Claim, DecidedBy, GoalClaim, MatchClaim, TieClaim
 
 SURE, LIKELY, LOOSE, DOUBTFUL = 0.99, 0.95, 0.85, 0.6
 ALIKE = 0.8
+LEVEL_BY_CHANCE = 2  # so many scores may all be level by half-time
 
 
 @dataclass(slots=True)
@@ -47,6 +48,7 @@ class Listed:
     open_goals: list[Goal] = field(default_factory=list)
     shows_parting: bool = False
     first_match: Pair | None = None
+    bracket: Pair | None = None  # a score that stands alone in brackets, its meaning open
     rescheduled: bool = False
     evident: bool = False
 
@@ -105,8 +107,10 @@ class Listed:
             self.aggregate = score
         elif self.setting.brackets == "first leg":
             self._after(score)
-        elif self._within(score):
-            self.notes.half_time = score
+        else:
+            self.bracket = score
+            if self._within(score):
+                self.notes.half_time = score
 
     def _after(self, first_leg: Pair) -> None:
         """The score of the first leg, the sides in the order of this match."""
@@ -164,6 +168,11 @@ class Listed:
         self.notes.penalties = pair
         self.notes.decided_by = "penalties"
         self.winner = "home" if pair[0] > pair[1] else "away"
+
+    @property
+    def _replayed(self) -> bool:
+        """Whether this is the replay that decided its tie."""
+        return self.setting.replayed and self.setting.kind in CUPS
 
     @property
     def in_tie(self) -> bool:
@@ -284,7 +293,7 @@ class Listed:
 
     def _tie(self, match: MatchClaim) -> TieClaim | None:
         winner, by = self._through(match)
-        settled = self.first_match or self.notes.walkover or (self.tie_span and self.setting.leg == 2)
+        settled = self.first_match or self._replayed or self.notes.walkover or (self.tie_span and self.setting.leg == 2)
         if self.aggregate is None and not (winner and settled):
             return None
         start, end = self.tie_span or (self.start, self.end)
@@ -302,7 +311,7 @@ class Listed:
         marked = [s for s, side in (("home", self.item.first), ("away", self.item.second)) if side.through]
         winner = self.winner or (marked[0] if len(marked) == 1 else None)
         by = self.notes.decided_by
-        if self.first_match is not None and match.outcome in ("home", "away"):
+        if (self.first_match is not None or self._replayed) and match.outcome in ("home", "away"):
             return match.outcome, "replay"
         done = self.setting.leg != 1 and match.status == "played"
         if self.aggregate is not None and self.aggregate[0] != self.aggregate[1] and done:
@@ -310,6 +319,17 @@ class Listed:
             if winner in (None, ahead):
                 return ahead, by or "aggregate"
         return winner, by if winner else None
+
+
+def first_matches(listed: list[Listed]) -> None:
+    """Where a head announces replays, the level scores in brackets are those of the first matches: of several, all are
+    level, or one is more than the goals of its replay; else they may be goals by half-time."""
+    found = [one for one in listed if one.bracket is not None and one.setting.replayed]
+    if any(one.bracket[0] != one.bracket[1] for one in found if one.bracket):
+        return
+    if len(found) > LEVEL_BY_CHANCE or any(one.notes.half_time != one.bracket for one in found):
+        for one in found:
+            one.first_match, one.notes.half_time = one.bracket, None
 
 
 def is_cup(setting: Setting) -> bool:

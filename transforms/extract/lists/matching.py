@@ -26,7 +26,8 @@ MOST_UNTOLD = 12  # goals of a match that no head announces
 LABEL = re.compile(r"[\s•*●▪-]*(?P<label>[^:\n\d(]{2,45}?)\s*(?:\([^()\n]*\))?\s*(?::(?=\s|$)|\s[-–—](?=\s))\s*")
 
 
-NOTE = re.compile(r"\W*(?:note|nb|n\.b\.)\s*[:-]|\*(?=\w)", re.IGNORECASE)  # a remark on a list, and no head of one
+# a remark on a list or on the places of a table ("1-2: Champions League"), and no head
+NOTE = re.compile(r"\W*(?:note|nb|n\.b\.)\s*[:-]|\*(?=\w)|\d{1,2}(?:-\d{1,2})?:\s", re.IGNORECASE)
 SECOND_LEGS = re.compile(r"\b(?:second|return)[ -]legs?\b", re.IGNORECASE)
 OTHER_SPORTS = expression("skip", "other_sports")
 SCORERS = re.compile(r"\s*" + expression("labels", "scorers").pattern + r"\s*:", re.IGNORECASE)
@@ -277,6 +278,8 @@ def _is_head(head: str) -> bool:
     if head.rstrip().endswith(":"):
         return True
     announces = _announces(head[:60]) or bool(expression("head", "table").search(head[:60]))
+    if announces and head.rstrip().endswith(")"):
+        return True  # with a remark on what the brackets below it hold
     return announces if head.rstrip().endswith(".") else len(head) <= 90
 
 

@@ -13,7 +13,7 @@ from transforms.extract.lists.aggregates import read_tie
 from transforms.extract.lists.competitions import plays_in
 from transforms.extract.lists.following import Following
 from transforms.extract.lists.items import Side
-from transforms.extract.lists.listed import LOOSE, SURE, Listed
+from transforms.extract.lists.listed import LOOSE, SURE, Listed, first_matches
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.setting import Setting, group_name, read_head
 from transforms.extract.lists.state import LONGEST_HEAD, LONGEST_LINE, MOST_LINES
@@ -156,7 +156,7 @@ class Reader(Following):
         """A row that holds both legs of a tie and their aggregate, below a head that speaks of legs."""
         row = self.rows[at]
         tie = read_tie(self.text[row.start : row.end], row.start)
-        if tie is None or not LEGS.search(self.text, max(0, row.start - LEGS_ABOVE), row.start):
+        if tie is None or not (tie.plain or LEGS.search(self.text, max(0, row.start - LEGS_ABOVE), row.start)):
             return 0
         teams = (self._team(tie.one).name, self._team(tie.two).name)
         made = tie.claims(
@@ -173,6 +173,7 @@ class Reader(Following):
 
     def _result(self) -> tuple[list[Claim], list[tuple[int, int]]]:
         self._home_sides()
+        first_matches(self.listed)
         rename_strangers(self.listed)
         self._settle_open_goals()
         half_times = all(listed.half_time_before for listed in self.listed)

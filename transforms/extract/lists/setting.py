@@ -68,7 +68,8 @@ class Setting:
     wanted: Wanted | None = None
     women: bool = False
     group: str | None = None
-    replays: bool = False
+    replays: bool = False  # a head speaks of replays
+    replayed: bool = False  # the head right above announces replays and nothing else
 
     def date(self, future: bool) -> date | None:
         """The day of the matches below the head, if it is one day."""
@@ -80,6 +81,10 @@ class Setting:
         return self != Setting()
 
 
+OF_REPLAYS = re.compile(
+    r"\breplays?(?: results?| scores?)?(?: (?:in|of) the [^,.;]{3,40})?(?: on \w+)?\W*$", re.IGNORECASE
+)
+BRACKETED = re.compile(r"\([^()]*\)")
 LEADS_ON = re.compile(
     r"=|through|qualif(?:y|ie[sd]) (?:for|to)|advanc|\b(?:reach|into|book|seal|clinch|progress)"
     r"|\bputs?\b.*\bin\b|\b(?:is|are|line-?ups?) (?:known|set|complete|decided|confirmed)\b",
@@ -127,7 +132,7 @@ def _one_day(days: list[DateMention], anchor: date | None) -> DateMention:
 
 def _staged(setting: Setting, text: str) -> Setting:
     text = SETTLED.sub(" ", text)
-    outside = re.sub(r"\([^()]*\)", " ", text)
+    outside = BRACKETED.sub(" ", text)
     stage, leg = find_stage(outside)
     if stage is None and leg is None and not LEADS_ON.search(text):
         stage, leg = find_stage(text)
@@ -197,10 +202,11 @@ def _wanted(setting: Setting, text: str) -> Setting:
         wanted = "results"
     home_first = True if expression("head", "home_first").search(text) else setting.home_first
     women = setting.women or bool(expression("head", "women").search(text))
-    replays = setting.replays or "replay" in text.lower()
-    return replace(
-        setting, wanted=wanted, home_first=home_first, women=women, brackets=_brackets(setting, text), replays=replays
-    )
+    told = replace(setting, wanted=wanted, home_first=home_first, women=women, brackets=_brackets(setting, text))
+    if OF_REPLAYS.search(BRACKETED.sub("", text)):
+        return replace(told, replays=True, replayed=True)
+    another = find_stage(text) != (None, None) or "replay" in text.lower()
+    return replace(told, replays=setting.replays or "replay" in text.lower(), replayed=setting.replayed and not another)
 
 
 def _brackets(setting: Setting, text: str) -> Brackets | None:

@@ -30,6 +30,7 @@ LONGEST_HEAD = 170
 LONGEST_LINE = 400
 CAPTION = 60  # characters to the end of the line above or below the title of a gallery
 COUNTED = re.compile(r"\d+ \w+$")
+WEEKDAY = re.compile(r"day\b", re.IGNORECASE)
 LONGEST_TAIL = 80  # behind a match to come: its competition, time and television
 OPENING = 1500  # characters from which the competition and stage of the whole article are taken
 
@@ -133,7 +134,9 @@ class State:
         if self.all_women:
             setting = replace(setting, women=True)
         if at < 4 and setting.day is not None and setting.day.date == self.anchor and setting.wanted is None:
-            if head.strip(" :") != setting.day.text:
+            if head.strip(" :") == setting.day.text and WEEKDAY.search(head):
+                pass  # the day of the matches below it
+            elif head.strip(" :") != setting.day.text:
                 setting = replace(setting, day=before.day)  # a dateline
             else:
                 self.dateline = setting.day  # the day of what is to come below it, or that of the paper

@@ -1,0 +1,174 @@
+"""What the first leg of a tie left, and the tie claim as such.
+
+In: a sentence of chunks with the running discourse. Out: tie claims without a winner, where a sentence tells how two
+sides stand before they meet again; where it is not plain whose the figures are, nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.annotate.names import names
+from transforms.annotate.scores import Score
+from transforms.annotate.tokens import fold
+from transforms.extract.circumstances import BEFORE, Span, clause, nearest, stage_and_leg
+from transforms.extract.competitions import can_meet, competition_for
+from transforms.extract.countries import of_people
+from transforms.extract.frames import Predicate
+from transforms.extract.tieparts import TieParts, pattern
+from transforms.lexicon.words import word_set
+from transforms.model import DecidedBy, MatchClaim, TieClaim
+
+BEHIND = pattern("behind")
+STATE, STATE_BEFORE, INTO, TO_PLACE = (
+    pattern("state"), pattern("state", "before"), pattern("into"), pattern("into", "place"),
+)  # fmt: skip
+LEADING = frozenset(["lead", "leads", "trail", "trails", "leading", "trailing"])
+LEVEL = word_set("en", "ties", "level", "words")
+
+
+class FirstLegs(TieParts):
+    """One sentence: how a tie stands after its first leg."""
+
+    def states(self) -> list[TieClaim]:
+        """What a first leg left, told beside the match to come: "take a 2-0 advantage to Kingston, where they play"."""
+        chunks = self.chunks
+        coming = self.discourse.coming
+        for i, chunk in enumerate(chunks):
+            if chunk.kind != "S":
+                continue
+            if chunk.value.left == chunk.value.right:
+                if (claim := self._level(i)) is not None:
+                    return [claim]
+                continue
+            after = self.text[chunk.end : min(self.sentence.end, chunk.end + 34)]
+            before = self.text[max(self.sentence.start, chunk.start - 30) : chunk.start]
+            words = self.sentence.words
+            led = STATE_BEFORE.search(before, words=words) is not None
+            if not led and STATE.match(after.lstrip()) is None:
+                continue
+            placed = (
+                "to overturn" in after
+                or INTO.search(after, words=words) is not None
+                or TO_PLACE.search(after, words=words) is not None
+                or INTO.search(before, words=words) is not None
+                or bool(coming)
+                or self._over_leg(i) is not None
+                or (led and any("legs.2" in c.labels for c in chunks[:i]))
+            )
+            if not placed or any(c.char_start <= chunk.start <= c.char_end for c in self.discourse.told_now):
+                continue
+            claim = self._state(i, after, before)
+            if claim is not None:
+                return [claim]
+        return []
+
+    def _level(self, i: int) -> TieClaim | None:
+        """A tie that stands level: "Leeds and Derby are locked at 1-1 ahead of the return leg"."""
+        teams = [c.value.name for c in self.chunks[:i] if c.kind == "T"]
+        ahead = any(label.startswith("legs.") for c in self.chunks[i + 1 : i + 8] for label in c.labels)
+        stands = any(c.norm in LEVEL for c in self.chunks[max(0, i - 3) : i])
+        if len(teams) != 2 or not ahead or not stands or not can_meet(*teams):
+            return None
+        score: Score = self.chunks[i].value
+        return self._claim(i, teams[0], teams[1], score.left, score.right, None, None)
+
+    def _state(self, i: int, after: str, before: str) -> TieClaim | None:
+        chunks = self.chunks
+        verb = next((k for k in range(i) if "fixture.transitive" in self.chunks[k].labels), None)
+        led = self.chunks[i - 1] if i > 1 and self.chunks[i - 2].norm in LEADING else None
+        if led is not None and led.kind == "T":
+            self.taken.add(i - 1)
+        own, _, _ = self.subject_team(Predicate(i if verb is None else verb, "tie", False), None)
+        recent = self._spoken_of()
+        by_people = None
+        if recent and not any(c.kind == "T" for c in chunks[:i]):
+            by_people = of_people(fold(self.text[self.sentence.start : chunks[i].start]).split(), recent)
+        if by_people is None and any(c.kind == "H" and not c.possessive for c in chunks[max(0, i - 4) : i]):
+            return None  # "with the Prussians holding a 3-2 advantage": the words do not say who they are
+        own = by_people or own
+        pairs = [(c.home_team, c.away_team) for c in self.discourse.coming if c.stage or c.leg or not self._league(c)]
+        leg_named = re.search(r"\b(?:first|second|return)[- ]leg|\bthe return\b", f"{before} {after}", re.I)
+        pairs += [(c.home_team, c.away_team) for c in self.discourse.told_now if c.home_goals is None]
+        against = self._named_after(i)
+        if not pairs and own and against and against[1] == "against":
+            pairs = [(own, self.chunks[against[0]].value.name)]
+        if not pairs and own and (over := self._over_leg(i)) is not None:
+            pairs = [(own, over)]
+        if not pairs and self.discourse.tie and leg_named:
+            pairs = [self.discourse.tie]
+        if not pairs and leg_named and recent:
+            pairs = [recent]
+        named = {str(c.value.name) for c in chunks if c.kind == "T"}
+        legs = leg_named or any(label.startswith("legs.") for c in chunks for label in c.labels)
+        if not pairs and legs and len(named) == 2 and can_meet(*named):
+            pairs = [tuple(named)]  # type: ignore[list-item]
+        if led is not None and led.kind == "T" and own and can_meet(own, led.value.name):
+            pairs = [(own, led.value.name)]
+        pair = next((p for p in pairs if own in p), None)
+        rival = None if own is None or pair is None else pair[1] if own == pair[0] else pair[0]
+        if own is None or rival is None or not can_meet(own, rival):
+            return None
+        score: Score = self.chunks[i].value
+        high, low = max(score.left, score.right), min(score.left, score.right)
+        behind = BEHIND.search(f"{before} {after[:20]}") is not None
+        first, second = (low, high) if behind else (high, low)
+        claim = self._claim(i, own, rival, first, second, None, None)
+        stages = [c.stage for c in self.discourse.coming if c.stage and {own, rival} == {c.home_team, c.away_team}]
+        if claim is not None and stages:
+            claim.stage = stages[0]
+        return claim
+
+    def _league(self, claim: MatchClaim) -> bool:
+        competition = names().data.competitions.get(claim.competition or "")
+        return competition is None or competition.kind == "league"
+
+    @staticmethod
+    def _cup(name: str | None) -> str | None:
+        """The competition, where it is none of a league: there are no ties in one."""
+        known = names().data.competitions.get(name or "")
+        return None if known is not None and known.kind == "league" else name
+
+    def _round_led_to(self, span: Span) -> str | None:
+        """The round before the one that the tie set up: "to set up a quarter-final against Real Madrid"."""
+        for k in range(span.first, span.last + 1):
+            words = [c.norm for c in self.chunks[max(0, k - 5) : k]]
+            if self.chunks[k].kind == "G" and "up" in words and {"set", "sets", "setting"} & set(words):
+                stages = [label.partition(".")[2] for label in self.chunks[k].labels if label.startswith("stages.")]
+                return next((BEFORE[stage] for stage in stages if stage in BEFORE), None)
+        return None
+
+    def _claim(
+        self,
+        i: int,
+        own: str,
+        rival: str,
+        first: int | None,
+        second: int | None,
+        winner: str | None,
+        decided: DecidedBy | None,
+    ) -> TieClaim | None:
+        chunks = self.chunks
+        span = clause(chunks, i, [])
+        stage = self._round_led_to(span) or stage_and_leg(chunks, span, (own, rival))[0]
+        named = nearest(chunks, span, "C")
+        team_at = [
+            k for k, c in enumerate(chunks) if c.kind == "T" and c.value.name in (own, rival) and abs(k - i) < 12
+        ]
+        places = [i, *team_at]
+        return TieClaim(
+            char_start=chunks[min(places)].start,
+            char_end=chunks[max(places)].end,
+            extractor="prose.tie",
+            confidence=0.88,
+            team_1=own,
+            team_2=rival,
+            competition=self._cup(
+                competition_for(self.discourse, named.value if named else None, own, rival, knockout=True)
+            ),
+            stage=stage or self.discourse.stage_of(frozenset((own, rival))),
+            aggregate_1=first,
+            aggregate_2=second,
+            winner=winner,
+            decided_by=decided,
+        )
