@@ -9,8 +9,6 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-from transforms import extract
-
 HOUSE = Path(__file__).parents[1]
 PARTS = {
     "parse": (
@@ -42,7 +40,7 @@ def digest_of(step: str) -> str:
 
 def parser_version() -> str:
     """The version under which parsed files are remembered; files read under another are read again."""
-    return f"{extract.VERSION}-{digest_of('parse')}"
+    return digest_of("parse")
 
 
 def reconcile_version() -> str:

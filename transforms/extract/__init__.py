@@ -1,6 +1,6 @@
 """An article to its claims: annotate, read lists and prose, check, seal.
 
-`extract` is the one entry; `VERSION` changes whenever its reading changes, so that older claims are read again.
+`extract` is the one entry.
 """
 
 from __future__ import annotations
@@ -27,8 +27,6 @@ from transforms.extract.statuses import read_statuses
 from transforms.extract.ties import read_ties
 from transforms.extract.tiestate import merge, ties_from_legs
 from transforms.model import Article, Extraction, GoalClaim, MatchClaim
-
-VERSION = "4"
 
 
 @dataclass(frozen=True, slots=True)

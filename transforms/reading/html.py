@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
-import trafilatura
 from lxml import etree
 from lxml import html as lxml_html
 
@@ -98,6 +97,8 @@ def _main_lines(tree: Any) -> str:
 
     Its choice is good, but it joins lines of lists, and moves parts of pages that are no plain articles.
     """
+    import trafilatura  # slow to load, and not needed by who only asks which files there are
+
     body = tree.find(".//body")
     lines = _rendered(tree if body is None else body).split("\n")
     chosen = trafilatura.bare_extraction(
