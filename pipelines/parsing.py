@@ -121,8 +121,9 @@ class _Worker(Child):
 class _Crew:
     """The workers, the queue of tasks, and of every split file how much is still out."""
 
-    def __init__(self, workers: list[_Worker], queue: deque[list[Item]], known: Known) -> None:
+    def __init__(self, workers: list[_Worker], queue: deque[list[Item]], known: Known, size: int) -> None:
         self.workers = workers
+        self.size = size
         self.queue = queue
         self.known = known
         self.split: list[Item] = []
@@ -141,12 +142,15 @@ class _Crew:
                 yield from self._hear(busy[pipe])  # type: ignore[index]
 
     def _assign(self) -> None:
-        """Give idle workers what is next. One worker at least never splits, or nobody would parse."""
+        """Give idle workers what is next: one splits at most, and `size` at most parse."""
         for worker in self.workers:
             if worker.items:
                 continue
-            splitting = sum(other.splitting for other in self.workers)
-            place = next((i for i, items in enumerate(self.queue) if splitting < 1 or not _splits(items)), None)
+            splitting = any(other.splitting for other in self.workers)
+            parsing = sum(bool(other.items) for other in self.workers) - splitting
+            place = next((i for i, items in enumerate(self.queue) if not (splitting and _splits(items))), None)
+            if parsing >= self.size and (place is None or not _splits(self.queue[place])):
+                continue
             if place is not None:
                 items = self.queue[place]
                 del self.queue[place]
@@ -212,18 +216,18 @@ def parse(
 ) -> Iterator[Parsed]:
     """Read and extract `files` (all below `root`), every file's end told after its last article.
 
-    `workers`: 0 for one a core, or a single one where the files are few and small. `known`: of large files, the
-    content hash of each article that need not be parsed if it is still the same. `extractor`: `module:function`.
+    `workers`: how many parse at a time; 0 for one a core, or a single one where the files are few and small. Large
+    files are read for them by one process more. `known`: of large files, the content hash of each article that need
+    not be parsed if it is still the same. `extractor`: `module:function`.
     Raises WorkerError where a worker process cannot start.
     """
     if not files:
         return
     large = {path for path in files if _large(path)}
     size = workers or ((os.cpu_count() or 1) if len(files) >= PARALLEL_FROM or large else 1)
-    size = max(size, 2) if large else size  # one reads for the others
     queue = _queue([path for path in files if path not in large], sorted(large), size)
-    number = size if large else min(size, len(queue))
-    crew = _Crew([_Worker(root, limits or Limits(), extractor) for _ in range(number)], queue, known or {})
+    number = size + 1 if large else min(size, len(queue))  # reading for the others is a small part of a core
+    crew = _Crew([_Worker(root, limits or Limits(), extractor) for _ in range(number)], queue, known or {}, size)
     try:
         yield from crew.run()
     finally:

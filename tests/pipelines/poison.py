@@ -10,7 +10,7 @@ from transforms.model import Article, Extraction, TitleClaim
 
 
 def extract(article: Article) -> Extraction:
-    """A claim for every article, unless its text asks for trouble."""
+    """A claim for every article, of the process that made it, unless the text asks for trouble."""
     text = article.text
     if "HANG" in text:
         time.sleep(600)
@@ -30,6 +30,8 @@ def extract(article: Article) -> Extraction:
     extraction = Extraction(article)
     if "QUIET" not in text:
         extraction.add(
-            TitleClaim(char_start=0, char_end=4, extractor="test", confidence=1.0, team="A", competition="B")
+            TitleClaim(
+                char_start=0, char_end=4, extractor="test", confidence=1.0, team=str(os.getpid()), competition="B"
+            )
         )
     return extraction.seal()

@@ -98,6 +98,14 @@ def test_a_large_file_is_shared_among_the_workers(large: Path, workers: int) -> 
     assert [one.extraction is None for one in of_archive].index(True) == len(of_archive) - 1
 
 
+def test_all_workers_parse_while_a_large_file_is_read_for_them(large: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipelines.parsing.QUEUE_AHEAD", 1)  # whoever reads, has to wait for those who parse
+    monkeypatch.setattr("pipelines.parsing.CHUNK", 8)
+    news = parsed(large, workers=2)
+    by = [claim.team for one in news if one.extraction for claim in one.extraction.claims["titles"]]
+    assert len(set(by[: len(by) // 2])) == 2
+
+
 def test_a_large_file_counts_by_its_articles() -> None:
     small, large = Path("small.txt"), Path("archive.jsonl")
     reading = Expected({small: 900, large: 4 << 20})
