@@ -103,7 +103,7 @@ def test_all_workers_parse_while_a_large_file_is_read_for_them(large: Path, monk
     monkeypatch.setattr("pipelines.parsing.CHUNK", 8)
     news = parsed(large, workers=2)
     by = [claim.team for one in news if one.extraction for claim in one.extraction.claims["titles"]]
-    assert len(set(by[: len(by) // 2])) == 2
+    assert len(set(by[:500])) == 2  # before the poison, which costs a process
 
 
 def test_a_large_file_counts_by_its_articles() -> None:
