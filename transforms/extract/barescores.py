@@ -49,7 +49,7 @@ class BareScores(Parts):
         draw = score.left == score.right
         self.taken.add(i + 2)
         other = (i + 2, behind[0].norm)
-        self._tell(i, i - 1, other, i, (own, rival), None if draw else own, draw, own, None, 0.88, "prose.owned score")
+        self._tell(i, i - 1, other, i, (own, rival), None if draw else own, draw, own, None, "prose.owned score")
         return True
 
     def _ended_for(self, i: int) -> bool:
@@ -73,7 +73,7 @@ class BareScores(Parts):
             return False
         if pair is None or winner not in pair or not can_meet(*pair):
             return False
-        self._tell(i, None, None, i, pair, winner, False, None, None, 0.86, "prose.ended for")
+        self._tell(i, None, None, i, pair, winner, False, None, None, "prose.ended for")
         return True
 
     def _in_favour(self, i: int) -> int | None:

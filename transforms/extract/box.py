@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import Counter
 
 from transforms.annotate.chunks import Chunk
+from transforms.extract.confidence import confidence
 from transforms.extract.discourse import Discourse
 from transforms.extract.lists.lineups import Box, read_box
 from transforms.extract.pairing import set_home
 from transforms.model import Claim, GoalClaim, MatchClaim
 
-CONFIDENCE = 0.9
 AHEAD = frozenset(["ahead", "level", "front", "lead"])  # behind the side that a goal took there
 
 
@@ -36,7 +36,7 @@ def claims_from_box(discourse: Discourse, matches: list[MatchClaim], listed: lis
     if match is None:
         return []
     match.attendance = match.attendance or box.attendance
-    return [*([] if match in matches else [match]), *box.goals_for(match, CONFIDENCE)]
+    return [*([] if match in matches else [match]), *box.goals_for(match, confidence("lists.line_ups"))]
 
 
 def _figures(claim: MatchClaim) -> tuple[int | None, int | None]:
@@ -108,7 +108,7 @@ def _match(box: Box, pair: tuple[str, str], discourse: Discourse) -> MatchClaim 
         char_start=goals[0].start,
         char_end=goals[-1].end,
         extractor="lists.line_ups",
-        confidence=CONFIDENCE,
+        confidence=confidence("lists.line_ups"),
         home_team=home,
         away_team=away,
         home_known=host is not None or not _is_final(discourse),

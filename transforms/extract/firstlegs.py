@@ -13,6 +13,7 @@ from transforms.annotate.scores import Score
 from transforms.annotate.tokens import fold
 from transforms.extract.circumstances import BEFORE, Span, clause, nearest, stage_and_leg
 from transforms.extract.competitions import can_meet, competition_for
+from transforms.extract.confidence import confidence
 from transforms.extract.countries import of_people
 from transforms.extract.frames import Predicate
 from transforms.extract.tieparts import TieParts, pattern
@@ -160,7 +161,7 @@ class FirstLegs(TieParts):
             char_start=chunks[min(places)].start,
             char_end=chunks[max(places)].end,
             extractor="prose.tie",
-            confidence=0.88,
+            confidence=confidence("prose.tie"),
             team_1=own,
             team_2=rival,
             competition=self._cup(

@@ -169,7 +169,7 @@ class _Fixtures(Opponents):
         if own is None or self._one_of_two(own, i) or any(c.norm in UNKNOWN_WINNER for c in chunks[max(0, i - 4) : i]):
             return []
         side = "own" if verb in HOME_VERBS else "rival" if verb in AWAY_VERBS else None
-        return self.claims(i, other, own, side, 0.84 if pronoun else 0.88, "prose.fixture")
+        return self.claims(i, other, own, side, "prose.fixture", ("pronoun",) if pronoun else ())
 
     def _went_on(self, i: int) -> bool:
         """Whether a participle belongs to a sentence of the past: "the night began with Leeds hosting Derby"."""
@@ -216,7 +216,7 @@ class _Fixtures(Opponents):
         hosts = [h for h in (self.discourse.topic_before, self.discourse.protagonist) if h]
         for host in sorted(hosts, key=lambda h: shared_league(h, own) is None):
             if host != own and self._plausible(host, own):
-                claim = self.claim(i, visitor, host, own, host, 0.8, "prose.fixture visit")
+                claim = self.claim(i, visitor, host, own, host, "prose.fixture visit")
                 return [claim] if claim else []
         return []
 
@@ -251,7 +251,7 @@ class _Fixtures(Opponents):
         before = {c.norm for c in chunks[max(0, i - 4) : i]}
         away = trip or "away" in before or other[1] in ("at", "to")
         side = "own" if "home" in before or other[1] == "of" else "rival" if away else None
-        return self.claims(i, other, own, side, 0.8, "prose.fixture noun")
+        return self.claims(i, other, own, side, "prose.fixture noun")
 
     def _earned(self, i: int) -> bool:
         """Whether a goal of nobody's team earned the match at `i`: "he slotted home to book a tie with Leeds"."""
@@ -290,7 +290,7 @@ class _Fixtures(Opponents):
             k += 1
         hosts = owners(chunks[k]) if k < len(chunks) and chunks[k].kind == "L" and chunks[k].value[0][0] else []
         own = self.own_of_ground(i, hosts[0]) if len(hosts) == 1 else None
-        claim = self.claim(i, k, own, hosts[0], hosts[0], 0.82, "prose.fixture ground") if own else None
+        claim = self.claim(i, k, own, hosts[0], hosts[0], "prose.fixture ground") if own else None
         return [claim] if claim else []
 
     def _at_is_opponent(self, i: int) -> bool:
@@ -327,7 +327,7 @@ class _Fixtures(Opponents):
         if between:
             self.discourse.speak_of((chunks[first].value.name, chunks[second].value.name), self.sentence.block)
         claim = self.claim(
-            second, first, chunks[first].value.name, chunks[second].value.name, None, 0.86, "prose.fixture pairing"
+            second, first, chunks[first].value.name, chunks[second].value.name, None, "prose.fixture pairing"
         )
         return [claim] if claim else []
 

@@ -85,7 +85,7 @@ class FreeScores(BareScores):
         if LINE_NO_RESULT.search(start) or self._in_a_table(a, b):
             return
         winner = one if left > right else two if right > left else None
-        self._tell(a, a, (b, ""), score_at, (one, two), winner, left == right, one, None, 0.9, "prose.score line")
+        self._tell(a, a, (b, ""), score_at, (one, two), winner, left == right, one, None, "prose.score line")
         told = self.told[-1]
         told.score = told.score or Score(chunks[a].start, chunks[b].end, left, right)
         told.last = max(told.last, b + (0 if score_at is not None else 1))
@@ -138,7 +138,7 @@ class FreeScores(BareScores):
         rival = named if BEHIND.search(before) and named else self.discourse.opponent(str(own)) or named
         if own in (None, UNKNOWN) or rival is None or not can_meet(str(own), rival):
             return False
-        self._tell(i, own_at, None, i, (str(own), rival), rival if behind else own, False, own, None, 0.85, FIRST_LEG)
+        self._tell(i, own_at, None, i, (str(own), rival), rival if behind else own, False, own, None, FIRST_LEG)
         return True
 
     def _met(self, k: int) -> tuple[int, str] | None:
@@ -181,7 +181,7 @@ class FreeScores(BareScores):
             listed = [spoken_of]
         for n, pair in enumerate(listed):
             if can_meet(*pair):
-                self._tell(i, None, None, i, pair, None, True, None, None, 0.88, "prose.finished")
+                self._tell(i, None, None, i, pair, None, True, None, None, "prose.finished")
                 if n:
                     self.told[-1].first = self.told[0].first
         return bool(listed)
@@ -217,7 +217,7 @@ class FreeScores(BareScores):
             return False
         draw = score.left == score.right
         winner = None if draw else last.winner
-        self._tell(i, None, None, i, last.teams, winner, draw, last.subject, None, 0.88, "prose.further")
+        self._tell(i, None, None, i, last.teams, winner, draw, last.subject, None, "prose.further")
         self.told[-1].first = last.first
         return True
 
@@ -239,7 +239,7 @@ class FreeScores(BareScores):
             return False
         self.taken.add(other[0])
         winner = None if draw else own if wins else rival
-        self._tell(i, None, other, i, (own, rival), winner, draw, own, None, 0.9, "prose.same again")
+        self._tell(i, None, other, i, (own, rival), winner, draw, own, None, "prose.same again")
         return True
 
     def _in_its_bracket(self, i: int) -> bool:
@@ -258,7 +258,7 @@ class FreeScores(BareScores):
             return False
         winner = None if draw else own if told == {"win_noun"} else rival
         self.taken.add(i + 2)
-        self._tell(i, i - 2, (i + 2, behind[0].norm), i, (own, rival), winner, draw, own, None, 0.9, "prose.bracket")
+        self._tell(i, i - 2, (i + 2, behind[0].norm), i, (own, rival), winner, draw, own, None, "prose.bracket")
         return True
 
     def _in_brackets(self, i: int) -> bool:
@@ -270,7 +270,7 @@ class FreeScores(BareScores):
         opened = any(c.norm == "(" for c in self.chunks[max(0, i - 5) : i])
         if self.spoken is None or score.left != score.right or not (placed and opened):
             return False
-        self._tell(i, None, None, i, self.spoken, None, True, None, None, 0.86, "prose.in brackets")
+        self._tell(i, None, None, i, self.spoken, None, True, None, None, "prose.in brackets")
         return True
 
     def _against(self, i: int) -> bool:
@@ -313,8 +313,8 @@ class FreeScores(BareScores):
             draw,
             own,
             None,
-            0.84 if not pronoun else 0.8,
             "prose.score against",
+            ("pronoun",) if pronoun else (),
         )
         return True
 
@@ -331,5 +331,5 @@ class FreeScores(BareScores):
         pair = before[-1].teams if before else self.discourse.pair if recent else None
         if pair is None:
             return False
-        self._tell(i, None, None, i, pair, None, True, None, None, 0.86, "prose.leg drawn")
+        self._tell(i, None, None, i, pair, None, True, None, None, "prose.leg drawn")
         return True

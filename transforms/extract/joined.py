@@ -49,7 +49,6 @@ class Joined(FreeScores):
             draw,
             own,
             None,
-            0.9,
             "prose.respectively",
         )
         self.told[-1].score, self.told[-1].score_at = chunks[score_at].value, score_at
@@ -71,9 +70,7 @@ class Joined(FreeScores):
             own, rival = chunks[own_k].value.name, chunks[rival_k].value.name
             if can_meet(own, rival):
                 winner = None if draw else own if wins else rival
-                self._tell(
-                    found.at, own_k, (rival_k, ""), None, (own, rival), winner, draw, own, None, 0.88, "prose.in step"
-                )
+                self._tell(found.at, own_k, (rival_k, ""), None, (own, rival), winner, draw, own, None, "prose.in step")
         return True
 
     def _two_and_two(self, own_at: int | None, other: int) -> bool:
@@ -130,7 +127,6 @@ class Joined(FreeScores):
                 draw,
                 own,
                 None,
-                0.93,
                 f"prose.{found.frame}.and",
             )
             k = score_at + 1
@@ -151,6 +147,6 @@ class Joined(FreeScores):
             winner = None if draw else own if wins else name
             preposition = self.chunks[other - 1].norm
             self._tell(
-                second, None, (second, preposition), None, (own, name), winner, draw, own, None, 0.86,
-                f"prose.{found.frame}.and",
+                second, None, (second, preposition), None, (own, name), winner, draw, own, None,
+                f"prose.{found.frame}.and", ("no score",),
             )  # fmt: skip

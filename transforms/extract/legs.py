@@ -48,7 +48,7 @@ class LegsToCome(Meetings):
         ):
             return []
         home = first.away_team if first.home_known else None
-        claim = self.claim(0, len(self.chunks) - 1, first.home_team, first.away_team, home, 0.82, "prose.leg to turn")
+        claim = self.claim(0, len(self.chunks) - 1, first.home_team, first.away_team, home, "prose.leg to turn")
         if claim is None:
             return []
         claim.leg, claim.stage, claim.competition = 2, first.stage, first.competition
@@ -77,7 +77,7 @@ class LegsToCome(Meetings):
     def _placed(self, pair: Pair, at: int, place: Chunk | None, leg: int, extractor: str) -> MatchClaim | None:
         """The claim of one leg on the day at chunk `at`."""
         home = at_home(place, pair) if place is not None else None
-        claim = self.claim(at, at, pair[0], pair[1], home, 0.82, extractor)
+        claim = self.claim(at, at, pair[0], pair[1], home, extractor)
         if claim is None:
             return None
         when = self.chunks[at].value.resolve(True)
@@ -105,7 +105,7 @@ class LegsToCome(Meetings):
         if pair is None or not self._leg_is_ahead(at, told):
             return []
         home = self._home(pair, at, told)
-        claim = self.claim(at, at, pair[0], pair[1], home, 0.8, "prose.second leg")
+        claim = self.claim(at, at, pair[0], pair[1], home, "prose.second leg")
         if claim is None:
             return []
         claim.leg = 2
@@ -223,7 +223,7 @@ class LegsToCome(Meetings):
         if when is None or self.told_as_past(when) or self.discourse.pair_block < self.sentence.block - 1:
             return []
         home = next((h for c in chunks if c.kind in "LH" and (h := at_home(c, pair))), None)
-        claim = self.claim(when, when, pair[0], pair[1], home, 0.8, "prose.meet again")
+        claim = self.claim(when, when, pair[0], pair[1], home, "prose.meet again")
         if claim is None:
             return []
         claim.char_start = chunks[0].start
@@ -242,9 +242,9 @@ class LegsToCome(Meetings):
         ahead = AHEAD.search(self.text, self.sentence.start, self.sentence.end)
         if place is not None and TO_TURN.search(self.text, self.sentence.start, self.sentence.end):
             home = at_home(chunks[place], tie)
-            claim = self.claim(place, place, tie[0], tie[1], home, 0.82, "prose.ground of the tie")
+            claim = self.claim(place, place, tie[0], tie[1], home, "prose.ground of the tie")
         elif when is not None and ahead and self.discourse.leg_block == self.sentence.block:
-            claim = self.claim(when, when, tie[0], tie[1], None, 0.8, "prose.day of the tie")
+            claim = self.claim(when, when, tie[0], tie[1], None, "prose.day of the tie")
         else:
             return []
         if claim is None:

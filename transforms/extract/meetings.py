@@ -25,6 +25,7 @@ from transforms.extract.circumstances import (
     stage_and_leg,
 )
 from transforms.extract.competitions import can_meet, competition_for, share_a_competition, team_of
+from transforms.extract.confidence import confidence
 from transforms.extract.countries import country_of
 from transforms.extract.discourse import OF_KNOCKOUT, Discourse
 from transforms.extract.frames import (
@@ -191,7 +192,7 @@ class Meetings(Tense):
         return share_a_competition(self.discourse, a, b)
 
     def claims(
-        self, i: int, other: tuple[int, str], own: str, side: str | None, confidence: float, extractor: str
+        self, i: int, other: tuple[int, str], own: str, side: str | None, extractor: str, guesses: tuple[str, ...] = ()
     ) -> list[MatchClaim]:
         """The claim of the first opponent and of those joined to it ("against Liberia, Tanzania and Zaire")."""
         chunks = self.chunks
@@ -207,7 +208,7 @@ class Meetings(Tense):
                 own = owns[n]  # "Leeds and Derby ahead of their matches with Hull and Luton"
             rival = chunks[k].value.name
             home = own if side == "own" else rival if side == "rival" else None
-            claim = self.claim(i if k == other[0] else k, k, own, rival, home, confidence, extractor)
+            claim = self.claim(i if k == other[0] else k, k, own, rival, home, extractor, guesses)
             if claim:
                 claim.char_start = min(claim.char_start, chunks[i].start)
                 if found and claim.competition == found[0].competition:
@@ -257,7 +258,14 @@ class Meetings(Tense):
         return kinds.startswith((",Tc", ",T,Tc", ",wTc", ",TcT", ",T,T,"))
 
     def claim(
-        self, i: int, other: int, own: str, rival: str, home: str | None, confidence: float, extractor: str
+        self,
+        i: int,
+        other: int,
+        own: str,
+        rival: str,
+        home: str | None,
+        extractor: str,
+        guesses: tuple[str, ...] = (),
     ) -> MatchClaim | None:
         """The claim of the match told at chunk `i`, its opponent at `other`, with its circumstances; None where its
         day has passed or the two cannot meet."""
@@ -301,7 +309,7 @@ class Meetings(Tense):
             char_start=chunks[min(places)].start,
             char_end=chunks[max(places)].end,
             extractor=extractor,
-            confidence=confidence,
+            confidence=confidence(extractor, *guesses),
             home_team=first,
             away_team=second,
             home_known=home is not None,

@@ -48,7 +48,7 @@ class Opponents(LegsToCome):
         if side is None and not drawn or self._past(i) and not drawn or other[0] - i > 8:
             return []
         own, _ = self.own_side(i, other[0], noun=False)
-        return self.claims(i, other, own, side, 0.84, "prose.fixture drawn") if own else []
+        return self.claims(i, other, own, side, "prose.fixture drawn") if own else []
 
     def _pits(self, i: int) -> list[MatchClaim]:
         """ "Saturday's other quarter-final pits Leeds against Derby", "a draw that has paired Leeds with Derby and Hull
@@ -60,9 +60,7 @@ class Opponents(LegsToCome):
             if other is None:
                 break
             own = self.chunks[first[0]].value.name
-            claim = self.claim(
-                other[0], first[0], own, self.chunks[other[0]].value.name, None, 0.86, "prose.fixture pits"
-            )
+            claim = self.claim(other[0], first[0], own, self.chunks[other[0]].value.name, None, "prose.fixture pits")
             found += [claim] if claim else []
             joined = self.chunks[other[0] + 1 : other[0] + 3]
             pair_follows = len(joined) == 2 and joined[0].norm == "and" and joined[1].kind == "T"
@@ -81,7 +79,7 @@ class Opponents(LegsToCome):
         own, _ = self.own_side(i, i + 2, noun=False)
         if own is None or self._only_if(own, i):
             return []
-        return self.claims(i, (i + 2, "to"), own, "own" if at_home else "rival", 0.84, "prose.fixture at home")
+        return self.claims(i, (i + 2, "to"), own, "own" if at_home else "rival", "prose.fixture at home")
 
     def _only_if(self, own: str, i: int) -> bool:
         """Whether the side before chunk `i` is one of a condition: "if Leeds win, but Derby can respond at home to"."""
@@ -110,7 +108,7 @@ class Opponents(LegsToCome):
         own = self._waited_for(i, k)
         if own is None or own == rival or not self._plausible(own, rival):
             return []
-        claim = self.claim(i, k, own, rival, None, 0.82, "prose.fixture waits")
+        claim = self.claim(i, k, own, rival, None, "prose.fixture waits")
         self.waited_for = own if claim else None
         return self.two_dates(claim, i) if claim else []
 
@@ -174,7 +172,7 @@ class Opponents(LegsToCome):
         if own is None:
             return []
         home = "own" if any(c.norm == "home" for c in chunks[i : other[0]]) else "rival" if other[1] == "at" else None
-        return self.claims(i, other, own, home, 0.82, "prose.fixture needed")
+        return self.claims(i, other, own, home, "prose.fixture needed")
 
     def _of_both(self, i: int) -> list[MatchClaim]:
         """Two sides that meet each other: "Leeds and Derby will face off on Sunday"."""
@@ -191,7 +189,7 @@ class Opponents(LegsToCome):
             return []
         if not (self.future_words or self.future_day or any(c.kind == "D" for c in chunks[i:])):
             return []
-        claim = self.claim(i, k, chunks[k - 2].value.name, chunks[k].value.name, None, 0.84, "prose.fixture both")
+        claim = self.claim(i, k, chunks[k - 2].value.name, chunks[k].value.name, None, "prose.fixture both")
         return [claim] if claim else []
 
     def against(self) -> list[MatchClaim]:
@@ -206,7 +204,7 @@ class Opponents(LegsToCome):
                 continue
             own, _ = self.own_side(i, other[0], noun=False)
             if own is not None:
-                found += self.claims(i, other, own, None, 0.8, "prose.fixture against")
+                found += self.claims(i, other, own, None, "prose.fixture against")
         return found
 
     def _aimed(self, i: int) -> bool:

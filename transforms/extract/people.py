@@ -10,6 +10,7 @@ import re
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
+from transforms.extract.confidence import confidence
 from transforms.extract.discourse import Discourse
 from transforms.extract.statements.owner import Owners
 from transforms.extract.statements.patterns import Pattern, book, find
@@ -70,7 +71,7 @@ class _Role:
             char_start=self.chunks[first].start,
             char_end=self.chunks[last].end,
             extractor="prose.person",
-            confidence=0.93,
+            confidence=confidence("prose.person"),
             person=str(self.chunks[person].value),
             team=team,
             role=role,
@@ -203,7 +204,7 @@ def _title(pattern: Pattern, match: re.Match[str], line: Line, owners: Owners) -
         char_start=start,
         char_end=end,
         extractor="prose.title",
-        confidence=0.92,
+        confidence=confidence("prose.title"),
         team=team,
         competition=str(cup.value),
         season=_season(match, line, str(cup.value)),

@@ -21,6 +21,7 @@ from transforms.extract.circumstances import (
     stage_led_to,
 )
 from transforms.extract.competitions import can_meet, competition_for, is_league
+from transforms.extract.confidence import confidence
 from transforms.extract.discourse import OF_KNOCKOUT, Discourse
 from transforms.extract.frames import (
     BY_PREPOSITIONS,
@@ -187,18 +188,18 @@ class _Reader(Joined, Topics):
             own = self._host_named(other_team)
         if own == UNKNOWN:
             return
-        confidence = 0.97 if score else 0.9
+        guesses = [] if score else ["no score"]
         if own is None and other_team is not None and self._stands_alone(found):
             own = self.antecedent(found.at, other[0] if other else None)
             own = own or self.spoken_of(found.at, other[0] if other else None)
             if own == UNKNOWN:
                 return
             own = own if own != other_team else self.discourse.opponent(other_team)
-            confidence -= 0.08
+            guesses.append("carried")
         if pronoun:  # told in the sentence, or carried over from one before
-            confidence -= 0.04 if self.antecedent(found.at, other[0] if other else None) else 0.08
+            guesses.append("pronoun" if self.antecedent(found.at, other[0] if other else None) else "carried")
         elif own_at is not None and self._stand_between(own_at, found.at, other[0] if other else None):
-            confidence -= 0.04
+            guesses.append("third team")
         home = None
         if draw and other_team is None and own_at is not None and chunks[found.at].norm not in SEVERAL:
             other_team = self._joined_subject(own_at)
@@ -206,7 +207,7 @@ class _Reader(Joined, Topics):
             own, other_team = self._both_spoken_of()
         if other_team is None and own is not None:
             other_team, home = self._missing_opponent(own, found, score)
-            confidence -= 0.12
+            guesses.append("opponent")
         if own is None or other_team is None or not can_meet(own, other_team):
             return
         self.spoken = (own, other_team)
@@ -218,7 +219,17 @@ class _Reader(Joined, Topics):
             self.taken.add(other[0])
         winner = None if draw else (own if wins else other_team)
         self._tell(
-            found.at, own_at, other, score_at, (own, other_team), winner, draw, own, home, confidence, f"prose.{frame}"
+            found.at,
+            own_at,
+            other,
+            score_at,
+            (own, other_team),
+            winner,
+            draw,
+            own,
+            home,
+            f"prose.{frame}",
+            tuple(guesses),
         )
         if other is not None and not self._respectively(found, other[0], score_at, own, wins, draw):
             self._coordinated(found, other[0], own, wins, draw)
@@ -320,7 +331,7 @@ class _Reader(Joined, Topics):
             char_start=chunks[told.first].start,
             char_end=chunks[told.last].end,
             extractor=told.extractor,
-            confidence=round(told.confidence, 3),
+            confidence=confidence(told.extractor, *told.guesses),
             home_team=first,
             away_team=second,
             home_known=home is not None,

@@ -12,11 +12,11 @@ from functools import cache
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.datemention import DateMention
 from transforms.extract.competitions import can_meet, competition_for
+from transforms.extract.confidence import confidence
 from transforms.extract.discourse import Discourse
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim, MatchStatus
 
-CONFIDENCE = 0.88
 REACH = 14  # chunks before the word within which the match is named
 SIDES = word_set("en", "statuses", "sides")
 MATCH = word_set("en", "statuses", "sides", "match")
@@ -108,7 +108,7 @@ def _claim(
         char_start=chunks[sides[0]].start,
         char_end=chunks[at].end,
         extractor=f"prose.{status}",
-        confidence=CONFIDENCE,
+        confidence=confidence("prose.status"),
         home_team=first,
         away_team=second,
         home_known=home is not None,

@@ -37,8 +37,8 @@ class Told:
     score_at: int | None
     subject: str | None
     home: str | None
-    confidence: float
     extractor: str
+    guesses: tuple[str, ...] = ()  # what of it the words do not say: see `confidence.py`
 
 
 class Telling(Roles):
@@ -108,7 +108,8 @@ class Telling(Roles):
 
     def _tell(
         self, at: int, own_at: int | None, other: tuple[int, str] | None, score_at: int | None, teams: tuple[str, str],
-        winner: str | None, draw: bool, own: str | None, home: str | None, confidence: float, extractor: str,
+        winner: str | None, draw: bool, own: str | None, home: str | None, extractor: str,
+        guesses: tuple[str, ...] = (),
     ) -> None:  # fmt: skip
         places = [k for k in (at, other[0] if other else None, score_at, own_at) if k is not None]
         if own_at is not None and at - own_at > 25:
@@ -117,7 +118,7 @@ class Telling(Roles):
         if score_at is not None:
             self.used.add(score_at)
         self.told.append(
-            Told(at, min(places), max(places), teams, winner, draw, score, score_at, own, home, confidence, extractor)
+            Told(at, min(places), max(places), teams, winner, draw, score, score_at, own, home, extractor, guesses)
         )
         self.discourse.speak_of(teams, self.sentence.block)
         if score is not None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from transforms.annotate.names import names
+from transforms.extract.confidence import confidence
 from transforms.model import DecidedBy, MatchClaim, TieClaim
 
 Pair = tuple[str, str]
@@ -188,7 +189,7 @@ def _tie(
         char_start=last.char_start,
         char_end=last.char_end,
         extractor="legs",
-        confidence=round(min(first.confidence, last.confidence) - 0.03, 3),
+        confidence=round(min(first.confidence, last.confidence) * confidence("legs"), 3),
         team_1=first.home_team,
         team_2=first.away_team,
         competition=last.competition or first.competition,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import product
 
+from transforms.extract.confidence import confidence
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.order import Scorer, in_order
 from transforms.extract.minutes import Minute
@@ -309,7 +310,7 @@ def _claims(scorer: Scorer, match: MatchClaim) -> list[GoalClaim]:
                 char_start=event.start,
                 char_end=event.end,
                 extractor="prose.goal",
-                confidence=event.strength,
+                confidence=confidence("prose.goal", *_guesses(event, match, minute is not None)),
                 match=match,
                 scorer=scorer.name,
                 team=side,
@@ -320,3 +321,12 @@ def _claims(scorer: Scorer, match: MatchClaim) -> list[GoalClaim]:
             )
         )
     return found
+
+
+def _guesses(event: Event, match: MatchClaim, timed: bool) -> list[str]:
+    """What of a goal the words do not say: see `confidence.py`."""
+    told = event.side is not None or event.context_side is not None
+    return [
+        *([] if match.home_goals is not None else ["no result"]),
+        *([] if told else ["side open"] if timed else ["side and minute open"]),
+    ]

@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 
 from transforms.annotate.names import TeamName
 from transforms.annotate.tokens import fold
+from transforms.extract.confidence import confidence
 from transforms.extract.lists.items import Item
 from transforms.extract.lists.notes import Notes, Pair
 from transforms.extract.lists.scorers import Goal
@@ -21,7 +22,6 @@ from transforms.extract.lists.sides import assign, shows_parting
 from transforms.extract.lists.words import phrase_set
 from transforms.model import Claim, DecidedBy, GoalClaim, MatchClaim, TieClaim
 
-SURE, LIKELY, LOOSE, DOUBTFUL = 0.99, 0.95, 0.85, 0.6
 ALIKE = 0.8
 LEVEL_BY_CHANCE = 2  # so many scores may all be level by half-time
 
@@ -232,18 +232,19 @@ class Listed:
         return self.setting.stage or (self.setting.assumed if headed else None)
 
     @property
-    def confidence(self) -> float:
-        """How far the teams and the form of the list can be trusted."""
+    def guesses(self) -> tuple[str, ...]:
+        """What of the teams and the form of the list is open: see `confidence.py`."""
         if self.home.known and self.away.known:
-            return SURE
-        return LIKELY if self.setting.wanted or self.home.known or self.away.known else LOOSE
+            return ()
+        return ("unknown team",) if self.setting.wanted or self.home.known or self.away.known else ("no list",)
 
     def _match(self) -> MatchClaim:
         score, notes = self.score, self.notes
         status = "scheduled" if self.rescheduled else notes.status or self.item.status
         played = status == "played" and score is not None
         claim = MatchClaim(
-            char_start=self.start, char_end=self.end, extractor=f"lists.{self.item.form}", confidence=self.confidence,
+            char_start=self.start, char_end=self.end, extractor=f"lists.{self.item.form}",
+            confidence=confidence(f"lists.{self.item.form}", *self.guesses),
             home_team=self.home.name, away_team=self.away.name, home_known=self.home_known, status=status,
             date=self.day, date_precision="day" if self.day else None, competition=self.setting.competition,
             stage=self._stage, leg=self.setting.leg,
@@ -267,24 +268,24 @@ class Listed:
                     continue
                 yield GoalClaim(
                     char_start=goal.start, char_end=goal.end, extractor="lists.scorers",
-                    confidence=min(self.confidence, self._goal_confidence(side)), match=match,
+                    confidence=confidence("lists.scorers", *self._goal_guesses(side)), match=match,
                     scorer=goal.scorer, team=team.name, opponent=opponent.name, minute=goal.minute,
                     added_time=goal.added, kind=goal.kind, assist=goal.assist,
                 )  # fmt: skip
 
-    def _goal_confidence(self, side: str) -> float:
+    def _goal_guesses(self, side: str) -> tuple[str, ...]:
         """Scorers as many as the goals are sure; fewer are a part of them; more contradict the score."""
         assert self.score is not None
         wanted = self.score[0] if side == "home" else self.score[1]
         told = len(self.home_goals_by if side == "home" else self.away_goals_by)
-        return SURE if told == wanted else LOOSE if told < wanted else DOUBTFUL
+        return () if told == wanted else ("scorers missing",) if told < wanted else ("scorers too many",)
 
     def _other_match(self) -> MatchClaim:
         """The earlier match of the tie, on the other ground."""
         score = (self.first_leg or self.first_match or (0, 0))[::-1]
         start, end = self.tie_span or (self.start, self.end)
         return MatchClaim(
-            char_start=start, char_end=end, extractor="lists.other_leg", confidence=LIKELY,
+            char_start=start, char_end=end, extractor="lists.other_leg", confidence=confidence("lists.other_leg"),
             home_team=self.away.name, away_team=self.home.name, home_known=self.home_known,
             home_goals=score[0], away_goals=score[1],
             outcome="home" if score[0] > score[1] else "away" if score[0] < score[1] else "draw",
@@ -299,7 +300,7 @@ class Listed:
         start, end = self.tie_span or (self.start, self.end)
         return TieClaim(
             char_start=min(start, self.start), char_end=max(end, self.end), extractor="lists.tie",
-            confidence=self.confidence, team_1=self.home.name, team_2=self.away.name,
+            confidence=confidence("lists.tie", *self.guesses), team_1=self.home.name, team_2=self.away.name,
             competition=self.setting.competition, stage=self._stage,
             aggregate_1=self.aggregate[0] if self.aggregate else None,
             aggregate_2=self.aggregate[1] if self.aggregate else None,

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from transforms.extract.confidence import confidence
 from transforms.extract.lists.aggregates import read_tie
 from transforms.extract.lists.competitions import plays_in
 from transforms.extract.lists.following import Following
 from transforms.extract.lists.items import Side
-from transforms.extract.lists.listed import LOOSE, SURE, Listed, first_matches
+from transforms.extract.lists.listed import Listed, first_matches
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.setting import Setting, group_name, read_head
 from transforms.extract.lists.state import LONGEST_HEAD, LONGEST_LINE, MOST_LINES
@@ -135,9 +136,10 @@ class Reader(Following):
 
     def _standing(self, row: TableRow, setting: Setting) -> StandingClaim:
         get = row.numbers.get
+        wrong = ["wrong sum"] if row.agrees is False else []
         return StandingClaim(
             char_start=row.start, char_end=_trimmed(self.text, row.start, row.end), extractor="lists.table",
-            confidence=LOOSE if row.agrees is False else SURE, team=self._team(Side(row.name, row.start, row.end)).name,
+            confidence=confidence("lists.table", *wrong), team=self._team(Side(row.name, row.start, row.end)).name,
             competition=setting.competition, group_name=setting.group, position=row.position, points=get("points"),
             played=get("played"), won=get("won"), drawn=get("drawn"), lost=get("lost"), goals_for=get("goals_for"),
             goals_against=get("goals_against"), as_of=setting.date(False) or self.anchor,
@@ -161,7 +163,7 @@ class Reader(Following):
         teams = (self._team(tie.one).name, self._team(tie.two).name)
         made = tie.claims(
             teams, char_start=row.start, char_end=_trimmed(self.text, row.start, row.end),
-            extractor="lists.aggregate", confidence=SURE,
+            extractor="lists.aggregate", confidence=confidence("lists.aggregate"),
             competition=self.setting.competition, stage=self.setting.stage,
         )  # fmt: skip
         self.ties.extend(made)
@@ -202,7 +204,7 @@ class Reader(Following):
         if match.home_goals is None or (match.home_goals, match.away_goals) != self.box.score:
             return []
         match.attendance = match.attendance or self.box.attendance
-        return self.box.goals_for(match, SURE)
+        return self.box.goals_for(match, confidence("lists.line_ups"))
 
     def _home_sides(self) -> None:
         """American lists print the winner first: unless a head or a beaten first team tells else, no home is known."""

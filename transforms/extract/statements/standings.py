@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from transforms.annotate.names import names
 from transforms.extract.competitions import team_of
+from transforms.extract.confidence import confidence
 from transforms.extract.discourse import Discourse
 from transforms.extract.statements.owner import Owners
 from transforms.extract.statements.patterns import Pattern, any_of
@@ -227,7 +228,7 @@ def _claim(team: str, past: bool, told: _Told, line: Line, discourse: Discourse)
         char_start=start,
         char_end=end,
         extractor="prose.standing",
-        confidence=0.93,
+        confidence=confidence("prose.standing"),
         team=team,
         competition=competition,
         season=season_before(competition, anchor) if past else None,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from transforms.extract.competitions import team_of
+from transforms.extract.confidence import confidence
 from transforms.extract.discourse import Discourse
 from transforms.extract.statements.owner import Owner, Owners
 from transforms.extract.statements.patterns import Pattern, any_of
@@ -99,7 +100,7 @@ def _claims(
             char_start=start,
             char_end=end,
             extractor="prose.streak",
-            confidence=0.9,
+            confidence=confidence("prose.streak"),
             team=team,
             kind=kind,
             length=length,
