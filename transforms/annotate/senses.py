@@ -226,6 +226,13 @@ class Senses:
 
         return min(enumerate(surface.competitions), key=merit)[1]
 
+    def _called_so_in(self, key: str) -> Team | None:
+        """The one club called so in part of the countries told beside the name: "Argentina's Arsenal", of Sarandí."""
+        wanted = "w" if self.women else "m"
+        there = (t for t in self.index.data.teams.values() if t.country in self.told[key] and t.kind == "club")
+        named = [t for t in there if t.gender == wanted and key in self.index.parts(t.name)]
+        return named[0] if len(named) == 1 else None
+
     def _team(self, key: str, surface: Surface) -> Team | None:
         """The one team that the form means in this article, or None."""
         teams = self._gendered(surface)
@@ -234,6 +241,8 @@ class Senses:
         told = [team for _, team in teams if team.country in self.told.get(key, ())]
         if len(told) == 1:
             return told[0]
+        if not told and key in self.told and (namesake := self._called_so_in(key)) is not None:
+            return namesake
         if key in SHARED_WORDS:
             return self._shared_word(key, teams)
         named = any(self._otherwise(team.name, key) for _, team in teams)

@@ -31,9 +31,17 @@ def owns(team: str, chunk: Chunk) -> bool:
     return team.removesuffix(" Women") in owners(chunk)
 
 
+FEW_TEAMS = 6  # of a town, that its name can stand for one of them
+
+
 def city_teams(norm: str) -> frozenset[str]:
     """The teams whose town is called `norm` (folded)."""
     return _cities().get(norm, frozenset())
+
+
+def is_metropolis(norm: str) -> bool:
+    """Whether so many teams are of the town that it tells of none: "drew 1-1 in London"."""
+    return len(city_teams(norm)) > FEW_TEAMS
 
 
 _CITIES: dict[str, frozenset[str]] = {}

@@ -40,7 +40,8 @@ def under_full_names(claims: Sequence[Claim], told: Collection[str]) -> None:
 
     def full(name: str) -> str:
         team, short = teams.get(name), fold(name.partition(" (")[0])
-        fitting = bearers.get(short, set())
+        called = {team.name for _, team in names().candidates(name)} if team is None else set()
+        fitting = bearers.get(short, set()) or called.intersection(told)
         if len(fitting) != 1 or name in told or short in NO_PARTS or (team and countries[team.country]):
             return name
         return next(iter(fitting))

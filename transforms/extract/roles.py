@@ -10,10 +10,12 @@ from transforms.annotate.chunks import Sentence
 from transforms.extract.antecedents import heads, is_person, is_shared, is_side, scores
 from transforms.extract.discourse import Discourse
 from transforms.extract.frames import Predicate
-from transforms.extract.subjects import FIRST_OR_SECOND, antecedent, is_pronoun, oblique, subject
+from transforms.extract.subjects import FIRST_OR_SECOND, GIVERS, antecedent, is_pronoun, oblique, subject
 from transforms.lexicon.words import word_set
 
 MOVERS = word_set("en", "grammar", "movers")
+GIVEN = 12  # chunks between a verb of giving and the noun for what was given
+HAVE = frozenset(["had", "has", "have", "did"])
 UNKNOWN = "?"  # a person is the subject, and the article does not say of which team
 
 
@@ -39,6 +41,10 @@ class Roles:
             which = next((w for c in chunks[max(0, at - 5) : at] for w in FIRST_OR_SECOND if c.norm == f"{w}s"), "")
             if which:
                 return self._of_two(which, at), None, True
+            if self._given_to_described(at):
+                return UNKNOWN, None, True
+            if (there := self._there_for(at) or self._inverted(at)) is not None:
+                return chunks[there].value.name, there, False
             if (scored_for := self._scored_for(j)) is not None:
                 return chunks[scored_for].value.name, scored_for, False
             if j >= 0 and chunks[j].norm == "whose" and (bearer := antecedent(chunks, j)) is not None:
@@ -89,6 +95,31 @@ class Roles:
         k = j - 2
         before = chunks[k - 2] if chunks[k - 1].norm == "the" else chunks[k - 1]
         return k if chunks[k].kind == "T" and not chunks[k].possessive and before.norm == "for" else None
+
+    def _given_to_described(self, at: int) -> bool:
+        """Whether the noun at `at` was given to a side that is only described: "gave the men from Fife a 3-0 win"."""
+        chunks = self.chunks
+        verb = next((k for k in range(at - 1, max(0, at - GIVEN), -1) if chunks[k].norm in GIVERS), None)
+        if verb is None or chunks[verb + 1].norm != "the" or any(c.kind in "T,;b" for c in chunks[verb:at]):
+            return False
+        return any(c.norm in ("a", "an") for c in chunks[verb + 2 : at])
+
+    def _there_for(self, at: int) -> int | None:
+        """The side of which a clause without a subject tells: "there was nothing for Leeds at Hull but a 3-0 loss"."""
+        chunks = self.chunks
+        there = next((k for k in range(at - 1, -1, -1) if chunks[k].norm == "there"), None)
+        if there is None or chunks[there + 1].kind not in "xm" or any(c.kind in ";b" for c in chunks[there:at]):
+            return None
+        named = [k for k in range(there + 2, at) if chunks[k].kind == "T" and chunks[k - 1].norm == "for"]
+        return named[0] if len(named) == 1 else None
+
+    def _inverted(self, at: int) -> int | None:
+        """The subject behind its verb: "Not since a 3-0 loss at Hull had Leeds trailed"."""
+        chunks = self.chunks
+        if chunks[0].norm not in ("not", "never", "only"):
+            return None
+        verbs = (k for k in range(at + 1, len(chunks) - 1) if chunks[k].norm in HAVE)
+        return next((k + 1 for k in verbs if chunks[k + 1].kind == "T"), None)
 
     def _is_strange(self, k: int) -> bool:
         """Whether the word at `k` is a capitalised one that heads its clause: a name ("while Star won 3-0")."""

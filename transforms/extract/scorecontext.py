@@ -16,6 +16,8 @@ Kind = Literal["final", "interim", "aggregate", "shootout", "odds", "prediction"
 REACH = 48  # characters looked at on either side of a score
 FILLER = r"(?:a|an|the|of|by|his|their|just|only|already|now|then|comfortable|narrow|slender|healthy|famous)"
 RESULT_NOUNS = ";".join(table("en", "results")[section]["nouns"] for section in ("win_noun", "loss_noun"))
+# "their heaviest aggregate loss in Africa, by 4-0": no other figures or clause between
+OF_TIE = re.compile(rf"\baggregate\s+(?:{'|'.join(map(re.escape, pieces(RESULT_NOUNS)))})\b[^.;\d]*$", re.I)
 IN_FRONT_OF = re.compile(r"^\s+in front of\b", re.I)  # "won 2-0 in front of 15,000"
 FROM_BEHIND = re.compile(r"from[- ]behind\s+$", re.I)  # "a come-from-behind 2-1 win"
 OPPONENT = r"(?:(?:over|against|of|to|by)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w'’.&-]*\s+){1,4})?"
@@ -53,6 +55,8 @@ def score_kind(text: str, start: int, end: int, sentence_start: int, sentence_en
     sentence = text[sentence_start:sentence_end]
     words = words_in(sentence)
     patterns = _patterns()
+    if "aggregate" in words and OF_TIE.search(before):
+        return "aggregate"
     kinds: tuple[Kind, ...] = ("aggregate", "shootout", "interim")
     for kind in kinds:
         ahead, behind = patterns[kind]

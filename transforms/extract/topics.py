@@ -115,6 +115,8 @@ class Topics(Telling):
 
     def _hangs(self, k: int) -> bool:
         """Whether the team at `k` only completes a preposition: "a lead to arch-rivals Leeds"."""
+        if k > 2 and self.chunks[k - 1].norm == "and" and self.chunks[k - 2].kind == "T":
+            return self._hangs(k - 2)  # "the ties against Derby and Leeds"
         before = [c.kind for c in self.chunks[max(0, k - 2) : k]]
         return before[-1:] == ["p"] or (before == ["-", "w"] and oblique(self.chunks, k))
 

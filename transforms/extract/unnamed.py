@@ -11,7 +11,7 @@ from transforms.annotate.scores import Score
 from transforms.extract.circumstances import leads_to
 from transforms.extract.competitions import share_a_competition
 from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, complement, predicate
-from transforms.extract.homes import city_teams, owners
+from transforms.extract.homes import city_teams, is_metropolis, owners
 from transforms.extract.lists.words import either
 from transforms.extract.subjects import STATES
 from transforms.extract.telling import Telling, Told
@@ -24,6 +24,7 @@ ELSEWHERE = frozenset({"trip", "visit", "journey", "date"})
 OTHER_MATCHES = word_set("en", "grammar", "other_matches")
 MEANWHILE = frozenset(["as", "when", "before", "until"])  # between the doings of two sides of one match
 APART = frozenset(["while", "whilst", "whereas"])  # between two matches
+MEETINGS = frozenset(["meeting", "meetings", "reverse", "return", "encounter", "met", "corresponding", "tie", "replay"])
 SPOILERS = word_set("en", "grammar", "spoilers")
 BESIDE_NO_NAME = frozenset(["passive", "held_passive", "lose", "draw"])  # frames of which no team is the object
 OPPOSED = frozenset({"against", "over", "at", "to"})  # prepositions that stand before an opponent
@@ -54,8 +55,10 @@ class Unnamed(Telling):
                 hosts = [
                     t for t in city_teams(chunks[k].norm) if t != own and t in self.discourse.annotated.team_counts
                 ]
-                if len(hosts) == 1 and own not in city_teams(chunks[k].norm):
+                if len(hosts) == 1 and own not in city_teams(chunks[k].norm) and not is_metropolis(chunks[k].norm):
                     return hosts[0], hosts[0]
+        if own in self.discourse.headed and any(c.norm == "met" for c in chunks[: found.at]):
+            return next(iter(self.discourse.headed - {own})), None  # "when they last met": the two of the heading
         if found.at + 1 < len(chunks) and chunks[found.at + 1].norm == "them":
             if any(c.kind == "H" and chunks[k - 1].norm in OPPOSED for k, c in enumerate(chunks[: found.at]) if k):
                 return None, None  # "make it count against Brackthwaite, beating them"
@@ -99,12 +102,23 @@ class Unnamed(Telling):
             return None, None
         if (rival := self._other_of_two(own, found)) is not None:
             return rival, None
+        if self._told_as_before(found.at):
+            return None, None
         opponent = self.discourse.opponent(own)
         if opponent is None and self._is_new(own):
             opponent = self._only_team_before()
         if opponent is None or self._passed(own, opponent, found.at):
             return None, None
         return self._unless_told(own, opponent, score), None
+
+    def _told_as_before(self, at: int) -> bool:
+        """Whether a verb tells what had been, and not of the pair in hand: "Leeds, who had lost their opener 1-0"."""
+        had = any(c.norm in ("had", "having") for c in self.chunks[max(0, at - 3) : at])
+        again = any(
+            c.norm in MEETINGS or any(label.startswith(("legs.", "both_words.")) for label in c.labels)
+            for c in self.chunks
+        )
+        return had and not again
 
     def _owners_before(self, own: str, at: int) -> set[str]:
         """The other teams that own something before chunk `at`, the countries of clubs apart."""
