@@ -49,6 +49,7 @@ def test_the_lines_of_an_old_wire_run_on() -> None:
 
 def test_lines_of_results_are_not_wrapped_prose() -> None:
     assert not is_wrapped("Everton 2 Fulham 1\nArsenal 1 Chelsea 1\nLeeds 0 Hull 0\nReading 1 Luton 2\n")
+    assert not is_wrapped("\n".join(["Everton have lost each of their last three matches at home"] * 4))
 
 
 @given(st.text(alphabet="abZ .!?\n“”(é)1-", max_size=120), st.booleans())

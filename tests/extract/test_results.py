@@ -104,6 +104,18 @@ THURSDAY = date(2025, 4, 3)
         ("Everton v Fulham finished 1-2.", "Fulham 2-1 Everton"),
         ("Everton twice led Fulham and drew 2-2.", "Everton 2-2 Fulham"),
         ("At the other end Fulham, long since safe, have 40 points after a 2-1 loss at Everton.", "Everton 2-1 Fulham"),
+        ("Everton led against Fulham and were beaten 2-1.", "Fulham 2-1 Everton"),
+        ("It was Everton who left Fulham with a comfortable 2-0 success.", "Everton 2-0 Fulham"),
+        ("Everton were two down at half-time to Fulham. They won 3-2.", "Everton 3-2 Fulham"),
+        (
+            "Everton met Fulham in the replay. The first meeting, at Craven Cottage, had been drawn 1-1.",
+            "Everton 1-1 Fulham",
+        ),
+        ("Having won the first game this season 3-0, Everton want a league double over Fulham.", "Everton 3-0 Fulham"),
+        ("Everton hit four without reply against Fulham.", "Everton 4-0 Fulham"),
+        ("Norwich City are second. Not since a 3-0 defeat by Fulham in May had Everton lost.", "Fulham 3-0 Everton"),
+        ("Everton v Fulham - 7.45pm\nEverton were 1-0 winners when the sides met in April", "Everton 1-0 Fulham"),
+        ("Everton v Fulham - 7.45pm\nIt ended goalless when they met in May", "Everton 0-0 Fulham"),
         # score lines
         ("Everton 2-1 Fulham", "Everton 2-1 Fulham"),
         ("Everton 2 Fulham 1", "Everton 2-1 Fulham"),
@@ -479,6 +491,11 @@ def test_a_match_of_last_time_out_is_not_against_the_side_that_waits(results: Li
         ("There was trouble after the goalless draw between Everton and Fulham.", ["Everton 0-0 Fulham"]),
         ("Leeds are top, with Everton beating Fulham 2-1.", ["Everton 2-1 Fulham"]),
         ("Leeds have eight changes from the team that beat Fulham.", []),
+        # another match of one side, and a result given to a side that is only described
+        ("Everton met Fulham. Everton, who had lost their opener 1-0, are top.", []),
+        ("Everton led Fulham, but a late goal gave the men from London a 3-0 win.", []),
+        ("Everton fell to their heaviest aggregate loss in Europe, by 4-0 to Ajax.", []),
+        ("Luton Town were in the cup with Tottenham Hotspur. They won it after a 1-1 draw in London.", []),
         # an opponent that nothing explains is not the last one spoken of
         (
             "Everton beat Fulham 2-0. Leeds are top of the league after a surprising 3-0 win over the Andalusians.",

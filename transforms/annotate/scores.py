@@ -42,6 +42,11 @@ PUT_PAST = re.compile(  # "put six past Leeds without reply": the words behind t
     r"\b(without (?:any )?(?:reply|response|answer|conceding)|and conced(?:ed|ing) none|unanswered)",
     re.I,
 )
+UNANSWERED = re.compile(  # "hit four without reply against Leeds"
+    rf"\b(?:hit|scored|struck|netted|fired|plundered|scoring) ({WORD}|\d)(?: goals| times)? "
+    r"(without (?:any )?(?:reply|response|answer)|unanswered)(?= (?:goals )?against\b)",
+    re.I,
+)
 SHARED = re.compile(rf"\bshar(?:ed|ing) ({WORD}) (goals)\b", re.I)  # an even number is a draw
 SAME = re.compile(r"\bby (?:the same|an identical|a similar) (?:score|scoreline|result)\b", re.I)
 MOST = 31  # goals of a side: Australia 31-0 American Samoa, 2001
@@ -97,8 +102,8 @@ def find_scores(text: str, start: int = 0, end: int | None = None) -> list[Score
         for m in ODD_GOAL.finditer(text, start, stop):
             low, odd = divmod(_count(m[1]), 2)
             found += [Score(m.start(), m.end(), low + 1, low)] if odd else []
-    if " past " in lowered:
-        for m in PUT_PAST.finditer(text, start, stop):
+    if " past " in lowered or " against" in lowered:
+        for m in (*PUT_PAST.finditer(text, start, stop), *UNANSWERED.finditer(text, start, stop)):
             found.append(Score(m.start(2), m.end(2), _count(m[1]), 0, whole=True))
     if " goals" in lowered:
         for m in SHARED.finditer(text, start, stop):

@@ -12,13 +12,19 @@ ABBREVIATION = re.compile(
 )
 LONG_LINE = 45  # a line of an old wire report breaks at about 60 characters, a heading is shorter
 WRAP = 90
+OPEN_LINE = re.compile(rf"(?<=.{{{LONG_LINE}}})[^.!?:;\s]\s*\n(\S)")  # a long line with no full stop, and the next
+FLOWING = 0.2  # share of the lines behind such a line that begin in small letters, at the least, where text runs on
 RUNS_ON = re.compile(r"(?:,|\b(?:the|a|an|of|in|on|at|to|for|and|by|with|from|their|his|her|its|first|second|third))$")
 
 
 def is_wrapped(text: str) -> bool:
     """Whether the lines of `text` are broken at a fixed width, as on old agency wires."""
-    lines = [len(line) for line in text.splitlines() if line.strip()]
-    return len(lines) >= 4 and max(lines) <= WRAP and sum(length >= LONG_LINE for length in lines) >= len(lines) * 0.3
+    lines = [line for line in text.splitlines() if line.strip()]
+    long = sum(len(line) >= LONG_LINE for line in lines)
+    if len(lines) < 4 or max(map(len, lines)) > WRAP or long < len(lines) * 0.3:
+        return False
+    open_ones = [m.group(1) for m in OPEN_LINE.finditer(text)]
+    return sum(head.islower() for head in open_ones) >= len(open_ones) * FLOWING
 
 
 def _continues(text: str, before: int, after: int, end: int, wrapped: bool) -> bool:

@@ -24,6 +24,7 @@ from transforms.extract.results import read_results
 from transforms.extract.sheets import extract_sheet
 from transforms.extract.statements import read_statements, settle_standings, settle_streaks
 from transforms.extract.statuses import read_statuses
+from transforms.extract.tielegs import legs_from_ties
 from transforms.extract.ties import read_ties
 from transforms.extract.tiestate import merge, ties_from_legs
 from transforms.model import Article, Extraction, GoalClaim, MatchClaim
@@ -66,6 +67,8 @@ def extract(article: Article) -> Extraction:
     extraction.claims["standings"] = settle_standings(extraction.claims["standings"])
     extraction.claims["streaks"] = settle_streaks(extraction.claims["streaks"])
     extraction.claims["ties"] = merge(extraction.claims["ties"])
+    for leg in legs_from_ties(matches, extraction.claims["ties"]):
+        extraction.add(leg)
     complete(matches, extraction.claims["ties"], discourse)
     for tie in ties_from_legs(matches, extraction.claims["ties"], article.text):
         extraction.add(tie)

@@ -21,6 +21,7 @@ PERIOD = re.compile(
 )
 FAVOUR = frozenset(["favour", "favor"])
 OWNED = frozenset(["at", "over", "against"])  # between a side's own score and its opponent
+MATCHES = frozenset({"meeting", "match", "game", "encounter", "clash", "fixture", "replay", "tie"})
 VERSUS = frozenset(["v", "vs", "versus"])
 
 
@@ -31,9 +32,21 @@ class BareScores(Parts):
         """The two sides of the match that the sentence speaks of: those that it names, else those of the one before."""
         named = list(dict.fromkeys(str(c.value.name) for c in self.chunks if c.kind == "T"))
         pair = self.discourse.pair if self.discourse.pair_block >= self.sentence.block - 1 else None
+        headed = self.discourse.headed
+        if len(headed) == 2 and set(named) <= headed and self._is_of_old():
+            return (named[0], next(iter(headed - {named[0]}))) if named else tuple(sorted(headed))  # type: ignore[return-value]
         if pair is not None and set(named) <= set(pair):
             return pair
         return (named[0], named[1]) if len(named) == 2 else None
+
+    def _of_the_match(self, at: int) -> bool:
+        """Whether the clause of the draw at `at` is about the match itself: "The first leg, in Rome, had been drawn
+        1-1", "last season's meeting was a 1-1 draw"."""
+        chunks = self.chunks
+        head = next((k for k, c in enumerate(chunks[:at]) if c.kind not in "dDwN"), 0)
+        subject = any(label.startswith("legs.") for label in chunks[head].labels) or chunks[head].norm in MATCHES
+        verb = [c.norm for c in chunks[head + 1 : at] if c.kind == "x"]
+        return subject and bool(verb) and not any(c.kind in "TPKS" for c in chunks[head + 1 : at])
 
     def _owned(self, i: int) -> bool:
         """ "Arsenal's 6-0 at Hull", "Tusker's 0-0 against Leopards": a side's own score, its figure first."""

@@ -39,7 +39,8 @@ class Discourse:
 
     `protagonist`: the team that the article speaks of most, the earlier one at equal count;
     `topic`: the team last spoken of as subject, `topic_before` the one when the sentence began;
-    `pair`: the match last spoken of, `pairs` those before it too; `scores`: the results told of each pair;
+    `pair`: the match last spoken of (`guessed`: one side only by what came before), `pairs` those before it too;
+    `scores`: the results told of each pair;
     `last_score`: the figures of the last one;
     `person_team`: the team of the person last spoken of; `tie`: the tie whose second leg is still to come, and
     `tie_block` the paragraph that last spoke of it; `leg_block`: the paragraph that last named a leg;
@@ -60,6 +61,7 @@ class Discourse:
     person_team: str | None = None
     pair: tuple[str, str] | None = None
     pair_block: int = -1
+    guessed: bool = False
     pairs: list[tuple[str, str]] = field(default_factory=list)
     scores: dict[frozenset[str], set[tuple[int, int]]] = field(default_factory=dict)
     last_score: tuple[int, int] | None = None
@@ -222,6 +224,7 @@ class Discourse:
             return [claim]
         if claim.status == "scheduled":
             self.headed = frozenset((claim.home_team, claim.away_team))
+            self.pair, self.pair_block, self.guessed = (claim.home_team, claim.away_team), self.block, False
             self.announced.setdefault(self.headed, claim)
         return []
 
@@ -347,9 +350,9 @@ class Discourse:
         pairs = [pair for pair, scores in self.scores.items() if team in pair and same in scores]
         return next(iter(pairs[0] - {team}), None) if len(pairs) == 1 else None
 
-    def speak_of(self, pair: tuple[str, str], block: int) -> None:
-        """A match of `pair` is what the next words are about."""
-        self.pair, self.pair_block = pair, block
+    def speak_of(self, pair: tuple[str, str], block: int, guessed: bool = False) -> None:
+        """A match of `pair` is what the next words are about; `guessed`: one of the two only by what came before."""
+        self.pair, self.pair_block, self.guessed = pair, block, guessed
         self.pairs = [*self.pairs[-RECENT:], pair]
 
 

@@ -303,6 +303,18 @@ class Parts(Outright):
         them = next((k for k in near if chunks[k].norm == "them" or chunks[k].value == "person's"), 0)
         return them > 0 and chunks[them - 1].norm in GIVERS
 
+    def _given_to_others(self, found: Predicate, own_at: int) -> bool:
+        """Whether the result was given to a side that is only described, and not by the one at `own_at`: "Leeds led,
+        but his goal gave the visitors a 2-1 win"."""
+        chunks = self.chunks
+        if not found.noun:
+            return False
+        giver = next((k for k in range(found.at - 1, max(0, found.at - 12), -1) if chunks[k].norm in GIVERS), None)
+        if giver is None or chunks[own_at].possessive or not any(c.kind in ",;cb" for c in chunks[own_at:giver]):
+            return False
+        between = chunks[giver + 1 : found.at]
+        return any(c.kind == "n" for c in between[:2]) and not any(c.kind in "T;,b" for c in between)
+
     def _stands_alone(self, found: Predicate) -> bool:
         """Whether a predicate without a subject of its own can be about the team spoken of before.
 

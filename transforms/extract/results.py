@@ -35,6 +35,7 @@ from transforms.extract.homes import home_side
 from transforms.extract.joined import Joined
 from transforms.extract.meetings import objects
 from transforms.extract.roles import UNKNOWN
+from transforms.extract.shootouts import Shootouts
 from transforms.extract.telling import FIRST_LEG, Told
 from transforms.extract.topics import Topics
 from transforms.extract.unnamed import SEVERAL
@@ -56,7 +57,7 @@ def read_results(sentence: Sentence, text: str, discourse: Discourse) -> list[Ma
     return claims
 
 
-class _Reader(Joined, Topics):
+class _Reader(Joined, Topics, Shootouts):
     """One sentence: its predicates in order, each with its parts, then the bare score lines that are left."""
 
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
@@ -76,6 +77,7 @@ class _Reader(Joined, Topics):
                 elif chunk.kind == "K":
                     self._note_match(i)
                     self._note_met(i)
+                    self._note_state(i)
             self._score_lines()
             self._free_scores()
             self._only_goal()
@@ -180,6 +182,8 @@ class _Reader(Joined, Topics):
                 other_team = giver  # "Derby handed Leeds a 3-0 defeat"
         elif own in (None, UNKNOWN) and self._given_to_them(found):
             own, pronoun = self._pronoun(other[0] if other else None, found.at), True
+        elif beneficiary is None and own_at is not None and self._given_to_others(found, own_at):
+            return
         if frame == "won" and (agent := self._agent(found.at)) is not None:
             own, own_at, pronoun = agent, None, False
         if other is not None and other[1] == "between":
@@ -203,7 +207,13 @@ class _Reader(Joined, Topics):
         home = None
         if draw and other_team is None and own_at is not None and chunks[found.at].norm not in SEVERAL:
             other_team = self._joined_subject(own_at)
-        if draw and pronoun and own is None and other_team is None and score:
+        if (
+            draw
+            and own is None
+            and other_team is None
+            and score
+            and (pronoun or (self._of_the_match(found.at) and not self.discourse.guessed))
+        ):
             own, other_team = self._both_spoken_of()
         if other_team is None and own is not None:
             other_team, home = self._missing_opponent(own, found, score)
@@ -233,39 +243,6 @@ class _Reader(Joined, Topics):
         )
         if other is not None and not self._respectively(found, other[0], score_at, own, wins, draw):
             self._coordinated(found, other[0], own, wins, draw)
-
-    def shootouts(self, claims: list[MatchClaim]) -> None:
-        """Kicks told in the sentence go to the drawn match, or the second leg, that they settled."""
-        drawn = [c for c in claims if c.home_goals is not None and (c.home_goals == c.away_goals or c.leg == 2)]
-        if len(drawn) != 1:
-            return
-        match = drawn[0]
-        for i, kind in self.kinds.items():
-            if kind != "shootout":
-                continue
-            winner = self._shootout_winner(i, match)
-            score = self.chunks[i].value
-            high, low = max(score.left, score.right), min(score.left, score.right)
-            if winner and high != low:
-                at_home = winner == match.home_team
-                match.home_penalties, match.away_penalties = (high, low) if at_home else (low, high)
-                match.char_end = max(match.char_end, self.chunks[i].end)
-
-    def _shootout_winner(self, i: int, match: MatchClaim) -> str | None:
-        """Who won the kicks at chunk `i`: the subject of winning, or the other side of one that lost them."""
-        for k in range(i, max(-1, i - 9), -1):
-            found = predicate(self.chunks, k)
-            if found is None and "advance.verbs" in self.chunks[k].labels:
-                found = Predicate(k, "won", False)  # "went through 4-2 on penalties"
-            if found is None or found.frame in ("draw", "draw_noun"):
-                continue
-            own, _, _ = self.subject_team(found, None)
-            pair = (match.home_team, match.away_team)
-            if own not in pair:
-                return None
-            wins = found.frame in ("win", "won", "win_noun")
-            return own if wins else pair[1] if pair[0] == own else pair[0]
-        return None
 
     def claim(self, told: Told, others: list[int]) -> MatchClaim:
         """The claim of one told result, with its circumstances."""

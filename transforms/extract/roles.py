@@ -294,6 +294,9 @@ class Roles:
         """The main clause's subject after a fronted phrase: "After a 2-0 win over X, Leeds ..."."""
         chunks = self.chunks
         start = other if other is not None else at
+        for k in range(start + 1, min(len(chunks) - 1, start + 6)):
+            if chunks[k].norm in ("had", "have", "has") and chunks[k + 1].kind == "T":
+                return k + 1  # "Not since a 3-0 defeat by Derby in May had Leeds lost"
         comma = next((k for k in range(start + 1, len(chunks)) if chunks[k].kind == ","), None)
         if comma is None:
             return None

@@ -19,6 +19,7 @@ RESULT_NOUNS = ";".join(table("en", "results")[section]["nouns"] for section in 
 # "their heaviest aggregate loss in Africa, by 4-0": no other figures or clause between
 OF_TIE = re.compile(rf"\baggregate\s+(?:{'|'.join(map(re.escape, pieces(RESULT_NOUNS)))})\b[^.;\d]*$", re.I)
 IN_FRONT_OF = re.compile(r"^\s+in front of\b", re.I)  # "won 2-0 in front of 15,000"
+ENDED = re.compile(r"\b(?:ended|finished)\s+(?:in\s+a\s+)?$", re.I)  # "it finished 1-1 when they met"
 FROM_BEHIND = re.compile(r"from[- ]behind\s+$", re.I)  # "a come-from-behind 2-1 win"
 OPPONENT = r"(?:(?:over|against|of|to|by)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w'’.&-]*\s+){1,4})?"
 ADVERB = r"(?:just|only|already|now|then|again|back)"
@@ -60,7 +61,9 @@ def score_kind(text: str, start: int, end: int, sentence_start: int, sentence_en
     kinds: tuple[Kind, ...] = ("aggregate", "shootout", "interim")
     for kind in kinds:
         ahead, behind = patterns[kind]
-        if behind.search(after, words=words) or ahead.search(before, words=words):
+        if ahead.search(before, words=words) or (
+            behind.search(after, words=words) and not (kind == "interim" and ENDED.search(before))
+        ):
             return kind
     if _near("odds").search(sentence, words=words):
         return "odds"

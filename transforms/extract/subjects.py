@@ -20,6 +20,7 @@ FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
 FIRST_OR_SECOND = ("former", "latter")
 SEASONS = word_set("en", "grammar", "seasons")
 TABLES = frozenset({"table", "league", "division", "log", "standings", "pile"})
+LEFT = frozenset({"left", "leaving"})  # the opponent's ground: "left Hull with a 2-0 win"
 STATES = frozenset({"led", "leading", "trailed", "trailing"})  # before the other side of the match in hand
 THEY = frozenset({"they", "he", "she"})
 
@@ -176,7 +177,7 @@ def _joined_to_oblique(chunks: list[Chunk], j: int) -> bool:
 def _overtaken(chunks: list[Chunk], j: int) -> bool:
     """Whether the team at `j` is what another one does something to: "Leeds overtook Derby after"."""
     verb, after = chunks[j - 1], chunks[j + 1 : j + 2]
-    if j and verb.norm in STATES:
+    if j and verb.norm in STATES or (verb.norm in LEFT and after and after[0].norm == "with"):
         return True
     if j < 2 or chunks[j - 2].kind != "T" or verb.kind != "w" or verb.norm in GIVERS or verb.norm.endswith("ly"):
         return False

@@ -59,6 +59,7 @@ class Telling(Roles):
         )
         self._kicks()
         self._same_score()
+        self._aggregate_loss()
 
     def _same_score(self) -> None:
         """ "By the same score" is that of the result told last, in the sentence or before; nobody's where the score in
@@ -73,6 +74,14 @@ class Telling(Roles):
             elif not before and self.discourse.last_score:
                 high, low = self.discourse.last_score
                 self.chunks[i].value = replace(score, left=high, right=low)
+
+    def _aggregate_loss(self) -> None:
+        """The score behind "their heaviest aggregate loss" is the tie's: "by 4-0 to Leeds"."""
+        for k in range(len(self.chunks) - 1):
+            if self.chunks[k].norm == "aggregate" and self.chunks[k + 1].kind == "K":
+                behind = next((i for i in self.kinds if i > k), None)
+                if behind is not None and self.kinds[behind] == "final" and behind - k < 8:
+                    self.kinds[behind] = "aggregate"
 
     def _kicks(self) -> None:
         """A second score behind a draw, in a sentence that speaks of a shoot-out, is the shoot-out's."""

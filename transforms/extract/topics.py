@@ -14,6 +14,8 @@ from transforms.extract.telling import Telling
 from transforms.lexicon.words import word_set
 
 VERSUS = frozenset(["or", "v", "vs", "versus", "against"])
+STANDING = frozenset(["down", "behind"])
+OPPOSED = frozenset(["to", "against"])
 SUBHEAD = 7  # chunks of a line that heads the text below it
 MET = word_set("en", "results", "fixture", "told")
 
@@ -61,8 +63,18 @@ class Topics(Telling):
         name = self.chunks[own].value.name if isinstance(own, int) else self.discourse.topic
         rival = self.chunks[other[0]].value.name
         if name and can_meet(name, rival):
-            self.discourse.speak_of((name, rival), self.sentence.block)
+            self.discourse.speak_of((name, rival), self.sentence.block, guessed=not isinstance(own, int))
             self.taken.add(other[0])
+
+    def _note_state(self, i: int) -> None:
+        """How a match stood is told of its two sides: "were two down at half-time to Leeds"."""
+        if self.chunks[i].norm not in STANDING:
+            return
+        other = next((k for k in range(i + 2, min(i + 7, len(self.chunks))) if self.chunks[k].kind == "T"), None)
+        if other is None or self.chunks[other].possessive or self.chunks[other - 1].norm not in OPPOSED:
+            return
+        if not any(c.kind in "K,;b" for c in self.chunks[i + 1 : other]):
+            self._note_meeting(i, (other, self.chunks[other - 1].norm))
 
     def _note_pairs(self) -> None:
         """Two teams named as a pair ("A or B", "A against B") are what the next words are about."""

@@ -13,13 +13,17 @@ from transforms.extract.competitions import share_a_competition
 from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, complement, predicate
 from transforms.extract.homes import city_teams, is_metropolis, owners
 from transforms.extract.lists.words import either
-from transforms.extract.subjects import STATES
+from transforms.extract.subjects import LEFT, STATES
 from transforms.extract.telling import Telling, Told
 from transforms.lexicon.words import word_set
 
 OTHER_MATCH = re.compile(rf"\b{either(word_set('en', 'grammar', 'other_match'))}\b", re.IGNORECASE)
 NOUNS = frozenset({"match_noun.nouns", "fixture.transitive", "draw_noun.nouns", "loss_noun.nouns", "win_noun.nouns"})
 SEVERAL = frozenset({"wins", "victories", "draws", "defeats", "losses", "successes", "triumphs", "stalemates"})
+OWN_CLAUSE = 8  # chunks before a side's name that its clause may begin with: "In the game against Hull Leeds won"
+MEETINGS = frozenset({"met", "meeting", "meet", "meetings"})
+OWNERS = frozenset({"their", "its", "our", "his", "her"})
+GAMES = frozenset({"opener", "game", "match", "fixture", "games", "matches"})
 ELSEWHERE = frozenset({"trip", "visit", "journey", "date"})
 OTHER_MATCHES = word_set("en", "grammar", "other_matches")
 MEANWHILE = frozenset(["as", "when", "before", "until"])  # between the doings of two sides of one match
@@ -55,10 +59,9 @@ class Unnamed(Telling):
                 hosts = [
                     t for t in city_teams(chunks[k].norm) if t != own and t in self.discourse.annotated.team_counts
                 ]
-                if len(hosts) == 1 and own not in city_teams(chunks[k].norm) and not is_metropolis(chunks[k].norm):
+                sure = not is_metropolis(chunks[k].norm) or self._in_mind(hosts)
+                if len(hosts) == 1 and own not in city_teams(chunks[k].norm) and sure:
                     return hosts[0], hosts[0]
-        if own in self.discourse.headed and any(c.norm == "met" for c in chunks[: found.at]):
-            return next(iter(self.discourse.headed - {own})), None  # "when they last met": the two of the heading
         if found.at + 1 < len(chunks) and chunks[found.at + 1].norm == "them":
             if any(c.kind == "H" and chunks[k - 1].norm in OPPOSED for k, c in enumerate(chunks[: found.at]) if k):
                 return None, None  # "make it count against Brackthwaite, beating them"
@@ -69,6 +72,13 @@ class Unnamed(Telling):
             return None, None
         if score is None or self._against_unknown(found) or chunks[found.at].norm in SEVERAL:
             return None, None
+        named = any(c.kind == "T" and c.value.name == own for c in chunks)
+        if named and own in self.discourse.headed and self._is_of_old():
+            return next(iter(self.discourse.headed - {own})), None
+        if (doubled := self._doubled(own)) is not None:
+            return doubled, None
+        if self._is_of_another_match(found):
+            return None, None
         owners_before = self._owners_before(own, found.at)
         if len(owners_before) == 1 and any(c.norm in SPOILERS for c in chunks[: found.at]):
             return owners_before.pop(), None  # "ended Leeds' winning streak with a 1-0 win"
@@ -78,14 +88,16 @@ class Unnamed(Telling):
         later = self._shared_complement(found)
         if later is not None and later != own:
             return later, None
-        for k in range(found.at - 1, 0, -1):
+        own_at = next((k for k in range(found.at - 1, 0, -1) if self._is_named(k, own)), 0)
+        for k in range(found.at - 1, max(0, own_at - OWN_CLAUSE), -1):
             if (
                 chunks[k].kind == "T"
                 and chunks[k].value.name != own
                 and k not in self.taken
                 and chunks[k - 1].norm in ("to", "against", "with", "over")
             ):
-                if k > 1 and (chunks[k - 2].norm in ELSEWHERE or chunks[k - 2].norm.endswith("ed")):
+                moved = chunks[k - 2].norm.endswith("ed") and chunks[k - 2].norm not in STATES
+                if k > 1 and (chunks[k - 2].norm in ELSEWHERE or moved):
                     continue  # "leapfrogged over Leeds": a rival of the table
                 return self._unless_told(own, str(chunks[k].value.name), score), None
         if (host := self._host_before(found.at, own)) is not None:
@@ -165,12 +177,43 @@ class Unnamed(Telling):
                 return str(chunks[k].value.name) if before == "at" and k not in self.taken else None
         return None
 
+    def _is_named(self, k: int, team: str) -> bool:
+        return bool(self.chunks[k].kind == "T" and self.chunks[k].value.name == team)
+
+    def _in_mind(self, teams: list[str]) -> bool:
+        """Whether one of `teams` is a side of the match spoken of, or named in the sentence."""
+        named = {str(c.value.name) for c in self.chunks if c.kind == "T"}
+        return bool(set(teams) & {*(self.discourse.pair or ()), *named})
+
+    def _is_of_old(self) -> bool:
+        """Whether the sentence goes back to the last match of a pair: "in their last meeting", "when they last met"."""
+        return any(c.norm in MEETINGS for c in self.chunks)
+
+    def _doubled(self, own: str) -> str | None:
+        """Over whom the side can complete "a league double": the match was with that side, in the same season."""
+        chunks = self.chunks
+        for k in range(len(chunks) - 2):
+            if chunks[k].norm == "double" and chunks[k + 1].norm == "over":
+                other = next((c for c in chunks[k + 2 : k + 4] if c.kind == "T"), None)
+                return str(other.value.name) if other is not None and other.value.name != own else None
+        return None
+
+    def _is_of_another_match(self, found: Predicate) -> bool:
+        """Whether the words tell of a match by its place among those of one side: "lost its opener 1-0"."""
+        behind = self.chunks[found.at + 1 : found.at + 5]
+        if not behind or behind[0].kind != "P" or behind[0].norm not in OWNERS:
+            return False
+        noun = next((c for c in behind[1:] if c.kind not in "wNDC-"), None)
+        return noun is not None and noun.norm in GAMES
+
     def _in_hand(self, found: Predicate, own: str) -> str | None:
         """The other side where the clause tells how the match went: "they twice led Lazio and drew 2-2"."""
         chunks, at = self.chunks, found.at
         for k in range(at - 1, max(0, at - 14), -1):
             if chunks[k].kind in ";br":
                 break
+            if chunks[k].kind == "T" and chunks[k - 1].norm in LEFT and chunks[k + 1].norm == "with":
+                return str(chunks[k].value.name) if chunks[k].value.name != own else None
             if chunks[k].kind == "T" and not chunks[k].possessive and chunks[k - 1].norm in STATES:
                 return str(chunks[k].value.name) if chunks[k].value.name != own else None
         return None

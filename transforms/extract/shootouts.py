@@ -1,0 +1,47 @@
+"""Shoot-outs told beside the match that they settled: "drew 1-1 and won 4-3 on penalties".
+
+In: a sentence and the match claims that it tells. Out: the kicks, on the one drawn match or second leg among these.
+"""
+
+from __future__ import annotations
+
+from transforms.extract.frames import Predicate, predicate
+from transforms.extract.telling import Telling
+from transforms.model import MatchClaim
+
+
+class Shootouts(Telling):
+    """The kicks of one sentence."""
+
+    def shootouts(self, claims: list[MatchClaim]) -> None:
+        """Kicks told in the sentence go to the drawn match, or the second leg, that they settled."""
+        drawn = [c for c in claims if c.home_goals is not None and (c.home_goals == c.away_goals or c.leg == 2)]
+        if len(drawn) != 1:
+            return
+        match = drawn[0]
+        for i, kind in self.kinds.items():
+            if kind != "shootout":
+                continue
+            winner = self._shootout_winner(i, match)
+            score = self.chunks[i].value
+            high, low = max(score.left, score.right), min(score.left, score.right)
+            if winner and high != low:
+                at_home = winner == match.home_team
+                match.home_penalties, match.away_penalties = (high, low) if at_home else (low, high)
+                match.char_end = max(match.char_end, self.chunks[i].end)
+
+    def _shootout_winner(self, i: int, match: MatchClaim) -> str | None:
+        """Who won the kicks at chunk `i`: the subject of winning, or the other side of one that lost them."""
+        for k in range(i, max(-1, i - 9), -1):
+            found = predicate(self.chunks, k)
+            if found is None and "advance.verbs" in self.chunks[k].labels:
+                found = Predicate(k, "won", False)  # "went through 4-2 on penalties"
+            if found is None or found.frame in ("draw", "draw_noun"):
+                continue
+            own, _, _ = self.subject_team(found, None)
+            pair = (match.home_team, match.away_team)
+            if own not in pair:
+                return None
+            wins = found.frame in ("win", "won", "win_noun")
+            return own if wins else pair[1] if pair[0] == own else pair[0]
+        return None
