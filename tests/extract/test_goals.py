@@ -264,6 +264,15 @@ def test_never_more_goals_than_the_score(home: int, away: int, scorers: list[str
         ("Karl Voss 3, Piet Maas and Jan Holm were on target.",
          [("Jan Holm", None), ("Karl Voss", None), ("Karl Voss", None), ("Karl Voss", None), ("Piet Maas", None)]),
         ("Karl Voss made sure of a place in the side.", []),
+        ("Karl Voss headed in a corner in the 66th minute.", [("Karl Voss", 66)]),
+        ("The deadlock was broken in the 72nd minute by Karl Voss.", [("Karl Voss", 72)]),
+        ("Karl Voss stunned the crowd with a goal after nine minutes.", [("Karl Voss", 9)]),
+        ("Karl Voss and Piet Maas got the goals.", [("Karl Voss", None), ("Piet Maas", None)]),
+        ("Karl Voss's shot from 22 yards flew into the top corner.", [("Karl Voss", None)]),
+        ("After a half without a goal Karl Voss headed them in front.", [("Karl Voss", None)]),
+        ("Piet Maas slid home in the 12th minute after a backheel by Karl Voss.", [("Piet Maas", 12)]),
+        ("It came when Karl Voss miscued, firing home with three minutes on the clock.", []),
+        ("Karl Voss got up at the back post to nod it across goal.", []),
     ],
 )  # fmt: skip
 def test_more_wordings(words: str, expected: list[tuple[str, int | None]]) -> None:
@@ -315,6 +324,8 @@ def test_a_printed_result_is_found_in_the_prose() -> None:
         ("The visitors had taken the lead through Karl Voss.", DERBY),
         ("A late penalty by Karl Voss secured a draw against Leeds.", DERBY),
         ("Karl Voss had scored, and Derby drew with the leaders.", DERBY),
+        ("Derby hit back. Karl Voss slid home after 60 minutes.", DERBY),
+        ("Leeds were ahead when Karl Voss made it 1-1.", DERBY),
         ("Leeds were held, a penalty cancelled out by Karl Voss.", DERBY),
         ("Jan Holm was sent off, with the away side scoring courtesy of Karl Voss's free kick in the 80th minute.", DERBY),
     ],
@@ -322,6 +333,19 @@ def test_a_printed_result_is_found_in_the_prose() -> None:
 def test_sides_of_a_draw(words: str, team: str) -> None:
     goals = told(f"Leeds United drew 1-1 with Derby County. {words}", (LEEDS, 1, 1, DERBY, "1-1"))
     assert [(g.scorer, g.team) for g in goals] == [("Karl Voss", team)]
+
+
+@pytest.mark.parametrize(
+    ("words", "sides"),
+    [
+        ("Karl Voss netted before Jan Holm added the third.", {"Jan Holm": LEEDS}),
+        ("Jan Holm won it after Piet Maas had levelled through the opener of Karl Voss.", {"Jan Holm": LEEDS}),
+        ("Derby, who had won four in a row, led through Karl Voss.", {"Karl Voss": DERBY}),
+    ],
+)
+def test_sides_by_what_the_score_leaves_room_for(words: str, sides: dict[str, str]) -> None:
+    goals = told(f"Leeds United beat Derby County 3-1. {words}")
+    assert {g.scorer: g.team for g in goals if g.scorer in sides} == sides
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,7 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
         r"\b(?:on|at) the hour(?: mark)?\b|\bhalf an hour (?:left|remaining|to go|to play"
         r"|from (?:time|the end))\b")),
     ("past hour", ("hour",), re.compile(rf"\b({NUM}|a) {MINUTES} (?:after|past) the hour(?: mark)?\b", re.I)),
-    ("half hour", ("hour",), re.compile(r"\bat the half[- ]hour(?: mark)?\b", re.I)),
+    ("half hour", ("hour",), re.compile(r"\b(?:at|until) the half[- ]hour(?: mark)?\b", re.I)),
     ("quarter left", ("quarter",), re.compile(
         r"\bquarter[- ]of[- ]an[- ]hour (?:left|remaining|to go|to play|from (?:time|the end))\b")),
     ("half hour", ("hour",), re.compile(r"\bafter half an hour\b")),
@@ -126,7 +126,9 @@ CALENDAR = re.compile(
     r"\s*(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|\d{4})\b",
 )
-AT_THE_BREAK = re.compile(r"\b(?:at|before|by|until) (?:the )?(?:break|half[- ]?time|interval|intermission)\b")
+AT_THE_BREAK = re.compile(
+    r"(?<!minute )(?<!minutes )\b(?:at|before|by|until) (?:the )?(?:break|half[- ]?time|interval|intermission)\b"
+)
 FIRST_MINUTE = re.compile(
     r"\b(?:opening|first) minute\b(?! of)|\b(?:after|inside|within) (?:just |only )?\d+ seconds\b"
     r"|\binside the (?:opening|first) minute\b"

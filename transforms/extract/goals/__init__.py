@@ -17,8 +17,9 @@ from transforms.extract.goals.candidates import Matches, PairKey, gather, pair_k
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.naming import Names
+from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.settling import settle
-from transforms.extract.goals.sides import plain_subject_team, players_of, subject_team
+from transforms.extract.goals.sides import announced, plain_subject_team, players_of, subject_team
 from transforms.extract.goals.telling import person_topic, read_events
 from transforms.extract.goals.ticker import with_ticker
 from transforms.extract.goals.timing import spread_minutes
@@ -77,9 +78,11 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Ev
     team: str | None = None
     silent = 0
     previous_minute: int | None = None
+    heralded: Chunk | None = None  # the side whose goal the sentence before announced
     for number, sentence in enumerate(sentences):
         lead = names.lead(sentence, text)
         if not (lead or may_tell(sentence.chunks)):
+            heralded = announced(sentence, text)
             read.append(sentence)
             team = plain_subject_team(sentence.chunks) or team
             topic, silent = _silent_topic(sentence.chunks, topic, silent)
@@ -89,6 +92,9 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Ev
         events = read_events(view, team)
         if events:
             spread_minutes(view, events)
+            if heralded is not None and number and sentences[number - 1].block == sentence.block:
+                _give_side(events[0], heralded)
+        heralded = None if events else announced(sentence, text)
         team = subject_team(view, team)
         for event in events:
             event.sentence = number
@@ -99,6 +105,14 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Ev
         if spoken is not None or silent > 1 or any(c.kind == "H" for c in sentence.chunks):
             topic = spoken
     return found, read
+
+
+def _give_side(event: Event, side: Chunk) -> None:
+    """Suggest the side that the sentence before announced, where the goal's own sentence suggests none."""
+    known = (event.side, event.not_side, event.context_side, event.context_not, event.ground)
+    if event.kind != "own goal" and not any(known):
+        event.ground = ground_of(side)
+        event.context_side = None if event.ground else str(side.value.name)
 
 
 def _silent_topic(chunks: list[Chunk], topic: Chunk | None, silent: int) -> tuple[Chunk | None, int]:

@@ -33,6 +33,7 @@ class Event:
     rival: Chunk | None = None  # the other side's scorer whose goal it cancelled out
     ground: str | None = None  # "home" or "away": the side by where it plays
     running: tuple[int, int] | None = None
+    nth: int = 0  # which goal of its side it is said to be: "added the third"; 0 where untold
     role: str | None = None  # what it did to the score: "opener", "level", "winner", "behind", "consolation", "extend"
     group: int = 0  # events told together ("A (71) and B (77)") share it, and so their side
     looks_back: bool = False  # told after a goal that fell later: "won it after Smith had levelled"

@@ -48,9 +48,9 @@ class Names:
         self.leads: dict[int, Chunk | None] = {}  # see `lead`; by the start of the line
         self.by_surname: dict[str, list[str]] = defaultdict(list)
         for sentence in sentences:
-            for chunk in sentence.chunks:
+            for k, chunk in enumerate(sentence.chunks):
                 if chunk.kind == "H":
-                    name = clean(str(chunk.value))
+                    name = clean(str(chunk.value) + _second_part(sentence.chunks, k))
                     if name and name not in self.by_surname[fold(name).split()[-1]]:
                         self.by_surname[fold(name).split()[-1]].append(name)
 
@@ -103,6 +103,14 @@ class Names:
                 name = found["name"]
                 self.leads[line] = Chunk("H", found.start("name"), found.end("name"), fold(name), name)
         return self.leads[line]
+
+
+def _second_part(chunks: list[Chunk], k: int) -> str:
+    """What a hyphen adds to the name at chunk `k`: "-ho" of "Son Jun-ho"."""
+    if k + 2 >= len(chunks) or chunks[k + 1].kind != "-" or chunks[k + 2].kind != "w":
+        return ""
+    joined = chunks[k].end == chunks[k + 1].start and chunks[k + 1].end == chunks[k + 2].start
+    return f"-{chunks[k + 2].norm}" if joined and not chunks[k].possessive else ""
 
 
 def clean(name: str) -> str:

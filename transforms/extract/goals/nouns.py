@@ -12,7 +12,7 @@ from transforms.extract.goals.reading import Reading
 from transforms.extract.goals.words import ASSISTS, LEXICON, NOT_AFTER, OWN_GOAL, Trigger
 
 TEAM_SCORED = re.compile(
-    r"\b(?:w[io]n|lead|led|ahead|level\w*|equali\w+|front|back|repl\w+|respond\w+|struck|scor\w+|goals?"
+    r"\b(?:w[io]n|winning|lead|led|ahead|level\w*|equali\w+|front|back|repl\w+|respond\w+|struck|scor\w+|goals?"
     r"|draw|drew|comeback|recover\w+|advantage|up|tie|victory|deadlock|net\w*|beat|defeat\w*"
     r"|breakthrough|nine|eight|seven|six|five|four|three|two)\b",
     re.I,
@@ -30,6 +30,8 @@ PLAYED = re.compile(  # a ball or a man through on goal
 )
 EFFECT = re.compile(
     r"\b(?:brought|bought|account\w+ for"
+    r"|flew (?:in|into)|sailed in|nestled|bounced in|hit the (?:back of the )?net|rolled in"
+    r"|had (?:\S+ ){1,3}(?:ahead|in front|level|on (?:their|its) way)"
     r"|gave|giv(?:es|ing)|put|earn\w+|seal\w+|enough|settl\w+|cancel\w+|won|decid\w+|restor\w+|went in|lift\w+"
     r"|found (?:the|its|a way)|lead|ahead|separat\w+|made|making|level\w*|net|home|prov(?:ed|ing)|carr(?:ied|ying)"
     r"|rescu\w+|secur\w+|clinch\w+|complet\w+|doubl\w+|ended|halv\w+|crept|beat|condemn\w*|denied|saw"
@@ -40,6 +42,9 @@ EFFECT_AROUND = re.compile(
     r"\b(?:enough|winner|decid\w+|lead|ahead|goal|gave|put|sealed|made|win|beat|comfort|consolation|settled|difference"
     r"|earned|earn|level|draw|secured|won|salvag\w+|rescu\w+|snatch\w+|clinch\w+)\b"
 )
+SET_UP = frozenset(LEXICON["goal_noun"]["set_up"])  # what may as well set up another's goal
+WITH_A = frozenset(LEXICON["goal_noun"]["with_a"])
+NO_GOAL_WITH = frozenset(["down", "up", "level", "presented", "credited", "replaced", "not", "without", "season"])
 GOT_BY = frozenset(LEXICON["goal_noun"]["got_by"])  # "a hat-trick for Smith"
 BROUGHT_ABOUT = re.compile(r"\b(?:thanks to|behind to|courtesy of)(?: an?)?$")  # "fell behind to Smith's header"
 LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
@@ -233,6 +238,10 @@ class Nouns(Reading):
         lead_in = [c.norm for c in chunks[max(0, trigger.first - 3) : trigger.first] if c.kind == "p"][-1:]
         if not sure and lead_in and lead_in[0] in ("off", "from", "onto", "via"):
             return  # "headed in off a free kick from Smith"
+        if trigger.norm in SET_UP and any(
+            c.norm in ("after", "following") for c in chunks[max(0, trigger.first - 3) : trigger.first]
+        ):
+            return  # "scored after a backheel by Smith"
         if found and found[-1] + 1 < len(chunks) and chunks[found[-1] + 1].norm in ASSISTS:
             return  # "a volley from a Smith cross"
         end = self.view.clause_end(found[-1]) if found else last
@@ -283,12 +292,22 @@ class Nouns(Reading):
         if k < 1 or chunks[k].norm != "with" or not (sure or self._timed_in(k, last)):
             return
         scorers = self.view.coordinated(k - 1) if chunks[k - 1].kind == "H" and not self.view.oblique(k - 1) else []
+        if not scorers and chunks[k - 1].kind in "wnTdL" and self._celebrated(k, trigger):
+            scorers = self.view.subjects(k)
         if chunks[k - 1].kind == ",":
             owner = self.view.before_parenthesis(k - 1)
             scorers = [chunks[owner]] if owner is not None else []
         if scorers and not self._undone(k, last) and not self._tally(k, last):
             for scorer in scorers:
                 self._add(scorer, k, last, trigger, 0.84)
+
+    def _celebrated(self, k: int, trigger: Trigger) -> bool:
+        """Whether the "with" at chunk `k` tells a goal of the subject: "stunned the crowd with a goal"."""
+        return (
+            trigger.norm in WITH_A
+            and self.chunks[k + 1].norm in ("a", "an", "his", "her", "two", "both", "the")
+            and not any(c.kind in "m" or c.norm in NO_GOAL_WITH for c in self.chunks[max(0, k - 6) : k])
+        )
 
     def _through(self, trigger: Trigger) -> None:
         """ "went ahead through A (21) and B", "a 3-1 win thanks to A and B"."""
@@ -305,10 +324,12 @@ class Nouns(Reading):
             return
         if (
             trigger.norm != "through"
-            and not any(c.kind == "S" for c in chunks[: trigger.first])
+            and not (WON.search(lead_in) or any(c.kind == "S" for c in chunks[: trigger.first]))
             and not self._timed_in(trigger.first, last)
         ):
             return
         for i in found:
             self._add(chunks[i], trigger.first, last, trigger, 0.84, listed=True, alone=len(found) == 1)
-            self.events[-1].for_winner = bool(WON.search(lead_in)) and not LOST.search(lead_in)
+            own = lead_in.rstrip(" ,")
+            own = own[own.rfind(",") + 1 :]  # not "Bury, who had won four in a row, led through Smith"
+            self.events[-1].for_winner = bool(WON.search(own)) and not LOST.search(own)

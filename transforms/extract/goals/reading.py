@@ -56,6 +56,11 @@ ENDED = frozenset(
 MOVED_TO = frozenset(["ahead", "level", "in front"])
 HOW_MANY = {"two": 2, "three": 3, "four": 4}
 WITH = re.compile(r"[^;.]*?,?\s*\b(?:with|and)\s+(?:\w+\s+){0,2}", re.I)
+NTH = re.compile(
+    r"\b(?:the|a|their) (second|third|fourth|fifth|sixth|seventh)(?= (?:goal (?!of )|in|on|from|with|after|before|when"
+    r"|just|late|and|at|to|as|past|midway|through|\d)|[,.;:)–—])",
+    re.I,
+)
 ANOTHER = re.compile(r"\badd(?:ed|ing)\b|\banother\b|\bdoubl(?:ed|ing)\b|\bwrapp(?:ed|ing)\b", re.I)
 LED = re.compile(r" (?:ahead|up|in front|clear|lead)\b", re.I)
 MADE = re.compile(r"ma(?:de|ke|king|kes)\b")
@@ -190,6 +195,8 @@ class Reading:
         event.role = role_of(
             trigger.norm, self.text[chunks[trigger.first].start : min(chunks[last].end, chunks[trigger.last].end + 60)]
         )
+        nth = NTH.search(self.text, chunks[trigger.last].end, min(chunks[last].end, chunks[trigger.last].end + 50))
+        event.nth = ORDINALS[nth[1].lower()] if nth and not listed else 0
         event.group = chunks[trigger.first].start
         self._colour(event, first, last)
         if event.side is None and event.not_side is None and event.ground is None and inside:
@@ -199,6 +206,7 @@ class Reading:
                 event.end,
                 self.team_topic,
                 event.running is not None and 0 in event.running and max(event.running) > 1,
+                event.role == "level" or (event.running is not None and event.running[0] == event.running[1]),
             )
         if any(e.scorer is scorer and e.kind == "own goal" for e in self.events) and event.kind != "own goal":
             return  # "an own goal by Smith, who gave Derby the lead"

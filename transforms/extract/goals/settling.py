@@ -262,7 +262,7 @@ def _possible(event: Event, own: int, other: int) -> bool:
         return False
     if (event.role == "level" and not other) or (event.role == "consolation" and not (other and own <= other)):
         return False
-    if event.role == "behind" and other < 2:
+    if (event.role == "behind" and other < 2) or event.nth > own:
         return False
     if event.role == "extend" and own < 2:
         return False

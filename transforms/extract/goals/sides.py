@@ -17,6 +17,7 @@ from transforms.extract.goals.words import LEXICON, TITLES, pattern
 
 UP = pattern(LEXICON["sides"]["up"])
 DOWN = pattern(LEXICON["sides"]["down"])
+TURNED = pattern(LEXICON["sides"]["turned"])
 CONTRAST = frozenset(LEXICON["sides"]["contrast"])
 ASIDE = frozenset(LEXICON["sides"]["aside"])
 SCORED_FOR = re.compile(r"(?:equali[sz]er|leveller|leveler|winner|opener|goals|consolation|reply|response)s?$")
@@ -25,6 +26,7 @@ HELD = re.compile(r"\b(?:were|was|been) (?:held|pegged back)\b", re.I)
 CANCELLED_BY = re.compile(r"[\w\s()+'’-]{0,40}? ?(?:being |was |been )?cancell?ed out by\b")
 CANCELLING = re.compile(r"\bcancell?(?:ed|ing) out by\b")
 LINE_UP = 7  # names in a printed line-up, at the least
+WAS_AHEAD = re.compile(r"\b(?:was|were|been|still) (?:ahead|in front|leading|\d-\d up)\b|\bled\b(?! (?:by|to))", re.I)
 PERSON_LABEL = "person_words.words"
 
 
@@ -133,11 +135,23 @@ def plain_subject_team(chunks: list[Chunk]) -> str | None:
     return None
 
 
+def announced(sentence: Sentence, text: str) -> Chunk | None:
+    """The chunk of the side whose goal a sentence without a scorer announces: "Leeds hit back before the break."."""
+    if not TURNED.search(text, sentence.start, sentence.end, sentence.words):
+        return None
+    if DOWN.search(text, sentence.start, sentence.end, sentence.words):
+        return None
+    sides = [c for c in sentence.chunks if c.kind == "T" or ground_of(c)]
+    turned = any(c.norm in CONTRAST for c in sentence.chunks)
+    return sides[0] if len(sides) == 1 and not turned and not sides[0].possessive else None
+
+
 def told_side(
-    view: Clauses, start: int, end: int, team_topic: str | None, to_nil: bool = False
+    view: Clauses, start: int, end: int, team_topic: str | None, to_nil: bool = False, levels: bool = False
 ) -> tuple[str | None, str | None, str | None]:
     """(side, other side, ground) of a goal told at `start`..`end`, as the clauses around it say; None where silent.
-    `to_nil`: the goal made it 2-0 or the like, so that the side which led before scored it too."""
+    `to_nil`: the goal made it 2-0 or the like, so that the side which led before scored it too; `levels`: it
+    levelled the score, so that the side which was ahead did not score it."""
     chunks = view.chunks
     first = next((k for k, c in enumerate(chunks) if c.start >= start), len(chunks))
     last = next((k for k, c in enumerate(chunks) if c.end >= end), len(chunks) - 1)
@@ -154,7 +168,9 @@ def told_side(
     ):
         if reading is not None:
             team, good = reading
+            before = view.text[view.sentence.start : chunks[min(first, len(chunks) - 1)].start]
             good = good or (to_nil and reading == _before(view, first, team_topic) and _led(view, first))
+            good = good and not (levels and WAS_AHEAD.search(before) and reading == _before(view, first, team_topic))
             return (team, None, None) if good else (None, team, None)
     return None, None, None
 
@@ -241,8 +257,10 @@ def _before(view: Clauses, first: int, team_topic: str | None) -> tuple[str, boo
             return None
         if chunk.kind == "r":
             named = next((c for c in reversed(chunks[max(0, k - 2) : k]) if c.kind == "T"), None)
+            if named is None:
+                continue
             link = [c for c in chunks[k + 1 : first] if c.kind in "bc"]
-            return _polarity(str(named.value.name), view.text[chunk.end : chunks[first].start], link) if named else None
+            return _polarity(str(named.value.name), view.text[chunk.end : chunks[first].start], link)
         if chunk.kind == "P" and chunk.norm == "they" and team_topic and k <= 1:
             found = _polarity(
                 team_topic,

@@ -83,6 +83,8 @@ class Subjects(Phrases):
             k -= 1
         if candidate is not None:
             return [chunks[candidate]] if others == 1 else []
+        if chunks[j].kind == "H" and not chunks[j].possessive and not any(c.kind in "HTr;" for c in chunks[:j]):
+            return [chunks[j]]  # "After a half without a goal Smith headed ..."
         described = self._described(j, k)
         if described is not None:
             return described

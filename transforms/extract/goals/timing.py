@@ -18,6 +18,7 @@ TURN = re.compile(
     r"[;:]|, (?:and|but|when|before|while|as|after|with)\b|\b(?:and|but|when|before|while|until|whereas)\b|\), |, "
 )
 HARD_TURN = re.compile(r"[;:]|\b(?:but|when|before|while|whereas)\b|, (?:and|with|after)\b|\band\b")
+WHEN = re.compile(r",? when\b")  # "lasted until the 30th minute, when Smith levelled"
 REACH = 190
 
 
@@ -71,7 +72,7 @@ def _owner(minute: Minute, order: list[Event], view: Clauses) -> Event | None:
     left = text[last.end : minute.start]
     if following is not None:
         right = text[minute.end : following.start]
-        if HARD_TURN.search(left) and not HARD_TURN.search(right):
+        if (HARD_TURN.search(left) and not HARD_TURN.search(right)) or WHEN.match(right):
             return following
     return last if len(left) < REACH and not (HARD_TURN.search(left) and _other_subject(view, last, minute)) else None
 

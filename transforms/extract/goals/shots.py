@@ -1,0 +1,210 @@
+"""What became of a ball played at goal or of a score moved: "headed home", "put Leeds ahead", "got the winner".
+
+In: a verb of scoring in its sentence. Out: how surely its clause tells a goal.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.extract.goals.reading import Reading
+from transforms.extract.goals.words import (
+    AHEAD,
+    COUNTS,
+    LEXICON,
+    NOT_PENALTY,
+    PENALTY,
+    SHOT_IN,
+    UNSURE,
+    WENT_IN,
+    Trigger,
+)
+
+THROUGH = re.compile(r"\s*(?:\S+ ){1,3}through\b", re.I)  # "put him through with a pass"
+LIGHT_ONLY = re.compile(
+    r"\b(?:own goal|goal|winner|equali[sz]er|opener|braces?|hat[- ]tricks?|quadruplet?|treble|double|leveller|leveler"
+    r"|consolation|goals|one(?= (?:for|through|from|each|apiece)\b)"
+    r"|(?:the|a|his|her|their|city's|united's) (?:(?:first|second|third|fourth|fifth|sixth"
+    r"|other)(?=(?: (?:goal|penalty|of|in|on|from|with|after|before|when|for|just|late|and|a|to|six|\d)"
+    r"|[,.;:)–—-]|$))|only goal)|another|more|one back|both"
+    r"|(?:two|three|four|five)(?![- ](?:goal|point|match|game|leg|man|year))"
+    r"|dagger|clincher|golazo|breakthrough|wonder[- ]?(?:goal|strike))\b",
+    re.I,
+)
+NOT_GOAL_TO = re.compile(
+    r"\b(?:post|bar|crossbar|woodwork|upright|side[- ]netting|ground|deck|turf|target man|road"
+    r"|back pages?|headlines?|form|stride|ball away|free[- ]kick|cross|corner|pass)\b",
+    re.I,
+)
+SERVED = re.compile(
+    r"\b(?:in (?:a|the|his|another) (?!loose)(?:\w+ ){0,2}(?:cross|corner|ball|free[- ]kick|delivery"
+    r"|centre|pass)|down for|back for|across|into (?:the|\S+) path|into the (?:box|area|stands|side)"
+    r"|to (?=[A-Z])|towards"
+    r"|clear\b|away\b|out\b|off the line)"
+)
+# The particle right after the verb: "headed home", "tapped in from close range", "slammed in the second" (no cross).
+HOME_OR_IN = re.compile(
+    r"(?:it |the ball |them |one |\w+ )?(?:home|in)\b"
+    r"(?! (?:a|the|his|her|front of|on|to|from the right|possession|for a)\b)"
+    r"|(?:home|in)\b(?= (?:from|the|a|his|her|at|after|off|with|to|for|on|unmarked|when))"
+)
+IN_OBJECT = re.compile(r"(?:it |the ball |them |one |\w+ )?in (?:the|a|his|her|front)\b")
+MET = frozenset(LEXICON["match_words"]["met"])  # what is done to a cross: "headed in a corner" is no service
+IN_CROSS = re.compile(r"in (?:a|an|the) (?:\S+ ){0,3}?(?:corner|cross|free[- ]kick|ball|throw|pass|centre|delivery)\b")
+IN_GOAL = re.compile(
+    r"in (?:the|a|his|her) (?:\S+ ){0,2}(?:opener|winner|equali|goal|rebound|first|second|third|fourth|fifth|leveller"
+    r"|loose|hat|consolation|\d)"
+)
+
+
+RECORD = re.compile(r"\((?:\d+-)+\d+\)")  # "gave Leeds (3-2-2) the lead"
+HAD = re.compile(r"\s*(?:ahead|in front|level|back|leading|two up|one up|up|\d-\d (?:up|ahead))\b")
+STRIKE = re.compile(
+    r"(?:an?|the) (?:\S+ ){0,3}?(?:strike|volley|shot|drive|free[- ]kick|long[- ]ranger|screamer)\b", re.I
+)
+
+
+class Shots(Reading):
+    """The verbs of one sentence that tell what became of the ball."""
+
+    def _tells(self, trigger: Trigger, roles: list[str], last: int) -> float | None:
+        """How surely the verb with its clause tells a goal; None where it does not."""
+        first = trigger.last
+        after = self._between(min(first + 1, last), last) if first < last else ""
+        if roles == ["base"]:
+            return (
+                0.88
+                if self._timed_in(first, last) or trigger.norm in ("equalise", "equalize", "score", "net", "head home")
+                else None
+            )
+        if "sure" in roles:
+            if (
+                trigger.norm == "on target"
+                and self.chunks[trigger.first - 1].kind not in "Hx,)"
+                and self.chunks[trigger.first - 1].norm not in ("also", "both", "again", "all")
+            ):
+                return None  # "a shot on target"
+            if trigger.norm in (
+                "struck",
+                "strikes",
+                "hit back",
+                "replied",
+                "responded",
+                "replying",
+            ) and NOT_GOAL_TO.search(after.partition(",")[0]):
+                return None
+            if (trigger.norm in UNSURE and not self._borne_out(trigger, last, after)) or (
+                trigger.norm in ("replied", "responded", "hit back", "replying")
+                and not (self._borne_out(trigger, last, after) or COUNTS[2].search(after))
+            ):
+                return None
+            return 0.93
+        if "made" in roles:
+            following = self.chunks[trigger.last + 1] if trigger.last + 1 < len(self.chunks) else None
+            if following is not None and (
+                following.kind == "S"
+                or re.match(
+                    r"(?:two|three|four|five|six|\d)(?=[ ,.]*(?:in|on|for|with|just|from|before|after"
+                    r"|when|and|shortly|early|,|\.|\d|$))",
+                    self.text[following.start : following.start + 24],
+                    re.I,
+                )
+            ):
+                return 0.93
+            return None
+        if "put" in roles and not after.startswith("off") and self._moved(trigger, last):
+            return 0.92
+        if "light" in roles and trigger.norm != "had" and not after.startswith(("up ", "away ", "behind ", "down ")):
+            found = LIGHT_ONLY.search(after[:80])
+            if (
+                found
+                and not re.search(
+                    r"\b(?:to|for|from|in|with(?! an? ?$)|of)\b \w+ |\b(?:across|towards?|at|on) $",
+                    after[max(0, found.start() - 16) : found.start()],
+                )
+                and not re.search(
+                    r"assist|chance|card|corner|booking|save|penalt(?:y|ies) (?:for|when)|free[- ]kick",
+                    after[: found.end() + 12],
+                    re.I,
+                )
+            ):
+                if self.chunks[trigger.first].norm in ("hit", "hits") and NOT_GOAL_TO.search(after):
+                    return None
+                return 0.9
+        if trigger.norm in ("signed", "sealed", "completed", "fired", "headed", "struck") and re.match(
+            r"the \d-\d", after
+        ):
+            return 0.9
+        if "shot" in roles:
+            return self._went_in(trigger, after, last)
+        if trigger.norm in ("hit", "unleashed") and self._timed_in(trigger.first, last) and STRIKE.match(after):
+            return 0.82
+        return None
+
+    def _borne_out(self, trigger: Trigger, last: int, after: str) -> bool:
+        """Whether a minute, another goal or words of going in show that the words mean a goal."""
+        return bool(self._timed_in(trigger.last, last) or WENT_IN.search(after) or self.events)
+
+    def _went_in(self, trigger: Trigger, after: str, last: int) -> float | None:
+        served = SERVED.search(self.text[self.chunks[trigger.last].end : self.chunks[last].end][:60])
+        met = trigger.norm in MET and IN_CROSS.match(after)
+        if served and not met and not re.search(r"\bhome\b|\bnet\b", after):
+            return None
+        after = NOT_PENALTY.sub("", after)
+        head = after[:70]
+        if HOME_OR_IN.match(head) and (
+            not IN_OBJECT.match(head) or IN_GOAL.match(head) or (trigger.norm in MET and IN_CROSS.match(head))
+        ):
+            return 0.92
+        if WENT_IN.search(after[:130]) or re.match(r"in (?:a|his|her) (?:\w+ ){0,2}(?:header|volley|penalty)", head):
+            return 0.88
+        if trigger.norm in SHOT_IN and self._timed_in(trigger.first, last):
+            return 0.8
+        if trigger.norm in ("converted", "converts", "buried", "buries") and (
+            PENALTY.search(after) or head.startswith(("both", "the resulting", "the spot"))
+        ):
+            return 0.9
+        return None
+
+    def _moved(self, trigger: Trigger, last: int) -> bool:
+        """ "put the visitors ahead", "gave Leeds a 1-0 lead", "restored the lead"."""
+        after = RECORD.sub("", self.text[self.chunks[trigger.last].end : self.chunks[last].end])
+        found = AHEAD.search(after)
+        if not found or found.start() > 75 or THROUGH.match(after):
+            return False
+        if trigger.norm == "had":
+            side = next((c for c in self.chunks[trigger.last + 1 : last + 1] if c.kind != "d"), None)
+            return side is not None and side.kind in "TnPL" and HAD.match(self.text, side.end) is not None
+        if trigger.norm.startswith(
+            (
+                "head",
+                "fir",
+                "shot",
+                "nod",
+                "drill",
+                "slot",
+                "volley",
+                "smash",
+                "clip",
+                "swe",
+                "curl",
+                "tap",
+                "stroke",
+                "convert",
+                "bundle",
+                "poke",
+                "tuck",
+                "rifle",
+                "shoots",
+                "heads",
+                "fires",
+            )
+        ):
+            return bool(re.search(r"ahead|in front|level|lead|winner|equali|advantage|deficit", found.group(), re.I))
+        if trigger.norm in ("put", "puts", "putting") or re.search(
+            r"lead|ahead|front|advantage|level|deficit|equali|winner|parity|cushion|breakthrough", found.group(), re.I
+        ):
+            return any(c.kind in "TnPdHSNL" for c in self.chunks[trigger.last + 1 : trigger.last + 4])
+        return any(c.kind in "TnPL" for c in self.chunks[trigger.last + 1 : trigger.last + 4]) and self._timed_in(
+            trigger.first, last
+        )
