@@ -35,6 +35,17 @@ def test_a_round_is_the_one_that_the_match_was_played_in(text: str, stage: str |
     assert claim.stage == stage
 
 
+def test_a_competition_named_before_any_team_is_that_of_its_paragraph() -> None:
+    (first, second, third) = told(
+        "Shamrock Rovers beat Dundalk 2-0 in the Airtricity League Premier Division.\n\n"
+        "Four games were played in the First Division. Galway United lost 1-0 at home to Cobh Ramblers.\n\n"
+        "In the FAI Cup Bohemian won 4-0 against Derry City."
+    )
+    assert first.competition == "League of Ireland Premier Division"
+    assert second.competition == "League of Ireland First Division"
+    assert third.competition == "FAI Cup"
+
+
 @pytest.mark.parametrize(
     ("text", "home"),
     [

@@ -178,6 +178,16 @@ class Discourse:
             self.block_stage = self.block_leg = self.block_competition = None
             self.final_of = frozenset()
 
+    def _note_competition(self, sentence: Sentence, told: list[MatchClaim]) -> None:
+        """A competition named before any team sets the scene: "Four games were played in the First Division."."""
+        chunks = sentence.chunks
+        first_team = next((k for k, chunk in enumerate(chunks) if chunk.kind == "T"), len(chunks))
+        at = next((k for k, chunk in enumerate(chunks[:first_team]) if chunk.kind == "C"), None)
+        if at is None or self._is_long_ago(chunks, at) or chunks[at].value not in names().data.competitions:
+            return
+        if {claim.competition for claim in told} == {chunks[at].value} or first_team == len(chunks):
+            self.block_competition = str(chunks[at].value)
+
     def stage_of(self, pair: frozenset[str]) -> str | None:
         """The round of the paragraph for a match of `pair`; a final that it told is that of its own two sides only."""
         return None if self.final_of and pair not in self.final_of else self.block_stage
@@ -246,6 +256,7 @@ class Discourse:
                         self.final_of = _pairs(told) if key == "final" else frozenset()
                     elif section == "legs":
                         self.leg_block = sentence.block
+        self._note_competition(sentence, told)
         self._note_home(sentence)
         if self.main is not None and sentence.block <= HEAD and all(claim is self.main for claim in told):
             self._place_main(sentence)
