@@ -214,3 +214,12 @@ def test_a_table_of_nothing_but_places_and_points_is_read_where_both_are_in_orde
         (1, "Everton", 22), (2, "Fulham", 20), (3, "Arsenal", 20),
     ]  # fmt: skip
     assert lists(head + "1 | Everton | 2 |\n2 | Fulham | 20 |\n3 | Arsenal | 11 |\n").standings == []
+
+
+def test_places_printed_behind_the_sides_of_a_match(lists: Read) -> None:
+    found = lists(
+        "LEAGUE ONE\n\nBolton Wanderers (3rd) v Wigan Athletic (8th) - 7.45pm\nExeter City (12th) 2 Derby County 0\n"
+    )
+    assert [(s.team, s.position, s.competition) for s in found.standings] == [
+        ("Bolton Wanderers", 3, "League One"), ("Wigan Athletic", 8, "League One"), ("Exeter City", 12, "League One"),
+    ]  # fmt: skip

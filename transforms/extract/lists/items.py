@@ -41,6 +41,7 @@ FORMS: list[tuple[Form, re.Pattern[str]]] = [
     ("fixture", re.compile(r"(?P<h>N)(?P<t>P)(?P<a>N)(?P<ap>P*)")),
 ]
 
+PLACE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)", re.IGNORECASE)
 ANNOUNCED = re.compile(r"\W{0,3}" + expression("labels", "result").pattern + r"\s+(?=\w)", re.IGNORECASE)
 
 
@@ -54,6 +55,7 @@ class Side:
     country: str | None = None
     through: bool = False
     scorers: tuple[int, int] | None = None
+    place: int | None = None  # in its table, printed behind it: "Ayr (3rd)"
 
 
 @dataclass(slots=True)
@@ -287,8 +289,11 @@ def _side(tokens: list[Token], match: re.Match[str], name: str, extra: str) -> S
     side = Side(token.text, token.start, token.end, through=token.through)
     if match.groupdict().get(extra):
         for bracket in tokens[match.start(extra) : match.end(extra)]:
-            if any(c.isalpha() for c in bracket.text):
-                side.country = bracket.text.strip("()[] ")
+            inside = bracket.text.strip("()[] ")
+            if (place := PLACE.fullmatch(inside)) is not None:
+                side.place = int(place[1])
+            elif any(c.isalpha() for c in inside):
+                side.country = inside
     return side
 
 
@@ -324,6 +329,8 @@ def _brackets(item: Item, match: re.Match[str], tokens: list[Token]) -> None:
                 side.scorers = bracket.inner
             elif group == "ap" and item.form in ("dash", "fixture", "status") and _is_country(inside):
                 side.country = inside
+            elif (place := PLACE.fullmatch(inside)) is not None:
+                side.place = int(place[1])
             elif bracket.text[0] in "([":
                 item.brackets.append(bracket.inner)
 

@@ -14,10 +14,11 @@ from transforms.annotate.datemention import DateMention
 from transforms.annotate.dates import find_dates
 from transforms.annotate.names import TeamName, clean
 from transforms.annotate.tokens import fold
+from transforms.extract.competitions import shared_league
 from transforms.extract.lists.competitions import country_by_code, country_of, cut_out, find_competition, find_named
 from transforms.extract.lists.items import Item, Line, Side, read_line
 from transforms.extract.lists.lineups import Box
-from transforms.extract.lists.listed import Listed
+from transforms.extract.lists.listed import LIKELY, Listed
 from transforms.extract.lists.notes import read_notes
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.scorers import Goal, read_scorers
@@ -189,6 +190,7 @@ class State:
             return
         if item.form == "fixture" and any("/" in team.name and not team.known for team in (first, second)):
             return  # "Leeds/Derby" is whoever wins another match
+        self._places((item.first, first), (item.second, second), setting=setting)
         home, away = (second, first) if item.at else (first, second)
         listed = Listed(item, setting, home, away, item.start, item.end)
         for span in item.brackets:
@@ -202,6 +204,21 @@ class State:
         self._dated(listed)
         self.listed.append(listed)
         self.current = listed
+
+    def _places(self, *sides: tuple[Side, TeamName], setting: Setting) -> None:
+        """The places in the table that are printed behind the sides of a match."""
+        if not any(side.place is not None for side, _ in sides):
+            return
+        both = shared_league(*(team.name for _, team in sides))
+        table = setting.competition if setting.kind == "league" else both
+        for side, team in sides:
+            if side.place is not None and (table or setting.kind is None):
+                self.standings.append(
+                    StandingClaim(
+                        char_start=side.start, char_end=side.end, extractor="lists.place", confidence=LIKELY,
+                        team=team.name, competition=table, position=side.place, as_of=self.anchor,
+                    )
+                )  # fmt: skip
 
     def _is_caption(self, item: Item) -> bool:
         """Whether a line is the title of a gallery: the line above or below counts its photos."""

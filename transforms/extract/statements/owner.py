@@ -16,6 +16,7 @@ from transforms.extract.statements import words
 from transforms.extract.statements.clauses import Clauses
 from transforms.extract.statements.slots import VERBAL
 
+LEAD = 1  # the last block of an article's opening, whose team the next paragraph goes on about
 LOOK_BACK = 3  # sentences in which a pronoun's team is looked for
 
 
@@ -212,12 +213,14 @@ class Owners(Clauses):
         return self.chunks[relative].norm != "which" or after in words.STATES
 
     def _is_person_subject(self, j: int, at: int) -> bool:
-        """Whether a person is whom the clause up to `at` is about."""
+        """Whether a person, or a side told by an unknown name, is whom the clause up to `at` is about."""
         chunks = self.chunks
         if chunks[j].possessive:
             return j + 1 == at or all(c.kind in "wN-O" for c in chunks[j + 1 : at])
         if self.part(j) != "subject" or j + 1 >= len(chunks):
             return False
+        if chunks[j + 1].kind == "n" and chunks[j - 1].kind == "d" and j + 2 < len(chunks):
+            return chunks[j + 2].kind in "xmK"  # "the Ibadan side are": a team that nothing explains
         return chunks[j + 1].kind in "xmKwr" and not any(c.kind in ";" for c in chunks[j:at])
 
     def pronoun(self, at: int) -> Owner | None:
@@ -257,23 +260,26 @@ class Owners(Clauses):
         ahead = self.ahead(at)
         if ahead is not None and self.chunks[0].kind in "bp":
             return Owner(str(self.chunks[ahead].value.name), "name")
-        centre = self.centre(just_before=chunk.value == "person's")
+        centre = self.centre(just_before=chunk.value == "person's", alone=chunk.value == "description")
         return Owner(centre, "pronoun") if centre else None
 
-    def centre(self, just_before: bool = False) -> str | None:
+    def centre(self, just_before: bool = False, alone: bool = False) -> str | None:
         """The team that the sentences before speak of: the subject of the nearest one that names teams.
 
-        `just_before`: only the sentence right before, of the same paragraph.
+        `just_before`: only the sentence right before, of the same paragraph. `alone`: only where that one names no
+        other team, of which the words may speak.
         """
         sentences = self.discourse.annotated.sentences
         here = bisect_left(sentences, self.sentence.start, key=lambda s: s.start)
         for back in range(here - 1, max(-1, here - 1 - (1 if just_before else LOOK_BACK)), -1):
             earlier = sentences[back]
-            if earlier.block < self.sentence.block - (0 if just_before else 1):
+            if earlier.block < self.sentence.block - (0 if just_before and earlier.block > LEAD else 1):
                 break
             teams = [k for k, c in enumerate(earlier.chunks) if c.kind == "T"]
             if not teams:
                 continue
+            if alone and len({earlier.chunks[k].value.name for k in teams}) > 1:
+                return None
             if earlier.chunks[0].norm == "for" and teams[0] == 1:
                 return str(earlier.chunks[1].value.name)
             parts = Owners(earlier, self.discourse)
