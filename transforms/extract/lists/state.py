@@ -15,10 +15,11 @@ from transforms.annotate.dates import find_dates
 from transforms.annotate.names import TeamName, clean
 from transforms.annotate.tokens import fold
 from transforms.extract.competitions import shared_league
+from transforms.extract.confidence import confidence
 from transforms.extract.lists.competitions import country_by_code, country_of, cut_out, find_competition, find_named
 from transforms.extract.lists.items import Item, Line, Side, read_line
 from transforms.extract.lists.lineups import Box
-from transforms.extract.lists.listed import LIKELY, Listed
+from transforms.extract.lists.listed import Listed
 from transforms.extract.lists.notes import read_notes
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.scorers import Goal, read_scorers
@@ -215,7 +216,7 @@ class State:
             if side.place is not None and (table or setting.kind is None):
                 self.standings.append(
                     StandingClaim(
-                        char_start=side.start, char_end=side.end, extractor="lists.place", confidence=LIKELY,
+                        char_start=side.start, char_end=side.end, extractor="lists.place", confidence=confidence("lists.place"),
                         team=team.name, competition=table, position=side.place, as_of=self.anchor,
                     )
                 )  # fmt: skip
