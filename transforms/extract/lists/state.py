@@ -216,8 +216,9 @@ class State:
             if side.place is not None and (table or setting.kind is None):
                 self.standings.append(
                     StandingClaim(
-                        char_start=side.start, char_end=side.end, extractor="lists.place", confidence=confidence("lists.place"),
-                        team=team.name, competition=table, position=side.place, as_of=self.anchor,
+                        char_start=side.start, char_end=side.end, extractor="lists.place",
+                        confidence=confidence("lists.place"), team=team.name, competition=table,
+                        position=side.place, as_of=self.anchor,
                     )
                 )  # fmt: skip
 
