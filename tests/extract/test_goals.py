@@ -273,6 +273,7 @@ def test_never_more_goals_than_the_score(home: int, away: int, scorers: list[str
         ("Piet Maas slid home in the 12th minute after a backheel by Karl Voss.", [("Piet Maas", 12)]),
         ("It came when Karl Voss miscued, firing home with three minutes on the clock.", []),
         ("Karl Voss got up at the back post to nod it across goal.", []),
+        ("Jan Holm gathered it, saw keeper Karl Voss off his line and lobbed it into the net.", [("Jan Holm", None)]),
     ],
 )  # fmt: skip
 def test_more_wordings(words: str, expected: list[tuple[str, int | None]]) -> None:
@@ -341,6 +342,7 @@ def test_sides_of_a_draw(words: str, team: str) -> None:
         ("Karl Voss netted before Jan Holm added the third.", {"Jan Holm": LEEDS}),
         ("Jan Holm won it after Piet Maas had levelled through the opener of Karl Voss.", {"Jan Holm": LEEDS}),
         ("Derby, who had won four in a row, led through Karl Voss.", {"Karl Voss": DERBY}),
+        ("Derby came back before half-time through a penalty from Karl Voss.", {"Karl Voss": DERBY}),
     ],
 )
 def test_sides_by_what_the_score_leaves_room_for(words: str, sides: dict[str, str]) -> None:

@@ -255,6 +255,7 @@ class Nouns(Reading):
             return
         if not sure and not (
             self._timed_in(start, end)
+            or any(c.norm == "through" for c in chunks[max(0, trigger.first - 3) : trigger.first])
             or (
                 EFFECT_AROUND.search(self._between(0, len(chunks) - 1))
                 and (

@@ -11,7 +11,9 @@ from dataclasses import replace
 from transforms.annotate.chunks import Chunk, TeamMention
 from transforms.annotate.tokens import fold
 from transforms.extract.goals.naming import Names
-from transforms.extract.goals.words import VERB_FORMS
+from transforms.extract.goals.words import LEXICON, VERB_FORMS
+
+SIDES = frozenset(LEXICON["grammar"]["sides"])
 
 
 def with_persons(chunks: list[Chunk], text: str, lead: Chunk | None, names: Names) -> Iterator[Chunk]:
@@ -52,6 +54,8 @@ def with_persons(chunks: list[Chunk], text: str, lead: Chunk | None, names: Name
                 )
             ):
                 chunk = replace(chunk, kind="w")
+        if previous is not None and previous.kind == "H" and (chunk.norm in SIDES or chunk.kind == "n"):
+            previous = replace(previous, kind="w")  # "the Turin hosts", "the Kano side"
         if previous is None or previous.kind != "H" or previous.possessive or text[previous.end : chunk.start] != " ":
             pass
         elif chunk.kind == "T" and " " not in chunk.norm:

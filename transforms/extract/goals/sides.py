@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.phrases import ground_of
-from transforms.extract.goals.words import LEXICON, TITLES, pattern
+from transforms.extract.goals.words import LEXICON, SPACE_AND_TIME, TITLES, pattern
 
 UP = pattern(LEXICON["sides"]["up"])
 DOWN = pattern(LEXICON["sides"]["down"])
@@ -198,7 +198,7 @@ def _ground_ahead(view: Clauses, first: int) -> str | None:
             return None
         ground = ground_of(chunk)
         if ground is not None:
-            link = [c for c in view.chunks[k + 1 : first] if c.kind in "bc" or c.norm in ("only", "despite")]
+            link = _links(view, k + 1, first)
             found = _polarity("", view.text[chunk.end : view.chunks[first].start], link)
             return ground if found and found[1] and view.begins_clause(k) else None
     return None
@@ -259,13 +259,13 @@ def _before(view: Clauses, first: int, team_topic: str | None) -> tuple[str, boo
             named = next((c for c in reversed(chunks[max(0, k - 2) : k]) if c.kind == "T"), None)
             if named is None:
                 continue
-            link = [c for c in chunks[k + 1 : first] if c.kind in "bc"]
+            link = _links(view, k + 1, first)
             return _polarity(str(named.value.name), view.text[chunk.end : chunks[first].start], link)
         if chunk.kind == "P" and chunk.norm == "they" and team_topic and k <= 1:
             found = _polarity(
                 team_topic,
                 view.text[chunk.end : chunks[first].start],
-                [c for c in chunks[k + 1 : first] if c.kind in "bc"],
+                _links(view, k + 1, first),
             )
             return found if found and found[1] else None
         if ground_of(chunk) and view.begins_clause(k):
@@ -282,9 +282,20 @@ def _before(view: Clauses, first: int, team_topic: str | None) -> tuple[str, boo
         ):
             continue  # "Leeds beat the hosts, Derby, 2-0 with Smith scoring": it was beaten
         between = view.text[chunk.end : chunks[first].start]
-        link = [c for c in chunks[k + 1 : first] if c.kind in "bc" or c.norm in ("only", "despite")]
+        link = _links(view, k + 1, first)
         return _polarity(str(chunk.value.name), between, link)
     return None
+
+
+def _links(view: Clauses, start: int, end: int) -> list[Chunk]:
+    """The conjunctions of the chunks from `start` to `end`; "before half-time" is none."""
+    chunks = view.chunks
+    return [
+        c
+        for k, c in enumerate(chunks[start:end], start)
+        if c.norm in ("only", "despite")
+        or (c.kind in "bc" and not (c.norm == "before" and {w.norm for w in chunks[k + 1 : k + 3]} & SPACE_AND_TIME))
+    ]
 
 
 def _polarity(team: str, between: str, link: list[Chunk]) -> tuple[str, bool] | None:

@@ -61,7 +61,7 @@ class Subjects(Phrases):
                 return [chunks[candidate]] if candidate is not None else self.pronoun(k)
             if chunk.kind == "P" and chunk.norm in OTHERS:
                 return [chunks[candidate]] if candidate is not None and self.begins_clause(candidate) else []
-            if chunk.kind == "H" and not chunk.possessive and not self._hangs(k, j):
+            if chunk.kind == "H" and not chunk.possessive and not self._hangs(k, j) and not (k < j and self._kept(k)):
                 if k == j and not leftmost:
                     return self.coordinated(k)
                 others += 1
@@ -90,6 +90,11 @@ class Subjects(Phrases):
             return described
         at_head = k < 0 and all(c.kind in "wxdpNn,-b" for c in chunks[: j + 1])
         return [self.lead] if at_head and self.lead else []
+
+    def _kept(self, k: int) -> bool:
+        """Whether the person at chunk `k` is a goalkeeper on the way to a verb: "saw keeper Norman and lobbed"."""
+        before = self.phrase_start(k) - 1
+        return before >= 0 and "keeper" in self.chunks[k - 1].norm and self.chunks[before].kind not in ";,bc"
 
     def _is_description(self, j: int) -> bool:
         """Whether chunk `j` ends a description of a person: "the Portuguese winger"."""
