@@ -23,6 +23,7 @@ PERSON_WORDS = word_set("en", "grammar", "person_words")
 AGAINST = frozenset(["over", "against", "v", "vs", "versus"])
 NEAR = frozenset(["of", "from", "near", "outside", "around", "through"])
 DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
+INITIALS = 3, 6  # letters of a name of capitals alone
 PHRASE = 4  # chunks that describe a name before it
 COMEBACKS = word_set("en", "squads", "comebacks")
 COMEBACK = 11  # chunks between a name and the verb that ends its comeback
@@ -39,6 +40,7 @@ class _Names:
     clubs: dict[str, str] = field(default_factory=dict)
     players: dict[str, str] = field(default_factory=dict)
     persons: dict[str, set[str]] = field(default_factory=dict)
+    initials: set[str] = field(default_factory=set)
 
     def team_of(self, norm: str) -> str | None:
         """The fullest name of the team that the article calls `norm`, None where it is no team's."""
@@ -64,7 +66,11 @@ def name_newcomers(sentences: list[Sentence], senses: Senses, text: str) -> None
         _collect(sentence, found, text)
     for sentence in sentences:
         for i, chunk in enumerate(sentence.chunks):
-            if chunk.kind == "H" and not _is_place(sentence.chunks, i) and chunk.norm not in AFFIXES:
+            if (
+                (chunk.kind == "H" or chunk.norm in found.initials)
+                and not _is_place(sentence.chunks, i)
+                and chunk.norm not in AFFIXES
+            ):
                 known = (
                     None if _of_town(sentence.chunks, i) else _part_of_known(chunk.norm, senses, found, sentence.block)
                 )
@@ -136,6 +142,12 @@ def _collect(sentence: Sentence, found: _Names, text: str) -> None:
     chunks = sentence.chunks
     for i, chunk in enumerate(chunks):
         if chunk.kind != "H":
+            if chunk.kind == "w" and not sentence.heading and _is_initials(chunks, i, text):
+                if _plays(chunks, i):
+                    found.players.setdefault(chunk.norm, text[chunk.start : chunk.end])
+                    found.initials.add(chunk.norm)
+                elif i and chunks[i - 1].norm in DESCRIBERS:
+                    chunk.kind, chunk.value = "H", text[chunk.start : chunk.end]  # "leaders UCW": somebody unknown
             continue
         words = chunk.norm.split()
         town = i > 0 and chunks[i - 1].norm == "the" and words[-1] in ("city", "county", "town")
@@ -146,6 +158,19 @@ def _collect(sentence: Sentence, found: _Names, text: str) -> None:
         elif len(words) > 1 and not sentence.heading:
             for word in (words[0], words[-1]):
                 found.persons.setdefault(word, set()).add(chunk.norm)
+
+
+def _is_initials(chunks: list[Chunk], i: int, text: str) -> bool:
+    """Whether the word at `i` is a name of capitals alone amid small letters: "beat KMKM 2-0"."""
+    first, last = chunks[i].start, chunks[i].end
+    if (
+        not (INITIALS[0] <= last - first <= INITIALS[1])
+        or not text[first:last].isupper()
+        or chunks[i].norm in NOT_NAMES
+    ):
+        return False
+    beside = [text[c.start : c.end] for c in (*chunks[max(0, i - 1) : i], *chunks[i + 1 : i + 2]) if c.kind in "wKxpd"]
+    return text[first:last].isalpha() and bool(beside) and not any(near.isupper() for near in beside)
 
 
 def _told(chunks: list[Chunk], i: int, text: str) -> bool:

@@ -222,6 +222,8 @@ class _Fixtures(Opponents):
 
     def _noun(self, i: int) -> list[MatchClaim]:
         chunks = self.chunks
+        if i > 1 and chunks[i - 1].norm == "-" and chunks[i - 2].kind == "N":
+            return []  # "their 10-match run without a win"
         trip = chunks[i].norm in TRIPS
         other = complement(
             chunks, i, AGAINST, direct=(trip and chunks[i].norm.endswith(" to")) or chunks[i].norm == "versus"

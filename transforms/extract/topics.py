@@ -5,6 +5,8 @@ In: a sentence of chunks. Out: the running discourse, brought up to date.
 
 from __future__ import annotations
 
+import re
+
 from transforms.extract.antecedents import is_side
 from transforms.extract.competitions import can_meet
 from transforms.extract.frames import complement
@@ -16,6 +18,8 @@ from transforms.lexicon.words import word_set
 VERSUS = frozenset(["or", "v", "vs", "versus", "against"])
 STANDING = frozenset(["down", "behind"])
 OPPOSED = frozenset(["to", "against"])
+HEADING = frozenset(["v", "vs", "versus"])
+PLACED = re.compile(r"T\([^)]*\)(\w)T")
 SUBHEAD = 7  # chunks of a line that heads the text below it
 MET = word_set("en", "results", "fixture", "told")
 
@@ -84,6 +88,12 @@ class Topics(Telling):
                 pair = (chunks[i].value.name, chunks[i + 2].value.name)
                 if can_meet(*pair):
                     self.discourse.speak_of(pair, self.sentence.block)
+        placed = PLACED.match(self.sentence.skeleton)
+        if placed and chunks[placed.start(1)].norm in HEADING:
+            pair = (chunks[0].value.name, chunks[placed.end(1)].value.name)
+            if can_meet(*pair):  # "Leeds (11th) v Derby (12th)" heads what follows
+                self.discourse.speak_of(pair, self.sentence.block)
+                self.discourse.headed = frozenset(pair)
 
     def _is_pair(self, i: int) -> bool:
         """Whether the word behind the team at `i` makes one match of it and the next."""

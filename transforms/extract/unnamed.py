@@ -28,7 +28,7 @@ ELSEWHERE = frozenset({"trip", "visit", "journey", "date"})
 OTHER_MATCHES = word_set("en", "grammar", "other_matches")
 MEANWHILE = frozenset(["as", "when", "before", "until"])  # between the doings of two sides of one match
 APART = frozenset(["while", "whilst", "whereas"])  # between two matches
-MEETINGS = frozenset(["meeting", "meetings", "reverse", "return", "encounter", "met", "corresponding", "tie", "replay"])
+AGAIN = frozenset(["meeting", "meetings", "reverse", "return", "encounter", "met", "corresponding", "tie", "replay"])
 SPOILERS = word_set("en", "grammar", "spoilers")
 BESIDE_NO_NAME = frozenset(["passive", "held_passive", "lose", "draw"])  # frames of which no team is the object
 OPPOSED = frozenset({"against", "over", "at", "to"})  # prepositions that stand before an opponent
@@ -127,7 +127,7 @@ class Unnamed(Telling):
         """Whether a verb tells what had been, and not of the pair in hand: "Leeds, who had lost their opener 1-0"."""
         had = any(c.norm in ("had", "having") for c in self.chunks[max(0, at - 3) : at])
         again = any(
-            c.norm in MEETINGS or any(label.startswith(("legs.", "both_words.")) for label in c.labels)
+            c.norm in AGAIN or any(label.startswith(("legs.", "both_words.")) for label in c.labels)
             for c in self.chunks
         )
         return had and not again
