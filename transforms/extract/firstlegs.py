@@ -25,6 +25,7 @@ STATE, STATE_BEFORE, INTO, TO_PLACE = (
     pattern("state"), pattern("state", "before"), pattern("into"), pattern("into", "place"),
 )  # fmt: skip
 LEADING = frozenset(["lead", "leads", "trail", "trails", "leading", "trailing"])
+DURING = frozenset("half-time minutes minute break interval when after".split())  # level during a match
 LEVEL = word_set("en", "ties", "level", "words")
 
 
@@ -68,11 +69,16 @@ class FirstLegs(TieParts):
         """A tie that stands level: "Leeds and Derby are locked at 1-1 ahead of the return leg"."""
         teams = [c.value.name for c in self.chunks[:i] if c.kind == "T"]
         ahead = any(label.startswith("legs.") for c in self.chunks[i + 1 : i + 8] for label in c.labels)
+        ahead = ahead or (self._of_legs() and not any(c.norm in DURING for c in self.chunks))
         stands = any(c.norm in LEVEL for c in self.chunks[max(0, i - 3) : i])
         if len(teams) != 2 or not ahead or not stands or not can_meet(*teams):
             return None
         score: Score = self.chunks[i].value
         return self._claim(i, teams[0], teams[1], score.left, score.right, None, None)
+
+    def _of_legs(self) -> bool:
+        """Whether the sentence names a tie in a text that is about legs."""
+        return self.discourse.leg_block >= 0 and any(c.norm in ("tie", "ties") for c in self.chunks)
 
     def _state(self, i: int, after: str, before: str) -> TieClaim | None:
         chunks = self.chunks
@@ -92,7 +98,7 @@ class FirstLegs(TieParts):
         leg_named = re.search(r"\b(?:first|second|return)[- ]leg|\bthe return\b", f"{before} {after}", re.I)
         pairs += [(c.home_team, c.away_team) for c in self.discourse.told_now if c.home_goals is None]
         against = self._named_after(i)
-        if not pairs and own and against and against[1] == "against":
+        if not pairs and own and against and against[1] in ("against", "on"):
             pairs = [(own, self.chunks[against[0]].value.name)]
         if not pairs and own and (over := self._over_leg(i)) is not None:
             pairs = [(own, over)]

@@ -16,8 +16,8 @@ Kind = Literal["final", "interim", "aggregate", "shootout", "odds", "prediction"
 REACH = 48  # characters looked at on either side of a score
 FILLER = r"(?:a|an|the|of|by|his|their|just|only|already|now|then|comfortable|narrow|slender|healthy|famous)"
 RESULT_NOUNS = ";".join(table("en", "results")[section]["nouns"] for section in ("win_noun", "loss_noun"))
-# "their heaviest aggregate loss in Africa, by 4-0": no other figures or clause between
-OF_TIE = re.compile(rf"\baggregate\s+(?:{'|'.join(map(re.escape, pieces(RESULT_NOUNS)))})\b[^.;\d]*$", re.I)
+# "their heaviest aggregate loss in Africa, by 4-0": no other figures between
+OF_TIE = re.compile(rf"\baggregate\s+(?:{'|'.join(map(re.escape, pieces(RESULT_NOUNS)))})\b[^.;\d]*\bby\s+$", re.I)
 IN_FRONT_OF = re.compile(r"^\s+in front of\b", re.I)  # "won 2-0 in front of 15,000"
 ENDED = re.compile(r"\b(?:ended|finished)\s+(?:in\s+a\s+)?$", re.I)  # "it finished 1-1 when they met"
 FROM_BEHIND = re.compile(r"from[- ]behind\s+$", re.I)  # "a come-from-behind 2-1 win"

@@ -322,7 +322,8 @@ class TieParts(Roles):
         for k in range(i + 1, min(len(chunks) - 1, i + 9)):
             if chunks[k].kind in ";bc":
                 return None
-            if chunks[k].norm in ("to", "against", "over", "by", "past"):
+            ahead = chunks[k].norm == "on" and k == i + 2 and chunks[k - 1].norm == "up"  # "1-0 up on Leeds"
+            if ahead or chunks[k].norm in ("to", "against", "over", "by", "past"):
                 at = next((n for n in range(k + 1, min(len(chunks), k + 4)) if chunks[n].kind == "T"), None)
                 if at is not None and all(c.kind in "dwNnH" for c in chunks[k + 1 : at]):
                     return at, chunks[k].norm

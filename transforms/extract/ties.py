@@ -27,6 +27,7 @@ REPLAY_TO_COME = Wording(
     ["replay"],
     rf"\b(?:{any_of(word_set('en', 'ties', 'replay', 'coming'))})(?: (?:a|the|their|an|home|away|midweek))* replay\b",
 )
+MODALS = frozenset(["might", "may", "could", "would", "can", "will", "should"])
 REPLAY_NEEDED = word_set("en", "ties", "replay", "needed")
 NOT_AWAY_GOALS = pattern("away_goals", "not")
 DECIDERS: list[tuple[DecidedBy, Wording]] = [
@@ -155,6 +156,8 @@ class _Ties(FirstLegs):
         decided = self._decided_by()
         if decided in ("away goals", "penalties") and (sent := self._put_through(decided)) is not None:
             return [sent]
+        if decided == "away goals" and self._may_yet():
+            return []
         if decided == "penalties" and (kicked := self._kicks_after_replay()) is not None:
             return [kicked]
         words = self.text[self.sentence.start : self.sentence.end]
@@ -199,6 +202,10 @@ class _Ties(FirstLegs):
             claim = self._claim(k, str(own), rival, None, None, winner, decided)
             return [claim] if claim else []
         return []
+
+    def _may_yet(self) -> bool:
+        """Whether goals scored away are only what may decide: "the goal away from home might yet settle the tie"."""
+        return any(c.norm in MODALS for c in self.chunks)
 
     def _kicks_after_replay(self) -> TieClaim | None:
         """ "Drew 1-1 in the replay and went through 4-2 on penalties": the tie that the kicks of the match decided."""

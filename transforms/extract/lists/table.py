@@ -23,6 +23,8 @@ NAME = (
 MARK = r"[*†‡^]*(?:\s?\([a-zA-Z]\))?[*†‡^]*(?:\.{2,8})?"
 FORM = r"(?:[ |]+[WDLwdl](?=[ |\n]|$)){0,10}"
 POSITION = r"[^\S\n]*(?:(?P<pos>\d{1,3})(?:[.)=]|st|nd|rd|th)?[\s|]+)?"
+NOUGHT = re.compile(r"(?<=\s)[–—-](?=\s)")  # a difference of nought printed as a dash
+SHAPES = {"ratio": r"\d?\.?\d{1,3}", "difference": rf"(?:{NUMBER}|[–—-](?=\s))"}
 RULE = re.compile(r"(?:[\s.…_=|*•-]|–|—)+(?:\n|$)|[\s|]*[.…_=-]{3,}[\s|]*")
 GROUP = re.compile(
     rf"{SPACE}*(?P<name>[^\W\d_][^\d\n|]{{1,44}}?){SPACE}*(?:\((?P<note>[^)\n]*)\))?{SPACE}*:?{SPACE}*(?:\n|$)"
@@ -72,7 +74,7 @@ def _row(columns: tuple[str, ...], line: bool) -> re.Pattern[str]:
     follow = rf"(?={MARK}{SPACE}*(?:[A-Z]{{1,6}}{SPACE}*)?(?:\n|$|\|))" if line else r"(?=[\s|*]|$)"
     follow = FORM + follow
     name = NAME if line else NAME.replace("0,44", "0,34")
-    numbers = (r"\d?\.?\d{1,3}" if column == "ratio" else NUMBER for column in columns)
+    numbers = (SHAPES.get(column, NUMBER) for column in columns)
     figures = f"(?P<figures>{gap.join(numbers)})"
     return re.compile(rf"[\s|]*{POSITION}(?P<name>{name}){MARK}[\s|]+{figures}{follow}{MARK}")
 
@@ -106,7 +108,10 @@ def _rows(text: str, at: int, columns: list[str], line: bool) -> tuple[list[_Raw
         if match is not None and _is_name(match.group("name")):
             count += 1
             position = int(match.group("pos")) if match.group("pos") else None if gap else count
-            raws.append(_Raw(match, _figures(match.group("figures")), group, position))
+            figures = _figures(match.group("figures"))
+            if len(figures) < len(columns):
+                figures = _figures(NOUGHT.sub("0", match.group("figures")))
+            raws.append(_Raw(match, figures, group, position))
             at = match.end()
             continue
         heading = _heading(text, at, pattern)
