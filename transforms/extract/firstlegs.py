@@ -24,6 +24,7 @@ BEHIND = pattern("behind")
 STATE, STATE_BEFORE, INTO, TO_PLACE = (
     pattern("state"), pattern("state", "before"), pattern("into"), pattern("into", "place"),
 )  # fmt: skip
+AFTER = 56  # characters behind a state among which it is told where it is taken
 LEADING = frozenset(["lead", "leads", "trail", "trails", "leading", "trailing"])
 DURING = frozenset("half-time minutes minute break interval when after".split())  # level during a match
 LEVEL = word_set("en", "ties", "level", "words")
@@ -43,7 +44,7 @@ class FirstLegs(TieParts):
                 if (claim := self._level(i)) is not None:
                     return [claim]
                 continue
-            after = self.text[chunk.end : min(self.sentence.end, chunk.end + 34)]
+            after = self.text[chunk.end : min(self.sentence.end, chunk.end + AFTER)]
             before = self.text[max(self.sentence.start, chunk.start - 30) : chunk.start]
             words = self.sentence.words
             led = STATE_BEFORE.search(before, words=words) is not None

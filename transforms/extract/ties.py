@@ -27,6 +27,12 @@ REPLAY_TO_COME = Wording(
     ["replay"],
     rf"\b(?:{any_of(word_set('en', 'ties', 'replay', 'coming'))})(?: (?:a|the|their|an|home|away|midweek))* replay\b",
 )
+IN_HAND = re.compile(r"\baway[- ]goals? (?:in hand|to (?:their|its) name)\b", re.I)
+YET = re.compile(
+    r"\b(?:might|may|could)\b(?! have)[^.;]*\b(?:settle|decide|prove|count|decisive|crucial|vital|precious|tell)"
+    rf"|{IN_HAND.pattern}",
+    re.I,
+)
 MODALS = frozenset(["might", "may", "could", "would", "can", "will", "should"])
 REPLAY_NEEDED = word_set("en", "ties", "replay", "needed")
 NOT_AWAY_GOALS = pattern("away_goals", "not")
@@ -157,6 +163,7 @@ class _Ties(FirstLegs):
         if decided in ("away goals", "penalties") and (sent := self._put_through(decided)) is not None:
             return [sent]
         if decided == "away goals" and self._may_yet():
+            self._first_of_two()
             return []
         if decided == "penalties" and (kicked := self._kicks_after_replay()) is not None:
             return [kicked]
@@ -205,7 +212,21 @@ class _Ties(FirstLegs):
 
     def _may_yet(self) -> bool:
         """Whether goals scored away are only what may decide: "the goal away from home might yet settle the tie"."""
-        return any(c.norm in MODALS for c in self.chunks)
+        return (
+            any(c.norm in MODALS for c in self.chunks)
+            or IN_HAND.search(self.text, self.sentence.start, self.sentence.end) is not None
+        )
+
+    def _first_of_two(self) -> None:
+        """The match told with goals away from home that may yet count was a first leg."""
+        told = [c for c in self.discourse.told_now if c.home_goals is not None]
+        if (
+            len(told) == 1
+            and told[0].leg is None
+            and YET.search(self.text, self.sentence.start, self.sentence.end)
+            and self._cup(told[0].competition)
+        ):
+            told[0].leg = 1
 
     def _kicks_after_replay(self) -> TieClaim | None:
         """ "Drew 1-1 in the replay and went through 4-2 on penalties": the tie that the kicks of the match decided."""

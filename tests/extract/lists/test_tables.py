@@ -223,3 +223,12 @@ def test_places_printed_behind_the_sides_of_a_match(lists: Read) -> None:
     assert [(s.team, s.position, s.competition) for s in found.standings] == [
         ("Bolton Wanderers", 3, "League One"), ("Wigan Athletic", 8, "League One"), ("Exeter City", 12, "League One"),
     ]  # fmt: skip
+
+
+def test_a_dash_is_a_difference_of_nought(lists: Read) -> None:
+    found = lists(
+        "P W D L F A G/D Pts\nBurnley 13 9 0 4 15 8 7 27\nFulham 12 3 4 5 12 12 - 13\nDerby County 13 3 4 6 10 15 -5 13\n"
+    )
+    assert [(s.team, s.position, s.points) for s in found.standings] == [
+        ("Burnley", 1, 27), ("Fulham", 2, 13), ("Derby County", 3, 13),
+    ]  # fmt: skip
