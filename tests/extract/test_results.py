@@ -112,6 +112,14 @@ THURSDAY = date(2025, 4, 3)
             "Everton 1-1 Fulham",
         ),
         ("Having won the first game this season 3-0, Everton want a league double over Fulham.", "Everton 3-0 Fulham"),
+        ("Everton took over at the top from Fulham, whom they beat 1-0 at Goodison Park.", "Everton 1-0 Fulham"),
+        ("Fulham's run of six visits without a win was extended by Everton's 2-1 victory.", "Everton 2-1 Fulham"),
+        ("On the way Everton knocked out Fulham after a 2-0 win.", "Everton 2-0 Fulham"),
+        ("Everton and Fulham could not be separated, 1-1.", "Everton 1-1 Fulham"),
+        (
+            "The Everton-Fulham match was put back. Fulham gave the ball away and Everton went on to a 2-1 win.",
+            "Everton 2-1 Fulham",
+        ),
         ("Everton hit four without reply against Fulham.", "Everton 4-0 Fulham"),
         ("Norwich City are second. Not since a 3-0 defeat by Fulham in May had Everton lost.", "Fulham 3-0 Everton"),
         ("Everton v Fulham - 7.45pm\nEverton were 1-0 winners when the sides met in April", "Everton 1-0 Fulham"),
@@ -145,6 +153,11 @@ def test_run_of_results_is_paired_from_its_beginning(results: Lines, text: str, 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Everton drew 2-2 with Fulham and 1-1 after extra time.", ["Everton 1-1 Fulham", "Everton 2-2 Fulham"]),
+        (
+            "Everton lost 2-0 at Fulham and turned it round with a 3-0 win at Goodison Park.",
+            ["Everton 3-0 Fulham", "Fulham 2-0 Everton"],
+        ),
         ("Arsenal beat Everton 2-0 and Fulham 3-1.", ["Arsenal 2-0 Everton", "Arsenal 3-1 Fulham"]),
         (
             "Arsenal and Everton have met three times, and three times the London side have won: 4-0 at Goodison Park, "

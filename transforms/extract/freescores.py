@@ -18,6 +18,7 @@ from transforms.extract.tense import any_of
 from transforms.lexicon.words import word_set
 
 AGAIN = frozenset(["at", "over", "against", "to", "with"])
+PLACED = frozenset(["at", "in", "away", "home", "on", "after"])  # behind a second score: "and 1-0 away"
 REACH = 10  # chunks between a result and the next one of the same predicate
 SIDES = frozenset({"home_words.words", "away_words.words"})
 TIE_NOUNS = frozenset({"series", "tie", "aggregate"})
@@ -205,7 +206,7 @@ class FreeScores(BareScores):
         if (
             not between
             or len(between) > 10
-            or any(c.kind in "TK;" for c in between)
+            or any(c.kind in "K;" or (c.kind == "T" and c.value.name not in last.teams) for c in between)
             or not any(c.kind in "c," for c in between)
         ):
             return False
@@ -213,7 +214,8 @@ class FreeScores(BareScores):
         if (score.left == score.right) != last.draw and score.left != score.right:
             return False
         after = self.chunks[i + 1 : i + 3]
-        if not any(c.norm in ("at", "in", "away", "home", "on", "after extra time", "after") for c in after):
+        placed = any(c.norm in PLACED for c in after) and not any(c.kind == "K" for c in after)
+        if not placed:
             return False
         draw = score.left == score.right
         winner = None if draw else last.winner

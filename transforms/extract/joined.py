@@ -9,9 +9,19 @@ from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate
 from transforms.extract.freescores import FreeScores
 
+WHOM = frozenset({"whom", "who", "that"})
+
 
 class Joined(FreeScores):
     """The results of one sentence that share a predicate."""
+
+    def _whom(self, at: int) -> tuple[int, str] | None:
+        """The object of the verb at `at` that a relative pronoun stands for: "Hull, whom they beat 1-0"."""
+        before = "".join(c.kind for c in self.chunks[max(0, at - 4) : at])
+        for form, back in ((",rP", 4), ("rP", 3)):
+            if before.endswith(form) and at >= back and self.chunks[at - 2].norm in WHOM:
+                return (at - back, "") if self.chunks[at - back].kind == "T" else None
+        return None
 
     def _joined_subject(self, own_at: int) -> str | None:
         """The other side of "A and B drew 1-1"."""

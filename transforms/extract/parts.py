@@ -106,6 +106,8 @@ class Parts(Outright):
                 return not self._came_to(j)
             if chunk.kind in "TH" and not found.noun and words > 0:
                 break
+            if chunk.kind == "T" and chunk.possessive and any(c.kind == "S" for c in chunks[j : found.at]):
+                break  # "six visits without a win, after Derby's 2-1 victory"
             if chunk.kind == ",":
                 break
             j -= 1

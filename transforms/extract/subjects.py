@@ -256,6 +256,8 @@ def oblique(chunks: list[Chunk], j: int) -> bool:
         k -= 1
     if k >= 0 and chunks[k].norm == "in" and _heads_clause(chunks, k, j):
         return False  # "In the Premier League Leeds beat Derby"
+    if k >= 0 and k < j - 1 and (k == 0 or chunks[k - 1].kind in ";,cb") and _before_verb(chunks, j):
+        return False  # "On the way Leeds knocked out Derby"
     if k == 0 and chunks[0].norm == "for":
         return False  # "For Everton, ...": whom the sentence is about
     return k >= 0 and chunks[k].kind == "p" and chunks[k].norm not in ("as",)
@@ -279,6 +281,14 @@ def _behind_aside(chunks: list[Chunk], j: int) -> Chunk:
         next((k for k, c in enumerate(after) if k and c.kind == ","), -1) if after and after[0].kind == "," else -1
     )
     return after[closing + 1] if closing + 1 < len(after) else chunks[j]
+
+
+def _before_verb(chunks: list[Chunk], j: int) -> bool:
+    """Whether a plain word stands before the team at `j`, and a finite verb of winning or losing behind it."""
+    if chunks[j - 1].kind != "w" or chunks[j - 1].norm.rsplit(" ", 1)[-1] in DESCRIBERS or j + 1 >= len(chunks):
+        return False
+    told = predicate(chunks, j + 1) if chunks[j + 1].kind == "K" else None
+    return told is not None and not told.noun and told.finite and told.frame in ("win", "won", "lose", "draw")
 
 
 def _heads_clause(chunks: list[Chunk], k: int, j: int) -> bool:

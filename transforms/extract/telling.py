@@ -17,8 +17,8 @@ from transforms.extract.squads import level
 from transforms.lexicon.wording import Wording
 
 SHOOTOUT = Wording(
-    ("shoot-out", "shootout", "on penalties", "spot-kicks", "penalty kicks"),
-    r"\b(?:shoot-?out|on penalties|spot[- ]kicks|penalty kicks)\b",
+    ("shoot-out", "shootout", "on penalties", "spot-kick", "spot kick", "penalty kicks"),
+    r"\b(?:shoot-?out|on penalties|spot[- ]kicks?|penalty kicks)\b",
 )
 FIRST_LEG = "prose.first leg"  # the rule that reads the state before a second leg as the first one's result
 

@@ -16,6 +16,7 @@ from transforms.extract.telling import Telling
 from transforms.lexicon.words import word_set
 
 VERSUS = frozenset(["or", "v", "vs", "versus", "against"])
+HYPHENS = frozenset("-–")
 STANDING = frozenset(["down", "behind"])
 OPPOSED = frozenset(["to", "against"])
 HEADING = frozenset(["v", "vs", "versus"])
@@ -98,6 +99,8 @@ class Topics(Telling):
     def _is_pair(self, i: int) -> bool:
         """Whether the word behind the team at `i` makes one match of it and the next."""
         chunks, link = self.chunks, self.chunks[i + 1].norm
+        if link in HYPHENS:  # "the Leeds-Derby match"
+            return i + 3 < len(chunks) and "match_noun.nouns" in chunks[i + 3].labels
         if link != "and":
             return link in VERSUS
         near = [c.norm for c in chunks[max(0, i - 4) : i]]

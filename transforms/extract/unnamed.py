@@ -66,7 +66,7 @@ class Unnamed(Telling):
             if any(c.kind == "H" and chunks[k - 1].norm in OPPOSED for k, c in enumerate(chunks[: found.at]) if k):
                 return None, None  # "make it count against Brackthwaite, beating them"
             others = {str(c.value.name) for c in chunks[: found.at] if c.kind == "T"} - {own}
-            spoken_of = self.discourse.topic if self.discourse.topic != own else None
+            spoken_of = self.discourse.topic if self.discourse.topic != own else self._to_meet(own)
             return (others.pop() if len(others) == 1 else None if others else spoken_of), None
         if any(c.norm in ("both", "each") for c in chunks[max(0, found.at - 2) : found.at]):
             return None, None
@@ -107,7 +107,8 @@ class Unnamed(Telling):
         if self.spoken and own in self.spoken:
             if score.left == score.right and any(self._told_of_before(t) for t in self.told):
                 return None, None  # "had just stunned Paris, but drew 2-2": with somebody else
-            return self._unless_told(own, self.spoken[1] if self.spoken[0] == own else self.spoken[0], score), None
+            rival = self.spoken[1] if self.spoken[0] == own else self.spoken[0]
+            return (rival if self._back_home(own, found.at) else self._unless_told(own, rival, score)), None
         if len(owners_before) == 1 and self.discourse.opponent(own) is None:
             return owners_before.pop(), None
         if self._of_other_round() or OTHER_MATCH.search(self.text, self.sentence.start, self.sentence.end):
@@ -122,6 +123,21 @@ class Unnamed(Telling):
         if opponent is None or self._passed(own, opponent, found.at):
             return None, None
         return self._unless_told(own, opponent, score), None
+
+    def _to_meet(self, own: str) -> str | None:
+        """The side that `own` is told to meet: "Leeds visit Hull on Saturday. They thrashed them 4-1 in May"."""
+        announced = [pair for pair in self.discourse.announced if own in pair]
+        return next(iter(announced[-1] - {own}), None) if announced else None
+
+    def _back_home(self, own: str, at: int) -> bool:
+        """Whether the match at `at` was at home, and the one that the sentence told before away: their other leg."""
+        at_home = any(c.kind == "L" and own in owners(c) for c in self.chunks[at + 1 : at + 5])
+        before = self.told[-1] if self.told else None
+        away = before is not None and any(
+            c.kind == "T" and c.value.name in before.teams and c.value.name != own and self.chunks[k - 1].norm == "at"
+            for k, c in enumerate(self.chunks[:at])
+        )
+        return at_home and away
 
     def _told_as_before(self, at: int) -> bool:
         """Whether a verb tells what had been, and not of the pair in hand: "Leeds, who had lost their opener 1-0"."""
