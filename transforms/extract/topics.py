@@ -146,11 +146,12 @@ class Topics(Telling):
         return before[-1:] == ["p"] or (before == ["-", "w"] and oblique(self.chunks, k))
 
     def _persons_side(self) -> str | None:
-        """The side of a coach that the article does not place: after "but" the other one of those spoken of, else the
+        """The side of a coach that the article does not place: after "but" the other one of the match in hand, else the
         one that the article is clearly about, if there is one."""
         pair, team, topic = self.discourse.main_pair, self.discourse.protagonist, self.discourse.topic
         if topic and self.chunks[0].norm in ("but", "yet", "however"):
-            return self.discourse.opponent(topic)
+            other = self.discourse.opponent(topic)
+            return other if pair and {topic, other} == set(pair) else None
         return None if pair and team in pair or not self.discourse.is_on_one_team() else team
 
     def _subhead(self) -> str | None:
