@@ -144,14 +144,24 @@ class Discourse:
     def head_round(self) -> str | None:
         """The round, if it is only one, that the head of the article names without telling that it was reached; of
         several the one that is said of ties or a leg ("the first leg of their last-16 tie")."""
+        of_ties, others = self._head_rounds()
+        surest = of_ties or others
+        return next(iter(surest)) if len(surest) == 1 else None
+
+    @property
+    def is_on_ties(self) -> bool:
+        """Whether the head of the article names one round as that of ties or of a leg."""
+        return len(self._head_rounds()[0]) == 1
+
+    def _head_rounds(self) -> tuple[set[str], set[str]]:
+        """The rounds that the head names: those of ties or legs, and the others."""
         named: dict[bool, set[str]] = {True: set(), False: set()}
         for sentence in self.annotated.sentences[:HEAD]:
             for k, chunk in enumerate(sentence.chunks):
                 if chunk.kind == "G" and not leads_to(sentence.chunks, k) and not self._is_long_ago(sentence.chunks, k):
                     stages = (label.partition(".")[2] for label in chunk.labels if label.startswith("stages."))
                     named[_is_of_ties(sentence.chunks, k)].update(stages)
-        surest = named[True] or named[False]
-        return next(iter(surest)) if len(surest) == 1 else None
+        return named[True], named[False]
 
     @property
     def rounds_named(self) -> set[str]:

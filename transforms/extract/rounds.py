@@ -203,14 +203,14 @@ def _is_on_groups(discourse: Discourse) -> bool:
 
 def _of_round_up(claim: MatchClaim, discourse: Discourse) -> bool:
     """Whether a match of a cup is told as one of the round: it was played in those days, or, in a cup of single
-    matches, its day is not told, nor the match in passing."""
+    matches or an article on ties, its day is not told, nor the match in passing."""
     rules = names().data.competitions.get(claim.competition or "")
     written, sentences = discourse.annotated.anchor, discourse.annotated.sentences
     if rules is None or claim.status != "played" or id(claim) in discourse.bygone:
         return False
     if claim.date is not None and written is not None:
         return (written - claim.date).days <= NEAR
-    if rules.kind not in SINGLE or is_line(claim):
+    if is_line(claim) or not (rules.kind in SINGLE or discourse.is_on_ties):
         return is_line(claim)
     at = bisect_right(sentences, claim.char_start, key=lambda sentence: sentence.start) - 1
     return ASIDE.search(discourse.annotated.article.text, sentences[max(0, at)].start, claim.char_end) is None
@@ -223,13 +223,14 @@ def round_of_the_article(matches: list[MatchClaim], discourse: Discourse) -> Non
         _round_of_all(matches, discourse)
     if main is None or main.stage in (None, "final", "third-place", "group stage") or main.competition is None:
         return
+    round_told = main.stage == discourse.head_round
     for claim in matches:
         if claim.stage is not None or claim.competition != main.competition or claim.status != "played":
             continue
         reported = main.date or discourse.annotated.anchor
         same_days = claim.date is not None and reported is not None and abs((claim.date - reported).days) <= NEAR
         of_others = not set(pair_of(claim)) & set(pair_of(main))
-        in_passing = main.stage == discourse.head_round and _of_round_up(claim, discourse)
+        in_passing = round_told and _of_round_up(claim, discourse)
         if (
             same_days
             or in_passing
