@@ -37,6 +37,7 @@ SHARED = ("date", "date_precision", "competition", "season", "stage", "leg", "ve
 MOST_DETAILS, LONGEST_DETAIL = 3, 14  # lines below a match to come, and their chunks
 WINNER_FIRST = frozenset({"United States", "Canada", "North America"})  # where papers print the winner first
 DASHED = re.compile(r"\d\s?[-–]\s?\d")
+TIE_LASTS = 45  # days, its replays with it
 GROUND_HEAD = 8  # sentences of the head in which the ground of the reported match is named
 
 
@@ -149,9 +150,12 @@ def _same_tie_same_cup(matches: list[MatchClaim], ties: list[TieClaim], discours
     }
     told = [c for c in matches if known_cup(c.competition or "") and id(c) not in discourse.inferred]
     several = {pair_of(c) for c in told if c.competition != cups.get(pair_of(c), c.competition)}
+    days = {pair_of(c): c.date for c in told if c.date is not None}
     for claim in matches:
         cup = cups.get(pair_of(claim)) if pair_of(claim) not in several else None
-        if cup and id(claim) in discourse.inferred - discourse.bygone:
+        day = days.get(pair_of(claim))
+        apart = claim.date is not None and day is not None and abs((claim.date - day).days) > TIE_LASTS
+        if cup and not apart and id(claim) in discourse.inferred - discourse.bygone:
             claim.competition = cup
 
 
