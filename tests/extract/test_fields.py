@@ -27,6 +27,10 @@ def told(text: str, title: str | None = None) -> list[MatchClaim]:
         ("Porto lost 3-0 at Ajax in the Champions League and finished second in Group D behind Roma.", "group stage"),
         ("Porto beat Ajax 3-1 to book a place in the knockout stages of the Champions League.", "group stage"),
         ("Wales, beaten 2-0 by Ireland, are on four points in group nine of the World Cup.", "qualifying"),
+        ("Leeds beat Derby 3-2 after extra time in the FA Cup quarter-final.", "quarter-final"),
+        ("Leeds scored in the last 16 minutes to beat Derby 2-1 in the FA Cup.", None),
+        ("Leeds drew 1-1 with Derby in the FA Cup, for Smith's third goal in the last four games.", None),
+        ("Porto beat Ajax 2-1 and went into the group stage of the qualifiers of the Champions League.", None),
         ("Leeds are ninth in the Championship but beat Derby 4-1 in the FA Cup third round.", "third round"),
     ],
 )
@@ -59,6 +63,10 @@ def test_a_competition_named_before_any_team_is_that_of_its_paragraph() -> None:
         ("Brighton Women beat Leicester City Women 1-0 at the Amex.", "Brighton & Hove Albion Women"),
         ("SEATTLE -- Smith scored as the Seattle Sounders beat the Portland Timbers 2-1 in MLS.", "Seattle Sounders"),
         ("At Columbus, Ohio:\nSmith scored as the Columbus Crew saw off the Chicago Fire 3-0.", "Columbus Crew"),
+        (
+            "CINCINNATI, Ohio (AP) – Smith struck and the New England Revolution beat FC Cincinnati 1-0.",
+            "FC Cincinnati",
+        ),
         ("LEEDS -- Smith scored as Leeds beat Derby 2-1 in the Championship.", None),
         ("Celtic take home a 1-1 draw against Benfica.", None),
         ("Smith fired home and Leeds won 2-1 against Derby.", None),
@@ -222,3 +230,16 @@ def test_a_leg_before_and_a_return_won_are_not_those_of_the_match() -> None:
     assert {(c.home_goals, c.leg) for c in both if c.home_goals == c.away_goals} == {(1, 2)}
     (claim,) = told("Porto, who lost 1-0 at Ajax in the Champions League quarter-final, won the return.")
     assert claim.leg == 1
+
+
+def test_a_match_that_is_one_of_a_side_s_several_is_not_of_the_pair_spoken_of() -> None:
+    text = "Italy and Mexico drew 1-1 in the World Cup. Italy, which had lost its opener 1-0, went through."
+    assert [(c.home_goals, c.away_goals) for c in told(text)] == [(1, 1)]
+
+
+def test_two_meetings_months_apart_are_not_of_one_cup_for_that() -> None:
+    text = (
+        "Celtic beat Aberdeen 6-0 in the Scottish League Cup semi-final on 2 November 2024.\n\n"
+        "The Scottish Cup is another matter: on Saturday Celtic drew 1-1 with Aberdeen and lost on penalties."
+    )
+    assert [c.competition for c in told(text)] == ["Scottish League Cup", "Scottish Cup"]

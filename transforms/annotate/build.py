@@ -16,6 +16,7 @@ CONTRACTED = word_set("en", "grammar", "contracted")
 QUOTES = frozenset("'‘’`´")
 PARTICLES = word_set("en", "grammar", "particles")
 AIMS = word_set("en", "grammar", "aims")
+COUNTED = word_set("en", "stages", "counted", "words")
 NO_LABELS: frozenset[str] = frozenset()
 MOST_KNOWN = 200_000
 _plain_kinds: dict[str, str] = {}  # see `plain_kind`, by the word as it stands
@@ -119,6 +120,8 @@ class Builder(KnownNames):
         longer = self._phrase_end(at + 1) if last > at else None
         if longer is not None and longer[0] > last and "stages.none" in self.phrases[longer[1]]:
             return True
+        if words[at].norm in ("last", "final") and any(w.norm in COUNTED for w in words[last + 1 : last + 3]):
+            return True  # "his third goal in the last four games", "in the last 16 minutes"
         grouped = "stages.group stage" in labels
         return not grouped and last + 1 < len(words) and words[last + 1].norm in AIMS
 

@@ -62,10 +62,10 @@ def own_words(chunks: list[Chunk], span: Span) -> Span:
     fronted = is_aside(chunks, span.at)
     for k in range(span.at + 1, span.last + 1):
         kind = chunks[k].kind
-        joined = kind == "c" and k + 1 <= span.last and (chunks[k - 1].kind == "," or chunks[k + 1].kind in "xmK")
+        joined = kind == "c" and k + 1 <= span.last and (chunks[k - 1].kind == "," or chunks[k + 1].kind in "xmKS")
         if (
             (kind in ";r" and not _opens_scores(chunks, k))
-            or (kind == "b" and chunks[k].norm not in ("as", "since"))
+            or (kind == "b" and chunks[k].norm not in ("as", "since") and not _of_extra_time(chunks, k))
             or joined
             or (fronted and kind == ",")
         ):
@@ -77,6 +77,11 @@ def own_words(chunks: list[Chunk], span: Span) -> Span:
             first = k + 1
             break
     return Span(first, max(last, span.at), span.at)
+
+
+def _of_extra_time(chunks: list[Chunk], k: int) -> bool:
+    """Whether the "after" at `k` is that of "after extra time", which ends no clause."""
+    return k + 1 < len(chunks) and chunks[k].norm == "after" and chunks[k + 1].norm.startswith("extra")
 
 
 def is_aside(chunks: list[Chunk], at: int) -> bool:
@@ -266,6 +271,8 @@ def leads_to(chunks: list[Chunk], k: int) -> bool:
     """Whether the stage at chunk `k` is where a match led to, not the one that it was played in."""
     if k + 1 < len(chunks) and chunks[k + 1].norm in PLACES:
         return True  # "booked a semi-final place"
+    if k > 2 and chunks[k - 3].kind == "G" and chunks[k - 2].norm == "of":
+        return leads_to(chunks, k - 3)  # "took them into the group phase of the qualifiers"
     behind = [chunk.norm for chunk in chunks[k + 1 : k + 4]]
     if any(" ".join(behind[:count]) in SETTLED for count in (1, 2, 3)):
         return True  # "the quarter-finals are set", "a play-off to come"

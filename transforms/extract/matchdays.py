@@ -26,7 +26,7 @@ _END = sys.maxsize
 WEEK = timedelta(days=7)
 GAMES = word_set("en", "grammar", "games", "words")
 ASIDE = re.compile(
-    r"\b(?:who|which|whose|after|having|since|when|where|following|despite|previous|last|earlier)\b", re.I
+    r"\b(?:who|which|whose|after(?! extra)|having|since|when|where|following|despite|previous|last|earlier)\b", re.I
 )
 
 
