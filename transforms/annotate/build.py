@@ -107,11 +107,17 @@ class Builder(KnownNames):
             return 0
         if key in ("final", "the final") and self._competition_follows(last):
             return self._add("w", at, last, key)  # "the final Champions League place"
+        if kind_of(labels) == "G" and token.norm in ("last", "final") and self._is_counted(last):
+            return 0
         if kind_of(labels) == "G" and self._no_round(at, last, labels):
             return self._add("w", at, last, key)
         return self._add(
             kind_of(labels), at, last, key, None, labels=labels, possessive=self.tokens.words[last].possessive
         )
+
+    def _is_counted(self, last: int) -> bool:
+        """Whether a noun behind makes a count of "the last four games", "in the last 16 minutes", which is no round."""
+        return any(word.norm in COUNTED for word in self.tokens.words[last + 1 : last + 3])
 
     def _no_round(self, at: int, last: int, labels: frozenset[str]) -> bool:
         """Whether the name of a round is none: part of a longer look-alike ("the final minutes"), or only what somebody
@@ -120,8 +126,6 @@ class Builder(KnownNames):
         longer = self._phrase_end(at + 1) if last > at else None
         if longer is not None and longer[0] > last and "stages.none" in self.phrases[longer[1]]:
             return True
-        if words[at].norm in ("last", "final") and any(w.norm in COUNTED for w in words[last + 1 : last + 3]):
-            return True  # "his third goal in the last four games", "in the last 16 minutes"
         grouped = "stages.group stage" in labels
         return not grouped and last + 1 < len(words) and words[last + 1].norm in AIMS
 
