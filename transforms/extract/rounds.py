@@ -212,6 +212,8 @@ def _of_round_up(claim: MatchClaim, discourse: Discourse) -> bool:
         return (written - claim.date).days <= NEAR
     if is_line(claim) or not (rules.kind in SINGLE or discourse.is_on_ties):
         return is_line(claim)
+    if discourse.main is not None and len(set(pair_of(claim)) & set(pair_of(discourse.main))) == 1:
+        return False  # a side has one opponent in a round
     at = bisect_right(sentences, claim.char_start, key=lambda sentence: sentence.start) - 1
     return ASIDE.search(discourse.annotated.article.text, sentences[max(0, at)].start, claim.char_end) is None
 
