@@ -74,9 +74,8 @@ def signer(article: Article) -> Sign:
     """What makes the signature by which copies of `article` are known: none for a result sheet or a few words."""
     if article.format == "sheet" or len(article.text) < LONG_ENOUGH:
         return lambda text: b""
-    from transforms.reconcile.copies import blank, signature  # slow to load, and not needed for sheets
+    from transforms.reconcile.copies import signature  # slow to load, and not needed for sheets
 
-    blank()  # what signing needs is not loaded in the time of the article
     return signature
 
 

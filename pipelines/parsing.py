@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import signal
 from collections import Counter, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from multiprocessing.connection import wait
 from pathlib import Path
@@ -213,25 +213,37 @@ def parse(
     limits: Limits | None = None,
     known: Known | None = None,
     extractor: str = "transforms.extract:extract",
-) -> Iterator[Parsed]:
-    """Read and extract `files` (all below `root`), every file's end told after its last article.
+) -> Generator[Parsed]:
+    """Read and extract `files` (all below `root`), every file's end told after its last article. The workers are
+    started at once: they load what they need while the caller gets ready to ask. Closing the generator ends them.
 
     `workers`: how many parse at a time; 0 for one a core, or a single one where the files are few and small. Large
     files are read for them by one process more. `known`: of large files, the content hash of each article that need
     not be parsed if it is still the same. `extractor`: `module:function`.
     Raises WorkerError where a worker process cannot start.
     """
-    if not files:
-        return
+    news = _news(_crew(files, root, workers, limits or Limits(), known or {}, extractor) if files else None)
+    next(news)
+    return news
+
+
+def _crew(files: Sequence[Path], root: Path, workers: int, limits: Limits, known: Known, extractor: str) -> _Crew:
+    """The workers for `files`, each of them started, and the queue of what they are to read."""
     large = {path for path in files if _large(path)}
     size = workers or ((os.cpu_count() or 1) if len(files) >= PARALLEL_FROM or large else 1)
     queue = _queue([path for path in files if path not in large], sorted(large), size)
     number = size + 1 if large else min(size, len(queue))  # reading for the others is a small part of a core
-    crew = _Crew([_Worker(root, limits or Limits(), extractor) for _ in range(number)], queue, known or {}, size)
+    return _Crew([_Worker(root, limits, extractor) for _ in range(number)], queue, known, size)
+
+
+def _news(crew: _Crew | None) -> Generator[Parsed]:
+    """What the crew tells. First asked for nothing: only a generator that was begun ends its workers when closed."""
     try:
-        yield from crew.run()
+        yield Parsed(Path())
+        if crew is not None:
+            yield from crew.run()
     finally:
-        for worker in crew.workers:
+        for worker in crew.workers if crew is not None else ():
             worker.stop()
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from pipelines.dating import infer_dates
@@ -101,18 +101,19 @@ def _timed(summary: Summary, step: str, progress: Progress) -> Iterator[None]:
 
 def read_changes(store: Store, changes: Changes, settings: Settings, summary: Summary, progress: Progress) -> None:
     """Parse new and changed files into the store, and take out what removed ones said."""
-    store.remove_files(changes.removed)
-    store.remember_files(changes.touched)
     states = {settings.raw / state.path: state for state in changes.to_parse}
-    loader = Loader(store, states, summary)
     limits = Limits(settings.article_seconds, settings.worker_mib)
     known = _known_articles(store, states, set(changes.again))
-    reading = Expected({path: state.size for path, state in states.items()})
-    for parsed in parse(list(states), settings.raw, workers=settings.workers, limits=limits, known=known):
-        loader.take(parsed)
-        reading.note(parsed)
-        progress("parse", reading.done, reading.total)
-    loader.flush()
+    with closing(parse(list(states), settings.raw, workers=settings.workers, limits=limits, known=known)) as news:
+        store.remove_files(changes.removed)
+        store.remember_files(changes.touched)
+        loader = Loader(store, states, summary)
+        reading = Expected({path: state.size for path, state in states.items()})
+        for parsed in news:
+            loader.take(parsed)
+            reading.note(parsed)
+            progress("parse", reading.done, reading.total)
+        loader.flush()
 
 
 def _known_articles(

@@ -10,18 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any
 from zlib import crc32
 
 import numpy as np
 
 from transforms.reconcile.teams import fold_text
 
-if TYPE_CHECKING:
-    from datasketch import MinHash
-
 PERMUTATIONS = 128
-SCHEME: Literal["affine32"] = "affine32"
 KEPT = np.dtype("<u2")  # of each hash value its low half: two unlike texts agree in one of 65,536 by chance
 WIDTH = PERMUTATIONS * KEPT.itemsize
 WORDS = 5
@@ -40,10 +36,27 @@ def signature(text: str) -> bytes:
     words = _folded(text).encode().split()
     if len(words) < SHORTEST:
         return b""
-    sketch = blank()
-    sketch.clear()
-    sketch.update_batch({b" ".join(words[at : at + WORDS]) for at in range(len(words) - WORDS + 1)})
-    return np.asarray(sketch.hashvalues & 0xFFFF, dtype=KEPT).tobytes()
+    runs = {b" ".join(words[at : at + WORDS]) for at in range(len(words) - WORDS + 1)}
+    factors, summands = _permutations()
+    values = _mixed(np.fromiter(map(crc32, runs), np.uint32, len(runs))).reshape(-1, 1) * factors + summands
+    return np.asarray(values.min(axis=0) & 0xFFFF, dtype=KEPT).tobytes()
+
+
+def _mixed(values: Rows) -> Rows:
+    """Checksums spread evenly over 32 bits, as the end of MurmurHash3 does it."""
+    values = values ^ (values >> np.uint32(16))
+    values = values * np.uint32(0x85EBCA6B)
+    values = values ^ (values >> np.uint32(13))
+    values = values * np.uint32(0xC2B2AE35)
+    return values ^ (values >> np.uint32(16))
+
+
+@cache
+def _permutations() -> tuple[Rows, Rows]:
+    """The permutations of 32-bit values, `x * factor + summand` with an odd factor: the same in every process."""
+    drawn = np.random.RandomState(1)
+    factors = drawn.randint(0, 1 << 31, PERMUTATIONS, dtype=np.uint32) * np.uint32(2) + np.uint32(1)
+    return factors, drawn.randint(0, 1 << 32, PERMUTATIONS, dtype=np.uint32)
 
 
 def _folded(text: str) -> str:
@@ -58,14 +71,6 @@ def _plain(found: re.Match[str]) -> str:
 @cache
 def _plain_letter(letter: str) -> str:
     return fold_text(letter) or " "
-
-
-@cache
-def blank() -> MinHash:
-    """One sketch for all texts: drawing its permutations takes longer than a text."""
-    from datasketch import MinHash  # loads slowly, and whoever only groups needs none
-
-    return MinHash(num_perm=PERMUTATIONS, scheme=SCHEME, hashfunc=crc32)
 
 
 def groups(
