@@ -37,6 +37,10 @@ THURSDAY = date(2025, 4, 3)
         ("Everton's reward is a trip to Fulham.", "@Fulham v Everton"),
         ("Everton make the trip down to Fulham on Saturday.", "@Fulham v Everton"),
         ("A win over Fulham on Saturday would take Everton level on points.", "Everton v Fulham"),
+        ("Everton's next match is against Fulham on Saturday.", "Everton v Fulham"),
+        ("Everton have Fulham at home on Saturday.", "@Everton v Fulham"),
+        ("Everton return to league action at home to Fulham on Saturday.", "@Everton v Fulham"),
+        ("Everton come to Craven Cottage on Saturday.", "@Fulham v Everton"),
     ],
 )
 def test_one_fixture(fixtures: Lines, text: str, expected: str) -> None:
@@ -46,6 +50,12 @@ def test_one_fixture(fixtures: Lines, text: str, expected: str) -> None:
 def sides(line: str) -> frozenset[str]:
     """The two sides whatever their order."""
     return frozenset(line.split(" v "))
+
+
+def test_a_gapped_second_match_has_its_own_sides(fixtures: Lines) -> None:
+    text = "Everton are at home to Fulham and Leeds United away to Derby County on Saturday."
+    found = {sides(line) for line in fixtures(text, published_on=THURSDAY)}
+    assert found == {sides("@Everton v Fulham"), sides("@Derby County v Leeds United")}
 
 
 def test_two_fixtures_in_one_sentence(fixtures: Lines) -> None:

@@ -96,6 +96,11 @@ def _new(found: list[MatchClaim], told: list[MatchClaim]) -> list[MatchClaim]:
     return list(kept.values())
 
 
+def _alike(one: str, other: str) -> bool:
+    """Whether both are women's sides or neither: they share grounds."""
+    return one.endswith(" Women") == other.endswith(" Women")
+
+
 class _Fixtures(Opponents):
     """One sentence: its verbs of meeting, nouns for a match, pairings with "v", and legs to come."""
 
@@ -228,6 +233,8 @@ class _Fixtures(Opponents):
         other = complement(
             chunks, i, AGAINST, direct=(trip and chunks[i].norm.endswith(" to")) or chunks[i].norm == "versus"
         )
+        if other is None and not trip and chunks[i].norm in MATCHES and (told := self._that_is(i)) is not None:
+            other = complement(chunks, told, AGAINST, direct=False)  # "their next match is against Leeds"
         if other is None and trip:
             other = self._destination(i)
             if other is None:
@@ -250,10 +257,17 @@ class _Fixtures(Opponents):
         rival = chunks[other[0]].value.name
         if own is None or own == rival:
             return []
-        before = {c.norm for c in chunks[max(0, i - 4) : i]}
+        before = {c.norm for c in chunks[max(0, i - 4) : other[0]]}
         away = trip or "away" in before or other[1] in ("at", "to")
-        side = "own" if "home" in before or other[1] == "of" else "rival" if away else None
+        side = "own" if "home" in before or "at home to" in before or other[1] == "of" else "rival" if away else None
         return self.claims(i, other, own, side, "prose.fixture noun")
+
+    def _that_is(self, i: int) -> int | None:
+        """The verb behind the noun at `i` that tells which match it is: "is", "will be"; else None."""
+        k = i + 1
+        while k < len(self.chunks) and self.chunks[k].kind in "xm":
+            k += 1
+        return k - 1 if k > i + 1 and self.chunks[k - 1].norm in ("is", "be", "are", "comes") else None
 
     def _earned(self, i: int) -> bool:
         """Whether a goal of nobody's team earned the match at `i`: "he slotted home to book a tie with Leeds"."""
@@ -291,8 +305,11 @@ class _Fixtures(Opponents):
         while k < len(chunks) and (chunks[k].kind == "d" or chunks[k].norm in TOWARDS):
             k += 1
         hosts = owners(chunks[k]) if k < len(chunks) and chunks[k].kind == "L" and chunks[k].value[0][0] else []
-        own = self.own_of_ground(i, hosts[0]) if len(hosts) == 1 else None
-        claim = self.claim(i, k, own, hosts[0], hosts[0], "prose.fixture ground") if own else None
+        meet = [(own, host) for host in hosts if (own := self.own_of_ground(i, host)) and _alike(own, host)]
+        if len(meet) != 1:
+            return []
+        own, host = meet[0]
+        claim = self.claim(i, k, own, host, host, "prose.fixture ground")
         return [claim] if claim else []
 
     def _at_is_opponent(self, i: int) -> bool:

@@ -48,6 +48,7 @@ RESULTS = frozenset({"win", "lose", "won", "draw", "held", "win_noun", "loss_nou
 VERSUS = frozenset(["v", "vs", "versus"])
 WOMEN = frozenset(["women", "womens", "ladies"])
 MONTH = 31  # days
+GROUNDS = frozenset({"home", "away"})
 LIST_REACH = 4  # chunks between an opponent and the next of a list
 
 
@@ -246,6 +247,8 @@ class Meetings(Tense):
             for n in range(step + 1, min(len(chunks), step + LIST_REACH)):
                 if chunks[n].kind == "T" and not chunks[n].possessive:
                     after = chunks[n + 1] if n + 1 < len(chunks) else None
+                    if any(c.norm in ("to", "at") for c in chunks[n + 2 : n + 3]) and after and after.norm in GROUNDS:
+                        return None  # "at home to Leeds and Derby away to Hull": a match of its own
                     ends = after is None or (after.kind in ';,cpD)bw."' and after.norm not in VERSUS)
                     return n if ends else None
                 if chunks[n].kind not in "wd" and chunks[n].norm not in ("at", "away"):

@@ -71,15 +71,32 @@ class Opponents(LegsToCome):
         """ "Look to bounce back at home to Leeds on Saturday", "will be away to Charlton"."""
         chunks = self.chunks
         at_home = chunks[i].norm == "home"
+        if had := self._have_at(i):
+            return had
         if i + 2 >= len(chunks) or chunks[i + 1].norm not in ("to", "against", "at") or chunks[i + 2].kind != "T":
             return []
         ahead = self.is_ahead(i) or any(c.norm in ("see", "sees") for c in chunks[:i])
         if chunks[i + 2].possessive or not ahead or self._score_near(i, i + 2) or self.told_as_past(i):
             return []
         own, _ = self.own_side(i, i + 2, noun=False)
+        if i > 1 and chunks[i - 1].kind == "T" and chunks[i - 2].norm == "and":
+            own = str(chunks[i - 1].value.name)  # "Everton host Leeds and Derby away to Hull"
         if own is None or self._only_if(own, i):
             return []
         return self.claims(i, (i + 2, "to"), own, "own" if at_home else "rival", "prose.fixture at home")
+
+    def _have_at(self, i: int) -> list[MatchClaim]:
+        """ "Leeds have Derby at home on Saturday": the side that has it is at home or away."""
+        chunks = self.chunks
+        k = i - 2 if i and chunks[i - 1].norm == "at" else i - 1
+        if k < 2 or chunks[k].kind != "T" or chunks[k].possessive or chunks[k - 1].norm not in ("have", "has"):
+            return []
+        following = chunks[i + 1].norm if i + 1 < len(chunks) else ""
+        own, _ = self.own_side(k - 1, k, noun=False)
+        if own is None or following in ("to", "at") or not self.is_ahead(i) or self._only_if(own, k):
+            return []
+        side = "own" if chunks[i].norm == "home" else "rival"
+        return self.claims(k - 1, (k, ""), own, side, "prose.fixture at home")
 
     def _only_if(self, own: str, i: int) -> bool:
         """Whether the side before chunk `i` is one of a condition: "if Leeds win, but Derby can respond at home to"."""
