@@ -273,6 +273,8 @@ def test_never_more_goals_than_the_score(home: int, away: int, scorers: list[str
         ("Piet Maas slid home in the 12th minute after a backheel by Karl Voss.", [("Piet Maas", 12)]),
         ("It came when Karl Voss miscued, firing home with three minutes on the clock.", []),
         ("Karl Voss got up at the back post to nod it across goal.", []),
+        ("Karl Voss passed up a chance to get on the scoresheet.", []),
+        ("Derby took the lead from a 20th-minute Karl Voss penalty.", [("Karl Voss", 20)]),
         ("Jan Holm gathered it, saw keeper Karl Voss off his line and lobbed it into the net.", [("Jan Holm", None)]),
     ],
 )  # fmt: skip

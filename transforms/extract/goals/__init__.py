@@ -49,8 +49,10 @@ def read_goals(
     known.index()
     known.put_first(sentences)
     teams = {team for c in (*known.candidates, *known.unread) for team in c.teams}
+    scored = [claim for claim in listed if isinstance(claim, GoalClaim)]
     people = {
         **{p: t for p, t in people.items() if t in teams},
+        **{goal.scorer.casefold(): goal.team for goal in scored if goal.kind != "own goal"},
         **players_of(sentences, teams),
         **_rated(sentences, text, names, teams),
     }
@@ -58,7 +60,6 @@ def read_goals(
     _gather_scorers(events, known)
     if SHOOTOUT.search(text):
         _drop_kicks(events, known)
-    scored = [claim for claim in listed if isinstance(claim, GoalClaim)]
     longer = (
         known.main.match if known.main is not None and "extra" in text.lower() and EXTRA_TIME.search(text) else None
     )
@@ -263,7 +264,7 @@ def _shared_team(events: list[Event], full: dict[int, str]) -> dict[str, str]:
     """Scorers in several matches play for the one team that is in all of them."""
     teams: dict[str, set[str]] = {}
     for event in events:
-        if event.match is not None and event.kind != "own goal":
+        if event.match is not None and event.match.home_goals is not None and event.kind != "own goal":
             pair = {event.match.home_team, event.match.away_team}
             name = full[event.scorer.start].casefold()
             teams[name] = teams.get(name, pair) & pair

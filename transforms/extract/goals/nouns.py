@@ -68,7 +68,8 @@ class Nouns(Reading):
             and chunks[owner - 1].norm == "with"
             and chunks[owner - 2].kind in "H,)"
         )
-        if owner is not None and not with_his:
+        of_other = trigger.norm == "own goal" and following is not None and following.norm == "by"
+        if owner is not None and not with_his and not of_other:
             self._owned(trigger, owner, last, sure)
             return
         self._from(trigger, last, sure)
@@ -183,7 +184,7 @@ class Nouns(Reading):
 
     def _effective(self, owner: int, trigger: Trigger, last: int, before: str) -> bool:
         """Whether a shot is told as a goal: its minute stands by, or it did something to the score."""
-        if self._timed_in(owner, min(last, trigger.last + 9)):
+        if self._timed_in(owner, min(last, trigger.last + 9)) or owner - 1 in self.view.timed:
             return True
         if WOODWORK.search(before):
             return False

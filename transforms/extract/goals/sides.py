@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.goals.grammar import Clauses
@@ -33,9 +34,14 @@ PERSON_LABEL = "person_words.words"
 GAINED = ("win.", "won.", "draw.", "held.")  # labels of verbs whose subject did not lose
 
 
+GAPS = frozenset(["behind", "clear", "above", "below", "ahead", "adrift", "off"])  # "five points behind Rangers"
+
+
 def is_aside(chunks: list[Chunk], k: int) -> bool:
     """Whether the team at chunk `k` only says whose a player was: "former Leeds striker", "on loan from Derby"."""
-    return any(c.norm in ASIDE for c in chunks[max(0, k - 3) : k])
+    before = [c.norm for c in chunks[max(0, k - 8) : k]]
+    gap = any(one in ("point", "points") and two in GAPS for one, two in pairwise(before))
+    return gap or any(norm in ASIDE for norm in before[-3:])
 
 
 def players_of(sentences: list[Sentence], teams: set[str]) -> dict[str, str]:

@@ -38,6 +38,8 @@ class Verbs(Shots):
             and chunks[first - 1].norm in ("to", "of", "without", "from")
         ):
             return  # "came close to breaking the deadlock"
+        if first > 1 and trigger.norm.startswith("on ") and chunks[first - 2].norm == "to":
+            return  # "a chance to get on the scoresheet"
         if "base" in roles and first > 0 and chunks[first - 1].norm == "to":
             self._infinitive(trigger, last)
             return
