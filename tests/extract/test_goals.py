@@ -274,6 +274,8 @@ def test_never_more_goals_than_the_score(home: int, away: int, scorers: list[str
         ("It came when Karl Voss miscued, firing home with three minutes on the clock.", []),
         ("Karl Voss got up at the back post to nod it across goal.", []),
         ("Karl Voss passed up a chance to get on the scoresheet.", []),
+        ("Karl Voss's second of the night made it safe.", [("Karl Voss", None), ("Karl Voss", None)]),
+        ("Jan Holm set up Karl Voss to put the visitors in front.", [("Karl Voss", None)]),
         ("Derby took the lead from a 20th-minute Karl Voss penalty.", [("Karl Voss", 20)]),
         ("Jan Holm gathered it, saw keeper Karl Voss off his line and lobbed it into the net.", [("Jan Holm", None)]),
     ],

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.tokens import fold
 from transforms.extract.goals.attribution import Place, attribute
 from transforms.extract.goals.candidates import Matches, PairKey, gather, pair_key
 from transforms.extract.goals.events import Event
@@ -52,7 +53,7 @@ def read_goals(
     scored = [claim for claim in listed if isinstance(claim, GoalClaim)]
     people = {
         **{p: t for p, t in people.items() if t in teams},
-        **{goal.scorer.casefold(): goal.team for goal in scored if goal.kind != "own goal"},
+        **{fold(goal.scorer): goal.team for goal in scored if goal.kind != "own goal"},
         **players_of(sentences, teams),
         **_rated(sentences, text, names, teams),
     }
@@ -242,9 +243,7 @@ def _settle(
     for event in events:
         if event.match is not None:
             by_match.setdefault(pair_key(event.match, twice), []).append(event)
-    known = {
-        (pair_key(goal.match, twice), goal.scorer.split()[-1].casefold()) for goal in listed if goal.match is not None
-    }
+    known = {(pair_key(goal.match, twice), fold(goal.scorer).split()[-1]) for goal in listed if goal.match is not None}
     full = {event.scorer.start: names.full(event.scorer) for event in events}
     people = {**_shared_team(events, full), **people}
     told: dict[object, list[GoalClaim]] = {}
@@ -253,11 +252,9 @@ def _settle(
             key: settle(group, full, people, group[0].match is longer is not None) for key, group in by_match.items()
         }
         people = {
-            goal.scorer.casefold(): goal.team for goals in told.values() for goal in goals if goal.kind != "own goal"
+            fold(goal.scorer): goal.team for goals in told.values() for goal in goals if goal.kind != "own goal"
         } | people
-    return [
-        goal for key, goals in told.items() for goal in goals if (key, goal.scorer.split()[-1].casefold()) not in known
-    ]
+    return [goal for key, goals in told.items() for goal in goals if (key, fold(goal.scorer).split()[-1]) not in known]
 
 
 def _shared_team(events: list[Event], full: dict[int, str]) -> dict[str, str]:
@@ -266,6 +263,6 @@ def _shared_team(events: list[Event], full: dict[int, str]) -> dict[str, str]:
     for event in events:
         if event.match is not None and event.match.home_goals is not None and event.kind != "own goal":
             pair = {event.match.home_team, event.match.away_team}
-            name = full[event.scorer.start].casefold()
+            name = fold(full[event.scorer.start])
             teams[name] = teams.get(name, pair) & pair
     return {name: next(iter(left)) for name, left in teams.items() if len(left) == 1}

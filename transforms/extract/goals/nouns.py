@@ -45,6 +45,11 @@ EFFECT_AROUND = re.compile(
 SET_UP = frozenset(LEXICON["goal_noun"]["set_up"])  # what may as well set up another's goal
 WITH_A = frozenset(LEXICON["goal_noun"]["with_a"])
 NO_GOAL_WITH = frozenset(["down", "up", "level", "presented", "credited", "replaced", "not", "without", "season"])
+OWN_COUNT = {  # "Smith's second of the night": he had one already
+    f"{ordinal} of the {time}": number
+    for ordinal, number in (("second", 2), ("third", 3))
+    for time in ("game", "match", "night", "evening", "afternoon", "day")
+}
 GOT_BY = frozenset(LEXICON["goal_noun"]["got_by"])  # "a hat-trick for Smith"
 BROUGHT_ABOUT = re.compile(r"\b(?:thanks to|behind to|courtesy of)(?: an?)?$")  # "fell behind to Smith's header"
 LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
@@ -157,6 +162,8 @@ class Nouns(Reading):
             scorers = [chunks[owner]]
         for scorer in scorers:
             self._add(scorer, owner, last, trigger, 0.88 if sure else 0.82)
+            if trigger.norm in OWN_COUNT:
+                self.events[-1].count = OWN_COUNT[trigger.norm]
         self._relate(owner, before)
 
     def _decided(self, owner: int, trigger: Trigger, last: int) -> bool:

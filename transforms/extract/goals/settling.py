@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import product
 
+from transforms.annotate.tokens import fold
 from transforms.extract.confidence import confidence
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.order import Scorer, in_order
@@ -74,7 +75,7 @@ def _merge(events: list[Event], names: dict[int, str]) -> list[Scorer]:
     shared = _shared_surnames({names[event.scorer.start] for event in events})
     for event in events:
         name = names[event.scorer.start]
-        key = name.casefold() if name.split()[-1].casefold() in shared else name.split()[-1].casefold()
+        key = fold(name) if fold(name).split()[-1] in shared else fold(name).split()[-1]
         own = event.kind == "own goal"
         scorer = found.get((key, own))
         if scorer is None:
@@ -98,7 +99,7 @@ def _shared_surnames(names: set[str]) -> set[str]:
     """The surnames that scorers of different first names bear."""
     firsts: dict[str, set[str]] = {}
     for name in names:
-        *first, surname = name.casefold().split()
+        *first, surname = fold(name).split()
         firsts.setdefault(surname, set()).update(word[0] for word in first[:1])
     return {surname for surname, letters in firsts.items() if len(letters) > 1}
 
@@ -133,7 +134,7 @@ def _told_side(scorer: Scorer, match: MatchClaim, people: dict[str, str]) -> str
         elif event.not_side in sides:
             votes[_other(match, str(event.not_side))] += 1
     told = _ahead(votes)
-    team = people.get(scorer.name.casefold()) or people.get(scorer.key)
+    team = people.get(fold(scorer.name)) or people.get(scorer.key)
     if team in sides:
         own = _other(match, str(team)) if scorer.kind == "own goal" else team
         return own if told in (None, own) else None

@@ -14,7 +14,7 @@ from transforms.extract.goals.sides import meant_team
 from transforms.extract.goals.words import AHEAD, HAPPENED, LEXICON, PLAYED, WENT_IN, WISHES, Trigger, pattern
 
 SEEN = frozenset(["saw", "see", "seeing", "watched", "had", "let"])
-LET = frozenset(["for", "allow", "allowed", "allowing", "enabled", "enabling", "left", "helped"])
+LET = frozenset(["for", "found", "allow", "allowed", "allowing", "enabled", "enabling", "left", "helped"])
 DECIDED = frozenset(["broken", "rescued", "settled", "decided", "sealed", "won", "cancelled", "saved", "secured"])
 BRINGS = frozenset(["draw", "pull", "haul", "bring", "drag"])
 FAILED = pattern(LEXICON["match_words"]["failed"])
@@ -110,7 +110,7 @@ class Verbs(Shots):
             return
         before = first - 2
         him = chunks[before].norm in ("him", "her") if before > 0 else False
-        let = before > 0 and (chunks[before].kind == "H" or him) and chunks[before - 1].norm in LET
+        let = before > 0 and (chunks[before].kind == "H" or him) and self._let(before - 1)
         own = (
             [e for e in self.events if self.chunks[before].end - 160 <= e.at <= self.chunks[before].end]
             if before >= 0 and not let
@@ -155,6 +155,13 @@ class Verbs(Shots):
             self._add(scorer, first, last, trigger, 0.85)
             if let and not him and chunks[before - 1].norm.startswith("allow"):
                 self._allowed(before - 1)
+
+    def _let(self, at: int) -> bool:
+        """Whether chunk `at` hands the ball or the chance to the person behind it: "set up Smith to score"."""
+        set_up = (
+            self.chunks[at].norm == "up" and at > 0 and self.chunks[at - 1].norm in ("set", "sets", "teed", "setting")
+        )
+        return set_up or self.chunks[at].norm in LET
 
     def _allowed(self, verb: int) -> None:
         """ "Leeds allowed Ashby to score": the goal just read counts against the team that allowed it."""
