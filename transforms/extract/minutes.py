@@ -122,6 +122,12 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
         r"(?! of (?:the (?:first|half|extra|opening)|extra|stoppage|added))")),
     ("half hour", ("hour",), re.compile(r"\bon the half[- ]hour(?: mark)?\b")),
 ]  # fmt: skip
+# Those that may tell a minute without a figure.
+IN_WORDS = [
+    row
+    for row in PATTERNS
+    if r"\d" not in row[2].pattern or any(number in row[2].pattern for number in (NUM, CARDINAL))
+]
 CALENDAR = re.compile(
     r"\s*(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|\d{4})\b",
@@ -202,7 +208,7 @@ def find_minutes(text: str, start: int, end: int) -> list[Minute]:
     found: list[Minute] = []
     taken: list[tuple[int, int]] = []
     half = "first" if AT_THE_BREAK.search(lowered) else "second"
-    for kind, needles, pattern in PATTERNS:
+    for kind, needles, pattern in PATTERNS if DIGIT.search(lowered) else IN_WORDS:
         for needle in needles:
             if needle in lowered:
                 break

@@ -29,6 +29,7 @@ IN_THE_WIN = re.compile(
     r" (?:over|against|at|to|by|with)\b",
     re.IGNORECASE,
 )
+RESULT_WORDS = frozenset({"win", "victory", "defeat", "loss", "draw"})  # of which `IN_THE_WIN` has one
 SCORER_OF = re.compile(r"['’]s (?:top|leading|golden|player)")  # "last season's top scorer" says who he is
 TURNS = frozenset(["while", "whilst", "whereas", ";", ":"])
 LEAST = 2.0  # below it nothing but the absence of others speaks for a match
@@ -100,11 +101,12 @@ class _Scene:
         self.block = place.sentence.block
         goes_on = place.before is not None and place.before.block == self.block
         self.start_before = place.before.start if place.before is not None and goes_on else None
-        told = ELSEWHEN.search(text, start, end, place.sentence.words)
+        words = place.sentence.words
+        told = ELSEWHEN.search(text, start, end, words)
         self.elsewhen = told is not None and SCORER_OF.match(text, told.end()) is None
-        self.of_first_leg = FIRST_LEG.search(text, start, end) is not None
-        self.lead = LEAD.search(text, start, end)
-        self.win_over = IN_THE_WIN.search(text, event.start, end)
+        self.of_first_leg = "first" in words and FIRST_LEG.search(text, start, end) is not None
+        self.lead = LEAD.search(text, start, end) if "goal" in words else None
+        self.win_over = None if words.isdisjoint(RESULT_WORDS) else IN_THE_WIN.search(text, event.start, end)
         chunks = place.sentence.chunks
         self.named = [
             (chunk, teams) for k, chunk in enumerate(chunks) if (teams := _named(chunk)) and not is_aside(chunks, k)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.minutes import Minute
@@ -73,7 +74,10 @@ def role_of(norm: str, clause: str) -> str | None:
     """What the goal did to the score, by the words that tell it; None where it only seemed to have done it."""
     if SEEMED.search(clause):
         return None
-    for role, words in ROLES:
-        if words.search(norm):
-            return role
-    return next((role for role, words in ROLES if words.search(clause)), None)
+    return _role_of_trigger(norm) or next((role for role, words in ROLES if words.search(clause)), None)
+
+
+@lru_cache(maxsize=4096)
+def _role_of_trigger(norm: str) -> str | None:
+    """The role that the word or phrase itself tells, which the lexicon has."""
+    return next((role for role, words in ROLES if words.search(norm)), None)

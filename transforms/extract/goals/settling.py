@@ -156,10 +156,10 @@ def _suggested_side(scorer: Scorer, match: MatchClaim) -> str | None:
 
 
 def _ahead(votes: Counter[str]) -> str | None:
-    ranked = votes.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0]
+    if len(votes) < 2:
+        return next(iter(votes), None)
+    first, second = votes.most_common(2)
+    return first[0] if first[1] > second[1] else None
 
 
 def _share_sides(scorers: list[Scorer]) -> None:

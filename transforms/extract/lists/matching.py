@@ -277,10 +277,11 @@ def _is_head(head: str) -> bool:
         return False
     if head.rstrip().endswith(":"):
         return True
-    announces = _announces(head[:60]) or bool(expression("head", "table").search(head[:60]))
-    if announces and head.rstrip().endswith(")"):
-        return True  # with a remark on what the brackets below it hold
-    return announces if head.rstrip().endswith(".") else len(head) <= 90
+    if head.rstrip()[-1:] not in (".", ")"):
+        return len(head) <= 90
+    if _announces(head[:60]) or expression("head", "table").search(head[:60]):
+        return True  # a bracket at its end remarks on what those below it hold
+    return not head.rstrip().endswith(".") and len(head) <= 90
 
 
 def _announces(text: str) -> bool:

@@ -168,13 +168,14 @@ def find_stage(text: str) -> tuple[str | None, int | None]:
     """The stage and the leg that a head names, the last named of each where several stand in it."""
     stage: tuple[int, str] | None = None
     leg: int | None = None
-    if words_in(text).isdisjoint(stage_words()):
+    words = words_in(text)
+    if words.isdisjoint(stage_words()):
         return None, None
     for label, pattern in stage_patterns():
         if label == "":
             text = pattern.sub(lambda m: " " * len(m.group()), text)
             continue
-        match = pattern.search(text)
+        match = pattern.search(text, words=words)
         if match is None:
             continue
         if isinstance(label, int):
