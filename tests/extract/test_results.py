@@ -120,6 +120,10 @@ THURSDAY = date(2025, 4, 3)
             "The Everton-Fulham match was put back. Fulham gave the ball away and Everton went on to a 2-1 win.",
             "Everton 2-1 Fulham",
         ),
+        ("Everton went to Fulham, where two late goals brought a 2-1 victory.", "Everton 2-1 Fulham"),
+        ("Everton are last despite their first win of the season, 1-0 v Fulham.", "Everton 1-0 Fulham"),
+        ("Wales slipped up in drawing 1-1 in Azerbaijan.", "Azerbaijan 1-1 Wales"),
+        ("Everton v Fulham\n\nEverton won the reverse fixture 3-1.", "Everton 3-1 Fulham"),
         ("Everton hit four without reply against Fulham.", "Everton 4-0 Fulham"),
         ("Norwich City are second. Not since a 3-0 defeat by Fulham in May had Everton lost.", "Fulham 3-0 Everton"),
         ("Everton v Fulham - 7.45pm\nEverton were 1-0 winners when the sides met in April", "Everton 1-0 Fulham"),
@@ -504,6 +508,7 @@ def test_a_match_of_last_time_out_is_not_against_the_side_that_waits(results: Li
         ("There was trouble after the goalless draw between Everton and Fulham.", ["Everton 0-0 Fulham"]),
         ("Leeds are top, with Everton beating Fulham 2-1.", ["Everton 2-1 Fulham"]),
         ("Leeds have eight changes from the team that beat Fulham.", []),
+        ("Everton are under pressure after another defeat like Fulham's 2-1 exit.", []),
         # another match of one side, and a result given to a side that is only described
         ("Everton met Fulham. Everton, who had lost their opener 1-0, are top.", []),
         ("Everton led Fulham, but a late goal gave the men from London a 3-0 win.", []),

@@ -18,6 +18,7 @@ from transforms.extract.tense import any_of
 from transforms.lexicon.words import word_set
 
 AGAIN = frozenset(["at", "over", "against", "to", "with"])
+RIVALS = frozenset(["to", "against", "over", "at", "with", "from", "v", "vs", "versus"])  # "1-0 v Hull"
 PLACED = frozenset(["at", "in", "away", "home", "on", "after"])  # behind a second score: "and 1-0 away"
 REACH = 10  # chunks between a result and the next one of the same predicate
 SIDES = frozenset({"home_words.words", "away_words.words"})
@@ -285,7 +286,7 @@ class FreeScores(BareScores):
             chunks[k].norm in ("at", "home", "away", "down", "defeat", "losers", "winners") or chunks[k].kind in "D"
         ):
             k += 1
-        if k + 1 >= len(chunks) or chunks[k].norm not in ("to", "against", "over", "at", "with", "from"):
+        if k + 1 >= len(chunks) or chunks[k].norm not in RIVALS:
             return False
         other = next((n for n in (k + 1, k + 2, k + 3) if n < len(chunks) and chunks[n].kind == "T"), None)
         if other is None or any(c.kind not in "dwN" for c in chunks[k + 1 : other]):

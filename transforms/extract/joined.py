@@ -23,6 +23,16 @@ class Joined(FreeScores):
                 return (at - back, "") if self.chunks[at - back].kind == "T" else None
         return None
 
+    def _where(self, at: int) -> tuple[int, str] | None:
+        """The side at whose ground the clause of the noun at `at` happened: "at Hull, where two goals brought a 2-1
+        win"; None where the clause names a side of its own."""
+        chunks = self.chunks
+        opener = next((k for k in range(at - 1, 2, -1) if chunks[k].norm == "where" or chunks[k].kind in ";T"), 0)
+        if not opener or chunks[opener].norm != "where" or chunks[opener - 1].kind != ",":
+            return None
+        host = chunks[opener - 2]
+        return (opener - 2, "at") if host.kind == "T" and chunks[opener - 3].norm in ("at", "to") else None
+
     def _joined_subject(self, own_at: int) -> str | None:
         """The other side of "A and B drew 1-1"."""
         chunks = self.chunks

@@ -209,6 +209,8 @@ class Parts(Outright):
                 if self._free(j):
                     return j
                 continue
+            if found.noun and chunk.kind == "T" and chunk.possessive and j != other:
+                break  # "another defeat like Hull's 2-1 exit"
             if chunk.norm == ":" and j + 1 < len(chunks) and chunks[j + 1].kind == "S":
                 continue  # "four times they have won: 4-0 at"
             if chunk.kind in ";" or (chunk.kind == "K" and self._is_verb(j)) or chunk.kind in "r":

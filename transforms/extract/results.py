@@ -109,8 +109,8 @@ class _Reader(Joined, Topics, Shootouts):
         else:
             direct = "draw.transitive" in chunks[at].labels and [c.kind for c in chunks[at + 1 : at + 2]] == ["T"]
             other = complement(chunks, at, DRAW_PREPOSITIONS, direct=direct)
-        if other is None and frame == "win":
-            other = self._whom(at)
+        if other is None:
+            other = self._whom(at) if frame == "win" else self._where(at) if found.noun else None
         if other is not None:
             self.taken.add(other[0])
         score_at = self._score(found, other[0] if other else None)

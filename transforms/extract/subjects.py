@@ -56,6 +56,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
             bearer = antecedent(chunks, j)
             if bearer is not None:
                 return bearer
+            if chunks[j - 1].kind == "n" and [c.norm for c in chunks[max(0, j - 3) : j - 1]] == ["for", "a"]:
+                return "pronoun"  # "a second defeat in a row for a team who beat Hull 2-0": the one spoken of
         elif (
             kind == "n" and "both_words.words" in chunk.labels and not (j and chunks[j - 1].norm in ("over", "across"))
         ):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.annotate.names import names
 from transforms.annotate.scores import Score
 from transforms.extract.circumstances import leads_to
 from transforms.extract.competitions import share_a_competition
@@ -21,7 +22,7 @@ OTHER_MATCH = re.compile(rf"\b{either(word_set('en', 'grammar', 'other_match'))}
 NOUNS = frozenset({"match_noun.nouns", "fixture.transitive", "draw_noun.nouns", "loss_noun.nouns", "win_noun.nouns"})
 SEVERAL = frozenset({"wins", "victories", "draws", "defeats", "losses", "successes", "triumphs", "stalemates"})
 OWN_CLAUSE = 8  # chunks before a side's name that its clause may begin with: "In the game against Hull Leeds won"
-MEETINGS = frozenset({"met", "meeting", "meet", "meetings"})
+MEETINGS = frozenset({"met", "meeting", "meet", "meetings", "reverse", "corresponding"})
 OWNERS = frozenset({"their", "its", "our", "his", "her"})
 GAMES = frozenset({"opener", "game", "match", "fixture", "games", "matches"})
 ELSEWHERE = frozenset({"trip", "visit", "journey", "date"})
@@ -46,7 +47,7 @@ class Unnamed(Telling):
                 if (
                     not hosts
                     and chunks[k].value[0][0] is None
-                    and share_a_competition(self.discourse, own, owners(chunks[k])[0])
+                    and (share_a_competition(self.discourse, own, owners(chunks[k])[0]) or self._abroad(own, k))
                 ):
                     hosts = owners(chunks[k])  # "drew in Seattle", of a side that plays in one league with Seattle's
                 if len(hosts) == 1 and own not in city_teams(chunks[k].norm):
@@ -139,6 +140,14 @@ class Unnamed(Telling):
         )
         return at_home and away
 
+    def _abroad(self, own: str, k: int) -> bool:
+        """Whether a national side played in another country for its own part, not at a tournament held there."""
+        away = owners(self.chunks[k])[0]
+        teams = names().data.teams
+        national = all(team in teams and teams[team].kind == "national" for team in (own, away))
+        finals = any(c.kind == "C" or (c.kind == "D" and c.value.kind == "year") for c in self.chunks)
+        return national and not finals
+
     def _told_as_before(self, at: int) -> bool:
         """Whether a verb tells what had been, and not of the pair in hand: "Leeds, who had lost their opener 1-0"."""
         had = any(c.norm in ("had", "having") for c in self.chunks[max(0, at - 3) : at])
@@ -202,7 +211,7 @@ class Unnamed(Telling):
         return bool(set(teams) & {*(self.discourse.pair or ()), *named})
 
     def _is_of_old(self) -> bool:
-        """Whether the sentence goes back to the last match of a pair: "in their last meeting", "when they last met"."""
+        """Whether the sentence goes back to the last match of a pair: "when they met", "won the reverse fixture"."""
         return any(c.norm in MEETINGS for c in self.chunks)
 
     def _doubled(self, own: str) -> str | None:
