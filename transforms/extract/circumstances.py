@@ -200,9 +200,16 @@ PRELIMINARY_QUALIFIER = ("qualifying", "preliminary round")
 def _of_other(chunks: list[Chunk], k: int, at: int) -> bool:
     """Whether the day at `k` is not that of the match at `at`.
 
-    It belongs to a match of its own ("Sunday's league fixture"), or ends or begins a stretch ("by Saturday").
+    It belongs to a match of its own ("Sunday's league fixture"), or ends or begins a stretch ("by Saturday", "the
+    first win since May").
     """
     if k and chunks[k - 1].norm in ("by", "until", "till"):
+        return True
+    if (
+        k
+        and chunks[k - 1].norm == "since"
+        and not any(c.norm in ("when", "—", "–", "-") for c in chunks[k + 1 : k + 3])
+    ):
         return True
     if not chunks[k].possessive:
         return False

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
 from transforms.extract.circumstances import BEFORE, leads_to, of_next_opponent
-from transforms.extract.competitions import competition_for, known_cup
+from transforms.extract.competitions import competition_for, known_cup, team_of
 from transforms.extract.discourse import HEAD, Discourse
 from transforms.extract.matchdays import ASIDE, is_line
 from transforms.extract.pairing import is_knockout, pair_of, sides
@@ -66,6 +66,14 @@ def main_round(matches: list[MatchClaim], discourse: Discourse) -> None:
         main.stage = discourse.head_round
     elif not named and len(led_to) == 1:
         main.stage = BEFORE.get(led_to.pop())
+
+
+def _of_one_country(claim: MatchClaim) -> bool:
+    """Whether two clubs of one country are said to have met in a competition of several."""
+    rules = names().data.competitions.get(claim.competition or "")
+    sides_told = [team_of(name) for name in pair_of(claim)]
+    countries = {team.country for team in sides_told if team is not None}
+    return rules is not None and rules.kind == "continental" and len(countries) == 1 and None not in sides_told
 
 
 def of_another(claim: MatchClaim, main: MatchClaim) -> bool:
@@ -208,6 +216,8 @@ def _of_round_up(claim: MatchClaim, discourse: Discourse) -> bool:
     written, sentences = discourse.annotated.anchor, discourse.annotated.sentences
     if rules is None or claim.status != "played" or id(claim) in discourse.bygone:
         return False
+    if _of_one_country(claim) and id(claim) in discourse.inferred and not is_line(claim):
+        return False  # as likely a match of their league
     if claim.date is not None and written is not None:
         return (written - claim.date).days <= NEAR
     if is_line(claim) or not (rules.kind in SINGLE or discourse.is_on_ties):
