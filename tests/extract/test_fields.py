@@ -204,6 +204,7 @@ def test_a_day_behind_the_second_dash_is_not_that_of_the_match_between_the_dashe
         ("A good Tuesday for Leeds.\n\nLeeds 2, Derby 1\n\nSmith scored twice.", [1]),
         ("A good Tuesday for Leeds.\n\nLeeds 2, Derby 1\n\nMonday night was Smith's.", [31]),
         ("A good Monday for Fulham, a good Tuesday for Leeds.\n\nLeeds 2, Derby 1\n\nSmith scored twice.", [None]),
+        ("Leeds beat Derby 2-1 for their first win since 15 March.", [None]),
         ("TUESDAY\n\nSmith scored twice as Leeds saw off Derby 2-1 in the rain.", [1]),
         ("On Tuesday Leeds beat Derby 2-1 and Fulham drew 1-1 with Burnley.", [1, 1]),
         ("Leeds beat Derby 2-1 on Tuesday, while Fulham drew 1-1 with Burnley.", [1, 1]),
@@ -243,3 +244,11 @@ def test_two_meetings_months_apart_are_not_of_one_cup_for_that() -> None:
         "The Scottish Cup is another matter: on Saturday Celtic drew 1-1 with Aberdeen and lost on penalties."
     )
     assert [c.competition for c in told(text)] == ["Scottish League Cup", "Scottish Cup"]
+
+
+def test_two_clubs_of_one_country_met_as_likely_in_their_league() -> None:
+    text = (
+        "Arsenal beat Porto 2-0 on Tuesday in the second leg of their Champions League quarter-final.\n\n"
+        "Everton beat Fulham 1-0 on Wednesday. Roma beat Ajax 1-0 on Wednesday."
+    )
+    assert [c.stage for c in told(text)] == ["quarter-final", None, "quarter-final"]

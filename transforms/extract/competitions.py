@@ -123,7 +123,8 @@ def competition_for(
         if head in named:
             return head
         return league or next(iter(named), None)
-    if _between_countries(head) and not knockout and not discourse.head_names_round and league not in named:
+    reported = discourse.head_names_round and {a, b} == set(discourse.main_pair or ())
+    if _between_countries(head) and not knockout and not reported and league not in named:
         return None  # in the cup or in their league: neither is told
     if league in named:
         reported = {a, b} == set(discourse.main_pair or ())
