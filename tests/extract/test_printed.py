@@ -39,6 +39,12 @@ def test_lists_of_an_article_on_womens_football_are_of_womens_teams() -> None:
     assert [(m.home_team, m.away_team) for m in headed] == [("Arsenal Women", "Chelsea Women")]
 
 
+def test_a_town_in_a_list_of_womens_football_is_its_womens_club() -> None:
+    found = matches("NWSL results\n\nSeattle 2-0 Houston\nAngel City 1-1 PortlandReport\n")
+    assert [m.home_team for m in found] == ["Seattle Reign", "Angel City"]
+    assert [m.away_team for m in found] == ["Houston Dash", "Portland Thorns"]
+
+
 def test_a_namesake_abroad_does_not_play_in_a_countrys_league() -> None:
     text = (
         "Ghana Premier League results\n\nElmina Sharks 3-1 Chelsea\nAsante Kotoko 1-0 Medeama\n"

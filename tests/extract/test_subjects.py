@@ -117,6 +117,42 @@ Lines = Callable[..., list[str]]
             "Everton takes them top.",
             ["Everton 1-0 Leeds United", "Everton 3-1 Fulham"],
         ),
+        # youth and reserve sides play their like, and women play women
+        ("Fulham drew 1-1 with Everton. Fulham's U18s won 4-0 at Burnley in the Youth Alliance.",
+         ["Everton 1-1 Fulham", "Fulham U18 4-0 Burnley U18"]),
+        ("Everton reserves lost 3-0 to Burnley.", ["Burnley Reserves 3-0 Everton Reserves"]),
+        ("Everton Under-21s lost 3-0 to Burnley in the EFL Trophy.", ["Burnley 3-0 Everton U21"]),
+        ("Fulham Ladies lost 4-0 at Everton.", ["Everton Women 4-0 Fulham Women"]),
+        # a lead that went is no result
+        ("Everton are ninth, having let slip a 2-0 lead at Fulham.", []),
+        ("Everton lost a 2-0 lead at Fulham.", []),
+        # whom the words point to: behind "there", behind its verb, in the heading; a side only described is nobody
+        ("Fulham won at Burnley, but there was nothing for Everton at Chelsea except a 3-0 hiding.",
+         ["Chelsea 3-0 Everton", "Fulham beat Burnley"]),
+        ("Burnley beat Chelsea 1-0. Not since a 3-0 defeat by Fulham in July 2016 had Everton lost.",
+         ["Burnley 1-0 Chelsea", "Fulham 3-0 Everton"]),
+        ("Everton drew 1-1 with Fulham. Everton led, but Hal Marl's goals gave the men from the east a 3-1 win.",
+         ["Everton 1-1 Fulham"]),
+        ("Burnley beat Everton 1-0. Everton, who had lost their opener 2-0, were glum.", ["Burnley 1-0 Everton"]),
+        ("Leeds United are second. The ties against Everton and Fulham went well.\n\nThen came a 3-0 defeat at Burnley.",
+         ["Burnley 3-0 Leeds United"]),
+        # points of a preview, a line each; who met is told by their heading
+        ("Everton (5th) v Fulham (4th) - 7.45pm\nEverton drew a rather dull game 1-1 with Burnley on Saturday\n"
+         "Fulham have the best record of all at the moment\nEverton were 1-0 winners when the sides met in a dull April\n"
+         "The Blues have a ten-match run without a win behind them\n",
+         ["Burnley 1-1 Everton", "Everton 1-0 Fulham"]),
+        # another clause, another match
+        ("Zotham Town rose after a 6-0 win over Burnley, while Nags Head shared 12 goals in a 7-5 win over Everton.",
+         ["Zotham Town 6-0 Burnley"]),
+        ("Fulham beat Chelsea 3-2. Chelsea are ninth, their last victory coming with a 3-1 win over Leeds United.",
+         ["Chelsea 3-1 Leeds United", "Fulham 3-2 Chelsea"]),
+        ("Grim White Hart were beaten 3-2 by Low Noon.", ["Low Noon 3-2 Grim White Hart"]),
+        # names of capitals alone
+        ("Zotham Town beat KMKZ 3-0. KMKZ lost 2-0 at Everton.", ["Everton 2-0 KMKZ", "Zotham Town 3-0 KMKZ"]),
+        ("Everton beat Burnley 2-0. Leaders UCQ made it nine out of nine by beating Dew Rovers 4-2.",
+         ["Everton 2-0 Burnley"]),
+        # a club of the country told beside its name
+        ("Argentina's Arsenal beat Lanus 2-0.", ["Arsenal de Sarandí 2-0 Lanús"]),
     ],
 )  # fmt: skip
 def test_the_subject_is_the_one_of_its_clause(results: Lines, text: str, expected: list[str]) -> None:

@@ -25,6 +25,7 @@ SQUADS = {
     "u18s": "U18", "u17": "U17", "u17s": "U17",
 }  # fmt: skip
 LONG_WORD = 6  # letters of a word of a name in which one may be wrong
+WITHOUT_WOMEN = word_set("en", "squads", "without_women", "leagues")
 NO_PARTS = word_set("en", "squads", "no_parts")
 YOUTH = re.compile(r"\b(?:under|u)[ -]?(1[5-9]|2[0-3])s?\b")
 
@@ -198,8 +199,15 @@ class Names:
             return TeamName(clean(text) if squad is None or gender == "w" else f"{clean(bare)} {squad}", False)
         if squad is None or _is_squad(chosen, squad):
             return TeamName(chosen.name, True)
+        if squad == "Women" and chosen.league in WITHOUT_WOMEN:
+            return TeamName(self._of_its_town(chosen).name, True)
         own = f"{chosen.name} {squad}"
         return TeamName(own, own in self.data.teams or chosen.kind == "national")
+
+    def _of_its_town(self, men: Team) -> Team:
+        """The one women's club of the town of a men's club ("Seattle" in a women's report), else the men's."""
+        there = [t for t in self.data.teams.values() if t.gender == "w" and t.kind == "club" and t.city == men.city]
+        return there[0] if len(there) == 1 else men
 
     def _choose(
         self, text: str, country: str | None, competition: str | None, among: Collection[str], squad: str | None
@@ -252,6 +260,7 @@ def _is_squad(team: Team, squad: str) -> bool:
 def clean(text: str) -> str:
     """An unknown team's name as it is kept: white space folded, markers and a country in brackets removed."""
     text = re.sub(r"\s*\([^)]*\)", "", text).strip(" *.,:;-–—")
+    text = re.sub(r"(?:\s+(?:Match )?|(?<=[a-z]))Report$", "", text)  # a link behind a printed result
     return re.sub(r"\s+", " ", re.sub(r"^x-", "", text))
 
 

@@ -231,6 +231,8 @@ def _beaten(chunks: list[Chunk], i: int) -> bool:
         return False  # it only describes who is meant: "over Category One outfit Leeds"
     if before.norm in AGAINST:
         return True
+    if before.norm == "by" and first > 2 and _is(chunks[first - 3], "win"):
+        return True  # "were thrashed 10-1 by Horley"
     told = "lose" if before.norm in ("to", "by", "against") else "draw" if before.norm == "with" else None
     return told is not None and any(_is(chunk, told) or _is(chunk, NOUNS[told]) for chunk in near)
 
@@ -264,6 +266,8 @@ def _subject(chunks: list[Chunk], i: int) -> bool:
     verb = chunks[at]
     if verb.norm in ("were", "are") and [c.kind for c in chunks[at + 1 : at + 3]] == ["S", "K"]:
         return _is(chunks[at + 2], "win_noun")  # "Horley Rangers were 3-1 winners at Leeds"
+    if verb.norm in ("were", "was") and _is(chunks[at + 1], "win"):  # "Horley Rangers were beaten 3-1 by"
+        return [c.norm if c.kind == "p" else c.kind for c in chunks[at + 2 : at + 4]] == ["S", "by"]
     roles = ("win", "draw") if " " in chunks[i].norm else ("win", "draw", "lose", "won")
     if not any(_is(verb, role) for role in roles):
         return False

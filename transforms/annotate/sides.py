@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from transforms.annotate.context import SQUAD_WORDS, WOMENS_NICKNAMES
 from transforms.annotate.hits import Hit, Stretch
-from transforms.annotate.names import SQUADS
+from transforms.annotate.names import SQUADS, WITHOUT_WOMEN
 from transforms.annotate.senses import Senses
 from transforms.annotate.tokens import Tokens, Word
 from transforms.lexicon.tables import Team
@@ -71,7 +71,11 @@ def _is_told_of(words: list[Word], at: int) -> bool:
 
 def side_of(team: Team, key: str, senses: Senses, womens_line: bool) -> str:
     """The side that an article, or a sentence on a women's match, means where no squad word follows the name."""
-    if team.gender == "m" and (senses.women or womens_line or key in WOMENS_NICKNAMES):
+    if (
+        team.gender == "m"
+        and team.league not in WITHOUT_WOMEN
+        and (senses.women or womens_line or key in WOMENS_NICKNAMES)
+    ):
         return f"{team.name} Women"
     squad = senses.youth if team.kind == "national" else senses.academy
     return f"{team.name} {squad}" if squad and team.gender == "m" else team.name

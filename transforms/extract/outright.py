@@ -53,7 +53,7 @@ class Outright(Unnamed):
         if found.frame == "draw_noun":
             before = self.chunks[found.at - 1] if found.at else None
             return (
-                self.chunks[found.at].norm != "tie"
+                self.chunks[found.at].norm not in ("tie", "ties")
                 and before is not None
                 and before.kind in "dwC"
                 and found.at + 2 >= other[0] - 1

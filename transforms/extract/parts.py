@@ -13,6 +13,7 @@ from transforms.extract.subjects import GIVERS
 from transforms.lexicon.words import word_set
 
 HANDERS = frozenset({"handed", "hand", "hands", "handing", "dealt", "dealing"})  # "handed a 3-0 loss to Leeds"
+RESULT_NOUNS = frozenset(["win_noun.nouns", "loss_noun.nouns", "draw_noun.nouns"])
 DEALERS = word_set("en", "grammar", "givers", "dealers")
 HYPOTHETICAL = frozenset(
     ["would", "should", "will", "may", "might", "must", "can", "shall", "if", "unless", "wont", "cannot", "ll"]
@@ -206,6 +207,8 @@ class Parts(Outright):
         for j in range(at + 1, min(len(chunks), limit + 1)):
             chunk = chunks[j]
             if chunk.kind == "S":
+                if found.noun and j + 1 < len(chunks) and chunks[j + 1].labels & RESULT_NOUNS:
+                    break  # "their last victory coming with a 3-1 win over Hull"
                 if self._free(j):
                     return j
                 continue

@@ -15,6 +15,7 @@ from transforms.lexicon.words import word_set
 
 MOVERS = word_set("en", "grammar", "movers")
 GIVEN = 12  # chunks between a verb of giving and the noun for what was given
+APART = frozenset(["while", "whilst", "whereas"])  # between two matches
 HAVE = frozenset(["had", "has", "have", "did"])
 UNKNOWN = "?"  # a person is the subject, and the article does not say of which team
 
@@ -157,9 +158,16 @@ class Roles:
         taken = self.taken | ({other} if other is not None else set())
         found = subject(self.chunks, at, taken)
         if isinstance(found, int) and (head := next(iter(heads(self.chunks, at, taken)[::-1]), None)) is not None:
-            stranger = head > found and self.chunks[head].kind == "H" and is_side(self.chunks, head)
+            stranger = head > found and self.chunks[head].kind == "H" and self._is_of_its_own(head)
             return f"person:{self.chunks[head].norm}" if stranger else found
         return found
+
+    def _is_of_its_own(self, head: int) -> bool:
+        """Whether the unknown name that heads a clause is a side's, or that of one told apart: "while Ottery won"."""
+        chunks = self.chunks
+        apart = head > 0 and chunks[head - 1].norm in APART and not scores(chunks, head) and not is_person(chunks, head)
+        known = chunks[head].norm in self.discourse.people or chunks[head].norm.split()[-1] in self.discourse.people
+        return is_side(chunks, head) or (apart and not known)
 
     def _owner(self, j: int, at: int, other: int | None) -> tuple[str | None, int | None, bool] | None:
         """The side that "their" at chunk `j` goes back to, in the form of `subject_team`; None where the clause has a

@@ -14,6 +14,7 @@ from transforms.extract.competitions import share_a_competition
 from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, complement, predicate
 from transforms.extract.homes import city_teams, is_metropolis, owners
 from transforms.extract.lists.words import either
+from transforms.extract.roles import APART
 from transforms.extract.subjects import LEFT, STATES
 from transforms.extract.telling import Telling, Told
 from transforms.lexicon.words import word_set
@@ -28,7 +29,6 @@ GAMES = frozenset({"opener", "game", "match", "fixture", "games", "matches"})
 ELSEWHERE = frozenset({"trip", "visit", "journey", "date"})
 OTHER_MATCHES = word_set("en", "grammar", "other_matches")
 MEANWHILE = frozenset(["as", "when", "before", "until"])  # between the doings of two sides of one match
-APART = frozenset(["while", "whilst", "whereas"])  # between two matches
 AGAIN = frozenset(["meeting", "meetings", "reverse", "return", "encounter", "met", "corresponding", "tie", "replay"])
 SPOILERS = word_set("en", "grammar", "spoilers")
 BESIDE_NO_NAME = frozenset(["passive", "held_passive", "lose", "draw"])  # frames of which no team is the object
