@@ -101,10 +101,20 @@ def nearest(chunks: list[Chunk], span: Span, kind: str) -> Chunk | None:
 def competition_named(chunks: list[Chunk], span: Span) -> Chunk | None:
     """The competition of the span nearest to the claim; one that only says what a side is ("League Two leaders
     Lincoln", "League One Blackpool") is none of a match."""
-    found = [k for k in range(span.first, span.last + 1) if chunks[k].kind == "C" and not _of_side(chunks, k)]
+    found = [
+        k
+        for k in range(span.first, span.last + 1)
+        if chunks[k].kind == "C" and not _of_side(chunks, k) and not _of_another_result(chunks, k, span.at)
+    ]
     if not found:
         return None
     return chunks[min(found, key=lambda k: abs(k - span.at) + (0.5 if k < span.at else 0))]
+
+
+def _of_another_result(chunks: list[Chunk], k: int, at: int) -> bool:
+    """Whether the competition at `k` is that of another result than the one at `at`: "after their FA Cup defeat"."""
+    behind = chunks[k + 1] if k + 1 < len(chunks) and k + 1 != at else None
+    return behind is not None and k < at and bool(behind.labels & {"win_noun.nouns", "loss_noun.nouns"})
 
 
 def _of_side(chunks: list[Chunk], k: int) -> bool:
