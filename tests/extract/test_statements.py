@@ -73,6 +73,7 @@ def streaks(text: str) -> set[tuple[str, str, int | None, int | None]]:
         ("Everton travel to Fulham (11th, two points ahead) on Sunday.", "Fulham", {"position": 11}),
         ("Nine goals fell in MLS, where Austin FC (7-10-6) lost again.", "Austin FC", {"won": 7, "lost": 10, "drawn": 6}),
         ("Orlando City (6-9-4) meet Seattle Sounders.", "Orlando City", {"won": 6, "lost": 9, "drawn": 4}),
+        ("Fulham, who are aiming at promotion, have 48 points from 20 games.", "Fulham", {"points": 48, "played": 20}),
         ("Fulham beat Leeds 2-0 and are nine points clear.", "Fulham", {"position": 1}),
         ("Fulham remain the leaders with 48 points from 23 games.", "Fulham",
          {"position": 1, "points": 48, "played": 23}),
@@ -166,6 +167,7 @@ def test_the_league_that_the_article_names_comes_before_the_one_of_today() -> No
     ("text", "run"),
     [
         ("Everton are unbeaten in nine.", ("Everton", "unbeaten", 9, None)),
+        ("Fulham host an Everton side still chasing their first win.", ("Everton", "winless", None, None)),
         ("Everton, unbeaten in eleven, host Fulham.", ("Everton", "unbeaten", 11, None)),
         ("It was Everton's fourth consecutive game without a win.", ("Everton", "winless", 4, None)),
         ("Everton's run without a victory is now at 17.", ("Everton", "winless", 17, None)),
@@ -227,6 +229,7 @@ def test_runs(text: str, run: tuple[str, str, int | None, int | None]) -> None:
     "text",
     [
         "Everton are looking for a third straight win.",
+        "Everton closed in on a national record of 20 unbeaten matches.",
         "Kane has scored in five consecutive games for Bayern Munich.",
         "Everton have won their last five meetings with Fulham.",
         "Everton are unbeaten in three years at home to Fulham.",

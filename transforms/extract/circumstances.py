@@ -190,7 +190,10 @@ def stage_and_leg(
 
 def _told_itself(chunks: list[Chunk], k: int, at: int) -> bool:
     """Whether the leg at `k` is won or lost by words of its own, behind the match at `at`: "beaten 1-0 in France, they
-    won the return"."""
+    won the return"; or is still to come after it: "lost 2-1, with hope ahead of the second leg"."""
+    before = [chunk.norm for chunk in chunks[max(0, k - 4) : k] if chunk.kind not in "dD"]
+    if k > at and ("ahead of" in before[-1:] or before[-2:] in (["ahead", "of"], ["going", "into"])):
+        return True
     verb = k - 2 if k and chunks[k - 1].kind == "d" else k - 1
     return verb > at and chunks[verb].kind == "K"
 

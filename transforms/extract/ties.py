@@ -33,6 +33,7 @@ YET = re.compile(
     rf"|{IN_HAND.pattern}",
     re.I,
 )
+VERSUS = frozenset(["v", "vs", "versus"])
 MODALS = frozenset(["might", "may", "could", "would", "can", "will", "should"])
 REPLAY_NEEDED = word_set("en", "ties", "replay", "needed")
 NOT_AWAY_GOALS = pattern("away_goals", "not")
@@ -107,6 +108,8 @@ class _Ties(FirstLegs):
     def aggregate(self, i: int) -> TieClaim | None:
         """The claim of the aggregate at chunk `i`; None where whose it is, or who is ahead, is not told."""
         score: Score = self.chunks[i].value
+        if (printed := self._printed(i)) is not None:
+            return self._claim(i, *printed, score.left, score.right, None, None)
         decided = self._decided_by()
         own, rival, wins = self._parts(i)
         if own in (None, UNKNOWN) or rival is None:
@@ -133,6 +136,15 @@ class _Ties(FirstLegs):
         return self._claim(
             i, own, rival, first, second, winner, decided or ("aggregate" if winner and high != low else None)
         )
+
+    def _printed(self, i: int) -> tuple[str, str] | None:
+        """The sides of a pairing that the aggregate stands behind in brackets, in their order: "Leeds v Derby (1-3
+        agg)" is of a tie that goes on."""
+        chunks = self.chunks
+        if i < 4 or chunks[i - 1].kind != "(" or chunks[i - 3].norm not in VERSUS:
+            return None
+        sides = chunks[i - 4], chunks[i - 2]
+        return None if any(c.kind != "T" for c in sides) else (str(sides[0].value.name), str(sides[1].value.name))
 
     def _ended(self, i: int) -> bool:
         """Whether the score at chunk `i` is told as what the tie ended with: "the series finished level at 4-4"."""

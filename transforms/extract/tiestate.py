@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from transforms.annotate.names import names
 from transforms.extract.confidence import confidence
@@ -16,6 +17,7 @@ from transforms.model import DecidedBy, MatchClaim, TieClaim
 Pair = tuple[str, str]
 
 ON_THE_NIGHT = re.compile(r"\bon the night\b")
+APART = timedelta(days=60)  # at most between the legs of a tie
 ONE_MATCH = frozenset({"final", "third-place", "group stage", "qualifying"})
 CONTINENTAL = frozenset({"UEFA", "CONCACAF", "CONMEBOL", "CAF", "AFC", "OFC"})
 
@@ -67,18 +69,22 @@ def ties_from_legs(matches: Iterable[MatchClaim], told: Iterable[TieClaim], text
     by_pair: dict[Pair, list[MatchClaim]] = {}
     coming: dict[Pair, int | None] = {}
     claims = list(matches)
+    ahead: dict[Pair, date] = {}
     ties = {(_pair(claim), claim.competition) for claim in claims if claim.leg}
     for claim in claims:
         pair = _pair(claim)
         if claim.status == "scheduled":
             coming[pair] = claim.leg or coming.get(pair)
+            if claim.date is not None:
+                ahead[pair] = claim.date
         elif claim.home_goals is not None and (_two_legged(claim) or (pair, claim.competition) in ties):
             by_pair.setdefault(pair, []).append(claim)
     known = {tuple(sorted((tie.team_1, tie.team_2))): tie for tie in told}
     found = []
     for pair, told_of in by_pair.items():
         met = _meetings(told_of)
-        tie = _of_pair(pair, met, pair in coming, coming.get(pair), text)
+        again = pair in coming and not _long_before(met, ahead.get(pair))
+        tie = _of_pair(pair, met, again, coming.get(pair), text)
         if tie is None:
             continue
         if pair not in known:
@@ -124,6 +130,12 @@ def _of_pair(pair: Pair, met: list[MatchClaim], coming: bool, next_leg: int | No
     if len(met) == 1 and (1 in legs or (again and not legs)):
         return _from_legs(pair, met[0], None)
     return None
+
+
+def _long_before(met: list[MatchClaim], day: date | None) -> bool:
+    """Whether the meetings lie too far back to be legs of one tie with a match on `day`."""
+    days = [claim.date for claim in met if claim.date is not None]
+    return day is not None and bool(days) and all(day - one > APART for one in days)
 
 
 def _before(one: MatchClaim, other: MatchClaim) -> bool:

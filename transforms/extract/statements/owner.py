@@ -103,7 +103,7 @@ class Owners(Clauses):
 
     def _goes_on(self, j: int) -> bool:
         """Whether what follows the team at `j` describes it, whatever its part ("to face a Leeds side out to end")."""
-        after = [c.norm for c in self.chunks[j + 1 : j + 3] if c.kind != "n"]
+        after = [c.norm for c in self.chunks[j + 1 : j + 4] if c.kind != "n" and c.norm != "still"]
         return bool(after) and after[0] in words.REDUCED
 
     def joined(self, owner: Owner) -> list[str]:

@@ -27,6 +27,7 @@ LAST_SEASON = any_of("last_season")
 POSSIBLE = any_of("possible")
 KEEPS = any_of("keeps")
 CLAUSE_END = re.compile(r"[;:.]|, (?=T|they|but|and|who)| (?:but|and|as|with|while|after|although|though) ")
+ASIDE = re.compile(r", (?:who|which) [^,;.]*,")  # "Leeds, who aim at promotion, have 48 points"
 ON_ITS_WAY = re.compile(r"\b(?:set|sent|put|helped) T on (?:their|its|the) (?:way|course|road)\b")  # it came about
 REACH = 70  # characters before a phrase in which a word of hope bears on it
 
@@ -36,7 +37,8 @@ def possible_only(line: Line, start: int, run: bool = False) -> bool:
 
     `run`: a run that is to be extended or ended exists already.
     """
-    clause = CLAUSE_END.split(line.text[:start])[-1][-REACH:] if start else ""
+    before = ASIDE.sub(" ", line.text[max(0, start - 2 * REACH) : start])
+    clause = CLAUSE_END.split(before)[-1][-REACH:] if start else ""
     clause = ON_ITS_WAY.sub(" ", clause)
     if run and KEEPS.search(clause):
         return False
