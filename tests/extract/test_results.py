@@ -509,6 +509,7 @@ def test_a_match_of_last_time_out_is_not_against_the_side_that_waits(results: Li
         ("Leeds are top, with Everton beating Fulham 2-1.", ["Everton 2-1 Fulham"]),
         ("Leeds have eight changes from the team that beat Fulham.", []),
         ("Everton are under pressure after another defeat like Fulham's 2-1 exit.", []),
+        ('Leeds meet Hull. "It was close," Smith told reporters after a 2-0 home win over Everton.', []),
         # another match of one side, and a result given to a side that is only described
         ("Everton met Fulham. Everton, who had lost their opener 1-0, are top.", []),
         ("Everton led Fulham, but a late goal gave the men from London a 3-0 win.", []),

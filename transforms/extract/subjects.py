@@ -68,6 +68,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
             return "person:speaker"  # whose club that is, the words do not say
         elif kind == "P" and (is_pronoun(chunks, j) or _seen(chunks, j)):
             if chunk.norm == "it" and chunks[j + 1].kind in "xm" and j + 1 < at - 1:
+                if person is not None:
+                    break  # '"It was close," Smith said after the 2-0 win over Hull'
                 return None  # "it would be a feat for Leeds to beat Derby again after their 2-0 win"
             seen_pronoun = True
             break
