@@ -252,3 +252,8 @@ def test_two_clubs_of_one_country_met_as_likely_in_their_league() -> None:
         "Everton beat Fulham 1-0 on Wednesday. Roma beat Ajax 1-0 on Wednesday."
     )
     assert [c.stage for c in told(text)] == ["quarter-final", None, "quarter-final"]
+
+
+def test_a_round_at_the_head_of_a_sentence_is_that_of_all_its_matches() -> None:
+    text = "Drawn in Group A of the World Cup, Italy beat Spain 2-0 and Norway 2-1 and lost 1-0 to Mexico."
+    assert [c.stage for c in told(text)] == ["group stage"] * 3

@@ -20,6 +20,7 @@ from transforms.extract.homes import owners
 from transforms.extract.matchdays import days_of_round_up, main_day
 from transforms.extract.pairing import is_knockout, pair_of, set_home, sides
 from transforms.extract.rounds import (
+    fronted_rounds,
     groups_told,
     main_round,
     of_another,
@@ -68,6 +69,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     days_of_round_up(matches, discourse)
     groups_told(matches, discourse)
     main_round(matches, discourse)
+    fronted_rounds(matches, discourse)
     tie_rounds(matches, of_this_round(ties, discourse))
     pair_rounds(matches, discourse)
     groups = _same_match(matches)

@@ -145,6 +145,20 @@ def tie_rounds(matches: list[MatchClaim], ties: Iterable[TieClaim]) -> None:
             claim.stage = tie.stage
 
 
+def fronted_rounds(matches: list[MatchClaim], discourse: Discourse) -> None:
+    """A round at the head of a sentence is that of all its matches: "Drawn in Group A, they beat Spain and Brazil"."""
+    sentences = discourse.annotated.sentences
+    first: dict[int, MatchClaim] = {}
+    for claim in sorted(matches, key=lambda claim: claim.char_start):
+        at = bisect_right(sentences, claim.char_start, key=lambda sentence: sentence.start) - 1
+        head = first.setdefault(at, claim)
+        if head is claim or at < 0 or claim.stage is not None or head.stage is None:
+            continue
+        fronted = any(c.kind == "G" and c.end <= head.char_start for c in sentences[at].chunks)
+        if fronted and claim.competition == head.competition and claim.status == head.status == "played":
+            claim.stage = head.stage
+
+
 def pair_rounds(matches: list[MatchClaim], discourse: Discourse) -> None:
     """Two sides meet in one round of a cup's season: what one remark on their tie says of it holds for the others. A
     round told beside the match outweighs one carried over from another sentence."""
