@@ -147,6 +147,9 @@ Lines = Callable[..., list[str]]
         ("Fulham beat Chelsea 3-2. Chelsea are ninth, their last victory coming with a 3-1 win over Leeds United.",
          ["Chelsea 3-1 Leeds United", "Fulham 3-2 Chelsea"]),
         ("Grim White Hart were beaten 3-2 by Low Noon.", ["Low Noon 3-2 Grim White Hart"]),
+        ("Everton beat Burnley 2-0. Everton are five ahead of second-placed Ottery, who edged Fulham 1-0.",
+         ["Everton 2-0 Burnley"]),
+        ("Everton beat Burnley 2-0. The two teams went to the break with a 1-1 tie.", ["Everton 2-0 Burnley"]),
         # names of capitals alone
         ("Zotham Town beat KMKZ 3-0. KMKZ lost 2-0 at Everton.", ["Everton 2-0 KMKZ", "Zotham Town 3-0 KMKZ"]),
         ("Everton beat Burnley 2-0. Leaders UCQ made it nine out of nine by beating Dew Rovers 4-2.",

@@ -56,6 +56,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
             bearer = antecedent(chunks, j)
             if bearer is not None:
                 return bearer
+            if (stranger := _strange_bearer(chunks, j)) is not None:
+                return f"person:{chunks[stranger].norm}"  # "Leeds, five ahead of Ottery, who beat Hull"
             if chunks[j - 1].kind == "n" and [c.norm for c in chunks[max(0, j - 3) : j - 1]] == ["for", "a"]:
                 return "pronoun"  # "a second defeat in a row for a team who beat Hull 2-0": the one spoken of
         elif (
@@ -238,6 +240,13 @@ def antecedent(chunks: list[Chunk], relative: int) -> int | None:
     if k > 0 and chunks[j].value.national and chunks[k].norm in ("of", "from") and chunks[k - 1].kind == "T":
         return k - 1
     return j
+
+
+def _strange_bearer(chunks: list[Chunk], relative: int) -> int | None:
+    """The unknown name just before the relative pronoun "who" behind a comma."""
+    j = relative - 2
+    named = j >= 0 and chunks[relative].norm == "who" and chunks[j + 1].kind == "," and chunks[j].kind == "H"
+    return j if named and not chunks[j].possessive else None
 
 
 def _hyphened(chunks: list[Chunk], k: int) -> bool:
