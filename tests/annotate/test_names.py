@@ -111,3 +111,18 @@ def test_a_name_not_in_the_tables_is_never_a_known_team(text: str) -> None:
     found = names().resolve_team(f"Zzq{text}")
     assert not found.known
     assert found.name.startswith("Zzq")
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("French soccer league", "Ligue 1"),
+        ("Norwegian top flight", "Eliteserien"),
+        ("Kenyan championship", "Kenyan Premier League"),
+        ("Scottish Championship", "Scottish Championship"),  # which is another name's own
+        ("French Open championship", None),
+    ],
+)
+def test_a_countrys_first_league_is_meant_by_its_peoples_word(printed: str, meant: str | None) -> None:
+    found = names().find_competition(printed)
+    assert (found.name if found else None) == meant

@@ -7,6 +7,7 @@ stays what it is (`known` False): an unknown team is never merged with a known o
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -26,6 +27,7 @@ SQUADS = {
 }  # fmt: skip
 LONG_WORD = 6  # letters of a word of a name in which one may be wrong
 WITHOUT_WOMEN = word_set("en", "squads", "without_women", "leagues")
+NATIONAL_LEAGUE = word_set("en", "regions", "leagues")
 NO_PARTS = word_set("en", "squads", "no_parts")
 YOUTH = re.compile(r"\b(?:under|u)[ -]?(1[5-9]|2[0-3])s?\b")
 
@@ -102,6 +104,7 @@ class Names:
             for text in (competition.name, *competition.aliases):
                 for form in {fold(text)}:
                     self._surface(form).competitions.append(competition)
+        self._add_national_leagues()
         for venue in data.venues.values():
             for text in (venue.name, *venue.aliases):
                 self._surface(fold(text)).venues.append((venue.name, None))
@@ -119,6 +122,19 @@ class Names:
 
     def _surface(self, form: str) -> Surface:
         return self.surfaces.setdefault(form, Surface())
+
+    def _add_national_leagues(self) -> None:
+        """A country's first league by its people's word ("the Dutch soccer league"), where it means nothing else."""
+        tops: dict[str, list[Competition]] = {}
+        for found in self.data.competitions.values():
+            if (found.kind, found.teams, found.gender, found.tier) == ("league", "club", "m", 1):
+                tops.setdefault(found.area, []).append(found)
+        people = [(fold(word), country.name) for country in self.data.countries.values() for word in country.demonyms]
+        shared = {word for word, count in Counter(word for word, _ in people).items() if count > 1}
+        for word, country in people:
+            for noun in NATIONAL_LEAGUE if len(tops.get(country, ())) == 1 and word not in shared else ():
+                if f"{word} {noun}" not in self.surfaces:
+                    self._surface(f"{word} {noun}").competitions.append(tops[country][0])
 
     def _add_team(self, team: Team) -> None:
         seen: set[str] = set()
