@@ -28,6 +28,7 @@ def told(text: str, title: str | None = None) -> list[MatchClaim]:
         ("Porto beat Ajax 3-1 to book a place in the knockout stages of the Champions League.", "group stage"),
         ("Wales, beaten 2-0 by Ireland, are on four points in group nine of the World Cup.", "qualifying"),
         ("Leeds beat Derby 3-2 after extra time in the FA Cup quarter-final.", "quarter-final"),
+        ("Porto drew 1-1 with Ajax in the 1/8 final of the Champions League.", "round of 16"),
         ("Leeds scored in the last 16 minutes to beat Derby 2-1 in the FA Cup.", None),
         ("Leeds drew 1-1 with Derby in the FA Cup, for Smith's third goal in the last four games.", None),
         ("Porto beat Ajax 2-1 and went into the group stage of the qualifiers of the Champions League.", None),

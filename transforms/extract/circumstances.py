@@ -180,6 +180,8 @@ def stage_and_leg(
             continue
         for label in chunks[k].labels:
             section, _, key = label.partition(".")
+            if key == "final" and k > 2 and chunks[k - 2].norm == "/":
+                key = FRACTIONS.get(chunks[k - 1].norm, "none")  # "the 1/8 final"
             if section == "stages" and key != "none" and (stage is None or (stage, key) == PRELIMINARY_QUALIFIER):
                 stage = BEFORE.get(key) if leads_to(chunks, k) else key
             elif section == "legs" and leg is None:
@@ -208,6 +210,7 @@ def _looked_back_on(chunks: list[Chunk], k: int, at: int) -> bool:
 
 # "A preliminary round, second leg qualifying match" is told by its round; all rounds before a tournament qualify for it
 PRELIMINARY_QUALIFIER = ("qualifying", "preliminary round")
+FRACTIONS = {"2": "semi-final", "4": "quarter-final", "8": "round of 16", "16": "round of 32"}
 
 
 def _of_other(chunks: list[Chunk], k: int, at: int) -> bool:
@@ -291,6 +294,8 @@ def leads_to(chunks: list[Chunk], k: int) -> bool:
     """Whether the stage at chunk `k` is where a match led to, not the one that it was played in."""
     if k + 1 < len(chunks) and chunks[k + 1].norm in PLACES:
         return True  # "booked a semi-final place"
+    if k + 1 < len(chunks) and any(label.startswith("legs.") for label in chunks[k + 1].labels):
+        return False  # "go into the quarter-final second leg"
     if k > 2 and chunks[k - 3].kind == "G" and chunks[k - 2].norm == "of":
         return leads_to(chunks, k - 3)  # "took them into the group phase of the qualifiers"
     behind = [chunk.norm for chunk in chunks[k + 1 : k + 4]]
