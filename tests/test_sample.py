@@ -39,7 +39,7 @@ def test_a_second_refresh_has_nothing_to_do(settings: Settings, first: Summary) 
     assert refresh(settings).unchanged
 
 
-def test_readme_opens_with_a_query_and_its_true_result(settings: Settings, first: tuple[Summary, float]) -> None:
+def test_readme_opens_with_a_query_and_its_true_result(settings: Settings, first: Summary) -> None:
     query = re.search(r"```sql\n(.+?)```", README, re.DOTALL)
     lines = re.findall(r"^\| (.+) \|$", README, re.MULTILINE)
     assert query
