@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.tokens import fold
@@ -31,6 +31,15 @@ from transforms.model import Claim, GoalClaim, MatchClaim
 
 RATINGS = frozenset({"ratings", "rated"})
 EXTRA_TIME = re.compile(r"\b(?:in|to|into|after|of|during) extra[- ]time\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The minute last told, by whom a goal fell in it (nobody: "") and where its words end."""
+
+    minute: int
+    scorer: str
+    end: int
 
 
 def read_goals(
@@ -79,7 +88,7 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Ev
     topic: Chunk | None = None
     team: str | None = None
     silent = 0
-    previous_minute: int | None = None
+    previous_minute: Told | None = None
     heralded: Chunk | None = None  # the side whose goal the sentence before announced
     for number, sentence in enumerate(sentences):
         lead = names.lead(sentence, text)
@@ -126,20 +135,33 @@ def _silent_topic(chunks: list[Chunk], topic: Chunk | None, silent: int) -> tupl
     return (free[0] if len({c.norm.split()[-1] for c in free}) == 1 else None), 0
 
 
-def _relative(events: list[Event], minutes: list[Minute], previous: int | None) -> int | None:
-    """Minutes told from one before ("five minutes later") made absolute; returns the last minute told of a goal."""
+def _relative(events: list[Event], minutes: list[Minute], previous: Told | None) -> Told | None:
+    """Minutes told from one before ("five minutes later") made absolute; returns the last minute told of a goal with
+    its scorer. Behind another's goal without a minute nobody knows what "later" counts from."""
     absolute = {}
+    untimed = [event for event in events if not event.minutes]
     for minute in minutes:
+        owner = next((event.scorer.norm for event in events if minute in event.minutes), "")
         if minute.after_previous:
-            if previous is None:
+            if previous is None or _between(untimed, previous, minute.start, owner):
                 continue
-            absolute[minute.start] = minute.counted_from(previous)
+            absolute[minute.start] = minute.counted_from(previous.minute)
         else:
             absolute[minute.start] = minute
-        previous = absolute[minute.start].minute
+        previous = Told(absolute[minute.start].minute, owner, minute.end)
     for event in events:
         event.minutes = [absolute[m.start] if m.after_previous else m for m in event.minutes if m.start in absolute]
-    return previous
+    end = max((event.end for event in events), default=0) + 1
+    return None if previous is not None and _between(untimed, previous, end, "") else previous
+
+
+def _between(untimed: list[Event], previous: Told, at: int, owner: str) -> bool:
+    """Whether a goal without a minute is told between a goal's minute and offset `at`, of neither that goal's scorer
+    nor `owner`, the scorer of the next."""
+    known = {name.split()[-1] for name in (previous.scorer, owner) if name}
+    return bool(previous.scorer) and any(
+        previous.end <= event.at < at and event.scorer.norm.split()[-1] not in known for event in untimed
+    )
 
 
 def _attribute(

@@ -17,6 +17,7 @@ SEEN = frozenset(["saw", "see", "seeing", "watched", "had", "let"])
 LET = frozenset(["for", "found", "allow", "allowed", "allowing", "enabled", "enabling", "left", "helped"])
 DECIDED = frozenset(["broken", "rescued", "settled", "decided", "sealed", "won", "cancelled", "saved", "secured"])
 BRINGS = frozenset(["draw", "pull", "haul", "bring", "drag"])
+ARRIVED = frozenset(LEXICON["match_words"]["arrived"])
 FAILED = pattern(LEXICON["match_words"]["failed"])
 MOVED = re.compile(r"\b(?:ahead|in front|level|(?:into )?the lead)\b", re.I)
 A_GOAL = re.compile(  # what was headed in: "the fourth was headed by Smith"
@@ -46,6 +47,9 @@ class Verbs(Shots):
         if roles == ["base"] and not (first > 1 and chunks[first - 1].kind == "H" and chunks[first - 2].norm in SEEN):
             return
         by = self._by(trigger, last)
+        acts = first > 0 and chunks[first - 1].kind == "H" and not chunks[first - 1].possessive
+        if by is not None and acts and "shot" in roles:
+            by = None  # "Smith pounced on a mistake by Jones"
         if by is None and self._passive(first):
             return
         scorers = by if by is not None else self.view.subjects(first)
@@ -133,6 +137,7 @@ class Verbs(Shots):
         if not (
             let
             or near & HAPPENED
+            or self._arrived(scorers, first)
             or self._timed_in(first, last)
             or any(c.kind == "S" for c in chunks[first : last + 1])
         ):
@@ -155,6 +160,11 @@ class Verbs(Shots):
             self._add(scorer, first, last, trigger, 0.85)
             if let and not him and chunks[before - 1].norm.startswith("allow"):
                 self._allowed(before - 1)
+
+    def _arrived(self, scorers: list[Chunk], verb: int) -> bool:
+        """Whether the scorer got to the ball before the infinitive: "rose above the home defence to head in"."""
+        after = scorers[0].end if scorers else self.chunks[verb].start
+        return any(c.norm in ARRIVED for c in self.chunks[:verb] if c.start >= after)
 
     def _let(self, at: int) -> bool:
         """Whether chunk `at` hands the ball or the chance to the person behind it: "set up Smith to score"."""
