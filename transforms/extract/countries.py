@@ -43,4 +43,10 @@ def of_people(words: Iterable[str], pair: tuple[str, str]) -> str | None:
 
 
 def _named_country(norm: str) -> str | None:
-    return next((c.name for c in names().data.countries.values() if fold(c.name) == norm), None)
+    return _country_names().get(norm)
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    """Every country by its folded name; of two alike the first."""
+    return {fold(country.name): country.name for country in reversed(names().data.countries.values())}
