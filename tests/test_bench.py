@@ -33,13 +33,13 @@ def test_retellings_of_one_sample_are_no_copies_of_each_other() -> None:
 
 def test_the_report_shows_what_was_measured(tmp_path: Path) -> None:
     ran = {"seconds": 2.0, "steps": {"scan": 0.1, "parse": 1.5}, "peak_mib": 300}
-    found = {"articles": 1000, "full": ran, "added": ran, "same": ran, "ms_per_article": 2.0}
+    found = {"articles": 1000, "full": ran, "added": ran, "same": ran, "ms_per_article": 2.0, "cpu_ms_per_article": 3.5}
     found |= {"added_share": 0.02, "same_share": 0.005}
     figures = {
         "refreshes 1000": {"on": "2024-05-01", "machine": {"processor": "2 × Abacus"}, "load": 0.5, "found": found}
     }
     text = bench.write_report(figures, tmp_path / "results.md", tmp_path / "pictures")
-    assert "| 1,000 | 2.0 | 2.0 | 2.0 | 2.0% | 2.0 | 0.5% | 300 |" in text
+    assert "| 1,000 | 2.0 | 2.0 | 3.5 | 2.0 | 2.0% | 2.0 | 0.5% | 300 |" in text
     assert "2024-05-01: processor 2 × Abacus (refreshes 1000 at load 0.5)" in text
     assert (tmp_path / "pictures" / "refreshes.svg").read_text(encoding="utf-8").startswith("<svg")
 
