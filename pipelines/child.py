@@ -21,7 +21,7 @@ class Child:
         mine_in, theirs_out = os.pipe()
         path = os.pathsep.join(filter(None, [HOUSE, os.environ.get("PYTHONPATH")]))
         self.process = subprocess.Popen(
-            [sys.executable, "-c", RUN.format(module=module), *map(str, (theirs_in, theirs_out, *arguments))],
+            [sys.executable, "-P", "-c", RUN.format(module=module), *map(str, (theirs_in, theirs_out, *arguments))],
             pass_fds=(theirs_in, theirs_out),
             env={**os.environ, "PYTHONPATH": path},
             stdin=subprocess.DEVNULL,

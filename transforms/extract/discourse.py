@@ -30,7 +30,7 @@ OF_KNOCKOUT = Wording(KNOCKOUT_WORDS, rf"\b(?:{'|'.join(map(re.escape, KNOCKOUT_
 TIES = frozenset(["tie", "ties", "replay", "replays", "matches", "games"])
 MONTH = 31  # days
 REPORTED = 8  # days after a match in which it is reported
-HEAD = 4  # sentences that make the head of an article, its title among them
+HEAD = 4  # sentences that make the head of an article, its title among them; further headings do not count
 
 
 @dataclass(slots=True)
@@ -90,11 +90,15 @@ class Discourse:
     block_leg: int | None = None
     block_competition: str | None = None
     protagonist: str | None = field(init=False)
+    head: list[Sentence] = field(init=False)
     _head: str | None = None
 
     def __post_init__(self) -> None:
         counts = self.annotated.team_counts
         self.protagonist = max(counts, key=lambda team: counts[team]) if counts else None
+        text, sentences = self.annotated.article.text, self.annotated.sentences
+        headings = sum(text[sentence.end - 1].isalnum() for sentence in sentences[1:HEAD])
+        self.head = sentences[: HEAD + headings]
 
     @property
     def competitions(self) -> list[str]:
@@ -111,7 +115,7 @@ class Discourse:
         """The competition that the head of the article names: its title and first sentences."""
         if self._head is None:
             self._head = ""
-            for sentence in self.annotated.sentences[:HEAD]:
+            for sentence in self.head:
                 for k, chunk in enumerate(sentence.chunks):
                     known = chunk.kind == "C" and chunk.value in names().data.competitions
                     if known and not self._head and not self._is_long_ago(sentence.chunks, k):
@@ -156,7 +160,7 @@ class Discourse:
     def _head_rounds(self) -> tuple[set[str], set[str]]:
         """The rounds that the head names: those of ties or legs, and the others."""
         named: dict[bool, set[str]] = {True: set(), False: set()}
-        for sentence in self.annotated.sentences[:HEAD]:
+        for sentence in self.head:
             for k, chunk in enumerate(sentence.chunks):
                 if chunk.kind == "G" and not leads_to(sentence.chunks, k) and not self._is_long_ago(sentence.chunks, k):
                     stages = (label.partition(".")[2] for label in chunk.labels if label.startswith("stages."))
@@ -178,7 +182,7 @@ class Discourse:
     @property
     def head_names_round(self) -> bool:
         """Whether the head of the article names a round or a leg."""
-        return any(c.kind == "G" for sentence in self.annotated.sentences[:HEAD] for c in sentence.chunks)
+        return any(c.kind == "G" for sentence in self.head for c in sentence.chunks)
 
     def enter_block(self, block: int) -> None:
         """A sentence begins; a new paragraph forgets the last one's stage and competition."""
@@ -279,7 +283,7 @@ class Discourse:
         if self.main is not None and self.main.date is not None:
             self.reference_day = self.main.date
         elif self.main is not None and self.main.leg != 1 and sentence.block <= 3:
-            for before in self.annotated.sentences[:HEAD] if self.main in told else ():
+            for before in self.head if self.main in told else ():
                 if before.start < sentence.start:
                     self._date_main(before)
             if not told and not self.coming:

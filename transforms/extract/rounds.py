@@ -14,7 +14,7 @@ from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
 from transforms.extract.circumstances import BEFORE, leads_to, of_next_opponent
 from transforms.extract.competitions import competition_for, known_cup, team_of
-from transforms.extract.discourse import HEAD, Discourse
+from transforms.extract.discourse import Discourse
 from transforms.extract.matchdays import ASIDE, is_line
 from transforms.extract.pairing import is_knockout, pair_of, sides
 from transforms.lexicon.words import word_set
@@ -87,12 +87,12 @@ def _about(main: MatchClaim, discourse: Discourse) -> list[Sentence]:
     sentences = discourse.annotated.sentences
     behind = bisect_right(sentences, main.char_start, key=lambda sentence: sentence.start)
     near = [s for s in sentences[behind : behind + 2] if behind and s.block == sentences[behind - 1].block]
-    return [*sentences[:HEAD], *(sentence for sentence in near if sentence not in sentences[:HEAD])]
+    return [*discourse.head, *(sentence for sentence in near if sentence not in discourse.head)]
 
 
 def _won_the_cup(discourse: Discourse) -> bool:
     """Whether the head of the article says that the cup was won: "are champions of Europe again", "lifted the cup"."""
-    head = discourse.annotated.sentences[:HEAD]
+    head = discourse.head
     return bool(head) and CUP_WON.search(discourse.annotated.article.text, head[0].start, head[-1].end) is not None
 
 
@@ -116,7 +116,7 @@ def _head_rounds(discourse: Discourse) -> set[str]:
     """The rounds that the head of the article names."""
     return {
         label.partition(".")[2]
-        for sentence in discourse.annotated.sentences[:HEAD]
+        for sentence in discourse.head
         for chunk in sentence.chunks
         if chunk.kind == "G"
         for label in chunk.labels
