@@ -40,6 +40,31 @@ def test_a_round_is_the_one_that_the_match_was_played_in(text: str, stage: str |
     assert claim.stage == stage
 
 
+def test_the_round_to_come_that_a_paragraph_sets_is_that_of_its_matches() -> None:
+    text = (
+        "Club America drew 0-0 with Cruz Azul in the Concacaf Champions Cup quarter-finals. "
+        "LA Galaxy still look for a first win in Major League Soccer.\n\n"
+        "The other quarter-finals start on Wednesday. Los Angeles FC are at home to Inter Miami."
+    )
+    article = Article(source="ahead.txt", text=text, published_on=date(2025, 4, 2))
+    (ahead,) = [claim for claim in extract(article).claims["matches"] if claim.status == "scheduled"]
+    assert (ahead.competition, ahead.stage) == ("Concacaf Champions Cup", "quarter-final")
+
+
+def test_a_day_shortly_ahead_is_none_of_a_result_a_year_ago() -> None:
+    (claim,) = told("Tigres drew 0-0 with LA Galaxy in the first leg and bring the tie home on April 8.")
+    assert claim.date is None
+
+
+def test_headings_below_the_title_do_not_use_up_the_head() -> None:
+    (claim,) = told(
+        "Concacaf Champions Cup\n\nOrdaz gives Miami something to think about\n\n"
+        "Los Angeles FC did without their old forward. LAFC beat Inter Miami 1-0 on Wednesday. "
+        "Nathan Ordaz settled the first leg of the Concacaf Champions Cup quarter-final.\n\nMiami lead Major League Soccer.",
+    )
+    assert (claim.competition, claim.stage) == ("Concacaf Champions Cup", "quarter-final")
+
+
 def test_a_competition_named_before_any_team_is_that_of_its_paragraph() -> None:
     (first, second, third) = told(
         "Shamrock Rovers beat Dundalk 2-0 in the Airtricity League Premier Division.\n\n"

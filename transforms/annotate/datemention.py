@@ -18,7 +18,8 @@ class DateMention:
     """A day, or a stretch of days, as the text names it.
 
     `date` is the likeliest reading, taken as past unless the words say otherwise; with precision `month` or `season`
-    it is the first day of that stretch. `past` and `future` are the two readings of a name that has both.
+    it is the first day of that stretch. `past` and `future` are the two readings of a name that has both;
+    `soon`: the latter is so near that the former, of a year ago, would be told with its year.
     `span` holds the first and last possible day of a stretch ("4-6 March", "at the weekend", "last month").
     `relative` mentions have no date of their own; `offset` (days) or `weekday` count from another date of the text.
     """
@@ -39,6 +40,7 @@ class DateMention:
     day: int | None = None
     month: int | None = None
     year: int | None = None
+    soon: bool = False
     season_offset: int | None = None
 
     def resolve(self, future: bool) -> dt.date | None:

@@ -16,6 +16,7 @@ from transforms.annotate.datemention import DateMention, Direction, Span, on_or_
 DAY = timedelta(days=1)
 LEAP_YEAR = 2024
 LATE = DAY  # a report may be stamped with the day before its match, where the clocks differ
+SOON = timedelta(days=60)  # a day and month so near ahead would be told with its year if it were of a year ago
 SHORTENING = 2  # "next Sunday" said two days before a Sunday means the one after it
 
 
@@ -39,7 +40,8 @@ def _day(found: Found, anchor: date | None) -> DateMention | None:
         return None
     if last is not None:
         return found.mention("day", span=(nearest, nearest + timedelta(days=last - day)), **known)
-    return found.mention("day", date=nearest, precision="day", past=past, future=future, **known)
+    soon = year is None and anchor is not None and future is not None and LATE < future - anchor <= SOON
+    return found.mention("day", date=nearest, precision="day", past=past, future=future, soon=soon, **known)
 
 
 def _nearer(past: date | None, future: date | None, anchor: date | None) -> date | None:

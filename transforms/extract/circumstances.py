@@ -142,6 +142,8 @@ def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -
         mention: DateMention = chunk.value
         if future and mention.offset == 0:
             continue  # "the same night" as another match to come
+        if mention.soon and not future:
+            continue  # "drew 1-1 and bring the tie home on April 8", told on April 3: no match of a year ago
         resolved = resolve_relative(mention, reference) if mention.relative else mention.resolve(future)
         if resolved is not None and (mention.precision or mention.offset is not None):
             return resolved, mention.precision or "day"
@@ -290,6 +292,12 @@ LEADS = frozenset(
 )
 
 
+def is_set(chunks: list[Chunk], k: int) -> bool:
+    """Whether the round at chunk `k` is still to come: "the quarter-finals are set", "a play-off to come"."""
+    behind = [chunk.norm for chunk in chunks[k + 1 : k + 4]]
+    return any(" ".join(behind[:count]) in SETTLED for count in (1, 2, 3))
+
+
 def leads_to(chunks: list[Chunk], k: int) -> bool:
     """Whether the stage at chunk `k` is where a match led to, not the one that it was played in."""
     if k + 1 < len(chunks) and chunks[k + 1].norm in PLACES:
@@ -298,9 +306,8 @@ def leads_to(chunks: list[Chunk], k: int) -> bool:
         return False  # "go into the quarter-final second leg"
     if k > 2 and chunks[k - 3].kind == "G" and chunks[k - 2].norm == "of":
         return leads_to(chunks, k - 3)  # "took them into the group phase of the qualifiers"
-    behind = [chunk.norm for chunk in chunks[k + 1 : k + 4]]
-    if any(" ".join(behind[:count]) in SETTLED for count in (1, 2, 3)):
-        return True  # "the quarter-finals are set", "a play-off to come"
+    if is_set(chunks, k):
+        return True
     if (
         k + 1 < len(chunks)
         and chunks[k + 1].norm in ("after", "with", "thanks")

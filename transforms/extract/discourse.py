@@ -14,7 +14,7 @@ from datetime import date
 from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
-from transforms.extract.circumstances import leads_to, of_next_opponent
+from transforms.extract.circumstances import is_set, leads_to, of_next_opponent
 from transforms.extract.homes import owns
 from transforms.lexicon.tables import LEAGUES_OF
 from transforms.lexicon.wording import Wording
@@ -46,7 +46,8 @@ class Discourse:
     `tie_block` the paragraph that last spoke of it; `leg_block`: the paragraph that last named a leg;
     `inferred`: the match claims (by identity) whose competition the words do not tell, `carried` those whose round was
     told before in the paragraph, `bygone` those of another season told without their competition; `last_stage`: the
-    round last named; `final_of`: the sides of the final that is `block_stage`;
+    round last named; `round_ahead`: the one to come that the paragraph set; `final_of`: the sides of the final that is
+    `block_stage`;
     `announced`: the legs to come told so far, by pair; `closed`: pairs whose tie is told as decided;
     `objects`: the chunks of the sentence in hand that complete a result or a meeting, so are nobody's subject;
     `told_now` and `coming`: the results and the matches to come that the sentence in hand tells;
@@ -89,6 +90,7 @@ class Discourse:
     last_stage: str | None = None
     block_leg: int | None = None
     block_competition: str | None = None
+    round_ahead: str | None = None
     protagonist: str | None = field(init=False)
     head: list[Sentence] = field(init=False)
     _head: str | None = None
@@ -189,7 +191,7 @@ class Discourse:
         self.topic_before = self.topic
         if block != self.block:
             self.block = block
-            self.block_stage = self.block_leg = self.block_competition = None
+            self.block_stage = self.block_leg = self.block_competition = self.round_ahead = None
             self.final_of = frozenset()
 
     def _note_competition(self, sentence: Sentence, told: list[MatchClaim]) -> None:
@@ -257,6 +259,9 @@ class Discourse:
         for k, chunk in enumerate(sentence.chunks):
             if chunk.kind != "G":
                 continue
+            if is_set(sentence.chunks, k):
+                stages = [label.partition(".")[2] for label in chunk.labels if label.startswith("stages.")]
+                self.round_ahead = next(iter(stages), self.round_ahead)
             of_another = told and of_next_opponent(sentence.chunks, k, (told[-1].home_team, told[-1].away_team))
             if not of_another and not leads_to(sentence.chunks, k):
                 for label in chunk.labels:

@@ -294,10 +294,9 @@ class Meetings(Tense):
         first, second = level((first, second), discourse.competitions)
         own, rival, home = (first, second, home and first)
         stage, leg = self._stage_and_leg(span)
-        stage = stage or discourse.stage_of(frozenset((own, rival)))
-        competition = competition_for(
-            discourse, named.value if named else None, own, rival, False, leg is not None or self.of_knockout
-        )
+        stage = stage or discourse.stage_of(frozenset((own, rival))) or discourse.round_ahead
+        knockout = leg is not None or self.of_knockout or discourse.round_ahead is not None
+        competition = competition_for(discourse, named.value if named else None, own, rival, False, knockout)
         rules = names().data.competitions.get(competition or "")
         if rules is not None and rules.kind == "league":
             leg = None
