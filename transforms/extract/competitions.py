@@ -85,14 +85,14 @@ def competition_for(
     that it was a league match; `knockout`: it names a round or a leg.
     """
     known = names().data.competitions
-    if _between_countries(told) and not knockout and not discourse.head_names_round and (league := shared_league(a, b)):
+    if _between_countries(told) and not knockout and not discourse.head.names_round and (league := shared_league(a, b)):
         return league  # "put their Europa League defeat aside with a 2-1 victory over Leganés"
     if told is not None and (told not in known or fits(known[told], a, b)) and not (in_league and known_cup(told)):
         return told
     if (
         knockout
         and not in_league
-        and (shared_league(a, b) is None or discourse.head_competition != shared_league(a, b))
+        and (shared_league(a, b) is None or discourse.head.competition != shared_league(a, b))
     ):
         cups = [
             c
@@ -118,17 +118,17 @@ def competition_for(
     counts = discourse.annotated.competition_counts
     named = sorted((c for c in discourse.competitions if fits(known[c], a, b)), key=lambda c: -counts[c])
     cups = [c for c in named if known_cup(c)]
-    head = discourse.head_competition
+    head = discourse.head.competition
     if league is None or not cups:
         if head in named:
             return head
         return league or next(iter(named), None)
-    reported = discourse.head_names_round and {a, b} == set(discourse.main_pair or ())
+    reported = discourse.head.names_round and {a, b} == set(discourse.main_pair or ())
     if _between_countries(head) and not knockout and not reported and league not in named:
         return None  # in the cup or in their league: neither is told
     if league in named:
         reported = {a, b} == set(discourse.main_pair or ())
-        return head if reported and head in cups and discourse.head_names_round else league
+        return head if reported and head in cups and discourse.head.names_round else league
     return cups[0] if head in cups or counts[cups[0]] > 1 else league
 
 

@@ -15,6 +15,7 @@ from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
 from transforms.extract.circumstances import is_set, leads_to, of_next_opponent
+from transforms.extract.heads import HEAD, Head, is_long_ago
 from transforms.extract.homes import owns
 from transforms.lexicon.tables import LEAGUES_OF
 from transforms.lexicon.wording import Wording
@@ -27,10 +28,7 @@ RECENT = 5  # matches spoken of that an article can still return to without nami
 HEADLINE_GAP = 200  # characters between a result line and the paragraph that it heads
 KNOCKOUT_WORDS = sorted(word_set("en", "ties", "knockout", "words"), key=len, reverse=True)
 OF_KNOCKOUT = Wording(KNOCKOUT_WORDS, rf"\b(?:{'|'.join(map(re.escape, KNOCKOUT_WORDS))})\b")
-TIES = frozenset(["tie", "ties", "replay", "replays", "matches", "games"])
-MONTH = 31  # days
 REPORTED = 8  # days after a match in which it is reported
-HEAD = 4  # sentences that make the head of an article, its title among them; further headings do not count
 
 
 @dataclass(slots=True)
@@ -92,15 +90,12 @@ class Discourse:
     block_competition: str | None = None
     round_ahead: str | None = None
     protagonist: str | None = field(init=False)
-    head: list[Sentence] = field(init=False)
-    _head: str | None = None
+    head: Head = field(init=False)
 
     def __post_init__(self) -> None:
         counts = self.annotated.team_counts
         self.protagonist = max(counts, key=lambda team: counts[team]) if counts else None
-        text, sentences = self.annotated.article.text, self.annotated.sentences
-        headings = sum(text[sentence.end - 1].isalnum() for sentence in sentences[1:HEAD])
-        self.head = sentences[: HEAD + headings]
+        self.head = Head(self.annotated)
 
     @property
     def competitions(self) -> list[str]:
@@ -111,24 +106,6 @@ class Discourse:
     def competition(self) -> str | None:
         """The first competition that the article names."""
         return next(iter(self.competitions), None)
-
-    @property
-    def head_competition(self) -> str | None:
-        """The competition that the head of the article names: its title and first sentences."""
-        if self._head is None:
-            self._head = ""
-            for sentence in self.head:
-                for k, chunk in enumerate(sentence.chunks):
-                    known = chunk.kind == "C" and chunk.value in names().data.competitions
-                    if known and not self._head and not self._is_long_ago(sentence.chunks, k):
-                        self._head = str(chunk.value)
-        return self._head or None
-
-    def _is_long_ago(self, chunks: list[Chunk], k: int) -> bool:
-        """Whether the competition or round at `k` is that of an earlier month: "the League Cup semi-final in May"."""
-        written = self.annotated.anchor
-        days = [chunk.value.date for chunk in chunks[k + 1 : k + 4] if chunk.kind == "D" and not chunk.value.relative]
-        return written is not None and any(day is not None and (written - day).days > MONTH for day in days)
 
     def leagues_are_todays(self) -> bool:
         """Whether the reference data's leagues held when the article was written; of an undated one nobody knows."""
@@ -147,29 +124,6 @@ class Discourse:
         return claim.home_goals is not None and not late
 
     @property
-    def head_round(self) -> str | None:
-        """The round, if it is only one, that the head of the article names without telling that it was reached; of
-        several the one that is said of ties or a leg ("the first leg of their last-16 tie")."""
-        of_ties, others = self._head_rounds()
-        surest = of_ties or others
-        return next(iter(surest)) if len(surest) == 1 else None
-
-    @property
-    def is_on_ties(self) -> bool:
-        """Whether the head of the article names one round as that of ties or of a leg."""
-        return len(self._head_rounds()[0]) == 1
-
-    def _head_rounds(self) -> tuple[set[str], set[str]]:
-        """The rounds that the head names: those of ties or legs, and the others."""
-        named: dict[bool, set[str]] = {True: set(), False: set()}
-        for sentence in self.head:
-            for k, chunk in enumerate(sentence.chunks):
-                if chunk.kind == "G" and not leads_to(sentence.chunks, k) and not self._is_long_ago(sentence.chunks, k):
-                    stages = (label.partition(".")[2] for label in chunk.labels if label.startswith("stages."))
-                    named[_is_of_ties(sentence.chunks, k)].update(stages)
-        return named[True], named[False]
-
-    @property
     def rounds_named(self) -> set[str]:
         """Every round that the article names, those reached too."""
         return {
@@ -180,11 +134,6 @@ class Discourse:
             for label in chunk.labels
             if label.startswith("stages.")
         }
-
-    @property
-    def head_names_round(self) -> bool:
-        """Whether the head of the article names a round or a leg."""
-        return any(c.kind == "G" for sentence in self.head for c in sentence.chunks)
 
     def enter_block(self, block: int) -> None:
         """A sentence begins; a new paragraph forgets the last one's stage and competition."""
@@ -199,7 +148,11 @@ class Discourse:
         chunks = sentence.chunks
         first_team = next((k for k, chunk in enumerate(chunks) if chunk.kind == "T"), len(chunks))
         at = next((k for k, chunk in enumerate(chunks[:first_team]) if chunk.kind == "C"), None)
-        if at is None or self._is_long_ago(chunks, at) or chunks[at].value not in names().data.competitions:
+        if (
+            at is None
+            or is_long_ago(chunks, at, self.annotated.anchor)
+            or chunks[at].value not in names().data.competitions
+        ):
             return
         if {claim.competition for claim in told} == {chunks[at].value} or first_team == len(chunks):
             self.block_competition = str(chunks[at].value)
@@ -288,7 +241,7 @@ class Discourse:
         if self.main is not None and self.main.date is not None:
             self.reference_day = self.main.date
         elif self.main is not None and self.main.leg != 1 and sentence.block <= 3:
-            for before in self.head if self.main in told else ():
+            for before in self.head.sentences if self.main in told else ():
                 if before.start < sentence.start:
                     self._date_main(before)
             if not told and not self.coming:
@@ -389,13 +342,6 @@ class Discourse:
 def _speaks_of_another(sentence: Sentence) -> bool:
     """Whether a sentence speaks of a leg or a replay, which may be another match than the one reported."""
     return any("replay" in c.norm or any(label.startswith("legs.") for label in c.labels) for c in sentence.chunks)
-
-
-def _is_of_ties(chunks: list[Chunk], k: int) -> bool:
-    """Whether the round at `k` is said of ties, replays or a leg."""
-    legs = [c for c in (*chunks[max(0, k - 4) : k], *chunks[k + 1 : k + 2]) if c.kind == "G"]
-    behind = chunks[k + 1].norm if k + 1 < len(chunks) else ""
-    return behind in TIES or any(label.startswith("legs.") for c in legs for label in c.labels)
 
 
 def _pairs(told: list[MatchClaim]) -> frozenset[frozenset[str]]:

@@ -122,7 +122,7 @@ class Outright(Unnamed):
 
     def _of_single_match(self) -> bool:
         """Whether the competition that sentence or article names is a cup of one country, of single matches."""
-        told = next((str(c.value) for c in self.chunks if c.kind == "C"), self.discourse.head_competition)
+        told = next((str(c.value) for c in self.chunks if c.kind == "C"), self.discourse.head.competition)
         cup = names().data.competitions.get(told or "")
         legs = any(label.startswith("legs.") for c in self.chunks for label in c.labels)
         return cup is not None and cup.kind == "cup" and cup.area not in CONFEDERATIONS and not legs

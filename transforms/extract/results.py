@@ -345,7 +345,7 @@ class _Reader(Joined, Topics, Shootouts):
                 main, last = self.discourse.main, self.discourse.last_stage
                 reported = main.stage if main else None
                 if self.chunks[k - 1].norm == "this":
-                    return reported or self.discourse.head_round or last
+                    return reported or self.discourse.head.round or last
                 return last or reported
         return None
 

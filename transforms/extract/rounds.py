@@ -62,8 +62,8 @@ def main_round(matches: list[MatchClaim], discourse: Discourse) -> None:
         main.stage = "final"
     elif len(named) == 1:
         main.stage = named.pop()
-    elif len(named) > 1 and discourse.head_round in named:
-        main.stage = discourse.head_round
+    elif len(named) > 1 and discourse.head.round in named:
+        main.stage = discourse.head.round
     elif not named and len(led_to) == 1:
         main.stage = BEFORE.get(led_to.pop())
 
@@ -87,12 +87,12 @@ def _about(main: MatchClaim, discourse: Discourse) -> list[Sentence]:
     sentences = discourse.annotated.sentences
     behind = bisect_right(sentences, main.char_start, key=lambda sentence: sentence.start)
     near = [s for s in sentences[behind : behind + 2] if behind and s.block == sentences[behind - 1].block]
-    return [*discourse.head, *(sentence for sentence in near if sentence not in discourse.head)]
+    return [*discourse.head.sentences, *(sentence for sentence in near if sentence not in discourse.head.sentences)]
 
 
 def _won_the_cup(discourse: Discourse) -> bool:
     """Whether the head of the article says that the cup was won: "are champions of Europe again", "lifted the cup"."""
-    head = discourse.head
+    head = discourse.head.sentences
     return bool(head) and CUP_WON.search(discourse.annotated.article.text, head[0].start, head[-1].end) is not None
 
 
@@ -116,7 +116,7 @@ def _head_rounds(discourse: Discourse) -> set[str]:
     """The rounds that the head of the article names."""
     return {
         label.partition(".")[2]
-        for sentence in discourse.head
+        for sentence in discourse.head.sentences
         for chunk in sentence.chunks
         if chunk.kind == "G"
         for label in chunk.labels
@@ -188,7 +188,7 @@ def round_to_come(claim: MatchClaim, discourse: Discourse) -> None:
 
 def _round_of_all(matches: list[MatchClaim], discourse: Discourse) -> None:
     """The legs and score lines of an article whose head names one round, led to by none, and one cup are of it."""
-    cup, stage = discourse.head_competition, discourse.head_round
+    cup, stage = discourse.head.competition, discourse.head.round
     if cup is None or not known_cup(cup) or stage in (None, "group stage", "final"):
         return
     for claim in matches:
@@ -215,7 +215,7 @@ def groups_told(matches: list[MatchClaim], discourse: Discourse) -> None:
 def _is_on_groups(discourse: Discourse) -> bool:
     """Whether the head names the group stage alone, the whole article no other round, or the knock-out stage as what
     was reached."""
-    if discourse.head_round == "group stage":
+    if discourse.head.round == "group stage":
         return True
     named = discourse.rounds_named
     if named:
@@ -234,7 +234,7 @@ def _of_round_up(claim: MatchClaim, discourse: Discourse) -> bool:
         return False  # as likely a match of their league
     if claim.date is not None and written is not None:
         return (written - claim.date).days <= NEAR
-    if is_line(claim) or not (rules.kind in SINGLE or discourse.is_on_ties):
+    if is_line(claim) or not (rules.kind in SINGLE or discourse.head.is_on_ties):
         return is_line(claim)
     if discourse.main is not None and len(set(pair_of(claim)) & set(pair_of(discourse.main))) == 1:
         return False  # a side has one opponent in a round
@@ -249,7 +249,7 @@ def round_of_the_article(matches: list[MatchClaim], discourse: Discourse) -> Non
         _round_of_all(matches, discourse)
     if main is None or main.stage in (None, "final", "third-place", "group stage") or main.competition is None:
         return
-    round_told = main.stage == discourse.head_round
+    round_told = main.stage == discourse.head.round
     for claim in matches:
         if claim.stage is not None or claim.competition != main.competition or claim.status != "played":
             continue

@@ -1,0 +1,81 @@
+"""What the head of an article names: its title and first sentences tell what the rest is about.
+
+In: an annotated article. Out: the competition and the round of the head.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+
+from transforms.annotate.article import Annotated
+from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.names import names
+from transforms.extract.circumstances import leads_to
+
+HEAD = 4  # sentences that make the head of an article, its title among them; further headings do not count
+MONTH = 31  # days
+TIES = frozenset(["tie", "ties", "replay", "replays", "matches", "games"])
+
+
+class Head:
+    """The head of an article: `sentences`, and what they name."""
+
+    def __init__(self, annotated: Annotated) -> None:
+        self.written = annotated.anchor
+        text, sentences = annotated.article.text, annotated.sentences
+        headings = sum(text[sentence.end - 1].isalnum() for sentence in sentences[1:HEAD])
+        self.sentences: list[Sentence] = sentences[: HEAD + headings]
+
+    @cached_property
+    def competition(self) -> str | None:
+        """The first known competition, unless it is that of a match long ago."""
+        for sentence in self.sentences:
+            for k, chunk in enumerate(sentence.chunks):
+                known = chunk.kind == "C" and chunk.value in names().data.competitions
+                if known and not is_long_ago(sentence.chunks, k, self.written):
+                    return str(chunk.value)
+        return None
+
+    @cached_property
+    def names_round(self) -> bool:
+        """Whether a round or a leg is named."""
+        return any(chunk.kind == "G" for sentence in self.sentences for chunk in sentence.chunks)
+
+    @property
+    def round(self) -> str | None:
+        """The round, if it is only one, that is named without telling that it was reached; of several the one that is
+        said of ties or a leg ("the first leg of their last-16 tie")."""
+        of_ties, others = self._rounds
+        surest = of_ties or others
+        return next(iter(surest)) if len(surest) == 1 else None
+
+    @property
+    def is_on_ties(self) -> bool:
+        """Whether one round is named as that of ties or of a leg."""
+        return len(self._rounds[0]) == 1
+
+    @cached_property
+    def _rounds(self) -> tuple[set[str], set[str]]:
+        """The rounds that are named: those of ties or legs, and the others."""
+        named: dict[bool, set[str]] = {True: set(), False: set()}
+        for sentence in self.sentences:
+            chunks = sentence.chunks
+            for k, chunk in enumerate(chunks):
+                if chunk.kind == "G" and not leads_to(chunks, k) and not is_long_ago(chunks, k, self.written):
+                    stages = (label.partition(".")[2] for label in chunk.labels if label.startswith("stages."))
+                    named[_is_of_ties(chunks, k)].update(stages)
+        return named[True], named[False]
+
+
+def is_long_ago(chunks: list[Chunk], k: int, written: date | None) -> bool:
+    """Whether the competition or round at `k` is that of an earlier month: "the League Cup semi-final in May"."""
+    days = [chunk.value.date for chunk in chunks[k + 1 : k + 4] if chunk.kind == "D" and not chunk.value.relative]
+    return written is not None and any(day is not None and (written - day).days > MONTH for day in days)
+
+
+def _is_of_ties(chunks: list[Chunk], k: int) -> bool:
+    """Whether the round at `k` is said of ties, replays or a leg."""
+    legs = [c for c in (*chunks[max(0, k - 4) : k], *chunks[k + 1 : k + 2]) if c.kind == "G"]
+    behind = chunks[k + 1].norm if k + 1 < len(chunks) else ""
+    return behind in TIES or any(label.startswith("legs.") for c in legs for label in c.labels)
