@@ -231,6 +231,8 @@ def test_two_sides_of_a_tie_named_before_they_drew(results: Lines) -> None:
         "Everton and Fulham had to wait, for extra time ended goalless.",
         "Grimble Rovers Wales 2-3 Norway Viking Lyn 2-2 0-1",
         "Everton, who were being held 0-0 at Fulham, looked tired.",
+        "Everton 15:00 Fulham",
+        "Everton 0 Fulham 1 - abandoned 56 min",
         "Everton were beating Fulham 2-0 when the lights failed.",
         "Derby knocked Fulham out of the FA Cup with a 5-3 victory on penalties.",
         "Everton's winning run against Fulham goes back to 2019.",
@@ -238,6 +240,27 @@ def test_two_sides_of_a_tie_named_before_they_drew(results: Lines) -> None:
 )
 def test_no_result(results: Lines, text: str) -> None:
     assert results(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everton needed penalties to see off Fulham 6-5.",
+        "It took a shoot-out for Everton to beat Fulham 6-5.",
+        "Everton converted all their penalties to beat Fulham 6-5.",
+        "Everton beat Fulham 6-5 after a shoot-out.",
+    ],
+)
+def test_a_shoot_out_is_no_result(results: Lines, text: str) -> None:
+    assert not [told for told in results(text) if "6-5" in told]
+
+
+def test_goals_from_penalties_make_a_result(results: Lines) -> None:
+    assert results("Everton scored two penalties to beat Fulham 2-1.") == ["Everton 2-1 Fulham"]
+
+
+def test_a_defeat_given_to_them_is_of_the_side_spoken_of_before(results: Lines) -> None:
+    assert results("Fulham were poor. On Sunday Everton gave them a 5-0 beating.") == ["Everton 5-0 Fulham"]
 
 
 def test_the_final_score_stands_and_the_interim_ones_do_not(results: Lines) -> None:

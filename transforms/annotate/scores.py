@@ -20,7 +20,7 @@ CARDINALS = {
 CARDINALS = {w: n for w, n in CARDINALS.items() if w not in ("first", "second", "third", "once", "twice", "thrice")}
 WORD = "|".join(sorted(CARDINALS, key=len, reverse=True))
 FIGURES = re.compile(  # a digit first: what stands before it is looked at only there
-    r"(\d(?<![\d£$€.,/:–-]\d)(?<!\d[ -]\d)\d?)\s?([-–‑−:×]|—)\s?(\d{1,2})"
+    r"(\d(?<![\d£$€.,/:–-]\d)(?<!\d[ -]\d)\d?)\s?([-–‑−:×]|—)\s?(?!(?<=:)\d\d)(\d{1,2})"
     r"(?![\d/%])(?![-–‑]\d)(?![.,:]\d)(?!-?(?:year|man|men|yard|day|month|week|game|match|minute|point|goal)s?\b)(?!(?:st|nd|rd|th)\b)"
 )
 WORDS = re.compile(

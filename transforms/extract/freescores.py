@@ -86,6 +86,8 @@ class FreeScores(BareScores):
         start = self.text[max(self.text.rfind("\n", 0, chunks[a].start) + 1, chunks[a].start - 90) : chunks[a].start]
         if LINE_NO_RESULT.search(start) or self._in_a_table(a, b):
             return
+        if any(chunk.norm.startswith("abandoned") for chunk in chunks[b + 1 :]):
+            return
         winner = one if left > right else two if right > left else None
         self._tell(a, a, (b, ""), score_at, (one, two), winner, left == right, one, None, "prose.score line")
         told = self.told[-1]

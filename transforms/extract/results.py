@@ -184,6 +184,11 @@ class _Reader(Joined, Topics, Shootouts):
                 other_team = giver  # "Derby handed Leeds a 3-0 defeat"
         elif own in (None, UNKNOWN) and self._given_to_them(found):
             own, pronoun = self._pronoun(other[0] if other else None, found.at), True
+        elif (
+            frame == "loss_noun" and own_at is not None and not chunks[own_at].possessive and self._given_to_them(found)
+        ):
+            before = self.discourse.topic_before
+            own, own_at, pronoun, other_team = before if before != own else UNKNOWN, None, True, own
         elif beneficiary is None and own_at is not None and self._given_to_others(found, own_at):
             return
         if frame == "won" and (agent := self._agent(found.at)) is not None:

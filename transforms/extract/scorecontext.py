@@ -22,6 +22,13 @@ IN_FRONT_OF = re.compile(r"^\s+in front of\b", re.I)  # "won 2-0 in front of 15,
 ENDED = re.compile(r"\b(?:ended|finished)\s+(?:in\s+a\s+)?$", re.I)  # "it finished 1-1 when they met"
 FROM_BEHIND = re.compile(r"from[- ]behind\s+$", re.I)  # "a come-from-behind 2-1 win"
 OPPONENT = r"(?:(?:over|against|of|to|by)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w'’.&-]*\s+){1,4})?"
+KICKS = frozenset(["penalties", "kicks", "shoot", "shootout"])
+BY_KICKS = re.compile(  # "needed penalties to beat Hull", "it took a shoot-out for Leeds to beat Hull"
+    r"\b(?:need(?:ed|ing)?|requir(?:ed|ing)|took|taking)\s+(?:extra[- ]time\s+and\s+)?"
+    r"(?:a\s+(?:\w+\s+)?shoot-?out|penalties|spot-kicks)\s[^.;,\d]*\bto\b[^.;,\d]*$"
+    r"|\ball\s+(?:of\s+)?their\s+(?:penalties|spot-kicks)\s[^.;,\d]*$",
+    re.I,
+)
 ADVERB = r"(?:just|only|already|now|then|again|back)"
 
 
@@ -65,6 +72,8 @@ def score_kind(text: str, start: int, end: int, sentence_start: int, sentence_en
             behind.search(after, words=words) and not (kind == "interim" and ENDED.search(before))
         ):
             return kind
+    if KICKS & words and BY_KICKS.search(text, sentence_start, start):
+        return "shootout"
     if _near("odds").search(sentence, words=words):
         return "odds"
     opening = text[sentence_start : min(sentence_start + 24, start)]

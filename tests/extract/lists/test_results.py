@@ -191,6 +191,8 @@ def test_postponed_abandoned_and_rearranged(lists: Read) -> None:
     )
     assert [m.status for m in found.matches] == ["postponed", "postponed", "abandoned", "scheduled"]
     assert found.matches[-1].date == date(2025, 4, 4)
+    (match,) = lists("Everton 0 Arsenal 1 (abandoned 56 minutes, floodlight failure)\n").matches
+    assert (match.status, match.home_goals) == ("abandoned", None)
 
 
 def test_extra_time_and_shoot_out(lists: Read) -> None:
@@ -232,6 +234,7 @@ def test_unknown_teams_are_kept_as_they_stand(lists: Read) -> None:
     "text",
     [
         "VERDICT\nEverton 2-1 Arsenal\n",
+        "Saturday 8 December\nEverton 15:00 Arsenal\n",
         "Prediction: Everton 2-1 Arsenal\n",
         "HALF-TIME: EVERTON 0-1 ARSENAL\n",
         "9:39 p.m. 80' GOAL! EVERTON 2-1 ARSENAL. What a strike.\n",

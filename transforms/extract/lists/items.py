@@ -336,9 +336,10 @@ def _brackets(item: Item, match: re.Match[str], tokens: list[Token]) -> None:
 
 
 def _noted(inside: str) -> bool:
-    """Whether a bracket is a note (half-time, aggregate, extra time, penalties) and no list of scorers."""
+    """Whether a bracket is a note (half-time, aggregate, extra time, penalties, a match broken off) and no scorers."""
     return bool(
-        expression("labels", "half_time").match(inside)
+        expression("status", "abandoned").search(inside)
+        or expression("labels", "half_time").match(inside)
         or expression("tie", "aggregate").search(inside)
         or expression("tie", "extra_time").match(inside)
         or re.fullmatch(r"(?:\w+ ){0,3}\d{1,2}\s?[-–:]\s?\d{1,2}(?: \D{0,30})?", inside)
