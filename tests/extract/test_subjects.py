@@ -20,6 +20,8 @@ Lines = Callable[..., list[str]]
             "Fulham drew 1-1 with Leeds United while Everton needed a late penalty as they beat Burnley 2-1.",
             ["Everton 2-1 Burnley", "Fulham 1-1 Leeds United"],
         ),
+        ("In Madrid Real beat Getafe 2-0, and in Turin Juventus beat Roma 1-0.", ["Juventus 1-0 Roma", "Real Madrid 2-0 "
+         "Getafe"]),
         ("Everton overtook Fulham after their 3-0 win at Chelsea.", ["Everton 3-0 Chelsea"]),
         ("Everton leapfrogged Fulham after their 3-0 win at Chelsea.", ["Everton 3-0 Chelsea"]),
         (

@@ -7,7 +7,7 @@ starts at a token: a score, a date, a name, a phrase, a person or unknown name, 
 from __future__ import annotations
 
 from transforms.annotate.chunks import PUNCTUATION, Chunk, Sentence, grammar, kind_of, phrase_index
-from transforms.annotate.context import NOT_NAMES, SHARED_WORDS
+from transforms.annotate.context import NOT_NAMES, SHARED_WORDS, behind_place
 from transforms.annotate.knownnames import CUP_WORDS, KnownNames
 from transforms.annotate.tokens import Word, fold
 from transforms.lexicon.words import word_set
@@ -200,7 +200,7 @@ class Builder(KnownNames):
         hit = self.hits[k]
         if hit.first != hit.last or not (hit.surface.teams or hit.surface.venues):
             return False
-        if hit.possessive and self.senses.teams.get(hit.key) is not None:
+        if hit.possessive and self.senses.teams.get(hit.key) is not None or behind_place(self.tokens.words, k):
             return False
         return not self.capitals or hit.key in SHARED_WORDS
 

@@ -11,7 +11,7 @@ from collections import Counter
 from transforms.annotate.chunks import phrase_index
 from transforms.annotate.features import demonym_countries
 from transforms.annotate.hits import Hit, Stretch
-from transforms.annotate.names import AFFIXES, Surface
+from transforms.annotate.names import AFFIXES, Surface, names
 from transforms.annotate.tokens import Word, fold
 from transforms.lexicon.words import word_set
 
@@ -128,6 +128,11 @@ def _called(words: list[Word], hit: Hit) -> str | None:
     return None
 
 
+def behind_place(words: list[Word], at: int) -> bool:
+    """Whether the words before a name at `at` say where: "in Turin Juventus won"."""
+    return at > 1 and words[at - 2].norm == "in" and words[at - 1].norm in names().places
+
+
 def strangers(raws: list[Stretch]) -> Counter[str]:
     """How often one-word forms end the longer name of a team that nothing knows: `wolves` where Warri Wolves play."""
     found: Counter[str] = Counter()
@@ -142,7 +147,12 @@ def strangers(raws: list[Stretch]) -> Counter[str]:
             word = words[at]
             unknown = word.norm in COMPASS or (word.norm not in NOT_NAMES and word.norm not in known)
             named = word.shape == "A" and unknown
-            if named and not word.possessive and starts[hit.first] - ends[at] == 1:
+            if (
+                named
+                and not word.possessive
+                and not behind_place(words, hit.first)
+                and starts[hit.first] - ends[at] == 1
+            ):
                 found[hit.key] += at > 0 or hit.key in SHARED_WORDS or word.norm in COMPASS
     return found
 

@@ -7,7 +7,7 @@ of something else: a person's name, a longer name that nothing knows.
 from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk, TeamMention
-from transforms.annotate.context import NOT_NAMES, SHARED_WORDS, SQUAD_WORDS, WOMENS_NICKNAMES
+from transforms.annotate.context import NOT_NAMES, SHARED_WORDS, SQUAD_WORDS, WOMENS_NICKNAMES, behind_place
 from transforms.annotate.hits import Hit
 from transforms.annotate.names import AFFIXES
 from transforms.annotate.pieces import Pieces
@@ -211,6 +211,8 @@ class KnownNames(Pieces):
                 return True
         if self._initials_follow(after):
             return True
+        if behind_place(words, hit.first):
+            return False
         if self.chunks and self.chunks[-1].kind == "H" and (hit.surface.teams or hit.surface.venues):
             last = self.chunks[-1]
             adjacent = self.text[last.end : tokens.starts[hit.first]] == " "

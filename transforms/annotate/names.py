@@ -90,7 +90,8 @@ def _one_letter_apart(one: str, other: str) -> bool:
 
 
 class Names:
-    """The index of all surface forms: `lookup` by folded form. `leagues` and `towns`: the teams of each."""
+    """The index of all surface forms: `lookup` by folded form. `leagues` and `towns`: the teams of each;
+    `places`: the towns and capitals."""
 
     def __init__(self, data: Reference) -> None:
         self.data = data
@@ -119,6 +120,8 @@ class Names:
             if team.league:
                 self.leagues.setdefault(team.league, []).append(team)
                 self.towns.setdefault(fold(team.city or ""), []).append(team)
+        capitals = {fold(country.capital) for country in data.countries.values() if country.capital}
+        self.places = (frozenset(self.towns) | capitals) - {""}
 
     def _surface(self, form: str) -> Surface:
         return self.surfaces.setdefault(form, Surface())

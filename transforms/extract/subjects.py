@@ -7,6 +7,7 @@ team a pronoun or a person means is settled elsewhere.
 from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk
+from transforms.annotate.names import names
 from transforms.annotate.references import is_former
 from transforms.extract.frames import predicate
 from transforms.lexicon.words import word_set
@@ -305,6 +306,12 @@ def _before_verb(chunks: list[Chunk], j: int) -> bool:
 
 
 def _heads_clause(chunks: list[Chunk], k: int, j: int) -> bool:
-    """Whether the preposition at `k` opens its clause with a competition, and the team at `j` is its subject."""
+    """Whether the preposition at `k` opens its clause with a competition or a town, and the team at `j` is its
+    subject."""
     opens = k == 0 or chunks[k - 1].kind in ";,cb"
-    return opens and chunks[j - 1].kind == "C" and j + 1 < len(chunks) and chunks[j + 1].kind in "xmK"
+    where = chunks[j - 1]
+    if not opens or j + 1 == len(chunks):
+        return False
+    if where.kind == "H" and j == k + 2:
+        return where.norm in names().places and chunks[j + 1].kind in "xmKw"
+    return where.kind == "C" and chunks[j + 1].kind in "xmK"

@@ -213,6 +213,10 @@ def test_a_draw_with_seeds_several_pairs_a_line_and_the_competition_before_the_f
     ]
 
 
+def test_a_heading_of_a_match_of_another_year_is_no_fixture(lists: Read) -> None:
+    assert not lists("Celtic vs Liverpool 1966\nLeeds vs Celtic 1970\n").matches
+
+
 def test_a_pairing_with_two_possible_sides_is_no_fixture_yet(lists: Read) -> None:
     found = lists("FA Cup draw\nDerby v Arsenal or Fulham\nLeeds/Luton v Hull\nChelsea v Everton\n")
     assert found.fixtures == [("Chelsea", "Everton")]

@@ -28,6 +28,7 @@ LABEL = re.compile(r"[\s•*●▪-]*(?P<label>[^:\n\d(]{2,45}?)\s*(?:\([^()\n]*
 
 # a remark on a list or on the places of a table ("1-2: Champions League"), and no head
 NOTE = re.compile(r"\W*(?:note|nb|n\.b\.)\s*[:-]|\*(?=\w)|\d{1,2}(?:-\d{1,2})?:\s", re.IGNORECASE)
+YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d$")
 SECOND_LEGS = re.compile(r"\b(?:second|return)[ -]legs?\b", re.IGNORECASE)
 OTHER_SPORTS = expression("skip", "other_sports")
 SCORERS = re.compile(r"\s*" + expression("labels", "scorers").pattern + r"\s*:", re.IGNORECASE)
@@ -290,5 +291,7 @@ def _announces(text: str) -> bool:
 
 
 def _says_more(name: str) -> bool:
-    """Whether an unknown name has words of a headline in it, and is none."""
-    return any(word.lower() in phrase_set("names", "headline") for word in name.removeprefix("AS ").split())
+    """Whether an unknown name has words of a headline in it or ends with a year ("Celtic vs Hull 1966"), and is none."""
+    return YEAR_BEHIND.search(name) is not None or any(
+        word.lower() in phrase_set("names", "headline") for word in name.removeprefix("AS ").split()
+    )
