@@ -193,6 +193,8 @@ def _round_of_all(matches: list[MatchClaim], discourse: Discourse) -> None:
         return
     for claim in matches:
         of_cup = claim.stage is None and claim.competition == cup
+        if any(other.stage == stage and _share_a_side(claim, other) for other in matches):
+            continue
         if of_cup and (claim.leg or is_line(claim) or _of_round_up(claim, discourse)):
             claim.stage = stage
 
@@ -236,10 +238,15 @@ def _of_round_up(claim: MatchClaim, discourse: Discourse) -> bool:
         return (written - claim.date).days <= NEAR
     if is_line(claim) or not (rules.kind in SINGLE or discourse.head.is_on_ties):
         return is_line(claim)
-    if discourse.main is not None and len(set(pair_of(claim)) & set(pair_of(discourse.main))) == 1:
-        return False  # a side has one opponent in a round
+    if discourse.main is not None and _share_a_side(claim, discourse.main):
+        return False
     at = bisect_right(sentences, claim.char_start, key=lambda sentence: sentence.start) - 1
     return ASIDE.search(discourse.annotated.article.text, sentences[max(0, at)].start, claim.char_end) is None
+
+
+def _share_a_side(claim: MatchClaim, other: MatchClaim) -> bool:
+    """Whether one side, and only one, played in both matches: in a round it has one opponent, so they are of two."""
+    return len(set(pair_of(claim)) & set(pair_of(other))) == 1
 
 
 def round_of_the_article(matches: list[MatchClaim], discourse: Discourse) -> None:

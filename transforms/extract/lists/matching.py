@@ -291,7 +291,7 @@ def _announces(text: str) -> bool:
 
 
 def _says_more(name: str) -> bool:
-    """Whether an unknown name has words of a headline in it or ends with a year ("Celtic vs Hull 1966"), and is none."""
+    """Whether an unknown name has words of a headline in it or ends with a year ("Celtic v Hull 1966")."""
     return YEAR_BEHIND.search(name) is not None or any(
         word.lower() in phrase_set("names", "headline") for word in name.removeprefix("AS ").split()
     )
