@@ -51,6 +51,14 @@ def test_the_round_to_come_that_a_paragraph_sets_is_that_of_its_matches() -> Non
     assert (ahead.competition, ahead.stage) == ("Concacaf Champions Cup", "quarter-final")
 
 
+def test_a_first_leg_told_with_the_second_has_not_its_day() -> None:
+    second, first = told(
+        "On Wednesday Leeds beat Ajax 3-1 to overturn a 1-0 first-leg deficit in the Champions League."
+    )
+    assert (second.leg, second.date) == (2, date(2025, 4, 2))
+    assert (first.leg, first.date) == (1, None)
+
+
 def test_a_day_shortly_ahead_is_none_of_a_result_a_year_ago() -> None:
     (claim,) = told("Tigres drew 0-0 with LA Galaxy in the first leg and bring the tie home on April 8.")
     assert claim.date is None

@@ -123,18 +123,6 @@ class Discourse:
         late = claim.date is not None and written is not None and (written - claim.date).days > REPORTED
         return claim.home_goals is not None and not late
 
-    @property
-    def rounds_named(self) -> set[str]:
-        """Every round that the article names, those reached too."""
-        return {
-            label.partition(".")[2]
-            for sentence in self.annotated.sentences
-            for chunk in sentence.chunks
-            if chunk.kind == "G"
-            for label in chunk.labels
-            if label.startswith("stages.")
-        }
-
     def enter_block(self, block: int) -> None:
         """A sentence begins; a new paragraph forgets the last one's stage and competition."""
         self.topic_before = self.topic

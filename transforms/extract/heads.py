@@ -68,6 +68,18 @@ class Head:
         return named[True], named[False]
 
 
+def rounds_in(sentences: list[Sentence]) -> set[str]:
+    """Every round that the sentences name, those only reached too."""
+    return {
+        label.partition(".")[2]
+        for sentence in sentences
+        for chunk in sentence.chunks
+        if chunk.kind == "G"
+        for label in chunk.labels
+        if label.startswith("stages.")
+    }
+
+
 def is_long_ago(chunks: list[Chunk], k: int, written: date | None) -> bool:
     """Whether the competition or round at `k` is that of an earlier month: "the League Cup semi-final in May"."""
     days = [chunk.value.date for chunk in chunks[k + 1 : k + 4] if chunk.kind == "D" and not chunk.value.relative]

@@ -73,8 +73,19 @@ def days_of_round_up(matches: list[MatchClaim], discourse: Discourse) -> None:
         else:
             text = discourse.annotated.article.text
             day = _told_behind(claim, above, sentences, text) or _told_beside(claim, told, sentences, text)
-        if day is not None:
+        if day is not None and not _is_of_another_meeting(claim, day, told):
             claim.date, claim.date_precision = day, "day"
+
+
+def _is_of_another_meeting(claim: MatchClaim, day: date, told: list[MatchClaim]) -> bool:
+    """Whether the pair's other leg was played that day: "beat Derby 3-1 on Wednesday to overturn a 1-0 first leg"."""
+    score = {claim.home_team: claim.home_goals, claim.away_team: claim.away_goals}
+    return claim.leg is not None and any(
+        other.date == day
+        and pair_of(other) == pair_of(claim)
+        and {other.home_team: other.home_goals, other.away_team: other.away_goals} != score
+        for other in told
+    )
 
 
 def is_line(claim: MatchClaim) -> bool:

@@ -274,7 +274,8 @@ class _Reader(Joined, Topics, Shootouts):
         stage, leg = stage_and_leg(chunks, own, (a, b))
         own_stage = stage
         if told.extractor == FIRST_LEG:
-            leg = 1  # the state told is that leg's result, also where the words beside it tell that it was made good
+            # the state told is that leg's result; the leg and day of the words beside it are those of its making good
+            leg, when, precision = 1, None, None
         if stage is None and leg is None and own.first - span.first > 2 and chunks[own.first - 1].norm == "and":
             stage, _ = stage_and_leg(chunks, Span(span.first, span.at, span.at), (a, b))  # "met in the final and won"
         outcome = "draw" if told.draw else ("home" if told.winner == first else "away")

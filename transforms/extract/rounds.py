@@ -15,6 +15,7 @@ from transforms.annotate.names import names
 from transforms.extract.circumstances import BEFORE, leads_to, of_next_opponent
 from transforms.extract.competitions import competition_for, known_cup, team_of
 from transforms.extract.discourse import Discourse
+from transforms.extract.heads import rounds_in
 from transforms.extract.matchdays import ASIDE, is_line
 from transforms.extract.pairing import is_knockout, pair_of, sides
 from transforms.lexicon.words import word_set
@@ -109,19 +110,8 @@ def qualifier(claim: MatchClaim, discourse: Discourse) -> None:
     if claim.stage is None and (
         "qualifying" in rules.name or (tournament and OF_QUALIFYING.search(discourse.annotated.article.text))
     ):
-        claim.stage = "preliminary round" if "preliminary round" in _head_rounds(discourse) else "qualifying"
-
-
-def _head_rounds(discourse: Discourse) -> set[str]:
-    """The rounds that the head of the article names."""
-    return {
-        label.partition(".")[2]
-        for sentence in discourse.head.sentences
-        for chunk in sentence.chunks
-        if chunk.kind == "G"
-        for label in chunk.labels
-        if label.startswith("stages.")
-    }
+        preliminary = "preliminary round" in rounds_in(discourse.head.sentences)
+        claim.stage = "preliminary round" if preliminary else "qualifying"
 
 
 def of_this_round(ties: Iterable[TieClaim], discourse: Discourse) -> list[TieClaim]:
@@ -219,7 +209,7 @@ def _is_on_groups(discourse: Discourse) -> bool:
     was reached."""
     if discourse.head.round == "group stage":
         return True
-    named = discourse.rounds_named
+    named = rounds_in(discourse.annotated.sentences)
     if named:
         return named == {"group stage"}
     return TO_KNOCKOUT.search(discourse.annotated.article.text) is not None

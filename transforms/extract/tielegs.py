@@ -6,10 +6,9 @@ announces the second one and tells no match of the two: what was scored so far w
 
 from __future__ import annotations
 
+from transforms.extract.confidence import confidence
 from transforms.extract.pairing import pair_of, sides
 from transforms.model import MatchClaim, TieClaim
-
-CONFIDENCE = 0.85
 
 
 def legs_from_ties(matches: list[MatchClaim], ties: list[TieClaim]) -> list[MatchClaim]:
@@ -37,7 +36,7 @@ def _first_leg(tie: TieClaim, coming: MatchClaim) -> MatchClaim | None:
         char_start=tie.char_start,
         char_end=tie.char_end,
         extractor="ties.first_leg",
-        confidence=min(CONFIDENCE, tie.confidence),
+        confidence=min(confidence("ties.first_leg"), tie.confidence),
         home_team=home,
         away_team=away,
         home_known=coming.home_known,
