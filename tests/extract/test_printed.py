@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from transforms.extract import extract
 from transforms.model import Article, MatchClaim
 
@@ -20,6 +22,18 @@ def test_a_heading_whose_report_follows_is_no_fixture() -> None:
     found = matches(text, title="Premier League round-up")
     assert [(m.home_team, m.status) for m in found if m.home_team == "Everton"] == [("Everton", "played")]
     assert [(m.home_team, m.status) for m in found if m.home_team == "Arsenal"] == [("Arsenal", "scheduled")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everton v Fulham\n\nEverton went to London with confidence and held Fulham for an hour.\nIt ended in tears.\n",
+        "Everton v Fulham\n\nPremier League, Goodison Park\n\nEverton 2 Fulham 1, attendance 228\n",
+        "Everton v Fulham\n\nEverton are still without a point at home. Fulham won 2-0 there on Saturday.\n",
+    ],
+)
+def test_a_heading_over_sentences_of_the_past_is_no_fixture(text: str) -> None:
+    assert "scheduled" not in {m.status for m in matches(text)}
 
 
 def test_a_preview_keeps_its_fixture_and_tells_it_once() -> None:

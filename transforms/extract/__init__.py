@@ -17,9 +17,10 @@ from transforms.extract.corrections import set_right
 from transforms.extract.discourse import Discourse
 from transforms.extract.fixtures import read_fixtures
 from transforms.extract.goals import read_goals
+from transforms.extract.headings import without_headings
 from transforms.extract.lists import read_lists
 from transforms.extract.people import read_people
-from transforms.extract.printed import under_full_names, under_womens_names, without_headings, without_running
+from transforms.extract.printed import under_full_names, under_womens_names, without_running
 from transforms.extract.results import read_results
 from transforms.extract.sheets import extract_sheet
 from transforms.extract.statements import read_statements, settle_standings, settle_streaks
@@ -60,7 +61,7 @@ def extract(article: Article) -> Extraction:
     goals = read_goals(annotated.sentences, article.text, told_in, discourse.people, printed)
     for claim in (*printed, *unprinted(goals, [c for c in printed if isinstance(c, GoalClaim)])):
         extraction.add(claim)
-    matches = without_headings(extraction.claims["matches"], lines, article.title or "")
+    matches = without_headings(extraction.claims["matches"], lines, discourse)
     matches = without_running(matches)
     matches = set_right(matches, article.text, [(s.start, s.end) for s in annotated.sentences])
     extraction.claims["matches"] = matches

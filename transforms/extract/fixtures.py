@@ -36,7 +36,10 @@ PLURAL_FORMS, SIDES = lexicon("plural_forms"), lexicon("sides")
 MET_BY, PLURAL = lexicon("met_by"), lexicon("plural")
 EARNED = re.compile(rf"\b(?:to|and) (?:{any_of(lexicon('earned'))})\b[^.;]{{0,40}}$", re.I)
 UNLABELLED = VERSUS | MATCHES | LOTS | {"between", "pits", "pit", "paired", "home", "away"}
+GOALS = frozenset({"goal", "goals"})
 TOWARDS = DIRECTIONS | {"to"}
+JOURNEYED, JOURNEYS = lexicon("journeyed"), lexicon("journeyed", "nouns")
+JOURNEY = 12  # chunks before a verb of meeting in which the way to it is told
 TIGHT = 5  # chunks before a noun that say whether its match was played
 
 
@@ -161,6 +164,8 @@ class _Fixtures(Opponents):
         verb = chunks[i].norm
         if verb.split()[0] in PAST_VERBS or self._past(i) or self._describes(i) or self._went_on(i):
             return []
+        if self._had_come_to(i):
+            return []
         other = complement(chunks, i, frozenset({"against", "with", "versus", "at"}), direct=True)
         if other is None:
             return (
@@ -182,6 +187,17 @@ class _Fixtures(Opponents):
             return False
         return self.told_as_past(i) and self.chunks[i - 1].kind == "T"
 
+    def _had_come_to(self, i: int) -> bool:
+        """Whether the verb tells what a side had gone for or was seen to do: "travelled to Hull to face Leeds"."""
+        before = self.chunks[max(0, i - JOURNEY) : i]
+        if not before or self.future_words or self.future_day or any(c.norm in ("is", "are") for c in before):
+            return False
+        if before[-1].norm == "to":
+            gone = any(c.norm.partition(" ")[0] in JOURNEYED for c in before)
+            journey = any(c.norm.partition(" ")[0] in JOURNEYS for c in before)
+            return gone or (journey and self.told_as_past(len(self.chunks)))
+        return any(c.norm == "saw" for c in before[-5:])
+
     def _describes(self, i: int) -> bool:
         """Whether the word is no verb, but describes the team behind it: "lost to visiting Leeds", "the World Cup
         hosts Qatar"."""
@@ -189,7 +205,9 @@ class _Fixtures(Opponents):
             return self.chunks[i].norm in ("host", "hosts")
         before = self.chunks[i - 1]
         if self.chunks[i].norm == "visiting":
-            return before.norm in MET_BY or bool(RESULTS & sections(before))
+            after = self.chunks[i + 2] if i + 2 < len(self.chunks) else before
+            goes_on = after.kind == "w" and after.norm.endswith("ing")  # "visiting Leeds holding on for a draw"
+            return goes_on or before.norm in MET_BY or bool(RESULTS & sections(before))
         return self.chunks[i].norm in ("host", "hosts") and (
             before.kind in "Cp" or before.kind == "H" and i == 1
         )  # "a win over hosts Leeds"
@@ -243,7 +261,7 @@ class _Fixtures(Opponents):
             return []
         if self._beside(i, other) or self._if_after(other[0]) or chunks[i].norm == "playing" or self._of_record(i):
             return []
-        if self._supposes(i):
+        if self._supposes(i) or self._against_two(i, other[0]):
             return []
         if other[1] == "at" and not trip and not self._at_is_opponent(i):
             return []
@@ -284,6 +302,12 @@ class _Fixtures(Opponents):
         near = self.chunks[max(0, i - 9) : i]
         last = max((k for k, c in enumerate(near) if c.norm == "if"), default=None)
         return last is not None and not any(c.kind == "T" for c in near[last:])
+
+    def _against_two(self, i: int, other: int) -> bool:
+        """Whether another opponent, or goals, stand between the noun and the one found: "their date against Stars with
+        a friendly against Leeds"."""
+        between = [c.norm for c in self.chunks[i + 1 : other]]
+        return between.count("against") > 1 or not GOALS.isdisjoint(between)
 
     def _of_record(self, i: int) -> bool:
         """Whether the noun counts matches played: "their winless run in games against Leeds"."""
@@ -341,6 +365,8 @@ class _Fixtures(Opponents):
             return []
         if not self.is_ahead(first) and (between or self.told_as_past(len(chunks))):
             return []
+        if between and self.told_as_past(first) and not self.future_day:
+            return []  # "the lunch-time kick-off was the replay between Leeds and Hull"
         if between and (not self._match_before(first) or self._done(first)):
             return []
         if between:

@@ -48,6 +48,7 @@ RESULTS = frozenset({"win", "lose", "won", "draw", "held", "win_noun", "loss_nou
 VERSUS = frozenset(["v", "vs", "versus"])
 WOMEN = frozenset(["women", "womens", "ladies"])
 MONTH = 31  # days
+FARTHEST = 300  # days to a match to come; a day that is farther off without its year is one of the past
 GROUNDS = frozenset({"home", "away"})
 LIST_REACH = 4  # chunks between an opponent and the next of a list
 
@@ -203,7 +204,9 @@ class Meetings(Tense):
         owns = self._joined_subjects(i, own) if len(rivals) > 1 else []
         for n, k in enumerate(rivals):
             self.taken.add(k)
-            if chunks[k + 1 : k + 2] and chunks[k + 1].norm == "or":
+            if any(c.norm == "or" for c in chunks[k + 1 : k + 2]) or any(
+                c.norm == "either" for c in chunks[max(0, k - 3) : k]
+            ):
                 return found  # "will face Leeds or Derby" names no match
             if len(owns) == len(rivals):
                 own = owns[n]  # "Leeds and Derby ahead of their matches with Hull and Luton"
@@ -283,6 +286,8 @@ class Meetings(Tense):
             when is not None and anchor is not None and precision == "day" and when < anchor
         ):
             return None
+        if when is not None and anchor is not None and precision == "day" and (when - anchor).days > FARTHEST:
+            return None  # "on June 27", told on July 4: last week's
         if when is not None and anchor is not None and precision == "month" and (anchor - when).days > MONTH:
             when = precision = None  # "in March", told in April: whether last year's or next, nothing says
         place = self._from_subordinator(span, min(i, other))

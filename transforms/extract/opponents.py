@@ -12,7 +12,7 @@ from transforms.extract.tense import lexicon
 from transforms.model import MatchClaim
 
 LOTS, MUST, MISSED, PAST_CONTEXT = lexicon("lots"), lexicon("must"), lexicon("missed"), lexicon("past_context")
-UNREAL, AIMS = lexicon("unreal"), lexicon("aims")
+UNREAL, AIMS, COMPARED = lexicon("unreal"), lexicon("aims"), lexicon("compared")
 AIM_REACH = 9  # chunks between an aim and the opponent of the match that it is for
 OWNED_REWARD = frozenset(["reward", "prize"])
 
@@ -118,6 +118,9 @@ class Opponents(LegsToCome):
         if self._past(i) and chunks[i].norm != "first":
             return []
         if chunks[i].norm.startswith("wait") and self._waits_for_something(i):
+            return []
+        behind = [c.norm for c in chunks[i + 1 : i + 3]]
+        if behind[:1] and (behind[0] in COMPARED or " ".join(behind) in COMPARED):
             return []
         if any(c.norm in UNKNOWN_WINNER for c in chunks[i : i + 5]) or any(c.norm == "replay" for c in chunks[:i]):
             return []  # who waits for the winner of a replay waits for one of two

@@ -1,8 +1,7 @@
 """What an article's prose and its lists say about each other, settled once both have been read.
 
 In: the claims of the lists and of the prose. Out: the lists' claims under the names that the prose uses, women's where
-the article is about women's football; no fixture for a heading whose match the text below tells; no score passed
-through on the way to the final one.
+the article is about women's football; no score passed through on the way to the final one.
 """
 
 from __future__ import annotations
@@ -12,10 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from transforms.annotate.names import NO_PARTS, names
 from transforms.annotate.tokens import fold
-from transforms.extract.lists.words import expression
 from transforms.model import Claim, GoalClaim, MatchClaim, StandingClaim, TieClaim
-
-FEWEST_TOLD = 2  # headings with their results below from which all such headings head reports
 
 
 def under_womens_names(claims: Sequence[Claim]) -> None:
@@ -74,25 +70,6 @@ def _womens_competition(name: str) -> str:
     return same[0] if len(same) == 1 else name
 
 
-def without_headings(matches: list[MatchClaim], listed: Sequence[MatchClaim], title: str) -> list[MatchClaim]:
-    """The matches without those "to come" that are headings of reports: the text below one tells its result.
-
-    A preview has such headings too, and tells former results below them; so the title must look back, or most of the
-    article's headings must have their results below.
-    """
-    ahead = [m for m in listed if m.status == "scheduled" and m.date is None]
-    ends = sorted(m.char_start for m in listed)
-    told = [m for m in ahead if _told_below(m, matches, next((e for e in ends if e > m.char_start), None))]
-    if not (
-        expression("head", "retrospect").search(title) or (len(told) >= FEWEST_TOLD and len(told) * 2 > len(ahead))
-    ):
-        told = []
-    dropped = {id(m) for m in told}
-    own = {id(m) for m in listed}
-    spans = [(m.char_start, m.char_end) for m in listed]
-    return [m for m in matches if id(m) not in dropped and (id(m) in own or not _announces_again(m, spans))]
-
-
 def without_running(matches: list[MatchClaim]) -> list[MatchClaim]:
     """The matches without printed scores that were passed through on the way to another that is printed as well, as
     in a minute-by-minute report: "1637: Hull 1-1 Leeds" beside "Hull 2-1 Leeds".
@@ -110,18 +87,3 @@ def _on_the_way(score: MatchClaim, other: MatchClaim) -> bool:
     had, has = (score.home_goals or 0, score.away_goals or 0), (other.home_goals or 0, other.away_goals or 0)
     same_match = score.date == other.date and (score.stage, score.leg) == (other.stage, other.leg)
     return same_match and had != has and had[0] <= has[0] and had[1] <= has[1]
-
-
-def _told_below(heading: MatchClaim, matches: list[MatchClaim], end: int | None) -> bool:
-    pair = {heading.home_team, heading.away_team}
-    return any(
-        m.status == "played"
-        and {m.home_team, m.away_team} == pair
-        and heading.char_start < m.char_start < (end or 10**9)
-        for m in matches
-    )
-
-
-def _announces_again(match: MatchClaim, spans: list[tuple[int, int]]) -> bool:
-    """Whether the prose reading took the line of a list for a fixture once more."""
-    return match.status == "scheduled" and any(s <= match.char_start and match.char_end <= e for s, e in spans)

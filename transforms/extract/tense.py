@@ -5,6 +5,7 @@ In: a sentence of chunks. Out: yes or no for the place of a match in it; which m
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from functools import cached_property
@@ -49,8 +50,11 @@ class Tense(Roles):
 
     @cached_property
     def future_words(self) -> bool:
-        """Whether words of the future stand in the sentence."""
-        return FUTURE.search(self.words, words=self.sentence.words) is not None
+        """Whether words of the future stand in the sentence; in one of the past "the return leg" alone is none."""
+        found = FUTURE.search(self.words, words=self.sentence.words)
+        if found is not None and found.group().lower().startswith("return") and self.told_as_past(len(self.chunks)):
+            found = FUTURE.regex.search(self.words, found.end())
+        return found is not None
 
     @cached_property
     def selection(self) -> bool:
@@ -70,6 +74,14 @@ class Tense(Roles):
                     return True
         return False
 
+    @cached_property
+    def open_or_present(self) -> bool:
+        """Whether the sentence tells of what is now, may be or will be, and not only of the past."""
+        if self.future_words or self.future_day or self.selection:
+            return True
+        norms = [c.norm for c in self.chunks]
+        return any(c.kind == "m" or c.norm in PRESENT for c in self.chunks) or ("to", "be") in itertools.pairwise(norms)
+
     def is_ahead(self, i: int) -> bool:
         """Whether a noun for a match at `i` is told as still to come: by words of the future, or by a bare weekday
         in a sentence that is not told as past."""
@@ -87,8 +99,9 @@ class Tense(Roles):
         """Whether a verb before chunk `i` is in the past tense, and none after it in the future."""
         past = coming = False
         for chunk in self.chunks[:i]:
-            participle = chunk.kind in "wK" and chunk.norm.endswith("ed") and len(chunk.norm) > 4
-            if chunk.norm in PAST_MAIN or (participle and not coming):  # "will be motivated"
+            word = chunk.norm.partition(" ")[0]  # "played host to"
+            participle = chunk.kind in "wK" and word.endswith("ed") and len(word) > 4
+            if word in PAST_MAIN or (participle and not coming):  # "will be motivated"
                 past = True
             elif chunk.norm == "will":
                 past, coming = False, True

@@ -1,0 +1,108 @@
+"""Headings "A v B" that stand over reports, and so announce no match.
+
+In: an article's matches, those of its lists and its sentences. Out: the matches without the fixtures that were such
+headings. A preview has the same headings and tells former results below them, so the title, the other headings or the
+tense of what stands below must say that the match was played.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from transforms.extract.discourse import Discourse
+from transforms.extract.lists.words import expression
+from transforms.extract.tense import Tense
+from transforms.model import MatchClaim
+
+FEWEST_TOLD = 2  # headings with their results below from which all such headings head reports
+OPENING = 2  # sentences below a heading that say what it heads
+NEAR = 250  # characters from a heading to the result printed below it
+HEADS = ("lists.fixture", "prose.fixture pairing")
+
+
+def without_headings(matches: list[MatchClaim], listed: Sequence[MatchClaim], discourse: Discourse) -> list[MatchClaim]:
+    """The matches without those "to come" that are headings of reports: the text below one tells its result, or tells
+    of the match as played.
+    """
+    title = discourse.annotated.article.title or ""
+    spans = [(m.char_start, m.char_end) for m in listed]
+    own = {id(m) for m in listed}
+    matches = [m for m in matches if id(m) in own or not _announces_again(m, spans)]
+    ahead = [m for m in matches if m.status == "scheduled" and m.date is None and m.extractor in HEADS]
+    ends = sorted({m.char_start for m in (*listed, *ahead)})
+    below = {id(m): next((e for e in ends if e > m.char_start), None) for m in ahead}
+    told = [m for m in ahead if _told_below(m, matches, below[id(m)])]
+    most = len(told) >= FEWEST_TOLD and len(told) * 2 > len(ahead)
+    if not (most or expression("head", "retrospect").search(title)):
+        told = []
+    if not expression("head", "prospect").search(title):
+        told += [
+            m
+            for m in ahead
+            if _printed_below(m, matches)
+            or _titles_report(m, matches, discourse)
+            or _heads_report(m, below[id(m)], discourse)
+        ]
+    dropped = {id(m) for m in told}
+    return [m for m in matches if id(m) not in dropped]
+
+
+def _told_below(heading: MatchClaim, matches: list[MatchClaim], end: int | None) -> bool:
+    pair = {heading.home_team, heading.away_team}
+    return any(
+        m.status == "played"
+        and {m.home_team, m.away_team} == pair
+        and heading.char_start < m.char_start < (end or 10**9)
+        for m in matches
+    )
+
+
+def _printed_below(heading: MatchClaim, matches: list[MatchClaim]) -> bool:
+    """Whether the result of the heading's match is printed right below it, home side first as in the heading."""
+    return any(
+        m.status == "played"
+        and m.extractor.startswith("lists.")
+        and (m.home_team, m.away_team) == (heading.home_team, heading.away_team)
+        and 0 < m.char_start - heading.char_end < NEAR
+        for m in matches
+    )
+
+
+def _titles_report(heading: MatchClaim, matches: list[MatchClaim], discourse: Discourse) -> bool:
+    """Whether the article's title is the pairing whose result is the first told, and no match to come of theirs is."""
+    pair, main = {heading.home_team, heading.away_team}, discourse.main
+    return (
+        main is not None
+        and {main.home_team, main.away_team} == pair
+        and "\n" not in discourse.annotated.article.text[: heading.char_start]
+        and not any(
+            m.status == "scheduled" and m is not heading and {m.home_team, m.away_team} == pair for m in matches
+        )
+    )
+
+
+def _heads_report(heading: MatchClaim, end: int | None, discourse: Discourse) -> bool:
+    """Whether a line that is no more than the pairing stands over sentences of its sides that are of the past alone."""
+    text = discourse.annotated.article.text
+    first, last = text.rfind("\n", 0, heading.char_start) + 1, text.find("\n", heading.char_end)
+    line = text[first : last if last > 0 else len(text)]
+    if last < 0 or any(mark.isalpha() for mark in text[heading.char_end : last]) or _announcing(line):
+        return False
+    below = [s for s in discourse.annotated.sentences if last <= s.start < (end or 10**9)][:OPENING]
+    pair = {heading.home_team, heading.away_team}
+    if not any(c.kind == "S" or c.kind == "T" and c.value.name in pair for s in below for c in s.chunks):
+        return False
+    tenses = [Tense(s, text, discourse) for s in below]
+    return bool(tenses) and tenses[0].told_as_past(len(below[0].chunks)) and not any(t.open_or_present for t in tenses)
+
+
+def _announcing(line: str) -> bool:
+    """Whether a heading says that its match is to come: "Preview: Leeds v Derby", "Leeds v Derby (7.45pm)"."""
+    return any(mark.isdigit() for mark in line.lstrip(" 0123456789.)")) or bool(
+        expression("head", "prospect").search(line)
+    )
+
+
+def _announces_again(match: MatchClaim, spans: list[tuple[int, int]]) -> bool:
+    """Whether the prose reading took the line of a list for a fixture once more."""
+    return match.status == "scheduled" and any(s <= match.char_start and match.char_end <= e for s, e in spans)
