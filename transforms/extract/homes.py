@@ -96,7 +96,7 @@ def home_side(chunks: list[Chunk], span: Span, pair: tuple[str, str], subject: s
         by_word, home = _by_word(chunks, own, k, pair, subject)
         if by_word:
             return home
-        if (home := _by_place(chunks, k, pair)) is not None:
+        if (home := by_place(chunks, k, pair)) is not None:
             return home
     return _by_hosting(chunks, span, pair)
 
@@ -137,7 +137,7 @@ def _says_home(chunks: list[Chunk], span: Span, k: int) -> bool:
     return before in ("at", "own", "a", "1-0") or (before == "on" and after in ("soil", "turf")) or beside
 
 
-def _by_place(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> str | None:
+def by_place(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> str | None:
     """The side that the team, ground, town or country at `k` tells to have been at home."""
     chunk, before = chunks[k], chunks[k - 1].norm if k else ""
     if chunk.kind == "T" and chunk.value.name in pair:

@@ -35,7 +35,7 @@ class Event:
     ground: str | None = None  # "home" or "away": the side by where it plays
     running: tuple[int, int] | None = None
     nth: int = 0  # which goal of its side it is said to be: "added the third"; 0 where untold
-    role: str | None = None  # what it did to the score: "opener", "level", "winner", "behind", "consolation", "extend"
+    role: str | None = None  # what it did to the score: "opener", "level", "winner", "behind", "consolation", "reply", "extend"
     group: int = 0  # events told together ("A (71) and B (77)") share it, and so their side
     looks_back: bool = False  # told after a goal that fell later: "won it after Smith had levelled"
     for_winner: bool = False  # told as what won the match: "a 3-1 win thanks to A and B"
@@ -57,6 +57,7 @@ ROLES = (
     ("behind", re.compile(
         r"\b(?:pull\w+ (?:one|a goal) back|reduc\w+ the|halv\w+ the|cut the (?:deficit|lead)"
         r"|got one back|gets one back|clawed one back|a lifeline|spoil\w+|hope)\b", re.I)),
+    ("reply", re.compile(r"\b(?:repl(?:ied|ies|y|ying)|respon(?:ded|ds|ding|se)|hits? back|hitting back)\b", re.I)),
     ("opener", re.compile(
         r"\b(?:opener|open\w* the scoring|opening goal|br[oe]\w+ the deadlock|broke the ice|breakthrough"
         r"|opened scoring|made it 1-0)\b", re.I)),

@@ -111,6 +111,7 @@ def _did(goal: _Goal, score: Counter[str], teams: tuple[str, str]) -> bool:
         "level": before == -1,
         "behind": before < -1,
         "consolation": before < -1,
+        "reply": before < 0,
         "extend": before > 0,
         "winner": before == 0,
     }

@@ -13,6 +13,7 @@ from transforms.annotate.tokens import fold
 from transforms.extract.confidence import confidence
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.order import Scorer, in_order
+from transforms.extract.goals.sequence import Link, hold, links
 from transforms.extract.minutes import Minute
 from transforms.model import GoalClaim, MatchClaim
 
@@ -184,9 +185,11 @@ def _by_score(scorers: list[Scorer], match: MatchClaim) -> bool:
     around suggest one that fits. Returns whether the score has room for what is told."""
     open_ones = [s for s in scorers if s.side is None]
     suggested = {id(s): _suggested_side(s, match) for s in open_ones}
+    linked = links(scorers)
     if match.home_goals is None or match.away_goals is None:
         for scorer in open_ones:
             scorer.side = suggested[id(scorer)]
+        _follow(linked, match)
         return True
     if len(open_ones) > MOST_OPEN:
         return False  # a match with so many scorers of unknown side is left as it stands
@@ -195,6 +198,10 @@ def _by_score(scorers: list[Scorer], match: MatchClaim) -> bool:
         for scorer in scorers:  # "twice" may have meant something else than goals
             scorer.count = max(1, len(scorer.minutes))
         fitting = _readings(scorers, open_ones, match)
+    told = {id(s): s.side for s in scorers if s.side is not None}
+    fitting = [
+        r for r in fitting if hold(linked, {**told, **{id(s): side for s, side in zip(open_ones, r, strict=True)}})
+    ] or fitting
     own = [suggested[id(s)] if s.kind != "own goal" else None for s in open_ones]
     likely: list[tuple[str, ...]] = []
     for wished in ([suggested[id(s)] for s in open_ones], own):  # the clauses around say less of an own goal
@@ -204,6 +211,14 @@ def _by_score(scorers: list[Scorer], match: MatchClaim) -> bool:
         if len(given) == 1:
             scorer.side = given.pop()
     return bool(fitting)
+
+
+def _follow(linked: list[Link], match: MatchClaim) -> None:
+    """Give scorers of open side that which a neighbour's goal says, forward and then back."""
+    for link in (*linked, *reversed(linked)):
+        for known, open_one in ((link.one, link.other), (link.other, link.one)):
+            if known.side and open_one.side is None:
+                open_one.side = known.side if link.same else _other(match, known.side)
 
 
 def _readings(scorers: list[Scorer], open_ones: list[Scorer], match: MatchClaim) -> list[tuple[str, ...]]:

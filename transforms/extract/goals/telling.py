@@ -16,7 +16,11 @@ from transforms.extract.goals.timed import Timed
 from transforms.extract.goals.verbs import Verbs
 from transforms.extract.goals.words import SHOOTOUT
 
-BACK = re.compile(r"\b(?:after|following|had|having|earlier|cancel\w* out)\b", re.I)
+BACK = re.compile(  # "shortly after the hour" tells a time
+    r"\b(?:after(?! (?:(?:just |only |about )?\d|(?:just |only )?\w+ minutes?|an? (?:quarter|third|hour)|half"
+    r"|the (?:hour|break|interval|restart|half|re-?start|resumption)))|following|had|having|earlier|cancel\w* out)\b",
+    re.I,
+)
 BEFORE = 45  # characters before a goal in which such words tell of it
 
 

@@ -1,13 +1,14 @@
 """Matches whose result was not read, as goals may belong to them: "Smith scored a late equaliser for Leeds at Derby".
 
 In: sentences, events and the matches known. Out: `Candidate`s of two teams without a score. A sentence that tells a
-goal and names just two teams that can have met speaks of their match; a team that only describes a player, or that the
-table is compared with, is none of the two.
+goal and names just two teams that can have met speaks of their match, and so does its paragraph where it has named no
+third; a team that only describes a player, or that the table is compared with, is none of the two.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.competitions import can_meet
@@ -15,6 +16,7 @@ from transforms.extract.goals.candidates import Candidate, Matches
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.sides import DOWN, UP, is_aside
 from transforms.extract.goals.words import LEXICON, SHOOTOUT
+from transforms.extract.homes import by_place
 from transforms.model import MatchClaim
 
 STANDING = frozenset(LEXICON["sides"]["standing"])
@@ -31,11 +33,14 @@ def unread_matches(sentences: list[Sentence], events: list[Event], known: Matche
     again = Counter(frozenset(candidate.teams) for candidate in known.candidates)
     counts = Counter(str(c.value.name) for s in sentences for c in s.chunks if c.kind == "T")
     most = {name for name, _ in counts.most_common(2)}
+    spoken: list[Chunk] = []
     for number, sentence in enumerate(sentences):
+        goes_on = number > 0 and sentences[number - 1].block == sentence.block
+        spoken = [*spoken, *_teams(sentence.chunks)] if goes_on else _teams(sentence.chunks)
         first = known.main is None and most <= {c.value.name for c in sentence.chunks if c.kind == "T"}
         if not first and number not in telling and not _leads_to(sentence, blocks, text):
             continue
-        pair = _pair(sentence.chunks)
+        pair = _pair(sentence.chunks) or (_two(spoken) if number in telling else None)
         if pair is None or (first and number not in telling and set(pair) != most):
             continue
         candidate = read.get(frozenset(pair)) or found.setdefault(
@@ -46,7 +51,24 @@ def unread_matches(sentences: list[Sentence], events: list[Event], known: Matche
         candidate.told.append(sentence.start)
         candidate.sentences.add(sentence.start)
         candidate.blocks.add(sentence.block)
+    _set_homes(found.values(), sentences)
     return list(found.values())
+
+
+def _set_homes(candidates: Iterable[Candidate], sentences: list[Sentence]) -> None:
+    """Who was at home, where a ground or a town in the paragraphs that tell a match says it."""
+    by_block: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        for block in candidate.blocks:
+            by_block.setdefault(block, []).append(candidate)
+    for sentence in sentences:
+        for candidate in by_block.get(sentence.block, ()):
+            sides = (by_place(sentence.chunks, k, candidate.teams) for k in range(len(sentence.chunks)))
+            home = next((side for side in sides if side is not None), None)
+            match = candidate.match
+            if home is not None and not match.home_known:
+                away = match.away_team if home == match.home_team else match.home_team
+                match.home_team, match.away_team, match.home_known = home, away, True
 
 
 def _leads_to(sentence: Sentence, blocks: set[int], text: str) -> bool:
@@ -63,9 +85,19 @@ def _pair(chunks: list[Chunk]) -> tuple[str, str] | None:
     if any(c.norm in STANDING for c in chunks):
         return None
     at = [k for k, c in enumerate(chunks) if c.kind == "T" and not is_aside(chunks, k)]
-    named = list(dict.fromkeys(str(chunks[k].value.name) for k in at))
     if at and any(c.norm in (":", ";", "while", "whilst", "whereas") for c in chunks[at[0] : at[-1]]):
         return None  # two statements in one sentence
+    return _two([chunks[k] for k in at])
+
+
+def _teams(chunks: list[Chunk]) -> list[Chunk]:
+    """The team mentions of a sentence that may be sides of a match."""
+    return [c for k, c in enumerate(chunks) if c.kind == "T" and not is_aside(chunks, k)]
+
+
+def _two(mentions: list[Chunk]) -> tuple[str, str] | None:
+    """The two teams that are mentioned, in the order of the words, where they can have met and no third is."""
+    named = list(dict.fromkeys(str(c.value.name) for c in mentions))
     return (named[0], named[1]) if len(named) == 2 and can_meet(named[0], named[1]) else None
 
 

@@ -1,0 +1,71 @@
+"""What the goals told one after the other say of each other's sides: who levels answers the goal before.
+
+In: the scorers of one match. Out: pairs of scorers that are of one side or of two. Words such as "doubled the lead",
+"levelled", "pulled one back" and the score that a goal made tell it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from transforms.extract.goals.events import Event
+from transforms.extract.goals.order import Scorer
+
+REACH = 2  # sentences within which a goal follows upon another
+ANSWERS = frozenset({"level", "behind", "consolation", "reply"})
+LEADS = frozenset({None, "opener", "extend", "winner"})  # after such a goal its side leads, for all that is told
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two scorers, and whether they are of one side."""
+
+    one: Scorer
+    other: Scorer
+    same: bool
+
+
+def links(scorers: list[Scorer]) -> list[Link]:
+    """What neighbouring goals say of each other's sides."""
+    told = sorted(((event, scorer) for scorer in scorers for event in scorer.events), key=lambda item: item[0].at)
+    found = []
+    for (before, one), (event, other) in pairwise(told):
+        same = _same_side(before, event) if one is not other and event.sentence - before.sentence <= REACH else None
+        if same is not None:
+            found.append(Link(one, other, same))
+    return found
+
+
+def hold(found: list[Link], sides: dict[int, str | None]) -> bool:
+    """Whether `sides` (of scorers, by their id) agree with the links."""
+    pairs = ((sides.get(id(link.one)), sides.get(id(link.other)), link.same) for link in found)
+    return all(one is None or other is None or (one == other) == same for one, other, same in pairs)
+
+
+def _same_side(before: Event, event: Event) -> bool | None:
+    """Whether the goal of `event`, told next, is of the side of the goal `before`; None where nothing says so."""
+    if before.minutes and event.minutes and event.minutes[0].minute < before.minutes[-1].minute:
+        return None
+    if event.looks_back and event.sentence == before.sentence:
+        return False if _role(before) == "level" and event.role in LEADS else None
+    role, earlier = _role(event), _role(before)
+    if role in ANSWERS:
+        if earlier == "behind" and role == "level":
+            return True
+        return False if earlier in LEADS else None
+    if earlier in LEADS and (role == "extend" or _to_nil(event)):
+        return True
+    return None
+
+
+def _role(event: Event) -> str | None:
+    """What the goal did to the score, by its words or by the score that it made."""
+    if event.running is not None and event.running[0] == event.running[1]:
+        return "level"
+    return event.role
+
+
+def _to_nil(event: Event) -> bool:
+    """Whether the goal made it 2-0 or the like: all goals before were its side's."""
+    return event.running is not None and min(event.running) == 0 and max(event.running) > 1
