@@ -29,7 +29,8 @@ PLAYED = re.compile(  # a ball or a man through on goal
     re.I,
 )
 EFFECT = re.compile(
-    r"\b(?:brought|bought|account\w+ for"
+    r"\b(?:brought|bought|account\w+ for|beg[au]n (?:it|the)|start\w+ (?:it|the)|consolation|going in|ended up in"
+    r"|got a (?:draw|point|\d-\d)"
     r"|flew (?:in|into)|sailed in|nestled|bounced in|hit the (?:back of the )?net|rolled in"
     r"|had (?:\S+ ){1,3}(?:ahead|in front|level|on (?:their|its) way)"
     r"|gave|giv(?:es|ing)|put|earn\w+|seal\w+|enough|settl\w+|cancel\w+|won|decid\w+|restor\w+|went in|lift\w+"
@@ -50,6 +51,8 @@ OWN_COUNT = {  # "Smith's second of the night": he had one already
     for ordinal, number in (("second", 2), ("third", 3))
     for time in ("game", "match", "night", "evening", "afternoon", "day")
 }
+MANY = {"both": 2, "two": 2, "three": 3, "four": 4}
+MAKES = frozenset(LEXICON["goal_noun"]["makes"])
 GOT_BY = frozenset(LEXICON["goal_noun"]["got_by"])  # "a hat-trick for Smith"
 BROUGHT_ABOUT = re.compile(r"\b(?:thanks to|behind to|courtesy of)(?: an?)?$")  # "fell behind to Smith's header"
 LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
@@ -97,7 +100,7 @@ class Nouns(Reading):
         if (
             chunks[j].kind == "H"
             and at - j == 1
-            and any(c.kind in "d" or c.possessive for c in chunks[max(0, j - 5) : j])
+            and any(c.kind in "d" or c.possessive or c.norm in MANY for c in chunks[max(0, j - 5) : j])
         ):
             return j
         if chunks[j].kind == "P" and chunks[j].norm in ("his", "her"):
@@ -116,14 +119,15 @@ class Nouns(Reading):
             "efforts",
         )
         clause = self._between(owner, last)
+        many = MANY.get(chunks[owner - 1].norm, 0) if owner and plural else 0  # "two Smith goals gave Leeds the win"
         if (
             self._undone(owner, last)
             or self._tally(owner, last)
-            or (plural and self._count(owner, trigger.last, last) < 2 and self._minutes_in(owner, last) < 2)
+            or (plural and self._count(owner, trigger.last, last) < 2 and self._minutes_in(owner, last) < 2 and not many)
         ):
             return
         ordinal = re.search(r"\b(\d+)(?:th|st|nd|rd)\b(?![- ]?minute)", self._between(owner, at))
-        if ordinal and int(ordinal[1]) > 4 and not self._timed_in(owner, at):
+        if ordinal and int(ordinal[1]) > 4 and not (self._timed_in(owner, last) or EFFECT.search(self._between(at, last))):
             return
         before = " ".join(c.norm for c in chunks[max(0, owner - 4) : owner])
         if (
@@ -162,6 +166,7 @@ class Nouns(Reading):
             scorers = [chunks[owner]]
         for scorer in scorers:
             self._add(scorer, owner, last, trigger, 0.88 if sure else 0.82)
+            self.events[-1].count = max(self.events[-1].count, many)
             if trigger.norm in OWN_COUNT:
                 self.events[-1].count = OWN_COUNT[trigger.norm]
         self._relate(owner, before)
@@ -195,10 +200,12 @@ class Nouns(Reading):
             return True
         if WOODWORK.search(before):
             return False
-        if re.search(r"cancell?ed out (?:by)?$|ahead through$|through(?: an?)?$", before) or BROUGHT_ABOUT.search(
+        if re.search(r"cancell?ed out(?: by)?(?: an?)?(?: \w+)?$|ahead through$|through(?: an?)?$", before) or BROUGHT_ABOUT.search(
             before
         ):
             return True
+        if before.endswith(("with a", "with an")) and any(c.kind == "S" for c in self.chunks[:owner]):
+            return True  # "saw off Wales 1-0 with a Smith penalty"
         if before.endswith(("after a", "after an", "and a", "and an")) and trigger.norm in (
             "penalty",
             "strike",
@@ -222,7 +229,7 @@ class Nouns(Reading):
                 continue
             if (
                 norm in ("from", "by", "through")
-                or (norm == "for" and trigger.norm in GOT_BY and chunks[k + 1 : k + 2] and chunks[k + 1].kind == "H")
+                or (norm == "for" and self._got_for(trigger, k))
                 or (norm == "off" and trigger.norm == "own goal")
                 or (norm == "of" and k > 0 and chunks[k - 1].norm == "courtesy")
                 or (norm == "to" and chunks[k - 1].norm == "thanks")
@@ -287,6 +294,13 @@ class Nouns(Reading):
                 continue
             self._add(name, trigger.first, end, trigger, 0.9 if sure else 0.84, listed=True, alone=len(names) == 1)
             self.events[-1].group = group or self.events[-1].group
+
+    def _got_for(self, trigger: Trigger, k: int) -> bool:
+        """Whether the person behind the "for" at chunk `k` scored: "a hat-trick for A", "made the equaliser for A"."""
+        if k + 1 >= len(self.chunks) or self.chunks[k + 1].kind != "H":
+            return False
+        made = any(c.norm in MAKES for c in self.chunks[max(0, trigger.first - 6) : trigger.first])
+        return trigger.norm in GOT_BY or made
 
     def _of_match(self, at: int) -> bool:
         """Whether a result or talk of goals stands in the sentence before chunk `at`: "won 4-1, two from Smith"."""

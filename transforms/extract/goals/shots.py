@@ -25,7 +25,7 @@ LIGHT_ONLY = re.compile(
     r"\b(?:own goal|goal|winner|equali[sz]er|opener|braces?|hat[- ]tricks?|quadruplet?|treble|double|leveller|leveler"
     r"|consolation|goals|one(?= (?:for|through|from|each|apiece)\b)"
     r"|(?:the|a|his|her|their|city's|united's) (?:(?:first|second|third|fourth|fifth|sixth"
-    r"|other)(?=(?: (?:goal|penalty|of|in|on|from|with|after|before|when|for|just|late|and|a|to|six|\d)"
+    r"|others?)(?=(?: (?:goal|penalty|of|in|on|from|with|after|before|when|for|near|just|late|and|a|to|six|\d)"
     r"|[,.;:)–—-]|$))|only goal)|another|more|one back|both"
     r"|(?:two|three|four|five)(?![- ](?:goal|point|match|game|leg|man|year))"
     r"|dagger|clincher|golazo|breakthrough|wonder[- ]?(?:goal|strike))\b",
@@ -58,6 +58,12 @@ IN_GOAL = re.compile(
 
 
 RECORD = re.compile(r"\((?:\d+-)+\d+\)")  # "gave Leeds (3-2-2) the lead"
+ITS_OBJECT = re.compile(r"\b(?:it|ball|rebound|shot|header|effort|volley|chance|penalty) (?:just |well |high )?over\b", re.I)
+CHANCES = re.compile(r"\b(?:cross|pass|corner|centre|rebound|delivery|pull-?back|cut-?back|lay-?off|feed|assist)\b", re.I)
+KEEPER = re.compile(r"(?:him|her|(?:the )?(?:\w+ )?(?:goal)?keeper|(?:[A-ZÀ-Þ][\w'’-]+ ?){1,3})(?! to )\b", re.I)
+HIS_NEXT = re.compile(  # "had her second in added time"
+    r"(?:his|her) (?:first|second|third|fourth|hat[- ]?trick|brace)(?= (?:in|of the|with|after|before|late|midway)\b|[,.;]|$)"
+)
 HAD = re.compile(r"\s*(?:ahead|in front|level|back|leading|two up|one up|up|\d-\d (?:up|ahead))\b")
 STRIKE = re.compile(
     r"(?:an?|the) (?:\S+ ){0,3}?(?:strike|volley|shot|drive|free[- ]kick|long[- ]ranger|screamer)\b", re.I
@@ -131,6 +137,8 @@ class Shots(Reading):
                 if self.chunks[trigger.first].norm in ("hit", "hits") and NOT_GOAL_TO.search(after):
                     return None
                 return 0.9
+        if trigger.norm == "had" and HIS_NEXT.match(after):
+            return 0.85
         if trigger.norm in ("signed", "sealed", "completed", "fired", "headed", "struck") and re.match(
             r"the \d-\d", after
         ):
@@ -150,6 +158,8 @@ class Shots(Reading):
         met = trigger.norm in MET and IN_CROSS.match(after)
         if served and not met and not re.search(r"\bhome\b|\bnet\b", after):
             return None
+        if ITS_OBJECT.search(after[:60]):
+            return None
         after = NOT_PENALTY.sub("", after)
         head = after[:70]
         if HOME_OR_IN.match(head) and (
@@ -160,6 +170,10 @@ class Shots(Reading):
             return 0.88
         if trigger.norm in SHOT_IN and self._timed_in(trigger.first, last):
             return 0.8
+        if trigger.norm == "beat" and self._timed_in(trigger.first, last) and KEEPER.match(after):
+            return 0.8
+        if trigger.norm.startswith("convert") and CHANCES.search(after[:60]):
+            return 0.85
         if trigger.norm in ("converted", "converts", "buried", "buries") and (
             PENALTY.search(after) or head.startswith(("both", "the resulting", "the spot"))
         ):

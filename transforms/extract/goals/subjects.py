@@ -131,6 +131,9 @@ class Subjects(Phrases):
         named = [
             k for k, c in enumerate(self.chunks[:at]) if c.kind == "H" and not c.possessive and not self.oblique(k)
         ]
+        owner = next((k for k in range(at - 1, -1, -1) if self.chunks[k].kind == "H"), None)
+        if at and self.chunks[at - 1].norm == ":" and owner is not None and self.chunks[owner].possessive:
+            return [self.chunks[owner]]  # "and then it was Smith's afternoon: he struck twice"
         subjects = [k for k in named if self.begins_clause(k)]
         for k in (*reversed(subjects[1:]), *named):
             return [self.chunks[k]]

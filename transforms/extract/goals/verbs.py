@@ -213,6 +213,8 @@ class Verbs(Shots):
         if start > first:
             start = max(0, first - 3)
         near = self.chunks[max(start, first - 5) : first]
+        if near and near[-1].kind == "," and start < first - 1:
+            near = []  # "Smith, who ran as if he were 25, scored": what an aside denies is not the goal
         if any(c.kind == "m" for c in near) or any(
             c.norm in ("not", "if", "unless", "without", "no", "nearly", "almost") for c in near
         ):
