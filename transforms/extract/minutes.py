@@ -80,7 +80,7 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
         rf"\bwith (?:just |only |barely |about )?({NUM})(?: {MINUTES})? (?:of the 90 "
         rf"|of normal time )?(?:left|remaining|to go|to play|on the clock left)\b(?! in the (?:first )?half)")),
     ("from end", LEFT, re.compile(
-        rf"\b({NUM}) {MINUTES} (?:left|remaining|to go|to play)\b")),
+        rf"\b({NUM}) {MINUTES} (?:left|remaining|to go|to play)\b(?! (?:in front|ahead|behind|level|up|top)\b)")),
     ("list", ("minutes",), re.compile(
         r"\b((?:\d{1,3}(?:st|nd|rd|th)?(?:, | and |, and ))+\d{1,3}(?:st|nd|rd|th)?) minutes?\b")),
     ("minute", ("minute",), re.compile(rf"\b({NUM})[- ]minute\b(?!s| mark){SPELL}")),

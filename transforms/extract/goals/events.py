@@ -35,9 +35,12 @@ class Event:
     ground: str | None = None  # "home" or "away": the side by where it plays
     running: tuple[int, int] | None = None
     nth: int = 0  # which goal of its side it is said to be: "added the third"; 0 where untold
-    role: str | None = None  # what it did to the score: "opener", "level", "winner", "behind", "consolation", "reply", "extend"
+    role: str | None = (
+        None  # what it did to the score: "opener", "level", "winner", "behind", "consolation", "reply", "extend"
+    )
     group: int = 0  # events told together ("A (71) and B (77)") share it, and so their side
     looks_back: bool = False  # told after a goal that fell later: "won it after Smith had levelled"
+    beside: bool = False  # told beside a result without a verb: "A the other"
     for_winner: bool = False  # told as what won the match: "a 3-1 win thanks to A and B"
     match: MatchClaim | None = None
     merit: float = 0.0  # how much the text around speaks for the match

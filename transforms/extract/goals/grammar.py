@@ -87,7 +87,8 @@ class Clauses(Subjects):
                 break
             if following.norm == "only" and k + 2 < len(chunks) and chunks[k + 2].norm in ("for", "to"):
                 break
-            if following.kind in "c," and k + 2 < len(chunks) and (chunks[k + 2].kind == "m" or self._new_subject(k + 2)):
+            turned = following.kind in "c," and k + 2 < len(chunks)
+            if turned and (chunks[k + 2].kind == "m" or self._new_subject(k + 2)):
                 break
             k += 1
         return k

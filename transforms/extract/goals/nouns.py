@@ -55,6 +55,7 @@ MANY = {"both": 2, "two": 2, "three": 3, "four": 4}
 MAKES = frozenset(LEXICON["goal_noun"]["makes"])
 GOT_BY = frozenset(LEXICON["goal_noun"]["got_by"])  # "a hat-trick for Smith"
 BROUGHT_ABOUT = re.compile(r"\b(?:thanks to|behind to|courtesy of)(?: an?)?$")  # "fell behind to Smith's header"
+THROUGH_IT = re.compile(r"cancell?ed out(?: by)?(?: an?)?(?: \w+)?$|through(?: an?)?$")
 LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
 
 
@@ -123,11 +124,17 @@ class Nouns(Reading):
         if (
             self._undone(owner, last)
             or self._tally(owner, last)
-            or (plural and self._count(owner, trigger.last, last) < 2 and self._minutes_in(owner, last) < 2 and not many)
+            or (
+                plural and self._count(owner, trigger.last, last) < 2 and self._minutes_in(owner, last) < 2 and not many
+            )
         ):
             return
         ordinal = re.search(r"\b(\d+)(?:th|st|nd|rd)\b(?![- ]?minute)", self._between(owner, at))
-        if ordinal and int(ordinal[1]) > 4 and not (self._timed_in(owner, last) or EFFECT.search(self._between(at, last))):
+        if (
+            ordinal
+            and int(ordinal[1]) > 4
+            and not (self._timed_in(owner, last) or EFFECT.search(self._between(at, last)))
+        ):
             return
         before = " ".join(c.norm for c in chunks[max(0, owner - 4) : owner])
         if (
@@ -182,7 +189,10 @@ class Nouns(Reading):
         if len(self.events) < 2 or self.events[-1].scorer is not self.chunks[owner]:
             return
         last, previous = self.events[-1], self.events[-2]
-        if re.search(r"cancell?(?:ed|s|ing) out(?: by)?$", before) and previous.scorer is not last.scorer:
+        answered = re.search(r"cancell?(?:ed|s|ing) out(?: by)?$", before) or (
+            before.endswith("either side of") and last.role == "level"
+        )
+        if answered and previous.scorer is not last.scorer:
             last.rival = previous.scorer
         elif re.fullmatch(r"(?:\s|\([^)]*\)|,|and)*", self.text[previous.end : last.start]):
             last.group = previous.group
@@ -200,9 +210,9 @@ class Nouns(Reading):
             return True
         if WOODWORK.search(before):
             return False
-        if re.search(r"cancell?ed out(?: by)?(?: an?)?(?: \w+)?$|ahead through$|through(?: an?)?$", before) or BROUGHT_ABOUT.search(
-            before
-        ):
+        if re.search(
+            r"cancell?ed out(?: by)?(?: an?)?(?: \w+)?$|ahead through$|through(?: an?)?$", before
+        ) or BROUGHT_ABOUT.search(before):
             return True
         if before.endswith(("with a", "with an")) and any(c.kind == "S" for c in self.chunks[:owner]):
             return True  # "saw off Wales 1-0 with a Smith penalty"
@@ -320,7 +330,7 @@ class Nouns(Reading):
         if chunks[k - 1].kind == ",":
             owner = self.view.before_parenthesis(k - 1)
             scorers = [chunks[owner]] if owner is not None else []
-        if scorers and not self._undone(k, last) and not self._tally(k, last):
+        if scorers and not self._undone(max(0, k - 7), last) and not self._tally(k, last):
             for scorer in scorers:
                 self._add(scorer, k, last, trigger, 0.84)
 

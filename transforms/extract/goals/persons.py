@@ -54,6 +54,9 @@ def with_persons(chunks: list[Chunk], text: str, lead: Chunk | None, names: Name
                 )
             ):
                 chunk = replace(chunk, kind="w")
+        if previous is not None and previous.kind == "m" and chunk.kind == "H" and _begins_name(previous, chunk, text):
+            previous = _merged(previous, chunk, text)
+            continue
         if previous is not None and previous.kind == "H" and (chunk.norm in SIDES or chunk.kind == "n"):
             previous = replace(previous, kind="w")  # "the Turin hosts", "the Kano side"
         if previous is None or previous.kind != "H" or previous.possessive or text[previous.end : chunk.start] != " ":
@@ -68,6 +71,12 @@ def with_persons(chunks: list[Chunk], text: str, lead: Chunk | None, names: Name
         previous = chunk
     if previous is not None:
         yield previous
+
+
+def _begins_name(modal: Chunk, name: Chunk, text: str) -> bool:
+    """Whether "Will" before a name belongs to it."""
+    capital = text[modal.start].isupper() and text[modal.end : name.start] == " " and " " not in name.norm
+    return capital and text[: modal.start].rstrip(" ")[-1:] not in ("", ".", "?", "!", "\n", '"', "“")
 
 
 def _merged(first: Chunk, last: Chunk, text: str) -> Chunk:

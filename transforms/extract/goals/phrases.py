@@ -102,7 +102,7 @@ class Phrases:
         if k < 0:
             return True
         chunk = self.chunks[k]
-        if chunk.kind in ';b,cD)"' or k in self.timed or chunk.norm in ADVERBS or chunk.norm in SPACE_AND_TIME:
+        if chunk.kind in ';br,cD)"' or k in self.timed or chunk.norm in ADVERBS or chunk.norm in SPACE_AND_TIME:
             return True
         heads = (
             chunk.kind == "w"

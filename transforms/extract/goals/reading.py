@@ -10,12 +10,10 @@ import re
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.events import Event, role_of
 from transforms.extract.goals.grammar import Clauses
-from transforms.extract.goals.phrases import ground_of
-from transforms.extract.goals.sides import meant_team, told_side
+from transforms.extract.goals.serving import Serving
+from transforms.extract.goals.sides import told_side
 from transforms.extract.goals.words import (
-    BEAT,
     COUNTS,
-    GAVE,
     NOT_PENALTY,
     OWN_GOAL,
     PENALTY,
@@ -48,12 +46,6 @@ SOME_PENALTIES = re.compile(
     r"|penalt|spot)",
     re.I,
 )
-HELPED = (["help"], ["helping"], ["lifting"], ["lead"], ["leading"], ["inspire"], ["inspiring"], ["fire"], ["send"])
-ENDS = frozenset(["ended", "end", "ends", "ending", "snapped", "halted", "halt", "wrecked", "spoiled", "spoilt"])
-ENDED = frozenset(
-    ["unbeaten", "perfect", "run", "streak", "winning", "start", "record", "hopes", "resistance", "party"]
-)
-MOVED_TO = frozenset(["ahead", "level", "in front"])
 HOW_MANY = {"two": 2, "three": 3, "four": 4}
 WITH = re.compile(r"[^;.]*?,?\s*\b(?:with|and)\s+(?:\w+\s+){0,2}", re.I)
 NTH = re.compile(
@@ -62,9 +54,6 @@ NTH = re.compile(
     re.I,
 )
 ANOTHER = re.compile(r"\badd(?:ed|ing)\b|\banother\b|\bdoubl(?:ed|ing)\b|\bwrapp(?:ed|ing)\b", re.I)
-LED = re.compile(r" (?:ahead|up|in front|clear|lead)\b", re.I)
-MADE = re.compile(r"ma(?:de|ke|king|kes)\b")
-MADE_IT = re.compile(r"\b(?:it|for|score)\b(?: the)? ?$|ma(?:de|ke|king|kes)\b.{0,14}$|^.{0,3}$")
 OVER_MATCHES = re.compile(
 
         r"\bgoals\b.{0,30}\b(?:this|last) (?:season|year|term)|\b(?:scor\w+|nett?\w+|struck|found the net"
@@ -75,7 +64,7 @@ OVER_MATCHES = re.compile(
 )  # fmt: skip
 
 
-class Reading:
+class Reading(Serving):
     """One sentence and the events found in it so far."""
 
     def __init__(self, view: Clauses, team_topic: str | None) -> None:
@@ -208,6 +197,8 @@ class Reading:
                 event.running is not None and 0 in event.running and max(event.running) > 1,
                 event.role == "level" or (event.running is not None and event.running[0] == event.running[1]),
             )
+            if self.events and self._answers(event, self.events[-1]):
+                event.context_side = None
         if any(e.scorer is scorer and e.kind == "own goal" for e in self.events) and event.kind != "own goal":
             return  # "an own goal by Smith, who gave Derby the lead"
         if self.events and not listed and self._adds(event, chunks[trigger.first].start):
@@ -221,6 +212,12 @@ class Reading:
         return last.end <= event.start and bool(
             to_nil or (WITH.fullmatch(self.text[last.end : event.start]) and ANOTHER.search(self.text[at : at + 60]))
         )
+
+    @staticmethod
+    def _answers(event: Event, last: Event) -> bool:
+        """Whether a goal that levels was given the side that scored before it, which it can't be of."""
+        answers = event.role == "level" and last.role not in ("level", "behind")
+        return answers and event.context_side in (last.side, last.context_side)
 
     def _penalties(self, count: int, near: str) -> int:
         """How many of `count` goals were penalties: "scored twice, the first from the spot"."""
@@ -272,123 +269,3 @@ class Reading:
             clause,
         )
         return ORDINALS[own[1]] if own else 1
-
-    def _colour(self, event: Event, first: int, last: int) -> None:
-        """What the clause adds to an event: the running score, the side that it served."""
-        chunks = self.chunks
-        for k in range(first, last + 1):
-            chunk = chunks[k]
-            if chunk.kind == "S" and not chunk.value.goalless and k > 0 and self._reached(event, k, first):
-                event.running = (chunk.value.left, chunk.value.right)
-            if event.side is None and event.not_side is None:
-                self._served(event, k, first)
-
-    def _reached(self, event: Event, k: int, first: int) -> bool:
-        """Whether the score at chunk `k` is the one that the goal made: "made it 2-1", "put them 2-1 up"."""
-        chunk, before = self.chunks[k], self.chunks[k - 1].norm
-        if LED.match(self.text[chunk.end : chunk.end + 10]):
-            return True
-        made = event.running is None and MADE.search(self.text[max(0, chunk.start - 22) : chunk.start])
-        return bool(
-            (before in ("it", "for", "score", "to", "the") or made)
-            and MADE_IT.search(self.text[max(self.chunks[first].start, chunk.start - 20) : chunk.start])
-        )
-
-    def _served(self, event: Event, k: int, first: int) -> None:
-        """A side named in the clause: "put T ahead", "scored for T", "T's second", "condemned T"."""
-        chunks = self.chunks
-        chunk = chunks[k]
-        ground = ground_of(chunk)
-        if chunk.start <= event.at and k > first:
-            return
-        if (chunk.kind == "P" and chunk.norm in ("them", "their")) or (chunk.kind == "d" and chunk.norm == "their"):
-            self._served_them(event, k, first)
-            return
-        if chunk.kind != "T" and ground is None:
-            return
-        before = [c.norm for c in chunks[max(first, k - 4) : k]]
-        served = any(word in GAVE for word in before) or before[-2 if before[-1:] == ["the"] else -1 :][:1] in HELPED
-        hurt = any(word in BEAT for word in before)
-        if before[-1:] == ["the"]:
-            before = before[:-1]
-        if chunk.kind == "T" and chunk.possessive:
-            following = {c.norm for c in chunks[k + 1 : k + 6]}
-            if following & {"half", "period"}:
-                following -= {"first", "second"}
-            if following & ENDED and before[-1:] and before[-1] in ENDS:
-                event.not_side = str(chunk.value.name)  # "ended Leeds' unbeaten run"
-                return
-            if (
-                following
-                & {
-                    "second",
-                    "third",
-                    "first",
-                    "fourth",
-                    "fifth",
-                    "opener",
-                    "equaliser",
-                    "equalizer",
-                    "winner",
-                    "lead",
-                    "advantage",
-                    "goal",
-                    "goals",
-                    "leveller",
-                    "consolation",
-                    "only",
-                    "sixth",
-                }
-                and not hurt
-            ):
-                if any(word.startswith("cancel") for word in before):
-                    event.not_side = str(chunk.value.name)  # "cancelled out Fulham's opener"
-                else:
-                    event.side = str(chunk.value.name)
-            return
-        if k + 1 < len(chunks) and (chunks[k + 1].kind == "H" or "person_words.words" in chunks[k + 1].labels):
-            return  # "the former Chelsea boss" is no side
-        at = self.chunks[k - 2 if self.chunks[k - 1].kind == "d" else k - 1] if k > 1 else None
-        if at is not None and at.kind == "p" and at.norm not in ("for", "against", "past"):
-            return  # "a draw at Leeds"
-        if chunk.kind == "T" and k + 1 < len(chunks) and chunks[k + 1].norm in MOVED_TO:
-            event.side = str(chunk.value.name)  # "powered Leeds ahead"
-            return
-        if at is not None and at.norm in ("against", "past"):
-            served = False  # "secured a draw against Leeds"
-        if hurt and not served:
-            if chunk.kind == "T":
-                event.not_side = str(chunk.value.name)
-            elif ground:
-                event.ground = "away" if ground == "home" else "home"
-        elif served:
-            if chunk.kind == "T":
-                event.side = str(chunk.value.name)
-            else:
-                event.ground = ground
-
-    def _served_them(self, event: Event, k: int, first: int) -> None:
-        """ "headed them in front", "their second", "condemned them"."""
-        team = meant_team(self.view, k, self.team_topic)
-        if team is None:
-            return
-        before = self.chunks[k - 1].norm if k > first else ""
-        following = {c.norm for c in self.chunks[k + 1 : k + 4]}
-        if self.chunks[k].norm == "them":
-            if before in BEAT:
-                event.not_side = team
-            elif before in GAVE or following & {"ahead", "front", "level", "lead"}:
-                event.side = team
-        elif following & {
-            "second",
-            "third",
-            "first",
-            "fourth",
-            "fifth",
-            "lead",
-            "advantage",
-            "opener",
-            "equaliser",
-            "winner",
-        }:
-            event.side = team

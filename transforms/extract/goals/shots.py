@@ -58,11 +58,16 @@ IN_GOAL = re.compile(
 
 
 RECORD = re.compile(r"\((?:\d+-)+\d+\)")  # "gave Leeds (3-2-2) the lead"
-ITS_OBJECT = re.compile(r"\b(?:it|ball|rebound|shot|header|effort|volley|chance|penalty) (?:just |well |high )?over\b", re.I)
-CHANCES = re.compile(r"\b(?:cross|pass|corner|centre|rebound|delivery|pull-?back|cut-?back|lay-?off|feed|assist)\b", re.I)
+WENT_OVER = re.compile(
+    r"\b(?:it|ball|rebound|shot|header|effort|volley|chance|penalty) (?:just |well |high )?over\b", re.I
+)
+CHANCES = re.compile(
+    r"\b(?:cross|pass|corner|centre|rebound|delivery|pull-?back|cut-?back|lay-?off|feed|assist)\b", re.I
+)
 KEEPER = re.compile(r"(?:him|her|(?:the )?(?:\w+ )?(?:goal)?keeper|(?:[A-ZÀ-Þ][\w'’-]+ ?){1,3})(?! to )\b", re.I)
 HIS_NEXT = re.compile(  # "had her second in added time"
-    r"(?:his|her) (?:first|second|third|fourth|hat[- ]?trick|brace)(?= (?:in|of the|with|after|before|late|midway)\b|[,.;]|$)"
+    r"(?:his|her) (?:first|second|third|fourth|hat[- ]?trick|brace)"
+    r"(?= (?:in|of the|with|after|before|late|midway)\b|[,.;]|$)"
 )
 HAD = re.compile(r"\s*(?:ahead|in front|level|back|leading|two up|one up|up|\d-\d (?:up|ahead))\b")
 STRIKE = re.compile(
@@ -158,7 +163,7 @@ class Shots(Reading):
         met = trigger.norm in MET and IN_CROSS.match(after)
         if served and not met and not re.search(r"\bhome\b|\bnet\b", after):
             return None
-        if ITS_OBJECT.search(after[:60]):
+        if WENT_OVER.search(after[:60]):
             return None
         after = NOT_PENALTY.sub("", after)
         head = after[:70]

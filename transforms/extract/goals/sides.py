@@ -299,7 +299,8 @@ def _links(view: Clauses, start: int, end: int) -> list[Chunk]:
     return [
         c
         for k, c in enumerate(chunks[start:end], start)
-        if c.norm in ("only", "despite")
+        if c.norm == "despite"
+        or (c.norm == "only" and any(w.norm in ("for", "to") for w in chunks[k + 1 : k + 2]))
         or (c.kind in "bc" and not (c.norm == "before" and {w.norm for w in chunks[k + 1 : k + 3]} & SPACE_AND_TIME))
     ]
 

@@ -184,7 +184,7 @@ class Subjects(Phrases):
             joined = joined or chunks[k].kind == "c"
             if chunks[k].kind == "c" and chunks[k - 1].kind == ",":
                 k -= 1
-            p = k - 1
+            p = self._before_aside(k) - 1
             if chunks[p].kind == ")":
                 p = self.opening(p) - 1
             elif p and (chunks[p].norm == "twice" or (chunks[p].kind == "N" and self.counted(p - 1))):
@@ -198,6 +198,17 @@ class Subjects(Phrases):
         ):
             found = found[:1]
         return [chunks[p] for p in reversed(found)]
+
+    def _before_aside(self, k: int) -> int:
+        """The first comma of an aside that the comma at `k` closes: "A, from the spot, and B"; `k` where none is."""
+        if self.chunks[k].kind != ",":
+            return k
+        for p in range(k - 1, max(0, k - 10), -1):
+            if self.chunks[p].kind in "HTSKPxr;":
+                return k
+            if self.chunks[p].kind == ",":
+                return p if self.chunks[p + 1].norm in ("from", "with") else k
+        return k
 
     def _with(self, j: int) -> bool:
         k = self.phrase_start(j) - 1

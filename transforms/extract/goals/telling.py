@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.chunks import Chunk
+from transforms.extract.goals.absolutes import Absolutes
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.nouns import Nouns
@@ -27,10 +28,10 @@ BEFORE = 45  # characters before a goal in which such words tell of it
 def read_events(view: Clauses, team_topic: str | None) -> list[Event]:
     """The events of one sentence, in the order of the text. `team_topic`: the team that "them" means at its start."""
     reader = _Reader(view, team_topic)
-    return reader.read() if reader.triggers or view.minutes else []
+    return reader.read() if reader.triggers or view.minutes or any(c.kind == "S" for c in view.chunks) else []
 
 
-class _Reader(Verbs, Nouns, Timed):
+class _Reader(Verbs, Nouns, Timed, Absolutes):
     """One sentence: every trigger tried in its role, then names with minutes."""
 
     def read(self) -> list[Event]:
@@ -48,6 +49,7 @@ class _Reader(Verbs, Nouns, Timed):
         self._bracketed()
         self._bare()
         self._first_then()
+        self._absolute()
         self._look_back()
         return self.events
 

@@ -76,6 +76,9 @@ def find_triggers(chunks: list[Chunk]) -> list[Trigger]:
     return found
 
 
+EACH = frozenset(["one apiece", "one each"])  # a score of two sides, or what each of two scorers got
+
+
 def _flat(chunks: list[Chunk]) -> tuple[list[str], list[int]]:
     """The single words of a sentence, a name as none, and the chunk of each; the owner of a phrase is its "the"."""
     words: list[str] = []
@@ -83,7 +86,7 @@ def _flat(chunks: list[Chunk]) -> tuple[list[str], list[int]]:
     for i, chunk in enumerate(chunks):
         if chunk.kind == "-":
             continue
-        if chunk.kind in "TSHCDL":
+        if chunk.kind in "TSHCDL" and chunk.norm not in EACH:
             parts = ["the" if chunk.kind == "T" and chunk.possessive else ""]
         else:
             parts = chunk.norm.split()
@@ -99,13 +102,13 @@ def _of_result(chunks: list[Chunk], at: int) -> bool:
 
 
 def may_tell(chunks: list[Chunk]) -> bool:
-    """Whether a sentence can tell a goal at all: a person and a trigger or a minute stand in it."""
+    """Whether a sentence can tell a goal at all: a person and a trigger, a minute or a score stand in it."""
     kinds = {c.kind for c in chunks}
     if "H" not in kinds and not any(c.norm in ("he", "she", "his", "her") for c in chunks):
         return False
     index = _index()
     return any(c.norm.partition(" ")[0] in index for c in chunks if c.kind not in "TSHCD") or (
-        "N" in kinds and ("(" in kinds or any(c.norm in ("min", "mins", "minute") for c in chunks))
+        "S" in kinds or ("N" in kinds and ("(" in kinds or any(c.norm in ("min", "mins", "minute") for c in chunks)))
     )
 
 

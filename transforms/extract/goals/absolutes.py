@@ -1,0 +1,76 @@
+"""Scorers named beside a result without a verb: "won 4-1, A with three and B the other", "won 2-0: A and B".
+
+In: a sentence with a result or a goal before them. Out: events. A name beside a result is no scorer by itself: words
+that say so stand by it, or nothing but names and times follows the colon.
+"""
+
+from __future__ import annotations
+
+from transforms.annotate.chunks import Chunk
+from transforms.extract.goals.reading import Reading
+from transforms.extract.goals.words import LEXICON, Trigger
+
+SHARES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "both": 2, "another": 1}
+SCORER = frozenset(["scorer", "scorers", "goalscorer", "goalscorers"])
+OTHERS = frozenset(["other", "others"])
+ENDS = ".,;)"  # kinds that close the words beside a name
+BESIDE = frozenset(LEXICON["goal_noun"]["beside"])  # what may stand among names that are scorers
+LONGEST = 26  # chunks of a list of names
+
+
+class Absolutes(Reading):
+    """The names beside the result of one sentence."""
+
+    def _absolute(self) -> None:
+        chunks = self.chunks
+        scored = next((k for k, c in enumerate(chunks) if c.kind == "S"), None)
+        for k, chunk in enumerate(chunks):
+            if k == 0 or not (self.events or (scored is not None and scored < k)):
+                continue
+            count = self._share(k)
+            if count and self._closed(k + 1 + (chunk.norm in ("with", "the"))):
+                self._beside(k, count)
+        if scored is not None:
+            colon = next((k for k in range(scored, len(chunks)) if chunks[k].norm == ":"), None)
+            if colon is not None and chunks[colon - 1].kind in "STKLNDCG)":
+                self._only_names(colon + 1)
+
+    def _share(self, k: int) -> int:
+        """How many goals the words from chunk `k` give the names before them: "with three", "the other", "the scorer";
+        0 for other words."""
+        norm, after = self.chunks[k].norm, self.chunks[k + 1].norm if k + 1 < len(self.chunks) else ""
+        if norm == "with":
+            return SHARES.get(after, 0)
+        return 1 if norm == "the" and (after in SCORER or after in OTHERS) else 0
+
+    def _closed(self, k: int) -> bool:
+        """Whether nothing of the clause follows from chunk `k` on."""
+        return k >= len(self.chunks) or self.chunks[k].kind in ENDS or self.chunks[k].norm == "and"
+
+    def _beside(self, k: int, count: int) -> None:
+        chunks = self.chunks
+        if chunks[k - 1].kind != "H" or chunks[k - 1].possessive:
+            return
+        scorers = self.view.coordinated(k - 1)
+        if self._undone(k - 1, k) or any(event.scorer in scorers for event in self.events):
+            return
+        for scorer in scorers:
+            self._add(scorer, k - 1, k, Trigger("beside", k, k, ""), 0.84, listed=True, alone=False)
+            self.events[-1].count = count if len(scorers) == 1 else 1
+            told = [event for event in self.events[:-1] if event.beside]
+            self.events[-1].beside = True
+            self.events[-1].group = told[0].group if told else chunks[k].start  # "A with three, B the other"
+
+    def _only_names(self, first: int) -> None:
+        """The names that alone follow a result: "won 2-0: Smith (pen) and, late on, Jones"."""
+        last = next((k for k in range(first, len(self.chunks)) if self.chunks[k].kind in ".;"), len(self.chunks))
+        row = self.chunks[first:last]
+        if not row or len(row) > LONGEST or not all(self._beside_names(c, first + k) for k, c in enumerate(row)):
+            return
+        named = [k for k in range(first, last) if self.chunks[k].kind == "H" and not self.chunks[k].possessive]
+        for k in named:
+            if not any(event.scorer is self.chunks[k] for event in self.events):
+                self._add(self.chunks[k], k, k, Trigger("beside", k, k, ""), 0.8, listed=True, alone=False)
+
+    def _beside_names(self, chunk: Chunk, k: int) -> bool:
+        return chunk.kind in "Hc,()N-" or k in self.view.timed or chunk.norm in BESIDE
