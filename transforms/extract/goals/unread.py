@@ -40,7 +40,10 @@ def unread_matches(sentences: list[Sentence], events: list[Event], known: Matche
         first = known.main is None and most <= {c.value.name for c in sentence.chunks if c.kind == "T"}
         if not first and number not in telling and not _leads_to(sentence, blocks, text):
             continue
-        pair = _pair(sentence.chunks) or (_two(spoken) if number in telling else None)
+        pair = _pair(sentence.chunks)
+        if pair is None and number in telling:
+            pair = _two(spoken)
+            pair = None if pair is not None and frozenset(pair) in read else pair
         if pair is None or (first and number not in telling and set(pair) != most):
             continue
         candidate = read.get(frozenset(pair)) or found.setdefault(
