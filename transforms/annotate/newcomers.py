@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from transforms.annotate.chunks import Chunk, Sentence, TeamMention, grammar
 from transforms.annotate.context import NOT_NAMES, OTHER_CLUBS, SHARED_WORDS
 from transforms.annotate.features import people_words
-from transforms.annotate.names import AFFIXES
+from transforms.annotate.names import AFFIXES, SQUADS
+from transforms.annotate.parts import DESCRIBERS, in_line, may_play, plays
 from transforms.annotate.senses import Senses
 from transforms.lexicon.words import word_set
 
@@ -19,18 +20,10 @@ ENDINGS = word_set("en", "squads", "club_endings")
 COMPASS = word_set("en", "squads", "compass")
 BEGINNINGS = word_set("en", "squads", "club_beginnings")
 NO_CLUBS = word_set("en", "squads", "no_clubs")
-PERSON_WORDS = word_set("en", "grammar", "person_words")
-AGAINST = frozenset(["over", "against", "v", "vs", "versus"])
+GIVEN_NAMES = word_set("en", "people", "given_names")
 NEAR = frozenset(["of", "from", "near", "outside", "around", "through"])
-DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
 INITIALS = 3, 6  # letters of a name of capitals alone
-PHRASE = 4  # chunks that describe a name before it
-COMEBACKS = word_set("en", "squads", "comebacks")
-COMEBACK = 11  # chunks between a name and the verb that ends its comeback
-PLURAL = word_set("en", "squads", "comebacks", "plural")
-PLACES = word_set("en", "squads", "comebacks", "places")
-BETWEEN = frozenset(["v", "vs", "versus"])
-NOUNS = {"lose": "loss_noun", "draw": "draw_noun"}  # the section of the nouns that say the same as a verb
+STRANGERS = 3  # unknown teams that make an article one on local football
 
 
 @dataclass(slots=True)
@@ -48,26 +41,62 @@ class _Names:
             return self.clubs[norm]
         if self.of_persons(norm):
             return None
-        longer = {name for key, name in self.clubs.items() if key.startswith(norm + " ")}
+        begins = norm + " "
+        longer = {name for key, name in self.clubs.items() if key.startswith(begins)}
+        longer |= {name for key, name in self.players.items() if key.startswith(begins) and not _is_squad(key, begins)}
         if len(longer) == 1:
             return longer.pop()
-        return self.players.get(norm) if not longer else None
+        return self.players.get(norm) if norm in self.players or not longer else None
 
     def of_persons(self, norm: str) -> bool:
         """Whether a word of the name is one of a longer name that nothing makes a team's ("Smith" of "Alan Smith")."""
-        return any(self.persons.get(word, set()) - {norm} for word in norm.split())
+        return any(self.persons.get(word, set()) - {norm} - self.players.keys() for word in norm.split())
+
+
+def _is_squad(key: str, begins: str) -> bool:
+    """Whether what goes on behind a club's name is that of another of its teams: "Horley Reserves", "Horley B"."""
+    rest = key.removeprefix(begins)
+    return len(rest) == 1 or rest in SQUADS
 
 
 def name_newcomers(sentences: list[Sentence], senses: Senses, text: str) -> None:
-    """Turn the unknown names that stand for teams into team chunks, in place."""
+    """Turn the unknown names that stand for teams into team chunks, in place.
+
+    Who plays against a team found is a team, so that the sentences are read again; and where several are found, whoever
+    stands where only the people of teams would else stand is one too.
+    """
     found = _Names()
     for sentence in sentences:
         _join_parts(sentence, text)
         _collect(sentence, found, text)
+    _name_all(sentences, found, senses, text)
+    if found.clubs or found.players:
+        local = len({*found.clubs.values(), *found.players.values()}) >= STRANGERS
+        for sentence in sentences:
+            if not sentence.heading:
+                _collect_players(sentence.chunks, found, text, local)
+        _name_all(sentences, found, senses, text)
+    for sentence in sentences:
+        _part_scorers(sentence.chunks, text)
+
+
+def _collect_players(chunks: list[Chunk], found: _Names, text: str, local: bool) -> None:
+    """The names that play a part beside the teams found so far; `local`: many of them are unknown."""
+    for i, chunk in enumerate(chunks):
+        initials = chunk.kind == "w" and _is_initials(chunks, i, text)
+        if chunk.norm in found.players or not (initials or (chunk.kind == "H" and not _is_persons(chunk.norm))):
+            continue
+        if plays(chunks, i) or (local and may_play(chunks, i)):
+            found.players[chunk.norm] = str(chunk.value or text[chunk.start : chunk.end])
+            if initials:
+                found.initials.add(chunk.norm)
+
+
+def _name_all(sentences: list[Sentence], found: _Names, senses: Senses, text: str) -> None:
     for sentence in sentences:
         for i, chunk in enumerate(sentence.chunks):
             if (
-                (chunk.kind == "H" or chunk.norm in found.initials)
+                (chunk.kind == "H" or (chunk.kind == "w" and chunk.norm in found.initials))
                 and not _is_place(sentence.chunks, i)
                 and chunk.norm not in AFFIXES
             ):
@@ -78,7 +107,6 @@ def name_newcomers(sentences: list[Sentence], senses: Senses, text: str) -> None
                 if name:
                     chunk.value = TeamMention(name, known is not None, "name" if known else "slot", chunk.possessive)
                     chunk.kind = "T"
-        _part_scorers(sentence.chunks, text)
 
 
 def _part_scorers(chunks: list[Chunk], text: str) -> None:
@@ -143,7 +171,7 @@ def _collect(sentence: Sentence, found: _Names, text: str) -> None:
     for i, chunk in enumerate(chunks):
         if chunk.kind != "H":
             if chunk.kind == "w" and not sentence.heading and _is_initials(chunks, i, text):
-                if _plays(chunks, i):
+                if plays(chunks, i):
                     found.players.setdefault(chunk.norm, text[chunk.start : chunk.end])
                     found.initials.add(chunk.norm)
                 elif i and chunks[i - 1].norm in DESCRIBERS:
@@ -151,13 +179,19 @@ def _collect(sentence: Sentence, found: _Names, text: str) -> None:
             continue
         words = chunk.norm.split()
         town = i > 0 and chunks[i - 1].norm == "the" and words[-1] in ("city", "county", "town")
-        if _is_club(words) and not town and (not sentence.heading or _scored(chunks, i) or _told(chunks, i, text)):
+        if _is_club(words) and not town and (not sentence.heading or in_line(chunks, i) or _told(chunks, i, text)):
             found.clubs.setdefault(chunk.norm, str(chunk.value))
-        elif _plays(chunks, i):
+        elif not _is_persons(chunk.norm) and plays(chunks, i):
             found.players.setdefault(chunk.norm, str(chunk.value))
         elif len(words) > 1 and not sentence.heading:
             for word in (words[0], words[-1]):
                 found.persons.setdefault(word, set()).add(chunk.norm)
+
+
+def _is_persons(norm: str) -> bool:
+    """Whether a name of several words begins with one that people are given: "Alan Smith"."""
+    first, _, rest = norm.partition(" ")
+    return bool(rest) and first in GIVEN_NAMES
 
 
 def _is_initials(chunks: list[Chunk], i: int, text: str) -> bool:
@@ -194,118 +228,3 @@ def _of_town(chunks: list[Chunk], i: int) -> bool:
     """Whether a name is said of a place: "the thin air of Quito", "the Kano-based side"."""
     of = i > 0 and chunks[i - 1].norm in NEAR and not chunks[i].possessive
     return of or (i + 1 < len(chunks) and chunks[i + 1].norm == "-")
-
-
-def _plays(chunks: list[Chunk], i: int) -> bool:
-    """Whether the name at `i` plays the part of a team: it is beaten, met, or stands on one side of a score."""
-    before = chunks[i - 1] if i else None
-    if chunks[i].possessive or (before is not None and before.norm in PERSON_WORDS):
-        return False
-    parts = (_scored, _beaten, _subject, _together, _placed)
-    return any(part(chunks, i) for part in parts)
-
-
-def _scored(chunks: list[Chunk], i: int) -> bool:
-    """ "Horley 2-1 Bedfont", "Horley 2 Bedfont 1", "Horley v Bedfont": the name is one side of a line of its own."""
-    kinds = "".join(chunk.kind for chunk in chunks[:5])
-    if kinds[:3] in ("HST", "TSH", "HSH") or kinds[:4] in ("HNHN", "HNTN", "TNHN"):
-        return i in (0, 2) and (len(chunks) <= 5 or chunks[3].kind in "(;" or kinds[1] == "N")
-    return len(chunks) == 3 and chunks[1].norm in BETWEEN and i in (0, 2)
-
-
-def _beaten(chunks: list[Chunk], i: int) -> bool:
-    """ "beat Horley 3-1", "a 3-1 win over Zambia's debutants Horley", "lost 2-0 to Horley", "drew 1-1 with Horley"."""
-    first = _start_of_phrase(chunks, i)
-    before = chunks[first - 1] if first else None
-    if before is None or goes_on(chunks, i):
-        return False
-    if _is(before, "win") and i + 1 < len(chunks) and chunks[i + 1].kind == "S":
-        return i + 2 >= len(chunks) or chunks[i + 2].kind != "S"  # two scores are the sets of a tennis match
-    near = chunks[max(0, first - 4) : first - 1]
-    if before.norm in ("to", "with") and i + 1 < len(chunks) and chunks[i + 1].kind == "S":
-        return _is(chunks[first - 2], "lose" if before.norm == "to" else "draw")  # "lost to Horley 3-1"
-    if before.kind != "p" or not any(chunk.kind == "S" for chunk in near):
-        return False
-    after = next((chunk.kind for chunk in chunks[i + 1 :] if chunk.kind not in "wn"), "")
-    if after == "T":
-        return False  # it only describes who is meant: "over Category One outfit Leeds"
-    if before.norm in AGAINST:
-        return True
-    if before.norm == "by" and first > 2 and _is(chunks[first - 3], "win"):
-        return True  # "were thrashed 10-1 by Horley"
-    told = "lose" if before.norm in ("to", "by", "against") else "draw" if before.norm == "with" else None
-    return told is not None and any(_is(chunk, told) or _is(chunk, NOUNS[told]) for chunk in near)
-
-
-def _start_of_phrase(chunks: list[Chunk], i: int) -> int:
-    """Where what describes the name at `i` begins: "the", "bottom-placed", "Zambia's debutants"."""
-    first = i
-    while first > 0 and i - first < PHRASE:
-        before = chunks[first - 1]
-        owner = before.kind == "T" and before.possessive and before.value.national
-        if not (owner or before.norm == "the" or (first == i and before.norm in DESCRIBERS) or before.kind in "-nC"):
-            break
-        first -= 1
-    return first
-
-
-def goes_on(chunks: list[Chunk], i: int) -> bool:
-    """Whether the name at `i` is a person's who does something ("with Alan Smith levelling"), or only its beginning."""
-    behind = chunks[i + 1 : i + 3]
-    doing = bool(behind) and behind[0].kind == "w" and behind[0].norm.endswith("ing")
-    return doing or [c.kind for c in behind] == ["w", "H"]
-
-
-def _subject(chunks: list[Chunk], i: int) -> bool:
-    """ "Horley beat Leeds 3-1", "Horley came from behind to win 2-1 at Leeds": a name at the head of a clause that
-    takes its score from a known team; of a longer name only "beat" and "drew" make a team, for a coach wins too.
-    """
-    if (i and chunks[i - 1].kind not in ";b,c") or i + 2 >= len(chunks):
-        return False
-    at = _verb_behind(chunks, i)
-    verb = chunks[at]
-    if verb.norm in ("were", "are") and [c.kind for c in chunks[at + 1 : at + 3]] == ["S", "K"]:
-        return _is(chunks[at + 2], "win_noun")  # "Horley Rangers were 3-1 winners at Leeds"
-    if verb.norm in ("were", "was") and _is(chunks[at + 1], "win"):  # "Horley Rangers were beaten 3-1 by"
-        return [c.norm if c.kind == "p" else c.kind for c in chunks[at + 2 : at + 4]] == ["S", "by"]
-    roles = ("win", "draw") if " " in chunks[i].norm else ("win", "draw", "lose", "won")
-    if not any(_is(verb, role) for role in roles):
-        return False
-    clause = chunks[at + 1 : at + 6]
-    strangers = _is(verb, "win") and " " not in chunks[i].norm and at == i + 1  # "Horley beat Bedfont 3-1"
-    known = any(chunk.kind == "T" for chunk in clause) or (strangers and bool(clause) and _beaten(chunks, at + 1))
-    return known and any(chunk.kind == "S" for chunk in clause)
-
-
-def _verb_behind(chunks: list[Chunk], i: int) -> int:
-    """The place of the verb of the name at `i`: right behind it, or behind the words of a comeback."""
-    if chunks[i + 1].norm not in COMEBACKS:
-        return i + 1
-    for k in range(i + 2, min(len(chunks), i + COMEBACK)):
-        if chunks[k].kind == "K" and not _is(chunks[k], "match_noun"):
-            return k
-        if chunks[k].kind not in "wpNdP-":
-            break
-    return i + 1
-
-
-def _together(chunks: list[Chunk], i: int) -> bool:
-    """ "Horley and Bedfont drew 1-1": one of two names that share a draw."""
-    for k in (i, i - 2):
-        pair = chunks[k : k + 4] if k >= 0 else []
-        if len(pair) == 4 and pair[1].norm == "and" and pair[0].kind in "HT" and pair[2].kind in "HT":
-            told = any(chunk.kind == "S" or _is(chunk, "draw_noun") for chunk in chunks[k + 4 : k + 8])
-            return told and _is(pair[3], "draw") and (k == 0 or chunks[k - 1].kind in ";b,")
-    return False
-
-
-def _placed(chunks: list[Chunk], i: int) -> bool:
-    """ "Horley are second after a 2-0 win at Leeds": one word with a plural verb that tells a place."""
-    if " " in chunks[i].norm or chunks[i].norm.endswith("s") or (i and chunks[i - 1].kind not in ";b"):
-        return False
-    following = chunks[i + 1 : i + 6]
-    return bool(following) and following[0].norm in PLURAL and any(c.norm in PLACES for c in following)
-
-
-def _is(chunk: Chunk, section: str) -> bool:
-    return chunk.kind == "K" and any(label.startswith(f"{section}.") for label in chunk.labels)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from transforms.annotate.chunks import Chunk, TeamMention, sections_of
 from transforms.annotate.context import SHARED_WORDS
-from transforms.annotate.newcomers import goes_on
+from transforms.annotate.parts import goes_on
 from transforms.lexicon.words import word_set
 
 BE = frozenset(["was", "were", "is", "are", "be", "been", "being", "got", "get", "getting", "am"])

@@ -1,0 +1,264 @@
+"""Which part a name plays in its sentence: whether it stands where only a team can stand.
+
+In: the chunks of a sentence and the place of a name. Out: whether the name plays a team's part: for sure (`plays`), or so
+that a person, a town or a ground could stand there too (`may_play`), which counts only beside other unknown teams.
+"""
+
+from __future__ import annotations
+
+from transforms.annotate.chunks import Chunk, sections_of
+from transforms.lexicon.words import word_set
+
+PERSON_WORDS = word_set("en", "grammar", "person_words")
+AGAINST = frozenset(["over", "against", "v", "vs", "versus"])
+DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
+ADVERBS = word_set("en", "grammar", "adverbs")
+GIVERS = word_set("en", "grammar", "givers")
+GROUND_WORDS = word_set("en", "squads", "ground_words")
+PHRASE = 4  # chunks that describe a name before it
+COMEBACKS = word_set("en", "squads", "comebacks")
+COMEBACK = 11  # chunks between a name and the verb that ends its comeback
+PLURAL = word_set("en", "squads", "comebacks", "plural")
+PLACES = word_set("en", "squads", "comebacks", "places")
+PLACED = word_set("en", "squads", "placed")
+RANKS = word_set("en", "squads", "placed", "ranks")
+PERFECT = frozenset(["having", "have", "had"])
+WERE = frozenset(["were", "was"])
+BETWEEN = frozenset(["v", "vs", "versus"])
+NOUNS = {"lose": "loss_noun", "draw": "draw_noun"}  # the section of the nouns that say the same as a verb
+RESULT_NOUNS = ("win_noun", "loss_noun", "draw_noun")
+
+
+def plays(chunks: list[Chunk], i: int) -> bool:
+    """Whether the name at `i` plays the part of a team: it is beaten, met, or stands on one side of a score."""
+    before = chunks[i - 1] if i else None
+    if chunks[i].possessive or (before is not None and before.norm in PERSON_WORDS):
+        return False
+    parts = (in_line, _beaten, _subject, _together, _placed, _trounced, _ranked, _at_home_to, _thrashing)
+    return any(part(chunks, i) for part in parts)
+
+
+def may_play(chunks: list[Chunk], i: int) -> bool:
+    """Whether the name stands where a team does among teams, and elsewhere may be a coach ("Rudge's 3-1 win"), a player
+    ("Rudge beat Hardy 6-3") or a place ("a 2-0 win at Upottery")."""
+    if i and chunks[i - 1].norm in PERSON_WORDS:
+        return False
+    if chunks[i].possessive:
+        return i + 2 < len(chunks) and chunks[i + 1].kind == "S" and _is_any(chunks[i + 2], RESULT_NOUNS)
+    return any(part(chunks, i) for part in (_winner, _visited, _given, _victor))
+
+
+def in_line(chunks: list[Chunk], i: int) -> bool:
+    """ "Horley 2-1 Bedfont", "Horley 2 Bedfont 1", "Horley v Bedfont": the name is one side of a line of its own."""
+    kinds = "".join(chunk.kind for chunk in chunks[:5])
+    if kinds[:3] in ("HST", "TSH", "HSH") or kinds[:4] in ("HNHN", "HNTN", "TNHN"):
+        return i in (0, 2) and (len(chunks) <= 5 or chunks[3].kind in "(;" or kinds[1] == "N")
+    return len(chunks) == 3 and chunks[1].norm in BETWEEN and i in (0, 2)
+
+
+def _beaten(chunks: list[Chunk], i: int) -> bool:
+    """ "beat Horley 3-1", "a 3-1 win over Zambia's debutants Horley", "lost 2-0 to Horley", "drew 1-1 with Horley"."""
+    first = _start_of_phrase(chunks, i)
+    before = chunks[first - 1] if first else None
+    if before is None or goes_on(chunks, i):
+        return False
+    if _is(before, "win") and _score_behind(chunks, i):
+        return True
+    near = chunks[max(0, first - 4) : first - 1]
+    if before.norm in ("to", "with") and i + 1 < len(chunks) and chunks[i + 1].kind == "S":
+        return _is(chunks[first - 2], "lose" if before.norm == "to" else "draw")  # "lost to Horley 3-1"
+    if before.kind != "p" or not any(chunk.kind == "S" for chunk in near):
+        return False
+    after = next((chunk.kind for chunk in chunks[i + 1 :] if chunk.kind not in "wn"), "")
+    if after == "T":
+        return False  # it only describes who is meant: "over Category One outfit Leeds"
+    if before.norm in AGAINST:
+        return True
+    if before.norm == "by" and first > 2 and _is_any(chunks[first - 3], ("win", "held")):
+        return True  # "were thrashed 10-1 by Horley"
+    told = "lose" if before.norm in ("to", "by", "against") else "draw" if before.norm == "with" else None
+    return told is not None and any(_is_any(chunk, (told, NOUNS[told])) for chunk in near)
+
+
+def _score_behind(chunks: list[Chunk], i: int) -> bool:
+    """Whether a score follows the name ("beat Horley 3-1", "by three goals to one"), and no second one: a tennis match."""
+    at = i + 2 if i + 2 < len(chunks) and chunks[i + 1].norm == "by" else i + 1
+    if at >= len(chunks) or chunks[at].kind != "S":
+        return False
+    return at + 1 >= len(chunks) or chunks[at + 1].kind != "S"
+
+
+def _start_of_phrase(chunks: list[Chunk], i: int) -> int:
+    """Where what describes the name at `i` begins: "the", "second-placed", "Zambia's debutants"."""
+    first = i
+    while first > 0 and i - first < PHRASE:
+        before = chunks[first - 1]
+        if first > 2 and before.kind in "wK" and chunks[first - 2].kind == "-":
+            first -= 3  # "title-chasing", "rock-bottom"
+            continue
+        owner = before.kind == "T" and before.possessive and before.value.national
+        rank = before.norm in RANKS and (first == i or chunks[first].kind == "n")
+        described = before.norm == "the" or (first == i and (before.norm in DESCRIBERS or before.norm in PLACED))
+        if not (owner or described or rank or before.kind in "-nC"):
+            break
+        first -= 1
+    return first
+
+
+def goes_on(chunks: list[Chunk], i: int) -> bool:
+    """Whether the name at `i` is a person's who does something ("with Alan Smith levelling"), or only its beginning."""
+    behind = chunks[i + 1 : i + 3]
+    doing = bool(behind) and behind[0].kind == "w" and behind[0].norm.endswith("ing")
+    return doing or [c.kind for c in behind] == ["w", "H"]
+
+
+def _subject(chunks: list[Chunk], i: int) -> bool:
+    """ "Horley beat Leeds 3-1", "Horley came from behind to win 2-1 at Leeds": a name at the head of a clause that
+    takes its score from a known team; of a longer name only "beat" and "drew" make a team, for a coach wins too.
+    """
+    if not _opens(chunks, i) or i + 2 >= len(chunks):
+        return False
+    at = _verb_behind(chunks, i)
+    verb = chunks[at]
+    if verb.norm in ("were", "are") and [c.kind for c in chunks[at + 1 : at + 3]] == ["S", "K"]:
+        return _is(chunks[at + 2], "win_noun")  # "Horley Rangers were 3-1 winners at Leeds"
+    if verb.norm in WERE and at + 1 < len(chunks) and _is(chunks[at + 1], "win"):  # "Horley Rangers were beaten 3-1 by"
+        return [c.norm if c.kind == "p" else c.kind for c in chunks[at + 2 : at + 4]] == ["S", "by"]
+    roles = ("win", "draw") if " " in chunks[i].norm else ("win", "draw", "lose", "won")
+    if not _is_any(verb, roles):
+        return False
+    clause = chunks[at + 1 : at + 6]
+    strangers = _is(verb, "win") and " " not in chunks[i].norm and at == i + 1  # "Horley beat Bedfont 3-1"
+    known = any(chunk.kind == "T" for chunk in clause) or (strangers and bool(clause) and _beaten(chunks, at + 1))
+    return known and any(chunk.kind == "S" for chunk in clause)
+
+
+def _opens(chunks: list[Chunk], i: int) -> bool:
+    """Whether a clause begins with the name at `i`, or with what describes it: "second-placed Horley"."""
+    first = _start_of_phrase(chunks, i)
+    return first == 0 or chunks[first - 1].kind in ";b,c" or (first < i and chunks[first - 1].kind in "d")
+
+
+def _verb_behind(chunks: list[Chunk], i: int) -> int:
+    """The place of the verb of the name at `i`: right behind it, or behind the words of a comeback."""
+    at = i + 1
+    while at + 1 < len(chunks) and (chunks[at].norm in ADVERBS or chunks[at].norm in PERFECT):
+        at += 1
+    if chunks[at].norm not in COMEBACKS:
+        return at
+    for k in range(at + 1, min(len(chunks), i + COMEBACK)):
+        if chunks[k].kind == "K" and not _is(chunks[k], "match_noun"):
+            return k
+        if chunks[k].kind not in "wpNdP-":
+            break
+    return at
+
+
+def _together(chunks: list[Chunk], i: int) -> bool:
+    """ "Horley and Bedfont drew 1-1": one of two names that share a draw."""
+    for k in (i, i - 2):
+        pair = chunks[k : k + 4] if k >= 0 else []
+        if len(pair) == 4 and pair[1].norm == "and" and pair[0].kind in "HT" and pair[2].kind in "HT":
+            told = any(chunk.kind == "S" or _is(chunk, "draw_noun") for chunk in chunks[k + 4 : k + 8])
+            return told and _is(pair[3], "draw") and (k == 0 or chunks[k - 1].kind in ";b,")
+    return False
+
+
+def _placed(chunks: list[Chunk], i: int) -> bool:
+    """ "Horley are second after a 2-0 win at Leeds": one name with a plural verb that tells a place."""
+    one = " " in chunks[i].norm or not chunks[i].norm.endswith("s")
+    if not one or (i and chunks[i - 1].kind not in ";b"):
+        return False
+    following = chunks[i + 1 : i + 6]
+    return bool(following) and following[0].norm in PLURAL and any(c.norm in PLACES for c in following)
+
+
+def _trounced(chunks: list[Chunk], i: int) -> bool:
+    """ "Horley Green were beaten 10-0": one name in the plural that takes a score."""
+    if not _opens(chunks, i) or (i and chunks[i - 1].kind == "c"):
+        return False
+    behind = chunks[i + 1 : i + 4]
+    if len(behind) < 3 or behind[0].norm != "were" or behind[2].kind != "S":
+        return False
+    return _is_any(behind[1], ("win", "held", "lose"))
+
+
+def _ranked(chunks: list[Chunk], i: int) -> bool:
+    """ "leaders Horley", "second-placed Horley", "bottom team Horley": said of a team alone."""
+    before = [chunk.norm for chunk in chunks[max(0, i - 3) : i]]
+    if not before or goes_on(chunks, i):
+        return False
+    if before[-1] in PLACED:
+        return True
+    return len(before) > 1 and before[-1] in ("team", "club", "side") and before[-2] in RANKS
+
+
+def _at_home_to(chunks: list[Chunk], i: int) -> bool:
+    """ "lost 3-2 at home to Horley", "a 5-1 success away to Horley"."""
+    first = _start_of_phrase(chunks, i)
+    if first < 3 or chunks[first - 1].norm != "to" or chunks[first - 2].norm not in ("home", "away"):
+        return False
+    near = chunks[max(0, first - 6) : first - 2]
+    return any(chunk.kind == "S" for chunk in near) and any(
+        _is_any(chunk, ("won", "lose", "draw", *RESULT_NOUNS)) for chunk in near
+    )
+
+
+def _thrashing(chunks: list[Chunk], i: int) -> bool:
+    """ "an 8-1 hammering of Horley"."""
+    first = _start_of_phrase(chunks, i)
+    if first < 3 or chunks[first - 1].norm != "of" or not _is_any(chunks[first - 2], ("win_noun", "loss_noun")):
+        return False
+    return chunks[first - 3].kind == "S"
+
+
+def _winner(chunks: list[Chunk], i: int) -> bool:
+    """ "Horley Green beat Bedfont Park 3-1", "Horley, who won 3-1 at Bedfont": whoever does what tells a score."""
+    who = i + 3 < len(chunks) and [c.norm for c in chunks[i + 1 : i + 3]] == [",", "who"]
+    if goes_on(chunks, i) or i + 2 >= len(chunks) or not (who or _opens(chunks, i)):
+        return False
+    at = _verb_behind(chunks, i + 2 if who else i)
+    if chunks[at].norm in WERE:
+        at += 1
+    clause = chunks[at : at + 6]
+    if not clause or not _is_any(clause[0], ("win", "won", "draw", "lose", "held")):
+        return False
+    ends = next((k for k, chunk in enumerate(clause) if chunk.kind in ";,b"), len(clause))
+    return any(chunk.kind == "S" for chunk in clause[:ends])
+
+
+def _visited(chunks: list[Chunk], i: int) -> bool:
+    """ "won 7-1 at Horley", "4-1 winners at Horley", and no ground."""
+    first = _start_of_phrase(chunks, i)
+    if first < 2 or chunks[first - 1].norm != "at" or chunks[i].norm.rsplit(" ", 1)[-1] in GROUND_WORDS:
+        return False
+    away = chunks[first - 2].norm == "away"
+    told = chunks[max(0, first - 3 - away) : first - 1 - away]
+    won = any(_is_any(chunk, ("won", "lose", "draw", *RESULT_NOUNS)) for chunk in told)
+    return won and any(chunk.kind == "S" for chunk in told)
+
+
+def _given(chunks: list[Chunk], i: int) -> bool:
+    """ "gave Horley a 3-1 win", "helped Horley to a 3-1 win"."""
+    if not i or chunks[i - 1].norm not in GIVERS:
+        return False
+    behind = [c for c in chunks[i + 1 : i + 6] if c.kind in "SK"]
+    return len(behind) > 1 and behind[0].kind == "S" and _is_any(behind[1], RESULT_NOUNS)
+
+
+def _victor(chunks: list[Chunk], i: int) -> bool:
+    """ "a 3-1 victory for Horley"; "two goals for Horley in a 3-1 win"."""
+    if i < 2 or chunks[i - 1].norm != "for":
+        return False
+    if _is_any(chunks[i - 2], RESULT_NOUNS):
+        return any(chunk.kind == "S" for chunk in chunks[max(0, i - 4) : i - 2])
+    behind = chunks[i + 1 : i + 5]
+    return len(behind) == 4 and behind[0].norm == "in" and behind[2].kind == "S" and _is_any(behind[3], RESULT_NOUNS)
+
+
+def _is(chunk: Chunk, section: str) -> bool:
+    return chunk.kind == "K" and section in sections_of(chunk.labels)
+
+
+def _is_any(chunk: Chunk, sections: tuple[str, ...]) -> bool:
+    return chunk.kind == "K" and not sections_of(chunk.labels).isdisjoint(sections)
