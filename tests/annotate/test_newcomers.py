@@ -32,6 +32,13 @@ def unknown(text: str) -> list[str]:
         ("Grimblethorpe Wanderers beat Derby County 3-1 on Saturday.", ["Grimblethorpe Wanderers"]),
         ("It was a fine day for FK Brezovik and for all of us.", ["FK Brezovik"]),
         ("They came to see Upottery Town, and Upottery were better than Everton.", ["Upottery Town"] * 2),
+        ("All afternoon it rained. Upottery Green were beaten 10-0 there.", ["Upottery Green"]),
+        ("Everton are well ahead of second-placed Upottery Green.", ["Upottery Green"]),
+        ("Everton had an 8-1 hammering of Upottery Green to look back on.", ["Upottery Green"]),
+        ("Everton had a 5-1 success away to bottom club Upottery Green.", ["Upottery Green"]),
+        ("Everton are top, and Wroxley drop to third after the weekend.", ["Wroxley"]),
+        ("Upottery Town B beat Wroxley Town 2-1.", ["Upottery Town B", "Wroxley Town"]),
+        ("Everton beat Lower Wroxley 2-1 and Wroxley Town Reserves 3-1.", ["Lower Wroxley", "Wroxley Town Reserves"]),
         ("They came to see Upottery Town. What Upottery's coach said was kind.", ["Upottery Town"] * 2),
     ],
 )
@@ -50,7 +57,29 @@ def test_unknown_teams(text: str, expected: list[str]) -> None:
         "They won 2-0 against City in the rain.",
         "Everton hammered the Texans 5-1 there.",
         "Mr Rudge beat the goalkeeper twice.",
+        "Barnaby Rudge beat Alan Hardy 6-3 and Everton beat Fulham 3-1.",
+        "It was a 2-0 win for Rudge over Everton, and a 2-0 win at Upottery.",
+        "Rudge's 2-0 win over Everton was his last.",
     ],
 )
 def test_what_is_no_team(text: str) -> None:
     assert unknown(text) == []
+
+
+LOCAL = "Wroxley Town beat Horley Rovers 4-0. Bedfont Wanderers drew 2-2 with Ottery United. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Callow Bell beat Dew Drop 3-1.", ["Callow Bell", "Dew Drop"]),
+        ("Callow Bell's 3-1 win at Dew Drop was their first.", ["Callow Bell", "Dew Drop"]),
+        ("Two late goals helped Callow Bell to a 3-1 win at Broad Lane.", ["Callow Bell"]),
+        ("Callow Bell bounced back with a 3-1 win over Wroxley Town.", ["Callow Bell", "Wroxley Town"]),
+        ("Alan Hardy scored in a 3-1 win over Wroxley Town.", ["Wroxley Town"]),
+        ("Callow Bell beat Roda 3-1.", ["Callow Bell", "Roda"]),  # not the one of Kerkrade
+        ("Callow Bell beat Viking 3-1.", ["Callow Bell"]),  # nor that of Stavanger, whose name is no other
+    ],
+)
+def test_among_unknown_teams_more_parts_are_only_a_teams(text: str, expected: list[str]) -> None:
+    assert unknown(LOCAL + text)[4:] == expected

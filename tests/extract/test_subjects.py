@@ -81,7 +81,7 @@ Lines = Callable[..., list[str]]
         ("Everton beat Burnley 3-0, with Fulham replacing Chelsea in third after winning their meeting 4-3.", ["Everton "
          "3-0 Burnley"]),
         ("Everton beat Burnley 3-0, second-placed Ottery kept their record with a 5-2 win over Chelsea.", ["Everton "
-         "3-0 Burnley"]),
+         "3-0 Burnley", "Ottery 5-2 Chelsea"]),
         ("Everton beat Burnley 1-0, Fulham were 2-1 winners over Chelsea, and bottom of the table Leeds United drew 0-0 "
          "at home to Arsenal.", ["Arsenal 0-0 Leeds United", "Everton 1-0 Burnley", "Fulham 2-1 Chelsea"]),
         # what ended level is the match that the sentence names; nobody is guessed from another
@@ -150,12 +150,12 @@ Lines = Callable[..., list[str]]
          ["Chelsea 3-1 Leeds United", "Fulham 3-2 Chelsea"]),
         ("Grim White Hart were beaten 3-2 by Low Noon.", ["Low Noon 3-2 Grim White Hart"]),
         ("Everton beat Burnley 2-0. Everton are five ahead of second-placed Ottery, who edged Fulham 1-0.",
-         ["Everton 2-0 Burnley"]),
+         ["Everton 2-0 Burnley", "Ottery 1-0 Fulham"]),
         ("Everton beat Burnley 2-0. The two teams went to the break with a 1-1 tie.", ["Everton 2-0 Burnley"]),
         # names of capitals alone
         ("Zotham Town beat KMKZ 3-0. KMKZ lost 2-0 at Everton.", ["Everton 2-0 KMKZ", "Zotham Town 3-0 KMKZ"]),
         ("Everton beat Burnley 2-0. Leaders UCQ made it nine out of nine by beating Dew Rovers 4-2.",
-         ["Everton 2-0 Burnley"]),
+         ["Everton 2-0 Burnley", "UCQ 4-2 Dew Rovers"]),
         # a club of the country told beside its name
         ("Argentina's Arsenal beat Lanus 2-0.", ["Arsenal de Sarandí 2-0 Lanús"]),
     ],

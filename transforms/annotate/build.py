@@ -16,6 +16,7 @@ CONTRACTED = word_set("en", "grammar", "contracted")
 QUOTES = frozenset("'‘’`´")
 PARTICLES = word_set("en", "grammar", "particles")
 AIMS = word_set("en", "grammar", "aims")
+GIVEN_NAMES = word_set("en", "people", "given_names")
 COUNTED = word_set("en", "stages", "counted", "words")
 NO_LABELS: frozenset[str] = frozenset()
 MOST_KNOWN = 200_000
@@ -133,12 +134,13 @@ class Builder(KnownNames):
         """Whether a capitalised word before another within a sentence is a first name: "took the lead through Victor
         Ashby"."""
         words, tokens = self.tokens.words, self.tokens
+        given = words[at].norm in GIVEN_NAMES  # "Nick Preston"
         return (
             at < len(words) - 1
             and words[at].shape == words[at + 1].shape == "A"
             and (at == 0 or words[at - 1].shape == "a")
             and not self.capitals
-            and at + 1 not in self.hits
+            and (given or at + 1 not in self.hits)
             and self.text[tokens.ends[at] : tokens.starts[at + 1]] == " "
         )
 

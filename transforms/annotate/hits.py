@@ -117,6 +117,8 @@ def _longest(text: str, tokens: Tokens, at: int, index: Names) -> Hit | None:
                 continue
             key = " ".join((*parts, form))
             surface = index.surfaces.get(key)
+            if surface and k == at and current.shape == "A" and key in index.initials and not surface.teams:
+                continue
             if surface and (k == at or current.shape != "a" or len(key) > 8):
                 best = Hit(at, k, key, surface, possessive)
                 break  # `St Patrick's` is the name of a club before it is St Patrick's own

@@ -105,6 +105,8 @@ class Names:
             for text in (competition.name, *competition.aliases):
                 for form in {fold(text)}:
                     self._surface(form).competitions.append(competition)
+        texts = [text for c in data.competitions.values() for text in c.aliases if text.isupper() and text.isalpha()]
+        self.initials = frozenset(fold(text) for text in texts)  # competitions that are never written "Acle", a town
         self._add_national_leagues()
         for venue in data.venues.values():
             for text in (venue.name, *venue.aliases):

@@ -6,7 +6,8 @@ the article uses as teams turned into team chunks (`how` = `slot`, `known` False
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 
 from transforms.annotate.chunks import Chunk, Sentence, TeamMention, grammar
 from transforms.annotate.context import NOT_NAMES, OTHER_CLUBS, SHARED_WORDS
@@ -14,6 +15,7 @@ from transforms.annotate.features import people_words
 from transforms.annotate.names import AFFIXES, SQUADS
 from transforms.annotate.parts import DESCRIBERS, in_line, may_play, plays
 from transforms.annotate.senses import Senses
+from transforms.annotate.tokens import fold
 from transforms.lexicon.words import word_set
 
 ENDINGS = word_set("en", "squads", "club_endings")
@@ -21,6 +23,8 @@ COMPASS = word_set("en", "squads", "compass")
 BEGINNINGS = word_set("en", "squads", "club_beginnings")
 NO_CLUBS = word_set("en", "squads", "no_clubs")
 GIVEN_NAMES = word_set("en", "people", "given_names")
+OPENINGS = word_set("en", "squads", "name_openings")
+LETTERS = frozenset("abc")  # of a club's lower teams
 NEAR = frozenset(["of", "from", "near", "outside", "around", "through"])
 INITIALS = 3, 6  # letters of a name of capitals alone
 STRANGERS = 3  # unknown teams that make an article one on local football
@@ -34,9 +38,12 @@ class _Names:
     players: dict[str, str] = field(default_factory=dict)
     persons: dict[str, set[str]] = field(default_factory=dict)
     initials: set[str] = field(default_factory=set)
+    namesakes: dict[str, bool] = field(default_factory=dict)  # of famous clubs; whether the name is not just the same
 
     def team_of(self, norm: str) -> str | None:
         """The fullest name of the team that the article calls `norm`, None where it is no team's."""
+        if not self.namesakes.get(norm, True):
+            return None
         if norm in self.clubs:
             return self.clubs[norm]
         if self.of_persons(norm):
@@ -72,12 +79,35 @@ def name_newcomers(sentences: list[Sentence], senses: Senses, text: str) -> None
     _name_all(sentences, found, senses, text)
     if found.clubs or found.players:
         local = len({*found.clubs.values(), *found.players.values()}) >= STRANGERS
+        if local:
+            _forget_namesakes(sentences, found, senses)
         for sentence in sentences:
             if not sentence.heading:
                 _collect_players(sentence.chunks, found, text, local)
         _name_all(sentences, found, senses, text)
     for sentence in sentences:
         _part_scorers(sentence.chunks, text)
+
+
+def _forget_namesakes(sentences: list[Sentence], found: _Names, senses: Senses) -> None:
+    """Take the famous name of a local club for unknown: where most teams are unknown, and nothing else speaks of the
+    country of the club that one known word would name ("Roma" in a Sunday league)."""
+    chunks = [c for sentence in sentences for c in sentence.chunks if c.kind == "T" and c.value.known]
+    teams = senses.index.data.teams
+    known = {c.value.name: teams[c.value.name] for c in chunks if c.value.name in teams}
+    unknown = {*found.clubs.values(), *found.players.values()}
+    continental = not senses.continents <= senses.index.data.countries.keys()
+    if senses.national or continental or len(unknown) < len(known):
+        return
+    countries = Counter(team.country for team in known.values())
+    named = Counter(chunk.value.name for chunk in chunks)
+    for chunk in chunks:
+        team = known.get(chunk.value.name)
+        if team is None or team.kind == "national" or " " in chunk.norm or countries[team.country] > 1:
+            continue
+        if senses.areas[team.country] <= named[team.name]:
+            found.namesakes[chunk.norm] = chunk.norm != fold(team.name)
+            chunk.kind, chunk.value = "H", chunk.norm.title()
 
 
 def _collect_players(chunks: list[Chunk], found: _Names, text: str, local: bool) -> None:
@@ -100,9 +130,8 @@ def _name_all(sentences: list[Sentence], found: _Names, senses: Senses, text: st
                 and not _is_place(sentence.chunks, i)
                 and chunk.norm not in AFFIXES
             ):
-                known = (
-                    None if _of_town(sentence.chunks, i) else _part_of_known(chunk.norm, senses, found, sentence.block)
-                )
+                other = _of_town(sentence.chunks, i) or chunk.norm in found.namesakes
+                known = None if other else _part_of_known(chunk.norm, senses, found, sentence.block)
                 name = known or (None if _is_ambiguous(chunk.norm, senses) else found.team_of(chunk.norm))
                 if name:
                     chunk.value = TeamMention(name, known is not None, "name" if known else "slot", chunk.possessive)
@@ -131,21 +160,56 @@ def _name_persons(chunks: list[Chunk], text: str) -> None:
 
 
 def _join_parts(sentence: Sentence, text: str) -> None:
-    """Put names together that are one: a town and the ending of clubs' names behind it ("Blackpool Rangers"), a
-    direction and an unknown name ("South Shore Youth"), what clubs' names begin with ("AFC West Dunning")."""
+    """Put names together that are one: a town and the ending of clubs' names behind it ("Blackpool Rangers"), what
+    names begin with ("AFC West Dunning", "South Shore Youth", "Lower Dunning"), the letter of a lower team."""
     chunks = sentence.chunks
     for i in range(len(chunks) - 1, 0, -1):
         first, last = chunks[i - 1], chunks[i]
-        if last.kind not in "TH" or text[first.end : last.start] != " " or not text[first.start].isupper():
+        if text[first.end : last.start] != " " or not text[first.start].isupper():
             continue
-        strange = first.kind == "H" and last.kind == "T" and not sentence.heading and " " not in first.norm
-        ending = last.norm in ENDINGS and last.norm not in AFFIXES
-        town = (first.kind == "T" or strange) and not first.possessive and ending
-        club = last.kind == "H" and first.kind == "w" and first.norm in BEGINNINGS and len(last.norm.split()) > 1
-        if town or club or (last.kind == "H" and first.kind == "w" and first.norm in COMPASS and i > 1):
+        if last.norm in LETTERS and text[last.start].isupper() and _ends_name(chunks, i, text):
+            _lower_team(first, last, text)
+            del chunks[i]
+        elif last.kind in "TH" and _is_one(sentence, i):
             whole = text[first.start : last.end].removesuffix("'s").removesuffix("’s")
             last.kind, last.start, last.norm, last.value = "H", first.start, f"{first.norm} {last.norm}", whole
             del chunks[i - 1]
+
+
+def _is_one(sentence: Sentence, i: int) -> bool:
+    """Whether the name at `i` and what stands right before it are one name."""
+    first, last = sentence.chunks[i - 1], sentence.chunks[i]
+    strange = first.kind == "H" and last.kind == "T" and not sentence.heading and " " not in first.norm
+    ending = last.norm in ENDINGS and last.norm not in AFFIXES
+    if (first.kind == "T" or strange) and not first.possessive and ending:
+        return True
+    if last.kind != "H":
+        return False
+    if first.kind == "T":  # "St Albans Lions", where the town's name means St Albans City
+        return first.value.place and " " in first.norm and not first.possessive and not first.value.national
+    if first.kind != "w":
+        return first.kind in "KN" and first.norm in OPENINGS and i > 1
+    if first.norm in BEGINNINGS and (" " in last.norm or first.norm in AFFIXES):
+        return True
+    return (first.norm in COMPASS or first.norm in OPENINGS) and i > 1
+
+
+def _ends_name(chunks: list[Chunk], i: int, text: str) -> bool:
+    """Whether the letter at `i` says which of a club's teams is meant: "Horley Town B were", not "Horley B. Smith"."""
+    club = chunks[i - 1]
+    if club.possessive or club.kind not in "HT" or (club.kind == "T" and (club.value.national or club.norm == "group")):
+        return False
+    return text[chunks[i].end : chunks[i].end + 1] in (" ", ",", "") or text[chunks[i].end : chunks[i].end + 2] == ". "
+
+
+def _lower_team(club: Chunk, letter: Chunk, text: str) -> None:
+    """Make a club's chunk that of the team of this letter."""
+    which = text[letter.start : letter.end]
+    club.end, club.norm = letter.end, f"{club.norm} {letter.norm}"
+    if club.kind == "T":
+        club.value = replace(club.value, name=f"{club.value.name} {which}", known=False, place=False)
+    else:
+        club.value = f"{club.value} {which}"
 
 
 def _part_of_known(norm: str, senses: Senses, found: _Names, block: int) -> str | None:
@@ -213,6 +277,8 @@ def _told(chunks: list[Chunk], i: int, text: str) -> bool:
 
 
 def _is_club(words: list[str]) -> bool:
+    if len(words) > 2 and (words[-1] in SQUADS or words[-1] in LETTERS):
+        words = words[:-1]
     if len(words) < 2 or " ".join(words) in NO_CLUBS:
         return False
     if words[0] in BEGINNINGS:

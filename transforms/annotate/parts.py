@@ -1,7 +1,7 @@
 """Which part a name plays in its sentence: whether it stands where only a team can stand.
 
-In: the chunks of a sentence and the place of a name. Out: whether the name plays a team's part: for sure (`plays`), or so
-that a person, a town or a ground could stand there too (`may_play`), which counts only beside other unknown teams.
+In: the chunks of a sentence and the place of a name. Out: whether the name plays a team's part: for sure (`plays`), or
+so that a person, a town or a ground could stand there too (`may_play`), which counts only beside other unknown teams.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ PLACED = word_set("en", "squads", "placed")
 RANKS = word_set("en", "squads", "placed", "ranks")
 PERFECT = frozenset(["having", "have", "had"])
 WERE = frozenset(["were", "was"])
+SCORED = word_set("en", "squads", "placed", "scorers")
+CLAUSE = 16  # chunks between a name and the score of its clause
 BETWEEN = frozenset(["v", "vs", "versus"])
 NOUNS = {"lose": "loss_noun", "draw": "draw_noun"}  # the section of the nouns that say the same as a verb
 RESULT_NOUNS = ("win_noun", "loss_noun", "draw_noun")
@@ -45,7 +47,7 @@ def may_play(chunks: list[Chunk], i: int) -> bool:
         return False
     if chunks[i].possessive:
         return i + 2 < len(chunks) and chunks[i + 1].kind == "S" and _is_any(chunks[i + 2], RESULT_NOUNS)
-    return any(part(chunks, i) for part in (_winner, _visited, _given, _victor))
+    return any(part(chunks, i) for part in (_winner, _visited, _given, _victor, _after_result))
 
 
 def in_line(chunks: list[Chunk], i: int) -> bool:
@@ -81,7 +83,7 @@ def _beaten(chunks: list[Chunk], i: int) -> bool:
 
 
 def _score_behind(chunks: list[Chunk], i: int) -> bool:
-    """Whether a score follows the name ("beat Horley 3-1", "by three goals to one"), and no second one: a tennis match."""
+    """Whether a score follows the name ("beat Horley 3-1", "by three goals to one"), and no second one, as in tennis."""
     at = i + 2 if i + 2 < len(chunks) and chunks[i + 1].norm == "by" else i + 1
     if at >= len(chunks) or chunks[at].kind != "S":
         return False
@@ -167,7 +169,8 @@ def _together(chunks: list[Chunk], i: int) -> bool:
 def _placed(chunks: list[Chunk], i: int) -> bool:
     """ "Horley are second after a 2-0 win at Leeds": one name with a plural verb that tells a place."""
     one = " " in chunks[i].norm or not chunks[i].norm.endswith("s")
-    if not one or (i and chunks[i - 1].kind not in ";b"):
+    shares = i > 1 and chunks[i - 1].kind == "c" and chunks[i - 2].kind != "H"
+    if not one or (i and chunks[i - 1].kind not in ";b" and not shares):
         return False
     following = chunks[i + 1 : i + 6]
     return bool(following) and following[0].norm in PLURAL and any(c.norm in PLACES for c in following)
@@ -254,6 +257,20 @@ def _victor(chunks: list[Chunk], i: int) -> bool:
         return any(chunk.kind == "S" for chunk in chunks[max(0, i - 4) : i - 2])
     behind = chunks[i + 1 : i + 5]
     return len(behind) == 4 and behind[0].norm == "in" and behind[2].kind == "S" and _is_any(behind[3], RESULT_NOUNS)
+
+
+def _after_result(chunks: list[Chunk], i: int) -> bool:
+    """ "Horley got back on track with a 3-1 win at Leeds": the clause's only name, which scores nothing itself."""
+    if chunks[i].possessive or not _opens(chunks, i):
+        return False
+    for k in range(i + 1, min(len(chunks) - 1, i + CLAUSE)):
+        if chunks[k].kind == "S":
+            return _is_any(chunks[k + 1], RESULT_NOUNS) or (
+                k + 2 < len(chunks) and chunks[k + 1].norm in ("home", "away") and _is_any(chunks[k + 2], RESULT_NOUNS)
+            )
+        if chunks[k].kind in "THL;,rb" or chunks[k].norm in SCORED:
+            return False
+    return False
 
 
 def _is(chunk: Chunk, section: str) -> bool:

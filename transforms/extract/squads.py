@@ -31,6 +31,8 @@ def level(pair: tuple[str, str], competitions: Collection[str]) -> tuple[str, st
     if women[0] != women[1]:
         return (a, _womens(b)) if women[0] else (_womens(a), b)
     one, two = youth_squad(a), youth_squad(b)
+    if YOUTH.search(a) and YOUTH.search(b):
+        return pair
     if (one is None) == (two is None) or ({one, two} & IN_SENIOR_CUPS and not SENIOR_CUPS.isdisjoint(competitions)):
         return pair
     return (a, f"{b} {one}") if one else (f"{a} {two}", b)
