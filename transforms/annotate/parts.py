@@ -83,7 +83,7 @@ def _beaten(chunks: list[Chunk], i: int) -> bool:
 
 
 def _score_behind(chunks: list[Chunk], i: int) -> bool:
-    """Whether a score follows the name ("beat Horley 3-1", "by three goals to one"), and no second one, as in tennis."""
+    """Whether a score follows the name ("beat Horley 3-1", "by three goals to one"), and no second, as in tennis."""
     at = i + 2 if i + 2 < len(chunks) and chunks[i + 1].norm == "by" else i + 1
     if at >= len(chunks) or chunks[at].kind != "S":
         return False
