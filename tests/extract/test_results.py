@@ -128,8 +128,33 @@ THURSDAY = date(2025, 4, 3)
         ("Norwich City are second. Not since a 3-0 defeat by Fulham in May had Everton lost.", "Fulham 3-0 Everton"),
         ("Everton v Fulham - 7.45pm\nEverton were 1-0 winners when the sides met in April", "Everton 1-0 Fulham"),
         ("Everton v Fulham - 7.45pm\nIt ended goalless when they met in May", "Everton 0-0 Fulham"),
+        # the opponent behind a score, the direction before it
+        ("Everton won again, for the third time in May, 2-0 at Fulham.", "Everton 2-0 Fulham"),
+        ("Everton's wait for an away point goes on, 1-0 losers at Fulham.", "Fulham 1-0 Everton"),
+        ("Everton are third. Nil-nil at home to Fulham was the point that they needed for that.", "Everton 0-0 Fulham"),
+        ("Everton dropped to fifth. Winless in five after another 1-1, at home to Fulham.", "Everton 1-1 Fulham"),
+        # who is meant
+        ("Jones scored on Saturday as hosts Everton beat Fulham 3-1.", "Everton 3-1 Fulham"),
+        ("Title favourites Everton sealed a 1-0 win over Fulham.", "Everton 1-0 Fulham"),
+        ("Jones' spell in charge of Everton began with a 3-0 loss to Fulham.", "Fulham 3-0 Everton"),
+        (
+            "It has been a bad month for Everton, but Jones saw his side earn a 2-2 draw with Fulham.",
+            "Everton 2-2 Fulham",
+        ),
+        ("Fulham were ahead until Jones struck twice for a 2-1 Everton win.", "Everton 2-1 Fulham"),
+        ("Everton ran riot against Fulham, winning 4-0 in the rain.", "Everton 4-0 Fulham"),
+        ("Everton ran riot at Goodison Park, where Fulham were beaten 5-1.", "Everton 5-1 Fulham"),
+        (
+            "Everton had the surprise of the round, a late goal giving the part-timers a 1-1 draw against Fulham.",
+            "Everton 1-1 Fulham",
+        ),
+        (
+            "Everton v Fulham\n\nEverton and Fulham were dull. Jones was booked for dissent during the 1-1 draw.",
+            "Everton 1-1 Fulham",
+        ),
         # score lines
         ("Everton 2-1 Fulham", "Everton 2-1 Fulham"),
+        ("Everton 2 Fulham 1: 17 October (Liverpool)", "Everton 2-1 Fulham"),
         ("Everton 2 Fulham 1", "Everton 2-1 Fulham"),
     ],
 )

@@ -5,6 +5,7 @@ In: a team's canonical name. Out: folded words ("catalan", "florida", "anfield")
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 
@@ -13,6 +14,7 @@ from transforms.annotate.tokens import fold
 from transforms.lexicon.words import table, word_set
 
 LEAGUES_SINCE = date.fromisoformat(table("en", "squads")["leagues"]["since"])
+SQUAD = re.compile(r" (?:Women|U\d\d)$")
 GROUND_WORDS = word_set("en", "squads", "ground_words")
 
 
@@ -46,7 +48,7 @@ def _region_people() -> dict[str, frozenset[str]]:
 @cache
 def features(name: str) -> frozenset[str]:
     """The words by which a description can mean the team; none for one that the reference data does not know."""
-    team = names().data.teams.get(name) or names().data.teams.get(name.removesuffix(" Women"))
+    team = names().data.teams.get(name) or names().data.teams.get(SQUAD.sub("", name))
     if team is None:
         return frozenset()
     found = set(_demonyms(team.country))

@@ -19,8 +19,8 @@ CARDINALS = {
 }
 CARDINALS = {w: n for w, n in CARDINALS.items() if w not in ("first", "second", "third", "once", "twice", "thrice")}
 WORD = "|".join(sorted(CARDINALS, key=len, reverse=True))
-FIGURES = re.compile(  # a digit first: what stands before it is looked at only there
-    r"(\d(?<![\d£$€.,/:–-]\d)(?<!\d[ -]\d)\d?)\s?([-–‑−:×]|—)\s?(?!(?<=:)\d\d)(\d{1,2})"
+FIGURES = re.compile(  # a digit first: what stands before it is looked at only there; "Hull 1: 7 October" is no 1:7
+    r"(\d(?<![\d£$€.,/:–-]\d)(?<!\d[ -]\d)\d?)\s?([-–‑−:×]|—)(?!(?<=\d:)\s)\s?(?!(?<=:)\d\d)(\d{1,2})"
     r"(?![\d/%])(?![-–‑]\d)(?![.,:]\d)(?!-?(?:year|man|men|yard|day|month|week|game|match|minute|point|goal)s?\b)(?!(?:st|nd|rd|th)\b)"
 )
 WORDS = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from transforms.extract.competitions import can_meet
+from transforms.extract.frames import Predicate
 from transforms.extract.parts import Parts
 
 FINISHED = re.compile(
@@ -23,6 +24,7 @@ FAVOUR = frozenset(["favour", "favor"])
 OWNED = frozenset(["at", "over", "against"])  # between a side's own score and its opponent
 MATCHES = frozenset({"meeting", "match", "game", "encounter", "clash", "fixture", "replay", "tie"})
 VERSUS = frozenset(["v", "vs", "versus"])
+REPORTED = frozenset(["the", "that", "this"])
 
 
 class BareScores(Parts):
@@ -38,6 +40,29 @@ class BareScores(Parts):
         if pair is not None and set(named) <= set(pair):
             return pair
         return (named[0], named[1]) if len(named) == 2 else None
+
+    def _both_spoken_of(self) -> tuple[str | None, str | None]:
+        """The pair spoken of just before: whichever of the two "they" are, a draw is that of both. "The first leg" is
+        that of the match reported."""
+        recent = self.discourse.pair if self.discourse.pair_block >= self.sentence.block - 1 else None
+        return recent or self._pair_of_the_tie() or (None, None)
+
+    def _pair_of_the_tie(self) -> tuple[str, str] | None:
+        """The sides of the match reported, where that is of a tie and the sentence names a leg and no team."""
+        main = self.discourse.main
+        if main is None or main.stage is None or any(c.kind == "T" for c in self.chunks):
+            return None
+        legs = any(label.startswith("legs.") for c in self.chunks for label in c.labels)
+        return self.discourse.main_pair if legs else None
+
+    def _draw_reported(self, found: Predicate) -> bool:
+        """Whether the draw at `found` is that of the match reported: "sent off in the 1-1 draw", no team named."""
+        chunks, main = self.chunks, self.discourse.main
+        if not found.noun or found.at < 2 or chunks[found.at - 1].kind != "S" or any(c.kind == "T" for c in chunks):
+            return False
+        score = chunks[found.at - 1].value
+        told = main is None or main.home_goals in (None, score.left) and main.home_goals == main.away_goals
+        return told and chunks[found.at - 2].norm in REPORTED and not any(c.kind in "DG" for c in chunks)
 
     def _of_the_match(self, at: int) -> bool:
         """Whether the clause of the draw at `at` is about the match itself: "The first leg, in Rome, had been drawn

@@ -11,7 +11,7 @@ import re
 from transforms.annotate.scores import Score
 from transforms.extract.barescores import FINISHED, PERIOD, BareScores
 from transforms.extract.competitions import can_meet
-from transforms.extract.frames import Predicate, complement
+from transforms.extract.frames import Predicate, complement, predicate
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.telling import FIRST_LEG
 from transforms.extract.tense import any_of
@@ -19,6 +19,9 @@ from transforms.lexicon.words import word_set
 
 AGAIN = frozenset(["at", "over", "against", "to", "with"])
 RIVALS = frozenset(["to", "against", "over", "at", "with", "from", "v", "vs", "versus"])  # "1-0 v Hull"
+SHORT = 6  # chunks of a line that may be how a match stood: "Two-one to Leeds."
+BEFORE_RIVAL = frozenset(["at", "home", "away", "down", "defeat", "losers", "winners"])
+GOES = {"win": True, "won": True, "win_noun": True, "lose": False, "loss_noun": False, "passive": False}
 PLACED = frozenset(["at", "in", "away", "home", "on", "after"])  # behind a second score: "and 1-0 away"
 REACH = 10  # chunks between a result and the next one of the same predicate
 SIDES = frozenset({"home_words.words", "away_words.words"})
@@ -279,14 +282,16 @@ class FreeScores(BareScores):
         return True
 
     def _against(self, i: int) -> bool:
-        """ "2-1 against Iran", "4-1 to Leeds", "3-1 at home to Chicago": the preposition gives the direction."""
+        """ "2-1 against Iran", "4-1 to Leeds", "won again, 3-0 at Hull", "1-0 losers at Derby": the opponent stands
+        behind the score, and the preposition or the predicate before gives the direction."""
         chunks, score = self.chunks, self.chunks[i].value
         if i > 1 and chunks[i - 1].kind == "K" and (chunks[i - 2].kind == "H" or self._is_strange(i - 2)):
             return False  # "while Star won 3-0 against Leeds": whoever they are, they are none of those named
-        k = i + 1
-        while k < len(chunks) and (
-            chunks[k].norm in ("at", "home", "away", "down", "defeat", "losers", "winners") or chunks[k].kind in "D"
-        ):
+        k, between = i + 1, set()
+        if [c.kind for c in chunks[k : k + 2]] == [",", "p"] and chunks[k + 1].norm == "at":
+            k += 1  # "after another 1-1, at home to Hull"
+        while k < len(chunks) and not self._at_rival(k) and (chunks[k].norm in BEFORE_RIVAL or chunks[k].kind in "D"):
+            between.add(chunks[k].norm)
             k += 1
         if k + 1 >= len(chunks) or chunks[k].norm not in RIVALS:
             return False
@@ -294,7 +299,9 @@ class FreeScores(BareScores):
         if other is None or any(c.kind not in "dwN" for c in chunks[k + 1 : other]):
             return False
         own, own_at, pronoun = self.subject_team(Predicate(i, "score", True), other)
-        rival = chunks[other].value.name
+        rival, preposition = str(chunks[other].value.name), chunks[k].norm
+        if own is None and self._only_team(other) and not self.discourse.opens(self.sentence):
+            own, pronoun = self.discourse.topic, True  # "Nil-nil at home to Hull was enough"
         if (
             own_at is not None
             and any(c.norm == "(" for c in chunks[:own_at])
@@ -303,11 +310,15 @@ class FreeScores(BareScores):
             return False  # an item of a bracketed list: its neighbour is not its subject
         if own in (None, UNKNOWN, rival) or not can_meet(str(own), rival):
             return False
-        preposition, draw = chunks[k].norm, score.left == score.right
-        if not draw and (preposition == "with" or (preposition != "to" and score.left < score.right)):
-            return False  # "ended 1-0 with Leeds going up" does not say who won
-        winner = None if draw else rival if preposition == "to" else own
+        draw = score.left == score.right
+        before = self._predicate_before(i, str(own))
+        if before is not None and self._negated(before):
+            return False
+        wins = self._direction(i, preposition, between, before)
+        if wins is None and not (draw and preposition != "at"):
+            return False
         self.taken.add(other)
+        winner = None if draw else own if wins else rival
         self._tell(
             i,
             None,
@@ -321,6 +332,42 @@ class FreeScores(BareScores):
             "prose.score against",
             ("pronoun",) if pronoun else (),
         )
+        return True
+
+    def _only_team(self, k: int) -> bool:
+        """Whether the sentence names nobody but the team at chunk `k`, and is more than a line of figures."""
+        named = any(c.kind in "THPn" for c in (*self.chunks[:k], *self.chunks[k + 1 : k + 3]))
+        return not named and len(self.chunks) > SHORT
+
+    def _at_rival(self, k: int) -> bool:
+        """Whether "at" at chunk `k` stands before the opponent's name."""
+        behind = [c for c in self.chunks[k + 1 : k + 3] if c.kind != "d"]
+        return self.chunks[k].norm == "at" and bool(behind) and behind[0].kind == "T"
+
+    def _predicate_before(self, i: int, own: str) -> Predicate | None:
+        """The predicate to which the score at `i` can belong: no other team nor score stands between."""
+        for k in range(i - 1, -1, -1):
+            if self.chunks[k].kind in "S;" or (self.chunks[k].kind == "T" and self.chunks[k].value.name != own):
+                return None
+            if (found := predicate(self.chunks, k)) is not None:
+                return found
+        return None
+
+    def _direction(self, i: int, preposition: str, between: set[str], before: Predicate | None) -> bool | None:
+        """Whether the score at `i` was won by its own side; None where neither the words `between` it and its
+        preposition, nor that, nor the predicate before tell."""
+        score = self.chunks[i].value
+        if between & {"losers", "defeat"}:
+            return False
+        if "winners" in between:
+            return True
+        placed = bool(between & {"home", "away"})
+        if preposition in ("to", "over") and not placed:
+            return preposition == "over"
+        if before is not None:
+            return GOES.get(before.frame)
+        if preposition in ("at", "with", "from") or placed or score.left < score.right:
+            return None  # "ended 1-0 with Leeds going up" does not say who won
         return True
 
     def _leg_drawn(self, i: int) -> bool:

@@ -6,9 +6,11 @@ In: a sentence and a predicate whose own result has been told. Out: further `Tol
 from __future__ import annotations
 
 from transforms.extract.competitions import can_meet
-from transforms.extract.frames import Predicate
-from transforms.extract.freescores import FreeScores
+from transforms.extract.frames import Predicate, predicate
+from transforms.extract.freescores import TIE_NOUNS, FreeScores
+from transforms.extract.telling import FIRST_LEG
 
+FRONTED = {"passive": False, "lose": False, "won": True, "held_passive": None, "draw": None}  # who won: own side
 WHOM = frozenset({"whom", "who", "that"})
 
 
@@ -22,6 +24,55 @@ class Joined(FreeScores):
             if before.endswith(form) and at >= back and self.chunks[at - 2].norm in WHOM:
                 return (at - back, "") if self.chunks[at - back].kind == "T" else None
         return None
+
+    def _completes(self, found: Predicate, own: str, wins: bool, draw: bool, score_at: int) -> bool:
+        """A predicate that only adds the score to the result told just before: "ran riot against Hull, winning 4-0"."""
+        last = self.told[-1] if self.told else None
+        if last is None or last.score is not None or last.draw != draw or own not in last.teams:
+            return False
+        between = self.chunks[last.last + 1 : min(found.at, score_at)]
+        if (not draw and wins != (last.winner == own)) or any(c.kind in "TH;c" for c in between):
+            return False
+        score = self.chunks[score_at].value
+        last.score, last.score_at, last.last = score, score_at, max(last.last, score_at)
+        last.guesses = tuple(guess for guess in last.guesses if guess != "no score")
+        self.used.add(score_at)
+        self.discourse.tell(last.teams, max(score.left, score.right), min(score.left, score.right))
+        return True
+
+    def _still_about(self, found: Predicate, rival: str) -> str | None:
+        """Whose the result of a predicate without a subject is, behind another result of the sentence: "in the 2-1 win
+        over Hull and the penalty that saw off Derby 1-0"."""
+        last = self.told[-1] if self.told else None
+        if last is None or last.subject in (None, rival) or last.last > found.at:
+            return None
+        return None if any(c.kind in "TH;P" for c in self.chunks[last.last + 1 : found.at]) else last.subject
+
+    def _fronted(self) -> None:
+        """The participle that opens the sentence of a second leg tells the first: "Beaten 3-0 in Quito, Leeds hit back
+        to beat Liga 4-0 and take the tie 4-3"."""
+        chunks = self.chunks
+        found = next((p for k in range(2) if k < len(chunks) and (p := predicate(chunks, k)) is not None), None)
+        if found is None or found.noun or found.frame not in FRONTED or not self._of_a_tie():
+            return
+        score_at = self._score(found, None)
+        told = next((t for t in self.told if t.at > found.at and t.subject), None)
+        if score_at is None or told is None or any(c.kind == "T" for c in chunks[: score_at + 1]):
+            return
+        comma = next((k for k in range(score_at, told.at) if chunks[k].kind == ","), None)
+        if comma is None or any(c.kind in "TH" and chunks[k - 1].kind != "p" for k, c in enumerate(chunks[:comma])):
+            return
+        score, own = chunks[score_at].value, str(told.subject)
+        rival = told.teams[told.teams[0] == own]
+        draw, wins = score.left == score.right, FRONTED[found.frame]
+        if draw == (wins is None):
+            winner = None if draw else own if wins else rival
+            self._tell(found.at, None, None, score_at, (own, rival), winner, draw, own, None, FIRST_LEG, ("opponent",))
+
+    def _of_a_tie(self) -> bool:
+        """Whether the sentence speaks of a leg or of an aggregate."""
+        legs = any(label.startswith("legs.") for c in self.chunks for label in c.labels)
+        return legs or "aggregate" in self.kinds.values() or any(c.norm in TIE_NOUNS for c in self.chunks)
 
     def _where(self, at: int) -> tuple[int, str] | None:
         """The side at whose ground the clause of the noun at `at` happened: "at Hull, where two goals brought a 2-1

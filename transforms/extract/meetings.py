@@ -68,7 +68,10 @@ def objects(chunks: list[Chunk]) -> set[int]:
         elif chunk.norm in TRIPS and chunk.norm.endswith(" to"):
             other = complement(chunks, k, frozenset(), direct=True)
         elif (
-            "fixture.transitive" in chunk.labels and k and chunks[k - 1].kind in "bmPr" and not chunks[k - 1].possessive
+            "fixture.transitive" in chunk.labels
+            and k
+            and chunks[k - 1].kind in ("Pr" if chunk.norm == "hosts" else "bmPr")  # "as hosts Leeds beat Hull"
+            and not chunks[k - 1].possessive
         ):
             other = complement(chunks, k, frozenset(), direct=True)  # "before they visit Leeds"
         if other is not None:

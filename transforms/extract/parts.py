@@ -9,6 +9,7 @@ from __future__ import annotations
 from transforms.annotate.chunks import Chunk
 from transforms.extract.frames import BE, Predicate, complement, predicate
 from transforms.extract.outright import ADVERBS, Outright
+from transforms.extract.roles import UNKNOWN
 from transforms.extract.subjects import GIVERS
 from transforms.lexicon.words import word_set
 
@@ -69,6 +70,7 @@ WISHES = frozenset(
         "verge",
     ]
 )
+TITLES = frozenset({"favourites", "favorites"})  # before a name no wish: "League favourites Leeds beat Hull"
 AFTERWARDS = frozenset(
     ["after", "following", "since", "having", "despite", "including", "included"]
 )  # what follows has happened
@@ -101,7 +103,7 @@ class Parts(Outright):
                 return False
             if chunk.norm in HYPOTHETICAL and not (chunk.norm == "will" and chunk.start == chunks[0].start):
                 return True
-            if chunk.norm in WISHES:
+            if chunk.norm in WISHES and not (chunk.norm in TITLES and chunks[j + 1].kind == "T"):
                 return not (chunk.norm == "could" and self._could_only(j))
             if chunk.norm == "to" and j == found.at - 1 and not found.noun:
                 return not self._came_to(j)
@@ -180,6 +182,27 @@ class Parts(Outright):
                 )
             )
         )
+
+    def _agent(self, at: int) -> str | None:
+        """By whom a match was won: "a game won 3-1 by Leeds"; UNKNOWN for "won 3-1 by the hosts", None where the words
+        do not say."""
+        after = [c for c in self.chunks[at + 1 : at + 6] if c.kind not in "Sd"]
+        if len(after) < 2 or after[0].norm != "by":
+            return None
+        if after[1].kind == "T" and not after[1].possessive:
+            return str(after[1].value.name)
+        return UNKNOWN if after[1].kind in "nP" else None
+
+    def _leads_to_noun(self, found: Predicate) -> bool:
+        """Whether the verb only introduces the noun that tells the result: "had to settle for a 0-0 draw", "edged a
+        2-1 win"."""
+        if found.noun:
+            return False
+        following = self.chunks[found.at + 1 : found.at + 5]
+        if found.frame == "draw":
+            return any("draw_noun.nouns" in c.labels for c in following)
+        noun = next((c for c in following if c.kind not in "dSw"), None)
+        return found.frame == "win" and bool(following) and noun is not None and "win_noun.nouns" in noun.labels
 
     def _score(self, found: Predicate, other: int | None) -> int | None:
         """The final score that belongs to the predicate, if one does."""

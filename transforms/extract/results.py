@@ -49,11 +49,12 @@ def read_results(sentence: Sentence, text: str, discourse: Discourse) -> list[Ma
     """The match claims of one sentence; updates the discourse."""
     reader = _Reader(sentence, text, discourse)
     told = reader.read()
-    others = [t.at for t in told]
+    others = [t.at for t in told if t.extractor != FIRST_LEG]
     claims = [reader.claim(t, others) for t in told]
     reader.shootouts(claims)
     if discourse.main is None and sentence.block <= 3:
-        discourse.main = next((claim for claim in claims if discourse.may_report(claim)), None)
+        now = (claim for claim in claims if claim.extractor != FIRST_LEG and discourse.may_report(claim))
+        discourse.main = next(now, None)
     return claims
 
 
@@ -78,6 +79,7 @@ class _Reader(Joined, Topics, Shootouts):
                     self._note_match(i)
                     self._note_met(i)
                     self._note_state(i)
+            self._fronted()
             self._score_lines()
             self._free_scores()
             self._only_goal()
@@ -128,36 +130,10 @@ class _Reader(Joined, Topics, Shootouts):
             return
         self._resolve(found, other, score_at)
 
-    def _both_spoken_of(self) -> tuple[str | None, str | None]:
-        """The pair spoken of just before: whichever of the two "they" are, a draw is that of both."""
-        recent = self.discourse.pair if self.discourse.pair_block >= self.sentence.block - 1 else None
-        return recent or (None, None)
-
     def _stand_between(self, own_at: int, at: int, other: int | None) -> bool:
         """Whether a third team stands between the subject and its predicate."""
         between = [k for k in range(own_at + 1, at) if self.chunks[k].kind == "T" and k != other]
         return any(self.chunks[k].value.name != self.chunks[own_at].value.name for k in between)
-
-    def _agent(self, at: int) -> str | None:
-        """By whom a match was won: "a game won 3-1 by Leeds"; UNKNOWN for "won 3-1 by the hosts", None where the words
-        do not say."""
-        after = [c for c in self.chunks[at + 1 : at + 6] if c.kind not in "Sd"]
-        if len(after) < 2 or after[0].norm != "by":
-            return None
-        if after[1].kind == "T" and not after[1].possessive:
-            return str(after[1].value.name)
-        return UNKNOWN if after[1].kind in "nP" else None
-
-    def _leads_to_noun(self, found: Predicate) -> bool:
-        """Whether the verb only introduces the noun that tells the result: "had to settle for a 0-0 draw", "edged a
-        2-1 win"."""
-        if found.noun:
-            return False
-        following = self.chunks[found.at + 1 : found.at + 5]
-        if found.frame == "draw":
-            return any("draw_noun.nouns" in c.labels for c in following)
-        noun = next((c for c in following if c.kind not in "dSw"), None)
-        return found.frame == "win" and bool(following) and noun is not None and "win_noun.nouns" in noun.labels
 
     def _resolve(self, found: Predicate, other: tuple[int, str] | None, score_at: int | None) -> None:
         frame, chunks = found.frame, self.chunks
@@ -207,6 +183,9 @@ class _Reader(Joined, Topics, Shootouts):
                 return
             own = own if own != other_team else self.discourse.opponent(other_team)
             guesses.append("carried")
+        if own is None and other_team is not None and (same := self._still_about(found, other_team)) is not None:
+            own = same
+            guesses.append("carried")
         if pronoun:  # told in the sentence, or carried over from one before
             guesses.append("pronoun" if self.antecedent(found.at, other[0] if other else None) else "carried")
         elif own_at is not None and self._stand_between(own_at, found.at, other[0] if other else None):
@@ -222,7 +201,12 @@ class _Reader(Joined, Topics, Shootouts):
             and (pronoun or (self._of_the_match(found.at) and not self.discourse.guessed))
         ):
             own, other_team = self._both_spoken_of()
+        elif draw and own is None and other_team is None and score and self._draw_reported(found):
+            own, other_team = self.discourse.main_pair or (None, None)
+            guesses.append("carried")
         if other_team is None and own is not None:
+            if score_at is not None and self._completes(found, own, wins, draw, score_at):
+                return
             other_team, home = self._missing_opponent(own, found, score)
             guesses.append("opponent")
         if own is None or other_team is None or not can_meet(own, other_team):

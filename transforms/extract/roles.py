@@ -37,13 +37,13 @@ class Roles:
             j = at - 1
             while j >= 0 and at - j <= 6 and chunks[j].kind in "wNSGCH-L":
                 j -= 1
-            if j >= 0 and chunks[j].kind == "T" and chunks[j].possessive:
+            if j >= 0 and chunks[j].kind == "T" and (chunks[j].possessive or self._before_noun(j, at)):
                 return chunks[j].value.name, j, False
             which = next((w for c in chunks[max(0, at - 5) : at] for w in FIRST_OR_SECOND if c.norm == f"{w}s"), "")
             if which:
                 return self._of_two(which, at), None, True
             if self._given_to_described(at):
-                return UNKNOWN, None, True
+                return self._only_other(at, other), None, True
             if (there := self._there_for(at) or self._inverted(at)) is not None:
                 return chunks[there].value.name, there, False
             if (scored_for := self._scored_for(j)) is not None:
@@ -83,6 +83,10 @@ class Roles:
                 return chunks[ahead].value.name, ahead, False
         return None, None, False
 
+    def _before_noun(self, j: int, at: int) -> bool:
+        """Whether the team at `j` stands between a score and its noun, so is whose it is: "a 2-1 Leeds victory"."""
+        return j == at - 1 and j > 0 and self.chunks[j - 1].kind == "S"
+
     def _scored_for(self, j: int) -> int | None:
         """The side that somebody's doings in the match were for: "struck twice for Leeds in a 2-1 win"; `j`: where the
         words of the noun begin."""
@@ -104,6 +108,12 @@ class Roles:
         if verb is None or chunks[verb + 1].norm != "the" or any(c.kind in "T,;b" for c in chunks[verb:at]):
             return False
         return any(c.norm in ("a", "an") for c in chunks[verb + 2 : at])
+
+    def _only_other(self, at: int, other: int | None) -> str:
+        """The one team that the sentence names before chunk `at`, besides the opponent that it names at `other`."""
+        rival = str(self.chunks[other].value.name) if other is not None else None
+        named = {str(c.value.name) for c in self.chunks[:at] if c.kind == "T"} - {rival}
+        return named.pop() if rival and len(named) == 1 else UNKNOWN
 
     def _there_for(self, at: int) -> int | None:
         """The side of which a clause without a subject tells: "there was nothing for Leeds at Hull but a 3-0 loss"."""
@@ -246,6 +256,8 @@ class Roles:
         said = next((k for k in range(at - 1, -1, -1) if is_pronoun(self.chunks, k)), at)
         if said < at and said and self.chunks[said].value == "person's" and self.chunks[said - 1].kind == "b":
             return self._of_unknown_person(other_name)  # "before Smith's men were beaten"
+        if said < at and self.chunks[said].value == "his" and (person := self._last_person(said)) is not None:
+            return self.discourse.people.get(person) or self.spoken_of(said, other)
         for chunk in self.chunks:
             if chunk.kind == "P" and chunk.value == "his":
                 return self.discourse.person_team or self.spoken_of(said, other)
@@ -269,6 +281,10 @@ class Roles:
             return topic
         return self.discourse.opponent(other_name) if other_name else None
 
+    def _last_person(self, k: int) -> str | None:
+        """The person whom "his side" at chunk `k` goes back to: the last one named in the sentence."""
+        return next((c.norm for c in reversed(self.chunks[:k]) if c.kind == "H" and not c.possessive), None)
+
     def _of_unknown_person(self, other: str | None) -> str:
         """The side of a person whose team nothing tells: the other one of the main match, or nobody's."""
         pair = self.discourse.main_pair
@@ -285,6 +301,8 @@ class Roles:
         for k in range(other + 1, min(len(chunks), other + 4)):
             if chunks[k].norm in MOVERS and k + 1 < len(chunks) and chunks[k + 1].kind in "TPH":
                 whom = chunks[k + 1]
+                if whom.norm == "them" and not self.discourse.opens(self.sentence):
+                    return self.discourse.topic or UNKNOWN, None, True
                 return (whom.value.name, k + 1, False) if whom.kind == "T" else (UNKNOWN, None, True)
             if chunks[k].kind not in "wpCDdx":
                 return None

@@ -94,6 +94,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
                 return j  # "was enough for Leeds to beat Derby"
             if j and chunks[j - 1].norm == "with" and chunks[j + 1].kind in "wx" and chunks[j + 1].norm.endswith("ing"):
                 return j  # "with Leeds replacing Derby after winning 2-0"
+            if _in_charge(chunks, j):
+                return j
             if is_former(chunks, j):
                 person = person if person is not None else _person_after(chunks, j, at)
             elif oblique(chunks, j) or _joined_to_oblique(chunks, j) or _overtaken(chunks, j):
@@ -108,6 +110,12 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
     if fallback is None and person is not None:
         return f"person:{chunks[person].norm}"
     return fallback
+
+
+def _in_charge(chunks: list[Chunk], j: int) -> bool:
+    """Whether the team at `j` is the one that somebody leads: "Smith's first match in charge of Leeds was lost"."""
+    k = j - 2 if j and chunks[j - 1].kind == "d" else j - 1
+    return k > 1 and [c.norm for c in chunks[k - 2 : k + 1]] == ["in", "charge", "of"]
 
 
 def _is_verb(chunk: Chunk) -> bool:

@@ -15,7 +15,7 @@ from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Pred
 from transforms.extract.homes import city_teams, is_metropolis, owners
 from transforms.extract.lists.words import either
 from transforms.extract.roles import APART
-from transforms.extract.subjects import LEFT, STATES
+from transforms.extract.subjects import LEFT, STATES, subject
 from transforms.extract.telling import Telling, Told
 from transforms.lexicon.words import word_set
 
@@ -103,7 +103,7 @@ class Unnamed(Telling):
                 return self._unless_told(own, str(chunks[k].value.name), score), None
         if (host := self._host_before(found.at, own)) is not None:
             return host, host
-        if (rival := self._in_hand(found, own)) is not None:
+        if (rival := self._in_hand(found, own) or self._who_played_there(found.at, own)) is not None:
             return rival, None
         if self.spoken and own in self.spoken:
             if score.left == score.right and any(self._told_of_before(t) for t in self.told):
@@ -243,6 +243,19 @@ class Unnamed(Telling):
                 return str(chunks[k].value.name) if chunks[k].value.name != own else None
         return None
 
+    def _who_played_there(self, at: int, own: str) -> str | None:
+        """The subject of the main clause, for what a clause of place tells of another side: "Leeds ran riot at Ewood
+        Park, where Hull were beaten 5-1"."""
+        chunks = self.chunks
+        where = next((k for k in range(at - 1, 2, -1) if chunks[k].norm == "where" or chunks[k].kind == ";"), 0)
+        if chunks[where].norm != "where" or chunks[where - 1].kind != "," or chunks[where - 2].kind not in "LH":
+            return None
+        inside = {str(c.value.name) for c in chunks[where:at] if c.kind == "T"}
+        main = subject(chunks, where, self.taken)
+        if inside != {own} or not isinstance(main, int) or any(c.norm == "had" for c in chunks[where:at]):
+            return None
+        return str(chunks[main].value.name) if chunks[main].value.name != own else None
+
     def _other_of_two(self, own: str, found: Predicate) -> str | None:
         """The other of the two sides of one match: "Hull lost their lead as Leeds came back to earn a 2-2 draw"."""
         chunks = self.chunks
@@ -252,7 +265,10 @@ class Unnamed(Telling):
         one, two = teams
         heads = one == 0 or (one == 1 and chunks[0].norm == "the") or chunks[one - 1].kind == ";"
         opener = chunks[two - 1] if chunks[two - 1].kind == "b" else chunks[two - 2]
-        joined = opener.norm in MEANWHILE and not any(c.kind == ";" or c.norm in APART for c in chunks[one:two])
+        whose = two == found.at - 1 and any(c.norm in MEANWHILE for c in chunks[one:two])  # "until a 2-1 Everton win"
+        joined = (whose or opener.norm in MEANWHILE) and not any(
+            c.kind == ";" or c.norm in APART for c in chunks[one:two]
+        )
         sides = [str(chunks[k].value.name) for k in teams]
         return sides[1 - sides.index(own)] if heads and joined and own in sides and sides[0] != sides[1] else None
 
