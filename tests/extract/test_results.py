@@ -149,7 +149,7 @@ THURSDAY = date(2025, 4, 3)
             "Everton 1-1 Fulham",
         ),
         (
-            "Everton v Fulham\n\nEverton and Fulham were dull. Jones was booked for dissent during the 1-1 draw.",
+            "Everton and Fulham were dull. Fulham had one shot, Everton none. Jones was booked during the 1-1 draw.",
             "Everton 1-1 Fulham",
         ),
         # score lines

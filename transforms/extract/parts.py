@@ -77,6 +77,7 @@ AFTERWARDS = frozenset(
 MEANWHILE = frozenset(["as", "when", "while", "whilst", "although", "though", "because", "where"])
 SOURCES = frozenset(["from", "by"])  # a score behind them has been played: "bounce back from a 2-0 defeat"
 DENIALS = frozenset(["not", "never", "no", "without", "avoid", "avoiding", "cannot", "couldnt", "denied", "failed"])
+PREVENT = frozenset(["prevent", "preventing", "stop", "stopping", "save", "saving", "keep", "keeping"])
 BASE_FORMS = frozenset({"win", "lose", "draw", "defeat", "hold", "beat"})
 
 
@@ -101,6 +102,10 @@ class Parts(Outright):
                 break
             if chunk.norm in ("only", "than") or self._told_as_fact(found, j):
                 return False
+            if chunk.norm in PREVENT and not found.finite:
+                return not any(
+                    c.norm in DENIALS for c in chunks[max(0, j - 4) : j]
+                )  # "could not stop Leeds losing 2-0"
             if chunk.norm in HYPOTHETICAL and not (chunk.norm == "will" and chunk.start == chunks[0].start):
                 return True
             if chunk.norm in WISHES and not (chunk.norm in TITLES and chunks[j + 1].kind == "T"):

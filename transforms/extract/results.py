@@ -173,9 +173,12 @@ class _Reader(Joined, Topics, Shootouts):
             own, own_at, pronoun = self._second_of_pair(other[0])
         if own is None and other_team is not None:
             own = self._host_named(other_team)
+        guesses = [] if score else ["no score"]
+        if draw and score and other_team is None and own in (None, UNKNOWN) and self._draw_reported(found):
+            own, other_team = self.discourse.main_pair or (UNKNOWN, None)
+            guesses.append("carried")
         if own == UNKNOWN:
             return
-        guesses = [] if score else ["no score"]
         if own is None and other_team is not None and self._stands_alone(found):
             own = self.antecedent(found.at, other[0] if other else None)
             own = own or self.spoken_of(found.at, other[0] if other else None)
@@ -201,9 +204,6 @@ class _Reader(Joined, Topics, Shootouts):
             and (pronoun or (self._of_the_match(found.at) and not self.discourse.guessed))
         ):
             own, other_team = self._both_spoken_of()
-        elif draw and own is None and other_team is None and score and self._draw_reported(found):
-            own, other_team = self.discourse.main_pair or (None, None)
-            guesses.append("carried")
         if other_team is None and own is not None:
             if score_at is not None and self._completes(found, own, wins, draw, score_at):
                 return
