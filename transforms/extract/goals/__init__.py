@@ -20,7 +20,7 @@ from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.naming import Names
 from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.settling import settle
-from transforms.extract.goals.sides import announced, plain_subject_team, players_of, subject_team
+from transforms.extract.goals.sides import announced, is_players, plain_subject_team, players_of, subject_team
 from transforms.extract.goals.telling import person_topic, read_events
 from transforms.extract.goals.ticker import with_ticker
 from transforms.extract.goals.timing import spread_minutes
@@ -171,7 +171,11 @@ def _attribute(
     latest: list[set[str]] = []  # the one that its last sentence with such a subject is about
     for number, sentence in enumerate(sentences):
         goes_on = number > 0 and sentences[number - 1].block == sentence.block
-        named = {str(c.value.name) for k, c in enumerate(sentence.chunks) if c.kind == "T"}
+        named = {
+            str(c.value.name)
+            for k, c in enumerate(sentence.chunks)
+            if c.kind == "T" and (not is_players(sentence.chunks, k) or known.knows([c.value.name], sentence.block))
+        }
         said.append((said[-1] if goes_on else set()) | named)
         subject = plain_subject_team(sentence.chunks)
         latest.append({subject} if subject else latest[-1] if goes_on else set())

@@ -14,7 +14,7 @@ from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.scores import NUMBERS
 from transforms.extract.goals.candidates import Candidate, Matches
 from transforms.extract.goals.events import Event
-from transforms.extract.goals.sides import is_aside
+from transforms.extract.goals.sides import is_aside, is_players
 from transforms.extract.goals.words import ELSEWHEN
 from transforms.model import MatchClaim
 
@@ -109,7 +109,11 @@ class _Scene:
         self.win_over = None if words.isdisjoint(RESULT_WORDS) else IN_THE_WIN.search(text, event.start, end)
         chunks = place.sentence.chunks
         self.named = [
-            (chunk, teams) for k, chunk in enumerate(chunks) if (teams := _named(chunk)) and not is_aside(chunks, k)
+            (chunk, teams)
+            for k, chunk in enumerate(chunks)
+            if (teams := _named(chunk))
+            and not is_aside(chunks, k)
+            and (not is_players(chunks, k) or matches.knows(teams, self.block))
         ]
         self.here = {name for _, teams in self.named for name in teams}
         self.leading = {name for chunk, teams in self.named if chunk.start < event.end for name in teams}

@@ -110,6 +110,12 @@ class Matches:
         """The matches that were read in which one of `teams` plays."""
         return [c for team in teams for c in self._by_team.get(team, ())]
 
+    def knows(self, teams: Iterable[str], block: int) -> bool:
+        """Whether one of `teams` plays in a match that a goal of paragraph `block` can belong to."""
+        return any(team in self._by_team for team in teams) or any(
+            team in c.teams for c in self._unread_at(block) for team in teams
+        )
+
     def told_between(self, after: int, at: int) -> list[Candidate]:
         """The matches that were read and are told behind offset `after` and up to `at`."""
         most = len(self.candidates)

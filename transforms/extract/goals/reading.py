@@ -46,6 +46,9 @@ SOME_PENALTIES = re.compile(
     r"|penalt|spot)",
     re.I,
 )
+WORTH = {"brace": 2, "double": 2, "treble": 3, "hat trick": 3, "hattrick": 3}  # words that count by themselves
+LEAD_OF = re.compile(r" (?:up|ahead|clear|down|behind|in front|to the good)\b")
+A_LEAD = re.compile(r"\b(?:lead|advantage|margin|cushion) to $", re.I)
 HOW_MANY = {"two": 2, "three": 3, "four": 4}
 WITH = re.compile(r"[^;.]*?,?\s*\b(?:with|and)\s+(?:\w+\s+){0,2}", re.I)
 NTH = re.compile(
@@ -168,7 +171,7 @@ class Reading(Serving):
         elif trigger.norm.startswith("convert") and PENALTY.search(self.text[self.view.sentence.start : event.at]):
             event.kind = "penalty"  # "gave away two penalties and Smith converted both"
         if alone and "made" not in trigger.role:
-            event.count = self._count(first, trigger.last, last)
+            event.count = WORTH.get(trigger.norm) or self._count(first, trigger.last, last)
         position = next((k for k, c in enumerate(chunks) if c is scorer), None)
         if listed and position is not None:
             event.count = max(event.count, self._item_count(position))
@@ -261,8 +264,10 @@ class Reading(Serving):
         ]
         for number, words in COUNTS.items():
             found = words.search(clause, words=self.view.sentence.words)
-            if found and not re.search(r"\b(?:minutes?|yards?)\b", clause[found.end() : found.end() + 9]):
-                return number
+            if found is None or re.search(r"\b(?:minutes?|yards?)\b", clause[found.end() : found.end() + 9]):
+                continue
+            if not (LEAD_OF.match(clause, found.end()) or A_LEAD.search(clause[: found.start()])):
+                return number  # not "put Villa two goals up", "stretched the lead to two goals"
         own = re.search(
             r"\b(?:his|her) (second|third|fourth)\b(?!.{0,20}(?:season|campaign|game in|straight|club"
             r"|league|year|international|tournament|in a row|in (?:two|three|four|as many)))",

@@ -61,6 +61,12 @@ class Serving:
         ground = ground_of(chunk)
         if chunk.start <= event.at and k > first:
             return
+        if k + 1 < len(chunks) and chunks[k + 1].norm in ("hearts", "heart") and (chunk.kind == "T" or ground):
+            if chunk.kind == "T":  # "broke Derby hearts"
+                event.not_side = str(chunk.value.name)
+            else:
+                event.ground = "away" if ground == "home" else "home"
+            return
         if (chunk.kind == "P" and chunk.norm in ("them", "their")) or (chunk.kind == "d" and chunk.norm == "their"):
             self._served_them(event, k, first)
             return

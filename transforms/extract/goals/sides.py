@@ -34,14 +34,24 @@ PERSON_LABEL = "person_words.words"
 GAINED = ("win.", "won.", "draw.", "held.")  # labels of verbs whose subject did not lose
 
 
-GAPS = frozenset(["behind", "clear", "above", "below", "ahead", "adrift", "off"])  # "five points behind Rangers"
+GAPS = frozenset(  # "five points behind Rangers"
+    ["behind", "clear", "above", "below", "ahead", "adrift", "off", "advantage", "lead", "cushion", "gap"]
+)
+TRAILED = re.compile(r"\b(?:trail\w*|behind|(?:goal|one|two|three|\d-\d) down)\b", re.I)
 
 
 def is_aside(chunks: list[Chunk], k: int) -> bool:
     """Whether the team at chunk `k` only says whose a player was: "former Leeds striker", "on loan from Derby"."""
     before = [c.norm for c in chunks[max(0, k - 8) : k]]
-    gap = any(one in ("point", "points") and two in GAPS for one, two in pairwise(before))
+    gap = any(one in ("point", "points") and two in GAPS for one, two in pairwise(before)) or "adrift" in before[-4:]
     return gap or any(norm in ASIDE for norm in before[-3:])
+
+
+def is_players(chunks: list[Chunk], k: int) -> bool:
+    """Whether the team at chunk `k` says whose player the person behind it is: "Arsenal star Smith"."""
+    following = chunks[k + 1 : k + 4]
+    person = next((n for n, c in enumerate(following) if c.kind == "H"), 0)
+    return person > 0 and not chunks[k].possessive and all(_describes(c) for c in following[:person])
 
 
 def players_of(sentences: list[Sentence], teams: set[str]) -> dict[str, str]:
@@ -132,9 +142,9 @@ def subject_team(view: Clauses, before: str | None) -> str | None:
 
 
 def plain_subject_team(chunks: list[Chunk]) -> str | None:
-    """The first team of a sentence that follows no preposition."""
+    """The first team of a sentence that follows no preposition and is not a player's."""
     for k, chunk in enumerate(chunks):
-        if chunk.kind == "T" and not (
+        if chunk.kind == "T" and not is_players(chunks, k) and not (
             k and (chunks[k - 1].kind == "p" or (chunks[k - 1].kind == "d" and k > 1 and chunks[k - 2].kind == "p"))
         ):
             return str(chunk.value.name)
@@ -176,6 +186,9 @@ def told_side(
             team, good = reading
             before = view.text[view.sentence.start : chunks[min(first, len(chunks) - 1)].start]
             good = good or (to_nil and reading == _before(view, first, team_topic) and _led(view, first))
+            good = good or (
+                levels and reading == _before(view, first, team_topic) and TRAILED.search(before) is not None
+            )
             good = good and not (levels and WAS_AHEAD.search(before) and reading == _before(view, first, team_topic))
             return (team, None, None) if good else (None, team, None)
     return None, None, None

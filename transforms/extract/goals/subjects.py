@@ -94,6 +94,8 @@ class Subjects(Phrases):
     def _kept(self, k: int) -> bool:
         """Whether the person at chunk `k` is a goalkeeper on the way to a verb: "saw keeper Norman and lobbed"."""
         before = self.phrase_start(k) - 1
+        if k > 1 and self.chunks[k - 1].kind == "," and "keeper" in self.chunks[k - 2].norm:
+            return any(c.norm in ("past", "beyond") for c in self.chunks[max(0, k - 6) : k])  # ", Norman, to put ..."
         return before >= 0 and "keeper" in self.chunks[k - 1].norm and self.chunks[before].kind not in ";,bc"
 
     def _is_description(self, j: int) -> bool:

@@ -188,7 +188,7 @@ class Verbs(Shots):
         for k in range(trigger.last + 1, min(len(chunks), trigger.last + reach, last + 2)):
             if chunks[k].norm == "by" and chunks[k].kind == "p":
                 found = [chunks[i] for i in self.view.listed(k + 1)]
-                return [c for c in found if not c.possessive]
+                return [c for c in found if not c.possessive] or None  # "equalised by converting a penalty"
             if chunks[k].kind in ",;TH":
                 return None
         return None

@@ -58,7 +58,7 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 def find_triggers(chunks: list[Chunk]) -> list[Trigger]:
-    """The triggers of a sentence in order, the longest at each place; hyphens inside a phrase are passed over."""
+    """The triggers of a sentence in order, the longest at each place; hyphens and quotes in a phrase count nothing."""
     index = _index()
     words, places = _flat(chunks)
     found: list[Trigger] = []
@@ -84,7 +84,7 @@ def _flat(chunks: list[Chunk]) -> tuple[list[str], list[int]]:
     words: list[str] = []
     places: list[int] = []
     for i, chunk in enumerate(chunks):
-        if chunk.kind == "-":
+        if chunk.kind in '-"':
             continue
         if chunk.kind in "TSHCDL" and chunk.norm not in EACH:
             parts = ["the" if chunk.kind == "T" and chunk.possessive else ""]
