@@ -144,8 +144,12 @@ def subject_team(view: Clauses, before: str | None) -> str | None:
 def plain_subject_team(chunks: list[Chunk]) -> str | None:
     """The first team of a sentence that follows no preposition and is not a player's."""
     for k, chunk in enumerate(chunks):
-        if chunk.kind == "T" and not is_players(chunks, k) and not (
-            k and (chunks[k - 1].kind == "p" or (chunks[k - 1].kind == "d" and k > 1 and chunks[k - 2].kind == "p"))
+        if (
+            chunk.kind == "T"
+            and not is_players(chunks, k)
+            and not (
+                k and (chunks[k - 1].kind == "p" or (chunks[k - 1].kind == "d" and k > 1 and chunks[k - 2].kind == "p"))
+            )
         ):
             return str(chunk.value.name)
     return None
