@@ -73,7 +73,7 @@ def read_goals(
     longer = (
         known.main.match if known.main is not None and "extra" in text.lower() and EXTRA_TIME.search(text) else None
     )
-    goals = _settle(events, names, people, scored, known.twice, longer)
+    goals = _settle(events, names, people, scored, known, longer)
     unread = {id(candidate.match) for candidate in known.unread}
     for goal in goals:
         if id(goal.match) in unread:
@@ -261,21 +261,24 @@ def _settle(
     names: Names,
     people: dict[str, str],
     listed: list[GoalClaim],
-    twice: frozenset[PairKey],
+    matches: Matches,
     longer: MatchClaim | None,
 ) -> list[GoalClaim]:
     """The goals of each match. `longer`: the match that went to extra time, where one did."""
-    by_match: dict[object, list[Event]] = {}
+    twice = matches.twice
+    homes = {pair_key(c.match, twice): c.home for c in (*matches.unread, *matches.candidates)}
+    by_match: dict[PairKey, list[Event]] = {}
     for event in events:
         if event.match is not None:
             by_match.setdefault(pair_key(event.match, twice), []).append(event)
     known = {(pair_key(goal.match, twice), fold(goal.scorer).split()[-1]) for goal in listed if goal.match is not None}
     full = {event.scorer.start: names.full(event.scorer) for event in events}
     people = {**_shared_team(events, full), **people}
-    told: dict[object, list[GoalClaim]] = {}
+    told: dict[PairKey, list[GoalClaim]] = {}
     for _ in range(2 if len(by_match) > 1 else 1):  # a side learned in one match tells it in another
         told = {
-            key: settle(group, full, people, group[0].match is longer is not None) for key, group in by_match.items()
+            key: settle(group, full, people, group[0].match is longer is not None, homes.get(key))
+            for key, group in by_match.items()
         }
         people = {
             fold(goal.scorer): goal.team for goals in told.values() for goal in goals if goal.kind != "own goal"

@@ -32,6 +32,8 @@ IN_THE_WIN = re.compile(
 RESULT_WORDS = frozenset({"win", "victory", "defeat", "loss", "draw"})  # of which `IN_THE_WIN` has one
 SCORER_OF = re.compile(r"['’]s (?:top|leading|golden|player)")  # "last season's top scorer" says who he is
 TURNS = frozenset(["while", "whilst", "whereas", ";", ":"])
+TURNED_TO = re.compile(r",? (?:having|after|following|before)\b")
+FARTHER = 20  # characters
 LEAST = 2.0  # below it nothing but the absence of others speaks for a match
 
 
@@ -120,7 +122,9 @@ class _Scene:
         self.scope = matches.scopes(event.at)
         self.recent = matches.recent(event.at, self.block)
         self.told_here = [c for c in matches.open_at(self.block) if start in c.sentences]
-        self.nearest = min(self.told_here, key=lambda c: c.distance(event.at), default=None)
+        self.nearest = min(
+            self.told_here, key=lambda c: c.distance(event.start, event.end) + _turned(c, event, text), default=None
+        )
 
     def possible(self) -> list[Candidate]:
         """The matches that the goal can have fallen in, and that the words around it do not exclude."""
@@ -226,6 +230,13 @@ class _Scene:
         if self.win_over is not None:
             merit += _opponent_merit(candidate, self.win_over.end(), self.named)
         return merit
+
+
+def _turned(candidate: Candidate, event: Event, text: str) -> int:
+    """What the match is farther off than its place, where the sentence turns to it behind the goal: "won 2-0, Smith
+    scoring, having drawn 2-2"."""
+    after = [at for at in candidate.told if at >= event.end]
+    return FARTHER if after and TURNED_TO.match(text, event.end, after[0] + FARTHER) else 0
 
 
 def _lead_merit(match: MatchClaim, told: re.Match[str], named: list[tuple[Chunk, list[str]]]) -> float:

@@ -11,12 +11,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from transforms.annotate.chunks import Sentence
+from transforms.annotate.chunks import Chunk, Sentence
+from transforms.extract.homes import by_place
 from transforms.model import MatchClaim
 
 EARLIER = re.compile(
     r"\bfirst[- ]leg (?:deficit|lead|advantage|defeat|win|loss|victory|draw)|\bdeficit\b", re.IGNORECASE
 )
+PLACED = frozenset(["at", "in", "to"])
 PairKey = tuple[tuple[str, int | None], tuple[str, int | None], int | None]
 
 
@@ -56,10 +58,11 @@ class Candidate:
     ends: dict[int, int] = field(default_factory=dict)  # where a claim ends, by where it begins
     same_time: bool = True  # False: only told as the earlier meeting of two sides ("a 1-0 first-leg deficit")
     unread: bool = False  # spoken of, without a result that was read
+    home: str | None = None  # the side at home, where its claim or a ground named around says it
 
-    def distance(self, at: int) -> int:
-        """How far from offset `at` the match is told."""
-        return min(max(start - at, at - self.ends.get(start, start), 0) for start in self.told)
+    def distance(self, first: int, last: int) -> int:
+        """How far the match is told from the words from offset `first` to `last`."""
+        return min(max(start - last, first - self.ends.get(start, start), 0) for start in self.told)
 
     @property
     def teams(self) -> tuple[str, str]:
@@ -189,7 +192,33 @@ def gather(
         candidate.same_time = not all(EARLIER.search(text, max(0, at - 30), at + 45) for at in candidate.told)
     candidates = [c for _, c in sorted(order, key=lambda item: item[0]) if c in found.values()]
     main, dominant = _main(candidates, sentences)
+    set_homes(candidates, sentences, main if dominant else None)
     return Matches(candidates, main, dominant, twice)
+
+
+def set_homes(candidates: Iterable[Candidate], sentences: list[Sentence], everywhere: Candidate | None = None) -> None:
+    """Note who was at home: by the claim, or by a ground or a town in the paragraphs that tell the match; for the match
+    that the article reports, `everywhere`, by a ground in any."""
+    by_block: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        match = candidate.match
+        candidate.home = match.home_team if match.home_known else None
+        for block in candidate.blocks if candidate.home is None and not match.neutral else ():
+            by_block.setdefault(block, []).append(candidate)
+    for sentence in sentences:
+        places = [k for k, chunk in enumerate(sentence.chunks) if chunk.kind == "L" or chunk.norm in PLACED]
+        open_here = by_block.get(sentence.block, []) if places else []
+        for candidate in open_here:
+            sides = (by_place(sentence.chunks, k, candidate.teams) for k in _after(sentence.chunks, places))
+            candidate.home = candidate.home or next((side for side in sides if side is not None), None)
+        if everywhere is not None and everywhere.home is None and places and not everywhere.match.neutral:
+            owned = (by_place(sentence.chunks, k, everywhere.teams) for k in places if sentence.chunks[k].kind == "L")
+            everywhere.home = next((side for side in owned if side is not None), None)
+
+
+def _after(chunks: list[Chunk], places: list[int]) -> list[int]:
+    """The chunks that `places` are or lead to: a ground itself, the name behind "at" or "in the"."""
+    return [n for k in places for n in ((k,) if chunks[k].kind == "L" else (k + 1, k + 2)) if n < len(chunks)]
 
 
 def _spoken_of(candidates: Iterable[Candidate], sentences: list[Sentence]) -> None:

@@ -22,16 +22,23 @@ MOST_OPEN = 8  # scorers of open side, beyond which the readings are not tried o
 
 
 def settle(
-    events: list[Event], names: dict[int, str], people: dict[str, str], extra_time: bool = False
+    events: list[Event],
+    names: dict[int, str],
+    people: dict[str, str],
+    extra_time: bool = False,
+    home: str | None = None,
 ) -> list[GoalClaim]:
     """The goal claims of the events of one match. `names`: the scorer's fullest name by the offset of his mention;
-    `extra_time`: it is known to have gone beyond ninety minutes."""
+    `extra_time`: it is known to have gone beyond ninety minutes; `home`: the side known to have been at home."""
     match = events[0].match
     assert match is not None
     overtime = extra_time or bool(match.extra_time) or any(m.minute > 105 for e in events for m in e.minutes)
     if not overtime:
         for event in events:
             event.minutes = [minute.in_normal_time() for minute in event.minutes]
+    for event in events:
+        if home is not None and event.ground and event.context_side is None:
+            event.context_side = home if event.ground == "home" else _other(match, home)
     scorers = _sided(events, names, people, match)
     kept = _within_score(scorers, match)
     return [claim for scorer in kept for claim in _claims(scorer, match)]
@@ -151,8 +158,6 @@ def _suggested_side(scorer: Scorer, match: MatchClaim) -> str | None:
             votes[str(event.context_side)] += 1
         elif event.context_not in sides:
             votes[_other(match, str(event.context_not))] += 1
-        elif event.ground and match.home_known:
-            votes[match.home_team if event.ground == "home" else match.away_team] += 1
     return _ahead(votes)
 
 

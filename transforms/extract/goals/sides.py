@@ -293,7 +293,7 @@ def _before(view: Clauses, first: int, team_topic: str | None) -> tuple[str, boo
             return found if found and found[1] else None
         if ground_of(chunk) and view.begins_clause(k):
             return None
-        if chunk.kind != "T" or chunk.possessive:
+        if chunk.kind != "T" or chunk.possessive or is_players(chunks, k):
             continue
         absolute = chunks[k - 1].norm == "with" and chunks[k + 1].norm.endswith("ing") if k else False
         if not absolute and (view.oblique(k) or not (view.begins_clause(k) or k == 0)):

@@ -8,15 +8,13 @@ third; a team that only describes a player, or that the table is compared with, 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.competitions import can_meet
-from transforms.extract.goals.candidates import Candidate, Matches
+from transforms.extract.goals.candidates import Candidate, Matches, set_homes
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.sides import DOWN, UP, is_aside
 from transforms.extract.goals.words import LEXICON, SHOOTOUT
-from transforms.extract.homes import by_place
 from transforms.model import MatchClaim
 
 STANDING = frozenset(LEXICON["sides"]["standing"])
@@ -54,24 +52,8 @@ def unread_matches(sentences: list[Sentence], events: list[Event], known: Matche
         candidate.told.append(sentence.start)
         candidate.sentences.add(sentence.start)
         candidate.blocks.add(sentence.block)
-    _set_homes(found.values(), sentences)
+    set_homes(found.values(), sentences)
     return list(found.values())
-
-
-def _set_homes(candidates: Iterable[Candidate], sentences: list[Sentence]) -> None:
-    """Who was at home, where a ground or a town in the paragraphs that tell a match says it."""
-    by_block: dict[int, list[Candidate]] = {}
-    for candidate in candidates:
-        for block in candidate.blocks:
-            by_block.setdefault(block, []).append(candidate)
-    for sentence in sentences:
-        for candidate in by_block.get(sentence.block, ()):
-            sides = (by_place(sentence.chunks, k, candidate.teams) for k in range(len(sentence.chunks)))
-            home = next((side for side in sides if side is not None), None)
-            match = candidate.match
-            if home is not None and not match.home_known:
-                away = match.away_team if home == match.home_team else match.home_team
-                match.home_team, match.away_team, match.home_known = home, away, True
 
 
 def _leads_to(sentence: Sentence, blocks: set[int], text: str) -> bool:
