@@ -19,8 +19,9 @@ from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.naming import Names
 from transforms.extract.goals.phrases import ground_of
+from transforms.extract.goals.players import is_players, players_of
 from transforms.extract.goals.settling import settle
-from transforms.extract.goals.sides import announced, is_players, plain_subject_team, players_of, subject_team
+from transforms.extract.goals.sides import announced, plain_subject_team, subject_team
 from transforms.extract.goals.telling import person_topic, read_events
 from transforms.extract.goals.ticker import with_ticker
 from transforms.extract.goals.timing import spread_minutes

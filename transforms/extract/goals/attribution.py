@@ -14,7 +14,7 @@ from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.scores import NUMBERS
 from transforms.extract.goals.candidates import Candidate, Matches
 from transforms.extract.goals.events import Event
-from transforms.extract.goals.sides import is_aside, is_players
+from transforms.extract.goals.players import is_aside, is_players
 from transforms.extract.goals.words import ELSEWHEN
 from transforms.model import MatchClaim
 
@@ -32,7 +32,7 @@ IN_THE_WIN = re.compile(
 RESULT_WORDS = frozenset({"win", "victory", "defeat", "loss", "draw"})  # of which `IN_THE_WIN` has one
 SCORER_OF = re.compile(r"['’]s (?:top|leading|golden|player)")  # "last season's top scorer" says who he is
 TURNS = frozenset(["while", "whilst", "whereas", ";", ":"])
-TURNED_TO = re.compile(r",? (?:having|after|following|before)\b")
+TURNED_TO = re.compile(r",? (?:(?:and )?then|having|after|following|before)\b")
 FARTHER = 20  # characters
 LEAST = 2.0  # below it nothing but the absence of others speaks for a match
 
@@ -132,7 +132,8 @@ class _Scene:
         return [
             c
             for c in self._in_question()
-            if self._can_be(c)
+            if not (c.unread and c is not self.matches.main and min(c.told) > self.place.sentence.end)
+            and self._can_be(c)
             and not self._of_result_before(c)
             and (told_in in c.sentences or not (self.elsewhen or self._speaks_of_others(c)))
         ]
@@ -156,7 +157,7 @@ class _Scene:
         if sides and event.kind != "own goal" and not any(goals[side] for side in sides if side in goals):
             return False
         low, high = sorted(goals.values())
-        together = self.place.together
+        together = max(self.place.together, event.nth)
         if high < together or (event.side and goals[event.side] < together):
             return False
         return event.running is None or (max(event.running) <= high and min(event.running) <= low)

@@ -19,6 +19,8 @@ ENDS = frozenset(["ended", "end", "ends", "ending", "snapped", "halted", "halt",
 ENDED = frozenset(
     ["unbeaten", "perfect", "run", "streak", "winning", "start", "record", "hopes", "resistance", "party"]
 )
+SENT = frozenset(["sent", "send", "sends", "sending"])
+SENT_OFF = frozenset(["down", "out", "crashing", "packing", "tumbling"])
 MOVED_TO = frozenset(["ahead", "level", "in front"])
 LED = re.compile(r" (?:ahead|up|in front|clear|lead)\b", re.I)
 MADE = re.compile(r"ma(?:de|ke|king|kes)\b")
@@ -149,7 +151,7 @@ class Serving:
         before = self.chunks[k - 1].norm if k > first else ""
         following = {c.norm for c in self.chunks[k + 1 : k + 4]}
         if self.chunks[k].norm == "them":
-            if before in BEAT:
+            if before in BEAT or (before in SENT and following & SENT_OFF):
                 event.not_side = team
             elif before in GAVE or following & {"ahead", "front", "level", "lead"}:
                 event.side = team

@@ -1,133 +1,39 @@
-"""What the article's words say of sides: whose player a person is, and for whom a goal in a sentence was scored.
+"""For whom a goal in a sentence was scored, as its words say.
 
-In: sentences of chunks. Out: persons with their teams, and for one event the side that its clause or its neighbours
-name. The score has no say here.
+In: a sentence of chunks. Out: for one event the side that its clause or its neighbours name. The score has no say here.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable
-from itertools import pairwise
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.phrases import ground_of
-from transforms.extract.goals.words import LEXICON, SPACE_AND_TIME, TITLES, pattern
+from transforms.extract.goals.players import is_players
+from transforms.extract.goals.words import LEXICON, SPACE_AND_TIME, pattern
 
 UP = pattern(LEXICON["sides"]["up"])
 DOWN = pattern(LEXICON["sides"]["down"])
 TURNED = pattern(LEXICON["sides"]["turned"])
 CONTRAST = frozenset(LEXICON["sides"]["contrast"])
-ASIDE = frozenset(LEXICON["sides"]["aside"])
 SCORED_FOR = re.compile(r"(?:equali[sz]er|leveller|leveler|winner|opener|goals|consolation|reply|response)s?$")
 ANSWERED = re.compile(r"equali|level|repl|respond|hit back|struck back|drew level|pulled|came back|fought back")
 HELD = re.compile(r"\b(?:were|was|been) (?:held|pegged back)\b", re.I)
 CANCELLED_BY = re.compile(r"[\w\s()+'’-]{0,40}? ?(?:being |was |been )?cancell?ed out by\b")
 CANCELLING = re.compile(r"\bcancell?(?:ed|ing) out by\b")
-LINE_UP = 7  # names in a printed line-up, at the least
 WAS_AHEAD = re.compile(r"\b(?:was|were|been|still) (?:ahead|in front|leading|\d-\d up)\b|\bled\b(?! (?:by|to))", re.I)
-PERSON_LABEL = "person_words.words"
 
 
 GAINED = ("win.", "won.", "draw.", "held.")  # labels of verbs whose subject did not lose
 
 
-GAPS = frozenset(  # "five points behind Rangers"
-    ["behind", "clear", "above", "below", "ahead", "adrift", "off", "advantage", "lead", "cushion", "gap"]
+LEVELLED = re.compile(
+    r"\b(?:draw|drew|drawn|point|level\w*|equali\w+|parity|even\w*|back|behind|trail\w*|recover\w*|repl\w+|respon\w+"
+    r"|rall\w+|came|comeback|rescue\w*|salvage\w*|held|tie|tied)\b",
+    re.I,
 )
 TRAILED = re.compile(r"\b(?:trail\w*|behind|(?:goal|one|two|three|\d-\d) down)\b", re.I)
-
-
-def is_aside(chunks: list[Chunk], k: int) -> bool:
-    """Whether the team at chunk `k` only says whose a player was: "former Leeds striker", "on loan from Derby"."""
-    before = [c.norm for c in chunks[max(0, k - 8) : k]]
-    gap = any(one in ("point", "points") and two in GAPS for one, two in pairwise(before)) or "adrift" in before[-4:]
-    return gap or any(norm in ASIDE for norm in before[-3:])
-
-
-def is_players(chunks: list[Chunk], k: int) -> bool:
-    """Whether the team at chunk `k` says whose player the person behind it is: "Arsenal star Smith"."""
-    following = chunks[k + 1 : k + 4]
-    person = next((n for n, c in enumerate(following) if c.kind == "H"), 0)
-    return person > 0 and not chunks[k].possessive and all(_describes(c) for c in following[:person])
-
-
-def players_of(sentences: list[Sentence], teams: set[str]) -> dict[str, str]:
-    """Persons by full folded name and surname, with the one team of `teams` that the article gives them."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for sentence in sentences:
-        kinds = [c.kind for c in sentence.chunks]
-        if "H" not in kinds or "T" not in kinds:
-            continue
-        lined_up = _lined_up(sentence.chunks) if kinds.count("H") >= LINE_UP else ()
-        for person, team in (*_tied(sentence.chunks), *lined_up):
-            if team in teams:
-                votes[person][team] += 1
-                if " " in person:
-                    votes[person.split()[-1]][team] += 1
-    found: dict[str, str] = {}
-    for person, counts in votes.items():
-        ranked = counts.most_common(2)
-        if len(ranked) == 1 or ranked[0][1] > 2 * ranked[1][1]:
-            found[person] = ranked[0][0]
-    return found
-
-
-def _tied(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
-    """(person, team) where a phrase ties them: "Everton's A and B", "Leeds goalkeeper A", "A of Leeds"."""
-    for i, chunk in enumerate(chunks):
-        if chunk.kind != "T" or is_aside(chunks, i):
-            continue
-        team = str(chunk.value.name)
-        j, described = i + 1, False
-        while (
-            j < len(chunks)
-            and j - i <= 7
-            and chunks[j].kind in "wN-nG"
-            and (_describes(chunks[j]) or chunks[j].kind != "w" or (chunk.possessive and j - i <= 3))
-        ):
-            described = described or _describes(chunks[j])
-            j += 1
-        if (
-            j < len(chunks)
-            and chunks[j].kind == "H"
-            and (described or (chunk.possessive and j == i + 1))
-            and not (chunks[j].possessive and j + 1 < len(chunks) and chunks[j + 1].kind == "n")
-        ):
-            yield chunks[j].norm, team
-            while (
-                described is False and j + 2 < len(chunks) and chunks[j + 1].norm == "and" and chunks[j + 2].kind == "H"
-            ):
-                j += 2
-                yield chunks[j].norm, team
-        if i >= 2 and chunks[i - 1].norm in ("of", "(") and chunks[i - 2].kind == "H" and not chunks[i - 2].possessive:
-            yield chunks[i - 2].norm, team
-        if (
-            described
-            and i >= 3
-            and chunks[i - 1].norm in ("the", "a")
-            and chunks[i - 2].kind == ","
-            and chunks[i - 3].kind == "H"
-        ):
-            yield chunks[i - 3].norm, team
-
-
-def _describes(chunk: Chunk) -> bool:
-    return PERSON_LABEL in chunk.labels or chunk.norm in TITLES
-
-
-def _lined_up(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
-    """Printed line-ups: a team, a colon, and a row of names."""
-    team: str | None = None
-    for i, chunk in enumerate(chunks):
-        if chunk.kind == "T":
-            following = chunks[i + 1 : i + 9]
-            closing = next((c for c in following if c.norm == ":" or c.kind == "H"), None)
-            team = str(chunk.value.name) if closing is not None and closing.norm == ":" else team
-        elif chunk.kind == "H" and team:
-            yield chunk.norm, team
 
 
 def subject_team(view: Clauses, before: str | None) -> str | None:
@@ -178,24 +84,32 @@ def told_side(
     ground = _leading_ground(view, first) or _ground_ahead(view, first)
     if ground is not None:
         return None, None, ground
+    clause = _before(view, first, team_topic)
     for reading in (
         _whom(view, first),
         _held(view, start, end),
         _leader(view, first),
         _owner(view, first),
-        _before(view, first, team_topic),
+        _weighed(view, first, clause, to_nil, levels) if clause is not None else None,
         _after(view, last),
     ):
         if reading is not None:
             team, good = reading
-            before = view.text[view.sentence.start : chunks[min(first, len(chunks) - 1)].start]
-            good = good or (to_nil and reading == _before(view, first, team_topic) and _led(view, first))
-            good = good or (
-                levels and reading == _before(view, first, team_topic) and TRAILED.search(before) is not None
-            )
-            good = good and not (levels and WAS_AHEAD.search(before) and reading == _before(view, first, team_topic))
             return (team, None, None) if good else (None, team, None)
     return None, None, None
+
+
+def _weighed(
+    view: Clauses, first: int, clause: tuple[str, bool], to_nil: bool, levels: bool
+) -> tuple[str, bool] | None:
+    """What the clause before the goal says, in the light of what the goal did: see `told_side`."""
+    before = view.text[view.sentence.start : view.chunks[min(first, len(view.chunks) - 1)].start]
+    team, good = clause
+    if levels and WAS_AHEAD.search(before):
+        return team, False
+    if levels and good and not LEVELLED.search(before):
+        return None  # "their 2-1 win, Smith having equalised": a win says not of which side he is
+    return team, good or (to_nil and _led(view, first)) or (levels and TRAILED.search(before) is not None)
 
 
 def _led(view: Clauses, first: int) -> bool:

@@ -13,7 +13,8 @@ from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.competitions import can_meet
 from transforms.extract.goals.candidates import Candidate, Matches, set_homes
 from transforms.extract.goals.events import Event
-from transforms.extract.goals.sides import DOWN, UP, is_aside
+from transforms.extract.goals.players import is_aside
+from transforms.extract.goals.sides import DOWN, UP
 from transforms.extract.goals.words import LEXICON, SHOOTOUT
 from transforms.model import MatchClaim
 
@@ -60,7 +61,7 @@ def _leads_to(sentence: Sentence, blocks: set[int], text: str) -> bool:
     """Whether a sentence without a goal tells how a match went whose goals may follow."""
     return bool(
         blocks & {sentence.block, sentence.block + 1}
-        and sum(c.kind == "T" for c in sentence.chunks) >= 2
+        and sum(c.kind == "T" and not c.possessive for c in sentence.chunks) >= 2
         and (UP.search(text, sentence.start, sentence.end) or DOWN.search(text, sentence.start, sentence.end))
     )
 

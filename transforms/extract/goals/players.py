@@ -1,0 +1,110 @@
+"""Whose player a person is, as the article's words say, and which teams are named only to say so.
+
+In: sentences of chunks. Out: persons with their teams.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from itertools import pairwise
+
+from transforms.annotate.chunks import Chunk, Sentence
+from transforms.extract.goals.words import LEXICON, TITLES
+
+ASIDE = frozenset(LEXICON["sides"]["aside"])
+GAPS = frozenset(  # "five points behind Rangers"
+    ["behind", "clear", "above", "below", "ahead", "adrift", "off", "advantage", "lead", "cushion", "gap"]
+)
+LINE_UP = 7  # names in a printed line-up, at the least
+PERSON_LABEL = "person_words.words"
+
+
+def is_aside(chunks: list[Chunk], k: int) -> bool:
+    """Whether the team at chunk `k` only says whose a player was: "former Leeds striker", "on loan from Derby"."""
+    before = [c.norm for c in chunks[max(0, k - 8) : k]]
+    gap = any(one in ("point", "points") and two in GAPS for one, two in pairwise(before)) or "adrift" in before[-4:]
+    return gap or any(norm in ASIDE for norm in before[-3:])
+
+
+def is_players(chunks: list[Chunk], k: int) -> bool:
+    """Whether the team at chunk `k` says whose player the person behind it is: "Arsenal star Smith"."""
+    following = chunks[k + 1 : k + 4]
+    person = next((n for n, c in enumerate(following) if c.kind == "H"), 0)
+    return person > 0 and not chunks[k].possessive and all(_describes(c) for c in following[:person])
+
+
+def players_of(sentences: list[Sentence], teams: set[str]) -> dict[str, str]:
+    """Persons by full folded name and surname, with the one team of `teams` that the article gives them."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for sentence in sentences:
+        kinds = [c.kind for c in sentence.chunks]
+        if "H" not in kinds or "T" not in kinds:
+            continue
+        lined_up = _lined_up(sentence.chunks) if kinds.count("H") >= LINE_UP else ()
+        for person, team in (*_tied(sentence.chunks), *lined_up):
+            if team in teams:
+                votes[person][team] += 1
+                if " " in person:
+                    votes[person.split()[-1]][team] += 1
+    found: dict[str, str] = {}
+    for person, counts in votes.items():
+        ranked = counts.most_common(2)
+        if len(ranked) == 1 or ranked[0][1] > 2 * ranked[1][1]:
+            found[person] = ranked[0][0]
+    return found
+
+
+def _tied(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
+    """(person, team) where a phrase ties them: "Everton's A and B", "Leeds goalkeeper A", "A of Leeds"."""
+    for i, chunk in enumerate(chunks):
+        if chunk.kind != "T" or is_aside(chunks, i):
+            continue
+        team = str(chunk.value.name)
+        j, described = i + 1, False
+        while (
+            j < len(chunks)
+            and j - i <= 7
+            and chunks[j].kind in "wN-nG"
+            and (_describes(chunks[j]) or chunks[j].kind != "w" or (chunk.possessive and j - i <= 3))
+        ):
+            described = described or _describes(chunks[j])
+            j += 1
+        if (
+            j < len(chunks)
+            and chunks[j].kind == "H"
+            and (described or (chunk.possessive and j == i + 1))
+            and not (chunks[j].possessive and j + 1 < len(chunks) and chunks[j + 1].kind == "n")
+        ):
+            yield chunks[j].norm, team
+            while (
+                described is False and j + 2 < len(chunks) and chunks[j + 1].norm == "and" and chunks[j + 2].kind == "H"
+            ):
+                j += 2
+                yield chunks[j].norm, team
+        if i >= 2 and chunks[i - 1].norm in ("of", "(") and chunks[i - 2].kind == "H" and not chunks[i - 2].possessive:
+            yield chunks[i - 2].norm, team
+        if (
+            described
+            and i >= 3
+            and chunks[i - 1].norm in ("the", "a")
+            and chunks[i - 2].kind == ","
+            and chunks[i - 3].kind == "H"
+        ):
+            yield chunks[i - 3].norm, team
+
+
+def _describes(chunk: Chunk) -> bool:
+    return PERSON_LABEL in chunk.labels or chunk.norm in TITLES
+
+
+def _lined_up(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
+    """Printed line-ups: a team, a colon, and a row of names."""
+    team: str | None = None
+    for i, chunk in enumerate(chunks):
+        if chunk.kind == "T":
+            following = chunks[i + 1 : i + 9]
+            closing = next((c for c in following if c.norm == ":" or c.kind == "H"), None)
+            team = str(chunk.value.name) if closing is not None and closing.norm == ":" else team
+        elif chunk.kind == "H" and team:
+            yield chunk.norm, team
