@@ -41,6 +41,8 @@ THURSDAY = date(2025, 4, 3)
         ("Everton have Fulham at home on Saturday.", "@Everton v Fulham"),
         ("Everton return to league action at home to Fulham on Saturday.", "@Everton v Fulham"),
         ("Everton come to Craven Cottage on Saturday.", "@Fulham v Everton"),
+        ("Ajax take a slender 1-0 lead to Juventus.", "@Juventus v Ajax"),
+        ("Ajax defend a 2-0 lead at Juventus tonight.", "@Juventus v Ajax"),
     ],
 )
 def test_one_fixture(fixtures: Lines, text: str, expected: str) -> None:

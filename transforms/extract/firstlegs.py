@@ -16,17 +16,18 @@ from transforms.extract.competitions import can_meet, competition_for
 from transforms.extract.confidence import confidence
 from transforms.extract.countries import of_people
 from transforms.extract.frames import Predicate
+from transforms.extract.leads import DURING, LEADING, held_against
+from transforms.extract.roles import UNKNOWN
 from transforms.extract.tieparts import TieParts, pattern
 from transforms.lexicon.words import word_set
 from transforms.model import DecidedBy, MatchClaim, TieClaim
 
 BEHIND = pattern("behind")
-STATE, STATE_BEFORE, INTO, TO_PLACE = (
-    pattern("state"), pattern("state", "before"), pattern("into"), pattern("into", "place"),
-)  # fmt: skip
+STATE, STATE_BEFORE, INTO = pattern("state"), pattern("state", "before"), pattern("into")
 AFTER = 56  # characters behind a state among which it is told where it is taken
-LEADING = frozenset(["lead", "leads", "trail", "trails", "leading", "trailing"])
-DURING = frozenset("half-time minutes minute break interval when after".split())  # level during a match
+ONE_LEG = re.compile(r"\b(?:one|the first|first|opening|second|return)[ -]leg\b", re.I)
+NEAR = 200  # characters between a match to come and what is told of its first leg
+TO_A_PLACE = re.compile(r"(?<!due )\bto (?:the |their )?(?:[A-Z]|return|second)")
 LEVEL = word_set("en", "ties", "level", "words")
 
 
@@ -53,11 +54,12 @@ class FirstLegs(TieParts):
             placed = (
                 "to overturn" in after
                 or INTO.search(after, words=words) is not None
-                or TO_PLACE.search(after, words=words) is not None
+                or TO_A_PLACE.search(after) is not None
                 or INTO.search(before, words=words) is not None
                 or bool(coming)
                 or self._over_leg(i) is not None
                 or (led and any("legs.2" in c.labels for c in chunks[:i]))
+                or self._held_against(i) is not None
             )
             if not placed or any(c.char_start <= chunk.start <= c.char_end for c in self.discourse.told_now):
                 continue
@@ -65,6 +67,11 @@ class FirstLegs(TieParts):
             if claim is not None:
                 return [claim]
         return []
+
+    def _held_against(self, i: int) -> str | None:
+        """The side that the state at chunk `i` is held against (`leads.py`)."""
+        found = held_against(self, i)
+        return str(self.chunks[found[0]].value.name) if found is not None else None
 
     def _level(self, i: int) -> TieClaim | None:
         """A tie that stands level: "Leeds and Derby are locked at 1-1 ahead of the return leg"."""
@@ -103,6 +110,8 @@ class FirstLegs(TieParts):
             pairs = [(own, self.chunks[against[0]].value.name)]
         if not pairs and own and (over := self._over_leg(i)) is not None:
             pairs = [(own, over)]
+        if not pairs and own and (held := self._held_against(i)) is not None:
+            pairs = [(own, held)]
         if not pairs and self.discourse.tie and leg_named:
             pairs = [self.discourse.tie]
         if not pairs and leg_named and recent:
@@ -126,6 +135,28 @@ class FirstLegs(TieParts):
         if claim is not None and stages:
             claim.stage = stages[0]
         return claim
+
+    def _over_leg(self, i: int) -> str | None:
+        """The side that a first leg was won or lost against: "with a 6-0 advantage over Leeds" in a text about legs,
+        "trail 2-1 after one leg with Leeds"."""
+        chunks = self.chunks
+        for k in range(i + 1, min(len(chunks) - 1, i + 12)):
+            if chunks[k].norm not in ("over", "with", "against"):
+                continue
+            at = next((n for n in range(k + 1, min(len(chunks), k + 8)) if chunks[n].kind not in "dwcNnHD"), k)
+            if chunks[at].kind != "T":
+                continue
+            of_leg = ONE_LEG.search(self.text, chunks[i].end, chunks[k].start) is not None
+            recent = chunks[k].norm == "over" and self.discourse.leg_block >= self.sentence.block - 1 > -1
+            return str(chunks[at].value.name) if of_leg or recent else None
+        return None
+
+    def _spoken_of(self) -> tuple[str, str] | None:
+        """The two sides of the match to come announced right before, else of the match last spoken of."""
+        for claim in reversed(self.discourse.announced.values()):
+            if 0 <= self.sentence.start - claim.char_end < NEAR:
+                return claim.home_team, claim.away_team
+        return self.discourse.pair if self.discourse.pair_block >= self.sentence.block - 1 else None
 
     def _league(self, claim: MatchClaim) -> bool:
         competition = names().data.competitions.get(claim.competition or "")
@@ -157,6 +188,8 @@ class FirstLegs(TieParts):
         decided: DecidedBy | None,
     ) -> TieClaim | None:
         chunks = self.chunks
+        if UNKNOWN in (own, rival):
+            return None
         span = clause(chunks, i, [])
         stage = self._round_led_to(span) or stage_and_leg(chunks, span, (own, rival))[0]
         named = nearest(chunks, span, "C")

@@ -137,7 +137,7 @@ class _Fixtures(Opponents):
                 found += self._lot(i)
             elif labels & {"win", "won", "win_noun", "draw_noun"}:
                 found += self._needed(i)
-        return found or self.against() or self.second_leg(told) or self.without_teams(told)
+        return found or self.against() or self.lead_taken() or self.second_leg(told) or self.without_teams(told)
 
     def _after_adverb(self, i: int) -> bool:
         """Whether what stands before the word makes it a verb: an adverb ("now play"), or a subject in the plural with

@@ -6,6 +6,7 @@ In: a sentence of chunks and the running discourse. Out: match claims with statu
 from __future__ import annotations
 
 from transforms.extract.frames import complement, predicate
+from transforms.extract.leads import held_against
 from transforms.extract.legs import TOGETHER, LegsToCome
 from transforms.extract.meetings import UNKNOWN_WINNER
 from transforms.extract.tense import lexicon
@@ -226,6 +227,19 @@ class Opponents(LegsToCome):
             if own is not None:
                 found += self.claims(i, other, own, None, "prose.fixture against")
         return found
+
+    def lead_taken(self) -> list[MatchClaim]:
+        """The second leg that a lead is taken to: "take a 1-0 lead to Leeds", "defend a 2-0 lead at Leeds tonight"."""
+        for i, chunk in enumerate(self.chunks):
+            other = held_against(self, i) if chunk.kind == "S" and i else None
+            if other is None or other[1] not in ("to", "at"):
+                continue
+            own, _ = self.own_side(i, other[0], noun=False)
+            claims = self.claims(i, other, own, "rival", "prose.second leg") if own else []
+            for claim in claims:
+                claim.leg = 2
+            return claims
+        return []
 
     def _aimed(self, i: int) -> bool:
         """Whether what stands before the opponent at `i` is still to be done, and is no result of another match."""

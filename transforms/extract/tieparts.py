@@ -6,15 +6,13 @@ whether the own side went through. Where the words do not tell, nothing is guess
 
 from __future__ import annotations
 
-import re
-
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import Score
 from transforms.extract.discourse import Discourse
 from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, complement, predicate
-from transforms.extract.roles import UNKNOWN, Roles
+from transforms.extract.roles import UNKNOWN
 from transforms.extract.scorecontext import score_kind
-from transforms.extract.tense import wording
+from transforms.extract.tense import Tense, wording
 from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
@@ -29,14 +27,12 @@ THROUGH, OUT = pattern("through"), pattern("out")
 WIN_FRAMES = frozenset({"win", "won", "win_noun"})
 SEVERAL = word_set("en", "ties", "several", "words")
 SENT_ON = frozenset(["took", "takes", "take", "sent", "sends", "put", "puts", "carried", "fired", "carries"])
-ONE_LEG = re.compile(r"\b(?:one|the first|first|opening|second|return)[ -]leg\b", re.I)
-NEAR = 200  # characters between a match to come and what is told of its first leg
 TURNS = frozenset(["but", "while", "whereas"])  # where a sentence turns to other sides
 REACH = 14  # chunks between an aggregate and the words that say whose it is
 Parts = tuple[str | None, str | None, bool | None]  # own side, other side, whether the own side went through
 
 
-class TieParts(Roles):
+class TieParts(Tense):
     """One sentence that tells an aggregate."""
 
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
@@ -80,8 +76,8 @@ class TieParts(Roles):
     def _parts(self, i: int) -> Parts:
         """Own side, other side, and whether the own side went through, for the aggregate at chunk `i`."""
         readings = (
-            self._of_shootout, self._of_line, self._of_list, self._sent_on, self._of_drawn_match, self._named_before,
-            self._of_hosts, self._of_predicate,
+            self._of_shootout, self._of_line, self._of_list, self._sent_on, self._for_side, self._of_drawn_match,
+            self._named_before, self._of_hosts, self._of_predicate,
         )  # fmt: skip
         for reading in readings:
             own, rival, wins = reading(i)
@@ -149,6 +145,16 @@ class TieParts(Roles):
             if chunks[k].norm in SENT_ON and chunks[k + 1].kind == "T":
                 own = chunks[k + 1].value.name
                 return own, self.discourse.opponent(own), True
+        return None, None, None
+
+    def _for_side(self, i: int) -> Parts:
+        """ "Clinched a 6-4 aggregate triumph for Spurs": the side named behind went through."""
+        chunks = self.chunks
+        for k in range(i + 1, min(len(chunks) - 1, i + 5)):
+            won = any("win_noun" in label for label in chunks[k - 1].labels)
+            if won and chunks[k].norm == "for" and chunks[k + 1].kind == "T":
+                own = str(chunks[k + 1].value.name)
+                return own, self._opponent(own, i), True
         return None, None, None
 
     def _of_drawn_match(self, i: int) -> Parts:
@@ -376,25 +382,3 @@ class TieParts(Roles):
         if out and self.chunks[i].value.left == self.chunks[i].value.right:
             return own, rival, None  # "lost 1-0, squaring the tie at 1-1": what was lost is the match
         return own, rival, (through is not None) if bool(out) != bool(through) else None
-
-    def _over_leg(self, i: int) -> str | None:
-        """The side that a first leg was won or lost against: "with a 6-0 advantage over Leeds" in a text about legs,
-        "trail 2-1 after one leg with Leeds"."""
-        chunks = self.chunks
-        for k in range(i + 1, min(len(chunks) - 1, i + 12)):
-            if chunks[k].norm not in ("over", "with", "against"):
-                continue
-            at = next((n for n in range(k + 1, min(len(chunks), k + 8)) if chunks[n].kind not in "dwcNnHD"), k)
-            if chunks[at].kind != "T":
-                continue
-            of_leg = ONE_LEG.search(self.text, chunks[i].end, chunks[k].start) is not None
-            recent = chunks[k].norm == "over" and self.discourse.leg_block >= self.sentence.block - 1 > -1
-            return str(chunks[at].value.name) if of_leg or recent else None
-        return None
-
-    def _spoken_of(self) -> tuple[str, str] | None:
-        """The two sides of the match to come announced right before, else of the match last spoken of."""
-        for claim in reversed(self.discourse.announced.values()):
-            if 0 <= self.sentence.start - claim.char_end < NEAR:
-                return claim.home_team, claim.away_team
-        return self.discourse.pair if self.discourse.pair_block >= self.sentence.block - 1 else None

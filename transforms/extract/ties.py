@@ -33,6 +33,7 @@ YET = re.compile(
     rf"|{IN_HAND.pattern}",
     re.I,
 )
+OVER_TWO = Wording(["replay", "aggregate", "two legs", "both legs"], r"\b(?:replay|aggregate|(?:two|both) legs)\b")
 VERSUS = frozenset(["v", "vs", "versus"])
 MODALS = frozenset(["might", "may", "could", "would", "can", "will", "should"])
 REPLAY_NEEDED = word_set("en", "ties", "replay", "needed")
@@ -147,9 +148,13 @@ class _Ties(FirstLegs):
         return None if any(c.kind != "T" for c in sides) else (str(sides[0].value.name), str(sides[1].value.name))
 
     def _ended(self, i: int) -> bool:
-        """Whether the score at chunk `i` is told as what the tie ended with: "the series finished level at 4-4"."""
+        """Whether the score at chunk `i` is told as what the tie ended with: "the series finished level at 4-4"; a tie
+        that ended in its one match is none over two."""
         start = self.chunks[i].start
-        return ENDED.search(self.text[max(self.sentence.start, start - 40) : start]) is not None
+        found = ENDED.search(self.text[max(self.sentence.start, start - 40) : start])
+        if found is None or not found.group().lower().startswith("tie"):
+            return found is not None
+        return self.discourse.leg_block >= 0 or OVER_TWO.search(self.text) is not None
 
     def _interim(self, i: int) -> bool:
         """Whether the aggregate is one from during the match ("2-2 on aggregate, but Leeds still ahead")."""

@@ -115,6 +115,12 @@ def _of_pair(pair: Pair, met: list[MatchClaim], coming: bool, next_leg: int | No
     if 1 in legs and 2 in legs:
         return _from_legs(pair, legs[1], legs[2])
     other = next((claim for claim in met if not claim.leg), None)
+    if (
+        other is not None
+        and other.stage == "group stage"
+        and any(leg.stage not in (None, other.stage) for leg in legs.values())
+    ):
+        met, other = list(legs.values()), None  # the two had met in their group before
     if len(met) == 2 and len(legs) == 1 and other is not None:
         return _from_legs(pair, legs.get(1, other), legs.get(2, other))
     stages = {claim.stage for claim in met if claim.stage}
