@@ -44,7 +44,6 @@ def test_words_that_tell_the_result_alone(results: Lines, text: str, expected: s
         "Everton lost a two-goal lead against Fulham.",
         "There were three 1-1 draws; Everton and Fulham had one of them.",
         "Everton met Fulham and the match ended 1-0 with Everton near tears.",
-        "A point was enough for Fulham to stay sixth, with Everton, who stay seventh, suffering a 1-0 loss to Chelsea.",
         "Everton await the winner of the Fulham game.",
         "The comeback sank Everton's hopes and Fulham's.",
         "Everton scored and their second goal sank Fulham's spirits.",

@@ -152,6 +152,39 @@ THURSDAY = date(2025, 4, 3)
             "Everton and Fulham were dull. Fulham had one shot, Everton none. Jones was booked during the 1-1 draw.",
             "Everton 1-1 Fulham",
         ),
+        (
+            "A point left Fulham sixth, with Everton, who stay seventh, suffering a 1-0 loss to Chelsea.",
+            "Chelsea 1-0 Everton",
+        ),
+        ("Leeds are safe despite Everton going fourth after winning 1-0 at Fulham.", "Everton 1-0 Fulham"),
+        ("Hull finish second behind an Everton side that beat Fulham 4-2.", "Everton 4-2 Fulham"),
+        (
+            "Hull midfielder Jones' penalty was enough for the Czech Republic to beat Wales 1-0.",
+            "Czech Republic 1-0 Wales",
+        ),
+        (
+            "It wasn't just Hull, as Everton's perfect start was dashed by holders Fulham in a 4-0 win.",
+            "Fulham 4-0 Everton",
+        ),
+        ("A late goal inflicted a third defeat on Fulham as Everton triumphed 1-0.", "Everton 1-0 Fulham"),
+        (
+            "Jones' first match in charge of Everton went well, with his side running out 3-2 winners at Fulham.",
+            "Everton 3-2 Fulham",
+        ),
+        ("Everton and the home-standing Fulham battled to a 0-0 stalemate.", "Everton 0-0 Fulham"),
+        ("Ajax of the Netherlands and Benfica of Portugal, who share a group, drew 1-1.", "Ajax 1-1 Benfica"),
+        ("Champions Everton beat Spaniards Sevilla 2-1.", "Everton 2-1 Sevilla"),
+        (
+            "The Wales Men's National Team went ahead at once, coming from behind to clinch a 2-1 win over Iran.",
+            "Wales 2-1 Iran",
+        ),
+        # denied, and yet told
+        ("Everton had no such trouble in beating Fulham 2-0.", "Everton 2-0 Fulham"),
+        ("Everton's place was never in doubt with a 4-0 win at Fulham.", "Everton 4-0 Fulham"),
+        ("The visitors could not score and Everton ran out 2-0 winners over Fulham.", "Everton 2-0 Fulham"),
+        # with the aggregate beside it
+        ("Everton eased to a 4-1 (6-4 agg) win over Fulham.", "Everton 4-1 Fulham"),
+        ("Everton defeated Benfica (Portugal) 2-0 to go through.", "Everton 2-0 Benfica"),
         # score lines
         ("Everton 2-1 Fulham", "Everton 2-1 Fulham"),
         ("Everton 2 Fulham 1: 17 October (Liverpool)", "Everton 2-1 Fulham"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from transforms.annotate.chunks import PUNCTUATION, Chunk, Sentence, grammar, kind_of, phrase_index
 from transforms.annotate.context import NOT_NAMES, SHARED_WORDS, behind_place
-from transforms.annotate.knownnames import CUP_WORDS, KnownNames
+from transforms.annotate.knownnames import CUP_WORDS, KnownNames, describes
 from transforms.annotate.tokens import Word, fold
 from transforms.lexicon.words import word_set
 
@@ -163,7 +163,7 @@ class Builder(KnownNames):
             gap = self.text[tokens.ends[k - 1] : tokens.starts[k]]
             if (
                 gap not in ("", " ", "\n")
-                or (k in self.hits and not self._is_tail(k))
+                or (k in self.hits and (describes(words[k - 1].norm) or not self._is_tail(k)))
                 or tokens.starts[k] in self.dates
             ):
                 break

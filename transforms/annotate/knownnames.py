@@ -8,19 +8,26 @@ from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk, TeamMention
 from transforms.annotate.context import NOT_NAMES, SHARED_WORDS, SQUAD_WORDS, WOMENS_NICKNAMES, behind_place
+from transforms.annotate.features import people_words
 from transforms.annotate.hits import Hit
 from transforms.annotate.names import AFFIXES
 from transforms.annotate.pieces import Pieces
-from transforms.annotate.sides import named_side
+from transforms.annotate.sides import MENS, named_side
 from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import Team
 from transforms.lexicon.words import table, word_set
 
 COMPASS = word_set("en", "squads", "compass")
 LINKS = word_set("en", "squads", "links")
+DESCRIBED = word_set("en", "grammar", "beside_name", "described")
 CUP_WORDS = word_set("en", "squads", "cup_words")
 REFOUNDED_AS_AFC = frozenset(["England", "Wales"])  # where supporters' clubs took that name: AFC Liverpool
 STATES = table("en", "squads")["states"]
+
+
+def describes(word: str) -> bool:
+    """Whether a capitalised word before a team's name only says who they are: "Champions", "Spaniards"."""
+    return word in DESCRIBED or (word.endswith("s") and word in people_words())
 
 
 class KnownNames(Pieces):
@@ -206,6 +213,7 @@ class KnownNames(Pieces):
         ):
             following = words[after]
             named = after in self.hits or following.norm in NOT_NAMES or following.norm in SQUAD_WORDS
+            named = named or following.norm in MENS
             named = named and not self._is_towns_other(hit, following.norm)
             if not named and following.norm not in AFFIXES and not following.text[0].isdigit():
                 return True
@@ -217,7 +225,7 @@ class KnownNames(Pieces):
             last = self.chunks[-1]
             adjacent = self.text[last.end : tokens.starts[hit.first]] == " "
             lone_head = last.start == self.raw.start and " " not in last.norm
-            return adjacent and not lone_head and not last.possessive
+            return adjacent and not lone_head and not last.possessive and not describes(last.norm.rsplit(" ", 1)[-1])
         return False
 
     def _initials_follow(self, after: int) -> bool:

@@ -90,7 +90,7 @@ def _pairs(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
             yield chunk.norm, team_of
         if i + 2 < len(chunks) and chunks[i + 1].norm in ("of", "(") and chunks[i + 2].kind == "T":
             yield chunk.norm, chunks[i + 2].value.name
-        if (served := _scored_for(chunks, i)) is not None:
+        if (served := _scored_for(chunks, i) or _in_charge_of(chunks, i)) is not None:
             yield chunk.norm, served
         apposition = i + 4 < len(chunks) and chunks[i + 1].kind == "," and chunks[i + 2].norm == "the"
         if apposition and chunks[i + 3].kind == "T" and chunks[i + 4].norm in PERSON_WORDS:
@@ -101,6 +101,17 @@ def is_former(chunks: list[Chunk], j: int) -> bool:
     """Whether the team at `j` is one that somebody once belonged to: "former Leeds striker Smith"."""
     before = [c.norm for c in chunks[max(0, j - 2) : j] if c.kind != "-"]
     return bool(before) and before[-1] in FORMER
+
+
+def _in_charge_of(chunks: list[Chunk], i: int) -> str | None:
+    """The team that the person at `i` leads: "Smith's first match in charge of Leeds"."""
+    for k in range(i + 1, min(len(chunks) - 3, i + 7)):
+        if chunks[k].kind in ",;HT":
+            return None
+        if [c.norm for c in chunks[k : k + 3]] == ["in", "charge", "of"]:
+            team = chunks[k + 4] if chunks[k + 3].kind == "d" and k + 4 < len(chunks) else chunks[k + 3]
+            return str(team.value.name) if team.kind == "T" else None
+    return None
 
 
 def _scored_for(chunks: list[Chunk], i: int) -> str | None:

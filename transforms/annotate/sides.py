@@ -34,11 +34,17 @@ def named_side(tokens: Tokens, hit: Hit, last: int, team: Team, senses: Senses, 
     bare = behind < len(words) and words[behind].text in APOSTROPHES and hit.key.endswith("s")
     behind += bare  # "Rovers' reserves"
     if behind < len(words) and words[behind].norm in MENS:
-        return team.name, last
+        return team.name, _national_team(words, behind) if team.kind == "national" else last
     squad, end = _squad(tokens, behind, hit.possessive or bare)
     if squad is None:
         return side_of(team, hit.key, senses, womens_line), last
     return (team.name if squad == "Women" and team.gender == "w" else f"{team.name} {squad}"), end
+
+
+def _national_team(words: list[Word], at: int) -> int:
+    """The last token of "Men's National Team", whose first is at `at`: a country's own name for its side."""
+    following = [word.norm for word in words[at + 1 : at + 3] if word.shape == "A"]
+    return at + 2 if following in (["national", "team"], ["national", "side"]) else at
 
 
 def _squad(tokens: Tokens, at: int, possessive: bool) -> tuple[str | None, int]:

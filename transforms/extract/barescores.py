@@ -13,7 +13,8 @@ from transforms.extract.frames import Predicate
 from transforms.extract.parts import Parts
 
 FINISHED = re.compile(
-    r"\b(?:ended|finished|end|ends|finish|finishes|concluded|ended up)(?: all)?(?: level)?(?: at| in a)?"
+    r"\b(?:ended|finished|end|ends|finish|finishes|ending|finishing|concluded|ended up)"
+    r"(?: all)?(?: level)?(?: at| in a)?"
     r"(?: (?:their|the) (?:game|match|clash|meeting|encounter|derby))?(?: (?:in|at) [A-Z][\w' ]{2,24})?\s*$",
     re.I,
 )

@@ -51,7 +51,9 @@ def is_noun(chunks: list[Chunk], i: int) -> bool:
     j = i - 1
     if j < 0:
         return False
-    before = chunks[j]
+    if chunks[j].kind == ")" and "(" in (opened := [c.kind for c in chunks[max(0, j - 5) : j]]):
+        j -= len(opened) - opened.index("(") + 1  # "a 4-1 (6-4 agg) win"
+    before = chunks[max(j, 0)]
     if chunks[i].norm == "defeat" and i + 1 < len(chunks) and chunks[i + 1].norm in ("to", "by", "at", "against"):
         return True
     if before.kind in "pw" and _takes_object(chunks, i):
@@ -202,6 +204,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
             if chunk.possessive and any(c.kind == "T" for c in chunks[j + 1 : j + 3]):
                 j += 1  # "at Mexico's Pumas"
                 continue
+            if pending == "with" and j + 1 < len(chunks) and chunks[j + 1].norm.endswith("ing"):
+                return None  # "a stalemate in Group A, with Hull holding Leeds"
             if pending is not None:
                 if (pending == "of" and chunks[j - 2].norm == "hands") or (j > 2 and chunks[j - 2].norm == "hands"):
                     pending = "by"

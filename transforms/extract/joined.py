@@ -8,6 +8,7 @@ from __future__ import annotations
 from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate, predicate
 from transforms.extract.freescores import TIE_NOUNS, FreeScores
+from transforms.extract.parts import is_origin
 from transforms.extract.telling import FIRST_LEG
 
 FRONTED = {"passive": False, "lose": False, "won": True, "held_passive": None, "draw": None}  # who won: own side
@@ -89,10 +90,25 @@ class Joined(FreeScores):
         chunks = self.chunks
         if own_at + 1 < len(chunks) and chunks[own_at + 1].norm in ("both", "each"):
             return None  # each drew a match of its own
-        for k in (own_at - 2, own_at - 3):
-            if k >= 0 and chunks[k].kind == "T" and any(c.norm == "and" for c in chunks[k + 1 : own_at]):
-                return str(chunks[k].value.name)
-        return None
+        k = own_at - 1
+        while k > 0 and chunks[k].kind in "dwnK-N" and own_at - k < 7:
+            k -= 1  # "and the home-standing Hull"
+        if k > 0 and chunks[k].norm == "and" and chunks[k - 1].kind == "T":
+            k -= 1
+            if k > 1 and is_origin(chunks, k):
+                k -= 3 if chunks[k - 1].norm == "the" else 2
+            return str(chunks[k].value.name)
+        return self._joined_behind(own_at)
+
+    def _joined_behind(self, own_at: int) -> str | None:
+        """The other side of "A of France and B of Spain, who are in one group, drew 1-1"."""
+        chunks = self.chunks
+        k = own_at + 1
+        if [c.kind for c in chunks[k : k + 2]] == ["p", "T"] and chunks[k].norm == "of":
+            k += 2
+        if [c.norm for c in chunks[k : k + 1]] != ["and"] or [c.kind for c in chunks[k + 1 : k + 2]] != ["T"]:
+            return None
+        return None if chunks[k + 1].possessive else str(chunks[k + 1].value.name)
 
     def _respectively(
         self, found: Predicate, other: int, score_at: int | None, own: str, wins: bool, draw: bool

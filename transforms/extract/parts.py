@@ -77,11 +77,14 @@ AFTERWARDS = frozenset(
 MEANWHILE = frozenset(["as", "when", "while", "whilst", "although", "though", "because", "where"])
 SOURCES = frozenset(["from", "by"])  # a score behind them has been played: "bounce back from a 2-0 defeat"
 DENIALS = frozenset(["not", "never", "no", "without", "avoid", "avoiding", "cannot", "couldnt", "denied", "failed"])
+NO_DOUBT = frozenset(
+    ["difficulty", "difficulties", "trouble", "problem", "problems", "bother", "mistake", "doubt", "danger"]
+)
 PREVENT = frozenset(["prevent", "preventing", "stop", "stopping", "save", "saving", "keep", "keeping"])
 BASE_FORMS = frozenset({"win", "lose", "draw", "defeat", "hold", "beat"})
 
 
-def _is_origin(chunks: list[Chunk], j: int) -> bool:
+def is_origin(chunks: list[Chunk], j: int) -> bool:
     """Whether the team at `j` only says where the one before it is from: "Leeds of England", "Ajax from Holland"."""
     k = j - 2 if chunks[j - 1].norm == "the" else j - 1
     return k > 0 and chunks[k].norm in ("of", "from") and chunks[k - 1].kind == "T" and chunks[j].value.national
@@ -108,6 +111,8 @@ class Parts(Outright):
                 )  # "could not stop Leeds losing 2-0"
             if chunk.norm in HYPOTHETICAL and not (chunk.norm == "will" and chunk.start == chunks[0].start):
                 return True
+            if chunk.norm in DENIALS and any(c.norm in NO_DOUBT for c in chunks[j + 1 : j + 4]):
+                return False  # "had no trouble in beating Leeds", "was never in doubt after"
             if chunk.norm in WISHES and not (chunk.norm in TITLES and chunks[j + 1].kind == "T"):
                 return not (chunk.norm == "could" and self._could_only(j))
             if chunk.norm == "to" and j == found.at - 1 and not found.noun:
@@ -116,11 +121,16 @@ class Parts(Outright):
                 break
             if chunk.kind == "T" and chunk.possessive and any(c.kind == "S" for c in chunks[j : found.at]):
                 break  # "six visits without a win, after Derby's 2-1 victory"
-            if chunk.kind == ",":
+            if chunk.kind == "," or (chunk.kind == "c" and self._new_subject(j, found.at)):
                 break
             j -= 1
             words += 1
         return False
+
+    def _new_subject(self, j: int, at: int) -> bool:
+        """Whether another side's clause begins behind the conjunction at `j`: "could not score and Leeds won 1-0"."""
+        behind = self.chunks[j + 1 : min(at, j + 3)]
+        return len(behind) == 2 and behind[0].kind == "T" and behind[1].kind in "wxK" and self.chunks[j - 1].kind != "T"
 
     def _told_as_fact(self, found: Predicate, j: int) -> bool:
         """Whether the word at `j` makes the predicate a fact, whatever the clause before it supposes: "will hope to
@@ -137,7 +147,8 @@ class Parts(Outright):
         before = self.chunks[:at]
         if any(c.norm in ("only", "to") for c in before[-2:]):
             return False  # "could only draw", "came back to win"
-        return any(c.norm in HYPOTHETICAL for c in before)
+        told = (c.norm in HYPOTHETICAL for c in reversed(before) if c.norm in HYPOTHETICAL or c.norm in MEANWHILE)
+        return next(told, False)  # "whoever it may be, they were happy as they beat Leeds"
 
     def _could_only(self, j: int) -> bool:
         return j + 1 < len(self.chunks) and self.chunks[j + 1].norm in ("only", "not", "do")
@@ -222,6 +233,9 @@ class Parts(Outright):
             ):
                 if chunks[j].kind == "S" and self._free(j):
                     return j
+                if (opened := self._aggregate_aside(j)) is not None:
+                    j = opened - 1
+                    continue
                 if (
                     chunks[j].kind == "S"
                     or chunks[j].kind in "d,"
@@ -231,9 +245,11 @@ class Parts(Outright):
                 j -= 1
         if found.frame == "draw_noun" and chunks[at].norm in ("tie", "ties"):
             return None  # "the tie having finished 3-3" is not "a 3-3 tie"
-        limit = self._behind_brackets(other if other is not None else at) + 6
-        for j in range(at + 1, min(len(chunks), limit + 1)):
+        behind = self._behind_brackets(other if other is not None else at)
+        for j in range(at + 1, min(len(chunks), behind + 7)):
             chunk = chunks[j]
+            if other is not None and other < j <= behind and chunk.kind != "S":
+                continue  # "beat Nomads (Wales) 2-0"
             if chunk.kind == "S":
                 if found.noun and j + 1 < len(chunks) and chunks[j + 1].labels & RESULT_NOUNS:
                     break  # "their last victory coming with a 3-1 win over Hull"
@@ -254,11 +270,19 @@ class Parts(Outright):
                 and not (j + 1 < len(chunks) and chunks[j + 1].kind == "S")
             ):
                 break
-            if chunk.kind == "T" and other is not None and j > other and not _is_origin(chunks, j):
+            if chunk.kind == "T" and other is not None and j > other and not is_origin(chunks, j):
                 break
         if not found.noun and at > 0 and chunks[at - 1].kind == "S" and self._free(at - 1):
             return at - 1
         return None
+
+    def _aggregate_aside(self, close: int) -> int | None:
+        """Where the bracket that chunk `close` closes opens, if it holds an aggregate: "a 4-1 (6-4 agg) win"."""
+        if self.chunks[close].kind != ")":
+            return None
+        opened = next((k for k in range(close - 1, max(-1, close - 6), -1) if self.chunks[k].kind == "("), None)
+        inside = opened is not None and any(self.kinds.get(k) == "aggregate" for k in range(opened, close))
+        return opened if inside else None
 
     def _behind_brackets(self, k: int) -> int:
         """Where the brackets right behind chunk `k` end ("beat Dallas (9-8-8) 2-0"), or `k` itself."""

@@ -143,6 +143,8 @@ class _Reader(Joined, Topics, Shootouts):
             return
         other_team = chunks[other[0]].value.name if other else None
         own, own_at, pronoun = self.subject_team(found, other[0] if other else None)
+        if draw and own == other_team and own_at is None and other and chunks[other[0]].possessive:
+            other_team = self.discourse.opponent(str(own))  # "the sides drew 2-2 at Leeds' Elland Road"
         wins = frame in ("win", "won", "win_noun")
         by_hands = other is not None and any("hands" in c.norm for c in chunks[found.at : other[0]])
         if frame == "loss_noun" and other and other[1] in ("of", "over") and not by_hands:

@@ -16,6 +16,7 @@ from transforms.lexicon.words import word_set
 MOVERS = word_set("en", "grammar", "movers")
 GIVEN = 12  # chunks between a verb of giving and the noun for what was given
 APART = frozenset(["while", "whilst", "whereas"])  # between two matches
+OWN_SIDE = frozenset(["team", "side", "club"])
 HAVE = frozenset(["had", "has", "have", "did"])
 UNKNOWN = "?"  # a person is the subject, and the article does not say of which team
 
@@ -44,12 +45,14 @@ class Roles:
                 return self._of_two(which, at), None, True
             if self._given_to_described(at):
                 return self._only_other(at, other), None, True
-            if (there := self._there_for(at) or self._inverted(at)) is not None:
+            if (there := self._there_for(at) or self._inverted(at) or self._by_whom(j)) is not None:
                 return chunks[there].value.name, there, False
             if (scored_for := self._scored_for(j)) is not None:
                 return chunks[scored_for].value.name, scored_for, False
             if j >= 0 and chunks[j].norm == "whose" and (bearer := antecedent(chunks, j)) is not None:
                 return chunks[bearer].value.name, bearer, False  # "Leeds, whose 5-0 defeat of Derby"
+            if j >= 0 and self._is_the_teams(j) and not self.discourse.opens(self.sentence):
+                return self.discourse.topic or UNKNOWN, None, True
             if j >= 0 and chunks[j].norm in ("their", "its", "our"):
                 found_owner = self._owner(j, at, other)
                 if found_owner is not None:
@@ -82,6 +85,11 @@ class Roles:
             if ahead is not None:
                 return chunks[ahead].value.name, ahead, False
         return None, None, False
+
+    def _is_the_teams(self, j: int) -> bool:
+        """Whether "the team's" stands at `j`: that of which the text speaks."""
+        chunk = self.chunks[j]
+        return chunk.kind == "n" and chunk.possessive and chunk.norm.removesuffix("s") in OWN_SIDE
 
     def _before_noun(self, j: int, at: int) -> bool:
         """Whether the team at `j` stands between a score and its noun, so is whose it is: "a 2-1 Leeds victory"."""
@@ -123,6 +131,20 @@ class Roles:
             return None
         named = [k for k in range(there + 2, at) if chunks[k].kind == "T" and chunks[k - 1].norm == "for"]
         return named[0] if len(named) == 1 else None
+
+    def _by_whom(self, j: int) -> int | None:
+        """Who did what a passive tells in a match: "their run was ended by Leeds in a 4-0 win"; `j`: where the words of
+        the noun begin."""
+        chunks = self.chunks
+        if j < 4 or chunks[j].kind != "d" or chunks[j - 1].norm not in ("in", "with", "during"):
+            return None
+        k = j - 2
+        if chunks[k].kind != "T" or chunks[k].possessive:
+            return None
+        before = k - 1
+        while before > 0 and chunks[before].kind in "dwnN-":
+            before -= 1
+        return k if chunks[before].norm == "by" else None
 
     def _inverted(self, at: int) -> int | None:
         """The subject behind its verb: "Not since a 3-0 loss at Hull had Leeds trailed"."""
@@ -283,7 +305,7 @@ class Roles:
 
     def _last_person(self, k: int) -> str | None:
         """The person whom "his side" at chunk `k` goes back to: the last one named in the sentence."""
-        return next((c.norm for c in reversed(self.chunks[:k]) if c.kind == "H" and not c.possessive), None)
+        return next((c.norm for c in reversed(self.chunks[:k]) if c.kind == "H"), None)
 
     def _of_unknown_person(self, other: str | None) -> str:
         """The side of a person whose team nothing tells: the other one of the main match, or nobody's."""

@@ -35,6 +35,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
     if (owner := _in_apposition(chunks, at)) is not None:
         return owner
     if at > 1 and chunks[at - 1].norm == "that" and chunks[at - 2].norm in ELEVENS:
+        if at > 3 and chunks[at - 3].kind == "T" and chunks[at - 4].norm in ("a", "an"):
+            return at - 3  # "behind an Arsenal side that beat Derby"
         return "person:eleven"  # "changes from the team that beat Leeds": whose, the words do not say
     j = at - 1
     fallback: int | None = None
@@ -90,10 +92,11 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
         elif kind == "T" and j not in taken:
             if j == at - 1 and j and chunks[j - 1].norm == "with" and chunks[at].norm.endswith("ing"):
                 return j  # "with Leeds beating Derby"
-            if j and chunks[j - 1].norm == "for" and chunks[j + 1].norm == "to" and not _named(chunks, j, at, taken):
+            lead = j - 2 if j > 1 and chunks[j - 1].kind == "d" else j - 1
+            if j and chunks[lead].norm == "for" and chunks[j + 1].norm == "to" and not _named(chunks, j, at, taken):
                 return j  # "was enough for Leeds to beat Derby"
-            if j and chunks[j - 1].norm == "with" and chunks[j + 1].kind in "wx" and chunks[j + 1].norm.endswith("ing"):
-                return j  # "with Leeds replacing Derby after winning 2-0"
+            if j and chunks[j - 1].norm in ("with", "despite") and _behind_aside(chunks, j).norm.endswith("ing"):
+                return j  # "with Leeds, who are third, replacing Derby after winning 2-0"
             if _in_charge(chunks, j):
                 return j
             if is_former(chunks, j):

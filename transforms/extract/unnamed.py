@@ -103,6 +103,8 @@ class Unnamed(Telling):
                 return self._unless_told(own, str(chunks[k].value.name), score), None
         if (host := self._host_before(found.at, own)) is not None:
             return host, host
+        if (beaten := self._loss_on(found.at, own)) is not None:
+            return beaten, None
         if (rival := self._in_hand(found, own) or self._who_played_there(found.at, own)) is not None:
             return rival, None
         if self.spoken and own in self.spoken:
@@ -200,6 +202,14 @@ class Unnamed(Telling):
             if chunks[k].kind == "T" and chunks[k].value.name != own and not chunks[k].possessive:
                 before = next((c.norm for c in reversed(chunks[:k]) if c.kind not in "wnHd"), "")
                 return str(chunks[k].value.name) if before == "at" and k not in self.taken else None
+        return None
+
+    def _loss_on(self, at: int, own: str) -> str | None:
+        """On whom a loss was inflicted before the predicate at `at`: "a third defeat on Derby as Leeds won 1-0"."""
+        for k in range(at - 1, 1, -1):
+            before = self.chunks[k - 2 : k]
+            if self.chunks[k].kind == "T" and before[1].norm == "on" and "loss_noun.nouns" in before[0].labels:
+                return str(self.chunks[k].value.name) if self.chunks[k].value.name != own else None
         return None
 
     def _is_named(self, k: int, team: str) -> bool:
