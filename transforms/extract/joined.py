@@ -104,8 +104,8 @@ class Joined(FreeScores):
         """The other side of "A of France and B of Spain, who are in one group, drew 1-1"."""
         chunks = self.chunks
         k = own_at + 1
-        if [c.kind for c in chunks[k : k + 2]] == ["p", "T"] and chunks[k].norm == "of":
-            k += 2
+        if k < len(chunks) and chunks[k].norm == "of":
+            k += 2 if chunks[k + 1].kind == "T" else 3
         if [c.norm for c in chunks[k : k + 1]] != ["and"] or [c.kind for c in chunks[k + 1 : k + 2]] != ["T"]:
             return None
         return None if chunks[k + 1].possessive else str(chunks[k + 1].value.name)
