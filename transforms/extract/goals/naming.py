@@ -17,7 +17,7 @@ from transforms.extract.goals.words import LEXICON, TITLES
 NO_PERSON = re.compile(
     r"\b(?:VAR|Stadium|Arena|Road|League|Cup|Photo|Image|Getty|Final|Round|Group|Club"
     r"|City|United|Goal|Own|Full|Half|Time|Match|Live|Premier|Serie|Liga"
-    r"|Association|Federation)\b"
+    r"|Association|Federation)\b|^(?:Twent|Thirt|Fort|Fift|Sixt|Sevent|Eight|Ninet)(?:y|ieth)\b"
 )
 NEVER = frozenset(LEXICON["grammar"]["never_persons"])
 RATED = re.compile(
