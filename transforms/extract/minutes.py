@@ -136,7 +136,7 @@ AT_THE_BREAK = re.compile(
     r"(?<!minute )(?<!minutes )\b(?:at|before|by|until) (?:the )?(?:break|half[- ]?time|interval|intermission)\b"
 )
 FIRST_MINUTE = re.compile(
-    r"\b(?:opening|first) minute\b(?! of)|\b(?:after|inside|within) (?:just |only )?\d+ seconds\b"
+    r"\b(?:opening|first) minute\b(?! of)|\b(?:after|inside|within) (?:just |only )?(?P<seconds>\d+) seconds\b"
     r"|\binside the (?:opening|first) minute\b"
 )
 DIGIT = re.compile(r"\d")
@@ -223,7 +223,9 @@ def find_minutes(text: str, start: int, end: int) -> list[Minute]:
                 found.extend(made)
     if "first minute" in lowered or "opening minute" in lowered or "seconds" in lowered:
         free = [match for match in FIRST_MINUTE.finditer(lowered) if not _overlaps(match, taken)]
-        found += [Minute(start + match.start(), start + match.end(), 1) for match in free]
+        found += [
+            Minute(start + match.start(), start + match.end(), 1 + int(match["seconds"] or 0) // 60) for match in free
+        ]
     return sorted(found, key=lambda minute: minute.start)
 
 

@@ -18,7 +18,8 @@ from transforms.model import MatchClaim
 EARLIER = re.compile(
     r"\bfirst[- ]leg (?:deficit|lead|advantage|defeat|win|loss|victory|draw)|\bdeficit\b", re.IGNORECASE
 )
-PLACED = frozenset(["at", "in", "to"])
+LEADING = 4  # sentences in which an article tells where its match was played
+PLACED = frozenset(["at", "in"])
 PairKey = tuple[tuple[str, int | None], tuple[str, int | None], int | None]
 
 
@@ -196,29 +197,29 @@ def gather(
     return Matches(candidates, main, dominant, twice)
 
 
-def set_homes(candidates: Iterable[Candidate], sentences: list[Sentence], everywhere: Candidate | None = None) -> None:
+def set_homes(candidates: Iterable[Candidate], sentences: list[Sentence], main: Candidate | None = None) -> None:
     """Note who was at home: by the claim, or by a ground or a town in the paragraphs that tell the match; for the match
-    that the article reports, `everywhere`, by a ground in any."""
+    that the article reports, `main`, by a ground in its first sentences too."""
     by_block: dict[int, list[Candidate]] = {}
     for candidate in candidates:
         match = candidate.match
         candidate.home = match.home_team if match.home_known else None
         for block in candidate.blocks if candidate.home is None and not match.neutral else ():
             by_block.setdefault(block, []).append(candidate)
-    for sentence in sentences:
-        places = [k for k, chunk in enumerate(sentence.chunks) if chunk.kind == "L" or chunk.norm in PLACED]
-        open_here = by_block.get(sentence.block, []) if places else []
-        for candidate in open_here:
-            sides = (by_place(sentence.chunks, k, candidate.teams) for k in _after(sentence.chunks, places))
+    for number, sentence in enumerate(sentences):
+        places = _places(sentence.chunks)
+        for candidate in by_block.get(sentence.block, ()) if places else ():
+            sides = (by_place(sentence.chunks, k, candidate.teams) for k in places)
             candidate.home = candidate.home or next((side for side in sides if side is not None), None)
-        if everywhere is not None and everywhere.home is None and places and not everywhere.match.neutral:
-            owned = (by_place(sentence.chunks, k, everywhere.teams) for k in places if sentence.chunks[k].kind == "L")
-            everywhere.home = next((side for side in owned if side is not None), None)
+        if main is not None and main.home is None and not main.match.neutral and number < LEADING:
+            owned = (by_place(sentence.chunks, k, main.teams) for k in places if sentence.chunks[k].kind == "L")
+            main.home = next((side for side in owned if side is not None), None)
 
 
-def _after(chunks: list[Chunk], places: list[int]) -> list[int]:
-    """The chunks that `places` are or lead to: a ground itself, the name behind "at" or "in the"."""
-    return [n for k in places for n in ((k,) if chunks[k].kind == "L" else (k + 1, k + 2)) if n < len(chunks)]
+def _places(chunks: list[Chunk]) -> list[int]:
+    """The grounds, towns and teams at which or in which something was: "at Anfield", "in the Ivory Coast"."""
+    found = [k + 1 + (chunks[k + 1].kind == "d") for k in range(len(chunks) - 2) if chunks[k].norm in PLACED]
+    return [k for k in found if chunks[k].kind in "LHT"]
 
 
 def _spoken_of(candidates: Iterable[Candidate], sentences: list[Sentence]) -> None:

@@ -50,7 +50,8 @@ class Event:
 
 ROLES = (
     ("winner", re.compile(
-        r"\b(?:winner|winning goal|won it|wins it|winning it|settled it|match[- ]winner|game[- ]winner"
+        r"\b(?:winner|winning goal|won it|wins it|winning it|settled it|(?:settled|decided) (?:in|by|late)"
+        r"|match[- ]winner|game[- ]winner"
         r"|(?<!'s )(?<!’s )(?<!their )(?:only|lone) goal"
         r"|decisive goal|the only)\b", re.I)),
     ("level", re.compile(
@@ -66,7 +67,8 @@ ROLES = (
         r"|opened scoring|made it 1-0)\b", re.I)),
     ("extend", re.compile(
         r"\b(?:doubl\w+ (?:the|their|his side's) (?:lead|advantage)|(?:extend|increas|stretch|trebl"
-        r"|tripl)\w* (?:the|their) (?:lead|advantage)|seal\w*|wrapp\w+ up|complet\w+ the (?:scoring|rout"
+        r"|tripl)\w* (?:the|their) (?:lead|advantage)|seal\w*|wrapp\w+ (?:it |things )?up"
+        r"|finish\w* (?:things|the job|it) off|round\w* things off|complet\w+ the (?:scoring|rout"
         r"|win)|put the (?:game|result) )", re.I)),
 )  # fmt: skip
 

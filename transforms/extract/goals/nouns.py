@@ -194,8 +194,16 @@ class Nouns(Reading):
         )
         if answered and previous.scorer is not last.scorer:
             last.rival = previous.scorer
-        elif re.fullmatch(r"(?:\s|\([^)]*\)|,|and)*", self.text[previous.end : last.start]):
+        elif re.fullmatch(r"(?:\s|\([^)]*\)|,|and|an?)*", self._untimed(previous.end, last.start)):
             last.group = previous.group
+            last.context_side, last.context_not = previous.context_side, previous.context_not
+
+    def _untimed(self, start: int, end: int) -> str:
+        """The words from offset `start` to `end` but those that tell minutes."""
+        timed = {self.chunks[k].start for k in self.view.timed}
+        return " ".join(
+            self.text[c.start : c.end] for c in self.chunks if start <= c.start < end and c.start not in timed
+        )
 
     def _possessor(self, at: int) -> list[Chunk]:
         """Whom "his" means, only where the sentence names one person before it, or none and the topic is plain."""
@@ -365,4 +373,4 @@ class Nouns(Reading):
             self._add(chunks[i], trigger.first, last, trigger, 0.84, listed=True, alone=len(found) == 1)
             own = lead_in.rstrip(" ,")
             own = own[own.rfind(",") + 1 :]  # not "Bury, who had won four in a row, led through Smith"
-            self.events[-1].for_winner = bool(WON.search(own)) and not LOST.search(own)
+            self.events[-1].for_winner |= bool(WON.search(own)) and not LOST.search(own)

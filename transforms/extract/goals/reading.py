@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.chunks import Chunk
+from transforms.annotate.scores import NUMBERS
 from transforms.extract.goals.events import Event, role_of
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.serving import Serving
@@ -170,7 +171,9 @@ class Reading(Serving):
             event.kind = "penalty"
         elif trigger.norm.startswith("convert") and PENALTY.search(self.text[self.view.sentence.start : event.at]):
             event.kind = "penalty"  # "gave away two penalties and Smith converted both"
-        if alone and "made" not in trigger.role:
+        if trigger.role == "through" and self.chunks[trigger.first - 1].norm == "twice":
+            event.count = 2  # "led three times, twice through Smith"
+        elif alone and "made" not in trigger.role:
             event.count = WORTH.get(trigger.norm) or self._count(first, trigger.last, last)
         position = next((k for k, c in enumerate(chunks) if c is scorer), None)
         if listed and position is not None:
@@ -188,9 +191,10 @@ class Reading(Serving):
             trigger.norm, self.text[chunks[trigger.first].start : min(chunks[last].end, chunks[trigger.last].end + 60)]
         )
         nth = NTH.search(self.text, chunks[trigger.last].end, min(chunks[last].end, chunks[trigger.last].end + 50))
-        event.nth = ORDINALS[nth[1].lower()] if nth and not listed else 0
+        event.nth = ORDINALS[nth[1].lower()] if nth and not listed else self._made_how_many(trigger)
         event.group = chunks[trigger.first].start
         self._colour(event, first, last)
+        self._around(event)
         if event.side is None and event.not_side is None and event.ground is None and inside:
             event.context_side, event.context_not, event.ground = told_side(
                 self.view,
@@ -215,6 +219,12 @@ class Reading(Serving):
         return last.end <= event.start and bool(
             to_nil or (WITH.fullmatch(self.text[last.end : event.start]) and ANOTHER.search(self.text[at : at + 60]))
         )
+
+    def _made_how_many(self, trigger: Trigger) -> int:
+        """Which goal of its side "made it six" is; 0 for other words."""
+        following = self.chunks[trigger.last + 1 : trigger.last + 2]
+        made = "made" in trigger.role and following
+        return NUMBERS.get(following[0].norm, 0) if made and following[0].norm.isalpha() else 0
 
     @staticmethod
     def _answers(event: Event, last: Event) -> bool:

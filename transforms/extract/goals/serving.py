@@ -25,6 +25,16 @@ MOVED_TO = frozenset(["ahead", "level", "in front"])
 LED = re.compile(r" (?:ahead|up|in front|clear|lead)\b", re.I)
 MADE = re.compile(r"ma(?:de|ke|king|kes)\b")
 MADE_IT = re.compile(r"\b(?:it|for|score)\b(?: the)? ?$|ma(?:de|ke|king|kes)\b.{0,14}$|^.{0,3}$")
+IN_A_WIN = re.compile(  # what follows a goal that helped to win: "scoring twice in a 3-2 win"
+    r"(?: (?!consol|but|before|after)[\w'’-]+){0,3} (?:in|for|to seal|to earn|to secure|to complete)"
+    r" (?:a|an|the|their|its|his side's) (?:\S+ ){0,3}?(?:win|victory|triumph|success)\b(?! (?:for|by|in|to) )"
+)
+WON_BY = re.compile(  # what stands before one: "were 3-2 winners over Leeds thanks to two from"
+    r"\b(?:win|won|victory|winners|beat|beating|having beaten|success|triumph)\b(?! (?:for|by))[^,;:.]{0,50},?"
+    r" (?:thanks to|courtesy of)[^,;:.]{0,30}$"
+)
+AWAY_GOAL = re.compile(r"\baway goal\b")
+CROWD = frozenset(["crowd", "fans", "supporters", "faithful"])
 
 
 class Serving:
@@ -44,6 +54,45 @@ class Serving:
                 event.running = (chunk.value.left, chunk.value.right)
             if event.side is None and event.not_side is None:
                 self._served(event, k, first)
+
+    def _around(self, event: Event) -> None:
+        """What stands around an event: that it helped to win, that it was an away goal, that it hushed the crowd."""
+        start, end = self.view.sentence.start, self.view.sentence.end
+        won = WON_BY.search(self.text[max(start, event.start - 110) : event.start])
+        event.for_winner = (
+            won is not None or IN_A_WIN.match(self.text[event.end : min(end, event.end + 80)]) is not None
+        )
+        if event.side is None and event.not_side is None and event.ground is None:
+            event.ground = self._ground_around(event)
+
+    def _ground_around(self, event: Event) -> str | None:
+        start = max(self.view.sentence.start, event.start - 30)
+        if AWAY_GOAL.search(self.text, start, event.end + 25):
+            return "away"
+        hushed = [k for k, c in enumerate(self.chunks) if c.norm in BEAT and abs(c.start - event.at) < 60]
+        if any(c.norm in CROWD for k in hushed for c in self.chunks[k + 1 : k + 4]):
+            return "away"
+        at = next((k for k, c in enumerate(self.chunks) if c is event.scorer), None)
+        return self._ground_of_name(at) if at is not None else None
+
+    def _ground_of_name(self, k: int) -> str | None:
+        """The ground of the side of the person at chunk `k`: "the visitors' Smith", "Smith, the pick of the hosts"."""
+        chunks = self.chunks
+        for n in range(k - 1, max(-1, k - 4), -1):
+            ground = ground_of(chunks[n])
+            if ground is not None and self.text[chunks[n].end - 1 : chunks[n].end + 1] in ("s'", "s’"):
+                return ground
+            if chunks[n].kind in ",;pcT":
+                break
+        if (
+            chunks[k + 1 : k + 3]
+            and chunks[k + 1].kind == ","
+            and chunks[k + 2 : k + 3]
+            and chunks[k + 2].norm == "the"
+        ):
+            aside = next((n for n in range(k + 3, min(len(chunks), k + 9)) if chunks[n].kind == ","), k)
+            return next((ground for c in chunks[k + 3 : aside] if (ground := ground_of(c))), None)
+        return None
 
     def _reached(self, event: Event, k: int, first: int) -> bool:
         """Whether the score at chunk `k` is the one that the goal made: "made it 2-1", "put them 2-1 up"."""

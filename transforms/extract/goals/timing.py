@@ -19,6 +19,7 @@ TURN = re.compile(
 )
 HARD_TURN = re.compile(r"[;:]|\b(?:but|when|before|while|whereas)\b|, (?:and|with|after)\b|\band\b")
 WHEN = re.compile(r",? when\b")  # "lasted until the 30th minute, when Smith levelled"
+AND_IN = re.compile(r"\band (?:in|on|after) (?:the )?$")  # "in the 21st minute, running clear, and in the 49th"
 REACH = 190
 
 
@@ -107,7 +108,7 @@ def _limit(event: Event, text: str) -> None:
     span = text[event.minutes[0].start : event.minutes[-1].end]
     if len(together) > 1:
         event.minutes = together
-    elif not (
+    elif not (AND_IN.search(text, event.minutes[0].end, event.minutes[-1].start)) and not (
         re.search(r"\b(?:again|another|then|second|the other|and)\b", span)
         and (event.count > 1 or re.search(r"\b(?:again|another|then|second)\b", span))
     ):
