@@ -212,7 +212,7 @@ def set_homes(candidates: Iterable[Candidate], sentences: list[Sentence], main: 
             sides = (by_place(sentence.chunks, k, candidate.teams) for k in places)
             candidate.home = candidate.home or next((side for side in sides if side is not None), None)
         if main is not None and main.home is None and not main.match.neutral and number < LEADING:
-            owned = (by_place(sentence.chunks, k, main.teams) for k in places if sentence.chunks[k].kind == "L")
+            owned = (by_place(sentence.chunks, k, main.teams) for k in places)
             main.home = next((side for side in owned if side is not None), None)
 
 
