@@ -131,6 +131,25 @@ def test_one_word_on_a_youth_side_leaves_an_article_on_men() -> None:
     assert set(teams(text)) == {"Japan", "Ecuador", "Qatar", "Canada", "Iran", "Senegal", "Chile"}
 
 
+YOUTH_CUP = "At the U17 Asian Cup they were pleased. Japan beat Iran 2-0."
+LEAD = "It rained. Everton beat Fulham 2-0. They were glad.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{LEAD}{YOUTH_CUP}\n\nEngland lost to Wales.", ["Japan U17", "Iran U17", "England", "Wales"]),
+        (f"{LEAD}At the under-20 event all was well.\n\nAt that youth tournament Japan beat Iran.",
+         ["Japan U20", "Iran U20"]),
+        (f"{LEAD}Rudge, who won the U17 Asian Cup, was there. Japan beat Iran.", ["Japan", "Iran"]),
+        (f"{LEAD}It was at the 1999 U17 Asian Cup. Japan beat Iran.", ["Japan", "Iran"]),
+        (f"{YOUTH_CUP}\n\nEngland lost to Wales.", ["Japan U17", "Iran U17", "England U17", "Wales U17"]),
+    ],
+)  # fmt: skip
+def test_a_paragraph_on_a_youth_tournament(text: str, expected: list[str]) -> None:
+    assert [name for name in teams(text) if name not in ("Everton", "Fulham")] == expected
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -12,6 +12,7 @@ from transforms.annotate.chunks import phrase_index
 from transforms.annotate.features import demonym_countries
 from transforms.annotate.hits import Hit, Stretch
 from transforms.annotate.names import AFFIXES, Surface, names
+from transforms.annotate.names import YOUTH as YOUTH_AGE
 from transforms.annotate.tokens import Word, fold
 from transforms.lexicon.words import word_set
 
@@ -19,6 +20,8 @@ FIRST_LINES, OFTEN = 3, 3
 AGES = frozenset({"17", "18", "19", "20", "21", "23"})
 YOUTH = frozenset(f"u{age}{plural}" for age in AGES for plural in ("", "s"))
 YOUTH_WORDS = YOUTH | {"under"}
+TOURNAMENTS = frozenset({"tournament", "championship", "championships", "cup", "finals"})
+OF_PERSONS = frozenset({"who", "whose", "his", "he", "her", "she"})
 MEN = frozenset({"mens", "men"})
 WOMEN_WORDS = word_set("en", "squads", "womens_football")
 WOMENS_NICKNAMES = word_set("en", "squads", "womens_nicknames")
@@ -80,16 +83,50 @@ def youth_squad(raws: list[Stretch]) -> str | None:
     """The age group that an article on national teams is about (`U20`): told in its first lines, or again and again."""
     told: list[tuple[int, str]] = []
     for number, raw in enumerate(raws):
-        if raw.words.isdisjoint(YOUTH_WORDS):
-            continue
-        words = [w.norm for w in raw.tokens.words if w.text not in "-–"]
-        for first, second in itertools.pairwise(words):
-            if first == "under" and second in AGES:
-                told.append((number, f"U{second}"))
-        told.extend((number, word[:3].upper()) for word in words if word in YOUTH)
+        told.extend((number, age) for hit in raw.hits if (age := _age_of(hit)))
+        told.extend((number, age) for age in _ages_told(raw))
     if not told or (told[0][0] >= FIRST_LINES and len(told) < OFTEN):
         return None
     return told[0][1]
+
+
+def _ages_told(raw: Stretch) -> list[str]:
+    """The age groups that the words of a sentence tell: "under-20", "U20s"."""
+    if raw.words.isdisjoint(YOUTH_WORDS):
+        return []
+    words = [w.norm for w in raw.tokens.words if w.text not in "-–"]
+    told = [f"U{second}" for first, second in itertools.pairwise(words) if first == "under" and second in AGES]
+    return told + [word[:3].upper() for word in words if word in YOUTH]
+
+
+def youth_lines(raws: list[Stretch]) -> dict[int, str]:
+    """The sentences of an article on other football that tell of a youth tournament, by their start, with its age
+    group: from where a paragraph names one ("the Under-17 Asian Cup", "that same youth tournament") to its end."""
+    found: dict[int, str] = {}
+    block, here, last = -1, "", ""
+    for raw in raws:
+        if raw.block != block:
+            block, here = raw.block, ""
+        ages = [age for hit in raw.hits if (age := _age_of(hit)) and not _is_edition(raw.tokens.words, hit.first)]
+        last = (ages or _ages_told(raw) or [last])[-1]
+        again = "youth" in raw.words and not raw.words.isdisjoint(TOURNAMENTS)
+        if (ages or (again and last)) and raw.words.isdisjoint(OF_PERSONS):
+            here = last
+        if here:
+            found[raw.start] = here
+    return found
+
+
+def _age_of(hit: Hit) -> str:
+    """The age group of the competition that a form names (`U20`), empty for one of grown men."""
+    ages = {YOUTH_AGE.search(fold(c.name)) for c in hit.surface.competitions}
+    told = {f"U{age.group(1)}" for age in ages if age is not None}
+    return told.pop() if len(told) == 1 and None not in ages else ""
+
+
+def _is_edition(words: list[Word], first: int) -> bool:
+    """Whether a year before a competition's name says that an edition of another time is meant."""
+    return any(word.shape == "9" and len(word.text) == 4 for word in words[max(0, first - 2) : first])
 
 
 def countries_told(raws: list[Stretch]) -> dict[str, set[str]]:

@@ -161,7 +161,7 @@ class KnownNames(Pieces):
         if national and last > hit.last:  # `Wales FC` is some club
             return self._add("H", at, last, fold(self._span(at, last)), self._span(at, last), possessive=hit.possessive)
         last = self._with_state(hit, last)
-        name, last = named_side(self.tokens, hit, last, team, self.senses, self.womens_line)
+        name, last = named_side(self.tokens, hit, last, team, self.senses, self.womens_line, self.youth_line)
         if hit.key not in self.senses.contested:
             self.senses.latest[team.name] = self.raw.block
         word = hit.key.rsplit(" ", 1)[-1]

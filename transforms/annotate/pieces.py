@@ -26,6 +26,7 @@ class Pieces:
         self.chunks: list[Chunk] = []
         self.capitals, self.all_caps = raw.title_case, raw.all_caps
         self.womens_line = is_on_womens_match(raw, senses)
+        self.youth_line = senses.youth_lines.get(raw.start)
         self.phrases, self.reach = phrase_index()
 
     def _add(self, kind: str, first: int, last: int, norm: str, value: object = None, **more: object) -> int:

@@ -17,6 +17,7 @@ from transforms.annotate.context import (
     countries_told,
     first_names,
     strangers,
+    youth_lines,
     youth_squad,
 )
 from transforms.annotate.features import features, people_words
@@ -63,6 +64,7 @@ class Senses:
         self.bearers = self._bearers()
         self.national = self._is_national()
         self.youth = youth_squad(raws) if self.national else None
+        self.youth_lines = {} if self.youth else youth_lines(raws)
         self.academy = self._academy()
         self.competitions = {key: self._competition(key, s) for key, s in self.surfaces.items() if s.competitions}
         self.contested: dict[str, list[Team]] = {}

@@ -27,8 +27,11 @@ RESULT_VERBS = frozenset(
 )
 
 
-def named_side(tokens: Tokens, hit: Hit, last: int, team: Team, senses: Senses, womens_line: bool) -> tuple[str, int]:
-    """The name of the side of the club or country that is meant, and the last token of it. `last`: of the bare name."""
+def named_side(
+    tokens: Tokens, hit: Hit, last: int, team: Team, senses: Senses, womens_line: bool, youth_line: str | None
+) -> tuple[str, int]:
+    """The name of the side of the club or country that is meant, and the last token of it. `last`: of the bare name;
+    `womens_line`, `youth_line`: what its sentence alone is on."""
     words = tokens.words
     behind = last + 1
     bare = behind < len(words) and words[behind].text in APOSTROPHES and hit.key.endswith("s")
@@ -37,7 +40,7 @@ def named_side(tokens: Tokens, hit: Hit, last: int, team: Team, senses: Senses, 
         return team.name, _national_team(words, behind) if team.kind == "national" else last
     squad, end = _squad(tokens, behind, hit.possessive or bare)
     if squad is None:
-        return side_of(team, hit.key, senses, womens_line), last
+        return side_of(team, hit.key, senses, womens_line, youth_line), last
     return (team.name if squad == "Women" and team.gender == "w" else f"{team.name} {squad}"), end
 
 
@@ -75,7 +78,7 @@ def _is_told_of(words: list[Word], at: int) -> bool:
     return at + 1 < len(words) and words[at + 1].norm in RESULT_VERBS
 
 
-def side_of(team: Team, key: str, senses: Senses, womens_line: bool) -> str:
+def side_of(team: Team, key: str, senses: Senses, womens_line: bool, youth_line: str | None) -> str:
     """The side that an article, or a sentence on a women's match, means where no squad word follows the name."""
     if (
         team.gender == "m"
@@ -83,7 +86,7 @@ def side_of(team: Team, key: str, senses: Senses, womens_line: bool) -> str:
         and (senses.women or womens_line or key in WOMENS_NICKNAMES)
     ):
         return f"{team.name} Women"
-    squad = senses.youth if team.kind == "national" else senses.academy
+    squad = (senses.youth or youth_line) if team.kind == "national" else senses.academy
     return f"{team.name} {squad}" if squad and team.gender == "m" else team.name
 
 
