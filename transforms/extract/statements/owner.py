@@ -15,7 +15,10 @@ from transforms.extract.meetings import TRIPS
 from transforms.extract.statements import words
 from transforms.extract.statements.clauses import Clauses
 from transforms.extract.statements.slots import VERBAL
+from transforms.lexicon.words import word_set
 
+MOVERS = word_set("en", "grammar", "movers")
+MOVED_REACH = 7  # chunks between a side that is moved and where to
 LEAD = 1  # the last block of an article's opening, whose team the next paragraph goes on about
 LOOK_BACK = 3  # sentences in which a pronoun's team is looked for
 
@@ -40,6 +43,9 @@ class Owners(Clauses):
     def before(self, at: int) -> Owner | None:
         """The team that the phrase starting at chunk `at` belongs to, by what stands left of it (or, for a phrase that
         opens the sentence, right of it)."""
+        moved = self._moved(at)
+        if moved is not None:
+            return self._of_described(moved)
         near = self._near(at) or self._sent_on_its_way(at)
         if near is not None:
             return near
@@ -82,6 +88,32 @@ class Owners(Clauses):
         if possessive is not None:
             return Owner(str(self.chunks[possessive].value.name), "name")
         return self._elsewhere(at, pronoun)
+
+    def _moved(self, at: int) -> int | None:
+        """The word for whose side a verb right before the phrase moves: "leaves Olsen's team last", "takes his side to
+        fourth"."""
+        chunks, k = self.chunks, at - 1
+        while k > 1 and at - k <= MOVED_REACH and chunks[k].kind in "wpdC" and chunks[k].norm not in MOVERS:
+            k -= 1
+        if chunks[k].kind == "P" and chunks[k].value is not None and chunks[k - 1].norm in MOVERS:
+            return k
+        if chunks[k].kind != "n":
+            return None
+        k -= 1
+        while k > 1 and chunks[k].kind == "w":
+            k -= 1
+        whose = chunks[k].possessive or chunks[k].norm in words.OWNERS | {"his", "her"}
+        return k if k > 0 and whose and chunks[k - 1].norm in MOVERS else None
+
+    def _of_described(self, k: int) -> Owner | None:
+        """The team of a side told by whose it is at chunk `k`: a team's or person's name, or a pronoun."""
+        chunk = self.chunks[k]
+        if chunk.kind == "T":
+            return Owner(str(chunk.value.name), "name", k)
+        if chunk.kind == "P":
+            return None if chunk.value == "person's" else self.pronoun(k)
+        team = self.discourse.people.get(chunk.norm) or self.discourse.people.get(chunk.norm.split()[-1])
+        return Owner(team, "pronoun") if team else None
 
     def _sent_on_its_way(self, at: int) -> Owner | None:
         """The team that somebody set "on their way to" what the phrase tells."""
@@ -254,6 +286,8 @@ class Owners(Clauses):
         likely = {str(self.chunks[k].value.name) for k in named if not self.as_rival(k)}
         if len(likely) == 1:
             return Owner(likely.pop(), "pronoun")
+        if everyone and chunk.value is not None:
+            return None  # "captained Leeds to a win over Derby which takes his side to fourth"
         if everyone:
             centre = self.centre()
             return Owner(centre, "pronoun") if centre and not likely and centre not in everyone else None

@@ -20,7 +20,7 @@ from transforms.model import StandingClaim
 
 COLUMNS = ("position", "points", "played", "won", "drawn", "lost")
 MOST_TEAMS, MOST_MATCHES = 30, 60
-AMERICAN = ("Major League", "National Women", "USL")
+AMERICAN = ("Major League", "National Women", "NWSL", "USL")
 AND_PLACES = re.compile(r"(?:, O\b)*,? and O\b")
 PLAYERS = 10  # in a shape such as 4-4-2
 NOT_A_TABLE = any_of("no_table")

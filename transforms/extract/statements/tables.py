@@ -12,7 +12,7 @@ from transforms.annotate.names import names
 from transforms.extract.competitions import team_of
 from transforms.extract.discourse import Discourse
 from transforms.extract.statements.patterns import any_of
-from transforms.extract.statements.slots import Line
+from transforms.extract.statements.slots import NUMBERS, Line
 from transforms.lexicon.tables import Competition
 
 HALF = re.compile(
@@ -20,7 +20,7 @@ HALF = re.compile(
     r"(?! (?:conference|sides?|clubs?|teams?|rivals?|foes?|opponents?|opposition|T|final|semi|midlands))"
 )
 AROUND = 45  # characters on either side of a statement in which its group is named
-GROUP = re.compile(r"\bgroup ([a-l]|N)\b")
+GROUP = re.compile(r"\bgroup ([a-l]|N|one|two|three|four|five|six|seven|eight|nine|ten)\b")
 IN_GROUP = re.compile(r"\b(?:group|runners-up)\b")
 DATE = re.compile(r"\bD\b")
 LAST_SEASON = any_of("last_season")
@@ -56,15 +56,24 @@ def past_season(match: re.Match[str], line: Line) -> bool:
 def group_of(line: Line, team: str, start: int, end: int) -> str | None:
     """`Eastern Conference`, `Group D`; None where no group is named near the stretch of the line that tells."""
     near = line.text[: end + AROUND]
-    found = GROUP.search(near, max(0, start - AROUND))
+    found = _group_near(line.text, start, end)
     if found:
         name = found.group(1)
-        number = line.number(found.start(1)) if name == "N" else None
+        number = line.number(found.start(1)) if name == "N" else NUMBERS.get(name)
         return f"Group {number or name.upper()}"
     half = HALF.search(near, max(0, start - AROUND))
     if half and ("conference" in half.group() or _has_halves(team)):
         return f"{half.group(1).title()}ern Conference"
     return None
+
+
+def _group_near(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The group named in the stretch, else in its clause, else beside it."""
+    around = list(GROUP.finditer(text, max(0, start - AROUND), min(len(text), end + AROUND)))
+    inside = [m for m in around if start <= m.start() < end]
+    after = [m for m in around if m.start() >= end and not CLAUSE_END.search(text, end, m.start())]
+    before = [m for m in around if m.end() <= start and not CLAUSE_END.search(text, m.end(), start)]
+    return next(iter((*inside, *before[-1:], *after, *around)), None)
 
 
 def _has_halves(team: str) -> bool:
