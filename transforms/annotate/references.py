@@ -194,6 +194,8 @@ def _fitting(word: Chunk, described: dict[str, frozenset[str]], last: int) -> tu
     if word.kind == "C":
         keys.add(fold(word.value))
     fitting = [team for team, words in described.items() if keys & words]
+    if not fitting and word.kind == "L" and len(at_home := [t.name for _, t in word.value if t is not None]) == 1:
+        fitting = at_home  # "the Anfield outfit", of a side that the article does not name
     if len(fitting) != 1 and (word.kind == "w" or word.norm in PERSON_WORDS):
         return None
     return (fitting[0] if len(fitting) == 1 else None), last

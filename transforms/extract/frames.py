@@ -255,8 +255,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
             if skip is None:
                 return None
             j = skip
-        elif kind == "K" and j + 1 < len(chunks) and chunks[j + 1].kind == "-":
-            pass  # "top-five challengers Leeds"
+        elif kind == "K" and "-" in (chunks[j - 1].kind, chunks[j + 1].kind if j + 1 < len(chunks) else ""):
+            pass  # "top-five challengers Leeds", "third-top Leeds"
         elif kind == "K" and (_is_match_noun(chunk) or chunk.norm in HOST_WORDS or chunk.norm in DRAWS):
             pass
         elif kind == "." and j + 1 < len(chunks) and chunks[j + 1].kind == "N":

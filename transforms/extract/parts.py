@@ -1,14 +1,14 @@
-"""What belongs to a predicate: whether it happened, its score, the side that gained by it.
+"""What belongs to a predicate: its score, the side that gained by it.
 
-In: a predicate of a sentence. Out: chunk indexes and team names. A predicate that is denied, wished for or supposed
-tells nothing.
+In: a predicate of a sentence. Out: chunk indexes and team names.
 """
 
 from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk
+from transforms.extract.denial import Denial
 from transforms.extract.frames import BE, Predicate, complement, predicate
-from transforms.extract.outright import ADVERBS, Outright
+from transforms.extract.outright import ADVERBS
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.subjects import GIVERS
 from transforms.lexicon.words import word_set
@@ -16,72 +16,6 @@ from transforms.lexicon.words import word_set
 HANDERS = frozenset({"handed", "hand", "hands", "handing", "dealt", "dealing"})  # "handed a 3-0 loss to Leeds"
 RESULT_NOUNS = frozenset(["win_noun.nouns", "loss_noun.nouns", "draw_noun.nouns"])
 DEALERS = word_set("en", "grammar", "givers", "dealers")
-HYPOTHETICAL = frozenset(
-    ["would", "should", "will", "may", "might", "must", "can", "shall", "if", "unless", "wont", "cannot", "ll"]
-)
-WISHES = frozenset(
-    [
-        "need",
-        "needs",
-        "needed",
-        "want",
-        "wants",
-        "wanted",
-        "seek",
-        "seeking",
-        "hoping",
-        "hope",
-        "hopes",
-        "chasing",
-        "expect",
-        "expects",
-        "bid",
-        "chance",
-        "looking",
-        "aim",
-        "aiming",
-        "target",
-        "without",
-        "never",
-        "not",
-        "no",
-        "denied",
-        "deny",
-        "avoid",
-        "avoiding",
-        "threaten",
-        "threatened",
-        "failed",
-        "fail",
-        "hopeful",
-        "eye",
-        "eyeing",
-        "search",
-        "hunt",
-        "require",
-        "requires",
-        "could",
-        "favourites",
-        "favorites",
-        "whether",
-        "either",
-        "cusp",
-        "brink",
-        "verge",
-    ]
-)
-TITLES = frozenset({"favourites", "favorites"})  # before a name no wish: "League favourites Leeds beat Hull"
-AFTERWARDS = frozenset(
-    ["after", "following", "since", "having", "despite", "including", "included"]
-)  # what follows has happened
-MEANWHILE = frozenset(["as", "when", "while", "whilst", "although", "though", "because", "where"])
-SOURCES = frozenset(["from", "by"])  # a score behind them has been played: "bounce back from a 2-0 defeat"
-DENIALS = frozenset(["not", "never", "no", "without", "avoid", "avoiding", "cannot", "couldnt", "denied", "failed"])
-NO_DOUBT = frozenset(
-    ["difficulty", "difficulties", "trouble", "problem", "problems", "bother", "mistake", "doubt", "danger"]
-)
-PREVENT = frozenset(["prevent", "preventing", "stop", "stopping", "save", "saving", "keep", "keeping"])
-BASE_FORMS = frozenset({"win", "lose", "draw", "defeat", "hold", "beat"})
 
 
 def is_origin(chunks: list[Chunk], j: int) -> bool:
@@ -90,114 +24,8 @@ def is_origin(chunks: list[Chunk], j: int) -> bool:
     return k > 0 and chunks[k].norm in ("of", "from") and chunks[k - 1].kind == "T" and chunks[j].value.national
 
 
-class Parts(Outright):
+class Parts(Denial):
     """The parts of the predicates of one sentence."""
-
-    def _negated(self, found: Predicate) -> bool:
-        """Whether the sentence says that it did not or may never happen: negation, modal, wish or condition."""
-        chunks = self.chunks
-        if not found.noun and chunks[found.at].norm in BASE_FORMS and self._supposed(found.at):
-            return True
-        j, words = found.at - 1, 0
-        while j >= 0 and words < 7:
-            chunk = chunks[j]
-            if chunk.kind in ";":
-                break
-            if chunk.norm in ("only", "than") or self._told_as_fact(found, j):
-                return False
-            if chunk.norm in PREVENT and not found.finite:
-                return not any(
-                    c.norm in DENIALS for c in chunks[max(0, j - 4) : j]
-                )  # "could not stop Leeds losing 2-0"
-            if chunk.norm in HYPOTHETICAL and not (chunk.norm == "will" and chunk.start == chunks[0].start):
-                return True
-            if chunk.norm in DENIALS and any(c.norm in NO_DOUBT for c in chunks[j + 1 : j + 4]):
-                return False  # "had no trouble in beating Leeds", "was never in doubt after"
-            if chunk.norm in WISHES and not (chunk.norm in TITLES and chunks[j + 1].kind == "T"):
-                return not (chunk.norm == "could" and self._could_only(j))
-            if chunk.norm == "to" and j == found.at - 1 and not found.noun:
-                return not self._came_to(j)
-            if chunk.kind in "TH" and not found.noun and words > 0:
-                break
-            if chunk.kind == "T" and chunk.possessive and any(c.kind == "S" for c in chunks[j : found.at]):
-                break  # "six visits without a win, after Derby's 2-1 victory"
-            if chunk.kind == "," or (chunk.kind == "c" and self._new_subject(j, found.at)):
-                break
-            j -= 1
-            words += 1
-        return False
-
-    def _new_subject(self, j: int, at: int) -> bool:
-        """Whether another side's clause begins behind the conjunction at `j`: "could not score and Leeds won 1-0"."""
-        behind = self.chunks[j + 1 : min(at, j + 3)]
-        return len(behind) == 2 and behind[0].kind == "T" and behind[1].kind in "wxK" and self.chunks[j - 1].kind != "T"
-
-    def _told_as_fact(self, found: Predicate, j: int) -> bool:
-        """Whether the word at `j` makes the predicate a fact, whatever the clause before it supposes: "will hope to
-        recover after a 2-0 defeat", "will be buoyed by their 1-0 win", "as will Leeds, who beat Derby"."""
-        word = self.chunks[j]
-        if not found.noun:
-            return word.kind == "r" or word.norm in AFTERWARDS or word.norm in MEANWHILE
-        scored = any(c.kind == "S" for c in self.chunks[j : found.at + 2])
-        denied = any(c.norm in DENIALS for c in self.chunks[max(0, j - 6) : j])
-        return word.norm in AFTERWARDS or (scored and word.norm in SOURCES and not denied)
-
-    def _supposed(self, at: int) -> bool:
-        """Whether a verb in its base form hangs on a modal further back: "must win by three, or win 2-0"."""
-        before = self.chunks[:at]
-        if any(c.norm in ("only", "to") for c in before[-2:]):
-            return False  # "could only draw", "came back to win"
-        told = (c.norm in HYPOTHETICAL for c in reversed(before) if c.norm in HYPOTHETICAL or c.norm in MEANWHILE)
-        return next(told, False)  # "whoever it may be, they were happy as they beat Leeds"
-
-    def _could_only(self, j: int) -> bool:
-        return j + 1 < len(self.chunks) and self.chunks[j + 1].norm in ("only", "not", "do")
-
-    def _came_to(self, j: int) -> bool:
-        """ "came from behind to beat", "went on to win", "only to lose": an infinitive that did happen."""
-        if j == 1 and self.chunks[0].kind == "T":
-            return False  # "Leeds to beat Derby 2-0" is a tip
-        before = " ".join(c.norm for c in self.chunks[max(0, j - 5) : j])
-        if " enough for " in f" {before} " and not DENIALS & set(before.split()):
-            return True  # "a goal was enough for Leeds to beat Derby"
-        return before.endswith(
-            (
-                "behind",
-                "on",
-                "back",
-                "only",
-                "down",
-                "late",
-                "deficit",
-                "up",
-                "half",
-                "time",
-                "rallied",
-                "recovered",
-                "held",
-                "as",
-            )
-        ) or (
-            "S" in {c.kind for c in self.chunks[j : j + 7]}
-            and not any(
-                w in before.split()
-                for w in (
-                    "need",
-                    "have",
-                    "has",
-                    "want",
-                    "trying",
-                    "how",
-                    "hope",
-                    "expected",
-                    "likely",
-                    "set",
-                    "ready",
-                    "able",
-                    "going",
-                )
-            )
-        )
 
     def _agent(self, at: int) -> str | None:
         """By whom a match was won: "a game won 3-1 by Leeds"; UNKNOWN for "won 3-1 by the hosts", None where the words
@@ -217,6 +45,9 @@ class Parts(Outright):
         following = self.chunks[found.at + 1 : found.at + 5]
         if found.frame == "draw":
             return any("draw_noun.nouns" in c.labels for c in following)
+        if found.frame == "lose":  # "slipped to a damaging 2-1 defeat"
+            noun = next((c for c in self.chunks[found.at + 1 : found.at + 7] if c.kind not in "pdSw-"), None)
+            return noun is not None and "loss_noun.nouns" in noun.labels
         noun = next((c for c in following if c.kind not in "dSw"), None)
         return found.frame == "win" and bool(following) and noun is not None and "win_noun.nouns" in noun.labels
 

@@ -47,7 +47,7 @@ class Roles:
                 return self._only_other(at, other), None, True
             if (there := self._there_for(at) or self._inverted(at) or self._by_whom(j)) is not None:
                 return chunks[there].value.name, there, False
-            if (scored_for := self._scored_for(j)) is not None:
+            if (scored_for := self._scored_for(j) or self._drew_in(at, j)) is not None:
                 return chunks[scored_for].value.name, scored_for, False
             if j >= 0 and chunks[j].norm == "whose" and (bearer := antecedent(chunks, j)) is not None:
                 return chunks[bearer].value.name, bearer, False  # "Leeds, whose 5-0 defeat of Derby"
@@ -108,6 +108,12 @@ class Roles:
         k = j - 2
         before = chunks[k - 2] if chunks[k - 1].norm == "the" else chunks[k - 1]
         return k if chunks[k].kind == "T" and not chunks[k].possessive and before.norm == "for" else None
+
+    def _drew_in(self, at: int, j: int) -> int | None:
+        """A side of the draw at `at`, of which the words before it tell: "denied Leeds in a 2-2 draw with Derby"."""
+        chunks = self.chunks
+        shared = "draw_noun.nouns" in chunks[at].labels and j > 1 and chunks[j].norm in ("a", "an", "the", "their")
+        return j - 2 if shared and chunks[j - 1].norm == "in" and chunks[j - 2].kind == "T" else None
 
     def _given_to_described(self, at: int) -> bool:
         """Whether the noun at `at` was given to a side that is only described: "gave the men from Fife a 3-0 win"."""

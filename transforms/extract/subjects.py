@@ -95,14 +95,16 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
             lead = j - 2 if j > 1 and chunks[j - 1].kind == "d" else j - 1
             if j and chunks[lead].norm == "for" and chunks[j + 1].norm == "to" and not _named(chunks, j, at, taken):
                 return j  # "was enough for Leeds to beat Derby"
-            if j and chunks[j - 1].norm in ("with", "despite") and _behind_aside(chunks, j).norm.endswith("ing"):
-                return j  # "with Leeds, who are third, replacing Derby after winning 2-0"
+            if _absolute(chunks, j):
+                return j
             if _in_charge(chunks, j):
                 return j
             if is_former(chunks, j):
                 person = person if person is not None else _person_after(chunks, j, at)
             elif oblique(chunks, j) or _joined_to_oblique(chunks, j) or _overtaken(chunks, j):
                 pass
+            elif chunk.possessive and fallback is None and _has_a_season(chunks, j):
+                return j  # "Leeds won, Derby's good run continued after beating Hull"
             elif chunk.possessive:
                 fallback = fallback if fallback is not None else j
             else:
@@ -113,6 +115,15 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
     if fallback is None and person is not None:
         return f"person:{chunks[person].norm}"
     return fallback
+
+
+def _absolute(chunks: list[Chunk], j: int) -> bool:
+    """Whether the team at `j` is what a phrase in "-ing" is about: "with fellow hopefuls Leeds, who are third, losing
+    2-0 to Derby", "despite Leeds slipping"."""
+    k = j - 1
+    while k > 0 and chunks[k].kind in "dwnN-":
+        k -= 1
+    return k >= 0 and chunks[k].norm in ("with", "despite") and _behind_aside(chunks, j).norm.endswith("ing")
 
 
 def _in_charge(chunks: list[Chunk], j: int) -> bool:

@@ -98,7 +98,7 @@ class Unnamed(Telling):
                 and chunks[k - 1].norm in ("to", "against", "with", "over")
             ):
                 moved = chunks[k - 2].norm.endswith("ed") and chunks[k - 2].norm not in STATES
-                if k > 1 and (chunks[k - 2].norm in ELSEWHERE or moved):
+                if k > 1 and ((chunks[k - 2].norm in ELSEWHERE and not self._of_first_leg(found)) or moved):
                     continue  # "leapfrogged over Leeds": a rival of the table
                 return self._unless_told(own, str(chunks[k].value.name), score), None
         if (host := self._host_before(found.at, own)) is not None:
@@ -203,6 +203,10 @@ class Unnamed(Telling):
                 before = next((c.norm for c in reversed(chunks[:k]) if c.kind not in "wnHd"), "")
                 return str(chunks[k].value.name) if before == "at" and k not in self.taken else None
         return None
+
+    def _of_first_leg(self, found: Predicate) -> bool:
+        """Whether the predicate is of a first leg: "ahead of the trip to Derby, having won the first leg 1-0"."""
+        return any("legs.1" in c.labels for c in self.chunks[found.at : found.at + 5])
 
     def _loss_on(self, at: int, own: str) -> str | None:
         """On whom a loss was inflicted before the predicate at `at`: "a third defeat on Derby as Leeds won 1-0"."""

@@ -1,0 +1,159 @@
+"""Whether what a predicate tells happened: not where it is denied, wished for, supposed or forecast.
+
+In: a predicate of a sentence. Out: yes or no. The words are `[doubt]` in `lexicon/en/grammar.toml`.
+"""
+
+from __future__ import annotations
+
+from transforms.extract.frames import Predicate
+from transforms.extract.outright import Outright
+from transforms.lexicon.words import word_set
+
+HYPOTHETICAL = word_set("en", "grammar", "doubt", "hypothetical")
+WISHES = word_set("en", "grammar", "doubt", "wishes")
+AIMS = word_set("en", "grammar", "doubt", "aims")
+DENIALS = word_set("en", "grammar", "doubt", "denials")
+NO_DOUBT = word_set("en", "grammar", "doubt", "no_doubt")
+PREVENT = word_set("en", "grammar", "doubt", "prevent")
+AFTERWARDS = word_set("en", "grammar", "doubt", "afterwards")
+MEANWHILE = word_set("en", "grammar", "doubt", "meanwhile")
+SOURCES = frozenset(["from", "by"])  # a score behind them has been played: "bounce back from a 2-0 defeat"
+MEANS = frozenset(["with", "by", "after", "following", "through"])  # what a score behind them did for an aim
+TITLES = frozenset({"favourites", "favorites"})  # before a name no wish: "League favourites Leeds beat Hull"
+HALVES = frozenset(["half", "side", "end"])
+OWNERS = frozenset(["their", "its", "his", "our", "her"])
+PASTS = frozenset(verb for key in ("win", "lose", "won") for verb in word_set("en", "results", key, "past"))
+BASE_FORMS = frozenset({"win", "lose", "draw", "defeat", "hold", "beat"})
+
+
+class Denial(Outright):
+    """The predicates of one sentence that tell nothing that happened."""
+
+    def _negated(self, found: Predicate) -> bool:
+        """Whether the sentence says that it did not or may never happen: negation, modal, wish or condition."""
+        chunks = self.chunks
+        if not found.noun and chunks[found.at].norm in BASE_FORMS and self._supposed(found.at):
+            return True
+        j, words = found.at - 1, 0
+        while j >= 0 and words < 7:
+            chunk = chunks[j]
+            if chunk.kind in ";":
+                break
+            if chunk.norm in ("only", "than") or self._told_as_fact(found, j):
+                return False
+            if chunk.norm in PREVENT and not found.finite:
+                return not any(
+                    c.norm in DENIALS for c in chunks[max(0, j - 4) : j]
+                )  # "could not stop Leeds losing 2-0"
+            if chunk.norm in HYPOTHETICAL and not (chunk.norm == "will" and chunk.start == chunks[0].start):
+                return True
+            if chunk.norm in DENIALS and any(c.norm in NO_DOUBT for c in chunks[j + 1 : j + 4]):
+                return False  # "had no trouble in beating Leeds", "was never in doubt after"
+            if chunk.norm in WISHES and not self._is_no_wish(j, found):
+                return not (chunk.norm == "could" and self._could_only(j))
+            if chunk.norm == "to" and j == found.at - 1 and not found.noun:
+                return not self._came_to(j)
+            if chunk.kind in "TH" and not found.noun and words > 0:
+                break
+            if chunk.kind == "T" and chunk.possessive and any(c.kind == "S" for c in chunks[j : found.at]):
+                break  # "six visits without a win, after Derby's 2-1 victory"
+            if chunk.kind == "," or (chunk.kind == "c" and self._new_clause(j, found.at)):
+                break
+            j -= 1
+            words += 1
+        return False
+
+    def _is_no_wish(self, j: int, found: Predicate) -> bool:
+        """Whether a word that can be a wish is none at `j`: "title favourites Leeds", "in either half", "kept their
+        hopes alive with a 2-0 win", "denied Leeds in a 2-2 draw"."""
+        chunks, following = self.chunks, self.chunks[j + 1]
+        norm = chunks[j].norm
+        if norm in TITLES or norm == "denied":
+            return following.kind == "T" and (norm in TITLES or chunks[j + 2].norm == "in")
+        if norm == "either":
+            return following.norm in HALVES
+        if norm not in AIMS or not found.noun or j == 0:
+            return False
+        owned = chunks[j - 1].kind in "dwNG-C" or chunks[j - 1].possessive or chunks[j - 1].norm in OWNERS
+        means = any(c.norm in MEANS for c in chunks[j + 1 : found.at])
+        if any(c.norm in HYPOTHETICAL or c.norm in WISHES for c in chunks[max(0, j - 8) : j]):
+            return False  # "could keep their hopes alive with a 2-0 win"
+        return owned and means and any(c.kind == "S" for c in chunks[j : found.at])
+
+    def _new_clause(self, j: int, at: int) -> bool:
+        """Whether what is denied before the conjunction at `j` is so no more behind it, which tells of another side or
+        of the same in the past: "could not score and Leeds won 1-0", "did not wait and ran out 3-0 winners"."""
+        behind = self.chunks[j + 1 : min(at + 1, j + 3)]
+        if not behind or self.chunks[j - 1].kind == "T":
+            return False
+        if behind[0].kind == "T":
+            return len(behind) == 2 and behind[0].kind == "T" and behind[1].kind in "wxK"
+        supposed = any(c.norm in HYPOTHETICAL or c.norm in ("could", "have") for c in self.chunks[max(0, j - 9) : j])
+        return not supposed and behind[0].kind == "K" and behind[0].norm in PASTS
+
+    def _told_as_fact(self, found: Predicate, j: int) -> bool:
+        """Whether the word at `j` makes the predicate a fact, whatever the clause before it supposes: "will hope to
+        recover after a 2-0 defeat", "will be buoyed by their 1-0 win", "as will Leeds, who beat Derby"."""
+        word = self.chunks[j]
+        if not found.noun:
+            return word.kind == "r" or word.norm in AFTERWARDS or word.norm in MEANWHILE
+        scored = any(c.kind == "S" for c in self.chunks[j : found.at + 2])
+        denied = any(c.norm in DENIALS for c in self.chunks[max(0, j - 6) : j])
+        return word.norm in AFTERWARDS or (scored and word.norm in SOURCES and not denied)
+
+    def _supposed(self, at: int) -> bool:
+        """Whether a verb in its base form hangs on a modal further back: "must win by three, or win 2-0"."""
+        before = self.chunks[:at]
+        if any(c.norm in ("only", "to") for c in before[-2:]):
+            return False  # "could only draw", "came back to win"
+        told = (c.norm in HYPOTHETICAL for c in reversed(before) if c.norm in HYPOTHETICAL or c.norm in MEANWHILE)
+        return next(told, False)  # "whoever it may be, they were happy as they beat Leeds"
+
+    def _could_only(self, j: int) -> bool:
+        return j + 1 < len(self.chunks) and self.chunks[j + 1].norm in ("only", "not", "do")
+
+    def _came_to(self, j: int) -> bool:
+        """ "came from behind to beat", "went on to win", "only to lose": an infinitive that did happen."""
+        if j == 1 and self.chunks[0].kind == "T":
+            return False  # "Leeds to beat Derby 2-0" is a tip
+        before = " ".join(c.norm for c in self.chunks[max(0, j - 5) : j])
+        if " enough for " in f" {before} " and not DENIALS & set(before.split()):
+            return True  # "a goal was enough for Leeds to beat Derby"
+        return before.endswith(
+            (
+                "behind",
+                "on",
+                "back",
+                "only",
+                "down",
+                "late",
+                "deficit",
+                "up",
+                "half",
+                "time",
+                "rallied",
+                "recovered",
+                "held",
+                "as",
+            )
+        ) or (
+            "S" in {c.kind for c in self.chunks[j : j + 7]}
+            and not any(
+                w in before.split()
+                for w in (
+                    "need",
+                    "have",
+                    "has",
+                    "want",
+                    "trying",
+                    "how",
+                    "hope",
+                    "expected",
+                    "likely",
+                    "set",
+                    "ready",
+                    "able",
+                    "going",
+                )
+            )
+        )
