@@ -10,6 +10,7 @@ import pytest
 
 from pipelines.refresh import refresh
 from pipelines.settings import Settings
+from pipelines.summary import Summary
 from tests.pipelines.newsroom import write_newsroom
 
 
@@ -19,12 +20,17 @@ def settings_in(folder: Path) -> Settings:
 
 
 @pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder and the warehouse that every copy starts from."""
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Summary]:
+    """The folder of the template, and what its one refresh told."""
     folder = tmp_path_factory.mktemp("template")
     write_newsroom(folder / "raw")
-    refresh(settings_in(folder))
-    return folder
+    return folder, refresh(settings_in(folder))
+
+
+@pytest.fixture(scope="session")
+def template(made: tuple[Path, Summary]) -> Path:
+    """The folder and the warehouse that every copy starts from. Nothing may change them."""
+    return made[0]
 
 
 @pytest.fixture

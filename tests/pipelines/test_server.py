@@ -6,7 +6,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import dagster as dg
 import pytest
 import yaml
 
+from pipelines.definitions import defs
 from pipelines.settings import Settings
 from tests.ui.dagster_ui import free_port
 
@@ -73,15 +73,13 @@ def test_a_run_is_kept_in_postgres(
     home = tmp_path / "home"
     home.mkdir()
     shutil.copy(DEPLOY / "dagster.yaml", home)
-    env = {name: value for name, value in os.environ.items() if not name.startswith(("PRESSBOX_", "DAGSTER_"))} | server
-    env |= {"DAGSTER_HOME": str(home), "PRESSBOX_RAW": str(settings.raw), "PRESSBOX_WAREHOUSE": str(settings.warehouse)}
-    dg_command = str(Path(sys.executable).with_name("dg"))
-    done = subprocess.run(
-        [dg_command, "launch", "--job", "refresh"], cwd=HOUSE, env=env, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    for name, value in server.items():
+    for name in [name for name in os.environ if name.startswith(("PRESSBOX_", "DAGSTER_"))]:
+        monkeypatch.delenv(name)
+    env = {"DAGSTER_HOME": str(home), "PRESSBOX_RAW": str(settings.raw), "PRESSBOX_WAREHOUSE": str(settings.warehouse)}
+    for name, value in (server | env).items():
         monkeypatch.setenv(name, value)
+    with dg.DagsterInstance.get() as instance:
+        defs.load_fn().resolve_job_def("refresh").execute_in_process(instance=instance)
     with dg.DagsterInstance.from_config(str(home)) as instance:
         (run,) = instance.get_runs()
         assert run.status is dg.DagsterRunStatus.SUCCESS

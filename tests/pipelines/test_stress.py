@@ -22,10 +22,10 @@ from pipelines.settings import Settings
 from tests.pipelines.test_refresh import contents
 
 HOUSE = Path(__file__).parents[2]
-KILLS = 20
+KILLS = 12
 REPORT = "Report {0}\n\nLONDON, January 18, 2025 - Arsenal beat Chelsea {0}-1 in the Premier League on Saturday.\n"
 READER = """
-import os, sys, duckdb
+import os, sys, time, duckdb
 path, stop = sys.argv[1:]
 reads, last = 0, ""
 while not os.path.exists(stop):
@@ -35,6 +35,7 @@ while not os.path.exists(stop):
     assert whole > 0, "half a warehouse"
     assert not last or version >= last, f"backwards: {last} then {version}"
     reads, last = reads + 1, version
+    time.sleep(0.02)
 print(reads)
 """
 

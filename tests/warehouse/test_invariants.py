@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -43,13 +44,24 @@ DAMAGE = {
 }
 
 
-@pytest.fixture
-def sound(store: Store) -> Store:
+@pytest.fixture(scope="module")
+def whole(empty: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A warehouse in which nothing is amiss, for every test to damage a copy."""
+    path = tmp_path_factory.mktemp("whole") / "whole.duckdb"
+    store = Store.begin(empty, path)
     store.replace_files([(state("lafc.txt"), [lafc_report()]), (state("table.txt"), [table_row()])])
     for pairs, standings in store.chunks():
         store.replace_facts(pairs, reconcile(store.claims_of(pairs, standings)), standings)
     derive(store)
-    return store
+    store.close()
+    return path
+
+
+@pytest.fixture
+def sound(whole: Path, tmp_path: Path) -> Iterator[Store]:
+    store = Store.begin(whole, tmp_path / "build.duckdb")
+    yield store
+    store.con.close()
 
 
 def test_a_sound_warehouse_passes_all(sound: Store) -> None:

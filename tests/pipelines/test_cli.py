@@ -1,4 +1,6 @@
-"""The command line as people use it: a real process, a real folder, a real warehouse."""
+"""The command line as people use it, on a real folder and a real warehouse: questions are asked in this process, and
+what writes or needs an installation runs in one of its own.
+"""
 
 from __future__ import annotations
 
@@ -9,22 +11,33 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from pipelines import cli
+from pipelines.settings import Settings
 from tests.pipelines.newsroom import FILES, write_newsroom
 
-HOUSE = Path(__file__).parents[1]
+HOUSE = Path(__file__).parents[2]
 Pressbox = Callable[..., subprocess.CompletedProcess[str]]
 
 
+def folders_in(folder: Path) -> dict[str, str]:
+    """The settings of a house below `folder`, as environment."""
+    return {
+        "PRESSBOX_RAW": str(folder / "raw"),
+        "PRESSBOX_WAREHOUSE": str(folder / "out" / "pressbox.duckdb"),
+        "PRESSBOX_SOURCES": str(folder / "sources.toml"),
+    }
+
+
 def pressbox_in(folder: Path) -> Pressbox:
-    """The command line with its folders below `folder`."""
+    """The command line as a process, with its folders below `folder`."""
     env = {name: value for name, value in os.environ.items() if not name.startswith("PRESSBOX_")}
-    env |= {"PRESSBOX_RAW": str(folder / "raw"), "PRESSBOX_WAREHOUSE": str(folder / "pressbox.duckdb")}
-    env |= {"PRESSBOX_SOURCES": str(folder / "sources.toml"), "PYTHONPATH": str(HOUSE)}
+    env |= folders_in(folder) | {"PYTHONPATH": str(HOUSE)}
 
     def run(*arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "pipelines.cli", *arguments]
@@ -35,21 +48,35 @@ def pressbox_in(folder: Path) -> Pressbox:
     return run
 
 
-@pytest.fixture(scope="module")
-def pressbox(tmp_path_factory: pytest.TempPathFactory) -> Pressbox:
-    """The command line on a warehouse that is up to date. Nothing here may change it."""
-    folder = tmp_path_factory.mktemp("house")
-    write_newsroom(folder / "raw")
-    run = pressbox_in(folder)
-    done = run("refresh", "--quiet")
-    assert (done.returncode, done.stdout) == (0, "")
+def asked(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Pressbox:
+    """The command line in this process, with its folders below `folder`."""
+    for name in [name for name in os.environ if name.startswith("PRESSBOX_")]:
+        monkeypatch.delenv(name)
+    for name, value in folders_in(folder).items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.chdir(folder)
+
+    def run(*arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+        monkeypatch.setattr(sys, "argv", ["pressbox", *arguments])
+        monkeypatch.setattr(sys, "stdin", io.StringIO(stdin or ""))
+        out, err = io.StringIO(), io.StringIO()
+        with redirect_stdout(out), redirect_stderr(err), pytest.raises(SystemExit) as ended:
+            cli.main()
+        return subprocess.CompletedProcess(list(arguments), ended.value.code or 0, out.getvalue(), err.getvalue())
+
     return run
 
 
 @pytest.fixture
-def empty(tmp_path: Path) -> Pressbox:
+def pressbox(template: Path, monkeypatch: pytest.MonkeyPatch) -> Pressbox:
+    """The command line on a warehouse that is up to date. Nothing here may change it."""
+    return asked(monkeypatch, template)
+
+
+@pytest.fixture
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pressbox:
     """The command line in a folder with nothing in it."""
-    return pressbox_in(tmp_path)
+    return asked(monkeypatch, tmp_path)
 
 
 def records(done: subprocess.CompletedProcess[str]) -> Any:
@@ -57,16 +84,18 @@ def records(done: subprocess.CompletedProcess[str]) -> Any:
     return json.loads(done.stdout)
 
 
-def test_refresh_ends_with_what_was_read_found_quarantined_and_disputed(tmp_path: Path) -> None:
+def test_refresh_ends_with_what_was_read_found_quarantined_and_disputed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write_newsroom(tmp_path / "raw")
-    run = pressbox_in(tmp_path)
-    first = run("refresh")
+    first = pressbox_in(tmp_path)("refresh")
     assert first.returncode == 0, first.stderr
     assert "6 new" in first.stdout
     assert "1 quarantined" in first.stdout
     assert "Quarantined empty.txt: The file is empty" in first.stdout
     assert "4 matches" in first.stdout
     assert "Disputed    1" in first.stdout
+    run = asked(monkeypatch, tmp_path)
     again = run("refresh")
     assert again.stdout.startswith("Nothing new in")
     told = records(run("refresh", "--json"))
@@ -74,13 +103,14 @@ def test_refresh_ends_with_what_was_read_found_quarantined_and_disputed(tmp_path
     assert records(run("refresh", "--rebuild", "--workers", "2", "--json"))["parsed"]["quarantined"] == 1
 
 
-def test_help_teaches_every_command_with_an_example(pressbox: Pressbox) -> None:
-    overview = pressbox("--help").stdout
+def test_help_teaches_every_command_with_an_example(pressbox: Pressbox, template: Path) -> None:
+    run = pressbox_in(template)
+    overview = run("--help").stdout
     commands = ["refresh", "fetch", "sql", "explain", "ties", "table", "form", "versions", "rollback"]
     for command in commands:
         assert command in overview
         assert f"pressbox {command}" in pressbox(command, "--help").stdout, command
-    assert pressbox().stdout.strip() == overview.strip()
+    assert run().stdout.strip() == overview.strip()
 
 
 def test_sql_answers_as_table_json_and_csv(pressbox: Pressbox) -> None:
@@ -178,12 +208,12 @@ def test_form_and_streaks_of_a_team(pressbox: Pressbox) -> None:
     assert records(pressbox("form", "Arsenal", "--competition", "Premier League", "--json"))[0]["played"] == 1
 
 
-def test_versions_are_listed_and_put_back(tmp_path: Path) -> None:
-    write_newsroom(tmp_path / "raw")
+def test_versions_are_listed_and_put_back(tmp_path: Path, copy_of_template: Callable[[Path], Settings]) -> None:
+    copy_of_template(tmp_path)
     run = pressbox_in(tmp_path)
-    run("refresh", "--quiet")
     (tmp_path / "raw" / "results.csv").unlink()
-    run("refresh", "--quiet")
+    done = run("refresh", "--quiet")
+    assert (done.returncode, done.stdout) == (0, "")
     assert [(one["version"], one["current"]) for one in records(run("versions", "--json"))] == [(2, True), (1, False)]
     assert "version 1 again" in run("rollback").stdout
     count = "SELECT count(*) AS matches FROM matches WHERE home_team = 'Leeds United'"
@@ -206,10 +236,12 @@ def test_mistakes_in_options_are_told(empty: Pressbox) -> None:
     assert "names no source 'x'" in empty("fetch", "x").stderr
 
 
-def test_control_characters_of_an_article_do_not_reach_the_terminal(tmp_path: Path) -> None:
+def test_control_characters_of_an_article_do_not_reach_the_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "raw").mkdir()
     (tmp_path / "raw" / "a.txt").write_text("Re\x1b[31mport\n\nArsenal beat Chelsea 2-1 in the Premier League.\n")
-    run = pressbox_in(tmp_path)
+    run = asked(monkeypatch, tmp_path)
     run("refresh", "--quiet")
     told = run("sql", "SELECT title, text FROM articles").stdout
     assert "Arsenal" in told
