@@ -46,7 +46,7 @@ class _Names:
             return None
         if norm in self.clubs:
             return self.clubs[norm]
-        if self.of_persons(norm):
+        if " " not in norm and self.of_persons(norm):
             return None
         begins = norm + " "
         longer = {name for key, name in self.clubs.items() if key.startswith(begins)}
@@ -170,6 +170,10 @@ def _join_parts(sentence: Sentence, text: str) -> None:
         if last.norm in LETTERS and text[last.start].isupper() and _ends_name(chunks, i, text):
             _lower_team(first, last, text)
             del chunks[i]
+        elif first.kind == "H" and _numbered(chunks, i, text):
+            first.end, first.norm = last.end, f"{first.norm} {last.norm}"
+            first.value = text[first.start : first.end]
+            del chunks[i]
         elif last.kind in "TH" and _is_one(sentence, i):
             whole = text[first.start : last.end].removesuffix("'s").removesuffix("’s")
             last.kind, last.start, last.norm, last.value = "H", first.start, f"{first.norm} {last.norm}", whole
@@ -192,6 +196,12 @@ def _is_one(sentence: Sentence, i: int) -> bool:
     if first.norm in BEGINNINGS and (" " in last.norm or first.norm in AFFIXES):
         return True
     return (first.norm in COMPASS or first.norm in OPENINGS) and i > 1
+
+
+def _numbered(chunks: list[Chunk], i: int, text: str) -> bool:
+    """Whether a year is the end of a club's name: "Arrow 2000 won 7-1"."""
+    year = text[chunks[i].start : chunks[i].end]
+    return len(year) == 4 and year.isdigit() and i + 1 < len(chunks) and chunks[i + 1].kind == "K"
 
 
 def _ends_name(chunks: list[Chunk], i: int, text: str) -> bool:
@@ -255,7 +265,7 @@ def _collect(sentence: Sentence, found: _Names, text: str) -> None:
 def _is_persons(norm: str) -> bool:
     """Whether a name of several words begins with one that people are given: "Alan Smith"."""
     first, _, rest = norm.partition(" ")
-    return bool(rest) and first in GIVEN_NAMES
+    return bool(rest) and first in GIVEN_NAMES and not rest.startswith("& ")
 
 
 def _is_initials(chunks: list[Chunk], i: int, text: str) -> bool:

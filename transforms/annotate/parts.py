@@ -177,11 +177,13 @@ def _placed(chunks: list[Chunk], i: int) -> bool:
 
 
 def _trounced(chunks: list[Chunk], i: int) -> bool:
-    """ "Horley Green were beaten 10-0": one name in the plural that takes a score."""
-    if not _opens(chunks, i) or (i and chunks[i - 1].kind == "c"):
-        return False
+    """ "Horley Green were beaten 10-0", "from Horley, 4-1 winners at Leeds": one name in the plural with its score."""
     behind = chunks[i + 1 : i + 4]
-    if len(behind) < 3 or behind[0].norm != "were" or behind[2].kind != "S":
+    if len(behind) < 3:
+        return False
+    if behind[0].norm == "," and behind[1].kind == "S" and behind[2].norm in ("winners", "victors", "losers"):
+        return True
+    if behind[0].norm != "were" or behind[2].kind != "S" or not _opens(chunks, i) or (i and chunks[i - 1].kind == "c"):
         return False
     return _is_any(behind[1], ("win", "held", "lose"))
 
