@@ -179,6 +179,9 @@ THURSDAY = date(2025, 4, 3)
             "Wales 2-1 Iran",
         ),
         ("Hull are third, Everton's good run continued after seeing off Fulham 3-2.", "Everton 3-2 Fulham"),
+        ("Fulham's Europa hopes are fading after a 3-1 loss at Everton.", "Everton 3-1 Fulham"),
+        ("Everton travelled to Craven Cottage to take on Fulham. They left with a 2-1 victory.", "Everton 2-1 Fulham"),
+        ("Everton sit fourth. A 1-0 triumph over Fulham meant they were there alone.", "Everton 1-0 Fulham"),
         # denied, and yet told
         ("Everton had no such trouble in beating Fulham 2-0.", "Everton 2-0 Fulham"),
         ("Everton's place was never in doubt with a 4-0 win at Fulham.", "Everton 4-0 Fulham"),

@@ -21,6 +21,7 @@ COMPASS = word_set("en", "squads", "compass")
 LINKS = word_set("en", "squads", "links")
 DESCRIBED = word_set("en", "grammar", "beside_name", "described")
 CUP_WORDS = word_set("en", "squads", "cup_words")
+SHY = word_set("en", "squads", "shy")
 REFOUNDED_AS_AFC = frozenset(["England", "Wales"])  # where supporters' clubs took that name: AFC Liverpool
 STATES = table("en", "squads")["states"]
 
@@ -128,6 +129,8 @@ class KnownNames(Pieces):
         rank = min((rank for rank, t in hit.surface.teams if t is team), default=2)  # a club known by its town
         if hit.key in WOMENS_NICKNAMES:
             return True
+        if hit.key in SHY and team.country not in self.senses.told.get(hit.key, ()):
+            return False
         if team.kind == "national" and rank > 0 and not self.senses.national and fold(team.country) != hit.key:
             return False
         return rank < 3 or bool(self.senses.anchored[team.name]) or self._previous() == "the"

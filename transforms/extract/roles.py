@@ -329,7 +329,7 @@ class Roles:
         for k in range(other + 1, min(len(chunks), other + 4)):
             if chunks[k].norm in MOVERS and k + 1 < len(chunks) and chunks[k + 1].kind in "TPH":
                 whom = chunks[k + 1]
-                if whom.norm == "them" and not self.discourse.opens(self.sentence):
+                if whom.norm in ("them", "they") and whom.value is None and not self.discourse.opens(self.sentence):
                     return self.discourse.topic or UNKNOWN, None, True
                 return (whom.value.name, k + 1, False) if whom.kind == "T" else (UNKNOWN, None, True)
             if chunks[k].kind not in "wpCDdx":

@@ -22,6 +22,7 @@ OPPOSED = frozenset(["to", "against"])
 HEADING = frozenset(["v", "vs", "versus"])
 PLACED = re.compile(r"T\([^)]*\)(\w)T")
 SUBHEAD = 7  # chunks of a line that heads the text below it
+JOURNEYED = word_set("en", "fixtures", "journeyed", "words")
 MET = word_set("en", "results", "fixture", "told")
 
 
@@ -53,11 +54,16 @@ class Topics(Telling):
 
     def _note_met(self, i: int) -> None:
         """A verb of meeting in the past: "faced Leeds in the semi-final, losing 2-0" was a match with Leeds."""
-        if "fixture.transitive" not in self.chunks[i].labels or self.chunks[i].norm not in MET:
+        if "fixture.transitive" not in self.chunks[i].labels or not (self.chunks[i].norm in MET or self._went_to(i)):
             return
         other = complement(self.chunks, i, frozenset({"against"}), direct=True)
         if other is not None and not self.chunks[other[0]].possessive:
             self._note_meeting(i, other)
+
+    def _went_to(self, i: int) -> bool:
+        """Whether the verb at `i` says what a side went for: "travelled to Toyota Stadium to take on Dallas"."""
+        before = self.chunks[max(0, i - 8) : i]
+        return bool(before) and before[-1].norm == "to" and any(c.norm.split(" ", 1)[0] in JOURNEYED for c in before)
 
     def _note_meeting(self, at: int, other: tuple[int, str] | None) -> None:
         """The subject and the object at `other` of the words at `at` are the pair that later words are about: "failed
