@@ -239,6 +239,7 @@ def test_who_meets_whom(fixtures: Lines, text: str, expected: list[str]) -> None
         "The lunch-time kick-off was the replay between Everton and Fulham.",
         "Everton loom as rivals to Fulham. Everton won again.",
         "Everton are next in line to qualify. Fulham lost.",
+        "Everton lost to Fulham. Everton are waiting on two players. Fulham won.",
         "Everton took a lead into the return leg with Fulham but fell behind early on.",
         "A goal at home was enough for Leeds, visiting Everton holding on for a draw with Fulham.",
         "Everton ended a poor run with a 1-0 loss to Leeds on 23 March and a tie with Fulham on 27 March.",

@@ -115,6 +115,8 @@ def test_a_standing_belongs_to_the_team_that_the_phrase_speaks_of(
     [
         "Everton would go second with a win over Fulham.",
         "A draw prevented Everton moving into second place.",
+        "Everton need only a point from games against Leeds and Fulham to top the group.",
+        "Everton have a three-point lead over Fulham as the two race to finish second in the Championship.",
         "Everton beat Fulham 2-0, and that leaves Egil Olsen's team last on three points from five matches.",
         "Erstwhile leaders Everton lost at Fulham.",
         "Everton are five points clear of the relegation zone.",
@@ -249,6 +251,8 @@ def test_runs(text: str, run: tuple[str, str, int | None, int | None]) -> None:
     "text",
     [
         "Everton are looking for a third straight win.",
+        "Everton go in search of a sixth straight success.",
+        "Everton face a team boasting a three-game unbeaten run, including successive victories.",
         "Everton closed in on a national record of 20 unbeaten matches.",
         "Kane has scored in five consecutive games for Bayern Munich.",
         "Everton have won their last five meetings with Fulham.",

@@ -39,7 +39,10 @@ class LegsToCome(Meetings):
     def second_leg(self, told: list[MatchClaim]) -> list[MatchClaim]:
         """The leg still to come, where a first leg's result is told as something to turn round ("must overturn")."""
         first = next((c for c in told if c.leg == 1), None)
-        hosted = any(c.norm in PAST_HOSTING for c in self.chunks)
+        hosted = any(
+            c.norm in PAST_HOSTING or c.norm.startswith("hosting") and self.told_as_past(k)
+            for k, c in enumerate(self.chunks)
+        )
         if (
             first is None
             or hosted

@@ -134,9 +134,9 @@ class Opponents(LegsToCome):
         return self.two_dates(claim, i) if claim else []
 
     def _waits_for_something(self, i: int) -> bool:
-        """Whether a side waits for something else than a match: "are still waiting to win", "are waiting for news"."""
+        """Whether a side waits for something else than a match: "are still waiting to win", "are waiting on news"."""
         after = self.chunks[i + 1 : i + 5]
-        if not after or after[0].norm not in ("to", "for"):
+        if not after or after[0].norm not in ("to", "for", "on"):
             return False
         return after[0].norm == "to" or not any(c.kind in "TP" for c in after[1:])
 

@@ -19,6 +19,7 @@ from transforms.lexicon.words import word_set
 
 MOVERS = word_set("en", "grammar", "movers")
 MOVED_REACH = 7  # chunks between a side that is moved and where to
+SOME_REACH = 12  # chunks between "a team" and the phrase that describes it
 LEAD = 1  # the last block of an article's opening, whose team the next paragraph goes on about
 LOOK_BACK = 3  # sentences in which a pronoun's team is looked for
 
@@ -65,6 +66,8 @@ class Owners(Clauses):
                     break
             elif chunk.norm in ("that", "who", "which") and j and self.chunks[j - 1].norm in words.RIVALS:
                 return None  # "face a rival that has gone nine games without defeat"
+            elif self._of_some_team(j, at):
+                return None  # "they face a team boasting a nine-match unbeaten run"
             elif self._picked_out(j):
                 return Owner(str(self.chunks[j - 1].value.name), "name")
             elif kind == "r" and not self.closed(j, at):
@@ -122,6 +125,15 @@ class Owners(Clauses):
         if not way or chunks[way - 2].norm != "on" or chunks[way - 3].kind != "T" or chunks[way + 1].norm != "to":
             return None
         return Owner(str(chunks[way - 3].value.name), "given")
+
+    def _of_some_team(self, j: int, at: int) -> bool:
+        """Whether the chunk at `j` is a side that nobody names, which what leads up to the phrase at `at` describes."""
+        chunks = self.chunks
+        if chunks[j].kind != "n" or not j or chunks[j - 1].norm not in ("a", "an") or at - j > SOME_REACH:
+            return False
+        if any(c.norm in ("and", "but") for c in chunks[j:at]):
+            return False
+        return chunks[j + 1].norm in words.DESCRIBES
 
     def _picked_out(self, j: int) -> bool:
         """Whether the chunk at `j` follows a team that the sentence picks out: "it was Leeds that went top"."""

@@ -27,9 +27,11 @@ LAST_SEASON = any_of("last_season")
 POSSIBLE = any_of("possible")
 KEEPS = any_of("keeps")
 CLAUSE_END = re.compile(r"[;:.]|, (?=T|they|but|and|who)| (?:but|and|as|with|while|after|although|though) ")
+# of an aim, whose own names may be joined: "need a point from Leeds and Hull to top the group"
+AIM_END = re.compile(CLAUSE_END.pattern.replace("|and|as|", "|as|"))
 ASIDE = re.compile(r", (?:who|which) [^,;.]*,")  # "Leeds, who aim at promotion, have 48 points"
 ON_ITS_WAY = re.compile(r"\b(?:set|sent|put|helped) T on (?:their|its|the) (?:way|course|road)\b")  # it came about
-REACH = 70  # characters before a phrase in which a word of hope bears on it
+REACH = 90  # characters before a phrase in which a word of hope bears on it
 
 
 def possible_only(line: Line, start: int, run: bool = False) -> bool:
@@ -38,7 +40,8 @@ def possible_only(line: Line, start: int, run: bool = False) -> bool:
     `run`: a run that is to be extended or ended exists already.
     """
     before = ASIDE.sub(" ", line.text[max(0, start - 2 * REACH) : start])
-    clause = CLAUSE_END.split(before)[-1][-REACH:] if start else ""
+    end = AIM_END if line.text.startswith("to ", start) else CLAUSE_END
+    clause = end.split(before)[-1][-REACH:] if start else ""
     clause = ON_ITS_WAY.sub(" ", clause)
     if run and KEEPS.search(clause):
         return False

@@ -11,6 +11,7 @@ PLURAL = frozenset("they them their themselves it its itself these those".split(
 SPEAKERS = frozenset("we us our i my".split())
 SINGLE = frozenset("he she his her him".split())
 REDUCED = frozenset("out looking hoping aiming seeking chasing searching waiting".split())
+DESCRIBES = frozenset("boasting with on having enjoying in unbeaten winless chasing seeking without".split())
 STATES = frozenset("are is have has had sit sits lie lies lead leads remain remains".split())
 RIVAL_PREPOSITIONS = frozenset("at over against to with from by on of".split())
 STEPS_OVER = frozenset("xm")
