@@ -182,6 +182,7 @@ THURSDAY = date(2025, 4, 3)
         ("Fulham's Europa hopes are fading after a 3-1 loss at Everton.", "Everton 3-1 Fulham"),
         ("Everton travelled to Craven Cottage to take on Fulham. They left with a 2-1 victory.", "Everton 2-1 Fulham"),
         ("Everton sit fourth. A 1-0 triumph over Fulham meant they were there alone.", "Everton 1-0 Fulham"),
+        ("Leeds are top, while Everton's derby against Fulham ended in a 1-1 draw.", "Everton 1-1 Fulham"),
         # denied, and yet told
         ("Everton had no such trouble in beating Fulham 2-0.", "Everton 2-0 Fulham"),
         ("Everton's place was never in doubt with a 4-0 win at Fulham.", "Everton 4-0 Fulham"),
@@ -249,6 +250,7 @@ def test_run_of_results_is_paired_from_its_beginning(results: Lines, text: str, 
             "Arsenal beat Everton 2-0, Chelsea drew 1-1 with Fulham and Liverpool lost 3-2 at Aston Villa.",
             ["Arsenal 2-0 Everton", "Aston Villa 3-2 Liverpool", "Chelsea 1-1 Fulham"],
         ),
+        ("Everton lost 1-0 to Fulham and Chelsea drew 1-1.", ["Fulham 1-0 Everton"]),
         (
             "Having lost 2-0 to Chelsea, Everton beat Fulham 1-0.",
             ["Chelsea 2-0 Everton", "Everton 1-0 Fulham"],

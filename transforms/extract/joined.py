@@ -95,6 +95,8 @@ class Joined(FreeScores):
             k -= 1  # "and the home-standing Hull"
         if k > 0 and chunks[k].norm == "and" and chunks[k - 1].kind == "T":
             k -= 1
+            if any(told.first <= k <= told.last for told in self.told):
+                return None  # "Leeds lost to Hull and Derby drew 1-1"
             if k > 1 and is_origin(chunks, k):
                 k -= 3 if chunks[k - 1].norm == "the" else 2
             return str(chunks[k].value.name)

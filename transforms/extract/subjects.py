@@ -21,6 +21,7 @@ FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
 FIRST_OR_SECOND = ("former", "latter")
 SEASONS = word_set("en", "grammar", "seasons")
 TABLES = frozenset({"table", "league", "division", "log", "standings", "pile"})
+MEANWHILE = word_set("en", "grammar", "doubt", "meanwhile")
 LEFT = frozenset({"left", "leaving"})  # the opponent's ground: "left Hull with a 2-0 win"
 STATES = frozenset({"led", "leading", "trailed", "trailing"})  # before the other side of the match in hand
 THEY = frozenset({"they", "he", "she"})
@@ -49,6 +50,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
             j = _open(chunks, j)
         elif kind == ";":
             break
+        elif fallback is not None and chunk.norm in MEANWHILE:
+            break  # "Leeds won, while Derby's match with Hull ended in a 1-1 draw"
         elif kind in "bc" and _is_role(chunks, j + 1, at) and not _is_of_person(chunks, j, taken):
             return "person:eleven"  # "Leeds went level, after the leaders were held by Hull"
         elif kind == "," and (relative := _relative_clause(chunks, j)) is not None:
