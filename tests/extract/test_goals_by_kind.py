@@ -23,6 +23,13 @@ from tests.extract.test_goals import DERBY, LEEDS, short, told
         ("Karl Voss fired the rebound over before Derby scored.", []),
         ("Karl Voss had the ball in the net with a volley on 49 minutes, to no avail.", []),
         ("It was Karl Voss's afternoon: he struck in the 49th, 63rd and 70th minutes.", ["Karl Voss"] * 3),
+        ("Karl Voss put Derby ahead. He got another after half-time.", ["Karl Voss"] * 2),
+        ("Karl Voss met a corner with his head and the ball went in.", ["Karl Voss"]),
+        ("A late penalty, coolly placed by Karl Voss, settled it.", ["Karl Voss"]),
+        ("Leeds fell behind to Karl Voss inside a minute.", ["Karl Voss"]),
+        ("Karl Voss struck a stoppage-time free-kick to steal the points.", ["Karl Voss"]),
+        ("Karl Voss stretched the lead to two goals.", ["Karl Voss"]),
+        ("Karl Voss headed past the keeper, Piet Maas, to put Derby two goals up.", ["Karl Voss"]),
         ("Karl Voss made it 2-0 and should have settled it there.", ["Karl Voss"]),
     ],
 )
@@ -45,11 +52,29 @@ def test_an_own_net_is_an_own_goal_whatever_the_verb() -> None:
         ("Karl Voss put Derby ahead. Jan Holm doubled the lead.", {"Karl Voss": DERBY, "Jan Holm": DERBY}),
         ("Karl Voss opened the scoring. Piet Maas levelled for Leeds.", {"Karl Voss": DERBY, "Piet Maas": LEEDS}),
         ("Piet Maas scored all of the Leeds goals.", {"Piet Maas": LEEDS}),
+        ("Derby trailed at the break and Karl Voss equalised.", {"Karl Voss": DERBY}),
+        ("Karl Voss, the best of the visitors, scored.", {"Karl Voss": DERBY}),
+        ("Karl Voss hushed nobody, but Piet Maas broke the visitors' hearts with a late goal.", {"Piet Maas": LEEDS}),
+        ("The away goal that Karl Voss scored after 70 minutes was enough.", {"Karl Voss": DERBY}),
     ],
 )
 def test_a_goal_says_of_which_side_the_one_before_it_was(words: str, sides: dict[str, str]) -> None:
     goals = told(f"Leeds United drew 3-3 with Derby County. {words}", (LEEDS, 3, 3, DERBY, "3-3"))
     assert {g.scorer: g.team for g in goals} == sides
+
+
+@pytest.mark.parametrize(
+    ("words", "sides"),
+    [
+        ("Karl Voss scored twice in a 3-2 win.", {LEEDS}),
+        ("Leeds were 3-2 winners thanks to two from Karl Voss.", {LEEDS}),
+        ("They needed a late goal by Karl Voss for their win, Piet Maas having equalised.", {LEEDS}),
+        ("It was settled in the 90th minute by Karl Voss.", {LEEDS}),
+    ],
+)
+def test_who_helped_to_win_is_of_the_winners(words: str, sides: set[str]) -> None:
+    goals = told(f"Leeds United beat Derby County 3-2. {words}", (LEEDS, 3, 2, DERBY, "3-2"))
+    assert {g.team for g in goals if g.scorer == "Karl Voss"} == sides
 
 
 def test_the_two_teams_of_a_paragraph_are_the_match_of_its_goals() -> None:

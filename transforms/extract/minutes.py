@@ -90,6 +90,9 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
     ("minute", ("minutes in", "minute in", "min in", "mins in"), re.compile(
         rf"\b({NUM}) {MINUTES} (?:in\b(?! (?:a|the)\b)|into (?:the|this) (?:game|match|contest|first half|tie"
         rf"|clash|encounter|final))")),
+    ("minute", ("needed ", "took "), re.compile(  # no minute of the game, where somebody had just come on
+        rf"\b(?:needed|took)(?: them| him| her)? (?:only|just|barely) ({NUM}) minutes\b"
+        r"(?!.*(?:bench|coming|introduc|arriv))")),
     ("minute", ("minute ",), re.compile(r"\bminute (\d{1,3})\b")),
     ("minute", ("min", "'", "’", "′"), re.compile(r"\b(\d{1,3})\s?(?:min\b|mins\b|['’′](?!\w))")),
     ("minute", ("in the ",), re.compile(rf"\bin the (\d{{1,3}}(?:st|nd|rd|th))\b(?!{NOT_GAME_TIME})")),

@@ -110,6 +110,21 @@ def test_scorers_in_brackets_over_several_lines(lists: Read) -> None:
     assert (found.matches[0].half_time_home, found.matches[0].attendance) == (1, 27600)
 
 
+def test_names_in_a_bracket_are_scorers_where_they_are_as_many_as_the_goals(lists: Read) -> None:
+    text = "Results\nGermany 3 (Voss 2, Holm) France 2 (Maas, Ashby)\nSpain 1 (Reilly) Italy 0 (Winter)\nBrazil 2-0 Peru (Kay, Lund)"
+    assert [scorer for scorer, *_ in lists(text).scorers] == [
+        "Voss",
+        "Voss",
+        "Holm",
+        "Maas",
+        "Ashby",
+        "Reilly",
+        "Kay",
+        "Lund",
+    ]
+    assert lists("Results\nBrazil 1-0 Peru (Elland Road)\nSpain 2-0 Italy (Wembley, London)").scorers == []
+
+
 def test_scorers_by_side_in_the_order_of_the_match_or_later(lists: Read) -> None:
     found = lists(
         "Results:\nGloria Bistrita (Romania) 2 Lantern Rovers (Malta) 1 (1-1)\nScorers:\n"

@@ -30,6 +30,7 @@ PLAYED = re.compile(  # a ball or a man through on goal
 )
 EFFECT = re.compile(
     r"\b(?:brought|bought|account\w+ for|beg[au]n (?:it|the)|start\w+ (?:it|the)|consolation|going in|ended up in"
+    r"|too (?:good|much|strong|hot) for"
     r"|got a (?:draw|point|\d-\d)"
     r"|flew (?:in|into)|sailed in|nestled|bounced in|hit the (?:back of the )?net|rolled in"
     r"|had (?:\S+ ){1,3}(?:ahead|in front|level|on (?:their|its) way)"
@@ -315,7 +316,8 @@ class Nouns(Reading):
 
     def _got_for(self, trigger: Trigger, k: int) -> bool:
         """Whether the person behind the "for" at chunk `k` scored: "a hat-trick for A", "made the equaliser for A"."""
-        if k + 1 >= len(self.chunks) or self.chunks[k + 1].kind != "H":
+        named = next((n for n in range(k + 1, len(self.chunks)) if not self.view.modifier(n)), k)
+        if self.chunks[named].kind != "H":
             return False
         made = any(c.norm in MAKES for c in self.chunks[max(0, trigger.first - 6) : trigger.first])
         return trigger.norm in GOT_BY or made
@@ -355,7 +357,13 @@ class Nouns(Reading):
         chunks = self.chunks
         found = self.view.listed(trigger.last + 1)
         lead_in = self.text[self.chunks[max(0, trigger.first - 14)].start : chunks[trigger.first].start]
-        if not found or not TEAM_SCORED.search(lead_in) or PLAYED.search(lead_in[-28:]) or WOODWORK.search(lead_in):
+        behind = trigger.norm == "behind to"  # "fell behind to Smith"
+        if (
+            not found
+            or not (behind or TEAM_SCORED.search(lead_in))
+            or PLAYED.search(lead_in[-28:])
+            or WOODWORK.search(lead_in)
+        ):
             return
         last = self.view.clause_end(found[-1])
         following = chunks[found[0] + 1] if found[0] + 1 < len(chunks) else None
@@ -365,6 +373,7 @@ class Nouns(Reading):
             return
         if (
             trigger.norm != "through"
+            and not behind
             and not (WON.search(lead_in) or any(c.kind == "S" for c in chunks[: trigger.first]))
             and not self._timed_in(trigger.first, last)
         ):

@@ -33,7 +33,9 @@ WON_BY = re.compile(  # what stands before one: "were 3-2 winners over Leeds tha
     r"\b(?:win|won|victory|winners|beat|beating|having beaten|success|triumph)\b(?! (?:for|by))[^,;:.]{0,50},?"
     r" (?:thanks to|courtesy of)[^,;:.]{0,30}$"
 )
+AGAIN = re.compile(r"\b(?:again|another|(?:his|her|a) second)\b", re.I)
 AWAY_GOAL = re.compile(r"\baway goal\b")
+HEARTS = frozenset(["hearts", "heart"])
 CROWD = frozenset(["crowd", "fans", "supporters", "faithful"])
 
 
@@ -63,7 +65,18 @@ class Serving:
             won is not None or IN_A_WIN.match(self.text[event.end : min(end, event.end + 80)]) is not None
         )
         if event.side is None and event.not_side is None and event.ground is None:
-            event.ground = self._ground_around(event)
+            self._broke_hearts(event)
+            event.ground = event.ground or self._ground_around(event)
+
+    def _broke_hearts(self, event: Event) -> None:
+        """ "broke Derby hearts with a late goal": whose they were was hurt."""
+        at = next((k for k, c in enumerate(self.chunks) if c.norm in HEARTS and abs(c.start - event.at) < 60), 0)
+        owner = self.chunks[at - 1]
+        ground = ground_of(owner) if at else None
+        if at and owner.kind == "T":
+            event.not_side = str(owner.value.name)
+        elif ground is not None:
+            event.ground = "away" if ground == "home" else "home"
 
     def _ground_around(self, event: Event) -> str | None:
         start = max(self.view.sentence.start, event.start - 30)
@@ -111,12 +124,6 @@ class Serving:
         chunk = chunks[k]
         ground = ground_of(chunk)
         if chunk.start <= event.at and k > first:
-            return
-        if k + 1 < len(chunks) and chunks[k + 1].norm in ("hearts", "heart") and (chunk.kind == "T" or ground):
-            if chunk.kind == "T":  # "broke Derby hearts"
-                event.not_side = str(chunk.value.name)
-            else:
-                event.ground = "away" if ground == "home" else "home"
             return
         if (chunk.kind == "P" and chunk.norm in ("them", "their")) or (chunk.kind == "d" and chunk.norm == "their"):
             self._served_them(event, k, first)

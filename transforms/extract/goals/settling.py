@@ -7,7 +7,7 @@ it or where no other reading fits the score.
 from __future__ import annotations
 
 from collections import Counter
-from itertools import product
+from itertools import pairwise, product
 
 from transforms.annotate.tokens import fold
 from transforms.extract.confidence import confidence
@@ -99,8 +99,17 @@ def _merge(events: list[Event], names: dict[int, str]) -> list[Scorer]:
             if event.running:
                 marks.add(sum(event.running))
         told = max(e.count for e in scorer.events)
-        scorer.count = max(len(scorer.minutes), told, len(marks))
+        scorer.count = max(len(scorer.minutes), told, len(marks), _one_after_another(scorer.events))
     return list(found.values())
+
+
+def _one_after_another(events: list[Event]) -> int:
+    """How many goals the tellings of a scorer make where one of them is told as another of his, shortly after."""
+    follows = [
+        event for before, event in pairwise(events)
+        if event.again and event.sentence - before.sentence <= 1 and before.group != event.group
+    ]  # fmt: skip
+    return 1 + bool(follows)
 
 
 def _shared_surnames(names: set[str]) -> set[str]:

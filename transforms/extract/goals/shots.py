@@ -70,8 +70,11 @@ HIS_NEXT = re.compile(  # "had her second in added time"
     r"(?= (?:in|of the|with|after|before|late|midway)\b|[,.;]|$)"
 )
 HAD = re.compile(r"\s*(?:ahead|in front|level|back|leading|two up|one up|up|\d-\d (?:up|ahead))\b")
+BROUGHT = re.compile(
+    r"\bto (?:give|put|earn|seal|snatch|rescue|secure|level|equali[sz]e|steal|salvage|win|make it|restore|double)\b"
+)
 STRIKE = re.compile(
-    r"(?:an?|the) (?:\S+ ){0,3}?(?:strike|volley|shot|drive|free[- ]kick|long[- ]ranger|screamer)\b", re.I
+    r"(?:an?|the) (?:\S+ ){0,4}?(?:strike|volley|shot|drive|free[- ]kick|long[- ]ranger|screamer)\b", re.I
 )
 
 
@@ -103,7 +106,7 @@ class Shots(Reading):
                 "responded",
                 "replying",
             ) and NOT_GOAL_TO.search(after.partition(",")[0]):
-                return None
+                return 0.82 if STRIKE.match(after) and BROUGHT.search(after) else None
             if (trigger.norm in UNSURE and not self._borne_out(trigger, last, after)) or (
                 trigger.norm in ("replied", "responded", "hit back", "replying")
                 and not (self._borne_out(trigger, last, after) or COUNTS[2].search(after))
@@ -150,13 +153,13 @@ class Shots(Reading):
             return 0.9
         if "shot" in roles:
             return self._went_in(trigger, after, last)
-        if trigger.norm in ("hit", "unleashed") and self._timed_in(trigger.first, last) and STRIKE.match(after):
-            return 0.82
+        if trigger.norm in ("hit", "unleashed", "struck") and STRIKE.match(after):
+            return 0.82 if self._timed_in(trigger.first, last) or BROUGHT.search(after) else None
         return None
 
     def _borne_out(self, trigger: Trigger, last: int, after: str) -> bool:
         """Whether a minute, another goal or words of going in show that the words mean a goal."""
-        return bool(self._timed_in(trigger.last, last) or WENT_IN.search(after) or self.events)
+        return bool(self._timed_in(max(0, trigger.first - 7), last) or WENT_IN.search(after) or self.events)
 
     def _went_in(self, trigger: Trigger, after: str, last: int) -> float | None:
         served = SERVED.search(self.text[self.chunks[trigger.last].end : self.chunks[last].end][:60])

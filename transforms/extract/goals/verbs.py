@@ -22,7 +22,7 @@ FAILED = pattern(LEXICON["match_words"]["failed"])
 MOVED = re.compile(r"\b(?:ahead|in front|level|(?:into )?the lead)\b", re.I)
 A_GOAL = re.compile(  # what was headed in: "the fourth was headed by Smith"
     r"\b(?:first|second|third|fourth|fifth|sixth|goals?|equali[sz]er|winner|opener|leveller|other|penalty|deadlock|scoring|lead|advantage|breakthrough)"
-    r"(?: goal)? (?:was|were|being|having been|had been|then) (?:\w+ly )?$",
+    r"(?: goal)?(?:,| was| were| being| having been| had been| then) (?:\w+ly )?$",
     re.I,
 )
 

@@ -320,12 +320,7 @@ def _brackets(item: Item, match: re.Match[str], tokens: list[Token]) -> None:
             continue
         for bracket in tokens[match.start(group) : match.end(group)]:
             inside = bracket.text.strip("()[] ")
-            if (
-                item.form == "numbers"
-                and inside[:1].isalpha()
-                and any(c.isdigit() for c in inside)
-                and not _noted(inside)
-            ):
+            if item.form == "numbers" and inside[:1].isalpha() and not _noted(inside):
                 side.scorers = bracket.inner
             elif group == "ap" and item.form in ("dash", "fixture", "status") and _is_country(inside):
                 side.country = inside

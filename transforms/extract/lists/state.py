@@ -200,8 +200,11 @@ class State:
         for side, name in ((item.first, "home"), (item.second, "away")):
             if side.scorers is not None:
                 goals = read_scorers(self.text, *side.scorers)
-                if goals:
+                told = self._figured(side.scorers) or (goals and len(goals) == (item.goals or (0, 0))[name == "away"])
+                if goals and told:
                     listed.goals_of(name, goals, firm=True)
+                elif not told:
+                    self._note(listed, side.scorers)
         self._dated(listed)
         self.listed.append(listed)
         self.current = listed
@@ -238,10 +241,21 @@ class State:
     def _note(self, listed: Listed, span: tuple[int, int]) -> None:
         notes = read_notes(self.text, *span)
         listed.take(notes)
-        scored = notes.empty and listed.score and any(c.isdigit() for c in self.text[slice(*span)])
-        goals = read_scorers(self.text, *span) if scored else None
+        goals = read_scorers(self.text, *span) if notes.empty and listed.score else None
+        if goals and not self._figured(span) and not self._scorers_in_brackets(len(goals), listed):
+            return
         if goals and not listed.home_goals_by and not listed.away_goals_by:
             listed.goals_of_both(goals)
+
+    def _figured(self, span: tuple[int, int]) -> bool:
+        return any(c.isdigit() for c in self.text[slice(*span)])
+
+    def _scorers_in_brackets(self, count: int, listed: Listed) -> bool:
+        """Whether `count` names without minutes in the bracket of a match are its scorers: as many as it has goals, all
+        of one side, where other matches have theirs so too; else they may be a ground."""
+        score = listed.score or (0, 0)
+        others = any(match.home_goals_by or match.away_goals_by for match in self.listed)
+        return others and 0 in score and count == sum(score)
 
     def _dated(self, listed: Listed) -> None:
         """The day of a match: that of its own line, else of its head; a new day for a match put off."""
