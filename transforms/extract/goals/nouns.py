@@ -137,7 +137,9 @@ class Nouns(Reading):
             and not (self._timed_in(owner, last) or EFFECT.search(self._between(at, last)))
         ):
             return
-        before = " ".join(c.norm for c in chunks[max(0, owner - 4) : owner])
+        before = " ".join(
+            c.norm.replace(" ", "_") if c.kind == "H" else c.norm for c in chunks[max(0, owner - 4) : owner]
+        )
         if (
             re.search(
                 r"\b(?:from|after|following|off|saved|denied|kept out|keep out|blocked|cleared|to|tip"
@@ -219,6 +221,8 @@ class Nouns(Reading):
             return True
         if WOODWORK.search(before):
             return False
+        if self.events and re.fullmatch(r",?(?: ?and)?", self._untimed(self.events[-1].end, self.chunks[owner].start)):
+            return True  # "with a goal from Smith, Jones's penalty and a strike by Brown"
         if re.search(
             r"cancell?ed out(?: by)?(?: an?)?(?: \w+)?$|ahead through$|through(?: an?)?$", before
         ) or BROUGHT_ABOUT.search(before):

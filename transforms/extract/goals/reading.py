@@ -158,7 +158,9 @@ class Reading(Serving):
         if listed:
             event.at = event.start = scorer.start
         near = self.text[start : max(end, min(chunks[last].end, end + 90))].partition(" either side of ")[0]
-        if OWN_GOAL.search(near) and (not listed or OWN_GOAL.search(self.text[scorer.start - 40 : scorer.start])):
+        if OWN_GOAL.search(near) and (
+            not listed or OWN_GOAL.search(self.text[scorer.start - 40 : scorer.start] + self.text[scorer.end :][:5])
+        ):
             event.kind = "own goal"
         elif PENALTY.search(
             self.text[

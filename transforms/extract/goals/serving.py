@@ -11,7 +11,7 @@ from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.phrases import ground_of
-from transforms.extract.goals.sides import meant_team
+from transforms.extract.goals.sides import BEHIND_TO, meant_team
 from transforms.extract.goals.words import BEAT, GAVE
 
 HELPED = (["help"], ["helping"], ["lifting"], ["lead"], ["leading"], ["inspire"], ["inspiring"], ["fire"], ["send"])
@@ -60,6 +60,9 @@ class Serving:
     def _around(self, event: Event) -> None:
         """What stands around an event: that it helped to win, that it was an away goal, that it hushed the crowd."""
         start, end = self.view.sentence.start, self.view.sentence.end
+        if BEHIND_TO.search(self.text[max(start, event.start - 45) : event.start]):
+            event.side = event.not_side = None  # who was beaten behind it was not beaten by this goal
+        event.again = AGAIN.search(self.text[event.at : min(end, event.end + 25)]) is not None
         won = WON_BY.search(self.text[max(start, event.start - 110) : event.start])
         event.for_winner = (
             won is not None or IN_A_WIN.match(self.text[event.end : min(end, event.end + 80)]) is not None

@@ -33,6 +33,7 @@ LEVELLED = re.compile(
     r"|rall\w+|came|comeback|rescue\w*|salvage\w*|held|tie|tied)\b",
     re.I,
 )
+BEHIND_TO = re.compile(r"\bbehind to\b[^,;:]{0,30}$")  # "recovered from going behind to Smith's goal"
 TRAILED = re.compile(r"\b(?:trail\w*|behind|(?:goal|one|two|three|\d-\d) down)\b", re.I)
 
 
@@ -237,6 +238,8 @@ def _links(view: Clauses, start: int, end: int) -> list[Chunk]:
 
 
 def _polarity(team: str, between: str, link: list[Chunk]) -> tuple[str, bool] | None:
+    if BEHIND_TO.search(between):
+        return team, False
     between = between.replace("from behind", "back")
     ups, downs = list(UP.finditer(between)), list(DOWN.finditer(between))
     if not ups and not downs:

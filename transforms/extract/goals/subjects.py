@@ -126,6 +126,9 @@ class Subjects(Phrases):
         following = self.chunks[k + 1].norm if k + 1 < len(self.chunks) else ""
         if (k == last or following.endswith("ing")) and self._with(k):
             return False
+        before = self.chunks[self.phrase_start(k) - 1].norm if self.phrase_start(k) else ""
+        if k == last and following.endswith("ing") and before in ("by", "after", "through"):
+            return False  # "was capped by Smith scoring from the spot"
         return self.oblique(k)
 
     def pronoun(self, at: int) -> list[Chunk]:

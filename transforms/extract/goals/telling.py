@@ -6,12 +6,14 @@ In: a sentence as `Clauses`. Out: `Event`s. Which match and which side they belo
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.absolutes import Absolutes
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.nouns import Nouns
+from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.subjects import SINGULAR
 from transforms.extract.goals.timed import Timed
 from transforms.extract.goals.verbs import Verbs
@@ -22,6 +24,7 @@ BACK = re.compile(  # "shortly after the hour" tells a time
     r"|the (?:hour|break|interval|restart|half|re-?start|resumption)))|following|had|having|earlier|cancel\w* out)\b",
     re.I,
 )
+TURNED = re.compile(r"\b(?:but|before|while|when|as|although|though|until|after|only|who|whose)\b|[;:—–]", re.I)
 BEFORE = 45  # characters before a goal in which such words tell of it
 
 
@@ -51,6 +54,7 @@ class _Reader(Verbs, Nouns, Timed, Absolutes):
         self._first_then()
         self._absolute()
         self._look_back()
+        self._side_by_side()
         return self.events
 
     def _look_back(self) -> None:
@@ -58,6 +62,25 @@ class _Reader(Verbs, Nouns, Timed, Absolutes):
         start = self.view.sentence.start
         for event in self.events:
             event.looks_back = BACK.search(self.text, max(start, event.start - BEFORE), event.end) is not None
+
+    def _side_by_side(self) -> None:
+        """Give goals the side of the one told with "and" behind them: "A scored, B had two goals and Leeds won"."""
+        for event, after in reversed(list(pairwise(self.events))):
+            between = self.text[event.end : after.start]
+            open_side = not any((event.side, event.not_side, event.context_side, event.context_not, event.ground))
+            if open_side and after.context_side and not TURNED.search(between) and self._named_behind(event, after):
+                event.context_side = after.context_side
+
+    def _named_behind(self, event: Event, after: Event) -> bool:
+        """Whether the sentence names the side of the goal `after` only behind it, and none between the two."""
+        named = [c for c in self.chunks if c.kind == "T" or ground_of(c)]
+        first = next((c for c in named if c.kind == "T" and c.value.name == after.context_side), None)
+        return (
+            event.scorer is not after.scorer
+            and first is not None
+            and first.start > after.end
+            and not any(event.start < c.start < after.end for c in named)
+        )
 
 
 def person_topic(view: Clauses, events: list[Event]) -> Chunk | None:

@@ -20,6 +20,8 @@ TURN = re.compile(
 HARD_TURN = re.compile(r"[;:]|\b(?:but|when|before|while|whereas)\b|, (?:and|with|after)\b|\band\b")
 WHEN = re.compile(r",? when\b")  # "lasted until the 30th minute, when Smith levelled"
 AND_IN = re.compile(r"\band (?:in|on|after) (?:the )?$")  # "in the 21st minute, running clear, and in the 49th"
+WON_THEN = re.compile(r"\bhaving\b")  # "had to wait until the 94th minute for a winner, having fallen behind to Smith"
+CANCELLED = re.compile(r"\bcancell?(?:ed|ing) out $")  # "when he cancelled out Smith's goal in the 73rd minute"
 REACH = 190
 
 
@@ -64,12 +66,16 @@ def _owner(minute: Minute, order: list[Event], view: Clauses) -> Event | None:
     )
     if last is None and following is not None:
         between = text[minute.end : following.start]
+        if WON_THEN.search(between):
+            return None
         if len(order) == 1 and len(view.minutes) == 1 and not _named_before(view, following):
             return following
         turn = re.search(r"[;:]|\b(?:but|before|while|whereas|and)\b", between)
         return following if len(between) < 110 and not turn and not between.lstrip().startswith("after ") else None
     if last is None:
         return None
+    if CANCELLED.search(text[max(0, last.start - 20) : last.start]):
+        last = max((e for e in before if e.scorer is not last.scorer), key=lambda e: e.end, default=last)
     left = text[last.end : minute.start]
     if following is not None:
         right = text[minute.end : following.start]

@@ -35,7 +35,8 @@ def unread_matches(sentences: list[Sentence], events: list[Event], known: Matche
     spoken: list[Chunk] = []
     for number, sentence in enumerate(sentences):
         goes_on = number > 0 and sentences[number - 1].block == sentence.block
-        spoken = [*spoken, *_teams(sentence.chunks)] if goes_on else _teams(sentence.chunks)
+        named = [c for c in sentence.chunks if c.kind == "T"]
+        spoken = [*spoken, *named] if goes_on else named
         first = known.main is None and most <= {c.value.name for c in sentence.chunks if c.kind == "T"}
         if not first and number not in telling and not _leads_to(sentence, blocks, text):
             continue
@@ -74,11 +75,6 @@ def _pair(chunks: list[Chunk]) -> tuple[str, str] | None:
     if at and any(c.norm in (":", ";", "while", "whilst", "whereas") for c in chunks[at[0] : at[-1]]):
         return None  # two statements in one sentence
     return _two([chunks[k] for k in at])
-
-
-def _teams(chunks: list[Chunk]) -> list[Chunk]:
-    """The team mentions of a sentence that may be sides of a match."""
-    return [c for k, c in enumerate(chunks) if c.kind == "T" and not is_aside(chunks, k)]
 
 
 def _two(mentions: list[Chunk]) -> tuple[str, str] | None:

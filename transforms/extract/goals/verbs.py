@@ -11,12 +11,14 @@ from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.shots import Shots
 from transforms.extract.goals.sides import meant_team
-from transforms.extract.goals.words import AHEAD, HAPPENED, LEXICON, PLAYED, WENT_IN, WISHES, Trigger, pattern
+from transforms.extract.goals.words import AHEAD, ASSISTS, HAPPENED, LEXICON, PLAYED, WENT_IN, WISHES, Trigger, pattern
 
 SEEN = frozenset(["saw", "see", "seeing", "watched", "had", "let"])
 LET = frozenset(["for", "found", "allow", "allowed", "allowing", "enabled", "enabling", "left", "helped"])
 DECIDED = frozenset(["broken", "rescued", "settled", "decided", "sealed", "won", "cancelled", "saved", "secured"])
 BRINGS = frozenset(["draw", "pull", "haul", "bring", "drag"])
+MOVES = frozenset(["tie it", "tie the game", "level", "equalise", "equalize", "restore the lead", "double the lead",
+                   "pull one back", "open the scoring", "break the deadlock"])  # fmt: skip
 ARRIVED = frozenset(LEXICON["match_words"]["arrived"])
 FAILED = pattern(LEXICON["match_words"]["failed"])
 MOVED = re.compile(r"\b(?:ahead|in front|level|(?:into )?the lead)\b", re.I)
@@ -52,7 +54,8 @@ class Verbs(Shots):
             by = None  # "Smith pounced on a mistake by Jones"
         if by is None and self._passive(first):
             return
-        scorers = by if by is not None else self.view.subjects(first)
+        own_net = trigger.norm.split()[0] in ("into", "past", "through")  # "past Smith into his own net"
+        scorers = by if by is not None else self.view.subjects(first, leftmost=own_net)
         if not scorers or self._negated(first, scorers[0]):
             return
         if self._undone(first, last) or self._tally(first, last) or self._failed(scorers, first):
@@ -140,6 +143,7 @@ class Verbs(Shots):
             or self._arrived(scorers, first)
             or self._timed_in(first, last)
             or any(c.kind == "S" for c in chunks[first : last + 1])
+            or (trigger.norm in MOVES and self.view.minutes)
         ):
             return
         if trigger.norm in ("make it",):
@@ -186,6 +190,8 @@ class Verbs(Shots):
         reach = 7 if trigger.norm == "beaten" else 5  # "was beaten for a third time by Smith"
         reach += sum(k in self.view.timed for k in range(trigger.last + 1, min(len(chunks), trigger.last + reach)))
         for k in range(trigger.last + 1, min(len(chunks), trigger.last + reach, last + 2)):
+            if chunks[k].norm == "by" and chunks[k].kind == "p" and chunks[k - 1].norm in ASSISTS:
+                return None  # "headed in a cross by Smith"
             if chunks[k].norm == "by" and chunks[k].kind == "p":
                 found = [chunks[i] for i in self.view.listed(k + 1)]
                 return [c for c in found if not c.possessive] or None  # "equalised by converting a penalty"
