@@ -21,6 +21,8 @@ AGES = frozenset({"17", "18", "19", "20", "21", "23"})
 YOUTH = frozenset(f"u{age}{plural}" for age in AGES for plural in ("", "s"))
 YOUTH_WORDS = YOUTH | {"under"}
 TOURNAMENTS = frozenset({"tournament", "championship", "championships", "cup", "finals"})
+FRIENDLIES = frozenset({"friendly", "friendlies", "senior", "seniors", "fixtures", "results"})
+YOUTH_LINES = 4  # sentences of a paragraph from the one that names a youth tournament
 OF_PERSONS = frozenset({"who", "whose", "his", "he", "her", "she"})
 MEN = frozenset({"mens", "men"})
 WOMEN_WORDS = word_set("en", "squads", "womens_football")
@@ -101,18 +103,23 @@ def _ages_told(raw: Stretch) -> list[str]:
 
 def youth_lines(raws: list[Stretch]) -> dict[int, str]:
     """The sentences of an article on other football that tell of a youth tournament, by their start, with its age
-    group: from where a paragraph names one ("the Under-17 Asian Cup", "that same youth tournament") to its end."""
+    group: from where a paragraph names one ("the Under-17 Asian Cup", "that same youth tournament") for a few more."""
     found: dict[int, str] = {}
-    block, here, last = -1, "", ""
+    block, here, last, left = -1, "", "", 0
     for raw in raws:
-        if raw.block != block:
-            block, here = raw.block, ""
         ages = [age for hit in raw.hits if (age := _age_of(hit)) and not _is_edition(raw.tokens.words, hit.first)]
         last = (ages or _ages_told(raw) or [last])[-1]
         again = "youth" in raw.words and not raw.words.isdisjoint(TOURNAMENTS)
         if (ages or (again and last)) and raw.words.isdisjoint(OF_PERSONS):
-            here = last
-        if here:
+            here, left = last, YOUTH_LINES
+        elif (
+            raw.block != block
+            or not raw.words.isdisjoint(FRIENDLIES)
+            or any(hit.surface.competitions for hit in raw.hits)
+        ):
+            here = ""
+        block, left = raw.block, left - 1
+        if here and left >= 0:
             found[raw.start] = here
     return found
 

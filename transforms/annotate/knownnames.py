@@ -80,7 +80,13 @@ class KnownNames(Pieces):
             k += 1
         hit = self.hits.get(k)
         team = hit and (self.senses.local(hit.key, self.raw.block) or self.senses.teams.get(hit.key))
-        if not hit or not team or team.kind == "national" or self.tokens.starts[k] - self.tokens.ends[k - 1] != 1:
+        if (
+            not hit
+            or not team
+            or team.kind == "national"
+            or self._longer(hit)
+            or self.tokens.starts[k] - self.tokens.ends[k - 1] != 1
+        ):
             return 0
         own = team.country not in REFOUNDED_AS_AFC or any(
             fold(form).startswith("afc ") for form in (team.name, *team.aliases)
@@ -91,6 +97,15 @@ class KnownNames(Pieces):
         if last:
             self.chunks[-1].start = self.tokens.starts[at]
         return last
+
+    def _longer(self, hit: Hit) -> bool:
+        """Whether a name that nothing knows goes on behind a known word: "CF Sporting Albatera"."""
+        words, after = self.tokens.words, hit.last + 1
+        if hit.first != hit.last or hit.possessive or after >= len(words) or after in self.hits or self.capitals:
+            return False
+        word = words[after]
+        adjacent = self.text[self.tokens.ends[hit.last] : self.tokens.starts[after]] == " "
+        return adjacent and word.shape == "A" and word.norm not in NOT_NAMES | SQUAD_WORDS | AFFIXES
 
     def _initials(self, at: int) -> str:
         return "".join(word.text for word in self.tokens.words[at : at + 4] if word.text != ".")[:2]

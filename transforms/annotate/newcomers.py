@@ -24,10 +24,12 @@ BEGINNINGS = word_set("en", "squads", "club_beginnings")
 NO_CLUBS = word_set("en", "squads", "no_clubs")
 GIVEN_NAMES = word_set("en", "people", "given_names")
 OPENINGS = word_set("en", "squads", "name_openings")
+LOWER = word_set("en", "squads", "lower_teams")
 LETTERS = frozenset("abc")  # of a club's lower teams
 NEAR = frozenset(["of", "from", "near", "outside", "around", "through"])
 INITIALS = 3, 6  # letters of a name of capitals alone
 STRANGERS = 3  # unknown teams that make an article one on local football
+MORE = 2  # times as many may be known
 
 
 @dataclass(slots=True)
@@ -78,7 +80,7 @@ def name_newcomers(sentences: list[Sentence], senses: Senses, text: str) -> None
         _collect(sentence, found, text)
     _name_all(sentences, found, senses, text)
     if found.clubs or found.players:
-        local = len({*found.clubs.values(), *found.players.values()}) >= STRANGERS
+        local = _is_local(sentences, found)
         if local:
             _forget_namesakes(sentences, found, senses)
         for sentence in sentences:
@@ -87,6 +89,13 @@ def name_newcomers(sentences: list[Sentence], senses: Senses, text: str) -> None
         _name_all(sentences, found, senses, text)
     for sentence in sentences:
         _part_scorers(sentence.chunks, text)
+
+
+def _is_local(sentences: list[Sentence], found: _Names) -> bool:
+    """Whether the article is on local football: several of its teams are unknown, and not far more are known."""
+    known = {c.value.name for sentence in sentences for c in sentence.chunks if c.kind == "T" and c.value.known}
+    unknown = len({*found.clubs.values(), *found.players.values()})
+    return unknown >= STRANGERS and MORE * unknown >= len(known)
 
 
 def _forget_namesakes(sentences: list[Sentence], found: _Names, senses: Senses) -> None:
@@ -189,11 +198,13 @@ def _is_one(sentence: Sentence, i: int) -> bool:
         return True
     if last.kind != "H":
         return False
+    if first.kind == "T" and last.norm in LOWER:
+        return not first.possessive and not first.value.national
     if first.kind == "T":  # "St Albans Lions", where the town's name means St Albans City
         return first.value.place and " " in first.norm and not first.possessive and not first.value.national
     if first.kind != "w":
         return first.kind in "KN" and first.norm in OPENINGS and i > 1
-    if first.norm in BEGINNINGS and (" " in last.norm or first.norm in AFFIXES):
+    if first.norm in AFFIXES or (first.norm in BEGINNINGS and " " in last.norm):
         return True
     return (first.norm in COMPASS or first.norm in OPENINGS) and i > 1
 
@@ -255,7 +266,7 @@ def _collect(sentence: Sentence, found: _Names, text: str) -> None:
         town = i > 0 and chunks[i - 1].norm == "the" and words[-1] in ("city", "county", "town")
         if _is_club(words) and not town and (not sentence.heading or in_line(chunks, i) or _told(chunks, i, text)):
             found.clubs.setdefault(chunk.norm, str(chunk.value))
-        elif not _is_persons(chunk.norm) and plays(chunks, i):
+        elif not _is_persons(chunk.norm) and plays(chunks, i, sentence.heading):
             found.players.setdefault(chunk.norm, str(chunk.value))
         elif len(words) > 1 and not sentence.heading:
             for word in (words[0], words[-1]):

@@ -25,19 +25,20 @@ RANKS = word_set("en", "squads", "placed", "ranks")
 PERFECT = frozenset(["having", "have", "had"])
 WERE = frozenset(["were", "was"])
 SCORED = word_set("en", "squads", "placed", "scorers")
+SHORTEST = 3  # letters of a team's name
 CLAUSE = 16  # chunks between a name and the score of its clause
 BETWEEN = frozenset(["v", "vs", "versus"])
 NOUNS = {"lose": "loss_noun", "draw": "draw_noun"}  # the section of the nouns that say the same as a verb
 RESULT_NOUNS = ("win_noun", "loss_noun", "draw_noun")
 
 
-def plays(chunks: list[Chunk], i: int) -> bool:
+def plays(chunks: list[Chunk], i: int, heading: bool = False) -> bool:
     """Whether the name at `i` plays the part of a team: it is beaten, met, or stands on one side of a score."""
     before = chunks[i - 1] if i else None
     if chunks[i].possessive or (before is not None and before.norm in PERSON_WORDS):
         return False
-    parts = (in_line, _beaten, _subject, _together, _placed, _trounced, _ranked, _at_home_to, _thrashing)
-    return any(part(chunks, i) for part in parts)
+    parts = (in_line, _beaten, _subject, _together, _placed, _trounced, _at_home_to, _thrashing)
+    return any(part(chunks, i) for part in parts) or (not heading and _ranked(chunks, i))
 
 
 def may_play(chunks: list[Chunk], i: int) -> bool:
@@ -71,15 +72,19 @@ def _beaten(chunks: list[Chunk], i: int) -> bool:
         return _is(chunks[first - 2], "lose" if before.norm == "to" else "draw")  # "lost to Horley 3-1"
     if before.kind != "p" or not any(chunk.kind == "S" for chunk in near):
         return False
-    after = next((chunk.kind for chunk in chunks[i + 1 :] if chunk.kind not in "wn"), "")
-    if after == "T":
-        return False  # it only describes who is meant: "over Category One outfit Leeds"
+    if _describes(chunks, i):
+        return False
     if before.norm in AGAINST:
         return True
     if before.norm == "by" and first > 2 and _is_any(chunks[first - 3], ("win", "held")):
         return True  # "were thrashed 10-1 by Horley"
     told = "lose" if before.norm in ("to", "by", "against") else "draw" if before.norm == "with" else None
     return told is not None and any(_is_any(chunk, (told, NOUNS[told])) for chunk in near)
+
+
+def _describes(chunks: list[Chunk], i: int) -> bool:
+    """Whether the name at `i` only describes who is meant: "over Category One outfit Leeds"."""
+    return next((chunk.kind for chunk in chunks[i + 1 :] if chunk.kind not in "wn"), "") == "T"
 
 
 def _score_behind(chunks: list[Chunk], i: int) -> bool:
@@ -98,7 +103,7 @@ def _start_of_phrase(chunks: list[Chunk], i: int) -> int:
         if first > 2 and before.kind in "wK" and chunks[first - 2].kind == "-":
             first -= 3  # "title-chasing", "rock-bottom"
             continue
-        owner = before.kind == "T" and before.possessive and before.value.national
+        owner = before.kind == "T" and before.possessive and before.value.place  # "Zambia's", "Aberdeen's"
         rank = before.norm in RANKS and (first == i or chunks[first].kind == "n")
         described = before.norm == "the" or (first == i and (before.norm in DESCRIBERS or before.norm in PLACED))
         if not (owner or described or rank or before.kind in "-nC"):
@@ -191,7 +196,7 @@ def _trounced(chunks: list[Chunk], i: int) -> bool:
 def _ranked(chunks: list[Chunk], i: int) -> bool:
     """ "leaders Horley", "second-placed Horley", "bottom team Horley": said of a team alone."""
     before = [chunk.norm for chunk in chunks[max(0, i - 3) : i]]
-    if not before or goes_on(chunks, i):
+    if not before or goes_on(chunks, i) or len(chunks[i].norm) < SHORTEST:
         return False
     if before[-1] in PLACED:
         return True
@@ -202,6 +207,8 @@ def _at_home_to(chunks: list[Chunk], i: int) -> bool:
     """ "lost 3-2 at home to Horley", "a 5-1 success away to Horley"."""
     first = _start_of_phrase(chunks, i)
     if first < 3 or chunks[first - 1].norm != "to" or chunks[first - 2].norm not in ("home", "away"):
+        return False
+    if _describes(chunks, i):
         return False
     near = chunks[max(0, first - 6) : first - 2]
     return any(chunk.kind == "S" for chunk in near) and any(
@@ -237,6 +244,8 @@ def _visited(chunks: list[Chunk], i: int) -> bool:
     first = _start_of_phrase(chunks, i)
     if first < 2 or chunks[first - 1].norm != "at" or chunks[i].norm.rsplit(" ", 1)[-1] in GROUND_WORDS:
         return False
+    if chunks[i - 1].norm == "the":
+        return False  # "at the Vitality"
     away = chunks[first - 2].norm == "away"
     told = chunks[max(0, first - 3 - away) : first - 1 - away]
     won = any(_is_any(chunk, ("won", "lose", "draw", *RESULT_NOUNS)) for chunk in told)
