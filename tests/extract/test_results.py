@@ -183,6 +183,10 @@ THURSDAY = date(2025, 4, 3)
         ("Everton travelled to Craven Cottage to take on Fulham. They left with a 2-1 victory.", "Everton 2-1 Fulham"),
         ("Everton sit fourth. A 1-0 triumph over Fulham meant they were there alone.", "Everton 1-0 Fulham"),
         ("Leeds are top, while Everton's derby against Fulham ended in a 1-1 draw.", "Everton 1-1 Fulham"),
+        (
+            "Saturday saw Everton pick up their second victory of the season with a 2-0 win over Fulham.",
+            "Everton 2-0 Fulham",
+        ),
         # denied, and yet told
         ("Everton had no such trouble in beating Fulham 2-0.", "Everton 2-0 Fulham"),
         ("Everton's place was never in doubt with a 4-0 win at Fulham.", "Everton 4-0 Fulham"),

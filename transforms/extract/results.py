@@ -154,6 +154,7 @@ class _Reader(Joined, Topics, Shootouts):
             if own_at == beneficiary < found.at:
                 self.taken.add(beneficiary)
                 own, own_at, _ = self.subject_team(found, other[0] if other else None)
+                self.taken.discard(beneficiary)
             giver = own if own_at is not None and not chunks[own_at].possessive else None
             own, own_at, pronoun = chunks[beneficiary].value.name, beneficiary, False
             if other and other[0] == beneficiary:

@@ -30,6 +30,11 @@ def test_letters_of_two_countries_are_their_teams_and_a_gallery_is_no_fixture(li
     assert not [m for m in lists(gallery).matches if m.status == "scheduled"]
 
 
+def test_a_wire_says_who_beat_whom_between_the_figures(lists: Read) -> None:
+    line = "Results: Fulham 0 Chelsea 0; Everton 4 (Barry 15, Ndiaye 31) bt Arsenal 2 (Rice 59, 84-pen)\n"
+    assert lists(line).results == [("Fulham", 0, 0, "Chelsea"), ("Everton", 4, 2, "Arsenal")]
+
+
 def test_countries_wraps_cities_and_an_unclosed_bracket(lists: Read) -> None:
     found = lists(
         "Results of European Cup Winners '\nCup qualifying round, second leg soccer matches on Thursday:\n"
