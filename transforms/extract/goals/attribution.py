@@ -217,7 +217,7 @@ class _Scene:
         if candidate is matches.main:
             merit += 0.5 if self.scope not in (None, candidate) else 3 if matches.dominant else 2
         if self.scope is None and not self.told_here and self.recent is candidate:
-            near = not matches.dominant and (self.block in candidate.blocks or self.block - 1 in candidate.blocks)
+            near = not matches.dominant and not candidate.spoken.isdisjoint((self.block, self.block - 1))
             merit += 2.5 if near else 1.5
         return merit
 

@@ -18,6 +18,7 @@ from transforms.model import MatchClaim
 EARLIER = re.compile(
     r"\bfirst[- ]leg (?:deficit|lead|advantage|defeat|win|loss|victory|draw)|\bdeficit\b", re.IGNORECASE
 )
+FARTHEST = 8  # paragraphs
 LEADING = 4  # sentences in which an article tells where its match was played
 PLACED = frozenset(["at", "in"])
 PairKey = tuple[tuple[str, int | None], tuple[str, int | None], int | None]
@@ -59,6 +60,7 @@ class Candidate:
     ends: dict[int, int] = field(default_factory=dict)  # where a claim ends, by where it begins
     same_time: bool = True  # False: only told as the earlier meeting of two sides ("a 1-0 first-leg deficit")
     unread: bool = False  # spoken of, without a result that was read
+    spoken: set[int] = field(default_factory=set)  # paragraphs that go on speaking of it
     home: str | None = None  # the side at home, where its claim or a ground named around says it
 
     def distance(self, first: int, last: int) -> int:
@@ -193,8 +195,25 @@ def gather(
         candidate.same_time = not all(EARLIER.search(text, max(0, at - 30), at + 45) for at in candidate.told)
     candidates = [c for _, c in sorted(order, key=lambda item: item[0]) if c in found.values()]
     main, dominant = _main(candidates, sentences)
+    _go_on(candidates, sentences)
     set_homes(candidates, sentences, main if dominant else None)
     return Matches(candidates, main, dominant, twice)
+
+
+def _go_on(candidates: list[Candidate], sentences: list[Sentence]) -> None:
+    """Note the paragraphs behind one that tells a match which name no other teams: they still speak of it."""
+    named: dict[int, set[str]] = {}
+    for sentence in sentences:
+        teams = {str(c.value.name) for k, c in enumerate(sentence.chunks) if c.kind == "T"}
+        named.setdefault(sentence.block, set()).update(teams)
+    told = {block for candidate in candidates for block in candidate.blocks}
+    for candidate in candidates:
+        for block in candidate.blocks:
+            candidate.spoken.add(block)
+            for after in range(block + 1, block + FARTHEST):
+                if after in told or after not in named or not named[after] <= set(candidate.teams):
+                    break
+                candidate.spoken.add(after)
 
 
 def set_homes(candidates: Iterable[Candidate], sentences: list[Sentence], main: Candidate | None = None) -> None:

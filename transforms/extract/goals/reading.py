@@ -51,6 +51,7 @@ WORTH = {"brace": 2, "double": 2, "treble": 3, "hat trick": 3, "hattrick": 3}  #
 LEAD_OF = re.compile(r" (?:up|ahead|clear|down|behind|in front|to the good)\b")
 A_LEAD = re.compile(r"\b(?:lead|advantage|margin|cushion) to $", re.I)
 HOW_MANY = {"two": 2, "three": 3, "four": 4}
+ANOTHERS = re.compile(r"own[- ]goals? (?:from|by|off|through|courtesy)\b", re.I)  # behind a scorer, it is another's
 WITH = re.compile(r"[^;.]*?,?\s*\b(?:with|and)\s+(?:\w+\s+){0,2}", re.I)
 NTH = re.compile(
     r"\b(?:the|a|their) (second|third|fourth|fifth|sixth|seventh)(?= (?:goal (?!of )|in|on|from|with|after|before|when"
@@ -158,7 +159,7 @@ class Reading(Serving):
         if listed:
             event.at = event.start = scorer.start
         near = self.text[start : max(end, min(chunks[last].end, end + 90))].partition(" either side of ")[0]
-        if OWN_GOAL.search(near) and (
+        if OWN_GOAL.search(ANOTHERS.sub("", near) if near.find(str(scorer.value)) == 0 else near) and (
             not listed or OWN_GOAL.search(self.text[scorer.start - 40 : scorer.start] + self.text[scorer.end :][:5])
         ):
             event.kind = "own goal"

@@ -283,7 +283,7 @@ def _subject_after(view: Clauses, link: int) -> tuple[str | None, bool]:
     """The team that is subject of the clause behind the conjunction at chunk `link`, and whether it won or drew."""
     chunks, j = view.chunks, link + 1
     while j < len(chunks) and (
-        (view.modifier(j) and chunks[j].kind != "T") or (chunks[j].kind == "w" and j - link < 3)
+        (view.modifier(j) and chunks[j].kind != "T") or (chunks[j].kind in "wC" and j - link < 6)
     ):
         j += 1
     if j >= len(chunks) or chunks[j].kind != "T" or chunks[j].possessive:

@@ -20,6 +20,7 @@ TURN = re.compile(
 HARD_TURN = re.compile(r"[;:]|\b(?:but|when|before|while|whereas)\b|, (?:and|with|after)\b|\band\b")
 WHEN = re.compile(r",? when\b")  # "lasted until the 30th minute, when Smith levelled"
 AND_IN = re.compile(r"\band (?:in|on|after) (?:the )?$")  # "in the 21st minute, running clear, and in the 49th"
+AND_THEN = re.compile(r",? and (?:then|later|also) \w+ed\b")  # "led through Smith, and then missed a penalty"
 WON_THEN = re.compile(r"\bhaving\b")  # "had to wait until the 94th minute for a winner, having fallen behind to Smith"
 CANCELLED = re.compile(r"\bcancell?(?:ed|ing) out $")  # "when he cancelled out Smith's goal in the 73rd minute"
 REACH = 190
@@ -77,6 +78,8 @@ def _owner(minute: Minute, order: list[Event], view: Clauses) -> Event | None:
     if CANCELLED.search(text[max(0, last.start - 20) : last.start]):
         last = max((e for e in before if e.scorer is not last.scorer), key=lambda e: e.end, default=last)
     left = text[last.end : minute.start]
+    if AND_THEN.search(left):
+        return None
     if following is not None:
         right = text[minute.end : following.start]
         if (HARD_TURN.search(left) and not HARD_TURN.search(right)) or WHEN.match(right):
