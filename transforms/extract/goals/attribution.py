@@ -33,6 +33,8 @@ RESULT_WORDS = frozenset({"win", "victory", "defeat", "loss", "draw"})  # of whi
 SCORER_OF = re.compile(r"['’]s (?:top|leading|golden|player)")  # "last season's top scorer" says who he is
 TURNS = frozenset(["while", "whilst", "whereas", ";", ":"])
 TURNED_TO = re.compile(r",? (?:(?:and )?then|having|after|following|before)\b")
+REACH = 70  # characters
+RESULTS = ("win", "won", "lose", "loss", "draw", "held")  # labels of words that tell a result
 FARTHER = 20  # characters
 LEAST = 2.0  # below it nothing but the absence of others speaks for a match
 
@@ -121,7 +123,10 @@ class _Scene:
         self.leading = {name for chunk, teams in self.named if chunk.start < event.end for name in teams}
         self.scope = matches.scopes(event.at)
         self.recent = matches.recent(event.at, self.block)
+        self.results: list[Chunk] = []
         self.told_here = [c for c in matches.open_at(self.block) if start in c.sentences]
+        if not self.told_here:
+            self.results = [c for k, c in enumerate(chunks) if c.kind == "S" and _is_result(chunks, k, event)]
         self.nearest = min(
             self.told_here, key=lambda c: c.distance(event.start, event.end) + _turned(c, event, text), default=None
         )
@@ -133,6 +138,7 @@ class _Scene:
             c
             for c in self._in_question()
             if not (c.unread and c is not self.matches.main and min(c.told) > self.place.sentence.end)
+            and not self._of_other_result(c)
             and self._can_be(c)
             and not self._of_result_before(c)
             and (told_in in c.sentences or not (self.elsewhen or self._speaks_of_others(c)))
@@ -189,6 +195,11 @@ class _Scene:
         named = {name for chunk, teams in self.named if turn <= chunk.start < self.event.end for name in teams}
         return bool(named) and (len(named) > 1 or any(c.kind == "K" and c.start >= turn for c in before))
 
+    def _of_other_result(self, candidate: Candidate) -> bool:
+        """Whether the words beside the goal tell another result, whose teams were not read: "scoring in a 2-0 win"."""
+        score = {candidate.match.home_goals, candidate.match.away_goals}
+        return None not in score and any({c.value.left, c.value.right} != score for c in self.results)
+
     def _told_of_teams(self, teams: set[str]) -> bool:
         """Whether one of `teams` plays in a match that the goal may belong to."""
         return any(teams & set(c.teams) for c in self.matches.of(teams, self.block))
@@ -208,6 +219,8 @@ class _Scene:
             merit += 1.5
         if candidate.match is place.going_on and not self.told_here:
             merit += 2.5
+        score = {candidate.match.home_goals, candidate.match.away_goals}
+        merit += 3.0 * any({c.value.left, c.value.right} == score for c in self.results)
         return merit + self._standing(candidate) + self._told_of(candidate)
 
     def _standing(self, candidate: Candidate) -> float:
@@ -231,6 +244,14 @@ class _Scene:
         if self.win_over is not None:
             merit += _opponent_merit(candidate, self.win_over.end(), self.named)
         return merit
+
+
+def _is_result(chunks: list[Chunk], k: int, event: Event) -> bool:
+    """Whether the score at chunk `k`, near the goal, stands by a word for a result: "the 2-1 win", "drew 2-2"."""
+    if not -REACH < chunks[k].start - event.end < REACH or chunks[k].value.goalless:
+        return False
+    beside = [*chunks[max(0, k - 1) : k], *chunks[k + 1 : k + 3]]
+    return any(label.startswith(RESULTS) for c in beside if c.kind == "K" for label in c.labels)
 
 
 def _turned(candidate: Candidate, event: Event, text: str) -> int:
