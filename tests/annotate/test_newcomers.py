@@ -76,6 +76,7 @@ LOCAL = "Wroxley Town beat Horley Rovers 4-0. Bedfont Wanderers drew 2-2 with Ot
         ("Callow Bell's 3-1 win at Dew Drop was their first.", ["Callow Bell", "Dew Drop"]),
         ("Two late goals helped Callow Bell to a 3-1 win at Broad Lane.", ["Callow Bell"]),
         ("Callow Bell bounced back with a 3-1 win over Wroxley Town.", ["Callow Bell", "Wroxley Town"]),
+        ("Callow Bell have a buffer of four points.", ["Callow Bell"]),
         ("Alan Hardy scored in a 3-1 win over Wroxley Town.", ["Wroxley Town"]),
         ("Callow Bell beat Roda 3-1.", ["Callow Bell", "Roda"]),  # not the one of Kerkrade
         ("Callow Bell beat Viking 3-1.", ["Callow Bell"]),  # nor that of Stavanger, whose name is no other

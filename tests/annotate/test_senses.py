@@ -213,3 +213,16 @@ def test_names_of_several_parts(text: str, expected: list[str]) -> None:
 )  # fmt: skip
 def test_short_forms_and_nicknames_of_nobody_named(text: str, expected: list[str]) -> None:
     assert teams(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pittsburgh beat Denver in college soccer. The university won as colleges do. Louisville City were not there.",
+         ["Louisville City"]),
+        ("Seattle beat Houston. The university man, of college fame, left the university for MLS.",
+         ["Seattle Sounders", "Houston Dynamo"]),
+    ],
+)  # fmt: skip
+def test_towns_of_college_teams_are_no_clubs(text: str, expected: list[str]) -> None:
+    assert teams(text) == expected

@@ -14,6 +14,7 @@ from transforms.annotate.hits import Hit, Stretch
 from transforms.annotate.names import AFFIXES, Surface, names
 from transforms.annotate.names import YOUTH as YOUTH_AGE
 from transforms.annotate.tokens import Word, fold
+from transforms.lexicon.tables import Team
 from transforms.lexicon.words import word_set
 
 FIRST_LINES, OFTEN = 3, 3
@@ -28,6 +29,8 @@ MEN = frozenset({"mens", "men"})
 WOMEN_WORDS = word_set("en", "squads", "womens_football")
 WOMENS_NICKNAMES = word_set("en", "squads", "womens_nicknames")
 COMPASS = word_set("en", "squads", "compass")
+COLLEGE = word_set("en", "sports", "college")
+WITH_COLLEGES = frozenset({"United States", "Canada"})  # countries whose colleges' teams are known by their towns
 OTHER_SPORTS = word_set("en", "sports", "words", "other")
 FOOTBALL = word_set("en", "sports", "words", "football")
 ANY_SPORT = OTHER_SPORTS | FOOTBALL
@@ -38,6 +41,11 @@ SHARED_WORDS = word_set("en", "squads", "shared_words")
 NOT_NAMES = word_set("en", "grammar", "not_names")
 # Nicknames that are everyday words: they name a team only where the article also names it otherwise.
 COMMON_NICKNAMES = word_set("en", "squads", "common_nicknames")
+
+
+def is_everyday(key: str, teams: list[tuple[int, Team]]) -> bool:
+    """Whether a form is an everyday word and no team's name."""
+    return (key in NOT_NAMES or key in COMMON_NICKNAMES) and all(rank > 0 for rank, _ in teams)
 
 
 def is_womens(raws: list[Stretch]) -> bool:
@@ -61,6 +69,13 @@ def is_womens(raws: list[Stretch]) -> bool:
             elif hit.surface.competitions and genders == {"m"}:
                 men += 1
     return women >= 3 and women > 2 * men
+
+
+def is_college(raws: list[Stretch]) -> bool:
+    """Whether the article is about college football, whose teams bear the names of the towns of professional ones."""
+    told = sum(word.norm in COLLEGE for raw in raws if not raw.words.isdisjoint(COLLEGE) for word in raw.tokens.words)
+    leagues = (c for raw in raws for hit in raw.hits for c in hit.surface.competitions)
+    return told >= OFTEN and not any(c.area in WITH_COLLEGES and c.kind == "league" for c in leagues)
 
 
 def is_other_sport(raws: list[Stretch]) -> bool:

@@ -48,7 +48,7 @@ def may_play(chunks: list[Chunk], i: int) -> bool:
         return False
     if chunks[i].possessive:
         return i + 2 < len(chunks) and chunks[i + 1].kind == "S" and _is_any(chunks[i + 2], RESULT_NOUNS)
-    return any(part(chunks, i) for part in (_winner, _visited, _given, _victor, _after_result))
+    return any(part(chunks, i) for part in (_winner, _visited, _given, _victor, _after_result, _many))
 
 
 def in_line(chunks: list[Chunk], i: int) -> bool:
@@ -268,6 +268,12 @@ def _victor(chunks: list[Chunk], i: int) -> bool:
         return any(chunk.kind == "S" for chunk in chunks[max(0, i - 4) : i - 2])
     behind = chunks[i + 1 : i + 5]
     return len(behind) == 4 and behind[0].norm == "in" and behind[2].kind == "S" and _is_any(behind[3], RESULT_NOUNS)
+
+
+def _many(chunks: list[Chunk], i: int) -> bool:
+    """ "Horley Green have a buffer of four points": one name with a verb in the plural."""
+    alone = i == 0 or chunks[i - 1].kind in ";b" or (i == 2 and chunks[0].norm == "in" and chunks[1].kind == "C")
+    return alone and " " in chunks[i].norm and i + 1 < len(chunks) and chunks[i + 1].norm in PLURAL
 
 
 def _after_result(chunks: list[Chunk], i: int) -> bool:

@@ -13,9 +13,12 @@ from transforms.annotate.context import (
     COMMON_NICKNAMES,
     NOT_NAMES,
     SHARED_WORDS,
+    WITH_COLLEGES,
     WOMENS_NICKNAMES,
     countries_told,
     first_names,
+    is_college,
+    is_everyday,
     strangers,
     youth_lines,
     youth_squad,
@@ -34,11 +37,6 @@ SHARED_COMPETITIONS = word_set("en", "squads", "shared_competitions")
 WORLD = frozenset({"FIFA", "International"})  # areas of competitions between confederations
 
 
-def _everyday(key: str, teams: list[tuple[int, Team]]) -> bool:
-    """Whether the form is an everyday word and no team's name."""
-    return (key in NOT_NAMES or key in COMMON_NICKNAMES) and all(rank > 0 for rank, _ in teams)
-
-
 class Senses:
     """What every name of one article means: decided once, from all its hits together.
 
@@ -49,6 +47,7 @@ class Senses:
     def __init__(self, index: Names, raws: list[Stretch], women: bool, text: str) -> None:
         self.index = index
         self.women = women
+        self.college = is_college(raws)
         self.surfaces: dict[str, Surface] = {hit.key: hit.surface for raw in raws for hit in raw.hits}
         self.strangers = strangers(raws)
         self.beginnings = first_names(raws)
@@ -95,10 +94,12 @@ class Senses:
 
     def _gendered(self, surface: Surface) -> list[tuple[int, Team]]:
         wanted = "w" if self.women else "m"
-        same = [pair for pair in surface.teams if pair[1].gender == wanted]
+        short = WITH_COLLEGES if self.college else ()  # where only a whole name is a club's
+        teams = [(rank, team) for rank, team in surface.teams if not rank or team.country not in short]
+        same = [pair for pair in teams if pair[1].gender == wanted]
         if same:
             return same
-        men = [(rank, team) for rank, team in surface.teams if rank == 0 or team.gender == "m"]
+        men = [(rank, team) for rank, team in teams if rank == 0 or team.gender == "m"]
         if self.women:  # the women's side of a club answers to the club's names
             return [(rank, self.index.data.teams.get(f"{team.name} Women", team)) for rank, team in men]
         return men
@@ -112,7 +113,7 @@ class Senses:
             if len({c.area for c in surface.competitions}) == 1 and key not in SHARED_COMPETITIONS:
                 self.areas[surface.competitions[0].area] += 2 * self.counts[key]
             teams = self._gendered(surface)
-            if key in SHARED_WORDS or not self.counts[key] or _everyday(key, teams):
+            if key in SHARED_WORDS or not self.counts[key] or is_everyday(key, teams):
                 continue
             told = [team for _, team in teams if team.country in self.told.get(key, ())]
             best = min((rank for rank, _ in teams), default=9)
@@ -263,7 +264,7 @@ class Senses:
         called = [team for _, team in teams if self._otherwise(team.name, key)] if key in COMMON_NICKNAMES else []
         if len(called) == 1:
             return called[0]
-        if _everyday(key, teams) or all(rank == 3 for rank, _ in teams):
+        if is_everyday(key, teams) or all(rank == 3 for rank, _ in teams):
             short = [team for rank, team in teams if rank < NICKNAME]  # `Wolves` is more than a nickname
             wide = not short or self.national or any(self.anchored[team.name] for _, team in teams)
             return self._nicknamed(key, [team for _, team in teams] if wide else short, bool(short))
