@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Chunk, Sentence, TeamMention
+from transforms.annotate.coaches import coaches_of
 from transforms.annotate.features import LEAGUES_SINCE, features, leagues, leagues_at_home
 from transforms.annotate.names import names
 from transforms.annotate.tokens import fold
@@ -53,7 +54,8 @@ def _add_sole_leagues(described: dict[str, frozenset[str]]) -> None:
 
 
 def people_of(annotated: Annotated) -> dict[str, str]:
-    """Persons, by folded name and by surname, with the team that the article gives them."""
+    """Persons, by folded name and by surname, with the team that the article gives them; coaches of whose team it says
+    nothing with the one that they are known to have had."""
     votes: dict[str, Counter[str]] = {}
     for sentence in annotated.sentences:
         for person, team in _pairs(sentence.chunks):
@@ -65,7 +67,7 @@ def people_of(annotated: Annotated) -> dict[str, str]:
             sure[person] = ranked[0][0]
     for person, team in list(sure.items()):
         sure.setdefault(person.split()[-1], team)
-    return sure
+    return {**coaches_of(annotated, votes), **sure}
 
 
 def _pairs(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:

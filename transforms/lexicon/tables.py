@@ -71,13 +71,25 @@ class Venue:
 
 
 @dataclass(frozen=True, slots=True)
+class Spell:
+    """The years in which a coach had a team; `until` is None while he has it, or where the year is not known."""
+
+    coach: str
+    team: str
+    since: int
+    until: int | None
+    also: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
-    """All reference tables, each by canonical name, in the order of their files."""
+    """All reference tables, each by canonical name (coaches: one item a spell), in the order of their files."""
 
     teams: dict[str, Team] = field(default_factory=dict)
     competitions: dict[str, Competition] = field(default_factory=dict)
     countries: dict[str, Country] = field(default_factory=dict)
     venues: dict[str, Venue] = field(default_factory=dict)
+    coaches: list[Spell] = field(default_factory=list)
 
 
 class ReferenceDataError(ValueError):
@@ -153,6 +165,10 @@ def reference(folder: Path = DATA) -> Reference:
     for row in _optional(folder / "venues.csv"):
         loaded.venues[row["name"]] = Venue(
             row["name"], row["city"] or None, row["country"] or None, _list(row["aliases"])
+        )
+    for row in _optional(folder / "coaches.csv"):
+        loaded.coaches.append(
+            Spell(row["name"], row["team"], int(row["since"]), _number(row["until"]), _list(row["also"]))
         )
     return loaded
 
