@@ -8,13 +8,14 @@ import pytest
 
 from transforms.annotate.article import annotate
 from transforms.annotate.chunks import Chunk
-from transforms.annotate.references import resolve_references
+from transforms.annotate.references import people_of, resolve_references
 from transforms.model import Article
 
 
 def read(text: str) -> tuple[list[Chunk], dict[str, str]]:
     annotated = annotate(Article(source="test.txt", text=text))
-    people = resolve_references(annotated)
+    people = people_of(annotated)
+    resolve_references(annotated, people)
     return [chunk for sentence in annotated.sentences for chunk in sentence.chunks], people
 
 
@@ -102,6 +103,6 @@ def test_a_division_means_a_team_only_in_the_season_of_the_reference_data(
 ) -> None:
     text = "Barrow met Fulham. The League Two strugglers won."
     annotated = annotate(Article(source="test.txt", text=text, published_on=day))
-    resolve_references(annotated)
+    resolve_references(annotated, people_of(annotated))
     chunks = [chunk for sentence in annotated.sentences for chunk in sentence.chunks if chunk.kind == "T"]
     assert [chunk.value.name for chunk in chunks if chunk.value.how == "description"] == expected

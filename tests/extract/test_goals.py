@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transforms.annotate.article import annotate
-from transforms.annotate.references import resolve_references
+from transforms.annotate.references import people_of, resolve_references
 from transforms.extract.goals import read_goals
 from transforms.model import Article, GoalClaim, MatchClaim
 
@@ -20,7 +20,8 @@ LEEDS, DERBY = "Leeds United", "Derby County"
 def told(text: str, *scores: tuple[str, int | None, int | None, str, str]) -> list[GoalClaim]:
     """The goals of `text`; each score is (home, goals, goals, away, the words that tell the match)."""
     annotated = annotate(Article(source="a.txt", text=text))
-    people = resolve_references(annotated)
+    people = people_of(annotated)
+    resolve_references(annotated, people)
     matches: dict[int, list[MatchClaim]] = {}
     for home, home_goals, away_goals, away, words in scores or ((LEEDS, 3, 1, DERBY, "3-1"),):
         at = text.index(words)

@@ -31,15 +31,13 @@ def _spells() -> dict[str, list[Spell]]:
 
 def coaches_of(annotated: Annotated, placed: Collection[str]) -> dict[str, str]:
     """The team of every person of the article, by folded name, whom the table knows as coach of exactly one of its
-    teams. `placed`: whom the article ties to a team itself, by name or surname; they are left alone."""
+    teams. `placed`: whom the article ties to a team itself, by name and by surname; they are left alone."""
     people = {c.norm for sentence in annotated.sentences for c in sentence.chunks if c.kind == "H"}
-    known = people & _spells().keys()
     found: dict[str, str] = {}
-    for person in known:
-        if person in placed or person.split()[-1] in placed:
-            continue
+    for person in people & _spells().keys():
         teams = _teams(person, annotated)
-        if len(teams) == 1 and not _is_shared(person, people, placed, annotated):
+        told = person in placed or person.split()[-1] in placed
+        if len(teams) == 1 and not told and _is_plain(person, teams, people, annotated):
             found[person] = teams.pop()
     return found
 
@@ -55,7 +53,10 @@ def _teams(form: str, annotated: Annotated) -> set[str]:
     }
 
 
-def _is_shared(surname: str, people: Collection[str], placed: Collection[str], annotated: Annotated) -> bool:
-    """Whether a longer name of the article that ends in `surname` is not this coach's, or the article places it."""
-    longer = [person for person in people if person.endswith(f" {surname}")]
-    return any(person in placed or _teams(person, annotated) != _teams(surname, annotated) for person in longer)
+def _is_plain(form: str, teams: set[str], people: Collection[str], annotated: Annotated) -> bool:
+    """Whether `form` means the coach of `teams` and nobody else: every longer name of the article that ends so is his
+    too, and a single word in an article without a date does not stand for any of its bearers of forty years."""
+    longer = [person for person in people if person.endswith(f" {form}")]
+    if not longer and " " not in form:
+        return annotated.anchor is not None
+    return all(_teams(person, annotated) == teams for person in longer)

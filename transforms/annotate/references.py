@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Chunk, Sentence, TeamMention
-from transforms.annotate.coaches import coaches_of
 from transforms.annotate.features import LEAGUES_SINCE, features, leagues, leagues_at_home
 from transforms.annotate.names import names
 from transforms.annotate.tokens import fold
@@ -27,9 +26,8 @@ SCORED_REACH = 14  # chunks between a person and the team that he scored for
 HOME_AWAY = frozenset({"home_words.words", "away_words.words", "both_words.words"})
 
 
-def resolve_references(annotated: Annotated) -> dict[str, str]:
-    """Turn descriptions into team chunks, in place; returns which team each person of the article belongs to."""
-    people = people_of(annotated)
+def resolve_references(annotated: Annotated, people: dict[str, str]) -> None:
+    """Turn descriptions into team chunks, in place. `people`: the team that each person of the article belongs to."""
     known = names().data.teams
     named = [t for t in annotated.team_counts if annotated.national or t not in known or known[t].kind != "national"]
     current = annotated.anchor is not None and annotated.anchor >= LEAGUES_SINCE
@@ -38,7 +36,6 @@ def resolve_references(annotated: Annotated) -> dict[str, str]:
         _add_sole_leagues(described)
     for sentence in annotated.sentences:
         _rewrite(sentence, described, people)
-    return people
 
 
 def _add_sole_leagues(described: dict[str, frozenset[str]]) -> None:
@@ -54,8 +51,7 @@ def _add_sole_leagues(described: dict[str, frozenset[str]]) -> None:
 
 
 def people_of(annotated: Annotated) -> dict[str, str]:
-    """Persons, by folded name and by surname, with the team that the article gives them; coaches of whose team it says
-    nothing with the one that they are known to have had."""
+    """Persons, by folded name and by surname, with the team that the article gives them."""
     votes: dict[str, Counter[str]] = {}
     for sentence in annotated.sentences:
         for person, team in _pairs(sentence.chunks):
@@ -67,7 +63,7 @@ def people_of(annotated: Annotated) -> dict[str, str]:
             sure[person] = ranked[0][0]
     for person, team in list(sure.items()):
         sure.setdefault(person.split()[-1], team)
-    return {**coaches_of(annotated, votes), **sure}
+    return sure
 
 
 def _pairs(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:

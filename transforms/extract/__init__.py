@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from transforms.annotate.article import annotate
+from transforms.annotate.coaches import coaches_of
 from transforms.annotate.names import Names, names
-from transforms.annotate.references import resolve_references
+from transforms.annotate.references import people_of, resolve_references
 from transforms.annotate.scores import is_of_a_match
 from transforms.extract.box import claims_from_box, unprinted
 from transforms.extract.complete import complete
@@ -54,11 +55,13 @@ def extract(article: Article) -> Extraction:
         under_womens_names(listed)
     if listed:
         under_full_names(listed, annotated.team_counts)
-    discourse = Discourse(annotated, resolve_references(annotated))
+    people = people_of(annotated)
+    discourse = Discourse(annotated, {**coaches_of(annotated, people), **people})
+    resolve_references(annotated, discourse.people)
     lines = [c for c in listed if isinstance(c, MatchClaim)]
     told_in = _read_prose(article.text, extraction, discourse, lines)
     printed = [*listed, *claims_from_box(discourse, extraction.claims["matches"], listed)]
-    goals = read_goals(annotated.sentences, article.text, told_in, discourse.people, printed)
+    goals = read_goals(annotated.sentences, article.text, told_in, people, printed)
     for claim in (*printed, *unprinted(goals, [c for c in printed if isinstance(c, GoalClaim)])):
         extraction.add(claim)
     matches = without_headings(extraction.claims["matches"], lines, discourse)
