@@ -178,9 +178,10 @@ class Unnamed(Telling):
 
     def _passed(self, own: str, rival: str, at: int) -> bool:
         """Whether a third team stands between the side of a result and its predicate: "Leeds, replacing Hull in third
-        after winning their meeting 4-3"."""
+        after winning their meeting 4-3"; or before it, where the side goes unnamed: "the men who put Hull out 4-3"."""
         named = [str(c.value.name) for c in self.chunks[:at] if c.kind == "T" and not c.possessive]
-        return own in named and bool(set(named[named.index(own) :]) - {own, rival})
+        since = named.index(own) if own in named else 0
+        return bool(set(named[since:]) - {own, rival})
 
     def _names_other_match(self) -> bool:
         """Whether the sentence speaks of a leg, or of another match of the two than the one in hand."""
