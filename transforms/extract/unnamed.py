@@ -179,7 +179,10 @@ class Unnamed(Telling):
     def _passed(self, own: str, rival: str, at: int) -> bool:
         """Whether a third team stands between the side of a result and its predicate: "Leeds, replacing Hull in third
         after winning their meeting 4-3"; or before it, where the side goes unnamed: "the men who put Hull out 4-3"."""
-        named = [str(c.value.name) for c in self.chunks[:at] if c.kind == "T" and not c.possessive]
+        before = [c for c in self.chunks[:at] if c.kind == "T"]
+        named = [str(c.value.name) for c in before if not c.possessive]
+        if own not in named and any(c.value.name == own for c in before):
+            return False
         since = named.index(own) if own in named else 0
         return bool(set(named[since:]) - {own, rival})
 
