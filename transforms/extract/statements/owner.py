@@ -275,7 +275,10 @@ class Owners(Clauses):
         if chunk.norm in words.SINGLE:
             return None
         if chunk.value == "his":
-            return Owner(self.discourse.person_team, "pronoun") if self.discourse.person_team else None
+            named = next((c.norm for c in reversed(self.chunks[:at]) if c.kind == "H"), None)
+            people = self.discourse.people
+            team = people.get(named) or people.get(named.split()[-1]) if named else self.discourse.person_team
+            return Owner(team, "pronoun") if team else None
         if (
             chunk.norm == "it"
             and at + 2 < len(self.chunks)
