@@ -42,6 +42,12 @@ THURSDAY = date(2025, 4, 3)
         ("Everton return to league action at home to Fulham on Saturday.", "@Everton v Fulham"),
         ("Everton come to Craven Cottage on Saturday.", "@Fulham v Everton"),
         ("Ajax take a slender 1-0 lead to Juventus.", "@Juventus v Ajax"),
+        ("Sweden still have to host Germany in World Cup qualifying.", "@Sweden v Germany"),
+        ("Everton and Fulham lock horns at Goodison Park on Saturday.", "@Everton v Fulham"),
+        ("Everton will attempt to bounce back at Fulham on Saturday.", "@Fulham v Everton"),
+        ("Everton open their season at Fulham on 12 August.", "@Fulham v Everton"),
+        ("Everton's last game is against Fulham.", "Everton v Fulham"),
+        ("Portugal could still top the group with a win over Switzerland on 10 October.", "Portugal v Switzerland"),
         ("Ajax defend a 2-0 lead at Juventus tonight.", "@Juventus v Ajax"),
     ],
 )
@@ -66,6 +72,14 @@ def test_two_fixtures_in_one_sentence(fixtures: Lines) -> None:
         sides("@Everton v Fulham"),
         sides("@Arsenal v Everton"),
     }
+
+
+def test_a_run_in(fixtures: Lines) -> None:
+    text = "Next three: Everton: FULHAM (A), ARSENAL (H). Leeds: HULL CITY (H), DERBY COUNTY (A)."
+    assert set(fixtures(text, published_on=THURSDAY)) == {
+        "Everton v @Fulham", "Arsenal v @Everton", "Hull City v @Leeds United", "@Derby County v Leeds United",
+    }  # fmt: skip
+    assert fixtures("Last three: Everton: FULHAM (A), ARSENAL (H).", published_on=THURSDAY) == []
 
 
 @pytest.mark.parametrize(

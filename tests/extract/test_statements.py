@@ -115,7 +115,7 @@ def test_a_standing_belongs_to_the_team_that_the_phrase_speaks_of(
     [
         "Everton would go second with a win over Fulham.",
         "A draw prevented Everton moving into second place.",
-        "Everton need only a point from games against Leeds and Fulham to top the group.",
+        "Everton need only a point from games against Leeds and Fulham to finish top of the group.",
         "Everton have a three-point lead over Fulham as the two race to finish second in the Championship.",
         "Everton beat Fulham 2-0, and that leaves Egil Olsen's team last on three points from five matches.",
         "Erstwhile leaders Everton lost at Fulham.",

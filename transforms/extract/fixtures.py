@@ -15,7 +15,8 @@ from transforms.extract.discourse import Discourse
 from transforms.extract.frames import complement, is_noun, sections
 from transforms.extract.homes import owners
 from transforms.extract.meetings import RESULTS, TRIPS, UNKNOWN_WINNER, VERSUS, topic_of
-from transforms.extract.opponents import LOTS, Opponents
+from transforms.extract.opponents import LOTS
+from transforms.extract.runins import SEASONS, RunIns
 from transforms.extract.tense import any_of, lexicon
 from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
@@ -35,8 +36,8 @@ COUNTED = frozenset(NUMBERS)
 PLURAL_FORMS, SIDES = lexicon("plural_forms"), lexicon("sides")
 MET_BY, PLURAL = lexicon("met_by"), lexicon("plural")
 EARNED = re.compile(rf"\b(?:to|and) (?:{any_of(lexicon('earned'))})\b[^.;]{{0,40}}$", re.I)
-UNLABELLED = VERSUS | MATCHES | LOTS | {"between", "pits", "pit", "paired", "home", "away"}
-GOALS = frozenset({"goal", "goals"})
+BOTH_DO = frozenset({"lock", "go", "do", "cross"})  # "lock horns", "go head-to-head"
+UNLABELLED = VERSUS | MATCHES | LOTS | SEASONS | BOTH_DO | {"between", "pits", "pit", "paired", "home", "away"}
 TOWARDS = DIRECTIONS | {"to"}
 JOURNEYED, JOURNEYS = lexicon("journeyed"), lexicon("journeyed", "nouns")
 JOURNEY = 12  # chunks before a verb of meeting in which the way to it is told
@@ -104,7 +105,7 @@ def _alike(one: str, other: str) -> bool:
     return one.endswith(" Women") == other.endswith(" Women")
 
 
-class _Fixtures(Opponents):
+class _Fixtures(RunIns):
     """One sentence: its verbs of meeting, nouns for a match, pairings with "v", and legs to come."""
 
     def read(self, told: list[MatchClaim]) -> list[MatchClaim]:
@@ -135,9 +136,20 @@ class _Fixtures(Opponents):
                 found += self._waits(i)
             elif chunk.norm in LOTS:
                 found += self._lot(i)
+            elif chunk.norm in BOTH_DO:
+                found += self._of_both(i)
+            elif chunk.norm in SEASONS:
+                found += self.season_edge(i)
             elif labels & {"win", "won", "win_noun", "draw_noun"}:
                 found += self._needed(i)
-        return found or self.against() or self.lead_taken() or self.second_leg(told) or self.without_teams(told)
+        return (
+            found
+            or self.run_in()
+            or self.against()
+            or self.lead_taken()
+            or self.second_leg(told)
+            or self.without_teams(told)
+        )
 
     def _after_adverb(self, i: int) -> bool:
         """Whether what stands before the word makes it a verb: an adverb ("now play"), or a subject in the plural with
@@ -209,7 +221,10 @@ class _Fixtures(Opponents):
             goes_on = after.kind == "w" and after.norm.endswith("ing")  # "visiting Leeds holding on for a draw"
             return goes_on or before.norm in MET_BY or bool(RESULTS & sections(before))
         return self.chunks[i].norm in ("host", "hosts") and (
-            before.kind in "Cp" or before.kind == "H" and i == 1
+            before.kind in "Cp"
+            and (self.chunks[i].norm, before.norm) != ("host", "to")
+            or before.kind == "H"
+            and i == 1
         )  # "a win over hosts Leeds"
 
     def _one_of_two(self, own: str, i: int) -> bool:
@@ -257,11 +272,11 @@ class _Fixtures(Opponents):
             other = self._destination(i)
             if other is None:
                 return self._to_ground(i) if self._is_to_come(i, i) else []
-        if other is None or chunks[other[0]].possessive or not self._is_to_come(i, other[0]):
+        if other is None or chunks[other[0]].possessive or not (self._is_to_come(i, other[0]) or self.is_left(i)):
             return []
         if self._beside(i, other) or self._if_after(other[0]) or chunks[i].norm == "playing" or self._of_record(i):
             return []
-        if self._supposes(i) or self._against_two(i, other[0]):
+        if self._supposes(i) or self.against_two(i, other[0]):
             return []
         if other[1] == "at" and not trip and not self._at_is_opponent(i):
             return []
@@ -302,12 +317,6 @@ class _Fixtures(Opponents):
         near = self.chunks[max(0, i - 9) : i]
         last = max((k for k, c in enumerate(near) if c.norm == "if"), default=None)
         return last is not None and not any(c.kind == "T" for c in near[last:])
-
-    def _against_two(self, i: int, other: int) -> bool:
-        """Whether another opponent, or goals, stand between the noun and the one found: "their date against Stars with
-        a friendly against Leeds"."""
-        between = [c.norm for c in self.chunks[i + 1 : other]]
-        return between.count("against") > 1 or not GOALS.isdisjoint(between)
 
     def _of_record(self, i: int) -> bool:
         """Whether the noun counts matches played: "their winless run in games against Leeds"."""

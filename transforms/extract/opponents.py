@@ -185,7 +185,11 @@ class Opponents(LegsToCome):
         dated = [
             c for c in chunks[i : other[0] + 5] if c.kind == "D" and c.value.direction != "past" and not c.possessive
         ]
-        if not dated or not (modal_after if found.noun else modal_before) or "have" in {c.norm for c in near}:
+        by_it = any(c.norm in ("with", "by") for c in near) and any(
+            c.norm in MUST and c.norm != "if" for c in chunks[:i]
+        )
+        wanted = modal_after or by_it if found.noun else modal_before
+        if not dated or not wanted or "have" in {c.norm for c in near}:
             return []
         own, guessed = self.own_side(i, other[0], noun=found.noun)
         if found.noun:
@@ -218,14 +222,15 @@ class Opponents(LegsToCome):
         chunks = self.chunks
         found: list[MatchClaim] = []
         for i, chunk in enumerate(chunks):
-            if chunk.norm != "against" or not self._aimed(i):
+            if chunk.norm not in ("against", "at") or not self._aimed(i):
                 continue
-            other = complement(chunks, i - 1, frozenset({"against"}), direct=False)
+            other = complement(chunks, i - 1, frozenset({"against", "at"}), direct=False)
             if other is None or other[0] - i > 4 or chunks[other[0]].possessive or not self._dated(other[0]):
                 continue
             own, _ = self.own_side(i, other[0], noun=False)
-            if own is not None:
-                found += self.claims(i, other, own, None, "prose.fixture against")
+            side = "rival" if chunk.norm == "at" else None
+            if own is not None and (side is None or other[0] == i + 1):
+                found += self.claims(i, other, own, side, "prose.fixture against")
         return found
 
     def lead_taken(self) -> list[MatchClaim]:

@@ -40,7 +40,7 @@ def possible_only(line: Line, start: int, run: bool = False) -> bool:
     `run`: a run that is to be extended or ended exists already.
     """
     before = ASIDE.sub(" ", line.text[max(0, start - 2 * REACH) : start])
-    end = AIM_END if line.text.startswith("to ", start) else CLAUSE_END
+    end = AIM_END if "to " in (line.text[start : start + 3], line.text[max(0, start - 3) : start]) else CLAUSE_END
     clause = end.split(before)[-1][-REACH:] if start else ""
     clause = ON_ITS_WAY.sub(" ", clause)
     if run and KEEPS.search(clause):

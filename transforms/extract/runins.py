@@ -1,0 +1,76 @@
+"""Matches to come told as a run-in, or as where a season begins or ends.
+
+In: a sentence of chunks and the running discourse. Out: match claims with status `scheduled`: "Remaining games: Leeds
+(h), Hull (a)", "open their season at Leeds".
+"""
+
+from __future__ import annotations
+
+from transforms.extract.opponents import Opponents
+from transforms.extract.tense import lexicon, wording
+from transforms.model import MatchClaim
+
+LEFT = wording(lexicon("run_in"))
+EDGES, SEASONS = lexicon("season_edges"), lexicon("season_edges", "what")
+LABEL = 200  # characters before an item in which its list is said to be of matches to come
+FEWEST = 2  # items of a list
+GOALS = frozenset({"goal", "goals"})
+WHICH = frozenset({"final", "last", "remaining", "opening", "first", "other"})
+SIDES = {"h": "own", "a": "rival"}
+
+
+class RunIns(Opponents):
+    """One sentence: lists of opponents with "(h)" and "(a)", first and last matches of a season."""
+
+    def run_in(self) -> list[MatchClaim]:
+        """ "Leeds: Derby (h), Hull (a)" where the words before say that these are still to be played."""
+        chunks = self.chunks
+        items = [k for k in range(len(chunks) - 3) if self._is_item(k)]
+        if len(items) < FEWEST or any(c.kind == "S" for c in chunks):
+            return []
+        if LEFT.search(self.text, max(0, self.sentence.start - LABEL), self.sentence.end) is None:
+            return []
+        found: list[MatchClaim] = []
+        for k in items:
+            own = next((c for c in reversed(range(k)) if c not in items and self._heads(c)), None)
+            if own is not None:
+                side = SIDES[chunks[k + 2].norm]
+                name = str(chunks[own].value.name)
+                found += self.claims(k, (k, ""), name, side, "prose.fixture run-in")[:1]
+        return found
+
+    def _is_item(self, k: int) -> bool:
+        """Whether a team stands at chunk `k` with "(h)" or "(a)" behind it."""
+        one, two, three, four = self.chunks[k : k + 4]
+        return one.kind == "T" and two.kind == "(" and three.norm in SIDES and four.kind == ")"
+
+    def _heads(self, k: int) -> bool:
+        """Whether the team at chunk `k` is the one whose matches follow: "Leeds: ...", "Leeds's last games: ..."."""
+        chunk = self.chunks[k]
+        return chunk.kind == "T" and (chunk.possessive or self.chunks[k + 1].kind == ";")
+
+    def season_edge(self, i: int) -> list[MatchClaim]:
+        """ "Open their season at Leeds on 12 August", the word for the season at chunk `i`."""
+        chunks = self.chunks
+        if not any(c.norm.partition(" ")[0] in EDGES for c in chunks[max(0, i - 4) : i]) or self._score_near(i, i):
+            return []
+        k = i + 1
+        while k < len(chunks) and chunks[k].norm in ("at", "home", "away", "to", "against"):
+            k += 1
+        if k == i + 1 or k >= len(chunks) or chunks[k].kind != "T" or chunks[k].possessive:
+            return []
+        words = [c.norm for c in chunks[i + 1 : k]]
+        side = "own" if "home" in words else "rival" if {"at", "away"} & set(words) else None
+        own, _ = self.own_side(i, k, noun=False)
+        return self.claims(i, (k, words[-1]), own, side, "prose.fixture season") if own else []
+
+    def against_two(self, i: int, other: int) -> bool:
+        """Whether another opponent, or goals, stand between the noun and the one found: "their date against Stars with
+        a friendly against Leeds"."""
+        between = [c.norm for c in self.chunks[i + 1 : other]]
+        return between.count("against") > 1 or not GOALS.isdisjoint(between)
+
+    def is_left(self, i: int) -> bool:
+        """Whether the match of the noun at `i` is told in the present as one that is left: "their last game is at"."""
+        which = {c.norm for c in self.chunks[max(0, i - 3) : i]} & WHICH
+        return bool(which) and any(c.norm == "is" for c in self.chunks[i + 1 : i + 3])
