@@ -29,6 +29,7 @@ KEEPS = any_of("keeps")
 CLAUSE_END = re.compile(r"[;:.]|, (?=T|they|but|and|who)| (?:but|and|as|with|while|after|although|though) ")
 # of an aim, whose own names may be joined: "need a point from Leeds and Hull to top the group"
 AIM_END = re.compile(CLAUSE_END.pattern.replace("|and|as|", "|as|"))
+AIM = re.compile(r"\bto (?:[a-z]+ )?\Z")  # tried up to where a phrase begins: "to finish |top of the group"
 ASIDE = re.compile(r", (?:who|which) [^,;.]*,")  # "Leeds, who aim at promotion, have 48 points"
 ON_ITS_WAY = re.compile(r"\b(?:set|sent|put|helped) T on (?:their|its|the) (?:way|course|road)\b")  # it came about
 REACH = 90  # characters before a phrase in which a word of hope bears on it
@@ -40,7 +41,8 @@ def possible_only(line: Line, start: int, run: bool = False) -> bool:
     `run`: a run that is to be extended or ended exists already.
     """
     before = ASIDE.sub(" ", line.text[max(0, start - 2 * REACH) : start])
-    end = AIM_END if "to " in (line.text[start : start + 3], line.text[max(0, start - 3) : start]) else CLAUSE_END
+    aim = line.text.startswith("to ", start) or AIM.search(line.text, max(0, start - 12), start)
+    end = AIM_END if aim else CLAUSE_END
     clause = end.split(before)[-1][-REACH:] if start else ""
     clause = ON_ITS_WAY.sub(" ", clause)
     if run and KEEPS.search(clause):
