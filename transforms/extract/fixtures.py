@@ -12,9 +12,9 @@ from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import NUMBERS
 from transforms.extract.competitions import shared_league
 from transforms.extract.discourse import Discourse
-from transforms.extract.frames import complement, is_noun, sections
+from transforms.extract.frames import TRIPS, complement, is_noun, sections
 from transforms.extract.homes import owners
-from transforms.extract.meetings import RESULTS, TRIPS, UNKNOWN_WINNER, VERSUS, topic_of
+from transforms.extract.meetings import RESULTS, UNKNOWN_WINNER, VERSUS, topic_of
 from transforms.extract.opponents import LOTS
 from transforms.extract.runins import SEASONS, RunIns
 from transforms.extract.tense import any_of, lexicon

@@ -15,6 +15,7 @@ from transforms.lexicon.words import word_set
 
 BE = frozenset(["was", "were", "is", "are", "be", "been", "being", "got", "get", "getting", "am"])
 STANDING = frozenset(["was", "were", "is", "are", "am"])
+TRIPS = word_set("en", "fixtures", "trips", "words")
 HAVE = frozenset(["has", "have", "had", "having"])
 WINNER_PREPOSITIONS = frozenset(["over", "against", "at", "versus", "v", "vs", "on", "of"])
 BY_PREPOSITIONS = frozenset(["by", "to", "against", "at", "from", "versus", "v", "vs"])
@@ -331,3 +332,29 @@ def _parenthesis(chunks: list[Chunk], j: int, prepositions: frozenset[str]) -> i
         if chunks[k].kind in ";bK" and not _is_match_noun(chunks[k]):
             return None
     return None
+
+
+def objects(chunks: list[Chunk]) -> set[int]:
+    """The teams that complete a result or a meeting, and so are nobody's subject: "who saw off Brugge, will face"."""
+    found: set[int] = set()
+    for k, chunk in enumerate(chunks):
+        if not chunk.labels and chunk.norm not in TRIPS:
+            continue  # most words are in no list
+        told = predicate(chunks, k)
+        other = None
+        if told is not None:
+            direct = told.frame in ("win", "held")
+            prepositions = WINNER_PREPOSITIONS if told.frame in ("won", "win_noun") else BY_PREPOSITIONS
+            other = complement(chunks, k, frozenset() if direct else prepositions, direct=direct)
+        elif chunk.norm in TRIPS and chunk.norm.endswith(" to"):
+            other = complement(chunks, k, frozenset(), direct=True)
+        elif (
+            "fixture.transitive" in chunk.labels
+            and k
+            and chunks[k - 1].kind in ("Pr" if chunk.norm == "hosts" else "bmPr")  # "as hosts Leeds beat Hull"
+            and not chunks[k - 1].possessive
+        ):
+            other = complement(chunks, k, frozenset(), direct=True)  # "before they visit Leeds"
+        if other is not None:
+            found.add(other[0])
+    return found

@@ -29,11 +29,7 @@ from transforms.extract.confidence import confidence
 from transforms.extract.countries import country_of
 from transforms.extract.discourse import OF_KNOCKOUT, Discourse
 from transforms.extract.frames import (
-    BY_PREPOSITIONS,
-    WINNER_PREPOSITIONS,
     Predicate,
-    complement,
-    predicate,
     sections,
 )
 from transforms.extract.homes import home_side, owners
@@ -43,7 +39,7 @@ from transforms.extract.subjects import asides
 from transforms.extract.tense import Tense, lexicon
 from transforms.model import MatchClaim
 
-UNKNOWN_WINNER, TRIPS = lexicon("unknown_winner"), lexicon("trips")
+UNKNOWN_WINNER = lexicon("unknown_winner")
 RESULTS = frozenset({"win", "lose", "won", "draw", "held", "win_noun", "loss_noun", "draw_noun"})
 VERSUS = frozenset(["v", "vs", "versus"])
 WOMEN = frozenset(["women", "womens", "ladies"])
@@ -51,32 +47,6 @@ MONTH = 31  # days
 FARTHEST = 300  # days to a match to come; a day that is farther off without its year is one of the past
 GROUNDS = frozenset({"home", "away"})
 LIST_REACH = 4  # chunks between an opponent and the next of a list
-
-
-def objects(chunks: list[Chunk]) -> set[int]:
-    """The teams that complete a result or a meeting, and so are nobody's subject: "who saw off Brugge, will face"."""
-    found: set[int] = set()
-    for k, chunk in enumerate(chunks):
-        if not chunk.labels and chunk.norm not in TRIPS:
-            continue  # most words are in no list
-        told = predicate(chunks, k)
-        other = None
-        if told is not None:
-            direct = told.frame in ("win", "held")
-            prepositions = WINNER_PREPOSITIONS if told.frame in ("won", "win_noun") else BY_PREPOSITIONS
-            other = complement(chunks, k, frozenset() if direct else prepositions, direct=direct)
-        elif chunk.norm in TRIPS and chunk.norm.endswith(" to"):
-            other = complement(chunks, k, frozenset(), direct=True)
-        elif (
-            "fixture.transitive" in chunk.labels
-            and k
-            and chunks[k - 1].kind in ("Pr" if chunk.norm == "hosts" else "bmPr")  # "as hosts Leeds beat Hull"
-            and not chunks[k - 1].possessive
-        ):
-            other = complement(chunks, k, frozenset(), direct=True)  # "before they visit Leeds"
-        if other is not None:
-            found.add(other[0])
-    return found
 
 
 def topic_of(sentence: Sentence, discourse: Discourse) -> str | None:

@@ -29,11 +29,11 @@ from transforms.extract.frames import (
     WINNER_PREPOSITIONS,
     Predicate,
     complement,
+    objects,
     predicate,
 )
 from transforms.extract.homes import home_side
 from transforms.extract.joined import Joined
-from transforms.extract.meetings import objects
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.shootouts import Shootouts
 from transforms.extract.telling import FIRST_LEG, Told

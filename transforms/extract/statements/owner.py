@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from transforms.annotate.chunks import Sentence
 from transforms.extract.discourse import Discourse
-from transforms.extract.meetings import TRIPS
+from transforms.extract.frames import TRIPS
 from transforms.extract.statements import words
 from transforms.extract.statements.clauses import Clauses
 from transforms.extract.statements.slots import VERBAL
@@ -275,9 +275,9 @@ class Owners(Clauses):
         if chunk.norm in words.SINGLE:
             return None
         if chunk.value == "his":
-            named = next((c.norm for c in reversed(self.chunks[:at]) if c.kind == "H"), None)
+            person = next((c.norm for c in reversed(self.chunks[:at]) if c.kind == "H"), None)
             people = self.discourse.people
-            team = people.get(named) or people.get(named.split()[-1]) if named else self.discourse.person_team
+            team = people.get(person) or people.get(person.split()[-1]) if person else self.discourse.person_team
             return Owner(team, "pronoun") if team else None
         if (
             chunk.norm == "it"
