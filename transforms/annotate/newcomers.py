@@ -192,7 +192,8 @@ def _join_parts(sentence: Sentence, text: str) -> None:
 def _is_one(sentence: Sentence, i: int) -> bool:
     """Whether the name at `i` and what stands right before it are one name."""
     first, last = sentence.chunks[i - 1], sentence.chunks[i]
-    strange = first.kind == "H" and last.kind == "T" and not sentence.heading and " " not in first.norm
+    town_like = " " not in first.norm or first.norm.split()[0] in COMPASS  # "West Coast Rangers"
+    strange = first.kind == "H" and last.kind == "T" and not sentence.heading and town_like
     ending = last.norm in ENDINGS and last.norm not in AFFIXES
     if (first.kind == "T" or strange) and not first.possessive and ending:
         return True
