@@ -125,6 +125,7 @@ class _Scene:
         self.recent = matches.recent(event.at, self.block)
         self.results: list[Chunk] = []
         self.told_here = [c for c in matches.open_at(self.block) if start in c.sentences]
+        self.of_strangers = not self.told_here and _of_strangers(chunks, event)
         if not self.told_here:
             self.results = [c for k, c in enumerate(chunks) if c.kind == "S" and _is_result(chunks, k, event)]
         self.nearest = min(
@@ -137,7 +138,8 @@ class _Scene:
         return [
             c
             for c in self._in_question()
-            if not (c.unread and c is not self.matches.main and min(c.told) > self.place.sentence.end)
+            if not self.of_strangers
+            and not (c.unread and c is not self.matches.main and min(c.told) > self.place.sentence.end)
             and not self._of_other_result(c)
             and self._can_be(c)
             and not self._of_result_before(c)
@@ -244,6 +246,18 @@ class _Scene:
         if self.win_over is not None:
             merit += _opponent_merit(candidate, self.win_over.end(), self.named)
         return merit
+
+
+def _of_strangers(chunks: list[Chunk], event: Event) -> bool:
+    """Whether the sentence tells the result of two names that are no known teams: "as St Anne's beat Upottery"."""
+    return any(
+        chunks[k].kind == "K"
+        and any(label.startswith(("win.", "lose.")) for label in chunks[k].labels)
+        and chunks[k - 1].kind == chunks[k + 1].kind == "H"
+        and chunks[k - 1] is not event.scorer
+        and chunks[k - 2].kind in "b,;d"
+        for k in range(2, len(chunks) - 1)
+    )
 
 
 def _is_result(chunks: list[Chunk], k: int, event: Event) -> bool:

@@ -55,7 +55,7 @@ class Verbs(Shots):
         if by is None and self._passive(first):
             return
         own_net = trigger.norm.split()[0] in ("into", "past", "through")  # "past Smith into his own net"
-        scorers = by if by is not None else self.view.subjects(first, leftmost=own_net)
+        scorers = by if by is not None else self._for(first) or self.view.subjects(first, leftmost=own_net)
         if not scorers or self._negated(first, scorers[0]):
             return
         if self._undone(first, last) or self._tally(first, last) or self._failed(scorers, first):
@@ -72,6 +72,14 @@ class Verbs(Shots):
                 self.events[-1].group = scorer.start
             if len(scorers) > 1:
                 self.events[-1].count = max(self._each(first, last), self._item_count(chunks.index(scorer)))
+
+    def _for(self, first: int) -> list[Chunk]:
+        """The person of "only for Smith to score", given the verb."""
+        chunks, name = self.chunks, first - 2
+        if name < 1 or chunks[first - 1].norm != "to" or chunks[name].kind != "H":
+            return []
+        before = self.view.phrase_start(name) - 1
+        return [chunks[name]] if before >= 0 and chunks[before].norm == "for" else []
 
     def _failed(self, scorers: list[Chunk], verb: int) -> bool:
         """Whether the person before a participle did something else: "when Byrne miscued, firing home"."""
