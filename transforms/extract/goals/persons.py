@@ -5,6 +5,7 @@ In: the chunks of a sentence and the names of the article. Out: the chunks with 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from transforms.annotate.tokens import fold
 from transforms.extract.goals.naming import Names
 from transforms.extract.goals.words import LEXICON, VERB_FORMS
 
+ADVERB = re.compile(r"(?:ing|ical|ate|ous|ed|ual|ab|iv|ful|unate)ly$")  # "Surprisingly" opens a sentence
 SIDES = frozenset(LEXICON["grammar"]["sides"])
 
 
@@ -45,7 +47,7 @@ def with_persons(chunks: list[Chunk], text: str, lead: Chunk | None, names: Name
             heads = previous is None or previous.kind in ",;-"
             if (
                 not names.is_person(chunk)
-                or (heads and " " not in chunk.norm and chunk.norm in VERB_FORMS)
+                or (heads and " " not in chunk.norm and (chunk.norm in VERB_FORMS or ADVERB.search(chunk.norm)))
                 or (
                     lead is not None
                     and previous is not None

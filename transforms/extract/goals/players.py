@@ -24,7 +24,7 @@ def is_aside(chunks: list[Chunk], k: int) -> bool:
     """Whether the team at chunk `k` only says whose a player was: "former Leeds striker", "on loan from Derby"."""
     before = [c.norm for c in chunks[max(0, k - 8) : k]]
     gap = any(one in ("point", "points") and two in GAPS for one, two in pairwise(before)) or "adrift" in before[-4:]
-    return gap or any(norm in ASIDE for norm in before[-3:])
+    return gap or "loan" in before[-6:] or any(norm in ASIDE for norm in before[-3:])
 
 
 def is_players(chunks: list[Chunk], k: int) -> bool:
