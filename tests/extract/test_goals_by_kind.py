@@ -30,6 +30,13 @@ from tests.extract.test_goals import DERBY, LEEDS, short, told
         ("Karl Voss struck a stoppage-time free-kick to steal the points.", ["Karl Voss"]),
         ("Karl Voss stretched the lead to two goals.", ["Karl Voss"]),
         ("Karl Voss headed past the keeper, Piet Maas, to put Derby two goals up.", ["Karl Voss"]),
+        ("Piet Maas collected Karl Voss's flick and headed in.", ["Piet Maas"]),
+        ("Piet Maas headed in a cross by Karl Voss.", ["Piet Maas"]),
+        ("Two goals from Karl Voss and Piet Maas were enough.", ["Karl Voss", "Piet Maas"]),
+        ("Disaster struck for the home side in the 16th minute.", []),
+        ("Karl Voss thought he had doubled the lead.", []),
+        ("Karl Voss slipped in the 22nd minute, allowing Piet Maas to score.", ["Piet Maas"]),
+        ("Karl Voss headed home, only for Piet Maas to score in the 40th minute.", ["Karl Voss", "Piet Maas"]),
         ("Karl Voss made it 2-0 and should have settled it there.", ["Karl Voss"]),
     ],
 )

@@ -69,7 +69,10 @@ class Clauses(Subjects):
             and found[-1] == k - 1
             and chunks[k].norm in ("was", "were", "had", "has")
         ):
-            found.pop()  # "goals from A and B, and C was sent off"
+            before = self.phrase_start(found[-1]) - 1
+            parted = chunks[before].kind == "," or chunks[before - 1].kind == ","
+            if parted or chunks[k].norm != "were":  # but "goals from A and B were enough"
+                found.pop()  # "goals from A and B, and C was sent off"
         elif len(found) > 1 and k < len(chunks) and found[-1] == k - 1 and chunks[k].kind == "w":
             before = self.phrase_start(found[-1]) - 1
             if chunks[before].kind == "," and chunks[k].norm not in ADVERBS and k not in self.timed:

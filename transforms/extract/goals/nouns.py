@@ -57,6 +57,9 @@ MAKES = frozenset(LEXICON["goal_noun"]["makes"])
 GOT_BY = frozenset(LEXICON["goal_noun"]["got_by"])  # "a hat-trick for Smith"
 BROUGHT_ABOUT = re.compile(r"\b(?:thanks to|behind to|courtesy of)(?: an?)?$")  # "fell behind to Smith's header"
 THROUGH_IT = re.compile(r"cancell?ed out(?: by)?(?: an?)?(?: \w+)?$|through(?: an?)?$")
+TAKEN = re.compile(
+    r"\b(?:collected|met|reached|controlled|gathered|tapped|turned|headed|finished|converted|fired|chested)$"
+)
 LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
 
 
@@ -156,6 +159,8 @@ class Nouns(Reading):
             before,
         ):
             return
+        if not sure and owner > 1 and TAKEN.search(before) and not self._timed_in(owner, at):
+            return  # "collected Smith's flick and scored"
         if re.search(r"\b(?:denied|ruled out|disallowed|deny|prevent)\b", before) or (
             not sure and OWN_GOAL.search(clause)
         ):

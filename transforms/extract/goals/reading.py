@@ -258,6 +258,9 @@ class Reading(Serving):
         counted = self.view.counted(i)
         if counted:
             return counted
+        named = next((n for n in range(i + 2, len(self.chunks)) if not self.view.modifier(n)), i)
+        if after == "and" and self.chunks[named].kind == "H" and not self.chunks[named].possessive:
+            return 1  # "two goals from Smith and Jones"
         return (
             2
             if after == "twice"

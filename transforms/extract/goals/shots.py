@@ -61,6 +61,7 @@ RECORD = re.compile(r"\((?:\d+-)+\d+\)")  # "gave Leeds (3-2-2) the lead"
 WENT_OVER = re.compile(
     r"\b(?:it|ball|rebound|shot|header|effort|volley|chance|penalty) (?:just |well |high )?over\b", re.I
 )
+SLIPPED_IN = re.compile(r"\b(?:it|ball|home|past|under|one|penalty)\b")  # else he fell
 CHANCES = re.compile(
     r"\b(?:cross|pass|corner|centre|rebound|delivery|pull-?back|cut-?back|lay-?off|feed|assist)\b", re.I
 )
@@ -166,8 +167,9 @@ class Shots(Reading):
         met = trigger.norm in MET and IN_CROSS.match(after)
         if served and not met and not re.search(r"\bhome\b|\bnet\b", after):
             return None
-        if WENT_OVER.search(after[:60]):
+        if WENT_OVER.search(after[:60]) or (trigger.norm.startswith("slip") and not SLIPPED_IN.search(after[:30])):
             return None
+        after = after.partition(", allowing")[0]
         after = NOT_PENALTY.sub("", after)
         head = after[:70]
         if HOME_OR_IN.match(head) and (

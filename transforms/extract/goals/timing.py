@@ -118,8 +118,8 @@ def _limit(event: Event, text: str) -> None:
     if len(together) > 1:
         event.minutes = together
     elif not (AND_IN.search(text, event.minutes[0].end, event.minutes[-1].start)) and not (
-        re.search(r"\b(?:again|another|then|second|the other|and)\b", span)
-        and (event.count > 1 or re.search(r"\b(?:again|another|then|second)\b", span))
+        re.search(r"\b(?:again|another|then|second(?! half)|the other|and)\b", span)
+        and (event.count > 1 or re.search(r"\b(?:again|another|then|second(?! half))\b", span))
     ):
         nearest = min(event.minutes, key=lambda m: min(abs(m.start - event.at), abs(m.end - event.at)))
         event.minutes = event.minutes[:1] if event.count == 1 and event.minutes[0].start > event.at else [nearest]

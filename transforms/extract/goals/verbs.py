@@ -188,6 +188,10 @@ class Verbs(Shots):
     def _allowed(self, verb: int) -> None:
         """ "Leeds allowed Ashby to score": the goal just read counts against the team that allowed it."""
         event = self.events[-1]
+        if any(
+            c.kind == "H" and not c.possessive and self.view.begins_clause(k) for k, c in enumerate(self.chunks[:verb])
+        ):
+            return  # whose error it was is no team
         they = any(c.kind == "P" and c.norm == "they" for c in self.chunks[:verb])
         team = meant_team(self.view, verb, self.team_topic if they else None)
         event.side, event.not_side, event.context_side, event.context_not = None, team, None, None
@@ -230,7 +234,7 @@ class Verbs(Shots):
         if near and near[-1].kind == "," and start < first - 1:
             near = []  # "Smith, who ran as if he were 25, scored": what an aside denies is not the goal
         if any(c.kind == "m" for c in near) or any(
-            c.norm in ("not", "if", "unless", "without", "no", "nearly", "almost") for c in near
+            c.norm in ("not", "if", "unless", "without", "no", "nearly", "almost", "thought", "believed") for c in near
         ):
             return True
         if any(c.norm in ("has", "have") for c in near[-3:]):
