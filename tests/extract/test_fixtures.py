@@ -79,6 +79,9 @@ def test_a_run_in(fixtures: Lines) -> None:
     assert set(fixtures(text, published_on=THURSDAY)) == {
         "Everton v @Fulham", "Arsenal v @Everton", "Hull City v @Leeds United", "@Derby County v Leeds United",
     }  # fmt: skip
+    assert set(fixtures("Everton (54) have Fulham (H) and Arsenal (A).", published_on=THURSDAY)) == {
+        "@Everton v Fulham", "@Arsenal v Everton",
+    }  # fmt: skip
     assert fixtures("Last three: Everton: FULHAM (A), ARSENAL (H).", published_on=THURSDAY) == []
 
 

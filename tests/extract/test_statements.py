@@ -44,6 +44,7 @@ def streaks(text: str) -> set[tuple[str, str, int | None, int | None]]:
         ("The win takes Everton three points clear of Fulham at the top of the Premier League.", "Everton", {"position": 1}),
         ("Everton top the table on 20, two ahead of Fulham.", "Everton", {"position": 1, "points": 20}),
         ("The leaders, Everton, drew 1-1 at Fulham in the Premier League.", "Everton", {"position": 1}),
+        ("Everton still lead the way, seven points ahead of Fulham.", "Everton", {"position": 1}),
         ("Everton regained the lead of the Premier League.", "Everton", {"position": 1}),
         ("Everton kept their place at the top of the Premier League.", "Everton", {"position": 1}),
         ("Everton overtook Fulham at the head of the Premier League.", "Everton", {"position": 1}),

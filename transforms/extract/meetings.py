@@ -79,6 +79,8 @@ class Meetings(Tense):
         rival = self.chunks[rival_at].value.name
         if noun and self._of_unknown_winner(i):
             return None, False
+        if not noun and i > 1 and self.chunks[i - 1].kind == "T" and self.chunks[i - 2].norm == "with":
+            return str(self.chunks[i - 1].value.name), False  # "with Leeds facing Derby"
         own, _, pronoun = self.subject_team(Predicate(i, "match_noun" if noun else "fixture", noun), rival_at)
         if own == UNKNOWN and self._speaker_of_two(rival):
             return self._speaker_of_two(rival), True

@@ -16,6 +16,7 @@ LABEL = 200  # characters before an item in which its list is said to be of matc
 FEWEST = 2  # items of a list
 GOALS = frozenset({"goal", "goals"})
 WHICH = frozenset({"final", "last", "remaining", "opening", "first", "other"})
+HAS = frozenset({"have", "has", "face", "faces"})
 SIDES = {"h": "own", "a": "rival"}
 
 
@@ -28,11 +29,15 @@ class RunIns(Opponents):
         items = [k for k in range(len(chunks) - 3) if self._is_item(k)]
         if len(items) < FEWEST or any(c.kind == "S" for c in chunks):
             return []
-        if LEFT.search(self.text, max(0, self.sentence.start - LABEL), self.sentence.end) is None:
+        has = next((k for k in range(items[0]) if chunks[k].norm in HAS), None)
+        left = LEFT.search(self.text, max(0, self.sentence.start - LABEL), self.sentence.end) is not None
+        if not left and has is None:
             return []
         found: list[MatchClaim] = []
         for k in items:
             own = next((c for c in reversed(range(k)) if c not in items and self._heads(c)), None)
+            if own is None and has is not None:
+                own = next((c for c in range(has) if chunks[c].kind == "T"), None)
             if own is not None:
                 side = SIDES[chunks[k + 2].norm]
                 name = str(chunks[own].value.name)
