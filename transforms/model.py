@@ -24,7 +24,7 @@ DecidedBy = Literal["aggregate", "away goals", "extra time", "penalties", "repla
 
 def digest(*parts: object, length: int = 12) -> str:
     """A short, stable hexadecimal key of `parts`: the same parts give the same key on every machine."""
-    joined = "\x1f".join("" if part is None else str(part) for part in parts)
+    joined = "\x1f".join(["" if part is None else str(part) for part in parts])
     return hashlib.sha256(joined.encode()).hexdigest()[:length]
 
 
@@ -220,6 +220,8 @@ class Extraction:
         are two goals, and are numbered.
         """
         for table, rows in self.claims.items():
+            if not rows:
+                continue
             kept: dict[str, Claim] = {}
             alike: Counter[str] = Counter()
             for claim in rows:

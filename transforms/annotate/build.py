@@ -65,8 +65,8 @@ class Builder(KnownNames):
                 at += 1
                 continue
             at = (
-                self._score(at)
-                or self._date(at)
+                (start in scores and self._score(at))
+                or (start in dates and self._date(at))
                 or self._name(at)
                 or self._phrase(at)
                 or self._person(at)
@@ -81,16 +81,12 @@ class Builder(KnownNames):
         return at - 1
 
     def _score(self, at: int) -> int:
-        score = self.scores.get(self.tokens.starts[at])
-        if score is None:
-            return 0
+        score = self.scores[self.tokens.starts[at]]
         last = self._skip_to(score.end, at)
         return self._add("S", at, last, self.text[score.start : score.end].lower(), score)
 
     def _date(self, at: int) -> int:
-        mention = self.dates.get(self.tokens.starts[at])
-        if mention is None:
-            return 0
+        mention = self.dates[self.tokens.starts[at]]
         last = self._skip_to(mention.end, at)
         possessive = self.tokens.words[last].possessive
         return self._add("D", at, last, mention.text.lower(), mention, possessive=possessive)

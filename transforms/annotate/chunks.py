@@ -70,7 +70,7 @@ class Sentence:
     @property
     def skeleton(self) -> str:
         """One letter per chunk: what patterns are matched against."""
-        return "".join(chunk.kind for chunk in self.chunks)
+        return "".join([chunk.kind for chunk in self.chunks])
 
 
 @cache

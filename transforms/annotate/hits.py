@@ -92,9 +92,9 @@ def _longest(text: str, tokens: Tokens, at: int, index: Names) -> Hit | None:
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     limit = max(index.reach.get(words[at].norm, 0), index.reach.get(words[at].base, 0))
     best: Hit | None = None
-    parts: list[str] = []
+    before, taken = "", 0
     k = at
-    while k < len(words) and len(parts) < limit:
+    while k < len(words) and taken < limit:
         current = words[k]
         if k > at and text[ends[k - 1] : starts[k]] not in ("", " ", "\n"):
             break
@@ -115,13 +115,14 @@ def _longest(text: str, tokens: Tokens, at: int, index: Names) -> Hit | None:
         for form, possessive in ((current.norm, False), (current.base, True)):
             if possessive and not current.possessive:
                 continue
-            key = " ".join((*parts, form))
+            key = before + form
             surface = index.surfaces.get(key)
             if surface and k == at and current.shape == "A" and key in index.initials and not surface.teams:
                 continue
             if surface and (k == at or current.shape != "a" or len(key) > 8):
                 best = Hit(at, k, key, surface, possessive)
                 break  # `St Patrick's` is the name of a club before it is St Patrick's own
-        parts.append(current.norm)
+        before = f"{before}{current.norm} "
+        taken += 1
         k += 1
     return best

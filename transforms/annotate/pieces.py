@@ -48,9 +48,9 @@ class Pieces:
         if not limit:
             return None
         best: tuple[int, str] | None = None
-        parts: list[str] = []
+        key, taken = "", 0
         k = at
-        while k < len(words) and len(parts) < limit:
+        while k < len(words) and taken < limit:
             if k > at and self.text[ends[k - 1] : starts[k]] not in ("", " ", "\n"):
                 break
             if words[k].shape == ".":
@@ -60,8 +60,8 @@ class Pieces:
                 continue
             if k > at and (k in self.hits or starts[k] in self.scores):
                 break
-            parts.append(words[k].norm)
-            key = " ".join(parts)
+            key = f"{key} {words[k].norm}" if taken else words[k].norm
+            taken += 1
             if key in self.phrases:
                 best = (k, key)
             k += 1

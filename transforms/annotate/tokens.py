@@ -41,8 +41,10 @@ DROPPED = re.compile(r"[.'’`´]")
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
     """`text` for comparison: no accents, case, full stops or apostrophes; hyphens and ampersands are spaces."""
-    plain = unicodedata.normalize("NFKD", text.translate(PLAIN_LETTERS))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = text
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", text.translate(PLAIN_LETTERS))
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return SEPARATORS.sub(" ", DROPPED.sub("", plain)).strip().casefold()
 
 

@@ -110,7 +110,7 @@ class _Fixtures(RunIns):
 
     def read(self, told: list[MatchClaim]) -> list[MatchClaim]:
         """All that the sentence tells of matches to come."""
-        if not any(c.kind == "T" for c in self.chunks):
+        if "T" not in [c.kind for c in self.chunks]:
             return self.without_teams(told)
         found: list[MatchClaim] = []
         waits = WAITS.may_be_of(self.sentence.words)

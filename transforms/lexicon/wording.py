@@ -37,9 +37,11 @@ class Wording:
 
     def may_be_of(self, words: frozenset[str]) -> bool:
         """Whether all words of one of the phrases are among `words`, those of a sentence."""
-        if words.isdisjoint(self.signs):
-            return False
-        return any(need <= words for sign in self.signs & words for need in self.needs[sign])
+        for sign in self.signs & words:
+            for need in self.needs[sign]:
+                if need <= words:
+                    return True
+        return False
 
     def search(
         self, text: str, start: int = 0, end: int | None = None, words: frozenset[str] | None = None
@@ -47,7 +49,7 @@ class Wording:
         """The first of the phrases in `text[start:end]`; `words`: those of the sentence around, if known."""
         if words is None:
             words = words_in(text[start:end])
-        if words.isdisjoint(self.signs) or not self.may_be_of(words):
+        if not self.may_be_of(words):
             return None
         return self.regex.search(text, start, len(text) if end is None else end)
 

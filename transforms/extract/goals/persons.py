@@ -27,6 +27,11 @@ def with_persons(chunks: list[Chunk], text: str, lead: Chunk | None, names: Name
             if chunk.start == lead.start:
                 yield lead
             continue
+        if chunk.kind not in "TH" and (previous is None or previous.kind != "H"):
+            if previous is not None:
+                yield previous
+            previous = chunk
+            continue
         short = names.team_of(chunk)
         if short is not None:
             chunk = replace(chunk, kind="T", value=TeamMention(short, how="nickname"))

@@ -16,6 +16,7 @@ ASIDE = frozenset(LEXICON["sides"]["aside"])
 GAPS = frozenset(  # "five points behind Rangers"
     ["behind", "clear", "above", "below", "ahead", "adrift", "off", "advantage", "lead", "cushion", "gap"]
 )
+POINTS = frozenset(["point", "points"])
 LINE_UP = 7  # names in a printed line-up, at the least
 PERSON_LABEL = "person_words.words"
 
@@ -23,8 +24,9 @@ PERSON_LABEL = "person_words.words"
 def is_aside(chunks: list[Chunk], k: int) -> bool:
     """Whether the team at chunk `k` only says whose a player was: "former Leeds striker", "on loan from Derby"."""
     before = [c.norm for c in chunks[max(0, k - 8) : k]]
-    gap = any(one in ("point", "points") and two in GAPS for one, two in pairwise(before)) or "adrift" in before[-4:]
-    return gap or "loan" in before[-6:] or any(norm in ASIDE for norm in before[-3:])
+    if "adrift" in before[-4:] or "loan" in before[-6:] or not ASIDE.isdisjoint(before[-3:]):
+        return True
+    return not POINTS.isdisjoint(before) and any(one in POINTS and two in GAPS for one, two in pairwise(before))
 
 
 def is_players(chunks: list[Chunk], k: int) -> bool:

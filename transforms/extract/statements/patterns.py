@@ -58,16 +58,17 @@ class Found:
 def find(sentence: Sentence, file: str = "statements") -> Found | None:
     """The words and slots of a sentence; None where no word of any pattern stands in it."""
     chunks = sentence.chunks
-    if sentence.words.isdisjoint(triggers(file)) and not any(chunk.kind == "(" for chunk in chunks):
+    if sentence.words.isdisjoint(triggers(file)) and not sentence.has("("):
         return None
     words = {chunk.norm for chunk in chunks}
+    numbered = sentence.has("N") or not words.isdisjoint(NUMBERS)
     for chunk in chunks:
         if chunk.kind in "KDGw" and " " in chunk.norm:
             words.update(chunk.norm.split())
     if words.isdisjoint(triggers(file)):
         return None
     ordinals = words & ORDINALS
-    slots = "N" if any(c.kind == "N" or c.norm in NUMBERS for c in chunks) else ""
+    slots = "N" if numbered else ""
     if ordinals:
         slots += "OP" if any(_may_be_place(chunks, i) for i, c in enumerate(chunks) if c.norm in ordinals) else "O"
     return Found(words, slots)
