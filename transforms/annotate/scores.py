@@ -43,7 +43,7 @@ PUT_PAST = re.compile(  # "put six past Leeds without reply": the words behind t
     re.I,
 )
 UNANSWERED = re.compile(  # "hit four without reply against Leeds"
-    rf"\b(?:hit|scored|struck|netted|fired|plundered|scoring) ({WORD}|\d)(?: goals| times)? "
+    rf"\b(?:hit|scored|struck|netted|fired|plundered|scoring|hitting) ({WORD}|\d)(?: goals| times)? "
     r"(without (?:any )?(?:reply|response|answer)|unanswered)(?= (?:goals )?against\b)",
     re.I,
 )

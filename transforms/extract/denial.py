@@ -23,6 +23,7 @@ TITLES = frozenset({"favourites", "favorites"})  # before a name no wish: "Leagu
 HALVES = frozenset(["half", "side", "end"])
 OWNERS = frozenset(["their", "its", "his", "our", "her"])
 PASTS = frozenset(verb for key in ("win", "lose", "won") for verb in word_set("en", "results", key, "past"))
+RESULT_NOUNS = frozenset(["win_noun.nouns", "loss_noun.nouns", "draw_noun.nouns"])
 BASE_FORMS = frozenset({"win", "lose", "draw", "defeat", "hold", "beat"})
 
 
@@ -49,6 +50,8 @@ class Denial(Outright):
                 return True
             if chunk.norm in DENIALS and any(c.norm in NO_DOUBT for c in chunks[j + 1 : j + 4]):
                 return False  # "had no trouble in beating Leeds", "was never in doubt after"
+            if chunk.norm == "without" and any(c.labels & RESULT_NOUNS for c in chunks[j + 1 : found.at]):
+                return False  # "made it 12 games without defeat with a 3-1 win"
             if chunk.norm in WISHES and not self._is_no_wish(j, found):
                 return not (chunk.norm == "could" and self._could_only(j))
             if chunk.norm == "to" and j == found.at - 1 and not found.noun:

@@ -6,7 +6,7 @@ In: a predicate of a sentence. Out: chunk indexes and team names.
 from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk
-from transforms.extract.denial import Denial
+from transforms.extract.denial import RESULT_NOUNS, Denial
 from transforms.extract.frames import BE, Predicate, complement, predicate
 from transforms.extract.outright import ADVERBS
 from transforms.extract.roles import UNKNOWN
@@ -14,7 +14,6 @@ from transforms.extract.subjects import GIVERS
 from transforms.lexicon.words import word_set
 
 HANDERS = frozenset({"handed", "hand", "hands", "handing", "dealt", "dealing"})  # "handed a 3-0 loss to Leeds"
-RESULT_NOUNS = frozenset(["win_noun.nouns", "loss_noun.nouns", "draw_noun.nouns"])
 DEALERS = word_set("en", "grammar", "givers", "dealers")
 
 

@@ -18,8 +18,10 @@ FILLER = r"(?:a|an|the|of|by|his|their|just|only|already|now|then|comfortable|na
 RESULT_NOUNS = ";".join(table("en", "results")[section]["nouns"] for section in ("win_noun", "loss_noun"))
 # "their heaviest aggregate loss in Africa, by 4-0": no other figures between
 OF_TIE = re.compile(rf"\baggregate\s+(?:{'|'.join(map(re.escape, pieces(RESULT_NOUNS)))})\b[^.;\d]*\bby\s+$", re.I)
-IN_FRONT_OF = re.compile(r"^\s+in front of\b", re.I)  # "won 2-0 in front of 15,000"
+# "won 2-0 in front of 15,000", "won 5-0 behind a Smith hat-trick"
+IN_FRONT_OF = re.compile(r"^\s+(?:in front of\b|behind (?=an? |two |three |goals |(?-i:[A-Z])))", re.I)
 ENDED = re.compile(r"\b(?:ended|finished)\s+(?:in\s+a\s+)?$", re.I)  # "it finished 1-1 when they met"
+AT_THE_BREAK = re.compile(r"^\s*[(\[](?:half[- ]?time|h-?t)\W{1,2}\d[^)\]]*[)\]]", re.I)  # "won 4-1 (halftime 2-0)"
 FROM_BEHIND = re.compile(r"from[- ]behind\s+$", re.I)  # "a come-from-behind 2-1 win"
 OPPONENT = r"(?:(?:over|against|of|to|by)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w'’.&-]*\s+){1,4})?"
 KICKS = frozenset(["penalties", "kicks", "shoot", "shootout"])
@@ -59,7 +61,7 @@ def _near(kind: str) -> Wording:
 def score_kind(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Kind:
     """The kind of the score at `text[start:end]`, from the words next to it within its sentence."""
     before = FROM_BEHIND.sub("", text[max(sentence_start, start - REACH) : start])
-    after = IN_FRONT_OF.sub("", text[end : min(sentence_end, end + REACH)])
+    after = IN_FRONT_OF.sub("", AT_THE_BREAK.sub("", text[end : min(sentence_end, end + REACH)]))
     sentence = text[sentence_start:sentence_end]
     words = words_in(sentence)
     patterns = _patterns()

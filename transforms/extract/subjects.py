@@ -22,6 +22,7 @@ FIRST_OR_SECOND = ("former", "latter")
 SEASONS = word_set("en", "grammar", "seasons")
 TABLES = frozenset({"table", "league", "division", "log", "standings", "pile"})
 MEANWHILE = word_set("en", "grammar", "doubt", "meanwhile")
+BEFOREHAND = frozenset(["having", "after", "following", "despite", "fresh"])  # what they did before they met
 LEFT = frozenset({"left", "leaving"})  # the opponent's ground: "left Hull with a 2-0 win"
 STATES = frozenset({"led", "leading", "trailed", "trailing"})  # before the other side of the match in hand
 THEY = frozenset({"they", "he", "she"})
@@ -100,6 +101,9 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
                 return j  # "was enough for Leeds to beat Derby"
             if _absolute(chunks, j):
                 return j
+            if _is_hosted(chunks, j):
+                j -= 1
+                continue
             if _in_charge(chunks, j):
                 return j
             if is_former(chunks, j):
@@ -118,6 +122,15 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
     if fallback is None and person is not None:
         return f"person:{chunks[person].norm}"
     return fallback
+
+
+def _is_hosted(chunks: list[Chunk], j: int) -> bool:
+    """Whether the team at `j` is the opponent of a side that what follows is about: "Leeds host Hull on Saturday having
+    lost 2-0 to Derby"."""
+    if j < 2 or "fixture.transitive" not in chunks[j - 1].labels or chunks[j - 2].kind != "T":
+        return False
+    behind = [c.norm for c in chunks[j + 1 : j + 6] if c.kind not in "DCpd"]
+    return bool(behind) and behind[0] in BEFOREHAND
 
 
 def _absolute(chunks: list[Chunk], j: int) -> bool:

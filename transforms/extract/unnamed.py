@@ -11,7 +11,14 @@ from transforms.annotate.names import names
 from transforms.annotate.scores import Score
 from transforms.extract.circumstances import leads_to
 from transforms.extract.competitions import share_a_competition
-from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, complement, predicate
+from transforms.extract.frames import (
+    BY_PREPOSITIONS,
+    TRIPS,
+    WINNER_PREPOSITIONS,
+    Predicate,
+    complement,
+    predicate,
+)
 from transforms.extract.homes import city_teams, is_metropolis, owners
 from transforms.extract.lists.words import either
 from transforms.extract.roles import APART
@@ -32,6 +39,7 @@ MEANWHILE = frozenset(["as", "when", "before", "until"])  # between the doings o
 AGAIN = frozenset(["meeting", "meetings", "reverse", "return", "encounter", "met", "corresponding", "tie", "replay"])
 SPOILERS = word_set("en", "grammar", "spoilers")
 BESIDE_NO_NAME = frozenset(["passive", "held_passive", "lose", "draw"])  # frames of which no team is the object
+ENDED = frozenset(["ended", "ends", "finished", "brought", "yielded", "resulted", "produced"])
 OPPOSED = frozenset({"against", "over", "at", "to"})  # prepositions that stand before an opponent
 
 
@@ -101,7 +109,7 @@ class Unnamed(Telling):
                 if k > 1 and ((chunks[k - 2].norm in ELSEWHERE and not self._of_first_leg(found)) or moved):
                     continue  # "leapfrogged over Leeds": a rival of the table
                 return self._unless_told(own, str(chunks[k].value.name), score), None
-        if (host := self._host_before(found.at, own)) is not None:
+        if (host := self._host_before(found.at, own) or self._visit_to(found, own)) is not None:
             return host, host
         if (beaten := self._loss_on(found.at, own)) is not None:
             return beaten, None
@@ -211,6 +219,17 @@ class Unnamed(Telling):
     def _of_first_leg(self, found: Predicate) -> bool:
         """Whether the predicate is of a first leg: "ahead of the trip to Derby, having won the first leg 1-0"."""
         return any("legs.1" in c.labels for c in self.chunks[found.at : found.at + 5])
+
+    def _visit_to(self, found: Predicate, own: str) -> str | None:
+        """The host of a visit that is told by its end: "Hull's last visit to Derby ended in a 4-1 victory"."""
+        for k in range(found.at - 1, 2, -1):
+            if self.chunks[k].kind in ";br":
+                return None
+            trip = self.chunks[k - 2 if self.chunks[k - 1].norm == "to" else k - 1].norm in TRIPS
+            if self.chunks[k].kind == "T" and trip:
+                ended = any(c.norm in ENDED for c in self.chunks[k + 1 : found.at])
+                return str(self.chunks[k].value.name) if ended and self.chunks[k].value.name != own else None
+        return None
 
     def _loss_on(self, at: int, own: str) -> str | None:
         """On whom a loss was inflicted before the predicate at `at`: "a third defeat on Derby as Leeds won 1-0"."""
