@@ -226,3 +226,11 @@ def test_short_forms_and_nicknames_of_nobody_named(text: str, expected: list[str
 )  # fmt: skip
 def test_towns_of_college_teams_are_no_clubs(text: str, expected: list[str]) -> None:
     assert teams(text) == expected
+
+
+def test_a_ground_that_bears_a_clubs_name() -> None:
+    text = (
+        "Tigres UANL drew with Monterrey. They bring it home to the Universitario, and Pumas play Universitario next."
+    )
+    assert teams(text) == ["Tigres UANL", "Monterrey", "Pumas UNAM", "Universitario"]
+    assert "Universitario" not in teams("Tigres UANL drew with Monterrey at the Universitario.")

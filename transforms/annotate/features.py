@@ -62,6 +62,16 @@ def features(name: str) -> frozenset[str]:
 
 
 @cache
+def short_grounds(name: str) -> dict[str, str]:
+    """A team's grounds by what is left of their names without "stadium" and its like: "universitario"."""
+    team = names().data.teams.get(name)
+    found: dict[str, str] = {}
+    for ground in team.grounds if team else ():
+        found.setdefault(" ".join(word for word in fold(ground).split() if word not in GROUND_WORDS), ground)
+    return found
+
+
+@cache
 def leagues(name: str) -> frozenset[str]:
     """The names of the league that the team plays in since `LEAGUES_SINCE`; of earlier seasons nothing is known."""
     team = names().data.teams.get(name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk, TeamMention
 from transforms.annotate.context import NOT_NAMES, SHARED_WORDS, SQUAD_WORDS, WOMENS_NICKNAMES, behind_place
-from transforms.annotate.features import people_words
+from transforms.annotate.features import people_words, short_grounds
 from transforms.annotate.hits import Hit
 from transforms.annotate.names import AFFIXES
 from transforms.annotate.pieces import Pieces
@@ -53,6 +53,8 @@ class KnownNames(Pieces):
         team = self.senses.local(hit.key, self.raw.block) or self.senses.teams.get(hit.key)
         if team is not None and not self._named_as_team(hit, team):
             team = None
+        if team is not None and (venues := self._grounds_called_so(hit, team)):
+            return self._add("L", at, last, hit.key, venues, possessive=hit.possessive)
         if team is not None and not (surface.competitions and self._cup_follows(last)):
             return self._team(hit, team)
         if surface.competitions:
@@ -60,6 +62,16 @@ class KnownNames(Pieces):
         if surface.venues:
             return self._add("L", at, last, hit.key, surface.venues, possessive=hit.possessive)
         return 0
+
+    def _grounds_called_so(self, hit: Hit, team: Team) -> list[tuple[str, Team]]:
+        """The grounds of other teams of the article that a club's name behind "the" means: "at the Universitario"."""
+        if not hit.first or self.tokens.words[hit.first - 1].norm != "the" or hit.first != hit.last:
+            return []
+        if self.senses.named_by.get(team.name, set()) - {hit.key}:
+            return []
+        teams = self.senses.index.data.teams
+        others = (name for name in self.senses.anchored if name != team.name)
+        return [(grounds[hit.key], teams[name]) for name in others if hit.key in (grounds := short_grounds(name))]
 
     def _is_west_of_known(self, at: int) -> bool:
         """Whether a direction makes a known one-word name another's: "West Auckland"."""
