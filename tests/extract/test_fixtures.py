@@ -42,6 +42,7 @@ THURSDAY = date(2025, 4, 3)
         ("Everton return to league action at home to Fulham on Saturday.", "@Everton v Fulham"),
         ("Everton come to Craven Cottage on Saturday.", "@Fulham v Everton"),
         ("Ajax take a slender 1-0 lead to Juventus.", "@Juventus v Ajax"),
+        ("Leeds are third, with Everton taking on Fulham on Saturday.", "Everton v Fulham"),
         ("Sweden still have to host Germany in World Cup qualifying.", "@Sweden v Germany"),
         ("Everton and Fulham lock horns at Goodison Park on Saturday.", "@Everton v Fulham"),
         ("Everton will attempt to bounce back at Fulham on Saturday.", "@Fulham v Everton"),

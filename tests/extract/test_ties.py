@@ -22,6 +22,8 @@ def state(tie: TieClaim) -> str:
     [
         ("Ajax beat Juventus 3-2 on aggregate.", "Ajax 3-2 Juventus, Ajax by aggregate"),
         ("Ajax hold a 2-1 lead over Juventus.", "Ajax 2-1 Juventus, None by None"),
+        ("Celtic met Porto. Smith inspired the hosts to victory over Juventus and Ajax reached the Champions League "
+         "semi-finals after winning the tie 7-1 on aggregate.", "Ajax 7-1 Juventus, Ajax by aggregate"),
         ("Celtic of Scotland take a slender 1-0 lead to Juventus.", "Celtic 1-0 Juventus, None by None"),
         ("Ajax defend a 2-0 lead at Juventus tonight.", "Ajax 2-0 Juventus, None by None"),
         ("Ajax, who trail Juventus 1-0, are at home.", "Ajax 0-1 Juventus, None by None"),

@@ -311,6 +311,13 @@ class TieParts(Tense):
         for claim in reversed(self.discourse.told_now):
             if own in (claim.home_team, claim.away_team):
                 return claim.away_team if own == claim.home_team else claim.home_team
+        named = {
+            str(c.value.name)
+            for k, c in enumerate(self.chunks)
+            if k and c.kind == "T" and c.value.name != own and self.chunks[k - 1].norm in ("over", "against", "past")
+        }
+        if len(named) == 1:
+            return named.pop()
         known = self.discourse.opponent(own)
         counts = self.discourse.annotated.team_counts
         if known is None and len(counts) == 2:
