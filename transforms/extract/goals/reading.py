@@ -52,6 +52,11 @@ LEAD_OF = re.compile(r" (?:up|ahead|clear|down|behind|in front|to the good)\b")
 A_LEAD = re.compile(r"\b(?:lead|advantage|margin|cushion) to $", re.I)
 HOW_MANY = {"two": 2, "three": 3, "four": 4}
 ANOTHERS = re.compile(r"own[- ]goals? (?:from|by|off|through|courtesy)\b", re.I)  # behind a scorer, it is another's
+HIS_NTH = re.compile(r"\b(?:his|her) (second|third|fourth)\b")
+OF_MORE = re.compile(  # not of this match alone
+    r".{0,25}(?:season|campaign|game in|straight|club|league|year|international|tournament|in a row"
+    r"|in (?:two|three|four|as many))"
+)
 WITH = re.compile(r"[^;.]*?,?\s*\b(?:with|and)\s+(?:\w+\s+){0,2}", re.I)
 NTH = re.compile(
     r"\b(?:the|a|their) (second|third|fourth|fifth|sixth|seventh)(?= (?:goal (?!of )|in|on|from|with|after|before|when"
@@ -284,9 +289,6 @@ class Reading(Serving):
                 continue
             if not (LEAD_OF.match(clause, found.end()) or A_LEAD.search(clause[: found.start()])):
                 return number  # not "put Villa two goals up", "stretched the lead to two goals"
-        own = re.search(
-            r"\b(?:his|her) (second|third|fourth)\b(?!.{0,20}(?:season|campaign|game in|straight|club"
-            r"|league|year|international|tournament|in a row|in (?:two|three|four|as many)))",
-            clause,
-        )
-        return ORDINALS[own[1]] if own else 1
+        begun = self.chunks[start].start
+        own = HIS_NTH.search(self.text, begun, begun + len(clause))
+        return ORDINALS[own[1]] if own and not OF_MORE.match(self.text, own.end()) else 1

@@ -57,6 +57,8 @@ class Subjects(Phrases):
                 break
             if chunk.kind == "r":
                 return [chunks[candidate]] if candidate is not None else self._antecedent(k)
+            if candidate is None and k < j and self._other_actor(k):
+                return []  # "Smith sliced a clearance and the winger pounced, finding the net"
             if chunk.kind == "P" and chunk.norm in SINGULAR:
                 return [chunks[candidate]] if candidate is not None else self.pronoun(k)
             if chunk.kind == "P" and chunk.norm in OTHERS:
@@ -90,6 +92,12 @@ class Subjects(Phrases):
             return described
         at_head = k < 0 and all(c.kind in "wxdpNn,-b" for c in chunks[: j + 1])
         return [self.lead] if at_head and self.lead else []
+
+    def _other_actor(self, k: int) -> bool:
+        """Whether chunk `k` ends a description that is a clause's own subject: "and the winger pounced"."""
+        chunks = self.chunks
+        described = chunks[k].kind == "w" and "person_words.words" in chunks[k].labels and chunks[k + 1].kind == "w"
+        return described and k > 1 and chunks[k - 1].norm == "the" and chunks[k - 2].kind in "c,b"
 
     def _kept(self, k: int) -> bool:
         """Whether the person at chunk `k` is a goalkeeper on the way to a verb: "saw keeper Norman and lobbed"."""

@@ -50,6 +50,7 @@ class Verbs(Shots):
             return
         by = self._by(trigger, last)
         acts = first > 0 and chunks[first - 1].kind == "H" and not chunks[first - 1].possessive
+        acts = acts and not self.view.oblique(first - 1)  # "a ball from Smith turned in by Jones"
         if by is not None and acts and "shot" in roles:
             by = None  # "Smith pounced on a mistake by Jones"
         if by is None and self._passive(first):
@@ -199,7 +200,7 @@ class Verbs(Shots):
     def _by(self, trigger: Trigger, last: int) -> list[Chunk] | None:
         """The scorers of a passive: "was headed in by Smith"; None where no such "by" follows."""
         chunks = self.chunks
-        reach = 7 if trigger.norm == "beaten" else 5  # "was beaten for a third time by Smith"
+        reach = 7  # "was beaten for a third time by Smith"
         reach += sum(k in self.view.timed for k in range(trigger.last + 1, min(len(chunks), trigger.last + reach)))
         for k in range(trigger.last + 1, min(len(chunks), trigger.last + reach, last + 2)):
             if chunks[k].norm == "by" and chunks[k].kind == "p" and chunks[k - 1].norm in ASSISTS:
