@@ -51,7 +51,12 @@ class Clauses(Subjects):
                 and chunks[k + 1].norm in ("from", "by")
             ):
                 break
-            elif (chunk.kind == "w" and not found and k - at < limit and not chunk.norm.endswith("ing")) or (
+            elif (
+                (chunk.kind == "w" or chunk.norm == "top")
+                and not found
+                and k - at < limit
+                and not chunk.norm.endswith("ing")
+            ) or (
                 chunk.kind == "w"
                 and found
                 and chunks[k - 1].kind in ",cd"

@@ -195,9 +195,8 @@ class Reading(Serving):
             event.kind = "own goal"
         if event.kind == "penalty":
             event.penalties = self._penalties(event.count, near)
-        event.role = role_of(
-            trigger.norm, self.text[chunks[trigger.first].start : min(chunks[last].end, chunks[trigger.last].end + 60)]
-        )
+        told = self.text[self._role_from(trigger) : min(chunks[last].end, chunks[trigger.last].end + 60)]
+        event.role = role_of(trigger.norm, told)
         nth = NTH.search(self.text, chunks[trigger.last].end, min(chunks[last].end, chunks[trigger.last].end + 50))
         event.nth = ORDINALS[nth[1].lower()] if nth and not listed else self._made_how_many(trigger)
         event.group = chunks[trigger.first].start
@@ -227,6 +226,14 @@ class Reading(Serving):
         return last.end <= event.start and bool(
             to_nil or (WITH.fullmatch(self.text[last.end : event.start]) and ANOTHER.search(self.text[at : at + 60]))
         )
+
+    def _role_from(self, trigger: Trigger) -> int:
+        """Where the words begin that say what a goal did: "hit back through Smith" tells it before the "through"."""
+        start = self.chunks[trigger.first].start
+        if trigger.role != "through":
+            return start
+        clause = max(self.text.rfind(mark, self.view.sentence.start, start) for mark in ",;:")
+        return max(self.view.sentence.start, clause + 1, start - 50)
 
     def _made_how_many(self, trigger: Trigger) -> int:
         """Which goal of its side "made it six" is; 0 for other words."""
