@@ -98,6 +98,7 @@ def streaks(text: str) -> set[tuple[str, str, int | None, int | None]]:
         ("Fulham leapfrogged Derby County at the summit on Saturday.", "Fulham", {"position": 1}),
         ("At the top sit Fulham, after their win over Derby County.", "Fulham", {"position": 1}),
         ("Everton are top, with Fulham a point behind in second.", "Fulham", {"position": 2}),
+        ("Everton stay second despite a 3-0 loss at Fulham.", "Everton", {"position": 2}),
         ("Everton are sixth with 20 points and Fulham seventh on 19.", "Fulham", {"position": 7, "points": 19}),
         ("Everton won while fourth-placed Fulham drew against Derby County.", "Fulham", {"position": 4}),
         ("A late goal hoisted Fulham into second.", "Fulham", {"position": 2}),
