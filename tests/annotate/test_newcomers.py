@@ -57,6 +57,7 @@ def test_unknown_teams(text: str, expected: list[str]) -> None:
         "They won 2-0 against City in the rain.",
         "Everton hammered the Texans 5-1 there.",
         "Mr Rudge beat the goalkeeper twice.",
+        "Everton B. Smith headed in, and Fulham C. Jones.",
         "Barnaby Rudge beat Alan Hardy 6-3 and Everton beat Fulham 3-1.",
         "It was a 2-0 win for Rudge over Everton, and a 2-0 win at Upottery.",
         "Rudge's 2-0 win over Everton was his last.",

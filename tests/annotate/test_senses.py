@@ -181,6 +181,8 @@ def test_clubs_of_one_name_follow_the_country_that_the_text_is_in() -> None:
         ),
         ("Leicester lost four wickets in eight overs, and Derby made it an innings to forget on Sunday.", True),
         ("Leicester beat Derby with two goals from a striker who tries hard, laps the field and tries again.", False),
+        ("Derry beat Sligo Rovers by 1-16 to 0-5, and Cork held off Galway, 0-12 to 1-8.", True),
+        ("Derry went from 2-0 to 2-2 with Sligo, and Cork held Galway 1-1.", False),
         ("The rugby club down the road lent Leicester its pitch, and Derby lost there to a late header.", False),
     ],
 )

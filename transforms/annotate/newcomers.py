@@ -176,7 +176,8 @@ def _join_parts(sentence: Sentence, text: str) -> None:
         first, last = chunks[i - 1], chunks[i]
         if text[first.end : last.start] != " " or not text[first.start].isupper():
             continue
-        if last.norm in LETTERS and text[last.start].isupper() and _ends_name(chunks, i, text):
+        lettered = last.norm in LETTERS and not sentence.heading and text[last.start].isupper()
+        if lettered and _ends_name(chunks, i, text):
             _lower_team(first, last, text)
             del chunks[i]
         elif first.kind == "H" and _numbered(chunks, i, text):
@@ -221,7 +222,8 @@ def _ends_name(chunks: list[Chunk], i: int, text: str) -> bool:
     club = chunks[i - 1]
     if club.possessive or club.kind not in "HT" or (club.kind == "T" and (club.value.national or club.norm == "group")):
         return False
-    return text[chunks[i].end : chunks[i].end + 1] in (" ", ",", "") or text[chunks[i].end : chunks[i].end + 2] == ". "
+    initial = i + 2 < len(chunks) and chunks[i + 1].norm == "."
+    return not initial and text[chunks[i].end : chunks[i].end + 1] in (" ", ",", ".", "")
 
 
 def _lower_team(club: Chunk, letter: Chunk, text: str) -> None:
