@@ -60,6 +60,9 @@ THROUGH_IT = re.compile(r"cancell?ed out(?: by)?(?: an?)?(?: \w+)?$|through(?: a
 TAKEN = re.compile(
     r"\b(?:collected|met|reached|controlled|gathered|tapped|turned|headed|finished|converted|fired|chested)$"
 )
+HIS_EARNED = re.compile(  # "his late goal earned a draw"
+    r" (?:earned|gave|won|secured|rescued|sealed|salvaged|settled|decided|snatched|clinched|ended)\b"
+)
 LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
 
 
@@ -167,7 +170,8 @@ class Nouns(Reading):
             return
         if not sure and not self._effective(owner, trigger, last, before):
             return
-        if trigger.norm in ("goal", "strike") and chunks[owner].kind == "P" and not self._timed_in(owner, at):
+        earned = chunks[owner].kind != "P" or self._timed_in(owner, at) or HIS_EARNED.match(self.text, chunks[at].end)
+        if trigger.norm in ("goal", "strike") and not earned:
             return
         if trigger.norm in ("first", "second", "third", "fourth", "fifth", "reply", "response") and not self._timed_in(
             owner, last
