@@ -177,7 +177,7 @@ class _Scene:
         if home not in here and away not in here:
             if self.leading or len(here) > 1 or (here and self._told_of_teams(here)):
                 return True
-            if not here and self.place.latest and not self.place.latest & {home, away}:
+            if self.place.latest and not self.place.latest & {home, away}:
                 return True
             if not matches.dominant and min(candidate.told) > self.event.at:
                 return True

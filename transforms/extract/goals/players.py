@@ -32,6 +32,8 @@ def is_aside(chunks: list[Chunk], k: int) -> bool:
 def is_players(chunks: list[Chunk], k: int) -> bool:
     """Whether the team at chunk `k` says whose player the person behind it is: "Arsenal star Smith"."""
     following = chunks[k + 1 : k + 4]
+    if len(following) > 1 and following[0].kind == "-" and following[1].norm in ("based", "born"):
+        return True  # "China-based Smith"
     person = next((n for n, c in enumerate(following) if c.kind == "H"), 0)
     return person > 0 and not chunks[k].possessive and all(_describes(c) for c in following[:person])
 
