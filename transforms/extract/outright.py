@@ -29,7 +29,8 @@ FACTS = frozenset(["after", "following", "since", "despite"])
 WINNERS = frozenset(["winner", "victor"])
 MATCH = r"(?:game|match|contest|tie|encounter|afternoon|night|day)"
 ONLY_GOAL = re.compile(
-    rf"\b(?:only|solitary|lone) (?:goal|strike) (?:of|in) the {MATCH}\b|\bscor(?:ed|ing) the only goal\b"
+    rf"\b(?:only|solitary|lone) (?:goal|strike) (?:of|in) the {MATCH}\b"
+    r"|\b(?:scor(?:ed|es|ing)|struck|netted|hit|headed|grabbed|got) the (?:only|lone) goal\b(?! of)"
     rf"|\b{MATCH}'s (?:only|solitary|lone) (?:goal|strike)\b|\b(?:lone|solitary)[- ]goal (?:win|victory|defeat|loss)\b",
     re.I,
 )
