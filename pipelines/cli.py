@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import click
 import typer
@@ -26,6 +26,8 @@ app = typer.Typer(
     "newspapers call them: LAFC, Spurs, the Herons, Champions Cup.",
     epilog="Start with: pressbox refresh, then pressbox ties, then pressbox explain 'LAFC v Inter Miami'",
 )
+# What DuckDB says where Ctrl-C comes in the middle of a query, as an error of its own.
+INTERRUPTED = ("KeyboardInterrupt", "Query interrupted")
 AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Answer in CSV.")]
 Season = Annotated[str | None, typer.Option(help="A season as 2025 or 2024-25.", show_default=False)]
@@ -185,14 +187,22 @@ def main() -> None:
         error.show()
         sys.exit(error.exit_code)
     except (KeyboardInterrupt, click.Abort):
-        output.console(stderr=True).print(Text("Stopped. What was published before stands."))
-        sys.exit(130)
+        _stopped()
     except (PressboxError, SettingsError) as error:
         output.console(stderr=True).print(Text(str(error)), style="red")
         sys.exit(1)
     except BrokenPipeError:  # the reader of our output has seen enough (| head)
         sys.stderr.close()
         sys.exit(0)
+    except Exception as error:
+        if not any(sign in str(error) for sign in INTERRUPTED):
+            raise
+        _stopped()
+
+
+def _stopped() -> NoReturn:
+    output.console(stderr=True).print(Text("Stopped. What was published before stands."))
+    sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -246,3 +246,17 @@ def test_control_characters_of_an_article_do_not_reach_the_terminal(
     told = run("sql", "SELECT title, text FROM articles").stdout
     assert "Arsenal" in told
     assert "\x1b" not in told
+
+
+@pytest.mark.parametrize(
+    "error", [KeyboardInterrupt(), RuntimeError("Query interrupted")], ids=["anywhere", "in a query"]
+)
+def test_ctrl_c_is_no_fault_wherever_it_comes(
+    empty: Pressbox, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("pipelines.progress.refresh_with_bar", interrupted)
+    done = empty("refresh")
+    assert (done.returncode, done.stderr.strip()) == (130, "Stopped. What was published before stands.")

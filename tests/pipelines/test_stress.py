@@ -141,7 +141,7 @@ def test_ctrl_c_leaves_a_clean_state(tmp_path: Path, copy_of_template: Callable[
     workers = workers_of(process.pid)
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=20)
-    assert process.returncode == 130
+    assert process.returncode == 130, errors
     assert b"Traceback" not in errors
     assert settings.warehouse.resolve() == before
     assert not list((settings.warehouse.parent / ".versions").glob("*.build-*"))
