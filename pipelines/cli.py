@@ -26,6 +26,7 @@ app = typer.Typer(
     "newspapers call them: LAFC, Spurs, the Herons, Champions Cup.",
     epilog="Start with: pressbox refresh, then pressbox ties, then pressbox explain 'LAFC v Inter Miami'",
 )
+CTRL_C = 130  # the exit code of a process that Ctrl-C ended
 # What DuckDB says where Ctrl-C comes in the middle of a query, as an error of its own.
 INTERRUPTED = ("KeyboardInterrupt", "Query interrupted")
 AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
@@ -182,7 +183,10 @@ def rollback(
 def main() -> None:
     """Run the command line; a mistake of the user's ends it with a plain message and exit code 1."""
     try:
-        sys.exit(app(standalone_mode=False))
+        code = app(standalone_mode=False)
+        if code == CTRL_C:  # which typer has caught
+            _stopped()
+        sys.exit(code)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
@@ -202,7 +206,7 @@ def main() -> None:
 
 def _stopped() -> NoReturn:
     output.console(stderr=True).print(Text("Stopped. What was published before stands."))
-    sys.exit(130)
+    sys.exit(CTRL_C)
 
 
 if __name__ == "__main__":
