@@ -28,7 +28,7 @@ COMPLETE = {
     "Eliteserien": 16, "Veikkausliiga": 12, "Ekstraklasa": 18, "Czech First League": 16,
     "Croatian Football League": 10, "Serbian SuperLiga": 16, "Liga I": 16, "Hungarian NB I": 12,
     "Bulgarian First League": 16, "Slovak First Football League": 12, "Slovenian PrvaLiga": 10,
-    "League of Ireland Premier Division": 10, "NIFL Premiership": 12, "Cymru Premier": 12,
+    "League of Ireland Premier Division": 10, "Irish Premiership": 12, "Cymru Premier": 12,
     "Cypriot First Division": 14, "Israeli Premier League": 14, "Besta deild": 12, "Faroe Islands Premier League": 10,
     "Latvian Higher League": 10, "A Lyga": 10, "Meistriliiga": 10, "Belarusian Premier League": 16,
     "Kazakhstan Premier League": 14, "Erovnuli Liga": 10, "Armenian Premier League": 10,

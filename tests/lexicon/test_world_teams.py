@@ -45,7 +45,7 @@ COMPLETE = {
     "J2 League": 20,
     "K League 1": 12,
     "Chinese Super League": 16,
-    "A-League Men": 12,
+    "A-League": 12,
     "Saudi Pro League": 18,
     "South African Premiership": 16,
     "Egyptian Premier League": 21,

@@ -40,7 +40,7 @@ class KnownNames(Pieces):
             name = self._span(at, at + 1)
             return self._add("H", at, at + 1, fold(name), name, possessive=self.hits[at + 1].possessive)
         if hit is None:
-            affix = at > 0 and self.tokens.words[at].shape == "X" or self.tokens.words[at].text in ("FC", "AFC", "F")
+            affix = self.tokens.words[at].shape == "X" or self.tokens.words[at].text == "F"
             return self._affixed(at) if affix else 0
         if not (hit.surface.teams or hit.surface.competitions or hit.surface.venues):
             return self._add("H", at, hit.last, hit.key, self._span(at, hit.last), possessive=hit.possessive)
