@@ -18,6 +18,7 @@ from transforms.lexicon.words import word_set
 DESCRIBED = word_set("en", "grammar", "beside_name", "described")
 OVERTURNING = word_set("en", "grammar", "overturning", "words")
 CLAUSE_END = frozenset(";b")
+IN_TABLE = word_set("en", "grammar", "in_table", "words")
 
 
 @dataclass(slots=True)
@@ -121,6 +122,11 @@ def _of_side(chunks: list[Chunk], k: int) -> bool:
     """Whether the competition at `k` describes the team behind it, and does not stand after "in"; only a league does so
     without a noun."""
     known = names().data.competitions.get(chunks[k].value)
+    of = k - 2 if k > 1 and chunks[k - 1].kind == "d" else k - 1
+    if known is not None and known.kind == "league" and of > 0 and chunks[of].norm == "of":
+        placed = chunks[of - 1]  # "Alloa of the Second Division", "Elgin, third from bottom of the Third Division"
+        if placed.kind == "T" or placed.norm in IN_TABLE:
+            return True
     behind = k + 1
     while behind < len(chunks) and (chunks[behind].kind == "n" or chunks[behind].norm in DESCRIBED):
         behind += 1

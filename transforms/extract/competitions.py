@@ -110,9 +110,8 @@ def competition_for(
     ):
         league = None  # clubs go up and down: in another year two of today's second division may have been in the first
     if in_league:
-        return league or next(
-            (c for c in discourse.competitions if known[c].kind == "league" and fits(known[c], a, b)), None
-        )
+        spoken_of = (c for c in (discourse.section, *discourse.competitions) if c)
+        return league or next((c for c in spoken_of if known[c].kind == "league" and fits(known[c], a, b)), None)
     if discourse.block_competition and fits(known[discourse.block_competition], a, b):
         return discourse.block_competition
     counts = discourse.annotated.competition_counts

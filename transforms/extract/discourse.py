@@ -29,6 +29,7 @@ HEADLINE_GAP = 200  # characters between a result line and the paragraph that it
 KNOCKOUT_WORDS = sorted(word_set("en", "ties", "knockout", "words"), key=len, reverse=True)
 OF_KNOCKOUT = Wording(KNOCKOUT_WORDS, rf"\b(?:{'|'.join(map(re.escape, KNOCKOUT_WORDS))})\b")
 REPORTED = 8  # days after a match in which it is reported
+SECTION = 3  # chunks of a line that is the heading of a section, and nothing but a competition's name
 
 
 @dataclass(slots=True)
@@ -42,6 +43,7 @@ class Discourse:
     `last_score`: the figures of the last one;
     `person_team`: the team of the person last spoken of; `tie`: the tie whose second leg is still to come, and
     `tie_block` the paragraph that last spoke of it; `leg_block`: the paragraph that last named a leg;
+    `sections`: the competitions that headings of their own set for what is below them, with their paragraphs;
     `inferred`: the match claims (by identity) whose competition the words do not tell, `carried` those whose round was
     told before in the paragraph, `bygone` those of another season told without their competition; `last_stage`: the
     round last named; `round_ahead`: the one to come that the paragraph set; `final_of`: the sides of the final that is
@@ -91,11 +93,28 @@ class Discourse:
     round_ahead: str | None = None
     protagonist: str | None = field(init=False)
     head: Head = field(init=False)
+    sections: list[tuple[int, str]] = field(init=False)
 
     def __post_init__(self) -> None:
         counts = self.annotated.team_counts
         self.protagonist = max(counts, key=lambda team: counts[team]) if counts else None
         self.head = Head(self.annotated)
+        self.sections = self._sections()
+
+    def _sections(self) -> list[tuple[int, str]]:
+        """The headings that are only a competition's name, where the article has several: one heading is its kicker."""
+        known = names().data.competitions
+        found = [
+            (sentence.block, str(sentence.chunks[0].value))
+            for sentence in self.annotated.sentences
+            if sentence.skeleton[:1] == "C"
+            and len(sentence.chunks) <= SECTION
+            and not sentence.has("TSK")
+            and sentence.chunks[0].value in known
+            and self.opens(sentence)
+            and self.after(sentence) is None
+        ]
+        return found if len({name for _, name in found}) > 1 else []
 
     @property
     def competitions(self) -> list[str]:
@@ -106,6 +125,12 @@ class Discourse:
     def competition(self) -> str | None:
         """The first competition that the article names."""
         return next(iter(self.competitions), None)
+
+    @property
+    def section(self) -> str | None:
+        """The competition of the heading that the paragraph stands under."""
+        above = bisect_right(self.sections, self.block, key=lambda heading: heading[0])
+        return self.sections[above - 1][1] if above else None
 
     def leagues_are_todays(self) -> bool:
         """Whether the reference data's leagues held when the article was written; of an undated one nobody knows."""
@@ -128,7 +153,8 @@ class Discourse:
         self.topic_before = self.topic
         if block != self.block:
             self.block = block
-            self.block_stage = self.block_leg = self.block_competition = self.round_ahead = None
+            self.block_stage = self.block_leg = self.round_ahead = None
+            self.block_competition = self.section
             self.final_of = frozenset()
 
     def _note_competition(self, sentence: Sentence, told: list[MatchClaim]) -> None:
