@@ -48,3 +48,11 @@ def test_readme_opens_with_a_query_and_its_true_result(settings: Settings, first
         names = " | ".join(column[0] for column in answer.description or [])
         rows = [" | ".join("" if cell is None else str(cell) for cell in row) for row in answer.fetchall()]
     assert lines == [names, *rows]
+
+
+def test_a_view_is_taken_as_a_data_frame_with_its_counts_whole(settings: Settings, first: Summary) -> None:
+    with duckdb.connect(str(settings.warehouse), read_only=True) as con:
+        frame = con.table("matches").df()
+        cells = con.execute("SELECT sum(home_goals), sum(away_goals) FROM matches").fetchone()
+    assert len(frame) > 0
+    assert (int(frame["home_goals"].sum()), int(frame["away_goals"].sum())) == cells
