@@ -367,7 +367,12 @@ class _Reader(Joined, Topics, Shootouts):
 
     def _in_league(self, span: Span) -> bool:
         """Whether the words of the span say that it was a league match."""
-        return any(c.norm in ("league", "conference") for c in self.chunks[span.first : span.last + 1] if c.kind == "w")
+        return any(
+            self.chunks[k].norm in ("league", "conference")
+            and self.chunks[k].kind == "w"
+            and (not k or self.chunks[k - 1].norm != "-")  # "the other non-league side"
+            for k in range(span.first, span.last + 1)
+        )
 
     def _goals(self, told: Told) -> tuple[int, int]:
         if told.score is None:
