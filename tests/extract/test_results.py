@@ -63,6 +63,7 @@ THURSDAY = date(2025, 4, 3)
         ("Jones' early goal was enough for Everton to beat Fulham.", "Everton beat Fulham"),
         ("Jones scored the only goal of the game as Everton beat Fulham.", "Everton 1-0 Fulham"),
         ("Jones struck the only goal as Everton beat Fulham.", "Everton 1-0 Fulham"),
+        ("Everton won by the only goal to replace their hosts, Fulham, at the top.", "Everton 1-0 Fulham"),
         ("Jones scored the only goal of the first half as Everton beat Fulham.", "Everton beat Fulham"),
         # the other side of the same match
         ("Fulham let a lead slip as Everton came back to earn a 2-2 draw.", "Everton 2-2 Fulham"),

@@ -21,6 +21,10 @@ HAVE = frozenset(["had", "has", "have", "did"])
 UNKNOWN = "?"  # a person is the subject, and the article does not say of which team
 
 
+HOSTS = frozenset(["host", "hosts"])
+THEIR = HOSTS | {"visitors", "guests"}
+
+
 class Roles:
     """One sentence in its discourse. `taken`: team chunks that complete a predicate and so are nobody's subject;
     `spoken`: the pair of the last predicate, also where it made no result."""
@@ -151,6 +155,18 @@ class Roles:
         while before > 0 and chunks[before].kind in "dwnN-":
             before -= 1
         return k if chunks[before].norm == "by" else None
+
+    def _their_hosts(self, at: int, own: str) -> tuple[str, str] | None:
+        """The other side of the predicate at `at` as its sentence describes it, and the home side: "won 1-0 to replace
+        their hosts, Bray, at the top"."""
+        chunks = self.chunks
+        for k in range(at + 1, len(chunks) - 1):
+            named = k + 2 if chunks[k + 1].kind == "," and k + 2 < len(chunks) else k + 1
+            described = chunks[k].norm in THEIR and chunks[k - 1].norm == "their"
+            if described and chunks[named].kind == "T" and not chunks[named].possessive:
+                rival = str(chunks[named].value.name)
+                return None if rival == own else (rival, rival if chunks[k].norm in HOSTS else own)
+        return None
 
     def _inverted(self, at: int) -> int | None:
         """The subject behind its verb: "Not since a 3-0 loss at Hull had Leeds trailed"."""

@@ -88,6 +88,8 @@ class Unnamed(Telling):
             return doubled, None
         if self._is_of_another_match(found):
             return None, None
+        if (described := self._their_hosts(found.at, own)) is not None:
+            return described
         owners_before = self._owners_before(own, found.at)
         if len(owners_before) == 1 and any(c.norm in SPOILERS for c in chunks[: found.at]):
             return owners_before.pop(), None  # "ended Leeds' winning streak with a 1-0 win"

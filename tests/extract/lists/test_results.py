@@ -309,3 +309,12 @@ def test_day_and_time_below_a_match_to_come_are_its_own(lists: Read) -> None:
 def test_a_forecast_has_a_fixture_and_no_result(lists: Read) -> None:
     found = lists("Premier League\n\nPredictions\n\nEverton 2-1 Fulham\n\nArsenal v Chelsea\n")
     assert (found.results, found.fixtures) == ([], [("Arsenal", "Chelsea")])
+
+
+def test_numbered_rows_with_half_times_around_the_score_and_the_crowd_behind(lists: Read) -> None:
+    found = lists("Premier League\n\n1) Everton (1) 1-0 (0) Fulham – 38,222\n2) Arsenal (2) 4-0 (0) Burnley – 60,114\n")
+    assert [(m.home_team, m.home_goals, m.away_goals, m.away_team) for m in found.matches] == [
+        ("Everton", 1, 0, "Fulham"),
+        ("Arsenal", 4, 0, "Burnley"),
+    ]
+    assert [(m.half_time_home, m.half_time_away, m.attendance) for m in found.matches] == [(1, 0, 38222), (2, 0, 60114)]

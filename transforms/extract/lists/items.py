@@ -98,6 +98,7 @@ def read_line(text: str, start: int, end: int, anchor: date | None, known: Calla
 
     `known`: whether a name is a team's.
     """
+    start = _behind_number(text, start, end)
     announced = ANNOUNCED.match(text, start, end)
     if announced is not None:
         start = announced.end()
@@ -135,10 +136,20 @@ def may_list(text: str, row: Row) -> bool:
 
 @lru_cache(maxsize=256)  # every step of the reader asks it of the row in hand
 def _may_list(text: str, start: int, end: int) -> bool:
+    start = _behind_number(text, start, end)
     announced = ANNOUNCED.match(text, start, end)
     if LIKELY.match(text, announced.end() if announced else start, end) is None:
         return False
     return len(SMALL.findall(text, start, end)) <= MOST_SMALL + (end - start) // 60
+
+
+NUMBERING = re.compile(r"\d{1,3}\)\s+")  # "1) Hereford 1-0 Worthing"
+
+
+def _behind_number(text: str, start: int, end: int) -> int:
+    """Where a row begins behind its number."""
+    number = NUMBERING.match(text, start, end)
+    return number.end() if number else start
 
 
 FLASH = re.compile(
@@ -311,8 +322,9 @@ def _score(text: str) -> tuple[int, int] | None:
 def _brackets(item: Item, match: re.Match[str], tokens: list[Token]) -> None:
     """Sort the brackets of a match: figures before those of the score, scorers or country after it, the rest."""
     groups = match.groupdict()
-    if item.form == "numbers" and groups["hx"] and groups["ax"]:
-        early = [tokens[match.start(g)].text.strip("()[]") for g in ("hx", "ax")]
+    figures = {"numbers": ("hx", "ax"), "dash": ("hx", "hp")}.get(item.form)  # "Ayr (1) 2-0 (0) Morton"
+    if figures and all(groups[g] for g in figures):
+        early = [tokens[match.start(g)].text.strip("()[]") for g in figures]
         if all(e.isdigit() for e in early):
             item.before = _goals(*early)
     for group, side in (("hp", item.first), ("ap", item.second)):

@@ -77,7 +77,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "postponed": r"(?<!kick)(?<!kick[\s-])" + words("status", "postponed"),
         "abandoned": words("status", "abandoned"),
         "bare": rf"^[\s(\[]*(?P<s>{SCORE})[\s)\].]*$",
-        "crowd": r"^\s*(?P<n>\d{1,3},\d{3})\s*\.?\s*$",
+        "crowd": r"^[\s–—-]*(?P<n>\d{1,3},\d{3})\s*\.?\s*$",
     }
     return {name: re.compile(regex, re.IGNORECASE) for name, regex in source.items()}
 
