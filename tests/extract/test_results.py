@@ -64,6 +64,8 @@ THURSDAY = date(2025, 4, 3)
         ("Jones scored the only goal of the game as Everton beat Fulham.", "Everton 1-0 Fulham"),
         ("Jones struck the only goal as Everton beat Fulham.", "Everton 1-0 Fulham"),
         ("Everton won by the only goal to replace their hosts, Fulham, at the top.", "Everton 1-0 Fulham"),
+        ("Everton, who passed Arsenal following a 4-0 rout of Fulham, are top.", "Everton 4-0 Fulham"),
+        ("Everton were gubbed 5-1 by Fulham.", "Fulham 5-1 Everton"),
         ("Jones scored the only goal of the first half as Everton beat Fulham.", "Everton beat Fulham"),
         # the other side of the same match
         ("Fulham let a lead slip as Everton came back to earn a 2-2 draw.", "Everton 2-2 Fulham"),
@@ -308,6 +310,16 @@ def test_two_sides_of_a_tie_named_before_they_drew(results: Lines) -> None:
         "Everton play 4-4-2 and Fulham 3-5-2.",
         "Everton's record at Fulham is 2-1-3.",
         "Everton did not beat Fulham.",
+        "Everton haven't lost a home game to Fulham since 1999.",
+        "Everton nearly lost 2-1 to Fulham.",
+        "Everton thought they had beaten Fulham 2-1 until the goal was ruled out.",
+        "Everton are 4-1 against Fulham to win the cup.",
+        "Everton voted 14-6 against Fulham's proposal.",
+        "In the simulation Everton beat Fulham 3-1.",
+        "The bookmakers offer 7-1 about Fulham beating Everton.",
+        "Everton have beaten Fulham just twice in ten.",
+        "Everton, needing just a win against Fulham on Friday, are top.",
+        "Everton's next opponents, Fulham, lost 2-0 on Tuesday.",
         "Everton failed to beat Fulham.",
         "Everton hope to beat Fulham on Sunday.",
         "Everton end a losing streak against Fulham.",
@@ -523,6 +535,8 @@ def test_scorers_running_scores_and_new_sides_are_kept_apart(results: Lines, tex
 def test_results_told_in_step(results: Lines) -> None:
     text = "Everton and Fulham beat Hull City and Luton Town, respectively, in the semi-finals."
     assert results(text) == ["Everton beat Hull City", "Fulham beat Luton Town"]
+    text = "Everton and Fulham, respectively winners over Hull City (5-0) and Luton Town (1-0), meet on Saturday."
+    assert [one for one in results(text) if "-" in one] == ["Everton 5-0 Hull City", "Fulham 1-0 Luton Town"]
 
 
 @pytest.mark.parametrize(

@@ -235,3 +235,11 @@ def test_a_name_that_nothing_explains_is_no_side_of_a_tie(read: Reader, text: st
 def test_a_replay_told_by_its_result(read: Reader) -> None:
     text = "Everton have a poor record. Exeter City defeated them 1-0 after extra time in a third round replay in 1996."
     assert [state(tie) for tie in read(text).claims["ties"]] == ["Everton v Exeter City, Exeter City by replay"]
+
+
+def test_the_state_of_a_tie_is_its_first_leg_unless_the_second_may_be_under_way(read: Reader) -> None:
+    told_of = read("Champions League, last 16. Ajax, second in the Eredivisie, trail Juventus 1-0.").claims["matches"]
+    assert [(m.home_team, m.home_goals, m.away_goals, m.away_team, m.leg, m.home_known) for m in told_of] == [
+        ("Ajax", 0, 1, "Juventus", 1, False)
+    ]
+    assert read("Champions League, last 16. Ajax trail Juventus 2-1 on aggregate.").claims["matches"] == []

@@ -71,7 +71,7 @@ def extract(article: Article) -> Extraction:
     extraction.claims["standings"] = settle_standings(extraction.claims["standings"])
     extraction.claims["streaks"] = settle_streaks(extraction.claims["streaks"])
     extraction.claims["ties"] = merge(extraction.claims["ties"])
-    for leg in legs_from_ties(matches, extraction.claims["ties"]):
+    for leg in legs_from_ties(article.text, matches, extraction.claims["ties"]):
         extraction.add(leg)
     complete(matches, extraction.claims["ties"], discourse)
     for tie in ties_from_legs(matches, extraction.claims["ties"], article.text):

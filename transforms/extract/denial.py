@@ -13,6 +13,8 @@ HYPOTHETICAL = word_set("en", "grammar", "doubt", "hypothetical")
 WISHES = word_set("en", "grammar", "doubt", "wishes")
 AIMS = word_set("en", "grammar", "doubt", "aims")
 DENIALS = word_set("en", "grammar", "doubt", "denials")
+NEARLY = word_set("en", "grammar", "doubt", "nearly")
+THOUGHT = word_set("en", "grammar", "doubt", "thought")
 NO_DOUBT = word_set("en", "grammar", "doubt", "no_doubt")
 PREVENT = word_set("en", "grammar", "doubt", "prevent")
 AFTERWARDS = word_set("en", "grammar", "doubt", "afterwards")
@@ -34,6 +36,8 @@ class Denial(Outright):
         """Whether the sentence says that it did not or may never happen: negation, modal, wish or condition."""
         chunks = self.chunks
         if not found.noun and chunks[found.at].norm in BASE_FORMS and self._supposed(found.at):
+            return True
+        if not found.noun and self._in_thought(found.at):
             return True
         j, words = found.at - 1, 0
         while j >= 0 and words < 7:
@@ -65,6 +69,12 @@ class Denial(Outright):
             j -= 1
             words += 1
         return False
+
+    def _in_thought(self, at: int) -> bool:
+        """Whether the verb tells what nearly happened or was taken to have: "nearly lost", "thought they had won"."""
+        before = [c.norm for c in self.chunks[max(0, at - 5) : at]]
+        thought = next((k for k, norm in enumerate(before) if norm in THOUGHT), None)
+        return not NEARLY.isdisjoint(before[-2:]) or (thought is not None and "had" in before[thought:])
 
     def _is_no_wish(self, j: int, found: Predicate) -> bool:
         """Whether a word that can be a wish is none at `j`: "title favourites Leeds", "in either half", "kept their

@@ -143,6 +143,21 @@ class Joined(FreeScores):
         self.told[-1].score, self.told[-1].score_at = chunks[score_at].value, score_at
         return True
 
+    def _shared_out(self) -> None:
+        """Two sides and a result with a score of each: "Leeds and Derby, respectively winners over Hull (5-0) and Luton
+        (1-0)": read so far, both are the second one's."""
+        chunks = self.chunks
+        if not any(c.norm == "respectively" for c in chunks):
+            return
+        pair = next((k for k in range(len(chunks) - 2) if [c.kind for c in chunks[k : k + 3]] == ["T", "c", "T"]), None)
+        told = sorted((t for t in self.told if t.score is not None), key=lambda t: t.score_at or 0)
+        if pair is None or len(told) != 2 or any(t.subject != chunks[pair + 2].value.name for t in told):
+            return
+        own, rival = str(chunks[pair].value.name), next(team for team in told[0].teams if team != told[0].subject)
+        if own != rival:
+            told[0].winner = told[0].winner if told[0].winner in (None, rival) else own
+            told[0].teams, told[0].subject = (own, rival), own
+
     def _in_step(self, found: Predicate, own_at: int | None, other: int, wins: bool, draw: bool) -> bool:
         """Two sides and two others in step, without scores: "Hull and Ayr beat Leeds and Derby", "respectively" or not.
         Also true where they are shared out in another way, of which nothing is told."""

@@ -22,6 +22,7 @@ MAYBE = re.compile(
     r"\b(?:would|will|could|should|if|must|might|may|can|cannot|unless|whether|hop(?:e|es|ing)|chance of|need)\b", re.I
 )
 ADVERBS = word_set("en", "grammar", "adverbs")
+BETTING = word_set("en", "grammar", "doubt", "betting")
 PRIZES = frozenset({"top", "promotion", "glory", "silverware"})
 PASSING = re.compile(r"\b(?:half[- ]?time|break|interval|until|minutes)\b", re.I)  # beside "held": how things stood
 MEANS = frozenset(["by", "after", "with"])  # before "toppling Leeds"
@@ -34,6 +35,7 @@ ONLY_GOAL = re.compile(
     rf"|\b{MATCH}'s (?:only|solitary|lone) (?:goal|strike)\b|\b(?:lone|solitary)[- ]goal (?:win|victory|defeat|loss)\b",
     re.I,
 )
+OFTEN = frozenset(["once", "twice", "times"])
 CLAUSE = ";br"  # chunks between clauses
 
 
@@ -42,13 +44,15 @@ class Outright(Unnamed):
 
     def _outcome_is_told(self, found: Predicate, other: tuple[int, str] | None) -> bool:
         """Whether a predicate without a score says enough: a strong verb or a noun with both sides named."""
-        if other is None or self._is_open(found, other[0]):
+        if other is None or self._is_open(found, other[0]) or any(c.norm in BETTING for c in self.chunks):
             return False
         if any(self.kinds.get(k) == "interim" for k in range(found.at + 1, other[0])):
             return False  # "lost a 2-0 lead at Derby"
         after = self.chunks[other[0] + 1 : other[0] + 3]
         if [c.norm for c in after] in (["in", "all"], ["in", "each"]):
             return False  # "with Leeds beating Derby in all six of their meetings"
+        if any(c.norm in OFTEN for c in self.chunks[other[0] + 1 : other[0] + 4]):
+            return False  # "have beaten Derby just twice in ten"
         if len(after) == 2 and after[0].norm == "to" and (after[1].kind in "dNG" or after[1].norm in PRIZES):
             return False  # "beat Leeds to the title", "to the signing of a striker": no match
         if found.frame == "draw_noun":

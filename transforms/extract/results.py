@@ -39,9 +39,11 @@ from transforms.extract.shootouts import Shootouts
 from transforms.extract.telling import FIRST_LEG, Told
 from transforms.extract.topics import Topics
 from transforms.extract.unnamed import SEVERAL
+from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
 DASHES = frozenset("-–—")
+ELSEWHERE = word_set("en", "grammar", "doubt", "elsewhere")
 LEAGUE_ROUNDS = ("play-off", "final", "semi-final")  # of leagues that end in a knock-out
 
 
@@ -80,6 +82,7 @@ class _Reader(Joined, Topics, Shootouts):
                     self._note_met(i)
                     self._note_state(i)
             self._fronted()
+            self._shared_out()
             self._score_lines()
             self._free_scores()
             self._only_goal()
@@ -89,6 +92,9 @@ class _Reader(Joined, Topics, Shootouts):
         return self.told
 
     def _mentions_football(self) -> bool:
+        """Whether the sentence can tell a result, and of a match that was played."""
+        if any(c.norm in ELSEWHERE for c in self.chunks):
+            return False
         return self.sentence.has("SK") or "TN" in self.sentence.skeleton
 
     def _read_predicate(self, found: Predicate) -> None:

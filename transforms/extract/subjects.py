@@ -129,8 +129,8 @@ def _is_hosted(chunks: list[Chunk], j: int) -> bool:
     lost 2-0 to Derby"."""
     if j < 2 or "fixture.transitive" not in chunks[j - 1].labels or chunks[j - 2].kind != "T":
         return False
-    behind = [c.norm for c in chunks[j + 1 : j + 6] if c.kind not in "DCpd"]
-    return bool(behind) and behind[0] in BEFOREHAND
+    behind = (c.norm for c in chunks[j + 1 : j + 8] if c.kind not in "DCGdN,p" or c.norm in BEFOREHAND)
+    return next(behind, "") in BEFOREHAND
 
 
 def _absolute(chunks: list[Chunk], j: int) -> bool:
@@ -224,7 +224,7 @@ def _overtaken(chunks: list[Chunk], j: int) -> bool:
     verb, after = chunks[j - 1], chunks[j + 1 : j + 2]
     if j and verb.norm in STATES or (verb.norm in LEFT and after and after[0].norm == "with"):
         return True
-    if j < 2 or chunks[j - 2].kind != "T" or verb.kind != "w" or verb.norm in GIVERS or verb.norm.endswith("ly"):
+    if j < 2 or chunks[j - 2].kind not in "Tr" or verb.kind != "w" or verb.norm in GIVERS or verb.norm.endswith("ly"):
         return False
     return not after or after[0].kind not in "xmKr"
 

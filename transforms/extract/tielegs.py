@@ -1,36 +1,43 @@
 """The first leg of a tie that is told only as its state: "Leeds take a 1-0 lead into Tuesday's second leg at Derby".
 
-In: the matches and ties of one article. Out: match claims of first legs. A state tells the first leg where the article
-announces the second one and tells no match of the two: what was scored so far was scored in one match.
+In: an article with its matches and ties. Out: match claims of first legs. A state is the first leg's result where the
+article tells no match of the two: what was scored so far was scored in one match. What stands "on aggregate" may be of
+a second leg in progress, so it is one only where the article announces that leg.
 """
 
 from __future__ import annotations
+
+import re
 
 from transforms.extract.confidence import confidence
 from transforms.extract.pairing import pair_of, sides
 from transforms.model import MatchClaim, TieClaim
 
 
-def legs_from_ties(matches: list[MatchClaim], ties: list[TieClaim]) -> list[MatchClaim]:
+AGGREGATE = re.compile(r"\bagg(?:regate|\b)", re.I)
+AROUND = 60  # characters on both sides of a state in which "on aggregate" stands
+
+
+def legs_from_ties(text: str, matches: list[MatchClaim], ties: list[TieClaim]) -> list[MatchClaim]:
     """The first legs that the states of undecided ties amount to."""
     played = {pair_of(claim) for claim in matches if claim.status == "played"}
     found = []
     for tie in ties:
         pair = sides(tie.team_1, tie.team_2)
         told = tie.winner is None and tie.aggregate_1 is not None and tie.aggregate_2 is not None
-        coming = [c for c in matches if c.status == "scheduled" and pair_of(c) == pair]
-        if told and coming and pair not in played and (leg := _first_leg(tie, coming[0])) is not None:
-            found.append(leg)
-            played.add(pair)
+        coming = next((c for c in matches if c.status == "scheduled" and pair_of(c) == pair), None)
+        running = AGGREGATE.search(text, max(0, tie.char_start - AROUND), tie.char_end + AROUND) is not None
+        if not told or pair in played or coming is None and running or coming is not None and coming.leg == 1:
+            continue
+        found.append(_first_leg(tie, coming))
+        played.add(pair)
     return found
 
 
-def _first_leg(tie: TieClaim, coming: MatchClaim) -> MatchClaim | None:
-    """The match behind the state of `tie`, at the ground of the side that is away in the second leg."""
-    if coming.leg == 1:
-        return None
+def _first_leg(tie: TieClaim, coming: MatchClaim | None) -> MatchClaim:
+    """The match behind the state of `tie`, at the ground of the side that is away in the second leg, the one `coming`."""
     goals = {tie.team_1: tie.aggregate_1 or 0, tie.team_2: tie.aggregate_2 or 0}
-    home, away = coming.away_team, coming.home_team
+    home, away = (coming.away_team, coming.home_team) if coming else (tie.team_1, tie.team_2)
     difference = goals[home] - goals[away]
     return MatchClaim(
         char_start=tie.char_start,
@@ -39,11 +46,11 @@ def _first_leg(tie: TieClaim, coming: MatchClaim) -> MatchClaim | None:
         confidence=min(confidence("ties.first_leg"), tie.confidence),
         home_team=home,
         away_team=away,
-        home_known=coming.home_known,
+        home_known=coming is not None and coming.home_known,
         home_goals=goals[home],
         away_goals=goals[away],
         outcome="home" if difference > 0 else "away" if difference < 0 else "draw",
-        competition=tie.competition or coming.competition,
-        stage=tie.stage or coming.stage,
+        competition=tie.competition or (coming.competition if coming else None),
+        stage=tie.stage or (coming.stage if coming else None),
         leg=1,
     )

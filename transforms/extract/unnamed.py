@@ -170,12 +170,16 @@ class Unnamed(Telling):
         return had and not again
 
     def _owners_before(self, own: str, at: int) -> set[str]:
-        """The other teams that own something before chunk `at`, the countries of clubs apart."""
-        return {
-            str(c.value.name)
-            for k, c in enumerate(self.chunks[:at])
-            if c.kind == "T" and c.possessive and c.value.name != own and self.chunks[k + 1].kind != "T"
-        }
+        """The other teams that own something before chunk `at`, the countries of clubs apart, and those whose rivals or
+        next opponents `own` are."""
+        chunks = self.chunks
+        found = set()
+        for k, chunk in enumerate(chunks[:at]):
+            if chunk.kind == "T" and chunk.possessive and chunk.value.name != own and chunks[k + 1].kind != "T":
+                named = next((n for n in range(k + 1, at) if chunks[n].kind not in "wnN,"), at)
+                if chunks[named].kind != "T" or chunks[named].value.name != own:
+                    found.add(str(chunk.value.name))
+        return found
 
     def _unless_told(self, own: str, rival: str | None, score: Score) -> str | None:
         """`rival`, unless the article has told the match of the two with another score: then this one is of somebody
