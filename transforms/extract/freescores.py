@@ -287,7 +287,11 @@ class FreeScores(BareScores):
         chunks, score = self.chunks, self.chunks[i].value
         if i and chunks[i - 1].norm in ("is", "are"):
             return False  # "are 4-1 against Leeds": odds
-        if i > 1 and [c.kind for c in chunks[i - 2 : i]] == ["S", "c"] and any(c.norm == "respectively" for c in chunks):
+        if (
+            i > 1
+            and [c.kind for c in chunks[i - 2 : i]] == ["S", "c"]
+            and any(c.norm == "respectively" for c in chunks)
+        ):
             return False  # "lost 2-0 and 3-1 to Leeds and Derby respectively"
         if i > 1 and chunks[i - 1].kind == "K" and (chunks[i - 2].kind == "H" or self._is_strange(i - 2)):
             return False  # "while Star won 3-0 against Leeds": whoever they are, they are none of those named

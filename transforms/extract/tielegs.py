@@ -13,7 +13,6 @@ from transforms.extract.confidence import confidence
 from transforms.extract.pairing import pair_of, sides
 from transforms.model import MatchClaim, TieClaim
 
-
 AGGREGATE = re.compile(r"\bagg(?:regate|\b)", re.I)
 AROUND = 60  # characters on both sides of a state in which "on aggregate" stands
 
