@@ -34,7 +34,7 @@ def legs_from_ties(text: str, matches: list[MatchClaim], ties: list[TieClaim]) -
 
 
 def _first_leg(tie: TieClaim, coming: MatchClaim | None) -> MatchClaim:
-    """The match behind the state of `tie`, at the ground of the side that is away in the second leg, the one `coming`."""
+    """The match behind the state of `tie`, at the ground of the side that is away in the leg `coming`."""
     goals = {tie.team_1: tie.aggregate_1 or 0, tie.team_2: tie.aggregate_2 or 0}
     home, away = (coming.away_team, coming.home_team) if coming else (tie.team_1, tie.team_2)
     difference = goals[home] - goals[away]

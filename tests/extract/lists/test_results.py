@@ -318,3 +318,16 @@ def test_numbered_rows_with_half_times_around_the_score_and_the_crowd_behind(lis
         ("Arsenal", 4, 0, "Burnley"),
     ]
     assert [(m.half_time_home, m.half_time_away, m.attendance) for m in found.matches] == [(1, 0, 38222), (2, 0, 60114)]
+
+
+def test_the_places_of_both_around_the_v(lists: Read) -> None:
+    found = lists(
+        "Championship\n\nEverton (11) v (12) Fulham - Saturday, 3pm\nArsenal (3) v (4) Burnley - Saturday, 3pm\n"
+    )
+    assert [(m.status, m.home_team, m.away_team) for m in found.matches] == [
+        ("scheduled", "Everton", "Fulham"),
+        ("scheduled", "Arsenal", "Burnley"),
+    ]
+    assert [(s.team, s.position) for s in found.standings] == [
+        ("Everton", 11), ("Fulham", 12), ("Arsenal", 3), ("Burnley", 4),
+    ]  # fmt: skip

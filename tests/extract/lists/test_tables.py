@@ -232,3 +232,12 @@ def test_a_dash_is_a_difference_of_nought(lists: Read) -> None:
     assert [(s.team, s.position, s.points) for s in found.standings] == [
         ("Burnley", 1, 27), ("Fulham", 2, 13), ("Derby County", 3, 13),
     ]  # fmt: skip
+
+
+def test_a_place_right_before_the_name(lists: Read) -> None:
+    found = lists("Premier League\n\n1.Everton – 70 points\n2.Fulham – 65 points\n3.Arsenal – 60 points\n")
+    assert [(s.position, s.team, s.points) for s in found.standings] == [
+        (1, "Everton", 70),
+        (2, "Fulham", 65),
+        (3, "Arsenal", 60),
+    ]

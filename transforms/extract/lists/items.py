@@ -37,11 +37,12 @@ FORMS: list[tuple[Form, re.Pattern[str]]] = [
     # not "TARKWA - Medeama 1-0 Karela", which begins with the place
     ("after", re.compile(r"(?P<h>N)(?P<hx>P*)-(?P<a>N)(?P<ax>P*)[:,]?(?P<s>S)(?P<ap>P*)(?!NP*(?:$|[^-V]))")),
     ("status", re.compile(r"(?P<h>N)(?P<hx>P*)(?P<x>X)(?P<a>N)(?P<ap>P*)")),
-    ("fixture", re.compile(r"(?P<h>N)(?P<hx>P*)(?P<v>[V@])(?P<a>N)(?P<ap>P*)")),
+    ("fixture", re.compile(r"(?P<h>N)(?P<hx>P*)(?P<v>[V@])(?P<vx>P?)(?P<a>N)(?P<ap>P*)")),
     ("fixture", re.compile(r"(?P<h>N)(?P<t>P)(?P<a>N)(?P<ap>P*)")),
 ]
 
 PLACE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)", re.IGNORECASE)
+LOWEST = 30  # place in a table
 ANNOUNCED = re.compile(r"\W{0,3}" + expression("labels", "result").pattern + r"\s+(?=\w)", re.IGNORECASE)
 
 
@@ -282,10 +283,21 @@ def _made(form: Form, match: re.Match[str], tokens: list[Token]) -> Item | None:
         item.status, first.scorers = "scheduled", None
     else:
         item.status, item.at = "scheduled", match.group("v") == "@"
+        if groups["vx"] and not _places(item, match, tokens):
+            return None
     if form in ("numbers", "dash", "after") and item.goals is None:
         return None
     _brackets(item, match, tokens)
     return item
+
+
+def _places(item: Item, match: re.Match[str], tokens: list[Token]) -> bool:
+    """Whether brackets around the "v" are the places of both: "Ayr (11) v (12) Morton"."""
+    found = [tokens[match.start(g)].text.strip("()[]") if match[g] else "" for g in ("hx", "vx")]
+    if not all(place.isdigit() and 0 < int(place) <= LOWEST for place in found):
+        return False
+    item.first.place, item.second.place = int(found[0]), int(found[1])
+    return True
 
 
 NO_TEAM = phrase_set("skip", "not_goals") | phrase_set("labels", "scorers") | phrase_set("names", "months")

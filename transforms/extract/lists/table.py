@@ -22,7 +22,7 @@ NAME = (
 )
 MARK = r"[*†‡^]*(?:\s?\([a-zA-Z]\))?[*†‡^]*(?:\.{2,8})?"
 FORM = r"(?:[ |]+[WDLwdl](?=[ |\n]|$)){0,10}"
-POSITION = r"[^\S\n]*(?:(?P<pos>\d{1,3})(?:[.)=]|st|nd|rd|th)?[\s|]+)?"
+POSITION = r"[^\S\n]*(?:(?P<pos>\d{1,3})(?:(?:[.)=]|st|nd|rd|th)?[\s|]+|[.)](?=[^\W\d_])))?"
 NOUGHT = re.compile(r"(?<=\s)[–—-](?=\s)")  # a difference of nought printed as a dash
 SHAPES = {"ratio": r"\d?\.?\d{1,3}", "difference": rf"(?:{NUMBER}|[–—-](?=\s))"}
 RULE = re.compile(r"(?:[\s.…_=|*•-]|–|—)+(?:\n|$)|[\s|]*[.…_=-]{3,}[\s|]*")
@@ -194,7 +194,7 @@ def _clean(name: str) -> str:
 # Tables without heads ---------------------------------------------------------------------------------------------
 
 SHORT_NAME = NAME.replace("|[3-9]\\d", "")  # without heads, "34" after a name is no part of it
-ROW = re.compile(r"[\s|•*–-]*(?:\d{1,2}[.)]?\s+)?(?:[a-z]{1,2}-)?[^\W\da-z_].{1,60}?\s[A-Z]{0,2}\d")
+ROW = re.compile(r"[\s|•*–-]*(?:\d{1,2}(?:[.)]?\s+|[.)]))?(?:[a-z]{1,2}-)?[^\W\da-z_].{1,60}?\s[A-Z]{0,2}\d")
 
 
 def heads_a_table(line: str) -> bool:
@@ -219,7 +219,8 @@ RECORD = re.compile(
     rf"[,:]?{SPACE}+\(?(?P<points>\d{{1,3}}){SPACE}*(?:pts?|points)?\.?\)?{SPACE}*(?:\n|$)"
 )
 POINTS = re.compile(
-    rf"{SPACE}*(?:[-•*–]{SPACE}*)?(?:(?P<pos>\d{{1,2}})(?:[.)=]|st|nd|rd|th)?{SPACE}+)?(?P<name>{NAME})(?:{SPACE}\((?P<played>\d{{1,2}})\))?[,:]?"
+    rf"{SPACE}*(?:[-•*–]{SPACE}*)?(?:(?P<pos>\d{{1,2}})(?:(?:[.)=]|st|nd|rd|th)?{SPACE}+|[.)](?=[^\W\d_])))?"
+    rf"(?P<name>{NAME})(?:{SPACE}\((?P<played>\d{{1,2}})\))?[,:]?"
     rf"{SPACE}+(?:[|–-]{SPACE}+)?(?P<points>\d{{1,3}}){MARK}"
     rf"{SPACE}*(?:pts?|points)?\.?{MARK}{SPACE}*\|?{SPACE}*(?:\n|$)"
 )
