@@ -38,6 +38,8 @@ from tests.extract.test_goals import DERBY, LEEDS, short, told
         ("Karl Voss slipped in the 22nd minute, allowing Piet Maas to score.", ["Piet Maas"]),
         ("Karl Voss headed home, only for Piet Maas to score in the 40th minute.", ["Karl Voss", "Piet Maas"]),
         ("Karl Voss made it 2-0 and should have settled it there.", ["Karl Voss"]),
+        ("Derby led when Will Maas tangled with Karl Voss and Piet Maas tapped in.", ["Piet Maas"]),
+        ("Player of the day Karl Voss scored.", ["Karl Voss"]),
     ],
 )
 def test_scorers_told_beside_or_together(words: str, expected: list[str]) -> None:
@@ -92,3 +94,20 @@ def test_the_two_teams_of_a_paragraph_are_the_match_of_its_goals() -> None:
     )
     goals = told(text, (LEEDS, 1, 0, DERBY, "1-0"))
     assert short(goals) == [("Karl Voss", "Everton", None), ("Tom Ashby", "Fulham", 70)]
+
+
+def test_all_minutes_of_a_bracket_are_the_name_s_before_it() -> None:
+    text = "Derby County beat Leeds United 5-0. Karl Voss (27', 60') and Piet Maas (48', 71 pen) were the scorers."
+    goals = told(text, (LEEDS, 0, 5, DERBY, "5-0"))
+    assert sorted((g.scorer, g.minute) for g in goals) == [
+        ("Karl Voss", 27),
+        ("Karl Voss", 60),
+        ("Piet Maas", 48),
+        ("Piet Maas", 71),
+    ]
+
+
+def test_a_borrowed_player_s_club_did_not_play() -> None:
+    text = "Derby County beat Leeds United 5-0. Hull City loanee Karl Voss put the Rams ahead after 20 minutes."
+    (goal,) = told(text, (LEEDS, 0, 5, DERBY, "5-0"))
+    assert (goal.team, goal.opponent) == (DERBY, LEEDS)

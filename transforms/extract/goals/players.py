@@ -17,6 +17,7 @@ GAPS = frozenset(  # "five points behind Rangers"
     ["behind", "clear", "above", "below", "ahead", "adrift", "off", "advantage", "lead", "cushion", "gap"]
 )
 POINTS = frozenset(["point", "points"])
+LOANED = frozenset(["loanee", "loanees"])  # "West Brom loanee Smith"
 LINE_UP = 7  # names in a printed line-up, at the least
 PERSON_LABEL = "person_words.words"
 
@@ -24,6 +25,8 @@ PERSON_LABEL = "person_words.words"
 def is_aside(chunks: list[Chunk], k: int) -> bool:
     """Whether the team at chunk `k` only says whose a player was: "former Leeds striker", "on loan from Derby"."""
     before = [c.norm for c in chunks[max(0, k - 8) : k]]
+    if any(c.norm in LOANED for c in chunks[k + 1 : k + 3]):
+        return True
     if "adrift" in before[-4:] or "loan" in before[-6:] or not ASIDE.isdisjoint(before[-3:]):
         return True
     return not POINTS.isdisjoint(before) and any(one in POINTS and two in GAPS for one, two in pairwise(before))

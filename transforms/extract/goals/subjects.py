@@ -224,5 +224,7 @@ class Subjects(Phrases):
         return k
 
     def _with(self, j: int) -> bool:
+        """Whether "with" sets the name at `j` before what he did: "with Smith scoring", not "tangled with Smith"."""
         k = self.phrase_start(j) - 1
-        return k >= 0 and self.chunks[k].norm == "with"
+        verb = k > 0 and self.chunks[k - 1].kind == "w" and self.chunks[k - 1].norm.endswith("ed")
+        return k >= 0 and self.chunks[k].norm == "with" and not verb

@@ -23,13 +23,16 @@ AND_IN = re.compile(r"\band (?:in|on|after) (?:the )?$")  # "in the 21st minute,
 AND_THEN = re.compile(r",? and (?:then|later|also) \w+ed\b")  # "led through Smith, and then missed a penalty"
 WON_THEN = re.compile(r"\bhaving\b")  # "had to wait until the 94th minute for a winner, having fallen behind to Smith"
 CANCELLED = re.compile(r"\bcancell?(?:ed|ing) out $")  # "when he cancelled out Smith's goal in the 73rd minute"
+IN_BRACKET = re.compile(r" ?\([\d'’+,;&\s]*(?:(?:pens?|and)\b[\d'’+,;&.\s]*)*\)", re.I)  # "Smith (27', 60 pen)"
 REACH = 190
 
 
 def spread_minutes(view: Clauses, events: list[Event]) -> None:
     """Give each minute of the sentence to the event that it stands by."""
     order = sorted(events, key=lambda e: e.at)
-    for group in _groups(view.minutes):
+    bracketed = [e for e in order if _bracketed(e, view)]
+    taken = {id(m) for e in bracketed for m in e.minutes}
+    for group in _groups([m for m in view.minutes if id(m) not in taken]):
         owner = _owner(group[0], order, view)
         together = [e for e in order if owner is not None and e.group == owner.group and not e.minutes]
         if len(together) == len(group) > 1 and owner in (together[0], together[-1]):  # "A and B in the 1st and 3rd"
@@ -38,7 +41,20 @@ def spread_minutes(view: Clauses, events: list[Event]) -> None:
         elif owner is not None:
             owner.minutes += [m for m in group if m not in owner.minutes]
     for event in order:
-        _limit(event, view.text)
+        if event in bracketed:
+            event.count = max(event.count, len(event.minutes))
+            _stretch(event)
+        else:
+            _limit(event, view.text)
+
+
+def _bracketed(event: Event, view: Clauses) -> bool:
+    """Whether a bracket behind the scorer's name holds several minutes and nothing else; they are then his."""
+    bracket = IN_BRACKET.match(view.text, event.scorer.end)
+    found = [m for m in view.minutes if bracket and bracket.start() < m.start < bracket.end()]
+    if len(found) > 1:
+        event.minutes = found
+    return len(found) > 1
 
 
 def _groups(minutes: list[Minute]) -> list[list[Minute]]:
