@@ -291,3 +291,22 @@ def test_two_clubs_of_one_country_met_as_likely_in_their_league() -> None:
 def test_a_round_at_the_head_of_a_sentence_is_that_of_all_its_matches() -> None:
     text = "Drawn in Group A of the World Cup, Italy beat Spain 2-0 and Norway 2-1 and lost 1-0 to Mexico."
     assert [c.stage for c in told(text)] == ["group stage"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "competition"),
+    [
+        ("Elgin City, third from bottom of League Two, put out Ayr United 3-2 in the Scottish Cup.", "Scottish Cup"),
+        ("FA Cup third round. Tamworth, the other non-league side, drew 0-0 at Stoke City, of League One.", "FA Cup"),
+    ],
+)
+def test_a_league_that_says_who_a_side_is(text: str, competition: str) -> None:
+    assert [claim.competition for claim in told(text)] == [competition]
+
+
+def test_headings_name_the_competition_of_their_sections() -> None:
+    text = (
+        "CHAMPIONSHIP\n\nMillwall drew 1-1 with Watford.\n\n"
+        "PREMIER LEAGUE\n\nWest Ham beat Everton 3-1. Arsenal's third away league win was 6-0 at Sheffield United."
+    )
+    assert [claim.competition for claim in told(text)] == ["Championship", "Premier League", "Premier League"]

@@ -259,6 +259,7 @@ def test_who_meets_whom(fixtures: Lines, text: str, expected: list[str]) -> None
         "Everton are next in line to qualify. Fulham lost.",
         "Everton lost to Fulham. Everton are waiting on two players. Fulham won.",
         "Everton took a lead into the return leg with Fulham but fell behind early on.",
+        "Everton, having drawn with Fulham in their opener, are confident.",
         "A goal at home was enough for Leeds, visiting Everton holding on for a draw with Fulham.",
         "Everton ended a poor run with a 1-0 loss to Leeds on 23 March and a tie with Fulham on 27 March.",
         "Everton left it late before sealing qualification for the Europa League with a flurry of goals against Fulham.",

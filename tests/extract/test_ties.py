@@ -158,6 +158,7 @@ def test_both_legs_told_apart_make_the_aggregate(read: Reader) -> None:
         "Ajax defeated Juventus in the semi-finals, but how do away goals work?",
         "Cruz Azul beat Vancouver Whitecaps 5-0 in the Concacaf Champions Cup final.",
         "Everton or Fulham may go up, after that pair beat Leeds (8-1 on aggregate) and Hull (2-1).",
+        "Ajax came out on top against Juventus in the first leg of their play-off thanks to an away goal.",
     ],
 )
 def test_no_tie(read: Reader, text: str) -> None:

@@ -121,10 +121,14 @@ def _of_another_result(chunks: list[Chunk], k: int, at: int) -> bool:
 def _of_side(chunks: list[Chunk], k: int) -> bool:
     """Whether the competition at `k` describes the team behind it, and does not stand after "in"; only a league does so
     without a noun."""
+    if chunks[k].possessive:
+        return True  # "League One's ninth-placed Lincoln"
     known = names().data.competitions.get(chunks[k].value)
     of = k - 2 if k > 1 and chunks[k - 1].kind == "d" else k - 1
     if known is not None and known.kind == "league" and of > 0 and chunks[of].norm == "of":
-        placed = chunks[of - 1]  # "Alloa of the Second Division", "Elgin, third from bottom of the Third Division"
+        placed = (
+            chunks[of - 2] if of > 1 and chunks[of - 1].kind == "," else chunks[of - 1]
+        )  # "Alloa of the Second Division", "Elgin, third from bottom of the Third Division"
         if placed.kind == "T" or placed.norm in IN_TABLE:
             return True
     behind = k + 1

@@ -17,10 +17,10 @@ from transforms.extract.circumstances import (
     BEFORE,
     Span,
     clause,
+    competition_named,
     day,
     ground,
     leads_to,
-    nearest,
     own_words,
     stage_and_leg,
 )
@@ -268,7 +268,7 @@ class Meetings(Tense):
         place = self._from_subordinator(span, min(i, other))
         home = home or home_side(chunks, place, (own, rival), own)
         first, second = (home, rival if home == own else own) if home else (own, rival)
-        named: Chunk | None = nearest(chunks, span, "C")
+        named: Chunk | None = competition_named(chunks, span)
         if self._of_women(span):
             first, second = (names().resolve_team(team, gender="w").name for team in (first, second))
         first, second = level((first, second), discourse.competitions)

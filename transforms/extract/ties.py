@@ -38,6 +38,7 @@ VERSUS = frozenset(["v", "vs", "versus"])
 MODALS = frozenset(["might", "may", "could", "would", "can", "will", "should"])
 REPLAY_NEEDED = word_set("en", "ties", "replay", "needed")
 NOT_AWAY_GOALS = pattern("away_goals", "not")
+ONE_AWAY = re.compile(r"\ban? (?:\w+ )?away goal\b", re.I)
 DECIDERS: list[tuple[DecidedBy, Wording]] = [
     ("away goals", pattern("away_goals")),
     ("penalties", pattern("penalties")),
@@ -229,8 +230,11 @@ class _Ties(FirstLegs):
 
     def _may_yet(self) -> bool:
         """Whether goals scored away are only what may decide: "the goal away from home might yet settle the tie"."""
+        span = self.sentence.start, self.sentence.end
+        legs = {label for c in self.chunks for label in c.labels if label.startswith("legs.")}
         return (
             any(c.norm in MODALS for c in self.chunks)
+            or ("legs.1" in legs and "legs.2" not in legs and ONE_AWAY.search(self.text, *span) is not None)
             or IN_HAND.search(self.text, self.sentence.start, self.sentence.end) is not None
         )
 

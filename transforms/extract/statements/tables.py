@@ -89,7 +89,11 @@ def _has_halves(team: str) -> bool:
 def competition_of(line: Line, discourse: Discourse, team: str, group: str | None) -> str | None:
     """The competition of the table: named in the sentence, else the article's that fits the team, else its league."""
     known = names().data.competitions
-    said = [str(c.value) for c in line.chunks if c.kind == "C" and c.norm != "conference"]
+    said = [
+        str(c.value)
+        for k, c in enumerate(line.chunks)
+        if c.kind == "C" and c.norm != "conference" and not (c.possessive and not _owns(line, k, team))
+    ]
     row = team_of(team)
     if group is not None and group.endswith("Conference"):
         return row.league if row is not None and _has_halves(team) else "Major League Soccer"
@@ -111,6 +115,11 @@ def competition_of(line: Line, discourse: Discourse, team: str, group: str | Non
     if row is None or in_group or national:
         return None
     return _group_competition(discourse, told) or row.league
+
+
+def _owns(line: Line, k: int, team: str) -> bool:
+    """Whether the league at chunk `k` is that of `team` behind it: "League One's ninth-placed Lincoln"."""
+    return any(c.kind == "T" and c.value.name == team for c in line.chunks[k + 1 : k + 6])
 
 
 def _group_competition(discourse: Discourse, told: list[str]) -> str | None:
