@@ -34,7 +34,9 @@ FIRST_LEG_STATE = re.compile(
 OF_NOBODY = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'nobody', 'words'))})\b", re.I)
 BEHIND = re.compile(r"\b(?:trail\w*|behind|down|adrift)\b[^.;]*$", re.I)
 LINE_NO_RESULT = re.compile(
-    r"\b(?:half[ -]?time|ht|goal|prediction|verdict|as it stands|min|agg(?:regate)?|wins|draws|victories)\b[^.]*$", re.I
+    r"\b(?:half[ -]?time|ht|goal|prediction|verdict|as it stands|min|agg(?:regate)?|wins|draws|victories"
+    r"|minutes (?:left|to go|to play|remaining))\b[^.]*$",
+    re.I,
 )
 
 

@@ -7,7 +7,9 @@ and what a mere phrase has in common with a result ("beat Leeds to the title") t
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from transforms.annotate.chunks import Chunk
 from transforms.annotate.names import names
 from transforms.annotate.scores import CARDINALS, Score
 from transforms.extract.competitions import CONFEDERATIONS
@@ -23,7 +25,10 @@ MAYBE = re.compile(
 )
 ADVERBS = word_set("en", "grammar", "adverbs")
 BETTING = word_set("en", "grammar", "doubt", "betting")
-PRIZES = frozenset({"top", "promotion", "glory", "silverware"})
+SURPRISE = frozenset({"stunned", "shocked", "rocked", "upset"})
+PLAIN = frozenset({"away", "home", "twice", "again", "there", "first", "second", "third", "time", *HOST_WORDS})
+CONTESTS = frozenset({"race", "chase", "hunt", "pursuit"})
+PRIZES = frozenset({"second", "third", "fourth", "fifth", "sixth", "top", "promotion", "glory", "silverware"})
 PASSING = re.compile(r"\b(?:half[- ]?time|break|interval|until|minutes)\b", re.I)  # beside "held": how things stood
 MEANS = frozenset(["by", "after", "with"])  # before "toppling Leeds"
 FACTS = frozenset(["after", "following", "since", "despite"])
@@ -53,6 +58,9 @@ class Outright(Unnamed):
             return False  # "with Leeds beating Derby in all six of their meetings"
         if any(c.norm in OFTEN for c in self.chunks[other[0] + 1 : other[0] + 4]):
             return False  # "have beaten Derby just twice in ten"
+        beyond = self.chunks[other[0] + 1 : other[0] + 6]
+        if any(a.norm in CONTESTS and b.norm == "for" for a, b in pairwise(beyond)):
+            return False  # "edged out Leeds in the race for Smith"
         if len(after) == 2 and after[0].norm == "to" and (after[1].kind in "dNG" or after[1].norm in PRIZES):
             return False  # "beat Leeds to the title", "to the signing of a striker": no match
         if found.frame == "draw_noun":
@@ -92,14 +100,27 @@ class Outright(Unnamed):
         """Whether the verb alone tells the result, and stands so beside its sides that it is theirs."""
         chunks = self.chunks
         labels = {label.partition(".")[2] for label in chunks[found.at].labels if label.startswith("outright.")}
+        between = chunks[found.at + 1 : other[0]]
+        if found.frame in ("lose", "won", "draw") and not self._of_match_itself(between):
+            return False
+        if chunks[found.at].norm in SURPRISE and any(c.norm in ("with", "by") for c in chunks[other[0] + 1 :][:1]):
+            return False  # "stunned Derby with an early goal"
         if "words" in labels:
             return True
         if not labels or chunks[other[0]].possessive or not self._beside_own(found.at):
             return False
         if "direct" in labels:
-            between = chunks[found.at + 1 : other[0]]
             return all(c.kind in "pd" or c.norm in ("away", "home", *HOST_WORDS) for c in between)
         return "beside" in labels or self._of_single_match()
+
+    def _of_match_itself(self, between: list[Chunk]) -> bool:
+        """Whether the words `between` a verb and the other side name the match or its circumstances, and nothing else
+        that was lost: not "lost Smith to Derby", "lost their appeal against Derby", "drew first blood against"."""
+        if any(c.kind in "GC" or "match_noun.nouns" in c.labels for c in between):
+            return True
+        return all(
+            c.kind in "pdDLN,-SK(" or c.norm in PLAIN or c.norm in ADVERBS or c.norm.endswith("ly") for c in between
+        )
 
     def _noun_says_enough(self, at: int, other: tuple[int, str]) -> bool:
         """Whether the noun tells a result of its own: a "winner" is a goal, and the winner of a match is still open."""
