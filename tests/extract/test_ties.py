@@ -25,6 +25,8 @@ def state(tie: TieClaim) -> str:
         ("Celtic met Porto. Smith inspired the hosts to victory over Juventus and Ajax reached the Champions League "
          "semi-finals after winning the tie 7-1 on aggregate.", "Ajax 7-1 Juventus, Ajax by aggregate"),
         ("Celtic of Scotland take a slender 1-0 lead to Juventus.", "Celtic 1-0 Juventus, None by None"),
+        ("Celtic lead Juventus 2-1 on aggregate going into the second leg.", "Celtic 2-1 Juventus, None by None"),
+        ("Juventus trail Celtic 2-1 on aggregate.", "Celtic 2-1 Juventus, None by None"),
         ("Ajax defend a 2-0 lead at Juventus tonight.", "Ajax 2-0 Juventus, None by None"),
         ("Ajax, who trail Juventus 1-0, are at home.", "Ajax 0-1 Juventus, None by None"),
         ("Ajax will try to overturn a 2-1 deficit against Juventus.", "Ajax 1-2 Juventus, None by None"),
@@ -155,6 +157,7 @@ def test_both_legs_told_apart_make_the_aggregate(read: Reader) -> None:
         "Qatar beat Uzbekistan 3-2 on penalties after their last-eight tie ended 1-1.",
         "Everton earned a home tie with Leeds by beating Fulham on penalties in the FA Cup.",
         "Ajax made it 2-2 on aggregate against Juventus after half an hour.",
+        "Ajax lead Juventus 2-1 on aggregate at half-time.",
         "Ajax defeated Juventus in the semi-finals, but how do away goals work?",
         "Cruz Azul beat Vancouver Whitecaps 5-0 in the Concacaf Champions Cup final.",
         "Everton or Fulham may go up, after that pair beat Leeds (8-1 on aggregate) and Hull (2-1).",

@@ -15,8 +15,8 @@ from transforms.extract.circumstances import BEFORE, Span, clause, nearest, stag
 from transforms.extract.competitions import can_meet, competition_for
 from transforms.extract.confidence import confidence
 from transforms.extract.countries import of_people
-from transforms.extract.frames import Predicate
-from transforms.extract.leads import DURING, LEADING, held_against
+from transforms.extract.frames import LEADING, Predicate
+from transforms.extract.leads import DURING, held_against
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.tieparts import TieParts, pattern
 from transforms.lexicon.words import word_set

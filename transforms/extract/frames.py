@@ -22,6 +22,7 @@ BY_PREPOSITIONS = frozenset(["by", "to", "against", "at", "from", "versus", "v",
 DRAW_PREPOSITIONS = frozenset(["with", "against", "at", "by", "to", "between", "versus", "v", "vs"])
 NOUN_LEADERS = frozenset("dSNGCnL")
 PARTICLES = frozenset(["out", "apart", "aside", "off"])
+LEADING = frozenset(["lead", "leads", "led", "trail", "trails", "trailed", "leading", "trailing"])
 HOST_WORDS = word_set("en", "grammar", "beside_name", "before")  # before a name: "with host Monterrey"
 DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
 DRAWS = frozenset(["draw", "stalemate"])  # between "held to a 1-1" and its "by"
@@ -338,6 +339,8 @@ def objects(chunks: list[Chunk]) -> set[int]:
     """The teams that complete a result or a meeting, and so are nobody's subject: "who saw off Brugge, will face"."""
     found: set[int] = set()
     for k, chunk in enumerate(chunks):
+        if chunk.norm in LEADING and [c.kind for c in chunks[k + 1 : k + 3]] == ["T", "S"]:
+            found.add(k + 1)  # "trailing Leeds 3-1 on aggregate, host"
         if not chunk.labels and chunk.norm not in TRIPS:
             continue  # most words are in no list
         told = predicate(chunks, k)

@@ -8,6 +8,7 @@ Shared by the readers of ties, whose state it is, and of matches to come, one of
 from __future__ import annotations
 
 from transforms.extract.competitions import shared_league
+from transforms.extract.frames import LEADING
 from transforms.extract.tense import Tense, wording
 from transforms.lexicon.words import word_set
 
@@ -16,8 +17,7 @@ HOLDS = word_set("en", "ties", "state", "holds")
 HOLD_REACH = 5  # chunks between such a verb and the figures
 DUE = word_set("en", "fixtures", "turn", "must") | {"needed", "had", "trying", "try", "tries", "tried"}
 TOLD_AGAINST = frozenset(["over", "against", "to", "at", "on"])
-LEADING = frozenset(["lead", "leads", "trail", "trails", "leading", "trailing"])
-DURING = frozenset("half-time minutes minute break interval when after".split())  # so it stood during a match
+DURING = frozenset("half halftime minutes minute break interval when after".split())  # so it stood during a match
 
 
 def held_against(reader: Tense, i: int) -> tuple[int, str] | None:

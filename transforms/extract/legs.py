@@ -210,7 +210,9 @@ class LegsToCome(Meetings):
             (k for k in range(at) if self.chunks[k].norm in ("host", "hosts", "are at", "is at", "hosting")), None
         )
         if hosting is not None:
-            hosts = [c.value.name for c in self.chunks[:hosting] if c.kind == "T" and c.value.name in pair]
+            before = enumerate(self.chunks[:hosting])
+            objects = self.discourse.objects
+            hosts = [c.value.name for k, c in before if c.kind == "T" and c.value.name in pair and k not in objects]
             if hosts:
                 return str(hosts[0] if len(set(hosts)) == 1 or told else hosts[-1])
         first = told[-1].home_team if told and told[-1].home_known else None if told else self.discourse.home_of_pair

@@ -9,7 +9,7 @@ from __future__ import annotations
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import Score
 from transforms.extract.discourse import Discourse
-from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, complement, predicate
+from transforms.extract.frames import BY_PREPOSITIONS, LEADING, WINNER_PREPOSITIONS, Predicate, complement, predicate
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.scorecontext import score_kind
 from transforms.extract.tense import Tense, wording
@@ -76,8 +76,8 @@ class TieParts(Tense):
     def _parts(self, i: int) -> Parts:
         """Own side, other side, and whether the own side went through, for the aggregate at chunk `i`."""
         readings = (
-            self._of_shootout, self._of_line, self._of_list, self._sent_on, self._for_side, self._of_drawn_match,
-            self._named_before, self._of_hosts, self._of_predicate,
+            self._of_shootout, self._led, self._of_line, self._of_list, self._sent_on, self._for_side,
+            self._of_drawn_match, self._named_before, self._of_hosts, self._of_predicate,
         )  # fmt: skip
         for reading in readings:
             own, rival, wins = reading(i)
@@ -100,6 +100,14 @@ class TieParts(Tense):
             if own not in (None, UNKNOWN):
                 return own, self.chunks[other[0]].value.name if other else self._opponent(own, i), wins
         return None, None, None
+
+    def _led(self, i: int) -> Parts:
+        """ "Leeds lead Derby 2-1 on aggregate": the side before the verb is told of."""
+        chunks = self.chunks
+        if i < 3 or chunks[i - 1].kind != "T" or chunks[i - 2].norm not in LEADING:
+            return None, None, None
+        own, _, _ = self.subject_team(Predicate(i - 2, "tie", False), i - 1)
+        return (None if own == UNKNOWN else own), chunks[i - 1].value.name, None
 
     def _of_list(self, i: int) -> Parts:
         """An item of a list: "Real Hope (7-0 global) and Seattle (4-1)", "beat Al Ahly and Esperance 1-0"."""
