@@ -111,3 +111,9 @@ def test_a_borrowed_player_s_club_did_not_play() -> None:
     text = "Derby County beat Leeds United 5-0. Hull City loanee Karl Voss put the Rams ahead after 20 minutes."
     (goal,) = told(text, (LEEDS, 0, 5, DERBY, "5-0"))
     assert (goal.team, goal.opponent) == (DERBY, LEEDS)
+
+
+@pytest.mark.parametrize(("noun", "kind"), [("An own goal", "own goal"), ("A penalty", "penalty"), ("A goal", "goal")])
+def test_what_kind_of_goal_somebody_s_noun_tells(noun: str, kind: str) -> None:
+    (goal,) = told(f"{noun} by Karl Voss gave Derby County a 1-0 win over Leeds United.", (LEEDS, 0, 1, DERBY, "1-0"))
+    assert (goal.scorer, goal.team, goal.kind) == ("Karl Voss", DERBY, kind)

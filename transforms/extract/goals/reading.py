@@ -52,6 +52,9 @@ LEAD_OF = re.compile(r" (?:up|ahead|clear|down|behind|in front|to the good)\b")
 A_LEAD = re.compile(r"\b(?:lead|advantage|margin|cushion) to $", re.I)
 HOW_MANY = {"two": 2, "three": 3, "four": 4}
 ANOTHERS = re.compile(r"own[- ]goals? (?:from|by|off|through|courtesy)\b", re.I)  # behind a scorer, it is another's
+NOUN_BY = re.compile(
+    r"\b(?:(own[- ]goal)|penalty|spot[- ]kick) (?:by|from|through|courtesy of) (?:[a-z-]+ ){0,3}$", re.I
+)
 HIS_NTH = re.compile(r"\b(?:his|her) (second|third|fourth)\b")
 OF_MORE = re.compile(  # not of this match alone
     r".{0,25}(?:season|campaign|game in|straight|club|league|year|international|tournament|in a row"
@@ -177,6 +180,8 @@ class Reading(Serving):
             + (self.text[chunks[trigger.first].start : chunks[trigger.last].end] if alone else "")
         ) and not NOT_PENALTY.search(near):
             event.kind = "penalty"
+        elif (kind := NOUN_BY.search(self.text[self.view.sentence.start : scorer.start])) is not None:
+            event.kind = "own goal" if kind[1] else "penalty"  # "a penalty by Smith gave Leeds the lead"
         elif trigger.norm.startswith("convert") and PENALTY.search(self.text[self.view.sentence.start : event.at]):
             event.kind = "penalty"  # "gave away two penalties and Smith converted both"
         if trigger.role == "through" and self.chunks[trigger.first - 1].norm == "twice":
