@@ -40,6 +40,8 @@ from tests.extract.test_goals import DERBY, LEEDS, short, told
         ("Karl Voss made it 2-0 and should have settled it there.", ["Karl Voss"]),
         ("Derby led when Will Maas tangled with Karl Voss and Piet Maas tapped in.", ["Piet Maas"]),
         ("Player of the day Karl Voss scored.", ["Karl Voss"]),
+        ("Karl Voss scored in each half.", ["Karl Voss"] * 2),
+        ("Karl Voss netted either side of half-time.", ["Karl Voss"] * 2),
     ],
 )
 def test_scorers_told_beside_or_together(words: str, expected: list[str]) -> None:

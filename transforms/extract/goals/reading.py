@@ -70,7 +70,7 @@ ANOTHER = re.compile(r"\badd(?:ed|ing)\b|\banother\b|\bdoubl(?:ed|ing)\b|\bwrapp
 OVER_MATCHES = re.compile(
 
         r"\bgoals\b.{0,30}\b(?:this|last) (?:season|year|term)|\b(?:scor\w+|nett?\w+|struck|found the net"
-        r"|twice|goals|times|tally) in (?:each|every|consecutive|successive|all|(?:his|their|her) (?:last"
+        r"|twice|goals|times|tally) in (?:each(?! half)|every|consecutive|successive|all|(?:his|their|her) (?:last"
         r"|past|first|previous|opening)|(?:two|three|four|five|six|seven|eight|nine|ten"
         r"|\d+) (?:\w+ )?(?:games|matches|starts|appearances|outings))|\b(?:a|per|each) season\b",
     re.I,
