@@ -310,3 +310,9 @@ def test_headings_name_the_competition_of_their_sections() -> None:
         "PREMIER LEAGUE\n\nWest Ham beat Everton 3-1. Arsenal's third away league win was 6-0 at Sheffield United."
     )
     assert [claim.competition for claim in told(text)] == ["Championship", "Premier League", "Premier League"]
+
+
+def test_the_ground_of_the_leg_to_come_is_not_that_of_the_one_told() -> None:
+    text = "Ajax drew 0-0 with Juventus in the first leg of the quarter-final and bring the tie home to the Johan Cruyff Arena."
+    (claim,) = told(text)
+    assert (claim.home_team, claim.home_known) != ("Ajax", True)

@@ -12,6 +12,7 @@ from transforms.extract.circumstances import Span, own_words
 from transforms.lexicon.tables import Team
 from transforms.lexicon.words import word_set
 
+BRINGS = frozenset(["bring", "brings", "bringing", "take", "takes", "taking"])
 HOMEWARD = word_set("en", "grammar", "homeward", "words")
 HOST_WORDS = word_set("en", "grammar", "beside_name", "home")
 VISITOR_WORDS = word_set("en", "grammar", "beside_name", "away")
@@ -93,6 +94,8 @@ def home_side(chunks: list[Chunk], span: Span, pair: tuple[str, str], subject: s
     """Which of `pair` was at home, where the span says or plainly implies it."""
     own = own_words(chunks, span)
     for k in range(own.first, own.last + 1):
+        if k > span.at and chunks[k].norm in BRINGS and any(c.norm == "home" for c in chunks[k + 1 : k + 4]):
+            break  # "and bring the tie home to" the ground of the leg to come
         by_word, home = _by_word(chunks, own, k, pair, subject)
         if by_word:
             return home
