@@ -17,6 +17,7 @@ from transforms.lexicon.words import word_set
 
 DESCRIBED = word_set("en", "grammar", "beside_name", "described")
 OVERTURNING = word_set("en", "grammar", "overturning", "words")
+BRINGS = frozenset(["bring", "brings", "bringing", "take", "takes", "taking"])
 CLAUSE_END = frozenset(";b")
 IN_TABLE = word_set("en", "grammar", "in_table", "words")
 
@@ -78,6 +79,14 @@ def own_words(chunks: list[Chunk], span: Span) -> Span:
             first = k + 1
             break
     return Span(first, max(last, span.at), span.at)
+
+
+def before_brought_home(chunks: list[Chunk], span: Span) -> Span:
+    """The span up to where it tells whose ground the next leg is at: "and bring the tie home to"."""
+    for k in range(span.at + 1, span.last + 1):
+        if chunks[k].norm in BRINGS and any(c.norm == "home" for c in chunks[k + 1 : k + 4]):
+            return Span(span.first, k - 1, span.at)
+    return span
 
 
 def _of_extra_time(chunks: list[Chunk], k: int) -> bool:

@@ -8,11 +8,10 @@ from __future__ import annotations
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.names import names
 from transforms.annotate.tokens import fold
-from transforms.extract.circumstances import Span, own_words
+from transforms.extract.circumstances import Span, before_brought_home, own_words
 from transforms.lexicon.tables import Team
 from transforms.lexicon.words import word_set
 
-BRINGS = frozenset(["bring", "brings", "bringing", "take", "takes", "taking"])
 HOMEWARD = word_set("en", "grammar", "homeward", "words")
 HOST_WORDS = word_set("en", "grammar", "beside_name", "home")
 VISITOR_WORDS = word_set("en", "grammar", "beside_name", "away")
@@ -92,10 +91,8 @@ def _at(chunks: list[Chunk], k: int) -> bool:
 
 def home_side(chunks: list[Chunk], span: Span, pair: tuple[str, str], subject: str | None) -> str | None:
     """Which of `pair` was at home, where the span says or plainly implies it."""
-    own = own_words(chunks, span)
+    own = before_brought_home(chunks, own_words(chunks, span))
     for k in range(own.first, own.last + 1):
-        if k > span.at and chunks[k].norm in BRINGS and any(c.norm == "home" for c in chunks[k + 1 : k + 4]):
-            break  # "and bring the tie home to" the ground of the leg to come
         by_word, home = _by_word(chunks, own, k, pair, subject)
         if by_word:
             return home

@@ -10,6 +10,7 @@ from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import Score
 from transforms.extract.circumstances import (
     Span,
+    before_brought_home,
     clause,
     competition_named,
     day,
@@ -322,7 +323,7 @@ class _Reader(Joined, Topics, Shootouts):
             competition=competition,
             stage=stage,
             leg=leg,
-            venue=ground(chunks, span),
+            venue=ground(chunks, before_brought_home(chunks, span)),
         )
         if bygone:
             discourse.bygone.add(id(made))
