@@ -10,7 +10,6 @@ from transforms.annotate.chunks import Chunk, sections_of
 from transforms.lexicon.words import word_set
 
 PERSON_WORDS = word_set("en", "grammar", "person_words")
-AGAINST = frozenset(["over", "against", "v", "vs", "versus"])
 DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
 ADVERBS = word_set("en", "grammar", "adverbs")
 GIVERS = word_set("en", "grammar", "givers")
@@ -28,6 +27,7 @@ SCORED = word_set("en", "squads", "placed", "scorers")
 SHORTEST = 3  # letters of a team's name
 CLAUSE = 16  # chunks between a name and the score of its clause
 BETWEEN = frozenset(["v", "vs", "versus"])
+AGAINST = BETWEEN | {"over", "against"}
 NOUNS = {"lose": "loss_noun", "draw": "draw_noun"}  # the section of the nouns that say the same as a verb
 RESULT_NOUNS = ("win_noun", "loss_noun", "draw_noun")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from transforms.extract.frames import Predicate
 from transforms.extract.outright import Outright
+from transforms.extract.unnamed import OWNERS
 from transforms.lexicon.words import word_set
 
 HYPOTHETICAL = word_set("en", "grammar", "doubt", "hypothetical")
@@ -23,7 +24,6 @@ SOURCES = frozenset(["from", "by"])  # a score behind them has been played: "bou
 MEANS = frozenset(["with", "by", "after", "following", "through"])  # what a score behind them did for an aim
 TITLES = frozenset({"favourites", "favorites"})  # before a name no wish: "League favourites Leeds beat Hull"
 HALVES = frozenset(["half", "side", "end"])
-OWNERS = frozenset(["their", "its", "his", "our", "her"])
 PASTS = frozenset(verb for key in ("win", "lose", "won") for verb in word_set("en", "results", key, "past"))
 RESULT_NOUNS = frozenset(["win_noun.nouns", "loss_noun.nouns", "draw_noun.nouns"])
 BASE_FORMS = frozenset({"win", "lose", "draw", "defeat", "hold", "beat"})

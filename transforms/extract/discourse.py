@@ -107,8 +107,8 @@ class Discourse:
         found = [
             (sentence.block, str(sentence.chunks[0].value))
             for sentence in self.annotated.sentences
-            if sentence.skeleton[:1] == "C"
-            and len(sentence.chunks) <= SECTION
+            if 0 < len(sentence.chunks) <= SECTION
+            and sentence.chunks[0].kind == "C"
             and not sentence.has("TSK")
             and sentence.chunks[0].value in known
             and self.opens(sentence)

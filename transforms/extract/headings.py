@@ -7,6 +7,7 @@ tense of what stands below must say that the match was played.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from transforms.extract.discourse import Discourse
@@ -29,8 +30,9 @@ def without_headings(matches: list[MatchClaim], listed: Sequence[MatchClaim], di
     own = {id(m) for m in listed}
     matches = [m for m in matches if id(m) in own or not _announces_again(m, spans)]
     ahead = [m for m in matches if m.status == "scheduled" and m.date is None and m.extractor in HEADS]
-    ends = sorted({m.char_start for m in (*listed, *ahead)})
-    below = {id(m): next((e for e in ends if e > m.char_start), None) for m in ahead}
+    starts = sorted({m.char_start for m in (*listed, *ahead)})
+    ends = [*starts, None]
+    below = {id(m): ends[bisect_right(starts, m.char_start)] for m in ahead}
     told = [m for m in ahead if _told_below(m, matches, below[id(m)])]
     most = len(told) >= FEWEST_TOLD and len(told) * 2 > len(ahead)
     if not (most or expression("head", "retrospect").search(title)):

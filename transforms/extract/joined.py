@@ -147,7 +147,7 @@ class Joined(FreeScores):
         """Two sides and a result with a score of each: "Leeds and Derby, respectively winners over Hull (5-0) and Luton
         (1-0)": read so far, both are the second one's."""
         chunks = self.chunks
-        if not any(c.norm == "respectively" for c in chunks):
+        if "respectively" not in self.sentence.words:
             return
         pair = next((k for k in range(len(chunks) - 2) if [c.kind for c in chunks[k : k + 3]] == ["T", "c", "T"]), None)
         told = sorted((t for t in self.told if t.score is not None), key=lambda t: t.score_at or 0)

@@ -5,7 +5,7 @@ In: a sentence of chunks and the running discourse. Out: match claims with statu
 
 from __future__ import annotations
 
-from transforms.extract.frames import complement, predicate
+from transforms.extract.frames import HAVE, complement, predicate
 from transforms.extract.leads import held_against
 from transforms.extract.legs import TOGETHER, LegsToCome
 from transforms.extract.meetings import UNKNOWN_WINNER
@@ -15,7 +15,6 @@ from transforms.model import MatchClaim
 LOTS, MUST, MISSED, PAST_CONTEXT = lexicon("lots"), lexicon("must"), lexicon("missed"), lexicon("past_context")
 UNREAL, AIMS, COMPARED = lexicon("unreal"), lexicon("aims"), lexicon("compared")
 AIM_REACH = 9  # chunks between an aim and the opponent of the match that it is for
-HAVING = frozenset(["having", "have", "has", "had"])
 OWNED_REWARD = frozenset(["reward", "prize"])
 
 
@@ -42,7 +41,7 @@ class Opponents(LegsToCome):
         """ "Have been drawn at home to Leeds", "get Leeds at home"."""
         chunks = self.chunks
         drawn = chunks[i].norm in ("drawn", "paired", "pitted", "matched")
-        if drawn and i and chunks[i - 1].norm in HAVING:
+        if drawn and i and chunks[i - 1].norm in HAVE:
             return []  # "having drawn with Leeds" is a result
         other = complement(chunks, i, frozenset({"to", "against", "with", "at"}), direct=not drawn)
         if other is None or any(c.kind == "S" for c in chunks[i : other[0] + 3]) or chunks[other[0]].possessive:

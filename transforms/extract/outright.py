@@ -25,10 +25,10 @@ MAYBE = re.compile(
 )
 ADVERBS = word_set("en", "grammar", "adverbs")
 BETTING = word_set("en", "grammar", "doubt", "betting")
-SURPRISE = frozenset({"stunned", "shocked", "rocked", "upset"})
-PLAIN = frozenset({"away", "home", "twice", "again", "there", "first", "second", "third", "time", *HOST_WORDS})
-CONTESTS = frozenset({"race", "chase", "hunt", "pursuit"})
-PRIZES = frozenset({"second", "third", "fourth", "fifth", "sixth", "top", "promotion", "glory", "silverware"})
+SURPRISE = word_set("en", "grammar", "beside_match", "surprise")
+PLAIN = word_set("en", "grammar", "beside_match", "plain") | HOST_WORDS
+CONTESTS = word_set("en", "grammar", "beside_match", "contests")
+PRIZES = word_set("en", "grammar", "beside_match", "prizes")
 PASSING = re.compile(r"\b(?:half[- ]?time|break|interval|until|minutes)\b", re.I)  # beside "held": how things stood
 MEANS = frozenset(["by", "after", "with"])  # before "toppling Leeds"
 FACTS = frozenset(["after", "following", "since", "despite"])
@@ -40,7 +40,7 @@ ONLY_GOAL = re.compile(
     rf"|\b{MATCH}'s (?:only|solitary|lone) (?:goal|strike)\b|\b(?:lone|solitary)[- ]goal (?:win|victory|defeat|loss)\b",
     re.I,
 )
-OFTEN = frozenset(["once", "twice", "times"])
+OFTEN = word_set("en", "grammar", "beside_match", "often")
 CLAUSE = ";br"  # chunks between clauses
 
 
@@ -49,7 +49,7 @@ class Outright(Unnamed):
 
     def _outcome_is_told(self, found: Predicate, other: tuple[int, str] | None) -> bool:
         """Whether a predicate without a score says enough: a strong verb or a noun with both sides named."""
-        if other is None or self._is_open(found, other[0]) or any(c.norm in BETTING for c in self.chunks):
+        if other is None or self._is_open(found, other[0]) or not BETTING.isdisjoint(self.sentence.words):
             return False
         if any(self.kinds.get(k) == "interim" for k in range(found.at + 1, other[0])):
             return False  # "lost a 2-0 lead at Derby"

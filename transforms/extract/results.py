@@ -94,7 +94,7 @@ class _Reader(Joined, Topics, Shootouts):
 
     def _mentions_football(self) -> bool:
         """Whether the sentence can tell a result, and of a match that was played."""
-        if any(c.norm in ELSEWHERE for c in self.chunks):
+        if not ELSEWHERE.isdisjoint(self.sentence.words):
             return False
         return self.sentence.has("SK") or "TN" in self.sentence.skeleton
 
