@@ -12,12 +12,14 @@ from collections.abc import Sequence
 
 from transforms.extract.discourse import Discourse
 from transforms.extract.lists.words import expression
+from transforms.extract.pairing import pair_of
 from transforms.extract.tense import Tense
 from transforms.model import MatchClaim
 
 FEWEST_TOLD = 2  # headings with their results below from which all such headings head reports
 OPENING = 2  # sentences below a heading that say what it heads
 NEAR = 250  # characters from a heading to the result printed below it
+FAR = 10**9  # behind the end of any article
 HEADS = ("lists.fixture", "prose.fixture pairing")
 
 
@@ -31,9 +33,9 @@ def without_headings(matches: list[MatchClaim], listed: Sequence[MatchClaim], di
     matches = [m for m in matches if id(m) in own or not _announces_again(m, spans)]
     ahead = [m for m in matches if m.status == "scheduled" and m.date is None and m.extractor in HEADS]
     starts = sorted({m.char_start for m in (*listed, *ahead)})
-    ends = [*starts, None]
-    below = {id(m): ends[bisect_right(starts, m.char_start)] for m in ahead}
-    told = [m for m in ahead if _told_below(m, matches, below[id(m)])]
+    below = {id(m): _first_behind(starts, m.char_start) for m in ahead}
+    played = _Played(matches)
+    told = [m for m in ahead if played.told_below(m, below[id(m)])]
     most = len(told) >= FEWEST_TOLD and len(told) * 2 > len(ahead)
     if not (most or expression("head", "retrospect").search(title)):
         told = []
@@ -41,7 +43,7 @@ def without_headings(matches: list[MatchClaim], listed: Sequence[MatchClaim], di
         told += [
             m
             for m in ahead
-            if _printed_below(m, matches)
+            if played.printed_below(m)
             or _titles_report(m, matches, discourse)
             or _heads_report(m, below[id(m)], discourse)
         ]
@@ -49,25 +51,32 @@ def without_headings(matches: list[MatchClaim], listed: Sequence[MatchClaim], di
     return [m for m in matches if id(m) not in dropped]
 
 
-def _told_below(heading: MatchClaim, matches: list[MatchClaim], end: int | None) -> bool:
-    pair = {heading.home_team, heading.away_team}
-    return any(
-        m.status == "played"
-        and {m.home_team, m.away_team} == pair
-        and heading.char_start < m.char_start < (end or 10**9)
-        for m in matches
-    )
+class _Played:
+    """Where an article tells results: of either order of a pair, and printed in a list with the home side first."""
+
+    def __init__(self, matches: Sequence[MatchClaim]) -> None:
+        self.told: dict[tuple[str, str], list[int]] = {}
+        self.printed: dict[tuple[str, str], list[int]] = {}
+        for match in sorted(matches, key=lambda m: m.char_start):
+            if match.status == "played":
+                self.told.setdefault(pair_of(match), []).append(match.char_start)
+                if match.extractor.startswith("lists."):
+                    self.printed.setdefault((match.home_team, match.away_team), []).append(match.char_start)
+
+    def told_below(self, heading: MatchClaim, end: int) -> bool:
+        """Whether the result of the heading's pair is told below it, before the next heading."""
+        return _first_behind(self.told.get(pair_of(heading), []), heading.char_start) < end
+
+    def printed_below(self, heading: MatchClaim) -> bool:
+        """Whether the result of the heading's match is printed right below it, home side first as in the heading."""
+        starts = self.printed.get((heading.home_team, heading.away_team), [])
+        return _first_behind(starts, heading.char_end) < heading.char_end + NEAR
 
 
-def _printed_below(heading: MatchClaim, matches: list[MatchClaim]) -> bool:
-    """Whether the result of the heading's match is printed right below it, home side first as in the heading."""
-    return any(
-        m.status == "played"
-        and m.extractor.startswith("lists.")
-        and (m.home_team, m.away_team) == (heading.home_team, heading.away_team)
-        and 0 < m.char_start - heading.char_end < NEAR
-        for m in matches
-    )
+def _first_behind(starts: list[int], place: int) -> int:
+    """The first of the sorted `starts` behind `place`; `FAR` where none is."""
+    at = bisect_right(starts, place)
+    return starts[at] if at < len(starts) else FAR
 
 
 def _titles_report(heading: MatchClaim, matches: list[MatchClaim], discourse: Discourse) -> bool:
@@ -90,7 +99,7 @@ def _heads_report(heading: MatchClaim, end: int | None, discourse: Discourse) ->
     line = text[first : last if last > 0 else len(text)]
     if last < 0 or any(mark.isalpha() for mark in text[heading.char_end : last]) or _announcing(line):
         return False
-    below = [s for s in discourse.annotated.sentences if last <= s.start < (end or 10**9)][:OPENING]
+    below = [s for s in discourse.annotated.sentences if last <= s.start < end][:OPENING]
     pair = {heading.home_team, heading.away_team}
     if not any(c.kind == "S" or c.kind == "T" and c.value.name in pair for s in below for c in s.chunks):
         return False
