@@ -92,7 +92,7 @@ def _titles_report(heading: MatchClaim, matches: list[MatchClaim], discourse: Di
     )
 
 
-def _heads_report(heading: MatchClaim, end: int | None, discourse: Discourse) -> bool:
+def _heads_report(heading: MatchClaim, end: int, discourse: Discourse) -> bool:
     """Whether a line that is no more than the pairing stands over sentences of its sides that are of the past alone."""
     text = discourse.annotated.article.text
     first, last = text.rfind("\n", 0, heading.char_start) + 1, text.find("\n", heading.char_end)
