@@ -6,7 +6,6 @@ nickname means follows from the other teams, countries and competitions of the s
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -14,17 +13,16 @@ from datetime import date
 
 from transforms.annotate.build import Builder
 from transforms.annotate.chunks import Sentence
-from transforms.annotate.context import is_other_sport, is_womens
+from transforms.annotate.context import is_womens
 from transforms.annotate.dates import find_dates
 from transforms.annotate.hits import read_stretch
 from transforms.annotate.names import names
 from transforms.annotate.newcomers import name_newcomers
-from transforms.annotate.scores import Score, find_scores
+from transforms.annotate.scores import find_scores
 from transforms.annotate.senses import Senses
 from transforms.annotate.sentences import is_wrapped, sentences
+from transforms.annotate.sports import is_filed_elsewhere, is_gaelic, is_other_sport
 from transforms.model import Article
-
-GAELIC_PAIRS = 2  # results of two such scores that make a report one of Gaelic football or hurling
 
 
 @dataclass(slots=True)
@@ -53,11 +51,11 @@ def annotate(article: Article, skip: Iterable[tuple[int, int]] = ()) -> Annotate
     ]
     result = Annotated(article)
     result.women = is_womens(raws)
-    result.other_sport = is_other_sport(raws)
+    result.other_sport = is_filed_elsewhere(article.title or "", article.text) or is_other_sport(raws)
     senses = Senses(index, raws, result.women, article.text)
     result.national = senses.national
     scores = {s.start: s for s in find_scores(article.text)}
-    result.other_sport = result.other_sport or _is_gaelic(list(scores.values()), article.text)
+    result.other_sport = result.other_sport or is_gaelic(list(scores.values()), article.text)
     dates = {d.start: d for d in find_dates(article.text, article.published_on)}
     result.sentences = [Builder(article.text, raw, senses, scores, dates).build() for raw in raws]
     name_newcomers(result.sentences, senses, article.text)
@@ -68,12 +66,6 @@ def annotate(article: Article, skip: Iterable[tuple[int, int]] = ()) -> Annotate
             elif chunk.kind == "C":
                 result.competition_counts[chunk.value] += 1
     return result
-
-
-def _is_gaelic(scores: list[Score], text: str) -> bool:
-    """Whether both sides have a score of two numbers, goals and points: "1-16 to 0-5"."""
-    pairs = sum(text[one.end : other.start] == " to " for one, other in itertools.pairwise(scores))
-    return pairs >= GAELIC_PAIRS
 
 
 def _stretches(article: Article, skip: list[tuple[int, int]]) -> Iterable[tuple[int, int, int]]:

@@ -29,12 +29,6 @@ MEN = frozenset({"mens", "men"})
 WOMEN_WORDS = word_set("en", "squads", "womens_football")
 WOMENS_NICKNAMES = word_set("en", "squads", "womens_nicknames")
 COMPASS = word_set("en", "squads", "compass")
-COLLEGE = word_set("en", "sports", "college")
-WITH_COLLEGES = frozenset({"United States", "Canada"})  # countries whose colleges' teams are known by their towns
-OTHER_SPORTS = word_set("en", "sports", "words", "other")
-FOOTBALL = word_set("en", "sports", "words", "football")
-ANY_SPORT = OTHER_SPORTS | FOOTBALL
-OTHER_CLUBS = word_set("en", "sports", "clubs")
 SQUAD_WORDS = word_set("en", "squads", "squad_words")
 SIDE_WORDS = word_set("en", "grammar", "team_nouns") | {"champions", "holders", "leaders", "winners"}
 SHARED_WORDS = word_set("en", "squads", "shared_words")
@@ -69,31 +63,6 @@ def is_womens(raws: list[Stretch]) -> bool:
             elif hit.surface.competitions and genders == {"m"}:
                 men += 1
     return women >= 3 and women > 2 * men
-
-
-def is_college(raws: list[Stretch]) -> bool:
-    """Whether the article is about college football, whose teams bear the names of the towns of professional ones."""
-    told = sum(word.norm in COLLEGE for raw in raws if not raw.words.isdisjoint(COLLEGE) for word in raw.tokens.words)
-    leagues = (c for raw in raws for hit in raw.hits for c in hit.surface.competitions)
-    return told >= OFTEN and not any(c.area in WITH_COLLEGES and c.kind == "league" for c in leagues)
-
-
-def is_other_sport(raws: list[Stretch]) -> bool:
-    """Whether the article reports another sport, whose clubs may bear the names of football clubs."""
-    other = football = 0
-    kinds: set[str] = set()
-    for raw in raws:
-        for token in () if raw.words.isdisjoint(ANY_SPORT) else raw.tokens.words:
-            if token.norm in OTHER_SPORTS:
-                other += 1
-                kinds.add(token.norm)
-            elif token.norm in FOOTBALL:
-                football += 1
-        for hit in raw.hits:
-            if hit.key in OTHER_CLUBS:
-                other += 1
-                kinds.add(hit.key)
-    return len(kinds) >= 2 and other >= 3 and other > football
 
 
 def youth_squad(raws: list[Stretch]) -> str | None:

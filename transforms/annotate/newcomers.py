@@ -10,11 +10,12 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from transforms.annotate.chunks import Chunk, Sentence, TeamMention, grammar
-from transforms.annotate.context import NOT_NAMES, OTHER_CLUBS, SHARED_WORDS
+from transforms.annotate.context import NOT_NAMES, SHARED_WORDS
 from transforms.annotate.features import people_words
 from transforms.annotate.names import AFFIXES, SQUADS
 from transforms.annotate.parts import DESCRIBERS, in_line, may_play, plays
 from transforms.annotate.senses import Senses
+from transforms.annotate.sports import OTHER_CLUBS
 from transforms.annotate.tokens import fold
 from transforms.lexicon.words import word_set
 

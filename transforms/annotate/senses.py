@@ -13,11 +13,9 @@ from transforms.annotate.context import (
     COMMON_NICKNAMES,
     NOT_NAMES,
     SHARED_WORDS,
-    WITH_COLLEGES,
     WOMENS_NICKNAMES,
     countries_told,
     first_names,
-    is_college,
     is_everyday,
     strangers,
     youth_lines,
@@ -26,6 +24,7 @@ from transforms.annotate.context import (
 from transforms.annotate.features import features, people_words
 from transforms.annotate.hits import Stretch
 from transforms.annotate.names import NO_PARTS, Names, Surface
+from transforms.annotate.sports import WITH_COLLEGES, is_college
 from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import Competition, Team
 from transforms.lexicon.words import table, word_set

@@ -20,6 +20,7 @@ HAVE = frozenset(["has", "have", "had", "having"])
 WINNER_PREPOSITIONS = frozenset(["over", "against", "at", "versus", "v", "vs", "on", "of"])
 BY_PREPOSITIONS = frozenset(["by", "to", "against", "at", "from", "versus", "v", "vs"])
 DRAW_PREPOSITIONS = frozenset(["with", "against", "at", "by", "to", "between", "versus", "v", "vs"])
+WINNERS = frozenset({"winners", "winner"})
 NOUN_LEADERS = frozenset("dSNGCnL")
 PARTICLES = frozenset(["out", "apart", "aside", "off"])
 LEADING = frozenset(["lead", "leads", "led", "trail", "trails", "trailed", "leading", "trailing"])
@@ -86,6 +87,12 @@ def _takes_object(chunks: list[Chunk], i: int) -> bool:
     return False
 
 
+def _is_yet_unknown(chunks: list[Chunk], i: int) -> bool:
+    """Whether "(The) winners" opens a sentence, as whoever goes on: "Winners at home to Leeds in the next round"."""
+    opens = i == 0 or (i == 1 and chunks[0].kind == "d")
+    return opens and chunks[i].norm in WINNERS and (i + 1 == len(chunks) or chunks[i + 1].norm not in ("of", "over"))
+
+
 def verbs_of(where: frozenset[str]) -> frozenset[str]:
     """The sections of verbs among `where`."""
     return where & {"win", "lose", "won", "draw", "held"}
@@ -122,7 +129,7 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
         if not verbs_of(where) or is_noun(chunks, i):
             return None
         nouns = frozenset()
-    if _leads_on(chunks, i):
+    if _leads_on(chunks, i) or _is_yet_unknown(chunks, i):
         return None
     if "win.behind_name" in labels and (i == 0 or (chunks[i - 1].kind not in "TH" and chunks[i - 1].norm != "to")):
         return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.annotate.names import names
 from transforms.extract.discourse import Discourse
 from transforms.extract.pairing import is_knockout, set_home
 from transforms.model import MatchClaim, TieClaim
@@ -49,6 +50,7 @@ def number_legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, discours
             not one[0].leg
             and not two[0].leg
             and one[0].stage
+            and not _of_qualifiers(one[0])
             and _one_tie(one[0], two[0])
             and one[0].home_known
             and two[0].home_known
@@ -69,6 +71,12 @@ def number_legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, discours
             for each in cups[0]:
                 each.leg = 2
                 each.stage = each.stage or tie.stage
+
+
+def _of_qualifiers(claim: MatchClaim) -> bool:
+    """Whether nations qualify by it: in groups, where all meet twice, unless words tell of a leg."""
+    competition = names().data.competitions.get(claim.competition or "")
+    return claim.stage == "qualifying" and competition is not None and competition.kind == "international"
 
 
 def _beside_a_leg(group: list[MatchClaim], tellings: list[list[MatchClaim]]) -> bool:

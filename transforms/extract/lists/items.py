@@ -236,7 +236,8 @@ def _openings(tokens: list[Token], row: str) -> list[int]:
         if (at + 1 < len(row) and (kind == ":" or (kind in ".;" and "d" in row[:at]))) or (
             kind == "d" and at + 1 < len(row) and "S" not in row[:at]
         ):
-            found.append(_past_time(row, at + 1))
+            dash = row[at : at + 2] == "d-"  # "Tuesday - Ayr 1 Morton 0"
+            found.append(_past_time(row, at + 1 + dash))
         elif kind in "S" and at and row[at - 1] == "N":
             break
     return sorted(set(found))

@@ -16,12 +16,20 @@ from transforms.extract.lists.items import Item, Line, Side, may_list, read_flas
 from transforms.extract.lists.listed import Listed
 from transforms.extract.lists.notes import Notes, read_notes
 from transforms.extract.lists.rows import Row
-from transforms.extract.lists.setting import read_head
+from transforms.extract.lists.setting import Setting, read_head
 from transforms.extract.lists.state import LONGEST_HEAD, LONGEST_LINE, MOST_LINES
 from transforms.extract.lists.table import heads_a_table
 from transforms.extract.lists.words import expression, phrase_set
 
 PARAGRAPH = 120  # characters from which a row is prose
+PLAYED = frozenset({"played", "playing", "late", "evening", "night", "afternoon"})  # beside the day of a label
+MOST_WRAPPED = 12  # rows over which one list in running text is wrapped
+BROKEN_OFF = re.compile(r"(?:[,;]|\sv\.?|,\s[^\W\d_][^,;:().]{1,40})$")
+VERSUS_OPENS = re.compile(r"v(?:s\.?)?\s")
+AFTER_MINUTES = re.compile(
+    r"\W*(?:latest|(?:after|with)\s+[1-8]?\d\s+min(?:ute)?s?(?:\s+(?:played|gone))?)\W*", re.IGNORECASE
+)
+UNDER_WAY = re.compile(AFTER_MINUTES.pattern + r"|\W*" + expression("skip", "interim").pattern + r"\W*", re.IGNORECASE)
 MOST_UNTOLD = 12  # goals of a match that no head announces
 LABEL = re.compile(r"[\s•*●▪-]*(?P<label>[^:\n\d(]{2,45}?)\s*(?:\([^()\n]*\))?\s*(?::(?=\s|$)|\s[-–—](?=\s))\s*")
 
@@ -87,7 +95,7 @@ class Matching(Halves):
         return self.text[self.rows[at].start : self.rows[at].end]
 
     def _matches(self, at: int) -> int:
-        if not may_list(self.text, self.rows[at]):
+        if not may_list(self.text, self.rows[at]) and not self._versus_below(at):
             return 0
         best: tuple[int, Line] | None = None
         for count in range(1, MOST_LINES + 1):
@@ -106,9 +114,27 @@ class Matching(Halves):
                     best = wider
         if best is None:
             return 0
-        count, line = best
+        count, line = self._run_on(at, *best)
         self._take_line(line, self.rows[at], self.rows[at + count - 1])
         return count
+
+    def _versus_below(self, at: int) -> bool:
+        """Whether the row below begins with the "v" of a match whose first side is the row at `at`."""
+        below = self._joined(at, 2)
+        return below is not None and VERSUS_OPENS.match(self.text, self.rows[at + 1].start) is not None
+
+    def _run_on(self, at: int, count: int, line: Line) -> tuple[int, Line]:
+        """The same list with the rows into which it runs on: "Ayr v Clyde, Morton v", "Alloa, Stirling v Brechin"."""
+        for more in range(count + 1, count + MOST_WRAPPED):
+            span = self._joined(at, more)
+            if span is None or BROKEN_OFF.search(self.text, span[0], self.rows[at + more - 2].end) is None:
+                break
+            own = self._printed(self.rows[at + more - 1].start, span[1])
+            longer = None if own and own.label else self._printed(*span)  # "Sunday: …" begins another list
+            if longer is None or len(longer.items) <= len(line.items) or not self._evident(longer, span):
+                break
+            count, line = more, longer
+        return count, line
 
     def _flash(self, at: int) -> int:
         """A sentence that tells a match whose scorers follow as a list; the sentence is also left to prose."""
@@ -203,7 +229,7 @@ class Matching(Halves):
         label = self.text[line.label[0] : line.label[1]].strip(" .:-").lower()
         if label in phrase_set("skip", "not_goals") or expression("skip", "forecast").search(label):
             return True
-        if expression("skip", "tally").search(label):
+        if expression("skip", "tally").search(label) or expression("skip", "cards").search(label):
             return True
         if expression("skip", "interim").search(label) and not expression("head", "results").search(label):
             return True
@@ -227,15 +253,35 @@ class Matching(Halves):
             label_setting = read_head(self.text[slice(*line.label)], self.names, self.anchor, self.setting)
             if label_setting.wanted == "skip":
                 label_setting = replace(label_setting, wanted=self.setting.wanted)
+            self._keep_day(self.text[slice(*line.label)], label_setting)
         for item in line.items:
             if self._is_aggregate(item):
                 self._take_aggregate(item)
-            elif not item.open:
+            elif not item.open and not self._in_progress(item):
                 self._take(item, label_setting)
         self.wait = None
         self.tried = first.block, 0
         if not self._heads_prose(line, last):
             self.spans.append((first.start, last.end))
+
+    def _keep_day(self, label: str, own: Setting) -> None:
+        """Let a label that is nothing but a day ("Saturday: Ayr 1 Morton 0") hold for the lines below it too, where no
+        head gives their one day."""
+        headed = self.setting.date(False) is not None and self.setting.day is not self.day_of_label
+        if headed or own.day is None or own.day.precision != "day":
+            return
+        rest = label.replace(own.day.text, " ").lower()
+        if all(word in phrase_set("head", "beside") or word in PLAYED for word in re.findall(r"[^\W\d_]+", rest)):
+            self.setting = replace(self.setting, day=own.day)
+            self.day_of_label = own.day
+
+    def _in_progress(self, item: Item) -> bool:
+        """Whether the score is that of a match under way: "(latest)", "(half-time)", "after 60 minutes"."""
+        if item.goals is None:
+            return False
+        named = [side.scorers for side in (item.first, item.second) if side.scorers is not None]
+        inside = (self.text[slice(*bracket)] for bracket in (*item.brackets, *named))
+        return any(map(UNDER_WAY.fullmatch, inside)) or AFTER_MINUTES.fullmatch(self.text, *item.tail) is not None
 
     def _is_aggregate(self, item: Item) -> bool:
         """Whether what looks like a match is the aggregate of one: "Ayr 1, Morton 0 at full time, Ayr 2, Morton 1 on

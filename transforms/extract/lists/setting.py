@@ -46,6 +46,7 @@ class Context(Protocol):
         """The index of all names."""
 
 
+LEG = re.compile(r"\b(?:first|(?P<second>second|return))[\s-]+(?:legs?|ties|matches)\b", re.IGNORECASE)
 SUPPOSED = re.compile(r"\b(?:if|could|might)\b", re.I)  # "can go clear if they win on Thursday": no day of what follows
 
 
@@ -67,6 +68,7 @@ class Setting:
     brackets: Brackets | None = None
     wanted: Wanted | None = None
     women: bool = False
+    age: str | None = None  # `U21`: the sides below it are those of that age
     group: str | None = None
     replays: bool = False  # a head speaks of replays
     replayed: bool = False  # the head right above announces replays and nothing else
@@ -81,6 +83,15 @@ class Setting:
         return self != Setting()
 
 
+OF_AGE = re.compile(
+    r"\b(?:under|u)[ -]?(?P<age>1[5-9]|2[0-3])s?"
+    r"(?=\W*$|(?:'s)?\s+(?:international|friendl|match|results?\b|qualif|group|fixture))",
+    re.IGNORECASE,
+)
+SENIOR = re.compile(
+    r"\b(?:men['’]s|senior|full|b)\s+(?:soccer\s+|football\s+)?(?:international|friendl|match)", re.IGNORECASE
+)
+OF_CARDS = re.compile(r"\W*(?:[\w'’]+\s+){0,2}" + expression("skip", "cards").pattern, re.IGNORECASE)
 OF_REPLAYS = re.compile(
     r"\breplays?(?: results?| scores?)?(?: (?:in|of) the [^,.;]{3,40})?(?: on \w+)?\W*$", re.IGNORECASE
 )
@@ -91,7 +102,7 @@ LEADS_ON = re.compile(
     re.IGNORECASE,
 )
 SETTLED = re.compile(r"[\w-]+(?: \w+)? (?:is|are) (?:known|set|complete|decided|confirmed)\b")
-ON_BRACKETS = re.compile(r"(?<=[.;:,])[^.;:]*\b(?:brackets?|parenthes[ei]s)\b[^.;:]*", re.IGNORECASE)
+ON_BRACKETS = re.compile(r"(?<=[.;:,(])[^.;:,(]*\b(?:brackets?|parenthes[ei]s)\b[^.;:]*", re.IGNORECASE)
 
 
 def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting) -> Setting:
@@ -106,8 +117,9 @@ def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting)
     if played is not None:
         if played.name != before.competition:
             setting = replace(
-                setting, competition=played.name, area=played.area, kind=played.kind, group=None, women=played.women
-            )
+                setting, competition=played.name, area=played.area, kind=played.kind, group=None, women=played.women,
+                age=None,
+            )  # fmt: skip
             if (
                 before.wanted is None or group is not None or re.search(r"\w", played.rest)
             ):  # not a mere subhead of an announced list
@@ -119,10 +131,19 @@ def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting)
     if group is not None or side.endswith("Conference"):
         setting = replace(setting, group=group_name(group.group()) if group else side)
     setting = _staged(setting, bare)
-    days = [d for d in find_dates(text, anchor) if d.kind in DAYS]
+    days = [d for d in find_dates(_of_one_leg(text), anchor) if d.kind in DAYS]
     if days and not SUPPOSED.search(text):
         setting = replace(setting, day=_one_day(days, anchor))
     return _wanted(setting, text)
+
+
+def _of_one_leg(text: str) -> str:
+    """`text` without what it says of the other leg behind that of the list: "first legs October 15, return legs 29"."""
+    legs = [(match.start(), match["second"] is not None) for match in LEG.finditer(text)]
+    other = next((start for start, second in legs if second != legs[0][1]), None)
+    if other is None:
+        return text
+    return text[:other] + re.sub(r"^[^.;:()]*", "", text[other:])
 
 
 def _one_day(days: list[DateMention], anchor: date | None) -> DateMention:
@@ -193,7 +214,7 @@ def _stronger(new: str, old: str) -> bool:
 
 def _wanted(setting: Setting, text: str) -> Setting:
     wanted = setting.wanted
-    if expression("skip", "forecast").search(text) or expression("skip", "other_sports").search(text):
+    if any(expression("skip", key).search(text) for key in ("forecast", "other_sports")) or OF_CARDS.match(text):
         wanted = "skip"
     elif expression("head", "table").search(text):
         wanted = "table"
@@ -202,12 +223,21 @@ def _wanted(setting: Setting, text: str) -> Setting:
     elif expression("head", "results").search(text):
         wanted = "results"
     home_first = True if expression("head", "home_first").search(text) else setting.home_first
-    women = setting.women or bool(expression("head", "women").search(text))
-    told = replace(setting, wanted=wanted, home_first=home_first, women=women, brackets=_brackets(setting, text))
+    told = replace(_of_squad(setting, text), wanted=wanted, home_first=home_first, brackets=_brackets(setting, text))
     if OF_REPLAYS.search(BRACKETED.sub("", text)):
         return replace(told, replays=True, replayed=True)
     another = find_stage(text) != (None, None) or "replay" in text.lower()
     return replace(told, replays=setting.replays or "replay" in text.lower(), replayed=setting.replayed and not another)
+
+
+def _of_squad(setting: Setting, text: str) -> Setting:
+    """The setting with the sides that a head names: women's, those of an age, or those of neither again."""
+    women = bool(expression("head", "women").search(text))
+    if (age := OF_AGE.search(text)) is not None:
+        return replace(setting, age=f"U{age['age']}", women=setting.women or women)
+    if women:
+        return replace(setting, women=True, age=None)
+    return replace(setting, women=False, age=None) if SENIOR.search(text) else setting
 
 
 def _brackets(setting: Setting, text: str) -> Brackets | None:

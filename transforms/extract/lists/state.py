@@ -34,6 +34,7 @@ CAPTION = 60  # characters to the end of the line above or below the title of a 
 COUNTED = re.compile(r"\d+ \w+$")
 WEEKDAY = re.compile(r"day\b", re.IGNORECASE)
 LONGEST_TAIL = 80  # behind a match to come: its competition, time and television
+PLAYED_ON = re.compile(r"\W*(?:already\s+|to\s+be\s+)?(?:played|playing)\s+(?:on\s+)?\w+", re.IGNORECASE)
 OPENING = 1500  # characters from which the competition and stage of the whole article are taken
 
 
@@ -63,6 +64,7 @@ class State:
         self.wait: str | None = None  # whose list of scorers the next labelled lines are
         self.half: Half | None = None  # the first side of a match whose second is still to come
         self._skipping = False
+        self.day_of_label: DateMention | None = None  # a label of the line above or one further up gave it
         self.dateline: DateMention | None = None  # a head that is nothing but the day of publication
         self.tried = -1, 0  # in which block how many rows were taken for the beginning of a table without heads
         self.spans: list[tuple[int, int]] = []
@@ -70,7 +72,7 @@ class State:
         self.ties: list[Claim] = []  # of rows that hold a whole tie: its legs and itself
         self.known: list[str] = []
         self._lines: dict[tuple[int, int], Line | None] = {}
-        self._seen: dict[tuple[str, str | None], TeamName] = {}
+        self._seen: dict[tuple[str, str | None, str | None], TeamName] = {}
 
     # The setting ----------------------------------------------------------------------------------------------------
 
@@ -186,7 +188,7 @@ class State:
         nations = country_by_code(item.first.text), country_by_code(item.second.text)
         if nations[0] and nations[1]:  # letters that are a country's on one side alone may be a club's
             item.first.text, item.second.text = nations[0], nations[1]
-        first, second = self._team(item.first), self._team(item.second)
+        first, second = self._team(item.first, setting), self._team(item.second, setting)
         if item.form == "fixture" and self._is_caption(item):
             return
         if item.form == "fixture" and any("/" in team.name and not team.known for team in (first, second)):
@@ -200,7 +202,7 @@ class State:
         for side, name in ((item.first, "home"), (item.second, "away")):
             if side.scorers is not None:
                 goals = read_scorers(self.text, *side.scorers)
-                told = self._figured(side.scorers) or (goals and len(goals) == (item.goals or (0, 0))[name == "away"])
+                told = self._figured(side.scorers) or self._named_only(item, goals or [], name == "away")
                 if goals and told:
                     listed.goals_of(name, goals, firm=True)
                 elif not told:
@@ -247,6 +249,12 @@ class State:
         if goals and not listed.home_goals_by and not listed.away_goals_by:
             listed.goals_of_both(goals)
 
+    def _named_only(self, item: Item, goals: list[Goal], away: bool) -> bool:
+        """Whether names without minutes in the bracket of a side are its scorers: as many as its goals; behind the away
+        side alone they may be a ground ("Ayr 2 Morton 1 (Hampden Park)")."""
+        scored = item.goals or (0, 0)
+        return len(goals) == scored[away] and not (away and scored[0] and item.first.scorers is None)
+
     def _figured(self, span: tuple[int, int]) -> bool:
         return any(c.isdigit() for c in self.text[slice(*span)])
 
@@ -261,9 +269,13 @@ class State:
         """The day of a match: that of its own line, else of its head; a new day for a match put off."""
         future = listed.item.status == "scheduled"
         tail = self.text[listed.item.tail[0] : listed.item.tail[1]]
+        for bracket in listed.item.brackets:
+            if PLAYED_ON.match(self.text, *bracket):
+                tail = self.text[slice(*bracket)]
         own = [d for d in find_dates(tail, self.anchor) if d.precision == "day"] if tail.strip(" .") else []
         ends = self.text[listed.item.tail[1] :][:1] in ("", "\n")  # else the day heads the next match of the line
-        told = ends and len(own) == 1 and own[0].kind == "day" and not expression("status", "moved").search(tail)
+        certain = own and (own[0].kind == "day" or PLAYED_ON.match(tail))
+        told = ends and len(own) == 1 and certain and not expression("status", "moved").search(tail)
         if not (future or told):
             own = []
         if listed.notes.status == "postponed" and own:
@@ -294,15 +306,17 @@ class State:
             return self.setting
         return setting
 
-    def _team(self, side: Side) -> TeamName:
-        """The team that a printed name means, the same throughout the article."""
+    def _team(self, side: Side, setting: Setting | None = None) -> TeamName:
+        """The team that a printed name means, the same throughout the article. `setting`: that of its line."""
         country = country_of(side.country.split(",")[0]) if side.country else None  # "(Egypt, holders)"
-        key = side.text, country
+        setting = setting or self.setting
+        squad = setting.age or ("Women" if setting.women else None)
+        key = side.text, country, squad
         if key not in self._seen:
             area = self.setting.area if self.setting.kind in ("league", "cup", "league cup") else None
             name = self.names.resolve_team(
-                clean(side.text), country=country or area, competition=self.setting.competition,
-                among=tuple(self.known), gender="w" if self.setting.women else None,
+                clean(side.text) + (f" {setting.age}" if setting.age else ""), country=country or area,
+                competition=self.setting.competition, among=tuple(self.known), gender="w" if setting.women else None,
             )  # fmt: skip
             self._seen[key] = name if name.known else TeamName(_in_small(name.name), False)
             if name.known:

@@ -219,7 +219,16 @@ class Owners(Clauses):
             return None
         if chunks[at].norm in words.FINITE or chunks[at].kind == "p" and self.part(k) == "oblique":
             return None  # "overtook Leeds, beaten by Hull, at the top"
+        if self._ends_aside(k, at):
+            return None  # "Leeds, 2-1 winners at Derby, are second"
         return Owner(str(chunks[k].value.name), "name") if self.apposed(j, at) else None
+
+    def _ends_aside(self, k: int, at: int) -> bool:
+        """Whether the team at `k` stands in an aside on another, of whom the verb at `at` goes on to tell."""
+        if self.chunks[at].norm not in words.STANDS or self.part(k) == "subject":
+            return False
+        around = self.parenthesis(at)
+        return around is not None and around < k and self.chunks[around].kind in "TPn)"
 
     def _met_or_passed(self, j: int) -> bool:
         """Whether the team at `j` is whom the subject passes or goes to meet: "leapfrogged Leeds into third", "head to

@@ -13,6 +13,11 @@ SINGLE = frozenset("he she his her him".split())
 REDUCED = frozenset("out looking hoping aiming seeking chasing searching waiting".split())
 DESCRIBES = frozenset("boasting with on having enjoying in unbeaten winless chasing seeking without".split())
 STATES = frozenset("are is have has had sit sits lie lies lead leads remain remains".split())
+STANDS = STATES | frozenset(
+    "was were lay sat stand stands stood stay stays stayed remained led top tops topped go goes went move moves moved "
+    "climb climbs climbed rise rises rose drop drops dropped slip slips slipped fall falls fell hold holds head heads "
+    "headed".split()
+)
 RIVAL_PREPOSITIONS = frozenset("at over against to with from by on of".split())
 STEPS_OVER = frozenset("xm")
 GIVEN_OVER = frozenset("a an the their its in up down back on to just only another what".split())
