@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.test_goals import DERBY, LEEDS, short, told
+from transforms.extract import extract
+from transforms.model import Article
 
 
 @pytest.mark.parametrize(
@@ -42,6 +44,9 @@ from tests.extract.test_goals import DERBY, LEEDS, short, told
         ("Player of the day Karl Voss scored.", ["Karl Voss"]),
         ("Karl Voss scored in each half.", ["Karl Voss"] * 2),
         ("Karl Voss netted either side of half-time.", ["Karl Voss"] * 2),
+        ("Karl Voss got a hand to both goals.", []),
+        ("Derby were a crossbar away from a sixth on a Karl Voss free kick in the 63rd minute.", []),
+        ("The referee had his say, disallowing Karl Voss's third-minute goal.", []),
     ],
 )
 def test_scorers_told_beside_or_together(words: str, expected: list[str]) -> None:
@@ -67,6 +72,8 @@ def test_an_own_net_is_an_own_goal_whatever_the_verb() -> None:
         ("Karl Voss, the best of the visitors, scored.", {"Karl Voss": DERBY}),
         ("Karl Voss hushed nobody, but Piet Maas broke the visitors' hearts with a late goal.", {"Piet Maas": LEEDS}),
         ("The away goal that Karl Voss scored after 70 minutes was enough.", {"Karl Voss": DERBY}),
+        ("Derby found a lifeline when Karl Voss scored. Piet Maas levelled.", {"Karl Voss": DERBY, "Piet Maas": DERBY}),
+        ("A Karl Voss double could not save Derby from dropping points.", {"Karl Voss": DERBY}),
     ],
 )
 def test_a_goal_says_of_which_side_the_one_before_it_was(words: str, sides: dict[str, str]) -> None:
@@ -96,6 +103,25 @@ def test_the_two_teams_of_a_paragraph_are_the_match_of_its_goals() -> None:
     )
     goals = told(text, (LEEDS, 1, 0, DERBY, "1-0"))
     assert short(goals) == [("Karl Voss", "Everton", None), ("Tom Ashby", "Fulham", 70)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karl Voss strikes twice to send Everton top while Fulham suffer a late defeat",
+        "Karl Voss struck late to lift Everton up the table before Saturday's game against Fulham.",
+        "Two goals by Karl Voss drew Everton level on points with Fulham.",
+        "Karl Voss's opener sent Everton on their way as they made the most of Fulham's earlier defeat.",
+    ],
+)
+def test_who_is_named_beside_a_goal_is_not_always_the_opponent(text: str) -> None:
+    assert extract(Article(source="a.txt", text=text)).claims["goals"] == []
+
+
+def test_a_goal_is_of_the_result_as_which_it_fell() -> None:
+    text = "Everton beat Fulham 3-2 and Karl Voss netted as Leeds United won 2-1 at Derby County."
+    goals = told(text, ("Everton", 3, 2, "Fulham", "Everton beat"), (DERBY, 1, 2, LEEDS, "Leeds United won"))
+    assert short(goals) == [("Karl Voss", LEEDS, None)]
 
 
 def test_all_minutes_of_a_bracket_are_the_name_s_before_it() -> None:

@@ -122,8 +122,9 @@ def _read_prose(
             headed = discourse.hear(waiting.pop(0), sentence.start)
         off = read_statuses(sentence, discourse)
         told = [claim for claim in read_results(sentence, text, discourse) if not _same_pair(claim, off)]
-        told_in[sentence.start] = told or headed
-        for claim in (*off, *told, *read_fixtures(sentence, text, discourse, told)):
+        to_come = list(read_fixtures(sentence, text, discourse, told))
+        told_in[sentence.start] = [*(told or headed), *to_come]
+        for claim in (*off, *told, *to_come):
             if claim in off or not _same_pair(claim, off):
                 extraction.add(claim)
         discourse.leave_sentence(sentence, told)

@@ -22,13 +22,14 @@ def team_of(name: str) -> Team | None:
 
 
 def can_meet(a: str, b: str) -> bool:
-    """Whether two teams can have played each other at all: not a club against a country, nor a team against itself."""
+    """Whether two teams can have played each other at all: not a club against a country, nor a team against itself or
+    against its own squad of women or reserves."""
     if a == b:
         return False
     one, two = team_of(a), team_of(b)
     if one is None or two is None:
         return True
-    return (one.kind == "national") == (two.kind == "national")
+    return one is not two and (one.kind == "national") == (two.kind == "national")
 
 
 def fits(competition: Competition, a: str, b: str) -> bool:

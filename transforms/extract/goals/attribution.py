@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.scores import NUMBERS
-from transforms.extract.goals.candidates import Candidate, Matches
+from transforms.extract.goals.candidates import RESULT_WORDS, Candidate, Matches
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.players import is_aside, is_players
 from transforms.extract.goals.words import ELSEWHEN
@@ -29,12 +29,13 @@ IN_THE_WIN = re.compile(
     r" (?:over|against|at|to|by|with)\b",
     re.IGNORECASE,
 )
-RESULT_WORDS = frozenset({"win", "victory", "defeat", "loss", "draw"})  # of which `IN_THE_WIN` has one
+RESULTS = ("win", "won", "lose", "loss", "draw", "held")  # labels of words that tell a result
 SCORER_OF = re.compile(r"['’]s (?:top|leading|golden|player)")  # "last season's top scorer" says who he is
 TURNS = frozenset(["while", "whilst", "whereas", ";", ":"])
 TURNED_TO = re.compile(r",? (?:(?:and )?then|having|after|following|before)\b")
+WHILE = re.compile(r"\b(?:while|whilst|whereas)\b|;")
+SCORED_AS = re.compile(r"[^.;,]{0,40}\bas (?:the )?(?:\w+ )?")
 REACH = 70  # characters
-RESULTS = ("win", "won", "lose", "loss", "draw", "held")  # labels of words that tell a result
 FARTHER = 20  # characters
 LEAST = 2.0  # below it nothing but the absence of others speaks for a match
 
@@ -100,7 +101,7 @@ class _Scene:
     """
 
     def __init__(self, event: Event, place: Place, matches: Matches, text: str) -> None:
-        self.event, self.place, self.matches = event, place, matches
+        self.event, self.place, self.matches, self.text = event, place, matches, text
         start, end = place.sentence.start, place.sentence.end
         self.block = place.sentence.block
         goes_on = place.before is not None and place.before.block == self.block
@@ -124,7 +125,11 @@ class _Scene:
         self.scope = matches.scopes(event.at)
         self.recent = matches.recent(event.at, self.block)
         self.results: list[Chunk] = []
-        self.told_here = [c for c in matches.open_at(self.block) if start in c.sentences]
+        self.told_here = [
+            c
+            for c in matches.open_at(self.block)
+            if start in c.sentences and not _told_aside(chunks, [at for at in c.told if start <= at < end], event)
+        ]
         self.of_strangers = not self.told_here and _of_strangers(chunks, event)
         if not self.told_here:
             self.results = [c for k, c in enumerate(chunks) if c.kind == "S" and _is_result(chunks, k, event)]
@@ -192,6 +197,8 @@ class _Scene:
         here = [at for at in candidate.told if start <= at < end]
         if not here or min(here) <= self.event.end or self.leading & set(candidate.teams):
             return False
+        if SCORED_AS.fullmatch(self.text, self.event.end, min(here)):
+            return False
         before = [c for c in self.place.sentence.chunks if c.end < self.event.start]
         turn = max((c.end for c in before if c.norm in TURNS), default=start)
         named = {name for chunk, teams in self.named if turn <= chunk.start < self.event.end for name in teams}
@@ -248,6 +255,20 @@ class _Scene:
         return merit
 
 
+def _told_aside(chunks: list[Chunk], told: list[int], event: Event) -> bool:
+    """Whether the match told at offsets `told` stands in a relative clause that closes before the goal or begins behind
+    it: "Leeds, who lost at Derby last week, led through Smith"."""
+    if not told:
+        return False
+    for k, chunk in enumerate(chunks):
+        if chunk.kind != "r" or not k or chunks[k - 1].kind != "," or chunk.start > told[0]:
+            continue
+        closing = next((c for c in chunks[k + 1 :] if c.kind == ","), None)
+        if closing is not None and max(told) < closing.start <= event.start:
+            return True
+    return False
+
+
 def _of_strangers(chunks: list[Chunk], event: Event) -> bool:
     """Whether the sentence tells the result of two names that are no known teams: "as St Anne's beat Upottery"."""
     return any(
@@ -269,10 +290,16 @@ def _is_result(chunks: list[Chunk], k: int, event: Event) -> bool:
 
 
 def _turned(candidate: Candidate, event: Event, text: str) -> int:
-    """What the match is farther off than its place, where the sentence turns to it behind the goal: "won 2-0, Smith
-    scoring, having drawn 2-2"."""
+    """What the match is farther off than its place, where the sentence turns to it behind the goal ("won 2-0, Smith
+    scoring, having drawn 2-2") or away from it ("won 1-0, while Smith earned Leeds a 1-1 draw"), and how much nearer
+    where the goal fell "as Leeds won"."""
     after = [at for at in candidate.told if at >= event.end]
-    return FARTHER if after and TURNED_TO.match(text, event.end, after[0] + FARTHER) else 0
+    if after and TURNED_TO.match(text, event.end, after[0] + FARTHER):
+        return FARTHER
+    if after and SCORED_AS.fullmatch(text, event.end, after[0]):
+        return -FARTHER
+    before = [end for start, end in candidate.ends.items() if end <= event.start and start not in after]
+    return FARTHER * bool(before and WHILE.search(text, max(before), event.start))
 
 
 def _lead_merit(match: MatchClaim, told: re.Match[str], named: list[tuple[Chunk, list[str]]]) -> float:

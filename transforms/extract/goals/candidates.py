@@ -21,6 +21,7 @@ EARLIER = re.compile(
 FARTHEST = 8  # paragraphs
 LEADING = 4  # sentences in which an article tells where its match was played
 PLACED = frozenset(["at", "in"])
+RESULT_WORDS = frozenset({"win", "victory", "defeat", "loss", "draw"})
 PairKey = tuple[tuple[str, int | None], tuple[str, int | None], int | None]
 
 
@@ -81,6 +82,7 @@ class Matches:
     dominant: bool = True  # the article plainly reports its main match, and others only in passing
     twice: frozenset[PairKey] = frozenset()  # see `pair_key`
     unread: list[Candidate] = field(default_factory=list)  # spoken of, without a result that was read
+    to_come: set[tuple[int, frozenset[str]]] = field(default_factory=set)  # by sentence
     _by_team: dict[str, list[Candidate]] = field(init=False, default_factory=dict)
     _by_block: dict[int, list[Candidate]] = field(init=False, default_factory=dict)
     _told: list[tuple[int, int]] = field(init=False)  # where matches are told, with their numbers, in order
@@ -197,7 +199,12 @@ def gather(
     main, dominant = _main(candidates, sentences)
     _go_on(candidates, sentences)
     set_homes(candidates, sentences, main if dominant else None)
-    return Matches(candidates, main, dominant, twice)
+    to_come = {
+        (sentence.start, frozenset((match.home_team, match.away_team)))
+        for sentence in sentences if not sentence.heading
+        for match in told.get(sentence.start, ()) if match.status == "scheduled"
+    }  # fmt: skip
+    return Matches(candidates, main, dominant, twice, to_come=to_come)
 
 
 def _go_on(candidates: list[Candidate], sentences: list[Sentence]) -> None:
@@ -227,12 +234,23 @@ def set_homes(candidates: Iterable[Candidate], sentences: list[Sentence], main: 
             by_block.setdefault(block, []).append(candidate)
     for number, sentence in enumerate(sentences):
         places = _places(sentence.chunks)
-        for candidate in by_block.get(sentence.block, ()) if places else ():
+        visiting = _visiting(sentence.chunks) if "visiting" in sentence.words else None
+        for candidate in by_block.get(sentence.block, ()) if places or visiting else ():
             sides = (by_place(sentence.chunks, k, candidate.teams) for k in places)
             candidate.home = candidate.home or next((side for side in sides if side is not None), None)
+            if candidate.home is None and visiting in candidate.teams:
+                candidate.home = candidate.teams[visiting == candidate.teams[0]]
         if main is not None and main.home is None and not main.match.neutral and number < LEADING:
             owned = (by_place(sentence.chunks, k, main.teams) for k in places)
             main.home = next((side for side in owned if side is not None), None)
+
+
+def _visiting(chunks: list[Chunk]) -> str | None:
+    """The team called visiting: "fell behind to visiting Derby"."""
+    for k in range(1, len(chunks) - 1):
+        if chunks[k].norm == "visiting" and chunks[k - 1].kind in "pd" and chunks[k + 1].kind == "T":
+            return str(chunks[k + 1].value.name)
+    return None
 
 
 def _places(chunks: list[Chunk]) -> list[int]:

@@ -9,6 +9,8 @@ from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.subjects import OTHERS, SINGULAR, Subjects
 from transforms.extract.goals.words import ADVERBS
 
+BREAKS = frozenset(["break", "interval", "half", "half-time", "halftime", "restart", "hour", "intermission"])
+
 
 class Clauses(Subjects):
     """The lists and clauses of one sentence."""
@@ -91,7 +93,8 @@ class Clauses(Subjects):
         while k + 1 < len(chunks):
             following = chunks[k + 1]
             pointing = following.norm == "that" and k == i  # "buried that spot kick"
-            if following.kind in ";r" or (following.kind == "b" and k + 1 not in self.timed and not pointing):
+            turns = following.kind == "b" and k + 1 not in self.timed and not pointing
+            if following.kind in ";r" or (turns and not self._before_break(k + 1)):
                 break
             if following.norm == "only" and k + 2 < len(chunks) and chunks[k + 2].norm in ("for", "to"):
                 break
@@ -100,6 +103,11 @@ class Clauses(Subjects):
                 break
             k += 1
         return k
+
+    def _before_break(self, k: int) -> bool:
+        """Whether the conjunction at chunk `k` only tells a time: "after the break", "before half-time"."""
+        following = self.chunks[k + 1 : k + 3]
+        return any(c.norm in BREAKS for c in following[: 1 + (following[:1] != [] and following[0].kind == "d")])
 
     def _new_subject(self, k: int) -> bool:
         chunks = self.chunks

@@ -9,25 +9,8 @@ import re
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.reading import Reading
-from transforms.extract.goals.words import ASSISTS, LEXICON, NOT_AFTER, OWN_GOAL, Trigger
+from transforms.extract.goals.words import ASSISTS, LEXICON, NOT_AFTER, OWN_GOAL, UNDONE, WOODWORK, Trigger
 
-TEAM_SCORED = re.compile(
-    r"\b(?:w[io]n|winning|lead|led|ahead|level\w*|equali\w+|front|back|repl\w+|respond\w+|struck|scor\w+|goals?"
-    r"|draw|drew|comeback|recover\w+|advantage|up|tie|victory|deadlock|net\w*|beat|defeat\w*"
-    r"|breakthrough|nine|eight|seven|six|five|four|three|two)\b",
-    re.I,
-)
-WON = re.compile(
-    r"\b(?:win|won|wins|victory|victories|beat|beats|defeated|thrashed|hammered|saw off|overcame|triumph"
-    r"|success|winners)\b",
-    re.I,
-)
-WOODWORK = re.compile(r"\b(?:bar|crossbar|post|woodwork|upright)(?: through)?\s*$", re.I)  # "hit the bar through Smith"
-PLAYED = re.compile(  # a ball or a man through on goal
-    r"\b(?:broke|breaks|breaking|clean|clear|played|slipped|sent|put|putting|ball|passed?|went|going|ran|burst)"
-    r"(?: (?:him|her|it|the ball|\w+))?\s*$",
-    re.I,
-)
 EFFECT = re.compile(
     r"\b(?:brought|bought|account\w+ for|beg[au]n (?:it|the)|start\w+ (?:it|the)|consolation|going in|ended up in"
     r"|too (?:good|much|strong|hot) for"
@@ -53,6 +36,7 @@ OWN_COUNT = {  # "Smith's second of the night": he had one already
     for time in ("game", "match", "night", "evening", "afternoon", "day")
 }
 MANY = {"both": 2, "two": 2, "three": 3, "four": 4}
+TAKEN_BACK = re.compile(r"\b(?:denied|rul(?:ed|es|ing) out|disallow\w*|chalk\w+ off|deny|prevent)\b")
 MAKES = frozenset(LEXICON["goal_noun"]["makes"])
 GOT_BY = frozenset(LEXICON["goal_noun"]["got_by"])  # "a hat-trick for Smith"
 BROUGHT_ABOUT = re.compile(r"\b(?:thanks to|behind to|courtesy of)(?: an?)?$")  # "fell behind to Smith's header"
@@ -63,7 +47,6 @@ TAKEN = re.compile(
 HIS_EARNED = re.compile(  # "his late goal earned a draw"
     r" (?:earned|gave|won|secured|rescued|sealed|salvaged|settled|decided|snatched|clinched|ended)\b"
 )
-LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
 
 
 class Nouns(Reading):
@@ -164,8 +147,8 @@ class Nouns(Reading):
             return
         if not sure and owner > 1 and TAKEN.search(before) and not self._timed_in(owner, at):
             return  # "collected Smith's flick and scored"
-        if re.search(r"\b(?:denied|ruled out|disallowed|deny|prevent)\b", before) or (
-            not sure and OWN_GOAL.search(clause)
+        if TAKEN_BACK.search(before) or (
+            not sure and (OWN_GOAL.search(clause) or UNDONE.search(self._clause_before(owner)))
         ):
             return
         if not sure and not self._effective(owner, trigger, last, before):
@@ -189,6 +172,13 @@ class Nouns(Reading):
             if trigger.norm in OWN_COUNT:
                 self.events[-1].count = OWN_COUNT[trigger.norm]
         self._relate(owner, before)
+
+    def _clause_before(self, k: int) -> str:
+        """The words of the clause before chunk `k`: "a crossbar away from a draw on a Smith free kick"."""
+        start = k
+        while start > 0 and self.chunks[start - 1].kind not in ",;:bcr(T":
+            start -= 1
+        return self._between(start, k - 1) if start < k else ""
 
     def _decided(self, owner: int, trigger: Trigger, last: int) -> bool:
         """Whether what stood behind "after" was a goal: its minute stands before it, or behind it with what it did."""
@@ -364,35 +354,3 @@ class Nouns(Reading):
             and self.chunks[k + 1].norm in ("a", "an", "his", "her", "two", "both", "the")
             and not any(c.kind in "m" or c.norm in NO_GOAL_WITH for c in self.chunks[max(0, k - 6) : k])
         )
-
-    def _through(self, trigger: Trigger) -> None:
-        """ "went ahead through A (21) and B", "a 3-1 win thanks to A and B"."""
-        chunks = self.chunks
-        found = self.view.listed(trigger.last + 1)
-        lead_in = self.text[self.chunks[max(0, trigger.first - 14)].start : chunks[trigger.first].start]
-        behind = trigger.norm == "behind to"  # "fell behind to Smith"
-        if (
-            not found
-            or not (behind or TEAM_SCORED.search(lead_in))
-            or PLAYED.search(lead_in[-28:])
-            or WOODWORK.search(lead_in)
-        ):
-            return
-        last = self.view.clause_end(found[-1])
-        following = chunks[found[0] + 1] if found[0] + 1 < len(chunks) else None
-        if chunks[found[0]].possessive and not any(found[0] < n <= found[0] + 6 for n in self.noun_at):
-            return
-        if self._undone(trigger.first, last) or (following is not None and following.kind == "H"):
-            return
-        if (
-            trigger.norm != "through"
-            and not behind
-            and not (WON.search(lead_in) or any(c.kind == "S" for c in chunks[: trigger.first]))
-            and not self._timed_in(trigger.first, last)
-        ):
-            return
-        for i in found:
-            self._add(chunks[i], trigger.first, last, trigger, 0.84, listed=True, alone=len(found) == 1)
-            own = lead_in.rstrip(" ,")
-            own = own[own.rfind(",") + 1 :]  # not "Bury, who had won four in a row, led through Smith"
-            self.events[-1].for_winner |= bool(WON.search(own)) and not LOST.search(own)

@@ -1,7 +1,7 @@
 """Whether the goals told of a match can have made its score, in the order in which they fell.
 
 In: scorers with their sides. Out: yes or no. By minute where all have one; else as told, but where words such as "after
-Smith had levelled" go back in time, in any order that the minutes allow.
+Smith had levelled" go back in time, or a list names them without minutes, in any order that the minutes allow.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def in_order(scorers: list[Scorer], sides: dict[int, str], match: MatchClaim) ->
     teams = (match.home_team, match.away_team)
     if all(goal.minute is not None for goal in goals):
         return _make(sorted(goals, key=lambda goal: (goal.minute or 0, goal.at)), teams)
-    if any(goal.event.looks_back for goal in goals):
+    if any(goal.event.looks_back or (goal.together and goal.minute is None) for goal in goals):
         return len(goals) > MOST_TRIED or _some_order(goals, teams)
     goals.sort(key=lambda goal: goal.at)
     timed = [goal.minute for goal in goals if goal.minute is not None]

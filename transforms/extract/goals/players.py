@@ -27,6 +27,8 @@ def is_aside(chunks: list[Chunk], k: int) -> bool:
     before = [c.norm for c in chunks[max(0, k - 8) : k]]
     if any(c.norm in LOANED for c in chunks[k + 1 : k + 3]):
         return True
+    if before[-2:] == ["points", "with"]:
+        return True  # "level on points with Derby"
     if "adrift" in before[-4:] or "loan" in before[-6:] or not ASIDE.isdisjoint(before[-3:]):
         return True
     return not POINTS.isdisjoint(before) and any(one in POINTS and two in GAPS for one, two in pairwise(before))

@@ -11,7 +11,7 @@ from transforms.annotate.chunks import Chunk
 from transforms.annotate.scores import NUMBERS
 from transforms.extract.goals.events import Event, role_of
 from transforms.extract.goals.grammar import Clauses
-from transforms.extract.goals.serving import Serving
+from transforms.extract.goals.serving import IN_VAIN, Serving
 from transforms.extract.goals.sides import told_side
 from transforms.extract.goals.words import (
     COUNTS,
@@ -60,6 +60,7 @@ OF_MORE = re.compile(  # not of this match alone
     r".{0,25}(?:season|campaign|game in|straight|club|league|year|international|tournament|in a row"
     r"|in (?:two|three|four|as many))"
 )
+OTHERWISE = re.compile(r"\b(?:had|was|were|been|still|already|aggregate|tie|points)\b", re.I)
 WITH = re.compile(r"[^;.]*?,?\s*\b(?:with|and)\s+(?:\w+\s+){0,2}", re.I)
 NTH = re.compile(
     r"\b(?:the|a|their) (second|third|fourth|fifth|sixth|seventh)(?= (?:goal (?!of )|in|on|from|with|after|before|when"
@@ -113,7 +114,7 @@ class Reading(Serving):
 
     def _undone(self, first: int, last: int) -> bool:
         """Whether the clause from chunk `first` to `last` takes the goal back, or the ball went elsewhere."""
-        clause = self._between(first, last)
+        clause = IN_VAIN.sub("", self._between(first, last))
         words = self.view.sentence.words
         if UNDONE.search(clause, words=words) and not WENT_IN_OFF.search(clause):
             return True
@@ -200,7 +201,7 @@ class Reading(Serving):
             event.kind = "own goal"
         if event.kind == "penalty":
             event.penalties = self._penalties(event.count, near)
-        told = self.text[self._role_from(trigger) : min(chunks[last].end, chunks[trigger.last].end + 60)]
+        told = self.text[self._role_from(trigger, position) : min(chunks[last].end, chunks[trigger.last].end + 60)]
         event.role = role_of(trigger.norm, told)
         nth = NTH.search(self.text, chunks[trigger.last].end, min(chunks[last].end, chunks[trigger.last].end + 50))
         event.nth = ORDINALS[nth[1].lower()] if nth and not listed else self._made_how_many(trigger)
@@ -232,11 +233,17 @@ class Reading(Serving):
             to_nil or (WITH.fullmatch(self.text[last.end : event.start]) and ANOTHER.search(self.text[at : at + 60]))
         )
 
-    def _role_from(self, trigger: Trigger) -> int:
-        """Where the words begin that say what a goal did: "hit back through Smith" tells it before the "through"."""
+    def _role_from(self, trigger: Trigger, scorer: int | None) -> int:
+        """Where the words begin that say what a goal did: "hit back through Smith" tells it before the "through",
+        "drew level when Smith scored" before the "when"."""
         start = self.chunks[trigger.first].start
         if trigger.role != "through":
-            return start
+            link = self.view.phrase_start(scorer) - 1 if scorer is not None else -1
+            if link < 0 or self.chunks[link].norm != "when" or scorer > trigger.first:
+                return start
+            lead_in = self.text[max(self.view.sentence.start, start - 90) : self.chunks[link].start]
+            lead_in = re.split(r"[;:]|\b(?:but|and|before(?! (?:the )?(?:break|interval|half)))\b", lead_in)[-1]
+            return start if OTHERWISE.search(lead_in) else self.chunks[link].start - len(lead_in)
         clause = max(self.text.rfind(mark, self.view.sentence.start, start) for mark in ",;:")
         return max(self.view.sentence.start, clause + 1, start - 50)
 

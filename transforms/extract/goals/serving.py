@@ -35,6 +35,10 @@ WON_BY = re.compile(  # what stands before one: "were 3-2 winners over Leeds tha
 )
 AGAIN = re.compile(r"\b(?:again|another|(?:his|her|a) second)\b", re.I)
 AWAY_GOAL = re.compile(r"\baway goal\b")
+IN_VAIN = re.compile(
+    r"\b(?:could not|couldn['’]t|failed to|(?:was|were)(?: not|n['’]t) enough to)"
+    r" (?:keep|prevent|stop|save|spare|rescue)\b"
+)
 HEARTS = frozenset(["hearts", "heart"])
 CROWD = frozenset(["crowd", "fans", "supporters", "faithful"])
 
@@ -68,8 +72,18 @@ class Serving:
             won is not None or IN_A_WIN.match(self.text[event.end : min(end, event.end + 80)]) is not None
         )
         if event.side is None and event.not_side is None and event.ground is None:
+            self._in_vain(event)
             self._broke_hearts(event)
             event.ground = event.ground or self._ground_around(event)
+
+    def _in_vain(self, event: Event) -> None:
+        """ "Smith's goal could not save Derby from defeat": whom it could not save had it."""
+        found = IN_VAIN.search(self.text, event.end, min(self.view.sentence.end, event.end + 50))
+        named = next((c for c in self.chunks if found and c.start >= found.end() and c.kind != "d"), None)
+        if named is not None and named.kind == "T" and not named.possessive:
+            event.side = str(named.value.name)
+        elif named is not None:
+            event.ground = ground_of(named)
 
     def _broke_hearts(self, event: Event) -> None:
         """ "broke Derby hearts with a late goal": whose they were was hurt."""

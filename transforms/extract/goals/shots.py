@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.extract.goals.players import is_players
 from transforms.extract.goals.reading import Reading
 from transforms.extract.goals.words import (
     AHEAD,
@@ -58,6 +59,7 @@ IN_GOAL = re.compile(
 
 
 RECORD = re.compile(r"\((?:\d+-)+\d+\)")  # "gave Leeds (3-2-2) the lead"
+OF_SCORE = re.compile(r"\b\d+[-–]\d+ (?=win\b|victory|draw\b)")  # "earned them a 2-1 win"
 WENT_OVER = re.compile(
     r"\b(?:it|ball|rebound|shot|header|effort|volley|chance|penalty) (?:just |well |high )?over\b", re.I
 )
@@ -77,6 +79,9 @@ BROUGHT = re.compile(
 STRIKE = re.compile(
     r"(?:an?|the) (?:\S+ ){0,4}?(?:strike|volley|shot|drive|free[- ]kick|long[- ]ranger|screamer)\b", re.I
 )
+
+
+BEAT_TEAM = frozenset(["beat", "beats", "beaten"])
 
 
 class Shots(Reading):
@@ -138,7 +143,8 @@ class Shots(Reading):
                     after[max(0, found.start() - 16) : found.start()],
                 )
                 and not re.search(
-                    r"assist|chance|card|corner|booking|save|penalt(?:y|ies) (?:for|when)|free[- ]kick",
+                    r"assist|chance|card|corner|booking|save|penalt(?:y|ies) (?:for|when)|free[- ]kick"
+                    r"|\b(?:a|his|her) hand\b|\bpart\b|involve",
                     after[: found.end() + 12],
                     re.I,
                 )
@@ -163,6 +169,8 @@ class Shots(Reading):
         return bool(self._timed_in(max(0, trigger.first - 7), last) or WENT_IN.search(after) or self.events)
 
     def _went_in(self, trigger: Trigger, after: str, last: int) -> float | None:
+        if trigger.norm in BEAT_TEAM and self._is_team(trigger.last + 1):
+            return None  # "who lead the table and beat Derby"
         served = SERVED.search(self.text[self.chunks[trigger.last].end : self.chunks[last].end][:60])
         met = trigger.norm in MET and IN_CROSS.match(after)
         if served and not met and not re.search(r"\bhome\b|\bnet\b", after):
@@ -190,9 +198,19 @@ class Shots(Reading):
             return 0.9
         return None
 
+    def _is_team(self, k: int) -> bool:
+        """Whether a team stands at chunk `k`, and not to say whose goalkeeper somebody is."""
+        k += k < len(self.chunks) and self.chunks[k].kind == "d"
+        return (
+            k < len(self.chunks)
+            and self.chunks[k].kind == "T"
+            and not (self.chunks[k].possessive or is_players(self.chunks, k))
+        )
+
     def _moved(self, trigger: Trigger, last: int) -> bool:
         """ "put the visitors ahead", "gave Leeds a 1-0 lead", "restored the lead"."""
         after = RECORD.sub("", self.text[self.chunks[trigger.last].end : self.chunks[last].end])
+        after = OF_SCORE.sub("", after)
         found = AHEAD.search(after)
         if not found or found.start() > 75 or THROUGH.match(after):
             return False

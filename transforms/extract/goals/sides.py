@@ -86,7 +86,9 @@ def told_side(
     if ground is not None:
         return None, None, ground
     clause = _before(view, first, team_topic)
+    goes_on = last + 1 < len(chunks) and chunks[last + 1].norm == "as"
     for reading in (
+        _after(view, last) if goes_on else None,
         _whom(view, first),
         _held(view, start, end),
         _leader(view, first),

@@ -15,6 +15,7 @@ from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.nouns import Nouns
 from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.subjects import SINGULAR
+from transforms.extract.goals.through import Through
 from transforms.extract.goals.timed import Timed
 from transforms.extract.goals.verbs import Verbs
 from transforms.extract.goals.words import SHOOTOUT
@@ -34,7 +35,7 @@ def read_events(view: Clauses, team_topic: str | None) -> list[Event]:
     return reader.read() if reader.triggers or view.minutes or any(c.kind == "S" for c in view.chunks) else []
 
 
-class _Reader(Verbs, Nouns, Timed, Absolutes):
+class _Reader(Verbs, Nouns, Through, Timed, Absolutes):
     """One sentence: every trigger tried in its role, then names with minutes."""
 
     def read(self) -> list[Event]:

@@ -21,6 +21,8 @@ HARD_TURN = re.compile(r"[;:]|\b(?:but|when|before|while|whereas)\b|, (?:and|wit
 WHEN = re.compile(r",? when\b")  # "lasted until the 30th minute, when Smith levelled"
 AND_IN = re.compile(r"\band (?:in|on|after) (?:the )?$")  # "in the 21st minute, running clear, and in the 49th"
 AND_THEN = re.compile(r",? and (?:then|later|also) \w+ed\b")  # "led through Smith, and then missed a penalty"
+AND = re.compile(r",? (?:and|but)\b")
+INTERIM = re.compile(r"\b(?:behind|trail\w+|led|lead|down|up|ahead)\b")  # "were 2-0 down after 33 minutes, and Smith"
 WON_THEN = re.compile(r"\bhaving\b")  # "had to wait until the 94th minute for a winner, having fallen behind to Smith"
 CANCELLED = re.compile(r"\bcancell?(?:ed|ing) out $")  # "when he cancelled out Smith's goal in the 73rd minute"
 IN_BRACKET = re.compile(r" ?\([\d'’+,;&\s]*(?:(?:pens?|and)\b[\d'’+,;&.\s]*)*\)", re.I)  # "Smith (27', 60 pen)"
@@ -83,7 +85,7 @@ def _owner(minute: Minute, order: list[Event], view: Clauses) -> Event | None:
     )
     if last is None and following is not None:
         between = text[minute.end : following.start]
-        if WON_THEN.search(between):
+        if WON_THEN.search(between) or (AND.match(between) and INTERIM.search(text, view.sentence.start, minute.start)):
             return None
         if len(order) == 1 and len(view.minutes) == 1 and not _named_before(view, following):
             return following

@@ -2,7 +2,8 @@
 
 In: sentences, events and the matches known. Out: `Candidate`s of two teams without a score. A sentence that tells a
 goal and names just two teams that can have met speaks of their match, and so does its paragraph where it has named no
-third; a team that only describes a player, or that the table is compared with, is none of the two.
+third; a team that only describes a player, or that the table is compared with, is none of the two. A match to come has
+no goals yet.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections import Counter
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.competitions import can_meet
-from transforms.extract.goals.candidates import Candidate, Matches, set_homes
+from transforms.extract.goals.candidates import RESULT_WORDS, Candidate, Matches, set_homes
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.players import is_aside
 from transforms.extract.goals.sides import DOWN, UP
@@ -35,16 +36,19 @@ def unread_matches(sentences: list[Sentence], events: list[Event], known: Matche
     spoken: list[Chunk] = []
     for number, sentence in enumerate(sentences):
         goes_on = number > 0 and sentences[number - 1].block == sentence.block
-        named = [c for c in sentence.chunks if c.kind == "T"]
+        named = [sentence.chunks[k] for k in _opposed(sentence.chunks)]
         spoken = [*spoken, *named] if goes_on else named
         first = known.main is None and most <= {c.value.name for c in sentence.chunks if c.kind == "T"}
         if not first and number not in telling and not _leads_to(sentence, blocks, text):
             continue
         pair = _pair(sentence.chunks)
-        if pair is None and number in telling:
+        if pair is None and number in telling and not _two_statements(sentence.chunks):
             pair = _two(spoken)
             pair = None if pair is not None and frozenset(pair) in read else pair
-        if pair is None or (first and number not in telling and set(pair) != most):
+        to_come = pair is not None and (sentence.start, frozenset(pair)) in known.to_come
+        if pair is None or (to_come and "leg" not in sentence.words):
+            continue
+        if first and number not in telling and set(pair) != most:
             continue
         candidate = read.get(frozenset(pair)) or found.setdefault(
             frozenset(pair), Candidate(_without_result(pair, sentence), unread=True)
@@ -71,10 +75,25 @@ def _pair(chunks: list[Chunk]) -> tuple[str, str] | None:
     """The only two teams of a sentence that can have met, in the order of the words."""
     if any(c.norm in STANDING for c in chunks):
         return None
-    at = [k for k, c in enumerate(chunks) if c.kind == "T" and not is_aside(chunks, k)]
-    if at and any(c.norm in (":", ";", "while", "whilst", "whereas") for c in chunks[at[0] : at[-1]]):
-        return None  # two statements in one sentence
-    return _two([chunks[k] for k in at])
+    if _two_statements(chunks):
+        return None
+    return _two([chunks[k] for k in _opposed(chunks)])
+
+
+def _opposed(chunks: list[Chunk]) -> list[int]:
+    """The teams of a sentence that may have met in the match told."""
+    return [k for k, c in enumerate(chunks) if c.kind == "T" and not is_aside(chunks, k) and not _of_other(chunks, k)]
+
+
+def _two_statements(chunks: list[Chunk]) -> bool:
+    """Whether a sentence tells of one team and then of another: "Smith saves Leeds while Derby go top"."""
+    at = _opposed(chunks)
+    return bool(at) and any(c.norm in (":", ";", "while", "whilst", "whereas") for c in chunks[at[0] : at[-1]])
+
+
+def _of_other(chunks: list[Chunk], k: int) -> bool:
+    """Whether the team at chunk `k` only owns another result: "took advantage of Leeds' earlier defeat"."""
+    return chunks[k].possessive and any(c.norm in RESULT_WORDS for c in chunks[k + 1 : k + 4])
 
 
 def _two(mentions: list[Chunk]) -> tuple[str, str] | None:

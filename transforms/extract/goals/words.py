@@ -136,6 +136,7 @@ OWN_GOAL = _pattern("kinds", "own_goal")
 PENALTY = _pattern("kinds", "penalty")
 NOT_PENALTY = _pattern("kinds", "not_penalty")
 COUNTS = {int(number): pattern(words) for number, words in LEXICON["counts"].items()}
+WOODWORK = re.compile(r"\b(?:bar|crossbar|post|woodwork|upright)(?: through)?\s*$", re.I)  # "hit the bar through Smith"
 WISHES = frozenset(LEXICON["match_words"]["wishes"])
 HAPPENED = frozenset(LEXICON["match_words"]["happened"])
 SHOT_IN = frozenset(LEXICON["match_words"]["shot_in"])

@@ -1,0 +1,77 @@
+"""Goals of a team told through their scorers: "went ahead through A (21) and B", "a 3-1 win thanks to A and B".
+
+In: a trigger in its sentence. Out: events. Before the names words must say that the team scored or won.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.extract.goals.reading import Reading
+from transforms.extract.goals.words import WOODWORK, Trigger
+
+TEAM_SCORED = re.compile(
+    r"\b(?:w[io]n|winning|lead|led|ahead|level\w*|equali\w+|front|back|repl\w+|respond\w+|struck|scor\w+|goals?"
+    r"|draw|drew|comeback|recover\w+|advantage|up|tie|victory|deadlock|net\w*|beat|defeat\w*"
+    r"|breakthrough|nine|eight|seven|six|five|four|three|two)\b",
+    re.I,
+)
+WON = re.compile(
+    r"\b(?:win|won|wins|victory|victories|beat|beats|defeated|thrashed|hammered|saw off|overcame|triumph"
+    r"|success|winners)\b",
+    re.I,
+)
+LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
+PLAYED = re.compile(  # a ball or a man through on goal
+    r"\b(?:broke|breaks|breaking|clean|clear|played|slipped|sent|put|putting|ball|passed?|went|going|ran|burst)"
+    r"(?: (?:him|her|it|the ball|\w+))?\s*$",
+    re.I,
+)
+EFFECT = re.compile(
+    r"\b(?:brought|bought|account\w+ for|beg[au]n (?:it|the)|start\w+ (?:it|the)|consolation|going in|ended up in"
+    r"|too (?:good|much|strong|hot) for"
+    r"|got a (?:draw|point|\d-\d)"
+    r"|flew (?:in|into)|sailed in|nestled|bounced in|hit the (?:back of the )?net|rolled in"
+    r"|had (?:\S+ ){1,3}(?:ahead|in front|level|on (?:their|its) way)"
+    r"|gave|giv(?:es|ing)|put|earn\w+|seal\w+|enough|settl\w+|cancel\w+|won|decid\w+|restor\w+|went in|lift\w+"
+    r"|found (?:the|its|a way)|lead|ahead|separat\w+|made|making|level\w*|net|home|prov(?:ed|ing)|carr(?:ied|ying)"
+    r"|rescu\w+|secur\w+|clinch\w+|complet\w+|doubl\w+|ended|halv\w+|crept|beat|condemn\w*|denied|saw"
+    r"|sank|deflected in|hand(?:ed|ing)|spoil\w+|promised|difference|set up a|claimed|broke|open(?:ed|ing)"
+    r"|reduc\w+|pull(?:ed|ing)|wrapp\w+|snatch\w+|ensur\w+|salvag\w+)\b"
+)
+
+
+class Through(Reading):
+    """The scorers behind "through" and the like in one sentence."""
+
+    def _through(self, trigger: Trigger) -> None:
+        """ "went ahead through A (21) and B", "a 3-1 win thanks to A and B"."""
+        chunks = self.chunks
+        found = self.view.listed(trigger.last + 1)
+        lead_in = self.text[self.chunks[max(0, trigger.first - 14)].start : chunks[trigger.first].start]
+        behind = trigger.norm == "behind to"  # "fell behind to Smith"
+        if (
+            not found
+            or not (behind or TEAM_SCORED.search(lead_in))
+            or PLAYED.search(lead_in[-28:])
+            or WOODWORK.search(lead_in)
+        ):
+            return
+        last = self.view.clause_end(found[-1])
+        following = chunks[found[0] + 1] if found[0] + 1 < len(chunks) else None
+        if chunks[found[0]].possessive and not any(found[0] < n <= found[0] + 6 for n in self.noun_at):
+            return
+        if self._undone(trigger.first, last) or (following is not None and following.kind == "H"):
+            return
+        if (
+            trigger.norm != "through"
+            and not behind
+            and not (WON.search(lead_in) or any(c.kind == "S" for c in chunks[: trigger.first]))
+            and not self._timed_in(trigger.first, last)
+        ):
+            return
+        for i in found:
+            self._add(chunks[i], trigger.first, last, trigger, 0.84, listed=True, alone=len(found) == 1)
+            own = lead_in.rstrip(" ,")
+            own = own[own.rfind(",") + 1 :]  # not "Bury, who had won four in a row, led through Smith"
+            self.events[-1].for_winner |= bool(WON.search(own)) and not LOST.search(own)
