@@ -88,7 +88,10 @@ def _take(
         row.take(values, match.start(), match.end())
         row.own_end = match.end()
     place_told = values.get("position", 0)
-    named = (("first", 1), ("second", 2), ("above", place_told - 1), ("also", place_told), ("also2", place_told))
+    named = (
+        ("first", 1), ("second", 2), ("above", place_told - 1), ("also", place_told), ("also2", place_told),
+        ("below", place_told + 1),
+    )  # fmt: skip
     for name, position in named:
         other = match.groupdict().get(name)
         if other and (name != "above" or position == 1):
