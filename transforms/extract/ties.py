@@ -27,6 +27,7 @@ REPLAY_TO_COME = Wording(
     ["replay"],
     rf"\b(?:{any_of(word_set('en', 'ties', 'replay', 'coming'))})(?: (?:a|the|their|an|home|away|midweek))* replay\b",
 )
+COMING_REACH = 40  # characters before a replay in which its verb stands
 IN_HAND = re.compile(r"\baway[- ]goals? (?:in hand|to (?:their|its) name)\b", re.I)
 YET = re.compile(
     r"\b(?:might|may|could)\b(?! have)[^.;]*\b(?:settle|decide|prove|count|decisive|crucial|vital|precious|tell)"
@@ -82,6 +83,11 @@ def read_ties(sentence: Sentence, text: str, discourse: Discourse) -> list[TieCl
     discourse.topic = topic
     discourse.closed |= {frozenset((claim.team_1, claim.team_2)) for claim in found if claim.winner}
     return found
+
+
+def _replay_to_come(words: str) -> bool:
+    """Whether the replay last spoken of in a sentence is still to be played."""
+    return REPLAY_TO_COME.search(words[max(0, words.rfind("replay") - COMING_REACH) :]) is not None
 
 
 class _Ties(FirstLegs):
@@ -172,7 +178,7 @@ class _Ties(FirstLegs):
         for name, told_by in DECIDERS:
             found = told_by.search(words, words=self.sentence.words)
             if found and not (name == "away goals" and NOT_AWAY_GOALS.match(words, found.end() + 1)):
-                return None if name == "replay" and REPLAY_TO_COME.search(words) else name
+                return None if name == "replay" and _replay_to_come(words) else name
         return None
 
     def decided(self) -> list[TieClaim]:
@@ -252,7 +258,7 @@ class _Ties(FirstLegs):
     def _kicks_after_replay(self) -> TieClaim | None:
         """ "Drew 1-1 in the replay and went through 4-2 on penalties": the tie that the kicks of the match decided."""
         words = self.text[self.sentence.start : self.sentence.end]
-        if "replay" not in words or REPLAY_TO_COME.search(words):
+        if "replay" not in words or _replay_to_come(words):
             return None
         for told in self.discourse.told_now:
             if told.outcome == "draw" and told.home_penalties is not None and told.away_penalties is not None:

@@ -18,6 +18,9 @@ Pair = tuple[str, str]
 
 ON_THE_NIGHT = re.compile(r"\bon the night\b")
 APART = timedelta(days=60)  # at most between the legs of a tie
+REPLAYED = re.compile(r"\breplay(?:s|ed)?\b", re.I)
+REPLAYING = frozenset({"England", "Scotland", "Wales", "Northern Ireland", "Republic of Ireland"})
+BESIDE = 120  # characters between a draw and the replay that is told of it
 ONE_MATCH = frozenset({"final", "third-place", "group stage", "qualifying"})
 CONTINENTAL = frozenset({"UEFA", "CONCACAF", "CONMEBOL", "CAF", "AFC", "OFC"})
 
@@ -81,10 +84,13 @@ def ties_from_legs(matches: Iterable[MatchClaim], told: Iterable[TieClaim], text
             by_pair.setdefault(pair, []).append(claim)
     known = {tuple(sorted((tie.team_1, tie.team_2))): tie for tie in told}
     found = []
+    over = any(tie.decided_by == "replay" for tie in known.values())
     for pair, told_of in by_pair.items():
         met = _meetings(told_of)
         again = pair in coming and not _long_before(met, ahead.get(pair))
         tie = _of_pair(pair, met, again, coming.get(pair), text)
+        if tie is None and len(met) == 1 and _goes_to_replay(met[0], text, over):
+            tie = _tie(met[0], met[0], None, None, None)
         if tie is None:
             continue
         if pair not in known:
@@ -154,6 +160,19 @@ def _has_replays(claim: MatchClaim) -> bool:
     if competition is None or competition.kind == "league" or claim.leg:
         return False
     return competition.area not in CONTINENTAL
+
+
+def _goes_to_replay(drawn: MatchClaim, text: str, over: bool) -> bool:
+    """Whether a drawn cup match is to be played again: told beside it, or in a text about a cup that knows replays and
+    not about those already played (`over`)."""
+    if drawn.outcome != "draw" or drawn.home_penalties is not None or drawn.extra_time or drawn.stage == "final":
+        return False
+    near = REPLAYED.search(text, max(0, drawn.char_start - BESIDE), drawn.char_end + BESIDE) is not None
+    if drawn.competition is None:
+        return near
+    cup = names().data.competitions.get(drawn.competition)
+    played_again = cup is not None and cup.kind == "cup" and cup.area in REPLAYING and drawn.stage != "group stage"
+    return played_again and (near or not over and REPLAYED.search(text) is not None)
 
 
 def _from_replay(first: MatchClaim, second: MatchClaim) -> TieClaim | None:
