@@ -34,6 +34,8 @@ def state(tie: TieClaim) -> str:
          "aggregate triumph for Juventus.", "Ajax 4-6 Juventus, Juventus by aggregate"),
         ("Bury drew 1-1 with Hull City in their FA Cup replay and went through 4-2 on penalties.",
          "Bury v Hull City, Bury by penalties"),
+        ("Leeds beat Fulham 1-0 in the FA Cup; Bury drew 1-1 with Hull City and will meet again in a replay.",
+         "Bury v Hull City, None by None"),
         ("Ajax drew 1-1 at Juventus in the Champions League and have an away goal in hand.",
          "Ajax 1-1 Juventus, None by None"),
         ("The first legs of the Champions League were last week. Ajax are 1-0 up on Juventus before the return in Turin.",

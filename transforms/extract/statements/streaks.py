@@ -52,6 +52,12 @@ AFTER_FOR = re.compile(
     r"^(?: (?:games|matches|outings))?(?: in [a-z ]{0,12}[a-zC]+| D| of the season| in all competitions)?,?"
     r" for (?:(?:[a-z]+ )?(?P<team>T)\b|(?P<side>[a-z' .-]+ (?:side|men|team)\b))"
 )
+BY_THE_WAY = re.compile(r", (?:a|an|their|its) $")
+OWN_RUN = re.compile(r"\bT's (?:[a-zC]+ )?(?:run|streak|sequence|spell) of $")
+MOVES = re.compile(
+    r"^ (?:leaves|left|sends|sent|takes|took|moves|moved|lifts|lifted|puts|put|keeps|kept|drops|dropped|pushes|pushed|"
+    r"condemned|saw|sees) (?:[a-z-]+ )?(?P<team>T)\b(?!'s)"
+)
 TEAMS = re.compile(r"\bthey\b|\bT\b")
 PLAYER = any_of("person")
 
@@ -183,6 +189,14 @@ def _teams(kind: str, match: re.Match[str], line: Line, owners: Owners, discours
     inside = line.text.find("T's", match.start(), match.end())
     if inside >= 0:
         return [str(line.chunks[line.index(inside)].value.name)]
+    whose = OWN_RUN.search(line.text, 0, match.start())
+    if whose:
+        return [str(line.chunks[line.index(whose.start())].value.name)]
+    moved = MOVES.match(line.text[match.end() :])
+    if moved and "T" not in line.text[: match.start()]:
+        return [str(line.chunks[line.index(match.end() + moved.start("team"))].value.name)]
+    if BY_THE_WAY.search(line.text, 0, match.start()) and (side := _of_result(kind, match, line, discourse)):
+        return [side]
     before = line.text[max(0, match.start() - 40) : match.start()]
     if PLAYER.search(before) and not TEAMS.search(before):
         return []
@@ -195,6 +209,15 @@ def _teams(kind: str, match: re.Match[str], line: Line, owners: Owners, discours
         ended = _of_ended(kind, found, match, line, discourse)
         return [ended] if ended else []
     return owners.joined(found) if _agrees(kind, found, discourse) else []
+
+
+def _of_result(kind: str, match: re.Match[str], line: Line, discourse: Discourse) -> str | None:
+    """The side whose win or defeat, told right before, is one of a run: "beat Leeds 2-0, a third win in a row"."""
+    at = line.chunks[line.index(match.start())].start
+    told = [c for c in discourse.told_now if c.char_start < at and c.outcome in ("home", "away")]
+    if len(told) != 1 or kind not in ("wins", "defeats"):
+        return None
+    return told[0].home_team if (told[0].outcome == "home") == (kind == "wins") else told[0].away_team
 
 
 def _named_after(after: re.Match[str], start: int, line: Line, owners: Owners) -> list[str]:
