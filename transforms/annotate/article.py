@@ -21,7 +21,7 @@ from transforms.annotate.newcomers import name_newcomers
 from transforms.annotate.scores import find_scores
 from transforms.annotate.senses import Senses
 from transforms.annotate.sentences import is_wrapped, sentences
-from transforms.annotate.sports import is_filed_elsewhere, is_gaelic, is_other_sport
+from transforms.annotate.sports import is_filed_elsewhere, is_gaelic, is_other_sport, of_other_sports
 from transforms.model import Article
 
 
@@ -51,7 +51,10 @@ def annotate(article: Article, skip: Iterable[tuple[int, int]] = ()) -> Annotate
     ]
     result = Annotated(article)
     result.women = is_womens(raws)
-    result.other_sport = is_filed_elsewhere(article.title or "", article.text) or is_other_sport(raws)
+    filed_elsewhere = is_filed_elsewhere(article.title or "", article.text)
+    result.other_sport = filed_elsewhere or is_other_sport(raws, article.text)
+    aside = of_other_sports(raws, article.text)
+    raws = [raw for raw in raws if raw.start not in aside]
     senses = Senses(index, raws, result.women, article.text)
     result.national = senses.national
     scores = {s.start: s for s in find_scores(article.text)}

@@ -5,9 +5,13 @@ In: a predicate of a sentence. Out: yes or no. The words are `[doubt]` in `lexic
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from transforms.extract.frames import Predicate
+from transforms.extract.lists.words import either
 from transforms.extract.outright import Outright
 from transforms.extract.unnamed import OWNERS
+from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
 
 HYPOTHETICAL = word_set("en", "grammar", "doubt", "hypothetical")
@@ -15,6 +19,10 @@ WISHES = word_set("en", "grammar", "doubt", "wishes")
 AIMS = word_set("en", "grammar", "doubt", "aims")
 DENIALS = word_set("en", "grammar", "doubt", "denials")
 NEARLY = word_set("en", "grammar", "doubt", "nearly")
+CAME = word_set("en", "grammar", "doubt", "came")
+NOT_COME = word_set("en", "grammar", "doubt", "not_come")
+VERGES = word_set("en", "grammar", "doubt", "verge")
+VERGE = Wording(VERGES, rf"\b{either(VERGES)}\b")
 THOUGHT = word_set("en", "grammar", "doubt", "thought")
 NO_DOUBT = word_set("en", "grammar", "doubt", "no_doubt")
 PREVENT = word_set("en", "grammar", "doubt", "prevent")
@@ -37,7 +45,10 @@ class Denial(Outright):
         chunks = self.chunks
         if not found.noun and chunks[found.at].norm in BASE_FORMS and self._supposed(found.at):
             return True
-        if not found.noun and self._in_thought(found.at):
+        if not found.noun and (self._in_thought(found.at) or self._if_left_out(found.at)):
+            return True
+        if self._on_the_verge(found.at):
+            self.used |= {k for k in (found.at - 1, found.at + 1) if chunks[k].kind == "S"}
             return True
         j, words = found.at - 1, 0
         while j >= 0 and words < 7:
@@ -74,7 +85,30 @@ class Denial(Outright):
         """Whether the verb tells what nearly happened or was taken to have: "nearly lost", "thought they had won"."""
         before = [c.norm for c in self.chunks[max(0, at - 5) : at]]
         thought = next((k for k, norm in enumerate(before) if norm in THOUGHT), None)
-        return not NEARLY.isdisjoint(before[-2:]) or (thought is not None and "had" in before[thought:])
+        return (
+            not NEARLY.isdisjoint(before[-2:])
+            or before[-1:] == ["next"]
+            or (thought is not None and "had" in before[thought:])
+        )
+
+    def _if_left_out(self, at: int) -> bool:
+        """Whether the clause before chunk `at` is a condition without "if": "had Leeds won 3-1", "were Leeds to"."""
+        chunks = self.chunks
+        first = next((k + 1 for k in range(at - 1, -1, -1) if chunks[k].kind in ",;cb"), 0)
+        if first + 1 >= at or chunks[first].norm not in ("had", "were"):
+            return False
+        named = first + 1 + (chunks[first + 1].kind == "d")
+        if named >= at or chunks[named].kind not in "TPH":
+            return False
+        return chunks[first].norm == "had" or chunks[named + 1].norm == "to"
+
+    def _on_the_verge(self, at: int) -> bool:
+        """Whether words before chunk `at`, in its clause, say how near it came: "were heading for a 3-0 defeat"."""
+        if not VERGE.may_be_of(self.sentence.words):
+            return False
+        chunks = self.chunks
+        first = next((k for k in range(at - 1, max(-1, at - 9), -1) if chunks[k].kind in ",;br"), max(0, at - 9))
+        return VERGE.search(self.text, chunks[first].start, chunks[at].start) is not None
 
     def _is_no_wish(self, j: int, found: Predicate) -> bool:
         """Whether a word that can be a wish is none at `j`: "title favourites Leeds", "in either half", "kept their
@@ -127,46 +161,15 @@ class Denial(Outright):
 
     def _came_to(self, j: int) -> bool:
         """ "came from behind to beat", "went on to win", "only to lose": an infinitive that did happen."""
-        if j == 1 and self.chunks[0].kind == "T":
-            return False  # "Leeds to beat Derby 2-0" is a tip
-        before = " ".join(c.norm for c in self.chunks[max(0, j - 5) : j])
+        if self.chunks[j - 1].kind == "T" and (j == 1 or self.chunks[j - 2].kind == ";" or self._if_left_out(j)):
+            return False  # "Leeds to beat Derby 2-0" is a tip, "were Leeds to beat Derby" a condition
+        near = self.chunks[max(0, j - 5) : j]
+        before = " ".join(c.norm for c in near)
         if " enough for " in f" {before} " and not DENIALS & set(before.split()):
             return True  # "a goal was enough for Leeds to beat Derby"
-        return before.endswith(
-            (
-                "behind",
-                "on",
-                "back",
-                "only",
-                "down",
-                "late",
-                "deficit",
-                "up",
-                "half",
-                "time",
-                "rallied",
-                "recovered",
-                "held",
-                "as",
-            )
-        ) or (
-            "S" in {c.kind for c in self.chunks[j : j + 7]}
-            and not any(
-                w in before.split()
-                for w in (
-                    "need",
-                    "have",
-                    "has",
-                    "want",
-                    "trying",
-                    "how",
-                    "hope",
-                    "expected",
-                    "likely",
-                    "set",
-                    "ready",
-                    "able",
-                    "going",
-                )
-            )
-        )
+        if near and near[-1].norm == "needed":
+            return any(c.norm == "all" for c in near)  # "all Leeds needed to beat Derby"
+        if before.rpartition(" ")[2] in CAME:
+            return True
+        behind = takewhile(lambda c: c.kind not in ",;", self.chunks[j : j + 10])
+        return any(c.kind == "S" for c in behind) and NOT_COME.isdisjoint(before.split())

@@ -35,7 +35,8 @@ OF_NOBODY = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'nobody', 'words')
 BEHIND = re.compile(r"\b(?:trail\w*|behind|down|adrift)\b[^.;]*$", re.I)
 LINE_NO_RESULT = re.compile(
     r"\b(?:half[ -]?time|ht|goal|prediction|verdict|as it stands|min|agg(?:regate)?|wins|draws|victories"
-    r"|minutes (?:left|to go|to play|remaining))\b[^.]*$",
+    r"|minutes (?:left|to go|to play|remaining)|i reckon"
+    r"|i(?:['’](?:m|ll|d)| would) go(?:ing)? for|my (?:tip|guess|pick))\b[^.]*$",
     re.I,
 )
 

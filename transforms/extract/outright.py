@@ -28,6 +28,9 @@ BETTING = word_set("en", "grammar", "doubt", "betting")
 SURPRISE = word_set("en", "grammar", "beside_match", "surprise")
 PLAIN = word_set("en", "grammar", "beside_match", "plain") | HOST_WORDS
 CONTESTS = word_set("en", "grammar", "beside_match", "contests")
+COUNTED = word_set("en", "grammar", "beside_match", "counted")
+MARGINS = word_set("en", "grammar", "beside_match", "margins")
+AWARDS = word_set("en", "grammar", "beside_match", "awards")
 PRIZES = word_set("en", "grammar", "beside_match", "prizes")
 PASSING = re.compile(r"\b(?:half[- ]?time|break|interval|until|minutes)\b", re.I)  # beside "held": how things stood
 MEANS = frozenset(["by", "after", "with"])  # before "toppling Leeds"
@@ -40,6 +43,7 @@ ONLY_GOAL = re.compile(
     rf"|\b{MATCH}'s (?:only|solitary|lone) (?:goal|strike)\b|\b(?:lone|solitary)[- ]goal (?:win|victory|defeat|loss)\b",
     re.I,
 )
+COUNTED_IN = frozenset({"in", "on", "for", "at"})
 OFTEN = word_set("en", "grammar", "beside_match", "often")
 CLAUSE = ";br"  # chunks between clauses
 
@@ -74,6 +78,20 @@ class Outright(Unnamed):
         if found.noun:
             return self._noun_says_enough(found.at, other)
         return self._verb_says_enough(found, other)
+
+    def _of_other_contest(self, last: int) -> bool:
+        """Whether the words behind the last part of a result say that no match was won or lost: "beat Leeds in
+        possession", "lost to Leeds by four votes", "beat Peru 12-11 to host the finals"."""
+        behind = self.chunks[last + 1 : last + 6]
+        if len(behind) < 2 or behind[0].kind not in "pwb":
+            return False
+        opens, words = behind[0].norm, [c.norm for c in behind[1:]]
+        if opens == "to":
+            return (behind[1].kind == "H" and not self.sentence.heading) or words[0] in AWARDS
+        if opens == "by":
+            return behind[1].kind in "Nw" and not MARGINS.isdisjoint(words[:2])
+        named = next((c.norm for c in behind[1:] if c.kind not in "dN-"), "")
+        return opens in COUNTED_IN and (named in COUNTED or (behind[1].kind == "d" and words[1] in COUNTED))
 
     def _of_tie(self) -> bool:
         """Whether the sentence tells how a tie over two legs went, not a match."""

@@ -35,16 +35,19 @@ from transforms.extract.frames import (
 )
 from transforms.extract.homes import home_side
 from transforms.extract.joined import Joined
+from transforms.extract.lists.words import either
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.shootouts import Shootouts
 from transforms.extract.telling import FIRST_LEG, Told
 from transforms.extract.topics import Topics
 from transforms.extract.unnamed import SEVERAL
+from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
 DASHES = frozenset("-–—")
-ELSEWHERE = word_set("en", "grammar", "doubt", "elsewhere")
+NOT_PLAYED = word_set("en", "grammar", "doubt", "elsewhere")
+ELSEWHERE = Wording(NOT_PLAYED, rf"\b{either(NOT_PLAYED)}")
 LEAGUE_ROUNDS = ("play-off", "final", "semi-final")  # of leagues that end in a knock-out
 
 
@@ -94,7 +97,8 @@ class _Reader(Joined, Topics, Shootouts):
 
     def _mentions_football(self) -> bool:
         """Whether the sentence can tell a result, and of a match that was played."""
-        if not ELSEWHERE.isdisjoint(self.sentence.words):
+        sentence = self.sentence
+        if ELSEWHERE.search(self.text, sentence.start, sentence.end, sentence.words):
             return False
         return self.sentence.has("SK") or "TN" in self.sentence.skeleton
 
@@ -135,7 +139,10 @@ class _Reader(Joined, Topics, Shootouts):
         held = frame in ("held", "held_passive") and not self._is_draw(score_at, at)
         if held and (score_at is not None or not self._held_outright(found, other)):
             return
-        self._resolve(found, other, score_at)
+        ends = {max(at, k) for k in (other[0] if other else at, score_at or at)}
+        ends = ends if other is None else ends - {at}
+        if not any(self._of_other_contest(end) for end in ends):
+            self._resolve(found, other, score_at)
 
     def _stand_between(self, own_at: int, at: int, other: int | None) -> bool:
         """Whether a third team stands between the subject and its predicate."""
