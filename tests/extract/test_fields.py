@@ -51,6 +51,24 @@ def test_the_round_to_come_that_a_paragraph_sets_is_that_of_its_matches() -> Non
     assert (ahead.competition, ahead.stage) == ("Concacaf Champions Cup", "quarter-final")
 
 
+def test_day_and_round_of_the_next_match_are_not_those_of_the_one_that_led_to_it() -> None:
+    text = "Leeds beat Derby 2-0 in the FA Cup to set up a semi-final against Hull on Saturday."
+    article = Article(source="ahead.txt", text=text, published_on=date(2025, 4, 2))
+    beaten, ahead = extract(article).claims["matches"]
+    assert (beaten.stage, beaten.date) == ("quarter-final", None)
+    assert (ahead.stage, ahead.date) == ("semi-final", date(2025, 4, 5))
+
+
+def test_the_round_of_a_match_to_come_is_not_that_of_a_result_told_within_its_words() -> None:
+    _, aside = told("Wigan beat Leeds 2-0 in the FA Cup.\n\nHull face Derby, who beat Stoke 3-1, in the semi-final.")
+    assert aside.stage is None
+
+
+def test_the_day_of_other_sides_is_not_that_of_the_match_reported() -> None:
+    text = "Leeds beat Derby 2-0 in the FA Cup.\n\nEverton needed penalties to see off Fulham on Saturday."
+    assert told(text)[0].date is None
+
+
 def test_a_first_leg_told_with_the_second_has_not_its_day() -> None:
     second, first = told(
         "On Wednesday Leeds beat Ajax 3-1 to overturn a 1-0 first-leg deficit in the Champions League."
@@ -117,6 +135,8 @@ def test_the_home_side_is_told_by_the_country_but_not_by_what_is_taken_home(text
         ("Leeds reached the FA Cup final. It was a 2-1 victory against League Two leaders Lincoln City.", "FA Cup"),
         ("Leeds won in the FA Cup. They drew 2-2 with League One Blackpool after extra time.", "FA Cup"),
         ("Leeds drew 2-2 with Fulham in the FA Cup, having lost 4-1 at Barnsley last season.", None),
+        ("Dover beat Bath City 2-0 in National League South. In the division above, Yeovil lost 3-1 at Halifax.", None),
+        ("Alton beat Moneyfields 2-1 in the Wessex League. Portland drew 1-1 with Hamworthy.", "Wessex League"),
     ],
 )
 def test_a_league_that_a_side_is_of_and_a_match_of_another_year(text: str, competition: str | None) -> None:

@@ -207,6 +207,9 @@ THURSDAY = date(2025, 4, 3)
         ("A late goal denied Fulham in a 2-2 draw with Everton.", "Everton 2-2 Fulham"),
         ("Everton, held 0-0 in March, slipped to a damaging 2-1 defeat against Fulham.", "Fulham 2-1 Everton"),
         ("Everton remain bottom despite drawing 0-0 away to third-top Fulham.", "Everton 0-0 Fulham"),
+        # what a result does to the other side's run, and where it leads
+        ("Everton ended Fulham's unbeaten start with a 3-0 thumping at Craven Cottage.", "Everton 3-0 Fulham"),
+        ("Everton halted Fulham's march with a 5-2 mauling to set up a final against Leeds.", "Everton 5-2 Fulham"),
         # with the aggregate beside it
         ("Everton eased to a 4-1 (6-4 agg) win over Fulham.", "Everton 4-1 Fulham"),
         ("Everton defeated Benfica (Portugal) 2-0 to go through.", "Everton 2-0 Benfica"),

@@ -248,6 +248,8 @@ def _of_other(chunks: list[Chunk], k: int, at: int) -> bool:
         and not any(c.norm in ("when", "—", "–", "-") for c in chunks[k + 1 : k + 3])
     ):
         return True
+    if any(chunks[n].kind == "G" and _meets_next(chunks, n) for n in range(at + 1, k)):
+        return True  # "won 5-2 to set up a semi-final against Germany in Marseille on Thursday"
     if not chunks[k].possessive:
         return False
     if k + 1 < len(chunks) and chunks[k + 1].norm == "draw":
@@ -274,6 +276,11 @@ def stage_led_to(chunks: list[Chunk], span: Span) -> str | None:
                 if section == "stages" and key in BEFORE:
                     return BEFORE[key]
     return None
+
+
+def _meets_next(chunks: list[Chunk], k: int) -> bool:
+    """Whether the round at `k` is one led to, of which the opponent or day is told: "to reach a final with Hull"."""
+    return leads_to(chunks, k) and any(c.norm in ("against", "with") for c in chunks[k + 1 : k + 3])
 
 
 def of_next_opponent(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> bool:
@@ -309,6 +316,7 @@ LEADS = frozenset(
     """towards into reach reached reaches reaching book booked books place spot berth ticket advance advances advanced
     progress progressed through qualify qualified puts put sends send sent fires fired carries carried""".split()
 )
+SETS_UP = frozenset(["set", "sets", "setting"])  # "set up a semi-final against Leeds"
 
 
 def is_set(chunks: list[Chunk], k: int) -> bool:
@@ -345,6 +353,8 @@ def leads_to(chunks: list[Chunk], k: int) -> bool:
     words = [word for c in chunks[max(0, k - 6) : k] if c.kind not in "TC" for word in c.norm.split()]
     if chunks[k].norm == "final" and words[-2:] == ["in", "the"] and not {"place", "spot", "berth"} & set(words):
         return False
+    if "up" in words[-4:] and SETS_UP & set(words[-5:]):
+        return True
     return bool(LEADS & set(words[-4:])) or words[-2:] in (["to", "the"], ["from", "the"])
 
 

@@ -113,8 +113,9 @@ def competition_for(
     if in_league:
         spoken_of = (c for c in (discourse.section, *discourse.competitions) if c)
         return league or next((c for c in spoken_of if known[c].kind == "league" and fits(known[c], a, b)), None)
-    if discourse.block_competition and fits(known[discourse.block_competition], a, b):
-        return discourse.block_competition
+    block = discourse.block_competition
+    if block and (block not in known or fits(known[block], a, b)):
+        return block
     counts = discourse.annotated.competition_counts
     named = sorted((c for c in discourse.competitions if fits(known[c], a, b)), key=lambda c: -counts[c])
     cups = [c for c in named if known_cup(c)]

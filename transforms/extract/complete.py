@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.names import names
 from transforms.extract.circumstances import Span, day, stage_and_leg
-from transforms.extract.competitions import competition_for, fits, known_cup
+from transforms.extract.competitions import competition_for, fits, is_league, known_cup
 from transforms.extract.datelined import homes_by_place
 from transforms.extract.discourse import Discourse
 from transforms.extract.homes import owners
@@ -63,6 +63,9 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
         qualifier(claim, discourse)
     ties = list(ties)
     _same_tie_same_cup(matches, ties, discourse)
+    for claim in matches:
+        if id(claim) in discourse.neighbour and is_league(claim.competition):
+            claim.competition = None
     homes_by_place(matches, discourse)
     _details_below(matches, discourse)
     main_day(matches, discourse)

@@ -17,6 +17,7 @@ from transforms.annotate.names import names
 from transforms.extract.circumstances import is_set, leads_to, of_next_opponent
 from transforms.extract.heads import HEAD, Head, is_long_ago
 from transforms.extract.homes import owns
+from transforms.extract.pairing import is_of_others, pair_of
 from transforms.lexicon.tables import LEAGUES_OF
 from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
@@ -28,6 +29,8 @@ RECENT = 5  # matches spoken of that an article can still return to without nami
 HEADLINE_GAP = 200  # characters between a result line and the paragraph that it heads
 KNOCKOUT_WORDS = sorted(word_set("en", "ties", "knockout", "words"), key=len, reverse=True)
 OF_KNOCKOUT = Wording(KNOCKOUT_WORDS, rf"\b(?:{'|'.join(map(re.escape, KNOCKOUT_WORDS))})\b")
+NEIGHBOURS = word_set("en", "grammar", "neighbour_league", "words")
+NEIGHBOUR = Wording(NEIGHBOURS, rf"\bin (?:the |a )?(?:{'|'.join(map(re.escape, sorted(NEIGHBOURS)))})\b")
 REPORTED = 8  # days after a match in which it is reported
 SECTION = 3  # chunks of a line that is the heading of a section, and nothing but a competition's name
 
@@ -45,9 +48,9 @@ class Discourse:
     `tie_block` the paragraph that last spoke of it; `leg_block`: the paragraph that last named a leg;
     `sections`: the competitions that headings of their own set for what is below them, with their paragraphs;
     `inferred`: the match claims (by identity) whose competition the words do not tell, `carried` those whose round was
-    told before in the paragraph, `bygone` those of another season told without their competition; `last_stage`: the
-    round last named; `round_ahead`: the one to come that the paragraph set; `final_of`: the sides of the final that is
-    `block_stage`;
+    told before in the paragraph, `bygone` those of another season told without their competition, `neighbour` those of
+    a league above or below that is not named; `last_stage`: the round last named; `round_ahead`: the one to come that
+    the paragraph set; `final_of`: the sides of the final that is `block_stage`;
     `announced`: the legs to come told so far, by pair; `closed`: pairs whose tie is told as decided;
     `objects`: the chunks of the sentence in hand that complete a result or a meeting, so are nobody's subject;
     `told_now` and `coming`: the results and the matches to come that the sentence in hand tells;
@@ -73,6 +76,7 @@ class Discourse:
     inferred: set[int] = field(default_factory=set)
     carried: set[int] = field(default_factory=set)
     bygone: set[int] = field(default_factory=set)
+    neighbour: set[int] = field(default_factory=set)
     announced: dict[frozenset[str], MatchClaim] = field(default_factory=dict)
     closed: set[frozenset[str]] = field(default_factory=set)
     met: dict[frozenset[str], tuple[object, ...]] = field(default_factory=dict)
@@ -162,14 +166,17 @@ class Discourse:
         chunks = sentence.chunks
         first_team = next((k for k, chunk in enumerate(chunks) if chunk.kind == "T"), len(chunks))
         at = next((k for k, chunk in enumerate(chunks[:first_team]) if chunk.kind == "C"), None)
-        if (
-            at is None
-            or is_long_ago(chunks, at, self.annotated.anchor)
-            or chunks[at].value not in names().data.competitions
-        ):
+        if at is None or is_long_ago(chunks, at, self.annotated.anchor):
             return
         if {claim.competition for claim in told} == {chunks[at].value} or first_team == len(chunks):
             self.block_competition = str(chunks[at].value)
+
+    def _note_neighbour(self, sentence: Sentence, told: list[MatchClaim]) -> None:
+        """Matches of a league that is only said to be above or below the one spoken of: which, nothing tells."""
+        at = NEIGHBOUR.search(self.annotated.article.text, sentence.start, sentence.end, sentence.words)
+        named = any(chunk.kind == "C" for chunk in sentence.chunks)
+        if at is not None:
+            self.neighbour |= {id(c) for c in told if not named or c.char_end > at.start()}
 
     def stage_of(self, pair: frozenset[str]) -> str | None:
         """The round of the paragraph for a match of `pair`; a final that it told is that of its own two sides only."""
@@ -243,6 +250,7 @@ class Discourse:
                     elif section == "legs":
                         self.leg_block = sentence.block
         self._note_competition(sentence, told)
+        self._note_neighbour(sentence, [*told, *self.coming])
         self._note_home(sentence)
         if self.main is not None and sentence.block <= HEAD and all(claim is self.main for claim in told):
             self._place_main(sentence)
@@ -303,6 +311,8 @@ class Discourse:
     def _date_main(self, sentence: Sentence) -> None:
         """The day of the main match from a sentence of the head that tells no other match."""
         assert self.main is not None
+        if is_of_others(sentence, pair_of(self.main)):
+            return
         for chunk in sentence.chunks:
             if self.main.date is not None:
                 return

@@ -286,7 +286,7 @@ class _Fixtures(RunIns):
         own, guessed = self.own_side(i, other[0], noun=True)
         if (guessed or own is None) and self._earned(i):
             own = self._winner()
-        own = self._rewarded(i) or own
+        own = self._rewarded(i) or self._granted(other[0]) or own
         rival = chunks[other[0]].value.name
         if own is None or own == rival:
             return []

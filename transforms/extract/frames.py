@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from transforms.annotate.chunks import Chunk, TeamMention, sections_of
 from transforms.annotate.context import SHARED_WORDS
 from transforms.annotate.parts import goes_on
+from transforms.extract.circumstances import leads_to
 from transforms.lexicon.words import word_set
 
 BE = frozenset(["was", "were", "is", "are", "be", "been", "being", "got", "get", "getting", "am"])
@@ -31,6 +32,7 @@ ARTICLES = frozenset({"a", "an", "the"})  # "Leeds at the top" tells no result
 OBJECTS = word_set("en", "grammar", "not_lost")
 NOT_DRAWN = word_set("en", "grammar", "not_drawn")
 NAMING = frozenset(["over", "against", "with"])
+BOOKED = frozenset(["set", "book", "booked", "earn", "earned", "reach", "reached"])  # behind "to": the next match
 STEP = 9  # chunks between a predicate and its complement, at the most
 
 
@@ -245,6 +247,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
                 pending = None
             else:
                 return None
+        elif (kind == "G" and leads_to(chunks, j)) or (chunk.norm in BOOKED and chunks[j - 1].norm in ("to", "and")):
+            return None  # "a 3-0 win to set up a semi-final against Leeds"
         elif kind in "SNwdGDCn-LH" or (kind == "P" and chunk.norm in ("their", "its", "his", "our")):
             if kind == "H" and pending and not _is_owner_or_adjective(chunks, j):
                 if chunk.norm in SHARED_WORDS:

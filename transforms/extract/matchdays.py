@@ -10,10 +10,10 @@ import sys
 from bisect import bisect_right
 from datetime import date, timedelta
 
-from transforms.annotate.chunks import Sentence
+from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.circumstances import STRETCHES
 from transforms.extract.discourse import Discourse
-from transforms.extract.pairing import pair_of
+from transforms.extract.pairing import is_of_others, pair_of
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
@@ -40,13 +40,22 @@ def main_day(matches: list[MatchClaim], discourse: Discourse) -> None:
     days = {
         day
         for sentence in discourse.annotated.sentences[:DAY_HEAD]
+        if not is_of_others(sentence, pair_of(main))
         for chunk in sentence.chunks
         if chunk.kind == "D" and not chunk.possessive and not chunk.value.relative and chunk.value.precision == "day"
-        if chunk.value.direction != "future"
+        if chunk.value.direction != "future" and not _dates_one_to_come(chunk, sentence, matches)
         if (day := chunk.value.resolve(False)) and timedelta(0) <= written - day < WEEK and day not in taken
     }
     if len(days) == 1:
         main.date, main.date_precision = days.pop(), "day"
+
+
+def _dates_one_to_come(day: Chunk, sentence: Sentence, matches: list[MatchClaim]) -> bool:
+    """Whether a match to come, told before it in the sentence, has the day: "to set up a tie with Hull on Thursday"."""
+    when = day.value.resolve(True)
+    return any(
+        c.status == "scheduled" and c.date == when and sentence.start <= c.char_start < day.start for c in matches
+    )
 
 
 def days_of_round_up(matches: list[MatchClaim], discourse: Discourse) -> None:

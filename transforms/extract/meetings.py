@@ -341,7 +341,7 @@ class Meetings(Tense):
                 continue
             for label in self.chunks[k].labels if self.chunks[k].kind == "G" else ():
                 section, _, key = label.partition(".")
-                if section == "stages" and leads_to(self.chunks, k):
+                if section == "stages" and k != span.at and leads_to(self.chunks, k):
                     key = BEFORE.get(key, key)
                 if section in ("stages", "legs") and key != "none":
                     found.setdefault(section, key)

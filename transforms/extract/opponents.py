@@ -37,6 +37,12 @@ class Opponents(LegsToCome):
         protagonist = self.discourse.protagonist
         return protagonist if unnamed and protagonist and self._was_named(protagonist) else None
 
+    def _granted(self, rival_at: int) -> str | None:
+        """The side for which a match was won: "the win set up a quarter-final against Everton for Leeds"."""
+        behind = self.chunks[rival_at + 1 : rival_at + 3]
+        granted = [c.kind for c in behind] == ["p", "T"] and behind[0].norm == "for" and not behind[1].possessive
+        return str(behind[1].value.name) if granted else None
+
     def _lot(self, i: int) -> list[MatchClaim]:
         """ "Have been drawn at home to Leeds", "get Leeds at home"."""
         chunks = self.chunks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
 from transforms.model import MatchClaim
 
@@ -32,3 +33,9 @@ def is_knockout(claim: MatchClaim) -> bool:
     return (
         (competition is None or competition.kind != "league") and claim.stage not in ("group stage", "final")
     ) or claim.leg is not None
+
+
+def is_of_others(sentence: Sentence, pair: tuple[str, str]) -> bool:
+    """Whether the sentence names two teams or more, and none of the pair's."""
+    named = {chunk.value.name for chunk in sentence.chunks if chunk.kind == "T"}
+    return len(named) > 1 and named.isdisjoint(pair)

@@ -11,6 +11,7 @@ from transforms.extract.frames import BE, Predicate, complement, predicate
 from transforms.extract.outright import ADVERBS
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.subjects import GIVERS
+from transforms.extract.unnamed import SPOILERS
 from transforms.lexicon.words import word_set
 
 HANDERS = frozenset({"handed", "hand", "hands", "handing", "dealt", "dealing"})  # "handed a 3-0 loss to Leeds"
@@ -167,12 +168,23 @@ class Parts(Denial):
         start = max(0, at - 8)
         verb = next((k for k in range(at - 1, start - 1, -1) if chunks[k].norm in DEALERS), None)
         if verb is None:
-            return self._handed(at)
+            spoilt = self._spoilt(at)
+            return spoilt if spoilt is not None else self._handed(at)
         before = next((k for k in range(verb + 1, at) if chunks[k].kind == "T"), None)
         if before is not None:
             return before if chunks[before + 1].norm == "to" else None
         after = complement(chunks, at, frozenset({"on", "upon"}), direct=False)
         return after[0] if after else None
+
+    def _spoilt(self, at: int) -> int | None:
+        """The team whose run or hopes a defeat ended: "ended Leeds' unbeaten run with a 3-0 thrashing"."""
+        chunks = self.chunks
+        leading = next((k for k in range(at - 1, max(0, at - 6), -1) if chunks[k].kind not in "dSGNw"), 0)
+        if chunks[leading].norm != "with":
+            return None
+        owner = next((k for k in range(leading - 1, max(0, leading - 8), -1) if chunks[k].kind == "T"), 0)
+        spoilt = owner > 1 and chunks[owner].possessive and chunks[owner - 1].norm in SPOILERS
+        return owner if spoilt else None
 
     def _handed(self, at: int) -> int | None:
         """The team that a defeat was handed to: "Derby handed a 3-0 defeat to Leeds"."""

@@ -370,14 +370,19 @@ class _Reader(Joined, Topics, Shootouts):
         for k in range(span.at - 1, max(span.first, span.at - 9), -1):
             if self.chunks[k].kind == "r":
                 return Span(k, self._end_of_insertion(k, span), span.at)
-        return own_words(self.chunks, span)
+        own = own_words(self.chunks, span)
+        if self.chunks[span.first].kind == "r":
+            own.last = min(own.last, self._end_of_insertion(span.first, span))
+        return own
 
     def _end_of_insertion(self, k: int, span: Span) -> int:
-        """The last chunk of the relative clause at `k`: one put between dashes ends with the second dash."""
-        if k and self.chunks[k - 1].norm in DASHES:
-            closing = (n for n in range(span.at + 1, span.last + 1) if self.chunks[n].norm in DASHES)
-            return next(closing, span.last + 1) - 1
-        return span.last
+        """The last chunk of the relative clause at `k`: one put between dashes ends with the second dash, and one put
+        into another match's words with its comma ("face Wales, who beat Mali 3-1, in the other semi-final")."""
+        before = self.chunks[k - 1].norm if k else ""
+        inserted = before == "," and any("fixture.transitive" in c.labels for c in self.chunks[max(0, k - 6) : k])
+        closers = DASHES if before in DASHES else frozenset(",") if inserted else frozenset()
+        closing = (n for n in range(span.at + 1, span.last + 1) if self.chunks[n].norm in closers)
+        return next(closing, span.last + 1) - 1
 
     def _in_league(self, span: Span) -> bool:
         """Whether the words of the span say that it was a league match."""

@@ -209,6 +209,12 @@ def test_a_bare_line_of_scorers_counts_only_where_it_agrees_with_the_score(lists
     assert lists("Everton 2-1 Arsenal\nSent off: Trost 40\nReferee: A Taylor\n").goals == []
 
 
+def test_who_is_sent_off_puts_no_match_off(lists: Read) -> None:
+    found = lists("Results:\nEverton 1 (Abel 9) Arsenal 2 (Trost 35, 61). Sent off: Gough (Everton) 73\n")
+    assert found.results == [("Everton", 1, 2, "Arsenal")]
+    assert len(found.goals) == 3
+
+
 def test_scorers_that_contradict_the_score_are_kept_as_doubtful(lists: Read) -> None:
     found = lists("Results:\nEverton 1 (Abel 10) Arsenal 1 (Trost 20, Sakar 30)\n")
     assert {g.scorer: g.confidence for g in found.goals}["Sakar"] < 0.7

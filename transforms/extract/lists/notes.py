@@ -74,7 +74,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "attendance": rf"{words('labels', 'attendance')}\s*[:.]?\s*"
         r"(?P<n>\d{1,3}(?:[,. ]\d{3})+|\d+|not given|n/a|unknown|tbc)",
         "extra_time": extra,
-        "postponed": r"(?<!kick)(?<!kick[\s-])" + words("status", "postponed"),
+        "postponed": r"(?<!kick)(?<!kick[\s-])(?<!sent\s)" + words("status", "postponed"),
         "abandoned": words("status", "abandoned"),
         "bare": rf"^[\s(\[]*(?P<s>{SCORE})[\s)\].]*$",
         "crowd": r"^[\s–—-]*(?P<n>\d{1,3},\d{3})\s*\.?\s*$",
