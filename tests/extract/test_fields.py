@@ -136,7 +136,7 @@ def test_the_home_side_is_told_by_the_country_but_not_by_what_is_taken_home(text
         ("Leeds won in the FA Cup. They drew 2-2 with League One Blackpool after extra time.", "FA Cup"),
         ("Leeds drew 2-2 with Fulham in the FA Cup, having lost 4-1 at Barnsley last season.", None),
         ("Dover beat Bath City 2-0 in National League South. In the division above, Yeovil lost 3-1 at Halifax.", None),
-        ("In the Wessex League Alton beat Moneyfields 2-1. Portland drew 1-1 with Hamworthy.", "Wessex League"),
+        ("In the Wessex League, Alton beat Moneyfields 2-1. Portland drew 1-1 with Hamworthy.", "Wessex League"),
     ],
 )
 def test_a_league_that_a_side_is_of_and_a_match_of_another_year(text: str, competition: str | None) -> None:
