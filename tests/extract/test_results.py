@@ -284,6 +284,17 @@ def test_several_results(results: Lines, text: str, expected: list[str]) -> None
     assert results(text) == expected
 
 
+def test_a_shoot_out_told_before_its_draw(results: Lines) -> None:
+    assert results("Everton beat Fulham on penalties at Wembley. It finished 1-1 after 120 minutes.") == [
+        "Everton 1-1 Fulham"
+    ]
+
+
+def test_a_side_in_its_place_is_the_one_told_of(results: Lines) -> None:
+    text = "Everton were fifth after a 3-1 loss to Fulham, with Leeds sixth following a 2-1 win over Hull."
+    assert results(text) == ["Fulham 3-1 Everton", "Leeds United 2-1 Hull City"]
+
+
 def test_two_sides_of_a_tie_named_before_they_drew(results: Lines) -> None:
     text = "The winners meet either Tigres UANL or Cruz Azul, two Mexican sides who drew 1-1 in their first leg."
     assert results(text) == ["Cruz Azul 1-1 Tigres UANL"]

@@ -112,16 +112,16 @@ def _longest(text: str, tokens: Tokens, at: int, index: Names) -> Hit | None:
                 break
             k += 1
             continue
-        for form, possessive in ((current.norm, False), (current.base, True)):
-            if possessive and not current.possessive:
-                continue
+        whole, owner = (current.norm, False), (current.base, True)
+        owns = current.possessive and before + current.norm not in index.owned
+        for form, possessive in (owner, whole) if owns else (whole, owner) if current.possessive else (whole,):
             key = before + form
             surface = index.surfaces.get(key)
             if surface and k == at and current.shape == "A" and key in index.initials and not surface.teams:
                 continue
             if surface and (k == at or current.shape != "a" or len(key) > 8):
                 best = Hit(at, k, key, surface, possessive)
-                break  # `St Patrick's` is the name of a club before it is St Patrick's own
+                break  # `Hibernian's` are not the Hibernians, while `St Patrick's` is the name of a club
         before = f"{before}{current.norm} "
         taken += 1
         k += 1

@@ -91,7 +91,7 @@ def _one_letter_apart(one: str, other: str) -> bool:
 
 class Names:
     """The index of all surface forms: `lookup` by folded form. `leagues` and `towns`: the teams of each;
-    `places`: the towns and capitals."""
+    `places`: the towns and capitals; `owned`: the forms that end in "'s" by themselves."""
 
     def __init__(self, data: Reference) -> None:
         self.data = data
@@ -107,6 +107,8 @@ class Names:
                     self._surface(form).competitions.append(competition)
         texts = [text for c in data.competitions.values() for text in c.aliases if text.isupper() and text.isalpha()]
         self.initials = frozenset(fold(text) for text in texts)  # competitions that are never written "Acle", a town
+        spelled = (text for team in data.teams.values() for text in (team.name, *team.aliases, *team.grounds))
+        self.owned = frozenset(fold(text) for text in (*spelled, *data.venues) if text.endswith("'s"))  # "St Patrick's"
         self._add_national_leagues()
         for venue in data.venues.values():
             for text in (venue.name, *venue.aliases):

@@ -230,6 +230,8 @@ class _Reader(Joined, Topics, Shootouts):
             return
         self.spoken = (own, other_team)
         if score is None and (not self._outcome_is_told(found, other) or self._of_tie()):
+            if own_at is not None and other is not None and self._speaks_of_kicks():
+                self.discourse.speak_of((own, other_team), self.sentence.block)  # "It had ended 1-1" may follow
             return
         if score is None and other is not None and self._in_step(found, own_at, other[0], wins, draw):
             return

@@ -6,12 +6,17 @@ In: a sentence and the match claims that it tells. Out: the kicks, on the one dr
 from __future__ import annotations
 
 from transforms.extract.frames import Predicate, predicate
-from transforms.extract.telling import Telling
+from transforms.extract.telling import SHOOTOUT, Telling
 from transforms.model import MatchClaim
 
 
 class Shootouts(Telling):
     """The kicks of one sentence."""
+
+    def _speaks_of_kicks(self) -> bool:
+        """Whether the sentence speaks of a shoot-out."""
+        sentence = self.sentence
+        return SHOOTOUT.search(self.text, sentence.start, sentence.end, sentence.words) is not None
 
     def shootouts(self, claims: list[MatchClaim]) -> None:
         """Kicks told in the sentence go to the drawn match, or the second leg, that they settled."""

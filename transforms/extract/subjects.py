@@ -134,12 +134,15 @@ def _is_hosted(chunks: list[Chunk], j: int) -> bool:
 
 
 def _absolute(chunks: list[Chunk], j: int) -> bool:
-    """Whether the team at `j` is what a phrase in "-ing" is about: "with fellow hopefuls Leeds, who are third, losing
-    2-0 to Derby", "despite Leeds slipping"."""
+    """Whether the team at `j` is what a phrase without a verb, or with one in "-ing", is about: "with fellow hopefuls
+    Leeds, who are third, losing 2-0 to Derby", "despite Leeds slipping", "with Leeds sixth after a 2-1 win"."""
     k = j - 1
     while k > 0 and chunks[k].kind in "dwnN-":
         k -= 1
-    return k >= 0 and chunks[k].norm in ("with", "despite") and _behind_aside(chunks, j).norm.endswith("ing")
+    if k < 0 or chunks[k].norm not in ("with", "despite"):
+        return False
+    placed = next((c for c in chunks[j + 1 : j + 5] if c.kind not in "wnNG" and c.norm != "in"), chunks[j])
+    return _behind_aside(chunks, j).norm.endswith("ing") or (placed.kind == "b" and chunks[j + 1].kind != "b")
 
 
 def _in_charge(chunks: list[Chunk], j: int) -> bool:
