@@ -195,6 +195,9 @@ def test_clubs_of_one_name_follow_the_country_that_the_text_is_in() -> None:
         ("Toulon beat Brive 28-24 a week after a 33-19 win at Castres.", True),
         ("Leeds beat Hull 2-0 with 18-16 shares of the chances, and 62-38 of the ball in a win by 58-42.", False),
         ("Derry went from 2-0 to 2-2 with Sligo, and Cork held Galway 1-1.", False),
+        ("RUGBY UNION - RESULTS.\nLeicester 25 Gloucester 13\nSwansea 3 Cardiff 2", True),
+        ("Ice hockey: results\nBoston 4, Chicago 2", True),
+        ("Rugby Town - results\nRugby Town 2 Hinckley 1", False),
         ("The rugby club down the road lent Leicester its pitch, and Derby lost there to a late header.", False),
     ],
 )

@@ -38,6 +38,8 @@ def streaks(text: str) -> set[tuple[str, str, int | None, int | None]]:
     ("text", "team", "numbers"),
     [
         ("Chelsea lead the table with 30 points from 12 games.", "Chelsea", {"position": 1, "points": 30, "played": 12}),
+        ("Everton, 2-1 winners at Fulham, lead the table on 20 points.", "Everton", {"position": 1, "points": 20}),
+        ("Everton, who were held by Fulham, go three points clear at the top.", "Everton", {"position": 1}),
         ("Fulham, 17th on 21 points, host Everton next.", "Fulham", {"position": 17, "points": 21}),
         ("Lyon won Group Three of the Champions League.", "Lyon", {"position": 1}),
         ("Lyon went into the last 16 of the Champions League as Group A winners.", "Lyon", {"position": 1}),

@@ -13,7 +13,7 @@ from datetime import date
 
 from transforms.annotate.build import Builder
 from transforms.annotate.chunks import Sentence
-from transforms.annotate.context import is_womens
+from transforms.annotate.context import is_womens, is_womens_list
 from transforms.annotate.dates import find_dates
 from transforms.annotate.hits import read_stretch
 from transforms.annotate.names import names
@@ -50,7 +50,7 @@ def annotate(article: Article, skip: Iterable[tuple[int, int]] = ()) -> Annotate
         read_stretch(article.text, start, end, block, index) for start, end, block in _stretches(article, list(skip))
     ]
     result = Annotated(article)
-    result.women = is_womens(raws)
+    result.women = is_womens(raws) or is_womens_list(article.title or "")
     filed_elsewhere = is_filed_elsewhere(article.title or "", article.text)
     result.other_sport = filed_elsewhere or is_other_sport(raws, article.text)
     aside = of_other_sports(raws, article.text)

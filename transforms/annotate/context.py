@@ -15,6 +15,7 @@ from transforms.annotate.names import AFFIXES, Surface, names
 from transforms.annotate.names import YOUTH as YOUTH_AGE
 from transforms.annotate.tokens import Word, fold
 from transforms.lexicon.tables import Team
+from transforms.lexicon.wording import words_in
 from transforms.lexicon.words import word_set
 
 FIRST_LINES, OFTEN = 3, 3
@@ -25,6 +26,9 @@ TOURNAMENTS = frozenset({"tournament", "championship", "championships", "cup", "
 FRIENDLIES = frozenset({"friendly", "friendlies", "senior", "seniors", "fixtures", "results"})
 YOUTH_LINES = 4  # sentences of a paragraph from the one that names a youth tournament
 OF_PERSONS = frozenset({"who", "whose", "his", "he", "her", "she"})
+LISTED = frozenset(
+    {"results", "round", "roundup", "fixtures", "table", "tables", "standings", "scores", "summary", "summaries"}
+)
 MEN = frozenset({"mens", "men"})
 WOMEN_WORDS = word_set("en", "squads", "womens_football")
 WOMENS_NICKNAMES = word_set("en", "squads", "womens_nicknames")
@@ -63,6 +67,12 @@ def is_womens(raws: list[Stretch]) -> bool:
             elif hit.surface.competitions and genders == {"m"}:
                 men += 1
     return women >= 3 and women > 2 * men
+
+
+def is_womens_list(title: str) -> bool:
+    """Whether a title announces the results of women's football: "Women's Premier League round-up"."""
+    words = words_in(title)
+    return not words.isdisjoint(WOMEN_WORDS) and not words.isdisjoint(LISTED) and words.isdisjoint(MEN)
 
 
 def youth_squad(raws: list[Stretch]) -> str | None:

@@ -139,9 +139,10 @@ def _competition(claim: MatchClaim, discourse: Discourse) -> None:
     """The article's competition for a claim that has none, or one that its teams cannot have met in."""
     known = names().data.competitions.get(claim.competition or "")
     if claim.competition is None or (known is not None and not fits(known, claim.home_team, claim.away_team)):
-        claim.competition = competition_for(
-            discourse, None, claim.home_team, claim.away_team, knockout=claim.leg is not None
-        )
+        found = competition_for(discourse, None, claim.home_team, claim.away_team, knockout=claim.leg is not None)
+        in_league = found in names().data.competitions and names().data.competitions[found].kind == "league"
+        if claim.stage is None or not in_league or found in discourse.competitions:
+            claim.competition = found  # the league of both is not that of a cup's round
 
 
 def _same_tie_same_cup(matches: list[MatchClaim], ties: list[TieClaim], discourse: Discourse) -> None:

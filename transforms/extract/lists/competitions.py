@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
+from string import capwords
 from typing import NamedTuple, Protocol
 
 from transforms.annotate.names import Surface, TeamName
@@ -149,7 +150,9 @@ def own_competition(head: str) -> Played | None:
         return None
     name = " ".join(match.group("name").split())
     cup = match.group("noun").lower() in phrase_set("groups", "cups")
-    return Played(name.title() if name.isupper() else name, None, "cup" if cup else "league", CUT + head[match.end() :])
+    return Played(
+        capwords(name) if name.isupper() else name, None, "cup" if cup else "league", CUT + head[match.end() :]
+    )
 
 
 @cache

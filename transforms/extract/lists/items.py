@@ -13,8 +13,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from transforms.annotate.dates import find_dates
-from transforms.extract.lists.competitions import country_of
+from transforms.extract.lists.merging import dated, with_countries
 from transforms.extract.lists.parted import part_names
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.tokens import Token, kinds, tokenise
@@ -103,10 +102,10 @@ def read_line(text: str, start: int, end: int, anchor: date | None, known: Calla
     announced = ANNOUNCED.match(text, start, end)
     if announced is not None:
         start = announced.end()
-    parted = part_names(_dated(text, start, end, anchor, tokenise(text, start, end)), known)
+    parted = part_names(dated(text, start, end, anchor, tokenise(text, start, end)), known)
     if parted is None:
         return None
-    tokens = _with_countries(parted)
+    tokens = with_countries(parted)
     row = kinds(tokens)
     for first in _openings(tokens, row):
         if _item(tokens, row, first) is not None:
@@ -125,7 +124,7 @@ LOWER = "|".join(sorted(map(re.escape, phrase_set("names", "particles")), key=le
 WORD = rf"(?:[^\Wa-z_][\w.'’`&/-]*|x-\w[\w-]*|&|(?:{LOWER})(?!\w)|\([^()\n]*\)?)"
 CLOCK = r"\d{1,2}(?:[.:h]\d\d)?\s?(?:[ap]\.?m\.?)?"
 LIKELY = re.compile(
-    rf"\W{{0,4}}(?:[^:\n]{{1,90}}?(?:[:;]|\d\.|\.(?=\s[A-Z]))\s+){{0,2}}\W{{0,3}}(?:\d{{1,2}}\s|{CLOCK}[\s,–-]+)?(?:{WORD}[\s,.*'’]+){{1,9}}?"
+    rf"\W{{0,4}}(?:[^:\n]{{1,90}}?(?:[:;]|\d\.|\.(?=\s[A-Z]))\s+){{0,2}}\W{{0,3}}(?:\d{{1,2}}\s|{CLOCK}[\s,–-]+)?(?:{WORD}[\s,.*'’|]+){{1,9}}?"
     rf"(?:\(?\d{{1,2}}(?!\d|[.,]\d|[-–]\d\d-)|vs?\b|at\b|@|[-–—]\s(?=.*\d)|[AP]-[AP]\b)"
 )
 
@@ -173,52 +172,6 @@ def read_flash(text: str, start: int, end: int) -> Item | None:
     first, second = _side(tokens, match, "h", "hx"), _side(tokens, match, away, extra)
     ordered = (max(goals), min(goals)) if told == "win" else (min(goals), max(goals))
     return Item("dash", first, second, first.start, tokens[match.end() - 1].end, goals=ordered, flash=True)
-
-
-BOTH_COUNTRIES = re.compile(r"N,N(?:S|V|-|vs?)N,N")
-
-
-def _with_countries(tokens: list[Token]) -> list[Token]:
-    """The tokens with a country behind a comma as a bracket: "Rivers United, Nigeria 1-0 Enyimba, Nigeria". Only where
-    both sides have one: "In Group B, Spain 1-0 Italy" is no club's."""
-    out = tokens
-    for match in reversed(list(BOTH_COUNTRIES.finditer(kinds(tokens)))):
-        commas = (match.start() + 1, match.end() - 2)
-        clubs = not any(country_of(tokens[comma - 1].text) for comma in commas)
-        if clubs and all(country_of(tokens[comma + 1].text) for comma in commas):
-            for comma in reversed(commas):
-                country = tokens[comma + 1]
-                out = [*out[:comma], Token("P", tokens[comma].start, country.end, country.text), *out[comma + 2 :]]
-    return out
-
-
-def _dated(text: str, start: int, end: int, anchor: date | None, tokens: list[Token]) -> list[Token]:
-    """The tokens with every day that is named in them as one token of kind `d`."""
-    days = [m for m in find_dates(text[start:end], anchor) if m.kind not in ("ago", "relative", "season")]
-    if not days:
-        return tokens
-    out: list[Token] = []
-    for token in tokens:
-        day = next((m for m in days if start + m.start < token.end and token.start < start + m.end), None)
-        if day is None or (day.kind == "year" and token.kind != "D"):
-            out.append(token)
-        else:
-            told = any(t.kind == "d" and t.start == start + day.start for t in out[-2:])
-            parts = _around(text, token, start + day.start, start + day.end)
-            out.extend(part for part in parts if not (told and part.kind == "d"))
-    return out
-
-
-def _around(text: str, token: Token, start: int, end: int) -> list[Token]:
-    """A day's token; a name that runs into it or out of it keeps what stands beside."""
-    out = [Token("d", start, end, text[start:end])]
-    before = text[token.start : start].rstrip() if token.start < start else ""
-    after = text[end : token.end].lstrip() if token.end > end else ""
-    if before and token.kind == "N":
-        out.insert(0, Token("N", token.start, token.start + len(before), before))
-    if after and token.kind == "N":
-        out.append(Token("N", token.end - len(after), token.end, after))
-    return out
 
 
 def _openings(tokens: list[Token], row: str) -> list[int]:

@@ -88,8 +88,8 @@ class Listed:
     def take(self, notes: Notes) -> None:
         """Add the notes of a bracket, tail or line."""
         mine = self.notes
-        if notes.result and self.item.form == "fixture" and self.item.goals is None:
-            self.item.goals, self.item.status, self.item.form = notes.result, "played", "after"  # "A v B; Result: 3-1"
+        if self.item.form == "fixture" and self.item.goals is None and self._played_after_all(notes):
+            return
         if notes.half_time and self._within(notes.half_time):
             mine.half_time = notes.half_time
         elif notes.bare and mine.half_time is None:
@@ -98,6 +98,32 @@ class Listed:
         mine.extra_time = mine.extra_time or notes.extra_time
         mine.status = notes.status or mine.status
         self._take_tie(notes)
+
+    def _played_after_all(self, notes: Notes) -> bool:
+        """A pair that looked like a match to come gets its result: "A v B; Result: 3-1", "A at B (B won 2-1)", or below
+        a head that says so "A v B (3-1)". Before a second leg it is that of the first; a bare score whose order is
+        open tells nothing there."""
+        result, told = notes.result, self._won(notes)
+        if self.setting.leg == 2 or self.setting.brackets == "first leg":
+            if told is None and notes.bare and notes.bare[0] == notes.bare[1]:
+                told = notes.bare
+            if told is not None:
+                self._after(told)
+            return told is not None
+        if told is not None:
+            result = told[::-1] if self.item.at else told
+        elif notes.bare and self.setting.wanted == "results" and not self.setting.brackets:
+            result = notes.bare
+        if result is not None:
+            self.item.goals, self.item.status, self.item.form = result, "played", "after"
+        return result is not None and notes.result is None  # else more may be told beside it
+
+    def _won(self, notes: Notes) -> Pair | None:
+        """The score of "(Ayr won 2-0)", in the order home, away."""
+        side = self.which(notes.won[0]) if notes.won else None
+        if notes.won is None or side is None:
+            return None
+        return notes.won[1] if side == "home" else notes.won[1][::-1]
 
     def _bare(self, score: Pair) -> None:
         """A bracket that holds only a score: what the head says it is, else half-time where that can be."""

@@ -25,9 +25,11 @@ PARAGRAPH = 120  # characters from which a row is prose
 PLAYED = frozenset({"played", "playing", "late", "evening", "night", "afternoon"})  # beside the day of a label
 MOST_WRAPPED = 12  # rows over which one list in running text is wrapped
 BROKEN_OFF = re.compile(r"(?:[,;]|\sv\.?|,\s[^\W\d_][^,;:().]{1,40})$")
+CLOCKED = re.compile(r"^\d{1,2}[:.]?\d\d\s+(?=[^\W\d_])")  # "1548 HALF-TIME: Ayr 1-0 Morton"
 VERSUS_OPENS = re.compile(r"v(?:s\.?)?\s")
 AFTER_MINUTES = re.compile(
-    r"\W*(?:latest|(?:after|with)\s+[1-8]?\d\s+min(?:ute)?s?(?:\s+(?:played|gone))?)\W*", re.IGNORECASE
+    r"\W*(?:latest|(?:(?:after|with)\s+)?[1-8]?\d\s+min(?:ute)?s?(?:\s+(?:played|gone))?|\d{1,2}(?:\s?\+\s?\d)?\s?['’′]|h/?t)\W*",
+    re.IGNORECASE,
 )
 UNDER_WAY = re.compile(AFTER_MINUTES.pattern + r"|\W*" + expression("skip", "interim").pattern + r"\W*", re.IGNORECASE)
 MOST_UNTOLD = 12  # goals of a match that no head announces
@@ -48,10 +50,10 @@ class Matching(Halves):
     def _skipped(self, at: int) -> int:
         """A line under or with a label that tells of no results."""
         row = self.rows[at]
-        line = self.text[row.start : row.end]
+        line = CLOCKED.sub("", self.text[row.start : row.end])
         label = LABEL.match(line) if ":" in line[:60] else None
         word = (label.group("label") if label else line[:60]).strip(" .:*-–—•!?").lower()
-        if word in phrase_set("skip", "related") or word in phrase_set("skip", "forecast"):
+        if any(word in phrase_set("skip", key) for key in ("related", "forecast", "interim_heads")):
             self.skipping = not (label and label.end() < len(line))
             self.current = None
             return self._consume(row)
@@ -177,7 +179,9 @@ class Matching(Halves):
     def _may_wrap(self, at: int, span: tuple[int, int]) -> bool:
         """Whether the row at `at` looks like the beginning of a match that is wrapped."""
         first = self.text[self.rows[at].start : self.rows[at].end]
-        return bool(re.search(r"\d|\(|\sv\s|:\s*$", first)) and span[1] - span[0] <= LONGEST_LINE
+        return (
+            bool(re.search(r"\d|\(|\sv\s|:\s*$", first) or self._versus_below(at)) and span[1] - span[0] <= LONGEST_LINE
+        )
 
     def _evident(self, line: Line, span: tuple[int, int]) -> bool:
         """Whether a line that can be read as matches is one: its teams are known, its head says so, nothing is left."""
@@ -253,6 +257,7 @@ class Matching(Halves):
             label_setting = read_head(self.text[slice(*line.label)], self.names, self.anchor, self.setting)
             if label_setting.wanted == "skip":
                 label_setting = replace(label_setting, wanted=self.setting.wanted)
+            label_setting = replace(label_setting, women=label_setting.women or self.all_women)
             self._keep_day(self.text[slice(*line.label)], label_setting)
         for item in line.items:
             if self._is_aggregate(item):

@@ -34,6 +34,7 @@ class Notes:
     status: MatchStatus | None = None
     bare: Pair | None = None
     result: Pair | None = None
+    won: tuple[str, Pair] | None = None  # by whom, with the winner's goals first: "(Ayr won 2-0)"
     tie: tuple[int, int] | None = None
     rest: str = ""
 
@@ -64,11 +65,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf"{filler}{{0,4}}?(?:\s+(?P<s>{SCORE}))?{filler}{{0,5}}?\s*"
         rf"(?:(?P<agg>{aggregate})|(?P<away>{away})|(?P<pens>{pens})|(?P<extra>{extra}))(?:\s+rule)?(?:\s+(?P<s2>{SCORE}))?",
         "lead": rf"{who}\s+(?:{lead}\s+(?P<s>{SCORE})(?:\s+\w+){{0,3}}?\s+(?:(?P<first>{first})|{aggregate})"
-        rf"|(?:{lead}|won|win)\s+(?:the\s+)?(?P<first2>{first})\s+(?P<s2>{SCORE}))",
+        rf"|(?:{lead}|won|win)\s+(?:the\s+)?(?P<first2>{first}),?\s+(?P<s2>{SCORE}))",
         "first_leg": rf"{first}(?:\s+(?:score|result))?\s*:?\s*(?P<s>{SCORE})",
         "aggregate": rf"(?:{aggregate}(?:\s+score)?(?:\s+is|\s+was)?\s*[:=]?\s*(?P<s>{SCORE})"
         rf"|(?:after\s+an?\s+)?(?P<s2>{SCORE})\s+(?:on\s+)?{aggregate}(?:\s+{words('tie', 'draw')})?)",
         "penalties": rf"(?:{pens}\s*:?\s*(?P<s>{SCORE})|(?P<s2>{SCORE})\s*(?:on\s+|in\s+(?:a\s+)?|after\s+)?{pens})",
+        "won": rf"{who}\s+(?:won|win)\s+(?:by\s+)?(?P<s>{SCORE})",
         "half_time": rf"{words('labels', 'half_time')}\s*:?\s*\(?(?P<s>{SCORE})\)?",
         "result": rf"{words('labels', 'result')}\s*:?\s*\(?(?P<s>{SCORE})(?!\w)\)?",
         "attendance": rf"{words('labels', 'attendance')}\s*[:.]?\s*"
@@ -152,6 +154,12 @@ class _Take:
     def penalties(notes: Notes, match: re.Match[str]) -> None:
         if notes.penalties is None:
             notes.penalties = _pair(match)
+
+    @staticmethod
+    def won(notes: Notes, match: re.Match[str]) -> None:
+        pair = _pair(match)
+        if pair is not None and pair[0] > pair[1]:
+            notes.won = match.group("who").strip(), pair
 
     @staticmethod
     def half_time(notes: Notes, match: re.Match[str]) -> None:

@@ -85,12 +85,14 @@ class Setting:
 
 OF_AGE = re.compile(
     r"\b(?:under|u)[ -]?(?P<age>1[5-9]|2[0-3])s?"
-    r"(?=\W*$|(?:'s)?\s+(?:international|friendl|match|results?\b|qualif|group|fixture))",
+    r"(?=\W*$|(?:'s)?\s+(?:international|friendl|match|results?\b|qualif|group|fixture|league|premier|cup"
+    r"|championship|division|tournament|euro))",
     re.IGNORECASE,
 )
 SENIOR = re.compile(
     r"\b(?:men['’]s|senior|full|b)\s+(?:soccer\s+|football\s+)?(?:international|friendl|match)", re.IGNORECASE
 )
+DIV = re.compile(r"\bDiv(?:n|\b)\.?(?=\s|\W*$)")
 OF_CARDS = re.compile(r"\W*(?:[\w'’]+\s+){0,2}" + expression("skip", "cards").pattern, re.IGNORECASE)
 OF_REPLAYS = re.compile(
     r"\breplays?(?: results?| scores?)?(?: (?:in|of) the [^,.;]{3,40})?(?: on \w+)?\W*$", re.IGNORECASE
@@ -108,6 +110,7 @@ ON_BRACKETS = re.compile(r"(?<=[.;:,(])[^.;:,(]*\b(?:brackets?|parenthes[ei]s)\b
 def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting) -> Setting:
     """The setting below a head that stands under `before`: a new competition forgets the old stage, leg and group."""
     setting = before
+    text = spelt_out(text)
     plain = ON_BRACKETS.sub("", text)
     group = _groups().search(plain)
     bare = plain if group is None else plain[: group.start()] + CUT + plain[group.end() :]
@@ -117,7 +120,8 @@ def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting)
     if played is not None:
         if played.name != before.competition:
             setting = replace(
-                setting, competition=played.name, area=played.area, kind=played.kind, group=None, women=played.women,
+                setting, competition=played.name, area=played.area, kind=played.kind, group=None,
+                women=played.women or (before.women and played.area is None),
                 age=None,
             )  # fmt: skip
             if (
@@ -135,6 +139,11 @@ def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting)
     if days and not SUPPOSED.search(text):
         setting = replace(setting, day=_one_day(days, anchor))
     return _wanted(setting, text)
+
+
+def spelt_out(text: str) -> str:
+    """A head with its abbreviations written out: "Third Div."."""
+    return DIV.sub("Division", text)
 
 
 def _of_one_leg(text: str) -> str:

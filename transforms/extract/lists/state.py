@@ -23,7 +23,7 @@ from transforms.extract.lists.listed import Listed
 from transforms.extract.lists.notes import read_notes
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.scorers import Goal, read_scorers
-from transforms.extract.lists.setting import LEADS_ON, Context, Setting, assumed_stage, find_stage, read_head
+from transforms.extract.lists.setting import LEADS_ON, Context, Setting, assumed_stage, find_stage, read_head, spelt_out
 from transforms.extract.lists.words import expression
 from transforms.model import Article, Claim, StandingClaim
 
@@ -114,6 +114,7 @@ class State:
     def _open(self) -> Setting:
         """The setting of the whole article, from its title, else from its first paragraphs."""
         title = self.article.title or (self.text[self.rows[0].start : self.rows[0].end] if self.rows else "")
+        title = spelt_out(title)
         opening = self.text[:OPENING]
         found = find_competition(title, self.names, self.anchor)
         fuller = find_named(opening, self.names, self.anchor)
@@ -207,6 +208,8 @@ class State:
                     listed.goals_of(name, goals, firm=True)
                 elif not told:
                     self._note(listed, side.scorers)
+        if item.form == "fixture" and listed.bracket is not None and setting.wanted != "fixtures" and setting.leg != 2:
+            return  # "Ayr v Morton (1-0)" may be a result
         self._dated(listed)
         self.listed.append(listed)
         self.current = listed

@@ -47,6 +47,7 @@ def _scanner() -> re.Pattern[str]:
         | (?P<V>(?<!\w){versus}(?!\w))
         | (?P<W>(?:['’](?=[^\W\d_]))?[^\W\d_](?:[\w'’´`&]|/(?=[^\W\d_])|{hyphen}|\.(?=[^\W\d_]))*\.?)
         | (?P<B>[(\[])
+        | (?P<leader>\.{{2,}}|\|)
         | (?P<dash>[{DASHES}])
         | (?P<star>\*+)
         | (?P<O>[^\w\s])
@@ -64,6 +65,9 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
         match = scan.search(text, at, end)
         if match is None:
             break
+        if match.lastgroup == "leader":
+            at = match.end()  # the dots or the line between two columns
+            continue
         token = _token(match, text, end)
         at = token.end
         if token.kind == "*":

@@ -219,7 +219,7 @@ class Owners(Clauses):
             return None
         if chunks[at].norm in words.FINITE or chunks[at].kind == "p" and self.part(k) == "oblique":
             return None  # "overtook Leeds, beaten by Hull, at the top"
-        if self._ends_aside(k, at):
+        if self._ends_aside(k, j + 1):
             return None  # "Leeds, 2-1 winners at Derby, are second"
         return Owner(str(chunks[k].value.name), "name") if self.apposed(j, at) else None
 

@@ -1,0 +1,102 @@
+"""Lists as agencies print them: days as labels, wrapped lines, squads, scores of matches under way, first legs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+Read = Callable[..., Any]
+HEAD = "Results of English first division matches this week:\n"
+
+
+def days(found: Any) -> dict[str, str | None]:
+    """Home side and day of every match."""
+    return {m.home_team: m.date and m.date.isoformat() for m in found.matches}
+
+
+def test_a_day_before_a_match_holds_for_the_lines_below_it(lists: Read) -> None:
+    found = lists(HEAD + "Sunday: Everton 1 Fulham 0\nArsenal 2 Derby 2\nMonday - Burnley 0 Reading 1\n")
+    assert days(found) == {"Everton": "2025-03-30", "Arsenal": "2025-03-30", "Burnley": "2025-03-31"}
+
+
+def test_the_day_of_a_head_is_not_changed_by_that_of_one_line(lists: Read) -> None:
+    found = lists("Results of matches on Sunday:\nEverton 1 Fulham 0 (played Friday)\nArsenal 2 Derby 2\n")
+    assert days(found) == {"Everton": "2025-03-28", "Arsenal": "2025-03-30"}
+
+
+def test_fixtures_in_running_text_are_read_over_line_ends(lists: Read) -> None:
+    found = lists(
+        "English premier league fixtures:\nSaturday: Arsenal v Derby, Everton v Fulham, Aston\nVilla v Reading, "
+        "Burnley v\nChelsea.\nSunday: Liverpool\nv Tranmere\n"
+    )
+    assert [(m.home_team, m.away_team, m.date) for m in found.matches] == [
+        ("Arsenal", "Derby", date(2025, 4, 5)), ("Everton", "Fulham", date(2025, 4, 5)),
+        ("Aston Villa", "Reading", date(2025, 4, 5)), ("Burnley", "Chelsea", date(2025, 4, 5)),
+        ("Liverpool", "Tranmere", date(2025, 4, 6)),
+    ]  # fmt: skip
+
+
+def test_of_two_legs_in_a_head_the_list_is_that_of_the_first(lists: Read) -> None:
+    found = lists("Champions Cup draw, first legs to be played April 15, return\nlegs April 29:\nEverton v Fulham\n")
+    assert [(m.date, m.leg) for m in found.matches] == [(date(2025, 4, 15), 1)]
+
+
+def test_the_note_on_brackets_leaves_the_leg_before_it(lists: Read) -> None:
+    found = lists("Results of Champions Cup semifinal, second leg matches (aggregate scores in brackets):\n"
+                  "Monterrey 1 Tigres 0 (3-2)\n")  # fmt: skip
+    assert [(m.leg, m.stage) for m in found.matches] == [(2, "semi-final")]
+
+
+@pytest.mark.parametrize("state", ["(latest)", "(after 75 minutes)", "67'", "HT", "(half-time)"])
+def test_a_match_under_way_has_no_result(lists: Read, state: str) -> None:
+    assert lists(HEAD + f"Everton 1 Fulham 0 {state}\nArsenal 2 Derby 2\n").results == [("Arsenal", 2, 2, "Derby")]
+
+
+@pytest.mark.parametrize("head", ["Players sent off this season:", "Half-times:", "LATEST SCORES"])
+def test_numbers_that_are_no_final_score(lists: Read, head: str) -> None:
+    assert not lists(f"{head}\nEverton 1 Fulham 0\nArsenal 2 Derby 2\n").results
+
+
+def test_a_head_names_the_squads_below_it(lists: Read) -> None:
+    found = lists(
+        "Results of under-21 internationals:\nTogo 1 Congo 0\nWomen's internationals\nBenin 2 Uganda 2\n"
+        "Senior internationals\nNamibia 6 Botswana 0\n"
+    )
+    assert [(home, away) for home, _, _, away in found.results] == [
+        ("Togo U21", "Congo U21"), ("Benin Women", "Uganda Women"), ("Namibia", "Botswana"),
+    ]  # fmt: skip
+
+
+def test_columns_parted_by_dots_or_lines(lists: Read) -> None:
+    assert lists(HEAD + "Everton........2  Fulham........1\n").results == [("Everton", 2, 1, "Fulham")]
+    assert lists("| Home | Score | Away |\n|---|---|---|\n| Everton | 2–1 | Fulham | 27,102 |\n").results == [
+        ("Everton", 2, 1, "Fulham")
+    ]
+
+
+def test_a_ground_behind_the_away_side_is_no_scorer(lists: Read) -> None:
+    assert not lists(HEAD + "Arsenal 1 (Rice 3) Derby 0\nEverton 2 Fulham 1 (Los Angeles)\n").goals[1:]
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "expected"),
+    [
+        (HEAD, "Everton at Fulham (Fulham won 2-1)", [("played", "Fulham", 2, 1, "Everton", None)]),
+        (HEAD, "Everton v Fulham (1-0)", [("played", "Everton", 1, 0, "Fulham", None)]),
+        ("Premier League\n", "Everton v Fulham (1-0)", []),
+        (
+            "Champions Cup, second leg\n",
+            "Everton at Fulham (Everton won 2-1)",
+            [("scheduled", "Fulham", None, None, "Everton", 2), ("played", "Everton", 2, 1, "Fulham", 1)],
+        ),
+    ],
+)
+def test_a_score_in_brackets_behind_a_pair(lists: Read, head: str, line: str, expected: list[tuple[Any, ...]]) -> None:
+    told = [
+        (m.status, m.home_team, m.home_goals, m.away_goals, m.away_team, m.leg)
+        for m in lists(head + line + "\n").matches
+    ]
+    assert told == expected
