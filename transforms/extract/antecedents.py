@@ -74,7 +74,10 @@ def _is_participle(chunk: Chunk) -> bool:
 
 def scores(chunks: list[Chunk], head: int) -> bool:
     """Whether the unknown name at `head` is a scorer's, whose deed a clause tells of his team: "as Smith scored"."""
-    follows = chunks[head + 1 : head + 4]
+    last = head
+    while [c.kind for c in chunks[last + 1 : last + 3]] in (["c", "H"], [",", "H"]):
+        last += 2  # "Smith and Jones scored"
+    follows = chunks[last + 1 : last + 4]
     return any(c.norm in GOAL_VERBS for c in follows[:2])
 
 

@@ -42,7 +42,7 @@ class Discourse:
     `protagonist`: the team that the article speaks of most, the earlier one at equal count;
     `topic`: the team last spoken of as subject, `topic_before` the one when the sentence began;
     `pair`: the match last spoken of (`guessed`: one side only by what came before), `pairs` those before it too;
-    `scores`: the results told of each pair;
+    `scores`: the results told of each pair, `hosts` who was at home in the last match told of it;
     `last_score`: the figures of the last one;
     `person_team`: the team of the person last spoken of; `tie`: the tie whose second leg is still to come, and
     `tie_block` the paragraph that last spoke of it; `leg_block`: the paragraph that last named a leg;
@@ -70,6 +70,7 @@ class Discourse:
     scores: dict[frozenset[str], set[tuple[int, int]]] = field(default_factory=dict)
     last_score: tuple[int, int] | None = None
     home_of_pair: str | None = None
+    hosts: dict[frozenset[str], str] = field(default_factory=dict)
     tie: tuple[str, str] | None = None
     tie_block: int = -1
     leg_block: int = -1
@@ -218,6 +219,7 @@ class Discourse:
         if claim.status == "played" and at - claim.char_end < HEADLINE_GAP:
             self.speak_of((claim.home_team, claim.away_team), self.block)
             self.home_of_pair = claim.home_team if claim.home_known else None
+            self.note_host((claim.home_team, claim.away_team), self.home_of_pair)
             self.heard = claim
             self.topic = claim.home_team
             self.main = self.main or claim
@@ -339,6 +341,13 @@ class Discourse:
         }
         return hosts.pop() if len(hosts) == 1 else None
 
+    def home_of(self, pair: tuple[str, str]) -> str | None:
+        """Which of `pair` was, or is to be, at home: by what was told of their match, else by the ground named."""
+        match = frozenset(pair)
+        coming = self.announced.get(match)
+        told = self.hosts.get(match) or (coming.home_team if coming is not None and coming.home_known else None)
+        return told or (self.host_of(pair) if self.main_pair and match == frozenset(self.main_pair) else None)
+
     def opponent(self, team: str) -> str | None:
         """The other side of the match last spoken of, else of the article's main match, where `team` is one of them."""
         for pair in (*reversed(self.pairs), self.main_pair):
@@ -350,6 +359,11 @@ class Discourse:
         """A result of `pair` is told: `high` and `low` are its goals."""
         self.scores.setdefault(frozenset(pair), set()).add((high, low))
         self.last_score = (high, low)
+
+    def note_host(self, pair: tuple[str, str], home: str | None) -> None:
+        """The match of `pair` that is told was at the ground of `home`; None: nothing says whose it was."""
+        if home is not None:
+            self.hosts[frozenset(pair)] = home
 
     def told_of(self, team: str, left: int, right: int) -> str | None:
         """The other side of the one match of `team` that the article has told with these figures."""

@@ -241,7 +241,7 @@ class FreeScores(BareScores):
         between = chunks[last.score_at + 1 : i]
         joined = any(c.kind in "c," for c in between) and not any(c.kind in "KS;rb" for c in between)
         strangers = any(c.kind == "H" or (c.kind == "T" and c.value.name not in last.teams) for c in between)
-        other = complement(chunks, i, AGAIN, direct=False)
+        other = complement(chunks, i, AGAIN | {"by"}, direct=False)
         if not joined or strangers or other is None or other[0] > i + 4:
             return False
         own, rival, draw = last.subject, chunks[other[0]].value.name, score.left == score.right

@@ -262,6 +262,7 @@ class _Reader(Joined, Topics, Shootouts):
         a, b = told.teams
         first, second = (home, b if home == a else a) if home else (a, b)
         discourse.home_of_pair = home
+        discourse.note_host((a, b), home)
         high, low = self._goals(told)
         goals = {a: low, b: low}
         if told.winner:

@@ -10,7 +10,7 @@ from transforms.annotate.chunks import Sentence
 from transforms.extract.antecedents import heads, is_person, is_shared, is_side, scores
 from transforms.extract.discourse import Discourse
 from transforms.extract.frames import Predicate
-from transforms.extract.subjects import FIRST_OR_SECOND, GIVERS, antecedent, is_pronoun, oblique, subject
+from transforms.extract.subjects import FIRST_OR_SECOND, GIVERS, SIDES, antecedent, is_pronoun, oblique, subject
 from transforms.lexicon.words import word_set
 
 MOVERS = word_set("en", "grammar", "movers")
@@ -71,6 +71,8 @@ class Roles:
             return self._pronoun(other, at), None, True
         if found_subject == "both":
             return self._of_both_sides(at), None, True
+        if found_subject in SIDES:
+            return self.in_role(str(found_subject), at), None, True
         if found_subject in FIRST_OR_SECOND:
             return self._of_two(str(found_subject), at), None, True
         if isinstance(found_subject, str):
@@ -89,6 +91,17 @@ class Roles:
             if ahead is not None:
                 return chunks[ahead].value.name, ahead, False
         return None, None, False
+
+    def in_role(self, role: str, at: int) -> str:
+        """The side of the match in hand that was `home` or `away`, as far as the text has told whose ground it was; of
+        another match where the words before chunk `at` name a third team."""
+        discourse = self.discourse
+        recent = discourse.pair_block >= self.sentence.block - 1
+        pair = self.spoken or (discourse.pair if recent else None) or discourse.main_pair
+        home = discourse.home_of(pair) if pair else None
+        if pair is None or home is None or {str(c.value.name) for c in self.chunks[:at] if c.kind == "T"} - set(pair):
+            return UNKNOWN
+        return home if role == "home" else pair[pair[0] == home]
 
     def _is_the_teams(self, j: int) -> bool:
         """Whether "the team's" stands at `j`: that of which the text speaks."""
@@ -237,7 +250,9 @@ class Roles:
             return self.chunks[ahead].value.name, ahead, False
         if not named and self._stranger_ahead(at, other):
             return UNKNOWN, None, True
-        return self.spoken_of(j, other), None, True
+        owner = self.spoken_of(j, other)
+        rival = self.chunks[other].value.name if other is not None else None
+        return (self.discourse.opponent(owner) if owner is not None and owner == rival else owner), None, True
 
     def antecedent(self, before: int, other: int | None) -> str | None:
         """The subject of the nearest clause before chunk `before`; UNKNOWN where that is nobody known, None where no

@@ -25,12 +25,13 @@ MEANWHILE = word_set("en", "grammar", "doubt", "meanwhile")
 BEFOREHAND = frozenset(["having", "after", "following", "despite", "fresh"])  # what they did before they met
 LEFT = frozenset({"left", "leaving"})  # the opponent's ground: "left Hull with a 2-0 win"
 STATES = frozenset({"led", "leading", "trailed", "trailing"})  # before the other side of the match in hand
+SIDES = {"home": "home_words.words", "away": "away_words.words"}
 THEY = frozenset({"they", "he", "she"})
 
 
 def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
-    """Who the predicate at `at` is about: a chunk index, `pronoun`, `both` (the two
-    sides of the match spoken of), `former`, `latter`, `person:NAME`, or None where nothing says.
+    """Who the predicate at `at` is about: a chunk index, `pronoun`, `both` (the two sides of the match spoken of),
+    `home` and `away` ("the hosts", "the visitors"), `former`, `latter`, `person:NAME`, or None where nothing says.
 
     `taken` are team chunks that complete earlier predicates and so are nobody's subject.
     """
@@ -67,6 +68,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
                 return f"person:{chunks[stranger].norm}"  # "Leeds, five ahead of Ottery, who beat Hull"
             if chunks[j - 1].kind == "n" and [c.norm for c in chunks[max(0, j - 3) : j - 1]] == ["for", "a"]:
                 return "pronoun"  # "a second defeat in a row for a team who beat Hull 2-0": the one spoken of
+        elif (role := role_side(chunks, j)) is not None and _opens_clause(chunks, j):
+            return role
         elif (
             kind == "n" and "both_words.words" in chunk.labels and not (j and chunks[j - 1].norm in ("over", "across"))
         ):
@@ -122,6 +125,23 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
     if fallback is None and person is not None:
         return f"person:{chunks[person].norm}"
     return fallback
+
+
+def role_side(chunks: list[Chunk], j: int) -> str | None:
+    """`home` or `away` where "the hosts" or "the visiting side" stands at `j` for a side that no name is beside."""
+    role = next((role for role, label in SIDES.items() if label in chunks[j].labels), None)
+    if role is None or j == 0 or chunks[j - 1].norm != "the":
+        return None
+    before, named = [c.kind for c in chunks[max(0, j - 3) : j - 1]], [c.kind for c in chunks[j + 1 : j + 3]]
+    apposed = named in ([",", "T"], [",", "H"]) or (before in (["T", ","], ["H", ","]) and named[:1] == [","])
+    return None if apposed or (named and named[0] in "THn-") else role
+
+
+def _opens_clause(chunks: list[Chunk], j: int) -> bool:
+    """Whether the description at `j`, behind its article, opens a clause that has a verb for it."""
+    before, after = chunks[j - 2] if j > 1 else None, chunks[j + 1 : j + 2]
+    opens = before is None or before.kind in ";,cbD" or before.norm in ("then", "where")
+    return opens and (chunks[j].possessive or (bool(after) and after[0].kind in "xmKw,b"))
 
 
 def _is_hosted(chunks: list[Chunk], j: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.annotate.chunks import Chunk
 from transforms.extract.antecedents import is_side
 from transforms.extract.competitions import can_meet
 from transforms.extract.frames import complement
@@ -23,7 +24,13 @@ HEADING = frozenset(["v", "vs", "versus"])
 PLACED = re.compile(r"T\([^)]*\)(\w)T")
 SUBHEAD = 7  # chunks of a line that heads the text below it
 JOURNEYED = word_set("en", "fixtures", "journeyed", "words")
+HOSTING = {"hosting.home": True, "hosting.away": False}
 MET = word_set("en", "results", "fixture", "told")
+
+
+def hosting(chunk: Chunk) -> bool | None:
+    """Whether the verb of meeting has the home side for its subject; None where it does not tell."""
+    return next((home for label, home in HOSTING.items() if label in chunk.labels), None)
 
 
 class Topics(Telling):
@@ -74,6 +81,8 @@ class Topics(Telling):
         name = self.chunks[own].value.name if isinstance(own, int) else self.discourse.topic
         rival = self.chunks[other[0]].value.name
         if name and can_meet(name, rival):
+            if (home := hosting(self.chunks[at])) is not None:
+                self.discourse.note_host((name, rival), name if home else rival)
             self.discourse.speak_of((name, rival), self.sentence.block, guessed=not isinstance(own, int))
             self.taken.add(other[0])
 

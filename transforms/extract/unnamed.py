@@ -11,9 +11,9 @@ from transforms.annotate.names import names
 from transforms.annotate.scores import Score
 from transforms.extract.circumstances import leads_to
 from transforms.extract.competitions import share_a_competition
+from transforms.extract.earlier import Earlier
 from transforms.extract.frames import (
     BY_PREPOSITIONS,
-    TRIPS,
     WINNER_PREPOSITIONS,
     Predicate,
     complement,
@@ -21,9 +21,8 @@ from transforms.extract.frames import (
 )
 from transforms.extract.homes import city_teams, is_metropolis, owners
 from transforms.extract.lists.words import either
-from transforms.extract.roles import APART
-from transforms.extract.subjects import LEFT, STATES, subject
-from transforms.extract.telling import Telling, Told
+from transforms.extract.subjects import STATES
+from transforms.extract.telling import Told
 from transforms.lexicon.words import word_set
 
 OTHER_MATCH = re.compile(rf"\b{either(word_set('en', 'grammar', 'other_match'))}\b", re.IGNORECASE)
@@ -35,15 +34,13 @@ OWNERS = frozenset({"their", "its", "our", "his", "her"})
 GAMES = frozenset({"opener", "game", "match", "fixture", "games", "matches"})
 ELSEWHERE = frozenset({"trip", "visit", "journey", "date"})
 OTHER_MATCHES = word_set("en", "grammar", "other_matches")
-MEANWHILE = frozenset(["as", "when", "before", "until"])  # between the doings of two sides of one match
 AGAIN = frozenset(["meeting", "meetings", "reverse", "return", "encounter", "met", "corresponding", "tie", "replay"])
 SPOILERS = word_set("en", "grammar", "spoilers")
 BESIDE_NO_NAME = frozenset(["passive", "held_passive", "lose", "draw"])  # frames of which no team is the object
-ENDED = frozenset(["ended", "ends", "finished", "brought", "yielded", "resulted", "produced"])
 OPPOSED = frozenset({"against", "over", "at", "to"})  # prepositions that stand before an opponent
 
 
-class Unnamed(Telling):
+class Unnamed(Earlier):
     """The sides of one sentence's results that their predicates leave out."""
 
     def _missing_opponent(self, own: str, found: Predicate, score: Score | None) -> tuple[str | None, str | None]:
@@ -113,6 +110,8 @@ class Unnamed(Telling):
                 return self._unless_told(own, str(chunks[k].value.name), score), None
         if (host := self._host_before(found.at, own) or self._visit_to(found, own)) is not None:
             return host, host
+        if (host := self._ground_before(found.at, own)) is not None:
+            return self._unless_told(own, host, score), host
         if (beaten := self._loss_on(found.at, own)) is not None:
             return beaten, None
         if (rival := self._in_hand(found, own) or self._who_played_there(found.at, own)) is not None:
@@ -211,39 +210,9 @@ class Unnamed(Telling):
         had = any(c.norm == "had" for c in self.chunks[max(0, told.at - 3) : told.at])
         return had and told.score is None and told.winner is not None and told.teams == self.spoken
 
-    def _host_before(self, at: int, own: str) -> str | None:
-        """Where the side of the predicate at `at` was: "avoided an upset at Derby by coming back to win 2-1"."""
-        chunks = self.chunks
-        for k in range(at - 1, 1, -1):
-            if chunks[k].kind in ",;cbr":
-                return None
-            if chunks[k].kind == "T" and chunks[k].value.name != own and not chunks[k].possessive:
-                before = next((c.norm for c in reversed(chunks[:k]) if c.kind not in "wnHd"), "")
-                return str(chunks[k].value.name) if before == "at" and k not in self.taken else None
-        return None
-
     def _of_first_leg(self, found: Predicate) -> bool:
         """Whether the predicate is of a first leg: "ahead of the trip to Derby, having won the first leg 1-0"."""
         return any("legs.1" in c.labels for c in self.chunks[found.at : found.at + 5])
-
-    def _visit_to(self, found: Predicate, own: str) -> str | None:
-        """The host of a visit that is told by its end: "Hull's last visit to Derby ended in a 4-1 victory"."""
-        for k in range(found.at - 1, 2, -1):
-            if self.chunks[k].kind in ";br":
-                return None
-            trip = self.chunks[k - 2 if self.chunks[k - 1].norm == "to" else k - 1].norm in TRIPS
-            if self.chunks[k].kind == "T" and trip:
-                ended = any(c.norm in ENDED for c in self.chunks[k + 1 : found.at])
-                return str(self.chunks[k].value.name) if ended and self.chunks[k].value.name != own else None
-        return None
-
-    def _loss_on(self, at: int, own: str) -> str | None:
-        """On whom a loss was inflicted before the predicate at `at`: "a third defeat on Derby as Leeds won 1-0"."""
-        for k in range(at - 1, 1, -1):
-            before = self.chunks[k - 2 : k]
-            if self.chunks[k].kind == "T" and before[1].norm == "on" and "loss_noun.nouns" in before[0].labels:
-                return str(self.chunks[k].value.name) if self.chunks[k].value.name != own else None
-        return None
 
     def _is_named(self, k: int, team: str) -> bool:
         return bool(self.chunks[k].kind == "T" and self.chunks[k].value.name == team)
@@ -273,52 +242,6 @@ class Unnamed(Telling):
             return False
         noun = next((c for c in behind[1:] if c.kind not in "wNDC-"), None)
         return noun is not None and noun.norm in GAMES
-
-    def _in_hand(self, found: Predicate, own: str) -> str | None:
-        """The other side where the clause tells how the match went: "they twice led Lazio and drew 2-2"."""
-        chunks, at = self.chunks, found.at
-        for k in range(at - 1, max(0, at - 14), -1):
-            if chunks[k].kind in ";br":
-                break
-            if chunks[k].kind == "T" and chunks[k - 1].norm in LEFT and chunks[k + 1].norm == "with":
-                return str(chunks[k].value.name) if chunks[k].value.name != own else None
-            if chunks[k].kind == "T" and not chunks[k].possessive and chunks[k - 1].norm in STATES:
-                return str(chunks[k].value.name) if chunks[k].value.name != own else None
-        return None
-
-    def _who_played_there(self, at: int, own: str) -> str | None:
-        """The subject of the main clause, for what a clause of place tells of another side: "Leeds ran riot at Ewood
-        Park, where Hull were beaten 5-1"."""
-        chunks = self.chunks
-        where = next((k for k in range(at - 1, 2, -1) if chunks[k].norm == "where" or chunks[k].kind == ";"), 0)
-        if chunks[where].norm != "where" or chunks[where - 1].kind != "," or chunks[where - 2].kind not in "LH":
-            return None
-        inside = {str(c.value.name) for c in chunks[where:at] if c.kind == "T"}
-        main = subject(chunks, where, self.taken)
-        if inside != {own} or not isinstance(main, int) or any(c.norm == "had" for c in chunks[where:at]):
-            return None
-        return str(chunks[main].value.name) if chunks[main].value.name != own else None
-
-    def _other_of_two(self, own: str, found: Predicate) -> str | None:
-        """The other of the two sides of one match: "Hull lost their lead as Leeds came back to earn a 2-2 draw"."""
-        chunks = self.chunks
-        teams = [k for k, c in enumerate(chunks[: found.at]) if c.kind == "T" and not c.possessive]
-        if not found.noun or len(teams) != 2 or any(c.kind == "T" for c in chunks[found.at :]):
-            return None
-        one, two = teams
-        heads = one == 0 or (one == 1 and chunks[0].norm == "the") or chunks[one - 1].kind == ";"
-        opener = chunks[two - 1] if chunks[two - 1].kind == "b" else chunks[two - 2]
-        whose = two == found.at - 1 and any(c.norm in MEANWHILE for c in chunks[one:two])  # "until a 2-1 Everton win"
-        joined = (whose or opener.norm in MEANWHILE) and not any(
-            c.kind == ";" or c.norm in APART for c in chunks[one:two]
-        )
-        sides = [str(chunks[k].value.name) for k in teams]
-        return sides[1 - sides.index(own)] if heads and joined and own in sides and sides[0] != sides[1] else None
-
-    def _visited(self, at: int, k: int) -> bool:
-        """Whether the team at `k` is whom the match at `at` was played at: "won 3-1 on their visit to Derby"."""
-        visit = [c.norm for c in self.chunks[k - 2 : k]] in (["visit", "to"], ["trip", "to"])
-        return visit and any(c.norm in ("on", "in") for c in self.chunks[at + 1 : k - 2])
 
     def _against_unknown(self, found: Predicate) -> bool:
         """Whether the words name an opponent that nothing explains: "a 3-1 win against the Reliance Champs", "beat

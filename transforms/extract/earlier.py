@@ -1,0 +1,133 @@
+"""The other side of a result from what its sentence says before it: the ground they went to, how the match stood.
+
+In: a predicate of a sentence and its own side. Out: a team's name, or None where the words before do not tell.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.extract.frames import TRIPS, Predicate
+from transforms.extract.homes import owners
+from transforms.extract.roles import APART
+from transforms.extract.subjects import LEFT, STATES, TABLES, subject
+from transforms.extract.telling import Telling
+from transforms.extract.tense import any_of
+from transforms.lexicon.words import word_set
+
+MEANWHILE = frozenset(["as", "when", "before", "until"])  # between the doings of two sides of one match
+TURNED = MEANWHILE | {"but", "yet"}
+TURN = 5  # chunks between such a word and the side that turned the match: "but it was visiting Leeds who"
+OF_TABLE = TABLES | {"points", "point", "difference", "clear"}
+HOW_IT_STOOD = re.compile(rf"\b(?:{any_of(word_set('en', 'scores', 'standing', 'words'))})\b", re.I)
+ENDED = frozenset(["ended", "ends", "finished", "brought", "yielded", "resulted", "produced"])
+
+
+class Earlier(Telling):
+    """The sides of one sentence's results by the words before them."""
+
+    def _host_before(self, at: int, own: str) -> str | None:
+        """Where the side of the predicate at `at` was: "avoided an upset at Derby by coming back to win 2-1"."""
+        chunks = self.chunks
+        for k in range(at - 1, 1, -1):
+            if chunks[k].kind in ",;cbr":
+                return None
+            if chunks[k].kind == "T" and chunks[k].value.name != own and not chunks[k].possessive:
+                before = next((c.norm for c in reversed(chunks[:k]) if c.kind not in "wnHd"), "")
+                return str(chunks[k].value.name) if before == "at" and k not in self.taken else None
+        return None
+
+    def _visit_to(self, found: Predicate, own: str) -> str | None:
+        """The host of a visit that is told by its end: "Hull's last visit to Derby ended in a 4-1 victory"."""
+        for k in range(found.at - 1, 2, -1):
+            if self.chunks[k].kind in ";br":
+                return None
+            trip = self.chunks[k - 2 if self.chunks[k - 1].norm == "to" else k - 1].norm in TRIPS
+            if self.chunks[k].kind == "T" and trip:
+                ended = any(c.norm in ENDED for c in self.chunks[k + 1 : found.at])
+                return str(self.chunks[k].value.name) if ended and self.chunks[k].value.name != own else None
+        return None
+
+    def _loss_on(self, at: int, own: str) -> str | None:
+        """On whom a loss was inflicted before the predicate at `at`: "a third defeat on Derby as Leeds won 1-0"."""
+        for k in range(at - 1, 1, -1):
+            before = self.chunks[k - 2 : k]
+            if self.chunks[k].kind == "T" and before[1].norm == "on" and "loss_noun.nouns" in before[0].labels:
+                return str(self.chunks[k].value.name) if self.chunks[k].value.name != own else None
+        return None
+
+    def _in_hand(self, found: Predicate, own: str) -> str | None:
+        """The other side where the clause tells how the match went: "they twice led Lazio and drew 2-2"."""
+        chunks, at = self.chunks, found.at
+        for k in range(at - 1, max(0, at - 14), -1):
+            if chunks[k].kind in ";br":
+                break
+            if chunks[k].kind == "T" and chunks[k - 1].norm in LEFT and chunks[k + 1].norm == "with":
+                return str(chunks[k].value.name) if chunks[k].value.name != own else None
+            if chunks[k].kind == "T" and not chunks[k].possessive and chunks[k - 1].norm in STATES:
+                return str(chunks[k].value.name) if chunks[k].value.name != own else None
+        return None
+
+    def _who_played_there(self, at: int, own: str) -> str | None:
+        """The subject of the main clause, for what a clause of place tells of another side: "Leeds ran riot at Ewood
+        Park, where Hull were beaten 5-1"."""
+        chunks = self.chunks
+        where = next((k for k in range(at - 1, 2, -1) if chunks[k].norm == "where" or chunks[k].kind == ";"), 0)
+        if chunks[where].norm != "where" or chunks[where - 1].kind != "," or chunks[where - 2].kind not in "LH":
+            return None
+        inside = {str(c.value.name) for c in chunks[where:at] if c.kind == "T"}
+        main = subject(chunks, where, self.taken)
+        if inside != {own} or not isinstance(main, int) or any(c.norm == "had" for c in chunks[where:at]):
+            return None
+        return str(chunks[main].value.name) if chunks[main].value.name != own else None
+
+    def _other_of_two(self, own: str, found: Predicate) -> str | None:
+        """The other of the two sides of one match: "Hull lost their lead as Leeds came back to earn a 2-2 draw", "Hull
+        were ahead at the break but Leeds won 2-1"."""
+        chunks = self.chunks
+        teams = [k for k, c in enumerate(chunks[: found.at]) if c.kind == "T" and not c.possessive]
+        if len(teams) != 2 or any(c.kind == "T" for c in chunks[found.at :]):
+            return None
+        one, two = teams
+        sides = [str(chunks[k].value.name) for k in teams]
+        heads = one == 0 or (one == 1 and chunks[0].norm == "the") or chunks[one - 1].kind in ";,"
+        if not heads or own not in sides or sides[0] == sides[1]:
+            return None
+        if any(c.kind == ";" or c.norm in APART for c in chunks[one:two]):
+            return None
+        whose = two == found.at - 1 and any(c.norm in MEANWHILE for c in chunks[one:two])  # "until a 2-1 Everton win"
+        opener = chunks[two - 1] if chunks[two - 1].kind == "b" else chunks[two - 2]
+        meanwhile = found.noun and chunks[one - 1].kind != "," and (whose or opener.norm in MEANWHILE)
+        return sides[1 - sides.index(own)] if meanwhile or self._turned(one, two) else None
+
+    def _turned(self, one: int, two: int) -> bool:
+        """Whether the clause about the team at `one` tells how a match stood, and that of the one at `two` how it went
+        on: "Hull led 2-0 but it was Leeds who won"; not how a table stands."""
+        chunks = self.chunks
+        turn = next((k for k in range(two - 1, max(one, two - TURN), -1) if chunks[k].norm in TURNED), None)
+        if turn is None or self.told or any(c.kind not in "dxwPN" for c in chunks[turn + 1 : two]):
+            return False
+        if any(c.kind == "C" or c.norm in OF_TABLE for c in chunks[one:two]):
+            return False
+        stood = any(one < k < two and kind == "interim" for k, kind in self.kinds.items())
+        return stood or bool(HOW_IT_STOOD.search(self.text, chunks[one].start, chunks[turn].start))
+
+    def _ground_before(self, at: int, own: str) -> str | None:
+        """The host of the ground that clauses before name: "took the lead at Anfield but were beaten 2-1", "came
+        away from Anfield with a 2-1 win"."""
+        chunks = self.chunks
+        for k in range(at - 1, 0, -1):
+            if chunks[k].kind in ";S" or (chunks[k].kind == "T" and chunks[k].value.name != own):
+                return None
+            if chunks[k].kind == "b" and chunks[k].norm not in ("where", "before", "as"):
+                return None
+            left = chunks[k - 1 - (chunks[k - 1].kind == "d")].norm == "from" and chunks[k + 1].norm == "with"
+            if chunks[k].kind == "L" and (left or chunks[k - 1].norm in ("at", "to")):
+                hosts = [t for t in owners(chunks[k]) if t in self.discourse.annotated.team_counts]
+                return hosts[0] if len(hosts) == 1 and hosts[0] != own else None
+        return None
+
+    def _visited(self, at: int, k: int) -> bool:
+        """Whether the team at `k` is whom the match at `at` was played at: "won 3-1 on their visit to Derby"."""
+        visit = [c.norm for c in self.chunks[k - 2 : k]] in (["visit", "to"], ["trip", "to"])
+        return visit and any(c.norm in ("on", "in") for c in self.chunks[at + 1 : k - 2])
