@@ -143,7 +143,17 @@ def _subject(chunks: list[Chunk], i: int) -> bool:
 def _opens(chunks: list[Chunk], i: int) -> bool:
     """Whether a clause begins with the name at `i`, or with what describes it: "second-placed Horley"."""
     first = _start_of_phrase(chunks, i)
+    if of_scorers(chunks, i):
+        return False
     return first == 0 or chunks[first - 1].kind in ";b,c" or (first < i and chunks[first - 1].kind in "d")
+
+
+def of_scorers(chunks: list[Chunk], i: int) -> bool:
+    """Whether the name at `i` is the last of several that share a preposition: "goals from Rudge and Nye sank"."""
+    k = i
+    while k > 1 and chunks[k - 1].kind in "c," and chunks[k - 2].kind == "H":
+        k -= 2
+    return k < i and chunks[k - 1].norm in ("from", "by", "of")
 
 
 def _verb_behind(chunks: list[Chunk], i: int) -> int:

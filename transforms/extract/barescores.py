@@ -11,6 +11,7 @@ import re
 from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate
 from transforms.extract.parts import Parts
+from transforms.extract.subjects import role_side
 
 FINISHED = re.compile(
     r"\b(?:ended|finished|end|ends|finish|finishes|ending|finishing|concluded|ended up)"
@@ -23,6 +24,8 @@ PERIOD = re.compile(
 )
 FAVOUR = frozenset(["favour", "favor"])
 OWNED = frozenset(["at", "over", "against"])  # between a side's own score and its opponent
+SHARED = OWNED | {"with"}  # behind a noun for a drawn match
+SPECTACLES = frozenset({"thriller", "epic", "classic"})
 MATCHES = frozenset({"meeting", "match", "game", "encounter", "clash", "fixture", "replay", "tie"})
 VERSUS = frozenset(["v", "vs", "versus"])
 REPORTED = frozenset(["the", "that", "this"])
@@ -75,19 +78,27 @@ class BareScores(Parts):
         return subject and bool(verb) and not any(c.kind in "TPKS" for c in chunks[head + 1 : at])
 
     def _owned(self, i: int) -> bool:
-        """ "Arsenal's 6-0 at Hull", "Tusker's 0-0 against Leopards": a side's own score, its figure first."""
+        """ "Arsenal's 6-0 at Hull", "Tusker's 0-0 against Leopards", "Everton's 3-3 thriller with Fulham": a side's own
+        score, its figure first."""
         chunks, score = self.chunks, self.chunks[i].value
-        before, behind = chunks[i - 1 : i], chunks[i + 1 : i + 3]
+        noun = i + 1 < len(chunks) and (chunks[i + 1].norm in SPECTACLES or "match_noun.nouns" in chunks[i + 1].labels)
+        k = i + 1 if noun and score.left == score.right else i
+        before, behind = chunks[i - 1 : i], chunks[k + 1 : k + 3]
         if not before or before[0].kind != "T" or not before[0].possessive or len(behind) < 2:
             return False
-        if behind[0].norm not in OWNED or behind[1].kind != "T" or behind[1].possessive or score.left < score.right:
+        if (
+            behind[0].norm not in (OWNED if k == i else SHARED)
+            or behind[1].kind != "T"
+            or behind[1].possessive
+            or score.left < score.right
+        ):
             return False
         own, rival = str(before[0].value.name), str(behind[1].value.name)
         if not can_meet(own, rival):
             return False
         draw = score.left == score.right
-        self.taken.add(i + 2)
-        other = (i + 2, behind[0].norm)
+        self.taken.add(k + 2)
+        other = (k + 2, behind[0].norm)
         self._tell(i, i - 1, other, i, (own, rival), None if draw else own, draw, own, None, "prose.owned score")
         return True
 
@@ -101,9 +112,8 @@ class BareScores(Parts):
             (k for k in range(i - 2) if chunks[k].kind == chunks[k + 2].kind == "T" and chunks[k + 1].norm in VERSUS),
             None,
         )
-        winner_at = self._in_favour(i)
-        if winner_at is not None:
-            winner = str(chunks[winner_at].value.name)
+        winner = self._in_favour(i)
+        if winner is not None:
             pair = self._pair_spoken_of()
         elif first is not None and (i + 1 == len(chunks) or chunks[i + 1].norm != "to"):
             pair = (str(chunks[first].value.name), str(chunks[first + 2].value.name))
@@ -115,13 +125,15 @@ class BareScores(Parts):
         self._tell(i, None, None, i, pair, winner, False, None, None, "prose.ended for")
         return True
 
-    def _in_favour(self, i: int) -> int | None:
-        """The winner right behind the score at `i`: "to Leeds", "in favour of Leeds", "in Leeds' favour"."""
+    def _in_favour(self, i: int) -> str | None:
+        """The winner right behind the score at `i`: "to Leeds", "in favour of Leeds", "in Leeds' favour", "to the
+        visitors"."""
         behind = self.chunks[i + 1 : i + 5]
         words = [c.norm if c.kind != "T" else "T" for c in behind if c.kind != "d"]
         at = next((k for k, c in enumerate(behind) if c.kind == "T"), None)
         if at is None:
-            return None
+            role = role_side(self.chunks, i + 3) if len(behind) > 2 and behind[0].norm == "to" else None
+            return self.in_role(role, i) if role is not None else None
         told = words[:2] == ["to", "T"] and not behind[at].possessive
         favoured = words[0] == "in" and bool(FAVOUR & set(words[:3]))
-        return i + 1 + at if told or favoured else None
+        return str(behind[at].value.name) if told or favoured else None

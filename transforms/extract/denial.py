@@ -119,6 +119,8 @@ class Denial(Outright):
             return following.kind == "T" and (norm in TITLES or chunks[j + 2].norm == "in")
         if norm == "either":
             return following.norm in HALVES
+        if norm == "target" and chunks[j - 1].norm == "on":
+            return True  # "also on target in a 2-0 win"
         if norm not in AIMS or not found.noun or j == 0:
             return False
         owned = chunks[j - 1].kind in "dwNG-C" or chunks[j - 1].possessive or chunks[j - 1].norm in OWNERS

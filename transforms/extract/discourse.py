@@ -341,6 +341,12 @@ class Discourse:
         }
         return hosts.pop() if len(hosts) == 1 else None
 
+    @property
+    def next_pair(self) -> tuple[str, str] | None:
+        """The two sides of the match to come that was told last."""
+        coming = next(reversed(self.announced.values()), None)
+        return (coming.home_team, coming.away_team) if coming is not None else None
+
     def home_of(self, pair: tuple[str, str]) -> str | None:
         """Which of `pair` was, or is to be, at home: by what was told of their match, else by the ground named."""
         match = frozenset(pair)

@@ -17,8 +17,11 @@ from transforms.lexicon.words import word_set
 
 MEANWHILE = frozenset(["as", "when", "before", "until"])  # between the doings of two sides of one match
 TURNED = MEANWHILE | {"but", "yet"}
+LEADS = frozenset({"lead", "advantage", "behind", "ahead", "down", "arrears"})
+OPPOSITE = {"over": LEADS, "against": LEADS, "to": LEADS, "from": frozenset({"away"})}  # what stands before them
+CONCEDED = frozenset({"though", "although"})
 TURN = 5  # chunks between such a word and the side that turned the match: "but it was visiting Leeds who"
-OF_TABLE = TABLES | {"points", "point", "difference", "clear"}
+OF_TABLE = TABLES | {"race", "title", "points", "point", "difference", "clear"}
 HOW_IT_STOOD = re.compile(rf"\b(?:{any_of(word_set('en', 'scores', 'standing', 'words'))})\b", re.I)
 ENDED = frozenset(["ended", "ends", "finished", "brought", "yielded", "resulted", "produced"])
 
@@ -39,7 +42,7 @@ class Earlier(Telling):
 
     def _visit_to(self, found: Predicate, own: str) -> str | None:
         """The host of a visit that is told by its end: "Hull's last visit to Derby ended in a 4-1 victory"."""
-        for k in range(found.at - 1, 2, -1):
+        for k in range(found.at - 1, 1, -1):
             if self.chunks[k].kind in ";br":
                 return None
             trip = self.chunks[k - 2 if self.chunks[k - 1].norm == "to" else k - 1].norm in TRIPS
@@ -64,9 +67,18 @@ class Earlier(Telling):
                 break
             if chunks[k].kind == "T" and chunks[k - 1].norm in LEFT and chunks[k + 1].norm == "with":
                 return str(chunks[k].value.name) if chunks[k].value.name != own else None
-            if chunks[k].kind == "T" and not chunks[k].possessive and chunks[k - 1].norm in STATES:
+            stood = chunks[k - 1].norm in STATES or self._stood_against(k)
+            if chunks[k].kind == "T" and not chunks[k].possessive and stood:
                 return str(chunks[k].value.name) if chunks[k].value.name != own else None
         return None
+
+    def _stood_against(self, k: int) -> bool:
+        """Whether the team at `k` is the one against which a match stood or turned: "wasted a two-goal lead over
+        promoted Derby", "came from behind against the ten men of Derby", "pulled away from Derby"."""
+        chunks, j = self.chunks, k - 1
+        while j > 1 and (chunks[j].kind in "wdnN-" or (chunks[j].norm == "of" and chunks[j - 1].norm == "men")):
+            j -= 1
+        return chunks[j].norm in OPPOSITE and chunks[j - 1].norm in OPPOSITE[chunks[j].norm]
 
     def _who_played_there(self, at: int, own: str) -> str | None:
         """The subject of the main clause, for what a clause of place tells of another side: "Leeds ran riot at Ewood
@@ -105,19 +117,27 @@ class Earlier(Telling):
         on: "Hull led 2-0 but it was Leeds who won"; not how a table stands."""
         chunks = self.chunks
         turn = next((k for k in range(two - 1, max(one, two - TURN), -1) if chunks[k].norm in TURNED), None)
+        if turn is None and chunks[two - 1].kind == ",":
+            turn = next((k for k in range(two - 1, one, -1) if chunks[k].norm in CONCEDED), None)
+            return turn is not None and not self.told and self._stood(one, turn)
         if turn is None or self.told or any(c.kind not in "dxwPN" for c in chunks[turn + 1 : two]):
             return False
-        if any(c.kind == "C" or c.norm in OF_TABLE for c in chunks[one:two]):
+        return self._stood(one, turn)
+
+    def _stood(self, one: int, until: int) -> bool:
+        """Whether the words from the team at `one` to chunk `until` tell how its match stood."""
+        chunks = self.chunks
+        if any(c.kind == "C" or c.norm in OF_TABLE for c in chunks[one : until + 1]):
             return False
-        stood = any(one < k < two and kind == "interim" for k, kind in self.kinds.items())
-        return stood or bool(HOW_IT_STOOD.search(self.text, chunks[one].start, chunks[turn].start))
+        interim = any(one < k < until and kind == "interim" for k, kind in self.kinds.items())
+        return interim or bool(HOW_IT_STOOD.search(self.text, chunks[one].start, chunks[until].start))
 
     def _ground_before(self, at: int, own: str) -> str | None:
         """The host of the ground that clauses before name: "took the lead at Anfield but were beaten 2-1", "came
         away from Anfield with a 2-1 win"."""
         chunks = self.chunks
         for k in range(at - 1, 0, -1):
-            if chunks[k].kind in ";S" or (chunks[k].kind == "T" and chunks[k].value.name != own):
+            if chunks[k].kind == ";" or k in self.used or (chunks[k].kind == "T" and chunks[k].value.name != own):
                 return None
             if chunks[k].kind == "b" and chunks[k].norm not in ("where", "before", "as"):
                 return None

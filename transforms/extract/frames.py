@@ -55,7 +55,7 @@ def is_noun(chunks: list[Chunk], i: int) -> bool:
     """Whether a word that is noun and verb (`win`, `defeat`, `draw`) is a noun at `i`, by what stands before it."""
     j = i - 1
     if j < 0:
-        return False
+        return len(chunks) > 1 and chunks[1].kind == "p"  # "Wins over Leeds and Derby"
     if chunks[j].kind == ")" and "(" in (opened := [c.kind for c in chunks[max(0, j - 5) : j]]):
         j -= len(opened) - opened.index("(") + 1  # "a 4-1 (6-4 agg) win"
     before = chunks[max(j, 0)]
@@ -337,6 +337,8 @@ def _close(chunks: list[Chunk], j: int) -> int:
 
 def _parenthesis(chunks: list[Chunk], j: int, prepositions: frozenset[str]) -> int | None:
     """Past a pair of commas after which the predicate goes on ("a win, their fifth in a row, over Derby")."""
+    if [c.norm for c in chunks[j + 1 : j + 3]] == ["this", "time"]:
+        return j + 2  # "lost again, this time to Derby"
     for k in range(j + 1, min(len(chunks), j + 10)):
         if chunks[k].kind == "," and k + 1 < len(chunks):
             following = chunks[k + 1]

@@ -9,19 +9,18 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.scores import Score
-from transforms.extract.barescores import FINISHED, PERIOD, BareScores
+from transforms.extract.barescores import FINISHED, PERIOD
+from transforms.extract.bracketed import AGAIN, GOES, Bracketed
 from transforms.extract.competitions import can_meet
-from transforms.extract.frames import Predicate, complement, predicate
+from transforms.extract.frames import Predicate, complement
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.telling import FIRST_LEG
 from transforms.extract.tense import any_of
 from transforms.lexicon.words import word_set
 
-AGAIN = frozenset(["at", "over", "against", "to", "with"])
 RIVALS = frozenset(["to", "against", "over", "at", "with", "from", "v", "vs", "versus"])  # "1-0 v Hull"
 SHORT = 6  # chunks of a line that may be how a match stood: "Two-one to Leeds."
 BEFORE_RIVAL = frozenset(["at", "home", "away", "down", "defeat", "losers", "winners"])
-GOES = {"win": True, "won": True, "win_noun": True, "lose": False, "loss_noun": False, "passive": False}
 PLACED = frozenset(["at", "in", "away", "home", "on", "after"])  # behind a second score: "and 1-0 away"
 REACH = 10  # chunks between a result and the next one of the same predicate
 SIDES = frozenset({"home_words.words", "away_words.words"})
@@ -41,7 +40,7 @@ LINE_NO_RESULT = re.compile(
 )
 
 
-class FreeScores(BareScores):
+class FreeScores(Bracketed):
     """The scores of one sentence that no predicate claimed."""
 
     def _score_lines(self) -> None:
@@ -111,8 +110,8 @@ class FreeScores(BareScores):
     def _free_scores(self) -> None:
         """Scores that no predicate claimed: "ended 1-1", "and 1-0 away", "0-0 in Pretoria", "2-1 against Iran"."""
         ways = (
-            self._finished, self._ended_for, self._in_its_bracket, self._same_again, self._further, self._owned,
-            self._against, self._leg_drawn,
+            self._finished, self._ended_for, self._in_its_bracket, self._listed, self._same_again, self._further,
+            self._owned, self._against, self._leg_drawn,
         )  # fmt: skip
         for i in self.kinds:
             if i not in self.used and self.kinds[i] == "interim":
@@ -253,37 +252,6 @@ class FreeScores(BareScores):
         self._tell(i, None, other, i, (own, rival), winner, draw, own, None, "prose.same again")
         return True
 
-    def _in_its_bracket(self, i: int) -> bool:
-        """A side with its result in a bracket behind it: "there were wins for Leeds (3-0 against Hull) and Derby"."""
-        chunks, score = self.chunks, self.chunks[i].value
-        if i < 3 or chunks[i - 1].norm != "(" or chunks[i - 2].kind != "T" or chunks[i - 2].possessive:
-            return False
-        behind = chunks[i + 1 : i + 4]
-        if len(behind) < 3 or [c.kind for c in behind[:2]] != ["p", "T"] or behind[2].norm != ")":
-            return False
-        own, rival = str(chunks[i - 2].value.name), str(behind[1].value.name)
-        nouns = {label.partition(".")[0] for c in chunks[:i] if c.kind == "K" for label in c.labels}
-        told = nouns & {"win_noun", "loss_noun", "draw_noun"}
-        draw = score.left == score.right
-        if behind[0].norm not in AGAIN or not can_meet(own, rival) or len(told) != 1 or draw != (told == {"draw_noun"}):
-            return False
-        winner = None if draw else own if told == {"win_noun"} else rival
-        self.taken.add(i + 2)
-        self._tell(i, i - 2, (i + 2, behind[0].norm), i, (own, rival), winner, draw, own, None, "prose.bracket")
-        return True
-
-    def _in_brackets(self, i: int) -> bool:
-        """A level score with its place behind a tie told by its outcome: "(0-0 in Pretoria, 1-1 in Cairo)"."""
-        score = self.chunks[i].value
-        placed = (
-            i + 2 < len(self.chunks) and self.chunks[i + 1].norm in ("in", "at") and self.chunks[i + 2].kind in "LHT"
-        )
-        opened = any(c.norm == "(" for c in self.chunks[max(0, i - 5) : i])
-        if self.spoken is None or score.left != score.right or not (placed and opened):
-            return False
-        self._tell(i, None, None, i, self.spoken, None, True, None, None, "prose.in brackets")
-        return True
-
     def _against(self, i: int) -> bool:
         """ "2-1 against Iran", "4-1 to Leeds", "won again, 3-0 at Hull", "1-0 losers at Derby": the opponent stands
         behind the score, and the preposition or the predicate before gives the direction."""
@@ -309,7 +277,13 @@ class FreeScores(BareScores):
         other = next((n for n in (k + 1, k + 2, k + 3) if n < len(chunks) and chunks[n].kind == "T"), None)
         if other is None or any(c.kind not in "dwN" for c in chunks[k + 1 : other]):
             return False
-        own, own_at, pronoun = self.subject_team(Predicate(i, "score", True), other)
+        apposed = i > 2 and chunks[i - 1].kind == "," and chunks[i - 2].kind == "T"
+        apposed = apposed and (chunks[i - 3].kind in ",c" or chunks[i + 1].norm in ("losers", "winners"))
+        own, own_at, pronoun = (
+            (str(chunks[i - 2].value.name), i - 2, False)  # "wins for Leeds, 2-0 against Hull, and Derby, 3-1 against"
+            if apposed and not chunks[i - 2].possessive
+            else self.subject_team(Predicate(i, "score", True), other)
+        )
         rival, preposition = str(chunks[other].value.name), chunks[k].norm
         if own is None and self._only_team(other) and not self.discourse.opens(self.sentence):
             own, pronoun = self.discourse.topic, True  # "Nil-nil at home to Hull was enough"
@@ -354,15 +328,6 @@ class FreeScores(BareScores):
         """Whether "at" at chunk `k` stands before the opponent's name."""
         behind = [c for c in self.chunks[k + 1 : k + 3] if c.kind != "d"]
         return self.chunks[k].norm == "at" and bool(behind) and behind[0].kind == "T"
-
-    def _predicate_before(self, i: int, own: str) -> Predicate | None:
-        """The predicate to which the score at `i` can belong: no other team nor score stands between."""
-        for k in range(i - 1, -1, -1):
-            if self.chunks[k].kind in "S;" or (self.chunks[k].kind == "T" and self.chunks[k].value.name != own):
-                return None
-            if (found := predicate(self.chunks, k)) is not None:
-                return found
-        return None
 
     def _direction(self, i: int, preposition: str, between: set[str], before: Predicate | None) -> bool | None:
         """Whether the score at `i` was won by its own side; None where neither the words `between` it and its

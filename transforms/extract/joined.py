@@ -144,19 +144,28 @@ class Joined(FreeScores):
         return True
 
     def _shared_out(self) -> None:
-        """Two sides and a result with a score of each: "Leeds and Derby, respectively winners over Hull (5-0) and Luton
-        (1-0)": read so far, both are the second one's."""
-        chunks = self.chunks
+        """Several sides and a result with a score of each: "Leeds and Derby, respectively winners over Hull (5-0) and
+        Luton (1-0)": read so far, all are the last one's."""
         if "respectively" not in self.sentence.words:
             return
-        pair = next((k for k in range(len(chunks) - 2) if [c.kind for c in chunks[k : k + 3]] == ["T", "c", "T"]), None)
         told = sorted((t for t in self.told if t.score is not None), key=lambda t: t.score_at or 0)
-        if pair is None or len(told) != 2 or any(t.subject != chunks[pair + 2].value.name for t in told):
+        own = self._listed_sides(len(told))
+        if len(told) < 2 or any(t.subject != own[-1] for t in told if own):
             return
-        own, rival = str(chunks[pair].value.name), next(team for team in told[0].teams if team != told[0].subject)
-        if own != rival:
-            told[0].winner = told[0].winner if told[0].winner in (None, rival) else own
-            told[0].teams, told[0].subject = (own, rival), own
+        for result, side in zip(told[:-1], own, strict=False):
+            rival = next(team for team in result.teams if team != result.subject)
+            if side != rival:
+                result.winner = result.winner if result.winner in (None, rival) else side
+                result.teams, result.subject = (side, rival), side
+
+    def _listed_sides(self, count: int) -> list[str]:
+        """The first list of as many teams as `count`: "Leeds, Derby and Hull"; empty where there is none."""
+        chunks = self.chunks
+        for k in range(len(chunks) - 2 * count + 2):
+            parted = "".join(c.kind for c in chunks[k : k + 2 * count - 1])
+            if count > 1 and parted == "T," * (count - 2) + "TcT":
+                return [str(c.value.name) for c in chunks[k : k + 2 * count - 1 : 2]]
+        return []
 
     def _in_step(self, found: Predicate, own_at: int | None, other: int, wins: bool, draw: bool) -> bool:
         """Two sides and two others in step, without scores: "Hull and Ayr beat Leeds and Derby", "respectively" or not.

@@ -10,7 +10,7 @@ from transforms.extract.denial import RESULT_NOUNS, Denial
 from transforms.extract.frames import BE, Predicate, complement, predicate
 from transforms.extract.outright import ADVERBS
 from transforms.extract.roles import UNKNOWN
-from transforms.extract.subjects import GIVERS
+from transforms.extract.subjects import GIVERS, role_side
 from transforms.extract.unnamed import SPOILERS
 from transforms.lexicon.words import word_set
 
@@ -158,6 +158,22 @@ class Parts(Denial):
                 k -= 1
             if chunks[k].norm in GIVERS:
                 return j
+        return None
+
+    def _role_given(self, found: Predicate) -> str | None:
+        """The side of the match in hand that was given the result: "earned the hosts a 1-1 draw", "a 2-0 win for the
+        visitors"."""
+        chunks, at = self.chunks, found.at
+        if not found.noun:
+            return None
+        if [c.norm for c in chunks[at + 1 : at + 3]] == ["for", "the"] and at + 3 < len(chunks):
+            role = role_side(chunks, at + 3)
+            return self.in_role(role, at) if role is not None else None
+        for k in range(at - 1, max(1, at - 8), -1):
+            if chunks[k].kind in "T,;b":
+                return None
+            if chunks[k - 2].norm in GIVERS and (role := role_side(chunks, k)) is not None:
+                return self.in_role(role, 0)
         return None
 
     def _hit(self, found: Predicate) -> int | None:

@@ -86,9 +86,9 @@ class _Reader(Joined, Topics, Shootouts):
                     self._note_met(i)
                     self._note_state(i)
             self._fronted()
-            self._shared_out()
             self._score_lines()
             self._free_scores()
+            self._shared_out()
             self._only_goal()
         else:
             self._note_pairs()
@@ -175,6 +175,10 @@ class _Reader(Joined, Topics, Shootouts):
                 other_team = None
             if other_team is None and giver not in (own, UNKNOWN):
                 other_team = giver  # "Derby handed Leeds a 3-0 defeat"
+        elif (role := self._role_given(found)) is not None:
+            giver = own if own_at is not None and not chunks[own_at].possessive else None
+            other_team = other_team or (giver if giver not in (role, UNKNOWN) else None)
+            own, own_at, pronoun = role, None, True
         elif own in (None, UNKNOWN) and self._given_to_them(found):
             own, pronoun = self._pronoun(other[0] if other else None, found.at), True
         elif (

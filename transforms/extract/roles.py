@@ -6,34 +6,23 @@ is the subject.
 
 from __future__ import annotations
 
-from transforms.annotate.chunks import Sentence
+from transforms.extract.ahead import UNKNOWN, Ahead
 from transforms.extract.antecedents import heads, is_person, is_shared, is_side, scores
-from transforms.extract.discourse import Discourse
 from transforms.extract.frames import Predicate
+from transforms.extract.homes import owners
 from transforms.extract.subjects import FIRST_OR_SECOND, GIVERS, SIDES, antecedent, is_pronoun, oblique, subject
-from transforms.lexicon.words import word_set
 
-MOVERS = word_set("en", "grammar", "movers")
 GIVEN = 12  # chunks between a verb of giving and the noun for what was given
 APART = frozenset(["while", "whilst", "whereas"])  # between two matches
 OWN_SIDE = frozenset(["team", "side", "club"])
-HAVE = frozenset(["had", "has", "have", "did"])
-UNKNOWN = "?"  # a person is the subject, and the article does not say of which team
 
 
 HOSTS = frozenset(["host", "hosts"])
 THEIR = HOSTS | {"visitors", "guests"}
 
 
-class Roles:
-    """One sentence in its discourse. `taken`: team chunks that complete a predicate and so are nobody's subject;
-    `spoken`: the pair of the last predicate, also where it made no result."""
-
-    def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
-        self.sentence, self.text, self.discourse = sentence, text, discourse
-        self.chunks = sentence.chunks
-        self.taken: set[int] = set()
-        self.spoken: tuple[str, str] | None = None
+class Roles(Ahead):
+    """The subjects of one sentence's predicates."""
 
     def subject_team(self, found: Predicate, other: int | None) -> tuple[str | None, int | None, bool]:
         """The team that the predicate is about: its name, its chunk, and whether only a pronoun stands for it."""
@@ -97,7 +86,11 @@ class Roles:
         another match where the words before chunk `at` name a third team."""
         discourse = self.discourse
         recent = discourse.pair_block >= self.sentence.block - 1
-        pair = self.spoken or (discourse.pair if recent else None) or discourse.main_pair
+        pair = self.spoken or (discourse.pair if recent else None) or discourse.main_pair or discourse.next_pair
+        place = next((c for c in reversed(self.chunks[:at]) if c.kind == "L" and owners(c)), None)
+        if place is not None and pair is not None and not set(owners(place)) & set(pair):
+            named = [team for team in owners(place) if team in discourse.annotated.team_counts]
+            return named[0] if role == "home" and len(named) == 1 else UNKNOWN  # "At Mestalla, the hosts won 3-0"
         home = discourse.home_of(pair) if pair else None
         if pair is None or home is None or {str(c.value.name) for c in self.chunks[:at] if c.kind == "T"} - set(pair):
             return UNKNOWN
@@ -181,14 +174,6 @@ class Roles:
                 return None if rival == own else (rival, rival if chunks[k].norm in HOSTS else own)
         return None
 
-    def _inverted(self, at: int) -> int | None:
-        """The subject behind its verb: "Not since a 3-0 loss at Hull had Leeds trailed"."""
-        chunks = self.chunks
-        if chunks[0].norm not in ("not", "never", "only"):
-            return None
-        verbs = (k for k in range(at + 1, len(chunks) - 1) if chunks[k].norm in HAVE)
-        return next((k + 1 for k in verbs if chunks[k + 1].kind == "T"), None)
-
     def _is_strange(self, k: int) -> bool:
         """Whether the word at `k` is a capitalised one that heads its clause: a name ("while Star won 3-0")."""
         chunks = self.chunks
@@ -242,7 +227,7 @@ class Roles:
         before = self._antecedent(j, other)
         if before is not None:
             return before[0], before[1], before[1] is None
-        if self._clause_subject(at, other) is not None:
+        if self._clause_subject(at, other) is not None and not self._by_scorers(j):
             return None
         named = any(c.kind == "T" for c in self.chunks[:j])
         ahead = None if named else self._subject_ahead(at, other)
@@ -253,6 +238,13 @@ class Roles:
         owner = self.spoken_of(j, other)
         rival = self.chunks[other].value.name if other is not None else None
         return (self.discourse.opponent(owner) if owner is not None and owner == rival else owner), None, True
+
+    def _by_scorers(self, j: int) -> bool:
+        """Whether "their" at chunk `j` stands in a clause about scorers, whose deed it was for their team: "Smith and
+        Jones scored in their 2-0 win"."""
+        chunks = self.chunks
+        listed = heads(chunks, j, self.taken)
+        return bool(listed) and all(chunks[head].kind == "H" and scores(chunks, head) for head in listed)
 
     def antecedent(self, before: int, other: int | None) -> str | None:
         """The subject of the nearest clause before chunk `before`; UNKNOWN where that is nobody known, None where no
@@ -350,45 +342,3 @@ class Roles:
         if pair and other in pair:
             return pair[1] if pair[0] == other else pair[0]
         return UNKNOWN
-
-    def _helped(self, found: Predicate, other: int | None) -> tuple[str | None, int | None, bool] | None:
-        """Whom a result that opens the sentence helped: "A 1-1 draw with Derby took Leeds top"; in the form of
-        `subject_team`, None where no verb of helping follows."""
-        chunks = self.chunks
-        if not found.noun or other is None or any(c.kind in "THP" for c in chunks[: found.at]):
-            return None
-        for k in range(other + 1, min(len(chunks), other + 4)):
-            if chunks[k].norm in MOVERS and k + 1 < len(chunks) and chunks[k + 1].kind in "TPH":
-                whom = chunks[k + 1]
-                if whom.norm in ("them", "they") and whom.value is None and not self.discourse.opens(self.sentence):
-                    return self.discourse.topic or UNKNOWN, None, True
-                return (whom.value.name, k + 1, False) if whom.kind == "T" else (UNKNOWN, None, True)
-            if chunks[k].kind not in "wpCDdx":
-                return None
-        return None
-
-    def _stranger_ahead(self, at: int, other: int | None) -> bool:
-        """Whether the main clause behind a fronted phrase is about a person, and names another team than the topic."""
-        start = max(at, other or 0)
-        comma = next((k for k in range(start, len(self.chunks)) if self.chunks[k].kind == ","), None)
-        if comma is None or comma + 1 >= len(self.chunks) or self.chunks[comma + 1].kind != "H":
-            return False
-        return any(c.kind == "T" and c.value.name != self.discourse.topic for c in self.chunks[comma:])
-
-    def _subject_ahead(self, at: int, other: int | None) -> int | None:
-        """The main clause's subject after a fronted phrase: "After a 2-0 win over X, Leeds ..."."""
-        chunks = self.chunks
-        start = other if other is not None else at
-        for k in range(start + 1, min(len(chunks) - 1, start + 6)):
-            if chunks[k].norm in ("had", "have", "has") and chunks[k + 1].kind == "T":
-                return k + 1  # "Not since a 3-0 defeat by Derby in May had Leeds lost"
-        comma = next((k for k in range(start + 1, len(chunks)) if chunks[k].kind == ","), None)
-        if comma is None:
-            return None
-        for k in range(comma + 1, min(len(chunks), comma + 6)):
-            if chunks[k].kind == "T":
-                listed = [c.kind for c in chunks[k + 1 : k + 3]] in ([",", "T"], ["c", "T"])
-                return k if chunks[k - 1].kind != "p" and not listed else None
-            if chunks[k].kind not in "dwNH-n":
-                return None
-        return None

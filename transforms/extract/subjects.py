@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.names import names
+from transforms.annotate.parts import of_scorers
 from transforms.annotate.references import is_former
 from transforms.extract.frames import predicate
 from transforms.lexicon.words import word_set
@@ -15,6 +16,7 @@ from transforms.lexicon.words import word_set
 AGENTS = frozenset({"winner", "victor", "conqueror"})
 DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
 ELEVENS = frozenset(["team", "side", "xi", "eleven", "line-up", "lineup"])
+CHANGES = frozenset(["changes", "change", "alterations", "switches", "unchanged"])
 GIVERS = word_set("en", "grammar", "givers")
 PERSON_WORDS = word_set("en", "grammar", "person_words")
 FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
@@ -40,8 +42,11 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
     if at > 1 and chunks[at - 1].norm == "that" and chunks[at - 2].norm in ELEVENS:
         if at > 3 and chunks[at - 3].kind == "T" and chunks[at - 4].norm in ("a", "an"):
             return at - 3  # "behind an Arsenal side that beat Derby"
-        return "person:eleven"  # "changes from the team that beat Leeds": whose, the words do not say
-    j = at - 1
+        changed = next((k for k in range(at - 3, 0, -1) if chunks[k].norm in CHANGES), None)
+        if changed is not None:
+            return subject(chunks, changed, taken)  # "Leeds made three changes from the team that beat Hull"
+        return "person:eleven"  # "scored for the team that beat Leeds": whose, the words do not say
+    j = _before_aside(chunks, at)
     fallback: int | None = None
     person: int | None = None
     seen_pronoun = False
@@ -92,6 +97,7 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
             and not chunk.possessive
             and (chunks[j + 1].kind in "xKmwb," if j < at - 1 else _told_by_verb(chunks, at))
             and not oblique(chunks, j)
+            and not of_scorers(chunks, j)
         ):
             if j == at - 1:
                 return f"person:{chunk.norm}"  # "Leeds beat Hull and Newtown won 2-1": whoever they are, no Leeds
@@ -125,6 +131,17 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
     if fallback is None and person is not None:
         return f"person:{chunks[person].norm}"
     return fallback
+
+
+def _before_aside(chunks: list[Chunk], at: int) -> int:
+    """Where the words before the predicate at `at` end: before "by winning" those of the main clause, and not of what
+    happened to somebody else ("went top, a day after Derby had won 2-0, by beating Hull")."""
+    if at > 2 and chunks[at - 1].norm == "by" and chunks[at - 2].kind == ",":
+        opener = next((k for k in range(at - 3, 0, -1) if chunks[k].kind in "b;"), 0)
+        comma = next((k for k in range(opener - 1, 0, -1) if chunks[k].kind == ","), 0)
+        if chunks[opener].kind == "b" and opener - comma < 5:
+            return comma
+    return at - 1
 
 
 def role_side(chunks: list[Chunk], j: int) -> str | None:

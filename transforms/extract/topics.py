@@ -104,6 +104,12 @@ class Topics(Telling):
                 pair = (chunks[i].value.name, chunks[i + 2].value.name)
                 if can_meet(*pair):
                     self.discourse.speak_of(pair, self.sentence.block)
+                    if chunks[i + 1].norm in HEADING and not chunks[i].value.national:
+                        self.discourse.note_host(pair, pair[0])
+        if [c.norm if c.kind in "p(" else c.kind for c in chunks[:4]] == ["T", "at", "T", "("]:
+            pair = (str(chunks[0].value.name), str(chunks[2].value.name))
+            self.discourse.speak_of(pair, self.sentence.block)  # "Leeds at Derby (Leeds won 2-0)"
+            self.discourse.note_host(pair, pair[1])
         placed = PLACED.match(self.sentence.skeleton)
         if placed and chunks[placed.start(1)].norm in HEADING:
             pair = (chunks[0].value.name, chunks[placed.end(1)].value.name)

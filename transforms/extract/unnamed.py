@@ -105,6 +105,8 @@ class Unnamed(Earlier):
                 and chunks[k - 1].norm in ("to", "against", "with", "over")
             ):
                 moved = chunks[k - 2].norm.endswith("ed") and chunks[k - 2].norm not in STATES
+                if any(c.kind in "bc" for c in chunks[k + 1 : own_at]):
+                    continue  # "are level with Leeds, but Derby won 3-0"
                 if k > 1 and ((chunks[k - 2].norm in ELSEWHERE and not self._of_first_leg(found)) or moved):
                     continue  # "leapfrogged over Leeds": a rival of the table
                 return self._unless_told(own, str(chunks[k].value.name), score), None

@@ -1,0 +1,89 @@
+"""Who a predicate is about, where that stands behind it: "A 1-1 draw with Derby took Leeds top".
+
+In: a sentence, the running discourse and a predicate. Out: a team, or UNKNOWN where it is one that nobody knows.
+"""
+
+from __future__ import annotations
+
+from transforms.annotate.chunks import Sentence
+from transforms.extract.discourse import Discourse
+from transforms.extract.frames import Predicate
+from transforms.lexicon.words import word_set
+
+MOVERS = word_set("en", "grammar", "movers")
+HAVE = frozenset(["had", "has", "have", "did"])
+UNKNOWN = "?"  # a person is the subject, and the article does not say of which team
+
+
+class Ahead:
+    """One sentence in its discourse. `taken`: team chunks that complete a predicate and so are nobody's subject;
+    `spoken`: the pair of the last predicate, also where it made no result."""
+
+    def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
+        self.sentence, self.text, self.discourse = sentence, text, discourse
+        self.chunks = sentence.chunks
+        self.taken: set[int] = set()
+        self.spoken: tuple[str, str] | None = None
+
+    def _helped(self, found: Predicate, other: int | None) -> tuple[str | None, int | None, bool] | None:
+        """Whom a result that opens the sentence helped: "A 1-1 draw with Derby took Leeds top"; in the form of
+        `subject_team`, None where no verb of helping follows."""
+        chunks = self.chunks
+        if not found.noun or other is None or any(c.kind in "THP" for c in chunks[: found.at]):
+            return None
+        behind = self._behind_list(other)
+        owner = chunks[behind + 2] if behind + 2 < len(chunks) and chunks[behind + 1].kind == "x" else None
+        if owner is not None and owner.kind == "T" and owner.possessive:
+            return owner.value.name, behind + 2, False  # "The 1-0 loss to Derby was Leeds' first"
+        for k in range(behind + 1, min(len(chunks), behind + 4)):
+            if chunks[k].norm in MOVERS and k + 1 < len(chunks) and chunks[k + 1].kind in "TPH":
+                whom = chunks[k + 1]
+                if whom.norm in ("them", "they") and whom.value is None and not self.discourse.opens(self.sentence):
+                    return self.discourse.topic or UNKNOWN, None, True
+                return (whom.value.name, k + 1, False) if whom.kind == "T" else (UNKNOWN, None, True)
+            if chunks[k].kind not in "wpCDdx":
+                return None
+        return None
+
+    def _behind_list(self, other: int) -> int:
+        """The end of a list of opponents, each with its score in brackets: "Wins over Derby (2-0) and Hull (1-0)"."""
+        chunks, end = self.chunks, other
+        while end + 3 < len(chunks) and chunks[end + 1].norm == "(" and chunks[end + 3].norm == ")":
+            end += 3
+            if [c.kind for c in chunks[end + 1 : end + 3]] in (["c", "T"], [",", "T"]):
+                end += 2
+        return end
+
+    def _stranger_ahead(self, at: int, other: int | None) -> bool:
+        """Whether the main clause behind a fronted phrase is about a person, and names another team than the topic."""
+        start = max(at, other or 0)
+        comma = next((k for k in range(start, len(self.chunks)) if self.chunks[k].kind == ","), None)
+        if comma is None or comma + 1 >= len(self.chunks) or self.chunks[comma + 1].kind != "H":
+            return False
+        return any(c.kind == "T" and c.value.name != self.discourse.topic for c in self.chunks[comma:])
+
+    def _subject_ahead(self, at: int, other: int | None) -> int | None:
+        """The main clause's subject after a fronted phrase: "After a 2-0 win over X, Leeds ..."."""
+        chunks = self.chunks
+        start = other if other is not None else at
+        for k in range(start + 1, min(len(chunks) - 1, start + 6)):
+            if chunks[k].norm in ("had", "have", "has") and chunks[k + 1].kind == "T":
+                return k + 1  # "Not since a 3-0 defeat by Derby in May had Leeds lost"
+        comma = next((k for k in range(start + 1, len(chunks)) if chunks[k].kind == ","), None)
+        if comma is None:
+            return None
+        for k in range(comma + 1, min(len(chunks), comma + 6)):
+            if chunks[k].kind == "T":
+                listed = [c.kind for c in chunks[k + 1 : k + 3]] in ([",", "T"], ["c", "T"])
+                return k if chunks[k - 1].kind != "p" and not listed else None
+            if chunks[k].kind not in "dwNH-n":
+                return None
+        return None
+
+    def _inverted(self, at: int) -> int | None:
+        """The subject behind its verb: "Not since a 3-0 loss at Hull had Leeds trailed"."""
+        chunks = self.chunks
+        if chunks[0].norm not in ("not", "never", "only"):
+            return None
+        verbs = (k for k in range(at + 1, len(chunks) - 1) if chunks[k].norm in HAVE)
+        return next((k + 1 for k in verbs if chunks[k + 1].kind == "T"), None)

@@ -1,0 +1,85 @@
+"""Scores in brackets behind a team: "wins for Leeds (3-0 against Hull)", "won twice, at Hull (2-1) and Ajax (1-0)".
+
+In: a sentence whose predicates have been read, and one of its scores. Out: further `Told` records.
+"""
+
+from __future__ import annotations
+
+from transforms.extract.barescores import BareScores
+from transforms.extract.competitions import can_meet
+from transforms.extract.frames import Predicate, predicate
+from transforms.extract.roles import UNKNOWN
+
+AGAIN = frozenset(["at", "over", "against", "to", "with"])
+GOES = {"win": True, "won": True, "win_noun": True, "lose": False, "loss_noun": False, "passive": False}
+
+
+class Bracketed(BareScores):
+    """The scores of one sentence that stand in brackets."""
+
+    def _in_its_bracket(self, i: int) -> bool:
+        """A side with its result in a bracket behind it: "there were wins for Leeds (3-0 against Hull) and Derby"."""
+        chunks, score = self.chunks, self.chunks[i].value
+        if i < 3 or chunks[i - 1].norm != "(" or chunks[i - 2].kind != "T" or chunks[i - 2].possessive:
+            return False
+        behind = chunks[i + 1 : i + 4]
+        if len(behind) < 3 or [c.kind for c in behind[:2]] != ["p", "T"] or behind[2].norm != ")":
+            return False
+        own, rival = str(chunks[i - 2].value.name), str(behind[1].value.name)
+        nouns = {label.partition(".")[0] for c in chunks[:i] if c.kind == "K" for label in c.labels}
+        told = nouns & {"win_noun", "loss_noun", "draw_noun"}
+        draw = score.left == score.right
+        if behind[0].norm not in AGAIN or not can_meet(own, rival) or len(told) != 1 or draw != (told == {"draw_noun"}):
+            return False
+        winner = None if draw else own if told == {"win_noun"} else rival
+        self.taken.add(i + 2)
+        self._tell(i, i - 2, (i + 2, behind[0].norm), i, (own, rival), winner, draw, own, None, "prose.bracket")
+        return True
+
+    def _listed(self, i: int) -> bool:
+        """A result in brackets behind its opponent, in a list of them that a predicate without one opens: "won twice,
+        against Leeds (2-1) and at Hull (1-0)"."""
+        chunks, score = self.chunks, self.chunks[i].value
+        if [c.norm for c in (*chunks[i - 1 : i], *chunks[i + 1 : i + 2])] != ["(", ")"] or chunks[i - 2].kind != "T":
+            return False
+        first = i - 2
+        while (
+            first > 5
+            and [c.kind for c in chunks[first - 3 : first - 1]] == ["S", ")"]
+            and chunks[first - 5].kind == "T"
+        ):
+            first -= 5
+        if chunks[first - 1].norm not in AGAIN:
+            return False
+        found = self._predicate_before(first - 1, "")
+        if found is None or self._negated(found):
+            return False
+        own, own_at, _ = self.subject_team(found, first)
+        rival, wins, draw = str(chunks[i - 2].value.name), GOES.get(found.frame), score.left == score.right
+        if own in (None, UNKNOWN, rival) or (wins is None) != draw or not can_meet(str(own), rival):
+            return False
+        self.taken.add(i - 2)
+        winner = None if draw else own if wins else rival
+        self._tell(found.at, own_at, (i - 2, ""), i, (str(own), rival), winner, draw, own, None, "prose.listed")
+        return True
+
+    def _in_brackets(self, i: int) -> bool:
+        """A level score with its place behind a tie told by its outcome: "(0-0 in Pretoria, 1-1 in Cairo)"."""
+        score = self.chunks[i].value
+        placed = (
+            i + 2 < len(self.chunks) and self.chunks[i + 1].norm in ("in", "at") and self.chunks[i + 2].kind in "LHT"
+        )
+        opened = any(c.norm == "(" for c in self.chunks[max(0, i - 5) : i])
+        if self.spoken is None or score.left != score.right or not (placed and opened):
+            return False
+        self._tell(i, None, None, i, self.spoken, None, True, None, None, "prose.in brackets")
+        return True
+
+    def _predicate_before(self, i: int, own: str) -> Predicate | None:
+        """The predicate to which the score at `i` can belong: no other team nor score stands between."""
+        for k in range(i - 1, -1, -1):
+            if self.chunks[k].kind in "S;" or (self.chunks[k].kind == "T" and self.chunks[k].value.name != own):
+                return None
+            if (found := predicate(self.chunks, k)) is not None:
+                return found
+        return None
