@@ -162,3 +162,53 @@ Lines = Callable[..., list[str]]
 )  # fmt: skip
 def test_the_subject_is_the_one_of_its_clause(results: Lines, text: str, expected: list[str]) -> None:
     assert results(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # how the match stood for one side names the other of the side that turned it; how a table stands does not
+        ("Fulham were 2-0 up at the break but Everton won 3-2.", ["Everton 3-2 Fulham"]),
+        ("Fulham dominated, yet it was Everton who won 1-0.", ["Everton 1-0 Fulham"]),
+        ("Fulham threw away a two-goal lead as Everton fought back to draw 2-2.", ["Everton 2-2 Fulham"]),
+        ("Fulham squandered a lead over promoted Burnley and drew 2-2.", ["Burnley 2-2 Fulham"]),
+        ("Fulham were beaten again, Everton winning 2-1.", ["Everton 2-1 Fulham"]),
+        ("Fulham led the table at the break but Everton won 3-0 to overtake them.", []),
+        ("Fulham are level on points with Burnley, but Everton won 3-0.", []),
+        ("Fulham drew, but Everton won 3-0.", []),
+        ("Fulham took an early lead at Goodison Park but were beaten 4-1. Everton are third.", ["Everton 4-1 Fulham"]),
+        # the hosts and the visitors are those of the match in hand
+        ("Everton welcomed Fulham on Sunday.\n\nThe visitors won 2-0.", ["Fulham 2-0 Everton"]),
+        ("Everton hosted Fulham on Sunday.\n\nA late goal earned the hosts a 1-1 draw.", ["Everton 1-1 Fulham"]),
+        (
+            "Everton beat Fulham 2-1 at home. The visitors had not lost since they went down 3-0 at Leeds United.",
+            ["Everton 2-1 Fulham", "Leeds United 3-0 Fulham"],
+        ),
+        (
+            "Everton beat Fulham 2-1 at home. At Molineux, the hosts won 3-0 against Burnley. Wolverhampton are last.",
+            ["Everton 2-1 Fulham", "Wolverhampton Wanderers 3-0 Burnley"],
+        ),
+        ("Everton beat Fulham 2-1. The visitors had won 3-0 at Burnley.", ["Everton 2-1 Fulham"]),
+        ("Fulham v Everton ended 3-1 to the visitors.", ["Everton 3-1 Fulham"]),
+        # several results of one predicate, each with its own sides
+        ("Fulham drew 1-1 with Everton and Burnley 2-2 with Chelsea.", ["Burnley 2-2 Chelsea", "Everton 1-1 Fulham"]),
+        (
+            "Wins over Everton (2-1) and Burnley (1-0) have lifted Fulham to tenth.",
+            ["Fulham 1-0 Burnley", "Fulham 2-1 Everton"],
+        ),
+        ("Fulham won twice, against Everton (2-1) and Burnley (1-0).", ["Fulham 1-0 Burnley", "Fulham 2-1 Everton"]),
+        (
+            "There were home wins for Fulham, 2-0 against Everton, and Burnley, 3-1 against Chelsea.",
+            ["Burnley 3-1 Chelsea", "Fulham 2-0 Everton"],
+        ),
+        ("The 3-0 loss to Everton was Fulham's first.", ["Everton 3-0 Fulham"]),
+        ("Fulham are third after goals from Tatchell and Rudge sank Everton 3-0.", ["Fulham 3-0 Everton"]),
+        ("Fulham are third. Obi Tatchell and Ed Rudge scored in their 2-0 win over Everton.", ["Fulham 2-0 Everton"]),
+        (
+            "Fulham went top, a day after Everton had beaten Burnley 2-1, by winning 3-0 at Chelsea.",
+            ["Everton 2-1 Burnley", "Fulham 3-0 Chelsea"],
+        ),
+    ],
+)
+def test_sides_are_told_by_the_words_before_or_by_nobody(results: Lines, text: str, expected: list[str]) -> None:
+    assert results(text) == expected

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.extract.frames import TRIPS, Predicate
+from transforms.extract.frames import TRIPS, Predicate, predicate
 from transforms.extract.homes import owners
 from transforms.extract.roles import APART
 from transforms.extract.subjects import LEFT, STATES, TABLES, subject
@@ -119,10 +119,23 @@ class Earlier(Telling):
         turn = next((k for k in range(two - 1, max(one, two - TURN), -1) if chunks[k].norm in TURNED), None)
         if turn is None and chunks[two - 1].kind == ",":
             turn = next((k for k in range(two - 1, one, -1) if chunks[k].norm in CONCEDED), None)
-            return turn is not None and not self.told and self._stood(one, turn)
+            if turn is None:
+                return self._told_of_both(one, two)
+            return not self.told and self._stood(one, turn)
         if turn is None or self.told or any(c.kind not in "dxwPN" for c in chunks[turn + 1 : two]):
             return False
         return self._stood(one, turn)
+
+    def _told_of_both(self, one: int, two: int) -> bool:
+        """Whether the clause of the team at `one` tells, without a score, what that of the one at `two` tells with its
+        participle: "Hull were beaten again, Leeds winning 2-1"."""
+        before = next((p for k in range(one + 1, two) if (p := predicate(self.chunks, k)) is not None), None)
+        behind = predicate(self.chunks, two + 1)
+        if before is None or behind is None or behind.finite or before.noun or behind.noun:
+            return False
+        return (before.frame in ("lose", "passive") and behind.frame == "won") or (
+            before.frame == "won" and behind.frame == "lose"
+        )
 
     def _stood(self, one: int, until: int) -> bool:
         """Whether the words from the team at `one` to chunk `until` tell how its match stood."""

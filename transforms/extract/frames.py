@@ -127,6 +127,8 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
         return None
     labels, where = chunk.labels, sections(chunk)
     nouns = where & {"win_noun", "loss_noun", "draw_noun"}
+    if chunk.norm == "reverse" and i + 1 < len(chunks) and _is_match_noun(chunks[i + 1]):
+        return None  # "lost the reverse fixture 3-0"
     if "win_noun.followed" in labels and (i + 1 == len(chunks) or chunks[i + 1].norm not in ("of", "over")):
         if not verbs_of(where) or is_noun(chunks, i):
             return None
@@ -279,6 +281,11 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
         j += 1
         steps += 1
     return None
+
+
+def before_team(chunks: list[Chunk], j: int) -> bool:
+    """Whether a team stands at `j`, or behind its article."""
+    return [c.kind for c in chunks[j : j + 2] if c.norm != "the"][:1] == ["T"]
 
 
 def _describes_next(chunks: list[Chunk], j: int) -> bool:

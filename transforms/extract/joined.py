@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate, predicate
-from transforms.extract.freescores import TIE_NOUNS, FreeScores
+from transforms.extract.freescores import RIVALS, TIE_NOUNS, FreeScores
 from transforms.extract.parts import is_origin
 from transforms.extract.telling import FIRST_LEG
 
@@ -227,6 +227,17 @@ class Joined(FreeScores):
             name, score = chunks[team_at].value.name, chunks[score_at].value
             if draw != (score.left == score.right) or not can_meet(own, name):
                 return
+            gapped = self._gapped(score_at)
+            if gapped is not None:  # "drew 1-1 with Derby and Hull 2-2 with Leeds"
+                rival = str(chunks[gapped].value.name)
+                if not can_meet(name, rival):
+                    return
+                self.taken.add(gapped)
+                self._tell(
+                    score_at, team_at, (gapped, chunks[gapped - 1].norm), score_at, (name, rival),
+                    None if draw else name if wins else rival, draw, name, None, f"prose.{found.frame}.gapped",
+                )  # fmt: skip
+                return
             winner = None if draw else (own if wins else name)
             self.taken.add(team_at)
             before = chunks[team_at - 1].norm
@@ -243,6 +254,13 @@ class Joined(FreeScores):
                 f"prose.{found.frame}.and",
             )
             k = score_at + 1
+
+    def _gapped(self, score_at: int) -> int | None:
+        """The opponent behind a score of the same predicate, of another side: "lost 2-1 to Hull, Ajax 3-0 to Leeds"."""
+        behind = self.chunks[score_at + 1 : score_at + 4]
+        at = next((k for k, c in enumerate(behind) if c.kind == "T"), None)
+        opposed = at is not None and behind[0].norm in RIVALS and all(c.kind == "d" for c in behind[1:at])
+        return score_at + 1 + at if opposed and at else None
 
     def _of_noun(self, score_at: int) -> bool:
         """Whether the score belongs to a noun behind it: "defeats by Leeds and Derby with a 1-0 win at Hull"."""

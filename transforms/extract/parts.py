@@ -47,7 +47,7 @@ class Parts(Denial):
             return any("draw_noun.nouns" in c.labels for c in following)
         if found.frame == "lose":  # "slipped to a damaging 2-1 defeat"
             noun = next((c for c in self.chunks[found.at + 1 : found.at + 7] if c.kind not in "pdSw-"), None)
-            return noun is not None and "loss_noun.nouns" in noun.labels
+            return noun is not None and "loss_noun.nouns" in noun.labels and noun.norm != "reverse"
         noun = next((c for c in following if c.kind not in "dSw"), None)
         return found.frame == "win" and bool(following) and noun is not None and "win_noun.nouns" in noun.labels
 

@@ -29,6 +29,7 @@ from transforms.extract.frames import (
     DRAW_PREPOSITIONS,
     WINNER_PREPOSITIONS,
     Predicate,
+    before_team,
     complement,
     objects,
     predicate,
@@ -120,7 +121,7 @@ class _Reader(Joined, Topics, Shootouts):
             of = {"of"} if near & {"of", "hands"} else set()  # not "a defeat in his first game in charge of Leeds"
             other = complement(chunks, at, BY_PREPOSITIONS | {"over", *of}, direct=False)
         else:
-            direct = "draw.transitive" in chunks[at].labels and [c.kind for c in chunks[at + 1 : at + 2]] == ["T"]
+            direct = "draw.transitive" in chunks[at].labels and before_team(chunks, at + 1)
             other = complement(chunks, at, DRAW_PREPOSITIONS, direct=direct)
         if other is None:
             other = self._whom(at) if frame == "win" else self._where(at) if found.noun else None

@@ -10,7 +10,17 @@ from transforms.extract.ahead import UNKNOWN, Ahead
 from transforms.extract.antecedents import heads, is_person, is_shared, is_side, scores
 from transforms.extract.frames import Predicate
 from transforms.extract.homes import owners
-from transforms.extract.subjects import FIRST_OR_SECOND, GIVERS, SIDES, antecedent, is_pronoun, oblique, subject
+from transforms.extract.subjects import (
+    FIRST_OR_SECOND,
+    GIVERS,
+    SIDES,
+    antecedent,
+    is_pronoun,
+    oblique,
+    opens_clause,
+    role_side,
+    subject,
+)
 
 GIVEN = 12  # chunks between a verb of giving and the noun for what was given
 APART = frozenset(["while", "whilst", "whereas"])  # between two matches
@@ -95,6 +105,19 @@ class Roles(Ahead):
         if pair is None or home is None or {str(c.value.name) for c in self.chunks[:at] if c.kind == "T"} - set(pair):
             return UNKNOWN
         return home if role == "home" else pair[pair[0] == home]
+
+    def _role_before(self, before: int) -> str | None:
+        """The side that the clause before `before` is about by its role: "The visitors had not lost since they"."""
+        for k in range(before - 1, 0, -1):
+            if self.chunks[k].kind == "T":
+                return None
+            if (role := role_side(self.chunks, k)) is not None:
+                return self.in_role(role, k) if opens_clause(self.chunks, k) else None
+        return None
+
+    def _quoted(self, k: int) -> bool:
+        """Whether chunk `k` stands in somebody's direct speech, where "they" are not his own side."""
+        return sum(c.kind == '"' for c in self.chunks[:k]) % 2 == 1
 
     def _is_the_teams(self, j: int) -> bool:
         """Whether "the team's" stands at `j`: that of which the text speaks."""
@@ -224,6 +247,8 @@ class Roles(Ahead):
     def _owner(self, j: int, at: int, other: int | None) -> tuple[str | None, int | None, bool] | None:
         """The side that "their" at chunk `j` goes back to, in the form of `subject_team`; None where the clause has a
         subject that tells."""
+        if (role := self._role_before(j)) is not None:
+            return role, None, True
         before = self._antecedent(j, other)
         if before is not None:
             return before[0], before[1], before[1] is None
@@ -324,9 +349,13 @@ class Roles(Ahead):
                 return self.discourse.protagonist if self.discourse.is_on_one_team() else UNKNOWN
             if chunk.kind in "TP":
                 break
+        if (role := self._role_before(said)) is not None:
+            return role
         before = self.antecedent(said, other)
         if before is not None:
             return before
+        if self._quoted(said) and (topic := self.discourse.topic) is not None and topic == self.discourse.person_team:
+            return self.discourse.opponent(topic) or UNKNOWN
         topic = self.spoken_of(said, other)
         if topic and topic != other_name:
             return topic

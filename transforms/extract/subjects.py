@@ -43,8 +43,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
         if at > 3 and chunks[at - 3].kind == "T" and chunks[at - 4].norm in ("a", "an"):
             return at - 3  # "behind an Arsenal side that beat Derby"
         changed = next((k for k in range(at - 3, 0, -1) if chunks[k].norm in CHANGES), None)
-        if changed is not None:
-            return subject(chunks, changed, taken)  # "Leeds made three changes from the team that beat Hull"
+        if changed is not None and any(c.kind == "S" for c in chunks[at + 1 : at + 5]):
+            return subject(chunks, changed, taken)  # "Leeds made three changes from the team that beat Hull 2-0"
         return "person:eleven"  # "scored for the team that beat Leeds": whose, the words do not say
     j = _before_aside(chunks, at)
     fallback: int | None = None
@@ -73,7 +73,7 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
                 return f"person:{chunks[stranger].norm}"  # "Leeds, five ahead of Ottery, who beat Hull"
             if chunks[j - 1].kind == "n" and [c.norm for c in chunks[max(0, j - 3) : j - 1]] == ["for", "a"]:
                 return "pronoun"  # "a second defeat in a row for a team who beat Hull 2-0": the one spoken of
-        elif (role := role_side(chunks, j)) is not None and _opens_clause(chunks, j):
+        elif (role := role_side(chunks, j)) is not None and opens_clause(chunks, j):
             return role
         elif (
             kind == "n" and "both_words.words" in chunk.labels and not (j and chunks[j - 1].norm in ("over", "across"))
@@ -154,7 +154,7 @@ def role_side(chunks: list[Chunk], j: int) -> str | None:
     return None if apposed or (named and named[0] in "THn-") else role
 
 
-def _opens_clause(chunks: list[Chunk], j: int) -> bool:
+def opens_clause(chunks: list[Chunk], j: int) -> bool:
     """Whether the description at `j`, behind its article, opens a clause that has a verb for it."""
     before, after = chunks[j - 2] if j > 1 else None, chunks[j + 1 : j + 2]
     opens = before is None or before.kind in ";,cbD" or before.norm in ("then", "where")
@@ -300,7 +300,7 @@ def _in_its_clause(chunks: list[Chunk], relative: int, at: int, taken: set[int])
     between = range(relative + 1, at)
     return not any(
         chunks[k].kind in ",;"
-        or (chunks[k].kind == "b" and chunks[k].norm not in ("after", "before", "following"))
+        or (chunks[k].kind == "b" and chunks[k].norm not in ("after", "before", "following", "since"))
         or (chunks[k].kind == "T" and k not in taken)
         for k in between
     )
@@ -350,6 +350,8 @@ def oblique(chunks: list[Chunk], j: int) -> bool:
         return False  # "In the Premier League Leeds beat Derby"
     if k >= 0 and k < j - 1 and (k == 0 or chunks[k - 1].kind in ";,cb") and _before_verb(chunks, j):
         return False  # "On the way Leeds knocked out Derby"
+    if any(c.kind == "d" for c in chunks[k + 1 : j]) and _before_verb(chunks, j):
+        return False  # "After three wins in a row Leeds lost"
     if k == 0 and chunks[0].norm == "for":
         return False  # "For Everton, ...": whom the sentence is about
     return k >= 0 and chunks[k].kind == "p" and chunks[k].norm not in ("as",)
