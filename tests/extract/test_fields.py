@@ -82,6 +82,31 @@ def test_a_day_shortly_ahead_is_none_of_a_result_a_year_ago() -> None:
     assert claim.date is None
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Leeds, who beat Derby 2-0, play Hull on Monday.", [None]),
+        ("Leeds beat Derby 2-0 and will play Hull on Monday.", [None]),
+        ("Leeds beat Derby 2-0 to set up a meeting with Hull on Monday.", [None]),
+        ("Leeds beat Derby 2-0 with six changes from Tuesday's win over Hull.", [None]),
+        ("Leeds beat Derby 2-0 ahead of Monday's match with Hull.", [None]),
+        ("Leeds beat Derby 2-0 in a match postponed from February 1.", [None]),
+        ("Leeds beat Derby 2-0 to end a run without a win that began on January 4.", [None]),
+        ("Leeds sacked Ann Smith on Monday after their 2-0 defeat by Derby.", [None]),
+        ("Leeds sacked Ann Smith on Monday. The decision came after a 2-0 defeat by Derby.", [None]),
+        ("Ann Smith, appointed on Tuesday, saw Leeds beat Derby 2-0.", [None]),
+        ("Ann Smith will be back on Monday after Leeds' 2-0 win over Derby.", [None]),
+        ("Leeds moved into the top four on Sunday after a 2-0 win over Derby.", [date(2025, 3, 30)]),
+        ("Leeds beat Derby 2-0 on Saturday, three days after drawing 1-1 with Hull.", [date(2025, 3, 29), date(2025, 3, 26)]),
+        ("Leeds drew 1-1 with Hull a day after beating Derby 2-0 on Saturday.", [date(2025, 3, 30), date(2025, 3, 29)]),
+        ("Leeds won 2-0 at Derby on Saturday, having lost 3-1 at Hull the previous Saturday.", [date(2025, 3, 29), date(2025, 3, 22)]),
+        ("Leeds face Hull on Saturday a week after losing 2-0 to Derby.", [date(2025, 3, 29)]),
+    ],
+)  # fmt: skip
+def test_a_day_is_that_of_the_match_to_which_its_words_give_it(text: str, days: list[date | None]) -> None:
+    assert [claim.date for claim in told(text)] == days
+
+
 def test_headings_below_the_title_do_not_use_up_the_head() -> None:
     (claim,) = told(
         "Concacaf Champions Cup\n\nOrdaz gives Miami something to think about\n\n"

@@ -1,4 +1,4 @@
-"""When, where and in what a told match took place: date, competition, stage, leg, home side, ground, crowd.
+"""Where and in what a told match took place: competition, stage, leg, home side, ground, crowd.
 
 In: a sentence of chunks and the place of a claim in it. Out: the values that the sentence itself gives; what only the
 article around it tells is added by the caller.
@@ -7,11 +7,8 @@ article around it tells is added by the caller.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from transforms.annotate.chunks import Chunk
-from transforms.annotate.datemention import DateMention
-from transforms.annotate.dates import resolve_relative
 from transforms.annotate.names import names
 from transforms.lexicon.words import word_set
 
@@ -19,6 +16,7 @@ DESCRIBED = word_set("en", "grammar", "beside_name", "described")
 OVERTURNING = word_set("en", "grammar", "overturning", "words")
 BRINGS = frozenset(["bring", "brings", "bringing", "take", "takes", "taking"])
 CLAUSE_END = frozenset(";b")
+DASHES = frozenset("-–—")
 IN_TABLE = word_set("en", "grammar", "in_table", "words")
 
 
@@ -50,12 +48,38 @@ def _boundary(chunks: list[Chunk], left: int, right: int) -> int:
         for k in range(right - 1, left, -1):
             if chunks[k].kind in kinds and not _opens_scores(chunks, k):
                 return k
+    for k in range(right - 1, left, -1):
+        if chunks[k].kind == "D" and chunks[k].possessive:
+            return k  # "with six changes from Tuesday's win": the day is that of the noun which it owns
+        if chunks[k].kind not in "dwNSGCn-" and not (chunks[k].kind == "T" and chunks[k].possessive):
+            break
     return right
 
 
 def _opens_scores(chunks: list[Chunk], k: int) -> bool:
     """Whether a colon at `k` leads from a result to its score: "four times they have won: 4-0 at"."""
     return chunks[k].norm == ":" and [c.kind for c in chunks[max(0, k - 1) : k + 2]] == ["K", ";", "S"]
+
+
+def own_clause(chunks: list[Chunk], span: Span) -> Span:
+    """The span from the relative pronoun on, for a result told in a relative clause ("Cruz Azul, who drew 1-1")."""
+    for k in range(span.at - 1, max(span.first, span.at - 9), -1):
+        if chunks[k].kind == "r":
+            return Span(k, _end_of_insertion(chunks, k, span), span.at)
+    own = own_words(chunks, span)
+    if chunks[span.first].kind == "r":
+        own.last = min(own.last, _end_of_insertion(chunks, span.first, span))
+    return own
+
+
+def _end_of_insertion(chunks: list[Chunk], k: int, span: Span) -> int:
+    """The last chunk of the relative clause at `k`: one put between dashes ends with the second dash, and one put
+    into another match's words with its comma ("face Wales, who beat Mali 3-1, in the other semi-final")."""
+    before = chunks[k - 1].norm if k else ""
+    inserted = before == "," and any("fixture.transitive" in c.labels for c in chunks[max(0, k - 6) : k])
+    closers = DASHES if before in DASHES else frozenset(",") if inserted else frozenset()
+    closing = (n for n in range(span.at + 1, span.last + 1) if chunks[n].norm in closers)
+    return next(closing, span.last + 1) - 1
 
 
 def own_words(chunks: list[Chunk], span: Span) -> Span:
@@ -149,43 +173,6 @@ def _of_side(chunks: list[Chunk], k: int) -> bool:
     return behind < len(chunks) and chunks[behind].kind == "T" and not led_in
 
 
-def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -> tuple[date | None, str | None]:
-    """The date of the told match and its precision; `reference` is the day that "a week earlier" counts from."""
-    found = [
-        chunks[k]
-        for k in range(span.first, span.last + 1)
-        if chunks[k].kind == "D" and not _of_other(chunks, k, span.at)
-    ]
-    found.sort(key=lambda c: abs(c.start - chunks[span.at].start))
-    for chunk in found:
-        mention: DateMention = chunk.value
-        if future and mention.offset == 0:
-            continue  # "the same night" as another match to come
-        if mention.soon and not future:
-            continue  # "drew 1-1 and bring the tie home on April 8", told on April 3: no match of a year ago
-        resolved = resolve_relative(mention, reference) if mention.relative else mention.resolve(future)
-        if resolved is not None and (mention.precision or mention.offset is not None):
-            return resolved, mention.precision or "day"
-        if mention.kind in STRETCHES and mention.direction == "past":
-            break  # "last weekend" names no day, and another day of the sentence is another match's
-    words = " ".join(chunks[k].norm for k in range(span.first, span.last + 1))
-    if reference is not None and not future and any(phrase in words for phrase in SAME_DAY):
-        return reference, "day"
-    return None, None
-
-
-STRETCHES = frozenset(["weekend", "week"])
-SAME_DAY = (
-    "earlier in the day",
-    "later in the day",
-    "the same day",
-    "the same night",
-    "the same evening",
-    "earlier on the day",
-    "the same afternoon",
-)
-
-
 def stage_and_leg(
     chunks: list[Chunk], span: Span, pair: tuple[str, str] | None = None
 ) -> tuple[str | None, int | None]:
@@ -234,39 +221,6 @@ PRELIMINARY_QUALIFIER = ("qualifying", "preliminary round")
 FRACTIONS = {"2": "semi-final", "4": "quarter-final", "8": "round of 16", "16": "round of 32"}
 
 
-def _of_other(chunks: list[Chunk], k: int, at: int) -> bool:
-    """Whether the day at `k` is not that of the match at `at`.
-
-    It belongs to a match of its own ("Sunday's league fixture"), or ends or begins a stretch ("by Saturday", "the
-    first win since May").
-    """
-    if k and chunks[k - 1].norm in ("by", "until", "till"):
-        return True
-    if (
-        k
-        and chunks[k - 1].norm == "since"
-        and not any(c.norm in ("when", "—", "–", "-") for c in chunks[k + 1 : k + 3])
-    ):
-        return True
-    if any(chunks[n].kind == "G" and _meets_next(chunks, n) for n in range(at + 1, k)):
-        return True  # "won 5-2 to set up a semi-final against Germany in Marseille on Thursday"
-    if not chunks[k].possessive:
-        return False
-    if k + 1 < len(chunks) and chunks[k + 1].norm == "draw":
-        return True
-    if k > at and chunks[k - 1].norm in ("before", "ahead of"):
-        return True  # "beat Mali 3-1 before Wednesday's semi"
-    if k + 1 < len(chunks) and chunks[k + 1].kind == "C" and k > at and chunks[k - 1].norm != "for":
-        return True  # "a 1-0 loss to Miami and at Austin on Saturday's MLS opening day"
-    owned = next((n for n in range(k + 1, min(len(chunks), k + 6)) if chunks[n].kind in "KGS"), None)
-    return (
-        owned is not None
-        and chunks[owned].kind == "K"
-        and "match_noun.nouns" in chunks[owned].labels
-        and owned < at - 1
-    )
-
-
 def stage_led_to(chunks: list[Chunk], span: Span) -> str | None:
     """The stage of a match told with the round that it led or can lead to ("... if they want to reach the final")."""
     for k in range(span.first, span.last + 1):
@@ -276,11 +230,6 @@ def stage_led_to(chunks: list[Chunk], span: Span) -> str | None:
                 if section == "stages" and key in BEFORE:
                     return BEFORE[key]
     return None
-
-
-def _meets_next(chunks: list[Chunk], k: int) -> bool:
-    """Whether the round at `k` is one led to, of which the opponent or day is told: "to reach a final with Hull"."""
-    return leads_to(chunks, k) and any(c.norm in ("against", "with") for c in chunks[k + 1 : k + 3])
 
 
 def of_next_opponent(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> bool:

@@ -12,9 +12,10 @@ from collections.abc import Iterable
 
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.names import names
-from transforms.extract.circumstances import Span, day, stage_and_leg
+from transforms.extract.circumstances import Span, stage_and_leg
 from transforms.extract.competitions import competition_for, fits, is_league, known_cup
 from transforms.extract.datelined import homes_by_place
+from transforms.extract.days import day
 from transforms.extract.discourse import Discourse
 from transforms.extract.homes import owners
 from transforms.extract.matchdays import days_of_round_up, main_day

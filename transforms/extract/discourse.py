@@ -15,6 +15,7 @@ from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
 from transforms.extract.circumstances import is_set, leads_to, of_next_opponent
+from transforms.extract.days import may_be_of_match
 from transforms.extract.heads import HEAD, Head, is_long_ago
 from transforms.extract.homes import owns
 from transforms.extract.pairing import is_of_others, pair_of
@@ -315,10 +316,12 @@ class Discourse:
         assert self.main is not None
         if is_of_others(sentence, pair_of(self.main)):
             return
-        for chunk in sentence.chunks:
+        for k, chunk in enumerate(sentence.chunks):
             if self.main.date is not None:
                 return
-            if chunk.kind == "D" and not chunk.value.relative and chunk.value.precision == "day":
+            if chunk.kind != "D" or not may_be_of_match(sentence.chunks, k):
+                continue
+            if not chunk.value.relative and chunk.value.precision == "day":
                 day = chunk.value.resolve(False)
                 if day and self.annotated.anchor and 0 <= (self.annotated.anchor - day).days <= 6:
                     self.main.date, self.main.date_precision = day, "day"

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from datetime import date, timedelta
 
 from transforms.annotate.chunks import Chunk, Sentence
-from transforms.extract.circumstances import STRETCHES
+from transforms.extract.days import STRETCHES, may_be_of_match
 from transforms.extract.discourse import Discourse
 from transforms.extract.pairing import is_of_others, pair_of
 from transforms.lexicon.words import word_set
@@ -41,9 +41,10 @@ def main_day(matches: list[MatchClaim], discourse: Discourse) -> None:
         day
         for sentence in discourse.annotated.sentences[:DAY_HEAD]
         if not is_of_others(sentence, pair_of(main))
-        for chunk in sentence.chunks
+        for k, chunk in enumerate(sentence.chunks)
         if chunk.kind == "D" and not chunk.possessive and not chunk.value.relative and chunk.value.precision == "day"
-        if chunk.value.direction != "future" and not _dates_one_to_come(chunk, sentence, matches)
+        if chunk.value.direction != "future" and may_be_of_match(sentence.chunks, k)
+        if not _dates_one_to_come(chunk, sentence, matches)
         if (day := chunk.value.resolve(False)) and timedelta(0) <= written - day < WEEK and day not in taken
     }
     if len(days) == 1:
@@ -139,10 +140,18 @@ def _told_behind(
         return None
     days = [chunk for chunk in sentence.chunks if chunk.kind == "D"]
     if len(days) == 1 and days[0] in sentence.chunks[:FRONTED] and days[0].value.precision == "day":
+        if days[0].possessive and _of_one_match(sentence.chunks):
+            return None  # "With Sunday's derby in mind, Leeds beat Hull 2-0"
         return None if days[0].value.relative or days[0].value.direction == "future" else days[0].value.resolve(False)
     if above is None or (days and sentence.start != above[0]):
         return None
     return above[2]
+
+
+def _of_one_match(chunks: list[Chunk]) -> bool:
+    """Whether the day at the head of a sentence owns one match."""
+    owned = next((c for c in chunks[:HEADING] if c.kind == "K"), None)
+    return owned is not None and "match_noun.nouns" in owned.labels
 
 
 def _day_lines(sentences: list[Sentence], number: int, written: date) -> list[tuple[int, int, date]]:

@@ -18,7 +18,6 @@ from transforms.extract.circumstances import (
     Span,
     clause,
     competition_named,
-    day,
     ground,
     leads_to,
     own_words,
@@ -27,6 +26,7 @@ from transforms.extract.circumstances import (
 from transforms.extract.competitions import can_meet, competition_for, share_a_competition, team_of
 from transforms.extract.confidence import confidence
 from transforms.extract.countries import country_of
+from transforms.extract.days import day
 from transforms.extract.discourse import OF_KNOCKOUT, Discourse
 from transforms.extract.frames import (
     Predicate,

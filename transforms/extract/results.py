@@ -6,6 +6,8 @@ in doubt gives no claim. Who won is read from the predicate, never from the orde
 
 from __future__ import annotations
 
+from datetime import date
+
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import Score
 from transforms.extract.circumstances import (
@@ -13,16 +15,15 @@ from transforms.extract.circumstances import (
     before_brought_home,
     clause,
     competition_named,
-    day,
     ground,
-    is_aside,
     leads_to,
-    own_words,
+    own_clause,
     stage_and_leg,
     stage_led_to,
 )
 from transforms.extract.competitions import can_meet, competition_for, is_league
 from transforms.extract.confidence import confidence
+from transforms.extract.days import told_day
 from transforms.extract.discourse import OF_KNOCKOUT, Discourse
 from transforms.extract.frames import (
     BY_PREPOSITIONS,
@@ -46,7 +47,6 @@ from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
-DASHES = frozenset("-–—")
 NOT_PLAYED = word_set("en", "grammar", "doubt", "elsewhere")
 ELSEWHERE = Wording(NOT_PLAYED, rf"\b{either(NOT_PLAYED)}")
 LEAGUE_ROUNDS = ("play-off", "final", "semi-final")  # of leagues that end in a knock-out
@@ -70,6 +70,7 @@ class _Reader(Joined, Topics, Shootouts):
 
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
         super().__init__(sentence, text, discourse)
+        self.latest: date | None = None  # the day of the result told before in the sentence
         discourse.objects = objects(self.chunks)
         self.taken |= discourse.objects
 
@@ -272,10 +273,9 @@ class _Reader(Joined, Topics, Shootouts):
         goals = {a: low, b: low}
         if told.winner:
             goals = {told.winner: high, (b if told.winner == a else a): low}
-        own = self._own_clause(span)
-        when, precision = day(chunks, own, False, discourse.reference_day)
-        if when is None and chunks[own.first].kind != "r" and not is_aside(chunks, span.at):
-            when, precision = day(chunks, span, False, discourse.reference_day)
+        own = own_clause(chunks, span)
+        when, precision = told_day(chunks, span, own, self.latest or discourse.reference_day)
+        self.latest = when if precision == "day" else self.latest
         named = competition_named(chunks, own)
         bygone = named is None and self._of_another_year(own)
         if named is None and not bygone:
@@ -372,25 +372,6 @@ class _Reader(Joined, Topics, Shootouts):
             or "aggregate" in self.kinds.values()
             or any(c.kind == "G" and not leads_to(self.chunks, k) for k, c in enumerate(self.chunks))
         )
-
-    def _own_clause(self, span: Span) -> Span:
-        """The span from the relative pronoun on, for a result told in a relative clause ("Cruz Azul, who drew 1-1")."""
-        for k in range(span.at - 1, max(span.first, span.at - 9), -1):
-            if self.chunks[k].kind == "r":
-                return Span(k, self._end_of_insertion(k, span), span.at)
-        own = own_words(self.chunks, span)
-        if self.chunks[span.first].kind == "r":
-            own.last = min(own.last, self._end_of_insertion(span.first, span))
-        return own
-
-    def _end_of_insertion(self, k: int, span: Span) -> int:
-        """The last chunk of the relative clause at `k`: one put between dashes ends with the second dash, and one put
-        into another match's words with its comma ("face Wales, who beat Mali 3-1, in the other semi-final")."""
-        before = self.chunks[k - 1].norm if k else ""
-        inserted = before == "," and any("fixture.transitive" in c.labels for c in self.chunks[max(0, k - 6) : k])
-        closers = DASHES if before in DASHES else frozenset(",") if inserted else frozenset()
-        closing = (n for n in range(span.at + 1, span.last + 1) if self.chunks[n].norm in closers)
-        return next(closing, span.last + 1) - 1
 
     def _in_league(self, span: Span) -> bool:
         """Whether the words of the span say that it was a league match."""

@@ -19,7 +19,8 @@ RESULT_NOUNS = ";".join(table("en", "results")[section]["nouns"] for section in 
 # "their heaviest aggregate loss in Africa, by 4-0": no other figures between
 OF_TIE = re.compile(rf"\baggregate\s+(?:{'|'.join(map(re.escape, pieces(RESULT_NOUNS)))})\b[^.;\d]*\bby\s+$", re.I)
 # "won 2-0 in front of 15,000", "won 5-0 behind a Smith hat-trick"
-IN_FRONT_OF = re.compile(r"^\s+(?:in front of\b|behind (?=an? |two |three |goals |(?-i:[A-Z])))", re.I)
+AHEAD_OF = r"ahead of (?=\w+day\b|next|their (?!in)|its |the (?!break|in|half|hour))"  # of another match
+IN_FRONT_OF = re.compile(rf"^\s+(?:in front of\b|{AHEAD_OF}|behind (?=an? |two |three |goals |(?-i:[A-Z])))", re.I)
 ENDED = re.compile(r"\b(?:ended|finished)\s+(?:in\s+a\s+)?$", re.I)  # "it finished 1-1 when they met"
 AT_THE_BREAK = re.compile(r"^\s*[(\[](?:half[- ]?time|h-?t)\W{1,2}\d[^)\]]*[)\]]", re.I)  # "won 4-1 (halftime 2-0)"
 FROM_BEHIND = re.compile(r"from[- ]behind\s+$", re.I)  # "a come-from-behind 2-1 win"

@@ -10,6 +10,7 @@ from transforms.annotate.chunks import Chunk
 from transforms.annotate.names import names
 from transforms.annotate.parts import of_scorers
 from transforms.annotate.references import is_former
+from transforms.annotate.scores import CARDINALS
 from transforms.extract.frames import predicate
 from transforms.lexicon.words import word_set
 
@@ -25,6 +26,7 @@ SEASONS = word_set("en", "grammar", "seasons")
 TABLES = frozenset({"table", "league", "division", "log", "standings", "pile"})
 MEANWHILE = word_set("en", "grammar", "doubt", "meanwhile")
 BEFOREHAND = frozenset(["having", "after", "following", "despite", "fresh"])  # what they did before they met
+SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", *CARDINALS])  # "three days after"
 LEFT = frozenset({"left", "leaving"})  # the opponent's ground: "left Hull with a 2-0 win"
 STATES = frozenset({"led", "leading", "trailed", "trailing"})  # before the other side of the match in hand
 SIDES = {"home": "home_words.words", "away": "away_words.words"}
@@ -166,7 +168,9 @@ def _is_hosted(chunks: list[Chunk], j: int) -> bool:
     lost 2-0 to Derby"."""
     if j < 2 or "fixture.transitive" not in chunks[j - 1].labels or chunks[j - 2].kind != "T":
         return False
-    behind = (c.norm for c in chunks[j + 1 : j + 8] if c.kind not in "DCGdN,p" or c.norm in BEFOREHAND)
+    behind = (
+        c.norm for c in chunks[j + 1 : j + 8] if c.kind not in "DCGdN,p" and c.norm not in SPANS or c.norm in BEFOREHAND
+    )
     return next(behind, "") in BEFOREHAND
 
 

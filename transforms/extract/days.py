@@ -1,0 +1,239 @@
+"""When a told match took place, from the days that its sentence names: each is asked whether it is another thing's.
+
+In: a sentence of chunks and the stretch of a claim in it. Out: the date and its precision. A day that the words give
+to something else (a sacking, the match in a relative clause, the end of a run) dates no match.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from transforms.annotate.chunks import Chunk
+from transforms.annotate.datemention import DateMention
+from transforms.annotate.dates import resolve_relative
+from transforms.annotate.scores import CARDINALS
+from transforms.extract.circumstances import Span, is_aside, leads_to
+from transforms.extract.frames import HOST_WORDS, TRIPS, complement
+from transforms.lexicon.words import word_set
+
+OFF_FIELD = word_set("en", "grammar", "off_field", "words")
+MOVED, RUNS = word_set("en", "grammar", "off_field", "moved"), word_set("en", "grammar", "off_field", "runs")
+BEHIND = frozenset(["after", "following", "in", "during", "for", "from", "since", "despite", "as"])  # before its cause
+AGAINST = frozenset(["over", "against", "by", "at", "to", "with"])
+STRETCHES = frozenset(["weekend", "week"])
+AHEAD = 8  # chunks before a day among which the verb of a match to come stands
+UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+SAME_DAY = (
+    "earlier in the day",
+    "later in the day",
+    "the same day",
+    "the same night",
+    "the same evening",
+    "earlier on the day",
+    "the same afternoon",
+    "the days other",
+    "game of the day",
+    "match of the day",
+)
+
+
+def told_day(chunks: list[Chunk], span: Span, own: Span, reference: date | None) -> tuple[date | None, str | None]:
+    """The day of a told match and its precision, from its `own` clause, else from the words of its `span` around it, or
+    from the day that it is counted from."""
+    when, precision = day(chunks, _without_main_clause(chunks, own), False, reference)
+    if when is None and chunks[own.first].kind != "r" and not is_aside(chunks, span.at):
+        when, precision = day(chunks, span, False, reference)
+    if when is None and (when := _counted(chunks, span.at)) is not None:
+        precision = "day"
+    return when, precision
+
+
+def _without_main_clause(chunks: list[Chunk], own: Span) -> Span:
+    """The span up to where the main clause goes on behind a relative one: "Leeds, who beat Derby 2-0, host Hull"."""
+    if chunks[own.first].kind != "r" or not own.first or chunks[own.first - 1].kind != ",":
+        return own
+    ends = (k for k in range(own.at + 1, own.last) if chunks[k].kind == "," and chunks[k + 1].kind in "xmKw")
+    return Span(own.first, next(ends, own.last + 1) - 1, own.at)
+
+
+def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -> tuple[date | None, str | None]:
+    """The date of the told match and its precision; `reference` is the day that "a week earlier" counts from."""
+    found = [
+        k
+        for k in range(span.first, span.last + 1)
+        if chunks[k].kind == "D" and not _of_other(chunks, k, span.at, future)
+    ]
+    found.sort(key=lambda k: abs(chunks[k].start - chunks[span.at].start))
+    for k in found:
+        mention: DateMention = chunks[k].value
+        if future and mention.offset == 0:
+            continue  # "the same night" as another match to come
+        if mention.soon and not future:
+            continue  # "drew 1-1 and bring the tie home on April 8", told on April 3: no match of a year ago
+        resolved = resolve_relative(mention, reference) if mention.relative else mention.resolve(future)
+        if resolved is not None and (mention.precision or mention.offset is not None or mention.weekday is not None):
+            return resolved, mention.precision or "day"
+        if mention.kind in STRETCHES and mention.direction == "past":
+            break  # "last weekend" names no day, and another day of the sentence is another match's
+    words = " ".join(chunks[k].norm for k in range(span.first, span.last + 1))
+    if reference is not None and not future and any(phrase in words for phrase in SAME_DAY):
+        return reference, "day"
+    return None, None
+
+
+def _counted(chunks: list[Chunk], at: int) -> date | None:
+    """The day of the match at `at` where it is counted from that of another: "beat Derby on Sunday, five days after
+    they lost to Hull"."""
+    for k in range(2, len(chunks) - 1):
+        length = _stretch(chunks, k)
+        if length is None:
+            continue
+        before = at < k
+        there = chunks[k + 1 :] if before else chunks[:k]
+        ahead = any(_is_meeting(there, n) and _with_another(there, n, len(there)) for n in range(len(there)))
+        days = [c.value for c in there if c.kind == "D" and c.value.precision == "day" and not c.value.relative]
+        named = {mention.resolve(ahead) for mention in days}
+        here = chunks[:k] if before else chunks[k + 1 :]
+        if len(named) != 1 or any(c.kind in "D;" for c in here):
+            return None
+        later = before == (chunks[k].norm == "after")
+        (told,) = named
+        return told and told + timedelta(days=length if later else -length)
+    return None
+
+
+def _stretch(chunks: list[Chunk], k: int) -> int | None:
+    """How many days the words at `k` put between two events: "three days after", "a week before"."""
+    if chunks[k].norm not in ("after", "before") or chunks[k - 1].norm not in UNITS:
+        return None
+    count = chunks[k - 2].norm
+    number = 1 if count in ("a", "the") else int(count) if count.isdigit() else CARDINALS.get(count)
+    return number and number * UNITS[chunks[k - 1].norm]
+
+
+def may_be_of_match(chunks: list[Chunk], k: int) -> bool:
+    """Whether the day at `k` can be that of a match which other words tell: it is none of news, of a match to come, of
+    a side's past or of an aside."""
+    first = next((n for n in range(k - 1, -1, -1) if chunks[n].kind in ",;b"), -1) + 1
+    last = next((n for n in range(k + 1, len(chunks)) if chunks[n].kind in ",;b"), len(chunks))
+    clause = chunks[first:last]
+    told = next((n for n in range(first, last) if chunks[n].kind in "KS"), last)
+    ahead = any(_is_meeting(chunks, n) and _with_another(chunks, n, told) for n in range(first, last))
+    news = any(_is_modal(c) or c.norm in OFF_FIELD or c.norm == "ahead" for c in clause)
+    aside = any(c.kind == "r" for c in chunks[first:k])
+    return not (ahead or news or aside or _of_other(chunks, k, len(chunks) - 1, False))
+
+
+def _of_other(chunks: list[Chunk], k: int, at: int, future: bool) -> bool:
+    """Whether the day at `k` is not that of the match at `at`.
+
+    It belongs to a match of its own ("Sunday's league fixture"), or ends or begins a stretch ("by Saturday", "the
+    first win since May", "postponed from February 1").
+    """
+    before = chunks[k - 1].norm if k else ""
+    if before in ("by", "until", "till"):
+        return True
+    if before == "since" and not any(c.norm in ("when", "—", "–", "-") for c in chunks[k + 1 : k + 3]):
+        return True
+    if before in ("from", "on") and k > 1 and chunks[k - 2].norm in MOVED:
+        return True
+    if before in ("on", "in") and k > 2 and chunks[k - 2].norm in RUNS and chunks[k - 3].norm in ("that", "which"):
+        return True  # "a run without a win that began on January 4"
+    if any(chunks[n].kind == "G" and _meets_next(chunks, n) for n in range(at + 1, k)):
+        return True  # "won 5-2 to set up a semi-final against Germany in Marseille on Thursday"
+    if _aside_of(chunks, k, at) or _between_stretch(chunks, k, at):
+        return True
+    if chunks[k].possessive:
+        return _of_its_own(chunks, k, at, future)
+    return not future and (_of_news(chunks, k, at) or _of_match_to_come(chunks, k, at))
+
+
+def _meets_next(chunks: list[Chunk], k: int) -> bool:
+    """Whether the round at `k` is one led to, of which the opponent or day is told: "to reach a final with Hull"."""
+    return leads_to(chunks, k) and any(c.norm in ("against", "with") for c in chunks[k + 1 : k + 3])
+
+
+def _of_match_to_come(chunks: list[Chunk], k: int, at: int) -> bool:
+    """Whether the day at `k` is that of a match to come, told beside the one at `at`: "beat Derby 2-0 and host Hull on
+    Monday", "their first game since beating Derby 2-0 is on Monday"."""
+    if chunks[k].value.direction == "past":
+        return False
+    if k > 1 and chunks[k - 1].norm == "on" and chunks[k - 2].norm in ("is", "are", "comes"):
+        return True
+    for n in range(k - 1, at if at < k else max(-1, k - AHEAD), -1):
+        if chunks[n].kind == ";" or (chunks[n].kind in "b," and n < at):
+            return False
+        if _is_modal(chunks[n]) or _is_meeting(chunks, n) and _with_another(chunks, n, at):
+            return True
+    return False
+
+
+def _is_modal(chunk: Chunk) -> bool:
+    return chunk.kind == "m" and chunk.norm != "not"
+
+
+def _is_meeting(chunks: list[Chunk], n: int) -> bool:
+    """Whether a verb of meeting, not in the past tense, or a noun for a match stands at `n`; no word for a side, as in
+    "drew with host Derby"."""
+    if chunks[n].norm in HOST_WORDS and n and chunks[n - 1].kind in "pdK":
+        return False
+    labels = chunks[n].labels
+    return "match_noun.nouns" in labels or "fixture.transitive" in labels and "fixture.told" not in labels
+
+
+def _with_another(chunks: list[Chunk], n: int, at: int) -> bool:
+    """Whether the meeting at `n` has its opponent, and is not the match at `at`, whose opponent stands between them."""
+    verb = "match_noun.nouns" not in chunks[n].labels and chunks[n].norm not in TRIPS
+    if not verb and not (at < n and any(c.kind == "T" for c in chunks[at + 1 : n])):
+        return False
+    them = verb and chunks[n + 1 : n + 2] and chunks[n + 1].norm == "them"
+    return bool(them) or complement(chunks, n, AGAINST, direct=verb) is not None
+
+
+def _of_its_own(chunks: list[Chunk], k: int, at: int, future: bool) -> bool:
+    """Whether the day at `k` owns another match than the one at `at`: "changes from Tuesday's win over Hull"."""
+    if k + 1 < len(chunks) and chunks[k + 1].norm == "draw":
+        return True
+    if k > at and chunks[k - 1].norm in ("before", "ahead of"):
+        return True  # "beat Mali 3-1 before Wednesday's semi"
+    if k + 1 < len(chunks) and chunks[k + 1].kind == "C" and k > at and chunks[k - 1].norm != "for":
+        return True  # "a 1-0 loss to Miami and at Austin on Saturday's MLS opening day"
+    if not future and any(chunks[n].kind in "br" for n in range(at + 1, k)):
+        return True  # "beat Mali 3-1 in a week that ends with Sunday's derby"
+    owned = next((n for n in range(k + 1, min(len(chunks), k + 6)) if chunks[n].kind in "KGS"), None)
+    if owned is None or chunks[owned].kind != "K" or owned == at:
+        return False
+    if "match_noun.nouns" in chunks[owned].labels:
+        return owned < at - 1 or (not future and complement(chunks, owned, AGAINST, direct=False) is not None)
+    result = any(label.endswith("_noun.nouns") for label in chunks[owned].labels)
+    return result and complement(chunks, owned, AGAINST, direct=False) is not None
+
+
+def _aside_of(chunks: list[Chunk], k: int, at: int) -> bool:
+    """Whether the day at `k` stands in an aside between commas before the match: "Moyes, appointed on Monday, saw"."""
+    if k > at:
+        return False
+    closing = next((n for n in range(k + 1, at) if chunks[n].kind == ","), None)
+    opening = next((n for n in range(k - 1, 0, -1) if chunks[n].kind in ",;"), None)
+    if closing is None or opening is None or chunks[opening].kind == ";":
+        return False
+    first = chunks[opening + 1]
+    goes_on = chunks[opening - 1].kind in "HTn" and chunks[closing + 1].kind in "xmwK"
+    return first.kind == "r" or (goes_on and first.kind == "w" and first.norm.endswith("ed"))
+
+
+def _between_stretch(chunks: list[Chunk], k: int, at: int) -> bool:
+    """Whether so many days lie between the day at `k` and the match at `at`: "on Sunday, five days after they lost"."""
+    return any(_stretch(chunks, n) is not None for n in range(max(2, min(k, at) + 1), max(k, at)))
+
+
+def _of_news(chunks: list[Chunk], k: int, at: int) -> bool:
+    """Whether the day at `k` is that of news which a match led to: "sacked their coach on Monday after losing 3-1"."""
+    if k > at:
+        return False
+    behind = next((n for n in range(k + 1, at) if chunks[n].norm in BEHIND or chunks[n].kind in "b;"), None)
+    if behind is None or chunks[behind].norm not in BEHIND | {"that"}:
+        return False
+    opening = next((n for n in range(k - 1, -1, -1) if chunks[n].kind in ";"), -1)
+    clause = chunks[opening + 1 : behind]
+    return any(c.norm in OFF_FIELD or _is_modal(c) for c in clause)
