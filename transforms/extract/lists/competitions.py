@@ -22,6 +22,7 @@ LONGEST_HEAD = 300
 REGIONAL = 5  # the tier from which leagues are regional
 LONGEST_NAME = 8  # words of a competition's name
 WORD = re.compile(r"[^\W_](?:[\w.'’`&]*\w)?")
+ORDINALS = {"one": "first", "two": "second", "three": "third", "1": "first", "2": "second", "3": "third"}
 DIVISION = re.compile(r"(?<!\w)division(?!\w)", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<![\w(])[a-z]{2,}\s+(?:\w+\s+)?[a-z]{2,}(?!\w)|[.!?]\s*$")
 CUT = " \x00 "  # stands where a name was taken out of a text
@@ -97,6 +98,20 @@ def divided(league: str | None, kind: str | None, area: str | None) -> bool:
 def is_rank(form: str) -> bool:
     """Whether a form names a division by its rank alone, which says nothing without a country or a league."""
     return DIVISION.search(form) is not None and set(fold(form).split()) <= phrase_set("groups", "generic")
+
+
+def of_rank(head: str, area: str | None, names: TeamNames, anchor: date | None) -> Played | None:
+    """The league of a country that a head gives by its rank alone: "Division two" below one on French football."""
+    country = reference().countries.get(area or "")
+    words = head.strip(" :.-").lower().split()
+    if country is None or len(words) != 2 or not is_rank(head):
+        return None
+    rank = next((word for word in words if word != "division"), "")
+    for people in country.demonyms:
+        found = find_competition(f"{people} {ORDINALS.get(rank, rank)} division", names, anchor, area)
+        if found is not None:
+            return found
+    return None
 
 
 def _named(form: str, names: TeamNames, anchor: date | None, area: str | None, women: bool) -> Competition | None:

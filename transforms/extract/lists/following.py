@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.dates import find_dates
+from transforms.extract.lists.items import Line
 from transforms.extract.lists.matching import LABEL, Matching
 from transforms.extract.lists.notes import Notes, read_notes
 from transforms.extract.lists.rows import Row
@@ -55,6 +56,20 @@ class Following(Matching):
         if side is None and self.wait:
             side = self._next_side()
         return self._scorers(at, label.end(), side) if side else 0
+
+    def _take_line(self, line: Line, first: Row, last: Row) -> None:
+        """Its scorers too, where they stand behind it: "Peru 2 Chile 1 (1-0). Peru: Solano 3, 80. Chile: Salas 9"."""
+        super()._take_line(line, first, last)
+        start, end = line.items[-1].tail
+        told = self.text[start:end].lstrip(" \n.;,)")
+        if len(line.items) > 1 or not told[:1].isupper() or self.current is None:
+            return
+        goals = read_scorers(self.text, end - len(told), end)
+        if ":" in told:
+            start += len(self.text[start : end - len(told)].rstrip())
+            self._coded(Row(start, end, first.block), start)
+        elif goals and len(goals) == sum(self.current.score or ()) and all(goal.minute for goal in goals):
+            self.current.goals_of_both(goals)
 
     def _coded(self, row: Row, start: int) -> bool:
         """Scorers with the sides' letters before them: "MIA - Messi (Alba) 35, TOR - Osorio 80"."""
@@ -140,7 +155,7 @@ class Following(Matching):
         goals = read_scorers(self.text, start, end)
         if goals is not None:
             return goals, end
-        for stop in re.compile(r"\.\s+(?=[A-Z])").finditer(self.text, start, end):
+        for stop in re.compile(r"\.\s+(?=[A-Z\d])").finditer(self.text, start, end):
             goals = read_scorers(self.text, start, stop.start())
             if goals is not None and all(g.minute is not None for g in goals):
                 return goals, stop.end()

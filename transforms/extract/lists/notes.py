@@ -66,7 +66,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         rf"(?:(?P<agg>{aggregate})|(?P<away>{away})|(?P<pens>{pens})|(?P<extra>{extra}))(?:\s+rule)?(?:\s+(?P<s2>{SCORE}))?",
         "lead": rf"{who}\s+(?:{lead}\s+(?P<s>{SCORE})(?:\s+\w+){{0,3}}?\s+(?:(?P<first>{first})|{aggregate})"
         rf"|(?:{lead}|won|win)\s+(?:the\s+)?(?P<first2>{first}),?\s+(?P<s2>{SCORE}))",
-        "first_leg": rf"{first}(?:\s+(?:score|result))?\s*:?\s*(?P<s>{SCORE})",
+        "first_leg": rf"(?:{first}(?:\s+(?:score|result))?\s*:?\s*(?P<s>{SCORE})"
+        rf"|(?P<s2>{SCORE})\s+(?:from|in|after)\s+(?:the\s+)?{first})",
         "aggregate": rf"(?:{aggregate}(?:\s+score)?(?:\s+is|\s+was)?\s*[:=]?\s*(?P<s>{SCORE})"
         rf"|(?:after\s+an?\s+)?(?P<s2>{SCORE})\s+(?:on\s+)?{aggregate}(?:\s+{words('tie', 'draw')})?)",
         "penalties": rf"(?:{pens}\s*:?\s*(?P<s>{SCORE})|(?P<s2>{SCORE})\s*(?:on\s+|in\s+(?:a\s+)?|after\s+)?{pens})",

@@ -20,6 +20,11 @@ ENTRIES = 3  # so many starts of entries make it one
 NAME = r"[^\W\d_a-z][^\d():;,]{1,30}?"
 
 
+SCORERS = re.compile(
+    r"(?<=[)\d][.;,])\s+(?=(?:goal)?scorers?\s?:\s)|(?<=[)\d])\s+(?=(?:goal)?scorers?\s?:\s)", re.IGNORECASE
+)
+
+
 @dataclass(slots=True)
 class Row:
     """A line of text without its ends; `block` counts the stretches between blank lines."""
@@ -77,6 +82,10 @@ def rows(text: str, spans: list[tuple[int, int]]) -> list[Row]:
             if start == end:
                 block += 1
             elif end - start < RUNNING:
+                own = SCORERS.search(text, start, end)  # the scorers behind their match are an entry of their own
+                if own is not None:
+                    found.append(Row(start, own.start(), block))
+                    start = own.end()
                 found.append(Row(start, end, block))
             else:
                 for piece in _pieces(text, start, end):

@@ -23,6 +23,7 @@ from transforms.extract.lists.competitions import (
     divided,
     find_competition,
     is_rank,
+    of_rank,
     own_competition,
 )
 from transforms.extract.lists.words import expression, phrase_set, stage_patterns, stage_words
@@ -65,6 +66,7 @@ class Setting:
     leg: int | None = None
     day: DateMention | None = None
     home_first: bool | None = None
+    home_in_capitals: bool = False
     brackets: Brackets | None = None
     wanted: Wanted | None = None
     women: bool = False
@@ -92,6 +94,8 @@ OF_AGE = re.compile(
 SENIOR = re.compile(
     r"\b(?:men['’]s|senior|full|b)\s+(?:soccer\s+|football\s+)?(?:international|friendl|match)", re.IGNORECASE
 )
+HOME_IN_CAPITALS = re.compile(r"\bhome (?:teams?|sides?|clubs?)\s+in\s+(?:caps\b|capitals|upper)", re.IGNORECASE)
+ADDED = re.compile(r"^\W*add\s+(?=\w)", re.IGNORECASE)
 DIV = re.compile(r"\bDiv(?:n|\b)\.?(?=\s|\W*$)")
 OF_CARDS = re.compile(r"\W*(?:[\w'’]+\s+){0,2}" + expression("skip", "cards").pattern, re.IGNORECASE)
 OF_REPLAYS = re.compile(
@@ -115,6 +119,8 @@ def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting)
     group = _groups().search(plain)
     bare = plain if group is None else plain[: group.start()] + CUT + plain[group.end() :]
     played = find_competition(bare, names, anchor, before.area) or own_competition(bare)
+    if played is None and before.kind == "league" and not divided(before.competition, before.kind, before.area):
+        played = of_rank(bare, before.area, names, anchor)
     if played and divided(before.competition, before.kind, before.area) and is_rank(cut_out(bare, played.rest)):
         played = None
     if played is not None:
@@ -142,8 +148,8 @@ def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting)
 
 
 def spelt_out(text: str) -> str:
-    """A head with its abbreviations written out: "Third Div."."""
-    return DIV.sub("Division", text)
+    """A head with its abbreviations written out, without the mark of an addition: "Add Third Div."."""
+    return ADDED.sub("", DIV.sub("Division", text))
 
 
 def _of_one_leg(text: str) -> str:
@@ -232,7 +238,10 @@ def _wanted(setting: Setting, text: str) -> Setting:
     elif expression("head", "results").search(text):
         wanted = "results"
     home_first = True if expression("head", "home_first").search(text) else setting.home_first
-    told = replace(_of_squad(setting, text), wanted=wanted, home_first=home_first, brackets=_brackets(setting, text))
+    told = replace(
+        _of_squad(setting, text), wanted=wanted, home_first=home_first, brackets=_brackets(setting, text),
+        home_in_capitals=setting.home_in_capitals or HOME_IN_CAPITALS.search(text) is not None,
+    )  # fmt: skip
     if OF_REPLAYS.search(BRACKETED.sub("", text)):
         return replace(told, replays=True, replayed=True)
     another = find_stage(text) != (None, None) or "replay" in text.lower()

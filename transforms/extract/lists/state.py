@@ -190,6 +190,8 @@ class State:
         if nations[0] and nations[1]:  # letters that are a country's on one side alone may be a club's
             item.first.text, item.second.text = nations[0], nations[1]
         first, second = self._team(item.first, setting), self._team(item.second, setting)
+        if setting.home_in_capitals and item.second.text.isupper() and not item.first.text.isupper():
+            item.at = True
         if item.form == "fixture" and self._is_caption(item):
             return
         if item.form == "fixture" and any("/" in team.name and not team.known for team in (first, second)):
