@@ -16,6 +16,7 @@ from transforms.extract.box import claims_from_box, unprinted
 from transforms.extract.complete import complete
 from transforms.extract.corrections import set_right
 from transforms.extract.discourse import Discourse
+from transforms.extract.finals import finals
 from transforms.extract.fixtures import read_fixtures
 from transforms.extract.goals import read_goals
 from transforms.extract.headings import without_headings
@@ -122,6 +123,7 @@ def _read_prose(
             headed = discourse.hear(waiting.pop(0), sentence.start)
         off = read_statuses(sentence, discourse)
         told = [claim for claim in read_results(sentence, text, discourse) if not _same_pair(claim, off)]
+        finals(sentence, told, text)
         to_come = list(read_fixtures(sentence, text, discourse, told))
         told_in[sentence.start] = [*(told or headed), *to_come]
         for claim in (*off, *told, *to_come):
