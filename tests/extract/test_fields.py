@@ -33,6 +33,13 @@ def told(text: str, title: str | None = None) -> list[MatchClaim]:
         ("Leeds drew 1-1 with Derby in the FA Cup, for Smith's third goal in the last four games.", None),
         ("Porto beat Ajax 2-1 and went into the group stage of the qualifiers of the Champions League.", None),
         ("Leeds are ninth in the Championship but beat Derby 4-1 in the FA Cup third round.", "third round"),
+        ("Leeds beat Derby 2-1 to lift the FA Cup.", "final"),
+        ("Leeds won the FA Cup for a second time with a 2-1 victory over Derby.", "final"),
+        ("Leeds beat Derby 2-1 and still hope to win the FA Cup.", None),
+        ("Leeds won the FA Cup in 1972 and beat Derby 2-1 on Saturday.", None),
+        ("Leeds beat Derby 2-1 to win their FA Cup tie.", None),
+        ("Porto are champions of Europe. They beat Ajax 2-1 in Vienna.", "final"),
+        ("Croatia took third place at the World Cup with a 2-1 win over Morocco.", "third-place"),
     ],
 )
 def test_a_round_is_the_one_that_the_match_was_played_in(text: str, stage: str | None) -> None:

@@ -10,7 +10,7 @@ import re
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
-from transforms.extract.competitions import fits
+from transforms.extract.competitions import fits, team_of
 from transforms.extract.statements.tables import POSSIBLE
 from transforms.extract.tense import any_of
 from transforms.lexicon.words import word_set
@@ -24,13 +24,26 @@ WHICH = r"(?:the|their|its|a|an)?(?: [\w-]+(?:th|rd|st|nd|d))?(?: ever| successi
 AIM_BEHIND = re.compile(rf"^[^.;]{{0,60}}?\b(?:to (?:{WIN})|(?:and|who) (?:{WON})) {WHICH}$")
 GIVEN_BEHIND = re.compile(rf"^[^.;,]{{0,30}}? (?:{GAVE}) (?:\w+ ){{1,3}}?(?:the|their|its) (?:[\w-]+ )?$")
 WON_BEFORE = re.compile(rf"\b(?:{WON}|{WIN}) {WHICH}$")
-MEANS_AHEAD = re.compile(rf"^(?: (?:title|trophy|crown|again|twice|on penalties|for [^,.;]{{0,25}}))*,? (?:{BY})\b[^.;]*$")
+MEANS_AHEAD = re.compile(
+    rf"^(?: (?:title|trophy|crown|again|twice|on penalties|for [^,.;]{{0,25}}))*,? (?:{BY})\b[^.;]*$"
+)
+CHAMPIONS = [
+    (re.compile(rf"\b(?:{any_of(word_set('en', 'people', section, 'words'))})\b", re.I), *row)
+    for section, *row in (
+        ("champions_of_europe", "Champions League", "Women's Champions League", "European Championship"),
+        ("champions_of_africa", "CAF Champions League", None, "Africa Cup of Nations"),
+        ("champions_of_asia", "AFC Champions League", None, "Asian Cup"),
+        ("champions_of_south_america", "Copa Libertadores", None, "Copa América"),
+    )
+]
 THIRD = re.compile(rf"\b(?:{any_of(word_set('en', 'people', 'third_taken', 'words'))})\b", re.I)
 
 
 def finals(sentence: Sentence, told: list[MatchClaim], text: str) -> None:
     """Fill in the round of the matches told in a sentence that says what was won in them."""
-    played = [claim for claim in told if claim.status == "played" and claim.stage is None and claim.leg is None]
+    played = [claim for claim in told if claim.status == "played" and claim.leg is None]
+    if played and THIRD.search(text, sentence.start, sentence.end):
+        _third(played)
     if not played or not sentence.has("C"):
         return
     for k, chunk in enumerate(sentence.chunks):
@@ -40,10 +53,15 @@ def finals(sentence: Sentence, told: list[MatchClaim], text: str) -> None:
         for claim in played:
             if not fits(rules, claim.home_team, claim.away_team):
                 continue
-            if rules.kind == "international" and THIRD.search(text, sentence.start, sentence.end):
-                claim.stage, claim.competition = "third-place", rules.name
-            elif _of_the_cup_itself(sentence.chunks, k) and _won_in(claim, chunk, text, sentence):
+            if claim.stage is None and _of_the_cup_itself(sentence.chunks, k) and _won_in(claim, chunk, text, sentence):
                 claim.stage, claim.competition = "final", rules.name
+
+
+def _third(played: list[MatchClaim]) -> None:
+    """The one match of nations told where a side is said to have come third was that for third place."""
+    sides = [team_of(name) for claim in played for name in (claim.home_team, claim.away_team)]
+    if len(played) == 1 and all(side is not None and side.kind == "national" for side in sides):
+        played[0].stage = "third-place"
 
 
 def _of_the_cup_itself(chunks: list[Chunk], k: int) -> bool:
@@ -53,6 +71,19 @@ def _of_the_cup_itself(chunks: list[Chunk], k: int) -> bool:
 
 
 OF_A_CUP = word_set("en", "people", "cup_taken", "not")
+
+
+def crowned(head: str, a: str, b: str) -> str | None:
+    """The competition of whose champions the head of a report speaks ("are champions of Europe again"), by who met."""
+    known = names().data.competitions
+    for words, of_clubs, of_women, of_nations in CHAMPIONS:
+        if words.search(head):
+            one, two = team_of(a), team_of(b)
+            if one is None or two is None or one.kind != two.kind:
+                return None
+            name = of_nations if one.kind == "national" else of_women if a.endswith(" Women") else of_clubs
+            return name if name in known and fits(known[name], a, b) and one.country != two.country else None
+    return None
 
 
 def _won_in(claim: MatchClaim, cup: Chunk, text: str, sentence: Sentence) -> bool:

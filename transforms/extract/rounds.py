@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import pairwise
 
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
 from transforms.extract.circumstances import BEFORE, leads_to, of_next_opponent
-from transforms.extract.competitions import competition_for, known_cup, team_of
+from transforms.extract.competitions import competition_for, fits, is_league, known_cup, team_of
 from transforms.extract.discourse import Discourse
+from transforms.extract.finals import crowned
 from transforms.extract.heads import rounds_in
 from transforms.extract.matchdays import ASIDE, is_line
 from transforms.extract.pairing import is_knockout, pair_of, sides
@@ -27,9 +29,10 @@ QUALIFIERS = re.compile(
 )
 CUP_WON = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, sorted(word_set('en', 'stages', 'cup_won', 'words'), key=len, reverse=True)))})\b"
-    r"|\b(?:are|became|become|becoming) (?:[\w-]+ ){0,2}champions\b",
+    r"|\b(?:are|became|become|becoming|crowned) (?:[\w-]+ ){0,2}champions\b",
     re.I,
 )
+WAS_FINAL = re.compile(r"\bIt (?:was|is) (?:not |never |hardly )?a final (?:so much|in which|that)\b")
 NUMBERED = re.compile(  # the groups of a tournament's finals have letters
     r"\bgroup (?:[1-9]|one|two|three|four|five|six|seven|eight|nine|ten)\b", re.I
 )
@@ -46,6 +49,8 @@ NEAR = 9  # days between matches of one round that a round-up tells together
 def main_round(matches: list[MatchClaim], discourse: Discourse) -> None:
     """The round of the match that the article reports, where its head names one, or the one that it led to."""
     main = discourse.main
+    if main is not None and main.stage is None:
+        _of_the_cup_won(main, matches, discourse)
     if main is None or main.stage is not None or not is_knockout(main) or main.competition is None:
         return
     named: set[str] = set()
@@ -67,6 +72,26 @@ def main_round(matches: list[MatchClaim], discourse: Discourse) -> None:
         main.stage = discourse.head.round
     elif not named and len(led_to) == 1:
         main.stage = BEFORE.get(led_to.pop())
+
+
+def _of_the_cup_won(main: MatchClaim, matches: list[MatchClaim], discourse: Discourse) -> None:
+    """The competition of a report whose head tells whose champions somebody is, or that "the cup" was won."""
+    text = discourse.annotated.article.text
+    if main.competition is None and discourse.head.sentences:
+        head = text[: discourse.head.sentences[-1].end]
+        main.competition = crowned(head, main.home_team, main.away_team)
+        for claim in matches:
+            if main.competition and claim.competition is None and claim.stage and claim.status == "played":
+                claim.competition = crowned(head, claim.home_team, claim.away_team)
+    elif is_league(main.competition) and _won_the_cup(discourse):
+        finals = {
+            str(cup.value)
+            for sentence in discourse.annotated.sentences
+            for cup, final in pairwise(sentence.chunks)
+            if cup.kind == "C" and "stages.final" in final.labels and known_cup(str(cup.value))
+        }
+        if len(finals) == 1 and fits(names().data.competitions[cup := finals.pop()], main.home_team, main.away_team):
+            main.competition, main.stage = cup, "final"
 
 
 def _of_one_country(claim: MatchClaim) -> bool:
@@ -93,8 +118,10 @@ def _about(main: MatchClaim, discourse: Discourse) -> list[Sentence]:
 
 def _won_the_cup(discourse: Discourse) -> bool:
     """Whether the head of the article says that the cup was won: "are champions of Europe again", "lifted the cup"."""
-    head = discourse.head.sentences
-    return bool(head) and CUP_WON.search(discourse.annotated.article.text, head[0].start, head[-1].end) is not None
+    head, text = discourse.head.sentences, discourse.annotated.article.text
+    if "a final" in text and WAS_FINAL.search(text):
+        return True
+    return bool(head) and CUP_WON.search(text, head[0].start, head[-1].end) is not None
 
 
 def qualifier(claim: MatchClaim, discourse: Discourse) -> None:
