@@ -29,7 +29,13 @@ class Ahead:
         """Whom a result that opens the sentence helped: "A 1-1 draw with Derby took Leeds top"; in the form of
         `subject_team`, None where no verb of helping follows."""
         chunks = self.chunks
-        if not found.noun or other is None or any(c.kind in "THP" for c in chunks[: found.at]):
+        if not found.noun or other is None:
+            return None
+        that = [c.norm for c in chunks[other + 1 : other + 3]]
+        left = len(that) == 2 and that[0] in ("that", "which") and that[1] in MOVERS
+        if left and chunks[other + 3 : other + 4] and chunks[other + 3].kind == "T":
+            return chunks[other + 3].value.name, other + 3, False  # "the 2-1 loss to Derby that left Leeds seventh"
+        if any(c.kind in "THP" for c in chunks[: found.at]):
             return None
         behind = self._behind_list(other)
         owner = chunks[behind + 2] if behind + 2 < len(chunks) and chunks[behind + 1].kind == "x" else None

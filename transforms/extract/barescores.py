@@ -10,8 +10,8 @@ import re
 
 from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate
+from transforms.extract.hosts import role_side
 from transforms.extract.parts import Parts
-from transforms.extract.subjects import role_side
 
 FINISHED = re.compile(
     r"\b(?:ended|finished|end|ends|finish|finishes|ending|finishing|concluded|ended up)"

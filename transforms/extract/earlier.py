@@ -150,6 +150,8 @@ class Earlier(Telling):
         away from Anfield with a 2-1 win"."""
         chunks = self.chunks
         for k in range(at - 1, 0, -1):
+            if self._led_at(k, own):
+                return str(chunks[k].value.name)
             if chunks[k].kind == ";" or k in self.used or (chunks[k].kind == "T" and chunks[k].value.name != own):
                 return None
             if chunks[k].kind == "b" and chunks[k].norm not in ("where", "before", "as"):
@@ -159,6 +161,14 @@ class Earlier(Telling):
                 hosts = [t for t in owners(chunks[k]) if t in self.discourse.annotated.team_counts]
                 return hosts[0] if len(hosts) == 1 and hosts[0] != own else None
         return None
+
+    def _led_at(self, k: int, own: str) -> bool:
+        """Whether the team at `k` is the one at which `own` were ahead or behind: "took the lead at Derby but lost"."""
+        chunks = self.chunks
+        if chunks[k].kind != "T" or chunks[k].possessive or chunks[k - 1].norm != "at" or k in self.taken:
+            return False
+        one = next((n for n in range(k - 1, -1, -1) if chunks[n].kind == "T"), None)
+        return one is not None and chunks[one].value.name == own and self._stood(one, k)
 
     def _visited(self, at: int, k: int) -> bool:
         """Whether the team at `k` is whom the match at `at` was played at: "won 3-1 on their visit to Derby"."""

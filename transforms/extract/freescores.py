@@ -175,6 +175,8 @@ class FreeScores(Bracketed):
             and chunks[k + 1].norm in ("against", "v", "vs", "versus", "and")
         ]
         listed = [p for p in pairs if self._joined_by_against(p)] or pairs[:1]
+        if not listed and any(chunks[k].norm == "between" and chunks[k + 1].kind == "H" for k in range(i - 1)):
+            return False  # "the derby between United and City ended goalless": which, nothing tells
         if not listed and any(
             chunks[k].norm in ("against", "with") and chunks[k + 1].kind in "TH"
             for k in range(i + 1, min(i + 9, len(chunks) - 1))

@@ -10,17 +10,8 @@ from transforms.extract.ahead import UNKNOWN, Ahead
 from transforms.extract.antecedents import heads, is_person, is_shared, is_side, scores
 from transforms.extract.frames import Predicate
 from transforms.extract.homes import owners
-from transforms.extract.subjects import (
-    FIRST_OR_SECOND,
-    GIVERS,
-    SIDES,
-    antecedent,
-    is_pronoun,
-    oblique,
-    opens_clause,
-    role_side,
-    subject,
-)
+from transforms.extract.hosts import SIDES, opens_clause, role_side
+from transforms.extract.subjects import FIRST_OR_SECOND, GIVERS, antecedent, is_pronoun, oblique, subject
 
 GIVEN = 12  # chunks between a verb of giving and the noun for what was given
 APART = frozenset(["while", "whilst", "whereas"])  # between two matches

@@ -12,6 +12,7 @@ from transforms.annotate.parts import of_scorers
 from transforms.annotate.references import is_former
 from transforms.annotate.scores import CARDINALS
 from transforms.extract.frames import predicate
+from transforms.extract.hosts import opens_clause, role_side
 from transforms.lexicon.words import word_set
 
 AGENTS = frozenset({"winner", "victor", "conqueror"})
@@ -29,7 +30,6 @@ BEFOREHAND = frozenset(["having", "after", "following", "despite", "fresh"])  # 
 SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", *CARDINALS])  # "three days after"
 LEFT = frozenset({"left", "leaving"})  # the opponent's ground: "left Hull with a 2-0 win"
 STATES = frozenset({"led", "leading", "trailed", "trailing"})  # before the other side of the match in hand
-SIDES = {"home": "home_words.words", "away": "away_words.words"}
 THEY = frozenset({"they", "he", "she"})
 
 
@@ -146,23 +146,6 @@ def _before_aside(chunks: list[Chunk], at: int) -> int:
     return at - 1
 
 
-def role_side(chunks: list[Chunk], j: int) -> str | None:
-    """`home` or `away` where "the hosts" or "the visiting side" stands at `j` for a side that no name is beside."""
-    role = next((role for role, label in SIDES.items() if label in chunks[j].labels), None)
-    if role is None or j == 0 or chunks[j - 1].norm != "the":
-        return None
-    before, named = [c.kind for c in chunks[max(0, j - 3) : j - 1]], [c.kind for c in chunks[j + 1 : j + 3]]
-    apposed = named in ([",", "T"], [",", "H"]) or (before in (["T", ","], ["H", ","]) and named[:1] == [","])
-    return None if apposed or (named and named[0] in "THn-") else role
-
-
-def opens_clause(chunks: list[Chunk], j: int) -> bool:
-    """Whether the description at `j`, behind its article, opens a clause that has a verb for it."""
-    before, after = chunks[j - 2] if j > 1 else None, chunks[j + 1 : j + 2]
-    opens = before is None or before.kind in ";,cbD" or before.norm in ("then", "where")
-    return opens and (chunks[j].possessive or (bool(after) and after[0].kind in "xmKw,b"))
-
-
 def _is_hosted(chunks: list[Chunk], j: int) -> bool:
     """Whether the team at `j` is the opponent of a side that what follows is about: "Leeds host Hull on Saturday having
     lost 2-0 to Derby"."""
@@ -183,7 +166,10 @@ def _absolute(chunks: list[Chunk], j: int) -> bool:
     if k < 0 or chunks[k].norm not in ("with", "despite"):
         return False
     placed = next((c for c in chunks[j + 1 : j + 5] if c.kind not in "wnNG" and c.norm != "in"), chunks[j])
-    return _behind_aside(chunks, j).norm.endswith("ing") or (placed.kind == "b" and chunks[j + 1].kind != "b")
+    behind = _behind_aside(chunks, j)
+    if behind.norm == "also" and j + 2 < len(chunks):
+        behind = chunks[j + 2]  # "with Leeds also losing"
+    return behind.norm.endswith("ing") or (placed.kind == "b" and chunks[j + 1].kind != "b")
 
 
 def _in_charge(chunks: list[Chunk], j: int) -> bool:
@@ -260,7 +246,8 @@ def _seen(chunks: list[Chunk], j: int) -> bool:
 def _joined_to_oblique(chunks: list[Chunk], j: int) -> bool:
     """Whether the team at `j` shares the preposition of the one before it: "kept pace with Leeds and Derby at the"."""
     pair = j > 2 and chunks[j - 1].norm == "and" and chunks[j - 2].kind == "T" and oblique(chunks, j - 2)
-    return pair and j + 1 < len(chunks) and chunks[j + 1].kind == "p"
+    behind = [c.kind for c in chunks[j + 1 : j + 3]]
+    return pair and (behind[:1] == ["p"] or behind == [",", "c"])
 
 
 def _overtaken(chunks: list[Chunk], j: int) -> bool:

@@ -176,7 +176,7 @@ class Unnamed(Earlier):
         chunks = self.chunks
         found = set()
         for k, chunk in enumerate(chunks[:at]):
-            if chunk.kind == "T" and chunk.possessive and chunk.value.name != own and chunks[k + 1].kind != "T":
+            if chunk.kind == "T" and chunk.possessive and chunk.value.name != own and chunks[k + 1].kind not in "T,;":
                 named = next((n for n in range(k + 1, at) if chunks[n].kind not in "wnN,"), at)
                 if chunks[named].kind != "T" or chunks[named].value.name != own:
                     found.add(str(chunk.value.name))
