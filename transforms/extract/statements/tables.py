@@ -102,7 +102,8 @@ def competition_of(line: Line, discourse: Discourse, team: str, group: str | Non
         if name not in known or _fits(known[name], in_group):
             return name
     national = row is not None and row.kind == "national"
-    told = [name for name in (discourse.block_competition, discourse.head.competition, *discourse.competitions) if name]
+    about = (discourse.block_competition, discourse.head.competition, *discourse.competitions)
+    told = [name for name in about if name in known]
     fitting = [
         name
         for name in told
