@@ -40,6 +40,7 @@ def told(text: str, title: str | None = None) -> list[MatchClaim]:
         ("Leeds beat Derby 2-1 to win their FA Cup tie.", None),
         ("Porto are champions of Europe. They beat Ajax 2-1 in Vienna.", "final"),
         ("Croatia took third place at the World Cup with a 2-1 win over Morocco.", "third-place"),
+        ("Porto joined Ajax in the last eight of the Champions League with a 4-0 rout of Benfica.", "round of 16"),
     ],
 )
 def test_a_round_is_the_one_that_the_match_was_played_in(text: str, stage: str | None) -> None:

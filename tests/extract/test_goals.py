@@ -80,6 +80,7 @@ def test_wordings_of_one_goal(words: str, minute: int) -> None:
         "The ball flew wide of Tom Ashby's goal.",
         "Tom Ashby came on in the 64th minute.",
         "Tom Ashby failed to score.",
+        "Leeds' Tom Ashby and Derby's Karl Voss were both sent off in stoppage time.",
         "The visitors hit the bar through Tom Ashby's first-half effort.",
     ],
 )

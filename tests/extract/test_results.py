@@ -210,6 +210,7 @@ THURSDAY = date(2025, 4, 3)
         # what a result does to the other side's run, and where it leads
         ("Everton ended Fulham's unbeaten start with a 3-0 thumping at Craven Cottage.", "Everton 3-0 Fulham"),
         ("Everton halted Fulham's march with a 5-2 mauling to set up a final against Leeds.", "Everton 5-2 Fulham"),
+        ("Everton were far too good for Fulham, winning 5-0.", "Everton 5-0 Fulham"),
         # with the aggregate beside it
         ("Everton eased to a 4-1 (6-4 agg) win over Fulham.", "Everton 4-1 Fulham"),
         ("Everton defeated Benfica (Portugal) 2-0 to go through.", "Everton 2-0 Benfica"),
@@ -290,6 +291,22 @@ def test_a_shoot_out_told_before_its_draw(results: Lines) -> None:
     ]
 
 
+def test_a_score_of_the_match_of_which_only_the_winner_was_told(results: Lines) -> None:
+    text = "Late goals gave Everton victory over Fulham.\n\nSmith was sent off as the game ended 2-1.\n\n"
+    assert results(text + "Everton had beaten Leeds 3-0 in the semi-final.")[1:] == [
+        "Everton 2-1 Fulham",
+        "Everton 3-0 Leeds United",
+    ]
+
+
+def test_his_side_is_spoken_of_next(results: Lines) -> None:
+    text = (
+        "Everton beat Fulham 3-2. Everton coach David Moyes was sent to the stands for waving at the Fulham "
+        "supporters. His side, nine points clear of Leeds, were beaten at Hull last week. They also lost 2-0 to Derby."
+    )
+    assert results(text)[-1] == "Derby County 2-0 Everton"
+
+
 def test_a_side_in_its_place_is_the_one_told_of(results: Lines) -> None:
     text = "Everton were fifth after a 3-1 loss to Fulham, with Leeds sixth following a 2-1 win over Hull."
     assert results(text) == ["Fulham 3-1 Everton", "Leeds United 2-1 Hull City"]
@@ -326,6 +343,7 @@ def test_two_sides_of_a_tie_named_before_they_drew(results: Lines) -> None:
         "Everton did not beat Fulham.",
         "Everton haven't lost a home game to Fulham since 1999.",
         "Everton lost Smith to Fulham for a fee.",
+        "Everton won again by defeating Fulham's reserves.",
         "Everton lost their appeal against Fulham's complaint.",
         "Everton lost out to Fulham in the chase for Smith.",
         "Everton edged out Fulham in the race for Smith.",

@@ -201,7 +201,8 @@ class KnownNames(Pieces):
             name,
             True,
             "name" if not any(rank == 3 for rank, t in hit.surface.teams if t is team) else "nickname",
-            hit.possessive or (last + 1 < len(words) and words[last + 1].text in ("'", "’") and hit.key.endswith("s")),
+            (hit.possessive if last == hit.last else words[last].possessive)
+            or (last + 1 < len(words) and words[last + 1].text in ("'", "’") and hit.key.endswith("s")),
             national,
             national or fold(team.city or "") == hit.key,
             team.gender,

@@ -19,6 +19,7 @@ FINISHED = re.compile(
     r"(?: (?:their|the) (?:game|match|clash|meeting|encounter|derby))?(?: (?:in|at) [A-Z][\w' ]{2,24})?\s*$",
     re.I,
 )
+OF_THE_MATCH = re.compile(r"\b(?:the (?:game|match|final|contest|encounter|clash)|it) (?:had )?(?:\w+ )?\w+\s*$", re.I)
 PERIOD = re.compile(
     r"\b(?:half|extra[- ]time|period|quarter) (?:had |also |then )?(?:ended|finished|was|remained)\b", re.I
 )
@@ -115,6 +116,8 @@ class BareScores(Parts):
         winner = self._in_favour(i)
         if winner is not None:
             pair = self._pair_spoken_of()
+        elif (known := self._won_before(before)) is not None:
+            pair, winner = known
         elif first is not None and (i + 1 == len(chunks) or chunks[i + 1].norm != "to"):
             pair = (str(chunks[first].value.name), str(chunks[first + 2].value.name))
             winner = pair[score.left < score.right]
@@ -124,6 +127,16 @@ class BareScores(Parts):
             return False
         self._tell(i, None, None, i, pair, winner, False, None, None, "prose.ended for")
         return True
+
+    def _won_before(self, before: str) -> tuple[tuple[str, str], str] | None:
+        """The one pair of whom the article told who won, and the winner, where the match itself ended so: "the game
+        ended 2-1"."""
+        named = {c.value.name for c in self.chunks if c.kind == "T"}
+        won = [(pair, winner) for pair, winner in self.discourse.winners.items() if named <= pair]
+        if len(won) != 1 or not OF_THE_MATCH.search(before):
+            return None
+        one, two = sorted(won[0][0])
+        return (one, two), won[0][1]
 
     def _in_favour(self, i: int) -> str | None:
         """The winner right behind the score at `i`: "to Leeds", "in favour of Leeds", "in Leeds' favour", "to the

@@ -265,6 +265,8 @@ LEADS = frozenset(
     """towards into reach reached reaches reaching book booked books place spot berth ticket advance advances advanced
     progress progressed through qualify qualified puts put sends send sent fires fired carries carried""".split()
 )
+JOINS = frozenset(["join", "joins", "joined", "joining"])  # "joined Ajax, 2-0 winners at Porto, in the last eight"
+JOINED = 12  # chunks that whoever is joined is told in, at the most
 SETS_UP = frozenset(["set", "sets", "setting"])  # "set up a semi-final against Leeds"
 
 
@@ -302,6 +304,8 @@ def leads_to(chunks: list[Chunk], k: int) -> bool:
     words = [word for c in chunks[max(0, k - 6) : k] if c.kind not in "TC" for word in c.norm.split()]
     if chunks[k].norm == "final" and words[-2:] == ["in", "the"] and not {"place", "spot", "berth"} & set(words):
         return False
+    if words[-2:] == ["in", "the"] and any(c.norm in JOINS for c in chunks[max(0, k - JOINED) : k]):
+        return True
     if "up" in words[-4:] and SETS_UP & set(words[-5:]):
         return True
     return bool(LEADS & set(words[-4:])) or words[-2:] in (["to", "the"], ["from", "the"])

@@ -12,13 +12,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from transforms.annotate.article import Annotated
-from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
 from transforms.extract.circumstances import is_set, leads_to, of_next_opponent
-from transforms.extract.days import may_be_of_match
 from transforms.extract.heads import HEAD, Head, is_long_ago
 from transforms.extract.homes import owns
-from transforms.extract.pairing import is_of_others, pair_of
+from transforms.extract.reported import day_told, place
 from transforms.lexicon.tables import LEAGUES_OF
 from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
@@ -50,8 +49,9 @@ class Discourse:
     `sections`: the competitions that headings of their own set for what is below them, with their paragraphs;
     `inferred`: the match claims (by identity) whose competition the words do not tell, `carried` those whose round was
     told before in the paragraph, `bygone` those of another season told without their competition, `neighbour` those of
-    a league above or below that is not named; `last_stage`: the round last named; `round_ahead`: the one to come that
-    the paragraph set; `final_of`: the sides of the final that is `block_stage`;
+    a league above or below that is not named; `winners`: of the pairs told in the head without a score; `last_stage`:
+    the round last named; `round_ahead`: the one to come that the paragraph set; `final_of`: the sides of the final that
+    is `block_stage`;
     `announced`: the legs to come told so far, by pair; `closed`: pairs whose tie is told as decided;
     `objects`: the chunks of the sentence in hand that complete a result or a meeting, so are nobody's subject;
     `told_now` and `coming`: the results and the matches to come that the sentence in hand tells;
@@ -79,6 +79,7 @@ class Discourse:
     carried: set[int] = field(default_factory=set)
     bygone: set[int] = field(default_factory=set)
     neighbour: set[int] = field(default_factory=set)
+    winners: dict[frozenset[str], str] = field(default_factory=dict)
     announced: dict[frozenset[str], MatchClaim] = field(default_factory=dict)
     closed: set[frozenset[str]] = field(default_factory=set)
     met: dict[frozenset[str], tuple[object, ...]] = field(default_factory=dict)
@@ -149,10 +150,13 @@ class Discourse:
         return first is not None and all(counts[first] >= 2 * n for team, n in counts.items() if team != first)
 
     def may_report(self, claim: MatchClaim) -> bool:
-        """Whether a result can be the one that the article reports: none of more than a week before it."""
+        """Whether a result can be the one that the article reports: none of more than a week before it, nor one told as
+        earlier than a match of other sides of whom it told who won ("had beaten Derby in the semi-final")."""
         written = self.annotated.anchor
         late = claim.date is not None and written is not None and (written - claim.date).days > REPORTED
-        return claim.home_goals is not None and not late
+        another = self.winners and frozenset((claim.home_team, claim.away_team)) not in self.winners
+        earlier = another and " had " in self.annotated.article.text[claim.char_start : claim.char_end]
+        return claim.home_goals is not None and not late and not earlier
 
     def enter_block(self, block: int) -> None:
         """A sentence begins; a new paragraph forgets the last one's stage and competition."""
@@ -252,11 +256,15 @@ class Discourse:
                         self.final_of = _pairs(told) if key == "final" else frozenset()
                     elif section == "legs":
                         self.leg_block = sentence.block
+        for claim in told if sentence.block <= HEAD else ():
+            if claim.home_goals is None and claim.outcome in ("home", "away") and self.main is None:
+                winner = claim.home_team if claim.outcome == "home" else claim.away_team
+                self.winners[frozenset((claim.home_team, claim.away_team))] = winner
         self._note_competition(sentence, told)
         self._note_neighbour(sentence, [*told, *self.coming])
         self._note_home(sentence)
         if self.main is not None and sentence.block <= HEAD and all(claim is self.main for claim in told):
-            self._place_main(sentence)
+            place(self.main, sentence)
         if self.main is not None and self.main.date is None:
             again = [
                 c for c in told if {c.home_team, c.away_team} == {self.main.home_team, self.main.away_team} and c.date
@@ -290,43 +298,13 @@ class Discourse:
                 if section == "legs":
                     self.grounds.append((tie, int(key), str(topic)))
 
-    def _place_main(self, sentence: Sentence) -> None:
-        """Round and leg of the main match from a sentence of the head that tells no other match."""
-        assert self.main is not None
-        competition = names().data.competitions.get(self.main.competition or "")
-        if competition is None or competition.kind == "league":
-            return
-        for k, chunk in enumerate(sentence.chunks):
-            if chunk.kind != "G" or leads_to(sentence.chunks, k) or not _of_the_match(sentence.chunks, k):
-                continue
-            for label in chunk.labels:
-                section, _, key = label.partition(".")
-                if section == "stages" and key != "none":
-                    self.main.stage = self.main.stage or key
-                elif (
-                    section == "legs"
-                    and self.main.leg is None
-                    and self.main.stage
-                    and not any(c.kind == "S" for c in sentence.chunks)
-                ):
-                    self.main.leg = int(key)
-
     def _date_main(self, sentence: Sentence) -> None:
         """The day of the main match from a sentence of the head that tells no other match."""
         assert self.main is not None
-        if is_of_others(sentence, pair_of(self.main)):
-            return
-        for k, chunk in enumerate(sentence.chunks):
-            if self.main.date is not None:
-                return
-            if chunk.kind != "D" or not may_be_of_match(sentence.chunks, k):
-                continue
-            if not chunk.value.relative and chunk.value.precision == "day":
-                day = chunk.value.resolve(False)
-                if day and self.annotated.anchor and 0 <= (self.annotated.anchor - day).days <= 6:
-                    self.main.date, self.main.date_precision = day, "day"
-                    self.reference_day = day
-                    return
+        day = None if self.main.date is not None else day_told(self.main, sentence, self.annotated.anchor)
+        if day is not None:
+            self.main.date, self.main.date_precision = day, "day"
+            self.reference_day = day
 
     def host_of(self, pair: tuple[str, str], head: int | None = None, others: Iterable[int] = ()) -> str | None:
         """Which of `pair` owns the grounds that the article names; None where neither or both do. `head`: only those of
@@ -398,9 +376,3 @@ def _pairs(told: list[MatchClaim]) -> frozenset[frozenset[str]]:
 def _of_aside(stage: str, told: list[MatchClaim]) -> bool:
     """Whether a round that a sentence names is that of an aside, beside a result told with another round."""
     return bool(told) and told[0].stage not in (None, stage)
-
-
-def _of_the_match(chunks: list[Chunk], k: int) -> bool:
-    """Whether the round at `k` is said of the match in hand: "the second leg of the quarter-final"."""
-    before = [c for c in chunks[max(0, k - 4) : k] if c.kind not in "dC"]
-    return bool(before) and (before[-1].norm in ("of", "their", "this", "its") or before[-1].kind == "G")

@@ -13,6 +13,7 @@ from transforms.annotate.chunks import Chunk
 from transforms.extract.competitions import can_meet
 from transforms.extract.countries import at_home
 from transforms.extract.meetings import Meetings
+from transforms.extract.subjects import oblique
 from transforms.extract.tense import any_of, lexicon, wording
 from transforms.model import MatchClaim
 
@@ -139,8 +140,10 @@ class LegsToCome(Meetings):
             last = told[-1]
             return (last.home_team, last.away_team) if last.home_goals is not None else None
         if self._state_told(at) and len(named) == 2 and can_meet(*named):
-            first, second = (c.value.name for c in self.chunks if c.kind == "T")
-            return str(first), str(second)
+            first, second = (k for k, c in enumerate(self.chunks) if c.kind == "T")
+            if oblique(self.chunks, first):
+                return None  # "His side, nine points clear of Leeds, trail Hull": nobody's leg with Leeds
+            return str(self.chunks[first].value.name), str(self.chunks[second].value.name)
         for pair in (self._at_its_ground(at), *self._spoken_of(), discourse.pair):
             if pair is None or not named <= set(pair) or frozenset(pair) in discourse.closed:
                 continue

@@ -46,6 +46,7 @@ ONLY_GOAL = re.compile(
 COUNTED_IN = frozenset({"in", "on", "for", "at"})
 OFTEN = word_set("en", "grammar", "beside_match", "often")
 CLAUSE = ";br"  # chunks between clauses
+OF_SIDE = frozenset({"side", "team", "men", "eleven", "women", "hands"})
 
 
 class Outright(Unnamed):
@@ -58,6 +59,8 @@ class Outright(Unnamed):
         if any(self.kinds.get(k) == "interim" for k in range(found.at + 1, other[0])):
             return False  # "lost a 2-0 lead at Derby"
         after = self.chunks[other[0] + 1 : other[0] + 3]
+        if self.chunks[other[0]].possessive and other[1] != "at" and not any(c.norm in OF_SIDE for c in after):
+            return False  # "beat Derby's reserves", "saw off Derby's interest"
         if [c.norm for c in after] in (["in", "all"], ["in", "each"]):
             return False  # "with Leeds beating Derby in all six of their meetings"
         if any(c.norm in OFTEN for c in self.chunks[other[0] + 1 : other[0] + 4]):

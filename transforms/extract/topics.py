@@ -149,6 +149,9 @@ class Topics(Telling):
             if chunk.kind == "P" and chunk.value == "person's":
                 self.discourse.topic = self._persons_side()
                 return
+            if chunk.kind == "P" and chunk.value == "his" and self.discourse.person_team:
+                self.discourse.topic = self.discourse.person_team
+                return
         if self.told and self.told[0].subject:
             self.discourse.topic = self.told[0].subject
         elif (only := self._only_for()) is not None:
@@ -164,7 +167,8 @@ class Topics(Telling):
         if k > 2 and self.chunks[k - 1].norm == "and" and self.chunks[k - 2].kind == "T":
             return self._hangs(k - 2)  # "the ties against Derby and Leeds"
         before = [c.kind for c in self.chunks[max(0, k - 2) : k]]
-        return before[-1:] == ["p"] or (before == ["-", "w"] and oblique(self.chunks, k))
+        beside = before in (["-", "w"], ["p", "d"])  # "at the Leeds supporters"
+        return before[-1:] == ["p"] or (beside and oblique(self.chunks, k))
 
     def _persons_side(self) -> str | None:
         """The side of a coach that the article does not place: after "but" the other one of the match in hand, else the

@@ -15,6 +15,7 @@ from transforms.model import MatchClaim, TieClaim
 REPLAY = re.compile(r"\breplay", re.I)
 APART = 9  # days between the legs of a league's final
 EARLIER = re.compile(r"\b(?:after|having|following|despite)\b[^.;]{0,40}$", re.I)
+AFTER = re.compile(r"\b(?:after|having|following)\b", re.I)
 EARLIER_BEHIND = re.compile(
     r"[^.;]{0,40}\b(?:earlier|before|previously|last week(?:end)?|a week ago|the week before)\b", re.I
 )
@@ -127,6 +128,8 @@ def _in_order(
     before = [bool(EARLIER.search(text, max(0, claim.char_start - 60), claim.char_start)) for claim in (a, b)]
     if before[0] != before[1]:
         return (one, two) if before[0] else (two, one)
+    if b.char_start < a.char_end < b.char_end and AFTER.search(text, a.char_end, b.char_end):
+        return two, one  # "winning 5-0 at home after drawing 1-1 away"
     return (one, two) if a.char_start <= b.char_start else (two, one)
 
 

@@ -27,6 +27,7 @@ A_GOAL = re.compile(  # what was headed in: "the fourth was headed by Smith"
     r"(?: goal)?(?:,| was| were| being| having been| had been| then) (?:\w+ly )?$",
     re.I,
 )
+BETWEEN = frozenset({"then", "later", "again", "both", "all", "each", "duly", "also", "soon"})  # "were both sent off"
 
 
 class Verbs(Shots):
@@ -214,10 +215,7 @@ class Verbs(Shots):
 
     def _passive(self, first: int) -> bool:
         j = first - 1
-        while j >= 0 and (
-            self.chunks[j].norm.endswith("ly")
-            or (self.chunks[j].kind == "w" and first - j < 2 and self.chunks[j].norm in ("then", "later", "again"))
-        ):
+        while j >= 0 and (self.chunks[j].norm.endswith("ly") or (first - j < 2 and self.chunks[j].norm in BETWEEN)):
             j -= 1
         return (
             j >= 0

@@ -1,0 +1,53 @@
+"""Day, round and leg of the match that an article reports, from sentences of its head that tell no other match.
+
+In: the match and such a sentence. Out: what the sentence says of it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.names import names
+from transforms.extract.circumstances import leads_to
+from transforms.extract.days import may_be_of_match
+from transforms.extract.pairing import is_of_others, pair_of
+from transforms.model import MatchClaim
+
+WEEK = 6  # days before the article in which its match was played
+
+
+def place(main: MatchClaim, sentence: Sentence) -> None:
+    """Give the match the round and leg that the sentence names, where these are open."""
+    competition = names().data.competitions.get(main.competition or "")
+    if competition is None or competition.kind == "league":
+        return
+    for k, chunk in enumerate(sentence.chunks):
+        if chunk.kind != "G" or leads_to(sentence.chunks, k) or not _of_the_match(sentence.chunks, k):
+            continue
+        for label in chunk.labels:
+            section, _, key = label.partition(".")
+            if section == "stages" and key != "none":
+                main.stage = main.stage or key
+            elif section == "legs" and main.leg is None and main.stage and not sentence.has("S"):
+                main.leg = int(key)
+
+
+def _of_the_match(chunks: list[Chunk], k: int) -> bool:
+    """Whether the round at `k` is said of the match in hand: "the second leg of the quarter-final"."""
+    before = [c for c in chunks[max(0, k - 4) : k] if c.kind not in "dC"]
+    return bool(before) and (before[-1].norm in ("of", "their", "this", "its") or before[-1].kind == "G")
+
+
+def day_told(main: MatchClaim, sentence: Sentence, written: date | None) -> date | None:
+    """The day of the week before the article was written that the sentence can give the match."""
+    if is_of_others(sentence, pair_of(main)):
+        return None
+    for k, chunk in enumerate(sentence.chunks):
+        if chunk.kind != "D" or not may_be_of_match(sentence.chunks, k):
+            continue
+        if not chunk.value.relative and chunk.value.precision == "day":
+            day: date | None = chunk.value.resolve(False)
+            if day and written and 0 <= (written - day).days <= WEEK:
+                return day
+    return None
