@@ -46,6 +46,16 @@ from transforms.model import Article
         ("Karl Voss netted either side of half-time.", ["Karl Voss"] * 2),
         ("Karl Voss got a hand to both goals.", []),
         ("Derby were a crossbar away from a sixth on a Karl Voss free kick in the 63rd minute.", []),
+        ("Karl Voss got the first and third goals, and Piet Maas the second.", ["Karl Voss"] * 2 + ["Piet Maas"]),
+        ("Karl Voss's shot and Piet Maas's header did the damage.", ["Karl Voss", "Piet Maas"]),
+        ("Piet Maas set up Karl Voss for the only goal of the half.", ["Karl Voss"]),
+        ("Will Maas won the penalty that Karl Voss converted.", ["Karl Voss"]),
+        ("Karl Voss and a Piet Maas penalty earned Derby the points.", ["Karl Voss", "Piet Maas"]),
+        ("Karl Voss went down and Leeds had a Piet Maas goal disallowed after Karl Voss headed in.", ["Karl Voss"]),
+        (
+            "Derby, who beat Leeds well, went ahead through Karl Voss on ten minutes and Piet Maas doubled the lead.",
+            ["Karl Voss", "Piet Maas"],
+        ),
         ("The referee had his say, disallowing Karl Voss's third-minute goal.", []),
     ],
 )
@@ -65,6 +75,15 @@ def test_an_own_net_is_an_own_goal_whatever_the_verb() -> None:
     [
         ("Derby led through Karl Voss. Piet Maas levelled after the hour.", {"Karl Voss": DERBY, "Piet Maas": LEEDS}),
         ("Karl Voss put Derby ahead. Piet Maas replied after 60 minutes.", {"Karl Voss": DERBY, "Piet Maas": LEEDS}),
+        (
+            "Karl Voss and Jan Holm scored for Derby and Piet Maas for Leeds.",
+            {"Karl Voss": DERBY, "Jan Holm": DERBY, "Piet Maas": LEEDS},
+        ),
+        (
+            "Leeds drew 3-3, Karl Voss's double being cancelled out by Piet Maas.",
+            {"Karl Voss": LEEDS, "Piet Maas": DERBY},
+        ),
+        ("Karl Voss, the Everton loanee, put Derby ahead.", {"Karl Voss": DERBY}),
         ("Karl Voss put Derby ahead. Jan Holm doubled the lead.", {"Karl Voss": DERBY, "Jan Holm": DERBY}),
         ("Karl Voss opened the scoring. Piet Maas levelled for Leeds.", {"Karl Voss": DERBY, "Piet Maas": LEEDS}),
         ("Piet Maas scored all of the Leeds goals.", {"Piet Maas": LEEDS}),
@@ -116,6 +135,29 @@ def test_the_two_teams_of_a_paragraph_are_the_match_of_its_goals() -> None:
 )
 def test_who_is_named_beside_a_goal_is_not_always_the_opponent(text: str) -> None:
     assert extract(Article(source="a.txt", text=text)).claims["goals"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Everton beat Fulham 2-1 (Voss 12, Maas 70; Holm 80 pen).",
+            [("Everton", 12, "goal"), ("Everton", 70, "goal"), ("Fulham", 80, "penalty")],
+        ),
+        (
+            "Everton lost 2-0 at Fulham (Voss 12, Maas 70) on Saturday.",
+            [("Fulham", 12, "goal"), ("Fulham", 70, "goal")],
+        ),
+        ("Everton beat Fulham 2-0 and go to Leeds next in fine form (W3, D1).", []),
+        (
+            "Everton beat Fulham 2-1 last night.\n\nScorers: Everton - Voss (12th), Maas (70th); Fulham - Holm (80th)",
+            [("Everton", 12, "goal"), ("Everton", 70, "goal"), ("Fulham", 80, "goal")],
+        ),
+    ],
+)
+def test_scorers_printed_behind_a_result(text: str, expected: list[tuple[str, int, str]]) -> None:
+    goals = extract(Article(source="a.txt", text=text)).claims["goals"]
+    assert [(goal.team, goal.minute, goal.kind) for goal in goals] == expected
 
 
 def test_a_goal_is_of_the_result_as_which_it_fell() -> None:

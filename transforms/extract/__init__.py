@@ -24,6 +24,7 @@ from transforms.extract.lists import read_lists
 from transforms.extract.people import read_people
 from transforms.extract.printed import under_full_names, under_womens_names, without_running
 from transforms.extract.results import read_results
+from transforms.extract.scorers_behind import scorers_behind
 from transforms.extract.sheets import extract_sheet
 from transforms.extract.statements import read_statements, settle_standings, settle_streaks
 from transforms.extract.statuses import read_statuses
@@ -62,6 +63,7 @@ def extract(article: Article) -> Extraction:
     lines = [c for c in listed if isinstance(c, MatchClaim)]
     told_in = _read_prose(article.text, extraction, discourse, lines)
     printed = [*listed, *claims_from_box(discourse, extraction.claims["matches"], listed)]
+    printed += scorers_behind(annotated.sentences, article.text, told_in)
     goals = read_goals(annotated.sentences, article.text, told_in, people, printed)
     for claim in (*printed, *unprinted(goals, [c for c in printed if isinstance(c, GoalClaim)])):
         extraction.add(claim)

@@ -7,9 +7,11 @@ that say so stand by it, or nothing but names and times follows the colon.
 from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk
+from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.reading import Reading
 from transforms.extract.goals.words import LEXICON, Trigger
 
+ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth"])
 SHARES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "both": 2, "another": 1}
 SCORER = frozenset(["scorer", "scorers", "goalscorer", "goalscorers"])
 OTHERS = frozenset(["other", "others"])
@@ -30,6 +32,8 @@ class Absolutes(Reading):
             count = self._share(k)
             if count and self._closed(k + 1 + (chunk.norm in ("with", "the"))):
                 self._beside(k, count)
+            elif chunk.norm == "for" and self.events:
+                self._for_side(k)
         if scored is not None:
             colon = next((k for k in range(scored, len(chunks)) if chunks[k].norm == ":"), None)
             if colon is not None and chunks[colon - 1].kind in "STKLNDCG)":
@@ -41,11 +45,12 @@ class Absolutes(Reading):
         norm, after = self.chunks[k].norm, self.chunks[k + 1].norm if k + 1 < len(self.chunks) else ""
         if norm == "with":
             return SHARES.get(after, 0)
-        return 1 if norm == "the" and (after in SCORER or after in OTHERS) else 0
+        told = after in SCORER or after in OTHERS or (after in ORDINALS and bool(self.events))
+        return 1 if norm == "the" and told else 0
 
     def _closed(self, k: int) -> bool:
         """Whether nothing of the clause follows from chunk `k` on."""
-        return k >= len(self.chunks) or self.chunks[k].kind in ENDS or self.chunks[k].norm == "and"
+        return k >= len(self.chunks) or self.chunks[k].kind in ENDS or self.chunks[k].norm in ("and", "after")
 
     def _beside(self, k: int, count: int) -> None:
         chunks = self.chunks
@@ -60,6 +65,23 @@ class Absolutes(Reading):
             told = [event for event in self.events[:-1] if event.beside]
             self.events[-1].beside = True
             self.events[-1].group = told[0].group if told else chunks[k].start  # "A with three, B the other"
+
+    def _for_side(self, k: int) -> None:
+        """ "A and B scoring for Derby and C for Leeds": the "for" at chunk `k` behind a name, the side last."""
+        chunks, side = self.chunks, k + 2
+        if side - 1 < len(chunks) and chunks[k + 1].kind != "d":
+            side = k + 1
+        if side >= len(chunks) or chunks[k - 1].kind != "H" or chunks[k - 1].possessive:
+            return
+        named = chunks[side].kind == "T" and not chunks[side].possessive
+        before = self.view.phrase_start(k - 1) - 1
+        joined = before > 0 and chunks[before].norm in ("and", ",") and self.events[-1].end <= chunks[k - 1].start
+        told = any(c.norm == "for" for c in chunks[:before]) if joined else False
+        if not (named or ground_of(chunks[side])) or not told or not self._closed(side + 1):
+            return
+        self._add(chunks[k - 1], k - 1, side, Trigger("beside", k, k, ""), 0.84, listed=True, alone=False)
+        if named:
+            self.events[-1].side = str(chunks[side].value.name)
 
     def _only_names(self, first: int) -> None:
         """The names that alone follow a result: "won 2-0: Smith (pen) and, late on, Jones"."""

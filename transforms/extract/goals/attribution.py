@@ -133,9 +133,20 @@ class _Scene:
         self.of_strangers = not self.told_here and _of_strangers(chunks, event)
         if not self.told_here:
             self.results = [c for k, c in enumerate(chunks) if c.kind == "S" and _is_result(chunks, k, event)]
+        self.foreign = self._foreign(place.before) if goes_on and not self.told_here else set()
         self.nearest = min(
             self.told_here, key=lambda c: c.distance(event.start, event.end) + _turned(c, event, text), default=None
         )
+
+    def _foreign(self, before: Sentence | None) -> set[str]:
+        """The teams of the sentence before, where it tells a result that was not read: its goals may follow."""
+        if before is None or any(before.start in c.sentences for c in self.matches.open_at(self.block)):
+            return set()
+        chunks = before.chunks
+        if not any(c.kind == "S" and _beside_result(chunks, k) for k, c in enumerate(chunks)):
+            return set()
+        named = {name for k, c in enumerate(chunks) for name in _named(c) if not is_aside(chunks, k)}
+        return named if len(named) > 1 else set()
 
     def possible(self) -> list[Candidate]:
         """The matches that the goal can have fallen in, and that the words around it do not exclude."""
@@ -144,6 +155,7 @@ class _Scene:
             c
             for c in self._in_question()
             if not self.of_strangers
+            and not (self.foreign and self.foreign.isdisjoint(c.teams))
             and not (c.unread and c is not self.matches.main and min(c.told) > self.place.sentence.end)
             and not self._of_other_result(c)
             and self._can_be(c)
@@ -171,7 +183,7 @@ class _Scene:
             return False
         low, high = sorted(goals.values())
         together = max(self.place.together, event.nth)
-        if high < together or (event.side and goals[event.side] < together):
+        if high < together or (event.answered and not low) or (event.side and goals[event.side] < together):
             return False
         return event.running is None or (max(event.running) <= high and min(event.running) <= low)
 
@@ -283,7 +295,12 @@ def _of_strangers(chunks: list[Chunk], event: Event) -> bool:
 
 def _is_result(chunks: list[Chunk], k: int, event: Event) -> bool:
     """Whether the score at chunk `k`, near the goal, stands by a word for a result: "the 2-1 win", "drew 2-2"."""
-    if not -REACH < chunks[k].start - event.end < REACH or chunks[k].value.goalless:
+    return -REACH < chunks[k].start - event.end < REACH and _beside_result(chunks, k)
+
+
+def _beside_result(chunks: list[Chunk], k: int) -> bool:
+    """Whether the score at chunk `k` stands by a word for a result."""
+    if chunks[k].value.goalless:
         return False
     beside = [*chunks[max(0, k - 1) : k], *chunks[k + 1 : k + 3]]
     return any(label.startswith(RESULTS) for c in beside if c.kind == "K" for label in c.labels)

@@ -40,6 +40,8 @@ class Event:
     )
     group: int = 0  # events told together ("A (71) and B (77)") share it, and so their side
     looks_back: bool = False  # told after a goal that fell later: "won it after Smith had levelled"
+    answered: bool = False  # told as cancelled out, so that both sides scored
+    adds: bool = False  # told as added to the goal before: "Jones added two"
     again: bool = False  # told as one more of its scorer: "struck again", "got another"
     beside: bool = False  # told beside a result without a verb: "A the other"
     for_winner: bool = False  # told as what won the match: "a 3-1 win thanks to A and B"

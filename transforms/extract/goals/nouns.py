@@ -6,6 +6,7 @@ In: a trigger in its sentence. Out: events. A shot counts only where its minute 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.reading import Reading
@@ -18,7 +19,8 @@ EFFECT = re.compile(
     r"|flew (?:in|into)|sailed in|nestled|bounced in|hit the (?:back of the )?net|rolled in"
     r"|had (?:\S+ ){1,3}(?:ahead|in front|level|on (?:their|its) way)"
     r"|gave|giv(?:es|ing)|put|earn\w+|seal\w+|enough|settl\w+|cancel\w+|won|decid\w+|restor\w+|went in|lift\w+"
-    r"|found (?:the|its|a way)|lead|ahead|separat\w+|made|making|level\w*|net|home|prov(?:ed|ing)|carr(?:ied|ying)"
+    r"|did the damage|told|found (?:the|its|a way)"
+    r"|lead|ahead|separat\w+|made|making|level\w*|net|home|prov(?:ed|ing)|carr(?:ied|ying)"
     r"|rescu\w+|secur\w+|clinch\w+|complet\w+|doubl\w+|ended|halv\w+|crept|beat|condemn\w*|denied|saw"
     r"|sank|deflected in|hand(?:ed|ing)|spoil\w+|promised|difference|set up a|claimed|broke|open(?:ed|ing)"
     r"|reduc\w+|pull(?:ed|ing)|wrapp\w+|snatch\w+|ensur\w+|salvag\w+)\b"
@@ -35,11 +37,14 @@ OWN_COUNT = {  # "Smith's second of the night": he had one already
     for ordinal, number in (("second", 2), ("third", 3))
     for time in ("game", "match", "night", "evening", "afternoon", "day")
 }
+OPPOSED = frozenset(["against", "over"])
 MANY = {"both": 2, "two": 2, "three": 3, "four": 4}
 TAKEN_BACK = re.compile(r"\b(?:denied|rul(?:ed|es|ing) out|disallow\w*|chalk\w+ off|deny|prevent)\b")
 MAKES = frozenset(LEXICON["goal_noun"]["makes"])
 GOT_BY = frozenset(LEXICON["goal_noun"]["got_by"])  # "a hat-trick for Smith"
-BROUGHT_ABOUT = re.compile(r"\b(?:thanks to|behind to|courtesy of)(?: an?)?$")  # "fell behind to Smith's header"
+BROUGHT_ABOUT = re.compile(  # "fell behind to Smith's header"
+    r"\b(?:thanks to|behind to|courtesy of|(?:beaten|undone|sunk|floored|stunned)(?: \w+)? by|then by)(?: an?)?$"
+)
 THROUGH_IT = re.compile(r"cancell?ed out(?: by)?(?: an?)?(?: \w+)?$|through(?: an?)?$")
 TAKEN = re.compile(
     r"\b(?:collected|met|reached|controlled|gathered|tapped|turned|headed|finished|converted|fired|chested)$"
@@ -172,6 +177,18 @@ class Nouns(Reading):
             if trigger.norm in OWN_COUNT:
                 self.events[-1].count = OWN_COUNT[trigger.norm]
         self._relate(owner, before)
+        if chunks[owner].kind == "H" and before.endswith(("and a", "and an")) and not sure:
+            self._partner(owner - 2, last, trigger)
+
+    def _partner(self, joint: int, last: int, trigger: Trigger) -> None:
+        """The scorer before the "and" at chunk `joint`: "Smith and a Jones penalty earned Leeds a draw"."""
+        scorer = self.chunks[joint - 1] if joint else None
+        if scorer is None or scorer.kind != "H" or scorer.possessive or any(e.scorer is scorer for e in self.events):
+            return
+        if self.view.begins_clause(joint - 1) and EFFECT.search(self._between(trigger.last, last)):
+            group, beside = self.events[-1].group, Trigger("beside", joint, joint, "")
+            self._add(scorer, joint - 1, trigger.first, beside, 0.82, listed=True, alone=False)
+            self.events[-1].group = group
 
     def _clause_before(self, k: int) -> str:
         """The words of the clause before chunk `k`: "a crossbar away from a draw on a Smith free kick"."""
@@ -237,7 +254,16 @@ class Nouns(Reading):
             "penalties",
         ):
             return True  # "looked on course after a Smith penalty and a Jones strike"
-        return bool(EFFECT.search(self._between(trigger.last, last)))
+        return bool(EFFECT.search(self._between(trigger.last, self._joint_end(trigger.last, last))))
+
+    def _joint_end(self, noun: int, last: int) -> int:
+        """The end of the clause, which with "and Jones's header" behind the noun is that of both: "did the damage"."""
+        behind = self.chunks[noun + 1 : noun + 8]
+        owner = next((k for k, c in enumerate(behind) if c.kind == "H"), 0)
+        if owner and behind[0].norm == "and" and behind[owner].possessive:
+            second = next((n for n in self.noun_at if noun < n <= noun + 8), None)
+            return self.view.clause_end(second) if second is not None else last
+        return last
 
     def _from(self, trigger: Trigger, last: int, sure: bool) -> None:
         """ "a header from Garcia", "goals by A (9) and B (57)", "an own goal by Sommer"."""
@@ -258,6 +284,8 @@ class Nouns(Reading):
             ):
                 found = self.view.listed(k + 1)
                 break
+            if chunks[k].norm in OPPOSED or (chunks[k].kind == "T" and chunks[k - 1].norm in OPPOSED):
+                continue  # "their winner against Derby came from Smith"
             if (chunks[k].kind not in "wNdDG(),S-pL" and k not in self.view.timed) or (
                 chunks[k].kind in "," and k + 1 < len(chunks) and chunks[k + 1].kind not in "N"
             ):
@@ -322,7 +350,8 @@ class Nouns(Reading):
         named = next((n for n in range(k + 1, len(self.chunks)) if not self.view.modifier(n)), k)
         if self.chunks[named].kind != "H":
             return False
-        made = any(c.norm in MAKES for c in self.chunks[max(0, trigger.first - 6) : trigger.first])
+        before = [c.norm for c in self.chunks[max(0, trigger.first - 6) : trigger.first]]
+        made = not MAKES.isdisjoint(before) or any(pair == ("set", "up") for pair in pairwise(before))
         return trigger.norm in GOT_BY or made
 
     def _of_match(self, at: int) -> bool:

@@ -39,6 +39,10 @@ def is_players(chunks: list[Chunk], k: int) -> bool:
     following = chunks[k + 1 : k + 4]
     if len(following) > 1 and following[0].kind == "-" and following[1].norm in ("based", "born"):
         return True  # "China-based Smith"
+    if following and _describes(following[0]) and not chunks[k].possessive and k > 2:
+        of_name = chunks[k - 1].kind == "d" and chunks[k - 2].kind == "," and chunks[k - 3].kind == "H"
+        if of_name and len(following) > 1 and following[1].kind == ",":
+            return True  # "Smith, the Arsenal striker, scored"
     person = next((n for n, c in enumerate(following) if c.kind == "H"), 0)
     return person > 0 and not chunks[k].possessive and all(_describes(c) for c in following[:person])
 
@@ -104,7 +108,7 @@ def _tied(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
 
 
 def _describes(chunk: Chunk) -> bool:
-    return PERSON_LABEL in chunk.labels or chunk.norm in TITLES
+    return PERSON_LABEL in chunk.labels or chunk.norm in TITLES or chunk.norm in LOANED
 
 
 def _lined_up(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:

@@ -50,6 +50,10 @@ SOME_PENALTIES = re.compile(
 WORTH = {"brace": 2, "double": 2, "treble": 3, "hat trick": 3, "hattrick": 3}  # words that count by themselves
 LEAD_OF = re.compile(r" (?:up|ahead|clear|down|behind|in front|to the good)\b")
 A_LEAD = re.compile(r"\b(?:lead|advantage|margin|cushion) to $", re.I)
+TWO_OF = re.compile(  # "got the first and third"
+    r"(?: in| home)?(?: the| his| her| their)? (?:first|opening|second|third|fourth|fifth)(?: goals?)?"
+    r" and (?:the )?(?:second|third|fourth|fifth|sixth|last|final)\b(?! half)"
+)
 HOW_MANY = {"two": 2, "three": 3, "four": 4}
 ANOTHERS = re.compile(r"own[- ]goals? (?:from|by|off|through|courtesy)\b", re.I)  # behind a scorer, it is another's
 NOUN_BY = re.compile(
@@ -60,6 +64,7 @@ OF_MORE = re.compile(  # not of this match alone
     r".{0,25}(?:season|campaign|game in|straight|club|league|year|international|tournament|in a row"
     r"|in (?:two|three|four|as many))"
 )
+OTHER_GOAL = re.compile(r"\b(?:either side of|(?:being |was |were |been )?cancell?ed out by)\b")
 OTHERWISE = re.compile(r"\b(?:had|was|were|been|still|already|aggregate|tie|points)\b", re.I)
 WITH = re.compile(r"[^;.]*?,?\s*\b(?:with|and)\s+(?:\w+\s+){0,2}", re.I)
 NTH = re.compile(
@@ -121,15 +126,16 @@ class Reading(Serving):
         if not UNDONE_ALL.may_be_of(words):
             return False
         rest = self.text[self.chunks[first].start : self.view.sentence.end]
-        other = next(
-            (
-                c.start
-                for k, c in enumerate(self.chunks)
-                if k > last and c.kind == "H" and not c.possessive and self.view.begins_clause(k)
-            ),
-            None,
-        )
+        other = next((c.start for k, c in enumerate(self.chunks) if k > last and self._other_acts(k)), None)
         return bool(UNDONE_ALL.search(rest[: other - self.chunks[first].start] if other else rest))
+
+    def _other_acts(self, k: int) -> bool:
+        """Whether chunk `k` begins a clause on another: "and Smith", "and Derby had a Smith goal disallowed"."""
+        chunk = self.chunks[k]
+        if chunk.possessive or not self.view.begins_clause(k):
+            return False
+        named = any(c.kind == "H" for c in self.chunks[k + 1 : k + 7])
+        return chunk.kind == "H" or (chunk.kind == "T" and self.chunks[k - 1].kind in "cb" and named)
 
     def _tally(self, first: int, last: int) -> bool:
         """Whether the clause counts goals over a season or a career."""
@@ -202,7 +208,9 @@ class Reading(Serving):
         if event.kind == "penalty":
             event.penalties = self._penalties(event.count, near)
         told = self.text[self._role_from(trigger, position) : min(chunks[last].end, chunks[trigger.last].end + 60)]
-        event.role = role_of(trigger.norm, told)
+        own, *behind = OTHER_GOAL.split(told)
+        event.role, event.answered = role_of(trigger.norm, own), "cancel" in told[len(own) :][:30] and bool(behind)
+        event.adds = trigger.norm.startswith("add")
         nth = NTH.search(self.text, chunks[trigger.last].end, min(chunks[last].end, chunks[trigger.last].end + 50))
         event.nth = ORDINALS[nth[1].lower()] if nth and not listed else self._made_how_many(trigger)
         event.group = chunks[trigger.first].start
@@ -239,7 +247,7 @@ class Reading(Serving):
         start = self.chunks[trigger.first].start
         if trigger.role != "through":
             link = self.view.phrase_start(scorer) - 1 if scorer is not None else -1
-            if link < 0 or self.chunks[link].norm != "when" or scorer > trigger.first:
+            if link < 0 or self.chunks[link].norm != "when" or (scorer or 0) > trigger.first:
                 return start
             lead_in = self.text[max(self.view.sentence.start, start - 90) : self.chunks[link].start]
             lead_in = re.split(r"[;:]|\b(?:but|and|before(?! (?:the )?(?:break|interval|half)))\b", lead_in)[-1]
@@ -302,6 +310,8 @@ class Reading(Serving):
                 self._next_item(trigger_last), self.chunks[last].end, self.chunks[trigger_last].end + 40
             )
         ]
+        if TWO_OF.match(self.text, self.chunks[trigger_last].end, self.chunks[last].end):
+            return 2
         for number, words in COUNTS.items():
             found = words.search(clause, words=self.view.sentence.words)
             if found is None or re.search(r"\b(?:minutes?|yards?)\b", clause[found.end() : found.end() + 9]):

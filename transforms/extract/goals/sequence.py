@@ -54,7 +54,8 @@ def _same_side(before: Event, event: Event) -> bool | None:
         if earlier == "behind" and role == "level":
             return True
         return False if earlier in LEADS else None
-    if earlier in LEADS and (role == "extend" or _to_nil(event)):
+    added = event.adds and event.sentence == before.sentence
+    if earlier in LEADS and (role == "extend" or added or _to_nil(event)):
         return True
     return None
 

@@ -193,10 +193,21 @@ class Shots(Reading):
         if trigger.norm.startswith("convert") and CHANCES.search(after[:60]):
             return 0.85
         if trigger.norm in ("converted", "converts", "buried", "buries") and (
-            PENALTY.search(after) or head.startswith(("both", "the resulting", "the spot"))
+            PENALTY.search(after)
+            or self._of_penalty(trigger.first)
+            or head.startswith(("both", "the resulting", "the spot"))
         ):
             return 0.9
         return None
+
+    def _of_penalty(self, verb: int) -> bool:
+        """Whether the verb tells what became of a penalty named before it: "won the penalty that Smith converted"."""
+        k = verb - 1
+        while k > 0 and self.chunks[k].kind in "Hx":
+            k -= 1
+        return (
+            k > 0 and self.chunks[k].norm in ("that", "which") and PENALTY.search(self.chunks[k - 1].norm) is not None
+        )
 
     def _is_team(self, k: int) -> bool:
         """Whether a team stands at chunk `k`, and not to say whose goalkeeper somebody is."""

@@ -19,7 +19,7 @@ TURNED = pattern(LEXICON["sides"]["turned"])
 CONTRAST = frozenset(LEXICON["sides"]["contrast"])
 SCORED_FOR = re.compile(r"(?:equali[sz]er|leveller|leveler|winner|opener|goals|consolation|reply|response)s?$")
 ANSWERED = re.compile(r"equali|level|repl|respond|hit back|struck back|drew level|pulled|came back|fought back")
-HELD = re.compile(r"\b(?:were|was|been) (?:held|pegged back)\b", re.I)
+HELD = re.compile(r"\b(?:(?:were|was|been) (?:held|pegged back)|drew)\b", re.I)
 CANCELLED_BY = re.compile(r"[\w\s()+'’-]{0,40}? ?(?:being |was |been )?cancell?ed out by\b")
 CANCELLING = re.compile(r"\bcancell?(?:ed|ing) out by\b")
 WAS_AHEAD = re.compile(r"\b(?:was|were|been|still) (?:ahead|in front|leading|\d-\d up)\b|\bled\b(?! (?:by|to))", re.I)
@@ -154,7 +154,7 @@ def _whom(view: Clauses, first: int) -> tuple[str, bool] | None:
 
 
 def _held(view: Clauses, start: int, end: int) -> tuple[str, bool] | None:
-    """ "Leeds were held 1-1 by Derby, Smith's opener cancelled out by Jones": the side held had led."""
+    """ "Leeds were held 1-1 by Derby, Smith's opener cancelled out by Jones": the side held, or that drew, had led."""
     if not HELD.search(view.text, view.sentence.start, start):
         return None
     subject = next((c for k, c in enumerate(view.chunks) if c.kind == "T" and not view.oblique(k)), None)
@@ -263,12 +263,12 @@ def _after(view: Clauses, last: int) -> tuple[str, bool] | None:
     for k in range(last + 1, min(len(chunks) - 1, last + 26)):
         if chunks[k].kind == ";":
             return None
-        if chunks[k].norm not in ("as", "but", "before", "and") or k in view.timed:
+        if chunks[k].norm not in ("as", "when", "but", "before", "and") or k in view.timed:
             if chunks[k].kind == "H" and not chunks[k].possessive and view.begins_clause(k):
                 return None
             continue
         team, gained = _subject_after(view, k)
-        if chunks[k].norm == "and":
+        if chunks[k].norm in ("and", "when"):
             if team is not None and gained:
                 return team, True
             continue
@@ -291,7 +291,7 @@ def _subject_after(view: Clauses, link: int) -> tuple[str | None, bool]:
     if j >= len(chunks) or chunks[j].kind != "T" or chunks[j].possessive:
         return None, False
     verbs = [c for c in chunks[j + 1 : view.clause_end(j) + 1] if c.kind == "K"][:1]
-    plain = chunks[link].norm != "and" or (bool(verbs) and chunks.index(verbs[0]) - j <= 3)
+    plain = chunks[link].norm not in ("and", "when") or (bool(verbs) and chunks.index(verbs[0]) - j <= 3)
     return str(chunks[j].value.name), plain and any(label.startswith(GAINED) for c in verbs for label in c.labels)
 
 

@@ -46,6 +46,7 @@ class _Reader(Verbs, Nouns, Through, Timed, Absolutes):
             roles = trigger.role.split("|")
             if "noun" in trigger.role and self._is_noun(trigger):
                 self._noun(trigger)
+                self._set_up(trigger)
             elif "through" in roles:
                 self._through(trigger)
             else:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from transforms.extract.goals.reading import Reading
-from transforms.extract.goals.words import WOODWORK, Trigger
+from transforms.extract.goals.words import VERB_FORMS, WOODWORK, Trigger
 
 TEAM_SCORED = re.compile(
     r"\b(?:w[io]n|winning|lead|led|ahead|level\w*|equali\w+|front|back|repl\w+|respond\w+|struck|scor\w+|goals?"
@@ -24,7 +24,7 @@ WON = re.compile(
 LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
 PLAYED = re.compile(  # a ball or a man through on goal
     r"\b(?:broke|breaks|breaking|clean|clear|played|slipped|sent|put|putting|ball|passed?|went|going|ran|burst)"
-    r"(?: (?:him|her|it|the ball|\w+))?\s*$",
+    r"(?: (?:him|her|it|the ball|(?!ahead|level|in|up)\w+))?\s*$",
     re.I,
 )
 EFFECT = re.compile(
@@ -44,6 +44,10 @@ EFFECT = re.compile(
 class Through(Reading):
     """The scorers behind "through" and the like in one sentence."""
 
+    def _acts(self, k: int) -> bool:
+        """Whether a verb of scoring stands at chunk `k`."""
+        return k < len(self.chunks) and self.chunks[k].kind != "," and self.chunks[k].norm in VERB_FORMS
+
     def _through(self, trigger: Trigger) -> None:
         """ "went ahead through A (21) and B", "a 3-1 win thanks to A and B"."""
         chunks = self.chunks
@@ -57,6 +61,8 @@ class Through(Reading):
             or WOODWORK.search(lead_in)
         ):
             return
+        if trigger.norm == "through" and len(found) > 1 and self._acts(found[-1] + 1):
+            found.pop()  # "went ahead through Smith and Jones doubled the lead"
         last = self.view.clause_end(found[-1])
         following = chunks[found[0] + 1] if found[0] + 1 < len(chunks) else None
         if chunks[found[0]].possessive and not any(found[0] < n <= found[0] + 6 for n in self.noun_at):

@@ -68,20 +68,36 @@ class Verbs(Shots):
         if roles == ["made"] and trigger.norm.startswith("making") and self._told_already(first):
             self._colour(self.events[-1], first, last)
             return
+        cancelled = self.events[-1].scorer if by and self.events and trigger.norm.startswith("cancel") else None
         for scorer in scorers:
             self._add(scorer, first, last, trigger, told)
+            self.events[-1].rival = self.events[-1].rival or cancelled
             if len(scorers) > 1 and self._one_each(self.events[-1], len(scorers)):
                 self.events[-1].group = scorer.start
             if len(scorers) > 1:
                 self.events[-1].count = max(self._each(first, last), self._item_count(chunks.index(scorer)))
 
     def _for(self, first: int) -> list[Chunk]:
-        """The person of "only for Smith to score", given the verb."""
+        """The persons of "only for Smith to score", "for Smith and Jones to hit back", given the verb."""
         chunks, name = self.chunks, first - 2
         if name < 1 or chunks[first - 1].norm != "to" or chunks[name].kind != "H":
             return []
         before = self.view.phrase_start(name) - 1
+        if before > 0 and chunks[before].norm == "and" and chunks[before - 1].kind == "H":
+            start = self.view.phrase_start(before - 1) - 1
+            return [chunks[before - 1], chunks[name]] if start >= 0 and chunks[start].norm == "for" else []
         return [chunks[name]] if before >= 0 and chunks[before].norm == "for" else []
+
+    def _set_up(self, trigger: Trigger) -> None:
+        """ "Smith set up Jones for the only goal": the person before the "for" scored."""
+        chunks, k = self.chunks, trigger.first - 1
+        while k > 0 and trigger.first - k < 4 and chunks[k].kind in "dwN":
+            k -= 1
+        if k < 2 or chunks[k].norm != "for" or chunks[k - 1].kind != "H" or chunks[k - 1].possessive:
+            return
+        last = self.view.clause_end(trigger.last)
+        if self._let(self.view.phrase_start(k - 1) - 1) and not self._undone(k, last):
+            self._add(chunks[k - 1], k, last, trigger, 0.85)
 
     def _failed(self, scorers: list[Chunk], verb: int) -> bool:
         """Whether the person before a participle did something else: "when Byrne miscued, firing home"."""
