@@ -50,6 +50,12 @@ THURSDAY = date(2025, 4, 3)
         ("Everton's last game is against Fulham.", "Everton v Fulham"),
         ("Portugal could still top the group with a win over Switzerland on 10 October.", "Portugal v Switzerland"),
         ("Ajax defend a 2-0 lead at Juventus tonight.", "@Juventus v Ajax"),
+        ("Everton face off against Fulham on Saturday.", "Everton v Fulham"),
+        ("Everton are next in action at Fulham on Saturday.", "@Fulham v Everton"),
+        ("Everton will be champions if they beat Fulham on Saturday.", "Everton v Fulham"),
+        ("Leeds are ahead of Everton, who can go top if they beat Fulham on Saturday.", "Everton v Fulham"),
+        ("Everton can seal the title by beating Fulham on Saturday.", "Everton v Fulham"),
+        ("Victory at Fulham on Saturday would seal Everton's promotion.", "@Fulham v Everton"),
     ],
 )
 def test_one_fixture(fixtures: Lines, text: str, expected: str) -> None:
@@ -65,6 +71,12 @@ def test_a_gapped_second_match_has_its_own_sides(fixtures: Lines) -> None:
     text = "Everton are at home to Fulham and Leeds United away to Derby County on Saturday."
     found = {sides(line) for line in fixtures(text, published_on=THURSDAY)}
     assert found == {sides("@Everton v Fulham"), sides("@Derby County v Leeds United")}
+
+
+def test_a_list_of_matches_with_a_day_each(read: Reader) -> None:
+    found = read("Everton play Fulham on Saturday, Leeds on Tuesday and Derby on 12 April.", published_on=THURSDAY)
+    told = [(c.away_team, c.date and c.date.day) for c in found.claims["matches"]]
+    assert told == [("Fulham", 5), ("Leeds United", 8), ("Derby County", 12)]
 
 
 def test_two_fixtures_in_one_sentence(fixtures: Lines) -> None:
@@ -256,6 +268,14 @@ def test_who_meets_whom(fixtures: Lines, text: str, expected: list[str]) -> None
         "The late game saw Everton welcome Fulham to Merseyside.",
         "The lunch-time kick-off was the replay between Everton and Fulham.",
         "Everton loom as rivals to Fulham. Everton won again.",
+        "Everton defender Jack Smith will travel to Fulham for a medical on Friday.",
+        "Everton and Fulham will meet at a charity dinner on Friday.",
+        "Officials of Everton will meet Fulham on Friday to discuss the fee.",
+        "Everton will host a coaching clinic with Fulham on Friday.",
+        "Everton face Fulham in the race for the signature of Jack Smith.",
+        "Everton have won two and drawn one of their last three against Fulham.",
+        "Everton have beaten Leeds, drawn with Fulham and lost to Derby.",
+        "Everton could only draw at Fulham on Saturday.",
         "Everton are next in line to qualify. Fulham lost.",
         "Everton lost to Fulham. Everton are waiting on two players. Fulham won.",
         "Everton took a lead into the return leg with Fulham but fell behind early on.",

@@ -151,6 +151,12 @@ def test_hopes_halves_form_and_careers_are_no_standings(text: str) -> None:
     assert not any("points" in numbers or "won" in numbers for numbers in standings(text).values())
 
 
+def test_a_place_beside_a_league_that_no_reference_knows() -> None:
+    told = "In the United Counties League, Deeping Rangers beat Wisbech Town 2-1. Leeds are second with 20 points."
+    claims = extract(Article(source="t.txt", text=told, published_on=PUBLISHED)).claims["standings"]
+    assert [(c.team, c.position, c.points) for c in claims] == [("Leeds United", 2, 20)]
+
+
 def test_the_half_of_the_league_is_named_and_not_taken_from_the_next_opponent() -> None:
     text = "In MLS, Austin FC stay top of the Western Conference. Columbus Crew remain in fifth and visit Western Conference side FC Dallas."
     claims = extract(Article(source="t.txt", text=text, published_on=PUBLISHED)).claims["standings"]

@@ -179,6 +179,8 @@ class _Fixtures(RunIns):
         if self._had_come_to(i):
             return []
         other = complement(chunks, i, frozenset({"against", "with", "versus", "at"}), direct=True)
+        if other is not None and other[1] == "with" and verb in HOME_VERBS and not self._match_before(other[0] - 1):
+            return []  # "will host a coaching clinic with Leeds"
         if other is None:
             return (
                 (self._to_ground(i) if verb in AWAY_VERBS else [])

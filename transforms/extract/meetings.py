@@ -46,6 +46,8 @@ WOMEN = frozenset(["women", "womens", "ladies"])
 MONTH = 31  # days
 FARTHEST = 300  # days to a match to come; a day that is farther off without its year is one of the past
 GROUNDS = frozenset({"home", "away"})
+BUSINESS, OFFICIALS = lexicon("business"), lexicon("business", "people")
+BUSINESS_REACH = 7  # chunks behind an opponent that may say what the two meet for
 LIST_REACH = 4  # chunks between an opponent and the next of a list
 
 
@@ -99,7 +101,9 @@ class Meetings(Tense):
             long = f"{self.chunks[i - 2].norm} {right_before.norm}" if i > 1 else ""
             forms = (long, long.removesuffix("s"), right_before.norm, right_before.norm.removesuffix("s"))
             return next((c for form in forms if (c := country_of(form))), None), False  # "the South Africans face"
-        if not noun and (own is not None or i > 2):
+        described = i > 1 and self.chunks[i - 2].norm == "the"
+        strange = right_before is not None and right_before.kind == "H" and not described
+        if not noun and (own is not None or i > 2 or strange):
             return None, False
         for guess in self._others_before(i, rival):
             if guess and can_meet(guess, rival) and self._plausible(guess, rival):
@@ -220,7 +224,8 @@ class Meetings(Tense):
         while step < len(chunks) and chunks[step].kind in "pdCGDL" and chunks[step].norm not in ("with", "against"):
             step += 1  # "Barcelona in the Champions League and Liverpool in the Carling Cup final"
         if step < len(chunks) and (
-            chunks[step].norm == "and" or (chunks[step].kind == "," and self._list_ends(step) and step == k + 1)
+            chunks[step].norm == "and"
+            or (chunks[step].kind == "," and (self._list_ends(step) if step == k + 1 else self._dated_next(k, step)))
         ):
             for n in range(step + 1, min(len(chunks), step + LIST_REACH)):
                 if chunks[n].kind == "T" and not chunks[n].possessive:
@@ -232,6 +237,11 @@ class Meetings(Tense):
                 if chunks[n].kind not in "wd" and chunks[n].norm not in ("at", "away"):
                     return None
         return None
+
+    def _dated_next(self, k: int, comma: int) -> bool:
+        """Whether the opponent behind the comma has a day, as that at `k` has: "Hull on Sunday, Derby on Monday"."""
+        after = "".join(c.kind for c in self.chunks[comma + 1 : comma + 4])
+        return any(c.kind == "D" for c in self.chunks[k + 1 : comma]) and after.startswith(("TpD", "TD"))
 
     def _list_ends(self, comma: int) -> bool:
         """Whether a comma stands in a list of teams that an "and" closes."""
@@ -251,7 +261,7 @@ class Meetings(Tense):
         """The claim of the match told at chunk `i`, its opponent at `other`, with its circumstances; None where its
         day has passed or the two cannot meet."""
         chunks, discourse = self.chunks, self.discourse
-        if not can_meet(own, rival):
+        if not can_meet(own, rival) or self._of_business(own, i, other):
             return None
         span = self._without_relative(clause(chunks, i, self._other_meetings(i, other)), max(i, other))
         told_before = next((c.date for c in discourse.coming if c.date_precision == "day"), None)
@@ -326,6 +336,20 @@ class Meetings(Tense):
         """The span without what stands before the last subordinator: "a lead to take to Old Trafford as they face"."""
         opener = next((k for k in range(at - 1, span.first, -1) if self.chunks[k].kind == "b"), None)
         return span if opener is None else Span(opener + 1, span.last, span.at)
+
+    def _of_business(self, own: str, i: int, other: int) -> bool:
+        """Whether the two meet for something else than a match: "will travel to Derby for a medical", "officials of
+        Leeds will meet Derby"."""
+        first, last = min(i, other), max(i, other)
+        behind = self.chunks[last + 1 : last + BUSINESS_REACH]
+        end = next((n for n, c in enumerate(behind) if c.kind in ",;b"), len(behind))
+        if any(c.norm in BUSINESS for c in (*self.chunks[first + 1 : last], *behind[:end])):
+            return True
+        verb = "fixture.transitive" in self.chunks[i].labels
+        return verb and any(
+            c.kind == "T" and c.value.name == own and self.chunks[k + 1].norm in OFFICIALS
+            for k, c in enumerate(self.chunks[:i])
+        )
 
     def _elsewhere(self, venue: str | None, away: str) -> bool:
         """Whether the ground is that of the side that is away: it belongs to the other leg."""

@@ -5,10 +5,11 @@ In: a sentence of chunks and the running discourse. Out: match claims with statu
 
 from __future__ import annotations
 
-from transforms.extract.frames import HAVE, complement, predicate
+from transforms.extract.frames import BE, complement, predicate
 from transforms.extract.leads import held_against
 from transforms.extract.legs import TOGETHER, LegsToCome
 from transforms.extract.meetings import UNKNOWN_WINNER
+from transforms.extract.subjects import antecedent
 from transforms.extract.tense import lexicon
 from transforms.model import MatchClaim
 
@@ -47,8 +48,9 @@ class Opponents(LegsToCome):
         """ "Have been drawn at home to Leeds", "get Leeds at home"."""
         chunks = self.chunks
         drawn = chunks[i].norm in ("drawn", "paired", "pitted", "matched")
-        if drawn and i and chunks[i - 1].norm in HAVE:
-            return []  # "having drawn with Leeds" is a result
+        with_whom = chunks[i + 1 : i + 2] and chunks[i + 1].kind != "T"
+        if drawn and with_whom and not self._was_drawn(i):
+            return []  # "having drawn with Leeds", "have won one and drawn two" are results
         other = complement(chunks, i, frozenset({"to", "against", "with", "at"}), direct=not drawn)
         if other is None or any(c.kind == "S" for c in chunks[i : other[0] + 3]) or chunks[other[0]].possessive:
             return []
@@ -58,6 +60,15 @@ class Opponents(LegsToCome):
             return []
         own, _ = self.own_side(i, other[0], noun=False)
         return self.claims(i, other, own, side, "prose.fixture drawn") if own else []
+
+    def _was_drawn(self, i: int) -> bool:
+        """Whether the participle at `i` is passive: "were drawn", "have been drawn", or opens its clause."""
+        for chunk in reversed(self.chunks[max(0, i - 3) : i]):
+            if chunk.kind == "x":
+                return chunk.norm in BE
+            if chunk.kind in "cKNn":
+                return False
+        return True
 
     def _pits(self, i: int) -> list[MatchClaim]:
         """ "Saturday's other quarter-final pits Leeds against Derby", "a draw that has paired Leeds with Derby and Hull
@@ -188,24 +199,33 @@ class Opponents(LegsToCome):
         other = complement(chunks, i, frozenset({"over", "against", "at", "to", "with"}), direct=found.frame == "win")
         if other is None or chunks[other[0]].possessive:
             return []
-        modal_before = any(c.norm in MUST and c.norm != "if" for c in near)
+        modal_before = any(c.norm in MUST for c in near) and not any(c.norm == "only" for c in near)
         modal_after = any(c.norm in ("would", "will", "could") for c in chunks[other[0] + 1 : other[0] + 7])
         dated = [
             c for c in chunks[i : other[0] + 5] if c.kind == "D" and c.value.direction != "past" and not c.possessive
         ]
-        by_it = any(c.norm in ("with", "by") for c in near) and any(
+        by_it = any(c.norm in ("with", "by", "avoid") for c in near) and any(
             c.norm in MUST and c.norm != "if" for c in chunks[:i]
         )
-        wanted = modal_after or by_it if found.noun else modal_before
-        if not dated or not wanted or "have" in {c.norm for c in near}:
+        wanted = modal_after or by_it if found.noun else modal_before or (by_it and not found.finite)
+        unreal = any(c.norm in ("have", "had") for c in near) or "would have" in self.words
+        if not dated or not wanted or unreal:
             return []
         own, guessed = self.own_side(i, other[0], noun=found.noun)
+        if guessed and (bearer := self._bearer_of_if(i)) is not None:
+            own = bearer
         if found.noun:
             own = self._lifted(other[0]) or (None if guessed else own)
         if own is None:
             return []
         home = "own" if any(c.norm == "home" for c in chunks[i : other[0]]) else "rival" if other[1] == "at" else None
         return self.claims(i, other, own, home, "prose.fixture needed")
+
+    def _bearer_of_if(self, i: int) -> str | None:
+        """Whom "they" of a condition in a relative clause means: "Leeds, who can go top if they beat Derby"."""
+        relative = next((k for k in range(i - 1, 0, -1) if self.chunks[k].kind in "r;"), 0)
+        bearer = antecedent(self.chunks, relative) if self.chunks[relative].kind == "r" else None
+        return None if bearer is None else str(self.chunks[bearer].value.name)
 
     def _of_both(self, i: int) -> list[MatchClaim]:
         """Two sides that meet each other: "Leeds and Derby will face off on Sunday"."""
@@ -288,5 +308,5 @@ class Opponents(LegsToCome):
         )
         if modal is None:
             return None
-        after = [c for c in self.chunks[modal + 1 : modal + 4] if c.kind == "T" and not c.possessive]
+        after = [c for c in self.chunks[modal + 1 : modal + 4] if c.kind == "T"]
         return str(after[0].value.name) if after else None

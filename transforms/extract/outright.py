@@ -21,7 +21,9 @@ TIE_WORDS = re.compile(
     r"\b(?:on aggregate|over two legs|away goals|over the two|two-legged|on penalties|shoot-?out)\b", re.I
 )
 MAYBE = re.compile(
-    r"\b(?:would|will|could|should|if|must|might|may|can|cannot|unless|whether|hop(?:e|es|ing)|chance of|need)\b", re.I
+    r"\b(?:would|will|could(?! only)|should|if|must|might|may|can|cannot|unless|whether|hop(?:e|es|ing)|chance of"
+    r"|need)\b",
+    re.I,
 )
 ADVERBS = word_set("en", "grammar", "adverbs")
 BETTING = word_set("en", "grammar", "doubt", "betting")
