@@ -360,6 +360,8 @@ def test_two_sides_of_a_tie_named_before_they_drew(results: Lines) -> None:
         "Were Everton to beat Fulham 2-0, they would be third.",
         "When Everton next beat Fulham 2-0, the bells will ring.",
         "My tip: Everton to beat Fulham 2-0.",
+        "Everton meet Fulham in Derby. Three of their last eight meetings ended 2-2.",
+        "While Everton were losing 2-0 to Fulham, Leeds were drawing 1-1 at Derby.",
         "I reckon Everton 2 Fulham 1.",
         "Fulham beat Everton to second place on goal difference.",
         "With ten minutes left it was Everton 1, Fulham 0.",

@@ -34,6 +34,14 @@ Lines = Callable[..., list[str]]
         ("England will be joined there by Scotland, 1-0 winners over Slovakia.", ["Scotland 1-0 Slovakia"]),
         ("Everton matched Fulham's record in beating Burnley 6-0.", ["Everton 6-0 Burnley"]),
         ("Everton are fourth after a 5-3 win at home to fellow top-six hopefuls Fulham.", ["Everton 5-3 Fulham"]),
+        ("Thanks to Leeds beating Derby 2-0, Everton stay up.", ["Leeds United 2-0 Derby County"]),
+        (
+            "Everton drew at Fulham, swatting Derby aside in the cup, taking a point off Hull and beating Chelsea 2-0.",
+            ["Everton 2-0 Chelsea", "Everton drew with Fulham"],
+        ),
+        ("Everton beat Fulham 2-0. They had won 1-0 in Derby a week before.", ["Everton 2-0 Fulham"]),
+        ("Everton F.C. beat Hull City A.F.C. 2-0.", ["Everton 2-0 Hull City"]),
+        ("Scotland meet England. England began the tournament with a goalless draw.", []),
         # whom a second clause only describes is not the subject of the first
         ("Fulham moved level with Everton after the leaders were held to a 1-1 draw by Burnley.", []),
         ("Fulham condemned Everton to the drop when they beat them 1-0.", ["Fulham 1-0 Everton"]),

@@ -22,6 +22,7 @@ LINKS = word_set("en", "squads", "links")
 DESCRIBED = word_set("en", "grammar", "beside_name", "described")
 CUP_WORDS = word_set("en", "squads", "cup_words")
 SHY = word_set("en", "squads", "shy")
+LONGEST_AFFIX = 3  # letters: "A.F.C."
 REFOUNDED_AS_AFC = frozenset(["England", "Wales"])  # where supporters' clubs took that name: AFC Liverpool
 STATES = table("en", "squads")["states"]
 
@@ -44,7 +45,7 @@ class KnownNames(Pieces):
             return self._affixed(at) if affix else 0
         if not (hit.surface.teams or hit.surface.competitions or hit.surface.venues):
             return self._add("H", at, hit.last, hit.key, self._span(at, hit.last), possessive=hit.possessive)
-        if self._is_person(hit):
+        if self._spelt_affix(hit.last) == hit.last and self._is_person(hit):
             return 0
         surface, last = hit.surface, hit.last
         phrase = self._phrase_end(at)
@@ -188,6 +189,7 @@ class KnownNames(Pieces):
             return 0
         while last + 1 < len(words) and words[last + 1].norm in AFFIXES and words[last + 1].shape == "X":
             last += 1
+        last = self._spelt_affix(last)
         if national and last > hit.last:  # `Wales FC` is some club
             return self._add("H", at, last, fold(self._span(at, last)), self._span(at, last), possessive=hit.possessive)
         last = self._with_state(hit, last)
@@ -208,6 +210,19 @@ class KnownNames(Pieces):
             team.gender,
         )
         return self._add("T", at, last, hit.key, mention, possessive=mention.possessive)
+
+    def _spelt_affix(self, last: int) -> int:
+        """The last token of a name with its FC spelt with stops: "Everton F.C."."""
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        k, letters = last + 1, ""
+        while k + 1 < len(words) and len(letters) < LONGEST_AFFIX and words[k].shape == "A" and len(words[k].text) == 1:
+            if words[k + 1].text != "." or starts[k] - ends[k - 1] != (0 if letters else 1):
+                break
+            letters += words[k].norm
+            k += 2
+        if letters not in AFFIXES:
+            return last
+        return k - 1 if k < len(words) else k - 2  # the last stop may be the sentence's
 
     def _with_state(self, hit: Hit, last: int) -> int:
         """The last token of a name with the state that it belongs to behind a comma: "Hong Kong, China"."""

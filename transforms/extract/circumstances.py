@@ -93,6 +93,7 @@ def own_words(chunks: list[Chunk], span: Span) -> Span:
             (kind in ";r" and not _opens_scores(chunks, k))
             or (kind == "b" and chunks[k].norm not in ("as", "since") and not _of_extra_time(chunks, k))
             or joined
+            or (kind == "," and k < span.last and _opens_result(chunks[k + 1]))
             or (fronted and kind == ",")
         ):
             last = k - 1
@@ -103,6 +104,11 @@ def own_words(chunks: list[Chunk], span: Span) -> Span:
             first = k + 1
             break
     return Span(first, max(last, span.at), span.at)
+
+
+def _opens_result(chunk: Chunk) -> bool:
+    """Whether a participle tells the next result of a row: "losing to Leeds, winning the first leg at Derby"."""
+    return chunk.kind == "K" and any(label.endswith(".gerund") for label in chunk.labels)
 
 
 def before_brought_home(chunks: list[Chunk], span: Span) -> Span:
@@ -138,7 +144,10 @@ def competition_named(chunks: list[Chunk], span: Span) -> Chunk | None:
     found = [
         k
         for k in range(span.first, span.last + 1)
-        if chunks[k].kind == "C" and not _of_side(chunks, k) and not _of_another_result(chunks, k, span.at)
+        if chunks[k].kind == "C"
+        and not _of_side(chunks, k)
+        and not _of_another_result(chunks, k, span.at)
+        and not _of_another_time(chunks, k)
     ]
     if not found:
         return None
@@ -149,6 +158,17 @@ def _of_another_result(chunks: list[Chunk], k: int, at: int) -> bool:
     """Whether the competition at `k` is that of another result than the one at `at`: "after their FA Cup defeat"."""
     behind = chunks[k + 1] if k + 1 < len(chunks) and k + 1 != at else None
     return behind is not None and k < at and bool(behind.labels & {"win_noun.nouns", "loss_noun.nouns"})
+
+
+TOWARDS = [[noun, "to"] for noun in ("promotion", "promoted", "return", "relegation", "relegated")]
+BEFORE_FINALS = [["before"], ["ahead of"]]
+
+
+def _of_another_time(chunks: list[Chunk], k: int) -> bool:
+    """Whether the competition at `k` is one that the match led to or came before: "won promotion to the Premier League,
+    beating Leeds", "beat Peru in a friendly before the World Cup"."""
+    before = [c.norm for c in chunks[max(0, k - 5) : k] if c.kind not in "dND"]
+    return before[-2:] in TOWARDS or before[-1:] in BEFORE_FINALS
 
 
 def _of_side(chunks: list[Chunk], k: int) -> bool:

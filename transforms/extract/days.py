@@ -73,6 +73,8 @@ def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -
         resolved = resolve_relative(mention, reference) if mention.relative else mention.resolve(future)
         if resolved is not None and (mention.precision or mention.offset is not None or mention.weekday is not None):
             return resolved, mention.precision or "day"
+        if mention.kind == "year" and mention.direction == "past":
+            break  # "when Leeds beat Derby in 1998, died on Tuesday"
         if mention.kind in STRETCHES and mention.direction == "past":
             break  # "last weekend" names no day, and another day of the sentence is another match's
     words = " ".join(chunks[k].norm for k in range(span.first, span.last + 1))

@@ -7,6 +7,7 @@ directed by its words is left alone.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from transforms.annotate.scores import Score
 from transforms.extract.barescores import FINISHED, PERIOD
@@ -24,6 +25,7 @@ BEFORE_RIVAL = frozenset(["at", "home", "away", "down", "defeat", "losers", "win
 PLACED = frozenset(["at", "in", "away", "home", "on", "after"])  # behind a second score: "and 1-0 away"
 REACH = 10  # chunks between a result and the next one of the same predicate
 SIDES = frozenset({"home_words.words", "away_words.words"})
+COUNTED_MATCHES = frozenset({"meetings", "head-to-heads", "games", "matches", "clashes", "encounters", "heads"})
 TIE_NOUNS = frozenset({"series", "tie", "aggregate"})
 FIRST_LEG_STATE = re.compile(
     r"[\s,]*(?:first[- ]leg (?:deficit|lead|advantage|cushion)"
@@ -48,12 +50,8 @@ class FreeScores(Bracketed):
         chunks = self.chunks
         for i in self.kinds:
             score = chunks[i].value
-            if (
-                0 < i < len(chunks) - 1
-                and chunks[i - 1].kind == chunks[i + 1].kind == "T"
-                and self._free(i)
-                and not chunks[i - 1].possessive
-            ):
+            between = 0 < i < len(chunks) - 1 and chunks[i - 1].kind == chunks[i + 1].kind == "T"
+            if between and self._free(i) and not chunks[i - 1].possessive:
                 self._line(i - 1, i + 1, score.left, score.right, i)
         for a, b in self._paired_numbers():
             self._line(a, b, chunks[a + 1].value, chunks[b + 1].value, None)
@@ -177,10 +175,8 @@ class FreeScores(Bracketed):
         listed = [p for p in pairs if self._joined_by_against(p)] or pairs[:1]
         if not listed and any(chunks[k].norm == "between" and chunks[k + 1].kind == "H" for k in range(i - 1)):
             return False  # "the derby between United and City ended goalless": which, nothing tells
-        if not listed and any(
-            chunks[k].norm in ("against", "with") and chunks[k + 1].kind in "TH"
-            for k in range(i + 1, min(i + 9, len(chunks) - 1))
-        ):
+        behind = pairwise(chunks[i + 1 : i + 10])
+        if not listed and any(a.norm in ("against", "with") and b.kind in "TH" for a, b in behind):
             return False  # "They finished 1-1 at home against City": one of the two is told here
         if i + 1 < len(chunks) and chunks[i + 1].norm == "between":
             listed = [
@@ -188,6 +184,8 @@ class FreeScores(Bracketed):
                 for k in range(i + 2, min(i + 5, len(chunks) - 2))
                 if chunks[k].kind == chunks[k + 2].kind == "T" and chunks[k + 1].norm == "and"
             ][:1]
+        elif not listed and any(c.norm in COUNTED_MATCHES for c in chunks[:i]):
+            return False  # "three of their last eight meetings ended 2-2"
         elif not listed and (spoken_of := self._pair_spoken_of()) is not None:
             listed = [spoken_of]
         for n, pair in enumerate(listed):

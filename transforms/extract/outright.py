@@ -14,6 +14,7 @@ from transforms.annotate.names import names
 from transforms.annotate.scores import CARDINALS, Score
 from transforms.extract.competitions import CONFEDERATIONS
 from transforms.extract.frames import HOST_WORDS, Predicate
+from transforms.extract.homes import city_teams, is_metropolis
 from transforms.extract.unnamed import SEVERAL, Unnamed
 from transforms.lexicon.words import word_set
 
@@ -84,9 +85,14 @@ class Outright(Unnamed):
             return self._noun_says_enough(found.at, other)
         return self._verb_says_enough(found, other)
 
-    def _of_other_contest(self, last: int) -> bool:
-        """Whether the words behind the last part of a result say that no match was won or lost: "beat Leeds in
-        possession", "lost to Leeds by four votes", "beat Peru 12-11 to host the finals"."""
+    def _of_other_contest(self, at: int, other: tuple[int, str] | None, score_at: int | None) -> bool:
+        """Whether the words behind a part of a result say that no match was won or lost: "beat Leeds in possession",
+        "lost to Leeds by four votes", "beat Peru 12-11 to host the finals"."""
+        ends = {max(at, k) for k in (other[0] if other else at, score_at or at)}
+        return any(self._counted_behind(end) for end in (ends if other is None else ends - {at}))
+
+    def _counted_behind(self, last: int) -> bool:
+        """Whether the words behind chunk `last` say what else was counted, by how much, or for what."""
         behind = self.chunks[last + 1 : last + 6]
         if len(behind) < 2 or behind[0].kind not in "pwb":
             return False
@@ -175,6 +181,17 @@ class Outright(Unnamed):
         cup = names().data.competitions.get(told or "")
         legs = any(label.startswith("legs.") for c in self.chunks for label in c.labels)
         return cup is not None and cup.kind == "cup" and cup.area not in CONFEDERATIONS and not legs
+
+    def _in_third_town(self, own: str, rival: str, at: int) -> bool:
+        """Whether the words behind a result put it in another club's town of the country: "won 1-0 in Derby"."""
+        chunks, teams = self.chunks, names().data.teams
+        for k in range(at + 1, min(len(chunks), at + 5)):
+            if chunks[k].kind == "L" and chunks[k - 1].norm == "in" and chunks[k].value[0][0] is None:
+                clubs = city_teams(chunks[k].norm)
+                country = own in teams and teams[own].kind != "national" and teams[own].country
+                others = any(teams[club].country == country for club in clubs if club in teams)
+                return others and not {own, rival} & set(clubs) and not is_metropolis(chunks[k].norm)
+        return False
 
     def _only_goal(self) -> None:
         """The one win of a sentence that also tells of the game's only goal was a 1-0."""

@@ -141,9 +141,7 @@ class _Reader(Joined, Topics, Shootouts):
         held = frame in ("held", "held_passive") and not self._is_draw(score_at, at)
         if held and (score_at is not None or not self._held_outright(found, other)):
             return
-        ends = {max(at, k) for k in (other[0] if other else at, score_at or at)}
-        ends = ends if other is None else ends - {at}
-        if not any(self._of_other_contest(end) for end in ends):
+        if not self._of_other_contest(at, other, score_at):
             self._resolve(found, other, score_at)
 
     def _stand_between(self, own_at: int, at: int, other: int | None) -> bool:
@@ -231,6 +229,8 @@ class _Reader(Joined, Topics, Shootouts):
             if score_at is not None and self._completes(found, own, wins, draw, score_at):
                 return
             other_team, home = self._missing_opponent(own, found, score)
+            if other_team is not None and self._in_third_town(own, other_team, found.at):
+                return
             guesses.append("opponent")
         if own is None or other_team is None or not can_meet(own, other_team):
             return

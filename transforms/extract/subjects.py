@@ -105,7 +105,7 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
                 return f"person:{chunk.norm}"  # "Leeds beat Hull and Newtown won 2-1": whoever they are, no Leeds
             person = person if person is not None else j
         elif kind == "T" and j not in taken:
-            if j == at - 1 and j and chunks[j - 1].norm == "with" and chunks[at].norm.endswith("ing"):
+            if j == at - 1 and j and chunks[at].norm.endswith("ing") and _hangs_on(chunks, j - 1):
                 return j  # "with Leeds beating Derby"
             lead = j - 2 if j > 1 and chunks[j - 1].kind == "d" else j - 1
             if j and chunks[lead].norm == "for" and chunks[j + 1].norm == "to" and not _named(chunks, j, at, taken):
@@ -155,6 +155,12 @@ def _is_hosted(chunks: list[Chunk], j: int) -> bool:
         c.norm for c in chunks[j + 1 : j + 8] if c.kind not in "DCGdN,p" and c.norm not in SPANS or c.norm in BEFOREHAND
     )
     return next(behind, "") in BEFOREHAND
+
+
+def _hangs_on(chunks: list[Chunk], k: int) -> bool:
+    """Whether what follows chunk `k` is told as a whole: "with" or "thanks to" Leeds beating Derby."""
+    owing = chunks[k].norm == "to" and k > 0 and chunks[k - 1].norm in ("thanks", "due", "owing")
+    return owing or chunks[k].norm in ("with", "despite", "thanks to", "due to", "owing to")
 
 
 def _absolute(chunks: list[Chunk], j: int) -> bool:
@@ -246,8 +252,9 @@ def _seen(chunks: list[Chunk], j: int) -> bool:
 def _joined_to_oblique(chunks: list[Chunk], j: int) -> bool:
     """Whether the team at `j` shares the preposition of the one before it: "kept pace with Leeds and Derby at the"."""
     pair = j > 2 and chunks[j - 1].norm == "and" and chunks[j - 2].kind == "T" and oblique(chunks, j - 2)
-    behind = [c.kind for c in chunks[j + 1 : j + 3]]
-    return pair and (behind[:1] == ["p"] or behind == [",", "c"])
+    after = chunks[j + 1 : j + 3]
+    aside = len(after) == 2 and after[0].kind == "," and (after[1].kind == "c" or after[1].norm.endswith("ing"))
+    return pair and bool(after) and (after[0].kind == "p" or aside)
 
 
 def _overtaken(chunks: list[Chunk], j: int) -> bool:
@@ -255,6 +262,8 @@ def _overtaken(chunks: list[Chunk], j: int) -> bool:
     verb, after = chunks[j - 1], chunks[j + 1 : j + 2]
     if j and verb.norm in STATES or (verb.norm in LEFT and after and after[0].norm == "with"):
         return True
+    if j > 1 and chunks[j - 2].kind in ",c" and verb.kind == "w" and verb.norm.endswith("ing"):
+        return verb.norm not in DESCRIBERS and not (after and _is_verb(after[0]))  # ", swatting Leeds aside"
     if j < 2 or chunks[j - 2].kind not in "Tr" or verb.kind != "w" or verb.norm in GIVERS or verb.norm.endswith("ly"):
         return False
     return not after or after[0].kind not in "xmKr"

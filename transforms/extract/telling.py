@@ -7,6 +7,7 @@ by the classes that build on this one.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import Score
@@ -20,6 +21,7 @@ SHOOTOUT = Wording(
     ("shoot-out", "shootout", "on penalties", "spot-kick", "spot kick", "penalty kicks"),
     r"\b(?:shoot-?out|on penalties|spot[- ]kicks?|penalty kicks)\b",
 )
+GOING_ON = frozenset({"was", "were", "is", "are"})
 FIRST_LEG = "prose.first leg"  # the rule that reads the state before a second leg as the first one's result
 
 
@@ -57,9 +59,18 @@ class Telling(Roles):
             if sentence.has("S")
             else {}
         )
+        self._under_way()
         self._kicks()
         self._same_score()
         self._aggregate_loss()
+
+    def _under_way(self) -> None:
+        """The score beside a verb of what was going on is an interim one: "were losing 2-0 to Leeds"."""
+        for i, kind in self.kinds.items():
+            before = self.chunks[max(0, i - 4) : i] if kind == "final" else []
+            for was, verb in pairwise(before):
+                if was.norm in GOING_ON and verb.kind == "K" and any(x.endswith(".gerund") for x in verb.labels):
+                    self.kinds[i] = "interim"
 
     def _same_score(self) -> None:
         """ "By the same score" is that of the result told last, in the sentence or before; nobody's where the score in

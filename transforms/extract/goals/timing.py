@@ -34,6 +34,8 @@ def spread_minutes(view: Clauses, events: list[Event]) -> None:
     order = sorted(events, key=lambda e: e.at)
     bracketed = [e for e in order if _bracketed(e, view)]
     taken = {id(m) for e in bracketed for m in e.minutes}
+    counted = {view.chunks[k].end for k, c in enumerate(view.chunks) if c.kind == "H" and view.counted(k)}
+    taken |= {id(m) for m in view.minutes if m.start - 1 in counted or m.start in counted}  # "Smith (2)": two goals
     for group in _groups([m for m in view.minutes if id(m) not in taken]):
         owner = _owner(group[0], order, view)
         together = [e for e in order if owner is not None and e.group == owner.group and not e.minutes]
