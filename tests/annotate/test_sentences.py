@@ -47,6 +47,13 @@ def test_the_lines_of_an_old_wire_run_on() -> None:
     assert len(cut(WIRE, wrapped=True)) == 1
 
 
+def test_a_name_broken_off_at_the_end_of_a_line_goes_on_in_the_next() -> None:
+    text = "LONDON 1996-08-31\nEverton's captain is out of the World\nCup qualifier against Malta.\nHull lost."
+    assert cut(text) == [
+        "LONDON 1996-08-31", "Everton's captain is out of the World\nCup qualifier against Malta.", "Hull lost.",
+    ]  # fmt: skip
+
+
 def test_lines_of_results_are_not_wrapped_prose() -> None:
     assert not is_wrapped("Everton 2 Fulham 1\nArsenal 1 Chelsea 1\nLeeds 0 Hull 0\nReading 1 Luton 2\n")
     assert not is_wrapped("\n".join(["Everton have lost each of their last three matches at home"] * 4))

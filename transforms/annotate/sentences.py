@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from transforms.lexicon.words import word_set
+
 BREAK = re.compile(r"[.!?…]+[\"”’'\)\]]*\s+(?=[\"“‘'(\[]*[A-ZÀ-Þ0-9●•])|\n+")
 ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|St|Ste|Mr|Mrs|Ms|Dr|Sr|Jr|vs|v|No|Nos|Utd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Calif|Fla|Tex|Mass"
     r"|Ont|Colo|Ariz|Mo|Ill|Wash|Ore|Minn|Tenn|Conn|Pa|Ga|Va|Md|Ky|Ala|Que|Alta|Man|Mt|Ft|Gen|Prof|approx|[ap]\.m|[A-Z]\.[A-Z])\.)$"
 )
 LONG_LINE = 45  # a line of an old wire report breaks at about 60 characters, a heading is shorter
+AFTER_DATELINE = 22  # the line that followed it on the wire lacks its length
+DATELINE_END = re.compile(r"\d{4}-\d\d-\d\d\s*\n$")
 WRAP = 90
-OPEN_LINE = re.compile(rf"(?<=.{{{LONG_LINE}}})[^.!?:;\s]\s*\n(\S)")  # a long line with no full stop, and the next
+OPEN_LINE = re.compile(rf"(?<=.{{{LONG_LINE}}})[^.!?:;\s]\s*\n(\S\w*)")  # a long line with no full stop, and the next
 FLOWING = 0.2  # share of the lines behind such a line that begin in small letters, at the least, where text runs on
+NAME_ENDS = word_set("en", "grammar", "name_ends")  # with one of these goes on a name that a line breaks off
+FIRST_WORD = re.compile(r"\w*")
 RUNS_ON = re.compile(r"(?:,|\b(?:the|a|an|of|in|on|at|to|for|and|by|with|from|their|his|her|its|first|second|third))$")
 
 
@@ -24,7 +30,7 @@ def is_wrapped(text: str) -> bool:
     if len(lines) < 4 or max(map(len, lines)) > WRAP or long < len(lines) * 0.3:
         return False
     open_ones = [m.group(1) for m in OPEN_LINE.finditer(text)]
-    return sum(head.islower() for head in open_ones) >= len(open_ones) * FLOWING
+    return sum(head.islower() or head in NAME_ENDS for head in open_ones) >= len(open_ones) * FLOWING
 
 
 def _continues(text: str, before: int, after: int, end: int, wrapped: bool) -> bool:
@@ -36,11 +42,15 @@ def _continues(text: str, before: int, after: int, end: int, wrapped: bool) -> b
     if not line or line[-1] in '.!?:”"':
         return False
     head = text[after]
+    full = len(line) >= (
+        AFTER_DATELINE if DATELINE_END.search(text, max(0, line_start - 12), line_start) else LONG_LINE
+    )
     return (
         (head.islower() and line[-1] not in ".!?")
         or (head == "(" and wrapped)
         or bool(RUNS_ON.search(line))
-        or (wrapped and len(line) >= LONG_LINE and head.isalnum())
+        or (full and line[-1].isalpha() and FIRST_WORD.match(text, after)[0] in NAME_ENDS)  # type: ignore[index]
+        or (full and wrapped and head.isalnum())
     )
 
 

@@ -70,6 +70,28 @@ def test_a_head_names_the_squads_below_it(lists: Read) -> None:
     ]  # fmt: skip
 
 
+def test_a_year_before_a_match_is_in_no_name_and_a_competition_plays_none(lists: Read) -> None:
+    found = lists("Champions Cup final\n1990 Everton 1 Fulham 0\nArsenal: Premier League - Chelsea 1-1\n")
+    assert found.results == [("Everton", 1, 0, "Fulham")]
+    assert not found.matches[0].home_known
+
+
+def test_scorers_behind_their_match_or_on_rows_below_it(lists: Read) -> None:
+    found = lists(
+        HEAD + "Everton 1 Fulham 1 (0-1). Fulham: Diop 3. Everton: Barry 80.\n"
+        "Arsenal 2 Derby 0. Rice 5, 70.\nChelsea 3-0 Burnley\nPalmer 8', 22'\nNeto 64' (pen.)\n"
+    )
+    assert [(g.scorer, g.team, g.minute) for g in found.goals] == [
+        ("Barry", "Everton", 80), ("Diop", "Fulham", 3), ("Rice", "Arsenal", 5), ("Rice", "Arsenal", 70),
+        ("Palmer", "Chelsea", 8), ("Palmer", "Chelsea", 22), ("Neto", "Chelsea", 64),
+    ]  # fmt: skip
+
+
+def test_the_home_side_in_capitals(lists: Read) -> None:
+    found = lists("Results of soccer games (home team in CAPS):\nColumbus 2 MIAMI 1\nPORTLAND 3 Monterrey 0\n")
+    assert found.results == [("Miami", 1, 2, "Columbus"), ("Portland", 3, 0, "Monterrey")]
+
+
 def test_columns_parted_by_dots_or_lines(lists: Read) -> None:
     assert lists(HEAD + "Everton........2  Fulham........1\n").results == [("Everton", 2, 1, "Fulham")]
     assert lists("| Home | Score | Away |\n|---|---|---|\n| Everton | 2–1 | Fulham | 27,102 |\n").results == [

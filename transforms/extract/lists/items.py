@@ -143,6 +143,7 @@ def _may_list(text: str, start: int, end: int) -> bool:
     return len(SMALL.findall(text, start, end)) <= MOST_SMALL + (end - start) // 60
 
 
+NUMBERED = re.compile(r"DNP?[V@]")
 NUMBERING = re.compile(r"\d{1,3}\)\s+")  # "1) Hereford 1-0 Worthing"
 
 
@@ -181,6 +182,8 @@ def _openings(tokens: list[Token], row: str) -> list[int]:
         start += 1
     if row[start : start + 2] == "D.":  # an enumeration
         start += 2
+    elif row[start : start + 2] == "DN" and (len(tokens[start].text) == 4 or NUMBERED.match(row, start)):
+        start += 1  # the year, or the number on a coupon: "3 Ayr v Morton"
     start = _past_time(row, start)
     found = [start]
     if row[start : start + 2] == "N-":
@@ -227,6 +230,8 @@ def _made(form: Form, match: re.Match[str], tokens: list[Token]) -> Item | None:
         item.comma = "," in match.group()
     elif form in ("dash", "after"):
         item.goals = _score(tokens[match.start("s")].text)
+        between = tokens[match.end("hx")].text.lower() if form == "after" else ""
+        item.flash = between == "bt"  # the winner first: "Ayr bt Morton 1-0"
     elif form == "status":
         item.status = "abandoned" if tokens[match.start("x")].text[0] in "aA" else "postponed"
     elif groups.get("t") is not None:

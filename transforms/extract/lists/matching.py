@@ -203,6 +203,8 @@ class Matching(Halves):
             known = any(side.known for side in sides)
             if any(_says_more(side.name) for side in sides if not side.known):
                 return False
+            if any(self._is_competition(side.text) for side in (item.first, item.second)):
+                return False  # "England: Euro 96 - Switzerland 1-1"
             notes = read_notes(self.text, *item.tail)
             if notes.result and item.form == "fixture" and len(line.items) == 1:
                 return True

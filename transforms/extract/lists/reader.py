@@ -40,6 +40,9 @@ AFTER_ROUNDS = re.compile(
 PAIRS = re.compile(r"\d{1,2},?\s[^\W\d_][^\d:;]{1,40}\s\d{1,2}(?!\d)|\sv(?:s\.?)?\s")
 
 
+CLUB_CUPS = ("cup", "league cup", "continental")
+
+
 class Reader(Following):
     """Reads one article from top to bottom."""
 
@@ -212,6 +215,9 @@ class Reader(Following):
         if not any(m.setting.home_first or (m.score and m.score[0] < m.score[1]) for m in commas):
             for match in commas:
                 match.home_known = False
+        for match in self.listed:
+            if match.setting.stage == "final" and match.setting.leg is None and match.setting.kind in CLUB_CUPS:
+                match.home_known = False  # on a ground that is neither's
         city = DATELINE.match(self.text[self.rows[0].start :]) if self.rows else None
         for match in self.listed:
             if match.item.flash:

@@ -180,7 +180,8 @@ class _Reader:
         word = match.group()
         start, end = match.span()
         if self.name is None or self.fresh or self.timed:
-            if not self._opens(word) or (self.timed and not (self.fresh or self.bracketed or self.run_on)):
+            parted = self.fresh or self.bracketed or self.run_on or self._on_new_row(start)
+            if not self._opens(word) or (self.timed and not parted):
                 return self._fail()
             self._close_name()
             self.name, self.fresh, self.bracketed = (start, end), False, False
@@ -189,6 +190,10 @@ class _Reader:
             return self._fail()
         self.name = self.name[0], end
         return None
+
+    def _on_new_row(self, start: int) -> bool:
+        before = self.text[self.start : start]
+        return "\n" in before[len(before.rstrip()) :]
 
     @staticmethod
     def _opens(word: str) -> bool:

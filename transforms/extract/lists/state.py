@@ -169,6 +169,11 @@ class State:
         surface = self.names.lookup(name)
         return surface is not None and bool(surface.teams)
 
+    def _is_competition(self, name: str) -> bool:
+        """Whether a name by itself is a competition's and no team's."""
+        surface = self.names.lookup(name)
+        return surface is not None and bool(surface.competitions) and not surface.teams
+
     def _printed(self, start: int, end: int) -> Line | None:
         """The matches that a stretch lists, read once."""
         if (start, end) not in self._lines:

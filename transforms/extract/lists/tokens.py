@@ -39,7 +39,8 @@ def _scanner() -> re.Pattern[str]:
     hyphen = r"(?!(?-i:(?<=[A-Z]{3})-[A-Z][a-z]))[-‐](?=\w)"  # not that of "DAWU-Dreams", a place before a team
     return re.compile(
         rf"""
-          (?P<T>\d{{1,2}}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|(?:[01]\d|2[0-3])[:.h][0-5]\d(?![\d]))
+          (?P<T>(?:\d{{1,2}}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|(?:[01]\d|2[0-3])[:.h][0-5]\d(?![\d]))
+            (?:\s(?-i:UTC[+−-]\d|GMT|BST|UTC|C?EST|CE?T|EE?S?T|[EPCM]D?T)(?!\w))?)
         | (?P<R>\d{{1,3}}(?:\s?[{DASHES}]\s?\d{{1,3}}){{2,}})
         | (?P<S>\d{{1,2}}(?:\s?[{DASHES}:]\s?|\sx\s)\d{{1,2}}(?![\d]|[.,]\d|\s?['’])(?![{DASHES}]\w))
         | (?P<X>(?<!\w)[PpAa][{DASHES}][PpAa](?!\w))
@@ -177,7 +178,7 @@ def _name_start(text: str, tokens: list[Token], at: int) -> int | None:
     if token.kind != "D" or at + 1 >= len(tokens):
         return None
     following = tokens[at + 1]
-    if following.kind == "N" and _is_year(token.text) and _adjacent(text, token, following):
+    if following.kind == "N" and token.text in phrase_set("names", "year_clubs") and _adjacent(text, token, following):
         return at + 1
     if following.text == "." and at + 2 < len(tokens) and tokens[at + 2].kind == "N":
         club = tokens[at + 2].text.lower() in phrase_set("names", "ordinal_clubs")
