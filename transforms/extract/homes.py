@@ -15,6 +15,8 @@ from transforms.lexicon.words import word_set
 HOMEWARD = word_set("en", "grammar", "homeward", "words")
 HOST_WORDS = word_set("en", "grammar", "beside_name", "home")
 VISITOR_WORDS = word_set("en", "grammar", "beside_name", "away")
+GONE_TO = frozenset("away trip trips visit journey went headed heading travelled traveled".split())
+BACK_FROM = frozenset("away returned returning back".split())
 GROUND_WORDS = frozenset(["ground", "pitch", "patch", "turf", "soil", "stadium", "backyard"])
 CROWD_WORDS = frozenset(["fans", "crowd", "supporters"])
 
@@ -31,6 +33,7 @@ def owns(team: str, chunk: Chunk) -> bool:
     return team.removesuffix(" Women") in owners(chunk)
 
 
+MET_REACH = 8  # chunks between a result, the word "when" and the meeting behind it
 FEW_TEAMS = 6  # of a town, that its name can stand for one of them
 
 
@@ -98,7 +101,18 @@ def home_side(chunks: list[Chunk], span: Span, pair: tuple[str, str], subject: s
             return home
         if (home := by_place(chunks, k, pair)) is not None:
             return home
-    return _by_hosting(chunks, span, pair)
+    return _by_hosting(chunks, span, pair) or _where_they_met(chunks, span, pair)
+
+
+def _where_they_met(chunks: list[Chunk], span: Span, pair: tuple[str, str]) -> str | None:
+    """The home side by the ground of a clause that only tells where: "it ended goalless when they met at Elland Road"."""
+    start = next((k for k in range(span.at, min(len(chunks), span.at + MET_REACH)) if chunks[k].norm == "when"), None)
+    if start is None:
+        return None
+    for k in range(start + 1, min(len(chunks) - 2, start + MET_REACH)):
+        if chunks[k].norm in ("met", "clashed") and chunks[k + 1].norm == "at":
+            return by_place(chunks, k + 2, pair)
+    return None
 
 
 def _by_word(
@@ -145,7 +159,8 @@ def by_place(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> str | None:
             return str(chunk.value.name)
         if before in VISITOR_WORDS:
             return pair[1] if chunk.value.name == pair[0] else pair[0]
-        if _at(chunks, k) or (before in ("to", "at") and k > 1 and chunks[k - 2].norm in ("away", "trip", "visit")):
+        gone = chunks[k - 2].norm if k > 1 else ""
+        if _at(chunks, k) or before in ("to", "at") and gone in GONE_TO or before == "from" and gone in BACK_FROM:
             return str(chunk.value.name)
     if chunk.kind == "L":
         at_home = [team for team in pair if owns(team, chunk)]
@@ -165,6 +180,14 @@ def _by_hosting(chunks: list[Chunk], span: Span, pair: tuple[str, str]) -> str |
     for k in range(span.at - 1, span.first - 1, -1):
         if chunks[k].kind in ";bSm":
             return None
+        if (
+            chunks[k].kind == "T"
+            and chunks[k].value.name in pair
+            and chunks[k - 1].norm == "to"
+            and chunks[k - 2].norm in GONE_TO
+            and k > 1
+        ):
+            return str(chunks[k].value.name)
         if chunks[k].kind != "K" or k + 2 > span.at:
             continue
         visited = chunks[k + 2] if chunks[k + 1].kind == "d" else chunks[k + 1]
