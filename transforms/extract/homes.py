@@ -105,7 +105,7 @@ def home_side(chunks: list[Chunk], span: Span, pair: tuple[str, str], subject: s
 
 
 def _where_they_met(chunks: list[Chunk], span: Span, pair: tuple[str, str]) -> str | None:
-    """The home side by the ground of a clause that only tells where: "it ended goalless when they met at Elland Road"."""
+    """The home side by the ground where they are told to have met: "it ended goalless when they met at Elland Road"."""
     start = next((k for k in range(span.at, min(len(chunks), span.at + MET_REACH)) if chunks[k].norm == "when"), None)
     if start is None:
         return None
