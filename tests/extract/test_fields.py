@@ -38,6 +38,7 @@ def told(text: str, title: str | None = None) -> list[MatchClaim]:
         ("Leeds beat Derby 2-1 and still hope to win the FA Cup.", None),
         ("Leeds won the FA Cup in 1972 and beat Derby 2-1 on Saturday.", None),
         ("Leeds beat Derby 2-1 to win their FA Cup tie.", None),
+        ("Leeds dropped out of the play-offs after losing 2-1 to Derby in League Two.", None),
         ("Porto are champions of Europe. They beat Ajax 2-1 in Vienna.", "final"),
         ("Croatia took third place at the World Cup with a 2-1 win over Morocco.", "third-place"),
         ("Porto joined Ajax in the last eight of the Champions League with a 4-0 rout of Benfica.", "round of 16"),
@@ -170,6 +171,8 @@ def test_the_home_side_is_told_by_the_country_but_not_by_what_is_taken_home(text
         ("Leeds drew 2-2 with Fulham in the FA Cup, having lost 4-1 at Barnsley last season.", None),
         ("Dover beat Bath City 2-0 in National League South. In the division above, Yeovil lost 3-1 at Halifax.", None),
         ("In the Wessex League, Alton beat Moneyfields 2-1. Portland drew 1-1 with Hamworthy.", "Wessex League"),
+        ("Roma lost 2-1 to Lazio in Serie A, and Lecce lost 2-1 to Brescia and join Spal in Serie B.", "Serie A"),
+        ("Leeds go into their EFL Trophy final on the back of a 2-0 win over Hull in League Two.", "League Two"),
     ],
 )
 def test_a_league_that_a_side_is_of_and_a_match_of_another_year(text: str, competition: str | None) -> None:

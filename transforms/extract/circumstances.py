@@ -36,6 +36,10 @@ def clause(chunks: list[Chunk], at: int, others: list[int]) -> Span:
     first = 0
     if before:
         first = _boundary(chunks, max(before), at)
+    for k in range(at - 1, first, -1):
+        if chunks[k].norm == "of" and chunks[k - 1].norm == "back":
+            first = k + 1  # "go into the cup final on the back of a 2-0 win"
+            break
     last = len(chunks) - 1
     if after:
         last = _boundary(chunks, at, min(after)) - 1
@@ -148,10 +152,28 @@ def competition_named(chunks: list[Chunk], span: Span) -> Chunk | None:
         and not _of_side(chunks, k)
         and not _of_another_result(chunks, k, span.at)
         and not _of_another_time(chunks, k)
+        and not _gone_into(chunks, k)
     ]
     if not found:
         return None
     return chunks[min(found, key=lambda k: abs(k - span.at) + (0.5 if k < span.at else 0))]
+
+
+def _gone_into(chunks: list[Chunk], k: int) -> bool:
+    """Whether the league at `k` is one that a side goes up or down to: "relegated to League One"."""
+    known = names().data.competitions.get(chunks[k].value)
+    if known is None or known.kind != "league" or k < 2:
+        return False
+    before = [c.norm for c in chunks[max(0, k - 4) : k] if c.kind != "d"]
+    return (
+        before[-1] == "in" and bool(JOINING & set(before)) or before[-1] in ("to", "into") and before[-2] in UP_OR_DOWN
+    )
+
+
+JOINING = frozenset("join joins joined joining".split())
+UP_OR_DOWN = frozenset(
+    "relegated promoted relegation promotion return returned returning drop dropped dropping back demoted".split()
+)
 
 
 def _of_another_result(chunks: list[Chunk], k: int, at: int) -> bool:
@@ -210,12 +232,20 @@ def stage_and_leg(
             section, _, key = label.partition(".")
             if key == "final" and k > 2 and chunks[k - 2].norm == "/":
                 key = FRACTIONS.get(chunks[k - 1].norm, "none")  # "the 1/8 final"
+            if key == "play-off" and _of_a_table(chunks, k):
+                continue
             if section == "stages" and key != "none" and (stage is None or (stage, key) == PRELIMINARY_QUALIFIER):
                 stage = BEFORE.get(key) if leads_to(chunks, k) else key
             elif section == "legs" and leg is None:
                 of_other = _looked_back_on(chunks, k, span.at) if key == "1" else _told_itself(chunks, k, span.at)
                 leg = 3 - int(key) if of_other else int(key)
     return stage, leg
+
+
+def _of_a_table(chunks: list[Chunk], k: int) -> bool:
+    """Whether the play-offs at `k` are places of a table: "dropped out of the play-offs"."""
+    before = [word for c in chunks[max(0, k - 3) : k] if c.kind != "d" for word in c.norm.split()]
+    return before[-2:] == ["out", "of"] or before[-1:] in (["outside"], ["off"], ["inside"])
 
 
 def _told_itself(chunks: list[Chunk], k: int, at: int) -> bool:

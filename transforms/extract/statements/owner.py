@@ -318,6 +318,11 @@ class Owners(Clauses):
         ahead = self.ahead(at)
         if ahead is not None and self.chunks[0].kind in "bp":
             return Owner(str(self.chunks[ahead].value.name), "name")
+        if any(
+            c.kind == "H" and c.norm[-1:] == "s" and k and self.chunks[k - 1].kind == "p"
+            for k, c in enumerate(self.chunks[:at])
+        ):
+            return None  # "defeat for Yates' Robins sees them drop": a side that nothing explains
         centre = self.centre(just_before=chunk.value == "person's", alone=chunk.value == "description")
         return Owner(centre, "pronoun") if centre else None
 
@@ -341,7 +346,9 @@ class Owners(Clauses):
             if earlier.chunks[0].norm == "for" and teams[0] == 1:
                 return str(earlier.chunks[1].value.name)
             parts = Owners(earlier, self.discourse)
-            subjects = [k for k in teams if parts.part(k) == "subject"]
+            subjects = [
+                k for k in teams if parts.part(k) == "subject" and earlier.chunks[k - 1 if k else k].norm != "for"
+            ]
             if not subjects and any(c.kind == "P" and c.norm in words.PLURAL for c in earlier.chunks):
                 continue  # "They have a game in hand on Derby": still those of the sentence before
             opens = next((c.kind for c in earlier.chunks if c.kind not in ",-"), "")
