@@ -179,6 +179,11 @@ def test_a_league_that_a_side_is_of_and_a_match_of_another_year(text: str, compe
     assert told(text)[-1].competition == competition
 
 
+def test_a_cup_named_in_passing_is_not_that_of_the_other_matches() -> None:
+    text = "Luton lost 2-0 at Burnley. They meet Everton in the League Cup on Tuesday.\n\nBournemouth beat Yeovil 3-1."
+    assert told(text)[-1].competition is None
+
+
 def test_two_clubs_of_one_league_meet_in_it_where_no_round_is_told() -> None:
     text = (
         "Real Madrid are third in La Liga. Villarreal put their Europa League defeat aside with a 2-1 win over Leganés."

@@ -211,6 +211,7 @@ THURSDAY = date(2025, 4, 3)
         ("Everton ended Fulham's unbeaten start with a 3-0 thumping at Craven Cottage.", "Everton 3-0 Fulham"),
         ("Everton halted Fulham's march with a 5-2 mauling to set up a final against Leeds.", "Everton 5-2 Fulham"),
         ("Everton were far too good for Fulham, winning 5-0.", "Everton 5-0 Fulham"),
+        ("Everton and Fulham battled to a barren draw.", "Everton 0-0 Fulham"),
         # with the aggregate beside it
         ("Everton eased to a 4-1 (6-4 agg) win over Fulham.", "Everton 4-1 Fulham"),
         ("Everton defeated Benfica (Portugal) 2-0 to go through.", "Everton 2-0 Benfica"),
@@ -294,6 +295,16 @@ def test_a_shoot_out_told_before_its_draw(results: Lines) -> None:
 def test_a_score_of_the_match_of_which_only_the_winner_was_told(results: Lines) -> None:
     text = "Late goals gave Everton victory over Fulham.\n\nSmith was sent off as the game ended 2-1.\n\n"
     assert "Everton 2-1 Fulham" in results(text + "Everton had beaten Leeds 3-0 in the semi-final.")
+
+
+def test_meetings_between_the_two_who_are_to_meet(results: Lines) -> None:
+    text = "Everton beat Fulham 1-0.\n\nLeeds face Everton on October 19. Everton have won the last three meetings between "
+    assert results(text + "them, including a 1-0 win in August.") == ["Everton 1-0 Fulham", "Everton 1-0 Leeds United"]
+
+
+def test_a_first_leg_drawn_is_of_the_side_told_of_last(results: Lines) -> None:
+    text = "Portugal won 1-0 in Bosnia, and Greece were 1-0 winners in Ukraine after a goalless first leg."
+    assert "Portugal 0-0 Bosnia and Herzegovina" not in results(text)
 
 
 def test_his_side_is_spoken_of_next(results: Lines) -> None:

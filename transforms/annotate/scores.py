@@ -51,7 +51,7 @@ SHARED = re.compile(rf"\bshar(?:ed|ing) ({WORD}) (goals)\b", re.I)  # an even nu
 SAME = re.compile(r"\bby (?:the same|an identical|a similar) (?:score|scoreline|result)\b", re.I)
 MOST = 31  # goals of a side: Australia 31-0 American Samoa, 2001
 MOST_AGAINST_A_SCORER = 14  # goals against a side that scored itself; more are rugby's, minutes or an aggregate
-GOALLESS = re.compile(r"\b(?:goalless|scoreless|goal-less)\b", re.IGNORECASE)
+GOALLESS = re.compile(r"\b(?:goalless|scoreless|goal-less|barren(?= (?:draw|stalemate)))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def find_scores(text: str, start: int = 0, end: int | None = None) -> list[Score
         for m in SHARED.finditer(text, start, stop):
             each, odd = divmod(_count(m[1]), 2)
             found += [] if odd else [Score(m.start(2), m.end(2), each, each)]
-    if "less" in lowered:
+    if "less" in lowered or "barren" in lowered:
         found.extend(Score(m.start(), m.end(), 0, 0, goalless=True) for m in GOALLESS.finditer(text, start, stop))
     found.sort(key=lambda score: score.start)
     if " score" in lowered or " result" in lowered:

@@ -52,6 +52,7 @@ def admits(competition: Competition, team: Team) -> bool:
     return competition.area == team.country or _shared_area(competition, team)
 
 
+DOMESTIC_CUPS = frozenset(["cup", "league cup", "super cup"])
 CONFEDERATIONS = frozenset(["UEFA", "CONCACAF", "CONMEBOL", "CAF", "AFC", "OFC", "FIFA", "International"])
 
 
@@ -123,7 +124,10 @@ def competition_for(
     if league is None or not cups:
         if head in named:
             return head
-        return league or next(iter(named), None)
+        told_once = next(iter(named), None)
+        if told_once and known[told_once].kind in DOMESTIC_CUPS and counts[told_once] == 1:
+            told_once = told_once if {a, b} == set(discourse.main_pair or ()) else None  # else named in passing
+        return league or told_once
     reported = discourse.head.names_round and {a, b} == set(discourse.main_pair or ())
     if _between_countries(head) and not knockout and not reported and league not in named:
         return None  # in the cup or in their league: neither is told

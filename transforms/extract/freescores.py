@@ -357,7 +357,8 @@ class FreeScores(Bracketed):
         before = [t for t in self.told if t.at < i]
         recent = self.discourse.pair_block >= self.sentence.block - 1
         pair = before[-1].teams if before else self.discourse.pair if recent else None
-        if pair is None:
+        since = chunks[before[-1].last + 1 if before else 0 : i]
+        if pair is None or any(c.kind == "T" and c.value.name not in pair for c in since):
             return False
         self._tell(i, None, None, i, pair, None, True, None, None, "prose.leg drawn")
         return True

@@ -29,8 +29,10 @@ class Head:
 
     @cached_property
     def competition(self) -> str | None:
-        """The first known competition, unless it is that of a match long ago."""
+        """The first known competition, unless it is that of a match long ago or the sentence is on another season."""
         for sentence in self.sentences:
+            if any(chunk.kind == "D" and (chunk.value.season_offset or 0) < 0 for chunk in sentence.chunks):
+                continue
             for k, chunk in enumerate(sentence.chunks):
                 known = chunk.kind == "C" and chunk.value in names().data.competitions
                 if known and not is_long_ago(sentence.chunks, k, self.written):

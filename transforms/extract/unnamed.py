@@ -26,6 +26,7 @@ from transforms.extract.telling import Told
 from transforms.lexicon.words import word_set
 
 OTHER_MATCH = re.compile(rf"\b{either(word_set('en', 'grammar', 'other_match'))}\b", re.IGNORECASE)
+BETWEEN_THEM = re.compile(r"[^.]*\bbetween (?:them|the (?:two|pair|sides))\b", re.I)  # of two who are to meet
 NOUNS = frozenset({"match_noun.nouns", "fixture.transitive", "draw_noun.nouns", "loss_noun.nouns", "win_noun.nouns"})
 SEVERAL = frozenset({"wins", "victories", "draws", "defeats", "losses", "successes", "triumphs", "stalemates"})
 OWN_CLAUSE = 8  # chunks before a side's name that its clause may begin with: "In the game against Hull Leeds won"
@@ -78,6 +79,8 @@ class Unnamed(Earlier):
             return None, None
         if score is None or self._against_unknown(found) or chunks[found.at].norm in SEVERAL:
             return None, None
+        if (rival := self._to_meet(own)) is not None and BETWEEN_THEM.match(self.text, self.sentence.start):
+            return rival, None
         named = any(c.kind == "T" and c.value.name == own for c in chunks)
         if named and own in self.discourse.headed and self._is_of_old():
             return next(iter(self.discourse.headed - {own})), None
@@ -205,7 +208,9 @@ class Unnamed(Earlier):
         """Whether the sentence speaks of a leg, or of another match of the two than the one in hand."""
         if any(label.startswith("legs.") for c in self.chunks for label in c.labels):
             return True
-        return any(c.norm in OTHER_MATCHES or (c.kind == "D" and c.value.direction == "past") for c in self.chunks)
+        days = [c.value for c in self.chunks if c.kind == "D"]
+        past = any(day.direction == "past" or day.precision == "month" for day in days)
+        return past or any(c.norm in OTHER_MATCHES for c in self.chunks)
 
     def _told_of_before(self, told: Told) -> bool:
         """Whether a result, told without a score as one that had happened before, is that of the pair in hand."""

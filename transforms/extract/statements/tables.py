@@ -115,7 +115,13 @@ def competition_of(line: Line, discourse: Discourse, team: str, group: str | Non
         return fitting[0]
     if row is None or in_group or national:
         return None
-    return _group_competition(discourse, told) or row.league
+    return _group_competition(discourse, told) or _own_league(discourse, row.league)
+
+
+def _own_league(discourse: Discourse, league: str | None) -> str | None:
+    """A team's league by the reference data, unless it may have been another one in the article's year."""
+    known = names().data.competitions.get(league or "")
+    return league if known is not None and (known.tier == 1 or discourse.leagues_are_todays()) else None
 
 
 def _owns(line: Line, k: int, team: str) -> bool:
