@@ -180,7 +180,9 @@ def test_a_league_that_a_side_is_of_and_a_match_of_another_year(text: str, compe
 
 
 def test_a_cup_named_in_passing_is_not_that_of_the_other_matches() -> None:
-    text = "Luton lost 2-0 at Burnley. It rained. It poured. Nobody cared. It was a night to forget for all of them.\n\n"
+    text = (
+        "Luton lost 2-0 at Burnley. It rained. It poured. Nobody cared. It was a night to forget for all of them.\n\n"
+    )
     text += "They meet Everton in the League Cup on Tuesday.\n\nBournemouth beat Yeovil 3-1."
     assert told(text)[-1].competition is None
 
