@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.annotate.references import SCORED
 from transforms.extract.frames import TRIPS, Predicate, predicate
 from transforms.extract.homes import owners
 from transforms.extract.roles import APART
@@ -165,9 +166,12 @@ class Earlier(Telling):
     def _led_at(self, k: int, own: str) -> bool:
         """Whether the team at `k` is the one at which `own` were ahead or behind: "took the lead at Derby but lost"."""
         chunks = self.chunks
-        if chunks[k].kind != "T" or chunks[k].possessive or chunks[k - 1].norm != "at" or k in self.taken:
+        before = next((c.norm for c in reversed(chunks[:k]) if c.kind not in "wn"), "")
+        if chunks[k].kind != "T" or chunks[k].possessive or before != "at" or k in self.taken:
             return False
         one = next((n for n in range(k - 1, -1, -1) if chunks[n].kind == "T"), None)
+        if one is None and any(c.norm in SCORED for c in chunks[max(0, k - 4) : k]):
+            return True  # "Smith scored at Derby, but Leeds lost 2-1"
         return one is not None and chunks[one].value.name == own and self._stood(one, k)
 
     def _visited(self, at: int, k: int) -> bool:

@@ -18,6 +18,7 @@ BE = frozenset(["was", "were", "is", "are", "be", "been", "being", "got", "get",
 STANDING = frozenset(["was", "were", "is", "are", "am"])
 TRIPS = word_set("en", "fixtures", "trips", "words")
 HAVE = frozenset(["has", "have", "had", "having"])
+HAVE_NOT = frozenset(["hasnt", "havent", "hadnt"])
 WINNER_PREPOSITIONS = frozenset(["over", "against", "at", "versus", "v", "vs", "on", "of"])
 BY_PREPOSITIONS = frozenset(["by", "to", "against", "at", "from", "versus", "v", "vs"])
 DRAW_PREPOSITIONS = frozenset(["with", "against", "at", "by", "to", "between", "versus", "v", "vs"])
@@ -190,6 +191,8 @@ def _is_passive(chunks: list[Chunk], i: int, labels: frozenset[str]) -> str | No
     if not participle or (i and chunks[i - 1].norm == "to"):
         return None  # "to overcome Leeds" is the infinitive
     j = i - 1
+    if any(c.norm in HAVE_NOT for c in chunks[max(0, i - 3) : i]):
+        return None
     while j >= 0 and (chunks[j].kind in "wmSN" or chunks[j].norm == "since") and i - j <= 3:
         j -= 1
     before = chunks[j] if j >= 0 else None

@@ -92,6 +92,7 @@ class _Reader(Joined, Topics, Shootouts):
             self._free_scores()
             self._shared_out()
             self._only_goal()
+            self._note_figures()
         else:
             self._note_pairs()
         self._update_topic()

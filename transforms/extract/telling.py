@@ -94,6 +94,13 @@ class Telling(Roles):
                 if behind is not None and self.kinds[behind] == "final" and behind - k < 8:
                     self.kinds[behind] = "aggregate"
 
+    def _note_figures(self) -> None:
+        """What "the same score" goes back to: the last final one, whether its match could be told or not."""
+        last = next((i for i in reversed(self.kinds) if self.kinds[i] == "final"), None)
+        if last is not None and last not in self.used:
+            score = self.chunks[last].value
+            self.discourse.last_score = (max(score.left, score.right), min(score.left, score.right))
+
     def _kicks(self) -> None:
         """A second score behind a draw, in a sentence that speaks of a shoot-out, is the shoot-out's."""
         sentence = self.sentence

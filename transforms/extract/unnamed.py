@@ -48,7 +48,7 @@ class Unnamed(Earlier):
         """The other side where the predicate names none: the owner of the ground, or the match spoken of."""
         chunks = self.chunks
         for k in range(found.at + 1, min(len(chunks), found.at + 8)):
-            if chunks[k].kind == "L" and k and chunks[k - 1].norm in ("at", "in"):
+            if chunks[k].kind == "L" and chunks[k - 1 - (chunks[k - 1].norm == "the")].norm in ("at", "in"):
                 hosts = [t for t in owners(chunks[k]) if t != own and t in self.discourse.annotated.team_counts]
                 if (
                     not hosts
