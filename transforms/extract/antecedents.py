@@ -97,3 +97,14 @@ def is_side(chunks: list[Chunk], head: int) -> bool:
 def is_shared(chunk: Chunk) -> bool:
     """Whether a name is that of many clubs ("City"), of which nothing tells the one."""
     return chunk.kind == "H" and chunk.norm in SHARED_WORDS
+
+
+def before_aside(chunks: list[Chunk], at: int) -> int:
+    """Where the words before the predicate at `at` end: before "by winning" those of the main clause, and not of what
+    happened to somebody else ("went top, a day after Derby had won 2-0, by beating Hull")."""
+    if at > 2 and chunks[at - 1].norm == "by" and chunks[at - 2].kind == ",":
+        opener = next((k for k in range(at - 3, 0, -1) if chunks[k].kind in "b;"), 0)
+        comma = next((k for k in range(opener - 1, 0, -1) if chunks[k].kind == ","), 0)
+        if chunks[opener].kind == "b" and opener - comma < 5:
+            return comma
+    return at - 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.references import SCORED
-from transforms.extract.frames import TRIPS, Predicate, predicate
+from transforms.extract.frames import HOST_WORDS, TRIPS, Predicate, predicate
 from transforms.extract.homes import owners
 from transforms.extract.roles import APART
 from transforms.extract.subjects import LEFT, STATES, TABLES, subject
@@ -103,7 +103,8 @@ class Earlier(Telling):
             return None
         one, two = teams
         sides = [str(chunks[k].value.name) for k in teams]
-        heads = one == 0 or (one == 1 and chunks[0].norm == "the") or chunks[one - 1].kind in ";,"
+        described = one <= 2 and all(c.kind in "dn" or c.norm in HOST_WORDS for c in chunks[:one])
+        heads = described or chunks[one - 1].kind in ";,"
         if not heads or own not in sides or sides[0] == sides[1]:
             return None
         if any(c.kind == ";" or c.norm in APART for c in chunks[one:two]):

@@ -20,6 +20,7 @@ from transforms.extract.tense import any_of
 from transforms.lexicon.words import word_set
 
 RIVALS = frozenset(["to", "against", "over", "at", "with", "from", "v", "vs", "versus"])  # "1-0 v Hull"
+MATCH_NOUNS = frozenset({"match_noun.nouns"})  # "held 1-1 by Leeds in their opener and 0-0 by Hull"
 SHORT = 6  # chunks of a line that may be how a match stood: "Two-one to Leeds."
 BEFORE_RIVAL = frozenset(["at", "home", "away", "down", "defeat", "losers", "winners"])
 PLACED = frozenset(["at", "in", "away", "home", "on", "after"])  # behind a second score: "and 1-0 away"
@@ -238,7 +239,8 @@ class FreeScores(Bracketed):
         if last is None or last.score_at is None or last.subject is None or not last.score_at < i <= last.last + REACH:
             return False
         between = chunks[last.score_at + 1 : i]
-        joined = any(c.kind in "c," for c in between) and not any(c.kind in "KS;rb" for c in between)
+        apart = any(c.kind in "S;rb" or (c.kind == "K" and not c.labels & MATCH_NOUNS) for c in between)
+        joined = any(c.kind in "c," for c in between) and not apart
         strangers = any(c.kind == "H" or (c.kind == "T" and c.value.name not in last.teams) for c in between)
         other = complement(chunks, i, AGAIN | {"by"}, direct=False)
         if not joined or strangers or other is None or other[0] > i + 4:

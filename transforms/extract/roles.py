@@ -60,7 +60,7 @@ class Roles(Ahead):
         if found_subject == "pronoun":
             return self._pronoun(other, at), None, True
         if found_subject == "both":
-            return self._of_both_sides(at), None, True
+            return self._of_both_sides(at, other), None, True
         if found_subject in SIDES:
             return self.in_role(str(found_subject), at), None, True
         if found_subject in FIRST_OR_SECOND:
@@ -195,7 +195,7 @@ class Roles(Ahead):
             return False
         return self.text[chunks[k].start].isupper()
 
-    def _of_both_sides(self, at: int) -> str:
+    def _of_both_sides(self, at: int, other: int | None) -> str:
         """The first of "the two sides" before chunk `at`: of the pair that the last predicate of the sentence, two
         teams joined in it, or else the text before told of. The other one is its opponent."""
         chunks = self.chunks
@@ -203,7 +203,10 @@ class Roles(Ahead):
         if self.spoken is None and joined:
             pair = (str(chunks[joined[-1]].value.name), str(chunks[joined[-1] + 2].value.name))
             self.discourse.speak_of(pair, self.sentence.block)
-        pair_told = self.spoken or self.discourse.pair
+        coming = self.discourse.coming
+        pair_told = self.spoken or (
+            self.discourse.next_pair if len(coming) == 1 and other is None else self.discourse.pair
+        )
         return pair_told[0] if pair_told else UNKNOWN
 
     def _of_two(self, which: str, at: int) -> str:

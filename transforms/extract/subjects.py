@@ -11,6 +11,7 @@ from transforms.annotate.names import names
 from transforms.annotate.parts import of_scorers
 from transforms.annotate.references import is_former
 from transforms.annotate.scores import CARDINALS
+from transforms.extract.antecedents import before_aside
 from transforms.extract.frames import predicate
 from transforms.extract.hosts import opens_clause, role_side
 from transforms.lexicon.words import word_set
@@ -18,6 +19,7 @@ from transforms.lexicon.words import word_set
 AGENTS = frozenset({"winner", "victor", "conqueror"})
 DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
 ELEVENS = frozenset(["team", "side", "xi", "eleven", "line-up", "lineup"])
+ABOVE = frozenset(["over", "above", "from", "of"])
 CHANGES = frozenset(["changes", "change", "alterations", "switches", "unchanged"])
 GIVERS = word_set("en", "grammar", "givers")
 PERSON_WORDS = word_set("en", "grammar", "person_words")
@@ -39,7 +41,7 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
 
     `taken` are team chunks that complete earlier predicates and so are nobody's subject.
     """
-    if (owner := _in_apposition(chunks, at)) is not None:
+    if (owner := _in_apposition(chunks, at)) is not None or (owner := _behind_lead(chunks, at)) is not None:
         return owner
     if at > 1 and chunks[at - 1].norm == "that" and chunks[at - 2].norm in ELEVENS:
         if at > 3 and chunks[at - 3].kind == "T" and chunks[at - 4].norm in ("a", "an"):
@@ -48,7 +50,7 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
         if changed is not None and any(c.kind == "S" for c in chunks[at + 1 : at + 5]):
             return subject(chunks, changed, taken)  # "Leeds made three changes from the team that beat Hull 2-0"
         return "person:eleven"  # "scored for the team that beat Leeds": whose, the words do not say
-    j = _before_aside(chunks, at)
+    j = before_aside(chunks, at)
     fallback: int | None = None
     person: int | None = None
     seen_pronoun = False
@@ -133,17 +135,6 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
     if fallback is None and person is not None:
         return f"person:{chunks[person].norm}"
     return fallback
-
-
-def _before_aside(chunks: list[Chunk], at: int) -> int:
-    """Where the words before the predicate at `at` end: before "by winning" those of the main clause, and not of what
-    happened to somebody else ("went top, a day after Derby had won 2-0, by beating Hull")."""
-    if at > 2 and chunks[at - 1].norm == "by" and chunks[at - 2].kind == ",":
-        opener = next((k for k in range(at - 3, 0, -1) if chunks[k].kind in "b;"), 0)
-        comma = next((k for k in range(opener - 1, 0, -1) if chunks[k].kind == ","), 0)
-        if chunks[opener].kind == "b" and opener - comma < 5:
-            return comma
-    return at - 1
 
 
 def _is_hosted(chunks: list[Chunk], j: int) -> bool:
@@ -235,6 +226,18 @@ def _in_apposition(chunks: list[Chunk], at: int) -> int | None:
     while j > 0 and at - j <= 4 and chunks[j].kind in "wSd":
         j -= 1
     return j - 1 if j > 0 and chunks[j].kind == "," and chunks[j - 1].kind == "T" else None
+
+
+def _behind_lead(chunks: list[Chunk], at: int) -> int | None:
+    """The side that what a winner gained was gained over, of which a participle behind it tells: "Leeds won 2-0 to go
+    three points above Derby, beaten 1-0 at Hull"."""
+    if at < 5 or chunks[at - 1].kind != "," or chunks[at - 2].kind != "T" or not oblique(chunks, at - 2):
+        return None
+    told = predicate(chunks, at)
+    if told is None or told.frame not in ("passive", "held_passive") or told.noun:
+        return None
+    before = [p.frame for k in range(at - 4) if chunks[k].kind == "K" and (p := predicate(chunks, k)) is not None]
+    return at - 2 if before and before[-1] in ("win", "won", "win_noun") and chunks[at - 3].norm in ABOVE else None
 
 
 def is_pronoun(chunks: list[Chunk], j: int) -> bool:
