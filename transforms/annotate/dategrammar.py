@@ -37,7 +37,7 @@ class Found:
         written = self.raw(name)
         if written is None:
             return None
-        written = written.replace("’", "'").rstrip(".")
+        written = " ".join(written.replace("’", "'").split()).rstrip(".")
         for vocabulary in vocabularies or (name,):
             if written in self._words[vocabulary]:
                 return self._words[vocabulary][written]

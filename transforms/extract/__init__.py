@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transforms.annotate.article import annotate
 from transforms.annotate.coaches import coaches_of
@@ -32,6 +32,7 @@ from transforms.extract.tielegs import legs_from_ties
 from transforms.extract.ties import read_ties
 from transforms.extract.tiestate import merge, ties_from_legs
 from transforms.model import Article, Extraction, GoalClaim, MatchClaim
+from transforms.reading.unwrap import unwrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,11 @@ def extract(article: Article) -> Extraction:
     if article.format == "sheet":
         return extract_sheet(article)
     extraction = Extraction(article)
+    article, original = replace(article, text=unwrapped(article.text)), article
     listed, spans = read_lists(article, ListContext(names()))
     annotated = annotate(article, spans)
     if annotated.other_sport:
-        article.status = "no facts"
+        original.status = "no facts"
         return extraction.seal()
     if annotated.women:
         under_womens_names(listed)
@@ -82,7 +84,7 @@ def extract(article: Article) -> Extraction:
     _drop_impossible(extraction)
     _drop_loose_goals(extraction)
     if extraction.claim_count == 0:
-        article.status = "no facts"
+        original.status = "no facts"
     return extraction.seal()
 
 

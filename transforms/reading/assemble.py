@@ -12,6 +12,7 @@ from transforms.reading.furniture import words_of
 from transforms.reading.language import detect
 from transforms.reading.metadata import Told, author_of, publication, shorten, title_of
 from transforms.reading.prose import read_layout
+from transforms.reading.unwrap import unwrapped
 
 LONGEST_ARTICLE = 1_000_000  # characters; a book is half of that
 _EXCERPT = 500
@@ -24,7 +25,7 @@ def article(source: str, text: str, told: Told) -> Article:
     if fault:
         return quarantined(source, fault, text, told)
     words = words_of(text)
-    layout = read_layout(text, told.title, words)
+    layout = read_layout(unwrapped(text), told.title, words)
     published_on, published_from = publication(told, layout)
     return Article(
         source=source,

@@ -1,0 +1,45 @@
+"""Text whose lines were broken at a fixed width."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from transforms.reading.unwrap import unwrapped
+
+REPORT = (
+    "Everton went top of the table on Saturday night with a 2-0 win over Fulham at Goodison Park, where Manchester "
+    "United had been the last side to score. The home side had waited for it since March. Barry and Ndiaye scored."
+)
+
+
+@pytest.mark.parametrize("width", [58, 66, 72, 80, 96])
+def test_a_report_broken_at_any_width_is_whole_again(width: int) -> None:
+    assert unwrapped(textwrap.fill(REPORT, width)) == REPORT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everton 2 Fulham 1\nArsenal 1 Chelsea 1 (abandoned after 40 minutes)\nde Graafschap 1 Ajax 2\n",
+        "Standings (tabulated under played, won, drawn, lost, points):\nEverton 3 3 0 0 9\nFulham 3 2 0 1 6",
+        "Brentford 2 Sudbury Town 2 (half-time score 1-1)\nx-Carlisle 1 Darlington 0 (half-time score 1-0)",
+        "All of the league's other sides play later in the week too\nEverton have won each of their last four matches here\n"
+        "Fulham are without a win in any of their last six games",
+        "Short lines\nof a poem\nstay as they are",
+        "One paragraph, as long as all the words that it has to say, whatever the width of the page on which it stands.\nNext",
+    ],
+)
+def test_lists_headings_and_long_lines_keep_their_ends(text: str) -> None:
+    assert unwrapped(text) == text
+
+
+def test_the_head_of_a_list_is_one_line_and_offsets_stay() -> None:
+    text = (
+        "LISBON 1996-08-24\nResult of a Portuguese first\ndivision soccer match on Saturday:\nBelenenses 2 Boavista 4\n"
+        "Play in the match at Guimaraes was stopped at half-time by rain.\n"
+    )
+    told = unwrapped(text)
+    assert len(told) == len(text)
+    assert told == text.replace("first\ndivision", "first division")
