@@ -81,6 +81,7 @@ def test_wordings_of_one_goal(words: str, minute: int) -> None:
         "Tom Ashby came on in the 64th minute.",
         "Tom Ashby failed to score.",
         "Leeds' Tom Ashby and Derby's Karl Voss were both sent off in stoppage time.",
+        "Tom Ashby was then harshly sent off in the 80th minute.",
         "The visitors hit the bar through Tom Ashby's first-half effort.",
     ],
 )

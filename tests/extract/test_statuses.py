@@ -23,6 +23,7 @@ def told(text: str) -> list[tuple[str, str, str, bool]]:
         ("Everton v Fulham was postponed because of a frozen pitch.", ("Everton", "Fulham", "postponed", True)),
         ("Arsenal's trip to Chelsea was called off on Friday.", ("Chelsea", "Arsenal", "postponed", True)),
         ("Everton's home game against Fulham was rained off.", ("Everton", "Fulham", "postponed", True)),
+        ("Everton against Fulham was called off at noon.", ("Everton", "Fulham", "postponed", False)),
         (
             "The match between Everton and Fulham was abandoned after an hour.",
             ("Everton", "Fulham", "abandoned", False),

@@ -35,8 +35,9 @@ REPORTED = frozenset(["the", "that", "this"])
 class BareScores(Parts):
     """The scores of one sentence that no predicate and no preposition of winning claims."""
 
-    def _pair_spoken_of(self) -> tuple[str, str] | None:
-        """The two sides of the match that the sentence speaks of: those that it names, else those of the one before."""
+    def _pair_spoken_of(self, before: int = 0) -> tuple[str, str] | None:
+        """The two sides of the match that the sentence speaks of: those that it names, else those of the one before;
+        `before`: where the score stands that it ended with."""
         named = list(dict.fromkeys(str(c.value.name) for c in self.chunks if c.kind == "T"))
         pair = self.discourse.pair if self.discourse.pair_block >= self.sentence.block - 1 else None
         headed = self.discourse.headed
@@ -44,6 +45,8 @@ class BareScores(Parts):
             return (named[0], next(iter(headed - {named[0]}))) if named else tuple(sorted(headed))  # type: ignore[return-value]
         if pair is not None and set(named) <= set(pair):
             return pair
+        if not named and pair is None and (won := self._won_before(self.text[self.sentence.start : before])):
+            return won[0]  # "The match had ended 2-2", after its shoot-out
         return (named[0], named[1]) if len(named) == 2 else None
 
     def _both_spoken_of(self) -> tuple[str | None, str | None]:

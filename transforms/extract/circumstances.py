@@ -18,6 +18,7 @@ BRINGS = frozenset(["bring", "brings", "bringing", "take", "takes", "taking"])
 CLAUSE_END = frozenset(";b")
 DASHES = frozenset("-–—")
 IN_TABLE = word_set("en", "grammar", "in_table", "words")
+PLACES_IN = IN_TABLE | word_set("en", "grammar", "in_table", "places")
 
 
 @dataclass(slots=True)
@@ -206,6 +207,9 @@ def _of_side(chunks: list[Chunk], k: int) -> bool:
         )  # "Alloa of the Second Division", "Elgin, third from bottom of the Third Division"
         if placed.kind == "T" or placed.norm in IN_TABLE:
             return True
+    in_place = of > 0 and chunks[of].norm == "in" and chunks[of - 1].norm in PLACES_IN
+    if in_place and known is not None and known.kind == "league":
+        return True  # "Leeds, eighth in the Premier League, beat"
     behind = k + 1
     while behind < len(chunks) and (chunks[behind].kind == "n" or chunks[behind].norm in DESCRIBED):
         behind += 1
@@ -289,8 +293,8 @@ def of_next_opponent(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> bool
     if len(after) > 1 and after[0].norm in ("against", "with") and after[1].kind == "T":
         return after[1].value.name not in pair
     j = k - 1
-    while j > 0 and chunks[j].kind in "dpCw" and k - j <= 4:
-        j -= 1
+    while j > 0 and chunks[j].kind in "dpCwnH-" and k - j <= 6:
+        j -= 1  # "face Chelsea in an all-English semi-final"
     if j < 1 or k - j < 2 or chunks[j].kind != "T" or chunks[j].value.name in pair:
         return False
     return "fixture.transitive" in chunks[j - 1].labels or (

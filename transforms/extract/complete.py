@@ -76,7 +76,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     fronted_rounds(matches, discourse)
     tie_rounds(matches, of_this_round(ties, discourse))
     pair_rounds(matches, discourse)
-    groups = _same_match(matches)
+    groups = _same_match(matches, discourse.bygone)
     for group in groups:
         _share(group)
     by_pair: dict[tuple[str, str], list[list[MatchClaim]]] = {}
@@ -198,14 +198,15 @@ def _score(claim: MatchClaim) -> tuple[object, ...]:
     return tuple(sorted(((claim.home_team, claim.home_goals), (claim.away_team, claim.away_goals)), key=str))
 
 
-def _same_match(matches: list[MatchClaim]) -> list[list[MatchClaim]]:
-    """Claims of one match: the same pair and score, and no two different dates or legs among them."""
+def _same_match(matches: list[MatchClaim], bygone: set[int]) -> list[list[MatchClaim]]:
+    """Claims of one match: the same pair and score, and no two different dates or legs among them; `bygone`: of other
+    seasons."""
     groups: dict[object, list[MatchClaim]] = {}
     for claim in matches:
         key: object = (_score(claim), claim.status)
         if claim.status == "scheduled":
             key = (pair_of(claim), claim.leg, None if claim.leg else claim.date)
-        elif claim.home_goals is None:
+        elif claim.home_goals is None or id(claim) in bygone:
             key = id(claim)
         groups.setdefault(key, []).append(claim)
     _join_outcomes(groups)

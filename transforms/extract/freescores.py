@@ -187,7 +187,7 @@ class FreeScores(Bracketed):
             ][:1]
         elif not listed and any(c.norm in COUNTED_MATCHES for c in chunks[:i]):
             return False  # "three of their last eight meetings ended 2-2"
-        elif not listed and (spoken_of := self._pair_spoken_of()) is not None:
+        elif not listed and (spoken_of := self._pair_spoken_of(chunks[i].start)) is not None:
             listed = [spoken_of]
         for n, pair in enumerate(listed):
             if can_meet(*pair):

@@ -34,6 +34,8 @@ class Joined(FreeScores):
         between = self.chunks[last.last + 1 : min(found.at, score_at)]
         if (not draw and wins != (last.winner == own)) or any(c.kind in "TH;c" for c in between):
             return False
+        if any(c.norm in ("after", "following", "since") for c in between):
+            return False  # "their second victory over Hull in four seasons after a 2-1 success in 2017"
         score = self.chunks[score_at].value
         last.score, last.score_at, last.last = score, score_at, max(last.last, score_at)
         last.guesses = tuple(guess for guess in last.guesses if guess != "no score")

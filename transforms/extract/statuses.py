@@ -80,9 +80,11 @@ def _sides(chunks: list[Chunk], at: int) -> tuple[int, int] | None:
     clause = chunks[first:at]
     teams = [k for k in range(first, at) if chunks[k].kind == "T"]
     words = set(_words(clause))
-    if len(teams) != 2 or words & DENIED or not words & (MATCH | VERSUS):
+    if len(teams) != 2 or words & DENIED:
         return None
     one, two = teams
+    if not words & (MATCH | VERSUS) and [c.norm for c in chunks[one + 1 : two]] != ["against"]:
+        return None
     linked = any(word in SIDES for word in _words(chunks[one + 1 : two]))
     return (one, two) if linked and can_meet(chunks[one].value.name, chunks[two].value.name) else None
 

@@ -15,6 +15,7 @@ from transforms.extract.discourse import Discourse
 from transforms.extract.firstlegs import FirstLegs
 from transforms.extract.frames import predicate
 from transforms.extract.meetings import topic_of
+from transforms.extract.pairing import is_of_others, sides
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.scorecontext import score_kind
 from transforms.extract.tense import any_of, wording
@@ -122,7 +123,7 @@ class _Ties(FirstLegs):
         own, rival, wins = self._parts(i)
         if own in (None, UNKNOWN) or rival is None:
             own, rival, wins = self._by_sum(i)
-        if own is None or rival is None or not can_meet(own, rival):
+        if own is None or rival is None or not can_meet(own, rival) or is_of_others(self.sentence, sides(own, rival)):
             return None
         ended = decided == "penalties" or (decided == "away goals" and self._ended(i))
         if self._interim(i) and not (score.left == score.right and ended):

@@ -231,7 +231,7 @@ class Verbs(Shots):
 
     def _passive(self, first: int) -> bool:
         j = first - 1
-        while j >= 0 and (self.chunks[j].norm.endswith("ly") or (first - j < 2 and self.chunks[j].norm in BETWEEN)):
+        while j >= 0 and (self.chunks[j].norm.endswith("ly") or (first - j < 3 and self.chunks[j].norm in BETWEEN)):
             j -= 1
         return (
             j >= 0
