@@ -29,6 +29,14 @@ Lines = Callable[..., list[str]]
         ("Barnsley bowed out of the FA Cup to Oxford United.", "Oxford United beat Barnsley"),
         ("After their defeat at Fulham, Everton will turn to the cup.", "Fulham beat Everton"),
         ("Everton, who beat Fulham on Saturday, will be at full strength.", "Everton beat Fulham"),
+        ("Everton knocked Fulham out of the FA Cup in January.", "Everton beat Fulham"),
+        ("Everton's only defeat of the season came at Fulham in October.", "Fulham beat Everton"),
+        ("Everton made four changes to the team that beat Fulham at the weekend.", "Everton beat Fulham"),
+        ("Everton come into the match having drawn with Fulham.", "Everton drew with Fulham"),
+        ("Everton are looking to bounce back from defeat by Fulham.", "Fulham beat Everton"),
+        ("Everton and Fulham drew at the weekend.", "Everton drew with Fulham"),
+        ("Everton could only draw with Fulham.", "Everton drew with Fulham"),
+        ("Everton took all three points at Fulham.", "Everton beat Fulham"),
     ],
 )
 def test_words_that_tell_the_result_alone(results: Lines, text: str, expected: str) -> None:
@@ -50,7 +58,33 @@ def test_words_that_tell_the_result_alone(results: Lines, text: str, expected: s
         "Barcelona knocked out Juventus in the Champions League.",
         "Everton were on the cusp of a win over Fulham.",
         "Success here, and a victory over Everton, could take Fulham to the final.",
+        "Ajax and Everton met, and coach Smith made four changes from the team that beat Fulham.",
+        "Everton were drawn with Fulham in the FA Cup.",
+        "Everton and Fulham drew 30,000 fans.",
+        "Everton edged out Fulham on goal difference.",
+        "Everton beat Fulham home and away last season.",
     ],
 )
 def test_words_that_only_sound_like_a_result(results: Lines, text: str) -> None:
     assert results(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Everton have beaten Hull, drawn with Fulham and lost to Leeds.",
+            ["Everton beat Hull City", "Everton drew with Fulham", "Leeds United beat Everton"],
+        ),
+        (
+            "Successive defeats by Fulham and Leeds have left Everton in trouble.",
+            ["Fulham beat Everton", "Leeds United beat Everton"],
+        ),
+        (
+            "Everton's victories over Fulham, Leeds and Hull took them top.",
+            ["Everton beat Fulham", "Everton beat Hull City", "Everton beat Leeds United"],
+        ),
+    ],
+)
+def test_several_results_of_one_side(results: Lines, text: str, expected: list[str]) -> None:
+    assert results(text) == expected

@@ -12,6 +12,7 @@ from transforms.lexicon.words import word_set
 
 MOVERS = word_set("en", "grammar", "movers")
 HAVE = frozenset(["had", "has", "have", "did"])
+SEVERAL = frozenset({"wins", "victories", "draws", "defeats", "losses", "successes", "triumphs", "stalemates"})
 UNKNOWN = "?"  # a person is the subject, and the article does not say of which team
 
 
@@ -37,7 +38,7 @@ class Ahead:
             return chunks[other + 3].value.name, other + 3, False  # "the 2-1 loss to Derby that left Leeds seventh"
         if any(c.kind in "THP" for c in chunks[: found.at]):
             return None
-        behind = self._behind_list(other)
+        behind = self._behind_list(other, found.at)
         owner = chunks[behind + 2] if behind + 2 < len(chunks) and chunks[behind + 1].kind == "x" else None
         if owner is not None and owner.kind == "T" and owner.possessive:
             return owner.value.name, behind + 2, False  # "The 1-0 loss to Derby was Leeds' first"
@@ -51,9 +52,11 @@ class Ahead:
                 return None
         return None
 
-    def _behind_list(self, other: int) -> int:
-        """The end of a list of opponents, each with its score in brackets: "Wins over Derby (2-0) and Hull (1-0)"."""
+    def _behind_list(self, other: int, at: int) -> int:
+        """The end of a list of opponents, with scores in brackets or none: "Wins over Derby (2-0) and Hull (1-0)"."""
         chunks, end = self.chunks, other
+        while chunks[at].norm in SEVERAL and [c.kind for c in chunks[end + 1 : end + 3]] in (["c", "T"], [",", "T"]):
+            end += 2
         while end + 3 < len(chunks) and chunks[end + 1].norm == "(" and chunks[end + 3].norm == ")":
             end += 3
             if [c.kind for c in chunks[end + 1 : end + 3]] in (["c", "T"], [",", "T"]):

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from transforms.extract.frames import Predicate
 from transforms.extract.lists.words import either
-from transforms.extract.outright import Outright
+from transforms.extract.outright import RECOVERS, Outright
 from transforms.extract.unnamed import OWNERS
 from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
@@ -148,7 +148,8 @@ class Denial(Outright):
             return word.kind == "r" or word.norm in AFTERWARDS or word.norm in MEANWHILE
         scored = any(c.kind == "S" for c in self.chunks[j : found.at + 2])
         denied = any(c.norm in DENIALS for c in self.chunks[max(0, j - 6) : j])
-        return word.norm in AFTERWARDS or (scored and word.norm in SOURCES and not denied)
+        recovers = word.norm == "from" and j > 0 and self.chunks[j - 1].norm in RECOVERS
+        return recovers or word.norm in AFTERWARDS or (scored and word.norm in SOURCES and not denied)
 
     def _supposed(self, at: int) -> bool:
         """Whether a verb in its base form hangs on a modal further back: "must win by three, or win 2-0"."""

@@ -71,7 +71,8 @@ def is_noun(chunks: list[Chunk], i: int) -> bool:
     if before.kind in NOUN_LEADERS or before.possessive or before.norm in ("their", "his", "its", "our", "her", "my"):
         return True
     if before.kind == "w" and before.norm not in ("to", "not", "also", "then", "narrowly", "easily", "twice", "once"):
-        return not before.norm.endswith("ly")
+        owned = before.norm == "only" and j > 0 and (chunks[j - 1].possessive or chunks[j - 1].kind in "dP")
+        return owned or not before.norm.endswith("ly")  # "their only defeat"
     return before.kind in "-" or (
         before.kind == "p" and before.norm in ("of", "with", "after", "from", "in", "for", "by")
     )

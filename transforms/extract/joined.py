@@ -5,6 +5,7 @@ In: a sentence and a predicate whose own result has been told. Out: further `Tol
 
 from __future__ import annotations
 
+from transforms.extract.ahead import SEVERAL
 from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate, predicate
 from transforms.extract.freescores import RIVALS, TIE_NOUNS, FreeScores
@@ -195,12 +196,22 @@ class Joined(FreeScores):
         before = [c.kind for c in self.chunks[own_at - 2 : own_at]]
         return before == ["T", "c"] and self._next_joined(other) is not None
 
-    def _next_joined(self, k: int) -> int | None:
-        """The team that shares the part of the one at `k`: "beat Leeds and Derby", not "beat Leeds and Derby lost"."""
+    def _listed_with(self, k: int, several: bool) -> list[int]:
+        """The teams that share the part of the one at `k`, up to the last one, which "and" joins."""
+        found: list[int] = []
+        while [c.kind for c in self.chunks[k + 1 : k + 3]] == [",", "T"] and not self.chunks[k + 2].possessive:
+            k += 2
+            found.append(k)
+        last = self._next_joined(k, several)
+        return [] if last is None else [*found, last]
+
+    def _next_joined(self, k: int, several: bool = False) -> int | None:
+        """The team that shares the part of the one at `k`: "beat Leeds and Derby", not "beat Leeds and Derby lost";
+        behind `several` results whatever follows."""
         after = self.chunks[k + 1 : k + 4]
         if len(after) < 2 or after[0].norm != "and" or after[1].kind != "T" or after[1].possessive:
             return None
-        return k + 2 if len(after) == 2 or after[2].kind in ";,.pbD)" else None
+        return k + 2 if several or len(after) == 2 or after[2].kind in ";,.pbD)" else None
 
     def _coordinated(self, found: Predicate, other: int, own: str, wins: bool, draw: bool) -> None:
         """The further objects of one predicate: "beat Everton 2-0 and Fulham 3-1"."""
@@ -271,11 +282,13 @@ class Joined(FreeScores):
 
     def _also_beaten(self, found: Predicate, other: int, own: str, wins: bool, draw: bool) -> None:
         """The second object of a predicate without scores: "lost to Everton and Fulham"."""
-        second = self._next_joined(other)
-        if second is None or not self.told or self.told[-1].score is not None:
+        rivals = self._listed_with(other, self.chunks[found.at].norm in SEVERAL)
+        if not self.told or self.told[-1].score is not None:
             return
-        name = self.chunks[second].value.name
-        if second not in self.taken and can_meet(own, name):
+        for second in rivals:
+            name = self.chunks[second].value.name
+            if second in self.taken or not can_meet(own, name):
+                continue
             self.taken.add(second)
             winner = None if draw else own if wins else name
             preposition = self.chunks[other - 1].norm

@@ -54,6 +54,8 @@ class Opponents(LegsToCome):
         other = complement(chunks, i, frozenset({"to", "against", "with", "at"}), direct=not drawn)
         if other is None or any(c.kind == "S" for c in chunks[i : other[0] + 3]) or chunks[other[0]].possessive:
             return []
+        if any("group stage" in label for c in chunks[other[0] : other[0] + 5] for label in c.labels):
+            return []  # "were drawn with Leeds in group four"
         around = {c.norm for c in (chunks[i : other[0]] if drawn else chunks[other[0] + 1 : other[0] + 3])}
         side = "own" if "home" in around else "rival" if "away" in around else None
         if side is None and not drawn or self._past(i) and not drawn or other[0] - i > 8:

@@ -12,10 +12,11 @@ from itertools import pairwise
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.names import names
 from transforms.annotate.scores import CARDINALS, Score
+from transforms.extract.ahead import SEVERAL
 from transforms.extract.competitions import CONFEDERATIONS
-from transforms.extract.frames import HOST_WORDS, Predicate
+from transforms.extract.frames import HAVE, HOST_WORDS, Predicate, complement
 from transforms.extract.homes import city_teams, is_metropolis
-from transforms.extract.unnamed import SEVERAL, Unnamed
+from transforms.extract.unnamed import Unnamed
 from transforms.lexicon.words import word_set
 
 TIE_WORDS = re.compile(
@@ -36,6 +37,10 @@ MARGINS = word_set("en", "grammar", "beside_match", "margins")
 AWARDS = word_set("en", "grammar", "beside_match", "awards")
 PRIZES = word_set("en", "grammar", "beside_match", "prizes")
 PASSING = re.compile(r"\b(?:half[- ]?time|break|interval|until|minutes)\b", re.I)  # beside "held": how things stood
+AGAINST = frozenset({"against", "to", "at", "by", "with", "over"})
+SINGLED = frozenset({"only", "last", "first", "previous", "sole", "lone", "recent", "latest", "single", "next"})
+SENT_OUT = frozenset({"knocked", "dumped", "sent", "put", "bundled"})  # before "out of the FA Cup"
+RECOVERS = frozenset({"back", "recover", "recovered", "recovering", "respond", "responded", "responding", "reeling"})
 MEANS = frozenset(["by", "after", "with"])  # before "toppling Leeds"
 FACTS = frozenset(["after", "following", "since", "despite"])
 WINNERS = frozenset(["winner", "victor"])
@@ -64,11 +69,15 @@ class Outright(Unnamed):
         after = self.chunks[other[0] + 1 : other[0] + 3]
         if self.chunks[other[0]].possessive and other[1] != "at" and not any(c.norm in OF_SIDE for c in after):
             return False  # "beat Derby's reserves", "saw off Derby's interest"
-        if [c.norm for c in after] in (["in", "all"], ["in", "each"]):
+        if [c.norm for c in after] in (["in", "all"], ["in", "each"], ["home", "and"], ["at", "home"]) and (
+            after[0].norm == "in" or any(c.norm == "away" for c in self.chunks[other[0] + 2 : other[0] + 5])
+        ):
             return False  # "with Leeds beating Derby in all six of their meetings"
         if any(c.norm in OFTEN for c in self.chunks[other[0] + 1 : other[0] + 4]):
             return False  # "have beaten Derby just twice in ten"
         beyond = self.chunks[other[0] + 1 : other[0] + 6]
+        if any(c.norm == "difference" for c in beyond):
+            return False  # "edged out Leeds on goal difference"
         if any(a.norm in CONTESTS and b.norm == "for" for a, b in pairwise(beyond)):
             return False  # "edged out Leeds in the race for Smith"
         if len(after) == 2 and after[0].norm == "to" and (after[1].kind in "dNG" or after[1].norm in PRIZES):
@@ -104,6 +113,25 @@ class Outright(Unnamed):
         named = next((c.norm for c in behind[1:] if c.kind not in "dN-"), "")
         return opens in COUNTED_IN and (named in COUNTED or (behind[1].kind == "d" and words[1] in COUNTED))
 
+    def _drew_together(self, found: Predicate) -> bool:
+        """Whether the verb says of its two joined sides that they drew with each other: "Leeds and Derby drew"."""
+        labels = {label for label in self.chunks[found.at].labels if label.startswith("outright.")}
+        behind = self.chunks[found.at + 1 : found.at + 2]
+        ends = not behind or behind[0].kind in ".,;bc" or behind[0].norm in ("at", "in", "on") or behind[0].kind == "D"
+        return bool(labels) and found.finite and ends and not self._is_open(found, found.at)
+
+    def _came_against(self, at: int) -> tuple[int, str] | None:
+        """The opponent of a noun behind a verb of its own: "Leeds's only defeat of the season came at Derby"."""
+        chunks = self.chunks
+        if chunks[at].norm in SEVERAL or not any(c.norm in SINGLED for c in chunks[max(0, at - 4) : at]):
+            return None
+        for k in range(at + 1, min(len(chunks), at + 9)):
+            if chunks[k].norm in ("came", "was"):
+                return complement(chunks, k, AGAINST, direct=False)
+            if chunks[k].kind not in "pdwDNGCPx":
+                return None
+        return None
+
     def _of_tie(self) -> bool:
         """Whether the sentence tells how a tie over two legs went, not a match."""
         words = self.text[self.sentence.start : self.sentence.end]
@@ -115,7 +143,8 @@ class Outright(Unnamed):
         chunks, at = self.chunks, found.at
         if found.noun:
             near = chunks[max(0, at - 5) : at]
-            told = any(c.norm in FACTS for c in near) and not any(c.kind in "m;" for c in near)
+            recovers = any(a.norm in RECOVERS and b.norm == "from" for a, b in pairwise(chunks[max(0, at - 7) : at]))
+            told = (recovers or any(c.norm in FACTS for c in near)) and not any(c.kind in "m;" for c in near)
             head = next((k for k in range(at, -1, -1) if chunks[k].kind in CLAUSE or chunks[k].norm == "but"), 0)
             return not told and bool(MAYBE.search(self.text, chunks[head].start, self.sentence.end))
         first, last = at, max(at, other)
@@ -129,6 +158,10 @@ class Outright(Unnamed):
         """Whether the verb alone tells the result, and stands so beside its sides that it is theirs."""
         chunks = self.chunks
         labels = {label.partition(".")[2] for label in chunks[found.at].labels if label.startswith("outright.")}
+        if "split_win.verbs" in chunks[found.at].labels:
+            return chunks[found.at].norm in SENT_OUT and self._beside_own(found.at) and self._of_single_match()
+        if chunks[found.at].norm == "drawn" and not self._has_drawn(found.at):
+            return False  # "were drawn against Leeds in the cup"
         between = chunks[found.at + 1 : other[0]]
         if found.frame in ("lose", "won", "draw") and not self._of_match_itself(between):
             return False
@@ -141,6 +174,11 @@ class Outright(Unnamed):
         if "direct" in labels:
             return all(c.kind in "pd" or c.norm in ("away", "home", *HOST_WORDS) for c in between)
         return "beside" in labels or self._of_single_match()
+
+    def _has_drawn(self, at: int) -> bool:
+        """Whether the participle at `at` belongs to "have": "having drawn with", "have beaten Leeds and drawn with"."""
+        auxiliary = next((c.norm for c in reversed(self.chunks[:at]) if c.kind in "x;m"), "")
+        return auxiliary in HAVE
 
     def _of_match_itself(self, between: list[Chunk]) -> bool:
         """Whether the words `between` a verb and the other side name the match or its circumstances, and nothing else

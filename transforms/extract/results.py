@@ -10,6 +10,7 @@ from datetime import date
 
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import Score
+from transforms.extract.ahead import SEVERAL
 from transforms.extract.circumstances import (
     Span,
     before_brought_home,
@@ -28,6 +29,7 @@ from transforms.extract.discourse import OF_KNOCKOUT, Discourse
 from transforms.extract.frames import (
     BY_PREPOSITIONS,
     DRAW_PREPOSITIONS,
+    PARTICLES,
     WINNER_PREPOSITIONS,
     Predicate,
     before_team,
@@ -42,13 +44,13 @@ from transforms.extract.roles import UNKNOWN
 from transforms.extract.shootouts import Shootouts
 from transforms.extract.telling import FIRST_LEG, Told
 from transforms.extract.topics import Topics
-from transforms.extract.unnamed import SEVERAL
 from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
 NOT_PLAYED = word_set("en", "grammar", "doubt", "elsewhere")
 ELSEWHERE = Wording(NOT_PLAYED, rf"\b{either(NOT_PLAYED)}")
+SPLIT_VERBS = word_set("en", "results", "split_win", "verbs")
 LEAGUE_ROUNDS = ("play-off", "final", "semi-final")  # of leagues that end in a knock-out
 
 
@@ -103,7 +105,8 @@ class _Reader(Joined, Topics, Shootouts):
         sentence = self.sentence
         if ELSEWHERE.search(self.text, sentence.start, sentence.end, sentence.words):
             return False
-        return self.sentence.has("SK") or "TN" in self.sentence.skeleton
+        split = not (SPLIT_VERBS.isdisjoint(self.sentence.words) or PARTICLES.isdisjoint(self.sentence.words))
+        return split or self.sentence.has("SK") or "TN" in self.sentence.skeleton
 
     def _read_predicate(self, found: Predicate) -> None:
         chunks, at = self.chunks, found.at
@@ -126,7 +129,9 @@ class _Reader(Joined, Topics, Shootouts):
             direct = "draw.transitive" in chunks[at].labels and before_team(chunks, at + 1)
             other = complement(chunks, at, DRAW_PREPOSITIONS, direct=direct)
         if other is None:
-            other = self._whom(at) if frame == "win" else self._where(at) if found.noun else None
+            other = (
+                self._whom(at) if frame == "win" else self._where(at) or self._came_against(at) if found.noun else None
+            )
         if other is not None:
             self.taken.add(other[0])
         score_at = self._score(found, other[0] if other else None)
@@ -218,6 +223,7 @@ class _Reader(Joined, Topics, Shootouts):
         home = None
         if draw and other_team is None and own_at is not None and chunks[found.at].norm not in SEVERAL:
             other_team = self._joined_subject(own_at)
+        together = draw and other is None and other_team is not None and self._drew_together(found)
         if (
             draw
             and own is None
@@ -236,7 +242,7 @@ class _Reader(Joined, Topics, Shootouts):
         if own is None or other_team is None or not can_meet(own, other_team):
             return
         self.spoken = (own, other_team)
-        if score is None and (not self._outcome_is_told(found, other) or self._of_tie()):
+        if score is None and not (together or self._outcome_is_told(found, other)) or score is None and self._of_tie():
             if own_at is not None and other is not None and self._speaks_of_kicks():
                 self.discourse.speak_of((own, other_team), self.sentence.block)  # "It had ended 1-1" may follow
             return

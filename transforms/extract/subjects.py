@@ -47,7 +47,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
         if at > 3 and chunks[at - 3].kind == "T" and chunks[at - 4].norm in ("a", "an"):
             return at - 3  # "behind an Arsenal side that beat Derby"
         changed = next((k for k in range(at - 3, 0, -1) if chunks[k].norm in CHANGES), None)
-        if changed is not None and any(c.kind == "S" for c in chunks[at + 1 : at + 5]):
+        scored = any(c.kind == "S" for c in chunks[at + 1 : at + 5])
+        if changed is not None and (scored or _right_before(chunks, changed)):
             return subject(chunks, changed, taken)  # "Leeds made three changes from the team that beat Hull 2-0"
         return "person:eleven"  # "scored for the team that beat Leeds": whose, the words do not say
     j = before_aside(chunks, at)
@@ -135,6 +136,12 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
     if fallback is None and person is not None:
         return f"person:{chunks[person].norm}"
     return fallback
+
+
+def _right_before(chunks: list[Chunk], at: int) -> bool:
+    """Whether a team stands before the chunk at `at`, plain words apart: "Leeds made three changes"."""
+    k = next((k for k in range(at - 1, -1, -1) if chunks[k].kind not in "wxNd"), -1)
+    return k >= 0 and chunks[k].kind == "T" and not chunks[k].possessive and not oblique(chunks, k)
 
 
 def _is_hosted(chunks: list[Chunk], j: int) -> bool:

@@ -9,6 +9,7 @@ import re
 
 from transforms.annotate.names import names
 from transforms.annotate.scores import Score
+from transforms.extract.ahead import SEVERAL
 from transforms.extract.circumstances import leads_to
 from transforms.extract.competitions import share_a_competition
 from transforms.extract.earlier import Earlier
@@ -28,7 +29,6 @@ from transforms.lexicon.words import word_set
 OTHER_MATCH = re.compile(rf"\b{either(word_set('en', 'grammar', 'other_match'))}\b", re.IGNORECASE)
 BETWEEN_THEM = re.compile(r"[^.]*\bbetween (?:them|the (?:two|pair|sides))\b", re.I)  # of two who are to meet
 NOUNS = frozenset({"match_noun.nouns", "fixture.transitive", "draw_noun.nouns", "loss_noun.nouns", "win_noun.nouns"})
-SEVERAL = frozenset({"wins", "victories", "draws", "defeats", "losses", "successes", "triumphs", "stalemates"})
 OWN_CLAUSE = 8  # chunks before a side's name that its clause may begin with: "In the game against Hull Leeds won"
 MEETINGS = frozenset({"met", "meeting", "meet", "meetings", "reverse", "corresponding"})
 OWNERS = frozenset({"their", "its", "our", "his", "her"})
