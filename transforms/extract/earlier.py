@@ -10,8 +10,9 @@ import re
 from transforms.annotate.references import SCORED
 from transforms.extract.frames import HOST_WORDS, TRIPS, Predicate, predicate
 from transforms.extract.homes import owners
+from transforms.extract.obliques import TABLES
 from transforms.extract.roles import APART
-from transforms.extract.subjects import LEFT, STATES, TABLES, subject
+from transforms.extract.subjects import LEFT, STATES, subject
 from transforms.extract.telling import Telling
 from transforms.extract.tense import any_of
 from transforms.lexicon.words import word_set

@@ -13,7 +13,7 @@ from transforms.annotate.chunks import Chunk
 from transforms.extract.competitions import can_meet
 from transforms.extract.countries import at_home
 from transforms.extract.meetings import Meetings
-from transforms.extract.subjects import oblique
+from transforms.extract.obliques import oblique
 from transforms.extract.tense import any_of, lexicon, wording
 from transforms.model import MatchClaim
 

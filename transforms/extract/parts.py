@@ -9,9 +9,9 @@ from transforms.annotate.chunks import Chunk
 from transforms.extract.denial import RESULT_NOUNS, Denial
 from transforms.extract.frames import BE, Predicate, complement, predicate
 from transforms.extract.hosts import role_side
+from transforms.extract.obliques import GIVERS
 from transforms.extract.outright import ADVERBS
 from transforms.extract.roles import UNKNOWN
-from transforms.extract.subjects import GIVERS
 from transforms.extract.unnamed import SPOILERS
 from transforms.lexicon.words import word_set
 

@@ -11,7 +11,8 @@ from transforms.extract.antecedents import heads, is_person, is_shared, is_side,
 from transforms.extract.frames import Predicate
 from transforms.extract.homes import owners
 from transforms.extract.hosts import SIDES, opens_clause, role_side
-from transforms.extract.subjects import FIRST_OR_SECOND, GIVERS, antecedent, is_pronoun, oblique, subject
+from transforms.extract.obliques import GIVERS, oblique
+from transforms.extract.subjects import FIRST_OR_SECOND, antecedent, is_pronoun, subject
 
 GIVEN = 12  # chunks between a verb of giving and the noun for what was given
 APART = frozenset(["while", "whilst", "whereas"])  # between two matches

@@ -7,28 +7,25 @@ team a pronoun or a person means is settled elsewhere.
 from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk
-from transforms.annotate.names import names
 from transforms.annotate.parts import of_scorers
 from transforms.annotate.references import is_former
 from transforms.annotate.scores import CARDINALS
 from transforms.extract.antecedents import before_aside
 from transforms.extract.frames import predicate
 from transforms.extract.hosts import opens_clause, role_side
+from transforms.extract.obliques import DESCRIBERS, GIVERS, behind_aside, oblique
 from transforms.lexicon.words import word_set
 
 AGENTS = frozenset({"winner", "victor", "conqueror"})
-DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
 ELEVENS = frozenset(["team", "side", "xi", "eleven", "line-up", "lineup"])
 ABOVE = frozenset(["over", "above", "from", "of"])
 CHANGES = frozenset(["changes", "change", "alterations", "switches", "unchanged"])
-GIVERS = word_set("en", "grammar", "givers")
 PERSON_WORDS = word_set("en", "grammar", "person_words")
-FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
 FIRST_OR_SECOND = ("former", "latter")
 SEASONS = word_set("en", "grammar", "seasons")
-TABLES = frozenset({"table", "league", "division", "log", "standings", "pile"})
 MEANWHILE = word_set("en", "grammar", "doubt", "meanwhile")
 BEFOREHAND = frozenset(["having", "after", "following", "despite", "fresh"])  # what they did before they met
+MADE = frozenset(["made", "make", "makes", "were", "are"])
 SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", *CARDINALS])  # "three days after"
 LEFT = frozenset({"left", "leaving"})  # the opponent's ground: "left Hull with a 2-0 win"
 STATES = frozenset({"led", "leading", "trailed", "trailing"})  # before the other side of the match in hand
@@ -48,7 +45,7 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
             return at - 3  # "behind an Arsenal side that beat Derby"
         changed = next((k for k in range(at - 3, 0, -1) if chunks[k].norm in CHANGES), None)
         scored = any(c.kind == "S" for c in chunks[at + 1 : at + 5])
-        if changed is not None and (scored or _right_before(chunks, changed)):
+        if changed is not None and (scored or _made(chunks, changed)):
             return subject(chunks, changed, taken)  # "Leeds made three changes from the team that beat Hull 2-0"
         return "person:eleven"  # "scored for the team that beat Leeds": whose, the words do not say
     j = before_aside(chunks, at)
@@ -138,10 +135,11 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
     return fallback
 
 
-def _right_before(chunks: list[Chunk], at: int) -> bool:
-    """Whether a team stands before the chunk at `at`, plain words apart: "Leeds made three changes"."""
+def _made(chunks: list[Chunk], at: int) -> bool:
+    """Whether a team is who made the changes at `at`: "Leeds made three changes", "Leeds were unchanged"."""
     k = next((k for k in range(at - 1, -1, -1) if chunks[k].kind not in "wxNd"), -1)
-    return k >= 0 and chunks[k].kind == "T" and not chunks[k].possessive and not oblique(chunks, k)
+    named = k >= 0 and chunks[k].kind == "T" and not chunks[k].possessive and not oblique(chunks, k)
+    return named and chunks[k + 1].norm in MADE
 
 
 def _is_hosted(chunks: list[Chunk], j: int) -> bool:
@@ -170,7 +168,7 @@ def _absolute(chunks: list[Chunk], j: int) -> bool:
     if k < 0 or chunks[k].norm not in ("with", "despite"):
         return False
     placed = next((c for c in chunks[j + 1 : j + 5] if c.kind not in "wnNG" and c.norm != "in"), chunks[j])
-    behind = _behind_aside(chunks, j)
+    behind = behind_aside(chunks, j)
     if behind.norm == "also" and j + 2 < len(chunks):
         behind = chunks[j + 2]  # "with Leeds also losing"
     return behind.norm.endswith("ing") or (placed.kind == "b" and chunks[j + 1].kind != "b")
@@ -336,72 +334,3 @@ def _strange_bearer(chunks: list[Chunk], relative: int) -> int | None:
     j = relative - 2
     named = j >= 0 and chunks[relative].norm == "who" and chunks[j + 1].kind == "," and chunks[j].kind == "H"
     return j if named and not chunks[j].possessive else None
-
-
-def _hyphened(chunks: list[Chunk], k: int) -> bool:
-    """Whether the preposition at `k` is a part of an adjective: "top-of-the-table Leeds"."""
-    return k > 0 and chunks[k].kind == "p" and chunks[k - 1].kind == "-"
-
-
-def oblique(chunks: list[Chunk], j: int) -> bool:
-    """Whether the team at `j` hangs on a preposition."""
-    if j and chunks[j - 1].norm in TABLES:
-        return False  # "bottom of the table Leeds"
-    if j > 1 and _before_finite(chunks, j):
-        return False  # "On the day Leeds were beaten"
-    k = j - 1
-    while k >= 0 and (chunks[k].kind in "wdNnHC-" or _hyphened(chunks, k)) and j - k <= 6:
-        if chunks[k].kind == "H" and not chunks[k].possessive and chunks[k].start == chunks[0].start:
-            break
-        if chunks[k].norm in GIVERS:
-            return False  # "an own goal on 41 minutes carried Leeds": the verb's object, past the preposition
-        k -= 1
-    if k >= 0 and chunks[k].norm == "in" and _heads_clause(chunks, k, j):
-        return False  # "In the Premier League Leeds beat Derby"
-    if k >= 0 and k < j - 1 and (k == 0 or chunks[k - 1].kind in ";,cb") and _before_verb(chunks, j):
-        return False  # "On the way Leeds knocked out Derby"
-    if any(c.kind == "d" for c in chunks[k + 1 : j]) and _before_verb(chunks, j):
-        return False  # "After three wins in a row Leeds lost"
-    if k == 0 and chunks[0].norm == "for":
-        return False  # "For Everton, ...": whom the sentence is about
-    return k >= 0 and chunks[k].kind == "p" and chunks[k].norm not in ("as",)
-
-
-def _before_finite(chunks: list[Chunk], j: int) -> bool:
-    """Whether a finite auxiliary follows the team at `j`, and a word that does not describe it comes before."""
-    before = chunks[j - 1]
-    return (
-        before.kind == "w"
-        and before.norm.rsplit(" ", 1)[-1] not in DESCRIBERS
-        and not _hyphened(chunks, j - 1)
-        and _behind_aside(chunks, j).norm.split(" ", 1)[0] in FINITE
-    )
-
-
-def _behind_aside(chunks: list[Chunk], j: int) -> Chunk:
-    """What follows the name at `j`, an aside between commas apart: "At the other end Leeds, long since down, have"."""
-    after = chunks[j + 1 : j + 8]
-    closing = (
-        next((k for k, c in enumerate(after) if k and c.kind == ","), -1) if after and after[0].kind == "," else -1
-    )
-    return after[closing + 1] if closing + 1 < len(after) else chunks[j]
-
-
-def _before_verb(chunks: list[Chunk], j: int) -> bool:
-    """Whether a plain word stands before the team at `j`, and a finite verb of winning or losing behind it."""
-    if chunks[j - 1].kind != "w" or chunks[j - 1].norm.rsplit(" ", 1)[-1] in DESCRIBERS or j + 1 >= len(chunks):
-        return False
-    told = predicate(chunks, j + 1) if chunks[j + 1].kind == "K" else None
-    return told is not None and not told.noun and told.finite and told.frame in ("win", "won", "lose", "draw")
-
-
-def _heads_clause(chunks: list[Chunk], k: int, j: int) -> bool:
-    """Whether the preposition at `k` opens its clause with a competition or a town, and the team at `j` is its
-    subject."""
-    opens = k == 0 or chunks[k - 1].kind in ";,cb"
-    where = chunks[j - 1]
-    if not opens or j + 1 == len(chunks):
-        return False
-    if where.kind == "H" and j == k + 2:
-        return where.norm in names().places and chunks[j + 1].kind in "xmKw"
-    return where.kind == "C" and chunks[j + 1].kind in "xmK"

@@ -11,8 +11,9 @@ from transforms.annotate.chunks import Chunk
 from transforms.extract.antecedents import is_side
 from transforms.extract.competitions import can_meet
 from transforms.extract.frames import complement
+from transforms.extract.obliques import oblique
 from transforms.extract.roles import UNKNOWN
-from transforms.extract.subjects import oblique, subject
+from transforms.extract.subjects import subject
 from transforms.extract.telling import Telling
 from transforms.lexicon.words import word_set
 
