@@ -82,7 +82,7 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
     ("from end", LEFT, re.compile(
         rf"\b({NUM}) {MINUTES} (?:left|remaining|to go|to play)\b(?! (?:in front|ahead|behind|level|up|top)\b)")),
     ("list", ("minutes",), re.compile(
-        r"\b((?:\d{1,3}(?:st|nd|rd|th)?(?:, | and |, and ))+\d{1,3}(?:st|nd|rd|th)?) minutes?\b")),
+        rf"\b((?:{NUM}(?:, and |, | and )(?:the )?)+{NUM}) minutes\b")),
     ("minute", ("minute",), re.compile(rf"\b({NUM})[- ]minute\b(?!s| mark){SPELL}")),
     ("minute", ("mark",), re.compile(rf"\bon the ({NUM})[- ]minute mark\b")),
     ("minute", ("min",), re.compile(
@@ -253,7 +253,10 @@ def _read(kind: str, match: re.Match[str], start: int, default: str) -> list[Min
     if kind == "bracket list":
         pairs = [(int(a), int(b) if b else None) for a, b in re.findall(r"(\d+)['’′]?(?:\s?\+\s?(\d+))?", groups[0])]
         return [Minute(*span, minute, added) for minute, added in pairs if 0 < minute <= 120]
-    if kind in ("list", "bracket"):
+    if kind == "list":
+        told = (value(word) for word in re.findall(NUM, groups[0]))
+        return [Minute(*span, n) for n in told if n is not None and 0 < n <= 120]
+    if kind == "bracket":
         numbers = [int(n) for g in groups for n in re.findall(r"\d+", g)]
         return [Minute(*span, n) for n in numbers if 0 < n <= 120]
     number = value(groups[0])

@@ -19,7 +19,7 @@ from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.naming import Names
 from transforms.extract.goals.phrases import ground_of
-from transforms.extract.goals.players import is_players, players_of
+from transforms.extract.goals.players import is_players, players_of, team_of_player
 from transforms.extract.goals.settling import settle
 from transforms.extract.goals.sides import announced, plain_subject_team, subject_team
 from transforms.extract.goals.telling import person_topic, read_events
@@ -185,7 +185,7 @@ def _attribute(
     for event in events:
         sentence = sentences[event.sentence]
         norm = event.scorer.norm
-        team = people.get(norm) or people.get(norm.split()[-1])
+        team = team_of_player(people, norm)
         place = Place(
             sentence,
             sentences[event.sentence - 1] if event.sentence else None,

@@ -96,6 +96,8 @@ class Clauses(Subjects):
             turns = following.kind == "b" and k + 1 not in self.timed and not pointing
             if following.kind in ";r" or (turns and not self._before_break(k + 1)):
                 break
+            if following.norm == "however":
+                break
             if following.norm == "only" and k + 2 < len(chunks) and chunks[k + 2].norm in ("for", "to"):
                 break
             turned = following.kind in "c," and k + 2 < len(chunks)

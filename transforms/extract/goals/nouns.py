@@ -60,7 +60,8 @@ class Nouns(Reading):
     def _noun(self, trigger: Trigger) -> None:
         chunks, at = self.chunks, trigger.first
         sure = "noun sure" in trigger.role
-        following = chunks[trigger.last + 1] if trigger.last + 1 < len(chunks) else None
+        behind = [c for c in chunks[trigger.last + 1 : trigger.last + 3] if c.kind != "-"]
+        following = behind[0] if behind else None  # "goal-line clearance"
         if following is not None and following.norm in NOT_AFTER and following.norm not in ("of",):
             return
         last = self.view.clause_end(trigger.last)
@@ -85,7 +86,7 @@ class Nouns(Reading):
         while (
             j >= 0
             and at - j <= 7
-            and (j in self.view.timed or chunks[j].kind in "wN-GS")
+            and (j in self.view.timed or chunks[j].kind in "wN-GSK")
             and chunks[j].norm not in ("as", "and")
         ):
             j -= 1
@@ -314,7 +315,7 @@ class Nouns(Reading):
         if not found or self._tally(trigger.first, found[0]) or self._undone(trigger.first, end):
             return
         if re.search(
-            r"\b(?:denied|without|saved|keep out|kept out|no|save|save from|block|assist)\b",
+            r"\b(?:denied|without|saved|keep out|kept out|no|save|save from|block|assist|intercept\w*|poor|weak)\b",
             self._between(start, trigger.first),
         ):
             return

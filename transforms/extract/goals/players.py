@@ -47,6 +47,16 @@ def is_players(chunks: list[Chunk], k: int) -> bool:
     return person > 0 and not chunks[k].possessive and all(_describes(c) for c in following[:person])
 
 
+def team_of_player(people: dict[str, str], name: str) -> str | None:
+    """The team of a player by folded name, else by surname, unless it is another's of a different first name."""
+    surname = name.split()[-1]
+    if name in people or surname == name:
+        return people.get(name)
+    namesakes = (key for key in people if key.endswith(f" {surname}"))
+    other = any(not (f" {key}".endswith(f" {name}") or name.endswith(f" {key}")) for key in namesakes)
+    return None if other else people.get(surname)
+
+
 def players_of(sentences: list[Sentence], teams: set[str]) -> dict[str, str]:
     """Persons by full folded name and surname, with the one team of `teams` that the article gives them."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)

@@ -69,7 +69,8 @@ OTHERWISE = re.compile(r"\b(?:had|was|were|been|still|already|aggregate|tie|poin
 WITH = re.compile(r"[^;.]*?,?\s*\b(?:with|and)\s+(?:\w+\s+){0,2}", re.I)
 NTH = re.compile(
     r"\b(?:the|a|their) (second|third|fourth|fifth|sixth|seventh)(?= (?:goal (?!of )|in|on|from|with|after|before|when"
-    r"|just|late|and|at|to|as|past|midway|through|\d|two|three|four|five|six|seven|eight|nine|ten)|[,.;:)–—])",
+    r"|just|late|and(?! (?:the )?\d)|at|to|as|past|midway|through|\d|two|three|four|five|six|seven|eight|nine|ten)"
+    r"|[,.;:)–—])",
     re.I,
 )
 ANOTHER = re.compile(r"\badd(?:ed|ing)\b|\banother\b|\bdoubl(?:ed|ing)\b|\bwrapp(?:ed|ing)\b", re.I)

@@ -22,6 +22,7 @@ ENDED = frozenset(
 SENT = frozenset(["sent", "send", "sends", "sending"])
 SENT_OFF = frozenset(["down", "out", "crashing", "packing", "tumbling"])
 MOVED_TO = frozenset(["ahead", "level", "in front"])
+WENT = frozenset(["went", "go", "goes", "going"])
 LED = re.compile(r" (?:ahead|up|in front|clear|lead)\b", re.I)
 MADE = re.compile(r"ma(?:de|ke|king|kes)\b")
 MADE_IT = re.compile(r"\b(?:it|for|score)\b(?: the)? ?$|ma(?:de|ke|king|kes)\b.{0,14}$|^.{0,3}$")
@@ -127,6 +128,8 @@ class Serving:
     def _reached(self, event: Event, k: int, first: int) -> bool:
         """Whether the score at chunk `k` is the one that the goal made: "made it 2-1", "put them 2-1 up"."""
         chunk, before = self.chunks[k], self.chunks[k - 1].norm
+        if before in WENT:
+            return False  # "headed in by Smith and went 2-0 up through Jones": the next goal's
         if LED.match(self.text[chunk.end : chunk.end + 10]):
             return True
         made = event.running is None and MADE.search(self.text[max(0, chunk.start - 22) : chunk.start])

@@ -13,6 +13,7 @@ from transforms.annotate.tokens import fold
 from transforms.extract.confidence import confidence
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.order import Scorer, in_order
+from transforms.extract.goals.players import team_of_player
 from transforms.extract.goals.sequence import Link, hold, links
 from transforms.extract.minutes import Minute
 from transforms.model import GoalClaim, MatchClaim
@@ -151,7 +152,7 @@ def _told_side(scorer: Scorer, match: MatchClaim, people: dict[str, str]) -> str
         elif event.not_side in sides:
             votes[_other(match, str(event.not_side))] += 1
     told = _ahead(votes)
-    team = people.get(fold(scorer.name)) or people.get(scorer.key)
+    team = team_of_player(people, fold(scorer.name))
     if team in sides:
         own = _other(match, str(team)) if scorer.kind == "own goal" else team
         return own if told in (None, own) else None

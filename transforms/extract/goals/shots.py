@@ -81,6 +81,7 @@ STRIKE = re.compile(
 )
 
 
+INSIDE_POST = re.compile(r"\binside (?:[\w'’-]+ ){1,5}(?:post|upright)\b")
 BEAT_TEAM = frozenset(["beat", "beats", "beaten"])
 
 
@@ -184,7 +185,11 @@ class Shots(Reading):
             not IN_OBJECT.match(head) or IN_GOAL.match(head) or (trigger.norm in MET and IN_CROSS.match(head))
         ):
             return 0.92
-        if WENT_IN.search(after[:130]) or re.match(r"in (?:a|his|her) (?:\w+ ){0,2}(?:header|volley|penalty)", head):
+        if (
+            WENT_IN.search(after[:130])
+            or INSIDE_POST.search(after[:130])
+            or re.match(r"in (?:a|his|her) (?:\w+ ){0,2}(?:header|volley|penalty)", head)
+        ):
             return 0.88
         if trigger.norm in SHOT_IN and self._timed_in(trigger.first, last):
             return 0.8

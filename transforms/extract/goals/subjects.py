@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.phrases import Phrases, ground_of
-from transforms.extract.goals.words import ADVERBS, OWN_GOAL, TITLES
+from transforms.extract.goals.words import ADVERBS, OWN_GOAL, SPACE_AND_TIME, TITLES
 
 SINGULAR = frozenset(["he", "she"])
 OTHERS = frozenset(["they", "we", "i", "you"])
@@ -41,7 +41,21 @@ class Subjects(Phrases):
             owner = self.before_parenthesis(j)
             if owner is not None:
                 return self.coordinated(owner)
-        return self._leftmost(j, leftmost)
+        return [] if self._of_things(j) else self._leftmost(j, leftmost)
+
+    def _of_things(self, j: int) -> bool:
+        """Whether a subject that is no person ends at chunk `j`: ", two strokes of luck put Leeds level"."""
+        k = j
+        while k > 0 and j - k < 5 and self.chunks[k].kind in "wp" and self.chunks[k].norm not in SPACE_AND_TIME:
+            k -= 1
+        noun = k < j and self.chunks[k].kind in "dN" and k not in self.timed
+        described = any("person_words.words" in c.labels or c.norm in TITLES for c in self.chunks[k : j + 1])
+        return (
+            noun
+            and k > 0
+            and not described
+            and (self.chunks[k - 1].kind == "b" or self.chunks[k - 1].norm == "however")
+        )
 
     def _leftmost(self, j: int, leftmost: bool) -> list[Chunk]:
         chunks = self.chunks
@@ -148,12 +162,20 @@ class Subjects(Phrases):
         if at and self.chunks[at - 1].norm == ":" and owner is not None and self.chunks[owner].possessive:
             return [self.chunks[owner]]  # "and then it was Smith's afternoon: he struck twice"
         subjects = [k for k in named if self.begins_clause(k)]
+        spoken_of = [k for k in range(at - 2) if self.chunks[k].kind == "H" and self._related(k)]
+        if spoken_of and not subjects:
+            return [self.chunks[spoken_of[-1]]]  # "from Smith, who tried to clear, but he ..."
         for k in (*reversed(subjects[1:]), *named):
             return [self.chunks[k]]
         every = [c for c in self.chunks[:at] if c.kind == "H"]
         if len(every) == 1 and OWN_GOAL.search(self.text, self.sentence.start, every[0].start):
             return every  # "an own goal by Smith when he sliced a cross"
         return [self.topic] if self.topic else []
+
+    def _related(self, k: int) -> bool:
+        """Whether a relative clause speaks of the person at chunk `k`: "Smith, who"."""
+        behind = k + 1 + (self.chunks[k + 1].kind == ",")
+        return not self.chunks[k].possessive and self.chunks[behind].kind == "r"
 
     def _antecedent(self, relative: int) -> list[Chunk]:
         k = relative - 1

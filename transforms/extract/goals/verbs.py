@@ -21,6 +21,7 @@ MOVES = frozenset(["tie it", "tie the game", "level", "equalise", "equalize", "r
                    "pull one back", "open the scoring", "break the deadlock"])  # fmt: skip
 ARRIVED = frozenset(LEXICON["match_words"]["arrived"])
 FAILED = pattern(LEXICON["match_words"]["failed"])
+INTO_NET = re.compile(r"\b(?:back of the net|into (?:the |an )?(?:empty |unguarded )?(?:net|goal)|and in off)\b", re.I)
 MOVED = re.compile(r"\b(?:ahead|in front|level|(?:into )?the lead)\b", re.I)
 A_GOAL = re.compile(  # what was headed in: "the fourth was headed by Smith"
     r"\b(?:first|second|third|fourth|fifth|sixth|goals?|equali[sz]er|winner|opener|leveller|other|penalty|deadlock|scoring|lead|advantage|breakthrough)"
@@ -170,6 +171,7 @@ class Verbs(Shots):
             or self._timed_in(first, last)
             or any(c.kind == "S" for c in chunks[first : last + 1])
             or (trigger.norm in MOVES and self.view.minutes)
+            or INTO_NET.search(clause)
         ):
             return
         if trigger.norm in ("make it",):
