@@ -35,6 +35,7 @@ TURNS = frozenset(["while", "whilst", "whereas", ";", ":"])
 TURNED_TO = re.compile(r",? (?:(?:and )?then|having|after|following|before)\b")
 WHILE = re.compile(r"\b(?:while|whilst|whereas)\b|;")
 SCORED_AS = re.compile(r"[^.;,]{0,40}\bas (?:the )?(?:\w+ )?")
+CALLED = frozenset(["result", "thriller", "epic", "classic", "scoreline"])
 REACH = 70  # characters
 FARTHER = 20  # characters
 LEAST = 2.0  # below it nothing but the absence of others speaks for a match
@@ -303,6 +304,8 @@ def _beside_result(chunks: list[Chunk], k: int) -> bool:
     if chunks[k].value.goalless:
         return False
     beside = [*chunks[max(0, k - 1) : k], *chunks[k + 1 : k + 3]]
+    if any(c.norm in CALLED for c in beside):
+        return True  # "a wild 3-2 result in May, when Smith struck late"
     return any(label.startswith(RESULTS) for c in beside if c.kind == "K" for label in c.labels)
 
 

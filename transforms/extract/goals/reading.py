@@ -65,6 +65,7 @@ OF_MORE = re.compile(  # not of this match alone
     r"|in (?:two|three|four|as many))"
 )
 OTHER_GOAL = re.compile(r"\b(?:either side of|(?:being |was |were |been )?cancell?ed out by)\b")
+TURNS = re.compile(r"\b(?:only|but|before|until)\b")
 OTHERWISE = re.compile(r"\b(?:had|was|were|been|still|already|aggregate|tie|points)\b", re.I)
 WITH = re.compile(r"[^;.]*?,?\s*\b(?:with|and)\s+(?:\w+\s+){0,2}", re.I)
 NTH = re.compile(
@@ -254,7 +255,9 @@ class Reading(Serving):
             lead_in = re.split(r"[;:]|\b(?:but|and|before(?! (?:the )?(?:break|interval|half)))\b", lead_in)[-1]
             return start if OTHERWISE.search(lead_in) else self.chunks[link].start - len(lead_in)
         clause = max(self.text.rfind(mark, self.view.sentence.start, start) for mark in ",;:")
-        return max(self.view.sentence.start, clause + 1, start - 50)
+        begin = max(self.view.sentence.start, clause + 1, start - 50)
+        turns = [m.end() for m in TURNS.finditer(self.text, begin, start)]
+        return turns[-1] if turns else begin
 
     def _made_how_many(self, trigger: Trigger) -> int:
         """Which goal of its side "made it six" is; 0 for other words."""

@@ -212,7 +212,12 @@ def _before(view: Clauses, first: int, team_topic: str | None) -> tuple[str, boo
             return None
         if chunk.kind != "T" or chunk.possessive or is_players(chunks, k):
             continue
-        absolute = chunks[k - 1].norm == "with" and chunks[k + 1].norm.endswith("ing") if k else False
+        absolute = k > 0 and (
+            (chunks[k - 1].norm == "with" and chunks[k + 1].norm.endswith("ing"))
+            or (
+                chunks[k - 1].norm == "for" and chunks[k + 1].norm == "to"
+            )  # "only for Leeds to go ahead through Smith"
+        )
         if not absolute and (view.oblique(k) or not (view.begins_clause(k) or k == 0)):
             continue
         if (
@@ -263,6 +268,8 @@ def _after(view: Clauses, last: int) -> tuple[str, bool] | None:
     for k in range(last + 1, min(len(chunks) - 1, last + 26)):
         if chunks[k].kind == ";":
             return None
+        if [c.norm for c in chunks[k : k + 2]] == ["only", "for"] and k + 2 < len(chunks) and chunks[k + 2].kind == "T":
+            return str(chunks[k + 2].value.name), False  # "Smith levelled only for Leeds to go ahead again"
         if chunks[k].norm not in ("as", "when", "but", "before", "and") or k in view.timed:
             if chunks[k].kind == "H" and not chunks[k].possessive and view.begins_clause(k):
                 return None
