@@ -22,7 +22,7 @@ from transforms.extract.goals import read_goals
 from transforms.extract.headings import without_headings
 from transforms.extract.lists import read_lists
 from transforms.extract.people import read_people
-from transforms.extract.printed import under_full_names, under_womens_names, without_running
+from transforms.extract.printed import under_full_names, under_womens_names, without_bygone, without_running
 from transforms.extract.results import read_results
 from transforms.extract.scorers_behind import scorers_behind
 from transforms.extract.sheets import extract_sheet
@@ -70,7 +70,7 @@ def extract(article: Article) -> Extraction:
     for claim in (*printed, *unprinted(goals, [c for c in printed if isinstance(c, GoalClaim)])):
         extraction.add(claim)
     matches = without_headings(extraction.claims["matches"], lines, discourse)
-    matches = without_running(matches)
+    matches = without_bygone(without_running(matches), article.text, article.published_on)
     matches = set_right(matches, article.text, [(s.start, s.end) for s in annotated.sentences])
     extraction.claims["matches"] = matches
     extraction.claims["standings"] = settle_standings(extraction.claims["standings"])

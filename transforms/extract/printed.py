@@ -6,12 +6,17 @@ the article is about women's football; no score passed through on the way to the
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
+from datetime import date
 
 from transforms.annotate.names import NO_PARTS, names
 from transforms.annotate.tokens import fold
 from transforms.model import Claim, GoalClaim, MatchClaim, StandingClaim, TieClaim
+
+MONTH = r"(?:[A-Z][a-z]{2,8}\.? )"  # "(2000)" is the time of the kick-off
+YEAR_BEHIND = re.compile(rf"(?:, {MONTH}?| \({MONTH})(?P<year>(?:19|20)\d\d)\b(?![-–/]\d)")
 
 
 def under_womens_names(claims: Sequence[Claim]) -> None:
@@ -80,6 +85,17 @@ def without_running(matches: list[MatchClaim]) -> list[MatchClaim]:
             lines.setdefault((m.home_team, m.away_team), []).append(m)
     passed = {id(m) for same in lines.values() for m in same if any(_on_the_way(m, other) for other in same)}
     return [m for m in matches if id(m) not in passed]
+
+
+def without_bygone(matches: list[MatchClaim], text: str, anchor: date | None) -> list[MatchClaim]:
+    """The matches without those to come whose line names the year in which they were played: "Hull v Leeds, 1987 FA
+    Cup", "Hull v Leeds (March 2002)", under an article of a later year or of none."""
+    kept = []
+    for match in matches:
+        year = YEAR_BEHIND.match(text, match.char_end) if match.status == "scheduled" and match.date is None else None
+        if year is None or (anchor is not None and int(year["year"]) >= anchor.year):
+            kept.append(match)
+    return kept
 
 
 def _on_the_way(score: MatchClaim, other: MatchClaim) -> bool:

@@ -59,7 +59,10 @@ class Tense(Roles):
     @cached_property
     def selection(self) -> bool:
         """Whether the sentence tells who may play, as is told of matches to come."""
-        return SELECTION.search(self.words, words=self.sentence.words) is not None
+        found = SELECTION.search(self.words, words=self.sentence.words)
+        if found is not None and found.group().lower().startswith("friendly") and self.told_as_past(len(self.chunks)):
+            found = SELECTION.regex.search(self.words, found.end())  # "came on in a friendly against Leeds"
+        return found is not None
 
     @cached_property
     def future_day(self) -> bool:

@@ -19,6 +19,8 @@ from transforms.lexicon.words import word_set
 
 VERSUS = frozenset(["or", "v", "vs", "versus", "against"])
 HYPHENS = frozenset("-–")
+JOINED = frozenset({"signed", "moved", "transferred", "switched", "play", "played", "turned out"})
+JOINS_WITH = frozenset({"for", "to", "with"})
 STANDING = frozenset(["down", "behind"])
 OPPOSED = frozenset(["to", "against"])
 HEADING = frozenset(["v", "vs", "versus"])
@@ -167,6 +169,8 @@ class Topics(Telling):
         """Whether the team at `k` only completes a preposition: "a lead to arch-rivals Leeds"."""
         if k > 2 and self.chunks[k - 1].norm == "and" and self.chunks[k - 2].kind == "T":
             return self._hangs(k - 2)  # "the ties against Derby and Leeds"
+        if k > 1 and self.chunks[k - 1].norm in JOINS_WITH and self.chunks[k - 2].norm in JOINED:
+            return False  # "moved south to play for Leeds. He scored"
         before = [c.kind for c in self.chunks[max(0, k - 2) : k]]
         beside = before in (["-", "w"], ["p", "d"])  # "at the Leeds supporters"
         return before[-1:] == ["p"] or (beside and oblique(self.chunks, k))
