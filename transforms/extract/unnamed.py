@@ -38,6 +38,7 @@ OTHER_MATCHES = word_set("en", "grammar", "other_matches")
 AGAIN = frozenset(["meeting", "meetings", "reverse", "return", "encounter", "met", "corresponding", "tie", "replay"])
 SPOILERS = word_set("en", "grammar", "spoilers")
 BESIDE_NO_NAME = frozenset(["passive", "held_passive", "lose", "draw"])  # frames of which no team is the object
+KICKS = frozenset({"penalties", "shoot", "shootout", "spot", "extra", "aggregate", "kicks"})
 OPPOSED = frozenset({"against", "over", "at", "to"})  # prepositions that stand before an opponent
 
 
@@ -188,8 +189,9 @@ class Unnamed(Earlier):
     def _unless_told(self, own: str, rival: str | None, score: Score) -> str | None:
         """`rival`, unless the article has told the match of the two with another score: then this one is of somebody
         else, where neither its words nor the article say that the two met again."""
-        if score.left == score.right or self.discourse.leg_block >= 0:
-            return rival
+        kicks = score.left == score.right and not KICKS.isdisjoint(self.sentence.words)
+        if kicks or self.discourse.leg_block >= 0:
+            return rival  # won on penalties, told before with their score, after a draw
         told = self.discourse.scores.get(frozenset((own, str(rival))))
         same = (max(score.left, score.right), min(score.left, score.right))
         return rival if not told or same in told or self._names_other_match() else None
