@@ -103,6 +103,9 @@ def test_a_run_in(fixtures: Lines) -> None:
     [
         "Everton hosted Fulham on Saturday.",
         "Everton met Fulham in the 1975 final.",
+        "Everton v Fulham, 1987 FA Cup fifth round",
+        "Everton v Fulham (March 2002)",
+        "Plunkett came on for Everton in the 63rd minute of a friendly against Fulham.",
         "The winners will face Fulham or Everton.",
         "Everton face a battle to stay up, as do Fulham.",
         "Everton would have faced Fulham had they won.",

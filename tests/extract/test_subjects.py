@@ -41,6 +41,12 @@ Lines = Callable[..., list[str]]
         ),
         ("Everton beat Fulham 2-0. They had won 1-0 in Derby a week before.", ["Everton 2-0 Fulham"]),
         ("Everton F.C. beat Hull City A.F.C. 2-0.", ["Everton 2-0 Hull City"]),
+        ("The sides are old rivals. Everton beat Fulham 2-0. They drew 1-1 on a cold Monday.", ["Everton 2-0 Fulham"]),
+        (
+            "Plunkett signed for Leeds in 1974. In 1981 he moved south to play for Everton. He scored in a 1-0 win over "
+            "Fulham.",
+            ["Everton 1-0 Fulham"],
+        ),
         ("Scotland meet England. England began the tournament with a goalless draw.", []),
         # whom a second clause only describes is not the subject of the first
         ("Fulham moved level with Everton after the leaders were held to a 1-1 draw by Burnley.", []),
