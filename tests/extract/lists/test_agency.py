@@ -92,6 +92,25 @@ def test_the_home_side_in_capitals(lists: Read) -> None:
     assert found.results == [("Miami", 1, 2, "Columbus"), ("Portland", 3, 0, "Monterrey")]
 
 
+def test_agencies_put_a_dash_before_the_mark_of_a_penalty_and_letters_of_countries_behind_names(lists: Read) -> None:
+    found = lists(
+        "Champions Cup\n2nd rd, 1st legs\nEverton (ENG) 2 (Barry 3-pen, Diop 50-og) Tigres 7 (MEX) 0\n"
+        "APR (RWA) 1 (Chibi 76) Pumas (MEX) 0\n"
+    )
+    assert [(m.home_team, m.home_goals, m.away_goals, m.away_team, m.stage, m.leg) for m in found.matches] == [
+        ("Everton", 2, 0, "Tigres 7", "second round", 1), ("APR", 1, 0, "Pumas", "second round", 1),
+    ]  # fmt: skip
+    assert [(g.scorer, g.minute, g.kind) for g in found.goals] == [
+        ("Barry", 3, "penalty"), ("Diop", 50, "own goal"), ("Chibi", 76, "goal"),
+    ]  # fmt: skip
+
+
+def test_a_pairing_above_its_result_is_a_title_and_a_draw_has_no_day_of_its_matches(lists: Read) -> None:
+    found = lists("Premier League\n30 March 2025\n\nEverton v Fulham\n\nEverton 2 Fulham 1\n")
+    assert [(m.status, m.date) for m in found.matches] == [("played", date(2025, 3, 30))]
+    assert days(lists("Champions Cup\nThursday 3 April 2025\nFull draw:\nEverton v Fulham\n")) == {"Everton": None}
+
+
 def test_columns_parted_by_dots_or_lines(lists: Read) -> None:
     assert lists(HEAD + "Everton........2  Fulham........1\n").results == [("Everton", 2, 1, "Fulham")]
     assert lists("| Home | Score | Away |\n|---|---|---|\n| Everton | 2–1 | Fulham | 27,102 |\n").results == [

@@ -222,8 +222,8 @@ def _item(tokens: list[Token], row: str, at: int) -> tuple[Item, int] | None:
 def _made(form: Form, match: re.Match[str], tokens: list[Token]) -> Item | None:
     groups = match.groupdict()
     first, second = _side(tokens, match, "h", "hx"), _side(tokens, match, "a", "ax")
-    if _no_team(first.text) or _no_team(second.text):
-        return None
+    if any(_no_team(side.text) and side.country is None for side in (first, second)):
+        return None  # "APR (RWA)" is no month
     item = Item(form, first, second, first.start, tokens[match.end() - 1].end)
     if form == "numbers":
         item.goals = _goals(tokens[match.start("hg")].text, tokens[match.start("ag")].text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 
 from transforms.extract.confidence import confidence
 from transforms.extract.lists.aggregates import read_tie
@@ -40,6 +41,7 @@ AFTER_ROUNDS = re.compile(
 PAIRS = re.compile(r"\d{1,2},?\s[^\W\d_][^\d:;]{1,40}\s\d{1,2}(?!\d)|\sv(?:s\.?)?\s")
 
 
+TITLE_ABOVE = 200  # characters between a pairing and the result that it titles
 CLUB_CUPS = ("cup", "league cup", "continental")
 
 
@@ -176,7 +178,19 @@ class Reader(Following):
 
     # The end --------------------------------------------------------------------------------------------------------
 
+    def _drop_titles(self) -> None:
+        """A pairing right above the result of the same two is its title, and gives it its day."""
+        kept: list[Listed] = []
+        for one, below in zip_longest(self.listed, self.listed[1:]):
+            titled = below is not None and one.item.form == "fixture" and below.score is not None
+            if titled and (one.home, one.away) == (below.home, below.away) and below.start - one.end < TITLE_ABOVE:
+                below.day = below.day or one.day
+            else:
+                kept.append(one)
+        self.listed = kept
+
     def _result(self) -> tuple[list[Claim], list[tuple[int, int]]]:
+        self._drop_titles()
         self._home_sides()
         first_matches(self.listed)
         rename_strangers(self.listed)

@@ -46,8 +46,8 @@ def _scanner() -> re.Pattern[str]:
         | (?P<minute>\d{{1,3}})(?:st|nd|rd|th)?\s?(?:['’′.](?=[\s,;)+]|$))?\s?
           (?:\+\s?(?P<added>\d{{1,2}})(?!\d))?(?:['’′.](?=[\s,;)]|$))?
           (?:\s?(?:min(?:ute)?s?\.?|m)(?![^\W\d_]))?
-        | (?P<penalty>\(?{words("penalty")}\)?|\(p\)|(?<=\d)p(?!\w))
-        | (?P<own>\(?{words("own_goal")}\)?)
+        | (?P<penalty>(?:(?<=\d)-)?\(?{words("penalty")}\)?|\(p\)|(?<=\d)p(?!\w))
+        | (?P<own>(?:(?<=\d)-)?\(?{words("own_goal")}\)?)
         | (?P<joiner>{words("joiners")})
         | (?P<open>[(\[])
         | (?P<close>[)\]])

@@ -95,6 +95,7 @@ SENIOR = re.compile(
     r"\b(?:men['’]s|senior|full|b)\s+(?:soccer\s+|football\s+)?(?:international|friendl|match)", re.IGNORECASE
 )
 HOME_IN_CAPITALS = re.compile(r"\bhome (?:teams?|sides?|clubs?)\s+in\s+(?:caps\b|capitals|upper)", re.IGNORECASE)
+OF_DRAW = re.compile(r"^\W*(?:\w+\s+){0,3}draw\s*:", re.IGNORECASE)
 ADDED = re.compile(r"^\W*add\s+(?=\w)", re.IGNORECASE)
 DIV = re.compile(r"\bDiv(?:n|\b)\.?(?=\s|\W*$)")
 OF_CARDS = re.compile(r"\W*(?:[\w'’]+\s+){0,2}" + expression("skip", "cards").pattern, re.IGNORECASE)
@@ -107,8 +108,9 @@ LEADS_ON = re.compile(
     r"|\bputs?\b.*\bin\b|\b(?:is|are|line-?ups?) (?:known|set|complete|decided|confirmed)\b",
     re.IGNORECASE,
 )
+ADVANCES = re.compile(r"\b(?:advance[sd]?|progress|qualif(?:y|ies|ied)) (?:for|to|into)\b", re.IGNORECASE)
 SETTLED = re.compile(r"[\w-]+(?: \w+)? (?:is|are) (?:known|set|complete|decided|confirmed)\b")
-ON_BRACKETS = re.compile(r"(?<=[.;:,(])[^.;:,(]*\b(?:brackets?|parenthes[ei]s)\b[^.;:]*", re.IGNORECASE)
+ON_BRACKETS = re.compile(r"(?:(?<=[.;:,(])|\bwith\b)[^.;:,(]*\b(?:brackets?|parenthes[ei]s)\b[^.;:]*", re.IGNORECASE)
 
 
 def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting) -> Setting:
@@ -141,6 +143,8 @@ def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting)
     if group is not None or side.endswith("Conference"):
         setting = replace(setting, group=group_name(group.group()) if group else side)
     setting = _staged(setting, bare)
+    if OF_DRAW.match(text):
+        setting = replace(setting, day=None)  # the day of the draw is not that of the matches drawn
     days = [d for d in find_dates(_of_one_leg(text), anchor) if d.kind in DAYS]
     if days and not SUPPOSED.search(text):
         setting = replace(setting, day=_one_day(days, anchor))
@@ -168,7 +172,7 @@ def _one_day(days: list[DateMention], anchor: date | None) -> DateMention:
 
 def _staged(setting: Setting, text: str) -> Setting:
     text = SETTLED.sub(" ", text)
-    outside = BRACKETED.sub(" ", text)
+    outside = ADVANCES.split(BRACKETED.sub(" ", text))[0]  # to where a team goes on is no stage of the list
     stage, leg = find_stage(outside)
     if stage is None and leg is None and not LEADS_ON.search(text):
         stage, leg = find_stage(text)

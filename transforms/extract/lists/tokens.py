@@ -220,5 +220,8 @@ def _number_in_name(text: str, tokens: list[Token], at: int) -> bool:
     number = tokens[at].text
     if (len(number) == 2 and number[0] == "0") or _is_year(number):
         return True
-    following = tokens[at + 1].kind if at + 1 < len(tokens) else ""
+    behind = "".join(token.kind for token in tokens[at + 1 : at + 3])
+    if behind == "PD" and tokens[at + 1].text.strip("()[]").isalpha():
+        return True  # "Arta Solar 7 (DJI) 0"
+    following = behind[:1]
     return len(number) == 2 and int(number) >= 30 and following in ("D", "-", "V", "S", "X") and following != ""
