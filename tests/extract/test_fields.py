@@ -172,6 +172,12 @@ def test_the_home_side_is_told_by_the_country_but_not_by_what_is_taken_home(text
         ("Leeds won in the FA Cup. They drew 2-2 with League One Blackpool after extra time.", "FA Cup"),
         ("Leeds drew 2-2 with Fulham in the FA Cup, having lost 4-1 at Barnsley last season.", None),
         ("Arsenal, eighth in the Premier League, saw off Manchester City 2-0 in the FA Cup semi-finals.", "FA Cup"),
+        ("In the Conference, Dagenham & Redbridge beat Aldershot 2-1.", "National League"),
+        ("England drew 3-3 with Germany in a last game before the World Cup.", None),
+        (
+            "England drew 3-3 with Germany in the Nations League in their last game before the World Cup.",
+            "UEFA Nations League",
+        ),
         ("Dover beat Bath City 2-0 in National League South. In the division above, Yeovil lost 3-1 at Halifax.", None),
         ("In the Wessex League, Alton beat Moneyfields 2-1. Portland drew 1-1 with Hamworthy.", "Wessex League"),
         ("Roma lost 2-1 to Lazio in Serie A, and Lecce lost 2-1 to Brescia and join Spal in Serie B.", "Serie A"),

@@ -212,6 +212,9 @@ THURSDAY = date(2025, 4, 3)
         ("Everton halted Fulham's march with a 5-2 mauling to set up a final against Leeds.", "Everton 5-2 Fulham"),
         ("Everton were far too good for Fulham, winning 5-0.", "Everton 5-0 Fulham"),
         ("Everton and Fulham battled to a barren draw.", "Everton 0-0 Fulham"),
+        ("A brace by Barry lifted Everton (8-3-2) past Fulham 3-1.", "Everton 3-1 Fulham"),
+        ("Everton made light work of Fulham, 2-0.", "Everton 2-0 Fulham"),
+        ("The New York Red Bulls (4-3-6) and Toronto FC played to a 2-2 tie.", "New York Red Bulls 2-2 Toronto FC"),
         # with the aggregate beside it
         ("Everton eased to a 4-1 (6-4 agg) win over Fulham.", "Everton 4-1 Fulham"),
         ("Everton defeated Benfica (Portugal) 2-0 to go through.", "Everton 2-0 Benfica"),

@@ -19,6 +19,7 @@ from transforms.lexicon.words import table, word_set
 
 COMPASS = word_set("en", "squads", "compass")
 LINKS = word_set("en", "squads", "links")
+BEHIND_THE = word_set("en", "squads", "behind_the")
 DESCRIBED = word_set("en", "grammar", "beside_name", "described")
 CUP_WORDS = word_set("en", "squads", "cup_words")
 SHY = word_set("en", "squads", "shy")
@@ -127,6 +128,8 @@ class KnownNames(Pieces):
         """A competition; inside a longer name ("Northern Premier League", "Division One Central") one of its own."""
         words, tokens = self.tokens.words, self.tokens
         first, last = hit.first, hit.last
+        if hit.key in BEHIND_THE and not (self.chunks and self.chunks[-1].norm == "the"):
+            return self._add("w", first, last, hit.key, possessive=hit.possessive)  # "Western Conference"
         if not self.capitals:
             if (
                 not hit.possessive

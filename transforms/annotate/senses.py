@@ -58,6 +58,7 @@ class Senses:
         self.named_by: dict[str, set[str]] = {}
         self.areas: Counter[str] = Counter()
         self.leagues: Counter[str] = Counter()
+        self.nations: Counter[str] = Counter()  # the confederations of the nations that the article names
         self._anchor()
         self.bearers = self._bearers()
         self.national = self._is_national()
@@ -161,6 +162,8 @@ class Senses:
             self.areas[self._confederation(team)] += weight
             if team.league:
                 self.leagues[team.league] += weight
+        elif team.league:
+            self.nations[team.league] += weight
 
     def _bearers(self) -> dict[str, list[str]]:
         """The teams named in the article by each part of their name: `pirates` and `orlando` of Orlando Pirates."""
@@ -208,25 +211,22 @@ class Senses:
             return None  # a club of the article bears the name: "Olympics" where Great Olympics play
         areas = {c.area for c in surface.competitions}
         enough = self._most() if key in SHARED_COMPETITIONS else 1
-        if (len(areas) > 1 or enough > 1) and self.areas and not any(self.areas[area] >= enough for area in areas):
+        several = (len(areas) > 1 or enough > 1) and (self.areas or self.nations)
+        if several and not any(self._about(c) >= enough for c in surface.competitions):
             return None
-        wanted = "w" if self.women else "m"
         told = any("omen" in key or self.areas[c.area] > 2 * self.counts[key] for c in surface.competitions)
         if not self.women and not told and all(c.gender == "w" for c in surface.competitions):
             return None  # a women's league of a country that the article is not on
         if self.women and all(c.gender == "m" and c.kind == "league" for c in surface.competitions):
             return None  # the women's league of that country has a name of its own
+        wanted, clubs = "w" if self.women else "m", not self.national
+        of = surface.competitions
+        return min(of, key=lambda c: (c.gender != wanted, clubs and c.teams == "national", -self._about(c)))
 
-        def merit(item: tuple[int, Competition]) -> tuple[bool, bool, int, int]:
-            order, competition = item
-            return (
-                competition.gender != wanted,
-                competition.teams == "national" and not self.national,
-                -self.areas[competition.area],
-                order,
-            )
-
-        return min(enumerate(surface.competitions), key=merit)[1]
+    def _about(self, competition: Competition) -> int:
+        """How much the article is about the area of a competition, by its clubs, or its nations."""
+        nations = self.nations[competition.area] if competition.teams == "national" else 0
+        return self.areas[competition.area] + nations
 
     def _called_so_in(self, key: str) -> Team | None:
         """The one club called so in part of the countries told beside the name: "Argentina's Arsenal", of Sarandí."""

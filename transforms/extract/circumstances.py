@@ -14,6 +14,7 @@ from transforms.lexicon.words import word_set
 
 DESCRIBED = word_set("en", "grammar", "beside_name", "described")
 OVERTURNING = word_set("en", "grammar", "overturning", "words")
+PREPARING = word_set("en", "grammar", "preparing", "words")
 BRINGS = frozenset(["bring", "brings", "bringing", "take", "takes", "taking"])
 CLAUSE_END = frozenset(";b")
 DASHES = frozenset("-–—")
@@ -175,6 +176,16 @@ JOINING = frozenset("join joins joined joining".split())
 UP_OR_DOWN = frozenset(
     "relegated promoted relegation promotion return returned returning drop dropped dropping back demoted".split()
 )
+
+
+def only_near(chunks: list[Chunk], k: int) -> bool:
+    """Whether the competition at `k` only says when: "a last game before the World Cup", "preparing for Euro 2004"."""
+    before = k - 2 if k > 1 and chunks[k - 1].kind == "d" else k - 1
+    if before < 0:
+        return False
+    led = chunks[before].norm in ("before", "ahead of", "until", "since") and chunks[k + 1 : k + 2] != []
+    prepared = chunks[before].norm == "for" and before > 0 and chunks[before - 1].norm in PREPARING
+    return prepared or led and not any(c.kind in "GKS" for c in chunks[k + 1 : k + 3])
 
 
 def _of_another_result(chunks: list[Chunk], k: int, at: int) -> bool:

@@ -117,7 +117,7 @@ def competition_for(
     block = discourse.block_competition
     if block and (block not in known or fits(known[block], a, b)):
         return block
-    counts = discourse.annotated.competition_counts
+    counts = discourse.mentions
     named = sorted((c for c in discourse.competitions if fits(known[c], a, b)), key=lambda c: -counts[c])
     cups = [c for c in named if known_cup(c)]
     head = discourse.head.competition

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,7 +15,7 @@ from datetime import date
 from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
-from transforms.extract.circumstances import is_set, leads_to, of_next_opponent
+from transforms.extract.circumstances import is_set, leads_to, of_next_opponent, only_near
 from transforms.extract.heads import HEAD, Head, is_long_ago
 from transforms.extract.homes import owns
 from transforms.extract.reported import day_told, place
@@ -100,12 +101,14 @@ class Discourse:
     round_ahead: str | None = None
     protagonist: str | None = field(init=False)
     head: Head = field(init=False)
+    mentions: Counter[str] = field(init=False)
     sections: list[tuple[int, str]] = field(init=False)
 
     def __post_init__(self) -> None:
         counts = self.annotated.team_counts
         self.protagonist = max(counts, key=lambda team: counts[team]) if counts else None
         self.head = Head(self.annotated)
+        self.mentions = self._mentions()
         self.sections = self._sections()
 
     def _sections(self) -> list[tuple[int, str]]:
@@ -123,10 +126,27 @@ class Discourse:
         ]
         return found if len({name for _, name in found}) > 1 else []
 
+    def _mentions(self) -> Counter[str]:
+        """How often the article names each known competition, those mentions apart that only say when something was;
+        in order of the first mention that counts."""
+        told = [
+            (str(chunk.value), only_near(sentence.chunks, k))
+            for sentence in self.annotated.sentences
+            if sentence.has("C")
+            for k, chunk in enumerate(sentence.chunks)
+            if chunk.kind == "C"
+        ]
+        near = Counter(name for name, aside in told if aside)
+        order = dict.fromkeys([name for name, aside in told if not aside])
+        counts = self.annotated.competition_counts
+        known = names().data.competitions
+        counted = {name: counts[name] - near[name] for name in (*order, *counts) if name in known}
+        return Counter({name: count for name, count in counted.items() if count > 0})
+
     @property
     def competitions(self) -> list[str]:
-        """The known competitions that the article names, in order of first mention."""
-        return [name for name in self.annotated.competition_counts if name in names().data.competitions]
+        """The known competitions that the article is about, in order of first mention."""
+        return list(self.mentions)
 
     @property
     def competition(self) -> str | None:

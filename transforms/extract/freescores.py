@@ -15,6 +15,7 @@ from transforms.extract.bracketed import AGAIN, GOES, Bracketed
 from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate, complement
 from transforms.extract.roles import UNKNOWN
+from transforms.extract.subjects import GIVERS, opening
 from transforms.extract.telling import FIRST_LEG
 from transforms.extract.tense import any_of
 from transforms.lexicon.words import word_set
@@ -110,7 +111,7 @@ class FreeScores(Bracketed):
         """Scores that no predicate claimed: "ended 1-1", "and 1-0 away", "0-0 in Pretoria", "2-1 against Iran"."""
         ways = (
             self._finished, self._ended_for, self._in_its_bracket, self._listed, self._same_again, self._further,
-            self._owned, self._against, self._leg_drawn,
+            self._owned, self._against, self._leg_drawn, self._carried_past,
         )  # fmt: skip
         for i in self.kinds:
             if i not in self.used and self.kinds[i] == "interim":
@@ -363,4 +364,22 @@ class FreeScores(Bracketed):
         if pair is None or any(c.kind == "T" and c.value.name not in pair for c in since):
             return False
         self._tell(i, None, None, i, pair, None, True, None, None, "prose.leg drawn")
+        return True
+
+    def _carried_past(self, i: int) -> bool:
+        """ "A brace by Smith lifted Leeds (8-3-2) past Derby 3-1"."""
+        chunks, score = self.chunks, self.chunks[i].value
+        past = next((k for k in range(i - 2, max(1, i - 6), -1) if chunks[k].norm == "past"), 0)
+        rival_at = next((k for k in range(past + 1, i) if chunks[k].kind == "T"), 0) if past else 0
+        own_at = opening(chunks, past - 1) - 1 if chunks[past - 1].kind == ")" else past - 1
+        if not rival_at or score.left == score.right or chunks[own_at].kind != "T" or chunks[own_at].possessive:
+            return False
+        verb = own_at - 1
+        while verb > 0 and own_at - verb < 8 and chunks[verb].kind in "dwnNC-KP" and chunks[verb].norm not in GIVERS:
+            verb -= 1
+        own, rival = str(chunks[own_at].value.name), str(chunks[rival_at].value.name)
+        if chunks[verb].norm not in GIVERS or not can_meet(own, rival):
+            return False
+        self.taken.add(rival_at)
+        self._tell(i, own_at, (rival_at, "past"), i, (own, rival), own, False, own, None, "prose.win")
         return True

@@ -11,7 +11,7 @@ from functools import cached_property
 from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
-from transforms.extract.circumstances import leads_to
+from transforms.extract.circumstances import leads_to, only_near
 
 HEAD = 4  # sentences that make the head of an article, its title among them; further headings do not count
 MONTH = 31  # days
@@ -35,7 +35,8 @@ class Head:
                 continue
             for k, chunk in enumerate(sentence.chunks):
                 known = chunk.kind == "C" and chunk.value in names().data.competitions
-                if known and not is_long_ago(sentence.chunks, k, self.written):
+                other = is_long_ago(sentence.chunks, k, self.written) or only_near(sentence.chunks, k)
+                if known and not other:
                     return str(chunk.value)
         return None
 

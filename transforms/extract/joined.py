@@ -10,6 +10,7 @@ from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate, predicate
 from transforms.extract.freescores import RIVALS, TIE_NOUNS, FreeScores
 from transforms.extract.parts import is_origin
+from transforms.extract.subjects import opening
 from transforms.extract.telling import FIRST_LEG
 
 FRONTED = {"passive": False, "lose": False, "won": True, "held_passive": None, "draw": None}  # who won: own side
@@ -96,8 +97,11 @@ class Joined(FreeScores):
         k = own_at - 1
         while k > 0 and chunks[k].kind in "dwnK-N" and own_at - k < 7:
             k -= 1  # "and the home-standing Hull"
-        if k > 0 and chunks[k].norm == "and" and chunks[k - 1].kind == "T":
-            k -= 1
+        before = k - 1
+        if k > 1 and chunks[k].norm == "and" and chunks[before].kind == ")":
+            before = opening(chunks, before) - 1  # "Hull (4-3-6) and Derby"
+        if k > 0 and chunks[k].norm == "and" and chunks[before].kind == "T":
+            k = before
             if any(told.first <= k <= told.last for told in self.told):
                 return None  # "Leeds lost to Hull and Derby drew 1-1"
             if k > 1 and is_origin(chunks, k):

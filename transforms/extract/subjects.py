@@ -56,7 +56,7 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
         chunk = chunks[j]
         kind = chunk.kind
         if kind == ")":
-            j = _open(chunks, j)
+            j = opening(chunks, j)
         elif kind == ";":
             break
         elif fallback is not None and chunk.norm in MEANWHILE:
@@ -277,7 +277,8 @@ def _overtaken(chunks: list[Chunk], j: int) -> bool:
     return not after or after[0].kind not in "xmKr"
 
 
-def _open(chunks: list[Chunk], j: int) -> int:
+def opening(chunks: list[Chunk], j: int) -> int:
+    """Where the bracket that closes at `j` opens."""
     k = j - 1
     while k >= 0 and chunks[k].kind != "(":
         k -= 1
@@ -320,7 +321,7 @@ def antecedent(chunks: list[Chunk], relative: int) -> int | None:
     while j >= 0 and chunks[j].kind in ",p" and relative - j <= 2:
         j -= 1
     if j >= 0 and chunks[j].kind == ")":
-        j = _open(chunks, j) - 1
+        j = opening(chunks, j) - 1
     if j < 0 or chunks[j].kind != "T":
         return None
     k = j - 2 if chunks[j - 1].norm == "the" else j - 1
