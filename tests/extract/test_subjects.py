@@ -222,6 +222,32 @@ def test_the_subject_is_the_one_of_its_clause(results: Lines, text: str, expecte
             "Fulham went top, a day after Everton had beaten Burnley 2-1, by winning 3-0 at Chelsea.",
             ["Everton 2-1 Burnley", "Fulham 3-0 Chelsea"],
         ),
+        (
+            "Fulham took the lead at Everton but lost 3-1. Burnley won again, this time 2-0 at Chelsea.",
+            ["Burnley 2-0 Chelsea", "Everton 3-1 Fulham"],
+        ),
+        (
+            "Ed Rudge scored at former club Everton, but Fulham lost 2-1. Fulham drew 0-0 with Burnley.",
+            ["Burnley 0-0 Fulham", "Everton 2-1 Fulham"],
+        ),
+        ("Saturday's 2-1 loss to Everton that left Fulham seventh was a blow.", ["Everton 2-1 Fulham"]),
+        (
+            "Fulham beat Everton 2-0 to go three points above Burnley, beaten 1-0 at Chelsea.",
+            ["Chelsea 1-0 Burnley", "Fulham 2-0 Everton"],
+        ),
+        ("Fulham beat Everton 2-0. The derby between Rovers and City ended goalless.", ["Fulham 2-0 Everton"]),
+        ("Fulham host Everton on Sunday. The teams drew 1-1 in August.", ["Everton 1-1 Fulham"]),
+        # whose side "we" is: the speaker's, of a match with a side that he names
+        (
+            'Fulham boss Ed Rudge was angry. "We lost 3-0 at Everton last week," said Rudge. "We beat Burnley 2-0."',
+            ["Everton 3-0 Fulham", "Fulham 2-0 Burnley"],
+        ),
+        ('Fulham beat Burnley 2-0. "We lost 3-0 last week," said Fulham manager Ed Rudge.', ["Fulham 2-0 Burnley"]),
+        ('"We won 2-0 at Everton and could have had more," said the striker.', []),
+        (
+            'Fulham boss Ed Rudge is wary. "We are fine. We lost 1-0 to Everton." Burnley boss Al Tatchell said: "So what?"',
+            [],
+        ),
     ],
 )
 def test_sides_are_told_by_the_words_before_or_by_nobody(results: Lines, text: str, expected: list[str]) -> None:

@@ -73,7 +73,7 @@ def _pairs(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
             continue
         j = i - 1
         described = False
-        while j >= 0 and i - j <= 6 and chunks[j].kind in "wNn,-GH" and chunks[j].kind != "H":
+        while j >= 0 and i - j <= 6 and (chunks[j].kind in "wNn,-G" or chunks[j].norm == "boss"):
             if chunks[j].kind == "," or (chunks[j].kind == "w" and chunks[j].norm.endswith("ed")):
                 break  # "the Leeds keeper allowed Smith to score"
             described = described or chunks[j].norm in PERSON_WORDS

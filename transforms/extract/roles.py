@@ -12,6 +12,7 @@ from transforms.extract.frames import Predicate
 from transforms.extract.homes import owners
 from transforms.extract.hosts import SIDES, opens_clause, role_side
 from transforms.extract.obliques import GIVERS, oblique
+from transforms.extract.speakers import side_of_speaker
 from transforms.extract.subjects import FIRST_OR_SECOND, antecedent, is_pronoun, subject
 
 GIVEN = 12  # chunks between a verb of giving and the noun for what was given
@@ -48,7 +49,9 @@ class Roles(Ahead):
                 return chunks[bearer].value.name, bearer, False  # "Leeds, whose 5-0 defeat of Derby"
             if j >= 0 and self._is_the_teams(j) and not self.discourse.opens(self.sentence):
                 return self.discourse.topic or UNKNOWN, None, True
-            if j >= 0 and chunks[j].norm in ("their", "its", "our"):
+            if j >= 0 and chunks[j].norm == "our":
+                return self._speakers(at, other), None, True
+            if j >= 0 and chunks[j].norm in ("their", "its"):
                 found_owner = self._owner(j, at, other)
                 if found_owner is not None:
                     return found_owner
@@ -62,6 +65,8 @@ class Roles(Ahead):
             return self._pronoun(other, at), None, True
         if found_subject == "both":
             return self._of_both_sides(at, other), None, True
+        if found_subject == "speaker":
+            return self._speakers(at, other), None, True
         if found_subject in SIDES:
             return self.in_role(str(found_subject), at), None, True
         if found_subject in FIRST_OR_SECOND:
@@ -82,6 +87,12 @@ class Roles(Ahead):
             if ahead is not None:
                 return chunks[ahead].value.name, ahead, False
         return None, None, False
+
+    def _speakers(self, at: int, other: int | None) -> str:
+        """The side of whoever says "we", of a match with a side that the sentence names."""
+        own = side_of_speaker(self.sentence, self.discourse)
+        named = {str(c.value.name) for c in self.chunks if c.kind == "T"} - {own}
+        return own if own is not None and (other is not None or len(named) == 1) else UNKNOWN
 
     def in_role(self, role: str, at: int) -> str:
         """The side of the match in hand that was `home` or `away`, as far as the text has told whose ground it was; of
@@ -204,10 +215,10 @@ class Roles(Ahead):
         if self.spoken is None and joined:
             pair = (str(chunks[joined[-1]].value.name), str(chunks[joined[-1] + 2].value.name))
             self.discourse.speak_of(pair, self.sentence.block)
-        coming = self.discourse.coming
-        pair_told = self.spoken or (
-            self.discourse.next_pair if len(coming) == 1 and other is None else self.discourse.pair
-        )
+        ahead = self.discourse.next_pair if len(self.discourse.coming) == 1 and other is None else None
+        if self.spoken is None and ahead is not None:
+            self.discourse.speak_of(ahead, self.sentence.block)  # "Leeds host Hull on Sunday. The teams drew in May"
+        pair_told = self.spoken or self.discourse.pair
         return pair_told[0] if pair_told else UNKNOWN
 
     def _of_two(self, which: str, at: int) -> str:

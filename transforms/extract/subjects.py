@@ -18,6 +18,7 @@ from transforms.lexicon.words import word_set
 
 AGENTS = frozenset({"winner", "victor", "conqueror"})
 ELEVENS = frozenset(["team", "side", "xi", "eleven", "line-up", "lineup"])
+AMONG = frozenset(["over", "across", "between"])  # "their meetings between the sides"
 ABOVE = frozenset(["over", "above", "from", "of"])
 CHANGES = frozenset(["changes", "change", "alterations", "switches", "unchanged"])
 PERSON_WORDS = word_set("en", "grammar", "person_words")
@@ -34,7 +35,7 @@ THEY = frozenset({"they", "he", "she"})
 
 def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
     """Who the predicate at `at` is about: a chunk index, `pronoun`, `both` (the two sides of the match spoken of),
-    `home` and `away` ("the hosts", "the visitors"), `former`, `latter`, `person:NAME`, or None where nothing says.
+    `home` and `away` ("the hosts", "the visitors"), `former`, `latter`, `speaker`, `person:NAME`, or None.
 
     `taken` are team chunks that complete earlier predicates and so are nobody's subject.
     """
@@ -77,13 +78,13 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
                 return "pronoun"  # "a second defeat in a row for a team who beat Hull 2-0": the one spoken of
         elif (role := role_side(chunks, j)) is not None and opens_clause(chunks, j):
             return role
-        elif (
-            kind == "n" and "both_words.words" in chunk.labels and not (j and chunks[j - 1].norm in ("over", "across"))
-        ):
+        elif kind == "n" and "both_words.words" in chunk.labels and not (j and chunks[j - 1].norm in AMONG):
             return "both"
         elif chunk.norm in FIRST_OR_SECOND and j and chunks[j - 1].norm == "the" and _is_verb(chunks[j + 1]):
             return chunk.norm
-        elif kind == "P" and chunk.norm in ("we", "i", "us", "you"):
+        elif kind == "P" and chunk.norm == "we":
+            return "speaker"
+        elif kind == "P" and chunk.norm in ("i", "us", "you"):
             return "person:speaker"  # whose club that is, the words do not say
         elif kind == "P" and (is_pronoun(chunks, j) or _seen(chunks, j)):
             if chunk.norm == "it" and chunks[j + 1].kind in "xm" and j + 1 < at - 1:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from transforms.annotate.chunks import Sentence
 from transforms.extract.discourse import Discourse
 from transforms.extract.frames import TRIPS
+from transforms.extract.speakers import speaker
 from transforms.extract.statements import words
 from transforms.extract.statements.clauses import Clauses
 from transforms.extract.statements.slots import VERBAL
@@ -369,10 +370,5 @@ class Owners(Clauses):
 
     def _speaker(self, at: int) -> Owner | None:
         """The team of the person who says "we": named with a verb of saying in the same sentence."""
-        for k, chunk in enumerate(self.chunks):
-            if chunk.kind == "H" and not chunk.possessive:
-                team = self.discourse.people.get(chunk.norm) or self.discourse.people.get(chunk.norm.split()[-1])
-                around = self.chunks[max(0, k - 4) : k + 3]
-                if team and any(c.norm in ("said", "says", "added", "insisted", "admitted", "told") for c in around):
-                    return Owner(team, "pronoun")
-        return None
+        _, team = speaker(self.chunks, self.discourse.people)
+        return Owner(team, "pronoun") if team else None
