@@ -111,6 +111,8 @@ def test_a_day_shortly_ahead_is_none_of_a_result_a_year_ago() -> None:
         ("Leeds beat Derby 2-0 on Saturday, three days after drawing 1-1 with Hull.", [date(2025, 3, 29), date(2025, 3, 26)]),
         ("Leeds drew 1-1 with Hull a day after beating Derby 2-0 on Saturday.", [date(2025, 3, 30), date(2025, 3, 29)]),
         ("Leeds won 2-0 at Derby on Saturday, having lost 3-1 at Hull the previous Saturday.", [date(2025, 3, 29), date(2025, 3, 22)]),
+        ("Leeds lost 2-0 to Derby in May last year.", [date(2024, 5, 1)]),
+        ("Leeds lost 2-0 to Derby in October last season.", [None]),
         ("Leeds face Hull on Saturday a week after losing 2-0 to Derby.", [date(2025, 3, 29)]),
     ],
 )  # fmt: skip

@@ -165,7 +165,8 @@ def _description(
         if last and chunk.kind == "H":
             team = people.get(chunk.norm) or people.get(chunk.norm.split()[-1])
             return team, last
-        if last and chunk.kind == "T":
+        followed = last is not None and [c.kind for c in chunks[last + 1 : last + 2]] == ["T"]
+        if last and chunk.kind == "T" and not followed:  # not "Tunisia's giants Esperance"
             return chunk.value.name, last
     if chunk.norm in ("his", "her") and (last := _noun(chunks, i + 1)):
         return None, last

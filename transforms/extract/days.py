@@ -21,6 +21,7 @@ MOVED, RUNS = word_set("en", "grammar", "off_field", "moved"), word_set("en", "g
 BEHIND = frozenset(["after", "following", "in", "during", "for", "from", "since", "despite", "as"])  # before its cause
 AGAINST = frozenset(["over", "against", "by", "at", "to", "with"])
 STRETCHES = frozenset(["weekend", "week"])
+LEAP_DAY = (2, 29)
 AHEAD = 8  # chunks before a day among which the verb of a match to come stands
 UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 SAME_DAY = (
@@ -71,6 +72,7 @@ def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -
         if mention.soon and not future:
             continue  # "drew 1-1 and bring the tie home on April 8", told on April 3: no match of a year ago
         resolved = resolve_relative(mention, reference) if mention.relative else mention.resolve(future)
+        resolved = resolved and _in_year_told(chunks, k, resolved)
         if resolved is not None and (mention.precision or mention.offset is not None or mention.weekday is not None):
             return resolved, mention.precision or "day"
         if mention.kind == "year" and mention.direction == "past":
@@ -81,6 +83,19 @@ def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -
     if reference is not None and not future and any(phrase in words for phrase in SAME_DAY):
         return reference, "day"
     return None, None
+
+
+def _in_year_told(chunks: list[Chunk], k: int, day: date) -> date | None:
+    """The day in the year told right behind it ("in October last year"); None where that is a season."""
+    mention = chunks[k].value
+    following = chunks[k + 1].value if k + 1 < len(chunks) and chunks[k + 1].kind == "D" else None
+    if following is None or mention.kind not in ("day", "month") or mention.year is not None:
+        return day
+    if following.season_offset:
+        return None
+    if following.kind != "year" or not following.year or (day.month, day.day) == LEAP_DAY:
+        return day
+    return day.replace(year=following.year)
 
 
 def _counted(chunks: list[Chunk], at: int) -> date | None:
@@ -143,6 +158,8 @@ def _of_other(chunks: list[Chunk], k: int, at: int, future: bool) -> bool:
         return True  # "a run without a win that began on January 4"
     if any(chunks[n].kind == "G" and _meets_next(chunks, n) for n in range(at + 1, k)):
         return True  # "won 5-2 to set up a semi-final against Germany in Marseille on Thursday"
+    if future and k < at and any(c.norm == "draw" for c in chunks[max(0, k - 6) : k]):
+        return True  # "the draw made on Tuesday will pit Derby against Hull"
     if _aside_of(chunks, k, at) or _between_stretch(chunks, k, at):
         return True
     if chunks[k].possessive:

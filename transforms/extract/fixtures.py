@@ -14,7 +14,7 @@ from transforms.extract.competitions import shared_league
 from transforms.extract.discourse import Discourse
 from transforms.extract.frames import TRIPS, complement, is_noun, sections
 from transforms.extract.homes import owners
-from transforms.extract.meetings import RESULTS, UNKNOWN_WINNER, VERSUS, topic_of
+from transforms.extract.meetings import RESULTS, VERSUS, topic_of
 from transforms.extract.opponents import LOTS
 from transforms.extract.runins import SEASONS, RunIns
 from transforms.extract.tense import any_of, lexicon
@@ -190,7 +190,7 @@ class _Fixtures(RunIns):
         if chunks[other[0]].possessive or self._beside(i, other) or self._if_after(other[0]):
             return []
         own, pronoun = self.own_side(i, other[0], noun=False)
-        if own is None or self._one_of_two(own, i) or any(c.norm in UNKNOWN_WINNER for c in chunks[max(0, i - 4) : i]):
+        if own is None or self._one_of_two(own, i) or self._won_by_nobody_yet(i):
             return []
         side = "own" if verb in HOME_VERBS else "rival" if verb in AWAY_VERBS else None
         return self.claims(i, other, own, side, "prose.fixture", ("pronoun",) if pronoun else ())
@@ -374,7 +374,8 @@ class _Fixtures(RunIns):
         between = chunks[first - 1].norm == "between"
         if {"or", "/"} & set(beside) or any(c.kind == "S" for c in chunks):
             return []
-        if not self.is_ahead(first) and (between or self.told_as_past(len(chunks))):
+        ahead = self.is_ahead(first) or (self.of_draw and not between)
+        if not ahead and (between or self.told_as_past(len(chunks))):
             return []
         if between and self.told_as_past(first) and not self.future_day:
             return []  # "the lunch-time kick-off was the replay between Leeds and Hull"
@@ -385,6 +386,8 @@ class _Fixtures(RunIns):
         claim = self.claim(
             second, first, chunks[first].value.name, chunks[second].value.name, None, "prose.fixture pairing"
         )
+        if claim and self._won_by_nobody_yet(first):
+            claim.stage = None  # "meet the winner of the Leeds v Derby tie in the semi-final"
         return [claim] if claim else []
 
     def _match_before(self, first: int) -> bool:

@@ -46,8 +46,6 @@ WOMEN = frozenset(["women", "womens", "ladies"])
 MONTH = 31  # days
 FARTHEST = 300  # days to a match to come; a day that is farther off without its year is one of the past
 GROUNDS = frozenset({"home", "away"})
-BUSINESS, OFFICIALS = lexicon("business"), lexicon("business", "people")
-BUSINESS_REACH = 7  # chunks behind an opponent that may say what the two meet for
 LIST_REACH = 4  # chunks between an opponent and the next of a list
 
 
@@ -183,9 +181,7 @@ class Meetings(Tense):
         owns = self._joined_subjects(i, own) if len(rivals) > 1 else []
         for n, k in enumerate(rivals):
             self.taken.add(k)
-            if any(c.norm == "or" for c in chunks[k + 1 : k + 2]) or any(
-                c.norm == "either" for c in chunks[max(0, k - 3) : k]
-            ):
+            if self._or_another(k) or any(c.norm == "either" for c in chunks[max(0, k - 3) : k]):
                 return found  # "will face Leeds or Derby" names no match
             if len(owns) == len(rivals):
                 own = owns[n]  # "Leeds and Derby ahead of their matches with Hull and Luton"
@@ -198,6 +194,11 @@ class Meetings(Tense):
                     claim.stage = claim.stage or found[0].stage
                 found.append(claim)
         return found
+
+    def _or_another(self, k: int) -> bool:
+        """Whether the opponent at `k`, its country apart, is one of two: "Leeds or Derby", "Ajax of Holland or PSV"."""
+        after = [c.norm for c in self.chunks[k + 1 : k + 4]]
+        return after[:1] == ["or"] or (after[:1] in (["of"], ["from"]) and after[2:3] == ["or"])
 
     def _list_from(self, k: int) -> list[int]:
         """The team at `k` and those joined to it."""
@@ -261,7 +262,7 @@ class Meetings(Tense):
         """The claim of the match told at chunk `i`, its opponent at `other`, with its circumstances; None where its
         day has passed or the two cannot meet."""
         chunks, discourse = self.chunks, self.discourse
-        if not can_meet(own, rival) or self._of_business(own, i, other):
+        if not can_meet(own, rival) or self.of_business(own, i, other):
             return None
         span = self._without_relative(clause(chunks, i, self._other_meetings(i, other)), max(i, other))
         told_before = next((c.date for c in discourse.coming if c.date_precision == "day"), None)
@@ -337,20 +338,6 @@ class Meetings(Tense):
         opener = next((k for k in range(at - 1, span.first, -1) if self.chunks[k].kind == "b"), None)
         return span if opener is None else Span(opener + 1, span.last, span.at)
 
-    def _of_business(self, own: str, i: int, other: int) -> bool:
-        """Whether the two meet for something else than a match: "will travel to Derby for a medical", "officials of
-        Leeds will meet Derby"."""
-        first, last = min(i, other), max(i, other)
-        behind = self.chunks[last + 1 : last + BUSINESS_REACH]
-        end = next((n for n, c in enumerate(behind) if c.kind in ",;b"), len(behind))
-        if any(c.norm in BUSINESS for c in (*self.chunks[first + 1 : last], *behind[:end])):
-            return True
-        verb = "fixture.transitive" in self.chunks[i].labels
-        return verb and any(
-            c.kind == "T" and c.value.name == own and self.chunks[k + 1].norm in OFFICIALS
-            for k, c in enumerate(self.chunks[:i])
-        )
-
     def _elsewhere(self, venue: str | None, away: str) -> bool:
         """Whether the ground is that of the side that is away: it belongs to the other leg."""
         return any(c.kind == "L" and away in owners(c) and c.value[0][0] == venue for c in self.chunks)
@@ -367,6 +354,8 @@ class Meetings(Tense):
                 section, _, key = label.partition(".")
                 if section == "stages" and k != span.at and leads_to(self.chunks, k):
                     key = BEFORE.get(key, key)
+                if section == "legs" and [c.norm for c in self.chunks[max(0, k - 2) : k]] == ["from", "the"]:
+                    key = "2"  # "trail 2-0 from the first leg"
                 if section in ("stages", "legs") and key != "none":
                     found.setdefault(section, key)
         _, leg = stage_and_leg(self.chunks, own_words(self.chunks, span))

@@ -5,6 +5,9 @@ In: a sentence of chunks and the running discourse. Out: match claims with statu
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
+
 from transforms.extract.frames import BE, complement, predicate
 from transforms.extract.leads import held_against
 from transforms.extract.legs import TOGETHER, LegsToCome
@@ -15,6 +18,8 @@ from transforms.model import MatchClaim
 
 LOTS, MUST, MISSED, PAST_CONTEXT = lexicon("lots"), lexicon("must"), lexicon("missed"), lexicon("past_context")
 UNREAL, AIMS, COMPARED = lexicon("unreal"), lexicon("aims"), lexicon("compared")
+DRAW_MADE = re.compile(r"\b(?:round|cup|final|league|group) draw\b|\bdraw (?:for|was made|has been made|made)\b", re.I)
+HEAD_OF_DRAW = 600  # characters
 AIM_REACH = 9  # chunks between an aim and the opponent of the match that it is for
 OWNED_REWARD = frozenset(["reward", "prize"])
 
@@ -48,6 +53,9 @@ class Opponents(LegsToCome):
         """ "Have been drawn at home to Leeds", "get Leeds at home"."""
         chunks = self.chunks
         drawn = chunks[i].norm in ("drawn", "paired", "pitted", "matched")
+        got = chunks[i].norm in ("drew", "got")
+        if got and not (self.of_draw and [c.kind for c in chunks[i + 1 : i + 2]] == ["T"]):
+            return []
         with_whom = chunks[i + 1 : i + 2] and chunks[i + 1].kind != "T"
         if drawn and with_whom and not self._was_drawn(i):
             return []  # "having drawn with Leeds", "have won one and drawn two" are results
@@ -58,10 +66,22 @@ class Opponents(LegsToCome):
             return []  # "were drawn with Leeds in group four"
         around = {c.norm for c in (chunks[i : other[0]] if drawn else chunks[other[0] + 1 : other[0] + 3])}
         side = "own" if "home" in around else "rival" if "away" in around else None
+        drawn = drawn or got
         if side is None and not drawn or self._past(i) and not drawn or other[0] - i > 8:
             return []
         own, _ = self.own_side(i, other[0], noun=False)
         return self.claims(i, other, own, side, "prose.fixture drawn") if own else []
+
+    @cached_property
+    def of_draw(self) -> bool:
+        """Whether the article's head speaks of a draw that was made for a round."""
+        text = self.discourse.annotated.article
+        return DRAW_MADE.search(f"{text.title or ''} {text.text[:HEAD_OF_DRAW]}") is not None
+
+    def _won_by_nobody_yet(self, i: int) -> bool:
+        """Whether the words before chunk `i` speak of a winner to come, and not of one by name ("winners Ajax")."""
+        near = range(max(0, i - 4), i)
+        return any(self.chunks[k].norm in UNKNOWN_WINNER and self.chunks[k + 1].kind != "T" for k in near)
 
     def _was_drawn(self, i: int) -> bool:
         """Whether the participle at `i` is passive: "were drawn", "have been drawn", or opens its clause."""

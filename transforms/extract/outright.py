@@ -172,7 +172,8 @@ class Outright(Unnamed):
         if not labels or chunks[other[0]].possessive or not self._beside_own(found.at):
             return False
         if "direct" in labels:
-            return all(c.kind in "pd" or c.norm in ("away", "home", *HOST_WORDS) for c in between)
+            beside = {"away", "home", *HOST_WORDS}
+            return all(c.kind in "pd" or c.norm.endswith("ly") or c.norm in beside for c in between)
         return "beside" in labels or self._of_single_match()
 
     def _has_drawn(self, at: int) -> bool:

@@ -35,6 +35,8 @@ FUTURE = wording(lexicon("future"))
 WEEKDAYS = lexicon("future", "weekday")
 WEEKDAY = Wording(WEEKDAYS, rf"\b(?:on|until|for) (?:{any_of(WEEKDAYS)})\b")
 SELECTION = wording(lexicon("selection"))
+BUSINESS, OFFICIALS = lexicon("business"), lexicon("business", "people")
+BUSINESS_REACH = 7  # chunks behind an opponent that may say what the two meet for
 PRESENT = frozenset({"is", "are", "has", "have", "can"})
 PAST_MAIN, POSTPONED, MOVED = lexicon("past_main"), lexicon("postponed"), lexicon("moved")
 PUT_OFF = 10  # chunks between a match and the word that it was put off
@@ -120,3 +122,17 @@ class Tense(Roles):
                 unsure = any(c.kind == "m" and c.norm != "will" or c.norm == "not" for c in chunks[at + 1 : k])
                 return not until and not unsure and not any(c.norm in MOVED for c in chunks[at + 1 :])
         return False
+
+    def of_business(self, own: str, i: int, other: int) -> bool:
+        """Whether the two meet for something else than a match: "will travel to Derby for a medical", "officials of
+        Leeds will meet Derby"."""
+        first, last = min(i, other), max(i, other)
+        behind = self.chunks[last + 1 : last + BUSINESS_REACH]
+        end = next((n for n, c in enumerate(behind) if c.kind in ",;b"), len(behind))
+        if any(c.norm in BUSINESS for c in (*self.chunks[first + 1 : last], *behind[:end])):
+            return True
+        verb = "fixture.transitive" in self.chunks[i].labels
+        return verb and any(
+            c.kind == "T" and c.value.name == own and self.chunks[k + 1].norm in OFFICIALS
+            for k, c in enumerate(self.chunks[:i])
+        )

@@ -27,7 +27,11 @@ from transforms.extract.telling import Told
 from transforms.lexicon.words import word_set
 
 OTHER_MATCH = re.compile(rf"\b{either(word_set('en', 'grammar', 'other_match'))}\b", re.IGNORECASE)
-BETWEEN_THEM = re.compile(r"[^.]*\bbetween (?:them|the (?:two|pair|sides))\b", re.I)  # of two who are to meet
+BETWEEN_THEM = re.compile(  # of two who are to meet
+    r"[^.]*\bbetween (?:them|the (?:two|pair|sides))\b"
+    r"|(?:their|the) (?:most recent|last|previous) (?:fixture|meeting|encounter|clash)\b",
+    re.I,
+)
 NOUNS = frozenset({"match_noun.nouns", "fixture.transitive", "draw_noun.nouns", "loss_noun.nouns", "win_noun.nouns"})
 OWN_CLAUSE = 8  # chunks before a side's name that its clause may begin with: "In the game against Hull Leeds won"
 MEETINGS = frozenset({"met", "meeting", "meet", "meetings", "reverse", "corresponding"})
