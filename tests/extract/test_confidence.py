@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from transforms.extract.confidence import TABLE, confidence
+from transforms.model import Extraction
+
+Reader = Callable[..., Extraction]
 
 
 def test_a_rule_takes_the_share_of_the_longest_name_that_begins_its_own() -> None:
@@ -26,3 +31,12 @@ def test_every_guess_makes_a_claim_less_sure() -> None:
 def test_what_the_table_does_not_hold_is_an_error() -> None:
     with pytest.raises(KeyError):
         confidence("prose.win", "a hunch")
+
+
+def test_a_result_by_a_noun_is_less_sure_where_nothing_tells_its_day(read: Reader) -> None:
+    told = "Everton enjoyed a 2-0 win over Fulham{}."
+    dated, undated = (
+        read(told.format(day), published_on=date(2025, 4, 3)).claims["matches"][0].confidence
+        for day in (" on Saturday", "")
+    )
+    assert undated < dated == confidence("prose.win_noun")

@@ -14,6 +14,7 @@ from transforms.annotate.references import people_of, resolve_references
 from transforms.annotate.scores import is_of_a_match
 from transforms.extract.box import claims_from_box, unprinted
 from transforms.extract.complete import complete
+from transforms.extract.confidence import doubt_undated
 from transforms.extract.corrections import set_right
 from transforms.extract.discourse import Discourse
 from transforms.extract.finals import finals
@@ -79,6 +80,7 @@ def extract(article: Article) -> Extraction:
     for leg in legs_from_ties(article.text, matches, extraction.claims["ties"]):
         extraction.add(leg)
     complete(matches, extraction.claims["ties"], discourse)
+    doubt_undated(matches)
     for tie in ties_from_legs(matches, extraction.claims["ties"], article.text):
         extraction.add(tie)
     _drop_impossible(extraction)

@@ -7,10 +7,14 @@ of the rule, times that of each guess. Both stand in `data/confidence.csv`, with
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from transforms.model import MatchClaim
+
 TABLE = Path(__file__).parent / "data" / "confidence.csv"
+WITHOUT_VERB = frozenset({"prose.win_noun", "prose.loss_noun", "prose.draw_noun", "prose.score line"})
 
 
 @cache
@@ -22,6 +26,15 @@ def confidence(rule: str, *guesses: str) -> float:
     for guess in guesses:
         share *= taken[guess]
     return round(share, 3)
+
+
+def doubt_undated(matches: Iterable[MatchClaim]) -> None:
+    """Lower the confidence of the plain results, by a noun or a line between the text, of which no day is known: those
+    are the ones that speak of another season, or of sides that were not meant. Verbs are as right without a day."""
+    for claim in matches:
+        plain = claim.extractor in WITHOUT_VERB and claim.confidence == confidence(claim.extractor)
+        if plain and claim.date is None and claim.home_goals is not None:
+            claim.confidence = confidence(claim.extractor, "no day")
 
 
 @cache
