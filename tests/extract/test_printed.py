@@ -53,6 +53,16 @@ def test_lists_of_an_article_on_womens_football_are_of_womens_teams() -> None:
     assert [(m.home_team, m.away_team) for m in headed] == [("Arsenal Women", "Chelsea Women")]
 
 
+def test_prose_below_a_list_of_womens_matches_is_about_them() -> None:
+    text = (
+        "Regional League, Sunday\n\nTranmere took a 2-1 win over Fleetwood.\n\nResults\nBury Women 3-2 Blackpool Women\n"
+        "Curzon Women 3-0 Darwen Women\nWigan Women 2-1 Chorley Women\n"
+    )
+    claims = extract(Article(source="test.txt", text=text)).claims["matches"]
+    assert {c.home_team for c in claims if c.extractor.startswith("prose")} == {"Tranmere Rovers Women"}
+    assert {c.competition for c in claims if c.extractor.startswith("prose")} == {None}
+
+
 def test_a_town_in_a_list_of_womens_football_is_its_womens_club() -> None:
     found = matches("NWSL results\n\nSeattle 2-0 Houston\nAngel City 1-1 PortlandReport\n")
     assert [m.home_team for m in found] == ["Seattle Reign", "Angel City"]

@@ -43,14 +43,15 @@ class Annotated:
         return self.article.published_on
 
 
-def annotate(article: Article, skip: Iterable[tuple[int, int]] = ()) -> Annotated:
-    """Annotate the prose of `article`; stretches in `skip` (already read as lists) are left out."""
+def annotate(article: Article, skip: Iterable[tuple[int, int]] = (), women: bool = False) -> Annotated:
+    """Annotate the prose of `article`; stretches in `skip` (already read as lists) are left out. `women`: these were on
+    women's football."""
     index = names()
     raws = [
         read_stretch(article.text, start, end, block, index) for start, end, block in _stretches(article, list(skip))
     ]
     result = Annotated(article)
-    result.women = is_womens(raws) or is_womens_list(article.title or "")
+    result.women = women or is_womens(raws) or is_womens_list(article.title or "")
     filed_elsewhere = is_filed_elsewhere(article.title or "", article.text)
     result.other_sport = filed_elsewhere or is_other_sport(raws, article.text)
     aside = of_other_sports(raws, article.text)

@@ -23,7 +23,7 @@ from transforms.extract.goals import read_goals
 from transforms.extract.headings import without_headings
 from transforms.extract.lists import read_lists
 from transforms.extract.people import read_people
-from transforms.extract.printed import under_full_names, under_womens_names, without_bygone, without_running
+from transforms.extract.printed import are_womens, under_full_names, under_womens_names, without_bygone, without_running
 from transforms.extract.results import read_results
 from transforms.extract.scorers_behind import scorers_behind
 from transforms.extract.sheets import extract_sheet
@@ -52,7 +52,7 @@ def extract(article: Article) -> Extraction:
     extraction = Extraction(article)
     article, original = replace(article, text=unwrapped(article.text)), article
     listed, spans = read_lists(article, ListContext(names()))
-    annotated = annotate(article, spans)
+    annotated = annotate(article, spans, are_womens(listed))
     if annotated.other_sport:
         original.status = "no facts"
         return extraction.seal()

@@ -68,10 +68,9 @@ def _shared_area(competition: Competition, team: Team) -> bool:
 
 
 def shared_league(a: str, b: str) -> str | None:
-    """The league in which both teams play, by the reference data."""
-    one, two = team_of(a), team_of(b)
-    if youth_squad(a) or youth_squad(b):
-        return None
+    """The league in which both teams play, by the reference data: a squad of women or reserves without a row of its own
+    plays in none that is known."""
+    one, two = names().data.teams.get(a), names().data.teams.get(b)
     if one and two and one.league and one.league == two.league and one.kind != "national":
         return one.league
     return None

@@ -19,6 +19,16 @@ MONTH = r"(?:[A-Z][a-z]{2,8}\.? )"  # "(2000)" is the time of the kick-off
 YEAR_BEHIND = re.compile(rf"(?:, {MONTH}?| \({MONTH})(?P<year>(?:19|20)\d\d)\b(?![-–/]\d)")
 
 
+FEWEST_WOMENS = 3  # matches that show what a list is about
+
+
+def are_womens(claims: Sequence[Claim]) -> bool:
+    """Whether nearly all of several printed matches are women's."""
+    sides = [(c.home_team, c.away_team) for c in claims if isinstance(c, MatchClaim)]
+    women = sum(any(name.endswith(" Women") for name in pair) for pair in sides)
+    return women >= FEWEST_WOMENS and women > 2 * (len(sides) - women)
+
+
 def under_womens_names(claims: Sequence[Claim]) -> None:
     """Name the teams and competitions of printed claims as those of women's football."""
     _rename(claims, _womens)

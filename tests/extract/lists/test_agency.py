@@ -55,7 +55,7 @@ def test_a_match_under_way_has_no_result(lists: Read, state: str) -> None:
     assert lists(HEAD + f"Everton 1 Fulham 0 {state}\nArsenal 2 Derby 2\n").results == [("Arsenal", 2, 2, "Derby")]
 
 
-@pytest.mark.parametrize("head", ["Players sent off this season:", "Half-times:", "LATEST SCORES"])
+@pytest.mark.parametrize("head", ["Players sent off this season:", "Half-times:", "LATEST SCORES", "Aggregate scores"])
 def test_numbers_that_are_no_final_score(lists: Read, head: str) -> None:
     assert not lists(f"{head}\nEverton 1 Fulham 0\nArsenal 2 Derby 2\n").results
 

@@ -241,3 +241,10 @@ def test_a_place_right_before_the_name(lists: Read) -> None:
         (2, "Fulham", 65),
         (3, "Arsenal", 60),
     ]
+
+
+def test_heads_behind_one_that_is_unknown_are_not_taken_for_the_columns(lists: Read) -> None:
+    found = lists("Group 1\nM V D L G P\n1 Everton 6 3 2 1 7-4 8\n2 Fulham 6 2 2 2 7-8 6\n3 Arsenal 6 2 1 3 8-9 5\n")
+    assert [(s.team, s.played, s.won, s.points) for s in found.standings] == [
+        ("Everton", 6, 3, 8), ("Fulham", 6, 2, 6), ("Arsenal", 6, 2, 5),
+    ]  # fmt: skip

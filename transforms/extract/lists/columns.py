@@ -15,6 +15,7 @@ from transforms.extract.lists.words import column_names, unheaded_layouts
 Numbers = dict[str, int]
 ANNOUNCED = re.compile(r"tabulat\w*\s+(?:under|by|as|in\s+order)?[\s:-]*(?P<list>[^):]{15,160})[):]", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\((?P<list>[^()]{15,140})\)")
+UNKNOWN_BEFORE = re.compile(r"(?<![^\s|])[^\W\d_a-z][ \t|]+$")  # a column whose head is not known: "M V D L" has four
 FEWEST = 3  # columns that make a head
 SHARE = 0.6  # of a table's rows must bear out its columns
 POINTS_FOR_A_WIN = (3, 2)
@@ -39,7 +40,7 @@ def find_columns(text: str, start: int, end: int) -> tuple[list[str], int, int] 
     joined = re.sub(r"\s/\s", lambda m: "/" + " " * 0 + "\x00\x00", part)
     for run in _run().finditer(joined.replace("\x00", "")) if "\x00" in joined else _run().finditer(part):
         columns = _columns(_split(run.group())) if any(c.isupper() for c in run.group()) else None
-        if columns is not None:
+        if columns is not None and UNKNOWN_BEFORE.search(part, 0, run.start()) is None:
             gain = len(part) - len(joined.replace("\x00", ""))
             return columns, start + run.start(), start + run.end() + gain
     return None

@@ -115,7 +115,8 @@ def competition_of(line: Line, discourse: Discourse, team: str, group: str | Non
         return fitting[0]
     if row is None or in_group or national:
         return None
-    return _group_competition(discourse, told) or _own_league(discourse, row.league)
+    league = row.league if row.name == team else None  # not that of a squad's parent club
+    return _group_competition(discourse, told) or _own_league(discourse, league)
 
 
 def _own_league(discourse: Discourse, league: str | None) -> str | None:
