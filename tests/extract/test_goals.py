@@ -99,6 +99,19 @@ def test_all_of_a_list_score_with_their_own_minutes() -> None:
     ]  # fmt: skip
 
 
+def test_a_penalty_marked_before_its_minute_is_its_scorers() -> None:
+    goals = told(
+        "Tom Ashby (6, 56), Karl Voss (pen 32) and Bo Lind (54) got the goals in Leeds' 4-0 win.",
+        (LEEDS, 4, 0, DERBY, "4-0"),
+    )
+    assert [(g.scorer, g.minute, g.kind) for g in goals] == [
+        ("Tom Ashby", 6, "goal"),
+        ("Tom Ashby", 56, "goal"),
+        ("Karl Voss", 32, "penalty"),
+        ("Bo Lind", 54, "goal"),
+    ]
+
+
 def test_minutes_named_together_are_one_scorers_goals() -> None:
     text = "Leeds United won 5-1 against Derby County. Tom Ashby struck in the 13th, 38th, 59th and 83rd minutes."
     goals = told(text, (LEEDS, 5, 1, DERBY, "5-1"))

@@ -215,6 +215,10 @@ THURSDAY = date(2025, 4, 3)
         ("A brace by Barry lifted Everton (8-3-2) past Fulham 3-1.", "Everton 3-1 Fulham"),
         ("Everton made light work of Fulham, 2-0.", "Everton 2-0 Fulham"),
         ("The New York Red Bulls (4-3-6) and Toronto FC played to a 2-2 tie.", "New York Red Bulls 2-2 Toronto FC"),
+        (
+            "Everton went through, beating Leeds and Hull on penalties either side of a 2-1 win over Fulham.",
+            "Everton 2-1 Fulham",
+        ),
         # with the aggregate beside it
         ("Everton eased to a 4-1 (6-4 agg) win over Fulham.", "Everton 4-1 Fulham"),
         ("Everton defeated Benfica (Portugal) 2-0 to go through.", "Everton 2-0 Benfica"),
@@ -355,6 +359,7 @@ def test_two_sides_of_a_tie_named_before_they_drew(results: Lines) -> None:
         "Everton haven't lost a home game to Fulham since 1999.",
         "Everton lost Smith to Fulham for a fee.",
         "Everton won again by defeating Fulham's reserves.",
+        "It was Leeds' third big win, after the 7-2 against Hull, 7-1 v Everton and 7-0 versus Fulham.",
         "Everton lost their appeal against Fulham's complaint.",
         "Everton lost out to Fulham in the chase for Smith.",
         "Everton edged out Fulham in the race for Smith.",

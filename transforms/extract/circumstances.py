@@ -327,8 +327,9 @@ BEFORE = {
 PLACES = frozenset(["place", "places", "spot", "spots", "berth", "berths", "ticket"])  # "a semi-final place"
 SETTLED = word_set("en", "stages", "settled", "words")
 LEADS = frozenset(
-    """towards into reach reached reaches reaching book booked books place spot berth ticket advance advances advanced
-    progress progressed through qualify qualified puts put sends send sent fires fired carries carried""".split()
+    """return returned towards into reach reached reaches reaching book booked books place spot berth ticket advance
+    advances advanced progress progressed through qualify qualified puts put sends send sent fires fired
+    carries carried""".split()
 )
 JOINS = frozenset(["join", "joins", "joined", "joining"])  # "joined Ajax, 2-0 winners at Porto, in the last eight"
 JOINED = 12  # chunks that whoever is joined is told in, at the most

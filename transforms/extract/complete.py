@@ -153,7 +153,7 @@ def _same_tie_same_cup(matches: list[MatchClaim], ties: list[TieClaim], discours
     cups |= {
         pair_of(c): c.competition
         for c in matches
-        if c.competition and is_knockout(c) and id(c) not in discourse.inferred
+        if c.competition and is_knockout(c) and c.status == "played" and id(c) not in discourse.inferred
     }
     told = [c for c in matches if known_cup(c.competition or "") and id(c) not in discourse.inferred]
     several = {pair_of(c) for c in told if c.competition != cups.get(pair_of(c), c.competition)}

@@ -296,6 +296,8 @@ class FreeScores(Bracketed):
             and not any(c.norm == ")" for c in chunks[own_at:i])
         ):
             return False  # an item of a bracketed list: its neighbour is not its subject
+        if own_at is not None and own_at > 1 and chunks[own_at - 1].norm in RIVALS and chunks[own_at - 2].kind == "S":
+            return False  # "the 7-2 against Hull, 7-1 v Leeds and 7-0 versus Derby" of a third side
         if own in (None, UNKNOWN, rival) or not can_meet(str(own), rival):
             return False
         draw = score.left == score.right

@@ -60,7 +60,8 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
         rf"\b(?:in|into|deep into|during|of) (?:\w+ )?{STOPPAGE}|{STOPPAGE}\b(?= (?:goal|winner|equali|header"
         rf"|strike|penalty|leveller|leveler|brace|own))")),
     ("bracket list", ("(",), re.compile(
-        r"\((\d{1,3}['’′]?(?:\s?\+\s?\d{1,2}['’′]?)?(?:(?:,| and| &) \d{1,3}['’′]?(?:\s?\+\s?\d{1,2}['’′]?)?)+)"
+        r"\((?:pens?,? |og,? )?"
+        r"(\d{1,3}['’′]?(?:\s?\+\s?\d{1,2}['’′]?)?(?:(?:,| and| &) \d{1,3}['’′]?(?:\s?\+\s?\d{1,2}['’′]?)?)+)"
         r"(?:,? (?:pens?|penalty|og))?\)")),
     ("plus", ("+",), re.compile(
         r"\b(45|90|105|120)(?:th|[’'′])?\s?\+\s?(\d{1,2})(?:st|nd|rd|th)?(?:['’′]|[- ]minutes?)?")),
@@ -106,7 +107,8 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
         rf"\bwith ({NUM}) (?:minutes )?(?:gone|on the clock|played)\b")),
     ("minute", ("minute,",), re.compile(r"(?<=minute), (?:and )?the (\d{1,3}(?:st|nd|rd|th))\b")),
     ("bracket", ("(",), re.compile(
-        r"\((\d{1,3})(?:\s?['’′]|st|nd|rd|th)?(?:[ -]?min(?:ute|s)?\.?)?(?:, pen(?:alty)?| pen| og|, og)?\)"
+        r"\((?:pen,? |og,? )?"
+        r"(\d{1,3})(?:\s?['’′]|st|nd|rd|th)?(?:[ -]?min(?:ute|s)?\.?)?(?:, pen(?:alty)?| pen| og|, og)?\)"
         r"|\((\d{1,3})['’′]?(?: and | & |, )(\d{1,3})['’′]?\)")),
     ("later", ("later", "afterwards", "after that", "further"), re.compile(
         rf"\b({NUM}|a) minutes? (?:later|afterwards|after that|further on)\b|\b(?:sixty|60) (seconds) later\b")),

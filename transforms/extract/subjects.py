@@ -120,7 +120,7 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
                 return j
             if is_former(chunks, j):
                 person = person if person is not None else _person_after(chunks, j, at)
-            elif oblique(chunks, j) or _joined_to_oblique(chunks, j) or _overtaken(chunks, j):
+            elif oblique(chunks, j) or _joined_to_oblique(chunks, j, taken) or _overtaken(chunks, j):
                 pass
             elif chunk.possessive and fallback is None and _has_a_season(chunks, j):
                 return j  # "Leeds won, Derby's good run continued after beating Hull"
@@ -258,9 +258,11 @@ def _seen(chunks: list[Chunk], j: int) -> bool:
     return chunks[j].norm in ("them", "it") and j > 0 and chunks[j - 1].norm in ("saw", "sees", "see", "seen", "seeing")
 
 
-def _joined_to_oblique(chunks: list[Chunk], j: int) -> bool:
-    """Whether the team at `j` shares the preposition of the one before it: "kept pace with Leeds and Derby at the"."""
-    pair = j > 2 and chunks[j - 1].norm == "and" and chunks[j - 2].kind == "T" and oblique(chunks, j - 2)
+def _joined_to_oblique(chunks: list[Chunk], j: int, taken: set[int]) -> bool:
+    """Whether the team at `j` shares the preposition or the verb of the one before it: "kept pace with Leeds and Derby
+    at the", "beating Leeds and Derby on the way"."""
+    pair = j > 2 and chunks[j - 1].norm == "and" and chunks[j - 2].kind == "T"
+    pair = pair and (oblique(chunks, j - 2) or j - 2 in taken)
     after = chunks[j + 1 : j + 3]
     aside = len(after) == 2 and after[0].kind == "," and (after[1].kind == "c" or after[1].norm.endswith("ing"))
     return pair and bool(after) and (after[0].kind == "p" or aside)

@@ -125,6 +125,8 @@ class _Ties(FirstLegs):
             own, rival, wins = self._by_sum(i)
         if own is None or rival is None or not can_meet(own, rival) or is_of_others(self.sentence, sides(own, rival)):
             return None
+        if not {own, rival} <= (self._in_bracket(i) or {own, rival}):
+            return None
         ended = decided == "penalties" or (decided == "away goals" and self._ended(i))
         if self._interim(i) and not (score.left == score.right and ended):
             return None
@@ -145,6 +147,17 @@ class _Ties(FirstLegs):
         return self._claim(
             i, own, rival, first, second, winner, decided or ("aggregate" if winner and high != low else None)
         )
+
+    def _in_bracket(self, i: int) -> set[str]:
+        """The sides that a bracket around the aggregate and the name before it tell of, where it tells a match: "Leeds
+        (drew 2-2 with Hull, 4-3 agg), Derby (lost 2-1 to Stoke)"; none where there is no such bracket."""
+        chunks = self.chunks
+        opened = next((k for k in range(i - 1, 0, -1) if chunks[k].kind in "()"), 0)
+        if not opened or chunks[opened].kind == ")" or chunks[opened - 1].kind != "T":
+            return set()
+        closed = next((k for k in range(i, len(chunks)) if chunks[k].kind == ")"), len(chunks))
+        inside = {str(c.value.name) for c in chunks[opened:closed] if c.kind == "T"}
+        return {str(chunks[opened - 1].value.name), *inside} if inside else set()
 
     def _printed(self, i: int) -> tuple[str, str] | None:
         """The sides of a pairing that the aggregate stands behind in brackets, in their order: "Leeds v Derby (1-3

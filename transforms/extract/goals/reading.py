@@ -176,6 +176,7 @@ class Reading(Serving):
         if listed:
             event.at = event.start = scorer.start
         near = self.text[start : max(end, min(chunks[last].end, end + 90))].partition(" either side of ")[0]
+        among = any(scorer.end < c.start < chunks[trigger.first].start and c.kind == "H" for c in chunks)
         if OWN_GOAL.search(ANOTHERS.sub("", near) if near.find(str(scorer.value)) == 0 else near) and (
             not listed or OWN_GOAL.search(self.text[scorer.start - 40 : scorer.start] + self.text[scorer.end :][:5])
         ):
@@ -184,7 +185,7 @@ class Reading(Serving):
             self.text[
                 min(event.at, start) : max(end, min(chunks[last].end, event.at + 70, self._next_name(trigger.last)))
             ]
-            if not listed
+            if not (listed or among)
             else self.text[scorer.start : min(scorer.end + 30, self._item_end(scorer))]
             + (self.text[chunks[trigger.first].start : chunks[trigger.last].end] if alone else "")
         ) and not NOT_PENALTY.search(near):

@@ -16,7 +16,7 @@ STATES = frozenset("are is have has had sit sits lie lies lead leads remain rema
 STANDS = STATES | frozenset(
     "was were lay sat stand stands stood stay stays stayed remained led top tops topped go goes went move moves moved "
     "climb climbs climbed rise rises rose drop drops dropped slip slips slipped fall falls fell hold holds head heads "
-    "headed".split()
+    "headed came comes end ends ended finish finished finishes sank sink plunged jumped leapt edged keep kept".split()
 )
 RIVAL_PREPOSITIONS = frozenset("at over against to with from by on of".split())
 STEPS_OVER = frozenset("xm")
