@@ -22,6 +22,11 @@ def state(tie: TieClaim) -> str:
     [
         ("Ajax beat Juventus 3-2 on aggregate.", "Ajax 3-2 Juventus, Ajax by aggregate"),
         ("Ajax hold a 2-1 lead over Juventus.", "Ajax 2-1 Juventus, None by None"),
+        ("In the Champions League last 16 Ajax and Juventus share a 1-1 draw heading into the second leg.",
+         "Ajax 1-1 Juventus, None by None"),
+        ("The last 16 of the Champions League saw Ajax host Juventus with the Dutch holding a 3-2 advantage from the first "
+         "leg. The hosts are in the last eight after a late winner to complete a 4-2 aggregate success.",
+         "Ajax 4-2 Juventus, Ajax by aggregate"),
         ("Celtic met Porto. Smith inspired the hosts to victory over Juventus and Ajax reached the Champions League "
          "semi-finals after winning the tie 7-1 on aggregate.", "Ajax 7-1 Juventus, Ajax by aggregate"),
         ("Celtic of Scotland take a slender 1-0 lead to Juventus.", "Celtic 1-0 Juventus, None by None"),

@@ -154,28 +154,10 @@ def competition_named(chunks: list[Chunk], span: Span) -> Chunk | None:
         and not _of_side(chunks, k)
         and not _of_another_result(chunks, k, span.at)
         and not _of_another_time(chunks, k)
-        and not _gone_into(chunks, k)
     ]
     if not found:
         return None
     return chunks[min(found, key=lambda k: abs(k - span.at) + (0.5 if k < span.at else 0))]
-
-
-def _gone_into(chunks: list[Chunk], k: int) -> bool:
-    """Whether the league at `k` is one that a side goes up or down to: "relegated to League One"."""
-    known = names().data.competitions.get(chunks[k].value)
-    if known is None or known.kind != "league" or k < 2:
-        return False
-    before = [c.norm for c in chunks[max(0, k - 4) : k] if c.kind != "d"]
-    return (
-        before[-1] == "in" and bool(JOINING & set(before)) or before[-1] in ("to", "into") and before[-2] in UP_OR_DOWN
-    )
-
-
-JOINING = frozenset("join joins joined joining".split())
-UP_OR_DOWN = frozenset(
-    "relegated promoted relegation promotion return returned returning drop dropped dropping back demoted".split()
-)
 
 
 def only_near(chunks: list[Chunk], k: int) -> bool:
@@ -194,7 +176,8 @@ def _of_another_result(chunks: list[Chunk], k: int, at: int) -> bool:
     return behind is not None and k < at and bool(behind.labels & {"win_noun.nouns", "loss_noun.nouns"})
 
 
-TOWARDS = [[noun, "to"] for noun in ("promotion", "promoted", "return", "relegation", "relegated")]
+TOWARDS = frozenset("promotion promoted return returned relegation relegated drop dropped".split())
+JOINING = frozenset("join joins joined joining".split())
 BEFORE_FINALS = [["before"], ["ahead of"]]
 
 
@@ -202,7 +185,9 @@ def _of_another_time(chunks: list[Chunk], k: int) -> bool:
     """Whether the competition at `k` is one that the match led to or came before: "won promotion to the Premier League,
     beating Leeds", "beat Peru in a friendly before the World Cup"."""
     before = [c.norm for c in chunks[max(0, k - 5) : k] if c.kind not in "dND"]
-    return before[-2:] in TOWARDS or before[-1:] in BEFORE_FINALS
+    towards = before[-1:] in (["to"], ["into"]) and before[-2] in TOWARDS if len(before) > 1 else False
+    joined = before[-1:] == ["in"] and bool(JOINING & set(before))  # "likely to join Spal in Serie B"
+    return towards or joined or before[-1:] in BEFORE_FINALS
 
 
 def _of_side(chunks: list[Chunk], k: int) -> bool:
@@ -252,7 +237,11 @@ def stage_and_leg(
             if section == "stages" and key != "none" and (stage is None or (stage, key) == PRELIMINARY_QUALIFIER):
                 stage = BEFORE.get(key) if leads_to(chunks, k) else key
             elif section == "legs" and leg is None:
-                of_other = _looked_back_on(chunks, k, span.at) if key == "1" else _told_itself(chunks, k, span.at)
+                of_other = (
+                    _looked_back_on(chunks, k, span.at) or _noted_behind(chunks, k, span.at)
+                    if key == "1"
+                    else _told_itself(chunks, k, span.at)
+                )
                 leg = 3 - int(key) if of_other else int(key)
     return stage, leg
 
@@ -263,11 +252,19 @@ def _of_a_table(chunks: list[Chunk], k: int) -> bool:
     return before[-2:] == ["out", "of"] or before[-1:] in (["outside"], ["off"], ["inside"])
 
 
+def _noted_behind(chunks: list[Chunk], k: int, at: int) -> bool:
+    """Whether the first leg at `k` is noted in brackets with its own score: "Leeds 0-0 Derby (first leg 3-1)"."""
+    behind = chunks[k + 1 : k + 2]
+    return k > at and chunks[k - 1].norm == "(" and bool(behind) and behind[0].kind == "S"
+
+
 def _told_itself(chunks: list[Chunk], k: int, at: int) -> bool:
     """Whether the leg at `k` is won or lost by words of its own, behind the match at `at`: "beaten 1-0 in France, they
     won the return"; or is still to come after it: "lost 2-1, with hope ahead of the second leg"."""
     before = [chunk.norm for chunk in chunks[max(0, k - 4) : k] if chunk.kind not in "dD"]
-    if k > at and ("ahead of" in before[-1:] or before[-2:] in (["ahead", "of"], ["going", "into"])):
+    if k > at and (
+        "ahead of" in before[-1:] or before[-2:] in (["ahead", "of"], ["going", "into"], ["heading", "into"])
+    ):
         return True
     verb = k - 2 if k and chunks[k - 1].kind == "d" else k - 1
     return verb > at and chunks[verb].kind == "K"

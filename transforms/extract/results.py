@@ -274,8 +274,9 @@ class _Reader(Joined, Topics, Shootouts):
         told, home = self._in_full(told, told.home or home_side(chunks, span, told.teams, told.subject))
         a, b = told.teams
         first, second = (home, b if home == a else a) if home else (a, b)
-        discourse.home_of_pair = home
-        discourse.note_host((a, b), home)
+        host = second if home and told.extractor == FIRST_LEG else home  # the text is about the return
+        discourse.home_of_pair = host
+        discourse.note_host((a, b), host)
         high, low = self._goals(told)
         goals = {a: low, b: low}
         if told.winner:

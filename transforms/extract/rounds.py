@@ -24,7 +24,7 @@ from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim, TieClaim
 
 QUALIFIERS = re.compile(
-    r"\bqualifiers\b|\bqualifying (?:campaign|group|table|series|matches)\b|\b(?:Cup|Euro) qualifying\b"
+    r"\bqualifiers\b|\b[Qq]ualifying (?:campaign|[Gg]roups?|table|series|matches)\b|\b(?:Cup|Euro) qualifying\b"
     r"|\b(?:not|cannot|to) qualify for (?:the |next year's )?(?:\d{4} )?(?:FIFA )?World Cup"
 )
 CUP_WON = re.compile(
@@ -36,6 +36,7 @@ WAS_FINAL = re.compile(r"\bIt (?:was|is) (?:not |never |hardly )?a final (?:so m
 NUMBERED = re.compile(  # the groups of a tournament's finals have letters
     r"\bgroup (?:[1-9]|one|two|three|four|five|six|seven|eight|nine|ten)\b", re.I
 )
+GROUPS_OF_QUALIFYING = re.compile(r"\b[Qq]ualifying [Gg]roups?\b|\balready qualified for the (?:World Cup|finals)\b")
 OF_QUALIFYING = re.compile(f"{QUALIFIERS.pattern}|(?i:{NUMBERED.pattern})")
 OF_QUALIFIERS = ("second round", "third round", "fourth round", "fifth round")  # of no tournament's finals today
 SINGLE = ("cup", "league cup")  # kinds of competitions whose rounds are not told beside each match
@@ -132,11 +133,11 @@ def qualifier(claim: MatchClaim, discourse: Discourse) -> None:
     tournament = rules.teams == "national" and rules.kind == "international"
     if claim.stage and rules.teams == "national" and "qualifying" in rules.name:
         claim.stage = None  # a group or a round of qualifiers
-    if tournament and claim.stage == "group stage" and NUMBERED.search(discourse.annotated.article.text):
+    text = discourse.annotated.article.text
+    numbered = NUMBERED.search(text) is not None or GROUPS_OF_QUALIFYING.search(text) is not None
+    if tournament and claim.stage == "group stage" and numbered:
         claim.stage = None
-    if claim.stage is None and (
-        "qualifying" in rules.name or (tournament and OF_QUALIFYING.search(discourse.annotated.article.text))
-    ):
+    if claim.stage is None and ("qualifying" in rules.name or (tournament and OF_QUALIFYING.search(text))):
         preliminary = "preliminary round" in rounds_in(discourse.head.sentences)
         claim.stage = "preliminary round" if preliminary else "qualifying"
 

@@ -209,6 +209,8 @@ class TieParts(Tense):
         if heard is None or {heard.home_team, heard.away_team} != set(pair):
             return None, None, None
         home = heard.home_team if heard.home_known else self._came_back(i, heard)
+        if heard.leg == 1 and heard.home_known:
+            home = heard.away_team  # of the return, which the text has come to since
         if home is None:
             return None, None, None
         after = [c for c in self.chunks[i + 1 : i + 4] if c.labels]

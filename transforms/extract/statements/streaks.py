@@ -58,6 +58,7 @@ MOVES = re.compile(
     r"^ (?:leaves|left|sends|sent|takes|took|moves|moved|lifts|lifted|puts|put|keeps|kept|drops|dropped|pushes|pushed|"
     r"condemned|saw|sees) (?:[a-z-]+ )?(?P<team>T)\b(?!'s)"
 )
+INFLICTED = re.compile(r"^ (?:up)?on (?:[a-z-]+ ){0,2}(?P<team>T)\b")  # "inflicted a third straight loss on Leeds"
 TEAMS = re.compile(r"\bthey\b|\bT\b")
 PLAYER = any_of("person")
 
@@ -192,6 +193,9 @@ def _teams(kind: str, match: re.Match[str], line: Line, owners: Owners, discours
     whose = OWN_RUN.search(line.text, 0, match.start())
     if whose:
         return [str(line.chunks[line.index(whose.start())].value.name)]
+    given = INFLICTED.match(line.text[match.end() :]) if "inflict" in line.text[: match.start()] else None
+    if given:
+        return [str(line.chunks[line.index(match.end() + given.start("team"))].value.name)]
     moved = MOVES.match(line.text[match.end() :])
     if moved and "T" not in line.text[: match.start()]:
         return [str(line.chunks[line.index(match.end() + moved.start("team"))].value.name)]

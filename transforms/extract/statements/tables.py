@@ -31,7 +31,9 @@ CLAUSE_END = re.compile(r"[;:.]|, (?=T|they|but|and|who)| (?:but|and|as|with|whi
 AIM_END = re.compile(CLAUSE_END.pattern.replace("|and|as|", "|as|"))
 AIM = re.compile(r"\bto (?:[a-z]+ )?\Z")  # tried up to where a phrase begins: "to finish |top of the group"
 ASIDE = re.compile(r", (?:who|which) [^,;.]*,")  # "Leeds, who aim at promotion, have 48 points"
-ON_ITS_WAY = re.compile(r"\b(?:set|sent|put|helped) T on (?:their|its|the) (?:way|course|road)\b")  # it came about
+ON_ITS_WAY = re.compile(
+    r"\b(?:set|sent|put|helped) T on (?:their|its|the) (?:way|course|road)\b|\bon target\b"
+)  # it came about
 REACH = 90  # characters before a phrase in which a word of hope bears on it
 
 
