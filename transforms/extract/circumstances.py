@@ -42,10 +42,23 @@ def clause(chunks: list[Chunk], at: int, others: list[int]) -> Span:
         if chunks[k].norm == "of" and chunks[k - 1].norm == "back":
             first = k + 1  # "go into the cup final on the back of a 2-0 win"
             break
+    if first == 0 and chunks[0].norm in LOOKING_BACK:
+        first = main_clause(chunks, at)
     last = len(chunks) - 1
     if after:
         last = _boundary(chunks, at, min(after)) - 1
     return Span(first, max(last, at), at)
+
+
+LOOKING_BACK = frozenset(["after", "following", "having", "despite"])
+
+
+def main_clause(chunks: list[Chunk], at: int) -> int:
+    """Where the main clause begins behind what is looked back on: "After a 2-0 win in the cup, Leeds lost at Hull"."""
+    for k in range(at - 1, 0, -1):
+        if chunks[k].kind == "," and chunks[k + 1].kind == "T" and not chunks[k + 1].possessive:
+            return k + 1
+    return 0
 
 
 def _boundary(chunks: list[Chunk], left: int, right: int) -> int:
@@ -151,7 +164,7 @@ def competition_named(chunks: list[Chunk], span: Span) -> Chunk | None:
         k
         for k in range(span.first, span.last + 1)
         if chunks[k].kind == "C"
-        and not _of_side(chunks, k)
+        and not of_side(chunks, k)
         and not _of_another_result(chunks, k, span.at)
         and not _of_another_time(chunks, k)
     ]
@@ -190,7 +203,7 @@ def _of_another_time(chunks: list[Chunk], k: int) -> bool:
     return towards or joined or before[-1:] in BEFORE_FINALS
 
 
-def _of_side(chunks: list[Chunk], k: int) -> bool:
+def of_side(chunks: list[Chunk], k: int) -> bool:
     """Whether the competition at `k` describes the team behind it, and does not stand after "in"; only a league does so
     without a noun."""
     if chunks[k].possessive:
@@ -209,6 +222,8 @@ def _of_side(chunks: list[Chunk], k: int) -> bool:
     behind = k + 1
     while behind < len(chunks) and (chunks[behind].kind == "n" or chunks[behind].norm in DESCRIBED):
         behind += 1
+    if behind > k + 1 and behind < len(chunks) and chunks[behind].kind == ",":
+        behind += 1  # "League One side, Rochdale"
     led_in = any(chunk.norm == "in" for chunk in chunks[max(0, k - 2) : k])
     if behind == k + 1 and (known is None or known.kind != "league"):
         return False

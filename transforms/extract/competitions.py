@@ -117,11 +117,12 @@ def competition_for(
     if block and (block not in known or fits(known[block], a, b)):
         return block
     counts = discourse.mentions
-    named = sorted((c for c in discourse.competitions if fits(known[c], a, b)), key=lambda c: -counts[c])
+    fitting = (c for c in discourse.competitions if fits(known[c], a, b))
+    named = sorted(fitting, key=lambda c: (-counts[c], known_cup(c) and not knockout))
     cups = [c for c in named if known_cup(c)]
     head = discourse.head.competition
     if league is None or not cups:
-        if head in named:
+        if head in named and not (league and discourse.head.is_of_side):
             return head
         told_once = next(iter(named), None)
         if told_once and known[told_once].kind in DOMESTIC_CUPS and counts[told_once] == 1:

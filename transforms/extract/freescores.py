@@ -81,7 +81,8 @@ class FreeScores(Bracketed):
 
     def _goals_at(self, i: int) -> bool:
         value = self.chunks[i].value
-        return self.chunks[i].kind == "N" and value is not None and value < 20
+        place = self.chunks[i].norm[-2:] in ("st", "nd", "rd", "th")  # "Chelsea 7th, Leicester 12th"
+        return self.chunks[i].kind == "N" and value is not None and value < 20 and not place
 
     def _line(self, a: int, b: int, left: int, right: int, score_at: int | None) -> None:
         chunks = self.chunks

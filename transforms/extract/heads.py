@@ -11,7 +11,7 @@ from functools import cached_property
 from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
-from transforms.extract.circumstances import leads_to, only_near
+from transforms.extract.circumstances import LOOKING_BACK, leads_to, main_clause, of_side, only_near
 
 HEAD = 4  # sentences that make the head of an article, its title among them; further headings do not count
 MONTH = 31  # days
@@ -29,16 +29,30 @@ class Head:
 
     @cached_property
     def competition(self) -> str | None:
-        """The first known competition, unless it is that of a match long ago or the sentence is on another season."""
+        """The first known competition, unless it is that of a match long ago or the sentence is on another season; one
+        of what a sentence looks back on comes last."""
+        return self._named[0][0] if self._named else None
+
+    @cached_property
+    def is_of_side(self) -> bool:
+        """Whether the competition only tells what a side is ("League One side Rochdale")."""
+        return bool(self._named) and self._named[0][1]
+
+    @cached_property
+    def _named(self) -> list[tuple[str, bool]]:
+        """The known competitions in their order, those looked back on last, and whether they only describe a side."""
+        found: list[tuple[str, bool]] = []
+        looked_back_on: list[tuple[str, bool]] = []
         for sentence in self.sentences:
-            if any(chunk.kind == "D" and (chunk.value.season_offset or 0) < 0 for chunk in sentence.chunks):
+            chunks = sentence.chunks
+            if any(chunk.kind == "D" and (chunk.value.season_offset or 0) < 0 for chunk in chunks):
                 continue
-            for k, chunk in enumerate(sentence.chunks):
+            begins = main_clause(chunks, len(chunks) - 1) if chunks[0].norm in LOOKING_BACK else 0
+            for k, chunk in enumerate(chunks):
                 known = chunk.kind == "C" and chunk.value in names().data.competitions
-                other = is_long_ago(sentence.chunks, k, self.written) or only_near(sentence.chunks, k)
-                if known and not other:
-                    return str(chunk.value)
-        return None
+                if known and not is_long_ago(chunks, k, self.written) and not only_near(chunks, k):
+                    (looked_back_on if k < begins else found).append((str(chunk.value), of_side(chunks, k)))
+        return found + looked_back_on
 
     @cached_property
     def names_round(self) -> bool:
