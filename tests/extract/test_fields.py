@@ -184,6 +184,10 @@ def test_the_home_side_is_told_by_the_country_but_not_by_what_is_taken_home(text
         ("In the Wessex League, Alton beat Moneyfields 2-1. Portland drew 1-1 with Hamworthy.", "Wessex League"),
         ("Roma lost 2-1 to Lazio in Serie A, and Lecce lost 2-1 to Brescia and join Spal in Serie B.", "Serie A"),
         ("Leeds go into their EFL Trophy final on the back of a 2-0 win over Hull in League Two.", "League Two"),
+        (
+            "After resting players in the FA Cup in midweek, Arsenal lost 3-2 at Fulham.\n\nThe Premier League goes on.",
+            "Premier League",
+        ),
     ],
 )
 def test_a_league_that_a_side_is_of_and_a_match_of_another_year(text: str, competition: str | None) -> None:

@@ -55,7 +55,7 @@ LOOKING_BACK = frozenset(["after", "following", "having", "despite"])
 
 def main_clause(chunks: list[Chunk], at: int) -> int:
     """Where the main clause begins behind what is looked back on: "After a 2-0 win in the cup, Leeds lost at Hull"."""
-    for k in range(at - 1, 0, -1):
+    for k in range(1, at):
         if chunks[k].kind == "," and chunks[k + 1].kind == "T" and not chunks[k + 1].possessive:
             return k + 1
     return 0

@@ -177,8 +177,8 @@ class _Scene:
             return False
         if any(side is not None and side not in (home, away) for side in (event.side, event.not_side)):
             return False
-        if match.home_goals is None or match.away_goals is None:
-            return True
+        if match.home_goals is None or match.away_goals is None or home == away:
+            return home != away  # a side against itself was misread
         goals = {home: match.home_goals, away: match.away_goals}
         if sides and event.kind != "own goal" and not any(goals[side] for side in sides if side in goals):
             return False
