@@ -47,7 +47,7 @@ class Head:
             chunks = sentence.chunks
             if any(chunk.kind == "D" and (chunk.value.season_offset or 0) < 0 for chunk in chunks):
                 continue
-            begins = main_clause(chunks, len(chunks) - 1) if chunks[0].norm in LOOKING_BACK else 0
+            begins = main_clause(chunks, len(chunks) - 1) if chunks and chunks[0].norm in LOOKING_BACK else 0
             for k, chunk in enumerate(chunks):
                 known = chunk.kind == "C" and chunk.value in names().data.competitions
                 if known and not is_long_ago(chunks, k, self.written) and not only_near(chunks, k):
