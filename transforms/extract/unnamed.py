@@ -65,7 +65,8 @@ class Unnamed(Earlier):
                     return hosts[0], hosts[0]
             if chunks[k].kind == "T" and chunks[k].value.name != own and self._visited(found.at, k):
                 return chunks[k].value.name, chunks[k].value.name
-            if chunks[k].kind == "T" and chunks[k - 1].norm == "in" and chunks[k].value.name != own:
+            within = chunks[k - 1 - (chunks[k - 1].norm == "the")].norm == "in"  # "winners in the Faroe Islands"
+            if chunks[k].kind == "T" and within and chunks[k].value.name != own:
                 return chunks[k].value.name, chunks[k].value.name
             if chunks[k].kind in "HTL" and chunks[k - 1].norm in ("in", "of"):
                 hosts = [
