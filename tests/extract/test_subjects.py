@@ -237,6 +237,11 @@ def test_the_subject_is_the_one_of_its_clause(results: Lines, text: str, expecte
         ),
         ("Fulham beat Everton 2-0. The derby between Rovers and City ended goalless.", ["Fulham 2-0 Everton"]),
         ("Fulham host Everton on Sunday. The teams drew 1-1 in August.", ["Everton 1-1 Fulham"]),
+        (
+            "Wolverhampton wait. Fulham came back from Wolverhampton with a 2-1 win.",
+            ["Fulham 2-1 Wolverhampton Wanderers"],
+        ),
+        ("Everton beat Fulham 2-0. Burnley returned from Lubumbashi with a 2-1 win.", ["Everton 2-0 Fulham"]),
         # whose side "we" is: the speaker's, of a match with a side that he names
         (
             'Fulham boss Ed Rudge was angry. "We lost 3-0 at Everton last week," said Rudge. "We beat Burnley 2-0."',

@@ -21,6 +21,7 @@ MEANWHILE = frozenset(["as", "when", "before", "until"])  # between the doings o
 TURNED = MEANWHILE | {"but", "yet"}
 LEADS = frozenset({"lead", "advantage", "behind", "ahead", "down", "arrears"})
 OPPOSITE = {"over": LEADS, "against": LEADS, "to": LEADS, "from": frozenset({"away"})}  # what stands before them
+CAME = frozenset({"came", "come", "comes", "coming", "returned", "returning", "emerged", "went"})
 CONCEDED = frozenset({"though", "although"})
 TURN = 5  # chunks between such a word and the side that turned the match: "but it was visiting Leeds who"
 OF_TABLE = TABLES | {"race", "title", "points", "point", "difference", "clear"}
@@ -164,6 +165,14 @@ class Earlier(Telling):
                 hosts = [t for t in owners(chunks[k]) if t in self.discourse.annotated.team_counts]
                 return hosts[0] if len(hosts) == 1 and hosts[0] != own else None
         return None
+
+    def _came_from(self, at: int) -> str | None:
+        """The town that a side left with what the noun at `at` tells: "came out of Lubumbashi with a 1-1 draw"."""
+        chunks = self.chunks
+        left = next((k for k in range(at - 1, max(2, at - 6), -1) if chunks[k].norm == "with"), 0)
+        if not left or chunks[left - 1].kind not in "HL" or chunks[left - 2].norm not in ("of", "from"):
+            return None
+        return chunks[left - 1].norm if any(c.norm in CAME for c in chunks[max(0, left - 5) : left - 2]) else None
 
     def _led_at(self, k: int, own: str) -> bool:
         """Whether the team at `k` is the one at which `own` were ahead or behind: "took the lead at Derby but lost"."""

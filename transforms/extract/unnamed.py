@@ -121,6 +121,9 @@ class Unnamed(Earlier):
                 return self._unless_told(own, str(chunks[k].value.name), score), None
         if (host := self._host_before(found.at, own) or self._visit_to(found, own)) is not None:
             return host, host
+        if (town := self._came_from(found.at)) is not None:
+            hosts = [t for t in city_teams(town) if t != own and t in self.discourse.annotated.team_counts]
+            return (hosts[0], hosts[0]) if len(hosts) == 1 else (None, None)
         if (host := self._ground_before(found.at, own)) is not None:
             return self._unless_told(own, host, score), host
         if (beaten := self._loss_on(found.at, own)) is not None:
