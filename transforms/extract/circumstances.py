@@ -14,6 +14,7 @@ from transforms.lexicon.words import word_set
 
 DESCRIBED = word_set("en", "grammar", "beside_name", "described")
 OVERTURNING = word_set("en", "grammar", "overturning", "words")
+WHERE = 8  # chunks before a match in which "where" puts it into the competition named before
 PREPARING = word_set("en", "grammar", "preparing", "words")
 BRINGS = frozenset(["bring", "brings", "bringing", "take", "takes", "taking"])
 CLAUSE_END = frozenset(";b")
@@ -160,6 +161,9 @@ def nearest(chunks: list[Chunk], span: Span, kind: str) -> Chunk | None:
 def competition_named(chunks: list[Chunk], span: Span) -> Chunk | None:
     """The competition of the span nearest to the claim; one that only says what a side is ("League Two leaders
     Lincoln", "League One Blackpool") is none of a match."""
+    where = next((k for k in range(span.at, max(1, span.at - WHERE), -1) if chunks[k].norm == "where"), 0)
+    if where and chunks[where - 1].kind == "," and chunks[where - 2].kind == "C":
+        return chunks[where - 2]  # "the Europa League, where they travel to Split"
     found = [
         k
         for k in range(span.first, span.last + 1)

@@ -18,6 +18,7 @@ from transforms.lexicon.words import word_set
 
 OFF_FIELD = word_set("en", "grammar", "off_field", "words")
 MOVED, RUNS = word_set("en", "grammar", "off_field", "moved"), word_set("en", "grammar", "off_field", "runs")
+SIDES_PAST = frozenset(["relegated", "promoted", "formed", "founded", "beaten", "crowned", "winners", "champions"])
 BEHIND = frozenset(["after", "following", "in", "during", "for", "from", "since", "despite", "as"])  # before its cause
 AGAINST = frozenset(["over", "against", "by", "at", "to", "with"])
 STRETCHES = frozenset(["weekend", "week"])
@@ -229,9 +230,12 @@ def _of_its_own(chunks: list[Chunk], k: int, at: int, future: bool) -> bool:
 
 
 def _aside_of(chunks: list[Chunk], k: int, at: int) -> bool:
-    """Whether the day at `k` stands in an aside between commas before the match: "Moyes, appointed on Monday, saw"."""
+    """Whether the day at `k` stands in an aside between commas: "Moyes, appointed on Monday, saw"; behind the match in
+    one on a side of it: "beat City, relegated in May, at"."""
     if k > at:
-        return False
+        comma = next((n for n in range(k - 1, at, -1) if chunks[n].kind == ","), 0)
+        first = chunks[comma + 1]
+        return bool(comma) and chunks[comma - 1].kind == "T" and first.norm in SIDES_PAST
     closing = next((n for n in range(k + 1, at) if chunks[n].kind == ","), None)
     opening = next((n for n in range(k - 1, 0, -1) if chunks[n].kind in ",;"), None)
     if closing is None or opening is None or chunks[opening].kind == ";":

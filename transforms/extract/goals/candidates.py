@@ -58,6 +58,7 @@ class Candidate:
     sentences: set[int] = field(default_factory=set)
     blocks: set[int] = field(default_factory=set)
     headings: set[int] = field(default_factory=set)
+    asides: set[int] = field(default_factory=set)  # where it is only told within the words on another match
     ends: dict[int, int] = field(default_factory=dict)  # where a claim ends, by where it begins
     same_time: bool = True  # False: only told as the earlier meeting of two sides ("a 1-0 first-leg deficit")
     unread: bool = False  # spoken of, without a result that was read
@@ -99,7 +100,9 @@ class Matches:
                 self._by_team.setdefault(team, []).append(candidate)
             for block in candidate.blocks:
                 self._by_block.setdefault(block, []).append(candidate)
-        self._told = sorted((start, n) for n, c in enumerate(self.candidates) for start in c.told)
+        self._told = sorted(
+            (start, n) for n, c in enumerate(self.candidates) for start in c.told if start not in c.asides
+        )
         self._headings = sorted((start, -n) for n, c in enumerate(self.candidates) for start in c.headings)
 
     def open_at(self, block: int) -> list[Candidate]:
@@ -189,8 +192,14 @@ def gather(
     for match in listed:
         note(match, None)
     for sentence in sentences:
-        for match in told.get(sentence.start, ()):
+        here = told.get(sentence.start, ())
+        for match in here:
             note(match, sentence)
+        relative = [c.start for c in sentence.chunks if c.kind == "r"] if len(here) > 1 else []
+        aside = [match for match in here if any(match.char_start < at < match.char_end for at in relative)]
+        for match in aside if len(aside) < len(here) else ():
+            if (candidate := found.get(pair_key(match, twice))) is not None:
+                candidate.asides.add(match.char_start)
     _spoken_of(found.values(), sentences)
     _fold_bare(found)
     for candidate in found.values():
