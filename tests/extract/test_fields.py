@@ -195,14 +195,17 @@ def test_a_league_that_a_side_is_of_and_a_match_of_another_year(text: str, compe
 
 
 def test_a_match_where_another_competition_is_is_of_that_one() -> None:
-    text = (
-        "Ajax lost 2-0 at Porto in the Champions League and drop into the Europa League, where they won 3-1 at Split."
-    )
+    text = "Ajax lost 2-0 at Porto in the Champions League and drop into the Europa League, where they beat Roma 3-1."
     assert [c.competition for c in told(text)] == ["Champions League", "Europa League"]
 
 
 def test_a_day_on_which_a_side_went_down_is_none_of_its_match() -> None:
-    assert told("Bolton beat Manchester City, relegated in May, 2-0 at Maine Road.")[0].date is None
+    assert told("Bolton won 2-0 against Manchester City, relegated in May, at Maine Road.")[0].date is None
+
+
+def test_a_league_has_no_finals() -> None:
+    text = "Chelsea lead the Premier League.\n\nThey beat Everton 3-2 in the final."
+    assert told(text)[0].competition is None
 
 
 def test_a_cup_named_in_passing_is_not_that_of_the_other_matches() -> None:

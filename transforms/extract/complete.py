@@ -40,6 +40,7 @@ MOST_DETAILS, LONGEST_DETAIL = 3, 14  # lines below a match to come, and their c
 WINNER_FIRST = frozenset({"United States", "Canada", "North America"})  # where papers print the winner first
 DASHED = re.compile(r"\d\s?[-–]\s?\d")
 TIE_LASTS = 45  # days, its replays with it
+KNOCKOUT_STAGES = frozenset({"final", "semi-final", "quarter-final", "round of 16", "third round"})
 GROUND_HEAD = 8  # sentences of the head in which the ground of the reported match is named
 
 
@@ -91,6 +92,20 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
         homes_of_legs(tellings)
     round_of_the_article(matches, discourse)
     pair_rounds(matches, discourse)
+    for claim in matches:
+        if _has_round_of_cup(claim) and (claim.leg or id(claim) in discourse.inferred):
+            claim.competition = None
+        elif _has_round_of_cup(claim):
+            claim.stage = None
+
+
+def _has_round_of_cup(claim: MatchClaim) -> bool:
+    """Whether the match has a league, and a round or a leg, which Europe's leagues do not have."""
+    rules = names().data.competitions.get(claim.competition or "")
+    if rules is None or rules.kind != "league" or not (claim.leg or claim.stage in KNOCKOUT_STAGES):
+        return False
+    country = names().data.countries.get(rules.area)
+    return country is not None and country.confederation == "UEFA"
 
 
 def _details_below(matches: list[MatchClaim], discourse: Discourse) -> None:

@@ -79,7 +79,9 @@ class Head:
         for sentence in self.sentences:
             chunks = sentence.chunks
             for k, chunk in enumerate(chunks):
-                if chunk.kind == "G" and not leads_to(chunks, k) and not is_long_ago(chunks, k, self.written):
+                if chunk.kind != "G" or leads_to(chunks, k) or _of_third(chunks, k):
+                    continue
+                if not is_long_ago(chunks, k, self.written):
                     stages = (label.partition(".")[2] for label in chunk.labels if label.startswith("stages."))
                     named[_is_of_ties(chunks, k)].update(stages)
         return named[True], named[False]
@@ -101,6 +103,15 @@ def is_long_ago(chunks: list[Chunk], k: int, written: date | None) -> bool:
     """Whether the competition or round at `k` is that of an earlier month: "the League Cup semi-final in May"."""
     days = [chunk.value.date for chunk in chunks[k + 1 : k + 4] if chunk.kind == "D" and not chunk.value.relative]
     return written is not None and any(day is not None and (written - day).days > MONTH for day in days)
+
+
+def _of_third(chunks: list[Chunk], k: int) -> bool:
+    """Whether the round at `k` is that of a match with a third side: "a 2-1 win over Hull and a semi-final against
+    Leeds"."""
+    after = chunks[k + 1 : k + 3]
+    if len(after) < 2 or after[0].norm not in ("against", "with") or after[1].kind != "T":
+        return False
+    return len({c.value.name for c in chunks[:k] if c.kind == "T"} - {after[1].value.name}) > 1
 
 
 def _is_of_ties(chunks: list[Chunk], k: int) -> bool:

@@ -28,6 +28,7 @@ GAMES = word_set("en", "grammar", "games", "words")
 ASIDE = re.compile(
     r"\b(?:who|which|whose|after(?! extra)|having|since|when|where|following|despite|previous|last|earlier)\b", re.I
 )
+BACK_THEN = re.compile(r"\b(?:ago|last (?:week|month|weekend|season)|earlier|before)\b", re.I)  # the match before
 
 
 def main_day(matches: list[MatchClaim], discourse: Discourse) -> None:
@@ -128,7 +129,8 @@ def _told_beside(claim: MatchClaim, told: list[MatchClaim], sentences: list[Sent
     before = told[at] if at >= 0 else None
     if before is None or before.char_start < sentence.start or before.date_precision != "day":
         return None
-    return None if ASIDE.search(text, before.char_end, claim.char_start) else before.date
+    back = BACK_THEN.search(text, sentence.start, claim.char_start)
+    return None if back or ASIDE.search(text, before.char_end, claim.char_start) else before.date
 
 
 def _told_behind(

@@ -127,7 +127,8 @@ class _Reader(Joined, Topics, Shootouts):
             other = complement(chunks, at, BY_PREPOSITIONS | {"over", *of}, direct=False)
         else:
             direct = "draw.transitive" in chunks[at].labels and before_team(chunks, at + 1)
-            other = complement(chunks, at, DRAW_PREPOSITIONS, direct=direct)
+            point = {"from"} if chunks[at].norm.endswith("a point") else set()  # "took a point from Leeds"
+            other = complement(chunks, at, DRAW_PREPOSITIONS | point, direct=direct)
         if other is None:
             other = (
                 self._whom(at) if frame == "win" else self._where(at) or self._came_against(at) if found.noun else None
