@@ -274,6 +274,8 @@ def test_who_meets_whom(fixtures: Lines, text: str, expected: list[str]) -> None
         "The late game saw Everton welcome Fulham to Merseyside.",
         "The lunch-time kick-off was the replay between Everton and Fulham.",
         "Everton loom as rivals to Fulham. Everton won again.",
+        "Everton captain Jack Smith will miss the cup tie with an injury from a previous match against Fulham.",
+        "Everton's Jack Smith, scorer of the only goal of the game against Fulham, will not play on.",
         "Everton went through to meet Fulham of England or Leeds in the final.",
         "Everton defender Jack Smith will travel to Fulham for a medical on Friday.",
         "Everton and Fulham will meet at a charity dinner on Friday.",

@@ -37,6 +37,7 @@ Lines = Callable[..., list[str]]
         ("Everton and Fulham drew at the weekend.", "Everton drew with Fulham"),
         ("Everton could only draw with Fulham.", "Everton drew with Fulham"),
         ("Everton took all three points at Fulham.", "Everton beat Fulham"),
+        ("The surprise of the day was the victory of Everton over Fulham.", "Everton beat Fulham"),
     ],
 )
 def test_words_that_tell_the_result_alone(results: Lines, text: str, expected: str) -> None:

@@ -224,12 +224,15 @@ def of_side(chunks: list[Chunk], k: int) -> bool:
     if in_place and known is not None and known.kind == "league":
         return True  # "Leeds, eighth in the Premier League, beat"
     behind = k + 1
+    if chunks[behind : behind + 1] and chunks[behind].kind == "(":  # "League One (third division) Stevenage"
+        behind = next((n + 1 for n in range(behind, len(chunks)) if chunks[n].kind == ")"), behind)
+    described = behind
     while behind < len(chunks) and (chunks[behind].kind == "n" or chunks[behind].norm in DESCRIBED):
         behind += 1
     if behind > k + 1 and behind < len(chunks) and chunks[behind].kind == ",":
         behind += 1  # "League One side, Rochdale"
     led_in = any(chunk.norm == "in" for chunk in chunks[max(0, k - 2) : k])
-    if behind == k + 1 and (known is None or known.kind != "league"):
+    if behind == described and (known is None or known.kind != "league"):
         return False
     return behind < len(chunks) and chunks[behind].kind == "T" and not led_in
 

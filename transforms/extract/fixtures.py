@@ -280,6 +280,9 @@ class _Fixtures(RunIns):
             return []
         if self._supposes(i) or self.against_two(i, other[0]):
             return []
+        inner = chunks[i].kind == "K" and any("match_noun.nouns" in c.labels for c in chunks[i + 2 : other[0]])
+        if inner and not trip:
+            return []  # "will miss the game, hurt in a previous match against Leeds": the opponent of that one
         if other[1] == "at" and not trip and not self._at_is_opponent(i):
             return []
         following = chunks[other[0] + 1].norm if other[0] + 1 < len(chunks) else ""

@@ -14,7 +14,7 @@ from transforms.annotate.names import names
 from transforms.annotate.scores import CARDINALS, Score
 from transforms.extract.ahead import SEVERAL
 from transforms.extract.competitions import CONFEDERATIONS
-from transforms.extract.frames import HAVE, HOST_WORDS, Predicate, complement
+from transforms.extract.frames import HAVE, HOST_WORDS, WINNER_PREPOSITIONS, Predicate, complement
 from transforms.extract.homes import city_teams, is_metropolis
 from transforms.extract.unnamed import Unnamed
 from transforms.lexicon.words import word_set
@@ -119,6 +119,13 @@ class Outright(Unnamed):
         behind = self.chunks[found.at + 1 : found.at + 2]
         ends = not behind or behind[0].kind in ".,;bc" or behind[0].norm in ("at", "in", "on") or behind[0].kind == "D"
         return bool(labels) and found.finite and ends and not self._is_open(found, found.at)
+
+    def _over_whom(self, at: int) -> tuple[int, str] | None:
+        """The loser of the win at `at`, also behind its winner: "the 1-0 victory of Leeds over Derby"."""
+        first = complement(self.chunks, at, WINNER_PREPOSITIONS, direct=False)
+        if first is None or first[1] != "of" or [c.norm for c in self.chunks[first[0] + 1 : first[0] + 2]] != ["over"]:
+            return first
+        return complement(self.chunks, first[0], frozenset({"over"}), direct=False)
 
     def _came_against(self, at: int) -> tuple[int, str] | None:
         """The opponent of a noun behind a verb of its own: "Leeds's only defeat of the season came at Derby"."""

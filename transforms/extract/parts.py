@@ -144,7 +144,7 @@ class Parts(Denial):
         hit = self._hit(found)
         if hit is not None:
             return hit
-        if at + 2 < len(chunks) and chunks[at + 1].norm == "for":
+        if at + 2 < len(chunks) and (chunks[at + 1].norm == "for" or self._of_winner(at)):
             for k in range(at + 2, min(len(chunks), at + 6)):
                 if chunks[k].kind == "T":
                     return k
@@ -160,6 +160,12 @@ class Parts(Denial):
             if chunks[k].norm in GIVERS:
                 return j
         return None
+
+    def _of_winner(self, at: int) -> bool:
+        """Whether "of" behind the noun at `at` names the winner, the loser behind it: "the victory of Leeds over"."""
+        behind = [c for c in self.chunks[at + 1 : at + 5] if c.kind != "d"]
+        win = any(label.startswith("win_noun") for label in self.chunks[at].labels)
+        return win and [c.norm for c in behind[:1] + behind[2:3]] == ["of", "over"] and behind[1].kind == "T"
 
     def _role_given(self, found: Predicate) -> str | None:
         """The side of the match in hand that was given the result: "earned the hosts a 1-1 draw", "a 2-0 win for the

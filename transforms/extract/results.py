@@ -120,7 +120,7 @@ class _Reader(Joined, Topics, Shootouts):
         elif frame in ("passive", "held_passive", "lose"):
             other = complement(chunks, at, BY_PREPOSITIONS, direct=False)
         elif frame in ("won", "win_noun"):
-            other = complement(chunks, at, WINNER_PREPOSITIONS, direct=False)
+            other = self._over_whom(at)
         elif frame == "loss_noun":
             near = {c.norm for c in (*chunks[at + 1 : at + 2], *chunks[at + 3 : at + 4])}
             of = {"of"} if near & {"of", "hands"} else set()  # not "a defeat in his first game in charge of Leeds"
