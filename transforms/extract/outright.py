@@ -111,7 +111,9 @@ class Outright(Unnamed):
         if opens == "by":
             return behind[1].kind in "Nw" and not MARGINS.isdisjoint(words[:2])
         named = next((c.norm for c in behind[1:] if c.kind not in "dN-"), "")
-        return opens in COUNTED_IN and (named in COUNTED or (behind[1].kind == "d" and words[1] in COUNTED))
+        return opens in COUNTED_IN and (
+            named in COUNTED or (behind[1].kind == "d" and not COUNTED.isdisjoint(words[1:2]))
+        )
 
     def _drew_together(self, found: Predicate) -> bool:
         """Whether the verb says of its two joined sides that they drew with each other: "Leeds and Derby drew"."""
