@@ -203,6 +203,13 @@ def test_a_day_on_which_a_side_went_down_is_none_of_its_match() -> None:
     assert told("Bolton won 2-0 against Manchester City, relegated in May, at Maine Road.")[0].date is None
 
 
+def test_a_weekday_of_next_week_is_in_it() -> None:
+    text = "The return legs are next week: Leeds travel to Derby on Thursday."
+    article = Article(source="ahead.txt", text=text, published_on=date(2025, 4, 2))
+    (ahead,) = extract(article).claims["matches"]
+    assert ahead.date == date(2025, 4, 10)
+
+
 def test_a_league_has_no_finals() -> None:
     text = "Chelsea lead the Premier League.\n\nThey beat Everton 3-2 in the final."
     assert told(text)[0].competition is None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from transforms.annotate.chunks import Chunk
-from transforms.annotate.datemention import DateMention
+from transforms.annotate.datemention import DateMention, on_or_after
 from transforms.annotate.dates import resolve_relative
 from transforms.annotate.scores import CARDINALS
 from transforms.extract.circumstances import Span, is_aside, leads_to
@@ -74,6 +74,8 @@ def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -
             continue  # "drew 1-1 and bring the tie home on April 8", told on April 3: no match of a year ago
         resolved = resolve_relative(mention, reference) if mention.relative else mention.resolve(future)
         resolved = resolved and _in_year_told(chunks, k, resolved)
+        if resolved and future and mention.kind == "weekday" and mention.weekday is not None:
+            resolved = on_or_after(_week_told(chunks, k) or resolved, mention.weekday)
         if resolved is not None and (mention.precision or mention.offset is not None or mention.weekday is not None):
             return resolved, mention.precision or "day"
         if mention.kind == "year" and mention.direction == "past":
@@ -84,6 +86,13 @@ def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -
     if reference is not None and not future and any(phrase in words for phrase in SAME_DAY):
         return reference, "day"
     return None, None
+
+
+def _week_told(chunks: list[Chunk], k: int) -> date | None:
+    """The first day of "next week", told before the weekday at `k`: "the legs are next week: Leeds go to Hull on
+    Wednesday"."""
+    weeks = (c.value for c in chunks[:k] if c.kind == "D" and c.value.kind == "week" and c.value.direction == "future")
+    return next((week.span[0] for week in weeks if week.span), None)
 
 
 def _in_year_told(chunks: list[Chunk], k: int, day: date) -> date | None:
