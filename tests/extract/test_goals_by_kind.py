@@ -53,6 +53,9 @@ from transforms.model import Article
         ("Karl Voss intercepted a weak header by Piet Maas to slot home.", ["Karl Voss"]),
         ("Karl Voss led with a run, however two strokes of luck put Leeds level.", []),
         ("Karl Voss scored in the fourth and 67th minutes.", ["Karl Voss"] * 2),
+        ("Karl Voss, whose 20 goals led the way last season, scored.", ["Karl Voss"]),
+        ("Karl Voss got two and Piet Maas a third from the spot.", ["Karl Voss"] * 2 + ["Piet Maas"]),
+        ("Jan Holm squared for Karl Voss to double the lead.", ["Karl Voss"]),
         ("Derby were a crossbar away from a sixth on a Karl Voss free kick in the 63rd minute.", []),
         ("Karl Voss got the first and third goals, and Piet Maas the second.", ["Karl Voss"] * 2 + ["Piet Maas"]),
         ("Karl Voss's shot and Piet Maas's header did the damage.", ["Karl Voss", "Piet Maas"]),
@@ -141,12 +144,29 @@ def test_the_two_teams_of_a_paragraph_are_the_match_of_its_goals() -> None:
     [
         "Karl Voss strikes twice to send Everton top while Fulham suffer a late defeat",
         "Karl Voss struck late to lift Everton up the table before Saturday's game against Fulham.",
+        "Karl Voss's brace for Everton put pressure on Fulham at the top.",
         "Two goals by Karl Voss drew Everton level on points with Fulham.",
         "Karl Voss's opener sent Everton on their way as they made the most of Fulham's earlier defeat.",
     ],
 )
 def test_who_is_named_beside_a_goal_is_not_always_the_opponent(text: str) -> None:
     assert extract(Article(source="a.txt", text=text)).claims["goals"] == []
+
+
+def test_a_result_told_in_an_aside_has_not_the_goals_behind_it() -> None:
+    text = "Everton beat Fulham 2-0. Fulham, beaten 1-0 by Leeds United last week, went behind to Karl Voss's strike."
+    goals = extract(Article(source="a.txt", text=text)).claims["goals"]
+    assert [(goal.team, goal.opponent) for goal in goals] == [("Everton", "Fulham")]
+
+
+def test_a_list_in_a_clause_on_a_side_belongs_to_its_result() -> None:
+    text = "Next are Everton, who beat Fulham 3-0 with goals by Karl Voss (9'), Piet Maas (10') and Jan Holm (57')."
+    goals = extract(Article(source="a.txt", text=text)).claims["goals"]
+    assert [(goal.scorer, goal.opponent) for goal in goals] == [
+        ("Karl Voss", "Fulham"),
+        ("Piet Maas", "Fulham"),
+        ("Jan Holm", "Fulham"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth"])
 SHARES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "both": 2, "another": 1}
 SCORER = frozenset(["scorer", "scorers", "goalscorer", "goalscorers"])
 OTHERS = frozenset(["other", "others"])
+CLOSES = frozenset(["and", "after", "from", "in", "with"])
 ENDS = ".,;)"  # kinds that close the words beside a name
 BESIDE = frozenset(LEXICON["goal_noun"]["beside"])  # what may stand among names that are scorers
 LONGEST = 26  # chunks of a list of names
@@ -30,7 +31,7 @@ class Absolutes(Reading):
             if k == 0 or not (self.events or (scored is not None and scored < k)):
                 continue
             count = self._share(k)
-            if count and self._closed(k + 1 + (chunk.norm in ("with", "the"))):
+            if count and self._closed(k + 1 + (chunk.norm in ("with", "the", "a"))):
                 self._beside(k, count)
             elif chunk.norm == "for" and self.events:
                 self._for_side(k)
@@ -45,12 +46,14 @@ class Absolutes(Reading):
         norm, after = self.chunks[k].norm, self.chunks[k + 1].norm if k + 1 < len(self.chunks) else ""
         if norm == "with":
             return SHARES.get(after, 0)
+        if norm in SHARES and self.events and self.events[-1].count > 1:
+            return SHARES[norm]  # "Smith got two and Jones one"
         told = after in SCORER or after in OTHERS or (after in ORDINALS and bool(self.events))
-        return 1 if norm == "the" and told else 0
+        return 1 if norm in ("the", "a") and told else 0
 
     def _closed(self, k: int) -> bool:
         """Whether nothing of the clause follows from chunk `k` on."""
-        return k >= len(self.chunks) or self.chunks[k].kind in ENDS or self.chunks[k].norm in ("and", "after")
+        return k >= len(self.chunks) or self.chunks[k].kind in ENDS or self.chunks[k].norm in CLOSES
 
     def _beside(self, k: int, count: int) -> None:
         chunks = self.chunks

@@ -35,7 +35,9 @@ TURNS = frozenset(["while", "whilst", "whereas", ";", ":"])
 TURNED_TO = re.compile(r",? (?:(?:and )?then|having|after|following|before)\b")
 WHILE = re.compile(r"\b(?:while|whilst|whereas)\b|;")
 SCORED_AS = re.compile(r"[^.;,]{0,40}\bas (?:the )?(?:\w+ )?")
-CALLED = frozenset(["result", "thriller", "epic", "classic", "scoreline"])
+FOLLOWS = frozenset(["when", "where", "with", "thanks", "through"])
+PARTICIPLES = frozenset(["beaten", "held", "thrashed", "hammered", "defeated", "routed"])
+CALLED = frozenset(["result", "thriller", "epic", "classic"])
 REACH = 70  # characters
 FARTHER = 20  # characters
 LEAST = 2.0  # below it nothing but the absence of others speaks for a match
@@ -110,6 +112,8 @@ class _Scene:
         words = place.sentence.words
         told = ELSEWHEN.search(text, start, end, words)
         self.elsewhen = told is not None and SCORER_OF.match(text, told.end()) is None
+        if self.elsewhen and told is not None and "," in text[told.end() : event.at]:
+            self.elsewhen = not _in_aside(place.sentence.chunks, told.start(), told.end() - 1, event)
         self.of_first_leg = "first" in words and FIRST_LEG.search(text, start, end) is not None
         self.lead = LEAD.search(text, start, end) if "goal" in words else None
         self.win_over = None if words.isdisjoint(RESULT_WORDS) else IN_THE_WIN.search(text, event.start, end)
@@ -126,11 +130,9 @@ class _Scene:
         self.scope = matches.scopes(event.at)
         self.recent = matches.recent(event.at, self.block)
         self.results: list[Chunk] = []
-        self.told_here = [
-            c
-            for c in matches.open_at(self.block)
-            if start in c.sentences and not _told_aside(chunks, [at for at in c.told if start <= at < end], event)
-        ]
+        here = [c for c in matches.open_at(self.block) if start in c.sentences]
+        self.told_aside = [c for c in here if _told_aside(chunks, c, event)]
+        self.told_here = [c for c in here if not any(c is aside for aside in self.told_aside)]
         self.of_strangers = not self.told_here and _of_strangers(chunks, event)
         if not self.told_here:
             self.results = [c for k, c in enumerate(chunks) if c.kind == "S" and _is_result(chunks, k, event)]
@@ -156,6 +158,7 @@ class _Scene:
             c
             for c in self._in_question()
             if not self.of_strangers
+            and not any(c is aside for aside in self.told_aside)
             and not (self.foreign and self.foreign.isdisjoint(c.teams))
             and not (c.unread and c is not self.matches.main and min(c.told) > self.place.sentence.end)
             and not self._of_other_result(c)
@@ -232,7 +235,7 @@ class _Scene:
         ours = len(self.here & teams)
         merit = 2.0 * ours - 0.5 * (len(self.here) - ours) + 0.5 * len(place.said & teams)
         merit += (event.context_side in teams or event.context_not in teams) + 1.5 * bool(place.sides)
-        if place.sentence.start in candidate.sentences:
+        if any(candidate is c for c in self.told_here):
             beside = any(0 <= event.at - start < 60 for start in candidate.told)
             merit += 1.0 if not candidate.same_time and not beside else 5.0 if candidate is self.nearest else 3.5
         elif self.start_before in candidate.sentences:
@@ -268,18 +271,36 @@ class _Scene:
         return merit
 
 
-def _told_aside(chunks: list[Chunk], told: list[int], event: Event) -> bool:
-    """Whether the match told at offsets `told` stands in a relative clause that closes before the goal or begins behind
-    it: "Leeds, who lost at Derby last week, led through Smith"."""
-    if not told:
-        return False
-    for k, chunk in enumerate(chunks):
-        if chunk.kind != "r" or not k or chunks[k - 1].kind != "," or chunk.start > told[0]:
+def _told_aside(chunks: list[Chunk], candidate: Candidate, event: Event) -> bool:
+    """Whether the sentence of `chunks` tells the match only in a clause on the side that closes before the goal:
+    "Leeds, who lost at Derby last week, led through Smith"."""
+    told = [at for at in candidate.told if chunks[0].start <= at <= chunks[-1].end]
+    return bool(told) and all(_in_aside(chunks, at, candidate.ends.get(at, at + 1) - 1, event) for at in told)
+
+
+def _in_aside(chunks: list[Chunk], first: int, last: int, event: Event) -> bool:
+    """Whether offsets `first` to `last` stand in a clause that hangs on the team or person before its comma, and that
+    closes before the goal; what fell "when" it was told of belongs to it."""
+    for k in range(2, len(chunks)):
+        if chunks[k - 1].kind != "," or chunks[k].start > last or not _hangs_on(chunks, k):
             continue
-        closing = next((c for c in chunks[k + 1 :] if c.kind == ","), None)
-        if closing is not None and max(told) < closing.start <= event.start:
+        closing = _next_comma(chunks, k)
+        if closing < len(chunks) - 1 and chunks[closing + 1].norm in FOLLOWS:
+            closing = _next_comma(chunks, closing + 1)
+        goes_on = closing < len(chunks) - 1 and chunks[closing + 1].kind in "wxmK"  # with the main clause's verb
+        if goes_on and chunks[k - 2].start <= first and last < chunks[closing].start <= event.at:
             return True
     return False
+
+
+def _next_comma(chunks: list[Chunk], k: int) -> int:
+    return next((n for n in range(k + 1, len(chunks)) if chunks[n].kind == ","), len(chunks))
+
+
+def _hangs_on(chunks: list[Chunk], k: int) -> bool:
+    """Whether chunk `k` behind a comma begins a relative clause or the participle of one: "Leeds, beaten 2-0"."""
+    beaten = chunks[k].kind == "K" and chunks[k].norm.split()[0] in PARTICIPLES and chunks[k - 2].kind == "T"
+    return chunks[k].kind == "r" or beaten
 
 
 def _of_strangers(chunks: list[Chunk], event: Event) -> bool:
@@ -296,7 +317,8 @@ def _of_strangers(chunks: list[Chunk], event: Event) -> bool:
 
 def _is_result(chunks: list[Chunk], k: int, event: Event) -> bool:
     """Whether the score at chunk `k`, near the goal, stands by a word for a result: "the 2-1 win", "drew 2-2"."""
-    return -REACH < chunks[k].start - event.end < REACH and _beside_result(chunks, k)
+    near = -REACH < chunks[k].start - event.end < REACH and _beside_result(chunks, k)
+    return near and not _in_aside(chunks, chunks[k].start, chunks[k].end - 1, event)
 
 
 def _beside_result(chunks: list[Chunk], k: int) -> bool:

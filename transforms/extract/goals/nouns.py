@@ -19,7 +19,7 @@ EFFECT = re.compile(
     r"|flew (?:in|into)|sailed in|nestled|bounced in|hit the (?:back of the )?net|rolled in"
     r"|had (?:\S+ ){1,3}(?:ahead|in front|level|on (?:their|its) way)"
     r"|gave|giv(?:es|ing)|put|earn\w+|seal\w+|enough|settl\w+|cancel\w+|won|decid\w+|restor\w+|went in|lift\w+"
-    r"|did the damage|told|found (?:the|its|a way)"
+    r"|did the damage|forced (?:the )?extra|told|found (?:the|its|a way)"
     r"|lead|ahead|separat\w+|made|making|level\w*|net|home|prov(?:ed|ing)|carr(?:ied|ying)"
     r"|rescu\w+|secur\w+|clinch\w+|complet\w+|doubl\w+|ended|halv\w+|crept|beat|condemn\w*|denied|saw"
     r"|sank|deflected in|hand(?:ed|ing)|spoil\w+|promised|difference|set up a|claimed|broke|open(?:ed|ing)"

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.scores import NUMBERS
 from transforms.extract.goals.naming import Names
 from transforms.extract.goals.persons import with_persons
 from transforms.extract.goals.words import ADVERBS, BEFORE_NAMES, SPACE_AND_TIME, TITLES
 from transforms.extract.minutes import Minute, find_minutes
 
 MODIFIERS = "dnGN-"
-FIGURE = re.compile(r" (?:x ?)?([2-5])(?=,| and\b|;|\.|$)| \((?:x ?)?([2-5])(?: goals)?\)")
+FIGURE = re.compile(r" (?:x ?)?([2-5])(?=,| and\b|;|\.|$)| \((?:x ?)?([2-5]|two|three|four)(?: goals)?\)")
 FIGURES = re.compile(r",? \(?(\d{1,3})\b")
 MOST_COUNTED = 5
 HOME = frozenset({"hosts", "host", "homesters"})
@@ -121,7 +122,8 @@ class Phrases:
         if told is None:
             return 0
         others = [m for k, c in enumerate(self.chunks) if c.kind == "H" and (m := FIGURES.match(self.text, c.end))]
-        return int(told[1] or told[2]) if all(int(m[1]) <= MOST_COUNTED for m in others) else 0
+        figure = told[1] or told[2]
+        return (NUMBERS.get(figure) or int(figure)) if all(int(m[1]) <= MOST_COUNTED for m in others) else 0
 
     def opening(self, j: int) -> int:
         """The index of the bracket that the one at `j` closes."""

@@ -54,6 +54,7 @@ TWO_OF = re.compile(  # "got the first and third"
     r"(?: in| home)?(?: the| his| her| their)? (?:first|opening|second|third|fourth|fifth)(?: goals?)?"
     r" and (?:the )?(?:second|third|fourth|fifth|sixth|last|final)\b(?! half)"
 )
+DOUBLED = re.compile(r"\bdouble (?:the|their|his side's|its)\b")  # no double of goals
 HOW_MANY = {"two": 2, "three": 3, "four": 4}
 ANOTHERS = re.compile(r"own[- ]goals? (?:from|by|off|through|courtesy)\b", re.I)  # behind a scorer, it is another's
 NOUN_BY = re.compile(
@@ -66,6 +67,7 @@ OF_MORE = re.compile(  # not of this match alone
 )
 OTHER_GOAL = re.compile(r"\b(?:either side of|(?:being |was |were |been )?cancell?ed out by)\b")
 TURNS = re.compile(r"\b(?:only|but|before|until)\b")
+FORCED = re.compile(r"\bforced (?:the extra|extra|a replay|a draw|penalties)")  # no save
 OTHERWISE = re.compile(r"\b(?:had|was|were|been|still|already|aggregate|tie|points)\b", re.I)
 WITH = re.compile(r"[^;.]*?,?\s*\b(?:with|and)\s+(?:\w+\s+){0,2}", re.I)
 NTH = re.compile(
@@ -121,7 +123,7 @@ class Reading(Serving):
 
     def _undone(self, first: int, last: int) -> bool:
         """Whether the clause from chunk `first` to `last` takes the goal back, or the ball went elsewhere."""
-        clause = IN_VAIN.sub("", self._between(first, last))
+        clause = FORCED.sub("", IN_VAIN.sub("", self._between(first, last)))
         words = self.view.sentence.words
         if UNDONE.search(clause, words=words) and not WENT_IN_OFF.search(clause):
             return True
@@ -315,6 +317,7 @@ class Reading(Serving):
                 self._next_item(trigger_last), self.chunks[last].end, self.chunks[trigger_last].end + 40
             )
         ]
+        clause = DOUBLED.sub("", clause)
         if TWO_OF.match(self.text, self.chunks[trigger_last].end, self.chunks[last].end):
             return 2
         for number, words in COUNTS.items():

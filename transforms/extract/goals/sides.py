@@ -34,6 +34,8 @@ LEVELLED = re.compile(
     re.I,
 )
 BEHIND_TO = re.compile(r"\bbehind to\b[^,;:]{0,30}$")  # "recovered from going behind to Smith's goal"
+ASIDE = re.compile(r"^, [^,;]*,")  # "Leeds, 2-0 down at the break, drew"
+DREW_THROUGH = re.compile(r"\b(?:drew|drawn|drawing)\b[^,;]*\b(?:thanks to|through|courtesy of)\W*$")
 TRAILED = re.compile(r"\b(?:trail\w*|behind|(?:goal|one|two|three|\d-\d) down)\b", re.I)
 
 
@@ -247,7 +249,9 @@ def _links(view: Clauses, start: int, end: int) -> list[Chunk]:
 def _polarity(team: str, between: str, link: list[Chunk]) -> tuple[str, bool] | None:
     if BEHIND_TO.search(between):
         return team, False
-    between = between.replace("from behind", "back")
+    between = ASIDE.sub("", between).replace("from behind", "back")
+    if DREW_THROUGH.search(between):
+        return team, True
     ups, downs = list(UP.finditer(between)), list(DOWN.finditer(between))
     if not ups and not downs:
         return None

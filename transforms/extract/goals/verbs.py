@@ -73,6 +73,8 @@ class Verbs(Shots):
         for scorer in scorers:
             self._add(scorer, first, last, trigger, told)
             self.events[-1].rival = self.events[-1].rival or cancelled
+            if by and trigger.norm == "beaten":
+                self._beat_keeper(first)
             if len(scorers) > 1 and self._one_each(self.events[-1], len(scorers)):
                 self.events[-1].group = scorer.start
             if len(scorers) > 1:
@@ -107,6 +109,13 @@ class Verbs(Shots):
         between = self.text[scorers[-1].end : self.chunks[verb].start]
         return scorers[-1].end < self.chunks[verb].start and FAILED.search(between) is not None
 
+    def _beat_keeper(self, verb: int) -> None:
+        """ "Leeds keeper Smith was beaten by Jones": the goal just read counts against Leeds."""
+        keeper = next((k for k in range(1, verb) if "keeper" in self.chunks[k].norm), 0)
+        owner = self.chunks[keeper - 1]
+        if keeper and owner.kind == "T":
+            self.events[-1].not_side = str(owner.value.name)
+
     @staticmethod
     def _one_each(event: Event, scorers: int) -> bool:
         """Whether the scorers are of both sides: "A and the visitors' B made it 1-1"."""
@@ -125,6 +134,8 @@ class Verbs(Shots):
         """Whether a passive is said of a goal, or tells one by itself: "rescued in the tenth minute by Smith"."""
         if trigger.norm in DECIDED:
             return self._timed_in(trigger.first, last)
+        if trigger.norm == "beaten" and any("keeper" in c.norm for c in self.chunks[: trigger.first]):
+            return True
         at = self.chunks[trigger.first].start
         goal = A_GOAL.search(self.text, max(self.view.sentence.start, at - 60), at)
         return goal is not None or ("shot" in roles and trigger.norm in ("converted", "buried", "dispatched"))
