@@ -375,6 +375,8 @@ def test_two_sides_of_a_tie_named_before_they_drew(results: Lines) -> None:
         "Everton beat Fulham by four votes.",
         "Everton were heading for a 2-0 defeat at Fulham before the lights failed.",
         "Everton came close to beating Fulham 2-1.",
+        "It seemed certain that Everton had beaten Fulham 2-1 until the lights failed.",
+        "Everton were hanging on for a 1-0 win over Fulham when the lights failed.",
         "Everton ought to have beaten Fulham 4-0.",
         "Were Everton to beat Fulham 2-0, they would be third.",
         "When Everton next beat Fulham 2-0, the bells will ring.",

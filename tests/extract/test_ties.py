@@ -31,6 +31,7 @@ def state(tie: TieClaim) -> str:
          "semi-finals after winning the tie 7-1 on aggregate.", "Ajax 7-1 Juventus, Ajax by aggregate"),
         ("Celtic of Scotland take a slender 1-0 lead to Juventus.", "Celtic 1-0 Juventus, None by None"),
         ("Celtic lead Juventus 2-1 on aggregate going into the second leg.", "Celtic 2-1 Juventus, None by None"),
+        ("Ajax's road to the final included a 5-2 aggregate demolition of Juventus.", "Ajax 5-2 Juventus, Ajax by aggregate"),
         ("Juventus trail Celtic 2-1 on aggregate.", "Celtic 2-1 Juventus, None by None"),
         ("Ajax defend a 2-0 lead at Juventus tonight.", "Ajax 2-0 Juventus, None by None"),
         ("Ajax, who trail Juventus 1-0, are at home.", "Ajax 0-1 Juventus, None by None"),

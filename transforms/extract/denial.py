@@ -23,6 +23,8 @@ CAME = word_set("en", "grammar", "doubt", "came")
 NOT_COME = word_set("en", "grammar", "doubt", "not_come")
 VERGES = word_set("en", "grammar", "doubt", "verge")
 VERGE = Wording(VERGES, rf"\b{either(VERGES)}\b")
+SEEMINGS = word_set("en", "grammar", "doubt", "seeming")
+SEEMING = Wording(SEEMINGS, rf"\b{either(SEEMINGS)}\b")
 THOUGHT = word_set("en", "grammar", "doubt", "thought")
 NO_DOUBT = word_set("en", "grammar", "doubt", "no_doubt")
 PREVENT = word_set("en", "grammar", "doubt", "prevent")
@@ -104,9 +106,13 @@ class Denial(Outright):
 
     def _on_the_verge(self, at: int) -> bool:
         """Whether words before chunk `at`, in its clause, say how near it came: "were heading for a 3-0 defeat"."""
-        if not VERGE.may_be_of(self.sentence.words):
+        chunks, words = self.chunks, self.sentence.words
+        if SEEMING.may_be_of(words):
+            parted = (k + 1 for k in range(at - 1, -1, -1) if chunks[k].kind in ",;" or chunks[k].norm == "but")
+            if SEEMING.search(self.text, chunks[next(parted, 0)].start, chunks[at].start):
+                return True
+        if not VERGE.may_be_of(words):
             return False
-        chunks = self.chunks
         first = next((k for k in range(at - 1, max(-1, at - 9), -1) if chunks[k].kind in ",;br"), max(0, at - 9))
         return VERGE.search(self.text, chunks[first].start, chunks[at].start) is not None
 

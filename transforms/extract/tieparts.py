@@ -9,10 +9,11 @@ from __future__ import annotations
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import Score
 from transforms.extract.discourse import Discourse
-from transforms.extract.frames import BY_PREPOSITIONS, LEADING, WINNER_PREPOSITIONS, Predicate, complement, predicate
+from transforms.extract.frames import LEADING, Predicate, complement, predicate
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.scorecontext import score_kind
-from transforms.extract.tense import Tense, wording
+from transforms.extract.tense import wording
+from transforms.extract.tiepredicates import WIN_FRAMES, TiePredicates
 from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
@@ -24,7 +25,6 @@ def pattern(section: str, key: str = "words") -> Wording:
 
 
 THROUGH, OUT = pattern("through"), pattern("out")
-WIN_FRAMES = frozenset({"win", "won", "win_noun"})
 SEVERAL = word_set("en", "ties", "several", "words")
 SENT_ON = frozenset(["took", "takes", "take", "sent", "sends", "put", "puts", "carried", "fired", "carries"])
 TURNS = frozenset(["but", "while", "whereas"])  # where a sentence turns to other sides
@@ -32,7 +32,7 @@ REACH = 14  # chunks between an aggregate and the words that say whose it is
 Parts = tuple[str | None, str | None, bool | None]  # own side, other side, whether the own side went through
 
 
-class TieParts(Tense):
+class TieParts(TiePredicates):
     """One sentence that tells an aggregate."""
 
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
@@ -55,19 +55,6 @@ class TieParts(Tense):
         if k < 1 or self.chunks[k].kind != "w" or self.chunks[k - 1].kind != "T":
             return False
         return self.chunks[k].norm.endswith("ed") and not self.chunks[k - 1].possessive
-
-    def _predicate(self, k: int) -> Predicate | None:
-        """The predicate at chunk `k`; an infinitive that looks like a participle is none ("to overcome Uganda")."""
-        found = predicate(self.chunks, k)
-        if found is not None and found.frame == "passive" and k and self.chunks[k - 1].norm == "to":
-            return Predicate(k, "win", False)
-        return found
-
-    def _complement(self, found: Predicate) -> tuple[int, str] | None:
-        if found.frame == "win":
-            return complement(self.chunks, found.at, frozenset(), direct=True)
-        wins = found.frame in WIN_FRAMES
-        return complement(self.chunks, found.at, WINNER_PREPOSITIONS if wins else BY_PREPOSITIONS, direct=False)
 
     def of_several(self) -> bool:
         """Whether the sentence tells of several sides at once, and so not which of them met whom."""
@@ -232,9 +219,12 @@ class TieParts(Tense):
         chunks = self.chunks
         for k in sorted(range(len(chunks)), key=lambda k: abs(k - i)):
             found = self._predicate(k)
-            if found is None or abs(k - i) > REACH or found.frame.startswith(("draw", "held")):
-                continue
-            if self._other_clause(k, i):
+            if (
+                found is None
+                or abs(k - i) > REACH
+                or found.frame.startswith(("draw", "held"))
+                or self._other_clause(k, i)
+            ):
                 continue
             if k > i and any(c.kind == "b" for c in chunks[i + 1 : k]):
                 continue  # "beat Leeds 3-2 on aggregate after going down 2-1": of another leg
