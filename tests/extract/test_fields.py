@@ -210,6 +210,10 @@ def test_a_weekday_of_next_week_is_in_it() -> None:
     assert ahead.date == date(2025, 4, 10)
 
 
+def test_a_day_to_come_is_none_of_a_result() -> None:
+    assert told("Leeds drew 2-2 with Derby, and the replay is next Tuesday.")[0].date is None
+
+
 def test_a_league_has_no_finals() -> None:
     text = "Chelsea lead the Premier League.\n\nThey beat Everton 3-2 in the final."
     assert told(text)[0].competition is None

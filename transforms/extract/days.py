@@ -70,6 +70,8 @@ def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -
         mention: DateMention = chunks[k].value
         if future and mention.offset == 0:
             continue  # "the same night" as another match to come
+        if not future and mention.direction == "future":
+            continue  # "drew 2-2, and the replay is next Tuesday"
         if mention.soon and not future:
             continue  # "drew 1-1 and bring the tie home on April 8", told on April 3: no match of a year ago
         resolved = resolve_relative(mention, reference) if mention.relative else mention.resolve(future)

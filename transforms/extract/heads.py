@@ -15,6 +15,7 @@ from transforms.extract.circumstances import LOOKING_BACK, leads_to, main_clause
 
 HEAD = 4  # sentences that make the head of an article, its title among them; further headings do not count
 MONTH = 31  # days
+LOOKING_ON = frozenset(["before", "ahead of"])  # "A week before they face Leeds in the FA Cup, Derby lost"
 TIES = frozenset(["tie", "ties", "replay", "replays", "matches", "games"])
 
 
@@ -47,7 +48,8 @@ class Head:
             chunks = sentence.chunks
             if any(chunk.kind == "D" and (chunk.value.season_offset or 0) < 0 for chunk in chunks):
                 continue
-            begins = main_clause(chunks, len(chunks) - 1) if chunks and chunks[0].norm in LOOKING_BACK else 0
+            aside = any(c.norm in (LOOKING_BACK if not n else LOOKING_ON) for n, c in enumerate(chunks[:3]))
+            begins = main_clause(chunks, len(chunks) - 1) if aside else 0
             for k, chunk in enumerate(chunks):
                 known = chunk.kind == "C" and chunk.value in names().data.competitions
                 if known and not is_long_ago(chunks, k, self.written) and not only_near(chunks, k):

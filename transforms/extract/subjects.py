@@ -49,6 +49,9 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
         if changed is not None and (scored or _made(chunks, changed)):
             return subject(chunks, changed, taken)  # "Leeds made three changes from the team that beat Hull 2-0"
         return "person:eleven"  # "scored for the team that beat Leeds": whose, the words do not say
+    around = _around_aside(chunks, at)
+    if around is not None and around not in taken:
+        return around
     j = before_aside(chunks, at)
     fallback: int | None = None
     person: int | None = None
@@ -141,6 +144,25 @@ def _made(chunks: list[Chunk], at: int) -> bool:
     k = next((k for k in range(at - 1, -1, -1) if chunks[k].kind not in "wxNd"), -1)
     named = k >= 0 and chunks[k].kind == "T" and not chunks[k].possessive and not oblique(chunks, k)
     return named and chunks[k + 1].norm in MADE
+
+
+def _around_aside(chunks: list[Chunk], at: int) -> int | None:
+    """The team that begins its clause and goes on with the verb at `at` behind an aside without a verb of its own:
+    "Leeds, the first side down since Hull in 1994, were beaten", "Leeds - 2-0 winners at Hull - lost"."""
+    j = at - 1
+    while j > 2 and (chunks[j].kind in "xm" or chunks[j].norm.endswith("ly")):
+        j -= 1
+    if chunks[j].kind != "," or not _told_by_verb(chunks, at):
+        return None
+    for k in range(j - 2, 0, -1):
+        if chunks[k].kind in "xmr;" or (
+            chunks[k].kind == "T" and chunks[k + 1].kind == "," and k + 1 < j - 1 and k > 1
+        ):
+            return None
+        if chunks[k].kind == "," and chunks[k].norm == chunks[j].norm and chunks[k - 1].kind == "T":
+            opens = k == 1 or chunks[k - 2].kind in ";bc"
+            return k - 1 if opens and not chunks[k - 1].possessive and chunks[k + 1].kind in "dSw" else None
+    return None
 
 
 def _is_hosted(chunks: list[Chunk], j: int) -> bool:

@@ -19,6 +19,7 @@ from transforms.extract.statements.slots import VERBAL
 from transforms.lexicon.words import word_set
 
 MOVERS = word_set("en", "grammar", "movers")
+LEAVES = frozenset(["leave", "leaves", "leaving", "left"])
 MOVED_REACH = 7  # chunks between a side that is moved and where to
 SOME_REACH = 12  # chunks between "a team" and the phrase that describes it
 LEAD = 1  # the last block of an article's opening, whose team the next paragraph goes on about
@@ -201,8 +202,8 @@ class Owners(Clauses):
             return None
         between = [c for c in chunks[j + 1 : at] if c.kind != "n"]
         if chunks[j].kind == "T":
-            if chunks[j].possessive:
-                return Owner(str(chunks[j].value.name), "name")
+            if chunks[j].possessive or j and chunks[j - 1].norm in LEAVES:
+                return Owner(str(chunks[j].value.name), "name")  # "leaving Leeds two points clear"
             its_own = bool(between) and between[0].norm in ("their", "its")
             if self._by_beating(j, [c.norm for c in between]) or self._met_or_passed(j):
                 return None
