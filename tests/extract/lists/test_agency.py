@@ -111,6 +111,26 @@ def test_a_pairing_above_its_result_is_a_title_and_a_draw_has_no_day_of_its_matc
     assert days(lists("Champions Cup\nThursday 3 April 2025\nFull draw:\nEverton v Fulham\n")) == {"Everton": None}
 
 
+def test_a_flash_ends_with_a_colon_and_the_list_of_another_league_is_not_of_its_round(lists: Read) -> None:
+    found = lists(
+        "Monterrey beat Tigres 2-0 (halftime 1-0) to win the Champions Cup final\non Thursday:\nScorers: Meza 10, Funes 77\n"
+        "Premier League: Everton 2 Fulham 1\n"
+    )
+    assert [(g.scorer, g.team, g.minute) for g in found.goals] == [
+        ("Meza", "Monterrey", 10),
+        ("Funes", "Monterrey", 77),
+    ]
+    assert [(m.competition, m.stage) for m in found.matches] == [("Champions Cup", "final"), ("Premier League", None)]
+
+
+def test_a_hyphen_between_two_teams_and_a_last_bracket_with_the_scorers_of_both(lists: Read) -> None:
+    assert lists(HEAD + "Everton-Fulham 3-1\nArsenal-Derby 1-1\n").results == [
+        ("Everton", 3, 1, "Fulham"), ("Arsenal", 1, 1, "Derby"),
+    ]  # fmt: skip
+    goals = lists(HEAD + "Everton 2 Fulham 1 (Barry 10, 60; Diop 70)\n").goals
+    assert [(g.scorer, g.team) for g in goals] == [("Barry", "Everton"), ("Barry", "Everton"), ("Diop", "Fulham")]
+
+
 def test_columns_parted_by_dots_or_lines(lists: Read) -> None:
     assert lists(HEAD + "Everton........2  Fulham........1\n").results == [("Everton", 2, 1, "Fulham")]
     assert lists("| Home | Score | Away |\n|---|---|---|\n| Everton | 2–1 | Fulham | 27,102 |\n").results == [

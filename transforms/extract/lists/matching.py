@@ -26,6 +26,7 @@ PLAYED = frozenset({"played", "playing", "late", "evening", "night", "afternoon"
 MOST_WRAPPED = 12  # rows over which one list in running text is wrapped
 BROKEN_OFF = re.compile(r"(?:[,;]|\sv\.?|,\s[^\W\d_][^,;:().]{1,40})$")
 CLOCKED = re.compile(r"^\d{1,2}[:.]?\d\d\s+(?=[^\W\d_])")  # "1548 HALF-TIME: Ayr 1-0 Morton"
+SENTENCE_END = re.compile(r"[.:]\n")
 VERSUS_OPENS = re.compile(r"v(?:s\.?)?\s")
 AFTER_MINUTES = re.compile(
     r"\W*(?:latest|(?:(?:after|with)\s+)?[1-8]?\d\s+min(?:ute)?s?(?:\s+(?:played|gone))?|\d{1,2}(?:\s?\+\s?\d)?\s?['’′]|h/?t)\W*",
@@ -146,8 +147,8 @@ class Matching(Halves):
         count = next(n for n in range(MOST_LINES, 0, -1) if self._joined(at, n) is not None)
         block = self._joined(at, count)
         assert block is not None
-        stop = self.text.find(".\n", *block)
-        end = stop if stop > 0 else block[1]
+        stop = SENTENCE_END.search(self.text, *block)
+        end = stop.start() if stop else block[1]
         item = read_flash(self.text, block[0], end)
         if item is None:
             return 0

@@ -1,4 +1,4 @@
-"""Results printed one behind another without a mark between them: "Ayr 1-0 Morton Clyde 2-2 Alloa".
+"""Results printed without a mark between them, "Ayr 1-0 Morton Clyde 2-2 Alloa", or with a mere hyphen in a pair.
 
 In: the tokens of a line and what tells whether a name is a team's. Out: the tokens with every name that stands between
 two scores parted into the two teams that it holds. Where that can be done in no way, or in several, nothing is guessed.
@@ -28,6 +28,27 @@ def part_names(tokens: list[Token], known: Callable[[str], bool]) -> list[Token]
             return None
         out[match.start() : match.end()] = halves
     return out
+
+
+def hyphened(tokens: list[Token], known: Callable[[str], bool]) -> list[Token]:
+    """`tokens` with the two teams that a hyphen joins before their score parted: "Ayr-Morton 1-0"."""
+    out: list[Token] = []
+    for at, token in enumerate(tokens):
+        scored = at + 1 < len(tokens) and tokens[at + 1].kind == "S"
+        parts = _at_hyphen(token, known) if scored and token.kind == "N" and "-" in token.text else None
+        out.extend(parts or [token])
+    return out
+
+
+def _at_hyphen(token: Token, known: Callable[[str], bool]) -> list[Token] | None:
+    if known(token.text):
+        return None
+    for hyphen in re.finditer("-", token.text):
+        one, two, middle = token.text[: hyphen.start()], token.text[hyphen.end() :], token.start + hyphen.start()
+        if known(one) and known(two):
+            return [Token("N", token.start, middle, one), Token("-", middle, middle + 1, "-"),
+                    Token("N", middle + 1, token.end, two)]  # fmt: skip
+    return None
 
 
 def _halves(token: Token, known: Callable[[str], bool]) -> list[Token] | None:

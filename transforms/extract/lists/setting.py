@@ -128,12 +128,15 @@ def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting)
     if played is not None:
         if played.name != before.competition:
             setting = replace(
-                setting, competition=played.name, area=played.area, kind=played.kind, group=None,
+                setting, competition=played.name, area=played.area, kind=played.kind, group=None, assumed=None,
                 women=played.women or (before.women and played.area is None),
                 age=None,
             )  # fmt: skip
             if (
-                before.wanted is None or group is not None or re.search(r"\w", played.rest)
+                before.wanted is None
+                or group is not None
+                or re.search(r"\w", played.rest)
+                or (played.kind == "league" and before.kind != "league")
             ):  # not a mere subhead of an announced list
                 setting = replace(setting, stage=None, leg=None)
         bare = played.rest

@@ -211,7 +211,8 @@ class State:
             if side.scorers is not None:
                 goals = read_scorers(self.text, *side.scorers)
                 told = self._figured(side.scorers) or self._named_only(item, goals or [], name == "away")
-                if goals and told:
+                both = name == "away" and item.first.scorers is None and len(goals or []) == sum(item.goals or ())
+                if goals and told and not (both and item.goals[0] and listed.goals_of_both(goals)):  # type: ignore[index]
                     listed.goals_of(name, goals, firm=True)
                 elif not told:
                     self._note(listed, side.scorers)
