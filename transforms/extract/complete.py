@@ -40,6 +40,7 @@ MOST_DETAILS, LONGEST_DETAIL = 3, 14  # lines below a match to come, and their c
 WINNER_FIRST = frozenset({"United States", "Canada", "North America"})  # where papers print the winner first
 DASHED = re.compile(r"\d\s?[-–]\s?\d")
 TIE_LASTS = 45  # days, its replays with it
+PLAY_OFF = re.compile(r"\bplay-?offs?\b", re.I)
 KNOCKOUT_STAGES = frozenset({"final", "semi-final", "quarter-final", "round of 16", "third round"})
 GROUND_HEAD = 8  # sentences of the head in which the ground of the reported match is named
 
@@ -55,6 +56,7 @@ CROWD = re.compile(
 
 def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Discourse) -> None:
     """Complete the match claims of an article, in place."""
+    discourse.block_competition = None  # that of the last paragraph is not the others'
     _crowd(discourse)
     _home_first_lines(matches, discourse.annotated.article.text)
     _main_home(matches, discourse)
@@ -92,7 +94,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
         homes_of_legs(tellings)
     round_of_the_article(matches, discourse)
     pair_rounds(matches, discourse)
-    for claim in matches:
+    for claim in matches if not PLAY_OFF.search(discourse.annotated.article.text) else ():
         if _has_round_of_cup(claim) and (claim.leg or id(claim) in discourse.inferred):
             claim.competition = None
         elif _has_round_of_cup(claim):

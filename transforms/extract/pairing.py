@@ -35,7 +35,13 @@ def is_knockout(claim: MatchClaim) -> bool:
     ) or claim.leg is not None
 
 
-def is_of_others(sentence: Sentence, pair: tuple[str, str]) -> bool:
+def names_others(sentence: Sentence, pair: tuple[str, str]) -> bool:
     """Whether the sentence names two teams or more, and none of the pair's."""
     named = {chunk.value.name for chunk in sentence.chunks if chunk.kind == "T"}
     return len(named) > 1 and named.isdisjoint(pair)
+
+
+def is_of_others(sentence: Sentence, pair: tuple[str, str]) -> bool:
+    """Whether the sentence tells what one team did to another, and names none of the pair's."""
+    kinds = "".join([chunk.kind for chunk in sentence.chunks])
+    return "KT" in kinds and names_others(sentence, pair)

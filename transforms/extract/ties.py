@@ -15,7 +15,7 @@ from transforms.extract.discourse import Discourse
 from transforms.extract.firstlegs import FirstLegs
 from transforms.extract.frames import predicate
 from transforms.extract.meetings import topic_of
-from transforms.extract.pairing import is_of_others, sides
+from transforms.extract.pairing import names_others, sides
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.scorecontext import score_kind
 from transforms.extract.tense import any_of, wording
@@ -123,7 +123,7 @@ class _Ties(FirstLegs):
         own, rival, wins = self._parts(i)
         if own in (None, UNKNOWN) or rival is None:
             own, rival, wins = self._by_sum(i)
-        if own is None or rival is None or not can_meet(own, rival) or is_of_others(self.sentence, sides(own, rival)):
+        if own is None or rival is None or not can_meet(own, rival) or names_others(self.sentence, sides(own, rival)):
             return None
         if not {own, rival} <= (self._in_bracket(i) or {own, rival}):
             return None
