@@ -199,9 +199,10 @@ class Discourse:
 
     def _note_neighbour(self, sentence: Sentence, told: list[MatchClaim]) -> None:
         """Matches of a league that is only said to be above or below the one spoken of: which, nothing tells."""
-        at = NEIGHBOUR.search(self.annotated.article.text, sentence.start, sentence.end, sentence.words)
-        named = any(chunk.kind == "C" for chunk in sentence.chunks)
+        text = self.annotated.article.text
+        at = NEIGHBOUR.search(text, sentence.start, sentence.end, sentence.words) if told else None
         if at is not None:
+            named = sentence.has("C")
             self.neighbour |= {id(c) for c in told if not named or c.char_end > at.start()}
 
     def stage_of(self, pair: frozenset[str]) -> str | None:

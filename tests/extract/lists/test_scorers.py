@@ -209,6 +209,10 @@ def test_a_bare_line_of_scorers_counts_only_where_it_agrees_with_the_score(lists
     assert lists("Everton 2-1 Arsenal\nSent off: Trost 40\nReferee: A Taylor\n").goals == []
 
 
+def test_the_form_of_a_side_is_no_scorer(lists: Read) -> None:
+    assert lists("Everton 1 Arsenal 2\nForm:\nEverton: WDDLL\nArsenal: DWLWW\n").goals == []
+
+
 def test_who_is_sent_off_puts_no_match_off(lists: Read) -> None:
     found = lists("Results:\nEverton 1 (Abel 9) Arsenal 2 (Trost 35, 61). Sent off: Gough (Everton) 73\n")
     assert found.results == [("Everton", 1, 2, "Arsenal")]

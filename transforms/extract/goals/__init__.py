@@ -101,7 +101,7 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Ev
             continue
         view = Clauses(sentence, text, topic, lead, names)
         read.append(replace(sentence, chunks=view.chunks))
-        events = read_events(view, team)
+        events = [] if _of_kicks(view, sentences[number - 1 : number], text) else read_events(view, team)
         if events:
             spread_minutes(view, events)
             if heralded is not None and number and sentences[number - 1].block == sentence.block:
@@ -117,6 +117,13 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Ev
         if spoken is not None or silent > 1 or any(c.kind == "H" for c in sentence.chunks):
             topic = spoken
     return found, read
+
+
+def _of_kicks(view: Clauses, before: list[Sentence], text: str) -> bool:
+    """Whether the sentence, without a minute, goes on about the shoot-out of which the one before it speaks."""
+    if view.minutes or not before or before[0].block != view.sentence.block:
+        return False
+    return SHOOTOUT.search(text, before[0].start, before[0].end, before[0].words) is not None
 
 
 def _give_side(event: Event, side: Chunk) -> None:

@@ -15,6 +15,7 @@ from transforms.extract.lists.words import either, phrase_set
 
 Kind = Literal["goal", "penalty", "own goal"]
 LONGEST_MATCH = 130  # minutes: extra time and its stoppages
+FORM = re.compile(r"[WDLTP]{3,}")  # the last results of a side: "WDDLL"
 
 
 @dataclass(slots=True)
@@ -232,7 +233,7 @@ def read_scorers(text: str, start: int, end: int, run_on: bool = False) -> list[
     `run_on`: only blanks may part the entries ("Hay 20 Low 35 56"); for where the score bears the list out.
     """
     goals = _Reader(text, start, end, run_on).read()
-    if not goals:
+    if not goals or any(FORM.fullmatch(goal.scorer) for goal in goals):
         return None
     for goal in goals:
         goal.end = goal.start + len(text[goal.start : goal.end].rstrip())
