@@ -87,3 +87,21 @@ def test_short_names_of_a_list_are_those_of_the_prose_above_it() -> None:
     listed = [m for m in matches(text) if m.extractor == "lists.dash"]
     assert [m.home_team for m in listed] == ["Great Olympics", "Berekum Chelsea"]
     assert "Olympic football tournament" not in {m.competition for m in matches(text)}
+
+
+def test_the_top_of_a_table_in_one_sentence() -> None:
+    text = (
+        "Results of European soccer matches:\nSPAIN (20th round)\nReal Madrid 1 Valencia 0\n"
+        "Leaders: 1. Real Madrid 38 points, 2. Athletic Bilbao 34\n(goals 30-21)\n"
+        "BELGIUM\nAntwerp 2 Anderlecht 2\nLeading positions: Genk 40 points, Standard Liege 39 and Gent 37.\n"
+    )
+    found = extract(Article(source="top.txt", text=text)).claims["standings"]
+    assert [(s.competition, s.position, s.team, s.points, s.goals_for) for s in found] == [
+        ("La Liga", 1, "Real Madrid", 38, None),
+        ("La Liga", 2, "Athletic Bilbao", 34, 30),
+        ("Belgian Pro League", 1, "Genk", 40, None),
+        ("Belgian Pro League", 2, "Standard Liège", 39, None),
+        ("Belgian Pro League", 3, "Gent", 37, None),
+    ]
+    players = Article(source="top.txt", text="Leaders: 1. Abel 38 points, 2. Bako 34\n")
+    assert extract(players).claims["standings"] == []

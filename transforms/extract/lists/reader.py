@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
+from transforms.annotate.names import names
+from transforms.extract.competitions import fits, team_of
 from transforms.extract.confidence import confidence
 from transforms.extract.lists.aggregates import read_tie
 from transforms.extract.lists.competitions import plays_in
 from transforms.extract.lists.following import Following
 from transforms.extract.lists.items import Side
+from transforms.extract.lists.leaders import read_leaders
 from transforms.extract.lists.listed import Listed, first_matches
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.setting import Setting, group_name, read_head
@@ -61,8 +64,8 @@ class Reader(Following):
         if row.end - row.start > LONGEST_LINE and not self._running(row):
             return self._prose(row)
         for step in (
-            self._skipped, self._table, self._halves, self._added, self._labelled, self._columns, self._unlabelled,
-            self._flash, self._whole_tie, self._matches, self._own_line, self._head,
+            self._skipped, self._table, self._leaders, self._halves, self._added, self._labelled, self._columns,
+            self._unlabelled, self._flash, self._whole_tie, self._matches, self._own_line, self._head,
         ):  # fmt: skip
             taken = step(at)
             if taken:
@@ -111,13 +114,39 @@ class Reader(Following):
             self.heads.append((self.text[row.start : table.rows[0].start], at))
         if table is None:
             return 0
+        return self._taken(table, at)
+
+    def _taken(self, table: Table, at: int) -> int:
+        """Take the table that begins at row `at`; how many rows it has."""
         self._take_table(table)
-        self.spans.append((row.start, table.end))
+        self.spans.append((self.rows[at].start, table.end))
         self.current = None
         taken = 1
         while at + taken < len(self.rows) and self.rows[at + taken].start < table.end:
             taken += 1
         return taken
+
+    def _leaders(self, at: int) -> int:
+        """The top of a table told in one sentence, of teams that are known."""
+        table = read_leaders(self.text, self.rows[at].start)
+        if table is None or not all(self._known(row.name) for row in table.rows):
+            return 0
+        setting = self.setting
+        self.setting = replace(setting, competition=self._league_of(table))
+        taken = self._taken(table, at)
+        self.setting = setting
+        return taken
+
+    def _league_of(self, table: Table) -> str | None:
+        """The league of a table's teams: that of the head where all of them can play in it, else the first of their
+        country."""
+        teams = [self._team(Side(row.name, row.start, row.end)).name for row in table.rows]
+        known, headed = names().data.competitions, self.setting.competition
+        if headed is not None and (headed not in known or all(fits(known[headed], a, b) for a, b in pairwise(teams))):
+            return headed
+        countries = {team.country for name in teams if (team := team_of(name)) is not None}
+        first = (c.name for c in known.values() if c.kind == "league" and c.tier == 1 and {c.area} == countries)
+        return next((name for name in first if all(fits(known[name], a, b) for a, b in pairwise(teams))), None)
 
     def _cells(self, at: int) -> int:
         """How many rows from `at` on are heads of columns, a row each, as in a table that lost its lines."""
