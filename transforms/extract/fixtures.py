@@ -36,9 +36,11 @@ COUNTED = frozenset(NUMBERS)
 PLURAL_FORMS, SIDES = lexicon("plural_forms"), lexicon("sides")
 MET_BY, PLURAL = lexicon("met_by"), lexicon("plural")
 EARNED = re.compile(rf"\b(?:to|and) (?:{any_of(lexicon('earned'))})\b[^.;]{{0,40}}$", re.I)
+MEET = frozenset({"meet", "meets", "meeting"})
 BOTH_DO = frozenset({"lock", "go", "do", "cross"})  # "lock horns", "go head-to-head"
 UNLABELLED = VERSUS | MATCHES | LOTS | SEASONS | BOTH_DO | {"between", "pits", "pit", "paired", "home", "away"}
 TOWARDS = DIRECTIONS | {"to"}
+SPARED = lexicon("spared")
 JOURNEYED, JOURNEYS = lexicon("journeyed"), lexicon("journeyed", "nouns")
 JOURNEY = 12  # chunks before a verb of meeting in which the way to it is told
 TIGHT = 5  # chunks before a noun that say whether its match was played
@@ -187,6 +189,8 @@ class _Fixtures(RunIns):
                 or (self._visit(i) if verb in ("visit", "visits") else [])
                 or self._of_both(i)
             )
+        if other[1] == "against" and verb.partition(" ")[0] in MEET:
+            return []  # "leapt to meet a corner for the only goal against Leeds"
         if chunks[other[0]].possessive or self._beside(i, other) or self._if_after(other[0]):
             return []
         own, pronoun = self.own_side(i, other[0], noun=False)
@@ -223,7 +227,7 @@ class _Fixtures(RunIns):
             goes_on = after.kind == "w" and after.norm.endswith("ing")  # "visiting Leeds holding on for a draw"
             return goes_on or before.norm in MET_BY or bool(RESULTS & sections(before))
         return self.chunks[i].norm in ("host", "hosts") and (
-            before.kind in "Cp"
+            before.kind in "Cp("
             and (self.chunks[i].norm, before.norm) != ("host", "to")
             or before.kind == "H"
             and i == 1
@@ -364,7 +368,9 @@ class _Fixtures(RunIns):
         return self.is_ahead(i) or self.is_postponed(other)
 
     def _done(self, i: int) -> bool:
-        """Whether the noun's phrase speaks of a match that was played."""
+        """Whether the noun's phrase speaks of a match that was played, or that is spared: "avoid a tie with Leeds"."""
+        if any(c.norm in SPARED for c in self.chunks[max(0, i - 3) : i]):
+            return True
         return any(c.norm in DONE for c in self.chunks[max(0, i - TIGHT) : i])
 
     def _pairing(self, i: int, first: int) -> list[MatchClaim]:

@@ -162,10 +162,13 @@ class Parts(Denial):
         return None
 
     def _of_winner(self, at: int) -> bool:
-        """Whether "of" behind the noun at `at` names the winner, the loser behind it: "the victory of Leeds over"."""
+        """Whether "of" or "by" behind the noun at `at` names the winner, the loser behind it: "the victory of Leeds
+        over", "a 3-1 win by Leeds at"."""
         behind = [c for c in self.chunks[at + 1 : at + 5] if c.kind != "d"]
         win = any(label.startswith("win_noun") for label in self.chunks[at].labels)
-        return win and [c.norm for c in behind[:1] + behind[2:3]] == ["of", "over"] and behind[1].kind == "T"
+        if not win or len(behind) < 3 or behind[1].kind != "T":
+            return False
+        return behind[0].norm == "by" or [behind[0].norm, behind[2].norm] == ["of", "over"]
 
     def _role_given(self, found: Predicate) -> str | None:
         """The side of the match in hand that was given the result: "earned the hosts a 1-1 draw", "a 2-0 win for the

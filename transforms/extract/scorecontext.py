@@ -25,10 +25,12 @@ ENDED = re.compile(r"\b(?:ended|finished)\s+(?:in\s+a\s+)?$", re.I)  # "it finis
 AT_THE_BREAK = re.compile(r"^\s*[(\[](?:half[- ]?time|h-?t)\W{1,2}\d[^)\]]*[)\]]", re.I)  # "won 4-1 (halftime 2-0)"
 FROM_BEHIND = re.compile(r"from[- ]behind\s+$", re.I)  # "a come-from-behind 2-1 win"
 OPPONENT = r"(?:(?:over|against|of|to|by)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w'’.&-]*\s+){1,4})?"
-KICKS = frozenset(["penalties", "kicks", "shoot", "shootout"])
-BY_KICKS = re.compile(  # "needed penalties to beat Hull", "it took a shoot-out for Leeds to beat Hull"
+KICKS = frozenset(["penalties", "kicks", "shoot", "shootout", "spot"])
+BY_KICKS = re.compile(  # "needed penalties to beat Hull", "it took a shoot-out for Leeds to beat Hull", "from the spot"
     r"\b(?:need(?:ed|ing)?|requir(?:ed|ing)|took|taking)\s+(?:extra[- ]time\s+and\s+)?"
     r"(?:a\s+(?:\w+\s+)?shoot-?out|penalties|spot-kicks)\s[^.;,\d]*\bto\b[^.;,\d]*$"
+    r"|\b(?:settl(?:e|ed)|decid(?:e|ed))\s+(?:\w+\s+){0,2}(?:from\s+the\s+spot|(?:by|on|with)\s+penalties)\b[^.;\d]*$"
+    r"|\b(?:went|go|gone|going)\s+to\s+(?:penalties|(?:a\s+(?:penalty\s+)?|the\s+)?(?:shoot-?out|spot-kicks))\b[^.;\d]*$"
     r"|\ball\s+(?:of\s+)?their\s+(?:penalties|spot-kicks)\s[^.;,\d]*$",
     re.I,
 )
@@ -45,8 +47,8 @@ def _patterns() -> dict[str, tuple[Wording, Wording]]:
         if "after" not in lists:
             continue
         before = Wording(pieces(lists["before"]), rf"(?:^|\W)(?:{either(lists['before'])})[\s:,]+(?:{ADVERB}\s*)?$")
-        # "a 5-3 victory on penalties", "a 2-1 triumph overall", "4-2 winners over Simba on aggregate"
-        noun = rf"(?:(?:{either(RESULT_NOUNS)})\s+{OPPONENT})?" if kind in ("shootout", "aggregate") else ""
+        # "a 5-3 victory on penalties", "a 2-1 triumph overall", "4-2 winners over Simba on aggregate", "5-4 by Hull on pens"
+        noun = rf"(?:(?:{either(RESULT_NOUNS)})\s+)?{OPPONENT}" if kind in ("shootout", "aggregate") else ""
         after = Wording(pieces(lists["after"]), rf"^[\s,(]*(?:(?:{FILLER})\s+)?{noun}(?:{either(lists['after'])})\b")
         made[kind] = (before, after)
     return made
