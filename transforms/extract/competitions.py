@@ -52,7 +52,7 @@ def admits(competition: Competition, team: Team) -> bool:
     return competition.area == team.country or _shared_area(competition, team)
 
 
-DOMESTIC_CUPS = frozenset(["cup", "league cup", "super cup"])
+PASSING = frozenset(["cup", "league cup", "super cup", "friendly"])  # told of a match beside the one reported
 CONFEDERATIONS = frozenset(["UEFA", "CONCACAF", "CONMEBOL", "CAF", "AFC", "OFC", "FIFA", "International"])
 
 
@@ -125,7 +125,7 @@ def competition_for(
         if head in named and not (league and discourse.head.is_of_side):
             return head
         told_once = next(iter(named), None)
-        if told_once and known[told_once].kind in DOMESTIC_CUPS and counts[told_once] == 1:
+        if told_once and known[told_once].kind in PASSING and counts[told_once] == 1:
             told_once = told_once if {a, b} == set(discourse.main_pair or ()) else None  # else named in passing
         return league or told_once
     reported = discourse.head.names_round and {a, b} == set(discourse.main_pair or ())

@@ -156,6 +156,11 @@ def _crowd(discourse: Discourse) -> None:
 def _competition(claim: MatchClaim, discourse: Discourse) -> None:
     """The article's competition for a claim that has none, or one that its teams cannot have met in."""
     known = names().data.competitions.get(claim.competition or "")
+    if known is not None and known.kind == "friendly":
+        pair = claim.home_team, claim.away_team  # "a friendly" is one of clubs or of nations, by who plays it
+        friendlies = (c for c in names().data.competitions.values() if c.kind == "friendly")
+        known = next((c for c in (known, *friendlies) if fits(c, *pair)), known)
+        claim.competition = known.name
     if claim.competition is None or (known is not None and not fits(known, claim.home_team, claim.away_team)):
         found = competition_for(discourse, None, claim.home_team, claim.away_team, knockout=claim.leg is not None)
         in_league = found in names().data.competitions and names().data.competitions[found].kind == "league"

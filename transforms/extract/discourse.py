@@ -221,10 +221,15 @@ class Discourse:
         at = bisect_right(sentences, sentence.start, key=lambda s: s.start)
         return sentences[at] if at < len(sentences) and sentences[at].block == sentence.block else None
 
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence that precedes in the same paragraph."""
+        sentences = self.annotated.sentences
+        at = bisect_right(sentences, sentence.start - 1, key=lambda s: s.start)
+        return sentences[at - 1] if at and sentences[at - 1].block == sentence.block else None
+
     def opens(self, sentence: Sentence) -> bool:
         """Whether the sentence is the first of its paragraph."""
-        at = bisect_right(self.annotated.sentences, sentence.start - 1, key=lambda s: s.start)
-        return at == 0 or self.annotated.sentences[at - 1].block != sentence.block
+        return self.before(sentence) is None
 
     @property
     def main_pair(self) -> tuple[str, str] | None:

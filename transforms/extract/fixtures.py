@@ -26,8 +26,8 @@ HOME_VERBS = word_set("en", "results", "hosting", "home")
 AWAY_VERBS = word_set("en", "results", "hosting", "away")
 AGAINST = frozenset(["against", "with", "versus", "v", "vs", "at"])
 ADVERBS = lexicon("adverbs")
-PAST_VERBS, DONE, MATCHES, DIRECTIONS = (
-    lexicon("past_verbs"), lexicon("done"), lexicon("matches"), lexicon("directions"),
+PAST_VERBS, DONE, SPARED, MATCHES, DIRECTIONS = (
+    lexicon("past_verbs"), lexicon("done"), lexicon("spared"), lexicon("matches"), lexicon("directions"),
 )  # fmt: skip
 WAITS = Wording(lexicon("waits"), rf"(?:{any_of(lexicon('waits'))})\b")
 CUP_MATCH = re.compile(r"\b(?:qualif\w*|match|tie|game|clash|opener|final|friendly|play-?off)\b")
@@ -36,11 +36,9 @@ COUNTED = frozenset(NUMBERS)
 PLURAL_FORMS, SIDES = lexicon("plural_forms"), lexicon("sides")
 MET_BY, PLURAL = lexicon("met_by"), lexicon("plural")
 EARNED = re.compile(rf"\b(?:to|and) (?:{any_of(lexicon('earned'))})\b[^.;]{{0,40}}$", re.I)
-MEET = frozenset({"meet", "meets", "meeting"})
 BOTH_DO = frozenset({"lock", "go", "do", "cross"})  # "lock horns", "go head-to-head"
 UNLABELLED = VERSUS | MATCHES | LOTS | SEASONS | BOTH_DO | {"between", "pits", "pit", "paired", "home", "away"}
 TOWARDS = DIRECTIONS | {"to"}
-SPARED = lexicon("spared")
 JOURNEYED, JOURNEYS = lexicon("journeyed"), lexicon("journeyed", "nouns")
 JOURNEY = 12  # chunks before a verb of meeting in which the way to it is told
 TIGHT = 5  # chunks before a noun that say whether its match was played
@@ -189,10 +187,10 @@ class _Fixtures(RunIns):
                 or (self._visit(i) if verb in ("visit", "visits") else [])
                 or self._of_both(i)
             )
-        if other[1] == "against" and verb.partition(" ")[0] in MEET:
-            return []  # "leapt to meet a corner for the only goal against Leeds"
         if chunks[other[0]].possessive or self._beside(i, other) or self._if_after(other[0]):
             return []
+        if other[1] == "against" and verb.startswith("meet"):
+            return []  # "leapt to meet a corner for the only goal against Leeds"
         own, pronoun = self.own_side(i, other[0], noun=False)
         if own is None or self._one_of_two(own, i) or self._won_by_nobody_yet(i):
             return []
@@ -369,9 +367,8 @@ class _Fixtures(RunIns):
 
     def _done(self, i: int) -> bool:
         """Whether the noun's phrase speaks of a match that was played, or that is spared: "avoid a tie with Leeds"."""
-        if any(c.norm in SPARED for c in self.chunks[max(0, i - 3) : i]):
-            return True
-        return any(c.norm in DONE for c in self.chunks[max(0, i - TIGHT) : i])
+        spared = any(c.norm in SPARED for c in self.chunks[max(0, i - 3) : i])
+        return spared or any(c.norm in DONE for c in self.chunks[max(0, i - TIGHT) : i])
 
     def _pairing(self, i: int, first: int) -> list[MatchClaim]:
         """ "Fulham v Leeds", "between Fulham and Leeds"."""

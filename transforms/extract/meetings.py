@@ -81,6 +81,8 @@ class Meetings(Tense):
             return None, False
         if not noun and i > 1 and self.chunks[i - 1].kind == "T" and self.chunks[i - 2].norm == "with":
             return str(self.chunks[i - 1].value.name), False  # "with Leeds facing Derby"
+        if not noun and self._second_of_two(i - 2):
+            return str(self.chunks[i - 2].value.name), False
         own, _, pronoun = self.subject_team(Predicate(i, "match_noun" if noun else "fixture", noun), rival_at)
         if own == UNKNOWN and self._speaker_of_two(rival):
             return self._speaker_of_two(rival), True
@@ -107,6 +109,12 @@ class Meetings(Tense):
             if guess and can_meet(guess, rival) and self._plausible(guess, rival):
                 return guess, True
         return None, False
+
+    def _second_of_two(self, k: int) -> bool:
+        """Whether chunk `k` is who has the second of two meetings: "Leeds were to play Hull and Derby to meet Ajax"."""
+        chunks = self.chunks
+        apart = k > 1 and chunks[k].kind == "T" and (chunks[k - 1].norm, chunks[k + 1].norm) == ("and", "to")
+        return apart and any("fixture" in sections(c) for c in chunks[: k - 1])
 
     def _of_unknown_winner(self, i: int) -> bool:
         """Whether the words before chunk `i` leave open whose match it is: "the winners will get a tie with Leeds"."""
@@ -233,6 +241,8 @@ class Meetings(Tense):
                     after = chunks[n + 1] if n + 1 < len(chunks) else None
                     if any(c.norm in ("to", "at") for c in chunks[n + 2 : n + 3]) and after and after.norm in GROUNDS:
                         return None  # "at home to Leeds and Derby away to Hull": a match of its own
+                    if after and after.norm == "to" and any("fixture" in sections(c) for c in chunks[n + 2 : n + 3]):
+                        return None  # "to play Leeds and Derby to meet Hull"
                     ends = after is None or (after.kind in ';,cpD)bw."' and after.norm not in VERSUS)
                     return n if ends else None
                 if chunks[n].kind not in "wd" and chunks[n].norm not in ("at", "away"):

@@ -125,9 +125,19 @@ class Outright(Unnamed):
     def _over_whom(self, at: int) -> tuple[int, str] | None:
         """The loser of the win at `at`, also behind its winner: "the 1-0 victory of Leeds over Derby"."""
         first = complement(self.chunks, at, WINNER_PREPOSITIONS, direct=False)
+        contest = next((k for k in range(at + 1, min(len(self.chunks) - 3, at + 5)) if self._with_whom(k)), None)
+        if contest is not None and (first is None or first[0] > contest):
+            return contest + 2, "with"
         if first is None or first[1] != "of" or [c.norm for c in self.chunks[first[0] + 1 : first[0] + 2]] != ["over"]:
             return first
         return complement(self.chunks, first[0], frozenset({"over"}), direct=False)
+
+    def _with_whom(self, k: int) -> bool:
+        """Whether the opponent stands behind a noun for a match at `k`, the score behind it: "won the derby with Hull
+        2-0"."""
+        chunks = self.chunks
+        kinds = "".join(c.kind for c in chunks[k + 2 : k + 4])
+        return "match_noun.nouns" in chunks[k].labels and chunks[k + 1].norm == "with" and kinds == "TS"
 
     def _came_against(self, at: int) -> tuple[int, str] | None:
         """The opponent of a noun behind a verb of its own: "Leeds's only defeat of the season came at Derby"."""

@@ -222,8 +222,11 @@ class Roles(Ahead):
         return pair_told[0] if pair_told else UNKNOWN
 
     def _of_two(self, which: str, at: int) -> str:
-        """Whom "the former" or "the latter" before chunk `at` means: of the two teams named last."""
+        """Whom "the former" or "the latter" before chunk `at` means: of the two teams named last, here or in the
+        sentence before."""
         named = [str(c.value.name) for c in self.chunks[:at] if c.kind == "T"]
+        if len(named) < 2 and (before := self.discourse.before(self.sentence)) is not None:
+            named = [str(c.value.name) for c in before.chunks if c.kind == "T"] + named
         pair = named[-2:] if len(named) > 1 else self.discourse.pair
         return pair[FIRST_OR_SECOND.index(which)] if pair else UNKNOWN
 

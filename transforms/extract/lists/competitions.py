@@ -24,6 +24,10 @@ LONGEST_NAME = 8  # words of a competition's name
 WORD = re.compile(r"[^\W_](?:[\w.'’`&]*\w)?")
 ORDINALS = {"one": "first", "two": "second", "three": "third", "1": "first", "2": "second", "3": "third"}
 DIVISION = re.compile(r"(?<!\w)division(?!\w)", re.IGNORECASE)
+COUNTRY_HEAD = re.compile(
+    r"\W*(?P<country>[^\W\d][^()\d:;,]{2,30}?)\W*(?:(?P<round>\d\d?)(?:st|nd|rd|th) (?:round|matchday|week)\W*)?$", re.I
+)
+CUP_ROUNDS = 8  # no cup has more
 SENTENCE = re.compile(r"(?<![\w(])[a-z]{2,}\s+(?:\w+\s+)?[a-z]{2,}(?!\w)|[.!?]\s*$")
 CUT = " \x00 "  # stands where a name was taken out of a text
 
@@ -112,6 +116,19 @@ def of_rank(head: str, area: str | None, names: TeamNames, anchor: date | None) 
         if found is not None:
             return found
     return None
+
+
+def of_country(head: str, in_leagues: bool, anchor: date | None, women: bool) -> Played | None:
+    """The first league of the country that the last line of a head consists of, in a list `in_leagues` or beside a
+    round that only leagues have: "SPAIN (20th round)"."""
+    match = COUNTRY_HEAD.match(head.rsplit("\n", 1)[-1])
+    country = country_of(match["country"]) if match else None
+    if match is None or country is None or not (in_leagues or int(match["round"] or 0) > CUP_ROUNDS):
+        return None
+    gender = "w" if women else "m"
+    first = (c for c in reference().competitions.values() if (c.area, c.kind, c.tier) == (country, "league", 1))
+    held = [c for c in first if c.gender == gender and (c.first or 0) <= (anchor.year if anchor else date.max.year)]
+    return _played(max(held, key=lambda c: c.first or 0), CUT) if held else None
 
 
 def _named(form: str, names: TeamNames, anchor: date | None, area: str | None, women: bool) -> Competition | None:

@@ -23,6 +23,7 @@ from transforms.extract.lists.competitions import (
     divided,
     find_competition,
     is_rank,
+    of_country,
     of_rank,
     own_competition,
 )
@@ -123,6 +124,8 @@ def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting)
     played = find_competition(bare, names, anchor, before.area) or own_competition(bare)
     if played is None and before.kind == "league" and not divided(before.competition, before.kind, before.area):
         played = of_rank(bare, before.area, names, anchor)
+    if played is None:
+        played = of_country(bare, before.kind == "league", anchor, before.women)
     if played and divided(before.competition, before.kind, before.area) and is_rank(cut_out(bare, played.rest)):
         played = None
     if played is not None:
