@@ -76,6 +76,11 @@ def test_a_gapped_second_match_has_its_own_sides(fixtures: Lines) -> None:
     assert found == {sides("@Everton v Fulham"), sides("@Derby County v Leeds United")}
 
 
+def test_a_second_pair_joined_by_and(fixtures: Lines) -> None:
+    found = {sides(line) for line in fixtures("Everton are to play Fulham and Leeds to meet Derby on Friday.")}
+    assert found == {sides("Everton v Fulham"), sides("Leeds United v Derby County")}
+
+
 def test_a_list_of_matches_with_a_day_each(read: Reader) -> None:
     found = read("Everton play Fulham on Saturday, Leeds on Tuesday and Derby on 12 April.", published_on=THURSDAY)
     told = [(c.away_team, c.date and c.date.day) for c in found.claims["matches"]]
@@ -293,6 +298,9 @@ def test_who_meets_whom(fixtures: Lines, text: str, expected: list[str]) -> None
         "Everton ended a poor run with a 1-0 loss to Leeds on 23 March and a tie with Fulham on 27 March.",
         "Everton left it late before sealing qualification for the Europa League with a flurry of goals against Fulham.",
         "Canada are co-hosting the World Cup with Mexico. They lost again. Canada will go on.",
+        "Everton won, Smith leaping to meet Jones's corner for the only goal against Fulham.",
+        "First place spares Everton a meeting with Fulham.",
+        "In 1993 (Host Everton) nobody came to Fulham.",
     ],
 )
 def test_words_of_meeting_that_announce_no_match(fixtures: Lines, text: str) -> None:

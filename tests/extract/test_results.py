@@ -228,6 +228,9 @@ THURSDAY = date(2025, 4, 3)
         ("Everton 2-1 Fulham", "Everton 2-1 Fulham"),
         ("Everton 2 Fulham 1: 17 October (Liverpool)", "Everton 2-1 Fulham"),
         ("Everton 2 Fulham 1", "Everton 2-1 Fulham"),
+        ("The pick of the day was the 3-1 win by Everton, at home, over Fulham.", "Everton 3-1 Fulham"),
+        ("Leeds are fifth, over Hull and Derby, having won the derby with Fulham 4-2.", "Leeds United 4-2 Fulham"),
+        ("Leeds climb above Hull and Everton. The latter got no more than a 1-1 draw with Fulham.", "Everton 1-1 Fulham"),
     ],
 )
 def test_one_result(results: Lines, text: str, expected: str) -> None:
@@ -409,6 +412,7 @@ def test_two_sides_of_a_tie_named_before_they_drew(results: Lines) -> None:
         "Everton were beating Fulham 2-0 when the lights failed.",
         "Derby knocked Fulham out of the FA Cup with a 5-3 victory on penalties.",
         "Everton's winning run against Fulham goes back to 2019.",
+        "7.50pm: Half-time. Everton 1-0 Fulham. A fine header.",
     ],
 )
 def test_no_result(results: Lines, text: str) -> None:
@@ -422,6 +426,9 @@ def test_no_result(results: Lines, text: str) -> None:
         "It took a shoot-out for Everton to beat Fulham 6-5.",
         "Everton converted all their penalties to beat Fulham 6-5.",
         "Everton beat Fulham 6-5 after a shoot-out.",
+        "Everton lost 6-5 to Fulham on penalties.",
+        "Everton and Fulham had to settle it from the spot and Everton prevailed 6-5.",
+        "Everton and Fulham went to penalties and Everton won 6-5.",
     ],
 )
 def test_a_shoot_out_is_no_result(results: Lines, text: str) -> None:

@@ -161,3 +161,10 @@ def test_a_score_in_brackets_behind_a_pair(lists: Read, head: str, line: str, ex
         for m in lists(head + line + "\n").matches
     ]
     assert told == expected
+
+
+def test_a_country_beside_a_late_round_stands_for_its_first_league(lists: Read) -> None:
+    found = lists(
+        "Results of European soccer matches:\nSPAIN (20th round)\nTenerife 1 Eibar 0\nENGLAND\nBurnley 0 Reading 1\n"
+    )
+    assert [m.competition for m in found.matches] == ["La Liga", "Premier League"]
