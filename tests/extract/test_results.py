@@ -230,7 +230,10 @@ THURSDAY = date(2025, 4, 3)
         ("Everton 2 Fulham 1", "Everton 2-1 Fulham"),
         ("The pick of the day was the 3-1 win by Everton, at home, over Fulham.", "Everton 3-1 Fulham"),
         ("Leeds are fifth, over Hull and Derby, having won the derby with Fulham 4-2.", "Leeds United 4-2 Fulham"),
-        ("Leeds climb above Hull and Everton. The latter got no more than a 1-1 draw with Fulham.", "Everton 1-1 Fulham"),
+        (
+            "Leeds climb above Hull and Everton. The latter got no more than a 1-1 draw with Fulham.",
+            "Everton 1-1 Fulham",
+        ),
     ],
 )
 def test_one_result(results: Lines, text: str, expected: str) -> None:
