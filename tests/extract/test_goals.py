@@ -112,6 +112,15 @@ def test_a_penalty_marked_before_its_minute_is_its_scorers() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [("Tom Ashby getting three.", 3), ("Tom Ashby grabbing four.", 4), ("with a couple from Tom Ashby.", 2)],
+)
+def test_goals_counted_without_the_word(words: str, count: int) -> None:
+    goals = told(f"Leeds United beat Derby County 5-0, {words}", (LEEDS, 5, 0, DERBY, "5-0"))
+    assert [g.scorer for g in goals] == ["Tom Ashby"] * count
+
+
 def test_minutes_named_together_are_one_scorers_goals() -> None:
     text = "Leeds United won 5-1 against Derby County. Tom Ashby struck in the 13th, 38th, 59th and 83rd minutes."
     goals = told(text, (LEEDS, 5, 1, DERBY, "5-1"))
