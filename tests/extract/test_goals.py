@@ -121,6 +121,25 @@ def test_goals_counted_without_the_word(words: str, count: int) -> None:
     assert [g.scorer for g in goals] == ["Tom Ashby"] * count
 
 
+def test_own_goals_of_several() -> None:
+    goals = told(
+        "Own goals by Karl Voss and Bo Lind gave Leeds a 2-1 win over Derby County.", (LEEDS, 2, 1, DERBY, "2-1")
+    )
+    assert {(g.scorer, g.team, g.kind) for g in goals} == {
+        ("Karl Voss", LEEDS, "own goal"),
+        ("Bo Lind", LEEDS, "own goal"),
+    }
+
+
+def test_a_goal_that_wiped_out_another_is_the_other_sides() -> None:
+    text = (
+        "Leeds United beat Derby County 2-1, Tom Ashby pouncing in the 89th minute after Karl Voss's 80th-minute goal "
+    )
+    goals = told(text + "had wiped out Bo Lind's opener.", (LEEDS, 2, 1, DERBY, "2-1"))
+    assert ("Karl Voss", DERBY, 80) in short(goals)
+    assert ("Bo Lind", LEEDS, None) in short(goals)
+
+
 def test_minutes_named_together_are_one_scorers_goals() -> None:
     text = "Leeds United won 5-1 against Derby County. Tom Ashby struck in the 13th, 38th, 59th and 83rd minutes."
     goals = told(text, (LEEDS, 5, 1, DERBY, "5-1"))

@@ -51,6 +51,14 @@ from transforms.model import MatchClaim
 NOT_PLAYED = word_set("en", "grammar", "doubt", "elsewhere")
 ELSEWHERE = Wording(NOT_PLAYED, rf"\b{either(NOT_PLAYED)}")
 SPLIT_VERBS = word_set("en", "results", "split_win", "verbs")
+EXTRA_TIME = (
+    "after extra time",
+    "in extra time",
+    " aet",
+    "extra time to beat",
+    "extra time to see",
+    "required extra time",
+)
 LEAGUE_ROUNDS = ("play-off", "final", "semi-final")  # of leagues that end in a knock-out
 
 
@@ -399,4 +407,4 @@ class _Reader(Joined, Topics, Shootouts):
     def _after_extra_time(self, span: Span) -> bool:
         told = sum(kind == "final" for kind in self.kinds.values())
         words = " ".join(c.norm for c in (self.chunks if told < 2 else self.chunks[span.first : span.last + 1]))
-        return "after extra time" in words or "in extra time" in words or " aet" in words
+        return any(phrase in words for phrase in EXTRA_TIME)

@@ -58,7 +58,7 @@ ROLES = (
         r"|(?<!'s )(?<!’s )(?<!their )(?:only|lone) goal"
         r"|decisive goal|the only)\b", re.I)),
     ("level", re.compile(
-        r"\b(?:equali[sz]\w+|level\w*|cancel\w* out|restor\w+ parity|drew level|tied (?:it|the)|evened"
+        r"\b(?:equali[sz]\w+|level\w*|(?:cancel|wip)\w* out|restor\w+ parity|drew level|tied (?:it|the)|evened"
         r"|squared)\b", re.I)),
     ("consolation", re.compile(r"\bconsolation\b", re.I)),
     ("behind", re.compile(

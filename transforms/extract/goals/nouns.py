@@ -18,7 +18,8 @@ EFFECT = re.compile(
     r"|got a (?:draw|point|\d-\d)"
     r"|flew (?:in|into)|sailed in|nestled|bounced in|hit the (?:back of the )?net|rolled in"
     r"|had (?:\S+ ){1,3}(?:ahead|in front|level|on (?:their|its) way)"
-    r"|gave|giv(?:es|ing)|put|earn\w+|seal\w+|enough|settl\w+|cancel\w+|won|decid\w+|restor\w+|went in|lift\w+"
+    r"|gave|giv(?:es|ing)|put|earn\w+|seal\w+|enough|settl\w+|cancel\w+|wip\w+ out"
+    r"|won|decid\w+|restor\w+|went in|lift\w+"
     r"|did the damage|forced (?:the )?extra|told|found (?:the|its|a way)"
     r"|lead|ahead|separat\w+|made|making|level\w*|net|home|prov(?:ed|ing)|carr(?:ied|ying)"
     r"|rescu\w+|secur\w+|clinch\w+|complet\w+|doubl\w+|ended|halv\w+|crept|beat|condemn\w*|denied|saw"
@@ -45,7 +46,7 @@ GOT_BY = frozenset(LEXICON["goal_noun"]["got_by"])  # "a hat-trick for Smith"
 BROUGHT_ABOUT = re.compile(  # "fell behind to Smith's header"
     r"\b(?:thanks to|behind to|courtesy of|(?:beaten|undone|sunk|floored|stunned)(?: \w+)? by|then by)(?: an?)?$"
 )
-THROUGH_IT = re.compile(r"cancell?ed out(?: by)?(?: an?)?(?: \w+)?$|through(?: an?)?$")
+THROUGH_IT = re.compile(r"(?:cancell?|wip)ed out(?: by)?(?: an?)?(?: \w+)?$|through(?: an?)?$")
 TAKEN = re.compile(
     r"\b(?:collected|met|reached|controlled|gathered|tapped|turned|headed|finished|converted|fired|chested)$"
 )
@@ -209,7 +210,7 @@ class Nouns(Reading):
         if len(self.events) < 2 or self.events[-1].scorer is not self.chunks[owner]:
             return
         last, previous = self.events[-1], self.events[-2]
-        answered = re.search(r"cancell?(?:ed|s|ing) out(?: by)?$", before) or (
+        answered = re.search(r"(?:cancell?|wip)(?:ed|s|ing|es) out(?: by)?$", before) or (
             before.endswith("either side of") and last.role == "level"
         )
         if answered and previous.scorer is not last.scorer:
@@ -241,7 +242,7 @@ class Nouns(Reading):
         if self.events and re.fullmatch(r",?(?: ?and)?", self._untimed(self.events[-1].end, self.chunks[owner].start)):
             return True  # "with a goal from Smith, Jones's penalty and a strike by Brown"
         if re.search(
-            r"cancell?ed out(?: by)?(?: an?)?(?: \w+)?$|ahead through$|through(?: an?)?$", before
+            r"(?:cancell?|wip)ed out(?: by)?(?: an?)?(?: \w+)?$|ahead through$|through(?: an?)?$", before
         ) or BROUGHT_ABOUT.search(before):
             return True
         if before.endswith(("with a", "with an")) and any(c.kind == "S" for c in self.chunks[:owner]):

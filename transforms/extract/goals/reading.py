@@ -58,14 +58,17 @@ DOUBLED = re.compile(r"\bdouble (?:the|their|his side's|its)\b")  # no double of
 HOW_MANY = {"two": 2, "three": 3, "four": 4}
 ANOTHERS = re.compile(r"own[- ]goals? (?:from|by|off|through|courtesy)\b", re.I)  # behind a scorer, it is another's
 NOUN_BY = re.compile(
-    r"\b(?:(own[- ]goal)|penalty|spot[- ]kick) (?:by|from|through|courtesy of) (?:[a-z-]+ ){0,3}$", re.I
+    r"\b(?:(own[- ]goal)|penalty|spot[- ]kick) (?:by|from|through|courtesy of) (?:[a-z-]+ ){0,3}$"
+    r"|\b(?:(own[- ]goals)|penalties|spot[- ]kicks) (?:by|from|through|courtesy of) "
+    r"(?:(?:\S+ ){1,3}and )?(?:[a-z-]+ ){0,3}$",
+    re.I,
 )
 HIS_NTH = re.compile(r"\b(?:his|her) (second|third|fourth)\b")
 OF_MORE = re.compile(  # not of this match alone
     r".{0,25}(?:season|campaign|game in|straight|club|league|year|international|tournament|in a row"
     r"|in (?:two|three|four|as many))"
 )
-OTHER_GOAL = re.compile(r"\b(?:either side of|(?:being |was |were |been )?cancell?ed out by)\b")
+OTHER_GOAL = re.compile(r"\b(?:either side of|(?:being |was |were |been )?(?:cancell?|wip)ed out by)\b")
 TURNS = re.compile(r"\b(?:only|but|before|until)\b")
 FORCED = re.compile(r"\bforced (?:the extra|extra|a replay|a draw|penalties)")  # no save
 OTHERWISE = re.compile(r"\b(?:had|was|were|been|still|already|aggregate|tie|points)\b", re.I)
@@ -193,7 +196,7 @@ class Reading(Serving):
         ) and not NOT_PENALTY.search(near):
             event.kind = "penalty"
         elif (kind := NOUN_BY.search(self.text[self.view.sentence.start : scorer.start])) is not None:
-            event.kind = "own goal" if kind[1] else "penalty"  # "a penalty by Smith gave Leeds the lead"
+            event.kind = "own goal" if kind[1] or kind[2] else "penalty"  # "a penalty by Smith gave Leeds the lead"
         elif trigger.norm.startswith("convert") and PENALTY.search(self.text[self.view.sentence.start : event.at]):
             event.kind = "penalty"  # "gave away two penalties and Smith converted both"
         if trigger.role == "through" and self.chunks[trigger.first - 1].norm == "twice":

@@ -20,8 +20,8 @@ CONTRAST = frozenset(LEXICON["sides"]["contrast"])
 SCORED_FOR = re.compile(r"(?:equali[sz]er|leveller|leveler|winner|opener|goals|consolation|reply|response)s?$")
 ANSWERED = re.compile(r"equali|level|repl|respond|hit back|struck back|drew level|pulled|came back|fought back")
 HELD = re.compile(r"\b(?:(?:were|was|been) (?:held|pegged back)|drew)\b", re.I)
-CANCELLED_BY = re.compile(r"[\w\s()+'’-]{0,40}? ?(?:being |was |been )?cancell?ed out by\b")
-CANCELLING = re.compile(r"\bcancell?(?:ed|ing) out by\b")
+CANCELLED_BY = re.compile(r"[\w\s()+'’-]{0,40}? ?(?:being |was |been )?(?:cancell?|wip)ed out by\b")
+CANCELLING = re.compile(r"\b(?:cancell?|wip)(?:ed|ing) out by\b")
 WAS_AHEAD = re.compile(r"\b(?:was|were|been|still) (?:ahead|in front|leading|\d-\d up)\b|\bled\b(?! (?:by|to))", re.I)
 
 

@@ -22,7 +22,8 @@ from transforms.extract.goals.words import SHOOTOUT
 
 BACK = re.compile(  # "shortly after the hour" tells a time
     r"\b(?:after(?! (?:(?:just |only |about )?\d|(?:just |only )?\w+ minutes?|an? (?:quarter|third|hour)|half"
-    r"|the (?:hour|break|interval|restart|half|re-?start|resumption)))|following|had|having|earlier|cancel\w* out)\b",
+    r"|the (?:hour|break|interval|restart|half|re-?start|resumption)))|following|had|having|earlier"
+    r"|(?:cancel|wip)\w* out)\b",
     re.I,
 )
 TURNED = re.compile(r"\b(?:but|before|while|when|as|although|though|until|after|only|who|whose)\b|[;:—–]", re.I)

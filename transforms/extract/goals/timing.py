@@ -24,7 +24,7 @@ AND_THEN = re.compile(r",? and (?:then|later|also) \w+ed\b")  # "led through Smi
 AND = re.compile(r",? (?:and|but)\b")
 INTERIM = re.compile(r"\b(?:behind|trail\w+|led|lead|down|up|ahead)\b")  # "were 2-0 down after 33 minutes, and Smith"
 WON_THEN = re.compile(r"\bhaving\b")  # "had to wait until the 94th minute for a winner, having fallen behind to Smith"
-CANCELLED = re.compile(r"\bcancell?(?:ed|ing) out $")  # "when he cancelled out Smith's goal in the 73rd minute"
+CANCELLED = re.compile(r"\b(?:cancell?|wip)(?:ed|ing) out $")  # "when he cancelled out Smith's goal in the 73rd minute"
 IN_BRACKET = re.compile(r" ?\([\d'’+,;&\s]*(?:(?:pens?|and)\b[\d'’+,;&.\s]*)*\)", re.I)  # "Smith (27', 60 pen)"
 REACH = 190
 
