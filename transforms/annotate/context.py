@@ -119,8 +119,10 @@ def youth_lines(raws: list[Stretch]) -> dict[int, str]:
 
 
 def _age_of(hit: Hit) -> str:
-    """The age group of the competition that a form names (`U20`), empty for one of grown men."""
-    ages = {YOUTH_AGE.search(fold(c.name)) for c in hit.surface.competitions}
+    """The age group of the competition that a form names (`U20`), empty for one of grown men: as the form itself has it,
+    for the ages of tournaments change ("the Asian Under-19 Championship" is one for under-20s now)."""
+    own = YOUTH_AGE.search(hit.key)
+    ages = {own or YOUTH_AGE.search(fold(c.name)) for c in hit.surface.competitions}
     told = {f"U{age.group(1)}" for age in ages if age is not None}
     return told.pop() if len(told) == 1 and None not in ages else ""
 
