@@ -663,6 +663,8 @@ def test_a_womens_match_is_between_womens_sides(results: Lines) -> None:
 
 def test_a_youth_match_is_between_youth_sides(results: Lines) -> None:
     assert results("England Under-21s beat Germany Under-21s 3-2.") == ["England U21 3-2 Germany U21"]
+    text = "Germany beat Italy 3-2 at the European Under-18 Championship."  # one for under-19s today
+    assert results(text) == ["Germany U18 3-2 Italy U18"]
 
 
 @pytest.mark.parametrize(
