@@ -119,7 +119,7 @@ def youth_lines(raws: list[Stretch]) -> dict[int, str]:
 
 
 def _age_of(hit: Hit) -> str:
-    """The age group of the competition that a form names (`U20`), empty for one of grown men: as the form itself has it,
+    """The age group of the competition that a form names (`U20`), empty for one of grown men: as the form has it,
     for the ages of tournaments change ("the Asian Under-19 Championship" is one for under-20s now)."""
     own = YOUTH_AGE.search(hit.key)
     ages = {own or YOUTH_AGE.search(fold(c.name)) for c in hit.surface.competitions}
