@@ -17,6 +17,7 @@ from transforms.lexicon.words import word_set
 
 HANDERS = frozenset({"handed", "hand", "hands", "handing", "dealt", "dealing"})  # "handed a 3-0 loss to Leeds"
 DEALERS = word_set("en", "grammar", "givers", "dealers")
+APPOSED = frozenset("wdpCGNDnH-L")  # kinds of words that describe a team between commas
 
 
 def is_origin(chunks: list[Chunk], j: int) -> bool:
@@ -117,9 +118,15 @@ class Parts(Denial):
         return opened if inside else None
 
     def _behind_brackets(self, k: int) -> int:
-        """Where the brackets right behind chunk `k` end ("beat Dallas (9-8-8) 2-0"), or `k` itself."""
-        if k + 1 == len(self.chunks) or self.chunks[k + 1].kind != "(":
+        """Where the brackets right behind chunk `k` end ("beat Dallas (9-8-8) 2-0"), or what describes it between commas
+        ("beat Hull, bottom of the table, 2-0"); else `k` itself."""
+        if k + 1 == len(self.chunks) or self.chunks[k + 1].kind not in "(,":
             return k
+        if self.chunks[k + 1].kind == ",":
+            reach = range(k + 2, min(len(self.chunks) - 1, k + 10))
+            end = next((j for j in reach if self.chunks[j].kind not in APPOSED), k)
+            closed = end > k + 2 and self.chunks[end].kind == "," and self.chunks[end + 1].kind == "S"
+            return end if closed else k
         return next((j for j in range(k + 2, min(len(self.chunks), k + 10)) if self.chunks[j].kind == ")"), k)
 
     def _is_verb(self, j: int) -> bool:
