@@ -234,7 +234,7 @@ THURSDAY = date(2025, 4, 3)
             "Leeds climb above Hull and Everton. The latter got no more than a 1-1 draw with Fulham.",
             "Everton 1-1 Fulham",
         ),
-        ("Everton beat Fulham, bottom of the table since August, 2-0.", "Everton 2-0 Fulham"),
+        ("Everton beat Fulham, strugglers at the foot of the table, 2-0.", "Everton 2-0 Fulham"),
     ],
 )
 def test_one_result(results: Lines, text: str, expected: str) -> None:

@@ -118,7 +118,7 @@ class Parts(Denial):
         return opened if inside else None
 
     def _behind_brackets(self, k: int) -> int:
-        """Where the brackets right behind chunk `k` end ("beat Dallas (9-8-8) 2-0"), or what describes it between commas
+        """Where the brackets right behind chunk `k` end ("beat Dallas (9-8-8) 2-0"), what describes it between commas
         ("beat Hull, bottom of the table, 2-0"); else `k` itself."""
         if k + 1 == len(self.chunks) or self.chunks[k + 1].kind not in "(,":
             return k
