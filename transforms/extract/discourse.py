@@ -18,6 +18,7 @@ from transforms.annotate.names import names
 from transforms.extract.circumstances import is_set, leads_to, of_next_opponent, only_near
 from transforms.extract.heads import HEAD, Head, is_long_ago
 from transforms.extract.homes import owns
+from transforms.extract.pairing import pairs_of
 from transforms.extract.reported import day_told, place
 from transforms.lexicon.tables import LEAGUES_OF
 from transforms.lexicon.wording import Wording
@@ -279,7 +280,7 @@ class Discourse:
                         continue
                     if section == "stages" and (told or k < OPENING or len(sentence.chunks) < SHORT):
                         self.block_stage = key
-                        self.final_of = _pairs(told) if key == "final" else frozenset()
+                        self.final_of = pairs_of(told) if key == "final" else frozenset()
                     elif section == "legs":
                         self.leg_block = sentence.block
         for claim in told if sentence.block <= HEAD else ():
@@ -393,10 +394,6 @@ class Discourse:
 def _speaks_of_another(sentence: Sentence) -> bool:
     """Whether a sentence speaks of a leg or a replay, which may be another match than the one reported."""
     return any("replay" in c.norm or any(label.startswith("legs.") for label in c.labels) for c in sentence.chunks)
-
-
-def _pairs(told: list[MatchClaim]) -> frozenset[frozenset[str]]:
-    return frozenset(frozenset((claim.home_team, claim.away_team)) for claim in told)
 
 
 def _of_aside(stage: str, told: list[MatchClaim]) -> bool:

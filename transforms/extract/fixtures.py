@@ -13,7 +13,7 @@ from transforms.annotate.scores import NUMBERS
 from transforms.extract.competitions import shared_league
 from transforms.extract.discourse import Discourse
 from transforms.extract.frames import TRIPS, complement, is_noun, sections
-from transforms.extract.homes import owners
+from transforms.extract.homes import alike, owners
 from transforms.extract.meetings import RESULTS, VERSUS, topic_of
 from transforms.extract.opponents import LOTS
 from transforms.extract.runins import SEASONS, RunIns
@@ -98,11 +98,6 @@ def _new(found: list[MatchClaim], told: list[MatchClaim]) -> list[MatchClaim]:
         if known is None or (known.date is None and claim.date is not None):
             kept[pair, claim.leg] = claim
     return list(kept.values())
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether both are women's sides or neither: they share grounds."""
-    return one.endswith(" Women") == other.endswith(" Women")
 
 
 class _Fixtures(RunIns):
@@ -345,7 +340,7 @@ class _Fixtures(RunIns):
         while k < len(chunks) and (chunks[k].kind == "d" or chunks[k].norm in TOWARDS):
             k += 1
         hosts = owners(chunks[k]) if k < len(chunks) and chunks[k].kind == "L" and chunks[k].value[0][0] else []
-        meet = [(own, host) for host in hosts if (own := self.own_of_ground(i, host)) and _alike(own, host)]
+        meet = [(own, host) for host in hosts if (own := self.own_of_ground(i, host)) and alike(own, host)]
         if len(meet) != 1:
             return []
         own, host = meet[0]

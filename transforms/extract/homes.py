@@ -21,6 +21,11 @@ GROUND_WORDS = frozenset(["ground", "pitch", "patch", "turf", "soil", "stadium",
 CROWD_WORDS = frozenset(["fans", "crowd", "supporters"])
 
 
+def alike(one: str, other: str) -> bool:
+    """Whether both are women's sides or neither: they share grounds."""
+    return one.endswith(" Women") == other.endswith(" Women")
+
+
 def owners(chunk: Chunk) -> list[str]:
     """The teams at home at a ground or place chunk."""
     if chunk.kind == "L":

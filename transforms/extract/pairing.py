@@ -15,6 +15,11 @@ def sides(one: str, two: str) -> tuple[str, str]:
     return (one, two) if one < two else (two, one)
 
 
+def pairs_of(told: list[MatchClaim]) -> frozenset[frozenset[str]]:
+    """The pairs of sides of several matches."""
+    return frozenset(frozenset((claim.home_team, claim.away_team)) for claim in told)
+
+
 def set_home(claim: MatchClaim, home: str) -> None:
     """Turn the claim so that `home` stands first."""
     if claim.home_known:
