@@ -24,6 +24,7 @@ AGAINST = frozenset(["over", "against", "by", "at", "to", "with"])
 STRETCHES = frozenset(["weekend", "week"])
 LEAP_DAY = (2, 29)
 AHEAD = 8  # chunks before a day among which the verb of a match to come stands
+COUNTED_FROM = frozenset(["after", "before"])
 UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 SAME_DAY = (
     "earlier in the day",
@@ -114,7 +115,7 @@ def _counted(chunks: list[Chunk], at: int) -> date | None:
     """The day of the match at `at` where it is counted from that of another: "beat Derby on Sunday, five days after
     they lost to Hull"."""
     for k in range(2, len(chunks) - 1):
-        length = _stretch(chunks, k)
+        length = _stretch(chunks, k) if chunks[k].norm in COUNTED_FROM else None
         if length is None:
             continue
         before = at < k
@@ -133,7 +134,7 @@ def _counted(chunks: list[Chunk], at: int) -> date | None:
 
 def _stretch(chunks: list[Chunk], k: int) -> int | None:
     """How many days the words at `k` put between two events: "three days after", "a week before"."""
-    if chunks[k].norm not in ("after", "before") or chunks[k - 1].norm not in UNITS:
+    if chunks[k].norm not in COUNTED_FROM or chunks[k - 1].norm not in UNITS:
         return None
     count = chunks[k - 2].norm
     number = 1 if count in ("a", "the") else int(count) if count.isdigit() else CARDINALS.get(count)

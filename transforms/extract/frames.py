@@ -93,8 +93,9 @@ def _takes_object(chunks: list[Chunk], i: int) -> bool:
 
 def _is_yet_unknown(chunks: list[Chunk], i: int) -> bool:
     """Whether "(The) winners" opens a sentence, as whoever goes on: "Winners at home to Leeds in the next round"."""
-    opens = i == 0 or (i == 1 and chunks[0].kind == "d")
-    return opens and chunks[i].norm in WINNERS and (i + 1 == len(chunks) or chunks[i + 1].norm not in ("of", "over"))
+    if chunks[i].norm not in WINNERS or i > 1 or (i == 1 and chunks[0].kind != "d"):
+        return False
+    return i + 1 == len(chunks) or chunks[i + 1].norm not in ("of", "over")
 
 
 def verbs_of(where: frozenset[str]) -> frozenset[str]:

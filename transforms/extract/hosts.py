@@ -12,8 +12,10 @@ SIDES = {"home": "home_words.words", "away": "away_words.words"}
 
 def role_side(chunks: list[Chunk], j: int) -> str | None:
     """`home` or `away` where "the hosts" or "the visiting side" stands at `j` for a side that no name is beside."""
+    if not chunks[j].labels or j == 0 or chunks[j - 1].norm != "the":
+        return None
     role = next((role for role, label in SIDES.items() if label in chunks[j].labels), None)
-    if role is None or j == 0 or chunks[j - 1].norm != "the":
+    if role is None:
         return None
     before, named = [c.kind for c in chunks[max(0, j - 3) : j - 1]], [c.kind for c in chunks[j + 1 : j + 3]]
     apposed = named in ([",", "T"], [",", "H"]) or (before in (["T", ","], ["H", ","]) and named[:1] == [","])
