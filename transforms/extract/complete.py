@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.names import names
-from transforms.extract.circumstances import Span, stage_and_leg
+from transforms.extract.circumstances import Span
 from transforms.extract.competitions import competition_for, fits, is_league, known_cup
 from transforms.extract.datelined import homes_by_place
 from transforms.extract.days import day
@@ -32,6 +32,7 @@ from transforms.extract.rounds import (
     round_to_come,
     tie_rounds,
 )
+from transforms.extract.stages import stage_and_leg
 from transforms.extract.twolegs import grounds_of_legs, homes_of_legs, number_legs
 from transforms.model import MatchClaim, TieClaim
 

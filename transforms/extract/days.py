@@ -12,8 +12,9 @@ from transforms.annotate.chunks import Chunk
 from transforms.annotate.datemention import DateMention, on_or_after
 from transforms.annotate.dates import resolve_relative
 from transforms.annotate.scores import CARDINALS
-from transforms.extract.circumstances import Span, is_aside, leads_to
+from transforms.extract.circumstances import Span, is_aside
 from transforms.extract.frames import HOST_WORDS, TRIPS, complement
+from transforms.extract.stages import leads_to
 from transforms.lexicon.words import word_set
 
 OFF_FIELD = word_set("en", "grammar", "off_field", "words")

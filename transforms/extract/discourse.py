@@ -15,11 +15,12 @@ from datetime import date
 from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
-from transforms.extract.circumstances import is_set, leads_to, of_next_opponent, only_near
+from transforms.extract.circumstances import only_near
 from transforms.extract.heads import HEAD, Head, is_long_ago
 from transforms.extract.homes import owns
 from transforms.extract.pairing import pairs_of
 from transforms.extract.reported import day_told, place
+from transforms.extract.stages import is_set, leads_to, of_next_opponent
 from transforms.lexicon.tables import LEAGUES_OF
 from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
@@ -148,11 +149,6 @@ class Discourse:
     def competitions(self) -> list[str]:
         """The known competitions that the article is about, in order of first mention."""
         return list(self.mentions)
-
-    @property
-    def competition(self) -> str | None:
-        """The first competition that the article names."""
-        return next(iter(self.competitions), None)
 
     @property
     def section(self) -> str | None:

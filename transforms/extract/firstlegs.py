@@ -11,13 +11,14 @@ import re
 from transforms.annotate.names import names
 from transforms.annotate.scores import Score
 from transforms.annotate.tokens import fold
-from transforms.extract.circumstances import BEFORE, Span, clause, nearest, stage_and_leg
+from transforms.extract.circumstances import Span, clause, nearest
 from transforms.extract.competitions import can_meet, competition_for
 from transforms.extract.confidence import confidence
 from transforms.extract.countries import of_people
 from transforms.extract.frames import LEADING, Predicate
 from transforms.extract.leads import DURING, held_against
 from transforms.extract.roles import UNKNOWN
+from transforms.extract.stages import BEFORE, stage_and_leg
 from transforms.extract.tieparts import TieParts, pattern
 from transforms.lexicon.words import word_set
 from transforms.model import DecidedBy, MatchClaim, TieClaim

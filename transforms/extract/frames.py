@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from transforms.annotate.chunks import Chunk, TeamMention, sections_of
 from transforms.annotate.context import SHARED_WORDS
 from transforms.annotate.parts import goes_on
-from transforms.extract.circumstances import leads_to
+from transforms.extract.stages import leads_to
 from transforms.lexicon.words import word_set
 
 BE = frozenset(["was", "were", "is", "are", "be", "been", "being", "got", "get", "getting", "am"])

@@ -11,7 +11,8 @@ from functools import cached_property
 from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
-from transforms.extract.circumstances import LOOKING_BACK, leads_to, main_clause, of_side, only_near
+from transforms.extract.circumstances import LOOKING_BACK, main_clause, of_side, only_near
+from transforms.extract.stages import leads_to
 
 HEAD = 4  # sentences that make the head of an article, its title among them; further headings do not count
 MONTH = 31  # days

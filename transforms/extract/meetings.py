@@ -13,16 +13,7 @@ from functools import cached_property
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
-from transforms.extract.circumstances import (
-    BEFORE,
-    Span,
-    clause,
-    competition_named,
-    ground,
-    leads_to,
-    own_words,
-    stage_and_leg,
-)
+from transforms.extract.circumstances import Span, clause, competition_named, ground, own_words
 from transforms.extract.competitions import can_meet, competition_for, share_a_competition, team_of
 from transforms.extract.confidence import confidence
 from transforms.extract.countries import country_of
@@ -35,6 +26,7 @@ from transforms.extract.frames import (
 from transforms.extract.homes import home_side, owners
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.squads import level
+from transforms.extract.stages import BEFORE, leads_to, stage_and_leg
 from transforms.extract.subjects import asides
 from transforms.extract.tense import Tense, lexicon
 from transforms.model import MatchClaim

@@ -9,9 +9,9 @@ from datetime import date
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
-from transforms.extract.circumstances import leads_to
 from transforms.extract.days import may_be_of_match
 from transforms.extract.pairing import is_of_others, pair_of
+from transforms.extract.stages import leads_to
 from transforms.model import MatchClaim
 
 WEEK = 6  # days before the article in which its match was played

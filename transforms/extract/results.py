@@ -11,17 +11,7 @@ from datetime import date
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import Score
 from transforms.extract.ahead import SEVERAL
-from transforms.extract.circumstances import (
-    Span,
-    before_brought_home,
-    clause,
-    competition_named,
-    ground,
-    leads_to,
-    own_clause,
-    stage_and_leg,
-    stage_led_to,
-)
+from transforms.extract.circumstances import Span, before_brought_home, clause, competition_named, ground, own_clause
 from transforms.extract.competitions import can_meet, competition_for, is_league
 from transforms.extract.confidence import confidence
 from transforms.extract.days import told_day
@@ -42,6 +32,7 @@ from transforms.extract.joined import Joined
 from transforms.extract.lists.words import either
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.shootouts import Shootouts
+from transforms.extract.stages import leads_to, stage_and_leg, stage_led_to
 from transforms.extract.telling import FIRST_LEG, Told
 from transforms.extract.topics import Topics
 from transforms.lexicon.wording import Wording
@@ -400,9 +391,8 @@ class _Reader(Joined, Topics, Shootouts):
         )
 
     def _goals(self, told: Told) -> tuple[int, int]:
-        if told.score is None:
-            return 0, 0
-        return max(told.score.left, told.score.right), min(told.score.left, told.score.right)
+        high, low = sorted((told.score.left, told.score.right), reverse=True) if told.score else (0, 0)
+        return high, low
 
     def _after_extra_time(self, span: Span) -> bool:
         told = sum(kind == "final" for kind in self.kinds.values())

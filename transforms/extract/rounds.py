@@ -13,13 +13,13 @@ from itertools import pairwise
 
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
-from transforms.extract.circumstances import BEFORE, leads_to, of_next_opponent
 from transforms.extract.competitions import competition_for, fits, is_league, known_cup, team_of
 from transforms.extract.discourse import Discourse
 from transforms.extract.finals import crowned
 from transforms.extract.heads import rounds_in
 from transforms.extract.matchdays import ASIDE, is_line
 from transforms.extract.pairing import is_knockout, pair_of, sides
+from transforms.extract.stages import BEFORE, leads_to, of_next_opponent
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim, TieClaim
 

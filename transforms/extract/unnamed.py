@@ -10,7 +10,6 @@ import re
 from transforms.annotate.names import names
 from transforms.annotate.scores import Score
 from transforms.extract.ahead import SEVERAL
-from transforms.extract.circumstances import leads_to
 from transforms.extract.competitions import share_a_competition
 from transforms.extract.earlier import Earlier
 from transforms.extract.frames import (
@@ -22,6 +21,7 @@ from transforms.extract.frames import (
 )
 from transforms.extract.homes import city_teams, is_metropolis, owners
 from transforms.extract.lists.words import either
+from transforms.extract.stages import leads_to
 from transforms.extract.subjects import STATES
 from transforms.extract.telling import Told
 from transforms.lexicon.words import word_set

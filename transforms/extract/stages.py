@@ -1,0 +1,172 @@
+"""Which round and leg a told match was of, and which rounds are only where it led.
+
+In: a sentence of chunks and the place of a claim in it. Out: the round and the leg that the sentence itself gives; a
+round that the match led to ("into the semi-finals") gives the one before.
+"""
+
+from __future__ import annotations
+
+from transforms.annotate.chunks import Chunk
+from transforms.extract.circumstances import Span
+from transforms.lexicon.words import word_set
+
+OVERTURNING = word_set("en", "grammar", "overturning", "words")
+
+
+def stage_and_leg(
+    chunks: list[Chunk], span: Span, pair: tuple[str, str] | None = None
+) -> tuple[str | None, int | None]:
+    """The stage and leg named within the span.
+
+    A stage that the match led to ("into the semi-finals") gives the one before.
+    """
+    stage: str | None = None
+    leg: int | None = None
+    order = sorted(range(span.first, span.last + 1), key=lambda k: abs(k - span.at))
+    for k in order:
+        if chunks[k].kind != "G" or (pair and of_next_opponent(chunks, k, pair)):
+            continue
+        for label in chunks[k].labels:
+            section, _, key = label.partition(".")
+            if key == "final" and k > 2 and chunks[k - 2].norm == "/":
+                key = FRACTIONS.get(chunks[k - 1].norm, "none")  # "the 1/8 final"
+            if key == "play-off" and _of_a_table(chunks, k):
+                continue
+            if section == "stages" and key != "none" and (stage is None or (stage, key) == PRELIMINARY_QUALIFIER):
+                stage = BEFORE.get(key) if leads_to(chunks, k) else key
+            elif section == "legs" and leg is None:
+                of_other = (
+                    _looked_back_on(chunks, k, span.at) or _noted_behind(chunks, k, span.at)
+                    if key == "1"
+                    else _told_itself(chunks, k, span.at)
+                )
+                leg = 3 - int(key) if of_other else int(key)
+    return stage, leg
+
+
+def _of_a_table(chunks: list[Chunk], k: int) -> bool:
+    """Whether the play-offs at `k` are places of a table: "dropped out of the play-offs"."""
+    before = [word for c in chunks[max(0, k - 3) : k] if c.kind != "d" for word in c.norm.split()]
+    return before[-2:] == ["out", "of"] or before[-1:] in (["outside"], ["off"], ["inside"])
+
+
+def _noted_behind(chunks: list[Chunk], k: int, at: int) -> bool:
+    """Whether the first leg at `k` is noted in brackets with its own score: "Leeds 0-0 Derby (first leg 3-1)"."""
+    behind = chunks[k + 1 : k + 2]
+    return k > at and chunks[k - 1].norm == "(" and bool(behind) and behind[0].kind == "S"
+
+
+def _told_itself(chunks: list[Chunk], k: int, at: int) -> bool:
+    """Whether the leg at `k` is won or lost by words of its own, behind the match at `at`: "beaten 1-0 in France, they
+    won the return"; or is still to come after it: "lost 2-1, with hope ahead of the second leg"."""
+    before = [chunk.norm for chunk in chunks[max(0, k - 4) : k] if chunk.kind not in "dD"]
+    if k > at and (
+        "ahead of" in before[-1:] or before[-2:] in (["ahead", "of"], ["going", "into"], ["heading", "into"])
+    ):
+        return True
+    verb = k - 2 if k and chunks[k - 1].kind == "d" else k - 1
+    return verb > at and chunks[verb].kind == "K"
+
+
+def _looked_back_on(chunks: list[Chunk], k: int, at: int) -> bool:
+    """Whether the leg at `k` is the one before the match told at `at`: "overturning a 3-1 first-leg deficit",
+    "trailing 1-0 from the first leg, they drew"."""
+    if [chunk.norm for chunk in chunks[max(0, k - 2) : k]] == ["from", "the"]:
+        return not k - 5 <= at < k
+    return any(word in OVERTURNING for chunk in chunks[max(0, k - 4) : k] for word in chunk.norm.split())
+
+
+# "A preliminary round, second leg qualifying match" is told by its round; all rounds before a tournament qualify for it
+PRELIMINARY_QUALIFIER = ("qualifying", "preliminary round")
+FRACTIONS = {"2": "semi-final", "4": "quarter-final", "8": "round of 16", "16": "round of 32"}
+
+
+def stage_led_to(chunks: list[Chunk], span: Span) -> str | None:
+    """The stage of a match told with the round that it led or can lead to ("... if they want to reach the final")."""
+    for k in range(span.first, span.last + 1):
+        if chunks[k].kind == "G" and leads_to(chunks, k):
+            for label in chunks[k].labels:
+                section, _, key = label.partition(".")
+                if section == "stages" and key in BEFORE:
+                    return BEFORE[key]
+    return None
+
+
+def of_next_opponent(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> bool:
+    """Whether the stage at `k` belongs to a match with somebody else: "a quarter-final against Cruz Azul", "the
+    quarter-final is against Cruz Azul", "meet Cruz Azul in the quarter-finals"."""
+    after = [c for c in chunks[k + 1 : k + 5] if c.kind not in "xm"]
+    if len(after) > 1 and after[0].norm in ("against", "with") and after[1].kind == "T":
+        return after[1].value.name not in pair
+    j = k - 1
+    while j > 0 and chunks[j].kind in "dpCwnH-" and k - j <= 6:
+        j -= 1  # "face Chelsea in an all-English semi-final"
+    if j < 1 or k - j < 2 or chunks[j].kind != "T" or chunks[j].value.name in pair:
+        return False
+    return "fixture.transitive" in chunks[j - 1].labels or (
+        chunks[j - 1].kind == "d" and "fixture.transitive" in chunks[j - 2].labels
+    )
+
+
+# The round that comes before: who is "into the semi-finals" has played a quarter-final.
+BEFORE = {
+    "final": "semi-final",
+    "semi-final": "quarter-final",
+    "quarter-final": "round of 16",
+    "second round": "first round",
+    "third round": "second round",
+    "fourth round": "third round",
+    "fifth round": "fourth round",
+    "sixth round": "fifth round",
+}
+PLACES = frozenset(["place", "places", "spot", "spots", "berth", "berths", "ticket"])  # "a semi-final place"
+SETTLED = word_set("en", "stages", "settled", "words")
+LEADS = frozenset(
+    """return returned towards into reach reached reaches reaching book booked books place spot berth ticket advance
+    advances advanced progress progressed through qualify qualified puts put sends send sent fires fired
+    carries carried""".split()
+)
+JOINS = frozenset(["join", "joins", "joined", "joining"])  # "joined Ajax, 2-0 winners at Porto, in the last eight"
+JOINED = 12  # chunks that whoever is joined is told in, at the most
+SETS_UP = frozenset(["set", "sets", "setting"])  # "set up a semi-final against Leeds"
+
+
+def is_set(chunks: list[Chunk], k: int) -> bool:
+    """Whether the round at chunk `k` is still to come: "the quarter-finals are set", "a play-off to come"."""
+    behind = [chunk.norm for chunk in chunks[k + 1 : k + 4]]
+    return any(" ".join(behind[:count]) in SETTLED for count in (1, 2, 3))
+
+
+def leads_to(chunks: list[Chunk], k: int) -> bool:
+    """Whether the stage at chunk `k` is where a match led to, not the one that it was played in."""
+    if k + 1 < len(chunks) and chunks[k + 1].norm in PLACES:
+        return True  # "booked a semi-final place"
+    if k + 1 < len(chunks) and any(label.startswith("legs.") for label in chunks[k + 1].labels):
+        return False  # "go into the quarter-final second leg"
+    if k > 2 and chunks[k - 3].kind == "G" and chunks[k - 2].norm == "of":
+        return leads_to(chunks, k - 3)  # "took them into the group phase of the qualifiers"
+    if is_set(chunks, k):
+        return True
+    if (
+        k + 1 < len(chunks)
+        and chunks[k + 1].norm in ("after", "with", "thanks")
+        and k
+        and chunks[k - 1].norm in ("the", "in")
+        and any(c.kind == "x" for c in chunks[max(0, k - 5) : k])
+    ):
+        return True  # "are in the last eight after a 4-1 win"
+    if (
+        k > 3
+        and chunks[k - 2].norm == "in"
+        and chunks[k - 3].norm in ("are", "were", "is")
+        and chunks[k - 4].kind in "TP"
+    ):
+        return True  # "until the 88th minute Leeds were in the semi-finals"
+    words = [word for c in chunks[max(0, k - 6) : k] if c.kind not in "TC" for word in c.norm.split()]
+    if chunks[k].norm == "final" and words[-2:] == ["in", "the"] and not {"place", "spot", "berth"} & set(words):
+        return False
+    if words[-2:] == ["in", "the"] and any(c.norm in JOINS for c in chunks[max(0, k - JOINED) : k]):
+        return True
+    if "up" in words[-4:] and SETS_UP & set(words[-5:]):
+        return True
+    return bool(LEADS & set(words[-4:])) or words[-2:] in (["to", "the"], ["from", "the"])
