@@ -98,9 +98,9 @@ def _at(chunks: list[Chunk], k: int) -> bool:
 
 
 def home_side(chunks: list[Chunk], span: Span, pair: tuple[str, str], subject: str | None) -> str | None:
-    """Which of `pair` was at home, where the span says or plainly implies it."""
+    """Which of `pair` was at home, where the span says or plainly implies it, the nearest words first."""
     own = before_brought_home(chunks, own_words(chunks, span))
-    for k in range(own.first, own.last + 1):
+    for k in sorted(range(own.first, own.last + 1), key=lambda k: abs(k - span.at)):
         by_word, home = _by_word(chunks, own, k, pair, subject)
         if by_word:
             return home
