@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from transforms.annotate.chunks import Sentence
@@ -133,13 +134,19 @@ def qualifier(claim: MatchClaim, discourse: Discourse) -> None:
     tournament = rules.teams == "national" and rules.kind == "international"
     if claim.stage and rules.teams == "national" and "qualifying" in rules.name:
         claim.stage = None  # a group or a round of qualifiers
-    text = discourse.annotated.article.text
-    numbered = NUMBERED.search(text) is not None or GROUPS_OF_QUALIFYING.search(text) is not None
-    if tournament and claim.stage == "group stage" and numbered:
+    numbered, qualifying = _qualifying(discourse.annotated.article.text) if tournament else (False, False)
+    if claim.stage == "group stage" and numbered:
         claim.stage = None
-    if claim.stage is None and ("qualifying" in rules.name or (tournament and OF_QUALIFYING.search(text))):
+    if claim.stage is None and ("qualifying" in rules.name or qualifying):
         preliminary = "preliminary round" in rounds_in(discourse.head.sentences)
         claim.stage = "preliminary round" if preliminary else "qualifying"
+
+
+@lru_cache(maxsize=1)
+def _qualifying(text: str) -> tuple[bool, bool]:
+    """Whether an article speaks of groups as qualifying has them, and of qualifying at all."""
+    numbered = NUMBERED.search(text) is not None or GROUPS_OF_QUALIFYING.search(text) is not None
+    return numbered, OF_QUALIFYING.search(text) is not None
 
 
 def of_this_round(ties: Iterable[TieClaim], discourse: Discourse) -> list[TieClaim]:
