@@ -33,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{name} ...", file=sys.stderr, flush=True)
         taken = {"on": date.today().isoformat(), "machine": machine.described(), "load": machine.load()}
         figures[name] = {**taken, "found": measure()}
-        FIGURES.write_text(json.dumps(figures, indent=1, sort_keys=True) + "\n")
+        FIGURES.write_text(json.dumps(figures, indent=1) + "\n")
     report = write_report(figures)
     print(report)
     return 0
