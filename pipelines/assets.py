@@ -35,7 +35,6 @@ FACTS_FROM = {
     "conflicts": ("main.matches", "main.goals", "main.ties", "main.standings"),
 }
 DERIVED_FROM = ("main.matches", "main.ties", "main.standings")
-REFERENCE = ("teams", "competitions", "competition_rules", "venues")
 
 
 class RefreshConfig(dg.Config):

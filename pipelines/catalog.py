@@ -15,9 +15,6 @@ from pipelines.lineage import tables_read
 from warehouse import migrate
 from warehouse.views import create_views
 
-READING = ("articles",)
-REFERENCE = "reference"
-
 
 @dataclass(frozen=True)
 class Column:

@@ -278,11 +278,6 @@ class Store:
             facts = f"SELECT DISTINCT '{kind_of(table)}', {column} FROM {FACT_HOMES[table]}"
             self.con.execute(f"INSERT INTO touched {facts}")
 
-    def touch_articles(self, article_ids: Collection[str]) -> None:
-        """Mark every cluster in which these articles claim something as touched."""
-        with listed(self.con, article_ids):
-            self._touch_claims("article_id IN (SELECT key FROM listed)")
-
     def touched_pairs(self) -> list[str]:
         """The pairs of teams about which claims came or went, sorted."""
         return self._touched("pair")

@@ -23,7 +23,6 @@ FORMER = word_set("en", "grammar", "former")
 OTHER_SIDES = word_set("en", "squads", "other_sides")
 SCORED = frozenset({"scored", "netted", "struck", "scores", "levelled", "equalised", "equalized"})
 SCORED_REACH = 14  # chunks between a person and the team that he scored for
-HOME_AWAY = frozenset({"home_words.words", "away_words.words", "both_words.words"})
 
 
 def resolve_references(annotated: Annotated, people: dict[str, str]) -> None:

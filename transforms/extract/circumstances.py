@@ -16,7 +16,6 @@ DESCRIBED = word_set("en", "grammar", "beside_name", "described")
 WHERE = 8  # chunks before a match in which "where" puts it into the competition named before
 PREPARING = word_set("en", "grammar", "preparing", "words")
 BRINGS = frozenset(["bring", "brings", "bringing", "take", "takes", "taking"])
-CLAUSE_END = frozenset(";b")
 DASHES = frozenset("-–—")
 IN_TABLE = word_set("en", "grammar", "in_table", "words")
 PLACES_IN = IN_TABLE | word_set("en", "grammar", "in_table", "places")

@@ -19,7 +19,6 @@ from transforms.reconcile.teams import fold_text
 
 PERMUTATIONS = 128
 KEPT = np.dtype("<u2")  # of each hash value its low half: two unlike texts agree in one of 65,536 by chance
-WIDTH = PERMUTATIONS * KEPT.itemsize
 WORDS = 5
 SHORTEST = 25
 ALIKE = PERMUTATIONS // 2

@@ -46,7 +46,6 @@ GOT_BY = frozenset(LEXICON["goal_noun"]["got_by"])  # "a hat-trick for Smith"
 BROUGHT_ABOUT = re.compile(  # "fell behind to Smith's header"
     r"\b(?:thanks to|behind to|courtesy of|(?:beaten|undone|sunk|floored|stunned)(?: \w+)? by|then by)(?: an?)?$"
 )
-THROUGH_IT = re.compile(r"(?:cancell?|wip)ed out(?: by)?(?: an?)?(?: \w+)?$|through(?: an?)?$")
 TAKEN = re.compile(
     r"\b(?:collected|met|reached|controlled|gathered|tapped|turned|headed|finished|converted|fired|chested)$"
 )

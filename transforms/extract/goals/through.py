@@ -27,19 +27,6 @@ PLAYED = re.compile(  # a ball or a man through on goal
     r"(?: (?:him|her|it|the ball|(?!ahead|level|in|up)\w+))?\s*$",
     re.I,
 )
-EFFECT = re.compile(
-    r"\b(?:brought|bought|account\w+ for|beg[au]n (?:it|the)|start\w+ (?:it|the)|consolation|going in|ended up in"
-    r"|too (?:good|much|strong|hot) for"
-    r"|got a (?:draw|point|\d-\d)"
-    r"|flew (?:in|into)|sailed in|nestled|bounced in|hit the (?:back of the )?net|rolled in"
-    r"|had (?:\S+ ){1,3}(?:ahead|in front|level|on (?:their|its) way)"
-    r"|gave|giv(?:es|ing)|put|earn\w+|seal\w+|enough|settl\w+|cancel\w+|wip\w+ out"
-    r"|won|decid\w+|restor\w+|went in|lift\w+"
-    r"|found (?:the|its|a way)|lead|ahead|separat\w+|made|making|level\w*|net|home|prov(?:ed|ing)|carr(?:ied|ying)"
-    r"|rescu\w+|secur\w+|clinch\w+|complet\w+|doubl\w+|ended|halv\w+|crept|beat|condemn\w*|denied|saw"
-    r"|sank|deflected in|hand(?:ed|ing)|spoil\w+|promised|difference|set up a|claimed|broke|open(?:ed|ing)"
-    r"|reduc\w+|pull(?:ed|ing)|wrapp\w+|snatch\w+|ensur\w+|salvag\w+)\b"
-)
 
 
 class Through(Reading):

@@ -14,9 +14,6 @@ from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.words import PASSING_MINUTE
 from transforms.extract.minutes import Minute
 
-TURN = re.compile(
-    r"[;:]|, (?:and|but|when|before|while|as|after|with)\b|\b(?:and|but|when|before|while|until|whereas)\b|\), |, "
-)
 HARD_TURN = re.compile(r"[;:]|\b(?:but|when|before|while|whereas)\b|, (?:and|with|after)\b|\band\b")
 WHEN = re.compile(r",? when\b")  # "lasted until the 30th minute, when Smith levelled"
 AND_IN = re.compile(r"\band (?:in|on|after) (?:the )?$")  # "in the 21st minute, running clear, and in the 49th"

@@ -20,7 +20,6 @@ from transforms.model import StreakClaim
 LONGEST = 120
 STREAKS = frozenset({"unbeaten", "wins", "winless", "defeats", "draws", "clean-sheets"})
 GOOD = frozenset({"unbeaten", "wins", "clean-sheets", "scored-in"})
-BAD = frozenset({"defeats", "winless"})
 HISTORIC = re.compile(rf"(?:{any_of('historic').pattern})(?: (?:went|had|lost|won|been|enjoyed|managed|scored in))? $")
 PAST_SETTING = re.compile(r"\bin (?:the )?(?P<day>D)[^.;:]{0,90}$")
 PAST_STRETCH = re.compile(r"^[^.;,]{0,40}?\b(?:in|during|from|between) (?:the )?(?P<day>D)")
