@@ -255,3 +255,30 @@ def test_the_state_of_a_tie_is_its_first_leg_unless_the_second_may_be_under_way(
         ("Ajax", 0, 1, "Juventus", 1, False)
     ]
     assert read("Champions League, last 16. Ajax trail Juventus 2-1 on aggregate.").claims["matches"] == []
+
+
+def test_a_country_that_the_article_names_is_no_opponent_of_its_clubs(read: Reader) -> None:
+    text = (
+        "Egypt rejoiced on Sunday night. Pyramids had ended Orlando Pirates' run in the last four of the CAF Champions "
+        "League with a 3-2 win in Egypt after a goalless draw in Soweto."
+    )
+    assert [state(tie) for tie in read(text).claims["ties"]] == ["Orlando Pirates 2-3 Pyramids, Pyramids by aggregate"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ajax needed a penalty shoot-out in Amsterdam to overcome Juventus after a 2-2 aggregate. Both "
+         "legs ended 1-1 before Ajax won the spot kick decider 4-2.",
+         {(1, "Juventus", True, 1, 1, None), (2, "Ajax", True, 1, 1, 4)}),
+        ("Ajax beat Juventus 2-0 in both legs of the semi-final.",
+         {(1, "Juventus", False, 0, 2, None), (2, "Ajax", False, 2, 0, None)}),
+        ("Ajax beat Juventus 3-1 to win both legs of the semi-final.", {(None, "Ajax", False, 3, 1, None)}),
+        ("Ajax lost 2-1 to Juventus, having had the better of both legs.", {(None, "Ajax", False, 1, 2, None)}),
+    ],
+)  # fmt: skip
+def test_both_legs_told_at_once(read: Reader, text: str, expected: set[tuple[object, ...]]) -> None:
+    matches = read(text).claims["matches"]
+    assert {
+        (m.leg, m.home_team, m.home_known, m.home_goals, m.away_goals, m.home_penalties) for m in matches
+    } == expected

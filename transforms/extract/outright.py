@@ -245,10 +245,12 @@ class Outright(Unnamed):
         chunks, teams = self.chunks, names().data.teams
         for k in range(at + 1, min(len(chunks), at + 5)):
             if chunks[k].kind == "L" and chunks[k - 1].norm == "in" and chunks[k].value[0][0] is None:
-                clubs = city_teams(chunks[k].norm)
+                clubs = {
+                    name for name in city_teams(chunks[k].norm) if name in teams and teams[name].kind != "national"
+                }
                 country = own in teams and teams[own].kind != "national" and teams[own].country
-                others = any(teams[club].country == country for club in clubs if club in teams)
-                return others and not {own, rival} & set(clubs) and not is_metropolis(chunks[k].norm)
+                others = any(teams[club].country == country for club in clubs)
+                return others and not {own, rival} & clubs and not is_metropolis(chunks[k].norm)
         return False
 
     def _only_goal(self) -> None:

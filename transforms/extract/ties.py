@@ -11,6 +11,7 @@ import re
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import Score
 from transforms.extract.competitions import can_meet
+from transforms.extract.countries import at_home
 from transforms.extract.discourse import Discourse
 from transforms.extract.firstlegs import FirstLegs
 from transforms.extract.frames import predicate
@@ -61,6 +62,7 @@ ENDED = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'ended', 'what'))}) (?
                    rf"(?:{any_of(word_set('en', 'ties', 'ended', 'how'))})\s+$", re.I)  # fmt: skip
 REMEMBERED = re.compile(r"\b(?:since|in|of) (?:19|20)\d\d,? (?:when|where)\b", re.I)  # a tie of another season
 KNOCKOUTS = word_set("en", "ties", "knockouts")
+KICKS_END = word_set("en", "ties", "penalties", "end")
 
 
 def read_ties(sentence: Sentence, text: str, discourse: Discourse) -> list[TieClaim]:
@@ -83,7 +85,19 @@ def read_ties(sentence: Sentence, text: str, discourse: Discourse) -> list[TieCl
             found.append(claim)
     discourse.topic = topic
     discourse.closed |= {frozenset((claim.team_1, claim.team_2)) for claim in found if claim.winner}
+    for claim in found:
+        if claim.decided_by == "penalties" and (home := _kicked_at(sentence, (claim.team_1, claim.team_2))) is not None:
+            discourse.grounds.append(((claim.team_1, claim.team_2), 2, home))
     return found
+
+
+def _kicked_at(sentence: Sentence, pair: tuple[str, str]) -> str | None:
+    """Which of `pair` the shoot-out was at home to, by the place behind it: "a penalty shoot-out in Lagos"."""
+    chunks = sentence.chunks
+    for k in range(2, len(chunks) - 2):
+        if chunks[k].norm in ("in", "at") and chunks[k + 1].kind in "LH" and chunks[k - 1].norm in KICKS_END:
+            return at_home(chunks[k + 1], pair)
+    return None
 
 
 def _replay_to_come(words: str) -> bool:

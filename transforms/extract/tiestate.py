@@ -107,8 +107,10 @@ def _pair(claim: MatchClaim) -> Pair:
 def _meetings(claims: list[MatchClaim]) -> list[MatchClaim]:
     """One claim of each meeting of a pair, by score and leg."""
     found: dict[object, MatchClaim] = {}
-    for claim in claims:
-        key = tuple(sorted(((claim.home_team, claim.home_goals), (claim.away_team, claim.away_goals)), key=str))
+    for claim in sorted(claims, key=lambda claim: claim.leg == 2):
+        key: object = tuple(sorted(((claim.home_team, claim.home_goals), (claim.away_team, claim.away_goals)), key=str))
+        if claim.leg == 2 and key in found and found[key].leg == 1:
+            key = (key, 2)  # both legs ended so
         kept = found.get(key)
         if kept is None or (kept.leg is None and claim.leg is not None):
             found[key] = claim

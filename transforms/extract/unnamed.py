@@ -6,11 +6,12 @@ In: a predicate of a sentence and its own side. Out: a team's name; None where a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from transforms.annotate.names import names
 from transforms.annotate.scores import Score
 from transforms.extract.ahead import SEVERAL
-from transforms.extract.competitions import share_a_competition
+from transforms.extract.competitions import can_meet, share_a_competition
 from transforms.extract.earlier import Earlier
 from transforms.extract.frames import (
     BY_PREPOSITIONS,
@@ -19,7 +20,7 @@ from transforms.extract.frames import (
     complement,
     predicate,
 )
-from transforms.extract.homes import city_teams, is_metropolis, owners
+from transforms.extract.homes import city_teams, is_metropolis, owners, owns
 from transforms.extract.lists.words import either
 from transforms.extract.stages import leads_to
 from transforms.extract.subjects import STATES
@@ -54,7 +55,7 @@ class Unnamed(Earlier):
         chunks = self.chunks
         for k in range(found.at + 1, min(len(chunks), found.at + 8)):
             if chunks[k].kind == "L" and chunks[k - 1 - (chunks[k - 1].norm == "the")].norm in ("at", "in"):
-                hosts = [t for t in owners(chunks[k]) if t != own and t in self.discourse.annotated.team_counts]
+                hosts = self._in_article(owners(chunks[k]), own)
                 if (
                     not hosts
                     and chunks[k].value[0][0] is None
@@ -69,9 +70,7 @@ class Unnamed(Earlier):
             if chunks[k].kind == "T" and within and chunks[k].value.name != own:
                 return chunks[k].value.name, chunks[k].value.name
             if chunks[k].kind in "HTL" and chunks[k - 1].norm in ("in", "of"):
-                hosts = [
-                    t for t in city_teams(chunks[k].norm) if t != own and t in self.discourse.annotated.team_counts
-                ]
+                hosts = self._in_article(city_teams(chunks[k].norm), own)
                 sure = not is_metropolis(chunks[k].norm) or self._in_mind(hosts)
                 if len(hosts) == 1 and own not in city_teams(chunks[k].norm) and sure:
                     return hosts[0], hosts[0]
@@ -122,7 +121,7 @@ class Unnamed(Earlier):
         if (host := self._host_before(found.at, own) or self._visit_to(found, own)) is not None:
             return host, host
         if (town := self._came_from(found.at)) is not None:
-            hosts = [t for t in city_teams(town) if t != own and t in self.discourse.annotated.team_counts]
+            hosts = self._in_article(city_teams(town), own)
             return (hosts[0], hosts[0]) if len(hosts) == 1 else (None, None)
         if (host := self._ground_before(found.at, own)) is not None:
             return self._unless_told(own, host, score), host
@@ -150,6 +149,10 @@ class Unnamed(Earlier):
             return None, None
         return self._unless_told(own, opponent, score), None
 
+    def _in_article(self, teams: Iterable[str], own: str) -> list[str]:
+        """Those of `teams` whom the article names and `own` can have met."""
+        return [t for t in teams if t != own and t in self.discourse.annotated.team_counts and can_meet(own, t)]
+
     def _to_meet(self, own: str) -> str | None:
         """The side that `own` is told to meet: "Leeds visit Hull on Saturday. They thrashed them 4-1 in May"."""
         announced = [pair for pair in self.discourse.announced if own in pair]
@@ -157,7 +160,7 @@ class Unnamed(Earlier):
 
     def _back_home(self, own: str, at: int) -> bool:
         """Whether the match at `at` was at home, and the one that the sentence told before away: their other leg."""
-        at_home = any(c.kind == "L" and own in owners(c) for c in self.chunks[at + 1 : at + 5])
+        at_home = any(owns(own, c) for c in self.chunks[at + 1 : at + 5])
         before = self.told[-1] if self.told else None
         away = before is not None and any(
             c.kind == "T" and c.value.name in before.teams and c.value.name != own and self.chunks[k - 1].norm == "at"
