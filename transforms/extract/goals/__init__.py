@@ -59,6 +59,7 @@ def read_goals(
     known.unread = unread_matches(sentences, events, known, text)
     known.index()
     known.put_first(sentences)
+    events = [event for event in events if not event.below or known.scopes(event.at) is not None]
     teams = {team for c in (*known.candidates, *known.unread) for team in c.teams}
     scored = [claim for claim in listed if isinstance(claim, GoalClaim)]
     people = {

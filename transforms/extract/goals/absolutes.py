@@ -6,18 +6,21 @@ that say so stand by it, or nothing but names and times follows the colon.
 
 from __future__ import annotations
 
+import re
+
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.reading import Reading
-from transforms.extract.goals.words import LEXICON, Trigger
+from transforms.extract.goals.words import BESIDE, SCORER, Trigger
 
 ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth"])
 SHARES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "both": 2, "another": 1}
-SCORER = frozenset(["scorer", "scorers", "goalscorer", "goalscorers"])
+BE = frozenset(["was", "were"])
+ONE = re.compile(r" (?:the |an? )?(?:one|first|opener|other)\b", re.I)  # "scored one and Jones two"
+LATER = frozenset(["later", "late", "early", "shortly", "midway", "just", "soon", "almost"])
 OTHERS = frozenset(["other", "others"])
 CLOSES = frozenset(["and", "after", "from", "in", "with"])
 ENDS = ".,;)"  # kinds that close the words beside a name
-BESIDE = frozenset(LEXICON["goal_noun"]["beside"])  # what may stand among names that are scorers
 LONGEST = 26  # chunks of a list of names
 
 
@@ -28,6 +31,8 @@ class Absolutes(Reading):
         chunks = self.chunks
         scored = next((k for k, c in enumerate(chunks) if c.kind == "S"), None)
         for k, chunk in enumerate(chunks):
+            if chunk.norm in SCORER:
+                self._named_scorers(k)
             if k == 0 or not (self.events or (scored is not None and scored < k)):
                 continue
             count = self._share(k)
@@ -46,14 +51,37 @@ class Absolutes(Reading):
         norm, after = self.chunks[k].norm, self.chunks[k + 1].norm if k + 1 < len(self.chunks) else ""
         if norm == "with":
             return SHARES.get(after, 0)
-        if norm in SHARES and self.events and self.events[-1].count > 1:
+        if norm in SHARES and self.events and self._shared():
             return SHARES[norm]  # "Smith got two and Jones one"
         told = after in SCORER or after in OTHERS or (after in ORDINALS and bool(self.events))
         return 1 if norm in ("the", "a") and told else 0
 
+    def _shared(self) -> bool:
+        """Whether the goal before tells how many of several it was."""
+        return self.events[-1].count > 1 or ONE.match(self.text, self.events[-1].end) is not None
+
     def _closed(self, k: int) -> bool:
-        """Whether nothing of the clause follows from chunk `k` on."""
-        return k >= len(self.chunks) or self.chunks[k].kind in ENDS or self.chunks[k].norm in CLOSES
+        """Whether nothing of the clause follows from chunk `k` on, but for a time."""
+        if k >= len(self.chunks) or k in self.view.timed:
+            return True
+        chunk = self.chunks[k]
+        return chunk.kind in ENDS or chunk.kind == "b" or chunk.norm in CLOSES or chunk.norm in LATER
+
+    def _named_scorers(self, k: int) -> None:
+        """ "Posse and Arteaga were the Espanyol marksmen", "Giles was the other scorer": the noun at chunk `k`."""
+        verb = next((n for n in range(k - 1, max(0, k - 5), -1) if self.chunks[n].norm in BE), 0)
+        between = self.chunks[verb + 1 : k]
+        if not verb or not any(c.norm == "the" or c.possessive for c in between) or any(c.kind == "N" for c in between):
+            return
+        if any(
+            c.norm in ("top", "leading", "record", "not", "youngest", "oldest") for c in between
+        ) or not self._closed(k + 1):
+            return
+        side = next((str(c.value.name) for c in between if c.kind == "T"), None)
+        for scorer in self.view.subjects(verb):
+            if not any(event.scorer is scorer for event in self.events):
+                self._add(scorer, verb, k, Trigger("beside", k, k, ""), 0.88, listed=True, alone=False)
+                self.events[-1].side = side or self.events[-1].side
 
     def _beside(self, k: int, count: int) -> None:
         chunks = self.chunks
@@ -85,6 +113,17 @@ class Absolutes(Reading):
         self._add(chunks[k - 1], k - 1, side, Trigger("beside", k, k, ""), 0.84, listed=True, alone=False)
         if named:
             self.events[-1].side = str(chunks[side].value.name)
+
+    def _names_alone(self) -> None:
+        """A sentence of nothing but names below a result: "Smith (pen) and Jones.", "Smith 2; Brown"."""
+        parted = next((k for k, c in enumerate(self.chunks) if c.kind == ";"), None)
+        self._only_names(0)
+        if parted is not None:
+            self._only_names(parted + 1)
+        for event in self.events:
+            event.below = True
+            if parted is not None:
+                event.ground = "home" if event.at < self.chunks[parted].start else "away"
 
     def _only_names(self, first: int) -> None:
         """The names that alone follow a result: "won 2-0: Smith (pen) and, late on, Jones"."""

@@ -43,6 +43,7 @@ class Event:
     answered: bool = False  # told as cancelled out, so that both sides scored
     adds: bool = False  # told as added to the goal before: "Jones added two"
     again: bool = False  # told as one more of its scorer: "struck again", "got another"
+    below: bool = False  # a name alone below a result
     beside: bool = False  # told beside a result without a verb: "A the other"
     for_winner: bool = False  # told as what won the match: "a 3-1 win thanks to A and B"
     match: MatchClaim | None = None

@@ -94,7 +94,7 @@ class Clauses(Subjects):
             following = chunks[k + 1]
             pointing = following.norm == "that" and k == i  # "buried that spot kick"
             turns = following.kind == "b" and k + 1 not in self.timed and not pointing
-            if following.kind in ";r" or (turns and not self._before_break(k + 1)):
+            if following.kind in ";r" or (turns and not self.before_break(k + 1)):
                 break
             if following.norm == "however":
                 break
@@ -106,10 +106,12 @@ class Clauses(Subjects):
             k += 1
         return k
 
-    def _before_break(self, k: int) -> bool:
+    def before_break(self, k: int) -> bool:
         """Whether the conjunction at chunk `k` only tells a time: "after the break", "before half-time"."""
         following = self.chunks[k + 1 : k + 3]
-        return any(c.norm in BREAKS for c in following[: 1 + (following[:1] != [] and following[0].kind == "d")])
+        return self.chunks[k].kind == "b" and any(
+            c.norm in BREAKS for c in following[: 1 + (following[:1] != [] and following[0].kind == "d")]
+        )
 
     def _new_subject(self, k: int) -> bool:
         chunks = self.chunks

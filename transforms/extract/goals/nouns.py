@@ -274,7 +274,7 @@ class Nouns(Reading):
             norm = chunks[k].norm
             if norm == "followed":
                 return
-            if k in self.view.timed:
+            if k in self.view.timed or self.view.before_break(k):
                 continue
             if (
                 norm in ("from", "by", "through")
@@ -287,7 +287,7 @@ class Nouns(Reading):
                 break
             if chunks[k].norm in OPPOSED or (chunks[k].kind == "T" and chunks[k - 1].norm in OPPOSED):
                 continue  # "their winner against Derby came from Smith"
-            if (chunks[k].kind not in "wNdDG(),S-pL" and k not in self.view.timed) or (
+            if (chunks[k].kind not in "wNdDG(),S-pLn" and k not in self.view.timed) or (
                 chunks[k].kind in "," and k + 1 < len(chunks) and chunks[k + 1].kind not in "N"
             ):
                 return

@@ -59,6 +59,21 @@ IN_GOAL = re.compile(
 
 
 RECORD = re.compile(r"\((?:\d+-)+\d+\)")  # "gave Leeds (3-2-2) the lead"
+GAVE_RESULT = re.compile(  # "gave Juventus a 2-1 win at Fiorentina", "earned a 1-1 draw"
+    r"(?: [\w'’.&-]+){0,5}? (?:an?|the|their|its) (?:[\w'’-]+ ){0,3}?\d+[-–]\d+ (?:[\w'’-]+ ){0,2}?(?:win|victory|draw|success|triumph)\b"
+)
+OBJECT_GOAL = re.compile(  # what was struck: "heading the late goal that won it"
+    r"(?:an?|the|his|her|their) (?:[\w'’-]+ ){0,3}?(?:goals?|winner|opener|equali[sz]er|leveller)\b(?![- ](?:kick|line|post|area))",
+    re.I,
+)
+HAD_GOAL = re.compile(
+    r"(?:the|an?|his|her) (?:[\w-]+ )?(?:opener|winner|equali[sz]er|leveller|only goal|consolation)"
+    r"(?=[,.;]|$| (?:on|after|before|when|from|with|midway|late|early|just|inside|within|and|\d|in (?:the|added|stoppage|injury))\b)",
+    re.I,
+)
+NO_OBJECT = frozenset(
+    ["beat", "beaten", "met", "meets", "meeting", "passed", "passing", "settled", "decided", "broken", "signed"]
+)
 OF_SCORE = re.compile(r"\b\d+[-–]\d+ (?=win\b|victory|draw\b)")  # "earned them a 2-1 win"
 WENT_OVER = re.compile(
     r"\b(?:it|ball|rebound|shot|header|effort|volley|chance|penalty) (?:just |well |high )?over\b", re.I
@@ -153,7 +168,7 @@ class Shots(Reading):
                 if self.chunks[trigger.first].norm in ("hit", "hits") and NOT_GOAL_TO.search(after):
                     return None
                 return 0.9
-        if trigger.norm == "had" and HIS_NEXT.match(after):
+        if trigger.norm == "had" and (HIS_NEXT.match(after) or HAD_GOAL.match(after)):
             return 0.85
         if trigger.norm in ("signed", "sealed", "completed", "fired", "headed", "struck") and re.match(
             r"the \d-\d", after
@@ -185,6 +200,8 @@ class Shots(Reading):
             not IN_OBJECT.match(head) or IN_GOAL.match(head) or (trigger.norm in MET and IN_CROSS.match(head))
         ):
             return 0.92
+        if trigger.norm not in NO_OBJECT and OBJECT_GOAL.match(after):
+            return 0.88
         if (
             WENT_IN.search(after[:130])
             or INSIDE_POST.search(after[:130])
@@ -226,6 +243,11 @@ class Shots(Reading):
     def _moved(self, trigger: Trigger, last: int) -> bool:
         """ "put the visitors ahead", "gave Leeds a 1-0 lead", "restored the lead"."""
         after = RECORD.sub("", self.text[self.chunks[trigger.last].end : self.chunks[last].end])
+        told_before = (
+            self.events and self.events[-1].end >= self.chunks[trigger.first].start - 1
+        )  # "a Smith header gave"
+        if GAVE_RESULT.match(after) and not told_before:
+            return True
         after = OF_SCORE.sub("", after)
         found = AHEAD.search(after)
         if not found or found.start() > 75 or THROUGH.match(after):
@@ -264,5 +286,5 @@ class Shots(Reading):
         ):
             return any(c.kind in "TnPdHSNL" for c in self.chunks[trigger.last + 1 : trigger.last + 4])
         return any(c.kind in "TnPL" for c in self.chunks[trigger.last + 1 : trigger.last + 4]) and self._timed_in(
-            trigger.first, last
+            max(0, trigger.first - 6), last
         )

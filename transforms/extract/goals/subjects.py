@@ -208,7 +208,7 @@ class Subjects(Phrases):
     def coordinated(self, j: int) -> list[Chunk]:
         """The name at `j` with those joined to it on its left: "A, B and C"."""
         chunks, found = self.chunks, [j]
-        k = self.phrase_start(j) - 1
+        k = self._before_time(self.phrase_start(j) - 1)
         joined = False
         while (
             k >= 1
@@ -233,6 +233,14 @@ class Subjects(Phrases):
         ):
             found = found[:1]
         return [chunks[p] for p in reversed(found)]
+
+    def _before_time(self, k: int) -> int:
+        """The "and" before a minute between commas that ends at chunk `k`: "A and, in the 81st, B"; else `k`."""
+        p = k - 1
+        while p > 0 and p in self.timed:
+            p -= 1
+        timed = k > 1 and self.chunks[k].kind == "," and p < k - 1
+        return p - 1 if timed and p > 0 and self.chunks[p].kind == "," and self.chunks[p - 1].kind == "c" else k
 
     def _before_aside(self, k: int) -> int:
         """The first comma of an aside that the comma at `k` closes: "A, from the spot, and B"; `k` where none is."""

@@ -17,8 +17,8 @@ from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.subjects import SINGULAR
 from transforms.extract.goals.through import Through
 from transforms.extract.goals.timed import Timed
-from transforms.extract.goals.verbs import Verbs
-from transforms.extract.goals.words import SHOOTOUT
+from transforms.extract.goals.understood import Understood
+from transforms.extract.goals.words import SHOOTOUT, is_row_of_names
 
 BACK = re.compile(  # "shortly after the hour" tells a time
     r"\b(?:after(?! (?:(?:just |only |about )?\d|(?:just |only )?\w+ minutes?|an? (?:quarter|third|hour)|half"
@@ -33,10 +33,12 @@ BEFORE = 45  # characters before a goal in which such words tell of it
 def read_events(view: Clauses, team_topic: str | None) -> list[Event]:
     """The events of one sentence, in the order of the text. `team_topic`: the team that "them" means at its start."""
     reader = _Reader(view, team_topic)
-    return reader.read() if reader.triggers or view.minutes or any(c.kind == "S" for c in view.chunks) else []
+    if reader.triggers or view.minutes or any(c.kind == "S" for c in view.chunks):
+        return reader.read()
+    return reader.read_names()
 
 
-class _Reader(Verbs, Nouns, Through, Timed, Absolutes):
+class _Reader(Understood, Nouns, Through, Timed, Absolutes):
     """One sentence: every trigger tried in its role, then names with minutes."""
 
     def read(self) -> list[Event]:
@@ -56,8 +58,18 @@ class _Reader(Verbs, Nouns, Through, Timed, Absolutes):
         self._bare()
         self._first_then()
         self._absolute()
+        self._gapped()
+        self._into_net()
         self._look_back()
         self._side_by_side()
+        return self.events
+
+    def read_names(self) -> list[Event]:
+        """The events of a sentence without a word that tells a goal: names below a result may be its scorers."""
+        if is_row_of_names(self.chunks):
+            self._names_alone()
+        else:
+            self._absolute()
         return self.events
 
     def _look_back(self) -> None:

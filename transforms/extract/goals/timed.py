@@ -19,9 +19,13 @@ class Timed(Reading):
         """ "Evanilson (38)" in a sentence that tells of goals."""
         scored = any(t.role != "light" and t.role != "put|light" for t in self.triggers)
         for i, chunk in enumerate(self.chunks[:-1]):
-            if chunk.kind != "H" or chunk.possessive or self.chunks[i + 1].norm != "(":
+            bracket = i + 1 + (self.chunks[i + 1].norm == "twice")
+            if chunk.kind != "H" or chunk.possessive or self.chunks[bracket : bracket + 1] == []:
                 continue
-            inside = [m for m in self.view.minutes if chunk.end <= m.start <= chunk.end + 3]
+            opened = self.chunks[bracket]
+            if opened.norm != "(":
+                continue
+            inside = [m for m in self.view.minutes if opened.start <= m.start <= opened.end + 1]
             if not inside or any(e.scorer is chunk for e in self.events) or self.view.counted(i):
                 continue
             if (i > 0 and self.chunks[i - 1].norm in ("for", "replaced", "against", "past", "replacing", "on")) or not (

@@ -17,6 +17,7 @@ from transforms.extract.minutes import Minute
 HARD_TURN = re.compile(r"[;:]|\b(?:but|when|before|while|whereas)\b|, (?:and|with|after)\b|\band\b")
 WHEN = re.compile(r",? when\b")  # "lasted until the 30th minute, when Smith levelled"
 AND_IN = re.compile(r"\band (?:in|on|after) (?:the )?$")  # "in the 21st minute, running clear, and in the 49th"
+AND_WHEN = re.compile(r"\band, [^,]{0,25}$")
 AND_THEN = re.compile(r",? and (?:then|later|also) \w+ed\b")  # "led through Smith, and then missed a penalty"
 AND = re.compile(r",? (?:and|but)\b")
 INTERIM = re.compile(r"\b(?:behind|trail\w+|led|lead|down|up|ahead)\b")  # "were 2-0 down after 33 minutes, and Smith"
@@ -73,6 +74,10 @@ def _owner(minute: Minute, order: list[Event], view: Clauses) -> Event | None:
     text = view.text
     if not order or _passing(minute, view):
         return None
+    if AND_WHEN.search(text, view.sentence.start, minute.start):
+        for event in order:
+            if text[minute.end : event.scorer.start] == ", ":
+                return event  # "Hector and, in the 81st, Gemmill replied"
     inside = [e for e in order if e.start <= minute.start < e.end]
     if inside:
         return min(inside, key=lambda e: e.end - e.start)

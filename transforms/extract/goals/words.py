@@ -106,10 +106,18 @@ def may_tell(chunks: list[Chunk]) -> bool:
     kinds = {c.kind for c in chunks}
     if "H" not in kinds and not any(c.norm in ("he", "she", "his", "her") for c in chunks):
         return False
+    if is_row_of_names(chunks) or any(c.norm in SCORER for c in chunks):
+        return True
     index = _index()
     return any(c.norm.partition(" ")[0] in index for c in chunks if c.kind not in "TSHCD") or (
         "S" in kinds or ("N" in kinds and ("(" in kinds or any(c.norm in ("min", "mins", "minute") for c in chunks)))
     )
+
+
+def is_row_of_names(chunks: list[Chunk]) -> bool:
+    """Whether a sentence is nothing but names with what may stand among scorers: "Smith (pen) and Jones."."""
+    names = bool(chunks) and chunks[0].kind == "H" and all(c.kind in "Hc,;.()N-" or c.norm in BESIDE for c in chunks)
+    return names and sum(c.kind == "H" for c in chunks) > 1  # a lone name is a heading
 
 
 def pattern(words: Iterable[str]) -> Wording:
@@ -143,6 +151,8 @@ SHOT_IN = frozenset(LEXICON["match_words"]["shot_in"])
 PLAYED = frozenset(LEXICON["match_words"]["played"])
 UNSURE = frozenset(_words("goal_verb", "unsure"))
 ASSISTS = frozenset(LEXICON["goal_noun"]["assists"])
+SCORER = frozenset(["scorer", "scorers", "goalscorer", "goalscorers", "marksman", "marksmen"])
+BESIDE = frozenset(LEXICON["goal_noun"]["beside"])  # what may stand among names that are scorers
 GAVE = frozenset(LEXICON["match_words"]["gave"])
 BEAT = frozenset(LEXICON["match_words"]["beat"])
 NOT_AFTER = frozenset(_words("goal_noun", "not_after"))
