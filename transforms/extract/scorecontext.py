@@ -22,6 +22,11 @@ OF_TIE = re.compile(rf"\baggregate\s+(?:{'|'.join(map(re.escape, pieces(RESULT_N
 AHEAD_OF = r"ahead of (?=\w+day\b|next|their (?!in)|its |the (?!break|in|half|hour))"  # of another match
 IN_FRONT_OF = re.compile(rf"^\s+(?:in front of\b|{AHEAD_OF}|behind (?=an? |two |three |goals |(?-i:[A-Z])))", re.I)
 ENDED = re.compile(r"\b(?:ended|finished)\s+(?:in\s+a\s+)?$", re.I)  # "it finished 1-1 when they met"
+WON_WHEN = re.compile(  # "beat Leeds 1-0 when Smith scored late on": but "were 1-0 up when"
+    r"\b(?:beat|beats|beaten|defeated|edged|downed|overcame|thrashed|hammered|stunned|won|lost|drew|went down)\b"
+    r"[^.;,\d]{0,40}$",
+    re.I,
+)
 AT_THE_BREAK = re.compile(r"^\s*[(\[](?:half[- ]?time|h-?t)\W{1,2}\d[^)\]]*[)\]]", re.I)  # "won 4-1 (halftime 2-0)"
 FROM_BEHIND = re.compile(r"from[- ]behind\s+$", re.I)  # "a come-from-behind 2-1 win"
 OPPONENT = r"(?:(?:over|against|of|to|by)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w'’.&-]*\s+){1,4})?"
@@ -60,6 +65,12 @@ def _near(kind: str) -> Wording:
     return Wording(words, r"\b(?:" + "|".join(re.escape(word) for word in words) + r")\b")
 
 
+def _is_told_as_over(before: str, after: str) -> bool:
+    """Whether the verb before a score says that it is the last, though what follows sounds like a moment of the game."""
+    over = ENDED.search(before) or (after.startswith(" when ") and WON_WHEN.search(before))
+    return bool(over)
+
+
 @lru_cache(maxsize=1024)  # the readers of one sentence ask for the same scores
 def score_kind(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Kind:
     """The kind of the score at `text[start:end]`, from the words next to it within its sentence."""
@@ -74,7 +85,7 @@ def score_kind(text: str, start: int, end: int, sentence_start: int, sentence_en
     for kind in kinds:
         ahead, behind = patterns[kind]
         if ahead.search(before, words=words) or (
-            behind.search(after, words=words) and not (kind == "interim" and ENDED.search(before))
+            behind.search(after, words=words) and not (kind == "interim" and _is_told_as_over(before, after))
         ):
             return kind
     if KICKS & words and BY_KICKS.search(text, sentence_start, start):

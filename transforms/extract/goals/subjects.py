@@ -30,6 +30,8 @@ class Subjects(Phrases):
             or chunks[j].kind == '"'
         ):
             j -= 1
+        if j > 0 and chunks[j].kind == ")":
+            j = self.opening(j) - 1  # "with Smith (43) on target"
         if j < 0:
             return [self.lead] if self.lead else []
         if chunks[j].kind == "w" and self._is_description(j):
