@@ -60,10 +60,12 @@ IN_GOAL = re.compile(
 
 RECORD = re.compile(r"\((?:\d+-)+\d+\)")  # "gave Leeds (3-2-2) the lead"
 GAVE_RESULT = re.compile(  # "gave Juventus a 2-1 win at Fiorentina", "earned a 1-1 draw"
-    r"(?: [\w'’.&-]+){0,5}? (?:an?|the|their|its) (?:[\w'’-]+ ){0,3}?\d+[-–]\d+ (?:[\w'’-]+ ){0,2}?(?:win|victory|draw|success|triumph)\b"
+    r"(?: [\w'’.&-]+){0,5}? (?:an?|the|their|its) (?:[\w'’-]+ ){0,3}?\d+[-–]\d+"
+    r" (?:[\w'’-]+ ){0,2}?(?:win|victory|draw|success|triumph)\b"
 )
 OBJECT_GOAL = re.compile(  # what was struck: "heading the late goal that won it"
-    r"(?:an?|the|his|her|their) (?:[\w'’-]+ ){0,3}?(?:goals?|winner|opener|equali[sz]er|leveller)\b(?![- ](?:kick|line|post|area))",
+    r"(?:an?|the|his|her|their) (?:[\w'’-]+ ){0,3}?(?:goals?|winner|opener|equali[sz]er|leveller)\b"
+    r"(?![- ](?:kick|line|post|area))",
     re.I,
 )
 HAD_GOAL = re.compile(
