@@ -66,7 +66,7 @@ def _near(kind: str) -> Wording:
 
 
 def _is_told_as_over(before: str, after: str) -> bool:
-    """Whether the verb before a score says that it is the last, though what follows sounds like a moment of the game."""
+    """Whether the verb before a score says that it is the last, though a moment of the game seems to follow."""
     over = ENDED.search(before) or (after.startswith(" when ") and WON_WHEN.search(before))
     return bool(over)
 

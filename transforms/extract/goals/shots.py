@@ -70,7 +70,8 @@ OBJECT_GOAL = re.compile(  # what was struck: "heading the late goal that won it
 )
 HAD_GOAL = re.compile(
     r"(?:the|an?|his|her) (?:[\w-]+ )?(?:opener|winner|equali[sz]er|leveller|only goal|consolation)"
-    r"(?=[,.;]|$| (?:on|after|before|when|from|with|midway|late|early|just|inside|within|and|\d|in (?:the|added|stoppage|injury))\b)",
+    r"(?=[,.;]|$| (?:on|after|before|when|from|with|midway|late|early|just|inside|within|and|\d"
+    r"|in (?:the|added|stoppage|injury))\b)",
     re.I,
 )
 NO_OBJECT = frozenset(
