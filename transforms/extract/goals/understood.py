@@ -1,0 +1,76 @@
+"""Goals of which a part is left to be understood: "A after 12 minutes, B in the 34th", "C walked it into an empty net".
+
+In: a sentence, most of them with a goal before. Out: events. The verb is that of the goal before, or the words that say
+where the ball ended stand for it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.extract.goals.verbs import FAILED, Verbs
+from transforms.extract.goals.words import Trigger
+
+HALF = re.compile(r",? ?(?:\w+ )?in the (?:first|second)(?: half| period)?(?=[,.;]|\s*$| and\b)", re.I)
+HALVES = re.compile(r"\bin the (?:first|second) (?:half|period)\b", re.I)
+NET = frozenset(["net", "goal", "corner", "spot", "keeper", "goalkeeper"])
+IN_NET = re.compile(
+    r"\binto (?:(?:an?|the|his|her|their|own|empty|unguarded|open|vacant|gaping|yawning|far|near|top|bottom|left|right"
+    r"|opposite|hand|side|roof|back|corner|of)[ -])+(?:net|goal|corner)\b(?! (?:area|flag|line|kick|mouth))"
+    r"|\b(?:over|past|beyond|under|underneath|around|round) [^,;.]{2,40}? and in\b"
+    r"(?=[,.;]| (?:from|off|with|after|for)\b)"
+    r"|\bpick(?:ed|s|ing) (?:his|her) spot\b",
+    re.I,
+)
+LOOSE = 0.7  # strength of a goal that is told by where the ball ended
+
+
+class Understood(Verbs):
+    """The goals of one sentence told without a verb or noun of their own."""
+
+    def _gapped(self) -> None:
+        """ "Smith scored after 12 minutes and Jones in the 34th", "in the first half and Jones in the second"."""
+        chunks = self.chunks
+        for i, chunk in enumerate(chunks[:-1]):
+            if chunk.kind != "H" or chunk.possessive or not self.events or i == 0:
+                continue
+            before = self.view.phrase_start(i) - 1
+            last = self.events[-1]
+            if before < 0 or chunks[before].kind not in "c,;" or chunk.start <= last.at:
+                continue
+            scorers = self.view.coordinated(i)
+            if any(event.scorer in scorers for event in self.events):
+                continue
+            if self._only_time(i + 1, last.minutes != [] or self._timed_at(last.at)) or (
+                HALF.match(self.text, chunk.end) and HALVES.search(self.text, last.start, chunk.start)
+            ):
+                for scorer in scorers:
+                    self._add(scorer, i, i + 1, Trigger("gapped", i, i, ""), 0.84, listed=True, alone=False)
+
+    def _timed_at(self, at: int) -> bool:
+        """Whether a minute stands beside the goal told at offset `at`."""
+        return any(abs(minute.start - at) < 60 for minute in self.view.minutes)
+
+    def _only_time(self, k: int, timed: bool) -> bool:
+        """Whether nothing but a minute follows in the clause from chunk `k` on."""
+        if not timed or k not in self.view.timed:
+            return False
+        while k in self.view.timed:
+            k += 1
+        return k >= len(self.chunks) or self.chunks[k].kind in ",.;" or self.chunks[k].norm == "and"
+
+    def _into_net(self) -> None:
+        """ "walked the ball into an empty net", "sent a volley over the goalkeeper and in": any verb, the ball in."""
+        if self.view.sentence.words.isdisjoint(NET):
+            return
+        for found in IN_NET.finditer(self.text, self.view.sentence.start, self.view.sentence.end):
+            k = next((n for n, c in enumerate(self.chunks) if c.end > found.start()), 0)
+            last = self.view.clause_end(k)
+            scorers = self.view.subjects(k, leftmost=True) if k else []
+            if len(scorers) != 1 or any(e.scorer is scorers[0] or e.at > scorers[0].end for e in self.events):
+                continue
+            first = next((n for n, c in enumerate(self.chunks) if c is scorers[0]), None)
+            if first is None or self._negated(k, scorers[0]) or self._undone(first, last):
+                continue
+            if not FAILED.search(self.text, scorers[0].end, found.start()):
+                self._add(scorers[0], first, last, Trigger("net", k, k, ""), LOOSE)
