@@ -26,6 +26,7 @@ NO_CLUBS = word_set("en", "squads", "no_clubs")
 GIVEN_NAMES = word_set("en", "people", "given_names")
 OPENINGS = word_set("en", "squads", "name_openings")
 LOWER = word_set("en", "squads", "lower_teams")
+OF_NAMES = word_set("en", "squads", "of_names")
 LETTERS = frozenset("abc")  # of a club's lower teams
 NEAR = frozenset(["of", "from", "near", "outside", "around", "through"])
 INITIALS = 3, 6  # letters of a name of capitals alone
@@ -174,6 +175,14 @@ def _join_parts(sentence: Sentence, text: str) -> None:
     names begin with ("AFC West Dunning", "South Shore Youth", "Lower Dunning"), the letter of a lower team."""
     chunks = sentence.chunks
     for i in range(len(chunks) - 1, 0, -1):
+        if i > 1 and i < len(chunks) and _is_of(chunks[i - 2 : i + 1], text):
+            first, last = chunks[i - 2], chunks[i]
+            first.end, first.norm, first.possessive = last.end, f"{first.norm} of {last.norm}", last.possessive
+            first.value = text[first.start : last.end].removesuffix("'s").removesuffix("’s")
+            del chunks[i - 1 : i + 1]
+            continue
+        if i >= len(chunks):
+            continue
         first, last = chunks[i - 1], chunks[i]
         if text[first.end : last.start] != " " or not text[first.start].isupper():
             continue
@@ -185,17 +194,29 @@ def _join_parts(sentence: Sentence, text: str) -> None:
             first.end, first.norm = last.end, f"{first.norm} {last.norm}"
             first.value = text[first.start : first.end]
             del chunks[i]
-        elif last.kind in "TH" and _is_one(sentence, i):
+        elif last.kind in "TH" and _is_one(sentence, i, text):
             whole = text[first.start : last.end].removesuffix("'s").removesuffix("’s")
             last.kind, last.start, last.norm, last.value = "H", first.start, f"{first.norm} {last.norm}", whole
             del chunks[i - 1]
 
 
-def _is_one(sentence: Sentence, i: int) -> bool:
+def _is_of(chunks: list[Chunk], text: str) -> bool:
+    """Whether three chunks are one name: "Isle of Grain"."""
+    first, link, last = chunks
+    return (
+        first.norm in OF_NAMES
+        and first.kind == last.kind == "H"
+        and link.norm == "of"
+        and text[first.end : link.start] == text[link.end : last.start] == " "
+    )
+
+
+def _is_one(sentence: Sentence, i: int, text: str) -> bool:
     """Whether the name at `i` and what stands right before it are one name."""
     first, last = sentence.chunks[i - 1], sentence.chunks[i]
     town_like = " " not in first.norm or first.norm.split()[0] in COMPASS  # "West Coast Rangers"
-    strange = first.kind == "H" and last.kind == "T" and not sentence.heading and town_like
+    capitals = first.kind == "w" and text[first.start : first.end].isupper() and first.end - first.start > 1  # "MEK"
+    strange = (first.kind == "H" or capitals) and last.kind == "T" and not sentence.heading and town_like
     ending = last.norm in ENDINGS and last.norm not in AFFIXES
     if (first.kind == "T" or strange) and not first.possessive and ending:
         return True
@@ -209,7 +230,7 @@ def _is_one(sentence: Sentence, i: int) -> bool:
         return first.kind in "KN" and first.norm in OPENINGS and i > 1
     if first.norm in AFFIXES or (first.norm in BEGINNINGS and " " in last.norm):
         return True
-    return (first.norm in COMPASS or first.norm in OPENINGS) and i > 1
+    return first.norm in COMPASS or (first.norm in OPENINGS and i > 1)
 
 
 def _numbered(chunks: list[Chunk], i: int, text: str) -> bool:

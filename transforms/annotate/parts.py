@@ -37,7 +37,7 @@ def plays(chunks: list[Chunk], i: int, heading: bool = False) -> bool:
     before = chunks[i - 1] if i else None
     if chunks[i].possessive or (before is not None and before.norm in PERSON_WORDS):
         return False
-    parts = (in_line, _beaten, _subject, _together, _placed, _trounced, _at_home_to, _thrashing)
+    parts = (in_line, _between_them, _beaten, _subject, _together, _placed, _trounced, _at_home_to, _thrashing)
     return any(part(chunks, i) for part in parts) or (not heading and _ranked(chunks, i))
 
 
@@ -59,6 +59,17 @@ def in_line(chunks: list[Chunk], i: int) -> bool:
     return len(chunks) == 3 and chunks[1].norm in BETWEEN and i in (0, 2)
 
 
+def _between_them(chunks: list[Chunk], i: int) -> bool:
+    """ "the semi-final between Horley and Bedfont ended 2-2": one of the two names between which a match was."""
+    for k in (i - 1, i - 3):
+        row = chunks[k : k + 4] if k >= 0 else []
+        if len(row) == 4 and row[0].norm == "between" and row[2].norm == "and":
+            behind = chunks[k + 4 : k + 9]
+            told = k > 0 and (chunks[k - 1].kind == "G" or _is(chunks[k - 1], "match_noun"))
+            return told and row[1].kind in "HT" and row[3].kind in "HT" and any(c.kind == "S" for c in behind)
+    return False
+
+
 def _beaten(chunks: list[Chunk], i: int) -> bool:
     """ "beat Horley 3-1", "a 3-1 win over Zambia's debutants Horley", "lost 2-0 to Horley", "drew 1-1 with Horley"."""
     first = _start_of_phrase(chunks, i)
@@ -68,6 +79,8 @@ def _beaten(chunks: list[Chunk], i: int) -> bool:
     if _is(before, "win") and _score_behind(chunks, i):
         return True
     near = chunks[max(0, first - 4) : first - 1]
+    if [c.norm for c in chunks[max(0, first - 4) : first]] == ["at", "the", "hands", "of"]:
+        return any(_is(chunk, "loss_noun") for chunk in chunks[max(0, first - 6) : first - 4])
     if before.norm in ("to", "with") and i + 1 < len(chunks) and chunks[i + 1].kind == "S":
         return _is(chunks[first - 2], "lose" if before.norm == "to" else "draw")  # "lost to Horley 3-1"
     if before.kind != "p" or not any(chunk.kind == "S" for chunk in near):
@@ -287,13 +300,18 @@ def _many(chunks: list[Chunk], i: int) -> bool:
 
 
 def _after_result(chunks: list[Chunk], i: int) -> bool:
-    """ "Horley got back on track with a 3-1 win at Leeds": the clause's only name, which scores nothing itself."""
+    """ "Horley got back on track with a 3-1 win at Leeds", "Horley moved up after beating Leeds 3-1": the clause's only
+    name, which scores nothing itself."""
     if chunks[i].possessive or not _opens(chunks, i):
         return False
     for k in range(i + 1, min(len(chunks) - 1, i + CLAUSE)):
         if chunks[k].kind == "S":
             return _is_any(chunks[k + 1], RESULT_NOUNS) or (
                 k + 2 < len(chunks) and chunks[k + 1].norm in ("home", "away") and _is_any(chunks[k + 2], RESULT_NOUNS)
+            )
+        if chunks[k].norm in ("after", "by") and _is_any(chunks[k + 1], ("win", "lose", "draw")):
+            return chunks[k + 1].norm.partition(" ")[0].endswith("ing") and any(
+                c.kind == "S" for c in chunks[k : k + 6]
             )
         if chunks[k].kind in "THL;,rb" or chunks[k].norm in SCORED:
             return False

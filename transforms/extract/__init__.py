@@ -23,6 +23,7 @@ from transforms.extract.fixtures import read_fixtures
 from transforms.extract.goals import read_goals
 from transforms.extract.headings import without_headings
 from transforms.extract.lists import read_lists
+from transforms.extract.localleagues import under_local_leagues
 from transforms.extract.people import read_people
 from transforms.extract.printed import are_womens, under_full_names, under_womens_names, without_bygone, without_running
 from transforms.extract.results import read_results
@@ -81,6 +82,7 @@ def extract(article: Article) -> Extraction:
     for leg in legs_from_ties(article.text, matches, extraction.claims["ties"]):
         extraction.add(leg)
     complete(matches, extraction.claims["ties"], discourse)
+    under_local_leagues([*matches, *extraction.claims["standings"]], article.text)
     doubt_undated(matches)
     for tie in ties_from_legs(matches, extraction.claims["ties"], article.text):
         extraction.add(tie)

@@ -105,14 +105,16 @@ class Absolutes(Reading):
         if side >= len(chunks) or chunks[k - 1].kind != "H" or chunks[k - 1].possessive:
             return
         named = chunks[side].kind == "T" and not chunks[side].possessive
-        before = self.view.phrase_start(k - 1) - 1
-        joined = before > 0 and chunks[before].norm in ("and", ",") and self.events[-1].end <= chunks[k - 1].start
+        scorers = self.view.coordinated(k - 1)
+        before = self.view.phrase_start(next(n for n, c in enumerate(chunks) if c is scorers[0])) - 1
+        joined = before > 0 and chunks[before].norm in ("and", ",") and self.events[-1].end <= scorers[0].start
         told = any(c.norm == "for" for c in chunks[:before]) if joined else False
         if not (named or ground_of(chunks[side])) or not told or not self._closed(side + 1):
             return
-        self._add(chunks[k - 1], k - 1, side, Trigger("beside", k, k, ""), 0.84, listed=True, alone=False)
-        if named:
-            self.events[-1].side = str(chunks[side].value.name)
+        for scorer in scorers:
+            self._add(scorer, k - 1, side, Trigger("beside", k, k, ""), 0.84, listed=True, alone=False)
+            if named:
+                self.events[-1].side = str(chunks[side].value.name)
 
     def _names_alone(self) -> None:
         """A sentence of nothing but names below a result: "Smith (pen) and Jones.", "Smith 2; Brown"."""

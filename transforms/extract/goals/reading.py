@@ -80,6 +80,7 @@ NTH = re.compile(
     re.I,
 )
 ANOTHER = re.compile(r"\badd(?:ed|ing)\b|\banother\b|\bdoubl(?:ed|ing)\b|\bwrapp(?:ed|ing)\b", re.I)
+ALSO = re.compile(r"\balso\b")  # "with Jones also on target"
 OVER_MATCHES = re.compile(
 
         r"\bgoals\b.{0,30}\b(?:this|last) (?:season|year|term)|\b(?:scor\w+|nett?\w+|struck|found the net"
@@ -237,7 +238,7 @@ class Reading(Serving):
                 event.context_side = None
         if any(e.scorer is scorer and e.kind == "own goal" for e in self.events) and event.kind != "own goal":
             return  # "an own goal by Smith, who gave Derby the lead"
-        if self.events and not listed and self._adds(event, chunks[trigger.first].start):
+        if self.events and not listed and (self.events[-1].at == event.at or self._adds(event, event.at)):
             event.group = self.events[-1].group
         self.events.append(event)
 
@@ -245,9 +246,9 @@ class Reading(Serving):
         """Whether a goal is told as one more of the side that scored the last: ", with Smith adding another"."""
         last = self.events[-1]
         to_nil = event.running is not None and 0 in event.running and max(event.running) > 1
-        return last.end <= event.start and bool(
-            to_nil or (WITH.fullmatch(self.text[last.end : event.start]) and ANOTHER.search(self.text[at : at + 60]))
-        )
+        between = self.text[last.end : event.start]
+        told = ANOTHER.search(self.text, at, at + 60) or ALSO.search(self.text, event.start, at)
+        return last.end <= event.start and bool(to_nil or (told and WITH.fullmatch(between)))
 
     def _role_from(self, trigger: Trigger, scorer: int | None) -> int:
         """Where the words begin that say what a goal did: "hit back through Smith" tells it before the "through",

@@ -180,10 +180,13 @@ def own_competition(head: str) -> Played | None:
     ranks = phrase_set("groups", "generic") | _nouns()
     if words <= (ranks | phrase_set("groups", "limits") if DIVISION.match(match.group("noun")) else ranks):
         return None
-    name = " ".join(match.group("name").split())
+    name = " ".join(match.group("name").replace("&", "and").split())
     cup = match.group("noun").lower() in phrase_set("groups", "cups")
     return Played(
-        capwords(name) if name.isupper() else name, None, "cup" if cup else "league", CUT + head[match.end() :]
+        capwords(name).replace(" And ", " and ") if name.replace("and", "").isupper() else name,
+        None,
+        "cup" if cup else "league",
+        CUT + head[match.end() :],
     )
 
 

@@ -33,6 +33,7 @@ AFTER_MINUTES = re.compile(
     re.IGNORECASE,
 )
 UNDER_WAY = re.compile(AFTER_MINUTES.pattern + r"|\W*" + expression("skip", "interim").pattern + r"\W*", re.IGNORECASE)
+ROW_OF_MATCHES = 3  # matches on one line that are no players with their marks
 MOST_UNTOLD = 12  # goals of a match that no head announces
 LABEL = re.compile(r"[\s•*●▪-]*(?P<label>[^:\n\d(]{2,45}?)\s*(?:\([^()\n]*\))?\s*(?::(?=\s|$)|\s[-–—](?=\s))\s*")
 
@@ -227,6 +228,8 @@ class Matching(Halves):
             return False
         if line.items[0].form == "dash":
             return True
+        if len(line.items) >= ROW_OF_MATCHES and all(item.form == "numbers" for item in line.items):
+            return True  # "Division Two: Horley 3 Bedfont 3, Ashley 1 Upton 4, Cold Norton 0 Eccles 2"
         several = all(" " in side.text for item in line.items for side in (item.first, item.second))
         return several or self.setting.wanted in ("results", "fixtures")
 
