@@ -40,6 +40,9 @@ def unknown(text: str) -> list[str]:
         ("Upottery Town B beat Wroxley Town 2-1.", ["Upottery Town B", "Wroxley Town"]),
         ("Everton beat Lower Wroxley 2-1 and Wroxley Town Reserves 3-1.", ["Lower Wroxley", "Wroxley Town Reserves"]),
         ("They came to see Upottery Town. What Upottery's coach said was kind.", ["Upottery Town"] * 2),
+        ("The cup tie between Wroxley and Isle of Upton ended 2-2 after extra time.", ["Wroxley", "Isle of Upton"]),
+        ("Everton fell to a 4-2 defeat at the hands of Upottery.", ["Upottery"]),
+        ("Upottery Spurs lost to Everton. East Wroxley's run ended with it.", ["Upottery Spurs"]),
     ],
 )
 def test_unknown_teams(text: str, expected: list[str]) -> None:

@@ -68,6 +68,30 @@ from transforms.model import Article
             ["Karl Voss", "Piet Maas"],
         ),
         ("The referee had his say, disallowing Karl Voss's third-minute goal.", []),
+        (
+            "Karl Voss converted the first in the 12th minute and Piet Maas the second 13 minutes later.",
+            ["Karl Voss", "Piet Maas"],
+        ),
+        (
+            "Karl Voss scored in the first half and Jan Holm and Piet Maas in the second.",
+            ["Jan Holm", "Karl Voss", "Piet Maas"],
+        ),
+        ("Karl Voss struck in the 12th minute and Piet Maas in the 34th was sent off.", ["Karl Voss"]),
+        ("Karl Voss scored one and Piet Maas two.", ["Karl Voss"] + ["Piet Maas"] * 2),
+        (
+            "Karl Voss (6th minute) scored once and Piet Maas twice (76th and 88th minutes).",
+            ["Karl Voss"] + ["Piet Maas"] * 2,
+        ),
+        ("Karl Voss and Piet Maas were the Derby marksmen.", ["Karl Voss", "Piet Maas"]),
+        ("Karl Voss was their top scorer last season.", []),
+        ("Jan Holm was the other scorer.", ["Jan Holm"]),
+        ("Derby needed two goals after half-time by Karl Voss and Piet Maas.", ["Karl Voss", "Piet Maas"]),
+        ("Karl Voss walked the ball into an empty net.", ["Karl Voss"]),
+        ("Karl Voss sent a volley over the goalkeeper and in.", ["Karl Voss"]),
+        ("Karl Voss put his corner into the goal area and Leeds broke.", []),
+        ("Karl Voss hit the late goal that sealed it.", ["Karl Voss"]),
+        ("Karl Voss and, in the 81st minute, Piet Maas scored.", ["Karl Voss", "Piet Maas"]),
+        ("Karl Voss helped himself to a couple.", ["Karl Voss"] * 2),
     ],
 )
 def test_scorers_told_beside_or_together(words: str, expected: list[str]) -> None:
@@ -219,3 +243,27 @@ def test_a_borrowed_player_s_club_did_not_play() -> None:
 def test_what_kind_of_goal_somebody_s_noun_tells(noun: str, kind: str) -> None:
     (goal,) = told(f"{noun} by Karl Voss gave Derby County a 1-0 win over Leeds United.", (LEEDS, 0, 1, DERBY, "1-0"))
     assert (goal.scorer, goal.team, goal.kind) == ("Karl Voss", DERBY, kind)
+
+
+def test_names_alone_below_a_result_are_its_scorers() -> None:
+    text = "Leeds United 2-1 Derby County\nVoss and Maas; Holm (pen)\n\nHull City v Ipswich Town\nVoss and Reed are doubtful\n"
+    goals = extract(Article(source="a.txt", text=text)).claims["goals"]
+    assert [(g.scorer, g.team, g.kind) for g in goals] == [
+        ("Voss", LEEDS, "goal"), ("Maas", LEEDS, "goal"), ("Holm", DERBY, "penalty"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "scorer", "minute"),
+    [
+        ("Karl Voss, two minutes from the end, gave Leeds a 2-1 win at Derby.", "Karl Voss", 88),
+        (
+            "Leeds waited until the 90th minute before substitute Karl Voss gave them a 1-0 win over Derby.",
+            "Karl Voss",
+            90,
+        ),
+    ],
+)
+def test_who_gave_a_side_its_win_scored(text: str, scorer: str, minute: int) -> None:
+    goals = extract(Article(source="a.txt", text=text)).claims["goals"]
+    assert [(g.scorer, g.team, g.minute) for g in goals] == [(scorer, LEEDS, minute)]

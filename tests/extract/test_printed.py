@@ -105,3 +105,15 @@ def test_the_top_of_a_table_in_one_sentence() -> None:
     ]
     players = Article(source="top.txt", text="Leaders: 1. Abel 38 points, 2. Bako 34\n")
     assert extract(players).claims["standings"] == []
+
+
+def test_prose_on_unknown_clubs_is_of_the_league_that_the_head_names() -> None:
+    text = (
+        "THAMESIDE & DISTRICT SUNDAY LEAGUE\n\nIn Division One, Wroxley beat Upottery 3-1 on Sunday in the rain.\n\n"
+        "LEAGUE CUP\n\nHoo Green beat Upottery Reserves 3-2 on a bare pitch by the railway line.\n"
+    )
+    league = "Thameside and District Sunday League"
+    assert [(m.home_team, m.competition) for m in matches(text)] == [
+        ("Wroxley", league),
+        ("Hoo Green", f"{league} Cup"),
+    ]

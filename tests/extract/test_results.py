@@ -103,6 +103,7 @@ THURSDAY = date(2025, 4, 3)
         ("Everton beat Fulham by two goals to one.", "Everton 2-1 Fulham"),
         ("Fulham lost to Everton by the odd goal in five.", "Everton 3-2 Fulham"),
         ("Everton had put four past Fulham without reply when they met.", "Everton 4-0 Fulham"),
+        ("Everton beat Fulham 2-1 when Voss headed in a last-minute corner.", "Everton 2-1 Fulham"),
         ("Everton and Fulham shared six goals.", "Everton 3-3 Fulham"),
         # a score with its owner, or with the end of its match
         ("Everton's 4-0 at Fulham was a surprise.", "Everton 4-0 Fulham"),

@@ -42,6 +42,7 @@ def test_a_match_that_was_put_off_or_broken_off(text: str, match: tuple[str, str
     "text",
     [
         "Everton's game with Fulham could be called off.",
+        "Everton drew 1-1 with Fulham, Smith's goal being cancelled out by Jones after the hour of the match.",
         "Everton abandoned their plan to sign a striker from Fulham after the match.",
         "Everton's game with Fulham will not be postponed.",
         "Everton's game with Fulham, postponed from December, will be played on Tuesday.",

@@ -24,11 +24,14 @@ def under_local_leagues(claims: Sequence[MatchClaim | StandingClaim], text: str)
         return
     heads = list(_heads(text))
     for claim in local:
-        above = [name for start, name in heads if start <= claim.char_start]
-        if above and claim.competition == LEAGUE_CUP:
-            claim.competition = f"{above[-1]} Cup" if above[-1].endswith(LEAGUE) else claim.competition
-        elif above:
-            claim.competition = above[-1]
+        above = next((name for start, name in reversed(heads) if start <= claim.char_start), None)
+        if above is not None:
+            claim.competition = _cup_of(above) if claim.competition == LEAGUE_CUP else above
+
+
+def _cup_of(league: str) -> str:
+    """The cup of the clubs of a league: "Thameside Sunday League Cup"."""
+    return f"{league} Cup" if league.endswith(LEAGUE) else league
 
 
 def _may_be_local(claim: MatchClaim | StandingClaim) -> bool:
@@ -40,10 +43,14 @@ def _may_be_local(claim: MatchClaim | StandingClaim) -> bool:
 
 
 def _heads(text: str) -> Iterator[tuple[int, str]]:
-    """The leagues that lines of their own name, known by no more than their names, with where they stand."""
-    known, start = names().data.competitions, 0
+    """The leagues that lines of their own name, known by no more than their names, with where they stand; and their
+    cups, where such a line says "League Cup"."""
+    known, start, league = names().data.competitions, 0, ""
     for line in text.splitlines(keepends=True):
+        if league and line.strip(" :\n").lower() == LEAGUE_CUP.lower():
+            yield start, _cup_of(league)
         played = own_competition(line.strip()) if len(line) <= LONGEST else None
         if played is not None and played.kind == "league" and played.name not in known:
-            yield start, played.name
+            league = played.name
+            yield start, league
         start += len(line)

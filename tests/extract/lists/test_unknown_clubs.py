@@ -24,6 +24,11 @@ def test_a_round_up_with_a_head_and_a_line_for_each_match(lists: Read) -> None:
     ]
 
 
+def test_a_row_of_results_below_a_league(lists: Read) -> None:
+    found = lists("Dale Valley League\n\nDivision Two: Alder 3 Birch 3, Elm 1 Fir 4; Cold Norton 0 Reed 2.\n")
+    assert found.results == [("Alder", 3, 3, "Birch"), ("Elm", 1, 4, "Fir"), ("Cold Norton", 0, 2, "Reed")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -32,6 +37,7 @@ def test_a_round_up_with_a_head_and_a_line_for_each_match(lists: Read) -> None:
         "Premier League\n\nSmith 4 Jones 2\n",
         "Premier League\n\nCaptain 3, Keeper 2\n",
         "Premier League\n\nHome v Away\n",
+        "Premier League\n\nHay 5 Low 6 Moss 7 Reed 5 Ash 6 Fenn 5\n",
         "Premier League odds\n\nHome 2-1 Draw 3-1\n",
     ],
 )

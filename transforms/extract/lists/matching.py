@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import pairwise
 
 from transforms.annotate.dates import find_dates
 from transforms.extract.lists.competitions import own_competition
@@ -228,8 +229,9 @@ class Matching(Halves):
             return False
         if line.items[0].form == "dash":
             return True
-        if len(line.items) >= ROW_OF_MATCHES and all(item.form == "numbers" for item in line.items):
-            return True  # "Division Two: Horley 3 Bedfont 3, Ashley 1 Upton 4, Cold Norton 0 Eccles 2"
+        gaps = [self.text[one.second.end : other.start] for one, other in pairwise(line.items)]
+        if len(line.items) >= ROW_OF_MATCHES and all("," in gap or ";" in gap for gap in gaps):
+            return line.items[0].form == "numbers"  # "Horley 3 Bedfont 3, Ashley 1 Upton 4, Cold Norton 0 Eccles 2"
         several = all(" " in side.text for item in line.items for side in (item.first, item.second))
         return several or self.setting.wanted in ("results", "fixtures")
 
