@@ -29,7 +29,7 @@ from transforms.extract.printed import are_womens, under_full_names, under_women
 from transforms.extract.results import read_results
 from transforms.extract.scorers_behind import scorers_behind
 from transforms.extract.sheets import extract_sheet
-from transforms.extract.statements import read_statements, settle_standings, settle_streaks
+from transforms.extract.statements import read_statements, reckon, settle_standings, settle_streaks
 from transforms.extract.statuses import read_statuses
 from transforms.extract.tielegs import legs_from_ties
 from transforms.extract.ties import read_ties
@@ -76,7 +76,8 @@ def extract(article: Article) -> Extraction:
     matches = without_bygone(without_running(matches), article.text, article.published_on)
     matches = set_right(matches, article.text, [(s.start, s.end) for s in annotated.sentences])
     extraction.claims["matches"] = matches
-    extraction.claims["standings"] = settle_standings(extraction.claims["standings"])
+    settled = settle_standings(extraction.claims["standings"])
+    extraction.claims["standings"] = reckon(settled, discourse.table.relations)
     extraction.claims["streaks"] = settle_streaks(extraction.claims["streaks"])
     extraction.claims["ties"] = merge(extraction.claims["ties"])
     for leg in legs_from_ties(article.text, matches, extraction.claims["ties"]):

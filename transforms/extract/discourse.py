@@ -21,6 +21,7 @@ from transforms.extract.homes import owns
 from transforms.extract.pairing import pairs_of
 from transforms.extract.reported import day_told, place
 from transforms.extract.stages import is_set, leads_to, of_next_opponent
+from transforms.extract.tabletalk import TableTalk
 from transforms.lexicon.tables import LEAGUES_OF
 from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
@@ -93,6 +94,7 @@ class Discourse:
     main: MatchClaim | None = None
     heard: MatchClaim | None = None
     headed: frozenset[str] = frozenset()
+    table: TableTalk = field(default_factory=TableTalk)
     reference_day: date | None = None
     block: int = -1
     block_stage: str | None = None

@@ -10,23 +10,33 @@ from transforms.annotate.chunks import Sentence
 from transforms.extract.discourse import Discourse
 from transforms.extract.statements.owner import Owners
 from transforms.extract.statements.patterns import book, find
+from transforms.extract.statements.reckoned import read_relations, reckon
 from transforms.extract.statements.settle import settle_standings, settle_streaks
 from transforms.extract.statements.slots import line_of
 from transforms.extract.statements.standings import read_standings
 from transforms.extract.statements.streaks import read_streaks
 from transforms.model import Claim
 
-__all__ = ["read_statements", "settle_standings", "settle_streaks"]
+POINTS = frozenset({"points", "point"})
+
+__all__ = ["read_statements", "reckon", "settle_standings", "settle_streaks"]
 
 
 def read_statements(sentence: Sentence, text: str, discourse: Discourse) -> list[Claim]:
     """The standing and streak claims of one sentence."""
-    found = find(sentence)
+    talk = discourse.table
+    near = talk.is_near(sentence)
+    found = find(sentence, always=near)
     if found is None:
         return []
+    near = near or not found.words.isdisjoint(POINTS)
     places, runs = book("standings").candidates(found), book("streaks").candidates(found)
-    if not places and not runs:
+    elided, relations = (book(name).candidates(found) if near else [] for name in ("elided", "relations"))
+    if not (places or runs or elided or relations):
         return []
     line = line_of(sentence.chunks)
     owners = Owners(sentence, discourse)
-    return [*read_standings(line, places, owners, discourse), *read_streaks(line, runs, owners, discourse)]
+    standings = read_standings(line, places, elided, owners, discourse)
+    talk.note(sentence, standings)
+    talk.relations += read_relations(line, relations, owners)
+    return [*standings, *read_streaks(line, runs, owners, discourse)]

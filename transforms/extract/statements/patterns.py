@@ -14,6 +14,7 @@ from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.statements.slots import NUMBERS, ORDINAL_WORDS
 from transforms.lexicon.words import table, word_set
 
+NEAR_POINTS = frozenset({"elided", "relations"})  # sections that are tried only near points
 PIECE = re.compile(r"\{([a-z]+)\}")
 
 
@@ -55,17 +56,17 @@ class Found:
     slots: str
 
 
-def find(sentence: Sentence, file: str = "statements") -> Found | None:
-    """The words and slots of a sentence; None where no word of any pattern stands in it."""
+def find(sentence: Sentence, file: str = "statements", always: bool = False) -> Found | None:
+    """The words and slots of a sentence; None where no word of any pattern stands in it, unless `always`."""
     chunks = sentence.chunks
-    if sentence.words.isdisjoint(triggers(file)) and not sentence.has("("):
+    if not always and sentence.words.isdisjoint(triggers(file)) and not sentence.has("("):
         return None
     words = {chunk.norm for chunk in chunks}
     numbered = sentence.has("N") or not words.isdisjoint(NUMBERS)
     for chunk in chunks:
         if chunk.kind in "KDGw" and " " in chunk.norm:
             words.update(chunk.norm.split())
-    if words.isdisjoint(triggers(file)):
+    if not always and words.isdisjoint(triggers(file)):
         return None
     ordinals = words & ORDINALS
     slots = "N" if numbered else ""
@@ -99,7 +100,7 @@ def book(section: str, file: str = "statements") -> Book:
 @cache
 def triggers(file: str = "statements") -> frozenset[str]:
     """The words of which one must stand in a sentence for any pattern of the file to be tried."""
-    sections = [name for name, rows in table("en", file).items() if isinstance(rows, list)]
+    sections = [name for name, rows in table("en", file).items() if isinstance(rows, list) and name not in NEAR_POINTS]
     return frozenset(word for section in sections for word in book(section, file).anchors)
 
 
@@ -124,7 +125,7 @@ def _pattern(row: dict[str, Any], pieces: dict[str, str]) -> Pattern:
     return Pattern(
         re.compile(text),
         row.get("slot"),
-        {name: row[name] for name in ("position", "length") if name in row},
+        {name: row[name] for name in ("position", "length", "sign") if name in row},
         row.get("kind", ""),
         row.get("order"),
         row.get("needs"),

@@ -44,10 +44,16 @@ class _Told:
         self.start, self.end = min(self.start, start), max(self.end, end)
 
 
-def read_standings(line: Line, patterns: list[Pattern], owners: Owners, discourse: Discourse) -> list[StandingClaim]:
-    """The standing claims of the sentence."""
+def read_standings(
+    line: Line, patterns: list[Pattern], elided: list[Pattern], owners: Owners, discourse: Discourse
+) -> list[StandingClaim]:
+    """The standing claims of the sentence; `elided`: patterns of numbers that are points near others that are."""
     told: dict[tuple[str, bool], _Told] = {}
     for pattern in patterns:
+        for match in pattern.regex.finditer(line.text):
+            _take(pattern, match, line, owners, discourse, told)
+    near = elided and (discourse.table.is_near(owners.sentence) or any("points" in row.values for row in told.values()))
+    for pattern in elided if near else ():
         for match in pattern.regex.finditer(line.text):
             _take(pattern, match, line, owners, discourse, told)
     return [_claim(team, past, one, line, discourse) for (team, past), one in told.items() if _plausible(one.values)]

@@ -32,7 +32,7 @@ AIM_END = re.compile(CLAUSE_END.pattern.replace("|and|as|", "|as|"))
 AIM = re.compile(r"\bto (?:[a-z]+ )?\Z")  # tried up to where a phrase begins: "to finish |top of the group"
 ASIDE = re.compile(r", (?:who|which) [^,;.]*,")  # "Leeds, who aim at promotion, have 48 points"
 ON_ITS_WAY = re.compile(
-    r"\b(?:set|sent|put|helped) T on (?:their|its|the) (?:way|course|road)\b|\bon target\b"
+    r"\b(?:set|sent|put|helped) T on (?:their|its|the) (?:way|course|road)\b|\bon target\b|\bby the way\b"
 )  # it came about
 REACH = 90  # characters before a phrase in which a word of hope bears on it
 

@@ -1,0 +1,92 @@
+"""Points told by those of another team: "Leeds have 40 points, Hull are two behind them".
+
+In: the sentences' words on how two teams stand to each other, then the standing claims of the whole article. Out: the
+same claims, points filled in where one team's are told and the other's follow; a claim of its own for a team of which
+nothing else is told, unless it is far off and only measures a lead. Where two numbers are told for a team, or none,
+nothing follows.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from transforms.extract.statements.owner import Owners
+from transforms.extract.statements.patterns import Pattern
+from transforms.extract.statements.slots import Line
+from transforms.extract.statements.tables import possible_only
+from transforms.extract.tabletalk import Relation
+from transforms.model import StandingClaim
+
+MOST_POINTS = 120
+CLOSE = 3  # points between two teams of which one is told only by the other
+BYGONE = re.compile(r"\b(?:were|was|had|started|began|begin|starting|once|as many as|been)\b[^.;]{0,25}\Z")
+
+
+def read_relations(line: Line, patterns: list[Pattern], owners: Owners) -> list[Relation]:
+    """How the sentence says that teams stand to each other."""
+    found = []
+    for pattern in patterns:
+        for match in pattern.regex.finditer(line.text):
+            if possible_only(line, match.start()) or BYGONE.search(line.text[: match.start()]):
+                continue
+            gap = _gap(match, line) * pattern.fixed["sign"]
+            owner, other = owners.before(line.index(match.start())), _other(match, line, owners)
+            if owner is None or other == owner.team or (other is None and match.group("other")):
+                continue
+            span = line.span(match.start(), match.end())
+            found += [Relation(team, other, gap, *span) for team in owners.joined(owner) if team != other]
+    return found
+
+
+def _gap(match: re.Match[str], line: Line) -> int:
+    if not match.groupdict().get("gap"):
+        return 0
+    return 1 if match.group("gap") == "a" else line.number(match.start("gap")) or 0
+
+
+def _other(match: re.Match[str], line: Line, owners: Owners) -> str | None:
+    """The team that the points are told by; of "them", the one that the sentence before is about."""
+    if not match.groupdict().get("other"):
+        return None
+    chunk = line.chunks[line.index(match.start("other"))]
+    return str(chunk.value.name) if chunk.kind == "T" else owners.centre()
+
+
+def reckon(claims: list[StandingClaim], relations: list[Relation]) -> list[StandingClaim]:
+    """Fill in the points that follow from `relations`; returns the claims with those of further teams."""
+    found = list(claims)
+    for relation in relations:
+        other = relation.other or _leader(found)
+        if other is None or other == relation.team:
+            continue
+        for one, two, gap in ((relation.team, other, relation.gap), (other, relation.team, -relation.gap)):
+            known = [c for c in found if c.team == two and c.points is not None and c.season is None]
+            if len({c.points for c in known}) == 1 and (row := _fill(found, one, known[0], gap, relation)) is not None:
+                found.append(row)
+    return found
+
+
+def _leader(claims: list[StandingClaim]) -> str | None:
+    """The one team that the article puts first in a table."""
+    first = {c.team for c in claims if c.position == 1 and c.season is None}
+    return first.pop() if len(first) == 1 else None
+
+
+def _fill(
+    claims: list[StandingClaim], team: str, known: StandingClaim, gap: int, relation: Relation
+) -> StandingClaim | None:
+    """Give the row of `team` the points that are `gap` more than those of `known`; a new row where it has none."""
+    points = (known.points or 0) + gap
+    rows = [c for c in claims if c.team == team and c.season is None]
+    if not 0 <= points <= MOST_POINTS or any(c.points is not None for c in rows):
+        return None
+    row = next((c for c in rows if known.competition in (None, c.competition) or c.competition is None), None)
+    if row is not None:
+        row.points = points if row.played is None or points <= 3 * row.played else None
+        return None
+    if rows or abs(gap) > CLOSE:
+        return None
+    blank = dict.fromkeys(("position", "played", "won", "drawn", "lost", "goals_for", "goals_against"))
+    span = {"char_start": relation.start, "char_end": relation.end, "extractor": "prose.standing"}
+    return replace(known, team=team, points=points, **span, **blank)  # type: ignore[arg-type]

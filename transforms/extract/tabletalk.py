@@ -1,0 +1,43 @@
+"""What a text has said of a table so far: where points were told, and how teams stand to each other.
+
+In: sentences with the standings that they tell. Out: whether points are the talk of a sentence; relations for the end.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from transforms.annotate.chunks import Sentence
+from transforms.model import StandingClaim
+
+NEAR = 300  # characters behind told points in which a bare number can be of points
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`team` has `gap` points more than `other`, or fewer where it is negative; `other` None: than the leaders. Offsets
+    are those of the words in the article."""
+
+    team: str
+    other: str | None
+    gap: int
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class TableTalk:
+    """Where points were last told (`told_at`, in paragraph `block`), and the relations of the article."""
+
+    told_at: int = -NEAR
+    block: int = -1
+    relations: list[Relation] = field(default_factory=list)
+
+    def is_near(self, sentence: Sentence) -> bool:
+        """Whether points were told right before the sentence."""
+        return sentence.start - self.told_at < NEAR and sentence.block - self.block < 2
+
+    def note(self, sentence: Sentence, claims: list[StandingClaim]) -> None:
+        """The standings that a sentence has told."""
+        if any(claim.points is not None for claim in claims):
+            self.told_at, self.block = sentence.end, sentence.block
