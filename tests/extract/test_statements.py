@@ -53,6 +53,9 @@ def streaks(text: str) -> set[tuple[str, str, int | None, int | None]]:
         ("Everton lead Fulham by three points at the top of the Premier League.", "Everton", {"position": 1}),
         ("Everton topped Group A of the Champions League, Lyon finishing second with nine.", "Lyon",
          {"position": 2, "points": 9}),
+        ("Everton and Fulham, first and second, meet at Goodison Park tomorrow.", "Fulham", {"position": 2}),
+        ("Everton share the lead of the Premier League with Fulham.", "Fulham", {"position": 1}),
+        ("Everton's lead in the Premier League was cut when they lost to Fulham.", "Everton", {"position": 1}),
         ("Fulham, third with 23, beat Everton 4-2 in the Premier League.", "Fulham", {"position": 3, "points": 23}),
         ("Everton have 37 points from 17 matches, of which 11 were won and four drawn.", "Everton",
          {"points": 37, "played": 17, "won": 11, "drawn": 4}),
@@ -413,3 +416,23 @@ def test_a_record_in_prose_fills_the_printed_row_whose_points_it_makes() -> None
 )
 def test_who_has_left_the_top_is_not_on_it(text: str) -> None:
     assert all(numbers.get("position") != 1 for numbers in standings(text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("Everton have 31 points. Fulham, held by Leeds, are on 29.", {"Everton": 31, "Fulham": 29}),
+        ("Everton have 31 points and are top, with Fulham and Stoke City both on 29.",
+         {"Everton": 31, "Fulham": 29, "Stoke City": 29}),
+        ("Everton drew 1-1 with Fulham. Both are on 28 points, four short of the leaders.", {"Everton": 28, "Fulham": 28}),
+        ("Everton have 31 points. Fulham have 12 goals, and Smith is on nine.", {"Everton": 31}),
+        ("Everton have 31 points to Fulham's 29.", {"Everton": 31, "Fulham": 29}),
+        ("Everton stay top with 31 points, and third-placed Fulham are two behind them.", {"Everton": 31, "Fulham": 29}),
+        ("Fulham, fourth, are a point behind Everton. Everton have 31 points.", {"Everton": 31, "Fulham": 30}),
+        ("Everton have 31 points, the same as Fulham.", {"Everton": 31, "Fulham": 31}),
+        ("Everton have 31 points, 12 clear of Fulham.", {"Everton": 31}),  # Fulham only measure the lead
+        ("Fulham, fourth, were a point behind Everton before Saturday. Everton have 31 points.", {"Everton": 31}),
+    ],
+)  # fmt: skip
+def test_points_told_beside_those_of_others(text: str, points: dict[str, int]) -> None:
+    assert {team: row["points"] for team, row in standings(text).items() if "points" in row} == points

@@ -165,6 +165,27 @@ class Owners(Clauses):
             k -= 2
         return teams
 
+    def both(self, at: int) -> list[str]:
+        """The two teams of which the phrase at chunk `at` is told together: "Leeds and Derby both on 29"; in "Both are
+        on 22 points" the two that the sentence before is about, else names. The one named last comes first."""
+        chunks = self.chunks
+        if chunks[at].norm in words.BOTH and [c.norm for c in chunks[at - 2 : at - 1]] == ["and"]:
+            pair = [c for c in (*chunks[at - 3 : at - 2], chunks[at - 1]) if c.kind == "T"]
+            return [str(c.value.name) for c in reversed(pair)] if len(pair) == 2 else []
+        if not (chunks[0].norm in words.BOTH or "both_words.words" in chunks[0].labels) or any(
+            c.kind in "TH;" for c in chunks[:at]
+        ):
+            return []
+        sentences = self.discourse.annotated.sentences
+        here = bisect_left(sentences, self.sentence.start, key=lambda s: s.start)
+        if here == 0 or sentences[here - 1].block != self.sentence.block:
+            return []
+        parts = Owners(sentences[here - 1], self.discourse)
+        teams = [k for k, c in enumerate(parts.chunks) if c.kind == "T" and not c.possessive]
+        subjects = [k for k in teams if parts.part(k) == "subject"]
+        named = list(dict.fromkeys(str(parts.chunks[k].value.name) for k in (subjects if len(subjects) > 1 else teams)))
+        return named[::-1] if len(named) == 2 else []
+
     def _elsewhere(self, at: int, pronoun: int | None) -> Owner | None:
         """For a phrase without a subject on its left: "For Everton, 27 points", "Unbeaten in nine, Leeds ..."."""
         chunks = self.chunks
@@ -227,7 +248,7 @@ class Owners(Clauses):
 
     def _ends_aside(self, k: int, at: int) -> bool:
         """Whether the team at `k` stands in an aside on another, of whom the verb at `at` goes on to tell."""
-        if self.chunks[at].norm not in words.STANDS or self.part(k) == "subject":
+        if self.chunks[at].norm.split()[0] not in words.STANDS or self.part(k) == "subject":
             return False
         around = self.parenthesis(at)
         return around is not None and around < k and self.chunks[around].kind in "TPn)"

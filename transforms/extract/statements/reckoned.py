@@ -31,7 +31,8 @@ def read_relations(line: Line, patterns: list[Pattern], owners: Owners) -> list[
             if possible_only(line, match.start()) or BYGONE.search(line.text[: match.start()]):
                 continue
             gap = _gap(match, line) * pattern.fixed["sign"]
-            owner, other = owners.before(line.index(match.start())), _other(match, line, owners)
+            owner = owners.before(line.index(match.start()))
+            other = _other(match, line, owners, owner.team) if owner is not None else None
             if owner is None or other == owner.team or (other is None and match.group("other")):
                 continue
             span = line.span(match.start(), match.end())
@@ -45,12 +46,17 @@ def _gap(match: re.Match[str], line: Line) -> int:
     return 1 if match.group("gap") == "a" else line.number(match.start("gap")) or 0
 
 
-def _other(match: re.Match[str], line: Line, owners: Owners) -> str | None:
-    """The team that the points are told by; of "them", the one that the sentence before is about."""
+def _other(match: re.Match[str], line: Line, owners: Owners, team: str) -> str | None:
+    """The team by whose points those of `team` are told; of "them", the other one that the sentence is about, else the
+    one that the sentence before is."""
     if not match.groupdict().get("other"):
         return None
-    chunk = line.chunks[line.index(match.start("other"))]
-    return str(chunk.value.name) if chunk.kind == "T" else owners.centre()
+    at = line.index(match.start("other"))
+    if line.chunks[at].kind == "T":
+        return str(line.chunks[at].value.name)
+    named = [k for k, c in enumerate(line.chunks[:at]) if c.kind == "T" and c.value.name != team]
+    about = {str(line.chunks[k].value.name) for k in named if owners.part(k) == "subject"}
+    return about.pop() if len(about) == 1 else None if named else owners.centre()
 
 
 def reckon(claims: list[StandingClaim], relations: list[Relation]) -> list[StandingClaim]:

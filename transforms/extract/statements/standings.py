@@ -147,8 +147,11 @@ def _just_told(match: re.Match[str], told: dict[tuple[str, bool], _Told]) -> lis
 def _teams(match: re.Match[str], owners: Owners, line: Line) -> list[str]:
     named = next((name for name in ("team", "team2", "team3") if match.groupdict().get(name)), None)
     if named is None:
-        found = owners.before(line.index(match.start()))
-        return owners.joined(found) if found else []
+        start = line.index(match.start())
+        groups = match.groupdict()
+        both = owners.both(start) if groups.get("points") or groups.get("position") else []
+        found = owners.before(start)
+        return both or (owners.joined(found) if found else [])
     at = line.index(match.start(named))
     chunk = line.chunks[at]
     if chunk.kind == "T":

@@ -8,6 +8,7 @@ from __future__ import annotations
 BOUNDARY = frozenset(',;:"(.')
 OWNERS = frozenset("their its our".split())
 PLURAL = frozenset("they them their themselves it its itself these those".split())
+BOTH = frozenset({"both", "each"})
 SPEAKERS = frozenset("we us our i my".split())
 SINGLE = frozenset("he she his her him".split())
 REDUCED = frozenset("out looking hoping aiming seeking chasing searching waiting".split())
