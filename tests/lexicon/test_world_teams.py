@@ -57,7 +57,6 @@ COMPLETE = {
 NATIONAL = {"UEFA": 55, "CAF": 54, "AFC": 46, "CONCACAF": 35, "OFC": 11, "CONMEBOL": 10}
 # Short forms that two clubs of one country share and that papers print for either: context decides.
 SHARED = {
-    ("China", "shenzhen"),
     ("Canada", "vancouver"),
     ("South Korea", "bucheon"),
     ("South Korea", "suwon"),

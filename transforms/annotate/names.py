@@ -25,6 +25,10 @@ SQUADS = {
     "u20": "U20", "u20s": "U20", "u19": "U19", "u19s": "U19", "u18": "U18",
     "u18s": "U18", "u17": "U17", "u17s": "U17",
 }  # fmt: skip
+# Letters that agencies without accents write as two.
+TWO_LETTERS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa"}
+)
 LONG_WORD = 6  # letters of a word of a name in which one may be wrong
 WITHOUT_WOMEN = word_set("en", "squads", "without_women", "leagues")
 NATIONAL_LEAGUE = word_set("en", "regions", "leagues")
@@ -60,9 +64,21 @@ def _trim(key: str) -> str:
     return " ".join(words)
 
 
+def _spellings(text: str) -> set[str]:
+    """The whole of a name as it is printed: "Utd" for United at its end, "Koeln" for Köln."""
+    key = fold(text)
+    spellings = {key}
+    if key.endswith(" united"):
+        spellings.add(f"{key[:-6]}utd")
+    if not text.isascii() and (plain := text.translate(TWO_LETTERS)) != text:
+        spellings.add(fold(plain))
+    return spellings
+
+
 def _forms(text: str) -> set[str]:
-    key = fold(re.sub(r"\s*\([^)]*\)$", "", text))
-    return {form for form in (key, _trim(key)) if len(form) > 1}
+    """The spellings of a name with and without an FC and the like, its country in brackets set aside."""
+    spellings = _spellings(re.sub(r"\s*\([^)]*\)$", "", text) if text.endswith(")") else text)
+    return {form for form in (*spellings, *map(_trim, spellings)) if len(form) > 1}
 
 
 def _frames(form: str) -> list[tuple[str, str]]:
@@ -149,9 +165,10 @@ class Names:
         for rank, text in ranked:
             if rank == 0 and team.name.endswith(")"):
                 rank = 1  # `Everton (Chile)`: the bare form belongs to the more famous club first
+            whole = _spellings(text)
             for form in _forms(text) - seen:
                 seen.add(form)
-                trimmed = form != fold(text)  # `Vancouver` for Vancouver FC is a short form like any other
+                trimmed = form not in whole  # `Vancouver` for Vancouver FC is a short form like any other
                 self._surface(form).teams.append((max(rank, 2) if trimmed else rank, team))
         for ground in team.grounds:
             if fold(ground) not in seen:
