@@ -107,7 +107,7 @@ def _piece(line: Line, chunks: list[Chunk], i: int) -> tuple[str, int]:
     ):
         line.numbers[i] = int(last.group(1)) if last.group(1).isdigit() else NUMBERS.get(last.group(1), 0)
         return "last N", i + 1  # "their last 16 league matches", no round of sixteen
-    if kind in "wNGKHb" or kind == "n" and i and chunks[i - 1].kind == "p":  # "unbeaten in eleven": no team
+    if kind in "wNGKHb" or kind == "n" and (not i or chunks[i - 1].kind == "p"):  # "unbeaten in eleven": no team
         number, after = _number(chunks, i)
         if number is not None:
             line.numbers[i] = number

@@ -9,18 +9,23 @@ import re
 from dataclasses import dataclass, field
 
 from transforms.annotate.names import names
-from transforms.extract.competitions import team_of
 from transforms.extract.confidence import confidence
 from transforms.extract.discourse import Discourse
 from transforms.extract.statements.owner import Owners
 from transforms.extract.statements.patterns import Pattern, any_of
 from transforms.extract.statements.slots import Line
-from transforms.extract.statements.tables import competition_of, group_of, past_season, possible_only, season_before
+from transforms.extract.statements.tables import (
+    competition_of,
+    group_of,
+    past_season,
+    possible_only,
+    season_before,
+    ties_stand_last,
+)
 from transforms.model import StandingClaim
 
 COLUMNS = ("position", "points", "played", "won", "drawn", "lost")
 MOST_TEAMS, MOST_MATCHES = 30, 60
-AMERICAN = ("Major League", "National Women", "NWSL", "USL")
 AND_PLACES = re.compile(r"(?:, O\b)*,? and O\b")
 PLAYERS = 10  # in a shape such as 4-4-2
 NOT_A_TABLE = any_of("no_table")
@@ -185,18 +190,10 @@ def _record(order: str, match: re.Match[str], line: Line, points: int | None, di
         return wld if order == "wld" else wdl
     if points is not None:
         return wld if points == 3 * first + third else wdl if points == 3 * first + second else {}
-    said = [*discourse.annotated.competition_counts, *_leagues(match, line)]
-    american = any(part in str(competition) for competition in said for part in AMERICAN)
+    american = ties_stand_last(line, discourse, match.start("team") if match.groupdict().get("team") else None)
     if order == "bare" and first + second + third == PLAYERS:
         return {}  # "(4-3-3)" may be a shape
     return wld if american else {}
-
-
-def _leagues(match: re.Match[str], line: Line) -> list[str]:
-    """The league of the team that the match names, where there is one."""
-    chunk = line.chunks[line.index(match.start("team"))] if match.groupdict().get("team") else None
-    row = team_of(str(chunk.value.name)) if chunk is not None and chunk.kind == "T" else None
-    return [row.league] if row is not None and row.league else []
 
 
 def _enough(pattern: Pattern, values: dict[str, int], line: Line) -> bool:

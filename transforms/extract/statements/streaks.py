@@ -14,7 +14,7 @@ from transforms.extract.discourse import Discourse
 from transforms.extract.statements.owner import Owner, Owners
 from transforms.extract.statements.patterns import Pattern, any_of
 from transforms.extract.statements.slots import Line
-from transforms.extract.statements.tables import competition_of, past_season, possible_only
+from transforms.extract.statements.tables import competition_of, past_season, possible_only, ties_stand_last
 from transforms.model import StreakClaim
 
 LONGEST = 120
@@ -33,6 +33,10 @@ PLACE_AFTER = re.compile(
     r"(?:games|matches|match|outings|fixtures|starts)\b"
 )
 BROKEN = re.compile(r"^[^.;,]{0,40}?\bwith [^.;,]{0,30}?\b(?:draw|tie|stalemate|loss|defeat|reverse)\b")
+CHASED = re.compile(
+    r"\b(?:chasing|chase|seeking|seek|eyeing|hunting|pursuing)"
+    r" (?:a|an|their|its) $"
+)
 ENDED = re.compile(
     r"\b(?:end|ends|ended|ending|snap|snapped|snapping|halt|halted|halting|break|broke|breaking|stopped|arrested|arrest)"
     r"\b[^,;]{0,12}(?: a| an| their| its| the)?(?: [a-zC]+){0,2} ?$"
@@ -94,10 +98,11 @@ def _claims(
         or SERIES.match(match.group())
     ):
         return []
-    if possible_only(line, match.start(), pattern.told != "event") or _of_the_past(match, line, discourse):
+    hoped = possible_only(line, match.start(), pattern.told != "event") and not _chased(match, line)
+    if hoped or _of_the_past(match, line, discourse):
         return []
     measured = _measure(pattern, match, line)
-    if measured is None:
+    if measured is None or pattern.kind == "record" and not ties_stand_last(line, discourse):
         return []
     kind, length, value = measured
     start, end = line.span(match.start(), match.end())
@@ -141,7 +146,11 @@ def _measure(pattern: Pattern, match: re.Match[str], line: Line) -> tuple[str, i
     value = next((_count(groups[n], line, match.start(n)) for n in ("value", "value2") if groups.get(n)), None)
     if groups.get("one") and line.number(match.start("one")) != 1:
         return None
-    if length is not None and _only_hoped(kind, match, line):
+    if groups.get("hundred") and line.number(match.start("hundred")) != 100:
+        return None
+    if kind == "record":
+        return _of_record(match, line, length)
+    if length is not None and (_only_hoped(kind, match, line) or pattern.told == "event" and _chased(match, line)):
         length = out_of = length - 1
     if groups.get("total") and length is not None:
         return _less(kind, length, line.number(match.start("total")))
@@ -154,6 +163,8 @@ def _measure(pattern: Pattern, match: re.Match[str], line: Line) -> tuple[str, i
             return None
         if value == length:
             kind, value = kind.removesuffix("-in"), None
+        elif kind == "defeats-in" and value == 1 and "O" in (groups.get("value"), groups.get("value2")):
+            kind, length, value = "unbeaten", length - 1, None  # the first defeat ends a run without any
     if length is not None and not 2 <= length <= LONGEST:
         return None
     return kind, length, value
@@ -168,6 +179,21 @@ def _only_hoped(kind: str, match: re.Match[str], line: Line) -> bool:
         and HOPED.search(before) is not None
         and possible_only(line, match.start())
     )
+
+
+def _chased(match: re.Match[str], line: Line) -> bool:
+    """Whether the last match of the run is still to come: "chasing an eighth home win on the trot"."""
+    return match.groupdict().get("length") == "O" and CHASED.search(line.text, 0, match.start()) is not None
+
+
+def _of_record(match: re.Match[str], line: Line, length: int | None) -> tuple[str, int | None, int | None] | None:
+    """The run that a record of the latest matches amounts to, won, lost and drawn in North American order: "9-0-1 in
+    their last 10" is unbeaten in ten."""
+    won, lost, drawn = (line.number(match.start(name)) for name in ("won", "lost", "drawn"))
+    if length is None or length < 2 or (won or 0) + (lost or 0) + (drawn or 0) != length or (won and lost):
+        return None
+    kind = ("unbeaten" if drawn else "wins") if won else "winless" if lost and drawn else "defeats" if lost else "draws"
+    return kind, length, None
 
 
 def _less(kind: str, length: int, total: int | None) -> tuple[str, int | None, int | None] | None:
@@ -186,6 +212,8 @@ def _teams(kind: str, match: re.Match[str], line: Line, owners: Owners, discours
     after = AFTER_FOR.match(line.text[match.end() :])
     if after and kind != "scored-in":  # "Kane has scored in five games for Bayern" is Kane's run
         return _named_after(after, match.end(), line, owners)
+    if match.groupdict().get("team"):
+        return [str(line.chunks[line.index(match.start("team"))].value.name)]
     inside = line.text.find("T's", match.start(), match.end())
     if inside >= 0:
         return [str(line.chunks[line.index(inside)].value.name)]

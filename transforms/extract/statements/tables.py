@@ -19,6 +19,7 @@ HALF = re.compile(
     r"\b(east|west)(?:ern(?: conference)?)?\b"
     r"(?! (?:conference|sides?|clubs?|teams?|rivals?|foes?|opponents?|opposition|T|final|semi|midlands))"
 )
+AMERICAN = ("Major League", "National Women", "NWSL", "USL")
 AROUND = 45  # characters on either side of a statement in which its group is named
 GROUP = re.compile(r"\bgroup ([a-l]|N|one|two|three|four|five|six|seven|eight|nine|ten)\b")
 IN_GROUP = re.compile(r"\b(?:group|runners-up)\b")
@@ -147,6 +148,15 @@ def _fits(competition: Competition, in_group: bool) -> bool:
 
 def _of_country(competition: Competition, country: str) -> bool:
     return competition.kind != "league" or competition.area in (country, "North America")
+
+
+def ties_stand_last(line: Line, discourse: Discourse, place: int | None = None) -> bool:
+    """Whether a record is one of North America, wins, losses and ties in this order: the article speaks of such a
+    league, or the team at `place` of the line, without one any team of the line, plays in one."""
+    named = [line.chunks[line.index(place)]] if place is not None else line.chunks
+    rows = [team_of(str(chunk.value.name)) for chunk in named if chunk.kind == "T"]
+    said = [*discourse.annotated.competition_counts, *(row.league or "" for row in rows if row is not None)]
+    return any(part in str(competition) for competition in said for part in AMERICAN)
 
 
 def season_before(competition: str | None, day: date | None) -> str | None:
