@@ -52,6 +52,7 @@ def admits(competition: Competition, team: Team) -> bool:
     return competition.area == team.country or _shared_area(competition, team)
 
 
+ONCE = 2  # the weight of one mention: see `Discourse.mentions`
 PASSING = frozenset(["cup", "league cup", "super cup", "friendly"])  # told of a match beside the one reported
 CONFEDERATIONS = frozenset(["UEFA", "CONCACAF", "CONMEBOL", "CAF", "AFC", "OFC", "FIFA", "International"])
 
@@ -125,7 +126,7 @@ def competition_for(
         if head in named and not (league and discourse.head.is_of_side):
             return head
         told_once = next(iter(named), None)
-        if told_once and known[told_once].kind in PASSING and counts[told_once] == 1:
+        if told_once and known[told_once].kind in PASSING and counts[told_once] <= ONCE:
             told_once = told_once if {a, b} == set(discourse.main_pair or ()) else None  # else named in passing
         return league or told_once
     reported = discourse.head.names_round and {a, b} == set(discourse.main_pair or ())
@@ -134,7 +135,7 @@ def competition_for(
     if league in named:
         reported = {a, b} == set(discourse.main_pair or ())
         return head if reported and head in cups and discourse.head.names_round else league
-    return cups[0] if head in cups or counts[cups[0]] > 1 else league
+    return cups[0] if head in cups or counts[cups[0]] > ONCE else league
 
 
 def _between_countries(name: str | None) -> bool:

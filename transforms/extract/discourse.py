@@ -15,7 +15,7 @@ from datetime import date
 from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
-from transforms.extract.circumstances import only_near
+from transforms.extract.circumstances import of_side, only_near
 from transforms.extract.heads import HEAD, Head, is_long_ago
 from transforms.extract.homes import owns
 from transforms.extract.pairing import pairs_of
@@ -131,21 +131,21 @@ class Discourse:
         return found if len({name for _, name in found}) > 1 else []
 
     def _mentions(self) -> Counter[str]:
-        """How often the article names each known competition, those mentions apart that only say when something was;
-        in order of the first mention that counts."""
+        """How much the article speaks of each known competition, in order of the first mention that counts: 2 for every
+        mention, 1 for one that says what a side is ("League Two Leeds"), 0 for one that only says when something was."""
         told = [
-            (str(chunk.value), only_near(sentence.chunks, k))
+            (str(chunk.value), 0 if only_near(sentence.chunks, k) else 1 if of_side(sentence.chunks, k) else 2)
             for sentence in self.annotated.sentences
             if sentence.has("C")
             for k, chunk in enumerate(sentence.chunks)
             if chunk.kind == "C"
         ]
-        near = Counter(name for name, aside in told if aside)
-        order = dict.fromkeys([name for name, aside in told if not aside])
-        counts = self.annotated.competition_counts
+        weights: Counter[str] = Counter()
+        for name, weight in told:
+            weights[name] += weight
         known = names().data.competitions
-        counted = {name: counts[name] - near[name] for name in (*order, *counts) if name in known}
-        return Counter({name: count for name, count in counted.items() if count > 0})
+        order = dict.fromkeys([name for name, weight in told if weight])
+        return Counter({name: weights[name] for name in order if name in known})
 
     @property
     def competitions(self) -> list[str]:
