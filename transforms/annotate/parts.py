@@ -221,7 +221,7 @@ def _ranked(chunks: list[Chunk], i: int) -> bool:
     before = [chunk.norm for chunk in chunks[max(0, i - 3) : i]]
     if not before or goes_on(chunks, i) or len(chunks[i].norm) < SHORTEST:
         return False
-    if before[-1] in PLACED:
+    if before[-1] in PLACED or before == ["non", "-", "league"]:
         return True
     return len(before) > 1 and before[-1] in ("team", "club", "side") and before[-2] in RANKS
 

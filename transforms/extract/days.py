@@ -24,7 +24,8 @@ BEHIND = frozenset(["after", "following", "in", "during", "for", "from", "since"
 AGAINST = frozenset(["over", "against", "by", "at", "to", "with"])
 STRETCHES = frozenset(["weekend", "week"])
 LEAP_DAY = (2, 29)
-AHEAD = 8  # chunks before a day among which the verb of a match to come stands
+NEAR = 8  # chunks before a day among which "could" and the like stand
+AHEAD = 12  # chunks before a day among which the verb of a match to come stands
 COUNTED_FROM = frozenset(["after", "before"])
 UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 SAME_DAY = (
@@ -196,7 +197,8 @@ def _of_match_to_come(chunks: list[Chunk], k: int, at: int) -> bool:
     for n in range(k - 1, at if at < k else max(-1, k - AHEAD), -1):
         if chunks[n].kind == ";" or (chunks[n].kind in "b," and n < at):
             return False
-        if _is_modal(chunks[n]) or _is_meeting(chunks, n) and _with_another(chunks, n, at):
+        near = k - n <= NEAR
+        if (near and _is_modal(chunks[n])) or _is_meeting(chunks, n) and _with_another(chunks, n, at):
             return True
     return False
 

@@ -28,6 +28,7 @@ MEANWHILE = word_set("en", "grammar", "doubt", "meanwhile")
 BEFOREHAND = frozenset(["having", "after", "following", "despite", "fresh"])  # what they did before they met
 MADE = frozenset(["made", "make", "makes", "were", "are"])
 SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", *CARDINALS])  # "three days after"
+OCCASIONS = frozenset(["next", "cup", "league", "round", "tie", "match", "game", "again", "home", "replay", "derby"])
 LEFT = frozenset({"left", "leaving"})  # the opponent's ground: "left Hull with a 2-0 win"
 STATES = frozenset({"led", "leading", "trailed", "trailing"})  # before the other side of the match in hand
 THEY = frozenset({"they", "he", "she"})
@@ -170,8 +171,11 @@ def _is_hosted(chunks: list[Chunk], j: int) -> bool:
     lost 2-0 to Derby"."""
     if j < 2 or "fixture.transitive" not in chunks[j - 1].labels or chunks[j - 2].kind != "T":
         return False
+    passed = SPANS | OCCASIONS
     behind = (
-        c.norm for c in chunks[j + 1 : j + 8] if c.kind not in "DCGdN,p" and c.norm not in SPANS or c.norm in BEFOREHAND
+        c.norm
+        for c in chunks[j + 1 : j + 12]
+        if c.kind not in "DCGdN,p" and c.norm not in passed or c.norm in BEFOREHAND
     )
     return next(behind, "") in BEFOREHAND
 
@@ -297,8 +301,10 @@ def _overtaken(chunks: list[Chunk], j: int) -> bool:
         return True
     if j > 1 and chunks[j - 2].kind in ",c" and verb.kind == "w" and verb.norm.endswith("ing"):
         return verb.norm not in DESCRIBERS and not (after and _is_verb(after[0]))  # ", swatting Leeds aside"
-    if j < 2 or chunks[j - 2].kind not in "Tr" or verb.kind != "w" or verb.norm in GIVERS or verb.norm.endswith("ly"):
+    if j < 2 or chunks[j - 2].kind not in "Tr" or verb.kind != "w" or verb.norm.endswith("ly"):
         return False
+    if verb.norm in GIVERS and (chunks[j - 2].kind == "r" or chunks[j - 2].possessive):
+        return False  # but "Leeds gave Derby a fright before losing"
     return not after or after[0].kind not in "xmKr"
 
 
