@@ -134,3 +134,11 @@ def test_a_match_awarded_to_the_other_side() -> None:
     )
     (match,) = facts.matches
     assert {match.home_team: match.home_goals, match.away_team: match.away_goals} == {"Everton": 0, "Fulham": 3}
+
+
+def test_a_deficit_overturned_annuls_nothing() -> None:
+    text = "Fulham overturned a 1-0 first-leg deficit to beat Ajax 3-0."
+    claims = extract(Article(source="x.txt", text=text)).claims["matches"]
+    assert sorted((c.leg, c.home_team, c.home_goals, c.away_goals, c.status) for c in claims) == [
+        (1, "Fulham", 0, 1, "played"), (2, "Fulham", 3, 0, "played"),
+    ]  # fmt: skip

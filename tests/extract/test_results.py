@@ -103,6 +103,8 @@ THURSDAY = date(2025, 4, 3)
         ("Everton beat Fulham by two goals to one.", "Everton 2-1 Fulham"),
         ("Fulham lost to Everton by the odd goal in five.", "Everton 3-2 Fulham"),
         ("Everton had put four past Fulham without reply when they met.", "Everton 4-0 Fulham"),
+        ("Everton face Leeds in the third round of the cup on Sunday, having beaten Fulham 3-1.", "Everton 3-1 Fulham"),
+        ("Leeds gave Everton a fright before losing 2-0 at Fulham.", "Fulham 2-0 Leeds United"),
         ("Everton beat Fulham 2-1 when Voss headed in a last-minute corner.", "Everton 2-1 Fulham"),
         ("Everton and Fulham shared six goals.", "Everton 3-3 Fulham"),
         # a score with its owner, or with the end of its match

@@ -282,3 +282,10 @@ def test_both_legs_told_at_once(read: Reader, text: str, expected: set[tuple[obj
     assert {
         (m.leg, m.home_team, m.home_known, m.home_goals, m.away_goals, m.home_penalties) for m in matches
     } == expected
+
+
+@pytest.mark.parametrize("verb", ["travel to Ajax", "go to Ajax"])
+def test_the_first_leg_was_on_the_other_ground_and_of_the_two_who_meet(read: Reader, verb: str) -> None:
+    text = f"Juventus beat Lazio 3-0 on Sunday. Juventus {verb} on Thursday with a 3-1 lead from the first leg."
+    found = [c for c in read(text, published_on=date(2005, 2, 14)).claims["matches"] if c.leg == 1]
+    assert [(c.home_team, c.home_goals, c.away_goals, c.away_team) for c in found] == [("Juventus", 3, 1, "Ajax")]

@@ -13,7 +13,7 @@ from transforms.annotate.scores import Score
 from transforms.extract.barescores import FINISHED, PERIOD
 from transforms.extract.bracketed import AGAIN, GOES, Bracketed
 from transforms.extract.competitions import can_meet
-from transforms.extract.frames import Predicate, complement
+from transforms.extract.frames import TRIPS, Predicate, complement
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.subjects import GIVERS, opening
 from transforms.extract.telling import FIRST_LEG
@@ -146,7 +146,8 @@ class FreeScores(Bracketed):
         before = self.text[self.sentence.start : chunks[i].start]
         behind = "deficit" in after or bool(BEHIND.search(before))
         named = next((c.value.name for c in chunks[:i][::-1] if c.kind == "T" and c.value.name != own), None)
-        rival = named if BEHIND.search(before) and named else self.discourse.opponent(str(own)) or named
+        meets = met or any(c.norm in TRIPS for c in chunks[:i])  # in the leg to come
+        rival = named if named and (meets or BEHIND.search(before)) else self.discourse.opponent(str(own)) or named
         if own in (None, UNKNOWN) or rival is None or not can_meet(str(own), rival):
             return False
         self._tell(i, own_at, None, i, (str(own), rival), rival if behind else own, False, own, None, FIRST_LEG)

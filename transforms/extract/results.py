@@ -274,9 +274,10 @@ class _Reader(Joined, Topics, Shootouts):
         told, home = self._in_full(told, told.home or home_side(chunks, span, told.teams, told.subject))
         a, b = told.teams
         first, second = (home, b if home == a else a) if home else (a, b)
-        host = second if home and told.extractor == FIRST_LEG else home  # the text is about the return
-        discourse.home_of_pair = host
-        discourse.note_host((a, b), host)
+        if (of_first_leg := told.extractor == FIRST_LEG) and home:
+            home, first, second = second, second, first  # the words tell whose ground the return is on
+        discourse.home_of_pair = home
+        discourse.note_host((a, b), home)
         high, low = self._goals(told)
         goals = {a: low, b: low}
         if told.winner:
@@ -290,9 +291,8 @@ class _Reader(Joined, Topics, Shootouts):
             named = competition_named(chunks, span) or competition_named(chunks, clause(chunks, told.at, []))
         stage, leg = stage_and_leg(chunks, own, (a, b))
         own_stage = stage
-        if told.extractor == FIRST_LEG:
-            # the state told is that leg's result; the leg and day of the words beside it are those of its making good
-            leg, when, precision = 1, None, None
+        if of_first_leg:
+            leg, when, precision = 1, None, None  # those of the words beside it are the return's
         if stage is None and leg is None and own.first - span.first > 2 and chunks[own.first - 1].norm == "and":
             stage, _ = stage_and_leg(chunks, Span(span.first, span.at, span.at), (a, b))  # "met in the final and won"
         outcome = "draw" if told.draw else ("home" if told.winner == first else "away")
@@ -346,7 +346,7 @@ class _Reader(Joined, Topics, Shootouts):
             competition=competition,
             stage=stage,
             leg=leg,
-            venue=ground(chunks, before_brought_home(chunks, span)),
+            venue=None if of_first_leg else ground(chunks, before_brought_home(chunks, span)),
         )
         if bygone:
             discourse.bygone.add(id(made))

@@ -303,7 +303,8 @@ def _overtaken(chunks: list[Chunk], j: int) -> bool:
         return verb.norm not in DESCRIBERS and not (after and _is_verb(after[0]))  # ", swatting Leeds aside"
     if j < 2 or chunks[j - 2].kind not in "Tr" or verb.kind != "w" or verb.norm.endswith("ly"):
         return False
-    if verb.norm in GIVERS and (chunks[j - 2].kind == "r" or chunks[j - 2].possessive):
+    giver = chunks[j - 2].kind == "T" and not chunks[j - 2].possessive and not oblique(chunks, j - 2)
+    if verb.norm in GIVERS and not giver:
         return False  # but "Leeds gave Derby a fright before losing"
     return not after or after[0].kind not in "xmKr"
 
