@@ -421,3 +421,20 @@ def test_the_ground_of_the_leg_to_come_is_not_that_of_the_one_told() -> None:
     text = "Ajax drew 0-0 with Juventus in the first leg of the quarter-final and bring the tie home to the Johan Cruyff Arena."
     (claim,) = told(text)
     assert (claim.home_known, claim.venue) == (False, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "competition"),
+    [
+        ("England drew 0-0 with Chile in a friendly at Wembley.", "International friendly"),
+        (
+            "Everton beat Ajax 2-1 in a pre-season friendly. They open against Fulham in the Premier League.",
+            "Club friendly",
+        ),
+        ("Everton, whose user-friendly ground was full, beat Fulham 2-1.", "Premier League"),
+    ],
+)
+def test_a_friendly_is_the_competition_of_its_match(text: str, competition: str) -> None:
+    claims = extract(Article(source="x.txt", text=text)).claims["matches"]
+    claim = next(c for c in claims if c.home_goals is not None)
+    assert claim.competition == competition

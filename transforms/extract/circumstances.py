@@ -6,7 +6,7 @@ article around it tells is added by the caller.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.names import names
@@ -17,6 +17,8 @@ WHERE = 8  # chunks before a match in which "where" puts it into the competition
 PREPARING = word_set("en", "grammar", "preparing", "words")
 BRINGS = frozenset(["bring", "brings", "bringing", "take", "takes", "taking"])
 DASHES = frozenset("-–—")
+FRIENDLY = "friendly"  # told of a match as its competition; whether one of clubs or of countries, its sides say
+FRIENDLIES = frozenset([FRIENDLY, "friendlies"])
 IN_TABLE = word_set("en", "grammar", "in_table", "words")
 PLACES_IN = IN_TABLE | word_set("en", "grammar", "in_table", "places")
 
@@ -165,14 +167,15 @@ def competition_named(chunks: list[Chunk], span: Span) -> Chunk | None:
     found = [
         k
         for k in range(span.first, span.last + 1)
-        if chunks[k].kind == "C"
+        if (chunks[k].kind == "C" or (chunks[k].norm in FRIENDLIES and k and chunks[k - 1].kind != "-"))
         and not of_side(chunks, k)
         and not _of_another_result(chunks, k, span.at)
         and not _of_another_time(chunks, k)
     ]
     if not found:
         return None
-    return chunks[min(found, key=lambda k: abs(k - span.at) + (0.5 if k < span.at else 0))]
+    nearest_one = chunks[min(found, key=lambda k: abs(k - span.at) + (0.5 if k < span.at else 0))]
+    return nearest_one if nearest_one.kind == "C" else replace(nearest_one, kind="C", value=FRIENDLY)
 
 
 def only_near(chunks: list[Chunk], k: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from transforms.annotate.names import names
 from transforms.annotate.senses import YOUTH_COMPETITIONS
+from transforms.extract.circumstances import FRIENDLY
 from transforms.extract.discourse import Discourse
 from transforms.extract.squads import youth_squad
 from transforms.lexicon.tables import Competition, Team
@@ -52,6 +53,7 @@ def admits(competition: Competition, team: Team) -> bool:
     return competition.area == team.country or _shared_area(competition, team)
 
 
+FRIENDLIES = {False: "Club friendly", True: "International friendly"}
 ONCE = 2  # the weight of one mention: see `Discourse.mentions`
 PASSING = frozenset(["cup", "league cup", "super cup", "friendly"])  # told of a match beside the one reported
 CONFEDERATIONS = frozenset(["UEFA", "CONCACAF", "CONMEBOL", "CAF", "AFC", "OFC", "FIFA", "International"])
@@ -87,6 +89,9 @@ def competition_for(
     that it was a league match; `knockout`: it names a round or a leg.
     """
     known = names().data.competitions
+    if told == FRIENDLY:
+        one = team_of(a)
+        return FRIENDLIES[one is not None and one.kind == "national"]
     if _between_countries(told) and not knockout and not discourse.head.names_round and (league := shared_league(a, b)):
         return league  # "put their Europa League defeat aside with a 2-1 victory over Leganés"
     if told is not None and (told not in known or fits(known[told], a, b)) and not (in_league and known_cup(told)):

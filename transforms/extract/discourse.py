@@ -131,13 +131,12 @@ class Discourse:
         return found if len({name for _, name in found}) > 1 else []
 
     def _mentions(self) -> Counter[str]:
-        """How much the article speaks of each known competition, in order of the first mention that counts: 2 for every
+        """How much the article speaks of each known competition, in order of the first mention that counts: 2 for a
         mention, 1 for one that says what a side is ("League Two Leeds"), 0 for one that only says when something was."""
         told = [
-            (str(chunk.value), 0 if only_near(sentence.chunks, k) else 1 if of_side(sentence.chunks, k) else 2)
-            for sentence in self.annotated.sentences
-            if sentence.has("C")
-            for k, chunk in enumerate(sentence.chunks)
+            (str(chunk.value), 0 if only_near(chunks, k) else 1 if of_side(chunks, k) else 2)
+            for chunks in (s.chunks for s in self.annotated.sentences if s.has("C"))
+            for k, chunk in enumerate(chunks)
             if chunk.kind == "C"
         ]
         weights: Counter[str] = Counter()
