@@ -132,7 +132,7 @@ class Discourse:
 
     def _mentions(self) -> Counter[str]:
         """How much the article speaks of each known competition, in order of the first mention that counts: 2 for a
-        mention, 1 for one that says what a side is ("League Two Leeds"), 0 for one that only says when something was."""
+        mention, 1 for one that says what a side is ("League Two Leeds"), 0 for one that only says when it was."""
         told = [
             (str(chunk.value), 0 if only_near(chunks, k) else 1 if of_side(chunks, k) else 2)
             for chunks in (s.chunks for s in self.annotated.sentences if s.has("C"))
