@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.extract.conftest import Reader
+from tests.extract.conftest import Reader, told
 from transforms.model import TieClaim
 
 
@@ -289,3 +289,18 @@ def test_the_first_leg_was_on_the_other_ground_and_of_the_two_who_meet(read: Rea
     text = f"Juventus beat Lazio 3-0 on Sunday. Juventus {verb} on Thursday with a 3-1 lead from the first leg."
     found = [c for c in read(text, published_on=date(2005, 2, 14)).claims["matches"] if c.leg == 1]
     assert [(c.home_team, c.home_goals, c.away_goals, c.away_team) for c in found] == [("Juventus", 3, 1, "Ajax")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("AC Milan host Real Madrid on Tuesday after losing the first leg 2-1.", "@Real Madrid 2-1 AC Milan"),
+        ("Real Madrid travel to AC Milan on Tuesday with a 2-1 lead from the first leg.", "@Real Madrid 2-1 AC Milan"),
+        ("The second legs are near. AC Milan welcome Real Madrid having drawn 1-1 in Spain.", "AC Milan 1-1 @Real Madrid"),
+        ("The second legs are near. AC Milan host Real Madrid after a 3-1 win in Rome.", None),
+        ("AC Milan host Real Madrid on Tuesday after losing 2-1 in Spain.", None),  # no word of legs
+    ],
+)  # fmt: skip
+def test_the_first_leg_told_beside_the_second(read: Reader, text: str, expected: str | None) -> None:
+    played = [told(claim) for claim in read(text).claims["matches"] if claim.status == "played"]
+    assert played == ([expected] if expected else [])

@@ -22,6 +22,7 @@ from transforms.extract.finals import finals
 from transforms.extract.fixtures import read_fixtures
 from transforms.extract.goals import read_goals
 from transforms.extract.headings import without_headings
+from transforms.extract.legsbefore import legs_before
 from transforms.extract.lists import read_lists
 from transforms.extract.localleagues import under_local_leagues
 from transforms.extract.people import read_people
@@ -136,6 +137,7 @@ def _read_prose(
         told += both_legs(sentence, told, text)
         finals(sentence, told, text)
         to_come = list(read_fixtures(sentence, text, discourse, told))
+        told += legs_before(sentence, to_come, told, text, discourse)
         told_in[sentence.start] = [*(told or headed), *to_come]
         for claim in (*off, *told, *to_come):
             if claim in off or not _same_pair(claim, off):

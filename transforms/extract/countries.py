@@ -27,7 +27,7 @@ def country_of(demonym: str) -> str | None:
 def at_home(chunk: Chunk, pair: tuple[str, str]) -> str | None:
     """Which of `pair` plays at home at the ground, town or country that the chunk names; None where it is unclear."""
     local = [team for team in pair if owns(team, chunk) or team in city_teams(chunk.norm)]
-    if not local and chunk.kind in "LH":
+    if not local and (chunk.kind in "LH" or (chunk.kind == "T" and chunk.value.national)):
         country = {*owners(chunk), _named_country(chunk.norm)}
         rows = {team: team_of(team) for team in pair}
         local = [team for team, row in rows.items() if row is not None and row.country in country]
