@@ -30,6 +30,7 @@ ONE_LEG = re.compile(r"\b(?:one|the first|first|opening|second|return)[ -]leg\b"
 NEAR = 200  # characters between a match to come and what is told of its first leg
 TO_A_PLACE = re.compile(r"(?<!due )\bto (?:the |their )?(?:[A-Z]|return|second)")
 LEVEL = word_set("en", "ties", "level", "words")
+BROKEN_OFF = word_set("en", "statuses", "abandoned")
 
 
 class FirstLegs(TieParts):
@@ -39,6 +40,8 @@ class FirstLegs(TieParts):
         """What a first leg left, told beside the match to come: "take a 2-0 advantage to Kingston, where they play"."""
         chunks = self.chunks
         coming = self.discourse.coming
+        if not self.sentence.words.isdisjoint(BROKEN_OFF):
+            return []  # "their second leg was abandoned with Leeds leading 1-0"
         for i, chunk in enumerate(chunks):
             if chunk.kind != "S":
                 continue
@@ -193,6 +196,9 @@ class FirstLegs(TieParts):
             return None
         span = clause(chunks, i, [])
         stage = self._round_led_to(span) or stage_and_leg(chunks, span, (own, rival))[0]
+        ahead = {c.stage for c in self.discourse.coming if len({c.home_team, c.away_team} & {own, rival}) == 1}
+        if stage in ahead:
+            stage = BEFORE.get(stage or "")  # "in the semi-final Leeds, 6-5 aggregate winners over Derby, face Hull"
         named = nearest(chunks, span, "C")
         team_at = [
             k for k, c in enumerate(chunks) if c.kind == "T" and c.value.name in (own, rival) and abs(k - i) < 12

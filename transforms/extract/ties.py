@@ -137,6 +137,7 @@ class _Ties(FirstLegs):
         own, rival, wins = self._parts(i)
         if own in (None, UNKNOWN) or rival is None:
             own, rival, wins = self._by_sum(i)
+        rival = rival and self._of_match_told(i, str(own), rival)
         if own is None or rival is None or not can_meet(own, rival) or names_others(self.sentence, sides(own, rival)):
             return None
         if not {own, rival} <= (self._in_bracket(i) or {own, rival}):
@@ -161,6 +162,16 @@ class _Ties(FirstLegs):
         return self._claim(
             i, own, rival, first, second, winner, decided or ("aggregate" if winner and high != low else None)
         )
+
+    def _of_match_told(self, i: int, own: str, rival: str) -> str:
+        """The other side of a match of `own` that is told between the name of the `rival` and the aggregate at chunk
+        `i`: "over Leeds, face Derby, who held Hull to a draw to go through 2-1 overall"; else the rival."""
+        before = [c for c in self.chunks[:i] if c.kind == "T" and c.value.name == rival]
+        for told in reversed(self.discourse.told_now):
+            pair = (told.home_team, told.away_team)
+            if own in pair and rival not in pair and before and before[-1].end < told.char_end < self.chunks[i].start:
+                return pair[own == pair[0]]
+        return rival
 
     def _in_bracket(self, i: int) -> set[str]:
         """The sides that a bracket around the aggregate and the name before it tell of, where it tells a match: "Leeds
