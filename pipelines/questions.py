@@ -61,13 +61,13 @@ def find_team(reader: Reader, text: str) -> str:
 
 def find_competition(reader: Reader, text: str) -> str:
     """The canonical name of the competition that `text` means. Raises UnknownNameError with the nearest names."""
-    found = names().find_competition(text)
-    if found:
-        return found.name
     in_use = [name for (name,) in reader.ask("SELECT DISTINCT competition FROM matches WHERE competition <> ''").rows]
     for name in in_use:
         if fold(name) == fold(text):
-            return str(name)
+            return str(name)  # before its present name, where it is a former one
+    found = names().find_competition(text)
+    if found:
+        return found.name
     raise UnknownNameError(f"No competition is called {text!r}.{_near(text, [*in_use, *reference().competitions])}")
 
 

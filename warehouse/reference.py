@@ -85,7 +85,8 @@ def _load_competitions(con: Connection, reference: Reference, rows: Sequence[Map
     if not competitions:
         return
     renamed = {"first": "first_year", "last": "last_year"}
-    columns = columns_of(competitions, stored_fields(type(competitions[0])))
+    fields = [name for name in stored_fields(type(competitions[0])) if name not in ("former", "now")]
+    columns = columns_of(competitions, fields)  # former names are rows of their own
     by_name: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
         by_name[row["competition"]].append({name: row[name] for name in RULE_FIELDS})

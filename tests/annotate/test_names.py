@@ -118,7 +118,7 @@ def test_a_name_not_in_the_tables_is_never_a_known_team(text: str) -> None:
     [
         ("French soccer league", "Ligue 1"),
         ("Norwegian top flight", "Eliteserien"),
-        ("Kenyan championship", "Kenyan Premier League"),
+        ("Kenyan championship", "FKF Premier League"),
         ("Scottish Championship", "Scottish Championship"),  # which is another name's own
         ("French Open championship", None),
     ],

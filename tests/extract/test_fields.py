@@ -247,6 +247,23 @@ def test_of_two_legs_the_one_of_last_weekend_was_the_first_and_has_no_day() -> N
 
 
 @pytest.mark.parametrize(
+    ("day", "competition"),
+    [
+        ("2004-10-03", "Welsh Premier League"),
+        ("2019-05-04", "Welsh Premier League"),
+        ("2019-08-17", "Cymru Premier"),
+        (None, "Cymru Premier"),
+    ],
+)
+def test_a_league_has_the_name_of_its_season(day: str | None, competition: str) -> None:
+    published = date.fromisoformat(day) if day else None
+    extraction = extract(
+        Article(source="a.txt", text="In the Welsh league Bala beat Rhyl 2-1.", published_on=published)
+    )
+    assert [c.competition for c in extraction.claims["matches"]] == [competition]
+
+
+@pytest.mark.parametrize(
     ("line", "day"),
     [("Tuesday's games", date(2025, 4, 1)), ("Around the grounds", None)],
 )

@@ -23,7 +23,7 @@ COMPLETE = {
     "La Liga": 20, "Segunda División": 22, "Serie A": 20, "Serie B": 20, "Bundesliga": 18, "2. Bundesliga": 18,
     "3. Liga": 20, "Ligue 1": 18, "Ligue 2": 18, "Primeira Liga": 18, "Liga Portugal 2": 18,
     "Eredivisie": 18, "Eerste Divisie": 20, "Belgian Pro League": 16, "Challenger Pro League": 17,
-    "Turkish Süper Lig": 18, "Super League Greece": 14, "Russian Premier League": 16, "Ukrainian Premier League": 16,
+    "Turkish Super League": 18, "Super League Greece": 14, "Russian Premier League": 16, "Ukrainian Premier League": 16,
     "Swiss Super League": 12, "Austrian Bundesliga": 12, "Danish Superliga": 12, "Allsvenskan": 16, "Superettan": 16,
     "Eliteserien": 16, "Veikkausliiga": 12, "Ekstraklasa": 18, "Czech First League": 16,
     "Croatian Football League": 10, "Serbian SuperLiga": 16, "Liga I": 16, "Hungarian NB I": 12,

@@ -127,7 +127,7 @@ def test_the_first_breaker_of_each_league() -> None:
         "La Liga": "head-to-head",
         "Serie A": "head-to-head",
         "Bundesliga": "goal difference",
-        "Turkish Süper Lig": "head-to-head",
+        "Turkish Super League": "head-to-head",
         "Primeira Liga": "head-to-head",
         "Super League Greece": "head-to-head",
         "Ekstraklasa": "head-to-head",

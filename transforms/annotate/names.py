@@ -117,15 +117,16 @@ class Names:
         self._neighbours: dict[str, set[str]] | None = None  # the long words of names, by the rest of the name
         for team in data.teams.values():
             self._add_team(team)
-        for competition in data.competitions.values():
-            for text in (competition.name, *competition.aliases):
-                for form in {fold(text)}:
-                    self._surface(form).competitions.append(competition)
-        texts = [text for c in data.competitions.values() for text in c.aliases if text.isupper() and text.isalpha()]
+        present = [c for c in data.competitions.values() if c.now is None]  # what the former names mean too
+        for competition in present:
+            before = (name for name, _ in competition.former)
+            for form in {fold(text) for text in (competition.name, *competition.aliases, *before)}:
+                self._surface(form).competitions.append(competition)
+        texts = [text for c in present for text in c.aliases if text.isupper() and text.isalpha()]
         self.initials = frozenset(fold(text) for text in texts)  # competitions that are never written "Acle", a town
         spelled = (text for team in data.teams.values() for text in (team.name, *team.aliases, *team.grounds))
         self.owned = frozenset(fold(text) for text in (*spelled, *data.venues) if text.endswith("'s"))  # "St Patrick's"
-        self._add_national_leagues()
+        self._add_national_leagues(present)
         for venue in data.venues.values():
             for text in (venue.name, *venue.aliases):
                 self._surface(fold(text)).venues.append((venue.name, None))
@@ -146,10 +147,10 @@ class Names:
     def _surface(self, form: str) -> Surface:
         return self.surfaces.setdefault(form, Surface())
 
-    def _add_national_leagues(self) -> None:
+    def _add_national_leagues(self, present: Iterable[Competition]) -> None:
         """A country's first league by its people's word ("the Dutch soccer league"), where it means nothing else."""
         tops: dict[str, list[Competition]] = {}
-        for found in self.data.competitions.values():
+        for found in present:
             if (found.kind, found.teams, found.gender, found.tier) == ("league", "club", "m", 1):
                 tops.setdefault(found.area, []).append(found)
         people = [(fold(word), country.name) for country in self.data.countries.values() for word in country.demonyms]

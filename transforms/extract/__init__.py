@@ -20,6 +20,7 @@ from transforms.extract.corrections import set_right
 from transforms.extract.discourse import Discourse
 from transforms.extract.finals import finals
 from transforms.extract.fixtures import read_fixtures
+from transforms.extract.formernames import under_names_of_their_day
 from transforms.extract.goals import read_goals
 from transforms.extract.headings import without_headings
 from transforms.extract.legsbefore import legs_before
@@ -90,6 +91,7 @@ def extract(article: Article) -> Extraction:
         extraction.add(tie)
     _drop_impossible(extraction)
     _drop_loose_goals(extraction)
+    under_names_of_their_day(extraction)
     if extraction.claim_count == 0:
         original.status = "no facts"
     return extraction.seal()

@@ -16,6 +16,7 @@ from datetime import date
 from functools import cache
 
 from transforms.annotate.names import names
+from transforms.extract.formernames import under_names_of_their_day
 from transforms.extract.sheet_scorers import ScorerFault, Scoresheet, read_scorers
 from transforms.lexicon.tables import Competition
 from transforms.lexicon.words import phrases
@@ -99,6 +100,7 @@ def extract_sheet(article: Article) -> Extraction:
                 extraction.add(goal)
     for tie in _ties(read, faults, rule):
         extraction.add(tie)
+    under_names_of_their_day(extraction)
     _report(article, extraction, faults)
     return extraction.seal()
 

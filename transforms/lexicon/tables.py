@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -33,7 +33,11 @@ class Team:
 
 @dataclass(frozen=True, slots=True)
 class Competition:
-    """A competition under its canonical name, with what is needed to name its seasons."""
+    """A competition under its canonical name, with what is needed to name its seasons.
+
+    `former`: what it was called before, oldest first, each with the first year of the seasons that no longer were;
+    each of them is in the reference data too, with the present name as `now`.
+    """
 
     name: str
     code: str
@@ -47,6 +51,8 @@ class Competition:
     first: int | None
     last: int | None
     aliases: tuple[str, ...]
+    former: tuple[tuple[str, int], ...] = ()
+    now: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +147,19 @@ def _competition(row: dict[str, str]) -> Competition:
         first=_number(row["first"]),
         last=_number(row["last"]),
         aliases=_list(row["aliases"]),
+        former=tuple(_former(part) for part in _list(row.get("former", ""))),
     )
+
+
+def _former(text: str) -> tuple[str, int]:
+    """`Welsh Premier League until 2019` as a name and a year."""
+    name, _, year = text.rpartition(" until ")
+    return name, int(year)
+
+
+def _under_former_name(present: Competition, name: str, until: int) -> Competition:
+    code = name.lower().replace(" ", "-").replace("'", "")
+    return replace(present, name=name, code=code, last=until, aliases=(), former=(), now=present.name)
 
 
 @cache
@@ -157,7 +175,9 @@ def reference(folder: Path = DATA) -> Reference:
                 raise ReferenceDataError(f"{path.name}: {row['name']!r} stands twice in the team tables")
             loaded.teams[row["name"]] = _team(row)
     for row in _optional(folder / "competitions.csv"):
-        loaded.competitions[row["name"]] = _competition(row)
+        found = loaded.competitions[row["name"]] = _competition(row)
+        for name, until in found.former:
+            loaded.competitions[name] = _under_former_name(found, name, until)
     for row in _optional(folder / "countries.csv"):
         loaded.countries[row["name"]] = Country(
             row["name"], _list(row["demonyms"]), row["capital"] or None, row["confederation"], _list(row["codes"])

@@ -132,9 +132,14 @@ def _row(where: str, cells: dict[str, str], sets: dict[str, Any]) -> RuleRow:
     if not cells["source"]:
         raise RulesDataError(f"{where}: a rule needs its source")
     stages = _list(cells.get("stages", ""))
-    return RuleRow(
-        _list(cells["competitions"]), stages, cells["from_season"], cells["to_season"], sets, cells["source"]
-    )
+    named = tuple(name for listed in _list(cells["competitions"]) for name in _all_names(listed))
+    return RuleRow(named, stages, cells["from_season"], cells["to_season"], sets, cells["source"])
+
+
+def _all_names(competition: str) -> tuple[str, ...]:
+    """A competition's canonical name and those that it had before, under which the same rules hold."""
+    entry = reference().competitions.get(competition)
+    return (competition, *(name for name, _ in entry.former)) if entry else (competition,)
 
 
 @cache

@@ -127,7 +127,8 @@ def of_country(head: str, in_leagues: bool, anchor: date | None, women: bool) ->
         return None
     gender = "w" if women else "m"
     first = (c for c in reference().competitions.values() if (c.area, c.kind, c.tier) == (country, "league", 1))
-    held = [c for c in first if c.gender == gender and (c.first or 0) <= (anchor.year if anchor else date.max.year)]
+    present = [c for c in first if c.now is None and c.gender == gender]
+    held = [c for c in present if (c.first or 0) <= (anchor.year if anchor else date.max.year)]
     return _played(max(held, key=lambda c: c.first or 0), CUT) if held else None
 
 
