@@ -12,7 +12,7 @@ from transforms.annotate.names import names
 from transforms.annotate.scores import Score
 from transforms.extract.ahead import SEVERAL
 from transforms.extract.competitions import can_meet, share_a_competition
-from transforms.extract.earlier import Earlier
+from transforms.extract.focus import Focus
 from transforms.extract.frames import (
     BY_PREPOSITIONS,
     WINNER_PREPOSITIONS,
@@ -47,7 +47,7 @@ KICKS = frozenset({"penalties", "shoot", "shootout", "spot", "extra", "aggregate
 OPPOSED = frozenset({"against", "over", "at", "to"})  # prepositions that stand before an opponent
 
 
-class Unnamed(Earlier):
+class Unnamed(Focus):
     """The sides of one sentence's results that their predicates leave out."""
 
     def _missing_opponent(self, own: str, found: Predicate, score: Score | None) -> tuple[str | None, str | None]:
@@ -145,7 +145,9 @@ class Unnamed(Earlier):
         opponent = self.discourse.opponent(own)
         if opponent is None and self._is_new(own):
             opponent = self._only_team_before()
-        if opponent is None or self._passed(own, opponent, found.at):
+        if opponent is None:
+            return self._spoken_of_besides(own, found), None
+        if self._passed(own, opponent, found.at):
             return None, None
         return self._unless_told(own, opponent, score), None
 
