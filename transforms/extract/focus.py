@@ -1,79 +1,25 @@
-"""The other side of a result that only the text around it names: the one team besides its own that is spoken of.
+"""Whom a stretch of text is about, where the words of a result only describe its side: "the Goan side were held 1-1".
 
-In: a predicate of a sentence, its own side and the running discourse. Out: a team's name; None where several are spoken
-of, or where the words that name one speak of the table or of a match to come.
+In: a sentence and the running discourse. Out: a team's name; None where the text may be about somebody else.
 """
 
 from __future__ import annotations
 
-from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.chunks import Sentence
 from transforms.extract.competitions import can_meet
-from transforms.extract.earlier import HOW_IT_STOOD, OF_TABLE, Earlier
-from transforms.extract.frames import Predicate
-from transforms.extract.tense import any_of
-from transforms.lexicon.wording import Wording
-from transforms.lexicon.words import word_set
-
-COURSE = word_set("en", "scores", "course", "words")
-HOW_IT_WENT = Wording(COURSE, rf"\b(?:{any_of(COURSE)})\b")
-OVERTAKING = word_set("en", "grammar", "overtaking")
-MET = word_set("en", "results", "fixture", "told")
-TRIPS = frozenset({"trip", "visit", "journey", "date", "meeting"})
+from transforms.extract.discourse import Discourse
 
 
-class Focus(Earlier):
-    """The team that the words before one sentence's result speak of besides its own."""
-
-    def _spoken_of_besides(self, own: str, found: Predicate) -> str | None:
-        """The one other team that the sentence names before the predicate, or, where it names no other at all, that its
-        paragraph has named: "Hull had Leeds two down, but Leeds got out of it with a 2-2 draw"."""
-        before = {k: str(c.value.name) for k, c in enumerate(self.chunks[: found.at]) if self._may_have_met(own, c)}
-        if not before:
-            behind = any(self._may_have_met(own, c) for c in self.chunks[found.at :])
-            named = set() if behind else self._named_in_paragraph(own)
-            return named.pop() if len(named) == 1 and self._goes_on() else None
-        rival = next(iter(before.values()))
-        met = set(before.values()) == {rival} and self.taken.isdisjoint(before)
-        told = met and not self._is_of_table(found.at) and not self._is_ahead(found.at)
-        return rival if told and self._tells_how_it_stood(self.sentence, self.chunks[found.at].start) else None
-
-    def _goes_on(self) -> bool:
-        """Whether the sentence goes on about a match: it, or the one before it, tells how that stood, or of its tie."""
-        before = self.discourse.before(self.sentence)
-        tie = any(label.startswith("legs.") for c in self.chunks for label in c.labels)
-        return (
-            tie
-            or "aggregate" in self.kinds.values()
-            or self._tells_how_it_stood(self.sentence, self.sentence.end)
-            or (before is not None and self._tells_how_it_stood(before, before.end))
-        )
-
-    def _tells_how_it_stood(self, sentence: Sentence, end: int) -> bool:
-        """Whether the words of `sentence` up to `end` tell how a match went, and nothing of a table."""
-        if any(c.kind == "C" or c.norm in OF_TABLE for c in sentence.chunks if c.end <= end):
-            return False
-        return any(words.search(self.text, sentence.start, end) for words in (HOW_IT_STOOD, HOW_IT_WENT))
-
-    def _may_have_met(self, own: str, chunk: Chunk) -> bool:
-        return chunk.kind == "T" and can_meet(own, str(chunk.value.name))
-
-    def _named_in_paragraph(self, own: str) -> set[str]:
-        """The teams that `own` can have met which the sentences before in the same paragraph name."""
-        named: set[str] = set()
-        sentence = self.discourse.before(self.sentence)
-        while sentence is not None:
-            named |= {str(c.value.name) for c in sentence.chunks if self._may_have_met(own, c)}
-            sentence = self.discourse.before(sentence)
-        return named
-
-    def _is_of_table(self, at: int) -> bool:
-        """Whether the words before chunk `at` tell how two sides stand or change places in a table."""
-        return any(c.norm in OF_TABLE or c.norm.split(" ", 1)[0] in OVERTAKING for c in self.chunks[:at])
-
-    def _is_ahead(self, at: int) -> bool:
-        """Whether the words before chunk `at` speak of a match to come, and of no leg already played."""
-        if any(label.startswith("legs.") for c in self.chunks for label in c.labels):
-            return False
-        return any(
-            c.norm in TRIPS or ("fixture.transitive" in c.labels and c.norm not in MET) for c in self.chunks[:at]
-        )
+def side_in_focus(sentence: Sentence, discourse: Discourse, before: int, rival: str | None) -> str | None:
+    """The side that the text has come to speak of, as the one that met `rival`: the subject of what was said last, where
+    the words up to chunk `before` name no third team. It is sure where the paragraph has named it, or where no team is
+    named more often in the article."""
+    topic = discourse.topic
+    if topic is None or rival is None or not can_meet(topic, rival):
+        return None
+    if any(c.kind == "T" and c.value.name not in (topic, rival) for c in sentence.chunks[:before]):
+        return None
+    pair = discourse.pair if discourse.pair_block == sentence.block else None
+    if pair is not None and topic in pair and rival not in pair:
+        return None  # its match has been told: this one may be another side's
+    return topic if topic == discourse.protagonist or discourse.has_named(topic, sentence) else None

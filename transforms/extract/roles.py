@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from transforms.extract.ahead import UNKNOWN, Ahead
 from transforms.extract.antecedents import heads, is_person, is_shared, is_side, scores
+from transforms.extract.focus import side_in_focus
 from transforms.extract.frames import Predicate
 from transforms.extract.homes import owners
 from transforms.extract.hosts import SIDES, opens_clause, role_side
@@ -74,7 +75,7 @@ class Roles(Ahead):
         if isinstance(found_subject, str):
             person = found_subject.removeprefix("person:")
             team = self.discourse.people.get(person) or self.discourse.people.get(person.split()[-1])
-            return team or UNKNOWN, None, True
+            return team or self._side_of_scorer(person, found, other) or UNKNOWN, None, True
         if isinstance(found_subject, int):
             return chunks[found_subject].value.name, found_subject, False
         helped = self._helped(found, other)
@@ -87,6 +88,19 @@ class Roles(Ahead):
             if ahead is not None:
                 return chunks[ahead].value.name, ahead, False
         return None, None, False
+
+    def _side_of_scorer(self, person: str, found: Predicate, other: int | None) -> str | None:
+        """The side of a scorer that nothing places, in a match told by its noun: "Smith scored in a 2-0 win over Leeds";
+        the one that the text is about."""
+        at = next((k for k in range(found.at - 1, -1, -1) if self.chunks[k].norm == person), None)
+        if at is None or other is None or not found.noun or not scores(self.chunks, at):
+            return None
+        return self._in_focus(found.at, other)
+
+    def _in_focus(self, before: int, other: int | None) -> str | None:
+        """The side that the text is about, as the one that met the team at chunk `other`."""
+        rival = str(self.chunks[other].value.name) if other is not None else None
+        return side_in_focus(self.sentence, self.discourse, before, rival)
 
     def _speakers(self, at: int, other: int | None) -> str:
         """The side of whoever says "we", of a match with a side that the sentence names."""
@@ -347,7 +361,8 @@ class Roles(Ahead):
             if chunk.kind == "P" and chunk.value == "his":
                 return self.discourse.person_team or self.spoken_of(said, other)
             if chunk.kind == "P" and chunk.value == "person's":
-                return self._of_unknown_person(other_name)
+                side = self._of_unknown_person(other_name)
+                return side if side != UNKNOWN else self._in_focus(said, other) or UNKNOWN
             if (
                 chunk.kind == "P"
                 and chunk.value == "description"
@@ -355,7 +370,8 @@ class Roles(Ahead):
                 and (self.discourse.pair is None or self.discourse.protagonist in self.discourse.pair)
             ):
                 # unless another match of a round-up is spoken of
-                return self.discourse.protagonist if self.discourse.is_on_one_team() else UNKNOWN
+                sure = self.discourse.protagonist if self.discourse.is_on_one_team() else None
+                return sure or self._in_focus(said, other) or UNKNOWN
             if chunk.kind in "TP":
                 break
         if (role := self._role_before(said)) is not None:

@@ -12,7 +12,6 @@ from transforms.annotate.names import names
 from transforms.annotate.scores import Score
 from transforms.extract.ahead import SEVERAL
 from transforms.extract.competitions import can_meet, share_a_competition
-from transforms.extract.focus import Focus
 from transforms.extract.frames import (
     BY_PREPOSITIONS,
     WINNER_PREPOSITIONS,
@@ -22,6 +21,7 @@ from transforms.extract.frames import (
 )
 from transforms.extract.homes import city_teams, is_metropolis, owners, owns
 from transforms.extract.lists.words import either
+from transforms.extract.rivals import Rivals
 from transforms.extract.stages import leads_to
 from transforms.extract.subjects import STATES
 from transforms.extract.telling import Told
@@ -47,7 +47,7 @@ KICKS = frozenset({"penalties", "shoot", "shootout", "spot", "extra", "aggregate
 OPPOSED = frozenset({"against", "over", "at", "to"})  # prepositions that stand before an opponent
 
 
-class Unnamed(Focus):
+class Unnamed(Rivals):
     """The sides of one sentence's results that their predicates leave out."""
 
     def _missing_opponent(self, own: str, found: Predicate, score: Score | None) -> tuple[str | None, str | None]:
