@@ -33,8 +33,12 @@ def resolve_references(annotated: Annotated, people: dict[str, str]) -> None:
     described = {team: features(team) | (leagues(team) if current else frozenset()) for team in named}
     if not current:
         _add_sole_leagues(described)
+    here: set[str] = set()
+    block = -1
     for sentence in annotated.sentences:
-        _rewrite(sentence, described, people)
+        if sentence.block != block:
+            before, here, block = here, set(), sentence.block
+        _rewrite(sentence, described, people, (here, before))
 
 
 def _add_sole_leagues(described: dict[str, frozenset[str]]) -> None:
@@ -127,13 +131,19 @@ def _scored_for(chunks: list[Chunk], i: int) -> str | None:
 DESCRIBING = frozenset({"the", "his", "her"})  # what a description begins with, if not with a possessive
 
 
-def _rewrite(sentence: Sentence, described: dict[str, frozenset[str]], people: dict[str, str]) -> None:
+def _rewrite(
+    sentence: Sentence, described: dict[str, frozenset[str]], people: dict[str, str], spoken_of: tuple[set[str], set[str]]
+) -> None:
+    """Rewrite the descriptions of one sentence. `spoken_of`: the teams that its paragraph has named so far, and those of
+    the paragraph before: of several that a description fits, it means the one spoken of last."""
     chunks = sentence.chunks
     out: list[Chunk] = []
     done = 0
     for i, chunk in enumerate(chunks):
+        if chunk.kind == "T":
+            spoken_of[0].add(chunk.value.name)
         opens = i >= done and (chunk.possessive or chunk.norm in DESCRIBING)
-        found = _description(chunks, i, described, people) if opens else None
+        found = _description(chunks, i, described, people, spoken_of) if opens else None
         if found:
             team, last = found
             out += chunks[done:i]
@@ -155,7 +165,11 @@ def _unresolved(first: Chunk, last: Chunk) -> Chunk:
 
 
 def _description(
-    chunks: list[Chunk], i: int, described: dict[str, frozenset[str]], people: dict[str, str]
+    chunks: list[Chunk],
+    i: int,
+    described: dict[str, frozenset[str]],
+    people: dict[str, str],
+    spoken_of: tuple[set[str], set[str]],
 ) -> tuple[str | None, int] | None:
     """The team that a description starting at chunk `i` means (None: unclear which), and its last chunk."""
     chunk = chunks[i]
@@ -176,23 +190,34 @@ def _description(
         i, word = i + 1, replace(chunks[i + 2], norm=f"{word.norm} {chunks[i + 2].norm}")
     last = _noun(chunks, i + 2)
     if last and word.kind in "HTLCw":
-        return _fitting(word, described, last)
+        return _fitting(word, described, last, spoken_of)
     if word.kind == "H" and not word.possessive and (i + 2 >= len(chunks) or chunks[i + 2].kind != "H"):
         fitting = [
             team
             for team, words in described.items()
             if word.norm in words and word.norm.endswith(("s", "ese", "sh", "ch"))
         ]
+        fitting = _near(fitting, spoken_of)
         if len(fitting) == 1:
             return fitting[0], i + 1
     return None
 
 
-def _fitting(word: Chunk, described: dict[str, frozenset[str]], last: int) -> tuple[str | None, int] | None:
+def _near(fitting: list[str], spoken_of: tuple[set[str], set[str]]) -> list[str]:
+    """Those of several teams that the paragraph has spoken of, else those of the paragraph before."""
+    for named in spoken_of if len(fitting) > 1 else ():
+        if near := [team for team in fitting if team in named]:
+            return near
+    return fitting
+
+
+def _fitting(
+    word: Chunk, described: dict[str, frozenset[str]], last: int, spoken_of: tuple[set[str], set[str]]
+) -> tuple[str | None, int] | None:
     keys = {word.norm}
     if word.kind == "C":
         keys.add(fold(word.value))
-    fitting = [team for team, words in described.items() if keys & words]
+    fitting = _near([team for team, words in described.items() if keys & words], spoken_of)
     if not fitting and word.kind == "L" and len(at_home := [t.name for _, t in word.value if t is not None]) == 1:
         fitting = at_home  # "the Anfield outfit", of a side that the article does not name
     if len(fitting) != 1 and (word.kind == "w" or word.norm in PERSON_WORDS):

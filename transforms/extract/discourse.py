@@ -225,13 +225,6 @@ class Discourse:
         at = bisect_right(sentences, sentence.start - 1, key=lambda s: s.start)
         return sentences[at - 1] if at and sentences[at - 1].block == sentence.block else None
 
-    def has_named(self, team: str, sentence: Sentence) -> bool:
-        """Whether a sentence before in the same paragraph names the team."""
-        before = self.before(sentence)
-        while before is not None and not any(c.kind == "T" and c.value.name == team for c in before.chunks):
-            before = self.before(before)
-        return before is not None
-
     def opens(self, sentence: Sentence) -> bool:
         """Whether the sentence is the first of its paragraph."""
         return self.before(sentence) is None

@@ -22,4 +22,12 @@ def side_in_focus(sentence: Sentence, discourse: Discourse, before: int, rival: 
     pair = discourse.pair if discourse.pair_block == sentence.block else None
     if pair is not None and topic in pair and rival not in pair:
         return None  # its match has been told: this one may be another side's
-    return topic if topic == discourse.protagonist or discourse.has_named(topic, sentence) else None
+    return topic if topic == discourse.protagonist or _has_named(topic, sentence, discourse) else None
+
+
+def _has_named(team: str, sentence: Sentence, discourse: Discourse) -> bool:
+    """Whether a sentence before in the same paragraph names the team."""
+    before = discourse.before(sentence)
+    while before is not None and not any(c.kind == "T" and c.value.name == team for c in before.chunks):
+        before = discourse.before(before)
+    return before is not None

@@ -55,7 +55,7 @@ class Unnamed(Rivals):
         chunks = self.chunks
         for k in range(found.at + 1, min(len(chunks), found.at + 8)):
             if chunks[k].kind == "L" and chunks[k - 1 - (chunks[k - 1].norm == "the")].norm in ("at", "in"):
-                hosts = self._in_article(owners(chunks[k]), own)
+                hosts = self._in_article(owners(chunks[k]), own) or self._in_article(city_teams(chunks[k].norm), own)
                 if (
                     not hosts
                     and chunks[k].value[0][0] is None
