@@ -12,7 +12,6 @@ from transforms.annotate.knownnames import CUP_WORDS, KnownNames, describes
 from transforms.annotate.tokens import Word, fold
 from transforms.lexicon.words import word_set
 
-CONTRACTED = word_set("en", "grammar", "contracted")
 QUOTES = frozenset("'‘’`´")
 PARTICLES = word_set("en", "grammar", "particles")
 AIMS = word_set("en", "grammar", "aims")
@@ -40,6 +39,14 @@ def _plain_kind(word: Word) -> str:
     if word.shape != "a" or word.norm in phrase_index()[1] or not word.text.isalpha():
         return ""
     return grammar().get(word.norm, "w")
+
+
+def _contracted(token: Word) -> str | None:
+    """The pronoun that a word has drawn together with its verb: "we'd", "They've"; a capital makes it no name."""
+    if token.possessive or len(token.forms) < 3:
+        return None
+    pronoun = token.forms[1]
+    return pronoun if grammar().get(pronoun) == "P" and token.text[len(pronoun)] in "'’" else None
 
 
 def _mark(text: str) -> str:
@@ -149,7 +156,7 @@ class Builder(KnownNames):
         first = words[at]
         if first.shape not in "AX" or self.all_caps or first.norm in NOT_NAMES or first.base in NOT_NAMES:
             return 0
-        if first.norm in CONTRACTED:
+        if _contracted(first) is not None:
             return 0
         if first.shape == "X" and len(first.text) > 1 and not self._capital_run(at):
             return self._add("w", at, at, first.norm)
@@ -211,10 +218,8 @@ class Builder(KnownNames):
         if token.shape == ".":
             return self._add("," if self._is_dash(at) else _mark(token.text), at, at, token.text)
         kind = grammar().get(token.norm, "w")
-        if kind == "w" and "'" in token.text.replace("’", "'") and not token.possessive:
-            first = token.text.replace("’", "'").split("'")[0].lower()
-            if grammar().get(first) == "P":
-                return self._add("P", at, at, first)  # we'd, they've
+        if kind == "w" and (pronoun := _contracted(token)) is not None:
+            return self._add("P", at, at, pronoun)
         return self._add(kind, at, at, token.norm, possessive=token.possessive)
 
     def _is_dash(self, at: int) -> bool:

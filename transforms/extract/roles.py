@@ -105,8 +105,9 @@ class Roles(Ahead):
     def _speakers(self, at: int, other: int | None) -> str:
         """The side of whoever says "we", of a match with a side that the sentence names."""
         own = side_of_speaker(self.sentence, self.discourse)
-        named = {str(c.value.name) for c in self.chunks if c.kind == "T"} - {own}
-        return own if own is not None and (other is not None or len(named) == 1) else UNKNOWN
+        named = [{str(c.value.name) for c in part if c.kind == "T"} - {own} for part in (self.chunks[:at], self.chunks)]
+        met = other is not None or any(len(teams) == 1 for teams in named)
+        return own if own is not None and met else UNKNOWN
 
     def in_role(self, role: str, at: int) -> str:
         """The side of the match in hand that was `home` or `away`, as far as the text has told whose ground it was; of

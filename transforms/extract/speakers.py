@@ -19,7 +19,7 @@ BEFORE = 2  # paragraphs in which what somebody says may have begun
 
 def side_of_speaker(sentence: Sentence, discourse: Discourse) -> str | None:
     """The team of whoever says `sentence`: named beside a verb of saying in it, in the rest of its paragraph, or in
-    what stands before."""
+    what stands before; else the one team whose people the article speaks of."""
     sentences = discourse.annotated.sentences
     here = bisect_left(sentences, sentence.start, key=lambda s: s.start)
     near = sentences[max(0, here - REACH) : here + REACH]
@@ -34,7 +34,15 @@ def side_of_speaker(sentence: Sentence, discourse: Discourse) -> str | None:
     closing = next((s for s in block if s.start > sentence.start and s.has('"')), None)
     behind = [closing] if closing is not None and not closed else []
     found = {_first(before, discourse.people), _first(behind, discourse.people)} - {None}
-    return found.pop() or None if len(found) == 1 else None
+    if found:
+        return found.pop() or None if len(found) == 1 else None
+    return _only_side(discourse.people)
+
+
+def _only_side(people: dict[str, str]) -> str | None:
+    """The team of all that are placed, where it is one."""
+    sides = set(people.values())
+    return sides.pop() if len(sides) == 1 else None
 
 
 def _first(sentences: Iterable[Sentence], people: dict[str, str]) -> str | None:
