@@ -180,5 +180,8 @@ class Denial(Outright):
             return any(c.norm == "all" for c in near)  # "all Leeds needed to beat Derby"
         if before.rpartition(" ")[2] in CAME:
             return True
-        behind = takewhile(lambda c: c.kind not in ",;", self.chunks[j : j + 10])
-        return any(c.kind == "S" for c in behind) and NOT_COME.isdisjoint(before.split())
+        behind = self.chunks[j : j + 10]
+        clause = list(takewhile(lambda c: c.kind not in ",;", behind))
+        after = behind[len(clause) :][:2]
+        apposed = [c.kind for c in after] == [",", "S"]  # "two goals helped Leeds to knock out Derby, 4-1 at home"
+        return (apposed or any(c.kind == "S" for c in clause)) and NOT_COME.isdisjoint(before.split())

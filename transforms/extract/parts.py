@@ -107,6 +107,16 @@ class Parts(Denial):
                 break
         if not found.noun and at > 0 and chunks[at - 1].kind == "S" and self._free(at - 1):
             return at - 1
+        return self._score_at_end(other) if other is not None and not found.noun else None
+
+    def _score_at_end(self, other: int) -> int | None:
+        """The score between commas behind all that a clause tells of how the team at `other` was beaten: "beat Leeds
+        with a second-half penalty at the same ground, 1-0"."""
+        for k in range(other + 1, min(len(self.chunks) - 1, other + 14)):
+            if self.chunks[k].kind == ",":
+                return k + 1 if self.chunks[k + 1].kind == "S" and self._free(k + 1) else None
+            if self.chunks[k].kind not in "wpdNDHGL-P":
+                return None
         return None
 
     def _aggregate_aside(self, close: int) -> int | None:

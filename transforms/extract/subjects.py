@@ -31,6 +31,7 @@ SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", *CARDINALS
 OCCASIONS = frozenset(["next", "cup", "league", "round", "tie", "match", "game", "again", "home", "replay", "derby"])
 LEFT = frozenset({"left", "leaving"})  # the opponent's ground: "left Hull with a 2-0 win"
 STATES = frozenset({"led", "leading", "trailed", "trailing"})  # before the other side of the match in hand
+LETTING = frozenset(["saw", "sees", "see", "seen", "seeing", "helped", "helps", "helping", "enabled", "allowed"])
 THEY = frozenset({"they", "he", "she"})
 
 
@@ -280,8 +281,9 @@ def is_pronoun(chunks: list[Chunk], j: int) -> bool:
 
 
 def _seen(chunks: list[Chunk], j: int) -> bool:
-    """Whether "them" at `j` is who does what follows: "their last two games saw them thrash Derby 4-0"."""
-    return chunks[j].norm in ("them", "it") and j > 0 and chunks[j - 1].norm in ("saw", "sees", "see", "seen", "seeing")
+    """Whether "them" at `j` is who does what follows: "their last two games saw them thrash Derby 4-0", "two goals
+    helped them to beat Derby"."""
+    return chunks[j].norm in ("them", "it") and j > 0 and chunks[j - 1].norm in LETTING
 
 
 def _joined_to_oblique(chunks: list[Chunk], j: int, taken: set[int]) -> bool:
