@@ -132,10 +132,13 @@ DESCRIBING = frozenset({"the", "his", "her"})  # what a description begins with,
 
 
 def _rewrite(
-    sentence: Sentence, described: dict[str, frozenset[str]], people: dict[str, str], spoken_of: tuple[set[str], set[str]]
+    sentence: Sentence,
+    described: dict[str, frozenset[str]],
+    people: dict[str, str],
+    spoken_of: tuple[set[str], set[str]],
 ) -> None:
-    """Rewrite the descriptions of one sentence. `spoken_of`: the teams that its paragraph has named so far, and those of
-    the paragraph before: of several that a description fits, it means the one spoken of last."""
+    """Rewrite the descriptions of one sentence. `spoken_of`: the teams that its paragraph has named so far, and those
+    of the paragraph before: of several that a description fits, it means the one spoken of last."""
     chunks = sentence.chunks
     out: list[Chunk] = []
     done = 0

@@ -9,12 +9,15 @@ from __future__ import annotations
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.context import SHARED_WORDS
 from transforms.annotate.references import PERSON_WORDS, is_former
-from transforms.lexicon.words import table
+from transforms.lexicon.words import pieces, table
 
 OPENERS = frozenset(";bcr,")  # kinds after which a clause can begin
 MODIFIERS = frozenset("dwNnC-DG")  # kinds that can stand in a subject before its name
 SUBJECT_REACH = 8  # chunks between the beginning of a clause and the name of its subject
-GOAL_VERBS = frozenset(" ; ".join(table("en", "goals")["goal_verb"]["sure"]).replace("\n", " ").split("; "))
+GOAL_VERBS, GOAL_NOUNS, GETTING = (
+    frozenset(pieces(";".join(table("en", "goals")[section][key])))
+    for section, key in (("goal_verb", "sure"), ("goal_noun", "sure"), ("goal_verb", "light"))
+)
 
 
 def heads(chunks: list[Chunk], before: int, skipped: set[int]) -> list[int]:
@@ -73,12 +76,17 @@ def _is_participle(chunk: Chunk) -> bool:
 
 
 def scores(chunks: list[Chunk], head: int) -> bool:
-    """Whether the unknown name at `head` is a scorer's, whose deed a clause tells of his team: "as Smith scored"."""
+    """Whether the unknown name at `head` is a scorer's, whose deed a clause tells of his team: "as Smith scored", "as
+    Smith got a goal", "as John Smith's goal"; one word before a goal may be a side's."""
+    if chunks[head].possessive:
+        return " " in chunks[head].norm and any(c.norm in GOAL_NOUNS for c in chunks[head + 1 : head + 5])
     last = head
     while [c.kind for c in chunks[last + 1 : last + 3]] in (["c", "H"], [",", "H"]):
         last += 2  # "Smith and Jones scored"
-    follows = chunks[last + 1 : last + 4]
-    return any(c.norm in GOAL_VERBS for c in follows[:2])
+    if any(c.norm in GOAL_VERBS for c in chunks[last + 1 : last + 3]):
+        return True
+    got = any(c.norm in GETTING for c in chunks[last + 1 : last + 2])
+    return got and any(c.norm in GOAL_NOUNS for c in chunks[last + 2 : last + 6])
 
 
 def is_person(chunks: list[Chunk], head: int) -> bool:

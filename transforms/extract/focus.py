@@ -9,11 +9,13 @@ from transforms.annotate.chunks import Sentence
 from transforms.extract.competitions import can_meet
 from transforms.extract.discourse import Discourse
 
+REACH = 9  # sentences of a paragraph that can have named the side it is about
+
 
 def side_in_focus(sentence: Sentence, discourse: Discourse, before: int, rival: str | None) -> str | None:
-    """The side that the text has come to speak of, as the one that met `rival`: the subject of what was said last, where
-    the words up to chunk `before` name no third team. It is sure where the paragraph has named it, or where no team is
-    named more often in the article."""
+    """The side that the text has come to speak of, as the one that met `rival`: the subject of what was said last,
+    where the words up to chunk `before` name no third team. It is sure where the paragraph has named it, or where no
+    team is named more often in the article."""
     topic = discourse.topic
     if topic is None or rival is None or not can_meet(topic, rival):
         return None
@@ -28,6 +30,8 @@ def side_in_focus(sentence: Sentence, discourse: Discourse, before: int, rival: 
 def _has_named(team: str, sentence: Sentence, discourse: Discourse) -> bool:
     """Whether a sentence before in the same paragraph names the team."""
     before = discourse.before(sentence)
-    while before is not None and not any(c.kind == "T" and c.value.name == team for c in before.chunks):
+    for _ in range(REACH):
+        if before is None or any(c.kind == "T" and c.value.name == team for c in before.chunks):
+            break
         before = discourse.before(before)
     return before is not None

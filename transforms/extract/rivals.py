@@ -18,6 +18,7 @@ COURSE = word_set("en", "scores", "course", "words")
 HOW_IT_WENT = Wording(COURSE, rf"\b(?:{any_of(COURSE)})\b")
 OVERTAKING = word_set("en", "grammar", "overtaking")
 MET = word_set("en", "results", "fixture", "told")
+REACH = 9  # sentences of a paragraph, at most, that still speak of the match told
 TRIPS = frozenset({"trip", "visit", "journey", "date", "meeting"})
 
 
@@ -34,7 +35,7 @@ class Rivals(Earlier):
             return named.pop() if len(named) == 1 and self._goes_on() else None
         rival = next(iter(before.values()))
         met = set(before.values()) == {rival} and self.taken.isdisjoint(before)
-        told = met and not self._is_of_table(found.at) and not self._is_ahead(found.at)
+        told = met and not self._overtakes(found.at) and not self._is_ahead(found.at)
         return rival if told and self._tells_how_it_stood(self.sentence, self.chunks[found.at].start) else None
 
     def _goes_on(self) -> bool:
@@ -58,17 +59,20 @@ class Rivals(Earlier):
         return chunk.kind == "T" and can_meet(own, str(chunk.value.name))
 
     def _named_in_paragraph(self, own: str) -> set[str]:
-        """The teams that `own` can have met which the sentences before in the same paragraph name."""
+        """The teams that `own` can have met which the sentences before in the same paragraph name, as far as it takes
+        to know whether it is one."""
         named: set[str] = set()
         sentence = self.discourse.before(self.sentence)
-        while sentence is not None:
+        for _ in range(REACH):
+            if sentence is None or len(named) > 1:
+                break
             named |= {str(c.value.name) for c in sentence.chunks if self._may_have_met(own, c)}
             sentence = self.discourse.before(sentence)
         return named
 
-    def _is_of_table(self, at: int) -> bool:
-        """Whether the words before chunk `at` tell how two sides stand or change places in a table."""
-        return any(c.norm in OF_TABLE or c.norm.split(" ", 1)[0] in OVERTAKING for c in self.chunks[:at])
+    def _overtakes(self, at: int) -> bool:
+        """Whether the words before chunk `at` tell how two sides stand to each other in a table."""
+        return any(c.norm.split(" ", 1)[0] in OVERTAKING for c in self.chunks[:at])
 
     def _is_ahead(self, at: int) -> bool:
         """Whether the words before chunk `at` speak of a match to come, and of no leg already played."""

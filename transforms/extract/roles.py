@@ -90,8 +90,8 @@ class Roles(Ahead):
         return None, None, False
 
     def _side_of_scorer(self, person: str, found: Predicate, other: int | None) -> str | None:
-        """The side of a scorer that nothing places, in a match told by its noun: "Smith scored in a 2-0 win over Leeds";
-        the one that the text is about."""
+        """The side of a scorer that nothing places, in a match told by its noun ("scored in a 2-0 win over Leeds"): the
+        one that the text is about."""
         at = next((k for k in range(found.at - 1, -1, -1) if self.chunks[k].norm == person), None)
         if at is None or other is None or not found.noun or not scores(self.chunks, at):
             return None

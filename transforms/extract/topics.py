@@ -171,7 +171,9 @@ class Topics(Telling):
             return self._hangs(k - 2)  # "the ties against Derby and Leeds"
         if k > 1 and self.chunks[k - 1].norm in JOINS_WITH and self.chunks[k - 2].norm in JOINED:
             return False  # "moved south to play for Leeds. He scored"
-        heading = 1 < k <= SUBHEAD and self.chunks[k - 1].norm == "at" and {c.kind for c in self.chunks[: k - 1]} <= {*"dw"}
+        heading = (
+            1 < k <= SUBHEAD and self.chunks[k - 1].norm == "at" and {c.kind for c in self.chunks[: k - 1]} <= {*"dw"}
+        )
         if heading and any(c.kind in "xm" for c in self.chunks[k + 1 : k + 2]):
             return False  # "The mood at Leeds is not so good": of whom the text goes on to tell
         before = [c.kind for c in self.chunks[max(0, k - 2) : k]]

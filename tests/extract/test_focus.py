@@ -1,0 +1,46 @@
+"""The side of a result that only the text around it names: the one that is spoken of, or nobody.
+
+The teams are real ones or invented; the sentences are ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Lines = Callable[..., list[str]]
+
+ABOUT_EVERTON = "Everton had a hard autumn. Everton are ninth, and Everton's new coach is pleased. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the one other team that the words before speak of, where they tell how the match went
+        ("Everton were two goals up on Fulham at the break and lost 4-2.", ["Fulham 4-2 Everton"]),
+        ("Everton made hard work of Fulham but Smith's late goal brought a 1-0 victory.", ["Everton 1-0 Fulham"]),
+        ("Fulham dominated, hit the bar and saw a header saved. Everton, ahead since the 3rd minute, won 1-0.",
+         ["Everton 1-0 Fulham"]),
+        ("Everton are above Fulham after Smith's late goal brought a 1-0 victory.", []),
+        ("Everton travel to Fulham buoyed by a late goal that brought a 1-0 victory.", []),
+        ("Everton beat Fulham 1-0 with an early goal, and Leeds led all night and won 3-1.", ["Everton 1-0 Fulham"]),
+        # the side that the text is about, for one that the words only describe
+        (ABOUT_EVERTON + "Plunkett and Oakes scored in a 2-0 win against Fulham.", ["Everton 2-0 Fulham"]),
+        (ABOUT_EVERTON + "Tom Plunkett's two goals helped them to see off Fulham, 4-1.", ["Everton 4-1 Fulham"]),
+        (ABOUT_EVERTON + "Jim Oakes's team are back in form after beating Fulham 2-0.", ["Everton 2-0 Fulham"]),
+        (ABOUT_EVERTON + "Ottery's two goals helped them to see off Fulham, 4-1.", []),
+        ("Everton beat Leeds 3-1 on Saturday. Plunkett scored in a 2-0 win against Fulham.", ["Everton 3-1 Leeds United"]),
+        ("The mood at Everton is better. It took extra time for them to get past Fulham, 2-1.", ["Everton 2-1 Fulham"]),
+        # of several sides that a description fits, the one spoken of last
+        ("Chelsea host Leeds next.\n\nEverton face Arsenal on Sunday. The Londoners lost 1-0 to Hull City last week.",
+         ["Hull City 1-0 Arsenal"]),
+        # a club's town may be its opponent's too
+        ("Everton put out Sampdoria on penalties after losing 3-2 in Genoa.", ["Sampdoria 3-2 Everton"]),
+        # "we" is the side of the one club whose people are quoted
+        ('Everton manager Jim Oakes was calm. "We\'d gone to Fulham and won 3-0, then we lost at home to Leeds."',
+         ["Everton 3-0 Fulham", "Leeds United beat Everton"]),
+    ],
+)  # fmt: skip
+def test_the_other_side_is_the_one_spoken_of(results: Lines, text: str, expected: list[str]) -> None:
+    assert results(text) == expected
