@@ -6,6 +6,8 @@ of, or where the words that name one speak of the table or of a match to come.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.competitions import can_meet
 from transforms.extract.earlier import HOW_IT_STOOD, OF_TABLE, Earlier
@@ -18,6 +20,7 @@ COURSE = word_set("en", "scores", "course", "words")
 HOW_IT_WENT = Wording(COURSE, rf"\b(?:{any_of(COURSE)})\b")
 OVERTAKING = word_set("en", "grammar", "overtaking")
 MET = word_set("en", "results", "fixture", "told")
+KNOWING = frozenset({"know", "knows", "knew", "knowing", "aware"})
 REACH = 9  # sentences of a paragraph, at most, that still speak of the match told
 TRIPS = frozenset({"trip", "visit", "journey", "date", "meeting"})
 
@@ -37,6 +40,12 @@ class Rivals(Earlier):
         met = set(before.values()) == {rival} and self.taken.isdisjoint(before)
         told = met and not self._overtakes(found.at) and not self._is_ahead(found.at)
         return rival if told and self._tells_how_it_stood(self.sentence, self.chunks[found.at].start) else None
+
+    def _may_yet_come(self, at: int) -> bool:
+        """Whether the noun at `at` is of a result that is only thought of: "where a 0-0 draw would be enough", "know
+        that a 1-0 win sees them through"."""
+        behind = takewhile(lambda c: c.kind not in ",;bcr", self.chunks[at + 1 :])
+        return any(c.kind == "m" for c in behind) or any(c.norm in KNOWING for c in self.chunks[:at])
 
     def _goes_on(self) -> bool:
         """Whether the sentence goes on about a match: it, or the one before it, tells how that stood, or of its tie."""

@@ -84,6 +84,8 @@ class Unnamed(Rivals):
             return None, None
         if score is None or self._against_unknown(found) or chunks[found.at].norm in SEVERAL:
             return None, None
+        if found.noun and self._may_yet_come(found.at):
+            return None, None
         if (rival := self._to_meet(own)) is not None and BETWEEN_THEM.match(self.text, self.sentence.start):
             return rival, None
         named = any(c.kind == "T" and c.value.name == own for c in chunks)
