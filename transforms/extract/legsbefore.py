@@ -34,7 +34,6 @@ def legs_before(
     if len(coming) != 1 or coming[0].leg == 1 or not sentence.has("S"):
         return []
     return_leg, chunks = coming[0], sentence.chunks
-    _turn_round(told, return_leg)
     pair = (return_leg.home_team, return_leg.away_team)
     named = {str(c.value.name) for k, c in enumerate(chunks) if c.kind == "T" and not _is_place(chunks, k)}
     if not named or not named <= set(pair) or any(pair_of(c) == pair_of(return_leg) for c in told):
@@ -53,15 +52,6 @@ def legs_before(
         return_leg.leg = 2
         return [_claim(chunks, i, found, _own(chunks, found, pair), place, return_leg)]
     return []
-
-
-def _turn_round(told: list[MatchClaim], return_leg: MatchClaim) -> None:
-    """The ground that a state before the second leg is told with is that leg's: "travel to Milan with a 2-1 lead"."""
-    for claim in told:
-        same = claim.extractor == FIRST_LEG and pair_of(claim) == pair_of(return_leg)
-        if same and claim.home_known and return_leg.home_known and claim.home_team == return_leg.home_team:
-            claim.home_known = False
-            set_home(claim, claim.away_team)
 
 
 def _is_place(chunks: list[Chunk], k: int) -> bool:
