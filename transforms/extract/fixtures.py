@@ -16,7 +16,8 @@ from transforms.extract.frames import TRIPS, complement, is_noun, sections
 from transforms.extract.homes import alike, owners
 from transforms.extract.meetings import RESULTS, VERSUS, topic_of
 from transforms.extract.opponents import LOTS
-from transforms.extract.runins import SEASONS, RunIns
+from transforms.extract.pairings import HAVE_WHOM, Pairings
+from transforms.extract.runins import SEASONS
 from transforms.extract.tense import any_of, lexicon
 from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
@@ -26,9 +27,7 @@ HOME_VERBS = word_set("en", "results", "hosting", "home")
 AWAY_VERBS = word_set("en", "results", "hosting", "away")
 AGAINST = frozenset(["against", "with", "versus", "v", "vs", "at"])
 ADVERBS = lexicon("adverbs")
-PAST_VERBS, DONE, SPARED, MATCHES, DIRECTIONS = (
-    lexicon("past_verbs"), lexicon("done"), lexicon("spared"), lexicon("matches"), lexicon("directions"),
-)  # fmt: skip
+PAST_VERBS, MATCHES, DIRECTIONS = lexicon("past_verbs"), lexicon("matches"), lexicon("directions")
 WAITS = Wording(lexicon("waits"), rf"(?:{any_of(lexicon('waits'))})\b")
 CUP_MATCH = re.compile(r"\b(?:qualif\w*|match|tie|game|clash|opener|final|friendly|play-?off)\b")
 REWARD = re.compile(rf"\b(?:{any_of(lexicon('reward'))})\b[^.;]{{0,60}}$", re.I)
@@ -37,11 +36,17 @@ PLURAL_FORMS, SIDES = lexicon("plural_forms"), lexicon("sides")
 MET_BY, PLURAL = lexicon("met_by"), lexicon("plural")
 EARNED = re.compile(rf"\b(?:to|and) (?:{any_of(lexicon('earned'))})\b[^.;]{{0,40}}$", re.I)
 BOTH_DO = frozenset({"lock", "go", "do", "cross"})  # "lock horns", "go head-to-head"
-UNLABELLED = VERSUS | MATCHES | LOTS | SEASONS | BOTH_DO | {"between", "pits", "pit", "paired", "home", "away"}
+UNLABELLED = (
+    VERSUS
+    | MATCHES
+    | LOTS
+    | SEASONS
+    | BOTH_DO
+    | {"between", "pits", "pit", "paired", "home", "away", "against", *HAVE_WHOM}
+)
 TOWARDS = DIRECTIONS | {"to"}
 JOURNEYED, JOURNEYS = lexicon("journeyed"), lexicon("journeyed", "nouns")
 JOURNEY = 12  # chunks before a verb of meeting in which the way to it is told
-TIGHT = 5  # chunks before a noun that say whether its match was played
 
 
 def read_fixtures(sentence: Sentence, text: str, discourse: Discourse, told: list[MatchClaim]) -> list[MatchClaim]:
@@ -100,7 +105,7 @@ def _new(found: list[MatchClaim], told: list[MatchClaim]) -> list[MatchClaim]:
     return list(kept.values())
 
 
-class _Fixtures(RunIns):
+class _Fixtures(Pairings):
     """One sentence: its verbs of meeting, nouns for a match, pairings with "v", and legs to come."""
 
     def read(self, told: list[MatchClaim]) -> list[MatchClaim]:
@@ -117,6 +122,10 @@ class _Fixtures(RunIns):
                 found += self._verb(i)
             elif chunk.norm in VERSUS and 0 < i < len(self.chunks) - 1 and self.chunks[i - 1].kind == "T":
                 found += self._pairing(i, i - 1)
+            elif chunk.norm == "against":
+                found += self._pairing_against(i)
+            elif chunk.norm in HAVE_WHOM:
+                found += self._has_whom(i)
             elif chunk.norm == "between":
                 found += self._pairing(i + 2, i + 1)
             elif chunk.norm in ("pits", "pit", "paired") and (pairs := self._pits(i)):
@@ -181,6 +190,7 @@ class _Fixtures(RunIns):
                 (self._to_ground(i) if verb in AWAY_VERBS else [])
                 or (self._visit(i) if verb in ("visit", "visits") else [])
                 or self._of_both(i)
+                or self._whom_they_meet(i)
             )
         if chunks[other[0]].possessive or self._beside(i, other) or self._if_after(other[0]):
             return []
@@ -330,9 +340,10 @@ class _Fixtures(RunIns):
         chunks, k = self.chunks, i + 1
         while k < len(chunks) and chunks[k].norm in DIRECTIONS:
             k += 1
-        if k + 1 < len(chunks) and chunks[k].norm in ("to", "of") and chunks[k + 1].kind == "T":
-            return k + 1, chunks[k].norm
-        return None
+        if k + 1 >= len(chunks) or chunks[k].norm not in ("to", "of"):
+            return None
+        team = next((n for n in range(k + 1, min(len(chunks), k + 4)) if chunks[n].kind not in "wd"), k)
+        return (team, chunks[k].norm) if chunks[team].kind == "T" else None  # "the visit of struggling Leeds"
 
     def _to_ground(self, i: int) -> list[MatchClaim]:
         """A journey told by the ground where it leads: "must travel to the New Den", "the trip to Stamford Bridge"."""
@@ -359,40 +370,3 @@ class _Fixtures(RunIns):
         if self._score_near(i, other) or self._done(i):
             return False
         return self.is_ahead(i) or self.is_postponed(other)
-
-    def _done(self, i: int) -> bool:
-        """Whether the noun's phrase speaks of a match that was played, or that is spared: "avoid a tie with Leeds"."""
-        spared = any(c.norm in SPARED for c in self.chunks[max(0, i - 3) : i])
-        return spared or any(c.norm in DONE for c in self.chunks[max(0, i - TIGHT) : i])
-
-    def _pairing(self, i: int, first: int) -> list[MatchClaim]:
-        """ "Fulham v Leeds", "between Fulham and Leeds"."""
-        chunks = self.chunks
-        second = i + 1
-        if second >= len(chunks) or chunks[first].kind != "T" or chunks[second].kind != "T":
-            return []
-        beside = [chunks[k].norm for k in (first - 1, second + 1) if 0 <= k < len(chunks)]
-        between = chunks[first - 1].norm == "between"
-        if {"or", "/"} & set(beside) or any(c.kind == "S" for c in chunks):
-            return []
-        ahead = self.is_ahead(first) or (self.of_draw and not between)
-        if not ahead and (between or self.told_as_past(len(chunks))):
-            return []
-        if between and self.told_as_past(first) and not self.future_day:
-            return []  # "the lunch-time kick-off was the replay between Leeds and Hull"
-        if between and (not self._match_before(first) or self._done(first)):
-            return []
-        if between:
-            self.discourse.speak_of((chunks[first].value.name, chunks[second].value.name), self.sentence.block)
-        claim = self.claim(
-            second, first, chunks[first].value.name, chunks[second].value.name, None, "prose.fixture pairing"
-        )
-        if claim and self._won_by_nobody_yet(first):
-            claim.stage = None  # "meet the winner of the Leeds v Derby tie in the semi-final"
-        return [claim] if claim else []
-
-    def _match_before(self, first: int) -> bool:
-        return any(
-            c.norm in MATCHES or sections(c) & {"match_noun", "stages", "legs"}
-            for c in self.chunks[max(0, first - 4) : first]
-        )

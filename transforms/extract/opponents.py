@@ -21,6 +21,7 @@ UNREAL, AIMS, COMPARED = lexicon("unreal"), lexicon("aims"), lexicon("compared")
 DRAW_MADE = re.compile(r"\b(?:round|cup|final|league|group) draw\b|\bdraw (?:for|was made|has been made|made)\b", re.I)
 HEAD_OF_DRAW = 600  # characters
 AIM_REACH = 9  # chunks between an aim and the opponent of the match that it is for
+DUE = frozenset(["must", "need to", "needs to", "have to", "has to", "need", "needs"])
 OWNED_REWARD = frozenset(["reward", "prize"])
 
 
@@ -231,7 +232,8 @@ class Opponents(LegsToCome):
         )
         wanted = modal_after or by_it if found.noun else modal_before or (by_it and not found.finite)
         unreal = any(c.norm in ("have", "had") for c in near) or "would have" in self.words
-        if not dated or not wanted or unreal:
+        due = found.frame == "win" and any(c.norm in DUE for c in near) and self._placed_behind(other[0])
+        if not (dated or due) or not wanted or unreal:
             return []
         own, guessed = self.own_side(i, other[0], noun=found.noun)
         if guessed and (bearer := self._bearer_of_if(i)) is not None:
@@ -243,6 +245,11 @@ class Opponents(LegsToCome):
         home = "own" if any(c.norm == "home" for c in chunks[i : other[0]]) else "rival" if other[1] == "at" else None
         return self.claims(i, other, own, home, "prose.fixture needed")
 
+    def _placed_behind(self, k: int) -> bool:
+        """Whether it is told where the match with the side at chunk `k` is: "must beat Leeds at home"."""
+        words = [c.norm for c in self.chunks[k + 1 : k + 3]]
+        return words[:1] == ["away"] or words == ["at", "home"]
+
     def _bearer_of_if(self, i: int) -> str | None:
         """Whom "they" of a condition in a relative clause means: "Leeds, who can go top if they beat Derby"."""
         relative = next((k for k in range(i - 1, 0, -1) if self.chunks[k].kind in "r;"), 0)
@@ -252,6 +259,8 @@ class Opponents(LegsToCome):
     def _of_both(self, i: int) -> list[MatchClaim]:
         """Two sides that meet each other: "Leeds and Derby will face off on Sunday"."""
         chunks, k = self.chunks, i - 1
+        if k > 3 and chunks[k].kind == "r" and chunks[k - 1].kind == ",":
+            k -= 2  # "Leeds and Derby, who meet on Sunday"
         while k > 2 and chunks[k].kind in "mxwpdc-" and chunks[k - 1].norm != "and" and i - k <= 12:
             k -= 1
         if k < 2 or [c.kind for c in chunks[k - 2 : k + 1]] != ["T", "c", "T"] or chunks[k - 1].norm != "and":

@@ -59,12 +59,15 @@ class RunIns(Opponents):
         chunks = self.chunks
         if not any(c.norm.partition(" ")[0] in EDGES for c in chunks[max(0, i - 4) : i]) or self._score_near(i, i):
             return []
-        k = i + 1
+        first = i + 1
+        while first < len(chunks) and (chunks[first].kind == "D" or chunks[first].norm == "on"):
+            first += 1
+        k = first
         while k < len(chunks) and chunks[k].norm in ("at", "home", "away", "to", "against"):
             k += 1
-        if k == i + 1 or k >= len(chunks) or chunks[k].kind != "T" or chunks[k].possessive:
+        if k == first or k >= len(chunks) or chunks[k].kind != "T" or chunks[k].possessive:
             return []
-        words = [c.norm for c in chunks[i + 1 : k]]
+        words = [c.norm for c in chunks[first:k]]
         side = "own" if "home" in words else "rival" if {"at", "away"} & set(words) else None
         own, _ = self.own_side(i, k, noun=False)
         return self.claims(i, (k, words[-1]), own, side, "prose.fixture season") if own else []

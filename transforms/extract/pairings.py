@@ -1,0 +1,134 @@
+"""Matches to come told as a pair: "Fulham v Leeds", "Fulham against Leeds on Sunday", "Fulham, whom they meet next".
+
+In: a sentence of chunks and the running discourse. Out: match claims with status `scheduled`. A pair that only a verb
+of the past or a goal joins ("scored for Fulham against Leeds") is none.
+"""
+
+from __future__ import annotations
+
+from transforms.annotate.chunks import Chunk
+from transforms.extract.frames import sections
+from transforms.extract.homes import owners
+from transforms.extract.runins import RunIns
+from transforms.extract.tense import lexicon
+from transforms.model import MatchClaim
+
+MATCHES, FOLLOWS = lexicon("matches"), lexicon("pair_follows")
+DONE, SPARED = lexicon("done"), lexicon("spared")
+TIGHT = 5  # chunks before a noun that say whether its match was played
+HAVE_WHOM = frozenset({"have", "has"})
+OPENS_PAIR = frozenset({"is", "are", "and", "with", "it is", ""})  # before the first of two in a pair with "against"
+DAY_REACH = 5  # chunks between a pair and the day that it is told for
+
+
+class Pairings(RunIns):
+    """One sentence: two sides told side by side, or one in a clause about the other."""
+
+    def _pairing(self, i: int, first: int) -> list[MatchClaim]:
+        """ "Fulham v Leeds", "between Fulham and Leeds"."""
+        chunks = self.chunks
+        second = i + 1
+        if second >= len(chunks) or chunks[first].kind != "T" or chunks[second].kind != "T":
+            return []
+        beside = [chunks[k].norm for k in (first - 1, second + 1) if 0 <= k < len(chunks)]
+        between = chunks[first - 1].norm == "between"
+        if {"or", "/"} & set(beside) or any(c.kind == "S" for c in chunks):
+            return []
+        ahead = self.is_ahead(first) or (self.of_draw and not between)
+        if not ahead and (between or self.told_as_past(len(chunks))):
+            return []
+        if between and self.told_as_past(first) and not self.future_day:
+            return []  # "the lunch-time kick-off was the replay between Leeds and Hull"
+        if between and (not self._match_before(first) or self._done(first)):
+            return []
+        if between:
+            self.discourse.speak_of((chunks[first].value.name, chunks[second].value.name), self.sentence.block)
+        claim = self.claim(
+            second, first, chunks[first].value.name, chunks[second].value.name, None, "prose.fixture pairing"
+        )
+        if claim and self._won_by_nobody_yet(first):
+            claim.stage = None  # "meet the winner of the Leeds v Derby tie in the semi-final"
+        return [claim] if claim else []
+
+    def _done(self, i: int) -> bool:
+        """Whether the noun's phrase speaks of a match that was played, or that is spared: "avoid a tie with Leeds"."""
+        spared = any(c.norm in SPARED for c in self.chunks[max(0, i - 3) : i])
+        return spared or any(c.norm in DONE for c in self.chunks[max(0, i - TIGHT) : i])
+
+    def _pairing_against(self, i: int) -> list[MatchClaim]:
+        """ "Sunday's other game is Fulham against Leeds", "Fulham against Leeds at 2pm": with a day still to come."""
+        chunks = self.chunks
+        if not 0 < i < len(chunks) - 1 or chunks[i - 1].kind != "T" or chunks[i + 1].kind != "T":
+            return []
+        before = chunks[i - 2] if i > 1 else None
+        opens = before is None or before.kind in ",;(" or before.norm in OPENS_PAIR
+        if not opens or chunks[i - 1].possessive or chunks[i + 1].possessive or self.told_as_past(len(chunks)):
+            return []
+        if any(c.kind == "S" for c in chunks) or not self._pair_dated(i):
+            return []
+        first, second = str(chunks[i - 1].value.name), str(chunks[i + 1].value.name)
+        claim = self.claim(i + 1, i - 1, first, second, None, "prose.fixture pairing")
+        return [claim] if claim else []
+
+    def _pair_dated(self, i: int) -> bool:
+        """Whether a day still to come stands behind the pair at `i`, or opens the sentence before it."""
+        chunks = self.chunks
+        behind = chunks[i + 2 : i + 2 + DAY_REACH]
+        end = next((n for n, c in enumerate(behind) if c.kind in "T;"), len(behind))
+        days = [c for c in (*behind[:end], *chunks[: min(3, i)]) if c.kind == "D"]
+        if any(c.norm in FOLLOWS for c in behind[:end]):
+            return not any(c.value.direction == "past" for c in days)
+        return bool(days) and all(self._is_open(c) for c in days)
+
+    @staticmethod
+    def _is_open(day: Chunk) -> bool:
+        """Whether the chunk names one day, and none that is told as past."""
+        return bool(day.value.direction != "past" and day.value.precision == "day")
+
+    def _has_whom(self, i: int) -> list[MatchClaim]:
+        """ "Leeds have Derby on Saturday", "Leeds have Derby at Elland Road on Saturday"."""
+        chunks = self.chunks
+        if i + 3 >= len(chunks) or chunks[i + 1].kind != "T" or chunks[i + 1].possessive or self.told_as_past(i):
+            return []
+        rest = chunks[i + 2 : i + 6]
+        place = rest[1] if rest[0].norm == "at" and rest[1].kind == "L" else None
+        day = next((c for c in (rest[2:] if place is not None else rest) if c.kind not in "p"), None)
+        if day is None or day.kind != "D" or day.possessive or not self._is_open(day):
+            return []
+        own, _ = self.own_side(i, i + 1, noun=False)
+        if own is None:
+            return []
+        side = self._side_of(place, own, str(chunks[i + 1].value.name))
+        return self.claims(i, (i + 1, ""), own, side, "prose.fixture")
+
+    @staticmethod
+    def _side_of(place: Chunk | None, own: str, rival: str) -> str | None:
+        """Whose ground the place is: the own side's or the rival's."""
+        named = owners(place) if place is not None else []
+        return "own" if own in named else "rival" if rival in named else None
+
+    def _whom_they_meet(self, i: int) -> list[MatchClaim]:
+        """ "A point behind Derby, whom they meet on Sunday": the opponent is the one that the pronoun stands for."""
+        chunks = self.chunks
+        if i < 3 or [c.kind for c in chunks[i - 2 : i]] != ["r", "P"] or chunks[i - 2].norm not in ("whom", "who"):
+            return []
+        k = i - 4 if chunks[i - 3].kind == "," else i - 3
+        if k < 0 or chunks[k].kind != "T" or not (self.future_words or self.future_day or self._day_behind(i)):
+            return []
+        rival = str(chunks[k].value.name)
+        before = [str(c.value.name) for c in chunks[:k] if c.kind == "T" and c.value.name != rival]
+        own = before[0] if before else self.discourse.topic_before
+        if own is None or own == rival or not self._plausible(own, rival):
+            return []
+        return self.claims(i, (k, ""), own, None, "prose.fixture", ("pronoun",))
+
+    def _day_behind(self, i: int) -> bool:
+        """Whether a day that is not told as past stands right behind the verb at `i`."""
+        days = [c for c in self.chunks[i + 1 : i + 4] if c.kind == "D"]
+        return bool(days) and days[0].value.direction != "past"
+
+    def _match_before(self, first: int) -> bool:
+        return any(
+            c.norm in MATCHES or sections(c) & {"match_noun", "stages", "legs"}
+            for c in self.chunks[max(0, first - 4) : first]
+        )
