@@ -120,7 +120,9 @@ class Pairings(RunIns):
         own = before[0] if before else self.discourse.topic_before
         if own is None or own == rival or not self._plausible(own, rival):
             return []
-        return self.claims(i, (k, ""), own, None, "prose.fixture", ("pronoun",))
+        labels = chunks[i].labels
+        side = "own" if "hosting.home" in labels else "rival" if "hosting.away" in labels else None
+        return self.claims(i, (k, ""), own, side, "prose.fixture", ("pronoun",))
 
     def _day_behind(self, i: int) -> bool:
         """Whether a day that is not told as past stands right behind the verb at `i`."""

@@ -88,7 +88,7 @@ class Clauses:
         j = at - 1
         while j >= 0 and (chunks[j].kind in words.STEPS_OVER or chunks[j].kind == "w" and at - j <= 3):
             j -= 1
-        if j < 2 or chunks[j].kind != "," or j == at - 1 and chunks[at].kind not in "wxK":
+        if j < 2 or chunks[j].kind != "," or j == at - 1 and chunks[at].kind not in "wxK" and chunks[at].norm != "on":
             return None
         opening: int | None = None
         for k in range(j - 1, 0, -1):

@@ -87,7 +87,7 @@ class Owners(Clauses):
                 part = self.part(j)
                 if chunk.possessive:
                     possessive = j if possessive is None else possessive
-                elif part == "subject" or self._goes_on(j):
+                elif part == "subject" or self._goes_on(j) or (j == comma and self.chunks[at].norm == "on"):
                     return Owner(str(chunk.value.name), "name", j)
             j -= 1
         if possessive is not None:
