@@ -264,6 +264,21 @@ def test_a_league_has_the_name_of_its_season(day: str | None, competition: str) 
 
 
 @pytest.mark.parametrize(
+    ("line", "sides", "scorers"),
+    [
+        ("Leeds 3 (Hay 2, Low) Hull 1 (Nye)", ("Leeds United", "Hull City"), ["Hay", "Hay", "Low", "Nye"]),
+        ("Dunning Vale 2 (Hay, Low) Maldon Celtic 0", ("Dunning Vale", "Maldon Celtic"), ["Hay", "Low"]),
+        ("Leeds 3 (Hay 2) Hull 1 (Nye)", None, []),
+    ],
+)
+def test_scorers_within_a_result_bear_it_out(line: str, sides: tuple[str, str] | None, scorers: list[str]) -> None:
+    text = f"It was wet on the day that the league began again. {line}. Nobody else played."
+    claims = extract(Article(source="a.txt", text=text)).claims
+    assert [(m.home_team, m.away_team) for m in claims["matches"]] == ([sides] if sides else [])
+    assert [g.scorer for g in claims["goals"]] == scorers
+
+
+@pytest.mark.parametrize(
     ("line", "day"),
     [("Tuesday's games", date(2025, 4, 1)), ("Around the grounds", None)],
 )

@@ -216,10 +216,13 @@ def _is_one(sentence: Sentence, i: int, text: str) -> bool:
     first, last = sentence.chunks[i - 1], sentence.chunks[i]
     town_like = " " not in first.norm or first.norm.split()[0] in COMPASS  # "West Coast Rangers"
     capitals = first.kind == "w" and text[first.start : first.end].isupper() and first.end - first.start > 1  # "MEK"
-    strange = (first.kind == "H" or capitals) and last.kind == "T" and not sentence.heading and town_like
+    side = _is_side(sentence.chunks, i)
+    strange = (first.kind == "H" or capitals) and last.kind == "T" and (side or not sentence.heading) and town_like
     ending = last.norm in ENDINGS and last.norm not in AFFIXES
     if (first.kind == "T" or strange) and not first.possessive and ending:
         return True
+    if side and first.kind == last.kind == "H":
+        return not first.possessive
     if last.kind != "H":
         return False
     if first.kind == "T" and last.norm in LOWER:
@@ -230,7 +233,14 @@ def _is_one(sentence: Sentence, i: int, text: str) -> bool:
         return first.kind in "KN" and first.norm in OPENINGS and i > 1
     if first.norm in AFFIXES or (first.norm in BEGINNINGS and " " in last.norm):
         return True
-    return first.norm in COMPASS or (first.norm in OPENINGS and i > 1)
+    return first.norm in COMPASS or (first.norm in OPENINGS and (i > 1 or side))
+
+
+def _is_side(chunks: list[Chunk], i: int) -> bool:
+    """Whether a name of which the chunk at `i` is the end is a side of a printed result, "Horley Celtic 2": at the
+    beginning, or behind the other side's figure or scorers."""
+    behind, before = chunks[i + 1 : i + 2], chunks[max(0, i - 2) : i - 1]
+    return bool(behind) and behind[0].kind == "N" and (not before or before[0].kind in "N);b")
 
 
 def _numbered(chunks: list[Chunk], i: int, text: str) -> bool:

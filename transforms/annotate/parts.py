@@ -25,6 +25,8 @@ PERFECT = frozenset(["having", "have", "had"])
 WERE = frozenset(["were", "was"])
 SCORED = word_set("en", "squads", "placed", "scorers")
 SHORTEST = 3  # letters of a team's name
+BRACKET, LINE = 40, 5  # chunks of a bracket of scorers; of a line that need be looked at
+MOST_OF_ONE = 9  # goals of one scorer: a higher number is a minute
 CLAUSE = 16  # chunks between a name and the score of its clause
 BETWEEN = frozenset(["v", "vs", "versus"])
 AGAINST = BETWEEN | {"over", "against"}
@@ -51,8 +53,41 @@ def may_play(chunks: list[Chunk], i: int) -> bool:
     return any(part(chunks, i) for part in (_winner, _visited, _given, _victor, _after_result, _many))
 
 
+def past_scorers(chunks: list[Chunk], k: int) -> int:
+    """The chunk behind the bracket at `k`, where that has as many goals as the number before it: "2 (Hay, Low 70)"."""
+    if not k or k + 1 >= len(chunks) or chunks[k].kind != "(" or chunks[k - 1].kind != "N":
+        return k
+    close = next((n for n in range(k + 1, min(len(chunks), k + BRACKET)) if chunks[n].kind == ")"), None)
+    inside = chunks[k + 1 : close]
+    if close is None or not all(c.kind in "HTNw,-'" for c in inside) or inside[0].kind not in "HT":
+        return k
+    goals = 0
+    for at, chunk in enumerate(inside):
+        if at == 0 or inside[at - 1].kind == ",":
+            last = next((c for c in inside[at:] if c.kind in ",N"), chunk)
+            tally = last.value if last.kind == "N" and isinstance(last.value, int) else 1
+            goals += tally if 1 < tally <= MOST_OF_ONE and inside[at].kind != "N" else 1
+    return close + 1 if goals == chunks[k - 1].value else k
+
+
+def _without_scorers(chunks: list[Chunk]) -> list[int]:
+    """Where the chunks of a line stand that no bracket of scorers holds."""
+    kept, at = [], 0
+    while at < len(chunks) and len(kept) < LINE:
+        at = past_scorers(chunks, at)
+        if at < len(chunks):
+            kept.append(at)
+        at += 1
+    return kept
+
+
 def in_line(chunks: list[Chunk], i: int) -> bool:
-    """ "Horley 2-1 Bedfont", "Horley 2 Bedfont 1", "Horley v Bedfont": the name is one side of a line of its own."""
+    """ "Horley 2-1 Bedfont", "Horley 2 Bedfont 1", "Horley v Bedfont": the name is one side of a line of its own;
+    "Horley 2 (Hay, Low) Bedfont 1 (Nye)" too."""
+    if len(chunks) > 2 and chunks[2].kind == "(":
+        line = _without_scorers(chunks)
+        if "".join(chunks[k].kind for k in line[:4]) in ("HNHN", "HNTN", "TNHN") and line[2] > 2:
+            return i in (0, line[2])
     kinds = "".join(chunk.kind for chunk in chunks[:5])
     if kinds[:3] in ("HST", "TSH", "HSH") or kinds[:4] in ("HNHN", "HNTN", "TNHN"):
         return i in (0, 2) and (len(chunks) <= 5 or chunks[3].kind in "(;" or kinds[1] == "N")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from transforms.annotate.parts import past_scorers
 from transforms.annotate.scores import Score
 from transforms.extract.barescores import FINISHED, PERIOD
 from transforms.extract.bracketed import AGAIN, GOES, Bracketed
@@ -72,7 +73,7 @@ class FreeScores(Bracketed):
             run, end = [], at
             while end + 1 < len(chunks) and chunks[end].kind == "T" and self._goals_at(end + 1):
                 run.append(end)
-                end += 2
+                end = past_scorers(chunks, end + 2)
                 if end + 1 < len(chunks) and chunks[end].kind == "," and chunks[end + 1].kind == "T":
                     end += 1
             whole = len(run) % 2 == 0 and not (at and chunks[at - 1].kind == "N")

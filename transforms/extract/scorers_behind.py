@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 
 from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.parts import past_scorers
 from transforms.annotate.tokens import fold
 from transforms.extract.confidence import confidence
 from transforms.extract.goals.naming import Names
-from transforms.extract.lists.scorers import Goal, read_scorers
+from transforms.extract.lists.scorers import Goal, as_counts, read_scorers
 from transforms.extract.lists.sides import assign
 from transforms.model import GoalClaim, MatchClaim
 
@@ -32,7 +33,8 @@ def scorers_behind(sentences: list[Sentence], text: str, told: dict[int, list[Ma
     latest: MatchClaim | None = None
     for sentence in sentences:
         matches = [m for m in told.get(sentence.start, ()) if m.status == "played" and m.home_goals is not None]
-        listed = list(_in_brackets(sentence, text, matches)) if "(" in text[sentence.start : sentence.end] else []
+        bracket = "(" in text[sentence.start : sentence.end]
+        listed = [*_in_brackets(sentence, text, matches), *_in_line(sentence, text, matches)] if bracket else []
         label = LABEL.match(text, sentence.start) if latest is not None else None
         if latest is not None and label is not None:
             listed += _labelled(text, label.end(), latest)
@@ -54,6 +56,21 @@ def _in_brackets(sentence: Sentence, text: str, matches: list[MatchClaim]) -> It
         goals = read_scorers(text, opening.end, close)
         if goals is not None and all(NAME.fullmatch(goal.scorer) for goal in goals):
             yield from ((match, goal, side) for goal, side in _sided(match, goals, _first(match, sentence)))
+
+
+def _in_line(sentence: Sentence, text: str, matches: list[MatchClaim]) -> Iterator[tuple[MatchClaim, Goal, str]]:
+    """The goals of the brackets within a printed result: "Horley 2 (Hay, Low) Bedfont 1 (Nye)"."""
+    chunks = sentence.chunks
+    for k in range(2, len(chunks) - 1):
+        if chunks[k - 2].kind != "T" or past_scorers(chunks, k) == k:
+            continue
+        side, start, close = chunks[k - 2].value.name, chunks[k].end, text.find(")", chunks[k].end)
+        within = (m for m in matches if m.char_start <= chunks[k - 2].start < m.char_end)
+        match = next((m for m in within if side in (m.home_team, m.away_team)), None)
+        goals = read_scorers(text, start, close)
+        goals = as_counts(goals) or goals if goals else None
+        if match is not None and goals and len(goals) == chunks[k - 1].value:
+            yield from ((match, goal, side) for goal in goals)
 
 
 def _score_end(sentence: Sentence, match: MatchClaim, opening: Chunk) -> int:

@@ -46,7 +46,9 @@ def test_forms_of_a_list(text: str, goals: list[tuple[object, ...]]) -> None:
     assert entries(text) == goals
 
 
-@pytest.mark.parametrize("text", ["He scored in 12", "Everton 2 Arsenal 1", "Smith 0", "Smith 140", "12,500", ""])
+@pytest.mark.parametrize(
+    "text", ["He scored in 12", "Everton 2 Arsenal 1", "Smith 0", "Smith 140", "12,500", "", "County Minor Cup"]
+)
 def test_what_is_no_list_of_scorers(text: str) -> None:
     assert entries(text) is None
 

@@ -12,9 +12,11 @@ from functools import cache
 from typing import Literal
 
 from transforms.extract.lists.words import either, phrase_set
+from transforms.lexicon.words import word_set
 
 Kind = Literal["goal", "penalty", "own goal"]
 LONGEST_MATCH = 130  # minutes: extra time and its stoppages
+CUP_WORDS = word_set("en", "squads", "cup_words")
 FORM = re.compile(r"[WDLTP]{3,}")  # the last results of a side: "WDDLL"
 
 
@@ -233,12 +235,17 @@ def read_scorers(text: str, start: int, end: int, run_on: bool = False) -> list[
     `run_on`: only blanks may part the entries ("Hay 20 Low 35 56"); for where the score bears the list out.
     """
     goals = _Reader(text, start, end, run_on).read()
-    if not goals or any(FORM.fullmatch(goal.scorer) for goal in goals):
+    if not goals or any(FORM.fullmatch(goal.scorer) or _is_cup(goal.scorer) for goal in goals):
         return None
     for goal in goals:
         goal.end = goal.start + len(text[goal.start : goal.end].rstrip())
         goal.scorer = re.sub(r"\s+", " ", goal.scorer).strip(" .,") if not _initialled(goal.scorer) else goal.scorer
     return goals
+
+
+def _is_cup(name: str) -> bool:
+    """Whether a name is that of what is played for: "Leeds 1 Hull 0 (County Minor Cup)"."""
+    return name.rsplit(" ", 1)[-1].lower() in CUP_WORDS
 
 
 def _initialled(name: str) -> bool:
