@@ -284,8 +284,12 @@ class Reading(Serving):
         return min(count, HOW_MANY.get(told[1].lower(), 1)) if told else count
 
     def _next_name(self, at: int) -> int:
-        """The offset of the first name after chunk `at`: what follows may be told of another."""
-        return next((c.start for c in self.chunks[at + 1 :] if c.kind == "H"), self.view.sentence.end)
+        """The offset of the first name after chunk `at`, or of "and" with a second goal of the same subject: what
+        follows may be told of another."""
+        verbs = {t.first for t in self.triggers if not t.role.startswith("noun")}
+        chunks = enumerate(self.chunks[at + 1 :], at + 1)
+        turns = (c.start for k, c in chunks if c.kind == "H" or (c.norm == "and" and k + 1 in verbs))
+        return next(turns, self.view.sentence.end)
 
     def _item_end(self, scorer: Chunk) -> int:
         """The offset at which the next item of a list begins after `scorer`."""

@@ -78,7 +78,7 @@ def _owner(minute: Minute, order: list[Event], view: Clauses) -> Event | None:
         for event in order:
             if text[minute.end : event.scorer.start] == ", ":
                 return event  # "Hector and, in the 81st, Gemmill replied"
-    inside = [e for e in order if e.start <= minute.start < e.end]
+    inside = [e for e in order if e.start <= minute.start < e.end and not _of_verb_before(minute, e, order)]
     if inside:
         return min(inside, key=lambda e: e.end - e.start)
     before = [e for e in order if e.end <= minute.start]
@@ -107,6 +107,13 @@ def _owner(minute: Minute, order: list[Event], view: Clauses) -> Event | None:
         if (HARD_TURN.search(left) and not HARD_TURN.search(right)) or WHEN.match(right):
             return following
     return last if len(left) < REACH and not (HARD_TURN.search(left) and _other_subject(view, last, minute)) else None
+
+
+def _of_verb_before(minute: Minute, event: Event, order: list[Event]) -> bool:
+    """Whether the minute stands by an earlier verb of the same scorer: "scored after 12 minutes and added a second"."""
+    return minute.start < event.at and any(
+        e.scorer is event.scorer and e is not event and e.end <= minute.start and e.at < event.at for e in order
+    )
 
 
 def _named_before(view: Clauses, event: Event) -> bool:
