@@ -50,6 +50,10 @@ def unread_matches(sentences: list[Sentence], events: list[Event], known: Matche
             continue
         if first and number not in telling and set(pair) != most:
             continue
+        if frozenset(pair) not in read and any(
+            sentence.start in c.sentences and set(pair) & set(c.teams) for c in known.candidates
+        ):
+            continue  # "clear of Leeds, who lost 5-4 to Hull": Hull's match is told
         candidate = read.get(frozenset(pair)) or found.setdefault(
             frozenset(pair), Candidate(_without_result(pair, sentence), unread=True)
         )

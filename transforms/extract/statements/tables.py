@@ -114,7 +114,8 @@ def competition_of(line: Line, discourse: Discourse, team: str, group: str | Non
         for name in told
         if _fits(known[name], in_group or national) and (row is None or _of_country(known[name], row.country))
     ]
-    if row is not None and not in_group and not national and row.league in fitting:
+    headed = discourse.head.competition in fitting and not discourse.leagues_are_todays()
+    if row is not None and not in_group and not national and row.league in fitting and not headed:
         return row.league
     if fitting:
         return fitting[0]
