@@ -231,11 +231,11 @@ def _of_its_own(chunks: list[Chunk], k: int, at: int, future: bool) -> bool:
         return True
     if k > at and chunks[k - 1].norm in ("before", "ahead of"):
         return True  # "beat Mali 3-1 before Wednesday's semi"
-    if k + 1 < len(chunks) and chunks[k + 1].kind == "C" and k > at and chunks[k - 1].norm != "for":
+    if k + 1 < len(chunks) and chunks[k + 1].kind == "C" and k > at and chunks[k - 1].norm not in ("for", "in"):
         return True  # "a 1-0 loss to Miami and at Austin on Saturday's MLS opening day"
     if not future and any(chunks[n].kind in "br" for n in range(at + 1, k)):
         return True  # "beat Mali 3-1 in a week that ends with Sunday's derby"
-    owned = next((n for n in range(k + 1, min(len(chunks), k + 6)) if chunks[n].kind in "KGS"), None)
+    owned = next((n for n in range(k + 1, min(len(chunks), k + 6)) if chunks[n].kind in "KG"), None)
     if owned is None or chunks[owned].kind != "K" or owned == at:
         return False
     if "match_noun.nouns" in chunks[owned].labels:

@@ -211,6 +211,12 @@ def _is_passive(chunks: list[Chunk], i: int, labels: frozenset[str]) -> str | No
     return None if past else "participle"
 
 
+def _extra_time(chunks: list[Chunk], j: int) -> int:
+    """How many chunks "after extra time" takes at chunk `j`; 0 where the words are others."""
+    words = [c.norm for c in chunks[j : j + 4] if c.kind != "-"]
+    return (3 + (chunks[j + 2].kind == "-")) if words[:3] == ["after", "extra", "time"] else 0
+
+
 def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direct: bool) -> tuple[int, str] | None:
     """The team that completes the predicate at `at`: its chunk index and the preposition (`''` for a direct object)."""
     j, steps = at + 1, 0
@@ -232,6 +238,9 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
                 return None
         elif kind == "p" and _hyphened_on(chunks, j):
             pass  # "out-of-sorts Leeds", "in-form Leeds"
+        elif chunk.norm == "after" and (over := _extra_time(chunks, j)):
+            j += over  # "won 3-2 after extra time at Leeds"
+            continue
         elif kind == "p":
             if chunk.norm in prepositions or (chunk.norm == "to" and _away_or_home(chunks, j)):
                 pending = chunk.norm

@@ -130,7 +130,7 @@ def _told_beside(claim: MatchClaim, told: list[MatchClaim], sentences: list[Sent
     if before is None or before.char_start < sentence.start or before.date_precision != "day":
         return None
     back = BACK_THEN.search(text, sentence.start, claim.char_start)
-    return None if back or ASIDE.search(text, before.char_end, claim.char_start) else before.date
+    return None if back or ASIDE.search(text, before.char_end, claim.char_end) else before.date
 
 
 def _told_behind(

@@ -24,6 +24,7 @@ SENT_OFF = frozenset(["down", "out", "crashing", "packing", "tumbling"])
 MOVED_TO = frozenset(["ahead", "level", "in front"])
 WENT = frozenset(["went", "go", "goes", "going"])
 LED = re.compile(r" (?:ahead|up|in front|clear|lead)\b", re.I)
+MOVED = re.compile(r" (?:back )?(?:ahead|in front|level|into (?:the|a) lead|on level terms)\b", re.I)
 MADE = re.compile(r"ma(?:de|ke|king|kes)\b")
 MADE_IT = re.compile(r"\b(?:it|for|score)\b(?: the)? ?$|ma(?:de|ke|king|kes)\b.{0,14}$|^.{0,3}$")
 IN_A_WIN = re.compile(  # what follows a goal that helped to win: "scoring twice in a 3-2 win"
@@ -149,6 +150,9 @@ class Serving:
             self._served_them(event, k, first)
             return
         if chunk.kind != "T" and ground is None:
+            return
+        if k == first + 1 and chunk.kind == "T" and MOVED.match(self.text, chunk.end):
+            event.side = str(chunk.value.name)  # "nodded Leeds back in front"
             return
         before = [c.norm for c in chunks[max(first, k - 4) : k]]
         served = any(word in GAVE for word in before) or before[-2 if before[-1:] == ["the"] else -1 :][:1] in HELPED
