@@ -28,6 +28,9 @@ GAMES = word_set("en", "grammar", "games", "words")
 ASIDE = re.compile(
     r"\b(?:who|which|whose|after(?! extra)|having|since|when|where|following|despite|previous|last|earlier)\b", re.I
 )
+PLACED_AFTER = re.compile(  # "while Leeds are 19th following a 5-0 defeat": where they stand tells no day
+    r"\b(?:are|is|remain\w*|stay\w*|sit|lie|have) [^,;.]{0,60}\b(?:after|following)\b", re.I
+)
 BACK_THEN = re.compile(r"\b(?:ago|last (?:week|month|weekend|season)|earlier|before)\b", re.I)  # the match before
 
 
@@ -130,7 +133,8 @@ def _told_beside(claim: MatchClaim, told: list[MatchClaim], sentences: list[Sent
     if before is None or before.char_start < sentence.start or before.date_precision != "day":
         return None
     back = BACK_THEN.search(text, sentence.start, claim.char_start)
-    return None if back or ASIDE.search(text, before.char_end, claim.char_end) else before.date
+    placed = PLACED_AFTER.search(text, claim.char_start, claim.char_end)
+    return None if back or placed or ASIDE.search(text, before.char_end, claim.char_start) else before.date
 
 
 def _told_behind(
