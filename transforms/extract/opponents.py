@@ -80,9 +80,13 @@ class Opponents(LegsToCome):
         return DRAW_MADE.search(f"{text.title or ''} {text.text[:HEAD_OF_DRAW]}") is not None
 
     def _won_by_nobody_yet(self, i: int) -> bool:
-        """Whether the words before chunk `i` speak of a winner to come, and not of one by name ("winners Ajax")."""
-        near = range(max(0, i - 4), i)
-        return any(self.chunks[k].norm in UNKNOWN_WINNER and self.chunks[k + 1].kind != "T" for k in near)
+        """Whether the words before chunk `i` speak of a winner to come, and not of one by name ("winners Ajax") or of a
+        match told ("Ajax, 3-0 winners over Leeds, face")."""
+        chunks = self.chunks
+        open_ones = (
+            k for k in range(max(0, i - 4), i) if chunks[k].norm in UNKNOWN_WINNER and chunks[k + 1].kind != "T"
+        )
+        return any(all(c.kind != "S" for c in chunks[max(0, k - 3) : k]) for k in open_ones)
 
     def _was_drawn(self, i: int) -> bool:
         """Whether the participle at `i` is passive: "were drawn", "have been drawn", or opens its clause."""
