@@ -156,8 +156,9 @@ class Meetings(Tense):
                 yield country_of(chunk.norm)
         yield self._announced(rival)
         yield self.discourse.topic_before
-        if self.discourse.protagonist is not None and self._was_named(self.discourse.protagonist):
-            yield self.discourse.protagonist
+        team, pair = self.discourse.protagonist, self.discourse.main_pair or ()
+        if team is not None and self._was_named(team) and (team not in pair or self.discourse.is_on_one_team()):
+            yield team  # of the two sides of a report either may be meant
 
     def _was_named(self, team: str) -> bool:
         """Whether the article has named the team by the end of this sentence."""

@@ -149,7 +149,7 @@ class Topics(Telling):
             if chunk.kind == "T" and k not in self.taken and not self._hangs(k):
                 self.discourse.topic = chunk.value.name
                 return
-            if chunk.kind == "P" and chunk.value == "person's":
+            if chunk.kind == "P" and chunk.value == "person's" or self._is_strangers_side(k):
                 self.discourse.topic = self._persons_side()
                 return
             if chunk.kind == "P" and chunk.value == "his" and self.discourse.person_team:
@@ -179,6 +179,12 @@ class Topics(Telling):
         before = [c.kind for c in self.chunks[max(0, k - 2) : k]]
         beside = before in (["-", "w"], ["p", "d"])  # "at the Leeds supporters"
         return before[-1:] == ["p"] or (beside and oblique(self.chunks, k))
+
+    def _is_strangers_side(self, k: int) -> bool:
+        """Whether the side of somebody whose team nothing tells stands at chunk `k`: "leaves Marc White's men second"."""
+        chunk = self.chunks[k]
+        owned = chunk.kind == "H" and chunk.possessive and self.chunks[k + 1 : k + 2] != []
+        return owned and self.chunks[k + 1].kind == "n" and self.discourse.people.get(chunk.norm.split()[-1]) is None
 
     def _persons_side(self) -> str | None:
         """The side of a coach that the article does not place: after "but" the other one of the match in hand, else the
