@@ -181,10 +181,11 @@ class Topics(Telling):
         return before[-1:] == ["p"] or (beside and oblique(self.chunks, k))
 
     def _is_strangers_side(self, k: int) -> bool:
-        """Whether the side of somebody whose team nothing tells stands at chunk `k`: "leaves Marc White's men second"."""
+        """Whether the side of somebody whose team nothing tells stands at chunk `k`: "leaves White's men second"."""
         chunk = self.chunks[k]
         owned = chunk.kind == "H" and chunk.possessive and self.chunks[k + 1 : k + 2] != []
-        return owned and self.chunks[k + 1].kind == "n" and self.discourse.people.get(chunk.norm.split()[-1]) is None
+        known = self.discourse.people.get(chunk.norm.split()[-1])
+        return owned and self.chunks[k + 1].kind == "n" and known is None
 
     def _persons_side(self) -> str | None:
         """The side of a coach that the article does not place: after "but" the other one of the match in hand, else the
