@@ -83,6 +83,24 @@ class BareScores(Parts):
         verb = [c.norm for c in chunks[head + 1 : at] if c.kind == "x"]
         return subject and bool(verb) and not any(c.kind in "TPKS" for c in chunks[head + 1 : at])
 
+    def _left_level(self, i: int) -> bool:
+        """The level score that ends what the words before tell of a match of two: "Smith's early goal for Leeds was
+        cancelled out by Jones of Hull, 1-1"."""
+        chunks, score = self.chunks, self.chunks[i].value
+        last = i + 1 == len(chunks) or chunks[i + 1].kind in ".;)," or "draw_noun.nouns" in chunks[i + 1].labels
+        if score.left != score.right or not last or not chunks[i].norm[:1].isdigit() or self.told:
+            return False
+        named = {k: str(c.value.name) for k, c in enumerate(chunks) if c.kind == "T"}
+        pair = list(dict.fromkeys(named.values()))
+        if len(pair) != 2 or not can_meet(*pair) or max(named) > i or not self.taken.isdisjoint(named):
+            return False
+        if any(c.kind == "m" or c.norm in VERSUS for c in chunks) or self._is_ahead(i):
+            return False
+        if not self._tells_how_it_stood(self.sentence, chunks[i].start):
+            return False
+        self._tell(i, min(named), None, i, (pair[0], pair[1]), None, True, None, None, "prose.finished")
+        return True
+
     def _owned(self, i: int) -> bool:
         """ "Arsenal's 6-0 at Hull", "Tusker's 0-0 against Leopards", "Everton's 3-3 thriller with Fulham": a side's own
         score, its figure first."""

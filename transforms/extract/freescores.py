@@ -114,7 +114,7 @@ class FreeScores(Bracketed):
         """Scores that no predicate claimed: "ended 1-1", "and 1-0 away", "0-0 in Pretoria", "2-1 against Iran"."""
         ways = (
             self._finished, self._ended_for, self._in_its_bracket, self._listed, self._same_again, self._further,
-            self._owned, self._against, self._leg_drawn, self._carried_past,
+            self._owned, self._against, self._leg_drawn, self._carried_past, self._left_level,
         )  # fmt: skip
         for i in self.kinds:
             if i not in self.used and self.kinds[i] == "interim":
