@@ -47,7 +47,13 @@ class BareScores(Parts):
             return pair
         if not named and pair is None and (won := self._won_before(self.text[self.sentence.start : before])):
             return won[0]  # "The match had ended 2-2", after its shoot-out
-        return (named[0], named[1]) if len(named) == 2 else None
+        return (named[0], named[1]) if len(named) == 2 else self._two_of_paragraph(set(named))
+
+    def _two_of_paragraph(self, named: set[str]) -> tuple[str, str] | None:
+        """The two sides that the paragraph has named up to this sentence, which names no more than `named`."""
+        one, *other = sorted(self._named_in_paragraph() | named) or [""]
+        squads = bool(other) and other[0].startswith(one)  # "Leeds" and "Leeds U21"
+        return (one, other[0]) if len(other) == 1 and can_meet(one, other[0]) and not squads else None
 
     def _both_spoken_of(self) -> tuple[str | None, str | None]:
         """The pair spoken of just before: whichever of the two "they" are, a draw is that of both. "The first leg" is
@@ -136,9 +142,11 @@ class BareScores(Parts):
             (k for k in range(i - 2) if chunks[k].kind == chunks[k + 2].kind == "T" and chunks[k + 1].norm in VERSUS),
             None,
         )
-        winner = self._in_favour(i)
+        winner, home = self._in_favour(i), None
         if winner is not None:
             pair = self._pair_spoken_of()
+            if pair is not None and not any(c.kind == "T" for c in chunks[i + 1 : i + 5]):
+                home = self.discourse.home_of(pair)  # told by its role: "finished 2-1 to the visitors"
         elif (known := self._won_before(before)) is not None:
             pair, winner = known
         elif first is not None and (i + 1 == len(chunks) or chunks[i + 1].norm != "to"):
@@ -148,7 +156,7 @@ class BareScores(Parts):
             return False
         if pair is None or winner not in pair or not can_meet(*pair):
             return False
-        self._tell(i, None, None, i, pair, winner, False, None, None, "prose.ended for")
+        self._tell(i, None, None, i, pair, winner, False, None, home, "prose.ended for")
         return True
 
     def _won_before(self, before: str) -> tuple[tuple[str, str], str] | None:

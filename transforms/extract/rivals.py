@@ -67,15 +67,16 @@ class Rivals(Earlier):
     def _may_have_met(self, own: str, chunk: Chunk) -> bool:
         return chunk.kind == "T" and can_meet(own, str(chunk.value.name))
 
-    def _named_in_paragraph(self, own: str) -> set[str]:
-        """The teams that `own` can have met which the sentences before in the same paragraph name, as far as it takes
-        to know whether it is one."""
+    def _named_in_paragraph(self, own: str | None = None) -> set[str]:
+        """The teams that the sentences before in the same paragraph name and `own` can have met, or more than two of
+        them."""
         named: set[str] = set()
         sentence = self.discourse.before(self.sentence)
         for _ in range(REACH):
-            if sentence is None or len(named) > 1:
+            if sentence is None or len(named) > 2:
                 break
-            named |= {str(c.value.name) for c in sentence.chunks if self._may_have_met(own, c)}
+            teams = (c for c in sentence.chunks if c.kind == "T")
+            named |= {str(c.value.name) for c in teams if own is None or self._may_have_met(own, c)}
             sentence = self.discourse.before(sentence)
         return named
 
