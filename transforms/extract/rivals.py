@@ -33,7 +33,8 @@ class Rivals(Earlier):
         paragraph has named: "Hull had Leeds two down, but Leeds got out of it with a 2-2 draw"."""
         before = {k: str(c.value.name) for k, c in enumerate(self.chunks[: found.at]) if self._may_have_met(own, c)}
         if not before:
-            behind = any(self._may_have_met(own, c) for c in self.chunks[found.at :])
+            clause = takewhile(lambda c: c.kind not in ";bc", self.chunks[found.at :])
+            behind = any(self._may_have_met(own, c) for c in clause)
             named = set() if behind else self._named_in_paragraph(own)
             return named.pop() if len(named) == 1 and self._goes_on() else None
         rival = next(iter(before.values()))
@@ -50,7 +51,8 @@ class Rivals(Earlier):
     def _goes_on(self) -> bool:
         """Whether the sentence goes on about a match: it, or the one before it, tells how that stood, or of its tie."""
         before = self.discourse.before(self.sentence)
-        tie = any(label.startswith("legs.") for c in self.chunks for label in c.labels)
+        legs = any(label.startswith("legs.") for c in self.chunks for label in c.labels)
+        tie = legs or "replay" in self.sentence.words
         return (
             tie
             or "aggregate" in self.kinds.values()

@@ -147,10 +147,8 @@ class Unnamed(Rivals):
         opponent = self.discourse.opponent(own)
         if opponent is None and self._is_new(own):
             opponent = self._only_team_before()
-        if opponent is None:
+        if opponent is None or self._passed(own, opponent, found.at):
             return self._spoken_of_besides(own, found), None
-        if self._passed(own, opponent, found.at):
-            return None, None
         return self._unless_told(own, opponent, score), None
 
     def _in_article(self, teams: Iterable[str], own: str) -> list[str]:
