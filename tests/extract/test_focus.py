@@ -32,6 +32,16 @@ ABOUT_EVERTON = "Everton had a hard autumn. Everton are ninth, and Everton's new
         (ABOUT_EVERTON + "Ottery's two goals helped them to see off Fulham, 4-1.", []),
         ("Everton beat Leeds 3-1 on Saturday. Plunkett scored in a 2-0 win against Fulham.", ["Everton 3-1 Leeds United"]),
         ("The mood at Everton is better. It took extra time for them to get past Fulham, 2-1.", ["Everton 2-1 Fulham"]),
+        # a level score at the end of what is told of two, and how it finished for one of them
+        ("Plunkett's early goal for Everton was cancelled out by Oakes of Fulham, 1-1.", ["Everton 1-1 Fulham"]),
+        ("Everton led Fulham 2-1 until the last minute, and both sides will go again, 3-3.", []),
+        ("Everton needed luck against Fulham, who were new to this. Plunkett struck late and it finished 2-1 to Everton.",
+         ["Everton 2-1 Fulham"]),
+        ("Fulham led at Goodison Park, but Plunkett's goal in extra time won it for Everton, 3-2.",
+         ["Everton 3-2 Fulham"]),
+        ("Fulham led, but Plunkett's goal in extra time won it for the men from the north, 3-2.", []),
+        # what may yet come is told of nobody
+        ("Fulham led for an hour in the first leg. Everton go home, where a 0-0 draw would be enough for them.", []),
         # of several sides that a description fits, the one spoken of last
         ("Chelsea host Leeds next.\n\nEverton face Arsenal on Sunday. The Londoners lost 1-0 to Hull City last week.",
          ["Hull City 1-0 Arsenal"]),

@@ -153,6 +153,9 @@ class Parts(Denial):
         """The team that was given the result: "gave Leeds a 1-0 win", "a 3-1 win for Leeds", "won it 2-1 for Leeds"."""
         chunks, at = self.chunks, found.at
         if not found.noun:
+            gainer = self._won_it_for(found)
+            if gainer is not None and chunks[gainer].kind == "T":
+                return gainer
             after = next((k for k in range(at + 1, min(len(chunks), at + 7)) if chunks[k].kind == "S"), None)
             won_for = found.frame == "won" and after is not None and after + 2 < len(chunks)
             if won_for and chunks[after + 1].norm == "for" and chunks[after + 2].kind == "T":  # type: ignore[operator]
@@ -187,10 +190,20 @@ class Parts(Denial):
             return False
         return behind[0].norm == "by" or [behind[0].norm, behind[2].norm] == ["of", "over"]
 
+    def _won_it_for(self, found: Predicate) -> int | None:
+        """For whom somebody's deed won a match: "Smith's late goal won it for Leeds, 2-1"."""
+        behind = self.chunks[found.at + 1 : found.at + 5]
+        if found.frame != "won" or [c.norm for c in behind[:2]] != ["it", "for"] or len(behind) < 4:
+            return None
+        return found.at + (4 if behind[2].kind == "d" else 3)
+
     def _role_given(self, found: Predicate) -> str | None:
         """The side of the match in hand that was given the result: "earned the hosts a 1-1 draw", "a 2-0 win for the
-        visitors"."""
+        visitors", "won it for the visitors"; UNKNOWN where nothing tells which."""
         chunks, at = self.chunks, found.at
+        if (gainer := self._won_it_for(found)) is not None:
+            role = role_side(chunks, gainer)
+            return self.in_role(role, at) if role is not None else UNKNOWN
         if not found.noun:
             return None
         if [c.norm for c in chunks[at + 1 : at + 3]] == ["for", "the"] and at + 3 < len(chunks):
