@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from transforms.annotate.chunks import Chunk, Sentence
-from transforms.extract.competitions import can_meet
+from transforms.extract.competitions import can_meet, team_of
 from transforms.extract.earlier import HOW_IT_STOOD, OF_TABLE, Earlier
 from transforms.extract.frames import Predicate
 from transforms.extract.tense import any_of
@@ -67,7 +67,10 @@ class Rivals(Earlier):
         return any(words.search(self.text, sentence.start, end) for words in (HOW_IT_STOOD, HOW_IT_WENT))
 
     def _may_have_met(self, own: str, chunk: Chunk) -> bool:
-        return chunk.kind == "T" and can_meet(own, str(chunk.value.name))
+        """Whether chunk names a side that `own` can have met; what is nowhere known is no country's."""
+        if chunk.kind != "T" or (chunk.value.national and team_of(own) is None):
+            return False
+        return can_meet(own, str(chunk.value.name))
 
     def _named_in_paragraph(self, own: str | None = None) -> set[str]:
         """The teams that the sentences before in the same paragraph name and `own` can have met, or more than two of
