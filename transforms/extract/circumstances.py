@@ -15,6 +15,7 @@ from transforms.lexicon.words import word_set
 DESCRIBED = word_set("en", "grammar", "beside_name", "described")
 WHERE = 8  # chunks before a match in which "where" puts it into the competition named before
 PREPARING = word_set("en", "grammar", "preparing", "words")
+AIMS = word_set("en", "grammar", "aimed_at", "words")
 BRINGS = frozenset(["bring", "brings", "bringing", "take", "takes", "taking"])
 DASHES = frozenset("-–—")
 FRIENDLY = "friendly"  # told of a match as its competition; whether one of clubs or of countries, its sides say
@@ -179,7 +180,11 @@ def competition_named(chunks: list[Chunk], span: Span) -> Chunk | None:
 
 
 def only_near(chunks: list[Chunk], k: int) -> bool:
-    """Whether the competition at `k` only says when: "a last game before the World Cup", "preparing for Euro 2004"."""
+    """Whether the competition at `k` only says when or what for: "a last game before the World Cup", "preparing for
+    Euro 2004", "their Champions League push"."""
+    if k + 1 < len(chunks) and chunks[k + 1].norm in AIMS:
+        cup = names().data.competitions.get(chunks[k].value)
+        return cup is not None and cup.kind == "continental" and cup.teams == "club"
     before = k - 2 if k > 1 and chunks[k - 1].kind == "d" else k - 1
     if before < 0:
         return False

@@ -77,7 +77,11 @@ def days_of_round_up(matches: list[MatchClaim], discourse: Discourse) -> None:
         return
     lines = [line for number in range(len(sentences)) for line in _day_lines(sentences, number, written)]
     printed = sorted({claim.char_start for claim in matches if is_line(claim)})
-    lead = _lead_day(_above(sentences, printed), written)
+    above_lines = _above(sentences, printed)
+    if len(printed) == 1:  # the title: the head then speaks of other matches too
+        alone = next(claim for claim in matches if is_line(claim))
+        above_lines = [sentence for sentence in above_lines if not is_of_others(sentence, pair_of(alone))]
+    lead = _lead_day(above_lines, written)
     told = sorted((c for c in matches if c.status == "played" and not is_line(c)), key=lambda c: c.char_start)
     for claim in open_ones:
         at = bisect_right(lines, claim.char_start, key=lambda line: line[0]) - 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
 from transforms.model import MatchClaim
@@ -46,7 +48,10 @@ def names_others(sentence: Sentence, pair: tuple[str, str]) -> bool:
     return len(named) > 1 and named.isdisjoint(pair)
 
 
+DONE_TO = re.compile("K(?:S?[pd]*)T")  # "beat Leeds", "lost 2-0 to Leeds"
+
+
 def is_of_others(sentence: Sentence, pair: tuple[str, str]) -> bool:
     """Whether the sentence tells what one team did to another, and names none of the pair's."""
     kinds = "".join([chunk.kind for chunk in sentence.chunks])
-    return "KT" in kinds and names_others(sentence, pair)
+    return DONE_TO.search(kinds) is not None and names_others(sentence, pair)

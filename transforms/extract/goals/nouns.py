@@ -31,6 +31,7 @@ EFFECT_AROUND = re.compile(
     r"|earned|earn|level|draw|secured|won|salvag\w+|rescu\w+|snatch\w+|clinch\w+)\b"
 )
 SET_UP = frozenset(LEXICON["goal_noun"]["set_up"])  # what may as well set up another's goal
+WITH_A_SHOT = re.compile(r"\b(?:with|on) an?(?: \w+)?$")
 WITH_A = frozenset(LEXICON["goal_noun"]["with_a"])
 NO_GOAL_WITH = frozenset(["down", "up", "level", "presented", "credited", "replaced", "not", "without", "season"])
 OWN_COUNT = {  # "Smith's second of the night": he had one already
@@ -244,8 +245,8 @@ class Nouns(Reading):
             r"(?:cancell?|wip)ed out(?: by)?(?: an?)?(?: \w+)?$|ahead through$|through(?: an?)?$", before
         ) or BROUGHT_ABOUT.search(before):
             return True
-        if before.endswith(("with a", "with an")) and any(c.kind == "S" for c in self.chunks[:owner]):
-            return True  # "saw off Wales 1-0 with a Smith penalty"
+        if WITH_A_SHOT.search(before) and any(c.kind == "S" for c in self.chunks[:owner]):
+            return True  # "saw off Wales 1-0 with a Smith penalty", "edged Leeds 2-1 on a late Smith free kick"
         if before.endswith(("after a", "after an", "and a", "and an")) and trigger.norm in (
             "penalty",
             "strike",
