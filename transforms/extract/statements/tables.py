@@ -13,7 +13,7 @@ from transforms.extract.competitions import team_of
 from transforms.extract.discourse import Discourse
 from transforms.extract.statements.patterns import any_of
 from transforms.extract.statements.slots import NUMBERS, Line
-from transforms.lexicon.tables import Competition
+from transforms.lexicon.tables import Competition, Team
 
 HALF = re.compile(
     r"\b(east|west)(?:ern(?: conference)?)?\b"
@@ -109,6 +109,8 @@ def competition_of(line: Line, discourse: Discourse, team: str, group: str | Non
     national = row is not None and row.kind == "national"
     about = (discourse.block_competition, discourse.head.competition, *discourse.competitions)
     told = [name for name in about if name in known]
+    if told and known[told[0]].kind == "continental" and _names_foreigners(line, row):
+        return told[0]
     fitting = [
         name
         for name in told
@@ -123,6 +125,12 @@ def competition_of(line: Line, discourse: Discourse, team: str, group: str | Non
         return None
     league = row.league if row.name == team else None  # not that of a squad's parent club
     return _group_competition(discourse, told) or _own_league(discourse, league)
+
+
+def _names_foreigners(line: Line, row: Team | None) -> bool:
+    """Whether the sentence names clubs of another country than that of `row`, with whom it shares no league."""
+    rows = [team_of(str(c.value.name)) for c in line.chunks if c.kind == "T"]
+    return row is not None and any(other is not None and other.country != row.country for other in rows)
 
 
 def _own_league(discourse: Discourse, league: str | None) -> str | None:
