@@ -304,3 +304,10 @@ def test_the_first_leg_was_on_the_other_ground_and_of_the_two_who_meet(read: Rea
 def test_the_first_leg_told_beside_the_second(read: Reader, text: str, expected: str | None) -> None:
     played = [told(claim) for claim in read(text).claims["matches"] if claim.status == "played"]
     assert played == ([expected] if expected else [])
+
+
+def test_the_other_leg_in_the_same_sentence(read: Reader) -> None:
+    text = "Fenerbahce disposed of AIK in the first round of the UEFA Cup, drawing 3-3 in Stockholm and winning 3-1 at home."
+    assert [state(tie) for tie in read(text).claims["ties"]] == ["AIK 4-6 Fenerbahçe, Fenerbahçe by aggregate"]
+    league = read("Everton drew 1-1 at Fulham and won 3-1 at home on Saturday.").claims["matches"]
+    assert [told(claim) for claim in league] == ["Everton 1-1 @Fulham"]  # who came on Saturday, nobody says

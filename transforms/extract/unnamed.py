@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from transforms.annotate.names import names
 from transforms.annotate.scores import Score
 from transforms.extract.ahead import SEVERAL
-from transforms.extract.competitions import can_meet, share_a_competition
+from transforms.extract.competitions import can_meet, share_a_competition, team_of
+from transforms.extract.countries import at_home
 from transforms.extract.frames import (
     BY_PREPOSITIONS,
     WINNER_PREPOSITIONS,
@@ -44,6 +45,7 @@ AGAIN = frozenset(["meeting", "meetings", "reverse", "return", "encounter", "met
 SPOILERS = word_set("en", "grammar", "spoilers")
 BESIDE_NO_NAME = frozenset(["passive", "held_passive", "lose", "draw"])  # frames of which no team is the object
 KICKS = frozenset({"penalties", "shoot", "shootout", "spot", "extra", "aggregate", "kicks"})
+GROUND_REACH = 7  # chunks behind a result among which its ground is named
 OPPOSED = frozenset({"against", "over", "at", "to"})  # prepositions that stand before an opponent
 
 
@@ -135,7 +137,7 @@ class Unnamed(Rivals):
             if score.left == score.right and any(self._told_of_before(t) for t in self.told):
                 return None, None  # "had just stunned Paris, but drew 2-2": with somebody else
             rival = self.spoken[1] if self.spoken[0] == own else self.spoken[0]
-            return (rival if self._back_home(own, found.at) else self._unless_told(own, rival, score)), None
+            return (rival if self._other_leg(own, rival, found.at) else self._unless_told(own, rival, score)), None
         if len(owners_before) == 1 and self.discourse.opponent(own) is None:
             return owners_before.pop(), None
         if self._of_other_round() or OTHER_MATCH.search(self.text, self.sentence.start, self.sentence.end):
@@ -160,15 +162,40 @@ class Unnamed(Rivals):
         announced = [pair for pair in self.discourse.announced if own in pair]
         return next(iter(announced[-1] - {own}), None) if announced else None
 
-    def _back_home(self, own: str, at: int) -> bool:
-        """Whether the match at `at` was at home, and the one that the sentence told before away: their other leg."""
-        at_home = any(owns(own, c) for c in self.chunks[at + 1 : at + 5])
-        before = self.told[-1] if self.told else None
-        away = before is not None and any(
-            c.kind == "T" and c.value.name in before.teams and c.value.name != own and self.chunks[k - 1].norm == "at"
-            for k, c in enumerate(self.chunks[:at])
-        )
-        return at_home and away
+    def _other_leg(self, own: str, rival: str, at: int) -> bool:
+        """Whether the match at `at` was on the ground of one of the two, and the one of theirs that the sentence told
+        before on the other's: "drawing 3-3 in Stockholm and winning 3-1 at home". Two of one country meet so only in a
+        cup, or where the ground is named: "drew 1-1 at Hull and won 3-1 at home" tells of somebody else."""
+        of_cup = any(c.kind == "G" for c in self.chunks) or self.discourse.leg_block >= 0
+        ground = any(c.kind == "L" and owns(own, c) for c in self.chunks[at + 1 : at + GROUND_REACH])
+        one, two = team_of(own), team_of(rival)
+        if not (of_cup or ground) and (one is None or two is None or one.country == two.country):
+            return False
+        before = next((t for t in reversed(self.told) if {own, rival} == set(t.teams)), None)
+        there = self._ground_behind(own, rival, before.at) if before is not None and before.at < at else None
+        here = self._ground_behind(own, rival, at) if there is not None else None
+        return here is not None and here != there
+
+    def _ground_behind(self, own: str, rival: str, at: int) -> str | None:
+        """Whose ground the words behind the result at chunk `at` name, before another result is told."""
+        chunks = self.chunks
+        for k in range(at + 1, min(len(chunks), at + GROUND_REACH)):
+            before = chunks[k - 1 - (chunks[k - 1].norm == "the")].norm
+            if chunks[k].norm in ("home", "away") and chunks[k + 1 : k + 2] and chunks[k + 1].norm == "to":
+                return None  # "at home to Leeds" names who came
+            if chunks[k].norm == "home" and before == "at":
+                return own
+            if chunks[k].norm == "away":
+                return rival
+            if chunks[k].kind in "LHT" and before in ("in", "at"):
+                return at_home(chunks[k], (own, rival)) or (
+                    str(chunks[k].value.name)
+                    if chunks[k].kind == "T" and chunks[k].value.name in (own, rival)
+                    else None
+                )
+            if chunks[k].kind in "K;":
+                return None
+        return None
 
     def _abroad(self, own: str, k: int) -> bool:
         """Whether a national side played in another country for its own part, not at a tournament held there."""

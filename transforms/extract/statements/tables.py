@@ -101,7 +101,7 @@ def competition_of(line: Line, discourse: Discourse, team: str, group: str | Non
     if group is not None and group.endswith("Conference"):
         return row.league if row is not None and _has_halves(team) else "Major League Soccer"
     in_group = group is not None or IN_GROUP.search(line.text) is not None
-    if row is not None and row.league in said and not in_group:
+    if row is not None and row.league in said and len({known[name].area for name in said if name in known}) > 1:
         return row.league  # "at the top of La Liga and Serie A"
     for name in said:
         if name not in known or _fits(known[name], in_group):
