@@ -72,7 +72,8 @@ def past_scorers(chunks: list[Chunk], k: int) -> int:
 
 def _without_scorers(chunks: list[Chunk]) -> list[int]:
     """Where the chunks of a line stand that no bracket of scorers holds."""
-    kept, at = [], 0
+    kept: list[int] = []
+    at = 0
     while at < len(chunks) and len(kept) < LINE:
         at = past_scorers(chunks, at)
         if at < len(chunks):
