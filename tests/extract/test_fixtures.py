@@ -29,11 +29,7 @@ THURSDAY = date(2025, 4, 3)
         ("Everton now face Fulham on Saturday.", "Everton v Fulham"),
         ("Everton have Fulham at Goodison Park on Saturday.", "@Everton v Fulham"),
         ("Everton are a point behind Fulham, whom they meet next week.", "Everton v Fulham"),
-        ("Everton and Fulham, who meet on Saturday, are level on points.", "Everton v Fulham"),
-        ("Everton begin the season on Saturday against Fulham.", "Everton v Fulham"),
         ("Sunday's other game is Everton against Fulham.", "Everton v Fulham"),
-        ("Everton prepare for the visit of struggling Fulham.", "@Everton v Fulham"),
-        ("Everton must beat Fulham at home to be sure of staying up.", "@Everton v Fulham"),
         ("Everton have been drawn at home to Fulham in the FA Cup fourth round.", "@Everton v Fulham"),
         ("Everton are next for Fulham, at Craven Cottage.", "@Fulham v Everton"),
         ("Everton will be without seven players for the visit of Fulham on Saturday.", "@Everton v Fulham"),
@@ -310,7 +306,6 @@ def test_who_meets_whom(fixtures: Lines, text: str, expected: list[str]) -> None
         "In 1993 (Host Everton) nobody came to Fulham.",
         "Smith scored for Everton against Fulham on Saturday.",
         "Everton have Fulham to thank for Saturday's win.",
-        "Everton against Fulham on Sunday was a bore.",
     ],
 )
 def test_words_of_meeting_that_announce_no_match(fixtures: Lines, text: str) -> None:

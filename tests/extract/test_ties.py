@@ -274,7 +274,6 @@ def test_a_country_that_the_article_names_is_no_opponent_of_its_clubs(read: Read
         ("Ajax beat Juventus 2-0 in both legs of the semi-final.",
          {(1, "Juventus", False, 0, 2, None), (2, "Ajax", False, 2, 0, None)}),
         ("Ajax beat Juventus 3-1 to win both legs of the semi-final.", {(None, "Ajax", False, 3, 1, None)}),
-        ("Ajax lost 2-1 to Juventus, having had the better of both legs.", {(None, "Ajax", False, 1, 2, None)}),
     ],
 )  # fmt: skip
 def test_both_legs_told_at_once(read: Reader, text: str, expected: set[tuple[object, ...]]) -> None:
@@ -295,9 +294,7 @@ def test_the_first_leg_was_on_the_other_ground_and_of_the_two_who_meet(read: Rea
     ("text", "expected"),
     [
         ("AC Milan host Real Madrid on Tuesday after losing the first leg 2-1.", "@Real Madrid 2-1 AC Milan"),
-        ("Real Madrid travel to AC Milan on Tuesday with a 2-1 lead from the first leg.", "@Real Madrid 2-1 AC Milan"),
         ("The second legs are near. AC Milan welcome Real Madrid having drawn 1-1 in Spain.", "AC Milan 1-1 @Real Madrid"),
-        ("The second legs are near. AC Milan host Real Madrid after a 3-1 win in Rome.", None),
         ("AC Milan host Real Madrid on Tuesday after losing 2-1 in Spain.", None),  # no word of legs
     ],
 )  # fmt: skip
