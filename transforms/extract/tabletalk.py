@@ -15,14 +15,15 @@ NEAR = 300  # characters behind told points in which a bare number can be of poi
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """`team` has `gap` points more than `other`, or fewer where it is negative; `other` None: than the leaders. Offsets
-    are those of the words in the article."""
+    """`team` has `gap` points (or matches played, by `column`) more than `other`, or fewer where it is negative;
+    `other` None: than the leaders. Offsets are those of the words in the article."""
 
     team: str
     other: str | None
     gap: int
     start: int
     end: int
+    column: str = "points"
 
 
 @dataclass(slots=True)

@@ -25,7 +25,7 @@ BYGONE = re.compile(r"\b(?:were|was|had|started|began|begin|starting|once|as man
 
 def read_relations(line: Line, patterns: list[Pattern], owners: Owners) -> list[Relation]:
     """How the sentence says that teams stand to each other."""
-    found = []
+    found: list[Relation] = []
     for pattern in patterns:
         for match in pattern.regex.finditer(line.text):
             if possible_only(line, match.start()) or BYGONE.search(line.text[: match.start()]):
@@ -35,9 +35,20 @@ def read_relations(line: Line, patterns: list[Pattern], owners: Owners) -> list[
             other = _other(match, line, owners, owner.team) if owner is not None else None
             if owner is None or other == owner.team or (other is None and match.group("other")):
                 continue
+            column = pattern.kind or "points"
+            if column == "played" and other is None and "leaders" not in match.group():
+                other = _set_beside(owner.team, found)
+                if other is None:
+                    continue
             span = line.span(match.start(), match.end())
-            found += [Relation(team, other, gap, *span) for team in owners.joined(owner) if team != other]
+            found += [Relation(team, other, gap, *span, column) for team in owners.joined(owner) if team != other]
     return found
+
+
+def _set_beside(team: str, found: list[Relation]) -> str | None:
+    """The side whose points the sentence sets beside those of `team`: "a point ahead of Hull, who have a game more"."""
+    pairs = [(r.team, r.other) for r in found if r.other is not None and team in (r.team, r.other)]
+    return None if len(pairs) != 1 else pairs[0][1] if pairs[0][0] == team else pairs[0][0]
 
 
 def _gap(match: re.Match[str], line: Line) -> int:
@@ -67,10 +78,22 @@ def reckon(claims: list[StandingClaim], relations: list[Relation]) -> list[Stand
         if other is None or other == relation.team:
             continue
         for one, two, gap in ((relation.team, other, relation.gap), (other, relation.team, -relation.gap)):
-            known = [c for c in found if c.team == two and c.points is not None and c.season is None]
-            if len({c.points for c in known}) == 1 and (row := _fill(found, one, known[0], gap, relation)) is not None:
+            column = relation.column
+            known = [c for c in found if c.team == two and getattr(c, column) is not None and c.season is None]
+            if len({getattr(c, column) for c in known}) != 1:
+                continue
+            if column == "played":
+                _fill_played(found, one, (known[0].played or 0) + gap)
+            elif (row := _fill(found, one, known[0], gap, relation)) is not None:
                 found.append(row)
     return found
+
+
+def _fill_played(claims: list[StandingClaim], team: str, played: int) -> None:
+    """Give the one row of `team` its matches, where none are told and they are enough for its points."""
+    rows = [c for c in claims if c.team == team and c.season is None]
+    if len(rows) == 1 and rows[0].played is None and played > 0 and (rows[0].points or 0) <= 3 * played:
+        rows[0].played = played
 
 
 def _leader(claims: list[StandingClaim]) -> str | None:
