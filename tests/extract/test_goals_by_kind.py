@@ -267,3 +267,21 @@ def test_names_alone_below_a_result_are_its_scorers() -> None:
 def test_who_gave_a_side_its_win_scored(text: str, scorer: str, minute: int) -> None:
     goals = extract(Article(source="a.txt", text=text)).claims["goals"]
     assert [(g.scorer, g.team, g.minute) for g in goals] == [(scorer, LEEDS, minute)]
+
+
+@pytest.mark.parametrize(
+    ("words", "assist"),
+    [
+        ("Jan Holm set up Karl Voss to score.", "Jan Holm"),
+        ("Karl Voss was set up by Jan Holm and scored.", "Jan Holm"),
+        ("Jan Holm's cross was met by Karl Voss, who headed home.", "Jan Holm"),
+        ("Karl Voss put Leeds ahead from Jan Holm's pass.", "Jan Holm"),
+        ("Karl Voss scored from a Jan Holm corner.", "Jan Holm"),
+        ("Karl Voss tapped in after Jan Holm's shot was parried.", None),
+        ("Karl Voss volleyed in after Jan Holm's corner was only half cleared.", None),
+        ("Karl Voss, who beat Jan Holm, found the far corner.", None),
+    ],
+)
+def test_who_laid_a_goal_on(words: str, assist: str | None) -> None:
+    goals = told(f"Leeds beat Derby 1-0 on Saturday. {words}", (LEEDS, 1, 0, DERBY, "1-0"))
+    assert [(g.scorer, g.assist) for g in goals] == [("Karl Voss", assist)]

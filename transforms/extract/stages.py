@@ -164,7 +164,11 @@ def leads_to(chunks: list[Chunk], k: int) -> bool:
         return True  # "until the 88th minute Leeds were in the semi-finals"
     words = [word for c in chunks[max(0, k - 6) : k] if c.kind not in "TC" for word in c.norm.split()]
     words += ["the"] if chunks[k].norm.startswith("the ") else []  # "the final"
-    if chunks[k].norm.removeprefix("the ") == "final" and words[-2:] == ["in", "the"] and not {"place", "spot", "berth"} & set(words):
+    if (
+        chunks[k].norm.removeprefix("the ") == "final"
+        and words[-2:] == ["in", "the"]
+        and not {"place", "spot", "berth"} & set(words)
+    ):
         return False
     if words[-2:] == ["in", "the"] and any(c.norm in JOINS for c in chunks[max(0, k - JOINED) : k]):
         return True

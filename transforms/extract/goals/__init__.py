@@ -281,7 +281,8 @@ def _settle(
         if event.match is not None:
             by_match.setdefault(pair_key(event.match, twice), []).append(event)
     known = {(pair_key(goal.match, twice), fold(goal.scorer).split()[-1]) for goal in listed if goal.match is not None}
-    full = {event.scorer.start: names.full(event.scorer) for event in events}
+    persons = [person for event in events for person in (event.scorer, event.assist) if person is not None]
+    full = {person.start: names.full(person) for person in persons}
     people = {**_shared_team(events, full), **people}
     told: dict[PairKey, list[GoalClaim]] = {}
     for _ in range(2 if len(by_match) > 1 else 1):  # a side learned in one match tells it in another

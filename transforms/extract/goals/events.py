@@ -46,6 +46,7 @@ class Event:
     below: bool = False  # a name alone below a result
     beside: bool = False  # told beside a result without a verb: "A the other"
     for_winner: bool = False  # told as what won the match: "a 3-1 win thanks to A and B"
+    assist: Chunk | None = None  # who laid it on
     match: MatchClaim | None = None
     merit: float = 0.0  # how much the text around speaks for the match
     anchored: bool = False  # its own sentence tells the match

@@ -138,7 +138,7 @@ class Nouns(Reading):
         )
         if (
             re.search(
-                r"\b(?:from|after|following|off|saved|denied|kept out|keep out|blocked|cleared|to|tip"
+                r"\b(?:from|after|following|off|saved|denied|kept out|keep out|blocked|cleared|hold|held|to|tip"
                 r"|parried|parry|against|for)(?: \w+)?$",
                 before,
             )

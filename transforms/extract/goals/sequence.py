@@ -28,8 +28,14 @@ class Link:
 
 def links(scorers: list[Scorer]) -> list[Link]:
     """What neighbouring goals say of each other's sides."""
+    by_name = {scorer.key.split()[-1]: scorer for scorer in scorers if scorer.kind != "own goal"}
+    found = [
+        Link(scorer, other, True)
+        for scorer in scorers
+        for event in scorer.events
+        if event.assist is not None and (other := by_name.get(event.assist.norm.split()[-1])) not in (None, scorer)
+    ]
     told = sorted(((event, scorer) for scorer in scorers for event in scorer.events), key=lambda item: item[0].at)
-    found = []
     for (before, one), (event, other) in pairwise(told):
         same = _same_side(before, event) if one is not other and event.sentence - before.sentence <= REACH else None
         if same is not None:

@@ -29,7 +29,7 @@ def settle(
     extra_time: bool = False,
     home: str | None = None,
 ) -> list[GoalClaim]:
-    """The goal claims of the events of one match. `names`: the scorer's fullest name by the offset of his mention;
+    """The goal claims of the events of one match. `names`: a person's fullest name by the offset of his mention;
     `extra_time`: it is known to have gone beyond ninety minutes; `home`: the side known to have been at home."""
     match = events[0].match
     assert match is not None
@@ -42,7 +42,7 @@ def settle(
             event.context_side = home if event.ground == "home" else _other(match, home)
     scorers = _sided(events, names, people, match)
     kept = _within_score(scorers, match)
-    return [claim for scorer in kept for claim in _claims(scorer, match)]
+    return [claim for scorer in kept for claim in _claims(scorer, match, names)]
 
 
 def _sided(events: list[Event], names: dict[int, str], people: dict[str, str], match: MatchClaim) -> list[Scorer]:
@@ -321,7 +321,7 @@ def _within_score(scorers: list[Scorer], match: MatchClaim) -> list[Scorer]:
     return kept
 
 
-def _claims(scorer: Scorer, match: MatchClaim) -> list[GoalClaim]:
+def _claims(scorer: Scorer, match: MatchClaim, names: dict[int, str]) -> list[GoalClaim]:
     side = str(scorer.side)
     penalties = Counter({id(e): e.penalties for e in scorer.events if e.kind == "penalty"})
     found: list[GoalClaim] = []
@@ -349,6 +349,7 @@ def _claims(scorer: Scorer, match: MatchClaim) -> list[GoalClaim]:
                 minute=minute.minute if minute else None,
                 added_time=minute.added if minute else None,
                 kind=kind,  # type: ignore[arg-type]
+                assist=names[event.assist.start] if event.assist is not None and kind == "goal" else None,
             )
         )
     return found

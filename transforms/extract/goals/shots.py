@@ -162,7 +162,8 @@ class Shots(Reading):
                     after[max(0, found.start() - 16) : found.start()],
                 )
                 and not re.search(
-                    r"assist|chance|card|corner|booking|save|penalt(?:y|ies) (?:for|when)|free[- ]kick"
+                    r"assist|chance|card|corner|booking|save|\b(?:the|a) (?:\w+ )?(?:cross|centre|delivery)\b"
+                    r"|penalt(?:y|ies) (?:for|when)|free[- ]kick"
                     r"|\b(?:a|his|her) hand\b|\bpart\b|involve",
                     after[: found.end() + 12],
                     re.I,

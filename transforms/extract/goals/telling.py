@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.absolutes import Absolutes
+from transforms.extract.goals.assists import note_assists
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.nouns import Nouns
@@ -62,6 +63,7 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes):
         self._into_net()
         self._look_back()
         self._side_by_side()
+        note_assists(self.view, self.events)
         return self.events
 
     def read_names(self) -> list[Event]:
