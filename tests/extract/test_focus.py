@@ -25,6 +25,9 @@ ABOUT_EVERTON = "Everton had a hard autumn. Everton are ninth, and Everton's new
         ("Everton are above Fulham after Smith's late goal brought a 1-0 victory.", []),
         ("Everton travel to Fulham buoyed by a late goal that brought a 1-0 victory.", []),
         ("Everton beat Fulham 1-0 with an early goal, and Leeds led all night and won 3-1.", ["Everton 1-0 Fulham"]),
+        ("Leeds are next. Fulham's hopes died in a wild match, which Everton won 4-3.", ["Everton 4-3 Fulham"]),
+        ("Leeds are next. Fulham have a match in hand, and Everton won 3-1.", []),
+        ("Everton, who were behind to Fulham but beat them 2-1, are up to ninth.", ["Everton 2-1 Fulham"]),
         # the side that the text is about, for one that the words only describe
         (ABOUT_EVERTON + "Plunkett and Oakes scored in a 2-0 win against Fulham.", ["Everton 2-0 Fulham"]),
         (ABOUT_EVERTON + "Tom Plunkett's two goals helped them to see off Fulham, 4-1.", ["Everton 4-1 Fulham"]),

@@ -39,8 +39,16 @@ class Rivals(Earlier):
             return named.pop() if len(named) == 1 and self._goes_on() else None
         rival = next(iter(before.values()))
         met = set(before.values()) == {rival} and self.taken.isdisjoint(before)
-        told = met and not self._overtakes(found.at) and not self._is_ahead(found.at)
-        return rival if told and self._tells_how_it_stood(self.sentence, self.chunks[found.at].start) else None
+        if not met or self._overtakes(found.at) or self._is_ahead(found.at):
+            return None
+        match = any(self._in_a_match(k) for k in range(max(before) + 1, found.at))
+        return rival if match or self._tells_how_it_stood(self.sentence, self.chunks[found.at].start) else None
+
+    def _in_a_match(self, k: int) -> bool:
+        """Whether the noun at `k` is the match in which something happened: "Hull's hopes perished in a wild game"."""
+        if "match_noun.nouns" not in self.chunks[k].labels:
+            return False
+        return next((c.norm for c in reversed(self.chunks[:k]) if c.kind not in "dwN-"), "") in ("in", "during")
 
     def _may_yet_come(self, at: int) -> bool:
         """Whether the noun at `at` is of a result that is only thought of: "where a 0-0 draw would be enough", "know

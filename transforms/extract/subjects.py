@@ -344,7 +344,7 @@ def _in_its_clause(chunks: list[Chunk], relative: int, at: int, taken: set[int])
     return not any(
         chunks[k].kind in ",;"
         or (chunks[k].kind == "b" and chunks[k].norm not in ("after", "before", "following", "since"))
-        or (chunks[k].kind == "T" and k not in taken)
+        or (chunks[k].kind == "T" and k not in taken and chunks[k - 1].kind != "p")
         for k in between
     )
 

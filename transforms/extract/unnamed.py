@@ -147,7 +147,8 @@ class Unnamed(Rivals):
         if self._told_as_before(found.at):
             return None, None
         opponent = self.discourse.opponent(own)
-        if opponent is None and self._is_new(own):
+        alone = not any(c.kind == "T" and c.value.name != own for c in chunks[: found.at])
+        if opponent is None and alone and self._is_new(own):
             opponent = self._only_team_before()
         if opponent is None or self._passed(own, opponent, found.at):
             return self._spoken_of_besides(own, found), None
