@@ -147,9 +147,9 @@ class Unnamed(Rivals):
         if self._told_as_before(found.at):
             return None, None
         opponent = self.discourse.opponent(own)
-        alone = not any(c.kind == "T" and c.value.name != own for c in chunks[: found.at])
-        if opponent is None and alone and self._is_new(own):
-            opponent = self._only_team_before()
+        if opponent is None and self._is_new(own):
+            named = {str(c.value.name) for c in chunks[: found.at] if c.kind == "T"} - {own}
+            opponent = before if (before := self._only_team_before()) and named <= {before} else None
         if opponent is None or self._passed(own, opponent, found.at):
             return self._spoken_of_besides(own, found), None
         return self._unless_told(own, opponent, score), None
