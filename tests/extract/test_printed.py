@@ -69,13 +69,17 @@ def test_a_town_in_a_list_of_womens_football_is_its_womens_club() -> None:
     assert [m.away_team for m in found] == ["Houston Dash", "Portland Thorns"]
 
 
-def test_a_namesake_abroad_does_not_play_in_a_countrys_league() -> None:
+@pytest.mark.parametrize(
+    ("printed", "club"),
+    [("Chelsea", "Berekum Chelsea"), ("Liberty", "Liberty Professionals"), ("Everton", "Everton (Ghana)")],
+)
+def test_a_namesake_abroad_does_not_play_in_a_countrys_league(printed: str, club: str) -> None:
     text = (
-        "Ghana Premier League results\n\nElmina Sharks 3-1 Chelsea\nAsante Kotoko 1-0 Medeama\n"
+        f"Ghana Premier League results\n\nElmina Sharks 3-1 {printed}\nAsante Kotoko 1-0 Medeama\n"
         "Aduana Stars 2-1 Karela United\nBechem United 0-0 Dreams FC\n"
     )
     found = matches(text)
-    assert next(m.away_team for m in found) == "Chelsea (Ghana)"
+    assert next(m.away_team for m in found) == club
     assert {m.competition for m in found} == {"Ghana Premier League"}
 
 
