@@ -45,7 +45,7 @@ SAME_DAY = (
 def told_day(chunks: list[Chunk], span: Span, own: Span, reference: date | None) -> tuple[date | None, str | None]:
     """The day of a told match and its precision, from its `own` clause, else from the words of its `span` around it, or
     from the day that it is counted from."""
-    when, precision = day(chunks, _without_main_clause(chunks, own), False, reference)
+    when, precision = day(chunks, without_main_clause(chunks, own), False, reference)
     if when is None and chunks[own.first].kind != "r" and not is_aside(chunks, span.at):
         when, precision = day(chunks, span, False, reference)
     if when is None and (when := _counted(chunks, span.at)) is not None:
@@ -53,7 +53,7 @@ def told_day(chunks: list[Chunk], span: Span, own: Span, reference: date | None)
     return when, precision
 
 
-def _without_main_clause(chunks: list[Chunk], own: Span) -> Span:
+def without_main_clause(chunks: list[Chunk], own: Span) -> Span:
     """The span up to where the main clause goes on behind a relative one: "Leeds, who beat Derby 2-0, host Hull"."""
     if chunks[own.first].kind != "r" or not own.first or chunks[own.first - 1].kind != ",":
         return own

@@ -11,10 +11,11 @@ import re
 from transforms.annotate.names import names
 from transforms.annotate.scores import Score
 from transforms.annotate.tokens import fold
-from transforms.extract.circumstances import Span, clause, nearest
+from transforms.extract.circumstances import Span, clause, nearest, own_clause
 from transforms.extract.competitions import can_meet, competition_for
 from transforms.extract.confidence import confidence
 from transforms.extract.countries import of_people
+from transforms.extract.days import without_main_clause
 from transforms.extract.frames import LEADING, Predicate
 from transforms.extract.leads import DURING, held_against
 from transforms.extract.roles import UNKNOWN
@@ -199,7 +200,7 @@ class FirstLegs(TieParts):
         ahead = {c.stage for c in self.discourse.coming if len({c.home_team, c.away_team} & {own, rival}) == 1}
         if stage in ahead:
             stage = BEFORE.get(stage or "")  # "in the semi-final Leeds, 6-5 aggregate winners over Derby, face Hull"
-        named = nearest(chunks, span, "C")
+        named = nearest(chunks, without_main_clause(chunks, own_clause(chunks, span)), "C")
         team_at = [
             k for k, c in enumerate(chunks) if c.kind == "T" and c.value.name in (own, rival) and abs(k - i) < 12
         ]
