@@ -148,8 +148,8 @@ class Unnamed(Rivals):
             return None, None
         opponent = self.discourse.opponent(own)
         if opponent is None and self._is_new(own):
-            named = {str(c.value.name) for c in chunks[: found.at] if c.kind == "T"} - {own}
-            opponent = before if (before := self._only_team_before()) and named <= {before} else None
+            here = {str(c.value.name) for c in chunks[: found.at] if c.kind == "T"} - {own}
+            opponent = before if (before := self._only_team_before()) and here <= {before} else None
         if opponent is None or self._passed(own, opponent, found.at):
             return self._spoken_of_besides(own, found), None
         return self._unless_told(own, opponent, score), None
