@@ -77,6 +77,12 @@ class Clauses:
             k -= 1
         return k >= 0 and self.chunks[k].kind == "p" and self.chunks[k].norm in words.RIVAL_PREPOSITIONS
 
+    def met_by_somebody(self, teams: list[int]) -> bool:
+        """Whether all mentions of the teams are as the other side of somebody whom nothing explains: "the brewers were
+        held by Leeds", "Rathmore B won at Leeds"."""
+        opposed = all((before := self.verb_before(k)) is not None and before.norm in words.OPPOSED for k in teams)
+        return opposed and not any(c.kind == "P" for c in self.chunks[: teams[0]])
+
     def at_ground_of(self, j: int) -> bool:
         """Whether the team only tells where: "a game at Leeds"."""
         before = self.verb_before(j)
@@ -134,5 +140,7 @@ class Clauses:
 
 
 def _and_after_comma(inside: list[Chunk]) -> bool:
-    """Whether a relative clause ends with ", and": "Leeds, who beat Derby, and are second"."""
+    """Whether a relative clause ends with ", and": "Leeds, who beat Derby, and (have) dropped to second"."""
+    while inside and inside[-1].kind in "xm":
+        inside = inside[:-1]
     return len(inside) > 1 and inside[-1].norm == "and" and inside[-2].kind == ","

@@ -81,7 +81,7 @@ class Owners(Clauses):
                 return None
             elif kind == "P" and pronoun is None:
                 pronoun = j
-            elif kind == "H" and self._is_person_subject(j, at):
+            elif (kind == "H" or kind == "L" and self.chunks[j + 1].kind == "n") and self._is_person_subject(j, at):
                 return None
             elif kind == "T":
                 part = self.part(j)
@@ -384,7 +384,7 @@ class Owners(Clauses):
                 subjects[0]
                 if subjects
                 else teams[0]
-                if len({earlier.chunks[k].value.name for k in teams}) == 1
+                if len({earlier.chunks[k].value.name for k in teams}) == 1 and not parts.met_by_somebody(teams)
                 else None
             )
             return str(earlier.chunks[chosen].value.name) if chosen is not None else None
