@@ -45,6 +45,10 @@ ABOUT_EVERTON = "Everton had a hard autumn. Everton are ninth, and Everton's new
         ("Fulham led, but Plunkett's goal in extra time won it for the men from the north, 3-2.", []),
         # what may yet come is told of nobody
         ("Fulham led for an hour in the first leg. Everton go home, where a 0-0 draw would be enough for them.", []),
+        ("Everton beat Leeds 3-1. For Burnley, long in the top six, it was worse. They lost 1-0 at Fulham.",
+         ["Everton 3-1 Leeds United", "Fulham 1-0 Burnley"]),
+        ("Everton beat Leeds 3-1.\n\nOakes on Burnley: They've not lost since May and they beat Fulham 3-1 last week.",
+         ["Burnley 3-1 Fulham", "Everton 3-1 Leeds United"]),
         # of several sides that a description fits, the one spoken of last
         ("Chelsea host Leeds next.\n\nEverton face Arsenal on Sunday. The Londoners lost 1-0 to Hull City last week.",
          ["Hull City 1-0 Arsenal"]),

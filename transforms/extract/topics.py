@@ -197,14 +197,16 @@ class Topics(Telling):
         return None if pair and team in pair or not self.discourse.is_on_one_team() else team
 
     def _subhead(self) -> str | None:
-        """The one team of a line of its own that tells nothing ("The case for Leeds"): the text below is about it."""
-        if len(self.chunks) > SUBHEAD or any(c.kind in "KSx.;" for c in self.chunks):
+        """The one team of a line of its own that tells nothing ("The case for Leeds", "Smith on Leeds:"): what the text
+        below is about."""
+        announced = bool(self.chunks) and self.chunks[-1].norm == ":"
+        if len(self.chunks) > SUBHEAD or any(c.kind in "KSx.;" for c in self.chunks[: len(self.chunks) - announced]):
             return None
         named = {str(c.value.name) for c in self.chunks if c.kind == "T"}
         if len(named) != 1:
             return None
-        alone = self.discourse.opens(self.sentence) and self.discourse.after(self.sentence) is None
-        return named.pop() if alone else None
+        alone = announced or self.discourse.after(self.sentence) is None
+        return named.pop() if alone and self.discourse.opens(self.sentence) else None
 
     def _only_for(self) -> str | None:
         """The one team of a sentence that speaks for or of it at its end: "There was no joy for Leeds"."""
