@@ -47,7 +47,7 @@ ABOUT_EVERTON = "Everton had a hard autumn. Everton are ninth, and Everton's new
         ("Fulham led for an hour in the first leg. Everton go home, where a 0-0 draw would be enough for them.", []),
         ("Everton beat Leeds 3-1. For Burnley, long in the top six, it was worse. They lost 1-0 at Fulham.",
          ["Everton 3-1 Leeds United", "Fulham 1-0 Burnley"]),
-        ("Everton beat Leeds 3-1.\n\nOakes on Burnley: They've not lost since May and they beat Fulham 3-1 last week.",
+        ('Everton beat Leeds 3-1.\n\nOakes on Burnley:\n"It is a test. They beat Fulham 3-1 the other week."',
          ["Burnley 3-1 Fulham", "Everton 3-1 Leeds United"]),
         # of several sides that a description fits, the one spoken of last
         ("Chelsea host Leeds next.\n\nEverton face Arsenal on Sunday. The Londoners lost 1-0 to Hull City last week.",

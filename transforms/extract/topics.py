@@ -171,6 +171,8 @@ class Topics(Telling):
             return self._hangs(k - 2)  # "the ties against Derby and Leeds"
         if k > 1 and self.chunks[k - 1].norm in JOINS_WITH and self.chunks[k - 2].norm in JOINED:
             return False  # "moved south to play for Leeds. He scored"
+        if self.chunks[0].norm == "for" and k == 1 + (self.chunks[1].kind == "d"):
+            return False  # "For Leeds, long in the top six, it was worse"
         heading = (
             1 < k <= SUBHEAD and self.chunks[k - 1].norm == "at" and {c.kind for c in self.chunks[: k - 1]} <= {*"dw"}
         )
