@@ -44,6 +44,7 @@ UNLABELLED = (
     | BOTH_DO
     | {"between", "pits", "pit", "paired", "home", "away", "against", *HAVE_WHOM}
 )
+DONE_NOUNS = frozenset({"win_noun", "loss_noun", "draw_noun"})
 TOWARDS = DIRECTIONS | {"to"}
 JOURNEYED, JOURNEYS = lexicon("journeyed"), lexicon("journeyed", "nouns")
 JOURNEY = 12  # chunks before a verb of meeting in which the way to it is told
@@ -290,6 +291,11 @@ class _Fixtures(Pairings):
         inner = chunks[i].kind == "K" and any("match_noun.nouns" in c.labels for c in chunks[i + 2 : other[0]])
         if inner and not trip:
             return []  # "will miss the game, hurt in a previous match against Leeds": the opponent of that one
+        if any(
+            c.kind == "K" and sections(c) & DONE_NOUNS and "match_noun" not in sections(c)
+            for c in chunks[i + 1 : other[0]]
+        ):
+            return []  # "their run stretched to a tenth game in the draw with Leeds"
         if other[1] == "at" and not trip and not self._at_is_opponent(i):
             return []
         following = chunks[other[0] + 1].norm if other[0] + 1 < len(chunks) else ""

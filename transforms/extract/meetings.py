@@ -269,6 +269,7 @@ class Meetings(Tense):
             return None
         span = self._without_relative(clause(chunks, i, self._other_meetings(i, other)), max(i, other))
         told_before = next((c.date for c in discourse.coming if c.date_precision == "day"), None)
+        span = self._behind_before(span, max(i, other))
         when, precision = day(chunks, span, True, self.latest or told_before or discourse.reference_day)
         anchor = discourse.annotated.anchor
         if self._is_past_day(span) or (
@@ -335,6 +336,13 @@ class Meetings(Tense):
                 closed = self.chunks[k - 1].kind == "," and any(c.kind == "," for c in self.chunks[k : span.last + 1])
                 return span if closed else Span(span.first, k - 1, span.at)
         return span
+
+    def _behind_before(self, span: Span, at: int) -> Span:
+        """The span without what comes first, where a day of its own follows: "a tie on Tuesday before facing Leeds on
+        Friday"."""
+        later = next((k for k in range(at - 1, span.first, -1) if self.chunks[k].norm == "before"), None)
+        dated = later is not None and any(c.kind == "D" for c in self.chunks[at + 1 : span.last + 1])
+        return Span(later + 1, span.last, span.at) if later is not None and dated else span
 
     def _from_subordinator(self, span: Span, at: int) -> Span:
         """The span without what stands before the last subordinator: "a lead to take to Old Trafford as they face"."""

@@ -27,6 +27,7 @@ from transforms.model import StandingClaim
 COLUMNS = ("position", "points", "played", "won", "drawn", "lost")
 MOST_TEAMS, MOST_MATCHES = 30, 60
 AND_PLACES = re.compile(r"(?:, O\b)*,? and O\b")
+APIECE = re.compile(r" ?(?:[a-z]+ )?and N\b")
 PLAYERS = 10  # in a shape such as 4-4-2
 NOT_A_TABLE = any_of("no_table")
 AGAINST_ONE = re.compile(r"\bagainst T\b")  # a record against a rival is none of a table; a place may stand before it
@@ -93,6 +94,8 @@ def _take(
     if len(shared) > 1:
         _take_each(teams, shared, past, match, told)
         return
+    if len(teams) > 1 and APIECE.match(line.text, match.end()):
+        values.pop("played", None)  # "both have 24 points from 11 and 12 games respectively"
     team = teams[0] if teams else None
     for team in teams:
         row = told.setdefault((team, past), _Told(match.start(), match.end()))
