@@ -264,6 +264,20 @@ def test_a_league_has_the_name_of_its_season(day: str | None, competition: str) 
 
 
 @pytest.mark.parametrize(
+    ("printed", "competition"),
+    [
+        ("First Division", "Scottish First Division"),
+        ("Scottish First Division", "Scottish First Division"),
+        ("Scottish Championship", "Scottish Championship"),
+    ],
+)
+def test_a_league_has_the_name_that_is_printed_where_no_day_is_known(printed: str, competition: str) -> None:
+    text = f"Falkirk beat Raith Rovers 2-1 in the {printed}. Clyde drew 1-1 with Partick Thistle."
+    extraction = extract(Article(source="a.txt", text=text))
+    assert extraction.claims["matches"][0].competition == competition
+
+
+@pytest.mark.parametrize(
     ("line", "sides", "scorers"),
     [
         ("Leeds 3 (Hay 2, Low) Hull 1 (Nye)", ("Leeds United", "Hull City"), ["Hay", "Hay", "Low", "Nye"]),

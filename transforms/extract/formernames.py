@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from itertools import chain
 
+from transforms.annotate.features import people_words
+from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import Competition, reference
 from transforms.model import Extraction, MatchClaim, StandingClaim, TieClaim, TitleClaim
 
@@ -20,24 +23,43 @@ TABLES = ("matches", "standings", "ties", "titles")
 def under_names_of_their_day(extraction: Extraction) -> None:
     """Set the competition of each claim to what it was called in the claim's season, in place.
 
-    The season is the claim's own, else that of its day, else that of the article; a title of a season that is not told
-    may be of any.
+    The season is the claim's own, else that of its day, else that of the article; where none is known, the name is the
+    one that the article prints. A title of a season that is not told may be of any.
     """
-    known = reference().competitions
+    known, article = reference().competitions, extraction.article
     claims: Iterable[Named] = chain.from_iterable(extraction.claims[table] for table in TABLES)
     for claim in claims:
         competition = known.get(claim.competition or "")
         if competition is not None and competition.former:
-            year = _first_year(claim, competition, extraction.article.published_on)
-            claim.competition = next((name for name, until in competition.former if year < until), competition.name)
+            year = _first_year(claim, competition, article.published_on)
+            if year is not None:
+                claim.competition = next((name for name, until in competition.former if year < until), competition.name)
+            elif not isinstance(claim, TitleClaim):
+                claim.competition = _as_printed(competition, article.text)
 
 
-def _first_year(claim: Named, competition: Competition, published_on: date | None) -> int:
-    """The year in which the claim's season began; a year to come where nothing tells it."""
+def _first_year(claim: Named, competition: Competition, published_on: date | None) -> int | None:
+    """The year in which the claim's season began; None where nothing tells it."""
     if claim.season and claim.season[:4].isdigit():
         return int(claim.season[:4])
     day = getattr(claim, "date", None) or getattr(claim, "as_of", None) or published_on
     if day is None or isinstance(claim, TitleClaim):
-        return date.max.year
+        return None
     begun = competition.season_kind == "calendar" or day.month >= competition.season_start
     return int(day.year) if begun else int(day.year) - 1
+
+
+def _as_printed(competition: Competition, text: str) -> str:
+    """The name of a competition that stands in an article: its present one before a former one."""
+    names = (competition.name, *(name for name, _ in competition.former))
+    return next((name for name in names if any(form in text for form in _forms(name))), competition.name)
+
+
+@cache
+def _forms(name: str) -> tuple[str, ...]:
+    """What is printed of a name: the whole, and what is left of it without its people's word ("First Division"), unless
+    that is the present league of another country."""
+    people, _, rest = name.partition(" ")
+    other = reference().competitions.get(rest)
+    short = rest and fold(people) in people_words() and (other is None or other.last is not None)
+    return (name, rest) if short else (name,)
