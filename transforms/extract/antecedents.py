@@ -9,11 +9,12 @@ from __future__ import annotations
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.context import SHARED_WORDS
 from transforms.annotate.references import PERSON_WORDS, is_former
-from transforms.lexicon.words import pieces, table
+from transforms.lexicon.words import pieces, table, word_set
 
 OPENERS = frozenset(";bcr,")  # kinds after which a clause can begin
 MODIFIERS = frozenset("dwNnC-DG")  # kinds that can stand in a subject before its name
 SUBJECT_REACH = 8  # chunks between the beginning of a clause and the name of its subject
+GIVERS = word_set("en", "grammar", "givers") | {"spared", "saved", "headed", "shot"}
 GOAL_VERBS, GOAL_NOUNS, GETTING = (
     frozenset(pieces(";".join(table("en", "goals")[section][key])))
     for section, key in (("goal_verb", "sure"), ("goal_noun", "sure"), ("goal_verb", "light"))
@@ -87,6 +88,14 @@ def scores(chunks: list[Chunk], head: int) -> bool:
         return True
     got = any(c.norm in GETTING for c in chunks[last + 1 : last + 2])
     return got and any(c.norm in GOAL_NOUNS for c in chunks[last + 2 : last + 6])
+
+
+def gives(chunks: list[Chunk], head: int) -> bool:
+    """Whether the unknown name at `head` is a person's who did something for a team: "Tim Smith earned Leeds a point as
+    they drew"."""
+    behind = chunks[head + 1 : head + 6]
+    named = " " in chunks[head].norm and len(behind) > 1 and behind[0].norm in GIVERS
+    return named and next((c.kind for c in behind[1:] if c.kind not in "dwnN-"), "") == "T"
 
 
 def is_person(chunks: list[Chunk], head: int) -> bool:

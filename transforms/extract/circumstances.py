@@ -233,8 +233,11 @@ def of_side(chunks: list[Chunk], k: int) -> bool:
     if chunks[behind : behind + 1] and chunks[behind].kind == "(":  # "League One (third division) Stevenage"
         behind = next((n + 1 for n in range(behind, len(chunks)) if chunks[n].kind == ")"), behind)
     described = behind
-    while behind < len(chunks) and (chunks[behind].kind == "n" or chunks[behind].norm in DESCRIBED):
+    while behind < len(chunks) and (chunks[behind].kind in "n-" or chunks[behind].norm in DESCRIBED):
         behind += 1
+    named = next((n for n in range(behind, min(len(chunks), behind + 3)) if chunks[n].kind == "T"), behind)
+    if all(c.kind == "w" and c.norm.endswith("s") or c.kind in "w-n" for c in chunks[behind:named]):
+        behind = named  # "League One promotion chasers Oxford"
     if behind > k + 1 and behind < len(chunks) and chunks[behind].kind == ",":
         behind += 1  # "League One side, Rochdale"
     led_in = any(chunk.norm == "in" for chunk in chunks[max(0, k - 2) : k])

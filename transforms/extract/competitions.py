@@ -128,7 +128,7 @@ def competition_for(
     cups = [c for c in named if known_cup(c)]
     head = discourse.head.competition
     if league is None or not cups:
-        if head in named and not (league and discourse.head.is_of_side):
+        if head in named and not discourse.head.is_of_side:
             return head
         told_once = next(iter(named), None)
         if told_once and known[told_once].kind in PASSING and counts[told_once] <= ONCE:
@@ -137,7 +137,7 @@ def competition_for(
     reported = discourse.head.names_round and {a, b} == set(discourse.main_pair or ())
     if _between_countries(head) and not knockout and not reported and league not in named:
         return None  # in the cup or in their league: neither is told
-    if league in named:
+    if league in named and (counts[league] >= ONCE or head not in cups):
         reported = {a, b} == set(discourse.main_pair or ())
         return head if reported and head in cups and discourse.head.names_round else league
     return cups[0] if head in cups or counts[cups[0]] > ONCE else league

@@ -190,7 +190,7 @@ class Discourse:
         chunks = sentence.chunks
         first_team = next((k for k, chunk in enumerate(chunks) if chunk.kind == "T"), len(chunks))
         at = next((k for k, chunk in enumerate(chunks[:first_team]) if chunk.kind == "C"), None)
-        if at is None or is_long_ago(chunks, at, self.annotated.anchor):
+        if at is None or is_long_ago(chunks, at, self.annotated.anchor) or of_side(chunks, at):
             return
         if {claim.competition for claim in told} == {chunks[at].value} or first_team == len(chunks):
             self.block_competition = str(chunks[at].value)

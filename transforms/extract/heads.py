@@ -42,7 +42,8 @@ class Head:
 
     @cached_property
     def _named(self) -> list[tuple[str, bool]]:
-        """The known competitions in their order, those looked back on last, and whether they only describe a side."""
+        """The known competitions, and whether they only describe a side: those that do behind the others, those looked
+        back on last, else in their order."""
         found: list[tuple[str, bool]] = []
         looked_back_on: list[tuple[str, bool]] = []
         for sentence in self.sentences:
@@ -55,7 +56,7 @@ class Head:
                 known = chunk.kind == "C" and chunk.value in names().data.competitions
                 if known and not is_long_ago(chunks, k, self.written) and not only_near(chunks, k):
                     (looked_back_on if k < begins else found).append((str(chunk.value), of_side(chunks, k)))
-        return found + looked_back_on
+        return sorted(found, key=lambda named: named[1]) + looked_back_on
 
     @cached_property
     def names_round(self) -> bool:

@@ -7,7 +7,7 @@ is the subject.
 from __future__ import annotations
 
 from transforms.extract.ahead import UNKNOWN, Ahead
-from transforms.extract.antecedents import heads, is_person, is_shared, is_side, scores
+from transforms.extract.antecedents import gives, heads, is_person, is_shared, is_side, scores
 from transforms.extract.focus import side_in_focus
 from transforms.extract.frames import Predicate
 from transforms.extract.homes import owners
@@ -318,7 +318,8 @@ class Roles(Ahead):
             team = self.discourse.people.get(norm) or self.discourse.people.get(norm.split()[-1])
             if team is not None and team != rival:
                 return team, None
-            if not (scores(chunks, head) or is_person(chunks, head)) or is_shared(chunks[head]):
+            persons = scores(chunks, head) or is_person(chunks, head) or gives(chunks, head)
+            if not persons or is_shared(chunks[head]):
                 return UNKNOWN, None
         return None
 
