@@ -137,7 +137,7 @@ def competition_for(
     reported = discourse.head.names_round and {a, b} == set(discourse.main_pair or ())
     if _between_countries(head) and not knockout and not reported and league not in named:
         return None  # in the cup or in their league: neither is told
-    if league in named and (counts[league] >= ONCE or head not in cups):
+    if league in named and (counts[league] >= ONCE or head not in cups or _between_countries(head)):
         reported = {a, b} == set(discourse.main_pair or ())
         return head if reported and head in cups and discourse.head.names_round else league
     return cups[0] if head in cups or counts[cups[0]] > ONCE else league
