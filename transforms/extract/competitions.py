@@ -128,6 +128,9 @@ def competition_for(
     cups = [c for c in named if known_cup(c)]
     head = discourse.head.competition
     if league is None or not cups:
+        at_home = [c for c in named if known[c].kind == "league"] if _between_countries(head) and not knockout else []
+        if at_home and _of_one_country(a, b):
+            return at_home[0]  # a league that is only said of a side, before a cup in which the two seldom meet
         if head in named and not discourse.head.is_of_side:
             return head
         told_once = next(iter(named), None)
@@ -141,6 +144,11 @@ def competition_for(
         reported = {a, b} == set(discourse.main_pair or ())
         return head if reported and head in cups and discourse.head.names_round else league
     return cups[0] if head in cups or counts[cups[0]] > ONCE else league
+
+
+def _of_one_country(a: str, b: str) -> bool:
+    one, two = team_of(a), team_of(b)
+    return one is not None and two is not None and one.country == two.country
 
 
 def _between_countries(name: str | None) -> bool:
