@@ -158,7 +158,7 @@ def _former(text: str) -> tuple[str, int]:
 
 
 def _under_former_name(present: Competition, name: str, until: int) -> Competition:
-    code = name.lower().replace(" ", "-").replace("'", "")
+    code = "".join(c for c in name.lower().replace(" ", "-") if c.isalnum() or c == "-")
     return replace(present, name=name, code=code, last=until, aliases=(), former=(), now=present.name)
 
 
