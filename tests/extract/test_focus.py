@@ -49,6 +49,10 @@ ABOUT_EVERTON = "Everton had a hard autumn. Everton are ninth, and Everton's new
          ["Everton 3-1 Leeds United", "Fulham 1-0 Burnley"]),
         ('Everton beat Leeds 3-1.\n\nOakes on Burnley:\n"It is a test. They beat Fulham 3-1 the other week."',
          ["Burnley 3-1 Fulham", "Everton 3-1 Leeds United"]),
+        # a paragraph that opens without a pronoun does not go on about the last side of the one before
+        (ABOUT_EVERTON + "Everton drew at Leeds. Leeds are tenth.\n\nSaturday's 3-1 win at Fulham was the best yet.",
+         ["Everton 3-1 Fulham", "Everton drew with Leeds United"]),
+        ("Everton play Leeds. Burnley are tenth.\n\nIt was a far cry from a 3-0 loss at Fulham.", []),
         # of several sides that a description fits, the one spoken of last
         ("Chelsea host Leeds next.\n\nEverton face Arsenal on Sunday. The Londoners lost 1-0 to Hull City last week.",
          ["Hull City 1-0 Arsenal"]),

@@ -6,9 +6,11 @@ In: a sentence and the running discourse. Out: a team's name; None where the tex
 from __future__ import annotations
 
 from transforms.annotate.chunks import Sentence
+from transforms.extract.ahead import UNKNOWN
 from transforms.extract.competitions import can_meet
 from transforms.extract.discourse import Discourse
 
+GOING_ON = frozenset({"they", "their", "them", "its", "his", "he", "she", "her"})
 REACH = 9  # sentences of a paragraph that can have named the side it is about
 
 
@@ -25,6 +27,18 @@ def side_in_focus(sentence: Sentence, discourse: Discourse, before: int, rival: 
     if pair is not None and topic in pair and rival not in pair:
         return None  # its match has been told: this one may be another side's
     return topic if topic == discourse.protagonist or _has_named(topic, sentence, discourse) else None
+
+
+def carried_over(sentence: Sentence, discourse: Discourse, before: int) -> str | None:
+    """The side spoken of last, for words up to the chunk `before` that name none. A paragraph that opens without a
+    pronoun does not go on about the last side of the one before: it is about the one that the article is on, or
+    UNKNOWN."""
+    topic = discourse.topic
+    if topic in (None, discourse.protagonist) or not discourse.opens(sentence):
+        return topic
+    if any(c.norm in GOING_ON for c in sentence.chunks[: before + 1]):
+        return topic
+    return discourse.protagonist if discourse.is_on_one_team() else UNKNOWN
 
 
 def _has_named(team: str, sentence: Sentence, discourse: Discourse) -> bool:

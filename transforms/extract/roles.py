@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from transforms.extract.ahead import UNKNOWN, Ahead
 from transforms.extract.antecedents import gives, heads, is_person, is_shared, is_side, scores
-from transforms.extract.focus import side_in_focus
+from transforms.extract.focus import carried_over, side_in_focus
 from transforms.extract.frames import Predicate
 from transforms.extract.homes import owners
 from transforms.extract.hosts import SIDES, opens_clause, role_side
@@ -337,7 +337,7 @@ class Roles(Ahead):
         if not named and self._for_stranger(before):
             return UNKNOWN
         if topic in named or not any(named.values()):
-            return topic
+            return topic if topic in named else carried_over(self.sentence, self.discourse, before)
         return next(iter(named)) if len(named) == 1 else UNKNOWN
 
     def _for_stranger(self, before: int) -> bool:
