@@ -373,8 +373,10 @@ def objects(chunks: list[Chunk]) -> set[int]:
     """The teams that complete a result or a meeting, and so are nobody's subject: "who saw off Brugge, will face"."""
     found: set[int] = set()
     for k, chunk in enumerate(chunks):
-        if chunk.norm in LEADING and [c.kind for c in chunks[k + 1 : k + 3]] == ["T", "S"]:
-            found.add(k + 1)  # "trailing Leeds 3-1 on aggregate, host"
+        if chunk.norm in LEADING:
+            at = next((n for n in range(k + 1, min(len(chunks) - 1, k + 7)) if chunks[n].kind not in "dwH-"), k)
+            if [c.kind for c in chunks[at : at + 2]] == ["T", "S"]:
+                found.add(at)  # "trailing fellow Yorkshiremen Leeds 3-1 on aggregate, host"
         if not chunk.labels and chunk.norm not in TRIPS:
             continue  # most words are in no list
         told = predicate(chunks, k)

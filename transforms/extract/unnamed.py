@@ -15,6 +15,7 @@ from transforms.extract.competitions import can_meet, share_a_competition, team_
 from transforms.extract.countries import at_home
 from transforms.extract.frames import (
     BY_PREPOSITIONS,
+    LEADING,
     WINNER_PREPOSITIONS,
     Predicate,
     complement,
@@ -97,6 +98,8 @@ class Unnamed(Rivals):
             return doubled, None
         if self._is_of_another_match(found):
             return None, None
+        if (led := self._trailed_before(own, found.at)) is not None:
+            return led, None
         if (described := self._their_hosts(found.at, own)) is not None:
             return described
         owners_before = self._owners_before(own, found.at)
@@ -162,6 +165,14 @@ class Unnamed(Rivals):
         """The side that `own` is told to meet: "Leeds visit Hull on Saturday. They thrashed them 4-1 in May"."""
         announced = [pair for pair in self.discourse.announced if own in pair]
         return next(iter(announced[-1] - {own}), None) if announced else None
+
+    def _trailed_before(self, own: str, at: int) -> str | None:
+        """The other side of a tie that opens the sentence: "Trailing Leeds 1-0 from the first leg, they drew 1-1"."""
+        chunks = self.chunks
+        if chunks[0].norm not in LEADING or not any("legs.1" in c.labels for c in chunks[:at]):
+            return None
+        named = [str(c.value.name) for c in chunks[:at] if c.kind == "T" and c.value.name != own]
+        return named[0] if len(named) == 1 else None
 
     def _other_leg(self, own: str, rival: str, at: int) -> bool:
         """Whether the match at `at` was on the ground of one of the two, and the one of theirs that the sentence told
