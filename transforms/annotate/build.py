@@ -111,7 +111,8 @@ class Builder(KnownNames):
             return 0
         if key in ("final", "the final") and self._competition_follows(last):
             return self._add("w", at, last, key)  # "the final Champions League place"
-        if kind_of(labels) == "G" and token.norm in ("last", "final") and self._is_counted(last):
+        counts = token.norm in ("last", "final") or key == "the final"
+        if kind_of(labels) == "G" and counts and self._is_counted(last):
             return 0
         if kind_of(labels) == "G" and self._no_round(at, last, labels):
             return self._add("w", at, last, key)

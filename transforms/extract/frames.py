@@ -16,6 +16,7 @@ from transforms.lexicon.words import word_set
 
 BE = frozenset(["was", "were", "is", "are", "be", "been", "being", "got", "get", "getting", "am"])
 STANDING = frozenset(["was", "were", "is", "are", "am"])
+OCCASIONS = frozenset(["night", "evening", "afternoon", "battle", "struggle", "tussle", "wait", "contest"])
 TRIPS = word_set("en", "fixtures", "trips", "words")
 HAVE = frozenset(["has", "have", "had", "having"])
 HAVE_NOT = frozenset(["hasnt", "havent", "hadnt"])
@@ -211,10 +212,13 @@ def _is_passive(chunks: list[Chunk], i: int, labels: frozenset[str]) -> str | No
     return None if past else "participle"
 
 
-def _extra_time(chunks: list[Chunk], j: int) -> int:
-    """How many chunks "after extra time" takes at chunk `j`; 0 where the words are others."""
+def _aside_of_time(chunks: list[Chunk], j: int) -> int:
+    """How many chunks "after extra time" or "after a frustrating night" takes at chunk `j`; 0 for other words."""
     words = [c.norm for c in chunks[j : j + 4] if c.kind != "-"]
-    return (3 + (chunks[j + 2].kind == "-")) if words[:3] == ["after", "extra", "time"] else 0
+    if words[:3] == ["after", "extra", "time"]:
+        return 4 if chunks[j + 2].kind == "-" else 3
+    ends = next((k for k in range(j + 1, min(len(chunks), j + 5)) if chunks[k].kind not in "dw-"), j)
+    return ends - j if chunks[j + 1].norm in ("a", "an") and chunks[ends - 1].norm in OCCASIONS else 0
 
 
 def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direct: bool) -> tuple[int, str] | None:
@@ -238,7 +242,7 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
                 return None
         elif kind == "p" and _hyphened_on(chunks, j):
             pass  # "out-of-sorts Leeds", "in-form Leeds"
-        elif chunk.norm == "after" and (over := _extra_time(chunks, j)):
+        elif chunk.norm == "after" and (over := _aside_of_time(chunks, j)):
             j += over  # "won 3-2 after extra time at Leeds"
             continue
         elif kind == "p":
