@@ -218,7 +218,7 @@ def _aside_of_time(chunks: list[Chunk], j: int) -> int:
     if words[:3] == ["after", "extra", "time"]:
         return 4 if chunks[j + 2].kind == "-" else 3
     ends = next((k for k in range(j + 1, min(len(chunks), j + 5)) if chunks[k].kind not in "dw-"), j)
-    return ends - j if chunks[j + 1].norm in ("a", "an") and chunks[ends - 1].norm in OCCASIONS else 0
+    return ends - j if words[1:2] in (["a"], ["an"]) and chunks[ends - 1].norm in OCCASIONS else 0
 
 
 def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direct: bool) -> tuple[int, str] | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise, product
+from operator import eq
 
 from transforms.annotate.tokens import fold
 from transforms.extract.confidence import confidence
@@ -19,6 +20,7 @@ from transforms.extract.minutes import Minute
 from transforms.model import GoalClaim, MatchClaim
 
 TIMED = 1.5  # what a minute adds to the words around that speak for the match
+CLEARLY = 3  # times as many suggestions must hold in a reading as in the next best
 MOST_OPEN = 8  # scorers of open side, beyond which the readings are not tried one by one
 
 
@@ -221,11 +223,19 @@ def _by_score(scorers: list[Scorer], match: MatchClaim) -> bool:
     likely: list[tuple[str, ...]] = []
     for wished in ([suggested[id(s)] for s in open_ones], own):  # the clauses around say less of an own goal
         likely = likely or [r for r in fitting if all(w in (None, side) for w, side in zip(wished, r, strict=True))]
+    likely = likely or _most_wished(fitting, own)
     for number, scorer in enumerate(open_ones):
         given = {reading[number] for reading in likely or fitting}
         if len(given) == 1:
             scorer.side = given.pop()
     return bool(fitting)
+
+
+def _most_wished(fitting: list[tuple[str, ...]], wished: list[str | None]) -> list[tuple[str, ...]]:
+    """The one reading that agrees with clearly the most of what the clauses suggest, where none does with all of it."""
+    kept = sorted(((sum(map(eq, wished, reading)), reading) for reading in fitting), reverse=True)
+    clear = len(kept) > 1 and kept[0][0] >= CLEARLY * max(1, kept[1][0])
+    return [kept[0][1]] if clear else []
 
 
 def _follow(linked: list[Link], match: MatchClaim) -> None:
