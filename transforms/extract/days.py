@@ -197,7 +197,7 @@ def _of_match_to_come(chunks: list[Chunk], k: int, at: int) -> bool:
     for n in range(k - 1, at if at < k else max(-1, k - AHEAD), -1):
         if chunks[n].kind == ";" or (chunks[n].kind in "b," and n < at):
             return False
-        near = k - n <= NEAR
+        near = k - n < NEAR
         if (near and _is_modal(chunks[n])) or _is_meeting(chunks, n) and _with_another(chunks, n, at):
             return True
     return False
