@@ -136,6 +136,11 @@ THURSDAY = date(2025, 4, 3)
         ("Norwich City are second. Not since a 3-0 defeat by Fulham in May had Everton lost.", "Fulham 3-0 Everton"),
         ("Everton v Fulham - 7.45pm\nEverton were 1-0 winners when the sides met in April", "Everton 1-0 Fulham"),
         ("Everton v Fulham - 7.45pm\nIt ended goalless when they met in May", "Everton 0-0 Fulham"),
+        (
+            "Everton have not won since August. Their game with Fulham ended 1-1 and their trip to Leeds 2-2.",
+            "Everton 1-1 Fulham",
+        ),
+        ("Everton began badly. Their first match against Leeds United ended goalless.", "Everton 0-0 Leeds United"),
         # the opponent behind a score, the direction before it
         ("Everton won again, for the third time in May, 2-0 at Fulham.", "Everton 2-0 Fulham"),
         ("Everton's wait for an away point goes on, 1-0 losers at Fulham.", "Fulham 1-0 Everton"),

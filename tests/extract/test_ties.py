@@ -308,3 +308,30 @@ def test_the_other_leg_in_the_same_sentence(read: Reader) -> None:
     assert [state(tie) for tie in read(text).claims["ties"]] == ["AIK 4-6 Fenerbahçe, Fenerbahçe by aggregate"]
     league = read("Everton drew 1-1 at Fulham and won 3-1 at home on Saturday.").claims["matches"]
     assert [told(claim) for claim in league] == ["Everton 1-1 @Fulham"]  # who came on Saturday, nobody says
+
+
+@pytest.mark.parametrize(
+    ("text", "legs", "expected"),
+    [
+        ("Trailing 1-0 from the first leg, Lille beat Rennes 3-1 on Tuesday.", {("Lille", 0, 1, 1), ("Lille", 3, 1, 2)},
+         ["Lille 3-2 Rennes, Lille by aggregate"]),
+        ("Trailing Rennes 1-0 from the first leg, Lille won 3-1 on Tuesday.", {("Lille", 0, 1, 1), ("Lille", 3, 1, 2)},
+         ["Lille 3-2 Rennes, Lille by aggregate"]),
+        ("Lille, 2-1 down to Rennes from the first leg, went through with a 3-0 win on Wednesday.",
+         {("Lille", 1, 2, 1), ("Lille", 3, 0, 2)}, ["Lille 4-2 Rennes, Lille by aggregate"]),
+        ("Lille turned a 1-0 first-leg deficit against Rennes into a 4-1 aggregate victory.", {("Lille", 0, 1, 1)},
+         ["Lille 4-1 Rennes, Lille by aggregate"]),
+    ],
+)  # fmt: skip
+def test_how_the_first_leg_left_them_is_its_result_and_the_match_told_is_the_other_leg(
+    read: Reader, text: str, legs: set[tuple[object, ...]], expected: list[str]
+) -> None:
+    claims = read(text).claims
+    matches = claims["matches"]
+    ours = {
+        ("Lille", *((c.home_goals, c.away_goals) if c.home_team == "Lille" else (c.away_goals, c.home_goals)), c.leg)
+        for c in matches
+    }
+    assert ours == legs
+    assert {c.competition for c in matches} == {None}  # a league both play in has no legs
+    assert [state(tie) for tie in claims["ties"]] == expected

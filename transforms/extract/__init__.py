@@ -89,6 +89,7 @@ def extract(article: Article) -> Extraction:
     doubt_undated(matches)
     for tie in ties_from_legs(matches, extraction.claims["ties"], article.text):
         extraction.add(tie)
+    extraction.claims["ties"] = merge(extraction.claims["ties"])
     _drop_impossible(extraction)
     _drop_loose_goals(extraction)
     under_names_of_their_day(extraction)

@@ -12,14 +12,12 @@ from itertools import pairwise
 from transforms.annotate.parts import past_scorers
 from transforms.annotate.scores import Score
 from transforms.extract.barescores import FINISHED, PERIOD
-from transforms.extract.bracketed import AGAIN, GOES, Bracketed
+from transforms.extract.bracketed import AGAIN, GOES
 from transforms.extract.competitions import can_meet
-from transforms.extract.frames import TRIPS, Predicate, complement
+from transforms.extract.frames import Predicate, complement
+from transforms.extract.legstates import LegStates
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.subjects import GIVERS, opening
-from transforms.extract.telling import FIRST_LEG
-from transforms.extract.tense import any_of
-from transforms.lexicon.words import word_set
 
 RIVALS = frozenset(["to", "against", "over", "at", "with", "from", "v", "vs", "versus"])  # "1-0 v Hull"
 MATCH_NOUNS = frozenset({"match_noun.nouns"})  # "held 1-1 by Leeds in their opener and 0-0 by Hull"
@@ -27,16 +25,8 @@ SHORT = 6  # chunks of a line that may be how a match stood: "Two-one to Leeds."
 BEFORE_RIVAL = frozenset(["at", "home", "away", "down", "defeat", "losers", "winners"])
 PLACED = frozenset(["at", "in", "away", "home", "on", "after"])  # behind a second score: "and 1-0 away"
 REACH = 10  # chunks between a result and the next one of the same predicate
-SIDES = frozenset({"home_words.words", "away_words.words"})
 COUNTED_MATCHES = frozenset({"meetings", "head-to-heads", "games", "matches", "clashes", "encounters", "heads"})
 TIE_NOUNS = frozenset({"series", "tie", "aggregate"})
-FIRST_LEG_STATE = re.compile(
-    r"[\s,]*(?:first[- ]leg (?:deficit|lead|advantage|cushion)"
-    r"|(?:lead|advantage|deficit|down|up|ahead)? ?(?:from|after) the (?:first|opening) (?:leg|game|match|meeting))",
-    re.I,
-)
-OF_NOBODY = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'nobody', 'words'))})\b", re.I)
-BEHIND = re.compile(r"\b(?:trail\w*|behind|down|adrift)\b[^.;]*$", re.I)
 LINE_NO_RESULT = re.compile(
     r"\b(?:half[ -]?time|ht|goal|prediction|verdict|as it stands|min|agg(?:regate)?|wins|draws|victories"
     r"|minutes (?:left|to go|to play|remaining)|i reckon"
@@ -46,7 +36,7 @@ LINE_NO_RESULT = re.compile(
 )
 
 
-class FreeScores(Bracketed):
+class FreeScores(LegStates):
     """The scores of one sentence that no predicate claimed."""
 
     def _score_lines(self) -> None:
@@ -125,41 +115,6 @@ class FreeScores(Bracketed):
     def _names_leg(self) -> bool:
         return any(label.startswith("legs.") for c in self.chunks for label in c.labels)
 
-    def _first_leg_state(self, i: int) -> bool:
-        """ "Turned a 1-0 first-leg deficit", "trailing 1-0 from the first leg": the state is the leg's result."""
-        chunks, score = self.chunks, self.chunks[i].value
-        after = self.text[chunks[i].end : chunks[i].end + 40]
-        if score.left == score.right or not FIRST_LEG_STATE.match(after):
-            return False
-        if OF_NOBODY.search(self.text, self.sentence.start, self.sentence.end):
-            return False
-        if any(c.kind == "H" and not c.possessive for c in chunks[max(0, i - 4) : i]):
-            return False  # "with the Germans holding a 3-2 advantage": the words do not say who they are
-        met = {other[0] for k in range(i) if (other := self._met(k)) is not None}
-        self.taken |= met
-        own, own_at, _ = self.subject_team(Predicate(i, "score", True), None)
-        self.taken -= met
-        if own is None and met:
-            return False
-        if own is None and any(c.labels & SIDES for c in chunks[i:]):
-            return False  # "trailing 3-0 from the first leg, the hosts": who they are, the words do not say
-        own = own or self.spoken_of(i, None)
-        before = self.text[self.sentence.start : chunks[i].start]
-        behind = "deficit" in after or bool(BEHIND.search(before))
-        named = next((c.value.name for c in chunks[:i][::-1] if c.kind == "T" and c.value.name != own), None)
-        meets = met or any(c.norm in TRIPS for c in chunks[:i])  # in the leg to come
-        rival = named if named and (meets or BEHIND.search(before)) else self.discourse.opponent(str(own)) or named
-        if own in (None, UNKNOWN) or rival is None or not can_meet(str(own), rival):
-            return False
-        self._tell(i, own_at, None, i, (str(own), rival), rival if behind else own, False, own, None, FIRST_LEG)
-        return True
-
-    def _met(self, k: int) -> tuple[int, str] | None:
-        """The object of a verb of meeting at chunk `k`: "Leeds hosted Derby looking to overturn" is about Leeds."""
-        if "fixture.transitive" not in self.chunks[k].labels:
-            return None
-        return complement(self.chunks, k, frozenset(), direct=True)
-
     def _finished(self, i: int) -> bool:
         """ "The first leg finished 1-1", "A against B and C against D ended goalless"."""
         chunks, score = self.chunks, self.chunks[i].value
@@ -179,6 +134,8 @@ class FreeScores(Bracketed):
             and chunks[k + 1].norm in ("against", "v", "vs", "versus", "and")
         ]
         listed = [p for p in pairs if self._joined_by_against(p)] or pairs[:1]
+        if not listed and (theirs := self._their_match(i)) is not None:
+            listed = [theirs]
         if not listed and any(chunks[k].norm == "between" and chunks[k + 1].kind == "H" for k in range(i - 1)):
             return False  # "the derby between United and City ended goalless": which, nothing tells
         behind = pairwise(chunks[i + 1 : i + 10])
@@ -200,6 +157,23 @@ class FreeScores(Bracketed):
                 if n:
                     self.told[-1].first = self.told[0].first
         return bool(listed)
+
+    def _their_match(self, i: int) -> tuple[str, str] | None:
+        """The sides of "their quarter-final against Leeds" before the score at chunk `i`."""
+        chunks = self.chunks
+        for k in range(i - 3, -1, -1):
+            if chunks[k].norm not in ("their", "its"):
+                continue
+            at = next((n for n in range(k + 1, i - 1) if chunks[n].norm in ("against", "with")), i)
+            between = chunks[k + 1 : at]
+            rival = at + 1 + (chunks[min(at + 1, i)].kind == "d")
+            if any(c.kind not in "wNnGCDK-" for c in between) or not any(c.kind in "GK" for c in between):
+                return None
+            if rival >= i or chunks[rival].kind != "T":
+                return None
+            own, other = self.spoken_of(k, rival), str(chunks[rival].value.name)
+            return None if own in (None, UNKNOWN, other) else (str(own), other)
+        return None
 
     def _joined_by_against(self, pair: tuple[str, str]) -> bool:
         chunks = self.chunks

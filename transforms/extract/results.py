@@ -307,8 +307,8 @@ class _Reader(Joined, Topics, Shootouts):
         knockout = stage is not None or leg is not None or self._names_round() or discourse.block_stage is not None
         bygone = bygone and not in_league and not stage and leg is None
         competition = competition_for(discourse, named.value if named else None, a, b, in_league, knockout)
-        if bygone:
-            competition = None  # what this year's article is about tells nothing of it
+        if bygone or (of_first_leg and named is None and not in_league and is_league(competition)):
+            competition = None  # what this year's article is about tells nothing of it, nor has a league first legs
         carried = (
             not bygone
             and stage is None

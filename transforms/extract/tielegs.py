@@ -2,7 +2,8 @@
 
 In: an article with its matches and ties. Out: match claims of first legs. A state is the first leg's result where the
 article tells no match of the two: what was scored so far was scored in one match. What stands "on aggregate" may be of
-a second leg in progress, so it is one only where the article announces that leg.
+a second leg in progress, so it is one only where the article announces that leg. Beside a told second leg it is one
+where the words name the first ("trailing Leeds 1-0 from the first leg").
 """
 
 from __future__ import annotations
@@ -14,23 +15,42 @@ from transforms.extract.pairing import pair_of, sides
 from transforms.model import MatchClaim, TieClaim
 
 AGGREGATE = re.compile(r"\bagg(?:regate|\b)", re.I)
+FROM_FIRST = re.compile(
+    r"\b(?:from|after|in) the (?:first|opening) leg\b|\bfirst-leg (?:deficit|lead|advantage)\b", re.I
+)
 AROUND = 60  # characters on both sides of a state in which "on aggregate" stands
 
 
 def legs_from_ties(text: str, matches: list[MatchClaim], ties: list[TieClaim]) -> list[MatchClaim]:
     """The first legs that the states of undecided ties amount to."""
-    played = {pair_of(claim) for claim in matches if claim.status == "played"}
+    played: dict[tuple[str, str], list[MatchClaim]] = {}
+    for claim in matches:
+        if claim.status == "played":
+            played.setdefault(pair_of(claim), []).append(claim)
     found = []
     for tie in ties:
         pair = sides(tie.team_1, tie.team_2)
         told = tie.winner is None and tie.aggregate_1 is not None and tie.aggregate_2 is not None
         coming = next((c for c in matches if c.status == "scheduled" and pair_of(c) == pair), None)
         running = AGGREGATE.search(text, max(0, tie.char_start - AROUND), tie.char_end + AROUND) is not None
-        if not told or pair in played or coming is None and running or coming is not None and coming.leg == 1:
+        if not told or coming is None and running or coming is not None and coming.leg == 1:
+            continue
+        if pair in played and (coming is not None or not _of_first_leg(tie, played[pair], text)):
             continue
         found.append(_first_leg(tie, coming))
-        played.add(pair)
+        played.setdefault(pair, []).append(found[-1])
     return found
+
+
+def _of_first_leg(tie: TieClaim, played: list[MatchClaim], text: str) -> bool:
+    """Whether the words name the first leg of `tie`, and none of the matches told of the two is that leg."""
+    if FROM_FIRST.search(text, tie.char_start, tie.char_end + AROUND) is None:
+        return False
+    state = {(tie.team_1, tie.aggregate_1), (tie.team_2, tie.aggregate_2)}
+    return not any(
+        claim.leg == 1 or {(claim.home_team, claim.home_goals), (claim.away_team, claim.away_goals)} == state
+        for claim in played
+    )
 
 
 def _first_leg(tie: TieClaim, coming: MatchClaim | None) -> MatchClaim:

@@ -68,7 +68,9 @@ def _fill(tie: TieClaim, others: list[TieClaim]) -> None:
 def ties_from_legs(matches: Iterable[MatchClaim], told: Iterable[TieClaim], text: str) -> list[TieClaim]:
     """Ties that follow from told matches: both legs give the aggregate, a first leg alone the state of the tie.
 
-    A tie told without its aggregate gets that of its two legs; of a cup with replays, the match that decided it."""
+    A tie told without its aggregate gets that of its two legs, and one told as it stood before the second is told
+    again; of a cup with replays, the match that decided it.
+    """
     by_pair: dict[Pair, list[MatchClaim]] = {}
     coming: dict[Pair, int | None] = {}
     claims = list(matches)
@@ -93,11 +95,17 @@ def ties_from_legs(matches: Iterable[MatchClaim], told: Iterable[TieClaim], text
             tie = _tie(met[0], met[0], None, None, None)
         if tie is None:
             continue
-        if pair not in known:
+        if pair not in known or (tie.winner and any(_is_state(known[pair], leg) for leg in met if leg.leg == 1)):
             found.append(tie)
         elif len(met) > 1 and known[pair].aggregate_1 is None and known[pair].decided_by not in ("replay", None):
             _fill_aggregate(known[pair], tie)
     return found
+
+
+def _is_state(tie: TieClaim, first: MatchClaim) -> bool:
+    """Whether `tie` is undecided and stands as the `first` leg left it."""
+    goals = {tie.team_1: tie.aggregate_1, tie.team_2: tie.aggregate_2}
+    return tie.winner is None and goals == {first.home_team: first.home_goals, first.away_team: first.away_goals}
 
 
 def _pair(claim: MatchClaim) -> Pair:

@@ -14,6 +14,7 @@ from transforms.model import MatchClaim, TieClaim
 
 REPLAY = re.compile(r"\breplay", re.I)
 APART = 9  # days between the legs of a league's final
+NEAR = 150  # characters between a result and the first leg that is told beside it
 EARLIER = re.compile(r"\b(?:after|having|following|despite)\b[^.;]{0,40}$", re.I)
 AFTER = re.compile(r"\b(?:after|having|following)\b", re.I)
 EARLIER_BEHIND = re.compile(
@@ -30,7 +31,10 @@ def number_legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, discours
     cups = [
         group
         for group in tellings
-        if whole or is_knockout(group[0]) or (tie and group[0].stage == "final") or _beside_a_leg(group, tellings)
+        if whole
+        or is_knockout(group[0])
+        or (tie and group[0].stage == "final")
+        or _beside_a_leg(group, tellings, discourse)
     ]
     if len(cups) == 2:
         one, two = cups
@@ -80,11 +84,21 @@ def _of_qualifiers(claim: MatchClaim) -> bool:
     return claim.stage == "qualifying" and competition is not None and competition.kind == "international"
 
 
-def _beside_a_leg(group: list[MatchClaim], tellings: list[list[MatchClaim]]) -> bool:
-    """Whether a league match was played within days of a leg of the same pair: a league's final of two."""
-    days = [other[0].date for other in tellings if other[0].leg and other[0].competition == group[0].competition]
-    when = group[0].date
-    return when is not None and any(day is not None and abs((when - day).days) <= APART for day in days)
+def _beside_a_leg(group: list[MatchClaim], tellings: list[list[MatchClaim]], discourse: Discourse) -> bool:
+    """Whether a league match is the other leg of a pair: played within days of one, as in a league's final of two; or
+    told right beside the first, and of the league for no other reason than that both play in it ("trailing 1-0 from the
+    first leg, Lille beat Rennes 3-1")."""
+    claim = group[0]
+    others = [other[0] for other in tellings if other[0].leg]
+    days = [other.date for other in others if other.competition == claim.competition]
+    if claim.date is not None and any(day is not None and abs((claim.date - day).days) <= APART for day in days):
+        return True
+    return any(
+        other.leg == 1 and other.date is None and abs(each.char_start - other.char_start) < NEAR
+        for other in others
+        for each in group
+        if id(each) in discourse.inferred and each.status == "played"
+    )
 
 
 def _first_of_two(tellings: list[list[MatchClaim]]) -> None:
