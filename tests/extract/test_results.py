@@ -141,6 +141,9 @@ THURSDAY = date(2025, 4, 3)
             "Everton 1-1 Fulham",
         ),
         ("Everton began badly. Their first match against Leeds United ended goalless.", "Everton 0-0 Leeds United"),
+        ("Everton began badly. Their trip to Fulham ended in a 2-1 defeat.", "Fulham 2-1 Everton"),
+        ("Everton began badly. Their match with Fulham was lost 2-1.", "Fulham 2-1 Everton"),
+        ("Everton began badly. Their game against Fulham resulted in a comfortable 3-0 win.", "Everton 3-0 Fulham"),
         # the opponent behind a score, the direction before it
         ("Everton won again, for the third time in May, 2-0 at Fulham.", "Everton 2-0 Fulham"),
         ("Everton's wait for an away point goes on, 1-0 losers at Fulham.", "Fulham 1-0 Everton"),
@@ -353,6 +356,9 @@ def test_two_sides_of_a_tie_named_before_they_drew(results: Lines) -> None:
     "text",
     [
         "Everton led Fulham 2-0 at half-time.",
+        "Everton began badly. Their trip to Fulham was followed by a 2-1 win.",
+        "Everton began badly. Their quarter-final against Fulham was set up by a 2-0 win.",
+        "Everton began badly. Their trip to Fulham ended a run of 2-1 defeats.",
         "Everton were 2-0 up on Fulham after an hour when the lights went out.",
         "Goals from Barry and Ndiaye gave Everton a 2-1 lead over Fulham.",
         "Prediction: Everton 2-1 Fulham.",

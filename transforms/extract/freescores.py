@@ -27,6 +27,12 @@ PLACED = frozenset(["at", "in", "away", "home", "on", "after"])  # behind a seco
 REACH = 10  # chunks between a result and the next one of the same predicate
 COUNTED_MATCHES = frozenset({"meetings", "head-to-heads", "games", "matches", "clashes", "encounters", "heads"})
 TIE_NOUNS = frozenset({"series", "tie", "aggregate"})
+ENDED_AS = re.compile(  # between "their trip to Leeds" and how it ended
+    r"\s*(?:(?:(?:had |has )?(?:ended|finished|resulted|culminated|concluded) (?:in|with)"
+    r"|(?:had |has )?(?:brought|yielded|produced)(?: them| only| just)?) (?:an?|another|yet another) "
+    r"(?:(?!(?:of|by|from|to|and) )[\w-]+ ){0,3}|(?:was|were|had been) (?:\w+ly )?)$",
+    re.I,
+)
 LINE_NO_RESULT = re.compile(
     r"\b(?:half[ -]?time|ht|goal|prediction|verdict|as it stands|min|agg(?:regate)?|wins|draws|victories"
     r"|minutes (?:left|to go|to play|remaining)|i reckon"
@@ -159,17 +165,23 @@ class FreeScores(LegStates):
         return bool(listed)
 
     def _their_match(self, i: int) -> tuple[str, str] | None:
-        """The sides of "their quarter-final against Leeds" before the score at chunk `i`."""
+        """The sides of "their quarter-final against Leeds" and "their trip to Leeds" before chunk `i`: the score
+        that it ended with, or the predicate that tells how."""
         chunks = self.chunks
         for k in range(i - 3, -1, -1):
             if chunks[k].norm not in ("their", "its"):
                 continue
-            at = next((n for n in range(k + 1, i - 1) if chunks[n].norm in ("against", "with")), i)
+            at = next((n for n in range(k + 1, i) if chunks[n].kind in "pTH"), i)
+            rival = at + (chunks[min(at, i)].kind == "p")
+            rival += chunks[min(rival, i)].kind == "d"
+            if rival >= i or chunks[rival].kind != "T" or any(c.kind in ",;T" for c in chunks[rival + 1 : i]):
+                return None
+            if chunks[i].kind != "S" and not ENDED_AS.match(self.text[chunks[rival].end : chunks[i].start]):
+                return None
             between = chunks[k + 1 : at]
-            rival = at + 1 + (chunks[min(at + 1, i)].kind == "d")
             if any(c.kind not in "wNnGCDK-" for c in between) or not any(c.kind in "GK" for c in between):
                 return None
-            if rival >= i or chunks[rival].kind != "T":
+            if chunks[at].kind == "p" and chunks[at].norm not in ("against", "with", "at"):
                 return None
             own, other = self.spoken_of(k, rival), str(chunks[rival].value.name)
             return None if own in (None, UNKNOWN, other) else (str(own), other)

@@ -185,6 +185,8 @@ class _Reader(Joined, Topics, Shootouts):
             giver = own if own_at is not None and not chunks[own_at].possessive else None
             other_team = other_team or (giver if giver not in (role, UNKNOWN) else None)
             own, own_at, pronoun = role, None, True
+        elif other is None and (theirs := self._their_match(found.at)) is not None:
+            own, own_at, pronoun, other_team = theirs[0], None, True, theirs[1]
         elif own in (None, UNKNOWN) and self._given_to_them(found):
             own, pronoun = self._pronoun(other[0] if other else None, found.at), True
         elif (
