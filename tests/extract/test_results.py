@@ -143,6 +143,13 @@ THURSDAY = date(2025, 4, 3)
         ("Everton began badly. Their first match against Leeds United ended goalless.", "Everton 0-0 Leeds United"),
         ("Everton began badly. Their trip to Fulham ended in a 2-1 defeat.", "Fulham 2-1 Everton"),
         ("Everton began badly. Their match with Fulham was lost 2-1.", "Fulham 2-1 Everton"),
+        # a side that another is compared with, or that stands before the bracket
+        ("Everton, who have the same number of points as Liverpool, lost 2-1 at Fulham.", "Fulham 2-1 Everton"),
+        (
+            "Everton, who were as far down as Liverpool, lost for the first time since May, 2-1 at Fulham.",
+            "Fulham 2-1 Everton",
+        ),
+        ("Liverpool are top. They are joined by Everton (after a 2-1 win over Fulham).", "Everton 2-1 Fulham"),
         ("Everton began badly. Their game against Fulham resulted in a comfortable 3-0 win.", "Everton 3-0 Fulham"),
         # the opponent behind a score, the direction before it
         ("Everton won again, for the third time in May, 2-0 at Fulham.", "Everton 2-0 Fulham"),
@@ -277,6 +284,10 @@ def test_run_of_results_is_paired_from_its_beginning(results: Lines, text: str, 
             "Everton lost 2-0 at Fulham and turned it round with a 3-0 win at Goodison Park.",
             ["Everton 3-0 Fulham", "Fulham 2-0 Everton"],
         ),
+        (
+            "Everton, who lost the first leg 2-0 at Fulham and turned it round 3-0 at home, are through.",
+            ["Everton 3-0 Fulham", "Fulham 2-0 Everton"],
+        ),
         ("Arsenal beat Everton 2-0 and Fulham 3-1.", ["Arsenal 2-0 Everton", "Arsenal 3-1 Fulham"]),
         (
             "Arsenal and Everton have met three times, and three times the London side have won: 4-0 at Goodison Park, "
@@ -356,6 +367,8 @@ def test_two_sides_of_a_tie_named_before_they_drew(results: Lines) -> None:
     "text",
     [
         "Everton led Fulham 2-0 at half-time.",
+        "Everton needed no more than a 0-0 draw with Fulham.",
+        "Everton need only a 1-1 draw with Fulham to go up.",
         "Everton began badly. Their trip to Fulham was followed by a 2-1 win.",
         "Everton began badly. Their quarter-final against Fulham was set up by a 2-0 win.",
         "Everton began badly. Their trip to Fulham ended a run of 2-1 defeats.",

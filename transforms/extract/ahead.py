@@ -52,6 +52,16 @@ class Ahead:
                 return None
         return None
 
+    def _in_bracket_of(self, at: int) -> int | None:
+        """The team right before the bracket in which the predicate at `at` stands: "joined by Leeds (after a 2-1 win)";
+        None where the bracket itself names another before the predicate."""
+        for k in range(at - 1, 0, -1):
+            if self.chunks[k].kind in "T)":
+                return None
+            if self.chunks[k].norm == "(":
+                return k - 1 if self.chunks[k - 1].kind == "T" else None
+        return None
+
     def _behind_list(self, other: int, at: int) -> int:
         """The end of a list of opponents, with scores in brackets or none: "Wins over Derby (2-0) and Hull (1-0)"."""
         chunks, end = self.chunks, other

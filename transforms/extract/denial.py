@@ -27,6 +27,7 @@ SEEMINGS = word_set("en", "grammar", "doubt", "seeming")
 SEEMING = Wording(SEEMINGS, rf"\b{either(SEEMINGS)}\b")
 THOUGHT = word_set("en", "grammar", "doubt", "thought")
 NO_DOUBT = word_set("en", "grammar", "doubt", "no_doubt")
+NEEDS = frozenset(["need", "needs", "needed", "needing", "require", "requires", "required", "requiring"])
 PREVENT = word_set("en", "grammar", "doubt", "prevent")
 AFTERWARDS = word_set("en", "grammar", "doubt", "afterwards")
 MEANWHILE = word_set("en", "grammar", "doubt", "meanwhile")
@@ -57,6 +58,8 @@ class Denial(Outright):
             chunk = chunks[j]
             if chunk.kind in ";":
                 break
+            if chunk.norm in ("only", "than") and any(c.norm in NEEDS for c in chunks[max(0, j - 3) : j]):
+                return True  # "needed no more than a 0-0 draw"
             if chunk.norm in ("only", "than") or self._told_as_fact(found, j):
                 return False
             if chunk.norm in PREVENT and not found.finite:

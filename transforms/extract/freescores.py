@@ -26,6 +26,7 @@ BEFORE_RIVAL = frozenset(["at", "home", "away", "down", "defeat", "losers", "win
 PLACED = frozenset(["at", "in", "away", "home", "on", "after"])  # behind a second score: "and 1-0 away"
 REACH = 10  # chunks between a result and the next one of the same predicate
 COUNTED_MATCHES = frozenset({"meetings", "head-to-heads", "games", "matches", "clashes", "encounters", "heads"})
+TURNED = frozenset({"turned", "reversed", "avenged", "overturned"})
 TIE_NOUNS = frozenset({"series", "tie", "aggregate"})
 ENDED_AS = re.compile(  # between "their trip to Leeds" and how it ended
     r"\s*(?:(?:(?:had |has )?(?:ended|finished|resulted|culminated|concluded) (?:in|with)"
@@ -219,6 +220,8 @@ class FreeScores(LegStates):
             return False
         draw = score.left == score.right
         winner = None if draw else last.winner
+        if winner is not None and any(c.norm in TURNED for c in between):
+            winner = last.teams[winner == last.teams[0]]  # "lost the first leg 3-1 and turned it round 5-1 at home"
         self._tell(i, None, None, i, last.teams, winner, draw, last.subject, None, "prose.further")
         self.told[-1].first = last.first
         return True
@@ -272,10 +275,12 @@ class FreeScores(LegStates):
             return False
         apposed = i > 2 and chunks[i - 1].kind == "," and chunks[i - 2].kind == "T"
         apposed = apposed and (chunks[i - 3].kind in ",c" or chunks[i + 1].norm in ("losers", "winners"))
+        verb = self._predicate_before(i, "")  # "Leeds, level with Derby, lost for the first time, 1-0 at Hull"
+        told_by = verb if verb is not None and verb.finite and not verb.noun else Predicate(i, "score", True)
         own, own_at, pronoun = (
             (str(chunks[i - 2].value.name), i - 2, False)  # "wins for Leeds, 2-0 against Hull, and Derby, 3-1 against"
             if apposed and not chunks[i - 2].possessive
-            else self.subject_team(Predicate(i, "score", True), other)
+            else self.subject_team(told_by, other)
         )
         rival, preposition = str(chunks[other].value.name), chunks[k].norm
         if own is None and self._only_team(other) and not self.discourse.opens(self.sentence):

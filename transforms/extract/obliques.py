@@ -13,6 +13,7 @@ from transforms.lexicon.words import word_set
 GIVERS = word_set("en", "grammar", "givers")
 DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
 FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
+COMPARED = frozenset({"same", "such", "as"})  # "the same number of points as Leeds", "as many points as Leeds"
 TABLES = frozenset({"table", "league", "division", "log", "standings", "pile"})
 
 
@@ -27,6 +28,8 @@ def oblique(chunks: list[Chunk], j: int) -> bool:
         return False  # "bottom of the table Leeds"
     if j > 1 and _before_finite(chunks, j):
         return False  # "On the day Leeds were beaten"
+    if j and chunks[j - 1].norm == "as" and any(c.norm in COMPARED for c in chunks[max(0, j - 8) : j - 1]):
+        return True
     k = j - 1
     while k >= 0 and (chunks[k].kind in "wdNnHC-" or _hyphened(chunks, k)) and j - k <= 6:
         if chunks[k].kind == "H" and not chunks[k].possessive and chunks[k].start == chunks[0].start:
