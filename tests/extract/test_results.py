@@ -143,6 +143,9 @@ THURSDAY = date(2025, 4, 3)
         ("Everton began badly. Their first match against Leeds United ended goalless.", "Everton 0-0 Leeds United"),
         ("Everton began badly. Their trip to Fulham ended in a 2-1 defeat.", "Fulham 2-1 Everton"),
         ("Everton began badly. Their match with Fulham was lost 2-1.", "Fulham 2-1 Everton"),
+        ("Everton recovered from Smith's early goal for Fulham to win 3-1.", "Everton 3-1 Fulham"),
+        ("Arsenal will meet Everton, who beat Fulham 3-1 at Goodison Park.", "Everton 3-1 Fulham"),
+        ("It took a late goal for Everton to win 2-1 at Fulham.", "Everton 2-1 Fulham"),
         # a side that another is compared with, or that stands before the bracket
         ("Everton, who have the same number of points as Liverpool, lost 2-1 at Fulham.", "Fulham 2-1 Everton"),
         (

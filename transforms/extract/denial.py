@@ -165,6 +165,8 @@ class Denial(Outright):
         before = self.chunks[:at]
         if any(c.norm in ("only", "to") for c in before[-2:]):
             return False  # "could only draw", "came back to win"
+        if self.chunks[at].norm == "beat" and [c.kind for c in before[-3:]] == ["T", ",", "r"]:
+            return False  # "will meet Leeds, who beat Derby"
         told = (c.norm in HYPOTHETICAL for c in reversed(before) if c.norm in HYPOTHETICAL or c.norm in MEANWHILE)
         return next(told, False)  # "whoever it may be, they were happy as they beat Leeds"
 

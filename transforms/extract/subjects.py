@@ -32,6 +32,7 @@ OCCASIONS = frozenset(["next", "cup", "league", "round", "tie", "match", "game",
 LEFT = frozenset({"left", "leaving"})  # the opponent's ground: "left Hull with a 2-0 win"
 STATES = frozenset({"led", "leading", "trailed", "trailing"})  # before the other side of the match in hand
 LETTING = frozenset(["saw", "sees", "see", "seen", "seeing", "helped", "helps", "helping", "enabled", "allowed"])
+THEIR_GOALS = frozenset({"goal", "opener", "strike", "header", "penalty", "lead"})
 THEY = frozenset({"they", "he", "she"})
 
 
@@ -114,7 +115,10 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
             if j == at - 1 and j and chunks[at].norm.endswith("ing") and _hangs_on(chunks, j - 1):
                 return j  # "with Leeds beating Derby"
             lead = j - 2 if j > 1 and chunks[j - 1].kind == "d" else j - 1
-            if j and chunks[lead].norm == "for" and chunks[j + 1].norm == "to" and not _named(chunks, j, at, taken):
+            supposed = (
+                j and chunks[lead].norm == "for" and chunks[j + 1].norm == "to" and not _named(chunks, j, at, taken)
+            )
+            if supposed and not _was_theirs(chunks, lead):
                 return j  # "was enough for Leeds to beat Derby"
             if _absolute(chunks, j):
                 return j
@@ -215,6 +219,13 @@ def _is_verb(chunk: Chunk) -> bool:
 def _named(chunks: list[Chunk], j: int, at: int, taken: set[int]) -> bool:
     """Whether a team that may be the subject stands between the chunks `j` and `at`."""
     return any(chunks[k].kind == "T" and k not in taken for k in range(j + 1, at))
+
+
+def _was_theirs(chunks: list[Chunk], k: int) -> bool:
+    """Whether "for" at chunk `k` says whose goal it was that another side answered: "Leeds recovered from an early goal
+    for Derby to win"."""
+    answered = any(c.kind == "T" and not c.possessive and not oblique(chunks, n) for n, c in enumerate(chunks[:k]))
+    return answered and k > 0 and chunks[k - 1].norm in THEIR_GOALS
 
 
 def _told_by_verb(chunks: list[Chunk], at: int) -> bool:
