@@ -10,11 +10,11 @@ from transforms.annotate.chunks import Chunk
 from transforms.annotate.parts import of_scorers
 from transforms.annotate.references import is_former
 from transforms.annotate.scores import CARDINALS
-from transforms.extract.antecedents import before_aside
+from transforms.extract.antecedents import GOAL_NOUNS, before_aside
 from transforms.extract.frames import predicate
 from transforms.extract.hosts import opens_clause, role_side
 from transforms.extract.obliques import DESCRIBERS, GIVERS, behind_aside, oblique
-from transforms.lexicon.words import word_set
+from transforms.lexicon.words import pieces, table, word_set
 
 AGENTS = frozenset({"winner", "victor", "conqueror"})
 ELEVENS = frozenset(["team", "side", "xi", "eleven", "line-up", "lineup"])
@@ -32,7 +32,7 @@ OCCASIONS = frozenset(["next", "cup", "league", "round", "tie", "match", "game",
 LEFT = frozenset({"left", "leaving"})  # the opponent's ground: "left Hull with a 2-0 win"
 STATES = frozenset({"led", "leading", "trailed", "trailing"})  # before the other side of the match in hand
 LETTING = frozenset(["saw", "sees", "see", "seen", "seeing", "helped", "helps", "helping", "enabled", "allowed"])
-THEIR_GOALS = frozenset({"goal", "opener", "strike", "header", "penalty", "lead"})
+THEIR_GOALS = GOAL_NOUNS | set(pieces(";".join(table("en", "goals")["goal_noun"]["shot"])))
 THEY = frozenset({"they", "he", "she"})
 
 

@@ -11,13 +11,11 @@ from __future__ import annotations
 import re
 
 from transforms.extract.confidence import confidence
+from transforms.extract.legstates import FIRST_LEG_STATE
 from transforms.extract.pairing import pair_of, sides
 from transforms.model import MatchClaim, TieClaim
 
 AGGREGATE = re.compile(r"\bagg(?:regate|\b)", re.I)
-FROM_FIRST = re.compile(
-    r"\b(?:from|after|in) the (?:first|opening) leg\b|\bfirst-leg (?:deficit|lead|advantage)\b", re.I
-)
 AROUND = 60  # characters on both sides of a state in which "on aggregate" stands
 
 
@@ -44,7 +42,7 @@ def legs_from_ties(text: str, matches: list[MatchClaim], ties: list[TieClaim]) -
 
 def _of_first_leg(tie: TieClaim, played: list[MatchClaim], text: str) -> bool:
     """Whether the words name the first leg of `tie`, and none of the matches told of the two is that leg."""
-    if FROM_FIRST.search(text, tie.char_start, tie.char_end + AROUND) is None:
+    if FIRST_LEG_STATE.search(text, tie.char_start, tie.char_end + AROUND) is None:
         return False
     state = {(tie.team_1, tie.aggregate_1), (tie.team_2, tie.aggregate_2)}
     return not any(
