@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -56,8 +57,17 @@ def serving(folder: Path, log: Path) -> Iterator[str]:
             wait_for(address, process, log)
             yield address
         finally:
-            process.terminate()
-            process.wait(timeout=30)
+            stop(process)
+
+
+def stop(process: subprocess.Popen[bytes], seconds: float = 60) -> None:
+    """End Dagster and all that it started: asked first, and by force where a busy machine makes it too slow."""
+    process.terminate()
+    try:
+        process.wait(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 def wait_for(address: str, process: subprocess.Popen[bytes], log: Path, seconds: float = 90) -> None:
