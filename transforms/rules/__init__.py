@@ -3,7 +3,15 @@
 Plain values in, plain values out: nothing here reads articles, decides what is true or touches a database.
 """
 
-from transforms.rules.book import Rules, RulesDataError, awarded_score, deductions_for, rules_for, rules_rows
+from transforms.rules.book import (
+    Rules,
+    RulesDataError,
+    awarded_score,
+    deductions_for,
+    plays_two_legs,
+    rules_for,
+    rules_rows,
+)
 from transforms.rules.needs import Needs, needs
 from transforms.rules.outlook import TableScenario, table_scenarios
 from transforms.rules.rounds import TieMatches, decide_ties, played_on
@@ -31,6 +39,7 @@ __all__ = [
     "first_year",
     "needs",
     "played_on",
+    "plays_two_legs",
     "rank_table",
     "rules_for",
     "rules_rows",

@@ -215,6 +215,13 @@ def rules_for(competition: str | None, season: str | None, stage: str | None = N
     return Rules(competition, season, stage, known=known, source="; ".join(sources), **sets)
 
 
+@cache
+def plays_two_legs(competition: str | None, season: str | None, stage: str | None) -> bool:
+    """Whether two meetings at this stage are the legs of a tie, and not a match and its replay."""
+    rules = rules_for(competition, season, stage)
+    return rules.format != "series" and rules.legs == 2
+
+
 def _custom(competition: str | None) -> str:
     """The name under which the tables keep what is usual for this kind of competition: `any cup`, `any league` …"""
     entry = reference().competitions.get(competition or "")
