@@ -66,6 +66,9 @@ def test_women_and_youth_are_teams_of_their_own(text: str, canonical: str) -> No
 
 def test_a_womens_article_means_the_womens_side() -> None:
     assert team("Chelsea", gender="w") == ("Chelsea Women", True)
+    assert team("Rosengård", gender="w") == ("Rosengård Women", True)
+    assert team("Horley Town", gender="w") == ("Horley Town Women", False)
+    assert team("Horley Queens", gender="w") == ("Horley Queens", False)  # which says so itself
     assert team("Chelsea") == ("Chelsea", True)
 
 

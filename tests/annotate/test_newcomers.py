@@ -42,6 +42,12 @@ def unknown(text: str) -> list[str]:
         ("They came to see Upottery Town. What Upottery's coach said was kind.", ["Upottery Town"] * 2),
         ("The cup tie between Wroxley and Isle of Upton ended 2-2 after extra time.", ["Wroxley", "Isle of Upton"]),
         ("Everton fell to a 4-2 defeat at the hands of Upottery.", ["Upottery"]),
+        ("Everton were held to a goalless draw by lowly Upottery.", ["Upottery"]),
+        ("Upottery, who beat Everton 3-1 last week, are third.", ["Upottery"]),
+        ("Upottery, of the Northern League, went down 3-0 at Everton.", ["Upottery"]),
+        ("A late goal gave Upottery a 1-0 win over Everton.", ["Upottery"]),
+        ("Everton beat Upottery of Estonia 3-1.", ["Upottery"]),
+        ("Estonian side Upottery beat Everton 1-0.", ["Upottery"]),
         ("Upottery Spurs lost to Everton. East Wroxley's run ended with it.", ["Upottery Spurs"]),
     ],
 )
@@ -64,6 +70,9 @@ def test_unknown_teams(text: str, expected: list[str]) -> None:
         "Barnaby Rudge beat Alan Hardy 6-3 and Everton beat Fulham 3-1.",
         "It was a 2-0 win for Rudge over Everton, and a 2-0 win at Upottery.",
         "Rudge's 2-0 win over Everton was his last.",
+        "All day it rained, and the Horleyites beat Everton 2-1 there.",
+        "All day it rained, and the Green and Gold beat Everton 2-1 there.",
+        "Rudge reached fifty goals by beating Everton keeper Hardy in a 2-1 win.",
     ],
 )
 def test_what_is_no_team(text: str) -> None:
@@ -79,6 +88,7 @@ LOCAL = "Wroxley Town beat Horley Rovers 4-0. Bedfont Wanderers drew 2-2 with Ot
         ("Callow Bell beat Dew Drop 3-1.", ["Callow Bell", "Dew Drop"]),
         ("Callow Bell's 3-1 win at Dew Drop was their first.", ["Callow Bell", "Dew Drop"]),
         ("Two late goals helped Callow Bell to a 3-1 win at Broad Lane.", ["Callow Bell"]),
+        ("Callow Bell had a 4-2 win at Broad Lane against Wroxley Town.", ["Callow Bell", "Wroxley Town"]),
         ("Callow Bell bounced back with a 3-1 win over Wroxley Town.", ["Callow Bell", "Wroxley Town"]),
         ("Callow Bell have a buffer of four points.", ["Callow Bell"]),
         ("Alan Hardy scored in a 3-1 win over Wroxley Town.", ["Wroxley Town"]),

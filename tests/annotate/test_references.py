@@ -46,6 +46,9 @@ def described(text: str) -> list[tuple[str, str]]:
             "The South Africans",
             "Kaizer Chiefs",
         ),
+        ("Rosenborg met Ajax. The Norwegian champions won.", "The Norwegian champions", "Rosenborg"),
+        ("Aston Villa met Everton. The Midlands club won.", "The Midlands club", "Aston Villa"),
+        ("Boca Juniors met Ajax. The South Americans won.", "The South Americans", "Boca Juniors"),
     ],
 )
 def test_a_description_that_fits_one_team(text: str, words: str, team: str) -> None:
@@ -59,6 +62,7 @@ def test_a_description_that_fits_one_team(text: str, words: str, team: str) -> N
         "Cruz Azul met Tigres. The Mexican side won.",
         "Everton met Fulham. The Brazilian side won.",
         "Inter Miami won. Somebody's squad rested.",
+        "Rosenborg met Molde. It was then that the Norwegian champions won.",
     ],
 )
 def test_a_description_that_fits_none_or_several(text: str) -> None:

@@ -53,6 +53,14 @@ def test_the_country_told_beside_a_shared_name(text: str, expected: str) -> None
         ("City were better in the second half. Leicester City had met Fulham.",
          ["Leicester City", "Leicester City", "Fulham"]),
         ("Hope lived on when Wanderers won in the rain.", []),
+        ("Everton lost 2-1 to Baggies in the rain, and Fulham lost to Wolves.",
+         ["Everton", "West Bromwich Albion", "Fulham", "Wolverhampton Wanderers"]),
+        ("Everton beat Hednesford 3-1 in the cup.", ["Everton", "Hednesford Town"]),
+        ("Everton lost to Dynamo of Kiev and to Ajax of Amsterdam.", ["Everton", "Dynamo Kyiv", "Ajax"]),
+        ("Danubio won, Cerro Largo lost, and hope lived on when Wanderers won at Danubio.",
+         ["Danubio", "Cerro Largo", "Montevideo Wanderers", "Danubio"]),
+        ("Cavalry and Pacific FC drew. Forge FC led the Canadian Premier League, and York came fourth.",
+         ["Cavalry FC", "Pacific FC", "Forge FC", "York United"]),
         ("Orlando Pirates and Pyramids met in the cup, and Orlando were the better side.",
          ["Orlando Pirates", "Pyramids", "Orlando Pirates"]),
         ("Bradford Park Avenue won away, with two goals for Bradford after the break.",
@@ -178,6 +186,8 @@ def test_clubs_of_one_name_follow_the_country_that_the_text_is_in() -> None:
         "beat Firpo, and Alianza went through."
     )
     assert [name for name in teams(text) if "Alianza" in name] == ["Alianza (Panama)", "Alianza (El Salvador)"]
+    told = text.replace("In Panama", "At Colon, Panama,").replace("In El Salvador", "At Acajutla, El Salvador,")
+    assert teams(told) == teams(text)
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,14 @@ def told(claim: MatchClaim) -> str:
     return f"{names[0]} {goals[0]}-{goals[1]} {names[1]}"
 
 
+def results_of(claims: list[MatchClaim]) -> list[str]:
+    """The results among `claims`, each once, without `@`; an outcome told beside its score is the same result."""
+    played = [claim for claim in claims if claim.status == "played"]
+    scored = {(c.home_team, c.away_team, c.outcome) for c in played if c.home_goals is not None}
+    whole = [c for c in played if c.home_goals is not None or (c.home_team, c.away_team, c.outcome) not in scored]
+    return sorted({told(claim).replace("@", "") for claim in whole})
+
+
 @pytest.fixture
 def read() -> Reader:
     """Reads `text` as an article: `read(text, published_on=date(...), title=...)`."""
@@ -45,10 +53,7 @@ def results(read: Reader) -> Callable[..., list[str]]:
     """The results that a text tells, each once, without `@`; an outcome told beside its score is the same result."""
 
     def reader(text: str, **more: Any) -> list[str]:
-        claims = _matches(read, text, more, "played")
-        scored = {(c.home_team, c.away_team, c.outcome) for c in claims if c.home_goals is not None}
-        whole = [c for c in claims if c.home_goals is not None or (c.home_team, c.away_team, c.outcome) not in scored]
-        return sorted({told(claim).replace("@", "") for claim in whole})
+        return results_of(_matches(read, text, more, "played"))
 
     return reader
 

@@ -51,6 +51,19 @@ def test_a_round_is_the_one_that_the_match_was_played_in(text: str, stage: str |
     assert claim.stage == stage
 
 
+@pytest.mark.parametrize(
+    ("told_as", "competition"),
+    [
+        ("a World Cup qualifier", "World Cup"),
+        ("Euro 2004 qualifying", "European Championship"),
+        ("the African Nations Cup qualifiers", "Africa Cup of Nations"),
+    ],
+)
+def test_qualifiers_are_a_stage_of_their_tournament(told_as: str, competition: str) -> None:
+    (claim,) = told(f"Mali beat Togo 2-0 in {told_as} on Saturday.")
+    assert (claim.competition, claim.stage) == (competition, "qualifying")
+
+
 def test_the_round_to_come_that_a_paragraph_sets_is_that_of_its_matches() -> None:
     text = (
         "Club America drew 0-0 with Cruz Azul in the Concacaf Champions Cup quarter-finals. "

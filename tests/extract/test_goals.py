@@ -227,6 +227,15 @@ def test_passing_match_keeps_its_own_scorer() -> None:
     assert short(goals) == [("Karl Voss", "Everton", 12), ("Tom Ashby", LEEDS, 80)]
 
 
+def test_the_rest_of_a_paragraph_says_which_match_its_first_goal_is_of() -> None:
+    text = (
+        "Leeds United beat Derby County 1-0 thanks to Tom Ashby's 80th-minute header. They will meet Everton, who beat "
+        "Fulham 2-1.\n\nKarl Voss scored in the 12th minute. Jan Holm replied for Fulham in the 30th."
+    )
+    goals = told(text, (LEEDS, 1, 0, DERBY, "1-0"), ("Everton", 2, 1, "Fulham", "beat Fulham"))
+    assert short(goals) == [("Jan Holm", "Fulham", 30), ("Karl Voss", "Everton", 12), ("Tom Ashby", LEEDS, 80)]
+
+
 def test_goal_between_teams_of_no_told_match_is_told_without_it() -> None:
     text = (
         "Leeds United beat Derby County 1-0. "

@@ -92,6 +92,13 @@ from transforms.model import Article
         ("Karl Voss hit the late goal that sealed it.", ["Karl Voss"]),
         ("Karl Voss and, in the 81st minute, Piet Maas scored.", ["Karl Voss", "Piet Maas"]),
         ("Karl Voss helped himself to a couple.", ["Karl Voss"] * 2),
+        ("Karl Voss had two of the goals.", ["Karl Voss"] * 2),
+        ("Karl Voss, Piet Maas and an own goal saw Derby home.", ["Karl Voss", "Piet Maas"]),
+        ("The man who settled it was Karl Voss.", ["Karl Voss"]),
+        ("Karl Voss, scorer of the crucial second goal, was carried off.", ["Karl Voss"]),
+        ("Karl Voss got it after 20 minutes, his third booking of the season.", []),
+        ("Derby went further ahead, Karl Voss looping a header over the goalkeeper.", ["Karl Voss"]),
+        ("As the ball fell to Karl Voss, he volleyed home.", ["Karl Voss"]),
     ],
 )
 def test_scorers_told_beside_or_together(words: str, expected: list[str]) -> None:
@@ -132,6 +139,9 @@ def test_an_own_net_is_an_own_goal_whatever_the_verb() -> None:
         ("The away goal that Karl Voss scored after 70 minutes was enough.", {"Karl Voss": DERBY}),
         ("Derby found a lifeline when Karl Voss scored. Piet Maas levelled.", {"Karl Voss": DERBY, "Piet Maas": DERBY}),
         ("A Karl Voss double could not save Derby from dropping points.", {"Karl Voss": DERBY}),
+        ("Leeds met Derby again, Karl Voss scoring for the latter.", {"Karl Voss": DERBY}),
+        ("Back came Derby through Karl Voss, and Piet Maas netted.", {"Karl Voss": DERBY, "Piet Maas": DERBY}),
+        ("Karl Voss put Derby ahead, but Piet Maas struck.", {"Karl Voss": DERBY, "Piet Maas": LEEDS}),
     ],
 )
 def test_a_goal_says_of_which_side_the_one_before_it_was(words: str, sides: dict[str, str]) -> None:
@@ -257,6 +267,8 @@ def test_names_alone_below_a_result_are_its_scorers() -> None:
     ("text", "scorer", "minute"),
     [
         ("Karl Voss, two minutes from the end, gave Leeds a 2-1 win at Derby.", "Karl Voss", 88),
+        ("Leeds won 1-0 at Derby. The winner came in the 80th minute. Karl Voss headed in.", "Karl Voss", 80),
+        ("Leeds won 1-0 at Derby. In the 63rd minute Jan Holm crossed and Karl Voss headed in.", "Karl Voss", 63),
         (
             "Leeds waited until the 90th minute before substitute Karl Voss gave them a 1-0 win over Derby.",
             "Karl Voss",

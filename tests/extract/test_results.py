@@ -770,6 +770,7 @@ def test_a_match_of_last_time_out_is_not_against_the_side_that_waits(results: Li
             ["Everton 2-0 Fulham", "Everton 3-1 @Burnley"],
         ),
         ("Everton beat Fulham 2-0. Everton came back to beat visiting Zorvan 3-2.", ["Everton 2-0 Fulham"]),
+        ("Everton beat Fulham 2-0. Then the Lisbon side beat Fulham 3-1.", ["Everton 2-0 Fulham"]),
         ("Everton suffered a shock defeat at home to struggling Fulham.", ["Fulham beat @Everton"]),
         ("Until their recent win at Fulham, Everton had lost four in a row.", ["Everton beat @Fulham"]),
         # no match at all

@@ -40,6 +40,9 @@ def state(tie: TieClaim) -> str:
          "aggregate triumph for Juventus.", "Ajax 4-6 Juventus, Juventus by aggregate"),
         ("Bury drew 1-1 with Hull City in their FA Cup replay and went through 4-2 on penalties.",
          "Bury v Hull City, Bury by penalties"),
+        ("Bury drew 2-2 with Hull City in the FA Cup and 1-1 after extra time in the replay, and won a shoot-out 5-4.",
+         "Bury v Hull City, Bury by penalties"),
+        ("Togo pulled out of the Africa Cup of Nations on Friday. Benin qualified on a walkover.", "Benin v Togo, Benin by None"),
         ("Leeds beat Fulham 1-0 in the FA Cup; Bury drew 1-1 with Hull City and will meet again in a replay.",
          "Bury v Hull City, None by None"),
         ("Ajax drew 1-1 at Juventus in the Champions League and have an away goal in hand.",
@@ -159,6 +162,7 @@ def test_both_legs_told_apart_make_the_aggregate(read: Reader) -> None:
         "Everton held Hull City to a draw to force a replay, having beaten Fulham in the FA Cup.",
         "Everton had a 2-0 advantage over Fulham at the break.",
         "Everton hold a 2-0 lead over Fulham.",
+        "It was a 4-0 walkover for Everton against Fulham.",
         "Ajax hold a 2-1 lead over Juventus after an hour.",
         "Everton were leading Fulham 2-1 when the referee stopped play due to heavy fog.",
         "Everton have never lost to Hull City, winning all five contests by a combined 12-1 score.",
@@ -335,3 +339,29 @@ def test_how_the_first_leg_left_them_is_its_result_and_the_match_told_is_the_oth
     assert ours == legs
     assert {c.competition for c in matches} == {None}  # a league both play in has no legs
     assert [state(tie) for tie in claims["ties"]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # the rules of the round and "last week" behind the first
+            "In the Champions League quarter-finals Ajax, beaten 1-0 by Juventus last week, won 4-0 in Amsterdam.",
+            {("Ajax", 4, 2), ("Juventus", 1, 1)},
+        ),
+        (
+            "Juventus had won 2-0 in the quarter-finals of the Champions League against Ajax. Ajax beat them 3-0.",
+            {("Ajax", 3, 2), ("Juventus", 2, 1)},
+        ),
+        ("Champions League, Tuesday:\n\nAjax 3-0 Juventus (agg: 3-2)\n", {("Ajax", 3, 2)}),
+        (
+            "Everton beat Fulham 2-0 in the FA Cup fourth round, having beaten Leeds 1-0.",
+            {("Everton", 2, None), ("Everton", 1, None)},
+        ),
+    ],
+)
+def test_the_legs_of_a_round_that_has_two(read: Reader, text: str, expected: set[tuple[object, ...]]) -> None:
+    told_of = read(text, published_on=date(2004, 4, 7)).claims["matches"]
+    winners = {
+        (c.home_team if c.outcome == "home" else c.away_team, max(c.home_goals, c.away_goals), c.leg) for c in told_of
+    }
+    assert winners == expected

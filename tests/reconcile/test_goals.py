@@ -137,3 +137,4 @@ def test_same_player(one: str, other: str, same: bool) -> None:
 
 def test_the_fullest_name_is_kept() -> None:
     assert fullest([("Messi", 9), ("L. Messi", 2), ("Lionel Messi", 1)]) == "Lionel Messi"
+    assert fullest([("Angel Sepulveda", 9), ("Ángel Sepúlveda", 1), ("Sepúlveda", 5)]) == "Ángel Sepúlveda"

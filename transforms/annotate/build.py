@@ -17,6 +17,7 @@ PARTICLES = word_set("en", "grammar", "particles")
 AIMS = word_set("en", "grammar", "aims")
 GIVEN_NAMES = word_set("en", "people", "given_names")
 COUNTED = word_set("en", "stages", "counted", "words")
+OWNED = frozenset({"a", "an", "the", "their", "its", "his", "that", "last"})  # behind "buoyed by"
 NO_LABELS: frozenset[str] = frozenset()
 MOST_KNOWN = 200_000
 _plain_kinds: dict[str, str] = {}  # see `plain_kind`, by the word as it stands
@@ -157,7 +158,7 @@ class Builder(KnownNames):
         first = words[at]
         if first.shape not in "AX" or self.all_caps or first.norm in NOT_NAMES or first.base in NOT_NAMES:
             return 0
-        if _contracted(first) is not None:
+        if _contracted(first) is not None or self._opens_with_participle(at):
             return 0
         if first.shape == "X" and len(first.text) > 1 and not self._capital_run(at):
             return self._add("w", at, at, first.norm)
@@ -196,6 +197,11 @@ class Builder(KnownNames):
             possessive = self.text[tokens.ends[last + 1] : tokens.ends[last + 1] + 1] == " "  # "Ann Jones' side"
         cup = norm.rsplit(" ", 1)[-1] in CUP_WORDS and " " in norm
         return self._add("C" if cup else "H", at, last, norm, surface, possessive=possessive)
+
+    def _opens_with_participle(self, at: int) -> bool:
+        """Whether the word is a participle that opens its sentence: "Buoyed by their win at Derby, Leeds"."""
+        following = [word.norm for word in self.tokens.words[at + 1 : at + 3]]
+        return not self.chunks and len(following) == 2 and following[0] == "by" and following[1] in OWNED
 
     def _capital_run(self, at: int) -> bool:
         words = self.tokens.words

@@ -11,10 +11,13 @@ from functools import cache
 
 from transforms.annotate.names import names
 from transforms.annotate.tokens import fold
+from transforms.lexicon.tables import Team
 from transforms.lexicon.words import table, word_set
 
 LEAGUES_SINCE = date.fromisoformat(table("en", "squads")["leagues"]["since"])
 SQUAD = re.compile(r" (?:Women|U\d\d)$")
+COMPASS = word_set("en", "squads", "compass")
+CONTINENTS = table("en", "regions")["continents"]
 GROUND_WORDS = word_set("en", "squads", "ground_words")
 
 
@@ -46,16 +49,36 @@ def _region_people() -> dict[str, frozenset[str]]:
 
 
 @cache
+def _continental(country: str) -> frozenset[str]:
+    """The words for the people of the country's continent."""
+    found = names().data.countries.get(country)
+    return frozenset(fold(word) for word in CONTINENTS.get(found.confederation if found else "", "").split(";") if word)
+
+
+def _places(team: Team) -> set[str]:
+    """Where a team is at home: its town, its region, with and without a direction, and what these lie in."""
+    places = {fold(place) for place in (team.city or "", *(team.region or "").split(";"))} - {""}
+    places |= {rest for place in places if (rest := place.partition(" ")[2]) and place.partition(" ")[0] in COMPASS}
+    return places | {outer for place in places for outer in _within().get(place, ())}
+
+
+@cache
+def _within() -> dict[str, list[str]]:
+    return {
+        fold(place): [fold(o) for o in outer.split(";")] for place, outer in table("en", "regions")["within"].items()
+    }
+
+
+@cache
 def features(name: str) -> frozenset[str]:
     """The words by which a description can mean the team; none for one that the reference data does not know."""
     team = names().data.teams.get(name) or names().data.teams.get(SQUAD.sub("", name))
     if team is None:
         return frozenset()
-    found = set(_demonyms(team.country))
-    for place in (team.city or "", *(team.region or "").split(";")):
-        if place:
-            found.add(fold(place))
-            found |= _region_people().get(fold(place), frozenset())
+    found = set(_demonyms(team.country) | _continental(team.country))
+    for place in _places(team):
+        found.add(place)
+        found |= _region_people().get(place, frozenset())
     for ground in team.grounds:
         found |= {fold(ground), " ".join(word for word in fold(ground).split() if word not in GROUND_WORDS)}
     return frozenset(found - {""})

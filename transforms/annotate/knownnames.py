@@ -24,6 +24,8 @@ DESCRIBED = word_set("en", "grammar", "beside_name", "described")
 CUP_WORDS = word_set("en", "squads", "cup_words")
 SHY = word_set("en", "squads", "shy")
 LONGEST_AFFIX = 3  # letters: "A.F.C."
+LONGEST_TOWN = 4  # words: "At Al Ain City, United Arab Emirates"
+AT = frozenset(["at", "in"])
 REFOUNDED_AS_AFC = frozenset(["England", "Wales"])  # where supporters' clubs took that name: AFC Liverpool
 STATES = table("en", "squads")["states"]
 
@@ -185,7 +187,9 @@ class KnownNames(Pieces):
         national = team.kind == "national"
         previous = self._previous()
         town = any(fold(candidate.city or "") == hit.key for _, candidate in hit.surface.teams)
-        if previous == "in" and (national or town) and not hit.possessive:
+        located = previous == "in" and (national or town)
+        told = national and not self.senses.national and previous == "," and self._behind_town(at)
+        if (located or told) and not self._owns(hit, last):
             self.senses.place = team.country
             return self._add("L", at, last, hit.key, [(None, team)])
         if not hit.possessive and (self._cup_follows(last) or (national and self._year_follows(last))):
@@ -195,7 +199,7 @@ class KnownNames(Pieces):
         last = self._spelt_affix(last)
         if national and last > hit.last:  # `Wales FC` is some club
             return self._add("H", at, last, fold(self._span(at, last)), self._span(at, last), possessive=hit.possessive)
-        last = self._with_state(hit, last)
+        last = self._with_town(self._with_state(hit, last), team)
         name, last = named_side(self.tokens, hit, last, team, self.senses, self.womens_line, self.youth_line)
         if hit.key not in self.senses.contested:
             self.senses.latest[team.name] = self.raw.block
@@ -206,13 +210,26 @@ class KnownNames(Pieces):
             name,
             True,
             "name" if not any(rank == 3 for rank, t in hit.surface.teams if t is team) else "nickname",
-            (hit.possessive if last == hit.last else words[last].possessive)
-            or (last + 1 < len(words) and words[last + 1].text in ("'", "’") and hit.key.endswith("s")),
+            self._owns(hit, last),
             national,
             national or fold(team.city or "") == hit.key,
             team.gender,
         )
         return self._add("T", at, last, hit.key, mention, possessive=mention.possessive)
+
+    def _owns(self, hit: Hit, last: int) -> bool:
+        """Whether the name that ends at token `last` is a possessive: "Chelsea's", "Leeds'"."""
+        words = self.tokens.words
+        bare = last + 1 < len(words) and words[last + 1].text in ("'", "’") and hit.key.endswith("s")
+        return bare or (hit.possessive if last == hit.last else words[last].possessive)
+
+    def _behind_town(self, at: int) -> bool:
+        """Whether a country's name says where a town lies that something was at: "At Buraidah, Saudi Arabia:"."""
+        words = self.tokens.words
+        first = at - 2
+        while first > 0 and at - first <= LONGEST_TOWN and words[first].shape == "A" and words[first].norm not in AT:
+            first -= 1
+        return first >= 0 and first < at - 2 and words[first].norm in AT
 
     def _spelt_affix(self, last: int) -> int:
         """The last token of a name with its FC spelt with stops: "Everton F.C."."""
@@ -226,6 +243,13 @@ class KnownNames(Pieces):
         if letters not in AFFIXES:
             return last
         return k - 1 if k < len(words) else k - 2  # the last stop may be the sentence's
+
+    def _with_town(self, last: int, team: Team) -> int:
+        """The last token of a club's name with its town behind it: "Heartland of Owerri"."""
+        words, town = self.tokens.words, fold(team.city or "").split()
+        behind = words[last + 1 : last + 2 + len(town)]
+        told = bool(town) and team.kind == "club" and [word.norm for word in behind[:1]] == ["of"]
+        return last + 1 + len(town) if told and [word.base for word in behind[1:]] == town else last
 
     def _with_state(self, hit: Hit, last: int) -> int:
         """The last token of a name with the state that it belongs to behind a comma: "Hong Kong, China"."""

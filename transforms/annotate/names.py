@@ -29,8 +29,10 @@ SQUADS = {
 TWO_LETTERS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa"}
 )
+NICKNAME = 3  # rank of a nickname
 LONG_WORD = 6  # letters of a word of a name in which one may be wrong
 WITHOUT_WOMEN = word_set("en", "squads", "without_women", "leagues")
+WOMENS_NAMES = word_set("en", "squads", "womens_names")
 NATIONAL_LEAGUE = word_set("en", "regions", "leagues")
 NO_PARTS = word_set("en", "squads", "no_parts")
 YOUTH = re.compile(r"\b(?:under|u)[ -]?(1[5-9]|2[0-3])s?\b")
@@ -162,14 +164,22 @@ class Names:
 
     def _add_team(self, team: Team) -> None:
         seen: set[str] = set()
+        towns = team.name.endswith(f" {team.city}") and team.kind == "club"
         ranked = [(0, team.name), *((1, alias) for alias in team.aliases), *((3, nick) for nick in team.nicknames)]
         for rank, text in ranked:
             if rank == 0 and team.name.endswith(")"):
                 rank = 1  # `Everton (Chile)`: the bare form belongs to the more famous club first
             whole = _spellings(text)
-            for form in _forms(text) - seen:
+            forms = _forms(text)
+            if towns and rank < NICKNAME:
+                forms = forms | {
+                    f"{club} of {town}" for club, _, town in (form.partition(" ") for form in forms) if town
+                }
+            for form in forms - seen:
                 seen.add(form)
-                trimmed = form not in whole  # `Vancouver` for Vancouver FC is a short form like any other
+                trimmed = (
+                    form not in whole and " of " not in form
+                )  # `Vancouver` for Vancouver FC is a short form like any other
                 self._surface(form).teams.append((max(rank, 2) if trimmed else rank, team))
         for ground in team.grounds:
             if fold(ground) not in seen:
@@ -229,15 +239,15 @@ class Names:
         `country`, `competition` and `among` (teams already met in the article) settle names that clubs share.
         A trailing squad word (`Women`, `Under-20`, `Reserves`, `II`) or `gender` `w` gives the team of its own.
         """
-        bare, squad = split_squad(text)
-        if gender == "w" and squad is None:
-            squad = "Women"
+        bare, told = split_squad(text)
+        squad = "Women" if gender == "w" and told is None else told
         chosen = self._choose(bare, country, competition, among, squad)
         if chosen is None and squad and squad != "Women":
             chosen = self._choose(text, country, competition, among, None)
             return TeamName(chosen.name, True) if chosen else TeamName(clean(text), False)
         if chosen is None:
-            return TeamName(clean(text) if squad is None or gender == "w" else f"{clean(bare)} {squad}", False)
+            name = clean(text) if squad is None or gender == "w" else f"{clean(bare)} {squad}"
+            return TeamName(womens_name(name) if gender == "w" else name, False)
         if squad is None or _is_squad(chosen, squad):
             return TeamName(chosen.name, True)
         if squad == "Women" and chosen.league in WITHOUT_WOMEN:
@@ -292,6 +302,12 @@ def split_squad(text: str) -> tuple[str, str | None]:
     if len(words) > 1 and fold(words[-1]) in SQUADS:
         return " ".join(words[:-1]), SQUADS[fold(words[-1])]
     return text, None
+
+
+def womens_name(name: str) -> str:
+    """The name of an unknown club in women's football, where it says so itself ("Horley Queens") as it stands."""
+    words = fold(name).split()
+    return name if split_squad(name)[1] or not WOMENS_NAMES.isdisjoint(words) else f"{name} Women"
 
 
 def _is_squad(team: Team, squad: str) -> bool:

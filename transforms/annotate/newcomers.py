@@ -12,8 +12,10 @@ from dataclasses import dataclass, field, replace
 from transforms.annotate.chunks import Chunk, Sentence, TeamMention, grammar
 from transforms.annotate.context import NOT_NAMES, SHARED_WORDS
 from transforms.annotate.features import people_words
-from transforms.annotate.names import AFFIXES, SQUADS
-from transforms.annotate.parts import DESCRIBERS, in_line, may_play, plays
+from transforms.annotate.localclubs import begun_by
+from transforms.annotate.localparts import may_play
+from transforms.annotate.names import AFFIXES, SQUADS, womens_name
+from transforms.annotate.parts import DESCRIBERS, in_line, plays
 from transforms.annotate.senses import Senses
 from transforms.annotate.sports import OTHER_CLUBS
 from transforms.annotate.tokens import fold
@@ -59,6 +61,10 @@ class _Names:
             return longer.pop()
         return self.players.get(norm) if norm in self.players or not longer else None
 
+    def are_many(self) -> bool:
+        """Whether so many teams are unknown that a name may well be another's."""
+        return len({*self.clubs.values(), *self.players.values()}) >= STRANGERS
+
     def of_persons(self, norm: str) -> bool:
         """Whether a word of the name is one of a longer name that nothing makes a team's ("Smith" of "Alan Smith")."""
         return any(self.persons.get(word, set()) - {norm} - self.players.keys() for word in norm.split())
@@ -82,7 +88,7 @@ def name_newcomers(sentences: list[Sentence], senses: Senses, text: str) -> None
         _collect(sentence, found, text)
     _name_all(sentences, found, senses, text)
     if found.clubs or found.players:
-        local = _is_local(sentences, found)
+        local = _is_local(sentences, found, senses)
         if local:
             _forget_namesakes(sentences, found, senses)
         for sentence in sentences:
@@ -93,11 +99,15 @@ def name_newcomers(sentences: list[Sentence], senses: Senses, text: str) -> None
         _part_scorers(sentence.chunks, text)
 
 
-def _is_local(sentences: list[Sentence], found: _Names) -> bool:
-    """Whether the article is on local football: several of its teams are unknown, and not far more are known."""
+def _is_local(sentences: list[Sentence], found: _Names, senses: Senses) -> bool:
+    """Whether the article is on local football: several of its teams are unknown, or in no great league, and not far
+    more are in one."""
     known = {c.value.name for sentence in sentences for c in sentence.chunks if c.kind == "T" and c.value.known}
     unknown = len({*found.clubs.values(), *found.players.values()})
-    return unknown >= STRANGERS and MORE * unknown >= len(known)
+    teams = senses.index.data.teams
+    minor = sum(1 for name in known if name in teams and not teams[name].league)
+    strangers = unknown + minor
+    return bool(unknown) and strangers >= STRANGERS and MORE * strangers >= len(known) - minor
 
 
 def _forget_namesakes(sentences: list[Sentence], found: _Names, senses: Senses) -> None:
@@ -141,12 +151,28 @@ def _name_all(sentences: list[Sentence], found: _Names, senses: Senses, text: st
                 and not _is_place(sentence.chunks, i)
                 and chunk.norm not in AFFIXES
             ):
-                other = _of_town(sentence.chunks, i) or chunk.norm in found.namesakes
-                known = None if other else _part_of_known(chunk.norm, senses, found, sentence.block)
-                name = known or (None if _is_ambiguous(chunk.norm, senses) else found.team_of(chunk.norm))
-                if name:
-                    chunk.value = TeamMention(name, known is not None, "name" if known else "slot", chunk.possessive)
+                meant = _meant(sentence, i, found, senses)
+                if meant:
+                    name, known = meant
+                    chunk.value = TeamMention(name, known, "name" if known else "slot", chunk.possessive)
                     chunk.kind = "T"
+
+
+def _meant(sentence: Sentence, i: int, found: _Names, senses: Senses) -> tuple[str, bool] | None:
+    """The team that the name at `i` stands for, and whether it is known; None where it stands for none."""
+    norm = sentence.chunks[i].norm
+    name = found.team_of(norm)
+    if not (_of_town(sentence.chunks, i) or norm in found.namesakes):
+        if known := _part_of_known(norm, senses, found, sentence.block):
+            return known, True
+        called = _nicknamed(norm, senses) if name and not found.are_many() else []
+        if called:
+            return (called[0], True) if len(called) == 1 else None
+    if name is None or _is_ambiguous(norm, senses):
+        return None
+    if fold(name) == norm and not found.are_many() and (club := begun_by(senses, norm)):
+        return club, True
+    return (womens_name(name) if senses.women else name), False
 
 
 def _part_scorers(chunks: list[Chunk], text: str) -> None:
@@ -276,6 +302,14 @@ def _part_of_known(norm: str, senses: Senses, found: _Names, block: int) -> str 
     if len(bearers) > 1:
         bearers = [name for name in bearers if senses.latest.get(name) == block]
     return bearers[0] if len(bearers) == 1 else None
+
+
+def _nicknamed(norm: str, senses: Senses) -> list[str]:
+    """The teams that are called so, where it is the name of none ("Baggies"); a local club may have it for a name."""
+    surface = senses.index.surfaces.get(norm)
+    teams = surface.teams if surface else ()
+    wanted = "w" if senses.women else "m"
+    return [team.name for _, team in teams if team.gender == wanted] if all(rank == 3 for rank, _ in teams) else []
 
 
 def _is_ambiguous(norm: str, senses: Senses) -> bool:

@@ -1,35 +1,40 @@
 """Which part a name plays in its sentence: whether it stands where only a team can stand.
 
-In: the chunks of a sentence and the place of a name. Out: whether the name plays a team's part: for sure (`plays`), or
-so that a person, a town or a ground could stand there too (`may_play`), which counts only beside other unknown teams.
+In: the chunks of a sentence and the place of a name. Out: whether the name plays a team's part for sure (`plays`).
 """
 
 from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk, sections_of
+from transforms.annotate.features import people_words
 from transforms.lexicon.words import word_set
 
 PERSON_WORDS = word_set("en", "grammar", "person_words")
 DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
 ADVERBS = word_set("en", "grammar", "adverbs")
 GIVERS = word_set("en", "grammar", "givers")
-GROUND_WORDS = word_set("en", "squads", "ground_words")
 PHRASE = 4  # chunks that describe a name before it
 COMEBACKS = word_set("en", "squads", "comebacks")
 COMEBACK = 11  # chunks between a name and the verb that ends its comeback
 PLURAL = word_set("en", "squads", "comebacks", "plural")
 PLACES = word_set("en", "squads", "comebacks", "places")
 PLACED = word_set("en", "squads", "placed")
+COLOURS = word_set("en", "squads", "colours")
+COMPASS = word_set("en", "squads", "compass")
+ATTRIBUTES = word_set("en", "squads", "placed", "attributes")
+PROGRESS = word_set("en", "squads", "comebacks", "progress")
 RANKS = word_set("en", "squads", "placed", "ranks")
 PERFECT = frozenset(["having", "have", "had"])
 WERE = frozenset(["were", "was"])
-SCORED = word_set("en", "squads", "placed", "scorers")
+BEING = frozenset(["are", "were", "have"])  # the plural of whom a side's name stands for
+WATCHING = frozenset(["saw", "sees", "seeing"])
 SHORTEST = 3  # letters of a team's name
 BRACKET, LINE = 40, 5  # chunks of a bracket of scorers; of a line that need be looked at
 MOST_OF_ONE = 9  # goals of one scorer: a higher number is a minute
 CLAUSE = 16  # chunks between a name and the score of its clause
 BETWEEN = frozenset(["v", "vs", "versus"])
 AGAINST = BETWEEN | {"over", "against"}
+SHARED = frozenset(["shared", "share", "played"])
 NOUNS = {"lose": "loss_noun", "draw": "draw_noun"}  # the section of the nouns that say the same as a verb
 RESULT_NOUNS = ("win_noun", "loss_noun", "draw_noun")
 
@@ -37,20 +42,22 @@ RESULT_NOUNS = ("win_noun", "loss_noun", "draw_noun")
 def plays(chunks: list[Chunk], i: int, heading: bool = False) -> bool:
     """Whether the name at `i` plays the part of a team: it is beaten, met, or stands on one side of a score."""
     before = chunks[i - 1] if i else None
-    if chunks[i].possessive or (before is not None and before.norm in PERSON_WORDS):
+    if chunks[i].possessive or is_epithet(chunks, i) or (before is not None and before.norm in PERSON_WORDS):
         return False
-    parts = (in_line, _between_them, _beaten, _subject, _together, _placed, _trounced, _at_home_to, _thrashing)
+    parts = (
+        in_line, _between_them, _beaten, _subject, _together, _placed, _trounced, _at_home_to, _thrashing, _gifted,
+        _through,
+    )  # fmt: skip
     return any(part(chunks, i) for part in parts) or (not heading and _ranked(chunks, i))
 
 
-def may_play(chunks: list[Chunk], i: int) -> bool:
-    """Whether the name stands where a team does among teams, and elsewhere may be a coach ("Rudge's 3-1 win"), a player
-    ("Rudge beat Hardy 6-3") or a place ("a 2-0 win at Upottery")."""
-    if i and chunks[i - 1].norm in PERSON_WORDS:
-        return False
-    if chunks[i].possessive:
-        return i + 2 < len(chunks) and chunks[i + 1].kind == "S" and _is_any(chunks[i + 2], RESULT_NOUNS)
-    return any(part(chunks, i) for part in (_winner, _visited, _given, _victor, _after_result, _many))
+def is_epithet(chunks: list[Chunk], i: int) -> bool:
+    """Whether the name at `i` is what a side is called rather than its name: "the Londoners", "the South Americans"."""
+    if chunks[i].norm in COLOURS:
+        return True  # "the Green and Gold"
+    word = chunks[i].norm.rpartition(" ")
+    one = not word[0] or word[0] in COMPASS
+    return one and i > 0 and chunks[i - 1].norm == "the" and chunks[i].norm.endswith("s")
 
 
 def past_scorers(chunks: list[Chunk], k: int) -> int:
@@ -102,13 +109,15 @@ def _between_them(chunks: list[Chunk], i: int) -> bool:
         if len(row) == 4 and row[0].norm == "between" and row[2].norm == "and":
             behind = chunks[k + 4 : k + 9]
             told = k > 0 and (chunks[k - 1].kind == "G" or _is(chunks[k - 1], "match_noun"))
-            return told and row[1].kind in "HT" and row[3].kind in "HT" and any(c.kind == "S" for c in behind)
+            told = told and any(c.kind == "S" for c in behind)
+            scored = k > 0 and chunks[k - 1].kind == "S" and "T" in (row[1].kind, row[3].kind)
+            return (told or scored) and row[1].kind in "HT" and row[3].kind in "HT"
     return False
 
 
 def _beaten(chunks: list[Chunk], i: int) -> bool:
     """ "beat Horley 3-1", "a 3-1 win over Zambia's debutants Horley", "lost 2-0 to Horley", "drew 1-1 with Horley"."""
-    first = _start_of_phrase(chunks, i)
+    first = start_of_phrase(chunks, i)
     before = chunks[first - 1] if first else None
     if before is None or goes_on(chunks, i):
         return False
@@ -116,7 +125,7 @@ def _beaten(chunks: list[Chunk], i: int) -> bool:
         return True
     near = chunks[max(0, first - 4) : first - 1]
     if [c.norm for c in chunks[max(0, first - 4) : first]] == ["at", "the", "hands", "of"]:
-        return any(_is(chunk, "loss_noun") for chunk in chunks[max(0, first - 6) : first - 4])
+        return any(is_any(chunk, ("loss_noun", "lose")) for chunk in chunks[max(0, first - 6) : first - 4])
     if before.norm in ("to", "with") and i + 1 < len(chunks) and chunks[i + 1].kind == "S":
         return _is(chunks[first - 2], "lose" if before.norm == "to" else "draw")  # "lost to Horley 3-1"
     if before.kind != "p" or not any(chunk.kind == "S" for chunk in near):
@@ -125,10 +134,12 @@ def _beaten(chunks: list[Chunk], i: int) -> bool:
         return False
     if before.norm in AGAINST:
         return True
-    if before.norm == "by" and first > 2 and _is_any(chunks[first - 3], ("win", "held")):
+    if before.norm == "by" and first > 2 and is_any(chunks[first - 3], ("win", "held")):
         return True  # "were thrashed 10-1 by Horley"
+    if before.norm == "by" and _is(chunks[first - 2], "draw_noun"):  # "were held to a 1-1 draw by Horley"
+        return any(_is(chunk, "held") for chunk in chunks[max(0, first - 7) : first - 2])
     told = "lose" if before.norm in ("to", "by", "against") else "draw" if before.norm == "with" else None
-    return told is not None and any(_is_any(chunk, (told, NOUNS[told])) for chunk in near)
+    return told is not None and any(is_any(chunk, (told, NOUNS[told])) for chunk in near)
 
 
 def _describes(chunks: list[Chunk], i: int) -> bool:
@@ -138,13 +149,15 @@ def _describes(chunks: list[Chunk], i: int) -> bool:
 
 def _score_behind(chunks: list[Chunk], i: int) -> bool:
     """Whether a score follows the name ("beat Horley 3-1", "by three goals to one"), and no second, as in tennis."""
-    at = i + 2 if i + 2 < len(chunks) and chunks[i + 1].norm == "by" else i + 1
+    at = past_origin(chunks, i + 1)
+    if at + 1 < len(chunks) and chunks[at].norm in ("by", ","):
+        at += 1
     if at >= len(chunks) or chunks[at].kind != "S":
         return False
     return at + 1 >= len(chunks) or chunks[at + 1].kind != "S"
 
 
-def _start_of_phrase(chunks: list[Chunk], i: int) -> int:
+def start_of_phrase(chunks: list[Chunk], i: int) -> int:
     """Where what describes the name at `i` begins: "the", "second-placed", "Zambia's debutants"."""
     first = i
     while first > 0 and i - first < PHRASE:
@@ -154,8 +167,10 @@ def _start_of_phrase(chunks: list[Chunk], i: int) -> int:
             continue
         owner = before.kind == "T" and before.possessive and before.value.place  # "Zambia's", "Aberdeen's"
         rank = before.norm in RANKS and (first == i or chunks[first].kind == "n")
-        described = before.norm == "the" or (first == i and (before.norm in DESCRIBERS or before.norm in PLACED))
-        if not (owner or described or rank or before.kind in "-nC"):
+        said = before.norm in DESCRIBERS or before.norm in PLACED or before.norm in ATTRIBUTES
+        described = before.norm == "the" or (first == i and said)
+        people = first < i and before.norm in people_words()  # "Estonian side", "Estonian champions"
+        if not (owner or described or rank or people or before.kind in "-nC"):
             break
         first -= 1
     return first
@@ -172,29 +187,40 @@ def _subject(chunks: list[Chunk], i: int) -> bool:
     """ "Horley beat Leeds 3-1", "Horley came from behind to win 2-1 at Leeds": a name at the head of a clause that
     takes its score from a known team; of a longer name only "beat" and "drew" make a team, for a coach wins too.
     """
-    if not _opens(chunks, i) or i + 2 >= len(chunks):
+    if not opens(chunks, i) or i + 2 >= len(chunks):
         return False
-    at = _verb_behind(chunks, i)
+    at = verb_behind(chunks, i)
     verb = chunks[at]
     if verb.norm in ("were", "are") and [c.kind for c in chunks[at + 1 : at + 3]] == ["S", "K"]:
         return _is(chunks[at + 2], "win_noun")  # "Horley Rangers were 3-1 winners at Leeds"
     if verb.norm in WERE and at + 1 < len(chunks) and _is(chunks[at + 1], "win"):  # "Horley Rangers were beaten 3-1 by"
         return [c.norm if c.kind == "p" else c.kind for c in chunks[at + 2 : at + 4]] == ["S", "by"]
-    roles = ("win", "draw") if " " in chunks[i].norm else ("win", "draw", "lose", "won")
-    if not _is_any(verb, roles):
+    roles = ("win", "draw") if " " in chunks[i].norm else ("win", "draw", "lose", "won", "held")
+    if not is_any(verb, roles):
         return False
-    clause = chunks[at + 1 : at + 6]
+    clause = chunks[at + 1 : at + 7]
     strangers = _is(verb, "win") and " " not in chunks[i].norm and at == i + 1  # "Horley beat Bedfont 3-1"
-    known = any(chunk.kind == "T" for chunk in clause) or (strangers and bool(clause) and _beaten(chunks, at + 1))
+    known = any(_is_side(clause, k) for k in range(len(clause))) or (
+        strangers and bool(clause) and _beaten(chunks, at + 1)
+    )
     return known and any(chunk.kind == "S" for chunk in clause)
 
 
-def _opens(chunks: list[Chunk], i: int) -> bool:
+def _is_side(chunks: list[Chunk], k: int) -> bool:
+    """Whether the chunk at `k` is a team, and not what somebody is of: "beat Leeds keeper Martyn"."""
+    following = chunks[k + 1] if k + 1 < len(chunks) else None
+    return chunks[k].kind == "T" and (following is None or following.norm not in PERSON_WORDS)
+
+
+def opens(chunks: list[Chunk], i: int) -> bool:
     """Whether a clause begins with the name at `i`, or with what describes it: "second-placed Horley"."""
-    first = _start_of_phrase(chunks, i)
+    first = start_of_phrase(chunks, i)
     if of_scorers(chunks, i):
         return False
-    return first == 0 or chunks[first - 1].kind in ";b,c" or (first < i and chunks[first - 1].kind in "d")
+    before = chunks[first - 1] if first else None
+    if before is None or before.norm in WATCHING:
+        return True
+    return before.kind in ";b,cC" or (first < i and before.kind in "d")
 
 
 def of_scorers(chunks: list[Chunk], i: int) -> bool:
@@ -205,9 +231,9 @@ def of_scorers(chunks: list[Chunk], i: int) -> bool:
     return k < i and chunks[k - 1].norm in ("from", "by", "of")
 
 
-def _verb_behind(chunks: list[Chunk], i: int) -> int:
+def verb_behind(chunks: list[Chunk], i: int) -> int:
     """The place of the verb of the name at `i`: right behind it, or behind the words of a comeback."""
-    at = i + 1
+    at = past_origin(chunks, _past_league(chunks, i + 1))
     while at + 1 < len(chunks) and (chunks[at].norm in ADVERBS or chunks[at].norm in PERFECT):
         at += 1
     if chunks[at].norm not in COMEBACKS:
@@ -220,24 +246,58 @@ def _verb_behind(chunks: list[Chunk], i: int) -> int:
     return at
 
 
+def past_origin(chunks: list[Chunk], at: int) -> int:
+    """What stands at `at`, or behind the country of a name that ends there: "Horley of Estonia", "Horley (Estonia)"."""
+    row = chunks[at : at + 3]
+    if len(row) == 3 and row[1].kind == "T" and row[1].value.national and row[0].norm in ("of", "("):
+        return at + 2 if row[0].norm == "of" else at + 3 if row[2].norm == ")" else at
+    return at
+
+
+def _past_league(chunks: list[Chunk], at: int) -> int:
+    """What stands at `at`, or behind the league of a name that ends there: "Horley, of the Ryman League, lost"."""
+    if at + 2 >= len(chunks) or chunks[at].kind != "," or chunks[at + 1].norm != "of":
+        return at
+    end = next((k for k in range(at + 2, min(len(chunks) - 1, at + LINE)) if chunks[k].kind == ","), None)
+    return end + 1 if end and chunks[end - 1].kind == "C" else at
+
+
 def _together(chunks: list[Chunk], i: int) -> bool:
-    """ "Horley and Bedfont drew 1-1": one of two names that share a draw."""
+    """ "Horley and Bedfont drew 1-1", "Horley and Leeds shared a 1-1 draw": one of two names that share a draw."""
     for k in (i, i - 2):
         pair = chunks[k : k + 4] if k >= 0 else []
         if len(pair) == 4 and pair[1].norm == "and" and pair[0].kind in "HT" and pair[2].kind in "HT":
-            told = any(chunk.kind == "S" or _is(chunk, "draw_noun") for chunk in chunks[k + 4 : k + 8])
-            return told and _is(pair[3], "draw") and (k == 0 or chunks[k - 1].kind in ";b,")
+            behind = chunks[k + 4 : k + 8]
+            told = any(chunk.kind == "S" or _is(chunk, "draw_noun") for chunk in behind)
+            first = k == 0 or chunks[k - 1].kind in ";b,DGC" or _is(chunks[k - 1], "match_noun")
+            shared = (
+                pair[3].norm in SHARED and [c.kind for c in behind[:2]] == ["d", "S"] and pair[0].kind != pair[2].kind
+            )
+            return first and told and (_is(pair[3], "draw") or shared)
     return False
 
 
 def _placed(chunks: list[Chunk], i: int) -> bool:
-    """ "Horley are second after a 2-0 win at Leeds": one name with a plural verb that tells a place."""
+    """ "Horley are second after a 2-0 win at Leeds", "Horley, who won 2-0, are": one name with a plural verb that tells
+    a place, or beside a score."""
     one = " " in chunks[i].norm or not chunks[i].norm.endswith("s")
     shares = i > 1 and chunks[i - 1].kind == "c" and chunks[i - 2].kind != "H"
     if not one or (i and chunks[i - 1].kind not in ";b" and not shares):
         return False
-    following = chunks[i + 1 : i + 6]
-    return bool(following) and following[0].norm in PLURAL and any(c.norm in PLACES for c in following)
+    at = _past_aside(chunks, i + 1)
+    following = chunks[at : at + 5]
+    if not following or following[0].norm not in PLURAL:
+        return False
+    scored = following[0].norm in BEING and any(c.kind == "S" for c in chunks[i + 1 :])
+    return scored or any(c.norm in PLACES for c in following)
+
+
+def _past_aside(chunks: list[Chunk], at: int) -> int:
+    """What stands at `at`, or behind the clause on a name that ends there: "Horley, who beat Leeds 3-1, are"."""
+    if at + 1 >= len(chunks) or chunks[at].kind != "," or chunks[at + 1].kind != "r":
+        return _past_league(chunks, at)
+    end = next((k for k in range(at + 2, min(len(chunks), at + CLAUSE)) if chunks[k].kind == ","), None)
+    return end + 1 if end else at
 
 
 def _trounced(chunks: list[Chunk], i: int) -> bool:
@@ -247,9 +307,9 @@ def _trounced(chunks: list[Chunk], i: int) -> bool:
         return False
     if behind[0].norm == "," and behind[1].kind == "S" and behind[2].norm in ("winners", "victors", "losers"):
         return True
-    if behind[0].norm != "were" or behind[2].kind != "S" or not _opens(chunks, i) or (i and chunks[i - 1].kind == "c"):
+    if behind[0].norm != "were" or behind[2].kind != "S" or not opens(chunks, i) or (i and chunks[i - 1].kind == "c"):
         return False
-    return _is_any(behind[1], ("win", "held", "lose"))
+    return is_any(behind[1], ("win", "held", "lose"))
 
 
 def _ranked(chunks: list[Chunk], i: int) -> bool:
@@ -264,92 +324,52 @@ def _ranked(chunks: list[Chunk], i: int) -> bool:
 
 def _at_home_to(chunks: list[Chunk], i: int) -> bool:
     """ "lost 3-2 at home to Horley", "a 5-1 success away to Horley"."""
-    first = _start_of_phrase(chunks, i)
+    first = start_of_phrase(chunks, i)
     if first < 3 or chunks[first - 1].norm != "to" or chunks[first - 2].norm not in ("home", "away"):
         return False
     if _describes(chunks, i):
         return False
     near = chunks[max(0, first - 6) : first - 2]
     return any(chunk.kind == "S" for chunk in near) and any(
-        _is_any(chunk, ("won", "lose", "draw", *RESULT_NOUNS)) for chunk in near
+        is_any(chunk, ("won", "lose", "draw", *RESULT_NOUNS)) for chunk in near
     )
 
 
 def _thrashing(chunks: list[Chunk], i: int) -> bool:
     """ "an 8-1 hammering of Horley"."""
-    first = _start_of_phrase(chunks, i)
-    if first < 3 or chunks[first - 1].norm != "of" or not _is_any(chunks[first - 2], ("win_noun", "loss_noun")):
+    first = start_of_phrase(chunks, i)
+    if first < 3 or chunks[first - 1].norm != "of" or not is_any(chunks[first - 2], ("win_noun", "loss_noun")):
         return False
     return chunks[first - 3].kind == "S"
 
 
-def _winner(chunks: list[Chunk], i: int) -> bool:
-    """ "Horley Green beat Bedfont Park 3-1", "Horley, who won 3-1 at Bedfont": whoever does what tells a score."""
-    who = i + 3 < len(chunks) and [c.norm for c in chunks[i + 1 : i + 3]] == [",", "who"]
-    if goes_on(chunks, i) or i + 2 >= len(chunks) or not (who or _opens(chunks, i)):
-        return False
-    at = _verb_behind(chunks, i + 2 if who else i)
-    if chunks[at].norm in WERE:
-        at += 1
-    clause = chunks[at : at + 6]
-    if not clause or not _is_any(clause[0], ("win", "won", "draw", "lose", "held")):
-        return False
-    ends = next((k for k, chunk in enumerate(clause) if chunk.kind in ";,b"), len(clause))
-    return any(chunk.kind == "S" for chunk in clause[:ends])
-
-
-def _visited(chunks: list[Chunk], i: int) -> bool:
-    """ "won 7-1 at Horley", "4-1 winners at Horley", and no ground."""
-    first = _start_of_phrase(chunks, i)
-    if first < 2 or chunks[first - 1].norm != "at" or chunks[i].norm.rsplit(" ", 1)[-1] in GROUND_WORDS:
-        return False
-    if chunks[i - 1].norm == "the":
-        return False  # "at the Vitality"
-    away = chunks[first - 2].norm == "away"
-    told = chunks[max(0, first - 3 - away) : first - 1 - away]
-    won = any(_is_any(chunk, ("won", "lose", "draw", *RESULT_NOUNS)) for chunk in told)
-    return won and any(chunk.kind == "S" for chunk in told)
-
-
-def _given(chunks: list[Chunk], i: int) -> bool:
+def given(chunks: list[Chunk], i: int) -> bool:
     """ "gave Horley a 3-1 win", "helped Horley to a 3-1 win"."""
     if not i or chunks[i - 1].norm not in GIVERS:
         return False
     behind = [c for c in chunks[i + 1 : i + 6] if c.kind in "SK"]
-    return len(behind) > 1 and behind[0].kind == "S" and _is_any(behind[1], RESULT_NOUNS)
+    return len(behind) > 1 and behind[0].kind == "S" and is_any(behind[1], RESULT_NOUNS)
 
 
-def _victor(chunks: list[Chunk], i: int) -> bool:
-    """ "a 3-1 victory for Horley"; "two goals for Horley in a 3-1 win"."""
-    if i < 2 or chunks[i - 1].norm != "for":
+def _gifted(chunks: list[Chunk], i: int) -> bool:
+    """ "a late goal gave Horley a 1-0 win over Leeds": who is given a result against the only known side."""
+    if not given(chunks, i) or any(c.kind == "T" for c in chunks[:i]):
         return False
-    if _is_any(chunks[i - 2], RESULT_NOUNS):
-        return any(chunk.kind == "S" for chunk in chunks[max(0, i - 4) : i - 2])
-    behind = chunks[i + 1 : i + 5]
-    return len(behind) == 4 and behind[0].norm == "in" and behind[2].kind == "S" and _is_any(behind[3], RESULT_NOUNS)
+    behind = chunks[i + 3 : i + 6]
+    return [c.kind for c in behind] == ["K", "p", "T"] and behind[1].norm in AGAINST | {"at", "with"}
 
 
-def _many(chunks: list[Chunk], i: int) -> bool:
-    """ "Horley Green have a buffer of four points": one name with a verb in the plural."""
-    alone = i == 0 or chunks[i - 1].kind in ";b" or (i == 2 and chunks[0].norm == "in" and chunks[1].kind == "C")
-    return alone and " " in chunks[i].norm and i + 1 < len(chunks) and chunks[i + 1].norm in PLURAL
-
-
-def _after_result(chunks: list[Chunk], i: int) -> bool:
-    """ "Horley got back on track with a 3-1 win at Leeds", "Horley moved up after beating Leeds 3-1": the clause's only
-    name, which scores nothing itself."""
-    if chunks[i].possessive or not _opens(chunks, i):
+def _through(chunks: list[Chunk], i: int) -> bool:
+    """ "Horley reached the final by beating Leeds 2-0": a name at the head of a clause that gets on so."""
+    if not opens(chunks, i) or i + 1 >= len(chunks) or chunks[i + 1].norm not in PROGRESS:
         return False
-    for k in range(i + 1, min(len(chunks) - 1, i + CLAUSE)):
-        if chunks[k].kind == "S":
-            return _is_any(chunks[k + 1], RESULT_NOUNS) or (
-                k + 2 < len(chunks) and chunks[k + 1].norm in ("home", "away") and _is_any(chunks[k + 2], RESULT_NOUNS)
+    for k in range(i + 2, min(len(chunks) - 2, i + COMEBACK)):
+        if chunks[k].norm in ("by", "after") and _is(chunks[k + 1], "win"):
+            return (
+                chunks[k + 1].norm.partition(" ")[0].endswith("ing")
+                and "".join(c.kind for c in chunks[k + 2 : k + 4]) == "TS"
             )
-        if chunks[k].norm in ("after", "by") and _is_any(chunks[k + 1], ("win", "lose", "draw")):
-            return chunks[k + 1].norm.partition(" ")[0].endswith("ing") and any(
-                c.kind == "S" for c in chunks[k : k + 6]
-            )
-        if chunks[k].kind in "THL;,rb" or chunks[k].norm in SCORED:
+        if chunks[k].kind in "THL;,rb":
             return False
     return False
 
@@ -358,5 +378,5 @@ def _is(chunk: Chunk, section: str) -> bool:
     return chunk.kind == "K" and section in sections_of(chunk.labels)
 
 
-def _is_any(chunk: Chunk, sections: tuple[str, ...]) -> bool:
+def is_any(chunk: Chunk, sections: tuple[str, ...]) -> bool:
     return chunk.kind == "K" and not sections_of(chunk.labels).isdisjoint(sections)

@@ -12,13 +12,14 @@ from dataclasses import replace
 
 from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Chunk, Sentence, TeamMention
-from transforms.annotate.features import LEAGUES_SINCE, features, leagues, leagues_at_home
+from transforms.annotate.features import LEAGUES_SINCE, demonym_countries, features, leagues, leagues_at_home
 from transforms.annotate.names import names
 from transforms.annotate.tokens import fold
 from transforms.lexicon.words import word_set
 
 PERSON_WORDS = word_set("en", "grammar", "person_words")
 COMPASS = word_set("en", "squads", "compass")
+CROWNED = word_set("en", "grammar", "crowned")
 FORMER = word_set("en", "grammar", "former")
 OTHER_SIDES = word_set("en", "squads", "other_sides")
 SCORED = frozenset({"scored", "netted", "struck", "scores", "levelled", "equalised", "equalized"})
@@ -93,9 +94,23 @@ def _pairs(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
             yield chunk.norm, chunks[i + 2].value.name
         if (served := _scored_for(chunks, i) or _in_charge_of(chunks, i)) is not None:
             yield chunk.norm, served
+        if (missed := _missed_by(chunks, i)) is not None:
+            yield chunk.norm, missed
         apposition = i + 4 < len(chunks) and chunks[i + 1].kind == "," and chunks[i + 2].norm == "the"
         if apposition and chunks[i + 3].kind == "T" and chunks[i + 4].norm in PERSON_WORDS:
             yield chunk.norm, chunks[i + 3].value.name
+
+
+def _missed_by(chunks: list[Chunk], i: int) -> str | None:
+    """The team that is told to be without the person at `i`: "Leeds are still without the injured Smith"."""
+    k = i - 1
+    while k > 1 and chunks[k].kind in "dw" and chunks[k].norm not in LACKING:
+        k -= 1
+    if k < 1 or chunks[k].norm not in LACKING:
+        return None
+    j = next((n for n in range(k - 1, max(-1, k - 4), -1) if chunks[n].kind not in "xmw"), k)
+    owner = chunks[j]
+    return str(owner.value.name) if owner.kind == "T" and not owner.possessive else None
 
 
 def is_former(chunks: list[Chunk], j: int) -> bool:
@@ -128,6 +143,7 @@ def _scored_for(chunks: list[Chunk], i: int) -> str | None:
     return None
 
 
+LACKING = frozenset({"without"})
 DESCRIBING = frozenset({"the", "his", "her"})  # what a description begins with, if not with a possessive
 
 
@@ -194,7 +210,13 @@ def _description(
     last = _noun(chunks, i + 2)
     if last and word.kind in "HTLCw":
         return _fitting(word, described, last, spoken_of)
-    if word.kind == "H" and not word.possessive and (i + 2 >= len(chunks) or chunks[i + 2].kind != "H"):
+    if i + 2 < len(chunks) and chunks[i + 2].norm in CROWNED:
+        crowned = [team for team, words in described.items() if word.norm in words & demonym_countries().keys()]
+        if len(crowned) == 1:
+            return crowned[0], i + 2
+    following = chunks[i + 2].kind if i + 2 < len(chunks) else "."
+    alone = following != "H" if word.kind == "H" else word.kind == "w" and following in "Kxm,.;)bp"
+    if alone and not word.possessive:
         fitting = [
             team
             for team, words in described.items()
@@ -225,6 +247,8 @@ def _fitting(
         fitting = at_home  # "the Anfield outfit", of a side that the article does not name
     if len(fitting) != 1 and (word.kind == "w" or word.norm in PERSON_WORDS):
         return None
+    if not fitting and word.norm in names().places and all(described.values()):
+        return None  # a side of that town, which the article names nowhere else
     return (fitting[0] if len(fitting) == 1 else None), last
 
 

@@ -23,6 +23,7 @@ from transforms.annotate.context import (
 )
 from transforms.annotate.features import features, people_words
 from transforms.annotate.hits import Stretch
+from transforms.annotate.localclubs import local_club, short_name, sole_club
 from transforms.annotate.names import NO_PARTS, Names, Surface
 from transforms.annotate.sports import WITH_COLLEGES, is_college
 from transforms.annotate.tokens import fold
@@ -281,7 +282,8 @@ class Senses:
 
     def _has_short(self, name: str, key: str) -> bool:
         """Whether the article calls the team by one word that is not `key`."""
-        return any(" " not in form for form in self.named_by.get(name, set()) - {key})
+        words = (form for form in self.surfaces if " " not in form and form != key and form not in SHARED_WORDS)
+        return any(t.name == name and rank < NICKNAME for form in words for rank, t in self.surfaces[form].teams)
 
     def _shared_word(self, key: str, teams: list[tuple[int, Team]]) -> Team | None:
         """The team of the article that "City" or "United" stands for: one that is named so, or its main one."""
@@ -292,7 +294,7 @@ class Senses:
             main = {name for name, _ in self.anchored.most_common(2)}
             full = main & ({team.name for rank, team in teams if rank < 3} | set(self.bearers.get(key, ())))
         named = [self.index.data.teams[name] for name in full]
-        return self._most_named(key, sorted(named, key=lambda team: team.name)) if named else None
+        return self._most_named(key, sorted(named, key=lambda team: team.name)) if named else sole_club(self, key)
 
     def _in_full(self, name: str, word: str) -> bool:
         """Whether the article names the team with the word ("Leeds United"), not only without it ("Leeds")."""
@@ -326,14 +328,18 @@ class Senses:
         fitting = [team for team in teams if 2 * self.leagues[team.league or ""] >= max(most, 1)]
         if not fitting and (self.national or not self.leagues) and key not in COMMON_NICKNAMES:
             fitting = teams  # nothing speaks of another league than the team's
-        return fitting[0] if len(fitting) == 1 else None
+        return (
+            fitting[0]
+            if len(fitting) == 1
+            else sole_club(self, key) or (short_name(self, key, teams) if short else None)
+        )
 
     def _ranked(self, key: str, teams: list[tuple[int, Team]]) -> Team | None:
         if len(teams) == 1:
             rank, team = teams[0]
             if " " not in key and (not team.league or (rank and key in NO_PARTS)) and self._is_foreign(key, team):
                 return None
-            return (self._local(key, team) if rank else None) or team
+            return (local_club(self, key, team) if rank else None) or team
 
         def merit(pair: tuple[int, Team]) -> tuple[int, bool, int, int, int, bool]:
             rank, team = pair
@@ -372,26 +378,13 @@ class Senses:
 
     def _is_foreign(self, key: str, team: Team) -> bool:
         """Whether nothing but the form itself speaks of the country of a minor club: more likely a person's name."""
-        if team.kind == "national" or self._otherwise(team.name, key):
+        if team.kind == "national" or team.gender == "w" or self._otherwise(team.name, key):
             return False
         confederation = self._confederation(team)
         if confederation in self.continents and len(self.continents) == 1:
             return False
         elsewhere = any(count for area, count in self.areas.items() if area not in (team.country, confederation))
         return elsewhere and self.areas[team.country] <= self.counts[key]
-
-    def _local(self, key: str, famous: Team) -> Team | None:
-        """The club of the town `key` in the league that the article is about, where nothing else of it is about the
-        league or country of the famous club of that name: `Newcastle` among Australian clubs. None: no such club."""
-        own = self.counts[key]  # the form itself has counted for the famous club
-        if self.leagues[famous.league or ""] > own or self.areas[famous.country] > own:
-            return None
-        wanted = "w" if self.women else "m"
-        towns = self.index.towns.get(key, ())
-        local = [
-            t for t in towns if t.gender == wanted and t.country != famous.country and self.leagues[t.league or ""]
-        ]
-        return local[0] if len(local) == 1 and self.leagues[local[0].league or ""] > 1 else None
 
     def _by_league(self, ordered: list[tuple[int, Team]]) -> Team | None:
         ranked = sorted(ordered, key=lambda pair: -self.leagues[pair[1].league or ""])

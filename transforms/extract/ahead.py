@@ -32,12 +32,8 @@ class Ahead:
         chunks = self.chunks
         if not found.noun or other is None:
             return None
-        that = [c.norm for c in chunks[other + 1 : other + 3]]
-        left = len(that) == 2 and that[0] in ("that", "which") and that[1] in MOVERS
-        if left and chunks[other + 3 : other + 4] and chunks[other + 3].kind == "T":
-            return chunks[other + 3].value.name, other + 3, False  # "the 2-1 loss to Derby that left Leeds seventh"
-        if any(c.kind in "THP" for c in chunks[: found.at]):
-            return None
+        if any(c.kind in "THP" for c in chunks[chunks[0].norm in ("their", "its") : found.at]):
+            return None  # but "Their 1-1 draw with Derby took Leeds top"
         behind = self._behind_list(other, found.at)
         owner = chunks[behind + 2] if behind + 2 < len(chunks) and chunks[behind + 1].kind == "x" else None
         if owner is not None and owner.kind == "T" and owner.possessive:
@@ -51,6 +47,13 @@ class Ahead:
             if chunks[k].kind not in "wpCDdx":
                 return None
         return None
+
+    def _left_by(self, other: int) -> int | None:
+        """The side that a result over the team at `other` moved: "the 2-1 loss to Derby that left Leeds seventh"."""
+        behind = self.chunks[other + 1 : other + 4]
+        if len(behind) < 3 or behind[2].kind != "T" or behind[0].norm not in ("that", "which"):
+            return None
+        return other + 3 if behind[1].norm in MOVERS else None
 
     def _in_bracket_of(self, at: int) -> int | None:
         """The team right before the bracket in which the predicate at `at` stands: "joined by Leeds (after a 2-1 win)";

@@ -6,6 +6,8 @@ still a subject: what follows is about it, and not about a team that stands else
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.context import SHARED_WORDS
 from transforms.annotate.references import PERSON_WORDS, is_former
@@ -80,7 +82,13 @@ def scores(chunks: list[Chunk], head: int) -> bool:
     """Whether the unknown name at `head` is a scorer's, whose deed a clause tells of his team: "as Smith scored", "as
     Smith got a goal", "as John Smith's goal"; one word before a goal may be a side's."""
     if chunks[head].possessive:
-        return " " in chunks[head].norm and any(c.norm in GOAL_NOUNS for c in chunks[head + 1 : head + 5])
+        behind = chunks[head + 1 : head + 9]
+        goals = [c.norm for c in behind[:4] if c.norm in GOAL_NOUNS]
+        one = bool(goals) and not goals[0].endswith("s") and any(c.norm == "them" for c in behind)
+        served = one or any(a.norm == "for" and b.kind == "T" for a, b in pairwise(behind))
+        return (" " in chunks[head].norm or served) and bool(goals)  # "Smith's goal gave them"
+    if head and chunks[head - 1].norm in ("a", "an"):
+        return any(c.norm in GOAL_NOUNS for c in chunks[head + 1 : head + 3])  # "A late Smith goal"
     last = head
     while [c.kind for c in chunks[last + 1 : last + 3]] in (["c", "H"], [",", "H"]):
         last += 2  # "Smith and Jones scored"

@@ -15,7 +15,7 @@ from transforms.extract.parts import Parts
 
 FINISHED = re.compile(
     r"\b(?:ended|finished|end|ends|finish|finishes|ending|finishing|concluded|ended up)"
-    r"(?: all)?(?: level)?(?: at| in a)?"
+    r"(?: all)?(?: level| square)?(?: at| in a)?"
     r"(?: (?:their|the) (?:game|match|clash|meeting|encounter|derby))?(?: (?:in|at) [A-Z][\w' ]{2,24})?\s*$",
     re.I,
 )
@@ -71,14 +71,20 @@ class BareScores(Parts):
         legs = any(label.startswith("legs.") for c in self.chunks for label in c.labels)
         return self.discourse.main_pair if legs else None
 
-    def _draw_reported(self, found: Predicate) -> bool:
-        """Whether the draw at `found` is that of the match reported: "sent off in the 1-1 draw", no team named."""
-        chunks, main = self.chunks, self.discourse.main
-        if not found.noun or found.at < 2 or chunks[found.at - 1].kind != "S" or any(c.kind == "T" for c in chunks):
-            return False
+    def _pair_drawn(self, found: Predicate) -> tuple[str, str] | None:
+        """The sides of the draw at `found` where no team is named: those that the paragraph spoke of last ("At Derby,
+        Leeds were behind. The 1-1 draw left them fifth"), or of the match reported ("sent off in the 1-1 draw")."""
+        chunks, main, spoken_of = self.chunks, self.discourse.main, self.discourse.pair
+        if not found.noun or found.at < 2 or chunks[found.at - 1].kind != "S" or any(c.kind in "TDG" for c in chunks):
+            return None
+        if chunks[found.at - 2].norm not in REPORTED:
+            return None
         score = chunks[found.at - 1].value
-        told = main is None or main.home_goals in (None, score.left) and main.home_goals == main.away_goals
-        return told and chunks[found.at - 2].norm in REPORTED and not any(c.kind in "DG" for c in chunks)
+        if spoken_of and self.discourse.pair_block == self.sentence.block and not self.discourse.guessed:
+            told = self.discourse.scores.get(frozenset(spoken_of), {(score.left, score.right)})
+            return spoken_of if (score.left, score.right) in told else None
+        reported = main is None or main.home_goals in (None, score.left) and main.home_goals == main.away_goals
+        return self.discourse.main_pair if reported else None
 
     def _of_the_match(self, at: int) -> bool:
         """Whether the clause of the draw at `at` is about the match itself: "The first leg, in Rome, had been drawn

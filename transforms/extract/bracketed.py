@@ -26,8 +26,7 @@ class Bracketed(BareScores):
         if len(behind) < 3 or [c.kind for c in behind[:2]] != ["p", "T"] or behind[2].norm != ")":
             return False
         own, rival = str(chunks[i - 2].value.name), str(behind[1].value.name)
-        nouns = {label.partition(".")[0] for c in chunks[:i] if c.kind == "K" for label in c.labels}
-        told = nouns & {"win_noun", "loss_noun", "draw_noun"}
+        told = self._nouns_before(i)
         draw = score.left == score.right
         if behind[0].norm not in AGAIN or not can_meet(own, rival) or len(told) != 1 or draw != (told == {"draw_noun"}):
             return False
@@ -36,6 +35,11 @@ class Bracketed(BareScores):
         self._tell(i, i - 2, (i + 2, behind[0].norm), i, (own, rival), winner, draw, own, None, "prose.bracket")
         return True
 
+    def _nouns_before(self, i: int) -> set[str]:
+        """Of which kinds the nouns for results before chunk `i` are: "wins for Leeds, 2-0 at Hull, and Derby"."""
+        nouns = {label.partition(".")[0] for c in self.chunks[:i] if c.kind == "K" for label in c.labels}
+        return nouns & {"win_noun", "loss_noun", "draw_noun"}
+
     def _listed(self, i: int) -> bool:
         """A result in brackets behind its opponent, in a list of them that a predicate without one opens: "won twice,
         against Leeds (2-1) and at Hull (1-0)"."""
@@ -43,12 +47,8 @@ class Bracketed(BareScores):
         if [c.norm for c in (*chunks[i - 1 : i], *chunks[i + 1 : i + 2])] != ["(", ")"] or chunks[i - 2].kind != "T":
             return False
         first = i - 2
-        while (
-            first > 5
-            and [c.kind for c in chunks[first - 3 : first - 1]] == ["S", ")"]
-            and chunks[first - 5].kind == "T"
-        ):
-            first -= 5
+        while first > 3 and (item := self._item_before(first)) is not None:
+            first = item
         if chunks[first - 1].norm not in AGAIN:
             return False
         found = self._predicate_before(first - 1, "")
@@ -62,6 +62,16 @@ class Bracketed(BareScores):
         winner = None if draw else own if wins else rival
         self._tell(found.at, own_at, (i - 2, ""), i, (str(own), rival), winner, draw, own, None, "prose.listed")
         return True
+
+    def _item_before(self, first: int) -> int | None:
+        """The item of a list before the one at `first`: a team, with its score in brackets or none."""
+        k, chunks = first - 1, self.chunks
+        k -= chunks[k].kind == "c" and chunks[k - 1].kind == ","
+        if chunks[k].kind not in ",c":
+            return None
+        scored = [c.kind for c in chunks[max(0, k - 3) : k]] == ["(", "S", ")"]
+        at = k - 4 if scored else k - 1
+        return at if at > 0 and chunks[at].kind == "T" else None
 
     def _in_brackets(self, i: int) -> bool:
         """A level score with its place behind a tie told by its outcome: "(0-0 in Pretoria, 1-1 in Cairo)"."""

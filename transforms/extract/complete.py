@@ -33,7 +33,7 @@ from transforms.extract.rounds import (
     tie_rounds,
 )
 from transforms.extract.stages import stage_and_leg
-from transforms.extract.twolegs import grounds_of_legs, homes_of_legs, number_legs
+from transforms.extract.twolegs import grounds_of_legs, homes_of_legs, homes_of_replays, number_legs
 from transforms.model import MatchClaim, TieClaim
 
 SHARED = ("date", "date_precision", "competition", "season", "stage", "leg", "venue", "attendance")
@@ -43,6 +43,7 @@ DASHED = re.compile(r"\d\s?[-–]\s?\d")
 TIE_LASTS = 45  # days, its replays with it
 PLAY_OFF = re.compile(r"\bplay-?offs?\b", re.I)
 KNOCKOUT_STAGES = frozenset({"final", "semi-final", "quarter-final", "round of 16", "third round"})
+ORIGINAL, ASIDE = re.compile(r"\boriginal (?:tie|match|game|meeting)\b"), 60  # characters before a drawn match
 GROUND_HEAD = 8  # sentences of the head in which the ground of the reported match is named
 
 
@@ -93,6 +94,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
         number_legs(tellings, aggregates.get(pair), discourse)
         grounds_of_legs(tellings, pair, discourse)
         homes_of_legs(tellings)
+        homes_of_replays(tellings, discourse)
     round_of_the_article(matches, discourse)
     pair_rounds(matches, discourse)
     for claim in matches if not PLAY_OFF.search(discourse.annotated.article.text) else ():
@@ -210,6 +212,8 @@ def _main_home(matches: list[MatchClaim], discourse: Discourse) -> None:
     main = discourse.main
     if main is None or main.home_known or main.neutral or main.stage == "final":
         return
+    if ORIGINAL.search(discourse.annotated.article.text, max(0, main.char_start - ASIDE), main.char_start):
+        return  # the ground named is that of the match played since
     others = [claim.char_start for claim in matches if of_another(claim, main)]
     home = discourse.host_of((main.home_team, main.away_team), GROUND_HEAD, others)
     if home is not None:

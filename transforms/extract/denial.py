@@ -33,6 +33,7 @@ AFTERWARDS = word_set("en", "grammar", "doubt", "afterwards")
 MEANWHILE = word_set("en", "grammar", "doubt", "meanwhile")
 SOURCES = frozenset(["from", "by"])  # a score behind them has been played: "bounce back from a 2-0 defeat"
 MEANS = frozenset(["with", "by", "after", "following", "through"])  # what a score behind them did for an aim
+AVOIDED = frozenset({"avoided", "escaped", "averted"})
 TITLES = frozenset({"favourites", "favorites"})  # before a name no wish: "League favourites Leeds beat Hull"
 HALVES = frozenset(["half", "side", "end"])
 PASTS = frozenset(verb for key in ("win", "lose", "won") for verb in word_set("en", "results", key, "past"))
@@ -70,6 +71,8 @@ class Denial(Outright):
                 return True
             if chunk.norm in DENIALS and any(c.norm in NO_DOUBT for c in chunks[j + 1 : j + 4]):
                 return False  # "had no trouble in beating Leeds", "was never in doubt after"
+            if chunk.norm == "without" and next((c.kind for c in chunks[j + 1 :] if c.kind not in "dw"), "") == "H":
+                return False  # "were without the injured Smith for the 2-1 win"
             if chunk.norm == "without" and any(c.labels & RESULT_NOUNS for c in chunks[j + 1 : found.at]):
                 return False  # "made it 12 games without defeat with a 3-1 win"
             if chunk.norm in WISHES and not self._is_no_wish(j, found):
@@ -89,6 +92,8 @@ class Denial(Outright):
     def _in_thought(self, at: int) -> bool:
         """Whether the verb tells what nearly happened or was taken to have: "nearly lost", "thought they had won"."""
         before = [c.norm for c in self.chunks[max(0, at - 5) : at]]
+        if before[-2:] == ["all", "but"]:
+            return True  # "all but beat Leeds"
         thought = next((k for k, norm in enumerate(before) if norm in THOUGHT), None)
         return (
             not NEARLY.isdisjoint(before[-2:])
@@ -128,6 +133,8 @@ class Denial(Outright):
             return following.kind == "T" and (norm in TITLES or chunks[j + 2].norm == "in")
         if norm == "either":
             return following.norm in HALVES
+        if norm in AVOIDED:  # "avoided an upset by beating Leeds", not "avoided a 2-0 defeat by Leeds"
+            return any(c.norm in MEANS for c in chunks[j + 1 : found.at])
         if norm == "target" and chunks[j - 1].norm == "on":
             return True  # "also on target in a 2-0 win"
         if norm not in AIMS or not found.noun or j == 0:
@@ -146,7 +153,10 @@ class Denial(Outright):
             return False
         if behind[0].kind == "T":
             return len(behind) == 2 and behind[0].kind == "T" and behind[1].kind in "wxK"
-        supposed = any(c.norm in HYPOTHETICAL or c.norm in ("could", "have") for c in self.chunks[max(0, j - 9) : j])
+        but = self.chunks[j].norm == "but"  # "should have won but lost 2-1"
+        supposed = not but and any(
+            c.norm in HYPOTHETICAL or c.norm in ("could", "have") for c in self.chunks[max(0, j - 9) : j]
+        )
         return not supposed and behind[0].kind == "K" and behind[0].norm in PASTS
 
     def _told_as_fact(self, found: Predicate, j: int) -> bool:

@@ -61,6 +61,7 @@ class Discourse:
     `told_now` and `coming`: the results and the matches to come that the sentence in hand tells;
     `main`: the first result told; `heard`: the last one printed as a line, which the text below it is about;
     `headed`: the sides of the match to come that was last printed as a line;
+    `block_leg`: the leg that opened the paragraph, whose matches follow;
     `grounds`: whose ground a leg of a tie was played at, told apart from its result."""
 
     annotated: Annotated
@@ -280,6 +281,8 @@ class Discourse:
                         self.final_of = pairs_of(told) if key == "final" else frozenset()
                     elif section == "legs":
                         self.leg_block = sentence.block
+                        if not told and k < OPENING and sentence.chunks[0].norm == "in":
+                            self.block_leg = int(key)  # "In the night's other first leg, ...": of what follows
         for claim in told if sentence.block <= HEAD else ():
             if claim.home_goals is None and claim.outcome in ("home", "away") and self.main is None:
                 winner = claim.home_team if claim.outcome == "home" else claim.away_team

@@ -23,6 +23,8 @@ LEADS = frozenset({"lead", "advantage", "behind", "ahead", "down", "arrears"})
 OPPOSITE = {"over": LEADS, "against": LEADS, "to": LEADS, "from": frozenset({"away"})}  # what stands before them
 CAME = frozenset({"came", "come", "comes", "coming", "returned", "returning", "emerged", "went"})
 CONCEDED = frozenset({"though", "although"})
+TOOK = frozenset({"took", "taken", "take", "forced", "held"})  # before "Leeds to a replay"
+HARM = frozenset({"misery", "woe", "woes", "agony", "pain", "gloom", "embarrassment", "humiliation", "pressure"})
 TURN = 5  # chunks between such a word and the side that turned the match: "but it was visiting Leeds who"
 OF_TABLE = TABLES | {"race", "title", "points", "point", "difference", "clear"}
 HOW_IT_STOOD = re.compile(rf"\b(?:{any_of(word_set('en', 'scores', 'standing', 'words'))})\b", re.I)
@@ -58,7 +60,8 @@ class Earlier(Telling):
         """On whom a loss was inflicted before the predicate at `at`: "a third defeat on Derby as Leeds won 1-0"."""
         for k in range(at - 1, 1, -1):
             before = self.chunks[k - 2 : k]
-            if self.chunks[k].kind == "T" and before[1].norm == "on" and "loss_noun.nouns" in before[0].labels:
+            suffered = "loss_noun.nouns" in before[0].labels or before[0].norm in HARM
+            if self.chunks[k].kind == "T" and before[1].norm == "on" and suffered:
                 return str(self.chunks[k].value.name) if self.chunks[k].value.name != own else None
         return None
 
@@ -70,7 +73,8 @@ class Earlier(Telling):
                 break
             if chunks[k].kind == "T" and chunks[k - 1].norm in LEFT and chunks[k + 1].norm == "with":
                 return str(chunks[k].value.name) if chunks[k].value.name != own else None
-            stood = chunks[k - 1].norm in STATES or self._stood_against(k)
+            taken = chunks[k - 1].norm in TOOK and [c.norm for c in chunks[k + 1 : k + 4]][:3] == ["to", "a", "replay"]
+            stood = chunks[k - 1].norm in STATES or taken or self._stood_against(k)
             if chunks[k].kind == "T" and not chunks[k].possessive and stood:
                 return str(chunks[k].value.name) if chunks[k].value.name != own else None
         return None
@@ -160,7 +164,10 @@ class Earlier(Telling):
                 return None
             if chunks[k].kind == "b" and chunks[k].norm not in ("where", "before", "as"):
                 return None
-            left = chunks[k - 1 - (chunks[k - 1].kind == "d")].norm == "from" and chunks[k + 1].norm == "with"
+            gone = chunks[k - 1 - (chunks[k - 1].kind == "d")].norm
+            left = (gone == "from" or gone in LEFT) and chunks[k + 1].norm == "with"
+            if chunks[k].kind == "L" and not self.used.isdisjoint(range(k - 4, k)):
+                return None  # "beaten 2-1 at Anfield, were 4-2 winners": that of the other match
             if chunks[k].kind == "L" and (left or chunks[k - 1].norm in ("at", "to")):
                 hosts = [t for t in owners(chunks[k]) if t in self.discourse.annotated.team_counts]
                 return hosts[0] if len(hosts) == 1 and hosts[0] != own else None

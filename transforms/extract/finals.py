@@ -32,7 +32,7 @@ CHAMPIONS = [
     for section, *row in (
         ("champions_of_europe", "Champions League", "Women's Champions League", "European Championship"),
         ("champions_of_africa", "CAF Champions League", None, "Africa Cup of Nations"),
-        ("champions_of_asia", "AFC Champions League", None, "Asian Cup"),
+        ("champions_of_asia", "AFC Champions League Elite", None, "Asian Cup"),
         ("champions_of_south_america", "Copa Libertadores", None, "Copa América"),
     )
 ]

@@ -101,9 +101,7 @@ class FirstLegs(TieParts):
             self.taken.add(i - 1)
         own, _, _ = self.subject_team(Predicate(i if verb is None else verb, "tie", False), None)
         recent = self._spoken_of()
-        by_people = None
-        if recent and not any(c.kind == "T" for c in chunks[:i]):
-            by_people = of_people(fold(self.text[self.sentence.start : chunks[i].start]).split(), recent)
+        by_people = self._of_people(i, recent)
         if by_people is None and any(c.kind == "H" and not c.possessive for c in chunks[max(0, i - 4) : i]):
             return None  # "with the Prussians holding a 3-2 advantage": the words do not say who they are
         own = by_people or own
@@ -140,6 +138,16 @@ class FirstLegs(TieParts):
         if claim is not None and stages:
             claim.stage = stages[0]
         return claim
+
+    def _of_people(self, i: int, recent: tuple[str, str] | None) -> str | None:
+        """Which side is meant before the state at chunk `i`: the one behind "with", as in "with the Germans holding a
+        3-2 lead"; or of the `recent` ones, where the sentence names none, the one whose people it names."""
+        near = [k for k in range(max(1, i - 4), i) if self.chunks[k].kind == "T"]
+        if near and self.chunks[near[-1] - 1].norm == "with" and not self.chunks[near[-1]].possessive:
+            return str(self.chunks[near[-1]].value.name)
+        if recent is None or any(c.kind == "T" for c in self.chunks[:i]):
+            return None
+        return of_people(fold(self.text[self.sentence.start : self.chunks[i].start]).split(), recent)
 
     def _over_leg(self, i: int) -> str | None:
         """The side that a first leg was won or lost against: "with a 6-0 advantage over Leeds" in a text about legs,

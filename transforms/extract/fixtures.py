@@ -7,6 +7,7 @@ In: a sentence, the running discourse and the results that the sentence tells. O
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import NUMBERS
@@ -15,8 +16,8 @@ from transforms.extract.discourse import Discourse
 from transforms.extract.frames import TRIPS, complement, is_noun, sections
 from transforms.extract.homes import alike, owners
 from transforms.extract.meetings import RESULTS, VERSUS, topic_of
-from transforms.extract.opponents import LOTS
-from transforms.extract.pairings import HAVE_WHOM, Pairings
+from transforms.extract.opponents import LOTS, VISITORS
+from transforms.extract.pairings import HAVE_WHOM, HYPHENS, Pairings
 from transforms.extract.runins import SEASONS
 from transforms.extract.tense import any_of, lexicon
 from transforms.lexicon.wording import Wording
@@ -30,6 +31,7 @@ ADVERBS = lexicon("adverbs")
 PAST_VERBS, MATCHES, DIRECTIONS = lexicon("past_verbs"), lexicon("matches"), lexicon("directions")
 WAITS = Wording(lexicon("waits"), rf"(?:{any_of(lexicon('waits'))})\b")
 CUP_MATCH = re.compile(r"\b(?:qualif\w*|match|tie|game|clash|opener|final|friendly|play-?off)\b")
+AGAIN = re.compile(r"\b(?:again|replay|rematch|having)\b", re.I)
 REWARD = re.compile(rf"\b(?:{any_of(lexicon('reward'))})\b[^.;]{{0,60}}$", re.I)
 COUNTED = frozenset(NUMBERS)
 PLURAL_FORMS, SIDES = lexicon("plural_forms"), lexicon("sides")
@@ -42,7 +44,9 @@ UNLABELLED = (
     | LOTS
     | SEASONS
     | BOTH_DO
-    | {"between", "pits", "pit", "paired", "home", "away", "against", *HAVE_WHOM}
+    | VISITORS
+    | HYPHENS
+    | {"(", "between", "pits", "pit", "paired", "home", "away", "against", *HAVE_WHOM}
 )
 DONE_NOUNS = frozenset({"win_noun", "loss_noun", "draw_noun"})
 TOWARDS = DIRECTIONS | {"to"}
@@ -54,7 +58,8 @@ def read_fixtures(sentence: Sentence, text: str, discourse: Discourse, told: lis
     """The fixture claims of one sentence; `told` are the results that it tells."""
     topic, discourse.topic = discourse.topic, topic_of(sentence, discourse)
     reader = _Fixtures(sentence, text, discourse)
-    found = _new(reader.read(told), told)
+    again = AGAIN.search(text, sentence.start, sentence.end) is not None
+    found = _new(reader.read(told), told, discourse.annotated.anchor, again)
     for claim in found:
         _same_leg(claim, discourse.announced)
     discourse.topic = topic if _they_follow(sentence, discourse) else reader.waited_for or topic
@@ -92,13 +97,16 @@ def _same_leg(claim: MatchClaim, announced: dict[frozenset[str], MatchClaim]) ->
         claim.date, claim.date_precision = before.date or claim.date, before.date_precision or claim.date_precision
 
 
-def _new(found: list[MatchClaim], told: list[MatchClaim]) -> list[MatchClaim]:
-    """Each match to come once, without those whose result the sentence tells (the other leg of a tie apart)."""
+def _new(found: list[MatchClaim], told: list[MatchClaim], anchor: date | None, again: bool) -> list[MatchClaim]:
+    """Each match to come once, without those whose result the sentence tells; but the other leg of a tie, a replay
+    (`again`) or a match on a day still to come is another one: "host Derby on Saturday having won 3-0 there in May"."""
     kept: dict[object, MatchClaim] = {}
     played = {frozenset((c.home_team, c.away_team)) for c in told}
     for claim in found:
         pair = frozenset((claim.home_team, claim.away_team))
-        if pair in played and claim.leg is None:
+        coming = claim.date is not None and anchor is not None and claim.date >= anchor
+        another = again or (coming and claim.date_precision == "day")
+        if pair in played and claim.leg is None and not another:
             continue
         known = kept.get((pair, claim.leg))
         if known is None or (known.date is None and claim.date is not None):
@@ -129,6 +137,12 @@ class _Fixtures(Pairings):
                 found += self._has_whom(i)
             elif chunk.norm == "between":
                 found += self._pairing(i + 2, i + 1)
+            elif chunk.norm in HYPHENS:
+                found += self._hyphened(i)
+            elif chunk.norm == "(":
+                found += self._in_bracket(i)
+            elif chunk.norm in VISITORS:
+                found += self._are_visitors(i)
             elif chunk.norm in ("pits", "pit", "paired") and (pairs := self._pits(i)):
                 found += pairs
             elif chunk.norm in ("home", "away") and self.chunks[i - 1 if i else 0].norm != "a":

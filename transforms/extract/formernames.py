@@ -1,7 +1,8 @@
-"""Competitions under the names that they had in the season that is told of.
+"""Competitions under the names that they had in the season that is told of, qualifiers under their tournament's.
 
 In: the claims of an article, in which a competition has its present name whatever the article calls it. Out: the same,
-with "Scottish Championship" as the Scottish First Division in what is told of 1996.
+with "Scottish Championship" as the Scottish First Division in what is told of 1996, and with "World Cup qualifying" as
+the stage `qualifying` of the World Cup.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from transforms.model import Extraction, MatchClaim, StandingClaim, TieClaim, Ti
 
 Named = MatchClaim | StandingClaim | TieClaim | TitleClaim
 TABLES = ("matches", "standings", "ties", "titles")
+STAGES = {" qualifying": "qualifying", " qualifying play-offs": "play-off"}  # of a tournament, by the end of a name
 
 
 def under_names_of_their_day(extraction: Extraction) -> None:
@@ -29,6 +31,7 @@ def under_names_of_their_day(extraction: Extraction) -> None:
     known, article = reference().competitions, extraction.article
     claims: Iterable[Named] = chain.from_iterable(extraction.claims[table] for table in TABLES)
     for claim in claims:
+        _set_tournament(claim, known)
         competition = known.get(claim.competition or "")
         if competition is not None and competition.former:
             year = _first_year(claim, competition, article.published_on)
@@ -36,6 +39,16 @@ def under_names_of_their_day(extraction: Extraction) -> None:
                 claim.competition = next((name for name, until in competition.former if year < until), competition.name)
             elif not isinstance(claim, TitleClaim):
                 claim.competition = _as_printed(competition, article.text)
+
+
+def _set_tournament(claim: Named, known: dict[str, Competition]) -> None:
+    """Name the tournament of a claim on its qualifiers, which are a stage of it."""
+    for ending, stage in STAGES.items():
+        tournament = (claim.competition or "").removesuffix(ending)
+        if tournament != claim.competition and tournament in known:
+            claim.competition = tournament
+            if isinstance(claim, (MatchClaim, TieClaim)):
+                claim.stage = claim.stage or stage
 
 
 def _first_year(claim: Named, competition: Competition, published_on: date | None) -> int | None:

@@ -84,7 +84,7 @@ def _takes_object(chunks: list[Chunk], i: int) -> bool:
     if not any(label.endswith(".gerund") for label in chunks[i].labels):
         return False
     for k in range(i + 1, min(len(chunks), i + 8)):
-        if chunks[k].kind == "T":
+        if chunks[k].kind == "T" or (k == i + 1 and chunks[k].norm == "them"):
             return True
         hyphened = chunks[k].kind == "p" and k + 1 < len(chunks) and chunks[k + 1].kind == "-"
         if chunks[k].kind not in "dwnN-C" and chunks[k].norm not in HOST_WORDS and not hyphened:
@@ -275,7 +275,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
                     return None  # "City": which one, nothing tells
                 scored = any(c.kind == "S" for c in chunks[max(0, at - 4) : j])
                 of = pending == "of" and "loss_noun.nouns" in chunks[at].labels and chunks[at + 1].norm == "of"
-                if (pending in NAMING or of) and scored and _is_new_name(chunks, j):
+                named = pending in NAMING and (pending != "with" or _is_shared(chunks[at]))
+                if (named or of) and scored and _is_new_name(chunks, j):
                     as_team(chunk)
                     return j, pending
                 pending = None
@@ -301,6 +302,11 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
     return None
 
 
+def _is_shared(chunk: Chunk) -> bool:
+    """Whether the word tells a draw, which a side has with another; a win is won "with Smith in fine form"."""
+    return any(label.startswith("draw") for label in chunk.labels)
+
+
 def before_team(chunks: list[Chunk], j: int) -> bool:
     """Whether a team stands at `j`, or behind its article."""
     return [c.kind for c in chunks[j : j + 2] if c.norm != "the"][:1] == ["T"]
@@ -317,8 +323,9 @@ def _describes_next(chunks: list[Chunk], j: int) -> bool:
 
 
 def _is_new_name(chunks: list[Chunk], j: int) -> bool:
-    """Whether an unknown name can be a team's own, not a description of one ("over the Andalusians")."""
-    described = chunks[j - 1].norm == "the" and chunks[j].norm.endswith("s")
+    """Whether an unknown name can be a team's own, not a description of one ("over the Andalusians") nor a person's
+    ("with a Smith treble")."""
+    described = (chunks[j - 1].norm == "the" and chunks[j].norm.endswith("s")) or chunks[j - 1].norm in ("a", "an")
     return not (chunks[j].possessive or described or goes_on(chunks, j))
 
 

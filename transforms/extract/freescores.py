@@ -15,9 +15,10 @@ from transforms.extract.barescores import FINISHED, PERIOD
 from transforms.extract.bracketed import AGAIN, GOES
 from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate, complement
-from transforms.extract.legstates import LegStates
+from transforms.extract.relatives import opening
 from transforms.extract.roles import UNKNOWN
-from transforms.extract.subjects import GIVERS, opening
+from transforms.extract.subjects import GIVERS
+from transforms.extract.twinscores import TwinScores
 
 RIVALS = frozenset(["to", "against", "over", "at", "with", "from", "v", "vs", "versus"])  # "1-0 v Hull"
 MATCH_NOUNS = frozenset({"match_noun.nouns"})  # "held 1-1 by Leeds in their opener and 0-0 by Hull"
@@ -43,7 +44,7 @@ LINE_NO_RESULT = re.compile(
 )
 
 
-class FreeScores(LegStates):
+class FreeScores(TwinScores):
     """The scores of one sentence that no predicate claimed."""
 
     def _score_lines(self) -> None:
@@ -110,8 +111,8 @@ class FreeScores(LegStates):
     def _free_scores(self) -> None:
         """Scores that no predicate claimed: "ended 1-1", "and 1-0 away", "0-0 in Pretoria", "2-1 against Iran"."""
         ways = (
-            self._finished, self._ended_for, self._in_its_bracket, self._listed, self._same_again, self._further,
-            self._owned, self._against, self._leg_drawn, self._carried_past, self._left_level,
+            self._twins, self._finished, self._ended_for, self._in_its_bracket, self._listed, self._same_again,
+            self._further, self._owned, self._against, self._leg_drawn, self._carried_past, self._left_level,
         )  # fmt: skip
         for i in self.kinds:
             if i not in self.used and self.kinds[i] == "interim":
@@ -175,9 +176,12 @@ class FreeScores(LegStates):
             at = next((n for n in range(k + 1, i) if chunks[n].kind in "pTH"), i)
             rival = at + (chunks[min(at, i)].kind == "p")
             rival += chunks[min(rival, i)].kind == "d"
-            if rival >= i or chunks[rival].kind != "T" or any(c.kind in ",;T" for c in chunks[rival + 1 : i]):
+            told_aside = rival == i - 2 and chunks[i - 1].kind == ","  # "their tie with Leeds, drawn 1-1, was settled"
+            behind = chunks[rival + 1 : i - told_aside]
+            if rival >= i or chunks[rival].kind != "T" or any(c.kind in ",;T" for c in behind):
                 return None
-            if chunks[i].kind != "S" and not ENDED_AS.match(self.text[chunks[rival].end : chunks[i].start]):
+            as_ended = told_aside or ENDED_AS.match(self.text[chunks[rival].end : chunks[i].start])
+            if chunks[i].kind != "S" and not as_ended:
                 return None
             between = chunks[k + 1 : at]
             if any(c.kind not in "wNnGCDK-" for c in between) or not any(c.kind in "GK" for c in between):
@@ -300,6 +304,8 @@ class FreeScores(LegStates):
         if before is not None and self._negated(before):
             return False
         wins = self._direction(i, preposition, between, before)
+        if wins is None and apposed and not draw and self._nouns_before(i) == {"win_noun"}:
+            wins = True  # "wins for Leeds, 2-0 against Hull, and Derby, 1-0 at Ajax"
         if wins is None and not (draw and preposition != "at"):
             return False
         self.taken.add(other)
@@ -356,7 +362,10 @@ class FreeScores(LegStates):
             return False
         before = [t for t in self.told if t.at < i]
         recent = self.discourse.pair_block >= self.sentence.block - 1
-        pair = before[-1].teams if before else self.discourse.pair if recent else None
+        named = list(dict.fromkeys(str(c.value.name) for c in chunks if c.kind == "T"))
+        coming = any(c.kind == "m" for c in chunks)  # of those the state of the tie is told
+        both = (named[0], named[1]) if len(named) == 2 and not self.told and not coming else None
+        pair = before[-1].teams if before else (self.discourse.pair if recent else None) or both
         since = chunks[before[-1].last + 1 if before else 0 : i]
         if pair is None or any(c.kind == "T" and c.value.name not in pair for c in since):
             return False

@@ -97,15 +97,28 @@ def _at(chunks: list[Chunk], k: int) -> bool:
     return k > 0 and chunks[k - 1].norm == "at"
 
 
+ANOTHER, ASIDE = frozenset({"having", "original"}), 5  # words right before a match that is not the sentence's own
+
+
+def aside_from(chunks: list[Chunk], at: int) -> int | None:
+    """Where the words of the match at `at` begin, if they are an aside about another one than that of the sentence:
+    "Leeds welcome Hull to Elland Road having lost 1-0 in Hull", "for the original tie, a 2-2 draw with Hull"."""
+    return next((k for k in range(max(0, at - ASIDE), at) if chunks[k].norm in ANOTHER), None)
+
+
 def home_side(chunks: list[Chunk], span: Span, pair: tuple[str, str], subject: str | None) -> str | None:
     """Which of `pair` was at home, where the span says or plainly implies it, the nearest words first."""
     own = before_brought_home(chunks, own_words(chunks, span))
+    if (aside := aside_from(chunks, span.at)) is not None:
+        own.first = aside
     for k in sorted(range(own.first, own.last + 1), key=lambda k: abs(k - span.at)):
         by_word, home = _by_word(chunks, own, k, pair, subject)
         if by_word:
             return home
         if (home := by_place(chunks, k, pair)) is not None:
             return home
+    if aside is not None:
+        return None
     return _by_hosting(chunks, span, pair) or _where_they_met(chunks, span, pair)
 
 

@@ -10,10 +10,11 @@ from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate, predicate
 from transforms.extract.freescores import RIVALS, TIE_NOUNS, FreeScores
 from transforms.extract.parts import is_origin
-from transforms.extract.subjects import opening
+from transforms.extract.relatives import opening
 from transforms.extract.telling import FIRST_LEG
 
 FRONTED = {"passive": False, "lose": False, "won": True, "held_passive": None, "draw": None}  # who won: own side
+SHARED = frozenset({"to", "by", "with"})  # prepositions that a verb left out leaves behind
 WHOM = frozenset({"whom", "who", "that"})
 
 
@@ -80,8 +81,8 @@ class Joined(FreeScores):
         return legs or "aggregate" in self.kinds.values() or any(c.norm in TIE_NOUNS for c in self.chunks)
 
     def _where(self, at: int) -> tuple[int, str] | None:
-        """The side at whose ground the clause of the noun at `at` happened: "at Hull, where two goals brought a 2-1
-        win"; None where the clause names a side of its own."""
+        """The side at whose ground the clause of the predicate at `at` happened: "at Hull, where two goals brought a
+        2-1 win", "at Hull, where they lost 2-0"; None where the clause names a side of its own."""
         chunks = self.chunks
         opener = next((k for k in range(at - 1, 2, -1) if chunks[k].norm == "where" or chunks[k].kind in ";T"), 0)
         if not opener or chunks[opener].norm != "where" or chunks[opener - 1].kind != ",":
@@ -217,8 +218,33 @@ class Joined(FreeScores):
             return None
         return k + 2 if several or len(after) == 2 or after[2].kind in ";,.pbD)" else None
 
+    def _verb_left_out(self, found: Predicate, other: int, wins: bool, draw: bool) -> bool:
+        """A second pair of sides that shares the verb of the first: "Leeds lost to Hull, 1-0, and Ayr to Ajax, 2-0"."""
+        chunks, preposition = self.chunks, self.chunks[other - 1].norm
+        k = other + 1
+        while k < len(chunks) and chunks[k].kind in "S,c":
+            k += 1
+        if k == other + 1 or chunks[k - 1].kind == "S" or [c.kind for c in chunks[k : k + 3]] != ["T", "p", "T"]:
+            return False
+        if found.noun or chunks[k].possessive or chunks[k + 1].norm != preposition or preposition not in SHARED:
+            return False
+        own, rival = str(chunks[k].value.name), str(chunks[k + 2].value.name)
+        behind = k + 3 + (chunks[k + 3 : k + 4] != [] and chunks[k + 3].kind == ",")
+        score_at = behind if behind < len(chunks) and chunks[behind].kind == "S" and self._free(behind) else None
+        level = score_at is not None and chunks[score_at].value.left == chunks[score_at].value.right
+        if not can_meet(own, rival) or (score_at is not None and draw != level):
+            return False
+        self.taken |= {k, k + 2}
+        self._tell(
+            k + 1, k, (k + 2, preposition), score_at, (own, rival), None if draw else own if wins else rival, draw,
+            own, None, f"prose.{found.frame}.gapped", () if score_at is not None else ("no score",),
+        )  # fmt: skip
+        return True
+
     def _coordinated(self, found: Predicate, other: int, own: str, wins: bool, draw: bool) -> None:
         """The further objects of one predicate: "beat Everton 2-0 and Fulham 3-1"."""
+        if self._verb_left_out(found, other, wins, draw):
+            return
         chunks = self.chunks
         k = other + 1
         while k < len(chunks):

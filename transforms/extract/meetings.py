@@ -24,10 +24,10 @@ from transforms.extract.frames import (
     sections,
 )
 from transforms.extract.homes import home_side, owners
+from transforms.extract.relatives import asides
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.squads import level
 from transforms.extract.stages import BEFORE, leads_to, stage_and_leg
-from transforms.extract.subjects import asides
 from transforms.extract.tense import Tense, lexicon
 from transforms.model import MatchClaim
 

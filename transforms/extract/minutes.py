@@ -20,7 +20,7 @@ LATE_WORD = "|".join(
 )
 MINUTES = r"(?:minutes?|mins?)"
 STOPPAGE = r"(?:(?:added|stoppage|injury|additional)[- ]time|time added on)"
-BREAK = r"(?:the )?(?:break|interval|half[- ]?time|intermission)"
+BREAK = r"(?:the )?(?:break|breather|interval|half[- ]?time|intermission)"
 RESTART = r"(?:the )?(?:break|restart|interval|half[- ]?time|intermission|resumption)"
 NOT_GAME_TIME = (
     r"(?:(?:-| )(?:minutes? of|game|match|season|round|century|place|edition|meeting|league|over|final"
@@ -34,7 +34,7 @@ TIMES = (
     "time added on",
     *(f"{word}{mark}time" for word in ("added", "stoppage", "injury", "additional") for mark in "- "),
 )
-BREAKS = ("break", "interval", "half-time", "half time", "halftime", "intermission")
+BREAKS = ("break", "breather", "interval", "half-time", "half time", "halftime", "intermission")
 ENDS = tuple(
     f"{word} {of}{end}"
     for word in ("from", "before", "to")
@@ -112,6 +112,9 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
         r"|\((\d{1,3})['’′]?(?: and | & |, )(\d{1,3})['’′]?\)")),
     ("later", ("later", "afterwards", "after that", "further"), re.compile(
         rf"\b({NUM}|a) minutes? (?:later|afterwards|after that|further on)\b|\b(?:sixty|60) (seconds) later\b")),
+    ("later", ("took ",), re.compile(
+        rf"\btook (?:[\w'’]+ ){{0,3}}?(?:just |only |barely )?({NUM}) minutes to (?:reply|respond|level|equali[sz]e|hit"
+        rf" back|answer)\b")),
     ("hour", ("hour",), re.compile(
         r"\b(?:on|at) the hour(?: mark)?\b|\bhalf an hour (?:left|remaining|to go|to play"
         r"|from (?:time|the end))\b")),
@@ -122,6 +125,10 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
     ("half hour", ("hour",), re.compile(r"\bafter half an hour\b")),
     ("quarter", ("quarter",), re.compile(
         r"\b(?:after (?:just )?a quarter[- ]of[- ]an[- ]hour|(?:on|at) the quarter[- ]hour(?: mark)?)\b")),
+    ("end of extra time", ("minute of extra",), re.compile(
+        r"\bin the (?:very )?(?:last|final) minute of extra[- ]time\b")),
+    ("end", ("-minute", "minute "), re.compile(
+        r"\b(?:last|final)[- ]minute (?=(?:goal|winner|equali[sz]er|leveller|penalty|header|strike|own[- ]goal)\b)")),
     ("end", ("last minute", "final minute", "dying minute"), re.compile(
         r"\bin the (?:very )?(?:last|final|dying) minute\b"
         r"(?! of (?:the (?:first|half|extra|opening)|extra|stoppage|added))")),
@@ -238,7 +245,16 @@ def _overlaps(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
     return any(match.start() < end and match.end() > start for start, end in taken)
 
 
-FIXED = {"end": 90, "quarter": 15, "quarter left": 75, "stoppage": 90, "hour": 60, "half hour": 30, "stroke": 45}
+FIXED = {
+    "end": 90,
+    "end of extra time": 120,
+    "quarter": 15,
+    "quarter left": 75,
+    "stoppage": 90,
+    "hour": 60,
+    "half hour": 30,
+    "stroke": 45,
+}
 
 
 def _read(kind: str, match: re.Match[str], start: int, default: str) -> list[Minute]:

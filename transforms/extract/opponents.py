@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 
 from transforms.extract.frames import BE, complement, predicate
+from transforms.extract.homes import alike, owners
 from transforms.extract.leads import held_against
 from transforms.extract.legs import TOGETHER, LegsToCome
 from transforms.extract.meetings import UNKNOWN_WINNER
-from transforms.extract.subjects import antecedent
+from transforms.extract.relatives import antecedent
 from transforms.extract.tense import lexicon
 from transforms.model import MatchClaim
 
@@ -22,6 +24,7 @@ DRAW_MADE = re.compile(r"\b(?:round|cup|final|league|group) draw\b|\bdraw (?:for
 HEAD_OF_DRAW = 600  # characters
 AIM_REACH = 9  # chunks between an aim and the opponent of the match that it is for
 DUE = frozenset(["must", "need to", "needs to", "have to", "has to", "need", "needs"])
+VISITORS = frozenset(["visitors", "guests"])
 OWNED_REWARD = frozenset(["reward", "prize"])
 
 
@@ -160,8 +163,9 @@ class Opponents(LegsToCome):
             k -= 1
         if k < 0 or chunks[k].kind != "T" or chunks[k].possessive or (k and chunks[k - 1].norm in ("or", "and")):
             return []
-        if chunks[i].norm in ("next", "wait", "in") and not any(c.norm in ("are", "is") for c in chunks[k:i]):
-            return []
+        told = any(c.norm in ("are", "is") for c in chunks[k:i]) or (k and chunks[k - 1].norm in ("is", "its"))
+        if chunks[i].norm in ("next", "wait", "in") and not told:
+            return []  # but "It's Derby next"
         if self._past(i) and chunks[i].norm != "first":
             return []
         if chunks[i].norm.startswith("wait") and self._waits_for_something(i):
@@ -179,6 +183,25 @@ class Opponents(LegsToCome):
         self.waited_for = own if claim else None
         return self.two_dates(claim, i) if claim else []
 
+    def _are_visitors(self, i: int) -> list[MatchClaim]:
+        """ "Derby are the visitors to Elland Road on Sunday", the word for who comes at chunk `i`."""
+        chunks = self.chunks
+        k = i - 1 - (chunks[i - 1].kind == "d")
+        if k < 1 or chunks[k].norm not in ("are", "be", "is") or i + 2 >= len(chunks) or self.sentence.has("S"):
+            return []
+        visitor = next((n for n in range(k - 1, max(-1, k - 3), -1) if chunks[n].kind not in "mx"), k - 1)
+        if chunks[visitor].kind != "T" or chunks[visitor].possessive or chunks[i + 1].norm not in ("to", "at"):
+            return []
+        place = i + 2 + (chunks[i + 2].kind == "d" and i + 3 < len(chunks))
+        name = str(chunks[visitor].value.name)
+        hosts = [str(chunks[place].value.name)] if chunks[place].kind == "T" else []
+        if chunks[place].kind == "L":
+            hosts = [team for team in owners(chunks[place]) if team != name and alike(team, name)]
+        if len(hosts) != 1 or not self._plausible(hosts[0], name):
+            return []
+        claim = self.claim(place, visitor, hosts[0], name, hosts[0], "prose.fixture visit")
+        return [claim] if claim else []
+
     def _waits_for_something(self, i: int) -> bool:
         """Whether a side waits for something else than a match: "are still waiting to win", "are waiting on news"."""
         after = self.chunks[i + 1 : i + 5]
@@ -192,6 +215,9 @@ class Opponents(LegsToCome):
         after = [c for c in chunks[i + 1 : i + 4] if c.kind not in "dw"]
         if after and after[0].kind == "T":
             return str(after[0].value.name)
+        for a, b in pairwise(chunks[i + 1 : i + 8]):
+            if a.norm == "for" and b.kind == "T" and not b.possessive:
+                return str(b.value.name)  # "lie in wait for Leeds", "await in the final for Leeds"
         if len(after) > 1 and after[0].norm == "for" and after[1].kind == "T":
             return str(after[1].value.name)
         if after and after[0].norm == "for" and any(c.norm in UNKNOWN_WINNER for c in chunks[i : i + 6]):

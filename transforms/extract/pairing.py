@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
 from transforms.model import MatchClaim
+
+CONTINENTAL = frozenset({"UEFA", "CONCACAF", "CONMEBOL", "CAF", "AFC", "OFC"})
 
 
 def pair_of(claim: MatchClaim) -> tuple[str, str]:
@@ -40,6 +43,23 @@ def is_knockout(claim: MatchClaim) -> bool:
     return (
         (competition is None or competition.kind != "league") and claim.stage not in ("group stage", "final")
     ) or claim.leg is not None
+
+
+def is_aside_of(claim: MatchClaim, others: Iterable[MatchClaim]) -> bool:
+    """Whether a result told by a participle stands within the words of another: "Leeds, beaten 3-0 by Hull last week,
+    won 2-0"; not one that the other looks back from: "won 2-0 after a 1-1 draw"."""
+    told_aside = claim.extractor in ("prose.passive", "prose.held_passive")
+    return told_aside and any(
+        o.char_start <= claim.char_start and claim.char_end < o.char_end for o in others if o is not claim
+    )
+
+
+def has_replays(claim: MatchClaim) -> bool:
+    """Whether the match is of a domestic cup told without legs: a draw there means a replay."""
+    competition = names().data.competitions.get(claim.competition or "")
+    if competition is None or competition.kind == "league" or claim.leg:
+        return False
+    return competition.area not in CONTINENTAL
 
 
 def names_others(sentence: Sentence, pair: tuple[str, str]) -> bool:

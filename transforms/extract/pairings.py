@@ -18,6 +18,7 @@ DONE, SPARED = lexicon("done"), lexicon("spared")
 TIGHT = 5  # chunks before a noun that say whether its match was played
 HAVE_WHOM = frozenset({"have", "has"})
 OPENS_PAIR = frozenset({"is", "are", "and", "with", "it is", ""})  # before the first of two in a pair with "against"
+HYPHENS = frozenset("-–")
 DAY_REACH = 5  # chunks between a pair and the day that it is told for
 
 
@@ -35,6 +36,7 @@ class Pairings(RunIns):
         if {"or", "/"} & set(beside) or any(c.kind == "S" for c in chunks):
             return []
         ahead = self.is_ahead(first) or (self.of_draw and not between)
+        ahead = ahead or (between and first > 1 and chunks[first - 2].norm in ("is", "are"))
         if not ahead and (between or self.told_as_past(len(chunks))):
             return []
         if between and self.told_as_past(first) and not self.future_day:
@@ -68,6 +70,40 @@ class Pairings(RunIns):
             return []
         first, second = str(chunks[i - 1].value.name), str(chunks[i + 1].value.name)
         claim = self.claim(i + 1, i - 1, first, second, None, "prose.fixture pairing")
+        return [claim] if claim else []
+
+    def _hyphened(self, i: int) -> list[MatchClaim]:
+        """ "Sunday's other matches are Leeds-Derby, Hull-Luton": two pairs or more, each around a hyphen as at `i`."""
+        chunks = self.chunks
+        pairs = [k for k in range(1, len(chunks) - 1) if self._hyphen_between(k)]
+        if len(pairs) < 2 or i not in pairs or self.sentence.has("SN") or not self._match_before(pairs[0] - 1):
+            return []
+        if not self.is_ahead(pairs[0]) or self.told_as_past(len(chunks)):
+            return []
+        first, second = str(chunks[i - 1].value.name), str(chunks[i + 1].value.name)
+        claim = self.claim(i + 1, i - 1, first, second, None, "prose.fixture pairing")
+        return [claim] if claim else []
+
+    def _hyphen_between(self, k: int) -> bool:
+        """Whether a hyphen at chunk `k` joins two teams."""
+        return self.chunks[k].kind in "-," and self.chunks[k].norm in HYPHENS and self._between_teams(k)
+
+    def _between_teams(self, k: int) -> bool:
+        return self.chunks[k - 1].kind == self.chunks[k + 1].kind == "T"
+
+    def _in_bracket(self, i: int) -> list[MatchClaim]:
+        """ "Leeds (against Derby) and Hull (at Luton) play on Saturday": the opponent in the bracket at `i`."""
+        chunks = self.chunks
+        inside = chunks[i + 1 : i + 4]
+        if not i or chunks[i - 1].kind != "T" or len(inside) < 3 or inside[2].norm != ")":
+            return []
+        if inside[0].norm not in ("against", "at", "v", "versus") or inside[1].kind != "T":
+            return []
+        if self.sentence.has("S") or not self.is_ahead(i) or self.told_as_past(len(chunks)):
+            return []
+        own, rival = str(chunks[i - 1].value.name), str(inside[1].value.name)
+        home = rival if inside[0].norm == "at" else None
+        claim = self.claim(i + 2, i - 1, own, rival, home, "prose.fixture pairing")
         return [claim] if claim else []
 
     def _pair_dated(self, i: int) -> bool:

@@ -5,6 +5,8 @@ In: a predicate of a sentence. Out: chunk indexes and team names.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from transforms.annotate.chunks import Chunk
 from transforms.extract.denial import RESULT_NOUNS, Denial
 from transforms.extract.frames import BE, Predicate, complement, predicate
@@ -16,6 +18,7 @@ from transforms.extract.unnamed import SPOILERS
 from transforms.lexicon.words import word_set
 
 HANDERS = frozenset({"handed", "hand", "hands", "handing", "dealt", "dealing"})  # "handed a 3-0 loss to Leeds"
+DENYING = frozenset({"denied", "denies", "deny", "denying"})
 DEALERS = word_set("en", "grammar", "givers", "dealers")
 APPOSED = frozenset("wdpCGNDnH-L")  # kinds of words that describe a team between commas
 
@@ -45,7 +48,12 @@ class Parts(Denial):
         if found.noun:
             return False
         following = self.chunks[found.at + 1 : found.at + 5]
+        if self.chunks[found.at].norm in DENYING:  # "denied Leeds a 2-0 win"
+            return any("win_noun.nouns" in c.labels for c in following)
         if found.frame == "draw":
+            if self.chunks[found.at].norm.endswith("a point") and following and following[0].norm == "for":
+                behind = self.chunks[found.at + 3 :]  # "rescued a point for Leeds in a 1-1 draw"
+                following += takewhile(lambda c: c.kind not in "T,;b", behind)
             return any("draw_noun.nouns" in c.labels for c in following)
         if found.frame == "lose":  # "slipped to a damaging 2-1 defeat"
             noun = next((c for c in self.chunks[found.at + 1 : found.at + 7] if c.kind not in "pdSw-"), None)
@@ -173,6 +181,8 @@ class Parts(Denial):
         j = at - 1
         while j >= 0 and at - j <= 8 and chunks[j].kind in "wdNSGCP-D" and chunks[j].norm not in GIVERS:
             j -= 1
+        if j > 1 and chunks[j].norm == "to" and chunks[j - 1].kind == "T":
+            j -= 1  # "led Leeds to a 2-1 win"
         if j > 0 and chunks[j].kind == "T" and not chunks[j].possessive:
             k = j - 1
             while k > 0 and chunks[k].kind in "dwN-" and chunks[k].norm not in GIVERS and j - k <= 3:

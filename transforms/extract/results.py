@@ -11,11 +11,11 @@ from datetime import date
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import Score
 from transforms.extract.ahead import SEVERAL
-from transforms.extract.circumstances import Span, before_brought_home, clause, competition_named, ground, own_clause
+from transforms.extract.circumstances import Span, clause, competition_named, ground, own_clause
 from transforms.extract.competitions import can_meet, competition_for, is_league
 from transforms.extract.confidence import confidence
 from transforms.extract.days import told_day
-from transforms.extract.discourse import OF_KNOCKOUT, Discourse
+from transforms.extract.discourse import Discourse
 from transforms.extract.frames import (
     BY_PREPOSITIONS,
     DRAW_PREPOSITIONS,
@@ -30,9 +30,11 @@ from transforms.extract.frames import (
 from transforms.extract.homes import home_side
 from transforms.extract.joined import Joined
 from transforms.extract.lists.words import either
+from transforms.extract.pairing import is_aside_of
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.shootouts import Shootouts
-from transforms.extract.stages import leads_to, stage_and_leg, stage_led_to
+from transforms.extract.stages import stage_and_leg, stage_led_to
+from transforms.extract.surroundings import Surroundings
 from transforms.extract.telling import FIRST_LEG, Told
 from transforms.extract.topics import Topics
 from transforms.lexicon.wording import Wording
@@ -42,14 +44,6 @@ from transforms.model import MatchClaim
 NOT_PLAYED = word_set("en", "grammar", "doubt", "elsewhere")
 ELSEWHERE = Wording(NOT_PLAYED, rf"\b{either(NOT_PLAYED)}")
 SPLIT_VERBS = word_set("en", "results", "split_win", "verbs")
-EXTRA_TIME = (
-    "after extra time",
-    "in extra time",
-    " aet",
-    "extra time to beat",
-    "extra time to see",
-    "required extra time",
-)
 LEAGUE_ROUNDS = ("play-off", "final", "semi-final")  # of leagues that end in a knock-out
 
 
@@ -61,12 +55,12 @@ def read_results(sentence: Sentence, text: str, discourse: Discourse) -> list[Ma
     claims = [reader.claim(t, others) for t in told]
     reader.shootouts(claims)
     if discourse.main is None and sentence.block <= 3:
-        now = (claim for claim in claims if claim.extractor != FIRST_LEG and discourse.may_report(claim))
-        discourse.main = next(now, None)
+        now = [claim for claim in claims if claim.extractor != FIRST_LEG and discourse.may_report(claim)]
+        discourse.main = next((claim for claim in now if not is_aside_of(claim, claims)), next(iter(now), None))
     return claims
 
 
-class _Reader(Joined, Topics, Shootouts):
+class _Reader(Joined, Topics, Shootouts, Surroundings):
     """One sentence: its predicates in order, each with its parts, then the bare score lines that are left."""
 
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
@@ -76,6 +70,7 @@ class _Reader(Joined, Topics, Shootouts):
         self.taken |= discourse.objects
 
     def read(self) -> list[Told]:
+        self._take_up()
         if self._mentions_football():
             self._note_pairs()
             for i, chunk in enumerate(self.chunks):
@@ -93,11 +88,13 @@ class _Reader(Joined, Topics, Shootouts):
             self._free_scores()
             self._shared_out()
             self._only_goal()
+            self._drawn_before_kicks()
             self._note_figures()
         else:
             self._note_pairs()
+            self._only_goal_of_before()
         self._update_topic()
-        return self.told
+        return [told for told in self.told if not self._said_with_score(told)]
 
     def _mentions_football(self) -> bool:
         """Whether the sentence can tell a result, and of a match that was played."""
@@ -129,9 +126,14 @@ class _Reader(Joined, Topics, Shootouts):
             point = {"from"} if chunks[at].norm.endswith("a point") else set()  # "took a point from Leeds"
             other = complement(chunks, at, DRAW_PREPOSITIONS | point, direct=direct)
         if other is None:
-            other = (
-                self._whom(at) if frame == "win" else self._where(at) or self._came_against(at) if found.noun else None
-            )
+            if frame == "win":
+                other = self._whom(at)
+            else:
+                other = self._where(at) or (self._came_against(at) if found.noun else None)
+        if other is not None and other[1] == "at":
+            behind = chunks[other[0] + 1 : other[0] + 3]
+            if [c.kind for c in behind] == ["p", "T"] and behind[0].norm in ("against", "over"):
+                other = other[0] + 2, behind[0].norm  # "won 3-0 at Hull against Derby"
         if other is not None:
             self.taken.add(other[0])
         score_at = self._score(found, other[0] if other else None)
@@ -159,10 +161,15 @@ class _Reader(Joined, Topics, Shootouts):
         frame, chunks = found.frame, self.chunks
         score: Score | None = chunks[score_at].value if score_at is not None else None
         draw = frame in ("draw", "draw_noun", "held", "held_passive")
-        if score and draw != (score.left == score.right):
-            return
         other_team = chunks[other[0]].value.name if other else None
+        if score and draw != (score.left == score.right):
+            side = self.subject_team(found, other[0])[0] if other else None
+            if side not in (None, UNKNOWN):
+                self.spoken = (str(side), str(other_team))  # "knocked out Derby, 1-1 away and 3-0 at home"
+            return
         own, own_at, pronoun = self.subject_team(found, other[0] if other else None)
+        if other is None and frame == "win" and [c.norm for c in chunks[found.at + 1 : found.at + 2]] == ["us"]:
+            own, other_team = self._over_us(own, pronoun)
         if draw and own == other_team and own_at is None and other and chunks[other[0]].possessive:
             other_team = self.discourse.opponent(str(own))  # "the sides drew 2-2 at Leeds' Elland Road"
         wins = frame in ("win", "won", "win_noun")
@@ -203,8 +210,9 @@ class _Reader(Joined, Topics, Shootouts):
         if own is None and other_team is not None:
             own = self._host_named(other_team)
         guesses = [] if score else ["no score"]
-        if draw and score and other_team is None and own in (None, UNKNOWN) and self._draw_reported(found):
-            own, other_team = self.discourse.main_pair or (UNKNOWN, None)
+        unnamed = draw and score is not None and other_team is None and own in (None, UNKNOWN)
+        if unnamed and (drawn := self._pair_drawn(found)) is not None:
+            own, other_team = drawn
             guesses.append("carried")
         if own == UNKNOWN:
             return
@@ -321,6 +329,8 @@ class _Reader(Joined, Topics, Shootouts):
             stage = discourse.stage_of(frozenset((a, b)))
         if is_league(competition) and own_stage not in LEAGUE_ROUNDS:
             stage = leg = None
+        elif leg is None and own_stage is None and not bygone and len(others) == 1:
+            leg = discourse.block_leg
         if (
             home is None
             and told.winner
@@ -348,7 +358,7 @@ class _Reader(Joined, Topics, Shootouts):
             competition=competition,
             stage=stage,
             leg=leg,
-            venue=None if of_first_leg else ground(chunks, before_brought_home(chunks, span)),
+            venue=None if of_first_leg else ground(chunks, self._of_its_ground(span)),
         )
         if bygone:
             discourse.bygone.add(id(made))
@@ -358,45 +368,6 @@ class _Reader(Joined, Topics, Shootouts):
             discourse.carried.add(id(made))
         return made
 
-    def _of_another_year(self, own: Span) -> bool:
-        """Whether the words of a told match put it into another season: "where they lost 4-1 last season"."""
-        days = [self.chunks[k].value for k in range(own.first, own.last + 1) if self.chunks[k].kind == "D"]
-        return any((day.season_offset or 0) < 0 or day.kind == "year" and day.direction == "past" for day in days)
-
-    def _same_stage(self, span: Span) -> str | None:
-        """The round that the words point back to: "last year they lost 3-0 in this round", "met at the same stage"."""
-        for k in range(span.first + 1, span.last + 1):
-            if self.chunks[k].norm in ("round", "stage") and self.chunks[k - 1].norm in ("this", "same", "that"):
-                main, last = self.discourse.main, self.discourse.last_stage
-                reported = main.stage if main else None
-                if self.chunks[k - 1].norm == "this":
-                    return reported or self.discourse.head.round or last
-                return last or reported
-        return None
-
-    def _names_round(self) -> bool:
-        """Whether the sentence names a round that is not one led to, or speaks as of a knock-out tie."""
-        told = OF_KNOCKOUT.search(self.text, self.sentence.start, self.sentence.end, self.sentence.words)
-        return (
-            bool(told)
-            or "aggregate" in self.kinds.values()
-            or any(c.kind == "G" and not leads_to(self.chunks, k) for k, c in enumerate(self.chunks))
-        )
-
-    def _in_league(self, span: Span) -> bool:
-        """Whether the words of the span say that it was a league match."""
-        return any(
-            self.chunks[k].norm in ("league", "conference")
-            and self.chunks[k].kind == "w"
-            and (not k or self.chunks[k - 1].norm != "-")  # "the other non-league side"
-            for k in range(span.first, span.last + 1)
-        )
-
     def _goals(self, told: Told) -> tuple[int, int]:
         high, low = sorted((told.score.left, told.score.right), reverse=True) if told.score else (0, 0)
         return high, low
-
-    def _after_extra_time(self, span: Span) -> bool:
-        told = sum(kind == "final" for kind in self.kinds.values())
-        words = " ".join(c.norm for c in (self.chunks if told < 2 else self.chunks[span.first : span.last + 1]))
-        return any(phrase in words for phrase in EXTRA_TIME)

@@ -6,26 +6,26 @@ is the subject.
 
 from __future__ import annotations
 
-from transforms.extract.ahead import UNKNOWN, Ahead
+from transforms.extract.ahead import UNKNOWN
 from transforms.extract.antecedents import gives, heads, is_person, is_shared, is_side, scores
 from transforms.extract.focus import carried_over, side_in_focus
 from transforms.extract.frames import Predicate
 from transforms.extract.homes import owners
 from transforms.extract.hosts import SIDES, opens_clause, role_side
-from transforms.extract.obliques import GIVERS, oblique
+from transforms.extract.nounowners import NounOwners
+from transforms.extract.obliques import oblique
+from transforms.extract.relatives import antecedent
 from transforms.extract.speakers import side_of_speaker
-from transforms.extract.subjects import FIRST_OR_SECOND, antecedent, is_pronoun, subject
+from transforms.extract.subjects import FIRST_OR_SECOND, is_pronoun, subject
 
-GIVEN = 12  # chunks between a verb of giving and the noun for what was given
 APART = frozenset(["while", "whilst", "whereas"])  # between two matches
-OWN_SIDE = frozenset(["team", "side", "club"])
 
 
 HOSTS = frozenset(["host", "hosts"])
 THEIR = HOSTS | {"visitors", "guests"}
 
 
-class Roles(Ahead):
+class Roles(NounOwners):
     """The subjects of one sentence's predicates."""
 
     def subject_team(self, found: Predicate, other: int | None) -> tuple[str | None, int | None, bool]:
@@ -50,6 +50,8 @@ class Roles(Ahead):
                 return chunks[scored_for].value.name, scored_for, False
             if j >= 0 and chunks[j].norm == "whose" and (bearer := antecedent(chunks, j)) is not None:
                 return chunks[bearer].value.name, bearer, False  # "Leeds, whose 5-0 defeat of Derby"
+            if other is not None and (left := self._left_by(other)) is not None:
+                return chunks[left].value.name, left, False
             if j >= 0 and self._is_the_teams(j) and not self.discourse.opens(self.sentence):
                 return self.discourse.topic or UNKNOWN, None, True
             if j >= 0 and chunks[j].norm == "our":
@@ -92,10 +94,13 @@ class Roles(Ahead):
         return None, None, False
 
     def _side_of_scorer(self, person: str, found: Predicate, other: int | None) -> str | None:
-        """The side of a scorer that nothing places, in a match told by its noun ("scored in a 2-0 win over Leeds"): the
-        one that the text is about."""
+        """The side of a player that nothing places, in a match told by its noun ("scored in a 2-0 win over Leeds",
+        "limped off in Tuesday's 2-0 win over Leeds"): the one that the text is about."""
         at = next((k for k in range(found.at - 1, -1, -1) if self.chunks[k].norm == person), None)
-        if at is None or other is None or not found.noun or not scores(self.chunks, at):
+        if at is None or other is None or not found.noun:
+            return None
+        day = next((c for c in self.chunks[max(0, found.at - 3) : found.at] if c.kind == "D"), None)
+        if not scores(self.chunks, at) and (day is None or not day.possessive):
             return None
         return self._in_focus(found.at, other)
 
@@ -110,6 +115,12 @@ class Roles(Ahead):
         named = [{str(c.value.name) for c in part if c.kind == "T"} - {own} for part in (self.chunks[:at], self.chunks)]
         met = other is not None or any(len(teams) == 1 for teams in named)
         return own if own is not None and met else UNKNOWN
+
+    def _over_us(self, own: str | None, pronoun: bool) -> tuple[str, str | None]:
+        """Who beat "us", and whose side that is: the speaker's; "they" are the other side of the match spoken of."""
+        loser = side_of_speaker(self.sentence, self.discourse)
+        winner = self.discourse.opponent(loser) if loser and (pronoun or own is None) else own
+        return (winner, loser) if winner and loser and winner != loser else (UNKNOWN, None)
 
     def in_role(self, role: str, at: int) -> str:
         """The side of the match in hand that was `home` or `away`, as far as the text has told whose ground it was; of
@@ -139,72 +150,6 @@ class Roles(Ahead):
         """Whether chunk `k` stands in somebody's direct speech, where "they" are not his own side."""
         return sum(c.kind == '"' for c in self.chunks[:k]) % 2 == 1
 
-    def _is_the_teams(self, j: int) -> bool:
-        """Whether "the team's" stands at `j`: that of which the text speaks."""
-        chunk = self.chunks[j]
-        return chunk.kind == "n" and chunk.possessive and chunk.norm.removesuffix("s") in OWN_SIDE
-
-    def _before_noun(self, j: int, at: int) -> bool:
-        """Whether the team at `j` stands between a score and its noun, so is whose it is: "a 2-1 Leeds victory"."""
-        return j == at - 1 and j > 0 and self.chunks[j - 1].kind == "S"
-
-    def _scored_for(self, j: int) -> int | None:
-        """The side that somebody's doings in the match were for: "struck twice for Leeds in a 2-1 win"; `j`: where the
-        words of the noun begin."""
-        chunks = self.chunks
-        if (
-            j < 3
-            or chunks[j].norm not in ("a", "an", "the", "their", "its")
-            or chunks[j - 1].norm not in ("in", "during")
-        ):
-            return None
-        k = j - 2
-        before = chunks[k - 2] if chunks[k - 1].norm == "the" else chunks[k - 1]
-        return k if chunks[k].kind == "T" and not chunks[k].possessive and before.norm == "for" else None
-
-    def _drew_in(self, at: int, j: int) -> int | None:
-        """A side of the draw at `at`, of which the words before it tell: "denied Leeds in a 2-2 draw with Derby"."""
-        chunks = self.chunks
-        shared = "draw_noun.nouns" in chunks[at].labels and j > 1 and chunks[j].norm in ("a", "an", "the", "their")
-        return j - 2 if shared and chunks[j - 1].norm == "in" and chunks[j - 2].kind == "T" else None
-
-    def _given_to_described(self, at: int) -> bool:
-        """Whether the noun at `at` was given to a side that is only described: "gave the men from Fife a 3-0 win"."""
-        chunks = self.chunks
-        verb = next((k for k in range(at - 1, max(0, at - GIVEN), -1) if chunks[k].norm in GIVERS), None)
-        if verb is None or chunks[verb + 1].norm != "the" or any(c.kind in "T,;b" for c in chunks[verb:at]):
-            return False
-        return any(c.norm in ("a", "an") for c in chunks[verb + 2 : at])
-
-    def _only_other(self, at: int, other: int | None) -> str:
-        """The one team that the sentence names before chunk `at`, besides the opponent that it names at `other`."""
-        rival = str(self.chunks[other].value.name) if other is not None else None
-        named = {str(c.value.name) for c in self.chunks[:at] if c.kind == "T"} - {rival}
-        return named.pop() if rival and len(named) == 1 else UNKNOWN
-
-    def _there_for(self, at: int) -> int | None:
-        """The side of which a clause without a subject tells: "there was nothing for Leeds at Hull but a 3-0 loss"."""
-        chunks = self.chunks
-        there = next((k for k in range(at - 1, -1, -1) if chunks[k].norm == "there"), None)
-        if there is None or chunks[there + 1].kind not in "xm" or any(c.kind in ";b" for c in chunks[there:at]):
-            return None
-        named = [k for k in range(there + 2, at) if chunks[k].kind == "T" and chunks[k - 1].norm == "for"]
-        return named[0] if len(named) == 1 else None
-
-    def _by_whom(self, j: int) -> int | None:
-        """Who did what a passive tells in a match: "their run was ended by Leeds in a 4-0 win"; `j`: where the words of
-        the noun begin."""
-        chunks = self.chunks
-        if j < 4 or chunks[j].kind != "d" or chunks[j - 1].norm not in ("in", "with", "during"):
-            return None
-        k = j - 2
-        if chunks[k].kind != "T" or chunks[k].possessive:
-            return None
-        before = k - 1
-        while before > 0 and chunks[before].kind in "dwnN-":
-            before -= 1
-        return k if chunks[before].norm == "by" else None
-
     def _their_hosts(self, at: int, own: str) -> tuple[str, str] | None:
         """The other side of the predicate at `at` as its sentence describes it, and the home side: "won 1-0 to replace
         their hosts, Bray, at the top"."""
@@ -229,6 +174,8 @@ class Roles(Ahead):
         teams joined in it, or else the text before told of. The other one is its opponent."""
         chunks = self.chunks
         joined = [k for k in range(at - 2) if [c.kind for c in chunks[k : k + 3]] == ["T", "c", "T"]]
+        if self.spoken is None and not joined and other is None:
+            joined = [k for k in range(at, len(chunks) - 2) if self._when_met(k)]
         if self.spoken is None and joined:
             pair = (str(chunks[joined[-1]].value.name), str(chunks[joined[-1] + 2].value.name))
             self.discourse.speak_of(pair, self.sentence.block)
@@ -238,6 +185,13 @@ class Roles(Ahead):
         pair_told = self.spoken or self.discourse.pair
         return pair_told[0] if pair_told else UNKNOWN
 
+    def _when_met(self, k: int) -> bool:
+        """Whether the teams at `k` and behind a verb of meeting are those who did: "when Leeds visited Derby"."""
+        chunks = self.chunks
+        met = [c.kind for c in chunks[k : k + 3]] == ["T", "K", "T"] and not chunks[k].possessive
+        hosted = any(label.startswith(("fixture.", "hosting.", "met.")) for label in chunks[k + 1].labels)
+        return met and hosted and chunks[k - 1].norm in ("when", "as")
+
     def _of_two(self, which: str, at: int) -> str:
         """Whom "the former" or "the latter" before chunk `at` means: of the two teams named last, here or in the
         sentence before."""
@@ -246,14 +200,6 @@ class Roles(Ahead):
             named = [str(c.value.name) for c in before.chunks if c.kind == "T"] + named
         pair = named[-2:] if len(named) > 1 else self.discourse.pair
         return pair[FIRST_OR_SECOND.index(which)] if pair else UNKNOWN
-
-    def _own(self, at: int) -> int | None:
-        """The team that "their own" before the noun at `at` goes back to: the nearest one before it."""
-        chunks = self.chunks
-        for j in range(at - 1, max(0, at - 10), -1):
-            if chunks[j].norm == "own" and chunks[j - 1].norm in ("their", "its"):
-                return next((k for k in range(j - 2, -1, -1) if chunks[k].kind == "T"), None)
-        return None
 
     def _clause_subject(self, at: int, other: int | None) -> int | str | None:
         taken = self.taken | ({other} if other is not None else set())
@@ -280,6 +226,8 @@ class Roles(Ahead):
             return before[0], before[1], before[1] is None
         if self._clause_subject(at, other) is not None and not self._by_scorers(j):
             return None
+        if j == 0 and (helped := self._helped(Predicate(at, "", True), other)) is not None:
+            return helped
         named = any(c.kind == "T" for c in self.chunks[:j])
         ahead = None if named else self._subject_ahead(at, other)
         if ahead is not None:  # "Until their win at Derby, Leeds had ..."

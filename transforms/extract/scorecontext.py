@@ -21,7 +21,8 @@ OF_TIE = re.compile(rf"\baggregate\s+(?:{'|'.join(map(re.escape, pieces(RESULT_N
 # "won 2-0 in front of 15,000", "won 5-0 behind a Smith hat-trick"
 AHEAD_OF = r"ahead of (?=\w+day\b|next|their (?!in)|its |the (?!break|in|half|hour))"  # of another match
 IN_FRONT_OF = re.compile(rf"^\s+(?:in front of\b|{AHEAD_OF}|behind (?=an? |two |three |goals |(?-i:[A-Z])))", re.I)
-ENDED = re.compile(r"\b(?:ended|finished)\s+(?:in\s+a\s+)?$", re.I)  # "it finished 1-1 when they met"
+# "it finished 1-1 when they met", "it ended all square at 1-1"
+ENDED = re.compile(r"\b(?:ended|finished)\s+(?:in\s+a\s+|(?:all\s+square|level)\s+at\s+)?$", re.I)
 WON_WHEN = re.compile(  # "beat Leeds 1-0 when Smith scored late on": but "were 1-0 up when"
     r"\b(?:beat|beats|beaten|defeated|edged|downed|overcame|thrashed|hammered|stunned|won|lost|drew|went down)\b"
     r"[^.;,\d]{0,40}$",
@@ -30,12 +31,15 @@ WON_WHEN = re.compile(  # "beat Leeds 1-0 when Smith scored late on": but "were 
 AT_THE_BREAK = re.compile(r"^\s*[(\[](?:half[- ]?time|h-?t)\W{1,2}\d[^)\]]*[)\]]", re.I)  # "won 4-1 (halftime 2-0)"
 FROM_BEHIND = re.compile(r"from[- ]behind\s+$", re.I)  # "a come-from-behind 2-1 win"
 OPPONENT = r"(?:(?:over|against|of|to|by)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w'’.&-]*\s+){1,4})?"
+OF_SOMETHING = re.compile(
+    r"\s*(?:[mb]n?\b|million|billion|thousand|(?:weeks?|months?|years?|days|hours?|mins?)\b|per ?cent|%)", re.I
+)
 KICKS = frozenset(["penalties", "kicks", "shoot", "shootout", "spot"])
 BY_KICKS = re.compile(  # "needed penalties to beat Hull", "it took a shoot-out for Leeds to beat Hull", "from the spot"
     r"\b(?:need(?:ed|ing)?|requir(?:ed|ing)|took|taking)\s+(?:extra[- ]time\s+and\s+)?"
     r"(?:a\s+(?:\w+\s+)?shoot-?out|penalties|spot-kicks)\s[^.;,\d]*\bto\b[^.;,\d]*$"
     r"|\b(?:settl(?:e|ed)|decid(?:e|ed))\s+(?:\w+\s+){0,2}(?:from\s+the\s+spot|(?:by|on|with)\s+penalties)\b[^.;\d]*$"
-    r"|\b(?:went|go|gone|going)\s+to\s+(?:penalties|(?:a\s+(?:penalty\s+)?|the\s+)?(?:shoot-?out|spot-kicks))\b[^.;\d]*$"
+    r"|\bto\s+(?:penalties|(?:a\s+(?:penalty\s+)?|the\s+)?(?:shoot-?out|spot-kicks))\b[^.;\d]*$"
     r"|\ball\s+(?:of\s+)?their\s+(?:penalties|spot-kicks)\s[^.;,\d]*$",
     re.I,
 )
@@ -79,14 +83,16 @@ def score_kind(text: str, start: int, end: int, sentence_start: int, sentence_en
     sentence = text[sentence_start:sentence_end]
     words = words_in(sentence)
     patterns = _patterns()
+    if OF_SOMETHING.match(after):
+        return "odds"  # no score at all: "out for 3-4 weeks", "a 2-3 million pound bid"
     if "aggregate" in words and OF_TIE.search(before):
         return "aggregate"
     kinds: tuple[Kind, ...] = ("aggregate", "shootout", "interim")
     for kind in kinds:
         ahead, behind = patterns[kind]
-        if ahead.search(before, words=words) or (
-            behind.search(after, words=words) and not (kind == "interim" and _is_told_as_over(before, after))
-        ):
+        if kind == "interim" and _is_told_as_over(before, after):
+            continue
+        if ahead.search(before, words=words) or behind.search(after, words=words):
             return kind
     if KICKS & words and BY_KICKS.search(text, sentence_start, start):
         return "shootout"

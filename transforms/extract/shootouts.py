@@ -5,9 +5,12 @@ In: a sentence and the match claims that it tells. Out: the kicks, on the one dr
 
 from __future__ import annotations
 
+from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate, predicate
 from transforms.extract.telling import SHOOTOUT, Telling
 from transforms.model import MatchClaim
+
+PLURAL = frozenset({"two", "both", "second", "another"})  # before a draw that is one of several
 
 
 class Shootouts(Telling):
@@ -18,12 +21,23 @@ class Shootouts(Telling):
         sentence = self.sentence
         return SHOOTOUT.search(self.text, sentence.start, sentence.end, sentence.words) is not None
 
+    def _drawn_before_kicks(self) -> None:
+        """The one level score of a sentence about a shoot-out of two sides is their match's: "It was 1-1 after extra
+        time between Leeds and Derby, and Leeds won 4-3 on penalties"."""
+        level = [i for i in self.kinds if self._free(i) and self.chunks[i].value.left == self.chunks[i].value.right]
+        sides = list(dict.fromkeys(str(c.value.name) for c in self.chunks if c.kind == "T"))
+        if len(level) != 1 or len(sides) != 2 or self.told or not self._speaks_of_kicks():
+            return
+        of_both = self.spoken is None or set(self.spoken) == set(sides)
+        if of_both and can_meet(*sides) and self.chunks[level[0] - 1].norm not in PLURAL:
+            self._tell(level[0], None, None, level[0], (sides[0], sides[1]), None, True, None, None, "prose.leg drawn")
+
     def shootouts(self, claims: list[MatchClaim]) -> None:
         """Kicks told in the sentence go to the drawn match, or the second leg, that they settled."""
         drawn = [c for c in claims if c.home_goals is not None and (c.home_goals == c.away_goals or c.leg == 2)]
-        if len(drawn) != 1:
+        if len({frozenset((c.home_team, c.away_team)) for c in drawn}) != 1:
             return
-        match = drawn[0]
+        match = drawn[-1]  # of a draw and its replay the later one: "drew 2-2 and 1-1 after extra time, and won 5-4"
         for i, kind in self.kinds.items():
             if kind != "shootout":
                 continue

@@ -44,4 +44,4 @@ def _is_womens(name: str) -> bool:
 
 
 def _womens(name: str) -> str:
-    return names().resolve_team(name, gender="w").name if name in names().data.teams else name
+    return names().resolve_team(name, gender="w").name

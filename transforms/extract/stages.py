@@ -126,6 +126,7 @@ LEADS = frozenset(
     advances advanced progress progressed through qualify qualified puts put sends send sent fires fired
     carries carried""".split()
 )
+LINE_UP = frozenset(["line up", "lineup"])
 JOINS = frozenset(["join", "joins", "joined", "joining"])  # "joined Ajax, 2-0 winners at Porto, in the last eight"
 JOINED = 12  # chunks that whoever is joined is told in, at the most
 SETS_UP = frozenset(["set", "sets", "setting"])  # "set up a semi-final against Leeds"
@@ -172,6 +173,8 @@ def leads_to(chunks: list[Chunk], k: int) -> bool:
         return False
     if words[-2:] == ["in", "the"] and any(c.norm in JOINS for c in chunks[max(0, k - JOINED) : k]):
         return True
+    if any(c.norm in LINE_UP for c in chunks[max(0, k - 6) : k]):
+        return True  # "the line-up for the quarter-finals is complete"
     if "up" in words[-4:] and SETS_UP & set(words[-5:]):
         return True
     return bool(LEADS & set(words[-4:])) or words[-2:] in (["to", "the"], ["from", "the"])

@@ -14,6 +14,14 @@ from transforms.extract.antecedents import GOAL_NOUNS, before_aside
 from transforms.extract.frames import predicate
 from transforms.extract.hosts import opens_clause, role_side
 from transforms.extract.obliques import DESCRIBERS, GIVERS, behind_aside, oblique
+from transforms.extract.relatives import (
+    antecedent,
+    described_before,
+    in_its_clause,
+    opening,
+    relative_clause,
+    strange_bearer,
+)
 from transforms.lexicon.words import pieces, table, word_set
 
 AGENTS = frozenset({"winner", "victor", "conqueror"})
@@ -26,12 +34,14 @@ FIRST_OR_SECOND = ("former", "latter")
 SEASONS = word_set("en", "grammar", "seasons")
 MEANWHILE = word_set("en", "grammar", "doubt", "meanwhile")
 BEFOREHAND = frozenset(["having", "after", "following", "despite", "fresh"])  # what they did before they met
+DID = frozenset(["did", "do", "does"])
 MADE = frozenset(["made", "make", "makes", "were", "are"])
 SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", *CARDINALS])  # "three days after"
 OCCASIONS = frozenset(["next", "cup", "league", "round", "tie", "match", "game", "again", "home", "replay", "derby"])
 LEFT = frozenset({"left", "leaving"})  # the opponent's ground: "left Hull with a 2-0 win"
 STATES = frozenset({"led", "leading", "trailed", "trailing"})  # before the other side of the match in hand
 LETTING = frozenset(["saw", "sees", "see", "seen", "seeing", "helped", "helps", "helping", "enabled", "allowed"])
+WATCHING = frozenset(["watch", "watched", "watching", "watches"])
 THEIR_GOALS = GOAL_NOUNS | set(pieces(";".join(table("en", "goals")["goal_noun"]["shot"])))
 THEY = frozenset({"they", "he", "she"})
 
@@ -70,15 +80,16 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
             break  # "Leeds won, while Derby's match with Hull ended in a 1-1 draw"
         elif kind in "bc" and _is_role(chunks, j + 1, at) and not _is_of_person(chunks, j, taken):
             return "person:eleven"  # "Leeds went level, after the leaders were held by Hull"
-        elif kind == "," and (relative := _relative_clause(chunks, j)) is not None:
+        elif kind == "," and (relative := relative_clause(chunks, j)) is not None:
             j = relative
-        elif kind == "r" and _in_its_clause(chunks, j, at, taken):
+        elif kind == "r" and in_its_clause(chunks, j, at, taken):
             if j and chunks[j - 1].norm in ("teams", "sides", "clubs", "rivals"):
                 return "both"  # "Tigres or Cruz Azul, two Mexican teams who drew"
             bearer = antecedent(chunks, j)
+            bearer = described_before(chunks, j) if bearer is None else bearer
             if bearer is not None:
                 return bearer
-            if (stranger := _strange_bearer(chunks, j)) is not None:
+            if (stranger := strange_bearer(chunks, j)) is not None:
                 return f"person:{chunks[stranger].norm}"  # "Leeds, five ahead of Ottery, who beat Hull"
             if chunks[j - 1].kind == "n" and [c.norm for c in chunks[max(0, j - 3) : j - 1]] == ["for", "a"]:
                 return "pronoun"  # "a second defeat in a row for a team who beat Hull 2-0": the one spoken of
@@ -114,6 +125,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
         elif kind == "T" and j not in taken:
             if j == at - 1 and j and chunks[at].norm.endswith("ing") and _hangs_on(chunks, j - 1):
                 return j  # "with Leeds beating Derby"
+            if j == at - 1 and j and chunks[j - 1].norm in WATCHING:
+                return j  # "sat back to watch Leeds go down"
             lead = j - 2 if j > 1 and chunks[j - 1].kind == "d" else j - 1
             supposed = (
                 j and chunks[lead].norm == "for" and chunks[j + 1].norm == "to" and not _named(chunks, j, at, taken)
@@ -180,7 +193,7 @@ def _is_hosted(chunks: list[Chunk], j: int) -> bool:
     behind = (
         c.norm
         for c in chunks[j + 1 : j + 12]
-        if c.kind not in "DCGdN,p" and c.norm not in passed or c.norm in BEFOREHAND
+        if c.kind not in "DCGdN,pL" and c.norm not in passed or c.norm in BEFOREHAND
     )
     return next(behind, "") in BEFOREHAND
 
@@ -203,7 +216,8 @@ def _absolute(chunks: list[Chunk], j: int) -> bool:
     behind = behind_aside(chunks, j)
     if behind.norm == "also" and j + 2 < len(chunks):
         behind = chunks[j + 2]  # "with Leeds also losing"
-    return behind.norm.endswith("ing") or (placed.kind == "b" and chunks[j + 1].kind != "b")
+    doing = behind.norm.endswith("ing") and behind.kind != "b"  # not "level with Leeds following a win"
+    return doing or (placed.kind == "b" and chunks[j + 1].kind != "b")
 
 
 def _in_charge(chunks: list[Chunk], j: int) -> bool:
@@ -300,9 +314,17 @@ def _seen(chunks: list[Chunk], j: int) -> bool:
 def _joined_to_oblique(chunks: list[Chunk], j: int, taken: set[int]) -> bool:
     """Whether the team at `j` shares the preposition or the verb of the one before it: "kept pace with Leeds and Derby
     at the", "beating Leeds and Derby on the way"."""
-    pair = j > 2 and chunks[j - 1].norm == "and" and chunks[j - 2].kind == "T"
-    pair = pair and (oblique(chunks, j - 2) or j - 2 in taken)
+    joint = j - 1
+    while joint > 2 and j - joint < 3 and chunks[joint].kind in "wnK":
+        joint -= 1  # "behind Leeds and champions Derby"
+    pair = joint > 1 and chunks[joint].norm == "and" and chunks[joint - 1].kind == "T"
+    pair = pair and (oblique(chunks, joint - 1) or joint - 1 in taken)
     after = chunks[j + 1 : j + 3]
+    if pair and after and after[0].norm in ("after", "following"):
+        return True
+    pair = pair and joint == j - 1
+    if pair and after and after[0].norm in ("having", "being"):
+        return True  # "draws with Leeds and Derby having been followed by a 3-1 win"
     aside = len(after) == 2 and after[0].kind == "," and (after[1].kind == "c" or after[1].norm.endswith("ing"))
     return pair and bool(after) and (after[0].kind == "p" or aside)
 
@@ -314,69 +336,11 @@ def _overtaken(chunks: list[Chunk], j: int) -> bool:
         return True
     if j > 1 and chunks[j - 2].kind in ",c" and verb.kind == "w" and verb.norm.endswith("ing"):
         return verb.norm not in DESCRIBERS and not (after and _is_verb(after[0]))  # ", swatting Leeds aside"
+    if j > 1 and verb.norm in DID and chunks[j - 2].kind in "Tr" and after and after[0].kind == "d":
+        return True  # "Leeds did Derby a favour by"
     if j < 2 or chunks[j - 2].kind not in "Tr" or verb.kind != "w" or verb.norm.endswith("ly"):
         return False
     giver = chunks[j - 2].kind == "T" and not chunks[j - 2].possessive and not oblique(chunks, j - 2)
     if verb.norm in GIVERS and not giver:
         return False  # but "Leeds gave Derby a fright before losing"
     return not after or after[0].kind not in "xmKr"
-
-
-def opening(chunks: list[Chunk], j: int) -> int:
-    """Where the bracket that closes at `j` opens."""
-    k = j - 1
-    while k >= 0 and chunks[k].kind != "(":
-        k -= 1
-    return k
-
-
-def asides(chunks: list[Chunk]) -> set[int]:
-    """The chunks of relative clauses between commas: what they tell is of another match than the main clause."""
-    inside: set[int] = set()
-    for k, chunk in enumerate(chunks):
-        if chunk.kind == "," and (start := _relative_clause(chunks, k)) is not None:
-            inside.update(range(start, k))
-    return inside
-
-
-def _relative_clause(chunks: list[Chunk], end: int) -> int | None:
-    """Where the relative clause that the comma at `end` closes begins: "Leeds, who had beaten Derby, host Ajax"."""
-    for k in range(end - 1, 0, -1):
-        if chunks[k].kind in ",;b":
-            return None
-        if chunks[k].kind == "r":
-            return k if chunks[k - 1].kind == "," else None
-    return None
-
-
-def _in_its_clause(chunks: list[Chunk], relative: int, at: int, taken: set[int]) -> bool:
-    """Whether the words up to `at` are still of the relative clause ("South Korea, who sealed it with a 2-0 win")."""
-    between = range(relative + 1, at)
-    return not any(
-        chunks[k].kind in ",;"
-        or (chunks[k].kind == "b" and chunks[k].norm not in ("after", "before", "following", "since"))
-        or (chunks[k].kind == "T" and k not in taken and chunks[k - 1].kind != "p")
-        for k in between
-    )
-
-
-def antecedent(chunks: list[Chunk], relative: int) -> int | None:
-    """The team just before a relative pronoun ("Pumas, who drew", "Pumas of Mexico, who drew")."""
-    j = relative - 1
-    while j >= 0 and chunks[j].kind in ",p" and relative - j <= 2:
-        j -= 1
-    if j >= 0 and chunks[j].kind == ")":
-        j = opening(chunks, j) - 1
-    if j < 0 or chunks[j].kind != "T":
-        return None
-    k = j - 2 if chunks[j - 1].norm == "the" else j - 1
-    if k > 0 and chunks[j].value.national and chunks[k].norm in ("of", "from") and chunks[k - 1].kind == "T":
-        return k - 1
-    return j
-
-
-def _strange_bearer(chunks: list[Chunk], relative: int) -> int | None:
-    """The unknown name just before the relative pronoun "who" behind a comma."""
-    j = relative - 2
-    named = j >= 0 and chunks[relative].norm == "who" and chunks[j + 1].kind == "," and chunks[j].kind == "H"
-    return j if named and not chunks[j].possessive else None

@@ -125,6 +125,15 @@ class Telling(Roles):
     def _free(self, j: int) -> bool:
         return j not in self.used and self.kinds[j] == "final"
 
+    def _said_with_score(self, told: Told) -> bool:
+        """Whether the words that tell a result without its score are part of those that tell it with: "ran out 5-1
+        winners against Derby"."""
+        return told.score is None and any(
+            t.score is not None and set(t.teams) == set(told.teams) and t.winner == told.winner and t.last >= told.first
+            for t in self.told
+            if t.first <= told.last
+        )
+
     def _in_full(self, told: Told, home: str | None) -> tuple[Told, str | None]:
         """The result and its home side with the squads of both: "Leeds U18 won at Hull" was won against Hull's."""
         full = level(told.teams, self.discourse.competitions)

@@ -13,7 +13,6 @@ from transforms.annotate.scores import Score
 from transforms.extract.competitions import can_meet
 from transforms.extract.countries import at_home
 from transforms.extract.discourse import Discourse
-from transforms.extract.firstlegs import FirstLegs
 from transforms.extract.frames import predicate
 from transforms.extract.meetings import topic_of
 from transforms.extract.pairing import names_others, sides
@@ -21,6 +20,7 @@ from transforms.extract.roles import UNKNOWN
 from transforms.extract.scorecontext import score_kind
 from transforms.extract.tense import any_of, wording
 from transforms.extract.tieparts import OUT, SENT_ON, THROUGH, TURNS, pattern
+from transforms.extract.walkovers import Walkovers
 from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
 from transforms.model import DecidedBy, TieClaim
@@ -51,7 +51,7 @@ DECIDERS: list[tuple[DecidedBy, Wording]] = [
 ]
 SPEAKS_OF = wording(  # one search for what no sentence without a score tells of a tie without
     phrase
-    for section in ("away_goals", "penalties", "coin_toss", "replay", "extra_time", "two_legs")
+    for section in ("away_goals", "penalties", "coin_toss", "replay", "extra_time", "two_legs", "walkover")
     for phrase in word_set("en", "ties", section)
 )
 AHEAD, BEHIND = pattern("ahead"), pattern("behind")
@@ -75,7 +75,7 @@ def read_ties(sentence: Sentence, text: str, discourse: Discourse) -> list[TieCl
         discourse.topic = topic
         return []
     found = [claim for i in reader.aggregates() if (claim := reader.aggregate(i)) is not None]
-    found = found or reader.states()
+    found = found or reader.states() or [tie for tie in [reader.walkover()] if tie is not None]
     for claim in reader.decided() or reader.alone():
         same = [tie for tie in found if {tie.team_1, tie.team_2} == {claim.team_1, claim.team_2}]
         for tie in same:
@@ -105,7 +105,7 @@ def _replay_to_come(words: str) -> bool:
     return REPLAY_TO_COME.search(words[max(0, words.rfind("replay") - COMING_REACH) :]) is not None
 
 
-class _Ties(FirstLegs):
+class _Ties(Walkovers):
     """One sentence: its aggregates, and what it says of how a tie was decided."""
 
     def aggregates(self) -> list[int]:

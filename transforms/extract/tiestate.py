@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from transforms.annotate.names import names
 from transforms.extract.confidence import confidence
+from transforms.extract.pairing import has_replays
 from transforms.model import DecidedBy, MatchClaim, TieClaim
 
 Pair = tuple[str, str]
@@ -22,7 +23,6 @@ REPLAYED = re.compile(r"\breplay(?:s|ed)?\b", re.I)
 REPLAYING = frozenset({"England", "Scotland", "Wales", "Northern Ireland", "Republic of Ireland"})
 BESIDE = 120  # characters between a draw and the replay that is told of it
 ONE_MATCH = frozenset({"final", "third-place", "group stage", "qualifying"})
-CONTINENTAL = frozenset({"UEFA", "CONCACAF", "CONMEBOL", "CAF", "AFC", "OFC"})
 
 
 def merge(ties: list[TieClaim]) -> list[TieClaim]:
@@ -143,10 +143,10 @@ def _of_pair(pair: Pair, met: list[MatchClaim], coming: bool, next_leg: int | No
     cups = {claim.competition for claim in met if claim.competition}
     if len(met) == 2 and len(stages) < 2 and not stages & ONE_MATCH and len(cups) == 1:
         first, second = (met[1], met[0]) if _before(met[1], met[0]) else (met[0], met[1])
-        if _has_replays(first):
+        if has_replays(first):
             return _from_replay(first, second) if "replay" in text else None
         return _from_legs(pair, first, second) if stages else None
-    again = coming and (next_leg == 2 or bool(stages)) and not stages & ONE_MATCH and not _has_replays(met[0])
+    again = coming and (next_leg == 2 or bool(stages)) and not stages & ONE_MATCH and not has_replays(met[0])
     if len(met) == 1 and 1 in legs and not coming and ON_THE_NIGHT.search(text):
         return None  # the second leg is what the article tells, though not its score
     if len(met) == 1 and (1 in legs or (again and not legs)):
@@ -162,14 +162,6 @@ def _long_before(met: list[MatchClaim], day: date | None) -> bool:
 
 def _before(one: MatchClaim, other: MatchClaim) -> bool:
     return one.date is not None and other.date is not None and one.date < other.date
-
-
-def _has_replays(claim: MatchClaim) -> bool:
-    """Whether the match is of a domestic cup told without legs: a draw there means a replay."""
-    competition = names().data.competitions.get(claim.competition or "")
-    if competition is None or competition.kind == "league" or claim.leg:
-        return False
-    return competition.area not in CONTINENTAL
 
 
 def _goes_to_replay(drawn: MatchClaim, text: str, over: bool) -> bool:

@@ -21,6 +21,7 @@ VERSUS = frozenset(["or", "v", "vs", "versus", "against"])
 HYPHENS = frozenset("-–")
 JOINED = frozenset({"signed", "moved", "transferred", "switched", "play", "played", "turned out"})
 JOINS_WITH = frozenset({"for", "to", "with"})
+OWN = frozenset({"their", "its"})
 STANDING = frozenset(["down", "behind"])
 OPPOSED = frozenset(["to", "against"])
 HEADING = frozenset(["v", "vs", "versus"])
@@ -99,9 +100,31 @@ class Topics(Telling):
         if not any(c.kind in "K,;b" for c in self.chunks[i + 1 : other]):
             self._note_meeting(i, (other, self.chunks[other - 1].norm))
 
+    def _take_up(self) -> None:
+        """ "It was their fourth defeat" is said of the side that lost the match just told, and so of its win."""
+        chunks, told = self.chunks, self.discourse.told_now
+        says = [c.norm for c in chunks[:3]]
+        if len(told) != 1 or told[0].outcome not in ("home", "away") or len(says) < 3:
+            return
+        noun = next((c for c in chunks[3:9] if c.kind == "K"), None)
+        if says[0] not in ("it", "that", "this") or chunks[1].kind != "x" or says[2] not in OWN or noun is None:
+            return
+        sides = (told[0].home_team, told[0].away_team)
+        winner = sides[told[0].outcome == "away"]
+        if "loss_noun.nouns" in noun.labels:
+            self.discourse.topic = sides[winner == sides[0]]
+        elif "win_noun.nouns" in noun.labels:
+            self.discourse.topic = winner
+
     def _note_pairs(self) -> None:
         """Two teams named as a pair ("A or B", "A against B") are what the next words are about."""
         chunks = self.chunks
+        if len(chunks) > 4 and chunks[0].norm == "at" and [c.kind for c in chunks[1:3]] == ["T", ","]:
+            visitor = chunks[3 + (chunks[3].kind == "d")]
+            if visitor.kind == "T" and not visitor.possessive and can_meet(visitor.value.name, chunks[1].value.name):
+                pair = (str(visitor.value.name), str(chunks[1].value.name))
+                self.discourse.speak_of(pair, self.sentence.block)  # "At Derby, Leeds were trailing when"
+                self.discourse.note_host(pair, pair[1])
         for i in range(len(chunks) - 2):
             if chunks[i].kind == "T" and chunks[i + 2].kind == "T" and self._is_pair(i):
                 pair = (chunks[i].value.name, chunks[i + 2].value.name)

@@ -9,10 +9,13 @@ import re
 
 from transforms.annotate.names import names
 from transforms.extract.discourse import Discourse
-from transforms.extract.pairing import is_knockout, set_home
+from transforms.extract.pairing import has_replays, is_aside_of, is_knockout, set_home
 from transforms.model import MatchClaim, TieClaim
+from transforms.rules import plays_two_legs
 
+Told = list[MatchClaim]  # the tellings of one match
 REPLAY = re.compile(r"\breplay", re.I)
+NEUTRAL = ("semi-final", "final")
 APART = 9  # days between the legs of a league's final
 NEAR = 150  # characters between a result and the first leg that is told beside it
 EARLIER = re.compile(r"\b(?:after|having|following|despite)\b[^.;]{0,40}$", re.I)
@@ -22,7 +25,7 @@ EARLIER_BEHIND = re.compile(
 )
 
 
-def number_legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, discourse: Discourse) -> None:
+def number_legs(tellings: list[Told], tie: TieClaim | None, discourse: Discourse) -> None:
     """Of two meetings in a knock-out tie, the one whose leg is open is the other leg."""
     whole = len(tellings) == 2 and tie is not None and _adds_up(tellings[0][0], tellings[1][0], tie)
     _first_of_two(tellings)
@@ -51,20 +54,10 @@ def number_legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, discours
                     claim.leg = 3 - known[0].leg
                     claim.stage = claim.stage or known[0].stage
                 return
-        if (
-            not one[0].leg
-            and not two[0].leg
-            and one[0].stage
-            and not _of_qualifiers(one[0])
-            and _one_tie(one[0], two[0])
-            and one[0].home_known
-            and two[0].home_known
-            and not REPLAY.search(discourse.annotated.article.text)  # a tie played again has no legs
-        ):
-            first, second = _in_order(one, two, discourse)
-            for leg, group in ((1, first), (2, second)):
-                for claim in group:
-                    claim.leg = leg
+        legs = _legs_of_a_round(one, two, discourse)
+        for leg, group in enumerate(legs or (), 1):
+            for claim in group:
+                claim.leg = leg
         return
     if len(cups) == 1 and tie is not None and tie.winner and not cups[0][0].leg:
         claim = cups[0][0]
@@ -78,13 +71,28 @@ def number_legs(tellings: list[list[MatchClaim]], tie: TieClaim | None, discours
                 each.stage = each.stage or tie.stage
 
 
+def _legs_of_a_round(one: Told, two: Told, discourse: Discourse) -> tuple[Told, Told] | None:
+    """The two meetings in one knock-out round as first and second leg, if they were: each on a ground that is told, or
+    the rules give the round two legs and the words tell which was first."""
+    a, b = one[0], two[0]
+    if a.leg or b.leg or not a.stage or _of_qualifiers(a) or not _one_tie(a, b):
+        return None
+    if REPLAY.search(discourse.annotated.article.text):
+        return None  # a tie played again has no legs
+    if a.home_known and b.home_known:
+        return _in_order(one, two, discourse)
+    day = a.date or b.date or discourse.annotated.anchor
+    two_legs = plays_two_legs(a.competition, a.season or (str(day.year) if day else None), a.stage)
+    return _told_order(one, two, discourse) if two_legs and is_knockout(a) else None
+
+
 def _of_qualifiers(claim: MatchClaim) -> bool:
     """Whether nations qualify by it: in groups, where all meet twice, unless words tell of a leg."""
     competition = names().data.competitions.get(claim.competition or "")
     return claim.stage == "qualifying" and competition is not None and competition.kind == "international"
 
 
-def _beside_a_leg(group: list[MatchClaim], tellings: list[list[MatchClaim]], discourse: Discourse) -> bool:
+def _beside_a_leg(group: Told, tellings: list[Told], discourse: Discourse) -> bool:
     """Whether a league match is the other leg of a pair: played within days of one, as in a league's final of two; or
     told right beside the first, and of the league for no other reason than that both play in it ("trailing 1-0 from the
     first leg, Lille beat Rennes 3-1")."""
@@ -101,7 +109,7 @@ def _beside_a_leg(group: list[MatchClaim], tellings: list[list[MatchClaim]], dis
     )
 
 
-def _first_of_two(tellings: list[list[MatchClaim]]) -> None:
+def _first_of_two(tellings: list[Told]) -> None:
     """The one match played of a pair whose second leg is still to come was the first."""
     played = [group for group in tellings if group[0].status == "played" and group[0].home_goals is not None]
     coming = [group for group in tellings if group[0].status == "scheduled" and group[0].leg == 2]
@@ -123,11 +131,15 @@ def _adds_up(one: MatchClaim, two: MatchClaim, tie: TieClaim) -> bool:
     return total == {tie.team_1: tie.aggregate_1, tie.team_2: tie.aggregate_2}
 
 
-def _in_order(
-    one: list[MatchClaim], two: list[MatchClaim], discourse: Discourse
-) -> tuple[list[MatchClaim], list[MatchClaim]]:
+def _in_order(one: Told, two: Told, discourse: Discourse) -> tuple[Told, Told]:
+    """The earlier match first, as the words tell or else as they stand."""
+    told = _told_order(one, two, discourse)
+    return told or ((one, two) if one[0].char_start <= two[0].char_start else (two, one))
+
+
+def _told_order(one: Told, two: Told, discourse: Discourse) -> tuple[Told, Told] | None:
     """The earlier match first: by date, by words such as "a week earlier" behind it; else the match that the article
-    reports is the later one; else by words such as "after" before it, or they stand as told."""
+    reports is the later one; else by words such as "after" before it or "had" in it. None where nothing tells."""
     a, b = one[0], two[0]
     if a.date and b.date:
         return (one, two) if a.date <= b.date else (two, one)
@@ -144,7 +156,13 @@ def _in_order(
         return (one, two) if before[0] else (two, one)
     if b.char_start < a.char_end < b.char_end and AFTER.search(text, a.char_end, b.char_end):
         return two, one  # "winning 5-0 at home after drawing 1-1 away"
-    return (one, two) if a.char_start <= b.char_start else (two, one)
+    within = [is_aside_of(claim, (other,)) for claim, other in ((a, b), (b, a))]
+    if within[0] != within[1]:
+        return (one, two) if within[0] else (two, one)
+    had = [" had " in text[claim.char_start : claim.char_end] for claim in (a, b)]
+    if had[0] != had[1]:
+        return (one, two) if had[0] else (two, one)
+    return None
 
 
 def _one_tie(a: MatchClaim, b: MatchClaim) -> bool:
@@ -158,7 +176,7 @@ def _one_tie(a: MatchClaim, b: MatchClaim) -> bool:
     return not (a.date and b.date and abs((a.date - b.date).days) > 35)
 
 
-def homes_of_legs(tellings: list[list[MatchClaim]]) -> None:
+def homes_of_legs(tellings: list[Told]) -> None:
     """The legs of a tie are played at either side's ground."""
     legs = {group[0].leg: group for group in tellings if group[0].leg}
     if 1 in legs and 2 in legs:
@@ -168,7 +186,23 @@ def homes_of_legs(tellings: list[list[MatchClaim]]) -> None:
                     set_home(claim, one[0].away_team)
 
 
-def grounds_of_legs(tellings: list[list[MatchClaim]], pair: tuple[str, str], discourse: Discourse) -> None:
+def homes_of_replays(tellings: list[Told], discourse: Discourse) -> None:
+    """A drawn cup match is played again at the other side's ground."""
+    played = [group for group in tellings if group[0].status == "played" and group[0].home_goals is not None]
+    if len(played) != 2 or not REPLAY.search(discourse.annotated.article.text):
+        return
+    if not all(has_replays(group[0]) and group[0].stage not in NEUTRAL for group in played):
+        return
+    if not any(group[0].outcome == "draw" and group[0].home_penalties is None for group in played):
+        return
+    for one, two in (played, played[::-1]):
+        if one[0].home_known and not two[0].home_known:
+            for claim in two:
+                set_home(claim, one[0].away_team)
+            return
+
+
+def grounds_of_legs(tellings: list[Told], pair: tuple[str, str], discourse: Discourse) -> None:
     """The home side of a leg, where another sentence says whose ground it was."""
     for tie, leg, home in discourse.grounds:
         if tuple(sorted(tie)) == pair:

@@ -11,19 +11,17 @@ from collections.abc import Iterable
 from transforms.annotate.names import names
 from transforms.annotate.scores import Score
 from transforms.extract.ahead import SEVERAL
-from transforms.extract.competitions import can_meet, share_a_competition, team_of
-from transforms.extract.countries import at_home
+from transforms.extract.competitions import can_meet, share_a_competition
 from transforms.extract.frames import (
     BY_PREPOSITIONS,
-    LEADING,
     WINNER_PREPOSITIONS,
     Predicate,
     complement,
     predicate,
 )
-from transforms.extract.homes import city_teams, is_metropolis, owners, owns
+from transforms.extract.homes import city_teams, is_metropolis, owners
+from transforms.extract.legopponents import LegOpponents
 from transforms.extract.lists.words import either
-from transforms.extract.rivals import Rivals
 from transforms.extract.stages import leads_to
 from transforms.extract.subjects import STATES
 from transforms.extract.telling import Told
@@ -42,15 +40,15 @@ OWNERS = frozenset({"their", "its", "our", "his", "her"})
 GAMES = frozenset({"opener", "game", "match", "fixture", "games", "matches"})
 ELSEWHERE = frozenset({"trip", "visit", "journey", "date"})
 OTHER_MATCHES = word_set("en", "grammar", "other_matches")
+AVENGED = frozenset({"avenged", "avenge", "avenging", "revenge"})
 AGAIN = frozenset(["meeting", "meetings", "reverse", "return", "encounter", "met", "corresponding", "tie", "replay"])
 SPOILERS = word_set("en", "grammar", "spoilers")
 BESIDE_NO_NAME = frozenset(["passive", "held_passive", "lose", "draw"])  # frames of which no team is the object
 KICKS = frozenset({"penalties", "shoot", "shootout", "spot", "extra", "aggregate", "kicks"})
-GROUND_REACH = 7  # chunks behind a result among which its ground is named
 OPPOSED = frozenset({"against", "over", "at", "to"})  # prepositions that stand before an opponent
 
 
-class Unnamed(Rivals):
+class Unnamed(LegOpponents):
     """The sides of one sentence's results that their predicates leave out."""
 
     def _missing_opponent(self, own: str, found: Predicate, score: Score | None) -> tuple[str | None, str | None]:
@@ -77,7 +75,8 @@ class Unnamed(Rivals):
                 sure = not is_metropolis(chunks[k].norm) or self._in_mind(hosts)
                 if len(hosts) == 1 and own not in city_teams(chunks[k].norm) and sure:
                     return hosts[0], hosts[0]
-        if found.at + 1 < len(chunks) and chunks[found.at + 1].norm == "them":
+        of_them = [c.norm for c in chunks[found.at + 1 : found.at + 3] if c.norm not in OPPOSED]
+        if of_them[:1] == ["them"]:
             if any(c.kind == "H" and chunks[k - 1].norm in OPPOSED for k, c in enumerate(chunks[: found.at]) if k):
                 return None, None  # "make it count against Brackthwaite, beating them"
             others = {str(c.value.name) for c in chunks[: found.at] if c.kind == "T"} - {own}
@@ -89,16 +88,18 @@ class Unnamed(Rivals):
             return None, None
         if found.noun and self._may_yet_come(found.at):
             return None, None
+        if (host := self._where_they_go(own, found.at)) is not None:
+            return host, host
         if (rival := self._to_meet(own)) is not None and BETWEEN_THEM.match(self.text, self.sentence.start):
             return rival, None
         named = any(c.kind == "T" and c.value.name == own for c in chunks)
         if named and own in self.discourse.headed and self._is_of_old():
             return next(iter(self.discourse.headed - {own})), None
-        if (doubled := self._doubled(own)) is not None:
+        if (doubled := self._doubled(own) or self._avenged(found)) is not None:
             return doubled, None
         if self._is_of_another_match(found):
             return None, None
-        if (led := self._trailed_before(own, found.at)) is not None:
+        if (led := self._trailed_before(own, found.at) or self._other_of_leg(own, found)) is not None:
             return led, None
         if (described := self._their_hosts(found.at, own)) is not None:
             return described
@@ -166,48 +167,15 @@ class Unnamed(Rivals):
         announced = [pair for pair in self.discourse.announced if own in pair]
         return next(iter(announced[-1] - {own}), None) if announced else None
 
-    def _trailed_before(self, own: str, at: int) -> str | None:
-        """The other side of a tie that opens the sentence: "Trailing Leeds 1-0 from the first leg, they drew 1-1"."""
-        chunks = self.chunks
-        if chunks[0].norm not in LEADING or not any("legs.1" in c.labels for c in chunks[:at]):
-            return None
-        named = [str(c.value.name) for c in chunks[:at] if c.kind == "T" and c.value.name != own]
-        return named[0] if len(named) == 1 else None
-
-    def _other_leg(self, own: str, rival: str, at: int) -> bool:
-        """Whether the match at `at` was on the ground of one of the two, and the one of theirs that the sentence told
-        before on the other's: "drawing 3-3 in Stockholm and winning 3-1 at home". Two of one country meet so only in a
-        cup, or where the ground is named: "drew 1-1 at Hull and won 3-1 at home" tells of somebody else."""
-        of_cup = any(c.kind == "G" for c in self.chunks) or self.discourse.leg_block >= 0
-        ground = any(c.kind == "L" and owns(own, c) for c in self.chunks[at + 1 : at + GROUND_REACH])
-        one, two = team_of(own), team_of(rival)
-        if not (of_cup or ground) and (one is None or two is None or one.country == two.country):
-            return False
-        before = next((t for t in reversed(self.told) if {own, rival} == set(t.teams)), None)
-        there = self._ground_behind(own, rival, before.at) if before is not None and before.at < at else None
-        here = self._ground_behind(own, rival, at) if there is not None else None
-        return here is not None and here != there
-
-    def _ground_behind(self, own: str, rival: str, at: int) -> str | None:
-        """Whose ground the words behind the result at chunk `at` name, before another result is told."""
-        chunks = self.chunks
-        for k in range(at + 1, min(len(chunks), at + GROUND_REACH)):
-            before = chunks[k - 1 - (chunks[k - 1].norm == "the")].norm
-            if chunks[k].norm in ("home", "away") and chunks[k + 1 : k + 2] and chunks[k + 1].norm == "to":
-                return None  # "at home to Leeds" names who came
-            if chunks[k].norm == "home" and before == "at":
-                return own
-            if chunks[k].norm == "away":
-                return rival
-            if chunks[k].kind in "LHT" and before in ("in", "at"):
-                return at_home(chunks[k], (own, rival)) or (
-                    str(chunks[k].value.name)
-                    if chunks[k].kind == "T" and chunks[k].value.name in (own, rival)
-                    else None
-                )
-            if chunks[k].kind in "K;":
-                return None
-        return None
+    def _where_they_go(self, own: str, at: int) -> str | None:
+        """The home side of the match that `own` is told to play, where "there" stands behind the result at `at`: "Leeds
+        visit Hull on Saturday. They lost 6-0 there last season"."""
+        rival = self._to_meet(own)
+        claim = self.discourse.announced.get(frozenset((own, str(rival)))) if rival else None
+        there = any(c.norm == "there" for c in self.chunks[at + 1 : at + 4])
+        if any(c.kind == "T" and c.value.name not in (own, rival) for c in self.chunks[:at]):
+            return None  # "beat Derby 3-1 on Tuesday after drawing 1-1 there"
+        return rival if claim is not None and there and claim.home_known and claim.home_team == rival else None
 
     def _abroad(self, own: str, k: int) -> bool:
         """Whether a national side played in another country for its own part, not at a tournament held there."""
@@ -240,13 +208,16 @@ class Unnamed(Rivals):
 
     def _unless_told(self, own: str, rival: str | None, score: Score) -> str | None:
         """`rival`, unless the article has told the match of the two with another score: then this one is of somebody
-        else, where neither its words nor the article say that the two met again."""
+        else, where neither its words nor the article say that the two met again, as in the replay of a draw."""
         kicks = score.left == score.right and not KICKS.isdisjoint(self.sentence.words)
         if kicks or self.discourse.leg_block >= 0:
             return rival  # won on penalties, told before with their score, after a draw
         told = self.discourse.scores.get(frozenset((own, str(rival))))
         same = (max(score.left, score.right), min(score.left, score.right))
-        return rival if not told or same in told or self._names_other_match() else None
+        if not told or same in told or self._names_other_match():
+            return rival
+        drew = all(high == low for high, low in told) and score.left != score.right
+        return rival if drew and "replay" in self.discourse.annotated.article.text else None
 
     def _passed(self, own: str, rival: str, at: int) -> bool:
         """Whether a third team stands between the side of a result and its predicate: "Leeds, replacing Hull in third
@@ -262,6 +233,9 @@ class Unnamed(Rivals):
         """Whether the sentence speaks of a leg, or of another match of the two than the one in hand."""
         if any(label.startswith("legs.") for c in self.chunks for label in c.labels):
             return True
+        norms = [c.norm for c in self.chunks]
+        if "night" in norms and norms[norms.index("night") - 2 : norms.index("night")] == ["on", "the"]:
+            return True  # of a tie: "beaten 2-1 at Derby, were 4-2 winners on the night"
         days = [c.value for c in self.chunks if c.kind == "D"]
         past = any(day.direction == "past" or day.precision == "month" for day in days)
         return past or any(c.norm in OTHER_MATCHES for c in self.chunks)
@@ -270,10 +244,6 @@ class Unnamed(Rivals):
         """Whether a result, told without a score as one that had happened before, is that of the pair in hand."""
         had = any(c.norm == "had" for c in self.chunks[max(0, told.at - 3) : told.at])
         return had and told.score is None and told.winner is not None and told.teams == self.spoken
-
-    def _of_first_leg(self, found: Predicate) -> bool:
-        """Whether the predicate is of a first leg: "ahead of the trip to Derby, having won the first leg 1-0"."""
-        return any("legs.1" in c.labels for c in self.chunks[found.at : found.at + 5])
 
     def _is_named(self, k: int, team: str) -> bool:
         return bool(self.chunks[k].kind == "T" and self.chunks[k].value.name == team)
@@ -295,6 +265,16 @@ class Unnamed(Rivals):
                 other = next((c for c in chunks[k + 2 : k + 4] if c.kind == "T"), None)
                 return str(other.value.name) if other is not None and other.value.name != own else None
         return None
+
+    def _avenged(self, found: Predicate) -> str | None:
+        """Over whom a defeat was made good: "avenged a 3-1 defeat in May by beating Derby", by the win told behind."""
+        chunks, at = self.chunks, found.at
+        if found.frame != "loss_noun" or AVENGED.isdisjoint(c.norm for c in chunks[max(0, at - 6) : at]):
+            return None
+        behind = (p for k in range(at + 1, len(chunks)) if (p := predicate(chunks, k)) is not None)
+        win = next((p for p in behind if p.frame in ("win", "win_noun")), None)
+        other = complement(chunks, win.at, WINNER_PREPOSITIONS, direct=win.frame == "win") if win else None
+        return str(chunks[other[0]].value.name) if other else None
 
     def _is_of_another_match(self, found: Predicate) -> bool:
         """Whether the words tell of a match by its place among those of one side: "lost its opener 1-0"."""
@@ -332,6 +312,16 @@ class Unnamed(Rivals):
                 prepositions = WINNER_PREPOSITIONS | BY_PREPOSITIONS
                 other = complement(chunks, k, prepositions, direct=following.frame == "win")
                 return chunks[other[0]].value.name if other else None
+        return self._behind_both(found.at)
+
+    def _behind_both(self, at: int) -> str | None:
+        """The opponent that stands behind two scores of one predicate: "won 2-1 at home and 3-0 away against Derby"."""
+        chunks = self.chunks
+        for k in range(at + 1, len(chunks) - 1):
+            if chunks[k].norm in ("against", "over") and chunks[k + 1].kind == "T":
+                return str(chunks[k + 1].value.name)
+            if chunks[k].kind not in "Spwcd":
+                return None
         return None
 
     def _of_other_round(self) -> bool:

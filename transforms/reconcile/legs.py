@@ -11,7 +11,8 @@ from datetime import date
 from transforms.reconcile.cluster import Cluster
 from transforms.reconcile.fits import BETWEEN_LEGS
 from transforms.reconcile.season_names import seasons_fit
-from transforms.reconcile.stages import is_knockout, plays_two_legs
+from transforms.reconcile.stages import is_knockout
+from transforms.rules import plays_two_legs
 
 TieKey = tuple[str | None, str | None, str | None]
 CONFUSED = "the later of two matches that were both told as leg {leg}"

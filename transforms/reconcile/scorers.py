@@ -37,15 +37,22 @@ def same_player(one: str, other: str) -> bool:
 
 
 def fullest(names: Iterable[tuple[str, int]]) -> str:
-    """Of (name, points): the name with most words and no mere initial, then most points, then the smaller text."""
+    """Of (name, points): the name with most words and no mere initial, then most points, then the smaller text; with
+    the accents that any paper prints, since wires leave them out and nobody makes them up."""
     points: dict[str, int] = {}
     for name, weight in names:
         points[name] = points.get(name, 0) + weight
-    return min(points, key=lambda name: (-_fullness(name), -points[name], name))
+    best = min(points, key=lambda name: (-_fullness(name), -points[name], name))
+    alike = (name for name in points if fold(name) == fold(best))
+    return min(alike, key=lambda name: (-_accents(name), -points[name], name))
 
 
 def _fullness(name: str) -> int:
     return sum(len(word) > 1 for word in fold(name).split())
+
+
+def _accents(name: str) -> int:
+    return sum(not letter.isascii() for letter in name if letter.isalpha())
 
 
 def _near(one: str, other: str) -> bool:

@@ -37,13 +37,6 @@ def is_league(competition: str | None) -> bool:
 
 
 @cache
-def plays_two_legs(competition: str | None, season: str | None, stage: str | None) -> bool:
-    """Whether two meetings at this stage are the legs of a tie, and not a match and its replay."""
-    rules = rules_for(competition, season, stage)
-    return rules.format != "series" and rules.legs == 2
-
-
-@cache
 def one_match_only(competition: str | None, season: str | None, stage: str | None) -> bool:
     """Whether the rules, where known, settle a tie of this stage in a single match, without replays."""
     rules = rules_for(competition, season, stage)

@@ -17,11 +17,11 @@ from transforms.extract.goals.attribution import Place, attribute
 from transforms.extract.goals.candidates import Matches, PairKey, gather, pair_key
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
+from transforms.extract.goals.heralds import WAITS, Herald, give, herald
 from transforms.extract.goals.naming import Names
-from transforms.extract.goals.phrases import ground_of
-from transforms.extract.goals.players import is_players, players_of, team_of_player
+from transforms.extract.goals.players import is_players, players_named, players_of, team_of_player
 from transforms.extract.goals.settling import settle
-from transforms.extract.goals.sides import announced, plain_subject_team, subject_team
+from transforms.extract.goals.sides import plain_subject_team, subject_team
 from transforms.extract.goals.telling import person_topic, read_events
 from transforms.extract.goals.ticker import with_ticker
 from transforms.extract.goals.timing import spread_minutes
@@ -91,11 +91,11 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Ev
     team: str | None = None
     silent = 0
     previous_minute: Told | None = None
-    heralded: Chunk | None = None  # the side whose goal the sentence before announced
+    awaited: Herald | None = None  # the goal that a sentence before announced
     for number, sentence in enumerate(sentences):
         lead = names.lead(sentence, text)
         if not (lead or may_tell(sentence.chunks)):
-            heralded = announced(sentence, text)
+            awaited = herald(sentence, number, text, _last(previous_minute)) or _still(awaited, number)
             read.append(sentence)
             team = plain_subject_team(sentence.chunks) or team
             topic, silent = _silent_topic(sentence.chunks, topic, silent)
@@ -105,13 +105,17 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Ev
         events = [] if _of_kicks(view, sentences[number - 1 : number], text) else read_events(view, team)
         if events:
             spread_minutes(view, events)
-            if heralded is not None and number and sentences[number - 1].block == sentence.block:
-                _give_side(events[0], heralded)
-        heralded = None if events else announced(sentence, text)
         team = subject_team(view, team)
         for event in events:
             event.sentence = number
         previous_minute = _relative(events, view.minutes, previous_minute)
+        if events and awaited is not None:
+            clause = text[sentence.start : events[0].end]
+            give(awaited, events[0], number, sentence.block, bool(view.minutes), clause)
+            if not view.minutes and events[0].minutes:
+                previous_minute = Told(events[0].minutes[0].minute, events[0].scorer.norm, events[0].end)
+        waits = None if events or view.minutes else _still(awaited, number)
+        awaited = None if events else herald(sentence, number, text, _last(previous_minute)) or waits
         found += events
         spoken = person_topic(view, events)
         silent = 0 if spoken is not None else silent + 1
@@ -127,12 +131,13 @@ def _of_kicks(view: Clauses, before: list[Sentence], text: str) -> bool:
     return SHOOTOUT.search(text, before[0].start, before[0].end, before[0].words) is not None
 
 
-def _give_side(event: Event, side: Chunk) -> None:
-    """Suggest the side that the sentence before announced, where the goal's own sentence suggests none."""
-    known = (event.side, event.not_side, event.context_side, event.context_not, event.ground)
-    if event.kind != "own goal" and not any(known):
-        event.ground = ground_of(side)
-        event.context_side = None if event.ground else str(side.value.name)
+def _still(awaited: Herald | None, number: int) -> Herald | None:
+    """The goal announced, where it may still be told behind sentence `number`."""
+    return awaited if awaited is not None and number - awaited.sentence < WAITS else None
+
+
+def _last(told: Told | None) -> int | None:
+    return told.minute if told is not None else None
 
 
 def _silent_topic(chunks: list[Chunk], topic: Chunk | None, silent: int) -> tuple[Chunk | None, int]:
@@ -140,7 +145,7 @@ def _silent_topic(chunks: list[Chunk], topic: Chunk | None, silent: int) -> tupl
     named = [c for c in chunks if c.kind == "H"]
     if not named:
         return (None if silent else topic), silent + 1
-    free = [c for c in named if not c.possessive]
+    free = [c for c in players_named(chunks) if not c.possessive]
     return (free[0] if len({c.norm.split()[-1] for c in free}) == 1 else None), 0
 
 
@@ -188,6 +193,11 @@ def _attribute(
         said.append((said[-1] if goes_on else set()) | named)
         subject = plain_subject_team(sentence.chunks)
         latest.append({subject} if subject else latest[-1] if goes_on else set())
+    ahead: list[set[str]] = [set() for _ in sentences]  # teams named in the rest of the paragraph
+    for number in range(len(sentences) - 1, 0, -1):
+        if sentences[number - 1].block == sentences[number].block:
+            named = {str(c.value.name) for c in sentences[number].chunks if c.kind == "T"}
+            ahead[number - 1] = ahead[number] | named
     together = _told_together(events)
     last: Event | None = None
     for event in events:
@@ -198,6 +208,7 @@ def _attribute(
             sentence,
             sentences[event.sentence - 1] if event.sentence else None,
             said[event.sentence],
+            ahead[event.sentence],
             {team} if team else set(),
             together[event.sentence, event.group],
             latest[event.sentence],

@@ -17,9 +17,14 @@ ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth"])
 SHARES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "both": 2, "another": 1}
 BE = frozenset(["was", "were"])
 ONE = re.compile(r" (?:the |an? )?(?:one|first|opener|other)\b", re.I)  # "scored one and Jones two"
+OF_GOAL = re.compile(  # "scorer of the crucial second goal"
+    r" of (the|both|two|three|his|her) (?:[\w-]+ ){0,3}?"
+    r"(?:goals?|winner|opener|equali[sz]er|hat[- ]trick|penalty|brace)\b",
+    re.I,
+)
 LATER = frozenset(["later", "late", "early", "shortly", "midway", "just", "soon", "almost"])
 OTHERS = frozenset(["other", "others"])
-CLOSES = frozenset(["and", "after", "from", "in", "with"])
+CLOSES = frozenset(["and", "after", "from", "in", "with", "for", "as"])
 ENDS = ".,;)"  # kinds that close the words beside a name
 LONGEST = 26  # chunks of a list of names
 
@@ -33,6 +38,11 @@ class Absolutes(Reading):
         for k, chunk in enumerate(chunks):
             if chunk.norm in SCORER:
                 self._named_scorers(k)
+                self._scorer_of(k)
+            elif chunk.norm == "own":
+                self._before_own_goal(k)
+            elif chunk.norm in ("goal", "goals"):
+                self._whose(k)
             if k == 0 or not (self.events or (scored is not None and scored < k)):
                 continue
             count = self._share(k)
@@ -82,6 +92,52 @@ class Absolutes(Reading):
             if not any(event.scorer is scorer for event in self.events):
                 self._add(scorer, verb, k, Trigger("beside", k, k, ""), 0.88, listed=True, alone=False)
                 self.events[-1].side = side or self.events[-1].side
+
+    def _scorer_of(self, k: int) -> None:
+        """ "Smith, scorer of the second goal, said": the noun at chunk `k` behind a comma or "and"."""
+        told = OF_GOAL.match(self.text, self.chunks[k].end)
+        if told is None or k < 2 or self.chunks[k - 1].norm not in (",", "and", "the"):
+            return
+        named = [n for n in range(k) if self.chunks[n].kind == "H" and self.view.begins_clause(n)]
+        if not named or self.chunks[named[-1]].possessive or self._tally(named[-1], self.view.clause_end(k)):
+            return
+        scorer = self.chunks[named[-1]]
+        if not any(event.scorer is scorer for event in self.events):
+            self._add(scorer, k, k, Trigger("beside", k, k, ""), 0.84, listed=True, alone=False)
+            self.events[-1].count = SHARES.get(told[1].lower(), 1)
+
+    def _before_own_goal(self, k: int) -> None:
+        """ "Smith, Jones and an own goal gave Leeds the points": the names before the "own" at chunk `k`."""
+        joined = [c.norm for c in self.chunks[k + 1 : k + 3]]
+        if joined[:1] not in (["goal"], ["goals"]) or "-" in joined:
+            return
+        if k < 3 or self.chunks[k - 1].norm != "an" or self.chunks[k - 2].norm not in ("and", "plus"):
+            return
+        row = [k - 3 - (self.chunks[k - 3].kind == ",")]
+        while (
+            row[0] > 1
+            and self.chunks[row[0]].kind == "H"
+            and self.chunks[self.view.phrase_start(row[0]) - 1].kind == ","
+        ):
+            row.insert(0, self.view.phrase_start(row[0]) - 2)
+        first = row[0]
+        if any(self.chunks[n].kind != "H" or self.chunks[n].possessive for n in row) or self.view.oblique(first):
+            return
+        for scorer in (self.chunks[n] for n in row) if self.view.begins_clause(first) else ():
+            if not any(event.scorer is scorer for event in self.events):
+                self._add(scorer, first, k, Trigger("beside", k, k, ""), 0.84, listed=True, alone=False)
+                self.events[-1].kind, self.events[-1].group = "goal", self.chunks[k].start
+
+    def _whose(self, k: int) -> None:
+        """ "Both goals were Smith's": the noun is at chunk `k`."""
+        owner = k + 2 if k + 2 < len(self.chunks) and self.chunks[k + 1].norm in BE else 0
+        if not owner or self.chunks[owner].kind != "H" or not self.chunks[owner].possessive:
+            return
+        before = self.chunks[max(0, k - 3) : k]
+        count = next((SHARES[c.norm] for c in before if c.norm in SHARES), 1)
+        if self._closed(owner + 1) and (count > 1 or self.chunks[k].norm == "goal"):
+            self._add(self.chunks[owner], k, owner, Trigger("beside", k, k, ""), 0.84, listed=True, alone=False)
+            self.events[-1].count = count
 
     def _beside(self, k: int, count: int) -> None:
         chunks = self.chunks

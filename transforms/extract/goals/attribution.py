@@ -22,7 +22,9 @@ FIRST_LEG = re.compile(
     r"\bfirst[- ](?:leg|game|match|meeting)\b(?! (?:deficit|lead|advantage|defeat|loss|win))", re.IGNORECASE
 )
 LEAD = re.compile(
-    r"\b(one|two|three|four|five)-goal (?:first-leg |aggregate )?(?:lead|advantage|cushion)\b", re.IGNORECASE
+    r"(?<!restored the )(?<!restored their )\b(one|two|three|four|five)-goal"
+    r" (?:first-leg |aggregate )?(?:lead|advantage|cushion)\b",
+    re.IGNORECASE,
 )
 IN_THE_WIN = re.compile(
     r"\b(?:in|during) (?:the|a|their|his|that|\w+day's) (?:\S+ ){0,2}?(?:win|victory|defeat|loss|draw)"
@@ -30,6 +32,8 @@ IN_THE_WIN = re.compile(
     re.IGNORECASE,
 )
 RESULTS = ("win", "won", "lose", "loss", "draw", "held")  # labels of words that tell a result
+YEAR = re.compile(r"[^,;:]{0,50}\b(?:in|of|the) ((?:19|20)\d\d)\b(?!-)")  # right behind the goal
+IN_YEAR = re.compile(r"In ((?:19|20)\d\d)\b")
 SCORER_OF = re.compile(r"['’]s (?:top|leading|golden|player)")  # "last season's top scorer" says who he is
 TURNS = frozenset(["while", "whilst", "whereas", ";", ":"])
 TURNED_TO = re.compile(r",? (?:(?:and )?then|having|after|following|before)\b")
@@ -47,7 +51,8 @@ LEAST = 2.0  # below it nothing but the absence of others speaks for a match
 class Place:
     """Where a goal is told: its sentence and the one before, the teams named around, what is being spoken of.
 
-    `sides`: the teams that the scorer may play for; `said`: teams named in the paragraph so far; `together`: how many
+    `sides`: the teams that the scorer may play for; `said`: teams named in the paragraph so far; `ahead`: in the rest
+    of it; `together`: how many
     goals are told for one side with it; `latest`: the team that the paragraph is about at last; `going_on`: the
     match of the goal before it in the paragraph.
     """
@@ -55,6 +60,7 @@ class Place:
     sentence: Sentence
     before: Sentence | None
     said: set[str]
+    ahead: set[str]
     sides: set[str]
     together: int
     latest: set[str]
@@ -114,7 +120,12 @@ class _Scene:
         self.elsewhen = told is not None and SCORER_OF.match(text, told.end()) is None
         if self.elsewhen and told is not None and "," in text[told.end() : event.at]:
             self.elsewhen = not _in_aside(place.sentence.chunks, told.start(), told.end() - 1, event)
-        self.of_first_leg = "first" in words and FIRST_LEG.search(text, start, end) is not None
+        in_year = YEAR.match(text, event.end, end) or IN_YEAR.match(text, start, end)
+        self.year = int(in_year[1]) if in_year is not None else None
+        leg = FIRST_LEG.search(text, start, end) if "first" in words else None
+        self.of_first_leg = leg is not None and not _in_aside(place.sentence.chunks, leg.start(), leg.end() - 1, event)
+        if leg is not None and "," in text[start : leg.start()] and "," in text[leg.end() : event.at]:
+            self.of_first_leg = False  # "Smith, on target in the first leg too, scored"
         self.lead = LEAD.search(text, start, end) if "goal" in words else None
         self.win_over = None if words.isdisjoint(RESULT_WORDS) else IN_THE_WIN.search(text, event.start, end)
         chunks = place.sentence.chunks
@@ -164,7 +175,7 @@ class _Scene:
             and not self._of_other_result(c)
             and self._can_be(c)
             and not self._of_result_before(c)
-            and (told_in in c.sentences or not (self.elsewhen or self._speaks_of_others(c)))
+            and not (told_in not in c.sentences and self._told_elsewhere(c))
         ]
 
     def _in_question(self) -> Iterable[Candidate]:
@@ -191,6 +202,11 @@ class _Scene:
             return False
         return event.running is None or (max(event.running) <= high and min(event.running) <= low)
 
+    def _told_elsewhere(self, candidate: Candidate) -> bool:
+        """Whether the words speak of another time than the match's, or of other teams."""
+        other_leg = self.of_first_leg and candidate.match.leg == 2
+        return self.elsewhen or other_leg or self._of_other_year(candidate) or self._speaks_of_others(candidate)
+
     def _speaks_of_others(self, candidate: Candidate) -> bool:
         """Whether the words around the goal name teams, and not those of the match, or the match is only told later."""
         here, said, matches = self.here, self.place.said, self.matches
@@ -205,6 +221,11 @@ class _Scene:
         if home in said or away in said or self.block in candidate.blocks:
             return False
         return len(said) > (candidate is matches.main and matches.dominant)
+
+    def _of_other_year(self, candidate: Candidate) -> bool:
+        """Whether the goal is told of another year than the match's: "scorer of both in the 2019 final"."""
+        date = candidate.match.date
+        return self.year is not None and date is not None and self.year not in (date.year, date.year - 1)
 
     def _of_result_before(self, candidate: Candidate) -> bool:
         """Whether the sentence tells another result before the goal, and this match only behind it: "while Derby beat
@@ -223,7 +244,9 @@ class _Scene:
     def _of_other_result(self, candidate: Candidate) -> bool:
         """Whether the words beside the goal tell another result, whose teams were not read: "scoring in a 2-0 win"."""
         score = {candidate.match.home_goals, candidate.match.away_goals}
-        return None not in score and any({c.value.left, c.value.right} != score for c in self.results)
+        if None in score and self.here <= set(candidate.teams):
+            return False
+        return any({c.value.left, c.value.right} != score for c in self.results)
 
     def _told_of_teams(self, teams: set[str]) -> bool:
         """Whether one of `teams` plays in a match that the goal may belong to."""
@@ -234,6 +257,7 @@ class _Scene:
         teams, event, place = set(candidate.teams), self.event, self.place
         ours = len(self.here & teams)
         merit = 2.0 * ours - 0.5 * (len(self.here) - ours) + 0.5 * len(place.said & teams)
+        merit += 2.0 * bool(not place.said and place.ahead & teams)
         merit += (event.context_side in teams or event.context_not in teams) + 1.5 * bool(place.sides)
         if any(candidate is c for c in self.told_here):
             beside = any(0 <= event.at - start < 60 for start in candidate.told)
@@ -281,6 +305,10 @@ def _told_aside(chunks: list[Chunk], candidate: Candidate, event: Event) -> bool
 def _in_aside(chunks: list[Chunk], first: int, last: int, event: Event) -> bool:
     """Whether offsets `first` to `last` stand in a clause that hangs on the team or person before its comma, and that
     closes before the goal; what fell "when" it was told of belongs to it."""
+    if chunks[0].kind == "K" and chunks[0].norm.split()[0] in PARTICIPLES:
+        closing = _next_comma(chunks, 0)  # "Beaten 2-0 in the first leg, Leeds led through Smith"
+        if closing < len(chunks) and last < chunks[closing].start <= event.at:
+            return True
     for k in range(2, len(chunks)):
         if chunks[k - 1].kind != "," or chunks[k].start > last or not _hangs_on(chunks, k):
             continue

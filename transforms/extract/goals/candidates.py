@@ -70,6 +70,10 @@ class Candidate:
         return min(max(start - last, first - self.ends.get(start, start), 0) for start in self.told)
 
     @property
+    def goalless(self) -> bool:
+        return self.match.home_goals == self.match.away_goals == 0
+
+    @property
     def teams(self) -> tuple[str, str]:
         return self.match.home_team, self.match.away_team
 
@@ -145,8 +149,10 @@ class Matches:
         return [c for c in self.unread if c is self.main or c.blocks & {block, block - 1, block - 2}]
 
     def recent(self, at: int, block: int) -> Candidate | None:
-        """The match last told before offset `at` in paragraph `block`."""
+        """The match with goals last told before offset `at` in paragraph `block`."""
         before = bisect_right(self._told, (at, len(self.candidates)))
+        while before and self.candidates[self._told[before - 1][1]].goalless:
+            before -= 1
         last = self._told[before - 1] if before else (-1, 0)
         best = self.candidates[last[1]] if before else None
         for candidate in self._unread_at(block):
@@ -195,6 +201,7 @@ def gather(
         here = told.get(sentence.start, ())
         for match in here:
             note(match, sentence)
+        here = [match for match in here if match.status == "played"]
         relative = [c.start for c in sentence.chunks if c.kind == "r"] if len(here) > 1 else []
         aside = [match for match in here if any(match.char_start < at < match.char_end for at in relative)]
         for match in aside if len(aside) < len(here) else ():

@@ -35,17 +35,18 @@ class Event:
     ground: str | None = None  # "home" or "away": the side by where it plays
     running: tuple[int, int] | None = None
     nth: int = 0  # which goal of its side it is said to be: "added the third"; 0 where untold
-    role: str | None = (
-        None  # what it did to the score: "opener", "level", "winner", "behind", "consolation", "reply", "extend"
-    )
+    role: str | None = None  # what it did to the score: one of `ROLES`
     group: int = 0  # events told together ("A (71) and B (77)") share it, and so their side
     looks_back: bool = False  # told after a goal that fell later: "won it after Smith had levelled"
     answered: bool = False  # told as cancelled out, so that both sides scored
+    joined: bool = False  # told right behind another goal, without a word that turns to the other side: "and B struck"
+    turned: bool = False  # told behind a word that turns from the goal before to the other side: "but B struck"
     adds: bool = False  # told as added to the goal before: "Jones added two"
     again: bool = False  # told as one more of its scorer: "struck again", "got another"
     below: bool = False  # a name alone below a result
     beside: bool = False  # told beside a result without a verb: "A the other"
-    for_winner: bool = False  # told as what won the match: "a 3-1 win thanks to A and B"
+    for_winner: bool = False  # told as what won the match, or in a win: "a 3-1 win thanks to A and B"
+    for_loser: bool = False  # told in a defeat: "scored in Saturday's 3-1 defeat at Derby"
     assist: Chunk | None = None  # who laid it on
     match: MatchClaim | None = None
     merit: float = 0.0  # how much the text around speaks for the match
@@ -70,6 +71,8 @@ ROLES = (
     ("opener", re.compile(
         r"\b(?:opener|open\w* the scoring|opening goal|br[oe]\w+ the deadlock|broke the ice|breakthrough"
         r"|opened scoring|made it 1-0)\b", re.I)),
+    ("restore", re.compile(
+        r"\b(?:restor|regain)\w* (?:the|their|[\w'’]+s['’]?) (?:[\w-]+ )?(?:lead|advantage|cushion)\b", re.I)),
     ("extend", re.compile(
         r"\b(?:doubl\w+ (?:the|their|his side's) (?:lead|advantage)|(?:extend|increas|stretch|trebl"
         r"|tripl)\w* (?:the|their) (?:lead|advantage)|seal\w*|wrapp\w+ (?:it |things )?up"

@@ -42,6 +42,8 @@ class Clauses(Subjects):
             elif chunk.norm == "under" and k + 1 < len(chunks) and chunks[k + 1].kind == "-":
                 pass  # "under-21 players A and B"
             elif chunk.norm in ("than", "other", "not", "except"):
+                if found and [c.norm for c in chunks[k : k + 2]] == ["not", "only"]:
+                    break  # "a goal from Smith not only brought Leeds level"
                 return []
             elif chunk.kind in "dN-nT" or self.modifier(k):
                 if found and chunks[k - 1].kind == "H":
@@ -122,6 +124,9 @@ class Clauses(Subjects):
             or k in self.timed
         ):
             k += 1
+        described = k + 1 < len(chunks) and k and chunks[k].kind == "w" and chunks[k - 1].kind == "d"
+        if described and chunks[k + 1].kind == "H":
+            return True  # "and an unmarked Smith headed in"
         if k + 1 < len(chunks) and chunks[k].kind == "d":
             k += 1
             return chunks[k].kind == "P" or ground_of(chunks[k]) is not None

@@ -51,7 +51,8 @@ TAKEN = re.compile(
     r"\b(?:collected|met|reached|controlled|gathered|tapped|turned|headed|finished|converted|fired|chested)$"
 )
 HIS_EARNED = re.compile(  # "his late goal earned a draw"
-    r" (?:earned|gave|won|secured|rescued|sealed|salvaged|settled|decided|snatched|clinched|ended)\b"
+    r" (?:(?:coming|came|arriving|arrived) (?:in|on|after|at|with|just|right|late|early|midway|from|direct)"
+    r"|earned|gave|won|secured|rescued|sealed|salvaged|settled|decided|snatched|clinched|ended)\b"
 )
 
 
@@ -144,7 +145,7 @@ class Nouns(Reading):
             )
             and not sure
             and not BROUGHT_ABOUT.search(before)
-        ) and not (before.endswith("after") and self._decided(owner, trigger, last)):
+        ) and not (before.endswith("after") and (self._decided(owner, trigger, last) or self._levelled(trigger))):
             return
         if trigger.norm in ("goal", "goals") and re.search(
             r"\b(?:at|on|towards?|into|in|of|around|threaten\w*|past|inside|behind|under|over|across"
@@ -205,6 +206,10 @@ class Nouns(Reading):
             self._timed_in(trigger.last, last) and EFFECT.search(self._between(trigger.last, last)) is not None
         )
 
+    def _levelled(self, trigger: Trigger) -> bool:
+        """Whether the goal is the one answered: "Smith equalised after Jones's first of the season"."""
+        return trigger.norm.partition(" of the ")[1] != "" and bool(self.events) and self.events[-1].role == "level"
+
     def _relate(self, owner: int, before: str) -> None:
         """Goals told side by side are of one side; one that cancelled out another is of the other."""
         if len(self.events) < 2 or self.events[-1].scorer is not self.chunks[owner]:
@@ -245,6 +250,8 @@ class Nouns(Reading):
             r"(?:cancell?|wip)ed out(?: by)?(?: an?)?(?: \w+)?$|ahead through$|through(?: an?)?$", before
         ) or BROUGHT_ABOUT.search(before):
             return True
+        if before.endswith("either side of") or (before.endswith("after") and self._levelled(trigger)):
+            return True  # "scored either side of Smith's penalty"
         if WITH_A_SHOT.search(before) and any(c.kind == "S" for c in self.chunks[:owner]):
             return True  # "saw off Wales 1-0 with a Smith penalty", "edged Leeds 2-1 on a late Smith free kick"
         if before.endswith(("after a", "after an", "and a", "and an")) and trigger.norm in (

@@ -66,6 +66,9 @@ def with_persons(chunks: list[Chunk], text: str, lead: Chunk | None, names: Name
             continue
         if previous is not None and previous.kind == "H" and (chunk.norm in SIDES or chunk.kind == "n"):
             previous = replace(previous, kind="w")  # "the Turin hosts", "the Kano side"
+        if _first_name(previous, chunk, names, text):
+            previous = _merged(previous, chunk, text)  # type: ignore[arg-type]
+            continue
         if previous is None or previous.kind != "H" or previous.possessive or text[previous.end : chunk.start] != " ":
             pass
         elif chunk.kind == "T" and " " not in chunk.norm:
@@ -78,6 +81,13 @@ def with_persons(chunks: list[Chunk], text: str, lead: Chunk | None, names: Name
         previous = chunk
     if previous is not None:
         yield previous
+
+
+def _first_name(team: Chunk | None, name: Chunk, names: Names, text: str) -> bool:
+    """Whether the team before a name is a first name: "Everton Ribeiro" where no Everton plays."""
+    if team is None or team.kind != "T" or team.possessive or " " in team.norm or name.kind != "H":
+        return False
+    return text[team.end : name.start] == " " and team.norm not in names.team_words and " " not in name.norm
 
 
 def _begins_name(modal: Chunk, name: Chunk, text: str) -> bool:

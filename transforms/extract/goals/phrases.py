@@ -6,8 +6,9 @@ In: a sentence of chunks. Out: chunk indexes.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.chunks import Chunk, Sentence, TeamMention
 from transforms.annotate.scores import NUMBERS
 from transforms.extract.goals.naming import Names
 from transforms.extract.goals.persons import with_persons
@@ -18,6 +19,7 @@ MODIFIERS = "dnGN-"
 FIGURE = re.compile(r" (?:x ?)?([2-5])(?=,| and\b|;|\.|$)| \((?:x ?)?([2-5]|two|three|four)(?: goals)?\)")
 FIGURES = re.compile(r",? \(?(\d{1,3})\b")
 MOST_COUNTED = 5
+BACK = {"former": 0, "latter": 1}
 HOME = frozenset({"hosts", "host", "homesters"})
 AWAY = frozenset({"visitors", "guests"})
 BEFORE_MINUTE = frozenset(
@@ -32,6 +34,17 @@ def ground_of(chunk: Chunk) -> str | None:
     return "away" if chunk.norm in AWAY or "away_words.words" in chunk.labels else None
 
 
+def _named_back(chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks with "the former" and "the latter" as the teams that they mean, the only two before them."""
+    for k, chunk in enumerate(chunks):
+        if chunk.norm in BACK and k > 1 and chunks[k - 1].norm == "the" and chunks[k - 2].kind == "p":
+            named = list(dict.fromkeys(str(c.value.name) for c in chunks[:k] if c.kind == "T"))
+            alone = k + 1 == len(chunks) or chunks[k + 1].kind in ",;.cb"
+            if len(named) == 2 and alone:
+                chunks[k] = replace(chunk, kind="T", value=TeamMention(named[BACK[chunk.norm]], how="description"))
+    return chunks
+
+
 class Phrases:
     """The chunks of one sentence with its minutes. `topic`: the person that "he" means at its start; `lead`: the person
     whom its line is about."""
@@ -39,7 +52,7 @@ class Phrases:
     def __init__(self, sentence: Sentence, text: str, topic: Chunk | None, lead: Chunk | None, names: Names) -> None:
         self.sentence, self.text = sentence, text
         self.topic, self.lead = topic, lead
-        self.chunks = list(with_persons(sentence.chunks, text, lead, names))
+        self.chunks = _named_back(list(with_persons(sentence.chunks, text, lead, names)))
         self.minutes: list[Minute] = find_minutes(text, sentence.start, sentence.end)
         self.timed = self._timed()
 
@@ -85,6 +98,8 @@ class Phrases:
                 return False
             if chunk.kind == "p":
                 return True
+            if chunk.norm in ("only", "just", "even") and k and self.chunks[k - 1].kind == "p":
+                return True  # "with only Jones to beat"
             if not (self.modifier(k) or chunk.kind == "w"):
                 return False
             if (

@@ -18,6 +18,7 @@ GAPS = frozenset(  # "five points behind Rangers"
 )
 POINTS = frozenset(["point", "points"])
 LOANED = frozenset(["loanee", "loanees"])  # "West Brom loanee Smith"
+OFFICIALS = frozenset(LEXICON["grammar"]["officials"])
 LINE_UP = 7  # names in a printed line-up, at the least
 PERSON_LABEL = "person_words.words"
 
@@ -45,6 +46,11 @@ def is_players(chunks: list[Chunk], k: int) -> bool:
             return True  # "Smith, the Arsenal striker, scored"
     person = next((n for n, c in enumerate(following) if c.kind == "H"), 0)
     return person > 0 and not chunks[k].possessive and all(_describes(c) for c in following[:person])
+
+
+def players_named(chunks: list[Chunk]) -> list[Chunk]:
+    """The persons of a sentence who may play, in order: not "Leeds boss Smith"."""
+    return [c for k, c in enumerate(chunks) if c.kind == "H" and not (k and chunks[k - 1].norm in OFFICIALS)]
 
 
 def team_of_player(people: dict[str, str], name: str) -> str | None:

@@ -11,6 +11,7 @@ from transforms.annotate.chunks import Chunk
 from transforms.annotate.scores import NUMBERS
 from transforms.extract.goals.events import Event, role_of
 from transforms.extract.goals.grammar import Clauses
+from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.serving import IN_VAIN, Serving
 from transforms.extract.goals.sides import told_side
 from transforms.extract.goals.words import (
@@ -81,6 +82,8 @@ NTH = re.compile(
 )
 ANOTHER = re.compile(r"\badd(?:ed|ing)\b|\banother\b|\bdoubl(?:ed|ing)\b|\bwrapp(?:ed|ing)\b", re.I)
 ALSO = re.compile(r"\balso\b")  # "with Jones also on target"
+SAVING = frozenset(["saved", "save", "saves", "saving"])
+SAVED = frozenset(["them", "point", "draw", "day"])
 OVER_MATCHES = re.compile(
 
         r"\bgoals\b.{0,30}\b(?:this|last) (?:season|year|term)|\b(?:scor\w+|nett?\w+|struck|found the net"
@@ -129,6 +132,8 @@ class Reading(Serving):
         """Whether the clause from chunk `first` to `last` takes the goal back, or the ball went elsewhere."""
         clause = FORCED.sub("", IN_VAIN.sub("", self._between(first, last)))
         words = self.view.sentence.words
+        if not words.isdisjoint(SAVING):
+            clause = self._without_saved(first, last, clause)
         if UNDONE.search(clause, words=words) and not WENT_IN_OFF.search(clause):
             return True
         if not UNDONE_ALL.may_be_of(words):
@@ -136,6 +141,21 @@ class Reading(Serving):
         rest = self.text[self.chunks[first].start : self.view.sentence.end]
         other = next((c.start for k, c in enumerate(self.chunks) if k > last and self._other_acts(k)), None)
         return bool(UNDONE_ALL.search(rest[: other - self.chunks[first].start] if other else rest))
+
+    def _without_saved(self, first: int, last: int, clause: str) -> str:
+        """The clause without a "saved" whose object is a side: "a header that saved Boston" is no goalkeeper's."""
+        for k in range(first, last):
+            if self.chunks[k].norm in SAVING and self._is_side(k + 1 + (self.chunks[k + 1].kind == "d")):
+                clause = clause.replace(self.text[self.chunks[k].start : self.chunks[k].end], "", 1)
+        return clause
+
+    def _is_side(self, k: int) -> bool:
+        """Whether a side, or what it got, stands at chunk `k`: "Boston", "the hosts", "them", "a point"."""
+        if k >= len(self.chunks):
+            return False
+        chunk, after = self.chunks[k], self.chunks[k + 1 : k + 2]
+        named = chunk.kind == "T" and not chunk.possessive and not (after and after[0].kind == "H")
+        return named or ground_of(chunk) is not None or chunk.norm in SAVED
 
     def _other_acts(self, k: int) -> bool:
         """Whether chunk `k` begins a clause on another: "and Smith", "and Derby had a Smith goal disallowed"."""
@@ -320,6 +340,8 @@ class Reading(Serving):
         floor = max(0, trigger_last - 5)
         while start > floor and self.chunks[start - 1].kind not in ";bc,r(":
             start -= 1
+            if self.chunks[start].norm == "side":
+                break  # "a brace either side of Smith's penalty"
         clause = self.text[
             self.chunks[start].start : min(
                 self._next_item(trigger_last), self.chunks[last].end, self.chunks[trigger_last].end + 40

@@ -15,6 +15,7 @@ from transforms.extract.goals.order import Scorer
 REACH = 2  # sentences within which a goal follows upon another
 ANSWERS = frozenset({"level", "behind", "consolation", "reply"})
 LEADS = frozenset({None, "opener", "extend", "winner"})  # after such a goal its side leads, for all that is told
+PLAIN = frozenset({None, "extend"})  # of goals told side by side, such are of one side
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +52,22 @@ def hold(found: list[Link], sides: dict[int, str | None]) -> bool:
 
 def _same_side(before: Event, event: Event) -> bool | None:
     """Whether the goal of `event`, told next, is of the side of the goal `before`; None where nothing says so."""
+    role, earlier = _role(event), _role(before)
+    made_it = earlier == "level" and role is None and event.running  # "A levelled and B made it 2-1"
+    if event.joined and event.sentence == before.sentence and (made_it or {role, earlier} <= PLAIN):
+        return True
+    if event.turned and event.sentence == before.sentence:
+        return False
     if before.minutes and event.minutes and event.minutes[0].minute < before.minutes[-1].minute:
         return None
     if event.looks_back and event.sentence == before.sentence:
         return False if _role(before) == "level" and event.role in LEADS else None
-    role, earlier = _role(event), _role(before)
     if role in ANSWERS:
         if earlier == "behind" and role == "level":
             return True
         return False if earlier in LEADS else None
+    if role == "restore" and earlier in ANSWERS:
+        return False
     added = event.adds and event.sentence == before.sentence
     if earlier in LEADS and (role == "extend" or added or _to_nil(event)):
         return True

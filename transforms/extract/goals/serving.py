@@ -27,9 +27,11 @@ LED = re.compile(r" (?:ahead|up|in front|clear|lead)\b", re.I)
 MOVED = re.compile(r" (?:back )?(?:ahead|in front|level|into (?:the|a) lead|on level terms)\b", re.I)
 MADE = re.compile(r"ma(?:de|ke|king|kes)\b")
 MADE_IT = re.compile(r"\b(?:it|for|score)\b(?: the)? ?$|ma(?:de|ke|king|kes)\b.{0,14}$|^.{0,3}$")
-IN_A_WIN = re.compile(  # what follows a goal that helped to win: "scoring twice in a 3-2 win"
-    r"(?: (?!consol|but|before|after)[\w'’-]+){0,3} (?:in|for|to seal|to earn|to secure|to complete)"
-    r" (?:a|an|the|their|its|his side's) (?:\S+ ){0,3}?(?:win|victory|triumph|success)\b(?! (?:for|by|in|to) )"
+IN_A_RESULT = re.compile(  # what follows a goal of the side whose result it is: "scoring twice in Monday's 3-2 win"
+    r"(?: (?!consol|but |before|after|as |while|when|den|prevent|cost|not |only )[\w'’-]+){0,9}?"
+    r" (?:in|for|during|(?:seal|earn|secur|clinch|claim|snatch|complet)(?:e|ed|s|es)?)"
+    r" (?:a|an|the|their|its|his side's|\w+day['’]s|yesterday['’]s) (?:\S+ ){0,3}?"
+    r"(?:(?P<won>win|victory|triumph|success)\b(?! (?:for|by|in|to) )|(?:defeat|loss)\b(?! (?:for|of|in) ))"
 )
 WON_BY = re.compile(  # what stands before one: "were 3-2 winners over Leeds thanks to two from"
     r"\b(?:win|won|victory|winners|beat|beating|having beaten|success|triumph)\b(?! (?:for|by))[^,;:.]{0,50},?"
@@ -41,6 +43,8 @@ IN_VAIN = re.compile(
     r"\b(?:could not|couldn['’]t|failed to|(?:was|were)(?: not|n['’]t) enough to)"
     r" (?:keep|prevent|stop|save|spare|rescue)\b"
 )
+CUT = frozenset(["cut", "halved", "reduced", "trimmed", "erased", "wiped", "cancelled", "ended"])
+TOO = frozenset(["much", "good", "strong", "hot", "clever", "quick"])  # "too much for Leeds"
 HEARTS = frozenset(["hearts", "heart"])
 CROWD = frozenset(["crowd", "fans", "supporters", "faithful"])
 
@@ -70,9 +74,10 @@ class Serving:
             event.side = event.not_side = None  # who was beaten behind it was not beaten by this goal
         event.again = AGAIN.search(self.text[event.at : min(end, event.end + 25)]) is not None
         won = WON_BY.search(self.text[max(start, event.start - 110) : event.start])
-        event.for_winner = (
-            won is not None or IN_A_WIN.match(self.text[event.end : min(end, event.end + 80)]) is not None
-        )
+        told_in = IN_A_RESULT.match(self.text[event.end : min(end, event.end + 110)])
+        event.for_winner = won is not None or (told_in is not None and told_in["won"] is not None)
+        event.for_winner |= self.text.startswith("did the damage", event.at)
+        event.for_loser = told_in is not None and told_in["won"] is None
         if event.side is None and event.not_side is None and event.ground is None:
             self._in_vain(event)
             self._broke_hearts(event)
@@ -212,6 +217,8 @@ class Serving:
             return
         if at is not None and at.norm in ("against", "past"):
             served = False  # "secured a draw against Leeds"
+        if at is not None and at.norm == "for" and not TOO.isdisjoint(before[-2:]):
+            served, hurt = False, True  # "proved too much for Leeds"
         if hurt and not served:
             if chunk.kind == "T":
                 event.not_side = str(chunk.value.name)
@@ -235,6 +242,8 @@ class Serving:
                 event.not_side = team
             elif before in GAVE or following & {"ahead", "front", "level", "lead"}:
                 event.side = team
+        elif before in CUT:
+            event.not_side = team  # "a penalty that cut their lead"
         elif following & {
             "second",
             "third",

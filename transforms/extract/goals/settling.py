@@ -216,6 +216,7 @@ def _by_score(scorers: list[Scorer], match: MatchClaim) -> bool:
             scorer.count = max(1, len(scorer.minutes))
         fitting = _readings(scorers, open_ones, match)
     told = {id(s): s.side for s in scorers if s.side is not None}
+    allowed = fitting
     fitting = [
         r for r in fitting if hold(linked, {**told, **{id(s): side for s, side in zip(open_ones, r, strict=True)}})
     ] or fitting
@@ -226,7 +227,8 @@ def _by_score(scorers: list[Scorer], match: MatchClaim) -> bool:
     likely = likely or _most_wished(fitting, own)
     for number, scorer in enumerate(open_ones):
         given = {reading[number] for reading in likely or fitting}
-        if len(given) == 1:
+        doubted = own[number] not in (None, *given) and any(own[number] == reading[number] for reading in allowed)
+        if len(given) == 1 and not doubted:  # the words around say one thing, the goals before it another
             scorer.side = given.pop()
     return bool(fitting)
 
@@ -299,7 +301,7 @@ def _together(scorers: list[Scorer], given: dict[int, str]) -> bool:
 
 def _possible(event: Event, own: int, other: int) -> bool:
     """Whether a goal can have done to the score what the words say, given the final score."""
-    if (event.for_winner and own <= other) or (event.role == "winner" and own <= other):
+    if (own <= other and (event.for_winner or event.role == "winner")) or (own >= other and event.for_loser):
         return False
     if (event.role == "level" and not other) or (event.role == "consolation" and not (other and own <= other)):
         return False

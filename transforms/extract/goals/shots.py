@@ -58,6 +58,10 @@ IN_GOAL = re.compile(
 )
 
 
+THAT_WON = re.compile(  # "curled in the free kick that made the difference"
+    r" (?:in |home )?(?:an?|the) (?:[\w-]+ ){0,3}?(?:free[- ]kick|corner|cross|header|shot|volley|penalty|drive|effort)"
+    r" (?:that|which) (?:made the difference|won|decided|settled|earned|gave|put|proved|beat|sank)\b"
+)
 RECORD = re.compile(r"\((?:\d+-)+\d+\)")  # "gave Leeds (3-2-2) the lead"
 GAVE_RESULT = re.compile(  # "gave Juventus a 2-1 win at Fiorentina", "earned a 1-1 draw"
     r"(?: [\w'’.&-]+){0,5}? (?:an?|the|their|its) (?:[\w'’-]+ ){0,3}?\d+[-–]\d+"
@@ -69,7 +73,9 @@ OBJECT_GOAL = re.compile(  # what was struck: "heading the late goal that won it
     re.I,
 )
 HAD_GOAL = re.compile(
-    r"(?:the|an?|his|her) (?:[\w-]+ )?(?:opener|winner|equali[sz]er|leveller|only goal|consolation)"
+    r"(?:(?:two|three|both|all three|all four) (?:of )?(?:the )?(?:[\w'’]+ )?goals"
+    r"|(?:the|an?|his|her|[\w ]+s['’]|\w+['’]s) (?:[\w-]+ )?(?:opener|winner|equali[sz]er|leveller|(?:only|other) goal"
+    r"|consolation))"
     r"(?=[,.;]|$| (?:on|after|before|when|from|with|midway|late|early|just|inside|within|and|\d"
     r"|in (?:the|added|stoppage|injury))\b)",
     re.I,
@@ -90,6 +96,8 @@ HIS_NEXT = re.compile(  # "had her second in added time"
     r"(?:his|her) (?:first|second|third|fourth|hat[- ]?trick|brace)"
     r"(?= (?:in|of the|with|after|before|late|midway)\b|[,.;]|$)"
 )
+GOT_IT = re.compile(r"it (?:on|in|after|with|inside)\b")  # "the only goal; Smith got it after nine minutes"
+CARDS = frozenset(["card", "booking", "booked", "yellow", "red", "dissent"])
 HAD = re.compile(r"\s*(?:ahead|in front|level|back|leading|two up|one up|up|\d-\d (?:up|ahead))\b")
 BROUGHT = re.compile(
     r"\bto (?:give|put|earn|seal|snatch|rescue|secure|level|equali[sz]e|steal|salvage|win|make it|restore|double)\b"
@@ -158,7 +166,7 @@ class Shots(Reading):
             if (
                 found
                 and not re.search(
-                    r"\b(?:to|for|from|in|with(?! an? ?$)|of)\b \w+ |\b(?:across|towards?|at|on) $",
+                    r"\b(?:to|for|from|in|with(?! an? ?$)|of)\b \w+ |\bfor $|\b(?:across|towards?|at|on) $",
                     after[max(0, found.start() - 16) : found.start()],
                 )
                 and not re.search(
@@ -172,6 +180,9 @@ class Shots(Reading):
                 if self.chunks[trigger.first].norm in ("hit", "hits") and NOT_GOAL_TO.search(after):
                     return None
                 return 0.9
+        of_card = not CARDS.isdisjoint(self.view.sentence.words)
+        if trigger.norm in ("got", "gets") and GOT_IT.match(after) and self._timed_in(first, last) and not of_card:
+            return 0.85
         if trigger.norm == "had" and (HIS_NEXT.match(after) or HAD_GOAL.match(after)):
             return 0.85
         if trigger.norm in ("signed", "sealed", "completed", "fired", "headed", "struck") and re.match(
@@ -191,6 +202,8 @@ class Shots(Reading):
     def _went_in(self, trigger: Trigger, after: str, last: int) -> float | None:
         if trigger.norm in BEAT_TEAM and self._is_team(trigger.last + 1):
             return None  # "who lead the table and beat Derby"
+        if THAT_WON.match(self.text, self.chunks[trigger.last].end):
+            return 0.88
         served = SERVED.search(self.text[self.chunks[trigger.last].end : self.chunks[last].end][:60])
         met = trigger.norm in MET and IN_CROSS.match(after)
         if served and not met and not re.search(r"\bhome\b|\bnet\b", after):

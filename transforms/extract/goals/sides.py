@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.players import is_players
@@ -18,6 +18,7 @@ DOWN = pattern(LEXICON["sides"]["down"])
 TURNED = pattern(LEXICON["sides"]["turned"])
 CONTRAST = frozenset(LEXICON["sides"]["contrast"])
 SCORED_FOR = re.compile(r"(?:equali[sz]er|leveller|leveler|winner|opener|goals|consolation|reply|response)s?$")
+NTH = frozenset(["first", "second", "third", "fourth", "fifth"])  # "Everton's second, with Smith heading in"
 ANSWERED = re.compile(r"equali|level|repl|respond|hit back|struck back|drew level|pulled|came back|fought back")
 HELD = re.compile(r"\b(?:(?:were|was|been) (?:held|pegged back)|drew)\b", re.I)
 CANCELLED_BY = re.compile(r"[\w\s()+'’-]{0,40}? ?(?:being |was |been )?(?:cancell?|wip)ed out by\b")
@@ -25,6 +26,8 @@ CANCELLING = re.compile(r"\b(?:cancell?|wip)(?:ed|ing) out by\b")
 WAS_AHEAD = re.compile(r"\b(?:was|were|been|still) (?:ahead|in front|leading|\d-\d up)\b|\bled\b(?! (?:by|to))", re.I)
 
 
+CAME = frozenset(["came", "come", "comes", "went"])
+RESCUED = frozenset(["rescued", "saved", "spared"])
 GAINED = ("win.", "won.", "draw.", "held.")  # labels of verbs whose subject did not lose
 
 
@@ -36,6 +39,7 @@ LEVELLED = re.compile(
 BEHIND_TO = re.compile(r"\bbehind to\b[^,;:]{0,30}$")  # "recovered from going behind to Smith's goal"
 ASIDE = re.compile(r"^, [^,;]*,")  # "Leeds, 2-0 down at the break, drew"
 DREW_THROUGH = re.compile(r"\b(?:drew|drawn|drawing)\b[^,;]*\b(?:thanks to|through|courtesy of)\W*$")
+THROUGH_ALONE = re.compile(r"^(?!.*\b(?:not|no|never|nothing)\b)[^,;:]*\bthrough\W*$", re.S)  # "got out of it through"
 TRAILED = re.compile(r"\b(?:trail\w*|behind|(?:goal|one|two|three|\d-\d) down)\b", re.I)
 
 
@@ -47,6 +51,11 @@ def subject_team(view: Clauses, before: str | None) -> str | None:
             return None
         if chunk.kind == "T" and not view.oblique(k):
             return str(chunk.value.name)
+    spoken = [k for k, c in enumerate(view.chunks[:-2]) if c.kind == "T"]
+    if len(spoken) == 1 and view.chunks[spoken[0] + 1].kind == "," and view.chunks[spoken[0] + 2].kind == "r":
+        return str(
+            view.chunks[spoken[0]].value.name
+        )  # "There is hope for Leeds, who had lost twice. Smith put them ..."
     return before
 
 
@@ -64,17 +73,6 @@ def plain_subject_team(chunks: list[Chunk]) -> str | None:
     return None
 
 
-def announced(sentence: Sentence, text: str) -> Chunk | None:
-    """The chunk of the side whose goal a sentence without a scorer announces: "Leeds hit back before the break."."""
-    if not TURNED.search(text, sentence.start, sentence.end, sentence.words):
-        return None
-    if DOWN.search(text, sentence.start, sentence.end, sentence.words):
-        return None
-    sides = [c for c in sentence.chunks if c.kind == "T" or ground_of(c)]
-    turned = any(c.norm in CONTRAST for c in sentence.chunks)
-    return sides[0] if len(sides) == 1 and not turned and not sides[0].possessive else None
-
-
 def told_side(
     view: Clauses, start: int, end: int, team_topic: str | None, to_nil: bool = False, levels: bool = False
 ) -> tuple[str | None, str | None, str | None]:
@@ -87,11 +85,12 @@ def told_side(
     ground = _leading_ground(view, first) or _ground_ahead(view, first)
     if ground is not None:
         return None, None, ground
-    clause = _before(view, first, team_topic)
+    clause = _came(view, first) or _behind(view, first) or _before(view, first, team_topic)
     goes_on = last + 1 < len(chunks) and chunks[last + 1].norm == "as"
     for reading in (
         _after(view, last) if goes_on else None,
         _whom(view, first),
+        _rescued(view, first),
         _held(view, start, end),
         _leader(view, first),
         _owner(view, first),
@@ -102,6 +101,27 @@ def told_side(
             team, good = reading
             return (team, None, None) if good else (None, team, None)
     return None, None, None
+
+
+def _behind(view: Clauses, first: int) -> tuple[str, bool] | None:
+    """ "Behind to Leeds at half-time to a goal by Smith": the team that they were behind to scored."""
+    for k in range(min(first, len(view.chunks)) - 1, 1, -1):
+        if view.chunks[k].kind in ",;":
+            return None
+        before = [c.norm for c in view.chunks[k - 2 : k]]
+        if view.chunks[k].kind == "T" and (before == ["behind", "to"] or before[1] == "behind to"):
+            return str(view.chunks[k].value.name), True
+    return None
+
+
+def _came(view: Clauses, first: int) -> tuple[str, bool] | None:
+    """ "Back came Leeds through Smith", "back came the Cobblers, Jones levelling": the team behind a verb of coming."""
+    chunks = view.chunks
+    for k in range(max(2, first - 3), min(first, len(chunks))):
+        verb = chunks[k - 1 - (chunks[k - 1].kind == "d")]
+        if chunks[k].kind == "T" and verb.norm in CAME:
+            return str(chunks[k].value.name), True
+    return None
 
 
 def _weighed(
@@ -147,12 +167,24 @@ def _ground_ahead(view: Clauses, first: int) -> str | None:
 
 
 def _whom(view: Clauses, first: int) -> tuple[str, bool] | None:
-    """ "Vancouver, for whom White had scored"."""
-    for k in range(max(1, first - 3), min(first + 1, len(view.chunks))):
-        if view.chunks[k].norm == "whom" and view.chunks[k - 1].norm == "for":
-            named = next((c for c in reversed(view.chunks[: k - 1]) if c.kind == "T"), None)
+    """ "Vancouver, for whom White had scored", "Derby, for whom Smith scored either side of Jones's penalty"."""
+    chunks = view.chunks
+    for k in range(min(first, len(chunks) - 1), 0, -1):
+        if (chunks[k].kind in "b;" and k not in view.timed) or chunks[k].norm in CONTRAST:
+            return None
+        if chunks[k].norm == "whom" and chunks[k - 1].norm == "for":
+            named = next((c for c in reversed(chunks[: k - 1]) if c.kind == "T"), None)
             return (str(named.value.name), True) if named else None
     return None
+
+
+def _rescued(view: Clauses, first: int) -> tuple[str, bool] | None:
+    """ "Leeds drew 2-2, rescued by Smith": the verb is at chunk `first`, its side is the subject of the sentence."""
+    chunks = view.chunks
+    if first >= len(chunks) or chunks[first].norm not in RESCUED or first == 0 or chunks[first - 1].norm != ",":
+        return None
+    subject = next((c for k, c in enumerate(chunks[:first]) if c.kind == "T" and not view.oblique(k)), None)
+    return (str(subject.value.name), True) if subject is not None and not subject.possessive else None
 
 
 def _held(view: Clauses, start: int, end: int) -> tuple[str, bool] | None:
@@ -171,9 +203,11 @@ def _held(view: Clauses, start: int, end: int) -> tuple[str, bool] | None:
 def _owner(view: Clauses, first: int) -> tuple[str, bool] | None:
     """ "Everton's late equaliser came from Smith"."""
     chunks, k = view.chunks, first
-    while k > 0 and first - k < 5 and chunks[k - 1].kind in "wxp":
+    while k > 0 and first - k < 5 and chunks[k - 1].kind in "wxp,":
         k -= 1
-    scored = any(SCORED_FOR.match(c.norm) for c in chunks[k:first])
+    scored = any(SCORED_FOR.match(c.norm) for c in chunks[k:first]) or (
+        k + 2 < len(chunks) and chunks[k].norm in NTH and [c.norm for c in chunks[k + 1 : k + 3]] == [",", "with"]
+    )
     if scored and k > 0 and chunks[k - 1].kind == "T" and chunks[k - 1].possessive:
         return str(chunks[k - 1].value.name), True
     return None
@@ -254,7 +288,7 @@ def _polarity(team: str, between: str, link: list[Chunk]) -> tuple[str, bool] | 
         return team, True
     ups, downs = list(UP.finditer(between)), list(DOWN.finditer(between))
     if not ups and not downs:
-        return None
+        return (team, True) if THROUGH_ALONE.search(between) and not link else None
     if ups and downs:
         return None
     if link and link[-1].norm in ("while", "although", "though", "despite", "yet", "whereas"):
@@ -303,6 +337,9 @@ def _subject_after(view: Clauses, link: int) -> tuple[str | None, bool]:
         return None, False
     verbs = [c for c in chunks[j + 1 : view.clause_end(j) + 1] if c.kind == "K"][:1]
     plain = chunks[link].norm not in ("and", "when") or (bool(verbs) and chunks.index(verbs[0]) - j <= 3)
+    at = chunks.index(verbs[0]) if verbs else 0
+    if at and "d" in (chunks[at - 1].kind, chunks[at - 2].kind if chunks[at - 1].kind == "w" else ""):
+        plain = False  # "as Leeds slumped to a heavy beating at Derby"
     return str(chunks[j].value.name), plain and any(label.startswith(GAINED) for c in verbs for label in c.labels)
 
 

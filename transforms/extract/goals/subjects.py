@@ -10,6 +10,8 @@ from transforms.extract.goals.phrases import Phrases, ground_of
 from transforms.extract.goals.words import ADVERBS, OWN_GOAL, SPACE_AND_TIME, TITLES
 
 SINGULAR = frozenset(["he", "she"])
+SOMEBODY = frozenset(["man", "woman", "player", "one", "hero"])
+REVEALED = 14  # chunks from "who" within which the man is named
 OTHERS = frozenset(["they", "we", "i", "you"])
 
 
@@ -36,14 +38,36 @@ class Subjects(Phrases):
             return [self.lead] if self.lead else []
         if chunks[j].kind == "w" and self._is_description(j):
             named = [c for c in chunks[:j] if c.kind == "H"]
-            if len({c.norm.split()[-1] for c in named}) == 1:
-                return named[:1]
+            for persons in (named, self._acting(j)):
+                if len({c.norm.split()[-1] for c in persons}) == 1:
+                    return persons[:1]
             return [self.topic] if self.topic and not named else []
         if chunks[j].kind == ",":
             owner = self.before_parenthesis(j)
             if owner is not None:
                 return self.coordinated(owner)
+            j = self._before_and(j)
         return [] if self._of_things(j) else self._leftmost(j, leftmost)
+
+    def _before_and(self, comma: int) -> int:
+        """The chunk before the "and" whose aside the comma closes: "Smith ran and, once in the box, fired in"."""
+        for k in range(comma - 1, max(1, comma - 9), -1):
+            if self.chunks[k].kind == ",":
+                return k - 2 if self.chunks[k - 1].norm == "and" else comma
+            if self.chunks[k].kind in ";H":
+                break
+        return comma
+
+    def _acting(self, j: int) -> list[Chunk]:
+        """The persons that "the defender", which ends at chunk `j`, may mean: those before it on no preposition."""
+        start = j
+        while start > 0 and self.chunks[start].kind in "wnN-G":
+            start -= 1
+        if self.chunks[start].norm != "the":
+            return []
+        named = [k for k, c in enumerate(self.chunks[:start]) if c.kind == "H" and not c.possessive]
+        beside = {k for k in named if self.chunks[self.phrase_start(k) - 1].norm == "and"}
+        return [self.chunks[k] for k in named if not self.oblique(k) and k not in beside]
 
     def _of_things(self, j: int) -> bool:
         """Whether a subject that is no person ends at chunk `j`: ", two strokes of luck put Leeds level"."""
@@ -161,6 +185,8 @@ class Subjects(Phrases):
             k for k, c in enumerate(self.chunks[:at]) if c.kind == "H" and not c.possessive and not self.oblique(k)
         ]
         owner = next((k for k in range(at - 1, -1, -1) if self.chunks[k].kind == "H"), None)
+        if owner is not None and owner == at - 2 and self.chunks[at - 1].kind == "," and self._reached(owner):
+            return [self.chunks[owner]]  # "and when it fell to Smith, he volleyed home"
         if at and self.chunks[at - 1].norm == ":" and owner is not None and self.chunks[owner].possessive:
             return [self.chunks[owner]]  # "and then it was Smith's afternoon: he struck twice"
         subjects = [k for k in named if self.begins_clause(k)]
@@ -173,6 +199,12 @@ class Subjects(Phrases):
         if len(every) == 1 and OWN_GOAL.search(self.text, self.sentence.start, every[0].start):
             return every  # "an own goal by Smith when he sliced a cross"
         return [self.topic] if self.topic else []
+
+    def _reached(self, k: int) -> bool:
+        """Whether the ball came to the person at chunk `k`: "fell to Smith", "into the path of Smith"."""
+        before = self.phrase_start(k) - 1
+        link = self.chunks[before].norm if before > 0 else ""
+        return link == "to" or (link == "of" and self.chunks[before - 1].norm == "path")
 
     def _related(self, k: int) -> bool:
         """Whether a relative clause speaks of the person at chunk `k`: "Smith, who"."""
@@ -187,15 +219,28 @@ class Subjects(Phrases):
                 k = self.opening(k)
             elif chunk.kind == "H" and not chunk.possessive:
                 return [chunk]
+            elif chunk.norm in SOMEBODY and relative - k == 1:
+                return self._revealed(relative)
             elif chunk.kind in ";bTS" and k not in self.timed:
                 return []
             k -= 1
         return []
 
+    def _revealed(self, relative: int) -> list[Chunk]:
+        """Who it was: "the man who settled it was Smith"."""
+        chunks = self.chunks
+        for k in range(relative + 2, min(len(chunks) - 1, relative + REVEALED)):
+            if chunks[k].kind in ",;b":
+                return []
+            if chunks[k].norm in ("was", "is"):
+                named = next((n for n in range(k + 1, len(chunks)) if not self.modifier(n)), k)
+                return [chunks[named]] if chunks[named].kind == "H" and not chunks[named].possessive else []
+        return []
+
     def before_parenthesis(self, comma: int) -> int | None:
         """The subject of "Smith, who came on for Jones, scored", given the second comma."""
         chunks = self.chunks
-        for k in range(comma - 1, max(0, comma - 18), -1):
+        for k in range(comma - 1, max(0, comma - 26), -1):
             if chunks[k].kind == ";":
                 return None
             if chunks[k].kind != ",":
@@ -249,7 +294,7 @@ class Subjects(Phrases):
         if self.chunks[k].kind != ",":
             return k
         for p in range(k - 1, max(0, k - 10), -1):
-            if self.chunks[p].kind in "HTSKPxr;":
+            if self.chunks[p].kind in "HTSKPxr;" and self.chunks[p].norm not in ("his", "her"):
                 return k
             if self.chunks[p].kind == ",":
                 return p if self.chunks[p + 1].norm in ("from", "with") else k

@@ -15,6 +15,7 @@ from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.nouns import Nouns
 from transforms.extract.goals.phrases import ground_of
+from transforms.extract.goals.players import players_named
 from transforms.extract.goals.subjects import SINGULAR
 from transforms.extract.goals.through import Through
 from transforms.extract.goals.timed import Timed
@@ -28,6 +29,9 @@ BACK = re.compile(  # "shortly after the hour" tells a time
     re.I,
 )
 TURNED = re.compile(r"\b(?:but|before|while|when|as|although|though|until|after|only|who|whose)\b|[;:—–]", re.I)
+ANSWERED = re.compile(r"\b(?:only for|until|but)\b")
+STOOD = frozenset(["was", "is", "stood", "remained", "to", "at"])  # "and it was 3-0 at the break"
+BY_THEN = re.compile(r" (?:up )?(?:at|by|before|inside|within) (?:the |half)", re.I)
 BEFORE = 45  # characters before a goal in which such words tell of it
 
 
@@ -61,6 +65,8 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes):
         self._absolute()
         self._gapped()
         self._into_net()
+        self._participle()
+        self._stood()
         self._look_back()
         self._side_by_side()
         note_assists(self.view, self.events)
@@ -74,6 +80,19 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes):
             self._absolute()
         return self.events
 
+    def _stood(self) -> None:
+        """The score after the goals of the sentence: "A and B scored and it was 3-0 at the break"."""
+        latest = max(
+            self.events, key=lambda e: max((m.minute + (m.added or 0) for m in e.minutes), default=0), default=None
+        )
+        if latest is None or any(event.running for event in self.events):
+            return
+        for k, chunk in enumerate(self.chunks[1:-1], 1):
+            if chunk.kind != "S" or chunk.start < self.events[-1].end or self.chunks[k - 1].norm not in STOOD:
+                continue
+            if BY_THEN.match(self.text, chunk.end):
+                latest.running = (chunk.value.left, chunk.value.right)
+
     def _look_back(self) -> None:
         """Note the goals that the words tell after one that fell later."""
         start = self.view.sentence.start
@@ -81,12 +100,23 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes):
             event.looks_back = BACK.search(self.text, max(start, event.start - BEFORE), event.end) is not None
 
     def _side_by_side(self) -> None:
-        """Give goals the side of the one told with "and" behind them: "A scored, B had two goals and Leeds won"."""
+        """Note the goals told side by side; give them the side of the one told with "and" behind them: "A scored, B had
+        two goals and Leeds won"."""
         for event, after in reversed(list(pairwise(self.events))):
             between = self.text[event.end : after.start]
-            open_side = not any((event.side, event.not_side, event.context_side, event.context_not, event.ground))
-            if open_side and after.context_side and not TURNED.search(between) and self._named_behind(event, after):
+            parted = [c for c in self.chunks if event.end <= c.start < after.start]
+            named = any(
+                (c.kind == "T" and c.value.name != event.side) or ground_of(c) or c.norm == "they" for c in parted
+            )
+            after.turned = not named and _open_side(after) and ANSWERED.search(between) is not None
+            told = (event.context_side, event.context_not)
+            if not named and any(told) and (after.context_side, after.context_not) == told and ANSWERED.search(between):
+                after.context_side, after.context_not = event.context_not, event.context_side  # it answers that goal
+            if TURNED.search(between):
+                continue
+            if after.context_side and _open_side(event) and self._named_behind(event, after):
                 event.context_side = after.context_side
+            after.joined = not named and _open_side(after)
 
     def _named_behind(self, event: Event, after: Event) -> bool:
         """Whether the sentence names the side of the goal `after` only behind it, and none between the two."""
@@ -100,12 +130,17 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes):
         )
 
 
+def _open_side(event: Event) -> bool:
+    """Whether the words around the goal name no side."""
+    return not any((event.side, event.not_side, event.context_side, event.context_not, event.ground))
+
+
 def person_topic(view: Clauses, events: list[Event]) -> Chunk | None:
     """The person that "he" means in the next sentence: the last scorer, else the only person named as a subject."""
     inside = [e.scorer for e in events]
     if inside:
         return inside[-1]
-    named = [c for c in view.chunks if c.kind == "H" and not c.possessive]
+    named = [c for c in players_named(view.chunks) if not c.possessive]
     if len({c.norm.split()[-1] for c in named}) == 1:
         return named[0]
     if not named and any(c.kind == "P" and c.norm in SINGULAR for c in view.chunks):

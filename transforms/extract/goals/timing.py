@@ -24,6 +24,16 @@ INTERIM = re.compile(r"\b(?:behind|trail\w+|led|lead|down|up|ahead)\b")  # "were
 WON_THEN = re.compile(r"\bhaving\b")  # "had to wait until the 94th minute for a winner, having fallen behind to Smith"
 CANCELLED = re.compile(r"\b(?:cancell?|wip)(?:ed|ing) out $")  # "when he cancelled out Smith's goal in the 73rd minute"
 IN_BRACKET = re.compile(r" ?\([\d'’+,;&\s]*(?:(?:pens?|and)\b[\d'’+,;&.\s]*)*\)", re.I)  # "Smith (27', 60 pen)"
+OPENS = re.compile(
+    r"(?:But |And |Then,? )?(?:just |only |barely )?(?:in|on|at|after|inside|within|with)?(?: the)? ?", re.I
+)
+AWARDED = re.compile(r"\b(?:penalty|spot[- ]kick|free[- ]kick|corner)\b[^,;:]{0,12}$", re.I)
+UNTIL = re.compile(r"\buntil (?:just |the |only )*$", re.I)
+BEFORE_IT = re.compile(r"\b(?:before|when|for)\b")
+SOMEBODY_ELSE = re.compile(  # what else happened then, or that the goal fell at another time
+    r"[;:]|\b(?:but|before|while|whereas|until|missed|saved|wide|over the bar|post|later|sent off|booked|replac\w+"
+    r"|came on|dismissed|injured|red card|substituted|scored|made it)\b"
+)
 REACH = 190
 
 
@@ -89,9 +99,12 @@ def _owner(minute: Minute, order: list[Event], view: Clauses) -> Event | None:
     )
     if last is None and following is not None:
         between = text[minute.end : following.start]
+        if UNTIL.search(text[view.sentence.start : minute.start]) and not BEFORE_IT.search(between):
+            return None  # "until the 60th minute Leeds led through Smith"
         if WON_THEN.search(between) or (AND.match(between) and INTERIM.search(text, view.sentence.start, minute.start)):
             return None
-        if len(order) == 1 and len(view.minutes) == 1 and not _named_before(view, following):
+        alone = len(order) == 1 and len(view.minutes) == 1
+        if alone and (not _named_before(view, following) or _holds_for_all(view, minute, between)):
             return following
         turn = re.search(r"[;:]|\b(?:but|before|while|whereas|and)\b", between)
         return following if len(between) < 110 and not turn and not between.lstrip().startswith("after ") else None
@@ -114,6 +127,15 @@ def _of_verb_before(minute: Minute, event: Event, order: list[Event]) -> bool:
     return minute.start < event.at and any(
         e.scorer is event.scorer and e is not event and e.end <= minute.start and e.at < event.at for e in order
     )
+
+
+def _holds_for_all(view: Clauses, minute: Minute, between: str) -> bool:
+    """Whether the minute is that of all clauses up to the goal: "In the 63rd minute Smith crossed and Jones headed in",
+    "got a penalty on the half-hour and Smith converted", "had to wait until the 80th minute before Smith struck"."""
+    before = view.text[view.sentence.start : minute.start]
+    if UNTIL.search(before):
+        return SOMEBODY_ELSE.search(BEFORE_IT.sub("", between, count=1)) is None
+    return (OPENS.fullmatch(before) or AWARDED.search(before)) is not None and SOMEBODY_ELSE.search(between) is None
 
 
 def _named_before(view: Clauses, event: Event) -> bool:

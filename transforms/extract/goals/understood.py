@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.extract.goals.sides import DOWN, UP
 from transforms.extract.goals.verbs import FAILED, Verbs
 from transforms.extract.goals.words import Trigger
 
@@ -20,6 +21,11 @@ IN_NET = re.compile(
     r"|\b(?:over|past|beyond|under|underneath|around|round) [^,;.]{2,40}? and in\b"
     r"(?=[,.;]| (?:from|off|with|after|for)\b)"
     r"|\bpick(?:ed|s|ing) (?:his|her) spot\b",
+    re.I,
+)
+BALL_PLAYED = re.compile(
+    r"\w+ing (?:an? |the |his |her |another )?(?:[\w-]+ ){0,3}?(?:header|volley|free[- ]kick|penalty|drive|effort|shot"
+    r"|strike|ball|it|cross|corner)\b[^,;]{0,40}\b(?:over|(?<!go )past|beyond|into|under|home|between)\b",
     re.I,
 )
 LOOSE = 0.7  # strength of a goal that is told by where the ball ended
@@ -58,6 +64,23 @@ class Understood(Verbs):
         while k in self.view.timed:
             k += 1
         return k >= len(self.chunks) or self.chunks[k].kind in ",.;" or self.chunks[k].norm == "and"
+
+    def _participle(self) -> None:
+        """ "Leeds halved the deficit, Smith looping a header over Jones": any verb behind a side that scored."""
+        for i in range(2, len(self.chunks) - 2):
+            scorer, verb = self.chunks[i], self.chunks[i + 1]
+            if scorer.kind != "H" or scorer.possessive or verb.kind != "w" or not verb.norm.endswith("ing"):
+                continue
+            start = self.view.phrase_start(i) - 1
+            if start < 2 or self.chunks[start].kind != "," or not BALL_PLAYED.match(self.text, verb.start):
+                continue
+            before = self.text[self.view.sentence.start : self.chunks[start].start]
+            others = any(c.kind == "H" for c in self.chunks[:start]) or self.events
+            if others or not UP.search(before) or DOWN.search(before):
+                continue
+            last = self.view.clause_end(i + 1)
+            if not self._undone(i, last):
+                self._add(scorer, i, last, Trigger("participle", i + 1, i + 1, ""), LOOSE)
 
     def _into_net(self) -> None:
         """ "walked the ball into an empty net", "sent a volley over the goalkeeper and in": any verb, the ball in."""

@@ -40,6 +40,7 @@ class Verbs(Shots):
         if (
             first > 0
             and chunks[first].norm.endswith("ing")
+            and "base" not in roles
             and chunks[first - 1].norm in ("to", "of", "without", "from")
         ):
             return  # "came close to breaking the deadlock"
@@ -169,8 +170,15 @@ class Verbs(Shots):
         if own and not others and not any(c.kind == ";" for c in chunks if own[-1].at < c.start < chunks[first].start):
             self._colour(own[-1], first, last)
             return
+        in_time = before > 0 and chunks[before].norm in (
+            "minutes",
+            "seconds",
+            "minute",
+        )  # "needed six minutes to score"
         if before < 0 or (
-            not let and any(c.norm in WISHES or c.kind == "m" for c in chunks[max(0, before - 3) : before + 1])
+            not let
+            and not in_time
+            and any(c.norm in WISHES or c.kind == "m" for c in chunks[max(0, before - 3) : before + 1])
         ):
             return
         near = {c.norm for c in chunks[max(0, before - 2) : before + 1]}

@@ -64,6 +64,9 @@ def find_triggers(chunks: list[Chunk]) -> list[Trigger]:
     found: list[Trigger] = []
     done = 0
     for at, word in enumerate(words):
+        if at >= done and NTH_OF.fullmatch(" ".join(words[at : at + 4])):
+            found.append(Trigger("noun shot", places[at], places[at + 3], " ".join(words[at : at + 4])))
+            done = at + 4
         if word not in index or at < done:
             continue
         for form, role in index[word]:
@@ -76,6 +79,7 @@ def find_triggers(chunks: list[Chunk]) -> list[Trigger]:
     return found
 
 
+NTH_OF = re.compile(r"\d+(?:st|nd|rd|th) of the (?:season|campaign|year|term|tournament|competition)")  # his goal
 EACH = frozenset(["one apiece", "one each"])  # a score of two sides, or what each of two scorers got
 
 

@@ -201,6 +201,12 @@ class Listed:
         return self.setting.replayed and self.setting.kind in CUPS
 
     @property
+    def _leg(self) -> int | None:
+        """The leg that the list's head tells; a result with an aggregate beside it is a second leg."""
+        summed = self.aggregate is not None and self.score is not None and not self.setting.replays
+        return self.setting.leg or (2 if summed else None)
+
+    @property
     def in_tie(self) -> bool:
         """Whether the list shows the match to be one of a tie of two."""
         return bool(self.setting.leg or self.aggregate or self.setting.replays)
@@ -273,7 +279,7 @@ class Listed:
             confidence=confidence(f"lists.{self.item.form}", *self.guesses),
             home_team=self.home.name, away_team=self.away.name, home_known=self.home_known, status=status,
             date=self.day, date_precision="day" if self.day else None, competition=self.setting.competition,
-            stage=self._stage, leg=self.setting.leg,
+            stage=self._stage, leg=self._leg,
         )  # fmt: skip
         if played and score is not None:
             claim.home_goals, claim.away_goals = score

@@ -1,0 +1,89 @@
+"""Goals announced by a sentence that names no scorer: "Leeds hit back before the break.", "The winner came in the 80th
+minute."
+
+In: a sentence without a goal of its own, then the goals of the next. Out: those goals with the side and the minute that
+were announced. Nothing is announced by what only nearly happened.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from transforms.annotate.chunks import Chunk, Sentence
+from transforms.extract.goals.events import Event, role_of
+from transforms.extract.goals.phrases import ground_of
+from transforms.extract.goals.sides import CONTRAST, DOWN, TURNED
+from transforms.extract.goals.words import UNDONE, UNDONE_ALL
+from transforms.extract.minutes import Minute, find_minutes
+
+FELL = re.compile(
+    r"\b(?:goal|winner|equali[sz]er|leveller|opener|breakthrough|reply|response|second|third|fourth|fifth|clincher)\b"
+    r"[^.;,]{0,30}\b(?:came|arrived|comes|fell)\b"
+    r"|\bit was (?:one|two|three|four|\d)(?:-\w+)?\b|\bdeadlock\b|\b(?:settled|decided) (?:it|in|on|with|after)\b"
+    r"|\b(?:went|were|was) (?:behind|ahead|in front)\b|\bto reply\b|\bconceded\b",
+    re.I,
+)
+NEXT = re.compile(r"\b(?:then|later|soon|afterwards|again|late|also|moments|finally|eventually)\b")  # it is another
+WAITS = 2  # sentences within which the goal announced is told
+
+
+@dataclass(frozen=True, slots=True)
+class Herald:
+    """A goal announced: for which side and in which minute, where it is said, and what it did to the score; its
+    sentence and paragraph."""
+
+    side: Chunk | None
+    minute: Minute | None
+    role: str | None
+    sentence: int
+    block: int
+
+
+def herald(sentence: Sentence, number: int, text: str, previous: int | None) -> Herald | None:
+    """The goal that a sentence without a scorer announces. `previous`: the minute last told of a goal."""
+    turned = TURNED.search(text, sentence.start, sentence.end, sentence.words) is not None
+    if not turned and FELL.search(text, sentence.start, sentence.end) is None:
+        return None
+    side, minute = _side(sentence, text) if turned else None, _minute(sentence, text, previous)
+    if side is None and minute is None:
+        return None
+    return Herald(side, minute, role_of("", text[sentence.start : sentence.end]), number, sentence.block)
+
+
+def _side(sentence: Sentence, text: str) -> Chunk | None:
+    """The chunk of the one side that the sentence names: "Leeds hit back before the break."."""
+    if DOWN.search(text, sentence.start, sentence.end, sentence.words):
+        return None
+    sides = [c for c in sentence.chunks if c.kind == "T" or ground_of(c)]
+    turned = any(c.norm in CONTRAST for c in sentence.chunks)
+    return sides[0] if len(sides) == 1 and not turned and not sides[0].possessive else None
+
+
+def _minute(sentence: Sentence, text: str, previous: int | None) -> Minute | None:
+    """The one minute of a sentence in which nothing was missed or taken back, and in which nobody acts: what he did may
+    have been the goal."""
+    if any(c.kind == "m" or (c.kind == "H" and not c.possessive) for c in sentence.chunks):
+        return None
+    span = (sentence.start, sentence.end, sentence.words)
+    if UNDONE.search(text, *span) or UNDONE_ALL.search(text, *span):
+        return None
+    minutes = find_minutes(text, sentence.start, sentence.end)
+    if len(minutes) != 1 or (minutes[0].after_previous and previous is None):
+        return None
+    return minutes[0].counted_from(previous or 0) if minutes[0].after_previous else minutes[0]
+
+
+def give(told: Herald, event: Event, number: int, block: int, timed: bool, clause: str) -> None:
+    """Give the first goal told after `told`, in sentence `number`, its side and minute, where its own sentence names
+    none. `timed`: that sentence names a minute; `clause`: its words up to the goal."""
+    known = (event.side, event.not_side, event.context_side, event.context_not, event.ground)
+    if None not in (told.role, event.role) and told.role != event.role:
+        return  # "Derby equalised in the 70th minute. Smith then scored the winner."
+    at_once = number - told.sentence == 1
+    if told.side is not None and at_once and told.block == block and event.kind != "own goal" and not any(known):
+        event.ground = ground_of(told.side)
+        event.context_side = None if event.ground else str(told.side.value.name)
+    one = event.count == 1 and not event.looks_back and (at_once or told.block == block) and not NEXT.search(clause)
+    if told.minute is not None and one and not timed:
+        event.minutes = [told.minute]

@@ -1,0 +1,92 @@
+"""Whose the result of a noun is, by the words before it: "for Leeds in a 2-1 win", "stopped by Leeds in a 4-0 win".
+
+In: a sentence of chunks and where a noun for a result stands in it. Out: the chunk of its side, or its name.
+"""
+
+from __future__ import annotations
+
+from transforms.extract.ahead import UNKNOWN, Ahead
+from transforms.extract.obliques import GIVERS
+
+GIVEN = 12  # chunks between a verb of giving and the noun for what was given
+OWN_SIDE = frozenset(["team", "side", "club"])
+
+
+class NounOwners(Ahead):
+    """The sides of one sentence's nouns for results."""
+
+    def _is_the_teams(self, j: int) -> bool:
+        """Whether "the team's" stands at `j`: that of which the text speaks."""
+        chunk = self.chunks[j]
+        return chunk.kind == "n" and chunk.possessive and chunk.norm.removesuffix("s") in OWN_SIDE
+
+    def _before_noun(self, j: int, at: int) -> bool:
+        """Whether the team at `j` stands between a score and its noun, so is whose it is: "a 2-1 Leeds victory"."""
+        return j == at - 1 and j > 0 and self.chunks[j - 1].kind == "S"
+
+    def _scored_for(self, j: int) -> int | None:
+        """The side that somebody's doings in the match were for: "struck twice for Leeds in a 2-1 win"; `j`: where the
+        words of the noun begin."""
+        chunks = self.chunks
+        if (
+            j < 3
+            or chunks[j].norm not in ("a", "an", "the", "their", "its")
+            or chunks[j - 1].norm not in ("in", "during")
+        ):
+            return None
+        k = j - 2
+        while k > 1 and chunks[k].kind in "wpdNn-":
+            k -= 1  # "for Leeds with a late penalty in a 1-1 draw"
+        before = chunks[k - 2] if chunks[k - 1].norm == "the" else chunks[k - 1]
+        return k if chunks[k].kind == "T" and not chunks[k].possessive and before.norm == "for" else None
+
+    def _drew_in(self, at: int, j: int) -> int | None:
+        """A side of the draw at `at`, of which the words before it tell: "denied Leeds in a 2-2 draw with Derby"."""
+        chunks = self.chunks
+        shared = "draw_noun.nouns" in chunks[at].labels and j > 1 and chunks[j].norm in ("a", "an", "the", "their")
+        return j - 2 if shared and chunks[j - 1].norm == "in" and chunks[j - 2].kind == "T" else None
+
+    def _given_to_described(self, at: int) -> bool:
+        """Whether the noun at `at` was given to a side that is only described: "gave the men from Fife a 3-0 win"."""
+        chunks = self.chunks
+        verb = next((k for k in range(at - 1, max(0, at - GIVEN), -1) if chunks[k].norm in GIVERS), None)
+        if verb is None or chunks[verb + 1].norm != "the" or any(c.kind in "T,;b" for c in chunks[verb:at]):
+            return False
+        return any(c.norm in ("a", "an") for c in chunks[verb + 2 : at])
+
+    def _only_other(self, at: int, other: int | None) -> str:
+        """The one team that the sentence names before chunk `at`, besides the opponent that it names at `other`."""
+        rival = str(self.chunks[other].value.name) if other is not None else None
+        named = {str(c.value.name) for c in self.chunks[:at] if c.kind == "T"} - {rival}
+        return named.pop() if rival and len(named) == 1 else UNKNOWN
+
+    def _there_for(self, at: int) -> int | None:
+        """The side of which a clause without a subject tells: "there was nothing for Leeds at Hull but a 3-0 loss"."""
+        chunks = self.chunks
+        there = next((k for k in range(at - 1, -1, -1) if chunks[k].norm == "there"), None)
+        if there is None or chunks[there + 1].kind not in "xm" or any(c.kind in ";b" for c in chunks[there:at]):
+            return None
+        named = [k for k in range(there + 2, at) if chunks[k].kind == "T" and chunks[k - 1].norm == "for"]
+        return named[0] if len(named) == 1 else None
+
+    def _by_whom(self, j: int) -> int | None:
+        """Who did what a passive tells in a match: "their run was ended by Leeds in a 4-0 win"; `j`: where the words of
+        the noun begin."""
+        chunks = self.chunks
+        if j < 4 or chunks[j].kind != "d" or chunks[j - 1].norm not in ("in", "with", "during"):
+            return None
+        k = j - 2
+        if chunks[k].kind != "T" or chunks[k].possessive:
+            return None
+        before = k - 1
+        while before > 0 and chunks[before].kind in "dwnN-":
+            before -= 1
+        return k if chunks[before].norm == "by" else None
+
+    def _own(self, at: int) -> int | None:
+        """The team that "their own" before the noun at `at` goes back to: the nearest one before it."""
+        chunks = self.chunks
+        for j in range(at - 1, max(0, at - 10), -1):
+            if chunks[j].norm == "own" and chunks[j - 1].norm in ("their", "its"):
+                return next((k for k in range(j - 2, -1, -1) if chunks[k].kind == "T"), None)
+        return None

@@ -1,0 +1,79 @@
+"""Relative clauses: where one begins and ends, and whom its pronoun stands for.
+
+In: a sentence of chunks and the place of a pronoun. Out: the index of a team's chunk, or None.
+"""
+
+from __future__ import annotations
+
+from transforms.annotate.chunks import Chunk
+
+
+def opening(chunks: list[Chunk], j: int) -> int:
+    """Where the bracket that closes at `j` opens."""
+    k = j - 1
+    while k >= 0 and chunks[k].kind != "(":
+        k -= 1
+    return k
+
+
+def asides(chunks: list[Chunk]) -> set[int]:
+    """The chunks of relative clauses between commas: what they tell is of another match than the main clause."""
+    inside: set[int] = set()
+    for k, chunk in enumerate(chunks):
+        if chunk.kind == "," and (start := relative_clause(chunks, k)) is not None:
+            inside.update(range(start, k))
+    return inside
+
+
+def relative_clause(chunks: list[Chunk], end: int) -> int | None:
+    """Where the relative clause that the comma at `end` closes begins: "Leeds, who had beaten Derby, host Ajax"."""
+    for k in range(end - 1, 0, -1):
+        if chunks[k].kind in ",;b":
+            return None
+        if chunks[k].kind == "r":
+            return k if chunks[k - 1].kind == "," else None
+    return None
+
+
+def in_its_clause(chunks: list[Chunk], relative: int, at: int, taken: set[int]) -> bool:
+    """Whether the words up to `at` are still of the relative clause ("South Korea, who sealed it with a 2-0 win")."""
+    between = range(relative + 1, at)
+    return not any(
+        chunks[k].kind in ",;"
+        or (chunks[k].kind == "b" and chunks[k].norm not in ("after", "before", "following", "since"))
+        or (chunks[k].kind == "T" and k not in taken and chunks[k - 1].kind != "p")
+        for k in between
+    )
+
+
+def antecedent(chunks: list[Chunk], relative: int) -> int | None:
+    """The team just before a relative pronoun ("Pumas, who drew", "Pumas of Mexico, who drew")."""
+    j = relative - 1
+    while j >= 0 and chunks[j].kind in ",p" and relative - j <= 2:
+        j -= 1
+    if j >= 0 and chunks[j].kind == ")":
+        j = opening(chunks, j) - 1
+    if j < 0 or chunks[j].kind != "T":
+        return None
+    k = j - 2 if chunks[j - 1].norm == "the" else j - 1
+    if k > 0 and chunks[j].value.national and chunks[k].norm in ("of", "from") and chunks[k - 1].kind == "T":
+        return k - 1
+    return j
+
+
+def described_before(chunks: list[Chunk], relative: int) -> int | None:
+    """The team that the words before a relative pronoun describe: "St Pauli, the bottom side who had beaten them"."""
+    k = relative - 1
+    if k < 3 or chunks[k].kind != "n":
+        return None
+    while k > 1 and chunks[k].kind in "dwnNG-":
+        k -= 1
+    named = chunks[k].kind == "," and chunks[k - 1].kind == "T" and not chunks[k - 1].possessive
+    return k - 1 if named else None
+
+
+def strange_bearer(chunks: list[Chunk], relative: int) -> int | None:
+    """The unknown name just before the relative pronoun "who" behind a comma."""
+    j = relative - 2
+    named = j >= 0 and chunks[relative].norm == "who" and chunks[j + 1].kind == "," and chunks[j].kind == "H"
+    return j if named and not chunks[j].possessive else None

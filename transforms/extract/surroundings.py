@@ -1,0 +1,70 @@
+"""The season, round, league and length of a told match, as far as the words around it tell them.
+
+In: a sentence, its scores by kind and the span of one told result. Out: yes or no, or a round.
+"""
+
+from __future__ import annotations
+
+from transforms.extract.circumstances import Span, before_brought_home
+from transforms.extract.discourse import OF_KNOCKOUT
+from transforms.extract.homes import aside_from
+from transforms.extract.stages import leads_to
+from transforms.extract.telling import Telling
+
+EXTRA_TIME = (
+    "after extra time",
+    "in extra time",
+    " aet",
+    "extra time to beat",
+    "extra time to see",
+    "required extra time",
+)
+
+
+class Surroundings(Telling):
+    """What one sentence says of the season and the competition of its results."""
+
+    def _of_another_year(self, own: Span) -> bool:
+        """Whether the words of a told match put it into another season: "where they lost 4-1 last season"."""
+        days = [self.chunks[k].value for k in range(own.first, own.last + 1) if self.chunks[k].kind == "D"]
+        return any((day.season_offset or 0) < 0 or day.kind == "year" and day.direction == "past" for day in days)
+
+    def _of_its_ground(self, span: Span) -> Span:
+        """The part of the span in which the ground of its own match can be named."""
+        aside = aside_from(self.chunks, span.at)
+        within = before_brought_home(self.chunks, span)
+        return within if aside is None else Span(aside, max(within.last, span.at), span.at)
+
+    def _same_stage(self, span: Span) -> str | None:
+        """The round that the words point back to: "last year they lost 3-0 in this round", "met at the same stage"."""
+        for k in range(span.first + 1, span.last + 1):
+            if self.chunks[k].norm in ("round", "stage") and self.chunks[k - 1].norm in ("this", "same", "that"):
+                main, last = self.discourse.main, self.discourse.last_stage
+                reported = main.stage if main else None
+                if self.chunks[k - 1].norm == "this":
+                    return reported or self.discourse.head.round or last
+                return last or reported
+        return None
+
+    def _names_round(self) -> bool:
+        """Whether the sentence names a round that is not one led to, or speaks as of a knock-out tie."""
+        told = OF_KNOCKOUT.search(self.text, self.sentence.start, self.sentence.end, self.sentence.words)
+        return (
+            bool(told)
+            or "aggregate" in self.kinds.values()
+            or any(c.kind == "G" and not leads_to(self.chunks, k) for k, c in enumerate(self.chunks))
+        )
+
+    def _in_league(self, span: Span) -> bool:
+        """Whether the words of the span say that it was a league match."""
+        return any(
+            self.chunks[k].norm in ("league", "conference")
+            and self.chunks[k].kind == "w"
+            and (not k or self.chunks[k - 1].norm != "-")  # "the other non-league side"
+            for k in range(span.first, span.last + 1)
+        )
+
+    def _after_extra_time(self, span: Span) -> bool:
+        told = sum(kind == "final" for kind in self.kinds.values())
+        words = " ".join(c.norm for c in (self.chunks if told < 2 else self.chunks[span.first : span.last + 1]))
+        return any(phrase in words for phrase in EXTRA_TIME)
