@@ -111,6 +111,54 @@ def test_the_top_of_a_table_in_one_sentence() -> None:
     assert extract(players).claims["standings"] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("GROUP D\n\nTable: 1. Mali 9 pts (+6), 2. Togo 7 (+1), 3. Benin 1 (-7). All have played three.\n",
+         [("Mali", 1, 9, 3), ("Togo", 2, 7, 3), ("Benin", 3, 1, 3)]),
+        ("Group C\n\n1 Ghana 7 (q), 2 Togo 5 (q), 3 Mali 3, 4 Kenya 1\n\n",
+         [("Ghana", 1, 7, None), ("Togo", 2, 5, None), ("Mali", 3, 3, None), ("Kenya", 4, 1, None)]),
+        ("Bottom of League One: 22 Lincoln City P12 W2 D3 L7 Pts 9; 23 Stevenage P11 W2 D2 L7 Pts 8.\n",
+         [("Lincoln City", 22, 9, 12), ("Stevenage", 23, 8, 11)]),
+        ("DALE LEAGUE\nLeaders: Wroxley Town 21 games, 50 pts; Hoo Green 22, 44\n",
+         [("Wroxley Town", 1, 50, 21), ("Hoo Green", 2, 44, 22)]),
+        ("Serie A\n     P  W  D  L  F-A  Pts\n1 Juventus   3  3  0  0  7-1  9   Champions\n2 Parma   3  1  1  1  3-3  4\n",
+         [("Juventus", 1, 9, 3), ("Parma", 2, 4, 3)]),
+    ],
+)  # fmt: skip
+def test_tables_in_one_line(text: str, rows: list[tuple[str, int, int, int | None]]) -> None:
+    found = extract(Article(source="top.txt", text=text)).claims["standings"]
+    assert [(s.team, s.position, s.points, s.played) for s in found] == rows
+    assert {s.group_name for s in found} <= {None, "Group C", "Group D"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Most league titles\n1. Arsenal 20, 2. Chelsea 18, 3. Leeds 9\n",
+        "Leading scorers: 1. Arsenal 20, 2. Chelsea 18, 3. Leeds 9\n",
+        "Leaders: Kane 23 games, 56; Smith 22, 49\n",
+        "Table: 1. Arsenal 20, 2. Chelsea 28, 3. Leeds 9\n",
+    ],
+)
+def test_rankings_of_something_else_are_no_tables(text: str) -> None:
+    assert extract(Article(source="top.txt", text=text)).claims["standings"] == []
+
+
+@pytest.mark.parametrize(
+    ("head", "printed", "team"),
+    [
+        ("Argentine Primera División", "Independ.", "Independiente"),
+        ("Argentine Primera División", "Barracas C.", "Barracas Central"),
+        ("Premier League", "Wolverh.", "Wolverhampton Wanderers"),
+    ],
+)
+def test_a_name_cut_short_in_a_table_is_the_club_of_its_league(head: str, printed: str, team: str) -> None:
+    text = f"{head}\n          P  W  D  L  F  A  Pts\n1 Gremlins 3 3 0 0 7 1 9\n2 {printed}  3  1  1  1  3  3  4\n"
+    found = extract(Article(source="top.txt", text=text)).claims["standings"]
+    assert [s.team for s in found] == ["Gremlins", team]
+
+
 def test_prose_on_unknown_clubs_is_of_the_league_that_the_head_names() -> None:
     text = (
         "THAMESIDE & DISTRICT SUNDAY LEAGUE\n\nIn Division One, Wroxley beat Upottery 3-1 on Sunday in the rain.\n\n"

@@ -24,6 +24,7 @@ from transforms.extract.lists.setting import Setting, group_name, read_head
 from transforms.extract.lists.state import LONGEST_HEAD, LONGEST_LINE, MOST_LINES
 from transforms.extract.lists.strangers import rename_strangers
 from transforms.extract.lists.table import Table, TableRow, heads_a_table, may_be_row, read_bare_table, read_table
+from transforms.extract.lists.tablenames import in_table
 from transforms.extract.lists.words import column_names
 from transforms.model import Claim, GoalClaim, MatchClaim, StandingClaim
 
@@ -127,12 +128,20 @@ class Reader(Following):
         return taken
 
     def _leaders(self, at: int) -> int:
-        """The top of a table told in one sentence, of teams that are known."""
+        """A table told in one sentence; of teams that are known where its numbers alone don't show what it is."""
         table = read_leaders(self.text, self.rows[at].start)
-        if table is None or not all(self._known(row.name) for row in table.rows):
+        known = table is not None and all(self._known(row.name) for row in table.rows)
+        if table is None:
             return 0
         setting = self.setting
-        self.setting = replace(setting, competition=self._league_of(table))
+        if (table.head is None and setting.group is None and setting.wanted != "table") or (
+            table.partial and not known
+        ):
+            return 0
+        if table.head:
+            self.setting = read_head(table.head, self.names, self.anchor, setting)
+        if known:
+            self.setting = replace(self.setting, competition=self._league_of(table))
         taken = self._taken(table, at)
         self.setting = setting
         return taken
@@ -140,8 +149,9 @@ class Reader(Following):
     def _league_of(self, table: Table) -> str | None:
         """The league of a table's teams: that of the head where all of them can play in it, else the first of their
         country."""
-        teams = [self._team(Side(row.name, row.start, row.end)).name for row in table.rows]
         known, headed = names().data.competitions, self.setting.competition
+        read = [(self._team(Side(row.name, row.start, row.end)), row.name) for row in table.rows]
+        teams = [in_table(team, printed, headed, self.text, self.names).name for team, printed in read]
         if headed is not None and (headed not in known or all(fits(known[headed], a, b) for a, b in pairwise(teams))):
             return headed
         countries = {team.country for name in teams if (team := team_of(name)) is not None}
@@ -171,9 +181,11 @@ class Reader(Following):
     def _standing(self, row: TableRow, setting: Setting) -> StandingClaim:
         get = row.numbers.get
         wrong = ["wrong sum"] if row.agrees is False else []
+        read = self._team(Side(row.name, row.start, row.end))
+        team = in_table(read, row.name, setting.competition, self.text, self.names)
         return StandingClaim(
             char_start=row.start, char_end=_trimmed(self.text, row.start, row.end), extractor="lists.table",
-            confidence=confidence("lists.table", *wrong), team=self._team(Side(row.name, row.start, row.end)).name,
+            confidence=confidence("lists.table", *wrong), team=team.name,
             competition=setting.competition, group_name=setting.group, position=row.position, points=get("points"),
             played=get("played"), won=get("won"), drawn=get("drawn"), lost=get("lost"), goals_for=get("goals_for"),
             goals_against=get("goals_against"), as_of=setting.date(False) or self.anchor,

@@ -22,6 +22,7 @@ NAME = (
 )
 MARK = r"[*†‡^]*(?:\s?\([a-zA-Z]\))?[*†‡^]*(?:\.{2,8})?"
 FORM = r"(?:[ |]+[WDLwdl](?=[ |\n]|$)){0,10}"
+BESIDE = r"(?:(?:[^\S\n]{2,}|\t)[^\W\d_]{2,16}(?:[^\S\n][^\W\d_]{2,16}){0,2}(?=\s*(?:\n|$)))?"  # "   Champions"
 POSITION = r"[^\S\n]*(?:(?P<pos>\d{1,3})(?:(?:[.)=]|st|nd|rd|th)?[\s|]+|[.)](?=[^\W\d_])))?"
 NOUGHT = re.compile(r"(?<=\s)[–—-](?=\s)")  # a difference of nought printed as a dash
 SHAPES = {"ratio": r"\d?\.?\d{1,3}", "difference": rf"(?:{NUMBER}|[–—-](?=\s))"}
@@ -50,11 +51,13 @@ class TableRow:
 
 @dataclass(slots=True)
 class Table:
-    """The rows of one table and the offset at which it ends; `head` is the span of its columns' heads."""
+    """The rows of one table and the offset at which it ends; `partial`: nothing but names of teams shows that it is
+    one; `head`: what the words before it say that it is of ("Bottom of League Two:")."""
 
     rows: list[TableRow] = field(default_factory=list)
     end: int = 0
     partial: bool = False
+    head: str | None = ""
 
 
 @dataclass(slots=True)
@@ -72,7 +75,7 @@ def _row(columns: tuple[str, ...], line: bool) -> re.Pattern[str]:
     """A row of a number for each of `columns`; on a line of its own, or in running text before the next row."""
     gap = rf"(?:[\s|]+|{SPACE}*[:–-]{SPACE}*|,{SPACE}+)"
     follow = rf"(?={MARK}{SPACE}*(?:[A-Z]{{1,6}}{SPACE}*)?(?:\n|$|\|))" if line else r"(?=[\s|*]|$)"
-    follow = FORM + follow
+    follow = FORM + (BESIDE if line else "") + follow
     name = NAME if line else NAME.replace("0,44", "0,34")
     numbers = (SHAPES.get(column, NUMBER) for column in columns)
     figures = f"(?P<figures>{gap.join(numbers)})"
@@ -208,7 +211,7 @@ def may_be_row(line: str) -> bool:
 
 
 BARE = re.compile(
-    rf"{POSITION}(?P<name>{SHORT_NAME}){MARK}{SPACE}+(?P<figures>{NUMBER}(?:(?:{SPACE}+|{SPACE}*[:–-]{SPACE}*){NUMBER}){{3,9}}){MARK}{SPACE}*(?:\n|$)"
+    rf"{POSITION}(?P<name>{SHORT_NAME}){MARK}{SPACE}+(?P<figures>{NUMBER}(?:(?:{SPACE}+|{SPACE}*[:–-]{SPACE}*){NUMBER}){{3,9}}){MARK}{BESIDE}{SPACE}*(?:\n|$)"
 )
 LABELLED = re.compile(
     rf"{POSITION}(?P<name>{NAME})[,:]?{SPACE}+\(?(?P<figures>(?:[A-Za-z]{{1,6}}[:;]?{SPACE}?[+−–-]?\d{{1,3}}[,;]?{SPACE}*){{3,9}})"
@@ -275,12 +278,20 @@ def _labelled(text: str, start: int) -> Table | None:
     matches = _alike(LABELLED, text, start)
     numbers = []
     for match, _ in matches:
-        pairs = re.findall(r"([A-Za-z]+)[:;]?\s?([+−–-]?\d+)", match.group("figures"))
-        heads = find_columns(" ".join(head for head, _ in pairs), 0, 80)
-        if heads is None or len(heads[0]) != len(pairs):
+        told = labelled_numbers(match.group("figures"))
+        if told is None:
             return None
-        numbers.append({column: int(re.sub("[−–]", "-", n)) for column, (_, n) in zip(heads[0], pairs, strict=True)})
+        numbers.append(told)
     return _numbered(matches, numbers) if matches and all(consistent(n) is not False for n in numbers) else None
+
+
+def labelled_numbers(figures: str) -> Numbers | None:
+    """The numbers of "P10 W2 D3 L5 Pts 9" by column; None where the labels are no heads of columns."""
+    pairs = re.findall(r"([A-Za-z]+)[:;.]?\s?([+−–-]?\d+)", figures)
+    heads = find_columns(" ".join(head for head, _ in pairs), 0, 80)
+    if heads is None or len(heads[0]) != len(pairs):
+        return None
+    return {column: int(re.sub("[−–]", "-", n)) for column, (_, n) in zip(heads[0], pairs, strict=True)}
 
 
 def _records(text: str, start: int) -> Table | None:

@@ -1,0 +1,64 @@
+"""Names cut short in a printed table: the club of its league that they mean.
+
+In: a name as a row prints it, the table's competition and the article's text. Out: the club, where the league or the
+text has just one that the short form can mean; else the name as it was read.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.annotate.names import TeamName, Names, names
+from transforms.annotate.tokens import fold
+from transforms.extract.competitions import admits, team_of
+from transforms.lexicon.tables import Competition
+
+FEWEST_LETTERS = 4  # of a first word cut short: "Independ.", no "R. Plate"
+FULLER = r"(?<!\w){name}(?:[ -][^\W\d_a-z][\w'’.-]*){{1,2}}"
+
+
+def in_table(read: TeamName, printed: str, league: str | None, text: str, known: Names) -> TeamName:
+    """The team of a row: "Barracas C." is Barracas Central, "Lokomotiv" of an Asian group that of Tashkent where the
+    article names it in full."""
+    competition = names().data.competitions.get(league or "")
+    if competition is None:
+        return read
+    team = team_of(read.name)
+    if read.known and (team is None or admits(competition, team)):
+        return read
+    found = _cut_short(printed, competition) if not read.known else _in_full(printed, competition, text, known)
+    return TeamName(found, True) if found else read
+
+
+def _cut_short(printed: str, competition: Competition) -> str | None:
+    """The one club of the league, else of its country, of whose name each word begins with what is printed."""
+    parts = fold(printed).replace(".", " ").split()
+    if not parts or len(parts[0]) < FEWEST_LETTERS:
+        return None
+    clubs = [
+        team
+        for team in names().data.teams.values()
+        if (team.kind, team.country, team.gender) == ("club", competition.area, competition.gender)
+    ]
+    for among in ([t for t in clubs if t.league == competition.name], clubs):
+        found = {team.name for team in among if _begins(parts, fold(team.name).split())}
+        whole = {name for name in found if len(name.split()) == len(parts)}
+        if found:
+            return next(iter(whole or found)) if len(whole or found) == 1 else None
+    return None
+
+
+def _begins(parts: list[str], words: list[str]) -> bool:
+    return len(words) >= len(parts) and all(w.startswith(p) for p, w in zip(parts, words, strict=False))
+
+
+def _in_full(printed: str, competition: Competition, text: str, known: Names) -> str | None:
+    """The one team that may play in the competition and whose name the text has in full."""
+    found = set()
+    for match in re.finditer(FULLER.format(name=re.escape(printed)), text):
+        words = match.group().split(" ")
+        for count in range(len(words), 1, -1):
+            surface = known.lookup(" ".join(words[:count]))
+            teams = surface.teams if surface is not None else []
+            found |= {team.name for _, team in teams if admits(competition, team)}
+    return found.pop() if len(found) == 1 else None
