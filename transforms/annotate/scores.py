@@ -47,6 +47,7 @@ UNANSWERED = re.compile(  # "hit four without reply against Leeds"
     r"(without (?:any )?(?:reply|response|answer)|unanswered)(?= (?:goals )?against\b)",
     re.I,
 )
+HIT_FOR = re.compile(rf"\bhit(?:ting)? [^.;:]{{3,40}}? for ({WORD}|\d) (without (?:any )?(?:reply|response|answer))", re.I)
 SHARED = re.compile(rf"\bshar(?:ed|ing) ({WORD}) (goals)\b", re.I)  # an even number is a draw
 SAME = re.compile(r"\bby (?:the same|an identical|a similar) (?:score|scoreline|result)\b", re.I)
 MOST = 31  # goals of a side: Australia 31-0 American Samoa, 2001
@@ -102,9 +103,10 @@ def find_scores(text: str, start: int = 0, end: int | None = None) -> list[Score
         for m in ODD_GOAL.finditer(text, start, stop):
             low, odd = divmod(_count(m[1]), 2)
             found += [Score(m.start(), m.end(), low + 1, low)] if odd else []
-    if " past " in lowered or " against" in lowered:
-        for m in (*PUT_PAST.finditer(text, start, stop), *UNANSWERED.finditer(text, start, stop)):
-            found.append(Score(m.start(2), m.end(2), _count(m[1]), 0, whole=True))
+    if "without" in lowered or "unanswered" in lowered or "conced" in lowered:
+        for pattern in (PUT_PAST, UNANSWERED, HIT_FOR):
+            for m in pattern.finditer(text, start, stop):
+                found.append(Score(m.start(2), m.end(2), _count(m[1]), 0, whole=True))
     if " goals" in lowered:
         for m in SHARED.finditer(text, start, stop):
             each, odd = divmod(_count(m[1]), 2)

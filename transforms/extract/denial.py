@@ -149,10 +149,10 @@ class Denial(Outright):
         """Whether what is denied before the conjunction at `j` is so no more behind it, which tells of another side or
         of the same in the past: "could not score and Leeds won 1-0", "did not wait and ran out 3-0 winners"."""
         behind = self.chunks[j + 1 : min(at + 1, j + 3)]
-        if not behind or self.chunks[j - 1].kind == "T":
+        if not behind:
             return False
         if behind[0].kind == "T":
-            return len(behind) == 2 and behind[0].kind == "T" and behind[1].kind in "wxK"
+            return self.chunks[j - 1].kind != "T" and len(behind) == 2 and behind[1].kind in "wxK"
         but = self.chunks[j].norm == "but"  # "should have won but lost 2-1"
         supposed = not but and any(
             c.norm in HYPOTHETICAL or c.norm in ("could", "have") for c in self.chunks[max(0, j - 9) : j]

@@ -151,6 +151,25 @@ class Joined(FreeScores):
         self.told[-1].score, self.told[-1].score_at = chunks[score_at].value, score_at
         return True
 
+    def _scores_in_step(self, found: Predicate, other: int, own: str, wins: bool, draw: bool) -> bool:
+        """Two objects and two scores behind them in step: "beat Fulham and Derby 2-0 and 3-1", "respectively" or not."""
+        chunks = self.chunks
+        scores = other + 3 + (chunks[other + 3 : other + 4] != [] and chunks[other + 3].kind == ",")
+        kinds = "".join(c.kind for c in (*chunks[other + 1 : other + 3], *chunks[scores : scores + 3]))
+        if kinds != "cTScS" or not all(self._free(k) for k in (scores, scores + 2)):
+            return False
+        told = [(other, scores), (other + 2, scores + 2)]
+        if any(draw != (chunks[k].value.left == chunks[k].value.right) for _, k in told):
+            return False
+        for rival_at, score_at in told:
+            rival = str(chunks[rival_at].value.name)
+            if can_meet(own, rival):
+                self.taken.add(rival_at)
+                winner = None if draw else own if wins else rival
+                of = (rival_at, "")
+                self._tell(found.at, None, of, score_at, (own, rival), winner, draw, own, None, "prose.respectively")
+        return True
+
     def _shared_out(self) -> None:
         """Several sides and a result with a score of each: "Leeds and Derby, respectively winners over Hull (5-0) and
         Luton (1-0)": read so far, all are the last one's."""

@@ -148,6 +148,7 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
             )
         held = frame in ("held", "held_passive") and not self._is_draw(score_at, at)
         if held and (score_at is not None or not self._held_outright(found, other)):
+            self._note_meeting(at, other)  # "failed to hold Leeds and lost 3-1"
             return
         if not self._of_other_contest(at, other, score_at):
             self._resolve(found, other, score_at)
@@ -252,6 +253,8 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
         if own is None or other_team is None or not can_meet(own, other_team):
             return
         self.spoken = (own, other_team)
+        if other is not None and self._scores_in_step(found, other[0], own, wins, draw):
+            return
         if score is None and not (together or self._outcome_is_told(found, other)) or score is None and self._of_tie():
             if own_at is not None and other is not None and self._speaks_of_kicks():
                 self.discourse.speak_of((own, other_team), self.sentence.block)  # "It had ended 1-1" may follow

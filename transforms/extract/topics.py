@@ -29,7 +29,6 @@ PLACED = re.compile(r"T\([^)]*\)(\w)T")
 SUBHEAD = 7  # chunks of a line that heads the text below it
 JOURNEYED = word_set("en", "fixtures", "journeyed", "words")
 HOSTING = {"hosting.home": True, "hosting.away": False}
-MET = word_set("en", "results", "fixture", "told")
 
 
 def hosting(chunk: Chunk) -> bool | None:
@@ -65,7 +64,8 @@ class Topics(Telling):
 
     def _note_met(self, i: int) -> None:
         """A verb of meeting in the past: "faced Leeds in the semi-final, losing 2-0" was a match with Leeds."""
-        if "fixture.transitive" not in self.chunks[i].labels or not (self.chunks[i].norm in MET or self._went_to(i)):
+        labels = self.chunks[i].labels
+        if "fixture.told" not in labels and not ("fixture.transitive" in labels and self._went_to(i)):
             return
         other = complement(self.chunks, i, frozenset({"against"}), direct=True)
         if other is not None and not self.chunks[other[0]].possessive:
