@@ -144,7 +144,7 @@ def _scored_for(chunks: list[Chunk], i: int) -> str | None:
 
 
 LACKING = frozenset({"without"})
-DESCRIBING = frozenset({"the", "his", "her"})  # what a description begins with, if not with a possessive
+DESCRIBING = frozenset({"the", "his", "her", "a", "an"})  # what a description begins with, if not with a possessive
 
 
 def _rewrite(
@@ -202,6 +202,8 @@ def _description(
             return chunk.value.name, last
     if chunk.norm in ("his", "her") and (last := _noun(chunks, i + 1)):
         return None, last
+    if chunk.norm in ("a", "an"):
+        return _dressed_up(chunks, i, described)
     if chunk.norm != "the" or i + 1 >= len(chunks):
         return None
     word = chunks[i + 1]
@@ -226,6 +228,17 @@ def _description(
         if len(fitting) == 1:
             return fitting[0], i + 1
     return None
+
+
+def _dressed_up(chunks: list[Chunk], i: int, described: dict[str, frozenset[str]]) -> tuple[str, int] | None:
+    """The one team of the article that an adjective and its people's name describe: "A dominant Chinese team"; without
+    the adjective it may be any of that country."""
+    k = i + 1
+    while k < len(chunks) and k < i + 4 and chunks[k].kind == "w":
+        k += 1
+    last = _noun(chunks, k + 1) if i + 1 < k < len(chunks) and chunks[k].kind == "H" else None
+    fitting = [team for team, words in described.items() if last is not None and chunks[k].norm in words]
+    return (fitting[0], last) if len(fitting) == 1 and last is not None else None
 
 
 def _near(fitting: list[str], spoken_of: tuple[set[str], set[str]]) -> list[str]:

@@ -47,7 +47,9 @@ UNANSWERED = re.compile(  # "hit four without reply against Leeds"
     r"(without (?:any )?(?:reply|response|answer)|unanswered)(?= (?:goals )?against\b)",
     re.I,
 )
-HIT_FOR = re.compile(rf"\bhit(?:ting)? [^.;:]{{3,40}}? for ({WORD}|\d) (without (?:any )?(?:reply|response|answer))", re.I)
+HIT_FOR = re.compile(
+    rf"\bhit(?:ting)? [^.;:]{{3,40}}? for ({WORD}|\d) (without (?:any )?(?:reply|response|answer))", re.I
+)
 SHARED = re.compile(rf"\bshar(?:ed|ing) ({WORD}) (goals)\b", re.I)  # an even number is a draw
 SAME = re.compile(r"\bby (?:the same|an identical|a similar) (?:score|scoreline|result)\b", re.I)
 MOST = 31  # goals of a side: Australia 31-0 American Samoa, 2001

@@ -11,12 +11,13 @@ from itertools import pairwise
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.context import SHARED_WORDS
 from transforms.annotate.references import PERSON_WORDS, is_former
+from transforms.extract.relatives import antecedent
 from transforms.lexicon.words import pieces, table, word_set
 
 OPENERS = frozenset(";bcr,")  # kinds after which a clause can begin
 MODIFIERS = frozenset("dwNnC-DG")  # kinds that can stand in a subject before its name
 SUBJECT_REACH = 8  # chunks between the beginning of a clause and the name of its subject
-GIVERS = word_set("en", "grammar", "givers") | {"spared", "saved", "headed", "shot"}
+GIVERS = word_set("en", "grammar", "givers") | {"spared", "saved", "headed", "shot", "cost", "costs"}
 GOAL_VERBS, GOAL_NOUNS, GETTING = (
     frozenset(pieces(";".join(table("en", "goals")[section][key])))
     for section, key in (("goal_verb", "sure"), ("goal_noun", "sure"), ("goal_verb", "light"))
@@ -27,6 +28,10 @@ def heads(chunks: list[Chunk], before: int, skipped: set[int]) -> list[int]:
     """The subjects of the clauses that begin before the chunk `before`, in their order: teams and unknown names."""
     found: list[int] = []
     for start in range(before):
+        if chunks[start].norm == "who" and not any(c.kind == "," for c in chunks[start:before]):
+            bearer = antecedent(chunks, start)  # "including Leeds, who went down when they lost 2-1"
+            if bearer is not None and bearer not in skipped:
+                found = [head for head in found if head != bearer] + [bearer]
         if start == 0 or chunks[start - 1].kind in OPENERS:
             head = _head(chunks, start, before)
             if head is not None and head not in skipped and head not in found:
@@ -45,7 +50,7 @@ def _head(chunks: list[Chunk], start: int, before: int) -> int | None:
                 chunk.kind == "H" and chunk.possessive and any(c.kind == "T" for c in chunks[k + 1 : k + 4])
             ):
                 continue
-            opened = k > start and _is_participle(chunks[start])
+            opened = k > start and _is_participle(chunks[start]) and not _does(chunks, k)
             past = chunk.kind == "T" and is_former(chunks, k)
             return k if _is_subject(chunks, k, start) and not opened and not past else None
         if chunk.kind not in MODIFIERS and not (chunk.kind == "K" and chunks[k + 1].kind == "-"):
@@ -71,6 +76,12 @@ def _is_subject(chunks: list[Chunk], k: int, start: int) -> bool:
 def _is_verb(chunks: list[Chunk], k: int) -> bool:
     """Whether a word before a name is a verb whose object it is, and no adjective ("third-placed Leeds")."""
     return chunks[k].norm.endswith("ed") and chunks[k - 1].kind != "-"
+
+
+def _does(chunks: list[Chunk], k: int) -> bool:
+    """Whether a verb in the past follows the name at `k`: "struggling Leeds greatly improved", "visiting Leeds were"."""
+    behind = [c for c in chunks[k + 1 : k + 3] if not c.norm.endswith("ly")]
+    return bool(behind) and (behind[0].kind in "xm" or behind[0].norm.endswith("ed"))
 
 
 def _is_participle(chunk: Chunk) -> bool:
@@ -102,7 +113,7 @@ def gives(chunks: list[Chunk], head: int) -> bool:
     """Whether the unknown name at `head` is a person's who did something for a team: "Tim Smith earned Leeds a point as
     they drew"."""
     behind = chunks[head + 1 : head + 6]
-    named = " " in chunks[head].norm and len(behind) > 1 and behind[0].norm in GIVERS
+    named = (" " in chunks[head].norm or head == 0) and len(behind) > 1 and behind[0].norm in GIVERS
     return named and next((c.kind for c in behind[1:] if c.kind not in "dwnN-"), "") == "T"
 
 

@@ -7,6 +7,7 @@ to something else (a sacking, the match in a relative clause, the end of a run) 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.datemention import DateMention, on_or_after
@@ -26,6 +27,7 @@ STRETCHES = frozenset(["weekend", "week"])
 LEAP_DAY = (2, 29)
 NEAR = 8  # chunks before a day among which "could" and the like stand
 AHEAD = 12  # chunks before a day among which the verb of a match to come stands
+UNABLE = frozenset(["not", "only", "find", "do"])  # behind "could", of what was not managed on the day
 COUNTED_FROM = frozenset(["after", "before"])
 UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 SAME_DAY = (
@@ -151,7 +153,8 @@ def may_be_of_match(chunks: list[Chunk], k: int) -> bool:
     clause = chunks[first:last]
     told = next((n for n in range(first, last) if chunks[n].kind in "KS"), last)
     ahead = any(_is_meeting(chunks, n) and _with_another(chunks, n, told) for n in range(first, last))
-    news = any(_is_modal(c) or c.norm in OFF_FIELD or c.norm == "ahead" for c in clause)
+    unable = any(a.norm == "could" and b.norm in UNABLE for a, b in pairwise(clause))
+    news = any((_is_modal(c) and not unable) or c.norm in OFF_FIELD or c.norm == "ahead" for c in clause)
     aside = any(c.kind == "r" for c in chunks[first:k])
     return not (ahead or news or aside or _of_other(chunks, k, len(chunks) - 1, False))
 

@@ -38,7 +38,8 @@ class Earlier(Telling):
         """Where the side of the predicate at `at` was: "avoided an upset at Derby by coming back to win 2-1"."""
         chunks = self.chunks
         for k in range(at - 1, 1, -1):
-            if chunks[k].kind in ",;cbr":
+            goes_on = chunks[k].kind == "c" and chunks[k + 1].kind in "xw"  # "were two down at Derby and did well"
+            if chunks[k].kind in ",;cbr" and not (goes_on and all(c.kind not in "THPn" for c in chunks[k:at])):
                 return None
             if chunks[k].kind == "T" and chunks[k].value.name != own and not chunks[k].possessive:
                 before = next((c.norm for c in reversed(chunks[:k]) if c.kind not in "wnHd"), "")
@@ -48,8 +49,8 @@ class Earlier(Telling):
     def _visit_to(self, found: Predicate, own: str) -> str | None:
         """The host of a visit that is told by its end: "Hull's last visit to Derby ended in a 4-1 victory"."""
         for k in range(found.at - 1, 1, -1):
-            if self.chunks[k].kind in ";br":
-                return None
+            if self.chunks[k].kind in ";br" and not self.chunks[k + 1].norm.startswith("follow"):
+                return None  # but "the trip to Derby that followed ended in a 2-1 defeat"
             trip = self.chunks[k - 2 if self.chunks[k - 1].norm == "to" else k - 1].norm in TRIPS
             if self.chunks[k].kind == "T" and trip:
                 ended = any(c.norm in ENDED for c in self.chunks[k + 1 : found.at])

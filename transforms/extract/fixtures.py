@@ -13,6 +13,7 @@ from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import NUMBERS
 from transforms.extract.competitions import shared_league
 from transforms.extract.discourse import Discourse
+from transforms.extract.earlier import ENDED
 from transforms.extract.frames import TRIPS, complement, is_noun, sections
 from transforms.extract.homes import alike, owners
 from transforms.extract.meetings import RESULTS, VERSUS, topic_of
@@ -226,11 +227,13 @@ class _Fixtures(Pairings):
     def _had_come_to(self, i: int) -> bool:
         """Whether the verb tells what a side had gone for or was seen to do: "travelled to Hull to face Leeds"."""
         before = self.chunks[max(0, i - JOURNEY) : i]
+        journey = any(c.norm.partition(" ")[0] in JOURNEYS for c in before)
+        if journey and any(c.norm in ENDED for c in self.chunks[i + 1 : i + 6]):
+            return True  # "the trip to face Leeds ended in a draw"
         if not before or self.future_words or self.future_day or any(c.norm in ("is", "are") for c in before):
             return False
         if before[-1].norm == "to":
             gone = any(c.norm.partition(" ")[0] in JOURNEYED for c in before)
-            journey = any(c.norm.partition(" ")[0] in JOURNEYS for c in before)
             return gone or (journey and self.told_as_past(len(self.chunks)))
         return any(c.norm == "saw" for c in before[-5:])
 

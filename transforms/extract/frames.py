@@ -148,8 +148,9 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
         return Predicate(i, sorted(nouns)[-1], True)
     if chunk.norm == "top" and not (i + 1 < len(chunks) and chunks[i + 1].kind in "TH"):
         return None  # "moved top of the league"
-    if not verbs or chunk.norm == "date" or _hyphened_on(chunks, i) or (i and chunks[i - 1].norm in ARTICLES):
-        return None
+    owned = i and (chunks[i - 1].norm in ARTICLES or (chunks[i - 1].kind == "T" and chunks[i - 1].possessive))
+    if not verbs or chunk.norm == "date" or _hyphened_on(chunks, i) or owned:
+        return None  # "Leeds' shock 2-0 defeat"
     if _under_way(chunks, i) or (i + 1 < len(chunks) and chunks[i + 1].norm in NOT_DRAWN and "draw" in verbs):
         return None
     frame = next(f for f in ("win", "held", "lose", "won", "draw") if f in verbs)
@@ -396,8 +397,12 @@ def objects(chunks: list[Chunk]) -> set[int]:
             direct = told.frame in ("win", "held")
             prepositions = WINNER_PREPOSITIONS if told.frame in ("won", "win_noun") else BY_PREPOSITIONS
             other = complement(chunks, k, frozenset() if direct else prepositions, direct=direct)
-        elif chunk.norm in TRIPS and chunk.norm.endswith(" to"):
-            other = complement(chunks, k, frozenset(), direct=True)
+        elif chunk.norm in TRIPS:
+            to = chunk.norm.endswith(" to")
+            at = next((n for n in range(k + 1, min(len(chunks), k + 3)) if "fixture.transitive" in chunks[n].labels), k)
+            other = (
+                complement(chunks, at, frozenset(), direct=True) if to or at > k else None
+            )  # "the trip to face Leeds"
         elif (
             "fixture.transitive" in chunk.labels
             and k

@@ -170,6 +170,21 @@ class Joined(FreeScores):
                 self._tell(found.at, None, of, score_at, (own, rival), winner, draw, own, None, "prose.respectively")
         return True
 
+    def _each_of_two(self, found: Predicate, own_at: int | None, rival: str, wins: bool, draw: bool) -> None:
+        """The first of two sides that did the same "each" or "both": "Hull and Derby each beat them 2-1"."""
+        chunks, told = self.chunks, self.told[-1]
+        if own_at is None or own_at < 2 or not {"each", "both"} & {c.norm for c in chunks[own_at + 1 : found.at]}:
+            return
+        if chunks[own_at - 1].norm != "and" or chunks[own_at - 2].kind != "T":
+            return
+        own = str(chunks[own_at - 2].value.name)
+        if can_meet(own, rival) and told.score is not None:
+            winner = None if draw else own if wins else rival
+            self._tell(
+                found.at, own_at - 2, None, told.score_at, (own, rival), winner, draw, own, None, told.extractor,
+                told.guesses,
+            )  # fmt: skip
+
     def _shared_out(self) -> None:
         """Several sides and a result with a score of each: "Leeds and Derby, respectively winners over Hull (5-0) and
         Luton (1-0)": read so far, all are the last one's."""

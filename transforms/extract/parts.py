@@ -87,7 +87,9 @@ class Parts(Denial):
         if found.frame == "draw_noun" and chunks[at].norm in ("tie", "ties"):
             return None  # "the tie having finished 3-3" is not "a 3-3 tie"
         behind = self._behind_brackets(other if other is not None else at)
-        reach = 9 if any(c.norm == ":" for c in chunks[behind + 1 : behind + 8]) else 7  # "lost two of their three: 2-1"
+        reach = (
+            9 if any(c.norm == ":" for c in chunks[behind + 1 : behind + 8]) else 7
+        )  # "lost two of their three: 2-1"
         for j in range(at + 1, min(len(chunks), behind + reach)):
             chunk = chunks[j]
             if other is not None and other < j <= behind and chunk.kind != "S":

@@ -31,6 +31,7 @@ from transforms.extract.homes import home_side
 from transforms.extract.joined import Joined
 from transforms.extract.lists.words import either
 from transforms.extract.pairing import is_aside_of
+from transforms.extract.reported import day_told
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.shootouts import Shootouts
 from transforms.extract.stages import stage_and_leg, stage_led_to
@@ -44,6 +45,7 @@ from transforms.model import MatchClaim
 NOT_PLAYED = word_set("en", "grammar", "doubt", "elsewhere")
 ELSEWHERE = Wording(NOT_PLAYED, rf"\b{either(NOT_PLAYED)}")
 SPLIT_VERBS = word_set("en", "results", "split_win", "verbs")
+CARRIED_ON = frozenset({"prose.finished", "prose.ended for"})  # rules of a match that the sentence before speaks of
 LEAGUE_ROUNDS = ("play-off", "final", "semi-final")  # of leagues that end in a knock-out
 
 
@@ -187,6 +189,8 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
             own, own_at, pronoun = chunks[beneficiary].value.name, beneficiary, False
             if other and other[0] == beneficiary:
                 other_team = None
+            if other_team is None:  # "the trip to Derby ended in a 2-1 defeat for Leeds"
+                other_team = self._visit_to(found, str(own))
             if other_team is None and giver not in (own, UNKNOWN):
                 other_team = giver  # "Derby handed Leeds a 3-0 defeat"
         elif (role := self._role_given(found)) is not None:
@@ -277,6 +281,7 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
             f"prose.{frame}",
             tuple(guesses),
         )
+        self._each_of_two(found, own_at, other_team, wins, draw)
         if other is not None and not self._respectively(found, other[0], score_at, own, wins, draw):
             self._coordinated(found, other[0], own, wins, draw)
 
@@ -363,6 +368,9 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
             leg=leg,
             venue=None if of_first_leg else ground(chunks, self._of_its_ground(span)),
         )
+        if when is None and told.extractor in CARRIED_ON and (before := discourse.before(self.sentence)) is not None:
+            made.date = day_told(made, before, discourse.annotated.anchor)
+            made.date_precision = "day" if made.date else None
         if bygone:
             discourse.bygone.add(id(made))
         if named is None and not in_league:

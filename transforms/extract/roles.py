@@ -21,6 +21,7 @@ from transforms.extract.subjects import FIRST_OR_SECOND, is_pronoun, subject
 APART = frozenset(["while", "whilst", "whereas"])  # between two matches
 
 
+SURPRISING = frozenset(["shock", "upset"])  # words for a result that are also verbs
 HOSTS = frozenset(["host", "hosts"])
 THEIR = HOSTS | {"visitors", "guests"}
 
@@ -33,7 +34,7 @@ class Roles(NounOwners):
         chunks, at = self.chunks, found.at
         if found.noun:
             j = at - 1
-            while j >= 0 and at - j <= 6 and chunks[j].kind in "wNSGCH-L":
+            while j >= 0 and at - j <= 6 and (chunks[j].kind in "wNSGCH-L" or chunks[j].norm in SURPRISING):
                 j -= 1
             if j >= 0 and chunks[j].kind == "T" and (chunks[j].possessive or self._before_noun(j, at)):
                 return chunks[j].value.name, j, False

@@ -23,7 +23,9 @@ AHEAD_OF = r"ahead of (?=\w+day\b|next|their (?!in)|its |the (?!break|in|half|ho
 IN_FRONT_OF = re.compile(rf"^\s+(?:in front of\b|{AHEAD_OF}|behind (?=an? |two |three |goals |(?-i:[A-Z])))", re.I)
 # "it finished 1-1 when they met", "it ended all square at 1-1"
 ENDED = re.compile(r"\b(?:ended|finished)\s+(?:in\s+a\s+|(?:all\s+square|level)\s+at\s+)?$", re.I)
-AFTER_ALL = re.compile(r"\s+(?:after|at the end of) (?:extra[- ]time|120 minutes|two hours)\b", re.I)  # no interim score
+AFTER_ALL = re.compile(
+    r"\s+(?:after|at the end of) (?:extra[- ]time|120 minutes|two hours)\b", re.I
+)  # no interim score
 WON_WHEN = re.compile(  # "beat Leeds 1-0 when Smith scored late on": but "were 1-0 up when"
     r"\b(?:beat|beats|beaten|defeated|edged|downed|overcame|thrashed|hammered|stunned|won|lost|drew|went down)\b"
     r"[^.;,\d]{0,40}$",

@@ -79,9 +79,8 @@ class Unnamed(LegOpponents):
         if of_them[:1] == ["them"]:
             if any(c.kind == "H" and chunks[k - 1].norm in OPPOSED for k, c in enumerate(chunks[: found.at]) if k):
                 return None, None  # "make it count against Brackthwaite, beating them"
-            others = {str(c.value.name) for c in chunks[: found.at] if c.kind == "T"} - {own}
             spoken_of = self.discourse.topic if self.discourse.topic != own else self._to_meet(own)
-            return (others.pop() if len(others) == 1 else None if others else spoken_of), None
+            return self._them(own, found.at, spoken_of), None
         if any(c.norm in ("both", "each") for c in chunks[max(0, found.at - 2) : found.at]):
             return None, None
         if score is None or self._against_unknown(found) or chunks[found.at].norm in SEVERAL:
@@ -157,6 +156,19 @@ class Unnamed(LegOpponents):
         if opponent is None or self._passed(own, opponent, found.at):
             return self._spoken_of_besides(own, found), None
         return self._unless_told(own, opponent, score), None
+
+    def _them(self, own: str, at: int, spoken_of: str | None) -> str | None:
+        """Whom `own` beat: the one other team before chunk `at`, but neither who did so too ("Hull and Derby each beat
+        them") nor a third side that was met ("the trip to Hull was lost too after Derby beat them")."""
+        chunks = self.chunks
+        own_at = next((k for k in range(at - 1, -1, -1) if self._is_named(k, own)), 0)
+        together = own_at > 1 and chunks[own_at - 1].norm == "and" and chunks[own_at - 2].kind == "T"
+        before = [k for k in range(at) if chunks[k].kind == "T" and chunks[k].value.name != own]
+        named = [k for k in before if not (together and k == own_at - 2) and k not in self.discourse.objects]
+        others = {str(chunks[k].value.name) for k in named}
+        if len(others) == 1:
+            return others.pop()
+        return None if others or spoken_of in {chunks[k].value.name for k in before} else spoken_of
 
     def _in_article(self, teams: Iterable[str], own: str) -> list[str]:
         """Those of `teams` whom the article names and `own` can have met."""
