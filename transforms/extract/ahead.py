@@ -13,6 +13,8 @@ from transforms.lexicon.words import word_set
 MOVERS = word_set("en", "grammar", "movers")
 HAVE = frozenset(["had", "has", "have", "did"])
 SEVERAL = frozenset({"wins", "victories", "draws", "defeats", "losses", "successes", "triumphs", "stalemates"})
+APART = frozenset(["while", "whilst", "whereas"])  # between two matches
+FRONTING = frozenset({"after", "following", "despite", "since", "with", "until"})
 UNKNOWN = "?"  # a person is the subject, and the article does not say of which team
 
 
@@ -30,11 +32,12 @@ class Ahead:
         """Whom a result that opens the sentence helped: "A 1-1 draw with Derby took Leeds top"; in the form of
         `subject_team`, None where no verb of helping follows."""
         chunks = self.chunks
-        if not found.noun or other is None:
+        if not found.noun:
             return None
-        if any(c.kind in "THP" for c in chunks[chunks[0].norm in ("their", "its") : found.at]):
-            return None  # but "Their 1-1 draw with Derby took Leeds top"
-        behind = self._behind_list(other, found.at)
+        start = self._set_apart(found.at) or int(chunks[0].norm in ("their", "its"))
+        if any(c.kind in "TP" or (c.kind == "H" and chunks[start].norm != "in") for c in chunks[start : found.at]):
+            return None  # but "Their 1-1 draw with Derby took Leeds top", "while in London a 2-0 win took Leeds top"
+        behind = self._behind_list(other, found.at) if other is not None else found.at  # "The 2-0 win lifted Leeds"
         owner = chunks[behind + 2] if behind + 2 < len(chunks) and chunks[behind + 1].kind == "x" else None
         if owner is not None and owner.kind == "T" and owner.possessive:
             return owner.value.name, behind + 2, False  # "The 1-0 loss to Derby was Leeds' first"
@@ -47,6 +50,12 @@ class Ahead:
             if chunks[k].kind not in "wpCDdx":
                 return None
         return None
+
+    def _set_apart(self, at: int) -> int:
+        """Where the clause begins that tells another match than the one before it, in whose words the noun at `at`
+        stands: "while a 2-0 win over Derby took Leeds top"; 0 where there is none."""
+        before = range(at - 1, 0, -1)
+        return next((k + 1 for k in before if self.chunks[k].norm in APART or self.chunks[k].kind == ";"), 0)
 
     def _left_by(self, other: int) -> int | None:
         """The side that a result over the team at `other` moved: "the 2-1 loss to Derby that left Leeds seventh"."""
@@ -97,10 +106,22 @@ class Ahead:
         for k in range(comma + 1, min(len(chunks), comma + 6)):
             if chunks[k].kind == "T":
                 listed = [c.kind for c in chunks[k + 1 : k + 3]] in ([",", "T"], ["c", "T"])
-                return k if chunks[k - 1].kind != "p" and not listed else None
+                absolute = [c.norm for c in chunks[k + 1 : k + 2]] == ["having"]  # "won at a stroll, Hull having tired"
+                return k if chunks[k - 1].kind != "p" and not listed and not absolute else None
             if chunks[k].kind not in "dwNH-n":
                 return None
         return None
+
+    def _they_ahead(self, at: int, other: int | None) -> int | None:
+        """Where "they" stands that the main clause behind a fronted phrase is about: "After a 1-0 win in the first leg,
+        they ..."; None where the phrase names a side."""
+        chunks = self.chunks
+        start = other if other is not None else at
+        comma = next((k for k in range(start + 1, len(chunks) - 1) if chunks[k].kind == ","), None)
+        if comma is None or chunks[0].norm not in FRONTING or chunks[comma + 1].norm not in ("they", "it"):
+            return None
+        named = any(c.kind in "TH" and k != other for k, c in enumerate(chunks[:comma]))
+        return None if named else comma + 1
 
     def _inverted(self, at: int) -> int | None:
         """The subject behind its verb: "Not since a 3-0 loss at Hull had Leeds trailed"."""

@@ -79,7 +79,7 @@ def _is_verb(chunks: list[Chunk], k: int) -> bool:
 
 
 def _does(chunks: list[Chunk], k: int) -> bool:
-    """Whether a verb in the past follows the name at `k`: "struggling Leeds greatly improved", "visiting Leeds were"."""
+    """Whether a verb in the past follows the name at `k`: "struggling Leeds much improved", "visiting Leeds were"."""
     behind = [c for c in chunks[k + 1 : k + 3] if not c.norm.endswith("ly")]
     return bool(behind) and (behind[0].kind in "xm" or behind[0].norm.endswith("ed"))
 

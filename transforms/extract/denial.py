@@ -104,6 +104,8 @@ class Denial(Outright):
     def _if_left_out(self, at: int) -> bool:
         """Whether the clause before chunk `at` is a condition without "if": "had Leeds won 3-1", "were Leeds to"."""
         chunks = self.chunks
+        if chunks[0].norm == "had" and chunks[1].kind in "TPH" and all(c.kind not in ",;" for c in chunks[:at]):
+            return True  # "Had Smith not been so alert and Leeds won 3-1"
         first = next((k + 1 for k in range(at - 1, -1, -1) if chunks[k].kind in ",;cb"), 0)
         if first + 1 >= at or chunks[first].norm not in ("had", "were"):
             return False

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.references import SCORED
+from transforms.extract.ahead import APART
 from transforms.extract.frames import HOST_WORDS, TRIPS, Predicate, predicate
 from transforms.extract.homes import owners
 from transforms.extract.obliques import TABLES
-from transforms.extract.roles import APART
 from transforms.extract.subjects import LEFT, STATES, subject
 from transforms.extract.telling import Telling
 from transforms.extract.tense import any_of

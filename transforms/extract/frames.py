@@ -285,6 +285,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
             j = _close(chunks, j)
         elif kind == "," and pending is not None and _describes_next(chunks, j):
             pass
+        elif kind == "," and pending and [c.kind for c in chunks[j + 1 : j + 3]] == ["w", ","]:
+            j += 2  # "won 1-0 against, yes, Leeds"
         elif kind == ",":
             skip = _parenthesis(chunks, j, prepositions)
             if skip is None:
@@ -394,7 +396,8 @@ def objects(chunks: list[Chunk]) -> set[int]:
         told = predicate(chunks, k)
         other = None
         if told is not None:
-            direct = told.frame in ("win", "held")
+            drawn = chunk.norm == "drew" and k + 1 < len(chunks) and chunks[k + 1].kind == "T"  # in the cup
+            direct = told.frame in ("win", "held") or drawn
             prepositions = WINNER_PREPOSITIONS if told.frame in ("won", "win_noun") else BY_PREPOSITIONS
             other = complement(chunks, k, frozenset() if direct else prepositions, direct=direct)
         elif chunk.norm in TRIPS:

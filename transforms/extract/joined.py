@@ -152,7 +152,7 @@ class Joined(FreeScores):
         return True
 
     def _scores_in_step(self, found: Predicate, other: int, own: str, wins: bool, draw: bool) -> bool:
-        """Two objects and two scores behind them in step: "beat Fulham and Derby 2-0 and 3-1", "respectively" or not."""
+        """Two objects and two scores behind them in step: "beat Hull and Derby 2-0 and 3-1", "respectively" or not."""
         chunks = self.chunks
         scores = other + 3 + (chunks[other + 3 : other + 4] != [] and chunks[other + 3].kind == ",")
         kinds = "".join(c.kind for c in (*chunks[other + 1 : other + 3], *chunks[scores : scores + 3]))

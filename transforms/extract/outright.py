@@ -136,6 +136,21 @@ class Outright(Unnamed):
             return first
         return complement(self.chunks, first[0], frozenset({"over"}), direct=False)
 
+    def _went_out(self, team: str) -> bool:
+        """Whether the sentence before tells that `team` was put out, and this one goes on with a round: "Hull were put
+        out in the quarter-finals. In the last four a 1-1 draw at Derby" was another side's."""
+        before = self.discourse.before(self.sentence)
+        if before is None or not any(c.kind == "G" for c in self.chunks):
+            return False
+        first = next((c for c in before.chunks if c.kind == "T"), None)
+        out = any("outright.out" in c.labels for c in before.chunks)
+        return out and first is not None and first.value.name == team
+
+    def _won_to(self, at: int) -> tuple[int, str] | None:
+        """The loser where translated copy has it behind "to": "Barcelona won 2-0 to Athletic Club"."""
+        behind = self.chunks[at + 1 : at + 4]
+        return (at + 3, "over") if "".join(c.kind for c in behind) == "SpT" and behind[1].norm == "to" else None
+
     def _with_whom(self, k: int) -> bool:
         """Whether the opponent stands behind a noun for a match at `k`, the score behind it: "won the derby with Hull
         2-0"."""

@@ -42,6 +42,7 @@ from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
+EXISTING = frozenset({"there", "thered", "theres"})
 NOT_PLAYED = word_set("en", "grammar", "doubt", "elsewhere")
 ELSEWHERE = Wording(NOT_PLAYED, rf"\b{either(NOT_PLAYED)}")
 SPLIT_VERBS = word_set("en", "results", "split_win", "verbs")
@@ -118,7 +119,7 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
         elif frame in ("passive", "held_passive", "lose"):
             other = complement(chunks, at, BY_PREPOSITIONS, direct=False)
         elif frame in ("won", "win_noun"):
-            other = self._over_whom(at)
+            other = self._over_whom(at) or self._won_to(at)
         elif frame == "loss_noun":
             near = {c.norm for c in (*chunks[at + 1 : at + 2], *chunks[at + 3 : at + 4])}
             of = {"of"} if near & {"of", "hands"} else set()  # not "a defeat in his first game in charge of Leeds"
@@ -221,10 +222,15 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
             guesses.append("carried")
         if own == UNKNOWN:
             return
+        apart = self._set_apart(found.at) if found.noun and not pronoun else 0
+        if own is None and apart and not any(c.kind in "TP" for c in chunks[apart : found.at]):
+            return  # "Leeds won, while in London a 2-0 victory over Derby": whose it was, is not told
         if own is None and other_team is not None and self._stands_alone(found):
+            if found.noun and any(c.norm in EXISTING for c in chunks[max(0, found.at - 6) : found.at]):
+                return  # "There had been a 4-0 thrashing at Derby before that": whose, is not told
             own = self.antecedent(found.at, other[0] if other else None)
             own = own or self.spoken_of(found.at, other[0] if other else None)
-            if own == UNKNOWN:
+            if own == UNKNOWN or self._went_out(str(own)):
                 return
             own = own if own != other_team else self.discourse.opponent(other_team)
             guesses.append("carried")

@@ -12,6 +12,7 @@ from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.competitions import can_meet, team_of
 from transforms.extract.earlier import HOW_IT_STOOD, OF_TABLE, Earlier
 from transforms.extract.frames import Predicate
+from transforms.extract.scorecontext import score_kind
 from transforms.extract.tense import any_of
 from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
@@ -36,13 +37,22 @@ class Rivals(Earlier):
             clause = takewhile(lambda c: c.kind not in ";bc", self.chunks[found.at :])
             behind = any(self._may_have_met(own, c) for c in clause)
             named = set() if behind else self._named_in_paragraph(own)
-            return named.pop() if len(named) == 1 and self._goes_on() else None
+            return named.pop() if len(named) == 1 and self._goes_on() and not self._told_apart(named) else None
         rival = next(iter(before.values()))
         met = set(before.values()) == {rival} and self.taken.isdisjoint(before)
         if not met or self._overtakes(found.at) or self._is_ahead(found.at):
             return None
         match = any(self._in_a_match(k) for k in range(max(before) + 1, found.at))
         return rival if match or self._tells_how_it_stood(self.sentence, self.chunks[found.at].start) else None
+
+    def _told_apart(self, named: set[str]) -> bool:
+        """Whether the sentence before gives one of `named` a result of its own: "Hull were first, 2-0 in May"."""
+        before = self.discourse.before(self.sentence)
+        if before is None or not before.has("S"):
+            return False
+        final = (c for c in before.chunks if c.kind == "S")
+        ended = any(score_kind(self.text, c.start, c.end, before.start, before.end) == "final" for c in final)
+        return ended and any(c.kind == "T" and c.value.name in named for c in before.chunks)
 
     def _in_a_match(self, k: int) -> bool:
         """Whether the noun at `k` is the match in which something happened: "Hull's hopes perished in a wild game"."""

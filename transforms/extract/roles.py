@@ -6,7 +6,7 @@ is the subject.
 
 from __future__ import annotations
 
-from transforms.extract.ahead import UNKNOWN
+from transforms.extract.ahead import APART, UNKNOWN
 from transforms.extract.antecedents import gives, heads, is_person, is_shared, is_side, scores
 from transforms.extract.focus import carried_over, side_in_focus
 from transforms.extract.frames import Predicate
@@ -17,9 +17,6 @@ from transforms.extract.obliques import oblique
 from transforms.extract.relatives import antecedent
 from transforms.extract.speakers import side_of_speaker
 from transforms.extract.subjects import FIRST_OR_SECOND, is_pronoun, subject
-
-APART = frozenset(["while", "whilst", "whereas"])  # between two matches
-
 
 SURPRISING = frozenset(["shock", "upset"])  # words for a result that are also verbs
 HOSTS = frozenset(["host", "hosts"])
@@ -92,6 +89,9 @@ class Roles(NounOwners):
             ahead = self._subject_ahead(at, other)
             if ahead is not None:
                 return chunks[ahead].value.name, ahead, False
+            they = self._they_ahead(at, other)
+            if they is not None and not self.discourse.opens(self.sentence):
+                return self._pronoun(other, they + 1), None, True
         return None, None, False
 
     def _side_of_scorer(self, person: str, found: Predicate, other: int | None) -> str | None:

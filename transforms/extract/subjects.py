@@ -76,8 +76,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
             j = opening(chunks, j)
         elif kind == ";":
             break
-        elif fallback is not None and chunk.norm in MEANWHILE:
-            break  # "Leeds won, while Derby's match with Hull ended in a 1-1 draw"
+        elif chunk.norm in MEANWHILE and (fallback is not None or not _told_by_verb(chunks, at)):
+            break  # "Leeds won, while Derby's match with Hull ended in a 1-1 draw", "while a 2-0 win took Derby"
         elif kind in "bc" and _is_role(chunks, j + 1, at) and not _is_of_person(chunks, j, taken):
             return "person:eleven"  # "Leeds went level, after the leaders were held by Hull"
         elif kind == "," and (relative := relative_clause(chunks, j)) is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.chunks import Chunk
+from transforms.annotate.scores import CARDINALS
 from transforms.extract.antecedents import is_side
 from transforms.extract.competitions import can_meet
 from transforms.extract.frames import complement
@@ -23,6 +24,7 @@ JOINED = frozenset({"signed", "moved", "transferred", "switched", "play", "playe
 JOINS_WITH = frozenset({"for", "to", "with"})
 OWN = frozenset({"their", "its"})
 STANDING = frozenset(["down", "behind"])
+LEADING = frozenset(["up", "ahead"])
 OPPOSED = frozenset(["to", "against"])
 HEADING = frozenset(["v", "vs", "versus"])
 PLACED = re.compile(r"T\([^)]*\)(\w)T")
@@ -92,7 +94,8 @@ class Topics(Telling):
 
     def _note_state(self, i: int) -> None:
         """How a match stood is told of its two sides: "were two down at half-time to Leeds"."""
-        if self.chunks[i].norm not in STANDING:
+        leading = self.chunks[i].norm in LEADING and i > 0 and self.chunks[i - 1].norm in CARDINALS
+        if self.chunks[i].norm not in STANDING and not leading:
             return
         other = next((k for k in range(i + 2, min(i + 7, len(self.chunks))) if self.chunks[k].kind == "T"), None)
         if other is None or self.chunks[other].possessive or self.chunks[other - 1].norm not in OPPOSED:
@@ -126,6 +129,8 @@ class Topics(Telling):
                 self.discourse.speak_of(pair, self.sentence.block)  # "At Derby, Leeds were trailing when"
                 self.discourse.note_host(pair, pair[1])
         for i in range(len(chunks) - 2):
+            if chunks[i].norm in LEADING:
+                self._note_state(i)  # "were three up against Derby"
             if chunks[i].kind == "T" and chunks[i + 2].kind == "T" and self._is_pair(i):
                 pair = (chunks[i].value.name, chunks[i + 2].value.name)
                 if can_meet(*pair):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from transforms.annotate.names import names
 from transforms.annotate.scores import Score
@@ -149,7 +150,7 @@ class Unnamed(LegOpponents):
             return rival, None
         if self._told_as_before(found.at):
             return None, None
-        opponent = self.discourse.opponent(own)
+        opponent = self._against_before(own) or self.discourse.opponent(own)
         if opponent is None and self._is_new(own):
             here = {str(c.value.name) for c in chunks[: found.at] if c.kind == "T"} - {own}
             opponent = before if (before := self._only_team_before()) and here <= {before} else None
@@ -349,6 +350,15 @@ class Unnamed(LegOpponents):
             if label.startswith("stages.")
         }
         return bool(named) and main.stage not in named
+
+    def _against_before(self, own: str) -> str | None:
+        """The side against which the sentence before, of the same paragraph, has `own` play: "Leeds, 2-1 down, went out
+        for the second half against Hull. They won 4-2"."""
+        before = self.discourse.before(self.sentence)
+        chunks = before.chunks if before is not None else []
+        named = {str(c.value.name) for c in chunks if c.kind == "T"} - {own}
+        met = [str(b.value.name) for a, b in pairwise(chunks) if a.norm == "against" and b.kind == "T"]
+        return met[0] if len(named) == 1 and met and can_meet(own, met[0]) else None
 
     def _only_team_before(self) -> str | None:
         """The one team that the sentence before names, in the same paragraph."""
