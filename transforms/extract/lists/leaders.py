@@ -16,7 +16,8 @@ from transforms.extract.lists.words import either
 from transforms.lexicon.words import word_set
 
 HEAD = re.compile(
-    rf"(?:(?:the\s+)?(?:{either(word_set('en', 'lists', 'leaders'))})\b(?P<of>[^:\n]{{0,50}}):\s*|(?=1[.)]?\s[^\W\d_]))",
+    rf"(?:(?:the\s+)?(?:{either(word_set('en', 'lists', 'leaders'))})\b(?P<of>[^:\n]{{0,50}}):\s*"
+    r"|(?=1[.)]?\s[^\W\d_]))",
     re.IGNORECASE,
 )
 UNIT = r"(?:\s+(?:points?|pts)\b\.?)"

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 
-from transforms.annotate.names import TeamName, Names, names
+from transforms.annotate.names import TeamName, names
 from transforms.annotate.tokens import fold
 from transforms.extract.competitions import admits, team_of
+from transforms.extract.lists.competitions import TeamNames
 from transforms.lexicon.tables import Competition
 
 FEWEST_LETTERS = 4  # of a first word cut short: "Independ.", no "R. Plate"
 FULLER = r"(?<!\w){name}(?:[ -][^\W\d_a-z][\w'’.-]*){{1,2}}"
 
 
-def in_table(read: TeamName, printed: str, league: str | None, text: str, known: Names) -> TeamName:
+def in_table(read: TeamName, printed: str, league: str | None, text: str, known: TeamNames) -> TeamName:
     """The team of a row: "Barracas C." is Barracas Central, "Lokomotiv" of an Asian group that of Tashkent where the
     article names it in full."""
     competition = names().data.competitions.get(league or "")
@@ -52,7 +53,7 @@ def _begins(parts: list[str], words: list[str]) -> bool:
     return len(words) >= len(parts) and all(w.startswith(p) for p, w in zip(parts, words, strict=False))
 
 
-def _in_full(printed: str, competition: Competition, text: str, known: Names) -> str | None:
+def _in_full(printed: str, competition: Competition, text: str, known: TeamNames) -> str | None:
     """The one team that may play in the competition and whose name the text has in full."""
     found = set()
     for match in re.finditer(FULLER.format(name=re.escape(printed)), text):
