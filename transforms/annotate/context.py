@@ -49,6 +49,7 @@ def is_everyday(key: str, teams: list[tuple[int, Team]]) -> bool:
 def is_womens(raws: list[Stretch]) -> bool:
     """Whether the article is about women's football: such words or competitions outweigh the men's."""
     women = men = 0
+    clubs = _womens_clubs(raws)
     for raw in raws:
         told = not (raw.words.isdisjoint(WOMEN_WORDS) and raw.words.isdisjoint(MEN))
         for token in raw.tokens.words if told else ():
@@ -60,13 +61,26 @@ def is_womens(raws: list[Stretch]) -> bool:
             if hit.first and raw.tokens.words[hit.first - 1].base in WOMEN_WORDS:
                 continue  # "the Women's Scottish Cup", which has the name of the men's
             genders = {c.gender for c in hit.surface.competitions} | {t.gender for _, t in hit.surface.teams}
-            if genders == {"w"} and hit.key not in COMMON_NICKNAMES:
+            if genders == {"w"} and hit.key not in COMMON_NICKNAMES and _is_womens_alone(hit, clubs):
                 women += 2
             elif hit.key in WOMENS_NICKNAMES:
                 women += hit.key not in WOMEN_WORDS
             elif hit.surface.competitions and genders == {"m"}:
                 men += 1
     return women >= 3 and women > 2 * men
+
+
+def _womens_clubs(raws: list[Stretch]) -> set[str]:
+    """The clubs of women that an article names in full ("Durham Women"), and those of the leagues that it names."""
+    hits = [hit for raw in raws for hit in raw.hits]
+    leagues = {c.name for hit in hits for c in hit.surface.competitions}
+    teams = ((rank, team) for hit in hits for rank, team in hit.surface.teams if team.gender == "w")
+    return {team.name for rank, team in teams if not rank or team.league in leagues}
+
+
+def _is_womens_alone(hit: Hit, clubs: set[str]) -> bool:
+    """Whether a form speaks of women's football: a short one ("Durham", "Bay") may name the town or its men's club."""
+    return bool(hit.surface.competitions) or any(team.name in clubs for _, team in hit.surface.teams)
 
 
 def is_womens_list(title: str) -> bool:
