@@ -261,3 +261,17 @@ def test_a_ground_that_bears_a_clubs_name() -> None:
     )
     assert teams(text) == ["Tigres UANL", "Monterrey", "Pumas UNAM", "Universitario"]
     assert "Universitario" not in teams("Tigres UANL drew with Monterrey at the Universitario.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Spennymoor beat Shildon in Durham. The Durham cup is Durham's cup.", ["Spennymoor Town", "Shildon"]),
+        ("Durham Women beat Ipswich. Durham won in Durham.",
+         ["Durham Women", "Ipswich Town Women", "Durham Women"]),
+        ("The NWSL is back. Gotham beat Bay, and Bay met Angel City.",
+         ["Gotham FC", "Bay FC", "Bay FC", "Angel City"]),
+    ],
+)  # fmt: skip
+def test_a_short_name_that_only_a_womens_club_bears(text: str, expected: list[str]) -> None:
+    assert teams(text) == expected

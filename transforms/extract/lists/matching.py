@@ -203,7 +203,7 @@ class Matching(Halves):
             if item.form == "fixture" and item.before and self.setting.leg != 2 and not SECOND_LEGS.search(self.text):
                 return False  # "Ayr (1-3) Morton" may be a result
             sides = [self._team(item.first), self._team(item.second)]
-            known = any(side.known for side in sides)
+            known = any(side.known for side in sides) or self._are_squads(item)
             if any(_says_more(side.name) for side in sides if not side.known):
                 return False
             if any(self._is_competition(side.text) for side in (item.first, item.second)):
@@ -216,6 +216,10 @@ class Matching(Halves):
             if not (known or told) or (loose and not known) or not self._fits(rest, item, told):
                 return False
         return True
+
+    def _are_squads(self, item: Item) -> bool:
+        """Whether a head makes of known clubs their second or youth sides, which no table has."""
+        return self.setting.age is not None and any(self._known(side.text) for side in (item.first, item.second))
 
     def _headed(self, line: Line, label: str) -> bool:
         """Whether a lone line of unknown clubs stands where results of football are printed: a competition is told.

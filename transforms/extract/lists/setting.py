@@ -28,6 +28,7 @@ from transforms.extract.lists.competitions import (
     own_competition,
 )
 from transforms.extract.lists.words import expression, phrase_set, stage_patterns, stage_words
+from transforms.lexicon.tables import reference
 from transforms.lexicon.wording import words_in
 from transforms.lexicon.words import table
 
@@ -71,7 +72,7 @@ class Setting:
     brackets: Brackets | None = None
     wanted: Wanted | None = None
     women: bool = False
-    age: str | None = None  # `U21`: the sides below it are those of that age
+    age: str | None = None  # `U21`, `Reserves`: the sides below it are those of that age, or the second ones
     group: str | None = None
     replays: bool = False  # a head speaks of replays
     replayed: bool = False  # the head right above announces replays and nothing else
@@ -92,6 +93,7 @@ OF_AGE = re.compile(
     r"|championship|division|tournament|euro))",
     re.IGNORECASE,
 )
+OF_RESERVES = re.compile(r"\W*reserves?(?:\s+(?:teams?|sides?|league|cup|football)|(?=\W|$))", re.IGNORECASE)
 SENIOR = re.compile(
     r"\b(?:men['’]s|senior|full|b)\s+(?:soccer\s+|football\s+)?(?:international|friendl|match)", re.IGNORECASE
 )
@@ -263,9 +265,18 @@ def _of_squad(setting: Setting, text: str) -> Setting:
     women = bool(expression("head", "women").search(text))
     if (age := OF_AGE.search(text)) is not None:
         return replace(setting, age=f"U{age['age']}", women=setting.women or women)
+    if OF_RESERVES.match(text):
+        return _not_of_men(replace(setting, age="Reserves", women=women))
     if women:
-        return replace(setting, women=True, age=None)
+        return _not_of_men(replace(setting, women=True, age=None))
     return replace(setting, women=False, age=None) if SENIOR.search(text) else setting
+
+
+def _not_of_men(setting: Setting) -> Setting:
+    """The setting of other sides without the competition of the first men's teams: "Reserves" below "Serie A"."""
+    found = reference().competitions.get(setting.competition or "")
+    mens = found is not None and found.gender == "m" and found.teams == "club" and found.kind != "friendly"
+    return replace(setting, competition=None, kind=None) if mens else setting
 
 
 def _brackets(setting: Setting, text: str) -> Brackets | None:

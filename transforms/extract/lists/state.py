@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from transforms.annotate.datemention import DateMention
 from transforms.annotate.dates import find_dates
@@ -21,6 +22,7 @@ from transforms.extract.lists.items import Item, Line, Side, read_line
 from transforms.extract.lists.lineups import Box
 from transforms.extract.lists.listed import Listed
 from transforms.extract.lists.notes import read_notes
+from transforms.extract.lists.printednames import cut_short, homeland, is_loose_nickname, of_town, with_letters
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.scorers import Goal, read_scorers
 from transforms.extract.lists.setting import LEADS_ON, Context, Setting, assumed_stage, find_stage, read_head, spelt_out
@@ -32,6 +34,7 @@ LONGEST_HEAD = 170
 LONGEST_LINE = 400
 CAPTION = 60  # characters to the end of the line above or below the title of a gallery
 COUNTED = re.compile(r"\d+ \w+$")
+WORD = re.compile(r"[^\W_]+")
 WEEKDAY = re.compile(r"day\b", re.IGNORECASE)
 LONGEST_TAIL = 80  # behind a match to come: its competition, time and television
 PLAYED_ON = re.compile(r"\W*(?:already\s+|to\s+be\s+)?(?:played|playing)\s+(?:on\s+)?\w+", re.IGNORECASE)
@@ -58,6 +61,7 @@ class State:
         self._setting: Setting | None = None
         self.base = Setting()
         self.all_women = False  # the title says that the article is about women's football
+        self.squads: tuple[int, Setting] | None = None  # the block whose head alone speaks of women's or second sides
         self.heads: list[tuple[str, int] | None] = []  # not yet understood; None: prose that ends what was set
         self.listed: list[Listed] = []
         self.current: Listed | None = None
@@ -134,8 +138,9 @@ class State:
 
     def _set(self, head: str, at: int) -> None:
         assert self._setting is not None
-        before = self._setting
+        before = self._outside(self._setting, self.rows[at].block)
         setting = read_head(head, self.names, self.anchor, before)
+        self._keep_squads(before, setting, at)
         if self.all_women:
             setting = replace(setting, women=True)
         if at < 4 and setting.day is not None and setting.day.date == self.anchor and setting.wanted is None:
@@ -150,6 +155,19 @@ class State:
         elif setting != before:
             self._skipping = setting.wanted == "skip"
         self._setting = setting
+
+    def _outside(self, setting: Setting, block: int) -> Setting:
+        """`setting` for a head in `block`: what "Women:" said right above its own lines ends with them."""
+        if self.squads is None or self.squads[0] == block:
+            return setting
+        told, self.squads = self.squads[1], None
+        return replace(setting, women=told.women, age=told.age)
+
+    def _keep_squads(self, before: Setting, setting: Setting, at: int) -> None:
+        """Remember a head that names other sides and no competition, and stands right above the lines it is for."""
+        other = (setting.women, setting.age) != (before.women, before.age) and (setting.women or setting.age)
+        if other and setting.competition in (None, before.competition) and self._joined(at, 2) is not None:
+            self.squads = self.rows[at].block, before
 
     # Rows -----------------------------------------------------------------------------------------------------------
 
@@ -322,17 +340,39 @@ class State:
         country = country_of(side.country.split(",")[0]) if side.country else None  # "(Egypt, holders)"
         setting = setting or self.setting
         squad = setting.age or ("Women" if setting.women else None)
-        key = side.text, country, squad
+        town = None if country else side.country
+        key = side.text, country or town, squad
         if key not in self._seen:
             area = self.setting.area if self.setting.kind in ("league", "cup", "league cup") else None
-            name = self.names.resolve_team(
-                clean(side.text) + (f" {setting.age}" if setting.age else ""), country=country or area,
-                competition=self.setting.competition, among=tuple(self.known), gender="w" if setting.women else None,
-            )  # fmt: skip
+            name = self._found(side, country or area, town, setting)
             self._seen[key] = name if name.known else TeamName(_in_small(name.name), False)
             if name.known:
                 self.known.append(name.name)
         return self._seen[key]
+
+    def _found(self, side: Side, country: str | None, town: str | None, setting: Setting) -> TeamName:
+        """The team of a printed name: of its town where that is told, else by the name alone."""
+        printed, women = clean(side.text), setting.women
+        there = of_town(printed, town, country, women) if town else None
+        name = self._resolved(there.name if there else side.text, country, setting)
+        if name.known:
+            loose = not setting.age and is_loose_nickname(name, printed, self.words, country)
+            return TeamName(printed, False) if loose else name
+        other = with_letters(printed, country or homeland(self.known), women)
+        if other is None and f"{printed}." in self.text[side.start : side.end + 1]:
+            other = cut_short(printed, country, self.known, women)
+        return self._resolved(other.name, country, setting) if other else name
+
+    def _resolved(self, text: str, country: str | None, setting: Setting) -> TeamName:
+        return self.names.resolve_team(
+            clean(text) + (f" {setting.age}" if setting.age else ""), country=country,
+            competition=self.setting.competition, among=tuple(self.known), gender="w" if setting.women else None,
+        )  # fmt: skip
+
+    @cached_property
+    def words(self) -> str:
+        """The article's words for comparison, a blank around each."""
+        return f" {' '.join(WORD.findall(fold(self.text)))} "
 
 
 def _in_small(name: str) -> str:

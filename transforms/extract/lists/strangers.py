@@ -6,16 +6,71 @@ country is that club ("Hearts" and "Chelsea" in Ghana), another club's name is t
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from dataclasses import replace
 
 from transforms.annotate.context import SHARED_WORDS
 from transforms.annotate.names import TeamName, clean, names
 from transforms.annotate.tokens import fold
 from transforms.extract.competitions import admits, team_of
 from transforms.extract.lists.listed import Listed
+from transforms.lexicon.tables import Competition
 
 FEWEST = 6  # teams of a competition from which its lists are taken for a round of its own
+NEARLY = 0.7  # of its known clubs, from which they are enough to say whose league it is
 MOST = 0.25  # of them may be strangers; in more, the list is of friendlies or of Europe
+
+
+def settle_country(listed: list[Listed]) -> None:
+    """Let the clubs of a list say which country's league it is of: "Premier League" above clubs of Ghana is Ghana's;
+    and that it is of no continental cup where all of many clubs are of one country."""
+    lists: dict[str, list[Listed]] = defaultdict(list)
+    for match in listed:
+        if match.setting.competition:
+            lists[match.setting.competition].append(match)
+    for name, matches in lists.items():
+        competition = names().data.competitions.get(name)
+        country = _homeland(matches)
+        if competition is None or country is None or competition.teams != "club":
+            continue
+        if competition.kind == "league" and not _admits_one(competition, country):
+            _set_competition(matches, _namesake_in(competition, country), country)
+        elif competition.kind == "continental" and _meet_at_home(matches, country):
+            _set_competition(matches, None, country)
+
+
+def _homeland(matches: list[Listed]) -> str | None:
+    """The country of nearly all clubs of a list that are known, where they are enough."""
+    teams = [team_of(side.name) for match in matches for side in (match.home, match.away) if side.known]
+    found = {team.name: team.country for team in teams if team is not None and team.kind == "club"}
+    most = Counter(found.values()).most_common(1)
+    return most[0][0] if most and most[0][1] >= max(FEWEST, NEARLY * len(found)) else None
+
+
+def _meet_at_home(matches: list[Listed], country: str) -> bool:
+    """Whether clubs of one country play each other in more than one match."""
+    pairs = [(team_of(match.home.name), team_of(match.away.name)) for match in matches]
+    return sum(all(team and team.country == country for team in pair) for pair in pairs) > 1
+
+
+def _admits_one(league: Competition, country: str) -> bool:
+    """Whether clubs of a country play in a league, be it another's: Cardiff in England's."""
+    return any(admits(league, team) for team in names().data.teams.values() if team.country == country)
+
+
+def _namesake_in(competition: Competition, country: str) -> str | None:
+    """The league of the same name in another country."""
+    surface = names().lookup(competition.name)
+    same = [c for c in surface.competitions if (c.area, c.gender) == (country, competition.gender)] if surface else []
+    return same[0].name if len(same) == 1 else None
+
+
+def _set_competition(matches: list[Listed], name: str | None, country: str) -> None:
+    for match in matches:
+        setting = match.setting
+        kind = "league" if name else None
+        stage = None if setting.stage == "final" else setting.stage  # nor are its last matches a final
+        match.setting = replace(setting, competition=name, area=country, kind=kind, stage=stage)
 
 
 def rename_strangers(listed: list[Listed]) -> None:

@@ -1,0 +1,52 @@
+"""Whom the names of printed lists mean: by towns in brackets, letters, full stops, and by what else the list says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.extract.conftest import told
+from transforms.extract import extract
+from transforms.model import Article, Claim
+
+# A list, and its results; names of the project's own reference data.
+LISTS = [
+    # a town in brackets, in full or by its letters
+    ("Primera Nacional\n\nGimnasia (Jujuy) 1-0 Quilmes", "@Gimnasia de Jujuy 1-0 Quilmes"),
+    ("Primera Nacional\n\nTemperley 2-2 Estudiantes (RC)", "Estudiantes de Río Cuarto 2-2 @Temperley"),
+    ("Results\n\nEverton (Chile) 1-0 Huachipato", "@Everton (Chile) 1-0 Huachipato"),
+    # letters of a town behind the name; one letter is the capital's, and "B" a second side's
+    ("Russian Premier League results\n\nDinamo M - Rubin 2:0\nCSKA M - Lokomotiv NN 3:1",
+     "@CSKA Moscow 3-1 Lokomotiv Nizhny Novgorod; @Dynamo Moscow 2-0 Rubin Kazan"),
+    ("Lowland League\n\nGala Fairydean Rovers 2 Celtic B 3", "Celtic B 3-2 @Gala Fairydean Rovers"),
+    # a nickname borne by many names nobody that the article does not also call otherwise
+    ("Results\n\nHorley Park 2-0 Lions\nGrays Hill 1-1 Tring Vale", "@Grays Hill 1-1 Tring Vale; @Horley Park 2-0 Lions"),
+    ("Results\n\nMillwall's next match is on Friday.\n\nFulham 2-0 Lions", "@Fulham 2-0 Millwall"),
+    # other sides below a head of their own, and what ends them
+    ("Premier League\nFulham 2 Everton 1\n\nReserves\nFulham 3 Burnley 0\n\nFriendly\nLeeds United 1 Everton 1",
+     "@Fulham 2-1 Everton; @Fulham Reserves 3-0 Burnley Reserves; Everton 1-1 @Leeds United"),
+    ("Results\n\nWOMEN - Cup final\nFulham 3 Everton 0\n\nMIDWEEK\nBurnley 1 Fulham 1",
+     "@Burnley 1-1 Fulham; @Fulham Women 3-0 Everton Women"),
+]  # fmt: skip
+
+
+def played(text: str) -> list[Claim]:
+    return extract(Article(source="test.txt", text=text + "\n", published_on=date(2024, 3, 12))).claims["matches"]
+
+
+@pytest.mark.parametrize(("text", "results"), LISTS)
+def test_printed_names(text: str, results: str) -> None:
+    assert sorted({told(match) for match in played(text)}) == results.split("; ")
+
+
+def test_the_clubs_of_a_list_say_whose_league_it_is() -> None:
+    lines = "Premier League\n\nAsante Kotoko 1-0 Great Olympics\nMedeama 2-0 Aduana Stars\nBechem United 0-0 Lions\n"
+    assert {m.competition for m in played(lines + "Karela United 1-1 Dreams\n")} == {"Ghana Premier League"}
+
+
+def test_cut_short_names_of_a_table() -> None:
+    text = "Liga Profesional\n\nTable\n              P  W  D  L  F  A  Pts\n1 Lanús       9  6  2  1 15  6  20\n"
+    table = text + "2 Independ.   9  5  3  1 12  5  18\n3 Barracas C. 9  4  3  2 10  8  15\n"
+    rows = extract(Article(source="test.txt", text=table)).claims["standings"]
+    assert [row.team for row in rows] == ["Lanús", "Independiente", "Barracas Central"]

@@ -1,0 +1,99 @@
+"""Names as only printed lists have them: a club's town in brackets or by its letters, cut short, or a nickname.
+
+In: a name that was printed, with what the list and its article say of it. Out: the club, or None where several or none
+fit. How a whole name is understood is told in `annotate.names`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from transforms.annotate.context import COMMON_NICKNAMES
+from transforms.annotate.names import NICKNAME, TeamName, names
+from transforms.annotate.tokens import fold
+from transforms.lexicon.tables import Team
+
+LETTERS = re.compile(
+    r"(?P<club>[^\W\d_].{2,})\s(?P<town>(?!B$|X?I{2,3}$|FC$)[A-Z]{1,3})"
+)  # "Celtic B" and "Ajax II" are second sides
+SHORTEST = 5  # letters of a name that is cut short
+
+
+def of_town(printed: str, town: str, country: str | None, women: bool) -> Team | None:
+    """The one club called so in a town told in full or by its letters: "Gimnasia (Mendoza)", "Estudiantes (LP)"."""
+    key, place = fold(printed), fold(town)
+    called = [team for team in clubs(women) if _is_called(team, key) and _is_from(team, key, place)]
+    fitting = [team for team in called if team.country == country] or called
+    if len(fitting) > 1 and (land := names().data.countries.get(country or "")) is not None:
+        fitting = [team for team in fitting if team.city == land.capital] or fitting  # "Dinamo M" is of Moscow
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def with_letters(printed: str, country: str | None, women: bool) -> Team | None:
+    """The club behind whose name the letters of its town stand: "Lokomotiv NN", of Nizhny Novgorod."""
+    match = LETTERS.fullmatch(printed)
+    return of_town(match["club"], match["town"], country, women) if match and country else None
+
+
+def cut_short(printed: str, country: str | None, among: Iterable[str], women: bool) -> Team | None:
+    """The one team of those listed, or of the list's country, whose name begins as one printed with a full stop behind:
+    "Independ." for Independiente."""
+    if len(key := fold(printed)) < SHORTEST:
+        return None
+    begun = [t for t in clubs(women) if fold(t.name).startswith(key) and t.name.count(" ") == key.count(" ")]
+    listed = set(among)
+    for found in ([t for t in begun if t.name in listed], [t for t in begun if t.country == country and t.league]):
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def is_loose_nickname(name: TeamName, printed: str, words: str, country: str | None) -> bool:
+    """Whether a team is known by nothing but a nickname that the article does not tie to it: "Lions" in a list of
+    Ghana's league are not Aston Villa. `words`: the article's, folded, with a blank at both ends."""
+    teams = [(rank, team) for rank, team in names().candidates(printed) if team.name == name.name]
+    if not teams or teams[0][0] < NICKNAME:
+        return False
+    team = teams[0][1]
+    if country == team.country and fold(printed) not in COMMON_NICKNAMES:
+        return False
+    return not any(f" {fold(form)} " in words for form in (team.name, *team.aliases))
+
+
+@cache
+def clubs(women: bool) -> tuple[Team, ...]:
+    """All clubs of the reference data."""
+    wanted = "w" if women else "m"
+    return tuple(t for t in names().data.teams.values() if t.kind == "club" and t.gender == wanted)
+
+
+def _is_called(team: Team, key: str) -> bool:
+    return any(
+        form == key or form.startswith(f"{key} ") for text in (team.name, *team.aliases) for form in _spelt(text)
+    )
+
+
+@cache
+def _spelt(text: str) -> tuple[str, ...]:
+    form = fold(text)
+    other = form.replace("dynamo", "dinamo") if "dynamo" in form else form.replace("dinamo", "dynamo")
+    return (form, other) if other != form else (form,)
+
+
+def _is_from(team: Team, key: str, place: str) -> bool:
+    """Whether a club's town, or the end of its name, is `place` or has these letters."""
+    ends = {fold(team.city or "")} | {
+        fold(text).removeprefix(f"{key} ").removeprefix("de ") for text in (team.name, *team.aliases)
+    }
+    towns = {end for end in ends if end and end != key}
+    return any(place in (end, "".join(word[0] for word in end.split())) for end in towns)
+
+
+def homeland(known: Iterable[str]) -> str | None:
+    """The country of most of the clubs that are `known` so far."""
+    teams = names().data.teams
+    countries = Counter(teams[name].country for name in known if name in teams)
+    return max(countries, key=lambda country: countries[country]) if countries else None
