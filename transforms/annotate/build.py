@@ -72,12 +72,13 @@ class Builder(KnownNames):
                 chunks.append(Chunk(kind, start, ends[at], word.norm, None, NO_LABELS, word.possessive))
                 at += 1
                 continue
+            named = at in hits or word.shape in "AX"
             at = (
                 (start in scores and self._score(at))
                 or (start in dates and self._date(at))
-                or self._name(at)
+                or (named and self._name(at))
                 or self._phrase(at)
-                or self._person(at)
+                or (named and self._person(at))
                 or self._word(at)
             )
         raw = self.raw

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 from transforms.annotate.tokens import Tokens, Word
@@ -94,8 +95,9 @@ PUNCTUATION = {
 
 
 @cache
-def phrase_index() -> tuple[dict[str, frozenset[str]], dict[str, int]]:
-    """All predicate, stage and team-noun phrases by folded form, and the reach of each first word."""
+def phrase_index() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+    """All predicate, stage and team-noun phrases by folded form, and the openings of them: their first one, two ...
+    words."""
     from transforms.annotate.tokens import fold
 
     index: dict[str, frozenset[str]] = {}
@@ -106,11 +108,7 @@ def phrase_index() -> tuple[dict[str, frozenset[str]], dict[str, int]]:
         chosen = frozenset(label for label in labels if label.split(".")[0] in PHRASE_SECTIONS)
         if chosen:
             index[fold(phrase)] = index.get(fold(phrase), frozenset()) | chosen
-    reach: dict[str, int] = {}
-    for form in index:
-        words = form.split()
-        reach[words[0]] = max(reach.get(words[0], 0), len(words))
-    return index, reach
+    return index, frozenset(opening for form in index for opening in accumulate(form.split(), "{} {}".format))
 
 
 PHRASE_SECTIONS = frozenset({"team_nouns", "home_words", "away_words", "both_words", "givers", "person_words"})

@@ -90,11 +90,10 @@ def _after_number(words: list[Word], at: int) -> bool:
 def _longest(text: str, tokens: Tokens, at: int, index: Names) -> Hit | None:
     """The longest form of the index that starts at token `at`."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    limit = max(index.reach.get(words[at].norm, 0), index.reach.get(words[at].base, 0))
     best: Hit | None = None
-    before, taken = "", 0
+    before = ""
     k = at
-    while k < len(words) and taken < limit:
+    while k < len(words):
         current = words[k]
         if k > at and text[ends[k - 1] : starts[k]] not in ("", " ", "\n"):
             break
@@ -122,7 +121,9 @@ def _longest(text: str, tokens: Tokens, at: int, index: Names) -> Hit | None:
             if surface and (k == at or current.shape != "a" or len(key) > 8):
                 best = Hit(at, k, key, surface, possessive)
                 break  # `Hibernian's` are not the Hibernians, while `St Patrick's` is the name of a club
-        before = f"{before}{current.norm} "
-        taken += 1
+        before += current.norm
+        if before not in index.openings:
+            break
+        before += " "
         k += 1
     return best

@@ -44,12 +44,7 @@ def sole_club(senses: Senses, key: str) -> Team | None:
     if len(on) != 1 or senses.national or max(on.values()) < ENOUGH:
         return None
     wanted, country = "w" if senses.women else "m", next(iter(on))
-    there = [
-        team
-        for team in senses.index.data.teams.values()
-        if team.country == country and team.kind == "club" and team.gender == wanted
-        if key in team.name.lower().split()
-    ]
+    there = [team for team in senses.index.clubs.get((country, wanted), ()) if key in team.name.lower().split()]
     return there[0] if len(there) == 1 else None
 
 
@@ -74,8 +69,8 @@ def begun_by(senses: Senses, norm: str) -> str | None:
     wanted, begins = "w" if senses.women else "m", norm + " "
     there = [
         team.name
-        for team in senses.index.data.teams.values()
-        if senses.areas[team.country] and team.kind == "club" and team.gender == wanted
+        for area, count in senses.areas.items()
+        for team in (senses.index.clubs.get((area, wanted), ()) if count else ())
         if any(form.startswith(begins) for form in senses.index.forms(team))
     ]
     return there[0] if len(there) == 1 else None

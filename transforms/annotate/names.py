@@ -108,14 +108,17 @@ def _one_letter_apart(one: str, other: str) -> bool:
 
 
 class Names:
-    """The index of all surface forms: `lookup` by folded form. `leagues` and `towns`: the teams of each;
-    `places`: the towns and capitals; `owned`: the forms that end in "'s" by themselves."""
+    """The index of all surface forms: `lookup` by folded form; `openings`: the first one, two ... words of those that
+    go on. `leagues` and `towns`: the teams of each; `clubs`: those of a country and gender; `places`: the towns and
+    capitals; `owned`: the forms that end in "'s" by themselves."""
 
     def __init__(self, data: Reference) -> None:
         self.data = data
         self.surfaces: dict[str, Surface] = {}
         self.reach: dict[str, int] = {}
+        self.openings: set[str] = set()
         self._parts: dict[str, list[str]] = {}
+        self._whole: dict[str, set[str]] = {}  # the forms of a team's own name, see `forms`
         self._neighbours: dict[str, set[str]] | None = None  # the long words of names, by the rest of the name
         for team in data.teams.values():
             self._add_team(team)
@@ -137,9 +140,13 @@ class Names:
         for form in self.surfaces:
             words = form.split()
             self.reach[words[0]] = max(self.reach.get(words[0], 0), len(words))
+            self.openings.update(" ".join(words[:count]) for count in range(1, len(words)))
         self.leagues: dict[str, list[Team]] = {}
         self.towns: dict[str, list[Team]] = {}
+        self.clubs: dict[tuple[str, str], list[Team]] = {}
         for team in data.teams.values():
+            if team.kind == "club":
+                self.clubs.setdefault((team.country, team.gender), []).append(team)
             if team.league:
                 self.leagues.setdefault(team.league, []).append(team)
                 self.towns.setdefault(fold(team.city or ""), []).append(team)
@@ -198,7 +205,10 @@ class Names:
 
     def forms(self, team: Team) -> set[str]:
         """The team's whole name as it is matched, its country in brackets and an FC set aside."""
-        return _forms(team.name)
+        found = self._whole.get(team.name)
+        if found is None:
+            found = self._whole[team.name] = _forms(team.name)
+        return found
 
     def lookup(self, text: str) -> Surface | None:
         """What the form `text` can mean, affixes such as FC set aside; None where nothing knows it."""

@@ -67,7 +67,8 @@ class _Names:
 
     def of_persons(self, norm: str) -> bool:
         """Whether a word of the name is one of a longer name that nothing makes a team's ("Smith" of "Alan Smith")."""
-        return any(self.persons.get(word, set()) - {norm} - self.players.keys() for word in norm.split())
+        longer = (self.persons[word] for word in norm.split() if word in self.persons)
+        return any(names - {norm} - self.players.keys() for names in longer)
 
 
 def _is_squad(key: str, begins: str) -> bool:
@@ -201,7 +202,7 @@ def _join_parts(sentence: Sentence, text: str) -> None:
     names begin with ("AFC West Dunning", "South Shore Youth", "Lower Dunning"), the letter of a lower team."""
     chunks = sentence.chunks
     for i in range(len(chunks) - 1, 0, -1):
-        if i > 1 and i < len(chunks) and _is_of(chunks[i - 2 : i + 1], text):
+        if i > 1 and i < len(chunks) and chunks[i - 1].norm == "of" and _is_of(chunks[i - 2 : i + 1], text):
             first, last = chunks[i - 2], chunks[i]
             first.end, first.norm, first.possessive = last.end, f"{first.norm} of {last.norm}", last.possessive
             first.value = text[first.start : last.end].removesuffix("'s").removesuffix("’s")
@@ -210,7 +211,7 @@ def _join_parts(sentence: Sentence, text: str) -> None:
         if i >= len(chunks):
             continue
         first, last = chunks[i - 1], chunks[i]
-        if text[first.end : last.start] != " " or not text[first.start].isupper():
+        if not text[first.start].isupper() or text[first.end : last.start] != " ":
             continue
         lettered = last.norm in LETTERS and not sentence.heading and text[last.start].isupper()
         if lettered and _ends_name(chunks, i, text):
@@ -227,12 +228,11 @@ def _join_parts(sentence: Sentence, text: str) -> None:
 
 
 def _is_of(chunks: list[Chunk], text: str) -> bool:
-    """Whether three chunks are one name: "Isle of Grain"."""
+    """Whether three chunks, the second an "of", are one name: "Isle of Grain"."""
     first, link, last = chunks
     return (
         first.norm in OF_NAMES
         and first.kind == last.kind == "H"
-        and link.norm == "of"
         and text[first.end : link.start] == text[link.end : last.start] == " "
     )
 

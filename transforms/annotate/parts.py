@@ -44,11 +44,13 @@ def plays(chunks: list[Chunk], i: int, heading: bool = False) -> bool:
     before = chunks[i - 1] if i else None
     if chunks[i].possessive or is_epithet(chunks, i) or (before is not None and before.norm in PERSON_WORDS):
         return False
-    parts = (
+    for part in (
         in_line, _between_them, _beaten, _subject, _together, _placed, _trounced, _at_home_to, _thrashing, _gifted,
         _through,
-    )  # fmt: skip
-    return any(part(chunks, i) for part in parts) or (not heading and _ranked(chunks, i))
+    ):  # fmt: skip
+        if part(chunks, i):
+            return True
+    return not heading and _ranked(chunks, i)
 
 
 def is_epithet(chunks: list[Chunk], i: int) -> bool:

@@ -27,7 +27,7 @@ class Pieces:
         self.capitals, self.all_caps = raw.title_case, raw.all_caps
         self.womens_line = is_on_womens_match(raw, senses)
         self.youth_line = senses.youth_lines.get(raw.start)
-        self.phrases, self.reach = phrase_index()
+        self.phrases, self.openings = phrase_index()
 
     def _add(self, kind: str, first: int, last: int, norm: str, value: object = None, **more: object) -> int:
         self.chunks.append(
@@ -44,13 +44,12 @@ class Pieces:
     def _phrase_end(self, at: int) -> tuple[int, str] | None:
         """The longest phrase of the lexicon that starts at token `at`: its last token and its form."""
         words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
-        limit = self.reach.get(words[at].norm, 0)
-        if not limit:
+        if words[at].norm not in self.openings:
             return None
         best: tuple[int, str] | None = None
-        key, taken = "", 0
+        key = ""
         k = at
-        while k < len(words) and taken < limit:
+        while k < len(words):
             if k > at and self.text[ends[k - 1] : starts[k]] not in ("", " ", "\n"):
                 break
             if words[k].shape == ".":
@@ -60,8 +59,9 @@ class Pieces:
                 continue
             if k > at and (k in self.hits or starts[k] in self.scores):
                 break
-            key = f"{key} {words[k].norm}" if taken else words[k].norm
-            taken += 1
+            key = f"{key} {words[k].norm}" if k > at else words[k].norm
+            if key not in self.openings:
+                break
             if key in self.phrases:
                 best = (k, key)
             k += 1

@@ -134,7 +134,7 @@ def _scored_for(chunks: list[Chunk], i: int) -> str | None:
     """The team that the person at `i` scored for: "Smicer scored at the last second for Lens"."""
     scored = False
     for k in range(i + 1, min(len(chunks) - 1, i + SCORED_REACH)):
-        turns = [c.norm for c in chunks[k : k + 2]] == ["only", "for"]
+        turns = chunks[k].norm == "only" and chunks[k + 1].norm == "for"
         if chunks[k].kind in ",;Hb" or turns or (scored and chunks[k].kind == "T"):
             return None
         scored = scored or chunks[k].norm in SCORED

@@ -96,7 +96,7 @@ def find_scores(text: str, start: int = 0, end: int | None = None) -> list[Score
             left = int(m[5])
             right = 0 if m[6].lower() == "nil" else left
         found.append(Score(m.start(), m.end(), left, right))
-    if any(words in lowered for words in ("only goal", "solitary goal", "lone goal")):
+    if "only goal" in lowered or "solitary goal" in lowered or "lone goal" in lowered:
         found.extend(Score(m.start(), m.end(), 1, 0) for m in ONLY_GOAL.finditer(text, start, stop))
     if "goal to " in lowered or "goals to " in lowered:
         for m in GOALS_TO.finditer(text, start, stop):
@@ -109,14 +109,14 @@ def find_scores(text: str, start: int = 0, end: int | None = None) -> list[Score
         for pattern in (PUT_PAST, UNANSWERED, HIT_FOR):
             for m in pattern.finditer(text, start, stop):
                 found.append(Score(m.start(2), m.end(2), _count(m[1]), 0, whole=True))
-    if " goals" in lowered:
+    if "shared " in lowered or "sharing " in lowered:
         for m in SHARED.finditer(text, start, stop):
             each, odd = divmod(_count(m[1]), 2)
             found += [] if odd else [Score(m.start(2), m.end(2), each, each)]
-    if "less" in lowered or "barren" in lowered:
+    if "goalless" in lowered or "scoreless" in lowered or "goal-less" in lowered or "barren" in lowered:
         found.extend(Score(m.start(), m.end(), 0, 0, goalless=True) for m in GOALLESS.finditer(text, start, stop))
     found.sort(key=lambda score: score.start)
-    if " score" in lowered or " result" in lowered:
+    if "by the same " in lowered or "by an identical " in lowered or "by a similar " in lowered:
         for m in SAME.finditer(text, start, stop):
             before = [score for score in found if score.end <= m.start()]
             found += [Score(m.start(), m.end(), before[-1].left, before[-1].right, same=True)] if before else []

@@ -232,8 +232,8 @@ class Senses:
     def _called_so_in(self, key: str) -> Team | None:
         """The one club called so in part of the countries told beside the name: "Argentina's Arsenal", of Sarandí."""
         wanted = "w" if self.women else "m"
-        there = (t for t in self.index.data.teams.values() if t.country in self.told[key] and t.kind == "club")
-        named = [t for t in there if t.gender == wanted and key in self.index.parts(t.name)]
+        there = (team for country in self.told[key] for team in self.index.clubs.get((country, wanted), ()))
+        named = [team for team in there if key in self.index.parts(team.name)]
         return named[0] if len(named) == 1 else None
 
     def _team(self, key: str, surface: Surface) -> Team | None:

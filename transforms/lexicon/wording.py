@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 WORD = re.compile(r"\w+")
+FEW = 24  # words
 
 
 @lru_cache(maxsize=64)
@@ -32,11 +33,16 @@ class Wording:
         self.signs = frozenset(self.needs)
 
     def may_stand_in(self, text: str) -> bool:
-        """Whether all words of one of the phrases stand in `text`."""
+        """Whether all words of one of the phrases stand in `text`. Looking for a few words costs less than parting it
+        into its own."""
+        if len(self.signs) <= FEW and not any(map(text.lower().__contains__, self.signs)):
+            return False
         return self.may_be_of(words_in(text))
 
     def may_be_of(self, words: frozenset[str]) -> bool:
         """Whether all words of one of the phrases are among `words`, those of a sentence."""
+        if self.signs.isdisjoint(words):
+            return False
         for sign in self.signs & words:
             for need in self.needs[sign]:
                 if need <= words:
@@ -47,9 +53,7 @@ class Wording:
         self, text: str, start: int = 0, end: int | None = None, words: frozenset[str] | None = None
     ) -> re.Match[str] | None:
         """The first of the phrases in `text[start:end]`; `words`: those of the sentence around, if known."""
-        if words is None:
-            words = words_in(text[start:end])
-        if not self.may_be_of(words):
+        if not (self.may_stand_in(text[start:end]) if words is None else self.may_be_of(words)):
             return None
         return self.regex.search(text, start, len(text) if end is None else end)
 
