@@ -27,6 +27,7 @@ ROW = re.compile(
 AWAY_GOALS = re.compile(r"a\.?|a\.?g\.?r?\.?|away goals", re.IGNORECASE)
 KICKS = re.compile(rf"{_FIGURES}\s*(?:p|pen|pens|penalties)\.?", re.IGNORECASE)
 EXTRA_TIME = re.compile(r"a\.?e\.?t|extra time", re.IGNORECASE)
+SCORES = 3  # of a row: the aggregate and both legs
 MOST_WORDS = 4  # of a country's name
 
 
@@ -90,6 +91,8 @@ class WholeTie:
 
 def read_tie(line: str, start: int) -> WholeTie | None:
     """The tie that `line`, which begins at offset `start` of the text, prints; None where it is anything else."""
+    if sum(map(line.count, "-–:")) < SCORES:
+        return None
     found = ROW.fullmatch(line)
     if found is None:
         return None

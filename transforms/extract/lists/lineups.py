@@ -66,6 +66,8 @@ class Box:
 
 def read_box(text: str, spans: list[tuple[int, int]]) -> Box | None:
     """The box of a report, or None where the text has not exactly two line-ups."""
+    if sum(line.count(",") // PLAYERS for line in text.split("\n")) < 2:
+        return None  # no lines for them
     return box_in(text, rows(text, spans))
 
 

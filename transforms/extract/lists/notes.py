@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from transforms.extract.lists.words import either, phrase_set
+from transforms.extract.lists.words import either, expression, phrase_set
+from transforms.lexicon.wording import words_in
 from transforms.model import DecidedBy, MatchStatus
 
 Pair = tuple[int, int]
@@ -49,7 +50,12 @@ SCORE = r"\d{1,2}\s?[-–—:]\s?\d{1,2}"
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> dict[str, tuple[frozenset[str] | None, re.Pattern[str]]]:
+    """The patterns by name, each with words of which one stands in all that it matches."""
+
+    def signs(*keys: str) -> frozenset[str]:
+        return frozenset().union(*(expression(*key.split(".")).signs for key in keys))
+
     def words(section: str, key: str) -> str:
         return r"(?<!\w)" + either(phrase_set(section, key)) + r"(?!\w)"
 
@@ -82,7 +88,15 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "bare": rf"^[\s(\[]*(?P<s>{SCORE})[\s)\].]*$",
         "crowd": r"^[\s–—-]*(?P<n>\d{1,3},\d{3})\s*\.?\s*$",
     }
-    return {name: re.compile(regex, re.IGNORECASE) for name, regex in source.items()}
+    needed = {
+        "walkover": signs("tie.walkover"), "through": signs("tie.through"),
+        "lead": signs("tie.first_leg", "tie.aggregate"), "first_leg": signs("tie.first_leg"),
+        "aggregate": signs("tie.aggregate"), "penalties": signs("tie.penalties"), "won": frozenset({"won", "win"}),
+        "half_time": signs("labels.half_time"), "result": signs("labels.result"),
+        "attendance": signs("labels.attendance"), "extra_time": signs("tie.extra_time"),
+        "postponed": signs("status.postponed"), "abandoned": signs("status.abandoned"),
+    }  # fmt: skip
+    return {name: (needed.get(name), re.compile(regex, re.IGNORECASE)) for name, regex in source.items()}
 
 
 def read_notes(text: str, start: int, end: int) -> Notes:
@@ -91,7 +105,10 @@ def read_notes(text: str, start: int, end: int) -> Notes:
     left = text[start:end]
     if not left.strip(MARKS):
         return notes
-    for name, pattern in _patterns().items():
+    words = words_in(left)
+    for name, (signs, pattern) in _patterns().items():
+        if signs is not None and signs.isdisjoint(words):
+            continue
         match = pattern.search(left)
         while match is not None:
             getattr(_Take, name)(notes, match)

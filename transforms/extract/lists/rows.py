@@ -76,13 +76,15 @@ def rows(text: str, spans: list[tuple[int, int]]) -> list[Row]:
     """The rows of `text` that are not blank, within `spans` or, without any, in all of it."""
     found: list[Row] = []
     block = 0
+    with_scorers = "scorer" in text.lower()
     for lo, hi in spans or [(0, len(text))]:
         block += 1
         for start, end in _lines(text, lo, hi):
             if start == end:
                 block += 1
             elif end - start < RUNNING:
-                own = SCORERS.search(text, start, end)  # the scorers behind their match are an entry of their own
+                # the scorers behind their match are an entry of their own
+                own = SCORERS.search(text, start, end) if with_scorers else None
                 if own is not None:
                     found.append(Row(start, own.start(), block))
                     start = own.end()

@@ -112,7 +112,8 @@ LEADS_ON = re.compile(
     re.IGNORECASE,
 )
 ADVANCES = re.compile(r"\b(?:advance[sd]?|progress|qualif(?:y|ies|ied)) (?:for|to|into)\b", re.IGNORECASE)
-SETTLED = re.compile(r"[\w-]+(?: \w+)? (?:is|are) (?:known|set|complete|decided|confirmed)\b")
+SETTLED_BY = ("known", "set", "complete", "decided", "confirmed")
+SETTLED = re.compile(rf"[\w-]+(?: \w+)? (?:is|are) (?:{'|'.join(SETTLED_BY)})\b")
 ON_BRACKETS = re.compile(r"(?:(?<=[.;:,(])|\bwith\b)[^.;:,(]*\b(?:brackets?|parenthes[ei]s)\b[^.;:]*", re.IGNORECASE)
 
 
@@ -178,8 +179,13 @@ def _one_day(days: list[DateMention], anchor: date | None) -> DateMention:
     return max(days, key=lambda d: (d.date != anchor or d.kind != "day", d.precision == "day", d.day or 0, -d.start))
 
 
+def _unsettled(text: str) -> str:
+    """`text` without what it says of who or what is known by now."""
+    return SETTLED.sub(" ", text) if any(map(text.__contains__, SETTLED_BY)) else text
+
+
 def _staged(setting: Setting, text: str) -> Setting:
-    text = SETTLED.sub(" ", text)
+    text = _unsettled(text)
     outside = ADVANCES.split(BRACKETED.sub(" ", text))[0]  # to where a team goes on is no stage of the list
     stage, leg = find_stage(outside)
     if stage is None and leg is None and not LEADS_ON.search(text):
@@ -196,7 +202,7 @@ def _staged(setting: Setting, text: str) -> Setting:
 
 def assumed_stage(text: str, competition: str) -> str | None:
     """The stage that `text` names with a competition each time, else the only one that it names at all."""
-    text = SETTLED.sub(" ", text)  # "the quarter-finals are set" tells of the round before
+    text = _unsettled(text)  # "the quarter-finals are set" tells of the round before
     ends = (match.end() for match in re.finditer(re.escape(competition), text))
     beside = {stage for end in ends if (stage := find_stage(text[end : end + BESIDE])[0]) is not None}
     return beside.pop() if len(beside) == 1 else _only_stage(text)

@@ -107,8 +107,8 @@ def _club_there(printed: str, match: Listed) -> TeamName | None:
     form = fold(printed)
     if league is None or form in SHARED_WORDS:
         return None
-    clubs = (t for t in names().data.teams.values() if (t.country, t.gender) == (league.area, league.gender))
-    found = [t.name for t in clubs if t.kind == "club" and _is_part(form, fold(t.name))]
+    clubs = names().clubs.get((league.area, league.gender), ())
+    found = [t.name for t in clubs if _is_part(form, fold(t.name))]
     return TeamName(found[0], True) if len(found) == 1 else None
 
 
