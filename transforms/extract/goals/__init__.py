@@ -56,6 +56,8 @@ def read_goals(
     names = Names(sentences, {team for c in known.candidates for team in c.teams})
     events, sentences = _events(sentences, text, names)
     events = with_ticker(sentences, text, events)
+    if not events:
+        return []
     known.unread = unread_matches(sentences, events, known, text)
     known.index()
     known.put_first(sentences)

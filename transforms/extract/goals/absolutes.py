@@ -15,6 +15,7 @@ from transforms.extract.goals.words import BESIDE, SCORER, Trigger
 
 ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth"])
 SHARES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "both": 2, "another": 1}
+SHARING = frozenset(["with", "the", "a", *SHARES])  # where `_share` may find one
 BE = frozenset(["was", "were"])
 ONE = re.compile(r" (?:the |an? )?(?:one|first|opener|other)\b", re.I)  # "scored one and Jones two"
 OF_GOAL = re.compile(  # "scorer of the crucial second goal"
@@ -45,7 +46,7 @@ class Absolutes(Reading):
                 self._whose(k)
             if k == 0 or not (self.events or (scored is not None and scored < k)):
                 continue
-            count = self._share(k)
+            count = self._share(k) if chunk.norm in SHARING else 0
             if count and self._closed(k + 1 + (chunk.norm in ("with", "the", "a"))):
                 self._beside(k, count)
             elif chunk.norm == "for" and self.events:

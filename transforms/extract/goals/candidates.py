@@ -227,7 +227,7 @@ def _go_on(candidates: list[Candidate], sentences: list[Sentence]) -> None:
     """Note the paragraphs behind one that tells a match which name no other teams: they still speak of it."""
     named: dict[int, set[str]] = {}
     for sentence in sentences:
-        teams = {str(c.value.name) for k, c in enumerate(sentence.chunks) if c.kind == "T"}
+        teams = {str(c.value.name) for c in sentence.chunks if c.kind == "T"}
         named.setdefault(sentence.block, set()).update(teams)
     told = {block for candidate in candidates for block in candidate.blocks}
     for candidate in candidates:
@@ -249,14 +249,18 @@ def set_homes(candidates: Iterable[Candidate], sentences: list[Sentence], main: 
         for block in candidate.blocks if candidate.home is None and not match.neutral else ():
             by_block.setdefault(block, []).append(candidate)
     for number, sentence in enumerate(sentences):
+        open_main = main is not None and main.home is None and not main.match.neutral and number < LEADING
+        here = by_block.get(sentence.block, ())
+        if not (here or open_main):
+            continue
         places = _places(sentence.chunks)
         visiting = _visiting(sentence.chunks) if "visiting" in sentence.words else None
-        for candidate in by_block.get(sentence.block, ()) if places or visiting else ():
+        for candidate in here if places or visiting else ():
             sides = (by_place(sentence.chunks, k, candidate.teams) for k in places)
             candidate.home = candidate.home or next((side for side in sides if side is not None), None)
             if candidate.home is None and visiting in candidate.teams:
                 candidate.home = candidate.teams[visiting == candidate.teams[0]]
-        if main is not None and main.home is None and not main.match.neutral and number < LEADING:
+        if main is not None and open_main and main.home is None:
             owned = (by_place(sentence.chunks, k, main.teams) for k in places)
             main.home = next((side for side in owned if side is not None), None)
 
@@ -271,7 +275,7 @@ def _visiting(chunks: list[Chunk]) -> str | None:
 
 def _places(chunks: list[Chunk]) -> list[int]:
     """The grounds, towns and teams at which or in which something was: "at Anfield", "in the Ivory Coast"."""
-    found = [k + 1 + (chunks[k + 1].kind == "d") for k in range(len(chunks) - 2) if chunks[k].norm in PLACED]
+    found = [k + 1 + (chunks[k + 1].kind == "d") for k, c in enumerate(chunks[:-2]) if c.norm in PLACED]
     return [k for k in found if chunks[k].kind in "LHT"]
 
 

@@ -54,26 +54,30 @@ class Event:
     sentence: int = 0
 
 
-ROLES = (
-    ("winner", re.compile(
+ROLES = (  # with pieces of text of which one stands in all that the expression matches
+    ("winner", ("winn", "won it", "wins it", "settled", "decided", " goal", "only"), re.compile(
         r"\b(?:winner|winning goal|won it|wins it|winning it|settled it|(?:settled|decided) (?:in|by|late)"
         r"|match[- ]winner|game[- ]winner"
         r"|(?<!'s )(?<!’s )(?<!their )(?:only|lone) goal"
         r"|decisive goal|the only)\b", re.I)),
-    ("level", re.compile(
+    ("level", ("equali", "level", " out", "parity", "tied", "evened", "squared"), re.compile(
         r"\b(?:equali[sz]\w+|level\w*|(?:cancel|wip)\w* out|restor\w+ parity|drew level|tied (?:it|the)|evened"
         r"|squared)\b", re.I)),
-    ("consolation", re.compile(r"\bconsolation\b", re.I)),
-    ("behind", re.compile(
+    ("consolation", ("consolation",), re.compile(r"\bconsolation\b", re.I)),
+    ("behind", ("back", "reduc", "halv", "cut the", "lifeline", "spoil", "hope"), re.compile(
         r"\b(?:pull\w+ (?:one|a goal) back|reduc\w+ the|halv\w+ the|cut the (?:deficit|lead)"
         r"|got one back|gets one back|clawed one back|a lifeline|spoil\w+|hope)\b", re.I)),
-    ("reply", re.compile(r"\b(?:repl(?:ied|ies|y|ying)|respon(?:ded|ds|ding|se)|hits? back|hitting back)\b", re.I)),
-    ("opener", re.compile(
+    ("reply", ("repl", "respon", " back"), re.compile(
+        r"\b(?:repl(?:ied|ies|y|ying)|respon(?:ded|ds|ding|se)|hits? back|hitting back)\b", re.I)),
+    ("opener", ("open", "deadlock", "the ice", "breakthrough", "1-0"), re.compile(
         r"\b(?:opener|open\w* the scoring|opening goal|br[oe]\w+ the deadlock|broke the ice|breakthrough"
         r"|opened scoring|made it 1-0)\b", re.I)),
-    ("restore", re.compile(
+    ("restore", ("restor", "regain"), re.compile(
         r"\b(?:restor|regain)\w* (?:the|their|[\w'’]+s['’]?) (?:[\w-]+ )?(?:lead|advantage|cushion)\b", re.I)),
-    ("extend", re.compile(
+    ("extend", (
+        "doubl", "extend", "increas", "stretch", "trebl", "tripl", "seal", "wrapp", "finish", "round", "complet",
+        "put the",
+    ), re.compile(
         r"\b(?:doubl\w+ (?:the|their|his side's) (?:lead|advantage)|(?:extend|increas|stretch|trebl"
         r"|tripl)\w* (?:the|their) (?:lead|advantage)|seal\w*|wrapp\w+ (?:it |things )?up"
         r"|finish\w* (?:things|the job|it) off|round\w* things off|complet\w+ the (?:scoring|rout"
@@ -88,10 +92,19 @@ def role_of(norm: str, clause: str) -> str | None:
     """What the goal did to the score, by the words that tell it; None where it only seemed to have done it."""
     if SEEMED.search(clause):
         return None
-    return _role_of_trigger(norm) or next((role for role, words in ROLES if words.search(clause)), None)
+    return _role_of_trigger(norm) or _role_in(clause)
+
+
+def _role_in(words: str) -> str | None:
+    """The first of the roles that the words tell."""
+    lowered = words.lower()
+    for role, pieces, expression in ROLES:
+        if any(map(lowered.__contains__, pieces)) and expression.search(words):
+            return role
+    return None
 
 
 @lru_cache(maxsize=4096)
 def _role_of_trigger(norm: str) -> str | None:
     """The role that the word or phrase itself tells, which the lexicon has."""
-    return next((role for role, words in ROLES if words.search(norm)), None)
+    return _role_in(norm)

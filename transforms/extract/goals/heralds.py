@@ -16,13 +16,14 @@ from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.sides import CONTRAST, DOWN, TURNED
 from transforms.extract.goals.words import UNDONE, UNDONE_ALL
 from transforms.extract.minutes import Minute, find_minutes
+from transforms.lexicon.wording import Wording
 
-FELL = re.compile(
+FELL = Wording(
+    "came arrived comes fell it deadlock settled decided behind ahead front reply conceded".split(),
     r"\b(?:goal|winner|equali[sz]er|leveller|opener|breakthrough|reply|response|second|third|fourth|fifth|clincher)\b"
     r"[^.;,]{0,30}\b(?:came|arrived|comes|fell)\b"
     r"|\bit was (?:one|two|three|four|\d)(?:-\w+)?\b|\bdeadlock\b|\b(?:settled|decided) (?:it|in|on|with|after)\b"
     r"|\b(?:went|were|was) (?:behind|ahead|in front)\b|\bto reply\b|\bconceded\b",
-    re.I,
 )
 NEXT = re.compile(r"\b(?:then|later|soon|afterwards|again|late|also|moments|finally|eventually)\b")  # it is another
 WAITS = 2  # sentences within which the goal announced is told
@@ -43,7 +44,7 @@ class Herald:
 def herald(sentence: Sentence, number: int, text: str, previous: int | None) -> Herald | None:
     """The goal that a sentence without a scorer announces. `previous`: the minute last told of a goal."""
     turned = TURNED.search(text, sentence.start, sentence.end, sentence.words) is not None
-    if not turned and FELL.search(text, sentence.start, sentence.end) is None:
+    if not turned and FELL.search(text, sentence.start, sentence.end, sentence.words) is None:
         return None
     side, minute = _side(sentence, text) if turned else None, _minute(sentence, text, previous)
     if side is None and minute is None:

@@ -25,9 +25,9 @@ PERSON_LABEL = "person_words.words"
 
 def is_aside(chunks: list[Chunk], k: int) -> bool:
     """Whether the team at chunk `k` only says whose a player was: "former Leeds striker", "on loan from Derby"."""
-    before = [c.norm for c in chunks[max(0, k - 8) : k]]
-    if any(c.norm in LOANED for c in chunks[k + 1 : k + 3]):
+    if not LOANED.isdisjoint([c.norm for c in chunks[k + 1 : k + 3]]):
         return True
+    before = [c.norm for c in chunks[max(0, k - 8) : k]]
     if before[-2:] == ["points", "with"]:
         return True  # "level on points with Derby"
     if "adrift" in before[-4:] or "loan" in before[-6:] or not ASIDE.isdisjoint(before[-3:]):

@@ -36,13 +36,14 @@ def unread_matches(sentences: list[Sentence], events: list[Event], known: Matche
     spoken: list[Chunk] = []
     for number, sentence in enumerate(sentences):
         goes_on = number > 0 and sentences[number - 1].block == sentence.block
-        named = [sentence.chunks[k] for k in _opposed(sentence.chunks)]
+        opposed = _opposed(sentence.chunks)
+        named = [sentence.chunks[k] for k in opposed]
         spoken = [*spoken, *named] if goes_on else named
         first = known.main is None and most <= {c.value.name for c in sentence.chunks if c.kind == "T"}
         if not first and number not in telling and not _leads_to(sentence, blocks, text):
             continue
-        pair = _pair(sentence.chunks)
-        if pair is None and number in telling and not _two_statements(sentence.chunks):
+        pair = _pair(sentence.chunks, opposed)
+        if pair is None and number in telling and not _two_statements(sentence.chunks, opposed):
             pair = _two(spoken)
             pair = None if pair is not None and frozenset(pair) in read else pair
         to_come = pair is not None and (sentence.start, frozenset(pair)) in known.to_come
@@ -75,13 +76,13 @@ def _leads_to(sentence: Sentence, blocks: set[int], text: str) -> bool:
     )
 
 
-def _pair(chunks: list[Chunk]) -> tuple[str, str] | None:
+def _pair(chunks: list[Chunk], opposed: list[int]) -> tuple[str, str] | None:
     """The only two teams of a sentence that can have met, in the order of the words."""
     if any(c.norm in STANDING for c in chunks):
         return None
-    if _two_statements(chunks):
+    if _two_statements(chunks, opposed):
         return None
-    return _two([chunks[k] for k in _opposed(chunks)])
+    return _two([chunks[k] for k in opposed])
 
 
 def _opposed(chunks: list[Chunk]) -> list[int]:
@@ -89,10 +90,10 @@ def _opposed(chunks: list[Chunk]) -> list[int]:
     return [k for k, c in enumerate(chunks) if c.kind == "T" and not is_aside(chunks, k) and not _of_other(chunks, k)]
 
 
-def _two_statements(chunks: list[Chunk]) -> bool:
+def _two_statements(chunks: list[Chunk], opposed: list[int]) -> bool:
     """Whether a sentence tells of one team and then of another: "Smith saves Leeds while Derby go top"."""
-    at = _opposed(chunks)
-    return bool(at) and any(c.norm in (":", ";", "while", "whilst", "whereas") for c in chunks[at[0] : at[-1]])
+    between = chunks[opposed[0] : opposed[-1]] if opposed else []
+    return any(c.norm in (":", ";", "while", "whilst", "whereas") for c in between)
 
 
 def _of_other(chunks: list[Chunk], k: int) -> bool:

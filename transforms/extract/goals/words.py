@@ -64,7 +64,7 @@ def find_triggers(chunks: list[Chunk]) -> list[Trigger]:
     found: list[Trigger] = []
     done = 0
     for at, word in enumerate(words):
-        if at >= done and NTH_OF.fullmatch(" ".join(words[at : at + 4])):
+        if at >= done and word[:1].isdigit() and NTH_OF.fullmatch(" ".join(words[at : at + 4])):
             found.append(Trigger("noun shot", places[at], places[at + 3], " ".join(words[at : at + 4])))
             done = at + 4
         if word not in index or at < done:
@@ -80,6 +80,8 @@ def find_triggers(chunks: list[Chunk]) -> list[Trigger]:
 
 
 NTH_OF = re.compile(r"\d+(?:st|nd|rd|th) of the (?:season|campaign|year|term|tournament|competition)")  # his goal
+PERSONAL = frozenset(["he", "she", "his", "her"])
+MINUTES = frozenset(["min", "mins", "minute"])
 EACH = frozenset(["one apiece", "one each"])  # a score of two sides, or what each of two scorers got
 
 
@@ -107,15 +109,15 @@ def _of_result(chunks: list[Chunk], at: int) -> bool:
 
 def may_tell(chunks: list[Chunk]) -> bool:
     """Whether a sentence can tell a goal at all: a person and a trigger, a minute or a score stand in it."""
-    kinds = {c.kind for c in chunks}
-    if "H" not in kinds and not any(c.norm in ("he", "she", "his", "her") for c in chunks):
+    kinds, norms = {c.kind for c in chunks}, {c.norm for c in chunks}
+    if "H" not in kinds and norms.isdisjoint(PERSONAL):
         return False
-    if is_row_of_names(chunks) or any(c.norm in SCORER for c in chunks):
+    if "S" in kinds or not norms.isdisjoint(SCORER) or is_row_of_names(chunks):
+        return True
+    if "N" in kinds and ("(" in kinds or not norms.isdisjoint(MINUTES)):
         return True
     index = _index()
-    return any(c.norm.partition(" ")[0] in index for c in chunks if c.kind not in "TSHCD") or (
-        "S" in kinds or ("N" in kinds and ("(" in kinds or any(c.norm in ("min", "mins", "minute") for c in chunks)))
-    )
+    return any(c.norm.partition(" ")[0] in index for c in chunks if c.kind not in "TSHCD")
 
 
 def is_row_of_names(chunks: list[Chunk]) -> bool:
