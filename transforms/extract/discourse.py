@@ -108,9 +108,11 @@ class Discourse:
     head: Head = field(init=False)
     mentions: Counter[str] = field(init=False)
     sections: list[tuple[int, str]] = field(init=False)
+    starts: list[int] = field(init=False)  # of the sentences
 
     def __post_init__(self) -> None:
         counts = self.annotated.team_counts
+        self.starts = [sentence.start for sentence in self.annotated.sentences]
         self.protagonist = max(counts, key=lambda team: counts[team]) if counts else None
         self.head = Head(self.annotated)
         self.mentions = self._mentions()
@@ -189,6 +191,8 @@ class Discourse:
     def _note_competition(self, sentence: Sentence, told: list[MatchClaim]) -> None:
         """A competition named before any team sets the scene: "Four games were played in the First Division."."""
         chunks = sentence.chunks
+        if not sentence.has("C"):
+            return
         first_team = next((k for k, chunk in enumerate(chunks) if chunk.kind == "T"), len(chunks))
         at = next((k for k, chunk in enumerate(chunks[:first_team]) if chunk.kind == "C"), None)
         if at is None or is_long_ago(chunks, at, self.annotated.anchor) or of_side(chunks, at):
@@ -217,13 +221,13 @@ class Discourse:
     def after(self, sentence: Sentence) -> Sentence | None:
         """The sentence that follows in the same paragraph."""
         sentences = self.annotated.sentences
-        at = bisect_right(sentences, sentence.start, key=lambda s: s.start)
+        at = bisect_right(self.starts, sentence.start)
         return sentences[at] if at < len(sentences) and sentences[at].block == sentence.block else None
 
     def before(self, sentence: Sentence) -> Sentence | None:
         """The sentence that precedes in the same paragraph."""
         sentences = self.annotated.sentences
-        at = bisect_right(sentences, sentence.start - 1, key=lambda s: s.start)
+        at = bisect_right(self.starts, sentence.start - 1)
         return sentences[at - 1] if at and sentences[at - 1].block == sentence.block else None
 
     def opens(self, sentence: Sentence) -> bool:
@@ -262,7 +266,7 @@ class Discourse:
 
     def leave_sentence(self, sentence: Sentence, told: list[MatchClaim]) -> None:
         """Keep what the sentence says of round and day for the ones that follow in its paragraph."""
-        for k, chunk in enumerate(sentence.chunks):
+        for k, chunk in enumerate(sentence.chunks) if sentence.has("G") else ():
             if chunk.kind != "G":
                 continue
             if is_set(sentence.chunks, k):
@@ -393,7 +397,10 @@ class Discourse:
 
 def _speaks_of_another(sentence: Sentence) -> bool:
     """Whether a sentence speaks of a leg or a replay, which may be another match than the one reported."""
-    return any("replay" in c.norm or any(label.startswith("legs.") for label in c.labels) for c in sentence.chunks)
+    return any(
+        "replay" in c.norm or (c.labels and any(label.startswith("legs.") for label in c.labels))
+        for c in sentence.chunks
+    )
 
 
 def _of_aside(stage: str, told: list[MatchClaim]) -> bool:

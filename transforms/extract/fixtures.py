@@ -32,7 +32,7 @@ ADVERBS = lexicon("adverbs")
 PAST_VERBS, MATCHES, DIRECTIONS = lexicon("past_verbs"), lexicon("matches"), lexicon("directions")
 WAITS = Wording(lexicon("waits"), rf"(?:{any_of(lexicon('waits'))})\b")
 CUP_MATCH = re.compile(r"\b(?:qualif\w*|match|tie|game|clash|opener|final|friendly|play-?off)\b")
-AGAIN = re.compile(r"\b(?:again|replay|rematch|having)\b", re.I)
+AGAIN = Wording(("again", "replay", "rematch", "having"), r"\b(?:again|replay|rematch|having)\b")
 REWARD = re.compile(rf"\b(?:{any_of(lexicon('reward'))})\b[^.;]{{0,60}}$", re.I)
 COUNTED = frozenset(NUMBERS)
 PLURAL_FORMS, SIDES = lexicon("plural_forms"), lexicon("sides")
@@ -59,7 +59,7 @@ def read_fixtures(sentence: Sentence, text: str, discourse: Discourse, told: lis
     """The fixture claims of one sentence; `told` are the results that it tells."""
     topic, discourse.topic = discourse.topic, topic_of(sentence, discourse)
     reader = _Fixtures(sentence, text, discourse)
-    again = AGAIN.search(text, sentence.start, sentence.end) is not None
+    again = AGAIN.search(text, sentence.start, sentence.end, sentence.words) is not None
     found = _new(reader.read(told), told, discourse.annotated.anchor, again)
     for claim in found:
         _same_leg(claim, discourse.announced)

@@ -40,16 +40,13 @@ class LegsToCome(Meetings):
     def second_leg(self, told: list[MatchClaim]) -> list[MatchClaim]:
         """The leg still to come, where a first leg's result is told as something to turn round ("must overturn")."""
         first = next((c for c in told if c.leg == 1), None)
+        if first is None or len(told) > 1:
+            return []
         hosted = any(
             c.norm in PAST_HOSTING or c.norm.startswith("hosting") and self.told_as_past(k)
             for k, c in enumerate(self.chunks)
         )
-        if (
-            first is None
-            or hosted
-            or len(told) > 1
-            or not TO_TURN.search(self.text, self.sentence.start, self.sentence.end)
-        ):
+        if hosted or not TO_TURN.search(self.text, self.sentence.start, self.sentence.end):
             return []
         home = first.away_team if first.home_known else None
         claim = self.claim(0, len(self.chunks) - 1, first.home_team, first.away_team, home, "prose.leg to turn")
@@ -102,7 +99,8 @@ class LegsToCome(Meetings):
     def _leg(self, told: list[MatchClaim]) -> list[MatchClaim]:
         """The leg that the sentence names: "The return is set for April 9 at Chase Stadium"."""
         chunks = self.chunks
-        at = next((k for k, c in enumerate(chunks) if (c.labels or c.norm == "return") and self._names_leg(k)), None)
+        legs = (k for k, c in enumerate(chunks) if "legs.2" in c.labels or c.norm == "return")
+        at = next((k for k in legs if self._names_leg(k)), None)
         if at is None or not any(c.kind in "DLH" for c in chunks[at:]) or "if" in {c.norm for c in chunks[:at]}:
             return []
         pair = self._pair(told, at)

@@ -219,7 +219,6 @@ def find_minutes(text: str, start: int, end: int) -> list[Minute]:
         return []
     found: list[Minute] = []
     taken: list[tuple[int, int]] = []
-    half = "first" if AT_THE_BREAK.search(lowered) else "second"
     for kind, needles, pattern in PATTERNS if DIGIT.search(lowered) else IN_WORDS:
         for needle in needles:
             if needle in lowered:
@@ -229,7 +228,7 @@ def find_minutes(text: str, start: int, end: int) -> list[Minute]:
         for match in pattern.finditer(lowered):
             if _overlaps(match, taken) or CALENDAR.match(lowered, match.end()):
                 continue
-            made = _read(kind, match, start, half)
+            made = _read(kind, match, start)
             if made:
                 taken.append(match.span())
                 found.extend(made)
@@ -257,15 +256,14 @@ FIXED = {
 }
 
 
-def _read(kind: str, match: re.Match[str], start: int, default: str) -> list[Minute]:
-    """The minutes of a match in the sentence at offset `start`; `default`: the half whose stoppage time is meant where
-    the words leave it open."""
+def _read(kind: str, match: re.Match[str], start: int) -> list[Minute]:
+    """The minutes of a match in the sentence at offset `start`."""
     span = start + match.start(), start + match.end()
     groups = [g for g in match.groups() if g]
     if kind in FIXED:
         return [Minute(*span, FIXED[kind])]
     if kind.startswith("added"):
-        return _stoppage(kind, span, groups, default)
+        return _stoppage(kind, span, groups, match.string)
     if kind == "plus":
         return [Minute(*span, int(groups[0]), int(groups[1]))]
     if kind == "bracket list":
@@ -292,11 +290,12 @@ def _read(kind: str, match: re.Match[str], start: int, default: str) -> list[Min
     return [Minute(*span, minute)] if 0 < minute <= 120 else []
 
 
-def _stoppage(kind: str, span: tuple[int, int], groups: list[str], default: str) -> list[Minute]:
+def _stoppage(kind: str, span: tuple[int, int], groups: list[str], sentence: str) -> list[Minute]:
+    """Minutes added to a half: to the first where the words name it, or else the `sentence` the break."""
     halves = [g.lower() for g in groups if g.lower() in ("first", "second")]
     if kind == "added plain":
         return [Minute(*span, 45 if halves[0] == "first" else 90)]
     counted = [value(word) for word in re.split(r", | and ", groups[0])]
-    half = groups[-1].lower() if len(groups) > 1 else default
-    last = 45 if half == "first" else 90
+    first = groups[-1].lower() == "first" if len(groups) > 1 else AT_THE_BREAK.search(sentence) is not None
+    last = 45 if first else 90
     return [Minute(*span, last, added) for added in counted if added and added <= 25]

@@ -26,7 +26,7 @@ class RunIns(Opponents):
     def run_in(self) -> list[MatchClaim]:
         """ "Leeds: Derby (h), Hull (a)" where the words before say that these are still to be played."""
         chunks = self.chunks
-        items = [k for k in range(len(chunks) - 3) if self._is_item(k)]
+        items = [k for k in range(len(chunks) - 3) if self._is_item(k)] if self.sentence.has("(") else []
         if len(items) < FEWEST or any(c.kind == "S" for c in chunks):
             return []
         has = next((k for k in range(items[0]) if chunks[k].norm in HAS), None)

@@ -78,13 +78,21 @@ def _is_told_as_over(before: str, after: str) -> bool:
     return bool(over)
 
 
+def _without(opening: re.Pattern[str], text: str) -> str:
+    """`text` without the words that it opens with, where they are such."""
+    found = opening.match(text)
+    return text[found.end() :] if found else text
+
+
 @lru_cache(maxsize=1024)  # the readers of one sentence ask for the same scores
 def score_kind(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Kind:
     """The kind of the score at `text[start:end]`, from the words next to it within its sentence."""
-    before = FROM_BEHIND.sub("", text[max(sentence_start, start - REACH) : start])
-    after = IN_FRONT_OF.sub("", AT_THE_BREAK.sub("", text[end : min(sentence_end, end + REACH)]))
     sentence = text[sentence_start:sentence_end]
     words = words_in(sentence)
+    before = text[max(sentence_start, start - REACH) : start]
+    if "behind" in words:
+        before = FROM_BEHIND.sub("", before)
+    after = _without(IN_FRONT_OF, _without(AT_THE_BREAK, text[end : min(sentence_end, end + REACH)]))
     patterns = _patterns()
     if OF_SOMETHING.match(after):
         return "odds"  # no score at all: "out for 3-4 weeks", "a 2-3 million pound bid"

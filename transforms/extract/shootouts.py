@@ -24,9 +24,11 @@ class Shootouts(Telling):
     def _drawn_before_kicks(self) -> None:
         """The one level score of a sentence about a shoot-out of two sides is their match's: "It was 1-1 after extra
         time between Leeds and Derby, and Leeds won 4-3 on penalties"."""
+        if not self.kinds or self.told or not self._speaks_of_kicks():
+            return
         level = [i for i in self.kinds if self._free(i) and self.chunks[i].value.left == self.chunks[i].value.right]
         sides = list(dict.fromkeys(str(c.value.name) for c in self.chunks if c.kind == "T"))
-        if len(level) != 1 or len(sides) != 2 or self.told or not self._speaks_of_kicks():
+        if len(level) != 1 or len(sides) != 2:
             return
         of_both = self.spoken is None or set(self.spoken) == set(sides)
         if of_both and can_meet(*sides) and self.chunks[level[0] - 1].norm not in PLURAL:

@@ -88,7 +88,7 @@ class Telling(Roles):
 
     def _aggregate_loss(self) -> None:
         """The score behind "their heaviest aggregate loss" is the tie's: "by 4-0 to Leeds"."""
-        for k in range(len(self.chunks) - 1):
+        for k in range(len(self.chunks) - 1) if self.kinds else ():
             if self.chunks[k].norm == "aggregate" and self.chunks[k + 1].kind == "K":
                 behind = next((i for i in self.kinds if i > k), None)
                 if behind is not None and self.kinds[behind] == "final" and behind - k < 8:

@@ -128,10 +128,10 @@ class Topics(Telling):
                 pair = (str(visitor.value.name), str(chunks[1].value.name))
                 self.discourse.speak_of(pair, self.sentence.block)  # "At Derby, Leeds were trailing when"
                 self.discourse.note_host(pair, pair[1])
-        for i in range(len(chunks) - 2):
-            if chunks[i].norm in LEADING:
+        for i, (first, last) in enumerate(zip(chunks, chunks[2:], strict=False)):
+            if first.norm in LEADING:
                 self._note_state(i)  # "were three up against Derby"
-            if chunks[i].kind == "T" and chunks[i + 2].kind == "T" and self._is_pair(i):
+            if first.kind == last.kind == "T" and self._is_pair(i):
                 pair = (chunks[i].value.name, chunks[i + 2].value.name)
                 if can_meet(*pair):
                     self.discourse.speak_of(pair, self.sentence.block)
@@ -212,10 +212,10 @@ class Topics(Telling):
 
     def _is_strangers_side(self, k: int) -> bool:
         """Whether the side of somebody whose team nothing tells stands at chunk `k`: "leaves White's men second"."""
-        chunk = self.chunks[k]
-        owned = chunk.kind == "H" and chunk.possessive and self.chunks[k + 1 : k + 2] != []
-        known = self.discourse.people.get(chunk.norm.split()[-1])
-        return owned and self.chunks[k + 1].kind == "n" and known is None
+        chunk, following = self.chunks[k], self.chunks[k + 1 : k + 2]
+        if chunk.kind != "H" or not chunk.possessive or not following or following[0].kind != "n":
+            return False
+        return self.discourse.people.get(chunk.norm.split()[-1]) is None
 
     def _persons_side(self) -> str | None:
         """The side of a coach that the article does not place: after "but" the other one of the match in hand, else the

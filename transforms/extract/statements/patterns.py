@@ -42,9 +42,9 @@ class Book:
     def candidates(self, found: Found) -> list[Pattern]:
         """The patterns of which an anchor word and the slot are found, in the order of the file."""
         numbers: set[int] = set()
-        for word in found.words & self.anchors.keys():
+        for word in self.anchors.keys() & found.words:
             numbers |= self.anchors[word]
-        chosen = (self.patterns[number] for number in sorted(numbers))
+        chosen = [self.patterns[number] for number in sorted(numbers)] if numbers else []
         return [pattern for pattern in chosen if pattern.slot is None or pattern.slot in found.slots]
 
 
