@@ -20,6 +20,7 @@ LATE_WORD = "|".join(
 )
 MINUTES = r"(?:minutes?|mins?)"
 STOPPAGE = r"(?:(?:added|stoppage|injury|additional)[- ]time|time added on)"
+EXTRA = r"(?:extra[- ](?:time|half[- ]hour)|(?:added|additional) half[- ]hour)\b(?! (?:left|remaining|to go|to play))"
 BREAK = r"(?:the )?(?:break|breather|interval|half[- ]?time|intermission)"
 RESTART = r"(?:the )?(?:break|restart|interval|half[- ]?time|intermission|resumption)"
 NOT_GAME_TIME = (
@@ -56,6 +57,11 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
     ("added plain", TIMES, re.compile(
         rf"\b(first|second)[- ]half {STOPPAGE}\b|\b{STOPPAGE} (?:at the end )?(?:of|in) the (first"
         rf"|second) half")),
+    ("extra time", ("into ", "of extra"), re.compile(
+        rf"\b({NUM}|a)[- ]{MINUTES} (?:into|of) (?:the )?(?:(first|second) (?:period|half) of )?{EXTRA}")),
+    ("extra time left", ("end of extra", "of extra"), re.compile(
+        rf"\b({NUM}|a) {MINUTES} (?:(?:from|before) the end of extra[- ]time"
+        rf"|of extra[- ]time (?:left|remaining|to go|to play))\b")),
     ("stoppage", TIMES, re.compile(
         rf"\b(?:in|into|deep into|during|of) (?:\w+ )?{STOPPAGE}|{STOPPAGE}\b(?= (?:goal|winner|equali|header"
         rf"|strike|penalty|leveller|leveler|brace|own))")),
@@ -88,6 +94,11 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
     ("minute", ("mark",), re.compile(rf"\bon the ({NUM})[- ]minute mark\b")),
     ("minute", ("min",), re.compile(
         rf"\b(?:on|at|after) (?:just |only )?(?:the )?({NUM}) ?{MINUTES}\b(?! (?:of|from|before|after)\b)")),
+    ("inside", ("inside ", "within "), re.compile(
+        rf"\b(?:scor(?:ed|ing)|struck|netted|headed|ahead|in front|the lead) (?:inside|within) (?:just |only |barely )?"
+        rf"({NUM}) {MINUTES}\b(?! of\b)")),
+    ("count", ("after ",), re.compile(r"\bafter (?:just |only )?(\d{1,2})(?=[,;)]|\.(?!\d)|$)")),
+    ("minute", ("minutes",), re.compile(rf"(?<=, )({CARDINAL}) minutes(?=[,;.)]|$)")),
     ("minute", ("minutes in", "minute in", "min in", "mins in"), re.compile(
         rf"\b({NUM}) {MINUTES} (?:in\b(?! (?:a|the)\b)|into (?:the|this) (?:game|match|contest|first half|tie"
         rf"|clash|encounter|final))")),
@@ -152,6 +163,8 @@ FIRST_MINUTE = re.compile(
     r"|\binside the (?:opening|first) minute\b"
 )
 DIGIT = re.compile(r"\d")
+TOGETHER = 40  # characters
+COUNTED = re.compile(r"\b(?:points?|tables?|games|matches|rounds|starts|appearances|tally|years?|season|aged)\b")
 FROM_TIME = re.compile(r"\bfrom time\b|\bto (?:go|play)\b")
 SIGNS = (
     "minute", "gone", "clock", "played", "left", "remaining", "stoppage", "injury", "added", "additional", "hour",
@@ -226,7 +239,7 @@ def find_minutes(text: str, start: int, end: int) -> list[Minute]:
         else:
             continue
         for match in pattern.finditer(lowered):
-            if _overlaps(match, taken) or CALENDAR.match(lowered, match.end()):
+            if _overlaps(match, taken) or CALENDAR.match(lowered, match.end()) or _otherwise(kind, match, lowered):
                 continue
             made = _read(kind, match, start)
             if made:
@@ -238,6 +251,14 @@ def find_minutes(text: str, start: int, end: int) -> list[Minute]:
             Minute(start + match.start(), start + match.end(), 1 + int(match["seconds"] or 0) // 60) for match in free
         ]
     return sorted(found, key=lambda minute: minute.start)
+
+
+def _otherwise(kind: str, match: re.Match[str], lowered: str) -> bool:
+    """Whether the words around say that it is a stretch of time ("A and B struck inside two minutes") or a number of
+    games ("top with 30 points after 12")."""
+    if kind == "inside":
+        return " and " in lowered[max(0, match.start() - TOGETHER) : match.start()]
+    return kind == "count" and COUNTED.search(lowered) is not None
 
 
 def _overlaps(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
@@ -281,6 +302,10 @@ def _read(kind: str, match: re.Match[str], start: int) -> list[Minute]:
     if kind == "later":
         return [Minute(*span, number, after_previous=True)]
     minute = {
+        "extra time": (105 if "second" in groups else 90) + number,
+        "extra time left": 120 - number,
+        "inside": number,
+        "count": number,
         "second half": 45 + number,
         "before break": 45 - number,
         "from end": 90 - number,

@@ -27,6 +27,7 @@ LATER = frozenset(["later", "late", "early", "shortly", "midway", "just", "soon"
 OTHERS = frozenset(["other", "others"])
 CLOSES = frozenset(["and", "after", "from", "in", "with", "for", "as"])
 ENDS = ".,;)"  # kinds that close the words beside a name
+SENT_OFF = re.compile(r"\b(?:ten men|10 men|nine men|sent off|dismissed|(?:red|yellow) cards?|booked|sendings? off)\b")
 LONGEST = 26  # chunks of a list of names
 
 
@@ -166,6 +167,7 @@ class Absolutes(Reading):
         before = self.view.phrase_start(next(n for n, c in enumerate(chunks) if c is scorers[0])) - 1
         joined = before > 0 and chunks[before].norm in ("and", ",") and self.events[-1].end <= scorers[0].start
         told = any(c.norm == "for" for c in chunks[:before]) if joined else False
+        told = told and SENT_OFF.search(self.text, self.events[-1].end, scorers[0].start) is None
         if not (named or ground_of(chunks[side])) or not told or not self._closed(side + 1):
             return
         for scorer in scorers:

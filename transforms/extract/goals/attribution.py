@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.scores import NUMBERS
+from transforms.extract.goals.asides import in_aside, told_aside
 from transforms.extract.goals.candidates import RESULT_WORDS, Candidate, Matches
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.players import is_aside, is_players
@@ -34,13 +35,15 @@ IN_THE_WIN = re.compile(
 RESULTS = ("win", "won", "lose", "loss", "draw", "held")  # labels of words that tell a result
 YEAR = re.compile(r"[^,;:]{0,50}\b(?:in|of|the) ((?:19|20)\d\d)\b(?!-)")  # right behind the goal
 IN_YEAR = re.compile(r"In ((?:19|20)\d\d)\b")
+ONLY_GOAL = re.compile(  # it was a 1-0 win
+    r"\bwon by the only goal\b|\bthe only (?:goal|one) of (?:the|a|\w+day['’]s) (?:\w+ )?"
+    r"(?:game|match|night|evening|afternoon|day|contest|encounter|tie|final)\b"
+)
 SCORER_OF = re.compile(r"['’]s (?:top|leading|golden|player)")  # "last season's top scorer" says who he is
 TURNS = frozenset(["while", "whilst", "whereas", ";", ":"])
 TURNED_TO = re.compile(r",? (?:(?:and )?then|having|after|following|before)\b")
 WHILE = re.compile(r"\b(?:while|whilst|whereas)\b|;")
 SCORED_AS = re.compile(r"[^.;,]{0,40}\bas (?:the )?(?:\w+ )?")
-FOLLOWS = frozenset(["when", "where", "with", "thanks", "through"])
-PARTICIPLES = frozenset(["beaten", "held", "thrashed", "hammered", "defeated", "routed"])
 CALLED = frozenset(["result", "thriller", "epic", "classic"])
 REACH = 70  # characters
 FARTHER = 20  # characters
@@ -119,13 +122,16 @@ class _Scene:
         told = ELSEWHEN.search(text, start, end, words)
         self.elsewhen = told is not None and SCORER_OF.match(text, told.end()) is None
         if self.elsewhen and told is not None and "," in text[told.end() : event.at]:
-            self.elsewhen = not _in_aside(place.sentence.chunks, told.start(), told.end() - 1, event)
+            self.elsewhen = not in_aside(place.sentence.chunks, told.start(), told.end() - 1, event)
         in_year = YEAR.match(text, event.end, end) or IN_YEAR.match(text, start, end)
         self.year = int(in_year[1]) if in_year is not None else None
         leg = FIRST_LEG.search(text, start, end) if "first" in words else None
-        self.of_first_leg = leg is not None and not _in_aside(place.sentence.chunks, leg.start(), leg.end() - 1, event)
+        self.of_first_leg = leg is not None and not in_aside(place.sentence.chunks, leg.start(), leg.end() - 1, event)
         if leg is not None and "," in text[start : leg.start()] and "," in text[leg.end() : event.at]:
             self.of_first_leg = False  # "Smith, on target in the first leg too, scored"
+        self.only = "only" in words and ONLY_GOAL.search(
+            text, max(start, event.start - REACH), min(end, event.end + REACH)
+        )
         self.lead = LEAD.search(text, start, end) if "goal" in words else None
         self.win_over = None if words.isdisjoint(RESULT_WORDS) else IN_THE_WIN.search(text, event.start, end)
         chunks = place.sentence.chunks
@@ -138,11 +144,12 @@ class _Scene:
         ]
         self.here = {name for _, teams in self.named for name in teams}
         self.leading = {name for chunk, teams in self.named if chunk.start < event.end for name in teams}
+        self.against = self._of_another_side()
         self.scope = matches.scopes(event.at)
         self.recent = matches.recent(event.at, self.block)
         self.results: list[Chunk] = []
         here = [c for c in matches.open_at(self.block) if start in c.sentences]
-        self.told_aside = [c for c in here if _told_aside(chunks, c, event)]
+        self.told_aside = [c for c in here if told_aside(chunks, c, event)]
         self.told_here = [c for c in here if not any(c is aside for aside in self.told_aside)]
         self.of_strangers = not self.told_here and _of_strangers(chunks, event)
         if not self.told_here:
@@ -162,6 +169,13 @@ class _Scene:
         named = {name for k, c in enumerate(chunks) for name in _named(c) if not is_aside(chunks, k)}
         return named if len(named) > 1 else set()
 
+    def _of_another_side(self) -> str | None:
+        """The side hurt by the goal, where the only team before it is a third one of no match told here: "Leeds, sure
+        of their place after Smith's winner against Derby, lost"; their match is not that of Derby's opponents."""
+        hurt = self.event.not_side or self.event.context_not
+        before = {name for chunk, teams in self.named if chunk.start < self.event.start for name in teams}
+        return hurt if len(before) == 1 and hurt not in before else None
+
     def possible(self) -> list[Candidate]:
         """The matches that the goal can have fallen in, and that the words around it do not exclude."""
         told_in = self.place.sentence.start
@@ -175,6 +189,7 @@ class _Scene:
             and not self._of_other_result(c)
             and self._can_be(c)
             and not self._of_result_before(c)
+            and not self._turned_to_another(c)
             and not (told_in not in c.sentences and self._told_elsewhere(c))
         ]
 
@@ -197,6 +212,8 @@ class _Scene:
         if sides and event.kind != "own goal" and not any(goals[side] for side in sides if side in goals):
             return False
         low, high = sorted(goals.values())
+        if self.only and (low, high) != (0, 1):
+            return False
         together = max(self.place.together, event.nth)
         if high < together or (event.answered and not low) or (event.side and goals[event.side] < together):
             return False
@@ -211,6 +228,8 @@ class _Scene:
         """Whether the words around the goal name teams, and not those of the match, or the match is only told later."""
         here, said, matches = self.here, self.place.said, self.matches
         home, away = candidate.teams
+        if self.against and self.against in (home, away):
+            return True
         if home not in here and away not in here:
             if self.leading or len(here) > 1 or (here and self._told_of_teams(here)):
                 return True
@@ -240,6 +259,19 @@ class _Scene:
         turn = max((c.end for c in before if c.norm in TURNS), default=start)
         named = {name for chunk, teams in self.named if turn <= chunk.start < self.event.end for name in teams}
         return bool(named) and (len(named) > 1 or any(c.kind == "K" and c.start >= turn for c in before))
+
+    def _turned_to_another(self, candidate: Candidate) -> bool:
+        """Whether the sentence tells the match and then, before the goal, turns to a match with a third team: "Leeds
+        won 2-0 at Derby, and in the final against Hull Smith scored", "won there, then beat Hull through Smith"."""
+        ends = [
+            candidate.ends.get(at, at) for at in candidate.told if self.place.sentence.start <= at < self.event.start
+        ]
+        chunks = [c for c in self.place.sentence.chunks if ends and max(ends) <= c.start < self.event.start]
+        for k, chunk in enumerate(chunks):
+            opponent = chunk.kind == "T" and not chunk.possessive and chunk.value.name not in candidate.teams
+            if opponent and any(c.norm == "against" or c.kind == "K" for c in chunks[max(0, k - 2) : k]):
+                return any(c.kind in "c;" or c.norm in TURNS or c.norm == "then" for c in chunks[:k])
+        return False
 
     def _of_other_result(self, candidate: Candidate) -> bool:
         """Whether the words beside the goal tell another result, whose teams were not read: "scoring in a 2-0 win"."""
@@ -295,42 +327,6 @@ class _Scene:
         return merit
 
 
-def _told_aside(chunks: list[Chunk], candidate: Candidate, event: Event) -> bool:
-    """Whether the sentence of `chunks` tells the match only in a clause on the side that closes before the goal:
-    "Leeds, who lost at Derby last week, led through Smith"."""
-    told = [at for at in candidate.told if chunks[0].start <= at <= chunks[-1].end]
-    return bool(told) and all(_in_aside(chunks, at, candidate.ends.get(at, at + 1) - 1, event) for at in told)
-
-
-def _in_aside(chunks: list[Chunk], first: int, last: int, event: Event) -> bool:
-    """Whether offsets `first` to `last` stand in a clause that hangs on the team or person before its comma, and that
-    closes before the goal; what fell "when" it was told of belongs to it."""
-    if chunks[0].kind == "K" and chunks[0].norm.split()[0] in PARTICIPLES:
-        closing = _next_comma(chunks, 0)  # "Beaten 2-0 in the first leg, Leeds led through Smith"
-        if closing < len(chunks) and last < chunks[closing].start <= event.at:
-            return True
-    for k in range(2, len(chunks)):
-        if chunks[k - 1].kind != "," or chunks[k].start > last or not _hangs_on(chunks, k):
-            continue
-        closing = _next_comma(chunks, k)
-        if closing < len(chunks) - 1 and chunks[closing + 1].norm in FOLLOWS:
-            closing = _next_comma(chunks, closing + 1)
-        goes_on = closing < len(chunks) - 1 and chunks[closing + 1].kind in "wxmK"  # with the main clause's verb
-        if goes_on and chunks[k - 2].start <= first and last < chunks[closing].start <= event.at:
-            return True
-    return False
-
-
-def _next_comma(chunks: list[Chunk], k: int) -> int:
-    return next((n for n in range(k + 1, len(chunks)) if chunks[n].kind == ","), len(chunks))
-
-
-def _hangs_on(chunks: list[Chunk], k: int) -> bool:
-    """Whether chunk `k` behind a comma begins a relative clause or the participle of one: "Leeds, beaten 2-0"."""
-    beaten = chunks[k].kind == "K" and chunks[k].norm.split()[0] in PARTICIPLES and chunks[k - 2].kind == "T"
-    return chunks[k].kind == "r" or beaten
-
-
 def _of_strangers(chunks: list[Chunk], event: Event) -> bool:
     """Whether the sentence tells the result of two names that are no known teams: "as St Anne's beat Upottery"."""
     return any(
@@ -346,7 +342,7 @@ def _of_strangers(chunks: list[Chunk], event: Event) -> bool:
 def _is_result(chunks: list[Chunk], k: int, event: Event) -> bool:
     """Whether the score at chunk `k`, near the goal, stands by a word for a result: "the 2-1 win", "drew 2-2"."""
     near = -REACH < chunks[k].start - event.end < REACH and _beside_result(chunks, k)
-    return near and not _in_aside(chunks, chunks[k].start, chunks[k].end - 1, event)
+    return near and not in_aside(chunks, chunks[k].start, chunks[k].end - 1, event)
 
 
 def _beside_result(chunks: list[Chunk], k: int) -> bool:

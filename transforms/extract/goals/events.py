@@ -59,7 +59,7 @@ ROLES = (  # with pieces of text of which one stands in all that the expression 
         r"\b(?:winner|winning goal|won it|wins it|winning it|settled it|(?:settled|decided) (?:in|by|late)"
         r"|match[- ]winner|game[- ]winner"
         r"|(?<!'s )(?<!’s )(?<!their )(?:only|lone) goal"
-        r"|decisive goal|the only)\b", re.I)),
+        r"|decisive goal|the only(?! (?:\w+ )?(?:consolation|repl|response|answer|blemish|comfort)))\b", re.I)),
     ("level", ("equali", "level", " out", "parity", "tied", "evened", "squared"), re.compile(
         r"\b(?:equali[sz]\w+|level\w*|(?:cancel|wip)\w* out|restor\w+ parity|drew level|tied (?:it|the)|evened"
         r"|squared)\b", re.I)),

@@ -92,8 +92,12 @@ class Clauses(Subjects):
         """The last chunk of the clause in which chunk `i` stands."""
         chunks = self.chunks
         k = i
+        opened = 0
         while k + 1 < len(chunks):
             following = chunks[k + 1]
+            opened += (following.norm == "(") - (following.norm == ")")
+            if opened < 0:
+                break  # the bracket in which chunk `i` stands is closed
             pointing = following.norm == "that" and k == i  # "buried that spot kick"
             turns = following.kind == "b" and k + 1 not in self.timed and not pointing
             if following.kind in ";r" or (turns and not self.before_break(k + 1)):

@@ -140,7 +140,7 @@ class Nouns(Reading):
         if (
             re.search(
                 r"\b(?:from|after|following|off|saved|denied|kept out|keep out|blocked|cleared|hold|held|to|tip"
-                r"|parried|parry|against|for)(?: \w+)?$",
+                r"|parried|parry|spilled|spilt|fumbled|dropped|palmed|against|for)(?: \w+)?$",
                 before,
             )
             and not sure

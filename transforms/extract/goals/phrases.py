@@ -96,7 +96,7 @@ class Phrases:
             chunk = self.chunks[k]
             if k in self.timed or chunk.norm in SPACE_AND_TIME:
                 return False
-            if chunk.kind == "p":
+            if chunk.kind == "p" or self._second_of_two(k):
                 return True
             if chunk.norm in ("only", "just", "even") and k and self.chunks[k - 1].kind == "p":
                 return True  # "with only Jones to beat"
@@ -112,11 +112,20 @@ class Phrases:
             k -= 1
         return False
 
+    def _second_of_two(self, k: int) -> bool:
+        """Whether the "and" at chunk `k` joins two between whom something was: "a mix-up between Smith and Jones"."""
+        if self.chunks[k].norm != "and" or k == 0 or self.chunks[k - 1].kind not in "HT":
+            return False
+        start = self.phrase_start(k - 1) - 1
+        return start >= 0 and self.chunks[start].norm == "between"
+
     def begins_clause(self, j: int) -> bool:
         """Whether the noun phrase of the name at `j` stands where a clause begins."""
         k = self.phrase_start(j) - 1
         if k < 0:
             return True
+        if self._second_of_two(k):
+            return False
         chunk = self.chunks[k]
         if chunk.kind in ';br,cD)"' or k in self.timed or chunk.norm in ADVERBS or chunk.norm in SPACE_AND_TIME:
             return True

@@ -64,7 +64,10 @@ NOUN_BY = re.compile(
     r"(?:(?:\S+ ){1,3}and )?(?:[a-z-]+ ){0,3}$",
     re.I,
 )
-HIS_NTH = re.compile(r"\b(?:his|her) (second|third|fourth)\b")
+HIS_NTH = re.compile(  # goal, not "his third appearance"
+    r"\b(?:his|her) (second|third|fourth)\b"
+    r"(?! (?:appearance|game|match|start|outing|cap|season|spell|club|half|touch|attempt|day|year|month|week|final))"
+)
 OF_MORE = re.compile(  # not of this match alone
     r".{0,25}(?:season|campaign|game in|straight|club|league|year|international|tournament|in a row"
     r"|in (?:two|three|four|as many))"

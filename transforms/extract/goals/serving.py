@@ -45,6 +45,7 @@ IN_VAIN = re.compile(
 )
 CUT = frozenset(["cut", "halved", "reduced", "trimmed", "erased", "wiped", "cancelled", "ended"])
 TOO = frozenset(["much", "good", "strong", "hot", "clever", "quick"])  # "too much for Leeds"
+DID = frozenset(["doing", "did", "do", "does"])
 HEARTS = frozenset(["hearts", "heart"])
 CROWD = frozenset(["crowd", "fans", "supporters", "faithful"])
 
@@ -217,8 +218,8 @@ class Serving:
             return
         if at is not None and at.norm in ("against", "past"):
             served = False  # "secured a draw against Leeds"
-        if at is not None and at.norm == "for" and not TOO.isdisjoint(before[-2:]):
-            served, hurt = False, True  # "proved too much for Leeds"
+        if at is not None and at.norm == "for" and not (TOO | DID).isdisjoint(before[-2:]):
+            served, hurt = False, True  # "proved too much for Leeds", "did for Leeds"
         if hurt and not served:
             if chunk.kind == "T":
                 event.not_side = str(chunk.value.name)

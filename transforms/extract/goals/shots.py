@@ -54,7 +54,7 @@ MET = frozenset(LEXICON["match_words"]["met"])  # what is done to a cross: "head
 IN_CROSS = re.compile(r"in (?:a|an|the) (?:\S+ ){0,3}?(?:corner|cross|free[- ]kick|ball|throw|pass|centre|delivery)\b")
 IN_GOAL = re.compile(
     r"in (?:the|a|his|her) (?:\S+ ){0,2}(?:opener|winner|equali|goal|rebound|first|second|third|fourth|fifth|leveller"
-    r"|loose|hat|consolation|\d)"
+    r"|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|penalty|spot[- ]kick|loose|hat|consolation|\d)"
 )
 
 

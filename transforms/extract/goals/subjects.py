@@ -218,13 +218,19 @@ class Subjects(Phrases):
             if chunk.kind == ")":
                 k = self.opening(k)
             elif chunk.kind == "H" and not chunk.possessive:
-                return [chunk]
+                if not self._describes(k):
+                    return [chunk]
             elif chunk.norm in SOMEBODY and relative - k == 1:
                 return self._revealed(relative)
             elif chunk.kind in ";bTS" and k not in self.timed:
                 return []
             k -= 1
         return []
+
+    def _describes(self, k: int) -> bool:
+        """Whether the name at chunk `k` only says whence somebody is: "Smith, a Morley lad of 19, who scored"."""
+        around = self.chunks[k - 1 : k + 2]
+        return k > 1 and len(around) == 3 and around[0].norm in ("a", "an") and around[2].kind == "w"
 
     def _revealed(self, relative: int) -> list[Chunk]:
         """Who it was: "the man who settled it was Smith"."""

@@ -32,6 +32,7 @@ TURNED = re.compile(r"\b(?:but|before|while|when|as|although|though|until|after|
 ANSWERED = re.compile(r"\b(?:only for|until|but)\b")
 STOOD = frozenset(["was", "is", "stood", "remained", "to", "at"])  # "and it was 3-0 at the break"
 BY_THEN = re.compile(r" (?:up )?(?:at|by|before|inside|within) (?:the |half)", re.I)
+EACH_OTHER = re.compile(r"\b(?:cancell?|wip)\w+ (?:each other|one another)(?:['’]s \w+)? out\b", re.I)
 BEFORE = 45  # characters before a goal in which such words tell of it
 
 
@@ -69,6 +70,7 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes):
         self._stood()
         self._look_back()
         self._side_by_side()
+        self._each_other()
         note_assists(self.view, self.events)
         return self.events
 
@@ -117,6 +119,16 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes):
             if after.context_side and _open_side(event) and self._named_behind(event, after):
                 event.context_side = after.context_side
             after.joined = not named and _open_side(after)
+
+    def _each_other(self) -> None:
+        """Note that two goals that cancelled each other out are of different sides."""
+        found = EACH_OTHER.search(self.text, self.view.sentence.start, self.view.sentence.end)
+        before = [event for event in self.events if found is not None and event.scorer.start < found.start()]
+        if len(before) > 1 and before[-1].scorer is not before[-2].scorer:
+            one, other = before[-2:]
+            other.rival, other.group, other.joined = one.scorer, other.scorer.start, False
+            for event in (one, other):
+                event.context_side = event.context_not = None
 
     def _named_behind(self, event: Event, after: Event) -> bool:
         """Whether the sentence names the side of the goal `after` only behind it, and none between the two."""

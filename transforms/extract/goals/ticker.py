@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.goals.events import Event
-from transforms.extract.goals.words import ASSISTS, UNDONE_ALL
+from transforms.extract.goals.words import ASSISTS, LEXICON, UNDONE_ALL
 from transforms.extract.minutes import Minute, find_minutes
 
+LAYS_ON = frozenset(["as", *LEXICON["assist"]["serves"], *LEXICON["assist"]["runs"]])
 LONGEST = 9  # chunks of an announcement
 
 
@@ -81,7 +82,8 @@ def _named(chunks: list[Chunk], number: int) -> Event | None:
     for k, chunk in enumerate(chunks):
         served = chunk.possessive and any(c.norm in ASSISTS for c in chunks[k + 1 : k + 3])
         first_name = k + 1 < len(chunks) and chunks[k + 1].kind == "H" and chunks[k + 1].start == chunk.end + 1
-        if chunk.kind == "H" and not served and not first_name and not (k and chunks[k - 1].kind == "p"):
+        other = k + 1 < len(chunks) and chunks[k + 1].norm in LAYS_ON  # "Simple as that", "Smith squares it"
+        if chunk.kind == "H" and not (served or first_name or other) and not (k and chunks[k - 1].kind == "p"):
             return Event(chunk, chunk.start, chunk.start, chunk.end, 0.85, sentence=number)
     return None
 

@@ -9,7 +9,7 @@ import re
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.reading import Reading
-from transforms.extract.goals.words import Trigger
+from transforms.extract.goals.words import AHEAD, Trigger
 
 
 class Timed(Reading):
@@ -17,7 +17,8 @@ class Timed(Reading):
 
     def _bracketed(self) -> None:
         """ "Evanilson (38)" in a sentence that tells of goals."""
-        scored = any(t.role != "light" and t.role != "put|light" for t in self.triggers)
+        moved = AHEAD.search(self.text, self.view.sentence.start, self.view.sentence.end) is not None
+        scored = any(t.role not in ("light", "put|light") and (moved or t.role != "put") for t in self.triggers)
         for i, chunk in enumerate(self.chunks[:-1]):
             bracket = i + 1 + (self.chunks[i + 1].norm == "twice")
             if chunk.kind != "H" or chunk.possessive or self.chunks[bracket : bracket + 1] == []:
@@ -95,7 +96,9 @@ class Timed(Reading):
     def _brackets_alone(self) -> bool:
         marked = [i for i, c in enumerate(self.chunks[:-1]) if c.kind == "H" and self.chunks[i + 1].norm == "("]
         return len(marked) >= 2 and not re.search(
-            r"\b(?:booked|sub|subs|replac\w+|sent off|cards?|injur\w+|bench|aged)\b",
+            r"\b(?:booked|sub|subs|replac\w+|sent off|cards?|injur\w+|bench|aged|(?:gives?|gave|makes?|made) way"
+            r"|comes? in|came in|steps? in|suspen\w+|return(?:s|ed|ing)?|doubt\w*|unavailable|between the posts"
+            r"|line-?up|squad|starts?|starting|years? old)\b",
             self.text[self.view.sentence.start : self.view.sentence.end],
             re.I,
         )

@@ -34,6 +34,7 @@ SOMEBODY_ELSE = re.compile(  # what else happened then, or that the goal fell at
     r"[;:]|\b(?:but|before|while|whereas|until|missed|saved|wide|over the bar|post|later|sent off|booked|replac\w+"
     r"|came on|dismissed|injured|red card|substituted|scored|made it)\b"
 )
+OVER_LINE = re.compile(r"\bover (?:the (?:goal-?)?line|(?:the )?(?:\w+ )?(?:goal)?keeper)\b")  # not over the bar
 REACH = 190
 
 
@@ -154,7 +155,7 @@ def _other_subject(view: Clauses, event: Event, minute: Minute) -> bool:
 
 
 def _passing(minute: Minute, view: Clauses) -> bool:
-    left = view.text[max(view.sentence.start, minute.start - 34) : minute.start]
+    left = OVER_LINE.sub("", view.text[max(view.sentence.start, minute.start - 34) : minute.start])
     cut = max(left.rfind(mark) for mark in (",", ";", ":", ")"))
     return bool(PASSING_MINUTE.search(left[cut + 1 :]))
 

@@ -222,7 +222,8 @@ class Verbs(Shots):
         set_up = (
             self.chunks[at].norm == "up" and at > 0 and self.chunks[at - 1].norm in ("set", "sets", "teed", "setting")
         )
-        return set_up or self.chunks[at].norm in LET
+        left_to = self.chunks[at].norm == "to" and at > 0 and self.chunks[at - 1].norm in ("left", "fell")
+        return set_up or left_to or self.chunks[at].norm in LET
 
     def _allowed(self, verb: int) -> None:
         """ "Leeds allowed Ashby to score": the goal just read counts against the team that allowed it."""

@@ -1,0 +1,52 @@
+"""Clauses on the side of a sentence, whose results are not those of its goals: "Leeds, beaten 2-0 in May, led".
+
+In: a sentence of chunks and an event. Out: whether what is told stands in such a clause.
+"""
+
+from __future__ import annotations
+
+from transforms.annotate.chunks import Chunk
+from transforms.extract.goals.candidates import Candidate
+from transforms.extract.goals.events import Event
+
+FOLLOWS = frozenset(["when", "where", "with", "thanks", "through"])
+PARTICIPLES = frozenset(["beaten", "held", "thrashed", "hammered", "defeated", "routed"])
+
+
+def told_aside(chunks: list[Chunk], candidate: Candidate, event: Event) -> bool:
+    """Whether the sentence of `chunks` tells the match only in a clause on the side that closes before the goal:
+    "Leeds, who lost at Derby last week, led through Smith"."""
+    told = [at for at in candidate.told if chunks[0].start <= at <= chunks[-1].end]
+    return bool(told) and all(in_aside(chunks, at, candidate.ends.get(at, at + 1) - 1, event) for at in told)
+
+
+def in_aside(chunks: list[Chunk], first: int, last: int, event: Event) -> bool:
+    """Whether offsets `first` to `last` stand in a clause that hangs on the team or person before its comma, and that
+    closes before the goal; what fell "when" it was told of belongs to it."""
+    if chunks[0].kind == "K" and chunks[0].norm.split()[0] in PARTICIPLES:
+        closing = _next_comma(chunks, 0)  # "Beaten 2-0 in the first leg, Leeds led through Smith"
+        if closing < len(chunks) and last < chunks[closing].start <= event.at:
+            return True
+    for k in range(2, len(chunks)):
+        if chunks[k - 1].kind != "," or chunks[k].start > last or not _hangs_on(chunks, k):
+            continue
+        closing = _next_comma(chunks, k)
+        if closing < len(chunks) - 1 and chunks[closing + 1].norm in FOLLOWS:
+            closing = _next_comma(chunks, closing + 1)
+        goes_on = closing < len(chunks) - 1 and chunks[closing + 1].kind in "wxmK"  # with the main clause's verb
+        if goes_on and chunks[k - 2].start <= first and last < chunks[closing].start <= event.at:
+            return True
+        behind = closing < len(chunks) and event.end <= chunks[k - 2].start <= first and last < chunks[closing].start
+        if behind and chunks[k].kind == "K" and chunks[k - 3].norm != "for":
+            return True  # "Smith struck to leave Leeds, thrashed 4-0 by Derby in May, bottom"
+    return False
+
+
+def _next_comma(chunks: list[Chunk], k: int) -> int:
+    return next((n for n in range(k + 1, len(chunks)) if chunks[n].kind == ","), len(chunks))
+
+
+def _hangs_on(chunks: list[Chunk], k: int) -> bool:
+    """Whether chunk `k` behind a comma begins a relative clause or the participle of one: "Leeds, beaten 2-0"."""
+    beaten = chunks[k].kind == "K" and chunks[k].norm.split()[0] in PARTICIPLES and chunks[k - 2].kind == "T"
+    return chunks[k].kind == "r" or beaten
