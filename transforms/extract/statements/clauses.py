@@ -33,6 +33,8 @@ class Clauses:
         if k < 0:
             return "subject"
         before = chunks[k]
+        if before.norm in words.TIMES and self._ends_there(j):
+            return "oblique"  # "after Southampton away", "lost before Derby (0-2) and Hull (1-2)"
         if before.norm == "for" and j + 1 < len(chunks) and chunks[j + 1].norm == "to":
             return "subject"  # "enough for Leeds to beat Derby and go top"
         if before.kind == "p" and chunks[k + 1].kind == "-":
@@ -43,9 +45,16 @@ class Clauses:
             return "object"
         if before.kind == "c" and k and chunks[k - 1].kind == "T":
             return self.part(k - 1)
+        if before.kind == "c" and k and chunks[k - 1].kind == ")" and (opened := self.opening(k - 1)):
+            return self.part(opened - 1) if chunks[opened - 1].kind == "T" else "subject"
         if before.kind in "TPr" and not before.possessive:
             return "object" if before.kind != "T" else "subject"
         return "subject"
+
+    def _ends_there(self, j: int) -> bool:
+        """Whether no clause can go on behind the name at chunk `j`."""
+        after = self.chunks[j + 1] if j + 1 < len(self.chunks) else None
+        return after is None or not self.chunks[j].possessive and (after.kind in ".,;:(c" or after.norm == "away")
 
     def _verbal(self, k: int) -> bool:
         """Whether the word at `k` is a verb with the name after it for its object ("dismissed Nantes")."""
@@ -133,6 +142,8 @@ class Clauses:
         chunks = self.chunks
         for k in range(comma + 1, min(len(chunks), comma + 6)):
             if chunks[k].kind == "T":
+                if k + 1 >= len(chunks) or chunks[k + 1].kind in ".;:" or chunks[comma - 1].kind == "T":
+                    return None  # a list: "to Derby, Hull and Leeds"
                 return k if self.part(k) == "subject" and not chunks[k].possessive else None
             if chunks[k].kind not in "dwNHC":
                 return None

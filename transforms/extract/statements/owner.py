@@ -6,42 +6,24 @@ says it plainly. A person's run is nobody's here.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from dataclasses import dataclass
 
-from transforms.annotate.chunks import Sentence
-from transforms.extract.discourse import Discourse
 from transforms.extract.frames import TRIPS
-from transforms.extract.speakers import speaker
 from transforms.extract.statements import words
-from transforms.extract.statements.clauses import Clauses
+from transforms.extract.statements.pronouns import Owner, Pronouns
 from transforms.extract.statements.slots import VERBAL
 from transforms.lexicon.words import word_set
 
 MOVERS = word_set("en", "grammar", "movers")
 LEAVES = frozenset(["leave", "leaves", "leaving", "left"])
+PLACE = re.compile(r"\d(?:st|nd|rd|th)$")
 MOVED_REACH = 7  # chunks between a side that is moved and where to
 SOME_REACH = 12  # chunks between "a team" and the phrase that describes it
-LEAD = 1  # the last block of an article's opening, whose team the next paragraph goes on about
-LOOK_BACK = 3  # sentences in which a pronoun's team is looked for
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """The team of a statement; `how`: `name`, `given` (named as receiver right before), `pronoun`."""
-
-    team: str
-    how: str
-    at: int | None = None
-
-
-class Owners(Clauses):
+class Owners(Pronouns):
     """The teams of one sentence in the parts that they play."""
-
-    def __init__(self, sentence: Sentence, discourse: Discourse) -> None:
-        super().__init__(sentence.chunks)
-        self.sentence = sentence
-        self.discourse = discourse
 
     def before(self, at: int) -> Owner | None:
         """The team that the phrase starting at chunk `at` belongs to, by what stands left of it (or, for a phrase that
@@ -49,6 +31,8 @@ class Owners(Clauses):
         moved = self._moved(at)
         if moved is not None:
             return self._of_described(moved)
+        if self._moves_stranger(at):
+            return None
         near = self._near(at) or self._sent_on_its_way(at)
         if near is not None:
             return near
@@ -70,7 +54,7 @@ class Owners(Clauses):
                 return None  # "face a rival that has gone nine games without defeat"
             elif self._of_some_team(j, at):
                 return None  # "they face a team boasting a nine-match unbeaten run"
-            elif self._picked_out(j):
+            elif self._picked_out(j) or self._one_that(j):
                 return Owner(str(self.chunks[j - 1].value.name), "name")
             elif kind == "r" and not self.closed(j, at):
                 return self._antecedent(j)
@@ -110,6 +94,18 @@ class Owners(Clauses):
         whose = chunks[k].possessive or chunks[k].norm in words.OWNERS | {"his", "her"}
         return k if k > 0 and whose and chunks[k - 1].norm in MOVERS else None
 
+    def _moves_stranger(self, at: int) -> bool:
+        """Whether a verb right before the phrase moves a side that nothing explains: "sent the Swans up to second"."""
+        k = at - 1
+        while k > 1 and self.chunks[k].kind in "wp" and self.chunks[k].norm in words.MOVED_TO:
+            k -= 1
+        return (
+            k > 1
+            and self.chunks[k].kind == "H"
+            and self.chunks[k - 1].norm == "the"
+            and (self.chunks[k - 2].norm in MOVERS)
+        )
+
     def _of_described(self, k: int) -> Owner | None:
         """The team of a side told by whose it is at chunk `k`: a team's or person's name, or a pronoun."""
         chunk = self.chunks[k]
@@ -145,6 +141,17 @@ class Owners(Clauses):
             and j > 2
             and chunks[j - 1].kind == "T"
             and any(c.norm == "it" for c in chunks[max(0, j - 5) : j - 1])
+        )
+
+    def _one_that(self, j: int) -> bool:
+        """Whether the chunk at `j` goes on about a team right before it: "to play an Austria that has won seven"."""
+        chunks = self.chunks
+        return (
+            chunks[j].norm == "that"
+            and 2 <= j < len(chunks) - 1
+            and chunks[j - 1].kind == "T"
+            and chunks[j - 2].norm in ("a", "an")
+            and chunks[j + 1].kind in "xmK"
         )
 
     def _goes_on(self, j: int) -> bool:
@@ -197,10 +204,33 @@ class Owners(Clauses):
                 return Owner(str(chunks[ahead].value.name), "name")
         if pronoun is not None:
             return self.pronoun(pronoun)
+        they = self._they_ahead(at)
+        if they is not None:
+            return self.pronoun(they)
+        if self._goes_on_in_line():
+            centre = self.centre(just_before=True, alone=True)
+            return Owner(centre, "pronoun") if centre else None  # "Two defeats in a row, seven goals let in."
         named = {str(c.value.name) for c in chunks[:at] if c.kind == "T"}
         if len(named) == 1 and chunks[0].kind == "p" and not any(c.kind == "H" for c in chunks[:at]):
             return Owner(named.pop(), "name")  # "At the other end Leeds, long since down, have ..."
         return None
+
+    def _goes_on_in_line(self) -> bool:
+        """Whether the sentence names nobody and stands in the line of the one before: no item of a list of its own."""
+        text, start = self.discourse.annotated.article.text, self.sentence.start
+        before = text[max(0, start - 3) : start]
+        return not any(c.kind in "TPHn" for c in self.chunks) and bool(before.strip()) and "\n" not in before
+
+    def _they_ahead(self, at: int) -> int | None:
+        """The pronoun of the main clause behind a phrase that opens the sentence: "Seventh in the table, they are"."""
+        if at > 1 or any(c.kind in "TPH" for c in self.chunks[:at]):
+            return None
+        chunks = self.chunks
+        commas = (k for k in range(at + 1, min(len(chunks) - 2, at + 12)) if chunks[k].kind == ",")
+        ahead = next((k + 1 for k in commas if chunks[k + 1].kind == "P" and chunks[k + 2].kind in "xmK"), None)
+        if ahead is None or any(c.kind in "TH" for c in self.chunks[:ahead]):
+            return None
+        return ahead if self.chunks[ahead].norm in words.PLURAL else None
 
     def _near(self, at: int) -> Owner | None:
         """The team right before the phrase: possessive, in apposition, or as receiver ("handed Leeds a third ...")."""
@@ -211,6 +241,8 @@ class Owners(Clauses):
             and (
                 chunks[j].kind == "n"
                 or chunks[j].norm in words.GIVEN_OVER
+                or chunks[j].kind == "N"
+                and PLACE.search(chunks[j].norm)
                 or chunks[j].kind == "w"
                 and chunks[j].norm not in words.THAT_WENT
             )
@@ -225,6 +257,8 @@ class Owners(Clauses):
         if chunks[j].kind == "T":
             if chunks[j].possessive or j and chunks[j - 1].norm in LEAVES:
                 return Owner(str(chunks[j].value.name), "name")  # "leaving Leeds two points clear"
+            if not between and j > 1 and chunks[j - 1].kind == "x" and chunks[j - 2].norm == "it":
+                return Owner(str(chunks[j].value.name), "name")  # "So it is Leeds, 16th with 33 points"
             its_own = bool(between) and between[0].norm in ("their", "its")
             if self._by_beating(j, [c.norm for c in between]) or self._met_or_passed(j):
                 return None
@@ -277,11 +311,17 @@ class Owners(Clauses):
             j = self.opening(j) - 1
         if j > 0 and self.chunks[j].kind == "n" and self.chunks[j - 1].kind == "T":
             j -= 1  # "a Leeds side whose ..."
+        if j >= 0 and self.chunks[j].kind == "H" and self._whose_side(relative):
+            return self._of_described(j)  # "Leeds manager Jim Gray, whose team have won one of seven"
         if j >= 0 and self.chunks[j].kind == "T" and self._of_teams(relative):
             return Owner(str(self.chunks[j].value.name), "name")
         if j >= 0 and self.chunks[j].kind == "P" and self.chunks[j].value is not None:
             return self.pronoun(j)
         return None
+
+    def _whose_side(self, relative: int) -> bool:
+        after = self.chunks[relative + 1] if relative + 1 < len(self.chunks) else None
+        return self.chunks[relative].norm == "whose" and after is not None and after.kind == "n"
 
     def _of_teams(self, relative: int) -> bool:
         """Whether the relative pronoun can stand for a team: "which" also means a whole clause ("which left them")."""
@@ -298,99 +338,3 @@ class Owners(Clauses):
         if chunks[j + 1].kind == "n" and chunks[j - 1].kind == "d" and j + 2 < len(chunks):
             return chunks[j + 2].kind in "xmK"  # "the Ibadan side are": a team that nothing explains
         return chunks[j + 1].kind in "xmKwr" and not any(c.kind in ";" for c in chunks[j:at])
-
-    def pronoun(self, at: int) -> Owner | None:
-        """The team that the pronoun at chunk `at` stands for."""
-        chunk = self.chunks[at]
-        if chunk.norm in words.SPEAKERS:
-            return self._speaker(at)
-        if chunk.norm in words.SINGLE:
-            return None
-        if chunk.value == "his":
-            person = next((c.norm for c in reversed(self.chunks[:at]) if c.kind == "H"), None)
-            people = self.discourse.people
-            team = people.get(person) or people.get(person.split()[-1]) if person else self.discourse.person_team
-            return Owner(team, "pronoun") if team else None
-        if (
-            chunk.norm == "it"
-            and at + 2 < len(self.chunks)
-            and self.chunks[at + 1].kind == "x"
-            and self.chunks[at + 2].kind == "d"
-        ):
-            return None  # "It was a season of second places"
-        if chunk.value == "person's" and self.part(at) != "subject":
-            return None
-        described = next((k for k, c in enumerate(self.chunks[:at]) if c.kind == "P" and c.value == "his"), None)
-        if described is not None and chunk.value is None:
-            return self.pronoun(described)
-        named = [k for k, c in enumerate(self.chunks[:at]) if c.kind == "T"]
-        subjects = {
-            str(self.chunks[k].value.name) for k in named if self.part(k) == "subject" or self.chunks[k].possessive
-        }
-        if len(subjects) == 1:
-            return Owner(subjects.pop(), "pronoun")
-        everyone = {str(self.chunks[k].value.name) for k in named}
-        likely = {str(self.chunks[k].value.name) for k in named if not self.as_rival(k)}
-        if len(likely) == 1:
-            return Owner(likely.pop(), "pronoun")
-        if everyone and chunk.value is not None:
-            return None  # "captained Leeds to a win over Derby which takes his side to fourth"
-        if everyone:
-            centre = self.centre()
-            return Owner(centre, "pronoun") if centre and not likely and centre not in everyone else None
-        ahead = self.ahead(at)
-        if ahead is not None and self.chunks[0].kind in "bp":
-            return Owner(str(self.chunks[ahead].value.name), "name")
-        if any(
-            c.kind == "H" and c.norm[-1:] == "s" and k and self.chunks[k - 1].kind == "p"
-            for k, c in enumerate(self.chunks[:at])
-        ):
-            return None  # "defeat for Yates' Robins sees them drop": a side that nothing explains
-        centre = self.centre(just_before=chunk.value == "person's", alone=chunk.value == "description")
-        return Owner(centre, "pronoun") if centre else None
-
-    def centre(self, just_before: bool = False, alone: bool = False) -> str | None:
-        """The team that the sentences before speak of: the subject of the nearest one that names teams.
-
-        `just_before`: only the sentence right before, of the same paragraph. `alone`: only where that one names no
-        other team, of which the words may speak.
-        """
-        sentences = self.discourse.annotated.sentences
-        here = bisect_left(sentences, self.sentence.start, key=lambda s: s.start)
-        for back in range(here - 1, max(-1, here - 1 - (1 if just_before else LOOK_BACK)), -1):
-            earlier = sentences[back]
-            if earlier.block < self.sentence.block - (0 if just_before and earlier.block > LEAD else 1):
-                break
-            teams = [k for k, c in enumerate(earlier.chunks) if c.kind == "T"]
-            if not teams:
-                continue
-            if alone and len({earlier.chunks[k].value.name for k in teams}) > 1:
-                return None
-            if earlier.chunks[0].norm == "for" and teams[0] == 1:
-                return str(earlier.chunks[1].value.name)
-            parts = Owners(earlier, self.discourse)
-            subjects = [
-                k for k in teams if parts.part(k) == "subject" and earlier.chunks[k - 1 if k else k].norm != "for"
-            ]
-            if not subjects and any(c.kind == "P" and c.norm in words.PLURAL for c in earlier.chunks):
-                continue  # "They have a game in hand on Derby": still those of the sentence before
-            opens = next((c.kind for c in earlier.chunks if c.kind not in ",-"), "")
-            main = parts.ahead(0) if opens == "b" else None
-            if main in subjects:
-                return str(earlier.chunks[main].value.name)  # "While Leeds rested, Derby lost"
-            if not subjects and all(parts.at_ground_of(k) for k in teams):
-                continue  # "a trip to Merseyside and a game at Reading": still of whom the text was about
-            chosen = (
-                subjects[0]
-                if subjects
-                else teams[0]
-                if len({earlier.chunks[k].value.name for k in teams}) == 1 and not parts.met_by_somebody(teams)
-                else None
-            )
-            return str(earlier.chunks[chosen].value.name) if chosen is not None else None
-        return None
-
-    def _speaker(self, at: int) -> Owner | None:
-        """The team of the person who says "we": named with a verb of saying in the same sentence."""
-        _, team = speaker(self.chunks, self.discourse.people)
-        return Owner(team, "pronoun") if team else None

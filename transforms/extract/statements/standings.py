@@ -15,8 +15,10 @@ from transforms.extract.statements.owner import Owners
 from transforms.extract.statements.patterns import Pattern, any_of
 from transforms.extract.statements.slots import Line
 from transforms.extract.statements.tables import (
+    IN_GROUP,
     competition_of,
     group_of,
+    only_begun,
     past_season,
     possible_only,
     season_before,
@@ -28,6 +30,8 @@ COLUMNS = ("position", "points", "played", "won", "drawn", "lost")
 MOST_TEAMS, MOST_MATCHES = 30, 60
 AND_PLACES = re.compile(r"(?:, O\b)*,? and O\b")
 APIECE = re.compile(r" ?(?:[a-z]+ )?and N\b")
+WORDED = {"no": 0, "a": 1, "an": 1}
+AVAILABLE = re.compile(r"\bout of N\W?\Z")  # "16 points out of 18": what could be won, if it is no fewer
 PLAYERS = 10  # in a shape such as 4-4-2
 NOT_A_TABLE = any_of("no_table")
 AGAINST_ONE = re.compile(r"\bagainst T\b")  # a record against a rival is none of a table; a place may stand before it
@@ -37,12 +41,13 @@ IN_LEAGUE = re.compile(r"\b(?:league|season|table|campaign|standings|unbeaten)\b
 @dataclass(slots=True)
 class _Told:
     """What the patterns tell of one team: values and the stretch of the line they stand in; `own_end`: where the last
-    statement ends that is about it, rather than names it beside another."""
+    statement ends that is about it, rather than names it beside another; `level_with`: who shares its place."""
 
     start: int
     end: int
     values: dict[str, int] = field(default_factory=dict)
     own_end: int = -1
+    level_with: list[str] = field(default_factory=list)
 
     def take(self, values: dict[str, int], start: int, end: int) -> None:
         for column, value in values.items():
@@ -62,7 +67,16 @@ def read_standings(
     for pattern in elided if near else ():
         for match in pattern.regex.finditer(line.text):
             _take(pattern, match, line, owners, discourse, told)
+    _share_points(told)
     return [_claim(team, past, one, line, discourse) for (team, past), one in told.items() if _plausible(one.values)]
+
+
+def _share_points(told: dict[tuple[str, bool], _Told]) -> None:
+    """Who shares a place has as many points: "Kenya have four points and share the lead with Mali"."""
+    for (_, past), row in told.items():
+        for other in row.level_with:
+            if "points" in row.values:
+                told[other, past].values.setdefault("points", row.values["points"])
 
 
 def _take(
@@ -77,6 +91,7 @@ def _take(
     if (
         pattern.told != "fact"
         and possible_only(line, match.start())
+        or only_begun(line, match.start())
         or NOT_A_TABLE.search(line.text, match.start(), match.end() + 25)
         or pattern.fixed.keys() != {"position"}
         and AGAINST_ONE.search(line.text, match.start(), match.end() + 25)
@@ -86,7 +101,8 @@ def _take(
     if pattern.league_only and _in_cup(line):
         return
     values = _values(pattern, match, line, discourse)
-    if not values or not _enough(pattern, values, line):
+    placed = any("position" in row.values for row in told.values())
+    if not values or not _enough(pattern, values, match, line, placed):
         return
     past = past_season(match, line)
     teams = _teams(match, owners, line) or _just_told(match, told)
@@ -111,9 +127,15 @@ def _take(
         if other and (name != "above" or position == 1):
             place = match.start(name)
             other_name = str(line.chunks[line.index(place)].value.name)
-            told.setdefault((other_name, past), _Told(match.start(), match.end())).take(
-                {"position": position}, match.start(), match.end()
-            )
+            one = told.setdefault((other_name, past), _Told(match.start(), match.end()))
+            one.take({"position": position}, match.start(), match.end())
+            if name.startswith("also") and team is not None:
+                told[team, past].level_with.append(other_name)
+    if match.groupdict().get("rival_points"):
+        rival = str(line.chunks[line.index(match.start("rival"))].value.name)
+        if (points := line.number(match.start("rival_points"))) is not None:
+            one = told.setdefault((rival, past), _Told(match.start(), match.end()))
+            one.take({"points": points}, match.start(), match.end())
     behind = match.groupdict().get("second_points")
     if behind and discourse.opponent(team or "") is not None:
         other_team = str(discourse.opponent(team or ""))
@@ -174,10 +196,12 @@ def _values(pattern: Pattern, match: re.Match[str], line: Line, discourse: Disco
     for column in COLUMNS:
         for name in (column, f"{column}2", f"{column}3"):
             if groups.get(name):
-                number = 0 if groups[name] == "no" else line.number(match.start(name))
+                number = WORDED[groups[name]] if groups[name] in WORDED else line.number(match.start(name))
                 if number is not None:
                     values[column] = number
-    if pattern.order:
+    if AVAILABLE.search(match.group()) and values.get("points", 0) <= values.get("played", 0):
+        del values["played"]
+    if pattern.order and groups.get("first_n"):
         values.update(_record(pattern.order, match, line, values.get("points"), discourse))
     if groups.get("lead"):
         values["position"] = 1
@@ -199,14 +223,19 @@ def _record(order: str, match: re.Match[str], line: Line, points: int | None, di
     return wld if american else {}
 
 
-def _enough(pattern: Pattern, values: dict[str, int], line: Line) -> bool:
-    """Whether the words say a table by themselves: three points alone are a win, wins and draws alone any record."""
+def _enough(pattern: Pattern, values: dict[str, int], match: re.Match[str], line: Line, placed: bool) -> bool:
+    """Whether the words say a table by themselves: three points alone are a win, wins and draws alone any record unless
+    a place is told beside them (`placed`)."""
+    if pattern.needs == "counted":  # "their second win of the season" may count cups, no such "league win"
+        return bool(IN_LEAGUE.search(match.group("what")) or re.search(r"\bC\b", match.group("what"))) or placed
     if pattern.needs == "season":
         return (
             "played" in values
             and values["played"] <= MOST_MATCHES
             and bool(IN_LEAGUE.search(line.text))
             or "points" in line.text
+            or placed
+            or IN_GROUP.search(line.text) is not None
         )
     if pattern.needs == "points":
         return values.get("points", 0) > 3

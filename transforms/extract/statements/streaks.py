@@ -49,7 +49,7 @@ SERIES = re.compile(
 )
 OF_A_TIME = re.compile(r"\b(?:weeks|nights|days|weekends|rounds|D's) $")  # "the week's third shutout": nobody's run
 AGAINST_SOME = re.compile(r"^[^.;,]{0,45}?\bagainst (?:[a-z-]+ ){0,2}(?:teams|sides|clubs|opponents|opposition)\b")
-ON_CONDITION = re.compile(r"^ (?:[a-z]+ )?(?:games|matches) (?:when|whenever|in which|without H|that)\b")
+ON_CONDITION = re.compile(r"^ (?:[a-zC]+ ){0,2}(?:games|matches|ties) (?:when|whenever|in which|without H|that)\b")
 AGAINST_ONE = re.compile(r"^ (?:\w+ )?(?:against|over) (?:[a-z]+ )?(?:T|H)(?!,? and|, T)")
 AFTER_FOR = re.compile(
     r"^(?: (?:games|matches|outings))?(?: in [a-z ]{0,12}[a-zC]+| D| of the season| in all competitions)?,?"
@@ -104,7 +104,10 @@ def _claims(
     measured = _measure(pattern, match, line)
     if measured is None or pattern.kind == "record" and not ties_stand_last(line, discourse):
         return []
-    kind, length, value = measured
+    runs = [measured]
+    drawn = line.number(match.start("drawn")) if pattern.kind == "wins-in" and match.groupdict().get("drawn") else None
+    if drawn is not None and measured[1] == drawn + (measured[2] or 0):
+        runs.append(("unbeaten", measured[1], None))  # "won five and drawn two of their last seven"
     start, end = line.span(match.start(), match.end())
     return [
         StreakClaim(
@@ -119,6 +122,7 @@ def _claims(
             scope=_scope(line, match, team, discourse),
             as_of=discourse.annotated.anchor,
         )
+        for kind, length, value in runs
         for team in _teams(kind, match, line, owners, discourse)
     ]
 

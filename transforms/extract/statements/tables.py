@@ -32,6 +32,12 @@ CLAUSE_END = re.compile(r"[;:.]|, (?=T|they|but|and|who)| (?:but|and|as|with|whi
 AIM_END = re.compile(CLAUSE_END.pattern.replace("|and|as|", "|as|"))
 AIM = re.compile(r"\bto (?:[a-z]+ )?\Z")  # tried up to where a phrase begins: "to finish |top of the group"
 ASIDE = re.compile(r", (?:who|which) [^,;.]*,")  # "Leeds, who aim at promotion, have 48 points"
+BEGUN = re.compile(
+    r"\b(?:began|begun|start|started|starting|opened|opening|entered|entering|went into|going into|kicked off) "
+    r"(?:the |this |their |its )?(?:[a-z]+ )?"
+    r"(?:season|campaign|year|month|week|weekend|day|night|afternoon|evening|round|match|game|D)"
+    r"(?: (?:in|at|on|as))? \Z"
+)  # "Leeds, who began the season top of the table"
 ON_ITS_WAY = re.compile(
     r"\b(?:set|sent|put|helped) T on (?:their|its|the) (?:way|course|road)\b|\bon target\b|\bby the way\b"
 )  # it came about
@@ -43,6 +49,8 @@ def possible_only(line: Line, start: int, run: bool = False) -> bool:
 
     `run`: a run that is to be extended or ended exists already.
     """
+    if line.chunks[0].norm == "make" and line.chunks[1 % len(line.chunks)].norm == "it":
+        return True  # "Make it three out of three on Tuesday and ..."
     before = ASIDE.sub(" ", line.text[max(0, start - 2 * REACH) : start])
     aim = line.text.startswith("to ", start) or AIM.search(line.text, max(0, start - 12), start)
     end = AIM_END if aim else CLAUSE_END
@@ -51,6 +59,11 @@ def possible_only(line: Line, start: int, run: bool = False) -> bool:
     if run and KEEPS.search(clause):
         return False
     return bool(POSSIBLE.search(clause))
+
+
+def only_begun(line: Line, start: int) -> bool:
+    """Whether the place told at `start` of the line is that from which a team set out."""
+    return BEGUN.search(line.text, max(0, start - REACH), start) is not None
 
 
 def past_season(match: re.Match[str], line: Line) -> bool:

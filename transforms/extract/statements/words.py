@@ -8,11 +8,16 @@ from __future__ import annotations
 BOUNDARY = frozenset(',;:"(.')
 OWNERS = frozenset("their its our".split())
 PLURAL = frozenset("they them their themselves it its itself these those".split())
+MANY = frozenset("they them their themselves these those".split())
 BOTH = frozenset({"both", "each"})
 SPEAKERS = frozenset("we us our i my".split())
 SINGLE = frozenset("he she his her him".split())
 REDUCED = frozenset("out looking hoping aiming seeking chasing searching waiting".split())
-DESCRIBES = frozenset("boasting with on having enjoying in unbeaten winless chasing seeking without".split())
+TIMES = frozenset("after before since until till".split())
+DESCRIBES = frozenset(
+    "boasting with on having enjoying in unbeaten winless chasing seeking without lying sitting standing placed ranked "
+    "languishing rooted".split()
+)
 STATES = frozenset("are is have has had sit sits lie lies lead leads remain remains".split())
 STANDS = STATES | frozenset(
     "was were lay sat stand stands stood stay stays stayed remained led top tops topped go goes went move moves moved "
@@ -23,6 +28,7 @@ OPPOSED = frozenset({"by", "against", "over"})
 RIVAL_PREPOSITIONS = frozenset("at over against to with from by on of".split())
 STEPS_OVER = frozenset("xm")
 GIVEN_OVER = frozenset("a an the their its in up down back on to just only another what".split())
+MOVED_TO = frozenset("up down back to into on top".split())
 RECEIVED = frozenset("to a an in on up down back".split())
 FINITE = frozenset("won lost drew took went made extended ended".split())  # no apposition begins with one
 TITLES = frozenset(  # plural nouns before a name that look like verbs: "German champions Bayern"

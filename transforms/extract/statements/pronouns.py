@@ -1,0 +1,144 @@
+"""Of whom a statement speaks that names nobody: a pronoun's team, the team that the sentences before are about.
+
+In: a sentence, the running discourse and the place of a pronoun. Out: a team's name, or None where nothing says it
+plainly.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from transforms.annotate.chunks import Sentence
+from transforms.extract.competitions import team_of
+from transforms.extract.discourse import Discourse
+from transforms.extract.speakers import speaker
+from transforms.extract.statements import words
+from transforms.extract.statements.clauses import Clauses
+
+LEAD = 1  # the last block of an article's opening, whose team the next paragraph goes on about
+LOOK_BACK = 3  # sentences in which a pronoun's team is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The team of a statement; `how`: `name`, `given` (named as receiver right before), `pronoun`."""
+
+    team: str
+    how: str
+    at: int | None = None
+
+
+class Pronouns(Clauses):
+    """The pronouns of one sentence."""
+
+    def __init__(self, sentence: Sentence, discourse: Discourse) -> None:
+        super().__init__(sentence.chunks)
+        self.sentence = sentence
+        self.discourse = discourse
+
+    def pronoun(self, at: int) -> Owner | None:
+        """The team that the pronoun at chunk `at` stands for."""
+        chunk = self.chunks[at]
+        if chunk.norm in words.SPEAKERS:
+            return self._speaker(at)
+        if chunk.norm in words.SINGLE:
+            return None
+        if chunk.value == "his":
+            person = next((c.norm for c in reversed(self.chunks[:at]) if c.kind == "H"), None)
+            people = self.discourse.people
+            team = people.get(person) or people.get(person.split()[-1]) if person else self.discourse.person_team
+            return Owner(team, "pronoun") if team else None
+        if (
+            chunk.norm == "it"
+            and at + 2 < len(self.chunks)
+            and self.chunks[at + 1].kind == "x"
+            and self.chunks[at + 2].kind == "d"
+        ):
+            first = self.chunks[1] if self.chunks[0].norm == "for" else None
+            if first is not None and first.kind == "T" and at == 2:
+                return Owner(str(first.value.name), "name")  # "For Leeds it was a first defeat in six"
+            return None  # "It was a season of second places"
+        if chunk.value == "person's" and self.part(at) != "subject":
+            return None
+        described = next((k for k, c in enumerate(self.chunks[:at]) if c.kind == "P" and c.value == "his"), None)
+        if described is not None and chunk.value is None:
+            return self.pronoun(described)
+        named = [k for k, c in enumerate(self.chunks[:at]) if c.kind == "T"]
+        subjects = {
+            str(self.chunks[k].value.name) for k in named if self.part(k) == "subject" or self.chunks[k].possessive
+        }
+        if len(subjects) == 1:
+            return Owner(subjects.pop(), "pronoun")
+        everyone = {str(self.chunks[k].value.name) for k in named}
+        likely = {str(self.chunks[k].value.name) for k in named if not self.as_rival(k)}
+        if len(likely) == 1:
+            return Owner(likely.pop(), "pronoun")
+        if everyone and chunk.value is not None:
+            return None  # "captained Leeds to a win over Derby which takes his side to fourth"
+        if everyone:
+            centre = self.centre()
+            return Owner(centre, "pronoun") if centre and not likely and centre not in everyone else None
+        ahead = self.ahead(at)
+        if ahead is not None and self.chunks[0].kind in "bp" and not any(c.kind in ";:" for c in self.chunks[:at]):
+            return Owner(str(self.chunks[ahead].value.name), "name")
+        if any(
+            c.kind == "H" and c.norm[-1:] == "s" and k and self.chunks[k - 1].kind == "p"
+            for k, c in enumerate(self.chunks[:at])
+        ):
+            return None  # "defeat for Yates' Robins sees them drop": a side that nothing explains
+        centre = self.centre(just_before=chunk.value == "person's", alone=chunk.value == "description")
+        return Owner(centre, "pronoun") if centre else None
+
+    def centre(self, just_before: bool = False, alone: bool = False) -> str | None:
+        """The team that the sentences before speak of: the subject of the nearest one that names teams.
+
+        `just_before`: only the sentence right before, of the same paragraph. `alone`: only where that one names no
+        other team, of which the words may speak.
+        """
+        sentences = self.discourse.annotated.sentences
+        here = bisect_left(sentences, self.sentence.start, key=lambda s: s.start)
+        for back in range(here - 1, max(-1, here - 1 - (1 if just_before else LOOK_BACK)), -1):
+            earlier = sentences[back]
+            if earlier.block < self.sentence.block - (0 if just_before and earlier.block > LEAD else 1):
+                break
+            teams = [k for k, c in enumerate(earlier.chunks) if c.kind == "T"]
+            if not teams:
+                continue
+            if len(earlier.chunks) == 1 and _is_country(str(earlier.chunks[0].value.name)):
+                return None  # a heading over what happened in that country
+            if alone and len({earlier.chunks[k].value.name for k in teams}) > 1:
+                return None
+            if earlier.chunks[0].norm == "for" and teams[0] == 1:
+                return str(earlier.chunks[1].value.name)
+            parts = Pronouns(earlier, self.discourse)
+            subjects = [
+                k for k in teams if parts.part(k) == "subject" and earlier.chunks[k - 1 if k else k].norm != "for"
+            ]
+            if not subjects and any(c.kind == "P" and c.norm in words.MANY for c in earlier.chunks):
+                continue  # "They have a game in hand on Derby": still those of the sentence before
+            opens = next((c.kind for c in earlier.chunks if c.kind not in ",-"), "")
+            main = parts.ahead(0) if opens == "b" else None
+            if main in subjects:
+                return str(earlier.chunks[main].value.name)  # "While Leeds rested, Derby lost"
+            if not subjects and all(parts.at_ground_of(k) for k in teams):
+                continue  # "a trip to Merseyside and a game at Reading": still of whom the text was about
+            chosen = (
+                subjects[0]
+                if subjects
+                else teams[0]
+                if len({earlier.chunks[k].value.name for k in teams}) == 1 and not parts.met_by_somebody(teams)
+                else None
+            )
+            return str(earlier.chunks[chosen].value.name) if chosen is not None else None
+        return None
+
+    def _speaker(self, at: int) -> Owner | None:
+        """The team of the person who says "we": named with a verb of saying in the same sentence."""
+        _, team = speaker(self.chunks, self.discourse.people)
+        return Owner(team, "pronoun") if team else None
+
+
+def _is_country(team: str) -> bool:
+    row = team_of(team)
+    return row is not None and row.kind == "national"
