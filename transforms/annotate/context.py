@@ -25,6 +25,8 @@ YOUTH_WORDS = YOUTH | {"under"}
 TOURNAMENTS = frozenset({"tournament", "championship", "championships", "cup", "finals"})
 FRIENDLIES = frozenset({"friendly", "friendlies", "senior", "seniors", "fixtures", "results"})
 YOUTH_LINES = 4  # sentences of a paragraph from the one that names a youth tournament
+SHE, HE = frozenset({"she", "her", "hers", "herself"}), frozenset({"he", "him", "his", "himself"})
+FEWEST_SHE = 4
 OF_PERSONS = frozenset({"who", "whose", "his", "he", "her", "she"})
 LISTED = frozenset(
     {"results", "round", "roundup", "fixtures", "table", "tables", "standings", "scores", "summary", "summaries"}
@@ -48,7 +50,7 @@ def is_everyday(key: str, teams: list[tuple[int, Team]]) -> bool:
 
 def is_womens(raws: list[Stretch]) -> bool:
     """Whether the article is about women's football: such words or competitions outweigh the men's."""
-    women = men = 0
+    women, men = _players_called_she(raws), 0
     clubs = _womens_clubs(raws)
     for raw in raws:
         told = not (raw.words.isdisjoint(WOMEN_WORDS) and raw.words.isdisjoint(MEN))
@@ -68,6 +70,14 @@ def is_womens(raws: list[Stretch]) -> bool:
             elif hit.surface.competitions and genders == {"m"}:
                 men += 1
     return women >= 3 and women > 2 * men
+
+
+def _players_called_she(raws: list[Stretch]) -> int:
+    """How often an article says "she" and "her", where it hardly ever says "he": of women's football, though no other
+    word may say so."""
+    words = Counter(word.norm for raw in raws for word in raw.tokens.words if word.norm in SHE or word.norm in HE)
+    she, he = sum(words[word] for word in SHE), sum(words[word] for word in HE)
+    return she if she >= FEWEST_SHE and she > 2 * he else 0
 
 
 def _womens_clubs(raws: list[Stretch]) -> set[str]:
