@@ -10,7 +10,7 @@ from collections import Counter
 
 from transforms.annotate.chunks import phrase_index
 from transforms.annotate.features import demonym_countries
-from transforms.annotate.hits import Hit, Stretch
+from transforms.annotate.hits import FINITE, Hit, Stretch
 from transforms.annotate.names import AFFIXES, Surface, names
 from transforms.annotate.names import YOUTH as YOUTH_AGE
 from transforms.annotate.tokens import Word, fold
@@ -35,6 +35,7 @@ MEN = frozenset({"mens", "men"})
 WOMEN_WORDS = word_set("en", "squads", "womens_football")
 WOMENS_NICKNAMES = word_set("en", "squads", "womens_nicknames")
 COMPASS = word_set("en", "squads", "compass")
+PLACE_OPENINGS = word_set("en", "squads", "place_openings")
 SQUAD_WORDS = word_set("en", "squads", "squad_words")
 SIDE_WORDS = word_set("en", "grammar", "team_nouns") | {"champions", "holders", "leaders", "winners"}
 SHARED_WORDS = word_set("en", "squads", "shared_words")
@@ -192,6 +193,18 @@ def _called(words: list[Word], hit: Hit) -> str | None:
     return None
 
 
+def opens_another(words: list[Word], at: int) -> bool:
+    """Whether the word before a one-word name at `at` makes it another place's: "West Auckland", "New Brighton". One
+    that opens the sentence does where a result follows: not "New Chelsea signing …"."""
+    before = words[at - 1] if at else None
+    if before is None or before.shape != "A" or before.norm not in COMPASS | PLACE_OPENINGS:
+        return False
+    if before.norm in COMPASS or at > 1:
+        return True
+    known, _ = phrase_index()
+    return at + 1 < len(words) and any(map(FINITE, known.get(words[at + 1].norm, ())))
+
+
 def behind_place(words: list[Word], at: int) -> bool:
     """Whether the words before a name at `at` say where: "in Turin Juventus won"."""
     return at > 1 and words[at - 2].norm == "in" and words[at - 1].norm in names().places
@@ -209,7 +222,8 @@ def strangers(raws: list[Stretch]) -> Counter[str]:
             if hit.first != hit.last or at < 0 or at in ending or not hit.surface.teams or raw.title_case:
                 continue
             word = words[at]
-            unknown = word.norm in COMPASS or (word.norm not in NOT_NAMES and word.norm not in known)
+            another = opens_another(words, hit.first)
+            unknown = another or (word.norm not in NOT_NAMES and word.norm not in known)
             named = word.shape == "A" and unknown
             if (
                 named
@@ -217,7 +231,7 @@ def strangers(raws: list[Stretch]) -> Counter[str]:
                 and not behind_place(words, hit.first)
                 and starts[hit.first] - ends[at] == 1
             ):
-                found[hit.key] += at > 0 or hit.key in SHARED_WORDS or word.norm in COMPASS
+                found[hit.key] += at > 0 or hit.key in SHARED_WORDS or another
     return found
 
 

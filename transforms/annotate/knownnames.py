@@ -7,7 +7,14 @@ of something else: a person's name, a longer name that nothing knows.
 from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk, TeamMention
-from transforms.annotate.context import NOT_NAMES, SHARED_WORDS, SQUAD_WORDS, WOMENS_NICKNAMES, behind_place
+from transforms.annotate.context import (
+    NOT_NAMES,
+    SHARED_WORDS,
+    SQUAD_WORDS,
+    WOMENS_NICKNAMES,
+    behind_place,
+    opens_another,
+)
 from transforms.annotate.features import people_words, short_grounds
 from transforms.annotate.hits import Hit
 from transforms.annotate.names import AFFIXES
@@ -78,10 +85,12 @@ class KnownNames(Pieces):
         return [(grounds[hit.key], teams[name]) for name in others if hit.key in (grounds := short_grounds(name))]
 
     def _is_west_of_known(self, at: int) -> bool:
-        """Whether a direction makes a known one-word name another's: "West Auckland"."""
-        word, hit = self.tokens.words[at], self.hits.get(at + 1)
-        if hit is None or word.shape != "A" or word.norm not in COMPASS or hit.first != hit.last:
+        """Whether a direction, or a word like "New", makes a known one-word name another's: "West Auckland"."""
+        words, hit = self.tokens.words, self.hits.get(at + 1)
+        if hit is None or words[at].shape != "A" or hit.first != hit.last or not opens_another(words, at + 1):
             return False
+        if self.capitals and words[at].norm not in COMPASS:
+            return False  # "New Chelsea Boss"
         return bool(hit.surface.teams) and self.tokens.starts[at + 1] - self.tokens.ends[at] == 1
 
     def _affixed(self, at: int) -> int:
