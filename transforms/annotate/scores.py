@@ -35,7 +35,9 @@ IN_WORDS = re.compile(
 ONLY_GOAL = re.compile(
     r"\bby (?:the (?:game's |match's )?only goal|a (?:solitary|lone) goal)\b(?! of the season)", re.I
 )
-GOALS_TO = re.compile(rf"\b(?:by )?({WORD}|\d) goals? to ({WORD}|\d)\b(?! (?:assist|more|spare|\w+ assist))", re.I)
+GOALS_TO = re.compile(
+    rf"\b(?:by )?({WORD}|\d|a(?= goal to)) goals? to ({WORD}|\d)\b(?! (?:assist|more|spare|\w+ assist))", re.I
+)
 ODD_GOAL = re.compile(rf"\bby the odd goal (?:in|of) ({WORD}|\d)\b", re.I)
 PUT_PAST = re.compile(  # "put six past Leeds without reply": the words behind the other side's name are the score
     rf"\b(?:put|putting|hit|stuck|fired|smashed|knocked) ({WORD}|\d)(?: goals)? past [^.;:]{{3,50}}?"
@@ -46,6 +48,9 @@ UNANSWERED = re.compile(  # "hit four without reply against Leeds"
     rf"\b(?:hit|scored|struck|netted|fired|plundered|scoring|hitting) ({WORD}|\d)(?: goals| times)? "
     r"(without (?:any )?(?:reply|response|answer)|unanswered)(?= (?:goals )?against\b)",
     re.I,
+)
+OWN_UNANSWERED = re.compile(  # "scored three of Leeds's five without reply against Derby"
+    rf"['’]s? ({WORD}|\d) without (?:any )?(?:reply|response|answer)(?= against\b)", re.I
 )
 HIT_FOR = re.compile(
     rf"\bhit(?:ting)? [^.;:]{{3,40}}? for ({WORD}|\d) (without (?:any )?(?:reply|response|answer))", re.I
@@ -109,6 +114,8 @@ def find_scores(text: str, start: int = 0, end: int | None = None) -> list[Score
         for pattern in (PUT_PAST, UNANSWERED, HIT_FOR):
             for m in pattern.finditer(text, start, stop):
                 found.append(Score(m.start(2), m.end(2), _count(m[1]), 0, whole=True))
+        for m in OWN_UNANSWERED.finditer(text, start, stop):
+            found.append(Score(m.start(1), m.end(), _count(m[1]), 0, whole=True))
     if "shared " in lowered or "sharing " in lowered:
         for m in SHARED.finditer(text, start, stop):
             each, odd = divmod(_count(m[1]), 2)
@@ -124,4 +131,4 @@ def find_scores(text: str, start: int = 0, end: int | None = None) -> list[Score
 
 
 def _count(word: str) -> int:
-    return int(word) if word.isdigit() else CARDINALS[word.lower()]
+    return int(word) if word.isdigit() else CARDINALS.get(word.lower(), 1)  # "by a goal to nil"

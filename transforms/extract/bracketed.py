@@ -10,6 +10,8 @@ from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate, predicate
 from transforms.extract.roles import UNKNOWN
 
+VERSUS = frozenset(["v", "vs", "against"])
+GROUNDS = frozenset(["h", "a", "n", "home", "away", "neutral"])
 AGAIN = frozenset(["at", "over", "against", "to", "with"])
 GOES = {"win": True, "won": True, "win_noun": True, "lose": False, "loss_noun": False, "passive": False}
 
@@ -23,16 +25,38 @@ class Bracketed(BareScores):
         if i < 3 or chunks[i - 1].norm != "(" or chunks[i - 2].kind != "T" or chunks[i - 2].possessive:
             return False
         behind = chunks[i + 1 : i + 4]
-        if len(behind) < 3 or [c.kind for c in behind[:2]] != ["p", "T"] or behind[2].norm != ")":
+        if len(behind) < 3 or behind[1].kind != "T" or behind[2].kind not in ");":
             return False
         own, rival = str(chunks[i - 2].value.name), str(behind[1].value.name)
         told = self._nouns_before(i)
         draw = score.left == score.right
-        if behind[0].norm not in AGAIN or not can_meet(own, rival) or len(told) != 1 or draw != (told == {"draw_noun"}):
+        fits = len(told) == 1 and draw == (told == {"draw_noun"})
+        own_first = not told and behind[0].norm in VERSUS and score.left >= score.right  # "Leeds (2-0 v Hull)"
+        if not (own_first or (fits and behind[0].norm in AGAIN)) or not can_meet(own, rival):
             return False
-        winner = None if draw else own if told == {"win_noun"} else rival
+        winner = None if draw else rival if told == {"loss_noun"} else own
         self.taken.add(i + 2)
         self._tell(i, i - 2, (i + 2, behind[0].norm), i, (own, rival), winner, draw, own, None, "prose.bracket")
+        return True
+
+    def _on_the_way(self, i: int) -> bool:
+        """A match of the way that the side at the head of the line came, its own goals first: "Leeds: Hull (h) 2-0,
+        Derby (a) 3-1". The lower figure first tells nothing, for some papers print the home side's first."""
+        chunks, score = self.chunks, self.chunks[i].value
+        if i < 6 or [c.kind for c in chunks[:2]] != ["T", ";"] or score.left < score.right:
+            return False
+        place = chunks[i - 2].norm[:1]
+        if [c.norm for c in (chunks[i - 3], chunks[i - 1])] != ["(", ")"] or chunks[i - 2].norm not in GROUNDS:
+            return False
+        if chunks[i - 4].kind != "T":
+            return False
+        own, rival = str(chunks[0].value.name), str(chunks[i - 4].value.name)
+        if not can_meet(own, rival):
+            return False
+        self.taken.add(i - 4)
+        draw, home = score.left == score.right, {"h": own, "a": rival}.get(place)
+        winner = None if draw else own
+        self._tell(i, None, (i - 4, ""), i, (own, rival), winner, draw, own, home, "prose.on the way")
         return True
 
     def _nouns_before(self, i: int) -> set[str]:
@@ -88,7 +112,11 @@ class Bracketed(BareScores):
     def _predicate_before(self, i: int, own: str) -> Predicate | None:
         """The predicate to which the score at `i` can belong: no other team nor score stands between."""
         for k in range(i - 1, -1, -1):
-            if self.chunks[k].kind in "S;" or (self.chunks[k].kind == "T" and self.chunks[k].value.name != own):
+            if (
+                self.chunks[k].kind in "S;"
+                and self.chunks[k].norm != ":"
+                or (self.chunks[k].kind == "T" and self.chunks[k].value.name != own)
+            ):
                 return None
             if (found := predicate(self.chunks, k)) is not None:
                 return found

@@ -205,12 +205,18 @@ def _is_passive(chunks: list[Chunk], i: int, labels: frozenset[str]) -> str | No
     if before and before.kind == "x" and before.norm in HAVE:
         return None
     after = next((c for c in chunks[i + 1 : i + 4] if c.kind not in "SNw"), None)
-    if after is not None and after.norm == "by":
-        return "participle"
+    if after is not None and (after.norm == "by" or (after.norm == "from" and _agent_behind(chunks, i))):
+        return "participle"  # "eliminated from the cup by Derby"
     if after is not None and after.kind == "p" and i + 1 < len(chunks) and chunks[i + 1].kind == "S":
         return "participle"  # "thrashed 4-1 at Newcastle": no object stands before the preposition
     past = any(label.endswith(".past") for label in labels)
     return None if past else "participle"
+
+
+def _agent_behind(chunks: list[Chunk], i: int) -> bool:
+    """Whether the team that did it stands behind "by", with nothing but a cup between."""
+    by = next((k for k in range(i + 1, min(len(chunks) - 1, i + 7)) if chunks[k].norm == "by"), None)
+    return by is not None and before_team(chunks, by + 1) and all(c.kind in "pdwCG" for c in chunks[i + 1 : by])
 
 
 def _aside_of_time(chunks: list[Chunk], j: int) -> int:
@@ -241,6 +247,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
                 return j, pending
             if not _inside_phrase(chunks, at, j):
                 return None
+        elif kind == "c" and {chunks[j - 1].norm, chunks[min(j + 1, len(chunks) - 1)].norm} == {"home", "away"}:
+            pass  # "beaten 1-0 both home and away by Leeds"
         elif kind == "p" and _hyphened_on(chunks, j):
             pass  # "out-of-sorts Leeds", "in-form Leeds"
         elif chunk.norm == "after" and (over := _aside_of_time(chunks, j)):

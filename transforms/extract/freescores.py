@@ -111,7 +111,8 @@ class FreeScores(TwinScores):
     def _free_scores(self) -> None:
         """Scores that no predicate claimed: "ended 1-1", "and 1-0 away", "0-0 in Pretoria", "2-1 against Iran"."""
         ways = (
-            self._twins, self._finished, self._ended_for, self._in_its_bracket, self._listed, self._same_again,
+            self._twins, self._finished, self._ended_for, self._in_its_bracket, self._on_the_way,
+            self._listed, self._same_again,
             self._further, self._owned, self._against, self._leg_drawn, self._carried_past, self._left_level,
         )  # fmt: skip
         for i in self.kinds:
@@ -278,7 +279,8 @@ class FreeScores(TwinScores):
         if other is None or any(c.kind not in "dwN" for c in chunks[k + 1 : other]):
             return False
         apposed = i > 2 and chunks[i - 1].kind == "," and chunks[i - 2].kind == "T"
-        apposed = apposed and (chunks[i - 3].kind in ",c" or chunks[i + 1].norm in ("losers", "winners"))
+        listed = chunks[i - 3].kind in ",c" or (chunks[i - 3].norm == "for" and score.left == score.right)
+        apposed = apposed and (listed or chunks[i + 1].norm in ("losers", "winners"))
         verb = self._predicate_before(i, "")  # "Leeds, level with Derby, lost for the first time, 1-0 at Hull"
         told_by = verb if verb is not None and verb.finite and not verb.noun else Predicate(i, "score", True)
         own, own_at, pronoun = (

@@ -190,6 +190,7 @@ class Joined(FreeScores):
         Luton (1-0)": read so far, all are the last one's."""
         if "respectively" not in self.sentence.words:
             return
+        self._scores_at_end()
         told = sorted((t for t in self.told if t.score is not None), key=lambda t: t.score_at or 0)
         own = self._listed_sides(len(told))
         if len(told) < 2 or any(t.subject != own[-1] for t in told if own):
@@ -199,6 +200,19 @@ class Joined(FreeScores):
             if side != rival:
                 result.winner = result.winner if result.winner in (None, rival) else side
                 result.teams, result.subject = (side, rival), side
+
+    def _scores_at_end(self) -> None:
+        """Two results without a score, and the scores of both behind them: "lost to Derby and beat Hull, 2-1 and 1-0
+        respectively"."""
+        at = next((k for k in self.kinds if self._shared_out_behind(k)), None)
+        bare = [t for t in self.told if t.score is None]
+        if at is None or len(bare) != 2 or not (self._free(at) and self._free(at + 2)):
+            return
+        for told, k in zip(bare, (at, at + 2), strict=True):
+            score = self.chunks[k].value
+            if told.draw == (score.left == score.right):
+                told.score, told.score_at, told.last = score, k, max(told.last, k)
+                self.used.add(k)
 
     def _listed_sides(self, count: int) -> list[str]:
         """The first list of as many teams as `count`: "Leeds, Derby and Hull"; empty where there is none."""
@@ -213,7 +227,8 @@ class Joined(FreeScores):
         """Two sides and two others in step, without scores: "Hull and Ayr beat Leeds and Derby", "respectively" or not.
         Also true where they are shared out in another way, of which nothing is told."""
         chunks = self.chunks
-        if not any(c.norm == "respectively" for c in chunks[found.at :]) and not self._two_and_two(own_at, other):
+        shared = any(c.norm == "respectively" for c in chunks[found.at :]) and self._next_joined(other) is not None
+        if not shared and not self._two_and_two(own_at, other):
             return False
         if own_at is None or own_at < 2 or other + 2 >= len(chunks):
             return True

@@ -86,6 +86,10 @@ class Parts(Denial):
                 j -= 1
         if found.frame == "draw_noun" and chunks[at].norm in ("tie", "ties"):
             return None  # "the tie having finished 3-3" is not "a 3-3 tie"
+        if any(self._shared_out_behind(k) for k in self.kinds):
+            return None
+        if other is not None and (aside := self._behind_aside_of(other)) is not None:
+            return aside
         behind = self._behind_brackets(other if other is not None else at)
         reach = (
             9 if any(c.norm == ":" for c in chunks[behind + 1 : behind + 8]) else 7
@@ -119,6 +123,27 @@ class Parts(Denial):
         if not found.noun and at > 0 and chunks[at - 1].kind == "S" and self._free(at - 1):
             return at - 1
         return self._score_at_end(other) if other is not None and not found.noun else None
+
+    def _behind_aside_of(self, other: int) -> int | None:
+        """The score behind what the words say of the other side: "beat Derby, who had led the table, 3-0", "eliminated
+        by Derby (3-0)"."""
+        chunks, at = self.chunks, None
+        kinds = "".join(c.kind for c in chunks[other + 1 : other + 4])
+        if kinds == "(S)":
+            at = other + 2
+        elif kinds.startswith(",r"):
+            comma = next((k for k in range(other + 2, len(chunks)) if chunks[k].kind in ",;"), len(chunks))
+            behind = chunks[comma : comma + 2]
+            ended = [c.kind for c in behind] == [",", "S"] and not any(
+                c.kind in "KST" for c in chunks[other + 3 : comma]
+            )
+            at = comma + 1 if ended else None
+        return at if at is not None and self._free(at) else None
+
+    def _shared_out_behind(self, j: int) -> bool:
+        """Whether the score at `j` is the first of two that are shared out "respectively" among two predicates."""
+        kinds = "".join(c.kind for c in self.chunks[j : j + 3])
+        return kinds == "ScS" and any(c.norm == "respectively" for c in self.chunks[j + 3 : j + 5])
 
     def _score_at_end(self, other: int) -> int | None:
         """The score between commas behind all that a clause tells of how the team at `other` was beaten: "beat Leeds

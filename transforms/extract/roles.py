@@ -7,7 +7,7 @@ is the subject.
 from __future__ import annotations
 
 from transforms.extract.ahead import APART, UNKNOWN
-from transforms.extract.antecedents import gives, heads, is_person, is_shared, is_side, scores
+from transforms.extract.antecedents import GOAL_VERBS, gives, heads, is_person, is_shared, is_side, scores
 from transforms.extract.focus import carried_over, side_in_focus
 from transforms.extract.frames import Predicate
 from transforms.extract.homes import owners
@@ -18,6 +18,7 @@ from transforms.extract.relatives import antecedent
 from transforms.extract.speakers import side_of_speaker
 from transforms.extract.subjects import FIRST_OR_SECOND, is_pronoun, subject
 
+SAVING = frozenset(["salvaged", "rescued", "earned", "secured", "snatched", "sealed", "clinched", "ensured", "brought"])
 SURPRISING = frozenset(["shock", "upset"])  # words for a result that are also verbs
 HOSTS = frozenset(["host", "hosts"])
 THEIR = HOSTS | {"visitors", "guests"}
@@ -61,6 +62,8 @@ class Roles(NounOwners):
             owner = self._own(at)
             if owner is not None:
                 return chunks[owner].value.name, owner, False
+            if other is not None and (served := self._served_by_goal(at, other)) is not None:
+                return chunks[served].value.name, served, False
         if not found.noun and self._is_strange(at - 1):
             return UNKNOWN, None, True
         found_subject = self._clause_subject(at, other)
@@ -98,12 +101,32 @@ class Roles(NounOwners):
         """The side of a player that nothing places, in a match told by its noun ("scored in a 2-0 win over Leeds",
         "limped off in Tuesday's 2-0 win over Leeds"): the one that the text is about."""
         at = next((k for k in range(found.at - 1, -1, -1) if self.chunks[k].norm == person), None)
-        if at is None or other is None or not found.noun:
+        if at is None or other is None:
             return None
+        if not found.noun:
+            named = {str(c.value.name) for c in self.chunks[:at] if c.kind == "T"} - {self.chunks[other].value.name}
+            scored = any(c.norm in GOAL_VERBS for c in self.chunks[at + 1 : found.at])
+            did = self.chunks[found.at - 1].norm == "to" and scored
+            return (
+                named.pop() if did and len(named) == 1 else None
+            )  # "Leeds did it late: Smith scored to beat Hull 2-1"
         day = next((c for c in self.chunks[max(0, found.at - 3) : found.at] if c.kind == "D"), None)
         if not scores(self.chunks, at) and (day is None or not day.possessive):
             return None
         return self._in_focus(found.at, other)
+
+    def _served_by_goal(self, at: int, other: int) -> int | None:
+        """The one other team of the sentence, where somebody's goal brought the result at `at`: "Leeds cut it fine:
+        Smith's goal a minute from time salvaged a 1-1 draw against Derby"."""
+        chunks = self.chunks
+        giver = next((k for k in range(at - 1, max(0, at - 5), -1) if chunks[k].norm in SAVING), None)
+        if giver is None or chunks[giver + 1].kind not in "dS":
+            return None
+        scorer = next((k for k in range(giver - 1, -1, -1) if chunks[k].kind in "HT;"), 0)
+        if chunks[scorer].kind != "H" or not chunks[scorer].possessive:
+            return None
+        named = [k for k in range(scorer) if chunks[k].kind == "T" and chunks[k].value.name != chunks[other].value.name]
+        return named[0] if len({chunks[k].value.name for k in named}) == 1 else None
 
     def _in_focus(self, before: int, other: int | None) -> str | None:
         """The side that the text is about, as the one that met the team at chunk `other`."""
@@ -130,7 +153,7 @@ class Roles(NounOwners):
         recent = discourse.pair_block >= self.sentence.block - 1
         pair = self.spoken or (discourse.pair if recent else None) or discourse.main_pair or discourse.next_pair
         place = next((c for c in reversed(self.chunks[:at]) if c.kind == "L" and owners(c)), None)
-        if place is not None and pair is not None and not set(owners(place)) & set(pair):
+        if place is not None and (pair is None or not set(owners(place)) & set(pair)):
             named = [team for team in owners(place) if team in discourse.annotated.team_counts]
             return named[0] if role == "home" and len(named) == 1 else UNKNOWN  # "At Mestalla, the hosts won 3-0"
         home = discourse.home_of(pair) if pair else None
@@ -259,9 +282,10 @@ class Roles(NounOwners):
         for head in reversed(heads(chunks, before, skipped)):
             if chunks[head].kind == "T":
                 if chunks[head].value.name != rival:
+                    clause = next((k for k in range(before - 1, head, -1) if chunks[k].kind == ";"), head)
                     if any(
-                        chunks[k].norm == "them" and chunks[k - 1].kind != "p" for k in range(head + 1, before)
-                    ) and any(c.norm == "they" for c in chunks[head + 1 : before + 1]):
+                        chunks[k].norm == "them" and chunks[k - 1].kind != "p" for k in range(clause + 1, before)
+                    ) and any(c.norm == "they" for c in chunks[clause + 1 : before + 1]):
                         return UNKNOWN, None  # "Fulham overtook Everton, leaving them third after they lost"
                     return str(chunks[head].value.name), head
                 continue

@@ -20,7 +20,9 @@ RESULT_NOUNS = ";".join(table("en", "results")[section]["nouns"] for section in 
 OF_TIE = re.compile(rf"\baggregate\s+(?:{'|'.join(map(re.escape, pieces(RESULT_NOUNS)))})\b[^.;\d]*\bby\s+$", re.I)
 # "won 2-0 in front of 15,000", "won 5-0 behind a Smith hat-trick"
 AHEAD_OF = r"ahead of (?=\w+day\b|next|their (?!in)|its |the (?!break|in|half|hour))"  # of another match
-IN_FRONT_OF = re.compile(rf"^\s+(?:in front of\b|{AHEAD_OF}|behind (?=an? |two |three |goals |(?-i:[A-Z])))", re.I)
+IN_FRONT_OF = re.compile(
+    rf"^\s+(?:in front of\b|{AHEAD_OF}|down (?=there)|behind (?=an? |two |three |goals |(?-i:[A-Z])))", re.I
+)
 # "it finished 1-1 when they met", "it ended all square at 1-1"
 ENDED = re.compile(r"\b(?:ended|finished)\s+(?:in\s+a\s+|(?:all\s+square|level)\s+at\s+)?$", re.I)
 AFTER_ALL = re.compile(

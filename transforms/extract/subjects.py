@@ -27,13 +27,16 @@ from transforms.lexicon.words import pieces, table, word_set
 AGENTS = frozenset({"winner", "victor", "conqueror"})
 ELEVENS = frozenset(["team", "side", "xi", "eleven", "line-up", "lineup"])
 AMONG = frozenset(["over", "across", "between"])  # "their meetings between the sides"
+BESIDE = frozenset(["with", "behind", "alongside", "above", "below"])  # between two sides of a table
 ABOVE = frozenset(["over", "above", "from", "of"])
 CHANGES = frozenset(["changes", "change", "alterations", "switches", "unchanged"])
 PERSON_WORDS = word_set("en", "grammar", "person_words")
 FIRST_OR_SECOND = ("former", "latter")
 SEASONS = word_set("en", "grammar", "seasons")
 MEANWHILE = word_set("en", "grammar", "doubt", "meanwhile")
-BEFOREHAND = frozenset(["having", "after", "following", "despite", "fresh"])  # what they did before they met
+BEFOREHAND = frozenset(
+    ["having", "after", "following", "despite", "fresh", "smarting", "reeling", "buoyed"]
+)  # what they did before they met
 DID = frozenset(["did", "do", "does"])
 MADE = frozenset(["made", "make", "makes", "were", "are"])
 SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", *CARDINALS])  # "three days after"
@@ -174,8 +177,10 @@ def _around_aside(chunks: list[Chunk], at: int) -> int | None:
     if chunks[j].kind != "," or not _told_by_verb(chunks, at):
         return None
     for k in range(j - 2, 0, -1):
-        if chunks[k].kind in "xmr;" or (
-            chunks[k].kind == "T" and chunks[k + 1].kind == "," and k + 1 < j - 1 and k > 1
+        if (
+            (chunks[k].kind in "xm" and not _is_proviso(chunks, j))
+            or chunks[k].kind in "r;"
+            or (chunks[k].kind == "T" and chunks[k + 1].kind == "," and k + 1 < j - 1 and k > 1)
         ):
             return None
         if chunks[k].kind == "," and chunks[k].norm == chunks[j].norm and chunks[k - 1].kind == "T":
@@ -184,10 +189,16 @@ def _around_aside(chunks: list[Chunk], at: int) -> int | None:
     return None
 
 
+def _is_proviso(chunks: list[Chunk], end: int) -> bool:
+    """Whether the aside that the comma at `end` closes only reminds: "Leeds, lest it be forgotten, had won"."""
+    comma = next((k for k in range(end - 1, 0, -1) if chunks[k].kind == ","), 0)
+    return chunks[comma + 1].norm in ("lest", "remember", "mind", "it")
+
+
 def _is_hosted(chunks: list[Chunk], j: int) -> bool:
     """Whether the team at `j` is the opponent of a side that what follows is about: "Leeds host Hull on Saturday having
     lost 2-0 to Derby"."""
-    if j < 2 or "fixture.transitive" not in chunks[j - 1].labels or chunks[j - 2].kind != "T":
+    if j < 2 or "fixture.transitive" not in chunks[j - 1].labels or chunks[j - 2].kind not in "T,":
         return False
     passed = SPANS | OCCASIONS
     behind = (
@@ -294,6 +305,8 @@ def _behind_lead(chunks: list[Chunk], at: int) -> int | None:
     told = predicate(chunks, at)
     if told is None or told.frame not in ("passive", "held_passive") or told.noun:
         return None
+    if chunks[at - 3].norm in BESIDE and any(c.norm == "by" for c in chunks[at + 1 : at + 6]):
+        return at - 2  # "share the lead with Derby, held 0-0 by Hull"
     before = [p.frame for k in range(at - 4) if chunks[k].kind == "K" and (p := predicate(chunks, k)) is not None]
     return at - 2 if before and before[-1] in ("win", "won", "win_noun") and chunks[at - 3].norm in ABOVE else None
 
