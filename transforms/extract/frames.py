@@ -137,6 +137,8 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
         if not verbs_of(where) or is_noun(chunks, i):
             return None
         nouns = frozenset()
+    if "win_noun.scored" in labels and (i == 0 or chunks[i - 1].kind != "S"):
+        return None
     if _leads_on(chunks, i) or _is_yet_unknown(chunks, i):
         return None
     if "win.behind_name" in labels and (i == 0 or (chunks[i - 1].kind not in "TH" and chunks[i - 1].norm != "to")):

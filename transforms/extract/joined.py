@@ -227,7 +227,8 @@ class Joined(FreeScores):
         """Two sides and two others in step, without scores: "Hull and Ayr beat Leeds and Derby", "respectively" or not.
         Also true where they are shared out in another way, of which nothing is told."""
         chunks = self.chunks
-        shared = any(c.norm == "respectively" for c in chunks[found.at :]) and self._next_joined(other) is not None
+        shared = any(c.norm == "respectively" for c in chunks[found.at :])
+        shared = shared and not any(self._shared_out_behind(k) for k in self.kinds)
         if not shared and not self._two_and_two(own_at, other):
             return False
         if own_at is None or own_at < 2 or other + 2 >= len(chunks):
