@@ -155,6 +155,7 @@ def test_a_standing_belongs_to_the_team_that_the_phrase_speaks_of(
         "Everton were beaten in a replay by a side lying 21st in the Championship.",
         "Bo Kerr, on loan from Everton, volleyed the only goal. It sent the Gulls up to second in the Championship.",
         "Everton took third place at the tournament.",
+        "Everton scored twice to win their group 13 match in Lagos.",
         "Everton have won it with a win and two draws in their last three.",
     ],
 )
@@ -363,6 +364,27 @@ def test_aims_series_players_and_titles_are_no_runs(text: str) -> None:
 def test_what_a_run_is_counted_in(text: str, scope: str | None) -> None:
     (claim,) = extract(Article(source="t.txt", text=text, published_on=PUBLISHED)).claims["streaks"]
     assert claim.scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("Everton beat Fulham 1-0 on Saturday. It ended a seven-game unbeaten run.", "Fulham"),
+        ("Everton were beaten 2-0 at Fulham on Saturday. That ended a seven-game unbeaten run.", "Everton"),
+        (
+            "Everton were poor in 2024. Leeds won 2-1 at Fulham on Saturday. It ended a seven-game winless run.",
+            "Leeds United",
+        ),
+    ],
+)
+def test_what_a_match_ended_was_the_run_of_one_of_its_sides(text: str, team: str) -> None:
+    assert {run[0] for run in streaks(text)} == {team}
+
+
+def test_a_run_is_not_that_of_a_side_which_did_not_play_the_match_that_made_it() -> None:
+    assert not streaks("Everton rested. A 2-1 win for Leeds at Fulham made it ten unbeaten for once, they said.") - {
+        ("Leeds United", "unbeaten", 10, None)
+    }
 
 
 def test_an_ended_run_was_the_losers_when_good_and_the_winners_when_bad() -> None:

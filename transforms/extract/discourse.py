@@ -58,7 +58,8 @@ class Discourse:
     is `block_stage`;
     `announced`: the legs to come told so far, by pair; `closed`: pairs whose tie is told as decided;
     `objects`: the chunks of the sentence in hand that complete a result or a meeting, so are nobody's subject;
-    `told_now` and `coming`: the results and the matches to come that the sentence in hand tells;
+    `told_now` and `coming`: the results and the matches to come that the sentence in hand tells, `told_before` the
+    results of the last one before it that told any;
     `main`: the first result told; `heard`: the last one printed as a line, which the text below it is about;
     `headed`: the sides of the match to come that was last printed as a line;
     `block_leg`: the leg that opened the paragraph, whose matches follow;
@@ -90,6 +91,7 @@ class Discourse:
     met: dict[frozenset[str], tuple[object, ...]] = field(default_factory=dict)
     objects: set[int] = field(default_factory=set)
     told_now: list[MatchClaim] = field(default_factory=list)
+    told_before: list[MatchClaim] = field(default_factory=list)
     coming: list[MatchClaim] = field(default_factory=list)
     grounds: list[tuple[tuple[str, str], int, str]] = field(default_factory=list)
     main: MatchClaim | None = None

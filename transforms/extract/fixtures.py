@@ -64,6 +64,7 @@ def read_fixtures(sentence: Sentence, text: str, discourse: Discourse, told: lis
     for claim in found:
         _same_leg(claim, discourse.announced)
     discourse.topic = topic if _they_follow(sentence, discourse) else reader.waited_for or topic
+    discourse.told_before = discourse.told_now or discourse.told_before
     discourse.told_now, discourse.coming = told, found
     for claim in told:  # the leg named belongs to the match to come: "drew 1-1 last week and host the return"
         if claim.leg == 2 and any(c.leg == 2 and {c.home_team, c.away_team} == {claim.home_team, claim.away_team}

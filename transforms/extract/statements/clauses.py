@@ -92,6 +92,11 @@ class Clauses:
         opposed = all((before := self.verb_before(k)) is not None and before.norm in words.OPPOSED for k in teams)
         return opposed and not any(c.kind == "P" for c in self.chunks[: teams[0]])
 
+    def is_beaten(self, j: int) -> bool:
+        """Whether the sentence tells no more of the team at `j` than that somebody beat it."""
+        after = self.chunks[j + 1 : j + 3]
+        return len(after) == 2 and after[0].kind == "x" and after[1].kind == "K" and after[1].norm in words.BEATEN
+
     def at_ground_of(self, j: int) -> bool:
         """Whether the team only tells where: "a game at Leeds"."""
         before = self.verb_before(j)

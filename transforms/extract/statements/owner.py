@@ -58,6 +58,8 @@ class Owners(Pronouns):
                 return Owner(str(self.chunks[j - 1].value.name), "name")
             elif kind == "r" and not self.closed(j, at):
                 return self._antecedent(j)
+            elif kind == "P" and chunk.norm == "it" and possessive is not None:
+                return Owner(str(self.chunks[possessive].value.name), "name")  # "It was Leeds's ninth win: 36 points"
             elif kind == "P" and chunk.norm not in words.OWNERS | {"his", "her", "my"}:
                 if self.part(j) != "object" or chunk.value is not None:
                     return self.pronoun(j)
@@ -163,6 +165,15 @@ class Owners(Pronouns):
         """The owner with the teams that share its part: "Wolves and Bournemouth both made it ..."."""
         teams = [owner.team]
         k = owner.at - 1 if owner.at is not None else -1
+        if k >= 2 and self.chunks[k].kind == "H" and self.chunks[k - 1].norm == "and":
+            k -= 1  # "Gisborne and Hanimex North Shore": a sponsor
+        if (
+            k >= 4
+            and self.chunks[k].norm == "and"
+            and self.chunks[k - 2].norm == "in"
+            and self.chunks[k - 3].kind == "T"
+        ):
+            return [*teams, str(self.chunks[k - 3].value.name)]  # "Ghana in first and Mali in second had ..."
         while k >= 1 and self.chunks[k].kind in "c," and self.chunks[k - 1].kind == "T":
             if self.chunks[k].kind == "," and len(teams) == 1 or self.chunks[k - 1].possessive:
                 break
@@ -223,7 +234,7 @@ class Owners(Pronouns):
 
     def _they_ahead(self, at: int) -> int | None:
         """The pronoun of the main clause behind a phrase that opens the sentence: "Seventh in the table, they are"."""
-        if at > 1 or any(c.kind in "TPH" for c in self.chunks[:at]):
+        if any(c.kind in "TPH" for c in self.chunks[:at]):
             return None
         chunks = self.chunks
         commas = (k for k in range(at + 1, min(len(chunks) - 2, at + 12)) if chunks[k].kind == ",")

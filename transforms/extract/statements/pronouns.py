@@ -130,7 +130,9 @@ class Pronouns(Clauses):
                 if len({earlier.chunks[k].value.name for k in teams}) == 1 and not parts.met_by_somebody(teams)
                 else None
             )
-            return str(earlier.chunks[chosen].value.name) if chosen is not None else None
+            if chosen is None or earlier.block != self.sentence.block and parts.is_beaten(chosen):
+                return None  # "Derby were seen off in the semi-final." in the paragraph before: by whom it is about
+            return str(earlier.chunks[chosen].value.name)
         return None
 
     def _speaker(self, at: int) -> Owner | None:

@@ -31,7 +31,7 @@ MOST_TEAMS, MOST_MATCHES = 30, 60
 AND_PLACES = re.compile(r"(?:, O\b)*,? and O\b")
 APIECE = re.compile(r" ?(?:[a-z]+ )?and N\b")
 WORDED = {"no": 0, "a": 1, "an": 1}
-AVAILABLE = re.compile(r"\bout of N\W?\Z")  # "16 points out of 18": what could be won, if it is no fewer
+AVAILABLE = re.compile(r"\b(?P<of>out of|from) N\W?\Z")
 PLAYERS = 10  # in a shape such as 4-4-2
 NOT_A_TABLE = any_of("no_table")
 AGAINST_ONE = re.compile(r"\bagainst T\b")  # a record against a rival is none of a table; a place may stand before it
@@ -199,13 +199,21 @@ def _values(pattern: Pattern, match: re.Match[str], line: Line, discourse: Disco
                 number = WORDED[groups[name]] if groups[name] in WORDED else line.number(match.start(name))
                 if number is not None:
                     values[column] = number
-    if AVAILABLE.search(match.group()) and values.get("points", 0) <= values.get("played", 0):
+    if _available(match.group(), values):
         del values["played"]
     if pattern.order and groups.get("first_n"):
         values.update(_record(pattern.order, match, line, values.get("points"), discourse))
     if groups.get("lead"):
         values["position"] = 1
     return values
+
+
+def _available(told: str, values: dict[str, int]) -> bool:
+    """Whether what was taken for matches is the points there were: "16 points out of 18", "nine points from nine"."""
+    found, points, played = AVAILABLE.search(told), values.get("points"), values.get("played")
+    if found is None or points is None or played is None or points > played or played % 3:
+        return False
+    return points == played or found["of"] == "out of"
 
 
 def _record(order: str, match: re.Match[str], line: Line, points: int | None, discourse: Discourse) -> dict[str, int]:

@@ -32,6 +32,10 @@ PLACE_AFTER = re.compile(
     r"|^(?: (?:C|D|league|night|domestic|[a-z]+-flight)){0,3} (?:(?P<home2>home)|away|road) "
     r"(?:games|matches|match|outings|fixtures|starts)\b"
 )
+IT_ENDED = re.compile(
+    r"^(?:it|that|this|which|(?:the|that) (?:result|defeat|loss|win|victory)) (?:also )?"
+    r"(?:end|ended|snapped|halted|broke|stopped) (?:a|an|the|their|its) $"
+)
 BROKEN = re.compile(r"^[^.;,]{0,40}?\bwith [^.;,]{0,30}?\b(?:draw|tie|stalemate|loss|defeat|reverse)\b")
 CHASED = re.compile(
     r"\b(?:chasing|chase|seeking|seek|eyeing|hunting|pursuing)"
@@ -235,6 +239,10 @@ def _teams(kind: str, match: re.Match[str], line: Line, owners: Owners, discours
     before = line.text[max(0, match.start() - 40) : match.start()]
     if PLAYER.search(before) and not TEAMS.search(before):
         return []
+    if IT_ENDED.search(line.text, 0, match.start()) and not discourse.told_now:
+        side = _whom_it_ended(kind, discourse)
+        if side is not None:
+            return [side]
     found = owners.before(line.index(match.start()))
     if found is None:
         return []
@@ -271,9 +279,21 @@ def _of_ended(kind: str, found: Owner, match: re.Match[str], line: Line, discour
     return discourse.opponent(found.team) if kind in GOOD else found.team
 
 
+def _whom_it_ended(kind: str, discourse: Discourse) -> str | None:
+    """Whose run the match of the sentence before ended: a good one was the loser's, a bad one the winner's."""
+    told = [c for c in discourse.told_before if c.outcome in ("home", "away")]
+    if len(told) != 1 or len(discourse.told_before) != 1:
+        return None
+    won_at_home = told[0].outcome == "home"
+    return told[0].away_team if (kind in GOOD) == won_at_home else told[0].home_team
+
+
 def _agrees(kind: str, found: Owner, discourse: Discourse) -> bool:
     """Where only a pronoun tells the team, whether the article's own match can be part of such a run."""
     main = discourse.main
+    now = {team for c in discourse.told_now for team in (c.home_team, c.away_team)}
+    if found.how == "pronoun" and now and found.team not in now:
+        return False  # "A 2-1 win at Derby made it ten unbeaten": whoever won there
     if found.how != "pronoun" or main is None or found.team not in (main.home_team, main.away_team):
         return True
     side = "home" if found.team == main.home_team else "away"

@@ -21,7 +21,7 @@ HALF = re.compile(
 )
 AMERICAN = ("Major League", "National Women", "NWSL", "USL")
 AROUND = 45  # characters on either side of a statement in which its group is named
-GROUP = re.compile(r"\bgroup ([a-l]|N|one|two|three|four|five|six|seven|eight|nine|ten)\b")
+GROUP = re.compile(r"\bgroup ([a-l]\d?|N|one|two|three|four|five|six|seven|eight|nine|ten)\b")
 IN_GROUP = re.compile(r"\b(?:group|runners-up)\b")
 DATE = re.compile(r"\bD\b")
 LAST_SEASON = any_of("last_season")
@@ -31,7 +31,9 @@ CLAUSE_END = re.compile(r"[;:.]|, (?=T|they|but|and|who)| (?:but|and|as|with|whi
 # of an aim, whose own names may be joined: "need a point from Leeds and Hull to top the group"
 AIM_END = re.compile(CLAUSE_END.pattern.replace("|and|as|", "|as|"))
 AIM = re.compile(r"\bto (?:[a-z]+ )?\Z")  # tried up to where a phrase begins: "to finish |top of the group"
-ASIDE = re.compile(r", (?:who|which) [^,;.]*,")  # "Leeds, who aim at promotion, have 48 points"
+ASIDE = re.compile(
+    r", (?:who|which|bidding|hoping|aiming|seeking|looking|chasing|needing) [^,;.]*,"
+)  # "Leeds, who aim at promotion, have 48 points"
 BEGUN = re.compile(
     r"\b(?:began|begun|start|started|starting|opened|opening|entered|entering|went into|going into|kicked off) "
     r"(?:the |this |their |its )?(?:[a-z]+ )?"

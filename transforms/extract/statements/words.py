@@ -28,6 +28,9 @@ OPPOSED = frozenset({"by", "against", "over"})
 RIVAL_PREPOSITIONS = frozenset("at over against to with from by on of".split())
 STEPS_OVER = frozenset("xm")
 GIVEN_OVER = frozenset("a an the their its in up down back on to just only another what".split())
+BEATEN = frozenset(
+    {"seen off", "beaten", "knocked out", "put out", "eliminated", "dispatched", "defeated", "dumped out"}
+)
 MOVED_TO = frozenset("up down back to into on top".split())
 RECEIVED = frozenset("to a an in on up down back".split())
 FINITE = frozenset("won lost drew took went made extended ended".split())  # no apposition begins with one
