@@ -34,7 +34,7 @@ class Ahead:
         chunks = self.chunks
         if not found.noun:
             return None
-        start = self._set_apart(found.at) or int(chunks[0].norm in ("their", "its"))
+        start = self._set_apart(found.at) or self._new_subject(found.at) or int(chunks[0].norm in ("their", "its"))
         if any(c.kind in "TP" or (c.kind == "H" and chunks[start].norm != "in") for c in chunks[start : found.at]):
             return None  # but "Their 1-1 draw with Derby took Leeds top", "while in London a 2-0 win took Leeds top"
         behind = self._behind_list(other, found.at) if other is not None else found.at  # "The 2-0 win lifted Leeds"
@@ -56,6 +56,13 @@ class Ahead:
         stands: "while a 2-0 win over Derby took Leeds top"; 0 where there is none."""
         before = range(at - 1, 0, -1)
         return next((k + 1 for k in before if self.chunks[k].norm in APART or self.chunks[k].kind == ";"), 0)
+
+    def _new_subject(self, at: int) -> int:
+        """Where the noun phrase at `at` begins that is the subject of its own clause: "Smith scored and the 2-0 win
+        lifted Leeds"; 0 where it is none."""
+        chunks = self.chunks
+        first = next((k for k in range(at - 1, -1, -1) if chunks[k].kind not in "dSwNG-"), -1) + 1
+        return first if first > 1 and chunks[first - 1].norm == "and" and chunks[first].kind == "d" else 0
 
     def _left_by(self, other: int) -> int | None:
         """The side that a result over the team at `other` moved: "the 2-1 loss to Derby that left Leeds seventh"."""
@@ -106,6 +113,8 @@ class Ahead:
         for k in range(comma + 1, min(len(chunks), comma + 6)):
             if chunks[k].kind == "T":
                 listed = [c.kind for c in chunks[k + 1 : k + 3]] in ([",", "T"], ["c", "T"])
+                if chunks[k + 1 : k + 2] and chunks[k + 1].kind == "S":
+                    return None  # "Beat Derby 2-1, Hull 5-0": one more of a list
                 absolute = [c.norm for c in chunks[k + 1 : k + 2]] == ["having"]  # "won at a stroll, Hull having tired"
                 return k if chunks[k - 1].kind != "p" and not listed and not absolute else None
             if chunks[k].kind not in "dwNH-n":

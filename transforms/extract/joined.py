@@ -295,6 +295,8 @@ class Joined(FreeScores):
         """The further objects of one predicate: "beat Everton 2-0 and Fulham 3-1"."""
         if self._verb_left_out(found, other, wins, draw):
             return
+        if found.frame == "passive" and not any(c.norm in ("and", "by") for c in self.chunks[other + 1 : other + 4]):
+            return  # "were beaten by Hull 2-1, Derby 3-0": by Derby, or were they beaten too?
         chunks = self.chunks
         k = other + 1
         while k < len(chunks):
@@ -347,6 +349,23 @@ class Joined(FreeScores):
                 f"prose.{found.frame}.and",
             )
             k = score_at + 1
+
+    def _beaten_too(self, found: Predicate, winner: str) -> None:
+        """Further sides that the same one beat, of which only their names and scores are told: "Hull were beaten 2-1 at
+        Elland Road, Derby 3-0 three weeks ago"."""
+        chunks = self.chunks
+        for k in range(found.at + 2, len(chunks) - 1):
+            if chunks[k].kind in ";br" or (chunks[k].kind == "K" and chunks[k - 1].kind == "T"):
+                return
+            listed = chunks[k].kind == "T" and chunks[k + 1].kind == "S" and chunks[k - 1].kind in ",c"
+            if not listed or k in self.taken or not self._free(k + 1) or chunks[k].possessive:
+                continue
+            loser, score = str(chunks[k].value.name), chunks[k + 1].value
+            behind = chunks[k + 2 : k + 3]
+            if behind and behind[0].kind == "T" or score.left == score.right or not can_meet(loser, winner):
+                return
+            self.taken.add(k)
+            self._tell(k, k, None, k + 1, (loser, winner), winner, False, loser, None, "prose.passive.gapped")
 
     def _gapped(self, score_at: int) -> int | None:
         """The opponent behind a score of the same predicate, of another side: "lost 2-1 to Hull, Ajax 3-0 to Leeds"."""

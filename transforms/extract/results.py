@@ -288,6 +288,8 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
             tuple(guesses),
         )
         self._each_of_two(found, own_at, other_team, wins, draw)
+        if frame == "passive" and other is None and score is not None:
+            self._beaten_too(found, other_team)
         if other is not None and not self._respectively(found, other[0], score_at, own, wins, draw):
             self._coordinated(found, other[0], own, wins, draw)
 

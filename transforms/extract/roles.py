@@ -62,6 +62,8 @@ class Roles(NounOwners):
             owner = self._own(at)
             if owner is not None:
                 return chunks[owner].value.name, owner, False
+            if self._new_subject(at) and (moved := self._helped(found, other)) is not None:
+                return moved
             if other is not None and (served := self._served_by_goal(at, other)) is not None:
                 return chunks[served].value.name, served, False
         if not found.noun and self._is_strange(at - 1):
@@ -282,10 +284,7 @@ class Roles(NounOwners):
         for head in reversed(heads(chunks, before, skipped)):
             if chunks[head].kind == "T":
                 if chunks[head].value.name != rival:
-                    clause = next((k for k in range(before - 1, head, -1) if chunks[k].kind == ";"), head)
-                    if any(
-                        chunks[k].norm == "them" and chunks[k - 1].kind != "p" for k in range(clause + 1, before)
-                    ) and any(c.norm == "they" for c in chunks[clause + 1 : before + 1]):
+                    if self._did_it_to_them(head, before, skipped):
                         return UNKNOWN, None  # "Fulham overtook Everton, leaving them third after they lost"
                     return str(chunks[head].value.name), head
                 continue
@@ -297,6 +296,19 @@ class Roles(NounOwners):
             if not persons or is_shared(chunks[head]):
                 return UNKNOWN, None
         return None
+
+    def _did_it_to_them(self, head: int, before: int, skipped: set[int]) -> bool:
+        """Whether the side at `head` is the subject of a clause whose "them" is what "they" at chunk `before` mean; not
+        where somebody else is: "Leeds parted with Smith, but Jones has yet to see them win: they lost"."""
+        chunks = self.chunks
+        them = next(
+            (k for k in range(head + 1, before) if chunks[k].norm == "them" and chunks[k - 1].kind != "p"), None
+        )
+        if them is None or not any(c.norm == "they" for c in chunks[them : before + 1]):
+            return False
+        joints = (k for k in range(head + 1, them) if chunks[k].kind in "cb;")
+        by_another = any(chunks[k + 1].kind in "dw" and any(c.kind == "x" for c in chunks[k:them]) for k in joints)
+        return heads(chunks, them, skipped)[-1:] == [head] and not by_another
 
     def spoken_of(self, before: int, other: int | None) -> str | None:
         """Whom the words before chunk `before` are about where no clause there has a subject: the topic, unless they

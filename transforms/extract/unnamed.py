@@ -13,6 +13,7 @@ from transforms.annotate.names import names
 from transforms.annotate.scores import Score
 from transforms.extract.ahead import SEVERAL
 from transforms.extract.competitions import can_meet, share_a_competition
+from transforms.extract.derbies import rival_in_derby
 from transforms.extract.frames import (
     BY_PREPOSITIONS,
     WINNER_PREPOSITIONS,
@@ -84,6 +85,13 @@ class Unnamed(LegOpponents):
             return self._them(own, found.at, spoken_of), None
         if any(c.norm in ("both", "each") for c in chunks[max(0, found.at - 2) : found.at]):
             return None, None
+        if any(c.norm == "reverse" and "match_noun.nouns" in d.labels for c, d in pairwise(chunks)):
+            main = (
+                self.discourse.main_pair or ()
+            )  # "won the reverse fixture 2-0": with the other side of the match in hand
+            return (next(iter(set(main) - {own}), None) if own in main else self._to_meet(own)), None
+        if (rival := rival_in_derby(self.sentence, self.text, own)) is not None:
+            return rival, None
         if score is None or self._against_unknown(found) or chunks[found.at].norm in SEVERAL:
             return None, None
         if found.noun and self._may_yet_come(found.at):

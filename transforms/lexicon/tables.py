@@ -96,6 +96,7 @@ class Reference:
     countries: dict[str, Country] = field(default_factory=dict)
     venues: dict[str, Venue] = field(default_factory=dict)
     coaches: list[Spell] = field(default_factory=list)
+    derbies: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
 class ReferenceDataError(ValueError):
@@ -190,6 +191,11 @@ def reference(folder: Path = DATA) -> Reference:
         loaded.coaches.append(
             Spell(row["name"], row["team"], int(row["since"]), _number(row["until"]), _list(row["also"]))
         )
+    for row in _optional(folder / "derbies.csv"):
+        one, two = _list(row["teams"])
+        if not {one, two} <= loaded.teams.keys():
+            raise ReferenceDataError(f"derbies.csv: {row['name']!r} is of teams that no table of teams has")
+        loaded.derbies[row["name"]] = one, two
     return loaded
 
 
