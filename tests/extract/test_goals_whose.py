@@ -66,6 +66,16 @@ ROVERS, NORWICH = "Blackburn Rovers", "Norwich City"
             [("Piet Maas", ROVERS, 72)],
         ),
         (
+            "Blackburn beat Norwich 2-0. It was all over when Piet Maas, with his 12th goal of the season, struck on the"
+            " hour.",
+            [("Piet Maas", ROVERS, 60)],
+        ),
+        (
+            "Blackburn won 2-1 at Norwich. Piet Maas slid in the first after seven minutes and later hit the bar, Karl"
+            " Voss broke away to make it two before Finn Olsen scored a penalty.",
+            [("Finn Olsen", NORWICH, None), ("Karl Voss", ROVERS, None), ("Piet Maas", ROVERS, 7)],
+        ),
+        (
             "Blackburn beat Norwich 3-2, Piet Maas's goal on the hour doing for Norwich in the end.",
             [("Piet Maas", ROVERS, 60)],
         ),
@@ -81,6 +91,9 @@ def test_whose_goal_a_sentence_tells(text: str, expected: list[tuple[str, str, i
         "Norwich beat Blackburn 2-1. Piet Maas scored the only goal of the game when the sides met again in May.",
         "Norwich lost 1-0 to Blackburn. Their last meeting had been settled by Piet Maas two minutes from time.",
         "Blackburn won 3-1 at Norwich, and four days later they beat Hull, Piet Maas pulling one back.",
+        "Norwich beat Hull 3-1 in May of 2011. Older hands recall the story of 1979, when Piet Maas put Norwich ahead.",
+        "Norwich lost 2-0 to Hull. She scored against the Belgians, whose Piet Maas had put Norwich's rivals ahead.",
+        "Norwich, the champions, were beaten at Ewood Park 2-1, and Hull 1-0 three weeks ago through Piet Maas.",
         "Blackburn won 1-0 at Hull. Piet Maas struck to leave Hull, thrashed 4-0 by Norwich in their opening match in"
         " May, bottom of the table.",
         "Norwich drew 1-1 with Hull. Blackburn, sure of their place after Piet Maas's winner against Hull, rested.",
@@ -96,4 +109,52 @@ def test_a_goal_in_a_bracket_belongs_to_the_result_in_it() -> None:
         "Blackburn lost the final 2-1 to Norwich. They needed extra time to get past Hull (2-1, Piet Maas with the"
         " winner in the 97th), and in the match against Derby they were lucky."
     )
-    assert goals(text) == [("Piet Maas", ROVERS, 90)]
+    assert goals(text) == [("Piet Maas", ROVERS, 97)]
+
+
+@pytest.mark.parametrize(
+    ("text", "scorers"),
+    [
+        ("Blackburn beat Norwich 2-0, Piet Maas getting the pair.", ["Piet Maas"] * 2),
+        ("Blackburn won 3-1 at Norwich, Piet Maas, Karl Voss and Finn Olsen their scorers.", []),
+        (
+            "Blackburn won 3-0 at Norwich with Piet Maas scoring the first, and Karl Voss and Finn Olsen the rest.",
+            ["Finn Olsen", "Karl Voss", "Piet Maas"],
+        ),
+        (
+            "Blackburn beat Norwich 2-0. Piet Maas scored in the second minute and Karl Voss, from the spot, after 57.",
+            ["Karl Voss", "Piet Maas"],
+        ),
+        (
+            "Blackburn beat Norwich 3-0, two late ones from Piet Maas after Karl Voss had opened the scoring.",
+            ["Karl Voss", "Piet Maas", "Piet Maas"],
+        ),
+        ("Blackburn beat Norwich 1-0. Piet Maas silenced the crowd with a shot in the 29th minute.", ["Piet Maas"]),
+        ("Blackburn have an advantage after Piet Maas's header saw off Norwich 1-0.", ["Piet Maas"]),
+        (
+            "Blackburn beat Norwich 3-0. Piet Maas scored twice and set up Karl Voss for the third.",
+            ["Karl Voss", "Piet Maas", "Piet Maas"],
+        ),
+        ("Blackburn beat Norwich 2-0. Olsen's mistake gifted Piet Maas the first.", ["Piet Maas"]),
+        ("Blackburn beat Norwich 2-0. Olsen nearly gifted Piet Maas the first.", []),
+        ("Blackburn beat Norwich 2-0. Piet Maas set up Karl Voss for the first time.", []),
+        (
+            "Blackburn beat Norwich 3-0. Piet Maas (2) and Karl Voss did the rest.",
+            ["Karl Voss", "Piet Maas", "Piet Maas"],
+        ),
+        (
+            "A brace from Piet Maas and a goal each from Karl Voss and Finn Olsen gave Blackburn a 4-1 win over Norwich.",
+            ["Finn Olsen", "Karl Voss", "Piet Maas", "Piet Maas"],
+        ),
+        ("Piet Maas's two-goal performance gave Blackburn a 5-2 defeat of Norwich.", ["Piet Maas"] * 2),
+        ("Blackburn drew 1-1 with Norwich, Piet Maas's goal near the end sparing Blackburn's blushes.", ["Piet Maas"]),
+        (
+            "Blackburn beat Norwich 2-0. Piet Maas scored both goals against the side who went down last season.",
+            ["Piet Maas"] * 2,
+        ),
+        ("Blackburn beat Norwich 2-0, Karl Voss's run ending with Piet Maas turning the ball in.", ["Piet Maas"]),
+        ("Blackburn beat Norwich 1-0. In the last minute Piet Maas's shot squirmed beneath Karl Voss.", ["Piet Maas"]),
+    ],
+)
+def test_goals_told_by_a_share_a_gift_or_a_noun(text: str, scorers: list[str]) -> None:
+    assert [scorer for scorer, _, _ in goals(text)] == scorers

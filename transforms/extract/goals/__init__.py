@@ -31,6 +31,7 @@ from transforms.extract.minutes import Minute
 from transforms.model import Claim, GoalClaim, MatchClaim
 
 RATINGS = frozenset({"ratings", "rated"})
+WENT_ON = re.compile(r"\b(?:needed|took|required|requiring|needing) extra[- ]time\b", re.IGNORECASE)
 EXTRA_TIME = re.compile(r"\b(?:in|to|into|after|of|during) extra[- ]time\b", re.IGNORECASE)
 
 
@@ -110,6 +111,7 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Ev
         team = subject_team(view, team)
         for event in events:
             event.sentence = number
+            event.overtime = WENT_ON.search(text, sentence.start, event.start) is not None
         previous_minute = _relative(events, view.minutes, previous_minute)
         if events and awaited is not None:
             clause = text[sentence.start : events[0].end]
@@ -303,8 +305,11 @@ def _settle(
             key: settle(group, full, people, group[0].match is longer is not None, homes.get(key))
             for key, group in by_match.items()
         }
+        surest_last = sorted(
+            told.values(), key=lambda goals: any(g.match and g.match.home_goals is not None for g in goals)
+        )
         people = {
-            fold(goal.scorer): goal.team for goals in told.values() for goal in goals if goal.kind != "own goal"
+            fold(goal.scorer): goal.team for goals in surest_last for goal in goals if goal.kind != "own goal"
         } | people
     return [goal for key, goals in told.items() for goal in goals if (key, fold(goal.scorer).split()[-1]) not in known]
 

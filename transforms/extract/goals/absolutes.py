@@ -15,7 +15,7 @@ from transforms.extract.goals.words import BESIDE, SCORER, Trigger
 
 ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth"])
 SHARES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "both": 2, "another": 1}
-SHARING = frozenset(["with", "the", "a", *SHARES])  # where `_share` may find one
+SHARING = frozenset(["with", "the", "a", "their", "its", *SHARES])  # where `_share` may find one
 BE = frozenset(["was", "were"])
 ONE = re.compile(r" (?:the |an? )?(?:one|first|opener|other)\b", re.I)  # "scored one and Jones two"
 OF_GOAL = re.compile(  # "scorer of the crucial second goal"
@@ -65,8 +65,13 @@ class Absolutes(Reading):
             return SHARES.get(after, 0)
         if norm in SHARES and self.events and self._shared():
             return SHARES[norm]  # "Smith got two and Jones one"
-        told = after in SCORER or after in OTHERS or (after in ORDINALS and bool(self.events))
-        return 1 if norm in ("the", "a") and told else 0
+        told = (
+            after in SCORER
+            or after in OTHERS
+            or (after == "rest" and bool(self.events))
+            or (after in ORDINALS and bool(self.events))
+        )
+        return 1 if (norm in ("the", "a") and told) or (norm in ("their", "its") and after in SCORER) else 0
 
     def _shared(self) -> bool:
         """Whether the goal before tells how many of several it was."""

@@ -39,6 +39,9 @@ ONLY_GOAL = re.compile(  # it was a 1-0 win
     r"\bwon by the only goal\b|\bthe only (?:goal|one) of (?:the|a|\w+day['’]s) (?:\w+ )?"
     r"(?:game|match|night|evening|afternoon|day|contest|encounter|tie|final)\b"
 )
+A_YEAR = re.compile(r"\b(?:in|of) ((?:19|20)\d\d)\b(?!-)")
+YEAR_WHEN = re.compile(r"\b(?:in|of) ((?:19|20)\d\d),? when\b")
+YEARS_AROUND = 80  # characters around a result in which its year is told
 SCORER_OF = re.compile(r"['’]s (?:top|leading|golden|player)")  # "last season's top scorer" says who he is
 TURNS = frozenset(["while", "whilst", "whereas", ";", ":"])
 TURNED_TO = re.compile(r",? (?:(?:and )?then|having|after|following|before)\b")
@@ -121,10 +124,15 @@ class _Scene:
         words = place.sentence.words
         told = ELSEWHEN.search(text, start, end, words)
         self.elsewhen = told is not None and SCORER_OF.match(text, told.end()) is None
+        if told is not None and any(
+            c.kind == "r" and c.norm != "that" and event.end <= c.start < told.start() for c in place.sentence.chunks
+        ):
+            self.elsewhen = False  # "scored against Leeds, who went down last season"
         if self.elsewhen and told is not None and "," in text[told.end() : event.at]:
             self.elsewhen = not in_aside(place.sentence.chunks, told.start(), told.end() - 1, event)
         in_year = YEAR.match(text, event.end, end) or IN_YEAR.match(text, start, end)
         self.year = int(in_year[1]) if in_year is not None else None
+        self.year_when = YEAR_WHEN.search(text, start, event.start)  # "the story of 1979, when Smith scored"
         leg = FIRST_LEG.search(text, start, end) if "first" in words else None
         self.of_first_leg = leg is not None and not in_aside(place.sentence.chunks, leg.start(), leg.end() - 1, event)
         if leg is not None and "," in text[start : leg.start()] and "," in text[leg.end() : event.at]:
@@ -244,6 +252,10 @@ class _Scene:
     def _of_other_year(self, candidate: Candidate) -> bool:
         """Whether the goal is told of another year than the match's: "scorer of both in the 2019 final"."""
         date = candidate.match.date
+        if self.year_when is not None and self.place.sentence.start not in candidate.sentences:
+            told = (self.text[max(0, at - YEARS_AROUND) : at + YEARS_AROUND] for at in candidate.told)
+            years = {str(date.year)} if date is not None else {year for words in told for year in A_YEAR.findall(words)}
+            return bool(years) and self.year_when[1] not in years
         return self.year is not None and date is not None and self.year not in (date.year, date.year - 1)
 
     def _of_result_before(self, candidate: Candidate) -> bool:

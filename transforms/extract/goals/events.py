@@ -47,6 +47,7 @@ class Event:
     beside: bool = False  # told beside a result without a verb: "A the other"
     for_winner: bool = False  # told as what won the match, or in a win: "a 3-1 win thanks to A and B"
     for_loser: bool = False  # told in a defeat: "scored in Saturday's 3-1 defeat at Derby"
+    overtime: bool = False  # told of a match that needed extra time
     assist: Chunk | None = None  # who laid it on
     match: MatchClaim | None = None
     merit: float = 0.0  # how much the text around speaks for the match

@@ -10,12 +10,13 @@ from itertools import pairwise
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.reading import Reading
-from transforms.extract.goals.words import ASSISTS, LEXICON, NOT_AFTER, OWN_GOAL, UNDONE, WOODWORK, Trigger
+from transforms.extract.goals.words import ASSISTS, BEAT, LEXICON, NOT_AFTER, OWN_GOAL, UNDONE, WOODWORK, Trigger
 
 EFFECT = re.compile(
     r"\b(?:brought|bought|account\w+ for|beg[au]n (?:it|the)|start\w+ (?:it|the)|consolation|going in|ended up in"
     r"|too (?:good|much|strong|hot) for"
     r"|got a (?:draw|point|\d-\d)"
+    r"|squirm\w+ (?:beneath|under|past|through|over|in)|slipped (?:under|through)|deceiv\w+"
     r"|flew (?:in|into)|sailed in|nestled|bounced in|hit the (?:back of the )?net|rolled in"
     r"|had (?:\S+ ){1,3}(?:ahead|in front|level|on (?:their|its) way)"
     r"|gave|giv(?:es|ing)|put|earn\w+|seal\w+|enough|settl\w+|cancel\w+|wip\w+ out"
@@ -30,6 +31,10 @@ EFFECT_AROUND = re.compile(
     r"\b(?:enough|winner|decid\w+|lead|ahead|goal|gave|put|sealed|made|win|beat|comfort|consolation|settled|difference"
     r"|earned|earn|level|draw|secured|won|salvag\w+|rescu\w+|snatch\w+|clinch\w+)\b"
 )
+WON_WITH = re.compile(
+    r" (?:saw off|beat|sank|downed|edged out|defeated) [^,;.]{0,40}?\d-\d|(?: had)? (?:won|settled|decided) "
+)
+EARLY = re.compile(r"\b(?:early|late|first-half|second-half)\b", re.I)
 SET_UP = frozenset(LEXICON["goal_noun"]["set_up"])  # what may as well set up another's goal
 WITH_A_SHOT = re.compile(r"\b(?:with|on) an?(?: \w+)?$")
 WITH_A = frozenset(LEXICON["goal_noun"]["with_a"])
@@ -170,7 +175,11 @@ class Nouns(Reading):
             return
         if chunks[owner].kind == "P":
             scorers = self._possessor(owner)
-            if re.search(r"season|for the club|career|international|campaign|year|league goal|tournament", clause):
+            if re.search(
+                r"season|for the club|career|international|campaign|year|league goal|tournament"
+                r"|in \w+ (?:days|weeks|months)",
+                clause,
+            ):
                 return
         else:
             scorers = [chunks[owner]]
@@ -202,6 +211,11 @@ class Nouns(Reading):
 
     def _decided(self, owner: int, trigger: Trigger, last: int) -> bool:
         """Whether what stood behind "after" was a goal: its minute stands before it, or behind it with what it did."""
+        if WON_WITH.match(self.text, self.chunks[trigger.last].end):
+            return True  # "go top after Smith's header saw off Leeds 1-0"
+        penalty = self.events and trigger.norm.startswith(("penalty", "spot"))
+        if penalty and EARLY.search(self._between(owner, trigger.last)):
+            return True
         return self._timed_in(owner, trigger.first) or (
             self._timed_in(trigger.last, last) and EFFECT.search(self._between(trigger.last, last)) is not None
         )
@@ -254,6 +268,8 @@ class Nouns(Reading):
             return True  # "scored either side of Smith's penalty"
         if WITH_A_SHOT.search(before) and any(c.kind == "S" for c in self.chunks[:owner]):
             return True  # "saw off Wales 1-0 with a Smith penalty", "edged Leeds 2-1 on a late Smith free kick"
+        if before.endswith("after") and self._decided(owner, trigger, last):
+            return True  # "scored twice after Smith's early penalty"
         if before.endswith(("after a", "after an", "and a", "and an")) and trigger.norm in (
             "penalty",
             "strike",
@@ -379,7 +395,8 @@ class Nouns(Reading):
         if not scorers and chunks[k - 1].kind in "wnTdL" and self._celebrated(k, trigger):
             scorers = self.view.subjects(k)
         if chunks[k - 1].kind == ",":
-            owner = self.view.before_parenthesis(k - 1)
+            beside = chunks[k - 2].kind == "H" and not chunks[k - 2].possessive  # "when Smith, with his 12th goal"
+            owner = k - 2 if k > 1 and beside else self.view.before_parenthesis(k - 1)
             scorers = [chunks[owner]] if owner is not None else []
         if scorers and not self._undone(max(0, k - 7), last) and not self._tally(k, last):
             for scorer in scorers:
@@ -388,7 +405,7 @@ class Nouns(Reading):
     def _celebrated(self, k: int, trigger: Trigger) -> bool:
         """Whether the "with" at chunk `k` tells a goal of the subject: "stunned the crowd with a goal"."""
         return (
-            trigger.norm in WITH_A
+            (trigger.norm in WITH_A or any(c.norm in BEAT for c in self.chunks[max(0, k - 4) : k]))
             and self.chunks[k + 1].norm in ("a", "an", "his", "her", "two", "both", "the")
             and not any(c.kind in "m" or c.norm in NO_GOAL_WITH for c in self.chunks[max(0, k - 6) : k])
         )

@@ -118,4 +118,6 @@ def _did(goal: _Goal, score: Counter[str], teams: tuple[str, str]) -> bool:
     }
     if event.role is not None and not possible[event.role]:
         return False
+    if event.nth > 1 and score[goal.side] < event.nth:
+        return False  # "made it two" as its side's first
     return not event.running or sorted(event.running) == sorted(score[team] for team in teams)

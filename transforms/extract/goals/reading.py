@@ -75,6 +75,7 @@ OF_MORE = re.compile(  # not of this match alone
 OTHER_GOAL = re.compile(r"\b(?:either side of|(?:being |was |were |been )?(?:cancell?|wip)ed out by)\b")
 TURNS = re.compile(r"\b(?:only|but|before|until)\b")
 FORCED = re.compile(r"\bforced (?:the extra|extra|a replay|a draw|penalties)")  # no save
+ALSO_DID = re.compile(r",? and (?:later|then|also|soon|nearly|almost) .*$", re.S)  # what followed undoes nothing
 OTHERWISE = re.compile(r"\b(?:had|was|were|been|still|already|aggregate|tie|points)\b", re.I)
 WITH = re.compile(r"[^;.]*?,?\s*\b(?:with|and)\s+(?:\w+\s+){0,2}", re.I)
 NTH = re.compile(
@@ -134,6 +135,7 @@ class Reading(Serving):
     def _undone(self, first: int, last: int) -> bool:
         """Whether the clause from chunk `first` to `last` takes the goal back, or the ball went elsewhere."""
         clause = FORCED.sub("", IN_VAIN.sub("", self._between(first, last)))
+        clause = ALSO_DID.sub("", clause)
         words = self.view.sentence.words
         if not words.isdisjoint(SAVING):
             clause = self._without_saved(first, last, clause)
@@ -246,6 +248,8 @@ class Reading(Serving):
         nth = NTH.search(self.text, chunks[trigger.last].end, min(chunks[last].end, chunks[trigger.last].end + 50))
         event.nth = ORDINALS[nth[1].lower()] if nth and not listed else self._made_how_many(trigger)
         event.group = chunks[trigger.first].start
+        if event.kind == "goal" and position and chunks[position - 1].norm == "whose":
+            event.side = self._whose(position) or ""  # whose he was is told: of no side known, perhaps
         self._colour(event, first, last)
         self._around(event)
         if event.side is None and event.not_side is None and event.ground is None and inside:
@@ -264,6 +268,13 @@ class Reading(Serving):
         if self.events and not listed and (self.events[-1].at == event.at or self._adds(event, event.at)):
             event.group = self.events[-1].group
         self.events.append(event)
+
+    def _whose(self, k: int) -> str | None:
+        """The side of the person at chunk `k`, where it stands before him: "the Reds, whose Smith had scored"."""
+        chunks = self.chunks
+        before = chunks[k - 2] if k > 2 and chunks[k - 2].kind != "," else chunks[k - 3] if k > 2 else None
+        told = before is not None and chunks[k - 1].norm == "whose" and before.kind == "T" and not before.possessive
+        return str(before.value.name) if told and before is not None else None
 
     def _adds(self, event: Event, at: int) -> bool:
         """Whether a goal is told as one more of the side that scored the last: ", with Smith adding another"."""
@@ -292,7 +303,7 @@ class Reading(Serving):
     def _made_how_many(self, trigger: Trigger) -> int:
         """Which goal of its side "made it six" is; 0 for other words."""
         following = self.chunks[trigger.last + 1 : trigger.last + 2]
-        made = "made" in trigger.role and following
+        made = ("made" in trigger.role or trigger.norm == "make it") and following
         return NUMBERS.get(following[0].norm, 0) if made and following[0].norm.isalpha() else 0
 
     @staticmethod
@@ -360,5 +371,5 @@ class Reading(Serving):
             if not (LEAD_OF.match(clause, found.end()) or A_LEAD.search(clause[: found.start()])):
                 return number  # not "put Villa two goals up", "stretched the lead to two goals"
         begun = self.chunks[start].start
-        own = HIS_NTH.search(self.text, begun, begun + len(clause))
+        own = next((m for m in HIS_NTH.finditer(self.text, begun) if m.start() < begun + len(clause)), None)
         return ORDINALS[own[1]] if own and not OF_MORE.match(self.text, own.end()) else 1

@@ -29,7 +29,7 @@ MADE = re.compile(r"ma(?:de|ke|king|kes)\b")
 MADE_IT = re.compile(r"\b(?:it|for|score)\b(?: the)? ?$|ma(?:de|ke|king|kes)\b.{0,14}$|^.{0,3}$")
 IN_A_RESULT = re.compile(  # what follows a goal of the side whose result it is: "scoring twice in Monday's 3-2 win"
     r"(?: (?!consol|but |before|after|as |while|when|den|prevent|cost|not |only )[\w'’-]+){0,9}?"
-    r" (?:in|for|during|(?:seal|earn|secur|clinch|claim|snatch|complet)(?:e|ed|s|es)?)"
+    r" (?:in|for|during|(?P<took>seal|earn|secur|clinch|claim|snatch|complet)(?:e|ed|s|es)?)"
     r" (?:a|an|the|their|its|his side's|\w+day['’]s|yesterday['’]s) (?:\S+ ){0,3}?"
     r"(?:(?P<won>win|victory|triumph|success)\b(?! (?:for|by|in|to) )|(?:defeat|loss)\b(?! (?:for|of|in) ))"
 )
@@ -78,7 +78,7 @@ class Serving:
         told_in = IN_A_RESULT.match(self.text[event.end : min(end, event.end + 110)])
         event.for_winner = won is not None or (told_in is not None and told_in["won"] is not None)
         event.for_winner |= self.text.startswith("did the damage", event.at)
-        event.for_loser = told_in is not None and told_in["won"] is None
+        event.for_loser = told_in is not None and told_in["won"] is None and told_in["took"] is None
         if event.side is None and event.not_side is None and event.ground is None:
             self._in_vain(event)
             self._broke_hearts(event)
@@ -165,6 +165,9 @@ class Serving:
         hurt = any(word in BEAT for word in before)
         if before[-1:] == ["the"]:
             before = before[:-1]
+        if chunk.kind == "T" and chunk.possessive and [c.norm for c in chunks[k + 1 : k + 2]] == ["blushes"]:
+            event.side = str(chunk.value.name)  # "spared Leeds' blushes"
+            return
         if chunk.kind == "T" and chunk.possessive:
             following = {c.norm for c in chunks[k + 1 : k + 6]}
             if following & {"half", "period"}:

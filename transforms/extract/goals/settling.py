@@ -35,7 +35,11 @@ def settle(
     `extra_time`: it is known to have gone beyond ninety minutes; `home`: the side known to have been at home."""
     match = events[0].match
     assert match is not None
-    overtime = extra_time or bool(match.extra_time) or any(m.minute > 105 for e in events for m in e.minutes)
+    overtime = (
+        extra_time
+        or bool(match.extra_time)
+        or any(e.overtime or any(m.minute > 105 for m in e.minutes) for e in events)
+    )
     if not overtime:
         for event in events:
             event.minutes = [minute.in_normal_time() for minute in event.minutes]

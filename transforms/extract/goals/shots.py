@@ -24,10 +24,10 @@ from transforms.extract.goals.words import (
 THROUGH = re.compile(r"\s*(?:\S+ ){1,3}through\b", re.I)  # "put him through with a pass"
 LIGHT_ONLY = re.compile(
     r"\b(?:own goal|goal|winner|equali[sz]er|opener|braces?|hat[- ]tricks?|quadruplet?|treble|double|leveller|leveler"
-    r"|consolation|goals|one(?= (?:for|through|from|each|apiece)\b)"
+    r"|consolation|goals|one(?= (?:for|through|from|each|apiece|in the \d|on \d|after \d)\b)"
     r"|(?:the|a|his|her|their|city's|united's) (?:(?:first|second|third|fourth|fifth|sixth"
     r"|others?)(?=(?: (?:goal|penalty|of|in|on|from|with|after|before|when|for|near|just|late|and|a|to|six|\d)"
-    r"|[,.;:)–—-]|$))|only goal)|another|a couple|a pair|more|one back|both"
+    r"|[,.;:)–—-]|$))|only goal)|another|a couple|(?:a|the) pair|more|one back|both"
     r"|(?:two|three|four|five)(?![- ](?:goal|point|match|game|leg|man|year))"
     r"|dagger|clincher|golazo|breakthrough|wonder[- ]?(?:goal|strike))\b",
     re.I,
@@ -227,7 +227,7 @@ class Shots(Reading):
             return 0.88
         if trigger.norm in SHOT_IN and self._timed_in(trigger.first, last):
             return 0.8
-        if trigger.norm == "beat" and self._timed_in(trigger.first, last) and KEEPER.match(after):
+        if trigger.norm == "beat" and self._timed_in(max(0, trigger.first - 9), last) and KEEPER.match(after):
             return 0.8
         if trigger.norm.startswith("convert") and CHANCES.search(after[:60]):
             return 0.85

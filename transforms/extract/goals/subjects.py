@@ -11,6 +11,7 @@ from transforms.extract.goals.words import ADVERBS, OWN_GOAL, SPACE_AND_TIME, TI
 
 SINGULAR = frozenset(["he", "she"])
 SOMEBODY = frozenset(["man", "woman", "player", "one", "hero"])
+ENDED_WITH = frozenset(["ended", "finished", "culminated", "resulted", "concluded"])  # "with Smith heading in"
 REVEALED = 14  # chunks from "who" within which the man is named
 OTHERS = frozenset(["they", "we", "i", "you"])
 
@@ -309,5 +310,6 @@ class Subjects(Phrases):
     def _with(self, j: int) -> bool:
         """Whether "with" sets the name at `j` before what he did: "with Smith scoring", not "tangled with Smith"."""
         k = self.phrase_start(j) - 1
-        verb = k > 0 and self.chunks[k - 1].kind == "w" and self.chunks[k - 1].norm.endswith("ed")
+        before = self.chunks[k - 1]
+        verb = k > 0 and before.kind == "w" and before.norm.endswith("ed") and before.norm not in ENDED_WITH
         return k >= 0 and self.chunks[k].norm == "with" and not verb

@@ -66,6 +66,7 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes):
         self._absolute()
         self._gapped()
         self._into_net()
+        self._laid_on()
         self._participle()
         self._stood()
         self._look_back()

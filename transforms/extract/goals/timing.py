@@ -22,6 +22,7 @@ AND_THEN = re.compile(r",? and (?:then|later|also) \w+ed\b")  # "led through Smi
 AND = re.compile(r",? (?:and|but)\b")
 INTERIM = re.compile(r"\b(?:behind|trail\w+|led|lead|down|up|ahead)\b")  # "were 2-0 down after 33 minutes, and Smith"
 WON_THEN = re.compile(r"\bhaving\b")  # "had to wait until the 94th minute for a winner, having fallen behind to Smith"
+OF_ANOTHER = re.compile(r"\bwhose $")  # "in the sixth minute against the Reds, whose Smith had scored"
 CANCELLED = re.compile(r"\b(?:cancell?|wip)(?:ed|ing) out $")  # "when he cancelled out Smith's goal in the 73rd minute"
 IN_BRACKET = re.compile(r" ?\([\d'’+,;&\s]*(?:(?:pens?|and)\b[\d'’+,;&.\s]*)*\)", re.I)  # "Smith (27', 60 pen)"
 OPENS = re.compile(
@@ -102,6 +103,8 @@ def _owner(minute: Minute, order: list[Event], view: Clauses) -> Event | None:
         between = text[minute.end : following.start]
         if UNTIL.search(text[view.sentence.start : minute.start]) and not BEFORE_IT.search(between):
             return None  # "until the 60th minute Leeds led through Smith"
+        if OF_ANOTHER.search(between):
+            return None
         if WON_THEN.search(between) or (AND.match(between) and INTERIM.search(text, view.sentence.start, minute.start)):
             return None
         alone = len(order) == 1 and len(view.minutes) == 1

@@ -13,6 +13,18 @@ from transforms.extract.goals.verbs import FAILED, Verbs
 from transforms.extract.goals.words import Trigger
 
 HALF = re.compile(r",? ?(?:\w+ )?in the (?:first|second)(?: half| period)?(?=[,.;]|\s*$| and\b)", re.I)
+ASIDE = re.compile(
+    r", (?:from the (?:penalty )?spot|from \d+ yards|with an? (?:\w+ )?(?:penalty|header|volley)), ", re.I
+)
+NTH = r"(?:(?:first|second|third|fourth|fifth|sixth|seventh|opening)(?: goal)?|opener|winner|equali[sz]er|leveller)"
+FOR_NTH = re.compile(
+    rf" for (?:the|a|his|her|their) {NTH}(?=[,.;]|$| (?:in|on|after|before|with|just|late|early|and)\b)", re.I
+)
+THE_NTH = re.compile(
+    rf" (?:with )?(?:the|an?|his|her|their) {NTH}(?=[,.;]|$| (?:in|on|after|before|with|just|late|and)\b)", re.I
+)
+SET = frozenset(["set", "sets", "setting", "teed", "tees", "teeing"])
+GIFTED = frozenset(["gifted", "gifting", "gifts", "handed", "presented", "presenting"])
 HALVES = re.compile(r"\bin the (?:first|second) (?:half|period)\b", re.I)
 NET = frozenset(["net", "goal", "corner", "spot", "keeper", "goalkeeper"])
 IN_NET = re.compile(
@@ -47,11 +59,29 @@ class Understood(Verbs):
             scorers = self.view.coordinated(i)
             if any(event.scorer in scorers for event in self.events):
                 continue
-            if self._only_time(i + 1, last.minutes != [] or self._timed_at(last.at)) or (
+            aside = ASIDE.match(self.text, chunk.end)
+            behind = next((k for k, c in enumerate(chunks) if aside is not None and c.start >= aside.end()), i + 1)
+            if self._only_time(behind, last.minutes != [] or self._timed_at(last.at)) or (
                 HALF.match(self.text, chunk.end) and HALVES.search(self.text, last.start, chunk.start)
             ):
                 for scorer in scorers:
-                    self._add(scorer, i, i + 1, Trigger("gapped", i, i, ""), 0.84, listed=True, alone=False)
+                    self._add(scorer, i, behind, Trigger("gapped", i, i, ""), 0.84, listed=True, alone=False)
+
+    def _laid_on(self) -> None:
+        """ "Smith set up Jones for the third", "an error gifted Jones the opener": it is the goal of the one served."""
+        for i, chunk in enumerate(self.chunks):
+            before = self.view.phrase_start(i) - 1
+            if chunk.kind != "H" or chunk.possessive or before < 1 or any(e.scorer is chunk for e in self.events):
+                continue
+            served = self.chunks[before].norm == "up" and self.chunks[before - 1].norm in SET
+            told = FOR_NTH if served else THE_NTH if self.chunks[before].norm in GIFTED else None
+            last = self.view.clause_end(i)
+            if told is None or not told.match(self.text, chunk.end) or self._undone(i, last):
+                continue
+            if not any(
+                c.kind == "m" or c.norm in ("not", "almost", "nearly") for c in self.chunks[max(0, before - 4) : before]
+            ):
+                self._add(chunk, before, last, Trigger("laid on", before, before, ""), 0.84, listed=True, alone=False)
 
     def _timed_at(self, at: int) -> bool:
         """Whether a minute stands beside the goal told at offset `at`."""

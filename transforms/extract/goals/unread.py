@@ -93,7 +93,10 @@ def _opposed(chunks: list[Chunk]) -> list[int]:
 def _two_statements(chunks: list[Chunk], opposed: list[int]) -> bool:
     """Whether a sentence tells of one team and then of another: "Smith saves Leeds while Derby go top"."""
     between = chunks[opposed[0] : opposed[-1]] if opposed else []
-    return any(c.norm in (":", ";", "while", "whilst", "whereas") for c in between)
+    listed = any(  # "Leeds lost there 2-1, and Derby 1-0 through Smith"
+        chunks[k - 1].norm == "and" and [c.kind for c in chunks[k : k + 2]] == ["T", "S"] for k in opposed[1:]
+    )
+    return listed or any(c.norm in (":", ";", "while", "whilst", "whereas") for c in between)
 
 
 def _of_other(chunks: list[Chunk], k: int) -> bool:

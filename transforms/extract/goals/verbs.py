@@ -22,6 +22,7 @@ MOVES = frozenset(["tie it", "tie the game", "level", "equalise", "equalize", "r
 ARRIVED = frozenset(LEXICON["match_words"]["arrived"])
 FAILED = pattern(LEXICON["match_words"]["failed"])
 INTO_NET = re.compile(r"\b(?:back of the net|into (?:the |an )?(?:empty |unguarded )?(?:net|goal)|and in off)\b", re.I)
+MADE_SO_MANY = re.compile(r"(?:two|three|four|five|six)(?=[,.;]|$| (?:in|on|with|after|before|late|midway|just)\b)")
 MOVED = re.compile(r"\b(?:ahead|in front|level|(?:into )?the lead)\b", re.I)
 A_GOAL = re.compile(  # what was headed in: "the fourth was headed by Smith"
     r"\b(?:first|second|third|fourth|fifth|sixth|goals?|equali[sz]er|winner|opener|leveller|other|penalty|deadlock|scoring|lead|advantage|breakthrough)"
@@ -189,13 +190,14 @@ class Verbs(Shots):
             or self._arrived(scorers, first)
             or self._timed_in(first, last)
             or any(c.kind == "S" for c in chunks[first : last + 1])
+            or (trigger.norm == "make it" and MADE_SO_MANY.match(self.text, chunks[trigger.last].end + 1))
             or (trigger.norm in MOVES and self.view.minutes)
             or INTO_NET.search(clause)
         ):
             return
         if trigger.norm in ("make it",):
             following = chunks[trigger.last + 1 : trigger.last + 2]
-            if not following or following[0].kind != "S":
+            if not following or not (following[0].kind == "S" or MADE_SO_MANY.match(self.text, following[0].start)):
                 return
         elif trigger.norm in PLAYED and not (
             WENT_IN.search(clause)
