@@ -25,7 +25,8 @@ SHORTEST = 5  # letters of a name that is cut short
 def of_town(printed: str, town: str, country: str | None, women: bool) -> Team | None:
     """The one club called so in a town told in full or by its letters: "Gimnasia (Mendoza)", "Estudiantes (LP)"."""
     key, place = fold(printed), fold(town)
-    called = [team for team in clubs(women) if _is_called(team, key) and _is_from(team, key, place)]
+    begun = _by_first_word(women).get(key.partition(" ")[0], ())
+    called = [team for team in begun if _is_called(team, key) and _is_from(team, key, place)]
     fitting = [team for team in called if team.country == country] or called
     if len(fitting) > 1 and (land := names().data.countries.get(country or "")) is not None:
         fitting = [team for team in fitting if team.city == land.capital] or fitting  # "Dinamo M" is of Moscow
@@ -68,6 +69,17 @@ def clubs(women: bool) -> tuple[Team, ...]:
     """All clubs of the reference data."""
     wanted = "w" if women else "m"
     return tuple(t for t in names().data.teams.values() if t.kind == "club" and t.gender == wanted)
+
+
+@cache
+def _by_first_word(women: bool) -> dict[str, list[Team]]:
+    """The clubs by the first words of their names."""
+    found: dict[str, list[Team]] = {}
+    for team in clubs(women):
+        forms = (form for text in (team.name, *team.aliases) for form in _spelt(text))
+        for word in dict.fromkeys(form.partition(" ")[0] for form in forms):
+            found.setdefault(word, []).append(team)
+    return found
 
 
 def _is_called(team: Team, key: str) -> bool:

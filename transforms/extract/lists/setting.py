@@ -213,7 +213,7 @@ def _only_stage(text: str) -> str | None:
     for label, pattern in stage_patterns():
         if label == "":
             text = pattern.sub(" ", text)
-        elif isinstance(label, str) and pattern.search(text):
+        elif isinstance(label, str) and pattern.search(text, words=words_in(text)):
             found.add(label)
     return found.pop() if len(found) == 1 else None
 

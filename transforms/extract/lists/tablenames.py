@@ -36,11 +36,7 @@ def _cut_short(printed: str, competition: Competition) -> str | None:
     parts = fold(printed).replace(".", " ").split()
     if not parts or len(parts[0]) < FEWEST_LETTERS:
         return None
-    clubs = [
-        team
-        for team in names().data.teams.values()
-        if (team.kind, team.country, team.gender) == ("club", competition.area, competition.gender)
-    ]
+    clubs = names().clubs.get((competition.area, competition.gender), [])
     for among in ([t for t in clubs if t.league == competition.name], clubs):
         found = {team.name for team in among if _begins(parts, fold(team.name).split())}
         whole = {name for name in found if len(name.split()) == len(parts)}
