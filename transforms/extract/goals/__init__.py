@@ -59,7 +59,8 @@ def read_goals(
     events = with_ticker(sentences, text, events)
     if not events:
         return []
-    known.unread = unread_matches(sentences, events, known, text)
+    shootout = SHOOTOUT.search(text) is not None
+    known.unread = unread_matches(sentences, events, known, text, shootout)
     known.index()
     known.put_first(sentences)
     events = [event for event in events if not event.below or known.scopes(event.at) is not None]
@@ -73,7 +74,7 @@ def read_goals(
     }
     _attribute(events, sentences, known, people, text)
     _gather_scorers(events, known)
-    if SHOOTOUT.search(text):
+    if shootout:
         _drop_kicks(events, known)
     longer = (
         known.main.match if known.main is not None and "extra" in text.lower() and EXTRA_TIME.search(text) else None

@@ -338,12 +338,11 @@ def _main(candidates: list[Candidate], sentences: list[Sentence]) -> tuple[Candi
         return None, False
     counts = Counter(c.value.name for s in sentences for c in s.chunks if c.kind == "T")
     early = sentences[min(len(sentences), 8) - 1].end if sentences else 0
+    last = max((c.match.date for c in candidates if c.match.date is not None), default=None)
 
     def weight(candidate: Candidate) -> float:
         scored = candidate.match.home_goals is not None
-        latest = candidate.match.date is not None and all(
-            c.match.date is None or c.match.date <= candidate.match.date for c in candidates
-        )
+        latest = last is not None and candidate.match.date == last
         goalless = scored and not candidate.match.home_goals and not candidate.match.away_goals
         return (
             min(counts[team] for team in candidate.teams)

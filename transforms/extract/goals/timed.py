@@ -17,6 +17,8 @@ class Timed(Reading):
 
     def _bracketed(self) -> None:
         """ "Evanilson (38)" in a sentence that tells of goals."""
+        if not self.view.minutes:
+            return
         moved = AHEAD.search(self.text, self.view.sentence.start, self.view.sentence.end) is not None
         scored = any(t.role not in ("light", "put|light") and (moved or t.role != "put") for t in self.triggers)
         for i, chunk in enumerate(self.chunks[:-1]):

@@ -16,16 +16,18 @@ from transforms.extract.goals.candidates import RESULT_WORDS, Candidate, Matches
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.players import is_aside
 from transforms.extract.goals.sides import DOWN, UP
-from transforms.extract.goals.words import LEXICON, SHOOTOUT
+from transforms.extract.goals.words import LEXICON
 from transforms.model import MatchClaim
 
 STANDING = frozenset(LEXICON["sides"]["standing"])
 
 
-def unread_matches(sentences: list[Sentence], events: list[Event], known: Matches, text: str) -> list[Candidate]:
+def unread_matches(
+    sentences: list[Sentence], events: list[Event], known: Matches, text: str, shootout: bool
+) -> list[Candidate]:
     """A candidate for every pair of teams that a sentence with a goal names, or one before it in its paragraph or the
-    paragraph before, and whose match was not read. A match that was read is noted to be spoken of there again."""
-    shootout = any(not event.minutes for event in events) and SHOOTOUT.search(text) is not None
+    paragraph before, and whose match was not read. A match that was read is noted to be spoken of there again.
+    `shootout`: the article tells of one."""
     read = {frozenset(candidate.teams): candidate for candidate in known.candidates}
     telling = {event.sentence for event in events if event.minutes or not shootout}
     blocks = {sentences[number].block for number in telling}
