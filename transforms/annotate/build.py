@@ -9,6 +9,7 @@ from __future__ import annotations
 from transforms.annotate.chunks import PUNCTUATION, Chunk, Sentence, grammar, kind_of, phrase_index
 from transforms.annotate.context import NOT_NAMES, SHARED_WORDS, behind_place
 from transforms.annotate.knownnames import CUP_WORDS, KnownNames, describes
+from transforms.annotate.pieces import NO_LABELS
 from transforms.annotate.tokens import Word, fold
 from transforms.lexicon.words import word_set
 
@@ -18,7 +19,6 @@ AIMS = word_set("en", "grammar", "aims")
 GIVEN_NAMES = word_set("en", "people", "given_names")
 COUNTED = word_set("en", "stages", "counted", "words")
 OWNED = frozenset({"a", "an", "the", "their", "its", "his", "that", "last"})  # behind "buoyed by"
-NO_LABELS: frozenset[str] = frozenset()
 MOST_KNOWN = 200_000
 _plain_kinds: dict[str, str] = {}  # see `plain_kind`, by the word as it stands
 

@@ -124,6 +124,12 @@ def sections_of(labels: frozenset[str]) -> frozenset[str]:
 
 
 @cache
+def forms_of(labels: frozenset[str]) -> frozenset[str]:
+    """What labels tell of the forms of words: `gerund`, `participle`, `nouns`."""
+    return frozenset(label.rpartition(".")[2] for label in labels)
+
+
+@cache
 def kind_of(labels: frozenset[str]) -> str:
     """The chunk kind of a phrase by the sections in which it stands."""
     sections = sections_of(labels)

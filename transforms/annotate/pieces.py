@@ -12,6 +12,8 @@ from transforms.annotate.scores import Score
 from transforms.annotate.senses import Senses
 from transforms.annotate.sides import is_on_womens_match
 
+NO_LABELS: frozenset[str] = frozenset()
+
 
 class Pieces:
     """A sentence half made: its tokens and the chunks that the steps have made of the first of them."""
@@ -29,9 +31,12 @@ class Pieces:
         self.youth_line = senses.youth_lines.get(raw.start)
         self.phrases, self.openings = phrase_index()
 
-    def _add(self, kind: str, first: int, last: int, norm: str, value: object = None, **more: object) -> int:
+    def _add(
+        self, kind: str, first: int, last: int, norm: str, value: object = None,
+        labels: frozenset[str] = NO_LABELS, possessive: bool = False,
+    ) -> int:  # fmt: skip
         self.chunks.append(
-            Chunk(kind, self.tokens.starts[first], self.tokens.ends[last], norm, value, **more)  # type: ignore[arg-type]
+            Chunk(kind, self.tokens.starts[first], self.tokens.ends[last], norm, value, labels, possessive)
         )
         return last + 1
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.annotate.chunks import sections_of
 from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate
 from transforms.extract.hosts import role_side
@@ -69,7 +70,7 @@ class BareScores(Parts):
         main = self.discourse.main
         if main is None or main.stage is None or any(c.kind == "T" for c in self.chunks):
             return None
-        legs = any(label.startswith("legs.") for c in self.chunks for label in c.labels)
+        legs = any("legs" in sections_of(c.labels) for c in self.chunks)
         return self.discourse.main_pair if legs else None
 
     def _pair_drawn(self, found: Predicate) -> tuple[str, str] | None:
@@ -92,7 +93,7 @@ class BareScores(Parts):
         1-1", "last season's meeting was a 1-1 draw"."""
         chunks = self.chunks
         head = next((k for k, c in enumerate(chunks[:at]) if c.kind not in "dDwN"), 0)
-        subject = any(label.startswith("legs.") for label in chunks[head].labels) or chunks[head].norm in MATCHES
+        subject = "legs" in sections_of(chunks[head].labels) or chunks[head].norm in MATCHES
         verb = [c.norm for c in chunks[head + 1 : at] if c.kind == "x"]
         return subject and bool(verb) and not any(c.kind in "TPKS" for c in chunks[head + 1 : at])
 

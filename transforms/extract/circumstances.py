@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from transforms.annotate.chunks import Chunk
+from transforms.annotate.chunks import Chunk, forms_of
 from transforms.annotate.names import names
 from transforms.lexicon.words import word_set
 
@@ -129,7 +129,7 @@ def own_words(chunks: list[Chunk], span: Span) -> Span:
 
 def _opens_result(chunk: Chunk) -> bool:
     """Whether a participle tells the next result of a row: "losing to Leeds, winning the first leg at Derby"."""
-    return chunk.kind == "K" and any(label.endswith(".gerund") for label in chunk.labels)
+    return chunk.kind == "K" and "gerund" in forms_of(chunk.labels)
 
 
 def before_brought_home(chunks: list[Chunk], span: Span) -> Span:

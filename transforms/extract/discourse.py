@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from transforms.annotate.article import Annotated
-from transforms.annotate.chunks import Sentence
+from transforms.annotate.chunks import Sentence, sections_of
 from transforms.annotate.names import names
 from transforms.extract.circumstances import of_side, only_near
 from transforms.extract.heads import HEAD, Head, is_long_ago
@@ -399,10 +399,7 @@ class Discourse:
 
 def _speaks_of_another(sentence: Sentence) -> bool:
     """Whether a sentence speaks of a leg or a replay, which may be another match than the one reported."""
-    return any(
-        "replay" in c.norm or (c.labels and any(label.startswith("legs.") for label in c.labels))
-        for c in sentence.chunks
-    )
+    return any("replay" in c.norm or "legs" in sections_of(c.labels) for c in sentence.chunks)
 
 
 def _of_aside(stage: str, told: list[MatchClaim]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.annotate.chunks import sections_of
 from transforms.annotate.names import names
 from transforms.annotate.scores import Score
 from transforms.annotate.tokens import fold
@@ -81,7 +82,7 @@ class FirstLegs(TieParts):
     def _level(self, i: int) -> TieClaim | None:
         """A tie that stands level: "Leeds and Derby are locked at 1-1 ahead of the return leg"."""
         teams = [c.value.name for c in self.chunks[:i] if c.kind == "T"]
-        ahead = any(label.startswith("legs.") for c in self.chunks[i + 1 : i + 8] for label in c.labels)
+        ahead = any("legs" in sections_of(c.labels) for c in self.chunks[i + 1 : i + 8])
         ahead = ahead or (self._of_legs() and not any(c.norm in DURING for c in self.chunks))
         stands = any(c.norm in LEVEL for c in self.chunks[max(0, i - 3) : i])
         if len(teams) != 2 or not ahead or not stands or not can_meet(*teams):
@@ -120,7 +121,7 @@ class FirstLegs(TieParts):
         if not pairs and leg_named and recent:
             pairs = [recent]
         named = {str(c.value.name) for c in chunks if c.kind == "T"}
-        legs = leg_named or any(label.startswith("legs.") for c in chunks for label in c.labels)
+        legs = leg_named or any("legs" in sections_of(c.labels) for c in chunks)
         if not pairs and legs and len(named) == 2 and can_meet(*named):
             pairs = [tuple(named)]  # type: ignore[list-item]
         if led is not None and led.kind == "T" and own and can_meet(own, led.value.name):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from transforms.annotate.chunks import Chunk, TeamMention, sections_of
+from transforms.annotate.chunks import Chunk, TeamMention, forms_of, sections_of
 from transforms.annotate.context import SHARED_WORDS
 from transforms.annotate.parts import goes_on
 from transforms.extract.stages import leads_to
@@ -24,6 +24,7 @@ WINNER_PREPOSITIONS = frozenset(["over", "against", "at", "versus", "v", "vs", "
 BY_PREPOSITIONS = frozenset(["by", "to", "against", "at", "from", "versus", "v", "vs"])
 DRAW_PREPOSITIONS = frozenset(["with", "against", "at", "by", "to", "between", "versus", "v", "vs"])
 WINNERS = frozenset({"winners", "winner"})
+BESIDE_NOUN = frozenset(["lose", "won", "draw"])  # verbs that describe no noun for a result behind them
 NOUN_LEADERS = frozenset("dSNGCnL")
 PARTICLES = frozenset(["out", "apart", "aside", "off"])
 LEADING = frozenset(["lead", "leads", "led", "trail", "trails", "trailed", "leading", "trailing"])
@@ -81,7 +82,7 @@ def is_noun(chunks: list[Chunk], i: int) -> bool:
 
 def _takes_object(chunks: list[Chunk], i: int) -> bool:
     """Whether a word in "-ing" stands before its object: "beating Leeds", "defeating previously in-form Leeds"."""
-    if not any(label.endswith(".gerund") for label in chunks[i].labels):
+    if "gerund" not in forms_of(chunks[i].labels):
         return False
     for k in range(i + 1, min(len(chunks), i + 8)):
         if chunks[k].kind == "T" or (k == i + 1 and chunks[k].norm == "them"):
@@ -110,9 +111,10 @@ def _leads_on(chunks: list[Chunk], i: int) -> bool:
     k = i + 1
     if k < len(chunks) and chunks[k].kind == "S":
         k += 1
+    where = sections_of(chunks[i].labels)
     if k < len(chunks) and chunks[k].kind == "K" and any("_noun.nouns" in label for label in chunks[k].labels):
-        return not any(label.startswith(("lose.", "won.", "draw.")) for label in chunks[i].labels)
-    if not any(label.startswith("lose.") for label in chunks[i].labels):
+        return where.isdisjoint(BESIDE_NOUN)
+    if "lose" not in where:
         return False
     following = chunks[i + 1 : i + 6]
     end = next((n for n, c in enumerate(following) if c.kind not in "dwN-P"), len(following))
@@ -156,7 +158,7 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
     if _under_way(chunks, i) or (i + 1 < len(chunks) and chunks[i + 1].norm in NOT_DRAWN and "draw" in verbs):
         return None
     frame = next(f for f in ("win", "held", "lose", "won", "draw") if f in verbs)
-    if any(label.endswith(".gerund") for label in labels):
+    if "gerund" in forms_of(labels):
         return Predicate(i, frame, False, finite=False)
     if frame in ("win", "held"):
         passive = _is_passive(chunks, i, labels)
@@ -177,7 +179,7 @@ def _under_way(chunks: list[Chunk], i: int) -> bool:
         j -= 1
     if j < 0:
         return False
-    if any(label.endswith(".gerund") for label in chunks[i].labels):
+    if "gerund" in forms_of(chunks[i].labels):
         return chunks[j].norm in STANDING
     return chunks[j].norm == "being" and j > 0 and chunks[j - 1].norm in STANDING
 
@@ -193,7 +195,7 @@ def _particle(chunks: list[Chunk], i: int) -> int | None:
 
 
 def _is_passive(chunks: list[Chunk], i: int, labels: frozenset[str]) -> str | None:
-    participle = any(label.endswith(".participle") for label in labels)
+    participle = "participle" in forms_of(labels)
     if not participle or (i and chunks[i - 1].norm == "to"):
         return None  # "to overcome Leeds" is the infinitive
     j = i - 1
@@ -211,7 +213,7 @@ def _is_passive(chunks: list[Chunk], i: int, labels: frozenset[str]) -> str | No
         return "participle"  # "eliminated from the cup by Derby"
     if after is not None and after.kind == "p" and i + 1 < len(chunks) and chunks[i + 1].kind == "S":
         return "participle"  # "thrashed 4-1 at Newcastle": no object stands before the preposition
-    past = any(label.endswith(".past") for label in labels)
+    past = "past" in forms_of(labels)
     return None if past else "participle"
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from transforms.annotate.chunks import sections_of
 from transforms.annotate.parts import past_scorers
 from transforms.annotate.scores import Score
 from transforms.extract.barescores import FINISHED, PERIOD
@@ -122,7 +123,7 @@ class FreeScores(TwinScores):
                 any(way(i) for way in ways)
 
     def _names_leg(self) -> bool:
-        return any(label.startswith("legs.") for c in self.chunks for label in c.labels)
+        return any("legs" in sections_of(c.labels) for c in self.chunks)
 
     def _finished(self, i: int) -> bool:
         """ "The first leg finished 1-1", "A against B and C against D ended goalless"."""
@@ -360,7 +361,7 @@ class FreeScores(TwinScores):
         if score.left != score.right:
             return False
         near = chunks[max(0, i - 4) : i + 5]
-        if not any(label.startswith("legs.") for c in near for label in c.labels):
+        if not any("legs" in sections_of(c.labels) for c in near):
             return False
         before = [t for t in self.told if t.at < i]
         recent = self.discourse.pair_block >= self.sentence.block - 1

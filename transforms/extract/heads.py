@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from transforms.annotate.article import Annotated
-from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.chunks import Chunk, Sentence, sections_of
 from transforms.annotate.names import names
 from transforms.extract.circumstances import LOOKING_BACK, main_clause, of_side, only_near
 from transforms.extract.stages import leads_to
@@ -122,4 +122,4 @@ def _is_of_ties(chunks: list[Chunk], k: int) -> bool:
     """Whether the round at `k` is said of ties, replays or a leg."""
     legs = [c for c in (*chunks[max(0, k - 4) : k], *chunks[k + 1 : k + 2]) if c.kind == "G"]
     behind = chunks[k + 1].norm if k + 1 < len(chunks) else ""
-    return behind in TIES or any(label.startswith("legs.") for c in legs for label in c.labels)
+    return behind in TIES or any("legs" in sections_of(c.labels) for c in legs)

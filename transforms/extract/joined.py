@@ -5,6 +5,7 @@ In: a sentence and a predicate whose own result has been told. Out: further `Tol
 
 from __future__ import annotations
 
+from transforms.annotate.chunks import sections_of
 from transforms.extract.ahead import SEVERAL
 from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate, predicate
@@ -77,7 +78,7 @@ class Joined(FreeScores):
 
     def _of_a_tie(self) -> bool:
         """Whether the sentence speaks of a leg or of an aggregate."""
-        legs = any(label.startswith("legs.") for c in self.chunks for label in c.labels)
+        legs = any("legs" in sections_of(c.labels) for c in self.chunks)
         return legs or "aggregate" in self.kinds.values() or any(c.norm in TIE_NOUNS for c in self.chunks)
 
     def _where(self, at: int) -> tuple[int, str] | None:

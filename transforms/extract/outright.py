@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from transforms.annotate.chunks import Chunk
+from transforms.annotate.chunks import Chunk, sections_of
 from transforms.annotate.names import names
 from transforms.annotate.scores import CARDINALS, Score
 from transforms.extract.ahead import SEVERAL
@@ -256,7 +256,7 @@ class Outright(Unnamed):
         """Whether the competition that sentence or article names is a cup of one country, of single matches."""
         told = next((str(c.value) for c in self.chunks if c.kind == "C"), self.discourse.head.competition)
         cup = names().data.competitions.get(told or "")
-        legs = any(label.startswith("legs.") for c in self.chunks for label in c.labels)
+        legs = any("legs" in sections_of(c.labels) for c in self.chunks)
         return cup is not None and cup.kind == "cup" and cup.area not in CONFEDERATIONS and not legs
 
     def _in_third_town(self, own: str, rival: str, at: int) -> bool:

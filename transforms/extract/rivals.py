@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.chunks import Chunk, Sentence, sections_of
 from transforms.extract.competitions import can_meet, team_of
 from transforms.extract.earlier import HOW_IT_STOOD, OF_TABLE, Earlier
 from transforms.extract.frames import Predicate
@@ -69,7 +69,7 @@ class Rivals(Earlier):
     def _goes_on(self) -> bool:
         """Whether the sentence goes on about a match: it, or the one before it, tells how that stood, or of its tie."""
         before = self.discourse.before(self.sentence)
-        legs = any(label.startswith("legs.") for c in self.chunks for label in c.labels)
+        legs = any("legs" in sections_of(c.labels) for c in self.chunks)
         tie = legs or "replay" in self.sentence.words
         return (
             tie
@@ -109,7 +109,7 @@ class Rivals(Earlier):
 
     def _is_ahead(self, at: int) -> bool:
         """Whether the words before chunk `at` speak of a match to come, and of no leg already played."""
-        if any(label.startswith("legs.") for c in self.chunks for label in c.labels):
+        if any("legs" in sections_of(c.labels) for c in self.chunks):
             return False
         return any(
             c.norm in TRIPS or ("fixture.transitive" in c.labels and c.norm not in MET) for c in self.chunks[:at]

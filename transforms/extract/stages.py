@@ -6,7 +6,7 @@ round that the match led to ("into the semi-finals") gives the one before.
 
 from __future__ import annotations
 
-from transforms.annotate.chunks import Chunk
+from transforms.annotate.chunks import Chunk, sections_of
 from transforms.extract.circumstances import Span
 from transforms.lexicon.words import word_set
 
@@ -142,7 +142,7 @@ def leads_to(chunks: list[Chunk], k: int) -> bool:
     """Whether the stage at chunk `k` is where a match led to, not the one that it was played in."""
     if k + 1 < len(chunks) and chunks[k + 1].norm in PLACES:
         return True  # "booked a semi-final place"
-    if k + 1 < len(chunks) and any(label.startswith("legs.") for label in chunks[k + 1].labels):
+    if k + 1 < len(chunks) and "legs" in sections_of(chunks[k + 1].labels):
         return False  # "go into the quarter-final second leg"
     if k > 2 and chunks[k - 3].kind == "G" and chunks[k - 2].norm == "of":
         return leads_to(chunks, k - 3)  # "took them into the group phase of the qualifiers"

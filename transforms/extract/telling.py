@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from transforms.annotate.chunks import Sentence
+from transforms.annotate.chunks import Sentence, forms_of
 from transforms.annotate.scores import Score
 from transforms.extract.discourse import Discourse
 from transforms.extract.roles import Roles
@@ -69,7 +69,7 @@ class Telling(Roles):
         for i, kind in self.kinds.items():
             before = self.chunks[max(0, i - 4) : i] if kind == "final" else []
             for was, verb in pairwise(before):
-                if was.norm in GOING_ON and verb.kind == "K" and any(x.endswith(".gerund") for x in verb.labels):
+                if was.norm in GOING_ON and verb.kind == "K" and "gerund" in forms_of(verb.labels):
                     self.kinds[i] = "interim"
 
     def _same_score(self) -> None:

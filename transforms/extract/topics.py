@@ -172,6 +172,8 @@ class Topics(Telling):
             self.discourse.topic = None
             return
         for k, chunk in enumerate(self.chunks):
+            if chunk.kind not in "TPH":
+                continue
             if chunk.norm == "they" and chunk.value is None and k <= 1:
                 return  # "they have two weeks without a game; then Leeds come": still about the same side
             if chunk.kind == "T" and k not in self.taken and not self._hangs(k):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from transforms.annotate.chunks import sections_of
 from transforms.annotate.names import names
 from transforms.annotate.scores import Score
 from transforms.extract.ahead import SEVERAL
@@ -252,7 +253,7 @@ class Unnamed(LegOpponents):
 
     def _names_other_match(self) -> bool:
         """Whether the sentence speaks of a leg, or of another match of the two than the one in hand."""
-        if any(label.startswith("legs.") for c in self.chunks for label in c.labels):
+        if any("legs" in sections_of(c.labels) for c in self.chunks):
             return True
         norms = [c.norm for c in self.chunks]
         if "night" in norms and norms[norms.index("night") - 2 : norms.index("night")] == ["on", "the"]:
