@@ -29,6 +29,8 @@ class Clauses:
                 return "object"
             if chunks[k].kind == "H" and (k == 0 or chunks[k - 1].kind in words.BOUNDARY) and chunks[k + 1].kind == "w":
                 break
+            if chunks[k].kind == "G" and k == 1 and chunks[0].norm == "in":
+                return "subject"  # "In Group B Leeds ..."
             k -= 1
         if k < 0:
             return "subject"
@@ -59,6 +61,8 @@ class Clauses:
     def _verbal(self, k: int) -> bool:
         """Whether the word at `k` is a verb with the name after it for its object ("dismissed Nantes")."""
         word = self.chunks[k].norm
+        if word in words.GIVES and k and self.chunks[k - 1].norm == "to":
+            return True  # "to give Leeds a first win in ten"
         if not word.endswith(("ed", "ing", "s")) and word not in words.THAT_WENT or word in words.TITLES:
             return False
         before = self.chunks[k - 1] if k else None

@@ -221,6 +221,9 @@ class Owners(Pronouns):
         if self._goes_on_in_line():
             centre = self.centre(just_before=True, alone=True)
             return Owner(centre, "pronoun") if centre else None  # "Two defeats in a row, seven goals let in."
+        if chunks[0].norm in ("the", "that", "this") and any(c.norm in words.RUNS for c in chunks[1:3]):
+            centre = self.centre(just_before=True, alone=True)
+            return Owner(centre, "pronoun") if centre else None  # "The current run stands at eleven games unbeaten"
         named = {str(c.value.name) for c in chunks[:at] if c.kind == "T"}
         if len(named) == 1 and chunks[0].kind == "p" and not any(c.kind == "H" for c in chunks[:at]):
             return Owner(named.pop(), "name")  # "At the other end Leeds, long since down, have ..."
@@ -348,4 +351,6 @@ class Owners(Pronouns):
             return False
         if chunks[j + 1].kind == "n" and chunks[j - 1].kind == "d" and j + 2 < len(chunks):
             return chunks[j + 2].kind in "xmK"  # "the Ibadan side are": a team that nothing explains
+        if chunks[j + 1].norm in ("having", "being"):
+            return False  # an aside: "They had nine men, Lee having been sent off, and are without a win in five"
         return chunks[j + 1].kind in "xmKwr" and not any(c.kind in ";" for c in chunks[j:at])

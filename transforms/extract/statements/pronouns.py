@@ -115,7 +115,9 @@ class Pronouns(Clauses):
             subjects = [
                 k for k in teams if parts.part(k) == "subject" and earlier.chunks[k - 1 if k else k].norm != "for"
             ]
-            if not subjects and any(c.kind == "P" and c.norm in words.MANY for c in earlier.chunks):
+            if not subjects and any(
+                c.kind == "P" and (c.norm in words.MANY or c.norm[:4] == "they") for c in earlier.chunks
+            ):
                 continue  # "They have a game in hand on Derby": still those of the sentence before
             opens = next((c.kind for c in earlier.chunks if c.kind not in ",-"), "")
             main = parts.ahead(0) if opens == "b" else None

@@ -36,6 +36,7 @@ IT_ENDED = re.compile(
     r"^(?:it|that|this|which|(?:the|that) (?:result|defeat|loss|win|victory)) (?:also )?"
     r"(?:end|ended|snapped|halted|broke|stopped) (?:a|an|the|their|its) $"
 )
+IT_MADE = re.compile(r"^(?:it|that|this|which) (?:makes|made|means|meant) (?:it )?(?:now )?$")
 BROKEN = re.compile(r"^[^.;,]{0,40}?\bwith [^.;,]{0,30}?\b(?:draw|tie|stalemate|loss|defeat|reverse)\b")
 CHASED = re.compile(
     r"\b(?:chasing|chase|seeking|seek|eyeing|hunting|pursuing)"
@@ -62,8 +63,8 @@ AFTER_FOR = re.compile(
 BY_THE_WAY = re.compile(r", (?:a|an|their|its) $")
 OWN_RUN = re.compile(r"\bT's (?:[a-zC]+ )?(?:run|streak|sequence|spell) of $")
 MOVES = re.compile(
-    r"^ (?:leaves|left|sends|sent|takes|took|moves|moved|lifts|lifted|puts|put|keeps|kept|drops|dropped|pushes|pushed|"
-    r"condemned|saw|sees) (?:[a-z-]+ )?(?P<team>T)\b(?!'s)"
+    r"^ (?:and )?(?:leaves|left|leave|leaving|sends|sent|takes|took|moves|moved|lifts|lifted|puts|put|keeps|kept|drops|"
+    r"dropped|pushes|pushed|condemned|saw|sees) (?:[a-z-]+ )?(?P<team>T)\b(?!'s)"
 )
 INFLICTED = re.compile(r"^ (?:up)?on (?:[a-z-]+ ){0,2}(?P<team>T)\b")  # "inflicted a third straight loss on Leeds"
 TEAMS = re.compile(r"\bthey\b|\bT\b")
@@ -165,6 +166,8 @@ def _measure(pattern: Pattern, match: re.Match[str], line: Line) -> tuple[str, i
     if out_of is not None and length is not None and length != out_of:
         if length > out_of:
             return None
+        if (kind, length, groups["length"]) == ("wins", 1, "O"):
+            return "winless", out_of - 1, None  # the first win ends a run without any
         return f"{kind}-in", out_of, length
     if kind.endswith("-in") and kind != "scored-in":
         if value is None or length is None or value > length:
@@ -239,6 +242,10 @@ def _teams(kind: str, match: re.Match[str], line: Line, owners: Owners, discours
     before = line.text[max(0, match.start() - 40) : match.start()]
     if PLAYER.search(before) and not TEAMS.search(before):
         return []
+    if IT_MADE.search(line.text, 0, match.start()) and not discourse.told_now:
+        side = _whom_it_ended("defeats" if kind in GOOD else "wins", discourse)
+        if side is not None:
+            return [side]
     if IT_ENDED.search(line.text, 0, match.start()) and not discourse.told_now:
         side = _whom_it_ended(kind, discourse)
         if side is not None:

@@ -31,6 +31,8 @@ GIVEN_OVER = frozenset("a an the their its in up down back on to just only anoth
 BEATEN = frozenset(
     {"seen off", "beaten", "knocked out", "put out", "eliminated", "dispatched", "defeated", "dumped out"}
 )
+RUNS = frozenset("run streak sequence spell".split())
+GIVES = frozenset("give hand earn inflict deal deny".split())
 MOVED_TO = frozenset("up down back to into on top".split())
 RECEIVED = frozenset("to a an in on up down back".split())
 FINITE = frozenset("won lost drew took went made extended ended".split())  # no apposition begins with one
