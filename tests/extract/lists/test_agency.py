@@ -22,6 +22,24 @@ def test_a_day_before_a_match_holds_for_the_lines_below_it(lists: Read) -> None:
     assert days(found) == {"Everton": "2025-03-30", "Arsenal": "2025-03-30", "Burnley": "2025-03-31"}
 
 
+def test_the_new_day_of_a_match_put_off_dates_none_that_was_played(lists: Read) -> None:
+    found = lists(
+        "Results of English matches on Sunday:\nPremier League\nEverton 1 Fulham 0\n"
+        "Postponed: Burnley v Reading, to be played on\nTuesday April 15\nFirst division\nArsenal 2 Derby 2\n"
+    )
+    assert {m.home_team: str(m.date) for m in found.matches if m.status == "played"} == {
+        "Everton": "2025-03-30", "Arsenal": "2025-03-30",
+    }  # fmt: skip
+
+
+def test_a_day_in_brackets_is_that_of_the_match_before_it(lists: Read) -> None:
+    found = lists(
+        "Group nine\nAll played on Sunday\nIn Lome: Togo 3 Benin 1 (1-1)\n"
+        "Played previously: Congo 0 Uganda 2 (March 12), Namibia 1\nBotswana 0 (March 6), Benin 1 Congo 2 (March 11)\n"
+    )
+    assert [str(m.date) for m in found.matches] == ["2025-03-30", "2025-03-12", "2025-03-06", "2025-03-11"]
+
+
 def test_the_day_of_a_head_is_not_changed_by_that_of_one_line(lists: Read) -> None:
     found = lists("Results of matches on Sunday:\nEverton 1 Fulham 0 (played Friday)\nArsenal 2 Derby 2\n")
     assert days(found) == {"Everton": "2025-03-28", "Arsenal": "2025-03-30"}

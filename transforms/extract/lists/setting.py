@@ -67,6 +67,7 @@ class Setting:
     assumed: str | None = None
     leg: int | None = None
     day: DateMention | None = None
+    past: DateMention | None = None  # the last such day that had come when the article was written
     home_first: bool | None = None
     home_in_capitals: bool = False
     brackets: Brackets | None = None
@@ -156,7 +157,10 @@ def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting)
         setting = replace(setting, day=None)  # the day of the draw is not that of the matches drawn
     days = [d for d in find_dates(_of_one_leg(text), anchor) if d.kind in DAYS]
     if days and not SUPPOSED.search(text):
-        setting = replace(setting, day=_one_day(days, anchor))
+        day = _one_day(days, anchor)
+        when = day.resolve(False)
+        come = anchor is None or when is None or when <= anchor
+        setting = replace(setting, day=day, past=day if come else setting.past)
     return _wanted(setting, text)
 
 

@@ -38,6 +38,7 @@ WORD = re.compile(r"[^\W_]+")
 WEEKDAY = re.compile(r"day\b", re.IGNORECASE)
 LONGEST_TAIL = 80  # behind a match to come: its competition, time and television
 PLAYED_ON = re.compile(r"\W*(?:already\s+|to\s+be\s+)?(?:played|playing)\s+(?:on\s+)?\w+", re.IGNORECASE)
+IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)")
 OPENING = 1500  # characters from which the competition and stage of the whole article are taken
 
 
@@ -301,10 +302,13 @@ class State:
         for bracket in listed.item.brackets:
             if PLAYED_ON.match(self.text, *bracket):
                 tail = self.text[slice(*bracket)]
+        behind = IN_BRACKETS.match(tail)  # "Armenia 1 Germany 5 (October 9), Ukraine 2 Portugal 1 (October 5)"
+        days = find_dates(behind[1], self.anchor) if behind else []
+        bracketed = any(d.kind == "day" and d.text == behind[1].strip() for d in days) if behind else False
         own = [d for d in find_dates(tail, self.anchor) if d.precision == "day"] if tail.strip(" .") else []
         ends = self.text[listed.item.tail[1] :][:1] in ("", "\n")  # else the day heads the next match of the line
         certain = own and (own[0].kind == "day" or PLAYED_ON.match(tail))
-        told = ends and len(own) == 1 and certain and not expression("status", "moved").search(tail)
+        told = (ends or bracketed) and len(own) == 1 and certain and not expression("status", "moved").search(tail)
         if not (future or told):
             own = []
         if listed.notes.status == "postponed" and own:
@@ -313,6 +317,8 @@ class State:
         if mention is self.dateline and not future:
             mention = None
         listed.day = _day(mention, future, self.anchor)
+        if not future and listed.day and self.anchor and listed.day > self.anchor:
+            listed.day = _day(listed.setting.past, future, self.anchor)  # the new day of one put off told nothing of it
         if future and listed.day and self.anchor and listed.day < self.anchor:
             listed.day = None
 
