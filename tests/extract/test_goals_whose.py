@@ -66,6 +66,11 @@ ROVERS, NORWICH = "Blackburn Rovers", "Norwich City"
             [("Piet Maas", ROVERS, 72)],
         ),
         (
+            "Norwich beat Blackburn 2-1 in May. Blackburn won the first meeting of the season 1-0 thanks to Piet Maas's"
+            " late strike.",
+            [("Piet Maas", ROVERS, None)],
+        ),
+        (
             "Blackburn beat Norwich 2-0. It was all over when Piet Maas, with his 12th goal of the season, struck on the"
             " hour.",
             [("Piet Maas", ROVERS, 60)],
@@ -153,6 +158,23 @@ def test_a_goal_in_a_bracket_belongs_to_the_result_in_it() -> None:
             ["Piet Maas"] * 2,
         ),
         ("Blackburn beat Norwich 2-0, Karl Voss's run ending with Piet Maas turning the ball in.", ["Piet Maas"]),
+        ("Blackburn beat Norwich 1-0. The Lancashire side, as in May, won with a Piet Maas strike.", ["Piet Maas"]),
+        (
+            "Blackburn beat Norwich 4-0. The scorers were Piet Maas (two penalties), Karl Voss and Finn Olsen.",
+            ["Finn Olsen", "Karl Voss", "Piet Maas", "Piet Maas"],
+        ),
+        ("Blackburn beat Norwich 2-0. The top scorers were Karl Voss and Finn Olsen.", []),
+        (
+            "Blackburn won 1-0 at Norwich. Karl Voss headed down for Piet Maas and the striker made it 1-0.",
+            ["Piet Maas"],
+        ),
+        ("Blackburn beat Norwich 1-0. Piet Maas capitalised on a mistake in the seventh minute.", ["Piet Maas"]),
+        ("Blackburn beat Norwich 2-1, Piet Maas seven minutes into stoppage time.", ["Piet Maas"]),
+        ("Blackburn beat Norwich 2-1, Piet Maas seven minutes from time hitting the bar.", []),
+        (
+            "Blackburn won 2-0 with a Piet Maas goal against Norwich. Maas had also scored at Hull.",
+            ["Piet Maas"],
+        ),
         ("Blackburn beat Norwich 1-0. In the last minute Piet Maas's shot squirmed beneath Karl Voss.", ["Piet Maas"]),
     ],
 )

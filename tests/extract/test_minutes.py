@@ -39,6 +39,7 @@ def minutes(text: str) -> list[tuple[int, int | None]]:
         ("with five to play", [(85, None)]),
         ("a minute into the second half", [(46, None)]),
         ("ten minutes into the added half-hour", [(100, None)]),
+        ("after 10 minutes of the match", [(10, None)]),
         ("in the fourth minute of extra time", [(94, None)]),
         ("four minutes into the second period of extra time", [(109, None)]),
         ("with four minutes of extra time remaining", [(116, None)]),

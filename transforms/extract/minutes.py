@@ -93,7 +93,8 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
     ("minute", ("minute",), re.compile(rf"\b({NUM})[- ]minute\b(?!s| mark){SPELL}")),
     ("minute", ("mark",), re.compile(rf"\bon the ({NUM})[- ]minute mark\b")),
     ("minute", ("min",), re.compile(
-        rf"\b(?:on|at|after) (?:just |only )?(?:the )?({NUM}) ?{MINUTES}\b(?! (?:of|from|before|after)\b)")),
+        rf"\b(?:on|at|after) (?:just |only )?(?:the )?({NUM}) ?{MINUTES}\b"
+        r"(?! (?:of(?! the (?:match|game|tie|contest|final|encounter))|from|before|after)\b)")),
     ("inside", ("inside ", "within "), re.compile(
         rf"\b(?:scor(?:ed|ing)|struck|netted|headed|ahead|in front|the lead) (?:inside|within) (?:just |only |barely )?"
         rf"({NUM}) {MINUTES}\b(?! of\b)")),

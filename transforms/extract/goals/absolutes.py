@@ -19,7 +19,7 @@ SHARING = frozenset(["with", "the", "a", "their", "its", *SHARES])  # where `_sh
 BE = frozenset(["was", "were"])
 ONE = re.compile(r" (?:the |an? )?(?:one|first|opener|other)\b", re.I)  # "scored one and Jones two"
 OF_GOAL = re.compile(  # "scorer of the crucial second goal"
-    r" of (the|both|two|three|his|her) (?:[\w-]+ ){0,3}?"
+    r" of (the|both|two|three|his|her|(?:[\w-]+ ){0,2}[\w-]+['’]s?) (?:[\w-]+ ){0,3}?"
     r"(?:goals?|winner|opener|equali[sz]er|hat[- ]trick|penalty|brace)\b",
     re.I,
 )
@@ -40,6 +40,7 @@ class Absolutes(Reading):
         for k, chunk in enumerate(chunks):
             if chunk.norm in SCORER:
                 self._named_scorers(k)
+                self._scorers_were(k)
                 self._scorer_of(k)
             elif chunk.norm == "own":
                 self._before_own_goal(k)
@@ -99,6 +100,22 @@ class Absolutes(Reading):
             if not any(event.scorer is scorer for event in self.events):
                 self._add(scorer, verb, k, Trigger("beside", k, k, ""), 0.88, listed=True, alone=False)
                 self.events[-1].side = side or self.events[-1].side
+
+    def _scorers_were(self, k: int) -> None:
+        """ "The scorers were A (2), B and C", "scorers for Leeds were A and B": the noun at chunk `k`."""
+        chunks = self.chunks
+        verb = next((n for n in range(k + 1, min(len(chunks), k + 5)) if chunks[n].norm in BE), 0)
+        if not verb or any(
+            c.norm in ("top", "leading", "record", "other", "highest") for c in chunks[max(0, k - 2) : k]
+        ):
+            return
+        named = [c for c in (*chunks[max(0, k - 1) : k], *chunks[k + 1 : verb]) if c.kind == "T"]
+        found = [n for n in self.view.listed(verb + 1) if not chunks[n].possessive]
+        for n in found:
+            if not any(event.scorer is chunks[n] for event in self.events):
+                self._add(chunks[n], n, n, Trigger("beside", k, k, ""), 0.88, listed=True, alone=False)
+                self.events[-1].group = chunks[k].start
+                self.events[-1].side = str(named[0].value.name) if named else self.events[-1].side
 
     def _scorer_of(self, k: int) -> None:
         """ "Smith, scorer of the second goal, said": the noun at chunk `k` behind a comma or "and"."""

@@ -47,6 +47,7 @@ TURNS = frozenset(["while", "whilst", "whereas", ";", ":"])
 TURNED_TO = re.compile(r",? (?:(?:and )?then|having|after|following|before)\b")
 WHILE = re.compile(r"\b(?:while|whilst|whereas)\b|;")
 SCORED_AS = re.compile(r"[^.;,]{0,40}\bas (?:the )?(?:\w+ )?")
+THANKS = frozenset(["thanks", "courtesy", "through"])
 CALLED = frozenset(["result", "thriller", "epic", "classic"])
 REACH = 70  # characters
 FARTHER = 20  # characters
@@ -152,6 +153,7 @@ class _Scene:
         ]
         self.here = {name for _, teams in self.named for name in teams}
         self.leading = {name for chunk, teams in self.named if chunk.start < event.end for name in teams}
+        self.thanked = _thanked(chunks, event)
         self.against = self._of_another_side()
         self.scope = matches.scopes(event.at)
         self.recent = matches.recent(event.at, self.block)
@@ -220,7 +222,7 @@ class _Scene:
         if sides and event.kind != "own goal" and not any(goals[side] for side in sides if side in goals):
             return False
         low, high = sorted(goals.values())
-        if self.only and (low, high) != (0, 1):
+        if (self.only and (low, high) != (0, 1)) or self.thanked not in (None, (low, high)):
             return False
         together = max(self.place.together, event.nth)
         if high < together or (event.answered and not low) or (event.side and goals[event.side] < together):
@@ -357,6 +359,21 @@ def _is_result(chunks: list[Chunk], k: int, event: Event) -> bool:
     return near and not in_aside(chunks, chunks[k].start, chunks[k].end - 1, event)
 
 
+def _thanked(chunks: list[Chunk], event: Event) -> tuple[int, int] | None:
+    """The score, lower number first, that was won by the goal: "won the last derby 1-0 thanks to Smith's strike"."""
+    for k in range(1, len(chunks) - 1):
+        beside = chunks[k].kind == "S" and chunks[k + 1].norm in THANKS
+        if beside and 0 <= event.start - chunks[k].end <= FARTHER and _of_result(chunks[max(0, k - 8) : k]):
+            low, high = sorted((chunks[k].value.left, chunks[k].value.right))
+            return low, high
+    return None
+
+
+def _of_result(chunks: list[Chunk]) -> bool:
+    """Whether one of `chunks` is a word for a result."""
+    return any(label.startswith(RESULTS) for c in chunks if c.kind == "K" for label in c.labels)
+
+
 def _beside_result(chunks: list[Chunk], k: int) -> bool:
     """Whether the score at chunk `k` stands by a word for a result."""
     if chunks[k].value.goalless:
@@ -364,7 +381,7 @@ def _beside_result(chunks: list[Chunk], k: int) -> bool:
     beside = [*chunks[max(0, k - 1) : k], *chunks[k + 1 : k + 3]]
     if any(c.norm in CALLED for c in beside):
         return True  # "a wild 3-2 result in May, when Smith struck late"
-    return any(label.startswith(RESULTS) for c in beside if c.kind == "K" for label in c.labels)
+    return _of_result(beside)
 
 
 def _turned(candidate: Candidate, event: Event, text: str) -> int:

@@ -31,6 +31,7 @@ EFFECT_AROUND = re.compile(
     r"\b(?:enough|winner|decid\w+|lead|ahead|goal|gave|put|sealed|made|win|beat|comfort|consolation|settled|difference"
     r"|earned|earn|level|draw|secured|won|salvag\w+|rescu\w+|snatch\w+|clinch\w+)\b"
 )
+WON_WITH_A = re.compile(r"\b(?:won|drew|win|victory|draw)(?: it)? (?:with|through) an?$")
 WON_WITH = re.compile(
     r" (?:saw off|beat|sank|downed|edged out|defeated) [^,;.]{0,40}?\d-\d|(?: had)? (?:won|settled|decided) "
 )
@@ -266,6 +267,8 @@ class Nouns(Reading):
             return True
         if before.endswith("either side of") or (before.endswith("after") and self._levelled(trigger)):
             return True  # "scored either side of Smith's penalty"
+        if WON_WITH_A.search(before):
+            return True
         if WITH_A_SHOT.search(before) and any(c.kind == "S" for c in self.chunks[:owner]):
             return True  # "saw off Wales 1-0 with a Smith penalty", "edged Leeds 2-1 on a late Smith free kick"
         if before.endswith("after") and self._decided(owner, trigger, last):

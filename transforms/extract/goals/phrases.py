@@ -16,7 +16,9 @@ from transforms.extract.goals.words import ADVERBS, BEFORE_NAMES, SPACE_AND_TIME
 from transforms.extract.minutes import Minute, find_minutes
 
 MODIFIERS = "dnGN-"
-FIGURE = re.compile(r" (?:x ?)?([2-5])(?=,| and\b|;|\.|$)| \((?:x ?)?([2-5]|two|three|four)(?: goals)?\)")
+FIGURE = re.compile(
+    r" (?:x ?)?([2-5])(?=,| and\b|;|\.|$)| \((?:x ?)?([2-5]|two|three|four)(?: goals| penalties| pens)?\)"
+)
 FIGURES = re.compile(r",? \(?(\d{1,3})\b")
 MOST_COUNTED = 5
 BACK = {"former": 0, "latter": 1}
@@ -51,7 +53,7 @@ class Phrases:
 
     def __init__(self, sentence: Sentence, text: str, topic: Chunk | None, lead: Chunk | None, names: Names) -> None:
         self.sentence, self.text = sentence, text
-        self.topic, self.lead = topic, lead
+        self.topic, self.lead, self.peoples = topic, lead, names.never
         self.chunks = _named_back(list(with_persons(sentence.chunks, text, lead, names)))
         self.minutes: list[Minute] = find_minutes(text, sentence.start, sentence.end)
         self.timed = self._timed()

@@ -38,6 +38,7 @@ WON_BY = re.compile(  # what stands before one: "were 3-2 winners over Leeds tha
     r" (?:thanks to|courtesy of)[^,;:.]{0,30}$"
 )
 AGAIN = re.compile(r"\b(?:again|another|(?:his|her|a) second)\b", re.I)
+HAD_ALSO = ("had also ", "had earlier ", "had already ")
 AWAY_GOAL = re.compile(r"\baway goal\b")
 IN_VAIN = re.compile(
     r"\b(?:could not|couldn['’]t|failed to|(?:was|were)(?: not|n['’]t) enough to)"
@@ -73,7 +74,8 @@ class Serving:
         start, end = self.view.sentence.start, self.view.sentence.end
         if BEHIND_TO.search(self.text[max(start, event.start - 45) : event.start]):
             event.side = event.not_side = None  # who was beaten behind it was not beaten by this goal
-        event.again = AGAIN.search(self.text[event.at : min(end, event.end + 25)]) is not None
+        also = event.role is not None and self.text.endswith(HAD_ALSO, start, event.at)
+        event.again = also or AGAIN.search(self.text[event.at : min(end, event.end + 25)]) is not None
         won = WON_BY.search(self.text[max(start, event.start - 110) : event.start])
         told_in = IN_A_RESULT.match(self.text[event.end : min(end, event.end + 110)])
         event.for_winner = won is not None or (told_in is not None and told_in["won"] is not None)

@@ -26,6 +26,7 @@ CANCELLING = re.compile(r"\b(?:cancell?|wip)(?:ed|ing) out by\b")
 WAS_AHEAD = re.compile(r"\b(?:was|were|been|still) (?:ahead|in front|leading|\d-\d up)\b|\bled\b(?! (?:by|to))", re.I)
 
 
+DATELINE = 5  # chunks
 CAME = frozenset(["came", "come", "comes", "went"])
 RESCUED = frozenset(["rescued", "saved", "spared"])
 GAINED = ("win.", "won.", "draw.", "held.")  # labels of verbs whose subject did not lose
@@ -49,7 +50,8 @@ def subject_team(view: Clauses, before: str | None) -> str | None:
     for k, chunk in enumerate(view.chunks):
         if (chunk.kind == "P" and chunk.value == "description") or ground_of(chunk):
             return None
-        if chunk.kind == "T" and not view.oblique(k):
+        dateline = k < DATELINE and [c.norm for c in view.chunks[k + 1 : k + 2]] == [":"]  # "Karbala, Iraq: ..."
+        if chunk.kind == "T" and not view.oblique(k) and not dateline:
             return str(chunk.value.name)
     spoken = [k for k, c in enumerate(view.chunks[:-2]) if c.kind == "T"]
     if len(spoken) == 1 and view.chunks[spoken[0] + 1].kind == "," and view.chunks[spoken[0] + 2].kind == "r":

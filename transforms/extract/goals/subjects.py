@@ -67,8 +67,15 @@ class Subjects(Phrases):
         if self.chunks[start].norm != "the":
             return []
         named = [k for k, c in enumerate(self.chunks[:start]) if c.kind == "H" and not c.possessive]
+        if named[-1:] == [start - 2] and self.chunks[start - 1].norm == "and" and self._served(start - 2):
+            return [self.chunks[start - 2]]  # "Smith headed down for Jones and the striker made it 1-1"
         beside = {k for k in named if self.chunks[self.phrase_start(k) - 1].norm == "and"}
         return [self.chunks[k] for k in named if not self.oblique(k) and k not in beside]
+
+    def _served(self, k: int) -> bool:
+        """Whether the ball went to the person at chunk `k`: "headed down for Jones", "found Jones"."""
+        before = self.phrase_start(k) - 1
+        return before > 0 and self.chunks[before].norm in ("for", "to", "found", "fed", "released")
 
     def _of_things(self, j: int) -> bool:
         """Whether a subject that is no person ends at chunk `j`: ", two strokes of luck put Leeds level"."""
@@ -151,7 +158,10 @@ class Subjects(Phrases):
         """Whether chunk `j` ends a description of a person: "the Portuguese winger"."""
         chunk = self.chunks[j]
         if not (
-            chunk.norm in TITLES or "person_words.words" in chunk.labels or chunk.norm in ("old", "welshman", "man")
+            chunk.norm in TITLES
+            or "person_words.words" in chunk.labels
+            or chunk.norm in ("old", "welshman", "man")
+            or (chunk.norm in self.peoples and self.chunks[j - 1].norm == "the")
         ):
             return False
         return any(self.chunks[k].norm == "the" for k in range(max(0, j - 6), j))

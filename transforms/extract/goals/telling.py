@@ -67,6 +67,7 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes):
         self._gapped()
         self._into_net()
         self._laid_on()
+        self._behind_result()
         self._participle()
         self._stood()
         self._look_back()

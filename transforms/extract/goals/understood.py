@@ -40,6 +40,7 @@ BALL_PLAYED = re.compile(
     r"|strike|ball|it|cross|corner)\b[^,;]{0,40}\b(?:over|(?<!go )past|beyond|into|under|home|between)\b",
     re.I,
 )
+NEAR = 7  # chunks
 LOOSE = 0.7  # strength of a goal that is told by where the ball ended
 
 
@@ -66,6 +67,18 @@ class Understood(Verbs):
             ):
                 for scorer in scorers:
                     self._add(scorer, i, behind, Trigger("gapped", i, i, ""), 0.84, listed=True, alone=False)
+
+    def _behind_result(self) -> None:
+        """ "Leeds won 2-1, Smith seven minutes into stoppage time": a result, and a name with nothing but a minute."""
+        scored = next((k for k, c in enumerate(self.chunks) if c.kind == "S"), len(self.chunks))
+        for i in range(scored + 2, len(self.chunks)):
+            chunk, before = self.chunks[i], self.view.phrase_start(i) - 1
+            if chunk.kind != "H" or chunk.possessive or self.events or self.chunks[before].kind != ",":
+                continue
+            if before - scored > NEAR or any(c.kind in "H;" for c in self.chunks[scored:before]):
+                return
+            if self._only_time(i + 1, True) and not self._undone(i, self.view.clause_end(i)):
+                self._add(chunk, i, i, Trigger("beside", i, i, ""), 0.82, listed=True, alone=False)
 
     def _laid_on(self) -> None:
         """ "Smith set up Jones for the third", "an error gifted Jones the opener": it is the goal of the one served."""
