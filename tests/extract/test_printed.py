@@ -146,6 +146,60 @@ def test_rankings_of_something_else_are_no_tables(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "printed",
+    [
+        "P Pts\nArsenal 30 70\nChelsea 30 65\nLeeds 29 60\n",
+        "Table\n\nArsenal 70 (30)\nChelsea 65 (30 games)\nLeeds 60 (29)\n",
+        "| Pos | Team | P | Pts |\n| 1 | Arsenal | 30 | 70 |\n| 2 | Chelsea | 30 | 65 |\n| 3 | Leeds | 29 | 60 |\n",
+        "Pos,Team,P,W,D,L,Pts\n1,Arsenal,30,22,4,4,70\n2,Chelsea,30,20,5,5,65\n3,Leeds,29,18,6,5,60\n",
+        "     P W D L Pts\nArsenal.....30 22 4 4 70\nChelsea.....30 20 5 5 65\nLeeds.....29 18 6 5 60\n",
+        "Arsenal P 30 W 22 D 4 L 4 PTS 70; Chelsea P 30 W 20 D 5 L 5 PTS 65; Leeds P 29 W 18 D 6 L 5 PTS 60\n",
+        "Leading positions: Arsenal 70 points from 30 games, Chelsea 65 from 30, Leeds 60 from 29.\n",
+        "Top three: Arsenal 30 games, 70 points; Chelsea 30, 65; Leeds 29, 60\n",
+        "Standings: Arsenal 70 (30), Chelsea 65 (30), Leeds 60 (29)\n",
+    ],
+)
+def test_matches_and_points_however_a_table_is_printed(printed: str) -> None:
+    found = extract(Article(source="top.txt", text=f"Premier League\n\n{printed}")).claims["standings"]
+    assert [(s.team, s.position, s.played, s.points) for s in found] == [
+        ("Arsenal", 1, 30, 70),
+        ("Chelsea", 2, 30, 65),
+        ("Leeds United", 3, 29, 60),
+    ]
+
+
+def test_a_table_below_a_head_in_one_line_is_no_list_of_results() -> None:
+    article = Article(source="top.txt", text="Group A standings: Germany 7, Switzerland 5, Hungary 3, Scotland 1.\n")
+    claims = extract(article).claims
+    assert claims["matches"] == []
+    assert [(s.team, s.points, s.group_name) for s in claims["standings"]][1:3] == [
+        ("Switzerland", 5, "Group A"),
+        ("Hungary", 3, "Group A"),
+    ]
+
+
+def test_records_in_brackets_are_in_the_order_that_the_points_bear_out() -> None:
+    text = "Eastern Conference: 1. Inter Miami (20-4-10, 70 points); 2. Columbus Crew (18-6-10, 64)\n"
+    found = extract(Article(source="top.txt", text=text)).claims["standings"]
+    assert [(s.position, s.won, s.drawn, s.lost, s.points) for s in found] == [(1, 20, 10, 4, 70), (2, 18, 10, 6, 64)]
+
+
+def test_a_scanned_table_without_line_ends_below_a_garbled_head() -> None:
+    text = (
+        "DALE SUNDAY LEAGUE A Pts p W D L F ' Wroxley 11 8 2 1 20 9 18 Hearts 10 8 0 2 26 8 16 Hoo Green 11 6 4 1 19 10 "
+        "16 .Upton 10 5 0 5 25 10 Marsh End 12 3 4 5 12 15 10 Toft 12 4 1 7 20 2.3 9 Slade 11 0 3 8 6 26 3\n"
+    )
+    found = extract(Article(source="scan.txt", text=text)).claims["standings"]
+    assert [(s.team, s.position, s.played, s.points) for s in found] == [
+        ("Wroxley", 1, 11, 18),
+        ("Hearts", 2, 10, 16),
+        ("Hoo Green", 3, 11, 16),
+        ("Marsh End", 5, 12, 10),
+        ("Slade", 7, 11, 3),
+    ]
+
+
+@pytest.mark.parametrize(
     ("head", "printed", "team"),
     [
         ("Argentine Primera División", "Independ.", "Independiente"),

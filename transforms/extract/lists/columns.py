@@ -17,6 +17,10 @@ ANNOUNCED = re.compile(r"tabulat\w*\s+(?:under|by|as|in\s+order)?[\s:-]*(?P<list
 IN_BRACKETS = re.compile(r"\((?P<list>[^()]{15,140})\)")
 UNKNOWN_BEFORE = re.compile(r"(?<![^\s|])[^\W\d_a-z][ \t|]+$")  # a column whose head is not known: "M V D L" has four
 PAIR_OF_GOALS = re.compile(r"(?<!\S)(GF|F)[-–:](GA|A)(?!\S)")
+MATCHES_AND_POINTS = re.compile(
+    r"^[ \t|]*(?:(?:pos|position|team|club)[ \t|]+)*(?:p|pld|gp|mp|played|games)[ \t|]+(?:pts|points)[ \t|]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 FEWEST = 3  # columns that make a head
 SHARE = 0.6  # of a table's rows must bear out its columns
 POINTS_FOR_A_WIN = (3, 2)
@@ -44,7 +48,8 @@ def find_columns(text: str, start: int, end: int) -> tuple[list[str], int, int] 
         if columns is not None and UNKNOWN_BEFORE.search(part, 0, run.start()) is None:
             gain = len(part) - len(joined.replace("\x00", ""))
             return columns, start + run.start(), start + run.end() + gain
-    return None
+    two = MATCHES_AND_POINTS.search(part)
+    return (["played", "points"], start + two.start(), start + two.end()) if two is not None else None
 
 
 def _split(run: str) -> list[str]:
@@ -65,7 +70,7 @@ def _columns(heads: Sequence[str]) -> list[str] | None:
     results = {"won", "drawn", "lost"} & set(kept)
     if (
         len(set(kept)) != len(kept)
-        or len(kept) < FEWEST
+        or len(kept) < (FEWEST if "team" not in columns else 2)
         or not (len(results) >= 2 or {"played", "points"} <= set(kept))
     ):
         return None

@@ -16,19 +16,29 @@ from transforms.extract.lists.words import either
 from transforms.lexicon.words import word_set
 
 HEAD = re.compile(
-    rf"(?:(?:the\s+)?(?:{either(word_set('en', 'lists', 'leaders'))})\b(?P<of>[^:\n]{{0,50}}):\s*"
-    r"|(?=1[.)]?\s[^\W\d_]))",
-    re.IGNORECASE,
+    rf"(?:(?:the\s+)?(?P<league>[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+){{0,3}}\s+)?"
+    rf"(?P<words>(?i:{either(word_set('en', 'lists', 'leaders'))}))\b(?P<of>[^:\n]{{0,50}}):\s*"
+    r"|(?=1[.)]?\s[^\W\d_])|(?=[^\W\d_][^\d\n:;,()]{1,30}\s\(?(?:P|Pld|GP|MP)[.:]?\s?\d))"
 )
-UNIT = r"(?:\s+(?:points?|pts)\b\.?)"
-MARKS = r"(?:\s?(?:\((?:[+−–-]?\d{1,3}|[A-Za-z]{1,2})\)|[*†‡]))*"  # the goal difference, "(q)" of the qualified
+OF_POINTS = re.compile(r"table|standings|points|positions", re.IGNORECASE)
+UNIT = r"(?:\s*(?:points?|pts?)\b\.?)"
+GAMES = r"(?:\s+(?:games|matches|played))"
+SIGNED = r"\s?\((?:[+−–-]\d{1,3}|0|[A-Za-z]{1,2})\)"  # the goal difference, "(q)" of the qualified
+FORMS = (
+    r"\s+\(?(?P<labelled>(?:[A-Za-z]{1,6}[:.]?\s?[+−–-]?\d{1,3}\b,?\s?){3,9}(?<=\d))\)?",
+    rf"\s+\(?(?P<first>\d{{1,2}})[-–](?P<second>\d{{1,2}})[-–](?P<third>\d{{1,2}})[,;:]?\s+(?P<of_record>\d{{1,3}}){UNIT}?\)?",
+    rf"[\s,]\s?(?P<of_games>\d{{1,3}}){UNIT}?\s+(?:from|after|in)\s+(?P<games>\d{{1,2}}){GAMES}?",
+    rf"[\s,]\s?(?P<before>\d{{1,2}}){GAMES}(?:,|\s)\s*(?P<after_games>\d{{1,3}})(?P<unit3>{UNIT})?",
+    rf"[\s,]\s?(?P<played>\d{{1,2}}),\s*(?P<after>\d{{1,3}})(?P<unit2>{UNIT})?(?=\s*(?:;|\.?\s*(?:\n|\Z)))",
+    rf"[\s,]\s?(?P<points>\d{{1,3}})(?!\d|[-–]\d)(?P<unit>{UNIT})?"
+    r"(?:\s+\((?:goals\s+)?(?P<goals_for>\d{1,3})[-–](?P<goals_against>\d{1,3})\)|\s?\((?P<in_games>\d{1,2})\))?",
+)
 ITEM = re.compile(
-    r"(?:(?P<position>\d{1,2})(?:st|nd|rd|th)?(?:[.)=])?\s+)?(?P<name>[^\W\d_][^\d,;:()]{1,40}?)(?:"
-    r"\s+\(?(?P<labelled>(?:[A-Za-z]{1,6}[:.]?\s?[+−–-]?\d{1,3}\b,?\s?){3,9}(?<=\d))\)?"
-    rf"|[\s,]\s?(?P<played>\d{{1,2}})(?:\s+(?:games|matches))?,\s*(?P<after>\d{{1,3}})(?P<unit2>{UNIT})?(?=\s*(?:;|\.?\s*(?:\n|\Z)))"
-    rf"|[\s,]\s?(?P<points>\d{{1,3}})(?!\d|[-–]\d)(?P<unit>{UNIT})?"
-    rf"(?:\s+\((?:goals\s+)?(?P<goals_for>\d{{1,3}})[-–](?P<goals_against>\d{{1,3}})\))?)(?P<marks>{MARKS})"
+    r"(?:(?P<position>\d{1,2})(?:st|nd|rd|th)?(?:[.)=])?\s+)?(?P<name>[^\W\d_][^\d,;:()]{1,40}?)"
+    rf"(?:{'|'.join(FORMS)})(?P<marks>(?:{SIGNED}|[*†‡])*)"
 )
+MARKED = ("unit", "unit2", "unit3", "labelled", "marks", "of_record", "of_games")
+PLAYED_BESIDE = (("played", "after"), ("before", "after_games"), ("games", "of_games"))
 PARTED = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+|\.?\s+(?=\d{1,2}\.\s)")
 ALL_PLAYED = re.compile(
     r"[.;,(]?\s*(?:(?:again,?\s+)?(?:all|each)(?:\s+(?:teams?|sides?|clubs?|four|of\s+them))?(?:\s+(?:have|has|had))?"
@@ -36,7 +46,9 @@ ALL_PLAYED = re.compile(
     re.IGNORECASE,
 )
 FEWEST = 2
-FEWEST_HEADLESS = 3
+FEWEST_UNMARKED = 3
+MOST_GOALS = 12  # more are no goals of a match
+NEAR = 4  # matches by which teams of one table differ
 
 
 def read_leaders(text: str, start: int) -> Table | None:
@@ -57,19 +69,21 @@ def read_leaders(text: str, start: int) -> Table | None:
             return None
         position = int(item["position"]) if item["position"] else None
         rows.append(TableRow(item.start(), item.end(), " ".join(item["name"].split()), position, numbers))
-        marked += any(item[name] for name in ("unit", "unit2", "labelled", "marks"))
+        marked += any(item[name] for name in MARKED)
         at = item.end()
         parted = PARTED.match(text, at)
         if parted is None:
             break
         at = parted.end()
-    headless = head["of"] is None
-    if len(rows) < (FEWEST_HEADLESS if headless else FEWEST) or not _in_order(rows, marked, headless):
+    counted = head["of"] is None and not (rows and rows[0].position is None)
+    few = FEWEST if marked and not counted else FEWEST_UNMARKED
+    if len(rows) < few or not _in_order(rows, counted) or not (marked or rows[0].position or _are_points(head, rows)):
         return None
+    _settle_games(rows)
     _count(rows, "bottom" in head.group().lower())
     end = _all_played(text, rows)
     all_told = all({"played", "points"} <= row.numbers.keys() for row in rows) and end == rows[-1].end
-    return Table(rows, end, not (all_told and marked), None if headless and not marked else (head["of"] or "").strip())
+    return Table(rows, end, not (all_told and marked), _heading(head, marked))
 
 
 def _numbers(item: re.Match[str]) -> Numbers | None:
@@ -77,22 +91,56 @@ def _numbers(item: re.Match[str]) -> Numbers | None:
     if item["labelled"]:
         found = labelled_numbers(item["labelled"])
         return found if found is not None and consistent(found) is not False else None
-    if item["played"]:
-        played, points = int(item["played"]), int(item["after"])
-        return {"played": played, "points": points} if points <= 3 * played else None
-    return {name: int(item[name]) for name in ("points", "goals_for", "goals_against") if item[name]}
+    if item["of_record"]:
+        return _record([int(item[name]) for name in ("first", "second", "third")], int(item["of_record"]))
+    for games, of_them in PLAYED_BESIDE:
+        if item[games]:
+            played, points = int(item[games]), int(item[of_them])
+            return {"played": played, "points": points} if points <= 3 * played else None
+    return {name: int(item[name]) for name in ("points", "goals_for", "goals_against", "in_games") if item[name]}
 
 
-def _in_order(rows: list[TableRow], marked: int, headless: bool) -> bool:
+def _record(record: list[int], points: int) -> Numbers | None:
+    """Won, drawn and lost in the order that the points bear out."""
+    for columns in (("won", "drawn", "lost"), ("won", "lost", "drawn")):
+        numbers = {**dict(zip(columns, record, strict=True)), "points": points}
+        if consistent(numbers):
+            return numbers
+    return None
+
+
+def _heading(head: re.Match[str], marked: int) -> str | None:
+    """What the head says that the table is of: "Bottom of League Two", "Premier League top four"."""
+    if head["of"] is None:
+        return "" if marked else None
+    group = head["words"] if re.search("group$|pool$|conference$", head["words"], re.IGNORECASE) else ""
+    return f"{head['league'] or ''}{group}{head['of']}".strip()
+
+
+def _are_points(head: re.Match[str], rows: list[TableRow]) -> bool:
+    """Whether bare numbers are points: the head speaks of a table, or they are too many for goals."""
+    most = max(row.numbers["points"] for row in rows)
+    return head["of"] is not None and (OF_POINTS.search(head.group()) is not None or most > MOST_GOALS)
+
+
+def _settle_games(rows: list[TableRow]) -> None:
+    """A number in brackets behind the points is that of matches where all rows have much the same one."""
+    games = [row.numbers.pop("in_games", 0) for row in rows]
+    if min(games) and max(games) - min(games) <= NEAR:
+        for row, played in zip(rows, games, strict=True):
+            if row.numbers["points"] <= 3 * played:
+                row.numbers["played"] = played
+
+
+def _in_order(rows: list[TableRow], counted: bool) -> bool:
+    """Whether points fall and places rise; `counted`: from one on."""
     points = [row.numbers["points"] for row in rows if "points" in row.numbers]
     if len(points) < len(rows) or any(a < b for a, b in pairwise(points)):
         return False
     places = [row.position for row in rows]
-    if headless:
+    if counted:
         return places == list(range(1, len(rows) + 1))
-    if all(places):
-        return all((a or 0) <= (b or 0) for a, b in pairwise(places))
-    return not any(places) and marked > 0
+    return not any(places) or (all(places) and all((a or 0) <= (b or 0) for a, b in pairwise(places)))
 
 
 def _count(rows: list[TableRow], bottom: bool) -> None:

@@ -24,7 +24,7 @@ from transforms.extract.lists.setting import Setting, group_name, read_head
 from transforms.extract.lists.state import LONGEST_HEAD, LONGEST_LINE, MOST_LINES
 from transforms.extract.lists.strangers import rename_strangers, settle_country
 from transforms.extract.lists.table import Table, TableRow, heads_a_table, may_be_row, read_bare_table, read_table
-from transforms.extract.lists.tablenames import in_table
+from transforms.extract.lists.tablenames import as_printed, in_table
 from transforms.extract.lists.words import column_names
 from transforms.model import Claim, GoalClaim, MatchClaim, StandingClaim
 
@@ -170,6 +170,8 @@ class Reader(Following):
     def _take_table(self, table: Table) -> None:
         played = AFTER_ROUNDS.search(self.text, max(0, table.rows[0].start - LONGEST_HEAD), table.rows[0].start)
         setting, heading = self.setting, None
+        known = sum(self._known(row.name) for row in table.rows)
+        self.strange = setting.competition not in names().data.competitions and 2 * known < len(table.rows)
         for row in table.rows:
             if row.group and row.group != heading:
                 setting, heading = self._group(row.group), row.group
@@ -183,6 +185,8 @@ class Reader(Following):
         wrong = ["wrong sum"] if row.agrees is False else []
         read = self._team(Side(row.name, row.start, row.end))
         team = in_table(read, row.name, setting.competition, self.text, self.names)
+        if self.strange:
+            team = as_printed(read, row.name)
         return StandingClaim(
             char_start=row.start, char_end=_trimmed(self.text, row.start, row.end), extractor="lists.table",
             confidence=confidence("lists.table", *wrong), team=team.name,

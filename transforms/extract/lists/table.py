@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from transforms.extract.lists.columns import Numbers, consistent, find_columns, guess_columns, settle_columns
+from transforms.extract.lists.runningtable import read_running_rows
 from transforms.extract.lists.words import column_signs, expression
 
 NUMBER = r"[+−–-]?(?:0|[1-9]\d{0,2})"
@@ -32,6 +33,10 @@ GROUP = re.compile(
 )
 SPACES = re.compile(r"\s*")
 AFTER_HEAD = re.compile(r"[\s):.|-]*")
+GARBLED = re.compile(r"(?:\W*[A-Z]{1,3}\b){0,4}\W*(?=[A-Z][a-z])")  # heads behind those that are known
+COMMAS = re.compile(r"\w,\w+,\w")
+GAMES = r"(?:\s?\((?P<games>\d{1,2})(?:\s(?:games|matches))?\))?"
+NEAR = 4  # matches by which teams of one table differ
 FEWEST_ROWS = 2
 MOST_ROWS = 40  # of a table without heads
 
@@ -79,7 +84,7 @@ def _row(columns: tuple[str, ...], line: bool) -> re.Pattern[str]:
     name = NAME if line else NAME.replace("0,44", "0,34")
     numbers = (SHAPES.get(column, NUMBER) for column in columns)
     figures = f"(?P<figures>{gap.join(numbers)})"
-    return re.compile(rf"[\s|]*{POSITION}(?P<name>{name}){MARK}[\s|]+{figures}{follow}{MARK}")
+    return re.compile(rf"[\s|]*{POSITION}(?P<name>{name}){MARK}(?:[\s|]+|(?<=\.)){figures}{follow}{MARK}")
 
 
 def read_table(text: str, start: int, end: int) -> Table | None:
@@ -87,14 +92,18 @@ def read_table(text: str, start: int, end: int) -> Table | None:
     heads = find_columns(text, start, end)
     if heads is None:
         return None
-    columns, _, at = heads
+    columns, head, at = heads
+    if COMMAS.search(text, head, at):  # a sheet whose cells commas part
+        text = text[:at] + text[at:].replace(",", "|")
     at = AFTER_HEAD.match(text, at).end()  # type: ignore[union-attr]
     for line in (True, False):
         raws, stop, _columns_left = _rows(text, at, columns, line)
         table = _table(text, raws, columns, stop)
         if table is not None:
             return table
-    return None
+    garbled = GARBLED.match(text, at)
+    rows = [TableRow(*row, agrees=True) for row in read_running_rows(text, garbled.end() if garbled else at)]
+    return Table(rows, rows[-1].end) if rows else None
 
 
 def _rows(text: str, at: int, columns: list[str], line: bool) -> tuple[list[_Raw], int, list[str]]:
@@ -171,8 +180,17 @@ def _table(text: str, raws: list[_Raw], columns: list[str], stop: int) -> Table 
     settled = settle_columns(columns, [raw.figures for raw in raws])
     if settled is None or (columns == ["points"] and not _in_order(raws)):
         return None
+    if columns == ["played", "points"] and not _fall(raws):
+        return None
     rows = [_made(text, raw, settled) for raw in raws]
     return Table(rows, stop)
+
+
+def _fall(raws: list[_Raw]) -> bool:
+    """Whether rows of nothing but matches and points are those of a table: the points fall and can be had."""
+    points = [points for _, points in (raw.figures for raw in raws)]
+    possible = all(points <= 3 * played for played, points in (raw.figures for raw in raws))
+    return len(raws) >= FEWEST_ROWS and possible and points == sorted(points, reverse=True)
 
 
 def _in_order(raws: list[_Raw]) -> bool:
@@ -225,7 +243,7 @@ POINTS = re.compile(
     rf"{SPACE}*(?:[-•*–]{SPACE}*)?(?:(?P<pos>\d{{1,2}})(?:(?:[.)=]|st|nd|rd|th)?{SPACE}+|[.)](?=[^\W\d_])))?"
     rf"(?P<name>{NAME})(?:{SPACE}\((?P<played>\d{{1,2}})\))?[,:]?"
     rf"{SPACE}+(?:[|–-]{SPACE}+)?(?P<points>\d{{1,3}}){MARK}"
-    rf"{SPACE}*(?:pts?|points)?\.?{MARK}{SPACE}*\|?{SPACE}*(?:\n|$)"
+    rf"{SPACE}*(?:pts?|points)?\.?{MARK}{GAMES}{SPACE}*\|?{SPACE}*(?:\n|$)"
 )
 
 
@@ -313,7 +331,12 @@ def _points(text: str, start: int) -> Table | None:
         return None
     if len(places) not in (0, len(matches)):
         return None
-    played = [{"played": int(m.group("played"))} if m.group("played") else {} for m, _ in matches]
+    told = [int(m.group("played") or m.group("games") or 0) for m, _ in matches]
+    if min(told) and (
+        max(told) - min(told) > NEAR or any(n > 3 * games for n, games in zip(points, told, strict=True))
+    ):
+        return None
+    played = [{"played": games} if games else {} for games in told]
     return _numbered(matches, [{"points": n, **games} for n, games in zip(points, played, strict=True)], partial=True)
 
 

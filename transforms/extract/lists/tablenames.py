@@ -31,6 +31,11 @@ def in_table(read: TeamName, printed: str, league: str | None, text: str, known:
     return TeamName(found, True) if found else read
 
 
+def as_printed(read: TeamName, printed: str) -> TeamName:
+    """The team of a row among strangers: "Hearts" is none of the great ones there, "Dulwich Hamlet" is who it says."""
+    return read if fold(printed) == fold(read.name) or " " in printed else TeamName(printed, False)
+
+
 def _cut_short(printed: str, competition: Competition) -> str | None:
     """The one club of the league, else of its country, of whose name each word begins with what is printed."""
     parts = fold(printed).replace(".", " ").split()
