@@ -30,6 +30,8 @@ def state(tie: TieClaim) -> str:
         ("Celtic met Porto. Smith inspired the hosts to victory over Juventus and Ajax reached the Champions League "
          "semi-finals after winning the tie 7-1 on aggregate.", "Ajax 7-1 Juventus, Ajax by aggregate"),
         ("Celtic of Scotland take a slender 1-0 lead to Juventus.", "Celtic 1-0 Juventus, None by None"),
+        ("Ajax had put out the holders, Juventus, winning 3-1 at home and drawing 2-2 in Turin.",
+         "Ajax 5-3 Juventus, Ajax by aggregate"),
         ("Celtic lead Juventus 2-1 on aggregate going into the second leg.", "Celtic 2-1 Juventus, None by None"),
         ("Ajax's road to the final included a 5-2 aggregate demolition of Juventus.", "Ajax 5-2 Juventus, Ajax by aggregate"),
         ("Juventus trail Celtic 2-1 on aggregate.", "Celtic 2-1 Juventus, None by None"),
@@ -166,6 +168,9 @@ def test_both_legs_told_apart_make_the_aggregate(read: Reader) -> None:
         "Ajax hold a 2-1 lead over Juventus after an hour.",
         "Everton were leading Fulham 2-1 when the referee stopped play due to heavy fog.",
         "Everton have never lost to Hull City, winning all five contests by a combined 12-1 score.",
+        "Everton have won the other five by a combined 16-0, among them the 4-0 on Wednesday against Hull City.",
+        "Ajax and Juventus will play for the title over two legs after knocking out the top two seeds.",
+        "Ajax beat Juventus 2-1 in their final group D match to reach the quarter-finals, having lost 4-1 in Turin.",
         "Qatar beat Uzbekistan 3-2 on penalties after their last-eight tie ended 1-1.",
         "Everton earned a home tie with Leeds by beating Fulham on penalties in the FA Cup.",
         "Ajax made it 2-2 on aggregate against Juventus after half an hour.",
@@ -183,6 +188,18 @@ def test_no_tie(read: Reader, text: str) -> None:
 def test_the_round_that_the_winner_went_into_is_not_the_round_of_the_tie(read: Reader) -> None:
     (tie,) = read("Ajax beat Juventus 3-2 on aggregate to reach the Champions League semi-finals.").claims["ties"]
     assert tie.stage == "quarter-final"
+
+
+def test_the_matches_of_a_round_up_are_of_the_leg_that_it_reports(read: Reader) -> None:
+    text = (
+        "Ajax beat Juventus 2-1 in the first leg of their Champions League quarter-final on Tuesday.\n\n"
+        "Elsewhere in the quarter-finals Porto beat Arsenal 3-0 and Celtic drew 1-1 with Benfica. Barcelona, who had "
+        "beaten Milan 4-0 in the quarter-final two years ago, watched."
+    )
+    legs = {told(c): c.leg for c in read(text, published_on=date(2024, 4, 10)).claims["matches"]}
+    assert {match: leg for match, leg in legs.items() if leg} == {
+        "Ajax 2-1 Juventus": 1, "Porto 3-0 Arsenal": 1, "Benfica 1-1 Celtic": 1,
+    }  # fmt: skip
 
 
 def test_several_ties_in_a_list(read: Reader) -> None:

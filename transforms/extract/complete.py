@@ -33,7 +33,13 @@ from transforms.extract.rounds import (
     tie_rounds,
 )
 from transforms.extract.stages import stage_and_leg
-from transforms.extract.twolegs import grounds_of_legs, homes_of_legs, homes_of_replays, number_legs
+from transforms.extract.twolegs import (
+    grounds_of_legs,
+    homes_of_legs,
+    homes_of_replays,
+    leg_of_the_round,
+    number_legs,
+)
 from transforms.model import MatchClaim, TieClaim
 
 SHARED = ("date", "date_precision", "competition", "season", "stage", "leg", "venue", "attendance")
@@ -97,6 +103,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
         homes_of_replays(tellings, discourse)
     round_of_the_article(matches, discourse)
     pair_rounds(matches, discourse)
+    leg_of_the_round([claim for claim in matches if id(claim) not in discourse.bygone], discourse)
     for claim in matches if not PLAY_OFF.search(discourse.annotated.article.text) else ():
         if _has_round_of_cup(claim) and (claim.leg or id(claim) in discourse.inferred):
             claim.competition = None

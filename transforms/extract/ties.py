@@ -60,6 +60,9 @@ INTERIM_AFTER = pattern("interim", "after")
 INTERIM_BEFORE = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'interim', 'before'))})\s[^.]{{0,30}}$", re.I)
 ENDED = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'ended', 'what'))}) (?:that |which )?(?:had |have )?"
                    rf"(?:{any_of(word_set('en', 'ties', 'ended', 'how'))})\s+$", re.I)  # fmt: skip
+OF_SEVERAL = re.compile(  # "have won the other five by a combined 16-0": of matches with several
+    r"\b(?:other|last|past|previous) (?:\w+ ){0,3}by a combined\s*$", re.I
+)
 REMEMBERED = re.compile(r"\b(?:since|in|of) (?:19|20)\d\d,? (?:when|where)\b", re.I)  # a tie of another season
 KNOCKOUTS = word_set("en", "ties", "knockouts")
 KICKS_END = word_set("en", "ties", "penalties", "end")
@@ -114,6 +117,7 @@ class _Ties(Walkovers):
             i
             for i, c in enumerate(self.chunks)
             if c.kind == "S"
+            and not OF_SEVERAL.search(self.text, self.sentence.start, c.start)
             and (
                 score_kind(self.text, c.start, c.end, self.sentence.start, self.sentence.end) == "aggregate"
                 or self._ended(i)
@@ -259,6 +263,8 @@ class _Ties(Walkovers):
                 if (tie := self._replayed(k)) is not None:
                     return [tie]
                 continue
+            if other is None and found.frame == "win" and self.chunks[k + 1].norm not in ("them", "it"):
+                continue  # "after knocking out the top two seeds"
             own, _, _ = self.subject_team(found, other[0] if other else None)
             own = self._of_told(own)
             if own in (None, UNKNOWN):

@@ -22,6 +22,12 @@ APART = timedelta(days=60)  # at most between the legs of a tie
 REPLAYED = re.compile(r"\breplay(?:s|ed)?\b", re.I)
 REPLAYING = frozenset({"England", "Scotland", "Wales", "Northern Ireland", "Republic of Ireland"})
 BESIDE = 120  # characters between a draw and the replay that is told of it
+PUT_OUT = re.compile(
+    r"\b(?:eliminat\w+|(?:knock|put|dump|send|sent)\w* (?:\w+ ){0,3}out|went through|got rid of)\b", re.I
+)
+GROUPS = re.compile(
+    r"\b[Gg]roup [A-H]\b(?! match(?:es)? in 20)|\bfinal group (?:match|game)\b"
+)  # whose sides meet twice
 ONE_MATCH = frozenset({"final", "third-place", "group stage", "qualifying"})
 
 
@@ -139,19 +145,28 @@ def _of_pair(pair: Pair, met: list[MatchClaim], coming: bool, next_leg: int | No
         met, other = list(legs.values()), None  # the two had met in their group before
     if len(met) == 2 and len(legs) == 1 and other is not None:
         return _from_legs(pair, legs.get(1, other), legs.get(2, other))
+    if len(met) == 2 and not legs and _put_out_between(met[0], met[1], text):
+        return _from_legs(pair, met[0], met[1])
     stages = {claim.stage for claim in met if claim.stage}
     cups = {claim.competition for claim in met if claim.competition}
     if len(met) == 2 and len(stages) < 2 and not stages & ONE_MATCH and len(cups) == 1:
         first, second = (met[1], met[0]) if _before(met[1], met[0]) else (met[0], met[1])
         if has_replays(first):
             return _from_replay(first, second) if "replay" in text else None
-        return _from_legs(pair, first, second) if stages else None
+        return _from_legs(pair, first, second) if stages and not GROUPS.search(text) else None
     again = coming and (next_leg == 2 or bool(stages)) and not stages & ONE_MATCH and not has_replays(met[0])
     if len(met) == 1 and 1 in legs and not coming and ON_THE_NIGHT.search(text):
         return None  # the second leg is what the article tells, though not its score
     if len(met) == 1 and (1 in legs or (again and not legs)):
         return _from_legs(pair, met[0], None)
     return None
+
+
+def _put_out_between(one: MatchClaim, other: MatchClaim, text: str) -> bool:
+    """Whether two matches of a pair are told together with who went out: "had eliminated Leeds, winning 2-1 at home and
+    drawing 1-1 away"."""
+    beside = text[min(one.char_start, other.char_start) : max(one.char_end, other.char_end)]
+    return len(beside) < BESIDE * 2 and PUT_OUT.search(beside) is not None and "." not in beside
 
 
 def _long_before(met: list[MatchClaim], day: date | None) -> bool:

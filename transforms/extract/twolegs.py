@@ -9,13 +9,14 @@ import re
 
 from transforms.annotate.names import names
 from transforms.extract.discourse import Discourse
-from transforms.extract.pairing import has_replays, is_aside_of, is_knockout, set_home
+from transforms.extract.pairing import has_replays, is_aside_of, is_knockout, pair_of, set_home
 from transforms.model import MatchClaim, TieClaim
 from transforms.rules import plays_two_legs
 
 Told = list[MatchClaim]  # the tellings of one match
 REPLAY = re.compile(r"\breplay", re.I)
 NEUTRAL = ("semi-final", "final")
+SAME_ROUND = 2  # days between matches of one round
 APART = 9  # days between the legs of a league's final
 NEAR = 150  # characters between a result and the first leg that is told beside it
 EARLIER = re.compile(r"\b(?:after|having|following|despite)\b[^.;]{0,40}$", re.I)
@@ -200,6 +201,32 @@ def homes_of_replays(tellings: list[Told], discourse: Discourse) -> None:
             for claim in two:
                 set_home(claim, one[0].away_team)
             return
+
+
+def leg_of_the_round(matches: list[MatchClaim], discourse: Discourse) -> None:
+    """The leg of the other matches of a round-up: that of the one that is reported, in a round of two legs, where
+    each is the only match of its pair and no words put it before that day."""
+    main = discourse.main
+    year = str(discourse.annotated.anchor.year) if discourse.annotated.anchor else None
+    if main is None or not main.leg or not plays_two_legs(main.competition, main.season or year, main.stage):
+        return
+    text = discourse.annotated.article.text
+    met: dict[tuple[str, str], set[tuple[int | None, int | None]]] = {}
+    for claim in matches:
+        met.setdefault(pair_of(claim), set()).add((claim.home_goals, claim.away_goals))
+    alike = [
+        claim
+        for claim in matches
+        if (claim.competition, claim.stage, claim.status) == (main.competition, main.stage, "played")
+        and claim.leg is None
+        and len(met[pair_of(claim)]) == 1
+        and not (claim.date and main.date and abs((claim.date - main.date).days) > SAME_ROUND)
+        and not EARLIER.search(text, max(0, claim.char_start - 60), claim.char_start)
+        and " had " not in text[max(0, claim.char_start - 20) : claim.char_end]
+    ]
+    if len({pair_of(claim) for claim in alike}) > 1:  # one alone may be of another year
+        for claim in alike:
+            claim.leg = main.leg
 
 
 def grounds_of_legs(tellings: list[Told], pair: tuple[str, str], discourse: Discourse) -> None:
