@@ -66,6 +66,27 @@ ROVERS, NORWICH = "Blackburn Rovers", "Norwich City"
             [("Piet Maas", ROVERS, 72)],
         ),
         (
+            "Hull have three points, but a worse goal difference, and went out in spite of Piet Maas's winner in the 90th"
+            " minute against Derby.",
+            [("Piet Maas", "Hull City", 90)],
+        ),
+        (
+            "Ross County, second bottom, won at last. Hull City had lost only once but Piet Maas's fifth-minute strike"
+            " put the Zebras on course for their first win.",
+            [],
+        ),
+        (
+            "Blackburn lost 2-1 to Norwich. It took Norwich, behind at half-time to a Piet Maas goal (13), ten minutes, to"
+            " score twice against Blackburn.",
+            [],
+        ),
+        ("Blackburn drew 1-1 with Norwich. Piet Maas scored at both ends.", []),
+        (
+            "Celtic signed Piet Maas. Maas knows all about Scottish football. He was on target when Blackburn beat Norwich"
+            " 3-0.",
+            [("Piet Maas", ROVERS, None)],
+        ),
+        (
             "Norwich beat Blackburn 2-1 in May. Blackburn won the first meeting of the season 1-0 thanks to Piet Maas's"
             " late strike.",
             [("Piet Maas", ROVERS, None)],

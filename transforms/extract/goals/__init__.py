@@ -102,7 +102,8 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Ev
             awaited = herald(sentence, number, text, _last(previous_minute)) or _still(awaited, number)
             read.append(sentence)
             team = plain_subject_team(sentence.chunks) or team
-            topic, silent = _silent_topic(sentence.chunks, topic, silent)
+            persons = [c for c in sentence.chunks if c.kind != "H" or names.is_person(c)]  # "Scottish" is none
+            topic, silent = _silent_topic(persons, topic, silent)
             continue
         view = Clauses(sentence, text, topic, lead, names)
         read.append(replace(sentence, chunks=view.chunks))

@@ -55,7 +55,7 @@ TWO_OF = re.compile(  # "got the first and third"
     r"(?: in| home)?(?: the| his| her| their)? (?:first|opening|second|third|fourth|fifth)(?: goals?)?"
     r" and (?:the )?(?:second|third|fourth|fifth|sixth|last|final)\b(?! half)"
 )
-DOUBLED = re.compile(r"\bdouble (?:the|their|his side's|its)\b")  # no double of goals
+DOUBLED = re.compile(r"\bdouble (?:the|their|his side's|its)\b|\bat both ends\b")  # no double of goals
 HOW_MANY = {"two": 2, "three": 3, "four": 4}
 ANOTHERS = re.compile(r"own[- ]goals? (?:from|by|off|through|courtesy)\b", re.I)  # behind a scorer, it is another's
 NOUN_BY = re.compile(
@@ -76,6 +76,9 @@ OTHER_GOAL = re.compile(r"\b(?:either side of|(?:being |was |were |been )?(?:can
 TURNS = re.compile(r"\b(?:only|but|before|until)\b")
 FORCED = re.compile(r"\bforced (?:the extra|extra|a replay|a draw|penalties)")  # no save
 ALSO_DID = re.compile(r",? and (?:later|then|also|soon|nearly|almost) .*$", re.S)  # what followed undoes nothing
+SERVED_HOW = re.compile(
+    r" (?:back )?(?:on course|on (?:their|its) way|ahead|in front|level|in control|two up|one up)\b"
+)
 OTHERWISE = re.compile(r"\b(?:had|was|were|been|still|already|aggregate|tie|points)\b", re.I)
 WITH = re.compile(r"[^;.]*?,?\s*\b(?:with|and)\s+(?:\w+\s+){0,2}", re.I)
 NTH = re.compile(
@@ -251,6 +254,8 @@ class Reading(Serving):
         if event.kind == "goal" and position and chunks[position - 1].norm == "whose":
             event.side = self._whose(position) or ""  # whose he was is told: of no side known, perhaps
         self._colour(event, first, last)
+        unknown = self._of_unknown(trigger.last) or self._of_unknown(trigger.last + 1)
+        event.side = None if unknown else event.side  # "put the Magpies on course for their first win"
         self._around(event)
         if event.side is None and event.not_side is None and event.ground is None and inside:
             event.context_side, event.context_not, event.ground = told_side(
@@ -261,13 +266,20 @@ class Reading(Serving):
                 event.running is not None and 0 in event.running and max(event.running) > 1,
                 event.role == "level" or (event.running is not None and event.running[0] == event.running[1]),
             )
-            if self.events and self._answers(event, self.events[-1]):
-                event.context_side = None
+            if (self.events and self._answers(event, self.events[-1])) or unknown:
+                event.context_side = event.context_not = None
         if any(e.scorer is scorer and e.kind == "own goal" for e in self.events) and event.kind != "own goal":
             return  # "an own goal by Smith, who gave Derby the lead"
         if self.events and not listed and (self.events[-1].at == event.at or self._adds(event, event.at)):
             event.group = self.events[-1].group
         self.events.append(event)
+
+    def _of_unknown(self, verb: int) -> bool:
+        """Whether the goal served a side by a nickname that nobody knows: "put the Magpies on course"."""
+        named = self.chunks[verb + 1 : verb + 3]
+        if len(named) < 2 or named[0].norm != "the" or named[1].kind not in "Hw":
+            return False
+        return self.text[named[1].start].isupper() and SERVED_HOW.match(self.text, named[1].end) is not None
 
     def _whose(self, k: int) -> str | None:
         """The side of the person at chunk `k`, where it stands before him: "the Reds, whose Smith had scored"."""
@@ -361,7 +373,8 @@ class Reading(Serving):
                 self._next_item(trigger_last), self.chunks[last].end, self.chunks[trigger_last].end + 40
             )
         ]
-        clause = DOUBLED.sub("", clause)
+        told = self.chunks[trigger_last].end - self.chunks[start].start
+        clause = DOUBLED.sub("", clause[:told] + clause[told:].partition(", to ")[0])  # "a Smith goal, to score twice"
         if TWO_OF.match(self.text, self.chunks[trigger_last].end, self.chunks[last].end):
             return 2
         for number, words in COUNTS.items():

@@ -37,7 +37,9 @@ LEVELLED = re.compile(
     r"|rall\w+|came|comeback|rescue\w*|salvage\w*|held|tie|tied)\b",
     re.I,
 )
-BEHIND_TO = re.compile(r"\bbehind to\b[^,;:]{0,30}$")  # "recovered from going behind to Smith's goal"
+BEHIND_TO = re.compile(
+    r"\bbehind (?:(?:at|by|after|inside|within) [\w -]{2,25} )?to\b[^,;:]{0,30}$"
+)  # "recovered from going behind to Smith's goal"
 ASIDE = re.compile(r"^, [^,;]*,")  # "Leeds, 2-0 down at the break, drew"
 DREW_THROUGH = re.compile(r"\b(?:drew|drawn|drawing)\b[^,;]*\b(?:thanks to|through|courtesy of)\W*$")
 THROUGH_ALONE = re.compile(r"^(?!.*\b(?:not|no|never|nothing)\b)[^,;:]*\bthrough\W*$", re.S)  # "got out of it through"

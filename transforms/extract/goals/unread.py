@@ -16,9 +16,10 @@ from transforms.extract.goals.candidates import RESULT_WORDS, Candidate, Matches
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.players import is_aside
 from transforms.extract.goals.sides import DOWN, UP
-from transforms.extract.goals.words import LEXICON
+from transforms.extract.goals.words import ELSEWHEN, LEXICON
 from transforms.model import MatchClaim
 
+REACH = 25  # characters between a goal and the "against" that says in which match it fell
 STANDING = frozenset(LEXICON["sides"]["standing"])
 
 
@@ -48,6 +49,11 @@ def unread_matches(
         if pair is None and number in telling and not _two_statements(sentence.chunks, opposed):
             pair = _two(spoken)
             pair = None if pair is not None and frozenset(pair) in read else pair
+        elsewhen = ELSEWHEN.search(text, sentence.start, sentence.end, sentence.words)
+        if pair is None and number in telling and elsewhen is None:
+            pair = next(
+                (told for event in events if event.sentence == number and (told := _against(sentence, event))), None
+            )
         to_come = pair is not None and (sentence.start, frozenset(pair)) in known.to_come
         if pair is None or (to_come and "leg" not in sentence.words):
             continue
@@ -67,6 +73,18 @@ def unread_matches(
         candidate.blocks.add(sentence.block)
     set_homes(found.values(), sentences)
     return list(found.values())
+
+
+def _against(sentence: Sentence, event: Event) -> tuple[str, str] | None:
+    """The only team before a goal told "against" another: "Leeds went out in spite of Smith's winner against Derby"."""
+    chunks = sentence.chunks
+    named = [chunks[k] for k in _opposed(chunks)]
+    before = {str(c.value.name) for c in named if c.end <= event.start}
+    link = next((k for k, c in enumerate(chunks) if c.norm == "against" and 0 <= c.start - event.end <= REACH), None)
+    after = chunks[link + 1 : link + 3] if link is not None else []
+    other = next((str(c.value.name) for c in after if c.kind == "T" and not c.possessive), None)
+    team = next(iter(before)) if len(before) == 1 else None
+    return (team, other) if team and other and team != other and can_meet(team, other) else None
 
 
 def _leads_to(sentence: Sentence, blocks: set[int], text: str) -> bool:

@@ -23,6 +23,7 @@ ARRIVED = frozenset(LEXICON["match_words"]["arrived"])
 FAILED = pattern(LEXICON["match_words"]["failed"])
 INTO_NET = re.compile(r"\b(?:back of the net|into (?:the |an )?(?:empty |unguarded )?(?:net|goal)|and in off)\b", re.I)
 MADE_SO_MANY = re.compile(r"(?:two|three|four|five|six)(?=[,.;]|$| (?:in|on|with|after|before|late|midway|just)\b)")
+OWN_DEED = frozenset(["score", "net", "strike", "score twice"])
 MOVED = re.compile(r"\b(?:ahead|in front|level|(?:into )?the lead)\b", re.I)
 A_GOAL = re.compile(  # what was headed in: "the fourth was headed by Smith"
     r"\b(?:first|second|third|fourth|fifth|sixth|goals?|equali[sz]er|winner|opener|leveller|other|penalty|deadlock|scoring|lead|advantage|breakthrough)"
@@ -169,8 +170,9 @@ class Verbs(Shots):
             scorers = self.view.subjects(first - 1, leftmost=True)
         others = scorers and own and scorers[0].norm.split()[-1] != own[-1].scorer.norm.split()[-1]
         if own and not others and not any(c.kind == ";" for c in chunks if own[-1].at < c.start < chunks[first].start):
-            self._colour(own[-1], first, last)
-            return
+            if not (trigger.norm in OWN_DEED and chunks[before].kind == ","):
+                self._colour(own[-1], first, last)
+            return  # "it took Leeds, behind to a Smith goal, ten minutes", or ", to score twice": that is another's
         in_time = before > 0 and chunks[before].norm in (
             "minutes",
             "seconds",
