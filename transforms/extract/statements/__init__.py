@@ -39,4 +39,6 @@ def read_statements(sentence: Sentence, text: str, discourse: Discourse) -> list
     standings = read_standings(line, places, elided, owners, discourse)
     talk.note(sentence, standings)
     talk.relations += read_relations(line, relations, owners)
-    return [*standings, *read_streaks(line, runs, owners, discourse)]
+    seasons = {(claim.team, claim.played, claim.won) for claim in standings if claim.won is not None}
+    streaks = read_streaks(line, runs, owners, discourse)
+    return [*standings, *(run for run in streaks if (run.team, run.length, run.value) not in seasons)]

@@ -165,15 +165,11 @@ class Owners(Pronouns):
         """The owner with the teams that share its part: "Wolves and Bournemouth both made it ..."."""
         teams = [owner.team]
         k = owner.at - 1 if owner.at is not None else -1
-        if k >= 2 and self.chunks[k].kind == "H" and self.chunks[k - 1].norm == "and":
-            k -= 1  # "Gisborne and Hanimex North Shore": a sponsor
-        if (
-            k >= 4
-            and self.chunks[k].norm == "and"
-            and self.chunks[k - 2].norm == "in"
-            and self.chunks[k - 3].kind == "T"
-        ):
-            return [*teams, str(self.chunks[k - 3].value.name)]  # "Ghana in first and Mali in second had ..."
+        if k >= 2 and self.chunks[k].kind in "dH" and self.chunks[k - 1].norm == "and":
+            k -= 1  # "Leeds and the Gunners both ...", "Gisborne and Hanimex North Shore": a sponsor
+        if k >= 3 and [c.norm for c in self.chunks[k - 2 : k + 1 : 2]] == ["in", "and"]:
+            k -= 2  # "Ghana in first and Mali in second had ..."
+            return [*teams, str(self.chunks[k - 1].value.name)] if self.chunks[k - 1].kind == "T" else teams
         while k >= 1 and self.chunks[k].kind in "c," and self.chunks[k - 1].kind == "T":
             if self.chunks[k].kind == "," and len(teams) == 1 or self.chunks[k - 1].possessive:
                 break

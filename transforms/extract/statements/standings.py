@@ -91,7 +91,7 @@ def _take(
     if (
         pattern.told != "fact"
         and possible_only(line, match.start())
-        or only_begun(line, match.start())
+        or only_begun(line, match.start(), match.end())
         or NOT_A_TABLE.search(line.text, match.start(), match.end() + 25)
         or pattern.fixed.keys() != {"position"}
         and AGAINST_ONE.search(line.text, match.start(), match.end() + 25)
@@ -176,6 +176,9 @@ def _just_told(match: re.Match[str], told: dict[tuple[str, bool], _Told]) -> lis
 
 def _teams(match: re.Match[str], owners: Owners, line: Line) -> list[str]:
     named = next((name for name in ("team", "team2", "team3") if match.groupdict().get(name)), None)
+    inside = line.text.find("T's", match.start(), match.end()) if match.groupdict().get("what") else -1
+    if inside >= 0:
+        return [str(line.chunks[line.index(inside)].value.name)]  # "the 20th league defeat of Leeds's season"
     if named is None:
         start = line.index(match.start())
         groups = match.groupdict()

@@ -40,6 +40,7 @@ BEGUN = re.compile(
     r"(?:season|campaign|year|month|week|weekend|day|night|afternoon|evening|round|match|game|D)"
     r"(?: (?:in|at|on|as))? \Z"
 )  # "Leeds, who began the season top of the table"
+FOR_A_WHILE = re.compile(r" at (?:breakfast|lunchtime|lunch|half-time|the break|the interval|kick-off|the start)\b")
 ON_ITS_WAY = re.compile(
     r"\b(?:set|sent|put|helped) T on (?:their|its|the) (?:way|course|road)\b|\bon target\b|\bby the way\b"
 )  # it came about
@@ -63,9 +64,10 @@ def possible_only(line: Line, start: int, run: bool = False) -> bool:
     return bool(POSSIBLE.search(clause))
 
 
-def only_begun(line: Line, start: int) -> bool:
-    """Whether the place told at `start` of the line is that from which a team set out."""
-    return BEGUN.search(line.text, max(0, start - REACH), start) is not None
+def only_begun(line: Line, start: int, end: int) -> bool:
+    """Whether the place told in the stretch of the line is that from which a team set out, or was lost again."""
+    set_out = BEGUN.search(line.text, max(0, start - REACH), start)
+    return set_out is not None or FOR_A_WHILE.match(line.text, end) is not None
 
 
 def past_season(match: re.Match[str], line: Line) -> bool:
