@@ -291,12 +291,16 @@ def test_a_short_name_that_only_a_womens_club_bears(text: str, expected: list[st
          ["Brighton & Hove Albion", "Brighton & Hove Albion", "Fulham"]),
         # of several continents
         ("Chelsea met Flamengo, Benfica met Palmeiras, Arsenal met Santos and Inter met nobody.",
-         ["Chelsea", "Flamengo", "Benfica", "Palmeiras", "Arsenal", "Santos"]),
+         ["Chelsea", "Flamengo", "Benfica", "Palmeiras", "Arsenal", "Santos", "Inter"]),
         ("Flamengo met Santos, Palmeiras met Inter.", ["Flamengo", "Santos", "Palmeiras", "Internacional"]),
     ],
 )  # fmt: skip
 def test_names_that_are_no_clubs_here(text: str, expected: list[str]) -> None:
     assert [team for team in teams(text) if not team.startswith(("New", "Old", "Papanui"))] == expected
+
+
+def test_a_name_with_a_small_word_between_hyphens_is_one() -> None:
+    assert teams("Consett lost 3-1 at Chester-le-Street Town.") == ["Consett", "Chester-le-Street Town"]
 
 
 @pytest.mark.parametrize("sides", ["Chelsea Women;Everton Women"])

@@ -68,7 +68,7 @@ PRINTED = {
     "Graafschap Doetinchem": "De Graafschap", "Twente Enschede": "Twente", "Feyenoord Rotterdam": "Feyenoord",
     "NEC Nijmegen": "NEC Nijmegen", "Willem II Tilburg": "Willem II", "RKC Waalwijk": "RKC Waalwijk",
     "Sint Truiden": "Sint-Truiden", "Standard Liege": "Standard Liège", "Club Bruges": "Club Brugge",
-    "FCSB": "Steaua Bucharest", "Gloria Bistrita": "Gloria Bistrița",
+    "FCSB": "FCSB", "Steaua": "Steaua Bucharest", "Gloria Bistrita": "Gloria Bistrița",
     "Crvena zvezda": "Red Star Belgrade", "Dynamo Kiev": "Dynamo Kyiv", "Shakhtyor Donetsk": "Shakhtar Donetsk",
     "Broendby": "Brøndby", "Brondby": "Brøndby", "Bodo/Glimt": "Bodø/Glimt", "Stroemsgodset": "Strømsgodset",
     "Widzew Łódź": "Widzew Lodz", "Legia Warsaw": "Legia Warsaw", "Besiktas": "Beşiktaş",

@@ -10,7 +10,7 @@ from transforms.annotate.chunks import PUNCTUATION, Chunk, Sentence, grammar, ki
 from transforms.annotate.context import NOT_NAMES, SHARED_WORDS, behind_place
 from transforms.annotate.knownnames import CUP_WORDS, KnownNames, describes
 from transforms.annotate.pieces import NO_LABELS
-from transforms.annotate.tokens import Word, fold
+from transforms.annotate.tokens import Word, fold, hyphened
 from transforms.lexicon.words import word_set
 
 QUOTES = frozenset("'‘’`´")
@@ -181,6 +181,7 @@ class Builder(KnownNames):
             elif (
                 (current.shape == "a" and current.norm in PARTICLES and gap == " ")
                 or (current.text in "-–'’" and gap == "")
+                or (current.text != "-" and hyphened(self.tokens, k - 1))
                 or (current.text == "&" and gap == " " and k + 1 < len(words) and words[k + 1].shape == "A")
                 or (current.text == "." and len(words[k - 1].text) <= 2 and gap == "")
             ):

@@ -20,7 +20,7 @@ from transforms.annotate.hits import Hit
 from transforms.annotate.names import AFFIXES
 from transforms.annotate.pieces import Pieces
 from transforms.annotate.sides import MENS, named_side
-from transforms.annotate.tokens import fold
+from transforms.annotate.tokens import fold, hyphened
 from transforms.lexicon.tables import Team
 from transforms.lexicon.words import table, word_set
 
@@ -70,6 +70,10 @@ class KnownNames(Pieces):
             return self._team(hit, team)
         if surface.competitions:
             return self._competition(hit)
+        if team is None and hit.key in self.senses.open:
+            name = self._span(at, last).removesuffix("'s").removesuffix("’s")
+            mention = TeamMention(name, False, "name", self._owns(hit, last))
+            return self._add("T", at, last, hit.key, mention, possessive=mention.possessive)
         if surface.venues:
             return self._add("L", at, last, hit.key, surface.venues, possessive=hit.possessive)
         return 0
@@ -326,9 +330,11 @@ class KnownNames(Pieces):
         return all(f" {word}" not in fold(team.name) for _, team in hit.surface.teams)
 
     def _goes_on(self, hit: Hit) -> bool:
-        """Whether a longer name goes on behind a one-word one: "Real de Minas", "Loftus-Cheek"."""
+        """Whether a longer name goes on behind a one-word one: "Real de Minas", "Loftus-Cheek", "Chester-le-Street"."""
         words, tokens = self.tokens.words, self.tokens
         after = hit.last + 1
+        if after < len(words) and not hit.possessive and hyphened(tokens, after):
+            return True
         if after + 1 >= len(words) or hit.possessive or after + 1 in self.hits or words[after + 1].shape not in "AX":
             return False
         gaps = tokens.starts[after] - tokens.ends[hit.last], tokens.starts[after + 1] - tokens.ends[after]

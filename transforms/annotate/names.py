@@ -327,7 +327,7 @@ def _is_squad(team: Team, squad: str) -> bool:
 def clean(text: str) -> str:
     """An unknown team's name as it is kept: white space folded, markers and a country in brackets removed."""
     text = re.sub(r"\s*\([^)]*\)", "", text).strip(" *.,:;-–—")
-    text = re.sub(r"(?:\s+(?:Match )?|(?<=[a-z]))Report$", "", text)  # a link behind a printed result
+    text = re.sub(r"(?:\s+(?:Match )?|(?<=[a-z]))Report$|\s+LIVE$", "", text)  # a link behind a printed result
     text = re.sub(r"\bUtd$", "United", text)  # as the prose calls it
     return re.sub(r"\s+", " ", re.sub(r"^x-", "", text))
 

@@ -70,6 +70,7 @@ class Senses:
         self.academy = self._academy()
         self.competitions = {key: self._competition(key, s) for key, s in self.surfaces.items() if s.competitions}
         self.contested: dict[str, list[Team]] = {}
+        self.open: set[str] = set()  # names that are some team's, though nothing says whose
         self.teams = {key: self._team(key, s) for key, s in self.surfaces.items() if s.teams}
         self.latest: dict[str, int] = {}
         self.in_full: dict[tuple[str, int], set[str]] = {}  # the teams named "... City" in a paragraph
@@ -366,6 +367,7 @@ class Senses:
                 return None  # clubs of two countries that the article is on
         if rank and not first[0] and self._is_between_continents(team, [t for r, t in ordered if r < NICKNAME]):
             self.contested.pop(key, None)
+            self.open.add(key)
             return None
         if first == second and ordered[0][1] is not ordered[1][1]:
             return self._by_league(ordered)

@@ -122,3 +122,12 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
         ends.append(at)
     get = WORDS.get
     return Tokens(starts, ends, [get(token) or word(token) for token in found])
+
+
+def hyphened(tokens: Tokens, at: int) -> bool:
+    """Whether the hyphen at token `at` begins the rest of a name in three: "-le-Street", "-on-Trent"."""
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    if not 0 < at < len(words) - 3 or [words[at].text, words[at + 2].text] != ["-", "-"]:
+        return False
+    close = all(starts[k + 1] == ends[k] for k in range(at - 1, at + 3))
+    return close and words[at + 1].shape == "a" and words[at + 3].shape == "A"
