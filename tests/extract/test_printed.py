@@ -138,6 +138,8 @@ def test_tables_in_one_line(text: str, rows: list[tuple[str, int, int, int | Non
         "Most league titles\n1. Arsenal 20, 2. Chelsea 18, 3. Leeds 9\n",
         "Leading scorers: 1. Arsenal 20, 2. Chelsea 18, 3. Leeds 9\n",
         "Leaders: Kane 23 games, 56; Smith 22, 49\n",
+        "Top spenders: 1. Chelsea 90, 2. Arsenal 70, 3. Leeds 20\n",
+        "League leaders in attendances: 1. Arsenal 60, 2. Chelsea 42, 3. Leeds 37\n",
         "Table: 1. Arsenal 20, 2. Chelsea 28, 3. Leeds 9\n",
     ],
 )

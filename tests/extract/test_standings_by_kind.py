@@ -80,6 +80,8 @@ def test_a_standing_however_it_is_told(text: str, team: str, numbers: dict[str, 
         "Everton, top of Group A at breakfast, lost to Fulham.",
         "Leeds have 20 points. Lukic scored on nine, Everton on 12.",
         "Seventh in the Premier League, they have lost to Fulham.",
+        "Everton won for their third away league win of the season.",
+        "Everton won. It was only their second straight league win.",
     ],
 )
 def test_no_place_of_the_day(text: str) -> None:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from transforms.annotate.scores import NUMBERS
 from transforms.extract.lists.columns import Numbers, consistent
 from transforms.extract.lists.table import Table, TableRow, labelled_numbers
-from transforms.extract.lists.words import either
+from transforms.extract.lists.words import either, phrase_set
 from transforms.lexicon.words import word_set
 
 HEAD = re.compile(
@@ -20,6 +20,7 @@ HEAD = re.compile(
     rf"(?P<words>(?i:{either(word_set('en', 'lists', 'leaders'))}))\b(?P<of>[^:\n]{{0,50}}):\s*"
     r"|(?=1[.)]?\s[^\W\d_])|(?=[^\W\d_][^\d\n:;,()]{1,30}\s\(?(?:P|Pld|GP|MP)[.:]?\s?\d))"
 )
+OF_ELSE = re.compile(rf"\b{either(phrase_set('leaders', 'not_words'))}\b", re.IGNORECASE)
 OF_POINTS = re.compile(r"table|standings|points|positions", re.IGNORECASE)
 UNIT = r"(?:\s*(?:points?|pts?)\b\.?)"
 GAMES = r"(?:\s+(?:games|matches|played))"
@@ -59,7 +60,7 @@ def read_leaders(text: str, start: int) -> Table | None:
     follows is a table, unless rows are marked.
     """
     head = HEAD.match(text, start)
-    if head is None:
+    if head is None or OF_ELSE.search(head.group()):
         return None
     rows: list[TableRow] = []
     marked, at = 0, head.end()

@@ -35,6 +35,7 @@ AVAILABLE = re.compile(r"\b(?P<of>out of|from) N\W?\Z")
 PLAYERS = 10  # in a shape such as 4-4-2
 NOT_A_TABLE = any_of("no_table")
 AGAINST_ONE = re.compile(r"\bagainst T\b")  # a record against a rival is none of a table; a place may stand before it
+OF_A_KIND = re.compile(r"\b(?:home|away|road|straight|successive|consecutive|derby|opening)\b")  # not all wins
 IN_LEAGUE = re.compile(r"\b(?:league|season|table|campaign|standings|unbeaten)\b")
 
 
@@ -238,6 +239,8 @@ def _enough(pattern: Pattern, values: dict[str, int], match: re.Match[str], line
     """Whether the words say a table by themselves: three points alone are a win, wins and draws alone any record unless
     a place is told beside them (`placed`)."""
     if pattern.needs == "counted":  # "their second win of the season" may count cups, no such "league win"
+        if OF_A_KIND.search(match.group("what")):
+            return False
         return bool(IN_LEAGUE.search(match.group("what")) or re.search(r"\bC\b", match.group("what"))) or placed
     if pattern.needs == "season":
         return (
