@@ -142,7 +142,28 @@ def test_a_goal_in_a_bracket_belongs_to_the_result_in_it() -> None:
     ("text", "scorers"),
     [
         ("Blackburn beat Norwich 2-0, Piet Maas getting the pair.", ["Piet Maas"] * 2),
-        ("Blackburn won 3-1 at Norwich, Piet Maas, Karl Voss and Finn Olsen their scorers.", []),
+        (
+            "Blackburn won 3-1 at Norwich, Piet Maas, Karl Voss and Finn Olsen their scorers.",
+            ["Finn Olsen", "Karl Voss", "Piet Maas"],
+        ),
+        (
+            "Blackburn beat Norwich 4-1 with two goals each from Piet Maas and Karl Voss.",
+            ["Karl Voss", "Karl Voss", "Piet Maas", "Piet Maas"],
+        ),
+        (
+            "Blackburn beat Norwich 2-0, Piet Maas with a header on the hour and Karl Voss with a breakaway soon after.",
+            ["Karl Voss", "Piet Maas"],
+        ),
+        (
+            "Blackburn beat Norwich 1-0. Piet Maas scored on the hour and Karl Voss with a header went close.",
+            ["Piet Maas"],
+        ),
+        ("Blackburn beat Norwich 7-0, Piet Maas helping himself to three of them.", ["Piet Maas"] * 3),
+        ("Blackburn beat Norwich 2-0. Piet Maas adds one in the 58th.", ["Piet Maas"]),
+        (
+            "Blackburn beat Norwich 1-0. Piet Maas, nine minutes after coming on for Karl Voss, turned and scored.",
+            ["Piet Maas"],
+        ),
         (
             "Blackburn won 3-0 at Norwich with Piet Maas scoring the first, and Karl Voss and Finn Olsen the rest.",
             ["Finn Olsen", "Karl Voss", "Piet Maas"],

@@ -11,6 +11,7 @@ import re
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.reading import Reading
+from transforms.extract.goals.sides import meant_team
 from transforms.extract.goals.words import BESIDE, SCORER, Trigger
 
 ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth"])
@@ -49,7 +50,7 @@ class Absolutes(Reading):
             if k == 0 or not (self.events or (scored is not None and scored < k)):
                 continue
             count = self._share(k) if chunk.norm in SHARING else 0
-            if count and self._closed(k + 1 + (chunk.norm in ("with", "the", "a"))):
+            if count and self._closed(k + 1 + (chunk.norm in ("with", "the", "a", "their", "its"))):
                 self._beside(k, count)
             elif chunk.norm == "for" and self.events:
                 self._for_side(k)
@@ -173,6 +174,8 @@ class Absolutes(Reading):
         for scorer in scorers:
             self._add(scorer, k - 1, k, Trigger("beside", k, k, ""), 0.84, listed=True, alone=False)
             self.events[-1].count = count if len(scorers) == 1 else 1
+            if chunks[k].norm in ("their", "its"):
+                self.events[-1].side = meant_team(self.view, k, self.team_topic)  # "won 3-1, A and B their scorers"
             told = [event for event in self.events[:-1] if event.beside]
             self.events[-1].beside = True
             self.events[-1].group = told[0].group if told else chunks[k].start  # "A with three, B the other"

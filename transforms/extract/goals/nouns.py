@@ -392,7 +392,7 @@ class Nouns(Reading):
         k = trigger.first - 1
         while k >= 0 and trigger.first - k <= 5 and chunks[k].kind in "wdN-P" and chunks[k].norm != "with":
             k -= 1
-        if k < 1 or chunks[k].norm != "with" or not (sure or self._timed_in(k, last)):
+        if k < 1 or chunks[k].norm != "with" or not (sure or self._timed_in(k, last) or self._goes_on(k)):
             return
         scorers = self.view.coordinated(k - 1) if chunks[k - 1].kind == "H" and not self.view.oblique(k - 1) else []
         if not scorers and chunks[k - 1].kind in "wnTdL" and self._celebrated(k, trigger):
@@ -404,6 +404,16 @@ class Nouns(Reading):
         if scorers and not self._undone(max(0, k - 7), last) and not self._tally(k, last):
             for scorer in scorers:
                 self._add(scorer, k, last, trigger, 0.84)
+
+    def _goes_on(self, k: int) -> bool:
+        """Whether the person before the "with" at chunk `k` is told right behind another's goal: "A with a header and B
+        with a breakaway"."""
+        before = self.view.phrase_start(k - 1) - 1
+        joined = before > 0 and self.chunks[before].norm == "and" and self.chunks[k - 1].kind == "H"
+        own = [e for e in self.events if e.scorer.start < self.chunks[before].start] if joined else []
+        return bool(own) and not any(
+            c.kind in "H;" for c in self.chunks if own[-1].end < c.start < self.chunks[before].start
+        )
 
     def _celebrated(self, k: int, trigger: Trigger) -> bool:
         """Whether the "with" at chunk `k` tells a goal of the subject: "stunned the crowd with a goal"."""

@@ -79,6 +79,7 @@ ALSO_DID = re.compile(r",? and (?:later|then|also|soon|nearly|almost) .*$", re.S
 SERVED_HOW = re.compile(
     r" (?:back )?(?:on course|on (?:their|its) way|ahead|in front|level|in control|two up|one up)\b"
 )
+EACH_OF = re.compile(r"\b(two|three|four)(?: \w+)? (?:each|apiece) from(?: [^,;.]*)?$")  # "two goals each from A and B"
 OTHERWISE = re.compile(r"\b(?:had|was|were|been|still|already|aggregate|tie|points)\b", re.I)
 WITH = re.compile(r"[^;.]*?,?\s*\b(?:with|and)\s+(?:\w+\s+){0,2}", re.I)
 NTH = re.compile(
@@ -351,6 +352,9 @@ class Reading(Serving):
         counted = self.view.counted(i)
         if counted:
             return counted
+        each = EACH_OF.search(" ".join(c.norm for c in self.chunks[max(0, i - 12) : i]))
+        if each is not None:
+            return HOW_MANY[each[1]]
         named = next((n for n in range(i + 2, len(self.chunks)) if not self.view.modifier(n)), i)
         if after == "and" and self.chunks[named].kind == "H" and not self.chunks[named].possessive:
             return 1  # "two goals from Smith and Jones"

@@ -24,7 +24,7 @@ from transforms.extract.goals.words import (
 THROUGH = re.compile(r"\s*(?:\S+ ){1,3}through\b", re.I)  # "put him through with a pass"
 LIGHT_ONLY = re.compile(
     r"\b(?:own goal|goal|winner|equali[sz]er|opener|braces?|hat[- ]tricks?|quadruplet?|treble|double|leveller|leveler"
-    r"|consolation|goals|one(?= (?:for|through|from|each|apiece|in the \d|on \d|after \d)\b)"
+    r"|consolation|goals|one(?= (?:for|through|from|each|apiece|in the \d+(?:st|nd|rd|th)|on \d+|after \d+)\b)"
     r"|(?:the|a|his|her|their|city's|united's) (?:(?:first|second|third|fourth|fifth|sixth"
     r"|others?)(?=(?: (?:goal|penalty|of|in|on|from|with|after|before|when|for|near|just|late|and|a|to|six|\d)"
     r"|[,.;:)–—-]|$))|only goal)|another|a couple|(?:a|the) pair|more|one back|both"

@@ -43,6 +43,8 @@ class Subjects(Phrases):
                 if len({c.norm.split()[-1] for c in persons}) == 1:
                     return persons[:1]
             return [self.topic] if self.topic and not named else []
+        if j > 2 and [c.kind for c in chunks[j - 2 : j + 1]] == [",", "w", "c"] and chunks[j - 1].norm.endswith("ed"):
+            j -= 2  # "Smith, just on for Jones, turned and scored"
         if chunks[j].kind == ",":
             owner = self.before_parenthesis(j)
             if owner is not None:
