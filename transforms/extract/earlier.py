@@ -182,6 +182,14 @@ class Earlier(Telling):
             return None
         return chunks[left - 1].norm if any(c.norm in CAME for c in chunks[max(0, left - 5) : left - 2]) else None
 
+    def _back_from(self, at: int, own: str) -> str | None:
+        """The host of the match from which a side came home: "returned from Derby empty-handed after a 2-1 loss"."""
+        chunks = self.chunks
+        k = next((k for k in range(at - 1, 1, -1) if chunks[k].kind in "TPH,;c"), 0)
+        came = any(c.norm in CAME for c in chunks[max(0, k - 4) : k])
+        left = k > 1 and chunks[k].kind == "T" and not chunks[k].possessive and chunks[k - 1].norm == "from"
+        return str(chunks[k].value.name) if left and came and chunks[k].value.name != own else None
+
     def _led_at(self, k: int, own: str) -> bool:
         """Whether the team at `k` is the one at which `own` were ahead or behind: "took the lead at Derby but lost"."""
         chunks = self.chunks

@@ -296,6 +296,8 @@ class _Fixtures(Pairings):
         )
         if other is None and not trip and chunks[i].norm in MATCHES and (told := self._that_is(i)) is not None:
             other = complement(chunks, told, AGAINST, direct=False)  # "their next match is against Leeds"
+        if other is None and [c.norm for c in chunks[i + 1 : i + 4]] in ([",", "at", "home"], [",", "away", "to"]):
+            other = complement(chunks, i + 1, AGAINST | {"to"}, direct=False)  # "tomorrow's match, at home to Leeds"
         if other is None and trip:
             other = self._destination(i)
             if other is None:

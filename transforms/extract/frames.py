@@ -204,6 +204,8 @@ def _is_passive(chunks: list[Chunk], i: int, labels: frozenset[str]) -> str | No
     while j >= 0 and (chunks[j].kind in "wmSN" or chunks[j].norm == "since") and i - j <= 3:
         j -= 1
     before = chunks[j] if j >= 0 else None
+    if before and before.kind in ",c" and before_team(chunks, i + 1) and any(c.norm in HAVE for c in chunks[:j]):
+        return None  # "have drawn with Hull, beaten Derby and lost to Leeds"
     if before and before.kind == "x" and before.norm in BE:
         return "finite"
     if before and before.kind == "x" and before.norm in HAVE:

@@ -113,6 +113,8 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
         if self._negated(found) or self._leads_to_noun(found):
             if frame in ("win", "held") and not found.noun:
                 self._note_meeting(at, complement(chunks, at, frozenset(), direct=True))
+            elif frame == "won":
+                self._note_meeting(at, self._over_whom(at))  # "have not won at Hull since a 2-1 success in 1998"
             return
         if frame in ("win", "held"):
             other = complement(chunks, at, frozenset(), direct=True)

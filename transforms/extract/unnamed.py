@@ -135,7 +135,8 @@ class Unnamed(LegOpponents):
                 if k > 1 and ((chunks[k - 2].norm in ELSEWHERE and not self._of_first_leg(found)) or moved):
                     continue  # "leapfrogged over Leeds": a rival of the table
                 return self._unless_told(own, str(chunks[k].value.name), score), None
-        if (host := self._host_before(found.at, own) or self._visit_to(found, own)) is not None:
+        host = self._host_before(found.at, own) or self._visit_to(found, own) or self._back_from(found.at, own)
+        if host is not None:
             return host, host
         if (town := self._came_from(found.at)) is not None:
             hosts = self._in_article(city_teams(town), own)
