@@ -50,3 +50,12 @@ def test_cut_short_names_of_a_table() -> None:
     table = text + "2 Independ.   9  5  3  1 12  5  18\n3 Barracas C. 9  4  3  2 10  8  15\n"
     rows = extract(Article(source="test.txt", text=table)).claims["standings"]
     assert [row.team for row in rows] == ["Lanús", "Independiente", "Barracas Central"]
+
+
+def test_a_row_of_a_table_is_the_club_of_the_matches_above_it() -> None:
+    text = (
+        "Results\n\nEastern Hearts 2 Grays Hill 1\nTring Vale 0 Horley Park 0\n\nTable\n            P W D L F A Pts\n"
+    )
+    table = text + "1 Hearts    3 3 0 0 9 1 9\n2 Grays Hill 3 1 1 1 4 4 4\n3 Everton   3 0 1 2 1 9 1\n"
+    rows = extract(Article(source="test.txt", text=table)).claims["standings"]
+    assert [row.team for row in rows] == ["Eastern Hearts", "Grays Hill", "Everton"]

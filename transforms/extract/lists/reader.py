@@ -22,7 +22,7 @@ from transforms.extract.lists.listed import Listed, first_matches
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.setting import Setting, group_name, read_head
 from transforms.extract.lists.state import LONGEST_HEAD, LONGEST_LINE, MOST_LINES
-from transforms.extract.lists.strangers import rename_strangers, settle_country
+from transforms.extract.lists.strangers import name_rows, rename_strangers, settle_country
 from transforms.extract.lists.table import Table, TableRow, heads_a_table, may_be_row, read_bare_table, read_table
 from transforms.extract.lists.tablenames import as_printed, in_table
 from transforms.extract.lists.words import column_names
@@ -240,6 +240,7 @@ class Reader(Following):
         first_matches(self.listed)
         settle_country(self.listed)
         rename_strangers(self.listed)
+        name_rows(self.standings, self.listed)
         self._settle_open_goals()
         half_times = all(listed.half_time_before for listed in self.listed)
         for listed in self.listed:

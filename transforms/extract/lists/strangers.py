@@ -15,6 +15,7 @@ from transforms.annotate.tokens import fold
 from transforms.extract.competitions import admits, team_of
 from transforms.extract.lists.listed import Listed
 from transforms.lexicon.tables import Competition
+from transforms.model import StandingClaim
 
 FEWEST = 6  # teams of a competition from which its lists are taken for a round of its own
 NEARLY = 0.7  # of its known clubs, from which they are enough to say whose league it is
@@ -88,6 +89,18 @@ def rename_strangers(listed: list[Listed]) -> None:
                 setattr(match, side, _at_home(match, side))
             for match, side in unknown if len(strange) + len(unknown) <= MOST * len(sides) else ():
                 setattr(match, side, _club_there(getattr(match, side).name, match) or getattr(match, side))
+
+
+def name_rows(standings: list[StandingClaim], listed: list[Listed]) -> None:
+    """Name a row of a table as the one unknown club of the lists whose name it begins or ends: "Hearts" below matches
+    of Northern Hearts is not the club of Edinburgh, which plays in none of them."""
+    sides = [side for match in listed for side in (match.home, match.away)]
+    known = {side.name for side in sides if side.known}
+    for row in standings:
+        form = fold(row.team)
+        longer = {side.name for side in sides if not side.known and _is_part(form, fold(side.name))}
+        if len(longer) == 1 and row.team not in known and form not in SHARED_WORDS:
+            row.team = longer.pop()
 
 
 def _is_strange(name: TeamName, league: str) -> bool:
