@@ -14,7 +14,8 @@ from transforms.annotate.datemention import DateMention, on_or_after
 from transforms.annotate.dates import resolve_relative
 from transforms.annotate.scores import CARDINALS
 from transforms.extract.circumstances import Span, is_aside
-from transforms.extract.frames import HOST_WORDS, TRIPS, complement
+from transforms.extract.complements import complement
+from transforms.extract.frames import HOST_WORDS, TRIPS
 from transforms.extract.stages import leads_to
 from transforms.lexicon.words import word_set
 

@@ -14,10 +14,11 @@ from transforms.annotate.scores import Score
 from transforms.annotate.tokens import fold
 from transforms.extract.circumstances import Span, clause, nearest, own_clause
 from transforms.extract.competitions import can_meet, competition_for
+from transforms.extract.complements import LEADING
 from transforms.extract.confidence import confidence
 from transforms.extract.countries import of_people
 from transforms.extract.days import without_main_clause
-from transforms.extract.frames import LEADING, Predicate
+from transforms.extract.frames import Predicate
 from transforms.extract.leads import DURING, held_against
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.stages import BEFORE, stage_and_leg

@@ -12,9 +12,10 @@ from datetime import date
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import NUMBERS
 from transforms.extract.competitions import shared_league
+from transforms.extract.complements import complement
 from transforms.extract.discourse import Discourse
 from transforms.extract.earlier import ENDED
-from transforms.extract.frames import TRIPS, complement, is_noun, sections
+from transforms.extract.frames import TRIPS, is_noun, sections
 from transforms.extract.homes import alike, owners
 from transforms.extract.meetings import RESULTS, VERSUS, topic_of
 from transforms.extract.opponents import LOTS, VISITORS

@@ -1,22 +1,18 @@
-"""Which predicate a chunk is, and who plays which part in it.
+"""Which predicate a chunk is: the verb or noun that tells a result, and its frame.
 
-In: a sentence of chunks. Out: `Predicate`s with the chunk indexes of subject, complement and score. No judgement here
-on whether the score is final or the sentence is about the future.
+In: a sentence of chunks. Out: `Predicate`s. No judgement here on whether the sentence is about the future. Who plays
+which part in it is told by `complements.py` and `subjects.py`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from transforms.annotate.chunks import Chunk, TeamMention, forms_of, sections_of
-from transforms.annotate.context import SHARED_WORDS
-from transforms.annotate.parts import goes_on
-from transforms.extract.stages import leads_to
+from transforms.annotate.chunks import Chunk, forms_of, sections_of
 from transforms.lexicon.words import word_set
 
 BE = frozenset(["was", "were", "is", "are", "be", "been", "being", "got", "get", "getting", "am"])
 STANDING = frozenset(["was", "were", "is", "are", "am"])
-OCCASIONS = frozenset(["night", "evening", "afternoon", "battle", "struggle", "tussle", "wait", "contest"])
 TRIPS = word_set("en", "fixtures", "trips", "words")
 HAVE = frozenset(["has", "have", "had", "having"])
 HAVE_NOT = frozenset(["hasnt", "havent", "hadnt"])
@@ -27,16 +23,11 @@ WINNERS = frozenset({"winners", "winner"})
 BESIDE_NOUN = frozenset(["lose", "won", "draw"])  # verbs that describe no noun for a result behind them
 NOUN_LEADERS = frozenset("dSNGCnL")
 PARTICLES = frozenset(["out", "apart", "aside", "off"])
-LEADING = frozenset(["lead", "leads", "led", "trail", "trails", "trailed", "leading", "trailing"])
 HOST_WORDS = word_set("en", "grammar", "beside_name", "before")  # before a name: "with host Monterrey"
 DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
-DRAWS = frozenset(["draw", "stalemate"])  # between "held to a 1-1" and its "by"
 ARTICLES = frozenset({"a", "an", "the"})  # "Leeds at the top" tells no result
 OBJECTS = word_set("en", "grammar", "not_lost")
 NOT_DRAWN = word_set("en", "grammar", "not_drawn")
-NAMING = frozenset(["over", "against", "with"])
-BOOKED = frozenset(["set", "book", "booked", "earn", "earned", "reach", "reached"])  # behind "to": the next match
-STEP = 9  # chunks between a predicate and its complement, at the most
 
 
 @dataclass(slots=True)
@@ -133,7 +124,7 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
         return None
     labels, where = chunk.labels, sections(chunk)
     nouns = where & {"win_noun", "loss_noun", "draw_noun"}
-    if chunk.norm == "reverse" and i + 1 < len(chunks) and _is_match_noun(chunks[i + 1]):
+    if chunk.norm == "reverse" and i + 1 < len(chunks) and is_match_noun(chunks[i + 1]):
         return None  # "lost the reverse fixture 3-0"
     if "win_noun.followed" in labels and (i + 1 == len(chunks) or chunks[i + 1].norm not in ("of", "over")):
         if not verbs_of(where) or is_noun(chunks, i):
@@ -153,7 +144,7 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
     if chunk.norm == "top" and not (i + 1 < len(chunks) and chunks[i + 1].kind in "TH"):
         return None  # "moved top of the league"
     owned = i and (chunks[i - 1].norm in ARTICLES or (chunks[i - 1].kind == "T" and chunks[i - 1].possessive))
-    if not verbs or chunk.norm == "date" or _hyphened_on(chunks, i) or owned:
+    if not verbs or chunk.norm == "date" or hyphened_on(chunks, i) or owned:
         return None  # "Leeds' shock 2-0 defeat"
     if _under_way(chunks, i) or (i + 1 < len(chunks) and chunks[i + 1].norm in NOT_DRAWN and "draw" in verbs):
         return None
@@ -167,7 +158,7 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
     return Predicate(i, frame, False)
 
 
-def _hyphened_on(chunks: list[Chunk], i: int) -> bool:
+def hyphened_on(chunks: list[Chunk], i: int) -> bool:
     """Whether a hyphen ties the word at `i` to the next one: "top-of-the-table"."""
     return i + 1 < len(chunks) and chunks[i + 1].kind == "-" and chunks[i + 1].start == chunks[i].end
 
@@ -225,208 +216,10 @@ def _agent_behind(chunks: list[Chunk], i: int) -> bool:
     return by is not None and before_team(chunks, by + 1) and all(c.kind in "pdwCG" for c in chunks[i + 1 : by])
 
 
-def _aside_of_time(chunks: list[Chunk], j: int) -> int:
-    """How many chunks "after extra time" or "after a frustrating night" takes at chunk `j`; 0 for other words."""
-    words = [c.norm for c in chunks[j : j + 4] if c.kind != "-"]
-    if words[:3] == ["after", "extra", "time"]:
-        return 4 if chunks[j + 2].kind == "-" else 3
-    ends = next((k for k in range(j + 1, min(len(chunks), j + 5)) if chunks[k].kind not in "dw-"), j)
-    return ends - j if words[1:2] in (["a"], ["an"]) and chunks[ends - 1].norm in OCCASIONS else 0
-
-
-def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direct: bool) -> tuple[int, str] | None:
-    """The team that completes the predicate at `at`: its chunk index and the preposition (`''` for a direct object)."""
-    j, steps = at + 1, 0
-    pending: str | None = "" if direct else None
-    while j < len(chunks) and steps < STEP * 2:
-        chunk = chunks[j]
-        kind = chunk.kind
-        if kind == "T":
-            if chunk.possessive and any(c.kind == "T" for c in chunks[j + 1 : j + 3]):
-                j += 1  # "at Mexico's Pumas"
-                continue
-            if pending == "with" and j + 1 < len(chunks) and chunks[j + 1].norm.endswith("ing"):
-                return None  # "a stalemate in Group A, with Hull holding Leeds"
-            if pending is not None:
-                if (pending == "of" and chunks[j - 2].norm == "hands") or (j > 2 and chunks[j - 2].norm == "hands"):
-                    pending = "by"
-                return j, pending
-            if not _inside_phrase(chunks, at, j):
-                return None
-        elif kind == "c" and {chunks[j - 1].norm, chunks[min(j + 1, len(chunks) - 1)].norm} == {"home", "away"}:
-            pass  # "beaten 1-0 both home and away by Leeds"
-        elif kind == "p" and _hyphened_on(chunks, j):
-            pass  # "out-of-sorts Leeds", "in-form Leeds"
-        elif chunk.norm == "after" and (over := _aside_of_time(chunks, j)):
-            j += over  # "won 3-2 after extra time at Leeds"
-            continue
-        elif kind == "p":
-            if chunk.norm in prepositions or (chunk.norm == "to" and _away_or_home(chunks, j)):
-                pending = chunk.norm
-            elif chunk.norm in (
-                "in",
-                "on",
-                "during",
-                "by",
-                "from",
-                "after",
-                "under",
-                "inside",
-                "with",
-                "for",
-                "through",
-                "to",
-                "at",
-                "of",
-            ):
-                pending = None
-            else:
-                return None
-        elif (kind == "G" and leads_to(chunks, j)) or (chunk.norm in BOOKED and chunks[j - 1].norm in ("to", "and")):
-            return None  # "a 3-0 win to set up a semi-final against Leeds"
-        elif kind in "SNwdGDCn-LH" or (kind == "P" and chunk.norm in ("their", "its", "his", "our")):
-            if kind == "H" and pending and not _is_owner_or_adjective(chunks, j):
-                if chunk.norm in SHARED_WORDS:
-                    return None  # "City": which one, nothing tells
-                scored = any(c.kind == "S" for c in chunks[max(0, at - 4) : j])
-                of = pending == "of" and "loss_noun.nouns" in chunks[at].labels and chunks[at + 1].norm == "of"
-                named = pending in NAMING and (pending != "with" or _is_shared(chunks[at]))
-                if (named or of) and scored and _is_new_name(chunks, j):
-                    as_team(chunk)
-                    return j, pending
-                pending = None
-        elif kind == "(":
-            j = _close(chunks, j)
-        elif kind == "," and pending is not None and _describes_next(chunks, j):
-            pass
-        elif kind == "," and pending and [c.kind for c in chunks[j + 1 : j + 3]] == ["w", ","]:
-            j += 2  # "won 1-0 against, yes, Leeds"
-        elif kind == ",":
-            skip = _parenthesis(chunks, j, prepositions)
-            if skip is None:
-                return None
-            j = skip
-        elif kind == "K" and "-" in (chunks[j - 1].kind, chunks[j + 1].kind if j + 1 < len(chunks) else ""):
-            pass  # "top-five challengers Leeds", "third-top Leeds"
-        elif kind == "K" and (_is_match_noun(chunk) or chunk.norm in HOST_WORDS or chunk.norm in DRAWS):
-            pass
-        elif kind == "." and j + 1 < len(chunks) and chunks[j + 1].kind == "N":
-            pass  # "take on No.1 Leeds"
-        else:
-            return None
-        j += 1
-        steps += 1
-    return None
-
-
-def _is_shared(chunk: Chunk) -> bool:
-    """Whether the word tells a draw, which a side has with another; a win is won "with Smith in fine form"."""
-    return any(label.startswith("draw") for label in chunk.labels)
-
-
 def before_team(chunks: list[Chunk], j: int) -> bool:
     """Whether a team stands at `j`, or behind its article."""
     return [c.kind for c in chunks[j : j + 2] if c.norm != "the"][:1] == ["T"]
 
 
-def _describes_next(chunks: list[Chunk], j: int) -> bool:
-    """Whether the comma at `j` only parts a name from what describes it: "beat the champions, Leeds, 2-0", "beat the
-    visiting, ten-man Leeds 2-0"; not where the name goes on with a verb of its own."""
-    if chunks[j - 1].norm in HOST_WORDS and chunks[j + 1 : j + 2] and chunks[j + 1].kind in "wN":
-        return True
-    if chunks[j - 1].norm not in DESCRIBERS or len(chunks) < j + 3 or chunks[j + 1].kind != "T":
-        return False
-    return chunks[j + 2].kind in "Sp,.;" and not chunks[j + 1].possessive
-
-
-def _is_new_name(chunks: list[Chunk], j: int) -> bool:
-    """Whether an unknown name can be a team's own, not a description of one ("over the Andalusians") nor a person's
-    ("with a Smith treble")."""
-    described = (chunks[j - 1].norm == "the" and chunks[j].norm.endswith("s")) or chunks[j - 1].norm in ("a", "an")
-    return not (chunks[j].possessive or described or goes_on(chunks, j))
-
-
-def as_team(chunk: Chunk) -> None:
-    """Take an unknown name for a team's, from the part that it plays: it stays unknown (`known` False)."""
-    chunk.value = TeamMention(str(chunk.value), known=False, how="slot", possessive=chunk.possessive)
-    chunk.kind = "T"
-
-
-def _is_owner_or_adjective(chunks: list[Chunk], j: int) -> bool:
-    """A capitalised word before a team that only describes it ("over Dutch champions PSV", "against Messi's Miami")."""
-    return any(c.kind == "T" for c in chunks[j + 1 : j + 5])
-
-
-def _is_match_noun(chunk: Chunk) -> bool:
+def is_match_noun(chunk: Chunk) -> bool:
     return "match_noun.nouns" in chunk.labels
-
-
-def _inside_phrase(chunks: list[Chunk], at: int, j: int) -> bool:
-    """A team in the middle of a prepositional phrase that is not the predicate's own ("in Miami's ground at", "a win
-    for second-division Leeds over")."""
-    if chunks[j].possessive:
-        return any(c.kind == "p" for c in chunks[at + 1 : j])  # "the win shows Miami's power over" is none
-    k = j - 1
-    while k > at and chunks[k].kind in "wnNC-":
-        k -= 1
-    return k > at and chunks[k].kind in "pd"
-
-
-def _away_or_home(chunks: list[Chunk], j: int) -> bool:
-    return j > 0 and chunks[j - 1].norm in ("away", "home")
-
-
-def _close(chunks: list[Chunk], j: int) -> int:
-    """The index of the bracket that closes the one at `j`."""
-    k = j + 1
-    while k < len(chunks) and chunks[k].kind != ")":
-        k += 1
-    return k
-
-
-def _parenthesis(chunks: list[Chunk], j: int, prepositions: frozenset[str]) -> int | None:
-    """Past a pair of commas after which the predicate goes on ("a win, their fifth in a row, over Derby")."""
-    if [c.norm for c in chunks[j + 1 : j + 3]] == ["this", "time"]:
-        return j + 2  # "lost again, this time to Derby"
-    for k in range(j + 1, min(len(chunks), j + 10)):
-        if chunks[k].kind == "," and k + 1 < len(chunks):
-            following = chunks[k + 1]
-            return k if following.kind == "p" and following.norm in prepositions else None
-        if chunks[k].kind in ";bK" and not _is_match_noun(chunks[k]):
-            return None
-    return None
-
-
-def objects(chunks: list[Chunk]) -> set[int]:
-    """The teams that complete a result or a meeting, and so are nobody's subject: "who saw off Brugge, will face"."""
-    found: set[int] = set()
-    for k, chunk in enumerate(chunks):
-        if chunk.norm in LEADING:
-            at = next((n for n in range(k + 1, min(len(chunks) - 1, k + 7)) if chunks[n].kind not in "dwH-"), k)
-            if [c.kind for c in chunks[at : at + 2]] == ["T", "S"]:
-                found.add(at)  # "trailing fellow Yorkshiremen Leeds 3-1 on aggregate, host"
-        if not chunk.labels and chunk.norm not in TRIPS:
-            continue  # most words are in no list
-        told = predicate(chunks, k)
-        other = None
-        if told is not None:
-            drawn = chunk.norm == "drew" and k + 1 < len(chunks) and chunks[k + 1].kind == "T"  # in the cup
-            direct = told.frame in ("win", "held") or drawn
-            prepositions = WINNER_PREPOSITIONS if told.frame in ("won", "win_noun") else BY_PREPOSITIONS
-            other = complement(chunks, k, frozenset() if direct else prepositions, direct=direct)
-        elif chunk.norm in TRIPS:
-            to = chunk.norm.endswith(" to")
-            at = next((n for n in range(k + 1, min(len(chunks), k + 3)) if "fixture.transitive" in chunks[n].labels), k)
-            other = (
-                complement(chunks, at, frozenset(), direct=True) if to or at > k else None
-            )  # "the trip to face Leeds"
-        elif (
-            "fixture.transitive" in chunk.labels
-            and k
-            and chunks[k - 1].kind in ("Pr" if chunk.norm == "hosts" else "bmPr")  # "as hosts Leeds beat Hull"
-            and not chunks[k - 1].possessive
-        ):
-            other = complement(chunks, k, frozenset(), direct=True)  # "before they visit Leeds"
-        if other is not None:
-            found.add(other[0])
-    return found

@@ -15,7 +15,8 @@ from transforms.annotate.scores import Score
 from transforms.extract.barescores import FINISHED, PERIOD
 from transforms.extract.bracketed import AGAIN, GOES
 from transforms.extract.competitions import can_meet
-from transforms.extract.frames import Predicate, complement
+from transforms.extract.complements import complement
+from transforms.extract.frames import Predicate
 from transforms.extract.relatives import opening
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.subjects import GIVERS

@@ -8,7 +8,7 @@ Shared by the readers of ties, whose state it is, and of matches to come, one of
 from __future__ import annotations
 
 from transforms.extract.competitions import shared_league
-from transforms.extract.frames import LEADING
+from transforms.extract.complements import LEADING
 from transforms.extract.tense import Tense, wording
 from transforms.lexicon.words import word_set
 

@@ -6,8 +6,9 @@ In: a predicate of a sentence and its own side. Out: a team's name, or None wher
 from __future__ import annotations
 
 from transforms.extract.competitions import team_of
+from transforms.extract.complements import LEADING
 from transforms.extract.countries import at_home
-from transforms.extract.frames import LEADING, Predicate
+from transforms.extract.frames import Predicate
 from transforms.extract.homes import owns
 from transforms.extract.rivals import Rivals
 

@@ -9,7 +9,8 @@ import re
 
 from transforms.extract.bracketed import Bracketed
 from transforms.extract.competitions import can_meet
-from transforms.extract.frames import TRIPS, Predicate, complement
+from transforms.extract.complements import complement
+from transforms.extract.frames import TRIPS, Predicate
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.telling import FIRST_LEG
 from transforms.extract.tense import any_of

@@ -19,10 +19,7 @@ from transforms.extract.confidence import confidence
 from transforms.extract.countries import country_of
 from transforms.extract.days import day
 from transforms.extract.discourse import OF_KNOCKOUT, Discourse
-from transforms.extract.frames import (
-    Predicate,
-    sections,
-)
+from transforms.extract.frames import Predicate, sections
 from transforms.extract.homes import home_side, owners
 from transforms.extract.relatives import asides
 from transforms.extract.roles import UNKNOWN

@@ -9,7 +9,8 @@ import re
 from functools import cached_property
 from itertools import pairwise
 
-from transforms.extract.frames import BE, complement, predicate
+from transforms.extract.complements import complement
+from transforms.extract.frames import BE, predicate
 from transforms.extract.homes import alike, owners
 from transforms.extract.leads import held_against
 from transforms.extract.legs import TOGETHER, LegsToCome

@@ -14,7 +14,8 @@ from transforms.annotate.names import names
 from transforms.annotate.scores import CARDINALS, Score
 from transforms.extract.ahead import SEVERAL
 from transforms.extract.competitions import CONFEDERATIONS
-from transforms.extract.frames import HAVE, HOST_WORDS, WINNER_PREPOSITIONS, Predicate, complement
+from transforms.extract.complements import complement
+from transforms.extract.frames import HAVE, HOST_WORDS, WINNER_PREPOSITIONS, Predicate
 from transforms.extract.homes import city_teams, is_metropolis
 from transforms.extract.unnamed import Unnamed
 from transforms.lexicon.words import word_set

@@ -8,8 +8,9 @@ from __future__ import annotations
 from itertools import takewhile
 
 from transforms.annotate.chunks import Chunk
+from transforms.extract.complements import complement
 from transforms.extract.denial import RESULT_NOUNS, Denial
-from transforms.extract.frames import BE, Predicate, complement, predicate
+from transforms.extract.frames import BE, Predicate, predicate
 from transforms.extract.hosts import role_side
 from transforms.extract.obliques import GIVERS
 from transforms.extract.outright import ADVERBS

@@ -13,6 +13,7 @@ from transforms.annotate.scores import Score
 from transforms.extract.ahead import SEVERAL
 from transforms.extract.circumstances import Span, clause, competition_named, ground, own_clause
 from transforms.extract.competitions import can_meet, competition_for, is_league
+from transforms.extract.complements import complement, objects
 from transforms.extract.confidence import confidence
 from transforms.extract.days import told_day
 from transforms.extract.discourse import Discourse
@@ -23,8 +24,6 @@ from transforms.extract.frames import (
     WINNER_PREPOSITIONS,
     Predicate,
     before_team,
-    complement,
-    objects,
     predicate,
 )
 from transforms.extract.homes import home_side

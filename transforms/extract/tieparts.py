@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import Score
+from transforms.extract.complements import LEADING, complement
 from transforms.extract.discourse import Discourse
-from transforms.extract.frames import LEADING, Predicate, complement, predicate
+from transforms.extract.frames import Predicate, predicate
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.scorecontext import score_kind
 from transforms.extract.tense import wording

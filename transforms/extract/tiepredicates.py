@@ -5,7 +5,8 @@ In: a sentence of chunks. Out: the predicate at a place, and whom it was won aga
 
 from __future__ import annotations
 
-from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, complement, predicate
+from transforms.extract.complements import complement
+from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, predicate
 from transforms.extract.tense import Tense
 
 WIN_FRAMES = frozenset({"win", "won", "win_noun"})

@@ -11,7 +11,7 @@ from transforms.annotate.chunks import Chunk
 from transforms.annotate.scores import CARDINALS
 from transforms.extract.antecedents import is_side
 from transforms.extract.competitions import can_meet
-from transforms.extract.frames import complement
+from transforms.extract.complements import complement
 from transforms.extract.obliques import oblique
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.subjects import subject

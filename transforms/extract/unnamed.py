@@ -14,14 +14,9 @@ from transforms.annotate.names import names
 from transforms.annotate.scores import Score
 from transforms.extract.ahead import SEVERAL
 from transforms.extract.competitions import can_meet, share_a_competition
+from transforms.extract.complements import complement
 from transforms.extract.derbies import rival_in_derby
-from transforms.extract.frames import (
-    BY_PREPOSITIONS,
-    WINNER_PREPOSITIONS,
-    Predicate,
-    complement,
-    predicate,
-)
+from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, predicate
 from transforms.extract.homes import city_teams, is_metropolis, owners
 from transforms.extract.legopponents import LegOpponents
 from transforms.extract.lists.words import either
