@@ -11,6 +11,7 @@ import re
 from transforms.annotate.chunks import sections_of
 from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate
+from transforms.extract.homes import owners
 from transforms.extract.hosts import role_side
 from transforms.extract.parts import Parts
 
@@ -87,6 +88,19 @@ class BareScores(Parts):
             return spoken_of if (score.left, score.right) in told else None
         reported = main is None or main.home_goals in (None, score.left) and main.home_goals == main.away_goals
         return self.discourse.main_pair if reported else None
+
+    def _on_that_ground(self, found: Predicate) -> tuple[str, str] | None:
+        """The side that the text is about and the owner of the ground where its result came, in a sentence without
+        teams: "The 2-0 loss at Elland Road which followed surprised no one"."""
+        chunks, at, topic = self.chunks, found.at, self.discourse.topic
+        told = found.noun and at > 1 and chunks[at - 1].kind == "S" and chunks[at - 2].norm in REPORTED
+        if not told or topic is None or self.discourse.opens(self.sentence) or any(c.kind == "T" for c in chunks):
+            return None
+        ground = next((chunks[k] for k in range(at + 2, min(len(chunks), at + 4)) if chunks[k].kind == "L"), None)
+        hosts = owners(ground) if ground is not None and chunks[at + 1].norm == "at" else []
+        here = [host for host in hosts if host != topic and can_meet(topic, host)]
+        named = [host for host in here if host in self.discourse.annotated.team_counts] or here
+        return (topic, named[0]) if len(named) == 1 and topic not in hosts else None
 
     def _of_the_match(self, at: int) -> bool:
         """Whether the clause of the draw at `at` is about the match itself: "The first leg, in Rome, had been drawn

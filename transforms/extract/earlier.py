@@ -21,6 +21,7 @@ MEANWHILE = frozenset(["as", "when", "before", "until"])  # between the doings o
 TURNED = MEANWHILE | {"but", "yet"}
 LEADS = frozenset({"lead", "advantage", "behind", "ahead", "down", "arrears"})
 OPPOSITE = {"over": LEADS, "against": LEADS, "to": LEADS, "from": frozenset({"away"})}  # what stands before them
+OPPOSITE_OF_ALL = frozenset({"against", "over", "to"})  # before the other side of all that a sentence tells
 CAME = frozenset({"came", "come", "comes", "coming", "returned", "returning", "emerged", "went"})
 CONCEDED = frozenset({"though", "although"})
 TOOK = frozenset({"took", "taken", "take", "forced", "held"})  # before "Leeds to a replay"
@@ -181,6 +182,15 @@ class Earlier(Telling):
         if not left or chunks[left - 1].kind not in "HL" or chunks[left - 2].norm not in ("of", "from"):
             return None
         return chunks[left - 1].norm if any(c.norm in CAME for c in chunks[max(0, left - 5) : left - 2]) else None
+
+    def _it_was_against(self, own: str) -> str | None:
+        """Whom the sentence is opened with: "It was against Derby that Leeds lost 2-0 away and won 2-0 at home"."""
+        chunks = self.chunks
+        at = next((k for k, c in enumerate(chunks[:6]) if c.norm in OPPOSITE_OF_ALL), None)
+        if at is None or chunks[0].norm != "it" or at + 1 >= len(chunks) or chunks[at + 1].kind != "T":
+            return None
+        cleft = any(c.norm == "that" for c in chunks[at + 2 : at + 12])
+        return str(chunks[at + 1].value.name) if cleft and chunks[at + 1].value.name != own else None
 
     def _back_from(self, at: int, own: str) -> str | None:
         """The host of the match from which a side came home: "returned from Derby empty-handed after a 2-1 loss"."""

@@ -221,6 +221,9 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
         if unnamed and (drawn := self._pair_drawn(found)) is not None:
             own, other_team = drawn
             guesses.append("carried")
+        if own is None and other_team is None and (there := self._on_that_ground(found)) is not None:
+            own, other_team = there
+            guesses.append("carried")
         if own == UNKNOWN:
             return
         apart = self._set_apart(found.at) if found.noun and not pronoun else 0

@@ -86,7 +86,8 @@ class Unnamed(LegOpponents):
                 self.discourse.main_pair or ()
             )  # "won the reverse fixture 2-0": with the other side of the match in hand
             return (next(iter(set(main) - {own}), None) if own in main else self._to_meet(own)), None
-        if (rival := rival_in_derby(self.sentence, self.text, own)) is not None:
+        rival = rival_in_derby(self.sentence, self.text, own) or self._it_was_against(own)
+        if rival is not None:
             return rival, None
         if score is None or self._against_unknown(found) or chunks[found.at].norm in SEVERAL:
             return None, None
@@ -146,7 +147,11 @@ class Unnamed(LegOpponents):
             if score.left == score.right and any(self._told_of_before(t) for t in self.told):
                 return None, None  # "had just stunned Paris, but drew 2-2": with somebody else
             rival = self.spoken[1] if self.spoken[0] == own else self.spoken[0]
-            return (rival if self._other_leg(own, rival, found.at) else self._unless_told(own, rival, score)), None
+            there = any(
+                c.norm == "there" for c in chunks[found.at + 1 : found.at + 6]
+            )  # "and then lost 1-0 over there"
+            again = there or self._other_leg(own, rival, found.at)
+            return (rival if again else self._unless_told(own, rival, score)), None
         if len(owners_before) == 1 and self.discourse.opponent(own) is None:
             return owners_before.pop(), None
         if self._of_other_round() or OTHER_MATCH.search(self.text, self.sentence.start, self.sentence.end):
