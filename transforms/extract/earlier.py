@@ -39,7 +39,7 @@ class Earlier(Telling):
         """Where the side of the predicate at `at` was: "avoided an upset at Derby by coming back to win 2-1"."""
         chunks = self.chunks
         for k in range(at - 1, 1, -1):
-            goes_on = chunks[k].kind == "c" and chunks[k + 1].kind in "xw"  # "were two down at Derby and did well"
+            goes_on = chunks[k].kind == "c" and chunks[k + 1].kind in "xwK"  # "were two down at Derby and did well"
             if chunks[k].kind in ",;cbr" and not (goes_on and all(c.kind not in "THPn" for c in chunks[k:at])):
                 return None
             if chunks[k].kind == "T" and chunks[k].value.name != own and not chunks[k].possessive:

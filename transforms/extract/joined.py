@@ -152,6 +152,19 @@ class Joined(FreeScores):
         self.told[-1].score, self.told[-1].score_at = chunks[score_at].value, score_at
         return True
 
+    def _twice_over(self, found: Predicate, other: int, score_at: int | None, own: str, wins: bool, draw: bool) -> None:
+        """Two scores before the noun and one side behind it: "5-0 and 6-0 victories over San Marino"."""
+        chunks = self.chunks
+        first = (score_at or 0) - 2
+        if not found.noun or first < 0 or chunks[found.at].norm not in SEVERAL or score_at != found.at - 1:
+            return
+        if [c.kind for c in chunks[first : first + 2]] != ["S", "c"] or not self._free(first):
+            return
+        rival, score = str(chunks[other].value.name), chunks[first].value
+        if draw == (score.left == score.right) and can_meet(own, rival):
+            winner = None if draw else own if wins else rival
+            self._tell(found.at, None, (other, ""), first, (own, rival), winner, draw, own, None, "prose.respectively")
+
     def _scores_in_step(self, found: Predicate, other: int, own: str, wins: bool, draw: bool) -> bool:
         """Two objects and two scores behind them in step: "beat Hull and Derby 2-0 and 3-1", "respectively" or not."""
         chunks = self.chunks

@@ -49,6 +49,7 @@ MATCH = r"(?:game|match|contest|tie|encounter|afternoon|night|day)"
 ONLY_GOAL = re.compile(
     rf"\b(?:only|solitary|lone) (?:goal|strike) (?:of|in) the {MATCH}\b"
     r"|^an? (?:solitary|single|lone) goal\b(?! (?:in|from) (?:\d|\w+ (?:games|matches)))"
+    r"|\bfor the only goal\b(?! of)"
     r"|\b(?:scor(?:ed|es|ing)|struck|netted|hit|headed|grabbed|got) the (?:only|lone) goal\b(?! of)"
     rf"|\b{MATCH}'s (?:only|solitary|lone) (?:goal|strike)\b|\b(?:lone|solitary)[- ]goal (?:win|victory|defeat|loss)\b",
     re.I,

@@ -295,6 +295,7 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
         if frame == "passive" and other is None and score is not None:
             self._beaten_too(found, other_team)
         if other is not None and not self._respectively(found, other[0], score_at, own, wins, draw):
+            self._twice_over(found, other[0], score_at, own, wins, draw)
             self._coordinated(found, other[0], own, wins, draw)
 
     def claim(self, told: Told, others: list[int]) -> MatchClaim:

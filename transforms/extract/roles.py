@@ -6,6 +6,7 @@ is the subject.
 
 from __future__ import annotations
 
+from transforms.annotate.references import PERSON_WORDS
 from transforms.extract.ahead import APART, UNKNOWN
 from transforms.extract.antecedents import GOAL_VERBS, gives, heads, is_person, is_shared, is_side, scores
 from transforms.extract.focus import carried_over, side_in_focus
@@ -83,6 +84,8 @@ class Roles(NounOwners):
             person = found_subject.removeprefix("person:")
             team = self.discourse.people.get(person) or self.discourse.people.get(person.split()[-1])
             return team or self._side_of_scorer(person, found, other) or UNKNOWN, None, True
+        if isinstance(found_subject, int) and found.noun and self._is_player_of(found_subject, other):
+            return self._in_focus(found_subject, other) or UNKNOWN, None, True
         if isinstance(found_subject, int):
             return chunks[found_subject].value.name, found_subject, False
         helped = self._helped(found, other)
@@ -116,6 +119,13 @@ class Roles(NounOwners):
         if not scores(self.chunks, at) and (day is None or not day.possessive):
             return None
         return self._in_focus(found.at, other)
+
+    def _is_player_of(self, k: int, other: int | None) -> bool:
+        """Whether the nation at chunk `k` only describes a player, of a club's match: "The England defender has not
+        started since the 3-1 loss at Derby"."""
+        team, rival = self.chunks[k].value, self.chunks[other].value if other is not None else None
+        behind = self.chunks[k + 1].norm if k + 1 < len(self.chunks) else ""
+        return rival is not None and team.national and not rival.national and behind in PERSON_WORDS
 
     def _served_by_goal(self, at: int, other: int) -> int | None:
         """The one other team of the sentence, where somebody's goal brought the result at `at`: "Leeds cut it fine:

@@ -26,6 +26,7 @@ from transforms.lexicon.words import pieces, table, word_set
 
 AGENTS = frozenset({"winner", "victor", "conqueror"})
 ELEVENS = frozenset(["team", "side", "xi", "eleven", "line-up", "lineup"])
+LEADERS = frozenset(["manager", "coach", "boss", "captain"])
 AMONG = frozenset(["over", "across", "between"])  # "their meetings between the sides"
 BESIDE = frozenset(["with", "behind", "alongside", "above", "below"])  # between two sides of a table
 ABOVE = frozenset(["over", "above", "from", "of"])
@@ -102,6 +103,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
             return "both"
         elif chunk.norm in FIRST_OR_SECOND and j and chunks[j - 1].norm == "the" and _is_verb(chunks[j + 1]):
             return chunk.norm
+        elif chunk.norm in ("he", "she") and (led := _led_before(chunks, j)) is not None:
+            return led
         elif kind == "P" and chunk.norm == "we":
             return "speaker"
         elif kind == "P" and chunk.norm in ("i", "us", "you"):
@@ -232,9 +235,19 @@ def _absolute(chunks: list[Chunk], j: int) -> bool:
 
 
 def _in_charge(chunks: list[Chunk], j: int) -> bool:
-    """Whether the team at `j` is the one that somebody leads: "Smith's first match in charge of Leeds was lost"."""
+    """Whether the team at `j` is the one that somebody leads: "Smith's first match in charge of Leeds was lost", "as
+    manager of Leeds he masterminded a 2-0 win"."""
     k = j - 2 if j and chunks[j - 1].kind == "d" else j - 1
-    return k > 1 and [c.norm for c in chunks[k - 2 : k + 1]] == ["in", "charge", "of"]
+    before = [c.norm for c in chunks[max(0, k - 2) : k + 1]]
+    return before == ["in", "charge", "of"] or (
+        len(before) == 3 and before[0] in ("as", "when", "while") and before[1] in LEADERS and before[2] == "of"
+    )
+
+
+def _led_before(chunks: list[Chunk], j: int) -> int | None:
+    """The team that "he" at `j` led, by the words right before it: "As manager of Leeds, he masterminded a 2-0 win"."""
+    k = j - 2 if j > 1 and chunks[j - 1].kind == "," else j - 1
+    return k if k > 2 and chunks[k].kind == "T" and _in_charge(chunks, k) else None
 
 
 def _is_verb(chunk: Chunk) -> bool:

@@ -128,6 +128,10 @@ class Topics(Telling):
                 pair = (str(visitor.value.name), str(chunks[1].value.name))
                 self.discourse.speak_of(pair, self.sentence.block)  # "At Derby, Leeds were trailing when"
                 self.discourse.note_host(pair, pair[1])
+        met = next((k for k, c in enumerate(chunks[1:4], 1) if c.norm == "met"), None)
+        ahead = (self.discourse.next_pair or self.discourse.main_pair) if met is not None else None
+        if met is not None and ahead is not None and subject(chunks, met, self.taken) == "both":
+            self.discourse.speak_of(ahead, self.sentence.block)  # "The clubs met in the final of 1958"
         for i, (first, last) in enumerate(zip(chunks, chunks[2:], strict=False)):
             if first.norm in LEADING:
                 self._note_state(i)  # "were three up against Derby"

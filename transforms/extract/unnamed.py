@@ -31,6 +31,7 @@ BETWEEN_THEM = re.compile(  # of two who are to meet
     r"|(?:their|the) (?:most recent|last|previous) (?:fixture|meeting|encounter|clash)\b",
     re.I,
 )
+ORIGINAL = re.compile(r"\bin the (?:original|initial) (?:tie|match|game|meeting)\b", re.I)  # before the replay reported
 NOUNS = frozenset({"match_noun.nouns", "fixture.transitive", "draw_noun.nouns", "loss_noun.nouns", "win_noun.nouns"})
 OWN_CLAUSE = 8  # chunks before a side's name that its clause may begin with: "In the game against Hull Leeds won"
 MEETINGS = frozenset({"met", "meeting", "meet", "meetings", "reverse", "corresponding"})
@@ -86,6 +87,10 @@ class Unnamed(LegOpponents):
                 self.discourse.main_pair or ()
             )  # "won the reverse fixture 2-0": with the other side of the match in hand
             return (next(iter(set(main) - {own}), None) if own in main else self._to_meet(own)), None
+        if ORIGINAL.search(self.text, self.sentence.start, self.sentence.end) and own in (
+            self.discourse.main_pair or ()
+        ):
+            return next(iter(set(self.discourse.main_pair or ()) - {own}), None), None
         rival = rival_in_derby(self.sentence, self.text, own) or self._it_was_against(own)
         if rival is not None:
             return rival, None
@@ -215,7 +220,11 @@ class Unnamed(LegOpponents):
             c.norm in AGAIN or any(label.startswith(("legs.", "both_words.")) for label in c.labels)
             for c in self.chunks
         )
-        return had and not again
+        return had and not again and not self._of_home_match()
+
+    def _of_home_match(self) -> bool:
+        """Whether the sentence speaks of the match at home as one of two: "They had won the home match 2-1"."""
+        return any(a.norm == "home" and b.norm in GAMES for a, b in pairwise(self.chunks))
 
     def _owners_before(self, own: str, at: int) -> set[str]:
         """The other teams that own something before chunk `at`, the countries of clubs apart, and those whose rivals or
@@ -257,10 +266,12 @@ class Unnamed(LegOpponents):
         if any("legs" in sections_of(c.labels) for c in self.chunks):
             return True
         norms = [c.norm for c in self.chunks]
+        if self._of_home_match() or "aggregate" in self.kinds.values():
+            return True
         if "night" in norms and norms[norms.index("night") - 2 : norms.index("night")] == ["on", "the"]:
             return True  # of a tie: "beaten 2-1 at Derby, were 4-2 winners on the night"
         days = [c.value for c in self.chunks if c.kind == "D"]
-        past = any(day.direction == "past" or day.precision == "month" for day in days)
+        past = any(d.direction == "past" or d.precision in ("month", "season") or d.kind == "year" for d in days)
         return past or any(c.norm in OTHER_MATCHES for c in self.chunks)
 
     def _told_of_before(self, told: Told) -> bool:
