@@ -202,6 +202,44 @@ def test_the_matches_of_a_round_up_are_of_the_leg_that_it_reports(read: Reader) 
     }  # fmt: skip
 
 
+def test_a_round_up_that_names_no_round_for_the_other_matches_of_the_night(read: Reader) -> None:
+    text = (
+        "UEFA Cup\n\nAjax, in the UEFA Cup after their Champions League exit, beat Celtic 2-1 in the first leg of the third "
+        "round on Thursday.\n\nRoma crushed Lens 4-0 while Porto drew 0-0 at home to Parma."
+    )
+    legs = {told(c): c.leg for c in read(text, published_on=date(2002, 11, 29)).claims["matches"]}
+    assert legs == {"Ajax 2-1 Celtic": 1, "Roma 4-0 Lens": 1, "Parma 0-0 @Porto": 1}
+    in_groups = text.replace("Roma crushed", "In Group C Roma crushed")
+    legs = {told(c): c.leg for c in read(in_groups, published_on=date(2002, 11, 29)).claims["matches"]}
+    assert legs["Parma 0-0 @Porto"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hull will face Ajax or Lyon, who meet in tonight's second leg at Lyon's ground after a goalless draw in Amsterdam.", [(1, 0)]),
+        ("Ajax lost the away leg to Lyon 4-3, won the home leg 3-1 after extra time, and survived 6-5 on aggregate.", [(1, 4), (2, 3)]),
+        ("In the Champions League quarter-finals Ajax won 2-0 at Lyon and squeezed through despite a 3-2 defeat at home.", [(1, 2), (2, 3)]),
+        ("In the Champions League last 16 Ajax, 3-0 winners against Lyon after losing 1-0 to Lyon in France, were lucky.", [(1, 1), (2, 3)]),
+        ("The Champions League brought Ajax a 3-0 win against Lyon after they lost 1-0 to Lyon in France.", []),
+        ("In the Champions League second leg, after a goalless draw in Amsterdam, Ajax beat Lyon 3-0.", [(1, 0), (2, 3)]),
+    ],
+)  # fmt: skip
+def test_which_leg_came_first(read: Reader, text: str, expected: list[tuple[int, int]]) -> None:
+    """By "after", by the order of "away leg" and "home leg", by "through despite"."""
+    told_of = [c for c in read(text, published_on=date(2004, 4, 7)).claims["matches"] if c.leg]
+    assert sorted({(c.leg, max(c.home_goals, c.away_goals)) for c in told_of}) == expected
+
+
+def test_the_second_leg_to_come_beside_hopes_and_memories(read: Reader) -> None:
+    text = (
+        "Ajax 1 Lyon 3\n\nThree away goals are a cushion for next Wednesday's second leg at the Stade de Gerland, and Lyon "
+        "will fancy another semi-final: they reached that stage before going out to Marseille."
+    )
+    legs = {(told(c), c.leg, c.stage) for c in read(text, published_on=date(2005, 3, 11)).claims["matches"]}
+    assert {(leg, stage) for _, leg, stage in legs} == {(1, None), (2, None)}
+
+
 def test_several_ties_in_a_list(read: Reader) -> None:
     text = "Cruz Azul knocked out Real Hope (7-0 on aggregate) and Seattle Sounders (4-1)."
     assert {state(tie) for tie in read(text).claims["ties"]} == {

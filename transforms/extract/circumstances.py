@@ -194,11 +194,18 @@ def only_near(chunks: list[Chunk], k: int) -> bool:
 
 
 def _of_another_result(chunks: list[Chunk], k: int, at: int) -> bool:
-    """Whether the competition at `k` is that of another result than the one at `at`: "after their FA Cup defeat"."""
+    """Whether the competition at `k` is that of another result than the one at `at`: "after their FA Cup defeat", "after
+    their FA Cup exit", "winners of the FA Cup in 1995"."""
     behind = chunks[k + 1] if k + 1 < len(chunks) and k + 1 != at else None
-    return behind is not None and k < at and bool(behind.labels & {"win_noun.nouns", "loss_noun.nouns"})
+    if behind is None:
+        return False
+    before = [c.norm for c in chunks[max(0, k - 3) : k] if c.kind != "d"]
+    won = before[-1:] == ["of"] and not TITLE_HOLDERS.isdisjoint(before) and behind.norm == "in"
+    return behind.norm in EXITS or won or k < at and bool(behind.labels & {"win_noun.nouns", "loss_noun.nouns"})
 
 
+EXITS = frozenset(["elimination", "exit", "disappointment", "exertions"])  # behind a competition left before
+TITLE_HOLDERS = frozenset(["winners", "champions", "runners-up", "finalists"])
 TOWARDS = frozenset("promotion promoted return returned relegation relegated drop dropped".split())
 JOINING = frozenset("join joins joined joining".split())
 BEFORE_FINALS = [["before"], ["ahead of"]]

@@ -131,7 +131,7 @@ class LegsToCome(Meetings):
 
     def _pair(self, told: list[MatchClaim], at: int) -> Pair | None:
         """The two sides whose leg it is."""
-        named = {c.value.name for c in self.chunks if c.kind == "T"}
+        named = {c.value.name for c in self.chunks[: self._end_of_clause(at)] if c.kind == "T"}
         discourse = self.discourse
         recent = discourse.pair if discourse.pair_block >= self.sentence.block - 1 else None
         if told:
@@ -175,16 +175,25 @@ class LegsToCome(Meetings):
     def _leg_is_ahead(self, at: int, told: list[MatchClaim]) -> bool:
         if any(c.kind == "S" for c in self.chunks) and not told and not self._state_told(at):
             return False
-        days = [c for c in self.chunks[at:] if c.kind == "D"]
+        end = self._end_of_clause(at)
+        days = [c for c in self.chunks[at:end] if c.kind == "D"]
         if any(c.value.direction == "past" for c in days) or self._was_played(at):
             return False
         verb = any(c.norm in PRESENT for c in self.chunks[max(0, at - 4) : at + 3])
         if told:
             return verb and bool(days)
-        if self.told_as_past(len(self.chunks)) and not (self.future_words or self.future_day):
+        if self.told_as_past(end) and not (self.future_words or self.future_day):
             return False
         short = len(self.chunks) <= SHORT and bool(days)
         return self.future_words or self.future_day or verb or short or self.selection
+
+    def _end_of_clause(self, at: int) -> int:
+        """Where the clause of chunk `at` ends: at a colon or semicolon, or at a conjunction behind a comma."""
+        chunks = self.chunks
+        for k in range(at + 1, len(chunks) - 1):
+            if chunks[k].kind == ";" or chunks[k].norm == ":" or chunks[k].kind == "," and chunks[k + 1].kind == "c":
+                return k
+        return len(chunks)
 
     def _state_told(self, at: int) -> bool:
         """Whether the score before the leg at chunk `at` is how its two sides stand: "lead Derby 1-0 ahead of the

@@ -24,7 +24,7 @@ from transforms.extract.homes import home_side, owners
 from transforms.extract.relatives import asides
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.squads import level
-from transforms.extract.stages import BEFORE, leads_to, stage_and_leg
+from transforms.extract.stages import BEFORE, dreamt_of, leads_to, stage_and_leg
 from transforms.extract.tense import Tense, lexicon
 from transforms.model import MatchClaim
 
@@ -360,6 +360,8 @@ class Meetings(Tense):
                 continue
             for label in self.chunks[k].labels if self.chunks[k].kind == "G" else ():
                 section, _, key = label.partition(".")
+                if section == "stages" and dreamt_of(self.chunks, k):
+                    continue
                 if section == "stages" and k != span.at and leads_to(self.chunks, k):
                     key = BEFORE.get(key, key)
                 if section == "legs" and [c.norm for c in self.chunks[max(0, k - 2) : k]] == ["from", "the"]:

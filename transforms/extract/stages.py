@@ -10,6 +10,8 @@ from transforms.annotate.chunks import Chunk, sections_of
 from transforms.extract.circumstances import Span
 from transforms.lexicon.words import word_set
 
+DREAMS = frozenset("fancy fancies dream dreams dreaming dreamt eyeing eye eyes".split())
+GOING_INTO = frozenset(["go", "goes", "going", "go into", "goes into", "going into", "head", "heading", "heading into"])
 OVERTURNING = word_set("en", "grammar", "overturning", "words")
 
 
@@ -30,7 +32,7 @@ def stage_and_leg(
             section, _, key = label.partition(".")
             if key == "final" and k > 2 and chunks[k - 2].norm == "/":
                 key = FRACTIONS.get(chunks[k - 1].norm, "none")  # "the 1/8 final"
-            if key == "play-off" and _of_a_table(chunks, k):
+            if (key == "play-off" and _of_a_table(chunks, k)) or (section == "stages" and dreamt_of(chunks, k)):
                 continue
             if section == "stages" and key != "none" and (stage is None or (stage, key) == PRELIMINARY_QUALIFIER):
                 stage = BEFORE.get(key) if leads_to(chunks, k) else key
@@ -40,8 +42,16 @@ def stage_and_leg(
                     if key == "1"
                     else _told_itself(chunks, k, span.at)
                 )
+                of_other = of_other or (
+                    _second_of_sides(chunks, k, span.at) if key == "1" else _led_up_to(chunks, k, span.at)
+                )
                 leg = 3 - int(key) if of_other else int(key)
     return stage, leg
+
+
+def dreamt_of(chunks: list[Chunk], k: int) -> bool:
+    """Whether the round at `k` is one that a side only hopes for: "fancy another semi-final", "dream of the final"."""
+    return any(word in DREAMS for chunk in chunks[max(0, k - 3) : k] for word in chunk.norm.split())
 
 
 def _of_a_table(chunks: list[Chunk], k: int) -> bool:
@@ -66,6 +76,31 @@ def _told_itself(chunks: list[Chunk], k: int, at: int) -> bool:
         return True
     verb = k - 2 if k and chunks[k - 1].kind == "d" else k - 1
     return verb > at and chunks[verb].kind == "K"
+
+
+def _led_up_to(chunks: list[Chunk], k: int, at: int) -> bool:
+    """Whether the match told at `at` is the one before the second leg at `k`, which is to come: "meet in the second leg
+    after a goalless draw", "go into the return after losing 1-0"."""
+    behind = [n for n in range(k + 1, at) if chunks[n].norm in ("after", "following")]
+    if not behind or any(c.kind in ",;T" for c in chunks[behind[-1] : at]):
+        return False
+    if chunks[k + 1].kind == "," and behind == [k + 2] and not any(c.kind in "KT" for c in chunks[:k]):
+        return True  # "In the second leg, after a goalless draw in Leeds, they won 3-0"
+    if any(c.kind in ",;bS" or (c.kind == "T" and not c.possessive) for c in chunks[k + 1 : behind[-1]]):
+        return False
+    before = chunks[max(0, k - 5) : k]
+    return any(label.startswith("fixture.") for c in before for label in c.labels) or any(
+        c.norm in GOING_INTO for c in before
+    )
+
+
+def _second_of_sides(chunks: list[Chunk], k: int, at: int) -> bool:
+    """Whether the match told at `at` is that of a home leg at `k` which an away leg is told before: "lost the away leg
+    1-0, won the home leg 3-1"."""
+    if chunks[k].norm.removeprefix("the ") != "home leg":
+        return False
+    away = [n for n in range(k - 1) if chunks[n].norm == "away" and chunks[n + 1].norm == "leg"]
+    return bool(away) and abs(at - k) < abs(at - away[-1])
 
 
 def _looked_back_on(chunks: list[Chunk], k: int, at: int) -> bool:

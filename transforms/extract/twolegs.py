@@ -19,8 +19,17 @@ NEUTRAL = ("semi-final", "final")
 SAME_ROUND = 2  # days between matches of one round
 APART = 9  # days between the legs of a league's final
 NEAR = 150  # characters between a result and the first leg that is told beside it
-EARLIER = re.compile(r"\b(?:after|having|following|despite)\b[^.;]{0,40}$", re.I)
-AFTER = re.compile(r"\b(?:after|having|following)\b", re.I)
+EARLIER = re.compile(r"\b(?:after(?! extra| pen)|having|following|despite)\b[^.;]{0,40}$", re.I)
+THROUGH_DESPITE = re.compile(
+    r"\b(?:through|advance\w*|progress\w*|qualif\w+)\b[^.;]{0,60}\bdespite\b[^.;]{0,40}$", re.I
+)
+AFTER = re.compile(r"\b(?:after(?! extra| pen)|having|following)\b", re.I)
+OF_TIES = re.compile(
+    r"\b(?:(?:first|second|return)[- ]leg|aggregate|over (?:the )?two (?:legs|games)|last[- ](?:16|eight|four)|away goals"
+    r"|quarter-?finals?|knock-?out)\b",
+    re.I,
+)
+IN_GROUPS = re.compile(r"\b(?:[Gg]roup [A-H]\b|group (?:stage|phase|match|game)|league phase)")
 EARLIER_BEHIND = re.compile(
     r"[^.;]{0,40}\b(?:earlier|before|previously|last week(?:end)?|a week ago|the week before)\b", re.I
 )
@@ -76,15 +85,31 @@ def _legs_of_a_round(one: Told, two: Told, discourse: Discourse) -> tuple[Told, 
     """The two meetings in one knock-out round as first and second leg, if they were: each on a ground that is told, or
     the rules give the round two legs and the words tell which was first."""
     a, b = one[0], two[0]
-    if a.leg or b.leg or not a.stage or _of_qualifiers(a) or not _one_tie(a, b):
-        return None
-    if REPLAY.search(discourse.annotated.article.text):
+    text = discourse.annotated.article.text
+    if a.leg or b.leg or _of_qualifiers(a) or not _one_tie(a, b) or REPLAY.search(text):
         return None  # a tie played again has no legs
+    if not a.stage:
+        ties = _of_no_group(a, text) and OF_TIES.search(text) and not IN_GROUPS.search(text)
+        return _told_order(one, two, discourse) if ties and _one_by_one(a, b) else None
     if a.home_known and b.home_known:
         return _in_order(one, two, discourse)
     day = a.date or b.date or discourse.annotated.anchor
     two_legs = plays_two_legs(a.competition, a.season or (str(day.year) if day else None), a.stage)
     return _told_order(one, two, discourse) if two_legs and is_knockout(a) else None
+
+
+def _of_no_group(claim: MatchClaim, text: str) -> bool:
+    """Whether the match, its round not told, is of a continental cup, in a paragraph that names no groups."""
+    cup = names().data.competitions.get(claim.competition or "")
+    if cup is None or cup.kind != "continental" or claim.stage is not None:
+        return False
+    start, end = text.rfind("\n\n", 0, claim.char_start) + 1, text.find("\n\n", claim.char_end)
+    return IN_GROUPS.search(text, start, end if end >= 0 else len(text)) is None
+
+
+def _one_by_one(a: MatchClaim, b: MatchClaim) -> bool:
+    """Whether the two matches are told together, in a sentence or next to each other."""
+    return max(a.char_start, b.char_start) - min(a.char_end, b.char_end) < NEAR
 
 
 def _of_qualifiers(claim: MatchClaim) -> bool:
@@ -152,7 +177,7 @@ def _told_order(one: Told, two: Told, discourse: Discourse) -> tuple[Told, Told]
     reported = [main is not None and main.date is not None and any(c is main for c in group) for group in (one, two)]
     if reported[0] != reported[1]:
         return (two, one) if reported[0] else (one, two)
-    before = [bool(EARLIER.search(text, max(0, claim.char_start - 60), claim.char_start)) for claim in (a, b)]
+    before = [_led_by_after(claim, text) for claim in (a, b)]
     if before[0] != before[1]:
         return (one, two) if before[0] else (two, one)
     if b.char_start < a.char_end < b.char_end and AFTER.search(text, a.char_end, b.char_end):
@@ -164,6 +189,14 @@ def _told_order(one: Told, two: Told, discourse: Discourse) -> tuple[Told, Told]
     if had[0] != had[1]:
         return (one, two) if had[0] else (two, one)
     return None
+
+
+def _led_by_after(claim: MatchClaim, text: str) -> bool:
+    """Whether words such as "after" lead to the match; "despite" behind who went through leads to the second leg."""
+    start = max(0, claim.char_start - 60)
+    if THROUGH_DESPITE.search(text, start, claim.char_start):
+        return False
+    return EARLIER.search(text, start, claim.char_start) is not None
 
 
 def _one_tie(a: MatchClaim, b: MatchClaim) -> bool:
@@ -206,7 +239,7 @@ def homes_of_replays(tellings: list[Told], discourse: Discourse) -> None:
 def leg_of_the_round(matches: list[MatchClaim], discourse: Discourse) -> None:
     """The leg of the other matches of a round-up: that of the one that is reported, in a round of two legs, where
     each is the only match of its pair and no words put it before that day."""
-    main = discourse.main
+    main = discourse.main or next((c for c in matches if c.leg and c.status == "played"), None)
     year = str(discourse.annotated.anchor.year) if discourse.annotated.anchor else None
     if main is None or not main.leg or not plays_two_legs(main.competition, main.season or year, main.stage):
         return
@@ -217,7 +250,8 @@ def leg_of_the_round(matches: list[MatchClaim], discourse: Discourse) -> None:
     alike = [
         claim
         for claim in matches
-        if (claim.competition, claim.stage, claim.status) == (main.competition, main.stage, "played")
+        if (claim.competition, claim.status) == (main.competition, "played")
+        and (claim.stage == main.stage or _of_no_group(claim, text) and not set(pair_of(claim)) & set(pair_of(main)))
         and claim.leg is None
         and len(met[pair_of(claim)]) == 1
         and not (claim.date and main.date and abs((claim.date - main.date).days) > SAME_ROUND)
@@ -226,7 +260,7 @@ def leg_of_the_round(matches: list[MatchClaim], discourse: Discourse) -> None:
     ]
     if len({pair_of(claim) for claim in alike}) > 1:  # one alone may be of another year
         for claim in alike:
-            claim.leg = main.leg
+            claim.leg, claim.stage = main.leg, main.stage
 
 
 def grounds_of_legs(tellings: list[Told], pair: tuple[str, str], discourse: Discourse) -> None:
