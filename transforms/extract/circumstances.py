@@ -194,8 +194,8 @@ def only_near(chunks: list[Chunk], k: int) -> bool:
 
 
 def _of_another_result(chunks: list[Chunk], k: int, at: int) -> bool:
-    """Whether the competition at `k` is that of another result than the one at `at`: "after their FA Cup defeat", "after
-    their FA Cup exit", "winners of the FA Cup in 1995"."""
+    """Whether the competition at `k` is that of another result than the one at `at`: "after their FA Cup defeat",
+    "after their FA Cup exit", "winners of the FA Cup in 1995"."""
     behind = chunks[k + 1] if k + 1 < len(chunks) and k + 1 != at else None
     if behind is None:
         return False

@@ -25,8 +25,8 @@ THROUGH_DESPITE = re.compile(
 )
 AFTER = re.compile(r"\b(?:after(?! extra| pen)|having|following)\b", re.I)
 OF_TIES = re.compile(
-    r"\b(?:(?:first|second|return)[- ]leg|aggregate|over (?:the )?two (?:legs|games)|last[- ](?:16|eight|four)|away goals"
-    r"|quarter-?finals?|knock-?out)\b",
+    r"\b(?:(?:first|second|return)[- ]leg|aggregate|over (?:the )?two (?:legs|games)|last[- ](?:16|eight|four)"
+    r"|away goals|quarter-?finals?|knock-?out)\b",
     re.I,
 )
 IN_GROUPS = re.compile(r"\b(?:[Gg]roup [A-H]\b|group (?:stage|phase|match|game)|league phase)")
