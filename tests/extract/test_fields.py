@@ -248,6 +248,13 @@ def test_two_clubs_of_one_league_meet_in_it_where_no_round_is_told() -> None:
     assert [c.competition for c in told(text)] == ["La Liga"]
 
 
+def test_two_clubs_of_one_country_did_not_meet_in_a_cup_between_countries_named_in_passing() -> None:
+    text = "Sunderland's 2-1 win over Wigan puts them fourth, the last of the Champions League places."
+    assert [c.competition for c in told(text)] == [None]
+    text = "Porto's 2-1 win over Roma puts them first in their Champions League group."
+    assert [c.competition for c in told(text)] == ["Champions League"]
+
+
 def test_of_two_legs_the_one_of_last_weekend_was_the_first_and_has_no_day() -> None:
     text = (
         "The Champions League is over for Roma after they were held 1-1 by Arsenal at the Stadio Olimpico on Wednesday.\n\n"

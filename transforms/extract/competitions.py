@@ -92,8 +92,11 @@ def competition_for(
     if told == FRIENDLY:
         one = team_of(a)
         return FRIENDLIES[one is not None and one.kind == "national"]
-    if _between_countries(told) and not knockout and not discourse.head.names_round and (league := shared_league(a, b)):
-        return league  # "put their Europa League defeat aside with a 2-1 victory over Leganés"
+    reported = discourse.head.names_round and discourse.head.competition in (None, told)
+    if not knockout and not reported and _of_one_country(a, b) and _between_countries(told):
+        if league := shared_league(a, b):
+            return league  # "put their Europa League defeat aside with a 2-1 victory over Leganés"
+        told = None
     if told is not None and (told not in known or fits(known[told], a, b)) and not (in_league and known_cup(told)):
         return told
     if (
@@ -104,7 +107,10 @@ def competition_for(
         cups = [
             c
             for c in (discourse.block_competition, *discourse.competitions)
-            if c and known_cup(c) and fits(known[c], a, b)
+            if c
+            and known_cup(c)
+            and fits(known[c], a, b)
+            and (c == discourse.block_competition or not _seldom(discourse, c, a, b, knockout))
         ]
         if cups:
             return cups[0]
@@ -120,10 +126,10 @@ def competition_for(
         spoken_of = (c for c in (discourse.section, *discourse.competitions) if c)
         return league or next((c for c in spoken_of if known[c].kind == "league" and fits(known[c], a, b)), None)
     block = discourse.block_competition
-    if block and (block not in known or fits(known[block], a, b)):
+    if block and (block not in known or fits(known[block], a, b)) and not _seldom(discourse, block, a, b, knockout):
         return block
     counts = discourse.mentions
-    fitting = (c for c in discourse.competitions if fits(known[c], a, b))
+    fitting = (c for c in discourse.competitions if fits(known[c], a, b) and not _seldom(discourse, c, a, b, knockout))
     named = sorted(fitting, key=lambda c: (-counts[c], known_cup(c) and not knockout))
     cups = [c for c in named if known_cup(c)]
     head = discourse.head.competition
@@ -155,6 +161,15 @@ def _between_countries(name: str | None) -> bool:
     """Whether the competition is one of clubs of several countries, in which two of one league seldom meet."""
     competition = names().data.competitions.get(name or "")
     return competition is not None and competition.teams == "club" and competition.area in CONFEDERATIONS
+
+
+def _seldom(discourse: Discourse, name: str, a: str, b: str, knockout: bool) -> bool:
+    """Whether two clubs of one country would have to have met in a competition between countries that the article is
+    not about: "keeps Leeds fourth, in the Champions League places" says nothing of whom they beat."""
+    head = discourse.head.competition
+    if name == head or (knockout and head is None) or {a, b} == set(discourse.main_pair or ()):
+        return False
+    return _between_countries(name) and _of_one_country(a, b)
 
 
 def share_a_competition(discourse: Discourse, a: str, b: str) -> bool:

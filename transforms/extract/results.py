@@ -348,7 +348,8 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
         )
         if carried:
             stage = discourse.stage_of(frozenset((a, b)))
-        if is_league(competition) and own_stage not in LEAGUE_ROUNDS:
+        played_off = discourse.head.names_round and competition == discourse.head.competition
+        if is_league(competition) and own_stage not in LEAGUE_ROUNDS and not (played_off and own_stage):
             stage = leg = None
         elif leg is None and own_stage is None and not bygone and len(others) == 1:
             leg = discourse.block_leg

@@ -55,6 +55,13 @@ def test_a_division_below_a_league_of_its_own_is_a_part_of_it(lists: Read) -> No
     assert [m.competition for m in found.matches] == ["Dale Valley League"]
 
 
+def test_a_division_told_behind_a_league_of_its_own_is_a_part_of_it(lists: Read) -> None:
+    found = lists(
+        "Bundesliga\n\nSchalke 2 Bremen 0\n\nDale Valley League, Division Two\n\nAlder Park 2-0 Birch Rangers\n"
+    )
+    assert [m.competition for m in found.matches][-1] == "Dale Valley League"
+
+
 def test_the_page_of_a_traveller_from_ground_to_ground(lists: Read) -> None:
     found = lists(
         "Dale Valley League\n\nDivision Two\n\nSaturday 22nd March 2025\n\nKick Off 14.30 Actual 14.32\n\n"

@@ -18,7 +18,9 @@ from transforms.extract.lists.competitions import (
     CUT,
     DIVISION,
     LONGEST_NAME,
+    Played,
     TeamNames,
+    country_of,
     cut_out,
     divided,
     find_competition,
@@ -125,7 +127,9 @@ def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting)
     plain = ON_BRACKETS.sub("", text)
     group = _groups().search(plain)
     bare = plain if group is None else plain[: group.start()] + CUT + plain[group.end() :]
-    played = find_competition(bare, names, anchor, before.area) or own_competition(bare)
+    played = find_competition(bare, names, anchor, before.area)
+    if played is None or _is_part_of_own(bare, played):
+        played = own_competition(bare) or played
     if played is None and before.kind == "league" and not divided(before.competition, before.kind, before.area):
         played = of_rank(bare, before.area, names, anchor)
     if played is None:
@@ -162,6 +166,19 @@ def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting)
         come = anchor is None or when is None or when <= anchor
         setting = replace(setting, day=day, past=day if come else setting.past)
     return _wanted(setting, text)
+
+
+def _is_part_of_own(head: str, found: Played) -> bool:
+    """Whether the competition found in a head is no more than a part of the name that the head has: a division told by
+    its rank behind it ("West Riding League, Premier Division"), or another country's ("Scottish Women's Cup")."""
+    own, form = own_competition(head), cut_out(head, found.rest)
+    if own is None:
+        return False
+    at = head.find(form)
+    if at >= len(own.name):
+        return is_rank(form)
+    country = country_of(head[:at])
+    return country is not None and found.area not in (None, country) and "\n" not in head[:at]
 
 
 def spelt_out(text: str) -> str:
