@@ -240,6 +240,41 @@ def test_the_second_leg_to_come_beside_hopes_and_memories(read: Reader) -> None:
     assert {(leg, stage) for _, leg, stage in legs} == {(1, None), (2, None)}
 
 
+def test_a_second_leg_that_ended_like_the_first(read: Reader) -> None:
+    text = (
+        "Holders Ajax were knocked out of the Champions League in the last 16 by Porto, who won 5-3 on penalties after the "
+        "second leg in Amsterdam, like the first, had finished 1-1."
+    )
+    claims = read(text).claims
+    assert {(told(c), c.leg) for c in claims["matches"]} == {("@Ajax 1-1 Porto", 2), ("Ajax 1-1 @Porto", 1)}
+    assert [state(tie) for tie in claims["ties"]] in (
+        ["Ajax 2-2 Porto, Porto by penalties"],
+        ["Porto 2-2 Ajax, Porto by penalties"],
+    )
+    replay = "This FA Cup third-round replay between Hull and Leeds finished 1-1, just like the first meeting. Leeds were tired."
+    assert [c.leg for c in read(replay).claims["matches"] if c.leg] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In the Champions League last 16 Porto, beaten 2-1 by Roma at home a week earlier, went to Rome and won 1-0, but "
+            "the Italians survived on away goals.",
+            ["Porto 2-2 Roma, Roma by away goals"],
+        ),
+        ("Lyon are through as well. They needed no more after their 1-0 win over Ajax in the first leg.", []),
+        (
+            "Champions League group C: Lyon finished above Ajax, having won 2-1 in Amsterdam against Ajax after losing the "
+            "first meeting 1-0 at home.",
+            [],
+        ),
+    ],
+)
+def test_level_ties_and_those_that_are_over(read: Reader, text: str, expected: list[str]) -> None:
+    assert [state(tie) for tie in read(text).claims["ties"]] == expected
+
+
 def test_several_ties_in_a_list(read: Reader) -> None:
     text = "Cruz Azul knocked out Real Hope (7-0 on aggregate) and Seattle Sounders (4-1)."
     assert {state(tie) for tie in read(text).claims["ties"]} == {

@@ -12,7 +12,7 @@ from transforms.annotate.coaches import coaches_of
 from transforms.annotate.names import Names, names
 from transforms.annotate.references import people_of, resolve_references
 from transforms.annotate.scores import is_of_a_match
-from transforms.extract.bothlegs import both_legs
+from transforms.extract.bothlegs import both_legs, like_the_first
 from transforms.extract.box import claims_from_box, unprinted
 from transforms.extract.complete import complete
 from transforms.extract.confidence import doubt_undated
@@ -137,7 +137,7 @@ def _read_prose(
             headed = discourse.hear(waiting.pop(0), sentence.start)
         off = read_statuses(sentence, discourse)
         told = [claim for claim in read_results(sentence, text, discourse) if not _same_pair(claim, off)]
-        told += both_legs(sentence, told, text)
+        told += both_legs(sentence, told, text) or like_the_first(sentence, told, text)
         finals(sentence, told, text)
         to_come = list(read_fixtures(sentence, text, discourse, told))
         told += legs_before(sentence, to_come, told, text, discourse)

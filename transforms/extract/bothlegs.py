@@ -7,6 +7,7 @@ the legs ("scored in both legs of the 3-1 win") tells no two matches.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from transforms.annotate.chunks import Chunk, Sentence
@@ -17,6 +18,13 @@ from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
 BOTH = Wording(["legs", "leg"], rf"\b(?:{any_of(word_set('en', 'ties', 'each_leg', 'words'))})\b")
+LIKE_FIRST = re.compile(
+    r"\b(?:like|as (?:did|was|had)|as in|same as)(?: in)? the (?:first|original|opening)\b"
+    r"|\bthe (?:same )?score in the (?:first|original) (?:match|game|meeting|tie)\b[^.;]* the same",
+    re.I,
+)
+REPLAY, LEG = re.compile(r"\breplay", re.I), re.compile(r"\b(?:second|return)[- ]leg\b", re.I)
+NEAR = 60  # characters between a draw and the first match that it is likened to
 ENDED = word_set("en", "ties", "each_leg", "ended")
 BEFORE, BEHIND = 2, 12  # chunks between a score and the legs it is of, where it stands before or behind them
 
@@ -41,6 +49,29 @@ def both_legs(sentence: Sentence, told: list[MatchClaim], text: str) -> list[Mat
     set_home(claim, claim.away_team)
     claim.home_known = False
     return [second]
+
+
+def like_the_first(sentence: Sentence, told: list[MatchClaim], text: str) -> list[MatchClaim]:
+    """The first leg that the sentence likens to the second, a draw: "the second leg, like the first, had finished 1-1".
+    A match likened so to its replay ("just like the first meeting") is no leg, and neither is that."""
+    drawn = [c for c in told if c.outcome == "draw" and c.home_goals is not None and c.status == "played"]
+    likened = LIKE_FIRST.search(text, sentence.start, sentence.end)
+    if len(drawn) != 1 or likened is None or likened.start() > drawn[0].char_end + NEAR:
+        return []
+    second = drawn[0]
+    if REPLAY.search(text, sentence.start, sentence.end):
+        second.leg = None
+        return []
+    if not LEG.search(text, sentence.start, likened.start()):
+        return []
+    first = replace(second)
+    second.leg, first.leg = 2, 1
+    first.home_penalties = first.away_penalties = first.extra_time = first.attendance = first.venue = None
+    first.date = first.date_precision = None
+    if second.home_known:
+        first.home_known = False
+        set_home(first, second.away_team)
+    return [first]
 
 
 def _tells(claim: MatchClaim, score: Chunk) -> bool:

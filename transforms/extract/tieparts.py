@@ -334,7 +334,7 @@ class TieParts(TiePredicates):
         """The opponent named behind the aggregate: "going out 5-2 over two games to Monterrey"."""
         chunks = self.chunks
         for k in range(i + 1, min(len(chunks) - 1, i + 9)):
-            if chunks[k].kind in ";bc":
+            if chunks[k].kind in ";bcS":
                 return None
             ahead = chunks[k].norm == "on" and k == i + 2 and chunks[k - 1].norm == "up"  # "1-0 up on Leeds"
             if ahead or chunks[k].norm in ("to", "against", "over", "by", "past"):

@@ -20,8 +20,13 @@ Pair = tuple[str, str]
 ON_THE_NIGHT = re.compile(r"\bon the night\b")
 APART = timedelta(days=60)  # at most between the legs of a tie
 REPLAYED = re.compile(r"\breplay(?:s|ed)?\b", re.I)
+IN_REPLAY = re.compile(r"\b(?:this|the|their)(?: [\w-]+){0,2} replay (?:had )?(?:finished|ended)\b[^.]*$", re.I)
 REPLAYING = frozenset({"England", "Scotland", "Wales", "Northern Ireland", "Republic of Ireland"})
 BESIDE = 120  # characters between a draw and the replay that is told of it
+AWAY_GOALS = re.compile(r"\b(?:on|by|the|thanks to|via) away[- ]goals\b(?! (?:do|did|no|are|were|have|had)\b)", re.I)
+WENT_ON = re.compile(
+    r"\b(?:are|is|were|was|went) (?:also |safely )?(?:through|out)\b|\b(?:knocked out|eliminated)\b", re.I
+)
 PUT_OUT = re.compile(
     r"\b(?:eliminat\w+|(?:knock|put|dump|send|sent)\w* (?:\w+ ){0,3}out|went through|got rid of)\b", re.I
 )
@@ -135,7 +140,7 @@ def _of_pair(pair: Pair, met: list[MatchClaim], coming: bool, next_leg: int | No
     """The tie that the meetings of a pair make; `coming`: they meet again, in the leg `next_leg` where that is told."""
     legs = {claim.leg: claim for claim in met if claim.leg}
     if 1 in legs and 2 in legs:
-        return _from_legs(pair, legs[1], legs[2])
+        return _from_legs(pair, legs[1], legs[2], text)
     other = next((claim for claim in met if not claim.leg), None)
     if (
         other is not None
@@ -144,21 +149,23 @@ def _of_pair(pair: Pair, met: list[MatchClaim], coming: bool, next_leg: int | No
     ):
         met, other = list(legs.values()), None  # the two had met in their group before
     if len(met) == 2 and len(legs) == 1 and other is not None:
-        return _from_legs(pair, legs.get(1, other), legs.get(2, other))
+        return _from_legs(pair, legs.get(1, other), legs.get(2, other), text)
     if len(met) == 2 and not legs and _put_out_between(met[0], met[1], text):
-        return _from_legs(pair, met[0], met[1])
+        return _from_legs(pair, met[0], met[1], text)
     stages = {claim.stage for claim in met if claim.stage}
     cups = {claim.competition for claim in met if claim.competition}
     if len(met) == 2 and len(stages) < 2 and not stages & ONE_MATCH and len(cups) == 1:
         first, second = (met[1], met[0]) if _before(met[1], met[0]) else (met[0], met[1])
         if has_replays(first):
             return _from_replay(first, second) if "replay" in text else None
-        return _from_legs(pair, first, second) if stages and not GROUPS.search(text) else None
+        return _from_legs(pair, first, second, text) if stages and not GROUPS.search(text) else None
     again = coming and (next_leg == 2 or bool(stages)) and not stages & ONE_MATCH and not has_replays(met[0])
     if len(met) == 1 and 1 in legs and not coming and ON_THE_NIGHT.search(text):
         return None  # the second leg is what the article tells, though not its score
+    if len(met) == 1 and not coming and WENT_ON.search(text, max(0, met[0].char_start - BESIDE), met[0].char_end + 40):
+        return None  # "Leeds are through. They needed no more after their 1-0 win in the first leg": the tie is over
     if len(met) == 1 and (1 in legs or (again and not legs)):
-        return _from_legs(pair, met[0], None)
+        return _from_legs(pair, met[0], None, text)
     return None
 
 
@@ -184,6 +191,8 @@ def _goes_to_replay(drawn: MatchClaim, text: str, over: bool) -> bool:
     not about those already played (`over`)."""
     if drawn.outcome != "draw" or drawn.home_penalties is not None or drawn.extra_time or drawn.stage == "final":
         return False
+    if IN_REPLAY.search(text, max(0, drawn.char_start - BESIDE // 2), drawn.char_end):
+        return False  # "this replay finished 1-1 after extra time"
     near = REPLAYED.search(text, max(0, drawn.char_start - BESIDE), drawn.char_end + BESIDE) is not None
     if drawn.competition is None:
         return near
@@ -214,7 +223,17 @@ def _two_legged(claim: MatchClaim) -> bool:
     return competition is None or competition.kind != "league" or claim.stage is not None
 
 
-def _from_legs(pair: Pair, first: MatchClaim, second: MatchClaim | None) -> TieClaim:
+def _by_away_goals(first: MatchClaim, second: MatchClaim, text: str) -> str | None:
+    """Who won a level tie on away goals, where the words beside the second leg tell that these decided it."""
+    told = AWAY_GOALS.search(text, min(first.char_start, second.char_start), second.char_end + BESIDE)
+    sides_change = first.home_known and second.home_known and first.home_team != second.home_team
+    away = first.away_goals or 0, second.away_goals or 0
+    if told is None or not sides_change or away[0] == away[1]:
+        return None
+    return first.away_team if away[0] > away[1] else second.away_team
+
+
+def _from_legs(pair: Pair, first: MatchClaim, second: MatchClaim | None, text: str) -> TieClaim:
     goals = dict.fromkeys(pair, 0)
     for leg in (first, second):
         if leg is not None:
@@ -226,6 +245,8 @@ def _from_legs(pair: Pair, first: MatchClaim, second: MatchClaim | None) -> TieC
         winner = a if goals[a] > goals[b] else b
     elif second is not None and (kicks := _winner_of_kicks(second)):
         return _tie(first, second, (goals[a], goals[b]), kicks, "penalties")
+    elif second is not None and (more := _by_away_goals(first, second, text)):
+        return _tie(first, second, (goals[a], goals[b]), more, "away goals")
     return _tie(first, second or first, (goals[a], goals[b]), winner, "aggregate" if winner else None)
 
 

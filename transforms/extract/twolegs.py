@@ -37,6 +37,7 @@ EARLIER_BEHIND = re.compile(
 
 def number_legs(tellings: list[Told], tie: TieClaim | None, discourse: Discourse) -> None:
     """Of two meetings in a knock-out tie, the one whose leg is open is the other leg."""
+    _no_legs_of_groups(tellings)
     whole = len(tellings) == 2 and tie is not None and _adds_up(tellings[0][0], tellings[1][0], tie)
     _first_of_two(tellings)
     if len(tellings) > 2 and sum(group[0].status == "played" for group in tellings) == 2:
@@ -79,6 +80,14 @@ def number_legs(tellings: list[Told], tie: TieClaim | None, discourse: Discourse
             for each in cups[0]:
                 each.leg = 2
                 each.stage = each.stage or tie.stage
+
+
+def _no_legs_of_groups(tellings: list[Told]) -> None:
+    """Where all matches of a pair were in their group, the "first meeting" was no leg."""
+    if len(tellings) > 1 and all(claim.stage == "group stage" for group in tellings for claim in group):
+        for group in tellings:
+            for claim in group:
+                claim.leg = None
 
 
 def _legs_of_a_round(one: Told, two: Told, discourse: Discourse) -> tuple[Told, Told] | None:
@@ -214,10 +223,19 @@ def homes_of_legs(tellings: list[Told]) -> None:
     """The legs of a tie are played at either side's ground."""
     legs = {group[0].leg: group for group in tellings if group[0].leg}
     if 1 in legs and 2 in legs:
+        if legs[1][0].home_known and legs[1][0].home_team == legs[2][0].home_team and _told_at_once(legs[1], legs[2]):
+            for claim in legs[1]:
+                claim.home_known = False
+                set_home(claim, claim.away_team)  # the ground told is that of the second
         for one, two in ((legs[1], legs[2]), (legs[2], legs[1])):
             if one[0].home_known and not two[0].home_known:
                 for claim in two:
                     set_home(claim, one[0].away_team)
+
+
+def _told_at_once(one: Told, two: Told) -> bool:
+    """Whether the same words tell both legs: "the second leg, like the first, had finished 1-1"."""
+    return (one[0].char_start, one[0].char_end) == (two[0].char_start, two[0].char_end)
 
 
 def homes_of_replays(tellings: list[Told], discourse: Discourse) -> None:
