@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from tests.extract.conftest import Reader
+from tests.extract.conftest import Reader, told
 
 Lines = Callable[..., list[str]]
 THURSDAY = date(2025, 4, 3)
@@ -207,6 +207,29 @@ def test_the_return_of_the_match_told_beside_it(read: Reader) -> None:
         2,
         date(2025, 5, 7),
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Last time out: 3-1 win vs. Austin FC", "@Nashville SC 3-1 Austin FC None"),
+        ("Last week: 3-1 loss at Austin FC; 0-0 draw vs. Orlando City", "@Austin FC 3-1 Nashville SC None"),
+        ("Previous: 2-0 win at Austin FC | Next: 4/13 vs. Orlando City", "Nashville SC 2-0 @Austin FC None"),
+        ("Coming up: at Austin FC, 4/13; vs. Orlando City, 4/20", "@Austin FC v Nashville SC 2025-04-13"),
+        ("Next: Austin FC at home, 4/5", "Austin FC v @Nashville SC None"),  # April or May
+        ("Last time out: 3-1 win", None),
+        ("Last time out: 2-2 win vs. Austin FC", None),
+        ("What is next: Austin FC", None),
+    ],
+)
+def test_a_card_of_a_ranking(read: Reader, line: str, expected: str | None) -> None:
+    text = f"1. Charlotte FC\nAll is well.\n\n4. NASHVILLE SC (last week: 6)\nA steady side.\n{line}"
+    claims = read(text, published_on=THURSDAY).claims["matches"]
+    assert [f"{told(c)} {c.date}" for c in claims][:1] == ([expected] if expected else [])
+
+
+def test_a_line_under_no_ranked_team_is_no_card(read: Reader) -> None:
+    assert not read("Nashville SC\nA steady side.\nNext: at Austin FC, 4/13", published_on=THURSDAY).claims["matches"]
 
 
 def test_the_sides_meet_again(read: Reader) -> None:

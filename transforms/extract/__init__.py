@@ -14,6 +14,7 @@ from transforms.annotate.references import people_of, resolve_references
 from transforms.annotate.scores import is_of_a_match
 from transforms.extract.bothlegs import both_legs, like_the_first
 from transforms.extract.box import claims_from_box, unprinted
+from transforms.extract.cards import read_cards
 from transforms.extract.complete import complete
 from transforms.extract.confidence import doubt_undated
 from transforms.extract.corrections import set_right
@@ -69,6 +70,9 @@ def extract(article: Article) -> Extraction:
     resolve_references(annotated, discourse.people)
     lines = [c for c in listed if isinstance(c, MatchClaim)]
     told_in = _read_prose(article.text, extraction, discourse, lines)
+    for card in read_cards(discourse, article.text, article.published_on):
+        if not any(_same_line(card, other) for other in extraction.claims["matches"]):
+            extraction.add(card)
     printed = [*listed, *claims_from_box(discourse, extraction.claims["matches"], listed)]
     printed += scorers_behind(annotated.sentences, article.text, told_in)
     goals = read_goals(annotated.sentences, article.text, told_in, people, printed)
@@ -114,6 +118,10 @@ def _drop_impossible(extraction: Extraction) -> None:
 
 def _same_pair(claim: MatchClaim, others: list[MatchClaim]) -> bool:
     return any({claim.home_team, claim.away_team} == {other.home_team, other.away_team} for other in others)
+
+
+def _same_line(one: MatchClaim, other: MatchClaim) -> bool:
+    return _same_pair(one, [other]) and one.char_start < other.char_end and other.char_start < one.char_end
 
 
 def _drop_loose_goals(extraction: Extraction) -> None:
