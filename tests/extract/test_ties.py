@@ -263,6 +263,19 @@ def test_a_second_leg_that_ended_like_the_first(read: Reader) -> None:
             "the Italians survived on away goals.",
             ["Porto 2-2 Roma, Roma by away goals"],
         ),
+        (
+            "Beaten 2-0 by Porto in Portugal in the Champions League last 16, Lyon won 2-0 at home a week later and squeezed "
+            "through 4-2 on penalties.",
+            ["Lyon 2-2 Porto, Lyon by penalties"],
+        ),
+        (
+            "Ajax had put out Lyon in the quarter-finals of the Champions League, 1-1 at home and then 2-1 at the Stade de Gerland.",
+            ["Ajax 3-2 Lyon, Ajax by aggregate"],
+        ),
+        (
+            "Ajax 0-1 Lyon: Wiltord puts them ahead. Ajax and Lyon are 1-1 on aggregate. As things stand it is extra time.",
+            [],
+        ),
         ("Lyon are through as well. They needed no more after their 1-0 win over Ajax in the first leg.", []),
         (
             "Champions League group C: Lyon finished above Ajax, having won 2-1 in Amsterdam against Ajax after losing the "

@@ -6,6 +6,8 @@ round that the match led to ("into the semi-finals") gives the one before.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from transforms.annotate.chunks import Chunk, sections_of
 from transforms.extract.circumstances import Span
 from transforms.lexicon.words import word_set
@@ -164,6 +166,7 @@ LEADS = frozenset(
 LINE_UP = frozenset(["line up", "lineup"])
 JOINS = frozenset(["join", "joins", "joined", "joining"])  # "joined Ajax, 2-0 winners at Porto, in the last eight"
 JOINED = 12  # chunks that whoever is joined is told in, at the most
+PUT_OUT = frozenset({("put", "out"), ("puts", "out"), ("sent", "out"), ("putting", "out")})
 SETS_UP = frozenset(["set", "sets", "setting"])  # "set up a semi-final against Leeds"
 
 
@@ -206,6 +209,8 @@ def leads_to(chunks: list[Chunk], k: int) -> bool:
         and not {"place", "spot", "berth"} & set(words)
     ):
         return False
+    if any(pair in PUT_OUT for pair in pairwise(words)):
+        return False  # "put out Leeds in the quarter-finals"
     if words[-2:] == ["in", "the"] and any(c.norm in JOINS for c in chunks[max(0, k - JOINED) : k]):
         return True
     if any(c.norm in LINE_UP for c in chunks[max(0, k - 6) : k]):

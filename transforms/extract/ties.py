@@ -19,17 +19,12 @@ from transforms.extract.pairing import names_others, sides
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.scorecontext import score_kind
 from transforms.extract.tense import any_of, wording
+from transforms.extract.tiekicks import TieKicks, replay_to_come
 from transforms.extract.tieparts import OUT, SENT_ON, THROUGH, TURNS, pattern
-from transforms.extract.walkovers import Walkovers
 from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
 from transforms.model import DecidedBy, TieClaim
 
-REPLAY_TO_COME = Wording(
-    ["replay"],
-    rf"\b(?:{any_of(word_set('en', 'ties', 'replay', 'coming'))})(?: (?:a|the|their|an|home|away|midweek))* replay\b",
-)
-COMING_REACH = 40  # characters before a replay in which its verb stands
 IN_HAND = re.compile(r"\baway[- ]goals? (?:in hand|to (?:their|its) name)\b", re.I)
 YET = re.compile(
     r"\b(?:might|may|could)\b(?! have)[^.;]*\b(?:settle|decide|prove|count|decisive|crucial|vital|precious|tell)"
@@ -58,6 +53,7 @@ AHEAD, BEHIND = pattern("ahead"), pattern("behind")
 TWO_LEGS = pattern("two_legs")
 INTERIM_AFTER = pattern("interim", "after")
 INTERIM_BEFORE = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'interim', 'before'))})\s[^.]{{0,30}}$", re.I)
+AS_IT_STANDS = re.compile(r"(?: on aggregate| overall)?[.,;:]? as (?:things|it) stands?\b", re.I)
 ENDED = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'ended', 'what'))}) (?:that |which )?(?:had |have )?"
                    rf"(?:{any_of(word_set('en', 'ties', 'ended', 'how'))})\s+$", re.I)  # fmt: skip
 OF_SEVERAL = re.compile(  # "have won the other five by a combined 16-0": of matches with several
@@ -103,12 +99,7 @@ def _kicked_at(sentence: Sentence, pair: tuple[str, str]) -> str | None:
     return None
 
 
-def _replay_to_come(words: str) -> bool:
-    """Whether the replay last spoken of in a sentence is still to be played."""
-    return REPLAY_TO_COME.search(words[max(0, words.rfind("replay") - COMING_REACH) :]) is not None
-
-
-class _Ties(Walkovers):
+class _Ties(TieKicks):
     """One sentence: its aggregates, and what it says of how a tie was decided."""
 
     def aggregates(self) -> list[int]:
@@ -210,7 +201,10 @@ class _Ties(Walkovers):
         """Whether the aggregate is one from during the match ("2-2 on aggregate, but Leeds still ahead")."""
         before = self.text[self.chunks[max(0, i - 5)].start : self.chunks[i].start]
         after = self.text[self.chunks[i].end : min(self.sentence.end, self.chunks[i].end + 70)]
-        return INTERIM_AFTER.search(after) is not None or INTERIM_BEFORE.search(before) is not None
+        stands = AS_IT_STANDS.match(self.text, self.chunks[i].end)
+        return (
+            stands is not None or INTERIM_AFTER.search(after) is not None or INTERIM_BEFORE.search(before) is not None
+        )
 
     def _decided_by(self) -> DecidedBy | None:
         if not SPEAKS_OF.may_be_of(self.sentence.words):
@@ -221,7 +215,7 @@ class _Ties(Walkovers):
         for name, told_by in DECIDERS:
             found = told_by.search(words, words=self.sentence.words)
             if found and not (name == "away goals" and NOT_AWAY_GOALS.match(words, found.end() + 1)):
-                return None if name == "replay" and _replay_to_come(words) else name
+                return None if name == "replay" and replay_to_come(words) else name
         return None
 
     def decided(self) -> list[TieClaim]:
@@ -233,6 +227,8 @@ class _Ties(Walkovers):
             self._first_of_two()
             return []
         if decided == "penalties" and (kicked := self._kicks_after_replay()) is not None:
+            return [kicked]
+        if decided == "penalties" and (kicked := self._kicks_after_legs()) is not None:
             return [kicked]
         words = self.text[self.sentence.start : self.sentence.end]
         two_legged = decided in ("away goals", "coin toss") or bool(TWO_LEGS.search(words, words=self.sentence.words))
@@ -299,19 +295,6 @@ class _Ties(Walkovers):
             and self._cup(told[0].competition)
         ):
             told[0].leg = 1
-
-    def _kicks_after_replay(self) -> TieClaim | None:
-        """ "Drew 1-1 in the replay and went through 4-2 on penalties": the tie that the kicks of the match decided."""
-        words = self.text[self.sentence.start : self.sentence.end]
-        if "replay" not in words or _replay_to_come(words):
-            return None
-        for told in self.discourse.told_now:
-            if told.outcome == "draw" and told.home_penalties is not None and told.away_penalties is not None:
-                at = next((k for k, c in enumerate(self.chunks) if c.start >= told.char_start), 0)
-                home_won = told.home_penalties > told.away_penalties
-                winner, loser = (told.home_team, told.away_team) if home_won else (told.away_team, told.home_team)
-                return self._claim(at, winner, loser, None, None, winner, "penalties")
-        return None
 
     def _went_out(self, k: int, own: str, rival: str) -> bool:
         """Whether the winner of the match told at chunk `k` lost the tie: "won 2-1 but went out on away goals"."""

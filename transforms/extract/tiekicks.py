@@ -1,0 +1,65 @@
+"""Ties that kicks decided after a replay or two legs that the same sentence tells, without an aggregate.
+
+In: a sentence with the running discourse, which has its results. Out: a tie claim decided on penalties; None where
+whose kicks they were is not plain.
+"""
+
+from __future__ import annotations
+
+from transforms.extract.pairing import sides
+from transforms.extract.tense import any_of
+from transforms.extract.tieparts import THROUGH
+from transforms.extract.walkovers import Walkovers
+from transforms.lexicon.wording import Wording
+from transforms.lexicon.words import word_set
+from transforms.model import TieClaim
+
+REPLAY_TO_COME = Wording(
+    ["replay"],
+    rf"\b(?:{any_of(word_set('en', 'ties', 'replay', 'coming'))})(?: (?:a|the|their|an|home|away|midweek))* replay\b",
+)
+COMING_REACH = 40  # characters before a replay in which its verb stands
+WON_BY = frozenset({"prose.won", "prose.win"})  # where the winner is who the sentence goes on about
+
+
+def replay_to_come(words: str) -> bool:
+    """Whether the replay last spoken of in a sentence is still to be played."""
+    return REPLAY_TO_COME.search(words[max(0, words.rfind("replay") - COMING_REACH) :]) is not None
+
+
+class TieKicks(Walkovers):
+    """One sentence: the kicks behind the matches that it tells."""
+
+    def _kicks_after_replay(self) -> TieClaim | None:
+        """ "Drew 1-1 in the replay and went through 4-2 on penalties": the tie that the kicks of the match decided."""
+        words = self.text[self.sentence.start : self.sentence.end]
+        if "replay" not in words or replay_to_come(words):
+            return None
+        for told in self.discourse.told_now:
+            if told.outcome == "draw" and told.home_penalties is not None and told.away_penalties is not None:
+                at = next((k for k, c in enumerate(self.chunks) if c.start >= told.char_start), 0)
+                home_won = told.home_penalties > told.away_penalties
+                winner, loser = (told.home_team, told.away_team) if home_won else (told.away_team, told.home_team)
+                return self._claim(at, winner, loser, None, None, winner, "penalties")
+        return None
+
+    def _kicks_after_legs(self) -> TieClaim | None:
+        """ "Beaten 2-0 in Lyon, Ajax won 2-0 at home and squeezed through 4-2 on penalties": level after two matches
+        of the sentence, the winner of the second is the side that went through."""
+        told = [c for c in self.discourse.told_now if c.home_goals is not None and c.away_goals is not None]
+        if len(told) != 2 or sides(told[0].home_team, told[0].away_team) != sides(told[1].home_team, told[1].away_team):
+            return None
+        last = max(told, key=lambda c: c.char_end)
+        goals: dict[str, int] = {}
+        for c in told:
+            goals[c.home_team] = goals.get(c.home_team, 0) + (c.home_goals or 0)
+            goals[c.away_team] = goals.get(c.away_team, 0) + (c.away_goals or 0)
+        winner = {"home": last.home_team, "away": last.away_team}.get(last.outcome or "")
+        on = THROUGH.search(self.text, last.char_end, self.sentence.end)
+        if winner is None or last.extractor not in WON_BY or on is None or len(set(goals.values())) != 1:
+            return None
+        at = next((k for k, c in enumerate(self.chunks) if c.end > on.start()), 0)
+        if any(c.kind == "T" for c in self.chunks if last.char_end < c.start < self.chunks[at].end):
+            return None
+        loser = last.away_team if winner == last.home_team else last.home_team
+        return self._claim(at, winner, loser, None, None, winner, "penalties")
