@@ -128,6 +128,9 @@ def test_a_run_in(fixtures: Lines) -> None:
         "Everton will face either Fulham or Leeds in the next round.",
         "Everton play in group four with Fulham.",
         "Everton were in no danger of going out of the FA Cup against Fulham.",
+        "The on-loan Everton forward had a scan and is a doubt for Saturday's trip to Reading.",
+        "Smith was superb in the quarter-final against Sweden, when the game produced nine goals.",
+        "Norway are through, and next comes the trip to Japan and South Korea.",
     ],
 )
 def test_no_fixture(fixtures: Lines, text: str) -> None:
@@ -226,6 +229,18 @@ def test_a_card_of_a_ranking(read: Reader, line: str, expected: str | None) -> N
     text = f"1. Charlotte FC\nAll is well.\n\n4. NASHVILLE SC (last week: 6)\nA steady side.\n{line}"
     claims = read(text, published_on=THURSDAY).claims["matches"]
     assert [f"{told(c)} {c.date}" for c in claims][:1] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("about", "expected"),
+    [
+        ("Scotland have a new coach.", ["@Malta v Scotland", "Moldova v @Scotland"]),
+        ("Moldova have a new coach.", ["@Malta v Moldova", "Moldova v @Scotland"]),
+    ],
+)
+def test_whose_trip_is_told_behind_a_visit(fixtures: Lines, about: str, expected: list[str]) -> None:
+    text = f"{about} They train at noon. Moldova visit Scotland in June, four days before the trip to Malta."
+    assert sorted(map(sides, fixtures(text, published_on=THURSDAY)), key=str) == sorted(map(sides, expected), key=str)
 
 
 def test_a_line_under_no_ranked_team_is_no_card(read: Reader) -> None:

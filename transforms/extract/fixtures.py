@@ -307,7 +307,7 @@ class _Fixtures(Pairings):
             return []
         if self._beside(i, other) or self._if_after(other[0]) or chunks[i].norm == "playing" or self._of_record(i):
             return []
-        if self._supposes(i) or self.against_two(i, other[0]):
+        if self._supposes(i) or self.against_two(i, other[0]) or self.no_one_match(i, other[0]):
             return []
         inner = chunks[i].kind == "K" and any("match_noun.nouns" in c.labels for c in chunks[i + 2 : other[0]])
         if inner and not trip:
@@ -325,7 +325,7 @@ class _Fixtures(Pairings):
         own, guessed = self.own_side(i, other[0], noun=True)
         if (guessed or own is None) and self._earned(i):
             own = self._winner()
-        own = self._rewarded(i) or self._granted(other[0]) or own
+        own = self._rewarded(i) or self._granted(other[0]) or self.traveller(own, i)
         rival = chunks[other[0]].value.name
         if own is None or own == rival:
             return []

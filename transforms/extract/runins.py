@@ -6,6 +6,7 @@ In: a sentence of chunks and the running discourse. Out: match claims with statu
 
 from __future__ import annotations
 
+from transforms.extract.homes import alike, owners
 from transforms.extract.opponents import Opponents
 from transforms.extract.tense import lexicon, wording
 from transforms.model import MatchClaim
@@ -17,6 +18,10 @@ FEWEST = 2  # items of a list
 GOALS = frozenset({"goal", "goals"})
 WHICH = frozenset({"final", "last", "remaining", "opening", "first", "other"})
 HAS = frozenset({"have", "has", "face", "faces"})
+ONE_TRIP = frozenset({"trip", "trip to", "visit", "visit to", "journey", "journey to"})
+COMING = frozenset({"is", "are", "hope", "hopes", "aim", "aims"})
+COME = frozenset({"come", "comes", "come to", "comes to"})
+LOAN = frozenset({"loan", "loaned", "on-loan"})
 SIDES = {"h": "own", "a": "rival"}
 
 
@@ -77,6 +82,34 @@ class RunIns(Opponents):
         a friendly against Leeds"."""
         between = [c.norm for c in self.chunks[i + 1 : other]]
         return between.count("against") > 1 or not GOALS.isdisjoint(between)
+
+    def no_one_match(self, i: int, other: int) -> bool:
+        """Whether the noun at `i` is of no match with the side at `other`: of one told ("good in the semi-final against
+        Leeds, when she saved two"), or of a tournament in two countries ("a trip to Japan and Korea")."""
+        behind = self.chunks[other + 1 :]
+        if [c.norm for c in behind[:2]] == [",", "when"]:
+            return not any(c.kind == "m" or c.norm in COMING for c in behind)
+        both = [c.kind for c in behind[:2]] == ["c", "T"] and self.chunks[i].norm in ONE_TRIP
+        return both and self._is_national(str(behind[1].value.name))
+
+    def traveller(self, own: str | None, i: int) -> str | None:
+        """Whose the noun at `i` is, where `own` was found before it: not the club that a player is on loan from; in a
+        text on Leeds not their visitors ("Derby visit Leeds four days before the trip to Hull")."""
+        chunks = self.chunks
+        k = next((k for k in range(i - 1, 0, -1) if chunks[k].kind == "T" and chunks[k].value.name == own), None)
+        if own is None or k is None and not (chunks[0].kind == "T" and chunks[0].value.name == own):
+            return own
+        k = k or 0
+        if k and chunks[k - 1].norm in LOAN:
+            return None
+        if chunks[i].norm not in ONE_TRIP or not ("hosting.away" in chunks[k + 1].labels or chunks[k + 1].norm in COME):
+            return own
+        place = next((c for c in chunks[k + 2 : k + 4] if c.kind in "TL"), None)
+        if place is None:
+            return own
+        hosts = [str(place.value.name)] if place.kind == "T" else [t for t in owners(place) if alike(t, own)]
+        spoken_of = (self.discourse.topic_before, self.discourse.protagonist)
+        return hosts[0] if len(hosts) == 1 and hosts[0] in spoken_of and own not in spoken_of else own
 
     def is_left(self, i: int) -> bool:
         """Whether the match of the noun at `i` is told in the present as one that is left: "their last game is at"."""
