@@ -62,6 +62,7 @@ THURSDAY = date(2025, 4, 3)
         ("Leeds are ahead of Everton, who can go top if they beat Fulham on Saturday.", "Everton v Fulham"),
         ("Everton can seal the title by beating Fulham on Saturday.", "Everton v Fulham"),
         ("Victory at Fulham on Saturday would seal Everton's promotion.", "@Fulham v Everton"),
+        ("Everton's next assignment is at home to Fulham.", "@Everton v Fulham"),
     ],
 )
 def test_one_fixture(fixtures: Lines, text: str, expected: str) -> None:
