@@ -140,3 +140,26 @@ def test_the_week_before_is_no_day(read: Reader) -> None:
     )
     claims = read(text, published_on=THURSDAY).claims["matches"]
     assert [c.date for c in claims if "Luton Town" in (c.home_team, c.away_team)] == [None]
+
+
+def test_a_line_on_all_return_legs_tells_the_second_leg_of_each_first_one(read: Reader) -> None:
+    text = (
+        "Champions League round of 16, first leg results:\n"
+        "Leverkusen 1 Inter Milan 0\nLille 2 Dortmund 0\nReturn legs to be played on April 8.\n"
+    )
+    claims = read(text, published_on=THURSDAY).claims["matches"]
+    assert {(c.home_team, c.away_team, c.date, c.stage) for c in claims if c.leg == 2} == {
+        ("Inter Milan", "Bayer Leverkusen", date(2025, 4, 8), "round of 16"),
+        ("Borussia Dortmund", "Lille", date(2025, 4, 8), "round of 16"),
+    }
+
+
+def test_a_second_leg_told_with_its_own_day_keeps_it(read: Reader) -> None:
+    text = (
+        "Champions League round of 16, first leg results:\n"
+        "Leverkusen 1 Inter Milan 0\nLille 2 Dortmund 0\nReturn legs to be played on April 8.\n\n"
+        "Inter Milan play Leverkusen in the second leg on April 9.\n"
+    )
+    claims = read(text, published_on=THURSDAY).claims["matches"]
+    days = {c.home_team: c.date for c in claims if c.leg == 2}
+    assert days == {"Inter Milan": date(2025, 4, 9), "Borussia Dortmund": date(2025, 4, 8)}

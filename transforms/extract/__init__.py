@@ -30,6 +30,7 @@ from transforms.extract.localleagues import under_local_leagues
 from transforms.extract.people import read_people
 from transforms.extract.printed import are_womens, under_full_names, under_womens_names, without_bygone, without_running
 from transforms.extract.results import read_results
+from transforms.extract.returnlegs import return_legs
 from transforms.extract.scorers_behind import scorers_behind
 from transforms.extract.sheets import extract_sheet
 from transforms.extract.statements import read_statements, reckon, settle_standings, settle_streaks
@@ -89,6 +90,7 @@ def extract(article: Article) -> Extraction:
     for leg in legs_from_ties(article.text, matches, extraction.claims["ties"]):
         extraction.add(leg)
     complete(matches, extraction.claims["ties"], discourse)
+    matches += return_legs(matches, article.text)
     under_local_leagues([*matches, *extraction.claims["standings"]], article.text)
     doubt_undated(matches)
     for tie in ties_from_legs(matches, extraction.claims["ties"], article.text):

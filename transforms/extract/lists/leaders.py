@@ -18,6 +18,7 @@ from transforms.lexicon.words import word_set
 HEAD = re.compile(
     rf"(?:(?:the\s+)?(?P<league>[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+){{0,3}}\s+)?"
     rf"(?P<words>(?i:{either(word_set('en', 'lists', 'leaders'))}))\b(?P<of>[^:\n]{{0,50}}):\s*"
+    r"|(?P<any>[A-Z][^\d\n:;]{0,60}):\s*(?=1[.)]?\s)"  # any words, where the records of the rows prove a table
     r"|(?=1[.)]?\s[^\W\d_])|(?=[^\W\d_][^\d\n:;,()]{1,30}\s\(?(?:P|Pld|GP|MP)[.:]?\s?\d))"
 )
 OF_ELSE = re.compile(rf"\b{either(phrase_set('leaders', 'not_words'))}\b", re.IGNORECASE)
@@ -80,6 +81,8 @@ def read_leaders(text: str, start: int) -> Table | None:
     few = FEWEST if marked and not counted else FEWEST_UNMARKED
     if len(rows) < few or not _in_order(rows, counted) or not (marked or rows[0].position or _are_points(head, rows)):
         return None
+    if head["any"] is not None and not all("won" in row.numbers for row in rows):
+        return None
     _settle_games(rows)
     _count(rows, "bottom" in head.group().lower())
     end = _all_played(text, rows)
@@ -112,6 +115,8 @@ def _record(record: list[int], points: int) -> Numbers | None:
 
 def _heading(head: re.Match[str], marked: int) -> str | None:
     """What the head says that the table is of: "Bottom of League Two", "Premier League top four"."""
+    if head["any"] is not None:
+        return str(head["any"].rpartition(",")[2].strip())
     if head["of"] is None:
         return "" if marked else None
     group = head["words"] if re.search("group$|pool$|conference$", head["words"], re.IGNORECASE) else ""

@@ -47,6 +47,7 @@ PAIRS = re.compile(r"\d{1,2},?\s[^\W\d_][^\d:;]{1,40}\s\d{1,2}(?!\d)|\sv(?:s\.?)
 
 TITLE_ABOVE = 200  # characters between a pairing and the result that it titles
 CLUB_CUPS = ("cup", "league cup", "continental")
+LONGEST_GROUP = 12  # matches of one team in the group of a cup; a table with more is a league's
 
 
 class Reader(Following):
@@ -152,6 +153,8 @@ class Reader(Following):
         known, headed = names().data.competitions, self.setting.competition
         read = [(self._team(Side(row.name, row.start, row.end)), row.name) for row in table.rows]
         teams = [in_table(team, printed, headed, self.text, self.names).name for team, printed in read]
+        if headed in known and known[headed].kind == "cup" and _season_long(table):
+            headed = None
         if headed is not None and (headed not in known or all(fits(known[headed], a, b) for a, b in pairwise(teams))):
             return headed
         countries = {team.country for name in teams if (team := team_of(name)) is not None}
@@ -283,6 +286,12 @@ class Reader(Following):
         for match in self.listed:
             if match.item.flash:
                 match.home_known = city is not None and plays_in(match.home.name, city.group("city"))
+
+
+def _season_long(table: Table) -> bool:
+    """Whether a row counts more matches than any group of a cup has."""
+    played = (sum(row.numbers.get(name, 0) for name in ("won", "drawn", "lost")) for row in table.rows)
+    return max(played, default=0) > LONGEST_GROUP
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
