@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from transforms.annotate.article import annotate
@@ -308,3 +310,22 @@ def test_players_called_she(sides: str) -> None:
     text = "Chelsea beat Everton. She scored early, her header was her tenth, and she hit the bar."
     assert teams(text) == sides.split(";")
     assert teams(text + " He watched. His team were his pride.") == ["Chelsea", "Everton"]
+
+
+@pytest.mark.parametrize(
+    ("year", "expected"),
+    [
+        (1996, ["LA Galaxy", "Tampa Bay Mutiny", "VfB Leipzig", "Schalke 04"]),
+        (2018, ["Los Angeles FC", "Tampa Bay Rowdies", "RB Leipzig", "Schalke 04"]),
+    ],
+)
+def test_a_short_name_means_a_club_of_its_day(year: int, expected: list[str]) -> None:
+    text = "Los Angeles beat Tampa Bay 2-0 in MLS. Leipzig lost to Schalke."
+    annotated = annotate(Article(source="test.txt", text=text, published_on=date(year, 11, 9)))
+    assert [c.value.name for s in annotated.sentences for c in s.chunks if c.kind == "T"] == expected
+
+
+def test_a_dissolved_club_still_has_its_whole_name() -> None:
+    text = "Tampa Bay Mutiny beat Wimbledon 2-0 back then."
+    annotated = annotate(Article(source="test.txt", text=text, published_on=date(2020, 11, 9)))
+    assert next(c.value.name for s in annotated.sentences for c in s.chunks if c.kind == "T") == "Tampa Bay Mutiny"

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.extract.conftest import Reader
 from transforms.extract import extract
 from transforms.model import Article, MatchClaim
 
@@ -504,3 +505,13 @@ def test_a_friendly_is_the_competition_of_its_match(text: str, competition: str)
     claims = extract(Article(source="x.txt", text=text)).claims["matches"]
     claim = next(c for c in claims if c.home_goals is not None)
     assert claim.competition == competition
+
+
+def test_the_table_of_a_season_is_the_leagues_also_in_a_report_on_a_cup(read: Reader) -> None:
+    text = (
+        "MLS CUP PLAYOFFS\n\nDC United beat New York Red Bulls 1-0 on Tuesday.\n\n"
+        "West: 1. San Jose 19-6-9, 66; 2. Real Salt Lake 17-11-6, 57; 3. Seattle 15-8-11, 56.\n"
+    )
+    assert {(c.competition, c.points) for c in read(text, published_on=date(2012, 11, 9)).claims["standings"]} == {
+        ("Major League Soccer", 66), ("Major League Soccer", 57), ("Major League Soccer", 56),
+    }  # fmt: skip

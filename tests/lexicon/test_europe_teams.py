@@ -45,7 +45,7 @@ SHARED = {
     "Northern Ireland": ["town", "united"],
     "Wales": ["town", "united"],
     "France": ["paris"],
-    "Germany": ["borussia", "eintracht"],
+    "Germany": ["borussia", "eintracht", "leipzig"],
     "Portugal": ["vitoria"],
     "Romania": ["u craiova"],
 }

@@ -16,7 +16,7 @@ from transforms.annotate.chunks import Sentence
 from transforms.annotate.context import is_womens, is_womens_list
 from transforms.annotate.dates import find_dates
 from transforms.annotate.hits import read_stretch
-from transforms.annotate.names import names
+from transforms.annotate.names import names_of
 from transforms.annotate.newcomers import name_newcomers
 from transforms.annotate.scores import find_scores
 from transforms.annotate.senses import Senses
@@ -46,7 +46,7 @@ class Annotated:
 def annotate(article: Article, skip: Iterable[tuple[int, int]] = (), women: bool = False) -> Annotated:
     """Annotate the prose of `article`; stretches in `skip` (already read as lists) are left out. `women`: these were on
     women's football."""
-    index = names()
+    index = names_of(article.published_on.year if article.published_on else None)
     raws = [
         read_stretch(article.text, start, end, block, index) for start, end, block in _stretches(article, list(skip))
     ]

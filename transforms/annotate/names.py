@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -110,7 +111,7 @@ def _one_letter_apart(one: str, other: str) -> bool:
 class Names:
     """The index of all surface forms: `lookup` by folded form; `openings`: the first one, two ... words of those that
     go on. `leagues` and `towns`: the teams of each; `clubs`: those of a country and gender; `places`: the towns and
-    capitals; `owned`: the forms that end in "'s" by themselves."""
+    capitals; `owned`: the forms that end in "'s" by themselves; `dated`: those of clubs whose years are known."""
 
     def __init__(self, data: Reference) -> None:
         self.data = data
@@ -137,6 +138,11 @@ class Names:
                 self._surface(fold(text)).venues.append((venue.name, None))
         for place in word_set("en", "squads", "places") | word_set("en", "sports", "clubs"):
             self.surfaces[place] = Surface()  # its name holds a team's, and it is none
+        self.dated = [
+            form
+            for form, surface in self.surfaces.items()
+            if any(team.name.removesuffix(" Women") in data.years for _, team in surface.teams)
+        ]
         for form in self.surfaces:
             words = form.split()
             self.reach[words[0]] = max(self.reach.get(words[0], 0), len(words))
@@ -336,6 +342,36 @@ def clean(text: str) -> str:
 def names() -> Names:
     """The index over the project's own reference data, made once per process."""
     return Names(reference())
+
+
+def names_of(year: int | None) -> Names:
+    """The index for an article of `year`: without the clubs founded later, and with those dissolved before by their
+    whole name alone ("Los Angeles" of 1996 is the Galaxy, "Leipzig" of 2016 the Red Bulls)."""
+    years = names().data.years
+    if year is None or not years:
+        return names()
+    young = frozenset(team for team, (founded, _) in years.items() if founded is not None and founded > year)
+    gone = frozenset(team for team, (_, dissolved) in years.items() if dissolved is not None and dissolved < year)
+    return _without(young, gone)
+
+
+@cache
+def _without(young: frozenset[str], gone: frozenset[str]) -> Names:
+    """The index without `young` teams and without the short forms of those `gone`; one for each era of the table."""
+    view = copy(names())
+    view.surfaces = dict(view.surfaces)
+    for form in view.dated:
+        surface = view.surfaces[form]
+        kept = [
+            (rank, team)
+            for rank, team in surface.teams
+            if team.name.removesuffix(" Women") not in young and (rank == 0 or team.name not in gone)
+        ]
+        if len(kept) < len(surface.teams):
+            view.surfaces[form] = Surface(kept, surface.competitions, surface.venues)
+            if not (kept or surface.competitions or surface.venues):
+                del view.surfaces[form]
+    return view
 
 
 def resolve_team(text: str, country: str | None = None, among: Iterable[str] = ()) -> str:

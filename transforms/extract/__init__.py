@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from transforms.annotate.article import annotate
 from transforms.annotate.coaches import coaches_of
-from transforms.annotate.names import Names, names
+from transforms.annotate.names import Names, names_of
 from transforms.annotate.references import people_of, resolve_references
 from transforms.annotate.scores import is_of_a_match
 from transforms.extract.bothlegs import both_legs, like_the_first
@@ -57,7 +57,8 @@ def extract(article: Article) -> Extraction:
         return extract_sheet(article)
     extraction = Extraction(article)
     article, original = replace(article, text=unwrapped(article.text)), article
-    listed, spans = read_lists(article, ListContext(names()))
+    index = names_of(article.published_on.year if article.published_on else None)
+    listed, spans = read_lists(article, ListContext(index))
     annotated = annotate(article, spans, are_womens(listed))
     if annotated.other_sport:
         original.status = "no facts"

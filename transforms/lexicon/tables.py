@@ -97,6 +97,7 @@ class Reference:
     venues: dict[str, Venue] = field(default_factory=dict)
     coaches: list[Spell] = field(default_factory=list)
     derbies: dict[str, tuple[str, str]] = field(default_factory=dict)
+    years: dict[str, tuple[int | None, int | None]] = field(default_factory=dict)  # of clubs, founded and dissolved
 
 
 class ReferenceDataError(ValueError):
@@ -196,6 +197,10 @@ def reference(folder: Path = DATA) -> Reference:
         if not {one, two} <= loaded.teams.keys():
             raise ReferenceDataError(f"derbies.csv: {row['name']!r} is of teams that no table of teams has")
         loaded.derbies[row["name"]] = one, two
+    for row in _optional(folder / "clubyears.csv"):
+        if row["team"] not in loaded.teams:
+            raise ReferenceDataError(f"clubyears.csv: {row['team']!r} is a team that no table of teams has")
+        loaded.years[row["team"]] = _number(row["founded"]), _number(row["dissolved"])
     return loaded
 
 

@@ -248,3 +248,19 @@ def test_heads_behind_one_that_is_unknown_are_not_taken_for_the_columns(lists: R
     assert [(s.team, s.played, s.won, s.points) for s in found.standings] == [
         ("Everton", 6, 3, 8), ("Fulham", 6, 2, 6), ("Arsenal", 6, 2, 5),
     ]  # fmt: skip
+
+
+def test_records_in_one_line_are_a_table_under_any_words_where_their_points_agree(lists: Read) -> None:
+    found = lists(
+        "How it ended, West: 1. San Jose Earthquakes 19-6-9, 66; 2. Real Salt Lake 17-11-6, 57; "
+        "3. Seattle Sounders 15-8-11, 56.\n"
+    )
+    assert [(s.team, s.won, s.drawn, s.lost, s.points) for s in found.standings] == [
+        ("San Jose Earthquakes", 19, 9, 6, 66), ("Real Salt Lake", 17, 6, 11, 57), ("Seattle Sounders", 15, 11, 8, 56),
+    ]  # fmt: skip
+    assert {s.group_name for s in found.standings} == {"Western Conference"}
+
+
+def test_records_whose_points_do_not_agree_are_no_table(lists: Read) -> None:
+    found = lists("His words on it: 1. San Jose 19-6-9, 65; 2. Real Salt Lake 17-11-6, 57; 3. Seattle 15-8-11, 56.\n")
+    assert not found.standings

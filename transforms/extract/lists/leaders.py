@@ -86,8 +86,9 @@ def read_leaders(text: str, start: int) -> Table | None:
     _settle_games(rows)
     _count(rows, "bottom" in head.group().lower())
     end = _all_played(text, rows)
+    proven = head["any"] is not None  # by their records
     all_told = all({"played", "points"} <= row.numbers.keys() for row in rows) and end == rows[-1].end
-    return Table(rows, end, not (all_told and marked), _heading(head, marked))
+    return Table(rows, end, not (proven or all_told and marked), _heading(head, marked))
 
 
 def _numbers(item: re.Match[str]) -> Numbers | None:

@@ -131,9 +131,9 @@ class Reader(Following):
     def _leaders(self, at: int) -> int:
         """A table told in one sentence; of teams that are known where its numbers alone don't show what it is."""
         table = read_leaders(self.text, self.rows[at].start)
-        known = table is not None and all(self._known(row.name) for row in table.rows)
         if table is None:
             return 0
+        known = all(self._known(row.name) for row in table.rows)
         setting = self.setting
         if (table.head is None and setting.group is None and setting.wanted != "table") or (
             table.partial and not known
@@ -141,7 +141,7 @@ class Reader(Following):
             return 0
         if table.head:
             self.setting = read_head(table.head, self.names, self.anchor, setting)
-        if known:
+        if known or _season_long(table):
             self.setting = replace(self.setting, competition=self._league_of(table))
         taken = self._taken(table, at)
         self.setting = setting
@@ -151,14 +151,15 @@ class Reader(Following):
         """The league of a table's teams: that of the head where all of them can play in it, else the first of their
         country."""
         known, headed = names().data.competitions, self.setting.competition
-        read = [(self._team(Side(row.name, row.start, row.end)), row.name) for row in table.rows]
+        rows = [row for row in table.rows if self._known(row.name)]
+        read = [(self._team(Side(row.name, row.start, row.end)), row.name) for row in rows]
         teams = [in_table(team, printed, headed, self.text, self.names).name for team, printed in read]
         if headed in known and known[headed].kind == "cup" and _season_long(table):
             headed = None
         if headed is not None and (headed not in known or all(fits(known[headed], a, b) for a, b in pairwise(teams))):
             return headed
         countries = {team.country for name in teams if (team := team_of(name)) is not None}
-        first = (c.name for c in known.values() if c.kind == "league" and c.tier == 1 and {c.area} == countries)
+        first = (c.name for c in known.values() if c.kind == "league" and c.tier == 1 and c.area in countries)
         return next((name for name in first if all(fits(known[name], a, b) for a, b in pairwise(teams))), None)
 
     def _cells(self, at: int) -> int:
