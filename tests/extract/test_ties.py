@@ -221,6 +221,8 @@ def test_a_round_up_that_names_no_round_for_the_other_matches_of_the_night(read:
         ("Ajax lost the away leg to Lyon 4-3, won the home leg 3-1 after extra time, and survived 6-5 on aggregate.", [(1, 4), (2, 3)]),
         ("In the Champions League quarter-finals Ajax won 2-0 at Lyon and squeezed through despite a 3-2 defeat at home.", [(1, 2), (2, 3)]),
         ("In the Champions League last 16 Ajax, 3-0 winners against Lyon after losing 1-0 to Lyon in France, were lucky.", [(1, 1), (2, 3)]),
+        ("Flamengo won the Brazilian championship. In the quarter-finals Flamengo beat Cruzeiro 3-0 at home before losing 1-0 "
+         "in Belo Horizonte.", [(1, 3), (2, 1)]),
         ("The Champions League brought Ajax a 3-0 win against Lyon after they lost 1-0 to Lyon in France.", []),
         ("In the Champions League second leg, after a goalless draw in Amsterdam, Ajax beat Lyon 3-0.", [(1, 0), (2, 3)]),
     ],

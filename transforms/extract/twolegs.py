@@ -24,6 +24,8 @@ THROUGH_DESPITE = re.compile(
     r"\b(?:through|advance\w*|progress\w*|qualif\w+)\b[^.;]{0,60}\bdespite\b[^.;]{0,40}$", re.I
 )
 AFTER = re.compile(r"\b(?:after(?! extra| pen)|having|following)\b", re.I)
+ON_THE_WAY = re.compile(r"[^.;]{0,60}\bbefore (?:losing|drawing|winning|going down|being beaten)\b")
+ROUNDS_OF_TIES = ("round of 16", "quarter-final", "semi-final")
 OF_TIES = re.compile(
     r"\b(?:(?:first|second|return)[- ]leg|aggregate|over (?:the )?two (?:legs|games)|last[- ](?:16|eight|four)"
     r"|away goals|quarter-?finals?|knock-?out)\b",
@@ -47,6 +49,7 @@ def number_legs(tellings: list[Told], tie: TieClaim | None, discourse: Discourse
         for group in tellings
         if whole
         or is_knockout(group[0])
+        or group[0].stage in ROUNDS_OF_TIES
         or (tie and group[0].stage == "final")
         or _beside_a_leg(group, tellings, discourse)
     ]
@@ -95,7 +98,9 @@ def _legs_of_a_round(one: Told, two: Told, discourse: Discourse) -> tuple[Told, 
     the rules give the round two legs and the words tell which was first."""
     a, b = one[0], two[0]
     text = discourse.annotated.article.text
-    if a.leg or b.leg or _of_qualifiers(a) or not _one_tie(a, b) or REPLAY.search(text):
+    if a.leg or b.leg or _of_qualifiers(a) or not _one_tie(a, b):
+        return None
+    if REPLAY.search(text) and not _of_no_group(a, text):
         return None  # a tie played again has no legs
     if not a.stage:
         ties = _of_no_group(a, text) and OF_TIES.search(text) and not IN_GROUPS.search(text)
@@ -103,8 +108,10 @@ def _legs_of_a_round(one: Told, two: Told, discourse: Discourse) -> tuple[Told, 
     if a.home_known and b.home_known:
         return _in_order(one, two, discourse)
     day = a.date or b.date or discourse.annotated.anchor
-    two_legs = plays_two_legs(a.competition, a.season or (str(day.year) if day else None), a.stage)
-    return _told_order(one, two, discourse) if two_legs and is_knockout(a) else None
+    same_round = a.stage == b.stage and a.stage in ROUNDS_OF_TIES
+    two_meetings = same_round and _one_by_one(a, b) and not IN_GROUPS.search(text)
+    two_legs = two_meetings or plays_two_legs(a.competition, a.season or (str(day.year) if day else None), a.stage)
+    return _told_order(one, two, discourse) if two_meetings or (two_legs and is_knockout(a)) else None
 
 
 def _of_no_group(claim: MatchClaim, text: str) -> bool:
@@ -191,6 +198,8 @@ def _told_order(one: Told, two: Told, discourse: Discourse) -> tuple[Told, Told]
         return (one, two) if before[0] else (two, one)
     if b.char_start < a.char_end < b.char_end and AFTER.search(text, a.char_end, b.char_end):
         return two, one  # "winning 5-0 at home after drawing 1-1 away"
+    if a.char_end < b.char_end and ON_THE_WAY.match(text, a.char_end, b.char_end):
+        return one, two  # "beat Hull 3-0 at home before losing 1-0 away"
     within = [is_aside_of(claim, (other,)) for claim, other in ((a, b), (b, a))]
     if within[0] != within[1]:
         return (one, two) if within[0] else (two, one)
