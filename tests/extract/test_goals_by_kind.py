@@ -297,3 +297,18 @@ def test_who_gave_a_side_its_win_scored(text: str, scorer: str, minute: int) -> 
 def test_who_laid_a_goal_on(words: str, assist: str | None) -> None:
     goals = told(f"Leeds beat Derby 1-0 on Saturday. {words}", (LEEDS, 1, 0, DERBY, "1-0"))
     assert [(g.scorer, g.assist) for g in goals] == [("Karl Voss", assist)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Derby beat Leeds 2-0 (Voss, Maas).", ["Maas", "Voss"]),
+        ("Derby beat Leeds 2-1 (Voss, Maas).", []),  # whose they are is not told
+        ("Derby beat Leeds 1-0 (Wembley).", []),
+        ("Derby beat Leeds 2-0. The European Footballer of the Year, Karl Voss, scored twice.", ["Karl Voss"] * 2),
+        ("Derby beat Leeds 1-0. Park Ji-sung got the goal on the hour.", ["Park Ji-sung"]),
+    ],
+)
+def test_names_and_what_stands_around_them(text: str, expected: list[str]) -> None:
+    claims = extract(Article(source="test.txt", text=text)).claims["goals"]
+    assert sorted(claim.scorer for claim in claims) == expected

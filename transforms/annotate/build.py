@@ -20,6 +20,7 @@ GIVEN_NAMES = word_set("en", "people", "given_names")
 COUNTED = word_set("en", "stages", "counted", "words")
 OWNED = frozenset({"a", "an", "the", "their", "its", "his", "that", "last"})  # behind "buoyed by"
 MOST_KNOWN = 200_000
+SYLLABLE = 6  # letters of a syllable of a Korean given name, the longest as "Hyeong"
 _plain_kinds: dict[str, str] = {}  # see `plain_kind`, by the word as it stands
 
 
@@ -154,10 +155,23 @@ class Builder(KnownNames):
         hit = self.hits.get(last + 1)
         return hit is not None and bool(hit.surface.competitions) and self.text[self.tokens.ends[last]].isspace()
 
+    def _is_before_korean(self, at: int) -> bool:
+        """Whether the word at token `at` is the family name before a Korean given name: "Park Ji-sung"."""
+        words, tokens = self.tokens.words[at : at + 4], self.tokens
+        return (
+            "".join(word.shape for word in words) in ("AA.a", "AA.A")
+            and words[2].text == "-"
+            and tokens.ends[at + 1] == tokens.starts[at + 2]
+            and tokens.ends[at + 2] == tokens.starts[at + 3]
+            and max(len(words[1].text), len(words[3].text)) <= SYLLABLE
+        )
+
     def _person(self, at: int) -> int:
         words, tokens = self.tokens.words, self.tokens
         first = words[at]
-        if first.shape not in "AX" or self.all_caps or first.norm in NOT_NAMES or first.base in NOT_NAMES:
+        if first.shape not in "AX" or self.all_caps:
+            return 0
+        if (first.norm in NOT_NAMES or first.base in NOT_NAMES) and not self._is_before_korean(at):
             return 0
         if _contracted(first) is not None or self._opens_with_participle(at):
             return 0

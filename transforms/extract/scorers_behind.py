@@ -50,12 +50,21 @@ def _in_brackets(sentence: Sentence, text: str, matches: list[MatchClaim]) -> It
     for opening in (c for c in sentence.chunks if c.norm == "("):
         close = text.find(")", opening.end)
         before = [m for m in matches if 0 <= opening.start - _score_end(sentence, m, opening) < NEAR]
-        if not before or not FIGURE.search(text, opening.end, close):
+        if not before:
             continue
         match = max(before, key=lambda m: m.char_end)
+        if not FIGURE.search(text, opening.end, close) and not _are_persons(sentence, opening.end, close, match):
+            continue
         goals = read_scorers(text, opening.end, close)
         if goals is not None and all(NAME.fullmatch(goal.scorer) for goal in goals):
             yield from ((match, goal, side) for goal, side in _sided(match, goals, _first(match, sentence)))
+
+
+def _are_persons(sentence: Sentence, start: int, close: int, match: MatchClaim) -> bool:
+    """Whether a bracket without figures holds nothing but names of persons, several of them, behind a win to nil: "beat
+    Fulham 2-0 (Brown, Smith)". One name alone may be a ground's."""
+    within = [c.kind for c in sentence.chunks if start <= c.start < close]
+    return min(match.home_goals or 0, match.away_goals or 0) == 0 and within.count("H") > 1 and set(within) <= set("H,")
 
 
 def _in_line(sentence: Sentence, text: str, matches: list[MatchClaim]) -> Iterator[tuple[MatchClaim, Goal, str]]:
