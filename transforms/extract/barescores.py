@@ -99,8 +99,10 @@ class BareScores(Parts):
         ground = next((chunks[k] for k in range(at + 2, min(len(chunks), at + 4)) if chunks[k].kind == "L"), None)
         hosts = owners(ground) if ground is not None and chunks[at + 1].norm == "at" else []
         here = [host for host in hosts if host != topic and can_meet(topic, host)]
-        named = [host for host in here if host in self.discourse.annotated.team_counts] or here
-        return (topic, named[0]) if len(named) == 1 and topic not in hosts else None
+        counts = self.discourse.annotated.team_counts
+        named = [host for host in here if host in counts] or here
+        spoken_of = counts[topic] == max(counts.values())  # in a report on others, the topic may be just passed
+        return (topic, named[0]) if len(named) == 1 and topic not in hosts and spoken_of else None
 
     def _of_the_match(self, at: int) -> bool:
         """Whether the clause of the draw at `at` is about the match itself: "The first leg, in Rome, had been drawn
