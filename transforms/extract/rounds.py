@@ -216,7 +216,10 @@ def _round_of_all(matches: list[MatchClaim], discourse: Discourse) -> None:
     cup, stage = discourse.head.competition, discourse.head.round
     if cup is None or not known_cup(cup) or stage in (None, "group stage", "final"):
         return
+    undated = {(pair_of(claim), claim.leg) for claim in matches if claim.date is None and claim.status == "played"}
     for claim in matches:
+        if {(pair_of(claim), 1), (pair_of(claim), 2)} <= undated:
+            continue  # a whole tie without a day is one that led here: "they began with a 2-1 defeat and a 2-0 win"
         of_cup = claim.stage is None and claim.competition == cup
         if any(other.stage == stage and _share_a_side(claim, other) for other in matches):
             continue
