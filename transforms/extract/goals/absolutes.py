@@ -16,6 +16,8 @@ from transforms.extract.goals.words import BESIDE, SCORER, Trigger
 
 ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth"])
 SHARES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "both": 2, "another": 1}
+PAIR = frozenset(["pair", "couple"])  # "with a pair"
+EACH = frozenset(["each", "apiece"])
 SHARING = frozenset(["with", "the", "a", "their", "its", *SHARES])  # where `_share` may find one
 BE = frozenset(["was", "were"])
 ONE = re.compile(r" (?:the |an? )?(?:one|first|opener|other)\b", re.I)  # "scored one and Jones two"
@@ -50,7 +52,7 @@ class Absolutes(Reading):
             if k == 0 or not (self.events or (scored is not None and scored < k)):
                 continue
             count = self._share(k) if chunk.norm in SHARING else 0
-            if count and self._closed(k + 1 + (chunk.norm in ("with", "the", "a", "their", "its"))):
+            if count and self._closed(self._behind_share(k)):
                 self._beside(k, count)
             elif chunk.norm == "for" and self.events:
                 self._for_side(k)
@@ -64,7 +66,8 @@ class Absolutes(Reading):
         0 for other words."""
         norm, after = self.chunks[k].norm, self.chunks[k + 1].norm if k + 1 < len(self.chunks) else ""
         if norm == "with":
-            return SHARES.get(after, 0)
+            pair = after == "a" and k + 2 < len(self.chunks) and self.chunks[k + 2].norm in PAIR
+            return 2 if pair else SHARES.get(after, 0)
         if norm in SHARES and self.events and self._shared():
             return SHARES[norm]  # "Smith got two and Jones one"
         told = (
@@ -74,6 +77,12 @@ class Absolutes(Reading):
             or (after in ORDINALS and bool(self.events))
         )
         return 1 if (norm in ("the", "a") and told) or (norm in ("their", "its") and after in SCORER) else 0
+
+    def _behind_share(self, k: int) -> int:
+        """The chunk behind the words of `_share` at `k`, and behind "apiece"."""
+        norms = [c.norm for c in self.chunks[k : k + 4]]
+        at = k + 1 + (norms[0] in ("with", "the", "a", "their", "its")) + (norms[:2] == ["with", "a"])
+        return at + 1 if at < len(self.chunks) and self.chunks[at].norm in EACH else at
 
     def _shared(self) -> bool:
         """Whether the goal before tells how many of several it was."""
@@ -171,9 +180,10 @@ class Absolutes(Reading):
         scorers = self.view.coordinated(k - 1)
         if self._undone(k - 1, k) or any(event.scorer in scorers for event in self.events):
             return
+        each = chunks[self._behind_share(k) - 1].norm in EACH
         for scorer in scorers:
             self._add(scorer, k - 1, k, Trigger("beside", k, k, ""), 0.84, listed=True, alone=False)
-            self.events[-1].count = count if len(scorers) == 1 else 1
+            self.events[-1].count = count if each or len(scorers) == 1 else 1
             if chunks[k].norm in ("their", "its"):
                 self.events[-1].side = meant_team(self.view, k, self.team_topic)  # "won 3-1, A and B their scorers"
             told = [event for event in self.events[:-1] if event.beside]
