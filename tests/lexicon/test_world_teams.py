@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import csv
 from collections import Counter, defaultdict
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -265,7 +266,9 @@ def test_abbreviations_of_places_times_and_tables_are_no_teams(index: Names) -> 
 def test_two_clubs_of_a_city_do_not_take_its_name(data: Reference) -> None:
     forms = {fold(form) for team in world(data) for form in (team.name, *team.aliases, *team.nicknames)}
     assert "new york" not in forms
-    assert names_of(2025).resolve_team("Los Angeles").name != "LA Galaxy"  # as before the other club of the city
+    assert (
+        names_of(date(2025, 4, 3)).resolve_team("Los Angeles").name != "LA Galaxy"
+    )  # as before the other club of the city
 
 
 def test_clubs_of_a_country_share_only_the_forms_they_are_meant_to(data: Reference) -> None:
@@ -278,3 +281,11 @@ def test_clubs_of_a_country_share_only_the_forms_they_are_meant_to(data: Referen
     shared = {(country, form): clubs for (country, _, form), clubs in holders.items() if len(clubs) > 1}
     assert {key: clubs for key, clubs in shared.items() if key not in SHARED} == {}
     assert SHARED - set(shared) == set(), "no longer shared"
+
+
+def test_what_was_read_before_does_not_tell_which_clubs_there_were() -> None:
+    early = names_of(date(1996, 8, 26))
+    assert names_of(None).resolve_team("Wellingtn Phoenix").name == "Wellington Phoenix"  # a slip is looked up
+    assert not early.resolve_team("Wellingtn Phoenix").known
+    assert "RB Leipzig" not in {team.name for team in early.towns["leipzig"]}
+    assert names_of(date(2020, 8, 26)).resolve_team("Wellingtn Phoenix").name == "Wellington Phoenix"

@@ -46,7 +46,7 @@ class Annotated:
 def annotate(article: Article, skip: Iterable[tuple[int, int]] = (), women: bool = False) -> Annotated:
     """Annotate the prose of `article`; stretches in `skip` (already read as lists) are left out. `women`: these were on
     women's football."""
-    index = names_of(article.published_on.year if article.published_on else None)
+    index = names_of(article.published_on)
     raws = [
         read_stretch(article.text, start, end, block, index) for start, end, block in _stretches(article, list(skip))
     ]

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from copy import copy
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache, lru_cache
 
 from transforms.annotate.tokens import fold
@@ -120,7 +121,8 @@ class Names:
         self.openings: set[str] = set()
         self._parts: dict[str, list[str]] = {}
         self._whole: dict[str, set[str]] = {}  # the forms of a team's own name, see `forms`
-        self._neighbours: dict[str, set[str]] | None = None  # the long words of names, by the rest of the name
+        self._neighbours: dict[str, set[str]] = {}  # the long words of names, by the rest of the name; see `_misspelt`
+        self._forms_ever = self.surfaces  # those of clubs of every year, see `names_of`
         for team in data.teams.values():
             self._add_team(team)
         present = [c for c in data.competitions.values() if c.now is None]  # what the former names mean too
@@ -228,9 +230,8 @@ class Names:
 
     def _misspelt(self, form: str) -> list[tuple[int, Team]]:
         """The only team whose name of several words differs from `form` by a slip in one long word."""
-        if self._neighbours is None:
-            self._neighbours = {}
-            for known, surface in self.surfaces.items():
+        if not self._neighbours:  # shared by the indexes of all years
+            for known, surface in self._forms_ever.items():
                 if surface.teams:
                     for frame, word in _frames(known):
                         self._neighbours.setdefault(frame, set()).add(word)
@@ -240,7 +241,8 @@ class Names:
             for known in self._neighbours.get(frame, ())
             if _one_letter_apart(word, known)
         }
-        return sorted(self.surfaces[close.pop()].teams, key=lambda pair: pair[0]) if len(close) == 1 else []
+        meant = self.surfaces.get(close.pop()) if len(close) == 1 else None
+        return sorted(meant.teams, key=lambda pair: pair[0]) if meant is not None else []
 
     def resolve_team(
         self,
@@ -344,33 +346,36 @@ def names() -> Names:
     return Names(reference())
 
 
-def names_of(year: int | None) -> Names:
-    """The index for an article of `year`: without the clubs founded later, and with those dissolved before by their
+def names_of(day: date | None) -> Names:
+    """The index for an article of that day: without the clubs founded later, and with those dissolved before by their
     whole name alone ("Los Angeles" of 1996 is the Galaxy, "Leipzig" of 2016 the Red Bulls)."""
-    years = names().data.years
-    if year is None or not years:
+    if day is None:
         return names()
-    young = frozenset(team for team, (founded, _) in years.items() if founded is not None and founded > year)
-    gone = frozenset(team for team, (_, dissolved) in years.items() if dissolved is not None and dissolved < year)
+    years = names().data.years
+    young = frozenset(team for team, (founded, _) in years.items() if founded is not None and founded > day.year)
+    gone = frozenset(team for team, (_, dissolved) in years.items() if dissolved is not None and dissolved < day.year)
     return _without(young, gone)
 
 
 @cache
 def _without(young: frozenset[str], gone: frozenset[str]) -> Names:
     """The index without `young` teams and without the short forms of those `gone`; one for each era of the table."""
+
+    def there(team: Team) -> bool:
+        return team.name.removesuffix(" Women") not in young
+
     view = copy(names())
     view.surfaces = dict(view.surfaces)
     for form in view.dated:
         surface = view.surfaces[form]
-        kept = [
-            (rank, team)
-            for rank, team in surface.teams
-            if team.name.removesuffix(" Women") not in young and (rank == 0 or team.name not in gone)
-        ]
+        kept = [(rank, team) for rank, team in surface.teams if there(team) and (rank == 0 or team.name not in gone)]
         if len(kept) < len(surface.teams):
             view.surfaces[form] = Surface(kept, surface.competitions, surface.venues)
             if not (kept or surface.competitions or surface.venues):
                 del view.surfaces[form]
+    view.leagues = {league: list(filter(there, teams)) for league, teams in view.leagues.items()}
+    view.towns = {town: list(filter(there, teams)) for town, teams in view.towns.items()}
+    view.clubs = {of: list(filter(there, teams)) for of, teams in view.clubs.items()}
     return view
 
 

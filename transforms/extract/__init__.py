@@ -57,8 +57,7 @@ def extract(article: Article) -> Extraction:
         return extract_sheet(article)
     extraction = Extraction(article)
     article, original = replace(article, text=unwrapped(article.text)), article
-    index = names_of(article.published_on.year if article.published_on else None)
-    listed, spans = read_lists(article, ListContext(index))
+    listed, spans = read_lists(article, ListContext(names_of(article.published_on)))
     annotated = annotate(article, spans, are_womens(listed))
     if annotated.other_sport:
         original.status = "no facts"

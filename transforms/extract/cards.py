@@ -42,7 +42,7 @@ def read_cards(discourse: Discourse, text: str, anchor: date | None) -> list[Mat
             continue
         labels = list(LABEL.finditer(text, sentence.start, sentence.end))
         ends = [*(label.start() for label in labels[1:]), sentence.end]
-        for label, end in zip(labels, ends, strict=bool(labels)):
+        for label, end in zip(labels, ends, strict=False):
             for start, stop in _items(text, label.end(), end):
                 chunks = [c for c in sentence.chunks if start <= c.start < stop]
                 claim = _match(chunks, text[start:stop], own, discourse, anchor, label["last"] is not None)

@@ -141,7 +141,7 @@ class Reader(Following):
             return 0
         if table.head:
             self.setting = read_head(table.head, self.names, self.anchor, setting)
-        if known or _season_long(table):
+        if known or self._outlasts_cup(table):
             self.setting = replace(self.setting, competition=self._league_of(table))
         taken = self._taken(table, at)
         self.setting = setting
@@ -154,13 +154,19 @@ class Reader(Following):
         rows = [row for row in table.rows if self._known(row.name)]
         read = [(self._team(Side(row.name, row.start, row.end)), row.name) for row in rows]
         teams = [in_table(team, printed, headed, self.text, self.names).name for team, printed in read]
-        if headed in known and known[headed].kind == "cup" and _season_long(table):
+        if self._outlasts_cup(table):
             headed = None
         if headed is not None and (headed not in known or all(fits(known[headed], a, b) for a, b in pairwise(teams))):
             return headed
         countries = {team.country for name in teams if (team := team_of(name)) is not None}
         first = (c.name for c in known.values() if c.kind == "league" and c.tier == 1 and c.area in countries)
         return next((name for name in first if all(fits(known[name], a, b) for a, b in pairwise(teams))), None)
+
+    def _outlasts_cup(self, table: Table) -> bool:
+        """Whether the head names a cup, and a row counts more matches than any group of one has."""
+        cup = names().data.competitions.get(self.setting.competition or "")
+        played = (sum(row.numbers.get(name, 0) for name in ("won", "drawn", "lost")) for row in table.rows)
+        return cup is not None and cup.kind == "cup" and max(played, default=0) > LONGEST_GROUP
 
     def _cells(self, at: int) -> int:
         """How many rows from `at` on are heads of columns, a row each, as in a table that lost its lines."""
@@ -287,12 +293,6 @@ class Reader(Following):
         for match in self.listed:
             if match.item.flash:
                 match.home_known = city is not None and plays_in(match.home.name, city.group("city"))
-
-
-def _season_long(table: Table) -> bool:
-    """Whether a row counts more matches than any group of a cup has."""
-    played = (sum(row.numbers.get(name, 0) for name in ("won", "drawn", "lost")) for row in table.rows)
-    return max(played, default=0) > LONGEST_GROUP
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
