@@ -61,10 +61,18 @@ def find_team(reader: Reader, text: str) -> str:
 
 def find_competition(reader: Reader, text: str) -> str:
     """The canonical name of the competition that `text` means. Raises UnknownNameError with the nearest names."""
-    in_use = [name for (name,) in reader.ask("SELECT DISTINCT competition FROM matches WHERE competition <> ''").rows]
+    rows = reader.ask(
+        "SELECT competition FROM matches WHERE competition <> '' GROUP BY ALL ORDER BY count(*) DESC"
+    ).rows
+    in_use = [str(name) for (name,) in rows]
     for name in in_use:
         if fold(name) == fold(text):
-            return str(name)  # before its present name, where it is a former one
+            return name  # before its present name, where it is a former one
+    surface = names().lookup(text)
+    meant = {found.name for found in surface.competitions} if surface else set()
+    for name in in_use:
+        if name in meant:
+            return name  # "Champions Cup" was Europe's too, but not in this warehouse
     found = names().find_competition(text)
     if found:
         return found.name
