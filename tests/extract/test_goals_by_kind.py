@@ -308,6 +308,10 @@ def test_who_laid_a_goal_on(words: str, assist: str | None) -> None:
         ("Derby beat Leeds 2-0 (Voss, Maas).", ["Maas", "Voss"]),
         ("Derby beat Leeds 2-1 (Voss, Maas).", []),  # whose they are is not told
         ("Derby beat Leeds 1-0 (Wembley).", []),
+        ("Derby beat Leeds 1-0 (Voss, penalty).", ["Voss"]),
+        ("Results: Derby 1-0 Leeds (Karl Voss, penalty), Stoke 0-0 Hull.", ["Karl Voss"]),
+        ("Derby beat Leeds 1-0 (a late penalty).", []),
+        ("Derby beat Leeds 1-0 (Leeds missed a penalty).", []),
         ("Derby beat Leeds 2-0. The European Footballer of the Year, Karl Voss, scored twice.", ["Karl Voss"] * 2),
         ("Derby beat Leeds 1-0. Park Ji-sung got the goal on the hour.", ["Park Ji-sung"]),
     ],

@@ -14,7 +14,7 @@ from transforms.annotate.parts import past_scorers
 from transforms.annotate.tokens import fold
 from transforms.extract.confidence import confidence
 from transforms.extract.goals.naming import Names
-from transforms.extract.lists.scorers import Goal, as_counts, read_scorers
+from transforms.extract.lists.scorers import Goal, as_counts, marked, read_scorers
 from transforms.extract.lists.sides import assign
 from transforms.model import GoalClaim, MatchClaim
 
@@ -53,10 +53,11 @@ def _in_brackets(sentence: Sentence, text: str, matches: list[MatchClaim]) -> It
         if not before:
             continue
         match = max(before, key=lambda m: m.char_end)
-        if not FIGURE.search(text, opening.end, close) and not _are_persons(sentence, opening.end, close, match):
-            continue
         goals = read_scorers(text, opening.end, close)
-        if goals is not None and all(NAME.fullmatch(goal.scorer) for goal in goals):
+        if goals is None or not all(NAME.fullmatch(goal.scorer) for goal in goals):
+            continue
+        told = FIGURE.search(text, opening.end, close) or marked(goals)
+        if told or _are_persons(sentence, opening.end, close, match):
             yield from ((match, goal, side) for goal, side in _sided(match, goals, _first(match, sentence)))
 
 

@@ -243,6 +243,11 @@ def read_scorers(text: str, start: int, end: int, run_on: bool = False) -> list[
     return goals
 
 
+def marked(goals: list[Goal]) -> bool:
+    """Whether a penalty or an own goal is marked, which only scorers have: "Venezuela 1-0 Peru (Rondón, penalty)"."""
+    return any(goal.kind != "goal" for goal in goals)
+
+
 def _is_cup(name: str) -> bool:
     """Whether a name is that of what is played for: "Leeds 1 Hull 0 (County Minor Cup)"."""
     return name.rsplit(" ", 1)[-1].lower() in CUP_WORDS

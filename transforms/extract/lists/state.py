@@ -24,7 +24,7 @@ from transforms.extract.lists.listed import Listed
 from transforms.extract.lists.notes import read_notes
 from transforms.extract.lists.printednames import cut_short, homeland, is_loose_nickname, of_town, with_letters
 from transforms.extract.lists.rows import Row
-from transforms.extract.lists.scorers import Goal, read_scorers
+from transforms.extract.lists.scorers import Goal, marked, read_scorers
 from transforms.extract.lists.setting import LEADS_ON, Context, Setting, assumed_stage, find_stage, read_head, spelt_out
 from transforms.extract.lists.words import expression
 from transforms.model import Article, Claim, StandingClaim
@@ -275,7 +275,8 @@ class State:
         notes = read_notes(self.text, *span)
         listed.take(notes)
         goals = read_scorers(self.text, *span) if notes.empty and listed.score else None
-        if goals and not self._figured(span) and not self._scorers_in_brackets(len(goals), listed):
+        told = self._figured(span) or marked(goals or [])
+        if goals and not told and not self._scorers_in_brackets(len(goals), listed):
             return
         if goals and not listed.home_goals_by and not listed.away_goals_by:
             listed.goals_of_both(goals)
