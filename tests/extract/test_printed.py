@@ -225,3 +225,46 @@ def test_prose_on_unknown_clubs_is_of_the_league_that_the_head_names() -> None:
         ("Wroxley", league),
         ("Hoo Green", f"{league} Cup"),
     ]
+
+
+def test_sides_on_rows_of_their_own_with_their_scorers_behind_them() -> None:
+    text = (
+        "March 16 - Summaries from the Europa League round of 16 second leg matches on Thursday\nThursday, March 16\n"
+        "Ajax Amsterdam 2 Piet Voss 23, Jan Maas 45+1pen\nFC Copenhagen 0\nHalftime: 2-0;\n- - -\n"
+        "Roma 2 Dino Sala 17, Luc Roux 60og\nRed Card: Dino Sala 40\nLyon 1 Marc Petit 16\nHalftime: 1-1;\n"
+    )
+    claims = extract(Article(source="x.txt", text=text, published_on=date(2017, 3, 16))).claims
+    told = [(m.home_team, m.home_goals, m.away_goals, m.away_team, m.leg, m.date) for m in claims["matches"]]
+    day = date(2017, 3, 16)
+    assert told == [("Ajax", 2, 0, "Copenhagen", 2, day), ("Roma", 2, 1, "Lyon", 2, day)]
+    assert [(g.scorer, g.minute, g.kind) for g in claims["goals"]] == [
+        ("Piet Voss", 23, "goal"), ("Jan Maas", 45, "penalty"), ("Dino Sala", 17, "goal"),
+        ("Luc Roux", 60, "own goal"), ("Marc Petit", 16, "goal"),
+    ]  # fmt: skip
+
+
+def test_teams_with_a_number_behind_them_are_no_scorers() -> None:
+    found = matches("Premier League results\n\nLeeds 1 Hull 1\nEverton 1 Fulham 1\n")
+    assert [(m.home_team, m.away_team) for m in found] == [("Leeds United", "Hull City"), ("Everton", "Fulham")]
+
+
+def test_a_first_leg_printed_below_the_second_is_of_another_day() -> None:
+    text = (
+        "Results from the Champions League last 16 second leg matches\nWednesday, March 8, second leg\n"
+        "Borussia Dortmund (Germany) - Benfica (Portugal) 4-0 (halftime: 1-0)\n"
+        "First leg: Benfica - Borussia Dortmund 1-0. Borussia Dortmund win 4-1 on aggregate.\n"
+        "Arsenal (England) - Bayern Munich (Germany) 1-5 (halftime: 1-0)\n"
+        "First leg: Bayern Munich - Arsenal 5-1. Bayern Munich win 10-2 on aggregate.\n"
+    )
+    found = matches(text, published_on=date(2017, 3, 8))
+    assert [(m.leg, m.date) for m in found] == [(2, date(2017, 3, 8)), (1, None)] * 2
+
+
+def test_a_point_of_a_list_of_facts_is_no_head() -> None:
+    text = (
+        "Facts ahead of the next round of Premier League fixtures\nFulham v Leeds United (1130)\n"
+        "* Fulham have won their last four home games against Leeds, two of them in the FA Cup.\n"
+        "Everton v Arsenal (1400)\n"
+    )
+    found = matches(text, published_on=date(2023, 4, 20))
+    assert [(m.competition, m.stage) for m in found if m.status == "scheduled"] == [("Premier League", None)] * 2

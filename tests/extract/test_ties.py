@@ -364,6 +364,8 @@ def test_the_state_of_a_tie_is_its_first_leg_unless_the_second_may_be_under_way(
         ("Ajax", 0, 1, "Juventus", 1, False)
     ]
     assert read("Champions League, last 16. Ajax trail Juventus 2-1 on aggregate.").claims["matches"] == []
+    over = "Ajax advanced on penalties after the tie against Juventus had finished 1-1 over two legs."
+    assert read(over).claims["matches"] == []
 
 
 def test_a_country_that_the_article_names_is_no_opponent_of_its_clubs(read: Reader) -> None:

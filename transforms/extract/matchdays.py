@@ -82,7 +82,8 @@ def days_of_round_up(matches: list[MatchClaim], discourse: Discourse) -> None:
         alone = next(claim for claim in matches if is_line(claim))
         above_lines = [sentence for sentence in above_lines if not is_of_others(sentence, pair_of(alone))]
     lead = _lead_day(above_lines, written)
-    told = sorted((c for c in matches if c.status == "played" and not is_line(c)), key=lambda c: c.char_start)
+    played = [c for c in matches if c.status == "played"]
+    told = sorted((c for c in played if not is_line(c)), key=lambda c: c.char_start)
     for claim in open_ones:
         at = bisect_right(lines, claim.char_start, key=lambda line: line[0]) - 1
         above = lines[at] if at >= 0 and claim.char_start < lines[at][1] else None
@@ -91,18 +92,19 @@ def days_of_round_up(matches: list[MatchClaim], discourse: Discourse) -> None:
         else:
             text = discourse.annotated.article.text
             day = _told_behind(claim, above, sentences, text) or _told_beside(claim, told, sentences, text)
-        if day is not None and not _is_of_another_meeting(claim, day, told):
+        if day is not None and not _is_of_another_meeting(claim, day, played):
             claim.date, claim.date_precision = day, "day"
 
 
-def _is_of_another_meeting(claim: MatchClaim, day: date, told: list[MatchClaim]) -> bool:
-    """Whether the pair's other leg was played that day: "beat Derby 3-1 on Wednesday to overturn a 1-0 first leg"."""
+def _is_of_another_meeting(claim: MatchClaim, day: date, played: list[MatchClaim]) -> bool:
+    """Whether the pair's other leg was played that day: "beat Derby 3-1 on Wednesday to overturn a 1-0 first leg"; the
+    day that the article is of is that of the second leg."""
     score = {claim.home_team: claim.home_goals, claim.away_team: claim.away_goals}
     return claim.leg is not None and any(
-        other.date == day
-        and pair_of(other) == pair_of(claim)
-        and {other.home_team: other.home_goals, other.away_team: other.away_goals} != score
-        for other in told
+        (claim.leg, other.leg) == (1, 2)
+        or (other.date == day and {other.home_team: other.home_goals, other.away_team: other.away_goals} != score)
+        for other in played
+        if pair_of(other) == pair_of(claim)
     )
 
 

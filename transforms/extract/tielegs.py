@@ -15,7 +15,7 @@ from transforms.extract.legstates import FIRST_LEG_STATE
 from transforms.extract.pairing import pair_of, sides
 from transforms.model import MatchClaim, TieClaim
 
-AGGREGATE = re.compile(r"\bagg(?:regate|\b)", re.I)
+AGGREGATE = re.compile(r"\bagg(?:regate|\b)|\bover (?:the )?two (?:legs|games)\b", re.I)
 AROUND = 60  # characters on both sides of a state in which "on aggregate" stands
 
 
@@ -28,7 +28,8 @@ def legs_from_ties(text: str, matches: list[MatchClaim], ties: list[TieClaim]) -
     found = []
     for tie in ties:
         pair = sides(tie.team_1, tie.team_2)
-        told = tie.winner is None and tie.aggregate_1 is not None and tie.aggregate_2 is not None
+        undecided = tie.winner is None and tie.decided_by is None
+        told = undecided and tie.aggregate_1 is not None and tie.aggregate_2 is not None
         coming = next((c for c in matches if c.status == "scheduled" and pair_of(c) == pair), None)
         running = AGGREGATE.search(text, max(0, tie.char_start - AROUND), tie.char_end + AROUND) is not None
         if not told or coming is None and running or coming is not None and coming.leg == 1:

@@ -1,4 +1,5 @@
-"""The step of reading for sides on rows of their own: "Atlanta United (1) 2", "ARBROATH 3 (Hay 20, Low 35, 56)".
+"""The step of reading for sides on rows of their own: "Atlanta United (1) 2", "ARBROATH 3 (Hay 20, Low 35, 56)",
+"Salzburg 1 Lazaro 22".
 
 In: the state and the row to begin at. Out: how many rows were taken. Two such rows, with nothing but scorers between
 them, are a match, the home side first.
@@ -17,6 +18,9 @@ HALF = re.compile(
     r"(?P<name>[^\W\d_][^\d():,;]{1,34}?)\s(?:\((?P<half>\d{1,2})\)\s)?(?P<goals>\d{1,2})"
     r"(?:\s*(?P<by>\((?:[^()]|\([^()]*\))*\))(?P<more>(?=[^()]*\s[a-z]{2})[^()]{0,40}(?:\([^()]*\))?)?)?\.?"
 )
+WITH_SCORERS = re.compile(
+    r"(?P<name>[^\W\d_][^\d():,;]{1,34}?)\s(?P<goals>\d{1,2})\s(?P<scorers>[^\W\d_].*?\d\D{0,8}?)[.;]?"
+)
 
 
 class Halves(State):
@@ -27,12 +31,16 @@ class Halves(State):
         row = self.rows[at]
         match = HALF.fullmatch(self.text, row.start, row.end)
         if match is None or (match.group("by") and not self._own_rows(at)):
-            return self._half_scorers(row)
+            half = self._with_scorers(row)
+            return self._take_half(half, row) if half is not None else self._half_scorers(row)
         by = self._scored_by(match)
         if not (match.group("half") or by or self._known(match.group("name")) or self._answers(match)):
             return self._half_scorers(row)
         side = Side(match.group("name"), match.start("name"), match.end("name"))
-        half = Half(side, int(match.group("half") or -1), int(match.group("goals")), by)
+        return self._take_half(Half(side, int(match.group("half") or -1), int(match.group("goals")), by), row)
+
+    def _take_half(self, half: Half, row: Row) -> int:
+        """Keep the first side of a match until the second follows."""
         first, self.half = self.half, half
         if first is None:
             self.current = None
@@ -40,6 +48,18 @@ class Halves(State):
         self.half = None
         self._take_halves(first, half, row)
         return 1
+
+    def _with_scorers(self, row: Row) -> Half | None:
+        """A known side with its goals and as many scorers with their minutes, none of them a team."""
+        match = WITH_SCORERS.fullmatch(self.text, row.start, row.end)
+        if match is None or not self._known(match.group("name")):
+            return None
+        scorers = read_scorers(self.text, *match.span("scorers"))
+        if scorers is None or len(scorers) != int(match.group("goals")):
+            return None
+        if any(goal.minute is None or self._known(goal.scorer) for goal in scorers):
+            return None
+        return Half(Side(match.group("name"), *match.span("name")), -1, len(scorers), scorers)
 
     def _own_rows(self, at: int) -> bool:
         """Whether a row with a bracket begins with its side, as the rows of a wrapped match do not."""

@@ -24,6 +24,8 @@ from transforms.extract.lists.words import expression, phrase_set
 
 PARAGRAPH = 120  # characters from which a row is prose
 PLAYED = frozenset({"played", "playing", "late", "evening", "night", "afternoon"})  # beside the day of a label
+LONGEST_PLAIN_HEAD = 90  # characters of a head that doesn't announce its list
+BULLET = re.compile(r"[*•●▪·–—-]\s")
 MOST_WRAPPED = 12  # rows over which one list in running text is wrapped
 BROKEN_OFF = re.compile(r"(?:[,;]|\sv\.?|,\s[^\W\d_][^,;:().]{1,40})$")
 CLOCKED = re.compile(r"^\d{1,2}[:.]?\d\d\s+(?=[^\W\d_])")  # "1548 HALF-TIME: Ayr 1-0 Morton"
@@ -336,16 +338,17 @@ def _goes_on(line: str, following: str) -> bool:
 
 
 def _is_head(head: str) -> bool:
-    """Whether a line is a head: short and without a full stop, or one that announces a list."""
-    if len(head) > LONGEST_HEAD:
+    """Whether a line is a head: short and without a full stop, or one that announces a list; no point of a list of
+    facts ("* Ayr won their last four games")."""
+    if len(head) > LONGEST_HEAD or (BULLET.match(head) and head.rstrip().endswith(".")):
         return False
     if head.rstrip().endswith(":"):
         return True
     if head.rstrip()[-1:] not in (".", ")"):
-        return len(head) <= 90
+        return len(head) <= LONGEST_PLAIN_HEAD or _announces(head[:60])
     if _announces(head[:60]) or expression("head", "table").search(head[:60]):
         return True  # a bracket at its end remarks on what those below it hold
-    return not head.rstrip().endswith(".") and len(head) <= 90
+    return not head.rstrip().endswith(".") and len(head) <= LONGEST_PLAIN_HEAD
 
 
 def _announces(text: str) -> bool:

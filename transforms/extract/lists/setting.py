@@ -217,7 +217,8 @@ def _staged(setting: Setting, text: str) -> Setting:
     if stage is not None:
         setting = replace(setting, stage=stage, leg=None)
     if leg is not None:
-        setting = replace(setting, leg=leg)
+        other = leg == 1 and setting.leg == 2  # "First leg: Ayr 1 Morton 0" below a return leg, on a day of its own
+        setting = replace(setting, leg=leg, day=None if other else setting.day)
     return setting
 
 
