@@ -25,6 +25,7 @@ LEADING = frozenset(["lead", "leads", "led", "trail", "trails", "trailed", "lead
 DRAWS = frozenset(["draw", "stalemate"])  # between "held to a 1-1" and its "by"
 NAMING = frozenset(["over", "against", "with"])
 BOOKED = frozenset(["set", "book", "booked", "earn", "earned", "reach", "reached"])  # behind "to": the next match
+TITLED = frozenset(["winner", "winners"])  # before the name of a side that won a group or a cup
 STEP = 9  # chunks between a predicate and its complement, at the most
 
 
@@ -109,6 +110,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
             if skip is None:
                 return None
             j = skip
+        elif kind == "K" and chunk.norm in TITLED and [c.kind for c in chunks[j + 1 : j + 2]] == ["T"]:
+            pass  # "takes on group winner Leeds"
         elif kind == "K" and "-" in (chunks[j - 1].kind, chunks[j + 1].kind if j + 1 < len(chunks) else ""):
             pass  # "top-five challengers Leeds", "third-top Leeds"
         elif kind == "K" and (is_match_noun(chunk) or chunk.norm in HOST_WORDS or chunk.norm in DRAWS):

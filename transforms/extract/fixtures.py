@@ -10,16 +10,17 @@ import re
 from datetime import date
 
 from transforms.annotate.chunks import Sentence
-from transforms.annotate.scores import NUMBERS
 from transforms.extract.competitions import shared_league
 from transforms.extract.complements import complement
 from transforms.extract.discourse import Discourse
 from transforms.extract.earlier import ENDED
-from transforms.extract.frames import TRIPS, is_noun, sections
-from transforms.extract.homes import alike, owners
+from transforms.extract.frames import is_noun, sections
+from transforms.extract.matchnouns import MatchNouns
 from transforms.extract.meetings import RESULTS, VERSUS, topic_of
-from transforms.extract.opponents import LOTS, VISITORS
-from transforms.extract.pairings import HAVE_WHOM, HYPHENS, Pairings
+from transforms.extract.needs import POINTS
+from transforms.extract.opponents import LOTS, OPPONENTS, VISITORS
+from transforms.extract.pairings import HAVE_WHOM, HYPHENS
+from transforms.extract.relatives import before_aside
 from transforms.extract.runins import SEASONS
 from transforms.extract.tense import any_of, lexicon
 from transforms.lexicon.wording import Wording
@@ -28,30 +29,26 @@ from transforms.model import MatchClaim
 
 HOME_VERBS = word_set("en", "results", "hosting", "home")
 AWAY_VERBS = word_set("en", "results", "hosting", "away")
-AGAINST = frozenset(["against", "with", "versus", "v", "vs", "at"])
 ADVERBS = lexicon("adverbs")
 PAST_VERBS, MATCHES, DIRECTIONS = lexicon("past_verbs"), lexicon("matches"), lexicon("directions")
 WAITS = Wording(lexicon("waits"), rf"(?:{any_of(lexicon('waits'))})\b")
 CUP_MATCH = re.compile(r"\b(?:qualif\w*|match|tie|game|clash|opener|final|friendly|play-?off)\b")
 AGAIN = Wording(("again", "replay", "rematch", "having"), r"\b(?:again|replay|rematch|having)\b")
-REWARD = re.compile(rf"\b(?:{any_of(lexicon('reward'))})\b[^.;]{{0,60}}$", re.I)
-COUNTED = frozenset(NUMBERS)
 PLURAL_FORMS, SIDES = lexicon("plural_forms"), lexicon("sides")
 MET_BY, PLURAL = lexicon("met_by"), lexicon("plural")
-EARNED = re.compile(rf"\b(?:to|and) (?:{any_of(lexicon('earned'))})\b[^.;]{{0,40}}$", re.I)
-BOTH_DO = frozenset({"lock", "go", "do", "cross"})  # "lock horns", "go head-to-head"
+BOTH_DO = frozenset({"lock", "go", "do", "cross", "contest"})  # "lock horns", "go head-to-head", "contest the final"
 UNLABELLED = (
     VERSUS
     | MATCHES
     | LOTS
     | SEASONS
     | BOTH_DO
+    | POINTS
     | VISITORS
+    | OPPONENTS
     | HYPHENS
     | {"(", "between", "pits", "pit", "paired", "home", "away", "against", *HAVE_WHOM}
 )
-DONE_NOUNS = frozenset({"win_noun", "loss_noun", "draw_noun"})
-TOWARDS = DIRECTIONS | {"to"}
 JOURNEYED, JOURNEYS = lexicon("journeyed"), lexicon("journeyed", "nouns")
 JOURNEY = 12  # chunks before a verb of meeting in which the way to it is told
 
@@ -117,7 +114,7 @@ def _new(found: list[MatchClaim], told: list[MatchClaim], anchor: date | None, a
     return list(kept.values())
 
 
-class _Fixtures(Pairings):
+class _Fixtures(MatchNouns):
     """One sentence: its verbs of meeting, nouns for a match, pairings with "v", and legs to come."""
 
     def read(self, told: list[MatchClaim]) -> list[MatchClaim]:
@@ -144,6 +141,8 @@ class _Fixtures(Pairings):
                 found += self._hyphened(i)
             elif chunk.norm == "(":
                 found += self._in_bracket(i)
+            elif chunk.norm in OPPONENTS:
+                found += self._next_opponents(i)
             elif chunk.norm in VISITORS:
                 found += self._are_visitors(i)
             elif chunk.norm in ("pits", "pit", "paired") and (pairs := self._pits(i)):
@@ -152,17 +151,17 @@ class _Fixtures(Pairings):
                 found += self._at_home_to(i)
             elif "hosting.home" in chunk.labels:
                 continue  # "co-hosting the World Cup with Mexico" is no match
+            elif chunk.norm in BOTH_DO:
+                found += self._of_both(i)
             elif labels & {"match_noun", "legs", "stages", "fixture"} or chunk.norm in MATCHES or self._of_cup(i):
                 found += self._noun(i)
             elif waits and WAITS.match(self.text, chunk.start):
                 found += self._waits(i)
             elif chunk.norm in LOTS:
                 found += self._lot(i)
-            elif chunk.norm in BOTH_DO:
-                found += self._of_both(i)
             elif chunk.norm in SEASONS:
                 found += self.season_edge(i)
-            elif labels & {"win", "won", "win_noun", "draw_noun"}:
+            elif labels & {"win", "won", "win_noun", "draw_noun", "loss_noun"} or chunk.norm in POINTS:
                 found += self._needed(i)
         return (
             found
@@ -263,20 +262,13 @@ class _Fixtures(Pairings):
             for k, c in enumerate(self.chunks[:i])
         )
 
-    def _beside(self, i: int, other: tuple[int, str]) -> bool:
-        """ "In group four with Guinea" names those in it, not a match."""
-        group = any("group stage" in label for c in self.chunks[i : other[0]] for label in c.labels)
-        return group and other[1] == "with"
-
-    def _if_after(self, k: int) -> bool:
-        """Whether the match hangs on another one: "face a tie against Leeds if they can see off Derby"."""
-        after = self.chunks[k + 1 : k + 6]
-        return any(c.norm in ("if", "should", "provided", "assuming", "horizon") for c in after)
-
     def _visit(self, i: int) -> list[MatchClaim]:
-        """ "Wolves visit on Sunday": at the side that the article is speaking of."""
+        """ "Wolves visit on Sunday", "Wolves, who are third, visit on Sunday": at the side that the article is speaking
+        of."""
         chunks = self.chunks
         visitor = next((k for k in range(i - 1, max(-1, i - 3), -1) if chunks[k].kind == "T"), None)
+        if visitor is None:
+            visitor = before_aside(chunks, i)
         if visitor is None or not any(c.kind == "D" for c in chunks[i : i + 4]):
             return []
         own = chunks[visitor].value.name
@@ -284,116 +276,6 @@ class _Fixtures(Pairings):
         for host in sorted(hosts, key=lambda h: shared_league(h, own) is None):
             if host != own and self._plausible(host, own):
                 claim = self.claim(i, visitor, host, own, host, "prose.fixture visit")
+                self.came = (own, host) if claim else self.came
                 return [claim] if claim else []
         return []
-
-    def _noun(self, i: int) -> list[MatchClaim]:
-        chunks = self.chunks
-        if i > 1 and chunks[i - 1].norm == "-" and chunks[i - 2].kind == "N":
-            return []  # "their 10-match run without a win"
-        trip = chunks[i].norm in TRIPS
-        other = complement(
-            chunks, i, AGAINST, direct=(trip and chunks[i].norm.endswith(" to")) or chunks[i].norm == "versus"
-        )
-        if other is None and not trip and chunks[i].norm in MATCHES and (told := self._that_is(i)) is not None:
-            other = complement(chunks, told, AGAINST, direct=False)  # "their next match is against Leeds"
-        if other is None and [c.norm for c in chunks[i + 1 : i + 4]] in ([",", "at", "home"], [",", "away", "to"]):
-            other = complement(chunks, i + 1, AGAINST | {"to"}, direct=False)  # "tomorrow's match, at home to Leeds"
-        if other is None and trip:
-            other = self._destination(i)
-            if other is None:
-                return self._to_ground(i) if self._is_to_come(i, i) else []
-        if other is None or chunks[other[0]].possessive or not (self._is_to_come(i, other[0]) or self.is_left(i)):
-            return []
-        if self._beside(i, other) or self._if_after(other[0]) or chunks[i].norm == "playing" or self._of_record(i):
-            return []
-        if self._supposes(i) or self.against_two(i, other[0]) or self.no_one_match(i, other[0]):
-            return []
-        inner = chunks[i].kind == "K" and any("match_noun.nouns" in c.labels for c in chunks[i + 2 : other[0]])
-        if inner and not trip:
-            return []  # "will miss the game, hurt in a previous match against Leeds": the opponent of that one
-        if any(
-            c.kind == "K" and sections(c) & DONE_NOUNS and "match_noun" not in sections(c)
-            for c in chunks[i + 1 : other[0]]
-        ):
-            return []  # "their run stretched to a tenth game in the draw with Leeds"
-        if other[1] == "at" and not trip and not self._at_is_opponent(i):
-            return []
-        following = chunks[other[0] + 1].norm if other[0] + 1 < len(chunks) else ""
-        if other[1] == "with" and following.endswith("ing"):
-            return []  # "reached the last four on Sunday with Leeds coming from behind"
-        own, guessed = self.own_side(i, other[0], noun=True)
-        if (guessed or own is None) and self._earned(i):
-            own = self._winner()
-        own = self._rewarded(i) or self._granted(other[0]) or self.traveller(own, i)
-        rival = chunks[other[0]].value.name
-        if own is None or own == rival:
-            return []
-        before = {c.norm for c in chunks[max(0, i - 4) : other[0]]}
-        away = trip or "away" in before or other[1] in ("at", "to")
-        side = "own" if "home" in before or "at home to" in before or other[1] == "of" else "rival" if away else None
-        return self.claims(i, other, own, side, "prose.fixture noun")
-
-    def _that_is(self, i: int) -> int | None:
-        """The verb behind the noun at `i` that tells which match it is: "is", "will be"; else None."""
-        k = i + 1
-        while k < len(self.chunks) and self.chunks[k].kind in "xm":
-            k += 1
-        return k - 1 if k > i + 1 and self.chunks[k - 1].norm in ("is", "be", "are", "comes") else None
-
-    def _earned(self, i: int) -> bool:
-        """Whether a goal of nobody's team earned the match at `i`: "he slotted home to book a tie with Leeds"."""
-        before = self.text[self.sentence.start : self.chunks[i].start]
-        return EARNED.search(before) is not None and not any(c.kind == "T" for c in self.chunks[:i])
-
-    def _winner(self) -> str | None:
-        """The winner of the match that the article reports."""
-        main = self.discourse.main
-        return {"home": main.home_team, "away": main.away_team}.get(main.outcome or "") if main else None
-
-    def _supposes(self, i: int) -> bool:
-        """Whether the noun stands in a condition about sides not named in it: "if they can win their replay at"."""
-        near = self.chunks[max(0, i - 9) : i]
-        last = max((k for k, c in enumerate(near) if c.norm == "if"), default=None)
-        return last is not None and not any(c.kind == "T" for c in near[last:])
-
-    def _of_record(self, i: int) -> bool:
-        """Whether the noun counts matches played: "their winless run in games against Leeds"."""
-        before = [c for c in self.chunks[max(0, i - 2) : i] if c.kind != "N" and c.norm not in COUNTED]
-        return self.chunks[i].norm in PLURAL and bool(before) and before[-1].norm in ("in", "of")
-
-    def _destination(self, i: int) -> tuple[int, str] | None:
-        """The team that a journey at `i` leads to, or that comes: "the trip down to Leeds", "the visit of Leeds"."""
-        chunks, k = self.chunks, i + 1
-        while k < len(chunks) and chunks[k].norm in DIRECTIONS:
-            k += 1
-        if k + 1 >= len(chunks) or chunks[k].norm not in ("to", "of"):
-            return None
-        team = next((n for n in range(k + 1, min(len(chunks), k + 4)) if chunks[n].kind not in "wd"), k)
-        return (team, chunks[k].norm) if chunks[team].kind == "T" else None  # "the visit of struggling Leeds"
-
-    def _to_ground(self, i: int) -> list[MatchClaim]:
-        """A journey told by the ground where it leads: "must travel to the New Den", "the trip to Stamford Bridge"."""
-        chunks, k = self.chunks, i + 1
-        while k < len(chunks) and (chunks[k].kind == "d" or chunks[k].norm in TOWARDS):
-            k += 1
-        hosts = owners(chunks[k]) if k < len(chunks) and chunks[k].kind == "L" and chunks[k].value[0][0] else []
-        meet = [(own, host) for host in hosts if (own := self.own_of_ground(i, host)) and alike(own, host)]
-        if len(meet) != 1:
-            return []
-        own, host = meet[0]
-        claim = self.claim(i, k, own, host, host, "prose.fixture ground")
-        return [claim] if claim else []
-
-    def _at_is_opponent(self, i: int) -> bool:
-        labels = sections(self.chunks[i])
-        return bool(labels & {"legs"}) or self.chunks[i].kind == "K" or self.chunks[i].norm in MATCHES
-
-    def _is_to_come(self, i: int, other: int) -> bool:
-        """Whether the noun's match is still to be played: no score, no word of the past beside it."""
-        before = self.text[max(self.sentence.start, self.chunks[i].start - 90) : self.chunks[i].start]
-        if REWARD.search(before) and not self._done(i):
-            return True
-        if self._score_near(i, other) or self._done(i):
-            return False
-        return self.is_ahead(i) or self.is_postponed(other)

@@ -10,26 +10,25 @@ from functools import cached_property
 from itertools import pairwise
 
 from transforms.extract.complements import complement
-from transforms.extract.frames import BE, predicate
+from transforms.extract.frames import BE
 from transforms.extract.homes import alike, owners
 from transforms.extract.leads import held_against
-from transforms.extract.legs import TOGETHER, LegsToCome
+from transforms.extract.legs import TOGETHER
 from transforms.extract.meetings import UNKNOWN_WINNER
-from transforms.extract.relatives import antecedent
+from transforms.extract.needs import Needs
 from transforms.extract.tense import lexicon
 from transforms.model import MatchClaim
 
-LOTS, MUST, MISSED, PAST_CONTEXT = lexicon("lots"), lexicon("must"), lexicon("missed"), lexicon("past_context")
-UNREAL, AIMS, COMPARED = lexicon("unreal"), lexicon("aims"), lexicon("compared")
+LOTS, MISSED, PAST_CONTEXT = lexicon("lots"), lexicon("missed"), lexicon("past_context")
+UNREAL, COMPARED = lexicon("unreal"), lexicon("compared")
 DRAW_MADE = re.compile(r"\b(?:round|cup|final|league|group) draw\b|\bdraw (?:for|was made|has been made|made)\b", re.I)
 HEAD_OF_DRAW = 600  # characters
-AIM_REACH = 9  # chunks between an aim and the opponent of the match that it is for
-DUE = frozenset(["must", "need to", "needs to", "have to", "has to", "need", "needs"])
 VISITORS = frozenset(["visitors", "guests"])
+OPPONENTS = frozenset(["opponents", "opponent"])
 OWNED_REWARD = frozenset(["reward", "prize"])
 
 
-class Opponents(LegsToCome):
+class Opponents(Needs):
     """One sentence: who waits for whom.
 
     `waited_for`: the side whose next opponent is the sentence's subject, of whom the text goes on to speak."""
@@ -171,6 +170,8 @@ class Opponents(LegsToCome):
             return []
         if chunks[i].norm.startswith("wait") and self._waits_for_something(i):
             return []
+        if chunks[i].possessive:
+            return []  # "will join Leeds in next season's Champions League"
         behind = [c.norm for c in chunks[i + 1 : i + 3]]
         if behind[:1] and (behind[0] in COMPARED or " ".join(behind) in COMPARED):
             return []
@@ -183,6 +184,24 @@ class Opponents(LegsToCome):
         claim = self.claim(i, k, own, rival, None, "prose.fixture waits")
         self.waited_for = own if claim else None
         return self.two_dates(claim, i) if claim else []
+
+    def _next_opponents(self, i: int) -> list[MatchClaim]:
+        """ "Leeds's next opponents are Derby", "their next opponents, Derby, won", the word for them at chunk `i`."""
+        chunks = self.chunks
+        if i < 2 or chunks[i - 1].norm != "next" or self.told_as_past(i):
+            return []
+        k = i + 1
+        while k < len(chunks) and (chunks[k].kind in "xm," or chunks[k].norm in ("for", "will")):
+            k += 1
+        if k == i + 1 or k >= len(chunks) or chunks[k].kind != "T" or chunks[k].possessive:
+            return []
+        owner, rival = chunks[i - 2], str(chunks[k].value.name)
+        own = str(owner.value.name) if owner.kind == "T" else self.discourse.topic_before
+        named = owner.possessive if owner.kind == "T" else owner.norm == "their"
+        if not named or own is None or own == rival or not self._plausible(own, rival):
+            return []
+        claim = self.claim(i, k, own, rival, None, "prose.fixture waits")
+        return [claim] if claim else []
 
     def _are_visitors(self, i: int) -> list[MatchClaim]:
         """ "Derby are the visitors to Elland Road on Sunday", the word for who comes at chunk `i`."""
@@ -243,50 +262,6 @@ class Opponents(LegsToCome):
             return None
         return {"home": main.home_team, "away": main.away_team}.get(main.outcome or "")
 
-    def _needed(self, i: int) -> list[MatchClaim]:
-        """A result still needed: "must win at home to Mallorca on Wednesday", "a victory at Leeds would be enough"."""
-        chunks = self.chunks
-        found = predicate(chunks, i)
-        if found is None or any(c.kind == "S" for c in chunks[i - 2 if i > 1 else 0 : i + 6]):
-            return []
-        near = chunks[max(0, i - 4) : i]
-        other = complement(chunks, i, frozenset({"over", "against", "at", "to", "with"}), direct=found.frame == "win")
-        if other is None or chunks[other[0]].possessive:
-            return []
-        modal_before = any(c.norm in MUST for c in near) and not any(c.norm == "only" for c in near)
-        modal_after = any(c.norm in ("would", "will", "could") for c in chunks[other[0] + 1 : other[0] + 7])
-        dated = [
-            c for c in chunks[i : other[0] + 5] if c.kind == "D" and c.value.direction != "past" and not c.possessive
-        ]
-        by_it = any(c.norm in ("with", "by", "avoid") for c in near) and any(
-            c.norm in MUST and c.norm != "if" for c in chunks[:i]
-        )
-        wanted = modal_after or by_it if found.noun else modal_before or (by_it and not found.finite)
-        unreal = any(c.norm in ("have", "had") for c in near) or "would have" in self.words
-        due = found.frame == "win" and any(c.norm in DUE for c in near) and self._placed_behind(other[0])
-        if not (dated or due) or not wanted or unreal:
-            return []
-        own, guessed = self.own_side(i, other[0], noun=found.noun)
-        if guessed and (bearer := self._bearer_of_if(i)) is not None:
-            own = bearer
-        if found.noun:
-            own = self._lifted(other[0]) or (None if guessed else own)
-        if own is None:
-            return []
-        home = "own" if any(c.norm == "home" for c in chunks[i : other[0]]) else "rival" if other[1] == "at" else None
-        return self.claims(i, other, own, home, "prose.fixture needed")
-
-    def _placed_behind(self, k: int) -> bool:
-        """Whether it is told where the match with the side at chunk `k` is: "must beat Leeds at home"."""
-        words = [c.norm for c in self.chunks[k + 1 : k + 3]]
-        return words[:1] == ["away"] or words == ["at", "home"]
-
-    def _bearer_of_if(self, i: int) -> str | None:
-        """Whom "they" of a condition in a relative clause means: "Leeds, who can go top if they beat Derby"."""
-        relative = next((k for k in range(i - 1, 0, -1) if self.chunks[k].kind in "r;"), 0)
-        bearer = antecedent(self.chunks, relative) if self.chunks[relative].kind == "r" else None
-        return None if bearer is None else str(self.chunks[bearer].value.name)
-
     def _of_both(self, i: int) -> list[MatchClaim]:
         """Two sides that meet each other: "Leeds and Derby will face off on Sunday"."""
         chunks, k = self.chunks, i - 1
@@ -302,26 +277,11 @@ class Opponents(LegsToCome):
             or (k > 2 and chunks[k - 3].kind in "cp")
         ):
             return []
-        if not (self.future_words or self.future_day or any(c.kind == "D" for c in chunks[i:])):
+        due = chunks[i].norm == "face"  # "Leeds and Derby face a play-off"
+        if not (due or self.future_words or self.future_day or any(c.kind == "D" for c in chunks[i:])):
             return []
         claim = self.claim(i, k, chunks[k - 2].value.name, chunks[k].value.name, None, "prose.fixture both")
         return [claim] if claim else []
-
-    def against(self) -> list[MatchClaim]:
-        """An opponent told with the day alone: "look to bounce back against Leeds on Wednesday"."""
-        chunks = self.chunks
-        found: list[MatchClaim] = []
-        for i, chunk in enumerate(chunks):
-            if chunk.norm not in ("against", "at") or not self._aimed(i):
-                continue
-            other = complement(chunks, i - 1, frozenset({"against", "at"}), direct=False)
-            if other is None or other[0] - i > 4 or chunks[other[0]].possessive or not self._dated(other[0]):
-                continue
-            own, _ = self.own_side(i, other[0], noun=False)
-            side = "rival" if chunk.norm == "at" else None
-            if own is not None and (side is None or other[0] == i + 1):
-                found += self.claims(i, other, own, side, "prose.fixture against")
-        return found
 
     def lead_taken(self) -> list[MatchClaim]:
         """The second leg that a lead is taken to: "take a 1-0 lead to Leeds", "defend a 2-0 lead at Leeds tonight"."""
@@ -336,20 +296,6 @@ class Opponents(LegsToCome):
             return claims
         return []
 
-    def _aimed(self, i: int) -> bool:
-        """Whether what stands before the opponent at `i` is still to be done, and is no result of another match."""
-        before = self.chunks[:i]
-        if not any(c.norm in AIMS for c in before[-AIM_REACH:]) or self.told_as_past(i):
-            return False
-        return not any(predicate(self.chunks, k) for k in range(max(0, i - 4), i))
-
-    def _dated(self, k: int) -> bool:
-        """Whether the day of the match to come, or which match it is, stands right behind the opponent at `k`."""
-        if any("match_noun.nouns" in c.labels or c.kind == "G" for c in self.chunks[k + 2 : k + 4]):
-            return self.chunks[k + 1].norm == "in"
-        days = [c for c in self.chunks[k + 1 : k + 4] if c.kind == "D"]
-        return bool(days) and days[0].value.direction != "past" and days[0].value.precision == "day"
-
     def _past(self, i: int) -> bool:
         """Whether the verb is told as past or unreal ("had been hosting"; "was to face" is not)."""
         before = [c.norm for c in self.chunks[max(0, i - 3) : i]]
@@ -362,13 +308,3 @@ class Opponents(LegsToCome):
     def _score_near(self, i: int, other: int) -> bool:
         """A score that belongs to the noun makes it a result."""
         return any(c.kind == "S" for c in self.chunks[max(0, i - 4) : other + 4])
-
-    def _lifted(self, k: int) -> str | None:
-        """Whom a result still needed would help: "a win over Bournemouth on Saturday would take City level"."""
-        modal = next(
-            (n for n in range(k + 1, len(self.chunks)) if self.chunks[n].norm in ("would", "will", "could")), None
-        )
-        if modal is None:
-            return None
-        after = [c for c in self.chunks[modal + 1 : modal + 4] if c.kind == "T"]
-        return str(after[0].value.name) if after else None

@@ -32,7 +32,7 @@ class Pairings(RunIns):
         if second >= len(chunks) or chunks[first].kind != "T" or chunks[second].kind != "T":
             return []
         beside = [chunks[k].norm for k in (first - 1, second + 1) if 0 <= k < len(chunks)]
-        between = chunks[first - 1].norm == "between"
+        between = chunks[first - 1].norm in ("between", "of") and chunks[i].norm == "and"
         if {"or", "/"} & set(beside) or any(c.kind == "S" for c in chunks):
             return []
         ahead = self.is_ahead(first) or (self.of_draw and not between)
@@ -45,8 +45,10 @@ class Pairings(RunIns):
             return []
         if between:
             self.discourse.speak_of((chunks[first].value.name, chunks[second].value.name), self.sentence.block)
+        noun = next((k for k in range(first - 2, max(-1, first - 5), -1) if self._is_noun_of_match(k)), second)
+        at, other = (noun, second) if between else (second, first)
         claim = self.claim(
-            second, first, chunks[first].value.name, chunks[second].value.name, None, "prose.fixture pairing"
+            at, other, chunks[first].value.name, chunks[second].value.name, None, "prose.fixture pairing"
         )
         if claim and self._won_by_nobody_yet(first):
             claim.stage = None  # "meet the winner of the Leeds v Derby tie in the semi-final"
@@ -166,7 +168,8 @@ class Pairings(RunIns):
         return bool(days) and days[0].value.direction != "past"
 
     def _match_before(self, first: int) -> bool:
-        return any(
-            c.norm in MATCHES or sections(c) & {"match_noun", "stages", "legs"}
-            for c in self.chunks[max(0, first - 4) : first]
-        )
+        return any(self._is_noun_of_match(k) for k in range(max(0, first - 4), first))
+
+    def _is_noun_of_match(self, k: int) -> bool:
+        chunk = self.chunks[k]
+        return chunk.norm in MATCHES or not sections(chunk).isdisjoint({"match_noun", "stages", "legs"})

@@ -35,6 +35,20 @@ def relative_clause(chunks: list[Chunk], end: int) -> int | None:
     return None
 
 
+def before_aside(chunks: list[Chunk], at: int) -> int | None:
+    """The team before a relative clause between commas that ends at `at`: "Leeds, who are third, visit"."""
+    start = relative_clause(chunks, at - 1) if at and chunks[at - 1].kind == "," else None
+    return antecedent(chunks, start) if start is not None else None
+
+
+def behind_aside(chunks: list[Chunk], k: int) -> int:
+    """The chunk behind that at `k` and a relative clause about it: "Leeds visit", "Leeds, who are third, visit"."""
+    if [c.kind for c in chunks[k + 1 : k + 3]] != [",", "r"]:
+        return k + 1
+    closing = next((n for n in range(k + 3, len(chunks) - 1) if chunks[n].kind == ","), k)
+    return closing + 1
+
+
 def in_its_clause(chunks: list[Chunk], relative: int, at: int, taken: set[int]) -> bool:
     """Whether the words up to `at` are still of the relative clause ("South Korea, who sealed it with a 2-0 win")."""
     between = range(relative + 1, at)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from transforms.extract.homes import alike, owners
 from transforms.extract.opponents import Opponents
+from transforms.extract.relatives import behind_aside
 from transforms.extract.tense import lexicon, wording
 from transforms.model import MatchClaim
 
@@ -26,7 +27,10 @@ SIDES = {"h": "own", "a": "rival"}
 
 
 class RunIns(Opponents):
-    """One sentence: lists of opponents with "(h)" and "(a)", first and last matches of a season."""
+    """One sentence: lists of opponents with "(h)" and "(a)", first and last matches of a season. `came`: a visitor told
+    before in it, and the hosts."""
+
+    came: tuple[str, str] | None = None
 
     def run_in(self) -> list[MatchClaim]:
         """ "Leeds: Derby (h), Hull (a)" where the words before say that these are still to be played."""
@@ -97,14 +101,17 @@ class RunIns(Opponents):
         text on Leeds not their visitors ("Derby visit Leeds four days before the trip to Hull")."""
         chunks = self.chunks
         k = next((k for k in range(i - 1, 0, -1) if chunks[k].kind == "T" and chunks[k].value.name == own), None)
+        if self.came is not None and own == self.came[0] and chunks[i].norm in ONE_TRIP:
+            return self.came[1]
         if own is None or k is None and not (chunks[0].kind == "T" and chunks[0].value.name == own):
             return own
         k = k or 0
         if k and chunks[k - 1].norm in LOAN:
             return None
-        if chunks[i].norm not in ONE_TRIP or not ("hosting.away" in chunks[k + 1].labels or chunks[k + 1].norm in COME):
+        verb = behind_aside(chunks, k)
+        if chunks[i].norm not in ONE_TRIP or not ("hosting.away" in chunks[verb].labels or chunks[verb].norm in COME):
             return own
-        place = next((c for c in chunks[k + 2 : k + 4] if c.kind in "TL"), None)
+        place = next((c for c in chunks[verb + 1 : verb + 3] if c.kind in "TL"), None)
         if place is None:
             return own
         hosts = [str(place.value.name)] if place.kind == "T" else [t for t in owners(place) if alike(t, own)]

@@ -1,0 +1,140 @@
+"""Matches to come told by the result that a side needs: "must win at Leeds on Sunday", "a point at Hull is enough".
+
+In: a sentence of chunks and the running discourse. Out: match claims with status `scheduled`.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from transforms.extract.complements import complement
+from transforms.extract.frames import Predicate, predicate
+from transforms.extract.homes import alike, owners
+from transforms.extract.legs import LegsToCome
+from transforms.extract.relatives import antecedent
+from transforms.extract.tense import lexicon
+from transforms.model import MatchClaim
+
+POINTS = frozenset({"point", "points"})
+AVOIDED = frozenset({"avoid", "avoids", "avoiding", "escape"})
+MUST, AIMS, PURPOSES = lexicon("must"), lexicon("aims"), lexicon("purposes")
+AIM_REACH = 9  # chunks between an aim and the opponent of the match that it is for
+WHICH = frozenset({"last", "final", "next", "remaining", "closing"})  # of a match or a day
+DUE = frozenset(["must", "need to", "needs to", "have to", "has to", "need", "needs"])
+
+
+class Needs(LegsToCome):
+    """One sentence: a result that is still wanted."""
+
+    def _needed(self, i: int) -> list[MatchClaim]:
+        """A result still needed: "must win at home to Mallorca on Wednesday", "a victory at Leeds would be enough"."""
+        chunks = self.chunks
+        found = predicate(chunks, i) or (Predicate(i, "draw_noun", True) if chunks[i].norm in POINTS else None)
+        if found is None or any(c.kind == "S" for c in chunks[i - 2 if i > 1 else 0 : i + 6]):
+            return []
+        near = chunks[max(0, i - 4) : i]
+        if found.frame == "loss_noun" and not any(c.norm in AVOIDED for c in near):
+            return []
+        over = frozenset({"over", "against", "at", "to", "with", "by"})
+        other = complement(chunks, i, over, direct=found.frame == "win")
+        if other is None or chunks[other[0]].possessive:
+            return []
+        modal_before = any(c.norm in MUST for c in near) and not any(c.norm == "only" for c in near)
+        modal_after = any(c.norm in ("would", "will", "could") for c in chunks[other[0] + 1 : other[0] + 7])
+        dated = [
+            c for c in chunks[i : other[0] + 5] if c.kind == "D" and c.value.direction != "past" and not c.possessive
+        ]
+        by_it = any(c.norm in ("with", "by", *AVOIDED) for c in near) and any(
+            c.norm in MUST and c.norm != "if" for c in chunks[:i]
+        )
+        due = any(c.norm in DUE for c in near)
+        wanted = (modal_after or by_it or due) if found.noun else modal_before or (by_it and not found.finite)
+        unreal = any(c.norm in ("have", "had") for c in near) or "would have" in self.words
+        due = due and self._placed_behind(other)
+        if not (dated or due) or not wanted or unreal:
+            return []
+        own, guessed = self.own_side(i, other[0], noun=found.noun)
+        if guessed and (bearer := self._bearer_of_if(i)) is not None:
+            own = bearer
+        if found.noun and found.frame != "loss_noun":
+            own = self._lifted(other[0]) or (None if guessed else own)
+        if own is None:
+            return []
+        home = "own" if any(c.norm == "home" for c in chunks[i : other[0]]) else "rival" if other[1] == "at" else None
+        return self.claims(i, other, own, home, "prose.fixture needed")
+
+    def _placed_behind(self, other: tuple[int, str]) -> bool:
+        """Whether it is told where or in which match the side `other` must be met: "must beat Leeds at home", "need to
+        beat Leeds in their last match", or what for: "must win at Leeds to stay up"."""
+        behind = self.chunks[other[0] + 1 : other[0] + 8]
+        words = [c.norm for c in behind]
+        if words[:1] == ["away"] or words[:2] == ["at", "home"]:
+            return True
+        if words[:1] == ["to"]:
+            return any(word.partition(" ")[0] in PURPOSES for word in words[1:2])
+        end = next((n for n, c in enumerate(behind) if c.kind in ",;b"), len(behind))
+        return words[:1] in (["in"], ["on"]) and not WHICH.isdisjoint(word.partition(" ")[0] for word in words[:end])
+
+    def _bearer_of_if(self, i: int) -> str | None:
+        """Whom "they" of a condition in a relative clause means: "Leeds, who can go top if they beat Derby"."""
+        relative = next((k for k in range(i - 1, 0, -1) if self.chunks[k].kind in "r;"), 0)
+        bearer = antecedent(self.chunks, relative) if self.chunks[relative].kind == "r" else None
+        return None if bearer is None else str(self.chunks[bearer].value.name)
+
+    def _lifted(self, k: int) -> str | None:
+        """Whom a result still needed would help: "a win over Bournemouth on Saturday would take City level"."""
+        modal = next(
+            (n for n in range(k + 1, len(self.chunks)) if self.chunks[n].norm in ("would", "will", "could")), None
+        )
+        if modal is None:
+            return None
+        after = [c for c in self.chunks[modal + 1 : modal + 4] if c.kind == "T"]
+        for one, two in pairwise(self.chunks[modal + 1 : modal + 7]):
+            if one.norm == "for" and two.kind == "T" and not two.possessive:
+                after.append(two)  # "a draw at Leeds would be enough for Derby"
+        return str(after[0].value.name) if after else None
+
+    def against(self) -> list[MatchClaim]:
+        """An opponent told with the day alone: "look to bounce back against Leeds on Wednesday"."""
+        chunks = self.chunks
+        found: list[MatchClaim] = []
+        for i, chunk in enumerate(chunks):
+            if chunk.norm not in ("against", "at") or not self._aimed(i):
+                continue
+            other = complement(chunks, i - 1, frozenset({"against", "at"}), direct=False)
+            if other is None or other[0] - i > 4 or chunks[other[0]].possessive or not self._dated(other[0], i):
+                continue
+            own, _ = self.own_side(i, other[0], noun=False)
+            own = own or self._at_home_behind(other[0])
+            side = "rival" if chunk.norm == "at" else None
+            if own is not None and (side is None or other[0] == i + 1):
+                found += self.claims(i, other, own, side, "prose.fixture against")
+        return found
+
+    def _at_home_behind(self, k: int) -> str | None:
+        """The side at home at the ground told behind the opponent at `k`: "one more chance, against Leeds at Pride
+        Park on Saturday"."""
+        behind = self.chunks[k + 1 : k + 3]
+        if len(behind) < 2 or behind[0].norm != "at":
+            return None
+        rival = str(self.chunks[k].value.name)
+        hosts = [team for team in owners(behind[1]) if team != rival and alike(team, rival)]
+        return hosts[0] if len(hosts) == 1 and self._plausible(hosts[0], rival) else None
+
+    def _aimed(self, i: int) -> bool:
+        """Whether what stands before the opponent at `i` is still to be done, and is no result of another match."""
+        before = self.chunks[:i]
+        if not any(c.norm in AIMS for c in before[-AIM_REACH:]) or self.told_as_past(i):
+            return False
+        return not any(predicate(self.chunks, k) for k in range(max(0, i - 4), i))
+
+    def _dated(self, k: int, at: int) -> bool:
+        """Whether the day of the match to come, or which match it is, stands right behind the opponent at `k` and its
+        ground, or right before the "against" at chunk `at`."""
+        if any("match_noun.nouns" in c.labels or c.kind == "G" for c in self.chunks[k + 2 : k + 4]):
+            return self.chunks[k + 1].norm == "in"
+        behind = self.chunks[k + 1 : k + 6]
+        end = next((n for n, c in enumerate(behind) if c.kind not in "pLDd"), len(behind))
+        near = (*behind[: max(3, end)], *self.chunks[at - 1 : at])
+        days = [c for c in near if c.kind == "D"]
+        return bool(days) and days[0].value.direction != "past" and days[0].value.precision == "day"
