@@ -20,6 +20,8 @@ from transforms.model import StandingClaim
 
 MOST_POINTS = 120
 CLOSE = 3  # points between two teams of which one is told only by the other
+OF_OTHER = re.compile(r"\b(?:goals?|goal difference|titles?|trophies|caps)\b(?:(?!\bpoints?\b).)*\Z")
+THAN = re.compile(r"\b(?:than|better)\b")
 BYGONE = re.compile(r"\b(?:were|was|had|started|began|begin|starting|once|as many as|been)\b[^.;]{0,25}\Z")
 
 
@@ -29,6 +31,8 @@ def read_relations(line: Line, patterns: list[Pattern], owners: Owners) -> list[
     for pattern in patterns:
         for match in pattern.regex.finditer(line.text):
             if possible_only(line, match.start()) or BYGONE.search(line.text[: match.start()]):
+                continue
+            if _of_goals(match, line):
                 continue
             gap = _gap(match, line) * pattern.fixed["sign"]
             owner = owners.before(line.index(match.start()))
@@ -43,6 +47,12 @@ def read_relations(line: Line, patterns: list[Pattern], owners: Owners) -> list[
             span = line.span(match.start(), match.end())
             found += [Relation(team, other, gap, *span, column) for team in owners.joined(owner) if team != other]
     return found
+
+
+def _of_goals(match: re.Match[str], line: Line) -> bool:
+    """Whether what somebody has more or fewer of is goals, last spoken of: "Hull have 45 goals, two more than Ayr"."""
+    counted = THAN.search(match.group()) is not None and "point" not in match.group()
+    return counted and OF_OTHER.search(line.text[: match.start()]) is not None
 
 
 def _set_beside(team: str, found: list[Relation]) -> str | None:

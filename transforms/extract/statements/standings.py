@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from transforms.annotate.names import names
 from transforms.extract.confidence import confidence
 from transforms.extract.discourse import Discourse
+from transforms.extract.statements.followed import followers
 from transforms.extract.statements.owner import Owners
 from transforms.extract.statements.patterns import Pattern, any_of
 from transforms.extract.statements.slots import Line
@@ -36,6 +37,7 @@ PLAYERS = 10  # in a shape such as 4-4-2
 NOT_A_TABLE = any_of("no_table")
 AGAINST_ONE = re.compile(r"\bagainst T\b")  # a record against a rival is none of a table; a place may stand before it
 OF_A_KIND = re.compile(r"\b(?:home|away|road|straight|successive|consecutive|derby|opening)\b")  # not all wins
+SET_APART = re.compile(r"\bpoints? (?:behind|ahead of|clear of|adrift of|above)\b|\blevel on points\b")
 IN_LEAGUE = re.compile(r"\b(?:league|season|table|campaign|standings|unbeaten)\b")
 
 
@@ -64,11 +66,16 @@ def read_standings(
     for pattern in patterns:
         for match in pattern.regex.finditer(line.text):
             _take(pattern, match, line, owners, discourse, told)
-    near = elided and (discourse.table.is_near(owners.sentence) or any("points" in row.values for row in told.values()))
+    near = elided and (
+        discourse.table.is_near(owners.sentence)
+        or any("points" in row.values for row in told.values())
+        or SET_APART.search(line.text)
+    )
     for pattern in elided if near else ():
         for match in pattern.regex.finditer(line.text):
             _take(pattern, match, line, owners, discourse, told)
     _share_points(told)
+    _take_followers(line, told)
     return [_claim(team, past, one, line, discourse) for (team, past), one in told.items() if _plausible(one.values)]
 
 
@@ -78,6 +85,19 @@ def _share_points(told: dict[tuple[str, bool], _Told]) -> None:
         for other in row.level_with:
             if "points" in row.values:
                 told[other, past].values.setdefault("points", row.values["points"])
+
+
+def _take_followers(line: Line, told: dict[tuple[str, bool], _Told]) -> None:
+    """Give the teams of a list behind "followed by" the places after that of the nearest team placed before them."""
+    for start, items in followers(line):
+        placed = [(row.start, row.values["position"]) for row in told.values() if "position" in row.values]
+        before = [(at, place) for at, place in placed if at < start]
+        if not before:
+            continue
+        _, place = max(before)
+        for following, (at, end) in enumerate(items, place + 1):
+            name = str(line.chunks[line.index(at)].value.name)
+            told.setdefault((name, False), _Told(at, end)).take({"position": following}, at, end)
 
 
 def _take(
