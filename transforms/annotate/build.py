@@ -18,6 +18,7 @@ PARTICLES = word_set("en", "grammar", "particles")
 AIMS = word_set("en", "grammar", "aims")
 GIVEN_NAMES = word_set("en", "people", "given_names")
 COUNTED = word_set("en", "stages", "counted", "words")
+BEHIND_FINAL = word_set("en", "grammar", "behind_final", "words")
 OWNED = frozenset({"a", "an", "the", "their", "its", "his", "that", "last"})  # behind "buoyed by"
 MOST_KNOWN = 200_000
 SYLLABLE = 6  # letters of a syllable of a Korean given name, the longest as "Hyeong"
@@ -109,10 +110,13 @@ class Builder(KnownNames):
         token = self.tokens.words[at]
         if token.shape == "A" and at > 0 and not self.capitals and at in self.hits:
             return 0
+        if key == "the final" and (longer := self._phrase_end(last)) is not None and longer[0] > last:
+            no_round = "stages.none" in self.phrases[longer[1]]
+            return self._add("w", at, last, key) if no_round else 0  # "the final eight" is a round
         labels = self.phrases[key]
         if at == last and kind_of(labels) == "K" and self._first_name(at):
             return 0
-        if key in ("final", "the final") and self._competition_follows(last):
+        if key in ("final", "the final") and (self._competition_follows(last) or self._is_last_of(at, last)):
             return self._add("w", at, last, key)  # "the final Champions League place"
         counts = token.norm in ("last", "final") or key == "the final"
         if kind_of(labels) == "G" and counts and self._is_counted(last):
@@ -126,6 +130,25 @@ class Builder(KnownNames):
     def _is_counted(self, last: int) -> bool:
         """Whether a noun behind makes a count of "the last four games", "in the last 16 minutes", which is no round."""
         return any(word.norm in COUNTED for word in self.tokens.words[last + 1 : last + 3])
+
+    def _is_last_of(self, at: int, last: int) -> bool:
+        """Whether "final" says that the noun behind it is the last of several: "the final relegation place", "the final
+        nine places", "their final qualifying match"."""
+        words = self.tokens.words
+        before = self.chunks[-1] if self.chunks else None
+        if at == last and before is not None and before.kind not in "dD;," and not before.possessive:
+            return False  # "the Champions League final brought"
+        if last + 1 >= len(words) or self.text[self.tokens.ends[last] : self.tokens.starts[last + 1]] != " ":
+            return False
+        behind = words[last + 1]
+        if behind.shape == "9" or self.tokens.starts[last + 1] in self.scores:
+            return self.tokens.starts[last + 1] not in self.scores
+        if behind.shape != "a" or last + 1 in self.hits or self.tokens.starts[last + 1] in self.dates:
+            return False
+        phrase = self._phrase_end(last + 1)
+        if phrase is not None:
+            return any(label.startswith("stages.") for label in self.phrases[phrase[1]])
+        return plain_kind(behind) == "w" and behind.norm not in BEHIND_FINAL and not behind.norm.endswith(("ed", "ly"))
 
     def _no_round(self, at: int, last: int, labels: frozenset[str]) -> bool:
         """Whether the name of a round is none: part of a longer look-alike ("the final minutes"), or only what somebody

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from transforms.annotate.chunks import Chunk, forms_of
 from transforms.annotate.names import names
+from transforms.extract.insertions import inserted
 from transforms.lexicon.words import word_set
 
 DESCRIBED = word_set("en", "grammar", "beside_name", "described")
@@ -44,7 +45,7 @@ def clause(chunks: list[Chunk], at: int, others: list[int]) -> Span:
         if chunks[k].norm == "of" and chunks[k - 1].norm == "back":
             first = k + 1  # "go into the cup final on the back of a 2-0 win"
             break
-    if first == 0 and chunks[0].norm in LOOKING_BACK:
+    if first == 0 and looks_back(chunks):
         first = main_clause(chunks, at)
     last = len(chunks) - 1
     if after:
@@ -53,6 +54,22 @@ def clause(chunks: list[Chunk], at: int, others: list[int]) -> Span:
 
 
 LOOKING_BACK = frozenset(["after", "following", "having", "despite"])
+TIMES = frozenset("day days week weeks month months year years hours season seasons night".split())
+NOWHERE = -1  # the place of no chunk
+FRONT = 8  # chunks before the "after" or "since" of a clause that tells when
+
+
+def looks_back(chunks: list[Chunk]) -> bool:
+    """Whether the sentence opens with another match, or with how long it was from one: "After a 2-0 win in the cup,
+    Leeds lost", "Just three days after they drew in the FA Cup, Leeds lost"."""
+    if not chunks or chunks[0].norm in LOOKING_BACK:
+        return bool(chunks)
+    for k, chunk in enumerate(chunks[:FRONT]):
+        if chunk.norm in ("after", "since", "before"):
+            return any(c.kind == "D" or not TIMES.isdisjoint(c.norm.split()) for c in chunks[:k])
+        if chunk.kind in ",;TKSCG":
+            return False
+    return False
 
 
 def main_clause(chunks: list[Chunk], at: int) -> int:
@@ -61,6 +78,12 @@ def main_clause(chunks: list[Chunk], at: int) -> int:
         if chunks[k].kind == "," and chunks[k + 1].kind == "T" and not chunks[k + 1].possessive:
             return k + 1
     return 0
+
+
+def in_passing(chunks: list[Chunk], k: int) -> bool:
+    """Whether what stands at `k` is named of another match than that of the main clause: in what the sentence looks
+    back on, or in words inserted into it ("Leeds, who won the League Cup in May, beat")."""
+    return inserted(chunks, k, NOWHERE) or (looks_back(chunks) and k < main_clause(chunks, len(chunks) - 1))
 
 
 def _boundary(chunks: list[Chunk], left: int, right: int) -> int:
@@ -171,6 +194,7 @@ def competition_named(chunks: list[Chunk], span: Span) -> Chunk | None:
         if (chunks[k].kind == "C" or (chunks[k].norm in FRIENDLIES and k and chunks[k - 1].kind != "-"))
         and not of_side(chunks, k)
         and not _of_another_result(chunks, k, span.at)
+        and not inserted(chunks, k, span.at)
         and not _of_another_time(chunks, k)
     ]
     if not found:

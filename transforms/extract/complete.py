@@ -24,6 +24,7 @@ from transforms.extract.rounds import (
     fronted_rounds,
     groups_told,
     main_round,
+    numbered_rounds,
     of_another,
     of_this_round,
     pair_rounds,
@@ -73,6 +74,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
             _competition(claim, discourse)
         round_to_come(claim, discourse)
         qualifier(claim, discourse)
+    numbered_rounds(matches, discourse)
     ties = list(ties)
     _same_tie_same_cup(matches, ties, discourse)
     for claim in matches:

@@ -15,7 +15,7 @@ from datetime import date
 from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Sentence, sections_of
 from transforms.annotate.names import names
-from transforms.extract.circumstances import of_side, only_near
+from transforms.extract.circumstances import in_passing, of_side, only_near
 from transforms.extract.heads import HEAD, Head, is_long_ago
 from transforms.extract.homes import owns
 from transforms.extract.pairing import pairs_of
@@ -52,10 +52,10 @@ class Discourse:
     `tie_block` the paragraph that last spoke of it; `leg_block`: the paragraph that last named a leg;
     `sections`: the competitions that headings of their own set for what is below them, with their paragraphs;
     `inferred`: the match claims (by identity) whose competition the words do not tell, `carried` those whose round was
-    told before in the paragraph, `bygone` those of another season told without their competition, `neighbour` those of
-    a league above or below that is not named; `winners`: of the pairs told in the head without a score; `last_stage`:
-    the round last named; `round_ahead`: the one to come that the paragraph set; `final_of`: the sides of the final that
-    is `block_stage`;
+    told before in the paragraph, `led` those of whose round only the next one is told, `bygone` those of another
+    season told without their competition, `neighbour` those of a league above or below that is not named; `winners`:
+    of the pairs told in the head without a score; `last_stage`: the round last named; `round_ahead`: the one to come
+    that the paragraph set; `final_of`: the sides of the final that is `block_stage`;
     `announced`: the legs to come told so far, by pair; `closed`: pairs whose tie is told as decided;
     `objects`: the chunks of the sentence in hand that complete a result or a meeting, so are nobody's subject;
     `told_now` and `coming`: the results and the matches to come that the sentence in hand tells, `told_before` the
@@ -83,6 +83,7 @@ class Discourse:
     leg_block: int = -1
     inferred: set[int] = field(default_factory=set)
     carried: set[int] = field(default_factory=set)
+    led: set[int] = field(default_factory=set)
     bygone: set[int] = field(default_factory=set)
     neighbour: set[int] = field(default_factory=set)
     winners: dict[frozenset[str], str] = field(default_factory=dict)
@@ -139,7 +140,7 @@ class Discourse:
         """How much the article speaks of each known competition, in order of the first mention that counts: 2 for a
         mention, 1 for one that says what a side is ("League Two Leeds"), 0 for one that only says when it was."""
         told = [
-            (str(chunk.value), 0 if only_near(chunks, k) else 1 if of_side(chunks, k) else 2)
+            (str(chunk.value), 0 if only_near(chunks, k) or in_passing(chunks, k) else 1 if of_side(chunks, k) else 2)
             for chunks in (s.chunks for s in self.annotated.sentences if s.has("C"))
             for k, chunk in enumerate(chunks)
             if chunk.kind == "C"

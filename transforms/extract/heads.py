@@ -11,7 +11,7 @@ from functools import cached_property
 from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Chunk, Sentence, sections_of
 from transforms.annotate.names import names
-from transforms.extract.circumstances import LOOKING_BACK, main_clause, of_side, only_near
+from transforms.extract.circumstances import looks_back, main_clause, of_side, only_near
 from transforms.extract.stages import leads_to
 
 HEAD = 4  # sentences that make the head of an article, its title among them; further headings do not count
@@ -50,7 +50,7 @@ class Head:
             chunks = sentence.chunks
             if any(chunk.kind == "D" and (chunk.value.season_offset or 0) < 0 for chunk in chunks):
                 continue
-            aside = any(c.norm in (LOOKING_BACK if not n else LOOKING_ON) for n, c in enumerate(chunks[:3]))
+            aside = looks_back(chunks) or any(c.norm in LOOKING_ON for c in chunks[1:3])
             begins = main_clause(chunks, len(chunks) - 1) if aside else 0
             for k, chunk in enumerate(chunks):
                 known = chunk.kind == "C" and chunk.value in names().data.competitions

@@ -33,7 +33,7 @@ from transforms.extract.pairing import is_aside_of
 from transforms.extract.reported import day_told
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.shootouts import Shootouts
-from transforms.extract.stages import stage_and_leg, stage_led_to
+from transforms.extract.stages import stage_and_leg, stage_led_to, stages_and_leg
 from transforms.extract.surroundings import Surroundings
 from transforms.extract.telling import FIRST_LEG, Told
 from transforms.extract.topics import Topics
@@ -320,15 +320,16 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
         bygone = named is None and self._of_another_year(own)
         if named is None and not bygone:
             named = competition_named(chunks, span) or competition_named(chunks, clause(chunks, told.at, []))
-        stage, leg = stage_and_leg(chunks, own, (a, b))
-        own_stage = stage
+        direct, led_to, leg = stages_and_leg(chunks, own, (a, b))
+        own_stage = stage = direct or led_to
         if of_first_leg:
             leg, when, precision = 1, None, None  # those of the words beside it are the return's
         if stage is None and leg is None and own.first - span.first > 2 and chunks[own.first - 1].norm == "and":
             stage, _ = stage_and_leg(chunks, Span(span.first, span.at, span.at), (a, b))  # "met in the final and won"
         outcome = "draw" if told.draw else ("home" if told.winner == first else "away")
         in_league = self._in_league(span)
-        stage = stage or stage_led_to(chunks, span) or self._same_stage(span)
+        led_to = None if stage and not led_to else led_to or stage_led_to(chunks, span)
+        stage = stage or led_to or self._same_stage(span)
         if (
             named is not None
             and (leg is not None or own_stage not in (None, *LEAGUE_ROUNDS))
@@ -391,6 +392,8 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
             discourse.inferred.add(id(made))
         if carried:
             discourse.carried.add(id(made))
+        if direct is None and led_to is not None and stage == led_to:
+            discourse.led.add(id(made))
         return made
 
     def _goals(self, told: Told) -> tuple[int, int]:

@@ -20,7 +20,7 @@ from transforms.extract.finals import crowned
 from transforms.extract.heads import rounds_in
 from transforms.extract.matchdays import ASIDE, is_line
 from transforms.extract.pairing import is_knockout, pair_of, sides
-from transforms.extract.stages import BEFORE, leads_to, of_next_opponent
+from transforms.extract.stages import before, leads_to, of_next_opponent
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim, TieClaim
 
@@ -40,6 +40,9 @@ NUMBERED = re.compile(  # the groups of a tournament's finals have letters
 GROUPS_OF_QUALIFYING = re.compile(r"\b[Qq]ualifying [Gg]roups?\b|\balready qualified for the (?:World Cup|finals)\b")
 OF_QUALIFYING = re.compile(f"{QUALIFIERS.pattern}|(?i:{NUMBERED.pattern})")
 OF_QUALIFIERS = ("second round", "third round", "fourth round", "fifth round")  # of no tournament's finals today
+LAST_SIXTEEN = {
+    cup: stage for stage in ("fifth round", "fourth round") for cup in word_set("en", "grammar", "last_sixteen", stage)
+}
 SINGLE = ("cup", "league cup")  # kinds of competitions whose rounds are not told beside each match
 GROUPS_LAST = 100  # days that the group stage of a competition lasts at most
 TO_KNOCKOUT = re.compile(
@@ -56,7 +59,7 @@ def main_round(matches: list[MatchClaim], discourse: Discourse) -> None:
     if main is None or main.stage is not None or not is_knockout(main) or main.competition is None:
         return
     named: set[str] = set()
-    led_to: set[str] = set()
+    led_to: set[str | None] = set()
     others = [claim.char_start for claim in matches if of_another(claim, main)]
     for sentence in _about(main, discourse):
         if any(sentence.start <= at < sentence.end for at in others):
@@ -65,7 +68,10 @@ def main_round(matches: list[MatchClaim], discourse: Discourse) -> None:
             stages = {label.partition(".")[2] for label in chunk.labels if label.startswith("stages.")} - {"none"}
             if chunk.kind != "G" or not stages or of_next_opponent(sentence.chunks, k, pair_of(main)):
                 continue
-            (led_to if leads_to(sentence.chunks, k) else named).update(stages)
+            if leads_to(sentence.chunks, k):
+                led_to.update(before(sentence.chunks, k, stage) for stage in stages)
+            else:
+                named.update(stages)
     if not named and not led_to and _won_the_cup(discourse):
         main.stage = "final"
     elif len(named) == 1:
@@ -73,7 +79,7 @@ def main_round(matches: list[MatchClaim], discourse: Discourse) -> None:
     elif len(named) > 1 and discourse.head.round in named:
         main.stage = discourse.head.round
     elif not named and len(led_to) == 1:
-        main.stage = BEFORE.get(led_to.pop())
+        main.stage = led_to.pop()
 
 
 def _of_the_cup_won(main: MatchClaim, matches: list[MatchClaim], discourse: Discourse) -> None:
@@ -147,6 +153,13 @@ def _qualifying(text: str) -> tuple[bool, bool]:
     """Whether an article speaks of groups as qualifying has them, and of qualifying at all."""
     numbered = NUMBERED.search(text) is not None or GROUPS_OF_QUALIFYING.search(text) is not None
     return numbered, OF_QUALIFYING.search(text) is not None
+
+
+def numbered_rounds(matches: list[MatchClaim], discourse: Discourse) -> None:
+    """What led to the quarter-finals has a number in some cups: the fifth round of the FA Cup."""
+    for claim in matches:
+        if claim.stage == "round of 16" and id(claim) in discourse.led:
+            claim.stage = LAST_SIXTEEN.get(claim.competition or "", claim.stage)
 
 
 def of_this_round(ties: Iterable[TieClaim], discourse: Discourse) -> list[TieClaim]:

@@ -6,12 +6,15 @@ round that the match led to ("into the semi-finals") gives the one before.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from transforms.annotate.chunks import Chunk, sections_of
 from transforms.extract.circumstances import Span
+from transforms.extract.insertions import inserted
 from transforms.lexicon.words import word_set
 
+PLAY_OFF = re.compile(r"\bplay-?\s?offs?$")
 DREAMS = frozenset("fancy fancies dream dreams dreaming dreamt eyeing eye eyes".split())
 GOING_INTO = frozenset(["go", "goes", "going", "go into", "goes into", "going into", "head", "heading", "heading into"])
 OVERTURNING = word_set("en", "grammar", "overturning", "words")
@@ -22,13 +25,26 @@ def stage_and_leg(
 ) -> tuple[str | None, int | None]:
     """The stage and leg named within the span.
 
-    A stage that the match led to ("into the semi-finals") gives the one before.
+    A stage that the match led to ("into the semi-finals") gives the one before, where it names none of its own.
     """
+    stage, led_to, leg = stages_and_leg(chunks, span, pair)
+    return stage or led_to, leg
+
+
+def stages_and_leg(
+    chunks: list[Chunk], span: Span, pair: tuple[str, str] | None = None
+) -> tuple[str | None, str | None, int | None]:
+    """The stage named within the span as that of its match, the one before a stage that the match led to, and the leg;
+    of each the one nearest to the match."""
     stage: str | None = None
+    led_to: str | None = None
     leg: int | None = None
     order = sorted(range(span.first, span.last + 1), key=lambda k: abs(k - span.at))
     for k in order:
-        if chunks[k].kind != "G" or (pair and of_next_opponent(chunks, k, pair)):
+        if chunks[k].kind != "G" or inserted(chunks, k, span.at):
+            continue
+        led = leads_to(chunks, k)
+        if not led and pair and of_next_opponent(chunks, k, pair):
             continue
         for label in chunks[k].labels:
             section, _, key = label.partition(".")
@@ -36,8 +52,11 @@ def stage_and_leg(
                 key = FRACTIONS.get(chunks[k - 1].norm, "none")  # "the 1/8 final"
             if (key == "play-off" and _of_a_table(chunks, k)) or (section == "stages" and dreamt_of(chunks, k)):
                 continue
-            if section == "stages" and key != "none" and (stage is None or (stage, key) == PRELIMINARY_QUALIFIER):
-                stage = BEFORE.get(key) if leads_to(chunks, k) else key
+            if section == "stages" and key != "none":
+                if led:
+                    led_to = led_to or before(chunks, k, key)
+                elif stage is None or (stage, key) == PRELIMINARY_QUALIFIER:
+                    stage = key
             elif section == "legs" and leg is None:
                 of_other = (
                     _looked_back_on(chunks, k, span.at) or _noted_behind(chunks, k, span.at)
@@ -48,7 +67,14 @@ def stage_and_leg(
                     _second_of_sides(chunks, k, span.at) if key == "1" else _led_up_to(chunks, k, span.at)
                 )
                 leg = 3 - int(key) if of_other else int(key)
-    return stage, leg
+    return stage, led_to, leg
+
+
+def before(chunks: list[Chunk], k: int, stage: str) -> str | None:
+    """The round before the `stage` that chunk `k` names; a league is what comes before its play-off semi-finals."""
+    if stage == "semi-final" and k and PLAY_OFF.search(chunks[k - 1].norm):
+        return None
+    return BEFORE.get(stage)
 
 
 def dreamt_of(chunks: list[Chunk], k: int) -> bool:
@@ -121,11 +147,11 @@ FRACTIONS = {"2": "semi-final", "4": "quarter-final", "8": "round of 16", "16": 
 def stage_led_to(chunks: list[Chunk], span: Span) -> str | None:
     """The stage of a match told with the round that it led or can lead to ("... if they want to reach the final")."""
     for k in range(span.first, span.last + 1):
-        if chunks[k].kind == "G" and leads_to(chunks, k):
+        if chunks[k].kind == "G" and leads_to(chunks, k) and not inserted(chunks, k, span.at):
             for label in chunks[k].labels:
                 section, _, key = label.partition(".")
-                if section == "stages" and key in BEFORE:
-                    return BEFORE[key]
+                if section == "stages" and (stage := before(chunks, k, key)) is not None:
+                    return stage
     return None
 
 
@@ -166,6 +192,7 @@ LEADS = frozenset(
 LINE_UP = frozenset(["line up", "lineup"])
 JOINS = frozenset(["join", "joins", "joined", "joining"])  # "joined Ajax, 2-0 winners at Porto, in the last eight"
 JOINED = 12  # chunks that whoever is joined is told in, at the most
+FARTHEST = 9  # chunks between "into" and the round
 PUT_OUT = frozenset({("put", "out"), ("puts", "out"), ("sent", "out"), ("putting", "out")})
 SETS_UP = frozenset(["set", "sets", "setting"])  # "set up a semi-final against Leeds"
 
@@ -217,4 +244,15 @@ def leads_to(chunks: list[Chunk], k: int) -> bool:
         return True  # "the line-up for the quarter-finals is complete"
     if "up" in words[-4:] and SETS_UP & set(words[-5:]):
         return True
-    return bool(LEADS & set(words[-4:])) or words[-2:] in (["to", "the"], ["from", "the"])
+    return bool(LEADS & set(words[-4:])) or words[-2:] in (["to", "the"], ["from", "the"]) or _is_way_to(chunks, k)
+
+
+def _is_way_to(chunks: list[Chunk], k: int) -> bool:
+    """Whether "to" or "into" leads to the round at `k`, whatever describes it: "marched to their third successive
+    European final", "breezed into the League Two play-off final"."""
+    at = k - 1
+    while at > 0 and k - at < FARTHEST and (chunks[at].kind in "dwDNCGnP-" or chunks[at].possessive):
+        at -= 1
+    if k - at < 2 or chunks[at].norm not in ("to", "into"):
+        return False
+    return chunks[at].norm == "into" or chunks[at + 1].kind in "dPCGD" or chunks[at + 1].possessive

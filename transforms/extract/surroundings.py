@@ -5,7 +5,7 @@ In: a sentence, its scores by kind and the span of one told result. Out: yes or 
 
 from __future__ import annotations
 
-from transforms.extract.circumstances import Span, before_brought_home
+from transforms.extract.circumstances import Span, before_brought_home, in_passing
 from transforms.extract.discourse import OF_KNOCKOUT
 from transforms.extract.homes import aside_from
 from transforms.extract.stages import leads_to
@@ -52,7 +52,10 @@ class Surroundings(Telling):
         return (
             bool(told)
             or "aggregate" in self.kinds.values()
-            or any(c.kind == "G" and not leads_to(self.chunks, k) for k, c in enumerate(self.chunks))
+            or any(
+                c.kind == "G" and not leads_to(self.chunks, k) and not in_passing(self.chunks, k)
+                for k, c in enumerate(self.chunks)
+            )
         )
 
     def _in_league(self, span: Span) -> bool:
