@@ -13,13 +13,14 @@ from transforms.annotate.names import names
 from transforms.annotate.scores import Score
 from transforms.annotate.tokens import fold
 from transforms.extract.circumstances import Span, clause, nearest, own_clause
-from transforms.extract.competitions import can_meet, competition_for
+from transforms.extract.competitions import can_meet, competition_for, shared_league
 from transforms.extract.complements import LEADING
 from transforms.extract.confidence import confidence
 from transforms.extract.countries import of_people
 from transforms.extract.days import without_main_clause
 from transforms.extract.frames import Predicate
 from transforms.extract.leads import DURING, held_against
+from transforms.extract.legsbefore import stretches
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.stages import BEFORE, stage_and_leg
 from transforms.extract.tieparts import TieParts, pattern
@@ -45,6 +46,8 @@ class FirstLegs(TieParts):
         coming = self.discourse.coming
         if not self.sentence.words.isdisjoint(BROKEN_OFF):
             return []  # "their second leg was abandoned with Leeds leading 1-0"
+        if len(coming) > 1:
+            return self._states_of(coming)
         for i, chunk in enumerate(chunks):
             if chunk.kind != "S":
                 continue
@@ -74,6 +77,32 @@ class FirstLegs(TieParts):
             if claim is not None:
                 return [claim]
         return []
+
+    def _states_of(self, coming: list[MatchClaim]) -> list[TieClaim]:
+        """How each tie of a list stands: "Leeds host Derby while trailing 1-0, and Hull have a 2-0 lead when they host
+        Luton"."""
+        found = []
+        for claim, chunks in stretches(self.sentence, coming):
+            pair = (claim.home_team, claim.away_team)
+            named = [str(c.value.name) for c in chunks if c.kind == "T"]
+            scores = [c for c in chunks if c.kind == "S"]
+            if len(scores) != 1 or not named or not set(named) <= set(pair) or claim.leg == 1:
+                continue
+            at, score = self.chunks.index(scores[0]), scores[0].value
+            if any(c.char_start <= scores[0].start <= c.char_end for c in self.discourse.told_now):
+                continue
+            before = self.text[max(chunks[0].start, scores[0].start - 30) : scores[0].start]
+            after = self.text[scores[0].end : min(chunks[-1].end, scores[0].end + AFTER)].lstrip()
+            if score.left == score.right or not (STATE_BEFORE.search(before) or STATE.match(after)):
+                continue
+            behind = BEHIND.search(f"{before} {after[:20]}") is not None
+            high, low = max(score.left, score.right), min(score.left, score.right)
+            own, rival = (named[0], pair[1] if named[0] == pair[0] else pair[0])
+            tie = self._claim(at, own, rival, low if behind else high, high if behind else low, None, None)
+            if tie is not None:
+                tie.stage = tie.stage or claim.stage
+                found.append(tie)
+        return found
 
     def _held_against(self, i: int) -> str | None:
         """The side that the state at chunk `i` is held against (`leads.py`)."""
@@ -175,7 +204,9 @@ class FirstLegs(TieParts):
 
     def _league(self, claim: MatchClaim) -> bool:
         competition = names().data.competitions.get(claim.competition or "")
-        return competition is None or competition.kind == "league"
+        if competition is None:
+            return shared_league(claim.home_team, claim.away_team) is not None
+        return competition.kind == "league"
 
     @staticmethod
     def _cup(name: str | None) -> str | None:

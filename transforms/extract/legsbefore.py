@@ -7,6 +7,8 @@ predicate, or in a sentence that names a third team, tells nothing.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.competitions import is_league
 from transforms.extract.confidence import confidence
@@ -30,16 +32,46 @@ OBJECT_REACH = 3  # chunks between a verb of meeting and its object
 def legs_before(
     sentence: Sentence, coming: list[MatchClaim], told: list[MatchClaim], text: str, discourse: Discourse
 ) -> list[MatchClaim]:
-    """The first leg of the one match to come, which gets its leg in place."""
-    if len(coming) != 1 or coming[0].leg == 1 or not sentence.has("S"):
+    """The first legs of the matches to come, which get their leg in place."""
+    if not coming or not sentence.has("S"):
         return []
-    return_leg, chunks = coming[0], sentence.chunks
+    return [
+        leg for claim, chunks in stretches(sentence, coming) for leg in _before(claim, chunks, told, text, discourse)
+    ]
+
+
+def stretches(sentence: Sentence, coming: list[MatchClaim]) -> list[tuple[MatchClaim, list[Chunk]]]:
+    """Each match to come with the chunks that tell of it: of several those from one comma or "and" to the next."""
+    chunks, found = sentence.chunks, []
+    claims = sorted(coming, key=lambda claim: claim.char_start)
+    first = 0
+    for claim, following in pairwise([*claims, None]):
+        last = len(chunks)
+        if claim is not None and following is not None:
+            parted = (
+                k for k, c in enumerate(chunks)
+                if c.kind in ",;c" and claim.char_end <= c.start < following.char_start
+            )  # fmt: skip
+            last = max(parted, default=first)
+        if claim is not None:
+            found.append((claim, chunks[first:last]))
+        first = last
+    return found
+
+
+def _before(
+    return_leg: MatchClaim, chunks: list[Chunk], told: list[MatchClaim], text: str, discourse: Discourse
+) -> list[MatchClaim]:
+    """The first leg that the chunks beside a match to come tell."""
+    if return_leg.leg == 1 or not chunks:
+        return []
+    start, end = chunks[0].start, chunks[-1].end
     pair = (return_leg.home_team, return_leg.away_team)
     named = {str(c.value.name) for k, c in enumerate(chunks) if c.kind == "T" and not _is_place(chunks, k)}
     if not named or not named <= set(pair) or any(pair_of(c) == pair_of(return_leg) for c in told):
         return []
     for i, chunk in enumerate(chunks):
-        if chunk.kind != "S" or score_kind(text, chunk.start, chunk.end, sentence.start, sentence.end) != "final":
+        if chunk.kind != "S" or score_kind(text, chunk.start, chunk.end, start, end) != "final":
             continue
         found = _predicate_of(chunks, i)
         if found is None or (WON[found.frame] is None) != (chunk.value.left == chunk.value.right):

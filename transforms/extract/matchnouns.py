@@ -19,6 +19,7 @@ from transforms.model import MatchClaim
 AGAINST = frozenset(["against", "with", "versus", "v", "vs", "at"])
 MATCHES, DIRECTIONS, PLURAL = lexicon("matches"), lexicon("directions"), lexicon("plural")
 TOWARDS = DIRECTIONS | {"to"}
+STANDS = lexicon("stands")
 COUNTED, RECORDS = frozenset(NUMBERS), lexicon("records")
 SEEMED, BOUND = lexicon("seemed"), lexicon("seemed", "bound")
 WANTED, WINS = lexicon("wanted"), lexicon("wanted", "what")
@@ -58,6 +59,8 @@ class MatchNouns(Pairings):
             return []
         if self._supposes(i) or self.against_two(i, other[0]) or self.no_one_match(i, other[0]):
             return []
+        if (pair := self._level_pair(i, other)) is not None:
+            return pair
         inner = chunks[i].kind == "K" and any("match_noun.nouns" in c.labels for c in chunks[i + 2 : other[0]])
         if inner and not trip:
             return []  # "will miss the game, hurt in a previous match against Leeds": the opponent of that one
@@ -96,6 +99,19 @@ class MatchNouns(Pairings):
 
     def _is_match(self, i: int) -> bool:
         return self.chunks[i].norm in MATCHES or "match_noun.nouns" in self.chunks[i].labels
+
+    def _level_pair(self, i: int, other: tuple[int, str]) -> list[MatchClaim] | None:
+        """Both sides of the match of the noun at `i`, told behind it with how they stand: "the remaining game is on
+        Monday, with Leeds and Derby level at 1-1"; None where they are not told so."""
+        chunks, k = self.chunks, other[0]
+        behind = chunks[k + 1 : k + 4]
+        if other[1] != "with" or [c.kind for c in behind[:2]] != ["c", "T"] or behind[2:] == []:
+            return None
+        if behind[2].norm not in STANDS:
+            return None
+        first, second = str(chunks[k].value.name), str(behind[1].value.name)
+        claim = self.claim(i, k + 2, first, second, None, "prose.fixture pairing")
+        return [claim] if claim else []
 
     def _behind_comma(self, i: int) -> tuple[int, str] | None:
         """The opponent in an aside to the noun at `i`: "the next match, against Leeds, is", "the next match for Derby,

@@ -19,8 +19,9 @@ from transforms.extract.pairing import names_others, sides
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.scorecontext import score_kind
 from transforms.extract.tense import any_of, wording
-from transforms.extract.tiekicks import TieKicks, replay_to_come
-from transforms.extract.tieparts import OUT, SENT_ON, THROUGH, TURNS, pattern
+from transforms.extract.tieends import OUSTED, TieEnds
+from transforms.extract.tiekicks import replay_to_come
+from transforms.extract.tieparts import OUT, THROUGH, TURNS, pattern
 from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
 from transforms.model import DecidedBy, TieClaim
@@ -34,7 +35,6 @@ YET = re.compile(
 OVER_TWO = Wording(["replay", "aggregate", "two legs", "both legs"], r"\b(?:replay|aggregate|(?:two|both) legs)\b")
 VERSUS = frozenset(["v", "vs", "versus"])
 MODALS = frozenset(["might", "may", "could", "would", "can", "will", "should"])
-REPLAY_NEEDED = word_set("en", "ties", "replay", "needed")
 NOT_AWAY_GOALS = pattern("away_goals", "not")
 ONE_AWAY = re.compile(r"\ban? (?:\w+ )?away goal\b", re.I)
 DECIDERS: list[tuple[DecidedBy, Wording]] = [
@@ -53,6 +53,10 @@ AHEAD, BEHIND = pattern("ahead"), pattern("behind")
 TWO_LEGS = pattern("two_legs")
 INTERIM_AFTER = pattern("interim", "after")
 INTERIM_BEFORE = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'interim', 'before'))})\s[^.]{{0,30}}$", re.I)
+GIVEN = re.compile(r"\b(?:gave|give|gives|giving|hand|handed|handing)\b[^.;]{0,40}$")
+LEAD_GIVEN = re.compile(r"\s*(?:aggregate|overall) (?:lead|advantage|cushion)\b")
+INTO_SECOND = re.compile(r"\b(?:second|return)[ -]leg\b|\bthe return\b")
+ON_AWAY_GOALS = re.compile(r"\b(?:on|by|thanks to) (?:the )?away[- ]goals?\b")
 AS_IT_STANDS = re.compile(r"(?: on aggregate| overall)?[.,;:]? as (?:things|it) stands?\b", re.I)
 ENDED = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'ended', 'what'))}) (?:that |which )?(?:had |have )?"
                    rf"(?:{any_of(word_set('en', 'ties', 'ended', 'how'))})\s+$", re.I)  # fmt: skip
@@ -66,7 +70,8 @@ KICKS_END = word_set("en", "ties", "penalties", "end")
 
 def read_ties(sentence: Sentence, text: str, discourse: Discourse) -> list[TieClaim]:
     """The tie claims that one sentence states."""
-    if not sentence.has("S") and not SPEAKS_OF.search(text, sentence.start, sentence.end, sentence.words):
+    silent = not sentence.has("S") and sentence.words.isdisjoint(OUSTED)
+    if silent and not SPEAKS_OF.search(text, sentence.start, sentence.end, sentence.words):
         return []
     topic, discourse.topic = discourse.topic, topic_of(sentence, discourse)
     reader = _Ties(sentence, text, discourse)
@@ -75,7 +80,7 @@ def read_ties(sentence: Sentence, text: str, discourse: Discourse) -> list[TieCl
         return []
     found = [claim for i in reader.aggregates() if (claim := reader.aggregate(i)) is not None]
     found = found or reader.states() or [tie for tie in [reader.walkover()] if tie is not None]
-    for claim in reader.decided() or reader.alone():
+    for claim in reader.decided() or reader.alone() or reader.replays() or reader.knocked_out():
         same = [tie for tie in found if {tie.team_1, tie.team_2} == {claim.team_1, claim.team_2}]
         for tie in same:
             if tie.winner is None and tie.aggregate_1 == tie.aggregate_2:
@@ -99,7 +104,7 @@ def _kicked_at(sentence: Sentence, pair: tuple[str, str]) -> str | None:
     return None
 
 
-class _Ties(TieKicks):
+class _Ties(TieEnds):
     """One sentence: its aggregates, and what it says of how a tie was decided."""
 
     def aggregates(self) -> list[int]:
@@ -202,9 +207,15 @@ class _Ties(TieKicks):
         before = self.text[self.chunks[max(0, i - 5)].start : self.chunks[i].start]
         after = self.text[self.chunks[i].end : min(self.sentence.end, self.chunks[i].end + 70)]
         stands = AS_IT_STANDS.match(self.text, self.chunks[i].end)
-        return (
-            stands is not None or INTERIM_AFTER.search(after) is not None or INTERIM_BEFORE.search(before) is not None
-        )
+        given = GIVEN.search(self.text, self.sentence.start, self.chunks[i].start) is not None
+        if stands is not None or INTERIM_AFTER.search(after) is not None:
+            return True
+        if given and LEAD_GIVEN.match(after) and INTO_SECOND.search(after) is None:
+            return True
+        score: Score = self.chunks[i].value
+        if score.left == score.right and ON_AWAY_GOALS.search(self.text, self.chunks[i].end, self.sentence.end):
+            return False  # "levelled the aggregate at 4-4 and sent them through on away goals"
+        return INTERIM_BEFORE.search(before) is not None
 
     def _decided_by(self) -> DecidedBy | None:
         if not SPEAKS_OF.may_be_of(self.sentence.words):
@@ -222,7 +233,7 @@ class _Ties(TieKicks):
         """A tie told without its aggregate: "knocked out Al Ahly on away goals", "won their series on away goals"."""
         decided = self._decided_by()
         if decided in ("away goals", "penalties") and (sent := self._put_through(decided)) is not None:
-            return [sent]
+            return [self._with_level_sum(sent)]
         if decided == "away goals" and self._may_yet():
             self._first_of_two()
             return []
@@ -241,6 +252,8 @@ class _Ties(TieKicks):
             if REMEMBERED.search(self.text, self.sentence.start, chunk.start):
                 continue
             if not two_legged and not (decided == "replay" and found.frame == "win"):
+                continue
+            if self._wins_first_leg(k):
                 continue
             if (
                 chunk.norm not in KNOCKOUTS
@@ -272,8 +285,8 @@ class _Ties(TieKicks):
                 continue
             winner = rival if (found.frame == "passive") != self._went_out(k, str(own), rival) else own
             claim = self._claim(k, str(own), rival, None, None, winner, decided)
-            return [claim] if claim else []
-        return []
+            return [self._with_level_sum(claim)] if claim else []
+        return self._through_on(decided) if decided == "away goals" else []
 
     def _may_yet(self) -> bool:
         """Whether goals scored away are only what may decide: "the goal away from home might yet settle the tie"."""
@@ -304,27 +317,6 @@ class _Ties(TieKicks):
             return False
         return OUT.search(self.text, chunks[turn].start, self.sentence.end) is not None
 
-    def _put_through(self, decided: DecidedBy) -> TieClaim | None:
-        """ "A late goal put Leeds through on away goals": against the other side of the match spoken of."""
-        chunks = self.chunks
-        for k in range(len(chunks) - 2):
-            if chunks[k].norm in SENT_ON and chunks[k + 1].kind == "T" and chunks[k + 2].norm == "through":
-                own = str(chunks[k + 1].value.name)
-                rival = self.discourse.opponent(own)
-                return self._claim(k, own, rival, None, None, own, decided) if rival else None
-        return None
-
-    def _replayed(self, k: int) -> TieClaim | None:
-        """The tie that a result told at chunk `k` decided in a replay; None where the sentence names neither side."""
-        named = {c.value.name for c in self.chunks[:k] if c.kind == "T"}
-        for told in self.discourse.told_now:
-            winner = {"home": told.home_team, "away": told.away_team}.get(told.outcome or "")
-            here = told.char_start <= self.chunks[k].start <= told.char_end
-            if winner is not None and here and winner in named:
-                loser = told.away_team if winner == told.home_team else told.home_team
-                return self._claim(k, winner, loser, None, None, winner, "replay")
-        return None
-
     def _of_told(self, own: str | None) -> str | None:
         """The subject; of a sentence that tells a draw, that of the draw, where the nearest name is of neither side."""
         drawn = [c for c in self.discourse.told_now if c.outcome == "draw"]
@@ -351,9 +343,3 @@ class _Ties(TieKicks):
         rival = pair[1] if team == pair[0] else pair[0]
         claim = self._claim(0, str(team), rival, None, None, team, decided)
         return [claim] if claim else []
-
-    def _hypothetical(self, k: int) -> bool:
-        if any(c.norm == "replay" and self.chunks[n - 2].norm in REPLAY_NEEDED
-               for n, c in enumerate(self.chunks[:k]) if n > 1):  # fmt: skip
-            return False  # "needed a replay to beat Leeds"
-        return any(c.kind == "m" or c.norm in ("to", "if") for c in self.chunks[max(0, k - 4) : k])

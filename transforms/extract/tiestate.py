@@ -20,6 +20,7 @@ Pair = tuple[str, str]
 ON_THE_NIGHT = re.compile(r"\bon the night\b")
 APART = timedelta(days=60)  # at most between the legs of a tie
 REPLAYED = re.compile(r"\breplay(?:s|ed)?\b", re.I)
+OTHER_REPLAYS = re.compile(r"\bother (?:[\w-]+ ){0,4}replays\b", re.I)  # the match told before is one of them too
 IN_REPLAY = re.compile(r"\b(?:this|the|their)(?: [\w-]+){0,2} replay (?:had )?(?:finished|ended)\b[^.]*$", re.I)
 REPLAYING = frozenset({"England", "Scotland", "Wales", "Northern Ireland", "Republic of Ireland"})
 BESIDE = 120  # characters between a draw and the replay that is told of it
@@ -97,11 +98,15 @@ def ties_from_legs(matches: Iterable[MatchClaim], told: Iterable[TieClaim], text
             by_pair.setdefault(pair, []).append(claim)
     known = {tuple(sorted((tie.team_1, tie.team_2))): tie for tie in told}
     found = []
+    replayed = OTHER_REPLAYS.search(text) is not None
+    last_day = max((c.date for c in claims if c.status == "played" and c.date is not None), default=None)
     over = any(tie.decided_by == "replay" for tie in known.values())
     for pair, told_of in by_pair.items():
         met = _meetings(told_of)
         again = pair in coming and not _long_before(met, ahead.get(pair))
         tie = _of_pair(pair, met, again, coming.get(pair), text)
+        if tie is None and len(met) == 1 and replayed and _is_of_cup_replayed(met[0], last_day):
+            tie = _from_one_replay(met[0])
         if tie is None and len(met) == 1 and _goes_to_replay(met[0], text, over):
             tie = _tie(met[0], met[0], None, None, None)
         if tie is None:
@@ -210,6 +215,21 @@ def _from_replay(first: MatchClaim, second: MatchClaim) -> TieClaim | None:
         return None
     winner = decisive.home_team if decisive.outcome == "home" else decisive.away_team
     return _tie(drawn, decisive, None, winner, "replay")
+
+
+def _is_of_cup_replayed(match: MatchClaim, last_day: date | None) -> bool:
+    """Whether a match is one of the evening in a text that speaks of "the other replays": of a cup that knows them."""
+    cup = names().data.competitions.get(match.competition or "")
+    of_cup = cup is not None and cup.kind == "cup" and cup.area in REPLAYING
+    return of_cup and (match.date is None or match.date == last_day)
+
+
+def _from_one_replay(match: MatchClaim) -> TieClaim | None:
+    """The tie that a replay, told alone, decided."""
+    if kicks := _winner_of_kicks(match):
+        return _tie(match, match, None, kicks, "penalties")
+    winner = {"home": match.home_team, "away": match.away_team}.get(match.outcome or "")
+    return _tie(match, match, None, winner, "replay") if winner else None
 
 
 def _fill_aggregate(tie: TieClaim, legs: TieClaim) -> None:

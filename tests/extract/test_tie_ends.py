@@ -1,0 +1,66 @@
+"""Ties by the kind of words that tell how they stand or ended: a line a kind."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.extract.conftest import Reader
+
+TUESDAY = date(2024, 3, 12)
+
+
+def _ties(read: Reader, text: str) -> list[str]:
+    """Each tie as a line, its winner first, else in alphabetical order."""
+    found = []
+    for tie in read(text, published_on=TUESDAY).claims["ties"]:
+        sides = [(tie.team_1, tie.aggregate_1), (tie.team_2, tie.aggregate_2)]
+        sides.sort(key=lambda side: (side[0] != tie.winner, side[0]))
+        (one, goals), (other, against) = sides
+        score = "-" if goals is None else f"{goals}-{against}"
+        found.append(f"{one} {score} {other}, {tie.decided_by or 'won' if tie.winner else 'open'}")
+    return sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ajax drew 1-1 with Benfica and went through on away goals.", ["Ajax - Benfica, away goals"]),
+        (
+            "Ajax had drawn 1-1 with Benfica in Lisbon and Benfica qualify for the last eight on away goals.",
+            ["Benfica - Ajax, away goals"],
+        ),
+        (
+            "Ajax beat Benfica 2-1, which levelled the aggregate score at 4-4 and put Ajax through on away goals.",
+            ["Ajax 4-4 Benfica, away goals"],
+        ),
+        ("Ajax, eliminated from the UEFA Cup by Benfica in midweek, must now win the league.", ["Benfica - Ajax, won"]),
+        (
+            "In Tuesday's other FA Cup third-round replays, Watford won 2-0 at home to Bristol City and Hull beat Derby 3-2.",
+            ["Hull City - Derby County, replay", "Watford - Bristol City, replay"],
+        ),
+        (
+            "Hull beat Derby 3-2 in the FA Cup third round.\n\nAs for the other replays, Watford won 2-0 at Bristol City.",
+            ["Hull City - Derby County, replay", "Watford - Bristol City, replay"],
+        ),
+        (
+            "Leeds edged out Derby 1-0 in the first leg of the play-off semi-final.",
+            ["Derby County 0-1 Leeds United, open"],
+        ),
+        ("Ajax host Benfica on Wednesday with a 1-0 lead.", ["Ajax 1-0 Benfica, open"]),
+        ("Ajax have a 1-0 advantage when they host Benfica on Wednesday.", ["Ajax 1-0 Benfica, open"]),
+        (
+            "In the Champions League, Ajax host Benfica while trailing 1-0, Lyon host Porto after a 1-1 draw in the first "
+            "leg, and Celtic have a 2-0 lead when they visit PSV.",
+            ["Ajax 0-1 Benfica, open", "Celtic 2-0 PSV Eindhoven, open", "Lyon 1-1 Porto, open"],
+        ),
+        ("Ajax's opening goal gave them a 2-0 aggregate lead, but Benfica won 2-1.", []),
+        ("Ajax scored early to give Ajax a 2-0 aggregate lead, and Benfica replied twice.", []),
+        ("In the other replays, Watford will play Bristol City.", []),
+        ("Ajax were knocked out of the UEFA Cup by Benfica in 2014.", []),
+        ("Leeds, knocked out of the FA Cup by Derby, travel to Hull.", []),
+    ],
+)
+def test_how_a_tie_stands_or_ended(read: Reader, text: str, expected: list[str]) -> None:
+    assert _ties(read, text) == expected

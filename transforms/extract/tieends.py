@@ -1,0 +1,121 @@
+"""How a tie ended, told without its figures: in a replay, on away goals, or by who was knocked out of which cup.
+
+In: a sentence with the running discourse, which has its results. Out: tie claims with a winner; of a side whose
+opponent is not plain, nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.annotate.names import names
+from transforms.extract.frames import Predicate
+from transforms.extract.tiekicks import TieKicks
+from transforms.extract.tieparts import SENT_ON
+from transforms.lexicon.words import word_set
+from transforms.model import DecidedBy, TieClaim
+
+REPLAY_NEEDED = word_set("en", "ties", "replay", "needed")
+LEVEL_SUM = re.compile(r"\b(?:aggregate|overall)(?: score)? (?:at|to) (\d+)-(\d+)")
+OUSTED = frozenset({"knocked", "eliminated", "dumped", "ousted", "bundled", "put", "sent"})  # out of a cup
+
+
+class TieEnds(TieKicks):
+    """One sentence: who went through, and how."""
+
+    def replays(self) -> list[TieClaim]:
+        """The ties of several replays told at once: "in the other third-round replays, Derby won 2-0 at Hull"."""
+        at = next((k for k, c in enumerate(self.chunks) if c.norm.endswith("replays")), None)
+        if at is None or any(c.kind == "m" for c in self.chunks[:at]):
+            return []
+        found = []
+        for told in self.discourse.told_now:
+            winner = {"home": told.home_team, "away": told.away_team}.get(told.outcome or "")
+            if winner is None or told.char_start < self.chunks[at].end:
+                continue
+            k = next((k for k, c in enumerate(self.chunks) if c.start >= told.char_start), at)
+            loser = told.away_team if winner == told.home_team else told.home_team
+            claim = self._claim(k, winner, loser, None, None, winner, "replay")
+            found += [claim] if claim else []
+        return found
+
+    def knocked_out(self) -> list[TieClaim]:
+        """ "Derby, knocked out of the UEFA Cup by Ajax in midweek": of a continent's cup, whose ties have two legs."""
+        chunks = self.chunks
+        for k, chunk in enumerate(chunks):
+            found = self._predicate(k) if chunk.norm.partition(" ")[0] in OUSTED else None
+            if found is None or found.frame != "passive" or self._hypothetical(k):
+                continue
+            cup = next((c for c in chunks[k + 1 : k + 6] if c.kind == "C"), None)
+            rules = names().data.competitions.get(cup.value) if cup is not None else None
+            if rules is None or rules.kind != "continental" or rules.teams != "club":
+                continue
+            other = self._complement(found)
+            if other is None or any(c.kind == "S" for c in chunks[k : other[0] + 2]):
+                continue  # of a match with its score
+            if any(c.kind == "D" and c.value.kind == "year" for c in chunks):
+                continue
+            own = self.subject_team(found, other[0])[0]
+            if own is None or own not in self.discourse.annotated.team_counts:
+                continue
+            rival = str(chunks[other[0]].value.name)
+            claim = self._claim(k, own, rival, None, None, rival, None)
+            return [claim] if claim else []
+        return []
+
+    def _with_level_sum(self, claim: TieClaim) -> TieClaim:
+        """The claim with the level aggregate told before what decided it: "brought the aggregate to 4-4"."""
+        found = LEVEL_SUM.search(self.text, self.sentence.start, self.sentence.end)
+        if found is not None and found[1] == found[2] and claim.aggregate_1 is None:
+            claim.aggregate_1 = claim.aggregate_2 = int(found[1])
+        return claim
+
+    def _wins_first_leg(self, k: int) -> bool:
+        """Whether the verb at chunk `k` tells a first leg, which nobody goes through by: "edged Derby 1-0 in the first
+        leg"."""
+        start = self.chunks[k].start
+        return any(c.leg == 1 and c.char_start <= start <= c.char_end for c in self.discourse.told_now)
+
+    def _through_on(self, decided: DecidedBy) -> list[TieClaim]:
+        """ "Drew 1-1 with Derby and went through on away goals", "and Leeds qualify on away goals": by who went on, of
+        the match drawn in the sentence or spoken of."""
+        drawn = [c for c in self.discourse.told_now if c.outcome == "draw"]
+        pair = (drawn[-1].home_team, drawn[-1].away_team) if drawn else self.discourse.pair
+        for k, chunk in enumerate(self.chunks):
+            if pair is None or "advance.verbs" not in chunk.labels or self._hypothetical(k) or self._of_unknown(k):
+                continue
+            before = self.chunks[k - 1]
+            beside = k and before.kind == "T" and not before.possessive
+            own = str(before.value.name) if beside else self.subject_team(Predicate(k, "tie", False), None)[0]
+            if own not in pair:
+                continue
+            claim = self._claim(k, own, pair[1] if own == pair[0] else pair[0], None, None, own, decided)
+            return [claim] if claim else []
+        return []
+
+    def _put_through(self, decided: DecidedBy) -> TieClaim | None:
+        """ "A late goal put Leeds through on away goals": against the other side of the match spoken of."""
+        chunks = self.chunks
+        for k in range(len(chunks) - 2):
+            if chunks[k].norm in SENT_ON and chunks[k + 1].kind == "T" and chunks[k + 2].norm == "through":
+                own = str(chunks[k + 1].value.name)
+                rival = self.discourse.opponent(own)
+                return self._claim(k, own, rival, None, None, own, decided) if rival else None
+        return None
+
+    def _replayed(self, k: int) -> TieClaim | None:
+        """The tie that a result told at chunk `k` decided in a replay; None where the sentence names neither side."""
+        named = {c.value.name for c in self.chunks[:k] if c.kind == "T"}
+        for told in self.discourse.told_now:
+            winner = {"home": told.home_team, "away": told.away_team}.get(told.outcome or "")
+            here = told.char_start <= self.chunks[k].start <= told.char_end
+            if winner is not None and here and winner in named:
+                loser = told.away_team if winner == told.home_team else told.home_team
+                return self._claim(k, winner, loser, None, None, winner, "replay")
+        return None
+
+    def _hypothetical(self, k: int) -> bool:
+        if any(c.norm == "replay" and self.chunks[n - 2].norm in REPLAY_NEEDED
+               for n, c in enumerate(self.chunks[:k]) if n > 1):  # fmt: skip
+            return False  # "needed a replay to beat Leeds"
+        return any(c.kind == "m" or c.norm in ("to", "if") for c in self.chunks[max(0, k - 4) : k])
