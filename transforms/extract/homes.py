@@ -174,7 +174,8 @@ def by_place(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> str | None:
     chunk, before = chunks[k], chunks[k - 1].norm if k else ""
     if chunk.kind == "T" and chunk.value.name in pair:
         if before in HOST_WORDS:
-            return str(chunk.value.name)
+            verb = k > 1 and chunks[k - 2].kind == "T" and chunks[k - 2].value.name in pair  # "Ajax host Porto"
+            return str(chunks[k - 2].value.name if verb else chunk.value.name)
         if before in VISITOR_WORDS:
             return pair[1] if chunk.value.name == pair[0] else pair[0]
         gone = chunks[k - 2].norm if k > 1 else ""

@@ -14,6 +14,7 @@ from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.days import STRETCHES, may_be_of_match
 from transforms.extract.discourse import Discourse
 from transforms.extract.pairing import is_of_others, pair_of
+from transforms.extract.telling import FIRST_LEG
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
@@ -71,7 +72,7 @@ def days_of_round_up(matches: list[MatchClaim], discourse: Discourse) -> None:
     open_ones = [
         c
         for c in matches
-        if c.date is None and c.status == "played" and id(c) not in discourse.bygone and c.extractor != OTHER_LEG
+        if c.date is None and c.status == "played" and id(c) not in discourse.bygone and c.extractor not in (OTHER_LEG, FIRST_LEG)
     ]
     if written is None or not open_ones:
         return

@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from transforms.extract.lists.merging import dated, with_countries
+from transforms.extract.lists.merging import dated, whole_names, with_countries
 from transforms.extract.lists.parted import hyphened, part_names
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.tokens import Token, kinds, tokenise
@@ -102,7 +102,8 @@ def read_line(text: str, start: int, end: int, anchor: date | None, known: Calla
     announced = ANNOUNCED.match(text, start, end)
     if announced is not None:
         start = announced.end()
-    parted = part_names(hyphened(dated(text, start, end, anchor, tokenise(text, start, end)), known), known)
+    tokens = whole_names(text, tokenise(text, start, end), known)
+    parted = part_names(hyphened(dated(text, start, end, anchor, tokens, known), known), known)
     if parted is None:
         return None
     tokens = with_countries(parted)

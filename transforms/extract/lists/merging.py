@@ -6,6 +6,7 @@ In: the tokens of a line. Out: the same with some of them merged. No match is re
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from transforms.annotate.dates import find_dates
@@ -29,9 +30,31 @@ def with_countries(tokens: list[Token]) -> list[Token]:
     return out
 
 
-def dated(text: str, start: int, end: int, anchor: date | None, tokens: list[Token]) -> list[Token]:
-    """The tokens with every day that is named in them as one token of kind `d`."""
-    days = [m for m in find_dates(text[start:end], anchor) if m.kind not in ("ago", "relative", "season")]
+def whole_names(text: str, tokens: list[Token], known: Callable[[str], bool]) -> list[Token]:
+    """The tokens with a word that is elsewhere no name as the end of a team's: "Sheff Wed"."""
+    out: list[Token] = []
+    for token in tokens:
+        before = out[-1] if out else None
+        if token.kind == "w" and before is not None and before.kind == "N":
+            name = text[before.start : token.end]
+            if known(name):
+                out[-1] = Token("N", before.start, token.end, name, token.through)
+                continue
+        out.append(token)
+    return out
+
+
+def dated(
+    text: str, start: int, end: int, anchor: date | None, tokens: list[Token], known: Callable[[str], bool]
+) -> list[Token]:
+    """The tokens with every day that is named in them as one token of kind `d`, the end of a team's name aside ("Sheff
+    Wed"); `known`: whether a name is a team's."""
+    days = [
+        m
+        for m in find_dates(text[start:end], anchor)
+        if m.kind not in ("ago", "relative", "season")
+        and not any(t.kind == "N" and t.start < start + m.start < t.end and known(t.text) for t in tokens)
+    ]
     if not days:
         return tokens
     out: list[Token] = []
