@@ -6,6 +6,11 @@ import os
 import sys
 
 import pytest
+from hypothesis import settings
+
+# Speed is measured by the benchmarks: on a busy machine an example may take long and be right.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 LONGEST = ("test_ui.py", "test_stress.py", "test_cli.py", "test_refresh.py", "test_dagster.py", "test_server.py")
 

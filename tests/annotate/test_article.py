@@ -152,7 +152,7 @@ def test_furniture_is_left_out() -> None:
     assert set(annotated.team_counts) == {"Arsenal", "Chelsea"}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.text(max_size=200)
     | st.lists(st.sampled_from("Everton City the 2-1 Milan Baros in Mexico . , \n U20s FC".split(" "))).map(" ".join)

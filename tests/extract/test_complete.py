@@ -100,7 +100,7 @@ PROSE = st.lists(WORDS, max_size=60).map(" ".join)
 ANYTHING = st.text(max_size=200)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=PROSE | ANYTHING, published_on=st.none() | st.dates(date(1900, 1, 1), date(2100, 1, 1)))
 def test_any_text_is_read_and_every_claim_quotes_it(text: str, published_on: date | None) -> None:
     extraction = extract(Article(source="test.txt", text=text, published_on=published_on))
@@ -115,7 +115,7 @@ def test_any_text_is_read_and_every_claim_quotes_it(text: str, published_on: dat
         assert match.home_team != match.away_team
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(text=PROSE)
 def test_reading_twice_gives_the_same_claims(text: str) -> None:
     def claims() -> dict[str, list[object]]:

@@ -161,6 +161,7 @@ def test_a_competition_named_before_any_team_is_that_of_its_paragraph() -> None:
         ("Braga held Standard Liege to a 1-1 draw in Belgium.", "Standard Liège"),
         ("Leeds travelled to Derby on Saturday and won 3-1.", "Derby County"),
         ("Leeds hosted Derby and drew 1-1.", "Leeds United"),
+        ("In the WSL Bristol City drew 2-2 with Everton at Walton Hall Park.", "Everton Women"),
         ("Smith, out of favour at Leeds this season, was the hero of Leeds' 3-2 win at Derby.", "Derby County"),
         ("Leeds were beaten 3-1 on their own ground by Derby.", "Leeds United"),
         ("Leeds beat Derby 2-1 in front of a home crowd of 900.", "Leeds United"),

@@ -268,3 +268,16 @@ def test_a_point_of_a_list_of_facts_is_no_head() -> None:
     )
     found = matches(text, published_on=date(2023, 4, 20))
     assert [(m.competition, m.stage) for m in found if m.status == "scheduled"] == [("Premier League", None)] * 2
+
+
+@pytest.mark.parametrize(
+    ("line", "sides"),
+    [
+        ("Derby 2-2 Sheff Wed", ("Derby County", "Sheffield Wednesday")),
+        ("Sheff Wed 1-0 Derby", ("Sheffield Wednesday", "Derby County")),
+        ("Notts C 2-3 Bristol C", ("Notts County", "Bristol City")),
+    ],
+)
+def test_short_names_that_end_like_a_day_or_in_a_letter(line: str, sides: tuple[str, str]) -> None:
+    found = matches(f"{line}\n\nIt was a cold night for both sides.\n", line, date(2003, 2, 19))
+    assert {(m.home_team, m.away_team, m.date) for m in found} == {(*sides, None)}

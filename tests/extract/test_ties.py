@@ -405,6 +405,7 @@ def test_the_first_leg_was_on_the_other_ground_and_of_the_two_who_meet(read: Rea
     ("text", "expected"),
     [
         ("AC Milan host Real Madrid on Tuesday after losing the first leg 2-1.", "@Real Madrid 2-1 AC Milan"),
+        ("On Tuesday AC Milan host Real Madrid with a 2-1 lead from the first leg.", "AC Milan 2-1 @Real Madrid"),
         ("The second legs are near. AC Milan welcome Real Madrid having drawn 1-1 in Spain.", "AC Milan 1-1 @Real Madrid"),
         ("AC Milan host Real Madrid on Tuesday after losing 2-1 in Spain.", None),  # no word of legs
     ],

@@ -120,7 +120,7 @@ def test_a_file_s_times_tell_nothing(put, read_all, story: str) -> None:
     assert (article.published_on, article.published_from) == (None, None)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=300), st.sampled_from([".txt", ".md", ".html", ".jsonl", ".json", ".csv"]))
 def test_no_bytes_break_reading(tmp_path_factory, content: bytes, suffix: str) -> None:
     folder = tmp_path_factory.mktemp("any")

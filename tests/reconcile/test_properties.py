@@ -73,7 +73,7 @@ def shuffled(claims: ClaimSet, seed: int) -> ClaimSet:
     return ClaimSet(articles=dict(heads), **parts)
 
 
-CAREFUL = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+CAREFUL = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 
 @CAREFUL

@@ -111,7 +111,7 @@ def test_a_title_is_won_when_nobody_can_catch_up() -> None:
     assert {row.status for team, row in found.items() if team != "Preston North End"} == {"out"}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(open_groups(), RULES)
 def test_walking_by_result_never_promises_what_a_score_can_undo(
     group: tuple[list[Result], list[Fixture]], rules: Rules
@@ -125,7 +125,7 @@ def test_walking_by_result_never_promises_what_a_score_can_undo(
             assert by_result[team][own][0] <= best <= worst <= by_result[team][own][1]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(open_groups(), RULES)
 def test_points_alone_promise_even_less(group: tuple[list[Result], list[Fixture]], rules: Rules) -> None:
     played, remaining = group

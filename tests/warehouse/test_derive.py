@@ -101,7 +101,7 @@ def contents(store: Store) -> dict[str, list[str]]:
     return found
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(st.sets(st.sampled_from(sorted(FILES))), min_size=2, max_size=3))
 def test_many_refreshes_give_what_one_gives(empty: Path, steps: list[set[str]]) -> None:
     """Each step is what lies in the folder then: files come, go and come again."""

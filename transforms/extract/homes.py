@@ -35,7 +35,7 @@ def owners(chunk: Chunk) -> list[str]:
 
 def owns(team: str, chunk: Chunk) -> bool:
     """Whether `team` is at home at a ground or place chunk, as a club's women are at the club's."""
-    return team.removesuffix(" Women") in owners(chunk)
+    return not {team, team.removesuffix(" Women")}.isdisjoint(owners(chunk))
 
 
 MET_REACH = 8  # chunks between a result, the word "when" and the meeting behind it
@@ -169,13 +169,21 @@ def _says_home(chunks: list[Chunk], span: Span, k: int) -> bool:
     return before in ("at", "own", "a", "1-0") or (before == "on" and after in ("soil", "turf")) or beside
 
 
+def is_visitor_to_come(chunks: list[Chunk], team: str) -> bool:
+    """Whether another team is still to host `team`, on whose ground they have met then: "Ajax host Porto"."""
+    return any(
+        chunks[k].kind == "T" and chunks[k].value.name == team and chunks[k - 1].norm in ("host", "hosts")
+        for k in range(2, len(chunks))
+        if chunks[k - 2].kind == "T" and chunks[k - 2].value.name != team
+    )
+
+
 def by_place(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> str | None:
     """The side that the team, ground, town or country at `k` tells to have been at home."""
     chunk, before = chunks[k], chunks[k - 1].norm if k else ""
     if chunk.kind == "T" and chunk.value.name in pair:
         if before in HOST_WORDS:
-            verb = k > 1 and chunks[k - 2].kind == "T" and chunks[k - 2].value.name in pair  # "Ajax host Porto"
-            return str(chunks[k - 2].value.name if verb else chunk.value.name)
+            return str(chunk.value.name)
         if before in VISITOR_WORDS:
             return pair[1] if chunk.value.name == pair[0] else pair[0]
         gone = chunks[k - 2].norm if k > 1 else ""

@@ -72,7 +72,10 @@ def days_of_round_up(matches: list[MatchClaim], discourse: Discourse) -> None:
     open_ones = [
         c
         for c in matches
-        if c.date is None and c.status == "played" and id(c) not in discourse.bygone and c.extractor not in (OTHER_LEG, FIRST_LEG)
+        if c.date is None
+        and c.status == "played"
+        and id(c) not in discourse.bygone
+        and c.extractor not in (OTHER_LEG, FIRST_LEG)
     ]
     if written is None or not open_ones:
         return

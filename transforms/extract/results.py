@@ -26,7 +26,7 @@ from transforms.extract.frames import (
     before_team,
     predicate,
 )
-from transforms.extract.homes import home_side
+from transforms.extract.homes import home_side, is_visitor_to_come
 from transforms.extract.joined import Joined
 from transforms.extract.lists.words import either
 from transforms.extract.pairing import is_aside_of
@@ -305,10 +305,10 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
         told, home = self._in_full(told, told.home or home_side(chunks, span, told.teams, told.subject))
         a, b = told.teams
         first, second = (home, b if home == a else a) if home else (a, b)
-        if (of_first_leg := told.extractor == FIRST_LEG) and home:
+        if (of_first_leg := told.extractor == FIRST_LEG) and home and not is_visitor_to_come(chunks, home):
             home, first, second = second, second, first  # the words tell whose ground the return is on
-        discourse.home_of_pair = home
-        discourse.note_host((a, b), home)
+        discourse.home_of_pair = host = second if of_first_leg and home else home  # the match spoken of is the return
+        discourse.note_host((a, b), host)
         high, low = self._goals(told)
         goals = {a: low, b: low}
         if told.winner:

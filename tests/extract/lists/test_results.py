@@ -287,7 +287,7 @@ def test_quotes_are_verbatim_and_prose_is_not_consumed(lists: Read) -> None:
     assert "Everton 2 Arsenal 0" in found.read
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(text=st.text(alphabet="Everton Arsenal 0123-:v()*;,.\n'|", max_size=120))
 def test_any_text_is_read_without_an_error(context: Any, text: str) -> None:
     from transforms.extract.lists import read_lists
