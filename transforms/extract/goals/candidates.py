@@ -88,6 +88,7 @@ class Matches:
     twice: frozenset[PairKey] = frozenset()  # see `pair_key`
     unread: list[Candidate] = field(default_factory=list)  # spoken of, without a result that was read
     to_come: set[tuple[int, frozenset[str]]] = field(default_factory=set)  # by sentence
+    title: int = -1  # where the first line of the article ends
     _by_team: dict[str, list[Candidate]] = field(init=False, default_factory=dict)
     _by_block: dict[int, list[Candidate]] = field(init=False, default_factory=dict)
     _told: list[tuple[int, int]] = field(init=False)  # where matches are told, with their numbers, in order
@@ -162,9 +163,17 @@ class Matches:
         return best
 
     def scopes(self, at: int) -> Candidate | None:
-        """The match under whose heading offset `at` stands."""
+        """The match under whose heading offset `at` stands; under the article's own title, where that prints no
+        score, only until one of other teams is told: "Leeds stunned by Derby" may stand above a round-up."""
         before = bisect_right(self._headings, (at, 0))
-        return self.candidates[-self._headings[before - 1][1]] if before else None
+        if not before:
+            return None
+        start, number = self._headings[before - 1]
+        candidate = self.candidates[-number]
+        titled = start == self._headings[0][0] <= self.title and candidate.match.home_goals is None
+        if titled and not all(set(c.teams) & set(candidate.teams) for c in self.told_between(start, at)):
+            return None
+        return candidate
 
 
 def gather(
@@ -220,7 +229,8 @@ def gather(
         for sentence in sentences if not sentence.heading
         for match in told.get(sentence.start, ()) if match.status == "scheduled"
     }  # fmt: skip
-    return Matches(candidates, main, dominant, twice, to_come=to_come)
+    title = sentences[0].end if sentences else -1
+    return Matches(candidates, main, dominant, twice, to_come=to_come, title=title)
 
 
 def _go_on(candidates: list[Candidate], sentences: list[Sentence]) -> None:

@@ -79,7 +79,7 @@ class _Reader:
         self.separated = False  # a comma has followed the last minute
         self.fresh = True  # a name may begin here
         self.tallied = False  # a bracket of names has followed a number, which may be a tally and no minute
-        self.bracketed = False  # the last entry ended in a bracket, which parts it from the next name
+        self.bracketed = False  # the last entry ended in a bracket, or its minute in a mark, which parts it from a name
 
     def read(self) -> list[Goal] | None:
         at = self.start
@@ -117,6 +117,7 @@ class _Reader:
             )
         )  # fmt: skip
         self.timed, self.pending, self.fresh, self.running, self.separated = True, None, False, None, False
+        self.bracketed = match.group().rstrip().endswith(("'", "’", "′"))  # "Hay 20' Low 35'"
         return None
 
     def _retime(self, minute: int, added: int | None, end: int) -> None:
@@ -203,9 +204,18 @@ class _Reader:
         return word.lstrip("'’")[:1].isupper() or word.lower() in phrase_set("names", "particles")
 
     def _other(self, match: re.Match[str]) -> None:
+        if self.timed and self._spaced_dash(match):
+            self._close_name()
+            self.part, self.fresh, self.tallied = self.part + 1, True, False
+            return None
         if match.group() not in ".*•●" and (self.name is not None or self.goals or match.group() not in "-–—:"):
             return self._fail()
         return None
+
+    def _spaced_dash(self, match: re.Match[str]) -> bool:
+        """Whether a dash parts the sides: "Hay 3, 34 – Low 29"."""
+        before, after = self.text[match.start() - 1], self.text[match.end() : match.end() + 1]
+        return match.group() in "-–—" and before.isspace() and after.isspace()
 
     def _close_name(self) -> None:
         """A name without a minute scored one goal, when nobody noted."""
