@@ -102,6 +102,18 @@ from transforms.model import Article
         ("Karl Voss got it after 20 minutes, his third booking of the season.", []),
         ("Derby went further ahead, Karl Voss looping a header over the goalkeeper.", ["Karl Voss"]),
         ("As the ball fell to Karl Voss, he volleyed home.", ["Karl Voss"]),
+        ("The goals came early, from Karl Voss and then from Piet Maas.", ["Karl Voss", "Piet Maas"]),
+        ("It was a fine goal, from Karl Voss's cross, by Piet Maas.", []),
+        ("Karl Voss and Piet Maas both scored twice.", ["Karl Voss"] * 2 + ["Piet Maas"] * 2),
+        ("Karl Voss and Piet Maas both scored.", ["Karl Voss", "Piet Maas"]),
+        ("A looping header by Karl Voss brought the second.", ["Karl Voss"]),
+        ("A looping header by Karl Voss brought a save.", []),
+        ("Karl Voss and Piet Maas saw off the challenge with late goals.", ["Karl Voss", "Piet Maas"]),
+        ("Karl Voss gave Derby hope with a low drive.", ["Karl Voss"]),
+        ("Karl Voss gave Derby hope with his return to training.", []),
+        ("Karl Voss completed a slick counterattack to make it 3-0.", ["Karl Voss"]),
+        ("Karl Voss completed a move to Fulham.", []),
+        ("Karl Voss was shown a red card for sliding in late on Piet Maas.", []),
     ],
 )
 def test_scorers_told_beside_or_together(words: str, expected: list[str]) -> None:
@@ -218,6 +230,11 @@ def test_a_list_in_a_clause_on_a_side_belongs_to_its_result() -> None:
             [("Fulham", 12, "goal"), ("Fulham", 70, "goal")],
         ),
         ("Everton beat Fulham 2-0 and go to Leeds next in fine form (W3, D1).", []),
+        (
+            "Fulham 1-2 Everton\n(Maas 12' – Voss 60', Holm 80')",
+            [("Fulham", 12, "goal"), ("Everton", 60, "goal"), ("Everton", 80, "goal")],
+        ),
+        ("Everton 2-0 Fulham (Voss 12' Maas 70' pen)", [("Everton", 12, "goal"), ("Everton", 70, "penalty")]),
         (
             "Everton beat Fulham 2-1 last night.\n\nScorers: Everton - Voss (12th), Maas (70th); Fulham - Holm (80th)",
             [("Everton", 12, "goal"), ("Everton", 70, "goal"), ("Fulham", 80, "goal")],

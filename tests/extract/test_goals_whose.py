@@ -105,6 +105,25 @@ ROVERS, NORWICH = "Blackburn Rovers", "Norwich City"
             "Blackburn beat Norwich 3-2, Piet Maas's goal on the hour doing for Norwich in the end.",
             [("Piet Maas", ROVERS, 60)],
         ),
+        (
+            "There was hope yet after Piet Maas levelled late on in Blackburn's 1-1 draw with Norwich.",
+            [("Piet Maas", ROVERS, None)],
+        ),
+        (
+            "Blackburn beat Norwich 2-1. Karl Voss's goal for Norwich and Piet Maas's for Blackburn made it 1-1 after 90"
+            " minutes.",
+            [("Karl Voss", NORWICH, None), ("Piet Maas", ROVERS, None)],
+        ),
+        (
+            "A poor Blackburn side lost to Norwich 1-0 on Tuesday.\n\nIn the first leg Blackburn won 2-1 at Carrow Road. Piet Maas"
+            " gave Norwich the lead, before Karl Voss equalised and Finn Olsen struck late.",
+            [("Finn Olsen", ROVERS, None), ("Karl Voss", ROVERS, None), ("Piet Maas", NORWICH, None)],
+        ),
+        (
+            "Hull stun Derby\n\nBlackburn beat Norwich 3-0 last night.\n\nKarl Voss, Piet Maas and Finn Olsen were the"
+            " scorers.",
+            [("Finn Olsen", ROVERS, None), ("Karl Voss", ROVERS, None), ("Piet Maas", ROVERS, None)],
+        ),
     ],
 )
 def test_whose_goal_a_sentence_tells(text: str, expected: list[tuple[str, str, int | None]]) -> None:

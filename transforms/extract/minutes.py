@@ -254,9 +254,14 @@ def find_minutes(text: str, start: int, end: int) -> list[Minute]:
     return sorted(found, key=lambda minute: minute.start)
 
 
+WHOLE_MATCH = ("after 90 ", "after ninety ", "after the 90 ", "after 120 ")
+
+
 def _otherwise(kind: str, match: re.Match[str], lowered: str) -> bool:
     """Whether the words around say that it is a stretch of time ("A and B struck inside two minutes") or a number of
     games ("top with 30 points after 12")."""
+    if kind == "minute" and match.group().startswith(WHOLE_MATCH):
+        return True  # "it was 1-1 after 90 minutes"
     if kind == "inside":
         return " and " in lowered[max(0, match.start() - TOGETHER) : match.start()]
     return kind == "count" and COUNTED.search(lowered) is not None

@@ -22,6 +22,7 @@ from transforms.model import MatchClaim
 FIRST_LEG = re.compile(
     r"\bfirst[- ](?:leg|game|match|meeting)\b(?! (?:deficit|lead|advantage|defeat|loss|win))", re.IGNORECASE
 )
+IN_FIRST_LEG = re.compile(r"(?:In|During) the (?:first|1st|opening) (?:leg|match|meeting)\b")
 LEAD = re.compile(
     r"(?<!restored the )(?<!restored their )\b(one|two|three|four|five)-goal"
     r" (?:first-leg |aggregate )?(?:lead|advantage|cushion)\b",
@@ -88,7 +89,8 @@ def attribute(event: Event, place: Place, matches: Matches, text: str) -> MatchC
     chosen = [c for merit, c in merits if merit == best]
     event.merit = best
     event.anchored = len(chosen) == 1 and chosen[0] in scene.told_here
-    if len(chosen) == 1 and chosen[0] not in scene.told_here and not scene.of_first_leg:
+    remembered = len(chosen) == 1 and chosen[0] not in scene.told_here and not scene.of_first_leg
+    if remembered and not scene.after_first_leg(chosen[0]):
         chosen = [_of_two_legs(chosen[0], [c for _, c in merits], matches)]
     return chosen[0].match if best >= LEAST and len(chosen) == 1 else None
 
@@ -168,6 +170,12 @@ class _Scene:
         self.nearest = min(
             self.told_here, key=lambda c: c.distance(event.start, event.end) + _turned(c, event, text), default=None
         )
+
+    def after_first_leg(self, candidate: Candidate) -> bool:
+        """Whether the sentence before turns to a first leg and tells this match: "In the first leg Leeds won 2-1"."""
+        before, start = self.start_before, self.place.sentence.start
+        told = any(before is not None and before <= at < start for at in candidate.told)
+        return told and IN_FIRST_LEG.match(self.text, before or 0) is not None
 
     def _foreign(self, before: Sentence | None) -> set[str]:
         """The teams of the sentence before, where it tells a result that was not read: its goals may follow."""

@@ -9,8 +9,8 @@ import re
 from itertools import pairwise
 
 from transforms.annotate.chunks import Chunk
-from transforms.extract.goals.reading import Reading
-from transforms.extract.goals.words import ASSISTS, BEAT, LEXICON, NOT_AFTER, OWN_GOAL, UNDONE, WOODWORK, Trigger
+from transforms.extract.goals.withs import With
+from transforms.extract.goals.words import ASSISTS, LEXICON, NOT_AFTER, OWN_GOAL, UNDONE, WOODWORK, Trigger
 
 EFFECT = re.compile(
     r"\b(?:brought|bought|account\w+ for|beg[au]n (?:it|the)|start\w+ (?:it|the)|consolation|going in|ended up in"
@@ -29,7 +29,8 @@ EFFECT = re.compile(
 )
 EFFECT_AROUND = re.compile(
     r"\b(?:enough|winner|decid\w+|lead|ahead|goal|gave|put|sealed|made|win|beat|comfort|consolation|settled|difference"
-    r"|earned|earn|level|draw|secured|won|salvag\w+|rescu\w+|snatch\w+|clinch\w+)\b"
+    r"|earned|earn|level|draw|secured|won|salvag\w+|rescu\w+|snatch\w+|clinch\w+|goals"
+    r"|brought (?:an?|the|their|his|her) (?:first|second|third|fourth|fifth|sixth|seventh|opener|breakthrough))\b"
 )
 WON_WITH_A = re.compile(r"\b(?:won|drew|win|victory|draw)(?: it)? (?:with|through) an?$")
 WON_WITH = re.compile(
@@ -38,8 +39,6 @@ WON_WITH = re.compile(
 EARLY = re.compile(r"\b(?:early|late|first-half|second-half)\b", re.I)
 SET_UP = frozenset(LEXICON["goal_noun"]["set_up"])  # what may as well set up another's goal
 WITH_A_SHOT = re.compile(r"\b(?:with|on) an?(?: \w+)?$")
-WITH_A = frozenset(LEXICON["goal_noun"]["with_a"])
-NO_GOAL_WITH = frozenset(["down", "up", "level", "presented", "credited", "replaced", "not", "without", "season"])
 OWN_COUNT = {  # "Smith's second of the night": he had one already
     f"{ordinal} of the {time}": number
     for ordinal, number in (("second", 2), ("third", 3))
@@ -62,7 +61,7 @@ HIS_EARNED = re.compile(  # "his late goal earned a draw"
 )
 
 
-class Nouns(Reading):
+class Nouns(With):
     """The nouns of one sentence."""
 
     def _noun(self, trigger: Trigger) -> None:
@@ -301,7 +300,7 @@ class Nouns(Reading):
             norm = chunks[k].norm
             if norm == "followed":
                 return
-            if k in self.view.timed or self.view.before_break(k):
+            if k in self.view.timed or self.view.before_break(k) or self._set_off(trigger, k):
                 continue
             if (
                 norm in ("from", "by", "through")
@@ -310,7 +309,7 @@ class Nouns(Reading):
                 or (norm == "of" and k > 0 and chunks[k - 1].norm == "courtesy")
                 or (norm == "to" and chunks[k - 1].norm == "thanks")
             ):
-                found = self.view.listed(k + 1)
+                found = self._each_from(self.view.listed(k + 1))
                 break
             if chunks[k].norm in OPPOSED or (chunks[k].kind == "T" and chunks[k - 1].norm in OPPOSED):
                 continue  # "their winner against Derby came from Smith"
@@ -373,6 +372,25 @@ class Nouns(Reading):
             self._add(name, trigger.first, end, trigger, 0.9 if sure else 0.84, listed=True, alone=len(names) == 1)
             self.events[-1].group = group or self.events[-1].group
 
+    def _set_off(self, trigger: Trigger, k: int) -> bool:
+        """Whether the comma at chunk `k` only sets off who scored: "both goals came after the break, from A and B"."""
+        after = self.chunks[k + 1].norm if k + 1 < len(self.chunks) else ""
+        return self.chunks[k].kind == "," and after in ("from", "by", "through") and trigger.norm in ("goals", "goal")
+
+    def _each_from(self, found: list[int]) -> list[int]:
+        """The names of a list that goes on with another "from": "from A and then from B"."""
+        while found:
+            behind = [c.norm for c in self.chunks[found[-1] + 1 : found[-1] + 4]]
+            joint = 1 + (behind[:1] == [","]) if behind[:1] in (["and"], [","]) else 0
+            joint += behind[joint : joint + 1] == ["then"]
+            if not joint or behind[joint : joint + 1] not in (["from"], ["by"]):
+                break
+            more = self.view.listed(found[-1] + 2 + joint)
+            if not more or self.chunks[more[0]].possessive:
+                break
+            found = [*found, *more]
+        return found
+
     def _got_for(self, trigger: Trigger, k: int) -> bool:
         """Whether the person behind the "for" at chunk `k` scored: "a hat-trick for A", "made the equaliser for A"."""
         named = next((n for n in range(k + 1, len(self.chunks)) if not self.view.modifier(n)), k)
@@ -385,40 +403,3 @@ class Nouns(Reading):
     def _of_match(self, at: int) -> bool:
         """Whether a result or talk of goals stands in the sentence before chunk `at`: "won 4-1, two from Smith"."""
         return any(c.kind == "S" or c.norm in ("goals", "goal", "scored") for c in self.chunks[:at])
-
-    def _with(self, trigger: Trigger, last: int, sure: bool) -> None:
-        """ "Ashley Sanchez with the dagger", "Morgan with two goals": no verb, the person just before "with"."""
-        chunks = self.chunks
-        k = trigger.first - 1
-        while k >= 0 and trigger.first - k <= 5 and chunks[k].kind in "wdN-P" and chunks[k].norm != "with":
-            k -= 1
-        if k < 1 or chunks[k].norm != "with" or not (sure or self._timed_in(k, last) or self._goes_on(k)):
-            return
-        scorers = self.view.coordinated(k - 1) if chunks[k - 1].kind == "H" and not self.view.oblique(k - 1) else []
-        if not scorers and chunks[k - 1].kind in "wnTdL" and self._celebrated(k, trigger):
-            scorers = self.view.subjects(k)
-        if chunks[k - 1].kind == ",":
-            beside = chunks[k - 2].kind == "H" and not chunks[k - 2].possessive  # "when Smith, with his 12th goal"
-            owner = k - 2 if k > 1 and beside else self.view.before_parenthesis(k - 1)
-            scorers = [chunks[owner]] if owner is not None else []
-        if scorers and not self._undone(max(0, k - 7), last) and not self._tally(k, last):
-            for scorer in scorers:
-                self._add(scorer, k, last, trigger, 0.84)
-
-    def _goes_on(self, k: int) -> bool:
-        """Whether the person before the "with" at chunk `k` is told right behind another's goal: "A with a header and B
-        with a breakaway"."""
-        before = self.view.phrase_start(k - 1) - 1
-        joined = before > 0 and self.chunks[before].norm == "and" and self.chunks[k - 1].kind == "H"
-        own = [e for e in self.events if e.scorer.start < self.chunks[before].start] if joined else []
-        return bool(own) and not any(
-            c.kind in "H;" for c in self.chunks if own[-1].end < c.start < self.chunks[before].start
-        )
-
-    def _celebrated(self, k: int, trigger: Trigger) -> bool:
-        """Whether the "with" at chunk `k` tells a goal of the subject: "stunned the crowd with a goal"."""
-        return (
-            (trigger.norm in WITH_A or any(c.norm in BEAT for c in self.chunks[max(0, k - 4) : k]))
-            and self.chunks[k + 1].norm in ("a", "an", "his", "her", "two", "both", "the")
-            and not any(c.kind in "m" or c.norm in NO_GOAL_WITH for c in self.chunks[max(0, k - 6) : k])
-        )

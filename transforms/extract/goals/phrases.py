@@ -157,3 +157,7 @@ class Phrases:
         while k > 0 and self.chunks[k].kind != "(":
             k -= 1
         return k
+
+    def closing(self, j: int) -> int:
+        """The index of the bracket that closes the one at `j`; `j` where none does."""
+        return next((k for k in range(j, len(self.chunks)) if self.chunks[k].kind == ")"), j)

@@ -250,7 +250,7 @@ class Reading(Serving):
         event.role, event.answered = role_of(trigger.norm, own), "cancel" in told[len(own) :][:30] and bool(behind)
         event.adds = trigger.norm.startswith("add")
         nth = NTH.search(self.text, chunks[trigger.last].end, min(chunks[last].end, chunks[trigger.last].end + 50))
-        event.nth = ORDINALS[nth[1].lower()] if nth and not listed else self._made_how_many(trigger)
+        event.nth = ORDINALS[nth[1].lower()] if nth and (alone or not listed) else self._made_how_many(trigger)
         event.group = chunks[trigger.first].start
         if event.kind == "goal" and position and chunks[position - 1].norm == "whose":
             event.side = self._whose(position) or ""  # whose he was is told: of no side known, perhaps
@@ -347,7 +347,8 @@ class Reading(Serving):
         return next((c.start for c in self.chunks[at + 1 :] if c.kind in "Hc"), self.view.sentence.end)
 
     def _item_count(self, i: int) -> int:
-        after = self.chunks[i + 1].norm if i + 1 < len(self.chunks) else ""
+        close = self.view.closing(i + 1) if self.chunks[i + 1 : i + 2] and self.chunks[i + 1].kind == "(" else i
+        after = self.chunks[close + 1].norm if close + 1 < len(self.chunks) else ""
         before = " ".join(c.norm for c in self.chunks[max(0, i - 9) : i])
         counted = self.view.counted(i)
         if counted:
@@ -355,7 +356,7 @@ class Reading(Serving):
         each = EACH_OF.search(" ".join(c.norm for c in self.chunks[max(0, i - 12) : i]))
         if each is not None:
             return HOW_MANY[each[1]]
-        named = next((n for n in range(i + 2, len(self.chunks)) if not self.view.modifier(n)), i)
+        named = next((n for n in range(close + 2, len(self.chunks)) if not self.view.modifier(n)), i)
         if after == "and" and self.chunks[named].kind == "H" and not self.chunks[named].possessive:
             return 1  # "two goals from Smith and Jones"
         return (

@@ -33,6 +33,11 @@ IN_A_RESULT = re.compile(  # what follows a goal of the side whose result it is:
     r" (?:a|an|the|their|its|his side's|\w+day['’]s|yesterday['’]s) (?:\S+ ){0,3}?"
     r"(?:(?P<won>win|victory|triumph|success)\b(?! (?:for|by|in|to) )|(?:defeat|loss)\b(?! (?:for|of|in) ))"
 )
+IN_MATCH_WITH = re.compile(  # whose opponent the scorer's side was: "equalised late on in a 1-1 draw with Blackburn"
+    r"(?: (?!but |before |after |as |while |when |not |only )[\w'’-]+){0,7}? (?:in|during) (?:an?|the|their|\S+['’]s?)"
+    r" (?:[^\s,;:.]+ ){0,4}?(?:draw|stalemate|win|victory|triumph|success|defeat|loss)"
+    r" (?:(?:away|at home) )?(?:with|against|over|at|by|to) (?:the )?"
+)
 WON_BY = re.compile(  # what stands before one: "were 3-2 winners over Leeds thanks to two from"
     r"\b(?:win|won|victory|winners|beat|beating|having beaten|success|triumph)\b(?! (?:for|by))[^,;:.]{0,50},?"
     r" (?:thanks to|courtesy of)[^,;:.]{0,30}$"
@@ -82,9 +87,17 @@ class Serving:
         event.for_winner |= self.text.startswith("did the damage", event.at)
         event.for_loser = told_in is not None and told_in["won"] is None and told_in["took"] is None
         if event.side is None and event.not_side is None and event.ground is None:
+            self._in_match_with(event)
             self._in_vain(event)
             self._broke_hearts(event)
             event.ground = event.ground or self._ground_around(event)
+
+    def _in_match_with(self, event: Event) -> None:
+        """ "Smith levelled late on in a 1-1 draw with Derby": he was not of Derby."""
+        told = IN_MATCH_WITH.match(self.text, event.end, self.view.sentence.end)
+        named = next((c for c in self.chunks if told is not None and c.start == told.end()), None)
+        if named is not None and named.kind == "T" and not named.possessive:
+            event.not_side = str(named.value.name)
 
     def _in_vain(self, event: Event) -> None:
         """ "Smith's goal could not save Derby from defeat": whom it could not save had it."""

@@ -98,6 +98,13 @@ HIS_NEXT = re.compile(  # "had her second in added time"
 )
 GOT_IT = re.compile(r"it (?:on|in|after|with|inside)\b")  # "the only goal; Smith got it after nine minutes"
 CARDS = frozenset(["card", "booking", "booked", "yellow", "red", "dissent"])
+HOPE_WITH = re.compile(  # "gave Leeds hope with a low drive"
+    r" (?:some |renewed |fresh |faint |late )?(?:hope|a lifeline) with (?:an?|his|her|the) (?:[\w-]+ ){0,4}?"
+    r"(?:goal|header|volley|drive|strike|shot|finish|penalty|spot[- ]kick|free[- ]kick|tap-in|effort|lob|chip)\b"
+)
+ENDED_MOVE = re.compile(  # "completed a slick counterattack", "finished off a sweeping move"
+    r"(?:off )?an? (?:[\w-]+ ){0,4}?(?:counter-?attack|breakaway|move(?! (?:to|from|back|away|into)))\b"
+)
 HAD = re.compile(r"\s*(?:ahead|in front|level|back|leading|two up|one up|up|\d-\d (?:up|ahead))\b")
 BROUGHT = re.compile(
     r"\bto (?:give|put|earn|seal|snatch|rescue|secure|level|equali[sz]e|steal|salvage|win|make it|restore|double)\b"
@@ -108,6 +115,7 @@ STRIKE = re.compile(
 
 
 INSIDE_POST = re.compile(r"\binside (?:[\w'’-]+ ){1,5}(?:post|upright)\b")
+FINISHED = frozenset(["completed", "completing", "finished", "finishing"])
 BEAT_TEAM = frozenset(["beat", "beats", "beaten"])
 
 
@@ -189,6 +197,8 @@ class Shots(Reading):
             r"the \d-\d", after
         ):
             return 0.9
+        if trigger.norm in FINISHED and ENDED_MOVE.match(after):
+            return 0.85
         if "shot" in roles:
             return self._went_in(trigger, after, last)
         if trigger.norm in ("hit", "unleashed", "struck") and STRIKE.match(after):
@@ -302,6 +312,6 @@ class Shots(Reading):
             r"lead|ahead|front|advantage|level|deficit|equali|winner|parity|cushion|breakthrough", found.group(), re.I
         ):
             return any(c.kind in "TnPdHSNL" for c in self.chunks[trigger.last + 1 : trigger.last + 4])
-        return any(c.kind in "TnPL" for c in self.chunks[trigger.last + 1 : trigger.last + 4]) and self._timed_in(
-            max(0, trigger.first - 6), last
+        return any(c.kind in "TnPL" for c in self.chunks[trigger.last + 1 : trigger.last + 4]) and (
+            self._timed_in(max(0, trigger.first - 6), last) or HOPE_WITH.search(after) is not None
         )

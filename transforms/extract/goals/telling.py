@@ -65,6 +65,7 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes):
         self._first_then()
         self._absolute()
         self._gapped()
+        self._owned_too()
         self._into_net()
         self._laid_on()
         self._behind_result()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.sides import DOWN, UP
 from transforms.extract.goals.verbs import FAILED, Verbs
 from transforms.extract.goals.words import Trigger
@@ -40,6 +41,8 @@ BALL_PLAYED = re.compile(
     r"|strike|ball|it|cross|corner)\b[^,;]{0,40}\b(?:over|(?<!go )past|beyond|into|under|home|between)\b",
     re.I,
 )
+JOINTS = frozenset(["and", "by", "but", "before", "after", ","])
+OWNED = 70  # characters between a goal and "Smith's for Leeds", which repeats it
 NEAR = 7  # chunks
 LOOSE = 0.7  # strength of a goal that is told by where the ball ended
 
@@ -67,6 +70,22 @@ class Understood(Verbs):
             ):
                 for scorer in scorers:
                     self._add(scorer, i, behind, Trigger("gapped", i, i, ""), 0.84, listed=True, alone=False)
+
+    def _owned_too(self) -> None:
+        """ "A's goal for Leeds and B's for Derby", "A's header was cancelled out by B's for Derby"."""
+        for i, chunk in enumerate(self.chunks[:-2]):
+            owner, behind = self.chunks[i], self.chunks[i + 2 + (self.chunks[i + 2].kind == "d") :][:1]
+            if owner.kind != "H" or not owner.possessive or self.chunks[i + 1].norm != "for" or not behind:
+                continue
+            joint = self.chunks[self.view.phrase_start(i) - 1].norm
+            told = any(event.end <= chunk.start and chunk.start - event.end < OWNED for event in self.events)
+            if not told or joint not in JOINTS or not (behind[0].kind == "T" or ground_of(behind[0])):
+                continue
+            self._add(chunk, i, i + 2, Trigger("gapped", i, i, ""), 0.84, listed=True, alone=False)
+            event = self.events[-1]
+            event.side = str(behind[0].value.name) if behind[0].kind == "T" else None
+            event.ground = ground_of(behind[0]) if behind[0].kind != "T" else None
+            event.context_side = event.context_not = None
 
     def _behind_result(self) -> None:
         """ "Leeds won 2-1, Smith seven minutes into stoppage time": a result, and a name with nothing but a minute."""

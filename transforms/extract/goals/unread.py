@@ -20,6 +20,7 @@ from transforms.extract.goals.words import ELSEWHEN, LEXICON
 from transforms.model import MatchClaim
 
 REACH = 25  # characters between a goal and the "against" that says in which match it fell
+RESULTS = ("win.", "lose.", "draw.", "held.")  # labels of words that tell a result
 STANDING = frozenset(LEXICON["sides"]["standing"])
 
 
@@ -92,7 +93,11 @@ def _leads_to(sentence: Sentence, blocks: set[int], text: str) -> bool:
     return bool(
         blocks & {sentence.block, sentence.block + 1}
         and sum(c.kind == "T" and not c.possessive for c in sentence.chunks) >= 2
-        and (UP.search(text, sentence.start, sentence.end) or DOWN.search(text, sentence.start, sentence.end))
+        and (
+            UP.search(text, sentence.start, sentence.end)
+            or DOWN.search(text, sentence.start, sentence.end)
+            or any(label.startswith(RESULTS) for c in sentence.chunks if c.kind == "K" for label in c.labels)
+        )
     )
 
 

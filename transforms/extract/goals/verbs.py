@@ -9,7 +9,7 @@ import re
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.events import Event
-from transforms.extract.goals.shots import Shots
+from transforms.extract.goals.shots import CARDS, Shots
 from transforms.extract.goals.sides import meant_team
 from transforms.extract.goals.words import AHEAD, ASSISTS, HAPPENED, LEXICON, PLAYED, WENT_IN, WISHES, Trigger, pattern
 
@@ -30,6 +30,8 @@ A_GOAL = re.compile(  # what was headed in: "the fourth was headed by Smith"
     r"(?: goal)?(?:,| was| were| being| having been| had been| then) (?:\w+ly )?$",
     re.I,
 )
+ALL_OF = frozenset(["all", "both"])
+SO_MANY = re.compile(r" (?:twice|three times|two|three|doubles?|braces?)\b")  # "all scored twice"
 BETWEEN = frozenset({"then", "later", "again", "both", "all", "each", "duly", "also", "soon"})  # "were both sent off"
 
 
@@ -43,9 +45,12 @@ class Verbs(Shots):
             first > 0
             and chunks[first].norm.endswith("ing")
             and "base" not in roles
-            and chunks[first - 1].norm in ("to", "of", "without", "from")
+            and (
+                chunks[first - 1].norm in ("to", "of", "without", "from")
+                or (chunks[first - 1].norm == "for" and not CARDS.isdisjoint(self.view.sentence.words))
+            )
         ):
-            return  # "came close to breaking the deadlock"
+            return  # "came close to breaking the deadlock", "a yellow card for sliding in"
         if first > 1 and trigger.norm.startswith("on ") and chunks[first - 2].norm == "to":
             return  # "a chance to get on the scoresheet"
         if "base" in roles and first > 0 and chunks[first - 1].norm == "to":
@@ -128,6 +133,8 @@ class Verbs(Shots):
         """How many goals each of several scorers got: "A and B scored twice each", "A and B with braces"."""
         clause = self._between(max(0, first - 2), last)
         plural = re.search(r"\b(?:hat[- ]?tricks|trebles|braces|doubles)\b", clause)
+        if self.chunks[first - 1].norm in ALL_OF:
+            plural = plural or SO_MANY.match(self.text, self.chunks[first].end)
         told = re.search(r"\b(?:each|apiece)\b", clause) and not re.search(
             r"\b(?:one|a goal) (?:each|apiece)\b", clause
         )
