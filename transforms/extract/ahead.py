@@ -15,6 +15,7 @@ HAVE = frozenset(["had", "has", "have", "did"])
 SEVERAL = frozenset({"wins", "victories", "draws", "defeats", "losses", "successes", "triumphs", "stalemates"})
 APART = frozenset(["while", "whilst", "whereas"])  # between two matches
 FRONTING = frozenset({"after", "following", "despite", "since", "with", "until"})
+MOVED, ASIDE = 16, 12  # chunks behind a result before the verb that tells what it did; of an aside between
 UNKNOWN = "?"  # a person is the subject, and the article does not say of which team
 
 
@@ -41,14 +42,29 @@ class Ahead:
         owner = chunks[behind + 2] if behind + 2 < len(chunks) and chunks[behind + 1].kind == "x" else None
         if owner is not None and owner.kind == "T" and owner.possessive:
             return owner.value.name, behind + 2, False  # "The 1-0 loss to Derby was Leeds' first"
-        for k in range(behind + 1, min(len(chunks), behind + 4)):
-            if chunks[k].norm in MOVERS and k + 1 < len(chunks) and chunks[k + 1].kind in "TPH":
-                whom = chunks[k + 1]
-                if whom.norm in ("them", "they") and whom.value is None and not self.discourse.opens(self.sentence):
-                    return self.discourse.topic or UNKNOWN, None, True
-                return (whom.value.name, k + 1, False) if whom.kind == "T" else (UNKNOWN, None, True)
-            if chunks[k].kind not in "wpCDdx":
+        mover = self._mover_behind(behind)
+        if mover is None or chunks[mover + 1].kind not in "TPH":
+            return None
+        whom = chunks[mover + 1]
+        if whom.norm in ("them", "they") and whom.value is None and not self.discourse.opens(self.sentence):
+            return self.discourse.topic or UNKNOWN, None, True
+        return (whom.value.name, mover + 1, False) if whom.kind == "T" else (UNKNOWN, None, True)
+
+    def _mover_behind(self, end: int) -> int | None:
+        """Where the verb stands that tells what a result did, behind the place, the day and what is said on the side:
+        "win over Derby | at Elland Road on Friday, Smith scoring twice, | took Leeds top". `end`: where the words of
+        the result do. The chunk before the one moved, past its article."""
+        chunks, k = self.chunks, end + 1
+        while k < min(len(chunks) - 1, end + MOVED):
+            if chunks[k].norm in MOVERS:
+                moved = k + 1 if chunks[k + 1].norm in ("the", "that") and k + 2 < len(chunks) else k
+                if k <= end + 3 or chunks[moved + 1].kind == "T":
+                    return moved
+            if chunks[k].kind == ",":
+                k = next((n for n in range(k + 1, min(len(chunks), k + ASIDE)) if chunks[n].kind in ",;"), len(chunks))
+            elif chunks[k].kind not in "wpCDdxLGNnSH-" or (k > end + 3 and chunks[k].kind in "x"):
                 return None
+            k += 1
         return None
 
     def _set_apart(self, at: int) -> int:

@@ -99,6 +99,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
                     as_team(chunk)
                     return j, pending
                 pending = None
+            elif kind == "L" and chunk.value[0][0] is not None and pending:
+                pending = None  # "Hull's 2-0 win at Anfield kept Leeds fifth"
         elif kind == "(":
             j = _close(chunks, j)
         elif kind == "," and pending is not None and _describes_next(chunks, j):

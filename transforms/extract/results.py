@@ -214,8 +214,10 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
             own, own_at, pronoun = agent, None, False
         if other is not None and other[1] == "between":
             own, own_at, pronoun = self._second_of_pair(other[0])
-        if own is None and other_team is not None:
-            own = self._host_named(other_team)
+        ahead = own_at is not None and own_at > found.at and not chunks[own_at].possessive  # "... left Hull third"
+        if other is not None and other_team is not None and (own is None or ahead):
+            host = self._host_named(other_team, other[0])
+            own, own_at = (host, None) if host not in (None, own) else (own, own_at)
         guesses = [] if score else ["no score"]
         unnamed = draw and score is not None and other_team is None and own in (None, UNKNOWN)
         if unnamed and (drawn := self._pair_drawn(found)) is not None:

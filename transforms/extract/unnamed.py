@@ -401,9 +401,15 @@ class Unnamed(LegOpponents):
                 return False
         return False
 
-    def _host_named(self, rival: str) -> str | None:
-        """The side whose ground opens the sentence: "At Anfield, ... a 2-2 draw with Exeter"."""
-        if len(self.chunks) < 2 or self.chunks[0].norm != "at" or self.chunks[1].kind != "L":
-            return None
-        hosts = [t for t in owners(self.chunks[1]) if t != rival and t in self.discourse.annotated.team_counts]
-        return hosts[0] if len(hosts) == 1 else None
+    def _host_named(self, rival: str, behind: int) -> str | None:
+        """The side whose ground opens the sentence, or stands behind the opponent at chunk `behind`: "At Anfield, ... a
+        2-2 draw with Exeter", "A 2-0 win over Exeter at Anfield was enough". Cups go to grounds of nobody's choice."""
+        chunks = self.chunks
+        grounds = [1] if len(chunks) > 1 and chunks[0].norm == "at" else []
+        if not any(c.kind == "G" for c in chunks):
+            grounds += [behind + 2 + (c.kind == "d") for c in chunks[behind + 2 : behind + 3] if c.kind in "dL"]
+        for k in grounds:
+            if k < len(chunks) and chunks[k].kind == "L" and any(c.norm == "at" for c in chunks[max(0, k - 2) : k]):
+                hosts = [t for t in owners(chunks[k]) if t != rival and t in self.discourse.annotated.team_counts]
+                return hosts[0] if len(hosts) == 1 and can_meet(hosts[0], rival) else None
+        return None
