@@ -51,6 +51,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
                 continue
             if pending == "with" and j + 1 < len(chunks) and chunks[j + 1].norm.endswith("ing"):
                 return None  # "a stalemate in Group A, with Hull holding Leeds"
+            if pending is not None and [c.norm for c in chunks[j + 1 : j + 2]] in (["sides"], ["clubs"], ["teams"]):
+                return None  # "a third win over London clubs"
             if pending is not None:
                 if (pending == "of" and chunks[j - 2].norm == "hands") or (j > 2 and chunks[j - 2].norm == "hands"):
                     pending = "by"

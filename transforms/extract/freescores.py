@@ -280,14 +280,16 @@ class FreeScores(TwinScores):
         other = next((n for n in (k + 1, k + 2, k + 3) if n < len(chunks) and chunks[n].kind == "T"), None)
         if other is None or any(c.kind not in "dwN" for c in chunks[k + 1 : other]):
             return False
-        apposed = i > 2 and chunks[i - 1].kind == "," and chunks[i - 2].kind == "T"
+        described = "losers" in (chunks[i + 1].norm, chunks[min(i + 2, len(chunks) - 1)].norm)
+        end = self._name_described(i) if described or chunks[i + 1].norm == "winners" else i - 2
+        apposed = end > 0 and chunks[end + 1].kind == "," and chunks[end].kind == "T"
         listed = chunks[i - 3].kind in ",c" or (chunks[i - 3].norm == "for" and score.left == score.right)
-        apposed = apposed and (listed or chunks[i + 1].norm in ("losers", "winners"))
+        apposed = apposed and (listed or described or chunks[i + 1].norm == "winners")
         verb = self._predicate_before(i, "")  # "Leeds, level with Derby, lost for the first time, 1-0 at Hull"
         told_by = verb if verb is not None and verb.finite and not verb.noun else Predicate(i, "score", True)
         own, own_at, pronoun = (
-            (str(chunks[i - 2].value.name), i - 2, False)  # "wins for Leeds, 2-0 against Hull, and Derby, 3-1 against"
-            if apposed and not chunks[i - 2].possessive
+            (str(chunks[end].value.name), end, False)  # "wins for Leeds, 2-0 against Hull, and Derby, 3-1 against"
+            if apposed and not chunks[end].possessive
             else self.subject_team(told_by, other)
         )
         rival, preposition = str(chunks[other].value.name), chunks[k].norm
@@ -328,6 +330,14 @@ class FreeScores(TwinScores):
             ("pronoun",) if pronoun else (),
         )
         return True
+
+    def _name_described(self, i: int) -> int:
+        """Where the name stands whose bearer is described by the words up to the score at `i`: "overtook Derby, the
+        surprise 2-1 losers to Hull"."""
+        j = i - 1
+        while j > 1 and self.chunks[j].kind in "dwKN":
+            j -= 1
+        return j - 1
 
     def _only_team(self, k: int) -> bool:
         """Whether the sentence names nobody but the team at chunk `k`, and is more than a line of figures."""

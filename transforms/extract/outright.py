@@ -57,6 +57,7 @@ ONLY_GOAL = re.compile(
 THE_ONLY = re.compile(
     rf"The (?:only|lone|solitary) goal(?: (?:of|in) the {MATCH})? (?:came|was scored|arrived|fell|went)\b", re.I
 )
+PLACES = frozenset({"top", "spot", "place", "places", "summit", "lead", "second", "third", "fourth", "fifth", "sixth"})
 COUNTED_IN = frozenset({"in", "on", "for", "at"})
 OFTEN = word_set("en", "grammar", "beside_match", "often")
 CLAUSE = ";br"  # chunks between clauses
@@ -84,6 +85,8 @@ class Outright(Unnamed):
         beyond = self.chunks[other[0] + 1 : other[0] + 6]
         if any(c.norm == "difference" for c in beyond):
             return False  # "edged out Leeds on goal difference"
+        if self._into_place(other[0]):
+            return False  # "squeezed past Leeds, beaten at Derby, into second place"
         if any(a.norm in CONTESTS and b.norm == "for" for a, b in pairwise(beyond)):
             return False  # "edged out Leeds in the race for Smith"
         if len(after) == 2 and after[0].norm == "to" and (after[1].kind in "dNG" or after[1].norm in PRIZES):
@@ -99,6 +102,14 @@ class Outright(Unnamed):
         if found.noun:
             return self._noun_says_enough(found.at, other)
         return self._verb_says_enough(found, other)
+
+    def _into_place(self, k: int) -> bool:
+        """Whether the words behind the team at `k`, an aside apart, say where in a table its passing led."""
+        behind = self.chunks[k + 1 :]
+        if behind and behind[0].kind == ",":
+            behind = behind[next((n for n, c in enumerate(behind) if n and c.kind == ","), len(behind) - 1) + 1 :]
+        named = next((c.norm for c in behind[1:] if c.kind not in "dw-"), "") if behind else ""
+        return bool(behind) and behind[0].norm in ("into", "to") and bool(PLACES & {named, *(c.norm for c in behind[1:4])})
 
     def _of_other_contest(self, at: int, other: tuple[int, str] | None, score_at: int | None) -> bool:
         """Whether the words behind a part of a result say that no match was won or lost: "beat Leeds in possession",

@@ -38,6 +38,7 @@ MEANWHILE = word_set("en", "grammar", "doubt", "meanwhile")
 BEFOREHAND = frozenset(
     ["having", "after", "following", "despite", "fresh", "smarting", "reeling", "buoyed"]
 )  # what they did before they met
+PASSING = word_set("en", "grammar", "passing")
 DID = frozenset(["did", "do", "does"])
 MADE = frozenset(["made", "make", "makes", "were", "are"])
 SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", *CARDINALS])  # "three days after"
@@ -312,11 +313,17 @@ def _in_apposition(chunks: list[Chunk], at: int) -> int | None:
 
 def _behind_lead(chunks: list[Chunk], at: int) -> int | None:
     """The side that what a winner gained was gained over, of which a participle behind it tells: "Leeds won 2-0 to go
-    three points above Derby, beaten 1-0 at Hull"."""
-    if at < 5 or chunks[at - 1].kind != "," or chunks[at - 2].kind != "T" or not oblique(chunks, at - 2):
+    three points above Derby, beaten 1-0 at Hull", "Leeds leapfrogged Derby, beaten 1-0 at Hull"."""
+    if at < 4 or not ((chunks[at - 1].kind == "," and chunks[at - 2].kind == "T") or chunks[at - 1].kind == "n"):
         return None
     told = predicate(chunks, at)
     if told is None or told.frame not in ("passive", "held_passive") or told.noun:
+        return None
+    if chunks[at - 1].kind == "n":
+        return described_before(chunks, at)  # "squeezed past Derby, a side beaten 2-0 by Hull"
+    if any(c.norm in PASSING and c.norm not in ABOVE for c in chunks[max(0, at - 5) : at - 2]):
+        return at - 2
+    if at < 5 or not oblique(chunks, at - 2):
         return None
     if chunks[at - 3].norm in BESIDE and any(c.norm == "by" for c in chunks[at + 1 : at + 6]):
         return at - 2  # "share the lead with Derby, held 0-0 by Hull"
