@@ -407,7 +407,8 @@ def test_the_first_leg_was_on_the_other_ground_and_of_the_two_who_meet(read: Rea
         ("AC Milan host Real Madrid on Tuesday after losing the first leg 2-1.", "@Real Madrid 2-1 AC Milan"),
         ("On Tuesday AC Milan host Real Madrid with a 2-1 lead from the first leg.", "AC Milan 2-1 @Real Madrid"),
         ("The second legs are near. AC Milan welcome Real Madrid having drawn 1-1 in Spain.", "AC Milan 1-1 @Real Madrid"),
-        ("AC Milan host Real Madrid on Tuesday after losing 2-1 in Spain.", None),  # no word of legs
+        ("AC Milan host Real Madrid on Tuesday after losing 2-1 in Spain.", "@Real Madrid 2-1 AC Milan"),
+        ("AC Milan host Real Madrid on Tuesday after losing 2-1 in Portugal.", None),
     ],
 )  # fmt: skip
 def test_the_first_leg_told_beside_the_second(read: Reader, text: str, expected: str | None) -> None:

@@ -46,8 +46,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
         chunk = chunks[j]
         kind = chunk.kind
         if kind == "T":
-            if chunk.possessive and any(c.kind == "T" for c in chunks[j + 1 : j + 3]):
-                j += 1  # "at Mexico's Pumas"
+            if chunk.possessive and (owned := _owned_name(chunks, j)):
+                j = owned  # "at Mexico's Pumas"
                 continue
             if pending == "with" and j + 1 < len(chunks) and chunks[j + 1].norm.endswith("ing"):
                 return None  # "a stalemate in Group A, with Hull holding Leeds"
@@ -127,6 +127,16 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
         j += 1
         steps += 1
     return None
+
+
+def _owned_name(chunks: list[Chunk], j: int) -> int | None:
+    """The name that the owner at `j` only places: "Mexico's Pumas", "Derby's old rivals Forest"."""
+    k = j + 1
+    while k < min(len(chunks) - 1, j + 4) and chunks[k].kind in "wn":
+        k += 1
+    close = any(c.kind == "T" for c in chunks[j + 1 : j + 3])
+    rivals = k < len(chunks) and chunks[k].kind == "T" and chunks[k - 1].norm in DESCRIBERS
+    return j + 1 if close else k if rivals else None
 
 
 def _is_shared(chunk: Chunk) -> bool:

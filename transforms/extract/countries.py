@@ -28,7 +28,7 @@ def at_home(chunk: Chunk, pair: tuple[str, str]) -> str | None:
     """Which of `pair` plays at home at the ground, town or country that the chunk names; None where it is unclear."""
     local = [team for team in pair if owns(team, chunk) or team in city_teams(chunk.norm)]
     if not local and (chunk.kind in "LH" or (chunk.kind == "T" and chunk.value.national)):
-        country = {*owners(chunk), _named_country(chunk.norm)}
+        country = {*owners(chunk), named_country(chunk.norm)}
         rows = {team: team_of(team) for team in pair}
         local = [team for team, row in rows.items() if row is not None and row.country in country]
     return local[0] if len(local) == 1 else None
@@ -42,11 +42,14 @@ def of_people(words: Iterable[str], pair: tuple[str, str]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def _named_country(norm: str) -> str | None:
+def named_country(norm: str) -> str | None:
+    """The country called `norm` (folded), also for short ("Bosnia")."""
     return _country_names().get(norm)
 
 
 @cache
 def _country_names() -> dict[str, str]:
-    """Every country by its folded name; of two alike the first."""
-    return {fold(country.name): country.name for country in reversed(names().data.countries.values())}
+    """Every country by its folded name, and by those of its team; of two alike the first."""
+    sides = [t for t in names().data.teams.values() if t.kind == "national" and t.name == t.country]
+    also = {fold(alias): side.country for side in reversed(sides) for alias in side.aliases}
+    return also | {fold(country.name): country.name for country in reversed(names().data.countries.values())}

@@ -108,8 +108,10 @@ class Outright(Unnamed):
         behind = self.chunks[k + 1 :]
         if behind and behind[0].kind == ",":
             behind = behind[next((n for n, c in enumerate(behind) if n and c.kind == ","), len(behind) - 1) + 1 :]
-        named = next((c.norm for c in behind[1:] if c.kind not in "dw-"), "") if behind else ""
-        return bool(behind) and behind[0].norm in ("into", "to") and bool(PLACES & {named, *(c.norm for c in behind[1:4])})
+        if not behind or behind[0].norm not in ("into", "to"):
+            return False
+        named = next((c.norm for c in behind[1:] if c.kind not in "dw-"), "")
+        return named in PLACES or not PLACES.isdisjoint(c.norm for c in behind[1:4])
 
     def _of_other_contest(self, at: int, other: tuple[int, str] | None, score_at: int | None) -> bool:
         """Whether the words behind a part of a result say that no match was won or lost: "beat Leeds in possession",

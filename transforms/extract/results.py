@@ -263,7 +263,7 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
             if score_at is not None and self._completes(found, own, wins, draw, score_at):
                 return
             other_team, home = self._missing_opponent(own, found, score)
-            if other_team is not None and self._in_third_town(own, other_team, found.at):
+            if other_team is not None and home is None and self._is_elsewhere(own, other_team, found):
                 return
             guesses.append("opponent")
         if own is None or other_team is None or not can_meet(own, other_team):

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from transforms.annotate.chunks import sections_of
-from transforms.annotate.names import names
 from transforms.annotate.scores import Score
 from transforms.extract.ahead import SEVERAL
 from transforms.extract.competitions import can_meet, share_a_competition
@@ -18,8 +17,8 @@ from transforms.extract.complements import complement
 from transforms.extract.derbies import rival_in_derby
 from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, predicate
 from transforms.extract.homes import city_teams, is_metropolis, owners
-from transforms.extract.legopponents import LegOpponents
 from transforms.extract.lists.words import either
+from transforms.extract.scenes import Scenes
 from transforms.extract.stages import leads_to
 from transforms.extract.subjects import STATES
 from transforms.extract.telling import Told
@@ -47,7 +46,7 @@ KICKS = frozenset({"penalties", "shoot", "shootout", "spot", "extra", "aggregate
 OPPOSED = frozenset({"against", "over", "at", "to"})  # prepositions that stand before an opponent
 
 
-class Unnamed(LegOpponents):
+class Unnamed(Scenes):
     """The sides of one sentence's results that their predicates leave out."""
 
     def _missing_opponent(self, own: str, found: Predicate, score: Score | None) -> tuple[str | None, str | None]:
@@ -74,6 +73,9 @@ class Unnamed(LegOpponents):
                 sure = not is_metropolis(chunks[k].norm) or self._in_mind(hosts)
                 if len(hosts) == 1 and own not in city_teams(chunks[k].norm) and sure:
                     return hosts[0], hosts[0]
+        scene = self._scene(found) if score is not None else None
+        if scene is not None and not self._of_final() and (host := self._host_at(own, scene)) not in (None, own):
+            return host, host
         of_them = [c.norm for c in chunks[found.at + 1 : found.at + 3] if c.norm not in OPPOSED]
         if of_them[:1] == ["them"]:
             if any(c.kind == "H" and chunks[k - 1].norm in OPPOSED for k, c in enumerate(chunks[: found.at]) if k):
@@ -194,24 +196,6 @@ class Unnamed(LegOpponents):
         """The side that `own` is told to meet: "Leeds visit Hull on Saturday. They thrashed them 4-1 in May"."""
         announced = [pair for pair in self.discourse.announced if own in pair]
         return next(iter(announced[-1] - {own}), None) if announced else None
-
-    def _where_they_go(self, own: str, at: int) -> str | None:
-        """The home side of the match that `own` is told to play, where "there" stands behind the result at `at`: "Leeds
-        visit Hull on Saturday. They lost 6-0 there last season"."""
-        rival = self._to_meet(own)
-        claim = self.discourse.announced.get(frozenset((own, str(rival)))) if rival else None
-        there = any(c.norm == "there" for c in self.chunks[at + 1 : at + 4])
-        if any(c.kind == "T" and c.value.name not in (own, rival) for c in self.chunks[:at]):
-            return None  # "beat Derby 3-1 on Tuesday after drawing 1-1 there"
-        return rival if claim is not None and there and claim.home_known and claim.home_team == rival else None
-
-    def _abroad(self, own: str, k: int) -> bool:
-        """Whether a national side played in another country for its own part, not at a tournament held there."""
-        away = owners(self.chunks[k])[0]
-        teams = names().data.teams
-        national = all(team in teams and teams[team].kind == "national" for team in (own, away))
-        finals = any(c.kind == "C" or (c.kind == "D" and c.value.kind == "year") for c in self.chunks)
-        return national and not finals
 
     def _told_as_before(self, at: int) -> bool:
         """Whether a verb tells what had been, and not of the pair in hand: "Leeds, who had lost their opener 1-0"."""
@@ -400,16 +384,3 @@ class Unnamed(LegOpponents):
             if any(c.kind == "T" and c.value.name == team for c in sentence.chunks):
                 return False
         return False
-
-    def _host_named(self, rival: str, behind: int) -> str | None:
-        """The side whose ground opens the sentence, or stands behind the opponent at chunk `behind`: "At Anfield, ... a
-        2-2 draw with Exeter", "A 2-0 win over Exeter at Anfield was enough". Cups go to grounds of nobody's choice."""
-        chunks = self.chunks
-        grounds = [1] if len(chunks) > 1 and chunks[0].norm == "at" else []
-        if not any(c.kind == "G" for c in chunks):
-            grounds += [behind + 2 + (c.kind == "d") for c in chunks[behind + 2 : behind + 3] if c.kind in "dL"]
-        for k in grounds:
-            if k < len(chunks) and chunks[k].kind == "L" and any(c.norm == "at" for c in chunks[max(0, k - 2) : k]):
-                hosts = [t for t in owners(chunks[k]) if t != rival and t in self.discourse.annotated.team_counts]
-                return hosts[0] if len(hosts) == 1 and can_meet(hosts[0], rival) else None
-        return None
