@@ -137,3 +137,8 @@ class Scenes(LegOpponents):
                 hosts = [t for t in owners(chunks[k]) if t != rival and t in self.discourse.annotated.team_counts]
                 return hosts[0] if len(hosts) == 1 and can_meet(hosts[0], rival) else None
         return None
+
+    def _to_meet(self, own: str) -> str | None:
+        """The side that `own` is told to meet: "Leeds visit Hull on Saturday. They thrashed them 4-1 in May"."""
+        announced = [pair for pair in self.discourse.announced if own in pair]
+        return next(iter(announced[-1] - {own}), None) if announced else None

@@ -38,6 +38,7 @@ OWNERS = frozenset({"their", "its", "our", "his", "her"})
 GAMES = frozenset({"opener", "game", "match", "fixture", "games", "matches"})
 ELSEWHERE = frozenset({"trip", "visit", "journey", "date"})
 OTHER_MATCHES = word_set("en", "grammar", "other_matches")
+SAME = frozenset({"opponents", "opponent", "opposition", "side", "team", "club"})
 AVENGED = frozenset({"avenged", "avenge", "avenging", "revenge"})
 AGAIN = frozenset(["meeting", "meetings", "reverse", "return", "encounter", "met", "corresponding", "tie", "replay"])
 SPOILERS = word_set("en", "grammar", "spoilers")
@@ -192,11 +193,6 @@ class Unnamed(Scenes):
         """Those of `teams` whom the article names and `own` can have met."""
         return [t for t in teams if t != own and t in self.discourse.annotated.team_counts and can_meet(own, t)]
 
-    def _to_meet(self, own: str) -> str | None:
-        """The side that `own` is told to meet: "Leeds visit Hull on Saturday. They thrashed them 4-1 in May"."""
-        announced = [pair for pair in self.discourse.announced if own in pair]
-        return next(iter(announced[-1] - {own}), None) if announced else None
-
     def _told_as_before(self, at: int) -> bool:
         """Whether a verb tells what had been, and not of the pair in hand: "Leeds, who had lost their opener 1-0"."""
         had = any(c.norm in ("had", "having") for c in self.chunks[max(0, at - 3) : at])
@@ -230,7 +226,7 @@ class Unnamed(Scenes):
             return rival  # won on penalties, told before with their score, after a draw
         told = self.discourse.scores.get(frozenset((own, str(rival))))
         same = (max(score.left, score.right), min(score.left, score.right))
-        if not told or same in told or self._names_other_match():
+        if not told or same in told or self._names_other_match(rival):
             return rival
         drew = all(high == low for high, low in told) and score.left != score.right
         return rival if drew and "replay" in self.discourse.annotated.article.text else None
@@ -245,8 +241,9 @@ class Unnamed(Scenes):
         since = named.index(own) if own in named else 0
         return bool(set(named[since:]) - {own, rival})
 
-    def _names_other_match(self) -> bool:
-        """Whether the sentence speaks of a leg, or of another match of the two than the one in hand."""
+    def _names_other_match(self, rival: str | None = None) -> bool:
+        """Whether the sentence speaks of a leg, or of another match of the two than the one in hand; with a `rival`, an
+        earlier day tells of one only beside its name: "Leeds, beaten 3-0 in May," may have been so by anybody."""
         if any("legs" in sections_of(c.labels) for c in self.chunks):
             return True
         norms = [c.norm for c in self.chunks]
@@ -256,7 +253,9 @@ class Unnamed(Scenes):
             return True  # of a tie: "beaten 2-1 at Derby, were 4-2 winners on the night"
         days = [c.value for c in self.chunks if c.kind == "D"]
         past = any(d.direction == "past" or d.precision in ("month", "season") or d.kind == "year" for d in days)
-        return past or any(c.norm in OTHER_MATCHES for c in self.chunks)
+        named = rival is None or any(c.kind == "T" and c.value.name == rival for c in self.chunks)
+        named = named or any(a.norm == "same" and b.norm in SAME for a, b in pairwise(self.chunks))
+        return (past and named) or any(c.norm in OTHER_MATCHES for c in self.chunks)
 
     def _told_of_before(self, told: Told) -> bool:
         """Whether a result, told without a score as one that had happened before, is that of the pair in hand."""
