@@ -12,7 +12,7 @@ from transforms.extract.ahead import APART
 from transforms.extract.frames import HOST_WORDS, TRIPS, Predicate, predicate
 from transforms.extract.homes import owners
 from transforms.extract.obliques import TABLES
-from transforms.extract.subjects import LEFT, STATES, subject
+from transforms.extract.subjects import LEFT, STATES, names_a_goal, subject
 from transforms.extract.telling import Telling
 from transforms.extract.tense import any_of
 from transforms.lexicon.words import word_set
@@ -76,7 +76,7 @@ class Earlier(Telling):
             if chunks[k].kind == "T" and chunks[k - 1].norm in LEFT and chunks[k + 1].norm == "with":
                 return str(chunks[k].value.name) if chunks[k].value.name != own else None
             taken = chunks[k - 1].norm in TOOK and [c.norm for c in chunks[k + 1 : k + 4]][:3] == ["to", "a", "replay"]
-            stood = chunks[k - 1].norm in STATES or taken or self._stood_against(k)
+            stood = chunks[k - 1].norm in STATES or taken or self._stood_against(k) or names_a_goal(chunks, k)
             if chunks[k].kind == "T" and not chunks[k].possessive and stood:
                 return str(chunks[k].value.name) if chunks[k].value.name != own else None
         return None

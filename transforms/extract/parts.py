@@ -30,6 +30,9 @@ def is_origin(chunks: list[Chunk], j: int) -> bool:
     return k > 0 and chunks[k].norm in ("of", "from") and chunks[k - 1].kind == "T" and chunks[j].value.national
 
 
+UNTIL = frozenset({"until", "till", "into", "for", "through", "throughout", "before"})
+
+
 class Parts(Denial):
     """The parts of the predicates of one sentence."""
 
@@ -185,6 +188,14 @@ class Parts(Denial):
             score = self.chunks[score_at].value
             return score.left == score.right
         return any("draw_noun" in label for c in self.chunks[at : at + 8] for label in c.labels)
+
+    def _kept_out(self, score_at: int, frame: str) -> bool:
+        """Whether a word for no goals only tells that one side had none, or how long: "holding Hull scoreless", "held
+        Hull goalless until the 80th minute"; not "were held goalless by Hull", which is how a match ended."""
+        score, behind = self.chunks[score_at], [c.norm for c in self.chunks[score_at + 1 : score_at + 2]]
+        if not score.value.goalless or (behind and "draw_noun.nouns" in self.chunks[score_at + 1].labels):
+            return False
+        return not UNTIL.isdisjoint(behind) or (frame == "held" and score.norm == "scoreless")
 
     def _beneficiary(self, found: Predicate) -> int | None:
         """The team that was given the result: "gave Leeds a 1-0 win", "a 3-1 win for Leeds", "won it 2-1 for Leeds"."""

@@ -150,6 +150,9 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
                 else WINNER_PREPOSITIONS | {"with"},
                 direct=False,
             )
+        if frame in ("held", "held_passive") and score_at is not None and self._kept_out(score_at, frame):
+            self.kinds[score_at] = "interim"
+            return
         held = frame in ("held", "held_passive") and not self._is_draw(score_at, at)
         if held and (score_at is not None or not self._held_outright(found, other)):
             self._note_meeting(at, other)  # "failed to hold Leeds and lost 3-1"

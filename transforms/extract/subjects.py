@@ -142,6 +142,9 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
                 return j  # "was enough for Leeds to beat Derby"
             if _absolute(chunks, j):
                 return j
+            if names_a_goal(chunks, j):
+                j -= 1  # "recovered from an early Hull goal to win"
+                continue
             if _is_hosted(chunks, j):
                 j -= 1
                 continue
@@ -211,6 +214,15 @@ def _is_hosted(chunks: list[Chunk], j: int) -> bool:
         if c.kind not in "DCGdN,pL" and c.norm not in passed or c.norm in BEFOREHAND
     )
     return next(behind, "") in BEFOREHAND
+
+
+def names_a_goal(chunks: list[Chunk], j: int) -> bool:
+    """Whether the team at `j` only says whose goal it was: "a late Hull equaliser"."""
+    k = j - 1
+    while k > 0 and chunks[k].kind in "wN-":
+        k -= 1
+    owned = not chunks[j].possessive and chunks[k].norm in ("a", "an", "two", "three", "the") and j + 1 < len(chunks)
+    return owned and chunks[j + 1].norm in THEIR_GOALS
 
 
 def _hangs_on(chunks: list[Chunk], k: int) -> bool:

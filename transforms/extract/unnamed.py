@@ -200,7 +200,11 @@ class Unnamed(Scenes):
             c.norm in AGAIN or any(label.startswith(("legs.", "both_words.")) for label in c.labels)
             for c in self.chunks
         )
-        return had and not again and not self._of_home_match()
+        return had and not again and not self._of_home_match() and not self._same_opponents()
+
+    def _same_opponents(self) -> bool:
+        """Whether the sentence speaks of "the same opponents"."""
+        return any(a.norm == "same" and b.norm in SAME for a, b in pairwise(self.chunks))
 
     def _of_home_match(self) -> bool:
         """Whether the sentence speaks of the match at home as one of two: "They had won the home match 2-1"."""
@@ -254,7 +258,7 @@ class Unnamed(Scenes):
         days = [c.value for c in self.chunks if c.kind == "D"]
         past = any(d.direction == "past" or d.precision in ("month", "season") or d.kind == "year" for d in days)
         named = rival is None or any(c.kind == "T" and c.value.name == rival for c in self.chunks)
-        named = named or any(a.norm == "same" and b.norm in SAME for a, b in pairwise(self.chunks))
+        named = named or self._same_opponents()
         return (past and named) or any(c.norm in OTHER_MATCHES for c in self.chunks)
 
     def _told_of_before(self, told: Told) -> bool:
