@@ -33,6 +33,7 @@ from transforms.extract.rounds import (
     round_to_come,
     tie_rounds,
 )
+from transforms.extract.sameday import days_in_one_voice
 from transforms.extract.stages import stage_and_leg
 from transforms.extract.twolegs import (
     grounds_of_legs,
@@ -84,6 +85,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     _details_below(matches, discourse)
     main_day(matches, discourse)
     days_of_round_up(matches, discourse)
+    days_in_one_voice(matches, discourse)
     groups_told(matches, discourse)
     main_round(matches, discourse)
     fronted_rounds(matches, discourse)

@@ -22,7 +22,7 @@ DAY_HEAD = 6  # sentences of the head in which the day of the reported match is 
 LEAD, HEADING = 3, 7  # a line that dates the games behind it: among so many first sentences, or of so few chunks
 BELOW = 4  # sentences below a printed line among which its day is named
 FRONTED = 3  # chunks at the head of a sentence, whose day is that of all its matches
-OTHER_LEG = "lists.other_leg"  # an earlier match, told beside that of the day
+OTHER_LEGS = frozenset(["lists.other_leg", "ties.first_leg", FIRST_LEG])  # earlier, told beside that of the day
 _END = sys.maxsize
 WEEK = timedelta(days=7)
 GAMES = word_set("en", "grammar", "games", "words")
@@ -72,10 +72,7 @@ def days_of_round_up(matches: list[MatchClaim], discourse: Discourse) -> None:
     open_ones = [
         c
         for c in matches
-        if c.date is None
-        and c.status == "played"
-        and id(c) not in discourse.bygone
-        and c.extractor not in (OTHER_LEG, FIRST_LEG)
+        if c.date is None and c.status == "played" and id(c) not in discourse.bygone and c.extractor not in OTHER_LEGS
     ]
     if written is None or not open_ones:
         return

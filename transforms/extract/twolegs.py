@@ -285,9 +285,13 @@ def leg_of_the_round(matches: list[MatchClaim], discourse: Discourse) -> None:
         and not EARLIER.search(text, max(0, claim.char_start - 60), claim.char_start)
         and " had " not in text[max(0, claim.char_start - 20) : claim.char_end]
     ]
-    if len({pair_of(claim) for claim in alike}) > 1:  # one alone may be of another year
-        for claim in alike:
-            claim.leg, claim.stage = main.leg, main.stage
+    round_told = (main.competition, main.stage, main.leg)
+    beside = {pair_of(c) for c in matches if (c.competition, c.stage, c.leg) == round_told}
+    if len({pair_of(claim) for claim in alike}) == 1:  # one alone may be of another year
+        taken = {team for pair in beside for team in pair}
+        alike = [claim for claim in alike if len(beside) > 1 and taken.isdisjoint(pair_of(claim))]
+    for claim in alike:
+        claim.leg, claim.stage = main.leg, main.stage
 
 
 def grounds_of_legs(tellings: list[Told], pair: tuple[str, str], discourse: Discourse) -> None:

@@ -1,0 +1,200 @@
+"""The day of results told in the voice of a round-up, which names its day once.
+
+In: the match claims of an article in which some results, or its head, have a day. Out: the same claims; those told
+behind that day without one of their own get it, until the words speak of another time or of a match to come.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from transforms.annotate.chunks import Sentence
+from transforms.extract.days import may_be_of_match
+from transforms.extract.discourse import Discourse
+from transforms.extract.matchdays import DAY_HEAD, FRONTED, GAMES, OTHER_LEGS, is_line
+from transforms.extract.pairing import pair_of
+from transforms.extract.stages import leads_to
+from transforms.lexicon.words import word_set
+from transforms.model import MatchClaim
+
+WEEK = timedelta(days=7)
+APART = timedelta(days=1)  # no side plays on two days so near
+INSERTED = re.compile(r",\s+(?:who|which|whose|where|when)\b[^,;.()]*,")
+LOOKS_BACK, ANOTHER_TIME = (
+    re.compile(rf"\b(?:{'|'.join(sorted(word_set('en', 'grammar', 'round_up', key), reverse=True))})\b(?! extra)", re.I)
+    for key in ("looks_back", "another_time")
+)
+
+
+@dataclass(slots=True)
+class _Voice:
+    """The day that the text is on, with the competition and the round of the result that told it; whether it heads a
+    sentence of the paragraph in hand (`fronted`), and whether that has spoken of another time (`shut`); and all days of
+    the article."""
+
+    day: date | None = None
+    competition: str | None = None
+    stage: str | None = None
+    fronted: bool = False
+    shut: bool = False
+    days: set[date] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class _Found:
+    """A result and the day of the voice that told it; `sure`: told in the paragraph that the day heads."""
+
+    claim: MatchClaim
+    day: date
+    sure: bool
+
+
+def days_in_one_voice(matches: list[MatchClaim], discourse: Discourse) -> None:
+    """Give the results without a day that of the round-up in which they are told: "Lazio beat Parma 2-0 on Sunday. They
+    are third. Lecce lost 1-0 at Bari"."""
+    written = discourse.annotated.anchor
+    if written is None:
+        return
+    told: dict[int, list[MatchClaim]] = defaultdict(list)
+    for claim in sorted(matches, key=lambda c: c.char_start):
+        told[bisect_right(discourse.starts, claim.char_start) - 1].append(claim)
+    voice, end = _Voice(), 0
+    found: list[_Found] = []
+    for number, sentence in enumerate(discourse.annotated.sentences):
+        if "\n" in discourse.annotated.article.text[end : sentence.start]:
+            voice.shut = voice.fronted = False
+        end = sentence.end
+        found += _listen(voice, number, sentence, told.get(number, []), discourse, written)
+    _settle([f for f in found if f.sure or len(voice.days) == 1], matches)
+
+
+def _listen(
+    voice: _Voice, number: int, sentence: Sentence, told: list[MatchClaim], discourse: Discourse, written: date
+) -> list[_Found]:
+    """The results of the sentence that are of the day in hand; the day is kept, changed or left."""
+    text = discourse.annotated.article.text
+    played = [c for c in told if c.status == "played" and not is_line(c) and c.extractor not in OTHER_LEGS]
+    own = {c.date for c in played if c.date_precision == "day"}
+    if own:
+        _take_up(voice, own, [c for c in played if c.date in own], sentence, number, text, written)
+        return []
+    if any(c.status != "played" for c in told) or ANOTHER_TIME.search(text, sentence.start, sentence.end):
+        voice.shut = True
+        return []
+    if sentence.has("D"):
+        day = _day_of(sentence, written)
+        if day is None or (day != voice.day and voice.day is not None) or (voice.day is None and number >= DAY_HEAD):
+            voice.shut = True
+            return []
+        voice.day = day
+        voice.days.add(day)
+    if voice.day is None or voice.shut:
+        return []
+    return [
+        _Found(claim, voice.day, voice.fronted)
+        for claim in played
+        if _is_open(claim, discourse) and _is_of(voice, claim, sentence) and _is_news(claim, sentence, text)
+    ]
+
+
+def _take_up(
+    voice: _Voice,
+    own: set[date | None],
+    dated: list[MatchClaim],
+    sentence: Sentence,
+    number: int,
+    text: str,
+    written: date,
+) -> None:
+    """Results that tell their day set that of the voice, in the head or at the head of their sentence: one day of the
+    week before publication, told as news or by the head."""
+    day = own.pop() if len(own) == 1 else None
+    fronted, head = any(c.kind == "D" for c in sentence.chunks[:FRONTED]), number < DAY_HEAD
+    news = head or any(_is_news(c, sentence, text) for c in dated)
+    if day is None or not timedelta(0) <= written - day < WEEK or not news or _owned(sentence):
+        voice.shut = True
+        return
+    voice.days.add(day)
+    if not (head or fronted or day == voice.day):
+        voice.shut = True
+        return
+    voice.fronted = fronted or (voice.fronted and day == voice.day)
+    voice.day, voice.shut = day, False
+    voice.competition, voice.stage = dated[0].competition, dated[0].stage
+
+
+def _owned(sentence: Sentence) -> bool:
+    """Whether a day owns one match of the sentence, told in passing: "smarting from Tuesday's 2-0 defeat"."""
+    return any(
+        c.kind == "D" and c.possessive and not {n.norm for n in sentence.chunks[k + 1 : k + 4]} & GAMES
+        for k, c in enumerate(sentence.chunks)
+    )
+
+
+def _day_of(sentence: Sentence, written: date) -> date | None:
+    """The one day of the week before publication that the sentence names, where it can be that of a match."""
+    mentions = [k for k, c in enumerate(sentence.chunks) if c.kind == "D"]
+    if len(mentions) != 1 or sentence.has("m") or not may_be_of_match(sentence.chunks, mentions[0]):
+        return None
+    mention = sentence.chunks[mentions[0]].value
+    if mention.relative or mention.precision != "day" or mention.direction == "future":
+        return None
+    day = mention.resolve(False)
+    return day if day is not None and timedelta(0) <= written - day < WEEK else None
+
+
+def _is_open(claim: MatchClaim, discourse: Discourse) -> bool:
+    return claim.date is None and id(claim) not in discourse.bygone and claim.leg != 1
+
+
+def _is_of(voice: _Voice, claim: MatchClaim, sentence: Sentence) -> bool:
+    """Whether the result can be of the competition and the round of the day in hand."""
+    if claim.competition is not None and voice.competition not in (None, claim.competition):
+        return False
+    rounds = {
+        label.partition(".")[2]
+        for k, c in enumerate(sentence.chunks)
+        if c.kind == "G" and not leads_to(sentence.chunks, k)
+        for label in c.labels
+        if label.startswith("stages.")
+    }
+    return rounds <= {voice.stage}
+
+
+def _is_news(claim: MatchClaim, sentence: Sentence, text: str) -> bool:
+    """Whether the result is told as news: in no aside, and not as what "had" been before."""
+    words = INSERTED.sub("", text[min(sentence.start, claim.char_start) : claim.char_end])
+    return LOOKS_BACK.search(words) is None
+
+
+def _settle(found: list[_Found], matches: list[MatchClaim]) -> None:
+    """Date what was found, but no match of a side that played another in those days, nor of sides that met twice."""
+    days: dict[str, list[tuple[date, object]]] = defaultdict(list)
+    met: dict[object, set[object]] = defaultdict(set)
+    for claim in matches:
+        if claim.status == "played" and claim.home_goals is not None:
+            met[pair_of(claim)].add(_match(claim))
+            met[pair_of(claim)].update([claim.leg] if claim.leg == 1 else [])  # "both legs ended 1-1"
+        if claim.status == "played" and claim.date is not None and claim.date_precision == "day":
+            _note(days, claim, claim.date)
+    for one in found:
+        _note(days, one.claim, one.day)
+    for one in found:
+        claim = one.claim
+        near = (m for team in pair_of(claim) for day, m in days[team] if abs(day - one.day) <= APART)
+        if len(met[pair_of(claim)]) < 2 and all(m == _match(claim) for m in near):
+            claim.date, claim.date_precision = one.day, "day"
+
+
+def _note(days: dict[str, list[tuple[date, object]]], claim: MatchClaim, day: date) -> None:
+    for team in pair_of(claim):
+        days[team].append((day, _match(claim)))
+
+
+def _match(claim: MatchClaim) -> object:
+    """A match by its sides and their goals."""
+    return frozenset([(claim.home_team, claim.home_goals), (claim.away_team, claim.away_goals)])
