@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.extract.test_statements import standings
+from transforms.extract import extract
+from transforms.model import Article
 
 
 @pytest.mark.parametrize(
@@ -124,3 +128,67 @@ def test_a_standing_however_it_is_told(text: str, team: str, numbers: dict[str, 
 )
 def test_no_place_of_the_day(text: str) -> None:
     assert "Everton" not in standings(text)
+
+
+MAY = date(2025, 5, 12)
+
+
+def first(text: str, day: date | None = MAY) -> set[str]:
+    """The teams that a text puts first in a table."""
+    claims = extract(Article(source="test.txt", text=text, published_on=day)).claims["standings"]
+    return {claim.team for claim in claims if claim.position == 1}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everton clinched the Premier League title with a 1-0 win at Fulham.",
+        "Everton sealed the First Division championship at Fulham.",
+        "Everton won their first English league title in 18 years on Sunday when they beat Fulham 3-1.",
+        "Everton wrapped up a ninth straight Premier League title.",
+        "Everton celebrated their tenth league title after beating Fulham 3-0.",
+        "Everton won the league with a 1-0 win at Fulham.",
+        "Everton were confirmed as champions.",
+        "Everton were declared champions for the sixth time running.",
+        "Everton are champions of the Premier League.",
+        "Everton are champions already.",
+        "Fulham go to the Champions League with already-crowned champions Everton.",
+    ],
+)
+def test_champions_are_first(text: str) -> None:
+    assert first(text) == {"Everton"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everton could be crowned champions on Saturday.",
+        "Everton need one point to be crowned champions.",
+        "Everton, who won the title last season, lost at Fulham.",
+        "Everton won the title in 1987.",
+        "Everton last won the league under Howard Kendall.",
+        "The reigning champions Everton lost at Fulham.",
+        "Everton lead 1-0. As it stands Everton are champions.",
+        "Everton clinched the FA Cup title.",
+        "Everton were crowned champions of Europe.",
+        "Everton won the title in the play-off final.",
+        "Everton are champions. They had finished third in the table before the play-offs.",
+        "LA Galaxy won the MLS title on Saturday.",
+        "France were crowned champions.",
+    ],
+)
+def test_titles_that_tell_no_place(text: str) -> None:
+    assert first(text) == set()
+
+
+def test_no_title_is_won_in_autumn() -> None:
+    assert first("Everton won the title and then sold their captain to Fulham.", date(2025, 9, 12)) == set()
+
+
+def test_a_printed_row_of_the_week_is_that_of_the_prose() -> None:
+    text = (
+        "Tuesday 6 May\n\nGroup B\n\n1. Egypt - 6 points\n2. Mali - 5\n3. Sudan - 4\n4. Chad - 1\n\n"
+        "Egypt came first in Group B after beating Chad on Monday.\n"
+    )
+    claims = extract(Article(source="test.txt", text=text, published_on=MAY)).claims["standings"]
+    assert [(c.position, c.points) for c in claims if c.team == "Egypt"] == [(1, 6)]

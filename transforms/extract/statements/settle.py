@@ -6,11 +6,14 @@ In: the standing or streak claims of one article, in order of the text. Out: the
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from transforms.model import StandingClaim, StreakClaim
 
 NUMBERS = ("position", "points", "played", "won", "drawn", "lost", "goals_for", "goals_against")
 PROSE = "prose."
+TITLE = "prose.standing.title"
+A_WEEK = 7
 
 
 def settle_standings(claims: Iterable[StandingClaim]) -> list[StandingClaim]:
@@ -24,18 +27,34 @@ def settle_standings(claims: Iterable[StandingClaim]) -> list[StandingClaim]:
             for name in (*NUMBERS, "group_name", "competition"):
                 if getattr(same, name) is None:
                     setattr(same, name, getattr(claim, name))
-    return kept
+    return [claim for claim in kept if not (claim.extractor == TITLE and _is_elsewhere(claim, kept))]
+
+
+def _is_elsewhere(champions: StandingClaim, claims: list[StandingClaim]) -> bool:
+    """Whether the text puts the champions of a play-off elsewhere in the table: "champions after finishing third"."""
+    return any(
+        other.team == champions.team
+        and other.season == champions.season
+        and other.position not in (None, champions.position)
+        and other.competition in (None, champions.competition)
+        for other in claims
+    )
 
 
 def _one_row(one: StandingClaim, other: StandingClaim) -> bool:
     """Whether both can be the same row: same team and time, no number or table that differs."""
-    if one.team != other.team or one.as_of != other.as_of or one.season != other.season:
+    if one.team != other.team or not _one_time(one.as_of, other.as_of) or one.season != other.season:
         return False
     for name in ("competition", "group_name", *NUMBERS):
         a, b = getattr(one, name), getattr(other, name)
         if a is not None and b is not None and a != b:
             return False
     return True
+
+
+def _one_time(one: date | None, other: date | None) -> bool:
+    """Whether both can be of one state of the table: a printed one may be headed by a day of the same week."""
+    return one == other or one is not None and other is not None and abs((one - other).days) <= A_WEEK
 
 
 def _adds_up(printed: StandingClaim, told: StandingClaim) -> bool:

@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from transforms.annotate.names import names
 from transforms.extract.confidence import confidence
 from transforms.extract.discourse import Discourse
+from transforms.extract.statements.champions import title_is_won
 from transforms.extract.statements.followed import followers
 from transforms.extract.statements.owner import Owners
 from transforms.extract.statements.patterns import Pattern, any_of
+from transforms.extract.statements.settle import TITLE
 from transforms.extract.statements.slots import Line
 from transforms.extract.statements.tables import (
     IN_GROUP,
@@ -44,13 +46,15 @@ IN_LEAGUE = re.compile(r"\b(?:league|season|table|campaign|standings|unbeaten)\b
 @dataclass(slots=True)
 class _Told:
     """What the patterns tell of one team: values and the stretch of the line they stand in; `own_end`: where the last
-    statement ends that is about it, rather than names it beside another; `level_with`: who shares its place."""
+    statement ends that is about it, rather than names it beside another; `level_with`: who shares its place;
+    `by_title`: whether it is a title that makes it first."""
 
     start: int
     end: int
     values: dict[str, int] = field(default_factory=dict)
     own_end: int = -1
     level_with: list[str] = field(default_factory=list)
+    by_title: bool = False
 
     def take(self, values: dict[str, int], start: int, end: int) -> None:
         for column, value in values.items():
@@ -127,6 +131,8 @@ def _take(
         return
     past = past_season(match, line)
     teams = _teams(match, owners, line) or _just_told(match, told)
+    if pattern.needs == "champions" and not (teams and title_is_won(match, line, discourse, teams[0])):
+        return
     shared = _shared_places(match, line)
     if len(shared) > 1:
         _take_each(teams, shared, past, match, told)
@@ -136,6 +142,7 @@ def _take(
     team = teams[0] if teams else None
     for team in teams:
         row = told.setdefault((team, past), _Told(match.start(), match.end()))
+        row.by_title |= pattern.needs == "champions" and "position" not in row.values
         row.take(values, match.start(), match.end())
         row.own_end = match.end()
     place_told = values.get("position", 0)
@@ -302,7 +309,7 @@ def _claim(team: str, past: bool, told: _Told, line: Line, discourse: Discourse)
     claim = StandingClaim(
         char_start=start,
         char_end=end,
-        extractor="prose.standing",
+        extractor=TITLE if told.by_title else "prose.standing",
         confidence=confidence("prose.standing"),
         team=team,
         competition=competition,
