@@ -105,6 +105,21 @@ from transforms.model import Article
         ("Fulham are level on 45 points with Everton.", "Everton", {"points": 45}),
         ("Everton joined Fulham on 20 points.", "Everton", {"points": 20}),
         ("Everton are three points behind Fulham, who have 58.", "Everton", {"points": 55}),
+        ("It was Everton's 15th win of the Premier League season.", "Everton", {"won": 15}),
+        ("Everton (12 points), the league leaders, host Fulham.", "Everton", {"position": 1, "points": 12}),
+        ("Everton meet Fulham on Saturday, knowing a win will do.\n\nBoth sides have 26 points from 14 games.", "Everton",
+         {"points": 26, "played": 14}),
+        ("Mali will meet Sudan after their first-place finish in Group B, ahead of Egypt on goal difference.", "Mali",
+         {"position": 1}),
+        ("The victory moved Everton to within two points of leaders Fulham, who have 30.", "Everton", {"points": 28}),
+        ("Everton climbed above Fulham to the top on goal difference.", "Fulham", {"position": 2}),
+        ("Fulham (37 points) are second and Everton (35) third.", "Everton", {"position": 3, "points": 35}),
+        ("Mali top Group A with six points, Sudan have three and Chad one.", "Chad", {"points": 1}),
+        ("Chicago Fire fell to 4-10-9 in MLS.", "Chicago Fire", {"won": 4, "drawn": 9, "lost": 10}),
+        ("Everton consolidated second place with a 3-1 win at Fulham.", "Everton", {"position": 2}),
+        ("Leeds are top, Fulham second and Everton third.", "Everton", {"position": 3}),
+        ("Leeds have 30 points, Fulham second on 28 and Everton third on 27.", "Everton", {"position": 3, "points": 27}),
+        ("Everton are languishing at tenth spot with 11 points.", "Everton", {"position": 10, "points": 11}),
     ],
 )  # fmt: skip
 def test_a_standing_however_it_is_told(text: str, team: str, numbers: dict[str, int]) -> None:
@@ -124,6 +139,10 @@ def test_a_standing_however_it_is_told(text: str, team: str, numbers: dict[str, 
         "Leeds top the table, a win over Fulham followed by Everton losing at home.",
         "Everton tied with Leeds, who have 20 points, on Saturday.",
         "Everton were ranked among the best after they set the target at 40 points.",
+        "Fulham moved to a 4-4-2 and Everton to 4-3-3.",
+        "Fulham scored first, Everton second.",
+        "Fulham lost for the third time this season. Smith was first to the ball, Everton second best.",
+        "Everton move above Fulham to the top half.",
     ],
 )
 def test_no_place_of_the_day(text: str) -> None:
@@ -192,3 +211,19 @@ def test_a_printed_row_of_the_week_is_that_of_the_prose() -> None:
     )
     claims = extract(Article(source="test.txt", text=text, published_on=MAY)).claims["standings"]
     assert [(c.position, c.points) for c in claims if c.team == "Egypt"] == [(1, 6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "competitions"),
+    [
+        ("Watford, who are second and sure of a return to the Premier League, lost in the Championship.",
+         {"Watford": "Championship"}),
+        ("Norwich lead the Championship. Leeds have 20 points and Everton 18.",
+         {"Norwich City": "Championship", "Leeds United": "Championship", "Everton": "Championship"}),
+        ("Hull City are top of the Championship and Everton are third in the Premier League.",
+         {"Hull City": "Championship", "Everton": "Premier League"}),
+    ],
+)  # fmt: skip
+def test_which_league_it_is(text: str, competitions: dict[str, str]) -> None:
+    claims = extract(Article(source="test.txt", text=text, published_on=MAY)).claims["standings"]
+    assert {claim.team: claim.competition for claim in claims} == competitions

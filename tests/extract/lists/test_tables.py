@@ -264,3 +264,9 @@ def test_records_in_one_line_are_a_table_under_any_words_where_their_points_agre
 def test_records_whose_points_do_not_agree_are_no_table(lists: Read) -> None:
     found = lists("His words on it: 1. San Jose 19-6-9, 65; 2. Real Salt Lake 17-11-6, 57; 3. Seattle 15-8-11, 56.\n")
     assert not found.standings
+
+
+def test_a_line_of_past_meetings_is_no_row_of_a_table(lists: Read) -> None:
+    found = lists("Everton v Fulham\n\nRecord v Fulham: P37 W16 D8 L13\n\nHead to head: P37 W16 D8 L13\n")
+    assert not found.standings
+    assert not found.goals

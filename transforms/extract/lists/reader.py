@@ -25,7 +25,7 @@ from transforms.extract.lists.state import LONGEST_HEAD, LONGEST_LINE, MOST_LINE
 from transforms.extract.lists.strangers import name_rows, rename_strangers, settle_country
 from transforms.extract.lists.table import Table, TableRow, heads_a_table, may_be_row, read_bare_table, read_table
 from transforms.extract.lists.tablenames import as_printed, in_table
-from transforms.extract.lists.words import column_names
+from transforms.extract.lists.words import column_names, expression
 from transforms.model import Claim, GoalClaim, MatchClaim, StandingClaim
 
 MOST_TRIED = 12  # rows of one block at which a table without heads is looked for
@@ -183,6 +183,8 @@ class Reader(Following):
         known = sum(self._known(row.name) for row in table.rows)
         self.strange = setting.competition not in names().data.competitions and 2 * known < len(table.rows)
         for row in table.rows:
+            if expression("labels", "record").match(row.name):
+                continue
             if row.group and row.group != heading:
                 setting, heading = self._group(row.group), row.group
             if played is not None:

@@ -17,7 +17,7 @@ from transforms.extract.statements.tables import competition_of, past_season
 from transforms.lexicon.tables import Competition
 
 BY_A_FINAL = re.compile(
-    r"\b(?:play-?offs?|aggregate|penalt(?:y|ies)|shoot-?out|semi-?finals?|cup|"
+    r"\b(?:play-?offs?|aggregate|penalt(?:y|ies)|shoot-?out|semi-?finals?|"
     r"final(?! (?:day|round|week|weekend|game|match|fixture|home|league|table|standings)))\b"
 )
 BY_FINALS = frozenset(

@@ -192,7 +192,7 @@ class Owners(Pronouns):
             return []
         sentences = self.discourse.annotated.sentences
         here = bisect_left(sentences, self.sentence.start, key=lambda s: s.start)
-        if here == 0 or sentences[here - 1].block != self.sentence.block:
+        if here == 0 or sentences[here - 1].block < self.sentence.block - 1:
             return []
         parts = Owners(sentences[here - 1], self.discourse)
         teams = [k for k, c in enumerate(parts.chunks) if c.kind == "T" and not c.possessive]

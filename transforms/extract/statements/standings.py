@@ -21,6 +21,7 @@ from transforms.extract.statements.tables import (
     IN_GROUP,
     competition_of,
     group_of,
+    one_table,
     only_begun,
     past_season,
     possible_only,
@@ -39,7 +40,10 @@ PLAYERS = 10  # in a shape such as 4-4-2
 NOT_A_TABLE = any_of("no_table")
 AGAINST_ONE = re.compile(r"\bagainst T\b")  # a record against a rival is none of a table; a place may stand before it
 OF_A_KIND = re.compile(r"\b(?:home|away|road|straight|successive|consecutive|derby|opening)\b")  # not all wins
-SET_APART = re.compile(r"\bpoints? (?:behind|ahead of|clear of|adrift of|above)\b|\blevel on points\b")
+SET_APART = re.compile(
+    r"\bpoints? (?:behind|ahead of|clear of|adrift of|above)\b|\blevel on points\b|\bwithin (?:N|a) points? of\b"
+)
+OF_LEAGUE = re.compile(r"\b(?:league|table|C)\b")
 IN_LEAGUE = re.compile(r"\b(?:league|season|table|campaign|standings|unbeaten)\b")
 
 
@@ -80,7 +84,9 @@ def read_standings(
             _take(pattern, match, line, owners, discourse, told)
     _share_points(told)
     _take_followers(line, told)
-    return [_claim(team, past, one, line, discourse) for (team, past), one in told.items() if _plausible(one.values)]
+    claims = [_claim(team, past, one, line, discourse) for (team, past), one in told.items() if _plausible(one.values)]
+    one_table(line, discourse, claims)
+    return claims
 
 
 def _share_points(told: dict[tuple[str, bool], _Told]) -> None:
@@ -268,7 +274,8 @@ def _enough(pattern: Pattern, values: dict[str, int], match: re.Match[str], line
     if pattern.needs == "counted":  # "their second win of the season" may count cups, no such "league win"
         if OF_A_KIND.search(match.group("what")):
             return False
-        return bool(IN_LEAGUE.search(match.group("what")) or re.search(r"\bC\b", match.group("what"))) or placed
+        counted = f"{match.group('what')} {match.groupdict().get('in') or ''}"
+        return placed or any(OF_LEAGUE.search(told) for told in (match.group("what"), "" if _in_cup(line) else counted))
     if pattern.needs == "season":
         return (
             "played" in values
@@ -303,7 +310,7 @@ def _plausible(values: dict[str, int]) -> bool:
 
 def _claim(team: str, past: bool, told: _Told, line: Line, discourse: Discourse) -> StandingClaim:
     group = group_of(line, team, told.start, told.end)
-    competition = competition_of(line, discourse, team, group)
+    competition = competition_of(line, discourse, team, group, (told.start, told.end))
     anchor = discourse.annotated.anchor
     start, end = line.span(told.start, told.end)
     claim = StandingClaim(

@@ -14,6 +14,7 @@ from transforms.extract.discourse import Discourse
 from transforms.extract.statements.patterns import any_of
 from transforms.extract.statements.slots import NUMBERS, Line
 from transforms.lexicon.tables import Competition, Team
+from transforms.model import StandingClaim
 
 HALF = re.compile(
     r"\b(east|west)(?:ern(?: conference)?)?\b"
@@ -44,6 +45,10 @@ FOR_A_WHILE = re.compile(r" at (?:breakfast|lunchtime|lunch|half-time|the break|
 ON_ITS_WAY = re.compile(
     r"\b(?:set|sent|put|helped) T on (?:their|its|the) (?:way|course|road)\b|\bon target\b|\bby the way\b"
 )  # it came about
+BOUND_FOR = re.compile(
+    r"\b(?:promotion|promoted|return(?:s|ed|ing)?|relegation|relegated|elevation|qualification|qualify|qualif(?:ied|ies|ying)|step|rise)"
+    r" (?:up |back |down )?(?:to|into|from|for) (?:the )?(?:[a-z]+ )?\Z"
+)  # the league that a team comes from or hopes to go to: "Leeds are second and sure of a return to the Premier League"
 REACH = 90  # characters before a phrase in which a word of hope bears on it
 
 
@@ -106,13 +111,20 @@ def _has_halves(team: str) -> bool:
     return row is not None and row.league in ("Major League Soccer", "MLS Next Pro", "USL Championship")
 
 
-def competition_of(line: Line, discourse: Discourse, team: str, group: str | None) -> str | None:
-    """The competition of the table: named in the sentence, else the article's that fits the team, else its league."""
+def competition_of(
+    line: Line, discourse: Discourse, team: str, group: str | None, stretch: tuple[int, int] = (0, 0)
+) -> str | None:
+    """The competition of the table: named in the sentence, first of all in the `stretch` of the line that tells, else
+    the article's that fits the team, else its league."""
     known = names().data.competitions
+    inside = [k for k, at in enumerate(line.at) if stretch[0] <= at < stretch[1]]
     said = [
         str(c.value)
-        for k, c in enumerate(line.chunks)
-        if c.kind == "C" and c.norm != "conference" and not (c.possessive and not _owns(line, k, team))
+        for k, c in sorted(enumerate(line.chunks), key=lambda one: one[0] not in inside)
+        if c.kind == "C"
+        and c.norm != "conference"
+        and not (c.possessive and not _owns(line, k, team))
+        and not BOUND_FOR.search(line.text, 0, line.at[k])
     ]
     row = team_of(team)
     if group is not None and group.endswith("Conference"):
@@ -142,6 +154,20 @@ def competition_of(line: Line, discourse: Discourse, team: str, group: str | Non
         return None
     league = row.league if row.name == team else None  # not that of a squad's parent club
     return _group_competition(discourse, told) or _own_league(discourse, league)
+
+
+def one_table(line: Line, discourse: Discourse, claims: list[StandingClaim]) -> None:
+    """Teams that a sentence sets beside each other stand in one table: where it names none, and the leagues that the
+    teams play in today differ, it is the one of them that the article speaks of, else unknown."""
+    known = names().data.competitions
+    leagues = {c.competition for c in claims if c.competition is not None and c.group_name is None}
+    areas = {known[name].area for name in leagues if name in known}
+    if len(leagues) < 2 or len(areas) != 1 or any(chunk.kind == "C" for chunk in line.chunks):
+        return
+    spoken = [name for name in leagues if name in discourse.competitions]
+    for claim in claims:
+        if claim.competition in leagues:
+            claim.competition = spoken[0] if len(spoken) == 1 else None
 
 
 def _names_foreigners(line: Line, row: Team | None) -> bool:
