@@ -68,6 +68,8 @@ class Pronouns(Clauses):
         subjects = {
             str(self.chunks[k].value.name) for k in named if self.part(k) == "subject" or self.chunks[k].possessive
         }
+        if chunk.value == "person's" and self.chunks[at - 1].norm in ("but", "while", "whereas"):
+            return None  # "Leeds tried hard, but Gray's team kept their record"
         if len(subjects) == 1:
             return Owner(subjects.pop(), "pronoun")
         everyone = {str(self.chunks[k].value.name) for k in named}

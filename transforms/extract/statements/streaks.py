@@ -62,9 +62,14 @@ AFTER_FOR = re.compile(
 )
 BY_THE_WAY = re.compile(r", (?:a|an|their|its) $")
 OWN_RUN = re.compile(r"\bT's (?:[a-zC]+ )?(?:run|streak|sequence|spell) of $")
+WON_BY = re.compile(
+    r"\bT's (?:[a-z-]+ )?(?:S )?(?:[a-z-]+ )?(?:win|victory|success|triumph)\b"
+    r"[^.;,]{0,50}? (?:was|is|made|meant) [^.;,T]{0,45}$"
+)
 MOVES = re.compile(
-    r"^ (?:and )?(?:leaves|left|leave|leaving|sends|sent|takes|took|moves|moved|lifts|lifted|puts|put|keeps|kept|drops|"
-    r"dropped|pushes|pushed|condemned|saw|sees) (?:[a-z-]+ )?(?P<team>T)\b(?!'s)"
+    r"^ (?:and )?(?:has |have |had )?(?:leaves|left|leave|leaving|sends|sent|takes|took|taken|moves|moved|lifts|lifted|"
+    r"puts|put|keeps|kept|drops|dropped|pushes|pushed|condemned|saw|sees|gave|gives|given|handed|earned|carried|fired|"
+    r"propelled|brought|brings) (?:[a-z-]+ )?(?P<team>T)\b(?!'s)"
 )
 INFLICTED = re.compile(r"^ (?:up)?on (?:[a-z-]+ ){0,2}(?P<team>T)\b")  # "inflicted a third straight loss on Leeds"
 TEAMS = re.compile(r"\bthey\b|\bT\b")
@@ -111,6 +116,10 @@ def _claims(
         return []
     runs = [measured]
     drawn = line.number(match.start("drawn")) if pattern.kind == "wins-in" and match.groupdict().get("drawn") else None
+    if match.groupdict().get("all") and (straight := line.number(match.start("all"))) is not None:
+        runs.append(
+            (pattern.kind.removesuffix("-in"), straight, None)
+        )  # "won their last three and six of their last seven"
     if drawn is not None and measured[1] == drawn + (measured[2] or 0):
         runs.append(("unbeaten", measured[1], None))  # "won five and drawn two of their last seven"
     start, end = line.span(match.start(), match.end())
@@ -251,7 +260,7 @@ def _teams(kind: str, match: re.Match[str], line: Line, owners: Owners, discours
         if side is not None:
             return [side]
     found = owners.before(line.index(match.start()))
-    if found is None:
+    if found is None or _of_the_beaten(kind, match, line):
         return []
     if ENDED.search(line.text[: match.start()]) and found.how != "given":
         if BROKEN.search(line.text[match.end() :]):
@@ -268,6 +277,12 @@ def _of_result(kind: str, match: re.Match[str], line: Line, discourse: Discourse
     if len(told) != 1 or kind not in ("wins", "defeats"):
         return None
     return told[0].home_team if (told[0].outcome == "home") == (kind == "wins") else told[0].away_team
+
+
+def _of_the_beaten(kind: str, match: re.Match[str], line: Line) -> bool:
+    """Whether the defeat that the phrase counts is told as a win of the side named: "Leeds' 3-0 win was the champions'
+    fifth defeat in six"."""
+    return kind.startswith("defeats") and WON_BY.search(line.text, 0, match.start()) is not None
 
 
 def _named_after(after: re.Match[str], start: int, line: Line, owners: Owners) -> list[str]:

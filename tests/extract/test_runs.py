@@ -1,0 +1,50 @@
+"""Runs by the kind of words that tell them: a line a kind."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.extract.conftest import Reader
+
+TUESDAY = date(2024, 3, 12)
+
+
+def _runs(read: Reader, text: str) -> list[str]:
+    found = []
+    for run in read(text, published_on=TUESDAY).claims["streaks"]:
+        value = "" if run.value is None else f"{run.value} of "
+        found.append(f"{run.team} {run.kind} {value}{run.length}" + (f", {run.scope}" if run.scope else ""))
+    return sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Despite being held to a second successive goalless draw, Everton went top.", ["Everton draws 2"]),
+        ("A four-game winning run has given Everton a chance of the play-offs.", ["Everton wins 4"]),
+        ("A run of five straight wins has taken Everton up to third.", ["Everton wins 5"]),
+        (
+            "Everton extended their record of fifteen games away from home without defeat.",
+            ["Everton unbeaten 15, away"],
+        ),
+        (
+            "Everton had won their last three matches and six of their last seven.",
+            ["Everton wins 3", "Everton wins-in 6 of 7"],
+        ),
+        (
+            "Everton have lost their last two games and five of the last six.",
+            ["Everton defeats 2", "Everton defeats-in 5 of 6"],
+        ),
+        ("Everton have found the net in each of their last 12 games.", ["Everton scored-in 12"]),
+        ("It is nine games since Everton last won.", ["Everton winless 9"]),
+        ("Leeds' 2-0 victory on Wednesday was Everton's ninth defeat in 12 matches.", ["Everton defeats-in 9 of 12"]),
+        ("Leeds' 2-0 victory on Wednesday was the old champions' ninth defeat in 12 matches.", []),
+        ("Leeds tried hard at Hull, but Karl Unbekannt's team protected their unbeaten home record.", []),
+        ("Everton manager Karl Unbekannt, whose team have won six in a row, is happy.", ["Everton wins 6"]),
+        ("Everton have gone 15 matches against Norwich without losing.", []),
+    ],
+)
+def test_whose_run_and_how_long(read: Reader, text: str, expected: list[str]) -> None:
+    assert _runs(read, text) == expected
