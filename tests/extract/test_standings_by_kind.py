@@ -120,6 +120,18 @@ from transforms.model import Article
         ("Leeds are top, Fulham second and Everton third.", "Everton", {"position": 3}),
         ("Leeds have 30 points, Fulham second on 28 and Everton third on 27.", "Everton", {"position": 3, "points": 27}),
         ("Everton are languishing at tenth spot with 11 points.", "Everton", {"position": 10, "points": 11}),
+        ("Everton (18 points from 10 games) host Fulham.", "Everton", {"points": 18, "played": 10}),
+        ("Mali won Group E ahead of Egypt, who went through on goal difference.", "Egypt", {"position": 2}),
+        ("Mali went through as Group E runners-up behind Egypt.", "Egypt", {"position": 1}),
+        ("Mali will face the winners of Group E, Egypt.", "Egypt", {"position": 1}),
+        ("Mali will face the runners-up in Group E, Egypt.", "Egypt", {"position": 2}),
+        ("Mali and Egypt are tied for second on four points.", "Mali", {"position": 2, "points": 4}),
+        ("Mali lie fifth in Group C with three points, four behind leaders Egypt.", "Egypt", {"position": 1, "points": 7}),
+        ("Fulham ended the season as runners-up, two points behind champions Everton.", "Everton", {"position": 1}),
+        ("Everton ended the season as runners-up.", "Everton", {"position": 2}),
+        ("Mali lead Group B on four points, with Egypt on three, Sudan on two and Chad on one.", "Chad",
+         {"position": 4, "points": 1}),
+        ("Fulham are third with 30 points, ahead of Leeds on 29 and Everton on 27.", "Everton", {"points": 27}),
     ],
 )  # fmt: skip
 def test_a_standing_however_it_is_told(text: str, team: str, numbers: dict[str, int]) -> None:
@@ -143,6 +155,9 @@ def test_a_standing_however_it_is_told(text: str, team: str, numbers: dict[str, 
         "Fulham scored first, Everton second.",
         "Fulham lost for the third time this season. Smith was first to the ball, Everton second best.",
         "Everton move above Fulham to the top half.",
+        "Leeds are third with 30 points, with Fulham on 32 and Everton on 31.",
+        "Everton finished runners-up in the FA Cup.",
+        "Everton finished as runners-up after losing the final.",
     ],
 )
 def test_no_place_of_the_day(text: str) -> None:

@@ -24,7 +24,8 @@ BY_FINALS = frozenset(
     {"United States", "Canada", "North America", "Mexico", "Australia"}
 )  # whose champions win a final
 LONG_AGO = re.compile(
-    r"^(?:[a-z ]{0,40})?\b(?:in D|(?:N|a|O) (?:years?|seasons?|decades?) (?:ago|earlier|before)|under H|back in)\b"
+    r"^(?:[a-z ]{0,40})?\b"
+    r"(?:in D(?!\W?s\b)|(?:N|a|O) (?:years?|seasons?|decades?) (?:ago|earlier|before)|under H|back in)\b"
 )
 SAID_AS_NEWS = re.compile(r"\b(?:crowned|declared|confirmed|proclaimed|clinch|seal|wrap|secur|sewed|already|are|is)")
 AT_THE_MINUTE = re.compile(r"\bas (?:it|things|they|matters) stands?\b")  # of a table that moves with every goal

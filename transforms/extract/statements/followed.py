@@ -1,28 +1,45 @@
-"""The places of a list behind a team whose place is told: "Leeds lead with 39 points, followed by Hull (36) and Derby".
+"""Lists behind a team whose place is told: "Leeds lead with 39 points, followed by Hull (36) and Derby", "Leeds are top
+of the group on four points, with Hull on three and Derby on two".
 
-In: a sentence as a line of slots. Out: the teams of the list with the chunks of their names, in their order; whose
-place they follow is settled by the standings told beside them.
+In: a sentence as a line of slots. Out: the teams of the list, in their order, with their points; whose place they
+follow is settled by the standings told beside them.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from transforms.extract.statements.slots import Line
 
-POINTS = r"(?:,? (?:on|with|who have|having) (?:[a-z]+ )?N(?: points?| pts)?| \(N(?: points?| pts)?\)| N(?: points?)?)?"
-ITEM = rf"(?:[a-z]+ )?T{POINTS}"
-LIST = re.compile(rf"\bfollowed (?:closely )?by (?P<list>{ITEM}(?:(?:, and|,| and) {ITEM})*)(?=[,.;)]|$)")
+SOME = r"(?:just |only |a )?"
+TOLD = rf"(?:,? (?:on|with|who have|having) {SOME}N| \(N|(?<=T) N)(?: points?| pts)?\)?"
+ITEM = rf"(?:[a-z]+ )?T(?:{TOLD})?"
+WITH_POINTS = rf"(?:the )?T(?: (?:on|with) {SOME}N| \(N)(?: points?| pts)?\)?"
+AND = r"(?:, and|,| and)"
+FOLLOWED = re.compile(rf"\bfollowed (?:closely )?by (?P<list>{ITEM}(?:{AND} {ITEM})*)(?=[,.;)]|$)")
+BESIDE = re.compile(rf"\b(?:with|ahead of) (?P<list>{WITH_POINTS}(?:{AND} {WITH_POINTS})+)(?=[,.;)]|$)")
 NAMED = re.compile(r"\bT\b(?:[^T]*?\bN\b)?")
 
 
-def followers(line: Line) -> list[tuple[int, list[tuple[int, int]]]]:
-    """For each list behind "followed by": where it begins, and the stretch of the line of each team in it. A list whose
-    points rise is none of a table."""
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list that begins at `start` of the line: for each team where its name and its telling end, and its points.
+    `follows`: whether the words say that it goes on with the places behind a team, else only that of the leaders."""
+
+    start: int
+    teams: list[tuple[int, int, int | None]]
+    follows: bool
+
+
+def read_followers(line: Line) -> list[Listed]:
+    """The lists of a sentence; one whose points rise is none of a table."""
     found = []
-    for match in LIST.finditer(line.text):
-        items = [(m.start(), m.end()) for m in NAMED.finditer(line.text, match.start("list"), match.end("list"))]
-        points = [p for _, end in items if line.text[end - 1] == "N" and (p := line.number(end - 1)) is not None]
-        if points == sorted(points, reverse=True):
-            found.append((match.start(), items))
+    for pattern in (FOLLOWED, BESIDE):
+        for match in pattern.finditer(line.text):
+            spans = [(m.start(), m.end()) for m in NAMED.finditer(line.text, match.start("list"), match.end("list"))]
+            teams = [(at, end, line.number(end - 1) if line.text[end - 1] == "N" else None) for at, end in spans]
+            points = [p for *_, p in teams if p is not None]
+            if points == sorted(points, reverse=True):
+                found.append(Listed(match.start(), teams, pattern is FOLLOWED))
     return found

@@ -12,7 +12,7 @@ from transforms.annotate.names import names
 from transforms.extract.confidence import confidence
 from transforms.extract.discourse import Discourse
 from transforms.extract.statements.champions import title_is_won
-from transforms.extract.statements.followed import followers
+from transforms.extract.statements.followed import read_followers
 from transforms.extract.statements.owner import Owners
 from transforms.extract.statements.patterns import Pattern, any_of
 from transforms.extract.statements.settle import TITLE
@@ -40,6 +40,7 @@ PLAYERS = 10  # in a shape such as 4-4-2
 NOT_A_TABLE = any_of("no_table")
 AGAINST_ONE = re.compile(r"\bagainst T\b")  # a record against a rival is none of a table; a place may stand before it
 OF_A_KIND = re.compile(r"\b(?:home|away|road|straight|successive|consecutive|derby|opening)\b")  # not all wins
+IN_A_CUP = re.compile(r"\b(?:cup|finals?|tournament|competition|trophy)\b")
 SET_APART = re.compile(
     r"\bpoints? (?:behind|ahead of|clear of|adrift of|above)\b|\blevel on points\b|\bwithin (?:N|a) points? of\b"
 )
@@ -51,7 +52,7 @@ IN_LEAGUE = re.compile(r"\b(?:league|season|table|campaign|standings|unbeaten)\b
 class _Told:
     """What the patterns tell of one team: values and the stretch of the line they stand in; `own_end`: where the last
     statement ends that is about it, rather than names it beside another; `level_with`: who shares its place;
-    `by_title`: whether it is a title that makes it first."""
+    `by_title`: whether it is a title that makes it first; `leader`: where that is told behind whom it is listed."""
 
     start: int
     end: int
@@ -59,6 +60,7 @@ class _Told:
     own_end: int = -1
     level_with: list[str] = field(default_factory=list)
     by_title: bool = False
+    leader: tuple[int, int] | None = None
 
     def take(self, values: dict[str, int], start: int, end: int) -> None:
         for column, value in values.items():
@@ -98,16 +100,23 @@ def _share_points(told: dict[tuple[str, bool], _Told]) -> None:
 
 
 def _take_followers(line: Line, told: dict[tuple[str, bool], _Told]) -> None:
-    """Give the teams of a list behind "followed by" the places after that of the nearest team placed before them."""
-    for start, items in followers(line):
-        placed = [(row.start, row.values["position"]) for row in told.values() if "position" in row.values]
-        before = [(at, place) for at, place in placed if at < start]
+    """Give the teams of a list behind a placed one ("followed by ...") the places after it, and their points."""
+    for listed in read_followers(line):
+        before = [row for row in told.values() if row.start < listed.start and "position" in row.values]
         if not before:
             continue
-        _, place = max(before)
-        for following, (at, end) in enumerate(items, place + 1):
-            name = str(line.chunks[line.index(at)].value.name)
-            told.setdefault((name, False), _Told(at, end)).take({"position": following}, at, end)
+        leader = max(before, key=lambda row: row.start)
+        place, most = leader.values["position"], leader.values.get("points")
+        first = next((points for *_, points in listed.teams if points is not None), None)
+        if (most is None and not listed.follows) or (most is not None and first is not None and first > most):
+            continue
+        for following, (at, end, points) in enumerate(listed.teams, place + 1):
+            row = told.setdefault((str(line.chunks[line.index(at)].value.name), False), _Told(at, end))
+            row.leader = row.leader or (leader.start, leader.end)
+            if listed.follows or place == 1:
+                row.take({"position": following}, at, end)
+            if points is not None and most is not None:
+                row.take({"points": points}, at, end)
 
 
 def _take(
@@ -286,7 +295,9 @@ def _enough(pattern: Pattern, values: dict[str, int], match: re.Match[str], line
             or IN_GROUP.search(line.text) is not None
         )
     if pattern.needs == "points":
-        return values.get("points", 0) > 3
+        return values.get("points", 0) > (0 if placed else 3)
+    if pattern.needs == "league":
+        return not IN_A_CUP.search(line.text)
     return True
 
 
@@ -309,7 +320,7 @@ def _plausible(values: dict[str, int]) -> bool:
 
 
 def _claim(team: str, past: bool, told: _Told, line: Line, discourse: Discourse) -> StandingClaim:
-    group = group_of(line, team, told.start, told.end)
+    group = group_of(line, team, told.start, told.end) or (told.leader and group_of(line, team, *told.leader)) or None
     competition = competition_of(line, discourse, team, group, (told.start, told.end))
     anchor = discourse.annotated.anchor
     start, end = line.span(told.start, told.end)

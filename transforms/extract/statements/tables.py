@@ -24,6 +24,7 @@ AMERICAN = ("Major League", "National Women", "NWSL", "USL")
 AROUND = 45  # characters on either side of a statement in which its group is named
 GROUP = re.compile(r"\bgroup ([a-l]\d?|N|one|two|three|four|five|six|seven|eight|nine|ten)\b")
 IN_GROUP = re.compile(r"\b(?:group|runners-up)\b")
+OF_SEASON = re.compile(r"\b(?:season|campaign|league|champions)\b")
 DATE = re.compile(r"\bD\b")
 LAST_SEASON = any_of("last_season")
 POSSIBLE = any_of("possible")
@@ -129,7 +130,7 @@ def competition_of(
     row = team_of(team)
     if group is not None and group.endswith("Conference"):
         return row.league if row is not None and _has_halves(team) else "Major League Soccer"
-    in_group = group is not None or IN_GROUP.search(line.text) is not None
+    in_group = group is not None or in_a_group(line)
     if row is not None and row.league in said and len({known[name].area for name in said if name in known}) > 1:
         return row.league  # "at the top of La Liga and Serie A"
     for name in said:
@@ -154,6 +155,12 @@ def competition_of(
         return None
     league = row.league if row.name == team else None  # not that of a squad's parent club
     return _group_competition(discourse, told) or _own_league(discourse, league)
+
+
+def in_a_group(line: Line) -> bool:
+    """Whether the words speak of a group: runners-up of a season are of a league."""
+    found = IN_GROUP.search(line.text)
+    return found is not None and (found.group() == "group" or OF_SEASON.search(line.text) is None)
 
 
 def one_table(line: Line, discourse: Discourse, claims: list[StandingClaim]) -> None:
