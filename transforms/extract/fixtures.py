@@ -22,7 +22,7 @@ from transforms.extract.opponents import LOTS, OPPONENTS, VISITORS
 from transforms.extract.pairings import HAVE_WHOM, HYPHENS
 from transforms.extract.relatives import before_aside
 from transforms.extract.runins import SEASONS
-from transforms.extract.tense import any_of, lexicon
+from transforms.extract.tense import FUTURE, any_of, lexicon
 from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
@@ -231,12 +231,24 @@ class _Fixtures(MatchNouns):
         journey = any(c.norm.partition(" ")[0] in JOURNEYS for c in before)
         if journey and any(c.norm in ENDED for c in self.chunks[i + 1 : i + 6]):
             return True  # "the trip to face Leeds ended in a draw"
-        if not before or self.future_words or self.future_day or any(c.norm in ("is", "are") for c in before):
+        if not before or any(c.norm in ("is", "are") for c in before):
+            return False
+        gone = before[-1].norm == "to" and any(c.norm.partition(" ")[0] in JOURNEYED for c in before)
+        if gone and not {"through", "have", "has"} & {c.norm for c in before} and not self._future_beside(i):
+            return True  # but "have gone to Hull", "came through to face Leeds"
+        if self.future_words or self.future_day:
             return False
         if before[-1].norm == "to":
-            gone = any(c.norm.partition(" ")[0] in JOURNEYED for c in before)
             return gone or (journey and self.told_as_past(len(self.chunks)))
         return any(c.norm == "saw" for c in before[-5:])
+
+    def _future_beside(self, i: int) -> bool:
+        """Whether the sentence tells of the future with more than the infinitive at chunk `i`, or a day behind it."""
+        verb, start, end = self.chunks[i], self.sentence.start, self.sentence.end
+        told = FUTURE.regex.search(self.text, start, self.chunks[i - 1].start) or FUTURE.regex.search(
+            self.text, verb.end, end
+        )
+        return told is not None or any(c.kind == "D" and c.value.direction != "past" for c in self.chunks[i:])
 
     def _describes(self, i: int) -> bool:
         """Whether the word is no verb, but describes the team behind it: "lost to visiting Leeds", "the World Cup

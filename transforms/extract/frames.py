@@ -67,7 +67,7 @@ def is_noun(chunks: list[Chunk], i: int) -> bool:
         owned = before.norm == "only" and j > 0 and (chunks[j - 1].possessive or chunks[j - 1].kind in "dP")
         return owned or not before.norm.endswith("ly")  # "their only defeat"
     return before.kind in "-" or (
-        before.kind == "p" and before.norm in ("of", "with", "after", "from", "in", "for", "by")
+        before.kind == "p" and before.norm in ("of", "with", "after", "from", "in", "for", "by", "on")
     )
 
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from transforms.extract.ahead import UNKNOWN, Ahead
 from transforms.extract.obliques import GIVERS
+from transforms.extract.speakers import SAYING
 
 GIVEN = 12  # chunks between a verb of giving and the noun for what was given
+AFTERWARDS = 7  # chunks before a noun in which somebody speaks after it
 OWN_SIDE = frozenset(["team", "side", "club"])
 
 
@@ -82,6 +84,15 @@ class NounOwners(Ahead):
         while before > 0 and chunks[before].kind in "dwnN-":
             before -= 1
         return k if chunks[before].norm == "by" else None
+
+    def _speaks_after(self, at: int) -> str | None:
+        """The side of whoever speaks after the match at chunk `at`, where the article tells it: "Leeds beat Derby, and
+        Smith admitted after a 0-0 draw with Hull"."""
+        after = next((k for k in range(at - 1, max(1, at - AFTERWARDS), -1) if self.chunks[k].norm == "after"), None)
+        if after is None or self.chunks[after - 1].norm not in SAYING or self.chunks[after - 2].kind != "H":
+            return None
+        people, person = self.discourse.people, self.chunks[after - 2].norm
+        return people.get(person) or people.get(person.split()[-1])
 
     def _own(self, at: int) -> int | None:
         """The team that "their own" before the noun at `at` goes back to: the nearest one before it."""

@@ -128,7 +128,8 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
         else:
             direct = "draw.transitive" in chunks[at].labels and before_team(chunks, at + 1)
             point = {"from"} if chunks[at].norm.endswith("a point") else set()  # "took a point from Leeds"
-            other = complement(chunks, at, DRAW_PREPOSITIONS | point, direct=direct)
+            by = {"by"} if frame == "draw_noun" else set()  # "draws by Leeds and Derby": against whom, nothing tells
+            other = complement(chunks, at, (DRAW_PREPOSITIONS | point) - by, direct=direct)
         if other is None:
             if frame == "win":
                 other = self._whom(at)

@@ -50,6 +50,8 @@ class Roles(NounOwners):
                 return chunks[scored_for].value.name, scored_for, False
             if j >= 0 and chunks[j].norm == "whose" and (bearer := antecedent(chunks, j)) is not None:
                 return chunks[bearer].value.name, bearer, False  # "Leeds, whose 5-0 defeat of Derby"
+            if (speaking := self._speaks_after(at)) is not None:
+                return speaking, None, False
             if other is not None and (left := self._left_by(other)) is not None:
                 return chunks[left].value.name, left, False
             if j >= 0 and self._is_the_teams(j) and not self.discourse.opens(self.sentence):
