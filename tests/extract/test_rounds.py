@@ -56,3 +56,99 @@ def test_a_competition_named_in_passing_is_not_that_of_the_match(text: str, comp
     claim = next(c for c in told(text + " The Primeira Liga goes on.") if "Benfica" in (c.home_team, c.away_team))
     assert claim.competition == competition
     assert (claim.stage is None) == (competition == "Primeira Liga")
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("Wales will meet Spain in the semi-finals of the European Championship after France fought back to beat Italy 4-1.", [None]),
+        ("Leeds will face Hull in the FA Cup final after beating Derby 2-0 on Saturday.", ["semi-final"]),
+        ("Leeds face Hull in the FA Cup semi-final following a 1-0 win over Derby.", ["quarter-final"]),
+        ("Leeds take on holders Hull in the FA Cup quarter-finals after Hull lost 3-1 to Leeds.", ["quarter-final"]),
+        ("Leeds lost the FA Cup semi-final 1-0 after a mistake by Derby beat their goalkeeper.", []),
+        ("Norway advanced into the second round of the World Cup with a 1-0 victory over Mali.", ["group stage"]),
+        ("Norway came third in Group B but beat Mali 1-0 to reach the quarter-finals of the World Cup.", ["group stage"]),
+        ("Porto drew 1-1 at Ajax in the Champions League at Wembley, scene of their European Cup final win.", [None]),
+        ("Porto recovered from a 4-1 first-leg deficit to beat Ajax 6-0 in the Champions League. "
+         "They meet Roma in the quarter-finals.", ["round of 16", "round of 16"]),
+    ],
+)  # fmt: skip
+def test_the_round_of_a_match_to_come_is_none_of_the_results_told_with_it(text: str, stages: list[str | None]) -> None:
+    assert [claim.stage for claim in told(text)] == stages
+
+
+@pytest.mark.parametrize(
+    ("text", "leg"),
+    [
+        ("Porto recovered from a 4-1 first-leg deficit to beat Ajax 6-0.", 2),
+        ("Porto came back from a first-leg defeat to beat Ajax 3-0.", 2),
+        ("Porto fought back from a 3-1 first-leg deficit to beat Ajax 3-0.", 2),
+        ("Porto cancelled out a first-leg deficit with a 3-0 win over Ajax.", 2),
+        ("Porto hit back to beat Ajax 2-1 in the first leg.", 1),
+        ("Porto came from behind to beat Ajax 2-1 in the first leg of their tie.", 1),
+    ],
+)
+def test_what_is_made_good_was_the_first_leg(text: str, leg: int) -> None:
+    assert next(c.leg for c in told(text) if "Porto" in (c.home_team, c.away_team)[c.outcome == "away"]) == leg
+
+
+def ahead(text: str, title: str | None = None) -> list[str | None]:
+    article = Article(source="rounds.txt", title=title, text=text, published_on=date(2025, 4, 3))
+    return [claim.stage for claim in extract(article).claims["matches"] if claim.status == "scheduled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Wales will face Group A runners-up Norway at the World Cup.", None),
+        ("Wales finished second in Group F and meet Norway on Sunday at the World Cup.", None),
+        ("Having won Group B, Wales now play Norway in the World Cup on Sunday.", None),
+        ("Wales face Norway in Group A of the World Cup on Friday.", "group stage"),
+        ("Second-placed Wales meet Norway in Group A of the World Cup on Friday.", "group stage"),
+        ("Wales meet Norway in their first Group B match of the World Cup on Monday.", "group stage"),
+    ],
+)
+def test_a_place_in_a_group_is_no_round_of_the_next_match(text: str, stage: str | None) -> None:
+    assert ahead(text) == [stage]
+
+
+def test_winners_of_a_round_meet_in_the_next_one() -> None:
+    text = (
+        "As for the other third-round replays of the FA Cup, Leeds won 2-0 at Hull. "
+        "Derby, 3-2 victors at Barnsley, entertain Brighton."
+    )
+    assert ahead(text) == ["fourth round"]
+
+
+def test_who_reached_a_round_played_its_tie_in_the_one_before() -> None:
+    text = "Porto, Roma and Ajax qualified for the quarter-finals of the Champions League on Tuesday.\n\n"
+    (claim,) = told(text + "Porto drew 1-1 with Celtic in the second leg and went through on away goals.")
+    assert (claim.stage, claim.leg) == ("round of 16", 2)
+
+
+def test_a_meeting_of_clubs_of_a_league_may_be_of_the_cup() -> None:
+    text = "Everton beat Fulham 3-0 in the evening's only meeting of Premier League clubs."
+    (claim,) = told("Derby lost 2-1 at Hull in the FA Cup third round on Tuesday.\n\n" + text, title="FA Cup round-up")[
+        1:
+    ]
+    assert claim.competition == "FA Cup"
+
+
+def test_a_win_in_another_competition_is_not_the_match_of_the_score() -> None:
+    text = "Porto beat Benfica 2-1 in the Primeira Liga on Sunday.\n\nPorto also beat Benfica in the final of the Taca de Portugal."
+    assert told(text)[0].stage is None
+
+
+@pytest.mark.parametrize(
+    ("head", "stage"),
+    [
+        ("Championship play-off semi-final results:", "semi-final"),
+        ("Championship play-offs, semi-finals:", "semi-final"),
+        ("The final whistles have blown on this evening's Championship games:", None),
+        ("World Cup, Group B", "group stage"),
+        ("World Cup results. The draw confirmed the first two round-of-16 matchups.", None),
+    ],
+)
+def test_the_head_of_a_list_tells_its_round(head: str, stage: str | None) -> None:
+    sides = "Wales 4, Canada 0\nNigeria 0, Norway 0" if "World" in head else "Leeds 2 Derby 1\nHull 0 Norwich 1"
+    assert [claim.stage for claim in told(f"{head}\n\n{sides}\n")] == [stage, stage]

@@ -228,6 +228,7 @@ def _of_another_result(chunks: list[Chunk], k: int, at: int) -> bool:
     return behind.norm in EXITS or won or k < at and bool(behind.labels & {"win_noun.nouns", "loss_noun.nouns"})
 
 
+SIDES = word_set("en", "grammar", "league_sides", "words")
 EXITS = frozenset(["elimination", "exit", "disappointment", "exertions"])  # behind a competition left before
 TITLE_HOLDERS = frozenset(["winners", "champions", "runners-up", "finalists"])
 TOWARDS = frozenset("promotion promoted return returned relegation relegated drop dropped".split())
@@ -261,6 +262,8 @@ def of_side(chunks: list[Chunk], k: int) -> bool:
     if in_place and known is not None and known.kind == "league":
         return True  # "Leeds, eighth in the Premier League, beat"
     behind = k + 1
+    if known is not None and known.kind == "league" and chunks[behind : behind + 1] and chunks[behind].norm in SIDES:
+        return True  # "the only meeting of Premier League clubs", "against League One opposition"
     if chunks[behind : behind + 1] and chunks[behind].kind == "(":  # "League One (third division) Stevenage"
         behind = next((n + 1 for n in range(behind, len(chunks)) if chunks[n].kind == ")"), behind)
     described = behind

@@ -19,6 +19,7 @@ from transforms.extract.days import day
 from transforms.extract.discourse import Discourse
 from transforms.extract.homes import owners
 from transforms.extract.matchdays import days_of_round_up, main_day
+from transforms.extract.nextrounds import before_groups, rounds_before, rounds_behind
 from transforms.extract.pairing import is_knockout, pair_of, set_home, sides
 from transforms.extract.rounds import (
     fronted_rounds,
@@ -76,7 +77,9 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
         round_to_come(claim, discourse)
         qualifier(claim, discourse)
     numbered_rounds(matches, discourse)
+    before_groups(matches, discourse)
     ties = list(ties)
+    rounds_before(matches, ties, discourse)
     _same_tie_same_cup(matches, ties, discourse)
     for claim in matches:
         if id(claim) in discourse.neighbour and is_league(claim.competition):
@@ -91,7 +94,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     fronted_rounds(matches, discourse)
     tie_rounds(matches, of_this_round(ties, discourse))
     pair_rounds(matches, discourse)
-    groups = _same_match(matches, discourse.bygone)
+    groups = _same_match(matches, discourse)
     for group in groups:
         _share(group)
     by_pair: dict[tuple[str, str], list[list[MatchClaim]]] = {}
@@ -106,6 +109,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
         homes_of_legs(tellings)
         homes_of_replays(tellings, discourse)
     round_of_the_article(matches, discourse)
+    rounds_behind(matches, ties)
     pair_rounds(matches, discourse)
     leg_of_the_round([claim for claim in matches if id(claim) not in discourse.bygone], discourse)
     for claim in matches if not PLAY_OFF.search(discourse.annotated.article.text) else ():
@@ -236,9 +240,10 @@ def _score(claim: MatchClaim) -> tuple[object, ...]:
     return tuple(sorted(((claim.home_team, claim.home_goals), (claim.away_team, claim.away_goals)), key=str))
 
 
-def _same_match(matches: list[MatchClaim], bygone: set[int]) -> list[list[MatchClaim]]:
-    """Claims of one match: the same pair and score, and no two different dates or legs among them; `bygone`: of other
-    seasons."""
+def _same_match(matches: list[MatchClaim], discourse: Discourse) -> list[list[MatchClaim]]:
+    """Claims of one match: the same pair and score, and no two different dates or legs among them, nor of another
+    season."""
+    bygone = discourse.bygone
     groups: dict[object, list[MatchClaim]] = {}
     for claim in matches:
         key: object = (_score(claim), claim.status)
@@ -247,7 +252,7 @@ def _same_match(matches: list[MatchClaim], bygone: set[int]) -> list[list[MatchC
         elif claim.home_goals is None or id(claim) in bygone:
             key = id(claim)
         groups.setdefault(key, []).append(claim)
-    _join_outcomes(groups)
+    _join_outcomes(groups, discourse.inferred)
     sure: list[list[MatchClaim]] = []
     for group in groups.values():
         dates = {c.date for c in group if c.date_precision == "day"}
@@ -260,8 +265,9 @@ def _same_match(matches: list[MatchClaim], bygone: set[int]) -> list[list[MatchC
     return sure
 
 
-def _join_outcomes(groups: dict[object, list[MatchClaim]]) -> None:
-    """A win told without its score is the one match of the pair that its side is told to have won: a headline's."""
+def _join_outcomes(groups: dict[object, list[MatchClaim]], inferred: set[int]) -> None:
+    """A win told without its score is the one match of the pair that its side is told to have won, a headline's, unless
+    it is told of another competition; `inferred`: the claims of which the words tell none."""
     scored: dict[tuple[object, ...], list[list[MatchClaim]]] = {}
     for group in groups.values():
         if group[0].status == "played" and group[0].home_goals is not None:
@@ -270,7 +276,7 @@ def _join_outcomes(groups: dict[object, list[MatchClaim]]) -> None:
         if others or claim.status != "played" or claim.home_goals is not None:
             continue
         same = scored.get((pair_of(claim), _winner(claim)), [])
-        if len(same) == 1:
+        if len(same) == 1 and (id(claim) in inferred or claim.competition in {c.competition for c in same[0]}):
             same[0].append(claim)
             del groups[key]
 

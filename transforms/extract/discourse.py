@@ -276,7 +276,7 @@ class Discourse:
                 stages = [label.partition(".")[2] for label in chunk.labels if label.startswith("stages.")]
                 self.round_ahead = next(iter(stages), self.round_ahead)
             of_another = told and of_next_opponent(sentence.chunks, k, (told[-1].home_team, told[-1].away_team))
-            if not of_another and not leads_to(sentence.chunks, k):
+            if not of_another and not leads_to(sentence.chunks, k) and not in_passing(sentence.chunks, k):
                 for label in chunk.labels:
                     section, _, key = label.partition(".")
                     if section == "stages":

@@ -11,7 +11,7 @@ from functools import cached_property
 from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Chunk, Sentence, sections_of
 from transforms.annotate.names import names
-from transforms.extract.circumstances import looks_back, main_clause, of_side, only_near
+from transforms.extract.circumstances import in_passing, looks_back, main_clause, of_side, only_near
 from transforms.extract.stages import leads_to
 
 HEAD = 4  # sentences that make the head of an article, its title among them; further headings do not count
@@ -83,7 +83,7 @@ class Head:
         for sentence in self.sentences:
             chunks = sentence.chunks
             for k, chunk in enumerate(chunks):
-                if chunk.kind != "G" or leads_to(chunks, k) or _of_third(chunks, k):
+                if chunk.kind != "G" or leads_to(chunks, k) or _of_third(chunks, k) or in_passing(chunks, k):
                     continue
                 if not is_long_ago(chunks, k, self.written):
                     stages = (label.partition(".")[2] for label in chunk.labels if label.startswith("stages."))

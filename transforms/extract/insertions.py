@@ -11,6 +11,7 @@ from itertools import pairwise
 from transforms.annotate.chunks import Chunk
 
 PERSONAL = frozenset(["who", "whose", "whom"])  # "which" also stands for a whole result: "won, which put them into"
+SCENES = frozenset(["scene", "home", "site", "venue", "setting", "host"])
 LONGEST = 30  # chunks of an insertion
 ADVERBS = 2  # chunks between the comma that closes an insertion and the verb of the main clause
 
@@ -26,6 +27,9 @@ def _insertions(chunks: list[Chunk]) -> list[tuple[int, int]]:
     """The first and last chunks of the insertions: those behind a team or a name and a comma."""
     found = []
     for k, (before, comma) in enumerate(pairwise(chunks[:-1])):
+        if comma.kind == "," and before.kind in "Lw" and chunks[k + 2].norm in SCENES:
+            found.append((k + 2, _end(chunks, k + 2)))  # "at Wembley, scene of their European Cup final win"
+            continue
         relative = chunks[k + 2].kind == "r"
         if comma.kind != "," or before.kind not in ("TH)S" if relative else "TH)"):
             continue

@@ -24,7 +24,7 @@ from transforms.extract.homes import home_side, owners
 from transforms.extract.relatives import asides
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.squads import level
-from transforms.extract.stages import BEFORE, dreamt_of, leads_to, stage_and_leg
+from transforms.extract.stages import BEFORE, dreamt_of, is_place_in_group, leads_to, stage_and_leg
 from transforms.extract.tense import Tense, lexicon
 from transforms.model import MatchClaim
 
@@ -360,7 +360,7 @@ class Meetings(Tense):
                 continue
             for label in self.chunks[k].labels if self.chunks[k].kind == "G" else ():
                 section, _, key = label.partition(".")
-                if section == "stages" and dreamt_of(self.chunks, k):
+                if section == "stages" and (dreamt_of(self.chunks, k) or is_place_in_group(self.chunks, k)):
                     continue
                 if section == "stages" and k != span.at and leads_to(self.chunks, k):
                     key = BEFORE.get(key, key)

@@ -9,9 +9,10 @@ from datetime import date
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
+from transforms.extract.circumstances import in_passing
 from transforms.extract.days import may_be_of_match
 from transforms.extract.pairing import is_of_others, pair_of
-from transforms.extract.stages import leads_to
+from transforms.extract.stages import leads_to, of_next_opponent
 from transforms.model import MatchClaim
 
 WEEK = 6  # days before the article in which its match was played
@@ -24,6 +25,8 @@ def place(main: MatchClaim, sentence: Sentence) -> None:
         return
     for k, chunk in enumerate(sentence.chunks):
         if chunk.kind != "G" or leads_to(sentence.chunks, k) or not _of_the_match(sentence.chunks, k):
+            continue
+        if of_next_opponent(sentence.chunks, k, pair_of(main)) or in_passing(sentence.chunks, k):
             continue
         for label in chunk.labels:
             section, _, key = label.partition(".")

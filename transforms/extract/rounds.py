@@ -14,13 +14,14 @@ from itertools import pairwise
 
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
+from transforms.extract.circumstances import in_passing
 from transforms.extract.competitions import competition_for, fits, is_league, known_cup, team_of
 from transforms.extract.discourse import Discourse
 from transforms.extract.finals import crowned
 from transforms.extract.heads import rounds_in
 from transforms.extract.matchdays import ASIDE, is_line
 from transforms.extract.pairing import is_knockout, pair_of, sides
-from transforms.extract.stages import before, leads_to, of_next_opponent
+from transforms.extract.stages import LAST_SIXTEEN, before, leads_to, of_next_opponent
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim, TieClaim
 
@@ -40,9 +41,6 @@ NUMBERED = re.compile(  # the groups of a tournament's finals have letters
 GROUPS_OF_QUALIFYING = re.compile(r"\b[Qq]ualifying [Gg]roups?\b|\balready qualified for the (?:World Cup|finals)\b")
 OF_QUALIFYING = re.compile(f"{QUALIFIERS.pattern}|(?i:{NUMBERED.pattern})")
 OF_QUALIFIERS = ("second round", "third round", "fourth round", "fifth round")  # of no tournament's finals today
-LAST_SIXTEEN = {
-    cup: stage for stage in ("fifth round", "fourth round") for cup in word_set("en", "grammar", "last_sixteen", stage)
-}
 SINGLE = ("cup", "league cup")  # kinds of competitions whose rounds are not told beside each match
 GROUPS_LAST = 100  # days that the group stage of a competition lasts at most
 TO_KNOCKOUT = re.compile(
@@ -66,7 +64,9 @@ def main_round(matches: list[MatchClaim], discourse: Discourse) -> None:
             continue  # the round is that of the other match
         for k, chunk in enumerate(sentence.chunks):
             stages = {label.partition(".")[2] for label in chunk.labels if label.startswith("stages.")} - {"none"}
-            if chunk.kind != "G" or not stages or of_next_opponent(sentence.chunks, k, pair_of(main)):
+            if chunk.kind != "G" or not stages or in_passing(sentence.chunks, k):
+                continue
+            if of_next_opponent(sentence.chunks, k, pair_of(main)):
                 continue
             if leads_to(sentence.chunks, k):
                 led_to.update(before(sentence.chunks, k, stage) for stage in stages)

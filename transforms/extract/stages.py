@@ -44,7 +44,11 @@ def stages_and_leg(
         if chunks[k].kind != "G" or inserted(chunks, k, span.at):
             continue
         led = leads_to(chunks, k)
-        if not led and pair and of_next_opponent(chunks, k, pair):
+        if pair and (coming := _of_match_to_come(chunks, k, span.at, set(pair))) is not None:
+            if not coming & set(pair) or sections_of(chunks[k].labels) == {"legs"}:
+                continue
+            led = True  # "will face Hull in the final after beating Derby 2-0"
+        elif not led and pair and of_next_opponent(chunks, k, pair):
             continue
         for label in chunks[k].labels:
             section, _, key = label.partition(".")
@@ -70,6 +74,21 @@ def stages_and_leg(
     return stage, led_to, leg
 
 
+def _of_match_to_come(chunks: list[Chunk], k: int, at: int, pair: set[str]) -> set[str] | None:
+    """The sides of a match to come whose round or leg `k` names, where the match of `pair` told at `at` is another that
+    went before it: "Thailand will meet Vietnam in the semi-finals after Indonesia beat Malaysia"."""
+    behind = next((n for n in range(k + 1, at) if chunks[n].norm in AFTERWARDS), None)
+    if behind is None:
+        return None
+    met = [n for n, c in enumerate(chunks[:behind]) if any(label.startswith("fixture.") for label in c.labels)]
+    if not met or "fixture.told" in chunks[met[-1]].labels or any(c.kind in ";S" for c in chunks[:behind]):
+        return None
+    if any(c.kind == "x" for c in chunks[met[-1] - 1 : met[-1]]):
+        return None  # "had met", "were hosting"
+    sides = {str(c.value.name) for c in chunks[:behind] if c.kind == "T"}
+    return None if pair <= sides else sides
+
+
 def before(chunks: list[Chunk], k: int, stage: str) -> str | None:
     """The round before the `stage` that chunk `k` names; a league is what comes before its play-off semi-finals."""
     if stage == "semi-final" and k and PLAY_OFF.search(chunks[k - 1].norm):
@@ -80,6 +99,19 @@ def before(chunks: list[Chunk], k: int, stage: str) -> str | None:
 def dreamt_of(chunks: list[Chunk], k: int) -> bool:
     """Whether the round at `k` is one that a side only hopes for: "fancy another semi-final", "dream of the final"."""
     return any(word in DREAMS for chunk in chunks[max(0, k - 3) : k] for word in chunk.norm.split())
+
+
+def is_place_in_group(chunks: list[Chunk], k: int) -> bool:
+    """Whether the group at `k` only tells where a side came in it: "face Group A runners-up Norway", "finished second
+    in Group F and meet Sweden"."""
+    if "stages.group stage" not in chunks[k].labels:
+        return False
+    if k + 1 < len(chunks) and chunks[k + 1].norm.split("-")[0] in PLACED_BEHIND:
+        return True
+    met = next((n for n in range(k - 1, 0, -1) if chunks[n].kind == "K"), -1)
+    near = [word for chunk in chunks[max(met + 1, k - PLACED_WITHIN) : k] for word in chunk.norm.split()]
+    placed = any(place in PLACES_OF_TABLE and where in OF_TABLE for place, where in pairwise(near))
+    return placed or not PLACED_BEFORE.isdisjoint(near)
 
 
 def _of_a_table(chunks: list[Chunk], k: int) -> bool:
@@ -162,13 +194,14 @@ def of_next_opponent(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> bool
     if len(after) > 1 and after[0].norm in ("against", "with") and after[1].kind == "T":
         return after[1].value.name not in pair
     j = k - 1
-    while j > 0 and chunks[j].kind in "dpCwnH-" and k - j <= 6:
+    while j > 0 and chunks[j].kind in "dpCwnHPG-" and k - j <= 6:
         j -= 1  # "face Chelsea in an all-English semi-final"
     if j < 1 or k - j < 2 or chunks[j].kind != "T" or chunks[j].value.name in pair:
         return False
-    return "fixture.transitive" in chunks[j - 1].labels or (
-        chunks[j - 1].kind == "d" and "fixture.transitive" in chunks[j - 2].labels
-    )
+    verb = j - 1
+    while verb > 0 and j - verb < DESCRIBED and chunks[verb].kind in "dwnNHCG-":
+        verb -= 1  # "take on tournament hosts Singapore in the last four"
+    return "fixture.transitive" in chunks[verb].labels
 
 
 # The round that comes before: who is "into the semi-finals" has played a quarter-final.
@@ -183,6 +216,11 @@ BEFORE = {
     "sixth round": "fifth round",
 }
 PLACES = frozenset(["place", "places", "spot", "spots", "berth", "berths", "ticket"])  # "a semi-final place"
+LAST_SIXTEEN = {
+    cup: stage for stage in ("fifth round", "fourth round") for cup in word_set("en", "grammar", "last_sixteen", stage)
+}
+PAIRS = word_set("en", "grammar", "pairs_to_come", "words")
+CONFIRMS = word_set("en", "grammar", "pairs_to_come", "verbs")
 SETTLED = word_set("en", "stages", "settled", "words")
 LEADS = frozenset(
     """return returned towards into reach reached reaches reaching book booked books place spot berth ticket advance
@@ -192,6 +230,13 @@ LEADS = frozenset(
 LINE_UP = frozenset(["line up", "lineup"])
 JOINS = frozenset(["join", "joins", "joined", "joining"])  # "joined Ajax, 2-0 winners at Porto, in the last eight"
 JOINED = 12  # chunks that whoever is joined is told in, at the most
+AFTERWARDS = frozenset(["after", "following", "thanks to", "once", "having"])
+DESCRIBED = 6  # chunks between a verb of meeting and its object, at the most
+PLACED_WITHIN = 7  # chunks before a group in which a side's place in it is told
+PLACES_OF_TABLE = word_set("en", "grammar", "in_table", "places") | {"first", "top", "bottom"}
+OF_TABLE = frozenset(["in", "of", "behind"])
+PLACED_BEFORE = word_set("en", "grammar", "place_in_group", "before")
+PLACED_BEHIND = word_set("en", "grammar", "place_in_group", "behind")
 FARTHEST = 9  # chunks between "into" and the round
 PUT_OUT = frozenset({("put", "out"), ("puts", "out"), ("sent", "out"), ("putting", "out")})
 SETS_UP = frozenset(["set", "sets", "setting"])  # "set up a semi-final against Leeds"
@@ -200,6 +245,8 @@ SETS_UP = frozenset(["set", "sets", "setting"])  # "set up a semi-final against 
 def is_set(chunks: list[Chunk], k: int) -> bool:
     """Whether the round at chunk `k` is still to come: "the quarter-finals are set", "a play-off to come"."""
     behind = [chunk.norm for chunk in chunks[k + 1 : k + 4]]
+    if behind and behind[0] in PAIRS and any(c.norm in CONFIRMS for c in chunks[max(0, k - DESCRIBED) : k]):
+        return True  # "confirmed the first two round-of-16 match-ups"
     return any(" ".join(behind[:count]) in SETTLED for count in (1, 2, 3))
 
 
@@ -228,7 +275,7 @@ def leads_to(chunks: list[Chunk], k: int) -> bool:
         and chunks[k - 4].kind in "TP"
     ):
         return True  # "until the 88th minute Leeds were in the semi-finals"
-    words = [word for c in chunks[max(0, k - 6) : k] if c.kind not in "TC" for word in c.norm.split()]
+    words = [word for c in chunks[max(0, k - 6) : k] if c.kind not in "TCG" for word in c.norm.split()]
     words += ["the"] if chunks[k].norm.startswith("the ") else []  # "the final"
     if (
         chunks[k].norm.removeprefix("the ") == "final"

@@ -6,6 +6,7 @@ not agree with the score is left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -23,6 +24,8 @@ from transforms.extract.lists.words import phrase_set
 from transforms.model import Claim, DecidedBy, GoalClaim, MatchClaim, TieClaim
 
 ALIKE = 0.8
+GROUPED = frozenset(["continental", "international"])  # kinds of competitions whose lettered groups are a stage
+LETTERED = re.compile(r"Group [A-L]", re.IGNORECASE)
 LEVEL_BY_CHANCE = 2  # so many scores may all be level by half-time
 
 
@@ -261,6 +264,8 @@ class Listed:
         if self.setting.kind == "league":
             return self.setting.stage if self.setting.stage in ("play-off", "final", "semi-final") else None
         headed = self.setting.wanted in ("results", "fixtures")
+        if self.setting.stage is None and self.setting.kind in GROUPED and LETTERED.fullmatch(self.setting.group or ""):
+            return "group stage"
         return self.setting.stage or (self.setting.assumed if headed else None)
 
     @property

@@ -108,6 +108,13 @@ OF_CARDS = re.compile(r"\W*(?:[\w'’]+\s+){0,2}" + expression("skip", "cards").
 OF_REPLAYS = re.compile(
     r"\breplays?(?: results?| scores?)?(?: (?:in|of) the [^,.;]{3,40})?(?: on \w+)?\W*$", re.IGNORECASE
 )
+OF_PLAY_OFFS = re.compile(  # "play-off semi-finals" are semi-finals
+    r"\bplay[\s-]?offs?[\s,:–-]+(?=(?:semi|quarter)?[\s-]?finals?\b)", re.IGNORECASE
+)
+LAST_OF = re.compile(  # the last of several, no final: "the final automatic promotion place"
+    r"\bfinal(?=\s(?:[a-z-]+\s){0,2}(?:whistles?|places?|spots?|berths?|positions?|rounds?|games?|minutes|days?)\b)",
+    re.IGNORECASE,
+)
 BRACKETED = re.compile(r"\([^()]*\)")
 LEADS_ON = re.compile(
     r"=|through|qualif(?:y|ie[sd]) (?:for|to)|advanc|\b(?:reach|into|book|seal|clinch|progress)"
@@ -117,6 +124,11 @@ LEADS_ON = re.compile(
 ADVANCES = re.compile(r"\b(?:advance[sd]?|progress|qualif(?:y|ies|ied)) (?:for|to|into)\b", re.IGNORECASE)
 SETTLED_BY = ("known", "set", "complete", "decided", "confirmed")
 SETTLED = re.compile(rf"[\w-]+(?: \w+)? (?:is|are) (?:{'|'.join(SETTLED_BY)})\b")
+PAIRED = re.compile(  # "the result confirmed the first two round-of-16 match-ups"
+    r"\b(?:confirm|decid|determin|complet|settl|set(?:s|ting)? up)\w*\s(?:[\w-]+\s){0,5}?"
+    r"(?:match-?ups?|pairings?|line-?ups?|opponents?|clash(?:es)?|dates?)\b",
+    re.IGNORECASE,
+)
 ON_BRACKETS = re.compile(r"(?:(?<=[.;:,(])|\bwith\b)[^.;:,(]*\b(?:brackets?|parenthes[ei]s)\b[^.;:]*", re.IGNORECASE)
 
 
@@ -200,13 +212,14 @@ def _one_day(days: list[DateMention], anchor: date | None) -> DateMention:
     return max(days, key=lambda d: (d.date != anchor or d.kind != "day", d.precision == "day", d.day or 0, -d.start))
 
 
-def _unsettled(text: str) -> str:
+def unsettled(text: str) -> str:
     """`text` without what it says of who or what is known by now."""
+    text = PAIRED.sub(" ", text)
     return SETTLED.sub(" ", text) if any(map(text.__contains__, SETTLED_BY)) else text
 
 
 def _staged(setting: Setting, text: str) -> Setting:
-    text = _unsettled(text)
+    text = unsettled(text)
     outside = ADVANCES.split(BRACKETED.sub(" ", text))[0]  # to where a team goes on is no stage of the list
     stage, leg = find_stage(outside)
     if stage is None and leg is None and not LEADS_ON.search(text):
@@ -224,7 +237,7 @@ def _staged(setting: Setting, text: str) -> Setting:
 
 def assumed_stage(text: str, competition: str) -> str | None:
     """The stage that `text` names with a competition each time, else the only one that it names at all."""
-    text = _unsettled(text)  # "the quarter-finals are set" tells of the round before
+    text = unsettled(text)  # "the quarter-finals are set" tells of the round before
     ends = (match.end() for match in re.finditer(re.escape(competition), text))
     beside = {stage for end in ends if (stage := find_stage(text[end : end + BESIDE])[0]) is not None}
     return beside.pop() if len(beside) == 1 else _only_stage(text)
@@ -247,6 +260,7 @@ def find_stage(text: str) -> tuple[str | None, int | None]:
     words = words_in(text)
     if words.isdisjoint(stage_words()):
         return None, None
+    text = LAST_OF.sub("", OF_PLAY_OFFS.sub("", text))
     for label, pattern in stage_patterns():
         if label == "":
             text = pattern.sub(lambda m: " " * len(m.group()), text)
@@ -263,7 +277,7 @@ def find_stage(text: str) -> tuple[str | None, int | None]:
 
 def _stronger(new: str, old: str) -> bool:
     """Whether of two stages named together the new one counts: preliminary over qualifying, both over a round."""
-    order = ("preliminary round", "qualifying", "play-off", "semi-final", "quarter-final", "third-place")
+    order = ("preliminary round", "qualifying", "third-place", "play-off", "semi-final", "quarter-final")
     return (order.index(new) if new in order else 99) < (order.index(old) if old in order else 99)
 
 

@@ -25,7 +25,16 @@ from transforms.extract.lists.notes import read_notes
 from transforms.extract.lists.printednames import cut_short, homeland, is_loose_nickname, of_town, with_letters
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.scorers import Goal, marked, read_scorers
-from transforms.extract.lists.setting import LEADS_ON, Context, Setting, assumed_stage, find_stage, read_head, spelt_out
+from transforms.extract.lists.setting import (
+    LEADS_ON,
+    Context,
+    Setting,
+    assumed_stage,
+    find_stage,
+    read_head,
+    spelt_out,
+    unsettled,
+)
 from transforms.extract.lists.words import expression
 from transforms.model import Article, Claim, StandingClaim
 
@@ -127,7 +136,7 @@ class State:
         if found is None or (fuller is not None and _shortened(title, found.rest, opening, fuller.rest)):
             found = fuller
         if found is not None:
-            stage, leg = (None, None) if LEADS_ON.search(title) else find_stage(title)
+            stage, leg = (None, None) if LEADS_ON.search(title) else find_stage(unsettled(title))
             assumed = assumed_stage(opening, cut_out(opening, found.rest)) if found is fuller else None
             self.base = Setting(
                 competition=found.name, area=found.area, kind=found.kind, stage=stage, leg=leg, assumed=assumed,
