@@ -61,6 +61,8 @@ class Clauses:
     def _verbal(self, k: int) -> bool:
         """Whether the word at `k` is a verb with the name after it for its object ("dismissed Nantes")."""
         word = self.chunks[k].norm
+        if word in words.MEASURED:
+            return k > 0 and self.chunks[k - 1].kind in "TPHrxm"
         if word in words.GIVES and k and self.chunks[k - 1].norm == "to":
             return True  # "to give Leeds a first win in ten"
         if not word.endswith(("ed", "ing", "s")) and word not in words.THAT_WENT or word in words.TITLES:

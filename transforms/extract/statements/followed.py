@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from transforms.extract.statements.slots import Line
 
 SOME = r"(?:just |only |a )?"
-TOLD = rf"(?:,? (?:on|with|who have|having) {SOME}N| \(N|(?<=T) N)(?: points?| pts)?\)?"
+TOLD = rf"(?:,? (?:on|with|who have|having) {SOME}(?:N|none)| \(N|(?<=T) N)(?: points?| pts)?\)?"
 ITEM = rf"(?:[a-z]+ )?T(?:{TOLD})?"
 WITH_POINTS = rf"(?:the )?T(?: (?:on|with) {SOME}N| \(N)(?: points?| pts)?\)?"
 AND = r"(?:, and|,| and)"

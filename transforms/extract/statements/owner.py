@@ -298,11 +298,17 @@ class Owners(Pronouns):
         return around is not None and around < k and self.chunks[around].kind in "TPn)"
 
     def _met_or_passed(self, j: int) -> bool:
-        """Whether the team at `j` is whom the subject passes or goes to meet: "leapfrogged Leeds into third", "head to
-        Leeds on a six-match run"."""
+        """Whether the team at `j` is whom the subject passes or goes to meet: "leapfrogged Leeds into third", "trail
+        leaders Leeds with 30 points", "head to Leeds on a six-match run"."""
         before = self.verb_before(j)
+        k = j - 1
+        while k > 0 and (
+            self.chunks[k].norm in words.TITLES or self.chunks[k].kind in "dN-" or self.chunks[k].norm == "placed"
+        ):
+            k -= 1
         return before is not None and (
             before.norm in words.PASSED
+            or self.chunks[k].norm in words.MEASURED
             or before.norm in TRIPS
             or any(label.startswith("fixture.") for label in before.labels)
         )

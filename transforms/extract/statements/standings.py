@@ -45,6 +45,7 @@ SET_APART = re.compile(
     r"\bpoints? (?:behind|ahead of|clear of|adrift of|above)\b|\blevel on points\b|\bwithin (?:N|a) points? of\b"
 )
 OF_LEAGUE = re.compile(r"\b(?:league|table|C)\b")
+OF_TABLE = re.compile(r"\b(?:group|qualifying|qualifiers)\b")
 IN_LEAGUE = re.compile(r"\b(?:league|season|table|campaign|standings|unbeaten)\b")
 
 
@@ -219,7 +220,8 @@ def _just_told(match: re.Match[str], told: dict[tuple[str, bool], _Told]) -> lis
 
 def _teams(match: re.Match[str], owners: Owners, line: Line) -> list[str]:
     named = next((name for name in ("team", "team2", "team3") if match.groupdict().get(name)), None)
-    inside = line.text.find("T's", match.start(), match.end()) if match.groupdict().get("what") else -1
+    owned = match.groupdict().get("what") or match.group().startswith("T's")
+    inside = line.text.find("T's", match.start(), match.end()) if owned else -1
     if inside >= 0:
         return [str(line.chunks[line.index(inside)].value.name)]  # "the 20th league defeat of Leeds's season"
     if named is None:
@@ -251,6 +253,8 @@ def _values(pattern: Pattern, match: re.Match[str], line: Line, discourse: Disco
         values.update(_record(pattern.order, match, line, values.get("points"), discourse))
     if groups.get("lead"):
         values["position"] = 1
+    if groups.get("next") and line.number(match.start("next")) != 2:
+        return {}  # ahead of who is third: in whatever place
     return values
 
 
@@ -285,7 +289,9 @@ def _enough(pattern: Pattern, values: dict[str, int], match: re.Match[str], line
             return False
         counted = f"{match.group('what')} {match.groupdict().get('in') or ''}"
         return placed or any(OF_LEAGUE.search(told) for told in (match.group("what"), "" if _in_cup(line) else counted))
-    if pattern.needs == "season":
+    if pattern.needs == "whole" and values["won"] != values["played"] and not OF_TABLE.search(match.group()):
+        return False  # "four wins in six games" may be any six
+    if pattern.needs in ("season", "whole"):
         return (
             "played" in values
             and values["played"] <= MOST_MATCHES

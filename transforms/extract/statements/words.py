@@ -44,6 +44,7 @@ RIVALS = frozenset("rival rivals opponent opponents foe foes".split())
 PASSED = frozenset(
     "leapfrog leapfrogged leapfrogging overtook overtake overtaking overtaken passed passing displaced usurped".split()
 )
+MEASURED = frozenset("trail trails trailed trailing lead leads leading".split())  # "trail Leeds with 30 points"
 OPENS_CLAUSE = frozenset("meant means ensured ensures that".split())
 RISING = frozenset("go move climb stay return rise jump leapfrog reach remain".split())
 HELPED = frozenset(
