@@ -48,6 +48,33 @@ def _matches_to_come(read: Reader, text: str) -> list[str]:
             "Japan will face runner-up Norway, while Spain take on group winner Switzerland.",
             ["Japan v Norway", "Spain v Switzerland"],
         ),
+        ("Everton finish with a visit to Anfield.", ["Everton v @Liverpool"]),
+        ("Leeds arrive at Goodison Park on Saturday on top of the table.", ["@Everton v Leeds United 16/03"]),
+        ("Everton are fourth. Saturday brings Leeds to Goodison Park.", ["@Everton v Leeds United 16/03"]),
+        (
+            "Smith is doubtful for tonight's trip to Reading, said Everton manager Bill Gray.",
+            ["Everton v @Reading 12/03"],
+        ),
+        ("Next up for Everton are Leeds on Saturday.", ["Everton v Leeds United 16/03"]),
+        ("Next up for Everton is Leeds at home.", ["@Everton v Leeds United"]),
+        ("Georgia get Spain in Cologne on Sunday.", ["Georgia v Spain 17/03"]),
+        ("Everton's opponents on Saturday, Leeds, are bottom.", ["Everton v Leeds United 16/03"]),
+        ("Everton begin their defence of the cup at Leeds on Saturday.", ["Everton v @Leeds United 16/03"]),
+        ("Everton will welcome back Smith against Leeds on Saturday.", ["Everton v Leeds United 16/03"]),
+        ("Everton are without Smith against Leeds on Saturday.", ["Everton v Leeds United 16/03"]),
+        ("Everton's final home game is against Leeds on May 11.", ["@Everton v Leeds United 11/05"]),
+        (
+            "The semi-finals pair Everton with Leeds and Hull with Derby.",
+            ["Derby County v Hull City", "Everton v Leeds United"],
+        ),
+        (
+            "Everton's next two games are at Leeds and at home to Derby.",
+            ["Derby County v @Everton", "Everton v @Leeds United"],
+        ),
+        (
+            "Scotland are down. Iceland come to Hampden Park on June 6, and there's a trip to Liechtenstein in October.",
+            ["@Liechtenstein v Scotland", "Iceland v @Scotland 06/06"],
+        ),
     ],
 )
 def test_the_next_match(read: Reader, text: str, expected: list[str]) -> None:
@@ -62,6 +89,8 @@ def test_the_next_match(read: Reader, text: str, expected: list[str]) -> None:
         ("Everton need a win over Leeds in their final game to be sure of a place.", ["Everton v Leeds United"]),
         ("Milan will go through if they avoid defeat by Benfica on Wednesday.", ["AC Milan v Benfica 13/03"]),
         ("A draw at Benfica on Wednesday would be enough for Milan.", ["AC Milan v @Benfica 13/03"]),
+        ("Flamengo will be champions on Sunday if Palmeiras fail to beat Gremio.", ["Grêmio v Palmeiras 17/03"]),
+        ("Everton will be relegated if they lose at Leeds on Saturday.", ["Everton v @Leeds United 16/03"]),
         ("Milan need only a point at Benfica on Wednesday to go through.", ["AC Milan v @Benfica 13/03"]),
     ],
 )
@@ -84,6 +113,19 @@ def test_a_result_still_needed(read: Reader, text: str, expected: list[str]) -> 
         "The visit of Liverpool had been a test for Everton.",
         "The meeting of Everton and Leeds had been a dull affair.",
         "In their last match, against Leeds, Everton were poor.",
+        "The meeting of Everton and Leeds directors on Monday will settle the transfer.",
+        "The visit of Leeds on Saturday ended in defeat for Everton.",
+        "Everton, Leeds and Derby face a play-off.",
+        "Everton and Leeds face a fine after the brawl.",
+        "Everton and Leeds contest the fee in court on Monday.",
+        "Everton arrive at Leeds station on Friday.",
+        "Everton were without Smith against Leeds on Saturday.",
+        "Next up to shoot was Leeds captain Smith, who missed for Leeds.",
+        "Everton ended the season with a trip to Leeds.",
+        "Everton get Leeds forward Smith on loan on Monday.",
+        "Everton need to draw on the spirit of Leeds.",
+        "The point at Leeds on Saturday was enough for Everton.",
+        "Everton welcomed back Smith against Leeds on Saturday.",
     ],
 )
 def test_a_match_that_is_not_to_come(read: Reader, text: str) -> None:

@@ -36,6 +36,8 @@ CUP_MATCH = re.compile(r"\b(?:qualif\w*|match|tie|game|clash|opener|final|friend
 AGAIN = Wording(("again", "replay", "rematch", "having"), r"\b(?:again|replay|rematch|having)\b")
 PLURAL_FORMS, SIDES = lexicon("plural_forms"), lexicon("sides")
 MET_BY, PLURAL = lexicon("met_by"), lexicon("plural")
+PITS = frozenset({"pits", "pit", "paired", "pair", "pairs", "pitting", "pairing"})
+BRINGS = frozenset({"brings", "bring"})
 BOTH_DO = frozenset({"lock", "go", "do", "cross", "contest"})  # "lock horns", "go head-to-head", "contest the final"
 UNLABELLED = (
     VERSUS
@@ -46,8 +48,11 @@ UNLABELLED = (
     | POINTS
     | VISITORS
     | OPPONENTS
+    | BRINGS
+    | {"up"}
     | HYPHENS
-    | {"(", "between", "pits", "pit", "paired", "home", "away", "against", *HAVE_WHOM}
+    | PITS
+    | {"(", "between", "home", "away", "against", *HAVE_WHOM}
 )
 JOURNEYED, JOURNEYS = lexicon("journeyed"), lexicon("journeyed", "nouns")
 JOURNEY = 12  # chunks before a verb of meeting in which the way to it is told
@@ -127,7 +132,8 @@ class _Fixtures(MatchNouns):
             if not (chunk.labels or waits or chunk.kind == "C" or chunk.norm in UNLABELLED):
                 continue  # most words tell of no match
             labels = sections(chunk)
-            if "fixture" in labels and (self._after_adverb(i) or not is_noun(self.chunks, i)):
+            finite = chunk.norm.startswith(("are ", "is ")) or self._after_adverb(i)
+            if "fixture" in labels and (finite or not is_noun(self.chunks, i)):
                 found += self._verb(i)
             elif chunk.norm in VERSUS and 0 < i < len(self.chunks) - 1 and self.chunks[i - 1].kind == "T":
                 found += self._pairing(i, i - 1)
@@ -141,11 +147,15 @@ class _Fixtures(MatchNouns):
                 found += self._hyphened(i)
             elif chunk.norm == "(":
                 found += self._in_bracket(i)
+            elif chunk.norm in BRINGS:
+                found += self._brings(i)
+            elif chunk.norm == "up" and i and self.chunks[i - 1].norm == "next" and (told_next := self._next_up(i)):
+                found += told_next
             elif chunk.norm in OPPONENTS:
                 found += self._next_opponents(i)
             elif chunk.norm in VISITORS:
                 found += self._are_visitors(i)
-            elif chunk.norm in ("pits", "pit", "paired") and (pairs := self._pits(i)):
+            elif chunk.norm in PITS and (pairs := self._pits(i)):
                 found += pairs
             elif chunk.norm in ("home", "away") and self.chunks[i - 1 if i else 0].norm != "a":
                 found += self._at_home_to(i)
@@ -161,7 +171,7 @@ class _Fixtures(MatchNouns):
                 found += self._lot(i)
             elif chunk.norm in SEASONS:
                 found += self.season_edge(i)
-            elif labels & {"win", "won", "win_noun", "draw_noun", "loss_noun"} or chunk.norm in POINTS:
+            elif labels & {"win", "won", "lose", "draw", "win_noun", "draw_noun", "loss_noun"} or chunk.norm in POINTS:
                 found += self._needed(i)
         return (
             found
@@ -197,27 +207,37 @@ class _Fixtures(MatchNouns):
         verb = chunks[i].norm
         if verb.split()[0] in PAST_VERBS or self._past(i) or self._describes(i) or self._went_on(i):
             return []
-        if self._had_come_to(i):
-            return []
+        if self._had_come_to(i) or [c.norm for c in chunks[i + 1 : i + 2]] == ["back"]:
+            return []  # "will welcome back Smith against Leeds"
         other = complement(chunks, i, frozenset({"against", "with", "versus", "at"}), direct=True)
         if other is not None and other[1] == "with" and verb in HOME_VERBS and not self._match_before(other[0] - 1):
             return []  # "will host a coaching clinic with Leeds"
         if other is None:
             return (
-                (self._to_ground(i) if verb in AWAY_VERBS else [])
+                (self._came_to(i) if verb in AWAY_VERBS else [])
                 or (self._visit(i) if verb in ("visit", "visits") else [])
                 or self._of_both(i)
                 or self._whom_they_meet(i)
             )
+        if verb.startswith("arrive") and chunks[other[0] + 1 : other[0] + 2] and chunks[other[0] + 1].kind in "wn":
+            return []  # "arrive at Leeds station"
         if chunks[other[0]].possessive or self._beside(i, other) or self._if_after(other[0]):
             return []
         if other[1] == "against" and verb.startswith("meet"):
             return []  # "leapt to meet a corner for the only goal against Leeds"
         own, pronoun = self.own_side(i, other[0], noun=False)
+        own = own or self._whose_match(i)
         if own is None or self._one_of_two(own, i) or self._won_by_nobody_yet(i):
             return []
         side = "own" if verb in HOME_VERBS else "rival" if verb in AWAY_VERBS else None
         return self.claims(i, other, own, side, "prose.fixture", ("pronoun",) if pronoun else ())
+
+    def _whose_match(self, i: int) -> str | None:
+        """Whose match it is that the verb at `i` places: "Leeds' last two games are at Derby and at home to Hull"."""
+        if self.chunks[i - 1].norm.rpartition(" ")[2] not in MATCHES:
+            return None
+        owner = next((c for c in reversed(self.chunks[:i]) if c.kind == "T"), None)
+        return str(owner.value.name) if owner is not None and owner.possessive else None
 
     def _went_on(self, i: int) -> bool:
         """Whether a participle belongs to a sentence of the past: "the night began with Leeds hosting Derby"."""
@@ -273,6 +293,13 @@ class _Fixtures(MatchNouns):
             c.kind == "T" and c.value.name == own and k and self.chunks[k - 1].norm == "or"
             for k, c in enumerate(self.chunks[:i])
         )
+
+    def _came_to(self, i: int) -> list[MatchClaim]:
+        """The match at the ground where a verb leads, and who came to whom: "Leeds come to Pride Park on Sunday"."""
+        found = self._to_ground(i)
+        if found and found[0].home_team in (self.discourse.topic_before, self.discourse.protagonist):
+            self.came = (found[0].away_team, found[0].home_team)
+        return found
 
     def _visit(self, i: int) -> list[MatchClaim]:
         """ "Wolves visit on Sunday", "Wolves, who are third, visit on Sunday": at the side that the article is speaking

@@ -27,6 +27,7 @@ RECORD_REACH = 5  # chunks before a noun for several matches that count them
 TEST_REACH = 9  # chunks behind an opponent in which it is told for whom the match is something
 REWARD = re.compile(rf"\b(?:{any_of(lexicon('reward'))})\b[^.;]{{0,60}}$", re.I)
 EARNED = re.compile(rf"\b(?:to|and) (?:{any_of(lexicon('earned'))})\b[^.;]{{0,40}}$", re.I)
+EDGE_WITH = re.compile(r"\b(?:finish|finishes|end|ends|conclude|concludes|open|opens)\b[^.;]{0,30}\bwith an? \w* ?$")
 DONE_NOUNS = frozenset({"win_noun", "loss_noun", "draw_noun"})
 
 
@@ -48,7 +49,8 @@ class MatchNouns(Pairings):
         if i > 1 and chunks[i - 1].norm == "-" and chunks[i - 2].kind == "N":
             return []  # "their 10-match run without a win"
         if [c.kind for c in chunks[i + 1 : i + 5]] == ["p", "T", "c", "T"] and chunks[i + 1].norm == "of":
-            return self._pairing(i + 3, i + 2)  # "Saturday's meeting of Leeds and Derby"
+            of_others = len(chunks) > i + 5 and chunks[i + 5].kind in "wnHT"  # "of Leeds and Derby directors"
+            return [] if of_others else self._pairing(i + 3, i + 2)  # "Saturday's meeting of Leeds and Derby"
         trip = chunks[i].norm in TRIPS
         other = self._opponent(i, trip)
         if other is None and trip:
@@ -80,10 +82,11 @@ class MatchNouns(Pairings):
         own = self._rewarded(i) or self._granted(other[0]) or self.traveller(own, i)
         if trip and (own is None or guessed):
             own = self._tested(other[0]) or own
+        own = own or self.of_speaker(other[0])
         rival = chunks[other[0]].value.name
         if own is None or own == rival:
             return []
-        before = {c.norm for c in chunks[max(0, i - 4) : other[0]]}
+        before = {word for c in chunks[max(0, i - 4) : other[0]] for word in (c.norm, c.norm.rpartition(" ")[2])}
         away = trip or "away" in before or other[1] in ("at", "to")
         side = "own" if "home" in before or "at home to" in before or other[1] == "of" else "rival" if away else None
         return self.claims(i, other, own, side, "prose.fixture noun")
@@ -128,6 +131,8 @@ class MatchNouns(Pairings):
 
     def _tested(self, rival_at: int) -> str | None:
         """For whom the match is something, told behind its opponent: "the visit of Leeds will be a test for Derby"."""
+        if self.told_as_past(rival_at + TEST_REACH):
+            return None
         for k in range(rival_at + 1, min(len(self.chunks) - 1, rival_at + TEST_REACH)):
             if self.chunks[k].kind in "T,;b":
                 return None
@@ -211,6 +216,8 @@ class MatchNouns(Pairings):
         before = self.text[max(self.sentence.start, self.chunks[i].start - 90) : self.chunks[i].start]
         if REWARD.search(before) and not self._done(i):
             return True
+        if EDGE_WITH.search(before) and not self.told_as_past(i) and not self._score_near(i, other):
+            return True  # "They finish with a visit to Anfield"
         if self._score_near(i, other) or self._done(i):
             return False
         return self.is_ahead(i) or self.is_postponed(other)

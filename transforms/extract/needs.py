@@ -7,18 +7,23 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from transforms.annotate.chunks import Chunk
 from transforms.extract.complements import complement
 from transforms.extract.frames import Predicate, predicate
 from transforms.extract.homes import alike, owners
 from transforms.extract.legs import LegsToCome
 from transforms.extract.relatives import antecedent
 from transforms.extract.tense import lexicon
+from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
 POINTS = frozenset({"point", "points"})
 AVOIDED = frozenset({"avoid", "avoids", "avoiding", "escape"})
 MUST, AIMS, PURPOSES = lexicon("must"), lexicon("aims"), lexicon("purposes")
 AIM_REACH = 9  # chunks between an aim and the opponent of the match that it is for
+SAYING = word_set("en", "grammar", "saying", "words")
+SPEAKERS = frozenset({"manager", "coach", "boss", "captain"})
+SUPPOSED = frozenset({"if", "need", "needs", "need to", "needs to", "should", "unless"})
 WHICH = frozenset({"last", "final", "next", "remaining", "closing"})  # of a match or a day
 DUE = frozenset(["must", "need to", "needs to", "have to", "has to", "need", "needs"])
 
@@ -41,9 +46,10 @@ class Needs(LegsToCome):
             return []
         modal_before = any(c.norm in MUST for c in near) and not any(c.norm == "only" for c in near)
         modal_after = any(c.norm in ("would", "will", "could") for c in chunks[other[0] + 1 : other[0] + 7])
-        dated = [
-            c for c in chunks[i : other[0] + 5] if c.kind == "D" and c.value.direction != "past" and not c.possessive
-        ]
+        if found.frame in ("lose", "draw") and not any(c.norm in SUPPOSED for c in near):
+            return []
+        named = (*self._before_if(i), *chunks[i : other[0] + 5])
+        dated = [c for c in named if c.kind == "D" and c.value.direction != "past" and not c.possessive]
         by_it = any(c.norm in ("with", "by", *AVOIDED) for c in near) and any(
             c.norm in MUST and c.norm != "if" for c in chunks[:i]
         )
@@ -75,6 +81,12 @@ class Needs(LegsToCome):
         end = next((n for n, c in enumerate(behind) if c.kind in ",;b"), len(behind))
         return words[:1] in (["in"], ["on"]) and not WHICH.isdisjoint(word.partition(" ")[0] for word in words[:end])
 
+    def _before_if(self, i: int) -> list[Chunk]:
+        """The words before the condition in which chunk `i` stands: "champions on Sunday if Leeds fail to win"."""
+        near = range(i - 1, max(0, i - 6), -1)
+        at = next((k for k in near if self.chunks[k].norm == "if"), None)
+        return self.chunks[at - 1 : at] if at else []
+
     def _bearer_of_if(self, i: int) -> str | None:
         """Whom "they" of a condition in a relative clause means: "Leeds, who can go top if they beat Derby"."""
         relative = next((k for k in range(i - 1, 0, -1) if self.chunks[k].kind in "r;"), 0)
@@ -105,7 +117,7 @@ class Needs(LegsToCome):
             if other is None or other[0] - i > 4 or chunks[other[0]].possessive or not self._dated(other[0], i):
                 continue
             own, _ = self.own_side(i, other[0], noun=False)
-            own = own or self._at_home_behind(other[0])
+            own = own or self._at_home_behind(other[0]) or self.of_speaker(other[0])
             side = "rival" if chunk.norm == "at" else None
             if own is not None and (side is None or other[0] == i + 1):
                 found += self.claims(i, other, own, side, "prose.fixture against")
@@ -120,6 +132,15 @@ class Needs(LegsToCome):
         rival = str(self.chunks[k].value.name)
         hosts = [team for team in owners(behind[1]) if team != rival and alike(team, rival)]
         return hosts[0] if len(hosts) == 1 and self._plausible(hosts[0], rival) else None
+
+    def of_speaker(self, rival_at: int) -> str | None:
+        """The side of whoever says the words, where the sentence names no other: "said Leeds manager Jim Gray"."""
+        chunks, rival = self.chunks, self.chunks[rival_at].value.name
+        others = [k for k, c in enumerate(chunks[:-1]) if c.kind == "T" and c.value.name != rival]
+        if len(others) != 1 or chunks[others[0] + 1].norm not in SPEAKERS:
+            return None
+        said = any(c.norm in SAYING for c in chunks[max(0, others[0] - 2) : others[0] + 5])
+        return str(chunks[others[0]].value.name) if said else None
 
     def _aimed(self, i: int) -> bool:
         """Whether what stands before the opponent at `i` is still to be done, and is no result of another match."""

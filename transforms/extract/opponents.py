@@ -71,7 +71,8 @@ class Opponents(Needs):
         around = {c.norm for c in (chunks[i : other[0]] if drawn else chunks[other[0] + 1 : other[0] + 3])}
         side = "own" if "home" in around else "rival" if "away" in around else None
         drawn = drawn or got
-        if side is None and not drawn or self._past(i) and not drawn or other[0] - i > 8:
+        dated = not drawn and any(c.kind == "D" and self._dated(other[0], i) for c in chunks[other[0] : other[0] + 5])
+        if side is None and not drawn and not dated or self._past(i) and not drawn or other[0] - i > 8:
             return []
         own, _ = self.own_side(i, other[0], noun=False)
         return self.claims(i, other, own, side, "prose.fixture drawn") if own else []
@@ -131,9 +132,22 @@ class Opponents(Needs):
         own, _ = self.own_side(i, i + 2, noun=False)
         if i > 1 and chunks[i - 1].kind == "T" and chunks[i - 2].norm == "and":
             own = str(chunks[i - 1].value.name)  # "Everton host Leeds and Derby away to Hull"
+        own = self._of_list_before(i) or own
         if own is None or self._only_if(own, i):
             return []
         return self.claims(i, (i + 2, "to"), own, "own" if at_home else "rival", "prose.fixture at home")
+
+    def _of_list_before(self, i: int) -> str | None:
+        """Whose matches a list of grounds is of that goes on at chunk `i`: "Leeds' next games are at Derby and at home
+        to Hull"."""
+        chunks = self.chunks
+        k = i - 2 if chunks[i - 1].norm == "at" else i - 1
+        if k < 3 or chunks[k].norm not in ("and", ",") or chunks[k - 1].kind != "T":
+            return None
+        if not chunks[k - 2].norm.endswith(("at", "away to", "home to")):
+            return None
+        owner = next((c for c in chunks[: k - 2] if c.kind == "T"), None)
+        return str(owner.value.name) if owner is not None else self.discourse.topic_before
 
     def _have_at(self, i: int) -> list[MatchClaim]:
         """ "Leeds have Derby at home on Saturday": the side that has it is at home or away."""
@@ -185,17 +199,59 @@ class Opponents(Needs):
         self.waited_for = own if claim else None
         return self.two_dates(claim, i) if claim else []
 
-    def _next_opponents(self, i: int) -> list[MatchClaim]:
-        """ "Leeds's next opponents are Derby", "their next opponents, Derby, won", the word for them at chunk `i`."""
+    def _next_up(self, i: int) -> list[MatchClaim]:
+        """ "Next up for Leeds are Derby on Saturday", "Next up is Derby at home", "up" at chunk `i`: the opponent
+        stands behind the verb."""
         chunks = self.chunks
-        if i < 2 or chunks[i - 1].norm != "next" or self.told_as_past(i):
+        k = i + 1
+        owner = chunks[i + 2] if [c.norm for c in chunks[k : k + 1]] == ["for"] and len(chunks) > i + 3 else None
+        k += 2 if owner is not None and owner.kind in "TP" else 0
+        while k < len(chunks) and (chunks[k].kind in "xmd" or chunks[k].norm in ("come", "comes")):
+            k += 1
+        if chunks[i - 1].norm != "next" or k == i + 1 or k >= len(chunks) or chunks[k].kind != "T":
+            return []
+        if chunks[k].possessive or chunks[k - 1].kind not in "xmdw" or any(c.norm == "or" for c in chunks[k : k + 3]):
+            return []
+        rival, words = str(chunks[k].value.name), [c.norm for c in chunks[k + 1 : k + 5]]
+        named = str(owner.value.name) if owner is not None and owner.kind == "T" else None
+        own = named or self.discourse.topic_before or self.discourse.protagonist
+        if own is None or own == rival or not self._plausible(own, rival):
+            return []
+        behind = [word for word in words if word not in (",", "at")]
+        side = {"home": "own", "away": "rival"}.get(behind[0]) if behind else None
+        return self.claims(k, (k, ""), own, side, "prose.fixture waits")
+
+    def _brings(self, i: int) -> list[MatchClaim]:
+        """ "Saturday brings Leeds to Pride Park", the verb at chunk `i`."""
+        chunks = self.chunks
+        if not i or chunks[i - 1].kind != "D" or [c.kind for c in chunks[i + 1 : i + 3]] != ["T", "p"]:
+            return []
+        place = chunks[i + 3 + (chunks[i + 3].kind == "d")] if len(chunks) > i + 4 else chunks[-1]
+        visitor = str(chunks[i + 1].value.name)
+        hosts = [str(place.value.name)] if place.kind == "T" else owners(place)
+        hosts = [host for host in hosts if host != visitor and alike(host, visitor)]
+        if chunks[i + 2].norm != "to" or len(hosts) != 1 or not self._plausible(hosts[0], visitor):
+            return []
+        claim = self.claim(i, i + 1, hosts[0], visitor, hosts[0], "prose.fixture visit")
+        return [claim] if claim else []
+
+    def _next_opponents(self, i: int) -> list[MatchClaim]:
+        """ "Leeds' next opponents are Derby", "their next opponents, Derby, won", "Leeds' opponents on Sunday, Derby",
+        the word for them at chunk `i`."""
+        chunks = self.chunks
+        if i < 1 or self.told_as_past(i):
             return []
         k = i + 1
+        dated = [c.kind for c in chunks[k : k + 2]] == ["p", "D"] and chunks[k + 1].value.direction != "past"
+        if dated:
+            k += 2
+        elif i < 2 or chunks[i - 1].norm != "next":
+            return []
         while k < len(chunks) and (chunks[k].kind in "xm," or chunks[k].norm in ("for", "will")):
             k += 1
         if k == i + 1 or k >= len(chunks) or chunks[k].kind != "T" or chunks[k].possessive:
             return []
-        owner, rival = chunks[i - 2], str(chunks[k].value.name)
+        owner, rival = chunks[i - 1 if dated else i - 2], str(chunks[k].value.name)
         own = str(owner.value.name) if owner.kind == "T" else self.discourse.topic_before
         named = owner.possessive if owner.kind == "T" else owner.norm == "their"
         if not named or own is None or own == rival or not self._plausible(own, rival):
@@ -277,6 +333,8 @@ class Opponents(Needs):
             or (k > 2 and chunks[k - 3].kind in "cp")
         ):
             return []
+        if k > 3 and [c.kind for c in chunks[k - 4 : k - 2]] == ["T", ","]:
+            return []  # "Leeds, Derby and Hull face a play-off"
         due = chunks[i].norm == "face"  # "Leeds and Derby face a play-off"
         if not (due or self.future_words or self.future_day or any(c.kind == "D" for c in chunks[i:])):
             return []

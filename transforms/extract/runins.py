@@ -69,6 +69,8 @@ class RunIns(Opponents):
         if not any(c.norm.partition(" ")[0] in EDGES for c in chunks[max(0, i - 4) : i]) or self._score_near(i, i):
             return []
         first = i + 1
+        if [c.norm for c in chunks[first : first + 1]] == ["of"]:
+            first = next((k for k in range(first + 1, min(len(chunks), first + 4)) if chunks[k].kind in "pD"), first)
         while first < len(chunks) and (chunks[first].kind == "D" or chunks[first].norm == "on"):
             first += 1
         k = first
