@@ -14,7 +14,7 @@ MONDAY = date(2024, 3, 11)
 def days(read: Reader, text: str, written: date | None = MONDAY, title: str | None = None) -> list[int | None]:
     """The day of the month of every result, in the order of their telling."""
     claims = [c for c in read(text, published_on=written, title=title).claims["matches"] if c.status == "played"]
-    told = sorted(claims, key=lambda claim: claim.char_start)
+    told = sorted(claims, key=lambda claim: claim.char_end)
     return [c.date.day if c.date is not None and c.date_precision == "day" else None for c in told]
 
 
@@ -62,6 +62,63 @@ def test_another_time_a_match_to_come_or_another_round_ends_the_day(
     read: Reader, text: str, dated: list[int | None]
 ) -> None:
     assert days(read, text) == dated
+
+
+DIARY = (
+    "Thursday 4 Wrexham beat Barnet 2-1 in the play-offs. The owner, sober for once, thanks everybody in the county.\n\n"
+    "Saturday 6 Stoke are up after winning 1-0 at Derby. Everton draw 0-0 with Fulham.\n\n"
+    "Sunday 7 Arsenal have lost 3-0 at Leeds last week and shrug. Celtic beat Rangers 2-0 on a filthy afternoon."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "title", "dated"),
+    [
+        (DIARY, None, "May 2006", [4, 6, 6, None, 7]),
+        (DIARY, date(2006, 5, 9), "A week of it", [4, 6, 6, None, 7]),
+        (DIARY, None, "A week of it", [None] * 5),
+        (
+            "18 January. Rain, and then some more of it before the match. Togo 2, Mali 0. Nobody slept a wink here.\n\n"
+            "22 January. Benin went yesterday, incidentally: they lost 3-1 to Gabon in front of nobody very much at all.",
+            date(2024, 2, 12), "A diary of the cup", [18, 21],
+        ),
+        (
+            "March 5: Leeds beat Hull 2-0 in a gale at Elland Road, and the band went home without having played a note.\n"
+            "March 9: Leeds, who had lost 1-0 at Derby, won 3-1 at Stoke and the band went to the wrong ground for once.",
+            MONDAY, "A notebook", [5, None, 9],
+        ),
+    ],
+)  # fmt: skip
+def test_a_diary_tells_the_day_at_the_head_of_its_paragraphs(
+    read: Reader, text: str, written: date | None, title: str, dated: list[int | None]
+) -> None:
+    assert days(read, f"{title}\n\n{text}", written) == dated
+
+
+def test_a_list_of_days_to_come_is_no_diary(read: Reader) -> None:
+    text = (
+        "14 March: Leeds go to Hull for the match that everybody in the county has waited for since the summer.\n"
+        "21 March: Leeds host Derby in front of what will be the best crowd of the season by a long way, one hopes."
+    )
+    assert [c.date for c in read(text, published_on=MONDAY).claims["matches"]] == [date(2024, 3, 14), date(2024, 3, 21)]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [("Date: 23/02/2001", 23), ("Match date: 23 February 2001", 23), ("Date: February 23", None), ("Up to date: 23/02/2001", None)],
+)  # fmt: skip
+def test_a_line_for_the_date_is_that_of_the_match_printed_above(read: Reader, line: str, day: int | None) -> None:
+    text = f"Shelbourne 4 - Bray Wanderers 1\n\n{line}\nCompetition: League\n\nIt was a spectacular night for the home crowd."
+    assert days(read, text, None) == [day]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "day"),
+    [("BARI, Italy, July 4 --", 4), ("BARI, Italy, 4 July (AP) --", 4), ("BARI, Italy --", 5), ("BARI, Italy, June 4 --", 5)],
+)  # fmt: skip
+def test_tonight_is_the_day_of_the_dateline(read: Reader, dateline: str, day: int) -> None:
+    text = f"{dateline} The final seconds ticked away on Croatia's 3-0 victory over Germany in a quarterfinal tonight."
+    assert days(read, text, date(1998, 7, 5)) == [day]
 
 
 def test_the_first_leg_told_with_todays_second_one_is_not_of_today(read: Reader) -> None:

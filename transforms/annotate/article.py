@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from transforms.annotate.build import Builder
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.context import is_womens, is_womens_list
+from transforms.annotate.datemention import DateMention
 from transforms.annotate.dates import find_dates
+from transforms.annotate.diary import Entry, diary
 from transforms.annotate.hits import read_stretch
 from transforms.annotate.names import names_of
 from transforms.annotate.newcomers import name_newcomers
@@ -23,6 +25,9 @@ from transforms.annotate.senses import Senses
 from transforms.annotate.sentences import is_wrapped, sentences
 from transforms.annotate.sports import is_filed_elsewhere, is_gaelic, is_other_sport, of_other_sports
 from transforms.model import Article
+from transforms.reading.datelines import opening
+
+HEAD = 600  # characters in which a dateline stands
 
 
 @dataclass(slots=True)
@@ -36,11 +41,9 @@ class Annotated:
     women: bool = False
     other_sport: bool = False
     national: bool = False
+    diary: list[Entry] = field(default_factory=list)
 
-    @property
-    def anchor(self) -> date | None:
-        """The day that relative dates count from."""
-        return self.article.published_on
+    anchor: date | None = None  # the day that relative dates count from
 
 
 def annotate(article: Article, skip: Iterable[tuple[int, int]] = (), women: bool = False) -> Annotated:
@@ -50,7 +53,7 @@ def annotate(article: Article, skip: Iterable[tuple[int, int]] = (), women: bool
     raws = [
         read_stretch(article.text, start, end, block, index) for start, end, block in _stretches(article, list(skip))
     ]
-    result = Annotated(article)
+    result = Annotated(article, anchor=written_on(article))
     result.women = women or is_womens(raws) or is_womens_list(article.title or "")
     filed_elsewhere = is_filed_elsewhere(article.title or "", article.text)
     result.other_sport = filed_elsewhere or is_other_sport(raws, article.text)
@@ -60,7 +63,8 @@ def annotate(article: Article, skip: Iterable[tuple[int, int]] = (), women: bool
     result.national = senses.national
     scores = {s.start: s for s in find_scores(article.text)}
     result.other_sport = result.other_sport or is_gaelic(list(scores.values()), article.text)
-    dates = {d.start: d for d in find_dates(article.text, article.published_on)}
+    result.diary = diary(article.text, result.anchor)
+    dates = {d.start: d for d in _dates(article.text, result)}
     result.sentences = [Builder(article.text, raw, senses, scores, dates).build() for raw in raws]
     name_newcomers(result.sentences, senses, article.text)
     for sentence in result.sentences:
@@ -70,6 +74,37 @@ def annotate(article: Article, skip: Iterable[tuple[int, int]] = (), women: bool
             elif chunk.kind == "C":
                 result.competition_counts[chunk.value] += 1
     return result
+
+
+def _dates(text: str, annotated: Annotated) -> Iterable[DateMention]:
+    """The days that the text names; in a diary they count from that of their paragraph."""
+    if not annotated.diary:
+        return find_dates(text, annotated.anchor)
+    found: list[DateMention] = []
+    done = 0
+    for entry in annotated.diary:
+        found += _moved(find_dates(text[done : entry.start], annotated.anchor), done)
+        found += [entry.mention(text), *_moved(find_dates(text[entry.told : entry.end], entry.day), entry.told)]
+        done = entry.end
+    return [*found, *_moved(find_dates(text[done:], annotated.anchor), done)]
+
+
+def _moved(mentions: list[DateMention], by: int) -> list[DateMention]:
+    """The mentions of a stretch of the text that begins at `by`, where they stand in the whole of it."""
+    return [replace(mention, start=mention.start + by, end=mention.end + by) for mention in mentions]
+
+
+def written_on(article: Article) -> date | None:
+    """The day on which an article was written: that of its dateline where this tells one just before the day of
+    publication ("LYON, July 4 - ... won tonight", printed on July 5)."""
+    published = article.published_on
+    if published is None:
+        return None
+    for line in article.text[:HEAD].split("\n"):
+        found = opening(line, first=True)
+        if found is not None and (day := found.day_before(published)) is not None:
+            return day
+    return published
 
 
 def _stretches(article: Article, skip: list[tuple[int, int]]) -> Iterable[tuple[int, int, int]]:

@@ -16,6 +16,7 @@ from transforms.extract.circumstances import Span
 from transforms.extract.competitions import competition_for, fits, is_league, known_cup
 from transforms.extract.datelined import homes_by_place
 from transforms.extract.days import day
+from transforms.extract.diaries import days_of_diary, days_of_lines
 from transforms.extract.discourse import Discourse
 from transforms.extract.homes import owners
 from transforms.extract.matchdays import days_of_round_up, main_day
@@ -88,6 +89,8 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     _details_below(matches, discourse)
     main_day(matches, discourse)
     days_of_round_up(matches, discourse)
+    days_of_lines(matches, discourse)
+    days_of_diary(matches, discourse)
     days_in_one_voice(matches, discourse)
     groups_told(matches, discourse)
     main_round(matches, discourse)

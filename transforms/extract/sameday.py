@@ -45,12 +45,12 @@ class _Voice:
 
 
 @dataclass(slots=True)
-class _Found:
+class Found:
     """A result and the day of the voice that told it; `sure`: told in the paragraph that the day heads."""
 
     claim: MatchClaim
     day: date
-    sure: bool
+    sure: bool = True
 
 
 def days_in_one_voice(matches: list[MatchClaim], discourse: Discourse) -> None:
@@ -63,18 +63,18 @@ def days_in_one_voice(matches: list[MatchClaim], discourse: Discourse) -> None:
     for claim in sorted(matches, key=lambda c: c.char_start):
         told[bisect_right(discourse.starts, claim.char_start) - 1].append(claim)
     voice, end = _Voice(), 0
-    found: list[_Found] = []
+    found: list[Found] = []
     for number, sentence in enumerate(discourse.annotated.sentences):
         if "\n" in discourse.annotated.article.text[end : sentence.start]:
             voice.shut = voice.fronted = False
         end = sentence.end
         found += _listen(voice, number, sentence, told.get(number, []), discourse, written)
-    _settle([f for f in found if f.sure or len(voice.days) == 1], matches)
+    settle([f for f in found if f.sure or len(voice.days) == 1], matches)
 
 
 def _listen(
     voice: _Voice, number: int, sentence: Sentence, told: list[MatchClaim], discourse: Discourse, written: date
-) -> list[_Found]:
+) -> list[Found]:
     """The results of the sentence that are of the day in hand; the day is kept, changed or left."""
     text = discourse.annotated.article.text
     played = [c for c in told if c.status == "played" and not is_line(c) and c.extractor not in OTHER_LEGS]
@@ -95,7 +95,7 @@ def _listen(
     if voice.day is None or voice.shut:
         return []
     return [
-        _Found(claim, voice.day, voice.fronted)
+        Found(claim, voice.day, voice.fronted)
         for claim in played
         if _is_open(claim, discourse) and _is_of(voice, claim, sentence) and _is_news(claim, sentence, text)
     ]
@@ -171,7 +171,7 @@ def _is_news(claim: MatchClaim, sentence: Sentence, text: str) -> bool:
     return LOOKS_BACK.search(words) is None
 
 
-def _settle(found: list[_Found], matches: list[MatchClaim]) -> None:
+def settle(found: list[Found], matches: list[MatchClaim]) -> None:
     """Date what was found, but no match of a side that played another in those days, nor of sides that met twice."""
     days: dict[str, list[tuple[date, object]]] = defaultdict(list)
     met: dict[object, set[object]] = defaultdict(set)

@@ -44,16 +44,25 @@ _ALONE = re.compile(rf"{_PLACE}{_REGION},? {_DAY}\.?\s?[—–-]?$")
 _SENTENCE = re.compile(r"[^\n]*?[a-zß-ÿ]{2,},? [a-zß-ÿ]{2,}")
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _LONGEST = 90
+_FILED = 3  # days at most between the writing of a report and its publication
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Where a report was written (`place`, as printed), its day where a year is told, and its length in the line."""
+    """Where a report was written (`place`, as printed), its day where a year is told, its length in the line, and the
+    words for its day."""
 
     place: str | None
     region: str | None
     day: date | None
     length: int
+    told: str = ""
+
+    def day_before(self, published: date) -> date | None:
+        """The day that it tells, without a year, where that is one of the days before a report was `published`."""
+        years = [] if self.day or not self.told else [published.year, published.year - 1]
+        days = [first_date(f"{self.told} {year}") for year in years]
+        return next((day for day in days if day and 0 <= (published - day).days <= _FILED), None)
 
 
 def names_agency(text: str) -> bool:
@@ -88,4 +97,4 @@ def _dateline(match: re.Match[str]) -> Dateline:
     day = part.get("day", "")
     region = part.get("region", "").strip(", ")
     told = first_date(day) if _YEAR.search(day) else None
-    return Dateline(part.get("place"), region or None, told, match.end())
+    return Dateline(part.get("place"), region or None, told, match.end(), day)
