@@ -18,8 +18,9 @@ from transforms.extract.datelined import homes_by_place
 from transforms.extract.days import day
 from transforms.extract.diaries import days_of_diary, days_of_lines
 from transforms.extract.discourse import Discourse
+from transforms.extract.groundsnear import homes_by_ground
 from transforms.extract.homes import owners
-from transforms.extract.matchdays import days_of_round_up, main_day
+from transforms.extract.matchdays import days_of_round_up, is_line, main_day
 from transforms.extract.nextrounds import before_groups, rounds_before, rounds_behind
 from transforms.extract.pairing import is_knockout, pair_of, set_home, sides
 from transforms.extract.rounds import (
@@ -54,6 +55,7 @@ TIE_LASTS = 45  # days, its replays with it
 PLAY_OFF = re.compile(r"\bplay-?offs?\b", re.I)
 KNOCKOUT_STAGES = frozenset({"final", "semi-final", "quarter-final", "round of 16", "third round"})
 ORIGINAL, ASIDE = re.compile(r"\boriginal (?:tie|match|game|meeting)\b"), 60  # characters before a drawn match
+TITLE_HEAD = 3  # sentences, the title among them, that may tell another ground than it does
 GROUND_HEAD = 8  # sentences of the head in which the ground of the reported match is named
 
 
@@ -70,8 +72,9 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     """Complete the match claims of an article, in place."""
     discourse.block_competition = None  # that of the last paragraph is not the others'
     _crowd(discourse)
-    _home_first_lines(matches, discourse.annotated.article.text)
     _main_home(matches, discourse)
+    _title_home(matches, discourse)
+    _home_first_lines(matches, discourse.annotated.article.text)
     for claim in matches:
         if id(claim) not in discourse.bygone:
             _competition(claim, discourse)
@@ -86,6 +89,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
         if id(claim) in discourse.neighbour and is_league(claim.competition):
             claim.competition = None
     homes_by_place(matches, discourse)
+    homes_by_ground(matches, discourse)
     _details_below(matches, discourse)
     main_day(matches, discourse)
     days_of_round_up(matches, discourse)
@@ -232,10 +236,23 @@ def _main_home(matches: list[MatchClaim], discourse: Discourse) -> None:
         return
     if ORIGINAL.search(discourse.annotated.article.text, max(0, main.char_start - ASIDE), main.char_start):
         return  # the ground named is that of the match played since
-    others = [claim.char_start for claim in matches if of_another(claim, main)]
+    others = [c.char_start for c in matches if of_another(c, main) or pair_of(c) != pair_of(main)]
     home = discourse.host_of((main.home_team, main.away_team), GROUND_HEAD, others)
     if home is not None:
         set_home(main, home)
+
+
+def _title_home(matches: list[MatchClaim], discourse: Discourse) -> None:
+    """The match printed as the title is that at the ground which the head tells, whichever side stands first: "Villa 0
+    Chelsea 1", then "Playing at Stamford Bridge"."""
+    text = discourse.annotated.article.text
+    titles = [c for c in matches if is_line(c) and c.status == "played" and "\n" not in text[: c.char_start].strip()]
+    for claim in titles if len({pair_of(claim) for claim in titles}) == 1 else ():
+        others = [c.char_start for c in matches if of_another(c, claim) or pair_of(c) != pair_of(claim)]
+        home = discourse.host_of(pair_of(claim), TITLE_HEAD, others, told=True)
+        if home is not None and claim.stage != "final":
+            claim.home_known = claim.home_known and claim.home_team == home
+            set_home(claim, home)
 
 
 def _score(claim: MatchClaim) -> tuple[object, ...]:

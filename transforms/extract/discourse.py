@@ -340,17 +340,20 @@ class Discourse:
             self.main.date, self.main.date_precision = day, "day"
             self.reference_day = day
 
-    def host_of(self, pair: tuple[str, str], head: int | None = None, others: Iterable[int] = ()) -> str | None:
+    def host_of(
+        self, pair: tuple[str, str], head: int | None = None, others: Iterable[int] = (), told: bool = False
+    ) -> str | None:
         """Which of `pair` owns the grounds that the article names; None where neither or both do. `head`: only those of
         its first sentences that speak of no leg, which may be the other one, nor tell a match of `others` (where these
-        stand in the text)."""
+        stand in the text). `told`: only those at which something was."""
         hosts = {
             team
             for sentence in self.annotated.sentences[:head]
             if head is None or not _speaks_of_another(sentence)
             if not any(sentence.start <= at < sentence.end for at in others)
-            for chunk in sentence.chunks
+            for k, chunk in enumerate(sentence.chunks)
             if chunk.kind == "L" and chunk.value[0][0]
+            if not told or {c.norm for c in sentence.chunks[max(0, k - 2) : k]} & {"at", "in"}
             for team in pair
             if owns(team, chunk)
         }
@@ -399,8 +402,12 @@ class Discourse:
 
 
 def _speaks_of_another(sentence: Sentence) -> bool:
-    """Whether a sentence speaks of a leg or a replay, which may be another match than the one reported."""
-    return any("replay" in c.norm or "legs" in sections_of(c.labels) for c in sentence.chunks)
+    """Whether a sentence speaks of a leg, a replay or another season, which may be another match than the one
+    reported."""
+    return any(
+        "replay" in c.norm or "legs" in sections_of(c.labels) or (c.kind == "D" and (c.value.season_offset or 0) < 0)
+        for c in sentence.chunks
+    )
 
 
 def _of_aside(stage: str, told: list[MatchClaim]) -> bool:

@@ -17,6 +17,7 @@ HOST_WORDS = word_set("en", "grammar", "beside_name", "home")
 VISITOR_WORDS = word_set("en", "grammar", "beside_name", "away")
 GONE_TO = frozenset("away trip trips visit journey went headed heading travelled traveled".split())
 BACK_FROM = frozenset("away returned returning back".split())
+OF_TWO = frozenset(["leg", "match", "game", "tie", "meeting"])
 GROUND_WORDS = frozenset(["ground", "pitch", "patch", "turf", "soil", "stadium", "backyard"])
 CROWD_WORDS = frozenset(["fans", "crowd", "supporters"])
 
@@ -38,7 +39,19 @@ def owns(team: str, chunk: Chunk) -> bool:
     return not {team, team.removesuffix(" Women")}.isdisjoint(owners(chunk))
 
 
+def at_ground(chunk: Chunk, pair: tuple[str, str]) -> str | None:
+    """Which of `pair` is at home at the ground of a chunk: its owner, else the nation in whose country it is."""
+    local = [team for team in pair if owns(team, chunk)]
+    if not local:
+        teams = names().data.teams
+        countries = {teams[club].country for club in owners(chunk) if club in teams}
+        local = [t for t in pair if t in teams and teams[t].kind == "national" and teams[t].country in countries]
+    return local[0] if len(local) == 1 else None
+
+
 MET_REACH = 8  # chunks between a result, the word "when" and the meeting behind it
+NEAR = 4  # chunks between a result and the "home leg" that it was
+WHERE_REACH = 15  # chunks between a place, the word "where" and the result behind it
 FEW_TEAMS = 6  # of a town, that its name can stand for one of them
 
 
@@ -119,7 +132,18 @@ def home_side(chunks: list[Chunk], span: Span, pair: tuple[str, str], subject: s
             return home
     if aside is not None:
         return None
-    return _by_hosting(chunks, span, pair) or _where_they_met(chunks, span, pair)
+    return _by_hosting(chunks, span, pair) or _where_they_met(chunks, span, pair) or _where_told(chunks, span, pair)
+
+
+def _where_told(chunks: list[Chunk], span: Span, pair: tuple[str, str]) -> str | None:
+    """The home side by the place before a "where" that leads to the match: "the result in Cali, where Peru won 1-0"."""
+    for k in range(span.at - 1, max(1, span.at - WHERE_REACH), -1):
+        if chunks[k].kind in ";K" or (chunks[k].kind == "S" and k < span.at - 1):
+            return None
+        if chunks[k].norm == "where":
+            place = k > 2 and chunks[k - 1].norm == "," and chunks[k - 3].norm in ("in", "at", "from", "to")
+            return by_place(chunks, k - 2, pair) or _local(chunks[k - 2], pair) if place else None
+    return None
 
 
 def _where_they_met(chunks: list[Chunk], span: Span, pair: tuple[str, str]) -> str | None:
@@ -142,7 +166,7 @@ def _by_word(
     norm, other = chunks[k].norm, pair[1] if subject == pair[0] else pair[0] if subject == pair[1] else None
     before = chunks[k - 1].norm if k else ""
     after = chunks[k + 1].norm if k + 1 < len(chunks) else ""
-    if norm == "home" and _says_home(chunks, span, k):
+    if (norm == "home" and _says_home(chunks, span, k)) or (norm == "home leg" and abs(k - span.at) <= NEAR):
         return True, subject
     if norm == "own" and after in GROUND_WORDS:
         named = next((chunks[n].value.name for n in range(k - 1, span.first - 1, -1) if chunks[n].kind == "T"), subject)
@@ -163,6 +187,8 @@ def _says_home(chunks: list[Chunk], span: Span, k: int) -> bool:
         return False  # "two outings away from home, drawing 1-1 at Derby"; "takes home a 1-1 draw"
     if after == "win" and abs(k - span.at) <= 2:
         return True
+    if after in OF_TWO and before in ("the", "their", "its"):
+        return True  # "won the home leg 3-1 and lost the return"
     if after in ("side", "team", "form", "advantage", "win", "record", *CROWD_WORDS):
         return False
     beside = abs(k - span.at) <= 3 and k < span.at
@@ -190,16 +216,20 @@ def by_place(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> str | None:
         if _at(chunks, k) or before in ("to", "at") and gone in GONE_TO or before == "from" and gone in BACK_FROM:
             return str(chunk.value.name)
     if chunk.kind == "L":
-        at_home = [team for team in pair if owns(team, chunk)]
-        if len(at_home) == 1:
-            return at_home[0]
+        at_home = at_ground(chunk, pair)
+        if at_home is not None:
+            return at_home
     within = before == "in" or (before == "the" and k > 1 and chunks[k - 2].norm == "in")
-    if within and (chunk.kind in "LH" or (chunk.kind == "T" and chunk.value.place and not chunk.possessive)):
-        local = [team for team in pair if team in city_teams(chunk.norm)] or _of_country(chunk.norm, pair)
-        local = local or [team for team in pair if _is_nation_of(team, chunk.norm)]
-        if len(local) == 1:
-            return local[0]
-    return None
+    return _local(chunk, pair) if within else None
+
+
+def _local(chunk: Chunk, pair: tuple[str, str]) -> str | None:
+    """Which of `pair` is of the town or country that a chunk names."""
+    if chunk.kind not in "LH" and not (chunk.kind == "T" and chunk.value.place and not chunk.possessive):
+        return None
+    local = [team for team in pair if team in city_teams(chunk.norm)] or _of_country(chunk.norm, pair)
+    local = local or [team for team in pair if _is_nation_of(team, chunk.norm)]
+    return local[0] if len(local) == 1 else None
 
 
 def _by_hosting(chunks: list[Chunk], span: Span, pair: tuple[str, str]) -> str | None:

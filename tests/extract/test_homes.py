@@ -1,0 +1,55 @@
+"""Who was at home: grounds and places told around a match, and the words for a leg at home."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.extract.conftest import Reader
+
+
+def homes(read: Reader, text: str) -> list[str | None]:
+    """The home side of every result, in the order of their telling."""
+    claims = [c for c in read(text, published_on=date(2024, 3, 11)).claims["matches"] if c.status == "played"]
+    return [c.home_team if c.home_known else None for c in sorted(claims, key=lambda claim: claim.char_end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("Hull City beat Derby 2-0. Liam Delap scored both goals at the MKM Stadium.", "Hull City"),
+        ("Lens drew 1-1 with Nantes. It was a dull night at the Stade de la Beaujoire.", "Nantes"),
+        ("Derby drew 1-1 with Hull City. A crowd of 30,000 at Pride Park were not amused.", "Derby County"),
+        ("Peru were helped by the match in Quito, where Ecuador drew 1-1 with Bolivia.", "Ecuador"),
+        ("There was worse news from Asuncion, where in pouring rain Paraguay drew 2-2 with Chile.", "Paraguay"),
+        (
+            "Norway went to Scotland's group and won. The Scots of Scotland lost 4-1 to Norway at Easter Road.",
+            "Scotland",
+        ),
+        ("Everton won the home leg 2-1 against Porto.", "Everton"),
+        ("Roma beat Parma 3-1 at the Olympic Stadium.", "Roma"),
+    ],
+)
+def test_a_ground_or_a_place_around_the_match_is_that_of_its_home_side(read: Reader, text: str, home: str) -> None:
+    assert homes(read, text) == [home]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hull City beat Derby 2-0. They next play Stoke at the MKM Stadium.",
+        "Hull City beat Derby 2-0. They will have the return at Pride Park.",
+        "Hull City beat Derby 2-0. Last season they lost at Pride Park.",
+        "Hull City beat Derby 2-0. Leeds are at Pride Park on Saturday.",
+        "Ghana beat Chile 2-0 at Craven Cottage.",
+        "Derby were in Quito, where the team hotel is, when they beat Hull City 2-0.",
+    ],
+)
+def test_a_ground_of_another_match_says_nothing(read: Reader, text: str) -> None:
+    assert homes(read, text) == [None]
+
+
+def test_a_headline_with_the_visitors_first_gives_way_to_the_ground_told(read: Reader) -> None:
+    text = "Aston Villa 0 Chelsea 1\n\nPlaying at Stamford Bridge tests anybody. Chelsea beat Aston Villa 1-0 all the same."
+    assert set(homes(read, text)) == {"Chelsea"}
