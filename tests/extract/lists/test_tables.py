@@ -23,6 +23,7 @@ FULL = ["played", "won", "drawn", "lost", "goals_for", "goals_against", "points"
         ("(tabulated under matches played, won, drawn, lost, goals for, goals against, points):", FULL),
         ("(tabulate under - won, drawn, lost, goals for, goals against, points):", FULL[1:]),
         ("P W D L F A Pts", FULL),
+        ("Group A P W D L F A Pts Russia 2 2 0 0 8 1 6", FULL),
         ("Pos Team Pld W D L GF GA GD Pts", [*FULL[:6], "difference", "points"]),
         ("W D L G / F G / A P", FULL[1:]),
         ("W L T Pts GF GA", ["won", "lost", "drawn", "points", "goals_for", "goals_against"]),

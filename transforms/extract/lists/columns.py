@@ -16,6 +16,7 @@ Numbers = dict[str, int]
 ANNOUNCED = re.compile(r"tabulat\w*\s+(?:under|by|as|in\s+order)?[\s:-]*(?P<list>[^):]{15,160})[):]", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\((?P<list>[^()]{15,140})\)")
 UNKNOWN_BEFORE = re.compile(r"(?<![^\s|])[^\W\d_a-z][ \t|]+$")  # a column whose head is not known: "M V D L" has four
+OF_GROUP = re.compile(r"\b(?:group|pool)\s+[A-Z]\b", re.IGNORECASE)  # its letter heads no column
 PAIR_OF_GOALS = re.compile(r"(?<!\S)(GF|F)[-–:](GA|A)(?!\S)")
 MATCHES_AND_POINTS = re.compile(
     r"^[ \t|]*(?:(?:pos|position|team|club)[ \t|]+)*(?:p|pld|gp|mp|played|games)[ \t|]+(?:pts|points)[ \t|]*$",
@@ -35,7 +36,7 @@ def _run() -> re.Pattern[str]:
 
 def find_columns(text: str, start: int, end: int) -> tuple[list[str], int, int] | None:
     """The columns that a head in `text[start:end]` names, and the head's span; None where there is no head."""
-    part = PAIR_OF_GOALS.sub(r"\1 \2", text[start:end])
+    part = OF_GROUP.sub(lambda group: " " * len(group.group()), PAIR_OF_GOALS.sub(r"\1 \2", text[start:end]))
     for pattern in (ANNOUNCED, IN_BRACKETS):
         announced = pattern.search(part)
         if announced is not None:
