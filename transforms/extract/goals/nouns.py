@@ -341,7 +341,7 @@ class Nouns(With):
         if not found or self._tally(trigger.first, found[0]) or self._undone(trigger.first, end):
             return
         if re.search(
-            r"\b(?:denied|without|saved|keep out|kept out|no|save|save from|block|assist|intercept\w*|poor|weak)\b",
+            r"\b(?:denied|without|missed|wasted|spurned|saved|keep out|kept out|no|save|save from|block|assist|intercept\w*|poor|weak)\b",
             self._between(start, trigger.first),
         ):
             return
