@@ -54,6 +54,7 @@ def test_a_round_up_names_its_day_once(read: Reader, text: str, dated: list[int 
         ("Everton beat Fulham 2-0 on Sunday. Wolves had drawn 1-1 at Brentford.", [10, None]),
         ("Everton beat Fulham 2-0 on Sunday. Luton, who beat Burnley 3-1, are a point behind.", [10, None]),
         ("Everton beat Fulham 2-0 on Sunday. Luton fell 3-1 at Burnley on opening day.", [10, None]),
+        ("Did Everton win this weekend? They beat Fulham 2-0 on Sunday. Luton beat Burnley 3-0.", [10, None]),
         ("Everton sacked their coach on Sunday. Luton beat Burnley 2-0.", [None]),
         ("On Sunday Everton will host Fulham. Luton beat Burnley 2-0.", [None]),
     ],

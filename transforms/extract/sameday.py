@@ -22,6 +22,7 @@ from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
 WEEK = timedelta(days=7)
+OF_WEEKEND = frozenset([0, 4, 5, 6])  # Friday to Monday: where an article is on the weekend, it has several days
 APART = timedelta(days=1)  # no side plays on two days so near
 INSERTED = re.compile(r",\s+(?:who|which|whose|where|when)\b[^,;.()]*,")
 LOOKS_BACK, ANOTHER_TIME = (
@@ -69,7 +70,11 @@ def days_in_one_voice(matches: list[MatchClaim], discourse: Discourse) -> None:
             voice.shut = voice.fronted = False
         end = sentence.end
         found += _listen(voice, number, sentence, told.get(number, []), discourse, written)
-    settle([f for f in found if f.sure or len(voice.days) == 1], matches)
+    weekend = any("weekend" in sentence.words for sentence in discourse.annotated.sentences)
+    settle(
+        [f for f in found if f.sure or (len(voice.days) == 1 and not (weekend and f.day.weekday() in OF_WEEKEND))],
+        matches,
+    )
 
 
 def _listen(

@@ -12,6 +12,9 @@ from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.withs import With
 from transforms.extract.goals.words import ASSISTS, LEXICON, NOT_AFTER, OWN_GOAL, UNDONE, WOODWORK, Trigger
 
+NO_GOAL = re.compile(  # before a shot that somebody owns
+    r"\b(?:denied|without|missed|wasted|spurned|saved?|keep out|kept out|no|block|assist|intercept\w*|poor|weak)\b"
+)
 EFFECT = re.compile(
     r"\b(?:brought|bought|account\w+ for|beg[au]n (?:it|the)|start\w+ (?:it|the)|consolation|going in|ended up in"
     r"|too (?:good|much|strong|hot) for"
@@ -340,10 +343,7 @@ class Nouns(With):
         start = max(0, trigger.first - 6)
         if not found or self._tally(trigger.first, found[0]) or self._undone(trigger.first, end):
             return
-        if re.search(
-            r"\b(?:denied|without|missed|wasted|spurned|saved|keep out|kept out|no|save|save from|block|assist|intercept\w*|poor|weak)\b",
-            self._between(start, trigger.first),
-        ):
+        if NO_GOAL.search(self._between(start, trigger.first)):
             return
         if not sure and not (
             self._timed_in(start, end)
