@@ -34,6 +34,7 @@ ONE_LEG = re.compile(r"\b(?:one|the first|first|opening|second|return)[ -]leg\b"
 NEAR = 200  # characters between a match to come and what is told of its first leg
 TO_A_PLACE = re.compile(r"(?<!due )\bto (?:the |their )?(?:[A-Z]|return|second)")
 LEVEL = word_set("en", "ties", "level", "words")
+IN_PROGRESS = DURING - {"when", "after"}  # behind a score of a list of second legs
 BROKEN_OFF = word_set("en", "statuses", "abandoned")
 
 
@@ -93,6 +94,8 @@ class FirstLegs(TieParts):
                 continue
             before = self.text[max(chunks[0].start, scores[0].start - 30) : scores[0].start]
             after = self.text[scores[0].end : min(chunks[-1].end, scores[0].end + AFTER)].lstrip()
+            if any(c.norm in IN_PROGRESS for c in self.chunks[at + 1 : at + 6]):
+                continue
             if score.left == score.right or not (STATE_BEFORE.search(before) or STATE.match(after)):
                 continue
             behind = BEHIND.search(f"{before} {after[:20]}") is not None

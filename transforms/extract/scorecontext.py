@@ -49,6 +49,7 @@ BY_KICKS = re.compile(  # "needed penalties to beat Hull", "it took a shoot-out 
     r"|\ball\s+(?:of\s+)?their\s+(?:penalties|spot-kicks)\s[^.;,\d]*$",
     re.I,
 )
+NEXT_SUM = re.compile(r"\s*[(\[]\s*agg(?:regate)?\.?[:,]?\s+\d")  # "beat Leeds 2-1 (agg: 4-1)": of the figures behind
 ADVERB = r"(?:just|only|already|now|then|again|back)"
 
 
@@ -106,7 +107,7 @@ def score_kind(text: str, start: int, end: int, sentence_start: int, sentence_en
         ahead, behind = patterns[kind]
         if kind == "interim" and _is_told_as_over(before, after):
             continue
-        if ahead.search(before, words=words) or behind.search(after, words=words):
+        if ahead.search(before, words=words) or behind.search(after, words=words) and not NEXT_SUM.match(after):
             return kind
     if KICKS & words and BY_KICKS.search(text, sentence_start, start):
         return "shootout"

@@ -16,6 +16,9 @@ from transforms.lexicon.words import word_set
 from transforms.model import DecidedBy, TieClaim
 
 REPLAY_NEEDED = word_set("en", "ties", "replay", "needed")
+NEARLY = word_set("en", "grammar", "doubt", "nearly")
+OF_REPLAYS = frozenset({"cup", "round", "other", "nights", "evenings", "days"})
+ON_AWAY_GOALS = re.compile(r"\b(?:on|by|thanks to) (?:the )?away[- ]goals?\b")
 LEVEL_SUM = re.compile(r"\b(?:aggregate|overall)(?: score)? (?:at|to) (\d+)-(\d+)")
 OUSTED = frozenset({"knocked", "eliminated", "dumped", "ousted", "bundled", "put", "sent"})  # out of a cup
 
@@ -26,7 +29,7 @@ class TieEnds(TieKicks):
     def replays(self) -> list[TieClaim]:
         """The ties of several replays told at once: "in the other third-round replays, Derby won 2-0 at Hull"."""
         at = next((k for k, c in enumerate(self.chunks) if c.norm.endswith("replays")), None)
-        if at is None or any(c.kind == "m" for c in self.chunks[:at]):
+        if at is None or any(c.kind == "m" for c in self.chunks[:at]) or not self._are_matches(at):
             return []
         found = []
         for told in self.discourse.told_now:
@@ -39,12 +42,19 @@ class TieEnds(TieKicks):
             found += [claim] if claim else []
         return found
 
+    def _are_matches(self, at: int) -> bool:
+        """Whether the replays at chunk `at` are matches: of a round, a cup or a day, not on television."""
+        near = self.chunks[max(0, at - 4) : at]
+        return any(c.kind in "GC" or (c.kind == "D" and c.possessive) or c.norm in OF_REPLAYS for c in near)
+
     def knocked_out(self) -> list[TieClaim]:
         """ "Derby, knocked out of the UEFA Cup by Ajax in midweek": of a continent's cup, whose ties have two legs."""
         chunks = self.chunks
         for k, chunk in enumerate(chunks):
             found = self._predicate(k) if chunk.norm.partition(" ")[0] in OUSTED else None
             if found is None or found.frame != "passive" or self._hypothetical(k):
+                continue
+            if any(c.norm in NEARLY for c in chunks[max(0, k - 2) : k]):
                 continue
             cup = next((c for c in chunks[k + 1 : k + 6] if c.kind == "C"), None)
             rules = names().data.competitions.get(cup.value) if cup is not None else None
@@ -81,6 +91,9 @@ class TieEnds(TieKicks):
         the match drawn in the sentence or spoken of."""
         drawn = [c for c in self.discourse.told_now if c.outcome == "draw"]
         pair = (drawn[-1].home_team, drawn[-1].away_team) if drawn else self.discourse.pair
+        on = ON_AWAY_GOALS.search(self.text, self.sentence.start, self.sentence.end)
+        if on is None or any(c.kind == "D" and c.value.kind == "year" for c in self.chunks):
+            return []
         for k, chunk in enumerate(self.chunks):
             if pair is None or "advance.verbs" not in chunk.labels or self._hypothetical(k) or self._of_unknown(k):
                 continue

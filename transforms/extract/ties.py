@@ -19,7 +19,7 @@ from transforms.extract.pairing import names_others, sides
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.scorecontext import score_kind
 from transforms.extract.tense import any_of, wording
-from transforms.extract.tieends import OUSTED, TieEnds
+from transforms.extract.tieends import ON_AWAY_GOALS, OUSTED, TieEnds
 from transforms.extract.tiekicks import replay_to_come
 from transforms.extract.tieparts import OUT, THROUGH, TURNS, pattern
 from transforms.lexicon.wording import Wording
@@ -56,7 +56,6 @@ INTERIM_BEFORE = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'interim', 'b
 GIVEN = re.compile(r"\b(?:gave|give|gives|giving|hand|handed|handing)\b[^.;]{0,40}$")
 LEAD_GIVEN = re.compile(r"\s*(?:aggregate|overall) (?:lead|advantage|cushion)\b")
 INTO_SECOND = re.compile(r"\b(?:second|return)[ -]leg\b|\bthe return\b")
-ON_AWAY_GOALS = re.compile(r"\b(?:on|by|thanks to) (?:the )?away[- ]goals?\b")
 AS_IT_STANDS = re.compile(r"(?: on aggregate| overall)?[.,;:]? as (?:things|it) stands?\b", re.I)
 ENDED = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'ended', 'what'))}) (?:that |which )?(?:had |have )?"
                    rf"(?:{any_of(word_set('en', 'ties', 'ended', 'how'))})\s+$", re.I)  # fmt: skip

@@ -20,7 +20,8 @@ Pair = tuple[str, str]
 ON_THE_NIGHT = re.compile(r"\bon the night\b")
 APART = timedelta(days=60)  # at most between the legs of a tie
 REPLAYED = re.compile(r"\breplay(?:s|ed)?\b", re.I)
-OTHER_REPLAYS = re.compile(r"\bother (?:[\w-]+ ){0,4}replays\b", re.I)  # the match told before is one of them too
+# the match told before is one of them too
+OTHER_REPLAYS = re.compile(r"\bother (?:(?!tele|tv|video|slow)[\w-]+ ){0,4}replays\b", re.I)
 IN_REPLAY = re.compile(r"\b(?:this|the|their)(?: [\w-]+){0,2} replay (?:had )?(?:finished|ended)\b[^.]*$", re.I)
 REPLAYING = frozenset({"England", "Scotland", "Wales", "Northern Ireland", "Republic of Ireland"})
 BESIDE = 120  # characters between a draw and the replay that is told of it
