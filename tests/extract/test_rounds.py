@@ -152,3 +152,30 @@ def test_a_win_in_another_competition_is_not_the_match_of_the_score() -> None:
 def test_the_head_of_a_list_tells_its_round(head: str, stage: str | None) -> None:
     sides = "Wales 4, Canada 0\nNigeria 0, Norway 0" if "World" in head else "Leeds 2 Derby 1\nHull 0 Norwich 1"
     assert [claim.stage for claim in told(f"{head}\n\n{sides}\n")] == [stage, stage]
+
+
+@pytest.mark.parametrize(
+    ("text", "competition"),
+    [
+        (
+            "Everton made amends for their FA Cup humiliation against Derby with a 2-0 win over Fulham.",
+            "Premier League",
+        ),
+        ("Everton recovered from their League Cup exit with a 2-0 win over Fulham.", "Premier League"),
+        ("Out of the Champions League since November, Everton beat Fulham 2-0.", "Premier League"),
+        ("A 2-0 win over Fulham kept Everton in the race for a place in the Champions League.", "Premier League"),
+        ("A 2-0 home defeat by Fulham consigned Everton to the Championship.", "Premier League"),
+        ("Everton beat Fulham 2-0 in the FA Cup's third round.", "FA Cup"),
+        ("Everton celebrated their FA Cup win over Fulham, 2-0 on Tuesday.", "FA Cup"),
+    ],
+)
+def test_a_competition_looked_back_on_or_aimed_at_is_not_that_of_the_match(text: str, competition: str) -> None:
+    (claim,) = told(text + " The Premier League goes on.")
+    assert claim.competition == competition
+
+
+def test_a_match_to_come_is_of_the_competition_named_in_its_own_clause() -> None:
+    text = "Lille reached the last four of the Champions League, and they meet Lyon in next month's French Cup final."
+    article = Article(source="rounds.txt", text=text, published_on=date(2025, 4, 3))
+    (claim,) = extract(article).claims["matches"]
+    assert (claim.competition, claim.stage) == ("Coupe de France", "final")

@@ -206,6 +206,8 @@ def competition_named(chunks: list[Chunk], span: Span) -> Chunk | None:
 def only_near(chunks: list[Chunk], k: int) -> bool:
     """Whether the competition at `k` only says when or what for: "a last game before the World Cup", "preparing for
     Euro 2004", "their Champions League push"."""
+    if _of_another_time(chunks, k) or _looked_back_on(chunks, k):
+        return True
     if k + 1 < len(chunks) and chunks[k + 1].norm in AIMS:
         cup = names().data.competitions.get(chunks[k].value)
         return cup is not None and cup.kind == "continental" and cup.teams == "club"
@@ -215,6 +217,24 @@ def only_near(chunks: list[Chunk], k: int) -> bool:
     led = chunks[before].norm in ("before", "ahead of", "until", "since") and chunks[k + 1 : k + 2] != []
     prepared = chunks[before].norm == "for" and before > 0 and chunks[before - 1].norm in PREPARING
     return prepared or led and not any(c.kind in "GKS" for c in chunks[k + 1 : k + 3])
+
+
+def _looked_back_on(chunks: list[Chunk], k: int) -> bool:
+    """Whether the competition at `k` is that of an earlier match which the text only looks back on: "made amends for
+    their FA Cup humiliation", "followed their League Cup triumph by", "out of the Champions League since November"."""
+    behind = chunks[k + 1] if k + 1 < len(chunks) else None
+    if behind is None:
+        return False
+    before = [
+        c.norm for c in chunks[max(0, k - 4) : k] if c.kind != "d" and c.norm not in OWNERS and c.kind not in "TD"
+    ]
+    result = bool(behind.labels & {"win_noun.nouns", "loss_noun.nouns", "draw_noun.nouns"})
+    if behind.norm in EXITS or result:
+        if chunks[k - 1].kind == "T":
+            return False  # "what we learned from Leeds' FA Cup win"
+        return not LOOKS_BACK.isdisjoint(word for norm in before[-2:] for word in norm.split())
+    out = before[-2:] == ["out", "of"] or before[-1:] == ["out of"]
+    return out and behind.norm in ("by", "since", "before") and any(c.kind == "D" for c in chunks[k + 2 : k + 4])
 
 
 def _of_another_result(chunks: list[Chunk], k: int, at: int) -> bool:
@@ -229,9 +249,14 @@ def _of_another_result(chunks: list[Chunk], k: int, at: int) -> bool:
 
 
 SIDES = word_set("en", "grammar", "league_sides", "words")
-EXITS = frozenset(["elimination", "exit", "disappointment", "exertions"])  # behind a competition left before
+EXITS = word_set("en", "grammar", "looked_back_on", "exits")  # behind a competition left before
+LOOKS_BACK = word_set("en", "grammar", "looked_back_on", "verbs")
+OWNERS = frozenset(["their", "his", "its", "our", "last", "week's", "weeks"])
 TITLE_HOLDERS = frozenset(["winners", "champions", "runners-up", "finalists"])
-TOWARDS = frozenset("promotion promoted return returned relegation relegated drop dropped".split())
+TOWARDS = frozenset(
+    "promotion promoted return returned relegation relegated drop dropped consigned condemned sent doomed".split()
+)
+CHASED = frozenset("place places spot spots berth race chase".split())
 JOINING = frozenset("join joins joined joining".split())
 BEFORE_FINALS = [["before"], ["ahead of"]]
 
@@ -240,7 +265,8 @@ def _of_another_time(chunks: list[Chunk], k: int) -> bool:
     """Whether the competition at `k` is one that the match led to or came before: "won promotion to the Premier League,
     beating Leeds", "beat Peru in a friendly before the World Cup"."""
     before = [c.norm for c in chunks[max(0, k - 5) : k] if c.kind not in "dND"]
-    towards = before[-1:] in (["to"], ["into"]) and before[-2] in TOWARDS if len(before) > 1 else False
+    towards = before[-1:] in (["to"], ["into"]) and not TOWARDS.isdisjoint(before)
+    towards = towards or (before[-1:] == ["for"] and not CHASED.isdisjoint(before))
     joined = before[-1:] == ["in"] and bool(JOINING & set(before))  # "likely to join Spal in Serie B"
     return towards or joined or before[-1:] in BEFORE_FINALS
 
@@ -248,9 +274,9 @@ def _of_another_time(chunks: list[Chunk], k: int) -> bool:
 def of_side(chunks: list[Chunk], k: int) -> bool:
     """Whether the competition at `k` describes the team behind it, and does not stand after "in"; only a league does so
     without a noun."""
-    if chunks[k].possessive:
-        return True  # "League One's ninth-placed Lincoln"
     known = names().data.competitions.get(chunks[k].value)
+    if chunks[k].possessive and (known is None or known.kind == "league"):
+        return True  # "League One's ninth-placed Lincoln", but not "the FA Cup's third round"
     of = k - 2 if k > 1 and chunks[k - 1].kind == "d" else k - 1
     if known is not None and known.kind == "league" and of > 0 and chunks[of].norm == "of":
         placed = (

@@ -280,7 +280,7 @@ class Meetings(Tense):
         place = self._from_subordinator(span, min(i, other))
         home = home or home_side(chunks, place, (own, rival), own)
         first, second = (home, rival if home == own else own) if home else (own, rival)
-        named: Chunk | None = competition_named(chunks, span)
+        named: Chunk | None = competition_named(chunks, own_words(chunks, span)) or competition_named(chunks, span)
         if self._of_women(span):
             first, second = (names().resolve_team(team, gender="w").name for team in (first, second))
         first, second = level((first, second), discourse.competitions)

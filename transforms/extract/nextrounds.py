@@ -25,17 +25,21 @@ Reached = dict[str, set[tuple[str | None, str, str | None]]]  # by side: competi
 def before_groups(matches: list[MatchClaim], discourse: Discourse) -> None:
     """What led to a round of a tournament was, as likely, a match of its groups where the article speaks of groups; the
     first round of the nations' tournaments is one of groups."""
-    led = [claim for claim in matches if id(claim) in discourse.led and claim.stage is not None]
-    for claim in led:
-        rules = names().data.competitions.get(claim.competition or "")
-        if rules is None or rules.kind not in WITH_GROUPS or claim.leg is not None:
-            continue
-        if claim.stage == "first round" and rules.kind == "international":
-            claim.stage = "group stage"
-            continue
-        named = rounds_in(discourse.annotated.sentences)
-        if "group stage" in named and claim.stage not in named:
-            claim.stage = None
+    for claim in matches:
+        if id(claim) in discourse.led and claim.stage is not None:
+            claim.stage = led_from(claim, claim.stage, discourse)
+
+
+def led_from(claim: MatchClaim, stage: str, discourse: Discourse) -> str | None:
+    """The round of a match of which only the next one is told, `stage` the one before that: none where it may as well
+    have been of the groups."""
+    rules = names().data.competitions.get(claim.competition or "")
+    if rules is None or rules.kind not in WITH_GROUPS or claim.leg is not None:
+        return stage
+    if stage == "first round" and rules.kind == "international":
+        return "group stage"
+    named = rounds_in(discourse.annotated.sentences)
+    return None if "group stage" in named and stage not in named else stage
 
 
 def rounds_before(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Discourse) -> None:

@@ -20,6 +20,7 @@ from transforms.extract.discourse import Discourse
 from transforms.extract.finals import crowned
 from transforms.extract.heads import rounds_in
 from transforms.extract.matchdays import ASIDE, is_line
+from transforms.extract.nextrounds import led_from
 from transforms.extract.pairing import is_knockout, pair_of, sides
 from transforms.extract.stages import LAST_SIXTEEN, before, leads_to, of_next_opponent
 from transforms.lexicon.words import word_set
@@ -79,7 +80,8 @@ def main_round(matches: list[MatchClaim], discourse: Discourse) -> None:
     elif len(named) > 1 and discourse.head.round in named:
         main.stage = discourse.head.round
     elif not named and len(led_to) == 1:
-        main.stage = led_to.pop()
+        stage = led_to.pop()
+        main.stage = led_from(main, stage, discourse) if stage is not None else None
 
 
 def _of_the_cup_won(main: MatchClaim, matches: list[MatchClaim], discourse: Discourse) -> None:
