@@ -120,6 +120,24 @@ ROVERS, NORWICH = "Blackburn Rovers", "Norwich City"
             [("Finn Olsen", ROVERS, None), ("Karl Voss", ROVERS, None), ("Piet Maas", NORWICH, None)],
         ),
         (
+            "Hull are champions thanks to Blackburn's 3-2 win at Norwich, wrapped up by a Piet Maas goal late on.",
+            [("Piet Maas", ROVERS, None)],
+        ),
+        (
+            "Blackburn drew 1-1 with Norwich. Norwich were awarded a penalty. Piet Maas converted the spot-kick.",
+            [("Piet Maas", NORWICH, None)],
+        ),
+        ("Blackburn drew 1-1 with Norwich. Norwich were given a penalty but missed it. Piet Maas scored.", []),
+        (
+            "Blackburn, who got a late goal from Piet Maas, beat Norwich 2-1.",
+            [("Piet Maas", ROVERS, None)],
+        ),
+        (
+            "Blackburn drew 1-1 with Norwich. Blackburn scored in the 20th minute through Piet Maas. Ten minutes on,"
+            " Norwich were level through Karl Voss.",
+            [("Karl Voss", NORWICH, 30), ("Piet Maas", ROVERS, 20)],
+        ),
+        (
             "Hull stun Derby\n\nBlackburn beat Norwich 3-0 last night.\n\nKarl Voss, Piet Maas and Finn Olsen were the"
             " scorers.",
             [("Finn Olsen", ROVERS, None), ("Karl Voss", ROVERS, None), ("Piet Maas", ROVERS, None)],
@@ -241,3 +259,11 @@ def test_a_goal_in_a_bracket_belongs_to_the_result_in_it() -> None:
 )
 def test_goals_told_by_a_share_a_gift_or_a_noun(text: str, scorers: list[str]) -> None:
     assert [scorer for scorer, _, _ in goals(text)] == scorers
+
+
+def test_a_player_s_people_are_his_national_team() -> None:
+    text = (
+        "Bulgaria drew 1-1 with Norway. Bulgarian striker Ivan Dobrev scored and Norwegian defender Jan Holm replied."
+    )
+    found = extract(Article(source="a.txt", text=text)).claims["goals"]
+    assert sorted((g.scorer, g.team) for g in found) == [("Ivan Dobrev", "Bulgaria"), ("Jan Holm", "Norway")]  # type: ignore[attr-defined]

@@ -122,8 +122,9 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
         r"\((?:pen,? |og,? )?"
         r"(\d{1,3})(?:\s?['’′]|st|nd|rd|th)?(?:[ -]?min(?:ute|s)?\.?)?(?:, pen(?:alty)?| pen| og|, og)?\)"
         r"|\((\d{1,3})['’′]?(?: and | & |, )(\d{1,3})['’′]?\)")),
-    ("later", ("later", "afterwards", "after that", "further"), re.compile(
-        rf"\b({NUM}|a) minutes? (?:later|afterwards|after that|further on)\b|\b(?:sixty|60) (seconds) later\b")),
+    ("later", ("later", "afterwards", "after that", "further", "minutes on,"), re.compile(
+        rf"\b({NUM}|a) minutes? (?:later\b|afterwards\b|after that\b|further on\b|on(?=, ))"
+        r"|\b(?:sixty|60) (seconds) later\b")),
     ("later", ("took ",), re.compile(
         rf"\btook (?:[\w'’]+ ){{0,3}}?(?:just |only |barely )?({NUM}) minutes to (?:reply|respond|level|equali[sz]e|hit"
         rf" back|answer)\b")),

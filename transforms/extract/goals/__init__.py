@@ -210,6 +210,7 @@ def _attribute(
         sentence = sentences[event.sentence]
         norm = event.scorer.norm
         team = team_of_player(people, norm)
+        about = event.sentence - (event.sentence > 0 and _only_behind(sentences, event))
         place = Place(
             sentence,
             sentences[event.sentence - 1] if event.sentence else None,
@@ -217,11 +218,19 @@ def _attribute(
             ahead[event.sentence],
             {team} if team else set(),
             together[event.sentence, event.group],
-            latest[event.sentence],
+            latest[about],
             last.match if last is not None and _goes_on(last, event, sentences, known) else None,
         )
         event.match = attribute(event, place, known, text)
         last = event if event.match is not None else last
+
+
+def _only_behind(sentences: list[Sentence], event: Event) -> bool:
+    """Whether the sentence, which goes on in its paragraph, names its teams only behind the goal: "Smith got another,
+    so Derby await them"."""
+    sentence, before = sentences[event.sentence], sentences[event.sentence - 1]
+    first = next((c.start for c in sentence.chunks if c.kind == "T"), 0)
+    return before.block == sentence.block and first > event.end
 
 
 def _gather_scorers(events: list[Event], known: Matches) -> None:

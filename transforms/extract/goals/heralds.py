@@ -14,18 +14,24 @@ from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.goals.events import Event, role_of
 from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.sides import CONTRAST, DOWN, TURNED
-from transforms.extract.goals.words import UNDONE, UNDONE_ALL
+from transforms.extract.goals.words import ASSISTS, UNDONE, UNDONE_ALL
 from transforms.extract.minutes import Minute, find_minutes
 from transforms.lexicon.wording import Wording
 
 FELL = Wording(
-    "came arrived comes fell it deadlock settled decided behind ahead front reply conceded".split(),
+    "brought came arrived comes fell it deadlock settled decided behind ahead front reply conceded".split(),
     r"\b(?:goal|winner|equali[sz]er|leveller|opener|breakthrough|reply|response|second|third|fourth|fifth|clincher)\b"
     r"[^.;,]{0,30}\b(?:came|arrived|comes|fell)\b"
+    r"|\bbrought (?:the|an?|their) (?:goal|winner|equali[sz]er|leveller|opener|breakthrough|second|third|fourth)\b"
     r"|\bit was (?:one|two|three|four|\d)(?:-\w+)?\b|\bdeadlock\b|\b(?:settled|decided) (?:it|in|on|with|after)\b"
     r"|\b(?:went|were|was) (?:behind|ahead|in front)\b|\bto reply\b|\bconceded\b",
 )
+AWARDED = re.compile(
+    r"\b(?:won|win|(?:was|were) (?:awarded|given|handed|granted)|got|earned|had) an? (?:\w+ ){0,2}"
+    r"(?:penalty|spot-kick)\b"
+)
 NEXT = re.compile(r"\b(?:then|later|soon|afterwards|again|late|also|moments|finally|eventually)\b")  # it is another
+THEN = re.compile(r" (?:(?:then|soon|duly|had|have|quickly|later|controversially|also|next) ){0,2}")  # won a penalty
 WAITS = 2  # sentences within which the goal announced is told
 
 
@@ -39,17 +45,22 @@ class Herald:
     role: str | None
     sentence: int
     block: int
+    penalty: bool = False  # only a penalty was announced: "Leeds were awarded a penalty."
 
 
 def herald(sentence: Sentence, number: int, text: str, previous: int | None) -> Herald | None:
     """The goal that a sentence without a scorer announces. `previous`: the minute last told of a goal."""
     turned = TURNED.search(text, sentence.start, sentence.end, sentence.words) is not None
+    awarded = None if turned else AWARDED.search(text, sentence.start, sentence.end)
+    turned, penalty = turned or awarded is not None, awarded is not None
     if not turned and FELL.search(text, sentence.start, sentence.end, sentence.words) is None:
         return None
     side, minute = _side(sentence, text) if turned else None, _minute(sentence, text, previous)
+    if awarded is not None and (side is None or not THEN.fullmatch(text, side.end, awarded.start())):
+        return None
     if side is None and minute is None:
         return None
-    return Herald(side, minute, role_of("", text[sentence.start : sentence.end]), number, sentence.block)
+    return Herald(side, minute, role_of("", text[sentence.start : sentence.end]), number, sentence.block, penalty)
 
 
 def _side(sentence: Sentence, text: str) -> Chunk | None:
@@ -64,8 +75,10 @@ def _side(sentence: Sentence, text: str) -> Chunk | None:
 def _minute(sentence: Sentence, text: str, previous: int | None) -> Minute | None:
     """The one minute of a sentence in which nothing was missed or taken back, and in which nobody acts: what he did may
     have been the goal."""
-    if any(c.kind == "m" or (c.kind == "H" and not c.possessive) for c in sentence.chunks):
-        return None
+    chunks = sentence.chunks
+    acting = (k for k, c in enumerate(chunks) if c.kind == "H" and not c.possessive)
+    if any(c.kind == "m" for c in chunks) or any(c.norm not in ASSISTS for k in acting for c in chunks[k + 1 : k + 2]):
+        return None  # but "a Smith cross brought the equaliser in the 55th minute"
     span = (sentence.start, sentence.end, sentence.words)
     if UNDONE.search(text, *span) or UNDONE_ALL.search(text, *span):
         return None
@@ -78,6 +91,8 @@ def _minute(sentence: Sentence, text: str, previous: int | None) -> Minute | Non
 def give(told: Herald, event: Event, number: int, block: int, timed: bool, clause: str) -> None:
     """Give the first goal told after `told`, in sentence `number`, its side and minute, where its own sentence names
     none. `timed`: that sentence names a minute; `clause`: its words up to the goal."""
+    if told.penalty and event.kind != "penalty":
+        return  # it may have been missed
     known = (event.side, event.not_side, event.context_side, event.context_not, event.ground)
     if None not in (told.role, event.role) and told.role != event.role:
         return  # "Derby equalised in the 70th minute. Smith then scored the winner."

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.withs import With
-from transforms.extract.goals.words import ASSISTS, LEXICON, NOT_AFTER, OWN_GOAL, UNDONE, WOODWORK, Trigger
+from transforms.extract.goals.words import ASSISTS, LEXICON, NOT_AFTER, OWN_GOAL, UNDONE, WON_PENALTY, WOODWORK, Trigger
 
 NO_GOAL = re.compile(  # before a shot that somebody owns
     r"\b(?:denied|without|missed|wasted|spurned|saved?|keep out|kept out|no|block|assist|intercept\w*|poor|weak)\b"
@@ -329,6 +329,8 @@ class Nouns(With):
         if last_word in ("from", "by") and not (
             self.events or self._timed_in(trigger.first, last) or self._of_match(trigger.first)
         ):
+            return
+        if WON_PENALTY.search(self._between(max(0, trigger.first - 4), trigger.last) + " "):
             return
         lead_in = [c.norm for c in chunks[max(0, trigger.first - 3) : trigger.first] if c.kind == "p"][-1:]
         if not sure and lead_in and lead_in[0] in ("off", "from", "onto", "via"):

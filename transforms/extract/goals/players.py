@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.features import demonym_countries
 from transforms.extract.goals.words import LEXICON, TITLES
 
 ASIDE = frozenset(LEXICON["sides"]["aside"])
@@ -68,10 +69,10 @@ def players_of(sentences: list[Sentence], teams: set[str]) -> dict[str, str]:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for sentence in sentences:
         kinds = [c.kind for c in sentence.chunks]
-        if "H" not in kinds or "T" not in kinds:
+        if "H" not in kinds:
             continue
         lined_up = _lined_up(sentence.chunks) if kinds.count("H") >= LINE_UP else ()
-        for person, team in (*_tied(sentence.chunks), *lined_up):
+        for person, team in (*_tied(sentence.chunks), *lined_up, *_of_nation(sentence.chunks, teams)):
             if team in teams:
                 votes[person][team] += 1
                 if " " in person:
@@ -82,6 +83,19 @@ def players_of(sentences: list[Sentence], teams: set[str]) -> dict[str, str]:
         if len(ranked) == 1 or ranked[0][1] > 2 * ranked[1][1]:
             found[person] = ranked[0][0]
     return found
+
+
+def _of_nation(chunks: list[Chunk], teams: set[str]) -> Iterable[tuple[str, str]]:
+    """(person, team) where the person's people is one of the national teams: "Bulgarian striker A"."""
+    nations = demonym_countries()
+    for i, chunk in enumerate(chunks[:-2]):
+        nation = nations.get(chunk.norm) if chunk.kind in "Hw" else None
+        if nation is None or not _describes(chunks[i + 1]):
+            continue
+        person = next((c for c in chunks[i + 2 : i + 4] if not _describes(c)), chunk)
+        for team in (nation, f"{nation} Women"):
+            if person.kind == "H" and person is not chunk and team in teams:
+                yield person.norm, team
 
 
 def _tied(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:

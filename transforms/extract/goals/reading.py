@@ -55,6 +55,10 @@ TWO_OF = re.compile(  # "got the first and third"
     r"(?: in| home)?(?: the| his| her| their)? (?:first|opening|second|third|fourth|fifth)(?: goals?)?"
     r" and (?:the )?(?:second|third|fourth|fifth|sixth|last|final)\b(?! half)"
 )
+ONCE_AND = re.compile(  # "scored once before the break and once after it"
+    r" (?:once )?(?:before|after|in|on|either side of) [^,;.]{3,30},? and (?:then )?(?:once|again)"
+    r" (?:before|after|in|on|with|just|late)\b"
+)
 DOUBLED = re.compile(r"\bdouble (?:the|their|his side's|its)\b|\bat both ends\b")  # no double of goals
 HOW_MANY = {"two": 2, "three": 3, "four": 4}
 ANOTHERS = re.compile(r"own[- ]goals? (?:from|by|off|through|courtesy)\b", re.I)  # behind a scorer, it is another's
@@ -381,6 +385,8 @@ class Reading(Serving):
         told = self.chunks[trigger_last].end - self.chunks[start].start
         clause = DOUBLED.sub("", clause[:told] + clause[told:].partition(", to ")[0])  # "a Smith goal, to score twice"
         if TWO_OF.match(self.text, self.chunks[trigger_last].end, self.chunks[last].end):
+            return 2
+        if ONCE_AND.match(self.text, self.chunks[trigger_last].end, self.view.sentence.end):
             return 2
         for number, words in COUNTS.items():
             found = words.search(clause, words=self.view.sentence.words)

@@ -39,8 +39,9 @@ IN_MATCH_WITH = re.compile(  # whose opponent the scorer's side was: "equalised 
     r" (?:(?:away|at home) )?(?:with|against|over|at|by|to) (?:the )?"
 )
 WON_BY = re.compile(  # what stands before one: "were 3-2 winners over Leeds thanks to two from"
-    r"\b(?:win|won|victory|winners|beat|beating|having beaten|success|triumph)\b(?! (?:for|by))[^,;:.]{0,50},?"
-    r" (?:thanks to|courtesy of)[^,;:.]{0,30}$"
+    r"\b(?:win|won|victory|winners|beat|beating|having beaten|success|triumph)\b(?! (?:for|by))[^,;:.]{0,60},?"
+    r"(?: \d+[-–]\d+)? (?:thanks to|courtesy of|(?:which was |that was )?(?:sealed|settled|secured|decided|clinched"
+    r"|completed|earned|capped|wrapped up|rounded off)(?: \w+)? by)[^,;:.]{0,30}$"
 )
 AGAIN = re.compile(r"\b(?:again|another|(?:his|her|a) second)\b", re.I)
 HAD_ALSO = ("had also ", "had earlier ", "had already ")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from transforms.extract.goals.reading import Reading
-from transforms.extract.goals.words import VERB_FORMS, WOODWORK, Trigger
+from transforms.extract.goals.words import VERB_FORMS, WON_PENALTY, WOODWORK, Trigger
 
 TEAM_SCORED = re.compile(
     r"\b(?:w[io]n|winning|lead|led|ahead|level\w*|equali\w+|front|back|repl\w+|respond\w+|struck|scor\w+|goals?"
@@ -49,6 +49,8 @@ class Through(Reading):
             or WOODWORK.search(lead_in)
         ):
             return
+        if WON_PENALTY.search(lead_in):
+            return  # "won a penalty through Smith's pull on Jones"
         if trigger.norm == "through" and len(found) > 1 and self._acts(found[-1] + 1):
             found.pop()  # "went ahead through Smith and Jones doubled the lead"
         last = self.view.clause_end(found[-1])

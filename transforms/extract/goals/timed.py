@@ -31,9 +31,24 @@ class Timed(Reading):
             inside = [m for m in self.view.minutes if opened.start <= m.start <= opened.end + 1]
             if not inside or any(e.scorer is chunk for e in self.events) or self.view.counted(i):
                 continue
-            if (i > 0 and self.chunks[i - 1].norm in ("for", "replaced", "against", "past", "replacing", "on")) or not (
-                scored or self._brackets_alone()
-            ):
+            if (
+                i > 0
+                and self.chunks[i - 1].norm
+                in (
+                    "for",
+                    "replaced",
+                    "against",
+                    "past",
+                    "replacing",
+                    "on",
+                    "of",
+                    "beyond",
+                    "beat",
+                    "beating",
+                    "over",
+                    "under",
+                )
+            ) or not (scored or self._brackets_alone()):
                 continue
             self._add(chunk, i, self.view.clause_end(i), Trigger("bracket", i, i, ""), 0.85)
             partners = [e for e in self.events[:-1] if self._joined(e.scorer, i)]

@@ -72,6 +72,7 @@ def unread_matches(
         candidate.told.append(sentence.start)
         candidate.sentences.add(sentence.start)
         candidate.blocks.add(sentence.block)
+        candidate.spoken.add(sentence.block)
     set_homes(found.values(), sentences)
     return list(found.values())
 

@@ -58,6 +58,8 @@ class Verbs(Shots):
             return
         if roles == ["base"] and not (first > 1 and chunks[first - 1].kind == "H" and chunks[first - 2].norm in SEEN):
             return
+        if first > 1 and chunks[first - 1].norm in ASSISTS and chunks[first - 2].kind == "H":
+            return  # "a Smith cross brought the equaliser"
         by = self._by(trigger, last)
         acts = first > 0 and chunks[first - 1].kind == "H" and not chunks[first - 1].possessive
         acts = acts and not self.view.oblique(first - 1)  # "a ball from Smith turned in by Jones"

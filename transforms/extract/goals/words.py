@@ -151,6 +151,9 @@ PENALTY = _pattern("kinds", "penalty")
 NOT_PENALTY = _pattern("kinds", "not_penalty")
 COUNTS = {int(number): pattern(words) for number, words in LEXICON["counts"].items()}
 WOODWORK = re.compile(r"\b(?:bar|crossbar|post|woodwork|upright)(?: through)?\s*$", re.I)  # "hit the bar through Smith"
+WON_PENALTY = re.compile(  # "won a penalty through Smith's pull on Jones"
+    r"\b(?:win|won|winning|wins|got|earned|awarded|given) (?:an?|the|another) (?:penalty|spot-kick|free-kick|corner) $"
+)
 WISHES = frozenset(LEXICON["match_words"]["wishes"])
 HAPPENED = frozenset(LEXICON["match_words"]["happened"])
 SHOT_IN = frozenset(LEXICON["match_words"]["shot_in"])
