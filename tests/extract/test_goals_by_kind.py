@@ -119,6 +119,19 @@ from transforms.model import Article
         ("Karl Voss's penalty squirmed through the hands of Piet Maas (49).", ["Karl Voss"]),
         ("Derby won a penalty through Karl Voss's pull on Piet Maas.", []),
         ("Karl Voss got another and Piet Maas the third, so Fulham await.", ["Karl Voss", "Piet Maas"]),
+        (
+            "There were two late goals, the first coming on 83 minutes from Karl Voss and the second from Piet Maas.",
+            ["Karl Voss", "Piet Maas"],
+        ),
+        ("It was the second goal in a week, the first from a corner by Karl Voss.", []),
+        ("Piet Maas slid the ball to Karl Voss for a tap-in.", ["Karl Voss"]),
+        ("Leeds were level, only for Karl Voss and then Piet Maas to put Derby ahead.", ["Karl Voss", "Piet Maas"]),
+        ("Teenage striker Karl Voss and midfielder Piet Maas scored.", ["Karl Voss", "Piet Maas"]),
+        ("Karl Voss put Derby ahead before Piet Maas secured the win.", ["Karl Voss", "Piet Maas"]),
+        ("Karl Voss secured the points that he had asked his men for.", []),
+        ("Karl Voss scored from the spot, with Piet Maas adding a beauty.", ["Karl Voss", "Piet Maas"]),
+        ("Karl Voss got the visitors' third 13 minutes from time.", ["Karl Voss"]),
+        ("The keeper brought down Piet Maas, allowing Karl Voss to get his second.", ["Karl Voss"] * 2),
     ],
 )
 def test_scorers_told_beside_or_together(words: str, expected: list[str]) -> None:

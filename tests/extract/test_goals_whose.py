@@ -129,6 +129,14 @@ ROVERS, NORWICH = "Blackburn Rovers", "Norwich City"
         ),
         ("Blackburn drew 1-1 with Norwich. Norwich were given a penalty but missed it. Piet Maas scored.", []),
         (
+            "Blackburn beat Norwich 2-1. Norwich's early pressure told when Piet Maas turned in a corner.",
+            [("Piet Maas", NORWICH, None)],
+        ),
+        (
+            "Blackburn beat Norwich 2-1. Norwich trailed to Piet Maas's 26th-minute effort.",
+            [("Piet Maas", ROVERS, 26)],
+        ),
+        (
             "Blackburn, who got a late goal from Piet Maas, beat Norwich 2-1.",
             [("Piet Maas", ROVERS, None)],
         ),

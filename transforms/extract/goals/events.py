@@ -73,8 +73,9 @@ ROLES = (  # with pieces of text of which one stands in all that the expression 
     ("opener", ("open", "deadlock", "the ice", "breakthrough", "1-0"), re.compile(
         r"\b(?:opener|open\w* the scoring|opening goal|br[oe]\w+ the deadlock|broke the ice|breakthrough"
         r"|opened scoring|made it 1-0)\b", re.I)),
-    ("restore", ("restor", "regain"), re.compile(
-        r"\b(?:restor|regain)\w* (?:the|their|[\w'’]+s['’]?) (?:[\w-]+ )?(?:lead|advantage|cushion)\b", re.I)),
+    ("restore", ("restor", "regain", "stablish"), re.compile(
+        r"\b(?:restor|regain|re-?establish)\w* (?:the|their|[\w'’]+s['’]?) (?:[\w-]+ )?"
+        r"(?:lead|advantage|cushion)\b", re.I)),
     ("extend", (
         "doubl", "extend", "increas", "stretch", "trebl", "tripl", "seal", "wrapp", "finish", "round", "complet",
         "put the",

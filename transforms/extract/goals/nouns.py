@@ -32,7 +32,7 @@ EFFECT = re.compile(
 )
 EFFECT_AROUND = re.compile(
     r"\b(?:enough|winner|decid\w+|lead|ahead|goal|gave|put|sealed|made|win|beat|comfort|consolation|settled|difference"
-    r"|earned|earn|level|draw|secured|won|salvag\w+|rescu\w+|snatch\w+|clinch\w+|goals"
+    r"|earned|earn|level|draw|secured|won|salvag\w+|rescu\w+|snatch\w+|clinch\w+|[Gg]oals"
     r"|brought (?:an?|the|their|his|her) (?:first|second|third|fourth|fifth|sixth|seventh|opener|breakthrough))\b"
 )
 WON_WITH_A = re.compile(r"\b(?:won|drew|win|victory|draw)(?: it)? (?:with|through) an?$")
@@ -53,7 +53,8 @@ TAKEN_BACK = re.compile(r"\b(?:denied|rul(?:ed|es|ing) out|disallow\w*|chalk\w+ 
 MAKES = frozenset(LEXICON["goal_noun"]["makes"])
 GOT_BY = frozenset(LEXICON["goal_noun"]["got_by"])  # "a hat-trick for Smith"
 BROUGHT_ABOUT = re.compile(  # "fell behind to Smith's header"
-    r"\b(?:thanks to|behind to|courtesy of|(?:beaten|undone|sunk|floored|stunned)(?: \w+)? by|then by)(?: an?)?$"
+    r"\b(?:thanks to|behind to|trail(?:ed|ing)? to|courtesy of|(?:beaten|undone|sunk|floored|stunned)"
+    r"(?: \w+)? by|then by)(?: an?)?$"
 )
 TAKEN = re.compile(
     r"\b(?:collected|met|reached|controlled|gathered|tapped|turned|headed|finished|converted|fired|chested)$"
@@ -353,7 +354,7 @@ class Nouns(With):
             or (
                 EFFECT_AROUND.search(self._between(0, len(chunks) - 1))
                 and (
-                    chunks[trigger.first - 1].kind in "dwN-K"
+                    chunks[trigger.first - 1].kind in "dwN-KT"
                     or chunks[trigger.first - 1].norm in ("to", "of", "with", "through")
                 )
             )
@@ -373,6 +374,8 @@ class Nouns(With):
                 continue
             self._add(name, trigger.first, end, trigger, 0.9 if sure else 0.84, listed=True, alone=len(names) == 1)
             self.events[-1].group = group or self.events[-1].group
+            if chunks[trigger.first - 1].kind == "T" and not self.events[-1].not_side:
+                self.events[-1].side = str(chunks[trigger.first - 1].value.name)  # "a Leeds strike by Smith"
 
     def _set_off(self, trigger: Trigger, k: int) -> bool:
         """Whether the comma at chunk `k` only sets off who scored: "both goals came after the break, from A and B"."""

@@ -89,7 +89,13 @@ class Phrases:
         k = j
         while k > 0 and j - k < 7 and self.modifier(k - 1):
             k -= 1
-        return k
+        return 0 if k == 1 and j > 1 and self._praised() else k
+
+    def _praised(self) -> bool:
+        """Whether the first word of the sentence only describes somebody: "Inspirational striker Smith"."""
+        first, second = self.chunks[:2]
+        described = second.norm in TITLES or "person_words.words" in second.labels
+        return first.kind in "Hw" and not first.possessive and " " not in first.norm and described
 
     def oblique(self, j: int) -> bool:
         """Whether the name at `j` hangs on a preposition: "from Alba", "past goalkeeper Lloris"."""

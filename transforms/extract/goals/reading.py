@@ -55,6 +55,9 @@ TWO_OF = re.compile(  # "got the first and third"
     r"(?: in| home)?(?: the| his| her| their)? (?:first|opening|second|third|fourth|fifth)(?: goals?)?"
     r" and (?:the )?(?:second|third|fourth|fifth|sixth|last|final)\b(?! half)"
 )
+BROUGHT_NTH = re.compile(
+    r" (?:brought|made it|was|got|produced) (?:the |their )?(second|third|fourth|fifth)\b(?! half)"
+)
 ONCE_AND = re.compile(  # "scored once before the break and once after it"
     r" (?:once )?(?:before|after|in|on|either side of) [^,;.]{3,30},? and (?:then )?(?:once|again)"
     r" (?:before|after|in|on|with|just|late)\b"
@@ -254,7 +257,9 @@ class Reading(Serving):
         event.role, event.answered = role_of(trigger.norm, own), "cancel" in told[len(own) :][:30] and bool(behind)
         event.adds = trigger.norm.startswith("add")
         nth = NTH.search(self.text, chunks[trigger.last].end, min(chunks[last].end, chunks[trigger.last].end + 50))
-        event.nth = ORDINALS[nth[1].lower()] if nth and (alone or not listed) else self._made_how_many(trigger)
+        event.nth = ORDINALS[nth[1].lower()] if nth and not listed else self._made_how_many(trigger)
+        if listed and alone and (brought := BROUGHT_NTH.match(self.text, scorer.end)):
+            event.nth = ORDINALS[brought[1]]
         event.group = chunks[trigger.first].start
         if event.kind == "goal" and position and chunks[position - 1].norm == "whose":
             event.side = self._whose(position) or ""  # whose he was is told: of no side known, perhaps

@@ -25,7 +25,7 @@ THROUGH = re.compile(r"\s*(?:\S+ ){1,3}through\b", re.I)  # "put him through wit
 LIGHT_ONLY = re.compile(
     r"\b(?:own goal|goal|winner|equali[sz]er|opener|braces?|hat[- ]tricks?|quadruplet?|treble|double|leveller|leveler"
     r"|consolation|goals|one(?= (?:for|through|from|each|apiece|in the \d+(?:st|nd|rd|th)|on \d+|after \d+)\b)"
-    r"|(?:the|a|his|her|their|city's|united's) (?:(?:first|second|third|fourth|fifth|sixth"
+    r"|(?:the|a|his|her|their|(?:the )?\w+(?:s['’]|['’]s)) (?:(?:first|second|third|fourth|fifth|sixth"
     r"|others?)(?=(?: (?:goal|penalty|of|in|on|from|with|after|before|when|for|near|just|late|and|a|to|six|\d)"
     r"|[,.;:)–—-]|$))|only goal)|another|a couple|(?:a|the) pair|more|one back|both"
     r"|(?:two|three|four|five)(?![- ](?:goal|point|match|game|leg|man|year))"
@@ -105,6 +105,7 @@ HOPE_WITH = re.compile(  # "gave Leeds hope with a low drive"
 ENDED_MOVE = re.compile(  # "completed a slick counterattack", "finished off a sweeping move"
     r"(?:off )?an? (?:[\w-]+ ){0,4}?(?:counter-?attack|breakaway|move(?! (?:to|from|back|away|into)))\b"
 )
+BEAUTY = re.compile(r"an? (?:\w+ )?(?:beauty|stunner|screamer|peach|thunderbolt|rocket|belter|cracker)\b")
 HAD = re.compile(r"\s*(?:ahead|in front|level|back|leading|two up|one up|up|\d-\d (?:up|ahead))\b")
 BROUGHT = re.compile(
     r"\bto (?:give|put|earn|seal|snatch|rescue|secure|level|equali[sz]e|steal|salvage|win|make it|restore|double)\b"
@@ -197,6 +198,8 @@ class Shots(Reading):
             r"the \d-\d", after
         ):
             return 0.9
+        if trigger.norm.startswith("add") and BEAUTY.match(after):
+            return 0.85
         if trigger.norm in FINISHED and ENDED_MOVE.match(after):
             return 0.85
         if "shot" in roles:

@@ -26,6 +26,12 @@ CANCELLING = re.compile(r"\b(?:cancell?|wip)(?:ed|ing) out by\b")
 WAS_AHEAD = re.compile(r"\b(?:was|were|been|still) (?:ahead|in front|leading|\d-\d up)\b|\bled\b(?! (?:by|to))", re.I)
 
 
+PAID_OFF = re.compile(  # "Leeds' early pressure paid off when Smith scored"
+    r" (?:[\w-]+ ){0,3}?(?:pressure|dominance|persistence|patience|superiority|efforts?|endeavour|enterprise"
+    r"|possession|prospects|spirits|hopes)(?: (?:was|were|had|finally|eventually|soon|duly|then|quickly))*"
+    r" (?:paid off|told|rewarded|bore fruit|counted|improved|lifted|raised|rose|soared)"
+    r" (?:when|as|after|through|with|by|in)\b[^;:]*"
+)
 DATELINE = 5  # chunks
 CAME = frozenset(["came", "come", "comes", "went"])
 RESCUED = frozenset(["rescued", "saved", "spared"])
@@ -250,6 +256,8 @@ def _before(view: Clauses, first: int, team_topic: str | None) -> tuple[str, boo
             return found if found and found[1] else None
         if ground_of(chunk) and view.begins_clause(k):
             return None
+        if chunk.kind == "T" and chunk.possessive and PAID_OFF.fullmatch(view.text, chunk.end, chunks[first].start):
+            return str(chunk.value.name), True
         if chunk.kind != "T" or chunk.possessive or is_players(chunks, k):
             continue
         absolute = k > 0 and (

@@ -66,6 +66,7 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes):
         self._absolute()
         self._gapped()
         self._owned_too()
+        self._nth_from()
         self._into_net()
         self._laid_on()
         self._behind_result()

@@ -11,7 +11,7 @@ import re
 from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.sides import DOWN, UP
 from transforms.extract.goals.verbs import FAILED, Verbs
-from transforms.extract.goals.words import Trigger
+from transforms.extract.goals.words import ASSISTS, Trigger
 
 HALF = re.compile(r",? ?(?:\w+ )?in the (?:first|second)(?: half| period)?(?=[,.;]|\s*$| and\b)", re.I)
 ASIDE = re.compile(
@@ -26,6 +26,7 @@ THE_NTH = re.compile(
 )
 SET = frozenset(["set", "sets", "setting", "teed", "tees", "teeing"])
 GIFTED = frozenset(["gifted", "gifting", "gifts", "handed", "presented", "presenting"])
+NTH_GOAL = re.compile(r"the (?:first|second|third|fourth|fifth|other|last)\b(?! (?:half|leg|minute|period))", re.I)
 HALVES = re.compile(r"\bin the (?:first|second) (?:half|period)\b", re.I)
 NET = frozenset(["net", "goal", "corner", "spot", "keeper", "goalkeeper"])
 IN_NET = re.compile(
@@ -86,6 +87,34 @@ class Understood(Verbs):
             event.side = str(behind[0].value.name) if behind[0].kind == "T" else None
             event.ground = ground_of(behind[0]) if behind[0].kind != "T" else None
             event.context_side = event.context_not = None
+
+    def _nth_from(self) -> None:
+        """ "Two fine goals, the first after ten minutes from A and the second from B": each behind its ordinal."""
+        if not any(c.kind == "S" or c.norm in ("goals", "goal") for c in self.chunks):
+            return
+        group: int | None = None
+        for k in range(1, len(self.chunks) - 3):
+            if self.chunks[k - 1].kind not in ",cb:;" or not NTH_GOAL.match(self.text, self.chunks[k].start):
+                continue
+            link = next((n for n in range(k + 2, min(len(self.chunks) - 1, k + 14)) if self._parts_nth(n)), 0)
+            if not link or self.chunks[link].norm not in ("from", "by", "through"):
+                continue
+            found = self.view.listed(link + 1)[:1]
+            scorer = self.chunks[found[0]] if found else None
+            if scorer is None or scorer.possessive or self.chunks[found[0] + 1 : found[0] + 2] == []:
+                continue
+            after = self.chunks[found[0] + 1]
+            if after.norm in ASSISTS or any(e.scorer is scorer for e in self.events):
+                continue
+            self._add(scorer, k, link, Trigger("nth", k, link, ""), 0.84, listed=True, alone=False)
+            self.events[-1].count = 1
+            group = self.events[-1].group = self.events[-1].group if group is None else group
+
+    def _parts_nth(self, n: int) -> bool:
+        """Whether chunk `n` ends the words between "the first" and its scorer."""
+        chunk = self.chunks[n]
+        timed = n in self.view.timed or self.view.before_break(n)
+        return not timed and (chunk.kind in "HTS;,crm" or chunk.norm in ("from", "by", "through", "was", "were"))
 
     def _behind_result(self) -> None:
         """ "Leeds won 2-1, Smith seven minutes into stoppage time": a result, and a name with nothing but a minute."""

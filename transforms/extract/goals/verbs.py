@@ -30,6 +30,8 @@ A_GOAL = re.compile(  # what was headed in: "the fourth was headed by Smith"
     r"(?: goal)?(?:,| was| were| being| having been| had been| then) (?:\w+ly )?$",
     re.I,
 )
+TAPPED = frozenset(["tap in", "tap ins"])
+SERVES = frozenset([*LEXICON["assist"]["serves"], "square", "pass", "cross", "ball", "lay", "roll", "slide", "cut"])
 ALL_OF = frozenset(["all", "both"])
 SO_MANY = re.compile(r" (?:twice|three times|two|three|doubles?|braces?)\b")  # "all scored twice"
 BETWEEN = frozenset({"then", "later", "again", "both", "all", "each", "duly", "also", "soon"})  # "were both sent off"
@@ -96,6 +98,7 @@ class Verbs(Shots):
         if name < 1 or chunks[first - 1].norm != "to" or chunks[name].kind != "H":
             return []
         before = self.view.phrase_start(name) - 1
+        before -= before > 1 and chunks[before].norm == "then"  # "for A and then B to put them ahead"
         if before > 0 and chunks[before].norm == "and" and chunks[before - 1].kind == "H":
             start = self.view.phrase_start(before - 1) - 1
             return [chunks[before - 1], chunks[name]] if start >= 0 and chunks[start].norm == "for" else []
@@ -109,8 +112,15 @@ class Verbs(Shots):
         if k < 2 or chunks[k].norm != "for" or chunks[k - 1].kind != "H" or chunks[k - 1].possessive:
             return
         last = self.view.clause_end(trigger.last)
-        if self._let(self.view.phrase_start(k - 1) - 1) and not self._undone(k, last):
+        link = self.view.phrase_start(k - 1) - 1
+        let = self._let(link) or (trigger.norm in TAPPED and self._ball_to(link))
+        if let and not self._undone(k, last):
             self._add(chunks[k - 1], k, last, trigger, 0.85)
+
+    def _ball_to(self, at: int) -> bool:
+        """Whether the ball is played to the person behind chunk `at`: "squared the ball to Smith for a tap-in"."""
+        played = any(c.norm in SERVES for c in self.chunks[max(0, at - 4) : at])
+        return at > 0 and self.chunks[at].norm in ("to", "for") and played
 
     def _failed(self, scorers: list[Chunk], verb: int) -> bool:
         """Whether the person before a participle did something else: "when Byrne miscued, firing home"."""
@@ -168,13 +178,15 @@ class Verbs(Shots):
         before = first - 2
         him = chunks[before].norm in ("him", "her") if before > 0 else False
         let = before > 0 and (chunks[before].kind == "H" or him) and self._let(before - 1)
+        several = self._for(first) if not let else []
+        let = let or len(several) > 1
         own = (
             [e for e in self.events if self.chunks[before].end - 160 <= e.at <= self.chunks[before].end]
             if before >= 0 and not let
             else []
         )
         if let:
-            scorers = self.view.pronoun(before) if him else [chunks[before]]
+            scorers = self.view.pronoun(before) if him else several or [chunks[before]]
         else:
             scorers = self.view.subjects(first - 1, leftmost=True)
         others = scorers and own and scorers[0].norm.split()[-1] != own[-1].scorer.norm.split()[-1]
@@ -220,7 +232,7 @@ class Verbs(Shots):
             return
         if not let and FAILED.search(self.text, scorers[-1].end, max(scorers[-1].end, chunks[first].start)):
             return
-        for scorer in scorers[-1:]:
+        for scorer in several or scorers[-1:]:
             self._add(scorer, first, last, trigger, 0.85)
             if let and not him and chunks[before - 1].norm.startswith("allow"):
                 self._allowed(before - 1)
