@@ -354,3 +354,9 @@ def test_who_laid_a_goal_on(words: str, assist: str | None) -> None:
 def test_names_and_what_stands_around_them(text: str, expected: list[str]) -> None:
     claims = extract(Article(source="test.txt", text=text)).claims["goals"]
     assert sorted(claim.scorer for claim in claims) == expected
+
+
+def test_a_first_name_alone_is_nobody_named_in_full_behind_it() -> None:
+    text = "Everton beat Fulham 2-1. Goals by Karlo and Piet Maas cancelled out an early Fulham strike by Karlo Voss."
+    found = extract(Article(source="a.txt", text=text)).claims["goals"]
+    assert ("Karlo", "Everton") in [(g.scorer, g.team) for g in found]  # type: ignore[attr-defined]

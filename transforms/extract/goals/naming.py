@@ -47,11 +47,13 @@ class Names:
         }
         self.leads: dict[int, Chunk | None] = {}  # see `lead`; by the start of the line
         self.by_surname: dict[str, list[str]] = defaultdict(list)
+        self.first_told: dict[str, tuple[int, int]] = {}  # where a form first stands, with the start of its sentence
         for sentence in sentences:
             for k, chunk in enumerate(sentence.chunks):
                 if chunk.kind == "H":
                     name = clean(str(chunk.value) + _second_part(sentence.chunks, k))
                     if name and name not in self.by_surname[fold(name).split()[-1]]:
+                        self.first_told[name] = (sentence.start, chunk.start)
                         self.by_surname[fold(name).split()[-1]].append(name)
 
     def is_person(self, chunk: Chunk) -> bool:
@@ -83,15 +85,24 @@ class Names:
         if (fuller and len(firsts) == 1 and len(words) < 2) or (fuller and len(words) >= 2):
             name = max(fuller, key=len)
         elif len(words) == 1 and not fuller:
-            name = self._by_other_part(words[0]) or name
+            name = self._by_other_part(words[0], chunk.start) or name
         return _spelled(name)
 
-    def _by_other_part(self, word: str) -> str | None:
-        """A player known by his first name or the middle of a longer one ("Vinícius" for Vinícius Júnior)."""
+    def _by_other_part(self, word: str, at: int) -> str | None:
+        """A player known by his first name or the middle of a longer one ("Vinícius" for Vinícius Júnior); nobody
+        where the longer one is named behind him: "goals by Leandro and Fred answered Leandro Damião's"."""
         found = {
-            form for forms in self.by_surname.values() for form in forms if word in fold(form).split() and " " in form
+            form
+            for forms in self.by_surname.values()
+            for form in forms
+            if word in fold(form).split() and " " in form and not self._named_behind(form, at)
         }
         return found.pop() if len(found) == 1 else None
+
+    def _named_behind(self, form: str, at: int) -> bool:
+        """Whether a form first stands behind offset `at` in the same sentence."""
+        sentence, first = self.first_told[form]
+        return sentence <= at < first
 
     def lead(self, sentence: Sentence, text: str) -> Chunk | None:
         """The person whom a line of ratings is about: "HARRY MAGUIRE 9 — Rose to head the winner"."""

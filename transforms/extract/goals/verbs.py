@@ -78,6 +78,8 @@ class Verbs(Shots):
         told = 0.88 if by and self._told_of_goal(trigger, roles, last) else self._tells(trigger, roles, last)
         if told is None:
             return
+        if by is None and trigger.norm.startswith("cancel") and self.events and self.events[-1].scorer is scorers[-1]:
+            return  # "goals by Smith and Jones cancelled out ..."
         if roles == ["made"] and trigger.norm.startswith("making") and self._told_already(first):
             self._colour(self.events[-1], first, last)
             return
