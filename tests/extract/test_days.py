@@ -122,6 +122,21 @@ def test_tonight_is_the_day_of_the_dateline(read: Reader, dateline: str, day: in
     assert days(read, text, date(1998, 7, 5)) == [day]
 
 
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Hull City beat Derby 1-0. Delap struck just before the hour mark of Saturday's league match.", [9]),
+        ("Hull City beat Derby 1-0. Nobody who saw Sunday's play-off semi-final will forget it.", [10]),
+        ("Everton could only draw 2-2 with Fulham. They had held the lead.\n\nSunday's match says a lot about both.", [10]),
+        ("Hull City beat Derby 1-0. They did not train for Sunday's match with Leeds.", [None]),
+        ("Hull City beat Derby 1-0. Sunday's semi-final draw was kind to them.", [None]),
+        ("Hull City beat Derby 1-0. Leeds were the better side in Sunday's match.", [None]),
+    ],
+)  # fmt: skip
+def test_a_day_that_owns_the_match_in_hand_is_its_day(read: Reader, text: str, dated: list[int | None]) -> None:
+    assert days(read, text) == dated
+
+
 def test_the_first_leg_told_with_todays_second_one_is_not_of_today(read: Reader) -> None:
     text = (
         "Celtic drew 1-1 with Lyon in the second leg of their Champions League tie on Sunday.\n\n"

@@ -160,6 +160,21 @@ def may_be_of_match(chunks: list[Chunk], k: int) -> bool:
     return not (ahead or news or aside or _of_other(chunks, k, len(chunks) - 1, False))
 
 
+def owns_match_in_hand(chunks: list[Chunk], k: int) -> bool:
+    """Whether the day at `k` owns a match without saying whose: that in hand ("the hour mark of Saturday's semi-final",
+    "Sunday's match suggests", not "Sunday's match with Hull" or "Sunday's semi-final draw")."""
+    if not chunks[k].possessive or chunks[k].value.relative or (k and chunks[k - 1].norm in ("before", "for", "in")):
+        return False
+    owned = next((n for n in range(k + 1, min(len(chunks), k + 4)) if chunks[n].kind in "GK"), None)
+    if owned is None or any(c.kind == "T" for c in chunks[k:owned]):
+        return False
+    while owned + 1 < len(chunks) and chunks[owned + 1].kind in "G":
+        owned += 1
+    behind = chunks[owned + 1 : owned + 3]
+    match = chunks[owned].kind == "G" or "match_noun.nouns" in chunks[owned].labels
+    return match and not any(c.kind in "TH" or c.norm in ("draw", "against", "with") for c in behind)
+
+
 def _of_other(chunks: list[Chunk], k: int, at: int, future: bool) -> bool:
     """Whether the day at `k` is not that of the match at `at`.
 
@@ -231,8 +246,9 @@ def _with_another(chunks: list[Chunk], n: int, at: int) -> bool:
 
 def _of_its_own(chunks: list[Chunk], k: int, at: int, future: bool) -> bool:
     """Whether the day at `k` owns another match than the one at `at`: "changes from Tuesday's win over Hull"."""
-    if k + 1 < len(chunks) and chunks[k + 1].norm == "draw":
-        return True
+    lots = k + 2 if k + 2 < len(chunks) and chunks[k + 1].kind in "GC" else k + 1
+    if lots < len(chunks) and chunks[lots].norm == "draw":
+        return True  # "Friday's quarter-final draw"
     if k > at and chunks[k - 1].norm in ("before", "ahead of"):
         return True  # "beat Mali 3-1 before Wednesday's semi"
     if k + 1 < len(chunks) and chunks[k + 1].kind == "C" and k > at and chunks[k - 1].norm not in ("for", "in"):

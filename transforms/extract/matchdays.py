@@ -11,7 +11,7 @@ from bisect import bisect_right
 from datetime import date, timedelta
 
 from transforms.annotate.chunks import Chunk, Sentence
-from transforms.extract.days import STRETCHES, may_be_of_match
+from transforms.extract.days import STRETCHES, may_be_of_match, owns_match_in_hand
 from transforms.extract.discourse import Discourse
 from transforms.extract.pairing import is_of_others, pair_of
 from transforms.extract.telling import FIRST_LEG
@@ -47,13 +47,21 @@ def main_day(matches: list[MatchClaim], discourse: Discourse) -> None:
         for sentence in discourse.annotated.sentences[:DAY_HEAD]
         if not is_of_others(sentence, pair_of(main))
         for k, chunk in enumerate(sentence.chunks)
-        if chunk.kind == "D" and not chunk.possessive and not chunk.value.relative and chunk.value.precision == "day"
-        if chunk.value.direction != "future" and may_be_of_match(sentence.chunks, k)
+        if chunk.kind == "D" and not chunk.value.relative and chunk.value.precision == "day"
+        if chunk.value.direction != "future" and _may_date_main(sentence.chunks, k, pair_of(main))
         if not _dates_one_to_come(chunk, sentence, matches)
         if (day := chunk.value.resolve(False)) and timedelta(0) <= written - day < WEEK and day not in taken
     }
     if len(days) == 1:
         main.date, main.date_precision = days.pop(), "day"
+
+
+def _may_date_main(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> bool:
+    """Whether the day at `k` can be that of the match of `pair`, which is reported: also one that owns a match, where
+    no other side is named."""
+    if not chunks[k].possessive:
+        return may_be_of_match(chunks, k)
+    return owns_match_in_hand(chunks, k) and all(c.value.name in pair for c in chunks if c.kind == "T")
 
 
 def _dates_one_to_come(day: Chunk, sentence: Sentence, matches: list[MatchClaim]) -> bool:

@@ -49,6 +49,8 @@ def day_told(main: MatchClaim, sentence: Sentence, written: date | None) -> date
     for k, chunk in enumerate(sentence.chunks):
         if chunk.kind != "D" or not may_be_of_match(sentence.chunks, k):
             continue
+        if chunk.possessive and any(c.kind == "T" and c.value.name not in pair_of(main) for c in sentence.chunks):
+            continue  # "Leeds were the better side in Sunday's match"
         if not chunk.value.relative and chunk.value.precision == "day":
             day: date | None = chunk.value.resolve(False)
             if day and written and 0 <= (written - day).days <= WEEK:

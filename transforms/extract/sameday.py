@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from transforms.annotate.chunks import Sentence
-from transforms.extract.days import may_be_of_match
+from transforms.extract.days import may_be_of_match, owns_match_in_hand
 from transforms.extract.discourse import Discourse
 from transforms.extract.matchdays import DAY_HEAD, FRONTED, GAMES, OTHER_LEGS, is_line
 from transforms.extract.pairing import pair_of
@@ -65,16 +65,34 @@ def days_in_one_voice(matches: list[MatchClaim], discourse: Discourse) -> None:
         told[bisect_right(discourse.starts, claim.char_start) - 1].append(claim)
     voice, end = _Voice(), 0
     found: list[Found] = []
+    last: list[MatchClaim] = []
     for number, sentence in enumerate(discourse.annotated.sentences):
         if "\n" in discourse.annotated.article.text[end : sentence.start]:
             voice.shut = voice.fronted = False
+            last = []
         end = sentence.end
-        found += _listen(voice, number, sentence, told.get(number, []), discourse, written)
+        here = told.get(number, [])
+        last = here or last
+        found += _told_behind(last, sentence, discourse, written) if not here else []
+        found += _listen(voice, number, sentence, here, discourse, written)
     weekend = any("weekend" in sentence.words for sentence in discourse.annotated.sentences)
     settle(
         [f for f in found if f.sure or (len(voice.days) == 1 and not (weekend and f.day.weekday() in OF_WEEKEND))],
         matches,
     )
+
+
+def _told_behind(last: list[MatchClaim], sentence: Sentence, discourse: Discourse, written: date) -> list[Found]:
+    """The result told last in the paragraph, of the day that owns its match in a later sentence: "Hull won 1-0. Smith
+    struck on the hour mark of Saturday's semi-final"."""
+    chunks = sentence.chunks
+    if not sentence.has("D") or sentence.has("m") or len(last) != 1 or not _is_open(last[0], discourse):
+        return []
+    if last[0].status != "played" or any(c.kind == "T" and c.value.name not in pair_of(last[0]) for c in chunks):
+        return []
+    mentions = [c.value for k, c in enumerate(chunks) if c.kind == "D" and owns_match_in_hand(chunks, k)]
+    days = {m.resolve(False) for m in mentions if m.precision == "day" and m.direction != "future"}
+    return [Found(last[0], day) for day in days if len(days) == 1 and day and timedelta(0) <= written - day < WEEK]
 
 
 def _listen(
