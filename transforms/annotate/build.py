@@ -6,7 +6,7 @@ starts at a token: a score, a date, a name, a phrase, a person or unknown name, 
 
 from __future__ import annotations
 
-from transforms.annotate.chunks import PUNCTUATION, Chunk, Sentence, grammar, kind_of, phrase_index
+from transforms.annotate.chunks import PUNCTUATION, Chunk, Sentence, TeamMention, grammar, kind_of, phrase_index
 from transforms.annotate.context import NOT_NAMES, SHARED_WORDS, behind_place
 from transforms.annotate.knownnames import CUP_WORDS, KnownNames, describes
 from transforms.annotate.pieces import NO_LABELS
@@ -20,6 +20,8 @@ GIVEN_NAMES = word_set("en", "people", "given_names")
 COUNTED = word_set("en", "stages", "counted", "words")
 BEHIND_FINAL = word_set("en", "grammar", "behind_final", "words")
 OWNED = frozenset({"a", "an", "the", "their", "its", "his", "that", "last"})  # behind "buoyed by"
+CALLED_SO = {"Wednesday": "Sheffield Wednesday"}  # a day that is also the short name of a club
+OPPOSED = frozenset({"against", "over"})
 MOST_KNOWN = 200_000
 SYLLABLE = 6  # letters of a syllable of a Korean given name, the longest as "Hyeong"
 _plain_kinds: dict[str, str] = {}  # see `plain_kind`, by the word as it stands
@@ -98,9 +100,26 @@ class Builder(KnownNames):
 
     def _date(self, at: int) -> int:
         mention = self.dates[self.tokens.starts[at]]
+        if mention.text in CALLED_SO and self._plays(at, CALLED_SO[mention.text]):
+            team = TeamMention(CALLED_SO[mention.text], True, "nickname")
+            return self._add("T", at, at, mention.text.lower(), team)
         last = self._skip_to(mention.end, at)
         possessive = self.tokens.words[last].possessive
         return self._add("D", at, last, mention.text.lower(), mention, possessive=possessive)
+
+    def _plays(self, at: int, team: str) -> bool:
+        """Whether the day at `at` is the team that the article names in full: "while Wednesday could only draw", "a win
+        over Wednesday"; a day has no verb of its own."""
+        words = self.tokens.words
+        if not self.senses.anchored[team] or at + 1 >= len(words):
+            return False
+        before = words[at - 1].norm if at else ""
+        if before in OPPOSED:
+            return True
+        alone = not at or before in ",;" or grammar().get(before) in ("b", "c") or before in ("with", "for")
+        behind = words[at + 1].norm
+        verb = grammar().get(behind) in ("x", "m") or kind_of(self.phrases.get(behind, NO_LABELS)) == "K"
+        return alone and verb and behind not in ("was", "is", "saw") and not behind.endswith("ing")
 
     def _phrase(self, at: int) -> int:
         found = self._phrase_end(at)
