@@ -257,3 +257,19 @@ def test_the_subject_is_the_one_of_its_clause(results: Lines, text: str, expecte
 )
 def test_sides_are_told_by_the_words_before_or_by_nobody(results: Lines, text: str, expected: list[str]) -> None:
     assert results(text) == expected
+
+
+def test_a_line_that_names_one_club_heads_what_stands_below(results: Lines) -> None:
+    text = "Round the grounds\n\nEverton\n\nA 3-1 win over Derby on Monday.\n\nLeeds\n\nBeaten 2-0 by Hull last week.\n\nWales"
+    assert results(text + "\n\nA narrow 1-0 win in Estonia means that second place is still in their own hands.") == [
+        "Everton 3-1 Derby County",
+        "Hull City 2-0 Leeds United",
+        "Wales 1-0 Estonia",
+    ]
+
+
+def test_a_first_leg_is_not_that_of_a_tie_told_before_of_others(results: Lines) -> None:
+    text = (
+        "Everton lost 2-1 to Fulham. The other match saw Derby knock Hull about. They had drawn 1-1 in the first leg."
+    )
+    assert results(text) == ["Fulham 2-1 Everton"]

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.chunks import sections_of
-from transforms.extract.competitions import can_meet
+from transforms.extract.competitions import can_meet, share_a_competition
+from transforms.extract.complements import complement
 from transforms.extract.frames import Predicate
-from transforms.extract.homes import owners
+from transforms.extract.homes import city_teams, is_metropolis, owners, owns
 from transforms.extract.hosts import role_side
 from transforms.extract.parts import Parts
 
@@ -181,6 +182,28 @@ class BareScores(Parts):
         if pair is None or winner not in pair or not can_meet(*pair):
             return False
         self._tell(i, None, None, i, pair, winner, False, None, home, "prose.ended for")
+        return True
+
+    def _ended_there(self, i: int) -> bool:
+        """A draw that is told by its place and its guest: "In Derby, it finished 1-1 against Leeds"."""
+        chunks, score = self.chunks, self.chunks[i].value
+        before = self.text[self.sentence.start : chunks[i].start]
+        if score.left != score.right or len(chunks) < 5 or not FINISHED.search(before) or PERIOD.search(before):
+            return False
+        guest = complement(chunks, i, frozenset({"against", "with"}), direct=False)
+        place = 1 + (chunks[1].norm == "the")
+        sole = sum(c.kind in "THL" for c in chunks[:i]) == 1
+        if guest is None or guest[0] > i + 4 or chunks[0].norm not in ("in", "at") or not sole:
+            return False
+        rival, there = str(chunks[guest[0]].value.name), chunks[place]
+        counts = self.discourse.annotated.team_counts
+        hosts = {str(there.value.name)} if there.kind == "T" else {t for t in counts if owns(t, there)}
+        hosts |= set() if hosts or is_metropolis(there.norm) else city_teams(there.norm) & set(counts)
+        hosts = hosts or {t for t in owners(there) if share_a_competition(self.discourse, t, rival)}
+        host = hosts.pop() if len(hosts) == 1 else None
+        if host in (None, rival) or there.possessive or not can_meet(str(host), rival):
+            return False
+        self._tell(i, None, guest, i, (str(host), rival), None, True, str(host), host, "prose.finished")
         return True
 
     def _won_before(self, before: str) -> tuple[tuple[str, str], str] | None:

@@ -46,6 +46,11 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
         chunk = chunks[j]
         kind = chunk.kind
         if kind == "T":
+            if chunk.value.national and pending is not None and _is_origin_of(chunks, j):
+                j += 1  # "lost to Eswatini Royal Leopards", "beat Niger's US Gendarmerie 6-1"
+                if chunks[j].kind == "H":
+                    as_team(chunks[j])
+                continue
             if chunk.possessive and (owned := _owned_name(chunks, j)):
                 j = owned  # "at Mexico's Pumas"
                 continue
@@ -137,6 +142,17 @@ def _owned_name(chunks: list[Chunk], j: int) -> int | None:
     close = any(c.kind == "T" for c in chunks[j + 1 : j + 3])
     rivals = k < len(chunks) and chunks[k].kind == "T" and chunks[k - 1].norm in DESCRIBERS
     return j + 1 if close else k if rivals else None
+
+
+def _is_origin_of(chunks: list[Chunk], j: int) -> bool:
+    """Whether the country at `j` says where the club right behind it is from: one that is known, or, behind "'s", an
+    unknown name with its score."""
+    behind = chunks[j + 1 : j + 3]
+    if not behind or behind[0].start - chunks[j].end > 1 or behind[0].possessive:
+        return False
+    if behind[0].kind == "T":
+        return not behind[0].value.national
+    return chunks[j].possessive and [c.kind for c in behind] == ["H", "S"]
 
 
 def _is_shared(chunk: Chunk) -> bool:

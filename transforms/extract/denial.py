@@ -10,6 +10,7 @@ from itertools import takewhile
 from transforms.extract.frames import Predicate
 from transforms.extract.lists.words import either
 from transforms.extract.outright import RECOVERS, Outright
+from transforms.extract.subjects import in_contact_clause
 from transforms.extract.unnamed import OWNERS
 from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
@@ -59,6 +60,9 @@ class Denial(Outright):
             chunk = chunks[j]
             if chunk.kind in ";":
                 break
+            if not found.finite and j > 1 and in_contact_clause(chunks, j - 1):
+                j -= 2  # "did all they could in beating Leeds"
+                continue
             if chunk.norm in ("only", "than") and any(c.norm in NEEDS for c in chunks[max(0, j - 3) : j]):
                 return True  # "needed no more than a 0-0 draw"
             if chunk.norm in ("only", "than") or self._told_as_fact(found, j):

@@ -5,6 +5,8 @@ In: a sentence and the running discourse. Out: a team's name; None where the tex
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from transforms.annotate.chunks import Sentence
 from transforms.extract.ahead import UNKNOWN
 from transforms.extract.competitions import can_meet
@@ -36,9 +38,20 @@ def carried_over(sentence: Sentence, discourse: Discourse, before: int) -> str |
     topic = discourse.topic
     if topic in (None, discourse.protagonist) or not discourse.opens(sentence):
         return topic
+    if (headed := side_of_head(sentence, discourse)) is not None:
+        return headed
     if any(c.norm in GOING_ON for c in sentence.chunks[: before + 1]):
         return topic
     return discourse.protagonist if discourse.is_on_one_team() else UNKNOWN
+
+
+def side_of_head(sentence: Sentence, discourse: Discourse) -> str | None:
+    """The team whose name alone is the line above a paragraph that the sentence opens, as in a round of the clubs."""
+    sentences = discourse.annotated.sentences
+    at = bisect_right(discourse.starts, sentence.start - 1)
+    above = sentences[at - 1].chunks if at and sentences[at - 1].block != sentence.block else []
+    names = [str(c.value.name) for c in above if c.kind == "T"]
+    return names[0] if len(names) == 1 and len(above) <= 2 and all(c.kind in "Td;." for c in above) else None
 
 
 def _has_named(team: str, sentence: Sentence, discourse: Discourse) -> bool:

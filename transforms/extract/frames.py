@@ -59,6 +59,8 @@ def is_noun(chunks: list[Chunk], i: int) -> bool:
         return False  # "fresh from beating Leeds"
     if before.kind == "K" and j and chunks[j - 1].kind in "dSN":
         return True  # "a shock defeat"
+    if before.kind == "D" and j > 1 and chunks[j - 1].kind == "S":
+        return True  # "the 5-1 Saturday mauling of Leeds"
     if before.kind == "T" and j > 1 and [c.kind for c in chunks[j - 2 : j]] == ["d", "S"]:
         return True  # "a 2-1 Leeds win"
     if before.kind in NOUN_LEADERS or before.possessive or before.norm in ("their", "his", "its", "our", "her", "my"):

@@ -74,7 +74,8 @@ class FreeScores(TwinScores):
             while end + 1 < len(chunks) and chunks[end].kind == "T" and self._goals_at(end + 1):
                 run.append(end)
                 end = past_scorers(chunks, end + 2)
-                if end + 1 < len(chunks) and chunks[end].kind == "," and chunks[end + 1].kind == "T":
+                parted = end + 1 < len(chunks) and (chunks[end].kind == "," or chunks[end].norm == ";")
+                if parted and chunks[end + 1].kind == "T" and (chunks[end].kind == "," or len(run) % 2):
                     end += 1
             whole = len(run) % 2 == 0 and not (at and chunks[at - 1].kind == "N")
             found += list(zip(run[::2], run[1::2], strict=True)) if run and whole else []
@@ -113,7 +114,7 @@ class FreeScores(TwinScores):
     def _free_scores(self) -> None:
         """Scores that no predicate claimed: "ended 1-1", "and 1-0 away", "0-0 in Pretoria", "2-1 against Iran"."""
         ways = (
-            self._twins, self._finished, self._ended_for, self._in_its_bracket, self._on_the_way,
+            self._twins, self._finished, self._ended_for, self._ended_there, self._in_its_bracket, self._on_the_way,
             self._listed, self._same_again,
             self._further, self._owned, self._against, self._leg_drawn, self._carried_past, self._left_level,
         )  # fmt: skip
@@ -379,12 +380,19 @@ class FreeScores(TwinScores):
         named = list(dict.fromkeys(str(c.value.name) for c in chunks if c.kind == "T"))
         coming = any(c.kind == "m" for c in chunks)  # of those the state of the tie is told
         both = (named[0], named[1]) if len(named) == 2 and not self.told and not coming else None
-        pair = before[-1].teams if before else (self.discourse.pair if recent else None) or both
+        spoken_of = self.discourse.pair if recent and not self._passed_on(self.discourse.pair) else None
+        pair = before[-1].teams if before else spoken_of or both
         since = chunks[before[-1].last + 1 if before else 0 : i]
         if pair is None or any(c.kind == "T" and c.value.name not in pair for c in since):
             return False
         self._tell(i, None, None, i, pair, None, True, None, None, "prose.leg drawn")
         return True
+
+    def _passed_on(self, pair: tuple[str, str] | None) -> bool:
+        """Whether the sentence before is about other sides than `pair`, so that what goes on here is theirs."""
+        before = self.discourse.before(self.sentence)
+        named = {str(c.value.name) for c in before.chunks if c.kind == "T"} if before is not None else set()
+        return bool(named) and named.isdisjoint(pair or ())
 
     def _carried_past(self, i: int) -> bool:
         """ "A brace by Smith lifted Leeds (8-3-2) past Derby 3-1"."""

@@ -9,7 +9,7 @@ import re
 
 from transforms.extract.bracketed import Bracketed
 from transforms.extract.competitions import can_meet
-from transforms.extract.complements import complement
+from transforms.extract.complements import LEADING, complement
 from transforms.extract.frames import TRIPS, Predicate
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.telling import FIRST_LEG
@@ -22,9 +22,10 @@ SIDES = frozenset({"home_words.words", "away_words.words"})
 FIRST_LEG_STATE = re.compile(
     r"[\s,]*(?:first[- ]leg (?:deficit|lead|advantage|cushion)"
     r"|(?:(?:down|up) (?:to|against|on)(?: [A-Z]\w+){1,3}|lead|advantage|deficit|down|up|ahead)? ?"
-    r"(?:from|after) the (?:first|opening) (?:leg|game|match|meeting))",
+    r"(?:from|after) the (?:(?:first|opening) (?:leg|game|match|meeting)|(?:home|away) leg))",
     re.I,
 )
+OF_GROUND = re.compile(r"(?:home|away) leg", re.I)
 OF_NOBODY = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'nobody', 'words'))})\b", re.I)
 BEHIND = re.compile(r"\b(?:trail\w*|behind|down|adrift)\b[^.;]*$", re.I)
 
@@ -41,6 +42,8 @@ class LegStates(Bracketed):
             return False
         if OF_NOBODY.search(self.text, self.sentence.start, self.sentence.end):
             return False
+        if OF_GROUND.search(state.group()) and chunks[i - 1].norm not in LEADING:
+            return False  # "4-0 up from the home leg" may be told of any tie
         if any(c.kind == "H" and not c.possessive for c in chunks[max(0, i - 4) : i]):
             return False  # "with the Germans holding a 3-2 advantage": the words do not say who they are
         met = {other[0] for k in range(i) if (other := self._met(k)) is not None}

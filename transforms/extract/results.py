@@ -244,6 +244,9 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
                 return
             own = own if own != other_team else self.discourse.opponent(other_team)
             guesses.append("carried")
+        if own is None and other_team is None and score and self._stands_alone(found):
+            own = self._headed(found.at)
+            guesses += ["carried"] if own is not None else []
         if own is None and other_team is not None and (same := self._still_about(found, other_team)) is not None:
             own = same
             guesses.append("carried")

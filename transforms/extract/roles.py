@@ -9,7 +9,7 @@ from __future__ import annotations
 from transforms.annotate.references import PERSON_WORDS
 from transforms.extract.ahead import APART, UNKNOWN
 from transforms.extract.antecedents import GOAL_VERBS, gives, heads, is_person, is_shared, is_side, scores
-from transforms.extract.focus import carried_over, side_in_focus
+from transforms.extract.focus import carried_over, side_in_focus, side_of_head
 from transforms.extract.frames import Predicate
 from transforms.extract.homes import owners
 from transforms.extract.hosts import SIDES, opens_clause, role_side
@@ -338,6 +338,12 @@ class Roles(NounOwners):
         if topic in named or not any(named.values()):
             return topic if topic in named else carried_over(self.sentence, self.discourse, before)
         return next(iter(named)) if len(named) == 1 else UNKNOWN
+
+    def _headed(self, before: int) -> str | None:
+        """The side named in the line above the paragraph, where the words up to chunk `before` name nobody: "Wales"
+        above "A narrow 1-0 win in Estonia"."""
+        named = any(c.kind in "TPH" for c in self.chunks[:before])
+        return None if named or not self.discourse.opens(self.sentence) else side_of_head(self.sentence, self.discourse)
 
     def _for_stranger(self, before: int) -> bool:
         """Whether the words before chunk `before` are for somebody unknown: "relief for Brackthwaite as they"."""

@@ -38,6 +38,7 @@ MEANWHILE = word_set("en", "grammar", "doubt", "meanwhile")
 BEFOREHAND = frozenset(
     ["having", "after", "following", "despite", "fresh", "smarting", "reeling", "buoyed"]
 )  # what they did before they met
+WANTED = frozenset(["all", "points", "win", "victory", "result", "goals", "goal", "point", "draw", "lift", "boost"])
 PASSING = word_set("en", "grammar", "passing")
 DID = frozenset(["did", "do", "does"])
 MADE = frozenset(["made", "make", "makes", "were", "are"])
@@ -116,7 +117,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
                     break  # '"It was close," Smith said after the 2-0 win over Hull'
                 return None  # "it would be a feat for Leeds to beat Derby again after their 2-0 win"
             seen_pronoun = True
-            break
+            if not in_contact_clause(chunks, j):
+                break
         elif kind == "H" and chunk.possessive and _has_a_season(chunks, j):
             return f"person:{chunk.norm}"
         elif (
@@ -214,6 +216,12 @@ def _is_hosted(chunks: list[Chunk], j: int) -> bool:
         if c.kind not in "DCGdN,pL" and c.norm not in passed or c.norm in BEFOREHAND
     )
     return next(behind, "") in BEFOREHAND
+
+
+def in_contact_clause(chunks: list[Chunk], j: int) -> bool:
+    """Whether "they" at `j` is the subject of a clause that only describes the noun before it, and so goes back to that
+    of its sentence: "Leeds got the points they needed by beating Hull"."""
+    return chunks[j].norm == "they" and j > 1 and chunks[j - 1].norm in WANTED
 
 
 def names_a_goal(chunks: list[Chunk], j: int) -> bool:
