@@ -152,7 +152,8 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
         return None
     frame = next(f for f in ("win", "held", "lose", "won", "draw") if f in verbs)
     if "gerund" in forms_of(labels):
-        return Predicate(i, frame, False, finite=False)
+        described = i and (chunks[i - 1].kind == "d" or chunks[i - 1].norm in ("their", "his", "its", "our"))
+        return None if described else Predicate(i, frame, False, finite=False)  # "their humbling aggregate defeat"
     if frame in ("win", "held"):
         passive = _is_passive(chunks, i, labels)
         if passive:
