@@ -18,6 +18,7 @@ OPENERS = frozenset(";bcr,")  # kinds after which a clause can begin
 MODIFIERS = frozenset("dwNnC-DG")  # kinds that can stand in a subject before its name
 SUBJECT_REACH = 8  # chunks between the beginning of a clause and the name of its subject
 GIVERS = word_set("en", "grammar", "givers") | {"spared", "saved", "headed", "shot", "cost", "costs"}
+DEALT = word_set("en", "grammar", "givers", "dealers") | {"gave", "handed", "dealt"}  # a side may have done so
 GOAL_VERBS, GOAL_NOUNS, GETTING = (
     frozenset(pieces(";".join(table("en", "goals")[section][key])))
     for section, key in (("goal_verb", "sure"), ("goal_noun", "sure"), ("goal_verb", "light"))
@@ -111,9 +112,11 @@ def scores(chunks: list[Chunk], head: int) -> bool:
 
 def gives(chunks: list[Chunk], head: int) -> bool:
     """Whether the unknown name at `head` is a person's who did something for a team: "Tim Smith earned Leeds a point as
-    they drew"."""
+    they drew", "Tim Smith led them to a 2-1 win"."""
     behind = chunks[head + 1 : head + 6]
     named = (" " in chunks[head].norm or head == 0) and len(behind) > 1 and behind[0].norm in GIVERS
+    if named and behind[1].norm == "them":
+        return " " in chunks[head].norm and behind[0].norm not in DEALT
     return named and next((c.kind for c in behind[1:] if c.kind not in "dwnN-"), "") == "T"
 
 

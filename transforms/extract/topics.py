@@ -12,6 +12,7 @@ from transforms.annotate.scores import CARDINALS
 from transforms.extract.antecedents import is_side
 from transforms.extract.competitions import can_meet
 from transforms.extract.complements import complement
+from transforms.extract.homes import owners
 from transforms.extract.obliques import oblique
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.subjects import subject
@@ -30,6 +31,7 @@ HEADING = frozenset(["v", "vs", "versus"])
 PLACED = re.compile(r"T\([^)]*\)(\w)T")
 SUBHEAD = 7  # chunks of a line that heads the text below it
 JOURNEYED = word_set("en", "fixtures", "journeyed", "words")
+WENT = frozenset({"came", "went"})
 HOSTING = {"hosting.home": True, "hosting.away": False}
 
 
@@ -119,6 +121,20 @@ class Topics(Telling):
         elif "win_noun.nouns" in noun.labels:
             self.discourse.topic = winner
 
+    def _note_visit(self) -> None:
+        """A side that came to another's ground is to play it there: "when Leeds came to Pride Park"."""
+        chunks = self.chunks
+        for k in range(len(chunks) - 3):
+            if [chunks[k].kind, chunks[k + 2].norm] != ["T", "to"] or chunks[k + 1].norm not in WENT:
+                continue
+            place = chunks[k + 3 + (chunks[k + 3].kind == "d" and k + 4 < len(chunks))]
+            visitor = str(chunks[k].value.name)
+            hosts = [t for t in owners(place) if t in self.discourse.annotated.team_counts]
+            if chunks[k].possessive or len(hosts) != 1 or not can_meet(visitor, hosts[0]) or hosts[0] == visitor:
+                continue
+            self.discourse.speak_of((visitor, hosts[0]), self.sentence.block)
+            self.discourse.note_host((visitor, hosts[0]), hosts[0])
+
     def _note_pairs(self) -> None:
         """Two teams named as a pair ("A or B", "A against B") are what the next words are about."""
         chunks = self.chunks
@@ -132,6 +148,8 @@ class Topics(Telling):
         ahead = (self.discourse.next_pair or self.discourse.main_pair) if met is not None else None
         if met is not None and ahead is not None and subject(chunks, met, self.taken) == "both":
             self.discourse.speak_of(ahead, self.sentence.block)  # "The clubs met in the final of 1958"
+        if not WENT.isdisjoint(self.sentence.words):
+            self._note_visit()
         for i, (first, last) in enumerate(zip(chunks, chunks[2:], strict=False)):
             if first.norm in LEADING:
                 self._note_state(i)  # "were three up against Derby"
