@@ -37,16 +37,16 @@ def _ties(read: Reader, text: str) -> list[str]:
         ),
         ("Ajax, eliminated from the UEFA Cup by Benfica in midweek, must now win the league.", ["Benfica - Ajax, won"]),
         (
-            "In Tuesday's other FA Cup third-round replays, Watford won 2-0 at home to Bristol City and Hull beat Derby 3-2.",
-            ["Hull City - Derby County, replay", "Watford - Bristol City, replay"],
+            "In Tuesday's other FA Cup third-round replays, Stoke won 2-0 at home to Luton and Hull beat Derby 3-2.",
+            ["Hull City - Derby County, replay", "Stoke City - Luton Town, replay"],
         ),
         (
-            "Hull beat Derby 3-2 in the FA Cup third round.\n\nAs for the other replays, Watford won 2-0 at Bristol City.",
-            ["Hull City - Derby County, replay", "Watford - Bristol City, replay"],
+            "Hull beat Derby 3-2 in the FA Cup third round.\n\nIn the other replays Stoke won 2-0 at Luton.",
+            ["Hull City - Derby County, replay", "Stoke City - Luton Town, replay"],
         ),
         (
-            "Leeds edged out Derby 1-0 in the first leg of the play-off semi-final.",
-            ["Derby County 0-1 Leeds United, open"],
+            "Hull edged out Stoke 1-0 in the first leg of the play-off semi-final.",
+            ["Hull City 1-0 Stoke City, open"],
         ),
         ("Ajax host Benfica on Wednesday with a 1-0 lead.", ["Ajax 1-0 Benfica, open"]),
         ("Ajax have a 1-0 advantage when they host Benfica on Wednesday.", ["Ajax 1-0 Benfica, open"]),
