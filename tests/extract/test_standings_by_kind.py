@@ -179,6 +179,12 @@ def test_a_standing_however_it_is_told(text: str, team: str, numbers: dict[str, 
         "Everton have lost five of their 12 away games this season.",
         "Everton have won three of the five cup games this season.",
         "Everton have won all three meetings with Fulham this season.",
+        "Everton had led the league for most of the season.",
+        "Everton had been third until Saturday.",
+        "In 1985 Everton finished top of the First Division.",
+        "In the 1985-86 season Everton finished third with 80 points.",
+        "Everton had 10 points deducted.",
+        "Everton picked up four points from their two games in Spain.",
     ],
 )
 def test_no_place_of_the_day(text: str) -> None:

@@ -19,6 +19,7 @@ from transforms.extract.statements.settle import TITLE
 from transforms.extract.statements.slots import Line
 from transforms.extract.statements.tables import (
     IN_GROUP,
+    bygone,
     competition_of,
     group_of,
     one_table,
@@ -133,6 +134,8 @@ def _take(
         pattern.told != "fact"
         and possible_only(line, match.start())
         or only_begun(line, match.start(), match.end())
+        or pattern.told != "fact"
+        and bygone(line, match.start(), discourse.annotated.anchor)
         or NOT_A_TABLE.search(line.text, match.start(), match.end() + 25)
         or pattern.fixed.keys() != {"position"}
         and AGAINST_ONE.search(line.text, match.start(), match.end() + 25)

@@ -50,6 +50,9 @@ BOUND_FOR = re.compile(
     r"\b(?:promotion|promoted|return(?:s|ed|ing)?|relegation|relegated|elevation|qualification|qualify|qualif(?:ied|ies|ying)|step|rise)"
     r" (?:up |back |down )?(?:to|into|from|for) (?:the )?(?:[a-z]+ )?\Z"
 )  # the league that a team comes from or hopes to go to: "Leeds are second and sure of a return to the Premier League"
+HAD = re.compile(r"\bhad (?:also |already |once |previously |just )?(?:been |(?=led|headed))")
+LONG_AGO = re.compile(r"(?:back )?in (?:the )?D\b")
+YEAR = re.compile(r"(?:18|19|20)\d\d")
 REACH = 90  # characters before a phrase in which a word of hope bears on it
 
 
@@ -74,6 +77,17 @@ def only_begun(line: Line, start: int, end: int) -> bool:
     """Whether the place told in the stretch of the line is that from which a team set out, or was lost again."""
     set_out = BEGUN.search(line.text, max(0, start - REACH), start)
     return set_out is not None or FOR_A_WHILE.match(line.text, end) is not None
+
+
+def bygone(line: Line, start: int, day: date | None) -> bool:
+    """Whether the phrase at `start` tells of an older table: "In 1985 Leeds topped the table", "had been third"."""
+    if any(had.end() == start for had in HAD.finditer(line.text, max(0, start - 25))):
+        return True
+    opening = LONG_AGO.match(line.text)
+    if opening is None or day is None or CLAUSE_END.search(line.text, opening.end() + 2, start):
+        return False
+    years = [int(year) for year in YEAR.findall(line.chunks[line.index(opening.end() - 1)].norm)]
+    return bool(years) and max(years) < day.year - 1
 
 
 def past_season(match: re.Match[str], line: Line) -> bool:
