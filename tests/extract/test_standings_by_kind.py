@@ -147,6 +147,13 @@ from transforms.model import Article
         ("Everton lead Fulham on 64 points, having scored four more goals.", "Everton", {"points": 64}),
         ("Everton are two points ahead of second-placed Fulham.", "Everton", {"position": 1}),
         ("Everton hold a two-point lead over second-placed Fulham.", "Everton", {"position": 1}),
+        ("After 12 rounds, Fulham have 30 points and Everton 28.", "Everton", {"points": 28, "played": 12}),
+        ("Everton are third after 12 games.", "Everton", {"position": 3, "played": 12}),
+        ("Everton sit third in the Premier League after 12 games.", "Everton", {"position": 3, "played": 12}),
+        ("Everton are third after 12 games with 20 points.", "Everton", {"position": 3, "points": 20, "played": 12}),
+        ("After 12 games without a win, Everton are 19th.", "Everton", {"position": 19}),
+        ("After three games in charge, Smith's Everton are third.", "Everton", {"position": 3}),
+        ("Everton are third after 12 games unbeaten.", "Everton", {"position": 3}),
     ],
 )  # fmt: skip
 def test_a_standing_however_it_is_told(text: str, team: str, numbers: dict[str, int]) -> None:
@@ -185,6 +192,7 @@ def test_a_standing_however_it_is_told(text: str, team: str, numbers: dict[str, 
         "In the 1985-86 season Everton finished third with 80 points.",
         "Everton had 10 points deducted.",
         "Everton picked up four points from their two games in Spain.",
+        "Everton had been top after 12 games.",
     ],
 )
 def test_no_place_of_the_day(text: str) -> None:

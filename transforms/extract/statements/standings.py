@@ -13,6 +13,7 @@ from transforms.extract.confidence import confidence
 from transforms.extract.discourse import Discourse
 from transforms.extract.statements.champions import title_is_won
 from transforms.extract.statements.followed import read_followers
+from transforms.extract.statements.gamesplayed import count_beside, opening_count
 from transforms.extract.statements.owner import Owners
 from transforms.extract.statements.patterns import Pattern, any_of
 from transforms.extract.statements.settle import TITLE
@@ -88,6 +89,7 @@ def read_standings(
             _take(pattern, match, line, owners, discourse, told)
     _share_points(told)
     _take_followers(line, told)
+    _take_played(line, told)
     claims = [_claim(team, past, one, line, discourse) for (team, past), one in told.items() if _plausible(one.values)]
     one_table(line, discourse, claims)
     return claims
@@ -99,6 +101,15 @@ def _share_points(told: dict[tuple[str, bool], _Told]) -> None:
         for other in row.level_with:
             if "points" in row.values:
                 told[other, past].values.setdefault("points", row.values["points"])
+
+
+def _take_played(line: Line, told: dict[tuple[str, bool], _Told]) -> None:
+    """Give what is told of teams the matches told before or right behind it: "After 12 rounds Leeds are third"."""
+    opening = opening_count(line)
+    for (_, past), row in told.items():
+        played = opening or count_beside(line, row.start, row.own_end)
+        if played and not past and "won" not in row.values and row.values.get("points", 0) <= 3 * played:
+            row.values.setdefault("played", played)
 
 
 def _take_followers(line: Line, told: dict[tuple[str, bool], _Told]) -> None:
