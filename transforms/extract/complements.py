@@ -19,12 +19,15 @@ from transforms.extract.frames import (
     predicate,
 )
 from transforms.extract.stages import leads_to
+from transforms.lexicon.words import word_set
 
 OCCASIONS = frozenset(["night", "evening", "afternoon", "battle", "struggle", "tussle", "wait", "contest"])
 LEADING = frozenset(["lead", "leads", "led", "trail", "trails", "trailed", "leading", "trailing"])
 DRAWS = frozenset(["draw", "stalemate"])  # between "held to a 1-1" and its "by"
 NAMING = frozenset(["over", "against", "with"])
 BOOKED = frozenset(["set", "book", "booked", "earn", "earned", "reach", "reached"])  # behind "to": the next match
+DESCRIBING = frozenset(["close", "top", "open", "complete"])  # of the words for a purpose: a name may follow
+PURPOSE = word_set("en", "grammar", "purpose", "words")
 TITLED = frozenset(["winner", "winners"])  # before the name of a side that won a group or a cup
 STEP = 9  # chunks between a predicate and its complement, at the most
 
@@ -36,6 +39,15 @@ def _aside_of_time(chunks: list[Chunk], j: int) -> int:
         return 4 if chunks[j + 2].kind == "-" else 3
     ends = next((k for k in range(j + 1, min(len(chunks), j + 5)) if chunks[k].kind not in "dw-"), j)
     return ends - j if words[1:2] in (["a"], ["an"]) and chunks[ends - 1].norm in OCCASIONS else 0
+
+
+def is_purpose(chunks: list[Chunk], j: int) -> bool:
+    """Whether the word at `j`, behind "to", begins what a result was good for: "to stay on the heels of Leeds", "to
+    close the gap on Leeds"; not so "to close rivals Leeds"."""
+    if chunks[j].kind not in "wKG" or (word := chunks[j].norm.partition(" ")[0]) not in PURPOSE:
+        return False
+    after = chunks[j + 1] if j + 1 < len(chunks) else chunks[j]
+    return word not in DESCRIBING or after.kind == "d" or after.norm in ("up", "within")
 
 
 def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direct: bool) -> tuple[int, str] | None:
@@ -95,6 +107,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
                 return None
         elif (kind == "G" and leads_to(chunks, j)) or (chunk.norm in BOOKED and chunks[j - 1].norm in ("to", "and")):
             return None  # "a 3-0 win to set up a semi-final against Leeds"
+        elif chunks[j - 1].norm == "to" and is_purpose(chunks, j):
+            return None  # "won 3-0 to stay on the heels of Leeds"
         elif kind in "SNwdGDCn-LH" or (kind == "P" and chunk.norm in ("their", "its", "his", "our")):
             if kind == "H" and pending and not _is_owner_or_adjective(chunks, j):
                 if chunk.norm in SHARED_WORDS:

@@ -253,7 +253,7 @@ class _Fixtures(MatchNouns):
             return True  # "the trip to face Leeds ended in a draw"
         if not before or any(c.norm in ("is", "are") for c in before):
             return False
-        gone = before[-1].norm == "to" and any(c.norm.partition(" ")[0] in JOURNEYED for c in before)
+        gone = before[-1].norm.split()[-1] == "to" and any(c.norm.partition(" ")[0] in JOURNEYED for c in before)
         if gone and not {"through", "have", "has"} & {c.norm for c in before} and not self._future_beside(i):
             return True  # but "have gone to Hull", "came through to face Leeds"
         if self.future_words or self.future_day:

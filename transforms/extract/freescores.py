@@ -15,7 +15,7 @@ from transforms.annotate.scores import Score
 from transforms.extract.barescores import FINISHED, PERIOD
 from transforms.extract.bracketed import AGAIN, GOES
 from transforms.extract.competitions import can_meet
-from transforms.extract.complements import complement
+from transforms.extract.complements import complement, is_purpose
 from transforms.extract.frames import Predicate
 from transforms.extract.relatives import opening
 from transforms.extract.roles import UNKNOWN
@@ -276,7 +276,7 @@ class FreeScores(TwinScores):
         while k < len(chunks) and not self._at_rival(k) and (chunks[k].norm in BEFORE_RIVAL or chunks[k].kind in "D"):
             between.add(chunks[k].norm)
             k += 1
-        if k + 1 >= len(chunks) or chunks[k].norm not in RIVALS:
+        if k + 1 >= len(chunks) or chunks[k].norm not in RIVALS or is_purpose(chunks, k + 1):
             return False
         other = next((n for n in (k + 1, k + 2, k + 3) if n < len(chunks) and chunks[n].kind == "T"), None)
         if other is None or any(c.kind not in "dwN" for c in chunks[k + 1 : other]):

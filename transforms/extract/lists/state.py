@@ -35,6 +35,7 @@ from transforms.extract.lists.setting import (
     spelt_out,
     unsettled,
 )
+from transforms.extract.lists.table import GROUP_BEFORE
 from transforms.extract.lists.words import expression
 from transforms.model import Article, Claim, StandingClaim
 
@@ -334,7 +335,15 @@ class State:
             listed.day = None
 
     def _prefixed(self, item: Item, setting: Setting) -> Setting:
-        """Part a competition's name from the name of the first team behind it ("UEFA Cup Lyngby v Brugge")."""
+        """Part the name of a group or a competition from that of the first team behind it ("Group B Ajax 1 Porto 0",
+        "UEFA Cup Lyngby v Brugge")."""
+        group = GROUP_BEFORE.match(item.first.text)
+        if group is not None:
+            item.first.start += group.end()
+            item.first.text = item.first.text[group.end() :]
+            item.start = item.first.start
+            self.setting = read_head(group[0], self.names, self.anchor, setting)
+            return self.setting
         words = list(re.finditer(r"\S+", item.first.text))
         surface = self.names.lookup(item.first.text)
         if len(words) < 2 or (surface is not None and surface.teams):

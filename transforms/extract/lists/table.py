@@ -31,6 +31,7 @@ RULE = re.compile(r"(?:[\s.…_=|*•-]|–|—)+(?:\n|$)|[\s|]*[.…_=-]{3,}[\s
 GROUP = re.compile(
     rf"{SPACE}*(?P<name>[^\W\d_][^\d\n|]{{1,44}}?){SPACE}*(?:\((?P<note>[^)\n]*)\))?{SPACE}*:?{SPACE}*(?:\n|$)"
 )
+GROUP_BEFORE = re.compile(r"(?P<group>(?:Group|Pool) (?:[A-Z]|\d{1,2}))[ :]+(?=[^\W\d_])")  # a team's name in its line
 SPACES = re.compile(r"\s*")
 AFTER_HEAD = re.compile(r"[\s):.|-]*")
 GARBLED = re.compile(r"(?:\W*[A-Z]{1,3}\b){0,4}\W*(?=[A-Z][a-z])")  # heads behind those that are known
@@ -203,9 +204,10 @@ def _in_order(raws: list[_Raw]) -> bool:
 def _made(text: str, raw: _Raw, columns: list[str]) -> TableRow:
     numbers = dict(zip(columns, raw.figures, strict=True))
     start = raw.match.start("pos") if raw.match.group("pos") else raw.match.start("name")
-    return TableRow(
-        start, raw.match.end(), _clean(raw.match.group("name")), raw.counted, numbers, raw.group, consistent(numbers)
-    )
+    name, group = _clean(raw.match.group("name")), raw.group
+    if (headed := GROUP_BEFORE.match(name)) is not None:  # "Group A Ajax 5 4 0 1 9 6 8 Porto 5 2 1 2 10 7 5"
+        name, group, start = name[headed.end() :], headed["group"], start + headed.end()
+    return TableRow(start, raw.match.end(), name, raw.counted, numbers, group, consistent(numbers))
 
 
 def _clean(name: str) -> str:
