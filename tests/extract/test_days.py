@@ -144,3 +144,8 @@ def test_the_first_leg_told_with_todays_second_one_is_not_of_today(read: Reader)
     )
     claims = read(text, published_on=MONDAY).claims["matches"]
     assert [c.date for c in claims if c.status == "played" and c.leg == 1] == [None]
+
+
+def test_wednesday_is_no_day_where_the_club_is_meant(read: Reader) -> None:
+    text = "Derby drew 2-2 with Sheffield Wednesday. Karl Voss replied for Wednesday after half an hour."
+    assert days(read, text) == [None]

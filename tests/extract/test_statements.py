@@ -282,6 +282,7 @@ def test_the_league_that_the_article_names_comes_before_the_one_of_today() -> No
         ("Everton's winless run in the league stretched to five matches.", ("Everton", "winless", 5, None)),
         ("Everton have taken maximum points from their last seven matches.", ("Everton", "wins", 7, None)),
         ("Everton went down 3-1 to Fulham, a third straight defeat.", ("Everton", "defeats", 3, None)),
+        ("Fulham beat Everton 3-1 on Sunday, the third straight defeat of a poor month.", ("Everton", "defeats", 3, None)),
         ("Fulham put an end to Everton's run of four straight away wins.", ("Everton", "wins", 4, None)),
         ("A third successive defeat leaves Everton 18th.", ("Everton", "defeats", 3, None)),
         ("Everton have not lost since January.", ("Everton", "unbeaten", None, None)),

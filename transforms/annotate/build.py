@@ -20,6 +20,9 @@ GIVEN_NAMES = word_set("en", "people", "given_names")
 COUNTED = word_set("en", "stages", "counted", "words")
 BEHIND_FINAL = word_set("en", "grammar", "behind_final", "words")
 OWNED = frozenset({"a", "an", "the", "their", "its", "his", "that", "last"})  # behind "buoyed by"
+DUE = frozenset(
+    "fit ready available set due planned scheduled arranged match game tie doubt doubtful out squad".split()
+)
 CALLED_SO = {"Wednesday": "Sheffield Wednesday"}  # a day that is also the short name of a club
 OPPOSED = frozenset({"against", "over"})
 MOST_KNOWN = 200_000
@@ -114,7 +117,7 @@ class Builder(KnownNames):
         if not self.senses.anchored[team] or at + 1 >= len(words):
             return False
         before = words[at - 1].norm if at else ""
-        if before in OPPOSED:
+        if before in OPPOSED or (before == "for" and at > 1 and words[at - 2].norm not in DUE):
             return True
         alone = not at or before in ",;" or grammar().get(before) in ("b", "c") or before in ("with", "for")
         behind = words[at + 1].norm

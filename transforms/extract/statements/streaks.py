@@ -60,7 +60,7 @@ AFTER_FOR = re.compile(
     r"^(?: (?:games|matches|outings))?(?: in [a-z ]{0,12}[a-zC]+| D| of the season| in all competitions)?,?"
     r" for (?:(?:[a-z]+ )?(?P<team>T)\b|(?P<side>[a-z' .-]+ (?:side|men|team)\b))"
 )
-BY_THE_WAY = re.compile(r", (?:a|an|their|its) $")
+BY_THE_WAY = re.compile(r", (?:a|an|the|their|its) $")
 OWN_RUN = re.compile(r"\bT's (?:[a-zC]+ )?(?:run|streak|sequence|spell) of $")
 WON_BY = re.compile(
     r"\bT's (?:[a-z-]+ )?(?:S )?(?:[a-z-]+ )?(?:win|victory|success|triumph)\b"
