@@ -14,7 +14,7 @@ from transforms.extract.competitions import shared_league
 from transforms.extract.complements import complement
 from transforms.extract.discourse import Discourse
 from transforms.extract.earlier import ENDED
-from transforms.extract.frames import is_noun, sections
+from transforms.extract.frames import JOURNEY, JOURNEYS, has_gone, is_noun, sections
 from transforms.extract.matchnouns import MatchNouns
 from transforms.extract.meetings import RESULTS, VERSUS, topic_of
 from transforms.extract.needs import POINTS
@@ -54,8 +54,6 @@ UNLABELLED = (
     | PITS
     | {"(", "between", "home", "away", "against", *HAVE_WHOM}
 )
-JOURNEYED, JOURNEYS = lexicon("journeyed"), lexicon("journeyed", "nouns")
-JOURNEY = 12  # chunks before a verb of meeting in which the way to it is told
 
 
 def read_fixtures(sentence: Sentence, text: str, discourse: Discourse, told: list[MatchClaim]) -> list[MatchClaim]:
@@ -253,7 +251,7 @@ class _Fixtures(MatchNouns):
             return True  # "the trip to face Leeds ended in a draw"
         if not before or any(c.norm in ("is", "are") for c in before):
             return False
-        gone = before[-1].norm.split()[-1] == "to" and any(c.norm.partition(" ")[0] in JOURNEYED for c in before)
+        gone = before[-1].norm.split()[-1] == "to" and has_gone(self.chunks, i)
         if gone and not {"through", "have", "has"} & {c.norm for c in before} and not self._future_beside(i):
             return True  # but "have gone to Hull", "came through to face Leeds"
         if self.future_words or self.future_day:

@@ -14,6 +14,8 @@ from transforms.lexicon.words import word_set
 BE = frozenset(["was", "were", "is", "are", "be", "been", "being", "got", "get", "getting", "am"])
 STANDING = frozenset(["was", "were", "is", "are", "am"])
 TRIPS = word_set("en", "fixtures", "trips", "words")
+JOURNEYED, JOURNEYS = (word_set("en", "fixtures", "journeyed", key) for key in ("words", "nouns"))
+JOURNEY = 12  # chunks before a verb of meeting in which the way to it is told
 HAVE = frozenset(["has", "have", "had", "having"])
 HAVE_NOT = frozenset(["hasnt", "havent", "hadnt"])
 WINNER_PREPOSITIONS = frozenset(["over", "against", "at", "versus", "v", "vs", "on", "of"])
@@ -91,6 +93,13 @@ def _is_yet_unknown(chunks: list[Chunk], i: int) -> bool:
     if chunks[i].norm not in WINNERS or i > 1 or (i == 1 and chunks[0].kind != "d"):
         return False
     return i + 1 == len(chunks) or chunks[i + 1].norm not in ("of", "over")
+
+
+def has_gone(chunks: list[Chunk], i: int) -> bool:
+    """Whether the words before the verb of meeting at `i` tell the way to the match: "travelled to Hull to face Leeds",
+    "made the trip to take on Leeds"."""
+    words = [word for c in chunks[max(0, i - JOURNEY) : i] for word in c.norm.split()]
+    return not JOURNEYED.isdisjoint(words) or ("made" in words and not JOURNEYS.isdisjoint(words))
 
 
 def verbs_of(where: frozenset[str]) -> frozenset[str]:

@@ -12,12 +12,12 @@ from transforms.annotate.scores import CARDINALS
 from transforms.extract.antecedents import is_side
 from transforms.extract.competitions import can_meet
 from transforms.extract.complements import complement
+from transforms.extract.frames import has_gone
 from transforms.extract.homes import owners
 from transforms.extract.obliques import oblique
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.subjects import subject
 from transforms.extract.telling import Telling
-from transforms.lexicon.words import word_set
 
 VERSUS = frozenset(["or", "v", "vs", "versus", "against"])
 HYPHENS = frozenset("-–")
@@ -30,7 +30,6 @@ OPPOSED = frozenset(["to", "against"])
 HEADING = frozenset(["v", "vs", "versus"])
 PLACED = re.compile(r"T\([^)]*\)(\w)T")
 SUBHEAD = 7  # chunks of a line that heads the text below it
-JOURNEYED = word_set("en", "fixtures", "journeyed", "words")
 WENT = frozenset({"came", "went"})
 HOSTING = {"hosting.home": True, "hosting.away": False}
 
@@ -77,8 +76,7 @@ class Topics(Telling):
 
     def _went_to(self, i: int) -> bool:
         """Whether the verb at `i` says what a side went for: "travelled to Toyota Stadium to take on Dallas"."""
-        before = self.chunks[max(0, i - 8) : i]
-        return bool(before) and before[-1].norm == "to" and any(c.norm.split(" ", 1)[0] in JOURNEYED for c in before)
+        return i > 0 and self.chunks[i - 1].norm.split()[-1] == "to" and has_gone(self.chunks, i)
 
     def _note_meeting(self, at: int, other: tuple[int, str] | None) -> None:
         """The subject and the object at `other` of the words at `at` are the pair that later words are about: "failed
