@@ -35,6 +35,11 @@ ROVERS, NORWICH = "Blackburn Rovers", "Norwich City"
             [("Piet Maas", ROVERS, 81)],
         ),
         ("Blackburn won 1-0 at Norwich. Karl Voss spilled Piet Maas's shot 12 minutes from time.", []),
+        ("Blackburn won 2-1 at Norwich. Blackburn came back from Karl Voss's opener.", [("Karl Voss", NORWICH, None)]),
+        (
+            "Blackburn won 2-1 at Norwich after recovering from Karl Voss's 12th-minute goal.",
+            [("Karl Voss", NORWICH, 12)],
+        ),
         (
             "Blackburn went down 4-1 to Norwich, when Piet Maas's penalty was the only consolation.",
             [("Piet Maas", ROVERS, None)],

@@ -32,6 +32,10 @@ PAID_OFF = re.compile(  # "Leeds' early pressure paid off when Smith scored"
     r" (?:paid off|told|rewarded|bore fruit|counted|improved|lifted|raised|rose|soared)"
     r" (?:when|as|after|through|with|by|in)\b[^;:]*"
 )
+OVERCOME = re.compile(
+    r"\b(?:(?:came|come|coming|fought|fighting|hit|hitting|battled|bounced|rallied) back from|recover(?:ed|ing|s)? from"
+    r"|overc[ao]m(?:e|ing)|shrugg(?:ed|ing) off|surviv(?:ed|ing)) (?:an? |the )?(?:early |late )?$"
+)
 DATELINE = 5  # chunks
 CAME = frozenset(["came", "come", "comes", "went"])
 RESCUED = frozenset(["rescued", "saved", "spared"])
@@ -101,6 +105,7 @@ def told_side(
         _after(view, last) if goes_on else None,
         _whom(view, first),
         _rescued(view, first),
+        _overcome(view, start),
         _held(view, start, end),
         _leader(view, first),
         _owner(view, first),
@@ -195,6 +200,14 @@ def _rescued(view: Clauses, first: int) -> tuple[str, bool] | None:
         return None
     subject = next((c for k, c in enumerate(chunks[:first]) if c.kind == "T" and not view.oblique(k)), None)
     return (str(subject.value.name), True) if subject is not None and not subject.possessive else None
+
+
+def _overcome(view: Clauses, start: int) -> tuple[str, bool] | None:
+    """ "Leeds recovered from Smith's opener": the subject of the sentence conceded the goal that begins at `start`."""
+    subject = next((c for k, c in enumerate(view.chunks) if c.kind == "T" and not view.oblique(k)), None)
+    if subject is None or subject.possessive or subject.end > start:
+        return None
+    return (str(subject.value.name), False) if OVERCOME.search(view.text, subject.end, start) else None
 
 
 def _held(view: Clauses, start: int, end: int) -> tuple[str, bool] | None:
