@@ -50,7 +50,7 @@ BOUND_FOR = re.compile(
     r"\b(?:promotion|promoted|return(?:s|ed|ing)?|relegation|relegated|elevation|qualification|qualify|qualif(?:ied|ies|ying)|step|rise)"
     r" (?:up |back |down )?(?:to|into|from|for) (?:the )?(?:[a-z]+ )?\Z"
 )  # the league that a team comes from or hopes to go to: "Leeds are second and sure of a return to the Premier League"
-HAD = re.compile(r"\bhad (?:also |already |once |previously |just )?(?:been |(?=led|headed))")
+HAD = re.compile(r"\bhad (?:also |already |once |previously |just )?(?:been (?:N points? )?|(?=led|headed))")
 LONG_AGO = re.compile(r"(?:back )?in (?:the )?D\b")
 YEAR = re.compile(r"(?:18|19|20)\d\d")
 REACH = 90  # characters before a phrase in which a word of hope bears on it
@@ -81,7 +81,8 @@ def only_begun(line: Line, start: int, end: int) -> bool:
 
 def bygone(line: Line, start: int, day: date | None) -> bool:
     """Whether the phrase at `start` tells of an older table: "In 1985 Leeds topped the table", "had been third"."""
-    if any(had.end() == start for had in HAD.finditer(line.text, max(0, start - 25))):
+    before = (had.end() for had in HAD.finditer(line.text, max(0, start - 35)) if had.end() <= start)
+    if any(line.text[end:start] in ("", "clear ") for end in before):
         return True
     opening = LONG_AGO.match(line.text)
     if opening is None or day is None or CLAUSE_END.search(line.text, opening.end() + 2, start):
