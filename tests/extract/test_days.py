@@ -118,14 +118,14 @@ def test_a_line_for_the_date_is_that_of_the_match_printed_above(read: Reader, li
     [("BARI, Italy, July 4 --", 4), ("BARI, Italy, 4 July (AP) --", 4), ("BARI, Italy --", 5), ("BARI, Italy, June 4 --", 5)],
 )  # fmt: skip
 def test_tonight_is_the_day_of_the_dateline(read: Reader, dateline: str, day: int) -> None:
-    text = f"{dateline} The final seconds ticked away on Croatia's 3-0 victory over Germany in a quarterfinal tonight."
+    text = f"{dateline} Nobody had foreseen Croatia's 3-0 victory over Germany in a quarterfinal tonight."
     assert days(read, text, date(1998, 7, 5)) == [day]
 
 
 @pytest.mark.parametrize(
     ("text", "dated"),
     [
-        ("Hull City beat Derby 1-0. Delap struck just before the hour mark of Saturday's league match.", [9]),
+        ("Hull City beat Derby 1-0. Delap's shot came on the hour mark of Saturday's league match.", [9]),
         ("Hull City beat Derby 1-0. Nobody who saw Sunday's play-off semi-final will forget it.", [10]),
         ("Everton could only draw 2-2 with Fulham. They had held the lead.\n\nSunday's match says a lot about both.", [10]),
         ("Hull City beat Derby 1-0. They did not train for Sunday's match with Leeds.", [None]),

@@ -115,7 +115,7 @@ from transforms.model import Article
         ("Karl Voss completed a move to Fulham.", []),
         ("Karl Voss was shown a red card for sliding in late on Piet Maas.", []),
         ("Karl Voss scored once before half-time and once after it.", ["Karl Voss"] * 2),
-        ("A wicked Karl Voss cross brought the equaliser in the 55th minute.", []),
+        ("A deep Karl Voss cross brought the equaliser in the 71st minute.", []),
         ("Karl Voss's penalty squirmed through the hands of Piet Maas (49).", ["Karl Voss"]),
         ("Derby won a penalty through Karl Voss's pull on Piet Maas.", []),
         ("Karl Voss got another and Piet Maas the third, so Fulham await.", ["Karl Voss", "Piet Maas"]),

@@ -43,7 +43,7 @@ def _matches_to_come(read: Reader, text: str) -> list[str]:
             "Scotland lead the group. Norway visit Hampden Park on June 12, and a trip to Malta follows three days later.",
             ["@Malta v Scotland 15/06", "Norway v @Scotland 12/06"],
         ),
-        ("Everton will next be in action at home on Saturday against Leeds.", ["@Everton v Leeds United 16/03"]),
+        ("Everton are next in action at home on Saturday against Leeds.", ["@Everton v Leeds United 16/03"]),
         ("Everton are next in action on Saturday at Leeds.", ["Everton v @Leeds United 16/03"]),
         ("Everton will hope to do better against Hull at Goodison Park on Saturday.", ["@Everton v Hull City 16/03"]),
         ("He hopes for one more chance, against Hull at Goodison Park on Saturday.", ["@Everton v Hull City 16/03"]),

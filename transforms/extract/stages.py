@@ -76,7 +76,7 @@ def stages_and_leg(
 
 def _of_match_to_come(chunks: list[Chunk], k: int, at: int, pair: set[str]) -> set[str] | None:
     """The sides of a match to come whose round or leg `k` names, where the match of `pair` told at `at` is another that
-    went before it: "Thailand will meet Vietnam in the semi-finals after Indonesia beat Malaysia"."""
+    went before it: "Mali will meet Togo in the semi-finals after Benin beat Niger"."""
     behind = next((n for n in range(k + 1, at) if chunks[n].norm in AFTERWARDS), None)
     if behind is None:
         return None
@@ -200,7 +200,7 @@ def of_next_opponent(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> bool
         return False
     verb = j - 1
     while verb > 0 and j - verb < DESCRIBED and chunks[verb].kind in "dwnNHCG-":
-        verb -= 1  # "take on tournament hosts Singapore in the last four"
+        verb -= 1  # "face tournament hosts Gabon in the last four"
     return "fixture.transitive" in chunks[verb].labels
 
 

@@ -78,7 +78,7 @@ def _minute(sentence: Sentence, text: str, previous: int | None) -> Minute | Non
     chunks = sentence.chunks
     acting = (k for k, c in enumerate(chunks) if c.kind == "H" and not c.possessive)
     if any(c.kind == "m" for c in chunks) or any(c.norm not in ASSISTS for k in acting for c in chunks[k + 1 : k + 2]):
-        return None  # but "a Smith cross brought the equaliser in the 55th minute"
+        return None  # but "a Smith cross brought the equaliser in the 71st minute"
     span = (sentence.start, sentence.end, sentence.words)
     if UNDONE.search(text, *span) or UNDONE_ALL.search(text, *span):
         return None

@@ -58,7 +58,7 @@ TWO_OF = re.compile(  # "got the first and third"
 BROUGHT_NTH = re.compile(
     r" (?:brought|made it|was|got|produced) (?:the |their )?(second|third|fourth|fifth)\b(?! half)"
 )
-ONCE_AND = re.compile(  # "scored once before the break and once after it"
+ONCE_AND = re.compile(  # "once in the first half and once in the second"
     r" (?:once )?(?:before|after|in|on|either side of) [^,;.]{3,30},? and (?:then )?(?:once|again)"
     r" (?:before|after|in|on|with|just|late)\b"
 )

@@ -33,7 +33,7 @@ IN_A_RESULT = re.compile(  # what follows a goal of the side whose result it is:
     r" (?:a|an|the|their|its|his side's|\w+day['’]s|yesterday['’]s) (?:\S+ ){0,3}?"
     r"(?:(?P<won>win|victory|triumph|success)\b(?! (?:for|by|in|to) )|(?:defeat|loss)\b(?! (?:for|of|in) ))"
 )
-IN_MATCH_WITH = re.compile(  # whose opponent the scorer's side was: "equalised late on in a 1-1 draw with Blackburn"
+IN_MATCH_WITH = re.compile(  # whose opponent the scorer's side was: "levelled in a 2-2 draw with Blackburn"
     r"(?: (?!but |before |after |as |while |when |not |only )[\w'’-]+){0,7}? (?:in|during) (?:an?|the|their|\S+['’]s?)"
     r" (?:[^\s,;:.]+ ){0,4}?(?:draw|stalemate|win|victory|triumph|success|defeat|loss)"
     r" (?:(?:away|at home) )?(?:with|against|over|at|by|to) (?:the )?"
@@ -94,7 +94,7 @@ class Serving:
             event.ground = event.ground or self._ground_around(event)
 
     def _in_match_with(self, event: Event) -> None:
-        """ "Smith levelled late on in a 1-1 draw with Derby": he was not of Derby."""
+        """ "Smith levelled in a 2-2 draw with Derby": he was not of Derby."""
         told = IN_MATCH_WITH.match(self.text, event.end, self.view.sentence.end)
         named = next((c for c in self.chunks if told is not None and c.start == told.end()), None)
         if named is not None and named.kind == "T" and not named.possessive:

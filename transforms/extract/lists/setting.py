@@ -124,7 +124,7 @@ LEADS_ON = re.compile(
 ADVANCES = re.compile(r"\b(?:advance[sd]?|progress|qualif(?:y|ies|ied)) (?:for|to|into)\b", re.IGNORECASE)
 SETTLED_BY = ("known", "set", "complete", "decided", "confirmed")
 SETTLED = re.compile(rf"[\w-]+(?: \w+)? (?:is|are) (?:{'|'.join(SETTLED_BY)})\b")
-PAIRED = re.compile(  # "the result confirmed the first two round-of-16 match-ups"
+PAIRED = re.compile(  # "that confirmed two more round-of-16 match-ups"
     r"\b(?:confirm|decid|determin|complet|settl|set(?:s|ting)? up)\w*\s(?:[\w-]+\s){0,5}?"
     r"(?:match-?ups?|pairings?|line-?ups?|opponents?|clash(?:es)?|dates?)\b",
     re.IGNORECASE,

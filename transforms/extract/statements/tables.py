@@ -49,7 +49,7 @@ ON_ITS_WAY = re.compile(
 BOUND_FOR = re.compile(
     r"\b(?:promotion|promoted|return(?:s|ed|ing)?|relegation|relegated|elevation|qualification|qualify|qualif(?:ied|ies|ying)|step|rise)"
     r" (?:up |back |down )?(?:to|into|from|for) (?:the )?(?:[a-z]+ )?\Z"
-)  # the league that a team comes from or hopes to go to: "Leeds are second and sure of a return to the Premier League"
+)  # the league that a team comes from or hopes to go to: "second and certain of a return to the Premier League"
 HAD = re.compile(r"\bhad (?:also |already |once |previously |just )?(?:been (?:N points? )?|(?=led|headed))")
 LONG_AGO = re.compile(r"(?:back )?in (?:the )?D\b")
 YEAR = re.compile(r"(?:18|19|20)\d\d")
