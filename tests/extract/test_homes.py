@@ -29,6 +29,13 @@ def homes(read: Reader, text: str) -> list[str | None]:
         ),
         ("Everton won the home leg 2-1 against Porto.", "Everton"),
         ("Roma beat Torino 2-0 at the Olympic Stadium.", "Roma"),
+        ("Chelsea drew 0-0 at bottom side Stoke.", "Stoke City"),
+        ("Celtic won 2-0 at second-placed Falkirk.", "Falkirk"),
+        ("Gor Mahia drew 1-1 with Tusker at Gor Sports Complex.", "Gor Mahia"),
+        ("Zamalek won 1-0 against Petro Atletico in Lubango.", "Petro de Luanda"),
+        ("Al Ahly lost 2-1 in Congo-Brazzaville to Talangai FC.", "Talangai FC"),
+        ("Lens were beaten 3-0 by Nantes on their own pitch.", "Lens"),
+        ("Lens lost 3-0 to Nantes on their own patch.", "Lens"),
     ],
 )
 def test_a_ground_or_a_place_around_the_match_is_that_of_its_home_side(read: Reader, text: str, home: str) -> None:
@@ -43,6 +50,11 @@ def test_a_ground_or_a_place_around_the_match_is_that_of_its_home_side(read: Rea
         "Hull City beat Derby 2-0. Last season they lost at Pride Park.",
         "Hull City beat Derby 2-0. Leeds are at Pride Park on Saturday.",
         "Ghana beat Chile 2-0 at Craven Cottage.",
+        "Chelsea beat Palmeiras 2-1 in Abu Dhabi.",
+        "Mali beat Zambia 2-0 in Luanda.",
+        "Lens have beaten Nantes 3-0 on their own patch.",
+        "Celtic beat Falkirk 2-0 at the expense of Rangers.",
+        "At half-time Falkirk led Celtic, who won 2-1.",
         "Derby were in Quito, where the team hotel is, when they beat Hull City 2-0.",
     ],
 )
@@ -53,3 +65,22 @@ def test_a_ground_of_another_match_says_nothing(read: Reader, text: str) -> None
 def test_a_headline_with_the_visitors_first_gives_way_to_the_ground_told(read: Reader) -> None:
     text = "Aston Villa 0 Chelsea 1\n\nPlaying at Stamford Bridge tests anybody. Chelsea beat Aston Villa 1-0 all the same."
     assert set(homes(read, text)) == {"Chelsea"}
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        (
+            "Results of Wednesday's matches (hosts named first):\n\nGroup A Genoa 2 Parma 1 Galatasaray 3 Lyon 1",
+            "Genoa",
+        ),
+        ("Serie A - Genoa 3; Parma 0: There was singing on the terraces.", "Genoa"),
+        ("Genoa 3 Parma 0: There was singing on the terraces of Serie A.", "Genoa"),
+        ("So it ended Genoa 3 Parma 0: there was singing on the terraces of Serie A.", None),
+        ("Galaxy 3 Earthquakes 1: a fine evening in MLS.", None),
+    ],
+)
+def test_printed_scores_stand_home_side_first_in_europe_or_where_a_note_says_so(
+    read: Reader, text: str, home: str | None
+) -> None:
+    assert homes(read, text)[0] == home

@@ -20,6 +20,7 @@ from transforms.extract.diaries import days_of_diary, days_of_lines
 from transforms.extract.discourse import Discourse
 from transforms.extract.groundsnear import homes_by_ground
 from transforms.extract.homes import owners
+from transforms.extract.lists.words import expression
 from transforms.extract.matchdays import days_of_round_up, is_line, main_day
 from transforms.extract.nextrounds import before_groups, rounds_before, rounds_behind
 from transforms.extract.pairing import is_knockout, pair_of, set_home, sides
@@ -50,6 +51,8 @@ from transforms.model import MatchClaim, TieClaim
 SHARED = ("date", "date_precision", "competition", "season", "stage", "leg", "venue", "attendance")
 MOST_DETAILS, LONGEST_DETAIL = 3, 14  # lines below a match to come, and their chunks
 WINNER_FIRST = frozenset({"United States", "Canada", "North America"})  # where papers print the winner first
+BEHIND_SCORE = re.compile(r"(?: ?\([^()\n]*\))?\s*(?::|\n|$)")
+LONGEST_KICKER = 30  # characters before a score that heads its line: "UEFA CUP - "
 DASHED = re.compile(r"\d\s?[-–]\s?\d")
 TIE_LASTS = 45  # days, its replays with it
 PLAY_OFF = re.compile(r"\bplay-?offs?\b", re.I)
@@ -214,19 +217,32 @@ def _same_tie_same_cup(matches: list[MatchClaim], ties: list[TieClaim], discours
 
 
 def _home_first_lines(matches: list[MatchClaim], text: str) -> None:
-    """Score lines stand home side first where one of the article prints a losing side first, and, outside of North
-    America, wherever a dash stands between the goals ("Inter 4-3 Barcelona")."""
+    """Score lines stand home side first where a note says so or one of the article prints a losing side first, and,
+    outside of North America, wherever a dash stands between the goals ("Inter 4-3 Barcelona") or the score heads its
+    line ("Genoa 3 Parma 0: ...")."""
     lines = [
         c
         for c in matches
         if c.extractor == "prose.score line" and c.home_goals is not None and c.away_goals is not None
     ]
+    if not lines:
+        return
     shown = any(c.home_goals < c.away_goals for c in lines)  # type: ignore[operator]
+    shown = shown or expression("head", "home_first").search(text) is not None
     for claim in lines:
         rules = names().data.competitions.get(claim.competition or "")
         european = rules is not None and rules.area not in WINNER_FIRST and claim.stage != "final"
-        if shown or (european and DASHED.search(text, claim.char_start, claim.char_end)):
+        dashed = european and DASHED.search(text, claim.char_start, claim.char_end) is not None
+        if shown or dashed or (european and _heads_its_line(claim, text)):
             claim.home_known = True
+
+
+def _heads_its_line(claim: MatchClaim, text: str) -> bool:
+    """Whether a colon or the line's end stands behind the score, and at most a competition's name before it."""
+    before = text[text.rfind("\n", 0, claim.char_start) + 1 : claim.char_start].strip()
+    behind = BEHIND_SCORE.match(text, claim.char_end)
+    named = not before.endswith((",", ".", ";")) and not any(word.islower() for word in before.split())
+    return behind is not None and len(before) <= LONGEST_KICKER and named
 
 
 def _main_home(matches: list[MatchClaim], discourse: Discourse) -> None:

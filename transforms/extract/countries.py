@@ -12,7 +12,7 @@ from transforms.annotate.chunks import Chunk
 from transforms.annotate.names import names
 from transforms.annotate.tokens import fold
 from transforms.extract.competitions import team_of
-from transforms.extract.homes import city_teams, owners, owns
+from transforms.extract.homes import city_teams, named_country, owners, owns
 
 
 @cache
@@ -40,16 +40,3 @@ def of_people(words: Iterable[str], pair: tuple[str, str]) -> str | None:
     rows = {team: team_of(team) for team in pair}
     found = [team for team, row in rows.items() if row is not None and row.country in countries]
     return found[0] if len(found) == 1 else None
-
-
-def named_country(norm: str) -> str | None:
-    """The country called `norm` (folded), also for short ("Bosnia")."""
-    return _country_names().get(norm)
-
-
-@cache
-def _country_names() -> dict[str, str]:
-    """Every country by its folded name, and by those of its team; of two alike the first."""
-    sides = [t for t in names().data.teams.values() if t.kind == "national" and t.name == t.country]
-    also = {fold(alias): side.country for side in reversed(sides) for alias in side.aliases}
-    return also | {fold(country.name): country.name for country in reversed(names().data.countries.values())}

@@ -5,6 +5,8 @@ In: the chunks of a sentence and the place of a told match in it. Out: the home 
 
 from __future__ import annotations
 
+from functools import cache
+
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.names import names
 from transforms.annotate.tokens import fold
@@ -18,7 +20,7 @@ VISITOR_WORDS = word_set("en", "grammar", "beside_name", "away")
 GONE_TO = frozenset("away trip trips visit journey went headed heading travelled traveled".split())
 BACK_FROM = frozenset("away returned returning back".split())
 OF_TWO = frozenset(["leg", "match", "game", "tie", "meeting"])
-GROUND_WORDS = frozenset(["ground", "pitch", "patch", "turf", "soil", "stadium", "backyard"])
+GROUND_WORDS = frozenset(["ground", "pitch", "patch", "turf", "soil", "stadium", "backyard", "midden", "doorstep"])
 CROWD_WORDS = frozenset(["fans", "crowd", "supporters"])
 
 
@@ -49,6 +51,10 @@ def at_ground(chunk: Chunk, pair: tuple[str, str]) -> str | None:
     return local[0] if len(local) == 1 else None
 
 
+GROUND_ENDINGS = word_set("en", "squads", "ground_words", "endings")
+SIDE_WORDS = word_set("en", "squads", "side_words")
+DESCRIBED_BY = 6  # chunks from "at" to the name of a club that is described in between
+SHORT_WORD = 2  # letters of a word that is no club's own
 MET_REACH = 8  # chunks between a result, the word "when" and the meeting behind it
 NEAR = 4  # chunks between a result and the "home leg" that it was
 WHERE_REACH = 15  # chunks between a place, the word "where" and the result behind it
@@ -104,7 +110,10 @@ def _is_nation_of(team: str, city: str) -> bool:
 
 
 def _at(chunks: list[Chunk], k: int) -> bool:
-    """Whether somebody was at the team at `k`: "at Leeds", "at the Columbus Crew", "at Mexico's Pumas"."""
+    """Whether somebody was at the team at `k`: "at Leeds", "at the Columbus Crew", "at Mexico's Pumas", "at bottom side
+    Leeds", "at second-placed Leeds"."""
+    if k and (chunks[k - 1].kind == "n" or chunks[k - 1].norm in SIDE_WORDS):
+        k = next((n for n in range(k - 1, max(-1, k - DESCRIBED_BY), -1) if chunks[n].kind not in "nwN-"), k - 1) + 1
     while k and (chunks[k - 1].norm == "the" or (chunks[k - 1].kind in "TH" and chunks[k - 1].possessive)):
         k -= 1
     return k > 0 and chunks[k - 1].norm == "at"
@@ -169,8 +178,10 @@ def _by_word(
     if (norm == "home" and _says_home(chunks, span, k)) or (norm == "home leg" and abs(k - span.at) <= NEAR):
         return True, subject
     if norm == "own" and after in GROUND_WORDS:
-        named = next((chunks[n].value.name for n in range(k - 1, span.first - 1, -1) if chunks[n].kind == "T"), subject)
-        return named == subject, subject
+        named = next((n for n in range(k - 1, span.first - 1, -1) if chunks[n].kind == "T"), None)
+        if named is None or chunks[named].value.name == subject:
+            return True, subject
+        return chunks[named - 1].norm in ("by", "to"), subject  # "Leeds were beaten 3-0 by Hull on their own ground"
     if norm in CROWD_WORDS and before in ("own", "home") and any(c.norm == "front" for c in chunks[max(0, k - 6) : k]):
         return True, subject
     if norm in ("away", "road") and abs(k - span.at) <= 8:
@@ -219,6 +230,8 @@ def by_place(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> str | None:
         at_home = at_ground(chunk, pair)
         if at_home is not None:
             return at_home
+    if before == "at" and (at_home := _named_after(chunk, pair)) is not None:
+        return at_home
     within = before == "in" or (before == "the" and k > 1 and chunks[k - 2].norm == "in")
     return _local(chunk, pair) if within else None
 
@@ -228,8 +241,44 @@ def _local(chunk: Chunk, pair: tuple[str, str]) -> str | None:
     if chunk.kind not in "LH" and not (chunk.kind == "T" and chunk.value.place and not chunk.possessive):
         return None
     local = [team for team in pair if team in city_teams(chunk.norm)] or _of_country(chunk.norm, pair)
-    local = local or [team for team in pair if _is_nation_of(team, chunk.norm)]
+    local = local or [team for team in pair if _is_nation_of(team, chunk.norm)] or _abroad(chunk.norm, pair)
     return local[0] if len(local) == 1 else None
+
+
+def _abroad(norm: str, pair: tuple[str, str]) -> list[str]:
+    """Which of two clubs is at home in the foreign town or country called `norm`: the only one of that country, or one
+    that nobody knows where the other is a guest ("Lyon won 2-0 in Luanda")."""
+    teams = names().data.teams
+    there = {teams[club].country for club in city_teams(norm) if club in teams} | {named_country(norm)}
+    known = {team: teams[team] for team in pair if team in teams}
+    if there == {None} or not known or any(team.kind == "national" for team in known.values()):
+        return []
+    at_home = [name for name, team in known.items() if team.country in there]
+    return at_home or [name for name in pair if name not in known]
+
+
+def named_country(norm: str) -> str | None:
+    """The country called `norm` (folded), also for short ("Bosnia")."""
+    return _country_names().get(norm)
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    """Every country by its folded name, and by those of its team; of two alike the first."""
+    sides = [t for t in names().data.teams.values() if t.kind == "national" and t.name == t.country]
+    also = {fold(alias): side.country for side in reversed(sides) for alias in side.aliases}
+    return also | {fold(country.name): country.name for country in reversed(names().data.countries.values())}
+
+
+def _named_after(chunk: Chunk, pair: tuple[str, str]) -> str | None:
+    """Which of `pair` an unknown ground is named after: "at Gor Sports Complex", unless the name is that of a town of
+    both."""
+    words = chunk.norm.split()
+    if chunk.kind != "H" or len(words) < 2 or words[-1] not in GROUND_ENDINGS:
+        return None
+    both = {team: fold(team).split()[0] for team in pair}
+    found = [team for team, first in both.items() if first == words[0] and len(first) > SHORT_WORD]
+    return found[0] if len(found) == 1 and len(city_teams(words[0])) < FEW_TEAMS else None
 
 
 def _by_hosting(chunks: list[Chunk], span: Span, pair: tuple[str, str]) -> str | None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from transforms.annotate.names import names
 from transforms.extract.competitions import can_meet, share_a_competition, team_of
-from transforms.extract.countries import at_home, named_country
+from transforms.extract.countries import at_home
 from transforms.extract.frames import TRIPS, Predicate
-from transforms.extract.homes import city_teams, is_metropolis, owners, owns
+from transforms.extract.homes import city_teams, is_metropolis, named_country, owners, owns
 from transforms.extract.legopponents import LegOpponents
 
 PLACE_REACH = 6  # chunks behind a result among which its place is named
