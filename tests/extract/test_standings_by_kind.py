@@ -154,6 +154,26 @@ from transforms.model import Article
         ("After 12 games without a win, Everton are 19th.", "Everton", {"position": 19}),
         ("After three games in charge, Smith's Everton are third.", "Everton", {"position": 3}),
         ("Everton are third after 12 games unbeaten.", "Everton", {"position": 3}),
+        ("Lyon have nine points, Porto eight, Braga five and eliminated Brugge three.", "Club Brugge", {"points": 3}),
+        ("A rout took Everton up to fourth on 54.", "Everton", {"position": 4, "points": 54}),
+        ("That leaves Everton on ninth on the table with six points after four games.", "Everton",
+         {"position": 9, "points": 6, "played": 4}),
+        ("Defending champions Everton are second with 45 points from 22 matches, winning 13, drawing six and losing "
+         "three.", "Everton", {"position": 2, "points": 45, "played": 22, "won": 13, "drawn": 6, "lost": 3}),
+        ("Everton are now 13th having lost two games, drawn one and won one.", "Everton",
+         {"position": 13, "won": 1, "drawn": 1, "lost": 2}),
+        ("It was Everton's fourth win in eight games and they are second on 14 points.", "Everton",
+         {"position": 2, "points": 14, "played": 8, "won": 4}),
+        ("Everton fell to sixth after their fourth defeat of the season from nine games.", "Everton",
+         {"position": 6, "lost": 4, "played": 9}),
+        ("Everton are top of the Premier League, two points ahead of Fulham and five clear of Leeds.", "Leeds United",
+         {"position": 3}),
+        ("Everton, who lead the Premier League by two points from Fulham, go to Leeds.", "Fulham", {"position": 2}),
+        ("Luton won the league by a point from Reading.", "Reading", {"position": 2}),
+        ("Everton ended the day fourth, because Fulham drew.", "Everton", {"position": 4}),
+        ("Lyon advanced in first place from Group B on Friday.", "Lyon", {"position": 1}),
+        ("Lyon qualified as Group D champions.", "Lyon", {"position": 1}),
+        ("Everton have 81 points to Fulham's 77 with a round left.", "Fulham", {"points": 77}),
     ],
 )  # fmt: skip
 def test_a_standing_however_it_is_told(text: str, team: str, numbers: dict[str, int]) -> None:
@@ -262,6 +282,18 @@ def test_a_printed_row_of_the_week_is_that_of_the_prose() -> None:
     )
     claims = extract(Article(source="test.txt", text=text, published_on=MAY)).claims["standings"]
     assert [(c.position, c.points) for c in claims if c.team == "Egypt"] == [(1, 6)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everton are top of the table, 20 points ahead of Fulham.",  # whom they happen to play
+        "Everton are fourth, three points ahead of Fulham.",
+        "Everton are top, three points ahead of Fulham and four ahead of Leeds, who are second.",
+    ],
+)
+def test_who_is_not_second_by_a_lead(text: str) -> None:
+    assert "position" not in standings(text).get("Fulham", {})
 
 
 @pytest.mark.parametrize(

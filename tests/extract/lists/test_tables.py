@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transforms.extract.lists.columns import find_columns, guess_columns, settle_columns
-from transforms.extract.lists.table import read_bare_table, read_table
+from transforms.extract.lists.table import read_bare_table, read_running_group, read_table
 
 Read = Callable[..., Any]
 FULL = ["played", "won", "drawn", "lost", "goals_for", "goals_against", "points"]
@@ -68,6 +68,20 @@ def test_conferences_with_wins_losses_and_ties_in_running_text(lists: Read) -> N
         ("Eastern Conference", 2, "D.C. United", 5, 3, 2),
         ("Western Conference", 1, "Los Angeles FC", 7, 1, 2),
     ]
+
+
+def test_groups_of_a_line_each_below_one_head() -> None:
+    """The numbers of the others tell their columns, though the head is far above."""
+    line = "Group C Porto 4 3 1 0 9 2 7 Celtic 4 2 1 1 6 5 5 Lens 4 1 2 1 4 4 4 Brann 4 0 0 4 1 9 0"
+    found = read_running_group(f"Results.\n\n{line}\n\nRemaining: Dec 9", 10, 10 + len(line))
+    assert found is not None
+    assert [(r.group, r.position, r.name, r.numbers["points"]) for r in found.rows] == [
+        ("Group C", 1, "Porto", 7),
+        ("Group C", 2, "Celtic", 5),
+        ("Group C", 3, "Lens", 4),
+        ("Group C", 4, "Brann", 0),
+    ]
+    assert read_running_group("Group C Porto 4 3 1 0 9 2 7 and so on", 0, 37) is None
 
 
 def test_a_table_with_a_cell_a_line() -> None:

@@ -23,7 +23,15 @@ from transforms.extract.lists.rows import Row
 from transforms.extract.lists.setting import Setting, group_name, read_head
 from transforms.extract.lists.state import LONGEST_HEAD, LONGEST_LINE, MOST_LINES
 from transforms.extract.lists.strangers import name_rows, rename_strangers, settle_country
-from transforms.extract.lists.table import Table, TableRow, heads_a_table, may_be_row, read_bare_table, read_table
+from transforms.extract.lists.table import (
+    Table,
+    TableRow,
+    heads_a_table,
+    may_be_row,
+    read_bare_table,
+    read_running_group,
+    read_table,
+)
 from transforms.extract.lists.tablenames import as_printed, in_table
 from transforms.extract.lists.words import column_names, expression
 from transforms.model import Claim, GoalClaim, MatchClaim, StandingClaim
@@ -112,7 +120,9 @@ class Reader(Following):
         cells = self._cells(at) if table is None else 0
         if cells:
             table = read_table(self.text, row.start, self.rows[at + cells - 1].end)
-        elif table is not None and heads_a_table(line):
+        elif table is None:
+            table = read_running_group(self.text, row.start, row.end)
+        elif heads_a_table(line):
             self.heads.append((self.text[row.start : table.rows[0].start], at))
         if table is None:
             return 0

@@ -18,8 +18,9 @@ FEWEST_CHECKED = 0.5  # of all rows
 Row = tuple[int, int, str, int, dict[str, int]]
 
 
-def read_running_rows(text: str, start: int) -> list[Row]:
-    """Start, end, name, place and numbers of each row from `start` on that can be trusted."""
+def read_running_rows(text: str, start: int, fewest: int = FEWEST) -> list[Row]:
+    """Start, end, name, place and numbers of each row from `start` on that can be trusted; none where less than
+    `fewest` or half of them can be."""
     found: list[tuple[re.Match[str], list[int] | None]] = []
     at = start
     while (match := ROW.match(text, at)) is not None:
@@ -36,4 +37,4 @@ def read_running_rows(text: str, start: int) -> list[Row]:
         numbers = dict(zip(columns, figures, strict=True)) if figures and len(figures) == width else {}
         if numbers and consistent(numbers):
             rows.append((match.start("name"), match.end(), " ".join(match.group("name").split()), place, numbers))
-    return rows if len(rows) >= max(FEWEST, FEWEST_CHECKED * len(found)) else []
+    return rows if len(rows) >= max(fewest, FEWEST_CHECKED * len(found)) else []

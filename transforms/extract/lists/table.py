@@ -39,6 +39,7 @@ COMMAS = re.compile(r"\w,\w+,\w")
 GAMES = r"(?:\s?\((?P<games>\d{1,2})(?:\s(?:games|matches))?\))?"
 NEAR = 4  # matches by which teams of one table differ
 FEWEST_ROWS = 2
+FEWEST_OF_GROUP = 3  # rows of a group that agree, named in the same line
 MOST_ROWS = 40  # of a table without heads
 
 
@@ -266,6 +267,15 @@ def read_bare_table(text: str, start: int, announced: Callable[[], bool]) -> Tab
         table.rows[0].position is not None and text[table.rows[0].start : table.rows[0].end].strip("-•*– ")[0].isdigit()
     )
     return table if (labelled and numbered) or announced() else None
+
+
+def read_running_group(text: str, start: int, end: int) -> Table | None:
+    """A group whose rows fill one line: "Group B Porto 5 4 0 1 9 6 8 Ajax 5 2 1 2 10 7 5 Lens ..."."""
+    headed = GROUP_BEFORE.match(text, start, min(end, start + 24))
+    rows = read_running_rows(text, headed.end(), FEWEST_OF_GROUP) if headed else []
+    if headed is None or not rows or text[rows[-1][1] : end].strip(" .|"):
+        return None
+    return Table([TableRow(*row, group=headed["group"], agrees=True) for row in rows], rows[-1][1])
 
 
 def _alike(pattern: re.Pattern[str], text: str, at: int) -> list[tuple[re.Match[str], bool]]:

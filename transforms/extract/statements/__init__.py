@@ -6,17 +6,20 @@ sentence is matched against them is `slots.py`, whose team a phrase speaks of `o
 
 from __future__ import annotations
 
+import re
+
 from transforms.annotate.chunks import Sentence
 from transforms.extract.discourse import Discourse
 from transforms.extract.statements.owner import Owners
 from transforms.extract.statements.patterns import book, find
 from transforms.extract.statements.reckoned import read_relations, reckon
-from transforms.extract.statements.settle import settle_standings, settle_streaks
+from transforms.extract.statements.settle import fill_seasons, settle_standings, settle_streaks
 from transforms.extract.statements.slots import line_of
 from transforms.extract.statements.standings import read_standings
 from transforms.extract.statements.streaks import read_streaks
 from transforms.model import Claim
 
+LATEST = re.compile(r"\b(?:last|past|previous|recent)\b")  # a run's matches that are not all of the season
 POINTS = frozenset({"points", "point"})
 
 __all__ = ["read_statements", "reckon", "settle_standings", "settle_streaks"]
@@ -39,6 +42,7 @@ def read_statements(sentence: Sentence, text: str, discourse: Discourse) -> list
     standings = read_standings(line, places, elided, owners, discourse)
     talk.note(sentence, standings)
     talk.relations += read_relations(line, relations, owners)
-    seasons = {(claim.team, claim.played, claim.won) for claim in standings if claim.won is not None}
     streaks = read_streaks(line, runs, owners, discourse)
+    fill_seasons(standings, [run for run in streaks if not LATEST.search(text, run.char_start, run.char_end)])
+    seasons = {(claim.team, claim.played, claim.won) for claim in standings if claim.won is not None}
     return [*standings, *(run for run in streaks if (run.team, run.length, run.value) not in seasons)]

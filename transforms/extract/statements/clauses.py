@@ -69,7 +69,8 @@ class Clauses:
             return False
         before = self.chunks[k - 1] if k else None
         if before is None or before.kind in words.BOUNDARY:
-            return word.endswith("ing")
+            described = word in words.DESCRIBED and self.chunks[k + 1].norm in words.TITLES
+            return word.endswith("ing") and not described  # "Defending champions Leeds have ..."
         if word.endswith("s") and before.kind not in "THPr":
             return False
         return before.kind in "THPrxmcnpw" and not (

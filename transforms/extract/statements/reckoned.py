@@ -19,6 +19,7 @@ from transforms.extract.tabletalk import Relation
 from transforms.model import StandingClaim
 
 MOST_POINTS = 120
+LARGE_LEAD = 10  # points of a lead over who is second
 CLOSE = 3  # points between two teams of which one is told only by the other
 OF_OTHER = re.compile(r"\b(?:goals?|goal difference|titles?|trophies|caps)\b(?:(?!\bpoints?\b).)*\Z")
 THAN = re.compile(r"\b(?:than|better)\b")
@@ -96,7 +97,32 @@ def reckon(claims: list[StandingClaim], relations: list[Relation]) -> list[Stand
                 _fill_played(found, one, (known[0].played or 0) + gap)
             elif (row := _fill(found, one, known[0], gap, relation)) is not None:
                 found.append(row)
+    _place_behind_leaders(found, relations)
     return found
+
+
+def _place_behind_leaders(claims: list[StandingClaim], relations: list[Relation]) -> None:
+    """Put those second and third by whom a text measures the lead of the leaders: "Ayr are top, three points ahead of
+    Hull and four ahead of Cove"; not where their place, or another second, is told."""
+    first = {c.team: c for c in claims if c.position == 1 and c.season is None and c.points != 0}
+    for leader, top in first.items():
+        leads = {r.other: r for r in relations if r.team == leader and r.column == "points" and 0 < r.gap <= LARGE_LEAD}
+        others = [c for c in claims if c.team != leader and c.position is not None and _one_table(c, top)]
+        if others or None in leads or len({r.gap for r in leads.values()}) < len(leads):
+            continue
+        for place, (team, relation) in enumerate(sorted(leads.items(), key=lambda one: one[1].gap), 2):
+            row = next((c for c in claims if c.team == team and c.season is None), None)
+            if row is None:
+                row = _blank(top, str(team), relation)
+                claims.append(row)
+            row.position = place
+
+
+def _one_table(one: StandingClaim, other: StandingClaim) -> bool:
+    """Whether two rows can be of the same table."""
+    groups = {one.group_name, other.group_name} - {None}
+    leagues = {one.competition, other.competition} - {None}
+    return one.season == other.season and len(groups) < 2 and len(leagues) < 2
 
 
 def _fill_played(claims: list[StandingClaim], team: str, played: int) -> None:
@@ -126,6 +152,13 @@ def _fill(
         return None
     if rows or abs(gap) > CLOSE:
         return None
-    blank = dict.fromkeys(("position", "played", "won", "drawn", "lost", "goals_for", "goals_against"))
+    row = _blank(known, team, relation)
+    row.points = points
+    return row
+
+
+def _blank(known: StandingClaim, team: str, relation: Relation) -> StandingClaim:
+    """A row of `team` in the table of `known`, with no numbers yet."""
+    blank = dict.fromkeys(("position", "points", "played", "won", "drawn", "lost", "goals_for", "goals_against"))
     span = {"char_start": relation.start, "char_end": relation.end, "extractor": "prose.standing"}
-    return replace(known, team=team, points=points, **span, **blank)  # type: ignore[arg-type]
+    return replace(known, team=team, **span, **blank)  # type: ignore[arg-type]

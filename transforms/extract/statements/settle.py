@@ -30,6 +30,18 @@ def settle_standings(claims: Iterable[StandingClaim]) -> list[StandingClaim]:
     return [claim for claim in kept if not (claim.extractor == TITLE and _is_elsewhere(claim, kept))]
 
 
+def fill_seasons(standings: list[StandingClaim], streaks: list[StreakClaim]) -> None:
+    """Take wins out of so many matches for those of the season where the points told beside them allow it: "their
+    fourth win in eight games, and they are second on 14 points"."""
+    for run in streaks:
+        row = next((c for c in standings if c.team == run.team and c.season is None), None)
+        if row is None or row.points is None or run.kind != "wins-in" or run.length is None or run.value is None:
+            continue
+        drawn = row.points - 3 * run.value
+        if row.won is None and row.played in (None, run.length) and 0 <= drawn <= run.length - run.value:
+            row.won, row.played = run.value, run.length
+
+
 def _is_elsewhere(champions: StandingClaim, claims: list[StandingClaim]) -> bool:
     """Whether the text puts the champions of a play-off elsewhere in the table: "champions after finishing third"."""
     return any(

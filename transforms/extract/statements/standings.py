@@ -16,6 +16,7 @@ from transforms.extract.statements.followed import read_followers
 from transforms.extract.statements.gamesplayed import count_beside, opening_count
 from transforms.extract.statements.owner import Owners
 from transforms.extract.statements.patterns import Pattern, any_of
+from transforms.extract.statements.pointlists import read_point_lists
 from transforms.extract.statements.settle import TITLE
 from transforms.extract.statements.slots import Line
 from transforms.extract.statements.tables import (
@@ -30,6 +31,7 @@ from transforms.extract.statements.tables import (
     season_before,
     ties_stand_last,
 )
+from transforms.extract.statements.tails import records, tail_values
 from transforms.model import StandingClaim
 
 COLUMNS = ("position", "points", "played", "won", "drawn", "lost")
@@ -87,12 +89,29 @@ def read_standings(
     for pattern in elided if near else ():
         for match in pattern.regex.finditer(line.text):
             _take(pattern, match, line, owners, discourse, told)
+    for at, end, team, points in read_point_lists(line):
+        told.setdefault((team, False), _Told(at, end)).take({"points": points}, at, end)
+    _take_records(line, owners, discourse, told)
     _share_points(told)
     _take_followers(line, told)
     _take_played(line, told)
     claims = [_claim(team, past, one, line, discourse) for (team, past), one in told.items() if _plausible(one.values)]
     one_table(line, discourse, claims)
     return claims
+
+
+def _take_records(line: Line, owners: Owners, discourse: Discourse, told: dict[tuple[str, bool], _Told]) -> None:
+    """Add what somebody has won, drawn and lost, told by three verbs in whatever order."""
+    for start, end, values in records(line):
+        if possible_only(line, start) or bygone(line, start, discourse.annotated.anchor):
+            continue
+        if NOT_A_TABLE.search(line.text, start, end + 25) or AGAINST_ONE.search(line.text, start, end + 25):
+            continue
+        ahead = [team for (team, past), row in told.items() if not past and 0 <= row.own_end <= start]
+        found = owners.before(line.index(start))
+        team = ahead[0] if len(ahead) == 1 else found.team if found else None
+        if team is not None and (ahead or discourse.table.is_near(owners.sentence) or IN_LEAGUE.search(line.text)):
+            told.setdefault((team, False), _Told(start, end)).take(values, start, end)
 
 
 def _share_points(told: dict[tuple[str, bool], _Told]) -> None:
@@ -170,11 +189,12 @@ def _take(
     if len(teams) > 1 and APIECE.match(line.text, match.end()):
         values.pop("played", None)  # "both have 24 points from 11 and 12 games respectively"
     team = teams[0] if teams else None
+    more, end = tail_values(line, match.end()) if "position" in values and "points" not in values else ({}, match.end())
     for team in teams:
         row = told.setdefault((team, past), _Told(match.start(), match.end()))
         row.by_title |= pattern.needs == "champions" and "position" not in row.values
-        row.take(values, match.start(), match.end())
-        row.own_end = match.end()
+        row.take({**values, **more}, match.start(), end)
+        row.own_end = max(row.own_end, end)
     place_told = values.get("position", 0)
     named = (
         ("first", 1), ("second", 2), ("above", place_told - 1), ("also", place_told), ("also2", place_told),
