@@ -155,6 +155,23 @@ def test_the_head_of_a_list_tells_its_round(head: str, stage: str | None) -> Non
 
 
 @pytest.mark.parametrize(
+    ("title", "opening", "stage"),
+    [
+        ("Ajax and Porto in last 16", "The Europa League has played its round of 32.", "round of 32"),
+        ("Ajax reach last 16", "The Europa League has played its round of 32.", "round of 32"),
+        ("Ajax to face Porto in Europa League final", "So ended the semi-finals of the Europa League.", "semi-final"),
+        ("Europa League last 16", "Ajax had a bye in the round of 32 of the Europa League.", "round of 16"),
+        ("Ajax win in Europa League last 16", "All is decided in the Europa League.", "round of 16"),
+    ],
+)
+def test_the_round_in_which_a_title_finds_its_sides_may_be_the_next_one(
+    title: str, opening: str, stage: str | None
+) -> None:
+    claims = told(f"{opening}\n\nAjax 2-1 Roma\nPorto 3-0 Lille\n", title)
+    assert [claim.stage for claim in claims] == [stage, stage]
+
+
+@pytest.mark.parametrize(
     ("text", "competition"),
     [
         (

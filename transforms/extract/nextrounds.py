@@ -14,10 +14,9 @@ from transforms.annotate.names import names
 from transforms.extract.discourse import Discourse
 from transforms.extract.heads import rounds_in
 from transforms.extract.pairing import pair_of
-from transforms.extract.stages import BEFORE, LAST_SIXTEEN, leads_to
+from transforms.extract.stages import BEFORE, BEHIND, LAST_SIXTEEN, leads_to
 from transforms.model import MatchClaim, TieClaim
 
-BEHIND = {before: stage for stage, before in BEFORE.items()} | {"round of 32": "round of 16"}
 WITH_GROUPS = ("international", "continental")  # kinds of competitions in which groups come before a round
 Reached = dict[str, set[tuple[str | None, str, str | None]]]  # by side: competition, round and, where told, opponent
 

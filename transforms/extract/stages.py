@@ -215,6 +215,7 @@ BEFORE = {
     "fifth round": "fourth round",
     "sixth round": "fifth round",
 }
+BEHIND = {before: stage for stage, before in BEFORE.items()} | {"round of 32": "round of 16"}
 PLACES = frozenset(["place", "places", "spot", "spots", "berth", "berths", "ticket"])  # "a semi-final place"
 LAST_SIXTEEN = {
     cup: stage for stage in ("fifth round", "fourth round") for cup in word_set("en", "grammar", "last_sixteen", stage)

@@ -30,6 +30,7 @@ from transforms.extract.lists.competitions import (
     own_competition,
 )
 from transforms.extract.lists.words import expression, phrase_set, stage_patterns, stage_words
+from transforms.extract.stages import BEHIND
 from transforms.lexicon.tables import reference
 from transforms.lexicon.wording import words_in
 from transforms.lexicon.words import table
@@ -118,6 +119,7 @@ LAST_OF = re.compile(  # the last of several, no final: "the final automatic pro
 BRACKETED = re.compile(r"\([^()]*\)")
 LEADS_ON = re.compile(
     r"=|through|qualif(?:y|ie[sd]) (?:for|to)|advanc|\b(?:reach|into|book|seal|clinch|progress)"
+    r"|\b(?:face|meet|await|take on|set up)s?\b [^:;]*\bfinal"
     r"|\bputs?\b.*\bin\b|\b(?:is|are|line-?ups?) (?:known|set|complete|decided|confirmed)\b",
     re.IGNORECASE,
 )
@@ -233,6 +235,16 @@ def _staged(setting: Setting, text: str) -> Setting:
         other = leg == 1 and setting.leg == 2  # "First leg: Ayr 1 Morton 0" below a return leg, on a day of its own
         setting = replace(setting, leg=leg, day=None if other else setting.day)
     return setting
+
+
+def title_stage(title: str, told: str | None) -> tuple[str | None, int | None]:
+    """The stage and leg of an article's title, where it is not one that was reached: the one behind that of the text's
+    opening (`told`), as in "Ajax and Porto in last 16" over a text on the round of 32."""
+    if LEADS_ON.search(title):
+        return None, None
+    stage, leg = find_stage(unsettled(title))
+    ahead = stage is not None and BEHIND.get(told or "") == stage and " in " in title
+    return (told if ahead else stage), leg
 
 
 def assumed_stage(text: str, competition: str) -> str | None:

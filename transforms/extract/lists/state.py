@@ -26,14 +26,12 @@ from transforms.extract.lists.printednames import cut_short, homeland, is_loose_
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.scorers import Goal, marked, read_scorers
 from transforms.extract.lists.setting import (
-    LEADS_ON,
     Context,
     Setting,
     assumed_stage,
-    find_stage,
     read_head,
     spelt_out,
-    unsettled,
+    title_stage,
 )
 from transforms.extract.lists.table import GROUP_BEFORE
 from transforms.extract.lists.words import expression
@@ -137,8 +135,9 @@ class State:
         if found is None or (fuller is not None and _shortened(title, found.rest, opening, fuller.rest)):
             found = fuller
         if found is not None:
-            stage, leg = (None, None) if LEADS_ON.search(title) else find_stage(unsettled(title))
-            assumed = assumed_stage(opening, cut_out(opening, found.rest)) if found is fuller else None
+            told = assumed_stage(opening, cut_out(opening, fuller.rest)) if fuller is not None else None
+            stage, leg = title_stage(title, told)
+            assumed = told if found is fuller else None
             self.base = Setting(
                 competition=found.name, area=found.area, kind=found.kind, stage=stage, leg=leg, assumed=assumed,
                 women=found.women,
