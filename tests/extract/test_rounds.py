@@ -196,3 +196,24 @@ def test_a_match_to_come_is_of_the_competition_named_in_its_own_clause() -> None
     article = Article(source="rounds.txt", text=text, published_on=date(2025, 4, 3))
     (claim,) = extract(article).claims["matches"]
     assert (claim.competition, claim.stage) == ("Coupe de France", "final")
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("Spain beat Wales 2-0 at Euro 2024 to stay top of their group.\n\nNorway drew 1-1 with Mali.",
+         ["group stage", "group stage"]),
+        ("Chile beat Peru 1-0 in the Copa America. No other team of Group B reached the last eight.", ["group stage"]),
+        ("Wales beat Norway 2-0 in the Nations League to go second in Group B4.", ["group stage"]),
+        ("Togo beat Mali 2-1 in the last round of group matches of the Africa Cup of Nations and will meet Niger in the "
+         "semi-finals.", ["group stage"]),
+        ("The fourth round of matches in the Champions League is over. Ajax beat Roma 2-0 in Group C.", ["group stage"]),
+        ("Norway beat Wales 2-0 at Euro 2024 on Tuesday. They had finished second in their group.", [None]),
+        ("Porto beat Ajax 2-1 in the Champions League. The draw for the quarter-finals is on Friday.", [None]),
+        ("Porto beat Ajax 2-1 in the Champions League. Milan will meet Porto in the last 16 if they win.", [None]),
+        ("Roma beat Porto 2-1 in the Champions League. Roma had gone out of the Italian Cup quarter-final.", [None]),
+        ("Norway drew 1-1 with Wales in the World Cup play-off first leg. Serbia beat Greece 2-0.", ["play-off", "play-off"]),
+    ],
+)  # fmt: skip
+def test_groups_and_play_offs_of_a_tournament(text: str, stages: list[str | None]) -> None:
+    assert [claim.stage for claim in told(text)] == stages

@@ -78,11 +78,12 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     _main_home(matches, discourse)
     _title_home(matches, discourse)
     _home_first_lines(matches, discourse.annotated.article.text)
+    of_legs = {pair_of(claim) for claim in matches if claim.leg}
     for claim in matches:
         if id(claim) not in discourse.bygone:
             _competition(claim, discourse)
         round_to_come(claim, discourse)
-        qualifier(claim, discourse)
+        qualifier(claim, discourse, pair_of(claim) in of_legs)
     numbered_rounds(matches, discourse)
     before_groups(matches, discourse)
     ties = list(ties)

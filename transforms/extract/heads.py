@@ -12,7 +12,7 @@ from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Chunk, Sentence, sections_of
 from transforms.annotate.names import names
 from transforms.extract.circumstances import in_passing, looks_back, main_clause, of_side, only_near
-from transforms.extract.stages import leads_to
+from transforms.extract.stages import is_elsewhere, leads_to
 
 HEAD = 4  # sentences that make the head of an article, its title among them; further headings do not count
 MONTH = 31  # days
@@ -85,7 +85,7 @@ class Head:
             for k, chunk in enumerate(chunks):
                 if chunk.kind != "G" or leads_to(chunks, k) or _of_third(chunks, k) or in_passing(chunks, k):
                     continue
-                if not is_long_ago(chunks, k, self.written):
+                if not is_long_ago(chunks, k, self.written) and not is_elsewhere(chunks, k, self.competition):
                     stages = (label.partition(".")[2] for label in chunk.labels if label.startswith("stages."))
                     named[_is_of_ties(chunks, k)].update(stages)
         return named[True], named[False]
@@ -94,13 +94,15 @@ class Head:
 def rounds_in(sentences: list[Sentence]) -> set[str]:
     """Every round that the sentences name, those only reached too."""
     return {
-        label.partition(".")[2]
-        for sentence in sentences
-        for chunk in sentence.chunks
-        if chunk.kind == "G"
-        for label in chunk.labels
-        if label.startswith("stages.")
+        stage for sentence in sentences if sentence.has("G") for chunk in sentence.chunks for stage in rounds_of(chunk)
     }
+
+
+def rounds_of(chunk: Chunk) -> set[str]:
+    """The rounds that a chunk names."""
+    if chunk.kind != "G":
+        return set()
+    return {label.partition(".")[2] for label in chunk.labels if label.startswith("stages.")}
 
 
 def is_long_ago(chunks: list[Chunk], k: int, written: date | None) -> bool:

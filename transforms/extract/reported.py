@@ -12,7 +12,7 @@ from transforms.annotate.names import names
 from transforms.extract.circumstances import in_passing
 from transforms.extract.days import may_be_of_match
 from transforms.extract.pairing import is_of_others, pair_of
-from transforms.extract.stages import leads_to, of_next_opponent
+from transforms.extract.stages import is_elsewhere, leads_to, of_next_opponent
 from transforms.model import MatchClaim
 
 WEEK = 6  # days before the article in which its match was played
@@ -27,6 +27,8 @@ def place(main: MatchClaim, sentence: Sentence) -> None:
         if chunk.kind != "G" or leads_to(sentence.chunks, k) or not _of_the_match(sentence.chunks, k):
             continue
         if of_next_opponent(sentence.chunks, k, pair_of(main)) or in_passing(sentence.chunks, k):
+            continue
+        if is_elsewhere(sentence.chunks, k, main.competition):
             continue
         for label in chunk.labels:
             section, _, key = label.partition(".")

@@ -18,11 +18,11 @@ from transforms.extract.circumstances import in_passing
 from transforms.extract.competitions import competition_for, fits, is_league, known_cup, team_of
 from transforms.extract.discourse import Discourse
 from transforms.extract.finals import crowned
-from transforms.extract.heads import rounds_in
+from transforms.extract.heads import is_long_ago, rounds_in, rounds_of
 from transforms.extract.matchdays import ASIDE, is_line
 from transforms.extract.nextrounds import led_from
 from transforms.extract.pairing import is_knockout, pair_of, sides
-from transforms.extract.stages import LAST_SIXTEEN, before, leads_to, of_next_opponent
+from transforms.extract.stages import LAST_SIXTEEN, before, is_elsewhere, is_place_in_group, leads_to, of_next_opponent
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim, TieClaim
 
@@ -47,6 +47,10 @@ GROUPS_LAST = 100  # days that the group stage of a competition lasts at most
 TO_KNOCKOUT = re.compile(
     r"\b(?:(?:place|spot|berth) in|into|to|for|reach(?:ed)?) the knock-?out (?:stages?|phase|rounds?)\b", re.I
 )
+IN_GROUP = re.compile(  # where a side stands in it, not that it came through: "top of their group"
+    r"(?<!second )(?<!third )(?<!first )\b(?:in|of|from|tops?|topping) (?:the|their|its) group\b(?! of| winner| runner)"
+    r"|\bGroup [A-L]\d\b"
+)
 NEAR = 9  # days between matches of one round that a round-up tells together
 
 
@@ -67,7 +71,9 @@ def main_round(matches: list[MatchClaim], discourse: Discourse) -> None:
             stages = {label.partition(".")[2] for label in chunk.labels if label.startswith("stages.")} - {"none"}
             if chunk.kind != "G" or not stages or in_passing(sentence.chunks, k):
                 continue
-            if of_next_opponent(sentence.chunks, k, pair_of(main)):
+            if of_next_opponent(sentence.chunks, k, pair_of(main)) or is_elsewhere(
+                sentence.chunks, k, main.competition
+            ):
                 continue
             if leads_to(sentence.chunks, k):
                 led_to.update(before(sentence.chunks, k, stage) for stage in stages)
@@ -134,8 +140,9 @@ def _won_the_cup(discourse: Discourse) -> bool:
     return bool(head) and CUP_WON.search(text, head[0].start, head[-1].end) is not None
 
 
-def qualifier(claim: MatchClaim, discourse: Discourse) -> None:
-    """A match of a qualifying competition is a qualifier; so is one of a tournament in an article on its qualifiers."""
+def qualifier(claim: MatchClaim, discourse: Discourse, of_legs: bool) -> None:
+    """A match of a qualifying competition is a qualifier; so is one of a tournament in an article on its qualifiers;
+    `of_legs`: a leg is told of its sides."""
     rules = names().data.competitions.get(claim.competition or "")
     if claim.stage not in (None, "group stage", *OF_QUALIFIERS) or rules is None:
         return
@@ -146,8 +153,14 @@ def qualifier(claim: MatchClaim, discourse: Discourse) -> None:
     if claim.stage == "group stage" and numbered:
         claim.stage = None
     if claim.stage is None and ("qualifying" in rules.name or qualifying):
-        preliminary = "preliminary round" in rounds_in(discourse.head.sentences)
-        claim.stage = "preliminary round" if preliminary else "qualifying"
+        claim.stage = _round_of_qualifiers(discourse, of_legs, rules.name)
+
+
+def _round_of_qualifiers(discourse: Discourse, of_legs: bool, competition: str) -> str:
+    """The round of a qualifier: where the article speaks of play-offs, a leg is of one of them."""
+    if competition.endswith("play-offs") or of_legs and "play-off" in rounds_in(discourse.annotated.sentences):
+        return "play-off"
+    return "preliminary round" if "preliminary round" in rounds_in(discourse.head.sentences) else "qualifying"
 
 
 @lru_cache(maxsize=1)
@@ -247,25 +260,42 @@ def groups_told(matches: list[MatchClaim], discourse: Discourse) -> None:
     stage, unless another round, leg or season is told of them."""
     kinds = {name: names().data.competitions[name].kind for name in discourse.competitions}
     written = discourse.annotated.anchor
-    if not {"continental", "international"} & set(kinds.values()) or not _is_on_groups(discourse):
+    if not {"continental", "international"} & set(kinds.values()) or not _is_on_groups(matches, discourse):
         return
     for claim in matches:
         of_old = claim.date is not None and written is not None and (written - claim.date).days > GROUPS_LAST
         if kinds.get(claim.competition or "") not in ("continental", "international") or id(claim) in discourse.bygone:
             continue
-        if claim.stage is None and claim.leg is None and claim.status == "played" and not of_old:
+        at_home = _of_one_country(claim) and id(claim) in discourse.inferred
+        if claim.stage is None and claim.leg is None and claim.status == "played" and not of_old and not at_home:
             claim.stage = "group stage"
 
 
-def _is_on_groups(discourse: Discourse) -> bool:
+def _is_on_groups(matches: list[MatchClaim], discourse: Discourse) -> bool:
     """Whether the head names the group stage alone, the whole article no other round, or the knock-out stage as what
-    was reached."""
+    was reached; or it speaks of groups, and of other rounds only as reached or still to come."""
     if discourse.head.round == "group stage":
         return True
-    named = rounds_in(discourse.annotated.sentences)
-    if named:
-        return named == {"group stage"}
-    return TO_KNOCKOUT.search(discourse.annotated.article.text) is not None
+    named = rounds_in(discourse.annotated.sentences) - {"none"}
+    if not named:
+        text = discourse.annotated.article.text
+        return TO_KNOCKOUT.search(text) is not None or IN_GROUP.search(text) is not None
+    return named == {"group stage"} or _played(matches, discourse) == {"group stage"}
+
+
+def _played(matches: list[MatchClaim], discourse: Discourse) -> set[str]:
+    """The rounds that the article names, but those that were reached, are to be played, or were told of long ago."""
+    coming = [claim.char_start for claim in matches if claim.status == "scheduled"]
+    found: set[str] = set()
+    for sentence in discourse.annotated.sentences:
+        if not sentence.has("G") or any(sentence.start <= at < sentence.end for at in coming):
+            continue
+        for k, chunk in enumerate(sentence.chunks):
+            if chunk.kind != "G" or leads_to(sentence.chunks, k) or is_place_in_group(sentence.chunks, k):
+                continue
+            if not is_elsewhere(sentence.chunks, k) and not is_long_ago(sentence.chunks, k, discourse.annotated.anchor):
+                found.update(rounds_of(chunk))
+    return found
 
 
 def _of_round_up(claim: MatchClaim, discourse: Discourse) -> bool:
