@@ -273,7 +273,7 @@ class Builder(KnownNames):
         hit = self.hits[k]
         if hit.first != hit.last or not (hit.surface.teams or hit.surface.venues):
             return False
-        if hit.possessive and self.senses.teams.get(hit.key) is not None or behind_place(self.tokens.words, k):
+        if behind_place(self.tokens.words, k):
             return False
         return not self.capitals or hit.key in SHARED_WORDS
 

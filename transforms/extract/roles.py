@@ -17,7 +17,7 @@ from transforms.extract.nounowners import NounOwners
 from transforms.extract.obliques import oblique
 from transforms.extract.relatives import antecedent
 from transforms.extract.speakers import side_of_speaker
-from transforms.extract.subjects import FIRST_OR_SECOND, is_pronoun, subject
+from transforms.extract.subjects import FIRST_OR_SECOND, in_apposition, is_pronoun, subject
 
 SAVING = frozenset(["salvaged", "rescued", "earned", "secured", "snatched", "sealed", "clinched", "ensured", "brought"])
 SURPRISING = frozenset(["shock", "upset"])  # words for a result that are also verbs
@@ -32,6 +32,8 @@ class Roles(NounOwners):
         """The team that the predicate is about: its name, its chunk, and whether only a pronoun stands for it."""
         chunks, at = self.chunks, found.at
         if found.noun:
+            if (apposed := in_apposition(chunks, at)) is not None and apposed != other:
+                return chunks[apposed].value.name, apposed, False
             j = at - 1
             while j >= 0 and at - j <= 6 and (chunks[j].kind in "wNSGCH-L" or chunks[j].norm in SURPRISING):
                 j -= 1

@@ -58,7 +58,7 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
 
     `taken` are team chunks that complete earlier predicates and so are nobody's subject.
     """
-    if (owner := _in_apposition(chunks, at)) is not None or (owner := _behind_lead(chunks, at)) is not None:
+    if (owner := in_apposition(chunks, at)) is not None or (owner := _behind_lead(chunks, at)) is not None:
         return owner
     if at > 1 and chunks[at - 1].norm == "that" and chunks[at - 2].norm in ELEVENS:
         if at > 3 and chunks[at - 3].kind == "T" and chunks[at - 4].norm in ("a", "an"):
@@ -321,7 +321,7 @@ def _is_of_person(chunks: list[Chunk], end: int, taken: set[int]) -> bool:
     return sum(chunks[k + 1].norm in PERSON_WORDS for k in teams) == 1
 
 
-def _in_apposition(chunks: list[Chunk], at: int) -> int | None:
+def in_apposition(chunks: list[Chunk], at: int) -> int | None:
     """The team that a noun for the winner is said of: "joined by Leeds, 1-0 winners over Derby"."""
     if chunks[at].norm.rstrip("s") not in AGENTS:
         return None
