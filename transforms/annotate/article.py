@@ -19,7 +19,7 @@ from transforms.annotate.dates import find_dates
 from transforms.annotate.diary import Entry, diary
 from transforms.annotate.hits import read_stretch
 from transforms.annotate.names import names_of
-from transforms.annotate.newcomers import name_newcomers
+from transforms.annotate.newcomers import Newcomers
 from transforms.annotate.scores import find_scores
 from transforms.annotate.senses import Senses
 from transforms.annotate.sentences import is_wrapped, sentences
@@ -44,11 +44,20 @@ class Annotated:
     diary: list[Entry] = field(default_factory=list)
 
     anchor: date | None = None  # the day that relative dates count from
+    newcomers: Newcomers | None = None
+
+    def count_names(self) -> None:
+        """Count how often each team and each competition is named."""
+        named = [chunk for sentence in self.sentences for chunk in sentence.chunks if chunk.kind in "TC"]
+        self.team_counts = Counter(chunk.value.name for chunk in named if chunk.kind == "T")
+        self.competition_counts = Counter(chunk.value for chunk in named if chunk.kind == "C")
 
 
-def annotate(article: Article, skip: Iterable[tuple[int, int]] = (), women: bool = False) -> Annotated:
+def annotate(
+    article: Article, skip: Iterable[tuple[int, int]] = (), women: bool = False, printed: Iterable[str] = ()
+) -> Annotated:
     """Annotate the prose of `article`; stretches in `skip` (already read as lists) are left out. `women`: these were on
-    women's football."""
+    women's football; `printed`: the teams that they name."""
     index = names_of(article.published_on)
     raws = [
         read_stretch(article.text, start, end, block, index) for start, end, block in _stretches(article, list(skip))
@@ -66,13 +75,8 @@ def annotate(article: Article, skip: Iterable[tuple[int, int]] = (), women: bool
     result.diary = diary(article.text, result.anchor)
     dates = {d.start: d for d in _dates(article.text, result)}
     result.sentences = [Builder(article.text, raw, senses, scores, dates).build() for raw in raws]
-    name_newcomers(result.sentences, senses, article.text)
-    for sentence in result.sentences:
-        for chunk in sentence.chunks:
-            if chunk.kind == "T":
-                result.team_counts[chunk.value.name] += 1
-            elif chunk.kind == "C":
-                result.competition_counts[chunk.value] += 1
+    result.newcomers = Newcomers(result.sentences, senses, article.text, printed)
+    result.count_names()
     return result
 
 

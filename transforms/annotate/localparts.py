@@ -24,7 +24,7 @@ from transforms.annotate.parts import (
 )
 from transforms.lexicon.words import word_set
 
-GROUND_WORDS = word_set("en", "squads", "ground_words")
+GROUND_WORDS = word_set("en", "squads", "ground_words") | word_set("en", "squads", "ground_words", "local")
 SCORED = word_set("en", "squads", "placed", "scorers")
 
 
@@ -56,7 +56,7 @@ def _winner(chunks: list[Chunk], i: int) -> bool:
 def _visited(chunks: list[Chunk], i: int) -> bool:
     """ "won 7-1 at Horley", "4-1 winners at Horley", and no ground."""
     first = start_of_phrase(chunks, i)
-    if first < 2 or chunks[first - 1].norm != "at" or chunks[i].norm.rsplit(" ", 1)[-1] in GROUND_WORDS:
+    if first < 2 or chunks[first - 1].norm != "at" or is_ground(chunks, i):
         return False
     if chunks[i - 1].norm == "the" or (i + 1 < len(chunks) and chunks[i + 1].norm in AGAINST):
         return False  # "at the Vitality", "a 4-2 win at Broad Lane against Horley"
@@ -64,6 +64,11 @@ def _visited(chunks: list[Chunk], i: int) -> bool:
     told = chunks[max(0, first - 3 - away) : first - 1 - away]
     won = any(is_any(chunk, ("won", "lose", "draw", *RESULT_NOUNS)) for chunk in told)
     return won and any(chunk.kind == "S" for chunk in told)
+
+
+def is_ground(chunks: list[Chunk], i: int) -> bool:
+    """Whether somebody played at the name, and it is one for a ground: "at Mill Road"."""
+    return bool(i) and chunks[i - 1].norm == "at" and chunks[i].norm.rsplit(" ", 1)[-1] in GROUND_WORDS
 
 
 def _victor(chunks: list[Chunk], i: int) -> bool:

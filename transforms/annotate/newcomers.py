@@ -7,28 +7,27 @@ the article uses as teams turned into team chunks (`how` = `slot`, `known` False
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from transforms.annotate.chunks import Chunk, Sentence, TeamMention, grammar
 from transforms.annotate.context import NOT_NAMES, SHARED_WORDS
 from transforms.annotate.features import people_words
+from transforms.annotate.joinednames import join_parts
 from transforms.annotate.localclubs import begun_by
-from transforms.annotate.localparts import may_play
+from transforms.annotate.localparts import is_ground, may_play
 from transforms.annotate.names import AFFIXES, SQUADS, womens_name
-from transforms.annotate.parts import DESCRIBERS, in_line, plays
+from transforms.annotate.parts import DESCRIBERS, in_line, is_epithet, is_persons, plays
+from transforms.annotate.printednames import PrintedNames
 from transforms.annotate.senses import Senses
 from transforms.annotate.sports import OTHER_CLUBS
 from transforms.annotate.tokens import fold
 from transforms.lexicon.words import word_set
 
 ENDINGS = word_set("en", "squads", "club_endings")
-COMPASS = word_set("en", "squads", "compass")
 BEGINNINGS = word_set("en", "squads", "club_beginnings")
 NO_CLUBS = word_set("en", "squads", "no_clubs")
 GIVEN_NAMES = word_set("en", "people", "given_names")
-OPENINGS = word_set("en", "squads", "name_openings")
-LOWER = word_set("en", "squads", "lower_teams")
-OF_NAMES = word_set("en", "squads", "of_names")
 LETTERS = frozenset("abc")  # of a club's lower teams
 NEAR = frozenset(["of", "from", "near", "outside", "around", "through"])
 INITIALS = 3, 6  # letters of a name of capitals alone
@@ -57,6 +56,8 @@ class _Names:
         begins = norm + " "
         longer = {name for key, name in self.clubs.items() if key.startswith(begins)}
         longer |= {name for key, name in self.players.items() if key.startswith(begins) and not _is_squad(key, begins)}
+        if not longer and " " not in norm:
+            longer = {name for key, name in self.clubs.items() if key.endswith(f" {norm}")}  # "Vale" of Netherby Vale
         if len(longer) == 1:
             return longer.pop()
         return self.players.get(norm) if norm in self.players or not longer else None
@@ -77,38 +78,68 @@ def _is_squad(key: str, begins: str) -> bool:
     return len(rest) == 1 or rest in SQUADS
 
 
-def name_newcomers(sentences: list[Sentence], senses: Senses, text: str) -> None:
-    """Turn the unknown names that stand for teams into team chunks, in place.
+class Newcomers:
+    """The unknown teams of an article: found once, and more of them where its results turn out to be told of them."""
 
-    Who plays against a team found is a team, so that the sentences are read again; and where several are found, whoever
-    stands where only the people of teams would else stand is one too.
-    """
-    found = _Names()
-    for sentence in sentences:
-        _join_parts(sentence, text)
-        _collect(sentence, found, text)
-    _name_all(sentences, found, senses, text)
-    if found.clubs or found.players:
-        local = _is_local(sentences, found, senses)
-        if local:
-            _forget_namesakes(sentences, found, senses)
+    def __init__(self, sentences: list[Sentence], senses: Senses, text: str, printed: Iterable[str] = ()) -> None:
+        """Turn the unknown names that stand for teams into team chunks, in place. `printed`: teams of its lists.
+
+        Who plays against a team found is a team, so that the sentences are read again; and where several are found,
+        whoever stands where only the people of teams would else stand is one too.
+        """
+        self.sentences, self.senses, self.text = sentences, senses, text
+        own = PrintedNames(printed, senses)
+        self.found = found = _Names(clubs=dict(own.names), players=dict(own.words))
         for sentence in sentences:
-            if not sentence.heading:
-                _collect_players(sentence.chunks, found, text, local)
+            own.join(sentence, text)
+            join_parts(sentence, text)
+            _collect(sentence, found, text)
         _name_all(sentences, found, senses, text)
-    for sentence in sentences:
-        _part_scorers(sentence.chunks, text)
+        if found.clubs or found.players:
+            local = _is_local(sentences, found, senses)
+            if local:
+                _forget_namesakes(sentences, found, senses)
+            for sentence in sentences:
+                if not sentence.heading:
+                    _collect_players(sentence.chunks, found, text, local)
+            _name_all(sentences, found, senses, text)
+        for sentence in sentences:
+            _part_scorers(sentence.chunks, text)
+
+    def strangers(self) -> dict[str, str]:
+        """The names, by their folded form, that may be teams' too where most teams of the article are unknown."""
+        if not _is_local(self.sentences, self.found, self.senses, least=1):
+            return {}
+        found: dict[str, str] = {}
+        others: set[str] = set()
+        for sentence in self.sentences:
+            for i, chunk in enumerate(sentence.chunks if not sentence.heading else ()):
+                if chunk.kind != "H":
+                    continue
+                chunks = sentence.chunks
+                of_person = self.found.of_persons(chunk.norm) or _is_persons(chunk.norm)
+                if of_person or is_persons(chunks, i) or is_ground(chunks, i):
+                    others.add(chunk.norm)
+                elif not is_epithet(chunks, i) and not _is_place(chunks, i):
+                    found.setdefault(chunk.norm, str(chunk.value))
+        return {norm: name for norm, name in found.items() if norm not in others}
+
+    def admit(self, names: dict[str, str]) -> None:
+        """Take the `names`, by their folded form, for teams' wherever the article has them."""
+        if len({*self.found.clubs.values(), *self.found.players.values(), *names.values()}) >= STRANGERS:
+            self.found.players.update(names)
+            _name_all(self.sentences, self.found, self.senses, self.text)
 
 
-def _is_local(sentences: list[Sentence], found: _Names, senses: Senses) -> bool:
-    """Whether the article is on local football: several of its teams are unknown, or in no great league, and not far
-    more are in one."""
+def _is_local(sentences: list[Sentence], found: _Names, senses: Senses, least: int = STRANGERS) -> bool:
+    """Whether the article is on local football: at least so many of its teams are unknown, or in no great league, and
+    not far more are in one."""
     known = {c.value.name for sentence in sentences for c in sentence.chunks if c.kind == "T" and c.value.known}
     unknown = len({*found.clubs.values(), *found.players.values()})
     teams = senses.index.data.teams
     minor = sum(1 for name in known if name in teams and not teams[name].league)
     strangers = unknown + minor
-    return bool(unknown) and strangers >= STRANGERS and MORE * strangers >= len(known) - minor
+    return bool(unknown) and strangers >= least and MORE * strangers >= len(known) - minor
 
 
 def _forget_namesakes(sentences: list[Sentence], found: _Names, senses: Senses) -> None:
@@ -195,103 +226,6 @@ def _name_persons(chunks: list[Chunk], text: str) -> None:
         name = text[chunk.start : chunk.end]
         if chunk.kind == "T" and " " not in name:
             chunk.kind, chunk.value = "H", name
-
-
-def _join_parts(sentence: Sentence, text: str) -> None:
-    """Put names together that are one: a town and the ending of clubs' names behind it ("Blackpool Rangers"), what
-    names begin with ("AFC West Dunning", "South Shore Youth", "Lower Dunning"), the letter of a lower team."""
-    chunks = sentence.chunks
-    for i in range(len(chunks) - 1, 0, -1):
-        if i > 1 and i < len(chunks) and chunks[i - 1].norm == "of" and _is_of(chunks[i - 2 : i + 1], text):
-            first, last = chunks[i - 2], chunks[i]
-            first.end, first.norm, first.possessive = last.end, f"{first.norm} of {last.norm}", last.possessive
-            first.value = text[first.start : last.end].removesuffix("'s").removesuffix("’s")
-            del chunks[i - 1 : i + 1]
-            continue
-        if i >= len(chunks):
-            continue
-        first, last = chunks[i - 1], chunks[i]
-        if not text[first.start].isupper() or text[first.end : last.start] != " ":
-            continue
-        lettered = last.norm in LETTERS and not sentence.heading and text[last.start].isupper()
-        if lettered and _ends_name(chunks, i, text):
-            _lower_team(first, last, text)
-            del chunks[i]
-        elif first.kind == "H" and _numbered(chunks, i, text):
-            first.end, first.norm = last.end, f"{first.norm} {last.norm}"
-            first.value = text[first.start : first.end]
-            del chunks[i]
-        elif last.kind in "TH" and _is_one(sentence, i, text):
-            whole = text[first.start : last.end].removesuffix("'s").removesuffix("’s")
-            last.kind, last.start, last.norm, last.value = "H", first.start, f"{first.norm} {last.norm}", whole
-            del chunks[i - 1]
-
-
-def _is_of(chunks: list[Chunk], text: str) -> bool:
-    """Whether three chunks, the second an "of", are one name: "Isle of Grain"."""
-    first, link, last = chunks
-    return (
-        first.norm in OF_NAMES
-        and first.kind == last.kind == "H"
-        and text[first.end : link.start] == text[link.end : last.start] == " "
-    )
-
-
-def _is_one(sentence: Sentence, i: int, text: str) -> bool:
-    """Whether the name at `i` and what stands right before it are one name."""
-    first, last = sentence.chunks[i - 1], sentence.chunks[i]
-    town_like = " " not in first.norm or first.norm.split()[0] in COMPASS  # "West Coast Rangers"
-    capitals = first.kind == "w" and text[first.start : first.end].isupper() and first.end - first.start > 1  # "MEK"
-    side = _is_side(sentence.chunks, i)
-    strange = (first.kind == "H" or capitals) and last.kind == "T" and (side or not sentence.heading) and town_like
-    ending = last.norm in ENDINGS and last.norm not in AFFIXES
-    if (first.kind == "T" or strange) and not first.possessive and ending:
-        return True
-    if side and first.kind == last.kind == "H":
-        return not first.possessive
-    if last.kind != "H":
-        return False
-    if first.kind == "T" and last.norm in LOWER:
-        return not first.possessive and not first.value.national
-    if first.kind == "T":  # "St Albans Lions", where the town's name means St Albans City
-        return first.value.place and " " in first.norm and not first.possessive and not first.value.national
-    if first.kind != "w":
-        return first.kind in "KN" and first.norm in OPENINGS and i > 1
-    if first.norm in AFFIXES or (first.norm in BEGINNINGS and " " in last.norm):
-        return True
-    return first.norm in COMPASS or (first.norm in OPENINGS and (i > 1 or side))
-
-
-def _is_side(chunks: list[Chunk], i: int) -> bool:
-    """Whether a name of which the chunk at `i` is the end is a side of a printed result, "Horley Celtic 2": at the
-    beginning, or behind the other side's figure or scorers."""
-    behind, before = chunks[i + 1 : i + 2], chunks[max(0, i - 2) : i - 1]
-    return bool(behind) and behind[0].kind == "N" and (not before or before[0].kind in "N);b")
-
-
-def _numbered(chunks: list[Chunk], i: int, text: str) -> bool:
-    """Whether a year is the end of a club's name: "Arrow 2000 won 7-1"."""
-    year = text[chunks[i].start : chunks[i].end]
-    return len(year) == 4 and year.isdigit() and i + 1 < len(chunks) and chunks[i + 1].kind == "K"
-
-
-def _ends_name(chunks: list[Chunk], i: int, text: str) -> bool:
-    """Whether the letter at `i` says which of a club's teams is meant: "Horley Town B were", not "Horley B. Smith"."""
-    club = chunks[i - 1]
-    if club.possessive or club.kind not in "HT" or (club.kind == "T" and (club.value.national or club.norm == "group")):
-        return False
-    initial = i + 2 < len(chunks) and chunks[i + 1].norm == "."
-    return not initial and text[chunks[i].end : chunks[i].end + 1] in (" ", ",", ".", "")
-
-
-def _lower_team(club: Chunk, letter: Chunk, text: str) -> None:
-    """Make a club's chunk that of the team of this letter."""
-    which = text[letter.start : letter.end]
-    club.end, club.norm = letter.end, f"{club.norm} {letter.norm}"
-    if club.kind == "T":
-        club.value = replace(club.value, name=f"{club.value.name} {which}", known=False, place=False)
-    else:
-        club.value = f"{club.value} {which}"
 
 
 def _part_of_known(norm: str, senses: Senses, found: _Names, block: int) -> str | None:

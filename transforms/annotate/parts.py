@@ -27,6 +27,9 @@ RANKS = word_set("en", "squads", "placed", "ranks")
 PERFECT = frozenset(["having", "have", "had"])
 WERE = frozenset(["were", "was"])
 BEING = frozenset(["are", "were", "have"])  # the plural of whom a side's name stands for
+SAYING = word_set("en", "people", "saying")
+OF_PERSONS = word_set("en", "people", "of_persons")
+PERSONS_OWN = word_set("en", "people", "persons_own")
 WATCHING = frozenset(["saw", "sees", "seeing"])
 SHORTEST = 3  # letters of a team's name
 BRACKET, LINE = 40, 5  # chunks of a bracket of scorers; of a line that need be looked at
@@ -60,6 +63,19 @@ def is_epithet(chunks: list[Chunk], i: int) -> bool:
     word = chunks[i].norm.rpartition(" ")
     one = not word[0] or word[0] in COMPASS
     return one and i > 0 and chunks[i - 1].norm == "the" and chunks[i].norm.endswith("s")
+
+
+def is_persons(chunks: list[Chunk], i: int) -> bool:
+    """Whether the words around say that the name at `i` is a person's: "striker Hardy", "led through Hardy", "Derby's
+    Hardy", "Hardy's header"."""
+    before, after = chunks[i - 1] if i else None, chunks[i + 1] if i + 1 < len(chunks) else None
+    if before is not None and (before.norm in OF_PERSONS or before.norm in PERSON_WORDS):
+        return True
+    if before is not None and before.possessive and before.kind in "TH":
+        return True
+    if after is None:
+        return False
+    return after.norm in SAYING or (chunks[i].possessive and after.norm in PERSONS_OWN)
 
 
 def past_scorers(chunks: list[Chunk], k: int) -> int:

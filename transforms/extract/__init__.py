@@ -35,10 +35,11 @@ from transforms.extract.scorers_behind import scorers_behind
 from transforms.extract.sheets import extract_sheet
 from transforms.extract.statements import read_statements, reckon, settle_standings, settle_streaks
 from transforms.extract.statuses import read_statuses
+from transforms.extract.strangers import name_strangers
 from transforms.extract.tielegs import legs_from_ties
 from transforms.extract.ties import read_ties
 from transforms.extract.tiestate import merge, ties_from_legs
-from transforms.model import Article, Extraction, GoalClaim, MatchClaim
+from transforms.model import Article, Claim, Extraction, GoalClaim, MatchClaim
 from transforms.reading.unwrap import unwrapped
 
 
@@ -58,7 +59,7 @@ def extract(article: Article) -> Extraction:
     extraction = Extraction(article)
     article, original = replace(article, text=unwrapped(article.text)), article
     listed, spans = read_lists(article, ListContext(names_of(article.published_on)))
-    annotated = annotate(article, spans, are_womens(listed))
+    annotated = annotate(article, spans, are_womens(listed), _sides_of(listed))
     if annotated.other_sport:
         original.status = "no facts"
         return extraction.seal()
@@ -66,6 +67,7 @@ def extract(article: Article) -> Extraction:
         under_womens_names(listed)
     if listed:
         under_full_names(listed, annotated.team_counts)
+    name_strangers(annotated)
     people = people_of(annotated)
     discourse = Discourse(annotated, {**coaches_of(annotated, people), **people})
     resolve_references(annotated, discourse.people)
@@ -102,6 +104,11 @@ def extract(article: Article) -> Extraction:
     if extraction.claim_count == 0:
         original.status = "no facts"
     return extraction.seal()
+
+
+def _sides_of(listed: list[Claim]) -> set[str]:
+    """The teams of the results and fixtures of printed lists."""
+    return {side for c in listed if isinstance(c, MatchClaim) for side in (c.home_team, c.away_team)}
 
 
 def _drop_impossible(extraction: Extraction) -> None:

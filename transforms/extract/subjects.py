@@ -24,6 +24,7 @@ from transforms.extract.relatives import (
 )
 from transforms.lexicon.words import pieces, table, word_set
 
+ENDING_AS = word_set("en", "grammar", "ending_as")
 AGENTS = frozenset({"winner", "victor", "conqueror"})
 ELEVENS = frozenset(["team", "side", "xi", "eleven", "line-up", "lineup"])
 LEADERS = frozenset(["manager", "coach", "boss", "captain"])
@@ -322,11 +323,12 @@ def _is_of_person(chunks: list[Chunk], end: int, taken: set[int]) -> bool:
 
 
 def in_apposition(chunks: list[Chunk], at: int) -> int | None:
-    """The team that a noun for the winner is said of: "joined by Leeds, 1-0 winners over Derby"."""
+    """The team that a noun for the winner is said of: "joined by Leeds, 1-0 winners over Derby". Not where a participle
+    leads on from the subject: "Leeds were too good for Derby, running out 6-2 winners"."""
     if chunks[at].norm.rstrip("s") not in AGENTS:
         return None
     j = at - 1
-    while j > 0 and at - j <= 4 and chunks[j].kind in "wSd":
+    while j > 0 and at - j <= 4 and chunks[j].kind in "wSd" and chunks[j].norm not in ENDING_AS:
         j -= 1
     return j - 1 if j > 0 and chunks[j].kind == "," and chunks[j - 1].kind == "T" else None
 

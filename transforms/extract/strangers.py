@@ -1,0 +1,67 @@
+"""Unknown teams of local football, told by the results that are told of them.
+
+In: an annotated article whose teams are mostly unknown. Out: the same, with more names taken for teams': those that the
+grammar of results, were they teams, gives a score against another named in the same sentence. "Crowcombe were too good
+for Lydeard, running out 6-2 winners" so needs no rule of its own for names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from transforms.annotate.article import Annotated
+from transforms.annotate.chunks import Chunk, Sentence, TeamMention
+from transforms.extract.discourse import Discourse
+from transforms.extract.fixtures import read_fixtures
+from transforms.extract.results import read_results
+
+SURE = 0.7  # confidence of a result whose sides its paragraph names
+
+
+def name_strangers(annotated: Annotated) -> None:
+    """Take the names that play in the article's results, as its sentences tell them, for teams'."""
+    strangers = annotated.newcomers.strangers() if annotated.newcomers is not None else {}
+    if not strangers or annotated.newcomers is None:
+        return
+    trial = replace(annotated, sentences=[_with_teams(sentence, strangers) for sentence in annotated.sentences])
+    trial.count_names()
+    playing = _playing(trial)
+    admitted = {norm: name for norm, name in strangers.items() if name in playing}
+    if admitted:
+        annotated.newcomers.admit(admitted)
+        annotated.count_names()
+
+
+def _with_teams(sentence: Sentence, strangers: dict[str, str]) -> Sentence:
+    """The sentence with every such name as a team."""
+    if sentence.heading or not any(c.kind == "H" and c.norm in strangers for c in sentence.chunks):
+        return sentence
+    return replace(sentence, chunks=[_as_team(chunk, strangers) for chunk in sentence.chunks])
+
+
+def _as_team(chunk: Chunk, strangers: dict[str, str]) -> Chunk:
+    name = strangers.get(chunk.norm) if chunk.kind == "H" else None
+    if name is None:
+        return chunk
+    return replace(chunk, kind="T", value=TeamMention(name, False, "slot", chunk.possessive))
+
+
+def _playing(trial: Annotated) -> set[str]:
+    """The teams of the results and fixtures that one paragraph tells with both their names."""
+    discourse, text = Discourse(trial, {}), trial.article.text
+    found: set[str] = set()
+    named: set[str] = set()
+    for sentence in trial.sentences:
+        if sentence.block != discourse.block:
+            named = set()
+        discourse.enter_block(sentence.block)
+        told = read_results(sentence, text, discourse)
+        to_come = list(read_fixtures(sentence, text, discourse, told))
+        discourse.leave_sentence(sentence, told)
+        named |= {str(chunk.value.name) for chunk in sentence.chunks if chunk.kind == "T"}
+        for claim in (*told, *to_come):
+            sides = {claim.home_team, claim.away_team}
+            scored = claim.home_goals is not None or claim.status == "scheduled"
+            if scored and claim.confidence >= SURE and sides <= named:
+                found |= sides
+    return found
