@@ -52,6 +52,17 @@ def _matches_to_come(read: Reader, text: str) -> list[str]:
             ["Brazil v Peru", "Chile v Ecuador"],
         ),
         ("Everton finish with a visit to Pride Park.", ["@Derby County v Everton"]),
+        ("Everton can cut the gap with a win against Fulham.", ["Everton v Fulham"]),
+        ("Stoke are a point behind Luton and will overtake them if they beat Hull.", ["Hull City v Stoke City"]),
+        ("A point for Stoke at Luton will keep them in the top two.", ["@Luton Town v Stoke City"]),
+        (
+            "Stoke must beat Hull and hope Luton lose to Millwall.",
+            ["Hull City v Stoke City", "Luton Town v Millwall"],
+        ),
+        (
+            "Everton will go down if they lose at Hull and Stoke win at Fulham.",
+            ["@Fulham v Stoke City", "Everton v @Hull City"],
+        ),
         ("Leeds arrive at Goodison Park on Saturday on top of the table.", ["@Everton v Leeds United 16/03"]),
         ("Everton are fourth. Saturday brings Leeds to Goodison Park.", ["@Everton v Leeds United 16/03"]),
         (
@@ -129,6 +140,12 @@ def test_a_result_still_needed(read: Reader, text: str, expected: list[str]) -> 
         "Everton need to draw on the spirit of Leeds.",
         "The point at Leeds on Saturday was enough for Everton.",
         "Everton welcomed back Smith against Leeds on Saturday.",
+        "Everton would have gone top with a win over Leeds.",
+        "Everton knew that a win over Leeds would take them top.",
+        "Everton can be overtaken by Stoke if they win at Derby.",
+        "Everton can be proud of their win over Leeds.",
+        "Victory over Leeds in the next round would take Everton to the semi-finals.",
+        "We can beat Leeds if we play well, said the Everton manager.",
     ],
 )
 def test_a_match_that_is_not_to_come(read: Reader, text: str) -> None:

@@ -13,19 +13,24 @@ from transforms.extract.frames import Predicate, predicate
 from transforms.extract.homes import alike, owners
 from transforms.extract.legs import LegsToCome
 from transforms.extract.relatives import antecedent
-from transforms.extract.tense import lexicon
+from transforms.extract.roles import UNKNOWN
+from transforms.extract.tense import PAST_MAIN, lexicon
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
 POINTS = frozenset({"point", "points"})
 AVOIDED = frozenset({"avoid", "avoids", "avoiding", "escape"})
 MUST, AIMS, PURPOSES = lexicon("must"), lexicon("aims"), lexicon("purposes")
+SUPPOSED_REACH = 12  # chunks between "if" or "hope" and the match of two others
 AIM_REACH = 9  # chunks between an aim and the opponent of the match that it is for
 SAYING = word_set("en", "grammar", "saying", "words")
 SPEAKERS = frozenset({"manager", "coach", "boss", "captain"})
 SUPPOSED = frozenset({"if", "need", "needs", "need to", "needs to", "should", "unless"})
 WHICH = frozenset({"last", "final", "next", "remaining", "closing"})  # of a match or a day
 DUE = frozenset(["must", "need to", "needs to", "have to", "has to", "need", "needs"])
+STILL_OPEN = frozenset(["can", "will", "ll", "cannot", "must", "need", "needs", "hope", "hopes"])
+MAY_BE_PAST = frozenset({"would", "could", "might", "may"})
+SUPPOSING = frozenset({"if", "unless", "hope", "hopes", "hoping"})
 
 
 class Needs(LegsToCome):
@@ -42,11 +47,16 @@ class Needs(LegsToCome):
             return []
         over = frozenset({"over", "against", "at", "to", "with", "by"})
         other = complement(chunks, i, over, direct=found.frame == "win")
+        whose = i + 2 if found.noun and [c.norm for c in chunks[i + 1 : i + 2]] == ["for"] else 0
+        whose = whose if whose < len(chunks) and chunks[whose].kind == "T" else 0
+        if other is None and whose:
+            other = complement(chunks, whose, over, direct=False)  # "a win for Leeds at Hull will"
         if other is None or chunks[other[0]].possessive:
             return []
         modal_before = any(c.norm in MUST for c in near) and not any(c.norm == "only" for c in near)
         modal_after = any(c.norm in ("would", "will", "could") for c in chunks[other[0] + 1 : other[0] + 7])
-        if found.frame in ("lose", "draw") and not any(c.norm in SUPPOSED for c in near):
+        supposed = self._supposed(i, found)
+        if found.frame in ("lose", "draw") and not (supposed or any(c.norm in SUPPOSED for c in near)):
             return []
         named = (*self._before_if(i), *chunks[i : other[0] + 5])
         dated = [c for c in named if c.kind == "D" and c.value.direction != "past" and not c.possessive]
@@ -57,23 +67,69 @@ class Needs(LegsToCome):
         wanted = (modal_after or by_it or due) if found.noun else modal_before or (by_it and not found.finite)
         unreal = any(c.norm in ("have", "had") for c in near) or "would have" in self.words
         due = due and self._placed_behind(other)
-        if not (dated or due) or not wanted or unreal:
+        by_it = by_it or modal_after or any(c.norm == "if" for c in near)
+        again = any(c.norm == "replay" for c in chunks[i : other[0]])  # which may be against somebody told before
+        to_come = dated or due or supposed or (by_it and not again and self._still_open(i))
+        if not to_come or not (wanted or supposed) or unreal:
             return []
-        own, guessed = self.own_side(i, other[0], noun=found.noun)
-        if guessed and (bearer := self._bearer_of_if(i)) is not None:
-            own = bearer
-        if found.noun and found.frame != "loss_noun":
-            own = self._lifted(other[0]) or (None if guessed else own)
+        own = str(chunks[i - 1].value.name) if supposed else self._who_needs(i, found, other[0], whose)
         if own is None:
             return []
         home = "own" if any(c.norm == "home" for c in chunks[i : other[0]]) else "rival" if other[1] == "at" else None
         return self.claims(i, other, own, home, "prose.fixture needed")
 
+    def _who_needs(self, i: int, found: Predicate, other: int, whose: int) -> str | None:
+        """Whose result at `i` is needed against the side at `other`; `whose`: who stands behind "for", or 0."""
+        if whose:
+            return str(self.chunks[whose].value.name)
+        own, guessed = self.own_side(i, other, noun=found.noun)
+        if (guessed or own is None) and [c.norm for c in self.chunks[i - 2 : i]] == ["if", "they"]:
+            own = self._before_condition(i - 2)
+        elif guessed and (bearer := self._bearer_of_if(i)) is not None:
+            own = bearer
+        if found.noun and found.frame != "loss_noun":
+            own = self._lifted(other) or (None if guessed else own)
+        return own
+
+    def _before_condition(self, at: int) -> str | None:
+        """Whom "if they" at chunk `at` means: "Derby will leapfrog them if they", "Leeds, who can go top if they"."""
+        if (bearer := self._bearer_of_if(at + 2)) is not None:
+            return bearer
+        modal = next((k for k in range(at, 0, -1) if self.chunks[k].norm in STILL_OPEN), None)
+        if modal is None or any(c.norm == "by" for c in self.chunks[modal:at]):
+            return None  # "can be overtaken by Leeds if they win at Hull": who, is not told
+        own = self.subject_team(Predicate(modal, "fixture", False), None)[0]
+        return None if own == UNKNOWN else own
+
+    def _still_open(self, i: int) -> bool:
+        """Whether what a result at `i` would bring is told as of today: "can go top with a win over Leeds", "will go
+        down if they lose at Hull"; not "Leeds knew that a win over Hull would take them top"."""
+        modals = {c.norm for c in self.chunks}
+        if any(c.norm == "we" for c in self.chunks[:i]) or self.told_as_past(i) or "next round" in self.words:
+            return False
+        if not modals.isdisjoint(STILL_OPEN):
+            return True
+        behind = [c.norm for c in self.chunks[i + 1 :]]
+        return not modals.isdisjoint(MAY_BE_PAST) and PAST_MAIN.isdisjoint(behind)
+
+    def _supposed(self, i: int, found: Predicate) -> bool:
+        """Whether it is what is hoped or supposed of the match of two others: "hope Derby lose to Luton", "if they win
+        and Hull draw at Luton"."""
+        chunks = self.chunks
+        if found.noun or not i or chunks[i - 1].kind != "T" or chunks[i].norm.endswith(("ed", "ing")):
+            return False
+        if not any(c.norm in SUPPOSING for c in chunks[max(0, i - SUPPOSED_REACH) : i - 1]):
+            return False
+        return not any(c.kind == "S" for c in chunks) and self._still_open(i)
+
     def _placed_behind(self, other: tuple[int, str]) -> bool:
         """Whether it is told where or in which match the side `other` must be met: "must beat Leeds at home", "need to
-        beat Leeds in their last match", or what for: "must win at Leeds to stay up"."""
+        beat Leeds in their last match", or what for: "must win at Leeds to stay up", "must beat Leeds and hope"."""
         behind = self.chunks[other[0] + 1 : other[0] + 8]
+        behind = behind[1:] if behind and behind[0].norm.endswith("ly") else behind
         words = [c.norm for c in behind]
+        if words[:2] in (["and", "hope"], ["and", "hoping"]):
+            return True
         if words[:1] == ["away"] or words[:2] == ["at", "home"]:
             return True
         if words[:1] == ["to"]:

@@ -103,9 +103,11 @@ class Tense(Roles):
     def told_as_past(self, i: int) -> bool:
         """Whether a verb before chunk `i` is in the past tense, and none after it in the future."""
         past = coming = False
-        for chunk in self.chunks[:i]:
+        for k, chunk in enumerate(self.chunks[:i]):
             word = chunk.norm.partition(" ")[0]  # "played host to"
             participle = chunk.kind in "wK" and word.endswith("ed") and len(word) > 4
+            if word == "beat" and k and (self.chunks[k - 1].kind == "m" or self.chunks[k - 1].norm == "to"):
+                continue  # "need to beat Leeds"
             if word in PAST_MAIN or (participle and not coming):  # "will be motivated"
                 past = True
             elif chunk.norm == "will":
