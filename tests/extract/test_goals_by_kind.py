@@ -175,6 +175,15 @@ def test_an_own_net_is_an_own_goal_whatever_the_verb() -> None:
         ("Leeds met Derby again, Karl Voss scoring for the latter.", {"Karl Voss": DERBY}),
         ("Back came Derby through Karl Voss, and Piet Maas netted.", {"Karl Voss": DERBY, "Piet Maas": DERBY}),
         ("Karl Voss put Derby ahead, but Piet Maas struck.", {"Karl Voss": DERBY, "Piet Maas": LEEDS}),
+        ("Piet Maas replied for the visitors.", {"Piet Maas": DERBY}),
+        ("Piet Maas replied for Derby after Leeds led through Karl Voss.", {"Karl Voss": LEEDS, "Piet Maas": DERBY}),
+        ("Karl Voss put Derby ahead. Piet Maas made it two.", {"Karl Voss": DERBY, "Piet Maas": DERBY}),
+        (
+            "Karl Voss put Derby ahead. Jan Holm tested the goalkeeper. Piet Maas got the second after the break.",
+            {"Karl Voss": DERBY, "Piet Maas": DERBY},
+        ),
+        ("Second-bottom Derby levelled when Karl Voss scored.", {"Karl Voss": DERBY}),
+        ("Ten-man Derby led through Karl Voss.", {"Karl Voss": DERBY}),
     ],
 )
 def test_a_goal_says_of_which_side_the_one_before_it_was(words: str, sides: dict[str, str]) -> None:

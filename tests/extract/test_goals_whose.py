@@ -268,6 +268,12 @@ def test_a_goal_in_a_bracket_belongs_to_the_result_in_it() -> None:
             ["Piet Maas"],
         ),
         ("Blackburn beat Norwich 1-0. In the last minute Piet Maas's shot squirmed beneath Karl Voss.", ["Piet Maas"]),
+        ("Blackburn beat Norwich 1-0. Piet Maas forced the ball over the line in the sixth minute.", ["Piet Maas"]),
+        ("Blackburn beat Norwich 1-0. Piet Maas forced a fine save with a header in the sixth minute.", []),
+        (
+            "Blackburn beat Norwich 2-0. Piet Maas struck after nine minutes and goalkeeper Karl Voss did the rest.",
+            ["Piet Maas"],
+        ),
     ],
 )
 def test_goals_told_by_a_share_a_gift_or_a_noun(text: str, scorers: list[str]) -> None:

@@ -1,7 +1,8 @@
 """Whether the goals told of a match can have made its score, in the order in which they fell.
 
 In: scorers with their sides. Out: yes or no. By minute where all have one; else as told, but where words such as "after
-Smith had levelled" go back in time, or a list names them without minutes, in any order that the minutes allow.
+Smith had levelled" go back in time, a list names them without minutes, or they cannot have fallen as they are told, in
+any order that the minutes allow.
 """
 
 from __future__ import annotations
@@ -44,15 +45,17 @@ class _Goal:
     together: bool  # told with others, so that what they did to the score they did together
 
 
-def in_order(scorers: list[Scorer], sides: dict[int, str], match: MatchClaim) -> bool:
-    """Whether the goals, all of them told, make the scores that the words name. `sides`: the scorers', by their id."""
+def in_order(scorers: list[Scorer], sides: dict[int, str], match: MatchClaim, as_told: bool = True) -> bool:
+    """Whether the goals, all of them told, make the scores that the words name. `sides`: the scorers', by their id;
+    `as_told`: those without a minute fell when they are told, else whenever they can have fallen: "Jones scored on 17
+    minutes and Brown on 60. ... It was goalless when Smith broke the deadlock"."""
     goals = _goals(scorers, sides)
     if goals is None:
         return True
     teams = (match.home_team, match.away_team)
     if all(goal.minute is not None for goal in goals):
         return _make(sorted(goals, key=lambda goal: (goal.minute or 0, goal.at)), teams)
-    if any(goal.event.looks_back or (goal.together and goal.minute is None) for goal in goals):
+    if not as_told or any(goal.event.looks_back or (goal.together and goal.minute is None) for goal in goals):
         return len(goals) > MOST_TRIED or _some_order(goals, teams)
     goals.sort(key=lambda goal: goal.at)
     timed = [goal.minute for goal in goals if goal.minute is not None]

@@ -81,7 +81,10 @@ OF_MORE = re.compile(  # not of this match alone
 )
 OTHER_GOAL = re.compile(r"\b(?:either side of|(?:being |was |were |been )?(?:cancell?|wip)ed out by)\b")
 TURNS = re.compile(r"\b(?:only|but|before|until)\b")
-FORCED = re.compile(r"\bforced (?:the extra|extra|a replay|a draw|penalties)")  # no save
+FORCED = re.compile(  # no save
+    r"\b(?:forced|forcing) (?:the extra|extra|a replay|a draw|penalties|(?:home |in )?(?:the|a) (?:loose |low )?"
+    r"(?:ball|rebound|cross|corner(?= (?:in|home|over))|equali[sz]er|winner|opener|second|third|fourth)\b)"
+)
 ALSO_DID = re.compile(r",? and (?:later|then|also|soon|nearly|almost) .*$", re.S)  # what followed undoes nothing
 SERVED_HOW = re.compile(
     r" (?:back )?(?:on course|on (?:their|its) way|ahead|in front|level|in control|two up|one up)\b"

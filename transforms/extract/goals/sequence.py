@@ -39,6 +39,8 @@ def links(scorers: list[Scorer]) -> list[Link]:
     told = sorted(((event, scorer) for scorer in scorers for event in scorer.events), key=lambda item: item[0].at)
     for (before, one), (event, other) in pairwise(told):
         same = _same_side(before, event) if one is not other and event.sentence - before.sentence <= REACH else None
+        if same is None and one is not other and _counts_on(before, event, before is told[0][0]):
+            same = True
         if same is not None:
             found.append(Link(one, other, same))
     return found
@@ -68,10 +70,21 @@ def _same_side(before: Event, event: Event) -> bool | None:
         return False if earlier in LEADS else None
     if role == "restore" and earlier in ANSWERS:
         return False
-    added = event.adds and event.sentence == before.sentence
+    added = event.adds and event.sentence - before.sentence <= 1
     if earlier in LEADS and (role == "extend" or added or _to_nil(event)):
         return True
     return None
+
+
+def _counts_on(before: Event, event: Event, first: bool) -> bool:
+    """Whether the goal is the next of the side of the goal `before`: "Smith opened the scoring ... Jones got the
+    second", "Brown made it three". `first`: no goal was told before that."""
+    if event.nth < 2 or event.count > 1 or event.looks_back or _role(before) not in LEADS or event.role in ANSWERS:
+        return False
+    if event.sentence - before.sentence > REACH:
+        return False
+    reached = before.nth or max(before.running or (0,)) or (before.count if first else 0)
+    return reached + 1 == event.nth
 
 
 def _role(event: Event) -> str | None:

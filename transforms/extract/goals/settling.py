@@ -43,12 +43,24 @@ def settle(
     if not overtime:
         for event in events:
             event.minutes = [minute.in_normal_time() for minute in event.minutes]
+    home = home or _home_told(events, match)
     for event in events:
         if home is not None and event.ground and event.context_side is None:
             event.context_side = home if event.ground == "home" else _other(match, home)
     scorers = _sided(events, names, people, match)
     kept = _within_score(scorers, match)
     return [claim for scorer in kept for claim in _claims(scorer, match, names)]
+
+
+def _home_told(events: list[Event], match: MatchClaim) -> str | None:
+    """The side at home, where the words give a goal to a side by its name and to the hosts or the visitors."""
+    sides = (match.home_team, match.away_team)
+    told = set()
+    for event in events:
+        side = event.side or (_other(match, event.not_side) if event.not_side in sides else None)
+        if event.ground and side in sides:
+            told.add(side if event.ground == "home" else _other(match, str(side)))
+    return told.pop() if len(told) == 1 else None
 
 
 def _sided(events: list[Event], names: dict[int, str], people: dict[str, str], match: MatchClaim) -> list[Scorer]:
@@ -214,7 +226,7 @@ def _by_score(scorers: list[Scorer], match: MatchClaim) -> bool:
         return True
     if len(open_ones) > MOST_OPEN:
         return False  # a match with so many scorers of unknown side is left as it stands
-    fitting = _readings(scorers, open_ones, match)
+    fitting = _readings(scorers, open_ones, match) or _readings(scorers, open_ones, match, as_told=False)
     if not fitting:
         for scorer in scorers:  # "twice" may have meant something else than goals
             scorer.count = max(1, len(scorer.minutes))
@@ -252,13 +264,17 @@ def _follow(linked: list[Link], match: MatchClaim) -> None:
                 open_one.side = known.side if link.same else _other(match, known.side)
 
 
-def _readings(scorers: list[Scorer], open_ones: list[Scorer], match: MatchClaim) -> list[tuple[str, ...]]:
-    """Every way to give sides to `open_ones` that the score allows."""
-    sides = (match.home_team, match.away_team)
-    return [reading for reading in product(sides, repeat=len(open_ones)) if _fits(scorers, open_ones, reading, match)]
+def _readings(
+    scorers: list[Scorer], open_ones: list[Scorer], match: MatchClaim, as_told: bool = True
+) -> list[tuple[str, ...]]:
+    """Every way to give sides to `open_ones` that the score allows. `as_told`: see `in_order`."""
+    every = product((match.home_team, match.away_team), repeat=len(open_ones))
+    return [reading for reading in every if _fits(scorers, open_ones, reading, match, as_told)]
 
 
-def _fits(scorers: list[Scorer], open_ones: list[Scorer], reading: tuple[str, ...], match: MatchClaim) -> bool:
+def _fits(
+    scorers: list[Scorer], open_ones: list[Scorer], reading: tuple[str, ...], match: MatchClaim, as_told: bool
+) -> bool:
     given = {id(s): side for s, side in zip(open_ones, reading, strict=True)}
     final = {match.home_team: match.home_goals or 0, match.away_team: match.away_goals or 0}
     total = dict.fromkeys(final, 0)
@@ -278,7 +294,7 @@ def _fits(scorers: list[Scorer], open_ones: list[Scorer], reading: tuple[str, ..
         return False
     if sum(total.values()) != sum(final.values()):
         return True
-    return in_order(scorers, {id(s): given.get(id(s)) or str(s.side) for s in scorers}, match)
+    return in_order(scorers, {id(s): given.get(id(s)) or str(s.side) for s in scorers}, match, as_told)
 
 
 def _against(scorers: list[Scorer], given: dict[int, str]) -> bool:

@@ -151,7 +151,7 @@ class Shots(Reading):
                 return 0.82 if STRIKE.match(after) and BROUGHT.search(after) else None
             if (trigger.norm in UNSURE and not self._borne_out(trigger, last, after)) or (
                 trigger.norm in ("replied", "responded", "hit back", "replying")
-                and not (self._borne_out(trigger, last, after) or COUNTS[2].search(after))
+                and not (self._borne_out(trigger, last, after) or COUNTS[2].search(after) or self._answered_for(first))
             ):
                 return None
             return 0.93
@@ -207,6 +207,13 @@ class Shots(Reading):
         if trigger.norm in ("hit", "unleashed", "struck") and STRIKE.match(after):
             return 0.82 if self._timed_in(trigger.first, last) or BROUGHT.search(after) else None
         return None
+
+    def _answered_for(self, verb: int) -> bool:
+        """Whether the words go on with the side for which it was: "replied for Leeds", "responded for the visitors"."""
+        k = verb + 1
+        if k + 1 >= len(self.chunks) or self.chunks[k].norm != "for":
+            return False
+        return self._is_side(k + 1 + (self.chunks[k + 1].kind == "d"))
 
     def _borne_out(self, trigger: Trigger, last: int, after: str) -> bool:
         """Whether a minute, another goal or words of going in show that the words mean a goal."""

@@ -279,7 +279,7 @@ def _before(view: Clauses, first: int, team_topic: str | None) -> tuple[str, boo
                 chunks[k - 1].norm == "for" and chunks[k + 1].norm == "to"
             )  # "only for Leeds to go ahead through Smith"
         )
-        if not absolute and (view.oblique(k) or not (view.begins_clause(k) or k == 0)):
+        if not absolute and (view.oblique(k) or not (view.begins_clause(k) or _opens(chunks, k))):
             continue
         if (
             not absolute
@@ -291,6 +291,12 @@ def _before(view: Clauses, first: int, team_topic: str | None) -> tuple[str, boo
         link = _links(view, k + 1, first)
         return _polarity(str(chunk.value.name), between, link)
     return None
+
+
+def _opens(chunks: list[Chunk], k: int) -> bool:
+    """Whether the team at chunk `k` opens the sentence, with no more before it than what it is: "Conference side Barnet
+    trailed", "Ten-man Leeds levelled"."""
+    return k <= DATELINE and all(c.kind in "wnCN-d" for c in chunks[:k])
 
 
 def _links(view: Clauses, start: int, end: int) -> list[Chunk]:

@@ -11,7 +11,18 @@ from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.shots import CARDS, Shots
 from transforms.extract.goals.sides import meant_team
-from transforms.extract.goals.words import AHEAD, ASSISTS, HAPPENED, LEXICON, PLAYED, WENT_IN, WISHES, Trigger, pattern
+from transforms.extract.goals.words import (
+    AHEAD,
+    ASSISTS,
+    HAPPENED,
+    LEXICON,
+    PLAYED,
+    UNSURE,
+    WENT_IN,
+    WISHES,
+    Trigger,
+    pattern,
+)
 
 SEEN = frozenset(["saw", "see", "seeing", "watched", "had", "let"])
 LET = frozenset(["for", "found", "allow", "allowed", "allowing", "enabled", "enabling", "left", "helped"])
@@ -76,7 +87,7 @@ class Verbs(Shots):
         if self._undone(first, last) or self._tally(first, last) or self._failed(scorers, first):
             return
         told = 0.88 if by and self._told_of_goal(trigger, roles, last) else self._tells(trigger, roles, last)
-        if told is None:
+        if told is None or (trigger.norm in UNSURE and self._keeps_goal(scorers[-1])):
             return
         if by is None and trigger.norm.startswith("cancel") and self.events and self.events[-1].scorer is scorers[-1]:
             return  # "goals by Smith and Jones cancelled out ..."
@@ -123,6 +134,11 @@ class Verbs(Shots):
         """Whether the ball is played to the person behind chunk `at`: "squared the ball to Smith for a tap-in"."""
         played = any(c.norm in SERVES for c in self.chunks[max(0, at - 4) : at])
         return at > 0 and self.chunks[at].norm in ("to", "for") and played
+
+    def _keeps_goal(self, person: Chunk) -> bool:
+        """Whether the words before the person make him a goalkeeper: "and goalkeeper Smith did the rest"."""
+        before = next((self.chunks[k - 1] for k, c in enumerate(self.chunks) if c is person and k), None)
+        return before is not None and "keeper" in before.norm
 
     def _failed(self, scorers: list[Chunk], verb: int) -> bool:
         """Whether the person before a participle did something else: "when Byrne miscued, firing home"."""
