@@ -44,6 +44,7 @@ class Event:
     adds: bool = False  # told as added to the goal before: "Jones added two"
     again: bool = False  # told as one more of its scorer: "struck again", "got another"
     below: bool = False  # a name alone below a result
+    listed: bool = False  # told behind a noun: "goals by A and B"
     beside: bool = False  # told beside a result without a verb: "A the other"
     for_winner: bool = False  # told as what won the match, or in a win: "a 3-1 win thanks to A and B"
     for_loser: bool = False  # told in a defeat: "scored in Saturday's 3-1 defeat at Derby"

@@ -10,6 +10,7 @@ from transforms.extract.goals.subjects import OTHERS, SINGULAR, Subjects
 from transforms.extract.goals.words import ADVERBS
 
 BREAKS = frozenset(["break", "interval", "half", "half-time", "halftime", "restart", "hour", "intermission"])
+AWARDS = frozenset(f"of the {what}" for what in ("year", "month", "season", "match", "tournament"))
 
 
 class Clauses(Subjects):
@@ -21,7 +22,9 @@ class Clauses(Subjects):
         limit = 6
         while k < len(chunks):
             chunk = chunks[k]
-            if chunk.kind == "H":
+            if self._award(k):
+                k += 3  # "goals from A and Player of the Year B"
+            elif chunk.kind == "H":
                 if chunk.possessive and k + 1 < len(chunks) and chunks[k + 1].kind == "H":
                     k += 1
                     continue  # "Avro's Duncan Knott"
@@ -87,6 +90,10 @@ class Clauses(Subjects):
             if chunks[before].kind == "," and chunks[k].norm not in ADVERBS and k not in self.timed:
                 found.pop()  # "a goal from A, the Kumasi crowd fell silent"
         return found
+
+    def _award(self, k: int) -> bool:
+        """Whether chunk `k` begins what somebody is called for an award: "Player of the Year"."""
+        return " ".join(c.norm for c in self.chunks[k + 1 : k + 4]) in AWARDS
 
     def clause_end(self, i: int) -> int:
         """The last chunk of the clause in which chunk `i` stands."""

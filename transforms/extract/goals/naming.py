@@ -19,6 +19,7 @@ NO_PERSON = re.compile(
     r"|City|United|Goal|Own|Full|Half|Time|Match|Live|Premier|Serie|Liga"
     r"|Association|Federation)\b|^(?:Twent|Thirt|Fort|Fift|Sixt|Sevent|Eight|Ninet)(?:y|ieth)\b"
 )
+AWARDED = frozenset(["", "player", "footballer", "man"])  # "Player of the Year"
 NEVER = frozenset(LEXICON["grammar"]["never_persons"])
 RATED = re.compile(
     r"[ \t•●*-]*(?P<name>[A-ZÀ-Þ][\w'’.-]+(?: (?:[A-ZÀ-Þ][\w'’.-]+|de|van|der|den|di|da|dos|el|al|bin)){0,3})"
@@ -63,7 +64,7 @@ class Names:
             chunk.norm not in self.never
             and chunk.norm not in self.team_words
             and chunk.norm + "s" not in self.team_words
-            and bool(clean(name))
+            and fold(clean(name)) not in AWARDED
             and not NO_PERSON.search(name)
         )
 

@@ -48,6 +48,8 @@ OWN_COUNT = {  # "Smith's second of the night": he had one already
     for time in ("game", "match", "night", "evening", "afternoon", "day")
 }
 OPPOSED = frozenset(["against", "over"])
+CONCEDED = frozenset(["conceded", "conceding"])
+NOT_CONCEDED = frozenset(["not", "without", "never", "has", "have"])
 MANY = {"both": 2, "two": 2, "three": 3, "four": 4}
 TAKEN_BACK = re.compile(r"\b(?:denied|rul(?:ed|es|ing) out|disallow\w*|chalk\w+ off|deny|prevent)\b")
 MAKES = frozenset(LEXICON["goal_noun"]["makes"])
@@ -311,7 +313,7 @@ class Nouns(With):
                 or (norm == "for" and self._got_for(trigger, k))
                 or (norm == "off" and trigger.norm == "own goal")
                 or (norm == "of" and k > 0 and chunks[k - 1].norm == "courtesy")
-                or (norm == "to" and chunks[k - 1].norm == "thanks")
+                or (norm == "to" and (chunks[k - 1].norm == "thanks" or (sure and self._conceded(trigger.first))))
             ):
                 found = self._each_from(self.view.listed(k + 1))
                 break
@@ -322,7 +324,7 @@ class Nouns(With):
             ):
                 return
             if (chunks[k].kind == "p" and norm not in ("in", "on", "after", "at", "of")) or (
-                chunks[k].kind == "b" and k not in self.view.timed
+                chunks[k].kind == "b" and not {k, k + 1} & self.view.timed
             ):
                 return
         else:
@@ -355,6 +357,7 @@ class Nouns(With):
                 EFFECT_AROUND.search(self._between(0, len(chunks) - 1))
                 and (
                     chunks[trigger.first - 1].kind in "dwN-KT"
+                    or self._praise(trigger)
                     or chunks[trigger.first - 1].norm in ("to", "of", "with", "through")
                 )
             )
@@ -395,6 +398,13 @@ class Nouns(With):
                 break
             found = [*found, *more]
         return found
+
+    def _conceded(self, at: int) -> bool:
+        """Whether the goal at chunk `at` is one let in: "conceded goals to Smith and Jones"."""
+        k = at - 1
+        while k > 0 and at - k < 5 and self.chunks[k].kind in "dwN-" and self.chunks[k].norm not in CONCEDED:
+            k -= 1
+        return k >= 0 and self.chunks[k].norm in CONCEDED and self.chunks[max(0, k - 1)].norm not in NOT_CONCEDED
 
     def _got_for(self, trigger: Trigger, k: int) -> bool:
         """Whether the person behind the "for" at chunk `k` scored: "a hat-trick for A", "made the equaliser for A"."""

@@ -63,6 +63,7 @@ ONCE_AND = re.compile(  # "once in the first half and once in the second"
     r" (?:before|after|in|on|with|just|late)\b"
 )
 DOUBLED = re.compile(r"\bdouble (?:the|their|his side's|its)\b|\bat both ends\b")  # no double of goals
+SO_MANY_GOALS = re.compile(r" (two|three|four) (?:(?!of\b)[a-z-]+ ){1,2}goals\b")  # "had two early goals to his name"
 HOW_MANY = {"two": 2, "three": 3, "four": 4}
 ANOTHERS = re.compile(r"own[- ]goals? (?:from|by|off|through|courtesy)\b", re.I)  # behind a scorer, it is another's
 NOUN_BY = re.compile(
@@ -134,7 +135,7 @@ class Reading(Serving):
         before = self.chunks[trigger.first - 1] if trigger.first else None
         following = self.chunks[trigger.last + 1] if trigger.last + 1 < len(self.chunks) else None
         told_of = following is not None and following.norm in ("by", "from") and trigger.norm.endswith("s")
-        if told_of and (before is None or before.kind == "w"):
+        if told_of and (before is None or before.kind == "w" or self._praise(trigger)):
             return True  # "deadly finishes by"
         if "base" in roles and (before is None or before.norm != "to"):
             return True
@@ -145,6 +146,15 @@ class Reading(Serving):
         return before is not None and (
             before.kind in "dN" or before.possessive or before.kind == "P" or before.kind == "-"
         )
+
+    def _praise(self, trigger: Trigger) -> bool:
+        """Whether the capital at the head of the sentence only praises what somebody got: "Superb headers from Smith
+        and Jones", not "Smith strikes from 20 yards"."""
+        first, named = self.chunks[0], trigger.last + 2
+        while named < len(self.chunks) and self.view.modifier(named):
+            named += 1
+        by_person = named < len(self.chunks) and self.chunks[named].kind == "H"
+        return trigger.first == 1 and first.kind == "H" and " " not in first.norm and by_person
 
     def _undone(self, first: int, last: int) -> bool:
         """Whether the clause from chunk `first` to `last` takes the goal back, or the ball went elsewhere."""
@@ -220,6 +230,7 @@ class Reading(Serving):
         event = Event(scorer, chunks[trigger.first].start, start, end, strength)
         if listed:
             event.at = event.start = scorer.start
+            event.listed = "noun" in trigger.role
         near = self.text[start : max(end, min(chunks[last].end, end + 90))].partition(" either side of ")[0]
         among = any(scorer.end < c.start < chunks[trigger.first].start and c.kind == "H" for c in chunks)
         if OWN_GOAL.search(ANOTHERS.sub("", near) if near.find(str(scorer.value)) == 0 else near) and (
@@ -402,6 +413,9 @@ class Reading(Serving):
                 continue
             if not (LEAD_OF.match(clause, found.end()) or A_LEAD.search(clause[: found.start()])):
                 return number  # not "put Villa two goals up", "stretched the lead to two goals"
+        so_many = SO_MANY_GOALS.match(self.text, self.chunks[trigger_last].end)
+        if so_many is not None:
+            return HOW_MANY[so_many[1]]
         begun = self.chunks[start].start
         own = next((m for m in HIS_NTH.finditer(self.text, begun) if m.start() < begun + len(clause)), None)
         return ORDINALS[own[1]] if own and not OF_MORE.match(self.text, own.end()) else 1

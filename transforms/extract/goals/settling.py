@@ -167,8 +167,8 @@ def _told_side(scorer: Scorer, match: MatchClaim, people: dict[str, str]) -> str
     for event in scorer.events:
         if event.side in sides:
             votes[str(event.side)] += 2
-        elif event.not_side in sides:
-            votes[_other(match, str(event.not_side))] += 1
+        elif event.not_side in sides and _goals_of(match, _other(match, str(event.not_side))) != 0:
+            votes[_other(match, str(event.not_side))] += 1  # else "sank them" was said of the other side
     told = _ahead(votes)
     team = team_of_player(people, fold(scorer.name))
     if team in sides:
@@ -207,6 +207,10 @@ def _share_sides(scorers: list[Scorer]) -> None:
         given = {side for event in scorer.events for side in sides.get((event.sentence, event.group), ())}
         if scorer.side is None and len(given) == 1 and scorer.kind != "own goal":
             scorer.side = given.pop()
+
+
+def _goals_of(match: MatchClaim, team: str) -> int | None:
+    return match.home_goals if team == match.home_team else match.away_goals
 
 
 def _other(match: MatchClaim, team: str) -> str:

@@ -75,8 +75,8 @@ OBJECT_GOAL = re.compile(  # what was struck: "heading the late goal that won it
 HAD_GOAL = re.compile(
     r"(?:(?:two|three|both|all three|all four) (?:of )?(?:the )?(?:[\w'’]+ )?goals"
     r"|(?:the|an?|his|her|[\w ]+s['’]|\w+['’]s) (?:[\w-]+ )?(?:opener|winner|equali[sz]er|leveller|(?:only|other) goal"
-    r"|consolation))"
-    r"(?=[,.;]|$| (?:on|after|before|when|from|with|midway|late|early|just|inside|within|and|\d"
+    r"|consolation)|(?:an?|two|three) (?:[\w-]+ ){0,2}?goals?(?= to (?:his|her) name)(?! (?:this|last) (?:season|year)))"
+    r"(?=[,.;]|$| (?:on|after|before|when|from|with|midway|late|early|just|inside|within|and|to|\d"
     r"|in (?:the|added|stoppage|injury))\b)",
     re.I,
 )
@@ -85,7 +85,9 @@ NO_OBJECT = frozenset(
 )
 OF_SCORE = re.compile(r"\b\d+[-–]\d+ (?=win\b|victory|draw\b)")  # "earned them a 2-1 win"
 WENT_OVER = re.compile(
-    r"\b(?:it|ball|rebound|shot|header|effort|volley|chance|penalty) (?:just |well |high )?over\b", re.I
+    r"\b(?:it|ball|rebound|shot|header|effort|volley|chance|penalty) (?:just |well |high )?over\b"
+    r"(?! the (?:goal[- ]?)?line)",
+    re.I,
 )
 SLIPPED_IN = re.compile(r"\b(?:it|ball|home|past|under|one|penalty)\b")  # else he fell
 CHANCES = re.compile(

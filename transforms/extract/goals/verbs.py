@@ -94,6 +94,8 @@ class Verbs(Shots):
         if roles == ["made"] and trigger.norm.startswith("making") and self._told_already(first):
             self._colour(self.events[-1], first, last)
             return
+        if by is None and self._goals_did(scorers[-1], first):
+            return
         cancelled = self.events[-1].scorer if by and self.events and trigger.norm.startswith("cancel") else None
         for scorer in scorers:
             self._add(scorer, first, last, trigger, told)
@@ -134,6 +136,10 @@ class Verbs(Shots):
         """Whether the ball is played to the person behind chunk `at`: "squared the ball to Smith for a tap-in"."""
         played = any(c.norm in SERVES for c in self.chunks[max(0, at - 4) : at])
         return at > 0 and self.chunks[at].norm in ("to", "for") and played
+
+    def _goals_did(self, scorer: Chunk, verb: int) -> bool:
+        """Whether it is the goals just read that did what the verb says: "late goals by Smith and Jones won it"."""
+        return self.chunks[verb - 1] is scorer and any(e.scorer is scorer and e.listed for e in self.events)
 
     def _keeps_goal(self, person: Chunk) -> bool:
         """Whether the words before the person make him a goalkeeper: "and goalkeeper Smith did the rest"."""
