@@ -34,6 +34,11 @@ ROVERS, NORWICH = "Blackburn Rovers", "Norwich City"
             " nine minutes to go.",
             [("Piet Maas", ROVERS, 81)],
         ),
+        (
+            "Blackburn won 1-0 at Norwich. Piet Maas scored after 20 minutes from close range.",
+            [("Piet Maas", ROVERS, 20)],
+        ),
+        ("Blackburn won 1-0 at Norwich. Piet Maas scored on 20 minutes after a mistake.", [("Piet Maas", ROVERS, 20)]),
         ("Blackburn won 1-0 at Norwich. Karl Voss spilled Piet Maas's shot 12 minutes from time.", []),
         ("Blackburn won 2-1 at Norwich. Blackburn came back from Karl Voss's opener.", [("Karl Voss", NORWICH, None)]),
         (
@@ -268,6 +273,32 @@ def test_a_goal_in_a_bracket_belongs_to_the_result_in_it() -> None:
             ["Piet Maas"],
         ),
         ("Blackburn beat Norwich 1-0. In the last minute Piet Maas's shot squirmed beneath Karl Voss.", ["Piet Maas"]),
+        (
+            "Blackburn won 3-0 at Norwich. Goals from Piet Maas, Karl Voss and Finn Olsen sank them.",
+            ["Finn Olsen", "Karl Voss", "Piet Maas"],
+        ),
+        ("Blackburn won 2-0 at Norwich. Late goals by Piet Maas and Karl Voss won it.", ["Karl Voss", "Piet Maas"]),
+        (
+            "Blackburn won 2-0 at Norwich. Superb headers by Piet Maas and Karl Voss put them top.",
+            ["Karl Voss", "Piet Maas"],
+        ),
+        (
+            "Blackburn won 2-0 at Norwich. Norwich conceded goals to Piet Maas and Karl Voss.",
+            ["Karl Voss", "Piet Maas"],
+        ),
+        ("Blackburn won 2-0 at Norwich. Norwich have conceded goals to Piet Maas in both games this season.", []),
+        (
+            "Blackburn won 2-0 at Norwich. Goals from Player of the Year Piet Maas and Karl Voss decided it.",
+            ["Karl Voss", "Piet Maas"],
+        ),
+        ("Blackburn won 2-0 at Norwich. Piet Maas had two early goals to his name.", ["Piet Maas"] * 2),
+        ("Blackburn beat Norwich 2-0. Piet Maas opened the scoring. He made it two with a header.", ["Piet Maas"] * 2),
+        ("Blackburn beat Norwich 2-0. Piet Maas opened the scoring. The Dutchman scored again.", ["Piet Maas"] * 2),
+        (
+            "Blackburn beat Norwich 2-0. Piet Maas opened the scoring and it was the same man who made it two.",
+            ["Piet Maas"] * 2,
+        ),
+        ("Blackburn beat Norwich 1-0. Piet Maas was hurt. The captain of the visitors scored.", []),
         ("Blackburn beat Norwich 1-0. Piet Maas forced the ball over the line in the sixth minute.", ["Piet Maas"]),
         ("Blackburn beat Norwich 1-0. Piet Maas forced a fine save with a header in the sixth minute.", []),
         (

@@ -94,7 +94,8 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
     ("minute", ("mark",), re.compile(rf"\bon the ({NUM})[- ]minute mark\b")),
     ("minute", ("min",), re.compile(
         rf"\b(?:on|at|after) (?:just |only )?(?:the )?({NUM}) ?{MINUTES}\b"
-        r"(?! (?:of(?! the (?:match|game|tie|contest|final|encounter))|from|before|after)\b)")),
+        r"(?! (?:of(?! the (?:match|game|tie|contest|final|encounter))"
+        r"|from (?:time|the|half|full)|(?:before|after) (?:the (?:break|interval|re-?start|end)|half|full|time))\b)")),
     ("inside", ("inside ", "within "), re.compile(
         rf"\b(?:scor(?:ed|ing)|struck|netted|headed|ahead|in front|the lead) (?:inside|within) (?:just |only |barely )?"
         rf"({NUM}) {MINUTES}\b(?! of\b)")),

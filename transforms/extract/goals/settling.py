@@ -21,6 +21,7 @@ from transforms.model import GoalClaim, MatchClaim
 
 TIMED = 1.5  # what a minute adds to the words around that speak for the match
 CLEARLY = 3  # times as many suggestions must hold in a reading as in the next best
+LATER = frozenset({"level", "behind", "restore"})  # no first goal does this to the score
 MOST_OPEN = 8  # scorers of open side, beyond which the readings are not tried one by one
 
 
@@ -118,7 +119,9 @@ def _merge(events: list[Event], names: dict[int, str]) -> list[Scorer]:
             if event.running:
                 marks.add(sum(event.running))
         told = max(e.count for e in scorer.events)
-        scorer.count = max(len(scorer.minutes), told, len(marks), _one_after_another(scorer.events))
+        scorer.count = max(
+            len(scorer.minutes), told, len(marks), _one_after_another(scorer.events), _first_and_later(scorer.events)
+        )
     return list(found.values())
 
 
@@ -129,6 +132,17 @@ def _one_after_another(events: list[Event]) -> int:
         if event.again and event.sentence - before.sentence <= 1 and before.group != event.group
     ]  # fmt: skip
     return 1 + bool(follows)
+
+
+def _first_and_later(events: list[Event]) -> int:
+    """How many goals the tellings of a scorer make where one is the first of the match and another none that can be:
+    "Smith opened the scoring after nine minutes. ... He made it two"."""
+    first = any(event.role == "opener" or (event.running and sum(event.running) == 1) for event in events)
+    later = any(
+        event.role != "opener" and (event.nth > 1 or sum(event.running or ()) > 1 or event.role in LATER)
+        for event in events
+    )
+    return 1 + (first and later)
 
 
 def _shared_surnames(names: set[str]) -> set[str]:

@@ -175,7 +175,7 @@ class Subjects(Phrases):
                 for n in range(k + 1, min(j + 1, k + 6)):
                     norm = self.chunks[n].norm
                     if ("person_words.words" in self.chunks[n].labels or norm in TITLES or norm == "old") and (
-                        n == j or self.chunks[n + 1].kind not in "HT"
+                        n == j or (self.chunks[n + 1].kind not in "HT" and self.chunks[n + 1].norm != "of")
                     ):
                         return [self.topic] if self.topic else None
         return None
@@ -234,7 +234,7 @@ class Subjects(Phrases):
                 if not self._describes(k):
                     return [chunk]
             elif chunk.norm in SOMEBODY and relative - k == 1:
-                return self._revealed(relative)
+                return self.pronoun(k) if self.chunks[k - 1].norm == "same" else self._revealed(relative)
             elif chunk.kind in ";bTS" and k not in self.timed:
                 return []
             k -= 1

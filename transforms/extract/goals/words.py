@@ -80,6 +80,7 @@ def find_triggers(chunks: list[Chunk]) -> list[Trigger]:
 
 
 NTH_OF = re.compile(r"\d+(?:st|nd|rd|th) of the (?:season|campaign|year|term|tournament|competition)")  # his goal
+MEANT = frozenset(["old", "man"])
 PERSONAL = frozenset(["he", "she", "his", "her"])
 MINUTES = frozenset(["min", "mins", "minute"])
 EACH = frozenset(["one apiece", "one each"])  # a score of two sides, or what each of two scorers got
@@ -110,7 +111,7 @@ def _of_result(chunks: list[Chunk], at: int) -> bool:
 def may_tell(chunks: list[Chunk]) -> bool:
     """Whether a sentence can tell a goal at all: a person and a trigger, a minute or a score stand in it."""
     kinds, norms = {c.kind for c in chunks}, {c.norm for c in chunks}
-    if "H" not in kinds and norms.isdisjoint(PERSONAL):
+    if "H" not in kinds and norms.isdisjoint(PERSONAL) and not _described(chunks):
         return False
     if "S" in kinds or not norms.isdisjoint(SCORER) or is_row_of_names(chunks):
         return True
@@ -118,6 +119,16 @@ def may_tell(chunks: list[Chunk]) -> bool:
         return True
     index = _index()
     return any(c.norm.partition(" ")[0] in index for c in chunks if c.kind not in "TSHCD")
+
+
+def _described(chunks: list[Chunk]) -> bool:
+    """Whether a person is described, not named: "the Dutchman", "the 24-year-old", "the former Leeds striker"."""
+    the = next((k for k, c in enumerate(chunks) if c.norm == "the"), len(chunks))
+    return any(
+        c.norm in MEANT or c.norm in TITLES or "person_words.words" in c.labels
+        for c in chunks[the + 1 :]
+        if c.kind == "w"
+    )
 
 
 def is_row_of_names(chunks: list[Chunk]) -> bool:
