@@ -516,3 +516,12 @@ def test_the_table_of_a_season_is_the_leagues_also_in_a_report_on_a_cup(read: Re
     assert {(c.competition, c.points) for c in read(text, published_on=date(2012, 11, 9)).claims["standings"]} == {
         ("Major League Soccer", 66), ("Major League Soccer", 57), ("Major League Soccer", 56),
     }  # fmt: skip
+
+
+def test_a_cup_named_beside_a_match_before_is_not_that_of_the_next_one() -> None:
+    text = "Hull host Derby in the Championship on Saturday, a week after losing the League Cup final to Everton."
+    claims = extract(Article(source="t.txt", text=text, published_on=date(2024, 3, 12))).claims["matches"]
+    assert [(c.home_team, c.competition, c.stage) for c in claims if c.status == "scheduled"] == [
+        ("Hull City", "Championship", None)
+    ]
+    assert [c.home_team for c in claims if c.stage == "final"] == ["Hull City"]

@@ -53,6 +53,18 @@ def _matches_to_come(read: Reader, text: str) -> list[str]:
         ),
         ("Everton finish with a visit to Pride Park.", ["@Derby County v Everton"]),
         ("Everton can cut the gap with a win against Fulham.", ["Everton v Fulham"]),
+        (
+            "Everton lost while Stoke drew. On Sunday they take on Hull and Derby respectively.",
+            ["Derby County v Stoke City 17/03", "Everton v Hull City 17/03"],
+        ),
+        (
+            "Everton and Stoke both play on Sunday, against Hull and Derby respectively.",
+            ["Derby County v Stoke City 17/03", "Everton v Hull City 17/03"],
+        ),
+        (
+            "Other ties include Everton versus Leeds and Stoke at home to Hull.",
+            ["@Everton v Leeds United", "Hull City v @Stoke City"],
+        ),
         ("Stoke are a point behind Luton and will overtake them if they beat Hull.", ["Hull City v Stoke City"]),
         ("A point for Stoke at Luton will keep them in the top two.", ["@Luton Town v Stoke City"]),
         (

@@ -268,6 +268,11 @@ def objects(chunks: list[Chunk]) -> set[int]:
             and not chunks[k - 1].possessive
         ):
             other = complement(chunks, k, frozenset(), direct=True)  # "before they visit Leeds"
+        elif "fixture.transitive" in chunk.labels and k and chunks[k - 1].kind == "T":
+            other = complement(chunks, k, frozenset(), direct=True)
+            behind = chunks[other[0] + 1 : other[0] + 3] if other is not None else []
+            if not any(c.kind == "D" and c.norm.endswith(" after") for c in behind):
+                other = None  # but "Leeds host Hull three days after a defeat"
         if other is not None:
             found.add(other[0])
     return found

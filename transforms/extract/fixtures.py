@@ -208,6 +208,7 @@ class _Fixtures(MatchNouns):
         if self._had_come_to(i) or [c.norm for c in chunks[i + 1 : i + 2]] == ["back"]:
             return []  # "will welcome back Smith against Leeds"
         other = complement(chunks, i, frozenset({"against", "with", "versus", "at"}), direct=True)
+        other = other or self._against_behind_day(i)
         if other is not None and other[1] == "with" and verb in HOME_VERBS and not self._match_before(other[0] - 1):
             return []  # "will host a coaching clinic with Leeds"
         if other is None:
@@ -229,6 +230,15 @@ class _Fixtures(MatchNouns):
             return []
         side = "own" if verb in HOME_VERBS else "rival" if verb in AWAY_VERBS else None
         return self.claims(i, other, own, side, "prose.fixture", ("pronoun",) if pronoun else ())
+
+    def _against_behind_day(self, i: int) -> tuple[int, str] | None:
+        """The opponent that a comma parts from the verb at `i` and its day: "both play on Sunday, against Leeds"."""
+        behind = self.chunks[i + 1 : i + 6]
+        kinds = "".join(c.kind for c in behind)
+        at = kinds.find(",pT")
+        if at < 1 or "D" not in kinds[:at] or set(kinds[:at]) - set("pD") or behind[at + 1].norm != "against":
+            return None
+        return i + 1 + at + 2, "against"
 
     def _whose_match(self, i: int) -> str | None:
         """Whose match it is that the verb at `i` places: "Leeds' last two games are at Derby and at home to Hull"."""

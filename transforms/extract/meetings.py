@@ -177,6 +177,10 @@ class Meetings(Tense):
         rivals = self._list_from(other[0])
         self.listed = frozenset(rivals)
         owns = self._joined_subjects(i, own) if len(rivals) > 1 else []
+        if len(rivals) > 1 and not owns and (each := self._each_of_them(i, len(rivals))) is not None:
+            owns = each
+            if not owns:
+                return found
         for n, k in enumerate(rivals):
             self.taken.add(k)
             if self._or_another(k) or any(c.norm == "either" for c in chunks[max(0, k - 3) : k]):
@@ -188,6 +192,8 @@ class Meetings(Tense):
             claim = self.claim(i if k == other[0] else k, k, own, rival, home, extractor, guesses)
             if claim:
                 claim.char_start = min(claim.char_start, chunks[i].start)
+                if found and claim.date is None and self._dated_together(rivals):
+                    claim.date, claim.date_precision = found[0].date, found[0].date_precision
                 if found and claim.competition == found[0].competition:
                     claim.stage = claim.stage or found[0].stage
                 found.append(claim)
@@ -206,6 +212,24 @@ class Meetings(Tense):
             found.append(following)
             following = self._joined(following)
         return found
+
+    def _dated_together(self, rivals: list[int]) -> bool:
+        """Whether the day of several matches is told once, before the opponents: "play on Sunday, against Hull and
+        Derby"."""
+        between = range(rivals[0], rivals[-1])
+        days = [k for k, c in enumerate(self.chunks) if c.kind == "D"]
+        return bool(days) and days[0] < rivals[0] and not any(k in between or k > rivals[-1] for k in days)
+
+    def _each_of_them(self, i: int, several: int) -> list[str] | None:
+        """Whom "they" mean that meet so many sides "respectively", in their order: the teams of the sentence before;
+        an empty list where they are not as many, None where the words say nothing of the kind."""
+        if "respectively" not in self.sentence.words or [c.norm for c in self.chunks[i - 1 : i]] != ["they"]:
+            return None
+        before = self.discourse.before(self.sentence)
+        if before is not None and not before.has("T"):
+            before = self.discourse.before(before)
+        teams = dict.fromkeys(str(c.value.name) for c in before.chunks if c.kind == "T") if before is not None else {}
+        return list(teams) if len(teams) == several else []
 
     def _joined_subjects(self, i: int, own: str) -> list[str]:
         """The two sides that share the part of `own` before chunk `i`, "Leeds and Derby"; none where it is alone."""
@@ -267,6 +291,7 @@ class Meetings(Tense):
         span = self._without_relative(clause(chunks, i, self._other_meetings(i, other)), max(i, other))
         told_before = next((c.date for c in discourse.coming if c.date_precision == "day"), None)
         span = self._behind_before(span, max(i, other))
+        span = self._before_other_match(span, max(i, other), (own, rival))
         when, precision = day(chunks, span, True, self.latest or told_before or discourse.reference_day)
         anchor = discourse.annotated.anchor
         if self._is_past_day(span) or (
@@ -340,6 +365,18 @@ class Meetings(Tense):
         later = next((k for k in range(at - 1, span.first, -1) if self.chunks[k].norm == "before"), None)
         dated = later is not None and any(c.kind == "D" for c in self.chunks[at + 1 : span.last + 1])
         return Span(later + 1, span.last, span.at) if later is not None and dated else span
+
+    def _before_other_match(self, span: Span, at: int, pair: tuple[str, str]) -> Span:
+        """The span without what one of the two did before against somebody else: "host Leeds a week after losing the
+        cup final to Hull"; but where the words before it name a round, its cup is the one named behind."""
+        chunks = self.chunks
+        for k in range(at + 1, span.last + 1):
+            if chunks[k].norm.rpartition(" ")[2] not in ("after", "following", "having"):
+                continue
+            others = any(c.kind == "T" and c.value.name not in pair for c in chunks[k : span.last + 1])
+            named = any(c.kind == "G" for c in chunks[span.first : k])
+            return Span(span.first, k - 1, span.at) if others and not named else span
+        return span
 
     def _from_subordinator(self, span: Span, at: int) -> Span:
         """The span without what stands before the last subordinator: "a lead to take to Old Trafford as they face"."""

@@ -126,12 +126,14 @@ class Opponents(Needs):
             return had
         if i + 2 >= len(chunks) or chunks[i + 1].norm not in ("to", "against", "at") or chunks[i + 2].kind != "T":
             return []
-        ahead = self.is_ahead(i) or any(c.norm in ("see", "sees") for c in chunks[:i])
+        ahead = self.is_ahead(i) or any(c.norm in ("see", "sees", "include", "includes") for c in chunks[:i])
         if chunks[i + 2].possessive or not ahead or self._score_near(i, i + 2) or self.told_as_past(i):
             return []
         own, _ = self.own_side(i, i + 2, noun=False)
-        if i > 1 and chunks[i - 1].kind == "T" and chunks[i - 2].norm == "and":
-            own = str(chunks[i - 1].value.name)  # "Everton host Leeds and Derby away to Hull"
+        beside = i - 2 if chunks[i - 1].norm == "at" else i - 1
+        joined = beside > 0 and chunks[beside].kind == "T" and chunks[beside - 1].norm in ("and", "include", "are")
+        if joined and not chunks[beside].possessive:
+            own = str(chunks[beside].value.name)  # "Everton host Leeds and Derby are away to Hull"
         own = self._of_list_before(i) or own
         if own is None or self._only_if(own, i):
             return []
