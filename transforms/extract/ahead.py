@@ -98,15 +98,34 @@ class Ahead:
         return None
 
     def _behind_list(self, other: int, at: int) -> int:
-        """The end of a list of opponents, with scores in brackets or none: "Wins over Derby (2-0) and Hull (1-0)"."""
-        chunks, end = self.chunks, other
-        while chunks[at].norm in SEVERAL and [c.kind for c in chunks[end + 1 : end + 3]] in (["c", "T"], [",", "T"]):
-            end += 2
-        while end + 3 < len(chunks) and chunks[end + 1].norm == "(" and chunks[end + 3].norm == ")":
-            end += 3
-            if [c.kind for c in chunks[end + 1 : end + 3]] in (["c", "T"], [",", "T"]):
-                end += 2
-        return end
+        """The end of a list of results: of opponents, with scores in brackets or none ("Wins over Derby (2-0) and Hull
+        (1-0)"), or of nouns ("A 2-1 win over Derby, a 3-0 win at Hull and a 1-1 draw with Leeds")."""
+        chunks, end, several = self.chunks, other, self.chunks[at].norm in SEVERAL
+        while True:
+            bracket = end + 3 < len(chunks) and chunks[end + 1].norm == "(" and chunks[end + 3].norm == ")"
+            last = end + 3 if bracket else end
+            day = [c.kind for c in chunks[last + 1 : last + 3]]
+            last += 2 if day == ["p", "D"] else int(day[:1] == ["D"])
+            following = last + 2 + ([c.kind for c in chunks[last + 1 : last + 3]] == [",", "c"])
+            if following >= len(chunks) or chunks[following - 1].kind not in ",c":
+                return last
+            goes_on = chunks[following - 1].kind == "c" or "".join(c.kind for c in chunks[following + 1 :])[:1] in "(,c"
+            if chunks[following].kind == "T" and (several or bracket) and goes_on:
+                end = following
+            elif (listed := self._listed_result(following)) is not None:
+                end, several = listed
+            else:
+                return last
+
+    def _listed_result(self, first: int) -> tuple[int, bool] | None:
+        """The opponent of a noun for a result that begins at chunk `first`, and whether the noun is of several; None
+        where other words stand there."""
+        chunks, k = self.chunks, first
+        while k < len(chunks) and chunks[k].kind in "dSw-":
+            k += 1
+        noun = [c.kind for c in chunks[k : k + 3]] == ["K", "p", "T"] and not chunks[k + 2].possessive
+        noun = noun and any("_noun.nouns" in label for label in chunks[k].labels)
+        return (k + 2, chunks[k].norm in SEVERAL) if noun else None
 
     def _stranger_ahead(self, at: int, other: int | None) -> bool:
         """Whether the main clause behind a fronted phrase is about a person, and names another team than the topic."""
@@ -119,7 +138,7 @@ class Ahead:
     def _subject_ahead(self, at: int, other: int | None) -> int | None:
         """The main clause's subject after a fronted phrase: "After a 2-0 win over X, Leeds ..."."""
         chunks = self.chunks
-        start = other if other is not None else at
+        start = self._behind_list(other, at) if other is not None else at
         for k in range(start + 1, min(len(chunks) - 1, start + 6)):
             if chunks[k].norm in ("had", "have", "has") and chunks[k + 1].kind == "T":
                 return k + 1  # "Not since a 3-0 defeat by Derby in May had Leeds lost"
@@ -128,7 +147,7 @@ class Ahead:
             return None
         for k in range(comma + 1, min(len(chunks), comma + 6)):
             if chunks[k].kind == "T":
-                listed = [c.kind for c in chunks[k + 1 : k + 3]] in ([",", "T"], ["c", "T"])
+                listed = [c.kind for c in chunks[k + 1 : k + 3]] in ([",", "T"], ["c", "T"], ["(", "S"])
                 if chunks[k + 1 : k + 2] and chunks[k + 1].kind == "S":
                     return None  # "Beat Derby 2-1, Hull 5-0": one more of a list
                 absolute = [c.norm for c in chunks[k + 1 : k + 2]] == ["having"]  # "won at a stroll, Hull having tired"

@@ -19,6 +19,7 @@ MODIFIERS = frozenset("dwNnC-DG")  # kinds that can stand in a subject before it
 SUBJECT_REACH = 8  # chunks between the beginning of a clause and the name of its subject
 GIVERS = word_set("en", "grammar", "givers") | {"spared", "saved", "headed", "shot", "cost", "costs"}
 DEALT = word_set("en", "grammar", "givers", "dealers") | {"gave", "handed", "dealt"}  # a side may have done so
+CAREER, SACKED = word_set("en", "people", "career", "words"), word_set("en", "people", "career", "by")
 GOAL_VERBS, GOAL_NOUNS, GETTING = (
     frozenset(pieces(";".join(table("en", "goals")[section][key])))
     for section, key in (("goal_verb", "sure"), ("goal_noun", "sure"), ("goal_verb", "light"))
@@ -131,6 +132,25 @@ def is_side(chunks: list[Chunk], head: int) -> bool:
     behind = chunks[head + 1 : head + 5]
     plural = bool(behind) and behind[0].norm in ("are", "were", "have")
     return plural or (bool(behind) and behind[0].kind in "wKxm" and any(c.norm == "their" for c in behind[1:]))
+
+
+def of_career(chunks: list[Chunk], before: int) -> int | None:
+    """The club that somebody left, joined or was sacked by in the words before chunk `before`, the last team there,
+    and so what "they" behind it are: "Smith has left Leeds after their 4-1 defeat"."""
+    club = next((k for k in range(before - 1, 1, -1) if chunks[k].kind == "T"), None)
+    if club is None or chunks[club].possessive or any(c.kind in ";P" for c in chunks[club:before]):
+        return None
+    verb = club - 2 if chunks[club - 1].kind == "d" else club - 1
+    by = chunks[verb].norm == "by"
+    verb -= by
+    if " ".join(c.norm for c in chunks[max(0, verb - 1) : verb + 1]) in CAREER:
+        verb -= 1  # "signed for"
+    elif chunks[verb].norm not in (SACKED if by else CAREER):
+        return None
+    j = verb - 1
+    while j > 0 and chunks[j].kind in "xmw" and chunks[j].norm not in PERSON_WORDS:
+        j -= 1
+    return club if chunks[j].kind == "H" or chunks[j].norm in PERSON_WORDS or chunks[j].norm == "he" else None
 
 
 def is_shared(chunk: Chunk) -> bool:

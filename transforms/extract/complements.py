@@ -84,7 +84,9 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
             j += over  # "won 3-2 after extra time at Leeds"
             continue
         elif kind == "p":
-            if chunk.norm in prepositions or (chunk.norm == "to" and _away_or_home(chunks, j)):
+            if chunk.norm == "of" and chunks[j - 1].norm == "hands" and "by" in prepositions:
+                pending = "by"  # "lost 3-0 at the hands of Leeds"
+            elif chunk.norm in prepositions or (chunk.norm == "to" and _away_or_home(chunks, j)):
                 pending = chunk.norm
             elif chunk.norm in (
                 "in",

@@ -137,8 +137,10 @@ class _Reader:
         elif _said("former").search(said):
             self._former(told, said, end)
         elif _said("annulled").search(said) and not _said("annulled", "denied").search(said):
+            replay = "replayed" in said
             for claim in told:
-                _annul(claim)
+                if not (replay and claim.outcome == "draw"):  # a drawn cup match is played again, and stands
+                    _annul(claim)
         elif (given := _given().search(said)) is not None:
             for claim in told:
                 if _has(claim, _scores(given.group())[0]) and claim.char_start - NOTE < start + given.end():

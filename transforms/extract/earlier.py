@@ -175,6 +175,16 @@ class Earlier(Telling):
                 return hosts[0] if len(hosts) == 1 and hosts[0] != own else None
         return None
 
+    def _first_leg_at(self, at: int, own: str) -> str | None:
+        """At whose ground the clause before has the first leg: "1-0 down from the first leg at Hull, won 3-1"."""
+        for k in range(at - 1, 1, -1):
+            if self.chunks[k].kind in ";b":
+                return None
+            if self.chunks[k].kind == "T" and self.chunks[k].value.name != own:
+                led = self.chunks[k - 1].norm == "at" and "legs.1" in self.chunks[k - 2].labels
+                return str(self.chunks[k].value.name) if led else None
+        return None
+
     def _came_from(self, at: int) -> str | None:
         """The town that a side left with what the noun at `at` tells: "came out of Lubumbashi with a 1-1 draw"."""
         chunks = self.chunks

@@ -276,6 +276,8 @@ class _Fixtures(MatchNouns):
         told = FUTURE.regex.search(self.text, start, self.chunks[i - 1].start) or FUTURE.regex.search(
             self.text, verb.end, end
         )
+        if told is None and any(RESULTS & sections(c) for c in self.chunks[i + 1 :]):
+            return False  # "travelled to take on Leeds on Saturday and lost"
         return told is not None or any(c.kind == "D" and c.value.direction != "past" for c in self.chunks[i:])
 
     def _describes(self, i: int) -> bool:

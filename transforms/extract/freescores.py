@@ -207,10 +207,9 @@ class FreeScores(TwinScores):
 
     def _further(self, i: int) -> bool:
         """A second score of the same predicate and pair: "beating São Paulo 2-0 at home and 1-0 away"."""
-        if not self.told or self.told[-1].score_at is None:
+        last = next((t for t in reversed(self.told) if t.at < i), None)
+        if last is None or last.score_at is None:
             return self._in_brackets(i)
-        last = self.told[-1]
-        assert last.score_at is not None
         between = self.chunks[last.score_at + 1 : i]
         if (
             not between

@@ -134,6 +134,8 @@ def home_side(chunks: list[Chunk], span: Span, pair: tuple[str, str], subject: s
     if (aside := aside_from(chunks, span.at)) is not None:
         own.first = aside
     for k in sorted(range(own.first, own.last + 1), key=lambda k: abs(k - span.at)):
+        if _of_other_leg(chunks, k, span.at):
+            continue
         by_word, home = _by_word(chunks, own, k, pair, subject)
         if by_word:
             return home
@@ -142,6 +144,23 @@ def home_side(chunks: list[Chunk], span: Span, pair: tuple[str, str], subject: s
     if aside is not None:
         return None
     return _by_hosting(chunks, span, pair) or _where_they_met(chunks, span, pair) or _where_told(chunks, span, pair)
+
+
+def _of_other_leg(chunks: list[Chunk], k: int, at: int) -> bool:
+    """Whether the place at `k` is that of a first leg told in an aside before the match at `at`: "Leeds, 1-0 down from
+    the first leg at Hull, won 3-1"."""
+    aside = 1 < k < at and chunks[k - 1].norm in ("at", "in") and "legs.1" in chunks[k - 2].labels
+    return aside and any(c.kind == "," for c in chunks[k:at])
+
+
+def first_leg_ground(chunks: list[Chunk], at: int, pair: tuple[str, str], subject: str | None) -> str | None:
+    """Which of `pair` was at home in the first leg of which the words behind chunk `at` tell: "1-0 down from the first
+    leg at Hull", "1-0 up from the first leg at home"."""
+    reach = range(at + 2, min(len(chunks), at + DESCRIBED_BY + 2))
+    place = next((k for k in reach if chunks[k - 1].norm in ("at", "in") and "legs.1" in chunks[k - 2].labels), None)
+    if place is None:
+        return None
+    return subject if chunks[place].norm == "home" else by_place(chunks, place, pair)
 
 
 def _where_told(chunks: list[Chunk], span: Span, pair: tuple[str, str]) -> str | None:

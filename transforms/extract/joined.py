@@ -9,7 +9,8 @@ from transforms.annotate.chunks import sections_of
 from transforms.extract.ahead import SEVERAL
 from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate, predicate
-from transforms.extract.freescores import RIVALS, TIE_NOUNS, FreeScores
+from transforms.extract.freescores import RIVALS, TIE_NOUNS
+from transforms.extract.listedresults import Listed
 from transforms.extract.parts import is_origin
 from transforms.extract.relatives import opening
 from transforms.extract.telling import FIRST_LEG
@@ -19,7 +20,7 @@ SHARED = frozenset({"to", "by", "with"})  # prepositions that a verb left out le
 WHOM = frozenset({"whom", "who", "that"})
 
 
-class Joined(FreeScores):
+class Joined(Listed):
     """The results of one sentence that share a predicate."""
 
     def _whom(self, at: int) -> tuple[int, str] | None:
@@ -265,23 +266,6 @@ class Joined(FreeScores):
         before = [c.kind for c in self.chunks[own_at - 2 : own_at]]
         return before == ["T", "c"] and self._next_joined(other) is not None
 
-    def _listed_with(self, k: int, several: bool) -> list[int]:
-        """The teams that share the part of the one at `k`, up to the last one, which "and" joins."""
-        found: list[int] = []
-        while [c.kind for c in self.chunks[k + 1 : k + 3]] == [",", "T"] and not self.chunks[k + 2].possessive:
-            k += 2
-            found.append(k)
-        last = self._next_joined(k, several)
-        return [] if last is None else [*found, last]
-
-    def _next_joined(self, k: int, several: bool = False) -> int | None:
-        """The team that shares the part of the one at `k`: "beat Leeds and Derby", not "beat Leeds and Derby lost";
-        behind `several` results whatever follows."""
-        after = self.chunks[k + 1 : k + 4]
-        if len(after) < 2 or after[0].norm != "and" or after[1].kind != "T" or after[1].possessive:
-            return None
-        return k + 2 if several or len(after) == 2 or after[2].kind in ";,.pbD)" else None
-
     def _verb_left_out(self, found: Predicate, other: int, wins: bool, draw: bool) -> bool:
         """A second pair of sides that shares the verb of the first: "Leeds lost to Hull, 1-0, and Ayr to Ajax, 2-0"."""
         chunks, preposition = self.chunks, self.chunks[other - 1].norm
@@ -329,6 +313,7 @@ class Joined(FreeScores):
             )
             if score_at is None or not self._free(score_at):
                 self._also_beaten(found, other, own, wins, draw)
+                self._by_the_same(found, other, own, wins, draw)
                 return
             if any(c.kind not in "S(pdw" for c in chunks[team_at + 1 : score_at]) or self._of_noun(score_at):
                 self._also_beaten(found, other, own, wins, draw)
@@ -392,20 +377,3 @@ class Joined(FreeScores):
         """Whether the score belongs to a noun behind it: "defeats by Leeds and Derby with a 1-0 win at Hull"."""
         behind = next((c for c in self.chunks[score_at + 1 : score_at + 4] if c.kind != "w"), None)
         return behind is not None and any("_noun.nouns" in label for label in behind.labels)
-
-    def _also_beaten(self, found: Predicate, other: int, own: str, wins: bool, draw: bool) -> None:
-        """The second object of a predicate without scores: "lost to Everton and Fulham"."""
-        rivals = self._listed_with(other, self.chunks[found.at].norm in SEVERAL)
-        if not self.told or self.told[-1].score is not None:
-            return
-        for second in rivals:
-            name = self.chunks[second].value.name
-            if second in self.taken or not can_meet(own, name):
-                continue
-            self.taken.add(second)
-            winner = None if draw else own if wins else name
-            preposition = self.chunks[other - 1].norm
-            self._tell(
-                second, None, (second, preposition), None, (own, name), winner, draw, own, None,
-                f"prose.{found.frame}.and", ("no score",),
-            )  # fmt: skip

@@ -225,7 +225,7 @@ class Outright(Unnamed):
         if not labels or chunks[other[0]].possessive or not self._beside_own(found.at):
             return False
         if "direct" in labels:
-            beside = {"away", "home", *HOST_WORDS}
+            beside = {"away", "home", "hands", *HOST_WORDS}  # "fell at the hands of Leeds"
             return all(c.kind in "pd" or c.norm.endswith("ly") or c.norm in beside for c in between)
         return "beside" in labels or self._of_single_match()
 
@@ -240,7 +240,8 @@ class Outright(Unnamed):
         if any(c.kind in "GC" or "match_noun.nouns" in c.labels for c in between):
             return True
         return all(
-            c.kind in "pdDLN,-SK(" or c.norm in PLAIN or c.norm in ADVERBS or c.norm.endswith("ly") for c in between
+            c.kind in "pdDLN,-SK(" or c.norm in PLAIN or c.norm == "hands" or c.norm in ADVERBS or c.norm.endswith("ly")
+            for c in between
         )
 
     def _noun_says_enough(self, at: int, other: tuple[int, str]) -> bool:

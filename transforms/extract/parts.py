@@ -231,6 +231,21 @@ class Parts(Denial):
                 return j
         return None
 
+    def _paid_back(self, found: Predicate) -> tuple[str, int | None, str] | None:
+        """Who had lost what is now made good, and to whom: "Leeds paid Hull back for a 3-0 home defeat"."""
+        chunks, k = self.chunks, found.at - 1
+        while k > 3 and chunks[k].kind in "dSwNP-":
+            k -= 1
+        if found.frame != "loss_noun" or k < 4 or [chunks[k].norm, chunks[k - 1].norm] != ["for", "back"]:
+            return None
+        rival = k - 2
+        verb = rival - 2 if chunks[rival - 1].kind == "d" else rival - 1
+        if chunks[rival].kind != "T" or chunks[verb].norm not in ("paid", "paying", "pay"):
+            return None
+        own, own_at, _ = self.subject_team(Predicate(verb, "win", False), rival)
+        other = str(chunks[rival].value.name)
+        return None if own in (None, UNKNOWN, other) else (str(own), own_at, other)
+
     def _of_winner(self, at: int) -> bool:
         """Whether "of" or "by" behind the noun at `at` names the winner, the loser behind it: "the victory of Leeds
         over", "a 3-1 win by Leeds at"."""

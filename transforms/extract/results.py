@@ -26,7 +26,8 @@ from transforms.extract.frames import (
     before_team,
     predicate,
 )
-from transforms.extract.homes import home_side, is_visitor_to_come
+from transforms.extract.homes import first_leg_ground, home_side, is_visitor_to_come
+from transforms.extract.idioms import Idioms
 from transforms.extract.joined import Joined
 from transforms.extract.lists.words import either
 from transforms.extract.pairing import is_aside_of
@@ -46,6 +47,7 @@ NOT_PLAYED = word_set("en", "grammar", "doubt", "elsewhere")
 ELSEWHERE = Wording(NOT_PLAYED, rf"\b{either(NOT_PLAYED)}")
 SPLIT_VERBS = word_set("en", "results", "split_win", "verbs")
 CARRIED_ON = frozenset({"prose.finished", "prose.ended for"})  # rules of a match that the sentence before speaks of
+POINTS = "all three points"
 LEAGUE_ROUNDS = ("play-off", "final", "semi-final")  # of leagues that end in a knock-out
 
 
@@ -62,7 +64,7 @@ def read_results(sentence: Sentence, text: str, discourse: Discourse) -> list[Ma
     return claims
 
 
-class _Reader(Joined, Topics, Shootouts, Surroundings):
+class _Reader(Joined, Idioms, Topics, Shootouts, Surroundings):
     """One sentence: its predicates in order, each with its parts, then the bare score lines that are left."""
 
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
@@ -89,11 +91,13 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
             self._score_lines()
             self._free_scores()
             self._shared_out()
+            self._by_effect()
             self._only_goal()
             self._drawn_before_kicks()
             self._note_figures()
         else:
             self._note_pairs()
+            self._by_effect()
             self._only_goal_of_before()
         self._update_topic()
         return [told for told in self.told if not self._said_with_score(told)]
@@ -109,6 +113,8 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
     def _read_predicate(self, found: Predicate) -> None:
         chunks, at = self.chunks, found.at
         frame = found.frame
+        if chunks[at].norm == POINTS and self._beneficiary(found) is None:
+            return  # "came for all three points at Leeds", "dropped all three points": only given ones are a win
         if self._negated(found) or self._leads_to_noun(found):
             if frame in ("win", "held") and not found.noun:
                 self._note_meeting(at, complement(chunks, at, frozenset(), direct=True))
@@ -199,6 +205,8 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
                 other_team = self._visit_to(found, str(own))
             if other_team is None and giver not in (own, UNKNOWN):
                 other_team = giver  # "Derby handed Leeds a 3-0 defeat"
+        elif (paid := self._paid_back(found)) is not None:
+            own, own_at, other_team, pronoun = *paid, False
         elif (role := self._role_given(found)) is not None:
             giver = own if own_at is not None and not chunks[own_at].possessive else None
             other_team = other_team or (giver if giver not in (role, UNKNOWN) else None)
@@ -219,7 +227,7 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
         if other is not None and other[1] == "between":
             own, own_at, pronoun = self._second_of_pair(other[0])
         ahead = own_at is not None and own_at > found.at and not chunks[own_at].possessive  # "... left Hull third"
-        if other is not None and other_team is not None and (own is None or ahead):
+        if other is not None and other_team is not None and (own in (None, UNKNOWN) or ahead):
             host = self._host_named(other_team, other[0])
             own, own_at = (host, None) if host not in (None, own) else (own, own_at)
         guesses = [] if score else ["no score"]
@@ -230,6 +238,9 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
         if own is None and other_team is None and (there := self._on_that_ground(found)) is not None:
             own, other_team = there
             guesses.append("carried")
+        if own in (None, UNKNOWN) and other_team is not None:
+            listed = self._next_of_list(found) or self._before_colon(found, other_team)
+            own = listed if listed not in (None, other_team) else own
         if own == UNKNOWN:
             return
         apart = self._set_apart(found.at) if found.noun and not pronoun else 0
@@ -314,7 +325,10 @@ class _Reader(Joined, Topics, Shootouts, Surroundings):
         told, home = self._in_full(told, told.home or home_side(chunks, span, told.teams, told.subject))
         a, b = told.teams
         first, second = (home, b if home == a else a) if home else (a, b)
-        if (of_first_leg := told.extractor == FIRST_LEG) and home and not is_visitor_to_come(chunks, home):
+        of_first_leg = told.extractor == FIRST_LEG
+        if of_first_leg and (there := first_leg_ground(chunks, told.at, (a, b), told.subject)) is not None:
+            home, first, second = there, there, b if there == a else a
+        elif of_first_leg and home and not is_visitor_to_come(chunks, home):
             home, first, second = second, second, first  # the words tell whose ground the return is on
         discourse.home_of_pair = host = second if of_first_leg and home else home  # the match spoken of is the return
         discourse.note_host((a, b), host)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from transforms.annotate.references import PERSON_WORDS
 from transforms.extract.ahead import APART, UNKNOWN
-from transforms.extract.antecedents import GOAL_VERBS, gives, heads, is_person, is_shared, is_side, scores
+from transforms.extract.antecedents import GOAL_VERBS, gives, heads, is_person, is_shared, is_side, of_career, scores
 from transforms.extract.focus import carried_over, side_in_focus, side_of_head
 from transforms.extract.frames import Predicate
 from transforms.extract.homes import owners
@@ -20,7 +20,9 @@ from transforms.extract.speakers import side_of_speaker
 from transforms.extract.subjects import FIRST_OR_SECOND, in_apposition, is_pronoun, subject
 
 SAVING = frozenset(["salvaged", "rescued", "earned", "secured", "snatched", "sealed", "clinched", "ensured", "brought"])
-SURPRISING = frozenset(["shock", "upset"])  # words for a result that are also verbs
+SURPRISING = frozenset(  # words for a result that are also verbs
+    "shock upset crushing humbling stunning embarrassing humiliating overwhelming thumping".split()
+)
 HOSTS = frozenset(["host", "hosts"])
 THEIR = HOSTS | {"visitors", "guests"}
 
@@ -169,13 +171,23 @@ class Roles(NounOwners):
         recent = discourse.pair_block >= self.sentence.block - 1
         pair = self.spoken or (discourse.pair if recent else None) or discourse.main_pair or discourse.next_pair
         place = next((c for c in reversed(self.chunks[:at]) if c.kind == "L" and owners(c)), None)
-        if place is not None and (pair is None or not set(owners(place)) & set(pair)):
+        host = self._host_on_ground(at, pair) if pair is not None else None
+        if host is None and place is not None and (pair is None or not set(owners(place)) & set(pair)):
             named = [team for team in owners(place) if team in discourse.annotated.team_counts]
             return named[0] if role == "home" and len(named) == 1 else UNKNOWN  # "At Mestalla, the hosts won 3-0"
-        home = discourse.home_of(pair) if pair else None
+        home = host or (discourse.home_of(pair) if pair else None)
         if pair is None or home is None or {str(c.value.name) for c in self.chunks[:at] if c.kind == "T"} - set(pair):
             return UNKNOWN
         return home if role == "home" else pair[pair[0] == home]
+
+    def _host_on_ground(self, at: int, pair: tuple[str, str]) -> str | None:
+        """Which of `pair` a ground before chunk `at` makes the host: "at Hull's Old Park the hosts won"."""
+        for k in range(at - 1, 1, -1):
+            owned = self.chunks[k].kind in "LH" and self.chunks[k - 1].possessive and self.chunks[k - 2].norm == "at"
+            if owned and self.chunks[k - 1].kind == "T":
+                owner = str(self.chunks[k - 1].value.name)
+                return owner if owner in pair else None
+        return None
 
     def _role_before(self, before: int) -> str | None:
         """The side that the clause before `before` is about by its role: "The visitors had not lost since they"."""
@@ -295,6 +307,9 @@ class Roles(NounOwners):
         chunks = self.chunks
         skipped = self.taken | ({other} if other is not None else set())
         rival = chunks[other].value.name if other is not None else None
+        club = of_career(chunks, before)
+        if club is not None and chunks[club].value.name != rival:
+            return str(chunks[club].value.name), club
         for head in reversed(heads(chunks, before, skipped)):
             if chunks[head].kind == "T":
                 if chunks[head].value.name != rival:

@@ -27,6 +27,8 @@ class TwinScores(LegStates):
         j = next((k for k in range(i + 2, min(len(chunks), i + 2 + APART)) if chunks[k].kind == "S"), None)
         if j is None or not self._free(j) or self.spoken is None or not can_meet(*self.spoken):
             return False
+        if self.told and self.told[-1].at > j and any(c.kind == "b" for c in chunks[j : self.told[-1].at]):
+            return False  # "won the semi-final 2-0 at Hull and 1-0 at home before losing to Derby"
         between = chunks[i + 1 : j]
         if not any(c.kind in "c," for c in between) or any(c.kind in "KTbr;" and c.norm not in PLACES for c in between):
             return False

@@ -145,6 +145,8 @@ class Unnamed(Scenes):
         if (town := self._came_from(found.at)) is not None:
             hosts = self._in_article(city_teams(town), own)
             return (hosts[0], hosts[0]) if len(hosts) == 1 else (None, None)
+        if (met := self._first_leg_at(found.at, own)) is not None:
+            return met, None
         if (host := self._ground_before(found.at, own)) is not None:
             return self._unless_told(own, host, score), host
         if (beaten := self._loss_on(found.at, own)) is not None:

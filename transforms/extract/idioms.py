@@ -1,0 +1,104 @@
+"""Results told by what came of them: "ended Leeds' unbeaten run", "the points were shared between Leeds and Hull".
+
+In: a sentence whose predicates have been read. Out: further `Told` records, without a score. Only what a single match
+decides counts: a winning run may end with a draw, an unbeaten one ends with a defeat.
+"""
+
+from __future__ import annotations
+
+from transforms.annotate.scores import CARDINALS
+from transforms.extract.ahead import UNKNOWN
+from transforms.extract.competitions import can_meet
+from transforms.extract.frames import BE, Predicate, is_match_noun
+from transforms.extract.telling import Telling
+from transforms.lexicon.words import word_set
+
+ENDED = frozenset(
+    word for word in word_set("en", "grammar", "spoilers") if word.endswith("ed") or word in ("broke", "ending")
+)
+INFLICTED = frozenset({"inflicted", "inflicting"})
+EVEN = frozenset({"shared", "even"})
+STAKES = frozenset({"points", "spoils", "honours", "honors", "point"})
+REACH = 9  # chunks from the owner of a run to what ended it
+
+
+class Idioms(Telling):
+    """The results of one sentence that only their effect tells."""
+
+    def _by_effect(self) -> None:
+        """Read them, in sentences with a word of theirs."""
+        words = self.sentence.words
+        if self.sentence.has("T") and ("unbeaten" in words or not INFLICTED.isdisjoint(words)):
+            self._run_ended()
+        if "between" in words and not STAKES.isdisjoint(words):
+            self._shared_between()
+
+    def _run_ended(self) -> None:
+        """ "Hull ended Leeds' unbeaten run", "Leeds' unbeaten start was ended by Hull", "Hull inflicted Leeds' first
+        defeat of the season"; nothing is claimed where the sentence has told the match of the two."""
+        chunks = self.chunks
+        for k, owner in enumerate(chunks):
+            if owner.norm in ("their", "its"):
+                self._their_run_ended(k)
+            if owner.kind != "T" or not owner.possessive:
+                continue
+            behind = chunks[k + 1 : k + 6]
+            unbeaten = any(c.norm == "unbeaten" for c in behind) and all(c.kind in "wNKDC-" for c in behind[:1])
+            before = chunks[k - 1].norm if k else ""
+            lost = before in INFLICTED and any(c.norm == "first" for c in behind[:1])
+            if lost or (unbeaten and before in ENDED):
+                winner, at, _ = self.subject_team(Predicate(k - 1, "win", False), k)
+                self._tell_effect(k - 1, at, (k, ""), winner, str(owner.value.name))
+            elif unbeaten and (agent := self._ended_by(k)) is not None:
+                self._tell_effect(k, k, (agent, "by"), str(chunks[agent].value.name), str(owner.value.name))
+
+    def _their_run_ended(self, k: int) -> None:
+        """ "Leeds had their unbeaten run ended by Hull"."""
+        agent = self._ended_by(k) if any(c.norm == "unbeaten" for c in self.chunks[k + 1 : k + 4]) else None
+        loser = self.antecedent(k, agent) if agent is not None else None
+        if agent is None or loser in (None, UNKNOWN):
+            return
+        at = next(n for n in range(k, agent) if self.chunks[n].norm == "unbeaten")
+        self._tell_effect(at, None, (agent, "by"), str(self.chunks[agent].value.name), loser)
+
+    def _ended_by(self, k: int) -> int | None:
+        """The team that ended the run of the one at `k`: "was ended by Hull", "came to an end against Hull"."""
+        chunks = self.chunks
+        for j in range(k + 2, min(len(chunks) - 2, k + REACH + 3)):
+            if chunks[j].kind in "T;" or (chunks[j].kind == "," and j > k + 5):
+                return None
+            ended = chunks[j].norm in ENDED and (chunks[j - 1].norm in BE or chunks[k].kind == "P")
+            if ended and chunks[j + 1].norm == "by" and chunks[j + 2].kind == "T" and not chunks[j + 2].possessive:
+                return j + 2
+        return None
+
+    def _tell_effect(
+        self, at: int, own_at: int | None, other: tuple[int, str], winner: str | None, loser: str | None
+    ) -> None:
+        """Note that `winner` beat `loser`, unless their match has been told."""
+        if loser is None or winner in (None, UNKNOWN, loser) or not can_meet(str(winner), loser):
+            return
+        if any({str(winner), loser} == set(t.teams) for t in self.told):
+            return
+        pair = (str(winner), loser)
+        own = loser if self.chunks[other[0]].value.name == winner else str(winner)
+        self._tell(at, own_at, other, None, pair, str(winner), False, own, None, "prose.run ended", ("no score",))
+
+    def _shared_between(self) -> None:
+        """ "The points were shared between Leeds and Hull", "honours were even between Leeds and Hull"."""
+        chunks = self.chunks
+        for k in range(2, len(chunks) - 3):
+            if chunks[k].norm != "between" or [c.kind for c in chunks[k + 1 : k + 4]] != ["T", "c", "T"]:
+                continue
+            j = k - 1
+            while j > 1 and (chunks[j].kind in "pdwCDG" or is_match_noun(chunks[j])) and chunks[j].norm not in EVEN:
+                j -= 1  # "shared in the derby between"
+            opened = chunks[j - 1].norm in BE and any(c.norm in STAKES for c in chunks[max(0, j - 3) : j])
+            if chunks[j].norm not in EVEN or not (
+                opened or (chunks[j - 1].norm in STAKES and chunks[j - 2].norm not in CARDINALS)
+            ):
+                continue
+            one, two = str(chunks[k + 1].value.name), str(chunks[k + 3].value.name)
+            if can_meet(one, two) and not any({one, two} == set(t.teams) for t in self.told):
+                of = (k + 3, "with")
+                self._tell(j, k + 1, of, None, (one, two), None, True, one, None, "prose.draw", ("no score",))
