@@ -50,6 +50,8 @@ def test_a_ground_or_a_place_around_the_match_is_that_of_its_home_side(read: Rea
         "Hull City beat Derby 2-0. Last season they lost at Pride Park.",
         "Hull City beat Derby 2-0. Leeds are at Pride Park on Saturday.",
         "Ghana beat Chile 2-0 at Craven Cottage.",
+        "As the last seconds ticked away Lens led 2-0, and they beat Nantes 3-0.",
+        "Lens pulled away to beat Nantes 3-0.",
         "Chelsea beat Palmeiras 2-1 in Abu Dhabi.",
         "Mali beat Zambia 2-0 in Luanda.",
         "Lens have beaten Nantes 3-0 on their own patch.",

@@ -217,3 +217,18 @@ def test_a_match_to_come_is_of_the_competition_named_in_its_own_clause() -> None
 )  # fmt: skip
 def test_groups_and_play_offs_of_a_tournament(text: str, stages: list[str | None]) -> None:
     assert [claim.stage for claim in told(text)] == stages
+
+
+def test_a_preview_tells_the_round_of_its_own_match_alone() -> None:
+    text = (
+        "Porto's captain will be missing when they travel to Benfica in the Portuguese Cup semi-final second leg. Porto come "
+        "into the game having beaten Braga 4-0 at home on Saturday, while Benfica lost 1-0 to Boavista.\n\n"
+        "We want to reach the final, said the coach."
+    )
+    assert [(claim.competition, claim.stage) for claim in told(text)] == [(None, None), (None, None)]
+
+
+def test_champions_of_a_league_won_no_final() -> None:
+    title = "Linfield are crowned league champions after beating Coleraine 2-1"
+    (claim,) = told(f"{title}\n\nLinfield took the Danske Bank Cup of Leagues by a point.", title)
+    assert claim.stage is None

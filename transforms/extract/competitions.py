@@ -133,6 +133,8 @@ def competition_for(
     named = sorted(fitting, key=lambda c: (-counts[c], known_cup(c) and not knockout))
     cups = [c for c in named if known_cup(c)]
     head = discourse.head.competition
+    if head in cups and known[head].teams == "club" and discourse.head.is_ahead and not knockout:
+        return None  # a preview: what its sides played before was as likely of their league
     if league is None or not cups:
         at_home = [c for c in named if known[c].kind == "league"] if _between_countries(head) and not knockout else []
         if at_home and _of_one_country(a, b):

@@ -41,6 +41,18 @@ class Head:
         return bool(self._named) and self._named[0][1]
 
     @cached_property
+    def is_ahead(self) -> bool:
+        """Whether the competition is that of a match to come alone, and not of a round that a side may have reached by
+        the match reported: "when they travel to Leeds in the FA Cup", not "will meet Leeds in the FA Cup final"."""
+        named = [
+            is_elsewhere(sentence.chunks, k) and not _is_reached(sentence.chunks, k)
+            for sentence in self.sentences
+            for k, chunk in enumerate(sentence.chunks)
+            if chunk.kind == "C" and chunk.value == self.competition
+        ]
+        return bool(named) and all(named)
+
+    @cached_property
     def _named(self) -> list[tuple[str, bool]]:
         """The known competitions, and whether they only describe a side: those that do behind the others, those looked
         back on last, else in their order."""
@@ -109,6 +121,12 @@ def is_long_ago(chunks: list[Chunk], k: int, written: date | None) -> bool:
     """Whether the competition or round at `k` is that of an earlier month: "the League Cup semi-final in May"."""
     days = [chunk.value.date for chunk in chunks[k + 1 : k + 4] if chunk.kind == "D" and not chunk.value.relative]
     return written is not None and any(day is not None and (written - day).days > MONTH for day in days)
+
+
+def _is_reached(chunks: list[Chunk], k: int) -> bool:
+    """Whether a round without a leg stands behind the competition at `k`."""
+    behind = chunks[k + 1 : k + 4]
+    return bool(behind and rounds_of(behind[0])) and not any("legs" in sections_of(c.labels) for c in behind)
 
 
 def _of_third(chunks: list[Chunk], k: int) -> bool:

@@ -15,6 +15,7 @@ from transforms.lexicon.tables import Team
 from transforms.lexicon.words import word_set
 
 HOMEWARD = word_set("en", "grammar", "homeward", "words")
+OFF_AND_AWAY = word_set("en", "grammar", "off_and_away", "words")
 HOST_WORDS = word_set("en", "grammar", "beside_name", "home")
 VISITOR_WORDS = word_set("en", "grammar", "beside_name", "away")
 GONE_TO = frozenset("away trip trips visit journey went headed heading travelled traveled".split())
@@ -203,7 +204,7 @@ def _by_word(
         return chunks[named - 1].norm in ("by", "to"), subject  # "Leeds were beaten 3-0 by Hull on their own ground"
     if norm in CROWD_WORDS and before in ("own", "home") and any(c.norm == "front" for c in chunks[max(0, k - 6) : k]):
         return True, subject
-    if norm in ("away", "road") and abs(k - span.at) <= 8:
+    if norm in ("away", "road") and abs(k - span.at) <= 8 and before not in OFF_AND_AWAY:
         from_home = [c.norm for c in chunks[k + 1 : k + 3]] == ["from", "home"] and k > span.at
         return from_home or after not in ("goals", "goal", "fans", "end", "from", "form"), other
     return False, None

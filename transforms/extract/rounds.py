@@ -35,6 +35,7 @@ CUP_WON = re.compile(
     r"|\b(?:are|became|become|becoming|crowned) (?:[\w-]+ ){0,2}champions\b",
     re.I,
 )
+LEAGUE_WON = re.compile(r"\b(?:league|division) (?:champions|title|crown|winners)\b", re.I)
 WAS_FINAL = re.compile(r"\bIt (?:was|is) (?:not |never |hardly )?a final (?:so much|in which|that)\b")
 NUMBERED = re.compile(  # the groups of a tournament's finals have letters
     r"\bgroup (?:[1-9]|one|two|three|four|five|six|seven|eight|nine|ten)\b", re.I
@@ -64,6 +65,7 @@ def main_round(matches: list[MatchClaim], discourse: Discourse) -> None:
     named: set[str] = set()
     led_to: set[str | None] = set()
     others = [claim.char_start for claim in matches if of_another(claim, main)]
+    others += [c.char_start for c in matches if c.status == "scheduled" and pair_of(c) != pair_of(main)]
     for sentence in _about(main, discourse):
         if any(sentence.start <= at < sentence.end for at in others):
             continue  # the round is that of the other match
@@ -137,7 +139,8 @@ def _won_the_cup(discourse: Discourse) -> bool:
     head, text = discourse.head.sentences, discourse.annotated.article.text
     if "a final" in text and WAS_FINAL.search(text):
         return True
-    return bool(head) and CUP_WON.search(text, head[0].start, head[-1].end) is not None
+    won = CUP_WON.search(text, head[0].start, head[-1].end) if head else None
+    return won is not None and LEAGUE_WON.search(text, head[0].start, head[-1].end) is None
 
 
 def qualifier(claim: MatchClaim, discourse: Discourse, of_legs: bool) -> None:
