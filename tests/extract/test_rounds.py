@@ -232,3 +232,27 @@ def test_champions_of_a_league_won_no_final() -> None:
     title = "Linfield are crowned league champions after beating Coleraine 2-1"
     (claim,) = told(f"{title}\n\nLinfield took the Danske Bank Cup of Leagues by a point.", title)
     assert claim.stage is None
+
+
+@pytest.mark.parametrize(
+    ("text", "competition", "stage"),
+    [
+        ("Boca won 2-0 at Colo-Colo in the Copa Libertadores quarter-final first leg.\n\nIn another clash, Santos beat "
+         "Gremio 2-0.", "Copa Libertadores", "quarter-final"),
+        ("Porto beat Ajax 3-0 in the Champions League last 16.\n\nThe other match saw Inter beat Juventus 1-0.",
+         "Champions League", "round of 16"),
+        ("Porto beat Ajax 3-0 in the Champions League last 16.\n\nIn another Serie A game Inter beat Juventus 1-0.",
+         "Serie A", None),
+        ("Porto beat Ajax 3-0 in the Champions League.\n\nElsewhere, Inter beat Juventus 1-0.", None, None),
+        ("Porto beat Ajax 3-0 in the Champions League.\n\nLeeds beat Hull 2-0 in the Championship.\n\nAnother game saw Inter "
+         "beat Juventus 1-0.", None, None),
+        ("Porto beat Ajax 3-0 in the FA Cup third round.\n\nRunaway league leaders Leeds beat fellow Championship side Hull 2-0.",
+         "FA Cup", None),
+        ("Porto owe their place in the Champions League to a 3-0 win over Benfica.", "Primeira Liga", None),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_goes_on_to_another_match_is_of_the_same_round(
+    text: str, competition: str | None, stage: str | None
+) -> None:
+    claim = told(text)[-1]
+    assert (claim.competition, claim.stage) == (competition, stage)

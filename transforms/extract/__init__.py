@@ -23,6 +23,7 @@ from transforms.extract.finals import finals
 from transforms.extract.fixtures import read_fixtures
 from transforms.extract.formernames import under_names_of_their_day
 from transforms.extract.goals import read_goals
+from transforms.extract.goingon import go_on
 from transforms.extract.headings import without_headings
 from transforms.extract.legsbefore import legs_before
 from transforms.extract.lists import read_lists
@@ -152,6 +153,7 @@ def _read_prose(
         headed: list[MatchClaim] = []
         while waiting and waiting[0].char_start < sentence.start:
             headed = discourse.hear(waiting.pop(0), sentence.start)
+        go_on(sentence, text, discourse)
         off = read_statuses(sentence, discourse)
         told = [claim for claim in read_results(sentence, text, discourse) if not _same_pair(claim, off)]
         told += both_legs(sentence, told, text) or like_the_first(sentence, told, text)

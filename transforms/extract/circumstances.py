@@ -256,7 +256,7 @@ TITLE_HOLDERS = frozenset(["winners", "champions", "runners-up", "finalists"])
 TOWARDS = frozenset(
     "promotion promoted return returned relegation relegated drop dropped consigned condemned sent doomed".split()
 )
-CHASED = frozenset("place places spot spots berth race chase".split())
+CHASED = frozenset("place places spot spots berth ticket race chase".split())
 JOINING = frozenset("join joins joined joining".split())
 BEFORE_FINALS = [["before"], ["ahead of"]]
 
@@ -268,7 +268,11 @@ def _of_another_time(chunks: list[Chunk], k: int) -> bool:
     towards = before[-1:] in (["to"], ["into"]) and not TOWARDS.isdisjoint(before)
     towards = towards or (before[-1:] == ["for"] and not CHASED.isdisjoint(before))
     joined = before[-1:] == ["in"] and bool(JOINING & set(before))  # "likely to join Spal in Serie B"
-    return towards or joined or before[-1:] in BEFORE_FINALS
+    placed = before[-1:] == ["in"] and not CHASED.isdisjoint(before[-2:-1])  # "owe their place in the play-offs to"
+    if placed:
+        known = names().data.competitions.get(chunks[k].value)
+        placed = known is not None and known.kind != "league" and not any(c.kind == "G" for c in chunks[k + 1 : k + 2])
+    return towards or joined or placed or before[-1:] in BEFORE_FINALS
 
 
 def of_side(chunks: list[Chunk], k: int) -> bool:

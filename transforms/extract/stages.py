@@ -255,8 +255,8 @@ def is_set(chunks: list[Chunk], k: int) -> bool:
 
 
 def is_elsewhere(chunks: list[Chunk], k: int, competition: str | None = None) -> bool:
-    """Whether the round at `k` is not that of a match reported: one of a match still to come ("when they travel to Leeds
-    in the last 16"), one wished or drawn lots for, or one named with another competition than `competition`."""
+    """Whether the round at `k` is not that of a match reported: one of a match still to come ("when they go to Leeds in
+    the last 16"), one wished or drawn lots for, or one named with another competition than `competition`."""
     if k and chunks[k - 1].kind == "C" and competition is not None and chunks[k - 1].value != competition:
         return str(chunks[k - 1].value) in names().data.competitions
     if any(c.norm == "draw" for c in chunks[max(0, k - 3) : k]) and any(c.norm == "for" for c in chunks[k - 2 : k]):

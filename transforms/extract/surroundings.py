@@ -5,7 +5,7 @@ In: a sentence, its scores by kind and the span of one told result. Out: yes or 
 
 from __future__ import annotations
 
-from transforms.extract.circumstances import Span, before_brought_home, in_passing
+from transforms.extract.circumstances import SIDES, Span, before_brought_home, in_passing
 from transforms.extract.discourse import OF_KNOCKOUT
 from transforms.extract.homes import aside_from
 from transforms.extract.stages import leads_to
@@ -59,11 +59,12 @@ class Surroundings(Telling):
         )
 
     def _in_league(self, span: Span) -> bool:
-        """Whether the words of the span say that it was a league match."""
+        """Whether the words of the span say that it was a league match, not what a side is ("the league leaders")."""
         return any(
             self.chunks[k].norm in ("league", "conference")
             and self.chunks[k].kind == "w"
             and (not k or self.chunks[k - 1].norm != "-")  # "the other non-league side"
+            and not any(c.kind == "n" or c.norm in SIDES for c in self.chunks[k + 1 : k + 2])
             for k in range(span.first, span.last + 1)
         )
 
