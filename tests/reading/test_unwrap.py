@@ -14,9 +14,29 @@ REPORT = (
 )
 
 
-@pytest.mark.parametrize("width", [58, 66, 72, 80, 96])
+@pytest.mark.parametrize("width", [30, 36, 42, 58, 66, 72, 80, 96, 104])
 def test_a_report_broken_at_any_width_is_whole_again(width: int) -> None:
     assert unwrapped(textwrap.fill(REPORT, width)) == REPORT
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "A late goal was the difference as Everton edged past Fulham 1-0.",
+        "Everton had won the only other meeting of the two sides there by 3-1 at Chelsea.",
+    ],
+)
+def test_a_paragraph_whose_last_line_is_but_a_figure_or_a_name_is_whole(last: str) -> None:
+    words = last.split()
+    for at in range(len(words) - 3, len(words)):
+        first = " ".join(words[:at])
+        assert unwrapped(f"{textwrap.fill(REPORT, 72)}\n\n{first}\n{' '.join(words[at:])}").endswith(last)
+
+
+@pytest.mark.parametrize("width", [30, 40])
+def test_results_among_the_paragraphs_of_a_column_keep_their_lines(width: int) -> None:
+    rows = "Everton 2 Fulham 0\nArsenal 1 Chelsea 1\nHull 0 Leeds 3"
+    assert unwrapped(f"{textwrap.fill(REPORT, width)}\n\n{rows}") == f"{REPORT}\n\n{rows}"
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,12 @@ from itertools import pairwise
 
 from transforms.lexicon.words import word_set
 
-NARROW, WIDE = 50, 100  # the widths at which lines are broken
+NARROW, WIDE = 50, 120  # the widths at which lines are broken
+COLUMN = 26  # the width of a newspaper's column, in whose lines stands too little to tell prose by its words
 PARAGRAPHS = re.compile(r"(\n\s*\n)")
+COLUMN_LINES = 4  # line ends that show one
+FULL = 0.5  # of a column's line ends: the next word did not fit
+SMALLS = 0.25  # of these: the next word has a small letter
 RUNS_ON = 40  # characters of a line that a small letter goes on with
 AFTER_DATELINE = 20  # of the line behind a dateline, which stood before it on the wire
 DATELINE = re.compile(r"\d{4}-\d\d-\d\d\s*$")
@@ -33,27 +37,51 @@ def unwrapped(text: str) -> str:
     small: list[int] = []
     others: list[int] = []
     start = 0
-    for block in PARAGRAPHS.split(text) if "\n" in text else ():
-        _breaks(block, start, small, others)
-        start += len(block)
+    blocks = [block.split("\n") for block in PARAGRAPHS.split(text)] if "\n" in text else []
+    widest = max((len(line.rstrip()) for lines in blocks if len(lines) > 1 for line in lines), default=0)
+    column = COLUMN <= widest < NARROW and _is_column(blocks, widest)
+    for lines in blocks:
+        width = max(len(line.rstrip()) for line in lines)
+        if len(lines) > 1 and (column or NARROW <= max(width, widest if widest <= WIDE else 0) <= WIDE):
+            _breaks(lines, start, widest if column else width, column, small, others)
+        start += sum(map(len, lines)) + len(lines) - 1
     joined = list(text)
-    for at in (*small, *(others if len(others) <= len(small) else ())):
+    for at in (*small, *(others if column or len(others) <= len(small) else ())):
         joined[at] = " "
     return "".join(joined) if small else text
 
 
-def _breaks(block: str, start: int, small: list[int], others: list[int]) -> None:
-    """Add the offsets of the line ends in `block` at which a line goes on with a small letter, and with any other."""
-    lines = block.split("\n")
-    width = max(len(line.rstrip()) for line in lines)
-    if len(lines) < 2 or not NARROW <= width <= WIDE:
-        return
+def _breaks(lines: list[str], start: int, width: int, column: bool, small: list[int], others: list[int]) -> None:
+    """Add the offsets of the line ends at which a line of a paragraph goes on with a small letter, and with another."""
     for at, (line, following) in enumerate(pairwise(lines)):
         behind_dateline = at > 0 and DATELINE.search(lines[at - 1]) is not None
         start += len(line)
-        if _goes_on(line.rstrip(), following, width, behind_dateline):
+        full = column and _is_full(line.rstrip(), following, width)
+        if full or _goes_on(line.rstrip(), following, width, behind_dateline):
             (small if SMALL.match(following.lstrip()) else others).append(start)
         start += 1
+
+
+def _is_column(blocks: list[list[str]], width: int) -> bool:
+    """Whether the text is set in a newspaper's column, of that width: most lines are full, and many go on with a small
+    letter."""
+    ends = [
+        (line.rstrip(), first["word"])
+        for lines in blocks
+        for line, below in pairwise(lines)
+        if (first := FIRST.match(below))
+    ]
+    full = sum(len(line) + 1 + len(word) > width for line, word in ends)
+    small = sum(SMALL.match(word) is not None for _, word in ends)
+    return len(ends) >= COLUMN_LINES and full >= FULL * len(ends) and small >= SMALLS * full
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    """Whether the first word of the line below did not fit into the column, and `line` is no row of a list."""
+    first = FIRST.match(following)
+    if first is None or not line:
+        return False
+    return len(line) + 1 + len(first["word"]) > width and (line[-1] in ENDS or SMALL.match(first["word"]) is not None)
 
 
 def _goes_on(line: str, following: str, width: int, behind_dateline: bool) -> bool:
@@ -69,4 +97,7 @@ def _goes_on(line: str, following: str, width: int, behind_dateline: bool) -> bo
         return len(line) >= (AFTER_DATELINE if behind_dateline else RUNS_ON)
     if not (full or (behind_dateline and len(line) >= AFTER_DATELINE and line[-1] not in ".!?")):
         return False
-    return word in NAME_ENDS or (words > FEW and len(SMALL.findall(following)) >= FEW)
+    if word in NAME_ENDS:
+        return True
+    ends = line[-1] not in ".!?" and following.rstrip()[-1] in ".!?"  # "... as Leeds went on to beat Derby / 3-1."
+    return words >= FEW if ends else words > FEW and len(SMALL.findall(following)) >= FEW
