@@ -15,6 +15,19 @@ from transforms.model import Article
     ("text", "team", "numbers"),
     [
         ("Fulham are alone at the top with 18 points.", "Fulham", {"position": 1, "points": 18}),
+        ("A point behind in second place, Fulham host Everton.", "Fulham", {"position": 2}),
+        ("Everton and Fulham – in 14th and 15th, respectively – are safe.", "Fulham", {"position": 15}),
+        ("Stoke are four points behind leaders Hull and Derby in second.", "Derby County", {"position": 2}),
+        ("Stoke have 31 points, two above Hull, Derby and Millwall, all on 29 points.", "Hull City", {"points": 29}),
+        ("They may be caught by Hull and Derby, both with 31 points.", "Derby County", {"points": 31}),
+        ("Hull took their points tally at the top to 52 from 24 games.", "Hull City",
+         {"position": 1, "points": 52, "played": 24}),
+        ("Hull are second on 30 points with Derby a further two points adrift in third.", "Derby County",
+         {"position": 3, "points": 28}),
+        ("Hull lead on 30 points, with Derby two behind and Stoke a further point back.", "Stoke City", {"points": 27}),
+        ("They have nine points, Hull eight, Derby five and bottom club Stoke three.", "Hull City", {"points": 8}),
+        ("Mali (9 points) lead Group B from Ghana (6), Kenya (4) and Chad (1 point).", "Chad",
+         {"position": 4, "points": 1}),
         ("Seattle Sounders (27 points, 7-1-6) won at Chicago Fire in MLS.", "Seattle Sounders",
          {"points": 27, "won": 7, "drawn": 6, "lost": 1}),
         ("Fulham are fifth in the table, with a win and three draws.", "Fulham", {"position": 5, "won": 1, "drawn": 3}),
@@ -214,6 +227,9 @@ def test_a_standing_however_it_is_told(text: str, team: str, numbers: dict[str, 
         "Everton had 10 points deducted.",
         "Everton picked up four points from their two games in Spain.",
         "Everton had been top after 12 games.",
+        "A week after a draw with Fulham, Everton are safe.",
+        "Fulham finished behind Everton and Leeds in third gear.",
+        "Fulham trail Everton by two goals at half-time.",
     ],
 )
 def test_no_place_of_the_day(text: str) -> None:
@@ -310,3 +326,8 @@ def test_who_is_not_second_by_a_lead(text: str) -> None:
 def test_which_league_it_is(text: str, competitions: dict[str, str]) -> None:
     claims = extract(Article(source="test.txt", text=text, published_on=MAY)).claims["standings"]
     assert {claim.team: claim.competition for claim in claims} == competitions
+
+
+def test_the_leaders_behind_a_dash_are_the_team_that_follows() -> None:
+    text = "They meet a week after a 1-1 draw with Juventus – Serie A leaders Inter Milan face Roma on Sunday."
+    assert standings(text) == {"Inter Milan": {"position": 1}}

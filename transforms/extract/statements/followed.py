@@ -18,7 +18,8 @@ ITEM = rf"(?:[a-z]+ )?T(?:{TOLD})?"
 WITH_POINTS = rf"(?:the )?T(?: (?:on|with) {SOME}N| \(N)(?: points?| pts)?\)?"
 AND = r"(?:, and|,| and)"
 FOLLOWED = re.compile(rf"\bfollowed (?:closely )?by (?P<list>{ITEM}(?:{AND} {ITEM})*)(?=[,.;)]|$)")
-BESIDE = re.compile(rf"\b(?:with|ahead of) (?P<list>{WITH_POINTS}(?:{AND} {WITH_POINTS})+)(?=[,.;)]|$)")
+LED = r"(?:leads?|heads?|tops?) (?:[a-z]+ ){1,3}from"
+BESIDE = re.compile(rf"\b(?:with|ahead of|{LED}) (?P<list>{WITH_POINTS}(?:{AND} {WITH_POINTS})+)(?=[,.;)]|$)")
 NAMED = re.compile(r"\bT\b(?:[^T]*?\bN\b)?")
 
 

@@ -12,15 +12,20 @@ from transforms.extract.statements.slots import Line
 HAVE = r"(?: (?:have|has|are on|is on|with|on))?"
 NAMED = r"(?:(?!points|goals)[a-z-]+ ){0,2}T"
 LIST = re.compile(
-    rf"\bT (?:now |already )?(?:have|has|are on|is on|leads? (?:on|with)) (?:just |only )?N (?:points|pts)"
+    rf"\b(?:T|H|[a-z]+) (?:now |already )?(?:have|has|are on|is on|leads? (?:on|with)) (?:just |only )?N (?:points|pts)"
     rf"(?P<rest>(?:(?:,? and|,|;)(?: while| with)? {NAMED}{HAVE} (?:just |only )?N(?: points?| pts)?\b){{2,}})"
     r"(?=[,.;)]|$| (?:in|from|after|at|with|going)\b)"
+)
+TOGETHER = re.compile(
+    r"(?<!or )(?P<teams>\bT(?:, T)*,? and (?:[a-z]+ )?T),? (?:who (?:are |have )?)?"
+    r"(?:(?:are |is )?(?:all|both|each|now) )+(?:on|with|have) (?:just |only )?(?P<points>N) (?:points|pts)"
 )
 ITEM = re.compile(r"\bT\b[^T]*?(?P<points>N)\b")
 
 
 def read_point_lists(line: Line) -> list[tuple[int, int, str, int]]:
-    """Start, end, team and points of each further team of the lists of a sentence; the first is told in full."""
+    """Start, end, team and points of each further team of the lists of a sentence, the first being told in full, and of
+    teams that have as many: "above Porto, Braga and Lens, all on 45 points"."""
     found = []
     for told in LIST.finditer(line.text):
         for item in ITEM.finditer(line.text, told.start("rest"), told.end("rest")):
@@ -28,4 +33,10 @@ def read_point_lists(line: Line) -> list[tuple[int, int, str, int]]:
             if points is not None:
                 team = str(line.chunks[line.index(item.start())].value.name)
                 found.append((item.start(), item.end(), team, points))
+    for told in TOGETHER.finditer(line.text):
+        points = line.number(told.start("points"))
+        for item in re.finditer(r"\bT\b", told.group("teams")):
+            at = told.start("teams") + item.start()
+            if points is not None:
+                found.append((at, told.end(), str(line.chunks[line.index(at)].value.name), points))
     return found

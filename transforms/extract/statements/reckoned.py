@@ -36,6 +36,9 @@ def read_relations(line: Line, patterns: list[Pattern], owners: Owners) -> list[
             if _of_goals(match, line):
                 continue
             gap = _gap(match, line) * pattern.fixed["sign"]
+            if match.groupdict().get("who"):
+                found += _behind_the_last(match, line, gap, found)
+                continue
             owner = owners.before(line.index(match.start()))
             other = _other(match, line, owners, owner.team) if owner is not None else None
             if owner is None or other == owner.team or (other is None and match.group("other")):
@@ -48,6 +51,17 @@ def read_relations(line: Line, patterns: list[Pattern], owners: Owners) -> list[
             span = line.span(match.start(), match.end())
             found += [Relation(team, other, gap, *span, column) for team in owners.joined(owner) if team != other]
     return found
+
+
+def _behind_the_last(match: re.Match[str], line: Line, gap: int, found: list[Relation]) -> list[Relation]:
+    """Whose points are told by those of the side named last: "Hull trail them by eight, with Ayr two further back"; of
+    the one team before it, where the sentence tells no other relation."""
+    at = line.index(match.start("who"))
+    before = [c for c in line.chunks[:at] if c.kind == "T" and not c.possessive]
+    last = found[-1].team if found else str(before[0].value.name) if len(before) == 1 else None
+    team = str(line.chunks[at].value.name)
+    span = line.span(match.start(), match.end())
+    return [Relation(team, last, gap, *span, "points")] if last not in (None, team) else []
 
 
 def _of_goals(match: re.Match[str], line: Line) -> bool:
@@ -65,7 +79,7 @@ def _set_beside(team: str, found: list[Relation]) -> str | None:
 def _gap(match: re.Match[str], line: Line) -> int:
     if not match.groupdict().get("gap"):
         return 0
-    return 1 if match.group("gap") == "a" else line.number(match.start("gap")) or 0
+    return 1 if match.group("gap") in ("a", "point") else line.number(match.start("gap")) or 0
 
 
 def _other(match: re.Match[str], line: Line, owners: Owners, team: str) -> str | None:

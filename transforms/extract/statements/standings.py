@@ -90,7 +90,9 @@ def read_standings(
         for match in pattern.regex.finditer(line.text):
             _take(pattern, match, line, owners, discourse, told)
     for at, end, team, points in read_point_lists(line):
-        told.setdefault((team, False), _Told(at, end)).take({"points": points}, at, end)
+        row = told.setdefault((team, False), _Told(at, end))
+        row.values["points"] = points  # whatever a phrase without a subject was taken to say
+        row.take({}, at, end)
     _take_records(line, owners, discourse, told)
     _share_points(told)
     _take_followers(line, told)
