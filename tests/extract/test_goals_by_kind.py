@@ -184,10 +184,24 @@ def test_an_own_net_is_an_own_goal_whatever_the_verb() -> None:
         ),
         ("Second-bottom Derby levelled when Karl Voss scored.", {"Karl Voss": DERBY}),
         ("Ten-man Derby led through Karl Voss.", {"Karl Voss": DERBY}),
+        ("Derby fell behind, but then Karl Voss scored.", {"Karl Voss": DERBY}),
+        ("Despite Derby taking the lead through Karl Voss, the point was fair.", {"Karl Voss": DERBY}),
+        ("It was hard on the visitors, who had fallen behind when Karl Voss scored.", {"Karl Voss": LEEDS}),
+        ("The visitors were stunned when Karl Voss scored.", {"Karl Voss": LEEDS}),
+        ("The visitors fell behind but levelled through Karl Voss.", {"Karl Voss": DERBY}),
+        ("Home substitute Karl Voss scored.", {"Karl Voss": LEEDS}),
+        ("Karl Voss headed past Derby goalkeeper Finn Olsen.", {"Karl Voss": LEEDS}),
+        ("Karl Voss headed past the visiting goalkeeper.", {"Karl Voss": LEEDS}),
+        ("Karl Voss ran through the Derby defence and scored.", {"Karl Voss": LEEDS}),
+        ("Derby keeper Finn Olsen could only parry and Karl Voss scored.", {"Karl Voss": LEEDS}),
+        ("Derby keeper Finn Olsen launched a long kick and Karl Voss scored.", {}),
+        ("The opener came for Derby when Karl Voss headed in.", {"Karl Voss": DERBY}),
+        ("There was late heartbreak for Derby when Karl Voss headed in.", {"Karl Voss": LEEDS}),
+        ("Derby's pressure told in the 88th minute. Karl Voss headed in from a corner.", {"Karl Voss": DERBY}),
     ],
 )
 def test_a_goal_says_of_which_side_the_one_before_it_was(words: str, sides: dict[str, str]) -> None:
-    goals = told(f"Leeds United drew 3-3 with Derby County. {words}", (LEEDS, 3, 3, DERBY, "3-3"))
+    goals = told(f"Leeds United drew 3-3 with Derby County at Elland Road. {words}", (LEEDS, 3, 3, DERBY, "3-3"))
     assert {g.scorer: g.team for g in goals} == sides
 
 

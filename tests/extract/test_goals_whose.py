@@ -292,6 +292,23 @@ def test_a_goal_in_a_bracket_belongs_to_the_result_in_it() -> None:
             ["Karl Voss", "Piet Maas"],
         ),
         ("Blackburn won 2-0 at Norwich. Piet Maas had two early goals to his name.", ["Piet Maas"] * 2),
+        (
+            "Goals from Piet Maas, Karl Voss and Finn Olsen was the tonic Blackburn needed to beat Norwich.",
+            ["Finn Olsen", "Karl Voss", "Piet Maas"],
+        ),
+        ("Blackburn beat Norwich 1-0. Piet Maas put Blackburn ahead through a penalty.", ["Piet Maas"]),
+        ("Blackburn beat Norwich 3-0. Piet Maas scored yet another hat-trick.", ["Piet Maas"] * 3),
+        ("Blackburn beat Norwich 2-0. Piet Maas scored, then forced an own goal in the last minute.", ["Piet Maas"]),
+        (
+            "Blackburn drew 1-1 with Norwich. Norwich led after nine minutes when a shot from Piet Maas hit Blackburn defender Karl Voss and"
+            " deflected past the goalkeeper.",
+            ["Piet Maas"],
+        ),
+        (
+            "Blackburn won 2-1 at Norwich. Karl Voss struck a late winner. Finn Olsen had put Blackburn ahead. Piet Maas"
+            " equalised with five minutes to go.",
+            ["Finn Olsen", "Karl Voss", "Piet Maas"],
+        ),
         ("Blackburn beat Norwich 2-0. Piet Maas opened the scoring. He made it two with a header.", ["Piet Maas"] * 2),
         ("Blackburn beat Norwich 2-0. Piet Maas opened the scoring. The Dutchman scored again.", ["Piet Maas"] * 2),
         (

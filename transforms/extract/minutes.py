@@ -264,6 +264,8 @@ def _otherwise(kind: str, match: re.Match[str], lowered: str) -> bool:
     games ("top with 30 points after 12")."""
     if kind == "minute" and match.group().startswith(WHOLE_MATCH):
         return True  # "it was 1-1 after 90 minutes"
+    if kind in ("from end", "before break") and match[1] and match[1].endswith(("st", "nd", "rd", "th")):
+        return True  # "in the 74th minute to end the game level"
     if kind == "inside":
         return " and " in lowered[max(0, match.start() - TOGETHER) : match.start()]
     return kind == "count" and COUNTED.search(lowered) is not None

@@ -62,13 +62,13 @@ ROLES = (  # with pieces of text of which one stands in all that the expression 
         r"|match[- ]winner|game[- ]winner"
         r"|(?<!'s )(?<!’s )(?<!their )(?:only|lone) goal"
         r"|decisive goal|the only(?! (?:\w+ )?(?:consolation|repl|response|answer|blemish|comfort)))\b", re.I)),
-    ("level", ("equali", "level", " out", "parity", "tied", "evened", "squared"), re.compile(
+    ("level", ("equali", "level", " out", "parity", "tied", "evened", "squared", "spoils"), re.compile(
         r"\b(?:equali[sz]\w+|level\w*|(?:cancel|wip)\w* out|restor\w+ parity|drew level|tied (?:it|the)|evened"
-        r"|squared)\b", re.I)),
+        r"|squared|shar\w+ the spoils|spoils (?:were|are|be) shared)\b", re.I)),
     ("consolation", ("consolation",), re.compile(r"\bconsolation\b", re.I)),
     ("behind", ("back", "reduc", "halv", "cut the", "lifeline", "spoil", "hope"), re.compile(
         r"\b(?:pull\w+ (?:one|a goal) back|reduc\w+ the|halv\w+ the|cut the (?:deficit|lead)"
-        r"|got one back|gets one back|clawed one back|a lifeline|spoil\w+|hope)\b", re.I)),
+        r"|got one back|gets one back|clawed one back|a lifeline|spoil(?:t|ed|ing|ing)?(?! the party)|hope)\b", re.I)),
     ("reply", ("repl", "respon", " back"), re.compile(
         r"\b(?:repl(?:ied|ies|y|ying)|respon(?:ded|ds|ding|se)|hits? back|hitting back)\b", re.I)),
     ("opener", ("open", "deadlock", "the ice", "breakthrough", "1-0"), re.compile(

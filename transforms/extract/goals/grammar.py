@@ -10,6 +10,7 @@ from transforms.extract.goals.subjects import OTHERS, SINGULAR, Subjects
 from transforms.extract.goals.words import ADVERBS
 
 BREAKS = frozenset(["break", "interval", "half", "half-time", "halftime", "restart", "hour", "intermission"])
+PROVED = [["the"], ["enough"], ["all"], ["what"]]
 AWARDS = frozenset(f"of the {what}" for what in ("year", "month", "season", "match", "tournament"))
 
 
@@ -83,7 +84,8 @@ class Clauses(Subjects):
         ):
             before = self.phrase_start(found[-1]) - 1
             parted = chunks[before].kind == "," or chunks[before - 1].kind == ","
-            if parted or chunks[k].norm != "were":  # but "goals from A and B were enough"
+            told_of = chunks[k].norm == "were" or [c.norm for c in chunks[k + 1 : k + 2]] in PROVED
+            if parted or not told_of:  # but "goals from A and B were enough", "was the tonic"
                 found.pop()  # "goals from A and B, and C was sent off"
         elif len(found) > 1 and k < len(chunks) and found[-1] == k - 1 and chunks[k].kind == "w":
             before = self.phrase_start(found[-1]) - 1

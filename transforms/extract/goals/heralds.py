@@ -26,6 +26,11 @@ FELL = Wording(
     r"|\bit was (?:one|two|three|four|\d)(?:-\w+)?\b|\bdeadlock\b|\b(?:settled|decided) (?:it|in|on|with|after)\b"
     r"|\b(?:went|were|was) (?:behind|ahead|in front)\b|\bto reply\b|\bconceded\b",
 )
+TOLD = Wording(
+    "paid told rewarded".split(),
+    r"\b(?:pressure|dominance|persistence|patience|superiority|efforts?|endeavour|enterprise|possession)\b[^.;,]{0,25}"
+    r"\b(?:paid (?:off|dividends)|told|rewarded)\b",
+)
 AWARDED = re.compile(
     r"\b(?:won|win|(?:was|were) (?:awarded|given|handed|granted)|got|earned|had) an? (?:\w+ ){0,2}"
     r"(?:penalty|spot-kick)\b"
@@ -53,9 +58,11 @@ def herald(sentence: Sentence, number: int, text: str, previous: int | None) -> 
     turned = TURNED.search(text, sentence.start, sentence.end, sentence.words) is not None
     awarded = None if turned else AWARDED.search(text, sentence.start, sentence.end)
     turned, penalty = turned or awarded is not None, awarded is not None
-    if not turned and FELL.search(text, sentence.start, sentence.end, sentence.words) is None:
+    told = TOLD.search(text, sentence.start, sentence.end, sentence.words)
+    if not turned and told is None and FELL.search(text, sentence.start, sentence.end, sentence.words) is None:
         return None
-    side, minute = _side(sentence, text) if turned else None, _minute(sentence, text, previous)
+    side = _side(sentence, text) if turned else _rewarded(sentence, text)
+    minute = _minute(sentence, text, previous)
     if awarded is not None and (side is None or not THEN.fullmatch(text, side.end, awarded.start())):
         return None
     if side is None and minute is None:
@@ -70,6 +77,14 @@ def _side(sentence: Sentence, text: str) -> Chunk | None:
     sides = [c for c in sentence.chunks if c.kind == "T" or ground_of(c)]
     turned = any(c.norm in CONTRAST for c in sentence.chunks)
     return sides[0] if len(sides) == 1 and not turned and not sides[0].possessive else None
+
+
+def _rewarded(sentence: Sentence, text: str) -> Chunk | None:
+    """The side whose efforts were rewarded: "Derby's pressure finally told." """
+    if TOLD.search(text, sentence.start, sentence.end, sentence.words) is None:
+        return None
+    sides = [c for c in sentence.chunks if c.kind == "T" or ground_of(c)]
+    return sides[0] if len(sides) == 1 and sides[0].possessive else None
 
 
 def _minute(sentence: Sentence, text: str, previous: int | None) -> Minute | None:

@@ -59,7 +59,8 @@ BROUGHT_ABOUT = re.compile(  # "fell behind to Smith's header"
     r"(?: \w+)? by|then by)(?: an?)?$"
 )
 TAKEN = re.compile(
-    r"\b(?:collected|met|reached|controlled|gathered|tapped|turned|headed|finished|converted|fired|chested)$"
+    r"\b(?:collected|met|reached|controlled|gathered|tapped|turned|headed|finished|converted|fired|chested"
+    r"|diverted|deflected|redirected|flicked|glanced|steered|guided|helped|touched|nodded|bundled|prodded|poked)$"
 )
 HIS_EARNED = re.compile(  # "his late goal earned a draw"
     r" (?:(?:coming|came|arriving|arrived) (?:in|on|after|at|with|just|right|late|early|midway|from|direct)"

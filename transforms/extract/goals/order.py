@@ -55,11 +55,21 @@ def in_order(scorers: list[Scorer], sides: dict[int, str], match: MatchClaim, as
     teams = (match.home_team, match.away_team)
     if all(goal.minute is not None for goal in goals):
         return _make(sorted(goals, key=lambda goal: (goal.minute or 0, goal.at)), teams)
-    if not as_told or any(goal.event.looks_back or (goal.together and goal.minute is None) for goal in goals):
+    if (not as_told and _in_time(goals)) or any(
+        goal.event.looks_back or (goal.together and goal.minute is None) for goal in goals
+    ):
         return len(goals) > MOST_TRIED or _some_order(goals, teams)
     goals.sort(key=lambda goal: goal.at)
     timed = [goal.minute for goal in goals if goal.minute is not None]
-    return timed != sorted(timed) or _make(goals, teams)
+    if timed != sorted(timed):
+        return not as_told or len(goals) > MOST_TRIED or _some_order(goals, teams)
+    return _make(goals, teams)
+
+
+def _in_time(goals: list[_Goal]) -> bool:
+    """Whether the goals that have a minute are told in the order of the minutes."""
+    timed = [goal.minute for goal in sorted(goals, key=lambda goal: goal.at) if goal.minute is not None]
+    return timed == sorted(timed)
 
 
 def _goals(scorers: list[Scorer], sides: dict[int, str]) -> list[_Goal] | None:

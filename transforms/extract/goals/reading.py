@@ -65,7 +65,9 @@ ONCE_AND = re.compile(  # "once in the first half and once in the second"
 DOUBLED = re.compile(r"\bdouble (?:the|their|his side's|its)\b|\bat both ends\b")  # no double of goals
 SO_MANY_GOALS = re.compile(r" (two|three|four) (?:(?!of\b)[a-z-]+ ){1,2}goals\b")  # "had two early goals to his name"
 HOW_MANY = {"two": 2, "three": 3, "four": 4}
-ANOTHERS = re.compile(r"own[- ]goals? (?:from|by|off|through|courtesy)\b", re.I)  # behind a scorer, it is another's
+ANOTHERS = re.compile(
+    r"own[- ]goals? (?:from|by|off|through|courtesy)\b|forc\w+ an own[- ]goal", re.I
+)  # behind a scorer, it is another's
 NOUN_BY = re.compile(
     r"\b(?:(own[- ]goal)|penalty|spot[- ]kick) (?:by|from|through|courtesy of) (?:[a-z-]+ ){0,3}$"
     r"|\b(?:(own[- ]goals)|penalties|spot[- ]kicks) (?:by|from|through|courtesy of) "
@@ -367,7 +369,8 @@ class Reading(Serving):
 
     def _next_item(self, at: int) -> int:
         """The offset at which a list or another name goes on after chunk `at`."""
-        return next((c.start for c in self.chunks[at + 1 :] if c.kind in "Hc"), self.view.sentence.end)
+        after = (c for c in self.chunks[at + 1 :] if c.kind in "Hc" and c.norm != "yet")  # "yet another hat-trick"
+        return next((c.start for c in after), self.view.sentence.end)
 
     def _item_count(self, i: int) -> int:
         close = self.view.closing(i + 1) if self.chunks[i + 1 : i + 2] and self.chunks[i + 1].kind == "(" else i

@@ -67,7 +67,7 @@ def _same_side(before: Event, event: Event) -> bool | None:
     if role in ANSWERS:
         if earlier == "behind" and role == "level":
             return True
-        return False if earlier in LEADS else None
+        return False if earlier in LEADS and earlier != "winner" else None  # nothing answers the winner
     if role == "restore" and earlier in ANSWERS:
         return False
     added = event.adds and event.sentence - before.sentence <= 1

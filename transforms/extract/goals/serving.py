@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.chunks import Chunk
+from transforms.extract.goals.beaten import note_beaten
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.phrases import ground_of
@@ -50,6 +51,7 @@ IN_VAIN = re.compile(
     r"\b(?:could not|couldn['’]t|failed to|(?:was|were)(?: not|n['’]t) enough to)"
     r" (?:keep|prevent|stop|save|spare|rescue)\b"
 )
+GROUNDS = {"home": "home", "away": "away", "visiting": "away"}
 CUT = frozenset(["cut", "halved", "reduced", "trimmed", "erased", "wiped", "cancelled", "ended"])
 TOO = frozenset(["much", "good", "strong", "hot", "clever", "quick"])  # "too much for Leeds"
 DID = frozenset(["doing", "did", "do", "does"])
@@ -92,6 +94,8 @@ class Serving:
             self._in_vain(event)
             self._broke_hearts(event)
             event.ground = event.ground or self._ground_around(event)
+            if event.side is None and event.not_side is None and event.ground is None:
+                note_beaten(self.view, event)
 
     def _in_match_with(self, event: Event) -> None:
         """ "Smith levelled in a 2-2 draw with Derby": he was not of Derby."""
@@ -134,6 +138,8 @@ class Serving:
         chunks = self.chunks
         for n in range(k - 1, max(-1, k - 4), -1):
             ground = ground_of(chunks[n])
+            if chunks[n].norm in GROUNDS and n < k - 1 and all(self.view.modifier(m) for m in range(n + 1, k)):
+                return GROUNDS[chunks[n].norm]  # "home substitute Smith"
             if ground is not None and self.text[chunks[n].end - 1 : chunks[n].end + 1] in ("s'", "s’"):
                 return ground
             if chunks[n].kind in ",;pcT":

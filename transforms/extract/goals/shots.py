@@ -21,7 +21,7 @@ from transforms.extract.goals.words import (
     Trigger,
 )
 
-THROUGH = re.compile(r"\s*(?:\S+ ){1,3}through\b", re.I)  # "put him through with a pass"
+THROUGH = re.compile(r"\s*(?:(?!ahead|front|level)\S+ ){1,3}through\b", re.I)  # "put him through with a pass"
 LIGHT_ONLY = re.compile(
     r"\b(?:own goal|goal|winner|equali[sz]er|opener|braces?|hat[- ]tricks?|quadruplet?|treble|double|leveller|leveler"
     r"|consolation|goals|one(?= (?:for|through|from|each|apiece|in the \d+(?:st|nd|rd|th)|on \d+|after \d+)\b)"
@@ -90,6 +90,9 @@ WENT_OVER = re.compile(
     re.I,
 )
 SLIPPED_IN = re.compile(r"\b(?:it|ball|home|past|under|one|penalty)\b")  # else he fell
+FORCED_ERROR = re.compile(
+    r"(?:an?|the|another|[\w ]+?(?:into)?) (?:own[- ]goal|error|mistake|blunder|save)\b"
+)  # another's
 CHANCES = re.compile(
     r"\b(?:cross|pass|corner|centre|rebound|delivery|pull-?back|cut-?back|lay-?off|feed|assist)\b", re.I
 )
@@ -231,6 +234,8 @@ class Shots(Reading):
         if served and not met and not re.search(r"\bhome\b|\bnet\b", after):
             return None
         if WENT_OVER.search(after[:60]) or (trigger.norm.startswith("slip") and not SLIPPED_IN.search(after[:30])):
+            return None
+        if trigger.norm.startswith("forc") and FORCED_ERROR.match(after):
             return None
         after = after.partition(", allowing")[0]
         after = NOT_PENALTY.sub("", after)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.chunks import Chunk
+from transforms.extract.goals.forwhom import came_for, ground_for
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.players import is_players
@@ -96,13 +97,14 @@ def told_side(
     chunks = view.chunks
     first = next((k for k, c in enumerate(chunks) if c.start >= start), len(chunks))
     last = next((k for k, c in enumerate(chunks) if c.end >= end), len(chunks) - 1)
-    ground = _leading_ground(view, first) or _ground_ahead(view, first)
+    ground = _leading_ground(view, first) or ground_for(view, first) or _ground_ahead(view, first, levels)
     if ground is not None:
         return None, None, ground
     clause = _came(view, first) or _behind(view, first) or _before(view, first, team_topic)
     goes_on = last + 1 < len(chunks) and chunks[last + 1].norm == "as"
     for reading in (
         _after(view, last) if goes_on else None,
+        came_for(view, first),
         _whom(view, first),
         _rescued(view, first),
         _overcome(view, start),
@@ -167,8 +169,9 @@ def _leading_ground(view: Clauses, first: int) -> str | None:
     return None
 
 
-def _ground_ahead(view: Clauses, first: int) -> str | None:
-    """ "The visitors took the lead through Smith": which side scored, where nobody else acts between."""
+def _ground_ahead(view: Clauses, first: int, levels: bool) -> str | None:
+    """ "The visitors took the lead through Smith": which side scored, where nobody else acts between. `levels`: the
+    goal levelled the score, so that the side which trailed scored it."""
     for k in range(first - 1, -1, -1):
         chunk = view.chunks[k]
         if chunk.kind in "T;" or (chunk.kind == "H" and not chunk.possessive and view.begins_clause(k)):
@@ -176,9 +179,26 @@ def _ground_ahead(view: Clauses, first: int) -> str | None:
         ground = ground_of(chunk)
         if ground is not None:
             link = _links(view, k + 1, first)
-            found = _polarity("", view.text[chunk.end : view.chunks[first].start], link)
-            return ground if found and found[1] and view.begins_clause(k) else None
+            between = view.text[chunk.end : view.chunks[first].start]
+            trailed = levels and TRAILED.search(between) is not None
+            found = ("", True) if trailed else _polarity("", between, link)
+            acts = view.begins_clause(k) or _related(view.chunks, k) or _absolute(view.chunks, k)
+            if not (found and acts):
+                return None
+            return ground if found[1] else "away" if ground == "home" else "home"  # "behind to a Smith header"
     return None
+
+
+def _related(chunks: list[Chunk], k: int) -> bool:
+    """Whether a relative clause follows on chunk `k`: "the visitors, who had fallen behind"."""
+    return any(c.kind == "r" for c in chunks[k + 1 : k + 2 + (chunks[k + 1].kind == ",")])
+
+
+def _absolute(chunks: list[Chunk], k: int) -> bool:
+    """Whether "with Leeds leading" or "despite the hosts taking the lead" begins at chunk `k`, the side, or before its
+    article."""
+    before = chunks[k - 1 - (chunks[k - 1].kind == "d")].norm if k > 1 else chunks[0].norm if k else ""
+    return before in ("with", "despite") and k + 1 < len(chunks) and chunks[k + 1].norm.endswith("ing")
 
 
 def _whom(view: Clauses, first: int) -> tuple[str, bool] | None:
@@ -274,7 +294,7 @@ def _before(view: Clauses, first: int, team_topic: str | None) -> tuple[str, boo
         if chunk.kind != "T" or chunk.possessive or is_players(chunks, k):
             continue
         absolute = k > 0 and (
-            (chunks[k - 1].norm == "with" and chunks[k + 1].norm.endswith("ing"))
+            _absolute(chunks, k)
             or (
                 chunks[k - 1].norm == "for" and chunks[k + 1].norm == "to"
             )  # "only for Leeds to go ahead through Smith"
@@ -307,7 +327,11 @@ def _links(view: Clauses, start: int, end: int) -> list[Chunk]:
         for k, c in enumerate(chunks[start:end], start)
         if c.norm == "despite"
         or (c.norm == "only" and any(w.norm in ("for", "to") for w in chunks[k + 1 : k + 2]))
-        or (c.kind in "bc" and not (c.norm == "before" and {w.norm for w in chunks[k + 1 : k + 3]} & SPACE_AND_TIME))
+        or (
+            c.kind in "bc"
+            and c.norm != "then"
+            and not (c.norm == "before" and {w.norm for w in chunks[k + 1 : k + 3]} & SPACE_AND_TIME)
+        )
     ]
 
 
@@ -317,7 +341,8 @@ def _polarity(team: str, between: str, link: list[Chunk]) -> tuple[str, bool] | 
     between = ASIDE.sub("", between).replace("from behind", "back")
     if DREW_THROUGH.search(between):
         return team, True
-    ups, downs = list(UP.finditer(between)), list(DOWN.finditer(between))
+    downs = list(DOWN.finditer(between))
+    ups = [up for up in UP.finditer(between) if not any(down.start() <= up.start() < down.end() for down in downs)]
     if not ups and not downs:
         return (team, True) if THROUGH_ALONE.search(between) and not link else None
     if ups and downs:

@@ -35,6 +35,7 @@ SOMEBODY_ELSE = re.compile(  # what else happened then, or that the goal fell at
     r"[;:]|\b(?:but|before|while|whereas|until|missed|saved|wide|over the bar|post|later|sent off|booked|replac\w+"
     r"|came on|dismissed|injured|red card|substituted|scored|made it)\b"
 )
+FORCED = re.compile(r"\bforc(?:ed|ing) an own[- ]goal\b")  # "levelled, then forced an own goal in the last minute"
 OVER_LINE = re.compile(r"\bover (?:the (?:goal-?)?line|(?:the )?(?:\w+ )?(?:goal)?keeper)\b")  # not over the bar
 REACH = 190
 
@@ -54,7 +55,10 @@ def spread_minutes(view: Clauses, events: list[Event]) -> None:
                 event.minutes.append(minute)
         elif owner is not None:
             owner.minutes += [m for m in group if m not in owner.minutes]
+    forced = FORCED.search(view.text, view.sentence.start, view.sentence.end)
     for event in order:
+        if forced is not None and event.end <= forced.start():
+            event.minutes = [m for m in event.minutes if m.start < forced.start()]
         if event in bracketed:
             event.count = max(event.count, len(event.minutes))
             _stretch(event)

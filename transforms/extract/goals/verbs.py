@@ -94,7 +94,7 @@ class Verbs(Shots):
         if roles == ["made"] and trigger.norm.startswith("making") and self._told_already(first):
             self._colour(self.events[-1], first, last)
             return
-        if by is None and self._goals_did(scorers[-1], first):
+        if by is None and (self._goals_did(scorers[-1], first) or self._was_hit(scorers[-1], first)):
             return
         cancelled = self.events[-1].scorer if by and self.events and trigger.norm.startswith("cancel") else None
         for scorer in scorers:
@@ -140,6 +140,14 @@ class Verbs(Shots):
     def _goals_did(self, scorer: Chunk, verb: int) -> bool:
         """Whether it is the goals just read that did what the verb says: "late goals by Smith and Jones won it"."""
         return self.chunks[verb - 1] is scorer and any(e.scorer is scorer and e.listed for e in self.events)
+
+    def _was_hit(self, person: Chunk, verb: int) -> bool:
+        """Whether the ball only came off the person before the verb: "a shot hit defender Smith and deflected in"."""
+        k = next((k for k, c in enumerate(self.chunks) if c is person), None)
+        if k is None or k != verb - 2 or self.chunks[verb - 1].norm != "and":
+            return False
+        before = self.view.phrase_start(k) - 1
+        return before > 0 and self.chunks[before].norm in ("hit", "struck", "off", "caught")
 
     def _keeps_goal(self, person: Chunk) -> bool:
         """Whether the words before the person make him a goalkeeper: "and goalkeeper Smith did the rest"."""
