@@ -256,3 +256,18 @@ def test_a_sentence_that_goes_on_to_another_match_is_of_the_same_round(
 ) -> None:
     claim = told(text)[-1]
     assert (claim.competition, claim.stage) == (competition, stage)
+
+
+@pytest.mark.parametrize(
+    ("lead", "stage", "leg"),
+    [
+        ("Ajax won the first leg of their Europa League quarter-final thanks to a late goal.", "quarter-final", 1),
+        ("In the second leg of the Europa League last 16 Ajax scored late.", "round of 16", 2),
+        ("Ajax need a goal in the second leg of the Europa League quarter-final.", "quarter-final", None),
+        ("Ajax won, and the second leg of their Europa League quarter-final is next Wednesday.", "quarter-final", 1),
+        ("A late goal was enough for Ajax, but this round of 32 tie is still open.", "round of 32", None),
+    ],
+)
+def test_round_and_leg_of_the_match_in_the_headline(lead: str, stage: str, leg: int | None) -> None:
+    claims = told(f"Ajax 2-1 Roma\n\n{lead}\n\nThere was rain.", "Ajax 2-1 Roma")
+    assert {(claim.stage, claim.leg) for claim in claims} == {(stage, leg)}

@@ -298,7 +298,7 @@ class Discourse:
         self._note_neighbour(sentence, [*told, *self.coming])
         self._note_home(sentence)
         if self.main is not None and sentence.block <= HEAD and all(claim is self.main for claim in told):
-            place(self.main, sentence)
+            place(self.main, sentence, with_leg=not self.coming)
         if self.main is not None and self.main.date is None:
             again = [
                 c for c in told if {c.home_team, c.away_team} == {self.main.home_team, self.main.away_team} and c.date

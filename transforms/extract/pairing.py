@@ -45,6 +45,13 @@ def is_knockout(claim: MatchClaim) -> bool:
     ) or claim.leg is not None
 
 
+def are_of_two_countries(claim: MatchClaim) -> bool:
+    """Whether both sides are clubs that are known, of two countries: they met in a cup, whichever it is."""
+    teams = [names().data.teams.get(name) for name in pair_of(claim)]
+    known = [team for team in teams if team is not None and team.kind != "national"]
+    return len({team.country for team in known}) == len(teams)
+
+
 def is_aside_of(claim: MatchClaim, others: Iterable[MatchClaim]) -> bool:
     """Whether a result told by a participle stands within the words of another: "Leeds, beaten 3-0 by Hull last week,
     won 2-0"; not one that the other looks back from: "won 2-0 after a 1-1 draw"."""

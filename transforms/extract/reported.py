@@ -7,24 +7,28 @@ from __future__ import annotations
 
 from datetime import date
 
-from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.chunks import Chunk, Sentence, sections_of
 from transforms.annotate.names import names
 from transforms.extract.circumstances import in_passing
 from transforms.extract.days import may_be_of_match
-from transforms.extract.pairing import is_of_others, pair_of
+from transforms.extract.pairing import are_of_two_countries, is_of_others, pair_of
 from transforms.extract.stages import is_elsewhere, leads_to, of_next_opponent
 from transforms.model import MatchClaim
 
+PLAYED = frozenset(["won.past", "win.past", "lose.past", "draw.past"])
 WEEK = 6  # days before the article in which its match was played
 
 
-def place(main: MatchClaim, sentence: Sentence) -> None:
-    """Give the match the round and leg that the sentence names, where these are open."""
+def place(main: MatchClaim, sentence: Sentence, with_leg: bool = True) -> None:
+    """Give the match the round and leg that the sentence names, where these are open; `with_leg`: the leg is not that
+    of a match to come."""
     competition = names().data.competitions.get(main.competition or "")
-    if competition is None or competition.kind == "league":
+    if competition.kind == "league" if competition is not None else not are_of_two_countries(main):
         return
-    for k, chunk in enumerate(sentence.chunks):
-        if chunk.kind != "G" or leads_to(sentence.chunks, k) or not _of_the_match(sentence.chunks, k):
+    rounds = [k for k, chunk in enumerate(sentence.chunks) if chunk.kind == "G"]
+    for k in sorted(rounds, key=lambda k: "legs" in sections_of(sentence.chunks[k].labels)):
+        chunk = sentence.chunks[k]
+        if leads_to(sentence.chunks, k) or not _of_the_match(sentence.chunks, k):
             continue
         if of_next_opponent(sentence.chunks, k, pair_of(main)) or in_passing(sentence.chunks, k):
             continue
@@ -34,12 +38,17 @@ def place(main: MatchClaim, sentence: Sentence) -> None:
             section, _, key = label.partition(".")
             if section == "stages" and key != "none":
                 main.stage = main.stage or key
-            elif section == "legs" and main.leg is None and main.stage and not sentence.has("S"):
+            elif section == "legs" and with_leg and main.leg is None and main.stage and not sentence.has("S"):
                 main.leg = int(key)
 
 
 def _of_the_match(chunks: list[Chunk], k: int) -> bool:
-    """Whether the round at `k` is said of the match in hand: "the second leg of the quarter-final"."""
+    """Whether the round at `k` is said of the match in hand: "the second leg of the quarter-final"; or the leg is told
+    of it: "won the first leg of their quarter-final", "In the first leg of the quarter-final"."""
+    if [c.norm for c in chunks[k + 1 : k + 3]] in (["of", "their"], ["of", "the"], ["of", "this"]):
+        told = [c for c in chunks[max(0, k - 3) : k] if c.kind == "K" and not c.labels.isdisjoint(PLAYED)]
+        if (told or [c.norm for c in chunks[:k]] in (["in"], ["in", "the"])) and all(c.kind != "m" for c in chunks):
+            return True
     before = [c for c in chunks[max(0, k - 4) : k] if c.kind not in "dC"]
     return bool(before) and (before[-1].norm in ("of", "their", "this", "its") or before[-1].kind == "G")
 

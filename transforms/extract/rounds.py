@@ -21,7 +21,7 @@ from transforms.extract.finals import crowned
 from transforms.extract.heads import is_long_ago, rounds_in, rounds_of
 from transforms.extract.matchdays import ASIDE, is_line
 from transforms.extract.nextrounds import led_from
-from transforms.extract.pairing import is_knockout, pair_of, sides
+from transforms.extract.pairing import are_of_two_countries, is_knockout, pair_of, sides
 from transforms.extract.stages import LAST_SIXTEEN, before, is_elsewhere, is_place_in_group, leads_to, of_next_opponent
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim, TieClaim
@@ -60,7 +60,9 @@ def main_round(matches: list[MatchClaim], discourse: Discourse) -> None:
     main = discourse.main
     if main is not None and main.stage is None:
         _of_the_cup_won(main, matches, discourse)
-    if main is None or main.stage is not None or not is_knockout(main) or main.competition is None:
+    if main is None or main.stage is not None or not is_knockout(main):
+        return
+    if main.competition is None and not are_of_two_countries(main):
         return
     named: set[str] = set()
     led_to: set[str | None] = set()
