@@ -34,6 +34,17 @@ def days(read: Reader, text: str, written: date | None = MONDAY, title: str | No
             [10, 10],
         ),
         ("The Bundesliga's bottom clubs all lost on Saturday.\n\nMainz fell 3-1 at Bochum.", [9]),
+        ("Nantes, who recently won the French Cup (for women), were quiet. Nantes, who play in Europe (at last), lost 2-0 to "
+         "Metz on Sunday. Lens, who went up (twice) and down, beat Reims 2-0.", [10, 10]),
+        ("Porto won 2-0 at Ajax in the Champions League on Sunday. Inter beat Lyon 1-0 in Group C.", [10, 10]),
+        ("Roma were one of four clubs who qualified for the last 16 of the Champions League on Sunday. Roma made sure of their place "
+         "with a 1-0 win over Lyon.", [10]),
+        ("Lyon went out of the Champions League on Sunday while Porto got through despite a 2-1 defeat by Ajax.", [10]),
+        ("Derby beat Hull 2-0 in the FA Cup on Sunday. They will be joined in the next round by Leeds, who beat Stoke 3-1.",
+         [10, 10]),
+        ("Porto held on for a 6-5 aggregate win over Ajax on Sunday. Ajax won the second leg 4-2 in Amsterdam.", [10]),
+        ("By Jo Bell, March 11, 2024\n\nDerby 2-0 Hull\n\nThey were cruising.", [None]),
+        ("Monday, March 11, 2024\n\nDerby 2-0 Hull\n\nThey were cruising.", [11]),
         ("On Saturday, Freiburg drew 2-2 with Bochum. Mainz beat Cologne 1-0. On Sunday Bremen beat Kiel 2-0.", [9, 9, 10]),
     ],
 )  # fmt: skip

@@ -24,6 +24,7 @@ MOVED, RUNS = word_set("en", "grammar", "off_field", "moved"), word_set("en", "g
 SIDES_PAST = frozenset(["relegated", "promoted", "formed", "founded", "beaten", "crowned", "winners", "champions"])
 BEHIND = frozenset(["after", "following", "in", "during", "for", "from", "since", "despite", "as"])  # before its cause
 AGAINST = frozenset(["over", "against", "by", "at", "to", "with"])
+QUALIFIED = frozenset(["qualified", "advanced", "progressed"])  # "one of the clubs who qualified on Tuesday"
 STRETCHES = frozenset(["weekend", "week"])
 LEAP_DAY = (2, 29)
 NEAR = 8  # chunks before a day among which "could" and the like stand
@@ -156,7 +157,7 @@ def may_be_of_match(chunks: list[Chunk], k: int) -> bool:
     ahead = any(_is_meeting(chunks, n) and _with_another(chunks, n, told) for n in range(first, last))
     unable = any(a.norm == "could" and b.norm in UNABLE for a, b in pairwise(clause))
     news = any((_is_modal(c) and not unable) or c.norm in OFF_FIELD or c.norm == "ahead" for c in clause)
-    aside = any(c.kind == "r" for c in chunks[first:k])
+    aside = any(c.kind == "r" for c in chunks[first:k]) and QUALIFIED.isdisjoint(c.norm for c in clause)
     return not (ahead or news or aside or _of_other(chunks, k, len(chunks) - 1, False))
 
 

@@ -20,6 +20,7 @@ from transforms.model import MatchClaim
 
 DAY_HEAD = 6  # sentences of the head in which the day of the reported match is named
 LEAD, HEADING = 3, 7  # a line that dates the games behind it: among so many first sentences, or of so few chunks
+DATELINE = 12  # chunks at most of a line that tells the day of the paper
 BELOW = 4  # sentences below a printed line among which its day is named
 FRONTED = 3  # chunks at the head of a sentence, whose day is that of all its matches
 OTHER_LEGS = frozenset(["lists.other_leg", "ties.first_leg", FIRST_LEG])  # earlier, told beside that of the day
@@ -31,6 +32,9 @@ ASIDE = re.compile(
 )
 PLACED_AFTER = re.compile(  # "while Leeds are 19th following a 5-0 defeat": where they stand tells no day
     r"\b(?:are|is|remain\w*|stay\w*|sit|lie|have) [^,;.]{0,60}\b(?:after|following)\b", re.I
+)
+THROUGH_DESPITE = re.compile(  # "while Leeds got through despite a 2-1 home defeat": by that match
+    r"\b(?:through|advance\w*|progress\w*|qualif\w+)\b[^.;]{0,60}\bdespite\b[^.;]{0,40}$", re.I
 )
 BACK_THEN = re.compile(r"\b(?:ago|last (?:week|month|weekend|season)|earlier|before)\b", re.I)  # the match before
 
@@ -45,7 +49,7 @@ def main_day(matches: list[MatchClaim], discourse: Discourse) -> None:
     days = {
         day
         for sentence in discourse.annotated.sentences[:DAY_HEAD]
-        if not is_of_others(sentence, pair_of(main))
+        if not is_of_others(sentence, pair_of(main)) and not is_dateline(sentence, written)
         for k, chunk in enumerate(sentence.chunks)
         if chunk.kind == "D" and not chunk.value.relative and chunk.value.precision == "day"
         if chunk.value.direction != "future" and _may_date_main(sentence.chunks, k, pair_of(main))
@@ -62,6 +66,18 @@ def _may_date_main(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> bool:
     if not chunks[k].possessive:
         return may_be_of_match(chunks, k)
     return owns_match_in_hand(chunks, k) and all(c.value.name in pair for c in chunks if c.kind == "T")
+
+
+def is_dateline(sentence: Sentence, written: date | None) -> bool:
+    """Whether a short line of the head tells the day of the paper: "By Ann Lee, March 3, 2021", "March 3, 2021";
+    not one that only has a weekday and its date, as the matches below it may."""
+    days = [chunk.value for chunk in sentence.chunks if chunk.kind == "D"]
+    if len(days) != 1 or days[0].year is None or days[0].date != written or len(sentence.chunks) > DATELINE:
+        return False
+    if any(chunk.kind in "TKSGC" for chunk in sentence.chunks):
+        return False
+    others = [chunk for chunk in sentence.chunks if chunk.kind not in "D,;."]
+    return bool(others) or days[0].weekday is None
 
 
 def _dates_one_to_come(day: Chunk, sentence: Sentence, matches: list[MatchClaim]) -> bool:
@@ -147,9 +163,11 @@ def _told_beside(claim: MatchClaim, told: list[MatchClaim], sentences: list[Sent
     before = told[at] if at >= 0 else None
     if before is None or before.char_start < sentence.start or before.date_precision != "day":
         return None
+    through = THROUGH_DESPITE.search(text, before.char_end, claim.char_start)
     back = BACK_THEN.search(text, sentence.start, claim.char_start)
     placed = PLACED_AFTER.search(text, claim.char_start, claim.char_end)
-    return None if back or placed or ASIDE.search(text, before.char_end, claim.char_start) else before.date
+    end = through.start() if through else claim.char_start
+    return None if back or placed or ASIDE.search(text, before.char_end, end) else before.date
 
 
 def _told_behind(
@@ -194,6 +212,8 @@ def _day_lines(sentences: list[Sentence], number: int, written: date) -> list[tu
 def _games_day(sentence: Sentence, written: date) -> date | None:
     """The day of the week before publication on which the games that the sentence speaks of were played: beside a word
     for games, or as a heading of its own."""
+    if is_dateline(sentence, written):
+        return None
     alone = all(chunk.kind in "D;," for chunk in sentence.chunks)
     for k, chunk in enumerate(sentence.chunks):
         if chunk.kind != "D" or chunk.value.relative or chunk.value.precision != "day":
@@ -212,7 +232,7 @@ def _lead_day(sentences: list[Sentence], written: date) -> date | None:
     weekend, or of what is to come."""
     days: set[date] = set()
     for sentence in sentences:
-        for k, chunk in enumerate(sentence.chunks):
+        for k, chunk in enumerate(sentence.chunks if not is_dateline(sentence, written) else ()):
             if chunk.kind != "D" or chunk.value.relative or (k and sentence.chunks[k - 1].kind == "H"):
                 continue  # "Gift Monday" is a player
             if chunk.value.kind in STRETCHES:

@@ -24,7 +24,10 @@ from transforms.model import MatchClaim
 WEEK = timedelta(days=7)
 OF_WEEKEND = frozenset([0, 4, 5, 6])  # Friday to Monday: where an article is on the weekend, it has several days
 APART = timedelta(days=1)  # no side plays on two days so near
-INSERTED = re.compile(r",\s+(?:who|which|whose|where|when)\b[^,;.()]*,")
+INSERTED = re.compile(r",\s+(?:who|which|whose|where|when)\b(?:[^,;.()]|\([^()]*\))*,")
+JOINED = re.compile(  # in a round, by another winner of the day: "they are joined by Leeds, who"
+    r"\bjoin(?:ed by|s|ed|ing)? [^;.]{2,40}?,? who\b", re.I
+)
 LOOKS_BACK, ANOTHER_TIME = (
     re.compile(rf"\b(?:{'|'.join(sorted(word_set('en', 'grammar', 'round_up', key), reverse=True))})\b(?! extra)", re.I)
     for key in ("looks_back", "another_time")
@@ -73,7 +76,9 @@ def days_in_one_voice(matches: list[MatchClaim], discourse: Discourse) -> None:
         end = sentence.end
         here = told.get(number, [])
         last = here or last
-        found += _told_behind(last, sentence, discourse, written) if not here else []
+        found += (
+            _told_behind(last, sentence, discourse, written) if not here else _of_tie(here, number, discourse, written)
+        )
         found += _listen(voice, number, sentence, here, discourse, written)
     weekend = any("weekend" in sentence.words for sentence in discourse.annotated.sentences)
     settle(
@@ -93,6 +98,17 @@ def _told_behind(last: list[MatchClaim], sentence: Sentence, discourse: Discours
     mentions = [c.value for k, c in enumerate(chunks) if c.kind == "D" and owns_match_in_hand(chunks, k)]
     days = {m.resolve(False) for m in mentions if m.precision == "day" and m.direction != "future"}
     return [Found(last[0], day) for day in days if len(days) == 1 and day and timedelta(0) <= written - day < WEEK]
+
+
+def _of_tie(here: list[MatchClaim], number: int, discourse: Discourse, written: date) -> list[Found]:
+    """A second leg of the day that the sentence before it gives to the end of the tie: "Lyon went through 4-3 on
+    aggregate against Ajax on Tuesday. They lost the second leg 2-1"."""
+    legs = [claim for claim in here if claim.leg == 2 and _is_open(claim, discourse) and claim.status == "played"]
+    before = discourse.before(discourse.annotated.sentences[number]) if legs else None
+    if before is None or "aggregate" not in before.words or (day := _day_of(before, written)) is None:
+        return []
+    sides = {chunk.value.name for chunk in before.chunks if chunk.kind == "T" and not chunk.possessive}
+    return [Found(claim, day) for claim in legs if sides == set(pair_of(claim))]
 
 
 def _listen(
@@ -185,12 +201,13 @@ def _is_of(voice: _Voice, claim: MatchClaim, sentence: Sentence) -> bool:
         for label in c.labels
         if label.startswith("stages.")
     }
-    return rounds <= {voice.stage}
+    return rounds <= {voice.stage} or (voice.stage is None and rounds == {"group stage"})
 
 
 def _is_news(claim: MatchClaim, sentence: Sentence, text: str) -> bool:
     """Whether the result is told as news: in no aside, and not as what "had" been before."""
     words = INSERTED.sub("", text[min(sentence.start, claim.char_start) : claim.char_end])
+    words = JOINED.sub("", words) if "join" in words else words
     return LOOKS_BACK.search(words) is None
 
 

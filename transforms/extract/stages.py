@@ -233,6 +233,7 @@ LINE_UP = frozenset(["line up", "lineup"])
 JOINS = frozenset(["join", "joins", "joined", "joining"])  # "joined Ajax, 2-0 winners at Porto, in the last eight"
 JOINED = 12  # chunks that whoever is joined is told in, at the most
 AFTERWARDS = frozenset(["after", "following", "thanks to", "once", "having"])
+LOTS = frozenset(["draw", "hat"])  # "the draw for the semi-finals", "into the hat for the fourth round"
 WISHES = frozenset(["want", "wants", "hope", "hopes", "hoping", "aiming", "bidding"])
 AHEAD = 10  # chunks between a verb of meeting and the round of the match
 DESCRIBED = 6  # chunks between a verb of meeting and its object, at the most
@@ -259,10 +260,12 @@ def is_elsewhere(chunks: list[Chunk], k: int, competition: str | None = None) ->
     the last 16"), one wished or drawn lots for, or one named with another competition than `competition`."""
     if k and chunks[k - 1].kind == "C" and competition is not None and chunks[k - 1].value != competition:
         return str(chunks[k - 1].value) in names().data.competitions
-    if any(c.norm == "draw" for c in chunks[max(0, k - 3) : k]) and any(c.norm == "for" for c in chunks[k - 2 : k]):
+    if any(c.norm in LOTS for c in chunks[max(0, k - 3) : k]) and any(c.norm == "for" for c in chunks[k - 2 : k]):
         return True
     met = next((n for n in range(k - 1, max(0, k - AHEAD), -1) if chunks[n].kind in "K,;b"), 0)
-    if any(word in WISHES for c in chunks[max(0, k - DESCRIBED) : k] for word in c.norm.split()):
+    if dreamt_of(chunks, k) or any(
+        word in WISHES for c in chunks[max(0, k - DESCRIBED) : k] for word in c.norm.split()
+    ):
         return True  # "we want to go to the final"
     meets = met > 0 and "fixture.transitive" in chunks[met].labels and "fixture.told" not in chunks[met].labels
     return meets and chunks[met - 1].kind not in "pdxK"
