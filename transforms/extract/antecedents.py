@@ -70,6 +70,8 @@ def _is_subject(chunks: list[Chunk], k: int, start: int) -> bool:
     opener = chunks[start - 1] if start else None
     if chunks[k].possessive or after.kind in "xmK" or after.kind == "r":
         return True
+    if [c.norm for c in chunks[k + 1 : k + 3]] in (["at", "least"], ["at", "last"], ["of", "course"], ["in", "turn"]):
+        return True  # "but Leeds at least have home advantage"
     if opener is not None and opener.kind in ",c":
         return after.kind == "w" and not after.norm.endswith("ly")
     return after.kind in "wp,(c-"

@@ -189,7 +189,8 @@ class Earlier(Telling):
         """The town that a side left with what the noun at `at` tells: "came out of Lubumbashi with a 1-1 draw"."""
         chunks = self.chunks
         left = next((k for k in range(at - 1, max(2, at - 6), -1) if chunks[k].norm == "with"), 0)
-        if not left or chunks[left - 1].kind not in "HL" or chunks[left - 2].norm not in ("of", "from"):
+        ground = chunks[left - 1].kind == "L" and chunks[left - 1].value[0][0] is not None
+        if not left or ground or chunks[left - 1].kind not in "HL" or chunks[left - 2].norm not in ("of", "from"):
             return None
         return chunks[left - 1].norm if any(c.norm in CAME for c in chunks[max(0, left - 5) : left - 2]) else None
 

@@ -38,7 +38,9 @@ PLURAL_FORMS, SIDES = lexicon("plural_forms"), lexicon("sides")
 MET_BY, PLURAL = lexicon("met_by"), lexicon("plural")
 PITS = frozenset({"pits", "pit", "paired", "pair", "pairs", "pitting", "pairing"})
 BRINGS = frozenset({"brings", "bring"})
-BOTH_DO = frozenset({"lock", "go", "do", "cross", "contest"})  # "lock horns", "go head-to-head", "contest the final"
+BOTH_DO = frozenset(
+    {"clash", "lock", "go", "do", "cross", "contest"}
+)  # "lock horns", "go head-to-head", "contest the final"
 UNLABELLED = (
     VERSUS
     | MATCHES

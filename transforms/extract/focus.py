@@ -11,6 +11,7 @@ from transforms.annotate.chunks import Sentence
 from transforms.extract.ahead import UNKNOWN
 from transforms.extract.competitions import can_meet
 from transforms.extract.discourse import Discourse
+from transforms.extract.hosts import opening_role
 
 GOING_ON = frozenset({"they", "their", "them", "its", "his", "he", "she", "her"})
 REACH = 9  # sentences of a paragraph that can have named the side it is about
@@ -43,6 +44,26 @@ def carried_over(sentence: Sentence, discourse: Discourse, before: int) -> str |
     if any(c.norm in GOING_ON for c in sentence.chunks[: before + 1]):
         return topic
     return discourse.protagonist if discourse.is_on_one_team() else UNKNOWN
+
+
+def described_side(sentence: Sentence, discourse: Discourse) -> str | None:
+    """Whom a sentence is about that opens its paragraph with a mere description ("the champions bounced back"): the one
+    team that the article calls so, else UNKNOWN; None where it opens otherwise, or the article is on one team."""
+    chunks = sentence.chunks
+    start = next((k for k, c in enumerate(chunks[:4]) if c.kind not in "D,p"), 0)
+    word = opening_role(chunks, start)
+    if word is None or not discourse.opens(sentence) or discourse.is_on_one_team():
+        return None
+    bearers = set()
+    for other in discourse.annotated.sentences:
+        for k, chunk in enumerate(other.chunks):
+            if chunk.norm.rpartition(" ")[2] != word:
+                continue
+            beside = [*other.chunks[k + 1 : k + 2]]  # "champions Leeds", "Leeds, the champions,"
+            comma = next((n for n in range(k - 1, max(-1, k - 4), -1) if other.chunks[n].kind not in "dwN-"), -1)
+            beside += other.chunks[comma - 1 : comma] if comma > 0 and other.chunks[comma].kind == "," else []
+            bearers |= {str(c.value.name) for c in beside if c.kind == "T"}
+    return bearers.pop() if len(bearers) == 1 else UNKNOWN
 
 
 def side_of_head(sentence: Sentence, discourse: Discourse) -> str | None:

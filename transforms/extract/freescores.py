@@ -16,7 +16,7 @@ from transforms.extract.barescores import FINISHED, PERIOD
 from transforms.extract.bracketed import AGAIN, GOES
 from transforms.extract.competitions import can_meet
 from transforms.extract.complements import complement, is_purpose
-from transforms.extract.frames import Predicate
+from transforms.extract.frames import Predicate, is_match_noun
 from transforms.extract.relatives import opening
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.subjects import GIVERS
@@ -272,6 +272,12 @@ class FreeScores(TwinScores):
         k, between = i + 1, set()
         if [c.kind for c in chunks[k : k + 2]] == [",", "p"] and chunks[k + 1].norm == "at":
             k += 1  # "after another 1-1, at home to Hull"
+        if (
+            [c.norm for c in chunks[k : k + 2]] == ["in", "a"]
+            and chunks[k + 2 : k + 3]
+            and is_match_noun(chunks[k + 2])
+        ):
+            k += 3  # "Leeds 2-1 in a derby against Hull"
         while k < len(chunks) and not self._at_rival(k) and (chunks[k].norm in BEFORE_RIVAL or chunks[k].kind in "D"):
             between.add(chunks[k].norm)
             k += 1

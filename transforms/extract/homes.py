@@ -214,7 +214,7 @@ def _says_home(chunks: list[Chunk], span: Span, k: int) -> bool:
     """Whether the "home" at `k` says that the subject played there."""
     before = chunks[k - 1].norm if k else ""
     after = chunks[k + 1].norm if k + 1 < len(chunks) else ""
-    if before == "from" or before in HOMEWARD:
+    if before == "from" or before in HOMEWARD or (after == "of" and before == "the"):
         return False  # "two outings away from home, drawing 1-1 at Derby"; "takes home a 1-1 draw"
     if after == "win" and abs(k - span.at) <= 2:
         return True

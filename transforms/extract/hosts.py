@@ -6,7 +6,9 @@ In: the chunks of a sentence and the place of such words. Out: `home` or `away`;
 from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk
+from transforms.lexicon.words import word_set
 
+DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
 SIDES = {"home": "home_words.words", "away": "away_words.words"}
 
 
@@ -20,6 +22,20 @@ def role_side(chunks: list[Chunk], j: int) -> str | None:
     before, named = [c.kind for c in chunks[max(0, j - 3) : j - 1]], [c.kind for c in chunks[j + 1 : j + 3]]
     apposed = named in ([",", "T"], [",", "H"]) or (before in (["T", ","], ["H", ","]) and named[:1] == [","])
     return None if apposed or (named and named[0] in "THn-") else role
+
+
+def opening_role(chunks: list[Chunk], start: int) -> str | None:
+    """The word for a side that is the subject of the clause beginning at `start` and only describes it: "the reigning
+    champions were"; None where it begins otherwise."""
+    if start >= len(chunks) or chunks[start].norm not in ("the", "their", "its"):
+        return None
+    for k in range(start + 1, min(len(chunks) - 1, start + 5)):
+        word = chunks[k].norm.rpartition(" ")[2]
+        if word in DESCRIBERS:
+            return word if chunks[k + 1].kind in "xmKw" and not chunks[k].possessive else None
+        if chunks[k].kind not in "wnN-":
+            return None
+    return None
 
 
 def opens_clause(chunks: list[Chunk], j: int) -> bool:

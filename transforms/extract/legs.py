@@ -12,13 +12,12 @@ from bisect import bisect_left
 from transforms.annotate.chunks import Chunk
 from transforms.extract.competitions import can_meet
 from transforms.extract.countries import at_home
-from transforms.extract.meetings import Meetings
+from transforms.extract.meetings import TOGETHER, Meetings
 from transforms.extract.obliques import oblique
 from transforms.extract.tense import any_of, lexicon, wording
 from transforms.model import MatchClaim
 
 AHEAD = wording(lexicon("ahead"))
-TOGETHER = wording(lexicon("together"))
 TO_TURN = re.compile(
     rf"\b(?:{any_of(lexicon('turn', 'must'))})\b.*\b(?:{any_of(lexicon('turn', 'what'))})\b|\bkey to turning\b",
     re.I | re.S,

@@ -57,6 +57,13 @@ class Listed(FreeScores):
             return None
         return k + 2 if several or len(after) == 2 or after[2].kind in ";,.pbD)" else None
 
+    def _where_all(self, found: Predicate, own: str, rival: str) -> str | None:
+        """Who was at home in each of several matches: "away wins against Hull and Derby"."""
+        near = {c.norm for c in self.chunks[max(0, found.at - 3) : found.at]}
+        if not found.noun or self.chunks[found.at].norm not in SEVERAL:
+            return None
+        return rival if near & {"away", "road"} else own if "home" in near else None
+
     def _by_the_same(self, found: Predicate, other: int, own: str, wins: bool, draw: bool) -> None:
         """The further opponents of several results of one score: "back-to-back 1-0 wins over Hull and Derby"."""
         told = self.told[-1]
@@ -67,7 +74,8 @@ class Listed(FreeScores):
                 self.taken.add(k)
                 winner = None if draw else own if wins else rival
                 of, rule = (k, self.chunks[other - 1].norm), f"prose.{found.frame}.and"
-                self._tell(k, None, of, told.score_at, (own, rival), winner, draw, own, None, rule)
+                home = self._where_all(found, own, rival)
+                self._tell(k, None, of, told.score_at, (own, rival), winner, draw, own, home, rule)
 
     def _also_beaten(self, found: Predicate, other: int, own: str, wins: bool, draw: bool) -> None:
         """The second object of a predicate without scores: "lost to Everton and Fulham"."""
@@ -82,6 +90,7 @@ class Listed(FreeScores):
             winner = None if draw else own if wins else name
             preposition = self.chunks[other - 1].norm
             self._tell(
-                second, None, (second, preposition), None, (own, name), winner, draw, own, None,
+                second, None, (second, preposition), None, (own, name), winner, draw, own,
+                self._where_all(found, own, name),
                 f"prose.{found.frame}.and", ("no score",),
             )  # fmt: skip

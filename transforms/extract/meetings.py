@@ -25,9 +25,10 @@ from transforms.extract.relatives import asides
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.squads import level
 from transforms.extract.stages import BEFORE, dreamt_of, is_place_in_group, leads_to, stage_and_leg
-from transforms.extract.tense import Tense, lexicon
+from transforms.extract.tense import Tense, lexicon, wording
 from transforms.model import MatchClaim
 
+TOGETHER = wording(lexicon("together"))
 UNKNOWN_WINNER = lexicon("unknown_winner")
 RESULTS = frozenset({"win", "lose", "won", "draw", "held", "win_noun", "loss_noun", "draw_noun"})
 VERSUS = frozenset(["v", "vs", "versus"])
@@ -211,6 +212,12 @@ class Meetings(Tense):
         while following is not None:
             found.append(following)
             following = self._joined(following)
+        behind = found[-1] + 1
+        if len(found) > 1 and behind < len(self.chunks) and TOGETHER.match(self.text, self.chunks[behind].start):
+            return found[:-2] or found[:1]  # "Leeds are at Hull and Derby and Luton lock horns"
+        next_pair = [c.kind for c in self.chunks[behind : behind + 2]] == ["c", "T"] and len(found) > 1
+        if next_pair and TOGETHER.match(self.text, self.chunks[min(behind + 2, len(self.chunks) - 1)].start):
+            return found[:-1]
         return found
 
     def _dated_together(self, rivals: list[int]) -> bool:

@@ -5,6 +5,8 @@ In: a sentence of chunks and where a noun for a result stands in it. Out: the ch
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from transforms.extract.ahead import UNKNOWN, Ahead
 from transforms.extract.obliques import GIVERS
 from transforms.extract.speakers import SAYING
@@ -69,6 +71,8 @@ class NounOwners(Ahead):
         if there is None or chunks[there + 1].kind not in "xm" or any(c.kind in ";b" for c in chunks[there:at]):
             return None
         named = [k for k in range(there + 2, at) if chunks[k].kind == "T" and chunks[k - 1].norm == "for"]
+        if named and any(c.norm == "with" and d.kind in "dT" for c, d in pairwise(chunks[named[0] : at])):
+            return None  # "there was a win for Leeds, with Hull and Derby playing out a 1-1 draw"
         return named[0] if len(named) == 1 else None
 
     def _by_whom(self, j: int) -> int | None:

@@ -13,8 +13,7 @@ from transforms.extract.complements import complement
 from transforms.extract.frames import BE
 from transforms.extract.homes import alike, owners
 from transforms.extract.leads import held_against
-from transforms.extract.legs import TOGETHER
-from transforms.extract.meetings import UNKNOWN_WINNER
+from transforms.extract.meetings import TOGETHER, UNKNOWN_WINNER
 from transforms.extract.needs import Needs
 from transforms.extract.tense import lexicon
 from transforms.model import MatchClaim
@@ -186,6 +185,8 @@ class Opponents(Needs):
             return []
         if chunks[i].norm.startswith("wait") and self._waits_for_something(i):
             return []
+        if chunks[i].norm == "next" and {"after", "following", "with", "on"} & {c.norm for c in chunks[i + 1 : i + 2]}:
+            return []  # of a table: "Leeds are next after a 2-0 win", "next with 12 points"
         if chunks[i].possessive:
             return []  # "will join Leeds in next season's Champions League"
         behind = [c.norm for c in chunks[i + 1 : i + 3]]

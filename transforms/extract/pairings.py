@@ -20,6 +20,7 @@ HAVE_WHOM = frozenset({"have", "has"})
 OPENS_PAIR = frozenset({"is", "are", "and", "with", "it is", ""})  # before the first of two in a pair with "against"
 HYPHENS = frozenset("-–")
 DAY_REACH = 5  # chunks between a pair and the day that it is told for
+PRAISED = frozenset({"or", "/", "best", "worst", "greatest", "finest"})  # beside a pair of no match to come
 
 
 class Pairings(RunIns):
@@ -33,7 +34,7 @@ class Pairings(RunIns):
             return []
         beside = [chunks[k].norm for k in (first - 1, second + 1) if 0 <= k < len(chunks)]
         between = chunks[first - 1].norm in ("between", "of") and chunks[i].norm == "and"
-        if {"or", "/"} & set(beside) or any(c.kind == "S" for c in chunks):
+        if PRAISED & set(beside) or any(c.kind == "S" for c in chunks):
             return []
         ahead = self.is_ahead(first) or (self.of_draw and not between)
         ahead = ahead or (between and first > 1 and chunks[first - 2].norm in ("is", "are"))

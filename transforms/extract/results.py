@@ -366,6 +366,7 @@ class _Reader(Joined, Idioms, Topics, Shootouts, Surroundings):
             competition = None  # what this year's article is about tells nothing of it, nor has a league first legs
         carried = (
             not bygone
+            and not in_league
             and stage is None
             and discourse.stage_of(frozenset((a, b))) is not None
             and not is_league(competition)

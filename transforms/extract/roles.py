@@ -9,7 +9,7 @@ from __future__ import annotations
 from transforms.annotate.references import PERSON_WORDS
 from transforms.extract.ahead import APART, UNKNOWN
 from transforms.extract.antecedents import GOAL_VERBS, gives, heads, is_person, is_shared, is_side, of_career, scores
-from transforms.extract.focus import carried_over, side_in_focus, side_of_head
+from transforms.extract.focus import carried_over, described_side, side_in_focus, side_of_head
 from transforms.extract.frames import Predicate
 from transforms.extract.homes import owners
 from transforms.extract.hosts import SIDES, opens_clause, role_side
@@ -352,6 +352,8 @@ class Roles(NounOwners):
             named[str(chunk.value.name)] = k not in self.taken and free
         if not named and self._for_stranger(before):
             return UNKNOWN
+        if (described := described_side(self.sentence, self.discourse)) is not None:
+            return described if described != rival else UNKNOWN
         if topic in named or not any(named.values()):
             return topic if topic in named else carried_over(self.sentence, self.discourse, before)
         return next(iter(named)) if len(named) == 1 else UNKNOWN

@@ -16,6 +16,7 @@ from transforms.extract.insertions import inserted
 from transforms.lexicon.words import word_set
 
 PLAY_OFF = re.compile(r"\bplay-?\s?offs?$")
+AGAIN = frozenset({"repeat", "rematch", "rerun", "replay", "repetition", "re-run"})
 DREAMS = frozenset("fancy fancies dream dreams dreaming dreamt eyeing eye eyes".split())
 GOING_INTO = frozenset(["go", "goes", "going", "go into", "goes into", "going into", "head", "heading", "heading into"])
 OVERTURNING = word_set("en", "grammar", "overturning", "words")
@@ -56,6 +57,8 @@ def stages_and_leg(
             if key == "final" and k > 2 and chunks[k - 2].norm == "/":
                 key = FRACTIONS.get(chunks[k - 1].norm, "none")  # "the 1/8 final"
             if (key == "play-off" and _of_a_table(chunks, k)) or (section == "stages" and dreamt_of(chunks, k)):
+                continue
+            if section == "stages" and _played_again(chunks, k):
                 continue
             if section == "stages" and key != "none":
                 if led:
@@ -100,6 +103,13 @@ def before(chunks: list[Chunk], k: int, stage: str) -> str | None:
 def dreamt_of(chunks: list[Chunk], k: int) -> bool:
     """Whether the round at `k` is one that a side only hopes for: "fancy another semi-final", "dream of the final"."""
     return any(word in DREAMS for chunk in chunks[max(0, k - 3) : k] for word in chunk.norm.split())
+
+
+def _played_again(chunks: list[Chunk], k: int) -> bool:
+    """Whether the round at `k` is that of an earlier match which this one repeats: "in a rematch of last year's
+    final"."""
+    near = chunks[max(0, k - 6) : k]
+    return any(a.norm in AGAIN and b.norm == "of" for a, b in pairwise(near)) and any(c.kind == "D" for c in near)
 
 
 def is_place_in_group(chunks: list[Chunk], k: int) -> bool:

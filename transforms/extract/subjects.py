@@ -12,7 +12,7 @@ from transforms.annotate.references import is_former
 from transforms.annotate.scores import CARDINALS
 from transforms.extract.antecedents import GOAL_NOUNS, before_aside
 from transforms.extract.frames import predicate
-from transforms.extract.hosts import opens_clause, role_side
+from transforms.extract.hosts import opening_role, opens_clause, role_side
 from transforms.extract.obliques import DESCRIBERS, GIVERS, behind_aside, oblique
 from transforms.extract.relatives import (
     antecedent,
@@ -85,7 +85,7 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
             break
         elif chunk.norm in MEANWHILE and (fallback is not None or not _told_by_verb(chunks, at)):
             break  # "Leeds won, while Derby's match with Hull ended in a 1-1 draw", "while a 2-0 win took Derby"
-        elif kind in "bc" and _is_role(chunks, j + 1, at) and not _is_of_person(chunks, j, taken):
+        elif kind in "bc" and opening_role(chunks[: at + 1], j + 1) and not _is_of_person(chunks, j, taken):
             return "person:eleven"  # "Leeds went level, after the leaders were held by Hull"
         elif kind == "," and (relative := relative_clause(chunks, j)) is not None:
             j = relative
@@ -302,18 +302,6 @@ def _has_a_season(chunks: list[Chunk], j: int) -> bool:
 def _person_after(chunks: list[Chunk], j: int, at: int) -> int | None:
     """The person whose former team stands at `j`."""
     return next((k for k in range(j + 1, min(at, j + 6)) if chunks[k].kind == "H"), None)
-
-
-def _is_role(chunks: list[Chunk], start: int, at: int) -> bool:
-    """Whether the clause that begins at `start` is about a side that it only describes: "the leaders were"."""
-    if chunks[start].norm not in ("the", "their", "its"):
-        return False
-    for k in range(start + 1, min(at, start + 5)):
-        if chunks[k].norm.rsplit(" ", 1)[-1] in DESCRIBERS:
-            return chunks[k + 1].kind in "xmKw" and not chunks[k].possessive
-        if chunks[k].kind not in "wnN-":
-            return False
-    return False
 
 
 def _is_of_person(chunks: list[Chunk], end: int, taken: set[int]) -> bool:

@@ -31,6 +31,7 @@ HEADING = frozenset(["v", "vs", "versus"])
 PLACED = re.compile(r"T\([^)]*\)(\w)T")
 SUBHEAD = 7  # chunks of a line that heads the text below it
 WENT = frozenset({"came", "went"})
+MET_AGAIN = frozenset({"meeting", "meetings", "encounter", "clash"})  # before "between the two teams"
 HOSTING = {"hosting.home": True, "hosting.away": False}
 
 
@@ -146,6 +147,8 @@ class Topics(Telling):
         ahead = (self.discourse.next_pair or self.discourse.main_pair) if met is not None else None
         if met is not None and ahead is not None and subject(chunks, met, self.taken) == "both":
             self.discourse.speak_of(ahead, self.sentence.block)  # "The clubs met in the final of 1958"
+        if not MET_AGAIN.isdisjoint(self.sentence.words):
+            self._note_meeting_of_both()
         if not WENT.isdisjoint(self.sentence.words):
             self._note_visit()
         for i, (first, last) in enumerate(zip(chunks, chunks[2:], strict=False)):
@@ -167,6 +170,15 @@ class Topics(Telling):
             if can_meet(*pair):  # "Leeds (11th) v Derby (12th)" heads what follows
                 self.discourse.speak_of(pair, self.sentence.block)
                 self.discourse.headed = frozenset(pair)
+
+    def _note_meeting_of_both(self) -> None:
+        """ "It was the second meeting between the two teams": those of the report's match, where another one of one of
+        them has been told since."""
+        chunks, main, last = self.chunks, self.discourse.main_pair, self.discourse.pair
+        both = next((k for k, c in enumerate(chunks) if "both_words.words" in c.labels), 0)
+        said = both > 1 and chunks[both - 1].norm in ("between", "of") and chunks[both - 2].norm in MET_AGAIN
+        if said and main and last and len(set(main) & set(last)) == 1 and not self.sentence.has("T"):
+            self.discourse.speak_of(main, self.sentence.block)
 
     def _is_pair(self, i: int) -> bool:
         """Whether the word behind the team at `i` makes one match of it and the next."""

@@ -85,7 +85,7 @@ def _patterns() -> dict[str, tuple[frozenset[str] | None, re.Pattern[str]]]:
         "extra_time": extra,
         "postponed": r"(?<!kick)(?<!kick[\s-])(?<!sent\s)" + words("status", "postponed"),
         "abandoned": words("status", "abandoned"),
-        "bare": rf"^[\s(\[]*(?P<s>{SCORE})[\s)\].]*$",
+        "bare": rf"^[\s(\[]*(?!\d\d?:\d\d)(?P<s>{SCORE})[\s)\].]*$",  # no time of day
         "crowd": r"^[\s–—-]*(?P<n>\d{1,3},\d{3})\s*\.?\s*$",
     }
     needed = {
