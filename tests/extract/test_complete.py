@@ -163,3 +163,22 @@ def test_a_second_leg_told_with_its_own_day_keeps_it(read: Reader) -> None:
     claims = read(text, published_on=THURSDAY).claims["matches"]
     days = {c.home_team: c.date for c in claims if c.leg == 2}
     assert days == {"Inter Milan": date(2025, 4, 9), "Borussia Dortmund": date(2025, 4, 8)}
+
+
+def test_second_legs_that_a_sentence_without_teams_announces(read: Reader) -> None:
+    text = (
+        "Simba lost 2-1 to Raja Casablanca in a first round first leg of the CAF Champions League on Wednesday.\n\n"
+        "Esperance went down 1-0 away to Asante Kotoko.\n\nThe second legs will be played on April 12."
+    )
+    claims = read(text, published_on=THURSDAY)
+    assert {(c.home_team, c.away_team, c.date) for c in claims.claims["matches"] if c.leg == 2} == {
+        ("Raja Casablanca", "Simba", date(2025, 4, 12)),
+        ("Espérance", "Asante Kotoko", date(2025, 4, 12)),
+    }
+    assert [(t.aggregate_1, t.aggregate_2, t.winner) for t in claims.claims["ties"]] == [(1, 2, None), (1, 0, None)]
+
+
+def test_an_aggregate_is_the_winners_by_whatever_name_the_note_calls_it(read: Reader) -> None:
+    (tie,) = read("Getafe 3-2 Wolverhampton Wanderers (Wolves win 6-3 on aggregate)").claims["ties"]
+    assert (tie.aggregate_1, tie.aggregate_2, tie.winner) == (3, 6, "Wolverhampton Wanderers")
+    assert not read("Getafe 3-2 Wolverhampton Wanderers (Gypsies win 6-3 on aggregate)").claims["ties"]

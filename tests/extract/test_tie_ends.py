@@ -35,6 +35,19 @@ def _ties(read: Reader, text: str) -> list[str]:
             "Ajax beat Benfica 2-1, which levelled the aggregate score at 4-4 and put Ajax through on away goals.",
             ["Ajax 4-4 Benfica, away goals"],
         ),
+        (
+            "Ajax drew 1-1 at Benfica and then lost the shoot-out, the first leg having ended 0-0.",
+            ["Benfica 1-1 Ajax, penalties"],
+        ),
+        ("Ajax lost 1-0 to Benfica in the second leg but won 4-3 on penalties.", ["Ajax - Benfica, penalties"]),
+        ("Ajax got through despite losing 2-1 at home to Benfica in the second leg.", ["Ajax - Benfica, aggregate"]),
+        (
+            "Ajax grabbed a late equaliser at Benfica to progress with a 1-1 draw in the second leg.",
+            ["Ajax - Benfica, aggregate"],
+        ),
+        ("Ajax beat Benfica 2-1 in the second leg but failed to progress.", []),
+        ("Ajax drew 1-1 with Benfica in the cup and lost on penalties.", []),
+        ("Hull drew 1-1 at Luton in the FA Cup replay and lost on penalties.", ["Luton Town - Hull City, penalties"]),
         ("Ajax, eliminated from the UEFA Cup by Benfica in midweek, must now win the league.", ["Benfica - Ajax, won"]),
         (
             "In Tuesday's other FA Cup third-round replays, Stoke won 2-0 at home to Luton and Hull beat Derby 3-2.",

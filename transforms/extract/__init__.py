@@ -39,7 +39,7 @@ from transforms.extract.statuses import read_statuses
 from transforms.extract.strangers import name_strangers
 from transforms.extract.tielegs import legs_from_ties
 from transforms.extract.ties import read_ties
-from transforms.extract.tiestate import merge, ties_from_legs
+from transforms.extract.tiestate import merge, ties_from_legs, ties_gone_through
 from transforms.model import Article, Claim, Extraction, GoalClaim, MatchClaim
 from transforms.reading.unwrap import unwrapped
 
@@ -93,10 +93,12 @@ def extract(article: Article) -> Extraction:
     for leg in legs_from_ties(article.text, matches, extraction.claims["ties"]):
         extraction.add(leg)
     complete(matches, extraction.claims["ties"], discourse)
-    matches += return_legs(matches, article.text)
+    matches += return_legs(matches, article.text, discourse)
     under_local_leagues([*matches, *extraction.claims["standings"]], article.text)
     doubt_undated(matches)
     for tie in ties_from_legs(matches, extraction.claims["ties"], article.text):
+        extraction.add(tie)
+    for tie in ties_gone_through(matches, extraction.claims["ties"], discourse.through):
         extraction.add(tie)
     extraction.claims["ties"] = merge(extraction.claims["ties"])
     _drop_impossible(extraction)

@@ -95,6 +95,7 @@ class Discourse:
     told_before: list[MatchClaim] = field(default_factory=list)
     coming: list[MatchClaim] = field(default_factory=list)
     grounds: list[tuple[tuple[str, str], int, str]] = field(default_factory=list)
+    through: dict[int, str] = field(default_factory=dict)
     main: MatchClaim | None = None
     heard: MatchClaim | None = None
     headed: frozenset[str] = frozenset()

@@ -20,6 +20,9 @@ NEARLY = word_set("en", "grammar", "doubt", "nearly")
 OF_REPLAYS = frozenset({"cup", "round", "other", "nights", "evenings", "days"})
 ON_AWAY_GOALS = re.compile(r"\b(?:on|by|thanks to) (?:the )?away[- ]goals?\b")
 LEVEL_SUM = re.compile(r"\b(?:aggregate|overall)(?: score)? (?:at|to) (\d+)-(\d+)")
+HOPES = frozenset(
+    ["if", "hoping", "hope", "need", "needs", "needed", "not", "failed", "bid", "chance", "aiming", "looking", "want"]
+)  # before "to progress"
 OUSTED = frozenset({"knocked", "eliminated", "dumped", "ousted", "bundled", "put", "sent"})  # out of a cup
 
 
@@ -105,6 +108,28 @@ class TieEnds(TieKicks):
             claim = self._claim(k, own, pair[1] if own == pair[0] else pair[0], None, None, own, decided)
             return [claim] if claim else []
         return []
+
+    def note_through(self) -> None:
+        """Note which side of a match told in the sentence went on by it, whatever its score: "got through despite a 2-1
+        defeat by Lens", "snatched a draw at Roma to progress"; of which a tie follows where that match was a leg."""
+        told = [c for c in self.discourse.told_now if c.home_goals is not None and c.leg != 1]
+        if not told:
+            return
+        for k, chunk in enumerate(self.chunks):
+            if "advance.verbs" not in chunk.labels or self._goes_on_later(k) or self._of_unknown(k):
+                continue
+            before = self.chunks[k - 1] if k else chunk
+            beside = before.kind == "T" and not before.possessive
+            own = str(before.value.name) if beside else self.subject_team(Predicate(k, "tie", False), None)[0]
+            for claim in told:
+                if own in (claim.home_team, claim.away_team):
+                    self.discourse.through[id(claim)] = own
+
+    def _goes_on_later(self, k: int) -> bool:
+        """Whether the words before chunk `k` make going on a hope or deny it; "to progress" behind what was done for it
+        does not."""
+        near = [c.norm for c in self.chunks[max(0, k - 4) : k]]
+        return any(c.kind == "m" for c in self.chunks[max(0, k - 4) : k]) or not HOPES.isdisjoint(near)
 
     def _put_through(self, decided: DecidedBy) -> TieClaim | None:
         """ "A late goal put Leeds through on away goals": against the other side of the match spoken of."""

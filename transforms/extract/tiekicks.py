@@ -6,6 +6,7 @@ whose kicks they were is not plain.
 
 from __future__ import annotations
 
+from transforms.extract.frames import predicate
 from transforms.extract.pairing import sides
 from transforms.extract.tense import any_of
 from transforms.extract.tieparts import THROUGH
@@ -19,6 +20,8 @@ REPLAY_TO_COME = Wording(
     rf"\b(?:{any_of(word_set('en', 'ties', 'replay', 'coming'))})(?: (?:a|the|their|an|home|away|midweek))* replay\b",
 )
 COMING_REACH = 40  # characters before a replay in which its verb stands
+KICKS = frozenset(["penalties", "shootout", "shoot", "spot-kicks", "kicks", "pens"])
+KICKS_REACH = 8  # chunks behind a verb among which the kicks stand
 WON_BY = frozenset({"prose.won", "prose.win"})  # where the winner is who the sentence goes on about
 
 
@@ -42,6 +45,33 @@ class TieKicks(Walkovers):
                 winner, loser = (told.home_team, told.away_team) if home_won else (told.away_team, told.home_team)
                 return self._claim(at, winner, loser, None, None, winner, "penalties")
         return None
+
+    def _kicks_told(self, two_legged: bool) -> TieClaim | None:
+        """ "Drew 1-1 at home and then lost the shoot-out, the first leg having ended 0-0": by who won or lost the kicks
+        of a tie of two matches, however they ended."""
+        told = [c for c in self.discourse.told_now if c.home_goals is not None]
+        pairs = {sides(c.home_team, c.away_team) for c in told}
+        if len(pairs) != 1 or not (two_legged or len(told) > 1 or any(c.leg for c in told)):
+            return None
+        pair = (told[-1].home_team, told[-1].away_team)
+        for k in range(len(self.chunks)):
+            found = predicate(self.chunks, k)
+            if found is None or found.noun or found.frame not in ("won", "win", "lose") or not self._of_kicks(k):
+                continue
+            if any(c.kind == "m" or c.norm in ("to", "if") for c in self.chunks[max(0, k - 3) : k]):
+                continue
+            own, _, _ = self.subject_team(found, None)
+            if own in pair:
+                other = pair[0] if own == pair[1] else pair[1]
+                winner = other if found.frame == "lose" else own
+                return self._claim(k, str(own), other, None, None, winner, "penalties")
+        return None
+
+    def _of_kicks(self, k: int) -> bool:
+        """Whether what the verb at chunk `k` was won or lost in is the kicks: right behind it, a score between."""
+        behind = self.chunks[k + 1 : k + KICKS_REACH]
+        end = next((n for n, c in enumerate(behind) if c.kind in ",;cbTD"), len(behind))
+        return any(c.norm in KICKS for c in behind[:end])
 
     def _kicks_after_legs(self) -> TieClaim | None:
         """ "Beaten 2-0 in Lyon, Ajax won 2-0 at home and squeezed through 4-2 on penalties": level after two matches

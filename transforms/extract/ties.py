@@ -77,6 +77,7 @@ def read_ties(sentence: Sentence, text: str, discourse: Discourse) -> list[TieCl
     if reader.of_several():
         discourse.topic = topic
         return []
+    reader.note_through()
     found = [claim for i in reader.aggregates() if (claim := reader.aggregate(i)) is not None]
     found = found or reader.states() or [tie for tie in [reader.walkover()] if tie is not None]
     for claim in reader.decided() or reader.alone() or reader.replays() or reader.knocked_out():
@@ -242,6 +243,8 @@ class _Ties(TieEnds):
             return [kicked]
         words = self.text[self.sentence.start : self.sentence.end]
         two_legged = decided in ("away goals", "coin toss") or bool(TWO_LEGS.search(words, words=self.sentence.words))
+        if decided == "penalties" and (kicked := self._kicks_told(two_legged)) is not None:
+            return [kicked]
         if not two_legged and decided != "replay":
             return []
         for k, chunk in enumerate(self.chunks):

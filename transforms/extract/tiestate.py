@@ -78,6 +78,23 @@ def _fill(tie: TieClaim, others: list[TieClaim]) -> None:
         tie.competition = tie.competition or other.competition
 
 
+def ties_gone_through(
+    matches: Iterable[MatchClaim], told: Iterable[TieClaim], through: dict[int, str]
+) -> list[TieClaim]:
+    """The tie of a second leg that the article tells a side to have gone on by, whatever its score, where it tells no
+    more of that tie; `through`: the side by the match claim."""
+    known = {tuple(sorted((tie.team_1, tie.team_2))) for tie in told}
+    found = []
+    for claim in matches:
+        winner = through.get(id(claim))
+        if winner is None or claim.leg != 2 or _pair(claim) in known:
+            continue
+        known.add(_pair(claim))
+        level = claim.home_penalties is not None
+        found.append(_tie(claim, claim, None, winner, "penalties" if level else "aggregate"))
+    return found
+
+
 def ties_from_legs(matches: Iterable[MatchClaim], told: Iterable[TieClaim], text: str) -> list[TieClaim]:
     """Ties that follow from told matches: both legs give the aggregate, a first leg alone the state of the tie.
 

@@ -32,6 +32,7 @@ OF_TIES = re.compile(
     re.I,
 )
 IN_GROUPS = re.compile(r"\b(?:[Gg]roup [A-H]\b|group (?:stage|phase|match|game)|league phase)")
+ALL_LEGS = re.compile(r"\b(?:first|second|return) legs\b", re.I)  # of more than one tie
 EARLIER_BEHIND = re.compile(
     r"[^.;]{0,40}\b(?:earlier|before|previously|last week(?:end)?|a week ago|the week before)\b", re.I
 )
@@ -268,9 +269,14 @@ def leg_of_the_round(matches: list[MatchClaim], discourse: Discourse) -> None:
     each is the only match of its pair and no words put it before that day."""
     main = discourse.main or next((c for c in matches if c.leg and c.status == "played"), None)
     year = str(discourse.annotated.anchor.year) if discourse.annotated.anchor else None
-    if main is None or not main.leg or not plays_two_legs(main.competition, main.season or year, main.stage):
-        return
     text = discourse.annotated.article.text
+    if main is None or not main.leg:
+        return
+    told = ALL_LEGS.search(text) is not None and {c.leg for c in matches if c.leg and c.status == "played"} == {
+        main.leg
+    }
+    if not plays_two_legs(main.competition, main.season or year, main.stage) and not (told and is_knockout(main)):
+        return
     met: dict[tuple[str, str], set[tuple[int | None, int | None]]] = {}
     for claim in matches:
         met.setdefault(pair_of(claim), set()).add((claim.home_goals, claim.away_goals))
@@ -289,7 +295,7 @@ def leg_of_the_round(matches: list[MatchClaim], discourse: Discourse) -> None:
     beside = {pair_of(c) for c in matches if (c.competition, c.stage, c.leg) == round_told}
     if len({pair_of(claim) for claim in alike}) == 1:  # one alone may be of another year
         taken = {team for pair in beside for team in pair}
-        alike = [claim for claim in alike if len(beside) > 1 and taken.isdisjoint(pair_of(claim))]
+        alike = [claim for claim in alike if (told or len(beside) > 1) and taken.isdisjoint(pair_of(claim))]
     for claim in alike:
         claim.leg, claim.stage = main.leg, main.stage
 

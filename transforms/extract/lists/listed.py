@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from difflib import SequenceMatcher
 
-from transforms.annotate.names import TeamName
+from transforms.annotate.names import TeamName, names
 from transforms.annotate.tokens import fold
 from transforms.extract.confidence import confidence
 from transforms.extract.lists.items import Item
@@ -75,7 +75,8 @@ class Listed:
         printed = self.item.first if (side == "home") != self.item.at else self.item.second
         team = self.home if side == "home" else self.away
         forms = [fold(printed.text), fold(team.name)]
-        if wanted in forms:
+        row = names().data.teams.get(team.name)
+        if wanted in forms or (row is not None and wanted in map(fold, (*row.aliases, *row.nicknames))):
             return 2.0
         words = set(wanted.split())
         if any(words <= set(form.split()) or set(form.split()) <= words for form in forms):
@@ -170,7 +171,8 @@ class Listed:
     def _take_tie(self, notes: Notes) -> None:
         who = self.which(notes.who) if notes.who else None
         self._shoot_out(notes)
-        if notes.aggregate is not None:
+        unsure = who is None and notes.who is not None  # of whose goals the first figure tells, nothing says
+        if notes.aggregate is not None and not (unsure and notes.aggregate[0] != notes.aggregate[1]):
             self.aggregate = notes.aggregate
             if who is not None and notes.aggregate[0] != notes.aggregate[1]:
                 self.aggregate = notes.aggregate if who == "home" else notes.aggregate[::-1]
