@@ -66,6 +66,30 @@ def in_order(scorers: list[Scorer], sides: dict[int, str], match: MatchClaim, as
     return _make(goals, teams)
 
 
+def within_running(scorers: list[Scorer], sides: dict[int, str], match: MatchClaim) -> bool:
+    """Whether the goals that have a minute agree with every score that one of them made: "Smith made it 2-1 after 63
+    minutes" leaves a side that lost 3-1 no goal in the 71st."""
+    final = {match.home_team: match.home_goals or 0, match.away_team: match.away_goals or 0}
+    timed = [(sides[id(s)], _moment(minute), event) for s in scorers for minute, event in s.minutes]
+    groups = Counter((event.sentence, event.group) for *_, event in timed)
+    for side, moment, event in timed:
+        if event.running is None or side not in final or groups[event.sentence, event.group] > 1:
+            continue
+        other = match.away_team if side == match.home_team else match.home_team
+        before = Counter(team for team, at, _ in timed if at <= moment)
+        after = Counter(team for team, at, _ in timed if at > moment)
+        if not any(
+            own and all(before[t] <= n and n + after[t] <= final[t] for t, n in ((side, own), (other, theirs)))
+            for own, theirs in (event.running, event.running[::-1])
+        ):
+            return False
+    return True
+
+
+def _moment(minute: Minute) -> int:
+    return minute.minute * 100 + (minute.added or 0)
+
+
 def _in_time(goals: list[_Goal]) -> bool:
     """Whether the goals that have a minute are told in the order of the minutes."""
     timed = [goal.minute for goal in sorted(goals, key=lambda goal: goal.at) if goal.minute is not None]
@@ -80,7 +104,7 @@ def _goals(scorers: list[Scorer], sides: dict[int, str]) -> list[_Goal] | None:
     found: list[tuple[str, int, int | None, Event]] = []
     for scorer in scorers:
         side = sides[id(scorer)]
-        found += [(side, e.at, minute.minute * 100 + (minute.added or 0), e) for minute, e in scorer.minutes]
+        found += [(side, e.at, _moment(minute), e) for minute, e in scorer.minutes]
         missing = scorer.count - len(scorer.minutes)
         if missing:
             if missing > 1 or scorer.minutes:

@@ -13,13 +13,13 @@ from operator import eq
 from transforms.annotate.tokens import fold
 from transforms.extract.confidence import confidence
 from transforms.extract.goals.events import Event
-from transforms.extract.goals.order import Scorer, in_order
+from transforms.extract.goals.order import Scorer, in_order, within_running
 from transforms.extract.goals.players import team_of_player
 from transforms.extract.goals.sequence import Link, hold, links
 from transforms.extract.minutes import Minute
 from transforms.model import GoalClaim, MatchClaim
 
-TIMED = 1.5  # what a minute adds to the words around that speak for the match
+TIMED = 3.0  # what a minute adds to the words around that speak for the match
 CLEARLY = 3  # times as many suggestions must hold in a reading as in the next best
 LATER = frozenset({"level", "behind", "restore"})  # no first goal does this to the score
 MOST_OPEN = 8  # scorers of open side, beyond which the readings are not tried one by one
@@ -310,9 +310,10 @@ def _fits(
         or not _against(scorers, given)
     ):
         return False
+    sides = {id(s): given.get(id(s)) or str(s.side) for s in scorers}
     if sum(total.values()) != sum(final.values()):
-        return True
-    return in_order(scorers, {id(s): given.get(id(s)) or str(s.side) for s in scorers}, match, as_told)
+        return within_running(scorers, sides, match)
+    return in_order(scorers, sides, match, as_told)
 
 
 def _against(scorers: list[Scorer], given: dict[int, str]) -> bool:
