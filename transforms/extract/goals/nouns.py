@@ -10,7 +10,17 @@ from itertools import pairwise
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.withs import With
-from transforms.extract.goals.words import ASSISTS, LEXICON, NOT_AFTER, OWN_GOAL, UNDONE, WON_PENALTY, WOODWORK, Trigger
+from transforms.extract.goals.words import (
+    ASSISTS,
+    AT_GOAL,
+    LEXICON,
+    NOT_AFTER,
+    OWN_GOAL,
+    UNDONE,
+    WON_PENALTY,
+    WOODWORK,
+    Trigger,
+)
 
 NO_GOAL = re.compile(  # before a shot that somebody owns
     r"\b(?:denied|without|missed|wasted|spurned|saved?|keep out|kept out|no|block|assist|intercept\w*|poor|weak)\b"
@@ -77,6 +87,8 @@ class Nouns(With):
         behind = [c for c in chunks[trigger.last + 1 : trigger.last + 3] if c.kind != "-"]
         following = behind[0] if behind else None  # "goal-line clearance"
         if following is not None and following.norm in NOT_AFTER and following.norm not in ("of",):
+            return
+        if trigger.norm == "goal" and AT_GOAL.search(self.text, self.view.sentence.start, chunks[at].start):
             return
         last = self.view.clause_end(trigger.last)
         owner = self._owner(at)

@@ -62,7 +62,9 @@ ONCE_AND = re.compile(  # "once in the first half and once in the second"
     r" (?:once )?(?:before|after|in|on|either side of) [^,;.]{3,30},? and (?:then )?(?:once|again)"
     r" (?:before|after|in|on|with|just|late)\b"
 )
-DOUBLED = re.compile(r"\bdouble (?:the|their|his side's|its)\b|\bat both ends\b")  # no double of goals
+DOUBLED = re.compile(
+    r"\bdouble (?:the|their|its|[\w'’-]+(?: side)?(?:['’]s|s['’]))(?!\w)|\bat both ends\b"
+)  # no double of goals
 SO_MANY_GOALS = re.compile(r" (two|three|four) (?:(?!of\b)[a-z-]+ ){1,2}goals\b")  # "had two early goals to his name"
 HOW_MANY = {"two": 2, "three": 3, "four": 4}
 ANOTHERS = re.compile(

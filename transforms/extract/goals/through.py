@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from transforms.extract.goals.reading import Reading
-from transforms.extract.goals.words import VERB_FORMS, WON_PENALTY, WOODWORK, Trigger
+from transforms.extract.goals.words import AT_GOAL, VERB_FORMS, WON_PENALTY, WOODWORK, Trigger
 
 TEAM_SCORED = re.compile(
     r"\b(?:w[io]n|winning|lead|led|ahead|level\w*|equali\w+|front|back|repl\w+|respond\w+|struck|scor\w+|goals?"
@@ -47,6 +47,7 @@ class Through(Reading):
             or not (behind or TEAM_SCORED.search(lead_in))
             or PLAYED.search(lead_in[-28:])
             or WOODWORK.search(lead_in)
+            or AT_GOAL.search(lead_in)
         ):
             return
         if WON_PENALTY.search(lead_in):

@@ -12,6 +12,7 @@ from transforms.extract.goals.events import Event
 from transforms.extract.goals.shots import CARDS, Shots
 from transforms.extract.goals.sides import meant_team
 from transforms.extract.goals.words import (
+    ADVERBS,
     AHEAD,
     ASSISTS,
     HAPPENED,
@@ -32,6 +33,10 @@ MOVES = frozenset(["tie it", "tie the game", "level", "equalise", "equalize", "r
                    "pull one back", "open the scoring", "break the deadlock"])  # fmt: skip
 ARRIVED = frozenset(LEXICON["match_words"]["arrived"])
 FAILED = pattern(LEXICON["match_words"]["failed"])
+UNABLE = re.compile(  # "was unable to turn it in to double the lead"
+    r"^(?: \w+)? (?:(?:was|were)(?: not|n['’]t) (?:quite )?able|unable|failed"
+    r"|(?:could|did)(?: not|n['’]t|n['’]t quite)(?! (?:need|have to|take|wait)))\b[^,;]*$"
+)
 INTO_NET = re.compile(r"\b(?:back of the net|into (?:the |an )?(?:empty |unguarded )?(?:net|goal)|and in off)\b", re.I)
 MADE_SO_MANY = re.compile(r"(?:two|three|four|five|six)(?=[,.;]|$| (?:in|on|with|after|before|late|midway|just)\b)")
 OWN_DEED = frozenset(["score", "net", "strike", "score twice"])
@@ -64,6 +69,8 @@ class Verbs(Shots):
             )
         ):
             return  # "came close to breaking the deadlock", "a yellow card for sliding in"
+        if self._gerund(first):
+            return
         if first > 1 and trigger.norm.startswith("on ") and chunks[first - 2].norm == "to":
             return  # "a chance to get on the scoresheet"
         if "base" in roles and first > 0 and chunks[first - 1].norm == "to":
@@ -148,6 +155,13 @@ class Verbs(Shots):
             return False
         before = self.view.phrase_start(k) - 1
         return before > 0 and self.chunks[before].norm in ("hit", "struck", "off", "caught")
+
+    def _gerund(self, verb: int) -> bool:
+        """Whether a noun stands where the verb would: "lifted by potent scoring"."""
+        chunks = self.chunks
+        described = verb > 1 and chunks[verb - 1].kind == "w" and chunks[verb - 1].norm not in ADVERBS
+        plain = described and not chunks[verb - 1].norm.endswith("ly") and chunks[verb].norm in ("scoring", "finishing")
+        return plain and chunks[verb - 2].norm in ("by", "of", "with", "to", "their", "his", "her", "the")
 
     def _keeps_goal(self, person: Chunk) -> bool:
         """Whether the words before the person make him a goalkeeper: "and goalkeeper Smith did the rest"."""
@@ -262,7 +276,8 @@ class Verbs(Shots):
             return
         if not scorers or self._undone(first, last) or self._tally(first, last) or self._negated(first, scorers[0]):
             return
-        if not let and FAILED.search(self.text, scorers[-1].end, max(scorers[-1].end, chunks[first].start)):
+        between = self.text[scorers[-1].end : max(scorers[-1].end, chunks[first].start)]
+        if not let and (FAILED.search(between) or UNABLE.search(between)):
             return
         for scorer in several or scorers[-1:]:
             self._add(scorer, first, last, trigger, 0.85)

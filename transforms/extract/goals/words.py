@@ -165,6 +165,9 @@ WOODWORK = re.compile(r"\b(?:bar|crossbar|post|woodwork|upright)(?: through)?\s*
 WON_PENALTY = re.compile(  # "won a penalty through Smith's pull on Jones"
     r"\b(?:win|won|winning|wins|got|earned|awarded|given) (?:an?|the|another) (?:penalty|spot-kick|free-kick|corner) $"
 )
+AT_GOAL = re.compile(
+    r"\b(?:sights?|shots?|attempts?|efforts?|chances?|looks?) (?:of|on|at) (?:the )?(?:goal\W*)?$", re.I
+)
 WISHES = frozenset(LEXICON["match_words"]["wishes"])
 HAPPENED = frozenset(LEXICON["match_words"]["happened"])
 SHOT_IN = frozenset(LEXICON["match_words"]["shot_in"])
