@@ -297,6 +297,15 @@ def test_a_goal_in_a_bracket_belongs_to_the_result_in_it() -> None:
             ["Finn Olsen", "Karl Voss", "Piet Maas"],
         ),
         ("Blackburn beat Norwich 1-0. Piet Maas put Blackburn ahead through a penalty.", ["Piet Maas"]),
+        ("Blackburn beat Norwich 2-0. Piet Maas was unable to turn it in to double Blackburn's lead.", []),
+        ("Blackburn beat Norwich 2-0. Blackburn had a clear sight of goal through Piet Maas.", []),
+        ("Blackburn beat Norwich 2-0. Troubles were eased by prolific scoring.", []),
+        ("Blackburn beat Norwich 2-0. A penalty was turned down by referee Piet Maas in the ninth minute.", []),
+        (
+            "Blackburn beat Norwich 3-1. Piet Maas gave Blackburn a 2-1 lead in the 63rd minute and Karl Voss scored in"
+            " the 71st.",
+            ["Karl Voss", "Piet Maas"],
+        ),
         ("Blackburn beat Norwich 3-0. Piet Maas scored yet another hat-trick.", ["Piet Maas"] * 3),
         ("Blackburn beat Norwich 2-0. Piet Maas scored, then forced an own goal in the last minute.", ["Piet Maas"]),
         (
@@ -326,6 +335,16 @@ def test_a_goal_in_a_bracket_belongs_to_the_result_in_it() -> None:
 )
 def test_goals_told_by_a_share_a_gift_or_a_noun(text: str, scorers: list[str]) -> None:
     assert [scorer for scorer, _, _ in goals(text)] == scorers
+
+
+def test_a_side_scored_in_the_leg_in_which_it_did() -> None:
+    text = (
+        "Blackburn beat Norwich 3-2 on Thursday. Having lost 4-0 at Norwich in the first leg, Blackburn began to believe"
+        " when Piet Maas scored."
+    )
+    (goal,) = extract(Article(source="a.txt", text=text)).claims["goals"]
+    assert goal.match is not None  # type: ignore[attr-defined]
+    assert (goal.team, goal.match.away_goals) == (ROVERS, 2)  # type: ignore[attr-defined]
 
 
 def test_a_player_s_people_are_his_national_team() -> None:

@@ -229,6 +229,9 @@ class _Scene:
         goals = {home: match.home_goals, away: match.away_goals}
         if sides and event.kind != "own goal" and not any(goals[side] for side in sides if side in goals):
             return False
+        scored = goals.get(event.context_side or "", 1) if event.kind != "own goal" else 1
+        if not scored and self.matches.met_twice(home, away):
+            return False  # "beaten 4-0 in the first leg, Leeds had hope when Smith scored"
         low, high = sorted(goals.values())
         if (self.only and (low, high) != (0, 1)) or self.thanked not in (None, (low, high)):
             return False

@@ -126,6 +126,10 @@ class Matches:
         """The matches that were read in which one of `teams` plays."""
         return [c for team in teams for c in self._by_team.get(team, ())]
 
+    def met_twice(self, one: str, other: str) -> bool:
+        """Whether more than one match of the two teams was read."""
+        return sum(other in c.teams for c in self._by_team.get(one, ())) > 1
+
     def knows(self, teams: Iterable[str], block: int) -> bool:
         """Whether one of `teams` plays in a match that a goal of paragraph `block` can belong to."""
         return any(team in self._by_team for team in teams) or any(
