@@ -240,6 +240,18 @@ def _parenthesis(chunks: list[Chunk], j: int, prepositions: frozenset[str]) -> i
     return None
 
 
+def _acts(chunks: list[Chunk], k: int) -> bool:
+    """Whether a verb of its own follows the team at `k`, past where it is from: "Brugge of Belgium scored"."""
+    if [c.kind for c in chunks[k + 1 : k + 3]] == ["p", "T"] and chunks[k + 1].norm in ("of", "from"):
+        k += 2
+    behind = chunks[k + 1 : k + 2]
+    if not behind or chunks[k].possessive:
+        return False
+    verb = predicate(chunks, k + 1)
+    told = verb is not None and not verb.noun and verb.finite
+    return told or behind[0].kind in "xm" or (behind[0].kind == "w" and behind[0].norm.endswith("ed"))
+
+
 def objects(chunks: list[Chunk]) -> set[int]:
     """The teams that complete a result or a meeting, and so are nobody's subject: "who saw off Brugge, will face"."""
     found: set[int] = set()
@@ -270,6 +282,8 @@ def objects(chunks: list[Chunk]) -> set[int]:
             and not chunks[k - 1].possessive
         ):
             other = complement(chunks, k, frozenset(), direct=True)  # "before they visit Leeds"
+            if other is not None and chunk.norm == "visiting" and _acts(chunks, other[0]):
+                other = None  # "after visiting Leeds took a 1-0 win"
         elif "fixture.transitive" in chunk.labels and k and chunks[k - 1].kind == "T":
             other = complement(chunks, k, frozenset(), direct=True)
             behind = chunks[other[0] + 1 : other[0] + 3] if other is not None else []

@@ -57,6 +57,8 @@ def is_noun(chunks: list[Chunk], i: int) -> bool:
     before = chunks[max(j, 0)]
     if chunks[i].norm == "defeat" and i + 1 < len(chunks) and chunks[i + 1].norm in ("to", "by", "at", "against"):
         return True
+    if before.norm in HAVE and chunks[i].norm in ("defeats", "wins", "draws", "ties"):
+        return True  # "have had defeats by Leeds"
     if before.kind in "pw" and _takes_object(chunks, i):
         return False  # "fresh from beating Leeds"
     if before.kind == "K" and j and chunks[j - 1].kind in "dSN":

@@ -10,6 +10,8 @@ from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate
 from transforms.extract.freescores import FreeScores
 
+THEY = frozenset({"they", "it", "he", "she"})
+
 
 class Listed(FreeScores):
     """The results of one sentence that stand in a list."""
@@ -24,18 +26,20 @@ class Listed(FreeScores):
             k -= 1
         if self.chunks[k].kind not in ",c":
             return None
-        while k > last.at and self.chunks[k].kind in ",c()SpD":
+        while k > last.at and (
+            self.chunks[k].kind in ",c()SpD" or (self.chunks[k].kind in "HL" and self.chunks[k - 1].kind == "p")
+        ):
             k -= 1
-        listed = self.chunks[k].kind == "T" and self.chunks[k].value.name in last.teams
+        listed = k == last.at or (self.chunks[k].kind == "T" and self.chunks[k].value.name in last.teams)
         return last.subject if listed else None
 
-    def _before_colon(self, found: Predicate, rival: str) -> str | None:
+    def _before_colon(self, found: Predicate, rival: str | None) -> str | None:
         """Whose the result of a noun is that opens what a colon announces: the one side named before it. "Hull have had
         a good month: a 2-1 win over Derby ..."."""
         k = found.at - 1
         while k >= 0 and self.chunks[k].kind in "dSw-":
             k -= 1
-        if not found.noun or k < 0 or self.chunks[k].norm != ":":
+        if not found.noun or k < 0 or self.chunks[k].norm != ":" or any(c.norm in THEY for c in self.chunks[:k]):
             return None
         named = {str(c.value.name) for c in self.chunks[:k] if c.kind == "T"} - {rival}
         return named.pop() if len(named) == 1 else None

@@ -103,6 +103,18 @@ class Outright(Unnamed):
             return self._noun_says_enough(found.at, other)
         return self._verb_says_enough(found, other)
 
+    def _abroad_outcome(self, found: Predicate, own_at: int | None, host: str | None) -> bool:
+        """Whether a noun tells a country's result by where it was: "Norway's draw in Malta", host of which is Malta."""
+        chunks, at = self.chunks, found.at
+        if own_at is None or not found.noun or host is None:
+            return False
+        owned = chunks[own_at].possessive and chunks[own_at].value.national
+        if not owned or chunks[at].norm in SEVERAL or chunks[at].norm in ("tie", "final"):
+            return False
+        place = at + 2 + (chunks[at + 2 : at + 3] != [] and chunks[at + 2].norm == "the")
+        there = place < len(chunks) and chunks[at + 1].norm == "in" and chunks[place].kind in "TL"
+        return there and all(c.kind in "wNDCG-" for c in chunks[own_at + 1 : at]) and not self._is_open(found, place)
+
     def _into_place(self, k: int) -> bool:
         """Whether the words behind the team at `k`, an aside apart, say where in a table its passing led."""
         behind = self.chunks[k + 1 :]

@@ -183,6 +183,8 @@ class _Reader(Joined, Idioms, Topics, Shootouts, Surroundings):
                 self.spoken = (str(side), str(other_team))  # "knocked out Derby, 1-1 away and 3-0 at home"
             return
         own, own_at, pronoun = self.subject_team(found, other[0] if other else None)
+        if (met := self._met_there(own, other, score)) is not None:
+            other, other_team = None, met
         if other is None and frame == "win" and [c.norm for c in chunks[found.at + 1 : found.at + 2]] == ["us"]:
             own, other_team = self._over_us(own, pronoun)
         if draw and own == other_team and own_at is None and other and chunks[other[0]].possessive:
@@ -238,7 +240,7 @@ class _Reader(Joined, Idioms, Topics, Shootouts, Surroundings):
         if own is None and other_team is None and (there := self._on_that_ground(found)) is not None:
             own, other_team = there
             guesses.append("carried")
-        if own in (None, UNKNOWN) and other_team is not None:
+        if own in (None, UNKNOWN) and (other_team is not None or score):
             listed = self._next_of_list(found) or self._before_colon(found, other_team)
             own = listed if listed not in (None, other_team) else own
         if own == UNKNOWN:
@@ -289,6 +291,7 @@ class _Reader(Joined, Idioms, Topics, Shootouts, Surroundings):
         self.spoken = (own, other_team)
         if other is not None and self._scores_in_step(found, other[0], own, wins, draw):
             return
+        together = together or (other is None and self._abroad_outcome(found, own_at, home))
         if score is None and not (together or self._outcome_is_told(found, other)) or score is None and self._of_tie():
             if own_at is not None and other is not None and self._speaks_of_kicks():
                 self.discourse.speak_of((own, other_team), self.sentence.block)  # "It had ended 1-1" may follow

@@ -178,6 +178,17 @@ class Unnamed(Scenes):
             return self._spoken_of_besides(own, found), None
         return self._unless_told(own, opponent, score), None
 
+    def _met_there(self, own: str | None, other: tuple[int, str] | None, score: Score | None) -> str | None:
+        """Whom `own` met in the match printed above with this score, where an unknown name behind "at" only says where:
+        "Ards 0 Bangor 2" above "a 2-0 win at Seaview Lane"."""
+        if other is None or other[1] != "at" or score is None or self.chunks[other[0]].value.known or own is None:
+            return None
+        heard = self.discourse.heard
+        if heard is None or {heard.home_goals, heard.away_goals} != {score.left, score.right}:
+            return None
+        pair = (heard.home_team, heard.away_team)
+        return pair[pair[0] == own] if own in pair else None
+
     def _them(self, own: str, at: int, spoken_of: str | None) -> str | None:
         """Whom `own` beat: the one other team before chunk `at`, but neither who did so too ("Hull and Derby each beat
         them") nor a third side that was met ("the trip to Hull was lost too after Derby beat them")."""
