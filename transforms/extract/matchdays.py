@@ -20,6 +20,7 @@ from transforms.model import MatchClaim
 
 DAY_HEAD = 6  # sentences of the head in which the day of the reported match is named
 LEAD, HEADING = 3, 7  # a line that dates the games behind it: among so many first sentences, or of so few chunks
+BYLINES = frozenset(["by", "published", "posted", "updated"])
 DATELINE = 12  # chunks at most of a line that tells the day of the paper
 BELOW = 4  # sentences below a printed line among which its day is named
 FRONTED = 3  # chunks at the head of a sentence, whose day is that of all its matches
@@ -76,8 +77,8 @@ def is_dateline(sentence: Sentence, written: date | None) -> bool:
         return False
     if any(chunk.kind in "TKSGC" for chunk in sentence.chunks):
         return False
-    others = [chunk for chunk in sentence.chunks if chunk.kind not in "D,;."]
-    return bool(others) or days[0].weekday is None
+    alone = all(chunk.kind in "DN;,." for chunk in sentence.chunks) and days[0].weekday is None
+    return alone or sentence.chunks[0].norm in BYLINES
 
 
 def _dates_one_to_come(day: Chunk, sentence: Sentence, matches: list[MatchClaim]) -> bool:
