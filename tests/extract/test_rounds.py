@@ -48,6 +48,9 @@ def test_the_round_that_a_match_led_to_is_not_its_own(text: str, stage: str | No
          "Primeira Liga"),
         ("Just four days after a 2-0 defeat at Ajax in the Champions League, Porto beat Benfica 1-0.", "Primeira Liga"),
         ("Porto beat Benfica 1-0, who play in the Champions League final next month.", "Primeira Liga"),
+        ("Porto held Benfica, the Champions League runners-up, to a 1-1 draw.", "Primeira Liga"),
+        ("Benfica, which lifted the Champions League in May, managed a 1-0 win at Porto.", "Primeira Liga"),
+        ("Out of the Champions League by Christmas, Porto beat Benfica 1-0.", "Primeira Liga"),
         ("Porto, playing in their first Champions League semi-final, lost 1-0 to Benfica.", "Champions League"),
         ("Porto, who drew the first match, beat Benfica 1-0 in the Champions League semi-final.", "Champions League"),
     ],
@@ -205,6 +208,8 @@ def test_a_match_to_come_is_of_the_competition_named_in_its_own_clause() -> None
          ["group stage", "group stage"]),
         ("Chile beat Peru 1-0 in the Copa America. No other team of Group B reached the last eight.", ["group stage"]),
         ("Wales beat Norway 2-0 in the Nations League to go second in Group B4.", ["group stage"]),
+        ("Wales finished third in Group C of Euro 2020 after beating Norway 2-0.", ["group stage"]),
+        ("Wales, who finished third at Euro 2016, beat Norway 2-0 in a World Cup qualifier.", ["qualifying"]),
         ("Togo beat Mali 2-1 in the last round of group matches of the Africa Cup of Nations and will meet Niger in the "
          "semi-finals.", ["group stage"]),
         ("The fourth round of matches in the Champions League is over. Ajax beat Roma 2-0 in Group C.", ["group stage"]),

@@ -234,7 +234,7 @@ def _looked_back_on(chunks: list[Chunk], k: int) -> bool:
             return False  # "what we learned from Leeds' FA Cup win"
         return not LOOKS_BACK.isdisjoint(word for norm in before[-2:] for word in norm.split())
     out = before[-2:] == ["out", "of"] or before[-1:] == ["out of"]
-    return out and behind.norm in ("by", "since", "before") and any(c.kind == "D" for c in chunks[k + 2 : k + 4])
+    return out and behind.norm in ("by", "since", "before")
 
 
 def _of_another_result(chunks: list[Chunk], k: int, at: int) -> bool:

@@ -36,7 +36,11 @@ CHAMPIONS = [
         ("champions_of_south_america", "Copa Libertadores", None, "Copa América"),
     )
 ]
-THIRD = re.compile(rf"\b(?:{any_of(word_set('en', 'people', 'third_taken', 'words'))})\b", re.I)
+THIRD = re.compile(  # not "who finished third in 1994", nor "finished third in Group B"
+    rf"(?<!who )(?<!which )(?<!had )(?<!having )\b(?:{any_of(word_set('en', 'people', 'third_taken', 'words'))})\b"
+    r"(?! (?:in|of) (?:the |their |its )?(?:first |final )?(?:group|pool|section|table|standings))",
+    re.I,
+)
 
 
 def finals(sentence: Sentence, told: list[MatchClaim], text: str) -> None:

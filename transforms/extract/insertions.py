@@ -12,6 +12,7 @@ from transforms.annotate.chunks import Chunk
 
 PERSONAL = frozenset(["who", "whose", "whom"])  # "which" also stands for a whole result: "won, which put them into"
 SCENES = frozenset(["scene", "home", "site", "venue", "setting", "host"])
+TAKING_PART = frozenset(["making", "playing", "appearing", "competing"])  # "long shots making their first appearance"
 LONGEST = 30  # chunks of an insertion
 ADVERBS = 2  # chunks between the comma that closes an insertion and the verb of the main clause
 
@@ -34,8 +35,8 @@ def _insertions(chunks: list[Chunk]) -> list[tuple[int, int]]:
         if comma.kind != "," or before.kind not in ("TH)S" if relative else "TH)"):
             continue
         if relative or _describes(chunks, k + 2):
-            closing = _closing(chunks, k + 2)
-            if closing is not None:
+            closing = _closing(chunks, k + 2, k > 0 and chunks[k - 1].kind == "K")
+            if closing is not None and not any(c.norm in TAKING_PART for c in chunks[k + 2 : closing]):
                 found.append((k + 2, closing - 1))
             elif relative and chunks[k + 2].norm in PERSONAL:
                 found.append((k + 2, _end(chunks, k + 2)))
@@ -55,14 +56,19 @@ def _is_participle(chunk: Chunk) -> bool:
     return any(label.endswith(".participle") for label in chunk.labels)
 
 
-def _closing(chunks: list[Chunk], opening: int) -> int | None:
-    """The comma behind which the main clause goes on with its verb."""
+def _closing(chunks: list[Chunk], opening: int, of_object: bool) -> int | None:
+    """The comma behind which the main clause goes on with its verb; behind a verb's object (`of_object`), with a
+    preposition: "held France, the World Cup hosts, to a draw"."""
     for k in range(opening + 1, min(len(chunks) - 1, opening + LONGEST)):
         if chunks[k].kind == ";":
             return None
         if chunks[k].kind != ",":
             continue
         ahead = k + 1
+        if chunks[ahead].kind == "w" and chunks[ahead].norm.endswith("ed"):
+            return k  # "managed a 1-0 win"
+        if of_object and chunks[ahead].kind == "p":
+            return k
         while ahead < min(len(chunks) - 1, k + 1 + ADVERBS) and chunks[ahead].kind == "w":
             ahead += 1
         if chunks[ahead].kind in "xm" or (chunks[ahead].kind == "K" and not _is_noun(chunks[ahead])):
