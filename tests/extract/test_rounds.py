@@ -30,6 +30,12 @@ def told(text: str, title: str | None = None) -> list[MatchClaim]:
         ("Leeds took the final relegation place in League One after losing 1-0 at Derby.", None),
         ("Leeds beat Derby 1-0 to claim the final nine points, and the final whistles blew.", None),
         ("The FA Cup final saw Leeds beat Derby 2-0.", "final"),
+        ("Leeds reached the FA Cup final, losing 1-0 to Derby.", "final"),
+        ("Leeds reached the final of the FA Cup, where they lost 1-0 to Derby.", "final"),
+        ("Leeds reached the FA Cup final only to lose 1-0 to Derby.", "final"),
+        ("Leeds reached the FA Cup semi-finals before losing 2-1 to Hull.", "semi-final"),
+        ("Leeds lost 2-1 to Hull but reached the final.", "semi-final"),
+        ("Leeds beat Hull 1-0 in a repeat of last year's final.", None),
         ("Leeds beat Derby 2-0 in the FA Cup and the final again awaits.", "final"),
     ],
 )  # fmt: skip

@@ -104,7 +104,9 @@ Lines = Callable[..., list[str]]
         ("Everton beat Burnley 3-0. It ended 1-1 between Ottery and Upottery.", ["Everton 3-0 Burnley"]),
         ("Everton beat Burnley 2-0 with Fulham getting the points in a 1-0 win against Chelsea.", ["Everton 2-0 Burnley",
          "Fulham 1-0 Chelsea"]),
-        ("Fulham, Everton and Burnley were beaten respectively by Chelsea, Arsenal and Leeds United.", []),
+        ("Fulham, Everton and Burnley were beaten respectively by Chelsea, Arsenal and Leeds United.",
+         ["Arsenal beat Everton", "Chelsea beat Fulham", "Leeds United beat Burnley"]),
+        ("Fulham, Everton and Burnley were beaten respectively by Chelsea and Leeds United.", []),
         ("Burnley's neighbours Fulham are a point ahead of them after they were beaten 3-1 by Chelsea.", ["Chelsea 3-1 "
          "Fulham"]),
         # a clause that opens after a word of time has a subject of its own

@@ -274,7 +274,8 @@ def _abroad(norm: str, pair: tuple[str, str]) -> list[str]:
     if there == {None} or not known or any(team.kind == "national" for team in known.values()):
         return []
     at_home = [name for name, team in known.items() if team.country in there]
-    return at_home or [name for name in pair if name not in known]
+    unknown = [name for name in pair if name not in known]
+    return unknown if not at_home else [] if unknown else at_home  # an unknown side may be of the country too
 
 
 def named_country(norm: str) -> str | None:

@@ -246,18 +246,29 @@ class Joined(Listed):
         shared = shared and not any(self._shared_out_behind(k) for k in self.kinds)
         if not shared and not self._two_and_two(own_at, other):
             return False
-        if own_at is None or own_at < 2 or other + 2 >= len(chunks):
+        if own_at is None:
             return True
-        pairs = [(own_at - 2, other), (own_at, other + 2)]
-        joined = chunks[own_at - 1].norm == chunks[other + 1].norm == "and"
-        if not joined or any(chunks[k].kind != "T" for pair in pairs for k in pair):
+        sides, rivals = self._listed_before(own_at), [other, *self._listed_with(other, True)]
+        if len(sides) < 2 or len(sides) != len(rivals):
             return True
+        pairs = list(zip(sides, rivals, strict=True))
         for own_k, rival_k in pairs:
             own, rival = chunks[own_k].value.name, chunks[rival_k].value.name
             if can_meet(own, rival):
                 winner = None if draw else own if wins else rival
                 self._tell(found.at, own_k, (rival_k, ""), None, (own, rival), winner, draw, own, None, "prose.in step")
         return True
+
+    def _listed_before(self, own_at: int) -> list[int]:
+        """The teams of the list that the one at `own_at` ends: "Leeds, Hull and Derby"."""
+        chunks, found, k = self.chunks, [own_at], own_at
+        joints = {"and"}
+        while k > 1 and (chunks[k - 1].norm in joints or (len(found) > 1 and chunks[k - 1].kind == ",")):
+            before = k - 3 if [c.kind for c in chunks[k - 2 : k]] == [",", "c"] else k - 2
+            if before < 0 or chunks[before].kind != "T" or chunks[before].possessive:
+                break
+            found, k, joints = [before, *found], before, set()
+        return found
 
     def _two_and_two(self, own_at: int | None, other: int) -> bool:
         """Whether the side at `own_at` is joined to one before it, and the one at `other` to one behind it."""

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from transforms.annotate.chunks import Chunk, sections_of
+from transforms.annotate.chunks import Chunk, forms_of, sections_of
 from transforms.annotate.names import names
 from transforms.extract.circumstances import Span
 from transforms.extract.insertions import inserted
 from transforms.lexicon.words import word_set
 
 PLAY_OFF = re.compile(r"\bplay-?\s?offs?$")
+WENT_OUT = 14  # chunks between a round that a side came to and its defeat there
+OTHERWISE = frozenset({"but", "despite", "although", "though", "even", "after", "having", "following"})
 AGAIN = frozenset({"repeat", "rematch", "rerun", "replay", "repetition", "re-run"})
 DREAMS = frozenset("fancy fancies dream dreams dreaming dreamt eyeing eye eyes".split())
 GOING_INTO = frozenset(["go", "goes", "going", "go into", "goes into", "going into", "head", "heading", "heading into"])
@@ -98,6 +100,22 @@ def before(chunks: list[Chunk], k: int, stage: str) -> str | None:
     if stage == "semi-final" and k and PLAY_OFF.search(chunks[k - 1].norm):
         return None
     return BEFORE.get(stage)
+
+
+def went_out_in(chunks: list[Chunk], at: int) -> str | None:
+    """The round that a side had come to when it lost at chunk `at`: "reached the final, losing 1-0 to Leeds", "got to
+    the semi-finals before losing 1-0"; not "reached the final despite losing the second leg"."""
+    k = next((n for n in range(at - 1, max(-1, at - WENT_OUT), -1) if chunks[n].kind == "G"), None)
+    if k is None or not leads_to(chunks, k) or any(c.kind in "K;" or c.norm in OTHERWISE for c in chunks[k + 1 : at]):
+        return None
+    if any(c.norm in ("aggregate", "agg") or "legs" in sections_of(c.labels) for c in chunks):
+        return None
+    before, where = chunks[at - 1].norm, [c.norm for c in chunks[k + 1 : at]]
+    losing = before == "," and "gerund" in forms_of(chunks[at].labels)
+    if not (losing or "where" in where or "before" in where or (before == "to" and "only" in where)):
+        return None
+    stages = [label.partition(".")[2] for label in chunks[k].labels if label.startswith("stages.")]
+    return stages[0] if len(stages) == 1 and stages[0] != "none" else None
 
 
 def dreamt_of(chunks: list[Chunk], k: int) -> bool:
