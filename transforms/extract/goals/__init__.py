@@ -19,6 +19,7 @@ from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.heralds import WAITS, Herald, give, herald
 from transforms.extract.goals.naming import Names
+from transforms.extract.goals.persons import NICKNAME, without_nicknames
 from transforms.extract.goals.players import is_players, players_named, players_of, team_of_player
 from transforms.extract.goals.settling import settle
 from transforms.extract.goals.sides import plain_subject_team, subject_team
@@ -53,6 +54,8 @@ def read_goals(
 ) -> list[GoalClaim]:
     """The goal claims of an article. `matches`: the match claims that each sentence (by its start) tells; `listed`:
     what its printed lists tell already."""
+    if NICKNAME.search(text):
+        sentences = [replace(sentence, chunks=without_nicknames(sentence.chunks, text)) for sentence in sentences]
     known = gather(sentences, matches, [claim for claim in listed if isinstance(claim, MatchClaim)], text)
     names = Names(sentences, {team for c in known.candidates for team in c.teams})
     events, sentences = _events(sentences, text, names)

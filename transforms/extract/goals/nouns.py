@@ -32,7 +32,7 @@ EFFECT = re.compile(
     r"|squirm\w+ (?:beneath|under|past|through|over|in)|slipped (?:under|through)|deceiv\w+"
     r"|flew (?:in|into)|sailed in|nestled|bounced in|hit the (?:back of the )?net|rolled in"
     r"|had (?:\S+ ){1,3}(?:ahead|in front|level|on (?:their|its) way)"
-    r"|gave|giv(?:es|ing)|put|earn\w+|seal\w+|enough|settl\w+|cancel\w+|wip\w+ out"
+    r"|gave|giv(?:es|ing|en)|was (?:tough|hard|harsh|cruel|rough) on|put|earn\w+|seal\w+|enough|settl\w+|cancel\w+|wip\w+ out"
     r"|won|decid\w+|restor\w+|went in|lift\w+"
     r"|did the damage|forced (?:the )?extra|told|found (?:the|its|a way)"
     r"|lead|ahead|separat\w+|made|making|level\w*|net|home|prov(?:ed|ing)|carr(?:ied|ying)"
@@ -88,6 +88,8 @@ class Nouns(With):
         following = behind[0] if behind else None  # "goal-line clearance"
         if following is not None and following.norm in NOT_AFTER and following.norm not in ("of",):
             return
+        if self.text.startswith((" on target", " on goal"), chunks[trigger.last].end) and not sure:
+            return  # "a shot on target from Smith"
         if trigger.norm == "goal" and AT_GOAL.search(self.text, self.view.sentence.start, chunks[at].start):
             return
         last = self.view.clause_end(trigger.last)
@@ -123,8 +125,12 @@ class Nouns(With):
         if (
             chunks[j].kind == "H"
             and at - j == 1
-            and any(c.kind in "d" or c.possessive or c.norm in MANY for c in chunks[max(0, j - 5) : j])
-        ):
+            and (
+                any(c.kind in "d" or c.possessive or c.norm in MANY for c in chunks[max(0, j - 5) : j])
+                or (self.view.phrase_start(j) == 0 and EFFECT.match(self.text, chunks[at].end + 1))
+                or (j > 1 and [c.norm for c in chunks[j - 2 : j]] == ["behind", "to"])
+            )
+        ):  # a headline has no article: "Smith penalty earns Leeds a point"
             return j
         if chunks[j].kind == "P" and chunks[j].norm in ("his", "her"):
             return j

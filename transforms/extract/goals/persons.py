@@ -18,6 +18,9 @@ ADVERB = re.compile(r"(?:ing|ical|ate|ous|ed|ual|ab|iv|ful|unate)ly$")  # "Surpr
 SIDES = frozenset(LEXICON["grammar"]["sides"])
 
 
+NICKNAME = re.compile(r" [‘'“\"][A-ZÀ-Þ][\w-]{1,15}[’'”\"] (?=[A-ZÀ-Þ])")
+
+
 def with_persons(chunks: list[Chunk], text: str, lead: Chunk | None, names: Names) -> Iterator[Chunk]:
     """The chunks with names set right: no verb and no team word is a person, and "Dani Pereira" is one though a club is
     called Pereira."""
@@ -81,6 +84,23 @@ def with_persons(chunks: list[Chunk], text: str, lead: Chunk | None, names: Name
         previous = chunk
     if previous is not None:
         yield previous
+
+
+def without_nicknames(chunks: list[Chunk], text: str) -> list[Chunk]:
+    """The chunks with a name and the nickname that stands inside it put together: "Piet 'Rocky' Maas" is Piet Maas."""
+    found: list[Chunk] = []
+    k = 0
+    while k < len(chunks):
+        chunk = chunks[k]
+        nick = NICKNAME.match(text, chunk.end) if chunk.kind == "H" and not chunk.possessive else None
+        last = next((n for n in range(k + 1, min(len(chunks), k + 5)) if nick and chunks[n].end > nick.end()), k)
+        if nick is not None and last > k and chunks[last].kind == "H":
+            name = f"{chunk.value} {text[nick.end() : chunks[last].end]}".removesuffix("'s").removesuffix("’s")
+            chunk = Chunk("H", chunk.start, chunks[last].end, fold(name), name, possessive=chunks[last].possessive)
+            k = last
+        found.append(chunk)
+        k += 1
+    return found
 
 
 def _first_name(team: Chunk | None, name: Chunk, names: Names, text: str) -> bool:

@@ -15,11 +15,13 @@ from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.serving import IN_VAIN, Serving
 from transforms.extract.goals.sides import told_side
 from transforms.extract.goals.words import (
+    ADVERBS,
     COUNTS,
     NOT_PENALTY,
     OWN_GOAL,
     PENALTY,
     TALLY,
+    TITLES,
     UNDONE,
     UNDONE_ALL,
     WENT_IN_OFF,
@@ -141,6 +143,11 @@ class Reading(Serving):
         told_of = following is not None and following.norm in ("by", "from") and trigger.norm.endswith("s")
         if told_of and (before is None or before.kind == "w" or self._praise(trigger)):
             return True  # "deadly finishes by"
+        if trigger.norm.endswith("s") and before is not None and before.kind == "H" and trigger.first > 1:
+            if self.chunks[trigger.first - 2].norm in ("two", "three", "four", "both"):
+                return True  # "two Smith strikes"
+        if self._owned_adjective(trigger.first - 1):
+            return True
         if "base" in roles and (before is None or before.norm != "to"):
             return True
         if before is not None and before.norm in ("to", "of", "with", "through") and trigger.first > 1:
@@ -150,6 +157,13 @@ class Reading(Serving):
         return before is not None and (
             before.kind in "dN" or before.possessive or before.kind == "P" or before.kind == "-"
         )
+
+    def _owned_adjective(self, k: int) -> bool:
+        """Whether the word at chunk `k` says how somebody's goal was: "Smith's curling shot", not "Smith's man shot"."""
+        chunks = self.chunks
+        plain = k > 0 and chunks[k].kind == "w" and chunks[k].norm not in TITLES | ADVERBS
+        described = plain and not chunks[k].norm.endswith("ly") and "person_words.words" not in chunks[k].labels
+        return described and chunks[k - 1].kind == "H" and chunks[k - 1].possessive
 
     def _praise(self, trigger: Trigger) -> bool:
         """Whether the capital at the head of the sentence only praises what somebody got: "Superb headers from Smith

@@ -22,7 +22,9 @@ FOR_NTH = re.compile(
     rf" for (?:the|a|his|her|their) {NTH}(?=[,.;]|$| (?:in|on|after|before|with|just|late|early|and)\b)", re.I
 )
 THE_NTH = re.compile(
-    rf" (?:with )?(?:the|an?|his|her|their) {NTH}(?=[,.;]|$| (?:in|on|after|before|with|just|late|and)\b)", re.I
+    rf" (?:with )?(?:the|an?|his|her|their) (?:\w+ ){{0,2}}?{NTH}"
+    r"(?=[,.;]|$| (?:in|on|after|before|with|just|late|and|at|from|when)\b)",
+    re.I,
 )
 SET = frozenset(["set", "sets", "setting", "teed", "tees", "teeing"])
 GIFTED = frozenset(["gifted", "gifting", "gifts", "handed", "presented", "presenting"])
