@@ -185,6 +185,8 @@ def test_an_own_net_is_an_own_goal_whatever_the_verb() -> None:
         ("Second-bottom Derby levelled when Karl Voss scored.", {"Karl Voss": DERBY}),
         ("Ten-man Derby led through Karl Voss.", {"Karl Voss": DERBY}),
         ("Derby fell behind, but then Karl Voss scored.", {"Karl Voss": DERBY}),
+        ("Karl Voss got Derby back into the game.", {"Karl Voss": DERBY}),
+        ("Karl Voss's strike was enough to send Derby out of the cup.", {"Karl Voss": LEEDS}),
         ("Despite Derby taking the lead through Karl Voss, the point was fair.", {"Karl Voss": DERBY}),
         ("It was hard on the visitors, who had fallen behind when Karl Voss scored.", {"Karl Voss": LEEDS}),
         ("The visitors were stunned when Karl Voss scored.", {"Karl Voss": LEEDS}),

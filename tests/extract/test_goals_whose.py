@@ -298,6 +298,12 @@ def test_a_goal_in_a_bracket_belongs_to_the_result_in_it() -> None:
         ),
         ("Blackburn beat Norwich 1-0. Piet Maas put Blackburn ahead through a penalty.", ["Piet Maas"]),
         (
+            "Blackburn won 3-2 at Norwich. Piet Maas got the winner in the 89th minute. Earlier goals from Karl Voss and Finn Olsen"
+            " levelled matters.",
+            ["Piet Maas"],
+        ),
+        ("Blackburn won 1-0 at Norwich, Piet Maas driving home from distance.", ["Piet Maas"]),
+        (
             "Blackburn beat Norwich 2-0 with goals from Piet 'Rocky' Maas and Karl “Ace” Voss.",
             ["Karl Voss", "Piet Maas"],
         ),

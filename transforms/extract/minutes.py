@@ -26,7 +26,7 @@ RESTART = r"(?:the )?(?:break|restart|interval|half[- ]?time|intermission|resump
 NOT_GAME_TIME = (
     r"(?:(?:-| )(?:minutes? of|game|match|season|round|century|place|edition|meeting|league|over|final"
     r"|straight|consecutive"
-    r"|time|position|spot|year|week|day|tier|row|percentile|division|attempt|leg|successive))"
+    r"|time|seconds?|position|spot|year|week|day|tier|row|percentile|division|attempt|leg|successive))"
 )
 SPELL = (
     r"(?! (?:spell|period|burst|stoppage|delay|salvo|cameo|blitz|wait|check|break|hat|treble|stretch|span|passage|run))"

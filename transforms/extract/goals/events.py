@@ -68,9 +68,11 @@ ROLES = (  # with pieces of text of which one stands in all that the expression 
     ("consolation", ("consolation",), re.compile(r"\bconsolation\b", re.I)),
     ("behind", ("back", "reduc", "halv", "cut the", "lifeline", "spoil", "hope"), re.compile(
         r"\b(?:pull\w+ (?:one|a goal) back|reduc\w+ the|halv\w+ the|cut the (?:deficit|lead)"
-        r"|got one back|gets one back|clawed one back|a lifeline|spoil(?:t|ed|ing|ing)?(?! the party)|hope)\b", re.I)),
+        r"|got one back|gets one back|clawed one back"
+        r"|a lifeline|spoil(?:t|ed|ing)?(?! the party)|hope)\b", re.I)),
     ("reply", ("repl", "respon", " back"), re.compile(
-        r"\b(?:repl(?:ied|ies|y|ying)|respon(?:ded|ds|ding|se)|hits? back|hitting back)\b", re.I)),
+        r"\b(?:repl(?:ied|ies|y|ying)|respon(?:ded|ds|ding|se)|hits? back|hitting back"
+        r"|back in(?:to)? (?:the (?:match|game|tie|contest|hunt)|it|contention))\b", re.I)),
     ("opener", ("open", "deadlock", "the ice", "breakthrough", "1-0"), re.compile(
         r"\b(?:opener|open\w* the scoring|opening goal|br[oe]\w+ the deadlock|broke the ice|breakthrough"
         r"|opened scoring|made it 1-0)\b", re.I)),

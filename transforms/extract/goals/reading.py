@@ -143,9 +143,9 @@ class Reading(Serving):
         told_of = following is not None and following.norm in ("by", "from") and trigger.norm.endswith("s")
         if told_of and (before is None or before.kind == "w" or self._praise(trigger)):
             return True  # "deadly finishes by"
-        if trigger.norm.endswith("s") and before is not None and before.kind == "H" and trigger.first > 1:
-            if self.chunks[trigger.first - 2].norm in ("two", "three", "four", "both"):
-                return True  # "two Smith strikes"
+        many = trigger.first > 1 and self.chunks[trigger.first - 2].norm in ("two", "three", "four", "both")
+        if many and trigger.norm.endswith("s") and before is not None and before.kind == "H":
+            return True  # "two Smith strikes"
         if self._owned_adjective(trigger.first - 1):
             return True
         if "base" in roles and (before is None or before.norm != "to"):
@@ -159,7 +159,7 @@ class Reading(Serving):
         )
 
     def _owned_adjective(self, k: int) -> bool:
-        """Whether the word at chunk `k` says how somebody's goal was: "Smith's curling shot", not "Smith's man shot"."""
+        """Whether the word at chunk `k` says how somebody's goal was: "Smith's low shot", not "Smith's man shot"."""
         chunks = self.chunks
         plain = k > 0 and chunks[k].kind == "w" and chunks[k].norm not in TITLES | ADVERBS
         described = plain and not chunks[k].norm.endswith("ly") and "person_words.words" not in chunks[k].labels

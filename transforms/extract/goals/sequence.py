@@ -13,6 +13,7 @@ from transforms.extract.goals.events import Event
 from transforms.extract.goals.order import Scorer
 
 REACH = 2  # sentences within which a goal follows upon another
+LATE = 85
 ANSWERS = frozenset({"level", "behind", "consolation", "reply"})
 LEADS = frozenset({None, "opener", "extend", "winner"})  # after such a goal its side leads, for all that is told
 PLAIN = frozenset({None, "extend"})  # of goals told side by side, such are of one side
@@ -64,6 +65,8 @@ def _same_side(before: Event, event: Event) -> bool | None:
         return None
     if event.looks_back and event.sentence == before.sentence:
         return False if _role(before) == "level" and event.role in LEADS else None
+    if before.minutes and not event.minutes and before.minutes[-1].minute >= LATE:
+        return None  # the end was told first
     if role in ANSWERS:
         if earlier == "behind" and role == "level":
             return True

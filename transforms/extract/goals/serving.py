@@ -22,6 +22,7 @@ ENDED = frozenset(
 )
 SENT = frozenset(["sent", "send", "sends", "sending"])
 SENT_OFF = frozenset(["down", "out", "crashing", "packing", "tumbling"])
+SENT_OUT = re.compile(r" (?:down|out|crashing|packing|tumbling|home)\b(?! (?:happy|delighted|celebrating|in front))")
 MOVED_TO = frozenset(["ahead", "level", "in front"])
 WENT = frozenset(["went", "go", "goes", "going"])
 LED = re.compile(r" (?:ahead|up|in front|clear|lead)\b", re.I)
@@ -178,6 +179,12 @@ class Serving:
             self._served_them(event, k, first)
             return
         if chunk.kind != "T" and ground is None:
+            return
+        if self.chunks[k - 1 - (self.chunks[k - 1].kind == "d")].norm in SENT and SENT_OUT.match(self.text, chunk.end):
+            if ground is not None:
+                event.ground = "away" if ground == "home" else "home"
+            else:
+                event.not_side = str(chunk.value.name)  # "enough to send Leeds out of the cup"
             return
         if k == first + 1 and chunk.kind == "T" and MOVED.match(self.text, chunk.end):
             event.side = str(chunk.value.name)  # "nodded Leeds back in front"

@@ -259,6 +259,8 @@ def _by_score(scorers: list[Scorer], match: MatchClaim) -> bool:
     for wished in ([suggested[id(s)] for s in open_ones], own):  # the clauses around say less of an own goal
         likely = likely or [r for r in fitting if all(w in (None, side) for w, side in zip(wished, r, strict=True))]
     likely = likely or _most_wished(fitting, own)
+    if not likely:  # the words around say one thing, the goals before and behind another
+        fitting += [r for r in allowed if all(w in (None, side) for w, side in zip(own, r, strict=True))]
     for number, scorer in enumerate(open_ones):
         given = {reading[number] for reading in likely or fitting}
         doubted = own[number] not in (None, *given) and any(own[number] == reading[number] for reading in allowed)

@@ -121,6 +121,8 @@ STRIKE = re.compile(
 
 
 INSIDE_POST = re.compile(r"\binside (?:[\w'’-]+ ){1,5}(?:post|upright)\b")
+BACK_IN = frozenset(["got", "gets", "getting", "brought", "pulled", "hauled", "headed", "fired", "put", "shot"])
+BACK_INTO = re.compile(r"\bback in(?:to)? (?:the (?:match|game|tie|contest|hunt)|it|contention)\b")
 FINISHED = frozenset(["completed", "completing", "finished", "finishing"])
 BEAT_TEAM = frozenset(["beat", "beats", "beaten"])
 
@@ -325,6 +327,8 @@ class Shots(Reading):
             )
         ):
             return bool(re.search(r"ahead|in front|level|lead|winner|equali|advantage|deficit", found.group(), re.I))
+        if trigger.norm in BACK_IN and BACK_INTO.search(after[:45]):
+            return any(c.kind in "TnPL" for c in self.chunks[trigger.last + 1 : trigger.last + 4])
         if trigger.norm in ("put", "puts", "putting") or re.search(
             r"lead|ahead|front|advantage|level|deficit|equali|winner|parity|cushion|breakthrough", found.group(), re.I
         ):

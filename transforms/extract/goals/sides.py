@@ -326,6 +326,7 @@ def _links(view: Clauses, start: int, end: int) -> list[Chunk]:
         c
         for k, c in enumerate(chunks[start:end], start)
         if c.norm == "despite"
+        or (c.norm == "however" and chunks[k - 1].kind in ",;")
         or (c.norm == "only" and any(w.norm in ("for", "to") for w in chunks[k + 1 : k + 2]))
         or (
             c.kind in "bc"
