@@ -27,7 +27,8 @@ LIGHT_ONLY = re.compile(
     r"|consolation|goals|one(?= (?:for|through|from|each|apiece|in the \d+(?:st|nd|rd|th)|on \d+|after \d+)\b)"
     r"|(?:the|a|his|her|their|(?:the )?\w+(?:s['’]|['’]s)) (?:(?:first|second|third|fourth|fifth|sixth"
     r"|others?)(?=(?: (?:goal|penalty|of|in|on|from|with|after|before|when|for|near|just|late|and|a|to|six|\d)"
-    r"|[,.;:)–—-]|$))|only goal)|(?:his|her) \d+(?:st|nd|rd|th)(?= (?:goal )?(?:of|in) )|another|a couple|(?:a|the) pair|more|one back|both"
+    r"|[,.;:)–—-]|$))|only goal)|(?:his|her) \d+(?:st|nd|rd|th)(?= (?:goal )?(?:of|in) )"
+    r"|another|a couple|(?:a|the) pair|more|one back|both"
     r"|(?:two|three|four|five)(?![- ](?:goal|point|match|game|leg|man|year))"
     r"|dagger|clincher|golazo|breakthrough|wonder[- ]?(?:goal|strike))\b",
     re.I,
