@@ -53,6 +53,13 @@ def _matches_to_come(read: Reader, text: str) -> list[str]:
         ),
         ("Everton finish with a visit to Pride Park.", ["@Derby County v Everton"]),
         ("Everton can cut the gap with a win against Fulham.", ["Everton v Fulham"]),
+        ("Everton have a tricky clash at Fulham on Saturday.", ["Everton v @Fulham 16/03"]),
+        ("Everton's game at Fulham on Saturday has been postponed until April 2.", ["Everton v @Fulham 02/04"]),
+        (
+            "Everton's trip to Fulham tonight is off and has been rearranged for Tuesday, March 26.",
+            ["Everton v @Fulham 26/03"],
+        ),
+        ("Having taken six points, Ghana and Mali play each other on Sunday.", ["Ghana v Mali 17/03"]),
         (
             "Everton lost while Stoke drew. On Sunday they take on Hull and Derby respectively.",
             ["Derby County v Stoke City 17/03", "Everton v Hull City 17/03"],
@@ -153,6 +160,8 @@ def test_a_result_still_needed(read: Reader, text: str, expected: list[str]) -> 
         "The point at Leeds on Saturday was enough for Everton.",
         "Everton welcomed back Smith against Leeds on Saturday.",
         "Everton would have gone top with a win over Leeds.",
+        "Everton want to avoid a potential semi-final with Leeds.",
+        "Everton's game against Leeds on Friday did not go ahead.",
         "Everton knew that a win over Leeds would take them top.",
         "Everton can be overtaken by Stoke if they win at Derby.",
         "Everton can be proud of their win over Leeds.",

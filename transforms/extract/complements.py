@@ -27,6 +27,7 @@ DRAWS = frozenset(["draw", "stalemate"])  # between "held to a 1-1" and its "by"
 NAMING = frozenset(["over", "against", "with"])
 BOOKED = frozenset(["set", "book", "booked", "earn", "earned", "reach", "reached"])  # behind "to": the next match
 DESCRIBING = frozenset(["close", "top", "open", "complete"])  # of the words for a purpose: a name may follow
+SEASONS = word_set("en", "grammar", "seasons")
 PURPOSE = word_set("en", "grammar", "purpose", "words")
 TITLED = frozenset(["winner", "winners"])  # before the name of a side that won a group or a cup
 STEP = 9  # chunks between a predicate and its complement, at the most
@@ -111,6 +112,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
             return None  # "a 3-0 win to set up a semi-final against Leeds"
         elif chunks[j - 1].norm == "to" and is_purpose(chunks, j):
             return None  # "won 3-0 to stay on the heels of Leeds"
+        elif pending == "of" and chunk.norm in SEASONS:
+            pending = None  # "the first defeat of the season let Leeds go top"
         elif kind in "SNwdGDCn-LH" or (kind == "P" and chunk.norm in ("their", "its", "his", "our")):
             if kind == "H" and pending and not _is_owner_or_adjective(chunks, j):
                 if chunk.norm in SHARED_WORDS:

@@ -161,8 +161,8 @@ class _Fixtures(MatchNouns):
                 found += self._at_home_to(i)
             elif "hosting.home" in chunk.labels:
                 continue  # "co-hosting the World Cup with Mexico" is no match
-            elif chunk.norm in BOTH_DO:
-                found += self._of_both(i)
+            elif chunk.norm in BOTH_DO and (both := self._of_both(i)):
+                found += both
             elif labels & {"match_noun", "legs", "stages", "fixture"} or chunk.norm in MATCHES or self._of_cup(i):
                 found += self._noun(i)
             elif waits and WAITS.match(self.text, chunk.start):

@@ -59,6 +59,11 @@ class Meetings(Tense):
         self.listed: frozenset[int] = frozenset()  # the opponents of the list in hand
 
     @cached_property
+    def sentence_norm(self) -> str:
+        """The words of the sentence in small letters."""
+        return " ".join(c.norm for c in self.chunks) if "ahead" in self.sentence.words else ""
+
+    @cached_property
     def of_knockout(self) -> bool:
         """Whether the sentence speaks as of a knock-out tie."""
         sentence = self.sentence
@@ -293,7 +298,7 @@ class Meetings(Tense):
         """The claim of the match told at chunk `i`, its opponent at `other`, with its circumstances; None where its
         day has passed or the two cannot meet."""
         chunks, discourse = self.chunks, self.discourse
-        if not can_meet(own, rival) or self.of_business(own, i, other):
+        if not can_meet(own, rival) or self.of_business(own, i, other) or "not go ahead" in self.sentence_norm:
             return None
         span = self._without_relative(clause(chunks, i, self._other_meetings(i, other)), max(i, other))
         told_before = next((c.date for c in discourse.coming if c.date_precision == "day"), None)
@@ -301,6 +306,8 @@ class Meetings(Tense):
         span = self._before_other_match(span, max(i, other), (own, rival))
         when, precision = day(chunks, span, True, self.latest or told_before or discourse.reference_day)
         anchor = discourse.annotated.anchor
+        if (moved := self.new_day(max(i, other))) is not None and (anchor is None or moved >= anchor):
+            when, precision = moved, "day"
         if self._is_past_day(span) or (
             when is not None and anchor is not None and precision == "day" and when < anchor
         ):
@@ -339,7 +346,7 @@ class Meetings(Tense):
             home_team=first,
             away_team=second,
             home_known=home is not None,
-            status="postponed" if self.is_postponed(max(i, other)) else "scheduled",
+            status="postponed" if moved is None and self.is_postponed(max(i, other)) else "scheduled",
             date=when,
             date_precision=precision,  # type: ignore[arg-type]
             competition=competition,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable
+from datetime import date
 from functools import cached_property
 
 from transforms.extract.roles import Roles
@@ -39,6 +40,7 @@ BUSINESS, OFFICIALS = lexicon("business"), lexicon("business", "people")
 BUSINESS_REACH = 7  # chunks behind an opponent that may say what the two meet for
 PRESENT = frozenset({"is", "are", "has", "have", "can"})
 PAST_MAIN, POSTPONED, MOVED = lexicon("past_main"), lexicon("postponed"), lexicon("moved")
+RESET, RESET_TO = lexicon("reset"), lexicon("reset", "to")
 PUT_OFF = 10  # chunks between a match and the word that it was put off
 
 
@@ -108,6 +110,8 @@ class Tense(Roles):
             participle = chunk.kind in "wK" and word.endswith("ed") and len(word) > 4
             if word == "beat" and k and (self.chunks[k - 1].kind == "m" or self.chunks[k - 1].norm == "to"):
                 continue  # "need to beat Leeds"
+            if k and participle and self.chunks[k - 1].norm == "having":
+                continue  # "having secured six points, Leeds and Derby meet on Monday"
             if word in PAST_MAIN or (participle and not coming):  # "will be motivated"
                 past = True
             elif chunk.norm == "will":
@@ -124,6 +128,21 @@ class Tense(Roles):
                 unsure = any(c.kind == "m" and c.norm != "will" or c.norm == "not" for c in chunks[at + 1 : k])
                 return not until and not unsure and not any(c.norm in MOVED for c in chunks[at + 1 :])
         return False
+
+    def new_day(self, at: int) -> date | None:
+        """The day to which words behind chunk `at` move its match: "has been postponed until 2 April", "postponed and
+        will now be played on 2 April"."""
+        chunks = self.chunks
+        if RESET.isdisjoint(self.sentence.words):
+            return None
+        reset = next((k for k in range(at + 1, min(len(chunks), at + PUT_OFF * 2)) if chunks[k].norm in RESET), None)
+        for k in range(reset + 2, len(chunks)) if reset is not None else ():
+            day, before = chunks[k], chunks[k - 1].norm
+            if day.kind != "D" or day.value.direction == "past" or day.value.precision != "day":
+                continue
+            if before in RESET_TO or before == "on" and any(c.norm in ("played", "now") for c in chunks[reset:k]):
+                return day.value.resolve(True)
+        return None
 
     def of_business(self, own: str, i: int, other: int) -> bool:
         """Whether the two meet for something else than a match: "will travel to Derby for a medical", "officials of

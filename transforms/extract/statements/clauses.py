@@ -78,8 +78,10 @@ class Clauses:
         )
 
     def verb_before(self, j: int) -> Chunk | None:
-        """The chunk before the team at `j`, its article set aside."""
-        k = j - 2 if j > 1 and self.chunks[j - 1].kind == "d" else j - 1
+        """The chunk before the team at `j`, its article and what it is called ("champions Leeds") set aside."""
+        k = j - 1
+        while k > 0 and (self.chunks[k].kind == "d" or self.chunks[k].norm in words.TITLES):
+            k -= 1
         return self.chunks[k] if k >= 0 else None
 
     def apposed(self, comma: int, at: int) -> bool:

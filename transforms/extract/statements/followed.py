@@ -20,6 +20,7 @@ AND = r"(?:, and|,| and)"
 FOLLOWED = re.compile(rf"\bfollowed (?:closely )?by (?P<list>{ITEM}(?:{AND} {ITEM})*)(?=[,.;)]|$)")
 LED = r"(?:leads?|heads?|tops?) (?:[a-z]+ ){1,3}from"
 BESIDE = re.compile(rf"\b(?:with|ahead of|{LED}) (?P<list>{WITH_POINTS}(?:{AND} {WITH_POINTS})+)(?=[,.;)]|$)")
+ALONE = re.compile(r"\bpoints,? with (?P<list>T (?:on|with) (?:N|none))(?=[,.;)]|$| and T\b)")
 NAMED = re.compile(r"\bT\b(?:[^T]*?\bN\b)?")
 
 
@@ -36,7 +37,7 @@ class Listed:
 def read_followers(line: Line) -> list[Listed]:
     """The lists of a sentence; one whose points rise is none of a table."""
     found = []
-    for pattern in (FOLLOWED, BESIDE):
+    for pattern in (FOLLOWED, BESIDE, ALONE):
         for match in pattern.finditer(line.text):
             spans = [(m.start(), m.end()) for m in NAMED.finditer(line.text, match.start("list"), match.end("list"))]
             teams = [(at, end, line.number(end - 1) if line.text[end - 1] == "N" else None) for at, end in spans]

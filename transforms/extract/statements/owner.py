@@ -276,6 +276,10 @@ class Owners(Pronouns):
                 return Owner(str(chunks[j].value.name), "name")  # "against an Ipswich side unbeaten in nine"
             if its_own or between and between[0].norm in words.RECEIVED and self.part(j) == "object":
                 return Owner(str(chunks[j].value.name), "given")
+            verb = self.verb_before(j)
+            rises = (between[0] if between else chunks[at]).norm in words.RISING
+            if rises and verb is not None and verb.norm in words.LETS:
+                return Owner(str(chunks[j].value.name), "given")  # "let champions Leeds go second"
             if not between and self.part(j) == "object" and j and chunks[j - 1].kind == "w":
                 return Owner(str(chunks[j].value.name), "given")
             return None

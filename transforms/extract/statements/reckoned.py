@@ -23,6 +23,7 @@ LARGE_LEAD = 10  # points of a lead over who is second
 CLOSE = 3  # points between two teams of which one is told only by the other
 OF_OTHER = re.compile(r"\b(?:goals?|goal difference|titles?|trophies|caps)\b(?:(?!\bpoints?\b).)*\Z")
 THAN = re.compile(r"\b(?:than|better)\b")
+JOINED = re.compile(r" and (?P<team>T)(?=[,.;)]|$| and are\b| and have\b| with\b)")
 BYGONE = re.compile(r"\b(?:were|was|had|started|began|begin|starting|once|as many as|been)\b[^.;]{0,25}\Z")
 
 
@@ -49,8 +50,17 @@ def read_relations(line: Line, patterns: list[Pattern], owners: Owners) -> list[
                 if other is None:
                     continue
             span = line.span(match.start(), match.end())
-            found += [Relation(team, other, gap, *span, column) for team in owners.joined(owner) if team != other]
+            both = [other, *_beside_other(match, line)] if match.groupdict().get("other") else [other]
+            for one in both:
+                found += [Relation(team, one, gap, *span, column) for team in owners.joined(owner) if team != one]
     return found
+
+
+def _beside_other(match: re.Match[str], line: Line) -> list[str]:
+    """Who stands level with the other side of a relation: "a point ahead of Hull and Derby"; not where more is told of
+    that one ("behind Hull and Derby in third")."""
+    joined = JOINED.match(line.text, match.end("other"))
+    return [str(line.chunks[line.index(joined.start("team"))].value.name)] if joined is not None else []
 
 
 def _behind_the_last(match: re.Match[str], line: Line, gap: int, found: list[Relation]) -> list[Relation]:

@@ -144,7 +144,8 @@ def _take_followers(line: Line, told: dict[tuple[str, bool], _Told]) -> None:
         first = next((points for *_, points in listed.teams if points is not None), None)
         if (most is None and not listed.follows) or (most is not None and first is not None and first > most):
             continue
-        for following, (at, end, points) in enumerate(listed.teams, place + 1):
+        level = sum(row.values.get("position") == place for row in before)
+        for following, (at, end, points) in enumerate(listed.teams, place + level):
             row = told.setdefault((str(line.chunks[line.index(at)].value.name), False), _Told(at, end))
             row.leader = row.leader or (leader.start, leader.end)
             if listed.follows or place == 1:

@@ -48,6 +48,7 @@ PASSED = frozenset(
 MEASURED = frozenset("trail trails trailed trailing lead leads leading".split())  # "trail Leeds with 30 points"
 OPENS_CLAUSE = frozenset("meant means ensured ensures that".split())
 RISING = frozenset("go move climb stay return rise jump leapfrog reach remain".split())
+LETS = frozenset("let lets letting saw sees".split())
 HELPED = frozenset(
     "helped help helping helps lift lifted allowed allow allowing enabled inspired fired sent send led took "
     "condemned condemn condemning condemns consigned consigning consign doomed".split()
