@@ -63,3 +63,16 @@ def test_the_head_of_a_list_is_one_line_and_offsets_stay() -> None:
     told = unwrapped(text)
     assert len(told) == len(text)
     assert told == text.replace("first\ndivision", "first division")
+
+
+@pytest.mark.parametrize("width", [36, 60, 100])
+def test_a_text_set_in_one_width_is_whole_whatever_its_lines_begin_with(width: int) -> None:
+    names = (
+        "Ashby, Barry, Calvert and Dunne scored for Everton, Fulham and Millwall on Saturday in games that ended 2-0, "
+        "3-1 and 1-0 while Hull City, Leeds United, Derby County and Stoke City had to be content with draws."
+    )
+    assert unwrapped(f"{textwrap.fill(names, width)}\n\n{textwrap.fill(REPORT, width)}") == f"{names}\n\n{REPORT}"
+
+
+def test_wide_and_narrow_blanks_are_plain() -> None:
+    assert unwrapped("Ashby\u00a0scored in the\u202f23rd minute.") == "Ashby scored in the 23rd minute."

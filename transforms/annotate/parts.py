@@ -84,7 +84,7 @@ def past_scorers(chunks: list[Chunk], k: int) -> int:
         return k
     close = next((n for n in range(k + 1, min(len(chunks), k + BRACKET)) if chunks[n].kind == ")"), None)
     inside = chunks[k + 1 : close]
-    if close is None or not all(c.kind in "HTNw,-'" for c in inside) or inside[0].kind not in "HT":
+    if close is None or not inside or not all(c.kind in "HTNw,-'" for c in inside) or inside[0].kind not in "HT":
         return k
     goals = 0
     for at, chunk in enumerate(inside):
@@ -254,6 +254,7 @@ def verb_behind(chunks: list[Chunk], i: int) -> int:
     at = past_origin(chunks, _past_league(chunks, i + 1))
     while at + 1 < len(chunks) and (chunks[at].norm in ADVERBS or chunks[at].norm in PERFECT):
         at += 1
+    at = min(at, len(chunks) - 1)
     if chunks[at].norm not in COMEBACKS:
         return at
     for k in range(at + 1, min(len(chunks), i + COMEBACK)):

@@ -53,7 +53,7 @@ class Denial(Outright):
         if not found.noun and (self._in_thought(found.at) or self._if_left_out(found.at)):
             return True
         if self._on_the_verge(found.at):
-            self.used |= {k for k in (found.at - 1, found.at + 1) if chunks[k].kind == "S"}
+            self.used |= {k for k in (found.at - 1, found.at + 1) if k < len(chunks) and chunks[k].kind == "S"}
             return True
         j, words = found.at - 1, 0
         while j >= 0 and words < 7:

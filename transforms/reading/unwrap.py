@@ -13,11 +13,13 @@ from itertools import pairwise
 from transforms.lexicon.words import word_set
 
 NARROW, WIDE = 50, 120  # the widths at which lines are broken
-COLUMN = 26  # the width of a newspaper's column, in whose lines stands too little to tell prose by its words
-PARAGRAPHS = re.compile(r"(\n\s*\n)")
-COLUMN_LINES = 4  # line ends that show one
-FULL = 0.5  # of a column's line ends: the next word did not fit
+COLUMN = 26  # the least, a newspaper's column
+OVERLONG = 25  # one line in so many may be longer
+SET_ENDS = 4  # line ends that show a width
+FULL = 0.5  # of the line ends of a text set in a width: the next word did not fit
 SMALLS = 0.25  # of these: the next word has a small letter
+BLANKS = dict.fromkeys([0xA0, 0x202F, 0x205F, 0x3000, *range(0x2000, 0x200B)], " ")
+PARAGRAPHS = re.compile(r"(\n\s*\n)")
 RUNS_ON = 40  # characters of a line that a small letter goes on with
 AFTER_DATELINE = 20  # of the line behind a dateline, which stood before it on the wire
 DATELINE = re.compile(r"\d{4}-\d\d-\d\d\s*$")
@@ -29,55 +31,57 @@ MANY, FEW = 4, 2  # small words that make a line one of prose, and one that may 
 
 
 def unwrapped(text: str) -> str:
-    """`text` with a blank for every line end that only the width of the lines gave it.
+    """`text` with a blank for every line end that only the width of the lines gave it, and for a blank of any width.
 
-    In broken prose most lines begin with a small letter; where fewer do than would be joined to a capital, the latter
-    are lines of their own.
+    Where nothing shows that the text is set in one width, most of its broken lines begin with a small letter; where
+    fewer do than would be joined to a capital, the latter are lines of their own.
     """
+    text = text.translate(BLANKS)
     small: list[int] = []
     others: list[int] = []
     start = 0
     blocks = [block.split("\n") for block in PARAGRAPHS.split(text)] if "\n" in text else []
-    widest = max((len(line.rstrip()) for lines in blocks if len(lines) > 1 for line in lines), default=0)
-    column = COLUMN <= widest < NARROW and _is_column(blocks, widest)
+    lengths = sorted(len(line.rstrip()) for lines in blocks if len(lines) > 1 for line in lines)
+    widest = lengths[-1 - len(lengths) // OVERLONG] if lengths else 0
+    set_in = widest if COLUMN <= widest <= WIDE and _is_set(blocks, widest) else 0
     for lines in blocks:
         width = max(len(line.rstrip()) for line in lines)
-        if len(lines) > 1 and (column or NARROW <= max(width, widest if widest <= WIDE else 0) <= WIDE):
-            _breaks(lines, start, widest if column else width, column, small, others)
+        if len(lines) > 1 and (set_in or NARROW <= max(width, widest if widest <= WIDE else 0) <= WIDE):
+            _breaks(lines, start, width, set_in, small, others)
         start += sum(map(len, lines)) + len(lines) - 1
     joined = list(text)
-    for at in (*small, *(others if column or len(others) <= len(small) else ())):
+    for at in (*small, *(others if set_in or len(others) <= len(small) else ())):
         joined[at] = " "
     return "".join(joined) if small else text
 
 
-def _breaks(lines: list[str], start: int, width: int, column: bool, small: list[int], others: list[int]) -> None:
-    """Add the offsets of the line ends at which a line of a paragraph goes on with a small letter, and with another."""
+def _breaks(lines: list[str], start: int, width: int, set_in: int, small: list[int], others: list[int]) -> None:
+    """Add the offsets of the line ends at which a line of a paragraph goes on with a small letter, and with another.
+    `width`: theirs; `set_in`: that in which the whole text is set, 0 where in none."""
     for at, (line, following) in enumerate(pairwise(lines)):
         behind_dateline = at > 0 and DATELINE.search(lines[at - 1]) is not None
         start += len(line)
-        full = column and _is_full(line.rstrip(), following, width)
+        full = set_in and _is_full(line.rstrip(), following, set_in)
         if full or _goes_on(line.rstrip(), following, width, behind_dateline):
             (small if SMALL.match(following.lstrip()) else others).append(start)
         start += 1
 
 
-def _is_column(blocks: list[list[str]], width: int) -> bool:
-    """Whether the text is set in a newspaper's column, of that width: most lines are full, and many go on with a small
-    letter."""
+def _is_set(blocks: list[list[str]], width: int) -> bool:
+    """Whether the text is set in lines of that width: most are full, and many of these go on with a small letter."""
     ends = [
         (line.rstrip(), first["word"])
         for lines in blocks
         for line, below in pairwise(lines)
         if (first := FIRST.match(below))
     ]
-    full = sum(len(line) + 1 + len(word) > width for line, word in ends)
-    small = sum(SMALL.match(word) is not None for _, word in ends)
-    return len(ends) >= COLUMN_LINES and full >= FULL * len(ends) and small >= SMALLS * full
+    full = [word for line, word in ends if len(line) + 1 + len(word) > width]
+    small = sum(SMALL.match(word) is not None for word in full)
+    return len(ends) >= SET_ENDS and len(full) >= FULL * len(ends) and small >= SMALLS * len(full)
 
 
 def _is_full(line: str, following: str, width: int) -> bool:
-    """Whether the first word of the line below did not fit into the column, and `line` is no row of a list."""
+    """Whether the first word of the line below did not fit into the `width`, and `line` is no row of a list."""
     first = FIRST.match(following)
     if first is None or not line:
         return False
