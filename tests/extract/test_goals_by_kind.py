@@ -282,6 +282,19 @@ def test_a_list_in_a_clause_on_a_side_belongs_to_its_result() -> None:
             "Everton beat Fulham 2-1 last night.\n\nScorers: Everton - Voss (12th), Maas (70th); Fulham - Holm (80th)",
             [("Everton", 12, "goal"), ("Everton", 70, "goal"), ("Fulham", 80, "goal")],
         ),
+        (
+            "Everton beat Fulham 2-1 last night. Goals: Voss 12, 45+2 (pen); Holm 80.",
+            [("Everton", 12, "goal"), ("Everton", 45, "penalty"), ("Fulham", 80, "goal")],
+        ),
+        (
+            "Everton beat Fulham 2-1 last night.\n\nGoals - Everton: Voss 12, Maas 70; Fulham: Holm 80",
+            [("Everton", 12, "goal"), ("Everton", 70, "goal"), ("Fulham", 80, "goal")],
+        ),
+        (
+            "Everton 2 (Voss 12', Maas 70') def Fulham 1 (Holm 80')",
+            [("Everton", 12, "goal"), ("Everton", 70, "goal"), ("Fulham", 80, "goal")],
+        ),
+        ("Everton beat Fulham 2-1 last night.\n\nGoals: Everton 2, Fulham 1. Shots: Everton 12, Fulham 4.", []),
     ],
 )
 def test_scorers_printed_behind_a_result(text: str, expected: list[tuple[str, int, str]]) -> None:

@@ -22,6 +22,7 @@ from transforms.extract.roles import UNKNOWN
 from transforms.extract.subjects import GIVERS
 from transforms.extract.twinscores import TwinScores
 
+BEAT = frozenset(["bt", "def", "d", "beat", "defeated"])  # between two printed sides with their goals
 RIVALS = frozenset(["to", "against", "over", "at", "with", "from", "v", "vs", "versus"])  # "1-0 v Hull"
 MATCH_NOUNS = frozenset({"match_noun.nouns"})  # "held 1-1 by Leeds in their opener and 0-0 by Hull"
 SHORT = 6  # chunks of a line that may be how a match stood: "Two-one to Leeds."
@@ -75,7 +76,10 @@ class FreeScores(TwinScores):
                 run.append(end)
                 end = past_scorers(chunks, end + 2)
                 parted = end + 1 < len(chunks) and (chunks[end].kind == "," or chunks[end].norm == ";")
-                if parted and chunks[end + 1].kind == "T" and (chunks[end].kind == "," or len(run) % 2):
+                beaten = end + 1 < len(chunks) and chunks[end].norm in BEAT and len(run) % 2 == 1
+                if beaten and chunks[end + 1].kind == "T":
+                    end += 1  # "Ards 2 (Hay, Low) bt Larne 1 (Nye)"
+                elif parted and chunks[end + 1].kind == "T" and (chunks[end].kind == "," or len(run) % 2):
                     end += 1
             whole = len(run) % 2 == 0 and not (at and chunks[at - 1].kind == "N")
             found += list(zip(run[::2], run[1::2], strict=True)) if run and whole else []

@@ -19,8 +19,8 @@ from transforms.extract.lists.sides import assign
 from transforms.model import GoalClaim, MatchClaim
 
 NEAR = 40  # characters between a result and the bracket of its scorers
-LABEL = re.compile(r"\s*(?:Goal)?[Ss]corers?:")
-SIDE = re.compile(r"(?:^|(?<=[;,|/.:])\s*)(?P<side>[^\W\d_][^;,:|\d()–—]{1,30}?)(?:\s[-–—]|:)\s")
+LABEL = re.compile(r"\s*(?:(?:Goal)?[Ss]corers?|G(?:OALS|oals)|SCORERS) ?[:–—-](?=\s)")
+SIDE = re.compile(r"(?:^|(?<=[;,|/.:–—-])\s*)(?P<side>[^\W\d_][^;,:|\d()–—]{1,30}?)(?:\s[-–—]|:)\s")
 END = re.compile(r"\n|\.\s+(?:Half|Att)")  # of the line, or where half-time and attendance follow
 NAME = re.compile(r"[^\W\d_]{2,}[^\d]*")  # "W2" is a record
 FIGURE = re.compile(r"\d")
@@ -37,7 +37,7 @@ def scorers_behind(sentences: list[Sentence], text: str, told: dict[int, list[Ma
         listed = [*_in_brackets(sentence, text, matches), *_in_line(sentence, text, matches)] if bracket else []
         label = LABEL.match(text, sentence.start) if latest is not None else None
         if latest is not None and label is not None:
-            listed += _labelled(text, label.end(), latest)
+            listed += _labelled(text, label.end(), latest, sentence)
         if listed:
             names = names or Names(sentences, set())
             found += [_claim(match, goal, side, sentence.chunks, names) for match, goal, side in listed]
@@ -107,12 +107,17 @@ def _sided(match: MatchClaim, goals: list[Goal], first: str) -> list[tuple[Goal,
     return []
 
 
-def _labelled(text: str, start: int, match: MatchClaim) -> Iterator[tuple[MatchClaim, Goal, str]]:
-    """The goals of a line from `start` on: "Scorers: Arsenal - Wright (12), Platt (70); Leeds - Deane (80)"."""
+def _labelled(text: str, start: int, match: MatchClaim, sentence: Sentence) -> Iterator[tuple[MatchClaim, Goal, str]]:
+    """The goals of a line from `start` on: "Scorers: Arsenal - Wright (12), Platt (70); Leeds - Deane (80)"; where it
+    names no side, in the order of the score: "Goals: Wright 12, Platt 70; Deane 80"."""
     line = END.search(text, start)
     stop = line.start() if line is not None else len(text)
     found = [(m, _which(m["side"], match)) for m in SIDE.finditer(text, start, stop)]
     heads = [(m.start("side"), m.end(), side) for m, side in found if side is not None]
+    if not heads and FIGURE.search(text, start, stop):
+        goals = read_scorers(text, start, stop)
+        if goals is not None and all(NAME.fullmatch(goal.scorer) for goal in goals):
+            yield from ((match, goal, side) for goal, side in _sided(match, goals, _first(match, sentence)))
     score = {match.home_team: match.home_goals, match.away_team: match.away_goals}
     for number, (_, begin, side) in enumerate(heads):
         end = heads[number + 1][0] if number + 1 < len(heads) else stop
