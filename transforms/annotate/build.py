@@ -233,6 +233,12 @@ class Builder(KnownNames):
             ):
                 break
             current = words[k]
+            if (
+                current.text in "'’"
+                and words[k - 1].norm.endswith("s")
+                and self.text[tokens.ends[k] : tokens.ends[k] + 1] == " "
+            ):
+                break  # "Steve Evans' Gillingham"
             if current.shape == "A" or (current.shape == "X" and len(current.text) <= 4 and gap == " "):
                 if self.capitals and current.norm in self.phrases:
                     break

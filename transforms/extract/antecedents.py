@@ -14,6 +14,7 @@ from transforms.annotate.references import PERSON_WORDS, is_former
 from transforms.extract.relatives import antecedent
 from transforms.lexicon.words import pieces, table, word_set
 
+SIDE = frozenset({"side", "team", "outfit", "xi", "eleven"})
 OPENERS = frozenset(";bcr,")  # kinds after which a clause can begin
 MODIFIERS = frozenset("dwNnC-DG")  # kinds that can stand in a subject before its name
 SUBJECT_REACH = 8  # chunks between the beginning of a clause and the name of its subject
@@ -34,6 +35,10 @@ def heads(chunks: list[Chunk], before: int, skipped: set[int]) -> list[int]:
             bearer = antecedent(chunks, start)  # "including Leeds, who went down when they lost 2-1"
             if bearer is not None and bearer not in skipped:
                 found = [head for head in found if head != bearer] + [bearer]
+        bearer = start - 2
+        side = bearer >= 0 and chunks[start].norm in ("that", "who", "which") and chunks[start - 1].norm in SIDE
+        if side and chunks[bearer].kind == "T" and bearer not in skipped:
+            found = [head for head in found if head != bearer] + [bearer]  # "face a Leeds side that sit third"
         if start == 0 or chunks[start - 1].kind in OPENERS:
             head = _head(chunks, start, before)
             if head is not None and head not in skipped and head not in found:

@@ -35,6 +35,8 @@ MATCHES = frozenset({"meeting", "match", "game", "encounter", "clash", "fixture"
 VERSUS = frozenset(["v", "vs", "versus"])
 REPORTED = frozenset(["the", "that", "this"])
 
+WE = frozenset({"we", "us", "our"})
+
 
 class BareScores(Parts):
     """The scores of one sentence that no predicate and no preposition of winning claims."""
@@ -55,6 +57,9 @@ class BareScores(Parts):
 
     def _two_of_paragraph(self, named: set[str]) -> tuple[str, str] | None:
         """The two sides that the paragraph has named up to this sentence, which names no more than `named`."""
+        before = self.discourse.before(self.sentence)
+        if before is not None and any(c.kind == "P" and c.norm in WE for c in before.chunks) and not before.has('"'):
+            return None  # "We had beaten Leeds, which meant a semi-final with Hull. It ended 1-1": of our side
         one, *other = sorted(self._named_in_paragraph() | named) or [""]
         squads = bool(other) and other[0].startswith(one)  # "Leeds" and "Leeds U21"
         return (one, other[0]) if len(other) == 1 and can_meet(one, other[0]) and not squads else None

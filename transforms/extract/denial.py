@@ -79,6 +79,9 @@ class Denial(Outright):
                 return False  # "were without the injured Smith for the 2-1 win"
             if chunk.norm == "without" and any(c.labels & RESULT_NOUNS for c in chunks[j + 1 : found.at]):
                 return False  # "made it 12 games without defeat with a 3-1 win"
+            if chunk.norm in WISHES and j and chunks[j - 1].kind == "-":
+                j -= 1  # "relegation-threatened Leeds beat Hull"
+                continue
             if chunk.norm in WISHES and not self._is_no_wish(j, found):
                 return not (chunk.norm == "could" and self._could_only(j))
             if chunk.norm == "to" and j == found.at - 1 and not found.noun:

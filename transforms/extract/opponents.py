@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from transforms.extract.complements import complement
-from transforms.extract.frames import BE
+from transforms.extract.frames import BE, is_noun
 from transforms.extract.homes import alike, owners
 from transforms.extract.leads import held_against
 from transforms.extract.meetings import TOGETHER, UNKNOWN_WINNER
@@ -128,6 +128,8 @@ class Opponents(Needs):
         ahead = self.is_ahead(i) or any(c.norm in ("see", "sees", "include", "includes") for c in chunks[:i])
         if chunks[i + 2].possessive or not ahead or self._score_near(i, i + 2) or self.told_as_past(i):
             return []
+        if i and any("_noun.nouns" in label for label in chunks[i - 1].labels) and is_noun(chunks, i - 1):
+            return []  # "look to forget the defeat away at Leeds"
         own, _ = self.own_side(i, i + 2, noun=False)
         beside = i - 2 if chunks[i - 1].norm == "at" else i - 1
         joined = beside > 0 and chunks[beside].kind == "T" and chunks[beside - 1].norm in ("and", "include", "are")

@@ -60,7 +60,7 @@ def stages_and_leg(
                 key = FRACTIONS.get(chunks[k - 1].norm, "none")  # "the 1/8 final"
             if (key == "play-off" and _of_a_table(chunks, k)) or (section == "stages" and dreamt_of(chunks, k)):
                 continue
-            if section == "stages" and _played_again(chunks, k):
+            if section == "stages" and (_played_again(chunks, k) or _describes_side(chunks, k)):
                 continue
             if section == "stages" and key != "none":
                 if led:
@@ -121,6 +121,12 @@ def went_out_in(chunks: list[Chunk], at: int) -> str | None:
 def dreamt_of(chunks: list[Chunk], k: int) -> bool:
     """Whether the round at `k` is one that a side only hopes for: "fancy another semi-final", "dream of the final"."""
     return any(word in DREAMS for chunk in chunks[max(0, k - 3) : k] for word in chunk.norm.split())
+
+
+def _describes_side(chunks: list[Chunk], k: int) -> bool:
+    """Whether the round at `k` is a part of an adjective: "play-off-chasing Leeds"."""
+    behind = chunks[k + 1 : k + 3]
+    return len(behind) == 2 and behind[0].kind == "-" and behind[1].norm.endswith(("ing", "bound", "ed"))
 
 
 def _played_again(chunks: list[Chunk], k: int) -> bool:

@@ -16,6 +16,7 @@ from transforms.extract.frames import has_gone
 from transforms.extract.homes import owners
 from transforms.extract.obliques import oblique
 from transforms.extract.roles import UNKNOWN
+from transforms.extract.speakers import side_of_speaker
 from transforms.extract.subjects import subject
 from transforms.extract.telling import Telling
 
@@ -85,6 +86,8 @@ class Topics(Telling):
         if other is None:
             return
         own = subject(self.chunks, at, self.taken | {other[0]})
+        if own == "speaker" and side_of_speaker(self.sentence, self.discourse) is None:
+            return  # "we beat Leeds, which meant a semi-final with Hull": who we are, nothing tells
         name = self.chunks[own].value.name if isinstance(own, int) else self.discourse.topic
         rival = self.chunks[other[0]].value.name
         if name and can_meet(name, rival):

@@ -63,7 +63,7 @@ class Unnamed(Scenes):
                 ):
                     hosts = owners(chunks[k])  # "drew in Seattle", of a side that plays in one league with Seattle's
                 if len(hosts) == 1 and own not in city_teams(chunks[k].norm):
-                    return hosts[0], hosts[0]
+                    return hosts[0], None if own in owners(chunks[k]) else hosts[0]  # a ground that both share
             if chunks[k].kind == "T" and chunks[k].value.name != own and self._visited(found.at, k):
                 return chunks[k].value.name, chunks[k].value.name
             within = chunks[k - 1 - (chunks[k - 1].norm == "the")].norm == "in"  # "winners in the Faroe Islands"

@@ -78,7 +78,7 @@ class Phrases:
         return (
             chunk.kind in MODIFIERS
             or chunk.kind == "T"
-            or (chunk.kind == "C" and "person_words.words" in self.chunks[k + 1].labels)
+            or (chunk.kind == "C" and any("person_words.words" in c.labels for c in self.chunks[k + 1 : k + 2]))
             or chunk.norm in TITLES
             or "person_words.words" in chunk.labels
             or (chunk.kind == "w" and chunk.norm in BEFORE_NAMES)
