@@ -167,7 +167,7 @@ class Discourse:
     def leagues_are_todays(self) -> bool:
         """Whether the reference data's leagues held when the article was written; of an undated one nobody knows."""
         written = self.annotated.article.published_on
-        return written is None or written.year >= LEAGUES_OF - 1
+        return written is not None and written.year >= LEAGUES_OF - 1
 
     def is_on_one_team(self) -> bool:
         """Whether the article speaks of its first team at least twice as often as of any other."""
