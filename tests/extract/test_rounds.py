@@ -282,3 +282,21 @@ def test_a_sentence_that_goes_on_to_another_match_is_of_the_same_round(
 def test_round_and_leg_of_the_match_in_the_headline(lead: str, stage: str, leg: int | None) -> None:
     claims = told(f"Ajax 2-1 Roma\n\n{lead}\n\nThere was rain.", "Ajax 2-1 Roma")
     assert {(claim.stage, claim.leg) for claim in claims} == {(stage, leg)}
+
+
+@pytest.mark.parametrize(
+    ("text", "competition"),
+    [
+        (
+            "Under-17 World Cup semi-final in Doha.\n\nMexico beat Wales 1-0 to reach the World Cup final.",
+            "FIFA U-17 World Cup",
+        ),
+        ("Wales Under-21s beat Norway Under-21s 3-2 in the European Championship.", "European Under-21 Championship"),
+        ("Wales beat Norway 3-2 in the European Championship.", "European Championship"),
+        ("Boca Juniors Women beat Racing Club Women 2-0 and lead the Argentine Primera Division.", None),
+        ("Chelsea Women beat Everton Women 2-0 in the Premier League.", "Women's Super League"),
+    ],
+)
+def test_squads_of_an_age_and_women_play_in_competitions_of_their_own(text: str, competition: str | None) -> None:
+    (claim,) = told(text)
+    assert claim.competition == competition

@@ -37,6 +37,8 @@ def fits(competition: Competition, a: str, b: str) -> bool:
     """Whether both teams can have met in it: clubs of its country, or of its confederation, nations among nations."""
     if competition.kind == "league" and competition.name not in YOUTH_COMPETITIONS and youth_squad(a):
         return False
+    if competition.kind == "league" and competition.gender == "m" and a.endswith(" Women") and b.endswith(" Women"):
+        return False
     return all(admits(competition, team) for team in (team_of(a), team_of(b)) if team is not None)
 
 

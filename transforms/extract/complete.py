@@ -38,6 +38,7 @@ from transforms.extract.rounds import (
     tie_rounds,
 )
 from transforms.extract.sameday import days_in_one_voice
+from transforms.extract.squads import of_age
 from transforms.extract.stages import stage_and_leg
 from transforms.extract.twolegs import (
     grounds_of_legs,
@@ -195,6 +196,7 @@ def _competition(claim: MatchClaim, discourse: Discourse) -> None:
         in_league = found in names().data.competitions and names().data.competitions[found].kind == "league"
         if claim.stage is None or not in_league or found in discourse.competitions:
             claim.competition = found  # the league of both is not that of a cup's round
+    claim.competition = of_age(claim.competition, pair_of(claim))
 
 
 def _same_tie_same_cup(matches: list[MatchClaim], ties: list[TieClaim], discourse: Discourse) -> None:

@@ -9,8 +9,10 @@ import re
 from collections.abc import Collection
 
 from transforms.annotate.names import names
+from transforms.annotate.tokens import fold
 
 YOUTH = re.compile(r" (U1\d|U2\d|Youth|Reserves)$")
+AGE_MARKS = ("U-", "Under-")
 IN_SENIOR_CUPS = frozenset(["U21", "U23"])  # which play in a cup with first teams
 SENIOR_CUPS = frozenset(["EFL Trophy", "Scottish Challenge Cup"])
 
@@ -22,6 +24,19 @@ def youth_squad(name: str) -> str | None:
         return None
     club = names().data.teams.get(name[: found.start()])
     return found.group(1) if club is not None and club.kind != "national" else None
+
+
+def of_age(competition: str | None, pair: tuple[str, str]) -> str | None:
+    """The competition of the age of two national sides ("Italy U17") that is called like the seniors' `competition`,
+    where there is one: the World Cup of their age."""
+    ages = {found.group(1) for name in pair if (found := YOUTH.search(name))}
+    known = names().data.competitions.get(competition or "")
+    if len(ages) != 1 or known is None or known.teams != "national" or any(mark in known.name for mark in AGE_MARKS):
+        return competition
+    age = ages.pop().removeprefix("U")
+    surfaces = [names().surfaces.get(fold(f"{mark}{age} {known.name}")) for mark in AGE_MARKS]
+    same = {c.name for surface in surfaces if surface for c in surface.competitions if c.gender == known.gender}
+    return same.pop() if len(same) == 1 else competition
 
 
 def level(pair: tuple[str, str], competitions: Collection[str]) -> tuple[str, str]:
