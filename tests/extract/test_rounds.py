@@ -300,3 +300,12 @@ def test_round_and_leg_of_the_match_in_the_headline(lead: str, stage: str, leg: 
 def test_squads_of_an_age_and_women_play_in_competitions_of_their_own(text: str, competition: str | None) -> None:
     (claim,) = told(text)
     assert claim.competition == competition
+
+
+def test_the_way_to_a_final_has_rounds_and_no_day_of_its_own() -> None:
+    text = (
+        "Chelsea meet Everton in the FA Cup final at Wembley on Saturday.\n\nRoute to the final\n\n"
+        "Third round: Chelsea 5-1 Hull; fourth round: Chelsea 3-1 Derby. Fifth round: Chelsea 2-0 Fulham."
+    )
+    claims = [(claim.stage, claim.date) for claim in told(text)]
+    assert claims == [("third round", None), ("fourth round", None), ("fifth round", None)]

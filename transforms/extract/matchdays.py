@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from transforms.annotate.chunks import Chunk, Sentence
@@ -81,7 +82,7 @@ def is_dateline(sentence: Sentence, written: date | None) -> bool:
     return alone or sentence.chunks[0].norm in BYLINES
 
 
-def _dates_one_to_come(day: Chunk, sentence: Sentence, matches: list[MatchClaim]) -> bool:
+def _dates_one_to_come(day: Chunk, sentence: Sentence, matches: Iterable[MatchClaim]) -> bool:
     """Whether a match to come, told before it in the sentence, has the day: "to set up a tie with Hull on Thursday"."""
     when = day.value.resolve(True)
     return any(
@@ -107,7 +108,7 @@ def days_of_round_up(matches: list[MatchClaim], discourse: Discourse) -> None:
     if len(printed) == 1:  # the title: the head then speaks of other matches too
         alone = next(claim for claim in matches if is_line(claim))
         above_lines = [sentence for sentence in above_lines if not is_of_others(sentence, pair_of(alone))]
-    lead = _lead_day(above_lines, written)
+    lead = _lead_day(above_lines, written, matches)
     played = [c for c in matches if c.status == "played"]
     told = sorted((c for c in played if not is_line(c)), key=lambda c: c.char_start)
     for claim in open_ones:
@@ -228,7 +229,7 @@ def _games_day(sentence: Sentence, written: date) -> date | None:
     return None
 
 
-def _lead_day(sentences: list[Sentence], written: date) -> date | None:
+def _lead_day(sentences: list[Sentence], written: date, matches: Iterable[MatchClaim] = ()) -> date | None:
     """The one day of the week before publication that the sentences name; none where it speaks of a
     weekend, or of what is to come."""
     days: set[date] = set()
@@ -237,6 +238,8 @@ def _lead_day(sentences: list[Sentence], written: date) -> date | None:
             if chunk.kind != "D" or chunk.value.relative or (k and sentence.chunks[k - 1].kind == "H"):
                 continue  # "Gift Monday" is a player
             if chunk.value.kind in STRETCHES:
+                return None
+            if _dates_one_to_come(chunk, sentence, matches):
                 return None
             day = chunk.value.resolve(False) if chunk.value.precision == "day" else None
             if day and chunk.value.direction != "future" and timedelta(0) <= written - day < WEEK:

@@ -34,7 +34,7 @@ from transforms.extract.pairing import is_aside_of
 from transforms.extract.reported import day_told
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.shootouts import Shootouts
-from transforms.extract.stages import stage_and_leg, stage_led_to, stages_and_leg, went_out_in
+from transforms.extract.stages import stage_and_leg, stage_led_to, stages_and_leg, went_out_in, with_head
 from transforms.extract.surroundings import Surroundings
 from transforms.extract.telling import FIRST_LEG, Told
 from transforms.extract.topics import Topics
@@ -346,7 +346,7 @@ class _Reader(Joined, Idioms, Topics, Shootouts, Surroundings):
         bygone = named is None and self._of_another_year(own)
         if named is None and not bygone:
             named = competition_named(chunks, span) or competition_named(chunks, clause(chunks, told.at, []))
-        direct, led_to, leg = stages_and_leg(chunks, own, (a, b))
+        direct, led_to, leg = stages_and_leg(chunks, with_head(chunks, own), (a, b))
         lost = told.subject is not None and told.winner not in (None, told.subject)
         direct = (went_out_in(chunks, told.at) if lost else None) or direct
         own_stage = stage = direct or led_to

@@ -35,6 +35,14 @@ def stage_and_leg(
     return stage or led_to, leg
 
 
+def with_head(chunks: list[Chunk], span: Span) -> Span:
+    """The span from the round that heads its match on, if one does: "Fifth round: Leeds 2-0 Derby"."""
+    colon = next((k for k in range(span.at - 1, max(0, span.at - DESCRIBED), -1) if chunks[k].kind not in "TdnwN"), 0)
+    headed = colon > 0 and chunks[colon].norm == ":" and chunks[colon - 1].kind == "G"
+    headed = headed and chunks[colon - 1].norm != "final"  # as likely the final score
+    return Span(min(span.first, colon - 1), span.last, span.at) if headed else span
+
+
 def stages_and_leg(
     chunks: list[Chunk], span: Span, pair: tuple[str, str] | None = None
 ) -> tuple[str | None, str | None, int | None]:
@@ -268,6 +276,7 @@ JOINS = frozenset(["join", "joins", "joined", "joining"])  # "joined Ajax, 2-0 w
 JOINED = 12  # chunks that whoever is joined is told in, at the most
 AFTERWARDS = frozenset(["after", "following", "thanks to", "once", "having"])
 LOTS = frozenset(["draw", "hat"])  # "the draw for the semi-finals", "into the hat for the fourth round"
+WAYS = frozenset(["route", "road", "path", "journey"])
 WISHES = frozenset(["want", "wants", "hope", "hopes", "hoping", "aiming", "bidding"])
 AHEAD = 10  # chunks between a verb of meeting and the round of the match
 DESCRIBED = 6  # chunks between a verb of meeting and its object, at the most
@@ -297,6 +306,8 @@ def is_elsewhere(chunks: list[Chunk], k: int, competition: str | None = None) ->
     if any(c.norm in LOTS for c in chunks[max(0, k - 3) : k]) and any(c.norm == "for" for c in chunks[k - 2 : k]):
         return True
     met = next((n for n in range(k - 1, max(0, k - AHEAD), -1) if chunks[n].kind in "K,;b"), 0)
+    if any(c.norm in WAYS for c in chunks[max(0, k - 3) : k]):
+        return True  # "Route to the final"
     if dreamt_of(chunks, k) or any(
         word in WISHES for c in chunks[max(0, k - DESCRIBED) : k] for word in c.norm.split()
     ):
