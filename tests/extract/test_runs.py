@@ -23,6 +23,12 @@ def _runs(read: Reader, text: str) -> list[str]:
     ("text", "expected"),
     [
         ("Despite a second successive goalless draw, Everton went top.", ["Everton draws 2"]),
+        ("Everton hope to extend their sequence of five straight wins.", ["Everton wins 5"]),
+        ("Everton could make it five wins in a row on Saturday.", []),
+        ("Everton, previously unbeaten in seven, lost 2-0 to Hull.", ["Everton unbeaten 7"]),
+        ("Everton previously went seven games unbeaten under Smith.", []),
+        ("Everton's winless run stretches to eight games.", ["Everton winless 8"]),
+        ("Everton are without a win since October.", ["Everton winless None"]),
         ("A four-game winning run has given Everton a chance of the play-offs.", ["Everton wins 4"]),
         ("A run of five straight wins has taken Everton up to third.", ["Everton wins 5"]),
         (

@@ -46,6 +46,15 @@ def _ties(read: Reader, text: str) -> list[str]:
             ["Ajax - Benfica, aggregate"],
         ),
         ("Ajax beat Benfica 2-1 in the second leg but failed to progress.", []),
+        ("Ajax meet Benfica on Tuesday. The tie is level at 1-1 after the first leg.", ["Ajax 1-1 Benfica, open"]),
+        (
+            "The second leg will be played on Tuesday, with Ajax leading Benfica 2-0 from the first leg.",
+            ["Ajax 2-0 Benfica, open"],
+        ),
+        (
+            "Ajax go to Benfica on Tuesday for the second leg with the sides locked at 1-1.",
+            ["Ajax 1-1 Benfica, open"],
+        ),
         ("Ajax drew 1-1 with Benfica in the cup and lost on penalties.", []),
         ("Hull drew 1-1 at Luton in the FA Cup replay and lost on penalties.", ["Luton Town - Hull City, penalties"]),
         ("Ajax, eliminated from the UEFA Cup by Benfica in midweek, must now win the league.", ["Benfica - Ajax, won"]),

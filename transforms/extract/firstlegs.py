@@ -35,6 +35,7 @@ NEAR = 200  # characters between a match to come and what is told of its first l
 TO_A_PLACE = re.compile(r"(?<!due )\bto (?:the |their )?(?:[A-Z]|return|second)")
 LEVEL = word_set("en", "ties", "level", "words")
 IN_PROGRESS = DURING - {"when", "after"}  # behind a score of a list of second legs
+SUMS = frozenset(["score", "scores", "tie", "aggregate"])  # before "at 1-1"
 BROKEN_OFF = word_set("en", "statuses", "abandoned")
 
 
@@ -115,13 +116,23 @@ class FirstLegs(TieParts):
     def _level(self, i: int) -> TieClaim | None:
         """A tie that stands level: "Leeds and Derby are locked at 1-1 ahead of the return leg"."""
         teams = [c.value.name for c in self.chunks[:i] if c.kind == "T"]
-        ahead = any("legs" in sections_of(c.labels) for c in self.chunks[i + 1 : i + 8])
-        ahead = ahead or (self._of_legs() and not any(c.norm in DURING for c in self.chunks))
-        stands = any(c.norm in LEVEL for c in self.chunks[max(0, i - 3) : i])
+        legs = [k for k, c in enumerate(self.chunks) if "legs" in sections_of(c.labels)]
+        ahead = any(i < k < i + 8 for k in legs)
+        going_on = bool(self.discourse.coming) and bool(legs)
+        ahead = ahead or ((self._of_legs() or going_on) and not any(c.norm in DURING for c in self.chunks))
+        near = {c.norm for c in self.chunks[max(0, i - 3) : i]}
+        stands = not near.isdisjoint(LEVEL) or (not near.isdisjoint(SUMS) and going_on)
+        recent = self._spoken_of()
+        if not any(c.kind in "TH" for c in self.chunks[:i]) and recent is not None and self._is_tie(i):
+            teams = list(recent)
         if len(teams) != 2 or not ahead or not stands or not can_meet(*teams):
             return None
         score: Score = self.chunks[i].value
         return self._claim(i, teams[0], teams[1], score.left, score.right, None, None)
+
+    def _is_tie(self, i: int) -> bool:
+        """Whether the subject before the score at chunk `i` is the tie: "The tie is level at 1-1 after one leg"."""
+        return any(c.norm in ("tie", "contest", "sides", "teams") for c in self.chunks[:i])
 
     def _of_legs(self) -> bool:
         """Whether the sentence names a tie in a text that is about legs."""
@@ -134,6 +145,8 @@ class FirstLegs(TieParts):
         if led is not None and led.kind == "T":
             self.taken.add(i - 1)
         own, _, _ = self.subject_team(Predicate(i if verb is None else verb, "tie", False), None)
+        if led is not None and led.kind == "T" and i > 2 and chunks[i - 3].kind == "T" and not chunks[i - 3].possessive:
+            own = str(chunks[i - 3].value.name)  # "with Leeds leading Derby 2-0 from the first leg"
         recent = self._spoken_of()
         by_people = self._of_people(i, recent)
         if by_people is None and any(c.kind == "H" and not c.possessive for c in chunks[max(0, i - 4) : i]):

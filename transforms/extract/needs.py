@@ -83,8 +83,9 @@ class Needs(LegsToCome):
         if whose:
             return str(self.chunks[whose].value.name)
         own, guessed = self.own_side(i, other, noun=found.noun)
-        if (guessed or own is None) and [c.norm for c in self.chunks[i - 2 : i]] == ["if", "they"]:
-            own = self._before_condition(i - 2)
+        first = i - 2 if self.chunks[i - 1].norm == "or" else i  # "if they beat or draw with Leeds"
+        if (guessed or own is None) and [c.norm for c in self.chunks[first - 2 : first]] == ["if", "they"]:
+            own = self._before_condition(first - 2)
         elif guessed and (bearer := self._bearer_of_if(i)) is not None:
             own = bearer
         if found.noun and found.frame != "loss_noun":

@@ -60,6 +60,8 @@ AFTER_FOR = re.compile(
     r"^(?: (?:games|matches|outings))?(?: in [a-z ]{0,12}[a-zC]+| D| of the season| in all competitions)?,?"
     r" for (?:(?:[a-z]+ )?(?P<team>T)\b|(?P<side>[a-z' .-]+ (?:side|men|team)\b))"
 )
+RUN_OF = re.compile(r"\b(?:run|sequence|streak|series) of $")
+UNTIL_NOW = (", previously ", ", hitherto ", "the previously ")  # "Leeds, previously unbeaten in nine, lost"
 BY_THE_WAY = re.compile(r", (?:a|an|the|their|its) $")
 OWN_RUN = re.compile(r"\bT's (?:[a-zC]+ )?(?:run|streak|sequence|spell) of $")
 WON_BY = re.compile(
@@ -108,7 +110,8 @@ def _claims(
         or SERIES.match(match.group())
     ):
         return []
-    hoped = possible_only(line, match.start(), pattern.told != "event") and not _chased(match, line)
+    as_run = pattern.told != "event" or RUN_OF.search(line.text[: match.start()]) is not None
+    hoped = possible_only(line, match.start(), as_run) and not _chased(match, line)
     if hoped or _of_the_past(match, line, discourse):
         return []
     measured = _measure(pattern, match, line)
@@ -143,7 +146,8 @@ def _claims(
 
 def _of_the_past(match: re.Match[str], line: Line, discourse: Discourse) -> bool:
     """Whether the run is one of an earlier time: "last went six without a win", "49 unbeaten in 2004"."""
-    if HISTORIC.search(line.text[: match.start()]) or past_season(match, line):
+    before = line.text[: match.start()]
+    if HISTORIC.search(before) and not before.endswith(UNTIL_NOW) or past_season(match, line):
         return True
     setting = PAST_SETTING.search(line.text[: match.start()])
     stretch = PAST_STRETCH.search(line.text[match.end() :])
