@@ -298,6 +298,17 @@ def test_a_goal_in_a_bracket_belongs_to_the_result_in_it() -> None:
         ),
         ("Blackburn beat Norwich 1-0. Piet Maas put Blackburn ahead through a penalty.", ["Piet Maas"]),
         (
+            "Blackburn player ratings from the 3-0 win over Norwich\nPiet Maas - 8: Opened the scoring.\n"
+            "Karl Voss (9) Scored twice.",
+            ["Karl Voss", "Karl Voss", "Piet Maas"],
+        ),
+        (
+            "Blackburn beat Norwich 3-0: player ratings\n\nPIET MAAS - 8\nOpened the scoring in style.\n\nKARL VOSS - 9\n"
+            "Scored twice.",
+            ["Karl Voss", "Karl Voss", "Piet Maas"],
+        ),
+        ("Blackburn and Norwich both won, Piet Maas scoring twice.", []),
+        (
             "Blackburn won 3-2 at Norwich. Piet Maas got the winner in the 89th minute. Earlier goals from Karl Voss and Finn Olsen"
             " levelled matters.",
             ["Piet Maas"],
@@ -370,6 +381,12 @@ def test_a_side_scored_in_the_leg_in_which_it_did() -> None:
     (goal,) = extract(Article(source="a.txt", text=text)).claims["goals"]
     assert goal.match is not None  # type: ignore[attr-defined]
     assert (goal.team, goal.match.away_goals) == (ROVERS, 2)  # type: ignore[attr-defined]
+
+
+def test_penalties_of_two_told_together() -> None:
+    text = "Blackburn beat Norwich 2-0. Piet Maas and Karl Voss both scored from the spot."
+    found = extract(Article(source="a.txt", text=text)).claims["goals"]
+    assert [goal.kind for goal in found] == ["penalty", "penalty"]  # type: ignore[attr-defined]
 
 
 def test_a_player_s_people_are_his_national_team() -> None:

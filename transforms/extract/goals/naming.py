@@ -21,9 +21,11 @@ NO_PERSON = re.compile(
 )
 AWARDED = frozenset(["", "player", "footballer", "man"])  # "Player of the Year"
 NEVER = frozenset(LEXICON["grammar"]["never_persons"])
+RATINGS = re.compile(r"\bratings?\b|\b\d/10\b", re.I)
 RATED = re.compile(
     r"[ \t•●*-]*(?P<name>[A-ZÀ-Þ][\w'’.-]+(?: (?:[A-ZÀ-Þ][\w'’.-]+|de|van|der|den|di|da|dos|el|al|bin)){0,3})"
-    r"(?: ?\([^)\n]{1,24}\))?\s*[-–—:(,]{0,2}\s*\d{1,2}(?:\.\d+)?(?:/10)?\)?\s*[-–—:.]\s"
+    r"(?: ?\([^)\n]{1,24}\))?[^\S\n]*[-–—:(,]{0,2}[^\S\n]*\d{1,2}(?:\.\d+)?(?:/10)?"
+    r"(?:\)?[^\S\n]*(?:[-–—:.][^\S\n]|(?P<alone>(?=\n|\Z)))|\)[^\S\n](?=[A-ZÀ-Þ]))"
 )
 
 
@@ -106,15 +108,28 @@ class Names:
         return sentence <= at < first
 
     def lead(self, sentence: Sentence, text: str) -> Chunk | None:
-        """The person whom a line of ratings is about: "HARRY MAGUIRE 9 — Rose to head the winner"."""
+        """The person whom a line of ratings is about: "HARRY MAGUIRE 9 — Rose to head the winner"; his
+        rating may be all of the line above."""
         line = text.rfind("\n", 0, sentence.start) + 1
         if line not in self.leads:
-            found = RATED.match(text, line)
+            found = RATED.match(text, line) or self._rated_above(text, line)
             self.leads[line] = None
             if found and not NO_PERSON.search(found["name"]):
                 name = found["name"]
                 self.leads[line] = Chunk("H", found.start("name"), found.end("name"), fold(name), name)
         return self.leads[line]
+
+    @staticmethod
+    def _rated_above(text: str, line: int) -> re.Match[str] | None:
+        """The rating that is all of the line before: "HARRY MAGUIRE 9", below it "Rose to head the winner"."""
+        if not RATINGS.search(text):
+            return None
+        above = text[:line].rstrip()
+        found = RATED.match(text, above.rfind("\n") + 1) if above and text[line - 1 : line] == "\n" else None
+        alone = (
+            found is not None and found["alone"] is not None and "." in text[line : text.find("\n", line) + 1 or None]
+        )
+        return found if alone else None
 
 
 def _second_part(chunks: list[Chunk], k: int) -> str:

@@ -47,6 +47,9 @@ def _named_back(chunks: list[Chunk]) -> list[Chunk]:
     return chunks
 
 
+RATING = 4  # characters behind a name that rate the player: "Smith (8) Scored twice"
+
+
 class Phrases:
     """The chunks of one sentence with its minutes. `topic`: the person that "he" means at its start; `lead`: the person
     whom its line is about."""
@@ -55,7 +58,8 @@ class Phrases:
         self.sentence, self.text = sentence, text
         self.topic, self.lead, self.peoples = topic, lead, names.never
         self.chunks = _named_back(list(with_persons(sentence.chunks, text, lead, names)))
-        self.minutes: list[Minute] = find_minutes(text, sentence.start, sentence.end)
+        rated = lead.end + RATING if lead is not None and lead.start == sentence.start else sentence.start
+        self.minutes: list[Minute] = [m for m in find_minutes(text, sentence.start, sentence.end) if m.start >= rated]
         self.timed = self._timed()
 
     def _timed(self) -> frozenset[int]:

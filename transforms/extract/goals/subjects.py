@@ -35,7 +35,7 @@ class Subjects(Phrases):
             j -= 1
         if j > 0 and chunks[j].kind == ")":
             j = self.opening(j) - 1  # "with Smith (43) on target"
-        if j < 0:
+        if j < 0 or self._behind_rating(j):
             return [self.lead] if self.lead else []
         if chunks[j].kind == "w" and self._is_description(j):
             named = [c for c in chunks[:j] if c.kind == "H"]
@@ -51,6 +51,12 @@ class Subjects(Phrases):
                 return self.coordinated(owner)
             j = self._before_and(j)
         return [] if self._of_things(j) else self._leftmost(j, leftmost)
+
+    def _behind_rating(self, j: int) -> bool:
+        """Whether nothing but the rating of the person whom the line is about stands up to chunk `j`: "Smith - 8:"."""
+        if self.lead is None or self.chunks[0].start != self.lead.start:
+            return False
+        return all(c.kind in "N-;,.()" or c.norm == "/" for c in self.chunks[1 : j + 1])
 
     def _before_and(self, comma: int) -> int:
         """The chunk before the "and" whose aside the comma closes: "Smith ran and, once in the box, fired in"."""

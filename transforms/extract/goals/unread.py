@@ -21,6 +21,12 @@ from transforms.model import MatchClaim
 
 REACH = 25  # characters between a goal and the "against" that says in which match it fell
 RESULTS = ("win.", "lose.", "draw.", "held.")  # labels of words that tell a result
+MET = frozenset(
+    "met meet meeting share shared sharing played between clash clashed game match tie final derby stalemate".split()
+)
+ALIKE = frozenset(["both", "also", "maintained", "kept", "remained", "stayed", "continued", "lead", "share"])
+OUTRIGHT = ("win.", "won.", "lose.")  # labels of what two teams cannot have done in one match
+MET_BY = ("drew", "draw", "held", "level", "equali", "all square")  # words of one match of two teams
 STANDING = frozenset(LEXICON["sides"]["standing"])
 
 
@@ -122,7 +128,20 @@ def _two_statements(chunks: list[Chunk], opposed: list[int]) -> bool:
     listed = any(  # "Leeds lost there 2-1, and Derby 1-0 through Smith"
         chunks[k - 1].norm == "and" and [c.kind for c in chunks[k : k + 2]] == ["T", "S"] for k in opposed[1:]
     )
-    return listed or any(c.norm in (":", ";", "while", "whilst", "whereas") for c in between)
+    return (
+        listed
+        or _side_by_side(chunks, opposed)
+        or any(c.norm in (":", ";", "while", "whilst", "whereas") for c in between)
+    )
+
+
+def _side_by_side(chunks: list[Chunk], opposed: list[int]) -> bool:
+    """Whether two teams did the same, each in its own match: "as Leeds and Derby won", not "Leeds and Derby drew"."""
+    if len(opposed) != 2 or opposed[1] - opposed[0] != 2 or chunks[opposed[0] + 1].norm != "and":
+        return False
+    did = chunks[opposed[1] + 1 : opposed[1] + 2]
+    alike = bool(did) and (did[0].norm in ALIKE or any(label.startswith(OUTRIGHT) for label in did[0].labels))
+    return alike and not any(c.norm in MET or c.norm.startswith(MET_BY) for c in chunks)
 
 
 def _of_other(chunks: list[Chunk], k: int) -> bool:

@@ -49,6 +49,8 @@ A_GOAL = re.compile(  # what was headed in: "the fourth was headed by Smith"
 TAPPED = frozenset(["tap in", "tap ins"])
 SERVES = frozenset([*LEXICON["assist"]["serves"], "square", "pass", "cross", "ball", "lay", "roll", "slide", "cut"])
 ALL_OF = frozenset(["all", "both"])
+EVERY = frozenset(["both", "all", "each"])
+PENALTIES = re.compile(r"\b(?:from the (?:penalty )?spot|penalt(?:y|ies)|spot[- ]kicks?)\b")  # "A and B each ..."
 SO_MANY = re.compile(r" (?:twice|three times|two|three|doubles?|braces?)\b")  # "all scored twice"
 BETWEEN = frozenset({"then", "later", "again", "both", "all", "each", "duly", "also", "soon"})  # "were both sent off"
 
@@ -111,6 +113,12 @@ class Verbs(Shots):
                 self._beat_keeper(first)
             if len(scorers) > 1 and self._one_each(self.events[-1], len(scorers)):
                 self.events[-1].group = scorer.start
+            if (
+                len(scorers) > 1
+                and self.chunks[first - 1].norm in EVERY
+                and PENALTIES.search(self._between(first, last))
+            ):
+                self.events[-1].kind, self.events[-1].penalties = "penalty", 1
             if len(scorers) > 1:
                 self.events[-1].count = max(self._each(first, last), self._item_count(chunks.index(scorer)))
 
