@@ -30,6 +30,7 @@ def told(text: str, title: str | None = None) -> list[MatchClaim]:
         ("Leeds took the final relegation place in League One after losing 1-0 at Derby.", None),
         ("Leeds beat Derby 1-0 to claim the final nine points, and the final whistles blew.", None),
         ("The FA Cup final saw Leeds beat Derby 2-0.", "final"),
+        ("Porto beat Ajax 3-1 in the Champions League, a rematch of the 2018 final.", None),
         ("Leeds reached the FA Cup final, losing 1-0 to Derby.", "final"),
         ("Leeds reached the final of the FA Cup, where they lost 1-0 to Derby.", "final"),
         ("Leeds reached the FA Cup final only to lose 1-0 to Derby.", "final"),
@@ -309,3 +310,11 @@ def test_the_way_to_a_final_has_rounds_and_no_day_of_its_own() -> None:
     )
     claims = [(claim.stage, claim.date) for claim in told(text)]
     assert claims == [("third round", None), ("fourth round", None), ("fifth round", None)]
+
+
+def test_a_league_that_only_tells_who_sides_are_is_not_that_of_a_cups_matches() -> None:
+    text = (
+        "There were upsets in the FA Cup third round on Saturday. Barnet beat Championship opponents Reading 1-0 and Woking "
+        "drew 1-1 with Championship club Stoke. Leeds beat Watford 4-1."
+    )
+    assert {claim.competition for claim in told(text)} == {"FA Cup"}

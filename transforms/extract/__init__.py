@@ -29,7 +29,14 @@ from transforms.extract.legsbefore import legs_before
 from transforms.extract.lists import read_lists
 from transforms.extract.localleagues import under_local_leagues
 from transforms.extract.people import read_people
-from transforms.extract.printed import are_womens, under_full_names, under_womens_names, without_bygone, without_running
+from transforms.extract.printed import (
+    are_womens,
+    undated_before,
+    under_full_names,
+    under_womens_names,
+    without_bygone,
+    without_running,
+)
 from transforms.extract.results import read_results
 from transforms.extract.returnlegs import return_legs
 from transforms.extract.scorers_behind import scorers_behind
@@ -92,6 +99,7 @@ def extract(article: Article) -> Extraction:
     extraction.claims["ties"] = merge(extraction.claims["ties"])
     for leg in legs_from_ties(article.text, matches, extraction.claims["ties"]):
         extraction.add(leg)
+    discourse.bygone.update(id(match) for match in undated_before(matches, article.text))
     complete(matches, extraction.claims["ties"], discourse)
     matches += return_legs(matches, article.text, discourse)
     under_local_leagues([*matches, *extraction.claims["standings"]], article.text)

@@ -73,11 +73,13 @@ def looks_back(chunks: list[Chunk]) -> bool:
 
 
 def main_clause(chunks: list[Chunk], at: int) -> int:
-    """Where the main clause begins behind what is looked back on: "After a 2-0 win in the cup, Leeds lost at Hull"."""
+    """Where the main clause begins behind what is looked back on: "After a 2-0 win in the cup, Leeds lost at Hull";
+    else behind a day and a comma: "After Leeds had won on Friday, a late goal ..."."""
     for k in range(1, at):
         if chunks[k].kind == "," and chunks[k + 1].kind == "T" and not chunks[k + 1].possessive:
             return k + 1
-    return 0
+    behind = (k + 1 for k in range(2, at) if chunks[k].kind == "," and chunks[k - 1].kind == "D")
+    return next((k for k in behind if chunks[k].kind in "dHP" and chunks[0].norm in LOOKING_BACK), 0)
 
 
 def in_passing(chunks: list[Chunk], k: int) -> bool:

@@ -13,7 +13,7 @@ from transforms.annotate.chunks import Chunk
 from transforms.annotate.datemention import DateMention, on_or_after
 from transforms.annotate.dates import resolve_relative
 from transforms.annotate.scores import CARDINALS
-from transforms.extract.circumstances import Span, is_aside
+from transforms.extract.circumstances import Span, is_aside, looks_back, main_clause
 from transforms.extract.complements import complement
 from transforms.extract.frames import HOST_WORDS, TRIPS
 from transforms.extract.stages import leads_to
@@ -158,7 +158,8 @@ def may_be_of_match(chunks: list[Chunk], k: int) -> bool:
     unable = any(a.norm == "could" and b.norm in UNABLE for a, b in pairwise(clause))
     news = any((_is_modal(c) and not unable) or c.norm in OFF_FIELD or c.norm == "ahead" for c in clause)
     aside = any(c.kind == "r" for c in chunks[first:k]) and QUALIFIED.isdisjoint(c.norm for c in clause)
-    return not (ahead or news or aside or _of_other(chunks, k, len(chunks) - 1, False))
+    before = looks_back(chunks) and k < main_clause(chunks, len(chunks) - 1)
+    return not (ahead or news or aside or before or _of_other(chunks, k, len(chunks) - 1, False))
 
 
 def owns_match_in_hand(chunks: list[Chunk], k: int) -> bool:

@@ -151,6 +151,8 @@ class Discourse:
             weights[name] += weight
         known = names().data.competitions
         order = dict.fromkeys([name for name, weight in told if weight])
+        for name in set(order) - {name for name, weight in told if weight > 1}:
+            weights[name] = 1  # only ever said of sides
         return Counter({name: weights[name] for name in order if name in known})
 
     @property

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from transforms.annotate.chunks import Chunk, Sentence
+from transforms.extract.circumstances import in_passing
 from transforms.extract.days import STRETCHES, may_be_of_match, owns_match_in_hand
 from transforms.extract.discourse import Discourse
 from transforms.extract.pairing import is_of_others, pair_of
@@ -45,7 +46,7 @@ def main_day(matches: list[MatchClaim], discourse: Discourse) -> None:
     """The day of the match that the article reports, where its head names one day of the week before publication that
     no other match is told of."""
     main, written = discourse.main, discourse.annotated.anchor
-    if main is None or main.date is not None or main.leg == 1 or written is None:
+    if main is None or main.date is not None or main.leg == 1 or written is None or id(main) in discourse.bygone:
         return
     taken = {claim.date for claim in matches if pair_of(claim) != pair_of(main)}
     days = {
@@ -237,6 +238,8 @@ def _lead_day(sentences: list[Sentence], written: date, matches: Iterable[MatchC
         for k, chunk in enumerate(sentence.chunks if not is_dateline(sentence, written) else ()):
             if chunk.kind != "D" or chunk.value.relative or (k and sentence.chunks[k - 1].kind == "H"):
                 continue  # "Gift Monday" is a player
+            if in_passing(sentence.chunks, k):
+                continue  # "After Leeds had won on Friday, a late goal ..."
             if chunk.value.kind in STRETCHES:
                 return None
             if _dates_one_to_come(chunk, sentence, matches):

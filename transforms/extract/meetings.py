@@ -24,7 +24,7 @@ from transforms.extract.homes import home_side, owners
 from transforms.extract.relatives import asides
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.squads import level
-from transforms.extract.stages import BEFORE, dreamt_of, is_place_in_group, leads_to, stage_and_leg
+from transforms.extract.stages import BEFORE, dreamt_of, is_place_in_group, leads_to, of_old, stage_and_leg
 from transforms.extract.tense import Tense, lexicon, wording
 from transforms.model import MatchClaim
 
@@ -411,7 +411,9 @@ class Meetings(Tense):
                 continue
             for label in self.chunks[k].labels if self.chunks[k].kind == "G" else ():
                 section, _, key = label.partition(".")
-                if section == "stages" and (dreamt_of(self.chunks, k) or is_place_in_group(self.chunks, k)):
+                if section == "stages" and any(
+                    is_none(self.chunks, k) for is_none in (dreamt_of, is_place_in_group, of_old)
+                ):
                     continue
                 if section == "stages" and k != span.at and leads_to(self.chunks, k):
                     key = BEFORE.get(key, key)

@@ -97,6 +97,13 @@ def without_running(matches: list[MatchClaim]) -> list[MatchClaim]:
     return [m for m in matches if id(m) not in passed]
 
 
+OF_BEFORE = re.compile(
+    r"\W*(?:last (?:season|year|meetings?|time)|(?:previous|recent|past|last \w+) (?:meetings?|encounters?)|h2h|form"
+    r"|head[- ]to[- ]head|(?:corresponding|reverse) (?:fixture|match|game)|this fixture last season)\b[^:\n]{0,30}:",
+    re.I,
+)
+
+
 def without_bygone(matches: list[MatchClaim], text: str, anchor: date | None) -> list[MatchClaim]:
     """The matches without those to come whose line names the year in which they were played: "Hull v Leeds, 1987 FA
     Cup", "Hull v Leeds (March 2002)", under an article of a later year or of none."""
@@ -106,6 +113,21 @@ def without_bygone(matches: list[MatchClaim], text: str, anchor: date | None) ->
         if year is None or (anchor is not None and int(year["year"]) >= anchor.year):
             kept.append(match)
     return kept
+
+
+def undated_before(matches: list[MatchClaim], text: str) -> list[MatchClaim]:
+    """Take the day of the heading from the printed results of earlier meetings, in a line that says so: "Last season:
+    Hull 2 Leeds 1, Leeds 0 Hull 0"; those claims."""
+    found = []
+    for match in matches:
+        start = text.rfind("\n", 0, match.char_start) + 1
+        line = text[start : text.find("\n", match.char_end)].partition(":")[2]
+        dated = match.date is not None and (f"{match.date.day} " in line or str(match.date.year) in line)
+        of_lists = match.status == "played" and match.extractor.startswith("lists.")
+        if of_lists and not dated and OF_BEFORE.match(text, start):
+            match.date = match.date_precision = None
+            found.append(match)
+    return found
 
 
 def _on_the_way(score: MatchClaim, other: MatchClaim) -> bool:

@@ -53,7 +53,7 @@ def stages_and_leg(
     leg: int | None = None
     order = sorted(range(span.first, span.last + 1), key=lambda k: abs(k - span.at))
     for k in order:
-        if chunks[k].kind != "G" or inserted(chunks, k, span.at):
+        if chunks[k].kind != "G" or inserted(chunks, k, span.at) or of_old(chunks, k):
             continue
         led = leads_to(chunks, k)
         if pair and (coming := _of_match_to_come(chunks, k, span.at, set(pair))) is not None:
@@ -276,6 +276,7 @@ JOINS = frozenset(["join", "joins", "joined", "joining"])  # "joined Ajax, 2-0 w
 JOINED = 12  # chunks that whoever is joined is told in, at the most
 AFTERWARDS = frozenset(["after", "following", "thanks to", "once", "having"])
 LOTS = frozenset(["draw", "hat"])  # "the draw for the semi-finals", "into the hat for the fourth round"
+REMATCHES = frozenset(["rematch", "repeat", "rerun", "re-run", "reprise", "repetition"])
 WAYS = frozenset(["route", "road", "path", "journey"])
 WISHES = frozenset(["want", "wants", "hope", "hopes", "hoping", "aiming", "bidding"])
 AHEAD = 10  # chunks between a verb of meeting and the round of the match
@@ -306,7 +307,7 @@ def is_elsewhere(chunks: list[Chunk], k: int, competition: str | None = None) ->
     if any(c.norm in LOTS for c in chunks[max(0, k - 3) : k]) and any(c.norm == "for" for c in chunks[k - 2 : k]):
         return True
     met = next((n for n in range(k - 1, max(0, k - AHEAD), -1) if chunks[n].kind in "K,;b"), 0)
-    if any(c.norm in WAYS for c in chunks[max(0, k - 3) : k]):
+    if any(c.norm in WAYS for c in chunks[max(0, k - 3) : k]) or of_old(chunks, k):
         return True  # "Route to the final"
     if dreamt_of(chunks, k) or any(
         word in WISHES for c in chunks[max(0, k - DESCRIBED) : k] for word in c.norm.split()
@@ -314,6 +315,13 @@ def is_elsewhere(chunks: list[Chunk], k: int, competition: str | None = None) ->
         return True  # "we want to go to the final"
     meets = met > 0 and "fixture.transitive" in chunks[met].labels and "fixture.told" not in chunks[met].labels
     return meets and chunks[met - 1].kind not in "pdxK"
+
+
+def of_old(chunks: list[Chunk], k: int) -> bool:
+    """Whether the round at `k` is one that the match is said to repeat: "a rematch of the 2018 final"."""
+    return any(c.norm in REMATCHES for c in chunks[max(0, k - FARTHEST) : k]) and any(
+        c.norm in ("of", "from") for c in chunks[max(0, k - FARTHEST) : k]
+    )
 
 
 def leads_to(chunks: list[Chunk], k: int) -> bool:
