@@ -297,6 +297,9 @@ def test_a_goal_in_a_bracket_belongs_to_the_result_in_it() -> None:
             ["Finn Olsen", "Karl Voss", "Piet Maas"],
         ),
         ("Blackburn beat Norwich 1-0. Piet Maas put Blackburn ahead through a penalty.", ["Piet Maas"]),
+        ("Blackburn beat Norwich 1-0. Piet Maas ran clear. Without hesitation, he fired home.", ["Piet Maas"]),
+        ("Blackburn beat Norwich 1-0. Piet Maas's penalty was saved but he scored from the rebound.", ["Piet Maas"]),
+        ("Blackburn beat Norwich 1-0. Piet Maas's pass found the striker and he scored.", []),
         (
             "Blackburn player ratings from the 3-0 win over Norwich\nPiet Maas - 8: Opened the scoring.\n"
             "Karl Voss (9) Scored twice.",
@@ -381,6 +384,15 @@ def test_a_side_scored_in_the_leg_in_which_it_did() -> None:
     (goal,) = extract(Article(source="a.txt", text=text)).claims["goals"]
     assert goal.match is not None  # type: ignore[attr-defined]
     assert (goal.team, goal.match.away_goals) == (ROVERS, 2)  # type: ignore[attr-defined]
+
+
+def test_a_goal_in_another_minute_is_of_his_side_s_other_match() -> None:
+    text = (
+        "Blackburn lost 1-0 to Hull City in midweek. The game's only goal came through Piet Maas in the 51st minute. He"
+        " also scored in Hull's 2-0 win over Derby County, when he struck in the 12th minute."
+    )
+    found = extract(Article(source="a.txt", text=text)).claims["goals"]
+    assert {(g.minute, g.opponent) for g in found} == {(51, ROVERS), (12, "Derby County")}  # type: ignore[attr-defined]
 
 
 def test_penalties_of_two_told_together() -> None:

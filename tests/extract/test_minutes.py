@@ -18,6 +18,8 @@ def minutes(text: str) -> list[tuple[int, int | None]]:
         ("levelled in the 74th minute to end the game 1-1", [(74, None)]),
         ("after 20 minutes from close range", [(20, None)]),
         ("took the lead in the 32nd second", []),
+        ("only 60 seconds had been played", [(1, None)]),
+        ("it took Derby just 80 seconds", [(2, None)]),
         ("a 35th-minute volley", [(35, None)]),
         ("struck in the 13th, 38th, 59th and 83rd minutes", [(13, None), (38, None), (59, None), (83, None)]),
         ("levelled in the 56th with a header", [(56, None)]),

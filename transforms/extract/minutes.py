@@ -164,6 +164,9 @@ AT_THE_BREAK = re.compile(
 FIRST_MINUTE = re.compile(
     r"\b(?:opening|first) minute\b(?! of)|\b(?:after|inside|within) (?:just |only )?(?P<seconds>\d+) seconds\b"
     r"|\binside the (?:opening|first) minute\b"
+    r"|\b(?P<played>\d+) seconds (?:had been played|had gone|gone|(?:were )?on the clock"
+    r"|into the (?:game|match|contest|tie)|had elapsed)\b"
+    r"|\btook (?:\S+ ){0,2}?(?:just |only |all of )?(?P<took>\d+) seconds\b"
 )
 DIGIT = re.compile(r"\d")
 TOGETHER = 40  # characters
@@ -250,10 +253,13 @@ def find_minutes(text: str, start: int, end: int) -> list[Minute]:
                 found.extend(made)
     if "first minute" in lowered or "opening minute" in lowered or "seconds" in lowered:
         free = [match for match in FIRST_MINUTE.finditer(lowered) if not _overlaps(match, taken)]
-        found += [
-            Minute(start + match.start(), start + match.end(), 1 + int(match["seconds"] or 0) // 60) for match in free
-        ]
+        found += [Minute(start + match.start(), start + match.end(), 1 + (_seconds(match) - 1) // 60) for match in free]
     return sorted(found, key=lambda minute: minute.start)
+
+
+def _seconds(match: re.Match[str]) -> int:
+    """How many seconds a `FIRST_MINUTE` names; 1 where none."""
+    return max(1, int(match["seconds"] or match["played"] or match["took"] or 1))
 
 
 WHOLE_MATCH = ("after 90 ", "after ninety ", "after the 90 ", "after 120 ")

@@ -247,10 +247,18 @@ def _gather_scorers(events: list[Event], known: Matches) -> None:
         own = {pair_key(e.match, known.twice): e.match for e in told if e.anchored and e.match is not None}
         if len(own) == 1:
             match = next(iter(own.values()))
+            minutes = {minute.minute for event in told if event.anchored for minute in event.minutes}
             for event in told:
-                passing = not event.anchored and event.match is not main
+                elsewhere = {minute.minute for minute in event.minutes} - minutes
+                again = elsewhere and event.match is not None and not _strangers(event.match, match)
+                passing = not event.anchored and event.match is not main and not again  # his side's other match
                 if passing and {event.side, event.not_side} <= {None, match.home_team, match.away_team}:
                     event.match = match
+
+
+def _strangers(one: MatchClaim, other: MatchClaim) -> bool:
+    """Whether no team played in both matches."""
+    return {one.home_team, one.away_team}.isdisjoint({other.home_team, other.away_team})
 
 
 def _drop_kicks(events: list[Event], known: Matches) -> None:

@@ -37,7 +37,8 @@ RESULTS = ("win", "won", "lose", "loss", "draw", "held")  # labels of words that
 YEAR = re.compile(r"[^,;:]{0,50}\b(?:in|of|the) ((?:19|20)\d\d)\b(?!-)")  # right behind the goal
 IN_YEAR = re.compile(r"In ((?:19|20)\d\d)\b")
 ONLY_GOAL = re.compile(  # it was a 1-0 win
-    r"\bwon by the only goal\b|\bthe only (?:goal|one) of (?:the|a|\w+day['’]s) (?:\w+ )?"
+    r"\b(?:[Gg]ame|[Mm]atch|[Tt]ie)['’]s (?:only|lone|sole) goal\b|\bwon by the only goal\b|"
+    r"\bthe only (?:goal|one) of (?:the|a|\w+day['’]s) (?:\w+ )?"
     r"(?:game|match|night|evening|afternoon|day|contest|encounter|tie|final)\b"
 )
 A_YEAR = re.compile(r"\b(?:in|of) ((?:19|20)\d\d)\b(?!-)")

@@ -75,7 +75,7 @@ def _side(sentence: Sentence, text: str) -> Chunk | None:
     if DOWN.search(text, sentence.start, sentence.end, sentence.words):
         return None
     sides = [c for c in sentence.chunks if c.kind == "T" or ground_of(c)]
-    turned = any(c.norm in CONTRAST for c in sentence.chunks)
+    turned = any(c.norm in CONTRAST for c in sentence.chunks[1:])  # a "But" at its head turns from what was before
     return sides[0] if len(sides) == 1 and not turned and not sides[0].possessive else None
 
 
@@ -92,7 +92,8 @@ def _minute(sentence: Sentence, text: str, previous: int | None) -> Minute | Non
     have been the goal."""
     chunks = sentence.chunks
     acting = (k for k, c in enumerate(chunks) if c.kind == "H" and not c.possessive)
-    if any(c.kind == "m" for c in chunks) or any(c.norm not in ASSISTS for k in acting for c in chunks[k + 1 : k + 2]):
+    denied = any(c.kind == "m" and chunks[k + 1].norm != "to" for k, c in enumerate(chunks[:-1]))  # "not to be outdone"
+    if denied or any(c.norm not in ASSISTS for k in acting for c in chunks[k + 1 : k + 2]):
         return None  # but "a Smith cross brought the equaliser in the 71st minute"
     span = (sentence.start, sentence.end, sentence.words)
     if UNDONE.search(text, *span) or UNDONE_ALL.search(text, *span):

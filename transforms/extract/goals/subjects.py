@@ -5,6 +5,8 @@ In: a sentence of chunks. Out: the persons named.
 
 from __future__ import annotations
 
+import re
+
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.phrases import Phrases, ground_of
 from transforms.extract.goals.words import ADVERBS, OWN_GOAL, SPACE_AND_TIME, TITLES
@@ -12,6 +14,9 @@ from transforms.extract.goals.words import ADVERBS, OWN_GOAL, SPACE_AND_TIME, TI
 SINGULAR = frozenset(["he", "she"])
 SOMEBODY = frozenset(["man", "woman", "player", "one", "hero"])
 ENDED_WITH = frozenset(["ended", "finished", "culminated", "resulted", "concluded"])  # "with Smith heading in"
+HIS_SHOT = re.compile(
+    r" (?:[\w-]+ ){0,3}?(?:penalty|spot[- ]kick|shot|header|effort|free[- ]kick|volley|strike|drive|attempt|kick)\b"
+)
 REVEALED = 14  # chunks from "who" within which the man is named
 OTHERS = frozenset(["they", "we", "i", "you"])
 
@@ -215,6 +220,8 @@ class Subjects(Phrases):
         for k in (*reversed(subjects[1:]), *named):
             return [self.chunks[k]]
         every = [c for c in self.chunks[:at] if c.kind == "H"]
+        if len(every) == 1 and every[0].possessive and HIS_SHOT.match(self.text, every[0].end):
+            return every  # "Smith's penalty was saved but he scored from the rebound"
         if len(every) == 1 and OWN_GOAL.search(self.text, self.sentence.start, every[0].start):
             return every  # "an own goal by Smith when he sliced a cross"
         return [self.topic] if self.topic else []

@@ -24,7 +24,8 @@ from transforms.extract.goals.words import SHOOTOUT, is_row_of_names
 
 BACK = re.compile(  # "shortly after the hour" tells a time
     r"\b(?:after(?! (?:(?:just |only |about )?\d|(?:just |only )?\w+ minutes?|an? (?:quarter|third|hour)|half"
-    r"|the (?:hour|break|interval|restart|half|re-?start|resumption)))|following|had|having|earlier"
+    r"|the (?:hour|break|interval|restart|half|re-?start|resumption)))|following|had|having(?! (?:an?|the|his|her) )"
+    r"|earlier"
     r"|(?:cancel|wip)\w* out)\b",
     re.I,
 )

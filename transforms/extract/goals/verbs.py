@@ -350,6 +350,9 @@ class Verbs(Shots):
         near = self.chunks[max(start, first - 5) : first]
         if near and near[-1].kind == "," and start < first - 1:
             near = []  # "Smith, who ran as if he were 25, scored": what an aside denies is not the goal
+        comma = next((k for k in range(len(near) - 1, -1, -1) if near[k].kind == ","), -1)
+        if any(c.kind in "HP" for c in near[comma + 1 :]):
+            near = near[comma + 1 :]  # "Without hesitation, he fired in"
         if any(c.kind == "m" for c in near) or any(
             c.norm in ("not", "if", "unless", "without", "no", "nearly", "almost", "thought", "believed") for c in near
         ):
