@@ -16,6 +16,7 @@ from transforms.extract.relatives import opening
 from transforms.extract.telling import FIRST_LEG
 
 FRONTED = {"passive": False, "lose": False, "won": True, "held_passive": None, "draw": None}  # who won: own side
+DESCRIBED = 7  # chunks between two teams of which the second is described
 SHARED = frozenset({"to", "by", "with"})  # prepositions that a verb left out leaves behind
 WHOM = frozenset({"whom", "who", "that"})
 
@@ -249,6 +250,8 @@ class Joined(Listed):
         if own_at is None:
             return True
         sides, rivals = self._listed_before(own_at), [other, *self._listed_with(other, True)]
+        if len(sides) == 1 or len(rivals) == 1:
+            sides, rivals = self._described_pair(own_at, -1), self._described_pair(other, 1)
         if len(sides) < 2 or len(sides) != len(rivals):
             return True
         pairs = list(zip(sides, rivals, strict=True))
@@ -258,6 +261,20 @@ class Joined(Listed):
                 winner = None if draw else own if wins else rival
                 self._tell(found.at, own_k, (rival_k, ""), None, (own, rival), winner, draw, own, None, "prose.in step")
         return True
+
+    def _described_pair(self, k: int, step: int) -> list[int]:
+        """The team at `k` and the one joined to it before (`step` -1) or behind it, past what describes it: "Hull
+        and last year's champions Leeds"; that at `k` alone where there is none."""
+        chunks, n, joined = self.chunks, k + step, False
+        while 0 <= n < len(chunks) and abs(n - k) <= DESCRIBED:
+            if chunks[n].kind == "T":
+                return sorted((k, n)) if joined and not chunks[n].possessive else [k]
+            if chunks[n].norm == "and" and not joined:
+                joined = True
+            elif chunks[n].kind not in "dwnND-":
+                break
+            n += step
+        return [k]
 
     def _listed_before(self, own_at: int) -> list[int]:
         """The teams of the list that the one at `own_at` ends: "Leeds, Hull and Derby"."""
@@ -274,8 +291,9 @@ class Joined(Listed):
         """Whether the side at `own_at` is joined to one before it, and the one at `other` to one behind it."""
         if own_at is None or not 1 < own_at < other:
             return False
-        before = [c.kind for c in self.chunks[own_at - 2 : own_at]]
-        return before == ["T", "c"] and self._next_joined(other) is not None
+        first = self._described_pair(own_at, -1)[0]
+        opens = first == own_at - 2 or first == 0 or self.chunks[first - 1].kind in "db;,"
+        return first < own_at and opens and self._next_joined(other) is not None
 
     def _verb_left_out(self, found: Predicate, other: int, wins: bool, draw: bool) -> bool:
         """A second pair of sides that shares the verb of the first: "Leeds lost to Hull, 1-0, and Ayr to Ajax, 2-0"."""

@@ -11,7 +11,7 @@ from itertools import takewhile
 from transforms.annotate.chunks import Chunk, Sentence, sections_of
 from transforms.extract.competitions import can_meet, team_of
 from transforms.extract.earlier import HOW_IT_STOOD, OF_TABLE, Earlier
-from transforms.extract.frames import Predicate
+from transforms.extract.frames import Predicate, predicate
 from transforms.extract.scorecontext import score_kind
 from transforms.extract.tense import any_of
 from transforms.lexicon.wording import Wording
@@ -43,7 +43,22 @@ class Rivals(Earlier):
         if not met or self._overtakes(found.at) or self._is_ahead(found.at):
             return None
         match = any(self._in_a_match(k) for k in range(max(before) + 1, found.at))
-        return rival if match or self._tells_how_it_stood(self.sentence, self.chunks[found.at].start) else None
+        return (
+            rival
+            if match
+            or self._lost_so(max(before), found)
+            or self._tells_how_it_stood(self.sentence, self.chunks[found.at].start)
+            else None
+        )
+
+    def _lost_so(self, k: int, found: Predicate) -> bool:
+        """Whether the clause before tells that the side at `k` lost, and that of the win at `found` how: "Hull were
+        beaten again as Smith scored in a 2-0 win for Leeds"."""
+        if found.frame != "win_noun":
+            return False
+        lost = next((p for n in range(k + 1, min(k + 5, found.at)) if (p := predicate(self.chunks, n))), None)
+        told = lost is not None and lost.frame in ("passive", "lose") and not lost.noun
+        return told and any(c.norm in ("as", "when", "with") for c in self.chunks[k : found.at])
 
     def _told_apart(self, named: set[str]) -> bool:
         """Whether the sentence before gives one of `named` a result of its own: "Hull were first, 2-0 in May"."""

@@ -122,8 +122,13 @@ class Roles(NounOwners):
                 named.pop() if did and len(named) == 1 else None
             )  # "Leeds did it late: Smith scored to beat Hull 2-1"
         day = next((c for c in self.chunks[max(0, found.at - 3) : found.at] if c.kind == "D"), None)
-        if not scores(self.chunks, at) and (day is None or not day.possessive):
+        scored = scores(self.chunks, at)
+        if not scored and (day is None or not day.possessive):
             return None
+        named = {str(c.value.name) for c in self.chunks[:at] if c.kind == "T"} - {self.chunks[other].value.name}
+        told_with = at > 1 and self.chunks[at - 1].norm in ("as", "when", "with", ",")
+        if scored and told_with and len(named) == 1:
+            return named.pop()  # "Leeds went third as Smith scored twice in a 2-0 win over Hull"
         return self._in_focus(found.at, other)
 
     def _is_player_of(self, k: int, other: int | None) -> bool:

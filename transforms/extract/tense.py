@@ -54,9 +54,11 @@ class Tense(Roles):
 
     @cached_property
     def future_words(self) -> bool:
-        """Whether words of the future stand in the sentence; in one of the past "the return leg" alone is none."""
+        """Whether words of the future stand in the sentence; in one of the past "the return leg" and "in
+        their clash with Leeds" alone are none."""
         found = FUTURE.search(self.words, words=self.sentence.words)
-        if found is not None and found.group().lower().startswith("return") and self.told_as_past(len(self.chunks)):
+        either = found is not None and found.group().lower().startswith(("return", "clash with"))
+        if found is not None and either and self.told_as_past(len(self.chunks)):
             found = FUTURE.regex.search(self.words, found.end())
         return found is not None
 
