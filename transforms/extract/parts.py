@@ -8,6 +8,8 @@ from __future__ import annotations
 from itertools import takewhile
 
 from transforms.annotate.chunks import Chunk
+from transforms.annotate.context import SHARED_WORDS
+from transforms.annotate.tokens import fold
 from transforms.extract.complements import complement
 from transforms.extract.denial import RESULT_NOUNS, Denial
 from transforms.extract.frames import BE, Predicate, predicate
@@ -245,6 +247,16 @@ class Parts(Denial):
         own, own_at, _ = self.subject_team(Predicate(verb, "win", False), rival)
         other = str(chunks[rival].value.name)
         return None if own in (None, UNKNOWN, other) else (str(own), own_at, other)
+
+    def _meant_by_short(self, own: str | None, k: int) -> str | None:
+        """Which other team the short name at `k` means that several of the article share: the one that `own` has been told
+        to meet: "Chelsea beat Manchester City", and after a word of Bristol City: "Chelsea beat City 2-1"."""
+        short, named = self.chunks[k].norm, str(self.chunks[k].value.name)
+        if own is None or short not in SHARED_WORDS:
+            return None
+        met = {team for pair in self.discourse.pairs if own in pair for team in pair} - {own}
+        alike = {team for team in met if fold(team.removesuffix(" Women")).endswith(" " + short)}
+        return alike.pop() if len(alike) == 1 and named not in alike else None
 
     def _of_winner(self, at: int) -> bool:
         """Whether "of" or "by" behind the noun at `at` names the winner, the loser behind it: "the victory of Leeds

@@ -183,6 +183,8 @@ class _Reader(Joined, Idioms, Topics, Shootouts, Surroundings):
                 self.spoken = (str(side), str(other_team))  # "knocked out Derby, 1-1 away and 3-0 at home"
             return
         own, own_at, pronoun = self.subject_team(found, other[0] if other else None)
+        if other is not None:
+            other_team = self._meant_by_short(own, other[0]) or other_team
         if (met := self._met_there(own, other, score)) is not None:
             other, other_team = None, met
         if other is None and frame == "win" and [c.norm for c in chunks[found.at + 1 : found.at + 2]] == ["us"]:
