@@ -250,7 +250,8 @@ class Parts(Denial):
 
     def _meant_by_short(self, own: str | None, k: int) -> str | None:
         """Which other team the short name at `k` means that several of the article share: the one that
-        `own` has been told to meet: "Chelsea beat Manchester City", and after a word of Bristol City: "Chelsea beat City 2-1"."""
+        `own` has been told to meet: "Chelsea beat Manchester City", and after a word of Bristol City: "Chelsea beat
+        City 2-1"."""
         short, named = self.chunks[k].norm, str(self.chunks[k].value.name)
         if own is None or short not in SHARED_WORDS:
             return None
