@@ -54,6 +54,8 @@ def _matches_to_come(read: Reader, text: str) -> list[str]:
         ("Everton finish with a visit to Pride Park.", ["@Derby County v Everton"]),
         ("Everton can cut the gap with a win against Fulham.", ["Everton v Fulham"]),
         ("Everton have a tricky clash at Fulham on Saturday.", ["Everton v @Fulham 16/03"]),
+        ("Everton, victors over Stoke, will travel to Fulham.", ["Everton v @Fulham"]),
+        ("The winner of the Everton v Leeds replay will play Hull.", ["Everton v Leeds United"]),
         ("Everton's game at Fulham on Saturday has been postponed until April 2.", ["Everton v @Fulham 02/04"]),
         (
             "Everton's trip to Fulham tonight is off and has been rearranged for Tuesday, March 26.",
@@ -160,6 +162,8 @@ def test_a_result_still_needed(read: Reader, text: str, expected: list[str]) -> 
         "The point at Leeds on Saturday was enough for Everton.",
         "Everton welcomed back Smith against Leeds on Saturday.",
         "Everton would have gone top with a win over Leeds.",
+        "The winner of Everton and Leeds will host Hull.",
+        "The winners of the replay between Everton and Leeds travelled to Hull.",
         "Everton want to avoid a potential semi-final with Leeds.",
         "Everton's game against Leeds on Friday did not go ahead.",
         "Everton knew that a win over Leeds would take them top.",

@@ -16,6 +16,9 @@ from transforms.model import Article
     [
         ("Fulham are alone at the top with 18 points.", "Fulham", {"position": 1, "points": 18}),
         ("A point behind in second place, Fulham host Everton.", "Fulham", {"position": 2}),
+        ("Chippa United are now fourth on the log with 33 points.", "Chippa United", {"position": 4, "points": 33}),
+        ("Fulham, who are second on the league table, host Everton.", "Fulham", {"position": 2}),
+        ("Fulham have usurped Everton in third place.", "Fulham", {"position": 3}),
         ("Everton's first defeat of the season let champions Fulham go second.", "Fulham", {"position": 2}),
         ("Fulham shot up six places to ninth with a 2-0 win over Everton.", "Fulham", {"position": 9}),
         ("Fulham, 12 points off the pace in third place, beat Everton 3-1.", "Fulham", {"position": 3}),

@@ -294,6 +294,9 @@ def of_side(chunks: list[Chunk], k: int) -> bool:
     if in_place and known is not None and known.kind == "league":
         return True  # "Leeds, eighth in the Premier League, beat"
     behind = k + 1
+    beside = [c.norm.rpartition(" ")[2] for c in chunks[max(0, k - 2) : k]]
+    if known is not None and known.kind == "league" and "all" in beside:
+        return True  # "an all-Premiership tie"
     if known is not None and known.kind == "league" and chunks[behind : behind + 1] and chunks[behind].norm in SIDES:
         return True  # "the only meeting of Premier League clubs", "against League One opposition"
     if chunks[behind : behind + 1] and chunks[behind].kind == "(":  # "League One (third division) Stevenage"

@@ -35,6 +35,8 @@ VERSUS = frozenset(["v", "vs", "versus"])
 WOMEN = frozenset(["women", "womens", "ladies"])
 MONTH = 31  # days
 FARTHEST = 300  # days to a match to come; a day that is farther off without its year is one of the past
+WINNER_REACH = 12  # chunks between the two of whom one will have won and the verb of the next match
+BETWEEN = VERSUS | {"and", "or", "-", "against"}
 GROUNDS = frozenset({"home", "away"})
 LIST_REACH = 4  # chunks between an opponent and the next of a list
 
@@ -72,7 +74,7 @@ class Meetings(Tense):
     def own_side(self, i: int, rival_at: int, noun: bool) -> tuple[str | None, bool]:
         """The side that meets the one at chunk `rival_at`, and whether it had to be looked for beyond the subject."""
         rival = self.chunks[rival_at].value.name
-        if noun and self._of_unknown_winner(i):
+        if noun and self._of_unknown_winner(i) or self._winner_of_pair(i):
             return None, False
         if not noun and i > 1 and self.chunks[i - 1].kind == "T" and self.chunks[i - 2].norm == "with":
             return str(self.chunks[i - 1].value.name), False  # "with Leeds facing Derby"
@@ -116,6 +118,16 @@ class Meetings(Tense):
         near = self.chunks[max(0, i - 8) : i]
         last = max((k for k, c in enumerate(near) if c.norm in UNKNOWN_WINNER), default=None)
         return last is not None and not any(c.kind == "T" for c in near[last:])
+
+    def _winner_of_pair(self, i: int) -> bool:
+        """Whether the side before chunk `i` is the winner of a match of two that are named: "the winner of Leeds and
+        Derby will host", "the winners of the Leeds v Derby replay play"."""
+        chunks = self.chunks
+        teams = [k for k in range(max(0, i - WINNER_REACH), i) if chunks[k].kind == "T"]
+        if len(teams) < 2 or teams[-1] - teams[-2] != 2 or chunks[teams[-1] - 1].norm not in BETWEEN:
+            return False
+        lead = [c.norm for c in chunks[max(0, teams[-2] - 5) : teams[-2]] if c.kind != "d"]
+        return lead[-1:] in (["of"], ["from"], ["between"]) and not UNKNOWN_WINNER.isdisjoint(lead)
 
     def _announced(self, rival: str) -> str | None:
         """The side that the article has announced as the one to meet `rival`, where it is one only."""

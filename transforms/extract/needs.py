@@ -30,6 +30,7 @@ WHICH = frozenset({"last", "final", "next", "remaining", "closing"})  # of a mat
 DUE = frozenset(["must", "need to", "needs to", "have to", "has to", "need", "needs"])
 STILL_OPEN = frozenset(["can", "will", "ll", "cannot", "must", "need", "needs", "hope", "hopes"])
 MAY_BE_PAST = frozenset({"would", "could", "might", "may"})
+WINNERS = frozenset({"winner", "victor", "conqueror", "loser"})
 SUPPOSING = frozenset({"if", "unless", "hope", "hopes", "hoping"})
 
 
@@ -43,6 +44,8 @@ class Needs(LegsToCome):
         if found is None or any(c.kind == "S" for c in chunks[i - 2 if i > 1 else 0 : i + 6]):
             return []
         near = chunks[max(0, i - 4) : i]
+        if chunks[i].norm.rstrip("s") in WINNERS:
+            return []  # "Leeds, victors over Hull, will travel to Derby"
         if found.frame == "loss_noun" and not any(c.norm in AVOIDED for c in near):
             return []
         over = frozenset({"over", "against", "at", "to", "with", "by"})

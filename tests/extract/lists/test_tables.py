@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transforms.extract.lists.columns import find_columns, guess_columns, settle_columns
+from transforms.extract.lists.leaders import read_flat
 from transforms.extract.lists.table import read_bare_table, read_running_group, read_table
 
 Read = Callable[..., Any]
@@ -285,3 +286,15 @@ def test_a_line_of_past_meetings_is_no_row_of_a_table(lists: Read) -> None:
     found = lists("Everton v Fulham\n\nRecord v Fulham: P37 W16 D8 L13\n\nHead to head: P37 W16 D8 L13\n")
     assert not found.standings
     assert not found.goals
+
+
+def test_a_short_table_of_points_whose_line_ends_were_lost() -> None:
+    text = "Position Club Matches played Points 3 Hull 18 39 4 Derby 18 38 5 Leeds 18 31"
+    table = read_flat(text, 0)
+    assert table is not None
+    assert [(row.name, row.position, *row.numbers.values()) for row in table.rows] == [
+        ("Hull", 3, 18, 39),
+        ("Derby", 4, 18, 38),
+        ("Leeds", 5, 18, 31),
+    ]
+    assert read_flat("Position Club Matches played Points 3 Hull 18 39 5 Derby 18 38", 0) is None

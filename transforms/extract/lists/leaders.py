@@ -39,6 +39,13 @@ ITEM = re.compile(
     r"(?:(?P<position>\d{1,2})(?:st|nd|rd|th)?(?:[.)=])?\s+)?(?P<name>[^\W\d_][^\d,;:()]{1,40}?)"
     rf"(?:{'|'.join(FORMS)})(?P<marks>(?:{SIGNED}|[*†‡])*)"
 )
+FLAT_HEAD = re.compile(
+    r"(?:(?:Pos(?:ition)?\.?|#)\s+)?(?:Clubs?|Teams?)\s+(?:(?:Matches |Games )?[Pp]layed|Games|Matches|MP|GP|Pld|P)\s+"
+    r"(?:Points|Pts)\.?\s+(?=\d)"
+)
+FLAT_ROW = re.compile(
+    r"(?P<position>\d{1,2})\.?\s+(?P<name>[^\W\d_][^\d\n,;:()]{2,30}?)\s+(?P<played>\d{1,2})\s+(?P<points>\d{1,3})(?:\s+|$)"
+)
 MARKED = ("unit", "unit2", "unit3", "labelled", "marks", "of_record", "of_games")
 PLAYED_BESIDE = (("played", "after"), ("before", "after_games"), ("games", "of_games"))
 PARTED = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+|\.?\s+(?=\d{1,2}\.\s)")
@@ -89,6 +96,24 @@ def read_leaders(text: str, start: int) -> Table | None:
     proven = head["any"] is not None  # by their records
     all_told = all({"played", "points"} <= row.numbers.keys() for row in rows) and end == rows[-1].end
     return Table(rows, end, not (proven or all_told and marked), _heading(head, marked))
+
+
+def read_flat(text: str, start: int) -> Table | None:
+    """A short table whose line ends were lost: "Position Club Played Points 1 Hull 18 39 2 Ayr 18 38", from whatever
+    place on."""
+    head = FLAT_HEAD.match(text, start)
+    rows: list[TableRow] = []
+    at = head.end() if head is not None else start
+    while head is not None and (item := FLAT_ROW.match(text, at)) is not None:
+        played, points = int(item["played"]), int(item["points"])
+        if points > 3 * played or rows and int(item["position"]) != (rows[-1].position or 0) + 1:
+            return None
+        numbers: Numbers = {"played": played, "points": points}
+        rows.append(TableRow(item.start(), item.end("points"), item["name"], int(item["position"]), numbers))
+        at = item.end()
+    if len(rows) < FEWEST or any(a.numbers["points"] < b.numbers["points"] for a, b in pairwise(rows)):
+        return None
+    return Table(rows, rows[-1].end, False, "")
 
 
 def _numbers(item: re.Match[str]) -> Numbers | None:

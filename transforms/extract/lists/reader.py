@@ -17,7 +17,7 @@ from transforms.extract.lists.aggregates import read_tie
 from transforms.extract.lists.competitions import plays_in
 from transforms.extract.lists.following import Following
 from transforms.extract.lists.items import Side
-from transforms.extract.lists.leaders import read_leaders
+from transforms.extract.lists.leaders import read_flat, read_leaders
 from transforms.extract.lists.listed import Listed, first_matches
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.setting import Setting, group_name, read_head
@@ -71,7 +71,7 @@ class Reader(Following):
     def _line(self, at: int) -> int:
         """Read the entry that begins at row `at`; the number of rows it took."""
         row = self.rows[at]
-        if row.end - row.start > LONGEST_LINE and not self._running(row):
+        if row.end - row.start > LONGEST_LINE and not self._running(row) and read_flat(self.text, row.start) is None:
             return self._prose(row)
         for step in (
             self._skipped, self._table, self._leaders, self._halves, self._added, self._labelled, self._columns,
@@ -102,6 +102,8 @@ class Reader(Following):
         row = self.rows[at]
         line = self.text[row.start : row.end]
         table = None
+        if (flat := read_flat(self.text, row.start)) is not None:
+            return self._taken(flat, at)
         if row.block != self.tried[0]:
             self.tried = row.block, 0
         if self.tried[1] < MOST_TRIED and may_be_row(line):
