@@ -14,8 +14,12 @@ from transforms.annotate.chunks import Chunk, Sentence, TeamMention
 from transforms.extract.discourse import Discourse
 from transforms.extract.fixtures import read_fixtures
 from transforms.extract.results import read_results
+from transforms.lexicon.words import word_set
 
+NOUNS = ("prose.win_noun", "prose.loss_noun")  # what tells a result without a score that no player has of another
 SURE = 0.7  # confidence of a result whose sides its paragraph names
+PERSONS = word_set("en", "people", "of_one_person")
+CLAUSE = 6  # chunks behind a name that may tell that it is a person's
 
 
 def name_strangers(annotated: Annotated) -> None:
@@ -26,7 +30,10 @@ def name_strangers(annotated: Annotated) -> None:
     trial = replace(annotated, sentences=[_with_teams(sentence, strangers) for sentence in annotated.sentences])
     trial.count_names()
     playing = _playing(trial)
-    admitted = {norm: name for norm, name in strangers.items() if name in playing}
+    others = {
+        c.norm for s in trial.sentences for i, c in enumerate(s.chunks) if c.kind == "T" and _is_no_side(s.chunks, i)
+    }
+    admitted = {norm: name for norm, name in strangers.items() if name in playing and norm not in others}
     if admitted:
         annotated.newcomers.admit(admitted)
         annotated.count_names()
@@ -46,6 +53,15 @@ def _as_team(chunk: Chunk, strangers: dict[str, str]) -> Chunk:
     return replace(chunk, kind="T", value=TeamMention(name, False, "slot", chunk.possessive))
 
 
+def _is_no_side(chunks: list[Chunk], i: int) -> bool:
+    """Whether the words behind the name at `i` tell of one person ("Hollis helped himself to another"), or it is none
+    ("before Easter", "Keeping the ball")."""
+    behind = chunks[i + 1 : i + 1 + CLAUSE]
+    clause = behind[: next((k for k, c in enumerate(behind) if c.kind in ";.,("), len(behind))]
+    doing = i == 0 and chunks[i].norm.endswith("ing") and bool(behind) and behind[0].kind == "d"
+    return doing or any(chunk.norm in PERSONS for chunk in clause)
+
+
 def _playing(trial: Annotated) -> set[str]:
     """The teams of the results and fixtures that one paragraph tells with both their names."""
     discourse, text = Discourse(trial, {}), trial.article.text
@@ -61,7 +77,7 @@ def _playing(trial: Annotated) -> set[str]:
         named |= {str(chunk.value.name) for chunk in sentence.chunks if chunk.kind == "T"}
         for claim in (*told, *to_come):
             sides = {claim.home_team, claim.away_team}
-            scored = claim.home_goals is not None or claim.status == "scheduled"
+            scored = claim.home_goals is not None or claim.status == "scheduled" or claim.extractor in NOUNS
             if scored and claim.confidence >= SURE and sides <= named:
                 found |= sides
     return found
