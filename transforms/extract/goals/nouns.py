@@ -39,7 +39,7 @@ EFFECT = re.compile(
     r"|lead|ahead|separat\w+|made|making|level\w*|net|home|prov(?:ed|ing)|carr(?:ied|ying)"
     r"|rescu\w+|secur\w+|clinch\w+|complet\w+|doubl\w+|ended|halv\w+|crept|beat|condemn\w*|denied|saw"
     r"|sank|deflected in|hand(?:ed|ing)|spoil\w+|promised|difference|set up a|claimed|broke|open(?:ed|ing)"
-    r"|reduc\w+|pull(?:ed|ing)|wrapp\w+|snatch\w+|ensur\w+|salvag\w+)\b"
+    r"|spar(?:ed|ing)|reduc\w+|pull(?:ed|ing)|wrapp\w+|snatch\w+|ensur\w+|salvag\w+)\b"
 )
 EFFECT_AROUND = re.compile(
     r"\b(?:enough|winner|decid\w+|lead|ahead|goal|gave|put|sealed|made|win|beat|comfort|consolation|settled|difference"
@@ -313,7 +313,7 @@ class Nouns(With):
         """The end of the clause, which with "and Jones's header" behind the noun is that of both: "did the damage"."""
         behind = self.chunks[noun + 1 : noun + 8]
         owner = next((k for k, c in enumerate(behind) if c.kind == "H"), 0)
-        if owner and behind[0].norm == "and" and behind[owner].possessive:
+        if owner and behind[0].norm == "and" and (behind[owner].possessive or behind[1].kind == "d"):
             second = next((n for n in self.noun_at if noun < n <= noun + 8), None)
             return self.view.clause_end(second) if second is not None else last
         return last

@@ -144,6 +144,7 @@ class Shots(Reading):
         if "sure" in roles:
             if (
                 trigger.norm == "on target"
+                and trigger.first
                 and self.chunks[trigger.first - 1].kind not in "Hx,)"
                 and self.chunks[trigger.first - 1].norm not in ("also", "both", "again", "all")
             ):

@@ -245,13 +245,21 @@ class Subjects(Phrases):
                 k = self.opening(k)
             elif chunk.kind == "H" and not chunk.possessive:
                 if not self._describes(k):
-                    return [chunk]
+                    return self._it_was(k) if relative - k == 1 else [chunk]
             elif chunk.norm in SOMEBODY and relative - k == 1:
                 return self.pronoun(k) if self.chunks[k - 1].norm == "same" else self._revealed(relative)
             elif chunk.kind in ";bTS" and k not in self.timed:
                 return []
             k -= 1
         return []
+
+    def _it_was(self, k: int) -> list[Chunk]:
+        """The name at chunk `k`, with those before it in "it was Smith and Jones who"."""
+        found, before = [self.chunks[k]], self.phrase_start(k) - 1
+        while before > 1 and self.chunks[before].kind in "c," and self.chunks[before - 1].kind == "H":
+            found.insert(0, self.chunks[before - 1])
+            before = self.phrase_start(before - 1) - 1
+        return found if before > 0 and self.chunks[before].norm in ("was", "were") else found[-1:]
 
     def _describes(self, k: int) -> bool:
         """Whether the name at chunk `k` only says whence somebody is: "Smith, a Morley lad of 19, who scored"."""

@@ -91,6 +91,7 @@ class Verbs(Shots):
             return
         own_net = trigger.norm.split()[0] in ("into", "past", "through")  # "past Smith into his own net"
         scorers = by if by is not None else self._for(first) or self.view.subjects(first, leftmost=own_net)
+        scorers = scorers or self._behind(trigger)
         if not scorers or self._negated(first, scorers[0]):
             return
         if self._undone(first, last) or self._tally(first, last) or self._failed(scorers, first):
@@ -133,6 +134,12 @@ class Verbs(Shots):
             start = self.view.phrase_start(before - 1) - 1
             return [chunks[before - 1], chunks[name]] if start >= 0 and chunks[start].norm == "for" else []
         return [chunks[name]] if before >= 0 and chunks[before].norm == "for" else []
+
+    def _behind(self, trigger: Trigger) -> list[Chunk]:
+        """The persons behind the verb: "On target were Smith and Jones"."""
+        chunks, k = self.chunks, trigger.last + 1
+        turned = trigger.norm.startswith(("on ", "among")) and k < len(chunks) and chunks[k].norm in ("was", "were")
+        return [chunks[n] for n in self.view.listed(k + 1)] if turned else []
 
     def _set_up(self, trigger: Trigger) -> None:
         """ "Smith set up Jones for the only goal": the person before the "for" scored."""
