@@ -67,6 +67,7 @@ def test_a_round_up_names_its_day_once(read: Reader, text: str, dated: list[int 
         ("Everton beat Fulham 2-0 on Sunday. Luton fell 3-1 at Burnley on opening day.", [10, None]),
         ("Did Everton win this weekend? They beat Fulham 2-0 on Sunday. Luton beat Burnley 3-0.", [10, None]),
         ("Everton sacked their coach on Sunday. Luton beat Burnley 2-0.", [None]),
+        ("Mali won 1-0 in Togo to reach the Africa Cup of Nations finals, to be held in Lagos in May next year.", [None]),
         ("After Everton had gone top on Sunday, a late goal gave Luton a 1-1 draw with Burnley.", [None]),
         ("SUNDAY\n\nEverton (3) v Fulham (4)\n\nLast season: Everton 2 Fulham 0, Fulham 1 Everton 1", [None, None]),
         ("SUNDAY\n\nEverton (3) v Fulham (4)\n\nLast meeting: Everton 2 Fulham 0 (March 2, 2024)", [2]),

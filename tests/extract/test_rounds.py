@@ -221,6 +221,16 @@ def test_a_match_to_come_is_of_the_competition_named_in_its_own_clause() -> None
          "semi-finals.", ["group stage"]),
         ("The fourth round of matches in the Champions League is over. Ajax beat Roma 2-0 in Group C.", ["group stage"]),
         ("Norway beat Wales 2-0 at Euro 2024 on Tuesday. They had finished second in their group.", [None]),
+        ("Benin won 2-0 in Togo to book their place in the Africa Cup of Nations finals, to be held next January. Mali beat "
+         "Gabon 1-0 in Group C.", ["qualifying", "qualifying"]),
+        ("Mali have qualified for the Africa Cup of Nations finals.\n\nTogo beat Benin 1-0.", ["qualifying"]),
+        ("Mali and Togo won their Africa Cup of Nations qualifier matches. The surprise of the first round was a 3-1 win "
+         "for Mali over Benin.", ["qualifying"]),
+        ("Mali clinched a place in the Africa Cup of Nations last 16 by beating Benin 1-0.\n\nThey will stay in Lagos to "
+         "play a third-placed team in the last 16.", [None]),
+        ("Celtic to meet Hearts in Scottish Cup semi-final.\n\nCeltic will meet Hearts in the Scottish Cup semi-final for "
+         "the third time in a row, the fifth semi-final between the two.\n\nIn the other last four tie, Ayr will meet Hibs "
+         "or Dundee.\n\nHibs drew 1-1 with Dundee.", [None]),
         ("Porto beat Ajax 2-1 in the Champions League. The draw for the quarter-finals is on Friday.", [None]),
         ("Porto beat Ajax 2-1 in the Champions League. Milan will meet Porto in the last 16 if they win.", [None]),
         ("Roma beat Porto 2-1 in the Champions League. Roma had gone out of the Italian Cup quarter-final.", [None]),

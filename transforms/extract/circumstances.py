@@ -218,6 +218,9 @@ def only_near(chunks: list[Chunk], k: int) -> bool:
         return False
     led = chunks[before].norm in ("before", "ahead of", "until", "since") and chunks[k + 1 : k + 2] != []
     prepared = chunks[before].norm == "for" and before > 0 and chunks[before - 1].norm in PREPARING
+    if prepared and chunks[before - 1].norm.startswith("qualif"):
+        cup = names().data.competitions.get(chunks[k].value)
+        prepared = cup is None or cup.teams != "national"  # nations qualify for it in matches that are counted to it
     return prepared or led and not any(c.kind in "GKS" for c in chunks[k + 1 : k + 3])
 
 

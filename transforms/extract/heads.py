@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Chunk, Sentence, sections_of
@@ -94,6 +95,8 @@ class Head:
         named: dict[bool, set[str]] = {True: set(), False: set()}
         for sentence in self.sentences:
             chunks = sentence.chunks
+            if _announces(sentence) or any(c.kind == "D" and (c.value.season_offset or 0) < 0 for c in chunks):
+                continue
             for k, chunk in enumerate(chunks):
                 if chunk.kind != "G" or leads_to(chunks, k) or _of_third(chunks, k) or in_passing(chunks, k):
                     continue
@@ -121,6 +124,13 @@ def is_long_ago(chunks: list[Chunk], k: int, written: date | None) -> bool:
     """Whether the competition or round at `k` is that of an earlier month: "the League Cup semi-final in May"."""
     days = [chunk.value.date for chunk in chunks[k + 1 : k + 4] if chunk.kind == "D" and not chunk.value.relative]
     return written is not None and any(day is not None and (written - day).days > MONTH for day in days)
+
+
+def _announces(sentence: Sentence) -> bool:
+    """Whether the sentence only says who will meet: "Celtic will meet Hearts in the semi-final for the third time"."""
+    return not sentence.has("S") and any(
+        before.kind == "m" and "fixture.transitive" in verb.labels for before, verb in pairwise(sentence.chunks)
+    )
 
 
 def _is_reached(chunks: list[Chunk], k: int) -> bool:

@@ -28,8 +28,11 @@ from transforms.model import MatchClaim, TieClaim
 
 QUALIFIERS = re.compile(
     r"\bqualifiers\b|\b[Qq]ualifying (?:campaign|[Gg]roups?|table|series|matches)\b|\b(?:Cup|Euro) qualifying\b"
+    r"|\b(?:place|places|spot|berth)s? (?:in|at) (?:the |next (?:year|summer)['’]s )?(?:[\w'’]+ ){0,6}finals\b"
+    r"|\bqualif(?:y|ied|ying) for (?:the |next (?:year|summer)['’]s )?(?:[\w'’]+ ){0,6}finals\b"
     r"|\b(?:not|cannot|to) qualify for (?:the |next year's )?(?:\d{4} )?(?:FIFA )?World Cup"
 )
+HEADED = re.compile(rf"\bqualifier\b|{QUALIFIERS.pattern}")
 CUP_WON = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, sorted(word_set('en', 'stages', 'cup_won', 'words'), key=len, reverse=True)))})\b"
     r"|\b(?:are|became|become|becoming|crowned) (?:[\w-]+ ){0,2}champions\b",
@@ -66,6 +69,7 @@ def main_round(matches: list[MatchClaim], discourse: Discourse) -> None:
         return
     named: set[str] = set()
     led_to: set[str | None] = set()
+    reached: set[str] = set()
     others = [claim.char_start for claim in matches if of_another(claim, main)]
     others += [c.char_start for c in matches if c.status == "scheduled" and pair_of(c) != pair_of(main)]
     for sentence in _about(main, discourse):
@@ -81,8 +85,10 @@ def main_round(matches: list[MatchClaim], discourse: Discourse) -> None:
                 continue
             if leads_to(sentence.chunks, k):
                 led_to.update(before(sentence.chunks, k, stage) for stage in stages)
+                reached |= stages
             else:
                 named.update(stages)
+    named -= reached
     if not named and not led_to and _won_the_cup(discourse):
         main.stage = "final"
     elif len(named) == 1:
@@ -149,16 +155,24 @@ def qualifier(claim: MatchClaim, discourse: Discourse, of_legs: bool) -> None:
     """A match of a qualifying competition is a qualifier; so is one of a tournament in an article on its qualifiers;
     `of_legs`: a leg is told of its sides."""
     rules = names().data.competitions.get(claim.competition or "")
-    if claim.stage not in (None, "group stage", *OF_QUALIFIERS) or rules is None:
+    if claim.stage not in (None, "group stage", "first round", *OF_QUALIFIERS) or rules is None:
         return
     tournament = rules.teams == "national" and rules.kind == "international"
     if claim.stage and rules.teams == "national" and "qualifying" in rules.name:
         claim.stage = None  # a group or a round of qualifiers
     numbered, qualifying = _qualifying(discourse.annotated.article.text) if tournament else (False, False)
-    if claim.stage == "group stage" and numbered:
+    if claim.stage == "group stage" and (numbered or (tournament and _heads_qualifiers(discourse))):
+        claim.stage = None
+    if claim.stage == "first round" and tournament and _heads_qualifiers(discourse):
         claim.stage = None
     if claim.stage is None and ("qualifying" in rules.name or qualifying):
         claim.stage = _round_of_qualifiers(discourse, of_legs, rules.name)
+
+
+def _heads_qualifiers(discourse: Discourse) -> bool:
+    """Whether the head of the article is on qualifiers."""
+    head, text = discourse.head.sentences, discourse.annotated.article.text
+    return bool(head) and HEADED.search(text, head[0].start, head[-1].end) is not None
 
 
 def _round_of_qualifiers(discourse: Discourse, of_legs: bool, competition: str) -> str:

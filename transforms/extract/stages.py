@@ -314,7 +314,10 @@ def is_elsewhere(chunks: list[Chunk], k: int, competition: str | None = None) ->
     ):
         return True  # "we want to go to the final"
     meets = met > 0 and "fixture.transitive" in chunks[met].labels and "fixture.told" not in chunks[met].labels
-    return meets and chunks[met - 1].kind not in "pdxK"
+    if meets and (chunks[met - 1].norm == "to" or chunks[met - 1].kind not in "pdxK"):
+        return True
+    told = next((n for n in range(k + 1, min(len(chunks), k + AHEAD)) if chunks[n].kind in "K;S"), 0)
+    return told > 0 and chunks[told - 1].kind == "m" and "fixture.transitive" in chunks[told].labels
 
 
 def of_old(chunks: list[Chunk], k: int) -> bool:
