@@ -525,3 +525,15 @@ def test_a_cup_named_beside_a_match_before_is_not_that_of_the_next_one() -> None
         ("Hull City", "Championship", None)
     ]
     assert [c.home_team for c in claims if c.stage == "final"] == ["Hull City"]
+
+
+@pytest.mark.parametrize(
+    "head", ["FA Cup third round draw:", "The draw was made on Sunday.\n\nFA Cup third-round draw:"]
+)
+def test_the_day_of_a_draw_is_not_that_of_its_matches(head: str) -> None:
+    text = f"Stoke are in the hat after Sunday's win.\n\n{head}\n\nHull v Derby\n\nLeeds v Luton"
+    claims = extract(Article(source="t.txt", text=text, published_on=date(2024, 3, 12))).claims["matches"]
+    assert [(c.home_team, c.stage, c.date) for c in claims] == [
+        ("Hull City", "third round", None),
+        ("Leeds United", "third round", None),
+    ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from transforms.extract.lists.items import may_list
+from transforms.extract.lists.leaders import FLAT_HEAD
 from transforms.extract.lists.lineups import Box, LineUp, box_in, read_box
 from transforms.extract.lists.reader import Reader, merged
 from transforms.extract.lists.rows import Row, rows
@@ -43,6 +44,7 @@ def _has_lists(text: str, entries: list[Row]) -> bool:
     return any(
         may_list(text, row)
         or heads_a_table(text[row.start : row.end])
+        or FLAT_HEAD.match(text, row.start) is not None
         or (":" in text[row.start : row.start + LABEL] and SCORERS.match(text, row.start, row.end))
         for row in entries
     )

@@ -102,7 +102,11 @@ SENIOR = re.compile(
     r"\b(?:men['’]s|senior|full|b)\s+(?:soccer\s+|football\s+)?(?:international|friendl|match)", re.IGNORECASE
 )
 HOME_IN_CAPITALS = re.compile(r"\bhome (?:teams?|sides?|clubs?)\s+in\s+(?:caps\b|capitals|upper)", re.IGNORECASE)
-OF_DRAW = re.compile(r"^\W*(?:\w+\s+){0,3}draw\s*:", re.IGNORECASE)
+OF_DRAW = re.compile(
+    r"^\W*(?:[\w'’-]+\s+){0,3}draw\s*:|^\W*(?:[\w'’-]+\s+){1,8}draw(?: in full)?\W*$"
+    r"|^[^.:]*\bdraw (?:was|is|will be|has been|takes|took|being) (?:made|held|conducted|place)\b[^.:]*\W*$",
+    re.IGNORECASE,
+)
 ADDED = re.compile(r"^\W*add\s+(?=\w)", re.IGNORECASE)
 DIV = re.compile(r"\bDiv(?:n|\b)\.?(?=\s|\W*$)")
 OF_CARDS = re.compile(r"\W*(?:[\w'’]+\s+){0,2}" + expression("skip", "cards").pattern, re.IGNORECASE)
@@ -171,10 +175,11 @@ def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting)
     if group is not None or side.endswith("Conference"):
         setting = replace(setting, group=group_name(group.group()) if group else side)
     setting = _staged(setting, bare)
-    if OF_DRAW.match(text):
+    drawn = OF_DRAW.match(text) is not None
+    if drawn:
         setting = replace(setting, day=None)  # the day of the draw is not that of the matches drawn
     days = [d for d in find_dates(_of_one_leg(text), anchor) if d.kind in DAYS]
-    if days and not SUPPOSED.search(text):
+    if days and not SUPPOSED.search(text) and not (drawn and "draw " in text.lower()):
         day = _one_day(days, anchor)
         when = day.resolve(False)
         come = anchor is None or when is None or when <= anchor
