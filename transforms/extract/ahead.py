@@ -135,6 +135,17 @@ class Ahead:
             return False
         return any(c.kind == "T" and c.value.name != self.discourse.topic for c in self.chunks[comma:])
 
+    def _had_by(self, at: int) -> int | None:
+        """The team that had the result whose noun stands at `at`, behind a fronted phrase: "In the League leaders
+        Leeds had a 3-0 win at Hull, Derby kept in touch"."""
+        chunks = self.chunks
+        for k in range(at - 1, max(0, at - 6), -1):
+            if chunks[k].norm in ("had", "have"):
+                return k - 1 if chunks[k - 1].kind == "T" else None
+            if chunks[k].kind not in "dwNS-":
+                return None
+        return None
+
     def _subject_ahead(self, at: int, other: int | None) -> int | None:
         """The main clause's subject after a fronted phrase: "After a 2-0 win over X, Leeds ..."."""
         chunks = self.chunks

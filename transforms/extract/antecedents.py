@@ -40,7 +40,8 @@ def heads(chunks: list[Chunk], before: int, skipped: set[int]) -> list[int]:
         if side and chunks[bearer].kind == "T" and bearer not in skipped:
             found = [head for head in found if head != bearer] + [bearer]  # "face a Leeds side that sit third"
         if start == 0 or chunks[start - 1].kind in OPENERS:
-            head = _head(chunks, start, before)
+            likened = start and chunks[start - 1].norm == "as" and any(c.norm == "same" for c in chunks[:start][-4:])
+            head = None if likened else _head(chunks, start, before)  # "the same trap as Leeds, but they"
             if head is not None and head not in skipped and head not in found:
                 found.append(head)
     return found

@@ -67,7 +67,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
             if chunk.possessive and (owned := _owned_name(chunks, j)):
                 j = owned  # "at Mexico's Pumas"
                 continue
-            if pending == "with" and j + 1 < len(chunks) and chunks[j + 1].norm.endswith("ing"):
+            aside = pending == "with" and chunks[at + 1].norm != "with"
+            if aside and j + 1 < len(chunks) and chunks[j + 1].norm.endswith("ing"):
                 return None  # "a stalemate in Group A, with Hull holding Leeds"
             if pending is not None and [c.norm for c in chunks[j + 1 : j + 2]] in (["sides"], ["clubs"], ["teams"]):
                 return None  # "a third win over London clubs"
@@ -79,6 +80,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
                 return None
         elif kind == "c" and {chunks[j - 1].norm, chunks[min(j + 1, len(chunks) - 1)].norm} == {"home", "away"}:
             pass  # "beaten 1-0 both home and away by Leeds"
+        elif chunk.norm == "but" and [c.kind for c in chunks[j - 1 : j + 3]] == ["w", "c", "w", "T"]:
+            pass  # "overcame an improved but naive Leeds"
         elif kind == "p" and hyphened_on(chunks, j):
             pass  # "out-of-sorts Leeds", "in-form Leeds"
         elif chunk.norm == "after" and (over := _aside_of_time(chunks, j)):

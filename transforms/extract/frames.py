@@ -203,6 +203,9 @@ def _is_passive(chunks: list[Chunk], i: int, labels: frozenset[str]) -> str | No
     participle = "participle" in forms_of(labels)
     if not participle or (i and chunks[i - 1].norm == "to"):
         return None  # "to overcome Leeds" is the infinitive
+    object_behind = i + 1 < len(chunks) and chunks[i + 1].kind in "dT"
+    if "active" in forms_of(labels) and i and chunks[i - 1].kind == "T" and object_behind:
+        return None  # "saw Leeds overcome an improved Derby"
     j = i - 1
     if any(c.norm in HAVE_NOT for c in chunks[max(0, i - 3) : i]):
         return None

@@ -135,8 +135,8 @@ def home_side(chunks: list[Chunk], span: Span, pair: tuple[str, str], subject: s
     if (aside := aside_from(chunks, span.at)) is not None:
         own.first = aside
     for k in sorted(range(own.first, own.last + 1), key=lambda k: abs(k - span.at)):
-        if _of_other_leg(chunks, k, span.at):
-            continue
+        if _of_other_leg(chunks, k, span.at) or any(c.norm == "will" for c in chunks[k : span.at]):
+            continue  # "at Anfield, where Leeds will look to bounce back from their 3-1 defeat"
         by_word, home = _by_word(chunks, own, k, pair, subject)
         if by_word:
             return home
@@ -167,7 +167,7 @@ def first_leg_ground(chunks: list[Chunk], at: int, pair: tuple[str, str], subjec
 def _where_told(chunks: list[Chunk], span: Span, pair: tuple[str, str]) -> str | None:
     """The home side by the place before a "where" that leads to the match: "the result in Cali, where Peru won 1-0"."""
     for k in range(span.at - 1, max(1, span.at - WHERE_REACH), -1):
-        if chunks[k].kind in ";K" or (chunks[k].kind == "S" and k < span.at - 1):
+        if chunks[k].kind in ";K" or chunks[k].norm == "will" or (chunks[k].kind == "S" and k < span.at - 1):
             return None
         if chunks[k].norm == "where":
             place = k > 2 and chunks[k - 1].norm == "," and chunks[k - 3].norm in ("in", "at", "from", "to")

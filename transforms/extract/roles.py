@@ -100,7 +100,7 @@ class Roles(NounOwners):
         if any(c.kind == "P" and c.norm in ("we", "us", "our") for c in chunks):
             return UNKNOWN, None, True  # the speaker's own side
         if found.noun or not found.finite or at <= 2:
-            ahead = self._subject_ahead(at, other)
+            ahead = self._had_by(at) or self._subject_ahead(at, other)
             if ahead is not None:
                 return chunks[ahead].value.name, ahead, False
             they = self._they_ahead(at, other)
