@@ -298,6 +298,15 @@ def test_a_goal_in_a_bracket_belongs_to_the_result_in_it() -> None:
         ),
         ("Blackburn beat Norwich 1-0. Piet Maas put Blackburn ahead through a penalty.", ["Piet Maas"]),
         (
+            "Blackburn beat Norwich 2-0, ahead through on-loan striker Piet Maas and the in-form Karl Voss.",
+            ["Karl Voss", "Piet Maas"],
+        ),
+        ("Blackburn beat Norwich 2-0, with the impressive Piet Maas scoring twice.", ["Piet Maas"] * 2),
+        (
+            "Blackburn beat Norwich 2-0. Karl Voss scored. The goalkeeper denied Piet Maas a second soon after.",
+            ["Karl Voss"],
+        ),
+        (
             "Blackburn beat Norwich 3-0, Piet Maas, Karl Voss and Finn Olsen doing the damage.",
             ["Finn Olsen", "Karl Voss", "Piet Maas"],
         ),

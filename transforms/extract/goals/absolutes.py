@@ -34,6 +34,9 @@ SENT_OFF = re.compile(r"\b(?:ten men|10 men|nine men|sent off|dismissed|(?:red|y
 LONGEST = 26  # chunks of a list of names
 
 
+DENIED = frozenset(["denied", "denying", "deny", "denies", "robbed", "robbing", "refused", "prevented", "stopped"])
+
+
 class Absolutes(Reading):
     """The names beside the result of one sentence."""
 
@@ -177,6 +180,8 @@ class Absolutes(Reading):
         chunks = self.chunks
         if chunks[k - 1].kind != "H" or chunks[k - 1].possessive:
             return
+        if self.chunks[max(0, self.view.phrase_start(k - 1) - 1)].norm in DENIED:
+            return  # "the goalkeeper denied Smith a second"
         scorers = self.view.coordinated(k - 1)
         if self._undone(k - 1, k) or any(event.scorer in scorers for event in self.events):
             return

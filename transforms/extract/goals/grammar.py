@@ -23,7 +23,9 @@ class Clauses(Subjects):
         limit = 6
         while k < len(chunks):
             chunk = chunks[k]
-            if self._award(k):
+            if self._hyphened(k):
+                k += 2  # "goals from the in-form A"
+            elif self._award(k):
                 k += 3  # "goals from A and Player of the Year B"
             elif chunk.kind == "H":
                 if chunk.possessive and k + 1 < len(chunks) and chunks[k + 1].kind == "H":
@@ -92,6 +94,12 @@ class Clauses(Subjects):
             if chunks[before].kind == "," and chunks[k].norm not in ADVERBS and k not in self.timed:
                 found.pop()  # "a goal from A, the Kumasi crowd fell silent"
         return found
+
+    def _hyphened(self, k: int) -> bool:
+        """Whether an adjective of two words with a hyphen begins at chunk `k`: "the in-form Smith", "on-loan"."""
+        three = self.chunks[k : k + 4]
+        joined = len(three) == 4 and three[0].kind in "pw" and three[1].kind == "-" and three[2].kind == "w"
+        return joined and three[0].end == three[1].start and three[1].end == three[2].start
 
     def _award(self, k: int) -> bool:
         """Whether chunk `k` begins what somebody is called for an award: "Player of the Year"."""

@@ -47,6 +47,7 @@ def _named_back(chunks: list[Chunk]) -> list[Chunk]:
     return chunks
 
 
+ADJECTIVE = re.compile(r".(?:ive|ent|ous|ful|able|ible|less|ish)$")
 RATING = 4  # characters behind a name that rate the player: "Smith (8) Scored twice"
 
 
@@ -90,10 +91,16 @@ class Phrases:
 
     def phrase_start(self, j: int) -> int:
         """The first chunk of the noun phrase whose head is the name at `j`."""
-        k = j
+        k = j - self._praised_name(j)
         while k > 0 and j - k < 7 and self.modifier(k - 1):
             k -= 1
         return 0 if k == 1 and j > 1 and self._praised() else k
+
+    def _praised_name(self, j: int) -> bool:
+        """Whether an adjective stands between "the" and the name at `j`: "the impressive Smith"."""
+        if j < 2 or self.chunks[j - 2].norm != "the" or self.chunks[j - 1].kind != "w" or j - 1 in self.timed:
+            return False
+        return ADJECTIVE.search(self.chunks[j - 1].norm) is not None
 
     def _praised(self) -> bool:
         """Whether the first word of the sentence only describes somebody: "Inspirational striker Smith"."""

@@ -104,7 +104,11 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes):
         """Note the goals that the words tell after one that fell later."""
         start = self.view.sentence.start
         for event in self.events:
-            event.looks_back = BACK.search(self.text, max(start, event.start - BEFORE), event.end) is not None
+            begin = max(start, event.start - BEFORE)
+            joint = self.text.rfind(
+                ", and ", begin, event.start
+            )  # "after coming on, and Smith": it is of the goal before
+            event.looks_back = BACK.search(self.text, joint + 1 or begin, event.end) is not None
 
     def _side_by_side(self) -> None:
         """Note the goals told side by side; give them the side of the one told with "and" behind them: "A scored, B had
