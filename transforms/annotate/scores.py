@@ -38,6 +38,18 @@ ONLY_GOAL = re.compile(
 GOALS_TO = re.compile(
     rf"\b(?:by )?({WORD}|\d|a(?= goal to)) goals? to ({WORD}|\d)\b(?! (?:assist|more|spare|\w+ assist))", re.I
 )
+SOMETHING_TO = re.compile(rf"\b(?:\d|{WORD}) to (?:\d|{WORD})\b")
+MEASURES = (  # of what is no score: "two to three weeks", "5 to 1 outsiders", "2 to 1 on"
+    r"of\b|outsiders?|shots?|favou?rites?|chances?|odds|caps|goals|minutes?|points?|per cent|percent|weeks?|days?"
+    r"|months?|years?|men|votes?|times|games|matches|[\d$£€]|on\b(?! (?:[A-Z]|the|an?|aggregate|penalties))"
+)
+FIGURES_TO = re.compile(  # "won by 3 to 1", "a 2 to 1 victory", "beat Hull 4 to 2": as newspapers once had it
+    r"(?:\bby |\bscores? (?:of|was|being) |\bscore,? "
+    r"|\ba (?=\w+ to \w+ (?:win|victory|defeat|loss|success|triumph|verdict)\b)"
+    r"|\b(?:beat|beating|beaten|defeat(?:ed|ing)?|won|win|winning|lost|losing|overcame|drew)\b[^.;:\d()\n]{0,45}? )"
+    rf"(?<!from )({WORD}|\d) to ({WORD}|\d)\b(?! (?:{MEASURES})|%|-|/)",
+    re.I,
+)
 ODD_GOAL = re.compile(rf"\bby the odd goal (?:in|of) ({WORD}|\d)\b", re.I)
 PUT_PAST = re.compile(  # "put six past Leeds without reply": the words behind the other side's name are the score
     rf"\b(?:put|putting|hit|stuck|fired|smashed|knocked) ({WORD}|\d)(?: goals)? past [^.;:]{{3,50}}?"
@@ -106,6 +118,9 @@ def find_scores(text: str, start: int = 0, end: int | None = None) -> list[Score
     if "goal to " in lowered or "goals to " in lowered:
         for m in GOALS_TO.finditer(text, start, stop):
             found.append(Score(m.start(), m.end(), _count(m[1]), _count(m[2])))
+    if SOMETHING_TO.search(lowered):
+        for m in FIGURES_TO.finditer(text, start, stop):
+            found.append(Score(m.start(1), m.end(2), _count(m[1]), _count(m[2])))
     if "the odd goal " in lowered:
         for m in ODD_GOAL.finditer(text, start, stop):
             low, odd = divmod(_count(m[1]), 2)

@@ -65,7 +65,10 @@ def _patterns() -> dict[str, tuple[Wording, Wording]]:
         before = Wording(pieces(lists["before"]), rf"(?:^|\W)(?:{either(lists['before'])})[\s:,]+(?:{ADVERB}\s*)?$")
         # "a 5-3 victory on penalties", "a 2-1 triumph overall", "4-2 winners over Simba on aggregate", "5-4 by Hull"
         noun = rf"(?:(?:{either(RESULT_NOUNS)})\s+)?{OPPONENT}" if kind in ("shootout", "aggregate") else ""
-        after = Wording(pieces(lists["after"]), rf"^[\s,(]*(?:(?:{FILLER})\s+)?{noun}(?:{either(lists['after'])})\b")
+        closed = ")" if kind in ("aggregate", "shootout") else ""  # "beat Leeds (4-3) on penalties"
+        after = Wording(
+            pieces(lists["after"]), rf"^[\s,({closed}]*(?:(?:{FILLER})\s+)?{noun}(?:{either(lists['after'])})\b"
+        )
         made[kind] = (before, after)
     return made
 
