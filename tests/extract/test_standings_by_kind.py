@@ -16,6 +16,10 @@ from transforms.model import Article
     [
         ("Fulham are alone at the top with 18 points.", "Fulham", {"position": 1, "points": 18}),
         ("A point behind in second place, Fulham host Everton.", "Fulham", {"position": 2}),
+        ("The two wins mean Fulham now sit fifth in the Premier League table on 24 points.", "Fulham",
+         {"position": 5, "points": 24}),
+        ("The upshot is that with Fulham two points clear at the top, Everton can't catch them.", "Fulham",
+         {"position": 1}),
         ("Chippa United are now fourth on the log with 33 points.", "Chippa United", {"position": 4, "points": 33}),
         ("Fulham, who are second on the league table, host Everton.", "Fulham", {"position": 2}),
         ("Fulham have usurped Everton in third place.", "Fulham", {"position": 3}),

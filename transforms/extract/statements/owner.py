@@ -73,7 +73,12 @@ class Owners(Pronouns):
                 part = self.part(j)
                 if chunk.possessive:
                     possessive = j if possessive is None else possessive
-                elif part == "subject" or self._goes_on(j) or (j == comma and self.chunks[at].norm == "on"):
+                elif (
+                    part == "subject"
+                    or self._goes_on(j)
+                    or self._stands_by(j, at)
+                    or (j == comma and self.chunks[at].norm == "on")
+                ):
                     return Owner(str(chunk.value.name), "name", j)
             j -= 1
         if possessive is not None:
@@ -155,6 +160,11 @@ class Owners(Pronouns):
             and chunks[j - 2].norm in ("a", "an")
             and chunks[j + 1].kind in "xmK"
         )
+
+    def _stands_by(self, j: int, at: int) -> bool:
+        """If the phrase at `at` is what "with" says of the team at `j`: "with Leeds two points clear at the top"."""
+        between = self.chunks[j + 1 : at]
+        return bool(j) and self.chunks[j - 1].norm == "with" and bool(between) and all(c.kind in "Nw" for c in between)
 
     def _goes_on(self, j: int) -> bool:
         """Whether what follows the team at `j` describes it, whatever its part ("to face a Leeds side out to end")."""

@@ -46,7 +46,7 @@ PASSED = frozenset(
     "leapfrog leapfrogged leapfrogging overtook overtake overtaking overtaken passed passing displaced usurped".split()
 )
 MEASURED = frozenset("trail trails trailed trailing lead leads leading".split())  # "trail Leeds with 30 points"
-OPENS_CLAUSE = frozenset("meant means ensured ensures that".split())
+OPENS_CLAUSE = frozenset("mean meant means ensure ensured ensures that".split())
 RISING = frozenset("go move climb stay return rise jump leapfrog reach remain".split())
 LETS = frozenset("let lets letting saw sees".split())
 HELPED = frozenset(
