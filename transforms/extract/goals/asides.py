@@ -50,3 +50,14 @@ def _hangs_on(chunks: list[Chunk], k: int) -> bool:
     """Whether chunk `k` behind a comma begins a relative clause or the participle of one: "Leeds, beaten 2-0"."""
     beaten = chunks[k].kind == "K" and chunks[k].norm.split()[0] in PARTICIPLES and chunks[k - 2].kind == "T"
     return chunks[k].kind == "r" or beaten
+
+
+def beaten_before(chunks: list[Chunk], event: Event) -> str | None:
+    """The team whose defeat the sentence tells last before the goal: "they beat Leeds by the same score, A scoring"."""
+    for k in range(len(chunks) - 1, 1, -1):
+        if chunks[k].kind == "T" and chunks[k].end <= event.start:
+            verb = chunks[k - 1 - (chunks[k - 1].kind == "d")]
+            beat = verb.kind == "K" and any(label.startswith("win.") for label in verb.labels)
+            aside = any(c.kind == "r" for c in chunks[max(0, k - 6) : k])  # "Leeds, who had beaten Hull, led through A"
+            return str(chunks[k].value.name) if beat and not aside and not chunks[k].possessive else None
+    return None

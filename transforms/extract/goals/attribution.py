@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.scores import NUMBERS
-from transforms.extract.goals.asides import in_aside, told_aside
+from transforms.extract.goals.asides import beaten_before, in_aside, told_aside
 from transforms.extract.goals.candidates import RESULT_WORDS, Candidate, Matches
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.players import is_aside, is_players
@@ -167,7 +167,7 @@ class _Scene:
         self.of_strangers = not self.told_here and _of_strangers(chunks, event)
         if not self.told_here:
             self.results = [c for k, c in enumerate(chunks) if c.kind == "S" and _is_result(chunks, k, event)]
-        self.beaten = _beaten_before(chunks, event)
+        self.beaten = beaten_before(chunks, event)
         self.foreign = self._foreign(place.before) if goes_on and not self.told_here else set()
         self.nearest = min(
             self.told_here, key=lambda c: c.distance(event.start, event.end) + _turned(c, event, text), default=None
@@ -396,17 +396,6 @@ def _beside_result(chunks: list[Chunk], k: int) -> bool:
     if any(c.norm in CALLED for c in beside):
         return True  # "a wild 3-2 result in May, when Smith struck late"
     return _of_result(beside)
-
-
-def _beaten_before(chunks: list[Chunk], event: Event) -> str | None:
-    """The team whose defeat the sentence tells last before the goal: "they beat Leeds by the same score, A scoring"."""
-    for k in range(len(chunks) - 1, 1, -1):
-        if chunks[k].kind == "T" and chunks[k].end <= event.start:
-            verb = chunks[k - 1 - (chunks[k - 1].kind == "d")]
-            beat = verb.kind == "K" and any(label.startswith("win.") for label in verb.labels)
-            aside = any(c.kind == "r" for c in chunks[max(0, k - 6) : k])  # "Leeds, who had beaten Hull, led through A"
-            return str(chunks[k].value.name) if beat and not aside and not chunks[k].possessive else None
-    return None
 
 
 def _turned(candidate: Candidate, event: Event, text: str) -> int:

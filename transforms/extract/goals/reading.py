@@ -15,13 +15,11 @@ from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.serving import IN_VAIN, Serving
 from transforms.extract.goals.sides import told_side
 from transforms.extract.goals.words import (
-    ADVERBS,
     COUNTS,
     NOT_PENALTY,
     OWN_GOAL,
     PENALTY,
     TALLY,
-    TITLES,
     UNDONE,
     UNDONE_ALL,
     WENT_IN_OFF,
@@ -157,22 +155,6 @@ class Reading(Serving):
         return before is not None and (
             before.kind in "dN" or before.possessive or before.kind == "P" or before.kind == "-"
         )
-
-    def _owned_adjective(self, k: int) -> bool:
-        """Whether the word at chunk `k` says how somebody's goal was: "Smith's low shot", not "Smith's man shot"."""
-        chunks = self.chunks
-        plain = k > 0 and chunks[k].kind == "w" and chunks[k].norm not in TITLES | ADVERBS
-        described = plain and not chunks[k].norm.endswith("ly") and "person_words.words" not in chunks[k].labels
-        return described and chunks[k - 1].kind == "H" and chunks[k - 1].possessive
-
-    def _praise(self, trigger: Trigger) -> bool:
-        """Whether the capital at the head of the sentence only praises what somebody got: "Superb headers from Smith
-        and Jones", not "Smith strikes from 20 yards"."""
-        first, named = self.chunks[0], trigger.last + 2
-        while named < len(self.chunks) and self.view.modifier(named):
-            named += 1
-        by_person = named < len(self.chunks) and self.chunks[named].kind == "H"
-        return trigger.first == 1 and first.kind == "H" and " " not in first.norm and by_person
 
     def _undone(self, first: int, last: int) -> bool:
         """Whether the clause from chunk `first` to `last` takes the goal back, or the ball went elsewhere."""

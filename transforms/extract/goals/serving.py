@@ -13,7 +13,7 @@ from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.sides import BEHIND_TO, meant_team
-from transforms.extract.goals.words import BEAT, GAVE
+from transforms.extract.goals.words import ADVERBS, BEAT, GAVE, TITLES, Trigger
 
 HELPED = (["help"], ["helping"], ["lifting"], ["lead"], ["leading"], ["inspire"], ["inspiring"], ["fire"], ["send"])
 ENDS = frozenset(["ended", "end", "ends", "ending", "snapped", "halted", "halt", "wrecked", "spoiled", "spoilt"])
@@ -290,3 +290,19 @@ class Serving:
             "winner",
         }:
             event.side = team
+
+    def _owned_adjective(self, k: int) -> bool:
+        """Whether the word at chunk `k` says how somebody's goal was: "Smith's low shot", not "Smith's man shot"."""
+        chunks = self.chunks
+        plain = k > 0 and chunks[k].kind == "w" and chunks[k].norm not in TITLES | ADVERBS
+        described = plain and not chunks[k].norm.endswith("ly") and "person_words.words" not in chunks[k].labels
+        return described and chunks[k - 1].kind == "H" and chunks[k - 1].possessive
+
+    def _praise(self, trigger: Trigger) -> bool:
+        """Whether the capital at the head of the sentence only praises what somebody got: "Superb headers from Smith
+        and Jones", not "Smith strikes from 20 yards"."""
+        first, named = self.chunks[0], trigger.last + 2
+        while named < len(self.chunks) and self.view.modifier(named):
+            named += 1
+        by_person = named < len(self.chunks) and self.chunks[named].kind == "H"
+        return trigger.first == 1 and first.kind == "H" and " " not in first.norm and by_person
