@@ -43,6 +43,8 @@ def days(read: Reader, text: str, written: date | None = MONDAY, title: str | No
         ("Derby beat Hull 2-0 in the FA Cup on Sunday. They will be joined in the next round by Leeds, who beat Stoke 3-1.",
          [10, 10]),
         ("Porto held on for a 6-5 aggregate win over Ajax on Sunday. Ajax won the second leg 4-2 in Amsterdam.", [10]),
+        ("Everton beat Fulham 2-0 on Sunday.\n\nOn Saturday, Wolves beat Luton 3-1. Burnley drew 1-1 with Leeds on the same "
+         "day.", [10, 9, 9]),
         ("By Jo Bell, March 11, 2024\n\nDerby 2-0 Hull\n\nThey were cruising.", [None]),
         ("Monday, March 11, 2024\n\nDerby 2-0 Hull\n\nThey were cruising.", [11]),
         ("On Saturday, Freiburg drew 2-2 with Bochum. Mainz beat Cologne 1-0. On Sunday Bremen beat Kiel 2-0.", [9, 9, 10]),

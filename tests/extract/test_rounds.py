@@ -328,3 +328,17 @@ def test_a_league_that_only_tells_who_sides_are_is_not_that_of_a_cups_matches() 
         "drew 1-1 with Championship club Stoke. Leeds beat Watford 4-1."
     )
     assert {claim.competition for claim in told(text)} == {"FA Cup"}
+
+
+@pytest.mark.parametrize(
+    ("text", "competition"),
+    [
+        ("Hibs beat Ayr 3-1 in the Scottish Cup quarter-final.\n\nCeltic sealed their spot by beating St Mirren 4-1.\n\n"
+         "Celtic meet Rangers in the Premiership next, and won 2-1 in the Premiership in May.", "Scottish Cup"),
+        ("Celtic will play Ayr in the Scottish Cup.\n\nCeltic beat St Mirren 4-1 last week.\n\nThey lead the Premiership; the "
+         "Premiership goes on in May.", None),
+    ],
+)  # fmt: skip
+def test_until_the_text_comes_to_the_league_it_is_on_the_cup(text: str, competition: str | None) -> None:
+    claim = next(claim for claim in told(text) if "St Mirren" in (claim.home_team, claim.away_team))
+    assert claim.competition == competition

@@ -150,6 +150,9 @@ def competition_for(
     reported = discourse.head.names_round and {a, b} == set(discourse.main_pair or ())
     if _between_countries(head) and not knockout and not reported and league not in named:
         return None  # in the cup or in their league: neither is told
+    main = discourse.main.competition if discourse.main is not None else None
+    if main == head and head in cups and not _between_countries(head) and discourse.comes_later(league):
+        return head  # the text is still on the cup
     if league in named and (counts[league] >= ONCE or head not in cups or _between_countries(head)):
         reported = {a, b} == set(discourse.main_pair or ())
         return head if reported and head in cups and discourse.head.names_round else league

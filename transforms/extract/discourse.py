@@ -155,6 +155,19 @@ class Discourse:
             weights[name] = 1  # only ever said of sides
         return Counter({name: weights[name] for name in order if name in known})
 
+    def comes_later(self, competition: str) -> bool:
+        """Whether the text has not yet spoken of the competition, but as what a side is of."""
+        first = next(
+            (
+                sentence.block
+                for sentence in self.annotated.sentences
+                for k, chunk in enumerate(sentence.chunks)
+                if chunk.kind == "C" and chunk.value == competition and not of_side(sentence.chunks, k)
+            ),
+            self.block,
+        )
+        return first > self.block
+
     @property
     def competitions(self) -> list[str]:
         """The known competitions that the article is about, in order of first mention."""

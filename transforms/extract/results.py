@@ -342,7 +342,7 @@ class _Reader(Joined, Idioms, Topics, Shootouts, Surroundings):
         if told.winner:
             goals = {told.winner: high, (b if told.winner == a else a): low}
         own = own_clause(chunks, span)
-        when, precision = told_day(chunks, span, own, self.latest or discourse.reference_day)
+        when, precision = told_day(chunks, span, own, self.latest or self._day_before(span) or discourse.reference_day)
         if when is not None and discourse.annotated.anchor is not None and when > discourse.annotated.anchor:
             when, precision = None, None  # "booked their place in the finals, to be held next January"
         self.latest = when if precision == "day" else self.latest

@@ -5,7 +5,10 @@ In: a sentence, its scores by kind and the span of one told result. Out: yes or 
 
 from __future__ import annotations
 
+from datetime import date
+
 from transforms.extract.circumstances import SIDES, Span, before_brought_home, in_passing
+from transforms.extract.days import SAME_DAY
 from transforms.extract.discourse import OF_KNOCKOUT
 from transforms.extract.homes import aside_from
 from transforms.extract.stages import leads_to
@@ -34,6 +37,14 @@ class Surroundings(Telling):
         aside = aside_from(self.chunks, span.at)
         within = before_brought_home(self.chunks, span)
         return within if aside is None else Span(aside, max(within.last, span.at), span.at)
+
+    def _day_before(self, span: Span) -> date | None:
+        """The day of the result told right before in the paragraph, where the words say "the same day"."""
+        words = " ".join(c.norm for c in self.chunks[span.first : span.last + 1])
+        if "same" not in words or self.discourse.before(self.sentence) is None:
+            return None
+        days = [c.date for c in self.discourse.told_now if c.date_precision == "day"]
+        return days[-1] if days and any(phrase in words for phrase in SAME_DAY) else None
 
     def _same_stage(self, span: Span) -> str | None:
         """The round that the words point back to: "last year they lost 3-0 in this round", "met at the same stage"."""
