@@ -40,6 +40,7 @@ SQUAD_WORDS = word_set("en", "squads", "squad_words")
 SIDE_WORDS = word_set("en", "grammar", "team_nouns") | {"champions", "holders", "leaders", "winners"}
 SHARED_WORDS = word_set("en", "squads", "shared_words")
 NOT_NAMES = word_set("en", "grammar", "not_names")
+AGAINST = "V"  # in a heading of capitals: "BRIGHTON V CHELSEA"
 # Nicknames that are everyday words: they name a team only where the article also names it otherwise.
 COMMON_NICKNAMES = word_set("en", "squads", "common_nicknames")
 
@@ -224,7 +225,7 @@ def strangers(raws: list[Stretch]) -> Counter[str]:
             word = words[at]
             another = opens_another(words, hit.first)
             unknown = another or (word.norm not in NOT_NAMES and word.norm not in known)
-            named = word.shape == "A" and unknown
+            named = word.shape == "A" and unknown and word.text != AGAINST
             if (
                 named
                 and not word.possessive
@@ -246,5 +247,6 @@ def first_names(raws: list[Stretch]) -> Counter[str]:
             if hit.first != hit.last or hit.possessive or after >= len(words) or after in beginning or raw.title_case:
                 continue
             named = words[after].shape == "A" and words[after].norm not in NOT_NAMES | AFFIXES | SQUAD_WORDS
+            named = named and words[after].text != AGAINST
             found[hit.key] += named and starts[after] - ends[hit.last] == 1
     return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk, TeamMention
 from transforms.annotate.context import (
+    AGAINST,
     NOT_NAMES,
     SHARED_WORDS,
     SQUAD_WORDS,
@@ -299,7 +300,7 @@ class KnownNames(Pieces):
         ):
             following = words[after]
             named = after in self.hits or following.norm in NOT_NAMES or following.norm in SQUAD_WORDS
-            named = named or following.norm in MENS
+            named = named or following.norm in MENS or following.text == AGAINST
             named = named and not self._is_towns_other(hit, following.norm)
             if not named and following.norm not in AFFIXES and not following.text[0].isdigit():
                 return True
