@@ -43,7 +43,7 @@ def plain_kind(word: Word) -> str:
 
 def _plain_kind(word: Word) -> str:
     if word.shape == ".":
-        return "" if word.text in QUOTES or word.text == "-" or word.norm in phrase_index()[1] else _mark(word.text)
+        return "" if word.text in QUOTES or word.text in "-&" or word.norm in phrase_index()[1] else _mark(word.text)
     if word.shape != "a" or word.norm in phrase_index()[1] or not word.text.isalpha():
         return ""
     return grammar().get(word.norm, "w")
@@ -289,6 +289,8 @@ class Builder(KnownNames):
             return self._add("N", at, at, token.norm, token.number)
         if token.text in QUOTES:
             return at + 1
+        if token.text == "&":
+            return self._add("c", at, at, "and")
         if token.shape == ".":
             return self._add("," if self._is_dash(at) else _mark(token.text), at, at, token.text)
         kind = grammar().get(token.norm, "w")
