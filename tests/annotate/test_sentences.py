@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,7 +62,7 @@ def test_lines_of_results_are_not_wrapped_prose() -> None:
 
 
 @given(st.text(alphabet="abZ .!?\n“”(é)1-", max_size=120), st.booleans())
-def test_nothing_but_white_space_is_lost(text: str, wrapped: bool) -> None:
+def test_nothing_but_white_space_and_bullets_is_lost(text: str, wrapped: bool) -> None:
     spans = list(sentences(text, 0, len(text), wrapped))
     at, between = 0, ""
     for start, end in spans:
@@ -68,4 +70,15 @@ def test_nothing_but_white_space_is_lost(text: str, wrapped: bool) -> None:
         assert text[start:end] == text[start:end].strip()
         between += text[at:start]
         at = end
-    assert not (between + text[at:]).strip()
+    assert not re.sub(r"-+\s", "", between + text[at:]).strip()
+
+
+@pytest.mark.parametrize("bullet", ["• ", "* ", "- ", "– ", "> ", "⚽ ", "⚽\ufe0f ", "**"])
+def test_a_bullet_is_no_part_of_its_sentence(bullet: str) -> None:
+    assert cut(f"{bullet}Hull lost 2-0. They are last.") == ["Hull lost 2-0.", "They are last."]
+
+
+def test_a_full_stop_that_lost_its_blank_ends_its_sentence() -> None:
+    assert cut("Hull lost 2-0.The visitors won.Luton lost to F.C. United and St.Gallen drew.") == [
+        "Hull lost 2-0.", "The visitors won.", "Luton lost to F.C. United and St.Gallen drew.",
+    ]  # fmt: skip

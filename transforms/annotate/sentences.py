@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from transforms.lexicon.words import word_set
 
 BREAK = re.compile(  # without a blank too, where a page has lost it: "a 2-0 win.The visitors"
-    r"[.!?…]+[\"”’'\)\]]*\s+(?=[\"“‘'(\[]*[A-ZÀ-Þ0-9●•])|(?<=[a-z\d][a-z\d])[.!?](?=[A-Z][a-z]+ )|\n+"
+    r"[.!?…]+[\"”’'\)\]]*\s+(?=[\"“‘'(\[]*[A-ZÀ-Þ0-9●•])|(?<=[\w)-][a-z\d)])[.!?](?=[A-Z][a-z]+[ ,'’])|\n+"
 )
-BULLETED = frozenset([" ", "*", "\ufe0f"])
-BULLETS = "*•●▪◦►‣·⚽🔥👉✅➡-–—>"  # before a sentence, of which they are no part
+BULLET = re.compile(r"(?:[•*●▪◦►‣·⚽🔥👉✅➡–—>-]+\ufe0f?[ \t]+|\*\*)+(?=\S)")  # before a sentence, no part of it
 ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|St|Ste|Mr|Mrs|Ms|Dr|Sr|Jr|vs|v|No|Nos|Utd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Calif|Fla|Tex|Mass"
     r"|Ont|Colo|Ariz|Mo|Ill|Wash|Ore|Minn|Tenn|Conn|Pa|Ga|Va|Md|Ky|Ala|Que|Alta|Man|Mt|Ft|Gen|Prof|approx|[ap]\.m|[A-Z]\.[A-Z])\.)$"
@@ -83,10 +82,9 @@ def _abbreviated(text: str, at: int, match: re.Match[str], wrapped: bool) -> boo
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and (
-        text[start].isspace() or (text[start] in BULLETS and text[start + 1 : start + 2] in BULLETED)
-    ):
+    while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return start, end
+    bullet = BULLET.match(text, start, end)
+    return bullet.end() if bullet else start, end
