@@ -29,6 +29,7 @@ BEGINNINGS = word_set("en", "squads", "club_beginnings")
 NO_CLUBS = word_set("en", "squads", "no_clubs")
 GIVEN_NAMES = word_set("en", "people", "given_names")
 LETTERS = frozenset("abc")  # of a club's lower teams
+NO_SIDES = word_set("en", "squads", "no_sides")
 NEAR = frozenset(["of", "from", "near", "outside", "around", "through"])
 INITIALS = 3, 6  # letters of a name of capitals alone
 STRANGERS = 3  # unknown teams that make an article one on local football
@@ -118,7 +119,12 @@ class Newcomers:
                     continue
                 chunks = sentence.chunks
                 of_person = self.found.of_persons(chunk.norm) or _is_persons(chunk.norm)
-                if of_person or is_persons(chunks, i) or is_ground(chunks, i):
+                if (
+                    of_person
+                    or is_persons(chunks, i)
+                    or is_ground(chunks, i)
+                    or not NO_SIDES.isdisjoint(chunk.norm.split())
+                ):
                     others.add(chunk.norm)
                 elif not is_epithet(chunks, i) and not _is_place(chunks, i):
                     found.setdefault(chunk.norm, str(chunk.value))

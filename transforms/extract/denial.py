@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from transforms.annotate.chunks import sections_of
 from transforms.extract.frames import Predicate
 from transforms.extract.lists.words import either
 from transforms.extract.outright import RECOVERS, Outright
+from transforms.extract.stages import OVERTURNING
 from transforms.extract.subjects import in_contact_clause
 from transforms.extract.unnamed import OWNERS
 from transforms.lexicon.wording import Wording
@@ -45,12 +47,25 @@ BASE_FORMS = frozenset({"win", "lose", "draw", "defeat", "hold", "beat"})
 class Denial(Outright):
     """The predicates of one sentence that tell nothing that happened."""
 
+    def _makes_good(self, found: Predicate) -> bool:
+        """Whether what was overcome is a defeat, whose score is told: "overcame a 4-1 first-leg loss to Derby"."""
+        behind = self.chunks[found.at + 1 : found.at + 7]
+        if self.chunks[found.at].norm not in OVERTURNING or not behind or behind[0].kind not in "dP":
+            return False
+        score = next((k for k, chunk in enumerate(behind) if chunk.kind == "S"), None)
+        if score is None or any(chunk.kind not in "wdPNGS-" for chunk in behind[: score + 1]):
+            return False
+        lost = next((chunk for chunk in behind[score + 1 :] if chunk.kind not in "wGN-"), None)
+        return lost is not None and "loss_noun" in sections_of(lost.labels)
+
     def _negated(self, found: Predicate) -> bool:
         """Whether the sentence says that it did not or may never happen: negation, modal, wish or condition."""
         chunks = self.chunks
         if not found.noun and chunks[found.at].norm in BASE_FORMS and self._supposed(found.at):
             return True
         if not found.noun and (self._in_thought(found.at) or self._if_left_out(found.at)):
+            return True
+        if self._makes_good(found):
             return True
         if self._on_the_verge(found.at):
             self.used |= {k for k in (found.at - 1, found.at + 1) if k < len(chunks) and chunks[k].kind == "S"}

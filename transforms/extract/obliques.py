@@ -13,6 +13,7 @@ from transforms.lexicon.words import word_set
 GIVERS = word_set("en", "grammar", "givers")
 DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
 FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
+PASTS = word_set("en", "grammar", "pasts")
 COMPARED = frozenset({"same", "such", "as"})  # "the same number of points as Leeds", "as many points as Leeds"
 TABLES = frozenset({"table", "league", "division", "log", "standings", "pile"})
 
@@ -43,6 +44,8 @@ def oblique(chunks: list[Chunk], j: int) -> bool:
         return False  # "On the way Leeds knocked out Derby"
     if any(c.kind == "d" for c in chunks[k + 1 : j]) and _before_verb(chunks, j):
         return False  # "After three wins in a row Leeds lost"
+    if k >= 0 and _behind_opening(chunks, k, j):
+        return False
     if k == 0 and chunks[0].norm == "for":
         return False  # "For Everton, ...": whom the sentence is about
     return k >= 0 and chunks[k].kind == "p" and chunks[k].norm not in ("as",)
@@ -74,6 +77,17 @@ def _before_verb(chunks: list[Chunk], j: int) -> bool:
         return False
     told = predicate(chunks, j + 1) if chunks[j + 1].kind == "K" else None
     return told is not None and not told.noun and told.finite and told.frame in ("win", "won", "lose", "draw")
+
+
+def _behind_opening(chunks: list[Chunk], k: int, j: int) -> bool:
+    """Whether the preposition at `k` opens a clause with when or in which match something was, and what the team at `j`
+    did follows: "In the early kick-off Leeds recorded a 2-0 win"."""
+    if j + 1 >= len(chunks) or not (k == 0 or chunks[k - 1].kind in ";,cb") or chunks[k + 1].kind != "d" or k + 2 >= j:
+        return False
+    before, after = chunks[j - 1], chunks[j + 1]
+    told = before.kind == "w" or _hyphened(chunks, j - 1)
+    acts = after.kind in "xmK" or (after.kind == "w" and (after.norm.endswith("ed") or after.norm in PASTS))
+    return told and acts and before.norm.rsplit(" ", 1)[-1] not in DESCRIBERS
 
 
 def _heads_clause(chunks: list[Chunk], k: int, j: int) -> bool:

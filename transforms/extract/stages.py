@@ -209,6 +209,8 @@ def _second_of_sides(chunks: list[Chunk], k: int, at: int) -> bool:
 def _looked_back_on(chunks: list[Chunk], k: int, at: int) -> bool:
     """Whether the leg at `k` is the one before the match told at `at`: "overturning a 3-1 first-leg deficit",
     "trailing 1-0 from the first leg, they drew"."""
+    if 0 < at - k <= 2:
+        return False  # "overcame a 4-1 first-leg loss": what is told is that leg
     if [chunk.norm for chunk in chunks[max(0, k - 2) : k]] == ["from", "the"]:
         return not k - 5 <= at < k
     return any(word in OVERTURNING for chunk in chunks[max(0, k - 4) : k] for word in chunk.norm.split())

@@ -24,6 +24,7 @@ from transforms.extract.relatives import (
 )
 from transforms.lexicon.words import pieces, table, word_set
 
+TO_PLAY = frozenset({"play", "face", "meet", "host", "visit"})
 ENDING_AS = word_set("en", "grammar", "ending_as")
 AGENTS = frozenset({"winner", "victor", "conqueror"})
 ELEVENS = frozenset(["team", "side", "xi", "eleven", "line-up", "lineup"])
@@ -387,6 +388,11 @@ def _joined_to_oblique(chunks: list[Chunk], j: int, taken: set[int]) -> bool:
 def _overtaken(chunks: list[Chunk], j: int) -> bool:
     """Whether the team at `j` is what another one does something to: "Leeds overtook Derby after"."""
     verb, after = chunks[j - 1], chunks[j + 1 : j + 2]
+    called = verb.kind in "wn" and verb.norm.rsplit(" ", 1)[-1] in DESCRIBERS
+    if called and any(c.norm in PASSING and c.kind == "w" for c in chunks[max(0, j - 3) : j - 1]):
+        return True  # "Leeds leapfrogged city rivals Derby into second"
+    if j > 1 and verb.norm in TO_PLAY and chunks[j - 2].norm == "to" and after and after[0].norm == "in":
+        return True  # "Leeds qualified to play Derby in the final despite a 2-0 defeat"
     if j and verb.norm in STATES or (verb.norm in LEFT and after and after[0].norm == "with"):
         return True
     if j > 1 and chunks[j - 2].kind in ",c" and verb.kind == "w" and verb.norm.endswith("ing"):
