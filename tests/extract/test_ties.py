@@ -131,6 +131,12 @@ def state(tie: TieClaim) -> str:
          "Ajax took a 3-2 lead into the return leg.", "Ajax 4-4 Juventus, Ajax by away goals"),
         ("Ajax take a 3-1 advantage into the second leg of their semi-final with Juventus.",
          "Ajax 3-1 Juventus, None by None"),
+        ("Ajax drew 1-1 with Juventus on Tuesday. Ajax went through 3-1 on aggregate to a semi-final against Celtic.",
+         "Ajax 3-1 Juventus, Ajax by aggregate"),
+        ("Ajax drew 1-1 with Juventus on Tuesday. They qualified 3-1 on aggregate for a semi-final showdown with Celtic.",
+         "Ajax 3-1 Juventus, Ajax by aggregate"),
+        ("Ajax drew 1-1 with Juventus. Ajax led 2-0 after the first leg and face a semi-final with Celtic.",
+         "Ajax 3-1 Juventus, Ajax by aggregate"),
     ],
 )  # fmt: skip
 def test_a_decided_tie(read: Reader, text: str, expected: str) -> None:

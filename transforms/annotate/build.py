@@ -16,6 +16,7 @@ from transforms.lexicon.words import word_set
 QUOTES = frozenset("'‘’`´")
 PARTICLES = word_set("en", "grammar", "particles")
 AIMS = word_set("en", "grammar", "aims")
+PLACED = frozenset(["at", "in", "near", "outside"])
 GIVEN_NAMES = word_set("en", "people", "given_names")
 COUNTED = word_set("en", "stages", "counted", "words")
 BEHIND_FINAL = word_set("en", "grammar", "behind_final", "words")
@@ -61,6 +62,15 @@ def _mark(text: str) -> str:
     return PUNCTUATION.get(text, "w")
 
 
+def _is_towns_country(chunks: list[Chunk], k: int) -> bool:
+    """Whether the country at `k` only says where a town lies: "a 1-0 victory at Udine, Italy, on Thursday"."""
+    if not chunks[k].value.national or chunks[k].possessive or chunks[k - 3].norm not in PLACED:
+        return False
+    return chunks[k - 2].kind in "HTL" and (
+        k + 1 == len(chunks) or chunks[k + 1].kind in ",.;)" or chunks[k + 1].norm == "on"
+    )
+
+
 class Builder(KnownNames):
     """One pass over the tokens of a sentence; each step takes the longest thing that starts at a token."""
 
@@ -88,6 +98,9 @@ class Builder(KnownNames):
                 or (named and self._person(at))
                 or self._word(at)
             )
+        for k in range(4, len(chunks)):
+            if chunks[k].kind == "T" and chunks[k - 1].kind == "," and _is_towns_country(chunks, k):
+                chunks[k].kind = "w"
         raw = self.raw
         return Sentence(raw.start, raw.end, chunks, raw.block, heading=self.capitals, words=raw.words)
 

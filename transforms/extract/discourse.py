@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -388,10 +388,11 @@ class Discourse:
         told = self.hosts.get(match) or (coming.home_team if coming is not None and coming.home_known else None)
         return told or (self.host_of(pair) if self.main_pair and match == frozenset(self.main_pair) else None)
 
-    def opponent(self, team: str) -> str | None:
-        """The other side of the match last spoken of, else of the article's main match, where `team` is one of them."""
+    def opponent(self, team: str, apart: Collection[str] = ()) -> str | None:
+        """The other side of the match last spoken of, else of the article's main match, where `team` is one of them;
+        none of those `apart`."""
         for pair in (*reversed(self.pairs), self.main_pair):
-            if pair and team in pair:
+            if pair and team in pair and not set(pair).intersection(apart):
                 return pair[1] if pair[0] == team else pair[0]
         return None
 

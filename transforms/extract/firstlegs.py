@@ -22,7 +22,7 @@ from transforms.extract.frames import Predicate
 from transforms.extract.leads import DURING, held_against
 from transforms.extract.legsbefore import stretches
 from transforms.extract.roles import UNKNOWN
-from transforms.extract.stages import BEFORE, stage_and_leg
+from transforms.extract.stages import BEFORE, in_next_round, stage_and_leg
 from transforms.extract.tieparts import TieParts, pattern
 from transforms.lexicon.words import word_set
 from transforms.model import DecidedBy, MatchClaim, TieClaim
@@ -155,10 +155,12 @@ class FirstLegs(TieParts):
         pairs = [(c.home_team, c.away_team) for c in self.discourse.coming if c.stage or c.leg or not self._league(c)]
         leg_named = re.search(r"\b(?:first|second|return)[- ]leg|\bthe return\b", f"{before} {after}", re.I)
         pairs += [(c.home_team, c.away_team) for c in self.discourse.told_now if c.home_goals is None]
+        later = {c.value.name for k, c in enumerate(chunks) if c.kind == "T" and in_next_round(chunks, k)}
+        pairs = [pair for pair in pairs if later.isdisjoint(pair)]
         against = self._named_after(i)
         if not pairs and own and against and against[1] in ("against", "on"):
             pairs = [(own, self.chunks[against[0]].value.name)]
-        if not pairs and own and (over := self._over_leg(i)) is not None:
+        if not pairs and own and (over := self._over_leg(i)) is not None and over not in later:
             pairs = [(own, over)]
         if not pairs and own and (held := self._held_against(i)) is not None:
             pairs = [(own, held)]
@@ -166,7 +168,7 @@ class FirstLegs(TieParts):
             pairs = [self.discourse.tie]
         if not pairs and leg_named and recent:
             pairs = [recent]
-        named = {str(c.value.name) for c in chunks if c.kind == "T"}
+        named = {str(c.value.name) for c in chunks if c.kind == "T"} - later
         legs = leg_named or any("legs" in sections_of(c.labels) for c in chunks)
         if not pairs and legs and len(named) == 2 and can_meet(*named):
             pairs = [tuple(named)]  # type: ignore[list-item]

@@ -12,6 +12,7 @@ from transforms.extract.competitions import can_meet
 from transforms.extract.complements import LEADING, complement
 from transforms.extract.frames import TRIPS, Predicate
 from transforms.extract.roles import UNKNOWN
+from transforms.extract.stages import in_next_round
 from transforms.extract.telling import FIRST_LEG
 from transforms.extract.tense import any_of
 from transforms.lexicon.words import word_set
@@ -59,7 +60,9 @@ class LegStates(Bracketed):
         behind = "deficit" in after or "down" in state.group().lower() or bool(BEHIND.search(before))
         named = next((c.value.name for c in chunks[:i][::-1] if c.kind == "T" and c.value.name != own), None)
         meets = met or any(c.norm in TRIPS for c in chunks[:i])  # in the leg to come
-        rival = named if named and (meets or BEHIND.search(before)) else self.discourse.opponent(str(own)) or named
+        later = {str(c.value.name) for k, c in enumerate(chunks) if c.kind == "T" and in_next_round(chunks, k)}
+        known = self.discourse.opponent(str(own), later)
+        rival = named if named and (meets or BEHIND.search(before)) else known or named
         rival = self._against_behind(i, str(own)) or rival
         if own in (None, UNKNOWN) or rival is None or not can_meet(str(own), rival):
             return False
@@ -71,6 +74,8 @@ class LegStates(Bracketed):
         teams = {str(c.value.name) for c in self.chunks if c.kind == "T"} - {own}
         at = next((k for k in range(i + 1, min(len(self.chunks), i + REACH)) if self.chunks[k].kind == "T"), None)
         if at is None or len(teams) != 1 or str(self.chunks[at].value.name) == own:
+            return None
+        if in_next_round(self.chunks, at):
             return None
         before = self.chunks[at - 1 - (self.chunks[at - 1].kind == "d")]
         return str(self.chunks[at].value.name) if before.norm in AGAINST else None

@@ -262,6 +262,7 @@ BEFORE = {
 }
 BEHIND = {before: stage for stage, before in BEFORE.items()} | {"round of 32": "round of 16"}
 PLACES = frozenset(["place", "places", "spot", "spots", "berth", "berths", "ticket"])  # "a semi-final place"
+TOWARDS = frozenset(["to", "for", "into", "face", "faces", "reach", "reached", "up"])  # a round that is next
 LAST_SIXTEEN = {
     cup: stage for stage in ("fifth round", "fourth round") for cup in word_set("en", "grammar", "last_sixteen", stage)
 }
@@ -382,3 +383,19 @@ def _is_way_to(chunks: list[Chunk], k: int) -> bool:
     if k - at < 2 or chunks[at].norm not in ("to", "into"):
         return False
     return chunks[at].norm == "into" or chunks[at + 1].kind in "dPCGD" or chunks[at + 1].possessive
+
+
+def in_next_round(chunks: list[Chunk], at: int) -> bool:
+    """Whether the side at chunk `at` is met in the round that was reached: "to set up a semi-final with Leeds"."""
+    for k in range(at - 1, max(1, at - 6), -1):
+        if chunks[k].kind in ";bT":
+            return False
+        if chunks[k].kind == "G" and chunks[k - 2].norm == "of":
+            return False  # "into the second leg of their semi-final with Leeds"
+        if chunks[k].kind == "G" and "legs" in sections_of(chunks[k].labels):
+            return False
+        if chunks[k].kind == "G":
+            before = chunks[k - 2].norm if chunks[k - 1].kind == "d" else chunks[k - 1].norm
+            beside = any(c.norm in ("against", "with") for c in chunks[k + 1 : at])
+            return beside and (before in TOWARDS or leads_to(chunks, k))
+    return False

@@ -13,6 +13,7 @@ from transforms.extract.discourse import Discourse
 from transforms.extract.frames import Predicate, predicate
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.scorecontext import score_kind
+from transforms.extract.stages import in_next_round
 from transforms.extract.tense import wording
 from transforms.extract.tiepredicates import WIN_FRAMES, TiePredicates
 from transforms.lexicon.wording import Wording
@@ -309,17 +310,22 @@ class TieParts(TiePredicates):
         """The other side where no words beside the aggregate name it: one beaten in the sentence, or spoken of."""
         if own is None:
             return None
+        later = {c.value.name for k, c in enumerate(self.chunks) if c.kind == "T" and in_next_round(self.chunks, k)}
         for claim in reversed(self.discourse.told_now):
-            if own in (claim.home_team, claim.away_team):
+            if own in (claim.home_team, claim.away_team) and later.isdisjoint((claim.home_team, claim.away_team)):
                 return claim.away_team if own == claim.home_team else claim.home_team
         named = {
             str(c.value.name)
             for k, c in enumerate(self.chunks)
-            if k and c.kind == "T" and c.value.name != own and self.chunks[k - 1].norm in ("over", "against", "past")
+            if k
+            and c.kind == "T"
+            and c.value.name != own
+            and self.chunks[k - 1].norm in ("over", "against", "past")
+            and not in_next_round(self.chunks, k)
         }
         if len(named) == 1:
             return named.pop()
-        known = self.discourse.opponent(own)
+        known = self.discourse.opponent(own, later)
         counts = self.discourse.annotated.team_counts
         if known is None and len(counts) == 2:
             return next((team for team in counts if team != own), None)  # the only other team of the article
@@ -339,7 +345,11 @@ class TieParts(TiePredicates):
             ahead = chunks[k].norm == "on" and k == i + 2 and chunks[k - 1].norm == "up"  # "1-0 up on Leeds"
             if ahead or chunks[k].norm in ("to", "against", "over", "by", "past"):
                 at = next((n for n in range(k + 1, min(len(chunks), k + 4)) if chunks[n].kind == "T"), None)
-                if at is not None and all(c.kind in "dwNnH" for c in chunks[k + 1 : at]):
+                if (
+                    at is not None
+                    and all(c.kind in "dwNnH" for c in chunks[k + 1 : at])
+                    and not in_next_round(chunks, at)
+                ):
                     return at, chunks[k].norm
         return None
 
@@ -381,6 +391,7 @@ class TieParts(TiePredicates):
             for k, c in enumerate(chunks)
             if c.kind == "T" and c.value.name != own and k and chunks[k - 1].norm in ("over", "against", "past", "to")
             and not any(between.norm in TURNS for between in chunks[min(k, i) : max(k, i)])
+            and not in_next_round(self.chunks, k)
         ]  # fmt: skip
         rival = named[0] if named else self._opponent(own, i)
         if advance is not None:
