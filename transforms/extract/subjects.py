@@ -391,7 +391,7 @@ def _overtaken(chunks: list[Chunk], j: int) -> bool:
     called = verb.kind in "wn" and verb.norm.rsplit(" ", 1)[-1] in DESCRIBERS
     if called and any(c.norm in PASSING and c.kind == "w" for c in chunks[max(0, j - 3) : j - 1]):
         return True  # "Leeds leapfrogged city rivals Derby into second"
-    if j > 1 and verb.norm in TO_PLAY and chunks[j - 2].norm == "to" and after and after[0].norm == "in":
+    if j > 1 and verb.norm in TO_PLAY and chunks[j - 2].norm == "to" and after and after[0].norm in ("in", "of"):
         return True  # "Leeds qualified to play Derby in the final despite a 2-0 defeat"
     if j and verb.norm in STATES or (verb.norm in LEFT and after and after[0].norm == "with"):
         return True
