@@ -13,6 +13,7 @@ from transforms.model import Article
     ("words", "expected"),
     [
         ("It ended 5-0, Karl Voss with three and Piet Maas the other.", ["Karl Voss"] * 3 + ["Piet Maas"]),
+        ("It ended 2-0. Karl Voss ended his scoring drought and Piet Maas broke his duck.", ["Karl Voss", "Piet Maas"]),
         ("It ended 4-0, Karl Voss and Piet Maas with a pair apiece.", ["Karl Voss"] * 2 + ["Piet Maas"] * 2),
         ("It ended 4-0, Karl Voss and Piet Maas with a pair each.", ["Karl Voss"] * 2 + ["Piet Maas"] * 2),
         ("It ended 4-0, Karl Voss and Piet Maas with a pair of cautions.", []),
