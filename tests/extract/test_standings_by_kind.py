@@ -14,6 +14,9 @@ from transforms.model import Article
 @pytest.mark.parametrize(
     ("text", "team", "numbers"),
     [
+        ("Fulham leapfrogged city rivals Chelsea into second place.", "Fulham", {"position": 2}),
+        ("Fulham leapfrogged city rivals Chelsea into second place.", "Chelsea", {"position": 3}),
+        ("Fulham overtook their title rivals Chelsea into third.", "Fulham", {"position": 3}),
         ("Fulham are alone at the top with 18 points.", "Fulham", {"position": 1, "points": 18}),
         ("A point behind in second place, Fulham host Everton.", "Fulham", {"position": 2}),
         ("The two wins mean Fulham now sit fifth in the Premier League table on 24 points.", "Fulham",

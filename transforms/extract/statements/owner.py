@@ -317,12 +317,16 @@ class Owners(Pronouns):
         before = self.verb_before(j)
         k = j - 1
         while k > 0 and (
-            self.chunks[k].norm in words.TITLES or self.chunks[k].kind in "dN-" or self.chunks[k].norm == "placed"
+            self.chunks[k].norm in words.TITLES
+            or self.chunks[k].norm in words.OF_RIVALS
+            or self.chunks[k].kind in "dPN-"
+            or self.chunks[k].norm == "placed"
         ):
             k -= 1
         return before is not None and (
             before.norm in words.PASSED
             or self.chunks[k].norm in words.MEASURED
+            or self.chunks[k].norm in words.PASSED
             or before.norm in TRIPS
             or any(label.startswith("fixture.") for label in before.labels)
         )

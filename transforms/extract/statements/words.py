@@ -40,6 +40,7 @@ TITLES = frozenset(  # plural nouns before a name that look like verbs: "German 
     "champions leaders giants strugglers winners holders minnows visitors hosts neighbours neighbors newcomers "
     "pacesetters rivals debutants underdogs".split()
 )
+OF_RIVALS = frozenset("city local arch title bitter fierce near close promotion cross-city".split())  # "city rivals"
 DESCRIBED = frozenset("defending reigning visiting struggling outgoing".split())
 RIVALS = frozenset("rival rivals opponent opponents foe foes".split())
 PASSED = frozenset(
