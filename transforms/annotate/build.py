@@ -11,7 +11,7 @@ from transforms.annotate.context import NOT_NAMES, SHARED_WORDS, behind_place
 from transforms.annotate.knownnames import CUP_WORDS, KnownNames, describes
 from transforms.annotate.pieces import NO_LABELS
 from transforms.annotate.tokens import Word, fold, hyphened
-from transforms.lexicon.words import word_set
+from transforms.lexicon.words import table, word_set
 
 QUOTES = frozenset("'‘’`´")
 PARTICLES = word_set("en", "grammar", "particles")
@@ -24,7 +24,7 @@ OWNED = frozenset({"a", "an", "the", "their", "its", "his", "that", "last"})  # 
 DUE = frozenset(
     "fit ready available set due planned scheduled arranged match game tie doubt doubtful out squad".split()
 )
-CALLED_SO = {"Wednesday": "Sheffield Wednesday"}  # a day that is also the short name of a club
+CALLED_SO: dict[str, str] = table("en", "squads")["days"]
 OPPOSED = frozenset({"against", "over"})
 MOST_KNOWN = 200_000
 SYLLABLE = 6  # letters of a syllable of a Korean given name, the longest as "Hyeong"

@@ -113,12 +113,11 @@ class Newcomers:
             return {}
         found: dict[str, str] = {}
         others: set[str] = set()
-        for sentence in self.sentences:
-            for i, chunk in enumerate(sentence.chunks if not sentence.heading else ()):
+        for chunks in (sentence.chunks for sentence in self.sentences if not sentence.heading):
+            for i, chunk in enumerate(chunks):
                 if chunk.kind != "H":
                     continue
-                chunks = sentence.chunks
-                of_person = self.found.of_persons(chunk.norm) or _is_persons(chunk.norm)
+                of_person = self.found.of_persons(chunk.norm) or _begins_given(chunk.norm)
                 if (
                     of_person
                     or is_persons(chunks, i)
@@ -173,7 +172,7 @@ def _collect_players(chunks: list[Chunk], found: _Names, text: str, local: bool)
     """The names that play a part beside the teams found so far; `local`: many of them are unknown."""
     for i, chunk in enumerate(chunks):
         initials = chunk.kind == "w" and _is_initials(chunks, i, text)
-        if chunk.norm in found.players or not (initials or (chunk.kind == "H" and not _is_persons(chunk.norm))):
+        if chunk.norm in found.players or not (initials or (chunk.kind == "H" and not _begins_given(chunk.norm))):
             continue
         if plays(chunks, i) or (local and may_play(chunks, i)):
             found.players[chunk.norm] = str(chunk.value or text[chunk.start : chunk.end])
@@ -275,14 +274,14 @@ def _collect(sentence: Sentence, found: _Names, text: str) -> None:
         town = i > 0 and chunks[i - 1].norm == "the" and words[-1] in ("city", "county", "town")
         if _is_club(words) and not town and (not sentence.heading or in_line(chunks, i) or _told(chunks, i, text)):
             found.clubs.setdefault(chunk.norm, str(chunk.value))
-        elif not _is_persons(chunk.norm) and plays(chunks, i, sentence.heading):
+        elif not _begins_given(chunk.norm) and plays(chunks, i, sentence.heading):
             found.players.setdefault(chunk.norm, str(chunk.value))
         elif len(words) > 1 and not sentence.heading:
             for word in (words[0], words[-1]):
                 found.persons.setdefault(word, set()).add(chunk.norm)
 
 
-def _is_persons(norm: str) -> bool:
+def _begins_given(norm: str) -> bool:
     """Whether a name of several words begins with one that people are given: "Alan Smith"."""
     first, _, rest = norm.partition(" ")
     return bool(rest) and first in GIVEN_NAMES and not rest.startswith("& ")

@@ -24,8 +24,8 @@ CLAUSE = 6  # chunks behind a name that may tell that it is a person's
 
 def name_strangers(annotated: Annotated) -> None:
     """Take the names that play in the article's results, as its sentences tell them, for teams'."""
-    strangers = annotated.newcomers.strangers() if annotated.newcomers is not None else {}
-    if not strangers or annotated.newcomers is None:
+    newcomers = annotated.newcomers
+    if newcomers is None or not (strangers := newcomers.strangers()):
         return
     trial = replace(annotated, sentences=[_with_teams(sentence, strangers) for sentence in annotated.sentences])
     trial.count_names()
@@ -35,7 +35,7 @@ def name_strangers(annotated: Annotated) -> None:
     }
     admitted = {norm: name for norm, name in strangers.items() if name in playing and norm not in others}
     if admitted:
-        annotated.newcomers.admit(admitted)
+        newcomers.admit(admitted)
         annotated.count_names()
 
 
