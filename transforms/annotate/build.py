@@ -294,7 +294,8 @@ class Builder(KnownNames):
             return False
         if behind_place(self.tokens.words, k):
             return False
-        return not self.capitals or hit.key in SHARED_WORDS
+        first_name = self.tokens.words[k - 1].norm in GIVEN_NAMES and k - 1 not in self.hits
+        return not self.capitals or hit.key in SHARED_WORDS or first_name
 
     def _word(self, at: int) -> int:
         token = self.tokens.words[at]

@@ -205,7 +205,7 @@ def _meant(sentence: Sentence, i: int, found: _Names, senses: Senses) -> tuple[s
         called = _nicknamed(norm, senses) if name and not found.are_many() else []
         if called:
             return (called[0], True) if len(called) == 1 else None
-    if name is None or _is_ambiguous(norm, senses):
+    if name is None or _is_ambiguous(norm, senses, found.are_many()):
         return None
     if fold(name) == norm and not found.are_many() and (club := begun_by(senses, norm)):
         return club, True
@@ -251,12 +251,13 @@ def _nicknamed(norm: str, senses: Senses) -> list[str]:
     return [team.name for _, team in teams if team.gender == wanted] if all(rank == 3 for rank, _ in teams) else []
 
 
-def _is_ambiguous(norm: str, senses: Senses) -> bool:
-    """Whether the name is that of several teams or of a people: a description, if anything, says which is meant."""
+def _is_ambiguous(norm: str, senses: Senses, local: bool) -> bool:
+    """Whether the name is that of several teams or of a people: a description, if anything, says which is meant. Where
+    many teams are unknown (`local`), clubs of several countries may have lent it to one of those ("CSKA")."""
     if norm in SHARED_WORDS or norm in OTHER_CLUBS or norm in people_words():
         return True
     surface = senses.index.surfaces.get(norm)
-    return surface is not None and len({team.country for _, team in surface.teams}) > 1
+    return not local and surface is not None and len({team.country for _, team in surface.teams}) > 1
 
 
 def _collect(sentence: Sentence, found: _Names, text: str) -> None:

@@ -20,7 +20,7 @@ FINISHED = re.compile(
     r"\b(?:ended|finished|end|ends|finish|finishes|ending|finishing|concluded|ended up)"
     r"(?: all)?(?: level| square)?(?: at| in a)?"
     r"(?: (?:their|the) (?:game|match|clash|meeting|encounter|derby))?(?: (?:in|at) [A-Z][\w' ]{2,24})?\s*$"
-    r"|^(?:the |and the )?(?:final score(?:line)?|full[- ]time(?: score)?)\W*$",
+    r"|^(?:the |and the )?(?:final score(?:line)?|full[- ]time(?: score)?)(?:\W| was| is)*$",
     re.I,
 )
 OF_THE_MATCH = re.compile(r"\b(?:the (?:game|match|final|contest|encounter|clash)|it) (?:had )?(?:\w+ )?\w+\s*$", re.I)

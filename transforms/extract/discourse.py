@@ -46,7 +46,8 @@ class Discourse:
     `protagonist`: the team that the article speaks of most, the earlier one at equal count;
     `topic`: the team last spoken of as subject, `topic_before` the one when the sentence began;
     `pair`: the match last spoken of (`guessed`: one side only by what came before), `pairs` those before it too;
-    `scores`: the results told of each pair, `hosts` who was at home in the last match told of it;
+    `scores`: the results told of each pair, `hosts` who was at home in the last match told of it, `in_hand` the sides,
+    home side and paragraph of the last one spoken of whose result was still to be told;
     `last_score`: the figures of the last one;
     `person_team`: the team of the person last spoken of; `tie`: the tie whose second leg is still to come, and
     `tie_block` the paragraph that last spoke of it; `leg_block`: the paragraph that last named a leg;
@@ -78,6 +79,7 @@ class Discourse:
     last_score: tuple[int, int] | None = None
     home_of_pair: str | None = None
     hosts: dict[frozenset[str], str] = field(default_factory=dict)
+    in_hand: tuple[frozenset[str], str | None, int] = (frozenset(), None, -1)
     tie: tuple[str, str] | None = None
     tie_block: int = -1
     leg_block: int = -1
@@ -401,10 +403,18 @@ class Discourse:
         self.scores.setdefault(frozenset(pair), set()).add((high, low))
         self.last_score = (high, low)
 
-    def note_host(self, pair: tuple[str, str], home: str | None) -> None:
-        """The match of `pair` that is told was at the ground of `home`; None: nothing says whose it was."""
+    def note_host(self, pair: tuple[str, str], home: str | None, result_follows: bool = False) -> None:
+        """The match of `pair` that is told was at the ground of `home`; None: nothing says whose it was.
+        `result_follows`: it is spoken of without its result, which what follows may tell."""
         if home is not None:
             self.hosts[frozenset(pair)] = home
+        if result_follows:
+            self.in_hand = (frozenset(pair), home, self.block)
+
+    def host_in_hand(self, pair: tuple[str, str]) -> str | None:
+        """The home side of the match of `pair` that this paragraph or the one before spoke of without its result."""
+        match, home, block = self.in_hand
+        return home if match == frozenset(pair) and block >= self.block - 1 else None
 
     def told_of(self, team: str, left: int, right: int) -> str | None:
         """The other side of the one match of `team` that the article has told with these figures."""

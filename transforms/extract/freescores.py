@@ -19,8 +19,8 @@ from transforms.extract.complements import complement, is_purpose
 from transforms.extract.frames import Predicate, is_match_noun
 from transforms.extract.relatives import opening
 from transforms.extract.roles import UNKNOWN
+from transforms.extract.scoreafter import ScoresAfter
 from transforms.extract.subjects import GIVERS
-from transforms.extract.twinscores import TwinScores
 
 BEAT = frozenset(["bt", "def", "d", "beat", "defeated"])  # between two printed sides with their goals
 RIVALS = frozenset(["to", "against", "over", "at", "with", "from", "v", "vs", "versus"])  # "1-0 v Hull"
@@ -47,7 +47,7 @@ LINE_NO_RESULT = re.compile(
 )
 
 
-class FreeScores(TwinScores):
+class FreeScores(ScoresAfter):
     """The scores of one sentence that no predicate claimed."""
 
     def _score_lines(self) -> None:
@@ -121,10 +121,13 @@ class FreeScores(TwinScores):
             self._twins, self._finished, self._ended_for, self._ended_there, self._in_its_bracket, self._on_the_way,
             self._listed, self._same_again,
             self._further, self._owned, self._against, self._leg_drawn, self._carried_past, self._left_level,
+            self._said_after,
         )  # fmt: skip
         for i in self.kinds:
             if i not in self.used and self.kinds[i] == "interim":
                 self._first_leg_state(i)
+            if i not in self.used and self.kinds[i] == "interim":
+                self._said_after(i)  # "It was 4-0."
             if self._free(i):
                 any(way(i) for way in ways)
 

@@ -14,7 +14,7 @@ from transforms.annotate.names import names
 from transforms.annotate.scores import CARDINALS, Score
 from transforms.extract.ahead import SEVERAL
 from transforms.extract.competitions import CONFEDERATIONS
-from transforms.extract.complements import complement
+from transforms.extract.complements import complement, is_purpose
 from transforms.extract.frames import HAVE, HOST_WORDS, WINNER_PREPOSITIONS, Predicate
 from transforms.extract.homes import city_teams, is_metropolis
 from transforms.extract.unnamed import Unnamed
@@ -116,11 +116,14 @@ class Outright(Unnamed):
         return there and all(c.kind in "wNDCG-" for c in chunks[own_at + 1 : at]) and not self._is_open(found, place)
 
     def _into_place(self, k: int) -> bool:
-        """Whether the words behind the team at `k`, an aside apart, say where in a table its passing led."""
+        """Whether the words behind the team at `k`, an aside apart, say where in a table its passing led: "edged past
+        Leeds into second place", but not "beat Leeds to go second"."""
         behind = self.chunks[k + 1 :]
         if behind and behind[0].kind == ",":
             behind = behind[next((n for n, c in enumerate(behind) if n and c.kind == ","), len(behind) - 1) + 1 :]
-        if not behind or behind[0].norm not in ("into", "to"):
+        if len(behind) < 2 or behind[0].norm not in ("into", "to"):
+            return False
+        if is_purpose(behind, 1) and behind[1].norm not in ("finish", "end"):
             return False
         named = next((c.norm for c in behind[1:] if c.kind not in "dw-"), "")
         return named in PLACES or not PLACES.isdisjoint(c.norm for c in behind[1:4])

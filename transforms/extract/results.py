@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from transforms.annotate.chunks import Sentence
+from transforms.annotate.chunks import Sentence, sections_of
 from transforms.annotate.scores import Score
 from transforms.extract.ahead import SEVERAL
 from transforms.extract.circumstances import Span, clause, competition_named, ground, own_clause
@@ -48,6 +48,7 @@ ELSEWHERE = Wording(NOT_PLAYED, rf"\b{either(NOT_PLAYED)}")
 SPLIT_VERBS = word_set("en", "results", "split_win", "verbs")
 CARRIED_ON = frozenset({"prose.finished", "prose.ended for"})  # rules of a match that the sentence before speaks of
 POINTS = "all three points"
+AGAIN = frozenset({"again", "replay", "rematch", "return", "earlier", "previous"})  # another match of the same two
 LEAGUE_ROUNDS = ("play-off", "final", "semi-final")  # of leagues that end in a knock-out
 
 
@@ -100,6 +101,7 @@ class _Reader(Joined, Idioms, Topics, Shootouts, Surroundings):
             self._by_effect()
             self._only_goal_of_before()
         self._update_topic()
+        self._note_encounter()
         return [told for told in self.told if not self._said_with_score(told)]
 
     def _mentions_football(self) -> bool:
@@ -327,7 +329,8 @@ class _Reader(Joined, Idioms, Topics, Shootouts, Surroundings):
         """The claim of one told result, with its circumstances."""
         chunks, discourse = self.chunks, self.discourse
         span = clause(chunks, told.at, others)
-        told, home = self._in_full(told, told.home or home_side(chunks, span, told.teams, told.subject))
+        home = told.home or home_side(chunks, span, told.teams, told.subject) or self._host_in_hand(told)
+        told, home = self._in_full(told, home)
         a, b = told.teams
         first, second = (home, b if home == a else a) if home else (a, b)
         of_first_leg = told.extractor == FIRST_LEG
@@ -428,6 +431,13 @@ class _Reader(Joined, Idioms, Topics, Shootouts, Surroundings):
         if direct is None and led_to is not None and stage == led_to:
             discourse.led.add(id(made))
         return made
+
+    def _host_in_hand(self, told: Told) -> str | None:
+        """The home side of a result that goes on about a match spoken of: "Leeds travelled to Hull. They won 2-1"."""
+        named = {str(c.value.name) for c in self.chunks if c.kind == "T"}
+        another = any(c.kind in "DLG" or "legs" in sections_of(c.labels) for c in self.chunks)
+        another = another or told.extractor == FIRST_LEG or not AGAIN.isdisjoint(self.sentence.words)
+        return None if another or named.issuperset(told.teams) else self.discourse.host_in_hand(told.teams)
 
     def _goals(self, told: Told) -> tuple[int, int]:
         high, low = sorted((told.score.left, told.score.right), reverse=True) if told.score else (0, 0)

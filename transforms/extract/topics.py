@@ -12,6 +12,7 @@ from transforms.annotate.scores import CARDINALS
 from transforms.extract.antecedents import is_side
 from transforms.extract.competitions import can_meet
 from transforms.extract.complements import complement
+from transforms.extract.encounters import encounter
 from transforms.extract.frames import has_gone
 from transforms.extract.homes import owners
 from transforms.extract.obliques import oblique
@@ -92,7 +93,7 @@ class Topics(Telling):
         rival = self.chunks[other[0]].value.name
         if name and can_meet(name, rival):
             if (home := hosting(self.chunks[at])) is not None:
-                self.discourse.note_host((name, rival), name if home else rival)
+                self.discourse.note_host((name, rival), name if home else rival, result_follows=True)
             self.discourse.speak_of((name, rival), self.sentence.block, guessed=not isinstance(own, int))
             self.taken.add(other[0])
 
@@ -135,7 +136,7 @@ class Topics(Telling):
             if chunks[k].possessive or len(hosts) != 1 or not can_meet(visitor, hosts[0]) or hosts[0] == visitor:
                 continue
             self.discourse.speak_of((visitor, hosts[0]), self.sentence.block)
-            self.discourse.note_host((visitor, hosts[0]), hosts[0])
+            self.discourse.note_host((visitor, hosts[0]), hosts[0], result_follows=True)
 
     def _note_pairs(self) -> None:
         """Two teams named as a pair ("A or B", "A against B") are what the next words are about."""
@@ -145,7 +146,7 @@ class Topics(Telling):
             if visitor.kind == "T" and not visitor.possessive and can_meet(visitor.value.name, chunks[1].value.name):
                 pair = (str(visitor.value.name), str(chunks[1].value.name))
                 self.discourse.speak_of(pair, self.sentence.block)  # "At Derby, Leeds were trailing when"
-                self.discourse.note_host(pair, pair[1])
+                self.discourse.note_host(pair, pair[1], result_follows=True)
         met = next((k for k, c in enumerate(chunks[1:4], 1) if c.norm == "met"), None)
         ahead = (self.discourse.next_pair or self.discourse.main_pair) if met is not None else None
         if met is not None and ahead is not None and subject(chunks, met, self.taken) == "both":
@@ -162,17 +163,29 @@ class Topics(Telling):
                 if can_meet(*pair):
                     self.discourse.speak_of(pair, self.sentence.block)
                     if chunks[i + 1].norm in HEADING and not chunks[i].value.national:
-                        self.discourse.note_host(pair, pair[0])
+                        self.discourse.note_host(pair, pair[0], result_follows=True)
         if [c.norm if c.kind in "p(" else c.kind for c in chunks[:4]] == ["T", "at", "T", "("]:
             pair = (str(chunks[0].value.name), str(chunks[2].value.name))
             self.discourse.speak_of(pair, self.sentence.block)  # "Leeds at Derby (Leeds won 2-0)"
-            self.discourse.note_host(pair, pair[1])
+            self.discourse.note_host(pair, pair[1], result_follows=True)
         placed = PLACED.match(self.sentence.skeleton)
         if placed and chunks[placed.start(1)].norm in HEADING:
             pair = (chunks[0].value.name, chunks[placed.end(1)].value.name)
             if can_meet(*pair):  # "Leeds (11th) v Derby (12th)" heads what follows
                 self.discourse.speak_of(pair, self.sentence.block)
                 self.discourse.headed = frozenset(pair)
+
+    def _note_encounter(self) -> None:
+        """The match that a sentence without a result speaks of is the one that the next may tell the result of."""
+        if self.told or any(kind != "interim" for kind in self.kinds.values()):
+            return
+        if (met := encounter(self.sentence, self.text)) is None:
+            return
+        pair = (met.own, met.rival)
+        self.discourse.speak_of(pair, self.sentence.block)
+        self.discourse.note_host(pair, met.home, result_follows=True)
+        if self.discourse.topic not in pair:
+            self.discourse.topic = met.own  # "Smith hit the bar for Leeds at Derby. They lost 2-1"
 
     def _note_meeting_of_both(self) -> None:
         """ "It was the second meeting between the two teams": those of the report's match, where another one of one of

@@ -1,0 +1,68 @@
+"""The match that a sentence speaks of without its result: "Leeds took an early lead at Derby", "Derby were at home to
+Leeds".
+
+In: a sentence of chunks. Out: the two sides, and which of them the words put at home; the sentences behind then tell
+the result of one by a pronoun, by its part ("the visitors won 2-1") or with only one name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from transforms.annotate.chunks import Chunk, Sentence
+from transforms.extract.competitions import can_meet
+from transforms.lexicon.wording import Wording
+from transforms.lexicon.words import pieces, table, word_set
+
+LINKS = {part: pieces(table("en", "grammar")["encounter"][part]) for part in ("home", "away", "neutral")}
+WORDS = [phrase for phrases in LINKS.values() for phrase in phrases]
+APART = word_set("en", "grammar", "encounter", "apart")
+REACH = 48  # characters looked back at from the second side
+LINK_WORDS = r"(?:to|at|of|for|from|with|by|in|on|and|or|over|after|before|against|the|an?)"
+FILLER = rf"(?:(?:the|an?|their|its)\s+)?(?:(?!{LINK_WORDS}\b)[a-z]+(?:-[a-z]+)*\s+){{0,2}}"  # "the struggling"
+AT_HOME = re.compile(r"\s+at home\b", re.I)
+
+
+def _before(part: str) -> re.Pattern[str]:
+    words = "|".join(re.escape(phrase) for phrase in sorted(LINKS[part], key=len, reverse=True))
+    return re.compile(rf"(?:^|\W)(?:{words})\s+{FILLER}$")
+
+
+BEFORE = {part: _before(part) for part in LINKS}
+OF_ANOTHER = Wording(APART, rf"\b(?:{'|'.join(map(re.escape, sorted(APART, key=len, reverse=True)))})\b")
+
+
+class Encounter(NamedTuple):
+    """Two sides that met, the first as the sentence names them, and the home side where it tells."""
+
+    own: str
+    rival: str
+    home: str | None
+
+
+def encounter(sentence: Sentence, text: str) -> Encounter | None:
+    """The match that the sentence speaks of, if it names two sides and puts one against, or on the ground of, the
+    other; None where it is on a transfer, a career or what is to come."""
+    chunks = sentence.chunks
+    if sentence.skeleton.count("T") < 2 or any(c.kind == "m" for c in chunks):
+        return None
+    named = {str(c.value.name): c for c in reversed(chunks) if c.kind == "T"}
+    if len(named) != 2 or OF_ANOTHER.search(text, sentence.start, sentence.end, sentence.words):
+        return None
+    (_, second), (_, first) = sorted(named.items(), key=lambda item: item[1].start, reverse=True)
+    own, rival = str(first.value.name), str(second.value.name)
+    if not can_meet(own, rival) or (part := _linked(first, second, text)) is None:
+        return None
+    if part == "neutral":
+        here = AT_HOME.match(text, second.end) is not None
+        return Encounter(own, rival, own if here else None)
+    return Encounter(own, rival, own if part == "home" else rival)
+
+
+def _linked(first: Chunk, second: Chunk, text: str) -> str | None:
+    """How the words before the second side put it to the first: it came there, was at home, or only was the other."""
+    start = max(first.end, second.start - REACH)
+    if second.possessive or text.find(".", start, second.start) >= 0:
+        return None
+    return next((part for part, before in BEFORE.items() if before.search(text[start : second.start])), None)
