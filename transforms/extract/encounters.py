@@ -52,7 +52,8 @@ def encounter(sentence: Sentence, text: str) -> Encounter | None:
         return None
     (_, second), (_, first) = sorted(named.items(), key=lambda item: item[1].start, reverse=True)
     own, rival = str(first.value.name), str(second.value.name)
-    if not can_meet(own, rival) or (part := _linked(first, second, text)) is None:
+    aside = any(c.kind == "r" for c in chunks[chunks.index(first) : chunks.index(second)])  # "Leeds, who lost at Hull,"
+    if aside or not can_meet(own, rival) or (part := _linked(first, second, text)) is None:
         return None
     if part == "neutral":
         here = AT_HOME.match(text, second.end) is not None
