@@ -41,6 +41,21 @@ def test_a_result_goes_on_about_the_match_spoken_of(homes: Lines, opening: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Leeds visited Derby on Friday (the hosts won 2-0).", ["@Derby County 2-0 Leeds United"]),
+        ("Leeds visited Derby on Friday (the visitors won 2-0).", ["Leeds United 2-0 @Derby County"]),
+        ("Leeds visited Derby on Friday with the hosts winning 2-0.", ["@Derby County 2-0 Leeds United"]),
+        ("Leeds visited Derby on Friday, which the hosts won 2-0.", ["@Derby County 2-0 Leeds United"]),
+        ("Leeds visited Derby in a match won 2-0 by the hosts.", ["@Derby County 2-0 Leeds United"]),
+        ("Leeds met Derby on Friday (the hosts won 2-0).", []),  # whose ground it was is not told
+    ],
+)
+def test_a_part_is_that_of_the_match_in_its_own_sentence(homes: Lines, text: str, expected: list[str]) -> None:
+    assert homes(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Smith joined Leeds after three years at Norwich. They won 2-1.",  # a career

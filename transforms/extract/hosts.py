@@ -9,6 +9,7 @@ from transforms.annotate.chunks import Chunk
 from transforms.lexicon.words import word_set
 
 DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
+OPENERS = frozenset({"then", "where", "with", "which", "that"})  # before a clause of its own: "with the hosts winning"
 SIDES = {"home": "home_words.words", "away": "away_words.words"}
 
 
@@ -41,5 +42,5 @@ def opening_role(chunks: list[Chunk], start: int) -> str | None:
 def opens_clause(chunks: list[Chunk], j: int) -> bool:
     """Whether the description at `j`, behind its article, opens a clause that has a verb for it."""
     before, after = chunks[j - 2] if j > 1 else None, chunks[j + 1 : j + 2]
-    opens = before is None or before.kind in ";,cbD" or before.norm in ("then", "where")
+    opens = before is None or before.kind in ";,cbD(" or before.norm in OPENERS
     return opens and (chunks[j].possessive or (bool(after) and after[0].kind in "xmKw,b"))

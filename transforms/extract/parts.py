@@ -39,13 +39,16 @@ class Parts(Denial):
     """The parts of the predicates of one sentence."""
 
     def _agent(self, at: int) -> str | None:
-        """By whom a match was won: "a game won 3-1 by Leeds"; UNKNOWN for "won 3-1 by the hosts", None where the words
-        do not say."""
+        """By whom a match was won: "a game won 3-1 by Leeds", "won 3-1 by the hosts"; UNKNOWN where the words describe
+        a side that the text doesn't tell, None where they do not say."""
         after = [c for c in self.chunks[at + 1 : at + 6] if c.kind not in "Sd"]
         if len(after) < 2 or after[0].norm != "by":
             return None
         if after[1].kind == "T" and not after[1].possessive:
             return str(after[1].value.name)
+        by = next(k for k in range(at + 1, at + 6) if self.chunks[k] is after[1])
+        if (role := role_side(self.chunks, by)) is not None:
+            return self.in_role(role, at)
         return UNKNOWN if after[1].kind in "nP" else None
 
     def _leads_to_noun(self, found: Predicate) -> bool:
