@@ -9,16 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from transforms.lexicon.words import table
+from transforms.annotate.cardinals import CARDINALS, WORD, count
+from transforms.annotate.countedgoals import find_counted
 
-NUMBERS: dict[str, int] = table("en", "scores")["numbers"]
-CARDINALS = {
-    w: n
-    for w, n in NUMBERS.items()
-    if (n <= 12 and not w.endswith(("th", "st", "rd", "second", "once", "twice", "thrice"))) or w in ("eight",)
-}
-CARDINALS = {w: n for w, n in CARDINALS.items() if w not in ("first", "second", "third", "once", "twice", "thrice")}
-WORD = "|".join(sorted(CARDINALS, key=len, reverse=True))
 FIGURES = re.compile(  # a digit first: what stands before it is looked at only there; "Hull 1: 7 October" is no 1:7
     r"(\d(?<![\d£$€.,/:–-]\d)(?<!\d[ -]\d)\d?)\s?([-–‑−:×]|—)(?!(?<=\d:)\s)\s?(?!(?<=:)\d\d)(\d{1,2})"
     r"(?![\d/%])(?![-–‑]\d)(?![.,:]\d)(?!-?(?:year|man|men|yard|day|month|week|game|match|minute|point|goal)s?\b)(?!(?:st|nd|rd|th)\b)"
@@ -71,6 +64,7 @@ SHARED = re.compile(rf"\bshar(?:ed|ing) ({WORD}) (goals)\b", re.I)  # an even nu
 SAME = re.compile(r"\bby (?:the same|an identical|a similar) (?:score|scoreline|result)\b", re.I)
 MOST = 31  # goals of a side: Australia 31-0 American Samoa, 2001
 MOST_AGAINST_A_SCORER = 14  # goals against a side that scored itself; more are rugby's, minutes or an aggregate
+FEWEST_OF_KICKS = 9  # goals of the loser, at least
 GOALLESS = re.compile(r"\b(?:goalless|scoreless|goal-less|barren(?= (?:draw|stalemate)))\b", re.IGNORECASE)
 
 
@@ -95,6 +89,11 @@ def is_of_a_match(left: int, right: int) -> bool:
     return not (left and right) or max(left, right) <= MOST_AGAINST_A_SCORER
 
 
+def is_of_kicks(left: int, right: int) -> bool:
+    """Whether only a shoot-out can end so: both sides scored nine and more, "beat Leeds 11-10"."""
+    return min(left, right) >= FEWEST_OF_KICKS
+
+
 def find_scores(text: str, start: int = 0, end: int | None = None) -> list[Score]:
     """All score mentions of `text[start:end]` in order."""
     stop = len(text) if end is None else end
@@ -117,33 +116,32 @@ def find_scores(text: str, start: int = 0, end: int | None = None) -> list[Score
         found.extend(Score(m.start(), m.end(), 1, 0) for m in ONLY_GOAL.finditer(text, start, stop))
     if "goal to " in lowered or "goals to " in lowered:
         for m in GOALS_TO.finditer(text, start, stop):
-            found.append(Score(m.start(), m.end(), _count(m[1]), _count(m[2])))
+            found.append(Score(m.start(), m.end(), count(m[1]), count(m[2])))
     if SOMETHING_TO.search(lowered):
         for m in FIGURES_TO.finditer(text, start, stop):
-            found.append(Score(m.start(1), m.end(2), _count(m[1]), _count(m[2])))
+            found.append(Score(m.start(1), m.end(2), count(m[1]), count(m[2])))
     if "the odd goal " in lowered:
         for m in ODD_GOAL.finditer(text, start, stop):
-            low, odd = divmod(_count(m[1]), 2)
+            low, odd = divmod(count(m[1]), 2)
             found += [Score(m.start(), m.end(), low + 1, low)] if odd else []
     if "without" in lowered or "unanswered" in lowered or "conced" in lowered:
         for pattern in (PUT_PAST, UNANSWERED, HIT_FOR):
             for m in pattern.finditer(text, start, stop):
-                found.append(Score(m.start(2), m.end(2), _count(m[1]), 0, whole=True))
+                found.append(Score(m.start(2), m.end(2), count(m[1]), 0, whole=True))
         for m in OWN_UNANSWERED.finditer(text, start, stop):
-            found.append(Score(m.start(1), m.end(), _count(m[1]), 0, whole=True))
+            found.append(Score(m.start(1), m.end(), count(m[1]), 0, whole=True))
     if "shared " in lowered or "sharing " in lowered:
         for m in SHARED.finditer(text, start, stop):
-            each, odd = divmod(_count(m[1]), 2)
+            each, odd = divmod(count(m[1]), 2)
             found += [] if odd else [Score(m.start(2), m.end(2), each, each)]
     if "goalless" in lowered or "scoreless" in lowered or "goal-less" in lowered or "barren" in lowered:
         found.extend(Score(m.start(), m.end(), 0, 0, goalless=True) for m in GOALLESS.finditer(text, start, stop))
+    known = {score.end for score in found}
+    counted = find_counted(text, start, stop, lowered)
+    found += [Score(c.start, c.end, c.left, c.right, whole=c.whole) for c in counted if c.end not in known]
     found.sort(key=lambda score: score.start)
     if "by the same " in lowered or "by an identical " in lowered or "by a similar " in lowered:
         for m in SAME.finditer(text, start, stop):
             before = [score for score in found if score.end <= m.start()]
             found += [Score(m.start(), m.end(), before[-1].left, before[-1].right, same=True)] if before else []
     return sorted(found, key=lambda score: score.start)
-
-
-def _count(word: str) -> int:
-    return int(word) if word.isdigit() else CARDINALS.get(word.lower(), 1)  # "by a goal to nil"

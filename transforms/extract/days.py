@@ -9,10 +9,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import pairwise
 
+from transforms.annotate.cardinals import CARDINALS
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.datemention import DateMention, on_or_after
 from transforms.annotate.dates import resolve_relative
-from transforms.annotate.scores import CARDINALS
 from transforms.extract.circumstances import Span, is_aside, looks_back, main_clause
 from transforms.extract.complements import complement
 from transforms.extract.frames import HOST_WORDS, TRIPS

@@ -24,7 +24,8 @@ DRAW_PREPOSITIONS = frozenset(["with", "against", "at", "by", "to", "between", "
 WINNERS = frozenset({"winners", "winner"})
 BESIDE_NOUN = frozenset(["lose", "won", "draw"])  # verbs that describe no noun for a result behind them
 NOUN_LEADERS = frozenset("dSNGCnL")
-PARTICLES = frozenset(["out", "apart", "aside", "off"])
+PARTICLES = frozenset(["out", "apart", "aside", "off", "packing"])
+TO_BITS = frozenset({"pieces", "shreds", "bits", "ribbons", "cleaners", "sword"})  # "took Leeds to pieces"
 HOST_WORDS = word_set("en", "grammar", "beside_name", "before")  # before a name: "with host Monterrey"
 DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
 ARTICLES = frozenset({"a", "an", "the"})  # "Leeds at the top" tells no result
@@ -194,6 +195,9 @@ def _particle(chunks: list[Chunk], i: int) -> int | None:
     for k in range(i + 1, min(len(chunks), i + 5)):
         if chunks[k].norm in PARTICLES:
             return k if k > i + 1 and chunks[k - 1].kind == "T" else None  # "saw Leeds move out" is none
+        bits = chunks[k + 1 : k + 3] if chunks[k].norm == "to" and chunks[k - 1].kind == "T" and k > i + 1 else []
+        if any(c.norm in TO_BITS or c.norm.removeprefix("the ") in TO_BITS for c in bits):
+            return k
         if chunks[k].kind not in "TdwNn" and not (chunks[k].kind == "H" and chunks[k].possessive):
             return None
     return None

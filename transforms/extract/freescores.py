@@ -11,16 +11,17 @@ from itertools import pairwise
 
 from transforms.annotate.chunks import sections_of
 from transforms.annotate.parts import past_scorers
-from transforms.annotate.scores import Score
+from transforms.annotate.scores import Score, is_of_kicks
 from transforms.extract.barescores import FINISHED, PERIOD
 from transforms.extract.bracketed import AGAIN, GOES
 from transforms.extract.competitions import can_meet
 from transforms.extract.complements import complement, is_purpose
+from transforms.extract.counted import Counted
 from transforms.extract.frames import Predicate, is_match_noun
 from transforms.extract.relatives import opening
 from transforms.extract.roles import UNKNOWN
-from transforms.extract.scoreafter import ScoresAfter
 from transforms.extract.subjects import GIVERS
+from transforms.extract.telling import Told
 
 BEAT = frozenset(["bt", "def", "d", "beat", "defeated"])  # between two printed sides with their goals
 RIVALS = frozenset(["to", "against", "over", "at", "with", "from", "v", "vs", "versus"])  # "1-0 v Hull"
@@ -29,7 +30,9 @@ SHORT = 6  # chunks of a line that may be how a match stood: "Two-one to Leeds."
 BEFORE_RIVAL = frozenset(["at", "home", "away", "down", "defeat", "losers", "winners"])
 PLACED = frozenset(["at", "in", "away", "home", "on", "after"])  # behind a second score: "and 1-0 away"
 REACH = 10  # chunks between a result and the next one of the same predicate
+NAMED_DRAW = frozenset({"the", "a", "that", "than", "another", "their"})  # before a drawn match: "the 2-2 at Hull"
 COUNTED_MATCHES = frozenset({"meetings", "head-to-heads", "games", "matches", "clashes", "encounters", "heads"})
+TWO_MATCHES = COUNTED_MATCHES | {"derbies", "legs", "ties", "fixtures", "finals"}
 TURNED = frozenset({"turned", "reversed", "avenged", "overturned"})
 TIE_NOUNS = frozenset({"series", "tie", "aggregate"})
 ENDED_AS = re.compile(  # between "their trip to Leeds" and how it ended
@@ -47,7 +50,7 @@ LINE_NO_RESULT = re.compile(
 )
 
 
-class FreeScores(ScoresAfter):
+class FreeScores(Counted):
     """The scores of one sentence that no predicate claimed."""
 
     def _score_lines(self) -> None:
@@ -94,7 +97,7 @@ class FreeScores(ScoresAfter):
     def _line(self, a: int, b: int, left: int, right: int, score_at: int | None) -> None:
         chunks = self.chunks
         one, two = chunks[a].value.name, chunks[b].value.name
-        if not can_meet(one, two):
+        if not can_meet(one, two) or is_of_kicks(left, right):
             return
         start = self.text[max(self.text.rfind("\n", 0, chunks[a].start) + 1, chunks[a].start - 90) : chunks[a].start]
         if LINE_NO_RESULT.search(start) or self._in_a_table(a, b):
@@ -118,8 +121,8 @@ class FreeScores(ScoresAfter):
     def _free_scores(self) -> None:
         """Scores that no predicate claimed: "ended 1-1", "and 1-0 away", "0-0 in Pretoria", "2-1 against Iran"."""
         ways = (
-            self._twins, self._finished, self._ended_for, self._ended_there, self._in_its_bracket, self._on_the_way,
-            self._listed, self._same_again,
+            self._counted, self._twins, self._finished, self._ended_for, self._ended_there, self._in_its_bracket,
+            self._on_the_way, self._listed, self._same_again,
             self._further, self._owned, self._against, self._leg_drawn, self._carried_past, self._left_level,
             self._said_after,
         )  # fmt: skip
@@ -230,7 +233,7 @@ class FreeScores(ScoresAfter):
             return False
         after = self.chunks[i + 1 : i + 3]
         placed = any(c.norm in PLACED for c in after) and not any(c.kind == "K" for c in after)
-        if not placed:
+        if not placed and not self._of_two_matches(last):
             return False
         draw = score.left == score.right
         winner = None if draw else last.winner
@@ -239,6 +242,13 @@ class FreeScores(ScoresAfter):
         self._tell(i, None, None, i, last.teams, winner, draw, last.subject, None, "prose.further")
         self.told[-1].first = last.first
         return True
+
+    def _of_two_matches(self, last: Told) -> bool:
+        """Whether a result and its first score are told as those of two matches: "beat Hull twice, 2-0 and 1-0", "lost
+        both derbies to Hull, 2-0 and 1-0"."""
+        words = self.chunks[last.first : last.score_at]
+        both = any(a.norm == "both" and (b.kind in "KG" or b.norm in TWO_MATCHES) for a, b in pairwise(words))
+        return both or any(c.norm in ("twice", "double") for c in words)
 
     def _same_again(self, i: int) -> bool:
         """A second score and opponent of the same predicate: "won 2-1 at Fulham last week and 1-0 at Leeds"."""
@@ -271,7 +281,7 @@ class FreeScores(ScoresAfter):
         if (
             i > 1
             and [c.kind for c in chunks[i - 2 : i]] == ["S", "c"]
-            and any(c.norm == "respectively" for c in chunks)
+            and (any(c.norm == "respectively" for c in chunks) or self._two_behind(i))
         ):
             return False  # "lost 2-0 and 3-1 to Leeds and Derby respectively"
         if i > 1 and chunks[i - 1].kind == "K" and (chunks[i - 2].kind == "H" or self._is_strange(i - 2)):
@@ -325,7 +335,8 @@ class FreeScores(ScoresAfter):
         wins = self._direction(i, preposition, between, before)
         if wins is None and apposed and not draw and self._nouns_before(i) == {"win_noun"}:
             wins = True  # "wins for Leeds, 2-0 against Hull, and Derby, 1-0 at Ajax"
-        if wins is None and not (draw and preposition != "at"):
+        there = k == i + 1 and chunks[i - 1].norm in NAMED_DRAW or chunks[i - 1].possessive
+        if wins is None and not (draw and (preposition != "at" or there)):
             return False
         self.taken.add(other)
         winner = None if draw else own if wins else rival
@@ -343,6 +354,12 @@ class FreeScores(ScoresAfter):
             ("pronoun",) if pronoun else (),
         )
         return True
+
+    def _two_behind(self, i: int) -> bool:
+        """Whether two others follow the score at `i`: "2-0 and 3-1 against Leeds and Derby"."""
+        other = complement(self.chunks, i, RIVALS, direct=False)
+        behind = self.chunks[other[0] + 1 : other[0] + 3] if other is not None else []
+        return [c.kind for c in behind] == ["c", "T"] and behind[0].norm == "and"
 
     def _name_described(self, i: int) -> int:
         """Where the name stands whose bearer is described by the words up to the score at `i`: "overtook Derby, the

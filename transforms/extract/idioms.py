@@ -6,7 +6,7 @@ decides counts: a winning run may end with a draw, an unbeaten one ends with a d
 
 from __future__ import annotations
 
-from transforms.annotate.scores import CARDINALS
+from transforms.annotate.cardinals import CARDINALS
 from transforms.extract.ahead import UNKNOWN
 from transforms.extract.competitions import can_meet
 from transforms.extract.frames import BE, Predicate, is_match_noun

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from transforms.annotate.scores import NUMBERS
+from transforms.annotate.cardinals import NUMBERS
 from transforms.extract.complements import complement
 from transforms.extract.frames import TRIPS, sections
 from transforms.extract.homes import alike, owners

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from transforms.annotate.scores import NUMBERS
+from transforms.annotate.cardinals import NUMBERS
 
 WORD = "|".join(sorted((w for w, n in NUMBERS.items() if n), key=len, reverse=True))
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"

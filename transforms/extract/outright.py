@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from transforms.annotate.cardinals import CARDINALS
 from transforms.annotate.chunks import Chunk, sections_of
 from transforms.annotate.names import names
-from transforms.annotate.scores import CARDINALS, Score
+from transforms.annotate.scores import Score, is_of_kicks
 from transforms.extract.ahead import SEVERAL
 from transforms.extract.competitions import CONFEDERATIONS
 from transforms.extract.complements import complement, is_purpose
@@ -203,6 +204,8 @@ class Outright(Unnamed):
     def _of_tie(self) -> bool:
         """Whether the sentence tells how a tie over two legs went, not a match."""
         words = self.text[self.sentence.start : self.sentence.end]
+        if any(is_of_kicks(self.chunks[i].value.left, self.chunks[i].value.right) for i in self.kinds):
+            return True
         return "aggregate" in self.kinds.values() or bool(TIE_WORDS.search(words))
 
     def _is_open(self, found: Predicate, other: int) -> bool:

@@ -21,6 +21,7 @@ from transforms.extract.frames import (
     BY_PREPOSITIONS,
     DRAW_PREPOSITIONS,
     PARTICLES,
+    TO_BITS,
     WINNER_PREPOSITIONS,
     Predicate,
     before_team,
@@ -109,12 +110,15 @@ class _Reader(Joined, Idioms, Topics, Shootouts, Surroundings):
         sentence = self.sentence
         if ELSEWHERE.search(self.text, sentence.start, sentence.end, sentence.words):
             return False
-        split = not (SPLIT_VERBS.isdisjoint(self.sentence.words) or PARTICLES.isdisjoint(self.sentence.words))
+        words = self.sentence.words
+        split = not (SPLIT_VERBS.isdisjoint(words) or (PARTICLES.isdisjoint(words) and TO_BITS.isdisjoint(words)))
         return split or self.sentence.has("SK") or "TN" in self.sentence.skeleton
 
     def _read_predicate(self, found: Predicate) -> None:
         chunks, at = self.chunks, found.at
         frame = found.frame
+        if self._in_pairs(found) or self._both_alike(found) or (not found.noun and self._two_in_step(found)):
+            return
         if chunks[at].norm == POINTS and self._beneficiary(found) is None:
             return  # "came for all three points at Leeds", "dropped all three points": only given ones are a win
         if self._negated(found) or self._leads_to_noun(found):

@@ -46,6 +46,7 @@ BY_KICKS = re.compile(  # "needed penalties to beat Hull", "it took a shoot-out 
     r"|\b(?:settl(?:e|ed)|decid(?:e|ed))\s+(?:\w+\s+){0,2}(?:from\s+the\s+spot|(?:by|on|with)\s+penalties)\b[^.;\d]*$"
     r"|\bto\s+(?:penalties|(?:a\s+(?:penalty\s+)?|the\s+)?(?:shoot-?out|spot-kicks))\b[^.;\d]*$"
     r"|\bafter\s+(?:\d+|\w+teen|twelve|twenty)\s+(?:penalties|spot-kicks|kicks)\b[^.;\d]*$"
+    r"|\b(?:penalties|kicks|shoot-?out)\b[^.;\d]*\bw(?:in|on|inning)\s+(?:them|those|these|it|that)\s+$"
     r"|\ball\s+(?:of\s+)?their\s+(?:penalties|spot-kicks)\s[^.;,\d]*$",
     re.I,
 )

@@ -6,10 +6,10 @@ team a pronoun or a person means is settled elsewhere.
 
 from __future__ import annotations
 
+from transforms.annotate.cardinals import CARDINALS
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.parts import of_scorers
 from transforms.annotate.references import is_former
-from transforms.annotate.scores import CARDINALS
 from transforms.extract.antecedents import GOAL_NOUNS, before_aside
 from transforms.extract.frames import predicate
 from transforms.extract.hosts import opening_role, opens_clause, role_side
@@ -48,6 +48,9 @@ SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", *CARDINALS
 OCCASIONS = frozenset(["next", "cup", "league", "round", "tie", "match", "game", "again", "home", "replay", "derby"])
 LEFT = frozenset({"left", "leaving"})  # the opponent's ground: "left Hull with a 2-0 win"
 STATES = frozenset({"led", "leading", "trailed", "trailing"})  # before the other side of the match in hand
+OWING = frozenset({"thanks", "due", "owing"})
+HELPED = frozenset({"helped", "aided", "boosted", "lifted", "saved", "spared", "encouraged", "cheered", "hurt"})
+NEWS = frozenset({"news", "word", "reports", "sight", "result", "because"})
 LETTING = frozenset(["saw", "sees", "see", "seen", "seeing", "helped", "helps", "helping", "enabled", "allowed"])
 WATCHING = frozenset(["watch", "watched", "watching", "watches"])
 THEIR_GOALS = GOAL_NOUNS | set(pieces(";".join(table("en", "goals")["goal_noun"]["shot"])))
@@ -248,8 +251,11 @@ def names_a_goal(chunks: list[Chunk], j: int) -> bool:
 
 
 def _hangs_on(chunks: list[Chunk], k: int) -> bool:
-    """Whether what follows chunk `k` is told as a whole: "with" or "thanks to" Leeds beating Derby."""
-    owing = chunks[k].norm == "to" and k > 0 and chunks[k - 1].norm in ("thanks", "due", "owing")
+    """Whether what follows chunk `k` is told as a whole: "with" or "thanks to" Leeds beating Derby, "were helped by
+    Leeds beating Derby", "at the news of Leeds beating Derby"."""
+    before = chunks[k - 1].norm if k > 0 else ""
+    owing = (chunks[k].norm == "to" and before in OWING) or (chunks[k].norm == "by" and before in HELPED)
+    owing = owing or (chunks[k].norm == "of" and before in NEWS)
     return owing or chunks[k].norm in ("with", "despite", "thanks to", "due to", "owing to")
 
 

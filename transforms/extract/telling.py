@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from transforms.annotate.chunks import Sentence, forms_of
-from transforms.annotate.scores import Score
+from transforms.annotate.scores import Score, is_of_kicks
 from transforms.extract.discourse import Discourse
 from transforms.extract.roles import Roles
 from transforms.extract.scorecontext import score_kind
@@ -59,6 +59,9 @@ class Telling(Roles):
             if sentence.has("S")
             else {}
         )
+        for i, kind in self.kinds.items():
+            if kind == "final" and is_of_kicks(self.chunks[i].value.left, self.chunks[i].value.right):
+                self.kinds[i] = "shootout"
         self._under_way()
         self._kicks()
         self._same_score()

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from transforms.annotate.cardinals import CARDINALS
 from transforms.annotate.chunks import Chunk
-from transforms.annotate.scores import CARDINALS
 from transforms.extract.antecedents import is_side
 from transforms.extract.competitions import can_meet
 from transforms.extract.complements import complement

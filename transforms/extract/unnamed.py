@@ -192,7 +192,10 @@ class Unnamed(Scenes):
     def _them(self, own: str, at: int, spoken_of: str | None) -> str | None:
         """Whom `own` beat: the one other team before chunk `at`, but neither who did so too ("Hull and Derby each beat
         them") nor a third side that was met ("the trip to Hull was lost too after Derby beat them")."""
-        chunks = self.chunks
+        chunks, last = self.chunks, self.told[-1] if self.told else None
+        if last is not None and last.subject == own and last.last < at:
+            apart = any(c.kind in "TH" for c in chunks[last.last + 1 : at])
+            return None if apart else next(team for team in last.teams if team != own)  # "lost at Hull and beat them"
         own_at = next((k for k in range(at - 1, -1, -1) if self._is_named(k, own)), 0)
         together = own_at > 1 and chunks[own_at - 1].norm == "and" and chunks[own_at - 2].kind == "T"
         before = [k for k in range(at) if chunks[k].kind == "T" and chunks[k].value.name != own]

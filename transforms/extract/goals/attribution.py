@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from transforms.annotate.cardinals import NUMBERS
 from transforms.annotate.chunks import Chunk, Sentence
-from transforms.annotate.scores import NUMBERS
 from transforms.extract.goals.asides import beaten_before, in_aside, told_aside
 from transforms.extract.goals.candidates import RESULT_WORDS, Candidate, Matches
 from transforms.extract.goals.events import Event

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from transforms.annotate.cardinals import NUMBERS
 from transforms.annotate.chunks import Chunk, Sentence, TeamMention
-from transforms.annotate.scores import NUMBERS
 from transforms.extract.goals.naming import Names
 from transforms.extract.goals.persons import with_persons
 from transforms.extract.goals.words import ADVERBS, BEFORE_NAMES, SPACE_AND_TIME, TITLES

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from transforms.annotate.cardinals import NUMBERS
 from transforms.annotate.chunks import Chunk
-from transforms.annotate.scores import NUMBERS
 from transforms.extract.goals.events import Event, role_of
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.phrases import ground_of

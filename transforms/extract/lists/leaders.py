@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from transforms.annotate.scores import NUMBERS
+from transforms.annotate.cardinals import NUMBERS
 from transforms.extract.lists.columns import Numbers, consistent
 from transforms.extract.lists.table import Table, TableRow, labelled_numbers
 from transforms.extract.lists.words import either, phrase_set

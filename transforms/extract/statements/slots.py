@@ -12,8 +12,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from transforms.annotate.cardinals import NUMBERS as SMALL_NUMBERS
 from transforms.annotate.chunks import Chunk
-from transforms.annotate.scores import NUMBERS as SMALL_NUMBERS
 from transforms.lexicon.words import table
 
 NUMBERS: dict[str, int] = {**SMALL_NUMBERS, **table("en", "statements")["numbers"]}

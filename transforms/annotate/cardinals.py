@@ -1,0 +1,25 @@
+"""Numbers as football counts goals with them: "two", "three".
+
+In: the lexicon's table of numbers. Out: their values, and a pattern of their words.
+"""
+
+from __future__ import annotations
+
+from transforms.lexicon.words import table
+
+NUMBERS: dict[str, int] = table("en", "scores")["numbers"]
+CARDINALS = {
+    w: n
+    for w, n in NUMBERS.items()
+    if (n <= 12 and not w.endswith(("th", "st", "rd", "second", "once", "twice", "thrice"))) or w in ("eight",)
+}
+CARDINALS = {w: n for w, n in CARDINALS.items() if w not in ("first", "second", "third", "once", "twice", "thrice")}
+WORD = "|".join(sorted(CARDINALS, key=len, reverse=True))
+
+
+def count(word: str) -> int:
+    """How many a figure, a cardinal, "none" or "a" is."""
+    word = word.strip().lower()
+    if word in ("none", "nothing"):
+        return 0
+    return int(word) if word.isdigit() else CARDINALS.get(word, 1)  # "by a goal to nil"
