@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from transforms.annotate.chunks import Chunk, forms_of
 from transforms.annotate.names import names
 from transforms.extract.insertions import inserted
+from transforms.extract.othermatches import is_apart
 from transforms.lexicon.words import word_set
 
 DESCRIBED = word_set("en", "grammar", "beside_name", "described")
@@ -84,7 +85,9 @@ def main_clause(chunks: list[Chunk], at: int) -> int:
 
 def in_passing(chunks: list[Chunk], k: int) -> bool:
     """Whether what stands at `k` is named of another match than that of the main clause: in what the sentence looks
-    back on, or in words inserted into it ("Leeds, who won the League Cup in May, beat")."""
+    back on or ahead to, or in words inserted into it ("Leeds, who won the League Cup in May, beat")."""
+    if is_apart(chunks, k):
+        return True
     return inserted(chunks, k, NOWHERE) or (looks_back(chunks) and k < main_clause(chunks, len(chunks) - 1))
 
 

@@ -31,6 +31,7 @@ from transforms.extract.homes import first_leg_ground, home_side, is_visitor_to_
 from transforms.extract.idioms import Idioms
 from transforms.extract.joined import Joined
 from transforms.extract.lists.words import either
+from transforms.extract.othermatches import without_other_matches
 from transforms.extract.pairing import is_aside_of
 from transforms.extract.reported import day_told
 from transforms.extract.roles import UNKNOWN
@@ -331,7 +332,8 @@ class _Reader(Joined, Idioms, Topics, Shootouts, Surroundings):
 
     def claim(self, told: Told, others: list[int]) -> MatchClaim:
         """The claim of one told result, with its circumstances."""
-        chunks, discourse = self.chunks, self.discourse
+        discourse = self.discourse
+        chunks = without_other_matches(self.chunks, told.at, told.teams)
         span = clause(chunks, told.at, others)
         home = told.home or home_side(chunks, span, told.teams, told.subject) or self._host_in_hand(told)
         told, home = self._in_full(told, home)
@@ -375,7 +377,9 @@ class _Reader(Joined, Idioms, Topics, Shootouts, Surroundings):
             and is_league(named.value)
         ):
             named = None  # "ninth in the league, they won 4-1 in the third round": a league has no such rounds
-        knockout = stage is not None or leg is not None or self._names_round() or discourse.block_stage is not None
+        knockout = (
+            stage is not None or leg is not None or self._names_round(chunks) or discourse.block_stage is not None
+        )
         bygone = bygone and not in_league and not stage and leg is None
         competition = competition_for(discourse, named.value if named else None, a, b, in_league, knockout)
         if bygone or (of_first_leg and named is None and not in_league and is_league(competition)):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from transforms.annotate.chunks import Chunk
 from transforms.extract.circumstances import SIDES, Span, before_brought_home, in_passing
 from transforms.extract.days import SAME_DAY
 from transforms.extract.discourse import OF_KNOCKOUT
@@ -57,15 +58,15 @@ class Surroundings(Telling):
                 return last or reported
         return None
 
-    def _names_round(self) -> bool:
-        """Whether the sentence names a round that is not one led to, or speaks as of a knock-out tie."""
+    def _names_round(self, chunks: list[Chunk]) -> bool:
+        """Whether the `chunks` that are of the match name a round that is not one led to, or the sentence speaks as of
+        a knock-out tie."""
         told = OF_KNOCKOUT.search(self.text, self.sentence.start, self.sentence.end, self.sentence.words)
         return (
             bool(told)
             or "aggregate" in self.kinds.values()
             or any(
-                c.kind == "G" and not leads_to(self.chunks, k) and not in_passing(self.chunks, k)
-                for k, c in enumerate(self.chunks)
+                c.kind == "G" and not leads_to(chunks, k) and not in_passing(chunks, k) for k, c in enumerate(chunks)
             )
         )
 
