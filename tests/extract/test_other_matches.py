@@ -44,10 +44,12 @@ def test_a_match_named_beside_a_result_keeps_its_cup_and_round(beginning: str, r
     ("text", "competition", "stage"),
     [
         ("Leeds moved into the FA Cup semi-finals with a 2-1 win over Hull.", "FA Cup", "quarter-final"),
+        ("Leeds set up an FA Cup semi-final against Derby with a 2-1 win over Hull.", "FA Cup", "quarter-final"),
+        ("Leeds beat Hull 2-1 in the FA Cup to set up a semi-final with Derby.", "FA Cup", "quarter-final"),
         ("Leeds went out of the FA Cup in the fifth round, losing 2-1 to Hull.", "FA Cup", "fifth round"),
         ("Leeds marched on in the FA Cup with a 2-1 third-round win over Hull.", "FA Cup", "third round"),
         (
-            "In the FA Cup quarter-final at Derby's ground, Leeds recorded a 2-1 win over Hull.",
+            "In the FA Cup quarter-final on Saturday, Leeds recorded a 2-1 win over Hull.",
             "FA Cup",
             "quarter-final",
         ),

@@ -19,6 +19,7 @@ BEFORE_IT = tuple(
 )
 LAST_WORDS = frozenset(phrase[-1] for phrase in BEFORE_IT)
 TO_COME = frozenset(word_set("en", "grammar", "match_apart", "to_come"))
+EARNED = word_set("en", "grammar", "match_apart", "earned")
 SIDES = word_set("en", "grammar", "match_apart", "sides")
 AGAINST = frozenset(["against", "with", "at", "over", "by", "to", "v", "vs", "versus", "between"])
 OWNERS = frozenset(["their", "its", "his", "her", "our", "a", "an", "the", "last", "week's"])
@@ -78,9 +79,10 @@ def _is_other(chunks: list[Chunk], first: int, last: int, at: int, teams: tuple[
         return True
     if behind and last + 1 != at and last < at and behind[0].labels & RESULTS:
         return True  # "their FA Cup defeat ... with a 2-1 win"
-    if _has_other_side(behind, teams):
-        return True
-    return last < at and (_led_to(chunks, first) or _is_to_come(chunks, last))
+    if last > at:
+        return False
+    other = _has_other_side(behind, teams) or _is_to_come(chunks, last)
+    return _led_to(chunks, first) or (other and not _is_earned(chunks, first))
 
 
 def _leaves_it(chunks: list[Chunk], last: int) -> bool:
@@ -95,6 +97,13 @@ def _has_other_side(behind: list[Chunk], teams: tuple[str, str]) -> bool:
         return False
     named = next((c for c in behind[1:] if c.kind not in "dw"), None)
     return named is not None and named.kind == "T" and named.value.name not in teams
+
+
+def _is_earned(chunks: list[Chunk], first: int) -> bool:
+    """Whether the result led to the match named from `first` on, and so tells its own round: "set up a semi-final
+    against Derby with a 2-1 win"."""
+    before = next((c for c in reversed(chunks[:first]) if c.norm not in OWNERS), None)
+    return before is not None and (before.norm in EARNED or before.norm == "up")
 
 
 def _has_a_side_of_its_own(chunks: list[Chunk], last: int) -> bool:
