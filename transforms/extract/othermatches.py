@@ -101,9 +101,9 @@ def _has_other_side(behind: list[Chunk], teams: tuple[str, str]) -> bool:
 
 def _is_earned(chunks: list[Chunk], first: int) -> bool:
     """Whether the result led to the match named from `first` on, and so tells its own round: "set up a semi-final
-    against Derby with a 2-1 win"."""
-    before = next((c for c in reversed(chunks[:first]) if c.norm not in OWNERS), None)
-    return before is not None and (before.norm in EARNED or before.norm == "up")
+    against Derby with a 2-1 win", "booked a place in the final against"."""
+    before = {word for c in chunks[max(0, first - LONGEST) : first] for word in c.norm.split()}
+    return not EARNED.isdisjoint(before)
 
 
 def _has_a_side_of_its_own(chunks: list[Chunk], last: int) -> bool:
