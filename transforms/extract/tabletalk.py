@@ -16,7 +16,8 @@ NEAR = 300  # characters behind told points in which a bare number can be of poi
 @dataclass(frozen=True, slots=True)
 class Relation:
     """`team` has `gap` points (or matches played, by `column`) more than `other`, or fewer where it is negative;
-    `other` None: than the leaders. Offsets are those of the words in the article."""
+    `other` None: than the leaders. `next_to`: `team` stands a place below `other`, or, where that is None, below
+    whoever the article puts there. Offsets are those of the words in the article."""
 
     team: str
     other: str | None
@@ -24,6 +25,7 @@ class Relation:
     start: int
     end: int
     column: str = "points"
+    next_to: bool = False
 
 
 @dataclass(slots=True)

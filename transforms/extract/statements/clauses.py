@@ -44,7 +44,7 @@ class Clauses:
         if before.kind == "p":
             return "oblique" if before.norm not in ("as", "like") else "subject"
         if before.kind in "Kxm":
-            return "object"
+            return "subject" if self._after_time(k, j) else "object"
         if before.kind == "c" and k and chunks[k - 1].kind == "T":
             return self.part(k - 1)
         if before.kind == "c" and k and chunks[k - 1].kind == ")" and (opened := self.opening(k - 1)):
@@ -52,6 +52,12 @@ class Clauses:
         if before.kind in "TPr" and not before.possessive:
             return "object" if before.kind != "T" else "subject"
         return "subject"
+
+    def _after_time(self, k: int, j: int) -> bool:
+        """Whether the result at chunk `k` only tells when the clause of the team at `j` came: "Since that defeat Leeds
+        have ..."."""
+        opens = k >= 2 and self.chunks[0].norm in words.TIMES and not any(c.kind in "TPHx" for c in self.chunks[:k])
+        return opens and j + 1 < len(self.chunks) and self.chunks[j + 1].kind in "xm"
 
     def _ends_there(self, j: int) -> bool:
         """Whether no clause can go on behind the name at chunk `j`."""
@@ -91,7 +97,7 @@ class Clauses:
     def as_rival(self, j: int) -> bool:
         """Whether the team hangs on a preposition that makes it the other side ("the win at Spurs took them")."""
         k = j - 1
-        while k >= 0 and self.chunks[k].kind in "wdN" and j - k <= 3:
+        while k >= 0 and self.chunks[k].kind in "wdNn" and j - k <= 4:
             k -= 1
         return k >= 0 and self.chunks[k].kind == "p" and self.chunks[k].norm in words.RIVAL_PREPOSITIONS
 
@@ -105,6 +111,11 @@ class Clauses:
         """Whether the sentence tells no more of the team at `j` than that somebody beat it."""
         after = self.chunks[j + 1 : j + 3]
         return len(after) == 2 and after[0].kind == "x" and after[1].kind == "K" and after[1].norm in words.BEATEN
+
+    def is_out(self, j: int) -> bool:
+        """Whether the sentence tells that somebody put the team at `j` out of a cup."""
+        after = self.chunks[j + 1 : j + 3]
+        return len(after) == 2 and after[0].kind == "x" and after[1].kind == "K" and after[1].norm in words.PUT_OUT
 
     def at_ground_of(self, j: int) -> bool:
         """Whether the team only tells where: "a game at Leeds"."""
@@ -159,7 +170,7 @@ class Clauses:
                 if k + 1 >= len(chunks) or chunks[k + 1].kind in ".;:" or chunks[comma - 1].kind == "T":
                     return None  # a list: "to Derby, Hull and Leeds"
                 return k if self.part(k) == "subject" and not chunks[k].possessive else None
-            if chunks[k].kind not in "dwNHC":
+            if chunks[k].kind not in "dwNHC" or chunks[k].norm == "than":
                 return None
         return None
 

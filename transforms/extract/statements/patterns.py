@@ -78,9 +78,17 @@ def find(sentence: Sentence, file: str = "statements", always: bool = False) -> 
 def _may_be_place(chunks: list[Chunk], i: int) -> bool:
     """Whether the ordinal at chunk `i` can be a place in a table: no "the second half", no "his third goal"."""
     after = chunks[i + 1].norm if i + 1 < len(chunks) else ""
-    if after in NOT_PLACED or chunks[i].norm in FIRST and after not in ("in", "place", "with", "on"):
+    if after in NOT_PLACED or chunks[i].norm in FIRST and not _of_places(chunks, i, after):
         return False
     return after in ("-", "place", "placed", "position", "spot") or i == 0 or chunks[i - 1].norm not in COUNTERS
+
+
+def _of_places(chunks: list[Chunk], i: int, after: str) -> bool:
+    """Whether "first" at chunk `i` can be a place: "in first", "first place", "finished first"."""
+    if after in ("in", "place", "placed", "with", "on", "-"):
+        return True
+    before = chunks[i - 1].norm if i else ""
+    return before in FINISHES and after in ("", ".", ",", ";", "and")
 
 
 @cache
@@ -111,6 +119,7 @@ def any_of(section: str) -> re.Pattern[str]:
 
 
 FIRST = frozenset({"first"})
+FINISHES = frozenset("finish finished finishing come came comes".split())
 NOT_PLACED = frozenset(
     "half minute minutes leg goal time round period season straight successive consecutive game match".split()
 )

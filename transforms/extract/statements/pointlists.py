@@ -16,8 +16,9 @@ LIST = re.compile(
     rf"(?P<rest>(?:(?:,? and|,|;)(?: while| with)? {NAMED}{HAVE} (?:just |only )?N(?: points?| pts)?\b){{2,}})"
     r"(?=[,.;)]|$| (?:in|from|after|at|with|going)\b)"
 )
+PLACED = r"T(?: (?:are |is |lie |in )*O)?"
 TOGETHER = re.compile(
-    r"(?<!or )(?P<teams>\bT(?:, T)*,? and (?:[a-z]+ )?T),? (?:who (?:are |have )?)?"
+    rf"(?<!or )(?P<teams>\b{PLACED}(?:, {PLACED})*,? and (?:[a-z]+ )?{PLACED}),? (?:who (?:are |have )?)?"
     r"(?:(?:are |is )?(?:all|both|each|now) )+(?:on|with|have) (?:just |only )?(?P<points>N) (?:points|pts)"
 )
 ITEM = re.compile(r"\bT\b[^T]*?(?P<points>N)\b")

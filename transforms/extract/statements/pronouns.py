@@ -48,6 +48,7 @@ class Pronouns(Clauses):
             person = next((c.norm for c in reversed(self.chunks[:at]) if c.kind == "H"), None)
             people = self.discourse.people
             team = people.get(person) or people.get(person.split()[-1]) if person else self.discourse.person_team
+            team = team or (self.centre(just_before=True, alone=True) if person is None else None)
             return Owner(team, "pronoun") if team else None
         if (
             chunk.norm == "it"
@@ -56,7 +57,7 @@ class Pronouns(Clauses):
             and self.chunks[at + 2].kind == "d"
         ):
             first = self.chunks[1] if self.chunks[0].norm == "for" else None
-            if first is not None and first.kind == "T" and at == 2:
+            if first is not None and first.kind == "T":
                 return Owner(str(first.value.name), "name")  # "For Leeds it was a first defeat in six"
             return None  # "It was a season of second places"
         if chunk.value == "person's" and self.part(at) != "subject":
@@ -127,17 +128,22 @@ class Pronouns(Clauses):
                 return str(earlier.chunks[main].value.name)  # "While Leeds rested, Derby lost"
             if not subjects and all(parts.at_ground_of(k) for k in teams):
                 continue  # "a trip to Merseyside and a game at Reading": still of whom the text was about
-            chosen = (
-                subjects[0]
-                if subjects
-                else teams[0]
-                if len({earlier.chunks[k].value.name for k in teams}) == 1 and not parts.met_by_somebody(teams)
-                else None
-            )
+            chosen = subjects[0] if subjects else parts.only_side(teams)
+            if chosen is not None and earlier.block == self.sentence.block and parts.is_out(chosen):
+                continue  # "Derby were put out in the first round": on the way of whom the text is about
             if chosen is None or earlier.block != self.sentence.block and parts.is_beaten(chosen):
                 return None  # "Derby were seen off in the semi-final." in the paragraph before: by whom it is about
             return str(earlier.chunks[chosen].value.name)
         return None
+
+    def only_side(self, teams: list[int]) -> int | None:
+        """The one team that a sentence without a team for its subject is about: the only one named, or the only one
+        not named as somebody's other side ("Two late goals gave Leeds a 2-1 win over Derby")."""
+        about = teams
+        if len({self.chunks[k].value.name for k in teams}) > 1:
+            about = [k for k in teams if not self.as_rival(k) and not self.chunks[k].possessive]
+        named = {self.chunks[k].value.name for k in about}
+        return about[0] if len(named) == 1 and not self.met_by_somebody(teams) else None
 
     def _speaker(self, at: int) -> Owner | None:
         """The team of the person who says "we": named with a verb of saying in the same sentence."""

@@ -20,10 +20,10 @@ from transforms.model import StandingClaim
 
 MOST_POINTS = 120
 LARGE_LEAD = 10  # points of a lead over who is second
-CLOSE = 3  # points between two teams of which one is told only by the other
+CLOSE = 9  # points between two teams of which one is told only by the other
 OF_OTHER = re.compile(r"\b(?:goals?|goal difference|titles?|trophies|caps)\b(?:(?!\bpoints?\b).)*\Z")
 THAN = re.compile(r"\b(?:than|better)\b")
-JOINED = re.compile(r" and (?P<team>T)(?=[,.;)]|$| and are\b| and have\b| with\b)")
+JOINED = re.compile(r" and (?:[a-zO-]+ )?(?P<team>T)(?=[,.;)]|$| and are\b| and have\b| with\b)")
 BYGONE = re.compile(r"\b(?:were|was|had|started|began|begin|starting|once|as many as|been)\b[^.;]{0,25}\Z")
 
 
@@ -39,6 +39,9 @@ def read_relations(line: Line, patterns: list[Pattern], owners: Owners) -> list[
             gap = _gap(match, line) * pattern.fixed["sign"]
             if match.groupdict().get("who"):
                 found += _behind_the_last(match, line, gap, found)
+                continue
+            if match.groupdict().get("bare"):
+                found += _behind_somebody(match, line, gap, owners)
                 continue
             owner = owners.before(line.index(match.start()))
             other = _other(match, line, owners, owner.team) if owner is not None else None
@@ -68,10 +71,24 @@ def _behind_the_last(match: re.Match[str], line: Line, gap: int, found: list[Rel
     the one team before it, where the sentence tells no other relation."""
     at = line.index(match.start("who"))
     before = [c for c in line.chunks[:at] if c.kind == "T" and not c.possessive]
-    last = found[-1].team if found else str(before[0].value.name) if len(before) == 1 else None
+    last = _lower(found[-1]) if found else str(before[0].value.name) if len(before) == 1 else None
     team = str(line.chunks[at].value.name)
     span = line.span(match.start(), match.end())
-    return [Relation(team, last, gap, *span, "points")] if last not in (None, team) else []
+    return [Relation(team, last, gap, *span, "points", next_to=True)] if last not in (None, team) else []
+
+
+def _lower(relation: Relation) -> str | None:
+    """The side of a relation that has fewer points."""
+    return relation.other if relation.gap > 0 else relation.team
+
+
+def _behind_somebody(match: re.Match[str], line: Line, gap: int, owners: Owners) -> list[Relation]:
+    """How far a side is behind the one that stands a place above it: "second, three points behind"."""
+    owner = owners.before(line.index(match.start()))
+    if owner is None:
+        return []
+    span = line.span(match.start(), match.end())
+    return [Relation(team, None, gap, *span, "points", next_to=True) for team in owners.joined(owner)]
 
 
 def _of_goals(match: re.Match[str], line: Line) -> bool:
@@ -108,8 +125,9 @@ def _other(match: re.Match[str], line: Line, owners: Owners, team: str) -> str |
 def reckon(claims: list[StandingClaim], relations: list[Relation]) -> list[StandingClaim]:
     """Fill in the points that follow from `relations`; returns the claims with those of further teams."""
     found = list(claims)
+    _place_above(found, relations)
     for relation in relations:
-        other = relation.other or _leader(found)
+        other = relation.other or (_place_above_of(found, relation.team) if relation.next_to else _leader(found))
         if other is None or other == relation.team:
             continue
         for one, two, gap in ((relation.team, other, relation.gap), (other, relation.team, -relation.gap)):
@@ -123,6 +141,32 @@ def reckon(claims: list[StandingClaim], relations: list[Relation]) -> list[Stand
                 found.append(row)
     _place_behind_leaders(found, relations)
     return found
+
+
+def _place_above_of(claims: list[StandingClaim], team: str) -> str | None:
+    """The one team that the article puts a place above `team`."""
+    own = [c for c in claims if c.team == team and c.position is not None and c.season is None]
+    if len(own) != 1:
+        return None
+    place = (own[0].position or 0) - 1
+    above = {c.team for c in claims if c.position == place and _one_table(c, own[0])}
+    return above.pop() if len(above) == 1 else None
+
+
+def _place_above(claims: list[StandingClaim], relations: list[Relation]) -> None:
+    """Put first whom a side in second place is behind: "Hull are second, three points behind Ayr"."""
+    for relation in relations:
+        own = [c for c in claims if c.team == relation.team and c.season is None and c.position == 2]
+        if relation.other is None or relation.gap >= 0 or relation.column != "points" or len(own) != 1:
+            continue
+        if any(c.position == 1 and _one_table(c, own[0]) for c in claims):
+            continue
+        row = next((c for c in claims if c.team == relation.other and c.season is None), None)
+        if row is None:
+            row = _blank(own[0], relation.other, relation)
+            claims.append(row)
+        if row.position is None:
+            row.position = 1
 
 
 def _place_behind_leaders(claims: list[StandingClaim], relations: list[Relation]) -> None:
@@ -140,6 +184,21 @@ def _place_behind_leaders(claims: list[StandingClaim], relations: list[Relation]
                 row = _blank(top, str(team), relation)
                 claims.append(row)
             row.position = place
+    _place_next(claims, relations)
+
+
+def _place_next(claims: list[StandingClaim], relations: list[Relation]) -> None:
+    """Put a side a place below the one that it is told to be "a further point back" of."""
+    for relation in relations:
+        above = [c for c in claims if c.team == relation.other and c.season is None and c.position is not None]
+        own = [c for c in claims if c.team == relation.team and c.season is None]
+        if (
+            relation.next_to
+            and len(above) == len(own) == 1
+            and own[0].position is None
+            and _one_table(own[0], above[0])
+        ):
+            own[0].position = (above[0].position or 0) + 1
 
 
 def _one_table(one: StandingClaim, other: StandingClaim) -> bool:

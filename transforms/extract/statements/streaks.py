@@ -14,7 +14,7 @@ from transforms.extract.discourse import Discourse
 from transforms.extract.statements.owner import Owner, Owners
 from transforms.extract.statements.patterns import Pattern, any_of
 from transforms.extract.statements.slots import Line
-from transforms.extract.statements.tables import competition_of, past_season, possible_only, ties_stand_last
+from transforms.extract.statements.tables import competition_of, past_season, possible_only, said_once, ties_stand_last
 from transforms.model import StreakClaim
 
 LONGEST = 120
@@ -57,10 +57,14 @@ AGAINST_SOME = re.compile(r"^[^.;,]{0,45}?\bagainst (?:[a-z-]+ ){0,2}(?:teams|si
 ON_CONDITION = re.compile(r"^ (?:[a-zC]+ ){0,2}(?:games|matches|ties) (?:when|whenever|in which|without H|that)\b")
 AGAINST_ONE = re.compile(r"^ (?:\w+ )?(?:against|over) (?:[a-z]+ )?(?:T|H)(?!,? and|, T)")
 AFTER_FOR = re.compile(
-    r"^(?: (?:games|matches|outings))?(?: in [a-z ]{0,12}[a-zC]+| D| of the season| in all competitions)?,?"
+    r"^(?: (?:(?:C|league|home|away|cup) )?(?:games|matches|outings))?"
+    r"(?: in [a-z ]{0,12}[a-zC]+| D| of the season| in all competitions)?,?"
     r" for (?:(?:[a-z]+ )?(?P<team>T)\b|(?P<side>[a-z' .-]+ (?:side|men|team)\b))"
 )
 RUN_OF = re.compile(r"\b(?:run|sequence|streak|series) of $")
+BEHIND_THEM = re.compile(
+    r"\b(?:on the back of|buoyed by|boosted by|fresh from|having (?:won|lost|drawn|had)|after|following) $"
+)  # a run that is over, whatever is to come: "will go to Hull on the back of five wins"
 UNTIL_NOW = (", previously ", ", hitherto ", "the previously ")  # "Leeds, previously unbeaten in nine, lost"
 BY_THE_WAY = re.compile(r", (?:a|an|the|their|its) $")
 OWN_RUN = re.compile(r"\bT's (?:[a-zC]+ )?(?:run|streak|sequence|spell) of $")
@@ -111,7 +115,8 @@ def _claims(
     ):
         return []
     as_run = pattern.told != "event" or RUN_OF.search(line.text[: match.start()]) is not None
-    hoped = possible_only(line, match.start(), as_run) and not _chased(match, line)
+    done = BEHIND_THEM.search(line.text, 0, match.start()) is not None
+    hoped = not done and possible_only(line, match.start(), as_run) and not _chased(match, line)
     if hoped or _of_the_past(match, line, discourse):
         return []
     measured = _measure(pattern, match, line)
@@ -147,6 +152,8 @@ def _claims(
 def _of_the_past(match: re.Match[str], line: Line, discourse: Discourse) -> bool:
     """Whether the run is one of an earlier time: "last went six without a win", "49 unbeaten in 2004"."""
     before = line.text[: match.start()]
+    if said_once(line, match.start()) and not before.endswith("only N "):
+        return True
     if HISTORIC.search(before) and not before.endswith(UNTIL_NOW) or past_season(match, line):
         return True
     setting = PAST_SETTING.search(line.text[: match.start()])
@@ -187,8 +194,8 @@ def _measure(pattern: Pattern, match: re.Match[str], line: Line) -> tuple[str, i
             return None
         if value == length:
             kind, value = kind.removesuffix("-in"), None
-        elif kind == "defeats-in" and value == 1 and "O" in (groups.get("value"), groups.get("value2")):
-            kind, length, value = "unbeaten", length - 1, None  # the first defeat ends a run without any
+        elif value == 1 and "O" in (groups.get("value"), groups.get("value2")):  # the first one ends a run without any
+            kind, length, value = ("unbeaten" if kind == "defeats-in" else "winless"), length - 1, None
     if length is not None and not 2 <= length <= LONGEST:
         return None
     return kind, length, value
@@ -238,6 +245,9 @@ def _teams(kind: str, match: re.Match[str], line: Line, owners: Owners, discours
         return _named_after(after, match.end(), line, owners)
     if match.groupdict().get("team"):
         return [str(line.chunks[line.index(match.start("team"))].value.name)]
+    if match.groupdict().get("they"):
+        they = owners.pronoun(line.index(match.start("they")))
+        return [they.team] if they else []
     inside = line.text.find("T's", match.start(), match.end())
     if inside >= 0:
         return [str(line.chunks[line.index(inside)].value.name)]
@@ -263,6 +273,8 @@ def _teams(kind: str, match: re.Match[str], line: Line, owners: Owners, discours
         side = _whom_it_ended(kind, discourse)
         if side is not None:
             return [side]
+    if len(pair := owners.both(line.index(match.start()))) == 2:
+        return pair
     found = owners.before(line.index(match.start()))
     if found is None or _of_the_beaten(kind, match, line):
         return []

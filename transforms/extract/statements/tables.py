@@ -42,9 +42,15 @@ BEGUN = re.compile(
     r"(?:season|campaign|year|month|week|weekend|day|night|afternoon|evening|round|match|game|D)"
     r"(?: (?:in|at|on|as))? \Z"
 )  # "Leeds, who began the season top of the table"
-FOR_A_WHILE = re.compile(r" at (?:breakfast|lunchtime|lunch|half-time|the break|the interval|kick-off|the start)\b")
+FOR_A_WHILE = re.compile(
+    r" at (?:breakfast|lunchtime|lunch|half-time|the break|the interval|kick-off|the start)\b"
+    r"|[^.;,]{0,20}? (?:at N (?:time|stage|point)\b|for (?:a|an|N) (?:hours?|while|time|spell|day|moment)\b)"
+)
+AGO = re.compile(r"(?:[^.;,]{0,20}?,?) (?P<day>D)\b")
+LONG_SINCE = re.compile(r"\b(?:weeks?|months?|years?|seasons?|decades?) (?:ago|earlier|before)\b")
 ON_ITS_WAY = re.compile(
-    r"\b(?:set|sent|put|helped) T on (?:their|its|the) (?:way|course|road)\b|\bon target\b|\bby the way\b"
+    r"\b(?:set|sent|put|helped) T on (?:their|its|the) (?:way|course|road)\b|\bon target\b|\bby the way\b|"
+    r"\b(?:lead|leads|led|leading) the way\b"
 )  # it came about
 BOUND_FOR = re.compile(
     r"\b(?:promotion|promoted|return(?:s|ed|ing)?|relegation|relegated|elevation|qualification|qualify|qualif(?:ied|ies|ying)|step|rise)"
@@ -76,7 +82,21 @@ def possible_only(line: Line, start: int, run: bool = False) -> bool:
 def only_begun(line: Line, start: int, end: int) -> bool:
     """Whether the place told in the stretch of the line is that from which a team set out, or was lost again."""
     set_out = BEGUN.search(line.text, max(0, start - REACH), start)
-    return set_out is not None or FOR_A_WHILE.match(line.text, end) is not None
+    return set_out is not None or FOR_A_WHILE.match(line.text, end) is not None or _long_since(line, start, end)
+
+
+def _long_since(line: Line, start: int, end: int) -> bool:
+    """Whether the words beside the stretch put it some time ago: "once led the league", "third four years ago"."""
+    if said_once(line, start):
+        return True
+    ago = AGO.match(line.text, end)
+    return ago is not None and LONG_SINCE.search(line.chunks[line.index(ago.start("day"))].norm) is not None
+
+
+def said_once(line: Line, start: int) -> bool:
+    """Whether "once" stands right before the phrase at `start` of the line, no number there."""
+    at = line.index(start)
+    return at > 0 and line.chunks[at - 1].norm == "once" and (at < 2 or line.chunks[at - 2].norm != "at")
 
 
 def bygone(line: Line, start: int, day: date | None) -> bool:

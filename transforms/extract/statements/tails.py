@@ -15,10 +15,11 @@ FROM = (
     r"(?:,? (?:from|after|in) (?:just |only )?(?:their |its |the )?(?:O |opening |first )?(?P<played>N)"
     r"(?: (?:league |C )?(?:games|matches|rounds|fixtures))?)?"
 )
-ENDS = r"(?=[,.;)]|$| (?:and|but|while|as|after|behind|ahead|above|level)\b)"
+ENDS = r"(?=[,.;)]|$| (?:and|but|while|as|after|with|behind|ahead|above|level|thanks|following)\b)"
 TAIL = re.compile(
     r"(?: (?:place|spot|position))?(?: (?:on|in) (?:the )?(?:table|log|standings|ladder))?,?"
-    rf" (?:with {SOME}(?P<points>N) (?:points|pts)|on {SOME}(?P<bare>N)(?: (?:points|pts))?){FROM}{ENDS}"
+    rf" (?:(?:with|who have) {SOME}(?P<points>N) (?:points|pts)|(?:who are )?on {SOME}(?P<bare>N)(?: (?:points|pts))?|"
+    rf"(?<=, ){SOME}(?P<aside>N) (?:points|pts)(?! (?:behind|ahead|above|level)\b)){FROM}{ENDS}"
 )
 VERB = r"(?:won|win|wins|winning|drawn|drew|draw|drawing|tied|lost|lose|losing)"
 COUNT = r"(?:N|none)"
@@ -37,7 +38,7 @@ def tail_values(line: Line, end: int) -> tuple[dict[str, int], int]:
     if found is None:
         return {}, end
     values = {}
-    for column, group in (("points", "points"), ("points", "bare"), ("played", "played")):
+    for column, group in (("points", "points"), ("points", "bare"), ("points", "aside"), ("played", "played")):
         if found[group] and (number := line.number(found.start(group))) is not None:
             values[column] = number
     return values, found.end()

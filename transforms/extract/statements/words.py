@@ -28,9 +28,8 @@ OPPOSED = frozenset({"by", "against", "over"})
 RIVAL_PREPOSITIONS = frozenset("at over against to with from by on of".split())
 STEPS_OVER = frozenset("xm")
 GIVEN_OVER = frozenset("a an the their its in up down back on to just only another what".split())
-BEATEN = frozenset(
-    {"seen off", "beaten", "knocked out", "put out", "eliminated", "dispatched", "defeated", "dumped out"}
-)
+PUT_OUT = frozenset({"seen off", "knocked out", "put out", "eliminated", "dispatched", "dumped out"})
+BEATEN = PUT_OUT | frozenset({"beaten", "defeated"})
 RUNS = frozenset("run streak sequence spell".split())
 GIVES = frozenset("give hand earn inflict deal deny".split())
 MOVED_TO = frozenset("up down back to into on top".split())
