@@ -53,6 +53,7 @@ SHARED = ("date", "date_precision", "competition", "season", "stage", "leg", "ve
 MOST_DETAILS, LONGEST_DETAIL = 3, 14  # lines below a match to come, and their chunks
 WINNER_FIRST = frozenset({"United States", "Canada", "North America"})  # where papers print the winner first
 BEHIND_SCORE = re.compile(r"(?: ?\([^()\n]*\))?\s*(?::|\n|$)")
+SENTENCE_ENDS = re.compile(r" ?[.!,;](?!\d)")
 LONGEST_KICKER = 30  # characters before a score that heads its line: "UEFA CUP - "
 DASHED = re.compile(r"\d\s?[-–]\s?\d")
 TIE_LASTS = 45  # days, its replays with it
@@ -236,15 +237,18 @@ def _home_first_lines(matches: list[MatchClaim], text: str) -> None:
         rules = names().data.competitions.get(claim.competition or "")
         european = rules is not None and rules.area not in WINNER_FIRST and claim.stage != "final"
         dashed = european and DASHED.search(text, claim.char_start, claim.char_end) is not None
-        if shown or dashed or (european and _heads_its_line(claim, text)):
+        if shown or dashed or (european and rules and rules.teams == "club" and _heads_its_line(claim, text)):
             claim.home_known = True
 
 
 def _heads_its_line(claim: MatchClaim, text: str) -> bool:
-    """Whether a colon or the line's end stands behind the score, and at most a competition's name before it."""
+    """Whether a colon or the line's end stands behind the score, and at most a competition's name before it, or the
+    score is a sentence of its own: "Nobody left early. Genoa 3 Parma 2."."""
     before = text[text.rfind("\n", 0, claim.char_start) + 1 : claim.char_start].strip()
     behind = BEHIND_SCORE.match(text, claim.char_end)
-    named = not before.endswith((",", ".", ";")) and not any(word.islower() for word in before.split())
+    if before.endswith((".", "!", "?", ":")):
+        return behind is not None or SENTENCE_ENDS.match(text, claim.char_end) is not None
+    named = not before.endswith((",", ";")) and not any(word.islower() for word in before.split())
     return behind is not None and len(before) <= LONGEST_KICKER and named
 
 

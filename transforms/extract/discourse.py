@@ -54,7 +54,8 @@ class Discourse:
     `sections`: the competitions that headings of their own set for what is below them, with their paragraphs;
     `inferred`: the match claims (by identity) whose competition the words do not tell, `carried` those whose round was
     told before in the paragraph, `led` those of whose round only the next one is told, `bygone` those of another
-    season told without their competition, `neighbour` those of a league above or below that is not named; `winners`:
+    season told without their competition, `apart` those of weeks before or of a friendly,
+    `neighbour` those of a league above or below that is not named; `winners`:
     of the pairs told in the head without a score; `last_stage`: the round last named; `round_ahead`: the one to come
     that the paragraph set; `final_of`: the sides of the final that is `block_stage`;
     `announced`: the legs to come told so far, by pair; `closed`: pairs whose tie is told as decided;
@@ -87,6 +88,7 @@ class Discourse:
     carried: set[int] = field(default_factory=set)
     led: set[int] = field(default_factory=set)
     bygone: set[int] = field(default_factory=set)
+    apart: set[int] = field(default_factory=set)
     neighbour: set[int] = field(default_factory=set)
     winners: dict[frozenset[str], str] = field(default_factory=dict)
     announced: dict[frozenset[str], MatchClaim] = field(default_factory=dict)
@@ -198,7 +200,7 @@ class Discourse:
         late = claim.date is not None and written is not None and (written - claim.date).days > REPORTED
         another = self.winners and frozenset((claim.home_team, claim.away_team)) not in self.winners
         earlier = another and " had " in self.annotated.article.text[claim.char_start : claim.char_end]
-        return claim.home_goals is not None and not late and not earlier
+        return claim.home_goals is not None and not (late or earlier or id(claim) in self.apart)
 
     def enter_block(self, block: int) -> None:
         """A sentence begins; a new paragraph forgets the last one's stage and competition."""

@@ -19,6 +19,9 @@ HEAD = 4  # sentences that make the head of an article, its title among them; fu
 MONTH = 31  # days
 LOOKING_ON = frozenset(["before", "ahead of"])  # "A week before they face Leeds in the FA Cup, Derby lost"
 TIES = frozenset(["tie", "ties", "replay", "replays", "matches", "games"])
+RESULTS = frozenset(["results", "action", "round-up"])  # behind a leg: of all ties of a round
+TOWARDS = frozenset(["into", "for", "before", "ahead of", "to"])  # before a leg to come
+HEADING = 8  # chunks at most of a heading
 
 
 class Head:
@@ -105,6 +108,32 @@ class Head:
                     named[_is_of_ties(chunks, k)].update(stages)
         return named[True], named[False]
 
+    @cached_property
+    def leg(self) -> int | None:
+        """The leg of all ties of the head's round: of a heading ("Quarter-finals, first leg"), or in the plural ("the
+        first legs were played on Tuesday"); the first one where the second ones are to come."""
+        found: set[int] = set()
+        for sentence in self.sentences:
+            heading = not sentence.has("K") and not sentence.has("T") and len(sentence.chunks) <= HEADING
+            for k, chunk in enumerate(sentence.chunks):
+                of_all = heading or chunk.norm.endswith("legs") or _behind(sentence.chunks, k) in TIES | RESULTS
+                for leg in legs_of(chunk) if of_all else ():
+                    ahead = sentence.has("m") or any(c.norm in TOWARDS for c in sentence.chunks[max(0, k - 2) : k])
+                    found.add(leg - 1 if ahead else leg)
+        return next(iter(found)) if len(found) == 1 and found != {0} else None
+
+
+def _behind(chunks: list[Chunk], k: int) -> str:
+    """The word behind chunk `k`."""
+    return chunks[k + 1].norm if k + 1 < len(chunks) else ""
+
+
+def legs_of(chunk: Chunk) -> set[int]:
+    """The legs that a chunk names."""
+    if chunk.kind != "G":
+        return set()
+    return {int(label.partition(".")[2]) for label in chunk.labels if label.startswith("legs.")}
+
 
 def rounds_in(sentences: list[Sentence]) -> set[str]:
     """Every round that the sentences name, those only reached too."""
@@ -151,5 +180,4 @@ def _of_third(chunks: list[Chunk], k: int) -> bool:
 def _is_of_ties(chunks: list[Chunk], k: int) -> bool:
     """Whether the round at `k` is said of ties, replays or a leg."""
     legs = [c for c in (*chunks[max(0, k - 4) : k], *chunks[k + 1 : k + 2]) if c.kind == "G"]
-    behind = chunks[k + 1].norm if k + 1 < len(chunks) else ""
-    return behind in TIES or any("legs" in sections_of(c.labels) for c in legs)
+    return _behind(chunks, k) in TIES or any("legs" in sections_of(c.labels) for c in legs)

@@ -106,7 +106,9 @@ def days_of_round_up(matches: list[MatchClaim], discourse: Discourse) -> None:
     lines = [line for number in range(len(sentences)) for line in _day_lines(sentences, number, written)]
     printed = sorted({claim.char_start for claim in matches if is_line(claim)})
     above_lines = _above(sentences, printed)
-    if len(printed) == 1:  # the title: the head then speaks of other matches too
+    if (
+        len(printed) == 1 and sentences and printed[0] <= sentences[0].end
+    ):  # the title: the head then speaks of other matches too
         alone = next(claim for claim in matches if is_line(claim))
         above_lines = [sentence for sentence in above_lines if not is_of_others(sentence, pair_of(alone))]
     lead = _lead_day(above_lines, written, matches)

@@ -11,7 +11,7 @@ from datetime import date
 from transforms.annotate.chunks import Sentence, sections_of
 from transforms.annotate.scores import Score
 from transforms.extract.ahead import SEVERAL
-from transforms.extract.circumstances import Span, clause, competition_named, ground, own_clause
+from transforms.extract.circumstances import FRIENDLY, Span, clause, competition_named, ground, own_clause
 from transforms.extract.competitions import can_meet, competition_for, is_league
 from transforms.extract.complements import complement, objects
 from transforms.extract.confidence import confidence
@@ -384,8 +384,9 @@ class _Reader(Joined, Idioms, Topics, Shootouts, Surroundings):
         competition = competition_for(discourse, named.value if named else None, a, b, in_league, knockout)
         if bygone or (of_first_leg and named is None and not in_league and is_league(competition)):
             competition = None  # what this year's article is about tells nothing of it, nor has a league first legs
+        apart = self._of_another_time(own) or (named is not None and named.value == FRIENDLY)
         carried = (
-            not bygone
+            not (bygone or apart)
             and not in_league
             and stage is None
             and discourse.stage_of(frozenset((a, b))) is not None
@@ -432,6 +433,8 @@ class _Reader(Joined, Idioms, Topics, Shootouts, Surroundings):
             made.date_precision = "day" if made.date else None
         if bygone:
             discourse.bygone.add(id(made))
+        if apart and own_stage is None:
+            discourse.apart.add(id(made))
         if named is None and not in_league:
             discourse.inferred.add(id(made))
         if carried:

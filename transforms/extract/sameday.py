@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from transforms.annotate.chunks import Sentence
 from transforms.extract.days import may_be_of_match, owns_match_in_hand
 from transforms.extract.discourse import Discourse
-from transforms.extract.matchdays import DAY_HEAD, FRONTED, GAMES, OTHER_LEGS, is_line
+from transforms.extract.matchdays import DAY_HEAD, FRONTED, GAMES, OTHER_LEGS
 from transforms.extract.pairing import pair_of
 from transforms.extract.stages import leads_to
 from transforms.lexicon.words import word_set
@@ -28,8 +28,10 @@ INSERTED = re.compile(r",\s+(?:who|which|whose|where|when)\b(?:[^,;.()]|\([^()]*
 JOINED = re.compile(  # in a round, by another winner of the day: "they are joined by Leeds, who"
     r"\bjoin(?:ed by|s|ed|ing)? [^;.]{2,40}?,? who\b", re.I
 )
-LOOKS_BACK, ANOTHER_TIME = (
-    re.compile(rf"\b(?:{'|'.join(sorted(word_set('en', 'grammar', 'round_up', key), reverse=True))})\b(?! extra)", re.I)
+LOOKS_BACK, ANOTHER_TIME = (  # but "after extra time", "had to settle for a draw"
+    re.compile(
+        rf"\b(?:{'|'.join(sorted(word_set('en', 'grammar', 'round_up', key), reverse=True))})\b(?! extra| to\b)", re.I
+    )
     for key in ("looks_back", "another_time")
 )
 
@@ -50,11 +52,13 @@ class _Voice:
 
 @dataclass(slots=True)
 class Found:
-    """A result and the day of the voice that told it; `sure`: told in the paragraph that the day heads."""
+    """A result and the day of the voice that told it; `sure`: told in the paragraph that the day heads; `days`: how
+    many the article had told by then."""
 
     claim: MatchClaim
     day: date
     sure: bool = True
+    days: int = 1
 
 
 def days_in_one_voice(matches: list[MatchClaim], discourse: Discourse) -> None:
@@ -82,7 +86,7 @@ def days_in_one_voice(matches: list[MatchClaim], discourse: Discourse) -> None:
         found += _listen(voice, number, sentence, here, discourse, written)
     weekend = any("weekend" in sentence.words for sentence in discourse.annotated.sentences)
     settle(
-        [f for f in found if f.sure or (len(voice.days) == 1 and not (weekend and f.day.weekday() in OF_WEEKEND))],
+        [f for f in found if f.sure or (f.days == 1 and not (weekend and f.day.weekday() in OF_WEEKEND))],
         matches,
     )
 
@@ -116,7 +120,7 @@ def _listen(
 ) -> list[Found]:
     """The results of the sentence that are of the day in hand; the day is kept, changed or left."""
     text = discourse.annotated.article.text
-    played = [c for c in told if c.status == "played" and not is_line(c) and c.extractor not in OTHER_LEGS]
+    played = [c for c in told if c.status == "played" and not _is_printed(c) and c.extractor not in OTHER_LEGS]
     own = {c.date for c in played if c.date_precision == "day"}
     if own:
         _take_up(voice, own, [c for c in played if c.date in own], sentence, number, text, written)
@@ -134,10 +138,16 @@ def _listen(
     if voice.day is None or voice.shut:
         return []
     return [
-        Found(claim, voice.day, voice.fronted)
+        Found(claim, voice.day, voice.fronted, len(voice.days))
         for claim in played
         if _is_open(claim, discourse) and _is_of(voice, claim, sentence) and _is_news(claim, sentence, text)
     ]
+
+
+def _is_printed(claim: MatchClaim) -> bool:
+    """Whether the match is one of a printed list; one told in a sentence ("Genoa 3, Parma 0, and the lead is four") is
+    of the text."""
+    return claim.extractor.startswith("lists.")
 
 
 def _take_up(

@@ -336,6 +336,8 @@ def leads_to(chunks: list[Chunk], k: int) -> bool:
         return True  # "booked a semi-final place"
     if k + 1 < len(chunks) and "legs" in sections_of(chunks[k + 1].labels):
         return False  # "go into the quarter-final second leg"
+    if _is_of_a_leg(chunks, k):
+        return False  # "take leads into the second legs of their quarter-finals"
     if k > 2 and chunks[k - 3].kind == "G" and chunks[k - 2].norm == "of":
         return leads_to(chunks, k - 3)  # "took them into the group phase of the qualifiers"
     if is_set(chunks, k):
@@ -372,6 +374,15 @@ def leads_to(chunks: list[Chunk], k: int) -> bool:
     if "up" in words[-4:] and SETS_UP & set(words[-5:]):
         return True
     return bool(LEADS & set(words[-4:])) or words[-2:] in (["to", "the"], ["from", "the"]) or _is_way_to(chunks, k)
+
+
+def _is_of_a_leg(chunks: list[Chunk], k: int) -> bool:
+    """Whether a leg of the round at `k` is named before it, in the plural: "the first legs of their quarter-finals"."""
+    of = k - 1
+    while of > 0 and chunks[of].kind in "CdP":
+        of -= 1
+    leg = chunks[of - 1] if of > 0 and chunks[of].norm == "of" else None
+    return leg is not None and leg.norm.endswith("legs") and "legs" in sections_of(leg.labels)
 
 
 def _is_way_to(chunks: list[Chunk], k: int) -> bool:

@@ -25,6 +25,9 @@ EXTRA_TIME = (
 )
 
 
+WEEKS = 21  # days between a match and those that a text is about, from which on it is one of another time
+
+
 class Surroundings(Telling):
     """What one sentence says of the season and the competition of its results."""
 
@@ -32,6 +35,16 @@ class Surroundings(Telling):
         """Whether the words of a told match put it into another season: "where they lost 4-1 last season"."""
         days = [self.chunks[k].value for k in range(own.first, own.last + 1) if self.chunks[k].kind == "D"]
         return any((day.season_offset or 0) < 0 or day.kind == "year" and day.direction == "past" for day in days)
+
+    def _of_another_time(self, own: Span) -> bool:
+        """Whether the words of a told match put it weeks before the day that the text is on: "had beaten Leeds 2-0 in
+        November", "beat Leeds last month"; what the text says of its own matches tells nothing of that one."""
+        today = self.discourse.reference_day or self.discourse.annotated.anchor
+        days = [self.chunks[k].value for k in range(own.first, own.last + 1) if self.chunks[k].kind == "D"]
+        if any((day.season_offset or 0) < 0 or day.kind == "month" and day.direction == "past" for day in days):
+            return True
+        ends = [day.span[1] if day.span else day.date for day in days if not day.relative and day.kind != "year"]
+        return today is not None and any(end is not None and (today - end).days > WEEKS for end in ends)
 
     def _of_its_ground(self, span: Span) -> Span:
         """The part of the span in which the ground of its own match can be named."""

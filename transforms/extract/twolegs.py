@@ -32,6 +32,7 @@ OF_TIES = re.compile(
     re.I,
 )
 IN_GROUPS = re.compile(r"\b(?:[Gg]roup [A-H]\b|group (?:stage|phase|match|game)|league phase)")
+PLUPERFECT = re.compile(r" had (?!to\b)")
 ALL_LEGS = re.compile(r"\b(?:first|second|return) legs\b", re.I)  # of more than one tie
 EARLIER_BEHIND = re.compile(
     r"[^.;]{0,40}\b(?:earlier|before|previously|last week(?:end)?|a week ago|the week before)\b", re.I
@@ -265,39 +266,51 @@ def homes_of_replays(tellings: list[Told], discourse: Discourse) -> None:
 
 
 def leg_of_the_round(matches: list[MatchClaim], discourse: Discourse) -> None:
-    """The leg of the other matches of a round-up: that of the one that is reported, in a round of two legs, where
-    each is the only match of its pair and no words put it before that day."""
+    """The leg of the other matches of a round-up: that of the one that is reported, in a round of two legs, or of the
+    ties that the head speaks of ("the first legs of the quarter-finals"), where each is the only match of its pair and
+    no words put it before that day."""
     main = discourse.main or next((c for c in matches if c.leg and c.status == "played"), None)
+    leg = main and (main.leg or _leg_of_head(main, discourse))
+    if main is None or not leg:
+        return
     year = str(discourse.annotated.anchor.year) if discourse.annotated.anchor else None
     text = discourse.annotated.article.text
-    if main is None or not main.leg:
-        return
-    told = ALL_LEGS.search(text) is not None and {c.leg for c in matches if c.leg and c.status == "played"} == {
-        main.leg
-    }
+    told = ALL_LEGS.search(text) is not None and {c.leg for c in matches if c.leg and c.status == "played"} <= {leg}
     if not plays_two_legs(main.competition, main.season or year, main.stage) and not (told and is_knockout(main)):
         return
-    met: dict[tuple[str, str], set[tuple[int | None, int | None]]] = {}
-    for claim in matches:
-        met.setdefault(pair_of(claim), set()).add((claim.home_goals, claim.away_goals))
-    alike = [
-        claim
-        for claim in matches
-        if (claim.competition, claim.status) == (main.competition, "played")
-        and (claim.stage == main.stage or _of_no_group(claim, text) and not set(pair_of(claim)) & set(pair_of(main)))
-        and claim.leg is None
-        and len(met[pair_of(claim)]) == 1
-        and not (claim.date and main.date and abs((claim.date - main.date).days) > SAME_ROUND)
-        and not EARLIER.search(text, max(0, claim.char_start - 60), claim.char_start)
-        and " had " not in text[max(0, claim.char_start - 20) : claim.char_end]
-    ]
-    round_told = (main.competition, main.stage, main.leg)
-    beside = {pair_of(c) for c in matches if (c.competition, c.stage, c.leg) == round_told}
-    if len({pair_of(claim) for claim in alike}) == 1:  # one alone may be of another year
+    alike = [claim for claim in matches if _is_open(claim, main, matches, discourse)]
+    beside = {pair_of(c) for c in matches if (c.competition, c.stage, c.leg) == (main.competition, main.stage, leg)}
+    if main.leg and len({pair_of(claim) for claim in alike}) == 1:  # one alone may be of another year
         taken = {team for pair in beside for team in pair}
-        alike = [claim for claim in alike if (told or len(beside) > 1) and taken.isdisjoint(pair_of(claim))]
+        alone = all(main.date is None or claim.date is None for claim in alike)
+        known = told or len(beside) > 1 or not alone
+        alike = [claim for claim in alike if known and taken.isdisjoint(pair_of(claim))]
     for claim in alike:
-        claim.leg, claim.stage = main.leg, main.stage
+        claim.leg, claim.stage = leg, main.stage
+
+
+def _leg_of_head(main: MatchClaim, discourse: Discourse) -> int | None:
+    """The leg that the head tells of the ties of the main match's round."""
+    head = discourse.head
+    of_round = main.stage is not None and head.round in (None, main.stage) and head.competition == main.competition
+    return head.leg if of_round else None
+
+
+def _is_open(claim: MatchClaim, main: MatchClaim, matches: list[MatchClaim], discourse: Discourse) -> bool:
+    """Whether a match without a leg is told as one of the round of `main`, or is that: the only one of its pair."""
+    text = discourse.annotated.article.text
+    if claim.leg is not None or (claim.competition, claim.status) != (main.competition, "played"):
+        return False
+    another = _of_no_group(claim, text) and not set(pair_of(claim)) & set(pair_of(main))
+    if claim.stage != main.stage and not another:
+        return False
+    if len({(c.home_goals, c.away_goals) for c in matches if pair_of(c) == pair_of(claim)}) > 1:
+        return False
+    if claim.date and main.date and abs((claim.date - main.date).days) > SAME_ROUND:
+        return False
+    if id(claim) in discourse.apart or EARLIER.search(text, max(0, claim.char_start - 60), claim.char_start):
+        return False
+    return PLUPERFECT.search(text, max(0, claim.char_start - 20), claim.char_end) is None
 
 
 def grounds_of_legs(tellings: list[Told], pair: tuple[str, str], discourse: Discourse) -> None:
