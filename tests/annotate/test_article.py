@@ -89,6 +89,22 @@ def test_a_person_whose_name_holds_a_teams(text: str, person: str) -> None:
     assert person in [text[chunk.start : chunk.end] for chunk in chunks(text, "H")]
 
 
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Sunday Chinedu's goal beat Leeds.", "Sunday Chinedu"),
+        ("Everton led through Friday Ekpo.", "Friday Ekpo"),
+        ("Leeds won on Sunday and Monday Odigie scored.", "Monday Odigie"),
+        ("Leading scorer, Victor Namo scored against Leeds.", "Victor Namo"),
+        ("On Sunday Ekpo scored against Leeds.", "Ekpo"),
+        ("After Sunday Ekpo was fit for Leeds.", "Ekpo"),
+    ],
+)
+def test_a_day_or_a_winner_may_be_a_first_name(text: str, person: str) -> None:
+    names = [chunk.value for chunk in chunks(text, "H")]
+    assert names == [person]
+
+
 def test_a_name_with_a_genitive_in_it_is_taken_whole() -> None:
     assert teams("Bohemians are behind St Patrick’s Athletic, and Derry behind St Pat's.")[1] == "St Patrick's Athletic"
 

@@ -18,6 +18,9 @@ PARTICLES = word_set("en", "grammar", "particles")
 AIMS = word_set("en", "grammar", "aims")
 PLACED = frozenset(["at", "in", "near", "outside"])
 GIVEN_NAMES = word_set("en", "people", "given_names")
+DAYS_AS_NAMES = word_set("en", "people", "days_as_names", "days")
+BEFORE_NAMES = word_set("en", "people", "days_as_names", "before")
+BEHIND_NAMES = word_set("en", "people", "days_as_names", "behind")
 COUNTED = word_set("en", "stages", "counted", "words")
 BEHIND_FINAL = word_set("en", "grammar", "behind_final", "words")
 OWNED = frozenset({"a", "an", "the", "their", "its", "his", "that", "last"})  # behind "buoyed by"
@@ -120,8 +123,27 @@ class Builder(KnownNames):
             team = TeamMention(CALLED_SO[mention.text], True, "nickname")
             return self._add("T", at, at, mention.text.lower(), team)
         last = self._skip_to(mention.end, at)
+        if last == at and self._is_given(at):
+            name = self.text[self.tokens.starts[at] : self.tokens.ends[at + 1]]
+            possessive = self.tokens.words[at + 1].possessive
+            name = name[: -len("'s")] if possessive else name
+            return self._add("H", at, at + 1, fold(name), name, possessive=possessive)
         possessive = self.tokens.words[last].possessive
         return self._add("D", at, last, mention.text.lower(), mention, possessive=possessive)
+
+    def _is_given(self, at: int) -> bool:
+        """Whether the day at `at` is somebody's first name, as in Nigeria: "Sunday Chinedu scored", "through Friday
+        Ekpo"; a day has a preposition before it, or a verb between it and a name."""
+        words = self.tokens.words
+        named = words[at + 1] if at + 1 < len(words) else None
+        if named is None or named.shape != "A" or named.norm in NOT_NAMES or named.norm in self.phrases:
+            return False
+        apart = self.text[self.tokens.ends[at] : self.tokens.starts[at + 1]] != " "
+        if apart or at + 1 in self.hits or words[at].norm not in DAYS_AS_NAMES or self.capitals:
+            return False
+        before = words[at - 1].norm if at else ""
+        does = named.possessive or (at + 2 < len(words) and words[at + 2].norm in BEHIND_NAMES)
+        return before in BEFORE_NAMES or (before in ("", ",", "and") and does)
 
     def _plays(self, at: int, team: str) -> bool:
         """Whether the day at `at` is the team that the article names in full: "while Wednesday could only draw", "a win
@@ -203,7 +225,7 @@ class Builder(KnownNames):
         return (
             at < len(words) - 1
             and words[at].shape == words[at + 1].shape == "A"
-            and (at == 0 or words[at - 1].shape == "a")
+            and (at == 0 or words[at - 1].shape == "a" or (given and words[at - 1].text == ","))
             and not self.capitals
             and (given or at + 1 not in self.hits)
             and self.text[tokens.ends[at] : tokens.starts[at + 1]] == " "

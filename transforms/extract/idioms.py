@@ -1,4 +1,5 @@
-"""Results told by what came of them: "ended Leeds' unbeaten run", "the points were shared between Leeds and Hull".
+"""Results told by what came of them: "ended Leeds' unbeaten run", "the points were shared between Leeds and Hull",
+"claimed the scalp of Leeds".
 
 In: a sentence whose predicates have been read. Out: further `Told` records, without a score. Only what a single match
 decides counts: a winning run may end with a draw, an unbeaten one ends with a defeat.
@@ -19,6 +20,8 @@ ENDED = frozenset(
 INFLICTED = frozenset({"inflicted", "inflicting"})
 EVEN = frozenset({"shared", "even"})
 STAKES = frozenset({"points", "spoils", "honours", "honors", "point"})
+SCALPS = frozenset({"scalp", "scalps"})
+CLAIMED = word_set("en", "grammar", "scalps", "claimed")
 REACH = 9  # chunks from the owner of a run to what ended it
 
 
@@ -32,6 +35,8 @@ class Idioms(Telling):
             self._run_ended()
         if "between" in words and not STAKES.isdisjoint(words):
             self._shared_between()
+        if not SCALPS.isdisjoint(words):
+            self._scalped()
 
     def _run_ended(self) -> None:
         """ "Hull ended Leeds' unbeaten run", "Leeds' unbeaten start was ended by Hull", "Hull inflicted Leeds' first
@@ -83,6 +88,28 @@ class Idioms(Telling):
         pair = (str(winner), loser)
         own = loser if self.chunks[other[0]].value.name == winner else str(winner)
         self._tell(at, own_at, other, None, pair, str(winner), False, own, None, "prose.run ended", ("no score",))
+
+    def _scalped(self) -> None:
+        """ "Hull claimed Leeds' scalp", "Hull claimed the scalp of Leeds"."""
+        chunks = self.chunks
+        at = next(k for k, c in enumerate(chunks) if c.norm in SCALPS)
+        of = [c.norm for c in chunks[at + 1 : at + 2]] == ["of"]
+        beaten = next(
+            (k for k in (range(at + 2, at + 6) if of else range(at - 1, at - 4, -1)) if self._is_team(k)), None
+        )
+        verb = next((k for k in range(at - 1, max(-1, at - 6), -1) if chunks[k].norm in CLAIMED), None)
+        if (
+            beaten is None
+            or verb is None
+            or chunks[beaten].possessive == of
+            or self._negated(Predicate(verb, "win", False))
+        ):
+            return
+        winner, own_at, _ = self.subject_team(Predicate(verb, "win", False), beaten)
+        self._tell_effect(verb, own_at, (beaten, ""), winner, str(chunks[beaten].value.name))
+
+    def _is_team(self, k: int) -> bool:
+        return 0 <= k < len(self.chunks) and self.chunks[k].kind == "T"
 
     def _shared_between(self) -> None:
         """ "The points were shared between Leeds and Hull", "honours were even between Leeds and Hull"."""

@@ -333,12 +333,15 @@ class Roles(NounOwners):
 
     def _did_it_to_them(self, head: int, before: int, skipped: set[int]) -> bool:
         """Whether the side at `head` is the subject of a clause whose "them" is what "they" at chunk `before` mean; not
-        where somebody else is: "Leeds parted with Smith, but Jones has yet to see them win: they lost"."""
+        where somebody else is ("Leeds parted with Smith, but Jones has yet to see them win: they lost"), or what is
+        theirs ("Leeds' finishing let them down as they lost")."""
         chunks = self.chunks
         them = next(
             (k for k in range(head + 1, before) if chunks[k].norm == "them" and chunks[k - 1].kind != "p"), None
         )
         if them is None or not any(c.norm == "they" for c in chunks[them : before + 1]):
+            return False
+        if any(chunks[k].possessive and chunks[k + 1].kind == "w" for k in range(head, them)):
             return False
         joints = (k for k in range(head + 1, them) if chunks[k].kind in "cb;")
         by_another = any(chunks[k + 1].kind in "dw" and any(c.kind == "x" for c in chunks[k:them]) for k in joints)
