@@ -98,13 +98,10 @@ class Idioms(Telling):
             (k for k in (range(at + 2, at + 6) if of else range(at - 1, at - 4, -1)) if self._is_team(k)), None
         )
         verb = next((k for k in range(at - 1, max(-1, at - 6), -1) if chunks[k].norm in CLAIMED), None)
-        if (
-            beaten is None
-            or verb is None
-            or chunks[beaten].possessive == of
-            or self._negated(Predicate(verb, "win", False))
-        ):
+        if beaten is None or verb is None or chunks[beaten].possessive == of:
             return
+        if any(c.kind == "m" or c.norm in ("to", "not", "never") for c in chunks[:verb]):
+            return  # "will hope to claim the scalp of Derby"
         winner, own_at, _ = self.subject_team(Predicate(verb, "win", False), beaten)
         self._tell_effect(verb, own_at, (beaten, ""), winner, str(chunks[beaten].value.name))
 
