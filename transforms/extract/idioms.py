@@ -94,9 +94,8 @@ class Idioms(Telling):
         chunks = self.chunks
         at = next(k for k, c in enumerate(chunks) if c.norm in SCALPS)
         of = [c.norm for c in chunks[at + 1 : at + 2]] == ["of"]
-        beaten = next(
-            (k for k in (range(at + 2, at + 6) if of else range(at - 1, at - 4, -1)) if self._is_team(k)), None
-        )
+        near = range(at + 2, at + 6) if of else range(at - 1, at - 4, -1)
+        beaten = next((k for k in near if 0 <= k < len(chunks) and chunks[k].kind == "T"), None)
         verb = next((k for k in range(at - 1, max(-1, at - 6), -1) if chunks[k].norm in CLAIMED), None)
         if beaten is None or verb is None or chunks[beaten].possessive == of:
             return
@@ -104,9 +103,6 @@ class Idioms(Telling):
             return  # "will hope to claim the scalp of Derby"
         winner, own_at, _ = self.subject_team(Predicate(verb, "win", False), beaten)
         self._tell_effect(verb, own_at, (beaten, ""), winner, str(chunks[beaten].value.name))
-
-    def _is_team(self, k: int) -> bool:
-        return 0 <= k < len(self.chunks) and self.chunks[k].kind == "T"
 
     def _shared_between(self) -> None:
         """ "The points were shared between Leeds and Hull", "honours were even between Leeds and Hull"."""
