@@ -39,6 +39,7 @@ from transforms.extract.printed import (
 )
 from transforms.extract.results import read_results
 from transforms.extract.returnlegs import return_legs
+from transforms.extract.rolenames import name_roles
 from transforms.extract.scorers_behind import scorers_behind
 from transforms.extract.sheets import extract_sheet
 from transforms.extract.statements import read_statements, reckon, settle_standings, settle_streaks
@@ -164,6 +165,7 @@ def _read_prose(
         while waiting and waiting[0].char_start < sentence.start:
             headed = discourse.hear(waiting.pop(0), sentence.start)
         go_on(sentence, text, discourse)
+        name_roles(sentence, text, discourse)
         off = read_statuses(sentence, discourse)
         told = [claim for claim in read_results(sentence, text, discourse) if not _same_pair(claim, off)]
         told += both_legs(sentence, told, text) or like_the_first(sentence, told, text)

@@ -15,12 +15,16 @@ from transforms.extract.frames import Predicate
 from transforms.extract.homes import city_teams, is_metropolis, owners, owns
 from transforms.extract.hosts import role_side
 from transforms.extract.parts import Parts
+from transforms.extract.rolenames import match_in_mind
+from transforms.extract.scorecontext import ended_so
 
 FINISHED = re.compile(
     r"\b(?:ended|finished|end|ends|finish|finishes|ending|finishing|concluded|ended up)"
-    r"(?: all)?(?: level| square)?(?: at| in a)?"
+    r"(?: all)?(?: level| square)?(?: at| in (?:an? )?(?:stalemate|deadlock|draw),?| in a)?"
     r"(?: (?:their|the) (?:game|match|clash|meeting|encounter|derby))?(?: (?:in|at) [A-Z][\w' ]{2,24})?\s*$"
-    r"|^(?:the |and the )?(?:final score(?:line)?|full[- ]time(?: score)?)(?:\W| was| is)*$",
+    r"|^(?:the |and the )?(?:final score(?:line)?|full[- ]time(?: score)?)(?:\W| was| is)*$"
+    r"|\b(?:points|spoils|honou?rs) (?:were |are |had been |being |finished |ended )?(?:shared|divided|even)"
+    r"(?:,| at| in an?(?: [\w-]+)?)?\s*$",
     re.I,
 )
 OF_THE_MATCH = re.compile(r"\b(?:the (?:game|match|final|contest|encounter|clash)|it) (?:had )?(?:\w+ )?\w+\s*$", re.I)
@@ -86,14 +90,23 @@ class BareScores(Parts):
         chunks, main, spoken_of = self.chunks, self.discourse.main, self.discourse.pair
         if not found.noun or found.at < 2 or chunks[found.at - 1].kind != "S" or any(c.kind in "TDG" for c in chunks):
             return None
-        if chunks[found.at - 2].norm not in REPORTED:
-            return None
+        says_so = [c.norm for c in chunks[:1]] == ["a"] and [c.norm for c in chunks[found.at + 1 :][:1]] == ["was"]
+        if chunks[found.at - 2].norm not in REPORTED and not (says_so and found.at == 2):
+            return None  # "The 1-1 draw ...", "A 1-1 draw was a fair result"
         score = chunks[found.at - 1].value
-        if spoken_of and self.discourse.pair_block == self.sentence.block and not self.discourse.guessed:
+        if spoken_of and match_in_mind(self.sentence, self.discourse) == spoken_of and not self.discourse.guessed:
             told = self.discourse.scores.get(frozenset(spoken_of), {(score.left, score.right)})
             return spoken_of if (score.left, score.right) in told else None
         reported = main is None or main.home_goals in (None, score.left) and main.home_goals == main.away_goals
         return self.discourse.main_pair if reported else None
+
+    def _is_last(self, i: int) -> bool:
+        """Whether the words around the score at `i` say that the match ended with it: "finished 1-1", "was 1-1 at the
+        end"."""
+        start, score = self.sentence.start, self.chunks[i]
+        was = i > 0 and self.chunks[i - 1].norm == "was" and ended_so(self.text[score.end : self.sentence.end])
+        ended = was or FINISHED.search(self.text[start : score.start])
+        return bool(ended) and not PERIOD.search(self.text, start, score.start)
 
     def _on_that_ground(self, found: Predicate) -> tuple[str, str] | None:
         """The side that the text is about and the owner of the ground where its result came, in a sentence without

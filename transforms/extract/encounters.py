@@ -18,6 +18,13 @@ from transforms.lexicon.words import pieces, table, word_set
 LINKS = {part: pieces(table("en", "grammar")["encounter"][part]) for part in ("home", "away", "neutral")}
 WORDS = [phrase for phrases in LINKS.values() for phrase in phrases]
 APART = word_set("en", "grammar", "encounter", "apart")
+BEFOREHAND = word_set("en", "grammar", "encounter", "beforehand")
+LEADS_ON = 5  # chunks of an aside in which the word stands that says that it is of what came before
+BROUGHT = re.compile(
+    rf"\b(?:{'|'.join(sorted(word_set('en', 'grammar', 'encounter', 'brings')))})\s+(?:the\s+)?$", re.I
+)
+WHERE_TO = re.compile(r"\s+to\s+(?:the\s+)?", re.I)
+HOSTING = {"hosting.home": True, "hosting.away": False}
 REACH = 48  # characters looked back at from the second side
 LINK_WORDS = r"(?:to|at|of|for|from|with|by|in|on|and|or|over|after|before|against|the|an?)"
 FILLER = rf"(?:(?:the|an?|their|its)\s+)?(?:(?!{LINK_WORDS}\b)[a-z]+(?:-[a-z]+)*\s+){{0,2}}"  # "the struggling"
@@ -44,8 +51,8 @@ class Encounter(NamedTuple):
 def encounter(sentence: Sentence, text: str) -> Encounter | None:
     """The match that the sentence speaks of, if it names two sides and puts one against, or on the ground of, the
     other; None where it is on a transfer, a career or what is to come."""
-    chunks = sentence.chunks
-    if sentence.skeleton.count("T") < 2 or any(c.kind == "m" for c in chunks):
+    chunks = sentence.chunks[: before_aside(sentence.chunks)]
+    if sum(c.kind == "T" for c in chunks) < 2 or any(c.kind == "m" for c in chunks):
         return None
     named = {str(c.value.name): c for c in reversed(chunks) if c.kind == "T"}
     if len(named) != 2 or OF_ANOTHER.search(text, sentence.start, sentence.end, sentence.words):
@@ -53,7 +60,9 @@ def encounter(sentence: Sentence, text: str) -> Encounter | None:
     (_, second), (_, first) = sorted(named.items(), key=lambda item: item[1].start, reverse=True)
     own, rival = str(first.value.name), str(second.value.name)
     aside = any(c.kind == "r" for c in chunks[chunks.index(first) : chunks.index(second)])  # "Leeds, who lost at Hull,"
-    if aside or not can_meet(own, rival) or (part := _linked(first, second, text)) is None:
+    if aside or not can_meet(own, rival):
+        return None
+    if (part := _linked(first, second, text) or _by_verb(chunks, first, second)) is None:
         return None
     if part == "neutral":
         here = AT_HOME.match(text, second.end) is not None
@@ -61,8 +70,36 @@ def encounter(sentence: Sentence, text: str) -> Encounter | None:
     return Encounter(own, rival, own if part == "home" else rival)
 
 
+def hosting(chunk: Chunk) -> bool | None:
+    """Whether the verb of meeting has the home side for its subject; None where it does not tell."""
+    return next((home for label, home in HOSTING.items() if label in chunk.labels), None)
+
+
+def _by_verb(chunks: list[Chunk], first: Chunk, second: Chunk) -> str | None:
+    """Who was at home by the verb right before the second side: "Hull, without a win in six, hosted Leeds"."""
+    k = chunks.index(second) - 1
+    k -= chunks[k].kind == "d"
+    home = hosting(chunks[k]) if chunks[k] is not first and not first.possessive else None
+    return None if home is None else "home" if home else "away"
+
+
+def before_aside(chunks: list[Chunk]) -> int:
+    """Where what a side had done before begins, in a sentence that speaks of a match of two: "Hull hosted Leeds on
+    Saturday, | a week after losing to Derby"; else the end of the sentence."""
+    named: set[str] = set()
+    for k, chunk in enumerate(chunks):
+        if chunk.kind == "T":
+            named.add(str(chunk.value.name))
+        elif len(named) > 1 and chunk.kind in ",b" and any(c.norm in BEFOREHAND for c in chunks[k : k + LEADS_ON]):
+            return k
+    return len(chunks)
+
+
 def _linked(first: Chunk, second: Chunk, text: str) -> str | None:
     """How the words before the second side put it to the first: it came there, was at home, or only was the other."""
+    brought = BROUGHT.search(text, max(0, first.start - REACH), first.start)
+    if brought and WHERE_TO.fullmatch(text, first.end, second.start):
+        return "away"
     start = max(first.end, second.start - REACH)
     if second.possessive or text.find(".", start, second.start) >= 0:
         return None

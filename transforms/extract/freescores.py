@@ -12,7 +12,6 @@ from itertools import pairwise
 from transforms.annotate.chunks import sections_of
 from transforms.annotate.parts import past_scorers
 from transforms.annotate.scores import Score, is_of_kicks
-from transforms.extract.barescores import FINISHED, PERIOD
 from transforms.extract.bracketed import AGAIN, GOES
 from transforms.extract.competitions import can_meet
 from transforms.extract.complements import complement, is_purpose
@@ -144,8 +143,7 @@ class FreeScores(Counted):
             score.left != score.right
             or i == 0
             or (any(c.norm in TIE_NOUNS for c in chunks[max(0, i - 4) : i]) and not self._names_leg())
-            or not FINISHED.search(self.text[self.sentence.start : chunks[i].start])
-            or PERIOD.search(self.text, self.sentence.start, chunks[i].start)
+            or not self._is_last(i)
         ):
             return False
         pairs = [

@@ -22,6 +22,13 @@ OPENS = re.compile(
 SIGNS = frozenset(["another", "other"])
 
 
+def is_elsewhere(sentence: Sentence, text: str) -> bool:
+    """Whether the sentence says by its beginning that it is on another match than the one before: "Elsewhere, ...", "In
+    the other semi-final ..."."""
+    opening = [c.norm for c in sentence.chunks[:3]]
+    return "elsewhere" in opening or not SIGNS.isdisjoint(sentence.words) and bool(OPENS.match(text, sentence.start))
+
+
 def go_on(sentence: Sentence, text: str, discourse: Discourse) -> None:
     """Set the cup of the match reported, and the round of the one told last in it, for a sentence that goes on to
     another one, unless it names its own competition."""

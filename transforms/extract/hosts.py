@@ -15,7 +15,7 @@ SIDES = {"home": "home_words.words", "away": "away_words.words"}
 
 def role_side(chunks: list[Chunk], j: int) -> str | None:
     """`home` or `away` where "the hosts" or "the visiting side" stands at `j` for a side that no name is beside."""
-    if not chunks[j].labels or j == 0 or chunks[j - 1].norm != "the":
+    if not chunks[j].labels or chunks[j].kind == "T" or j == 0 or chunks[j - 1].norm != "the":
         return None
     role = next((role for role, label in SIDES.items() if label in chunks[j].labels), None)
     if role is None:

@@ -445,7 +445,7 @@ class _Reader(Joined, Idioms, Topics, Shootouts, Surroundings):
 
     def _host_in_hand(self, told: Told) -> str | None:
         """The home side of a result that goes on about a match spoken of: "Leeds travelled to Hull. They won 2-1"."""
-        named = {str(c.value.name) for c in self.chunks if c.kind == "T"}
+        named = {str(c.value.name) for c in self.chunks if c.kind == "T" and c.value.how != "role"}
         another = any(c.kind in "DLG" or "legs" in sections_of(c.labels) for c in self.chunks)
         another = another or told.extractor == FIRST_LEG or not AGAIN.isdisjoint(self.sentence.words)
         return None if another or named.issuperset(told.teams) else self.discourse.host_in_hand(told.teams)

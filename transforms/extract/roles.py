@@ -11,9 +11,8 @@ from transforms.extract.ahead import APART, UNKNOWN
 from transforms.extract.antecedents import GOAL_VERBS, gives, heads, is_person, is_shared, is_side, of_career, scores
 from transforms.extract.focus import carried_over, described_side, side_in_focus, side_of_head
 from transforms.extract.frames import Predicate
-from transforms.extract.homes import owners
-from transforms.extract.hosts import SIDES, opens_clause, role_side
-from transforms.extract.nounowners import NounOwners
+from transforms.extract.hosts import SIDES
+from transforms.extract.inrole import InRole
 from transforms.extract.obliques import oblique
 from transforms.extract.relatives import antecedent
 from transforms.extract.speakers import side_of_speaker
@@ -27,7 +26,7 @@ HOSTS = frozenset(["host", "hosts"])
 THEIR = HOSTS | {"visitors", "guests"}
 
 
-class Roles(NounOwners):
+class Roles(InRole):
     """The subjects of one sentence's predicates."""
 
     def subject_team(self, found: Predicate, other: int | None) -> tuple[str | None, int | None, bool]:
@@ -168,40 +167,6 @@ class Roles(NounOwners):
         loser = side_of_speaker(self.sentence, self.discourse)
         winner = self.discourse.opponent(loser) if loser and (pronoun or own is None) else own
         return (winner, loser) if winner and loser and winner != loser else (UNKNOWN, None)
-
-    def in_role(self, role: str, at: int) -> str:
-        """The side of the match in hand that was `home` or `away`, as far as the text has told whose ground it was; of
-        another match where the words before chunk `at` name a third team."""
-        discourse = self.discourse
-        recent = discourse.pair_block >= self.sentence.block - 1
-        pair = self.spoken or (discourse.pair if recent else None) or discourse.main_pair or discourse.next_pair
-        place = next((c for c in reversed(self.chunks[:at]) if c.kind == "L" and owners(c)), None)
-        host = self._host_on_ground(at, pair) if pair is not None else None
-        if host is None and place is not None and (pair is None or not set(owners(place)) & set(pair)):
-            named = [team for team in owners(place) if team in discourse.annotated.team_counts]
-            return named[0] if role == "home" and len(named) == 1 else UNKNOWN  # "At Mestalla, the hosts won 3-0"
-        home = host or (discourse.home_of(pair) if pair else None)
-        if pair is None or home is None or {str(c.value.name) for c in self.chunks[:at] if c.kind == "T"} - set(pair):
-            return UNKNOWN
-        return home if role == "home" else pair[pair[0] == home]
-
-    def _host_on_ground(self, at: int, pair: tuple[str, str]) -> str | None:
-        """Which of `pair` a ground before chunk `at` makes the host: "at Hull's Old Park the hosts won"."""
-        for k in range(at - 1, 1, -1):
-            owned = self.chunks[k].kind in "LH" and self.chunks[k - 1].possessive and self.chunks[k - 2].norm == "at"
-            if owned and self.chunks[k - 1].kind == "T":
-                owner = str(self.chunks[k - 1].value.name)
-                return owner if owner in pair else None
-        return None
-
-    def _role_before(self, before: int) -> str | None:
-        """The side that the clause before `before` is about by its role: "The visitors had not lost since they"."""
-        for k in range(before - 1, 0, -1):
-            if self.chunks[k].kind == "T":
-                return None
-            if (role := role_side(self.chunks, k)) is not None:
-                return self.in_role(role, k) if opens_clause(self.chunks, k) else None
-        return None
 
     def _quoted(self, k: int) -> bool:
         """Whether chunk `k` stands in somebody's direct speech, where "they" are not his own side."""

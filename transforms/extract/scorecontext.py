@@ -23,11 +23,19 @@ AHEAD_OF = r"ahead of (?=\w+day\b|next|their (?!in)|its |the (?!break|in|half|ho
 IN_FRONT_OF = re.compile(
     rf"^\s+(?:in front of\b|{AHEAD_OF}|down (?=there)|behind (?=an? |two |three |goals |(?-i:[A-Z])))", re.I
 )
-# "it finished 1-1 when they met", "it ended all square at 1-1"
-ENDED = re.compile(r"\b(?:ended|finished)\s+(?:in\s+a\s+|(?:all\s+square|level)\s+at\s+)?$", re.I)
-AFTER_ALL = re.compile(
-    r"\s+(?:after|at the end of) (?:extra[- ]time|120 minutes|two hours)\b", re.I
-)  # no interim score
+# "it finished 1-1 when they met", "it ended all square at 1-1", "the final score was 1-1", "scored a late winner for
+# Leeds to make it 2-1"
+ENDED = re.compile(
+    r"\b(?:ended|finished)\s+(?:in\s+a\s+|(?:all\s+square|level|even)\s+at\s+)?$"
+    r"|\b(?:final|full[- ]time)\s+score(?:line)?\s+was\s+$"
+    r"|\b(?:winner|winning goal|decider)\b[^.,;\d]{0,32}\b(?:to make|making) (?:it|the score)\s+$",
+    re.I,
+)
+AFTER_ALL = re.compile(  # no interim score
+    r"\s+(?:(?:after|at the end of) (?:extra[- ]time|120 minutes|two hours)"
+    r"|(?:at|by) (?:the (?:end|finish)|full[- ]time)|(?:at|when) the final whistle)\b(?! of)",
+    re.I,
+)
 WON_WHEN = re.compile(  # "beat Leeds 1-0 when Smith scored late on": but "were 1-0 up when"
     r"\b(?:beat|beats|beaten|defeated|edged|downed|overcame|thrashed|hammered|stunned|won|lost|drew|went down)\b"
     r"[^.;,\d]{0,40}$",
@@ -84,6 +92,11 @@ def _is_told_as_over(before: str, after: str) -> bool:
     """Whether the verb before a score says that it is the last, though a moment of the game seems to follow."""
     over = ENDED.search(before) or AFTER_ALL.match(after) or (after.startswith(" when ") and WON_WHEN.search(before))
     return bool(over)
+
+
+def ended_so(after: str) -> bool:
+    """Whether the words `after` a score say that it was the one at the end: "1-1 at full-time"."""
+    return AFTER_ALL.match(after) is not None
 
 
 def _without(opening: re.Pattern[str], text: str) -> str:

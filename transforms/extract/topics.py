@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.cardinals import CARDINALS
-from transforms.annotate.chunks import Chunk
 from transforms.extract.antecedents import is_side
 from transforms.extract.competitions import can_meet
 from transforms.extract.complements import complement
-from transforms.extract.encounters import encounter
+from transforms.extract.encounters import before_aside, encounter, hosting
 from transforms.extract.frames import has_gone
 from transforms.extract.homes import owners
 from transforms.extract.obliques import oblique
@@ -34,12 +33,6 @@ PLACED = re.compile(r"T\([^)]*\)(\w)T")
 SUBHEAD = 7  # chunks of a line that heads the text below it
 WENT = frozenset({"came", "went"})
 MET_AGAIN = frozenset({"meeting", "meetings", "encounter", "clash"})  # before "between the two teams"
-HOSTING = {"hosting.home": True, "hosting.away": False}
-
-
-def hosting(chunk: Chunk) -> bool | None:
-    """Whether the verb of meeting has the home side for its subject; None where it does not tell."""
-    return next((home for label, home in HOSTING.items() if label in chunk.labels), None)
 
 
 class Topics(Telling):
@@ -177,7 +170,10 @@ class Topics(Telling):
 
     def _note_encounter(self) -> None:
         """The match that a sentence without a result speaks of is the one that the next may tell the result of."""
-        if self.told or any(kind != "interim" for kind in self.kinds.values()):
+        aside = before_aside(self.chunks)
+        if any(told.at < aside for told in self.told) or any(
+            self.kinds[k] != "interim" for k in self.kinds if k < aside
+        ):
             return
         if (met := encounter(self.sentence, self.text)) is None:
             return
