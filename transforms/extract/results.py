@@ -113,7 +113,8 @@ class _Reader(Joined, Idioms, Topics, Shootouts, Surroundings):
             return False
         words = self.sentence.words
         split = not (SPLIT_VERBS.isdisjoint(words) or (PARTICLES.isdisjoint(words) and TO_BITS.isdisjoint(words)))
-        return split or self.sentence.has("SK") or "TN" in self.sentence.skeleton
+        printed = "TN" in self.sentence.skeleton or "T,NT,N" in self.sentence.skeleton
+        return split or printed or self.sentence.has("SK")
 
     def _read_predicate(self, found: Predicate) -> None:
         chunks, at = self.chunks, found.at

@@ -9,6 +9,7 @@ from __future__ import annotations
 from transforms.annotate.references import PERSON_WORDS
 from transforms.extract.ahead import APART, UNKNOWN
 from transforms.extract.antecedents import GOAL_VERBS, gives, heads, is_person, is_shared, is_side, of_career, scores
+from transforms.extract.competitions import can_meet
 from transforms.extract.focus import carried_over, described_side, side_in_focus, side_of_head
 from transforms.extract.frames import Predicate
 from transforms.extract.hosts import SIDES
@@ -192,8 +193,8 @@ class Roles(InRole):
         return self.text[chunks[k].start].isupper()
 
     def _of_both_sides(self, at: int, other: int | None) -> str:
-        """The first of "the two sides" before chunk `at`: of the pair that the last predicate of the sentence, two
-        teams joined in it, or else the text before told of. The other one is its opponent."""
+        """The first of "the two sides" before chunk `at`: of the pair that the last predicate of the sentence, the only
+        two teams before them in it, or else the text before told of. The other one is its opponent."""
         chunks = self.chunks
         joined = [k for k in range(at - 2) if [c.kind for c in chunks[k : k + 3]] == ["T", "c", "T"]]
         if self.spoken is None and not joined and other is None:
@@ -201,6 +202,9 @@ class Roles(InRole):
         if self.spoken is None and joined:
             pair = (str(chunks[joined[-1]].value.name), str(chunks[joined[-1] + 2].value.name))
             self.discourse.speak_of(pair, self.sentence.block)
+        named = list(dict.fromkeys(str(c.value.name) for c in chunks[:at] if c.kind == "T"))
+        if self.spoken is None and not joined and other is None and len(named) == 2 and can_meet(named[0], named[1]):
+            self.discourse.speak_of((named[0], named[1]), self.sentence.block)  # "Hull dealt Leeds a blow as the sides"
         ahead = self.discourse.next_pair if len(self.discourse.coming) == 1 and other is None else None
         if self.spoken is None and ahead is not None:
             self.discourse.speak_of(ahead, self.sentence.block)  # "Leeds host Hull on Sunday. The teams drew in May"

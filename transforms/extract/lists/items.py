@@ -16,7 +16,7 @@ from typing import Literal
 from transforms.extract.lists.merging import dated, whole_names, with_countries
 from transforms.extract.lists.parted import hyphened, part_names
 from transforms.extract.lists.rows import Row
-from transforms.extract.lists.tokens import Token, kinds, tokenise
+from transforms.extract.lists.tokens import Token, kinds, tokenise, without_marks
 from transforms.extract.lists.words import expression, phrase_set
 from transforms.model import MatchStatus
 
@@ -102,7 +102,7 @@ def read_line(text: str, start: int, end: int, anchor: date | None, known: Calla
     announced = ANNOUNCED.match(text, start, end)
     if announced is not None:
         start = announced.end()
-    tokens = whole_names(text, tokenise(text, start, end), known)
+    tokens = whole_names(text, without_marks(tokenise(text, start, end)), known)
     parted = part_names(hyphened(dated(text, start, end, anchor, tokens, known), known), known)
     if parted is None:
         return None

@@ -79,6 +79,20 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
     return _names(text, tokens)
 
 
+LED = re.compile(r"N(?:P?)(?P<first>[-:])D,?N(?:P?)(?P<second>[-:])D")
+
+
+def without_marks(tokens: list[Token]) -> list[Token]:
+    """The tokens without the dashes or colons that only lead from each side to its goals: "Ayr - 2 Morton - 1"."""
+    marks = {
+        at
+        for led in LED.finditer(kinds(tokens))
+        if tokens[led.start("first")].text == tokens[led.start("second")].text
+        for at in (led.start("first"), led.start("second"))
+    }
+    return [token for at, token in enumerate(tokens) if at not in marks] if marks else tokens
+
+
 def kinds(tokens: list[Token]) -> str:
     """The kinds of `tokens`, a letter each."""
     return "".join(token.kind for token in tokens)
