@@ -32,6 +32,7 @@ LETTERS = frozenset("abc")  # of a club's lower teams
 NO_SIDES = word_set("en", "squads", "no_sides")
 NEAR = frozenset(["of", "from", "near", "outside", "around", "through"])
 INITIALS = 3, 6  # letters of a name of capitals alone
+SHORTEST = 2  # letters of a name: "W 2-1 Hull" begins with a win
 STRANGERS = 3  # unknown teams that make an article one on local football
 MORE = 2  # times as many may be known
 
@@ -119,7 +120,8 @@ class Newcomers:
                     continue
                 of_person = self.found.of_persons(chunk.norm) or _begins_given(chunk.norm)
                 if (
-                    of_person
+                    len(chunk.norm) < SHORTEST
+                    or of_person
                     or is_persons(chunks, i)
                     or is_ground(chunks, i)
                     or not NO_SIDES.isdisjoint(chunk.norm.split())
@@ -270,6 +272,8 @@ def _collect(sentence: Sentence, found: _Names, text: str) -> None:
                     found.initials.add(chunk.norm)
                 elif i and chunks[i - 1].norm in DESCRIBERS:
                     chunk.kind, chunk.value = "H", text[chunk.start : chunk.end]  # "leaders UCW": somebody unknown
+            continue
+        if len(chunk.norm) < SHORTEST:
             continue
         words = chunk.norm.split()
         town = i > 0 and chunks[i - 1].norm == "the" and words[-1] in ("city", "county", "town")

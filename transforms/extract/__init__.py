@@ -22,6 +22,7 @@ from transforms.extract.discourse import Discourse
 from transforms.extract.finals import finals
 from transforms.extract.fixtures import read_fixtures
 from transforms.extract.formernames import under_names_of_their_day
+from transforms.extract.formguides import read_form
 from transforms.extract.goals import read_goals
 from transforms.extract.goingon import go_on
 from transforms.extract.headings import without_headings
@@ -82,7 +83,8 @@ def extract(article: Article) -> Extraction:
     resolve_references(annotated, discourse.people)
     lines = [c for c in listed if isinstance(c, MatchClaim)]
     told_in = _read_prose(article.text, extraction, discourse, lines)
-    for card in read_cards(discourse, article.text, article.published_on):
+    cards = read_cards(discourse, article.text, article.published_on)
+    for card in (*cards, *read_form(discourse, article.text)):
         if not any(_same_line(card, other) for other in extraction.claims["matches"]):
             extraction.add(card)
     printed = [*listed, *claims_from_box(discourse, extraction.claims["matches"], listed)]
