@@ -227,6 +227,26 @@ from transforms.model import Article
         ("Everton have won eight, drawn seven and lost two this season, for a total of 31 points.", "Everton",
          {"points": 31, "won": 8, "drawn": 7, "lost": 2}),
         ("Everton are sure to finish first.", "Everton", {"position": 1}),
+        ("Everton sit third, Fulham ninth.", "Fulham", {"position": 9}),
+        ("Everton go into the game third, two points behind Arsenal.", "Everton", {"position": 3}),
+        ("Everton won 2-1 at Fulham. The hosts are ninth.", "Fulham", {"position": 9}),
+        ("Everton won 2-1 at Fulham. The visitors are third.", "Everton", {"position": 3}),
+        ("Everton beat Fulham 2-1. The losers are ninth.", "Fulham", {"position": 9}),
+        ("Everton are top of the table by two points from Fulham.", "Fulham", {"position": 2}),
+        ("Everton knocked Fulham off the top.", "Everton", {"position": 1}),
+        ("Everton are second to Fulham on goal difference.", "Fulham", {"position": 1}),
+        ("Everton are in second place behind Fulham, who have 35 points.", "Everton", {"position": 2}),
+        ("Everton find themselves in fifth place.", "Everton", {"position": 5}),
+        ("Everton have won all five games and lead the table with 15 points.", "Everton",
+         {"position": 1, "points": 15, "played": 5, "won": 5}),
+        ("Fulham (35 points) lead from Arsenal (33) and Everton (30).", "Everton", {"position": 3, "points": 30}),
+        ("Everton and Fulham share top spot with 35 points.", "Everton", {"position": 1, "points": 35}),
+        ("Everton are top. With two games left they have 35 points, ahead of Fulham on 30, Arsenal on 29 and Chelsea on 27.",
+         "Chelsea", {"position": 4, "points": 27}),
+        ("Everton have 35 points, ahead of Fulham on 30, Arsenal on 29 and Leeds on 27.", "Leeds United",
+         {"points": 27}),
+        ("Everton lead on 35 points. Fulham are third, two points behind Arsenal, who have 30. Leeds are a further "
+         "point back.", "Leeds United", {"position": 4, "points": 27}),
         ("Fulham lost at Derby. Everton were knocked out of the cup by Hull. They are third.", "Fulham",
          {"position": 3}),
     ],
@@ -373,6 +393,12 @@ def test_who_is_not_second_by_a_lead(text: str) -> None:
 def test_which_league_it_is(text: str, competitions: dict[str, str]) -> None:
     claims = extract(Article(source="test.txt", text=text, published_on=MAY)).claims["standings"]
     assert {claim.team: claim.competition for claim in claims} == competitions
+
+
+def test_no_cup_gives_so_many_points() -> None:
+    text = "Benfica and Chelsea meet in the UEFA Champions League. Chelsea have 66 points from 27 matches."
+    claims = extract(Article(source="test.txt", text=text, published_on=MAY)).claims["standings"]
+    assert [claim.competition for claim in claims] == ["Premier League"]
 
 
 def test_the_leaders_behind_a_dash_are_the_team_that_follows() -> None:

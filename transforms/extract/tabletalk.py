@@ -30,11 +30,13 @@ class Relation:
 
 @dataclass(slots=True)
 class TableTalk:
-    """Where points were last told (`told_at`, in paragraph `block`), and the relations of the article."""
+    """Where points were last told (`told_at`, in paragraph `block`), the relations of the article, and of whom a place
+    or points were told `last`."""
 
     told_at: int = -NEAR
     block: int = -1
     relations: list[Relation] = field(default_factory=list)
+    last: str | None = None
 
     def is_near(self, sentence: Sentence) -> bool:
         """Whether points were told right before the sentence."""
@@ -42,5 +44,7 @@ class TableTalk:
 
     def note(self, sentence: Sentence, claims: list[StandingClaim]) -> None:
         """The standings that a sentence has told."""
+        if claims:
+            self.last = claims[-1].team
         if any(claim.points is not None for claim in claims):
             self.told_at, self.block = sentence.end, sentence.block

@@ -12,7 +12,7 @@ from transforms.annotate.chunks import Sentence
 from transforms.extract.discourse import Discourse
 from transforms.extract.statements.owner import Owners
 from transforms.extract.statements.patterns import book, find
-from transforms.extract.statements.reckoned import read_relations, reckon
+from transforms.extract.statements.reckoned import lower, read_relations, reckon
 from transforms.extract.statements.settle import fill_seasons, settle_standings, settle_streaks
 from transforms.extract.statements.slots import line_of
 from transforms.extract.statements.standings import read_standings
@@ -40,8 +40,11 @@ def read_statements(sentence: Sentence, text: str, discourse: Discourse) -> list
     line = line_of(sentence.chunks)
     owners = Owners(sentence, discourse)
     standings = read_standings(line, places, elided, owners, discourse)
+    spoken = read_relations(line, relations, owners)
+    talk.relations += spoken
     talk.note(sentence, standings)
-    talk.relations += read_relations(line, relations, owners)
+    if spoken and standings:
+        talk.last = lower(spoken[-1])
     streaks = read_streaks(line, runs, owners, discourse)
     fill_seasons(standings, [run for run in streaks if not LATEST.search(text, run.char_start, run.char_end)])
     seasons = {(claim.team, claim.played, claim.won) for claim in standings if claim.won is not None}

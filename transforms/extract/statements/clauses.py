@@ -169,7 +169,8 @@ class Clauses:
             if chunks[k].kind == "T":
                 if k + 1 >= len(chunks) or chunks[k + 1].kind in ".;:" or chunks[comma - 1].kind == "T":
                     return None  # a list: "to Derby, Hull and Leeds"
-                return k if self.part(k) == "subject" and not chunks[k].possessive else None
+                listed = chunks[k + 1].kind in "pN("  # "ahead of Derby on 30, Hull on 29"
+                return k if self.part(k) == "subject" and not chunks[k].possessive and not listed else None
             if chunks[k].kind not in "dwNHC" or chunks[k].norm == "than":
                 return None
         return None

@@ -8,9 +8,11 @@ follow is settled by the standings told beside them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from transforms.extract.statements.slots import Line
+from transforms.extract.tabletalk import Relation
 
 SOME = r"(?:just |only |a )?"
 TOLD = rf"(?:,? (?:on|with|who have|having) {SOME}(?:N|none)| \(N|(?<=T) N)(?: points?| pts)?\)?"
@@ -18,7 +20,7 @@ ITEM = rf"(?:[a-z]+ )?T(?:{TOLD})?"
 WITH_POINTS = rf"(?:the )?T(?: (?:on|with) {SOME}N| \(N)(?: points?| pts)?\)?"
 AND = r"(?:, and|,| and)"
 FOLLOWED = re.compile(rf"\bfollowed (?:closely )?by (?P<list>{ITEM}(?:{AND} {ITEM})*)(?=[,.;)]|$)")
-LED = r"(?:leads?|heads?|tops?) (?:[a-z]+ ){1,3}from"
+LED = r"(?:leads?|heads?|tops?) (?:[a-z]+ ){0,3}from"
 BESIDE = re.compile(rf"\b(?:with|ahead of|{LED}) (?P<list>{WITH_POINTS}(?:{AND} {WITH_POINTS})+)(?=[,.;)]|$)")
 ALONE = re.compile(r"\bpoints,? with (?P<list>T (?:on|with) (?:N|none))(?=[,.;)]|$| and T\b)")
 NAMED = re.compile(r"\bT\b(?:[^T]*?\bN\b)?")
@@ -44,4 +46,23 @@ def read_followers(line: Line) -> list[Listed]:
             points = [p for *_, p in teams if p is not None]
             if points == sorted(points, reverse=True):
                 found.append(Listed(match.start(), teams, pattern is FOLLOWED))
+    return found
+
+
+def places_below(line: Line, points_told: Iterable[tuple[int, str, int]]) -> list[Relation]:
+    """Who stands a place below whom by a list behind a side of which only the points are told (where, team, points):
+    "have 39 points, ahead of Ayr on 30, Cove on 29"."""
+    found: list[Relation] = []
+    told = sorted(points_told)
+    for listed in read_followers(line):
+        leader = [(team, points) for at, team, points in told if at < listed.start][:1]
+        if not leader or not line.text.startswith("ahead of", listed.start):
+            continue
+        above, most = leader[0]
+        for at, end, points in listed.teams:
+            team = str(line.chunks[line.index(at)].value.name)
+            if points is None or points > most or team == above:
+                break
+            found.append(Relation(team, above, points - most, *line.span(at, end), next_to=True))
+            above, most = team, points
     return found

@@ -28,6 +28,8 @@ class Owners(Pronouns):
     def before(self, at: int) -> Owner | None:
         """The team that the phrase starting at chunk `at` belongs to, by what stands left of it (or, for a phrase that
         opens the sentence, right of it)."""
+        if self._we_are(at):
+            return self._speaker(at)
         moved = self._moved(at)
         if moved is not None:
             return self._of_described(moved)
@@ -58,6 +60,8 @@ class Owners(Pronouns):
                 return Owner(str(self.chunks[j - 1].value.name), "name")
             elif kind == "r" and not self.closed(j, at):
                 return self._antecedent(j)
+            elif (side := self.by_part(j)) is not None and self.part(j) == "subject":
+                return side
             elif kind == "P" and chunk.norm == "it" and possessive is not None:
                 return Owner(str(self.chunks[possessive].value.name), "name")  # "It was Leeds's ninth win: 36 points"
             elif kind == "P" and chunk.norm not in words.OWNERS | {"his", "her", "my"}:
@@ -84,6 +88,11 @@ class Owners(Pronouns):
         if possessive is not None:
             return Owner(str(self.chunks[possessive].value.name), "name")
         return self._elsewhere(at, pronoun)
+
+    def _we_are(self, at: int) -> bool:
+        """Whether the phrase at chunk `at` begins with "we're", no "were"."""
+        chunk = self.chunks[at]
+        return chunk.norm == "were" and not self.discourse.annotated.article.text[chunk.start : chunk.end].isalpha()
 
     def _moved(self, at: int) -> int | None:
         """The word for whose side a verb right before the phrase moves: "leaves Olsen's team last", "takes his side to

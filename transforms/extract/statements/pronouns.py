@@ -9,9 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from transforms.annotate.chunks import Sentence
+from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.competitions import team_of
 from transforms.extract.discourse import Discourse
+from transforms.extract.hosts import role_side
 from transforms.extract.speakers import speaker
 from transforms.extract.statements import words
 from transforms.extract.statements.clauses import Clauses
@@ -105,7 +106,7 @@ class Pronouns(Clauses):
             earlier = sentences[back]
             if earlier.block < self.sentence.block - (0 if just_before and earlier.block > LEAD else 1):
                 break
-            teams = [k for k, c in enumerate(earlier.chunks) if c.kind == "T"]
+            teams = [k for k, c in enumerate(earlier.chunks) if c.kind == "T" and not _of_a_player(earlier.chunks, k)]
             if not teams:
                 continue
             if len(earlier.chunks) == 1 and _is_country(str(earlier.chunks[0].value.name)):
@@ -136,6 +137,26 @@ class Pronouns(Clauses):
             return str(earlier.chunks[chosen].value.name)
         return None
 
+    def by_part(self, at: int) -> Owner | None:
+        """The side of the match last spoken of that the words at chunk `at` name by its part: "the hosts", "the
+        visitors", "the losers"; None where nothing tells who was at home, or another team stands before."""
+        chunk = self.chunks[at]
+        part = words.OUTCOMES.get(chunk.norm) if at and self.chunks[at - 1].norm == "the" else None
+        role = role_side(self.chunks, at) if chunk.labels else None
+        if part is None and role is None or any(c.kind == "T" for c in self.chunks[:at]):
+            return None
+        if part is not None:
+            told = [c for c in self.discourse.told_before if c.outcome in ("home", "away")]
+            if len(told) != 1 or len(self.discourse.told_before) != 1 or self.discourse.told_now:
+                return None
+            at_home = (told[0].outcome == "home") == (part == "won")
+            return Owner(told[0].home_team if at_home else told[0].away_team, "pronoun")
+        pair = self.discourse.pair if self.discourse.pair_block >= self.sentence.block - 1 else None
+        home = self.discourse.home_of(pair) if pair else None
+        if pair is None or home not in pair:
+            return None
+        return Owner(home if role == "home" else pair[pair[0] == home], "pronoun")
+
     def only_side(self, teams: list[int]) -> int | None:
         """The one team that a sentence without a team for its subject is about: the only one named, or the only one
         not named as somebody's other side ("Two late goals gave Leeds a 2-1 win over Derby")."""
@@ -149,6 +170,12 @@ class Pronouns(Clauses):
         """The team of the person who says "we": named with a verb of saying in the same sentence."""
         _, team = speaker(self.chunks, self.discourse.people)
         return Owner(team, "pronoun") if team else None
+
+
+def _of_a_player(chunks: list[Chunk], k: int) -> bool:
+    """Whether the country at chunk `k` only tells for whom somebody plays: "Smith, a Uganda international"."""
+    after = chunks[k + 1].norm if k + 1 < len(chunks) else ""
+    return after in words.PLAYERS and _is_country(str(chunks[k].value.name))
 
 
 def _is_country(team: str) -> bool:

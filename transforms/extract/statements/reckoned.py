@@ -41,7 +41,8 @@ def read_relations(line: Line, patterns: list[Pattern], owners: Owners) -> list[
                 found += _behind_the_last(match, line, gap, found)
                 continue
             if match.groupdict().get("bare"):
-                found += _behind_somebody(match, line, gap, owners)
+                further = "further" in match.group() or "another" in match.group()
+                found += _behind_somebody(match, line, gap, owners, _told_last(found, owners) if further else None)
                 continue
             owner = owners.before(line.index(match.start()))
             other = _other(match, line, owners, owner.team) if owner is not None else None
@@ -71,24 +72,31 @@ def _behind_the_last(match: re.Match[str], line: Line, gap: int, found: list[Rel
     the one team before it, where the sentence tells no other relation."""
     at = line.index(match.start("who"))
     before = [c for c in line.chunks[:at] if c.kind == "T" and not c.possessive]
-    last = _lower(found[-1]) if found else str(before[0].value.name) if len(before) == 1 else None
+    last = lower(found[-1]) if found else str(before[0].value.name) if len(before) == 1 else None
     team = str(line.chunks[at].value.name)
     span = line.span(match.start(), match.end())
     return [Relation(team, last, gap, *span, "points", next_to=True)] if last not in (None, team) else []
 
 
-def _lower(relation: Relation) -> str | None:
+def lower(relation: Relation) -> str | None:
     """The side of a relation that has fewer points."""
     return relation.other if relation.gap > 0 else relation.team
 
 
-def _behind_somebody(match: re.Match[str], line: Line, gap: int, owners: Owners) -> list[Relation]:
-    """How far a side is behind the one that stands a place above it: "second, three points behind"."""
+def _told_last(found: list[Relation], owners: Owners) -> str | None:
+    """The side that a table talk has come down to: the lower one of the last relation, else of whom it told last."""
+    return lower(found[-1]) if found else owners.discourse.table.last
+
+
+def _behind_somebody(match: re.Match[str], line: Line, gap: int, owners: Owners, other: str | None) -> list[Relation]:
+    """How far a side is behind the one that stands a place above it: "second, three points behind"; `other`: behind
+    whom it is a further point."""
     owner = owners.before(line.index(match.start()))
     if owner is None:
         return []
     span = line.span(match.start(), match.end())
-    return [Relation(team, None, gap, *span, "points", next_to=True) for team in owners.joined(owner)]
+    joined = [team for team in owners.joined(owner) if team != other]
+    return [Relation(team, other, gap, *span, "points", next_to=True) for team in joined]
 
 
 def _of_goals(match: re.Match[str], line: Line) -> bool:

@@ -35,7 +35,11 @@ def fill_seasons(standings: list[StandingClaim], streaks: list[StreakClaim]) -> 
     fourth win in eight games, and they are second on 14 points"."""
     for run in streaks:
         row = next((c for c in standings if c.team == run.team and c.season is None), None)
-        if row is None or row.points is None or run.kind != "wins-in" or run.length is None or run.value is None:
+        if row is None or row.points is None or run.length is None:
+            continue
+        if run.kind == "wins" and row.points == 3 * run.length and row.played in (None, run.length):
+            row.won = row.played = run.length  # "won all five games and lead the table with 15 points"
+        if run.kind != "wins-in" or run.value is None:
             continue
         drawn = row.points - 3 * run.value
         if row.won is None and row.played in (None, run.length) and 0 <= drawn <= run.length - run.value:

@@ -12,7 +12,7 @@ from transforms.annotate.names import names
 from transforms.extract.confidence import confidence
 from transforms.extract.discourse import Discourse
 from transforms.extract.statements.champions import title_is_won
-from transforms.extract.statements.followed import read_followers
+from transforms.extract.statements.followed import places_below, read_followers
 from transforms.extract.statements.gamesplayed import count_beside, opening_count
 from transforms.extract.statements.owner import Owners
 from transforms.extract.statements.patterns import Pattern, any_of
@@ -22,16 +22,16 @@ from transforms.extract.statements.slots import Line
 from transforms.extract.statements.tables import (
     IN_GROUP,
     bygone,
-    competition_of,
     group_of,
     one_table,
     only_begun,
     past_season,
     possible_only,
     season_before,
+    table_of,
     ties_stand_last,
 )
-from transforms.extract.statements.tails import records, tail_values
+from transforms.extract.statements.tails import named_values, records, tail_values
 from transforms.model import StandingClaim
 
 COLUMNS = ("position", "points", "played", "won", "drawn", "lost")
@@ -96,6 +96,7 @@ def read_standings(
     _take_records(line, owners, discourse, told)
     _share_points(told)
     _take_followers(line, told)
+    discourse.table.relations += places_below(line, _points_alone(told))
     _take_played(line, told)
     claims = [_claim(team, past, one, line, discourse) for (team, past), one in told.items() if _plausible(one.values)]
     one_table(line, discourse, claims)
@@ -131,6 +132,14 @@ def _take_played(line: Line, told: dict[tuple[str, bool], _Told]) -> None:
         played = opening or count_beside(line, row.start, row.own_end)
         if played and not past and "won" not in row.values and row.values.get("points", 0) <= 3 * played:
             row.values.setdefault("played", played)
+
+
+def _points_alone(told: dict[tuple[str, bool], _Told]) -> list[tuple[int, str, int]]:
+    """Where, and of whom, points are told without a place."""
+    rows = ((one.start, team, one.values) for (team, past), one in told.items() if not past)
+    return [
+        (at, team, values["points"]) for at, team, values in rows if "points" in values and "position" not in values
+    ]
 
 
 def _take_followers(line: Line, told: dict[tuple[str, bool], _Told]) -> None:
@@ -193,6 +202,8 @@ def _take(
         values.pop("played", None)  # "both have 24 points from 11 and 12 games respectively"
     team = teams[0] if teams else None
     more, end = tail_values(line, match.end()) if "position" in values and "points" not in values else ({}, match.end())
+    if any(match.end() == match.end(name) for name in ("team", "team2") if match.groupdict().get(name)):
+        more |= named_values(line, match.end())
     for team in teams:
         row = told.setdefault((team, past), _Told(match.start(), match.end()))
         row.by_title |= pattern.needs == "champions" and "position" not in row.values
@@ -364,7 +375,7 @@ def _plausible(values: dict[str, int]) -> bool:
 
 def _claim(team: str, past: bool, told: _Told, line: Line, discourse: Discourse) -> StandingClaim:
     group = group_of(line, team, told.start, told.end) or (told.leader and group_of(line, team, *told.leader)) or None
-    competition = competition_of(line, discourse, team, group, (told.start, told.end))
+    competition = table_of(line, discourse, team, group, (told.start, told.end), told.values)
     anchor = discourse.annotated.anchor
     start, end = line.span(told.start, told.end)
     claim = StandingClaim(

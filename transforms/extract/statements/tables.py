@@ -59,6 +59,7 @@ BOUND_FOR = re.compile(
 HAD = re.compile(r"\bhad (?:also |already |once |previously |just )?(?:been (?:N points? )?|(?=led|headed))")
 LONG_AGO = re.compile(r"(?:back )?in (?:the )?D\b")
 YEAR = re.compile(r"(?:18|19|20)\d\d")
+CUP_POINTS, CUP_MATCHES = 30, 10  # the most that a group of a cup for clubs can give
 REACH = 90  # characters before a phrase in which a word of hope bears on it
 
 
@@ -190,6 +191,21 @@ def competition_of(
         return None
     league = row.league if row.name == team else None  # not that of a squad's parent club
     return _group_competition(discourse, told) or _own_league(discourse, league)
+
+
+def table_of(
+    line: Line, discourse: Discourse, team: str, group: str | None, stretch: tuple[int, int], values: dict[str, int]
+) -> str | None:
+    """The competition of the table, a league where no group of a cup gives so many points or matches."""
+    found = competition_of(line, discourse, team, group, stretch)
+    known = names().data.competitions
+    row = team_of(team)
+    too_much = values.get("points", 0) > CUP_POINTS or values.get("played", 0) > CUP_MATCHES
+    if not too_much or row is None or row.kind == "national" or found not in known or known[found].kind == "league":
+        return found
+    told = [c for c in discourse.competitions if c in known and known[c].kind == "league"]
+    fitting = [c for c in told if _of_country(known[c], row.country)]
+    return fitting[0] if fitting else _own_league(discourse, row.league if row.name == team else None)
 
 
 def in_a_group(line: Line) -> bool:

@@ -18,9 +18,10 @@ FROM = (
 ENDS = r"(?=[,.;)]|$| (?:and|but|while|as|after|with|behind|ahead|above|level|thanks|following)\b)"
 TAIL = re.compile(
     r"(?: (?:place|spot|position))?(?: (?:on|in) (?:the )?(?:table|log|standings|ladder))?,?"
-    rf" (?:(?:with|who have) {SOME}(?P<points>N) (?:points|pts)|(?:who are )?on {SOME}(?P<bare>N)(?: (?:points|pts))?|"
-    rf"(?<=, ){SOME}(?P<aside>N) (?:points|pts)(?! (?:behind|ahead|above|level)\b)){FROM}{ENDS}"
+    rf" (?:with {SOME}(?P<points>N) (?:points|pts)|on {SOME}(?P<bare>N)(?: (?:points|pts))?|"
+    rf"(?<=, ){SOME}(?P<aside>N) (?:points|pts)(?! (?:behind|ahead|above|level|and|but)\b)){FROM}{ENDS}"
 )
+OF_NAMED = re.compile(rf",? who (?:have|are on) {SOME}(?P<points>N)(?: (?:points|pts))?{FROM}{ENDS}")
 VERB = r"(?:won|win|wins|winning|drawn|drew|draw|drawing|tied|lost|lose|losing)"
 COUNT = r"(?:N|none)"
 ITEM = rf"(?:having |have |has )?{VERB} (?:just |only )?{COUNT}(?: (?:league |C )?(?:games|matches))?"
@@ -42,6 +43,17 @@ def tail_values(line: Line, end: int) -> tuple[dict[str, int], int]:
         if found[group] and (number := line.number(found.start(group))) is not None:
             values[column] = number
     return values, found.end()
+
+
+def named_values(line: Line, end: int) -> dict[str, int]:
+    """Points and matches of the team whose name ends at `end` of the line: "top are Leeds, who have 30 points"."""
+    found = OF_NAMED.match(line.text, end)
+    told = (
+        ((column, line.number(found.start(column))) for column in ("points", "played") if found[column])
+        if found
+        else ()
+    )
+    return {column: number for column, number in told if number is not None}
 
 
 def records(line: Line) -> list[tuple[int, int, dict[str, int]]]:

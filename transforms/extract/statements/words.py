@@ -54,3 +54,7 @@ HELPED = frozenset(
     "condemned condemn condemning condemns consigned consigning consign doomed".split()
 )
 THAT_WENT = frozenset("led left had made won lost saw took gave beat overtook".split())
+OUTCOMES = {"winners": "won", "victors": "won", "losers": "lost"}
+PLAYERS = frozenset(
+    "international internationals striker forward midfielder defender goalkeeper winger captain".split()
+)
