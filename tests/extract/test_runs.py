@@ -67,6 +67,7 @@ def _runs(read: Reader, text: str) -> list[str]:
         ("It was a third win in four league games for Everton.", ["Everton wins-in 3 of 4, Premier League"]),
         ("Everton and Fulham both won. Each has now won three in a row.", ["Everton wins 3", "Fulham wins 3"]),
         ("Everton once won nine games in a row.", []),
+        ("Everton have not scored in their last two games.", []),
         ("Everton won 2-1 at Hull. The hosts have now lost three in a row.", ["Hull City defeats 3"]),
         ("Everton won. Smith is a Kenya international. Four wins from the last five is good form.", []),
     ],

@@ -74,6 +74,8 @@ class Clauses:
         if not word.endswith(("ed", "ing", "s")) and word not in words.THAT_WENT or word in words.TITLES:
             return False
         before = self.chunks[k - 1] if k else None
+        if word == "left" and before is not None and before.norm in words.STILL_LEFT:
+            return False  # "with two games left they have ..."
         if before is None or before.kind in words.BOUNDARY:
             described = word in words.DESCRIBED and self.chunks[k + 1].norm in words.TITLES
             return word.endswith("ing") and not described  # "Defending champions Leeds have ..."

@@ -230,7 +230,11 @@ class Owners(Pronouns):
                 return Owner(str(chunks[ahead].value.name), "name")
         if pronoun is not None:
             return self.pronoun(pronoun)
-        they = self._they_ahead(at)
+        they = self.they_ahead(at)
+        subject = self.behind_opening(at) if they is None else None
+        if subject is not None:
+            chunk = chunks[subject]
+            return Owner(str(chunk.value.name), "name") if chunk.kind == "T" else self.pronoun(subject)
         if they is not None:
             return self.pronoun(they)
         if self._goes_on_in_line():
@@ -249,17 +253,6 @@ class Owners(Pronouns):
         text, start = self.discourse.annotated.article.text, self.sentence.start
         before = text[max(0, start - 3) : start]
         return not any(c.kind in "TPHn" for c in self.chunks) and bool(before.strip()) and "\n" not in before
-
-    def _they_ahead(self, at: int) -> int | None:
-        """The pronoun of the main clause behind a phrase that opens the sentence: "Seventh in the table, they are"."""
-        if any(c.kind in "TPH" for c in self.chunks[:at]):
-            return None
-        chunks = self.chunks
-        commas = (k for k in range(at + 1, min(len(chunks) - 2, at + 12)) if chunks[k].kind == ",")
-        ahead = next((k + 1 for k in commas if chunks[k + 1].kind == "P" and chunks[k + 2].kind in "xmK"), None)
-        if ahead is None or any(c.kind in "TH" for c in self.chunks[:ahead]):
-            return None
-        return ahead if self.chunks[ahead].norm in words.PLURAL else None
 
     def _near(self, at: int) -> Owner | None:
         """The team right before the phrase: possessive, in apposition, or as receiver ("handed Leeds a third ...")."""
@@ -307,8 +300,9 @@ class Owners(Pronouns):
             k = self.opening(k) - 1
         if k < 0 or chunks[k].kind != "T" or chunks[k].possessive or any(c.norm in words.OWNERS for c in between):
             return None
-        if chunks[at].norm in words.FINITE or chunks[at].kind == "p" and self.part(k) == "oblique":
-            return None  # "overtook Leeds, beaten by Hull, at the top"
+        aims = chunks[at].kind == "p" or bool(between) and between[0].norm == "to"
+        if chunks[at].norm in words.FINITE or aims and self.part(k) == "oblique":
+            return None  # "overtook Leeds, beaten by Hull, at the top", "won at home to Hull, to go top"
         if self._ends_aside(k, j + 1):
             return None  # "Leeds, 2-1 winners at Derby, are second"
         return Owner(str(chunks[k].value.name), "name") if self.apposed(j, at) else None

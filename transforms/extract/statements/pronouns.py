@@ -16,6 +16,7 @@ from transforms.extract.hosts import role_side
 from transforms.extract.speakers import speaker
 from transforms.extract.statements import words
 from transforms.extract.statements.clauses import Clauses
+from transforms.extract.statements.slots import NUMBERS
 
 LEAD = 1  # the last block of an article's opening, whose team the next paragraph goes on about
 LOOK_BACK = 3  # sentences in which a pronoun's team is looked for
@@ -91,6 +92,8 @@ class Pronouns(Clauses):
             for k, c in enumerate(self.chunks[:at])
         ):
             return None  # "defeat for Yates' Robins sees them drop": a side that nothing explains
+        if any(c.norm in words.TEAMS for c in self.chunks[1:at]) and any(c.norm in NUMBERS for c in self.chunks[:3]):
+            return None  # "Eight other countries learned that they had finished second"
         centre = self.centre(just_before=chunk.value == "person's", alone=chunk.value == "description")
         return Owner(centre, "pronoun") if centre else None
 
@@ -156,6 +159,29 @@ class Pronouns(Clauses):
         if pair is None or home not in pair:
             return None
         return Owner(home if role == "home" else pair[pair[0] == home], "pronoun")
+
+    def they_ahead(self, at: int) -> int | None:
+        """The pronoun of the main clause behind a phrase that opens the sentence: "Seventh in the table, they are"."""
+        if any(c.kind in "TPH" for c in self.chunks[:at]):
+            return None
+        chunks = self.chunks
+        commas = (k for k in range(at + 1, min(len(chunks) - 2, at + 12)) if chunks[k].kind == ",")
+        ahead = next((k + 1 for k in commas if chunks[k + 1].kind == "P" and chunks[k + 2].kind in "xmK"), None)
+        if ahead is None or any(c.kind in "TH" for c in self.chunks[:ahead]):
+            return None
+        return ahead if self.chunks[ahead].norm in words.PLURAL else None
+
+    def behind_opening(self, at: int) -> int | None:
+        """The subject right behind a phrase that opens the sentence without a comma: "With ten points Leeds are"."""
+        chunks = self.chunks
+        if at > 1 or chunks[0].norm not in ("with", "on"):
+            return None
+        for k in range(at + 1, min(len(chunks) - 1, 9)):
+            if chunks[k].kind == "T" or chunks[k].norm in words.MANY:
+                return k if chunks[k + 1].kind in "xmK" and not chunks[k].possessive else None
+            if chunks[k].kind not in "dNw":
+                return None
+        return None
 
     def only_side(self, teams: list[int]) -> int | None:
         """The one team that a sentence without a team for its subject is about: the only one named, or the only one

@@ -21,6 +21,7 @@ from transforms.model import StandingClaim
 MOST_POINTS = 120
 LARGE_LEAD = 10  # points of a lead over who is second
 CLOSE = 9  # points between two teams of which one is told only by the other
+BESIDE = 60  # characters between told points and how far another side is from them
 OF_OTHER = re.compile(r"\b(?:goals?|goal difference|titles?|trophies|caps)\b(?:(?!\bpoints?\b).)*\Z")
 THAN = re.compile(r"\b(?:than|better)\b")
 JOINED = re.compile(r" and (?:[a-zO-]+ )?(?P<team>T)(?=[,.;)]|$| and are\b| and have\b| with\b)")
@@ -141,6 +142,8 @@ def reckon(claims: list[StandingClaim], relations: list[Relation]) -> list[Stand
         for one, two, gap in ((relation.team, other, relation.gap), (other, relation.team, -relation.gap)):
             column = relation.column
             known = [c for c in found if c.team == two and getattr(c, column) is not None and c.season is None]
+            if len({getattr(c, column) for c in known}) > 1:  # two tables: the one that the words beside tell
+                known = [c for c in known if 0 <= relation.start - c.char_end < BESIDE]
             if len({getattr(c, column) for c in known}) != 1:
                 continue
             if column == "played":
@@ -148,7 +151,29 @@ def reckon(claims: list[StandingClaim], relations: list[Relation]) -> list[Stand
             elif (row := _fill(found, one, known[0], gap, relation)) is not None:
                 found.append(row)
     _place_behind_leaders(found, relations)
+    _place_by_points(found)
     return found
+
+
+def _place_by_points(claims: list[StandingClaim]) -> None:
+    """Give places to sides that have more points than one whose place is told, where they are as many as stand above
+    it: "Ayr have 19 points, two more than Cove. Hull are third on 15"."""
+    for below in claims:
+        if (below.position or 0) < 2 or below.points is None or below.competition is None or below.season is not None:
+            continue
+        above = [c for c in claims if c.points is not None and c.points > below.points and _same_table(c, below)]
+        ranked = sorted(above, key=lambda c: -(c.points or 0))
+        if len(ranked) != (below.position or 0) - 1 or len({c.points for c in ranked}) < len(ranked):
+            continue
+        if all(c.position in (None, place) for place, c in enumerate(ranked, 1)):
+            for place, claim in enumerate(ranked, 1):
+                claim.position = place
+
+
+def _same_table(one: StandingClaim, other: StandingClaim) -> bool:
+    """Whether two rows are of one table, as far as the words tell."""
+    same = (one.competition, one.group_name, one.season, one.as_of)
+    return same == (other.competition, other.group_name, other.season, other.as_of)
 
 
 def _place_above_of(claims: list[StandingClaim], team: str) -> str | None:

@@ -60,6 +60,7 @@ HAD = re.compile(r"\bhad (?:also |already |once |previously |just )?(?:been (?:N
 LONG_AGO = re.compile(r"(?:back )?in (?:the )?D\b")
 YEAR = re.compile(r"(?:18|19|20)\d\d")
 CUP_POINTS, CUP_MATCHES = 30, 10  # the most that a group of a cup for clubs can give
+FORECAST = re.compile(r"\W*T to (?:[a-z]+ )?$")  # a tip: "Everton to win the group"
 REACH = 90  # characters before a phrase in which a word of hope bears on it
 
 
@@ -75,6 +76,8 @@ def possible_only(line: Line, start: int, run: bool = False) -> bool:
     end = AIM_END if aim else CLAUSE_END
     clause = end.split(before)[-1][-REACH:] if start else ""
     clause = ON_ITS_WAY.sub(" ", clause)
+    if FORECAST.match(clause):
+        return True
     if run and KEEPS.search(clause):
         return False
     return bool(POSSIBLE.search(clause))

@@ -18,7 +18,7 @@ FROM = (
 ENDS = r"(?=[,.;)]|$| (?:and|but|while|as|after|with|behind|ahead|above|level|thanks|following)\b)"
 TAIL = re.compile(
     r"(?: (?:place|spot|position))?(?: (?:on|in) (?:the )?(?:table|log|standings|ladder))?,?"
-    rf" (?:with {SOME}(?P<points>N) (?:points|pts)|on {SOME}(?P<bare>N)(?: (?:points|pts))?|"
+    rf" (?:with {SOME}(?P<points>N)(?: (?:points|pts))?|on {SOME}(?P<bare>N)(?: (?:points|pts))?|"
     rf"(?<=, ){SOME}(?P<aside>N) (?:points|pts)(?! (?:behind|ahead|above|level|and|but)\b)){FROM}{ENDS}"
 )
 OF_NAMED = re.compile(rf",? who (?:have|are on) {SOME}(?P<points>N)(?: (?:points|pts))?{FROM}{ENDS}")

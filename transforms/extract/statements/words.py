@@ -58,3 +58,5 @@ OUTCOMES = {"winners": "won", "victors": "won", "losers": "lost"}
 PLAYERS = frozenset(
     "international internationals striker forward midfielder defender goalkeeper winger captain".split()
 )
+STILL_LEFT = frozenset("games game matches match rounds round fixtures weeks months days".split())
+TEAMS = frozenset("countries teams clubs nations sides".split())
