@@ -16,8 +16,9 @@ from transforms.extract.discourse import Discourse
 from transforms.extract.earlier import ENDED
 from transforms.extract.frames import JOURNEY, JOURNEYS, has_gone, is_noun, sections
 from transforms.extract.matchnouns import MatchNouns
-from transforms.extract.meetings import RESULTS, VERSUS, topic_of
+from transforms.extract.meetings import RESULTS, topic_of
 from transforms.extract.needs import POINTS
+from transforms.extract.opponentlists import VERSUS
 from transforms.extract.opponents import LOTS, OPPONENTS, VISITORS
 from transforms.extract.pairings import HAVE_WHOM, HYPHENS
 from transforms.extract.relatives import before_aside

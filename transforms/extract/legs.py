@@ -12,8 +12,9 @@ from bisect import bisect_left
 from transforms.annotate.chunks import Chunk
 from transforms.extract.competitions import can_meet
 from transforms.extract.countries import at_home
-from transforms.extract.meetings import TOGETHER, Meetings
+from transforms.extract.meetings import Meetings
 from transforms.extract.obliques import oblique
+from transforms.extract.opponentlists import TOGETHER
 from transforms.extract.tense import any_of, lexicon, wording
 from transforms.model import MatchClaim
 

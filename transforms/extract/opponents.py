@@ -13,8 +13,9 @@ from transforms.extract.complements import complement
 from transforms.extract.frames import BE, is_noun
 from transforms.extract.homes import alike, owners
 from transforms.extract.leads import held_against
-from transforms.extract.meetings import TOGETHER, UNKNOWN_WINNER
+from transforms.extract.meetings import UNKNOWN_WINNER
 from transforms.extract.needs import Needs
+from transforms.extract.opponentlists import TOGETHER
 from transforms.extract.tense import lexicon
 from transforms.model import MatchClaim
 
