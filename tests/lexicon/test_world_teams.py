@@ -62,6 +62,8 @@ SHARED = {
     ("South Korea", "bucheon"),
     ("South Korea", "suwon"),
     ("United States", "kansas city"),
+    ("United States", "saint louis"),
+    ("United States", "st louis"),
     ("United States", "miami"),
     ("United States", "tampa bay"),
 }
