@@ -16,6 +16,8 @@ SEVERAL = frozenset({"wins", "victories", "draws", "defeats", "losses", "success
 APART = frozenset(["while", "whilst", "whereas"])  # between two matches
 FRONTING = frozenset({"after", "following", "despite", "since", "with", "until"})
 MOVED, ASIDE = 16, 12  # chunks behind a result before the verb that tells what it did; of an aside between
+SUFFICING = frozenset({"enough", "sufficient", "sufficed", "suffices"})
+BRINGING = frozenset({"take", "send", "put", "carry", "lift", "see", "give", "earn"})
 UNKNOWN = "?"  # a person is the subject, and the article does not say of which team
 
 
@@ -56,7 +58,11 @@ class Ahead:
         the result do. The chunk before the one moved, past its article."""
         chunks, k = self.chunks, end + 1
         while k < min(len(chunks) - 1, end + MOVED):
-            if chunks[k].norm in MOVERS:
+            enough = chunks[k - 1].norm in SUFFICING and chunks[k].norm == "for"  # "was enough for Leeds"
+            enough = enough or (
+                chunks[k].norm in BRINGING and chunks[k - 2].norm in SUFFICING
+            )  # "enough to take Leeds"
+            if chunks[k].norm in MOVERS or enough:
                 moved = k + 1 if chunks[k + 1].norm in ("the", "that") and k + 2 < len(chunks) else k
                 if k <= end + 3 or chunks[moved + 1].kind == "T":
                     return moved

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from transforms.annotate.chunks import Chunk, Sentence
-from transforms.extract.pairing import set_home
+from transforms.extract.pairing import pair_of, set_home
 from transforms.extract.tense import any_of
 from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
@@ -34,6 +34,8 @@ def both_legs(sentence: Sentence, told: list[MatchClaim], text: str) -> list[Mat
     both = BOTH.search(text, sentence.start, sentence.end, sentence.words) if told else None
     if both is None:
         return []
+    if _told_apart(told):
+        return []
     chunks = sentence.chunks
     first = next((k for k, c in enumerate(chunks) if c.end > both.start()), len(chunks) - 1)
     last = next((k for k, c in enumerate(chunks) if c.end >= both.end()), len(chunks) - 1)
@@ -49,6 +51,17 @@ def both_legs(sentence: Sentence, told: list[MatchClaim], text: str) -> list[Mat
     set_home(claim, claim.away_team)
     claim.home_known = False
     return [second]
+
+
+def _told_apart(told: list[MatchClaim]) -> bool:
+    """Whether both legs have a score of their own ("won both legs against Derby, 2-1 and 1-0"), which get their legs in
+    the order they are told in."""
+    legs = [c for c in told if c.status == "played" and c.home_goals is not None]
+    if len(legs) != 2 or pair_of(legs[0]) != pair_of(legs[1]) or any(c.leg for c in legs):
+        return False
+    for leg, claim in enumerate(sorted(legs, key=lambda c: c.char_end), 1):
+        claim.leg = leg
+    return True
 
 
 def like_the_first(sentence: Sentence, told: list[MatchClaim], text: str) -> list[MatchClaim]:

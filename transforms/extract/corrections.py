@@ -136,7 +136,7 @@ class _Reader:
             self._turn(told, turned, start)
         elif _said("former").search(said):
             self._former(told, said, end)
-        elif _said("annulled").search(said) and not _said("annulled", "denied").search(said):
+        elif _is_annulled(said, told):
             replay = "replayed" in said
             for claim in told:
                 if not (replay and claim.outcome == "draw"):  # a drawn cup match is played again, and stands
@@ -215,6 +215,15 @@ def _turn_to(claim: MatchClaim, score: Score) -> bool:
 def _give(claim: MatchClaim, score: Score) -> None:
     claim.home_goals, claim.away_goals = score
     claim.outcome = "home" if score[0] > score[1] else "away" if score[0] < score[1] else "draw"
+
+
+def _is_annulled(said: str, told: list[MatchClaim]) -> bool:
+    """Whether a sentence says that a result is void; not one that was made good by another: "overturned a 3-2 defeat at
+    Leeds with a 3-1 win at home"."""
+    found = _said("annulled").search(said)
+    if found is None or _said("annulled", "denied").search(said):
+        return False
+    return found.group().lower() != "overturned" or len(told) < 2
 
 
 def _annul(claim: MatchClaim) -> None:

@@ -59,6 +59,12 @@ BY_KICKS = re.compile(  # "needed penalties to beat Hull", "it took a shoot-out 
     re.I,
 )
 NEXT_SUM = re.compile(r"\s*[(\[]\s*agg(?:regate)?\.?[:,]?\s+\d")  # "beat Leeds 2-1 (agg: 4-1)": of the figures behind
+SUMS = frozenset(["aggregate", "overall", "two"])
+SUMS_BEHIND = re.compile(  # "beat Leeds 5-2, Derby 4-3 and Hull 3-1, all on aggregate"
+    r"(?:(?:\s*,\s*|\s*,?\s+and\s+)(?:then\s+)?(?:(?-i:[A-Z])[\w'’.&-]*\s+){1,4}\d{1,2}[-–]\d{1,2})+"
+    r"\s*,?\s*(?:(?:all|both|each)\s+)?(?:on aggregate|overall|over (?:the )?two (?:legs|games|matches))\b",
+    re.I,
+)
 ADVERB = r"(?:just|only|already|now|then|again|back)"
 
 
@@ -117,7 +123,7 @@ def score_kind(text: str, start: int, end: int, sentence_start: int, sentence_en
     patterns = _patterns()
     if OF_SOMETHING.match(after):
         return "odds"  # no score at all: "out for 3-4 weeks", "a 2-3 million pound bid"
-    if "aggregate" in words and OF_TIE.search(before):
+    if "aggregate" in words and OF_TIE.search(before) or SUMS & words and SUMS_BEHIND.match(text, end, sentence_end):
         return "aggregate"
     kinds: tuple[Kind, ...] = ("aggregate", "shootout", "interim")
     for kind in kinds:

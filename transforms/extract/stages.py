@@ -357,6 +357,8 @@ def leads_to(chunks: list[Chunk], k: int) -> bool:
         and chunks[k - 4].kind in "TP"
     ):
         return True  # "until the 88th minute Leeds were in the semi-finals"
+    if _is_in_it(chunks, k):
+        return True
     words = [word for c in chunks[max(0, k - 6) : k] if c.kind not in "TCG" for word in c.norm.split()]
     words += ["the"] if chunks[k].norm.startswith("the ") else []  # "the final"
     if (
@@ -374,6 +376,15 @@ def leads_to(chunks: list[Chunk], k: int) -> bool:
     if "up" in words[-4:] and SETS_UP & set(words[-5:]):
         return True
     return bool(LEADS & set(words[-4:])) or words[-2:] in (["to", "the"], ["from", "the"]) or _is_way_to(chunks, k)
+
+
+def _is_in_it(chunks: list[Chunk], k: int) -> bool:
+    """Whether a side is said to be in the round at `k`, which is still to be played: "are in the League Cup final",
+    "have one foot in the final"."""
+    at = k - 1
+    while at > 0 and chunks[at].kind in "Cd":
+        at -= 1
+    return at > 0 and chunks[at].norm == "in" and chunks[at - 1].norm in ("are", "is", "foot", "toe")
 
 
 def _is_of_a_leg(chunks: list[Chunk], k: int) -> bool:

@@ -14,6 +14,7 @@ from transforms.extract.discourse import OF_KNOCKOUT
 from transforms.extract.homes import aside_from
 from transforms.extract.stages import leads_to
 from transforms.extract.telling import Telling
+from transforms.lexicon.wording import Wording
 
 EXTRA_TIME = (
     "after extra time",
@@ -25,6 +26,10 @@ EXTRA_TIME = (
 )
 
 
+ON_THE_WAY = Wording(
+    ["way", "road", "route", "run", "path"],
+    r"\b(?:(?:on|along) (?:the|their|its) (?:way|road|route|run|path)|en route)\b",
+)
 WEEKS = 21  # days between a match and those that a text is about, from which on it is one of another time
 
 
@@ -38,7 +43,10 @@ class Surroundings(Telling):
 
     def _of_another_time(self, own: Span) -> bool:
         """Whether the words of a told match put it weeks before the day that the text is on: "had beaten Leeds 2-0 in
-        November", "beat Leeds last month"; what the text says of its own matches tells nothing of that one."""
+        November", "beat Leeds last month", or into one of the rounds before: "On the way they beat Hull"; what the text
+        says of its own matches tells nothing of that one."""
+        if ON_THE_WAY.search(self.text, self.sentence.start, self.sentence.end, self.sentence.words):
+            return True
         today = self.discourse.reference_day or self.discourse.annotated.anchor
         days = [self.chunks[k].value for k in range(own.first, own.last + 1) if self.chunks[k].kind == "D"]
         if any((day.season_offset or 0) < 0 or day.kind == "month" and day.direction == "past" for day in days):

@@ -10,6 +10,7 @@ import re
 
 from transforms.annotate.names import names
 from transforms.extract.frames import Predicate
+from transforms.extract.scorecontext import score_kind
 from transforms.extract.tiekicks import TieKicks
 from transforms.extract.tieparts import SENT_ON
 from transforms.lexicon.words import word_set
@@ -17,6 +18,11 @@ from transforms.model import DecidedBy, TieClaim
 
 REPLAY_NEEDED = word_set("en", "ties", "replay", "needed")
 NEARLY = word_set("en", "grammar", "doubt", "nearly")
+IN_REPLAY = re.compile(
+    r"\bin (?:an?|the|their|its|this|that|(?:last night|\w+day)(?: night)?['’]s) (?:[\w'’-]+ ){0,4}replay\b(?! of\b)",
+    re.I,
+)
+SHORT = 8  # chunks at most of a sentence that only tells an aggregate
 OF_REPLAYS = frozenset({"cup", "round", "other", "nights", "evenings", "days"})
 ON_AWAY_GOALS = re.compile(r"\b(?:on|by|thanks to) (?:the )?away[- ]goals?\b")
 LEVEL_SUM = re.compile(r"\b(?:aggregate|overall)(?: score)? (?:at|to) (\d+)-(\d+)")
@@ -44,6 +50,46 @@ class TieEnds(TieKicks):
             claim = self._claim(k, winner, loser, None, None, winner, "replay")
             found += [claim] if claim else []
         return found
+
+    def in_replay(self) -> list[TieClaim]:
+        """The tie that a result told as that of a replay decided: "are out after a 2-0 defeat at Derby in a third-round
+        replay", "had it easier in their replay with Hull, which they won 3-1"."""
+        if "replay" not in self.sentence.words:
+            return []
+        at = IN_REPLAY.search(self.text, self.sentence.start, self.sentence.end)
+        won = [c for c in self.discourse.told_now if c.outcome in ("home", "away") and c.home_goals is not None]
+        if at is None or len(won) != 1 or any(c.kind == "m" for c in self.chunks):
+            return []
+        told = won[0]
+        winner, loser = told.home_team, told.away_team
+        if told.outcome == "away":
+            winner, loser = loser, winner
+        k = next((k for k, c in enumerate(self.chunks) if c.start >= told.char_start), 0)
+        claim = self._claim(k, winner, loser, None, None, winner, "replay")
+        return [claim] if claim else []
+
+    def sum_alone(self) -> TieClaim | None:
+        """The aggregate told on its own behind the second leg, where only one of its sides can be the one ahead: "Leeds
+        won 4-2 at Hull. Five-three on aggregate."."""
+        scores = [c for c in self.chunks if c.kind == "S"]
+        last = self.discourse.told_before[-1] if self.discourse.told_before else None
+        if last is None or len(scores) != 1 or len(self.chunks) > SHORT or any(c.kind in "TKm" for c in self.chunks):
+            return None
+        score = scores[0]
+        kind = score_kind(self.text, score.start, score.end, self.sentence.start, self.sentence.end)
+        if kind != "aggregate" or last.home_goals is None or last.away_goals is None or last.leg == 1:
+            return None
+        high, low = sorted((score.value.left, score.value.right), reverse=True)
+        sides = ((last.home_team, last.home_goals), (last.away_team, last.away_goals))
+        fits = [
+            (own[0], other[0])
+            for own, other in (sides, sides[::-1])
+            if high > low and high >= own[1] and low >= other[1] and (high, low) != (own[1], other[1])
+        ]
+        if len(fits) != 1:
+            return None
+        k = self.chunks.index(score)
+        return self._claim(k, *fits[0], high, low, fits[0][0], "aggregate")
 
     def _are_matches(self, at: int) -> bool:
         """Whether the replays at chunk `at` are matches: of a round, a cup or a day, not on television."""

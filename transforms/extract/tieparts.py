@@ -136,12 +136,13 @@ class TieParts(TiePredicates):
         return line.home_team, line.away_team, score.left > score.right
 
     def _sent_on(self, i: int) -> Parts:
-        """ "The 2-1 aggregate took Mauritius into the group phase": the object went through."""
+        """ "The 2-1 aggregate took Hull into the group phase", "took Leeds through 3-2": the object went through."""
         chunks = self.chunks
-        for k in range(i + 1, min(len(chunks) - 1, i + 6)):
+        for k in (*range(i + 1, min(len(chunks) - 1, i + 6)), *range(max(0, i - 6), i - 2)):
             if chunks[k].norm in SENT_ON and chunks[k + 1].kind == "T":
-                own = chunks[k + 1].value.name
-                return own, self.discourse.opponent(own), True
+                own = str(chunks[k + 1].value.name)
+                if k > i or chunks[k + 2].norm.startswith("through"):
+                    return own, self.discourse.opponent(own) if k > i else self._opponent(own, i), True
         return None, None, None
 
     def _for_side(self, i: int) -> Parts:

@@ -13,7 +13,7 @@ from transforms.annotate.scores import Score
 from transforms.extract.competitions import can_meet
 from transforms.extract.countries import at_home
 from transforms.extract.discourse import Discourse
-from transforms.extract.frames import predicate
+from transforms.extract.frames import Predicate, predicate
 from transforms.extract.meetings import topic_of
 from transforms.extract.pairing import names_others, sides
 from transforms.extract.roles import UNKNOWN
@@ -32,7 +32,10 @@ YET = re.compile(
     rf"|{IN_HAND.pattern}",
     re.I,
 )
-OVER_TWO = Wording(["replay", "aggregate", "two legs", "both legs"], r"\b(?:replay|aggregate|(?:two|both) legs)\b")
+OVER_TWO = Wording(
+    ["replay", "aggregate", "two legs", "both legs", "away goals"],
+    r"\b(?:replay|aggregate|(?:two|both) legs|away goals)\b",
+)
 VERSUS = frozenset(["v", "vs", "versus"])
 MODALS = frozenset(["might", "may", "could", "would", "can", "will", "should"])
 NOT_AWAY_GOALS = pattern("away_goals", "not")
@@ -79,8 +82,8 @@ def read_ties(sentence: Sentence, text: str, discourse: Discourse) -> list[TieCl
         return []
     reader.note_through()
     found = [claim for i in reader.aggregates() if (claim := reader.aggregate(i)) is not None]
-    found = found or reader.states() or [tie for tie in [reader.walkover()] if tie is not None]
-    for claim in reader.decided() or reader.alone() or reader.replays() or reader.knocked_out():
+    found = found or reader.states() or [tie for tie in (reader.walkover(), reader.sum_alone()) if tie is not None]
+    for claim in reader.decided() or reader.alone() or reader.replays() or reader.in_replay() or reader.knocked_out():
         same = [tie for tie in found if {tie.team_1, tie.team_2} == {claim.team_1, claim.team_2}]
         for tie in same:
             if tie.winner is None and tie.aggregate_1 == tie.aggregate_2:
@@ -212,6 +215,8 @@ class _Ties(TieEnds):
             return True
         if given and LEAD_GIVEN.match(after) and INTO_SECOND.search(after) is None:
             return True
+        if any(label.endswith("_noun.nouns") for c in self.chunks[i + 1 : i + 4] for label in c.labels):
+            return False  # "it was a 3-2 aggregate win"
         score: Score = self.chunks[i].value
         if score.left == score.right and ON_AWAY_GOALS.search(self.text, self.chunks[i].end, self.sentence.end):
             return False  # "levelled the aggregate at 4-4 and sent them through on away goals"
@@ -226,7 +231,8 @@ class _Ties(TieEnds):
         for name, told_by in DECIDERS:
             found = told_by.search(words, words=self.sentence.words)
             if found and not (name == "away goals" and NOT_AWAY_GOALS.match(words, found.end() + 1)):
-                return None if name == "replay" and replay_to_come(words) else name
+                of_old = name == "replay" and words.startswith(" of ", found.end())  # "in a replay of the 2014 final"
+                return None if of_old or (name == "replay" and replay_to_come(words)) else name
         return None
 
     def decided(self) -> list[TieClaim]:
@@ -249,7 +255,9 @@ class _Ties(TieEnds):
             return []
         for k, chunk in enumerate(self.chunks):
             found = self._predicate(k) if chunk.labels else None
-            if found is None or found.frame not in ("win", "passive", "won") or self._hypothetical(k):
+            if found is None or found.frame not in ("win", "passive", "won", "lose") or self._hypothetical(k):
+                continue
+            if found.frame == "lose" and (decided == "replay" or not self._lost_to(found)):
                 continue
             if REMEMBERED.search(self.text, self.sentence.start, chunk.start):
                 continue
@@ -285,10 +293,14 @@ class _Ties(TieEnds):
                 continue
             if found.frame == "passive" and other is None and chunk.norm not in KNOCKOUTS:
                 continue
-            winner = rival if (found.frame == "passive") != self._went_out(k, str(own), rival) else own
+            winner = rival if (found.frame in ("passive", "lose")) != self._went_out(k, str(own), rival) else own
             claim = self._claim(k, str(own), rival, None, None, winner, decided)
             return [self._with_level_sum(claim)] if claim else []
         return self._through_on(decided) if decided == "away goals" else []
+
+    def _lost_to(self, found: Predicate) -> bool:
+        """Whether a tie is told as lost to a side, and no match with its score: "went out to Leeds on away goals"."""
+        return self._complement(found) is not None and self._next_score(found.at) is None
 
     def _may_yet(self) -> bool:
         """Whether goals scored away are only what may decide: "the goal away from home might yet settle the tie"."""

@@ -29,6 +29,11 @@ AWAY_GOALS = re.compile(r"\b(?:on|by|the|thanks to|via) away[- ]goals\b(?! (?:do
 WENT_ON = re.compile(
     r"\b(?:are|is|were|was|went) (?:also |safely )?(?:through|out)\b|\b(?:knocked out|eliminated)\b", re.I
 )
+SECOND_PLAYED = re.compile(
+    r"\b(?:won|lost|drew|drawn|took) (?:the|their) (?:second|return)(?: leg\b|[ ,.;])"
+    r"|\b(?:second leg|return) (?:had )?(?:ended|finished|was (?:won|lost|drawn))\b",
+    re.I,
+)
 PUT_OUT = re.compile(
     r"\b(?:eliminat\w+|(?:knock|put|dump|send|sent)\w* (?:\w+ ){0,3}out|went through|got rid of)\b", re.I
 )
@@ -183,13 +188,19 @@ def _of_pair(pair: Pair, met: list[MatchClaim], coming: bool, next_leg: int | No
             return _from_replay(first, second) if "replay" in text else None
         return _from_legs(pair, first, second, text) if stages and not GROUPS.search(text) else None
     again = coming and (next_leg == 2 or bool(stages)) and not stages & ONE_MATCH and not has_replays(met[0])
-    if len(met) == 1 and 1 in legs and not coming and ON_THE_NIGHT.search(text):
+    if len(met) == 1 and 1 in legs and not coming and (ON_THE_NIGHT.search(text) or _second_told(met[0], text)):
         return None  # the second leg is what the article tells, though not its score
     if len(met) == 1 and not coming and WENT_ON.search(text, max(0, met[0].char_start - BESIDE), met[0].char_end + 40):
         return None  # "Leeds are through. They needed no more after their 1-0 win in the first leg": the tie is over
     if len(met) == 1 and (1 in legs or (again and not legs)):
         return _from_legs(pair, met[0], None, text)
     return None
+
+
+def _second_told(first: MatchClaim, text: str) -> bool:
+    """Whether the second leg is told as played beside the first: "won the return 2-1 after a goalless first leg"."""
+    near = text[max(0, first.char_start - BESIDE) : first.char_end + BESIDE]
+    return "leg" in near and SECOND_PLAYED.search(near) is not None
 
 
 def _put_out_between(one: MatchClaim, other: MatchClaim, text: str) -> bool:
