@@ -15,9 +15,9 @@ from transforms.extract.complements import complement
 from transforms.extract.discourse import Discourse
 from transforms.extract.earlier import ENDED
 from transforms.extract.frames import JOURNEY, JOURNEYS, has_gone, is_noun, sections
-from transforms.extract.matchnouns import MatchNouns
 from transforms.extract.meetings import RESULTS, topic_of
 from transforms.extract.needs import POINTS
+from transforms.extract.nextups import NextUps
 from transforms.extract.opponentlists import VERSUS
 from transforms.extract.opponents import LOTS, OPPONENTS, VISITORS
 from transforms.extract.pairings import HAVE_WHOM, HYPHENS
@@ -120,7 +120,7 @@ def _new(found: list[MatchClaim], told: list[MatchClaim], anchor: date | None, a
     return list(kept.values())
 
 
-class _Fixtures(MatchNouns):
+class _Fixtures(NextUps):
     """One sentence: its verbs of meeting, nouns for a match, pairings with "v", and legs to come."""
 
     def read(self, told: list[MatchClaim]) -> list[MatchClaim]:
@@ -176,6 +176,7 @@ class _Fixtures(MatchNouns):
                 found += self._needed(i)
         return (
             found
+            or self.next_told(told)
             or self.run_in()
             or self.against()
             or self.lead_taken()

@@ -9,6 +9,7 @@ import re
 from functools import cached_property
 from itertools import pairwise
 
+from transforms.extract.competitions import is_league
 from transforms.extract.complements import complement
 from transforms.extract.frames import BE, is_noun
 from transforms.extract.homes import alike, owners
@@ -322,6 +323,8 @@ class Opponents(Needs):
         main, before = self.discourse.main, self.discourse.topic_before
         if main is None or before not in (main.home_team, main.away_team):
             return None
+        if main.stage is None and not self.of_knockout and (main.competition is None or is_league(main.competition)):
+            return None  # in a league a defeat ends nothing
         return {"home": main.home_team, "away": main.away_team}.get(main.outcome or "")
 
     def _of_both(self, i: int) -> list[MatchClaim]:

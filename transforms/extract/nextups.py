@@ -1,0 +1,157 @@
+"""The next match told without a verb of meeting: "Next are Derby at home", "the next visitors are Hull", "Leeds (a)".
+
+In: a sentence with the running discourse, in which no other reading has found a match to come. Out: match claims with
+status `scheduled`. The words are read as a line in which T stands for a team, O for a team that owns something, D for a
+day; a team on its own is no match, nor is one beside a score.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from transforms.annotate.chunks import Chunk
+from transforms.extract.matchnouns import MatchNouns
+from transforms.extract.tense import any_of, lexicon
+from transforms.model import MatchClaim
+
+OWNER = r"(?:(?P<own>O)|their|its|our|his|the)"
+GROUND = r"(?: (?:at )?(?P<ground>home|away))?"
+MATCH = rf"(?:{any_of(lexicon('next_match'))})"
+AGAINST = r"(?P<ground>at home to|at home against|home to|away to|away at|at|against|with)"
+MOVED = rf"(?:{any_of(lexicon('put_to'))})"
+ON = r"(?: on| this| next)?"
+FORMS = [
+    re.compile(form)
+    for form in (
+        # "The next match is at Derby", "Their next game, on Saturday, is away to Hull"
+        rf"^{OWNER} next (?:\w+ )?{MATCH}(?: ,{ON} D ,|{ON} D)? (?:is|will be|comes)"
+        rf"{ON}(?: D)? {AGAINST} (?P<rival>T)\b",
+        # "Next are Derby", "Next for Leeds: Derby at home on Saturday", "On Saturday it is Derby away"
+        rf"^(?:next(?: up)?|up next)(?: for (?P<own>T))? (?:are|is|come|comes|:) (?P<rival>T){GROUND}"
+        rf"(?= [,.(]|{ON} D|$)",
+        rf"^(?:(?:on )?D ,? ?|then |next ,? ?)it (?:is|s|will be) (?P<rival>T){GROUND}(?: for (?P<own>T))?(?= [,.]|$)",
+        rf"^it (?:is|s|will be) (?P<rival>T){GROUND}(?: for (?P<own>T))?(?:{ON} D| next)\b",
+        # "Leeds have Derby next"
+        r"(?:(?P<own>T) )?(?:have|has) (?P<rival>T) (?:up )?next(?= [,.]|$)",
+        # "Derby will be the next visitors", "Leeds' next opponents, Derby", "the next visitors are Derby"
+        rf"(?P<rival>T) (?:are|is|will be) {OWNER} next (?P<ground>opponents|visitors|guests|opposition|hosts)"
+        rf"(?= [,.]|{ON} D| in|$)",
+        rf"{OWNER} next (?P<ground>visitors|guests|hosts) (?:are|is|will be) (?P<rival>T)(?= [,.]|{ON} D|$)",
+        # "Derby at home on Saturday could decide it", "Derby away on Saturday is next"
+        rf"^(?P<rival>T) (?:at )?(?P<ground>home|away){ON} D (?:could|will|is|may|should|might|comes|follows)\b",
+        # "Derby come to town on Saturday", "Leeds call on Derby on Saturday"
+        rf"^(?P<rival>T) (?:come|comes|are coming|will come) to (?P<ground>town){ON} D\b",
+        rf"(?:(?P<own>T) )?(?:call|calls|will call) (?P<ground>on) (?P<rival>T)(?: at [A-Z])?{ON} D\b",
+        # "Leeds' match with Derby, called off in March, will be played on Saturday"
+        rf"(?:(?P<own>O|T) (?:\w+ )?{MATCH} (?P<ground>against|with|at home to|at|away to)|(?P<first>T) against)"
+        rf" (?P<rival>T)(?: , [^,.;]*,)? (?:will(?: now)?|has|have|is(?: now)?(?: to)?) {MOVED}(?: now)?{ON}"
+        rf"(?: to| for)?{ON} D\b",
+    )
+]  # fmt: skip
+IN_LIST = re.compile(r"T \( (?P<ground>h|a|home|away) \)")
+HOME = frozenset({"at home to", "at home against", "home to", "home", "visitors", "guests", "town", "h"})
+AWAY = frozenset({"away to", "away at", "at", "away", "hosts", "on", "a"})
+SIGNS = frozenset(
+    {"next", "home", "away", "town", "call", "calls", "it", "h", "a", "played", "moved", "put", "switched"}
+)
+SIGNS |= frozenset({"rearranged", "rescheduled", "brought"})
+
+
+@dataclass(slots=True)
+class _Line:
+    """The words of a sentence, one slot a team or day, and the chunk that each of its places belongs to."""
+
+    text: str = ""
+    starts: dict[int, int] = field(default_factory=dict)
+
+    def add(self, word: str, k: int) -> None:
+        self.text += " " if self.text else ""
+        self.starts[len(self.text)] = k
+        self.text += word
+
+
+class NextUps(MatchNouns):
+    """One sentence that tells whom a side meets next without saying that it does."""
+
+    def next_told(self, told: list[MatchClaim]) -> list[MatchClaim]:
+        """The matches to come that the sentence tells so; none beside results."""
+        if told or SIGNS.isdisjoint(self.sentence.words) or self.sentence.has("S"):
+            return []
+        line = _line_of(self.chunks)
+        if not self.sentence.has("K") and (listed := self._listed(line)):
+            return listed
+        for form in FORMS:
+            found = form.search(line.text)
+            if found is not None and not self.told_as_past(line.starts[found.start("rival")]):
+                return self._of_form(found, line)
+        return []
+
+    def _of_form(self, found: re.Match[str], line: _Line) -> list[MatchClaim]:
+        """The match that one of the forms tells, where it is plain whose it is."""
+        groups = found.groupdict()
+        at = line.starts[found.start("rival")]
+        owner = next((name for name in ("own", "first") if groups.get(name)), None)
+        named = self.chunks[line.starts[found.start(owner)]].value.name if owner else None
+        own = self._whose(str(named) if named else None, str(self.chunks[at].value.name))
+        if own is None:
+            return []
+        ground = groups.get("ground") or ""
+        side = "own" if ground in HOME else "rival" if ground in AWAY else None
+        claims = self.claims(at, (at, ""), own, side, "prose.fixture waits")
+        days = [c.value for c in self.chunks if c.kind == "D" and not c.value.relative and c.value.precision == "day"]
+        if len(claims) == len(days) == 1 and claims[0].date is None and days[0].direction != "past":
+            claims[0].date, claims[0].date_precision = days[0].resolve(True), "day"
+        return claims
+
+    def _listed(self, line: _Line) -> list[MatchClaim]:
+        """The matches of a list with their grounds in brackets and a day each: "Saturday: Leeds (a)", "Hull (h),
+        Sunday, Derby (a), 2 November"."""
+        chunks = self.chunks
+        found: list[MatchClaim] = []
+        for item in IN_LIST.finditer(line.text):
+            at = line.starts[item.start()]
+            owner = chunks[at - 2] if at > 1 and chunks[at - 1].norm == ":" and chunks[at - 2].kind == "T" else None
+            when = self._day_of_item(at)
+            own = self._whose(str(owner.value.name) if owner else None, str(chunks[at].value.name))
+            if when is None or own is None:
+                return []
+            day = when.value.resolve(True)
+            anchor = self.discourse.annotated.anchor
+            if day is None or (anchor is not None and day < anchor):
+                return []
+            side = "own" if item["ground"] in HOME else "rival"
+            for claim in self.claims(at, (at, ""), own, side, "prose.fixture waits"):
+                claim.date, claim.date_precision = day, "day"
+                found.append(claim)
+        return found
+
+    def _day_of_item(self, at: int) -> Chunk | None:
+        """The day of the item of a list at chunk `at`: before its colon, or right behind its bracket."""
+        chunks = self.chunks
+        before = [c for c in chunks[max(0, at - 3) : at] if c.kind == "D" and chunks[at - 1].norm == ":"]
+        behind = [c for c in chunks[at + 4 : at + 7] if c.kind not in ",p"][:1]
+        days = [c for c in (*before, *behind) if c.kind == "D" and c.value.precision == "day"]
+        return days[0] if days else None
+
+    def _whose(self, named: str | None, rival: str) -> str | None:
+        """The side that meets `rival`: the one `named`, else the one spoken of, or that the article is about where a
+        paragraph begins."""
+        spoken_of = (self.discourse.topic_before, self.discourse.protagonist)
+        if self.discourse.opens(self.sentence):
+            spoken_of = spoken_of[::-1]
+        own = named or next((team for team in spoken_of if team and team != rival), None)
+        return own if own is not None and own != rival and self._plausible(own, rival) else None
+
+
+def _line_of(chunks: list[Chunk]) -> _Line:
+    line = _Line()
+    for k, chunk in enumerate(chunks):
+        if chunk.kind == "T":
+            line.add("O" if chunk.possessive else "T", k)
+        elif chunk.kind == "D":
+            line.add("'s" if chunk.possessive else "D", k)
+        else:
+            for word in chunk.norm.split():
+                line.add(word, k)
+    return line
