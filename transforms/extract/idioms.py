@@ -92,7 +92,9 @@ class Idioms(Telling):
     def _scalped(self) -> None:
         """ "Hull claimed Leeds' scalp", "Hull claimed the scalp of Leeds"."""
         chunks = self.chunks
-        at = next(k for k, c in enumerate(chunks) if c.norm in SCALPS)
+        at = next((k for k, c in enumerate(chunks) if c.norm in SCALPS), None)
+        if at is None:
+            return  # "scalp's"
         of = [c.norm for c in chunks[at + 1 : at + 2]] == ["of"]
         near = range(at + 2, at + 6) if of else range(at - 1, at - 4, -1)
         beaten = next((k for k in near if 0 <= k < len(chunks) and chunks[k].kind == "T"), None)
