@@ -65,3 +65,40 @@ ABOUT_EVERTON = "Everton had a hard autumn. Everton are ninth, and Everton's new
 )  # fmt: skip
 def test_the_other_side_is_the_one_spoken_of(results: Lines, text: str, expected: list[str]) -> None:
     assert results(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Everton are top. The last European place belongs to Leeds. They won 2-1 at Derby.",
+            "Leeds United 2-1 @Derby County",
+        ),
+        (
+            "Everton beat Hull 1-0.\n\nThe day was also kind to Leeds. They drew 1-1 with Derby.",
+            "Derby County 1-1 Leeds United",
+        ),
+        (
+            "Everton are top. There was relief for Leeds, the bottom club. The latest win was 2-0 at Derby.",
+            "Leeds United 2-0 @Derby County",
+        ),
+        (
+            "Everton are top. All is well again at Leeds. Their 2-1 win at Derby was a relief.",
+            "Leeds United 2-1 @Derby County",
+        ),
+        ("Everton are top. They meet Leeds next. They won 2-1 at Derby.", "Everton 2-1 @Derby County"),
+        (
+            "Everton are top. Smith, who scored against Leeds, was at his best. They won 2-1 at Derby.",
+            "Everton 2-1 @Derby County",
+        ),
+        ("Down at Derby, where they drew 1-1, Leeds had a party.", "@Derby County 1-1 Leeds United"),
+        (
+            "Leeds' path was bumpier. Hull were beaten, but in between came a 1-1 draw with Reading.",
+            "Leeds United 1-1 Reading",
+        ),
+        ("Leeds, who accounted for Derby 5-2 and Hull 4-3, both on aggregate, are in the final.", None),
+    ],
+)
+def test_whom_the_text_has_come_to(homes: Lines, text: str, expected: str | None) -> None:
+    found = [line for line in homes(text) if "Hull" not in line]
+    assert found == ([expected] if expected else [])

@@ -11,6 +11,7 @@ from transforms.extract.frames import Predicate
 from transforms.lexicon.words import word_set
 
 MOVERS = word_set("en", "grammar", "movers")
+CAME = frozenset(["came", "comes", "followed"])
 HAVE = frozenset(["had", "has", "have", "did"])
 SEVERAL = frozenset({"wins", "victories", "draws", "defeats", "losses", "successes", "triumphs", "stalemates"})
 APART = frozenset(["while", "whilst", "whereas"])  # between two matches
@@ -183,6 +184,25 @@ class Ahead:
             return None
         named = any(c.kind in "TH" and k != other for k, c in enumerate(chunks[:comma]))
         return None if named else comma + 1
+
+    def _where_they(self, at: int) -> int | None:
+        """Whom "they" are in an aside on the place that opens the sentence: "Down at Hull, where they drew 1-1, Leeds
+        had a party"."""
+        chunks = self.chunks
+        where = next((k for k in range(at - 1, 1, -1) if chunks[k].norm == "where"), 0)
+        if not where or chunks[where - 1].kind != "," or any(c.kind not in "pdwLTHK" for c in chunks[: where - 1]):
+            return None
+        comma = next((k for k in range(at + 1, len(chunks) - 2) if chunks[k].kind == ","), len(chunks))
+        own = comma + 1 + (comma + 1 < len(chunks) and chunks[comma + 1].kind == "d")
+        told_of = own + 1 < len(chunks) and chunks[own].kind == "T" and chunks[own + 1].kind in "xKmw,"
+        return own if told_of and not chunks[own].possessive else None
+
+    def _came(self, at: int) -> bool:
+        """Whether the noun at `at` stands behind its verb, and so is its own subject: "in between came a 1-1 draw"."""
+        chunks, k = self.chunks, at - 1
+        while k > 1 and chunks[k].kind in "dSwGN" and chunks[k].norm not in CAME:
+            k -= 1
+        return k > 0 and chunks[k].norm in CAME and chunks[k - 1].kind in "wpbcD,"
 
     def _inverted(self, at: int) -> int | None:
         """The subject behind its verb: "Not since a 3-0 loss at Hull had Leeds trailed"."""

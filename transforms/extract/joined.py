@@ -89,7 +89,7 @@ class Joined(InStep):
         if not opener or chunks[opener].norm != "where" or chunks[opener - 1].kind != ",":
             return None
         host = chunks[opener - 2]
-        return (opener - 2, "at") if host.kind == "T" and chunks[opener - 3].norm in ("at", "to") else None
+        return (opener - 2, "at") if host.kind == "T" and chunks[opener - 3].norm in ("at", "to", "in") else None
 
     def _joined_subject(self, own_at: int) -> str | None:
         """The other side of "A and B drew 1-1"."""

@@ -54,6 +54,9 @@ class Roles(InRole):
                 return chunks[scored_for].value.name, scored_for, False
             if j >= 0 and chunks[j].norm == "whose" and (bearer := antecedent(chunks, j)) is not None:
                 return chunks[bearer].value.name, bearer, False  # "Leeds, whose 5-0 defeat of Derby"
+            if self._came(at) and not self.discourse.opens(self.sentence):
+                topic = self.discourse.topic
+                return topic if other is None or topic != chunks[other].value.name else UNKNOWN, None, True
             if (speaking := self._speaks_after(at)) is not None:
                 return speaking, None, False
             if other is not None and (left := self._left_by(other)) is not None:
@@ -76,6 +79,8 @@ class Roles(InRole):
         if not found.noun and self._is_strange(at - 1):
             return UNKNOWN, None, True
         found_subject = self._clause_subject(at, other)
+        if found_subject == "pronoun" and (named := self._where_they(at)) is not None:
+            return chunks[named].value.name, named, False
         if found_subject == "pronoun":
             return self._pronoun(other, at), None, True
         if found_subject == "both":

@@ -23,6 +23,11 @@ NEUTRAL_STAGES = frozenset(f"stages.{stage}" for stage in NEUTRAL)
 class Scenes(LegOpponents):
     """The places of one sentence's results."""
 
+    def _faced_before(self, at: int) -> str | None:
+        """The object of a verb of meeting before chunk `at`: "host Derby a month after beating them 2-0"."""
+        met = (c for k, c in enumerate(self.chunks[1:at]) if "fixture.transitive" in self.chunks[k].labels)
+        return next((str(c.value.name) for c in met if c.kind == "T"), None)
+
     def _scene(self, found: Predicate) -> int | None:
         """Where the place of the result is named: behind it ("lost 5-2 in Cyprus"), or before the clause that tells it
         ("the debacle in Cyprus in October, when they lost 5-2", "a day out in Derby, where they lost")."""

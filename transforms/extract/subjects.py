@@ -37,6 +37,7 @@ PERSON_WORDS = word_set("en", "grammar", "person_words")
 FIRST_OR_SECOND = ("former", "latter")
 SEASONS = word_set("en", "grammar", "seasons")
 MEANWHILE = word_set("en", "grammar", "doubt", "meanwhile")
+BARELY = frozenset(["barely", "just", "only", "less", "than", "hardly", "more", "over", "scarcely"])
 BEFOREHAND = frozenset(
     ["having", "after", "following", "despite", "fresh", "smarting", "reeling", "buoyed"]
 )  # what they did before they met
@@ -224,9 +225,9 @@ def _is_proviso(chunks: list[Chunk], end: int) -> bool:
 def _is_hosted(chunks: list[Chunk], j: int) -> bool:
     """Whether the team at `j` is the opponent of a side that what follows is about: "Leeds host Hull on Saturday having
     lost 2-0 to Derby"."""
-    if j < 2 or "fixture.transitive" not in chunks[j - 1].labels or chunks[j - 2].kind not in "T,":
+    if j < 2 or "fixture.transitive" not in chunks[j - 1].labels or chunks[j - 2].kind not in "Tn,":
         return False
-    passed = SPANS | OCCASIONS
+    passed = SPANS | OCCASIONS | BARELY
     behind = (
         c.norm
         for c in chunks[j + 1 : j + 12]

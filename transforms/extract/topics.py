@@ -19,6 +19,7 @@ from transforms.extract.roles import UNKNOWN
 from transforms.extract.speakers import side_of_speaker
 from transforms.extract.subjects import subject
 from transforms.extract.telling import Telling
+from transforms.lexicon.words import word_set
 
 VERSUS = frozenset(["or", "v", "vs", "versus", "against"])
 HYPHENS = frozenset("-–")
@@ -31,6 +32,8 @@ OPPOSED = frozenset(["to", "against"])
 HEADING = frozenset(["v", "vs", "versus"])
 PLACED = re.compile(r"T\([^)]*\)(\w)T")
 SUBHEAD = 7  # chunks of a line that heads the text below it
+COMES_TO = frozenset(["to", "of", "from", "on", "at", "with"])
+OF_A_MATCH = word_set("en", "grammar", "of_a_match")
 WENT = frozenset({"came", "went"})
 MET_AGAIN = frozenset({"meeting", "meetings", "encounter", "clash"})  # before "between the two teams"
 
@@ -285,12 +288,19 @@ class Topics(Telling):
         return named.pop() if alone and self.discourse.opens(self.sentence) else None
 
     def _only_for(self) -> str | None:
-        """The one team of a sentence that speaks for or of it at its end: "There was no joy for Leeds"."""
-        teams = [k for k, c in enumerate(self.chunks) if c.kind == "T"]
-        if len(teams) != 1 or not teams[0] or self.chunks[teams[0] - 1].norm != "for":
+        """The one team to which a sentence without a person comes at its end: "There was no joy for Leeds", "The last
+        place belongs to Leeds, the holders"; not where that is the other side of somebody's match ("The next trip is to
+        Leeds", "The goal came at Leeds")."""
+        chunks = self.chunks
+        k = next((k for k, c in enumerate(chunks) if c.kind == "T"), 0)
+        behind = chunks[k + 1 :]
+        apposed = "".join(c.kind for c in behind[:2]) in (",d", ",P") and not any(c.kind in "xmbr" for c in behind)
+        if not k or chunks[k].possessive or any(c.kind in ("TS" if apposed else "THKPS") for c in behind):
             return None
-        return (
-            None
-            if any(c.kind in "wHKS" for c in self.chunks[teams[0] + 1 :])
-            else str(self.chunks[teams[0]].value.name)
-        )
+        team, before = str(chunks[k].value.name), chunks[k - 1].norm
+        if before == "for":
+            return None if not apposed and any(c.kind == "w" for c in behind) else team
+        ends = apposed or all(c.kind in ".;DNp" for c in behind)
+        others = any(c.kind in "HKPSm" or c.norm in OF_A_MATCH for c in chunks[:k])
+        in_hand = self.discourse.pair is not None and team in self.discourse.pair
+        return team if before in COMES_TO and ends and not others and not in_hand else None

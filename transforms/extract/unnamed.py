@@ -81,6 +81,8 @@ class Unnamed(Scenes):
         if of_them[:1] == ["them"]:
             if any(c.kind == "H" and chunks[k - 1].norm in OPPOSED for k, c in enumerate(chunks[: found.at]) if k):
                 return None, None  # "make it count against Brackthwaite, beating them"
+            if (faced := self._faced_before(found.at)) not in (None, own):
+                return faced, None
             spoken_of = self.discourse.topic if self.discourse.topic != own else self._to_meet(own)
             return self._them(own, found.at, spoken_of), None
         if any(c.norm in ("both", "each") for c in chunks[max(0, found.at - 2) : found.at]):
