@@ -119,7 +119,7 @@ def any_of(section: str) -> re.Pattern[str]:
 
 
 FIRST = frozenset({"first"})
-FINISHES = frozenset("finish finished finishing come came comes".split())
+FINISHES = frozenset({"finish", "finished", "finishing", "come", "came", "comes", "to come"})
 NOT_PLACED = frozenset(
     "half minute minutes leg goal time round period season straight successive consecutive game match".split()
 )

@@ -19,7 +19,8 @@ LIST = re.compile(
 PLACED = r"T(?: (?:are |is |lie |in )*O)?"
 TOGETHER = re.compile(
     rf"(?<!or )(?P<teams>\b{PLACED}(?:, {PLACED})*,? and (?:[a-z]+ )?{PLACED}),? (?:who (?:are |have )?)?"
-    r"(?:(?:are |is )?(?:all|both|each|now) )+(?:on|with|have) (?:just |only )?(?P<points>N) (?:points|pts)"
+    r"(?:(?:are |is )?(?:all|both|each|now) )+(?:on|with|have) (?:just |only )?"
+    r"(?P<points>N)(?: (?:points|pts)\b|(?=[,.;]|$))"
 )
 ITEM = re.compile(r"\bT\b[^T]*?(?P<points>N)\b")
 

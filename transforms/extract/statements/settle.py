@@ -27,7 +27,20 @@ def settle_standings(claims: Iterable[StandingClaim]) -> list[StandingClaim]:
             for name in (*NUMBERS, "group_name", "competition"):
                 if getattr(same, name) is None:
                     setattr(same, name, getattr(claim, name))
+    for claim in kept:
+        if claim.extractor.startswith(PROSE):
+            _complete(claim)
     return [claim for claim in kept if not (claim.extractor == TITLE and _is_elsewhere(claim, kept))]
+
+
+def _complete(row: StandingClaim) -> None:
+    """Fill in what the other columns leave only one number for: who has won five of five has drawn and lost none."""
+    results = (row.won, row.drawn, row.lost)
+    told = sum(number or 0 for number in results)
+    if row.played is None:
+        row.played = told if None not in results else None
+    elif told == row.played:
+        row.won, row.drawn, row.lost = (number or 0 for number in results)
 
 
 def fill_seasons(standings: list[StandingClaim], streaks: list[StreakClaim]) -> None:
