@@ -68,6 +68,18 @@ def _runs(read: Reader, text: str) -> list[str]:
         ("Everton and Fulham both won. Each has now won three in a row.", ["Everton wins 3", "Fulham wins 3"]),
         ("Everton once won nine games in a row.", []),
         ("Everton have not scored in their last two games.", []),
+        ("Everton had not conceded in three.", ["Everton clean-sheets 3"]),
+        ("Everton remain unbeaten at home after three games.", ["Everton unbeaten 3, home"]),
+        (
+            "Everton beat Hull 1-0. The defeat was the third in four matches for Karl Unbekannt's side.",
+            ["Hull City defeats-in 3 of 4"],
+        ),
+        ("Everton have been good. A 4-1 win over Hull was their fourth in a row.", ["Everton wins 4"]),
+        (
+            "Everton beat Hull 1-0.\nNorwich have been good. A great win over Derby was the fourth in a row.",
+            ["Norwich City wins 4"],
+        ),
+        ("Hull will go into Saturday's Humber Bridge match on the back of three straight wins.", ["Hull City wins 3"]),
         ("Everton won 2-1 at Hull. The hosts have now lost three in a row.", ["Hull City defeats 3"]),
         ("Everton won. Smith is a Kenya international. Four wins from the last five is good form.", []),
     ],

@@ -370,8 +370,8 @@ class Owners(Pronouns):
         chunks = self.chunks
         if chunks[j].possessive:
             return j + 1 == at or all(c.kind in "wN-O" for c in chunks[j + 1 : at])
-        if self.part(j) != "subject" or j + 1 >= len(chunks):
-            return False
+        if self.part(j) != "subject" or j + 1 >= len(chunks) or j and chunks[j - 1].kind == "D":
+            return False  # "into Saturday's Old Firm match"
         if chunks[j + 1].kind == "n" and chunks[j - 1].kind == "d" and j + 2 < len(chunks):
             return chunks[j + 2].kind in "xmK"  # "the Ibadan side are": a team that nothing explains
         if chunks[j + 1].norm in ("having", "being"):

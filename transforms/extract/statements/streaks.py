@@ -15,7 +15,7 @@ from transforms.extract.statements.owner import Owner, Owners
 from transforms.extract.statements.patterns import Pattern, any_of
 from transforms.extract.statements.slots import Line
 from transforms.extract.statements.tables import competition_of, past_season, possible_only, said_once, ties_stand_last
-from transforms.model import StreakClaim
+from transforms.model import MatchClaim, StreakClaim
 
 LONGEST = 120
 STREAKS = frozenset({"unbeaten", "wins", "winless", "defeats", "draws", "clean-sheets"})
@@ -68,6 +68,11 @@ BEHIND_THEM = re.compile(
 UNTIL_NOW = (", previously ", ", hitherto ", "the previously ")  # "Leeds, previously unbeaten in nine, lost"
 BY_THE_WAY = re.compile(r", (?:a|an|the|their|its) $")
 OWN_RUN = re.compile(r"\bT's (?:[a-zC]+ )?(?:run|streak|sequence|spell) of $")
+WIN_MADE = re.compile(
+    r"^(?:(?P<known>the|that|this)|an?|D's) (?:[a-z-]+ ){0,2}?(?:S )?(?:[a-z-]+ ){0,2}?"
+    r"(?P<what>win|victory|triumph|success|defeat|loss)\b"
+    r"[^.;,]{0,50}? (?:made|makes|meant|means|brought|was|is) (?:it )?(?:(?:the|a|their) )?$"
+)  # "A 4-1 win over Hull made it four in a row": of whoever won
 WON_BY = re.compile(
     r"\bT's (?:[a-z-]+ )?(?:S )?(?:[a-z-]+ )?(?:win|victory|success|triumph)\b"
     r"[^.;,]{0,50}? (?:was|is|made|meant) [^.;,T]{0,45}$"
@@ -269,6 +274,11 @@ def _teams(kind: str, match: re.Match[str], line: Line, owners: Owners, discours
         side = _whom_it_ended("defeats" if kind in GOOD else "wins", discourse)
         if side is not None:
             return [side]
+    counted = [match.start(name) for name in ("length", "value") if match.groupdict().get(name)]
+    made = WIN_MADE.search(line.text, 0, min(counted, default=match.start()))
+    spoken = discourse.told_now or (discourse.told_before if made and made["known"] else [])
+    if made and (side := _of_told(made["what"] in ("defeat", "loss"), spoken)) is not None:
+        return [side]
     if IT_ENDED.search(line.text, 0, match.start()) and not discourse.told_now:
         side = _whom_it_ended(kind, discourse)
         if side is not None:
@@ -293,6 +303,13 @@ def _of_result(kind: str, match: re.Match[str], line: Line, discourse: Discourse
     if len(told) != 1 or kind not in ("wins", "defeats"):
         return None
     return told[0].home_team if (told[0].outcome == "home") == (kind == "wins") else told[0].away_team
+
+
+def _of_told(beaten: bool, told: list[MatchClaim]) -> str | None:
+    """Who won, or was beaten in, the one match told."""
+    if len(told) != 1 or told[0].outcome not in ("home", "away"):
+        return None
+    return told[0].home_team if (told[0].outcome == "home") != beaten else told[0].away_team
 
 
 def _of_the_beaten(kind: str, match: re.Match[str], line: Line) -> bool:
