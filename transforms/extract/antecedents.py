@@ -27,6 +27,9 @@ GOAL_VERBS, GOAL_NOUNS, GETTING = (
 )
 
 
+SHOTS = GOAL_NOUNS | {"penalty", "header", "volley", "strike", "free-kick", "brace", "double", "treble"}
+
+
 def heads(chunks: list[Chunk], before: int, skipped: set[int]) -> list[int]:
     """The subjects of the clauses that begin before the chunk `before`, in their order: teams and unknown names."""
     found: list[int] = []
@@ -51,6 +54,8 @@ def _head(chunks: list[Chunk], start: int, before: int) -> int | None:
     """The name that a clause beginning at `start` has for its subject; None where it begins otherwise."""
     for k in range(start, min(before, start + SUBJECT_REACH)):
         chunk = chunks[k]
+        if chunk.kind == "H" and _owns_a_goal(chunks, k):
+            continue
         if chunk.kind in "TH":
             follows = k + 1 < len(chunks) and chunks[k + 1].kind in "TH"
             follows = follows or (chunk.possessive and k + 2 < len(chunks) and chunks[k + 2].kind == "T")
@@ -66,6 +71,13 @@ def _head(chunks: list[Chunk], start: int, before: int) -> int | None:
         if chunk.kind == "w" and k > start and _is_verb(chunks, k):
             return None
     return None
+
+
+def _owns_a_goal(chunks: list[Chunk], k: int) -> bool:
+    """Whether the name at `k` only says whose goal it was: "A Smith penalty was enough for them"."""
+    behind = chunks[k + 1 : k + 2]
+    named = k > 0 and chunks[k - 1].kind == "d" and not chunks[k].possessive
+    return named and bool(behind) and behind[0].norm in SHOTS
 
 
 def _is_subject(chunks: list[Chunk], k: int, start: int) -> bool:

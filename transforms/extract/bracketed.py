@@ -8,11 +8,14 @@ from __future__ import annotations
 from transforms.extract.barescores import BareScores
 from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate, predicate
+from transforms.extract.obliques import GIVERS
 from transforms.extract.roles import UNKNOWN
 
 VERSUS = frozenset(["v", "vs", "against"])
 GROUNDS = frozenset(["h", "a", "n", "home", "away", "neutral"])
 AGAIN = frozenset(["at", "over", "against", "to", "with"])
+CAME = frozenset({"came", "come", "coming", "were", "was"})
+TAKING = frozenset({"took", "taken", "takes", "taking", "saw"})
 GOES = {"win": True, "won": True, "win_noun": True, "lose": False, "loss_noun": False, "passive": False}
 
 
@@ -68,12 +71,18 @@ class Bracketed(BareScores):
         """A result in brackets behind its opponent, in a list of them that a predicate without one opens: "won twice,
         against Leeds (2-1) and at Hull (1-0)"."""
         chunks, score = self.chunks, self.chunks[i].value
-        if [c.norm for c in (*chunks[i - 1 : i], *chunks[i + 1 : i + 2])] != ["(", ")"] or chunks[i - 2].kind != "T":
+        around = [c.norm for c in (*chunks[i - 1 : i], *chunks[i + 1 : i + 2])]
+        apart = around[:1] == [","] and i > 2 and chunks[i - 3].kind in "pcd" and around[-1] in (",", ".", ";")
+        if not (around == ["(", ")"] or apart) or chunks[i - 2].kind != "T" or chunks[i - 2].possessive:
             return False
         first = i - 2
         while first > 3 and (item := self._item_before(first)) is not None:
             first = item
-        if chunks[first - 1].norm not in AGAIN:
+        if chunks[first - 1].norm == "past":
+            return self._taken_past(first, i)
+        if chunks[first - 1].norm not in (AGAIN if around[0] == "(" else AGAIN - {"with"}):
+            return False
+        if around[0] == "," and not self._came_at(first - 1):
             return False
         found = self._predicate_before(first - 1, "")
         if found is None or self._negated(found):
@@ -87,6 +96,25 @@ class Bracketed(BareScores):
         self._tell(found.at, own_at, (i - 2, ""), i, (str(own), rival), winner, draw, own, None, "prose.listed")
         return True
 
+    def _came_at(self, k: int) -> bool:
+        """Whether the preposition at `k` follows "came": "their only defeats came at Leeds, 2-0, and Hull, 1-0"."""
+        return k > 1 and self.chunks[k - 1].norm in CAME
+
+    def _taken_past(self, first: int, i: int) -> bool:
+        """An opponent past whom a side was taken: "the run took Leeds past Hull (2-1) and Derby (3-0)"."""
+        chunks, score = self.chunks, self.chunks[i].value
+        own_at, rival = first - 2, str(chunks[i - 2].value.name)
+        own = str(chunks[own_at].value.name) if chunks[own_at].kind == "T" else None
+        if chunks[own_at].norm == "them" and chunks[own_at - 1].norm in GIVERS:
+            own = self.discourse.topic_before
+        if own in (None, rival) or chunks[own_at - 1].norm not in GIVERS | TAKING or score.left == score.right:
+            return False
+        if chunks[own_at].possessive or not can_meet(str(own), rival):
+            return False
+        self.taken.add(i - 2)
+        self._tell(i, own_at, (i - 2, ""), i, (str(own), rival), own, False, own, None, "prose.listed")
+        return True
+
     def _item_before(self, first: int) -> int | None:
         """The item of a list before the one at `first`: a team, with its score in brackets or none."""
         k, chunks = first - 1, self.chunks
@@ -94,7 +122,9 @@ class Bracketed(BareScores):
         if chunks[k].kind not in ",c":
             return None
         scored = [c.kind for c in chunks[max(0, k - 3) : k]] == ["(", "S", ")"]
-        at = k - 4 if scored else k - 1
+        apart = chunks[k].kind == "c" and [c.kind for c in chunks[max(0, k - 2) : k]] == [",", "S"]
+        apart = apart or "".join(c.kind for c in chunks[max(0, k - 3) : k + 1]) in (",S,c", "T,S,")
+        at = k - 4 if scored else k - 3 if apart else k - 1
         return at if at > 0 and chunks[at].kind == "T" else None
 
     def _in_brackets(self, i: int) -> bool:

@@ -145,6 +145,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
             pass  # "takes on group winner Leeds"
         elif kind == "K" and "-" in (chunks[j - 1].kind, chunks[j + 1].kind if j + 1 < len(chunks) else ""):
             pass  # "top-five challengers Leeds", "third-top Leeds"
+        elif kind == "K" and chunk.norm == "reverse" and j + 1 < len(chunks) and is_match_noun(chunks[j + 1]):
+            pass  # "lost the reverse fixture to Leeds"
         elif kind == "K" and (is_match_noun(chunk) or chunk.norm in HOST_WORDS or chunk.norm in DRAWS):
             pass
         elif kind == "." and j + 1 < len(chunks) and chunks[j + 1].kind == "N":

@@ -5,7 +5,7 @@ In: a predicate of a sentence. Out: yes or no. The words are `[doubt]` in `lexic
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from transforms.annotate.chunks import sections_of
 from transforms.extract.frames import Predicate
@@ -213,7 +213,8 @@ class Denial(Outright):
             return False  # "Leeds to beat Derby 2-0" is a tip, "were Leeds to beat Derby" a condition
         near = self.chunks[max(0, j - 5) : j]
         before = " ".join(c.norm for c in near)
-        if " enough for " in f" {before} " and not DENIALS & set(before.split()):
+        enough = any(a.norm in ("enough", "sufficient") and b.norm == "for" for a, b in pairwise(near))
+        if enough and DENIALS.isdisjoint(before.split()):
             return True  # "a goal was enough for Leeds to beat Derby"
         if near and near[-1].norm == "needed":
             return any(c.norm == "all" for c in near)  # "all Leeds needed to beat Derby"

@@ -31,11 +31,12 @@ NAMED_DRAW = frozenset({"the", "a", "that", "than", "another", "their"})  # befo
 COUNTED_MATCHES = frozenset({"meetings", "head-to-heads", "games", "matches", "clashes", "encounters", "heads"})
 TWO_MATCHES = COUNTED_MATCHES | {"derbies", "legs", "ties", "fixtures", "finals"}
 TURNED = frozenset({"turned", "reversed", "avenged", "overturned"})
+JOURNEYS = frozenset({"visit", "visits", "journey", "return"})  # before "to", and to the other side
 TIE_NOUNS = frozenset({"series", "tie", "aggregate"})
 ENDED_AS = re.compile(  # between "their trip to Leeds" and how it ended
     r"\s*(?:(?:(?:had |has )?(?:ended|finished|resulted|culminated|concluded) (?:in|with)"
     r"|(?:had |has )?(?:brought|yielded|produced)(?: them| only| just)?) (?:an?|another|yet another) "
-    r"(?:(?!(?:of|by|from|to|and) )[\w-]+ ){0,3}|(?:was|were|had been) (?:\w+ly )?)$",
+    r"(?:(?!(?:of|by|from|to|and) )[\w-]+ ){0,3}|(?:was|were|had been) (?:\w+ly )?(?:(?:an?|another) (?:[\w-]+ )?)?)$",
     re.I,
 )
 
@@ -56,6 +57,8 @@ class FreeScores(ScoreLines, Counted):
                 self._first_leg_state(i)
             if i not in self.used and self.kinds[i] == "interim":
                 self._said_after(i)  # "It was 4-0."
+            if i not in self.used and self.kinds[i] == "interim":
+                self._was_to(i)
             if self._free(i):
                 any(way(i) for way in ways)
 
@@ -109,24 +112,29 @@ class FreeScores(ScoreLines, Counted):
         that it ended with, or the predicate that tells how."""
         chunks = self.chunks
         for k in range(i - 3, -1, -1):
-            if chunks[k].norm not in ("their", "its"):
+            named = chunks[k].kind == "T" and chunks[k].possessive
+            if chunks[k].norm not in ("their", "its") and not named:
                 continue
             at = next((n for n in range(k + 1, i) if chunks[n].kind in "pTH"), i)
             rival = at + (chunks[min(at, i)].kind == "p")
             rival += chunks[min(rival, i)].kind == "d"
-            told_aside = rival == i - 2 and chunks[i - 1].kind == ","  # "their tie with Leeds, drawn 1-1, was settled"
-            behind = chunks[rival + 1 : i - told_aside]
+            aside = rival + 1 < i and chunks[at - 1].kind == "," and chunks[rival + 1].kind == ","
+            end = rival + 1 if aside else rival  # "their last match, at Leeds, ended 1-1"
+            told_aside = end == i - 2 and chunks[i - 1].kind == ","  # "their tie with Leeds, drawn 1-1, was settled"
+            behind = chunks[end + 1 : i - told_aside]
             if rival >= i or chunks[rival].kind != "T" or any(c.kind in ",;T" for c in behind):
                 return None
-            as_ended = told_aside or ENDED_AS.match(self.text[chunks[rival].end : chunks[i].start])
-            if chunks[i].kind != "S" and not as_ended:
+            as_ended = told_aside or ENDED_AS.match(self.text[chunks[end].end : chunks[i].start])
+            if (chunks[i].kind != "S" or named) and not as_ended:
                 return None
-            between = chunks[k + 1 : at]
+            between = chunks[k + 1 : at - aside]
             if any(c.kind not in "wNnGCDK-" for c in between) or not any(c.kind in "GK" for c in between):
                 return None
-            if chunks[at].kind == "p" and chunks[at].norm not in ("against", "with", "at"):
+            journey = chunks[at].norm == "to" and chunks[at - 1].norm in JOURNEYS
+            if chunks[at].kind == "p" and chunks[at].norm not in ("against", "with", "at") and not journey:
                 return None
-            own, other = self.spoken_of(k, rival), str(chunks[rival].value.name)
+            own = str(chunks[k].value.name) if named else self.spoken_of(k, rival)
+            other = str(chunks[rival].value.name)
             return None if own in (None, UNKNOWN, other) else (str(own), other)
         return None
 
@@ -254,9 +262,10 @@ class FreeScores(ScoreLines, Counted):
             return False
         draw = score.left == score.right
         before = self._predicate_before(i, str(own))
-        if before is not None and self._negated(before):
+        since = self._not_since(i, before)
+        if before is not None and since is None and self._negated(before):
             return False
-        wins = self._direction(i, preposition, between, before)
+        wins = since if since is not None else self._direction(i, preposition, between, before)
         if wins is None and apposed and not draw and self._nouns_before(i) == {"win_noun"}:
             wins = True  # "wins for Leeds, 2-0 against Hull, and Derby, 1-0 at Ajax"
         there = k == i + 1 and chunks[i - 1].norm in NAMED_DRAW or chunks[i - 1].possessive
@@ -279,6 +288,24 @@ class FreeScores(ScoreLines, Counted):
         )
         return True
 
+    def _was_to(self, i: int) -> bool:
+        """A result that "it was" tells with both sides behind: "It was 4-1 to Leeds against Hull last month"."""
+        chunks, score = self.chunks, self.chunks[i].value
+        kinds = "".join(c.kind for c in chunks[i + 1 : i + 5])
+        words = [c.norm for c in chunks[i - 2 : i]]
+        if (
+            words != ["it", "was"]
+            or kinds != "pTpT"
+            or score.left == score.right
+            or chunks[i + 1].norm not in ("to", "for")
+        ):
+            return False
+        own, rival, preposition = str(chunks[i + 2].value.name), str(chunks[i + 4].value.name), chunks[i + 3].norm
+        if preposition not in ("against", "over", "at") or chunks[i + 4].possessive or not can_meet(own, rival):
+            return False
+        self._tell(i, i + 2, (i + 4, preposition), i, (own, rival), own, False, own, None, "prose.score against")
+        return True
+
     def _two_behind(self, i: int) -> bool:
         """Whether two others follow the score at `i`: "2-0 and 3-1 against Leeds and Derby"."""
         other = complement(self.chunks, i, RIVALS, direct=False)
@@ -292,6 +319,14 @@ class FreeScores(ScoreLines, Counted):
         while j > 1 and self.chunks[j].kind in "dwKN":
             j -= 1
         return j - 1
+
+    def _not_since(self, i: int, before: Predicate | None) -> bool | None:
+        """Whether the score at `i`, since which a side has not won, or not lost, was a win of it: "have not won since
+        the 3-1 at Leeds"."""
+        words = [c.norm for c in self.chunks[max(0, i - 2) : i]]
+        if before is None or before.noun or words != ["since", "the"] or not self._negated(before):
+            return None
+        return GOES.get(before.frame)
 
     def _only_team(self, k: int) -> bool:
         """Whether the sentence names nobody but the team at chunk `k`, and is more than a line of figures."""

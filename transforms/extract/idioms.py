@@ -87,7 +87,18 @@ class Idioms(Telling):
             return
         pair = (str(winner), loser)
         own = loser if self.chunks[other[0]].value.name == winner else str(winner)
-        self._tell(at, own_at, other, None, pair, str(winner), False, own, None, "prose.run ended", ("no score",))
+        score_at = self._score_of_effect(max(at, other[0]))
+        guesses = () if score_at is not None else ("no score",)
+        self._tell(at, own_at, other, score_at, pair, str(winner), False, own, None, "prose.run ended", guesses)
+
+    def _score_of_effect(self, k: int) -> int | None:
+        """The score behind a comma that is all there is after the words of the effect: "ended Leeds' unbeaten run of
+        ten matches, 2-1"."""
+        comma = next((n for n in range(k + 1, len(self.chunks) - 1) if self.chunks[n].kind in ",;TK"), None)
+        if comma is None or [c.kind for c in self.chunks[comma : comma + 2]] != [",", "S"]:
+            return None
+        score = self.chunks[comma + 1].value
+        return comma + 1 if self._free(comma + 1) and score.left != score.right else None
 
     def _scalped(self) -> None:
         """ "Hull claimed Leeds' scalp", "Hull claimed the scalp of Leeds"."""

@@ -62,7 +62,9 @@ class InStep(Listed):
         end = each or next((k for k in range(at, 2, -1) if chunks[k - 1].kind == "T"), 0)
         while end > 2 and chunks[end - 1].kind == "x":
             end -= 1  # "have both won"
-        if end < 3 or [c.kind for c in chunks[end - 3 : end]] != ["T", "c", "T"] or chunks[end - 2].norm != "and":
+        sides = [c.kind for c in chunks[end - 3 : end]]
+        they = sides == ["P", "c", "T"] and chunks[end - 3].norm == "they"
+        if end < 3 or not (sides == ["T", "c", "T"] or they) or chunks[end - 2].norm != "and":
             return False
         others = self._two_others(at)
         frames = {**WON_BY, **NOUNS, "win": True}
@@ -73,12 +75,13 @@ class InStep(Listed):
             return False
         wins = frames[found.frame]
         for side, other, score_at in zip((end - 3, end - 1), others, (scores[0], scores[-1]), strict=True):
-            own, rival, score = str(chunks[side].value.name), str(chunks[other].value.name), chunks[score_at].value
+            own = self.spoken_of(side, None) if chunks[side].kind == "P" else str(chunks[side].value.name)
+            rival, score = str(chunks[other].value.name), chunks[score_at].value
             self.taken |= {side, other}
             level = score.left == score.right
-            if level == (wins is None) and can_meet(own, rival):
+            if own not in (None, UNKNOWN) and level == (wins is None) and can_meet(str(own), rival):
                 winner, of = None if level else own if wins else rival, (other, chunks[other - 1].norm)
-                self._tell(at, side, of, score_at, (own, rival), winner, level, own, None, "prose.in step")
+                self._tell(at, side, of, score_at, (str(own), rival), winner, level, own, None, "prose.in step")
         return True
 
     def _two_others(self, at: int) -> tuple[int, int] | None:

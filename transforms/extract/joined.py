@@ -12,6 +12,7 @@ from transforms.extract.freescores import RIVALS, TIE_NOUNS
 from transforms.extract.instep import InStep
 from transforms.extract.parts import is_origin
 from transforms.extract.relatives import opening
+from transforms.extract.roles import UNKNOWN
 from transforms.extract.telling import FIRST_LEG
 
 FRONTED = {"passive": False, "lose": False, "won": True, "held_passive": None, "draw": None}  # who won: own side
@@ -102,6 +103,10 @@ class Joined(InStep):
         before = k - 1
         if k > 1 and chunks[k].norm == "and" and chunks[before].kind == ")":
             before = opening(chunks, before) - 1  # "Hull (4-3-6) and Derby"
+        opened = before == 0 or chunks[before - 1].kind in ";,c"
+        if k > 0 and chunks[k].norm == "and" and chunks[before].norm == "they" and opened:
+            they = self.spoken_of(before, own_at)
+            return they if they not in (None, UNKNOWN) else None  # "They and Derby drew 1-1"
         if k > 0 and chunks[k].norm == "and" and chunks[before].kind == "T":
             k = before
             if any(told.first <= k <= told.last for told in self.told):
@@ -170,7 +175,9 @@ class Joined(InStep):
                 self._also_beaten(found, other, own, wins, draw)
                 self._by_the_same(found, other, own, wins, draw)
                 return
-            if any(c.kind not in "S(pdw" for c in chunks[team_at + 1 : score_at]) or self._of_noun(score_at):
+            apart = [c.kind for c in chunks[other + 1 : other + 3]] == [",", "S"]  # "lost to Hull, 2-0, and Ajax, 1-0"
+            passed = "S(pdw," if apart and chunks[score_at - 1].kind == "," else "S(pdw"
+            if any(c.kind not in passed for c in chunks[team_at + 1 : score_at]) or self._of_noun(score_at):
                 self._also_beaten(found, other, own, wins, draw)
                 return
             name, score = chunks[team_at].value.name, chunks[score_at].value

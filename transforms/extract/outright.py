@@ -49,6 +49,7 @@ WINNERS = frozenset(["winner", "victor"])
 MATCH = r"(?:game|match|contest|tie|encounter|afternoon|night|day)"
 ONLY_GOAL = re.compile(
     rf"\b(?:only|solitary|lone) (?:goal|strike) (?:of|in) the {MATCH}\b"
+    r"|\b(?:an? (?:solitary|single|lone)|one) goal (?:was|proved) (?:\w+ )?(?:enough|sufficient)\b"
     r"|^an? (?:solitary|single|lone) goal\b(?! (?:in|from) (?:\d|\w+ (?:games|matches)))"
     r"|\bfor the only goal\b(?! of)"
     r"|\b(?:scor(?:ed|es|ing)|struck|netted|hit|headed|grabbed|got) the (?:only|lone) goal\b(?! of)"
@@ -59,6 +60,7 @@ THE_ONLY = re.compile(
     rf"The (?:only|lone|solitary) goal(?: (?:of|in) the {MATCH})? (?:came|was scored|arrived|fell|went)\b", re.I
 )
 PLACES = frozenset({"top", "spot", "place", "places", "summit", "lead", "second", "third", "fourth", "fifth", "sixth"})
+BRINGING = frozenset("brought bring brings bringing took take takes taking".split())
 COUNTED_IN = frozenset({"in", "on", "for", "at"})
 OFTEN = word_set("en", "grammar", "beside_match", "often")
 CLAUSE = ";br"  # chunks between clauses
@@ -176,6 +178,27 @@ class Outright(Unnamed):
         first = next((c for c in before.chunks if c.kind == "T"), None)
         out = any("outright.out" in c.labels for c in before.chunks)
         return out and first is not None and first.value.name == team
+
+    def _brought_from(self, found: Predicate) -> tuple[int, str] | None:
+        """Whose ground a win was brought home from: "brought a 1-0 win home from Hull", "took a 2-0 victory from their
+        trip to Hull"; at home to nobody, so "at"."""
+        chunks, k = self.chunks, found.at + 1
+        if not found.noun or not any(c.norm in BRINGING for c in chunks[max(0, found.at - 6) : found.at]):
+            return None
+        k += chunks[k : k + 1] != [] and chunks[k].norm in ("home", "back", "away")
+        if [c.norm for c in chunks[k : k + 1]] != ["from"]:
+            return None
+        at = next(
+            (
+                n
+                for n in range(k + 1, min(len(chunks), k + 6))
+                if chunks[n].kind not in "dwPK" or chunks[n].norm == "to"
+            ),
+            k,
+        )
+        journey = chunks[at].norm == "to"
+        at += journey
+        return (at, "at") if at < len(chunks) and chunks[at].kind == "T" and not chunks[at].possessive else None
 
     def _won_to(self, at: int) -> tuple[int, str] | None:
         """The loser where translated copy has it behind "to": "Barcelona won 2-0 to Athletic Club"."""

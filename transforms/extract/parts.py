@@ -23,6 +23,7 @@ from transforms.lexicon.words import word_set
 HANDERS = frozenset({"handed", "hand", "hands", "handing", "dealt", "dealing"})  # "handed a 3-0 loss to Leeds"
 DENYING = frozenset({"denied", "denies", "deny", "denying"})
 DEALERS = word_set("en", "grammar", "givers", "dealers")
+DEALT = HANDERS | DEALERS | {"gave", "give", "gives", "giving", "sent"}
 APPOSED = frozenset("wdpCGNDnH-L")  # kinds of words that describe a team between commas
 
 
@@ -305,8 +306,7 @@ class Parts(Denial):
         start = max(0, at - 8)
         verb = next((k for k in range(at - 1, start - 1, -1) if chunks[k].norm in DEALERS), None)
         if verb is None:
-            spoilt = self._spoilt(at)
-            return spoilt if spoilt is not None else self._handed(at)
+            return next((k for k in (self._spoilt(at), self._handed(at), self._sent_home(at)) if k is not None), None)
         before = next((k for k in range(verb + 1, at) if chunks[k].kind == "T"), None)
         if before is not None:
             return before if chunks[before + 1].norm == "to" else None
@@ -323,6 +323,18 @@ class Parts(Denial):
         spoilt = owner > 1 and chunks[owner].possessive and chunks[owner - 1].norm in SPOILERS
         return owner if spoilt else None
 
+    def _sent_home(self, at: int) -> int | None:
+        """The team that was sent home with a defeat: "Derby sent Leeds home with a 3-0 defeat"."""
+        chunks, k = self.chunks, at - 1
+        while k > 3 and chunks[k].kind in "dSwN-" and chunks[k].norm != "home":
+            k -= 1
+        if k < 3 or chunks[k].norm != "with" or chunks[k - 1].norm not in ("home", "away", "packing"):
+            return None
+        sent = chunks[k - 2].kind == "T" and any(
+            c.norm in ("sent", "send", "sending") for c in chunks[max(0, k - 5) : k - 2]
+        )
+        return k - 2 if sent and not chunks[k - 2].possessive else None
+
     def _handed(self, at: int) -> int | None:
         """The team that a defeat was handed to: "Derby handed a 3-0 defeat to Leeds"."""
         chunks = self.chunks
@@ -332,11 +344,22 @@ class Parts(Denial):
         given = complement(chunks, at, frozenset({"to"}), direct=False)
         return given[0] if given else None
 
+    def _they_gave(self, found: Predicate) -> bool:
+        """Whether a pronoun is the subject of the verb that hands out the defeat at `found`: "They gave Leeds a 4-0
+        hiding"."""
+        chunks = self.chunks
+        verb = next((k for k in range(found.at - 1, max(0, found.at - 9), -1) if chunks[k].norm in DEALT), 0)
+        before = verb - 1 - (chunks[verb - 1].kind in "xw")
+        return found.frame == "loss_noun" and verb > 0 and before >= 0 and chunks[before].norm == "they"
+
     def _given_to_them(self, found: Predicate) -> bool:
-        """Whether the result was given to a side that only a pronoun names: "a late goal earned them a 2-1 win"."""
+        """Whether the result was given to a side that only a pronoun names: "a late goal earned them a 2-1 win", "Leeds
+        inflicted a 2-0 defeat on them"."""
         chunks = self.chunks
         if not found.noun:
             return False
+        if [c.norm for c in chunks[found.at + 1 : found.at + 3]] in (["on", "them"], ["upon", "them"]):
+            return any(c.norm in DEALERS for c in chunks[max(0, found.at - 8) : found.at])
         near = range(found.at - 1, max(0, found.at - 6), -1)
         them = next((k for k in near if chunks[k].norm == "them" or chunks[k].value == "person's"), 0)
         return them > 0 and chunks[them - 1].norm in GIVERS

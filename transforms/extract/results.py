@@ -134,7 +134,7 @@ class _Reader(Joined, Idioms, Topics, Shootouts, Surroundings):
         elif frame in ("passive", "held_passive", "lose"):
             other = complement(chunks, at, BY_PREPOSITIONS, direct=False)
         elif frame in ("won", "win_noun"):
-            other = self._over_whom(at) or self._won_to(at)
+            other = self._over_whom(at) or self._won_to(at) or self._brought_from(found)
         elif frame == "loss_noun":
             near = {c.norm for c in (*chunks[at + 1 : at + 2], *chunks[at + 3 : at + 4])}
             of = {"of"} if near & {"of", "hands"} else set()  # not "a defeat in his first game in charge of Leeds"
@@ -210,6 +210,8 @@ class _Reader(Joined, Idioms, Topics, Shootouts, Surroundings):
                 own, own_at, _ = self.subject_team(found, other[0] if other else None)
                 self.taken.discard(beneficiary)
             giver = own if own_at is not None and not chunks[own_at].possessive else None
+            if giver is None and self._they_gave(found):
+                giver = self._pronoun(beneficiary, found.at)
             own, own_at, pronoun = chunks[beneficiary].value.name, beneficiary, False
             if other and other[0] == beneficiary:
                 other_team = None

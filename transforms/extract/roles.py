@@ -17,7 +17,7 @@ from transforms.extract.inrole import InRole
 from transforms.extract.obliques import oblique
 from transforms.extract.relatives import antecedent
 from transforms.extract.speakers import side_of_speaker
-from transforms.extract.subjects import FIRST_OR_SECOND, in_apposition, is_pronoun, subject
+from transforms.extract.subjects import FIRST_OR_SECOND, in_apposition, is_pronoun, is_seen, subject
 
 SAVING = frozenset(["salvaged", "rescued", "earned", "secured", "snatched", "sealed", "clinched", "ensured", "brought"])
 SURPRISING = frozenset(  # words for a result that are also verbs
@@ -360,7 +360,7 @@ class Roles(InRole):
 
     def _pronoun(self, other: int | None, at: int) -> str | None:
         other_name = self.chunks[other].value.name if other is not None else None
-        said = next((k for k in range(at - 1, -1, -1) if is_pronoun(self.chunks, k)), at)
+        said = next((k for k in range(at - 1, -1, -1) if is_pronoun(self.chunks, k) or is_seen(self.chunks, k)), at)
         if said < at and said and self.chunks[said].value == "person's" and self.chunks[said - 1].kind == "b":
             return self._of_unknown_person(other_name)  # "before Smith's men were beaten"
         if said < at and self.chunks[said].value == "his" and (person := self._last_person(said)) is not None:

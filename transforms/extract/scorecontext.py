@@ -58,6 +58,7 @@ BY_KICKS = re.compile(  # "needed penalties to beat Hull", "it took a shoot-out 
     r"|\ball\s+(?:of\s+)?their\s+(?:penalties|spot-kicks)\s[^.;,\d]*$",
     re.I,
 )
+LEVEL = re.compile(r"(\d+)\D{1,3}\1$")  # no shoot-out ends so: "needed penalties to beat Leeds after it ended 1-1"
 NEXT_SUM = re.compile(r"\s*[(\[]\s*agg(?:regate)?\.?[:,]?\s+\d")  # "beat Leeds 2-1 (agg: 4-1)": of the figures behind
 SUMS = frozenset(["aggregate", "overall", "two"])
 SUMS_BEHIND = re.compile(  # "beat Leeds 5-2, Derby 4-3 and Hull 3-1, all on aggregate"
@@ -132,7 +133,7 @@ def score_kind(text: str, start: int, end: int, sentence_start: int, sentence_en
             continue
         if ahead.search(before, words=words) or behind.search(after, words=words) and not NEXT_SUM.match(after):
             return kind
-    if KICKS & words and BY_KICKS.search(text, sentence_start, start):
+    if KICKS & words and not LEVEL.match(text, start, end) and BY_KICKS.search(text, sentence_start, start):
         return "shootout"
     if _near("odds").search(sentence, words=words):
         return "odds"

@@ -28,6 +28,8 @@ class Shootouts(Telling):
             return
         level = [i for i in self.kinds if self._free(i) and self.chunks[i].value.left == self.chunks[i].value.right]
         sides = list(dict.fromkeys(str(c.value.name) for c in self.chunks if c.kind == "T"))
+        if len(sides) == 1 and self.spoken is not None and sides[0] in self.spoken and None not in self.spoken:
+            sides = list(self.spoken)  # "They went out on penalties to Leeds after a 2-2"
         if len(level) != 1 or len(sides) != 2:
             return
         of_both = self.spoken is None or set(self.spoken) == set(sides)

@@ -120,7 +120,7 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
             return "speaker"
         elif kind == "P" and chunk.norm in ("i", "us", "you"):
             return "person:speaker"  # whose club that is, the words do not say
-        elif kind == "P" and (is_pronoun(chunks, j) or _seen(chunks, j)):
+        elif kind == "P" and (is_pronoun(chunks, j) or is_seen(chunks, j)):
             if chunk.norm == "it" and chunks[j + 1].kind in "xm" and j + 1 < at - 1:
                 if person is not None:
                     break  # '"It was close," Smith said after the 2-0 win over Hull'
@@ -368,9 +368,11 @@ def is_pronoun(chunks: list[Chunk], j: int) -> bool:
     return j == 0 or chunks[j - 1].kind in ",;bcr" or (j + 1 < len(chunks) and chunks[j + 1].kind in "xmK")
 
 
-def _seen(chunks: list[Chunk], j: int) -> bool:
+def is_seen(chunks: list[Chunk], j: int) -> bool:
     """Whether "them" at `j` is who does what follows: "their last two games saw them thrash Derby 4-0", "two goals
     helped them to beat Derby"."""
+    if chunks[j].norm == "them" and [c.norm for c in chunks[j - 1 : j + 2 : 2]] == ["for", "to"]:
+        return True  # "a late goal was enough for them to beat Derby"
     return chunks[j].norm in ("them", "it") and j > 0 and chunks[j - 1].norm in LETTING
 
 

@@ -19,8 +19,17 @@ from transforms.extract.squads import level
 from transforms.lexicon.wording import Wording
 
 SHOOTOUT = Wording(
-    ("shoot-out", "shootout", "on penalties", "spot-kick", "spot kick", "penalty kicks"),
-    r"\b(?:shoot-?out|on penalties|spot[- ]kicks?|penalty kicks)\b",
+    (
+        "shoot-out",
+        "shootout",
+        "on penalties",
+        "spot-kick",
+        "spot kick",
+        "penalty kicks",
+        "needed penalties",
+        "to penalties",
+    ),
+    r"\b(?:shoot-?out|on penalties|spot[- ]kicks?|penalty kicks|needed penalties|to penalties)\b",
 )
 AND_ALL = re.compile(r"\b(?:all|both|each)(?: of them)? (?:on aggregate|over two legs)\b", re.I)
 GOING_ON = frozenset({"was", "were", "is", "are"})

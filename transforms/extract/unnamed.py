@@ -74,6 +74,8 @@ class Unnamed(Scenes):
                 sure = not is_metropolis(chunks[k].norm) or self._in_mind(hosts)
                 if len(hosts) == 1 and own not in city_teams(chunks[k].norm) and sure:
                     return hosts[0], hosts[0]
+        if (hosted := self._when_they(found.at, own)) is not None:
+            return hosted, None
         scene = self._scene(found) if score is not None else None
         if scene is not None and not self._of_final() and (host := self._host_at(own, scene)) not in (None, own):
             return host, host
@@ -190,6 +192,19 @@ class Unnamed(Scenes):
             return None
         pair = (heard.home_team, heard.away_team)
         return pair[pair[0] == own] if own in pair else None
+
+    def _when_they(self, at: int, own: str) -> str | None:
+        """The other side where a clause behind the result at `at` tells of the match: "Hull were beaten 2-0 when Leeds
+        last played at home", "Hull lost 2-0 when Leeds hosted them"."""
+        chunks = self.chunks
+        when = next((k for k in range(at + 1, min(len(chunks) - 2, at + 6)) if chunks[k].kind in ",;bcrT"), at)
+        if chunks[when].norm != "when" or chunks[when + 1].kind != "T" or chunks[when + 1].possessive:
+            return None
+        rival = str(chunks[when + 1].value.name)
+        met = next((c for c in chunks[when + 2 : when + 6] if c.kind == "K"), None)
+        others = {str(c.value.name) for c in chunks[when + 2 :] if c.kind == "T"} - {own}
+        told = met is not None and any(label.startswith("fixture.") for label in met.labels)
+        return rival if told and rival != own and not others else None
 
     def _them(self, own: str, at: int, spoken_of: str | None) -> str | None:
         """Whom `own` beat: the one other team before chunk `at`, but neither who did so too ("Hull and Derby each beat
