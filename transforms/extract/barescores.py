@@ -55,6 +55,8 @@ class BareScores(Parts):
             return (named[0], next(iter(headed - {named[0]}))) if named else tuple(sorted(headed))  # type: ignore[return-value]
         if pair is not None and set(named) <= set(pair):
             return pair
+        if (met := self._pair_met_before()) is not None:
+            return met
         if not named and pair is None and (won := self._won_before(self.text[self.sentence.start : before])):
             return won[0]  # "The match had ended 2-2", after its shoot-out
         return (named[0], named[1]) if len(named) == 2 else self._two_of_paragraph(set(named))
@@ -74,7 +76,7 @@ class BareScores(Parts):
         if len(self.discourse.coming) == 1 and (ahead := self.discourse.next_pair) is not None:
             return ahead  # "Leeds host Hull on Sunday. The teams drew 1-1 in May"
         recent = self.discourse.pair if self.discourse.pair_block >= self.sentence.block - 1 else None
-        return recent or self._pair_of_the_tie() or (None, None)
+        return recent or self._pair_of_the_tie() or self._pair_met_before() or (None, None)
 
     def _pair_of_the_tie(self) -> tuple[str, str] | None:
         """The sides of the match reported, where that is of a tie and the sentence names a leg and no team."""
@@ -127,10 +129,11 @@ class BareScores(Parts):
         """Whether the clause of the draw at `at` is about the match itself: "The first leg, in Rome, had been drawn
         1-1", "last season's meeting was a 1-1 draw"."""
         chunks = self.chunks
-        head = next((k for k, c in enumerate(chunks[:at]) if c.kind not in "dDwN"), 0)
+        head = next((k for k, c in enumerate(chunks[:at]) if c.kind not in "dDwN" and c.norm != "their"), 0)
         subject = "legs" in sections_of(chunks[head].labels) or chunks[head].norm in MATCHES
         verb = [c.norm for c in chunks[head + 1 : at] if c.kind == "x"]
-        return subject and bool(verb) and not any(c.kind in "TPKS" for c in chunks[head + 1 : at])
+        end = at - 1 if chunks[at - 1].kind == "S" else at
+        return subject and bool(verb) and not any(c.kind in "TPKS" for c in chunks[head + 1 : end])
 
     def _left_level(self, i: int) -> bool:
         """The level score that ends what the words before tell of a match of two: "Smith's early goal for Leeds was

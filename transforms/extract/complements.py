@@ -248,7 +248,7 @@ def _parenthesis(chunks: list[Chunk], j: int, prepositions: frozenset[str]) -> i
     return None
 
 
-def _acts(chunks: list[Chunk], k: int) -> bool:
+def acts(chunks: list[Chunk], k: int) -> bool:
     """Whether a verb of its own follows the team at `k`, past where it is from: "Brugge of Belgium scored"."""
     if [c.kind for c in chunks[k + 1 : k + 3]] == ["p", "T"] and chunks[k + 1].norm in ("of", "from"):
         k += 2
@@ -290,7 +290,8 @@ def objects(chunks: list[Chunk]) -> set[int]:
             and not chunks[k - 1].possessive
         ):
             other = complement(chunks, k, frozenset(), direct=True)  # "before they visit Leeds"
-            if other is not None and chunk.norm == "visiting" and _acts(chunks, other[0]):
+            met = chunk.norm == "met" and chunks[k - 1].kind == "P"  # "the last time they met Leeds won"
+            if other is not None and (chunk.norm == "visiting" or met) and acts(chunks, other[0]):
                 other = None  # "after visiting Leeds took a 1-0 win"
         elif "fixture.transitive" in chunk.labels and k and chunks[k - 1].kind == "T":
             other = complement(chunks, k, frozenset(), direct=True)

@@ -178,9 +178,9 @@ class FreeScores(ScoreLines, Counted):
     def _of_two_matches(self, last: Told) -> bool:
         """Whether a result and its first score are told as those of two matches: "beat Hull twice, 2-0 and 1-0", "lost
         both derbies to Hull, 2-0 and 1-0"."""
-        words = self.chunks[last.first : last.score_at]
-        both = any(a.norm == "both" and (b.kind in "KG" or b.norm in TWO_MATCHES) for a, b in pairwise(words))
-        return both or any(c.norm in ("twice", "double") for c in words)
+        words = self.chunks[max(0, min(last.first, (last.score_at or 0) - REACH)) : last.score_at]
+        both = any(a.norm in ("both", "two") and (b.kind in "KG" or b.norm in TWO_MATCHES) for a, b in pairwise(words))
+        return both or any("double" in c.norm.split() or c.norm == "twice" for c in words)
 
     def _same_again(self, i: int) -> bool:
         """A second score and opponent of the same predicate: "won 2-1 at Fulham last week and 1-0 at Leeds"."""
@@ -292,7 +292,9 @@ class FreeScores(ScoreLines, Counted):
         """A result that "it was" tells with both sides behind: "It was 4-1 to Leeds against Hull last month"."""
         chunks, score = self.chunks, self.chunks[i].value
         kinds = "".join(c.kind for c in chunks[i + 1 : i + 5])
-        words = [c.norm for c in chunks[i - 2 : i]]
+        words = [c.norm for c in chunks[max(0, i - 2) : i]]
+        if words == ["it", "was"] and self._was_when_met(i, kinds):
+            return True
         if (
             words != ["it", "was"]
             or kinds != "pTpT"
@@ -304,6 +306,24 @@ class FreeScores(ScoreLines, Counted):
         if preposition not in ("against", "over", "at") or chunks[i + 4].possessive or not can_meet(own, rival):
             return False
         self._tell(i, i + 2, (i + 4, preposition), i, (own, rival), own, False, own, None, "prose.score against")
+        return True
+
+    def _was_when_met(self, i: int, kinds: str) -> bool:
+        """How an earlier match of the two spoken of ended: "When they met in May it was 1-1", "It was 3-1 to Leeds in
+        May"."""
+        chunks, score = self.chunks, self.chunks[i].value
+        won = kinds[:2] == "pT" and chunks[i + 1].norm in ("to", "for") and not chunks[i + 2].possessive
+        own = str(chunks[i + 2].value.name) if won else None
+        if own is not None and "D" in kinds[2:]:
+            rival = self._announced(own) or (next(iter(set(self.discourse.main_pair or ()) - {own}), None))
+            pair = (own, rival) if rival is not None and kinds[2:] in ("pD.", "pD", "D.", "D", "pD,") else None
+        else:
+            pair = self._pair_met_before() if self.discourse.main is None else None
+        ended = i + 1 == len(chunks) or won or chunks[i + 1].kind in ".;"
+        level = score.left == score.right
+        if pair is None or None in pair or not ended or level == won or (won and own not in pair):
+            return False
+        self._tell(i, None, None, i, pair, own, level, own, None, "prose.score against", ("carried",))
         return True
 
     def _two_behind(self, i: int) -> bool:

@@ -166,13 +166,22 @@ class Roles(InRole):
         own = side_of_speaker(self.sentence, self.discourse)
         named = [{str(c.value.name) for c in part if c.kind == "T"} - {own} for part in (self.chunks[:at], self.chunks)]
         met = other is not None or any(len(teams) == 1 for teams in named)
+        them = any(c.norm == "them" for c in self.chunks[at + 1 : at + 5])
+        met = met or (them and own is not None and self._announced(own) is not None)
         return own if own is not None and met else UNKNOWN
 
     def _over_us(self, own: str | None, pronoun: bool) -> tuple[str, str | None]:
         """Who beat "us", and whose side that is: the speaker's; "they" are the other side of the match spoken of."""
         loser = side_of_speaker(self.sentence, self.discourse)
-        winner = self.discourse.opponent(loser) if loser and (pronoun or own is None) else own
+        winner = own
+        if loser and (pronoun or own is None):
+            winner = self.discourse.opponent(loser) or self._announced(loser)
         return (winner, loser) if winner and loser and winner != loser else (UNKNOWN, None)
+
+    def _announced(self, own: str) -> str | None:
+        """The side that `own` is told to meet: "Leeds visit Hull on Saturday. They thrashed them 4-1 in May"."""
+        announced = [pair for pair in self.discourse.announced if own in pair]
+        return next(iter(announced[-1] - {own}), None) if announced else None
 
     def _quoted(self, k: int) -> bool:
         """Whether chunk `k` stands in somebody's direct speech, where "they" are not his own side."""

@@ -12,10 +12,16 @@ from transforms.extract.countries import at_home
 from transforms.extract.frames import TRIPS, Predicate
 from transforms.extract.homes import city_teams, is_metropolis, named_country, owners, owns
 from transforms.extract.legopponents import LegOpponents
+from transforms.extract.lists.words import either
+from transforms.lexicon.wording import Wording
+from transforms.lexicon.words import word_set
 
 PLACE_REACH = 6  # chunks behind a result among which its place is named
 WHEN = frozenset({"when", "where", "as"})
 WITHIN = frozenset({"in", "at"})
+AGAINST = frozenset({"against", "over", "to", "with", "by"})
+BEFORE_WORDS = word_set("en", "grammar", "met_before", "words")
+BEFORE = Wording(BEFORE_WORDS, rf"\b{either(BEFORE_WORDS)}")
 NEUTRAL = frozenset({"final", "semi-final"})  # rounds that are played on nobody's ground
 NEUTRAL_STAGES = frozenset(f"stages.{stage}" for stage in NEUTRAL)
 
@@ -115,7 +121,7 @@ class Scenes(LegOpponents):
     def _where_they_go(self, own: str, at: int) -> str | None:
         """The home side of the match that `own` is told to play, where "there" stands behind the result at `at`: "Leeds
         visit Hull on Saturday. They lost 6-0 there last season"."""
-        rival = self._to_meet(own)
+        rival = self._announced(own)
         claim = self.discourse.announced.get(frozenset((own, str(rival)))) if rival else None
         there = any(c.norm == "there" for c in self.chunks[at + 1 : at + 4])
         if any(c.kind == "T" and c.value.name not in (own, rival) for c in self.chunks[:at]):
@@ -143,7 +149,26 @@ class Scenes(LegOpponents):
                 return hosts[0] if len(hosts) == 1 and can_meet(hosts[0], rival) else None
         return None
 
-    def _to_meet(self, own: str) -> str | None:
-        """The side that `own` is told to meet: "Leeds visit Hull on Saturday. They thrashed them 4-1 in May"."""
-        announced = [pair for pair in self.discourse.announced if own in pair]
-        return next(iter(announced[-1] - {own}), None) if announced else None
+    def _pair_met_before(self) -> tuple[str, str] | None:
+        """The two of whose earlier match a sentence speaks that names neither, or no third one: those of the match
+        reported, or the only ones told to meet."""
+        sentence, discourse = self.sentence, self.discourse
+        if not BEFORE.search(self.text, sentence.start, sentence.end, sentence.words):
+            return None
+        pair = discourse.main_pair or (discourse.next_pair if len(discourse.announced) == 1 else None)
+        named = {str(c.value.name) for c in self.chunks if c.kind == "T"}
+        last = discourse.pair  # where others have met since, the words may be of them
+        passed = last is not None and pair is not None and set(last) != set(pair)
+        return pair if pair is not None and named <= set(pair) and not passed else None
+
+    def _met_before(self, own: str) -> str | None:
+        """The side that `own` are to meet, or met in the match reported, in a sentence that names no third one and
+        speaks of an earlier match of the two: "Leeds won the last meeting 2-1", "Hull won 2-0 when the sides met"."""
+        sentence, discourse = self.sentence, self.discourse
+        if not BEFORE.search(self.text, sentence.start, sentence.end, sentence.words):
+            return None
+        main = discourse.main_pair or ()
+        rival = self._announced(own) or (next(iter(set(main) - {own}), None) if own in main else None)
+        named = {str(c.value.name) for c in self.chunks if c.kind == "T"}
+        strange = any(c.kind == "H" and self.chunks[k - 1].norm in AGAINST for k, c in enumerate(self.chunks) if k)
+        return rival if rival is not None and named <= {own, rival} and not strange else None

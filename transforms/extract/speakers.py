@@ -12,6 +12,7 @@ from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.discourse import Discourse
 from transforms.lexicon.words import word_set
 
+PERSON_WORDS = word_set("en", "grammar", "person_words")
 SAYING = word_set("en", "grammar", "saying", "words")
 REACH = 8  # sentences on either side of the quoted one
 BEFORE = 2  # paragraphs in which what somebody says may have begun
@@ -60,5 +61,10 @@ def speaker(chunks: list[Chunk], people: dict[str, str]) -> tuple[bool, str | No
             around = (*chunks[max(0, k - 4) : k], *chunks[k + 1 : k + 3])
             said = said or any(c.norm in SAYING for c in around)
             teams.add(people.get(chunk.norm) or people.get(chunk.norm.split()[-1]))
+        elif chunk.kind == "T" and not quoted and any(c.norm in PERSON_WORDS for c in chunks[k + 1 : k + 2]):
+            around = (*chunks[max(0, k - 3) : k], *chunks[k + 2 : k + 5])
+            if any(c.norm in SAYING for c in around):  # "the Leeds manager said", "said the Leeds captain"
+                said = True
+                teams.add(str(chunk.value.name))
     known = teams - {None}
     return said, next(iter(known)) if said and len(known) == 1 else None

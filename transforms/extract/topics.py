@@ -10,7 +10,7 @@ import re
 from transforms.annotate.cardinals import CARDINALS
 from transforms.extract.antecedents import is_side
 from transforms.extract.competitions import can_meet
-from transforms.extract.complements import complement
+from transforms.extract.complements import acts, complement
 from transforms.extract.encounters import before_aside, encounter, hosting
 from transforms.extract.frames import has_gone
 from transforms.extract.homes import owners
@@ -70,6 +70,8 @@ class Topics(Telling):
         if "fixture.told" not in labels and not ("fixture.transitive" in labels and self._went_to(i)):
             return
         other = complement(self.chunks, i, frozenset({"against"}), direct=True)
+        if other is not None and i and self.chunks[i - 1].kind in "Pn" and acts(self.chunks, other[0]):
+            return  # "the last time they met Leeds won 3-1"
         if other is not None and not self.chunks[other[0]].possessive:
             self._note_meeting(i, other)
 

@@ -79,13 +79,14 @@ class Unnamed(Scenes):
         scene = self._scene(found) if score is not None else None
         if scene is not None and not self._of_final() and (host := self._host_at(own, scene)) not in (None, own):
             return host, host
-        of_them = [c.norm for c in chunks[found.at + 1 : found.at + 3] if c.norm not in OPPOSED]
+        behind = [c for c in chunks[found.at + 1 : found.at + 4] if c.kind != "S"]
+        of_them = [c.norm for c in behind[:2] if c.norm not in OPPOSED and c.norm != "with"]
         if of_them[:1] == ["them"]:
             if any(c.kind == "H" and chunks[k - 1].norm in OPPOSED for k, c in enumerate(chunks[: found.at]) if k):
                 return None, None  # "make it count against Brackthwaite, beating them"
             if (faced := self._faced_before(found.at)) not in (None, own):
                 return faced, None
-            spoken_of = self.discourse.topic if self.discourse.topic != own else self._to_meet(own)
+            spoken_of = self.discourse.topic if self.discourse.topic != own else self._announced(own)
             return self._them(own, found.at, spoken_of), None
         if any(c.norm in ("both", "each") for c in chunks[max(0, found.at - 2) : found.at]):
             return None, None
@@ -93,7 +94,7 @@ class Unnamed(Scenes):
             main = (
                 self.discourse.main_pair or ()
             )  # "won the reverse fixture 2-0": with the other side of the match in hand
-            return (next(iter(set(main) - {own}), None) if own in main else self._to_meet(own)), None
+            return (next(iter(set(main) - {own}), None) if own in main else self._announced(own)), None
         if ORIGINAL.search(self.text, self.sentence.start, self.sentence.end) and own in (
             self.discourse.main_pair or ()
         ):
@@ -107,7 +108,9 @@ class Unnamed(Scenes):
             return None, None
         if (host := self._where_they_go(own, found.at)) is not None:
             return host, host
-        if (rival := self._to_meet(own)) is not None and BETWEEN_THEM.match(self.text, self.sentence.start):
+        if (rival := self._announced(own)) is not None and BETWEEN_THEM.match(self.text, self.sentence.start):
+            return rival, None
+        if (rival := self._met_before(own)) is not None:
             return rival, None
         named = any(c.kind == "T" and c.value.name == own for c in chunks)
         if named and own in self.discourse.headed and self._is_of_old():
