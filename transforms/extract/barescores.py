@@ -153,6 +153,20 @@ class BareScores(Parts):
         self._tell(i, min(named), None, i, (pair[0], pair[1]), None, True, None, None, "prose.finished")
         return True
 
+    def _spectacle(self, i: int) -> bool:
+        """A draw that two sides made of their match: "Leeds and Hull served up a 3-3 thriller"."""
+        chunks, score = self.chunks, self.chunks[i].value
+        shown = i + 1 < len(chunks) and chunks[i + 1].norm in SPECTACLES and i > 3
+        joined = next((k for k in range(i - 3) if [c.kind for c in chunks[k : k + 3]] == ["T", "c", "T"]), None)
+        if score.left != score.right or not shown or joined is None or chunks[joined + 1].norm != "and":
+            return False
+        pair = (str(chunks[joined].value.name), str(chunks[joined + 2].value.name))
+        between = chunks[joined + 3 : i]
+        if any(c.kind in "TK,;b" or c.norm in SHARED for c in between) or not can_meet(*pair):
+            return False
+        self._tell(i, joined, None, i, pair, None, True, None, None, "prose.finished")
+        return True
+
     def _owned(self, i: int) -> bool:
         """ "Arsenal's 6-0 at Hull", "Tusker's 0-0 against Leopards", "Everton's 3-3 thriller with Fulham": a side's own
         score, its figure first."""

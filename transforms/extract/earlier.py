@@ -9,7 +9,7 @@ import re
 
 from transforms.annotate.references import SCORED
 from transforms.extract.ahead import APART
-from transforms.extract.frames import HOST_WORDS, TRIPS, Predicate, predicate
+from transforms.extract.frames import HOST_WORDS, TRIPS, Predicate, is_match_noun, predicate
 from transforms.extract.homes import owners
 from transforms.extract.obliques import TABLES
 from transforms.extract.subjects import LEFT, STATES, names_a_goal, subject
@@ -38,7 +38,7 @@ class Earlier(Telling):
     def _host_before(self, at: int, own: str) -> str | None:
         """Where the side of the predicate at `at` was: "avoided an upset at Derby by coming back to win 2-1"."""
         chunks = self.chunks
-        for k in range(at - 1, 1, -1):
+        for k in range(at - 1, 0, -1):
             goes_on = chunks[k].kind == "c" and chunks[k + 1].kind in "xwK"  # "were two down at Derby and did well"
             if chunks[k].kind in ",;cbr" and not (goes_on and all(c.kind not in "THPn" for c in chunks[k:at])):
                 return None
@@ -46,6 +46,19 @@ class Earlier(Telling):
                 before = next((c.norm for c in reversed(chunks[:k]) if c.kind not in "wnHd"), "")
                 return str(chunks[k].value.name) if before == "at" and k not in self.taken else None
         return None
+
+    def _played_at(self, found: Predicate, own: str) -> str | None:
+        """Where the clause was that a participle behind its comma ends: "had no joy at Derby, losing 2-0"; not "were
+        back from defeat at Derby, winning 2-0"."""
+        chunks, comma = self.chunks, found.at - 1
+        if found.finite or comma < 3 or chunks[comma].kind != "," or chunks[comma - 1].kind != "T":
+            return None
+        host, start = chunks[comma - 1], comma - 2
+        while start > 0 and chunks[start].kind not in ",;bT":
+            start -= 1
+        told = any(c.kind in "KS" and not is_match_noun(c) for c in chunks[start:comma])
+        at = chunks[comma - 2].norm == "at" and not host.possessive and host.value.name != own
+        return str(host.value.name) if at and not told and comma - 1 not in self.taken else None
 
     def _visit_to(self, found: Predicate, own: str) -> str | None:
         """The host of a visit that is told by its end: "Hull's last visit to Derby ended in a 4-1 victory"."""

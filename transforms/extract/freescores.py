@@ -50,7 +50,7 @@ class FreeScores(ScoreLines, Counted):
             self._counted, self._twins, self._finished, self._ended_for, self._ended_there, self._in_its_bracket,
             self._on_the_way, self._listed, self._same_again,
             self._further, self._owned, self._against, self._leg_drawn, self._carried_past, self._left_level,
-            self._said_after,
+            self._spectacle, self._said_after,
         )  # fmt: skip
         for i in self.kinds:
             if i not in self.used and self.kinds[i] == "interim":
@@ -196,7 +196,10 @@ class FreeScores(ScoreLines, Counted):
         if not joined or strangers or other is None or other[0] > i + 4:
             return False
         own, rival, draw = last.subject, chunks[other[0]].value.name, score.left == score.right
-        wins = {"over": True, "to": False}.get(other[1], None if last.draw else last.winner == own)
+        placed = any(c.norm in ("home", "away") for c in chunks[i + 1 : other[0]])  # "3-1 at home to Hull"
+        wins = None if last.draw else last.winner == own
+        if not placed:
+            wins = {"over": True, "to": False}.get(other[1], wins)
         if rival in last.teams or not can_meet(own, rival) or (wins is None and not draw):
             return False
         self.taken.add(other[0])

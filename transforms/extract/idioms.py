@@ -124,7 +124,7 @@ class Idioms(Telling):
             if chunks[k].norm != "between" or [c.kind for c in chunks[k + 1 : k + 4]] != ["T", "c", "T"]:
                 continue
             j = k - 1
-            while j > 1 and (chunks[j].kind in "pdwCDG" or is_match_noun(chunks[j])) and chunks[j].norm not in EVEN:
+            while j > 1 and (chunks[j].kind in "pdwCDGS" or is_match_noun(chunks[j])) and chunks[j].norm not in EVEN:
                 j -= 1  # "shared in the derby between"
             opened = chunks[j - 1].norm in BE and any(c.norm in STAKES for c in chunks[max(0, j - 3) : j])
             if chunks[j].norm not in EVEN or not (
@@ -133,5 +133,7 @@ class Idioms(Telling):
                 continue
             one, two = str(chunks[k + 1].value.name), str(chunks[k + 3].value.name)
             if can_meet(one, two) and not any({one, two} == set(t.teams) for t in self.told):
-                of = (k + 3, "with")
-                self._tell(j, k + 1, of, None, (one, two), None, True, one, None, "prose.draw", ("no score",))
+                of, level = (k + 3, "with"), [n for n in range(j, k) if n in self.kinds and n not in self.used]
+                level = [n for n in level if chunks[n].value.left == chunks[n].value.right]
+                score_at, guesses = (level[0], ()) if level else (None, ("no score",))
+                self._tell(j, k + 1, of, score_at, (one, two), None, True, one, None, "prose.draw", guesses)

@@ -17,6 +17,7 @@ WON_BY = {"passive": False, "lose": False, "won": True, "held_passive": None, "d
 NOUNS = {"win_noun": True, "loss_noun": False, "draw_noun": None}
 DESCRIBED = 7  # chunks between two teams of which the second is described
 PREPOSITIONS = frozenset({"against", "over", "at", "to", "by", "with", "from"})  # before two others of two scores
+CAME = frozenset({"came", "come", "followed"})
 EACH = frozenset({"both", "each"})
 
 
@@ -82,6 +83,37 @@ class InStep(Listed):
             if own not in (None, UNKNOWN) and level == (wins is None) and can_meet(str(own), rival):
                 winner, of = None if level else own if wins else rival, (other, chunks[other - 1].norm)
                 self._tell(at, side, of, score_at, (str(own), rival), winner, level, own, None, "prose.in step")
+        return True
+
+    def _came_between(self, found: Predicate) -> str | None:
+        """Whose the result of a noun behind "came" is, where the clause before tells whom a side beat that it leaves
+        out: "Hull were beaten 2-0 and Derby 4-0, but in between came a 1-1 draw with Ayr"."""
+        chunks, j = self.chunks, found.at - 1
+        while j > 1 and chunks[j].kind in "dSw" and chunks[j].norm not in CAME:
+            j -= 1
+        last = next((t for t in reversed(self.told) if t.at < j), None)
+        if not found.noun or chunks[j].norm not in CAME or chunks[j - 1].kind not in "pDw," or last is None:
+            return None
+        unnamed = all(c.kind != "T" or c.value.name != last.winner for c in chunks)
+        return last.winner if unnamed and last.extractor.startswith("prose.passive") else None
+
+    def _each_won(self, found: Predicate) -> bool:
+        """One score of both matches of two sides: "Leeds knocked out Hull on penalties after each side had won 2-1
+        away"."""
+        chunks, k = self.chunks, found.at - 1
+        while k > 0 and chunks[k].kind == "x":
+            k -= 1
+        both = chunks[k].kind == "n" and (chunks[k].norm.startswith("both ") or chunks[k - 1].norm == "each")
+        score_at = found.at + 1
+        if found.noun or found.frame != "won" or not both or score_at not in self.kinds or not self._free(score_at):
+            return False
+        score, behind = chunks[score_at].value, [c.norm for c in chunks[score_at + 1 : score_at + 3]]
+        if self.spoken is None or score.left == score.right or not can_meet(*self.spoken):
+            return True  # of whom, nothing tells
+        at_home = behind == ["at", "home"]
+        for winner, loser in (self.spoken, self.spoken[::-1]):
+            home = winner if at_home else loser if behind[:1] == ["away"] else None
+            self._tell(found.at, None, None, score_at, (winner, loser), winner, False, winner, home, "prose.in step")
         return True
 
     def _two_others(self, at: int) -> tuple[int, int] | None:

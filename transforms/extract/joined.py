@@ -238,4 +238,6 @@ class Joined(InStep):
     def _of_noun(self, score_at: int) -> bool:
         """Whether the score belongs to a noun behind it: "defeats by Leeds and Derby with a 1-0 win at Hull"."""
         behind = next((c for c in self.chunks[score_at + 1 : score_at + 4] if c.kind != "w"), None)
+        if any(c.norm in ("losers", "loser") for c in self.chunks[score_at + 1 : score_at + 2]):
+            return True  # "Hull (3-1 losers at Derby)"
         return behind is not None and any("_noun.nouns" in label for label in behind.labels)

@@ -119,7 +119,9 @@ class _Reader(Joined, Idioms, Topics, Shootouts, Surroundings):
     def _read_predicate(self, found: Predicate) -> None:
         chunks, at = self.chunks, found.at
         frame = found.frame
-        if self._in_pairs(found) or self._both_alike(found) or (not found.noun and self._two_in_step(found)):
+        if self._in_pairs(found) or self._both_alike(found) or self._each_won(found):
+            return
+        if not found.noun and self._two_in_step(found):
             return
         if chunks[at].norm == POINTS and self._beneficiary(found) is None:
             return  # "came for all three points at Leeds", "dropped all three points": only given ones are a win
@@ -191,6 +193,11 @@ class _Reader(Joined, Idioms, Topics, Shootouts, Surroundings):
                 self.spoken = (str(side), str(other_team))  # "knocked out Derby, 1-1 away and 3-0 at home"
             return
         own, own_at, pronoun = self.subject_team(found, other[0] if other else None)
+        if (between := self._came_between(found)) is not None:
+            own, own_at, pronoun = between, None, True
+        if [c.kind for c in chunks[found.at + 1 : found.at + 3]] == ["x", "T"] and chunks[found.at].norm == "winning":
+            own_at, pronoun = found.at + 2, False
+            own = chunks[own_at].value.name  # "Also winning were Leeds, 2-0 at Hull"
         if other is not None:
             other_team = self._meant_by_short(own, other[0]) or other_team
         if (met := self._met_there(own, other, score)) is not None:

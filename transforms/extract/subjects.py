@@ -43,6 +43,7 @@ BEFOREHAND = frozenset(
 )  # what they did before they met
 WANTED = frozenset(["all", "points", "win", "victory", "result", "goals", "goal", "point", "draw", "lift", "boost"])
 PASSING = word_set("en", "grammar", "passing")
+HAD = frozenset(["had", "have", "has", "having"])
 DID = frozenset(["did", "do", "does"])
 MADE = frozenset(["made", "make", "makes", "were", "are"])
 SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", *CARDINALS])  # "three days after"
@@ -406,6 +407,8 @@ def _overtaken(chunks: list[Chunk], j: int) -> bool:
         return True
     if j > 1 and chunks[j - 2].kind in ",c" and verb.kind == "w" and verb.norm.endswith("ing"):
         return verb.norm not in DESCRIBERS and not (after and _is_verb(after[0]))  # ", swatting Leeds aside"
+    if verb.norm in HAD and after and after[0].norm == "to":
+        return True  # "Leeds had Derby to contend with and won"
     if j > 1 and verb.norm in DID and chunks[j - 2].kind in "Tr" and after and after[0].kind == "d":
         return True  # "Leeds did Derby a favour by"
     if j < 2 or chunks[j - 2].kind not in "Tr" or verb.kind != "w" or verb.norm.endswith("ly"):

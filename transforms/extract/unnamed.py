@@ -146,7 +146,12 @@ class Unnamed(Scenes):
                 if k > 1 and ((chunks[k - 2].norm in ELSEWHERE and not self._of_first_leg(found)) or moved):
                     continue  # "leapfrogged over Leeds": a rival of the table
                 return self._unless_told(own, str(chunks[k].value.name), score), None
-        host = self._host_before(found.at, own) or self._visit_to(found, own) or self._back_from(found.at, own)
+        host = (
+            self._host_before(found.at, own)
+            or self._played_at(found, own)
+            or self._visit_to(found, own)
+            or self._back_from(found.at, own)
+        )
         if host is not None:
             return host, host
         if (town := self._came_from(found.at)) is not None:
@@ -168,6 +173,8 @@ class Unnamed(Scenes):
                 c.norm == "there" for c in chunks[found.at + 1 : found.at + 6]
             )  # "and then lost 1-0 over there"
             again = there or self._other_leg(own, rival, found.at)
+            if not again and self._went_otherwise(own, rival, found):
+                return None, None
             return (rival if again else self._unless_told(own, rival, score)), None
         if len(owners_before) == 1 and self.discourse.opponent(own) is None:
             return owners_before.pop(), None
@@ -270,6 +277,13 @@ class Unnamed(Scenes):
             return rival
         drew = all(high == low for high, low in told) and score.left != score.right
         return rival if drew and "replay" in self.discourse.annotated.article.text else None
+
+    def _went_otherwise(self, own: str, rival: str, found: Predicate) -> bool:
+        """Whether the match of the two that the sentence tells of went another way: "bounced back from defeat at Leeds,
+        winning 2-0" """
+        told = [t for t in self.told if set(t.teams) == {own, rival} and t.score is None and not t.draw]
+        wins = found.frame in ("win", "won", "win_noun")
+        return bool(told) and all((t.winner == own) != wins for t in told)
 
     def _passed(self, own: str, rival: str, at: int) -> bool:
         """Whether a third team stands between the side of a result and its predicate: "Leeds, replacing Hull in third
