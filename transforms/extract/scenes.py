@@ -11,22 +11,16 @@ from transforms.extract.competitions import can_meet, share_a_competition, team_
 from transforms.extract.countries import at_home
 from transforms.extract.frames import TRIPS, Predicate
 from transforms.extract.homes import city_teams, is_metropolis, named_country, owners, owns
-from transforms.extract.legopponents import LegOpponents
-from transforms.extract.lists.words import either
-from transforms.lexicon.wording import Wording
-from transforms.lexicon.words import word_set
+from transforms.extract.metbefore import MetBefore
 
 PLACE_REACH = 6  # chunks behind a result among which its place is named
 WHEN = frozenset({"when", "where", "as"})
 WITHIN = frozenset({"in", "at"})
-AGAINST = frozenset({"against", "over", "to", "with", "by"})
-BEFORE_WORDS = word_set("en", "grammar", "met_before", "words")
-BEFORE = Wording(BEFORE_WORDS, rf"\b{either(BEFORE_WORDS)}")
 NEUTRAL = frozenset({"final", "semi-final"})  # rounds that are played on nobody's ground
 NEUTRAL_STAGES = frozenset(f"stages.{stage}" for stage in NEUTRAL)
 
 
-class Scenes(LegOpponents):
+class Scenes(MetBefore):
     """The places of one sentence's results."""
 
     def _faced_before(self, at: int) -> str | None:
@@ -148,27 +142,3 @@ class Scenes(LegOpponents):
                 hosts = [t for t in owners(chunks[k]) if t != rival and t in self.discourse.annotated.team_counts]
                 return hosts[0] if len(hosts) == 1 and can_meet(hosts[0], rival) else None
         return None
-
-    def _pair_met_before(self) -> tuple[str, str] | None:
-        """The two of whose earlier match a sentence speaks that names neither, or no third one: those of the match
-        reported, or the only ones told to meet."""
-        sentence, discourse = self.sentence, self.discourse
-        if not BEFORE.search(self.text, sentence.start, sentence.end, sentence.words):
-            return None
-        pair = discourse.main_pair or (discourse.next_pair if len(discourse.announced) == 1 else None)
-        named = {str(c.value.name) for c in self.chunks if c.kind == "T"}
-        last = discourse.pair  # where others have met since, the words may be of them
-        passed = last is not None and pair is not None and set(last) != set(pair)
-        return pair if pair is not None and named <= set(pair) and not passed else None
-
-    def _met_before(self, own: str) -> str | None:
-        """The side that `own` are to meet, or met in the match reported, in a sentence that names no third one and
-        speaks of an earlier match of the two: "Leeds won the last meeting 2-1", "Hull won 2-0 when the sides met"."""
-        sentence, discourse = self.sentence, self.discourse
-        if not BEFORE.search(self.text, sentence.start, sentence.end, sentence.words):
-            return None
-        main = discourse.main_pair or ()
-        rival = self._announced(own) or (next(iter(set(main) - {own}), None) if own in main else None)
-        named = {str(c.value.name) for c in self.chunks if c.kind == "T"}
-        strange = any(c.kind == "H" and self.chunks[k - 1].norm in AGAINST for k, c in enumerate(self.chunks) if k)
-        return rival if rival is not None and named <= {own, rival} and not strange else None

@@ -203,19 +203,6 @@ class Unnamed(Scenes):
         pair = (heard.home_team, heard.away_team)
         return pair[pair[0] == own] if own in pair else None
 
-    def _when_they(self, at: int, own: str) -> str | None:
-        """The other side where a clause behind the result at `at` tells of the match: "Hull were beaten 2-0 when Leeds
-        last played at home", "Hull lost 2-0 when Leeds hosted them"."""
-        chunks = self.chunks
-        when = next((k for k in range(at + 1, min(len(chunks) - 2, at + 6)) if chunks[k].kind in ",;bcrT"), at)
-        if chunks[when].norm != "when" or chunks[when + 1].kind != "T" or chunks[when + 1].possessive:
-            return None
-        rival = str(chunks[when + 1].value.name)
-        met = next((c for c in chunks[when + 2 : when + 6] if c.kind == "K"), None)
-        others = {str(c.value.name) for c in chunks[when + 2 :] if c.kind == "T"} - {own}
-        told = met is not None and any(label.startswith("fixture.") for label in met.labels)
-        return rival if told and rival != own and not others else None
-
     def _them(self, own: str, at: int, spoken_of: str | None) -> str | None:
         """Whom `own` beat: the one other team before chunk `at`, but neither who did so too ("Hull and Derby each beat
         them") nor a third side that was met ("the trip to Hull was lost too after Derby beat them")."""
@@ -277,13 +264,6 @@ class Unnamed(Scenes):
             return rival
         drew = all(high == low for high, low in told) and score.left != score.right
         return rival if drew and "replay" in self.discourse.annotated.article.text else None
-
-    def _went_otherwise(self, own: str, rival: str, found: Predicate) -> bool:
-        """Whether the match of the two that the sentence tells of went another way: "bounced back from defeat at Leeds,
-        winning 2-0" """
-        told = [t for t in self.told if set(t.teams) == {own, rival} and t.score is None and not t.draw]
-        wins = found.frame in ("win", "won", "win_noun")
-        return bool(told) and all((t.winner == own) != wins for t in told)
 
     def _passed(self, own: str, rival: str, at: int) -> bool:
         """Whether a third team stands between the side of a result and its predicate: "Leeds, replacing Hull in third

@@ -1,0 +1,65 @@
+"""The two sides of a match that its sentence tells without naming both: an earlier meeting of those who are to meet, or
+one that a clause behind tells of.
+
+In: a sentence, one side and the running discourse. Out: team names; None where the words speak of a third side.
+"""
+
+from __future__ import annotations
+
+from transforms.extract.frames import Predicate
+from transforms.extract.legopponents import LegOpponents
+from transforms.extract.lists.words import either
+from transforms.lexicon.wording import Wording
+from transforms.lexicon.words import word_set
+
+AGAINST = frozenset({"against", "over", "to", "with", "by"})
+BEFORE_WORDS = word_set("en", "grammar", "met_before", "words")
+BEFORE = Wording(BEFORE_WORDS, rf"\b{either(BEFORE_WORDS)}")
+
+
+class MetBefore(LegOpponents):
+    """The sides of one sentence's earlier matches."""
+
+    def _pair_met_before(self) -> tuple[str, str] | None:
+        """The two of whose earlier match a sentence speaks that names neither, or no third one: those of the match
+        reported, or the only ones told to meet."""
+        sentence, discourse = self.sentence, self.discourse
+        if not BEFORE.search(self.text, sentence.start, sentence.end, sentence.words):
+            return None
+        pair = discourse.main_pair or (discourse.next_pair if len(discourse.announced) == 1 else None)
+        named = {str(c.value.name) for c in self.chunks if c.kind == "T"}
+        last = discourse.pair  # where others have met since, the words may be of them
+        passed = last is not None and pair is not None and set(last) != set(pair)
+        return pair if pair is not None and named <= set(pair) and not passed else None
+
+    def _met_before(self, own: str) -> str | None:
+        """The side that `own` are to meet, or met in the match reported, in a sentence that names no third one and
+        speaks of an earlier match of the two: "Leeds won the last meeting 2-1", "Hull won 2-0 when the sides met"."""
+        sentence, discourse = self.sentence, self.discourse
+        if not BEFORE.search(self.text, sentence.start, sentence.end, sentence.words):
+            return None
+        main = discourse.main_pair or ()
+        rival = self._announced(own) or (next(iter(set(main) - {own}), None) if own in main else None)
+        named = {str(c.value.name) for c in self.chunks if c.kind == "T"}
+        strange = any(c.kind == "H" and self.chunks[k - 1].norm in AGAINST for k, c in enumerate(self.chunks) if k)
+        return rival if rival is not None and named <= {own, rival} and not strange else None
+
+    def _when_they(self, at: int, own: str) -> str | None:
+        """The other side where a clause behind the result at `at` tells of the match: "Hull were beaten 2-0 when Leeds
+        last played at home", "Hull lost 2-0 when Leeds hosted them"."""
+        chunks = self.chunks
+        when = next((k for k in range(at + 1, min(len(chunks) - 2, at + 6)) if chunks[k].kind in ",;bcrT"), at)
+        if chunks[when].norm != "when" or chunks[when + 1].kind != "T" or chunks[when + 1].possessive:
+            return None
+        rival = str(chunks[when + 1].value.name)
+        met = next((c for c in chunks[when + 2 : when + 6] if c.kind == "K"), None)
+        others = {str(c.value.name) for c in chunks[when + 2 :] if c.kind == "T"} - {own}
+        told = met is not None and any(label.startswith("fixture.") for label in met.labels)
+        return rival if told and rival != own and not others else None
+
+    def _went_otherwise(self, own: str, rival: str, found: Predicate) -> bool:
+        """Whether the match of the two that the sentence tells of went another way: "bounced back from defeat at Leeds,
+        winning 2-0" """
+        told = [t for t in self.told if set(t.teams) == {own, rival} and t.score is None and not t.draw]
+        wins = found.frame in ("win", "won", "win_noun")
+        return bool(told) and all((t.winner == own) != wins for t in told)
