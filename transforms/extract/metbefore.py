@@ -13,6 +13,7 @@ from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
 
 AGAINST = frozenset({"against", "over", "to", "with", "by"})
+RECOVERED = frozenset({"bounced", "bouncing", "recovered", "recovering", "responded", "rebounded"})
 BEFORE_WORDS = word_set("en", "grammar", "met_before", "words")
 BEFORE = Wording(BEFORE_WORDS, rf"\b{either(BEFORE_WORDS)}")
 
@@ -62,4 +63,5 @@ class MetBefore(LegOpponents):
         winning 2-0" """
         told = [t for t in self.told if set(t.teams) == {own, rival} and t.score is None and not t.draw]
         wins = found.frame in ("win", "won", "win_noun")
-        return bool(told) and all((t.winner == own) != wins for t in told)
+        recovered = not RECOVERED.isdisjoint(self.sentence.words)
+        return recovered and bool(told) and all((t.winner == own) != wins for t in told)
