@@ -72,3 +72,24 @@ def test_a_score_that_is_a_sentence_of_its_own_names_the_home_side_first(read: R
     )
     claim = _of(read(text, published_on=MONDAY), "Fulham", "Burnley")
     assert (claim.home_known, claim.home_team) == (True, "Fulham")
+
+
+@pytest.mark.parametrize(
+    ("telling", "news"),
+    [
+        ("Fulham are third after a 2-0 win over Burnley.", True),
+        ("Burnley slipped to 15th after losing 2-0 at Fulham.", True),
+        ("Fulham, who beat Burnley 2-0, are second.", False),
+        ("Fulham had Smith to thank for a 2-0 win over Burnley.", True),
+        ("Fulham had the better of Burnley, winning 2-0.", True),
+        ("Fulham had an easier time of it against Burnley, which they won 2-0.", True),
+        ("Burnley sacked their coach after a 2-0 defeat by Fulham.", False),
+        ("Fulham, who beat Burnley 2-0, have signed a defender.", False),
+        ("Fulham were without Smith, hurt in the 2-0 win over Burnley.", False),
+        ("Fulham had already beaten Burnley 2-0.", False),
+    ],
+)
+def test_what_a_result_means_tells_it_as_news_of_the_day(read: Reader, telling: str, news: bool) -> None:
+    head = "Chelsea beat Everton 2-1 in the Premier League on Saturday."
+    claim = _of(read(f"{head}\n\n{telling}", published_on=MONDAY), "Fulham", "Burnley")
+    assert (claim.date == date(2024, 3, 16)) is news

@@ -12,7 +12,8 @@ from bisect import bisect_right
 from transforms.annotate.dates import find_dates
 from transforms.extract.discourse import Discourse
 from transforms.extract.matchdays import is_line
-from transforms.extract.sameday import ANOTHER_TIME, INSERTED, Found, settle
+from transforms.extract.news import ANOTHER_TIME, INSERTED
+from transforms.extract.sameday import Found, settle
 from transforms.model import MatchClaim
 
 EARLIER = re.compile(r"\b(?:had|last|previous|since|before)\b", re.I)

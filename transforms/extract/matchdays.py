@@ -15,6 +15,7 @@ from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.circumstances import in_passing
 from transforms.extract.days import STRETCHES, may_be_of_match, owns_match_in_hand
 from transforms.extract.discourse import Discourse
+from transforms.extract.news import means_something
 from transforms.extract.pairing import is_of_others, pair_of
 from transforms.extract.telling import FIRST_LEG
 from transforms.lexicon.words import word_set
@@ -180,7 +181,7 @@ def _told_behind(
 ) -> date | None:
     """The day of a match told in prose: that at the head of its sentence, else that of the line `above` it."""
     sentence = sentences[max(0, bisect_right(sentences, claim.char_start, key=lambda s: s.start) - 1)]
-    if ASIDE.search(text, sentence.start, claim.char_end):
+    if ASIDE.search(text, sentence.start, claim.char_end) and not means_something(claim, sentence, text):
         return None
     days = [chunk for chunk in sentence.chunks if chunk.kind == "D"]
     if len(days) == 1 and days[0] in sentence.chunks[:FRONTED] and days[0].value.precision == "day":

@@ -20,6 +20,7 @@ from transforms.extract.discourse import Discourse
 from transforms.extract.finals import crowned
 from transforms.extract.heads import is_long_ago, rounds_in, rounds_of
 from transforms.extract.matchdays import ASIDE, is_line
+from transforms.extract.news import means_something
 from transforms.extract.nextrounds import led_from
 from transforms.extract.pairing import are_of_two_countries, is_knockout, pair_of, sides
 from transforms.extract.stages import LAST_SIXTEEN, before, is_elsewhere, is_place_in_group, leads_to, of_next_opponent
@@ -332,8 +333,10 @@ def _of_round_up(claim: MatchClaim, discourse: Discourse) -> bool:
         return is_line(claim)
     if discourse.main is not None and _share_a_side(claim, discourse.main):
         return False
-    at = bisect_right(sentences, claim.char_start, key=lambda sentence: sentence.start) - 1
-    return ASIDE.search(discourse.annotated.article.text, sentences[max(0, at)].start, claim.char_end) is None
+    text = discourse.annotated.article.text
+    sentence = sentences[max(0, bisect_right(sentences, claim.char_start, key=lambda sentence: sentence.start) - 1)]
+    aside = ASIDE.search(text, sentence.start, claim.char_end) is not None
+    return not aside or means_something(claim, sentence, text)
 
 
 def _share_a_side(claim: MatchClaim, other: MatchClaim) -> bool:

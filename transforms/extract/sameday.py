@@ -6,7 +6,6 @@ behind that day without one of their own get it, until the words speak of anothe
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -16,24 +15,14 @@ from transforms.annotate.chunks import Sentence
 from transforms.extract.days import may_be_of_match, owns_match_in_hand
 from transforms.extract.discourse import Discourse
 from transforms.extract.matchdays import DAY_HEAD, FRONTED, GAMES, OTHER_LEGS
+from transforms.extract.news import ANOTHER_TIME, is_news
 from transforms.extract.pairing import pair_of
 from transforms.extract.stages import leads_to
-from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
 WEEK = timedelta(days=7)
 OF_WEEKEND = frozenset([0, 4, 5, 6])  # Friday to Monday: where an article is on the weekend, it has several days
 APART = timedelta(days=1)  # no side plays on two days so near
-INSERTED = re.compile(r",\s+(?:who|which|whose|where|when)\b(?:[^,;.()]|\([^()]*\))*,")
-JOINED = re.compile(  # in a round, by another winner of the day: "they are joined by Leeds, who"
-    r"\bjoin(?:ed by|s|ed|ing)? [^;.]{2,40}?,? who\b", re.I
-)
-LOOKS_BACK, ANOTHER_TIME = (  # but "after extra time", "had to settle for a draw"
-    re.compile(
-        rf"\b(?:{'|'.join(sorted(word_set('en', 'grammar', 'round_up', key), reverse=True))})\b(?! extra| to\b)", re.I
-    )
-    for key in ("looks_back", "another_time")
-)
 
 
 @dataclass(slots=True)
@@ -140,7 +129,7 @@ def _listen(
     return [
         Found(claim, voice.day, voice.fronted, len(voice.days))
         for claim in played
-        if _is_open(claim, discourse) and _is_of(voice, claim, sentence) and _is_news(claim, sentence, text)
+        if _is_open(claim, discourse) and _is_of(voice, claim, sentence) and is_news(claim, sentence, text)
     ]
 
 
@@ -163,7 +152,7 @@ def _take_up(
     week before publication, told as news or by the head."""
     day = own.pop() if len(own) == 1 else None
     fronted, head = any(c.kind == "D" for c in sentence.chunks[:FRONTED]), number < DAY_HEAD
-    news = head or any(_is_news(c, sentence, text) for c in dated)
+    news = head or any(is_news(c, sentence, text) for c in dated)
     if day is None or not timedelta(0) <= written - day < WEEK or not news or _owned(sentence):
         voice.shut = True
         return
@@ -212,13 +201,6 @@ def _is_of(voice: _Voice, claim: MatchClaim, sentence: Sentence) -> bool:
         if label.startswith("stages.")
     }
     return rounds <= {voice.stage} or (voice.stage is None and rounds == {"group stage"})
-
-
-def _is_news(claim: MatchClaim, sentence: Sentence, text: str) -> bool:
-    """Whether the result is told as news: in no aside, and not as what "had" been before."""
-    words = INSERTED.sub("", text[min(sentence.start, claim.char_start) : claim.char_end])
-    words = JOINED.sub("", words) if "join" in words else words
-    return LOOKS_BACK.search(words) is None
 
 
 def settle(found: list[Found], matches: list[MatchClaim]) -> None:

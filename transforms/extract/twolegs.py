@@ -6,9 +6,11 @@ In: the tellings of the matches of one pair, grouped by match. Out: the same cla
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from transforms.annotate.names import names
 from transforms.extract.discourse import Discourse
+from transforms.extract.news import means_something
 from transforms.extract.pairing import has_replays, is_aside_of, is_knockout, pair_of, set_home
 from transforms.model import MatchClaim, TieClaim
 from transforms.rules import plays_two_legs
@@ -308,7 +310,10 @@ def _is_open(claim: MatchClaim, main: MatchClaim, matches: list[MatchClaim], dis
         return False
     if claim.date and main.date and abs((claim.date - main.date).days) > SAME_ROUND:
         return False
-    if id(claim) in discourse.apart or EARLIER.search(text, max(0, claim.char_start - 60), claim.char_start):
+    sentences = discourse.annotated.sentences
+    sentence = sentences[max(0, bisect_right(sentences, claim.char_start, key=lambda s: s.start) - 1)]
+    before = EARLIER.search(text, max(0, claim.char_start - 60), claim.char_start) is not None
+    if id(claim) in discourse.apart or (before and not means_something(claim, sentence, text)):
         return False
     return PLUPERFECT.search(text, max(0, claim.char_start - 20), claim.char_end) is None
 

@@ -1,0 +1,58 @@
+"""Whether a result is told as news of the day, or as what had been before.
+
+In: a match claim with its sentence and the text. Out: yes or no. What a result means for its side tells it as news
+("Leeds are third after a 2-0 win"), though "after", else, looks back.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.annotate.chunks import Sentence
+from transforms.lexicon.words import word_set
+from transforms.model import MatchClaim
+
+INSERTED = re.compile(r",\s+(?:who|which|whose|where|when)\b(?:[^,;.()]|\([^()]*\))*,")
+JOINED = re.compile(  # in a round, by another winner of the day: "they are joined by Leeds, who"
+    r"\bjoin(?:ed by|s|ed|ing)? [^;.]{2,40}?,? who\b", re.I
+)
+LED_TO = re.compile(r"\b(?:after|following|having|which)\b", re.I)
+
+
+def _any_of(key: str) -> str:
+    words = word_set("en", "grammar", "round_up", key)
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+LOOKS_BACK = re.compile(  # but "after extra time"; "had beaten", but "had to settle for a draw", "had the better of"
+    rf"\b(?:{_any_of('looks_back')})\b(?! extra)"
+    rf"|\bhad(?: (?:\w+ly|{_any_of('adverbs')}))* (?:\w+ed|{_any_of('participles')})\b",
+    re.I,
+)
+ANOTHER_TIME = re.compile(rf"\b(?:{_any_of('another_time')})\b(?! extra)", re.I)
+STANDS = re.compile(
+    rf"\b(?:{_any_of('stands')})\b[^.;,]{{0,40}}?\b(?:{_any_of('where')}|\d{{1,2}}(?:st|nd|rd|th))\b", re.I
+)
+
+
+def is_news(claim: MatchClaim, sentence: Sentence, text: str) -> bool:
+    """Whether the result is told as news: in no aside, and not as what "had" been before."""
+    words = INSERTED.sub("", text[min(sentence.start, claim.char_start) : claim.char_end])
+    words = JOINED.sub("", words) if "join" in words else words
+    if means_something(claim, sentence, text):
+        words = LED_TO.sub("", words)
+    return LOOKS_BACK.search(words) is None
+
+
+def means_something(claim: MatchClaim, sentence: Sentence, text: str) -> bool:
+    """Whether the sentence tells what the result meant for a side's place, or tells of its match: "Hull are out after a
+    2-0 defeat at Leeds", "their tie with Hull, which they won 2-0"."""
+    at = LED_TO.search(text, sentence.start, claim.char_end)
+    if at is None:
+        return False
+    before = text[sentence.start : at.start()]
+    if LOOKS_BACK.search(before):
+        return False
+    if at.group().lower() == "which":
+        return re.match(r" (?:they|it) (?:won|lost|drew)\b", text[at.end() : at.end() + 20]) is not None
+    return STANDS.search(before) is not None
