@@ -28,6 +28,10 @@ NOT_GAME_TIME = (
     r"|straight|consecutive"
     r"|time|seconds?|position|spot|year|week|day|tier|row|percentile|division|attempt|leg|successive))"
 )
+NO_MINUTES = (
+    r"(?:points?|goals?|games?|matches|occasions?|caps|appearances|wins|years?|from|of|or|days?|yards|shots?|times"
+    r"|clubs)\b"
+)
 SPELL = (
     r"(?! (?:spell|period|burst|stoppage|delay|salvo|cameo|blitz|wait|check|break|hat|treble|stretch|span|passage|run))"
 )
@@ -71,9 +75,9 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
         r"(?:,? (?:pens?|penalty|og))?\)")),
     ("plus", ("+",), re.compile(
         r"\b(45|90|105|120)(?:th|[’'′])?\s?\+\s?(\d{1,2})(?:st|nd|rd|th)?(?:['’′]|[- ]minutes?)?")),
-    ("second half", ("into the second ", " after ", "of the second half"), re.compile(
+    ("second half", ("into the second ", " after ", "of the second half", "of the re"), re.compile(
         rf"\b({NUM}|a) {MINUTES} (?:into the second (?:half|period|stanza)|after {RESTART}"
-        rf"|of the second half)")),
+        rf"|of the (?:second half|re-?start|resumption))")),
     ("second half", ("minute of the second half",), re.compile(r"\b(first) minute of the second half")),
     ("before break", BREAKS, re.compile(rf"\b({NUM}|a) {MINUTES} (?:before|from|to|short of|ahead of) {BREAK}")),
     ("before break", ("the half", "the first half"), re.compile(
@@ -87,7 +91,7 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
         rf"\bwith (?:just |only |barely |about )?({NUM})(?: {MINUTES})? (?:of the 90 "
         rf"|of normal time )?(?:left|remaining|to go|to play|on the clock left)\b(?! in the (?:first )?half)")),
     ("from end", LEFT, re.compile(
-        rf"\b({NUM}) {MINUTES} (?:left|remaining|to go|to play)\b(?! (?:in front|ahead|behind|level|up|top)\b)")),
+        rf"\b({NUM}|a) {MINUTES} (?:left|remaining|to go|to play)\b(?! (?:in front|ahead|behind|level|up|top)\b)")),
     ("list", ("minutes",), re.compile(
         rf"\b((?:{NUM}(?:, and |, | and )(?:the )?)+{NUM}) minutes\b")),
     ("minute", ("minute",), re.compile(rf"\b({NUM})[- ]minute\b(?!s| mark){SPELL}")),
@@ -97,7 +101,8 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
         r"(?! (?:of(?! the (?:match|game|tie|contest|final|encounter))"
         r"|from (?:time|the|half|full)|(?:before|after) (?:the (?:break|interval|re-?start|end)|half|full|time))\b)")),
     ("inside", ("inside ", "within "), re.compile(
-        rf"\b(?:scor(?:ed|ing)|struck|netted|headed|ahead|in front|the lead) (?:inside|within) (?:just |only |barely )?"
+        rf"(?:^|\b(?:scor(?:ed|ing)|struck|netted|headed|ahead|in front|the lead|(?<!second )(?<!third )(?:goal|penalty"
+        rf"|header|strike|opener)) )(?:inside|within) (?:just |only |barely )?"
         rf"({NUM}) {MINUTES}\b(?! of\b)")),
     ("count", ("after ",), re.compile(r"\bafter (?:just |only )?(\d{1,2})(?=[,;)]|\.(?!\d)|$)")),
     ("minute", ("minutes",), re.compile(rf"(?<=, )({CARDINAL}) minutes(?=[,;.)]|$)")),
@@ -115,7 +120,8 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
         rf"| but )")),
     ("minute", ("on ",), re.compile(
         rf"\bon ({CARDINAL})(?=[,.;)]|$| minutes| and | a | when | as | to | with | for | from | after "
-        rf"| before | but | by | through )")),
+        rf"| before | but | by | through )"
+        rf"|(?:^|, |\b(?:and|but) )on (\d{{1,2}})(?= [a-z'’]+ [a-z'’]+)(?! {NO_MINUTES})")),
     ("minute", ("gone", "clock", "played"), re.compile(
         rf"\bwith ({NUM}) (?:minutes )?(?:gone|on the clock|played)\b")),
     ("minute", ("minute,",), re.compile(r"(?<=minute), (?:and )?the (\d{1,3}(?:st|nd|rd|th))\b")),
@@ -163,7 +169,8 @@ AT_THE_BREAK = re.compile(
 )
 FIRST_MINUTE = re.compile(
     r"\b(?:opening|first) minute\b(?! of)|\b(?:after|inside|within) (?:just |only )?(?P<seconds>\d+) seconds\b"
-    r"|\binside the (?:opening|first) minute\b"
+    r"|\binside the (?:opening|first) minute\b|\b(?P<half>\d+) seconds (?:into the second (?:half|period)|after"
+    r" (?:the )?(?:break|re-?start|interval|half[- ]?time|resumption))\b"
     r"|\b(?P<played>\d+) seconds (?:had been played|had gone|gone|(?:were )?on the clock"
     r"|into the (?:game|match|contest|tie)|had elapsed)\b"
     r"|\btook (?:\S+ ){0,2}?(?:just |only |all of )?(?P<took>\d+) seconds\b"
@@ -259,6 +266,8 @@ def find_minutes(text: str, start: int, end: int) -> list[Minute]:
 
 def _seconds(match: re.Match[str]) -> int:
     """How many seconds a `FIRST_MINUTE` names; 1 where none."""
+    if match["half"]:
+        return 45 * 60 + int(match["half"])
     return max(1, int(match["seconds"] or match["played"] or match["took"] or 1))
 
 

@@ -110,7 +110,8 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Ev
             continue
         view = Clauses(sentence, text, topic, lead, names)
         read.append(replace(sentence, chunks=view.chunks))
-        events = [] if _of_kicks(view, sentences[number - 1 : number], text) else read_events(view, team)
+        before = sentences[number - 1] if number and sentences[number - 1].block == sentence.block else None
+        events = [] if _of_kicks(view, sentences[number - 1 : number], text) else read_events(view, team, before)
         if events:
             spread_minutes(view, events)
         team = subject_team(view, team)

@@ -15,12 +15,12 @@ from transforms.extract.goals.sides import meant_team
 from transforms.extract.goals.words import BESIDE, SCORER, Trigger
 
 ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth"])
-SHARES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "both": 2, "another": 1}
+SHARES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "both": 2, "another": 1, "once": 1, "twice": 2}
 PAIR = frozenset(["pair", "couple"])  # "with a pair"
 EACH = frozenset(["each", "apiece"])
 SHARING = frozenset(["with", "the", "a", "their", "its", *SHARES])  # where `_share` may find one
 BE = frozenset(["was", "were"])
-ONE = re.compile(r" (?:the |an? )?(?:one|first|opener|other)\b", re.I)  # "scored one and Jones two"
+ONE = re.compile(r" (?:the |an? )?(?:one|once|first|opener|other)\b", re.I)  # "scored one and Jones two"
 OF_GOAL = re.compile(  # "scorer of the crucial second goal"
     r" of (the|both|two|three|his|her|(?:[\w-]+ ){0,2}[\w-]+['’]s?) (?:[\w-]+ ){0,3}?"
     r"(?:goals?|winner|opener|equali[sz]er|hat[- ]trick|penalty|brace)\b",
@@ -167,7 +167,10 @@ class Absolutes(Reading):
 
     def _whose(self, k: int) -> None:
         """ "Both goals were Smith's": the noun is at chunk `k`."""
-        owner = k + 2 if k + 2 < len(self.chunks) and self.chunks[k + 1].norm in BE else 0
+        verb = k + 1
+        while verb < len(self.chunks) and (self.chunks[verb].kind == "," or verb in self.view.timed):
+            verb += 1  # "the goal, in the 23rd minute, was Smith's"
+        owner = verb + 1 if verb + 1 < len(self.chunks) and self.chunks[verb].norm in BE else 0
         if not owner or self.chunks[owner].kind != "H" or not self.chunks[owner].possessive:
             return
         before = self.chunks[max(0, k - 3) : k]
@@ -205,15 +208,23 @@ class Absolutes(Reading):
         named = chunks[side].kind == "T" and not chunks[side].possessive
         scorers = self.view.coordinated(k - 1)
         before = self.view.phrase_start(next(n for n, c in enumerate(chunks) if c is scorers[0])) - 1
-        joined = before > 0 and chunks[before].norm in ("and", ",") and self.events[-1].end <= scorers[0].start
+        prior = [event for event in self.events if event.end <= scorers[0].start]
+        joined = before > 0 and chunks[before].norm in ("and", ",") and bool(prior)
         told = any(c.norm == "for" for c in chunks[:before]) if joined else False
-        told = told and SENT_OFF.search(self.text, self.events[-1].end, scorers[0].start) is None
+        told = told and SENT_OFF.search(self.text, prior[-1].end, scorers[0].start) is None
         if not (named or ground_of(chunks[side])) or not told or not self._closed(side + 1):
             return
         for scorer in scorers:
             self._add(scorer, k - 1, side, Trigger("beside", k, k, ""), 0.84, listed=True, alone=False)
             if named:
                 self.events[-1].side = str(chunks[side].value.name)
+
+    def _row(self) -> None:
+        """A sentence of nothing but names and times behind one that tells a result: "Smith after 12 minutes, Jones on
+        the hour"."""
+        names = [c for c in self.chunks if c.kind == "H"]
+        if names and (len(names) > 1 or self.view.minutes or any(c.kind == "N" for c in self.chunks)):
+            self._only_names(0)
 
     def _names_alone(self) -> None:
         """A sentence of nothing but names below a result: "Smith (pen) and Jones.", "Smith 2; Brown"."""

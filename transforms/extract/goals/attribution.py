@@ -155,6 +155,7 @@ class _Scene:
             and (not is_players(chunks, k) or matches.knows(teams, self.block))
         ]
         self.here = {name for _, teams in self.named for name in teams}
+        self.by_name = {name for chunk, teams in self.named if chunk.kind == "T" for name in teams}
         self.leading = {name for chunk, teams in self.named if chunk.start < event.end for name in teams}
         self.thanked = _thanked(chunks, event)
         self.against = self._of_another_side()
@@ -254,6 +255,9 @@ class _Scene:
         home, away = candidate.teams
         if self.against and self.against in (home, away):
             return True
+        later = candidate is not matches.main and min(candidate.told) > self.place.sentence.end
+        if later and not self.by_name & {home, away} and {home, away} & self.here:
+            return True  # "Smith scored both at Ibrox last month", before another match there is told
         if home not in here and away not in here:
             if self.leading or len(here) > 1 or (here and self._told_of_teams(here)):
                 return True

@@ -22,7 +22,7 @@ class From(With):
     def _set_off(self, trigger: Trigger, k: int) -> bool:
         """Whether the comma at chunk `k` only sets off who scored: "both goals came after the break, from A and B"."""
         after = self.chunks[k + 1].norm if k + 1 < len(self.chunks) else ""
-        return self.chunks[k].kind == "," and after in ("from", "by", "through") and trigger.norm in ("goals", "goal")
+        return self.chunks[k].kind == "," and after in ("from", "by", "through") and "noun sure" in trigger.role
 
     def _each_from(self, found: list[int]) -> list[int]:
         """The names of a list that goes on with another "from": "from A and then from B"."""

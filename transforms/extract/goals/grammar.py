@@ -11,6 +11,7 @@ from transforms.extract.goals.words import ADVERBS
 
 BREAKS = frozenset(["break", "interval", "half", "half-time", "halftime", "restart", "hour", "intermission"])
 PROVED = [["the"], ["enough"], ["all"], ["what"]]
+GOALS = frozenset(["goals", "strikes", "headers", "penalties", "efforts"])
 AWARDS = frozenset(f"of the {what}" for what in ("year", "month", "season", "match", "tournament"))
 
 
@@ -87,7 +88,8 @@ class Clauses(Subjects):
             before = self.phrase_start(found[-1]) - 1
             parted = chunks[before].kind == "," or chunks[before - 1].kind == ","
             told_of = chunks[k].norm == "were" or [c.norm for c in chunks[k + 1 : k + 2]] in PROVED
-            if parted or not told_of:  # but "goals from A and B were enough", "was the tonic"
+            goals = at > 1 and chunks[at - 1].kind == "p" and chunks[at - 2].norm in GOALS and len(found) == 2
+            if parted or not (told_of or goals):  # but "goals from A and B were enough", "had them two up"
                 found.pop()  # "goals from A and B, and C was sent off"
         elif len(found) > 1 and k < len(chunks) and found[-1] == k - 1 and chunks[k].kind == "w":
             before = self.phrase_start(found[-1]) - 1

@@ -45,7 +45,11 @@ EFFECT_AROUND = re.compile(
     r"|earned|earn|level|draw|secured|won|salvag\w+|rescu\w+|snatch\w+|clinch\w+|[Gg]oals"
     r"|brought (?:an?|the|their|his|her) (?:first|second|third|fourth|fifth|sixth|seventh|opener|breakthrough))\b"
 )
-WON_WITH_A = re.compile(r"\b(?:won|drew|win|victory|draw)(?: it)? (?:with|through) an?$")
+DID_IT = re.compile(  # "Two from Smith and one from Jones did it"
+    r"\b(?:did (?:it|the (?:damage|trick|rest))|won it|settled (?:it|matters)|sealed|made sure|saw (?:off|to it)"
+    r"|put|gave|earned|secured|brought|turned|were enough|was enough|completed)\b"
+)
+WON_WITH_A = re.compile(r"\b(?:won|drew|win|victory|draw)(?: it)? (?:with|through)(?: an?)?$")
 WON_WITH = re.compile(
     r" (?:saw off|beat|sank|downed|edged out|defeated) [^,;.]{0,40}?\d-\d|(?: had)? (?:won|settled|decided) "
 )
@@ -60,9 +64,11 @@ OWN_COUNT = {  # "Smith's second of the night": he had one already
 OPPOSED = frozenset(["against", "over"])
 MANY = {"both": 2, "two": 2, "three": 3, "four": 4}
 TAKEN_BACK = re.compile(r"\b(?:denied|rul(?:ed|es|ing) out|disallow\w*|chalk\w+ off|deny|prevent)\b")
+MET_BY = re.compile(r"\b(?:met|meets|meeting|reached|reaching|connected with|got to|onto|attacked) (?:an? |the )?$")
+RULED_OUT = re.compile(r"\b(?:rul(?:ed|es|ing) out|disallow\w*|chalk\w+ off)\b")
 BROUGHT_ABOUT = re.compile(  # "fell behind to Smith's header"
     r"\b(?:thanks to|behind to|trail(?:ed|ing)? to|courtesy of|(?:beaten|undone|sunk|floored|stunned)"
-    r"(?: \w+)? by|then by)(?: an?)?$"
+    r"(?: \w+)? by|(?:decided|settled|won|sealed|secured|rescued|clinched) by|then by)(?: an?)?$"
 )
 TAKEN = re.compile(
     r"\b(?:collected|met|reached|controlled|gathered|tapped|turned|headed|finished|converted|fired|chested"
@@ -345,12 +351,18 @@ class Nouns(From):
         else:
             return
         if last_word in ("from", "by") and not (
-            self.events or self._timed_in(trigger.first, last) or self._of_match(trigger.first)
+            self.events
+            or self._timed_in(trigger.first, last)
+            or self._of_match(trigger.first)
+            or (trigger.first == 0 and DID_IT.search(self._between(trigger.last, len(chunks) - 1)))
         ):
             return
         if WON_PENALTY.search(self._between(max(0, trigger.first - 4), trigger.last) + " "):
             return
         lead_in = [c.norm for c in chunks[max(0, trigger.first - 3) : trigger.first] if c.kind == "p"][-1:]
+        begin = chunks[max(0, trigger.first - 6)].start
+        if not sure and MET_BY.search(self.text[begin : chunks[trigger.first].start]):
+            return  # "met a free kick by Smith"
         if not sure and lead_in and lead_in[0] in ("off", "from", "onto", "via"):
             return  # "headed in off a free kick from Smith"
         if trigger.norm in SET_UP and any(
@@ -363,7 +375,7 @@ class Nouns(From):
         start = max(0, trigger.first - 6)
         if not found or self._tally(trigger.first, found[0]) or self._undone(trigger.first, end):
             return
-        if NO_GOAL.search(self._between(start, trigger.first)):
+        if NO_GOAL.search(self._between(start, trigger.first)) or RULED_OUT.search(self._between(start, trigger.first)):
             return
         if not sure and not (
             self._timed_in(start, end)

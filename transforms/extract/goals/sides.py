@@ -19,6 +19,7 @@ DOWN = pattern(LEXICON["sides"]["down"])
 TURNED = pattern(LEXICON["sides"]["turned"])
 CONTRAST = frozenset(LEXICON["sides"]["contrast"])
 SCORED_FOR = re.compile(r"(?:equali[sz]er|leveller|leveler|winner|opener|goals|consolation|reply|response)s?$")
+THEIR_GOAL = re.compile(r"(?:goals?|equali[sz]er|leveller|leveler|winner|opener|consolation|reply|response)$")
 NTH = frozenset(["first", "second", "third", "fourth", "fifth"])  # "Everton's second, with Smith heading in"
 ANSWERED = re.compile(r"equali|level|repl|respond|hit back|struck back|drew level|pulled|came back|fought back")
 HELD = re.compile(r"\b(?:(?:were|was|been) (?:held|pegged back)|drew)\b", re.I)
@@ -110,7 +111,7 @@ def told_side(
         _overcome(view, start),
         _held(view, start, end),
         _leader(view, first),
-        _owner(view, first),
+        _owner(view, first, team_topic),
         _weighed(view, first, clause, to_nil, levels) if clause is not None else None,
         _after(view, last),
     ):
@@ -243,8 +244,8 @@ def _held(view: Clauses, start: int, end: int) -> tuple[str, bool] | None:
     return (str(subject.value.name), False) if answer else None
 
 
-def _owner(view: Clauses, first: int) -> tuple[str, bool] | None:
-    """ "Everton's late equaliser came from Smith"."""
+def _owner(view: Clauses, first: int, team_topic: str | None) -> tuple[str, bool] | None:
+    """ "Everton's late equaliser came from Smith", "Their goals were scored by Smith and Jones"."""
     chunks, k = view.chunks, first
     while k > 0 and first - k < 5 and chunks[k - 1].kind in "wxp,":
         k -= 1
@@ -253,7 +254,8 @@ def _owner(view: Clauses, first: int) -> tuple[str, bool] | None:
     )
     if scored and k > 0 and chunks[k - 1].kind == "T" and chunks[k - 1].possessive:
         return str(chunks[k - 1].value.name), True
-    return None
+    theirs = team_topic and chunks[0].norm == "their" and any(THEIR_GOAL.match(c.norm) for c in chunks[1:first])
+    return (str(team_topic), True) if theirs and not any(c.kind in "T,;b" for c in chunks[:first]) else None
 
 
 def _leader(view: Clauses, first: int) -> tuple[str, bool] | None:
@@ -281,12 +283,7 @@ def _before(view: Clauses, first: int, team_topic: str | None) -> tuple[str, boo
             link = _links(view, k + 1, first)
             return _polarity(str(named.value.name), view.text[chunk.end : chunks[first].start], link)
         if chunk.kind == "P" and chunk.norm == "they" and team_topic and k <= 1:
-            found = _polarity(
-                team_topic,
-                view.text[chunk.end : chunks[first].start],
-                _links(view, k + 1, first),
-            )
-            return found if found and found[1] else None
+            return _polarity(team_topic, view.text[chunk.end : chunks[first].start], _links(view, k + 1, first))
         if ground_of(chunk) and view.begins_clause(k):
             return None
         if chunk.kind == "T" and chunk.possessive and PAID_OFF.fullmatch(view.text, chunk.end, chunks[first].start):

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from transforms.annotate.chunks import Chunk
+from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.goals.absolutes import Absolutes
 from transforms.extract.goals.assists import note_assists
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
+from transforms.extract.goals.moments import Moments
 from transforms.extract.goals.nouns import Nouns
 from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.players import players_named
@@ -34,18 +35,34 @@ ANSWERED = re.compile(r"\b(?:only for|until|but)\b")
 STOOD = frozenset(["was", "is", "stood", "remained", "to", "at"])  # "and it was 3-0 at the break"
 BY_THEN = re.compile(r" (?:up )?(?:at|by|before|inside|within) (?:the |half)", re.I)
 EACH_OTHER = re.compile(r"\b(?:cancell?|wip)\w+ (?:each other|one another)(?:['’]s \w+)? out\b", re.I)
+GOALS = frozenset(["goal", "goals", "scored", "scorers"])
+OTHER_DEEDS = frozenset(
+    "booked cautioned card cards sent dismissed yellow red saved missed injured replaced substitutes absent suspended"
+    " debut debuts captain award".split()
+)
 BEFORE = 45  # characters before a goal in which such words tell of it
 
 
-def read_events(view: Clauses, team_topic: str | None) -> list[Event]:
-    """The events of one sentence, in the order of the text. `team_topic`: the team that "them" means at its start."""
+def read_events(view: Clauses, team_topic: str | None, before: Sentence | None = None) -> list[Event]:
+    """The events of one sentence, in the order of the text. `team_topic`: the team that "them" means at its start;
+    `before`: the sentence before it in its paragraph."""
     reader = _Reader(view, team_topic)
     if reader.triggers or view.minutes or any(c.kind == "S" for c in view.chunks):
-        return reader.read()
-    return reader.read_names()
+        reader.read()
+    elif not (before is not None and _tells_score(before)):
+        return reader.read_names()
+    if not reader.events and before is not None and _tells_score(before):
+        reader.read_row()
+    return reader.events
 
 
-class _Reader(Understood, Nouns, Through, Timed, Absolutes):
+def _tells_score(sentence: Sentence) -> bool:
+    """Whether the names behind the sentence may be those of its scorers."""
+    told = sentence.has("S") or not sentence.words.isdisjoint(GOALS)
+    return told and sentence.words.isdisjoint(OTHER_DEEDS)
+
+
+class _Reader(Understood, Nouns, Through, Timed, Absolutes, Moments):
     """One sentence: every trigger tried in its role, then names with minutes."""
 
     def read(self) -> list[Event]:
@@ -66,11 +83,13 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes):
         self._first_then()
         self._absolute()
         self._gapped()
+        self._made_too()
         self._owned_too()
         self._nth_from()
         self._into_net()
         self._laid_on()
         self._behind_result()
+        self._moments()
         self._participle()
         self._stood()
         self._look_back()
@@ -86,6 +105,12 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes):
         else:
             self._absolute()
         return self.events
+
+    def read_row(self) -> None:
+        """The events of a sentence of names and times behind one that tells a result."""
+        self._row()
+        if not self.events:
+            self.read_names()
 
     def _stood(self) -> None:
         """The score after the goals of the sentence: "A and B scored and it was 3-0 at the break"."""

@@ -13,7 +13,7 @@ from transforms.extract.goals.words import AT_GOAL, VERB_FORMS, WON_PENALTY, WOO
 TEAM_SCORED = re.compile(
     r"\b(?:w[io]n|winning|lead|led|ahead|level\w*|equali\w+|front|back|repl\w+|respond\w+|struck|scor\w+|goals?"
     r"|draw|drew|comeback|recover\w+|advantage|up|tie|victory|deadlock|net\w*|beat|defeat\w*"
-    r"|breakthrough|nine|eight|seven|six|five|four|three|two)\b",
+    r"|breakthrough|second|third|fourth|another|nine|eight|seven|six|five|four|three|two)\b",
     re.I,
 )
 WON = re.compile(
@@ -21,7 +21,12 @@ WON = re.compile(
     r"|success|winners)\b",
     re.I,
 )
+LET_IN = frozenset(["behind to", "conceded to"])
 LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
+MOVED = re.compile(  # "were in front inside ten minutes thanks to Smith"
+    r"\b(?:went|were|was|got|moved|edged|back|took)(?: \w+ly| soon| back)? (?:ahead|in front|level|the lead)\b"
+    r"(?! (?:of|on points|in the|at the top))"
+)
 PLAYED = re.compile(  # a ball or a man through on goal
     r"\b(?:broke|breaks|breaking|clean|clear|played|slipped|sent|put|putting|ball|passed?|went|going|ran|burst)"
     r"(?: (?:him|her|it|the ball|(?!ahead|level|in|up)\w+))?\s*$",
@@ -41,7 +46,7 @@ class Through(Reading):
         chunks = self.chunks
         found = self.view.listed(trigger.last + 1)
         lead_in = self.text[self.chunks[max(0, trigger.first - 14)].start : chunks[trigger.first].start]
-        behind = trigger.norm == "behind to"  # "fell behind to Smith"
+        behind = trigger.norm in LET_IN  # "fell behind to Smith"
         if (
             not found
             or not (behind or TEAM_SCORED.search(lead_in))
@@ -63,7 +68,9 @@ class Through(Reading):
         if (
             trigger.norm != "through"
             and not behind
-            and not (WON.search(lead_in) or any(c.kind == "S" for c in chunks[: trigger.first]))
+            and not (
+                WON.search(lead_in) or MOVED.search(lead_in) or any(c.kind == "S" for c in chunks[: trigger.first])
+            )
             and not self._timed_in(trigger.first, last)
         ):
             return

@@ -37,6 +37,10 @@ SOMEBODY_ELSE = re.compile(  # what else happened then, or that the goal fell at
 )
 FORCED = re.compile(r"\bforc(?:ed|ing) an own[- ]goal\b")  # "levelled, then forced an own goal in the last minute"
 OVER_LINE = re.compile(r"\bover (?:the (?:goal-?)?line|(?:the )?(?:\w+ )?(?:goal)?keeper)\b")  # not over the bar
+GOAL_ARRIVED = re.compile(  # nobody who came on: "the breakthrough arrived after 23 minutes"
+    r"\b(?:goals?|winner|equali[sz]er|opener|breakthrough|leveller|lead|second|third|fourth|reply|response|clincher|it)"
+    r"\b[^,;:]{0,12} arrived\b|\bconceded to\b"
+)
 REACH = 190
 
 
@@ -163,6 +167,7 @@ def _other_subject(view: Clauses, event: Event, minute: Minute) -> bool:
 
 def _passing(minute: Minute, view: Clauses) -> bool:
     left = OVER_LINE.sub("", view.text[max(view.sentence.start, minute.start - 34) : minute.start])
+    left = GOAL_ARRIVED.sub("", left)
     cut = max(left.rfind(mark) for mark in (",", ";", ":", ")"))
     return bool(PASSING_MINUTE.search(left[cut + 1 :]))
 

@@ -74,6 +74,18 @@ class Understood(Verbs):
                 for scorer in scorers:
                     self._add(scorer, i, behind, Trigger("gapped", i, i, ""), 0.84, listed=True, alone=False)
 
+    def _made_too(self) -> None:
+        """ "Smith made it 1-0 on 12 minutes, Jones 2-0 on 30": each with the score that he made."""
+        for i in range(2, len(self.chunks) - 1):
+            chunk, made = self.chunks[i], self.chunks[i + 1]
+            before = [event for event in self.events if event.end <= chunk.start]
+            if chunk.kind != "H" or chunk.possessive or made.kind != "S" or not before or before[-1].running is None:
+                continue
+            parted = self.chunks[self.view.phrase_start(i) - 1].kind in "c,;"
+            if parted and sum(before[-1].running) + 1 == made.value.left + made.value.right:
+                self._add(chunk, i, i + 1, Trigger("gapped", i, i, ""), 0.84, listed=True, alone=False)
+                self.events[-1].running = (made.value.left, made.value.right)
+
     def _owned_too(self) -> None:
         """ "A's goal for Leeds and B's for Derby", "A's header was cancelled out by B's for Derby"."""
         for i, chunk in enumerate(self.chunks[:-2]):

@@ -12,11 +12,13 @@ from collections import Counter
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.competitions import can_meet
+from transforms.extract.encounters import Encounter, encounter
 from transforms.extract.goals.candidates import RESULT_WORDS, Candidate, Matches, set_homes
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.players import is_aside
 from transforms.extract.goals.sides import DOWN, UP
 from transforms.extract.goals.words import ELSEWHEN, LEXICON
+from transforms.extract.topics import hosting
 from transforms.model import MatchClaim
 
 REACH = 25  # characters between a goal and the "against" that says in which match it fell
@@ -43,14 +45,22 @@ def unread_matches(
     again = Counter(frozenset(candidate.teams) for candidate in known.candidates)
     counts = Counter(str(c.value.name) for s in sentences for c in s.chunks if c.kind == "T")
     most = {name for name, _ in counts.most_common(2)}
+    scheduled = {pair for _, pair in known.to_come}
     spoken: list[Chunk] = []
+    hosts: dict[frozenset[str], str] = {}
     for number, sentence in enumerate(sentences):
         goes_on = number > 0 and sentences[number - 1].block == sentence.block
         opposed = _opposed(sentence.chunks)
         named = [sentence.chunks[k] for k in opposed]
-        spoken = [*spoken, *named] if goes_on else named
+        met = encounter(sentence, text) if blocks & {sentence.block, sentence.block + 1} else None
+        spoken = [*spoken, *named] if goes_on and not _turns_to_match(met, spoken, named) else named
+        if met is not None and met.home is not None:
+            hosts[frozenset(met[:2])] = met.home
+        elif (host := _host(sentence.chunks)) is not None:
+            hosts[frozenset(str(c.value.name) for c in named)] = host
+        heads = met is not None and not (sentence.heading and frozenset(met[:2]) in scheduled)
         first = known.main is None and most <= {c.value.name for c in sentence.chunks if c.kind == "T"}
-        if not first and number not in telling and not _leads_to(sentence, blocks, text):
+        if not first and number not in telling and not heads and not _leads_to(sentence, blocks, text):
             continue
         pair = _pair(sentence.chunks, opposed)
         if pair is None and number in telling and not _two_statements(sentence.chunks, opposed):
@@ -80,7 +90,26 @@ def unread_matches(
         candidate.blocks.add(sentence.block)
         candidate.spoken.add(sentence.block)
     set_homes(found.values(), sentences)
+    for sides, candidate in found.items():
+        candidate.home = candidate.home or hosts.get(sides)
     return list(found.values())
+
+
+def _host(chunks: list[Chunk]) -> str | None:
+    """The side at home by the verb: "Leeds hosted Derby"."""
+    for k, chunk in enumerate(chunks[1:-1], 1):
+        if chunk.kind == "K" and (home := hosting(chunk)) is not None and chunks[k + 1].kind == "T":
+            before = [c for c in chunks[:k] if c.kind == "T"]
+            sides = (before[-1], chunks[k + 1]) if before else None
+            return str(sides[not home].value.name) if sides else None
+    return None
+
+
+def _turns_to_match(met: Encounter | None, spoken: list[Chunk], named: list[Chunk]) -> bool:
+    """Whether a sentence in its paragraph turns to another match: it speaks of one ("Leeds were at home to Derby"), or
+    names two teams of which the paragraph has spoken of neither."""
+    said, here = {str(c.value.name) for c in spoken}, {str(c.value.name) for c in named}
+    return (met is not None and not said <= set(met[:2])) or (len(here) == 2 and bool(said) and said.isdisjoint(here))
 
 
 def _against(sentence: Sentence, event: Event) -> tuple[str, str] | None:

@@ -216,12 +216,18 @@ class Verbs(Shots):
     def _told_of_goal(self, trigger: Trigger, roles: list[str], last: int) -> bool:
         """Whether a passive is said of a goal, or tells one by itself: "rescued in the tenth minute by Smith"."""
         if trigger.norm in DECIDED:
-            return self._timed_in(trigger.first, last)
+            deadlock = trigger.norm == "broken" and A_GOAL.search(self._before(trigger)) is not None
+            return deadlock or self._timed_in(trigger.first, last)
         if trigger.norm == "beaten" and any("keeper" in c.norm for c in self.chunks[: trigger.first]):
             return True
+        return A_GOAL.search(self._before(trigger)) is not None or (
+            "shot" in roles and trigger.norm in ("converted", "buried", "dispatched")
+        )
+
+    def _before(self, trigger: Trigger) -> str:
+        """The words of the sentence before the trigger."""
         at = self.chunks[trigger.first].start
-        goal = A_GOAL.search(self.text, max(self.view.sentence.start, at - 60), at)
-        return goal is not None or ("shot" in roles and trigger.norm in ("converted", "buried", "dispatched"))
+        return self.text[max(self.view.sentence.start, at - 60) : at]
 
     def _told_already(self, first: int) -> bool:
         """Whether a goal told before in the sentence, without its score, is the one that "making it 2-1" speaks of."""

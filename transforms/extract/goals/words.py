@@ -82,7 +82,7 @@ def find_triggers(chunks: list[Chunk]) -> list[Trigger]:
 NTH_OF = re.compile(r"\d+(?:st|nd|rd|th) of the (?:season|campaign|year|term|tournament|competition)")  # his goal
 MEANT = frozenset(["old", "man"])
 PERSONAL = frozenset(["he", "she", "his", "her"])
-MINUTES = frozenset(["min", "mins", "minute"])
+MINUTES = frozenset(["min", "mins", "minute", "minutes"])
 EACH = frozenset(["one apiece", "one each"])  # a score of two sides, or what each of two scorers got
 
 
@@ -117,6 +117,8 @@ def may_tell(chunks: list[Chunk]) -> bool:
         return True
     if "N" in kinds and ("(" in kinds or not norms.isdisjoint(MINUTES)):
         return True
+    if not norms.isdisjoint(SCENES):
+        return True
     index = _index()
     return any(c.norm.partition(" ")[0] in index for c in chunks if c.kind not in "TSHCD")
 
@@ -142,6 +144,9 @@ def pattern(words: Iterable[str]) -> Wording:
     ordered = sorted(words, key=len, reverse=True)
     ended = (re.escape(word) + (r"(?!\w)" if word[-1].isalnum() else "") for word in ordered)
     return Wording(ordered, r"(?<!\w)(?:" + "|".join(ended) + r")")
+
+
+SCENES = frozenset(LEXICON["moments"]["scenes"])
 
 
 def _pattern(section: str, key: str) -> Wording:

@@ -1,0 +1,145 @@
+"""Goals told as a scene: "took the lead when Smith met a corner", "the winner came late, Jones ghosting in", "were
+pegged back on 60 minutes by Brown", "Smith's corner went straight in".
+
+In: a sentence in which no verb or noun of scoring told who scored. Out: events. Words must say that a goal fell, and
+the person beside them must not have done something else.
+"""
+
+from __future__ import annotations
+
+import re
+
+from transforms.extract.goals.phrases import ground_of
+from transforms.extract.goals.reading import Reading
+from transforms.extract.goals.words import ADVERBS, LEXICON, Trigger
+from transforms.lexicon.wording import Wording
+
+GOAL = r"(?:goal|breakthrough|opener|winner|equali[sz]er|leveller|lead|second|third|fourth|reply|response|moment)"
+FELL = Wording(  # a goal fell, or a side moved the score
+    "took taken taking take takes ahead front level levelled equalised equalized doubled scoring back scored deadlock"
+    " behind conceded reward came arrived followed".split(),
+    r"\b(?:(?:took|take[ns]?|taking) (?:the|a|an early) lead"
+    r"|(?:went|gone|go|going|edged|moved|got|pulled|drew|drawn) (?:back )?(?:ahead|in front|level)"
+    r"|(?:levelled|equali[sz]ed)|doubled (?:the|their|its) (?:lead|advantage)|opened the scoring"
+    r"|(?:pulled|got) (?:one|a goal) back|(?:(?<!had )(?<!have )(?<!has )scored)|broke the deadlock"
+    r"|(?:fell|fallen|went|gone) (?:further )?behind|conceded|got their (?:goal|reward)"
+    rf"|{GOAL} (?:\w+ly )?(?:came|arrived|followed))\b",
+)
+LINKS = frozenset(["when", "as", ":"])
+OTHER_DEEDS = tuple(LEXICON["moments"]["other_deeds"])  # how verbs begin that tell of no goal of their subject
+ON_HAND = frozenset(LEXICON["moments"]["on_hand"])  # "was quickest", "was left unmarked"
+HURT = frozenset(LEXICON["moments"]["hurt"])
+HURT_BY = frozenset(LEXICON["moments"]["hurt_by"])
+SERVICE = re.compile(
+    r"\b(?:cross(?:ed|ing)?|squar(?:ed|ing)|pull(?:ed|ing) (?:it|the ball) back|laid (?:it|the ball)? ?off|set up"
+    r"|pick(?:ed|ing) out|found|teed|for \w+ \w+ to|(?:was|were) (?:fouled|brought|sent|booked|tripped))\b"
+)
+WENT_IN = re.compile(
+    r"(?: [\w-]+){1,3}? (?:(?:went|flew|crept|sailed|bounced|slipped|trickled|dropped) (?:straight |right |just )?in"
+    r"(?= (?:off|via|at|from|after|over|under|past|beyond)\b|[.,;]|$)"
+    r"|(?:just )?crossed the (?:goal )?line|made it \d-\d)"
+)
+OFF_ANOTHER = re.compile(r"\bin off (?:[a-z-]+ )*[A-ZÀ-Þ]|\bown[- ]goal\b")
+WHOSE = re.compile(
+    r", whose (?:[\w-]+ ){0,3}?(?:goal|header|strike|penalty|winner|volley|finish|shot|free[- ]kick)\b[^,;]{0,40}"
+    r"\b(?:beat|won|settled|decided|sank|saw off|earned|secured|sealed|rescued|separated|made the difference"
+    r"|was enough)\b"
+)
+REACH = 60  # characters between the words that a goal fell and the person
+LOOSE = 0.7  # strength
+
+
+class Moments(Reading):
+    """The scenes of one sentence."""
+
+    def _moments(self) -> None:
+        sentence = self.view.sentence
+        fell = []
+        if not self.events and FELL.may_be_of(sentence.words):
+            fell = list(FELL.regex.finditer(self.text, sentence.start, sentence.end))
+        for i, chunk in enumerate(self.chunks):
+            if chunk.kind != "H" or i == 0 and not chunk.possessive and self.chunks[1:2] == []:
+                continue
+            if any(event.scorer is chunk for event in self.events):
+                continue
+            if chunk.possessive:
+                self._ball_in(i)
+            elif WHOSE.match(self.text, chunk.end):
+                self._scene(i, i, 0.84)
+            elif fell and not self.events:
+                self._as_it_fell(i, fell)
+        self._hurt()
+
+    def _as_it_fell(self, i: int, fell: list[re.Match[str]]) -> None:
+        """ "took the lead when Smith met a corner", "the winner came late, Jones ghosting in at the back post"."""
+        start = self.view.phrase_start(i) - 1
+        told = [f for f in fell if start > 0 and 0 <= self.chunks[start].start - f.end() + 1 <= REACH]
+        if not told or i + 1 >= len(self.chunks) or self._another_between(told[-1].end(), start):
+            return
+        verb = next((k for k in range(i + 1, len(self.chunks)) if self.chunks[k].norm not in ADVERBS), i)
+        link, did = self.chunks[start].norm, self.chunks[verb].norm
+        participle = link == "," and did.endswith("ing") and verb == i + 1
+        aside = link == ":" and (self.chunks[i + 1].kind in ",." or i + 1 in self.view.timed)
+        if not (participle or aside or (link in LINKS and link != ":" and self._acts_at(verb))):
+            return
+        last = self.view.clause_end(i)
+        others = any(c.kind == "H" and self.view.begins_clause(k) for k, c in enumerate(self.chunks) if k > i)
+        if others or did.startswith(OTHER_DEEDS) or SERVICE.search(self._between(i, last)):
+            return
+        self._scene(i, last, LOOSE)
+
+    def _acts_at(self, verb: int) -> bool:
+        """Whether chunk `verb` tells what somebody did, or that he stood where the ball came: "was left unmarked"."""
+        did = self.chunks[verb]
+        if did.norm in ("was", "is"):
+            return any(c.norm in ON_HAND for c in self.chunks[verb + 1 : verb + 3])
+        return (did.kind in "wK" or did.norm == "got") and not did.norm.endswith(("ing", "ly"))
+
+    def _another_between(self, begin: int, start: int) -> bool:
+        """Whether another clause begins between the words that a goal fell and the person's, or a modal denies it."""
+        between = [c for c in self.chunks[:start] if c.start >= begin]
+        before = [c for c in self.chunks[:start] if c.start < begin]
+        denied = any(c.kind == "m" or c.norm in ("not", "nearly", "almost", "thought", "never") for c in before)
+        return denied or any(c.kind in "H;rK" or c.norm in ("but", "and", "before", "after", "until") for c in between)
+
+    def _ball_in(self, i: int) -> None:
+        """ "Smith's corner went straight in", "Smith's free made it 2-1"."""
+        if OFF_ANOTHER.search(self.text, self.chunks[i].end, self.view.sentence.end):
+            return
+        if WENT_IN.match(self.text, self.chunks[i].end) is not None:
+            self._scene(i, self.view.clause_end(i), 0.8)
+
+    def _hurt(self) -> None:
+        """ "Smith sank Leeds on 75 minutes", "Leeds were pegged back on 60 minutes by Brown"."""
+        for k in range(1, len(self.chunks) - 1):
+            norm = self.chunks[k].norm
+            if norm in HURT and self._is_hurt(k + 1) and self._timed_in(0, self.view.clause_end(k)):
+                for scorer in self.view.subjects(k):
+                    if not any(event.scorer is scorer for event in self.events):
+                        self._add(scorer, k, self.view.clause_end(k), Trigger("moment", k, k, ""), 0.8)
+            elif norm in HURT_BY and self.chunks[k - 1].norm in ("were", "was", "been"):
+                self._hurt_by(k)
+
+    def _is_hurt(self, k: int) -> bool:
+        """Whether a side stands at chunk `k`: "Leeds", "them", "the visitors"."""
+        k += self.chunks[k].kind == "d" and k + 1 < len(self.chunks)
+        chunk = self.chunks[k]
+        return chunk.kind == "T" or chunk.norm == "them" or ground_of(chunk) is not None
+
+    def _hurt_by(self, k: int) -> None:
+        """The person by whom the side before the verb at chunk `k` was hurt, where a minute stands in the clause."""
+        last = self.view.clause_end(k)
+        by = next((n for n in range(k + 1, last) if self.chunks[n].norm == "by" and n not in self.view.timed), 0)
+        named = next((n for n in range(by + 1, last + 1) if by and not self.view.modifier(n)), 0)
+        if not named or self.chunks[named].kind != "H" or self.chunks[named].possessive:
+            return
+        if any(c.kind in "H;S" for c in self.chunks[k:by]) or not self._timed_in(k, last):
+            return
+        scorer = self.chunks[named]
+        if not any(event.scorer is scorer for event in self.events) and not self._undone(k, last):
+            self._add(scorer, k, last, Trigger("moment", k, k, ""), 0.8, listed=True)
+
+    def _scene(self, i: int, last: int, strength: float) -> None:
+        """The goal of the person at chunk `i`, told up to chunk `last`, where nothing takes it back."""
+        if not self._undone(i, last) and not self._tally(i, last):
+            self._add(self.chunks[i], i, last, Trigger("moment", i, i, ""), strength)
