@@ -99,6 +99,23 @@ def test_goals_in_a_row(text: str, expected: Goals) -> None:
     [
         # behind another match of the same paragraph
         (
+            "Norwich beat Everton 1-0 at home and on Tuesday they were 2-0 winners away to Leeds. Karl Voss got both.",
+            [("Karl Voss", NORWICH, None)] * 2,
+        ),
+        (
+            "Norwich beat Leeds 4-0. Denmark's Karl Voss and Piet Maas each scored twice.",
+            [("Karl Voss", NORWICH, None)] * 2 + [("Piet Maas", NORWICH, None)] * 2,
+        ),
+        (
+            "Norwich won 7-4 against Leeds. It eclipses Blackburn's 5-0 win over Everton in 1995, when Karl Voss helped"
+            " himself to five.",
+            [("Karl Voss", ROVERS, None)] * 5,
+        ),
+        (
+            "Norwich lost 2-1 to Leeds, Karl Voss and Piet Maas scoring in the 82nd and 89th.",
+            [("Karl Voss", LEEDS, 82), ("Piet Maas", LEEDS, 89)],
+        ),
+        (
             "Everton beat Burnley 4-2. Norwich met Leeds at Elm Park. Karl Voss put Leeds ahead on 12 minutes.",
             [("Karl Voss", LEEDS, 12)],
         ),

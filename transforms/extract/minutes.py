@@ -114,6 +114,9 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
         r"(?!.*(?:bench|coming|introduc|arriv))")),
     ("minute", ("minute ",), re.compile(r"\bminute (\d{1,3})\b")),
     ("minute", ("min", "'", "’", "′"), re.compile(r"\b(\d{1,3})\s?(?:min\b|mins\b|['’′](?!\w))")),
+    ("nth list", (" and ",), re.compile(
+        rf"\bin the ((?:\d{{1,3}}(?:st|nd|rd|th)(?:, and |, | and )(?:the )?)+\d{{1,3}}(?:st|nd|rd|th))\b"
+        rf"(?!{NOT_GAME_TIME})")),
     ("minute", ("in the ",), re.compile(rf"\bin the (\d{{1,3}}(?:st|nd|rd|th))\b(?!{NOT_GAME_TIME})")),
     ("minute", ("in the ",), re.compile(
         rf"\bin the ({LATE_WORD})(?=[,.;)]|$| to | with | for | after | when | before | and | on | from "
@@ -315,7 +318,7 @@ def _read(kind: str, match: re.Match[str], start: int) -> list[Minute]:
     if kind == "bracket list":
         pairs = [(int(a), int(b) if b else None) for a, b in re.findall(r"(\d+)['’′]?(?:\s?\+\s?(\d+))?", groups[0])]
         return [Minute(*span, minute, added) for minute, added in pairs if 0 < minute <= 120]
-    if kind == "list":
+    if kind in ("list", "nth list"):
         told = (value(word) for word in re.findall(NUM, groups[0]))
         return [Minute(*span, n) for n in told if n is not None and 0 < n <= 120]
     if kind == "bracket":

@@ -20,7 +20,7 @@ from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.heralds import WAITS, Herald, give, herald
 from transforms.extract.goals.naming import Names
 from transforms.extract.goals.persons import NICKNAME, without_nicknames
-from transforms.extract.goals.players import is_players, players_named, players_of, team_of_player
+from transforms.extract.goals.players import is_origin, is_players, players_named, players_of, team_of_player
 from transforms.extract.goals.settling import settle
 from transforms.extract.goals.sides import plain_subject_team, subject_team
 from transforms.extract.goals.telling import person_topic, read_events
@@ -198,10 +198,16 @@ def _attribute(
         named = {
             str(c.value.name)
             for k, c in enumerate(sentence.chunks)
-            if c.kind == "T" and (not is_players(sentence.chunks, k) or known.knows([c.value.name], sentence.block))
+            if c.kind == "T"
+            and (
+                not (is_players(sentence.chunks, k) or is_origin(sentence.chunks, k))
+                or known.knows([c.value.name], sentence.block)
+            )
         }
         said.append((said[-1] if goes_on else set()) | named)
         subject = plain_subject_team(sentence.chunks)
+        if subject and _behind_verb(sentence.chunks, subject, known.knows([subject], sentence.block)):
+            subject = None  # "they beat Derby", "that includes Milan and Copenhagen"
         latest.append({subject} if subject else latest[-1] if goes_on else set())
     ahead: list[set[str]] = [set() for _ in sentences]  # teams named in the rest of the paragraph
     for number in range(len(sentences) - 1, 0, -1):
@@ -227,6 +233,13 @@ def _attribute(
         )
         event.match = attribute(event, place, known, text)
         last = event if event.match is not None else last
+
+
+def _behind_verb(chunks: list[Chunk], team: str, plays: bool) -> bool:
+    """Whether the team, which `plays` in no match told, stands behind a verb or says whence a person comes: it is not
+    what the sentence is about."""
+    at = next((k for k, c in enumerate(chunks) if c.kind == "T" and str(c.value.name) == team), 0)
+    return not plays and (is_origin(chunks, at) or any(c.kind in "KP" for c in chunks[:at]))
 
 
 def _only_behind(sentences: list[Sentence], event: Event) -> bool:

@@ -15,7 +15,7 @@ from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.goals.asides import beaten_before, in_aside, told_aside
 from transforms.extract.goals.candidates import RESULT_WORDS, Candidate, Matches
 from transforms.extract.goals.events import Event
-from transforms.extract.goals.players import is_aside, is_players
+from transforms.extract.goals.players import is_aside, is_origin, is_players
 from transforms.extract.goals.words import ELSEWHEN
 from transforms.model import MatchClaim
 
@@ -51,6 +51,7 @@ WHILE = re.compile(r"\b(?:while|whilst|whereas)\b|;")
 SCORED_AS = re.compile(r"[^.;,]{0,40}\bas (?:the )?(?:\w+ )?")
 THANKS = frozenset(["thanks", "courtesy", "through"])
 CALLED = frozenset(["result", "thriller", "epic", "classic"])
+WHEN = re.compile(r"[^,;:.]{0,45},? (?:when|where|in which|a match in which)(?: [\w-]+){0,3} ?")
 REACH = 70  # characters
 FARTHER = 20  # characters
 LEAST = 2.0  # below it nothing but the absence of others speaks for a match
@@ -152,9 +153,10 @@ class _Scene:
             for k, chunk in enumerate(chunks)
             if (teams := _named(chunk))
             and not is_aside(chunks, k)
-            and (not is_players(chunks, k) or matches.knows(teams, self.block))
+            and (not (is_players(chunks, k) or is_origin(chunks, k)) or matches.knows(teams, self.block))
         ]
         self.here = {name for _, teams in self.named for name in teams}
+        self.said_here = any(c.kind == "T" for c in chunks)
         self.by_name = {name for chunk, teams in self.named if chunk.kind == "T" for name in teams}
         self.leading = {name for chunk, teams in self.named if chunk.start < event.end for name in teams}
         self.thanked = _thanked(chunks, event)
@@ -261,7 +263,10 @@ class _Scene:
         if home not in here and away not in here:
             if self.leading or len(here) > 1 or (here and self._told_of_teams(here)):
                 return True
-            if self.place.latest and not self.place.latest & {home, away}:
+            just_told = (
+                not self.said_here and self.start_before in candidate.sentences
+            )  # "they beat Hull 1-0 and were 3-1 winners at Derby."
+            if self.place.latest and not self.place.latest & {home, away} and not just_told:
                 return True
             if not matches.dominant and min(candidate.told) > self.event.at:
                 return True
@@ -326,6 +331,7 @@ class _Scene:
         if any(candidate is c for c in self.told_here):
             beside = any(0 <= event.at - start < 60 for start in candidate.told)
             merit += 1.0 if not candidate.same_time and not beside else 5.0 if candidate is self.nearest else 3.5
+            merit += 3.0 * (candidate is self.nearest and self._fell_when(candidate))
         elif self.start_before in candidate.sentences:
             merit += 4
         elif self.block in candidate.blocks:
@@ -335,6 +341,12 @@ class _Scene:
         score = {candidate.match.home_goals, candidate.match.away_goals}
         merit += 3.0 * any({c.value.left, c.value.right} == score for c in self.results)
         return merit + self._standing(candidate) + self._told_of(candidate)
+
+    def _fell_when(self, candidate: Candidate) -> bool:
+        """Whether the goal is told as what fell in the result right before it: "the 9-0 win in 1995, when Smith"."""
+        ends = [candidate.ends.get(at, at) for at in candidate.told if self.place.sentence.start <= at]
+        last = max((end for end in ends if end <= self.event.start), default=None)
+        return last is not None and WHEN.fullmatch(self.text, last, self.event.start) is not None
 
     def _standing(self, candidate: Candidate) -> float:
         """What the match is to the article: its main one, that of the heading above the goal, the last told."""

@@ -30,7 +30,10 @@ BEFORE_MINUTE = frozenset(
 
 
 def ground_of(chunk: Chunk) -> str | None:
-    """Whether a chunk means the side at home or the one away: "the hosts", "the visitors"."""
+    """Whether a chunk means the side at home or the one away: "the hosts", "the visitors", unless it is known which
+    team that is."""
+    if chunk.kind == "T":
+        return None
     if chunk.norm in HOME or "home_words.words" in chunk.labels:
         return "home"
     return "away" if chunk.norm in AWAY or "away_words.words" in chunk.labels else None

@@ -36,6 +36,15 @@ def is_aside(chunks: list[Chunk], k: int) -> bool:
     return not POINTS.isdisjoint(before) and any(one in POINTS and two in GAPS for one, two in pairwise(before))
 
 
+def is_origin(chunks: list[Chunk], k: int) -> bool:
+    """Whether the country at chunk `k` only says whence a person comes: "Denmark's Smith", "Smith of Denmark"."""
+    chunk, before, after = chunks[k], chunks[max(0, k - 2) : k], chunks[k + 1 : k + 2]
+    if chunk.kind != "T" or not chunk.value.national:
+        return False
+    owns = chunk.possessive and bool(after) and after[0].kind == "H"
+    return owns or (len(before) == 2 and before[0].kind == "H" and before[1].norm == "of")
+
+
 def is_players(chunks: list[Chunk], k: int) -> bool:
     """Whether the team at chunk `k` says whose player the person behind it is: "Arsenal star Smith"."""
     following = chunks[k + 1 : k + 4]

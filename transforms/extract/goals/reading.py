@@ -62,6 +62,10 @@ ONCE_AND = re.compile(  # "once in the first half and once in the second"
     r" (?:once )?(?:before|after|in|on|either side of) [^,;.]{3,30},? and (?:then )?(?:once|again)"
     r" (?:before|after|in|on|with|just|late)\b"
 )
+TWO_FROM = re.compile(  # not "two weeks ago by a penalty from"
+    r"\btwo (?!(?:week|day|month|year|minute|game|match|point|yard)s)(?:(?!and|from)\S+ ){0,5}from$"
+    r"|\bbrace from$|\bdouble from$"
+)
 DOUBLED = re.compile(
     r"\bdouble (?:the|their|its|[\w'’-]+(?: side)?(?:['’]s|s['’]))(?!\w)|\bat both ends\b"
 )  # no double of goals
@@ -90,7 +94,9 @@ FORCED = re.compile(  # no save
     r"\b(?:forced|forcing) (?:the extra|extra|a replay|a draw|penalties|(?:home |in )?(?:the|a) (?:loose |low )?"
     r"(?:ball|rebound|cross|corner(?= (?:in|home|over))|equali[sz]er|winner|opener|second|third|fourth)\b)"
 )
-ALSO_DID = re.compile(r",? and (?:later|then|also|soon|nearly|almost) .*$", re.S)  # what followed undoes nothing
+ALSO_DID = re.compile(
+    r",? (?:and (?:later|then|also|soon|nearly|almost)|but (?:was |were )?(?:later|then|also|soon)) .*$", re.S
+)  # what followed undoes nothing
 SERVED_HOW = re.compile(
     r" (?:back )?(?:on course|on (?:their|its) way|ahead|in front|level|in control|two up|one up)\b"
 )
@@ -383,12 +389,7 @@ class Reading(Serving):
         named = next((n for n in range(close + 2, len(self.chunks)) if not self.view.modifier(n)), i)
         if after == "and" and self.chunks[named].kind == "H" and not self.chunks[named].possessive:
             return 1  # "two goals from Smith and Jones"
-        return (
-            2
-            if after == "twice"
-            or re.search(r"\btwo (?:(?!and|from)\S+ ){0,5}from$|\bbrace from$|\bdouble from$", before)
-            else 1
-        )
+        return 2 if after == "twice" or TWO_FROM.search(before) else 1
 
     def _count(self, first: int, trigger_last: int, last: int) -> int:
         start = min(first, trigger_last)

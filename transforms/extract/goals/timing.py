@@ -120,8 +120,8 @@ def _owner(minute: Minute, order: list[Event], view: Clauses) -> Event | None:
             return following
         turn = re.search(r"[;:]|\b(?:but|before|while|whereas|and)\b", between)
         return following if len(between) < 110 and not turn and not between.lstrip().startswith("after ") else None
-    if last is None:
-        return None
+    if last is None or (following is None and UNTIL.search(text[last.end : minute.start])):
+        return None  # "beaten by a goal from Smith, Leeds had to wait until the 68th minute"
     if CANCELLED.search(text[max(0, last.start - 20) : last.start]):
         last = max((e for e in before if e.scorer is not last.scorer), key=lambda e: e.end, default=last)
     left = text[last.end : minute.start]

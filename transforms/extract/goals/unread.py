@@ -53,7 +53,7 @@ def unread_matches(
         opposed = _opposed(sentence.chunks)
         named = [sentence.chunks[k] for k in opposed]
         met = encounter(sentence, text) if blocks & {sentence.block, sentence.block + 1} else None
-        spoken = [*spoken, *named] if goes_on and not _turns_to_match(met, spoken, named) else named
+        spoken = [*spoken, *named] if goes_on and not _turns_to_match(met, sentence, spoken, named) else named
         if met is not None and met.home is not None:
             hosts[frozenset(met[:2])] = met.home
         elif (host := _host(sentence.chunks)) is not None:
@@ -105,11 +105,14 @@ def _host(chunks: list[Chunk]) -> str | None:
     return None
 
 
-def _turns_to_match(met: Encounter | None, spoken: list[Chunk], named: list[Chunk]) -> bool:
+def _turns_to_match(met: Encounter | None, sentence: Sentence, spoken: list[Chunk], named: list[Chunk]) -> bool:
     """Whether a sentence in its paragraph turns to another match: it speaks of one ("Leeds were at home to Derby"), or
-    names two teams of which the paragraph has spoken of neither."""
+    names two teams of which the paragraph has spoken of neither, and not what "they" did to both."""
     said, here = {str(c.value.name) for c in spoken}, {str(c.value.name) for c in named}
-    return (met is not None and not said <= set(met[:2])) or (len(here) == 2 and bool(said) and said.isdisjoint(here))
+    if met is not None:
+        return not said <= set(met[:2])
+    both = len(here) == 2 and bool(said) and said.isdisjoint(here)
+    return both and not any(c.kind == "P" for c in sentence.chunks)
 
 
 def _against(sentence: Sentence, event: Event) -> tuple[str, str] | None:
@@ -179,8 +182,10 @@ def _of_other(chunks: list[Chunk], k: int) -> bool:
 
 
 def _two(mentions: list[Chunk]) -> tuple[str, str] | None:
-    """The two teams that are mentioned, in the order of the words, where they can have met and no third is."""
-    named = list(dict.fromkeys(str(c.value.name) for c in mentions))
+    """The two teams that are mentioned, in the order of the words, where they can have met and no third is. Beside
+    clubs a country only says whence somebody comes."""
+    clubs = [c for c in mentions if not c.value.national]
+    named = list(dict.fromkeys(str(c.value.name) for c in clubs or mentions))
     return (named[0], named[1]) if len(named) == 2 and can_meet(named[0], named[1]) else None
 
 
