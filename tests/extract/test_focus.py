@@ -91,6 +91,12 @@ def test_the_other_side_is_the_one_spoken_of(results: Lines, text: str, expected
             "Everton are top. Smith, who scored against Leeds, was at his best. They won 2-1 at Derby.",
             "Everton 2-1 @Derby County",
         ),
+        (
+            "Leeds will meet Derby in the final. The finalists know each other well. Their last match was drawn. It "
+            "finished goalless.",
+            "Derby County 0-0 Leeds United",
+        ),
+        ("Leeds host Derby barely a month after beating them 2-0.", "Leeds United 2-0 @Derby County"),
         ("Down at Derby, where they drew 1-1, Leeds had a party.", "@Derby County 1-1 Leeds United"),
         (
             "Leeds' path was bumpier. Hull were beaten, but in between came a 1-1 draw with Reading.",

@@ -24,7 +24,9 @@ class Scenes(MetBefore):
     """The places of one sentence's results."""
 
     def _faced_before(self, at: int) -> str | None:
-        """The object of a verb of meeting before chunk `at`: "host Derby a month after beating them 2-0"."""
+        """The object of a verb of meeting before a participle: "host Derby a month after beating them 2-0"."""
+        if not self.chunks[at].norm.endswith("ing"):
+            return None
         met = (c for k, c in enumerate(self.chunks[1:at]) if "fixture.transitive" in self.chunks[k].labels)
         return next((str(c.value.name) for c in met if c.kind == "T"), None)
 

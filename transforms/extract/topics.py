@@ -153,6 +153,9 @@ class Topics(Telling):
             self._note_meeting_of_both()
         if not WENT.isdisjoint(self.sentence.words):
             self._note_visit()
+        ahead = self.discourse.next_pair if "finalists" in self.sentence.words else None
+        if ahead is not None and not any(c.kind in "TS" for c in chunks):
+            self.discourse.speak_of(ahead, self.sentence.block)  # "The finalists know each other"
         for i, (first, last) in enumerate(zip(chunks, chunks[2:], strict=False)):
             if first.norm in LEADING:
                 self._note_state(i)  # "were three up against Derby"
