@@ -342,3 +342,13 @@ def test_a_league_that_only_tells_who_sides_are_is_not_that_of_a_cups_matches() 
 def test_until_the_text_comes_to_the_league_it_is_on_the_cup(text: str, competition: str | None) -> None:
     claim = next(claim for claim in told(text) if "St Mirren" in (claim.home_team, claim.away_team))
     assert claim.competition == competition
+
+
+@pytest.mark.parametrize(
+    ("competition", "stage"), [("the Sunday League Cup", "group stage"), ("the Hertfordshire League", None)]
+)
+def test_lines_that_name_a_group_put_the_matches_below_them_into_it(competition: str, stage: str | None) -> None:
+    text = f"It was the first day of {competition}.\n\nGROUP A\n\nWroxley Town beat Horley Rovers 2-1.\n\nGROUP B\n\n"
+    article = Article(source="groups.txt", text=text + "Bedfont Wanderers drew 1-1 with Ottery United.")
+    found = [claim.stage for claim in extract(article).claims["matches"]]  # type: ignore[attr-defined]
+    assert found == [stage, stage]

@@ -36,6 +36,7 @@ from transforms.extract.rounds import (
     round_of_the_article,
     round_to_come,
     tie_rounds,
+    under_groups,
 )
 from transforms.extract.sameday import days_in_one_voice
 from transforms.extract.squads import of_age
@@ -103,6 +104,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     days_of_diary(matches, discourse)
     days_in_one_voice(matches, discourse)
     groups_told(matches, discourse)
+    under_groups(matches, discourse)
     main_round(matches, discourse)
     fronted_rounds(matches, discourse)
     tie_rounds(matches, of_this_round(ties, discourse))

@@ -291,6 +291,22 @@ def groups_told(matches: list[MatchClaim], discourse: Discourse) -> None:
             claim.stage = "group stage"
 
 
+def under_groups(matches: list[MatchClaim], discourse: Discourse) -> None:
+    """The matches of a cup below lines that are nothing but the name of a group ("GROUP A") are of its group stage."""
+    heads = [
+        sentence.start
+        for sentence in discourse.annotated.sentences
+        if sentence.skeleton.strip(".:") == "G" and "stages.group stage" in sentence.chunks[0].labels
+    ]
+    for claim in matches if len(heads) > 1 else ():
+        named = claim.competition or ""
+        known = names().data.competitions.get(named)
+        of_cup = known.kind != "league" if known is not None else "cup" in named.lower().split()
+        open_round = claim.stage is None and claim.leg is None and claim.status == "played"
+        if open_round and of_cup and heads[0] < claim.char_start:
+            claim.stage = "group stage"
+
+
 def _is_on_groups(matches: list[MatchClaim], discourse: Discourse) -> bool:
     """Whether the head names the group stage alone, the whole article no other round, or the knock-out stage as what
     was reached; or it speaks of groups, and of other rounds only as reached or still to come."""
