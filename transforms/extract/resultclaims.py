@@ -1,0 +1,157 @@
+"""From what a sentence tells of a result to the claim of it: home side, day, competition, round and leg around it.
+
+In: a told result, the sentence and the running discourse. Out: a match claim. Circumstances of other matches that the
+sentence names are left out (`othermatches.py`); what only the article tells is added where the words leave it open.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from transforms.annotate.chunks import sections_of
+from transforms.extract.circumstances import FRIENDLY, Span, clause, competition_named, ground, own_clause
+from transforms.extract.competitions import competition_for, is_league
+from transforms.extract.confidence import confidence
+from transforms.extract.days import told_day
+from transforms.extract.homes import first_leg_ground, home_side, is_visitor_to_come
+from transforms.extract.othermatches import without_other_matches
+from transforms.extract.reported import day_told
+from transforms.extract.stages import stage_and_leg, stage_led_to, stages_and_leg, went_out_in, with_head
+from transforms.extract.surroundings import Surroundings
+from transforms.extract.telling import FIRST_LEG, Told
+from transforms.extract.topics import Topics
+from transforms.model import MatchClaim
+
+CARRIED_ON = frozenset({"prose.finished", "prose.ended for"})  # rules of a match that the sentence before speaks of
+AGAIN = frozenset({"again", "replay", "rematch", "return", "earlier", "previous"})  # another match of the same two
+LEAGUE_ROUNDS = ("play-off", "final", "semi-final")  # of leagues that end in a knock-out
+
+
+class ResultClaims(Topics, Surroundings):
+    """The claims of one sentence."""
+
+    latest: date | None = None  # the day of the result told before in the sentence
+
+    def claim(self, told: Told, others: list[int]) -> MatchClaim:
+        """The claim of one told result, with its circumstances."""
+        discourse = self.discourse
+        chunks = without_other_matches(self.chunks, told.at, told.teams)
+        span = clause(chunks, told.at, others)
+        home = told.home or home_side(chunks, span, told.teams, told.subject) or self._host_in_hand(told)
+        told, home = self._in_full(told, home)
+        a, b = told.teams
+        first, second = (home, b if home == a else a) if home else (a, b)
+        of_first_leg = told.extractor == FIRST_LEG
+        if of_first_leg and (there := first_leg_ground(chunks, told.at, (a, b), told.subject)) is not None:
+            home, first, second = there, there, b if there == a else a
+        elif of_first_leg and home and not is_visitor_to_come(chunks, home):
+            home, first, second = second, second, first  # the words tell whose ground the return is on
+        discourse.home_of_pair = host = second if of_first_leg and home else home  # the match spoken of is the return
+        discourse.note_host((a, b), host)
+        high, low = self._goals(told)
+        goals = {a: low, b: low}
+        if told.winner:
+            goals = {told.winner: high, (b if told.winner == a else a): low}
+        own = own_clause(chunks, span)
+        when, precision = told_day(chunks, span, own, self.latest or self._day_before(span) or discourse.reference_day)
+        if when is not None and discourse.annotated.anchor is not None and when > discourse.annotated.anchor:
+            when, precision = None, None  # "booked their place in the finals, to be held next January"
+        self.latest = when if precision == "day" else self.latest
+        named = competition_named(chunks, own)
+        bygone = named is None and self._of_another_year(own)
+        if named is None and not bygone:
+            named = competition_named(chunks, span) or competition_named(chunks, clause(chunks, told.at, []))
+        direct, led_to, leg = stages_and_leg(chunks, with_head(chunks, own), (a, b))
+        lost = told.subject is not None and told.winner not in (None, told.subject)
+        direct = (went_out_in(chunks, told.at) if lost else None) or direct
+        own_stage = stage = direct or led_to
+        if of_first_leg:
+            leg, when, precision = 1, None, None  # those of the words beside it are the return's
+        if stage is None and leg is None and own.first - span.first > 2 and chunks[own.first - 1].norm == "and":
+            stage, _ = stage_and_leg(chunks, Span(span.first, span.at, span.at), (a, b))  # "met in the final and won"
+        outcome = "draw" if told.draw else ("home" if told.winner == first else "away")
+        in_league = self._in_league(span)
+        led_to = None if stage and not led_to else led_to or stage_led_to(chunks, span)
+        stage = stage or led_to or self._same_stage(span)
+        if (
+            named is not None
+            and (leg is not None or own_stage not in (None, *LEAGUE_ROUNDS))
+            and is_league(named.value)
+        ):
+            named = None  # "ninth in the league, they won 4-1 in the third round": a league has no such rounds
+        knockout = (
+            stage is not None or leg is not None or self._names_round(chunks) or discourse.block_stage is not None
+        )
+        bygone = bygone and not in_league and not stage and leg is None
+        competition = competition_for(discourse, named.value if named else None, a, b, in_league, knockout)
+        if bygone or (of_first_leg and named is None and not in_league and is_league(competition)):
+            competition = None  # what this year's article is about tells nothing of it, nor has a league first legs
+        apart = self._of_another_time(own) or (named is not None and named.value == FRIENDLY)
+        carried = (
+            not (bygone or apart)
+            and not in_league
+            and stage is None
+            and discourse.stage_of(frozenset((a, b))) is not None
+            and not is_league(competition)
+        )
+        if carried:
+            stage = discourse.stage_of(frozenset((a, b)))
+        played_off = discourse.head.names_round and competition == discourse.head.competition
+        if is_league(competition) and own_stage not in LEAGUE_ROUNDS and not (played_off and own_stage):
+            stage = leg = None
+        elif leg is None and own_stage is None and not bygone and len(others) == 1:
+            leg = discourse.block_leg
+        if (
+            home is None
+            and told.winner
+            and told.score
+            and told.score.left < told.score.right
+            and "win" in told.extractor
+        ):
+            home = b if told.winner == a else a  # "a 1-3 win": printed home side first, so the winner was away
+            first, second = home, told.winner
+            outcome = "away"
+        made = MatchClaim(
+            char_start=chunks[told.first].start,
+            char_end=chunks[told.last].end,
+            extractor=told.extractor,
+            confidence=confidence(told.extractor, *told.guesses),
+            home_team=first,
+            away_team=second,
+            home_known=home is not None,
+            home_goals=goals[first] if told.score else None,
+            away_goals=goals[second] if told.score else None,
+            outcome=outcome,  # type: ignore[arg-type]
+            extra_time=True if self._after_extra_time(span) else None,
+            date=when,
+            date_precision=precision,  # type: ignore[arg-type]
+            competition=competition,
+            stage=stage,
+            leg=leg,
+            venue=None if of_first_leg else ground(chunks, self._of_its_ground(span)),
+        )
+        if when is None and told.extractor in CARRIED_ON and (before := discourse.before(self.sentence)) is not None:
+            made.date = day_told(made, before, discourse.annotated.anchor)
+            made.date_precision = "day" if made.date else None
+        if bygone:
+            discourse.bygone.add(id(made))
+        if apart and own_stage is None:
+            discourse.apart.add(id(made))
+        if named is None and not in_league:
+            discourse.inferred.add(id(made))
+        if carried:
+            discourse.carried.add(id(made))
+        if direct is None and led_to is not None and stage == led_to:
+            discourse.led.add(id(made))
+        return made
+
+    def _host_in_hand(self, told: Told) -> str | None:
+        """The home side of a result that goes on about a match spoken of: "Leeds travelled to Hull. They won 2-1"."""
+        named = {str(c.value.name) for c in self.chunks if c.kind == "T" and c.value.how != "role"}
+        another = any(c.kind in "DLG" or "legs" in sections_of(c.labels) for c in self.chunks)
+        another = another or told.extractor == FIRST_LEG or not AGAIN.isdisjoint(self.sentence.words)
+        return None if another or named.issuperset(told.teams) else self.discourse.host_in_hand(told.teams)
+
+    def _goals(self, told: Told) -> tuple[int, int]:
+        high, low = sorted((told.score.left, told.score.right), reverse=True) if told.score else (0, 0)
+        return high, low
