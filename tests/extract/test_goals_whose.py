@@ -424,3 +424,7 @@ def test_a_player_s_people_are_his_national_team() -> None:
     )
     found = extract(Article(source="a.txt", text=text)).claims["goals"]
     assert sorted((g.scorer, g.team) for g in found) == [("Ivan Dobrev", "Bulgaria"), ("Jan Holm", "Norway")]  # type: ignore[attr-defined]
+
+
+def test_the_owner_of_a_run_owns_no_goals_that_ended_it() -> None:
+    assert goals("Norwich ended Blackburn's unbeaten run with goals from Piet Maas and Finn Olsen.") == []

@@ -249,7 +249,10 @@ def _owner(view: Clauses, first: int, team_topic: str | None) -> tuple[str, bool
     chunks, k = view.chunks, first
     while k > 0 and first - k < 5 and chunks[k - 1].kind in "wxp,":
         k -= 1
-    scored = any(SCORED_FOR.match(c.norm) for c in chunks[k:first]) or (
+    goal = next((n for n in range(k, first) if SCORED_FOR.match(chunks[n].norm)), k)
+    if any(c.kind == "p" for c in chunks[k:goal]):
+        return None  # "ended Leeds' run with goals from Smith": the run is theirs, not the goals
+    scored = SCORED_FOR.match(chunks[goal].norm) is not None or (
         k + 2 < len(chunks) and chunks[k].norm in NTH and [c.norm for c in chunks[k + 1 : k + 3]] == [",", "with"]
     )
     if scored and k > 0 and chunks[k - 1].kind == "T" and chunks[k - 1].possessive:
