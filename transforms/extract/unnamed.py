@@ -59,6 +59,7 @@ class Unnamed(Scenes):
                 if (
                     not hosts
                     and chunks[k].value[0][0] is None
+                    and not any(c.kind == "T" and c.value.name != own for c in chunks[: found.at])
                     and (share_a_competition(self.discourse, own, owners(chunks[k])[0]) or self._abroad(own, k))
                 ):
                     hosts = owners(chunks[k])  # "drew in Seattle", of a side that plays in one league with Seattle's
