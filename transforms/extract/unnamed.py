@@ -53,6 +53,8 @@ class Unnamed(Scenes):
     def _missing_opponent(self, own: str, found: Predicate, score: Score | None) -> tuple[str | None, str | None]:
         """The other side where the predicate names none: the owner of the ground, or the match spoken of."""
         chunks = self.chunks
+        if (out := self._knocked_out(own, found)) is not None:
+            return out, None
         for k in range(found.at + 1, min(len(chunks), found.at + 8)):
             if chunks[k].kind == "L" and chunks[k - 1 - (chunks[k - 1].norm == "the")].norm in ("at", "in"):
                 hosts = self._in_article(owners(chunks[k]), own) or self._in_article(city_teams(chunks[k].norm), own)
@@ -203,6 +205,16 @@ class Unnamed(Scenes):
             return None
         pair = (heard.home_team, heard.away_team)
         return pair[pair[0] == own] if own in pair else None
+
+    def _knocked_out(self, own: str, found: Predicate) -> str | None:
+        """Whom `own` put out with the result at `found`, wherever that was: "Leeds knocked Hull out of the cup after a
+        2-2 draw in Derby"."""
+        if not found.noun or self.spoken is None or own not in self.spoken or "out" not in self.sentence.words:
+            return None
+        before = self.chunks[: found.at]
+        sent = next((k for k, c in enumerate(before) if "split_win.verbs" in c.labels), None)
+        led = sent is not None and any(c.norm in ("after", "with", "by", "following") for c in before[sent:])
+        return next(team for team in self.spoken if team != own) if led else None
 
     def _them(self, own: str, at: int, spoken_of: str | None) -> str | None:
         """Whom `own` beat: the one other team before chunk `at`, but neither who did so too ("Hull and Derby each beat
