@@ -178,6 +178,8 @@ class Topics(Telling):
 
     def _note_encounter(self) -> None:
         """The match that a sentence without a result speaks of is the one that the next may tell the result of."""
+        if self.sentence.skeleton.count("T") < 2:
+            return  # most sentences: no two sides
         aside = before_aside(self.chunks)
         if any(told.at < aside for told in self.told) or any(
             self.kinds[k] != "interim" for k in self.kinds if k < aside
