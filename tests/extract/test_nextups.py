@@ -50,3 +50,9 @@ def test_a_list_of_next_matches_with_their_grounds(read: Reader) -> None:
     claims = read(text, published_on=date(2024, 3, 14)).claims["matches"]
     coming = [(told(c), c.date) for c in claims if c.status == "scheduled"]
     assert coming == [("Everton v @Fulham", date(2024, 3, 17)), ("@Chelsea v Fulham", date(2024, 4, 2))]
+
+
+def test_the_side_at_the_end_of_a_trip_is_not_the_one_that_goes_on(fixtures: Callable[..., list[str]]) -> None:
+    text = "Leeds drew with Stoke, and Leeds are ninth.\n\nNext comes a trip to {}, where the Tigers of Hull have won. "
+    assert fixtures(text.format("Elm Park") + "Then it is Derby.") == []
+    assert "Derby County v Leeds United" in fixtures(text.format("Hull") + "Then it is Derby.")

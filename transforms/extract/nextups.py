@@ -58,6 +58,9 @@ SIGNS = frozenset(
 SIGNS |= frozenset({"rearranged", "rescheduled", "brought"})
 
 
+TRIPS = frozenset({"trip", "visit", "journey"})  # of a side to a match that could not be read
+
+
 @dataclass(slots=True)
 class _Line:
     """The words of a sentence, one slot a team or day, and the chunk that each of its places belongs to."""
@@ -136,11 +139,16 @@ class NextUps(MatchNouns):
 
     def _whose(self, named: str | None, rival: str) -> str | None:
         """The side that meets `rival`: the one `named`, else the one spoken of, or that the article is about where a
-        paragraph begins."""
-        spoken_of = (self.discourse.topic_before, self.discourse.protagonist)
-        if self.discourse.opens(self.sentence):
-            spoken_of = spoken_of[::-1]
+        paragraph begins or the match before was to be its own: "Next is a trip to Hull, who are third. Then it is
+        Derby"."""
+        topic, protagonist = self.discourse.topic_before, self.discourse.protagonist
+        goes_on = any(protagonist in (claim.home_team, claim.away_team) for claim in self.discourse.coming)
+        spoken_of = (protagonist, topic) if goes_on or self.discourse.opens(self.sentence) else (topic, protagonist)
         own = named or next((team for team in spoken_of if team and team != rival), None)
+        before = self.discourse.before(self.sentence)
+        on_the_way = before is not None and not self.discourse.coming and not TRIPS.isdisjoint(before.words)
+        if on_the_way and named is None and own != protagonist:
+            return None  # "Next comes a trip to Cleveland, where Hull have won. Then it is Derby": not Hull's
         return own if own is not None and own != rival and self._plausible(own, rival) else None
 
 
