@@ -57,7 +57,7 @@ def read_goals(
     if NICKNAME.search(text):
         sentences = [replace(sentence, chunks=without_nicknames(sentence.chunks, text)) for sentence in sentences]
     known = gather(sentences, matches, [claim for claim in listed if isinstance(claim, MatchClaim)], text)
-    names = Names(sentences, {team for c in known.candidates for team in c.teams})
+    names = Names(sentences, {team for c in known.candidates for team in c.teams}, text)
     events, sentences = _events(sentences, text, names)
     events = with_ticker(sentences, text, events)
     if not events:

@@ -40,7 +40,8 @@ def demonyms() -> frozenset[str]:
 class Names:
     """The persons of one article by surname."""
 
-    def __init__(self, sentences: list[Sentence], teams: set[str]) -> None:
+    def __init__(self, sentences: list[Sentence], teams: set[str], text: str) -> None:
+        self.rates = RATINGS.search(text) is not None  # asked once: the whole text is looked through
         self.never = demonyms()
         self.team_words = {word for team in teams for word in (fold(team), *fold(team).split())} | NEVER
         words = [word for team in teams for word in set(fold(team).split())]
@@ -119,13 +120,14 @@ class Names:
                 self.leads[line] = Chunk("H", found.start("name"), found.end("name"), fold(name), name)
         return self.leads[line]
 
-    @staticmethod
-    def _rated_above(text: str, line: int) -> re.Match[str] | None:
+    def _rated_above(self, text: str, line: int) -> re.Match[str] | None:
         """The rating that is all of the line before: "HARRY MAGUIRE 9", below it "Rose to head the winner"."""
-        if not RATINGS.search(text):
+        if not self.rates:
             return None
-        above = text[:line].rstrip()
-        found = RATED.match(text, above.rfind("\n") + 1) if above and text[line - 1 : line] == "\n" else None
+        end = line
+        while end and text[end - 1].isspace():
+            end -= 1
+        found = RATED.match(text, text.rfind("\n", 0, end) + 1) if 0 < end < line else None
         alone = (
             found is not None and found["alone"] is not None and "." in text[line : text.find("\n", line) + 1 or None]
         )

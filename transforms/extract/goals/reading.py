@@ -419,5 +419,6 @@ class Reading(Serving):
         if so_many is not None:
             return HOW_MANY[so_many[1]]
         begun = self.chunks[start].start
-        own = next((m for m in HIS_NTH.finditer(self.text, begun) if m.start() < begun + len(clause)), None)
-        return ORDINALS[own[1]] if own and not OF_MORE.match(self.text, own.end()) else 1
+        own = HIS_NTH.search(self.text, begun, self.view.sentence.end)
+        in_clause = own is not None and own.start() < begun + len(clause)
+        return ORDINALS[own[1]] if own and in_clause and not OF_MORE.match(self.text, own.end()) else 1
