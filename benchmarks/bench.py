@@ -12,16 +12,17 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from benchmarks import machine, reading, refreshing
+from benchmarks import corpus, machine, reading, refreshing
 from benchmarks.curves import picture
 
 HERE = Path(__file__).parent
 FIGURES, REPORT, PICTURES = HERE / "results.json", HERE / "results.md", HERE / "pictures"
-PARTS = ("extraction", "growth", "html", "refreshes", "cores", "views")
+PARTS = ("extraction", "growth", "html", "refreshes", "briefs", "cores", "views")
 Figures = dict[str, dict[str, Any]]
 
 
@@ -67,6 +68,11 @@ def _measures(chosen: argparse.Namespace) -> Iterable[tuple[str, Callable[[], An
     yield from ((name, measure) for name, measure in single.items() if name in chosen.only)
     for size in chosen.articles if "refreshes" in chosen.only else ():
         yield f"refreshes {size}", lambda size=size: _in_folder(chosen.work, refreshing.refreshes, size)
+    for size in chosen.articles if "briefs" in chosen.only else ():
+        yield (
+            f"briefs {size}",
+            lambda size=size: _in_folder(chosen.work, partial(refreshing.refreshes, brief=True), size),
+        )
     for size in chosen.matches if "views" in chosen.only else ():
         yield f"views {size}", lambda size=size: _in_folder(chosen.work, _views, size)
 
@@ -95,6 +101,7 @@ def write_report(figures: Figures, report: Path = REPORT, pictures: Path = PICTU
         _of_machine(figures),
         _of_reading(figures),
         _of_refreshes(_by_size(figures, "refreshes"), figures.get("cores"), pictures),
+        _of_briefs(_by_size(figures, "briefs")),
         _of_views(_by_size(figures, "views"), pictures),
     ]
     text = "\n".join(part for part in parts if part)
@@ -138,20 +145,10 @@ def _of_reading(figures: Figures) -> str:
     return text
 
 
-def _of_refreshes(found: list[Any], cores: Any, pictures: Path) -> str:
-    if not found:
-        return ""
-    head = [
-        "articles",
-        "full, s",
-        "ms an article",
-        "of CPU",
-        "100 new, s",
-        "of full",
-        "no change, s",
-        "of full",
-        "peak, MiB",
-    ]
+REFRESHES = ["articles", "full, s", "ms an article", "of CPU", "100 new, s", "of full", "no change, s", "of full"]
+
+
+def _refresh_table(found: list[Any]) -> str:
     rows = [
         (
             f"{one['articles']:,}",
@@ -166,6 +163,19 @@ def _of_refreshes(found: list[Any], cores: Any, pictures: Path) -> str:
         )
         for one in found
     ]
+    return _table([*REFRESHES, "peak, MiB"], rows)
+
+
+def _of_briefs(found: list[Any]) -> str:
+    if not found:
+        return ""
+    text = f"## Articles in brief\n\nThe same for archives of articles of {corpus.BRIEF} letters or a little more.\n\n"
+    return text + _refresh_table(found)
+
+
+def _of_refreshes(found: list[Any], cores: Any, pictures: Path) -> str:
+    if not found:
+        return ""
     curves = {name: [(one["articles"], one[name]["seconds"]) for one in found] for name in ("full", "added", "same")}
     (pictures / "refreshes.svg").write_text(picture("Refresh by articles", "s", curves), encoding="utf-8")
     steps = list(found[0]["full"]["steps"])
@@ -174,7 +184,9 @@ def _of_refreshes(found: list[Any], cores: Any, pictures: Path) -> str:
         "## Refreshes\n\nEnd to end, from JSONL to the published warehouse, on all cores; "
         "CPU and peak are those of all processes.\n\n"
     )
-    text += _table(head, rows) + "\nThe steps of the full one, in seconds:\n\n" + _table(["articles", *steps], by_step)
+    text += (
+        _refresh_table(found) + "\nThe steps of the full one, in seconds:\n\n" + _table(["articles", *steps], by_step)
+    )
     if cores:
         of = cores["found"]
         text += f"\nTwo cores refresh {of['articles']:,} articles {of['times']} times as fast as one "

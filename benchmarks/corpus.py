@@ -29,7 +29,7 @@ WORDING = Path(__file__).with_name("wording.txt")
 LEAGUE, CUP = "Major League Soccer", "Concacaf Champions Cup"
 FIRST_YEAR, SAMPLE_YEAR = 1960, 2025
 COPIES = 0.08
-SHORTEST = 300
+SHORTEST, BRIEF = 300, 200  # letters
 MONTHS = "January February March April May June July August September October November December".split()
 DAY_FIRST = rf"(?P<day>\d\d?) (?P<month>{'|'.join(MONTHS)})(?P<year>,? \d{{4}})?"
 MONTH_FIRST = rf"(?P<Month>{'|'.join(MONTHS)}) (?P<Day>\d\d?)(?P<Year>,? \d{{4}})?"
@@ -206,18 +206,27 @@ def _told(paragraph: tuple[Piece, ...], world: World, dice: random.Random) -> st
     return "".join(parts) + (f" {remark}." if dice.random() < 0.7 and parts[-1].endswith(".") else "")
 
 
-def _article(world: World, number: int, dice: random.Random) -> tuple[str, str, date]:
-    """Title, text and day of one article: most of sample `number`, and something of another."""
+def _size(paragraphs: list[tuple[Piece, ...]]) -> int:
+    return sum(len(piece if isinstance(piece, str) else piece.text) for part in paragraphs for piece in part)
+
+
+def _article(world: World, number: int, dice: random.Random, brief: bool) -> tuple[str, str, date]:
+    """Title, text and day of one article: most of sample `number`, and something of another; `brief`: its opening, of
+    `BRIEF` letters or so."""
     sample, other = samples()[number], dice.choice(samples())
     head, *body = sample.paragraphs
-    kept = [part for part in body if dice.random() < 0.75] or body
-    kept += dice.sample(other.paragraphs[1:], min(2, len(other.paragraphs) - 1))
+    if brief:
+        kept = body[: next((n for n in range(1, len(body)) if _size([head, *body[:n]]) >= BRIEF), len(body))]
+    else:
+        kept = [part for part in body if dice.random() < 0.75] or body
+        kept += dice.sample(other.paragraphs[1:], min(2, len(other.paragraphs) - 1))
     told = [_told(part, world, dice) for part in (head, *kept)]
     return told[0].strip().splitlines()[0], "\n\n".join(told), sample.published_on + world.shift
 
 
-def records(count: int, seed: int = 0) -> Iterator[dict[str, Any]]:
-    """`count` articles as records of a JSONL file. The first of a larger count are those of a smaller one."""
+def records(count: int, seed: int = 0, brief: bool = False) -> Iterator[dict[str, Any]]:
+    """`count` articles as records of a JSONL file; `brief`: the opening of each alone, as agencies
+    print in brief. The first of a larger count are those of a smaller one."""
     made, number = 0, 0
     world = World(f"{seed}-0")
     while made < count:
@@ -226,7 +235,7 @@ def records(count: int, seed: int = 0) -> Iterator[dict[str, Any]]:
             world = World(f"{seed}-{at}")
         dice = random.Random(f"{seed}-{number}")
         number += 1
-        title, text, day = _article(world, which, dice)
+        title, text, day = _article(world, which, dice, brief)
         for copy in range(2 if dice.random() < COPIES else 1):
             if made < count:
                 yield _record(made, title, text, day, paper=dice.randrange(40), copy=copy)
@@ -244,11 +253,11 @@ def _record(number: int, title: str, text: str, day: date, paper: int, copy: int
     }
 
 
-def write(path: Path, count: int, seed: int = 0, skip: int = 0) -> Path:
-    """Write articles `skip` to `skip + count` of the archive of `seed` as JSONL, one at a time."""
+def write(path: Path, count: int, seed: int = 0, skip: int = 0, brief: bool = False) -> Path:
+    """Write articles `skip` to `skip + count` of the archive of `seed` as JSONL, one at a time; see `records`."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8") as out:
-        for number, record in enumerate(records(skip + count, seed)):
+        for number, record in enumerate(records(skip + count, seed, brief)):
             if number >= skip:
                 out.write(json.dumps(record, ensure_ascii=False) + "\n")
     return path

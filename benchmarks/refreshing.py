@@ -23,12 +23,12 @@ from pipelines.settings import Settings
 NEW = 100
 
 
-def refreshes(folder: Path, count: int) -> dict[str, Any]:
-    """The three refreshes of an archive of `count` articles below `folder`, and how they compare."""
+def refreshes(folder: Path, count: int, brief: bool = False) -> dict[str, Any]:
+    """The three refreshes of an archive of `count` articles (see `records`) below `folder`, and how they compare."""
     raw, warehouse = folder / "raw", folder / "pressbox.duckdb"
-    write(raw / "archive.jsonl", count)
+    write(raw / "archive.jsonl", count, brief=brief)
     full = _run(raw, warehouse)
-    write(raw / "new.jsonl", NEW, skip=count)
+    write(raw / "new.jsonl", NEW, skip=count, brief=brief)
     added = _run(raw, warehouse)
     same = _run(raw, warehouse)
     return {

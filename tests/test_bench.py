@@ -24,6 +24,12 @@ def test_another_seed_is_another_archive() -> None:
     assert one["published_on"] != other["published_on"]
 
 
+def test_an_article_in_brief_is_the_opening_of_a_report() -> None:
+    sizes = [len(record["text"]) for record in corpus.records(200, brief=True)]
+    whole = [len(record["text"]) for record in corpus.records(200)]
+    assert sum(sizes) * 3 < sum(whole)
+
+
 def test_retellings_of_one_sample_are_no_copies_of_each_other() -> None:
     worlds = [corpus.records(len(corpus.samples()), seed) for seed in range(4)]
     texts = {f"{seed}-{n}": r["text"] for seed, world in enumerate(worlds) for n, r in enumerate(islice(world, 20))}
@@ -38,9 +44,11 @@ def test_the_report_shows_what_was_measured(tmp_path: Path) -> None:
     figures = {
         "refreshes 1000": {"on": "2024-05-01", "machine": {"processor": "2 × Abacus"}, "load": 0.5, "found": found}
     }
+    figures["briefs 1000000"] = {**figures["refreshes 1000"], "found": found | {"articles": 1_000_000}}
     text = bench.write_report(figures, tmp_path / "results.md", tmp_path / "pictures")
     assert "| 1,000 | 2.0 | 2.0 | 3.5 | 2.0 | 2.0% | 2.0 | 0.5% | 300 |" in text
-    assert "2024-05-01: processor 2 × Abacus (refreshes 1000 at load 0.5)" in text
+    assert "| 1,000,000 | 2.0 | 2.0 | 3.5 | 2.0 | 2.0% | 2.0 | 0.5% | 300 |" in text.split("## Articles in brief")[1]
+    assert "2024-05-01: processor 2 × Abacus (briefs 1000000 at load 0.5, refreshes 1000 at load 0.5)" in text
     assert (tmp_path / "pictures" / "refreshes.svg").read_text(encoding="utf-8").startswith("<svg")
 
 
