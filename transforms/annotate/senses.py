@@ -24,14 +24,13 @@ from transforms.annotate.context import (
 from transforms.annotate.features import features, people_words
 from transforms.annotate.hits import Stretch
 from transforms.annotate.localclubs import local_club, short_name, sole_club
-from transforms.annotate.names import NO_PARTS, Names, Surface
+from transforms.annotate.names import NICKNAME, NO_PARTS, Names, Surface
 from transforms.annotate.persons import is_person, persons
 from transforms.annotate.sports import WITH_COLLEGES, is_college
 from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import Competition, Team
 from transforms.lexicon.words import table, word_set
 
-NICKNAME = 3  # rank of a nickname, see `Surface`
 FAR_MORE = 3  # times as often
 YOUTH_COMPETITIONS = table("en", "squads")["youth_competitions"]
 SHARED_COMPETITIONS = word_set("en", "squads", "shared_competitions")
@@ -71,6 +70,7 @@ class Senses:
         self.competitions = {key: self._competition(key, s) for key, s in self.surfaces.items() if s.competitions}
         self.contested: dict[str, list[Team]] = {}
         self.open: set[str] = set()  # names that are some team's, though nothing says whose
+        self.short_names = self._short_names()
         self.teams = {key: self._team(key, s) for key, s in self.surfaces.items() if s.teams}
         self.latest: dict[str, int] = {}
         self.in_full: dict[tuple[str, int], set[str]] = {}  # the teams named "... City" in a paragraph
@@ -259,7 +259,7 @@ class Senses:
             return None  # nor the one whose name begins so ("Inter Allies")
         bearers = [name for name in self.bearers.get(key, ()) if self.otherwise(name, key)]
         if any(rank < NICKNAME for rank, _ in teams):  # who is called "Inter" is not called "Milan", where a club is
-            bearers = [name for name in bearers if not self._has_short(name, key)]
+            bearers = [name for name in bearers if not self.short_names.get(name, set()) - {key}]
         if not named and bearers and not self._is_here(key, teams, bearers):
             return self._most_named(key, [self.index.data.teams[name] for name in bearers])
         if not teams or is_person(self, key, teams):
@@ -283,10 +283,14 @@ class Senses:
         """Whether the article names the team by another form than `key`."""
         return bool(self.named_by.get(name, set()) - {key})
 
-    def _has_short(self, name: str, key: str) -> bool:
-        """Whether the article calls the team by one word that is not `key`."""
-        words = (form for form in self.surfaces if " " not in form and form != key and form not in SHARED_WORDS)
-        return any(t.name == name and rank < NICKNAME for form in words for rank, t in self.surfaces[form].teams)
+    def _short_names(self) -> dict[str, set[str]]:
+        """By what single words the article calls teams, their nicknames left out."""
+        found: dict[str, set[str]] = {}
+        for form, surface in self.surfaces.items():
+            for rank, team in surface.teams if " " not in form and form not in SHARED_WORDS else ():
+                if rank < NICKNAME:
+                    found.setdefault(team.name, set()).add(form)
+        return found
 
     def _shared_word(self, key: str, teams: list[tuple[int, Team]]) -> Team | None:
         """The team of the article that "City" or "United" stands for: one that is named so, or its main one."""

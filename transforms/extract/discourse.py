@@ -65,7 +65,8 @@ class Discourse:
     `main`: the first result told; `heard`: the last one printed as a line, which the text below it is about;
     `headed`: the sides of the match to come that was last printed as a line;
     `block_leg`: the leg that opened the paragraph, whose matches follow;
-    `grounds`: whose ground a leg of a tie was played at, told apart from its result."""
+    `grounds`: whose ground a leg of a tie was played at, told apart from its result; `first_told`: the paragraphs in
+    which competitions are first spoken of, of those asked for."""
 
     annotated: Annotated
     people: dict[str, str]
@@ -117,6 +118,7 @@ class Discourse:
     mentions: Counter[str] = field(init=False)
     sections: list[tuple[int, str]] = field(init=False)
     starts: list[int] = field(init=False)  # of the sentences
+    first_told: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         counts = self.annotated.team_counts
@@ -161,16 +163,15 @@ class Discourse:
 
     def comes_later(self, competition: str) -> bool:
         """Whether the text has not yet spoken of the competition, but as what a side is of."""
-        first = next(
-            (
+        if competition not in self.first_told:
+            told = (
                 sentence.block
                 for sentence in self.annotated.sentences
                 for k, chunk in enumerate(sentence.chunks)
                 if chunk.kind == "C" and chunk.value == competition and not of_side(sentence.chunks, k)
-            ),
-            self.block,
-        )
-        return first > self.block
+            )
+            self.first_told[competition] = next(told, -1)
+        return self.first_told[competition] > self.block
 
     @property
     def competitions(self) -> list[str]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 from itertools import groupby
 
 from transforms.annotate.chunks import Sentence
 from transforms.extract.discourse import Discourse
 from transforms.extract.homes import at_ground
-from transforms.extract.pairing import pair_of, set_home
+from transforms.extract.pairing import pair_of, set_home, sides
 from transforms.extract.sameday import ANOTHER_TIME
 from transforms.model import MatchClaim
 
@@ -32,10 +33,13 @@ def homes_by_ground(matches: list[MatchClaim], discourse: Discourse) -> None:
     told: dict[int, list[MatchClaim]] = defaultdict(list)
     for claim in matches:
         told[bisect_right(discourse.starts, claim.char_start) - 1].append(claim)
+    waiting: dict[tuple[str, str], list[MatchClaim]] = defaultdict(list)
+    for claim in open_ones:
+        waiting[pair_of(claim)].append(claim)
     hosts: dict[int, set[str]] = defaultdict(set)
     numbers = range(len(discourse.annotated.sentences))
     for _, paragraph in groupby(numbers, key=_Paragraphs(discourse)):
-        _read(list(paragraph), told, open_ones, hosts, discourse)
+        _read(list(paragraph), told, waiting, hosts, discourse)
     for claim in open_ones:
         if len(hosts[id(claim)]) == 1:
             set_home(claim, hosts[id(claim)].pop())
@@ -64,19 +68,20 @@ class _Paragraphs:
 def _read(
     paragraph: list[int],
     told: dict[int, list[MatchClaim]],
-    open_ones: list[MatchClaim],
+    waiting: dict[tuple[str, str], list[MatchClaim]],
     hosts: dict[int, set[str]],
     discourse: Discourse,
 ) -> None:
-    """The grounds of one paragraph: of the match told last, or of the one match of the two sides that it is on."""
+    """The grounds of one paragraph: of the match told last, or of the one match of the two sides that it is on.
+    `waiting`: the matches without a home side, by pair."""
     sentences = discourse.annotated.sentences
     named = {str(c.value.name) for at in paragraph for c in sentences[at].chunks if c.kind == "T"}
-    on = [claim for claim in open_ones if set(pair_of(claim)) == named]
-    current: list[MatchClaim] = []
+    on = waiting.get(sides(*named), ()) if len(named) == 2 else ()
+    current: Sequence[MatchClaim] = ()
     for at in paragraph:
         if told[at]:
             pairs = {pair_of(claim) for claim in told[at]}
-            current = [c for c in open_ones if {pair_of(c)} == pairs]
+            current = waiting.get(pairs.pop(), ()) if len(pairs) == 1 else ()
             continue  # its own words have been asked
         for claim in current or on:
             hosts[id(claim)] |= _at(sentences[at], claim, discourse)

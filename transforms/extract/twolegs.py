@@ -254,11 +254,11 @@ def _told_at_once(one: Told, two: Told) -> bool:
 def homes_of_replays(tellings: list[Told], discourse: Discourse) -> None:
     """A drawn cup match is played again at the other side's ground."""
     played = [group for group in tellings if group[0].status == "played" and group[0].home_goals is not None]
-    if len(played) != 2 or not REPLAY.search(discourse.annotated.article.text):
-        return
-    if not all(has_replays(group[0]) and group[0].stage not in NEUTRAL for group in played):
+    if len(played) != 2 or not all(has_replays(group[0]) and group[0].stage not in NEUTRAL for group in played):
         return
     if not any(group[0].outcome == "draw" and group[0].home_penalties is None for group in played):
+        return
+    if not REPLAY.search(discourse.annotated.article.text):
         return
     for one, two in (played, played[::-1]):
         if one[0].home_known and not two[0].home_known:

@@ -413,13 +413,10 @@ class Unnamed(Scenes):
 
     def _only_team_before(self) -> str | None:
         """The one team that the sentence before names, in the same paragraph."""
-        sentences = self.discourse.annotated.sentences
-        at = next(k for k, sentence in enumerate(sentences) if sentence is self.sentence)
-        if at == 0 or sentences[at - 1].block != self.sentence.block:
+        before = self.discourse.before(self.sentence)
+        if before is None or any(c.kind == "S" for c in before.chunks):
             return None
-        if any(c.kind == "S" for c in sentences[at - 1].chunks):
-            return None
-        named = {c.value.name for c in sentences[at - 1].chunks if c.kind == "T"}
+        named = {c.value.name for c in before.chunks if c.kind == "T"}
         return named.pop() if len(named) == 1 else None
 
     def _is_new(self, team: str) -> bool:

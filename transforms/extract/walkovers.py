@@ -7,6 +7,7 @@ score ("a 4-0 walkover") is a match, and none of this.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from transforms.extract.competitions import can_meet
 from transforms.extract.firstlegs import FirstLegs
@@ -45,7 +46,7 @@ class Walkovers(FirstLegs):
         if behind and (over or WITHDREW.search(self.text, chunks[at].end, self.sentence.end)):
             return str(chunks[behind[0]].value.name)
         sentences = self.discourse.annotated.sentences
-        here = next(n for n, sentence in enumerate(sentences) if sentence is self.sentence)
+        here = bisect_left(self.discourse.starts, self.sentence.start)
         told = [s for s in sentences[max(0, here - SENTENCES) : here] if WITHDREW.search(self.text, s.start, s.end)]
         named = {str(c.value.name) for s in told for c in s.chunks if c.kind == "T"} - {own}
         rival = named.pop() if len(named) == 1 else None

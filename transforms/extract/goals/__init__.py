@@ -20,7 +20,7 @@ from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.heralds import WAITS, Herald, give, herald
 from transforms.extract.goals.naming import Names
 from transforms.extract.goals.persons import NICKNAME, without_nicknames
-from transforms.extract.goals.players import is_origin, is_players, players_named, players_of, team_of_player
+from transforms.extract.goals.players import Players, is_origin, is_players, players_named, players_of
 from transforms.extract.goals.settling import settle
 from transforms.extract.goals.sides import plain_subject_team, subject_team
 from transforms.extract.goals.telling import person_topic, read_events
@@ -69,20 +69,22 @@ def read_goals(
     events = [event for event in events if not event.below or known.scopes(event.at) is not None]
     teams = {team for c in (*known.candidates, *known.unread) for team in c.teams}
     scored = [claim for claim in listed if isinstance(claim, GoalClaim)]
-    people = {
-        **{p: t for p, t in people.items() if t in teams},
-        **{fold(goal.scorer): goal.team for goal in scored if goal.kind != "own goal"},
-        **players_of(sentences, teams),
-        **_rated(sentences, text, names, teams),
-    }
-    _attribute(events, sentences, known, people, text)
+    players = Players(
+        {
+            **{p: t for p, t in people.items() if t in teams},
+            **{fold(goal.scorer): goal.team for goal in scored if goal.kind != "own goal"},
+            **players_of(sentences, teams),
+            **_rated(sentences, text, names, teams),
+        }
+    )
+    _attribute(events, sentences, known, players, text)
     _gather_scorers(events, known)
     if shootout:
         _drop_kicks(events, known)
     longer = (
         known.main.match if known.main is not None and "extra" in text.lower() and EXTRA_TIME.search(text) else None
     )
-    goals = _settle(events, names, people, scored, known, longer)
+    goals = _settle(events, names, players, scored, known, longer)
     unread = {id(candidate.match) for candidate in known.unread}
     for goal in goals:
         if id(goal.match) in unread:
@@ -188,9 +190,7 @@ def _between(untimed: list[Event], previous: Told, at: int, owner: str) -> bool:
     )
 
 
-def _attribute(
-    events: list[Event], sentences: list[Sentence], known: Matches, people: dict[str, str], text: str
-) -> None:
+def _attribute(events: list[Event], sentences: list[Sentence], known: Matches, players: Players, text: str) -> None:
     said: list[set[str]] = []  # teams named in the paragraph so far, by sentence
     latest: list[set[str]] = []  # the one that its last sentence with such a subject is about
     for number, sentence in enumerate(sentences):
@@ -219,7 +219,7 @@ def _attribute(
     for event in events:
         sentence = sentences[event.sentence]
         norm = event.scorer.norm
-        team = team_of_player(people, norm)
+        team = players.team_of(norm)
         about = event.sentence - (event.sentence > 0 and _only_behind(sentences, event))
         place = Place(
             sentence,
@@ -319,7 +319,7 @@ def _rated(sentences: list[Sentence], text: str, names: Names, teams: set[str]) 
 def _settle(
     events: list[Event],
     names: Names,
-    people: dict[str, str],
+    players: Players,
     listed: list[GoalClaim],
     matches: Matches,
     longer: MatchClaim | None,
@@ -334,19 +334,18 @@ def _settle(
     known = {(pair_key(goal.match, twice), fold(goal.scorer).split()[-1]) for goal in listed if goal.match is not None}
     persons = [person for event in events for person in (event.scorer, event.assist) if person is not None]
     full = {person.start: names.full(person) for person in persons}
-    people = {**_shared_team(events, full), **people}
+    players = Players({**_shared_team(events, full), **players})
     told: dict[PairKey, list[GoalClaim]] = {}
     for _ in range(2 if len(by_match) > 1 else 1):  # a side learned in one match tells it in another
         told = {
-            key: settle(group, full, people, group[0].match is longer is not None, homes.get(key))
+            key: settle(group, full, players, group[0].match is longer is not None, homes.get(key))
             for key, group in by_match.items()
         }
         surest_last = sorted(
             told.values(), key=lambda goals: any(g.match and g.match.home_goals is not None for g in goals)
         )
-        people = {
-            fold(goal.scorer): goal.team for goals in surest_last for goal in goals if goal.kind != "own goal"
-        } | people
+        learned = {fold(g.scorer): g.team for goals in surest_last for g in goals if g.kind != "own goal"}
+        players = Players({**learned, **players})
     return [goal for key, goals in told.items() for goal in goals if (key, fold(goal.scorer).split()[-1]) not in known]
 
 

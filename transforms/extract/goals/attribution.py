@@ -164,7 +164,7 @@ class _Scene:
         self.scope = matches.scopes(event.at)
         self.recent = matches.recent(event.at, self.block)
         self.results: list[Chunk] = []
-        here = [c for c in matches.open_at(self.block) if start in c.sentences]
+        here = matches.told_in(place.sentence)
         self.told_aside = [c for c in here if told_aside(chunks, c, event)]
         self.told_here = [c for c in here if not any(c is aside for aside in self.told_aside)]
         self.of_strangers = not self.told_here and _of_strangers(chunks, event)
@@ -184,7 +184,7 @@ class _Scene:
 
     def _foreign(self, before: Sentence | None) -> set[str]:
         """The teams of the sentence before, where it tells a result that was not read: its goals may follow."""
-        if before is None or any(before.start in c.sentences for c in self.matches.open_at(self.block)):
+        if before is None or self.matches.told_in(before):
             return set()
         chunks = before.chunks
         if not any(c.kind == "S" and _beside_result(chunks, k) for k, c in enumerate(chunks)):
@@ -218,9 +218,18 @@ class _Scene:
         ]
 
     def _in_question(self) -> Iterable[Candidate]:
-        """The matches of the scorer's side; where nobody knows it, those that the paragraph can mean."""
+        """The matches of the scorer's side; where nobody knows it, those that the paragraph can mean: any at all only
+        where something said of the match itself picks it out."""
+        event, last = self.event, self.place.going_on
         teams = self.place.sides or self.place.said
-        return self.matches.of(teams, self.block) if teams else self.matches.open_at(self.block)
+        if teams:
+            return self.matches.of(teams, self.block)
+        if self.results or self.of_first_leg or self.lead is not None or self.win_over is not None:
+            return self.matches.open_at(self.block)
+        around = {*self.here, *self.place.ahead, event.context_side, event.context_not}
+        near = [c for c in (self.scope, self.recent) if c is not None]
+        near += [c for c in self.matches.of_teams({last.home_team}) if c.match is last] if last is not None else []
+        return {id(c): c for c in (*self.matches.of({t for t in around if t}, self.block), *near)}.values()
 
     def _can_be(self, candidate: Candidate) -> bool:
         """Whether the goal can have fallen in the match: its side plays in it, and its score leaves room."""

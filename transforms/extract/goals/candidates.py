@@ -91,6 +91,7 @@ class Matches:
     title: int = -1  # where the first line of the article ends
     _by_team: dict[str, list[Candidate]] = field(init=False, default_factory=dict)
     _by_block: dict[int, list[Candidate]] = field(init=False, default_factory=dict)
+    _by_sentence: dict[int, list[Candidate]] = field(init=False, default_factory=dict)
     _told: list[tuple[int, int]] = field(init=False)  # where matches are told, with their numbers, in order
     _headings: list[tuple[int, int]] = field(init=False)  # the same of their headings, numbers negative
 
@@ -99,12 +100,14 @@ class Matches:
 
     def index(self) -> None:
         """Note anew where the matches are told."""
-        self._by_team, self._by_block = {}, {}
+        self._by_team, self._by_block, self._by_sentence = {}, {}, {}
         for candidate in self.candidates:
             for team in candidate.teams:
                 self._by_team.setdefault(team, []).append(candidate)
             for block in candidate.blocks:
                 self._by_block.setdefault(block, []).append(candidate)
+            for start in candidate.sentences:
+                self._by_sentence.setdefault(start, []).append(candidate)
         self._told = sorted(
             (start, n) for n, c in enumerate(self.candidates) for start in c.told if start not in c.asides
         )
@@ -114,6 +117,11 @@ class Matches:
         """The matches to which a goal in paragraph `block` can belong: one whose result was not read only where it is
         spoken of there or just before."""
         return [*self.candidates, *self._unread_at(block)]
+
+    def told_in(self, sentence: Sentence) -> list[Candidate]:
+        """Those of them that a sentence tells."""
+        unread = (c for c in self._unread_at(sentence.block) if sentence.start in c.sentences)
+        return [*self._by_sentence.get(sentence.start, ()), *unread]
 
     def of(self, teams: set[str], block: int) -> list[Candidate]:
         """Those of them in which one of `teams` plays, those told in the paragraph, and the main one."""
@@ -224,7 +232,8 @@ def gather(
     _fold_bare(found)
     for candidate in found.values():
         candidate.same_time = not all(EARLIER.search(text, max(0, at - 30), at + 45) for at in candidate.told)
-    candidates = [c for _, c in sorted(order, key=lambda item: item[0]) if c in found.values()]
+    left = {id(candidate) for candidate in found.values()}
+    candidates = [c for _, c in sorted(order, key=lambda item: item[0]) if id(c) in left]
     main, dominant = _main(candidates, sentences)
     _go_on(candidates, sentences)
     set_homes(candidates, sentences, main if dominant else None)
@@ -330,14 +339,12 @@ def _is_heading(sentence: Sentence, text: str) -> bool:
 
 def _fold_bare(found: dict[PairKey, Candidate]) -> None:
     """A claim without a score joins the only scored one of the same pair."""
-    for key, candidate in list(found.items()):
+    scored: dict[frozenset[str], list[Candidate]] = {}
+    for candidate in found.values():
         if candidate.match.home_goals is not None:
-            continue
-        same = [
-            c
-            for k, c in found.items()
-            if c.match.home_goals is not None and {k[0][0], k[1][0]} == {key[0][0], key[1][0]}
-        ]
+            scored.setdefault(frozenset(candidate.teams), []).append(candidate)
+    for key, candidate in list(found.items()):
+        same = scored.get(frozenset(candidate.teams), ()) if candidate.match.home_goals is None else ()
         if len(same) == 1:
             same[0].told += candidate.told
             same[0].sentences |= candidate.sentences

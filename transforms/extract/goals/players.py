@@ -6,7 +6,7 @@ In: sentences of chunks. Out: persons with their teams.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from transforms.annotate.chunks import Chunk, Sentence
@@ -63,14 +63,25 @@ def players_named(chunks: list[Chunk]) -> list[Chunk]:
     return [c for k, c in enumerate(chunks) if c.kind == "H" and not (k and chunks[k - 1].norm in OFFICIALS)]
 
 
-def team_of_player(people: dict[str, str], name: str) -> str | None:
-    """The team of a player by folded name, else by surname, unless it is another's of a different first name."""
-    surname = name.split()[-1]
-    if name in people or surname == name:
-        return people.get(name)
-    namesakes = (key for key in people if key.endswith(f" {surname}"))
-    other = any(not (f" {key}".endswith(f" {name}") or name.endswith(f" {key}")) for key in namesakes)
-    return None if other else people.get(surname)
+class Players(dict[str, str]):
+    """The teams of players by full folded name and by surname, which are all told when it is made."""
+
+    def __init__(self, teams: Mapping[str, str]) -> None:
+        super().__init__(teams)
+        self.namesakes: dict[str, list[str]] = defaultdict(list)  # the full names by surname
+        for name in teams:
+            first, _, surname = name.rpartition(" ")
+            if first:
+                self.namesakes[surname].append(name)
+
+    def team_of(self, name: str) -> str | None:
+        """The team of a player by folded name, else by surname, unless it is another's of a different first name."""
+        surname = name.split()[-1]
+        if name in self or surname == name:
+            return self.get(name)
+        namesakes = self.namesakes.get(surname, ())
+        other = any(not (f" {full}".endswith(f" {name}") or name.endswith(f" {full}")) for full in namesakes)
+        return None if other else self.get(surname)
 
 
 def players_of(sentences: list[Sentence], teams: set[str]) -> dict[str, str]:

@@ -14,7 +14,7 @@ from transforms.annotate.tokens import fold
 from transforms.extract.confidence import confidence
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.order import Scorer, in_order, within_running
-from transforms.extract.goals.players import team_of_player
+from transforms.extract.goals.players import Players
 from transforms.extract.goals.sequence import Link, hold, links
 from transforms.extract.minutes import Minute
 from transforms.model import GoalClaim, MatchClaim
@@ -28,7 +28,7 @@ MOST_OPEN = 8  # scorers of open side, beyond which the readings are not tried o
 def settle(
     events: list[Event],
     names: dict[int, str],
-    people: dict[str, str],
+    players: Players,
     extra_time: bool = False,
     home: str | None = None,
 ) -> list[GoalClaim]:
@@ -48,7 +48,7 @@ def settle(
     for event in events:
         if home is not None and event.ground and event.context_side is None:
             event.context_side = home if event.ground == "home" else _other(match, home)
-    scorers = _sided(events, names, people, match)
+    scorers = _sided(events, names, players, match)
     kept = _within_score(scorers, match)
     return [claim for scorer in kept for claim in _claims(scorer, match, names)]
 
@@ -64,12 +64,12 @@ def _home_told(events: list[Event], match: MatchClaim) -> str | None:
     return told.pop() if len(told) == 1 else None
 
 
-def _sided(events: list[Event], names: dict[int, str], people: dict[str, str], match: MatchClaim) -> list[Scorer]:
+def _sided(events: list[Event], names: dict[int, str], players: Players, match: MatchClaim) -> list[Scorer]:
     """The scorers with their sides. Where no reading fits the score, those least surely told of this match go first."""
     while True:
         scorers = _merge(events, names)
         for scorer in scorers:
-            scorer.side = _told_side(scorer, match, people)
+            scorer.side = _told_side(scorer, match, players)
         _share_sides(scorers)
         fits = _by_score(scorers, match)
         _share_sides(scorers)
@@ -174,7 +174,7 @@ def _apart(one: Minute, other: Minute) -> bool:
     )
 
 
-def _told_side(scorer: Scorer, match: MatchClaim, people: dict[str, str]) -> str | None:
+def _told_side(scorer: Scorer, match: MatchClaim, players: Players) -> str | None:
     """The side that the words give outright, or the scorer's team (the other one for an own goal)."""
     sides = (match.home_team, match.away_team)
     votes: Counter[str] = Counter()
@@ -184,7 +184,7 @@ def _told_side(scorer: Scorer, match: MatchClaim, people: dict[str, str]) -> str
         elif event.not_side in sides and _goals_of(match, _other(match, str(event.not_side))) != 0:
             votes[_other(match, str(event.not_side))] += 1  # else "sank them" was said of the other side
     told = _ahead(votes)
-    team = team_of_player(people, fold(scorer.name))
+    team = players.team_of(fold(scorer.name))
     if team in sides:
         own = _other(match, str(team)) if scorer.kind == "own goal" else team
         return own if told in (None, own) else None

@@ -9,6 +9,7 @@ nothing follows.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import replace
 
 from transforms.extract.statements.owner import Owners
@@ -158,22 +159,25 @@ def reckon(claims: list[StandingClaim], relations: list[Relation]) -> list[Stand
 def _place_by_points(claims: list[StandingClaim]) -> None:
     """Give places to sides that have more points than one whose place is told, where they are as many as stand above
     it: "Ayr have 19 points, two more than Cove. Hull are third on 15"."""
+    tables: dict[tuple[object, ...], list[StandingClaim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: -(c.points or 0)):
+        if claim.points is not None:
+            tables[_table_of(claim)].append(claim)
     for below in claims:
-        if (below.position or 0) < 2 or below.points is None or below.competition is None or below.season is not None:
+        place = below.position or 0
+        if place < 2 or below.points is None or below.competition is None or below.season is not None:
             continue
-        above = [c for c in claims if c.points is not None and c.points > below.points and _same_table(c, below)]
-        ranked = sorted(above, key=lambda c: -(c.points or 0))
-        if len(ranked) != (below.position or 0) - 1 or len({c.points for c in ranked}) < len(ranked):
+        ranked = [c for c in tables[_table_of(below)][:place] if (c.points or 0) > below.points]
+        if len(ranked) != place - 1 or len({c.points for c in ranked}) < len(ranked):
             continue
-        if all(c.position in (None, place) for place, c in enumerate(ranked, 1)):
-            for place, claim in enumerate(ranked, 1):
-                claim.position = place
+        if all(c.position in (None, number) for number, c in enumerate(ranked, 1)):
+            for number, claim in enumerate(ranked, 1):
+                claim.position = number
 
 
-def _same_table(one: StandingClaim, other: StandingClaim) -> bool:
-    """Whether two rows are of one table, as far as the words tell."""
-    same = (one.competition, one.group_name, one.season, one.as_of)
-    return same == (other.competition, other.group_name, other.season, other.as_of)
+def _table_of(row: StandingClaim) -> tuple[object, ...]:
+    """Of which table a row is, as far as the words tell."""
+    return (row.competition, row.group_name, row.season, row.as_of)
 
 
 def _place_above_of(claims: list[StandingClaim], team: str) -> str | None:
