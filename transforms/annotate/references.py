@@ -31,15 +31,31 @@ def resolve_references(annotated: Annotated, people: dict[str, str]) -> None:
     known = names().data.teams
     named = [t for t in annotated.team_counts if annotated.national or t not in known or known[t].kind != "national"]
     current = annotated.anchor is not None and annotated.anchor >= LEAGUES_SINCE
-    described = {team: features(team) | (leagues(team) if current else frozenset()) for team in named}
+    words = {team: features(team) | (leagues(team) if current else frozenset()) for team in named}
     if not current:
-        _add_sole_leagues(described)
+        _add_sole_leagues(words)
+    described = _Described(words)
     here: set[str] = set()
     block = -1
     for sentence in annotated.sentences:
         if sentence.block != block:
             before, here, block = here, set(), sentence.block
         _rewrite(sentence, described, people, (here, before))
+
+
+class _Described(dict[str, frozenset[str]]):
+    """The teams of an article with the words that describe them, all told when it is made."""
+
+    def __init__(self, words: dict[str, frozenset[str]]) -> None:
+        super().__init__(words)
+        self.by_word: dict[str, list[str]] = {}
+        for team, describing in words.items():
+            for word in describing:
+                self.by_word.setdefault(word, []).append(team)
+
+    def fitting(self, words: Iterable[str]) -> list[str]:
+        """The teams that one of `words` describes."""
+        return list(dict.fromkeys(team for word in words for team in self.by_word.get(word, ())))
 
 
 def _add_sole_leagues(described: dict[str, frozenset[str]]) -> None:
@@ -149,7 +165,7 @@ DESCRIBING = frozenset({"the", "his", "her", "a", "an"})  # what a description b
 
 def _rewrite(
     sentence: Sentence,
-    described: dict[str, frozenset[str]],
+    described: _Described,
     people: dict[str, str],
     spoken_of: tuple[set[str], set[str]],
 ) -> None:
@@ -186,7 +202,7 @@ def _unresolved(first: Chunk, last: Chunk) -> Chunk:
 def _description(
     chunks: list[Chunk],
     i: int,
-    described: dict[str, frozenset[str]],
+    described: _Described,
     people: dict[str, str],
     spoken_of: tuple[set[str], set[str]],
 ) -> tuple[str | None, int] | None:
@@ -213,31 +229,27 @@ def _description(
     if last and word.kind in "HTLCw":
         return _fitting(word, described, last, spoken_of)
     if i + 2 < len(chunks) and chunks[i + 2].norm in CROWNED:
-        crowned = [team for team, words in described.items() if word.norm in words & demonym_countries().keys()]
+        crowned = described.fitting({word.norm} & demonym_countries().keys())
         if len(crowned) == 1:
             return crowned[0], i + 2
     following = chunks[i + 2].kind if i + 2 < len(chunks) else "."
     alone = following != "H" if word.kind == "H" else word.kind == "w" and following in "Kxm,.;)bp"
     if alone and not word.possessive:
-        fitting = [
-            team
-            for team, words in described.items()
-            if word.norm in words and word.norm.endswith(("s", "ese", "sh", "ch"))
-        ]
-        fitting = _near(fitting, spoken_of)
+        of_people = word.norm.endswith(("s", "ese", "sh", "ch"))
+        fitting = _near(described.fitting([word.norm]), spoken_of) if of_people else []
         if len(fitting) == 1:
             return fitting[0], i + 1
     return None
 
 
-def _dressed_up(chunks: list[Chunk], i: int, described: dict[str, frozenset[str]]) -> tuple[str, int] | None:
+def _dressed_up(chunks: list[Chunk], i: int, described: _Described) -> tuple[str, int] | None:
     """The one team of the article that an adjective and its people's name describe: "A dominant Chinese team"; without
     the adjective it may be any of that country."""
     k = i + 1
     while k < len(chunks) and k < i + 4 and chunks[k].kind == "w":
         k += 1
     last = _noun(chunks, k + 1) if i + 1 < k < len(chunks) and chunks[k].kind == "H" else None
-    fitting = [team for team, words in described.items() if last is not None and chunks[k].norm in words]
+    fitting = described.fitting([chunks[k].norm]) if last is not None else []
     return (fitting[0], last) if len(fitting) == 1 and last is not None else None
 
 
@@ -250,12 +262,12 @@ def _near(fitting: list[str], spoken_of: tuple[set[str], set[str]]) -> list[str]
 
 
 def _fitting(
-    word: Chunk, described: dict[str, frozenset[str]], last: int, spoken_of: tuple[set[str], set[str]]
+    word: Chunk, described: _Described, last: int, spoken_of: tuple[set[str], set[str]]
 ) -> tuple[str | None, int] | None:
     keys = {word.norm}
     if word.kind == "C":
         keys.add(fold(word.value))
-    fitting = _near([team for team, words in described.items() if keys & words], spoken_of)
+    fitting = _near(described.fitting(keys), spoken_of)
     if not fitting and word.kind == "L" and len(at_home := [t.name for _, t in word.value if t is not None]) == 1:
         fitting = at_home  # "the Anfield outfit", of a side that the article does not name
     if len(fitting) != 1 and (word.kind == "w" or word.norm in PERSON_WORDS):

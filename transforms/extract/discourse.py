@@ -16,7 +16,7 @@ from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Sentence, sections_of
 from transforms.annotate.names import names
 from transforms.extract.circumstances import in_passing, of_side, only_near
-from transforms.extract.heads import HEAD, Head, is_long_ago
+from transforms.extract.heads import HEAD, Head, is_long_ago, rounds_in
 from transforms.extract.homes import owns
 from transforms.extract.pairing import pairs_of
 from transforms.extract.reported import day_told, place
@@ -66,7 +66,7 @@ class Discourse:
     `headed`: the sides of the match to come that was last printed as a line;
     `block_leg`: the leg that opened the paragraph, whose matches follow;
     `grounds`: whose ground a leg of a tie was played at, told apart from its result; `first_told`: the paragraphs in
-    which competitions are first spoken of, of those asked for."""
+    which competitions are first spoken of, of those asked for; `named`: the teams of the sentences before."""
 
     annotated: Annotated
     people: dict[str, str]
@@ -119,6 +119,8 @@ class Discourse:
     sections: list[tuple[int, str]] = field(init=False)
     starts: list[int] = field(init=False)  # of the sentences
     first_told: dict[str, int] = field(default_factory=dict)
+    named: set[str] = field(default_factory=set)
+    named_rounds: set[str] | None = None
 
     def __post_init__(self) -> None:
         counts = self.annotated.team_counts
@@ -172,6 +174,12 @@ class Discourse:
             )
             self.first_told[competition] = next(told, -1)
         return self.first_told[competition] > self.block
+
+    def rounds(self) -> set[str]:
+        """The rounds that the article names."""
+        if self.named_rounds is None:
+            self.named_rounds = rounds_in(self.annotated.sentences)
+        return self.named_rounds
 
     @property
     def competitions(self) -> list[str]:
@@ -290,6 +298,8 @@ class Discourse:
 
     def leave_sentence(self, sentence: Sentence, told: list[MatchClaim]) -> None:
         """Keep what the sentence says of round and day for the ones that follow in its paragraph."""
+        if sentence.has("T"):
+            self.named.update(str(chunk.value.name) for chunk in sentence.chunks if chunk.kind == "T")
         for k, chunk in enumerate(sentence.chunks) if sentence.has("G") else ():
             if chunk.kind != "G":
                 continue

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import pairwise
 
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
+from transforms.extract.anywhere import says
 from transforms.extract.circumstances import in_passing
 from transforms.extract.competitions import competition_for, fits, is_league, known_cup, team_of
 from transforms.extract.discourse import Discourse
@@ -161,7 +161,9 @@ def qualifier(claim: MatchClaim, discourse: Discourse, of_legs: bool) -> None:
     tournament = rules.teams == "national" and rules.kind == "international"
     if claim.stage and rules.teams == "national" and "qualifying" in rules.name:
         claim.stage = None  # a group or a round of qualifiers
-    numbered, qualifying = _qualifying(discourse.annotated.article.text) if tournament else (False, False)
+    text = discourse.annotated.article.text
+    numbered = tournament and (says(text, NUMBERED) or says(text, GROUPS_OF_QUALIFYING))
+    qualifying = tournament and says(text, OF_QUALIFYING)
     if claim.stage == "group stage" and (numbered or (tournament and _heads_qualifiers(discourse))):
         claim.stage = None
     if claim.stage == "first round" and tournament and _heads_qualifiers(discourse):
@@ -178,16 +180,9 @@ def _heads_qualifiers(discourse: Discourse) -> bool:
 
 def _round_of_qualifiers(discourse: Discourse, of_legs: bool, competition: str) -> str:
     """The round of a qualifier: where the article speaks of play-offs, a leg is of one of them."""
-    if competition.endswith("play-offs") or of_legs and "play-off" in rounds_in(discourse.annotated.sentences):
+    if competition.endswith("play-offs") or of_legs and "play-off" in discourse.rounds():
         return "play-off"
     return "preliminary round" if "preliminary round" in rounds_in(discourse.head.sentences) else "qualifying"
-
-
-@lru_cache(maxsize=1)
-def _qualifying(text: str) -> tuple[bool, bool]:
-    """Whether an article speaks of groups as qualifying has them, and of qualifying at all."""
-    numbered = NUMBERED.search(text) is not None or GROUPS_OF_QUALIFYING.search(text) is not None
-    return numbered, OF_QUALIFYING.search(text) is not None
 
 
 def numbered_rounds(matches: list[MatchClaim], discourse: Discourse) -> None:
@@ -312,7 +307,7 @@ def _is_on_groups(matches: list[MatchClaim], discourse: Discourse) -> bool:
     was reached; or it speaks of groups, and of other rounds only as reached or still to come."""
     if discourse.head.round == "group stage":
         return True
-    named = rounds_in(discourse.annotated.sentences) - {"none"}
+    named = discourse.rounds() - {"none"}
     if not named:
         text = discourse.annotated.article.text
         return TO_KNOCKOUT.search(text) is not None or IN_GROUP.search(text) is not None

@@ -10,6 +10,7 @@ import re
 
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import Score
+from transforms.extract.anywhere import says
 from transforms.extract.competitions import can_meet
 from transforms.extract.countries import at_home
 from transforms.extract.discourse import Discourse
@@ -203,7 +204,7 @@ class _Ties(TieEnds):
         found = ENDED.search(self.text[max(self.sentence.start, start - 40) : start])
         if found is None or not found.group().lower().startswith("tie"):
             return found is not None
-        return self.discourse.leg_block >= 0 or OVER_TWO.search(self.text) is not None
+        return self.discourse.leg_block >= 0 or says(self.text, OVER_TWO)
 
     def _interim(self, i: int) -> bool:
         """Whether the aggregate is one from during the match ("2-2 on aggregate, but Leeds still ahead")."""

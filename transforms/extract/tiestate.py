@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from transforms.annotate.names import names
+from transforms.extract.anywhere import says
 from transforms.extract.confidence import confidence
 from transforms.extract.pairing import has_replays
 from transforms.model import DecidedBy, MatchClaim, TieClaim
@@ -186,9 +187,9 @@ def _of_pair(pair: Pair, met: list[MatchClaim], coming: bool, next_leg: int | No
         first, second = (met[1], met[0]) if _before(met[1], met[0]) else (met[0], met[1])
         if has_replays(first):
             return _from_replay(first, second) if "replay" in text else None
-        return _from_legs(pair, first, second, text) if stages and not GROUPS.search(text) else None
+        return _from_legs(pair, first, second, text) if stages and not says(text, GROUPS) else None
     again = coming and (next_leg == 2 or bool(stages)) and not stages & ONE_MATCH and not has_replays(met[0])
-    if len(met) == 1 and 1 in legs and not coming and (ON_THE_NIGHT.search(text) or _second_told(met[0], text)):
+    if len(met) == 1 and 1 in legs and not coming and (says(text, ON_THE_NIGHT) or _second_told(met[0], text)):
         return None  # the second leg is what the article tells, though not its score
     if len(met) == 1 and not coming and WENT_ON.search(text, max(0, met[0].char_start - BESIDE), met[0].char_end + 40):
         return None  # "Leeds are through. They needed no more after their 1-0 win in the first leg": the tie is over
@@ -232,7 +233,7 @@ def _goes_to_replay(drawn: MatchClaim, text: str, over: bool) -> bool:
         return near
     cup = names().data.competitions.get(drawn.competition)
     played_again = cup is not None and cup.kind == "cup" and cup.area in REPLAYING and drawn.stage != "group stage"
-    return played_again and (near or not over and REPLAYED.search(text) is not None)
+    return played_again and (near or not over and says(text, REPLAYED))
 
 
 def _from_replay(first: MatchClaim, second: MatchClaim) -> TieClaim | None:

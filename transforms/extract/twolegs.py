@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 
 from transforms.annotate.names import names
+from transforms.extract.anywhere import says
 from transforms.extract.discourse import Discourse
 from transforms.extract.news import means_something
 from transforms.extract.pairing import has_replays, is_aside_of, is_knockout, pair_of, set_home
@@ -104,16 +105,16 @@ def _legs_of_a_round(one: Told, two: Told, discourse: Discourse) -> tuple[Told, 
     text = discourse.annotated.article.text
     if a.leg or b.leg or _of_qualifiers(a) or not _one_tie(a, b):
         return None
-    if REPLAY.search(text) and not _of_no_group(a, text):
+    if says(text, REPLAY) and not _of_no_group(a, text):
         return None  # a tie played again has no legs
     if not a.stage:
-        ties = _of_no_group(a, text) and OF_TIES.search(text) and not IN_GROUPS.search(text)
+        ties = _of_no_group(a, text) and says(text, OF_TIES) and not says(text, IN_GROUPS)
         return _told_order(one, two, discourse) if ties and _one_by_one(a, b) else None
     if a.home_known and b.home_known:
         return _in_order(one, two, discourse)
     day = a.date or b.date or discourse.annotated.anchor
     same_round = a.stage == b.stage and a.stage in ROUNDS_OF_TIES
-    two_meetings = same_round and _one_by_one(a, b) and not IN_GROUPS.search(text)
+    two_meetings = same_round and _one_by_one(a, b) and not says(text, IN_GROUPS)
     two_legs = two_meetings or plays_two_legs(a.competition, a.season or (str(day.year) if day else None), a.stage)
     return _told_order(one, two, discourse) if two_meetings or (two_legs and is_knockout(a)) else None
 
@@ -258,7 +259,7 @@ def homes_of_replays(tellings: list[Told], discourse: Discourse) -> None:
         return
     if not any(group[0].outcome == "draw" and group[0].home_penalties is None for group in played):
         return
-    if not REPLAY.search(discourse.annotated.article.text):
+    if not says(discourse.annotated.article.text, REPLAY):
         return
     for one, two in (played, played[::-1]):
         if one[0].home_known and not two[0].home_known:

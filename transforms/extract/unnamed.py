@@ -421,9 +421,4 @@ class Unnamed(Scenes):
 
     def _is_new(self, team: str) -> bool:
         """Whether the article names the team here for the first time."""
-        for sentence in self.discourse.annotated.sentences:
-            if sentence is self.sentence:
-                return True
-            if any(c.kind == "T" and c.value.name == team for c in sentence.chunks):
-                return False
-        return False
+        return team not in self.discourse.named

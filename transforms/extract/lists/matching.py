@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from transforms.annotate.dates import find_dates
+from transforms.extract.anywhere import says
 from transforms.extract.lists.competitions import own_competition
 from transforms.extract.lists.halves import Halves
 from transforms.extract.lists.items import Item, Line, Side, may_list, read_flash
@@ -202,7 +203,7 @@ class Matching(Halves):
             or self._headed(line, label)
         )
         for item in line.items:
-            if item.form == "fixture" and item.before and self.setting.leg != 2 and not SECOND_LEGS.search(self.text):
+            if item.form == "fixture" and item.before and self.setting.leg != 2 and not says(self.text, SECOND_LEGS):
                 return False  # "Ayr (1-3) Morton" may be a result
             sides = [self._team(item.first), self._team(item.second)]
             known = any(side.known for side in sides) or self._are_squads(item)
