@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
+from collections.abc import Iterable
 
 from transforms.annotate.chunks import phrase_index
 from transforms.annotate.features import demonym_countries
@@ -19,6 +20,7 @@ from transforms.lexicon.wording import words_in
 from transforms.lexicon.words import word_set
 
 FIRST_LINES, OFTEN = 3, 3
+OPENING = 3  # words before the country that opens a paragraph: "Over in Italy"
 AGES = frozenset({"17", "18", "19", "20", "21", "23"})
 YOUTH = frozenset(f"u{age}{plural}" for age in AGES for plural in ("", "s"))
 YOUTH_WORDS = YOUTH | {"under"}
@@ -173,7 +175,31 @@ def countries_told(raws: list[Stretch]) -> dict[str, set[str]]:
             country = _called(words, hit)
             if country and len(hit.surface.teams) > 1:
                 found.setdefault(hit.key, set()).add(country)
+    for raw, country in _under_countries(raws):
+        for hit in raw.hits:
+            if len(hit.surface.teams) > 1 and any(team.country == country for _, team in hit.surface.teams):
+                found.setdefault(hit.key, set()).add(country)
     return found
+
+
+def _under_countries(raws: list[Stretch]) -> Iterable[tuple[Stretch, str]]:
+    """The sentences of a round-up by country, each with that which heads its part ("ITALY") or opens its paragraph ("In
+    Italy, Inter won"); one country alone heads no round-up."""
+    found: list[tuple[Stretch, str]] = []
+    heading: str | None = None
+    opened, block = None, -1
+    for raw in raws:
+        words, country = raw.tokens.words, None
+        if raw.hits and raw.hits[0].first < OPENING:
+            country = _country(raw.hits[0].surface)
+        if country and raw.hits[0].last - raw.hits[0].first + 1 == len(words):
+            heading, opened = country, None
+        elif country and [w.norm for w in words[: raw.hits[0].first]][-1:] == ["in"]:
+            opened, block = country, raw.block
+        here = opened if raw.block == block and opened else heading
+        if here:
+            found.append((raw, here))
+    return found if len({country for _, country in found}) > 1 else []
 
 
 def _country(surface: Surface) -> str | None:

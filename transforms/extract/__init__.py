@@ -162,7 +162,7 @@ def _read_prose(
     waiting = sorted(listed, key=lambda claim: claim.char_start)
     told_in: dict[int, list[MatchClaim]] = {}
     for sentence in discourse.annotated.sentences:
-        discourse.enter_block(sentence.block)
+        discourse.enter(sentence)
         headed: list[MatchClaim] = []
         while waiting and waiting[0].char_start < sentence.start:
             headed = discourse.hear(waiting.pop(0), sentence.start)

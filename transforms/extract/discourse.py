@@ -20,6 +20,7 @@ from transforms.extract.heads import HEAD, Head, is_long_ago, rounds_in
 from transforms.extract.homes import owns
 from transforms.extract.pairing import pairs_of
 from transforms.extract.reported import day_told, place
+from transforms.extract.sections import sections
 from transforms.extract.stages import is_set, leads_to, of_next_opponent
 from transforms.extract.tabletalk import TableTalk
 from transforms.lexicon.tables import LEAGUES_OF
@@ -36,7 +37,6 @@ OF_KNOCKOUT = Wording(KNOCKOUT_WORDS, rf"\b(?:{'|'.join(map(re.escape, KNOCKOUT_
 NEIGHBOURS = word_set("en", "grammar", "neighbour_league", "words")
 NEIGHBOUR = Wording(NEIGHBOURS, rf"\bin (?:the |a )?(?:{'|'.join(map(re.escape, sorted(NEIGHBOURS)))})\b")
 REPORTED = 8  # days after a match in which it is reported
-SECTION = 3  # chunks of a line that is the heading of a section, and nothing but a competition's name
 
 
 @dataclass(slots=True)
@@ -51,7 +51,7 @@ class Discourse:
     `last_score`: the figures of the last one;
     `person_team`: the team of the person last spoken of; `tie`: the tie whose second leg is still to come, and
     `tie_block` the paragraph that last spoke of it; `leg_block`: the paragraph that last named a leg;
-    `sections`: the competitions that headings of their own set for what is below them, with their paragraphs;
+    `sections`: where the parts of the article begin, each with its competition; `at`: where the sentence in hand does;
     `inferred`: the match claims (by identity) whose competition the words do not tell, `carried` those whose round was
     told before in the paragraph, `led` those of whose round only the next one is told, `bygone` those of another
     season told without their competition, `apart` those of weeks before or of a friendly,
@@ -107,6 +107,7 @@ class Discourse:
     table: TableTalk = field(default_factory=TableTalk)
     reference_day: date | None = None
     block: int = -1
+    at: int = 0
     block_stage: str | None = None
     final_of: frozenset[frozenset[str]] = frozenset()
     last_stage: str | None = None
@@ -128,22 +129,7 @@ class Discourse:
         self.protagonist = max(counts, key=lambda team: counts[team]) if counts else None
         self.head = Head(self.annotated)
         self.mentions = self._mentions()
-        self.sections = self._sections()
-
-    def _sections(self) -> list[tuple[int, str]]:
-        """The headings that are only a competition's name, where the article has several: one heading is its kicker."""
-        known = names().data.competitions
-        found = [
-            (sentence.block, str(sentence.chunks[0].value))
-            for sentence in self.annotated.sentences
-            if 0 < len(sentence.chunks) <= SECTION
-            and sentence.chunks[0].kind == "C"
-            and not sentence.has("TSK")
-            and sentence.chunks[0].value in known
-            and self.opens(sentence)
-            and self.after(sentence) is None
-        ]
-        return found if len({name for _, name in found}) > 1 else []
+        self.sections = sections(self.annotated)
 
     def _mentions(self) -> Counter[str]:
         """How much the article speaks of each known competition, in order of the first mention that counts: 2 for a
@@ -188,8 +174,12 @@ class Discourse:
 
     @property
     def section(self) -> str | None:
-        """The competition of the heading that the paragraph stands under."""
-        above = bisect_right(self.sections, self.block, key=lambda heading: heading[0])
+        """The competition of the part of the article that the sentence in hand stands in."""
+        return self.section_at(self.at)
+
+    def section_at(self, at: int) -> str | None:
+        """The competition of the part of the article that the character `at` stands in."""
+        above = bisect_right(self.sections, at, key=lambda part: part[0])
         return self.sections[above - 1][1] if above else None
 
     def leagues_are_todays(self) -> bool:
@@ -211,9 +201,12 @@ class Discourse:
         earlier = another and " had " in self.annotated.article.text[claim.char_start : claim.char_end]
         return claim.home_goals is not None and not (late or earlier or id(claim) in self.apart)
 
-    def enter_block(self, block: int) -> None:
-        """A sentence begins; a new paragraph forgets the last one's stage and competition."""
+    def enter(self, sentence: Sentence) -> None:
+        """A sentence begins; a new paragraph forgets stage and competition of the last one, a new part the latter."""
         self.topic_before = self.topic
+        block, before, self.at = sentence.block, self.section, sentence.start
+        if self.section != before:
+            self.block_competition = self.section
         if block != self.block:
             self.block = block
             self.block_stage = self.block_leg = self.round_ahead = None

@@ -70,7 +70,7 @@ def _playing(trial: Annotated) -> set[str]:
     for sentence in trial.sentences:
         if sentence.block != discourse.block:
             named = set()
-        discourse.enter_block(sentence.block)
+        discourse.enter(sentence)
         told = read_results(sentence, text, discourse)
         to_come = list(read_fixtures(sentence, text, discourse, told))
         discourse.leave_sentence(sentence, told)
