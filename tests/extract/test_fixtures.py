@@ -56,7 +56,7 @@ THURSDAY = date(2025, 4, 3)
         ("Everton face off against Fulham on Saturday.", "Everton v Fulham"),
         ("Holders and record winners Everton take on Fulham in the last eight.", "Everton v Fulham"),
         ("The draw for the third round was made tonight, and Everton drew Fulham.", "Everton v Fulham"),
-        ("Esperance of Tunisia will play Egypt's giants Al Ahly next month.", "Al Ahly v Espérance de Tunis"),
+        ("Esperance of Tunisia will play Egypt's giants Al Ahly next month.", "Al Ahly v Espérance"),
         ("Everton are next in action at Fulham on Saturday.", "@Fulham v Everton"),
         ("Everton will be champions if they beat Fulham on Saturday.", "Everton v Fulham"),
         ("Leeds are ahead of Everton, who can go top if they beat Fulham on Saturday.", "Everton v Fulham"),

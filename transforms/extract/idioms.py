@@ -1,5 +1,5 @@
 """Results told by what came of them: "ended Leeds' unbeaten run", "the points were shared between Leeds and Hull",
-"claimed the scalp of Leeds".
+"claimed the scalp of Leeds", "fired Leeds past Derby".
 
 In: a sentence whose predicates have been read. Out: further `Told` records, without a score. Only what a single match
 decides counts: a winning run may end with a draw, an unbeaten one ends with a defeat.
@@ -10,8 +10,9 @@ from __future__ import annotations
 from transforms.annotate.cardinals import CARDINALS
 from transforms.extract.ahead import UNKNOWN
 from transforms.extract.competitions import can_meet
-from transforms.extract.frames import BE, Predicate, is_match_noun
-from transforms.extract.telling import Telling
+from transforms.extract.discourse import HEAD
+from transforms.extract.frames import BE, Predicate, is_match_noun, predicate
+from transforms.extract.parts import Parts
 from transforms.lexicon.words import word_set
 
 ENDED = frozenset(
@@ -22,10 +23,14 @@ EVEN = frozenset({"shared", "even"})
 STAKES = frozenset({"points", "spoils", "honours", "honors", "point"})
 SCALPS = frozenset({"scalp", "scalps"})
 CLAIMED = word_set("en", "grammar", "scalps", "claimed")
+TOOK, TAKE = (word_set("en", "grammar", "taken_past", form) for form in ("took", "take"))
+ENOUGH, IN_TABLE = (word_set("en", "grammar", "taken_past", key) for key in ("enough", "in_table"))
+OPEN = frozenset({"not", "failed", "hoping", "hopes", "trying", "if", "almost", "nearly"})
+LEFT = word_set("en", "grammar", "taken_past", "left")
 REACH = 9  # chunks from the owner of a run to what ended it
 
 
-class Idioms(Telling):
+class Idioms(Parts):
     """The results of one sentence that only their effect tells."""
 
     def _by_effect(self) -> None:
@@ -37,6 +42,10 @@ class Idioms(Telling):
             self._shared_between()
         if not SCALPS.isdisjoint(words):
             self._scalped()
+        if "past" in words:
+            self._sent_past()
+        if not LEFT.isdisjoint(words):
+            self._given_and_left()
 
     def _run_ended(self) -> None:
         """ "Hull ended Leeds' unbeaten run", "Leeds' unbeaten start was ended by Hull", "Hull inflicted Leeds' first
@@ -116,6 +125,46 @@ class Idioms(Telling):
             return  # "will hope to claim the scalp of Derby"
         winner, own_at, _ = self.subject_team(Predicate(verb, "win", False), beaten)
         self._tell_effect(verb, own_at, (beaten, ""), winner, str(chunks[beaten].value.name))
+
+    def _sent_past(self) -> None:
+        """ "Smith fired Leeds past Derby", "his goal was enough to see Leeds past Derby"; not "the win took Leeds past
+        Derby into third place"."""
+        chunks = self.chunks
+        for k in range(1, len(chunks) - 2):
+            if chunks[k + 1].norm != "past" or chunks[k].kind != "T" or chunks[k + 2].kind != "T":
+                continue
+            before = {c.norm for c in chunks[: k - 1]}
+            done = chunks[k - 1].norm in TOOK or (
+                chunks[k - 1].norm in TAKE and chunks[k - 2].norm == "to" and not ENOUGH.isdisjoint(before)
+            )
+            told = done and not chunks[k + 2].possessive and IN_TABLE.isdisjoint(c.norm for c in chunks)
+            if told and OPEN.isdisjoint(before) and not any(c.kind == "m" for c in chunks[:k]):
+                pair = str(chunks[k].value.name), str(chunks[k + 2].value.name)
+                self._tell_effect(k - 1, k, (k + 2, "past"), *pair)
+
+    def _given_and_left(self) -> None:
+        """ "struck to give Leeds a first win and leave Derby bottom", "handed Derby a third defeat and lifted Leeds off
+        the bottom", where nothing but the match of the two has been told."""
+        chunks, main = self.chunks, self.discourse.main
+        teams = {k: str(c.value.name) for k, c in enumerate(chunks) if c.kind == "T"}
+        if self.told or (main is None and self.sentence.block > HEAD):
+            return
+        for at, chunk in enumerate(chunks):
+            found = predicate(chunks, at) if chunk.kind == "K" else None
+            if found is None or found.frame not in ("win_noun", "loss_noun") or not found.noun:
+                continue
+            given = self._beneficiary(found)
+            left = next((k for k in teams if k > at), None)
+            if given is None or left is None or not self._dealt(found):
+                continue
+            if main is not None and {teams[given], teams[left]} != {main.home_team, main.away_team}:
+                continue
+            if not any(c.norm in LEFT for c in chunks[max(at, left - 2) : left]):
+                continue
+            pair = (teams[given], teams[left])
+            winner, loser = pair if found.frame == "win_noun" else pair[::-1]
+            self._tell_effect(at, given, (left, "and"), winner, loser)
+            return
 
     def _shared_between(self) -> None:
         """ "The points were shared between Leeds and Hull", "honours were even between Leeds and Hull"."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from transforms.annotate.cardinals import CARDINALS
 from transforms.annotate.chunks import Chunk, sections_of
 from transforms.annotate.names import names
-from transforms.annotate.scores import Score, is_of_kicks
+from transforms.annotate.scores import is_of_kicks
 from transforms.extract.ahead import SEVERAL
 from transforms.extract.competitions import CONFEDERATIONS
 from transforms.extract.complements import complement, is_purpose
@@ -46,19 +46,6 @@ RECOVERS = frozenset({"back", "recover", "recovered", "recovering", "respond", "
 MEANS = frozenset(["by", "after", "with"])  # before "toppling Leeds"
 FACTS = frozenset(["after", "following", "since", "despite"])
 WINNERS = frozenset(["winner", "victor"])
-MATCH = r"(?:game|match|contest|tie|encounter|afternoon|night|day)"
-ONLY_GOAL = re.compile(
-    rf"\b(?:only|solitary|lone) (?:goal|strike) (?:of|in) the {MATCH}\b"
-    r"|\b(?:an? (?:solitary|single|lone)|one) goal (?:was|proved) (?:\w+ )?(?:enough|sufficient)\b"
-    r"|^an? (?:solitary|single|lone) goal\b(?! (?:in|from) (?:\d|\w+ (?:games|matches)))"
-    r"|\bfor the only goal\b(?! of)"
-    r"|\b(?:scor(?:ed|es|ing)|struck|netted|hit|headed|grabbed|got) the (?:only|lone) goal\b(?! of)"
-    rf"|\b{MATCH}'s (?:only|solitary|lone) (?:goal|strike)\b|\b(?:lone|solitary)[- ]goal (?:win|victory|defeat|loss)\b",
-    re.I,
-)
-THE_ONLY = re.compile(
-    rf"The (?:only|lone|solitary) goal(?: (?:of|in) the {MATCH})? (?:came|was scored|arrived|fell|went)\b", re.I
-)
 PLACES = frozenset({"top", "spot", "place", "places", "summit", "lead", "second", "third", "fourth", "fifth", "sixth"})
 BRINGING = frozenset("brought bring brings bringing took take takes taking".split())
 COUNTED_IN = frozenset({"in", "on", "for", "at"})
@@ -328,27 +315,6 @@ class Outright(Unnamed):
                 others = any(teams[club].country == country for club in clubs)
                 return others and not {own, rival} & clubs and not is_metropolis(chunks[k].norm)
         return False
-
-    def _only_goal(self) -> None:
-        """The one win of a sentence that also tells of the game's only goal was a 1-0."""
-        if not self.told:
-            self._only_goal_of_before()
-        told = [t for t in self.told if not t.draw]
-        scored = any(kind == "final" for kind in self.kinds.values())
-        if len(self.told) == len(told) == 1 and told[0].score is None and not scored:
-            goal = ONLY_GOAL.search(self.text, self.sentence.start, self.sentence.end)
-            told[0].score = Score(goal.start(), goal.end(), 1, 0) if goal else None
-
-    def _only_goal_of_before(self) -> None:
-        """ "Leeds beat Derby. The only goal came from Smith": the win told just before was a 1-0."""
-        before = self.discourse.told_now
-        goal = THE_ONLY.match(self.text, self.sentence.start, self.sentence.end)
-        if goal is None or len(before) != 1 or before[0].home_goals is not None or before[0].outcome == "draw":
-            return
-        pair = (before[0].home_team, before[0].away_team)
-        winner = pair[before[0].outcome == "away"]
-        self._tell(0, None, None, None, pair, winner, False, winner, None, "prose.win", ("carried",))
-        self.told[-1].score = Score(goal.start(), goal.end(), 1, 0)
 
     def _held_outright(self, found: Predicate, other: tuple[int, str] | None) -> bool:
         """Whether "held" tells the draw by itself: "Leeds were held at home by Derby"."""

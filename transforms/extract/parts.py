@@ -10,6 +10,7 @@ from itertools import takewhile
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.context import SHARED_WORDS
 from transforms.annotate.tokens import fold
+from transforms.extract.ahead import SEVERAL
 from transforms.extract.complements import complement
 from transforms.extract.denial import RESULT_NOUNS, Denial
 from transforms.extract.frames import BE, Predicate, predicate
@@ -343,6 +344,14 @@ class Parts(Denial):
             return None
         given = complement(chunks, at, frozenset({"to"}), direct=False)
         return given[0] if given else None
+
+    def _dealt(self, found: Predicate) -> bool:
+        """Whether a win or defeat that a side gave the other was of one match: "Leeds handed Derby a third defeat in a
+        row", not "dealt Derby three defeats"."""
+        chunks, at = self.chunks, found.at
+        gave = any(c.norm in DEALT for c in chunks[max(0, at - 8) : at])
+        single = found.frame != "draw_noun" and chunks[at].norm not in SEVERAL
+        return gave and single and not self._is_open(found, at)
 
     def _they_gave(self, found: Predicate) -> bool:
         """Whether a pronoun is the subject of the verb that hands out the defeat at `found`: "They gave Leeds a 4-0

@@ -25,6 +25,7 @@ from transforms.extract.frames import (
 from transforms.extract.idioms import Idioms
 from transforms.extract.joined import Joined
 from transforms.extract.lists.words import either
+from transforms.extract.onlygoals import OnlyGoals
 from transforms.extract.pairing import is_aside_of
 from transforms.extract.resultclaims import ResultClaims
 from transforms.extract.roles import UNKNOWN
@@ -54,7 +55,7 @@ def read_results(sentence: Sentence, text: str, discourse: Discourse) -> list[Ma
     return claims
 
 
-class _Reader(Joined, Idioms, Shootouts, ResultClaims):
+class _Reader(Joined, Idioms, OnlyGoals, Shootouts, ResultClaims):
     """One sentence: its predicates in order, each with its parts, then the bare score lines that are left."""
 
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
@@ -196,7 +197,7 @@ class _Reader(Joined, Idioms, Shootouts, ResultClaims):
         by_hands = other is not None and any("hands" in c.norm for c in chunks[found.at : other[0]])
         if frame == "loss_noun" and other and other[1] in ("of", "over") and not by_hands:
             wins = True
-        beneficiary = self._beneficiary(found)
+        beneficiary, giver = self._beneficiary(found), None
         if beneficiary is not None:
             if own_at == beneficiary < found.at:
                 self.taken.add(beneficiary)
@@ -297,6 +298,7 @@ class _Reader(Joined, Idioms, Shootouts, ResultClaims):
         if other is not None and self._scores_in_step(found, other[0], own, wins, draw):
             return
         together = together or (other is None and self._abroad_outcome(found, own_at, home))
+        together = together or (beneficiary is not None and giver == other_team and self._dealt(found))
         if score is None and not (together or self._outcome_is_told(found, other)) or score is None and self._of_tie():
             if own_at is not None and other is not None and self._speaks_of_kicks():
                 self.discourse.speak_of((own, other_team), self.sentence.block)  # "It had ended 1-1" may follow
