@@ -352,3 +352,30 @@ def test_lines_that_name_a_group_put_the_matches_below_them_into_it(competition:
     article = Article(source="groups.txt", text=text + "Bedfont Wanderers drew 1-1 with Ottery United.")
     found = [claim.stage for claim in extract(article).claims["matches"]]  # type: ignore[attr-defined]
     assert found == [stage, stage]
+
+
+@pytest.mark.parametrize(
+    ("text", "rounds"),
+    [
+        ("The last two places in the semi-finals of the UEFA Cup were filled on Tuesday.\n\nAjax beat Porto 2-0 to go "
+         "through 3-1 on aggregate. Celtic put out Lens, 4-2 on aggregate.", {"quarter-final", None}),
+        ("The quarter-final second legs of the UEFA Cup were played on Tuesday.\n\nAjax beat Porto 2-0 to go "
+         "through 3-1 on aggregate. Celtic put out Lens, 4-2 on aggregate.", {"quarter-final"}),
+        ("The play-off semi-final second legs of League Two were played on Tuesday. Bury beat Walsall 1-0 to go "
+         "through 2-1 on aggregate.", {"semi-final"}),
+        ("The first legs of the UEFA Cup second round have been played. Celtic, 2-0 winners over Lens, are favourites "
+         "for the third round. Ajax suffered a 1-0 defeat at Porto.", {"second round"}),
+    ],
+)  # fmt: skip
+def test_the_ties_of_a_round_up_are_of_its_round(text: str, rounds: set[str | None]) -> None:
+    claims = extract(Article(source="t.txt", text=text, published_on=date(2004, 3, 10))).claims
+    assert {claim.stage for claim in (*claims["matches"], *claims["ties"])} == rounds
+    assert None not in {claim.stage for claim in claims["matches"]}
+
+
+def test_the_matches_on_the_way_to_a_final_are_of_its_cup_and_not_of_its_day() -> None:
+    text = (
+        "Luton and Hull meet in the final of the FA Cup on Saturday.\n\n"
+        "Luton beat Derby 2-0, Bury 3-1 and Leeds 2-1 on their way to the final."
+    )
+    assert {(claim.competition, claim.date) for claim in told(text)} == {("FA Cup", None)}

@@ -46,6 +46,22 @@ def _ties(read: Reader, text: str) -> list[str]:
             ["Ajax - Benfica, aggregate"],
         ),
         ("Ajax beat Benfica 2-1 in the second leg but failed to progress.", []),
+        (
+            "Ajax squeezed through 3-2 on aggregate despite a 1-0 defeat by Benfica.",
+            ["Ajax 3-2 Benfica, aggregate"],
+        ),
+        (
+            "Ajax are out, on away goals, after the tie with Benfica finished 1-1 on aggregate.",
+            ["Benfica 1-1 Ajax, away goals"],
+        ),
+        (
+            "Ajax beat Benfica 2-0 to level the tie at 3-3 and then won 3-1 on penalties.",
+            ["Ajax 3-3 Benfica, penalties"],
+        ),
+        (
+            "Ajax and Benfica drew 1-1, as they had in the first leg, and Benfica won the shoot-out 4-3.",
+            ["Benfica 2-2 Ajax, penalties"],
+        ),
         ("Ajax meet Benfica on Tuesday. The tie is level at 1-1 after the first leg.", ["Ajax 1-1 Benfica, open"]),
         (
             "The second leg will be played on Tuesday, with Ajax leading Benfica 2-0 from the first leg.",

@@ -19,10 +19,12 @@ from transforms.model import MatchClaim
 
 BOTH = Wording(["legs", "leg"], rf"\b(?:{any_of(word_set('en', 'ties', 'each_leg', 'words'))})\b")
 LIKE_FIRST = re.compile(
-    r"\b(?:like|as (?:did|was|had)|as in|same as)(?: in)? the (?:first|original|opening)\b"
+    r"\b(?:like|as (?:did|was|had)|as in|same as|as (?:they|it|the teams|the two|both) (?:had|did)(?: done| been)?)"
+    r"(?: in| at)? the (?:first|original|opening)\b"
     r"|\bthe (?:same )?score in the (?:first|original) (?:match|game|meeting|tie)\b[^.;]* the same",
     re.I,
 )
+FIRST_LEG = re.compile(r"[- ]leg\b")
 REPLAY, LEG = re.compile(r"\breplay", re.I), re.compile(r"\b(?:second|return)[- ]leg\b", re.I)
 NEAR = 60  # characters between a draw and the first match that it is likened to
 ENDED = word_set("en", "ties", "each_leg", "ended")
@@ -75,7 +77,7 @@ def like_the_first(sentence: Sentence, told: list[MatchClaim], text: str) -> lis
     if REPLAY.search(text, sentence.start, sentence.end):
         second.leg = None
         return []
-    if not LEG.search(text, sentence.start, likened.start()):
+    if not LEG.search(text, sentence.start, likened.start()) and not FIRST_LEG.match(text, likened.end()):
         return []
     first = replace(second)
     second.leg, first.leg = 2, 1

@@ -14,6 +14,7 @@ from transforms.annotate.chunks import Chunk
 from transforms.annotate.names import names
 from transforms.extract.circumstances import Span
 from transforms.extract.competitions import competition_for, fits, is_league, known_cup
+from transforms.extract.cupruns import cup_runs
 from transforms.extract.datelined import homes_by_place
 from transforms.extract.days import day
 from transforms.extract.diaries import days_of_diary, days_of_lines
@@ -30,17 +31,16 @@ from transforms.extract.rounds import (
     main_round,
     numbered_rounds,
     of_another,
-    of_this_round,
     pair_rounds,
     qualifier,
     round_of_the_article,
     round_to_come,
-    tie_rounds,
     under_groups,
 )
 from transforms.extract.sameday import days_in_one_voice
 from transforms.extract.squads import of_age
 from transforms.extract.stages import stage_and_leg
+from transforms.extract.tierounds import of_this_round, rounds_of_ties, tie_rounds
 from transforms.extract.twolegs import (
     grounds_of_legs,
     homes_of_legs,
@@ -92,6 +92,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     ties = list(ties)
     rounds_before(matches, ties, discourse)
     _same_tie_same_cup(matches, ties, discourse)
+    cup_runs(matches, discourse)
     for claim in matches:
         if id(claim) in discourse.neighbour and is_league(claim.competition):
             claim.competition = None
@@ -107,7 +108,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     under_groups(matches, discourse)
     main_round(matches, discourse)
     fronted_rounds(matches, discourse)
-    tie_rounds(matches, of_this_round(ties, discourse))
+    tie_rounds(matches, of_this_round(ties, discourse), discourse)
     pair_rounds(matches, discourse)
     groups = _same_match(matches, discourse)
     for group in groups:
@@ -132,6 +133,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
             claim.competition = None
         elif _has_round_of_cup(claim):
             claim.stage = None
+    rounds_of_ties(ties, matches, discourse)
 
 
 def _has_round_of_cup(claim: MatchClaim) -> bool:

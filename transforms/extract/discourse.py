@@ -359,6 +359,8 @@ class Discourse:
     def _date_main(self, sentence: Sentence) -> None:
         """The day of the main match from a sentence of the head that tells no other match."""
         assert self.main is not None
+        if any(c.date and sentence.start <= c.char_start < sentence.end for c in self.announced.values()):
+            return  # "meet in the final on Saturday": the day of a match to come
         day = None if self.main.date is not None else day_told(self.main, sentence, self.annotated.anchor)
         if day is not None:
             self.main.date, self.main.date_precision = day, "day"

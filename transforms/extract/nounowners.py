@@ -51,10 +51,15 @@ class NounOwners(Ahead):
         return j - 2 if shared and chunks[j - 1].norm == "in" and chunks[j - 2].kind == "T" else None
 
     def _given_to_described(self, at: int) -> bool:
-        """Whether the noun at `at` was given to a side that is only described: "gave the men from Fife a 3-0 win"."""
+        """Whether the noun at `at` was given to a side that is only described, or bears a name that
+        nothing explains: "gave the men from Fife a 3-0 win"."""
         chunks = self.chunks
         verb = next((k for k in range(at - 1, max(0, at - GIVEN), -1) if chunks[k].norm in GIVERS), None)
-        if verb is None or chunks[verb + 1].norm != "the" or any(c.kind in "T,;b" for c in chunks[verb:at]):
+        if verb is None or any(c.kind in "T,;b" for c in chunks[verb:at]):
+            return False
+        if chunks[verb + 1].kind == "H" and chunks[verb + 2].norm in ("a", "an"):
+            return True  # "a goal by Smith gave Grimblethorpe a 1-0 win": whoever they are
+        if chunks[verb + 1].norm != "the":
             return False
         return any(c.norm in ("a", "an") for c in chunks[verb + 2 : at])
 

@@ -11,6 +11,7 @@ from transforms.extract.frames import predicate
 from transforms.lexicon.words import word_set
 
 GIVERS = word_set("en", "grammar", "givers")
+BELONGS = frozenset({"belongs", "belong", "belonged"})
 DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
 FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
 PASTS = word_set("en", "grammar", "pasts")
@@ -27,6 +28,8 @@ def oblique(chunks: list[Chunk], j: int) -> bool:
     """Whether the team at `j` hangs on a preposition."""
     if j and chunks[j - 1].norm in TABLES:
         return False  # "bottom of the table Leeds"
+    if j > 1 and chunks[j - 1].norm == "to" and chunks[j - 2].norm in BELONGS:
+        return False  # "The cup belongs to Leeds after a 2-0 win"
     if j > 1 and _before_finite(chunks, j):
         return False  # "On the day Leeds were beaten"
     if j and chunks[j - 1].norm == "as" and any(c.norm in COMPARED for c in chunks[max(0, j - 8) : j - 1]):

@@ -35,6 +35,7 @@ def is_origin(chunks: list[Chunk], j: int) -> bool:
 
 
 UNTIL = frozenset({"until", "till", "into", "for", "through", "throughout", "before"})
+THIS_TIME = frozenset(["this", "time", "by"])  # "beat Leeds again, this time by 1-0"
 
 
 class Parts(Denial):
@@ -158,10 +159,13 @@ class Parts(Denial):
 
     def _score_at_end(self, other: int) -> int | None:
         """The score between commas behind all that a clause tells of how the team at `other` was beaten: "beat Leeds
-        with a second-half penalty at the same ground, 1-0"."""
+        with a second-half penalty at the same ground, 1-0", "beat Leeds again, this time 1-0"."""
         for k in range(other + 1, min(len(self.chunks) - 1, other + 14)):
             if self.chunks[k].kind == ",":
-                return k + 1 if self.chunks[k + 1].kind == "S" and self._free(k + 1) else None
+                at = k + 1
+                while at < len(self.chunks) - 1 and self.chunks[at].norm in THIS_TIME:
+                    at += 1
+                return at if self.chunks[at].kind == "S" and self._free(at) else None
             if self.chunks[k].kind not in "wpdNDHGL-P":
                 return None
         return None

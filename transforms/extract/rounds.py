@@ -1,6 +1,6 @@
 """The round of matches that do not tell it themselves: from their tie, the article's head or the match it reports.
 
-In: the article's match and tie claims and what the article is about. Out: the same claims, their stage filled in where
+In: the article's match claims and what the article is about. Out: the same claims, their stage filled in where
 only one is possible. Nothing told is overwritten; what was only carried over from another sentence may be.
 """
 
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
 from itertools import pairwise
 
 from transforms.annotate.chunks import Sentence
@@ -22,10 +21,10 @@ from transforms.extract.heads import is_long_ago, rounds_in, rounds_of
 from transforms.extract.matchdays import ASIDE, is_line
 from transforms.extract.news import means_something
 from transforms.extract.nextrounds import led_from
-from transforms.extract.pairing import are_of_two_countries, is_knockout, pair_of, sides
+from transforms.extract.pairing import are_of_two_countries, is_knockout, pair_of
 from transforms.extract.stages import LAST_SIXTEEN, before, is_elsewhere, is_place_in_group, leads_to, of_next_opponent
 from transforms.lexicon.words import word_set
-from transforms.model import MatchClaim, TieClaim
+from transforms.model import MatchClaim
 
 QUALIFIERS = re.compile(
     r"\bqualifiers\b|\b[Qq]ualifying (?:campaign|[Gg]roups?|table|series|matches)\b|\b(?:Cup|Euro) qualifying\b"
@@ -190,27 +189,6 @@ def numbered_rounds(matches: list[MatchClaim], discourse: Discourse) -> None:
     for claim in matches:
         if claim.stage == "round of 16" and id(claim) in discourse.led:
             claim.stage = LAST_SIXTEEN.get(claim.competition or "", claim.stage)
-
-
-def of_this_round(ties: Iterable[TieClaim], discourse: Discourse) -> list[TieClaim]:
-    """The ties, those decided beside the article's second leg in a round-up taken for ones of its round."""
-    main = discourse.main
-    told = list(ties)
-    if main is None or main.stage is None or main.leg != 2:
-        return told
-    for tie in told:
-        if tie.stage is None and tie.winner and tie.aggregate_1 is not None and tie.competition == main.competition:
-            tie.stage = main.stage
-    return told
-
-
-def tie_rounds(matches: list[MatchClaim], ties: Iterable[TieClaim]) -> None:
-    """The matches of a tie whose round the article tells are of that round."""
-    rounds = {sides(t.team_1, t.team_2): t for t in ties if t.stage}
-    for claim in matches:
-        tie = rounds.get(pair_of(claim))
-        if tie is not None and claim.stage is None and claim.competition == tie.competition and is_knockout(claim):
-            claim.stage = tie.stage
 
 
 def fronted_rounds(matches: list[MatchClaim], discourse: Discourse) -> None:

@@ -59,7 +59,9 @@ BY_KICKS = re.compile(  # "needed penalties to beat Hull", "it took a shoot-out 
     re.I,
 )
 LEVEL = re.compile(r"(\d+)\D{1,3}\1$")  # no shoot-out ends so: "needed penalties to beat Leeds after it ended 1-1"
-NEXT_SUM = re.compile(r"\s*[(\[]\s*agg(?:regate)?\.?[:,]?\s+\d")  # "beat Leeds 2-1 (agg: 4-1)": of the figures behind
+NEXT_SUM = re.compile(  # of the figures behind: "beat Leeds 2-1 (agg: 4-1)", "beat Leeds 2-0 to win the tie 3-2"
+    r"\s*[(\[]\s*agg(?:regate)?\.?[:,]?\s+\d|\s*,?\s*to win the tie (?:by )?\d"
+)
 SUMS = frozenset(["aggregate", "overall", "two"])
 SUMS_BEHIND = re.compile(  # "beat Leeds 5-2, Derby 4-3 and Hull 3-1, all on aggregate"
     r"(?:(?:\s*,\s*|\s*,?\s+and\s+)(?:then\s+)?(?:(?-i:[A-Z])[\w'’.&-]*\s+){1,4}\d{1,2}[-–]\d{1,2})+"

@@ -271,6 +271,7 @@ CONFIRMS = word_set("en", "grammar", "pairs_to_come", "verbs")
 SETTLED = word_set("en", "stages", "settled", "words")
 LEADS = frozenset(
     """return returned towards into reach reached reaches reaching book booked books place spot berth ticket advance
+    places spots berths tickets favourites favorites contention
     advances advanced progress progressed through qualify qualified puts put sends send sent fires fired
     carries carried""".split()
 )

@@ -13,6 +13,7 @@ from transforms.annotate.references import is_former
 from transforms.extract.antecedents import GOAL_NOUNS, before_aside
 from transforms.extract.frames import predicate
 from transforms.extract.hosts import opening_role, opens_clause, role_side
+from transforms.extract.lineheads import head_of_line
 from transforms.extract.obliques import DESCRIBERS, GIVERS, behind_aside, oblique
 from transforms.extract.relatives import (
     antecedent,
@@ -88,9 +89,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
         if kind == ")":
             j = opening(chunks, j)
         elif kind == ";":
-            headed = fallback is None and person is None and chunk.norm == ":" and _heads_line(chunks, j)
-            if headed:
-                return 1 if chunks[0].kind == "d" else 0
+            if fallback is None and person is None and (head := head_of_line(chunks, j, at)) is not None:
+                return head
             break
         elif chunk.norm in MEANWHILE and (fallback is not None or not _told_by_verb(chunks, at)):
             break  # "Leeds won, while Derby's match with Hull ended in a 1-1 draw", "while a 2-0 win took Derby"
@@ -178,15 +178,6 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
     if fallback is None and person is not None:
         return f"person:{chunks[person].norm}"
     return fallback
-
-
-def _heads_line(chunks: list[Chunk], j: int) -> bool:
-    """Whether nothing but a team, with what a bracket says of it, stands before the colon at `j`, as in notes on clubs:
-    "Leeds (2nd, 39 points): Climbed a place with a 4-0 win over Hull"."""
-    k = 1 if chunks[0].kind == "d" else 0
-    if chunks[k].kind != "T" or chunks[k].possessive:
-        return False
-    return k + 1 == j or (chunks[k + 1].norm == "(" and chunks[j - 1].norm == ")")
 
 
 def _made(chunks: list[Chunk], at: int) -> bool:

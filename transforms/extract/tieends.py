@@ -25,7 +25,8 @@ IN_REPLAY = re.compile(
 SHORT = 8  # chunks at most of a sentence that only tells an aggregate
 OF_REPLAYS = frozenset({"cup", "round", "other", "nights", "evenings", "days"})
 ON_AWAY_GOALS = re.compile(r"\b(?:on|by|thanks to) (?:the )?away[- ]goals?\b")
-LEVEL_SUM = re.compile(r"\b(?:aggregate|overall)(?: score)? (?:at|to) (\d+)-(\d+)")
+LEVEL_SUM = re.compile(r"\b(?:aggregate|overall|tie|series)(?: score)? (?:at|to) (\d+)-(\d+)")
+IS_OUT = re.compile(r"\b(?:are|is|were|was|go|goes|went|bow|bowed|crash|crashed) out\b")
 HOPES = frozenset(
     ["if", "hoping", "hope", "need", "needs", "needed", "not", "failed", "bid", "chance", "aiming", "looking", "want"]
 )  # before "to progress"
@@ -154,6 +155,19 @@ class TieEnds(TieKicks):
             claim = self._claim(k, own, pair[1] if own == pair[0] else pair[0], None, None, own, decided)
             return [claim] if claim else []
         return []
+
+    def _out_on(self, decided: DecidedBy) -> TieClaim | None:
+        """ "Leeds are out, on away goals, after the tie with Derby finished 1-1": of two sides the one right before the
+        words, against the other that the sentence names."""
+        out = IS_OUT.search(self.text, self.sentence.start, self.sentence.end)
+        sides = [c for c in self.chunks if c.kind == "T"]
+        if out is None or len({c.value.name for c in sides}) != 2 or not sides[0].end < out.start() < sides[-1].start:
+            return None
+        own, rival = str(sides[0].value.name), str(sides[-1].value.name)
+        beside = any(c.end <= out.start() <= c.end + 1 for c in sides[:1]) and not sides[0].possessive
+        if not beside or own == rival or any(c.kind == "m" for c in self.chunks):
+            return None
+        return self._claim(self.chunks.index(sides[0]), own, rival, None, None, rival, decided)
 
     def note_through(self) -> None:
         """Note which side of a match told in the sentence went on by it, whatever its score: "got through despite a 2-1

@@ -30,6 +30,7 @@ THROUGH, OUT = pattern("through"), pattern("out")
 SEVERAL = word_set("en", "ties", "several", "words")
 SENT_ON = frozenset(["took", "takes", "take", "sent", "sends", "put", "puts", "carried", "fired", "carries"])
 TURNS = frozenset(["but", "while", "whereas"])  # where a sentence turns to other sides
+CONCEDING = frozenset(["despite", "notwithstanding", "although", "though"])  # before a leg that was not enough
 REACH = 14  # chunks between an aggregate and the words that say whose it is
 Parts = tuple[str | None, str | None, bool | None]  # own side, other side, whether the own side went through
 
@@ -229,8 +230,8 @@ class TieParts(TiePredicates):
                 or self._other_clause(k, i)
             ):
                 continue
-            if k > i and any(c.kind == "b" for c in chunks[i + 1 : k]):
-                continue  # "beat Leeds 3-2 on aggregate after going down 2-1": of another leg
+            if k > i and any(c.kind == "b" or c.norm in CONCEDING for c in chunks[i + 1 : k]):
+                continue  # "won 3-2 on aggregate after going down 2-1", "despite a 2-1 defeat": of another leg
             if self.chunks[i].value.left == self.chunks[i].value.right and self._of_match(k):
                 continue  # who won or lost the match of a tie that ended level did not win or lose the tie by that
             if not found.noun and self._of_unknown(k):
@@ -397,7 +398,8 @@ class TieParts(TiePredicates):
         rival = named[0] if named else self._opponent(own, i)
         if advance is not None:
             return own, rival, True
-        words = self.text[self.sentence.start : self.sentence.end]
+        conceded = next((c.start for c in chunks[i + 1 :] if c.norm in CONCEDING), self.sentence.end)
+        words = self.text[self.sentence.start : conceded]
         out, through = OUT.search(words), THROUGH.search(words)
         if out and self.chunks[i].value.left == self.chunks[i].value.right:
             return own, rival, None  # "lost 1-0, squaring the tie at 1-1": what was lost is the match

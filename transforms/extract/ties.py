@@ -244,14 +244,16 @@ class _Ties(TieEnds):
         if decided == "away goals" and self._may_yet():
             self._first_of_two()
             return []
+        if decided == "away goals" and (out := self._out_on(decided)) is not None:
+            return [out]
         if decided == "penalties" and (kicked := self._kicks_after_replay()) is not None:
             return [kicked]
         if decided == "penalties" and (kicked := self._kicks_after_legs()) is not None:
-            return [kicked]
+            return [self._with_level_sum(kicked)]
         words = self.text[self.sentence.start : self.sentence.end]
         two_legged = decided in ("away goals", "coin toss") or bool(TWO_LEGS.search(words, words=self.sentence.words))
         if decided == "penalties" and (kicked := self._kicks_told(two_legged)) is not None:
-            return [kicked]
+            return [self._with_level_sum(kicked)]
         if not two_legged and decided != "replay":
             return []
         for k, chunk in enumerate(self.chunks):
