@@ -259,6 +259,11 @@ class Discourse:
         """Whether the sentence is the first of its paragraph."""
         return self.before(sentence) is None
 
+    def earlier(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before, of whatever paragraph."""
+        at = bisect_right(self.starts, sentence.start - 1)
+        return self.annotated.sentences[at - 1] if at else None
+
     @property
     def main_pair(self) -> tuple[str, str] | None:
         """The two sides of the match that the article reports: of its first result, or as its head names them."""

@@ -138,6 +138,9 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
     ("later", ("took ",), re.compile(
         rf"\btook (?:[\w'’]+ ){{0,3}}?(?:just |only |barely )?({NUM}) minutes to (?:reply|respond|level|equali[sz]e|hit"
         rf" back|answer)\b")),
+    ("later", ("lasted ", "for just", "for only", "for all of", "for barely"), re.compile(
+        rf"(?:(?<=lead )|(?<=tage ))lasted (?:just |only |barely |all of )?({NUM}) minutes\b"
+        rf"|(?:(?<= led )|(?<=ahead )|(?<=front ))for (?:just|only|barely|all of) ({NUM}) minutes\b")),
     ("hour", ("hour",), re.compile(
         r"\b(?:on|at) the hour(?: mark)?\b|\bhalf an hour (?:left|remaining|to go|to play"
         r"|from (?:time|the end))\b")),

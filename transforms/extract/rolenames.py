@@ -16,8 +16,14 @@ from transforms.extract.discourse import Discourse
 from transforms.extract.goingon import is_elsewhere
 from transforms.extract.homes import owners
 from transforms.extract.hosts import SIDES, role_side
+from transforms.extract.lists.words import either
+from transforms.lexicon.wording import Wording
+from transforms.lexicon.words import word_set
 
 LABELS = frozenset(SIDES.values())
+PASSING_WORDS = word_set("en", "grammar", "in_passing", "words")
+IN_PASSING = Wording(PASSING_WORDS, rf"\b{either(PASSING_WORDS)}")
+MINUTES = frozenset({"minute", "minutes", "hour", "half-time", "break", "interval", "restart"})
 
 
 def name_roles(sentence: Sentence, text: str, discourse: Discourse) -> None:
@@ -48,6 +54,10 @@ def _host(pair: tuple[str, str], discourse: Discourse) -> str | None:
 def match_in_mind(sentence: Sentence, discourse: Discourse) -> tuple[str, str] | None:
     """The two sides of the match that this paragraph spoke of last; else of that of the one before, of the one reported
     or of the one to come, if the paragraph has named none but them."""
+    main = discourse.main_pair
+    near = discourse.pair is not None and discourse.pair_block >= sentence.block - 1
+    if near and main is not None and set(discourse.pair or ()) != set(main) and _only_in_passing(sentence, discourse):
+        return main
     if discourse.pair_block == sentence.block:
         return discourse.pair
     recent = discourse.pair if discourse.pair_block == sentence.block - 1 else None
@@ -58,6 +68,20 @@ def match_in_mind(sentence: Sentence, discourse: Discourse) -> tuple[str, str] |
             return None
         before = discourse.before(before)
     return pair
+
+
+def _only_in_passing(sentence: Sentence, discourse: Discourse) -> bool:
+    """Whether what was told of another match before, is only how a side came into the one reported: "Leeds were looking
+    to bounce back from a 1-0 defeat at Hull. Smith put the visitors ahead"."""
+    text = discourse.annotated.article.text
+    if sentence.words.isdisjoint(MINUTES) or any(c.kind == "S" for c in sentence.chunks):
+        return False
+    before = discourse.earlier(sentence)
+    while before is not None and before.block >= discourse.pair_block:
+        if IN_PASSING.search(text, before.start, before.end, before.words):
+            return True
+        before = discourse.earlier(before)
+    return False
 
 
 def _names_another(sentence: Sentence, pair: tuple[str, str]) -> bool:

@@ -113,13 +113,15 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Ev
         view = Clauses(sentence, text, topic, lead, names)
         read.append(replace(sentence, chunks=view.chunks))
         before = sentences[number - 1] if number and sentences[number - 1].block == sentence.block else None
-        events = [] if _of_kicks(view, sentences[number - 1 : number], text) else read_events(view, team, before)
+        kicks = _of_kicks(view, sentences[number - 1 : number], text)
+        events = [] if kicks else read_events(view, team, before, awaited is not None)
         if events:
             spread_minutes(view, events)
         team = subject_team(view, team)
         for event in events:
             event.sentence = number
             event.overtime = WENT_ON.search(text, sentence.start, event.start) is not None
+        _without_spells(events, text, previous_minute)
         previous_minute = _relative(events, view.minutes, previous_minute)
         if events and awaited is not None:
             clause = text[sentence.start : events[0].end]
@@ -134,6 +136,17 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Ev
         if spoken is not None or silent > 1 or any(c.kind == "H" for c in sentence.chunks):
             topic = spoken
     return found, read
+
+
+def _without_spells(events: list[Event], text: str, previous: Told | None) -> None:
+    """Take from goals a minute that only says how soon after the last they fell: "Within five minutes it was 2-0"."""
+    if previous is None:
+        return
+    for event in events:
+        event.minutes = [
+            m for m in event.minutes
+            if m.after_previous or m.minute > previous.minute or not text.startswith(("Within", "Inside"), m.start)
+        ]  # fmt: skip
 
 
 def _of_kicks(view: Clauses, before: list[Sentence], text: str) -> bool:

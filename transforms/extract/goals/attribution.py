@@ -17,6 +17,7 @@ from transforms.extract.goals.candidates import RESULT_WORDS, Candidate, Matches
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.players import is_aside, is_origin, is_players
 from transforms.extract.goals.words import ELSEWHEN
+from transforms.extract.rolenames import IN_PASSING
 from transforms.model import MatchClaim
 
 FIRST_LEG = re.compile(
@@ -342,7 +343,7 @@ class _Scene:
             merit += 1.0 if not candidate.same_time and not beside else 5.0 if candidate is self.nearest else 3.5
             merit += 3.0 * (candidate is self.nearest and self._fell_when(candidate))
         elif self.start_before in candidate.sentences:
-            merit += 4
+            merit += 4 if candidate is self.matches.main or not self._in_passing() else 0
         elif self.block in candidate.blocks:
             merit += 1.5
         if candidate.match is place.going_on and not self.told_here:
@@ -350,6 +351,13 @@ class _Scene:
         score = {candidate.match.home_goals, candidate.match.away_goals}
         merit += 3.0 * any({c.value.left, c.value.right} == score for c in self.results)
         return merit + self._standing(candidate) + self._told_of(candidate)
+
+    def _in_passing(self) -> bool:
+        """Whether the sentence before told only how a side came into the match reported: "Leeds made two changes from
+        the side beaten at Hull. On 16 minutes Smith scored"."""
+        before = self.place.before
+        told = before is not None and IN_PASSING.search(self.text, before.start, before.end, before.words)
+        return bool(told) and self.matches.main is not None and bool(self.event.minutes)
 
     def _fell_when(self, candidate: Candidate) -> bool:
         """Whether the goal is told as what fell in the result right before it: "the 9-0 win in 1995, when Smith"."""

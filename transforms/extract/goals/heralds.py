@@ -19,12 +19,15 @@ from transforms.extract.minutes import Minute, find_minutes
 from transforms.lexicon.wording import Wording
 
 FELL = Wording(
-    "brought came arrived comes fell it deadlock settled decided behind ahead front reply conceded".split(),
+    "brought came arrived comes fell it deadlock settled decided behind ahead front reply conceded lasted level doubled"
+    " parity".split(),
     r"\b(?:goal|winner|equali[sz]er|leveller|opener|breakthrough|reply|response|second|third|fourth|fifth|clincher)\b"
     r"[^.;,]{0,30}\b(?:came|arrived|comes|fell)\b"
     r"|\bbrought (?:the|an?|their) (?:goal|winner|equali[sz]er|leveller|opener|breakthrough|second|third|fourth)\b"
     r"|\bit was (?:one|two|three|four|\d)(?:-\w+)?\b|\bdeadlock\b|\b(?:settled|decided) (?:it|in|on|with|after)\b"
-    r"|\b(?:went|were|was) (?:behind|ahead|in front)\b|\bto reply\b|\bconceded\b",
+    r"|\b(?:went|were|was) (?:behind|ahead|in front)\b|\bto reply\b|\bconceded\b|\b(?:lead|advantage)(?: \w+)? lasted\b"
+    r"|\b(?:scores|sides|teams) were level\b|\bit was all square\b|\b(?:lead|advantage) was doubled\b"
+    r"|\bparity was restored\b",
 )
 TOLD = Wording(
     "paid told rewarded".split(),
@@ -34,6 +37,16 @@ TOLD = Wording(
 AWARDED = re.compile(
     r"\b(?:won|win|(?:was|were) (?:awarded|given|handed|granted)|got|earned|had) an? (?:\w+ ){0,2}"
     r"(?:penalty|spot-kick)\b"
+)
+POINTED = re.compile(  # a penalty, whoever was fouled: "The referee pointed to the spot after Smith had tripped Jones."
+    r"\bpointed to the (?:penalty )?spot\b|\b(?:gave|awarded|signalled|whistled for|blew for) (?:a|the) (?:penalty"
+    r"|spot-kick)"
+    r"|\b(?:penalty|spot-kick) was (?:given|awarded)\b"
+    r"|\b(?:brought down|tripped|felled|upended|fouled|hauled down|handled|bundled over) (?:[\w'’]+ ){0,3}?"
+    r"(?:in|inside) the (?:box|area|penalty area)\b"
+)
+TAKEN = re.compile(
+    r"\b(?:stepped up|no mistake|the wrong way|convert\w*|did the rest|from (?:12|twelve) yards|rolled|stroked)\b"
 )
 NEXT = re.compile(r"\b(?:then|later|soon|afterwards|again|late|also|moments|finally|eventually)\b")  # it is another
 THEN = re.compile(r" (?:(?:then|soon|duly|had|have|quickly|later|controversially|also|next) ){0,2}")  # won a penalty
@@ -58,6 +71,8 @@ def herald(sentence: Sentence, number: int, text: str, previous: int | None) -> 
     turned = TURNED.search(text, sentence.start, sentence.end, sentence.words) is not None
     awarded = None if turned else AWARDED.search(text, sentence.start, sentence.end)
     turned, penalty = turned or awarded is not None, awarded is not None
+    if not turned and (pointed := _pointed(sentence, number, text, previous)) is not None:
+        return pointed
     told = TOLD.search(text, sentence.start, sentence.end, sentence.words)
     if not turned and told is None and FELL.search(text, sentence.start, sentence.end, sentence.words) is None:
         return None
@@ -68,6 +83,16 @@ def herald(sentence: Sentence, number: int, text: str, previous: int | None) -> 
     if side is None and minute is None:
         return None
     return Herald(side, minute, role_of("", text[sentence.start : sentence.end]), number, sentence.block, penalty)
+
+
+def _pointed(sentence: Sentence, number: int, text: str, previous: int | None) -> Herald | None:
+    """The penalty that a sentence tells of, with its minute, whoever was fouled."""
+    if "penalty" not in sentence.words and "spot" not in sentence.words and sentence.words.isdisjoint(("box", "area")):
+        return None
+    if POINTED.search(text, sentence.start, sentence.end) is None:
+        return None
+    minute = _minute(sentence, text, previous, acting=True)
+    return Herald(None, minute, None, number, sentence.block, True) if minute is not None else None
 
 
 def _side(sentence: Sentence, text: str) -> Chunk | None:
@@ -87,13 +112,13 @@ def _rewarded(sentence: Sentence, text: str) -> Chunk | None:
     return sides[0] if len(sides) == 1 and sides[0].possessive else None
 
 
-def _minute(sentence: Sentence, text: str, previous: int | None) -> Minute | None:
-    """The one minute of a sentence in which nothing was missed or taken back, and in which nobody acts: what he did may
-    have been the goal."""
+def _minute(sentence: Sentence, text: str, previous: int | None, acting: bool = False) -> Minute | None:
+    """The one minute of a sentence in which nothing was missed or taken back, and in which nobody acts, unless
+    `acting`: what he did may have been the goal."""
     chunks = sentence.chunks
-    acting = (k for k, c in enumerate(chunks) if c.kind == "H" and not c.possessive)
+    acts = () if acting else (k for k, c in enumerate(chunks) if c.kind == "H" and not c.possessive)
     denied = any(c.kind == "m" and chunks[k + 1].norm != "to" for k, c in enumerate(chunks[:-1]))  # "not to be outdone"
-    if denied or any(c.norm not in ASSISTS for k in acting for c in chunks[k + 1 : k + 2]):
+    if denied or any(c.norm not in ASSISTS for k in acts for c in chunks[k + 1 : k + 2]):
         return None  # but "a Smith cross brought the equaliser in the 71st minute"
     span = (sentence.start, sentence.end, sentence.words)
     if UNDONE.search(text, *span) or UNDONE_ALL.search(text, *span):
@@ -108,7 +133,9 @@ def give(told: Herald, event: Event, number: int, block: int, timed: bool, claus
     """Give the first goal told after `told`, in sentence `number`, its side and minute, where its own sentence names
     none. `timed`: that sentence names a minute; `clause`: its words up to the goal."""
     if told.penalty and event.kind != "penalty":
-        return  # it may have been missed
+        if told.side is not None or not TAKEN.search(clause):
+            return  # it may have been missed
+        event.kind, event.penalties = "penalty", 1
     known = (event.side, event.not_side, event.context_side, event.context_not, event.ground)
     if None not in (told.role, event.role) and told.role != event.role:
         return  # "Derby equalised in the 70th minute. Smith then scored the winner."

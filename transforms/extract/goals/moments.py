@@ -32,7 +32,10 @@ HURT = frozenset(LEXICON["moments"]["hurt"])
 HURT_BY = frozenset(LEXICON["moments"]["hurt_by"])
 SERVICE = re.compile(
     r"\b(?:cross(?:ed|ing)?|squar(?:ed|ing)|pull(?:ed|ing) (?:it|the ball) back|laid (?:it|the ball)? ?off|set up"
-    r"|pick(?:ed|ing) out|found|teed|for \w+ \w+ to|(?:was|were) (?:fouled|brought|sent|booked|tripped))\b"
+    r"|(?:cut|stood|nodded|headed|flicked|touched|helped|knocked) (?:it |the ball |one )?(?:back|up|down|on|across)"
+    r"|(?:swung|whipped|floated|slid|slipped|threaded|rolled|played|drilled|fired) (?:it |the ball |one |in )"
+    r"(?=(?:across|through|in|into|over|back|for|to|a|the)\b)|pick(?:ed|ing) out|found|teed|for \w+ \w+ to|(?:was"
+    r"|were) (?:fouled|brought|sent|booked|tripped))\b"
 )
 WENT_IN = re.compile(
     r"(?: [\w-]+){1,3}? (?:(?:went|flew|crept|sailed|bounced|slipped|trickled|dropped) (?:straight |right |just )?in"
@@ -40,6 +43,12 @@ WENT_IN = re.compile(
     r"|(?:just )?crossed the (?:goal )?line|made it \d-\d)"
 )
 OFF_ANOTHER = re.compile(r"\bin off (?:[a-z-]+ )*[A-ZÀ-Þ]|\bown[- ]goal\b")
+COULD_ONLY = re.compile(
+    r"\bcould (?:only|merely|not help but) (?:deflect|divert|turn|head|slice|help|poke|steer|bundle|knock|nudge"
+    r"|prod|put)"
+    r" (?:it |the (?:ball|cross|corner|free-kick|shot) |[\w'’]+['’]s? (?:\w+ )?(?:cross|corner|shot|free-kick) )?"
+    r"(?:(?:into|past|beyond) (?:his|her) own|past (?:the )?(?:goalkeeper |keeper )?[A-ZÀ-Þ])"
+)
 WHOSE = re.compile(
     r", whose (?:[\w-]+ ){0,3}?(?:goal|header|strike|penalty|winner|volley|finish|shot|free[- ]kick)\b[^,;]{0,40}"
     r"\b(?:beat|won|settled|decided|sank|saw off|earned|secured|sealed|rescued|separated|made the difference"
@@ -69,6 +78,7 @@ class Moments(Reading):
             elif fell and not self.events:
                 self._as_it_fell(i, fell)
         self._hurt()
+        self._could_only()
 
     def _as_it_fell(self, i: int, fell: list[re.Match[str]]) -> None:
         """ "took the lead when Smith met a corner", "the winner came late, Jones ghosting in at the back post"."""
@@ -108,6 +118,14 @@ class Moments(Reading):
             return
         if WENT_IN.match(self.text, self.chunks[i].end) is not None:
             self._scene(i, self.view.clause_end(i), 0.8)
+
+    def _could_only(self) -> None:
+        """The own goal of who "could only deflect it past his own keeper"."""
+        for told in COULD_ONLY.finditer(self.text, self.view.sentence.start, self.view.sentence.end):
+            k = next((k for k, c in enumerate(self.chunks) if c.end == told.start() - 1), 0)
+            if self.chunks[k].kind == "H" and not self.chunks[k].possessive:
+                self._add(self.chunks[k], k, self.view.clause_end(k), Trigger("moment", k, k, ""), 0.85)
+                self.events[-1].kind = "own goal"
 
     def _hurt(self) -> None:
         """ "Smith sank Leeds on 75 minutes", "Leeds were pegged back on 60 minutes by Brown"."""

@@ -10,6 +10,7 @@ import re
 from transforms.annotate.cardinals import NUMBERS
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.events import Event, role_of
+from transforms.extract.goals.fortunes import note_fortune
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.serving import IN_VAIN, Serving
@@ -103,10 +104,11 @@ SERVED_HOW = re.compile(
 EACH_OF = re.compile(r"\b(two|three|four)(?: \w+)? (?:each|apiece) from(?: [^,;.]*)?$")  # "two goals each from A and B"
 OTHERWISE = re.compile(r"\b(?:had|was|were|been|still|already|aggregate|tie|points)\b", re.I)
 WITH = re.compile(r"[^;.]*?,?\s*\b(?:with|and)\s+(?:\w+\s+){0,2}", re.I)
-NTH = re.compile(
+NTH = re.compile(  # which goal of its side: "got the second shortly after", not "the second half"
     r"\b(?:the|a|their) (second|third|fourth|fifth|sixth|seventh)(?= (?:goal (?!of )|in|on|from|with|after|before|when"
-    r"|just|late|and(?! (?:the )?\d)|at|to|as|past|midway|through|\d|two|three|four|five|six|seven|eight|nine|ten)"
-    r"|[,.;:)–—])",
+    r"|just|late|shortly|soon|moments|minutes|inside|within|early|and(?! (?:the )?\d)|at|to|as|past|midway|through"
+    r"|\d|a "
+    r"(?:minute|moment)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|[,.;:)–—])",
     re.I,
 )
 ANOTHER = re.compile(r"\badd(?:ed|ing)\b|\banother\b|\bdoubl(?:ed|ing)\b|\bwrapp(?:ed|ing)\b", re.I)
@@ -124,7 +126,9 @@ OVER_MATCHES = re.compile(
 
 
 class Reading(Serving):
-    """One sentence and the events found in it so far."""
+    """One sentence and the events found in it so far. `awaited`: a sentence before has announced a goal."""
+
+    awaited: bool = False
 
     def __init__(self, view: Clauses, team_topic: str | None) -> None:
         self.team_topic = team_topic
@@ -287,6 +291,8 @@ class Reading(Serving):
         unknown = self._of_unknown(trigger.last) or self._of_unknown(trigger.last + 1)
         event.side = None if unknown else event.side  # "put the Magpies on course for their first win"
         self._around(event)
+        if event.side is None and event.not_side is None and event.ground is None and inside:
+            note_fortune(self.view, event)
         if event.side is None and event.not_side is None and event.ground is None and inside:
             event.context_side, event.context_not, event.ground = told_side(
                 self.view,

@@ -42,7 +42,7 @@ SERVED = re.compile(
     r"\b(?:in (?:a|the|his|another) (?!loose)(?:\w+ ){0,2}(?:cross|corner|ball|free[- ]kick|delivery"
     r"|centre|pass)|down for|back for|across|into (?:the|\S+) path|into the (?:box|area|stands|side)"
     r"|to (?=[A-Z])|towards"
-    r"|clear\b|away\b|out\b|off the line)"
+    r"|clear\b|away\b|(?<!yard )(?<!yards )(?<!metres )out\b|off the line)"
 )
 # The particle right after the verb: "headed home", "tapped in from close range", "slammed in the second" (no cross).
 HOME_OR_IN = re.compile(
@@ -97,7 +97,9 @@ FORCED_ERROR = re.compile(
 CHANCES = re.compile(
     r"\b(?:cross|pass|corner|centre|rebound|delivery|pull-?back|cut-?back|lay-?off|feed|assist)\b", re.I
 )
-KEEPER = re.compile(r"(?:him|her|(?:the )?(?:\w+ )?(?:goal)?keeper|(?:[A-ZÀ-Þ][\w'’-]+ ?){1,3})(?! to )\b", re.I)
+KEEPER = re.compile(  # a goalkeeper, not "two men"
+    r"(?:him|her|(?:the )?(?:\w+ )?(?:goal)?keeper|(?:(?:(?:van|de|der|da|dos) )*[A-ZÀ-Þ][\w'’-]+ ?){1,3})(?! to )\b"
+)
 HIS_NEXT = re.compile(  # "had her second in added time"
     r"(?:his|her) (?:first|second|third|fourth|hat[- ]?trick|brace)"
     r"(?= (?:in|of the|with|after|before|late|midway)\b|[,.;]|$)"
@@ -126,6 +128,26 @@ BACK_IN = frozenset(["got", "gets", "getting", "brought", "pulled", "hauled", "h
 BACK_INTO = re.compile(r"\bback in(?:to)? (?:the (?:match|game|tie|contest|hunt)|it|contention)\b")
 FINISHED = frozenset(["completed", "completing", "finished", "finishing"])
 BEAT_TEAM = frozenset(["beat", "beats", "beaten"])
+
+
+HANDED = re.compile(  # it came to somebody else: "nodded down for Smith to smash home"
+    r"\b(?:for|to) (?:[a-z-]+ ){0,3}[A-ZÀ-Þ][\w'’-]*(?: [A-Za-zÀ-ÿ][\w'’-]*){0,2}(?: to |,? (?:who|and he|and she)\b)"
+)
+LEGS = re.compile(r"\b(?:through|between) (?:the )?(?:[\w'’-]+ ){1,4}legs\b")
+IN_SHOT = re.compile(  # "drove in a low shot"
+    r"in (?:an?|the|his|her) (?:[\w-]+ ){0,3}?(?:shot|drive|volley|header|effort|strike|finish|lob|chip|curler)\b"
+)
+DRIVEN_IN = frozenset(
+    "drove drives driving fired firing smashed lashed blasted hammered rifled curled curling "
+    "bent slammed thumped drilled headed nodded swept".split()
+)
+LIFTED = frozenset(["dinked", "dinking", "lobbed", "lobbing", "chipped", "chipping", "lifted", "lifting", "clipped",
+                    "clipping", "looped", "scooped", "scooping", "flicked"])  # fmt: skip
+OVER_KEEPER = re.compile(  # "dinked the ball over Jones."
+    r"(?:it |the ball |his shot |her shot |a shot )?over (?:the (?:\w+ )?(?:goal)?keeper|(?!The\b)[A-ZÀ-Þ][\w'’-]+"
+    r"(?: [A-ZÀ-Þ][\w'’-]+)?)(?=[.,;]|$| (?:for|from|on|in|after|with|into|to (?:make|level|put|give))\b)"
+)
+CONVERTED_FROM = re.compile(r"(?:\w+ly )?(?:from|at|with|on the)\b")
 
 
 class Shots(Reading):
@@ -169,7 +191,7 @@ class Shots(Reading):
             if following is not None and (
                 following.kind == "S"
                 or re.match(
-                    r"(?:two|three|four|five|six|\d)(?=[ ,.]*(?:in|on|for|with|just|from|before|after"
+                    r"(?:two|three|four|five|six|\d)(?=[ ,.]*(?:\w+ minutes?|in|on|for|with|just|from|before|after"
                     r"|when|and|shortly|early|,|\.|\d|$))",
                     self.text[following.start : following.start + 24],
                     re.I,
@@ -226,7 +248,8 @@ class Shots(Reading):
 
     def _borne_out(self, trigger: Trigger, last: int, after: str) -> bool:
         """Whether a minute, another goal or words of going in show that the words mean a goal."""
-        return bool(self._timed_in(max(0, trigger.first - 7), last) or WENT_IN.search(after) or self.events)
+        told = self._timed_in(max(0, trigger.first - 7), last) or WENT_IN.search(after)
+        return bool(told or self.events or self.awaited)
 
     def _went_in(self, trigger: Trigger, after: str, last: int) -> float | None:
         if trigger.norm in BEAT_TEAM and self._is_team(trigger.last + 1):
@@ -235,8 +258,10 @@ class Shots(Reading):
             return 0.88
         served = SERVED.search(self.text[self.chunks[trigger.last].end : self.chunks[last].end][:60])
         met = trigger.norm in MET and IN_CROSS.match(after)
-        if served and not met and not re.search(r"\bhome\b|\bnet\b", after):
+        if served and not met and not re.search(r"\bhome\b|\bnet\b", HANDED.split(after, maxsplit=1)[0]):
             return None
+        if trigger.norm in LIFTED and OVER_KEEPER.match(after):
+            return 0.82
         if WENT_OVER.search(after[:60]) or (trigger.norm.startswith("slip") and not SLIPPED_IN.search(after[:30])):
             return None
         if trigger.norm.startswith("forc") and FORCED_ERROR.match(after):
@@ -253,6 +278,7 @@ class Shots(Reading):
         if (
             WENT_IN.search(after[:130])
             or INSIDE_POST.search(after[:130])
+            or LEGS.search(after[:80])
             or re.match(r"in (?:a|his|her) (?:\w+ ){0,2}(?:header|volley|penalty)", head)
         ):
             return 0.88
@@ -260,7 +286,9 @@ class Shots(Reading):
             return 0.8
         if trigger.norm == "beat" and self._timed_in(max(0, trigger.first - 9), last) and KEEPER.match(after):
             return 0.8
-        if trigger.norm.startswith("convert") and CHANCES.search(after[:60]):
+        if trigger.norm.startswith("convert") and (CHANCES.search(after[:60]) or CONVERTED_FROM.match(after)):
+            return 0.85
+        if trigger.norm in DRIVEN_IN and IN_SHOT.match(after):
             return 0.85
         if trigger.norm in ("converted", "converts", "buried", "buries") and (
             PENALTY.search(after)

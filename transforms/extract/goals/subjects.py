@@ -17,6 +17,8 @@ ENDED_WITH = frozenset(["ended", "finished", "culminated", "resulted", "conclude
 HIS_SHOT = re.compile(
     r" (?:[\w-]+ ){0,3}?(?:penalty|spot[- ]kick|shot|header|effort|free[- ]kick|volley|strike|drive|attempt|kick)\b"
 )
+REACHED = frozenset(["for", "to", "found", "fed", "released", "out", "up", "in", "freed"])  # "picked out", "played in"
+CAME_WITHIN = 8  # chunks between him and "he"
 REVEALED = 14  # chunks from "who" within which the man is named
 OTHERS = frozenset(["they", "we", "i", "you"])
 
@@ -88,7 +90,7 @@ class Subjects(Phrases):
     def _served(self, k: int) -> bool:
         """Whether the ball went to the person at chunk `k`: "headed down for Jones", "found Jones"."""
         before = self.phrase_start(k) - 1
-        return before > 0 and self.chunks[before].norm in ("for", "to", "found", "fed", "released")
+        return before > 0 and self.chunks[before].norm in REACHED
 
     def _of_things(self, j: int) -> bool:
         """Whether a subject that is no person ends at chunk `j`: ", two strokes of luck put Leeds level"."""
@@ -211,6 +213,8 @@ class Subjects(Phrases):
         owner = next((k for k in range(at - 1, -1, -1) if self.chunks[k].kind == "H"), None)
         if owner is not None and owner == at - 2 and self.chunks[at - 1].kind == "," and self._reached(owner):
             return [self.chunks[owner]]  # "and when it fell to Smith, he volleyed home"
+        if owner is not None and self._came_and(owner, at):
+            return [self.chunks[owner]]  # "found Smith in space and he drove in"
         if at and self.chunks[at - 1].norm == ":" and owner is not None and self.chunks[owner].possessive:
             return [self.chunks[owner]]  # "and then it was Smith's afternoon: he struck twice"
         subjects = [k for k in named if self.begins_clause(k)]
@@ -231,6 +235,17 @@ class Subjects(Phrases):
         before = self.phrase_start(k) - 1
         link = self.chunks[before].norm if before > 0 else ""
         return link == "to" or (link == "of" and self.chunks[before - 1].norm == "path")
+
+    def _came_and(self, k: int, at: int) -> bool:
+        """Whether the ball came to the person at chunk `k` and nobody else did anything before "he" at chunk `at`."""
+        between = self.chunks[k + 1 : at]
+        if self.chunks[k].possessive or not self._served(k) or not between or between[-1].norm != "and":
+            return False
+        return (
+            len(between) < CAME_WITHIN
+            and all(c.kind in "pwd,c" for c in between)
+            and not any(c.norm.endswith("ed") for c in between)
+        )
 
     def _related(self, k: int) -> bool:
         """Whether a relative clause speaks of the person at chunk `k`: "Smith, who"."""

@@ -31,6 +31,7 @@ BACK = re.compile(  # "shortly after the hour" tells a time
     re.I,
 )
 TURNED = re.compile(r"\b(?:but|before|while|when|as|although|though|until|after|only|who|whose)\b|[;:—–]", re.I)
+ASIDE_WHO = re.compile(r", who had [^,;]*,")  # "Smith, who had not scored since May, headed in"
 ANSWERED = re.compile(r"\b(?:only for|until|but)\b")
 STOOD = frozenset(["was", "is", "stood", "remained", "to", "at"])  # "and it was 3-0 at the break"
 BY_THEN = re.compile(r" (?:up )?(?:at|by|before|inside|within) (?:the |half)", re.I)
@@ -43,10 +44,13 @@ OTHER_DEEDS = frozenset(
 BEFORE = 45  # characters before a goal in which such words tell of it
 
 
-def read_events(view: Clauses, team_topic: str | None, before: Sentence | None = None) -> list[Event]:
+def read_events(
+    view: Clauses, team_topic: str | None, before: Sentence | None = None, awaited: bool = False
+) -> list[Event]:
     """The events of one sentence, in the order of the text. `team_topic`: the team that "them" means at its start;
-    `before`: the sentence before it in its paragraph."""
+    `before`: the sentence before it in its paragraph; `awaited`: a sentence before has announced a goal."""
     reader = _Reader(view, team_topic)
+    reader.awaited = awaited
     if reader.triggers or view.minutes or any(c.kind == "S" for c in view.chunks):
         reader.read()
     elif not (before is not None and _tells_score(before)):
@@ -133,7 +137,8 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes, Moments):
             joint = self.text.rfind(
                 ", and ", begin, event.start
             )  # "after coming on, and Smith": it is of the goal before
-            event.looks_back = BACK.search(self.text, joint + 1 or begin, event.end) is not None
+            told = ASIDE_WHO.sub("", self.text[joint + 1 or begin : event.end])
+            event.looks_back = BACK.search(told) is not None
 
     def _side_by_side(self) -> None:
         """Note the goals told side by side; give them the side of the one told with "and" behind them: "A scored, B had

@@ -30,10 +30,22 @@ OPENS = re.compile(
 )
 AWARDED = re.compile(r"\b(?:penalty|spot[- ]kick|free[- ]kick|corner)\b[^,;:]{0,12}$", re.I)
 UNTIL = re.compile(r"\buntil (?:just |the |only )*$", re.I)
-BEFORE_IT = re.compile(r"\b(?:before|when|for)\b")
+LASTED = re.compile(r"^(?:lasted|for)\b")  # "led for just four minutes before Smith levelled"
+BEFORE_IT = re.compile(
+    r"\b(?:before|when|for)\b|^ to (?:break|find|score|open|take|get|go|make|level|equali[sz]e|add)\b"
+)
 SOMEBODY_ELSE = re.compile(  # what else happened then, or that the goal fell at another time
     r"[;:]|\b(?:but|before|while|whereas|until|missed|saved|wide|over the bar|post|later|sent off|booked|replac\w+"
     r"|came on|dismissed|injured|red card|substituted|scored|made it)\b"
+)
+OTHERWISE = re.compile(  # what a minute may be that of, though a goal is told behind it
+    r"\b(?:chances?|close|denied|tipped|tested|appeals?|struck|netted|equali[sz]\w*|levell?\w*|on target|hit the"
+    r"|goalless|scoreless|trail\w*|had to|yet to|still|already|off the line|clearance|yellow card|injur\w*|hurt"
+    r"|score was|score is|time the|by the|changes?|substitut\w*|disallowed|ruled out|offside|brought on"
+    r"|saw red|marching orders|debut|lost|dived|booed|cheered|warned|woodwork|behind)\b"
+)
+AHEAD_THEN = re.compile(
+    r"\b(?:ahead|in front|level|up|led|lead|breakthrough|equali[sz]er|winner|opener|second|third)\b"
 )
 FORCED = re.compile(r"\bforc(?:ed|ing) an own[- ]goal\b")  # "levelled, then forced an own goal in the last minute"
 OVER_LINE = re.compile(r"\bover (?:the (?:goal-?)?line|(?:the )?(?:\w+ )?(?:goal)?keeper)\b")  # not over the bar
@@ -145,8 +157,13 @@ def _holds_for_all(view: Clauses, minute: Minute, between: str) -> bool:
     """Whether the minute is that of all clauses up to the goal: "In the 63rd minute Smith crossed and Jones headed in",
     "got a penalty on the half-hour and Smith converted", "had to wait until the 80th minute before Smith struck"."""
     before = view.text[view.sentence.start : minute.start]
-    if UNTIL.search(before):
+    if UNTIL.search(before) or LASTED.search(view.text, minute.start, minute.end):
         return SOMEBODY_ELSE.search(BEFORE_IT.sub("", between, count=1)) is None
+    if between.startswith(":"):
+        return AHEAD_THEN.search(before) is not None and SOMEBODY_ELSE.search(between, 1) is None
+    plain = not SOMEBODY_ELSE.search(before) and not OTHERWISE.search(before + between)
+    if plain and view.text[minute.start] != "(" and not SOMEBODY_ELSE.search(between):
+        return True  # "Smith was fouled by Jones on 28 minutes and Brown rolled in the penalty"
     return (OPENS.fullmatch(before) or AWARDED.search(before)) is not None and SOMEBODY_ELSE.search(between) is None
 
 

@@ -26,7 +26,14 @@ from transforms.extract.goals.words import (
 )
 
 SEEN = frozenset(["saw", "see", "seeing", "watched", "had", "let"])
-LET = frozenset(["for", "found", "allow", "allowed", "allowing", "enabled", "enabling", "left", "helped"])
+LET = frozenset(["for", "found", "allow", "allowed", "allowing", "enabled", "enabling", "left", "leaving", "helped"])
+LET_IN = frozenset(["let", "lets", "letting", "played", "plays", "playing"])  # "a mistake that let in Smith to score"
+ALMOST = re.compile(
+    r"\b(?:woodwork|to (?:the|their|\S+s['’]?) (?:\w+ )?rescue|reprieve|let-off|escape|scare|nearly|almost|inches"
+    r"|(?:should|could|might) have|(?:came|went|come|gone) close)\b",
+    re.I,
+)
+SENT_CLEAR = re.compile(r" (?:clear|through|away|free|in)\b")  # "after being put clear by Smith"
 DECIDED = frozenset(["broken", "rescued", "settled", "decided", "sealed", "won", "cancelled", "saved", "secured"])
 BRINGS = frozenset(["draw", "pull", "haul", "bring", "drag"])
 MOVES = frozenset(["tie it", "tie the game", "level", "equalise", "equalize", "restore the lead", "double the lead",
@@ -71,7 +78,7 @@ class Verbs(Shots):
             )
         ):
             return  # "came close to breaking the deadlock", "a yellow card for sliding in"
-        if self._gerund(first):
+        if self._gerund(first) or self._only_almost(first):
             return
         if first > 1 and trigger.norm.startswith("on ") and chunks[first - 2].norm == "to":
             return  # "a chance to get on the scoresheet"
@@ -87,6 +94,12 @@ class Verbs(Shots):
         acts = acts and not self.view.oblique(first - 1)  # "a ball from Smith turned in by Jones"
         if by is not None and acts and "shot" in roles:
             by = None  # "Smith pounced on a mistake by Jones"
+        if (
+            by is not None
+            and trigger.norm in ("put", "sent", "set")
+            and SENT_CLEAR.match(self.text, chunks[trigger.last].end)
+        ):
+            return
         if by is None and self._passive(first):
             return
         own_net = trigger.norm.split()[0] in ("into", "past", "through")  # "past Smith into his own net"
@@ -174,9 +187,18 @@ class Verbs(Shots):
     def _gerund(self, verb: int) -> bool:
         """Whether a noun stands where the verb would: "lifted by potent scoring"."""
         chunks = self.chunks
+        if verb > 0 and chunks[verb].norm == "netting" and chunks[verb - 1].norm in ("side", "the", "roof", "-"):
+            return True  # "into the side netting"
         described = verb > 1 and chunks[verb - 1].kind == "w" and chunks[verb - 1].norm not in ADVERBS
         plain = described and not chunks[verb - 1].norm.endswith("ly") and chunks[verb].norm in ("scoring", "finishing")
         return plain and chunks[verb - 2].norm in ("by", "of", "with", "to", "their", "his", "her", "the")
+
+    def _only_almost(self, verb: int) -> bool:
+        """Whether the words before "when" say that the goal did not fall: "the woodwork came to the rescue when Smith
+        struck"."""
+        when = next((k for k in range(verb - 1, 0, -1) if self.chunks[k].norm == "when"), 0)
+        told = self.text[self.view.sentence.start : self.chunks[when].start] if when else ""
+        return ALMOST.search(re.split(r"[;:]|\b(?:but|before)\b", told)[-1]) is not None
 
     def _keeps_goal(self, person: Chunk) -> bool:
         """Whether the words before the person make him a goalkeeper: "and goalkeeper Smith did the rest"."""
@@ -316,6 +338,7 @@ class Verbs(Shots):
             self.chunks[at].norm == "up" and at > 0 and self.chunks[at - 1].norm in ("set", "sets", "teed", "setting")
         )
         left_to = self.chunks[at].norm == "to" and at > 0 and self.chunks[at - 1].norm in ("left", "fell")
+        left_to = left_to or (self.chunks[at].norm == "in" and at > 0 and self.chunks[at - 1].norm in LET_IN)
         return set_up or left_to or self.chunks[at].norm in LET
 
     def _allowed(self, verb: int) -> None:

@@ -1,0 +1,117 @@
+"""Goals as match reports tell them: built up over clauses and sentences, laid on by one and finished by another, between
+chances that came to nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from transforms.extract import extract
+from transforms.model import Article
+
+NORWICH, LEEDS = "Norwich City", "Leeds United"
+Goals = list[tuple[str, str, int | None]]
+
+
+def goals(text: str) -> Goals:
+    found = extract(Article(source="a.txt", text=text)).claims["goals"]
+    return sorted((goal.scorer, goal.team, goal.minute) for goal in found)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("words", "minute"),
+    [  # the minute stands by what led to the goal
+        ("Piet Maas was tripped by Jan Bos on 28 minutes and Karl Voss rolled in the penalty.", 28),
+        ("Jan Bos dithered with 81 minutes gone and Karl Voss punished him, rolling the ball past Tim Roth.", 81),
+        ("Norwich edged ahead after 46 minutes: Piet Maas had a shot blocked and Karl Voss tucked away the loose ball.", 46),
+        ("It took Norwich until the 18th minute to break through, Karl Voss sweeping home from 12 yards.", 18),
+        ("The referee pointed to the spot five minutes in after Jan Bos pulled back Piet Maas. Karl Voss made no mistake.", 5),
+        ("Norwich found a goal three minutes before the break. Karl Voss, who had not scored since May, hooked the ball in.", 42),
+        ("Norwich silenced the home crowd with 26 minutes gone. A break ended with Piet Maas squaring for Karl Voss, who"
+         " could hardly miss.", 26),
+        # who laid it on did not score it
+        ("Piet Maas beat two men after 9 minutes and crossed for Karl Voss, who volleyed in.", 9),
+        ("The breakthrough came in the 30th minute when Piet Maas cut the ball back for Karl Voss to sidefoot in.", 30),
+        ("It was 1-0 in the 49th minute after Piet Maas nodded down for Karl Voss to smash home.", 49),
+        ("On the hour Piet Maas found Karl Voss in space, and he drove the ball low into the far corner.", 60),
+        ("Piet Maas picked out Karl Voss and the midfielder made no mistake from six yards after 67 minutes.", 67),
+        ("The goal owed much to Jan Bos, whose weak back-pass in the 58th minute let in Karl Voss to score.", 58),
+        ("Norwich led after 41 minutes, Piet Maas threading a ball through for Karl Voss to slip past Tim Roth.", 41),
+        # how the ball went in
+        ("And it was Norwich who struck first, Karl Voss drilling the ball through Tim Roth's legs after 24 minutes.", 24),
+        ("Karl Voss drove in a low shot ten minutes from time.", 80),
+        ("Norwich won it in the 83rd minute when Karl Voss forced the ball in from a yard out.", 83),
+        ("Norwich were rewarded eight minutes in, Karl Voss converting from close range.", 8),
+        ("Piet Maas drilled the ball across the box on the hour and Karl Voss dinked it over Tim Roth.", 60),
+    ],
+)  # fmt: skip
+def test_a_goal_is_told_with_what_led_to_it(words: str, minute: int) -> None:
+    assert goals(f"Norwich beat Leeds 1-0. {words}") == [("Karl Voss", NORWICH, minute)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "On 36 minutes Karl Voss's long-range drive was well held by Tim Roth.",
+        "Karl Voss's free-kick in the 14th minute was gathered by Tim Roth.",
+        "Karl Voss's shot on 20 minutes was turned behind.",
+        "Karl Voss tried his luck with a 13th-minute volley.",
+        "Karl Voss fired into the side netting in the 13th minute.",
+        "In the 60th minute the woodwork came to the rescue when Karl Voss struck.",
+        "Karl Voss, who scored twice in the reverse fixture, fired into the side netting.",
+        "Karl Voss, who scored both goals in the first meeting, was on the bench.",
+        "Karl Voss shot over with only Tim Roth to beat on 20 minutes.",
+    ],
+)
+def test_a_chance_is_no_goal(words: str) -> None:
+    assert goals(f"Norwich beat Leeds 2-0. {words}") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Piet Maas came on in the 57th minute and Karl Voss scored.",
+        "Piet Maas hit the post in the 57th minute and Karl Voss scored.",
+        "Piet Maas saw red on 52 minutes and Karl Voss scored.",
+        "Leeds lost Jan Bos on 20 minutes and Karl Voss headed home.",
+        "Leeds were reduced to ten men on 52 minutes and Karl Voss scored.",
+    ],
+)
+def test_a_minute_of_something_else_is_not_the_goal_s(words: str) -> None:
+    assert goals(f"Norwich beat Leeds 1-0. {words}") == [("Karl Voss", NORWICH, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "team"),
+    [
+        ("It got worse for Leeds after 20 minutes when Karl Voss headed in.", NORWICH),
+        ("Leeds held firm until the 46th minute when Karl Voss swept home.", NORWICH),
+        ("Hope flickered for Leeds ten minutes from time as Karl Voss drove in a low shot.", LEEDS),
+        ("It took Leeds until the 46th minute to break through, Karl Voss sweeping home.", LEEDS),
+        ("Leeds benefited from an own goal by Karl Voss in the 45th minute.", LEEDS),
+    ],
+)
+def test_a_goal_is_of_the_side_for_which_it_went_well(words: str, team: str) -> None:
+    assert [team for _, team, _ in goals(f"Norwich beat Leeds 2-1. {words}")] == [team]
+
+
+def test_who_could_only_deflect_it_past_his_goalkeeper_scored_an_own_goal() -> None:
+    text = (
+        "Norwich beat Leeds 1-0. Piet Maas drilled the ball across goal on the hour and Jan Bos could only deflect it"
+    )
+    (goal,) = extract(Article(source="a.txt", text=f"{text} past Tim Roth.")).claims["goals"]
+    assert (goal.scorer, goal.team, goal.minute, goal.kind) == ("Jan Bos", NORWICH, 60, "own goal")  # type: ignore[attr-defined]
+
+
+def test_a_lead_that_lasted_four_minutes_ended_four_minutes_later() -> None:
+    text = "Norwich drew 1-1 with Leeds. Karl Voss put Norwich ahead on 30 minutes. Norwich led for just four minutes"
+    assert goals(f"{text} before Jan Bos levelled.")[0] == ("Jan Bos", LEEDS, 34)
+
+
+def test_within_five_minutes_is_no_fifth_minute_once_a_goal_fell() -> None:
+    text = "Norwich beat Leeds 2-0. Karl Voss scored on 30 minutes. Within five minutes Piet Maas had headed in the second."
+    assert goals(text)[1] == ("Piet Maas", NORWICH, None)
+
+
+def test_a_result_in_passing_leaves_the_visitors_who_they_were() -> None:
+    text = "Norwich won 2-1 at Leeds.\n\nLeeds had hoped to bounce back from a 1-0 defeat at Derby. Karl Voss put the"
+    assert goals(f"{text} visitors ahead after 67 minutes.") == [("Karl Voss", NORWICH, 67)]
