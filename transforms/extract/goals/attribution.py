@@ -211,11 +211,11 @@ class _Scene:
             and not any(c is aside for aside in self.told_aside)
             and not (self.foreign and self.foreign.isdisjoint(c.teams))
             and not (c.unread and c is not self.matches.main and min(c.told) > self.place.sentence.end)
-            and not self._of_other_result(c)
             and self._can_be(c)
+            and not (told_in not in c.sentences and self._told_elsewhere(c))
+            and not (self.results and self._of_other_result(c))
             and not self._of_result_before(c)
             and not self._turned_to_another(c)
-            and not (told_in not in c.sentences and self._told_elsewhere(c))
         ]
 
     def _in_question(self) -> Iterable[Candidate]:

@@ -132,9 +132,28 @@ def _other(match: re.Match[str], line: Line, owners: Owners, team: str) -> str |
     return about.pop() if len(about) == 1 else None if named else owners.centre()
 
 
+class _Rows:
+    """The rows of an article's tables, in order and by team."""
+
+    def __init__(self, claims: list[StandingClaim]) -> None:
+        self.all: list[StandingClaim] = []
+        self._by_team: dict[str, list[StandingClaim]] = defaultdict(list)
+        for claim in claims:
+            self.add(claim)
+
+    def add(self, row: StandingClaim) -> None:
+        """One more row."""
+        self.all.append(row)
+        self._by_team[row.team].append(row)
+
+    def of(self, team: str | None) -> list[StandingClaim]:
+        """The rows of a team in the season of the article."""
+        return [row for row in self._by_team.get(team or "", ()) if row.season is None]
+
+
 def reckon(claims: list[StandingClaim], relations: list[Relation]) -> list[StandingClaim]:
     """Fill in the points that follow from `relations`; returns the claims with those of further teams."""
-    found = list(claims)
+    found = _Rows(claims)
     _place_above(found, relations)
     for relation in relations:
         other = relation.other or (_place_above_of(found, relation.team) if relation.next_to else _leader(found))
@@ -142,7 +161,7 @@ def reckon(claims: list[StandingClaim], relations: list[Relation]) -> list[Stand
             continue
         for one, two, gap in ((relation.team, other, relation.gap), (other, relation.team, -relation.gap)):
             column = relation.column
-            known = [c for c in found if c.team == two and getattr(c, column) is not None and c.season is None]
+            known = [c for c in found.of(two) if getattr(c, column) is not None]
             if len({getattr(c, column) for c in known}) > 1:  # two tables: the one that the words beside tell
                 known = [c for c in known if 0 <= relation.start - c.char_end < BESIDE]
             if len({getattr(c, column) for c in known}) != 1:
@@ -150,10 +169,10 @@ def reckon(claims: list[StandingClaim], relations: list[Relation]) -> list[Stand
             if column == "played":
                 _fill_played(found, one, (known[0].played or 0) + gap)
             elif (row := _fill(found, one, known[0], gap, relation)) is not None:
-                found.append(row)
+                found.add(row)
     _place_behind_leaders(found, relations)
-    _place_by_points(found)
-    return found
+    _place_by_points(found.all)
+    return found.all
 
 
 def _place_by_points(claims: list[StandingClaim]) -> None:
@@ -180,55 +199,59 @@ def _table_of(row: StandingClaim) -> tuple[object, ...]:
     return (row.competition, row.group_name, row.season, row.as_of)
 
 
-def _place_above_of(claims: list[StandingClaim], team: str) -> str | None:
+def _place_above_of(rows: _Rows, team: str) -> str | None:
     """The one team that the article puts a place above `team`."""
-    own = [c for c in claims if c.team == team and c.position is not None and c.season is None]
+    own = [c for c in rows.of(team) if c.position is not None]
     if len(own) != 1:
         return None
     place = (own[0].position or 0) - 1
-    above = {c.team for c in claims if c.position == place and _one_table(c, own[0])}
+    above = {c.team for c in rows.all if c.position == place and _one_table(c, own[0])}
     return above.pop() if len(above) == 1 else None
 
 
-def _place_above(claims: list[StandingClaim], relations: list[Relation]) -> None:
+def _place_above(rows: _Rows, relations: list[Relation]) -> None:
     """Put first whom a side in second place is behind: "Hull are second, three points behind Ayr"."""
     for relation in relations:
-        own = [c for c in claims if c.team == relation.team and c.season is None and c.position == 2]
+        own = [c for c in rows.of(relation.team) if c.position == 2]
         if relation.other is None or relation.gap >= 0 or relation.column != "points" or len(own) != 1:
             continue
-        if any(c.position == 1 and _one_table(c, own[0]) for c in claims):
+        if any(c.position == 1 and _one_table(c, own[0]) for c in rows.all):
             continue
-        row = next((c for c in claims if c.team == relation.other and c.season is None), None)
+        row = next(iter(rows.of(relation.other)), None)
         if row is None:
             row = _blank(own[0], relation.other, relation)
-            claims.append(row)
+            rows.add(row)
         if row.position is None:
             row.position = 1
 
 
-def _place_behind_leaders(claims: list[StandingClaim], relations: list[Relation]) -> None:
+def _place_behind_leaders(rows: _Rows, relations: list[Relation]) -> None:
     """Put those second and third by whom a text measures the lead of the leaders: "Ayr are top, three points ahead of
     Hull and four ahead of Cove"; not where their place, or another second, is told."""
-    first = {c.team: c for c in claims if c.position == 1 and c.season is None and c.points != 0}
-    for leader, top in first.items():
-        leads = {r.other: r for r in relations if r.team == leader and r.column == "points" and 0 < r.gap <= LARGE_LEAD}
-        others = [c for c in claims if c.team != leader and c.position is not None and _one_table(c, top)]
+    first = {c.team: c for c in rows.all if c.position == 1 and c.season is None and c.points != 0}
+    ahead: dict[str, dict[str | None, Relation]] = defaultdict(dict)
+    for r in relations:
+        if r.column == "points" and 0 < r.gap <= LARGE_LEAD:
+            ahead[r.team][r.other] = r
+    for leader, leads in ((team, ahead[team]) for team in first if team in ahead):
+        top = first[leader]
+        others = any(c.team != leader and c.position is not None and _one_table(c, top) for c in rows.all)
         if others or None in leads or len({r.gap for r in leads.values()}) < len(leads):
             continue
         for place, (team, relation) in enumerate(sorted(leads.items(), key=lambda one: one[1].gap), 2):
-            row = next((c for c in claims if c.team == team and c.season is None), None)
+            row = next(iter(rows.of(team)), None)
             if row is None:
                 row = _blank(top, str(team), relation)
-                claims.append(row)
+                rows.add(row)
             row.position = place
-    _place_next(claims, relations)
+    _place_next(rows, relations)
 
 
-def _place_next(claims: list[StandingClaim], relations: list[Relation]) -> None:
+def _place_next(rows: _Rows, relations: list[Relation]) -> None:
     """Put a side a place below the one that it is told to be "a further point back" of."""
     for relation in relations:
-        above = [c for c in claims if c.team == relation.other and c.season is None and c.position is not None]
-        own = [c for c in claims if c.team == relation.team and c.season is None]
+        above = [c for c in rows.of(relation.other) if c.position is not None]
+        own = rows.of(relation.team)
         if (
             relation.next_to
             and len(above) == len(own) == 1
@@ -245,32 +268,30 @@ def _one_table(one: StandingClaim, other: StandingClaim) -> bool:
     return one.season == other.season and len(groups) < 2 and len(leagues) < 2
 
 
-def _fill_played(claims: list[StandingClaim], team: str, played: int) -> None:
+def _fill_played(rows: _Rows, team: str, played: int) -> None:
     """Give the one row of `team` its matches, where none are told and they are enough for its points."""
-    rows = [c for c in claims if c.team == team and c.season is None]
-    if len(rows) == 1 and rows[0].played is None and played > 0 and (rows[0].points or 0) <= 3 * played:
-        rows[0].played = played
+    own = rows.of(team)
+    if len(own) == 1 and own[0].played is None and played > 0 and (own[0].points or 0) <= 3 * played:
+        own[0].played = played
 
 
-def _leader(claims: list[StandingClaim]) -> str | None:
+def _leader(rows: _Rows) -> str | None:
     """The one team that the article puts first in a table."""
-    first = {c.team for c in claims if c.position == 1 and c.season is None}
+    first = {c.team for c in rows.all if c.position == 1 and c.season is None}
     return first.pop() if len(first) == 1 else None
 
 
-def _fill(
-    claims: list[StandingClaim], team: str, known: StandingClaim, gap: int, relation: Relation
-) -> StandingClaim | None:
+def _fill(rows: _Rows, team: str, known: StandingClaim, gap: int, relation: Relation) -> StandingClaim | None:
     """Give the row of `team` the points that are `gap` more than those of `known`; a new row where it has none."""
     points = (known.points or 0) + gap
-    rows = [c for c in claims if c.team == team and c.season is None]
-    if not 0 <= points <= MOST_POINTS or any(c.points is not None for c in rows):
+    own = rows.of(team)
+    if not 0 <= points <= MOST_POINTS or any(c.points is not None for c in own):
         return None
-    row = next((c for c in rows if known.competition in (None, c.competition) or c.competition is None), None)
+    row = next((c for c in own if known.competition in (None, c.competition) or c.competition is None), None)
     if row is not None:
         row.points = points if row.played is None or points <= 3 * row.played else None
         return None
-    if rows or abs(gap) > CLOSE:
+    if own or abs(gap) > CLOSE:
         return None
     row = _blank(known, team, relation)
     row.points = points

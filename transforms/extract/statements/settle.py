@@ -5,6 +5,7 @@ In: the standing or streak claims of one article, in order of the text. Out: the
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
@@ -19,10 +20,13 @@ A_WEEK = 7
 def settle_standings(claims: Iterable[StandingClaim]) -> list[StandingClaim]:
     """One claim for each team and table as far as the numbers agree; printed rows come before prose."""
     kept: list[StandingClaim] = []
+    of_team: dict[str, list[StandingClaim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: (c.extractor.startswith(PROSE), c.char_start)):
-        same = next((other for other in kept if claim.extractor.startswith(PROSE) and _one_row(other, claim)), None)
+        told = of_team[claim.team] if claim.extractor.startswith(PROSE) else ()
+        same = next((other for other in told if _one_row(other, claim)), None)
         if same is None:
             kept.append(claim)
+            of_team[claim.team].append(claim)
         elif same.extractor.startswith(PROSE) or _adds_up(same, claim):
             for name in (*NUMBERS, "group_name", "competition"):
                 if getattr(same, name) is None:
@@ -30,7 +34,7 @@ def settle_standings(claims: Iterable[StandingClaim]) -> list[StandingClaim]:
     for claim in kept:
         if claim.extractor.startswith(PROSE):
             _complete(claim)
-    return [claim for claim in kept if not (claim.extractor == TITLE and _is_elsewhere(claim, kept))]
+    return [claim for claim in kept if not (claim.extractor == TITLE and _is_elsewhere(claim, of_team[claim.team]))]
 
 
 def _complete(row: StandingClaim) -> None:
@@ -59,20 +63,20 @@ def fill_seasons(standings: list[StandingClaim], streaks: list[StreakClaim]) -> 
             row.won, row.played = run.value, run.length
 
 
-def _is_elsewhere(champions: StandingClaim, claims: list[StandingClaim]) -> bool:
-    """Whether the text puts the champions of a play-off elsewhere in the table: "champions after finishing third"."""
+def _is_elsewhere(champions: StandingClaim, rows: list[StandingClaim]) -> bool:
+    """Whether the text puts the champions of a play-off, of whom `rows` tell, elsewhere in the table: "champions after
+    finishing third"."""
     return any(
-        other.team == champions.team
-        and other.season == champions.season
+        other.season == champions.season
         and other.position not in (None, champions.position)
         and other.competition in (None, champions.competition)
-        for other in claims
+        for other in rows
     )
 
 
 def _one_row(one: StandingClaim, other: StandingClaim) -> bool:
-    """Whether both can be the same row: same team and time, no number or table that differs."""
-    if one.team != other.team or not _one_time(one.as_of, other.as_of) or one.season != other.season:
+    """Whether two rows of a team can be the same: of one time, no number or table that differs."""
+    if not _one_time(one.as_of, other.as_of) or one.season != other.season:
         return False
     for name in ("competition", "group_name", *NUMBERS):
         a, b = getattr(one, name), getattr(other, name)
@@ -97,16 +101,14 @@ def _adds_up(printed: StandingClaim, told: StandingClaim) -> bool:
 def settle_streaks(claims: Iterable[StreakClaim]) -> list[StreakClaim]:
     """Each run once: the first telling that has its length."""
     kept: list[StreakClaim] = []
+    of_team: dict[str, list[StreakClaim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: (c.length is None, c.char_start)):
-        if not any(_one_run(other, claim) for other in kept):
+        if not any(_one_run(other, claim) for other in of_team[claim.team]):
             kept.append(claim)
+            of_team[claim.team].append(claim)
     return sorted(kept, key=lambda c: c.char_start)
 
 
 def _one_run(one: StreakClaim, other: StreakClaim) -> bool:
-    return (
-        one.team == other.team
-        and one.kind == other.kind
-        and other.length in (None, one.length)
-        and other.value in (None, one.value)
-    )
+    """Whether two runs of a team can be the same."""
+    return one.kind == other.kind and other.length in (None, one.length) and other.value in (None, one.value)
