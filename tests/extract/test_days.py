@@ -166,3 +166,41 @@ def test_the_first_leg_told_with_todays_second_one_is_not_of_today(read: Reader)
 def test_wednesday_is_no_day_where_the_club_is_meant(read: Reader) -> None:
     text = "Derby drew 2-2 with Sheffield Wednesday. Karl Voss replied for Wednesday after half an hour."
     assert days(read, text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Lens beat Lille 2-0 while Lyon won 3-1 at Nice on Saturday.", [9, 9]),
+        ("There were wins for Lens, 2-0 against Lille, and Lyon, who beat Nice 3-1 on Saturday.", [9, 9]),
+        ("Lens, who beat Lille 2-0, are second. Metz, who lost 1-0 to Brest, won 3-1 at Nice on Saturday.", [None, None, 9]),
+        ("Lens had beaten Lille 2-0 but Lyon won 3-1 at Nice on Saturday.", [None, 9]),
+        ("Metz drew 1-1 with Brest on Sunday. Lens beat Lille 2-0 while Lyon won 3-1 at Nice on Saturday.", [10, None, 9]),
+    ],
+)  # fmt: skip
+def test_one_day_at_the_end_of_a_sentence_is_that_of_all_its_matches(
+    read: Reader, text: str, dated: list[int | None]
+) -> None:
+    assert days(read, text) == dated
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("24 hours later", 9), ("a day later", 9), ("the following day", 9), ("the same evening", 8), ("a day earlier", 7),
+     ("on the following Wednesday", None)],
+)  # fmt: skip
+def test_the_next_day_counts_from_the_match_told_last(read: Reader, words: str, day: int | None) -> None:
+    text = f"Lens beat Lille 2-0 on Saturday.\n\nMetz beat Brest 1-0 on Friday. They are third. Lyon lost 2-0 at Nice {words}."
+    assert days(read, text)[2] == day
+
+
+def test_the_day_of_a_match_to_come_is_not_that_of_the_one_before(read: Reader) -> None:
+    assert days(read, "Lens beat Lille 2-0 on Friday and host Nice a day later.") == [8]
+
+
+def test_the_day_of_the_whole_programme_is_that_of_both_leagues(read: Reader) -> None:
+    text = (
+        "There were plenty of goals on Saturday.\n\nIn League One, Derby beat Exeter 2-0. Smith limped off and will have a "
+        "scan on Tuesday. Lincoln drew 1-1 with Oxford.\n\nIn League Two, Crewe lost 1-0 at Walsall."
+    )
+    assert days(read, text) == [9, 9, 9]

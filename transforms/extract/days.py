@@ -29,6 +29,7 @@ STRETCHES = frozenset(["weekend", "week"])
 LEAP_DAY = (2, 29)
 NEAR = 8  # chunks before a day among which "could" and the like stand
 AHEAD = 12  # chunks before a day among which the verb of a match to come stands
+SOON = 3  # days after a match in which another of the round is played
 UNABLE = frozenset(["not", "only", "find", "do"])  # behind "could", of what was not managed on the day
 COUNTED_FROM = frozenset(["after", "before"])
 UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
@@ -77,7 +78,7 @@ def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -
         mention: DateMention = chunks[k].value
         if future and mention.offset == 0:
             continue  # "the same night" as another match to come
-        if not future and mention.direction == "future":
+        if not future and mention.direction == "future" and not _soon_after(mention):
             continue  # "drew 2-2, and the replay is next Tuesday"
         if mention.soon and not future:
             continue  # "drew 1-1 and bring the tie home on April 8", told on April 3: no match of a year ago
@@ -95,6 +96,11 @@ def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -
     if reference is not None and not future and any(phrase in words for phrase in SAME_DAY):
         return reference, "day"
     return None, None
+
+
+def _soon_after(mention: DateMention) -> bool:
+    """Whether the day counts from one before it: "Hull won on Friday. Leeds lost a day later"."""
+    return mention.relative and 0 < (mention.offset or 0) <= SOON
 
 
 def _week_told(chunks: list[Chunk], k: int) -> date | None:

@@ -16,6 +16,9 @@ INSERTED = re.compile(r",\s+(?:who|which|whose|where|when)\b(?:[^,;.()]|\([^()]*
 JOINED = re.compile(  # in a round, by another winner of the day: "they are joined by Leeds, who"
     r"\bjoin(?:ed by|s|ed|ing)? [^;.]{2,40}?,? who\b", re.I
 )
+LISTED = re.compile(  # in a row: "There were wins for Leeds, 2-0 at Hull, and Bury, who beat Derby 1-0"
+    r"\b(?:win|wins|victory|victories|success|successes|draws|defeats?) for [^;.]{2,90}?,? who\b", re.I
+)
 LED_TO = re.compile(r"\b(?:after|following|having|which)\b", re.I)
 
 
@@ -39,6 +42,7 @@ def is_news(claim: MatchClaim, sentence: Sentence, text: str) -> bool:
     """Whether the result is told as news: in no aside, and not as what "had" been before."""
     words = INSERTED.sub("", text[min(sentence.start, claim.char_start) : claim.char_end])
     words = JOINED.sub("", words) if "join" in words else words
+    words = LISTED.sub("", words) if " for " in words else words
     if means_something(claim, sentence, text):
         words = LED_TO.sub("", words)
     return LOOKS_BACK.search(words) is None

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from transforms.annotate.chunks import Sentence
+from transforms.extract.competitions import is_league
 from transforms.extract.days import may_be_of_match, owns_match_in_hand
 from transforms.extract.discourse import Discourse
-from transforms.extract.matchdays import DAY_HEAD, FRONTED, GAMES, OTHER_LEGS
-from transforms.extract.news import ANOTHER_TIME, is_news
+from transforms.extract.matchdays import ASIDE, DAY_HEAD, FRONTED, GAMES, OTHER_LEGS
+from transforms.extract.news import ANOTHER_TIME, LISTED, is_news
 from transforms.extract.pairing import pair_of
 from transforms.extract.stages import leads_to
 from transforms.model import MatchClaim
@@ -27,11 +28,12 @@ APART = timedelta(days=1)  # no side plays on two days so near
 
 @dataclass(slots=True)
 class _Voice:
-    """The day that the text is on, with the competition and the round of the result that told it; whether it heads a
-    sentence of the paragraph in hand (`fronted`), and whether that has spoken of another time (`shut`); and all days of
-    the article."""
+    """The day that the text is on, with the competition and the round of the result that told it, if not the head did
+    of all its matches (`general`); whether it heads a sentence of the paragraph in hand (`fronted`), and whether that
+    has spoken of another time (`shut`); and all days of the article."""
 
     day: date | None = None
+    general: bool = False
     competition: str | None = None
     stage: str | None = None
     fronted: bool = False
@@ -66,6 +68,8 @@ def days_in_one_voice(matches: list[MatchClaim], discourse: Discourse) -> None:
         if "\n" in discourse.annotated.article.text[end : sentence.start]:
             voice.shut = voice.fronted = False
             last = []
+            if discourse.section_at(end) != discourse.section_at(sentence.start) and not voice.general:
+                voice.day = None  # the matches of another country have days of their own
         end = sentence.end
         here = told.get(number, [])
         last = here or last
@@ -112,16 +116,20 @@ def _listen(
     played = [c for c in told if c.status == "played" and not _is_printed(c) and c.extractor not in OTHER_LEGS]
     own = {c.date for c in played if c.date_precision == "day"}
     if own:
+        before = _one_day_behind(voice, played, own, discourse, sentence, written)
         _take_up(voice, own, [c for c in played if c.date in own], sentence, number, text, written)
-        return []
+        return before
     if any(c.status != "played" for c in told) or ANOTHER_TIME.search(text, sentence.start, sentence.end):
         voice.shut = True
+        return []
+    if sentence.has("D") and not played and _is_of_the_days_to_come(sentence):
         return []
     if sentence.has("D"):
         day = _day_of(sentence, written)
         if day is None or (day != voice.day and voice.day is not None) or (voice.day is None and number >= DAY_HEAD):
             voice.shut = True
             return []
+        voice.general = voice.general or (voice.day is None and not told and not sentence.has("TC"))
         voice.day = day
         voice.days.add(day)
     if voice.day is None or voice.shut:
@@ -131,6 +139,36 @@ def _listen(
         for claim in played
         if _is_open(claim, discourse) and _is_of(voice, claim, sentence) and is_news(claim, sentence, text)
     ]
+
+
+def _one_day_behind(
+    voice: _Voice,
+    played: list[MatchClaim],
+    own: set[date | None],
+    discourse: Discourse,
+    sentence: Sentence,
+    written: date,
+) -> list[Found]:
+    """The results told before the only day of their sentence, at the end of it: "Leeds beat Hull 2-0 while Derby and
+    Bury drew 1-1 on Sunday"; where the text is on another day, theirs may be that."""
+    day, text = next(iter(own)), discourse.annotated.article.text
+    if len(own) > 1 or day is None or voice.day not in (None, day) or not timedelta(0) <= written - day < WEEK:
+        return []
+    if sum(c.kind == "D" for c in sentence.chunks) != 1 or ASIDE.search(
+        LISTED.sub("", text[sentence.start : sentence.end])
+    ):
+        return []
+    first = min(c.char_start for c in played if c.date == day)
+    before = (c for c in played if c.char_start < first and _is_open(c, discourse))
+    return [Found(c, day) for c in before if is_news(c, sentence, text)]
+
+
+def _is_of_the_days_to_come(sentence: Sentence) -> bool:
+    """Whether the sentence tells only what will be of a player or coach, and of no match: "limped off and will have a
+    scan on Monday"."""
+    if not sentence.has("m") or sentence.has("TS"):
+        return False
+    return not any("fixture" in label or "match_noun" in label for c in sentence.chunks for label in c.labels)
 
 
 def _is_printed(claim: MatchClaim) -> bool:
@@ -161,6 +199,7 @@ def _take_up(
         voice.shut = True
         return
     voice.fronted = fronted or (voice.fronted and day == voice.day)
+    voice.general = voice.general and day == voice.day
     voice.day, voice.shut = day, False
     voice.competition, voice.stage = dated[0].competition, dated[0].stage
 
@@ -191,7 +230,8 @@ def _is_open(claim: MatchClaim, discourse: Discourse) -> bool:
 
 def _is_of(voice: _Voice, claim: MatchClaim, sentence: Sentence) -> bool:
     """Whether the result can be of the competition and the round of the day in hand."""
-    if claim.competition is not None and voice.competition not in (None, claim.competition):
+    apart = claim.competition is not None and voice.competition not in (None, claim.competition)
+    if apart and not (voice.general and is_league(claim.competition)):
         return False
     rounds = {
         label.partition(".")[2]

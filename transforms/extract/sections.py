@@ -15,7 +15,7 @@ from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
 
 HEADING = 3  # chunks of a line that is the heading of a part, and nothing but a competition's name
-MARGIN = 3  # characters behind a heading, blanks and the end of its line
+MARGIN = 3  # characters beside a heading, blanks and the ends of lines
 OPENING = 8  # chunks at the head of a sentence among which "in the Second Division," stands
 LEAGUES_AT_ONCE = 2  # top leagues of a country in one year: where there are more, they are of its parts
 BEFORE_IN = frozenset("over meanwhile and but elsewhere down up".split())  # "Over in the Second Division, Leeds won"
@@ -44,8 +44,8 @@ def _headings(annotated: Annotated) -> Iterable[tuple[int, str]]:
 
 def _is_line(text: str, sentence: Sentence) -> bool:
     """Whether the sentence has its line to itself."""
-    start, end = sentence.start, sentence.end
-    return text[max(0, start - 1) : start] in ("", "\n") and text[end : end + MARGIN].strip(" ")[:1] in ("", "\n")
+    before, behind = text[max(0, sentence.start - MARGIN) : sentence.start], text[sentence.end : sentence.end + MARGIN]
+    return before.rstrip(" ")[-1:] in ("", "\n") and behind.lstrip(" ")[:1] in ("", "\n")
 
 
 def _openings(annotated: Annotated) -> Iterable[tuple[int, str]]:

@@ -5,6 +5,7 @@ In: a sentence, its scores by kind and the span of one told result. Out: yes or 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
 
 from transforms.annotate.chunks import Chunk
@@ -15,6 +16,7 @@ from transforms.extract.homes import aside_from
 from transforms.extract.stages import leads_to
 from transforms.extract.telling import Telling
 from transforms.lexicon.wording import Wording
+from transforms.model import MatchClaim
 
 EXTRA_TIME = (
     "after extra time",
@@ -30,6 +32,10 @@ ON_THE_WAY = Wording(
     ["way", "road", "route", "run", "path"],
     r"\b(?:(?:on|along) (?:the|their|its) (?:way|road|route|run|path)|en route)\b",
 )
+NEXT_DAYS, FAR = (
+    2,
+    99,
+)  # days that count from the match told last, as "24 hours later"; a week does from the one reported
 WEEKS = 21  # days between a match and those that a text is about, from which on it is one of another time
 
 
@@ -61,12 +67,24 @@ class Surroundings(Telling):
         return within if aside is None else Span(aside, max(within.last, span.at), span.at)
 
     def _day_before(self, span: Span) -> date | None:
-        """The day of the result told right before in the paragraph, where the words say "the same day"."""
-        words = " ".join(c.norm for c in self.chunks[span.first : span.last + 1])
-        if "same" not in words or self.discourse.before(self.sentence) is None:
+        """The day of the result told last before, in this paragraph or the one above, where the words count from it:
+        "the same day", "24 hours later"."""
+        here = self.chunks[span.first : span.last + 1]
+        near = any(c.kind == "D" and c.value.relative and abs(c.value.offset or FAR) <= NEXT_DAYS for c in here)
+        if not near:
+            words = " ".join(c.norm for c in here)
+            if not ("same" in words or "day" in words) or not any(phrase in words for phrase in SAME_DAY):
+                return None
+        last = (self.discourse.told_now or self.discourse.told_before)[-1:]
+        if not last or last[0].date_precision != "day" or not self._is_near(last[0]):
             return None
-        days = [c.date for c in self.discourse.told_now if c.date_precision == "day"]
-        return days[-1] if days and any(phrase in words for phrase in SAME_DAY) else None
+        return last[0].date
+
+    def _is_near(self, claim: MatchClaim) -> bool:
+        """Whether the claim was told in this paragraph or the one above, in the same part of the article."""
+        discourse = self.discourse
+        at = discourse.annotated.sentences[bisect_right(discourse.starts, claim.char_start) - 1]
+        return at.block >= self.sentence.block - 1 and discourse.section_at(at.start) == discourse.section
 
     def _same_stage(self, span: Span) -> str | None:
         """The round that the words point back to: "last year they lost 3-0 in this round", "met at the same stage"."""
