@@ -8,12 +8,7 @@ from __future__ import annotations
 from transforms.lexicon.words import table
 
 NUMBERS: dict[str, int] = table("en", "scores")["numbers"]
-CARDINALS = {
-    w: n
-    for w, n in NUMBERS.items()
-    if (n <= 12 and not w.endswith(("th", "st", "rd", "second", "once", "twice", "thrice"))) or w in ("eight",)
-}
-CARDINALS = {w: n for w, n in CARDINALS.items() if w not in ("first", "second", "third", "once", "twice", "thrice")}
+CARDINALS = {w: n for w, n in NUMBERS.items() if n <= 12 and not w.endswith(("th", "st", "nd", "rd", "ce"))}
 WORD = "|".join(sorted(CARDINALS, key=len, reverse=True))
 
 

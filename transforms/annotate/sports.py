@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from transforms.annotate.hits import Stretch
 from transforms.annotate.scores import Score, is_of_a_match
-from transforms.lexicon.wording import Wording, words_in
+from transforms.lexicon.wording import Wording, any_of, words_in
 from transforms.lexicon.words import word_set
 
 OFTEN = 3
@@ -34,7 +34,7 @@ HEADING = 4  # words of a heading that is a sport's name
 
 
 def _either(words: Iterable[str]) -> str:
-    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + r")\b"
+    return rf"(?:{any_of(words)})\b"
 
 
 # not "watched by the basketball star"

@@ -12,8 +12,7 @@ from dataclasses import replace
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.pairing import pair_of, set_home
-from transforms.extract.tense import any_of
-from transforms.lexicon.wording import Wording
+from transforms.lexicon.wording import Wording, any_of
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 

@@ -14,7 +14,8 @@ from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.competitions import can_meet, competition_for
 from transforms.extract.confidence import confidence
 from transforms.extract.discourse import Discourse
-from transforms.extract.tense import any_of, lexicon
+from transforms.extract.tense import lexicon
+from transforms.lexicon.wording import any_of
 from transforms.model import MatchClaim
 
 RANK = re.compile(r"\W*\d{1,2}\s*[.):]\s*$")

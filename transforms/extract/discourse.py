@@ -24,7 +24,7 @@ from transforms.extract.sections import sections
 from transforms.extract.stages import is_set, leads_to, of_next_opponent
 from transforms.extract.tabletalk import TableTalk
 from transforms.lexicon.tables import LEAGUES_OF
-from transforms.lexicon.wording import Wording
+from transforms.lexicon.wording import Wording, any_of, wording
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
@@ -32,10 +32,9 @@ OWN_GROUND = re.compile(r"\btheir (?:own )?(?:home )?(?:advantage|ground|turf|so
 OPENING, SHORT = 5, 9  # chunks: a round named so early, or in so short a line, is what the next sentences are about
 RECENT = 5  # matches spoken of that an article can still return to without naming both sides
 HEADLINE_GAP = 200  # characters between a result line and the paragraph that it heads
-KNOCKOUT_WORDS = sorted(word_set("en", "ties", "knockout", "words"), key=len, reverse=True)
-OF_KNOCKOUT = Wording(KNOCKOUT_WORDS, rf"\b(?:{'|'.join(map(re.escape, KNOCKOUT_WORDS))})\b")
+OF_KNOCKOUT = wording(word_set("en", "ties", "knockout", "words"))
 NEIGHBOURS = word_set("en", "grammar", "neighbour_league", "words")
-NEIGHBOUR = Wording(NEIGHBOURS, rf"\bin (?:the |a )?(?:{'|'.join(map(re.escape, sorted(NEIGHBOURS)))})\b")
+NEIGHBOUR = Wording(NEIGHBOURS, rf"\bin (?:the |a )?(?:{any_of(NEIGHBOURS)})\b")
 REPORTED = 8  # days after a match in which it is reported
 
 

@@ -14,7 +14,7 @@ from transforms.extract.homes import owners
 from transforms.extract.obliques import TABLES
 from transforms.extract.subjects import LEFT, STATES, names_a_goal, subject
 from transforms.extract.telling import Telling
-from transforms.extract.tense import any_of
+from transforms.lexicon.wording import any_of
 from transforms.lexicon.words import word_set
 
 MEANWHILE = frozenset(["as", "when", "before", "until"])  # between the doings of two sides of one match

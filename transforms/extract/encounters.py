@@ -12,17 +12,13 @@ from typing import NamedTuple
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.competitions import can_meet
-from transforms.lexicon.wording import Wording
+from transforms.lexicon.wording import any_of, wording
 from transforms.lexicon.words import pieces, table, word_set
 
 LINKS = {part: pieces(table("en", "grammar")["encounter"][part]) for part in ("home", "away", "neutral")}
-WORDS = [phrase for phrases in LINKS.values() for phrase in phrases]
-APART = word_set("en", "grammar", "encounter", "apart")
 BEFOREHAND = word_set("en", "grammar", "encounter", "beforehand")
 LEADS_ON = 5  # chunks of an aside in which the word stands that says that it is of what came before
-BROUGHT = re.compile(
-    rf"\b(?:{'|'.join(sorted(word_set('en', 'grammar', 'encounter', 'brings')))})\s+(?:the\s+)?$", re.I
-)
+BROUGHT = re.compile(rf"\b(?:{any_of(word_set('en', 'grammar', 'encounter', 'brings'))})\s+(?:the\s+)?$", re.I)
 WHERE_TO = re.compile(r"\s+to\s+(?:the\s+)?", re.I)
 HOSTING = {"hosting.home": True, "hosting.away": False}
 REACH = 48  # characters looked back at from the second side
@@ -32,12 +28,11 @@ AT_HOME = re.compile(r"\s+at home\b", re.I)
 
 
 def _before(part: str) -> re.Pattern[str]:
-    words = "|".join(re.escape(phrase) for phrase in sorted(LINKS[part], key=len, reverse=True))
-    return re.compile(rf"(?:^|\W)(?:{words})\s+{FILLER}$")
+    return re.compile(rf"(?:^|\W)(?:{any_of(LINKS[part])})\s+{FILLER}$")
 
 
 BEFORE = {part: _before(part) for part in LINKS}
-OF_ANOTHER = Wording(APART, rf"\b(?:{'|'.join(map(re.escape, sorted(APART, key=len, reverse=True)))})\b")
+OF_ANOTHER = wording(word_set("en", "grammar", "encounter", "apart"))
 
 
 class Encounter(NamedTuple):

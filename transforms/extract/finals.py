@@ -12,7 +12,7 @@ from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
 from transforms.extract.competitions import fits, team_of
 from transforms.extract.statements.tables import POSSIBLE
-from transforms.extract.tense import any_of
+from transforms.lexicon.wording import any_of
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 

@@ -23,8 +23,8 @@ from transforms.extract.opponents import LOTS, OPPONENTS, VISITORS
 from transforms.extract.pairings import HAVE_WHOM, HYPHENS
 from transforms.extract.relatives import before_aside
 from transforms.extract.runins import SEASONS
-from transforms.extract.tense import FUTURE, any_of, lexicon
-from transforms.lexicon.wording import Wording
+from transforms.extract.tense import FUTURE, lexicon
+from transforms.lexicon.wording import Wording, any_of
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 

@@ -11,12 +11,13 @@ import re
 from transforms.annotate.chunks import Sentence
 from transforms.extract.competitions import known_cup
 from transforms.extract.discourse import Discourse
+from transforms.lexicon.wording import any_of
 from transforms.lexicon.words import word_set
 
-MATCHES = sorted(word_set("en", "grammar", "goes_on", "matches"))
+MATCHES = any_of(word_set("en", "grammar", "goes_on", "matches"))
 OPENS = re.compile(
     r"\W*(?:meanwhile,? )?(?:(?:in|the) (?:another|(?:the |\w+['’]s )?(?:\w+ )?other) (?:[\w-]+ ){0,2}"
-    rf"(?:{'|'.join(map(re.escape, MATCHES))})\b|another (?:[\w-]+ )?(?:{'|'.join(map(re.escape, MATCHES))})\b)",
+    rf"(?:{MATCHES})\b|another (?:[\w-]+ )?(?:{MATCHES})\b)",
     re.I,
 )
 SIGNS = frozenset(["another", "other"])

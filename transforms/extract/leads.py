@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from transforms.extract.competitions import shared_league
 from transforms.extract.complements import LEADING
-from transforms.extract.tense import Tense, wording
+from transforms.extract.tense import Tense
+from transforms.lexicon.wording import wording
 from transforms.lexicon.words import word_set
 
 STATE = wording(word_set("en", "ties", "state"))

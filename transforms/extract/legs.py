@@ -15,7 +15,8 @@ from transforms.extract.countries import at_home
 from transforms.extract.meetings import Meetings
 from transforms.extract.obliques import oblique
 from transforms.extract.opponentlists import TOGETHER
-from transforms.extract.tense import any_of, lexicon, wording
+from transforms.extract.tense import lexicon
+from transforms.lexicon.wording import any_of, wording
 from transforms.model import MatchClaim
 
 AHEAD = wording(lexicon("ahead"))

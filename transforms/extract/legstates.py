@@ -14,7 +14,7 @@ from transforms.extract.frames import TRIPS, Predicate
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.stages import in_next_round
 from transforms.extract.telling import FIRST_LEG
-from transforms.extract.tense import any_of
+from transforms.lexicon.wording import any_of
 from transforms.lexicon.words import word_set
 
 REACH = 10  # chunks between the state and the side it is held against

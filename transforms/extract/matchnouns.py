@@ -13,7 +13,8 @@ from transforms.extract.complements import complement
 from transforms.extract.frames import TRIPS, sections
 from transforms.extract.homes import alike, owners
 from transforms.extract.pairings import Pairings
-from transforms.extract.tense import any_of, lexicon
+from transforms.extract.tense import lexicon
+from transforms.lexicon.wording import any_of
 from transforms.model import MatchClaim
 
 AGAINST = frozenset(["against", "with", "versus", "v", "vs", "at"])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.chunks import Sentence
+from transforms.lexicon.wording import any_of
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
@@ -22,19 +23,18 @@ LISTED = re.compile(  # in a row: "There were wins for Leeds, 2-0 at Hull, and B
 LED_TO = re.compile(r"\b(?:after|following|having|which)\b", re.I)
 
 
-def _any_of(key: str) -> str:
-    words = word_set("en", "grammar", "round_up", key)
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+def _one_of(key: str) -> str:
+    return any_of(word_set("en", "grammar", "round_up", key))
 
 
 LOOKS_BACK = re.compile(  # but "after extra time"; "had beaten", but "had to settle for a draw", "had the better of"
-    rf"\b(?:{_any_of('looks_back')})\b(?! extra)"
-    rf"|\bhad(?: (?:\w+ly|{_any_of('adverbs')}))* (?:\w+ed|{_any_of('participles')})\b",
+    rf"\b(?:{_one_of('looks_back')})\b(?! extra)"
+    rf"|\bhad(?: (?:\w+ly|{_one_of('adverbs')}))* (?:\w+ed|{_one_of('participles')})\b",
     re.I,
 )
-ANOTHER_TIME = re.compile(rf"\b(?:{_any_of('another_time')})\b(?! extra)", re.I)
+ANOTHER_TIME = re.compile(rf"\b(?:{_one_of('another_time')})\b(?! extra)", re.I)
 STANDS = re.compile(
-    rf"\b(?:{_any_of('stands')})\b[^.;,]{{0,40}}?\b(?:{_any_of('where')}|\d{{1,2}}(?:st|nd|rd|th))\b", re.I
+    rf"\b(?:{_one_of('stands')})\b[^.;,]{{0,40}}?\b(?:{_one_of('where')}|\d{{1,2}}(?:st|nd|rd|th))\b", re.I
 )
 
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.matchnouns import MatchNouns
-from transforms.extract.tense import any_of, lexicon
+from transforms.extract.tense import lexicon
+from transforms.lexicon.wording import any_of
 from transforms.model import MatchClaim
 
 OWNER = r"(?:(?P<own>O)|their|its|our|his|the)"

@@ -7,7 +7,8 @@ sides that meet them are several too ("Leeds and Derby ahead of their matches wi
 from __future__ import annotations
 
 from transforms.extract.frames import sections
-from transforms.extract.tense import Tense, lexicon, wording
+from transforms.extract.tense import Tense, lexicon
+from transforms.lexicon.wording import wording
 
 TOGETHER = wording(lexicon("together"))
 VERSUS = frozenset(["v", "vs", "versus"])

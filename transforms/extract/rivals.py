@@ -13,8 +13,7 @@ from transforms.extract.competitions import can_meet, team_of
 from transforms.extract.earlier import HOW_IT_STOOD, OF_TABLE, Earlier
 from transforms.extract.frames import Predicate, predicate
 from transforms.extract.scorecontext import score_kind
-from transforms.extract.tense import any_of
-from transforms.lexicon.wording import Wording
+from transforms.lexicon.wording import Wording, any_of
 from transforms.lexicon.words import word_set
 
 COURSE = word_set("en", "scores", "course", "words")

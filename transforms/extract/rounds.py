@@ -23,6 +23,7 @@ from transforms.extract.news import means_something
 from transforms.extract.nextrounds import led_from
 from transforms.extract.pairing import are_of_two_countries, is_knockout, pair_of
 from transforms.extract.stages import LAST_SIXTEEN, before, is_elsewhere, is_place_in_group, leads_to, of_next_opponent
+from transforms.lexicon.wording import any_of
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
@@ -34,7 +35,7 @@ QUALIFIERS = re.compile(
 )
 HEADED = re.compile(rf"\bqualifier\b|{QUALIFIERS.pattern}")
 CUP_WON = re.compile(
-    rf"\b(?:{'|'.join(map(re.escape, sorted(word_set('en', 'stages', 'cup_won', 'words'), key=len, reverse=True)))})\b"
+    rf"\b(?:{any_of(word_set('en', 'stages', 'cup_won', 'words'))})\b"
     r"|\b(?:are|became|become|becoming|crowned) (?:[\w-]+ ){0,2}champions\b",
     re.I,
 )

@@ -9,7 +9,8 @@ from __future__ import annotations
 from transforms.extract.homes import alike, owners
 from transforms.extract.opponents import Opponents
 from transforms.extract.relatives import behind_aside
-from transforms.extract.tense import lexicon, wording
+from transforms.extract.tense import lexicon
+from transforms.lexicon.wording import wording
 from transforms.model import MatchClaim
 
 LEFT = wording(lexicon("run_in"))

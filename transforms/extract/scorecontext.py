@@ -9,7 +9,7 @@ import re
 from functools import cache, lru_cache
 from typing import Literal
 
-from transforms.lexicon.wording import Wording, words_in
+from transforms.lexicon.wording import Wording, any_of, wording, words_in
 from transforms.lexicon.words import pieces, table
 
 Kind = Literal["final", "interim", "aggregate", "shootout", "odds", "prediction"]
@@ -17,7 +17,7 @@ REACH = 48  # characters looked at on either side of a score
 FILLER = r"(?:a|an|the|of|by|his|their|just|only|already|now|then|comfortable|narrow|slender|healthy|famous)"
 RESULT_NOUNS = ";".join(table("en", "results")[section]["nouns"] for section in ("win_noun", "loss_noun"))
 # "their heaviest aggregate loss in Africa, by 4-0": no other figures between
-OF_TIE = re.compile(rf"\baggregate\s+(?:{'|'.join(map(re.escape, pieces(RESULT_NOUNS)))})\b[^.;\d]*\bby\s+$", re.I)
+OF_TIE = re.compile(rf"\baggregate\s+(?:{any_of(pieces(RESULT_NOUNS))})\b[^.;\d]*\bby\s+$", re.I)
 # "won 2-0 in front of 15,000", "won 5-0 behind a Smith hat-trick"
 AHEAD_OF = r"ahead of (?=\w+day\b|next|their (?!in)|its |the (?!break|in|half|hour))"  # of another match
 IN_FRONT_OF = re.compile(
@@ -74,7 +74,7 @@ ADVERB = r"(?:just|only|already|now|then|again|back)"
 @cache
 def _patterns() -> dict[str, tuple[Wording, Wording]]:
     def either(block: str) -> str:
-        return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(pieces(block), key=len, reverse=True))
+        return any_of(pieces(block))
 
     made = {}
     for kind, lists in table("en", "scores").items():
@@ -93,8 +93,7 @@ def _patterns() -> dict[str, tuple[Wording, Wording]]:
 
 @cache
 def _near(kind: str) -> Wording:
-    words = pieces(table("en", "scores")[kind]["near"])
-    return Wording(words, r"\b(?:" + "|".join(re.escape(word) for word in words) + r")\b")
+    return wording(pieces(table("en", "scores")[kind]["near"]))
 
 
 def _is_told_as_over(before: str, after: str) -> bool:

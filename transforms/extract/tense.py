@@ -6,25 +6,12 @@ In: a sentence of chunks. Out: yes or no for the place of a match in it; which m
 from __future__ import annotations
 
 import itertools
-import re
-from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
 from transforms.extract.roles import Roles
-from transforms.lexicon.wording import Wording
+from transforms.lexicon.wording import Wording, any_of, wording
 from transforms.lexicon.words import word_set
-
-
-def any_of(words: Iterable[str]) -> str:
-    """An alternation of regular expressions that matches each of the phrases, the longest first."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-
-
-def wording(phrases: Iterable[str]) -> Wording:
-    """Any of `phrases` as whole words."""
-    phrases = list(phrases)
-    return Wording(phrases, rf"\b(?:{any_of(phrases)})\b")
 
 
 def lexicon(section: str, key: str = "words") -> frozenset[str]:

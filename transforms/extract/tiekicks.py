@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from transforms.extract.frames import predicate
 from transforms.extract.pairing import sides
-from transforms.extract.tense import any_of
 from transforms.extract.tieparts import THROUGH
 from transforms.extract.walkovers import Walkovers
-from transforms.lexicon.wording import Wording
+from transforms.lexicon.wording import Wording, any_of
 from transforms.lexicon.words import word_set
 from transforms.model import TieClaim
 

@@ -14,9 +14,8 @@ from transforms.extract.frames import Predicate, predicate
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.scorecontext import score_kind
 from transforms.extract.stages import in_next_round
-from transforms.extract.tense import wording
 from transforms.extract.tiepredicates import WIN_FRAMES, TiePredicates
-from transforms.lexicon.wording import Wording
+from transforms.lexicon.wording import Wording, wording
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 

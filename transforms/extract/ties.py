@@ -19,11 +19,10 @@ from transforms.extract.meetings import topic_of
 from transforms.extract.pairing import names_others, sides
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.scorecontext import score_kind
-from transforms.extract.tense import any_of, wording
 from transforms.extract.tieends import ON_AWAY_GOALS, OUSTED, TieEnds
 from transforms.extract.tiekicks import replay_to_come
 from transforms.extract.tieparts import OUT, THROUGH, TURNS, pattern
-from transforms.lexicon.wording import Wording
+from transforms.lexicon.wording import Wording, any_of, wording
 from transforms.lexicon.words import word_set
 from transforms.model import DecidedBy, TieClaim
 

@@ -11,7 +11,7 @@ from bisect import bisect_left
 
 from transforms.extract.competitions import can_meet
 from transforms.extract.firstlegs import FirstLegs
-from transforms.extract.tense import any_of
+from transforms.lexicon.wording import any_of
 from transforms.lexicon.words import word_set
 from transforms.model import TieClaim
 

@@ -68,3 +68,14 @@ class Wording:
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
         """`text` with `new` for each of the phrases."""
         return self.regex.sub(new, text) if self.may_stand_in(text) else text
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An alternation of regular expressions that matches each of the phrases, the longest first."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+def wording(phrases: Iterable[str]) -> Wording:
+    """Any of `phrases` as whole words."""
+    phrases = list(phrases)
+    return Wording(phrases, rf"\b(?:{any_of(phrases)})\b")

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import permutations
 
 from transforms.extract.lists.words import column_names, unheaded_layouts
+from transforms.lexicon.wording import any_of
 
 Numbers = dict[str, int]
 ANNOUNCED = re.compile(r"tabulat\w*\s+(?:under|by|as|in\s+order)?[\s:-]*(?P<list>[^):]{15,160})[):]", re.IGNORECASE)
@@ -29,8 +30,7 @@ POINTS_FOR_A_WIN = (3, 2)
 
 @cache
 def _run() -> re.Pattern[str]:
-    heads = sorted(column_names(), key=len, reverse=True)
-    one = "(?:" + "|".join(re.escape(h).replace(r"\ ", r"\s+") for h in heads) + ")"
+    one = f"(?:{any_of(column_names())})"
     return re.compile(rf"(?<![\w/+]){one}(?:(?:[\s|,]+){one}){{{FEWEST - 1},}}(?![\w/])", re.IGNORECASE)
 
 
@@ -53,10 +53,13 @@ def find_columns(text: str, start: int, end: int) -> tuple[list[str], int, int] 
     return (["played", "points"], start + two.start(), start + two.end()) if two is not None else None
 
 
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w/+])(?:{any_of(column_names())})(?![\w/])", re.IGNORECASE)
+
+
 def _split(run: str) -> list[str]:
-    heads = sorted(column_names(), key=len, reverse=True)
-    one = "|".join(re.escape(h).replace(r"\ ", r"\s+") for h in heads)
-    return [" ".join(m.group().split()) for m in re.finditer(rf"(?<![\w/+])(?:{one})(?![\w/])", run, re.IGNORECASE)]
+    return [" ".join(m.group().split()) for m in _head().finditer(run)]
 
 
 def _columns(heads: Sequence[str]) -> list[str] | None:
