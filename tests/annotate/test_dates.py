@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from transforms.annotate.datemention import DateMention, on_or_after, on_or_before
-from transforms.annotate.dates import find_dates, resolve_relative
+from transforms.annotate.dates import find_dates, last_day_told, resolve_relative
 
 THURSDAY = date(2025, 4, 3)
 
@@ -196,3 +196,20 @@ def test_the_nearest_weekdays_enclose_the_day(day: date, weekday: int) -> None:
 def test_any_text_is_read_without_an_error(text: str, anchor: date | None) -> None:
     mentions = find_dates(text, anchor)
     assert all(m.end <= n.start for m, n in pairwise(mentions))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("LIGA 1 2019\n\nSaturday November 16\nA 1-0 B\n\nSunday November 17\nC 2-2 D", date(2019, 11, 17)),
+        ("Results, season 2018-19\nSaturday 9 March\nA 1-0 B", date(2019, 3, 9)),
+        ("Results, 2017 and 2019\nSaturday 9 March\nA 1-0 B", date(2019, 3, 9)),
+        ("Results, 2017\nSaturday 9 March\nA 1-0 B", None),  # that was a Thursday
+        ("Results, 2013 and 2019\nSaturday 9 March\nA 1-0 B", None),
+        ("Results, 2019\nSaturday 9 March\nA 1-0 B\nSunday 11 March\nC 2-2 D", None),
+        ("Results, 2019\n9 March\nA 1-0 B", None),
+        ("Saturday 9 March\nA 1-0 B, att. 2,019", None),
+    ],
+)
+def test_the_last_day_that_an_undated_text_tells(text: str, day: date | None) -> None:
+    assert last_day_told(text) == day

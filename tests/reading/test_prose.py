@@ -136,6 +136,12 @@ def test_capitals_that_are_no_place_stay(line: str) -> None:
     assert kept(f"A headline here\n\n{line}")[-1] == line
 
 
+def test_a_day_in_capitals_heads_results_and_is_no_dateline() -> None:
+    text = "Results service\n\nSATURDAY 11 MAY\n\nBury 2 Bolton 1"
+    kinds = {line.kind for line in read_layout(text).lines if text[line.start : line.end].startswith("SATURDAY")}
+    assert kinds == {None}
+
+
 def test_datelines_with_an_agency_open_every_item_of_a_roundup() -> None:
     text = (
         "SEATTLE (AP) — Harry Shipp had a goal and an assist as the Sounders beat the Galaxy 5-0 on Saturday.\n\n"

@@ -51,6 +51,11 @@ class Found:
         digits = re.match(r"\d+", written)
         return int(digits.group()) if digits else self.word(name, "ordinal", "month", "short_month")
 
+    def weekday(self) -> int | None:
+        """The day of the week in the group `weekday` (Monday 0)."""
+        found: int | None = self.word("weekday", "weekday", "short_weekday")
+        return found
+
     def capital(self, name: str) -> bool:
         """Whether the group `name` is written with a capital letter."""
         return self.text[self._match.start(f"{self._prefix}{name}") - self.start].isupper()
@@ -68,6 +73,7 @@ class Grammar:
         self.words: dict[str, dict[str, Any]] = data["words"]
         self.literals = [(word, group) for group, words in data["triggers"].items() for word in words]
         self.triggers = [(re.compile(regex), group) for group, regex in data["trigger_patterns"].items()]
+        self.weekday_told = re.compile(data["openings"]["weekday"], re.I)
         self.kinds = [pattern["kind"] for pattern in data["patterns"]]
         grouped: dict[str, list[str]] = {}
         self.openers: dict[str, set[str]] = {}

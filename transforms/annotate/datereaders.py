@@ -32,7 +32,7 @@ def _day(found: Found, anchor: date | None) -> DateMention | None:
     if year is not None:
         past = future = _date(year, month, day)
     elif anchor is not None:
-        past, future = _nearest(month, day, anchor, found.word("weekday", "weekday", "short_weekday"))
+        past, future = _nearest(month, day, anchor, found.weekday())
     else:
         return found.mention("day", **known)
     nearest = _nearer(past, future, anchor)
@@ -143,7 +143,7 @@ def _month_span(first: date) -> Span:
 
 def _weekday(found: Found, anchor: date | None) -> DateMention | None:
     """A day of the week: the nearest before or after publication, or counted from another date of the text."""
-    weekday = found.word("weekday", "weekday", "short_weekday")
+    weekday = found.weekday()
     side, shift, relative = found.word("side"), found.word("shift"), found.word("relative")
     if relative or side:
         direction = _direction(relative or side)

@@ -7,6 +7,7 @@ knows the tense (`DateMention.resolve`), or the other day that "a week earlier" 
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,8 @@ from transforms.annotate.dategrammar import Grammar
 from transforms.annotate.datemention import DateMention, on_or_after, on_or_before
 from transforms.annotate.datereaders import READERS
 
+YEARS = re.compile(r"(?<![\d.,-])((?:19|20)\d\d)(?:[-–/](\d\d(?:\d\d)?))?(?![\d,])")  # "2024", "2023-24"
+BEFORE, BEHIND = 6, 20  # characters around it that are part of the day: "Wednes", "ember 14, 1999"
 LEXICON = Path(__file__).parents[1] / "lexicon"
 
 
@@ -31,6 +34,42 @@ def find_dates(text: str, anchor: date | None, language: str = "en") -> list[Dat
         if mention is not None:
             found.append(mention)
     return found
+
+
+def last_day_told(text: str, language: str = "en") -> date | None:
+    """The last day that an undated text names with its weekday ("Saturday December 14"), in the one year that it names
+    in which all such days are the days of the week that they are said to be; None without such a year."""
+    grammar = _grammar(language)
+    if not (grammar.weekday_told.search(text) and YEARS.search(text)):
+        return None
+    near = [
+        text[max(0, found.start() - BEFORE) : found.end() + BEHIND] for found in grammar.weekday_told.finditer(text)
+    ]
+    told = [grammar.found(match, words) for words in near for match in grammar.scan(words)]
+    words = [found for kind, found in told if kind == "day"]
+    days = {
+        (found.number("month"), found.number("day"), weekday)
+        for found in words
+        if found.raw("year") is None and (weekday := found.weekday()) is not None
+    }
+    years = {year for found in YEARS.finditer(text) for year in _of_season(found)} if days else ()
+    fitting = [told for year in years if None not in (told := [_on(year, *day) for day in days])]
+    return max(day for day in fitting[0] if day) if len(fitting) == 1 else None
+
+
+def _of_season(found: re.Match[str]) -> set[int]:
+    """The years that "2024" or "2023-24" names."""
+    first, second = int(found[1]), found[2]
+    return {first, first + 1} if second and int(second[-2:]) == (first + 1) % 100 else {first}
+
+
+def _on(year: int, month: int | None, day: int | None, weekday: int) -> date | None:
+    """That day of the year where it is that day of the week."""
+    try:
+        on = date(year, month or 0, day or 0)
+    except ValueError:
+        return None
+    return on if on.weekday() == weekday else None
 
 
 def resolve_relative(mention: DateMention, reference_date: date | None) -> date | None:

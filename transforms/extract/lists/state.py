@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 
 from transforms.annotate.datemention import DateMention
-from transforms.annotate.dates import find_dates
+from transforms.annotate.dates import find_dates, last_day_told
 from transforms.annotate.names import TeamName, clean
 from transforms.annotate.tokens import fold
 from transforms.extract.competitions import shared_league
@@ -65,7 +65,7 @@ class State:
 
     def __init__(self, article: Article, context: Context, entries: list[Row], box: Box | None = None) -> None:
         self.article, self.text, self.names, self.box = article, article.text, context.names, box
-        self.anchor = article.published_on
+        self.anchor = article.published_on or last_day_told(article.text)
         self.rows = entries
         self._setting: Setting | None = None
         self.base = Setting()
