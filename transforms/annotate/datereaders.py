@@ -148,7 +148,7 @@ def _weekday(found: Found, anchor: date | None) -> DateMention | None:
     if relative or side:
         direction = _direction(relative or side)
         return found.mention("weekday", weekday=weekday, relative=True, direction=direction)
-    if anchor is None:
+    if anchor is None or weekday is None:
         return found.mention("weekday", weekday=weekday, direction=_direction(shift))
     past, future = on_or_before(anchor, weekday), on_or_after(anchor, weekday)
     if shift == -1 and past >= anchor - DAY:

@@ -42,18 +42,19 @@ def last_day_told(text: str, language: str = "en") -> date | None:
     grammar = _grammar(language)
     if not (grammar.weekday_told.search(text) and YEARS.search(text)):
         return None
-    near = [
+    spots = (
         text[max(0, found.start() - BEFORE) : found.end() + BEHIND] for found in grammar.weekday_told.finditer(text)
+    )
+    told = [
+        words for spot in spots for m in grammar.scan(spot) for kind, words in [grammar.found(m, spot)] if kind == "day"
     ]
-    told = [grammar.found(match, words) for words in near for match in grammar.scan(words)]
-    words = [found for kind, found in told if kind == "day"]
     days = {
-        (found.number("month"), found.number("day"), weekday)
-        for found in words
-        if found.raw("year") is None and (weekday := found.weekday()) is not None
+        (words.number("month"), words.number("day"), weekday)
+        for words in told
+        if words.raw("year") is None and (weekday := words.weekday()) is not None
     }
     years = {year for found in YEARS.finditer(text) for year in _of_season(found)} if days else ()
-    fitting = [told for year in years if None not in (told := [_on(year, *day) for day in days])]
+    fitting = [on for year in years if None not in (on := [_on(year, *day) for day in days])]
     return max(day for day in fitting[0] if day) if len(fitting) == 1 else None
 
 
