@@ -19,6 +19,7 @@ OPENINGS = word_set("en", "squads", "name_openings")
 TOWN_WORDS = word_set("en", "squads", "town_words")
 LOWER = word_set("en", "squads", "lower_teams")
 OF_NAMES = word_set("en", "squads", "of_names")
+MARKS = word_set("en", "squads", "marks")  # "HT Leeds 2 Hull 1"
 LETTERS = frozenset("abc")  # of a club's lower teams
 
 
@@ -65,6 +66,8 @@ def _is_of(chunks: list[Chunk], text: str) -> bool:
 def _is_one(sentence: Sentence, i: int, text: str) -> bool:
     """Whether the name at `i` and what stands right before it are one name."""
     first, last = sentence.chunks[i - 1], sentence.chunks[i]
+    if first.norm in MARKS and text[first.start : first.end].isupper():
+        return False
     town_like = " " not in first.norm or first.norm.split()[0] in COMPASS  # "West Coast Rangers"
     capitals = first.kind == "w" and text[first.start : first.end].isupper() and first.end - first.start > 1  # "MEK"
     side = _is_side(sentence.chunks, i)

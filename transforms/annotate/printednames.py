@@ -12,7 +12,9 @@ from collections.abc import Iterable, Mapping
 from transforms.annotate.chunks import Chunk, Sentence, TeamMention
 from transforms.annotate.senses import Senses
 from transforms.annotate.tokens import fold
+from transforms.lexicon.words import word_set
 
+MARKS = word_set("en", "squads", "marks")
 OWNED = ("'s", "’s", "'", "’")
 
 
@@ -27,6 +29,8 @@ class PrintedNames:
         unknown = {
             fold(name): name for name in names if name not in known and name.rpartition(" ")[0] not in known
         }  # "Horley Reserves" is Horley's
+        for norm in [norm for norm in unknown if norm.partition(" ")[0] in MARKS]:
+            del unknown[norm]  # "HT Leeds 2 Hull 1"
         self.words = {norm: name for norm, name in unknown.items() if " " not in norm}
         self.names = {norm: name for norm, name in unknown.items() if " " in norm}
         self._firsts: dict[str, list[str]] = {}

@@ -13,15 +13,15 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from transforms.annotate.article import Annotated
-from transforms.annotate.chunks import Sentence, sections_of
+from transforms.annotate.chunks import Chunk, Sentence, sections_of
 from transforms.annotate.names import names
 from transforms.extract.circumstances import in_passing, of_side, only_near
-from transforms.extract.heads import HEAD, Head, is_long_ago, rounds_in
+from transforms.extract.heads import HEAD, Head, is_long_ago, rounds_in, rounds_of, years_ago
 from transforms.extract.homes import owns
 from transforms.extract.pairing import pairs_of
 from transforms.extract.reported import day_told, place
 from transforms.extract.sections import sections
-from transforms.extract.stages import is_set, leads_to, of_next_opponent
+from transforms.extract.stages import is_set, is_to_be_played, leads_to, of_next_opponent
 from transforms.extract.tabletalk import TableTalk
 from transforms.lexicon.tables import LEAGUES_OF
 from transforms.lexicon.wording import Wording, any_of, wording
@@ -56,7 +56,8 @@ class Discourse:
     season told without their competition, `apart` those of weeks before or of a friendly,
     `neighbour` those of a league above or below that is not named; `winners`:
     of the pairs told in the head without a score; `last_stage`: the round last named; `round_ahead`: the one to come
-    that the paragraph set; `final_of`: the sides of the final that is `block_stage`;
+    that the paragraph set, `round_drawn` the one that the head says is to be played, and on `day_drawn`;
+    `final_of`: the sides of the final that is `block_stage`;
     `announced`: the legs to come told so far, by pair; `closed`: pairs whose tie is told as decided;
     `objects`: the chunks of the sentence in hand that complete a result or a meeting, so are nobody's subject;
     `told_now` and `coming`: the results and the matches to come that the sentence in hand tells, `told_before` the
@@ -113,6 +114,8 @@ class Discourse:
     block_leg: int | None = None
     block_competition: str | None = None
     round_ahead: str | None = None
+    round_drawn: str | None = None
+    day_drawn: date | None = None
     protagonist: str | None = field(init=False)
     head: Head = field(init=False)
     mentions: Counter[str] = field(init=False)
@@ -134,7 +137,7 @@ class Discourse:
         """How much the article speaks of each known competition, in order of the first mention that counts: 2 for a
         mention, 1 for one that says what a side is ("League Two Leeds"), 0 for one that only says when it was."""
         told = [
-            (str(chunk.value), 0 if only_near(chunks, k) or in_passing(chunks, k) else 1 if of_side(chunks, k) else 2)
+            (str(chunk.value), 0 if self._of_old(chunks, k) else 1 if of_side(chunks, k) else 2)
             for chunks in (s.chunks for s in self.annotated.sentences if s.has("C"))
             for k, chunk in enumerate(chunks)
             if chunk.kind == "C"
@@ -147,6 +150,13 @@ class Discourse:
         for name in set(order) - {name for name, weight in told if weight > 1}:
             weights[name] = 1  # only ever said of sides
         return Counter({name: weights[name] for name in order if name in known})
+
+    def _of_old(self, chunks: list[Chunk], k: int) -> bool:
+        """Whether the competition at `k` says nothing of the article's matches: only when they were, or what was years
+        before."""
+        if only_near(chunks, k) or in_passing(chunks, k):
+            return True
+        return not self.head.is_on_the_past and years_ago(chunks, k, self.annotated.anchor) is not None
 
     def comes_later(self, competition: str) -> bool:
         """Whether the text has not yet spoken of the competition, but as what a side is of."""
@@ -299,6 +309,11 @@ class Discourse:
             self.named.update(str(chunk.value.name) for chunk in sentence.chunks if chunk.kind == "T")
         for k, chunk in enumerate(sentence.chunks) if sentence.has("G") else ():
             if chunk.kind != "G":
+                continue
+            if sentence.block <= HEAD and not sentence.has("T") and is_to_be_played(sentence.chunks, k):
+                self.round_drawn = next(iter(rounds_of(chunk) - {"none"}), self.round_drawn)
+                days = {c.value.resolve(True) for c in sentence.chunks if c.kind == "D" and c.value.precision == "day"}
+                self.day_drawn = next(iter(days)) if len(days) == 1 and sentence.has("m") else self.day_drawn
                 continue
             if is_set(sentence.chunks, k):
                 stages = [label.partition(".")[2] for label in chunk.labels if label.startswith("stages.")]

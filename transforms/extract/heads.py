@@ -21,6 +21,7 @@ LOOKING_ON = frozenset(["before", "ahead of"])  # "A week before they face Leeds
 TIES = frozenset(["tie", "ties", "replay", "replays", "matches", "games"])
 RESULTS = frozenset(["results", "action", "round-up"])  # behind a leg: of all ties of a round
 TOWARDS = frozenset(["into", "for", "before", "ahead of", "to"])  # before a leg to come
+YEAR_REACH = 6  # chunks between a competition and its year
 HEADING = 8  # chunks at most of a heading
 
 
@@ -29,6 +30,7 @@ class Head:
 
     def __init__(self, annotated: Annotated) -> None:
         self.written = annotated.anchor
+        self.annotated = annotated
         text, sentences = annotated.article.text, annotated.sentences
         headings = sum(text[sentence.end - 1].isalnum() for sentence in sentences[1:HEAD])
         self.sentences: list[Sentence] = sentences[: HEAD + headings]
@@ -38,6 +40,20 @@ class Head:
         """The first known competition, unless it is that of a match long ago or the sentence is on another season; one
         of what a sentence looks back on comes last."""
         return self._named[0][0] if self._named else None
+
+    @cached_property
+    def is_on_the_past(self) -> bool:
+        """Whether the article is on a tournament of years ago: it names competitions again and again, the first with
+        its year, and no other year beside one."""
+        named = [
+            years_ago(sentence.chunks, k, self.written)
+            for sentence in self.annotated.sentences
+            if sentence.has("C")
+            for k, chunk in enumerate(sentence.chunks)
+            if chunk.kind == "C"
+        ]
+        years = {year for year in named if year is not None}
+        return len(years) == 1 and len(named) > 1 and named[0] is not None
 
     @cached_property
     def is_of_side(self) -> bool:
@@ -71,6 +87,8 @@ class Head:
             for k, chunk in enumerate(chunks):
                 known = chunk.kind == "C" and chunk.value in names().data.competitions
                 if known and not is_long_ago(chunks, k, self.written) and not only_near(chunks, k):
+                    if years_ago(chunks, k, self.written) is not None and not self.is_on_the_past:
+                        continue
                     (looked_back_on if k < begins else found).append((str(chunk.value), of_side(chunks, k)))
         return sorted(found, key=lambda named: named[1]) + looked_back_on
 
@@ -147,6 +165,19 @@ def rounds_of(chunk: Chunk) -> set[str]:
     if chunk.kind != "G":
         return set()
     return {label.partition(".")[2] for label in chunk.labels if label.startswith("stages.")}
+
+
+def years_ago(chunks: list[Chunk], k: int, written: date | None) -> int | None:
+    """The year, two or more before the text was written, that stands beside the competition or round at `k`: "in the
+    1998 FA Cup final", "won the FA Cup in 1998"; None where none does."""
+    if written is None:
+        return None
+    near = (
+        chunks[n].value.year
+        for n in range(max(0, k - YEAR_REACH), min(len(chunks), k + YEAR_REACH + 1))
+        if chunks[n].kind == "D" and not (n and chunks[n - 1].norm == "since")  # "a first World Cup since 1998"
+    )
+    return next((year for year in near if year and year < written.year - 1), None)
 
 
 def is_long_ago(chunks: list[Chunk], k: int, written: date | None) -> bool:

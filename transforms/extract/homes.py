@@ -252,7 +252,8 @@ def by_place(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> str | None:
             return at_home
     if before == "at" and (at_home := _named_after(chunk, pair)) is not None:
         return at_home
-    within = before == "in" or (before == "the" and k > 1 and chunks[k - 2].norm == "in")
+    described = k + 1 < len(chunks) and chunks[k + 1].kind in "wn"  # "in the Leeds dressing room"
+    within = before == "in" or (before == "the" and k > 1 and chunks[k - 2].norm == "in" and not described)
     return _local(chunk, pair) if within else None
 
 

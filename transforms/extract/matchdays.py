@@ -17,6 +17,7 @@ from transforms.extract.days import STRETCHES, may_be_of_match, owns_match_in_ha
 from transforms.extract.discourse import Discourse
 from transforms.extract.news import means_something
 from transforms.extract.pairing import is_of_others, pair_of
+from transforms.extract.reported import tells_other_score
 from transforms.extract.telling import FIRST_LEG
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
@@ -53,7 +54,8 @@ def main_day(matches: list[MatchClaim], discourse: Discourse) -> None:
     days = {
         day
         for sentence in discourse.annotated.sentences[:DAY_HEAD]
-        if not is_of_others(sentence, pair_of(main)) and not is_dateline(sentence, written)
+        if not is_of_others(sentence, pair_of(main)) and not tells_other_score(main, sentence)
+        if not is_dateline(sentence, written)
         for k, chunk in enumerate(sentence.chunks)
         if chunk.kind == "D" and not chunk.value.relative and chunk.value.precision == "day"
         if chunk.value.direction != "future" and _may_date_main(sentence.chunks, k, pair_of(main))

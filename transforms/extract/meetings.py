@@ -254,8 +254,10 @@ class Meetings(OpponentLists):
         first, second = level((first, second), discourse.competitions)
         own, rival, home = (first, second, home and first)
         stage, leg = self._stage_and_leg(span)
-        stage = stage or discourse.stage_of(frozenset((own, rival))) or discourse.round_ahead
-        knockout = leg is not None or self.of_knockout or discourse.round_ahead is not None
+        if stage is None and when is None and discourse.day_drawn and not discourse.block_stage:
+            when, precision = discourse.day_drawn, "day"
+        stage = stage or discourse.stage_of(frozenset((own, rival))) or discourse.round_ahead or discourse.round_drawn
+        knockout = leg is not None or self.of_knockout or (discourse.round_ahead or discourse.round_drawn) is not None
         competition = competition_for(discourse, named.value if named else None, own, rival, False, knockout)
         rules = names().data.competitions.get(competition or "")
         if rules is not None and rules.kind == "league":

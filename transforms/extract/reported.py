@@ -16,6 +16,7 @@ from transforms.extract.stages import is_elsewhere, leads_to, of_next_opponent
 from transforms.model import MatchClaim
 
 PLAYED = frozenset(["won.past", "win.past", "lose.past", "draw.past"])
+RESULTS = frozenset({"win", "won", "lose", "draw", "held", "win_noun", "loss_noun", "draw_noun"})
 WEEK = 6  # days before the article in which its match was played
 
 
@@ -53,9 +54,21 @@ def _of_the_match(chunks: list[Chunk], k: int) -> bool:
     return bool(before) and (before[-1].norm in ("of", "their", "this", "its") or before[-1].kind == "G")
 
 
+def tells_other_score(main: MatchClaim, sentence: Sentence) -> bool:
+    """Whether a result stands in the sentence with figures that are not those of the match: "went down 4-1 at Hull last
+    Saturday" before "Leeds drew 0-0 with Derby"."""
+    if main.home_goals is None or not sentence.has("S"):
+        return False
+    if set(pair_of(main)) <= {c.value.name for c in sentence.chunks if c.kind == "T"}:
+        return False  # "Leeds, with a 4-1 defeat in between, could not get past Derby on Sunday"
+    figures = {frozenset((c.value.left, c.value.right)) for c in sentence.chunks if c.kind == "S"}
+    told = any(c.kind == "K" and sections_of(c.labels) & RESULTS for c in sentence.chunks)
+    return told and frozenset((main.home_goals, main.away_goals)) not in figures
+
+
 def day_told(main: MatchClaim, sentence: Sentence, written: date | None) -> date | None:
     """The day of the week before the article was written that the sentence can give the match."""
-    if is_of_others(sentence, pair_of(main)):
+    if is_of_others(sentence, pair_of(main)) or tells_other_score(main, sentence):
         return None
     for k, chunk in enumerate(sentence.chunks):
         if chunk.kind != "D" or not may_be_of_match(sentence.chunks, k):

@@ -73,6 +73,7 @@ class ResultClaims(Topics, Surroundings):
         in_league = self._in_league(span)
         led_to = None if stage and not led_to else led_to or stage_led_to(chunks, span)
         stage = stage or led_to or self._same_stage(span)
+        led_here = stage is None and leg is None and self._is_of_round_before()
         if (
             named is not None
             and (leg is not None or own_stage not in (None, *LEAGUE_ROUNDS))
@@ -80,7 +81,11 @@ class ResultClaims(Topics, Surroundings):
         ):
             named = None  # "ninth in the league, they won 4-1 in the third round": a league has no such rounds
         knockout = (
-            stage is not None or leg is not None or self._names_round(chunks) or discourse.block_stage is not None
+            stage is not None
+            or leg is not None
+            or led_here
+            or self._names_round(chunks)
+            or discourse.block_stage is not None
         )
         bygone = bygone and not in_league and not stage and leg is None
         competition = competition_for(discourse, named.value if named else None, a, b, in_league, knockout)
@@ -94,8 +99,11 @@ class ResultClaims(Topics, Surroundings):
             and discourse.stage_of(frozenset((a, b))) is not None
             and not is_league(competition)
         )
+        carried = carried and not led_here
         if carried:
             stage = discourse.stage_of(frozenset((a, b)))
+        elif led_here and not is_league(competition):
+            stage = self._round_before()
         played_off = discourse.head.names_round and competition == discourse.head.competition
         if is_league(competition) and own_stage not in LEAGUE_ROUNDS and not (played_off and own_stage):
             stage = leg = None
@@ -141,7 +149,7 @@ class ResultClaims(Topics, Surroundings):
             discourse.inferred.add(id(made))
         if carried:
             discourse.carried.add(id(made))
-        if direct is None and led_to is not None and stage == led_to:
+        if (direct is None and led_to is not None and stage == led_to) or (led_here and stage is not None):
             discourse.led.add(id(made))
         return made
 

@@ -258,7 +258,8 @@ def groups_told(matches: list[MatchClaim], discourse: Discourse) -> None:
         return
     for claim in matches:
         of_old = claim.date is not None and written is not None and (written - claim.date).days > GROUPS_LAST
-        if kinds.get(claim.competition or "") not in ("continental", "international") or id(claim) in discourse.bygone:
+        rules = names().data.competitions.get(claim.competition or "")
+        if rules is None or rules.kind not in ("continental", "international") or id(claim) in discourse.bygone:
             continue
         at_home = _of_one_country(claim) and id(claim) in discourse.inferred
         if claim.stage is None and claim.leg is None and claim.status == "played" and not of_old and not at_home:

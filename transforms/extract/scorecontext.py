@@ -58,6 +58,11 @@ BY_KICKS = re.compile(  # "needed penalties to beat Hull", "it took a shoot-out 
     r"|\ball\s+(?:of\s+)?their\s+(?:penalties|spot-kicks)\s[^.;,\d]*$",
     re.I,
 )
+PRICED = Wording(  # "are 3-1 to win and 25-1 to win 4-0", "a 12-1 shot"
+    ("win", "beat", "favourites", "favorites", "outsiders", "shot", "shots"),
+    r"\b(?:is|are|at|were|was|a|the) \d{1,3}-\d{1,2}"
+    r" (?:to (?:win|beat)|(?:joint )?favou?rites|outsiders|shots?)\b(?! the tie)",
+)
 LEVEL = re.compile(r"(\d+)\D{1,3}\1$")  # no shoot-out ends so: "needed penalties to beat Leeds after it ended 1-1"
 NEXT_SUM = re.compile(  # of the figures behind: "beat Leeds 2-1 (agg: 4-1)", "beat Leeds 2-0 to win the tie 3-2"
     r"\s*[(\[]\s*agg(?:regate)?\.?[:,]?\s+\d|\s*,?\s*to win the tie (?:by )?\d"
@@ -136,7 +141,7 @@ def score_kind(text: str, start: int, end: int, sentence_start: int, sentence_en
             return kind
     if KICKS & words and not LEVEL.match(text, start, end) and BY_KICKS.search(text, sentence_start, start):
         return "shootout"
-    if _near("odds").search(sentence, words=words):
+    if _near("odds").search(sentence, words=words) or PRICED.search(sentence, words=words):
         return "odds"
     opening = text[sentence_start : min(sentence_start + 24, start)]
     if any(_near("prediction").search(part, words=words) for part in (before, opening)):

@@ -18,7 +18,16 @@ LINE_NO_RESULT = re.compile(
     r"\b(?:half[ -]?time|ht|goal|prediction|verdict|as it stands|min|agg(?:regate)?|wins|draws|victories"
     r"|minutes (?:left|to go|to play|remaining)|i reckon"
     r"|i(?:['’](?:m|ll|d)| would) go(?:ing)? for|my (?:tip|guess|pick))\b[^.]*$"
-    r"|(?:^|[.:!?|]\s*)(?:half[ -]?time|ht)\W*$",  # "7.50pm: Half-time. Leeds 1-0 Hull"
+    r"|(?:^|[.:!?|]\s*)(?:half[ -]?time|ht)\W*$"  # "7.50pm: Half-time. Leeds 1-0 Hull"
+    r"|\bit(?:['’]s|\s+is)\s+(?:now\s+|still\s+|currently\s+)?$",  # "elsewhere it is Leeds 1-0 Hull"
+    re.I,
+)
+ENTRY = re.compile(
+    r"\s*\d{1,3}(?:\s*\+\s*\d{1,2})?\s*(?:['’′]|mins?\b|minutes?\b)(?!.*(?:full[ -]?time|\bft\b|final))", re.I
+)
+SO_FAR = re.compile(  # "Leeds 1-0 Hull after twenty minutes"
+    r"\s*(?:\(|,\s*)?(?:after\s+(?:just\s+|only\s+)?[\w-]+\s+min"
+    r"|(?:at\s+)?(?:the\s+)?(?:half[ -]?time|h-?t\b|break\b|interval\b))",
     re.I,
 )
 
@@ -81,8 +90,9 @@ class ScoreLines(Parts):
         one, two = chunks[a].value.name, chunks[b].value.name
         if not can_meet(one, two) or is_of_kicks(left, right):
             return
-        start = self.text[max(self.text.rfind("\n", 0, chunks[a].start) + 1, chunks[a].start - 90) : chunks[a].start]
-        if LINE_NO_RESULT.search(start) or self._in_a_table(a, b):
+        line = self.text.rfind("\n", 0, chunks[a].start) + 1
+        start = self.text[max(line, chunks[a].start - 90) : chunks[a].start]
+        if LINE_NO_RESULT.search(start) or self._in_a_table(a, b) or self._is_running(line, a, b):
             return
         if any(chunk.norm.startswith("abandoned") for chunk in chunks[b + 1 :]):
             return
@@ -91,6 +101,13 @@ class ScoreLines(Parts):
         told = self.told[-1]
         told.score = told.score or Score(chunks[a].start, chunks[b].end, left, right)
         told.last = max(told.last, b + (0 if score_at is not None else 1))
+
+    def _is_running(self, line: int, a: int, b: int) -> bool:
+        """Whether a printed score is that of a moment: in an entry of a live report ("26 mins: Goal! Leeds 1-0 Hull"),
+        of which `line` is the beginning, or "Leeds 1-0 Hull after twenty minutes"."""
+        if ENTRY.match(self.text[line : self.chunks[a].start]):
+            return True
+        return SO_FAR.match(self.text, self.chunks[b].end) is not None
 
     def _in_a_table(self, a: int, b: int) -> bool:
         """Whether the figures may be a row's of a table: a further score follows the second team, or the teams are

@@ -17,7 +17,7 @@ from transforms.lexicon.words import word_set
 
 PLAY_OFF = re.compile(r"\bplay-?\s?offs?$")
 WENT_OUT = 14  # chunks between a round that a side came to and its defeat there
-OTHERWISE = frozenset({"but", "despite", "although", "though", "even", "after", "having", "following"})
+OTHERWISE = frozenset({"despite", "although", "though", "even", "after", "having", "following"})
 AGAIN = frozenset({"repeat", "rematch", "rerun", "replay", "repetition", "re-run"})
 DREAMS = frozenset("fancy fancies dream dreams dreaming dreamt eyeing eye eyes".split())
 GOING_INTO = frozenset(["go", "goes", "going", "go into", "goes into", "going into", "head", "heading", "heading into"])
@@ -119,10 +119,17 @@ def went_out_in(chunks: list[Chunk], at: int) -> str | None:
     if any(c.norm in ("aggregate", "agg") or "legs" in sections_of(c.labels) for c in chunks):
         return None
     before, where = chunks[at - 1].norm, [c.norm for c in chunks[k + 1 : at]]
+    if "but" in where:  # "reached the final but lost 1-0 to Leeds", not "but had lost"
+        return _named_round(chunks[k]) if before == "but" or where[-2:] in (["but", "were"], ["but", "was"]) else None
     losing = before == "," and "gerund" in forms_of(chunks[at].labels)
     if not (losing or "where" in where or "before" in where or (before == "to" and "only" in where)):
         return None
-    stages = [label.partition(".")[2] for label in chunks[k].labels if label.startswith("stages.")]
+    return _named_round(chunks[k])
+
+
+def _named_round(chunk: Chunk) -> str | None:
+    """The one round that a chunk names."""
+    stages = [label.partition(".")[2] for label in chunk.labels if label.startswith("stages.")]
     return stages[0] if len(stages) == 1 and stages[0] != "none" else None
 
 
@@ -280,6 +287,7 @@ JOINS = frozenset(["join", "joins", "joined", "joining"])  # "joined Ajax, 2-0 w
 JOINED = 12  # chunks that whoever is joined is told in, at the most
 AFTERWARDS = frozenset(["after", "following", "thanks to", "once", "having"])
 LOTS = frozenset(["draw", "hat"])  # "the draw for the semi-finals", "into the hat for the fourth round"
+TO_BE = frozenset(["played", "take place", "takes place", "take", "held", "staged", "decided", "contested"])
 REMATCHES = frozenset(["rematch", "repeat", "rerun", "re-run", "reprise", "repetition"])
 WAYS = frozenset(["route", "road", "path", "journey"])
 WISHES = frozenset(["want", "wants", "hope", "hopes", "hoping", "aiming", "bidding"])
@@ -303,9 +311,22 @@ def is_set(chunks: list[Chunk], k: int) -> bool:
     return any(" ".join(behind[:count]) in SETTLED for count in (1, 2, 3))
 
 
+def is_to_be_played(chunks: list[Chunk], k: int) -> bool:
+    """Whether the round at chunk `k` is one whose ties are still to come: "the draw for the fifth round has been made",
+    "the fifth-round ties of the cup will be played on 4 April"."""
+    before = [c.norm for c in chunks[max(0, k - 3) : k] if c.kind != "d"]
+    if before[-1:] == ["for"] and not LOTS.isdisjoint(before):
+        return True
+    will = next((n for n in range(k + 1, min(len(chunks), k + AHEAD)) if chunks[n].kind == "m"), 0)
+    behind = [c.norm for c in chunks[will + 1 : will + 4]] if will else []
+    return not TO_BE.isdisjoint(behind) and all(c.kind not in "T,;bS" for c in chunks[k:will])
+
+
 def is_elsewhere(chunks: list[Chunk], k: int, competition: str | None = None) -> bool:
     """Whether the round at `k` is not that of a match reported: one of a match still to come ("when they go to Leeds in
     the last 16"), one wished or drawn lots for, or one named with another competition than `competition`."""
+    if is_to_be_played(chunks, k):
+        return True
     if k and chunks[k - 1].kind == "C" and competition is not None and chunks[k - 1].value != competition:
         return str(chunks[k - 1].value) in names().data.competitions
     if any(c.norm in LOTS for c in chunks[max(0, k - 3) : k]) and any(c.norm == "for" for c in chunks[k - 2 : k]):

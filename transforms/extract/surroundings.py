@@ -13,7 +13,7 @@ from transforms.extract.circumstances import SIDES, Span, before_brought_home, i
 from transforms.extract.days import SAME_DAY
 from transforms.extract.discourse import OF_KNOCKOUT
 from transforms.extract.homes import aside_from
-from transforms.extract.stages import leads_to
+from transforms.extract.stages import BEFORE, leads_to
 from transforms.extract.telling import Telling
 from transforms.lexicon.wording import Wording
 from transforms.model import MatchClaim
@@ -36,6 +36,12 @@ NEXT_DAYS, FAR = (
     2,
     99,
 )  # days that count from the match told last, as "24 hours later"; a week does from the one reported
+ROUND_BEFORE = Wording(
+    ["round", "far", "here", "stage"],
+    r"\bin the (?:previous|last|preceding) round\b(?! of)"
+    r"|\bto (?:get|come|go|progress|make it|advance) (?:this far|here|to this (?:stage|round))\b"
+    r"|\bto reach this (?:stage|round)\b",
+)
 WEEKS = 21  # days between a match and those that a text is about, from which on it is one of another time
 
 
@@ -45,7 +51,15 @@ class Surroundings(Telling):
     def _of_another_year(self, own: Span) -> bool:
         """Whether the words of a told match put it into another season: "where they lost 4-1 last season"."""
         days = [self.chunks[k].value for k in range(own.first, own.last + 1) if self.chunks[k].kind == "D"]
-        return any((day.season_offset or 0) < 0 or day.kind == "year" and day.direction == "past" for day in days)
+        if any((day.season_offset or 0) < 0 or day.kind == "year" and day.direction == "past" for day in days):
+            return True
+        written = self.discourse.annotated.anchor
+        if written is None or self.discourse.head.is_on_the_past:
+            return False
+        dated = (day for day in days if day.kind in ("day", "month") and day.year is not None)
+        return any(
+            day.year < written.year - 1 for day in dated
+        )  # "last met in March 2004", not "Hull, winners in 2004"
 
     def _of_another_time(self, own: Span) -> bool:
         """Whether the words of a told match put it weeks before the day that the text is on: "had beaten Leeds 2-0 in
@@ -96,6 +110,17 @@ class Surroundings(Telling):
                     return reported or self.discourse.head.round or last
                 return last or reported
         return None
+
+    def _is_of_round_before(self) -> bool:
+        """Whether the sentence tells what led to the round that the text is on: "beat Hull 2-0 in the previous round",
+        "saw off Hull 2-0 to get this far"."""
+        return ROUND_BEFORE.search(self.text, self.sentence.start, self.sentence.end, self.sentence.words) is not None
+
+    def _round_before(self) -> str | None:
+        """The round before the one to come that the text is on."""
+        coming = next(reversed(self.discourse.announced.values()), None)
+        ahead = self.discourse.round_drawn or (coming.stage if coming is not None else None)
+        return BEFORE.get(ahead or "")
 
     def _names_round(self, chunks: list[Chunk]) -> bool:
         """Whether the `chunks` that are of the match name a round that is not one led to, or the sentence speaks as of

@@ -117,7 +117,7 @@ class Unnamed(Scenes):
             return rival, None
         named = any(c.kind == "T" and c.value.name == own for c in chunks)
         if named and own in self.discourse.headed and self._is_of_old():
-            return next(iter(self.discourse.headed - {own})), None
+            return next(iter(self.discourse.headed - {own}), None), None
         if (doubled := self._doubled(own) or self._avenged(found)) is not None:
             return doubled, None
         if self._is_of_another_match(found):

@@ -168,6 +168,8 @@ class Reading(Serving):
 
     def _undone(self, first: int, last: int) -> bool:
         """Whether the clause from chunk `first` to `last` takes the goal back, or the ball went elsewhere."""
+        if self._is_if_left_out(first):
+            return True
         clause = FORCED.sub("", IN_VAIN.sub("", self._between(first, last)))
         clause = ALSO_DID.sub("", clause)
         words = self.view.sentence.words
@@ -180,6 +182,13 @@ class Reading(Serving):
         rest = self.text[self.chunks[first].start : self.view.sentence.end].replace("offside trap", "trap of them")
         other = next((c.start for k, c in enumerate(self.chunks) if k > last and self._other_acts(k)), None)
         return bool(UNDONE_ALL.search(rest[: other - self.chunks[first].start] if other else rest))
+
+    def _is_if_left_out(self, first: int) -> bool:
+        """Whether the clause of chunk `first` opens the sentence as a condition: "Had Smith scored, it would have"."""
+        chunks = self.chunks
+        if chunks[0].norm != "had" or any(c.kind == "," for c in chunks[:first]):
+            return False
+        return "would" in self.view.sentence.words or "might" in self.view.sentence.words
 
     def _without_saved(self, first: int, last: int, clause: str) -> str:
         """The clause without a "saved" whose object is a side: "a header that saved Boston" is no goalkeeper's."""

@@ -17,6 +17,7 @@ from transforms.lexicon.words import word_set
 Kind = Literal["goal", "penalty", "own goal"]
 LONGEST_MATCH = 130  # minutes: extra time and its stoppages
 CUP_WORDS = word_set("en", "squads", "cup_words")
+MONTHS = phrase_set("names", "months")
 FORM = re.compile(r"[WDLTP]{3,}")  # the last results of a side: "WDDLL"
 
 
@@ -107,6 +108,8 @@ class _Reader:
             return self._fail()
         added = match.group("added")
         start, end = self.name
+        if self.text[start:end].rstrip(".").lower() in MONTHS:
+            return self._fail()  # "Last meeting: Leeds 0-1 Hull (March 12)"
         if self.tallied and self.goals:
             self._retime(minute, int(added) if added else None, match.end())
             return None
