@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 
 from transforms.annotate.chunks import Chunk, forms_of
 from transforms.annotate.names import names
+from transforms.extract.frames import RESULT_NOUNS
 from transforms.extract.insertions import inserted
-from transforms.extract.othermatches import is_apart
+from transforms.extract.othermatches import EXITS, OWNERS, is_apart
 from transforms.lexicon.words import word_set
 
 DESCRIBED = word_set("en", "grammar", "beside_name", "described")
@@ -236,8 +237,7 @@ def _looked_back_on(chunks: list[Chunk], k: int) -> bool:
     before = [
         c.norm for c in chunks[max(0, k - 4) : k] if c.kind != "d" and c.norm not in OWNERS and c.kind not in "TD"
     ]
-    result = bool(behind.labels & {"win_noun.nouns", "loss_noun.nouns", "draw_noun.nouns"})
-    if behind.norm in EXITS or result:
+    if behind.norm in EXITS or behind.labels & RESULT_NOUNS:
         if chunks[k - 1].kind == "T":
             return False  # "what we learned from Leeds' FA Cup win"
         return not LOOKS_BACK.isdisjoint(word for norm in before[-2:] for word in norm.split())
@@ -257,9 +257,7 @@ def _of_another_result(chunks: list[Chunk], k: int, at: int) -> bool:
 
 
 SIDES = word_set("en", "grammar", "league_sides", "words")
-EXITS = word_set("en", "grammar", "looked_back_on", "exits")  # behind a competition left before
 LOOKS_BACK = word_set("en", "grammar", "looked_back_on", "verbs")
-OWNERS = frozenset(["their", "his", "its", "our", "last", "week's", "weeks"])
 TITLE_HOLDERS = frozenset(["winners", "champions", "runners-up", "finalists"])
 TOWARDS = frozenset(
     "promotion promoted return returned relegation relegated drop dropped consigned condemned sent doomed".split()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from transforms.annotate.chunks import sections_of
-from transforms.extract.frames import Predicate
+from transforms.extract.frames import RESULT_NOUNS, Predicate
 from transforms.extract.lists.words import either
 from transforms.extract.outright import RECOVERS, Outright
 from transforms.extract.stages import OVERTURNING
@@ -40,7 +40,6 @@ AVOIDED = frozenset({"avoided", "escaped", "averted"})
 TITLES = frozenset({"favourites", "favorites"})  # before a name no wish: "League favourites Leeds beat Hull"
 HALVES = frozenset(["half", "side", "end"])
 PASTS = frozenset(verb for key in ("win", "lose", "won") for verb in word_set("en", "results", key, "past"))
-RESULT_NOUNS = frozenset(["win_noun.nouns", "loss_noun.nouns", "draw_noun.nouns"])
 BASE_FORMS = frozenset({"win", "lose", "draw", "defeat", "hold", "beat"})
 
 

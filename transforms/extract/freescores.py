@@ -52,13 +52,11 @@ class FreeScores(ScoreLines, Counted):
             self._further, self._owned, self._against, self._leg_drawn, self._carried_past, self._left_level,
             self._spectacle, self._said_after,
         )  # fmt: skip
+        interim = (self._first_leg_state, self._said_after, self._was_to)
         for i in self.kinds:
-            if i not in self.used and self.kinds[i] == "interim":
-                self._first_leg_state(i)
-            if i not in self.used and self.kinds[i] == "interim":
-                self._said_after(i)  # "It was 4-0."
-            if i not in self.used and self.kinds[i] == "interim":
-                self._was_to(i)
+            for read in interim:
+                if i not in self.used and self.kinds[i] == "interim":
+                    read(i)
             if self._free(i):
                 any(way(i) for way in ways)
 

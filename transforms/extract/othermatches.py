@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from transforms.annotate.chunks import Chunk, sections_of
+from transforms.extract.frames import RESULT_NOUNS
 from transforms.lexicon.words import word_set
 
 BEFORE_IT = tuple(
@@ -22,8 +23,7 @@ TO_COME = frozenset(word_set("en", "grammar", "match_apart", "to_come"))
 EARNED = word_set("en", "grammar", "match_apart", "earned")
 SIDES = word_set("en", "grammar", "match_apart", "sides")
 AGAINST = frozenset(["against", "with", "at", "over", "by", "to", "v", "vs", "versus", "between"])
-OWNERS = frozenset(["their", "its", "his", "her", "our", "a", "an", "the", "last", "week's"])
-RESULTS = frozenset({"win_noun.nouns", "loss_noun.nouns", "draw_noun.nouns"})
+OWNERS = frozenset(["their", "its", "his", "her", "our", "a", "an", "the", "last", "week's", "weeks"])
 MATCH = "match_noun.nouns"
 EXITS = word_set("en", "grammar", "looked_back_on", "exits")  # behind a cup left before: "their FA Cup exit"
 LONGEST = 5  # words of what leads to it
@@ -77,7 +77,7 @@ def _is_other(chunks: list[Chunk], first: int, last: int, at: int, teams: tuple[
     behind = chunks[last + 1 : last + 1 + BEHIND]
     if _leaves_it(chunks, last):
         return True
-    if behind and last + 1 != at and last < at and behind[0].labels & RESULTS:
+    if behind and last + 1 != at and last < at and behind[0].labels & RESULT_NOUNS:
         return True  # "their FA Cup defeat ... with a 2-1 win"
     if last > at:
         return False

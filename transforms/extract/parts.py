@@ -12,8 +12,8 @@ from transforms.annotate.context import SHARED_WORDS
 from transforms.annotate.tokens import fold
 from transforms.extract.ahead import SEVERAL
 from transforms.extract.complements import complement
-from transforms.extract.denial import RESULT_NOUNS, Denial
-from transforms.extract.frames import BE, Predicate, predicate
+from transforms.extract.denial import Denial
+from transforms.extract.frames import BE, RESULT_NOUNS, Predicate, predicate
 from transforms.extract.hosts import role_side
 from transforms.extract.obliques import GIVERS
 from transforms.extract.outright import ADVERBS

@@ -6,7 +6,6 @@ by the classes that build on this one.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -31,7 +30,6 @@ SHOOTOUT = Wording(
     ),
     r"\b(?:shoot-?out|on penalties|spot[- ]kicks?|penalty kicks|needed penalties|to penalties)\b",
 )
-AND_ALL = re.compile(r"\b(?:all|both|each)(?: of them)? (?:on aggregate|over two legs)\b", re.I)
 GOING_ON = frozenset({"was", "were", "is", "are"})
 FIRST_LEG = "prose.first leg"  # the rule that reads the state before a second leg as the first one's result
 
@@ -77,7 +75,6 @@ class Telling(Roles):
         self._kicks()
         self._same_score()
         self._aggregate_loss()
-        self._all_on_aggregate()
 
     def _under_way(self) -> None:
         """The score beside a verb of what was going on is an interim one: "were losing 2-0 to Leeds"."""
@@ -108,14 +105,6 @@ class Telling(Roles):
                 behind = next((i for i in self.kinds if i > k), None)
                 if behind is not None and self.kinds[behind] == "final" and behind - k < 8:
                     self.kinds[behind] = "aggregate"
-
-    def _all_on_aggregate(self) -> None:
-        """The scores of a row that ends so are those of ties: "beat Hull 5-2, Derby 4-3 and Reading 3-1, all on
-        aggregate"."""
-        found = AND_ALL.search(self.text, self.sentence.start, self.sentence.end) if len(self.kinds) > 1 else None
-        for i in self.kinds if found is not None else ():
-            if self.kinds[i] == "final" and self.chunks[i].end <= found.start():  # type: ignore[union-attr]
-                self.kinds[i] = "aggregate"
 
     def _note_figures(self) -> None:
         """What "the same score" goes back to: the last final one, whether its match could be told or not."""

@@ -8,17 +8,16 @@ no goals yet.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.competitions import can_meet
-from transforms.extract.encounters import Encounter, encounter
+from transforms.extract.encounters import Encounter, encounter, hosting
 from transforms.extract.goals.candidates import RESULT_WORDS, Candidate, Matches, set_homes
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.players import is_aside
 from transforms.extract.goals.sides import DOWN, UP
 from transforms.extract.goals.words import ELSEWHEN, LEXICON
-from transforms.extract.topics import hosting
 from transforms.model import MatchClaim
 
 REACH = 25  # characters between a goal and the "against" that says in which match it fell
@@ -40,6 +39,9 @@ def unread_matches(
     `shootout`: the article tells of one."""
     read = {frozenset(candidate.teams): candidate for candidate in known.candidates}
     telling = {event.sentence for event in events if event.minutes or not shootout}
+    by_sentence: dict[int, list[Event]] = defaultdict(list)
+    for event in events:
+        by_sentence[event.sentence].append(event)
     blocks = {sentences[number].block for number in telling}
     found: dict[frozenset[str], Candidate] = {}
     again = Counter(frozenset(candidate.teams) for candidate in known.candidates)
@@ -68,17 +70,13 @@ def unread_matches(
             pair = None if pair is not None and frozenset(pair) in read else pair
         elsewhen = ELSEWHEN.search(text, sentence.start, sentence.end, sentence.words)
         if pair is None and number in telling and elsewhen is None:
-            pair = next(
-                (told for event in events if event.sentence == number and (told := _against(sentence, event))), None
-            )
+            pair = next((told for event in by_sentence[number] if (told := _against(sentence, event))), None)
         to_come = pair is not None and (sentence.start, frozenset(pair)) in known.to_come
         if pair is None or (to_come and "leg" not in sentence.words):
             continue
         if first and number not in telling and set(pair) != most:
             continue
-        if frozenset(pair) not in read and any(
-            sentence.start in c.sentences and set(pair) & set(c.teams) for c in known.candidates
-        ):
+        if frozenset(pair) not in read and any(set(pair) & set(c.teams) for c in known.told_in(sentence)):
             continue  # "clear of Leeds, who lost 5-4 to Hull": Hull's match is told
         candidate = read.get(frozenset(pair)) or found.setdefault(
             frozenset(pair), Candidate(_without_result(pair, sentence), unread=True)
