@@ -30,9 +30,7 @@ HOST_WORDS = word_set("en", "grammar", "beside_name", "before")  # before a name
 DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
 ARTICLES = frozenset({"a", "an", "the"})  # "Leeds at the top" tells no result
 OBJECTS = word_set("en", "grammar", "not_lost")
-RESULT_NOUNS = frozenset(
-    {"win_noun.nouns", "loss_noun.nouns", "draw_noun.nouns"}
-)  # labels
+RESULT_NOUNS = frozenset({"win_noun.nouns", "loss_noun.nouns", "draw_noun.nouns"})  # labels
 NOT_DRAWN = word_set("en", "grammar", "not_drawn")
 
 

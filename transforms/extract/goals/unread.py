@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.competitions import can_meet
-from transforms.extract.encounters import Encounter, encounter, hosting
+from transforms.extract.encounters import Encounter, encounter
 from transforms.extract.goals.candidates import RESULT_WORDS, Candidate, Matches, set_homes
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.players import is_aside
@@ -58,8 +58,6 @@ def unread_matches(
         spoken = [*spoken, *named] if goes_on and not _turns_to_match(met, sentence, spoken, named) else named
         if met is not None and met.home is not None:
             hosts[frozenset(met[:2])] = met.home
-        elif (host := _host(sentence.chunks)) is not None:
-            hosts[frozenset(str(c.value.name) for c in named)] = host
         heads = met is not None and not (sentence.heading and frozenset(met[:2]) in scheduled)
         first = known.main is None and most <= {c.value.name for c in sentence.chunks if c.kind == "T"}
         if not first and number not in telling and not heads and not _leads_to(sentence, blocks, text):
@@ -91,16 +89,6 @@ def unread_matches(
     for sides, candidate in found.items():
         candidate.home = candidate.home or hosts.get(sides)
     return list(found.values())
-
-
-def _host(chunks: list[Chunk]) -> str | None:
-    """The side at home by the verb: "Leeds hosted Derby"."""
-    for k, chunk in enumerate(chunks[1:-1], 1):
-        if chunk.kind == "K" and (home := hosting(chunk)) is not None and chunks[k + 1].kind == "T":
-            before = [c for c in chunks[:k] if c.kind == "T"]
-            sides = (before[-1], chunks[k + 1]) if before else None
-            return str(sides[not home].value.name) if sides else None
-    return None
 
 
 def _turns_to_match(met: Encounter | None, sentence: Sentence, spoken: list[Chunk], named: list[Chunk]) -> bool:
