@@ -1,4 +1,5 @@
-"""Goals as match reports tell them: built up over clauses and sentences, laid on by one and finished by another, between
+"""Goals as match reports tell them: built up over clauses and sentences, laid on by one and finished by another,"
+" between
 chances that came to nothing."""
 
 from __future__ import annotations
@@ -42,6 +43,25 @@ def goals(text: str) -> Goals:
         ("Norwich won it in the 83rd minute when Karl Voss forced the ball in from a yard out.", 83),
         ("Norwich were rewarded eight minutes in, Karl Voss converting from close range.", 8),
         ("Piet Maas drilled the ball across the box on the hour and Karl Voss dinked it over Tim Roth.", 60),
+        ("Piet Maas delivered in the 24th minute and Karl Voss bundled it in.", 24),
+        ("A long ball on 5 minutes caught out Jan Bos and Karl Voss raced away to score.", 5),
+        ("Jan Bos hacked down Piet Maas inside the area after 11 minutes, and Karl Voss drilled the penalty past Roth.", 11),
+        ("Piet Maas won a penalty in the 69th minute. Karl Voss sent Tim Roth the wrong way.", 69),
+        ("An early goal would settle Norwich, and it came in the 16th minute. Karl Voss took a pass and finished calmly.", 16),
+        ("Norwich got the goal they deserved in the 28th minute. Karl Voss picked up the ball and rifled it into the corner.", 28),
+        # the person who finished is no subject of a verb of scoring
+        ("In the 21st minute Piet Maas's corner was met by the head of Karl Voss.", 21),
+        ("Tim Roth got a hand to Karl Voss's drive on 38 minutes but could not keep it out.", 38),
+        ("Tim Roth was at fault in the 28th minute, allowing Karl Voss's effort to slip through his grasp.", 28),
+        ("Up stepped Karl Voss to settle it after 74 minutes.", 74),
+        ("A foul on Piet Maas after 34 minutes gave Karl Voss the chance to score from 12 yards, which he took.", 34),
+        ("The deadlock was broken on the hour by Karl Voss.", 60),
+        ("Karl Voss lifted the gloom after 62 minutes with a neat finish.", 62),
+        ("Karl Voss, just on as a substitute, made his mark by scoring in the 25th minute.", 25),
+        ("Norwich made it 1-0 in the 30th minute through Karl Voss.", 30),
+        ("Norwich hit the front in the 7th minute, Karl Voss applying the finishing touch to a cross.", 7),
+        ("Karl Voss kept his cool from the spot after 70 minutes.", 70),
+        ("The visitors scored with their first attack on 54 minutes, Karl Voss beating the offside trap to slide past Roth.", 54),
     ],
 )  # fmt: skip
 def test_a_goal_is_told_with_what_led_to_it(words: str, minute: int) -> None:
@@ -60,6 +80,9 @@ def test_a_goal_is_told_with_what_led_to_it(words: str, minute: int) -> None:
         "Karl Voss, who scored twice in the reverse fixture, fired into the side netting.",
         "Karl Voss, who scored both goals in the first meeting, was on the bench.",
         "Karl Voss shot over with only Tim Roth to beat on 20 minutes.",
+        "Karl Voss slid in at the far post on 20 minutes but could not quite reach the ball.",
+        "Karl Voss rolled the ball into the net on 20 minutes but the linesman's flag cut short his joy.",
+        "Karl Voss was guilty of a bad miss on 20 minutes when he headed over an open goal.",
     ],
 )
 def test_a_chance_is_no_goal(words: str) -> None:
@@ -100,6 +123,11 @@ def test_who_could_only_deflect_it_past_his_goalkeeper_scored_an_own_goal() -> N
     )
     (goal,) = extract(Article(source="a.txt", text=f"{text} past Tim Roth.")).claims["goals"]
     assert (goal.scorer, goal.team, goal.minute, goal.kind) == ("Jan Bos", NORWICH, 60, "own goal")  # type: ignore[attr-defined]
+
+
+def test_in_the_fourth_is_no_minute_where_something_was_headed_in() -> None:
+    text = "Norwich beat Leeds 4-0. There was more to come, Karl Voss heading in the fourth with 83 minutes gone."
+    assert goals(text) == [("Karl Voss", NORWICH, 83)]
 
 
 def test_a_lead_that_lasted_four_minutes_ended_four_minutes_later() -> None:

@@ -277,6 +277,11 @@ def _seconds(match: re.Match[str]) -> int:
     return max(1, int(match["seconds"] or match["played"] or match["took"] or 1))
 
 
+SHOT_IN = re.compile(  # "headed in the fourth": a goal, no minute
+    r"\b(?:\w+ing|headed|nodded|fired|tapped|slotted|lashed|smashed|hammered|rifled|drilled|curled|poked|prodded|bundled"
+    r"|stabbed|turned|knocked|blasted|volleyed|swept|drove|put|rolled|slid|steered|glanced|thumped|slammed|forced|powered)"
+    r" $"
+)
 WHOLE_MATCH = ("after 90 ", "after ninety ", "after the 90 ", "after 120 ")
 
 
@@ -285,6 +290,9 @@ def _otherwise(kind: str, match: re.Match[str], lowered: str) -> bool:
     games ("top with 30 points after 12")."""
     if kind == "minute" and match.group().startswith(WHOLE_MATCH):
         return True  # "it was 1-1 after 90 minutes"
+    in_the = kind == "minute" and match.group().startswith("in the ") and not DIGIT.search(match.group())
+    if in_the and SHOT_IN.search(lowered, max(0, match.start() - TOGETHER), match.start()):
+        return True
     if kind in ("from end", "before break") and match[1] and match[1].endswith(("st", "nd", "rd", "th")):
         return True  # "in the 74th minute to end the game level"
     if kind == "inside":

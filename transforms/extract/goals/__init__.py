@@ -125,7 +125,8 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Ev
         previous_minute = _relative(events, view.minutes, previous_minute)
         if events and awaited is not None:
             clause = text[sentence.start : events[0].end]
-            give(awaited, events[0], number, sentence.block, bool(view.minutes), clause)
+            words = text[sentence.start : sentence.end]
+            give(awaited, events[0], number, sentence.block, bool(view.minutes), clause, words)
             if not view.minutes and events[0].minutes:
                 previous_minute = Told(events[0].minutes[0].minute, events[0].scorer.norm, events[0].end)
         waits = None if events or view.minutes else _still(awaited, number)

@@ -20,14 +20,15 @@ from transforms.lexicon.wording import Wording
 
 FELL = Wording(
     "brought came arrived comes fell it deadlock settled decided behind ahead front reply conceded lasted level doubled"
-    " parity".split(),
+    " parity wait".split(),
     r"\b(?:goal|winner|equali[sz]er|leveller|opener|breakthrough|reply|response|second|third|fourth|fifth|clincher)\b"
     r"[^.;,]{0,30}\b(?:came|arrived|comes|fell)\b"
     r"|\bbrought (?:the|an?|their) (?:goal|winner|equali[sz]er|leveller|opener|breakthrough|second|third|fourth)\b"
     r"|\bit was (?:one|two|three|four|\d)(?:-\w+)?\b|\bdeadlock\b|\b(?:settled|decided) (?:it|in|on|with|after)\b"
     r"|\b(?:went|were|was) (?:behind|ahead|in front)\b|\bto reply\b|\bconceded\b|\b(?:lead|advantage)(?: \w+)? lasted\b"
     r"|\b(?:scores|sides|teams) were level\b|\bit was all square\b|\b(?:lead|advantage) was doubled\b"
-    r"|\bparity was restored\b",
+    r"|\bparity was restored\b|\bwait until\b[^.;,]{0,30} for (?:the|an?|their) (?:\w+ )?(?:goal|breakthrough|opener)\b"
+    r"|\band it (?:came|arrived|duly came)\b",
 )
 TOLD = Wording(
     "paid told rewarded".split(),
@@ -39,12 +40,14 @@ AWARDED = re.compile(
     r"(?:penalty|spot-kick)\b"
 )
 POINTED = re.compile(  # a penalty, whoever was fouled: "The referee pointed to the spot after Smith had tripped Jones."
-    r"\bpointed to the (?:penalty )?spot\b|\b(?:gave|awarded|signalled|whistled for|blew for) (?:a|the) (?:penalty"
+    r"\bpointed to the (?:penalty )?spot\b|\b(?:won|drew|earned|conceded|gave away) (?:a|the) (?:penalty|spot-kick)\b"
+    r"|\babout the (?:penalty|spot-kick)\b|\b(?:gave|awarded|signalled|whistled for|blew for) (?:a|the) (?:penalty"
     r"|spot-kick)"
     r"|\b(?:penalty|spot-kick) was (?:given|awarded)\b"
     r"|\b(?:brought down|tripped|felled|upended|fouled|hauled down|handled|bundled over) (?:[\w'’]+ ){0,3}?"
     r"(?:in|inside) the (?:box|area|penalty area)\b"
 )
+AND_CAME = re.compile(r"\band it (?:duly |soon )?(?:came|arrived)\b")  # "a goal would help, and it came"
 TAKEN = re.compile(
     r"\b(?:stepped up|no mistake|the wrong way|convert\w*|did the rest|from (?:12|twelve) yards|rolled|stroked)\b"
 )
@@ -71,7 +74,9 @@ def herald(sentence: Sentence, number: int, text: str, previous: int | None) -> 
     turned = TURNED.search(text, sentence.start, sentence.end, sentence.words) is not None
     awarded = None if turned else AWARDED.search(text, sentence.start, sentence.end)
     turned, penalty = turned or awarded is not None, awarded is not None
-    if not turned and (pointed := _pointed(sentence, number, text, previous)) is not None:
+    if (not turned or (awarded is not None and _side(sentence, text) is None)) and (
+        pointed := _pointed(sentence, number, text, previous)
+    ) is not None:
         return pointed
     told = TOLD.search(text, sentence.start, sentence.end, sentence.words)
     if not turned and told is None and FELL.search(text, sentence.start, sentence.end, sentence.words) is None:
@@ -118,6 +123,7 @@ def _minute(sentence: Sentence, text: str, previous: int | None, acting: bool = 
     chunks = sentence.chunks
     acts = () if acting else (k for k, c in enumerate(chunks) if c.kind == "H" and not c.possessive)
     denied = any(c.kind == "m" and chunks[k + 1].norm != "to" for k, c in enumerate(chunks[:-1]))  # "not to be outdone"
+    denied = denied and AND_CAME.search(text, sentence.start, sentence.end) is None
     if denied or any(c.norm not in ASSISTS for k in acts for c in chunks[k + 1 : k + 2]):
         return None  # but "a Smith cross brought the equaliser in the 71st minute"
     span = (sentence.start, sentence.end, sentence.words)
@@ -129,11 +135,12 @@ def _minute(sentence: Sentence, text: str, previous: int | None, acting: bool = 
     return minutes[0].counted_from(previous or 0) if minutes[0].after_previous else minutes[0]
 
 
-def give(told: Herald, event: Event, number: int, block: int, timed: bool, clause: str) -> None:
+def give(told: Herald, event: Event, number: int, block: int, timed: bool, clause: str, words: str) -> None:
     """Give the first goal told after `told`, in sentence `number`, its side and minute, where its own sentence names
-    none. `timed`: that sentence names a minute; `clause`: its words up to the goal."""
+    none. `timed`: that sentence names a minute; `clause`: its words up to the goal; `words`: all of
+    them."""
     if told.penalty and event.kind != "penalty":
-        if told.side is not None or not TAKEN.search(clause):
+        if told.side is not None or not TAKEN.search(words):
             return  # it may have been missed
         event.kind, event.penalties = "penalty", 1
     known = (event.side, event.not_side, event.context_side, event.context_not, event.ground)

@@ -14,24 +14,30 @@ from transforms.extract.goals.reading import Reading
 from transforms.extract.goals.words import ADVERBS, LEXICON, Trigger
 from transforms.lexicon.wording import Wording
 
-GOAL = r"(?:goal|breakthrough|opener|winner|equali[sz]er|leveller|lead|second|third|fourth|reply|response|moment)"
+GOAL = (
+    r"(?:goal|breakthrough|opener|winner|equali[sz]er|leveller|lead|second|third|fourth|reply|response|moment"
+    r"|hat[- ]trick)"
+)
 FELL = Wording(  # a goal fell, or a side moved the score
-    "took taken taking take takes ahead front level levelled equalised equalized doubled scoring back scored deadlock"
-    " behind conceded reward came arrived followed".split(),
+    "took taken taking take takes ahead front level levelled equalised equalized doubled scoring back scored "
+    "deadlock behind conceded reward came arrived followed lead led wiped cancelled pegging account".split(),
     r"\b(?:(?:took|take[ns]?|taking) (?:the|a|an early) lead"
     r"|(?:went|gone|go|going|edged|moved|got|pulled|drew|drawn) (?:back )?(?:ahead|in front|level)"
     r"|(?:levelled|equali[sz]ed)|doubled (?:the|their|its) (?:lead|advantage)|opened the scoring"
     r"|(?:pulled|got) (?:one|a goal) back|(?:(?<!had )(?<!have )(?<!has )scored)|broke the deadlock"
+    r"|le[ad]d? again|hit the front|had (?:a|the) (?:\d-\d )?lead|(?:wiped|cancelled) out|[Ll]evel pegging"
+    r"|open(?:ed)? (?:their|his|the) account|pegged (?:them|their opponents|\S+) back|[Ii]t was (?:soon |now )?\d-\d"
     r"|(?:fell|fallen|went|gone) (?:further )?behind|conceded|got their (?:goal|reward)"
     rf"|{GOAL} (?:\w+ly )?(?:came|arrived|followed))\b",
 )
-LINKS = frozenset(["when", "as", ":"])
+LINKS = frozenset(["when", "as", "after", ":"])
 OTHER_DEEDS = tuple(LEXICON["moments"]["other_deeds"])  # how verbs begin that tell of no goal of their subject
 ON_HAND = frozenset(LEXICON["moments"]["on_hand"])  # "was quickest", "was left unmarked"
 HURT = frozenset(LEXICON["moments"]["hurt"])
 HURT_BY = frozenset(LEXICON["moments"]["hurt_by"])
 SERVICE = re.compile(
-    r"\b(?:cross(?:ed|ing)?|squar(?:ed|ing)|pull(?:ed|ing) (?:it|the ball) back|laid (?:it|the ball)? ?off|set up"
+    r"\b(?:crossed|crossing|(?<!s )(?<!the )(?<!\ba )cross|squar(?:ed|ing)|pull(?:ed|ing) (?:it|the ball) back"
+    r"|laid (?:it|the ball)? ?off|set up"
     r"|(?:cut|stood|nodded|headed|flicked|touched|helped|knocked) (?:it |the ball |one )?(?:back|up|down|on|across)"
     r"|(?:swung|whipped|floated|slid|slipped|threaded|rolled|played|drilled|fired) (?:it |the ball |one |in )"
     r"(?=(?:across|through|in|into|over|back|for|to|a|the)\b)|pick(?:ed|ing) out|found|teed|for \w+ \w+ to|(?:was"
@@ -93,10 +99,19 @@ class Moments(Reading):
         if not (participle or aside or (link in LINKS and link != ":" and self._acts_at(verb))):
             return
         last = self.view.clause_end(i)
-        others = any(c.kind == "H" and self.view.begins_clause(k) for k, c in enumerate(self.chunks) if k > i)
+        others = any(
+            c.kind == "H" and self.view.begins_clause(k) and not self._had_done(k)
+            for k, c in enumerate(self.chunks)
+            if k > i
+        )
         if others or did.startswith(OTHER_DEEDS) or SERVICE.search(self._between(i, last)):
             return
         self._scene(i, last, LOOSE)
+
+    def _had_done(self, k: int) -> bool:
+        """Whether the person at chunk `k` had done something before the goal: "after Jones had slipped"."""
+        link, verb = self.chunks[self.view.phrase_start(k) - 1], self.chunks[k + 1 : k + 2]
+        return link.norm in ("after", "when", "as", "because") and bool(verb) and verb[0].norm == "had"
 
     def _acts_at(self, verb: int) -> bool:
         """Whether chunk `verb` tells what somebody did, or that he stood where the ball came: "was left unmarked"."""

@@ -172,7 +172,7 @@ class Nouns(From):
         if (
             re.search(
                 r"\b(?:from|after|following|off|saved|denied|kept out|keep out|blocked|cleared|hold|held|to|tip"
-                r"|parried|parry|spilled|spilt|fumbled|dropped|palmed|against|for)(?: \w+)?$",
+                r"|parried|parry|block|stop|deny|smother|spilled|spilt|fumbled|dropped|palmed|against|for)(?: \w+)?$",
                 before,
             )
             and not sure

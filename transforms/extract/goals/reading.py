@@ -113,6 +113,7 @@ NTH = re.compile(  # which goal of its side: "got the second shortly after", not
 )
 ANOTHER = re.compile(r"\badd(?:ed|ing)\b|\banother\b|\bdoubl(?:ed|ing)\b|\bwrapp(?:ed|ing)\b", re.I)
 ALSO = re.compile(r"\balso\b")  # "with Jones also on target"
+UNFORTUNATE = frozenset(["hapless", "luckless", "unfortunate"])
 SAVING = frozenset(["saved", "save", "saves", "saving"])
 SAVED = frozenset(["them", "point", "draw", "day"])
 OVER_MATCHES = re.compile(
@@ -283,6 +284,12 @@ class Reading(Serving):
             and trigger.norm in ("diverted", "diverting", "turned", "deflected", "pushed", "knocked", "bundled")
         ):
             event.kind = "own goal"
+        if (
+            position
+            and listed is False
+            and not UNFORTUNATE.isdisjoint(c.norm for c in chunks[max(0, position - 3) : position])
+        ):
+            event.kind = "own goal"  # "turned in by the hapless Smith"
         if event.kind == "penalty":
             event.penalties = self._penalties(event.count, self.text[start : min(self.view.sentence.end, end + 90)])
         told = self.text[self._role_from(trigger, position) : min(chunks[last].end, chunks[trigger.last].end + 60)]

@@ -282,7 +282,7 @@ class Shots(Reading):
             or re.match(r"in (?:a|his|her) (?:\w+ ){0,2}(?:header|volley|penalty)", head)
         ):
             return 0.88
-        if trigger.norm in SHOT_IN and self._timed_in(trigger.first, last):
+        if trigger.norm in SHOT_IN and (self._timed_in(trigger.first, last) or self.awaited):
             return 0.8
         if trigger.norm == "beat" and self._timed_in(max(0, trigger.first - 9), last) and KEEPER.match(after):
             return 0.8

@@ -56,6 +56,8 @@ class Subjects(Phrases):
             owner = self.before_parenthesis(j)
             if owner is not None:
                 return self.coordinated(owner)
+            if self._closes_after(j):
+                return []  # "Smith's penalty, after Jones had handled, made it 2-0"
             j = self._before_and(j)
         return [] if self._of_things(j) else self._leftmost(j, leftmost)
 
@@ -64,6 +66,12 @@ class Subjects(Phrases):
         if self.lead is None or self.chunks[0].start != self.lead.start:
             return False
         return all(c.kind in "N-;,.()" or c.norm == "/" for c in self.chunks[1 : j + 1])
+
+    def _closes_after(self, comma: int) -> bool:
+        """Whether the comma closes an aside in which somebody had done something: ", after Jones had slipped,"."""
+        opened = next((k for k in range(comma - 1, 0, -1) if self.chunks[k].kind in ",;"), 0)
+        inside = self.chunks[opened + 1 : comma]
+        return opened > 0 and inside[0].norm in ("after", "when", "as") and any(c.norm == "had" for c in inside)
 
     def _before_and(self, comma: int) -> int:
         """The chunk before the "and" whose aside the comma closes: "Smith ran and, once in the box, fired in"."""

@@ -12,6 +12,7 @@ from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.goals.absolutes import Absolutes
 from transforms.extract.goals.assists import note_assists
 from transforms.extract.goals.events import Event
+from transforms.extract.goals.finishes import Finishes
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.moments import Moments
 from transforms.extract.goals.nouns import Nouns
@@ -66,7 +67,7 @@ def _tells_score(sentence: Sentence) -> bool:
     return told and sentence.words.isdisjoint(OTHER_DEEDS)
 
 
-class _Reader(Understood, Nouns, Through, Timed, Absolutes, Moments):
+class _Reader(Understood, Nouns, Through, Timed, Absolutes, Moments, Finishes):
     """One sentence: every trigger tried in its role, then names with minutes."""
 
     def read(self) -> list[Event]:
@@ -94,6 +95,7 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes, Moments):
         self._laid_on()
         self._behind_result()
         self._moments()
+        self._finishes()
         self._participle()
         self._stood()
         self._look_back()

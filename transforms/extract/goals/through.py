@@ -13,7 +13,7 @@ from transforms.extract.goals.words import AT_GOAL, VERB_FORMS, WON_PENALTY, WOO
 TEAM_SCORED = re.compile(
     r"\b(?:w[io]n|winning|lead|led|ahead|level\w*|equali\w+|front|back|repl\w+|respond\w+|struck|scor\w+|goals?"
     r"|draw|drew|comeback|recover\w+|advantage|up|tie|victory|deadlock|net\w*|beat|defeat\w*"
-    r"|breakthrough|second|third|fourth|another|nine|eight|seven|six|five|four|three|two)\b",
+    r"|breakthrough|made it|second|third|fourth|another|nine|eight|seven|six|five|four|three|two)\b",
     re.I,
 )
 WON = re.compile(

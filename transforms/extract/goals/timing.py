@@ -20,7 +20,10 @@ AND_IN = re.compile(r"\band (?:in|on|after) (?:the )?$")  # "in the 21st minute,
 AND_WHEN = re.compile(r"\band, [^,]{0,25}$")
 AND_THEN = re.compile(r",? and (?:then|later|also) \w+ed\b")  # "led through Smith, and then missed a penalty"
 AND = re.compile(r",? (?:and|but)\b")
-INTERIM = re.compile(r"\b(?:behind|trail\w+|led|lead|down|up|ahead)\b")  # "were 2-0 down after 33 minutes, and Smith"
+INTERIM = re.compile(
+    r"\b(?:trail\w+|led|lead|(?:were|was|goals?|\d-\d|one|two|three|going|gone|went|fell) (?:further )?(?:behind"
+    r"|down|up|ahead))\b"
+)  # "were 2-0 down after 33 minutes, and Smith"
 WON_THEN = re.compile(r"\bhaving\b")  # "had to wait until the 94th minute for a winner, having fallen behind to Smith"
 OF_ANOTHER = re.compile(r"\bwhose $")  # "in the sixth minute against the Reds, whose Smith had scored"
 CANCELLED = re.compile(r"\b(?:cancell?|wip)(?:ed|ing) out $")  # "when he cancelled out Smith's goal in the 73rd minute"
@@ -40,7 +43,7 @@ SOMEBODY_ELSE = re.compile(  # what else happened then, or that the goal fell at
 )
 OTHERWISE = re.compile(  # what a minute may be that of, though a goal is told behind it
     r"\b(?:chances?|close|denied|tipped|tested|appeals?|struck|netted|equali[sz]\w*|levell?\w*|on target|hit the"
-    r"|goalless|scoreless|trail\w*|had to|yet to|still|already|off the line|clearance|yellow card|injur\w*|hurt"
+    r"|goalless|scoreless|trail\w*|had to|yet to|still|already|off the line|goal-line|yellow card|injur\w*|hurt"
     r"|score was|score is|time the|by the|changes?|substitut\w*|disallowed|ruled out|offside|brought on"
     r"|saw red|marching orders|debut|lost|dived|booed|cheered|warned|woodwork|behind)\b"
 )
@@ -50,7 +53,8 @@ AHEAD_THEN = re.compile(
 FORCED = re.compile(r"\bforc(?:ed|ing) an own[- ]goal\b")  # "levelled, then forced an own goal in the last minute"
 OVER_LINE = re.compile(r"\bover (?:the (?:goal-?)?line|(?:the )?(?:\w+ )?(?:goal)?keeper)\b")  # not over the bar
 GOAL_ARRIVED = re.compile(  # nobody who came on: "the breakthrough arrived after 23 minutes"
-    r"\b(?:goals?|winner|equali[sz]er|opener|breakthrough|leveller|lead|second|third|fourth|reply|response|clincher|it)"
+    r"\b(?:goals?|winner|equali[sz]er|opener|breakthrough|leveller|lead|second|third|fourth|reply|response|clincher"
+    r"|it|hat[- ]trick|treble)"
     r"\b[^,;:]{0,12} arrived\b|\bconceded to\b"
 )
 REACH = 190
@@ -161,7 +165,8 @@ def _holds_for_all(view: Clauses, minute: Minute, between: str) -> bool:
         return SOMEBODY_ELSE.search(BEFORE_IT.sub("", between, count=1)) is None
     if between.startswith(":"):
         return AHEAD_THEN.search(before) is not None and SOMEBODY_ELSE.search(between, 1) is None
-    plain = not SOMEBODY_ELSE.search(before) and not OTHERWISE.search(before + between)
+    led_up = re.split(r"[;:]", before)[-1]
+    plain = not SOMEBODY_ELSE.search(led_up) and not OTHERWISE.search(led_up + between)
     if plain and view.text[minute.start] != "(" and not SOMEBODY_ELSE.search(between):
         return True  # "Smith was fouled by Jones on 28 minutes and Brown rolled in the penalty"
     return (OPENS.fullmatch(before) or AWARDED.search(before)) is not None and SOMEBODY_ELSE.search(between) is None

@@ -26,7 +26,22 @@ from transforms.extract.goals.words import (
 )
 
 SEEN = frozenset(["saw", "see", "seeing", "watched", "had", "let"])
-LET = frozenset(["for", "found", "allow", "allowed", "allowing", "enabled", "enabling", "left", "leaving", "helped"])
+LET = frozenset(
+    [
+        "for",
+        "found",
+        "allow",
+        "allowed",
+        "allowing",
+        "enabled",
+        "enabling",
+        "left",
+        "leaving",
+        "helped",
+        "released",
+        "freed",
+    ]
+)
 LET_IN = frozenset(["let", "lets", "letting", "played", "plays", "playing"])  # "a mistake that let in Smith to score"
 ALMOST = re.compile(
     r"\b(?:woodwork|to (?:the|their|\S+s['’]?) (?:\w+ )?rescue|reprieve|let-off|escape|scare|nearly|almost|inches"
@@ -47,9 +62,10 @@ UNABLE = re.compile(  # "was unable to turn it in to double the lead"
 INTO_NET = re.compile(r"\b(?:back of the net|into (?:the |an )?(?:empty |unguarded )?(?:net|goal)|and in off)\b", re.I)
 MADE_SO_MANY = re.compile(r"(?:two|three|four|five|six)(?=[,.;]|$| (?:in|on|with|after|before|late|midway|just)\b)")
 OWN_DEED = frozenset(["score", "net", "strike", "score twice"])
-MOVED = re.compile(r"\b(?:ahead|in front|level|(?:into )?the lead)\b", re.I)
+MOVED = re.compile(r"\b(?:ahead|in front|level|(?:into )?the lead|(?:two|three|\d-\d) up|to the good|points)\b", re.I)
 A_GOAL = re.compile(  # what was headed in: "the fourth was headed by Smith"
-    r"\b(?:first|second|third|fourth|fifth|sixth|goals?|equali[sz]er|winner|opener|leveller|other|penalty|deadlock|scoring|lead|advantage|breakthrough)"
+    r"\b(?:first|second|third|fourth|fifth|sixth|goals?|equali[sz]er|winner|opener|leveller|other|penalty|deadlock"
+    r"|scoring|lead|advantage|breakthrough)"
     r"(?: goal)?(?:,| was| were| being| having been| had been| then) (?:\w+ly )?$",
     re.I,
 )
@@ -103,7 +119,12 @@ class Verbs(Shots):
         if by is None and self._passive(first):
             return
         own_net = trigger.norm.split()[0] in ("into", "past", "through")  # "past Smith into his own net"
-        scorers = by if by is not None else self._for(first) or self.view.subjects(first, leftmost=own_net)
+        verb = first - self._gerund_of_means(first)
+        scorers = (
+            by if by is not None else self._for(first) or self.view.subjects(verb, leftmost=own_net or verb < first)
+        )
+        if not scorers and verb < first and chunks[self._opening()].kind == "H":
+            scorers = [chunks[self._opening()]]
         scorers = scorers or self._behind(trigger)
         if not scorers or self._negated(first, scorers[0]):
             return
@@ -183,6 +204,22 @@ class Verbs(Shots):
             return False
         before = self.view.phrase_start(k) - 1
         return before > 0 and self.chunks[before].norm in ("hit", "struck", "off", "caught")
+
+    def _opening(self) -> int:
+        """The chunk of the person whom the sentence begins with: "Substitute Smith, ..."; else the first chunk."""
+        named = next((k for k, c in enumerate(self.chunks) if c.kind == "H"), 0)
+        free = not self.chunks[named].possessive and self.view.phrase_start(named) == 0
+        return named if free else 0
+
+    def _gerund_of_means(self, first: int) -> bool:
+        """Whether the gerund only says how, or after what, the subject did what was told before: "marked his return by
+        levelling", "took the ball home after sweeping in his third"."""
+        chunks = self.chunks
+        return (
+            first > 1
+            and chunks[first].norm.split()[0].endswith("ing")
+            and chunks[first - 1].norm in ("by", "after", "before")
+        )
 
     def _gerund(self, verb: int) -> bool:
         """Whether a noun stands where the verb would: "lifted by potent scoring"."""
@@ -303,7 +340,7 @@ class Verbs(Shots):
             or self._timed_in(first, last)
             or any(c.kind == "S" for c in chunks[first : last + 1])
             or (trigger.norm == "make it" and MADE_SO_MANY.match(self.text, chunks[trigger.last].end + 1))
-            or (trigger.norm in MOVES and self.view.minutes)
+            or ((trigger.norm in MOVES or MOVED.search(clause)) and self.view.minutes)
             or INTO_NET.search(clause)
         ):
             return
