@@ -8,11 +8,12 @@ from __future__ import annotations
 from transforms.annotate.chunks import sections_of
 from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate, predicate
-from transforms.extract.freescores import RIVALS, TIE_NOUNS
+from transforms.extract.freescores import TIE_NOUNS
 from transforms.extract.instep import InStep
 from transforms.extract.parts import is_origin
 from transforms.extract.relatives import opening
 from transforms.extract.roles import UNKNOWN
+from transforms.extract.scoresagainst import RIVALS
 from transforms.extract.telling import FIRST_LEG
 
 FRONTED = {"passive": False, "lose": False, "won": True, "held_passive": None, "draw": None}  # who won: own side
