@@ -36,6 +36,10 @@ def days(read: Reader, text: str, written: date | None = MONDAY, title: str | No
         ("The Bundesliga's bottom clubs all lost on Saturday.\n\nMainz fell 3-1 at Bochum.", [9]),
         ("Nantes, who recently won the French Cup (for women), were quiet. Nantes, who play in Europe (at last), lost 2-0 to "
          "Metz on Sunday. Lens, who went up (twice) and down, beat Reims 2-0.", [10, 10]),
+        ("Bari lost 1-0 to Lecce on Sunday.\n\nIt was a good day for Parma, who won 2-0 at Roma.\n\nThere was no joy for Siena, who "
+         "lost 1-0 to Empoli.", [10, 10, 10]),
+        ("Parma, champions two years ago, won 2-0 at Roma on Sunday.", [10]),
+        ("Parma bounced back from last week's setback to beat Roma 2-0 on Sunday.", [10]),
         ("Porto won 2-0 at Ajax in the Champions League on Sunday. Inter beat Lyon 1-0 in Group C.", [10, 10]),
         ("Roma were one of four clubs who qualified for the last 16 of the Champions League on Sunday. Roma made sure of their place "
          "with a 1-0 win over Lyon.", [10]),

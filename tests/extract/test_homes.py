@@ -86,3 +86,18 @@ def test_printed_scores_stand_home_side_first_in_europe_or_where_a_note_says_so(
     read: Reader, text: str, home: str | None
 ) -> None:
     assert homes(read, text)[0] == home
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        ("Celtic were held to a 1-1 home draw by Hearts.", ["Celtic"]),
+        ("Leeds condemned Hull to a 2-0 home defeat.", ["Hull City"]),
+        ("There were home wins for Leeds, 3-2 against Derby, and Hull, 1-0 against Bury.", ["Leeds United", "Hull City"]),
+        ("There were away wins for Leeds (3-0 against Derby) and Hull (2-1 against Bury).", ["Derby County", "Bury"]),
+        ("Leeds had a home win. They beat Derby 2-0.", [None]),
+    ],
+)  # fmt: skip
+def test_home_draws_and_rows_of_home_wins(read: Reader, text: str, hosts: list[str | None]) -> None:
+    claims = [c for c in read(text).claims["matches"] if c.status == "played" and c.home_goals is not None]
+    assert [c.home_team if c.home_known else None for c in claims] == hosts

@@ -40,6 +40,8 @@ def test_a_country_heads_its_league(break_: str) -> None:
          ["Serie A", "Serie A", "Primeira Liga"]),
         (("In League One, Derby beat Exeter 2-0.", "Lincoln drew 1-1 with Oxford.", "In League Two, Crewe lost 1-0 at Walsall.",
           "Rochdale beat Barrow 2-0."), ["League One", "League One", "League Two", "League Two"]),
+        (("As for League One, Derby beat Exeter 2-0.", "In League Two there were three games.", "Rochdale beat Barrow 2-0."),
+         ["League One", "League Two"]),
         (("In Scotland, Celtic beat Hearts 2-0.", "Bari lost 1-0 at Lecce."), ["Scottish Premiership", None]),  # no parts: once
         (("ITALY", "Bari beat Lecce 2-0 in the Coppa Italia.", "SPAIN", "Betis beat Celta Vigo 1-0."), ["Coppa Italia", "La Liga"]),
         (("ITALY", "Italy beat Spain 2-0 in a friendly.", "SPAIN", "Spain lost 1-0."), ["International friendly"]),

@@ -183,20 +183,17 @@ def countries_told(raws: list[Stretch]) -> dict[str, set[str]]:
 
 
 def _under_countries(raws: list[Stretch]) -> Iterable[tuple[Stretch, str]]:
-    """The sentences of a round-up by country, each with that which heads its part ("ITALY") or opens its paragraph ("In
-    Italy, Inter won"); one country alone heads no round-up."""
+    """The sentences of a round-up by country, each with that which heads its part ("ITALY") or opens it ("In Italy,
+    Inter won"); one country alone heads no round-up."""
     found: list[tuple[Stretch, str]] = []
-    heading: str | None = None
-    opened, block = None, -1
+    here: str | None = None
     for raw in raws:
         words, country = raw.tokens.words, None
         if raw.hits and raw.hits[0].first < OPENING:
             country = _country(raw.hits[0].surface)
-        if country and raw.hits[0].last - raw.hits[0].first + 1 == len(words):
-            heading, opened = country, None
-        elif country and [w.norm for w in words[: raw.hits[0].first]][-1:] == ["in"]:
-            opened, block = country, raw.block
-        here = opened if raw.block == block and opened else heading
+        heads = country and raw.hits[0].last - raw.hits[0].first + 1 == len(words)
+        if country and (heads or [w.norm for w in words[: raw.hits[0].first]][-1:] == ["in"]):
+            here = country
         if here:
             found.append((raw, here))
     return found if len({country for _, country in found}) > 1 else []

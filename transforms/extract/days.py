@@ -16,6 +16,7 @@ from transforms.annotate.dates import resolve_relative
 from transforms.extract.circumstances import Span, is_aside, looks_back, main_clause
 from transforms.extract.complements import complement
 from transforms.extract.frames import HOST_WORDS, TRIPS
+from transforms.extract.insertions import inserted
 from transforms.extract.stages import leads_to
 from transforms.lexicon.words import word_set
 
@@ -90,12 +91,17 @@ def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -
             return resolved, mention.precision or "day"
         if mention.kind == "year" and mention.direction == "past":
             break  # "when Leeds beat Derby in 1998, died on Tuesday"
-        if mention.kind in STRETCHES and mention.direction == "past":
+        if mention.kind in STRETCHES and mention.direction == "past" and not _owns_mishap(chunks, k):
             break  # "last weekend" names no day, and another day of the sentence is another match's
     words = " ".join(chunks[k].norm for k in range(span.first, span.last + 1))
     if reference is not None and not future and any(phrase in words for phrase in SAME_DAY):
         return reference, "day"
     return None, None
+
+
+def _owns_mishap(chunks: list[Chunk], k: int) -> bool:
+    """Whether the stretch at `k` owns what is no match: "shook off last week's setback to beat Hull on Friday"."""
+    return chunks[k].possessive and not any(c.kind in "KG" for c in chunks[k + 1 : k + 3])
 
 
 def _soon_after(mention: DateMention) -> bool:
@@ -202,7 +208,7 @@ def _of_other(chunks: list[Chunk], k: int, at: int, future: bool) -> bool:
         return True  # "won 5-2 to set up a semi-final against Germany in Marseille on Thursday"
     if future and k < at and any(c.norm == "draw" for c in chunks[max(0, k - 6) : k]):
         return True  # "the draw made on Tuesday will pit Derby against Hull"
-    if _aside_of(chunks, k, at) or _between_stretch(chunks, k, at):
+    if _aside_of(chunks, k, at) or inserted(chunks, k, at) or _between_stretch(chunks, k, at):
         return True
     if chunks[k].possessive:
         return _of_its_own(chunks, k, at, future)

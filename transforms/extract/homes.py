@@ -21,6 +21,7 @@ VISITOR_WORDS = word_set("en", "grammar", "beside_name", "away")
 GONE_TO = frozenset("away trip trips visit journey went headed heading travelled traveled".split())
 BACK_FROM = frozenset("away returned returning back".split())
 OF_TWO = frozenset(["leg", "match", "game", "tie", "meeting"])
+HOME_RESULTS = frozenset(["draw", "defeat", "loss", "stalemate"])
 GROUND_WORDS = frozenset(["ground", "pitch", "patch", "turf", "soil", "stadium", "backyard", "midden", "doorstep"])
 CROWD_WORDS = frozenset(["fans", "crowd", "supporters"])
 
@@ -222,8 +223,22 @@ def _says_home(chunks: list[Chunk], span: Span, k: int) -> bool:
         return True  # "won the home leg 3-1 and lost the return"
     if after in ("side", "team", "form", "advantage", "win", "record", *CROWD_WORDS):
         return False
+    if after in HOME_RESULTS and span.at < k <= span.at + NEAR:
+        return True  # "were held to a 1-1 home draw"
     beside = abs(k - span.at) <= 3 and k < span.at
     return before in ("at", "own", "a", "1-0") or (before == "on" and after in ("soil", "turf")) or beside
+
+
+def of_list(chunks: list[Chunk], at: int, subject: str | None, other: str) -> str | None:
+    """The home side of a match told in a row of home or away wins: "There were home wins for Leeds, 3-2 against Derby,
+    and Hull, 1-0 against Bury"."""
+    for k in range(min(at, len(chunks) - 2) - 1, 0, -1):
+        heads = chunks[k].kind == "K" and any(label.endswith("_noun.nouns") for label in chunks[k].labels)
+        if heads and chunks[k - 1].norm in ("home", "away") and chunks[k + 1].norm == "for":
+            return subject if chunks[k - 1].norm == "home" else other
+        if chunks[k].kind in "K;":
+            return None
+    return None
 
 
 def is_visitor_to_come(chunks: list[Chunk], team: str) -> bool:

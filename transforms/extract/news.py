@@ -20,6 +20,11 @@ JOINED = re.compile(  # in a round, by another winner of the day: "they are join
 LISTED = re.compile(  # in a row: "There were wins for Leeds, 2-0 at Hull, and Bury, who beat Derby 1-0"
     r"\b(?:win|wins|victory|victories|success|successes|draws|defeats?) for [^;.]{2,90}?,? who\b", re.I
 )
+INTRODUCED = (
+    re.compile(  # of whom a sentence only says what it was for them: "It was a good day for Leeds, who won 2-0"
+        r"^\W*(?:there (?:was|were)|it was|honou?rs were|no)\b[^;.]{2,90}?,? who\b", re.I
+    )
+)
 LED_TO = re.compile(r"\b(?:after|following|having|which)\b", re.I)
 
 
@@ -43,6 +48,7 @@ def is_news(claim: MatchClaim, sentence: Sentence, text: str) -> bool:
     words = INSERTED.sub("", text[min(sentence.start, claim.char_start) : claim.char_end])
     words = JOINED.sub("", words) if "join" in words else words
     words = LISTED.sub("", words) if " for " in words else words
+    words = INTRODUCED.sub("", words) if " who " in words else words
     if means_something(claim, sentence, text):
         words = LED_TO.sub("", words)
     return LOOKS_BACK.search(words) is None

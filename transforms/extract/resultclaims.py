@@ -13,7 +13,7 @@ from transforms.extract.circumstances import FRIENDLY, Span, clause, competition
 from transforms.extract.competitions import competition_for, is_league
 from transforms.extract.confidence import confidence
 from transforms.extract.days import told_day
-from transforms.extract.homes import first_leg_ground, home_side, is_visitor_to_come
+from transforms.extract.homes import first_leg_ground, home_side, is_visitor_to_come, of_list
 from transforms.extract.othermatches import without_other_matches
 from transforms.extract.reported import day_told
 from transforms.extract.stages import stage_and_leg, stage_led_to, stages_and_leg, went_out_in, with_head
@@ -38,6 +38,8 @@ class ResultClaims(Topics, Surroundings):
         chunks = without_other_matches(self.chunks, told.at, told.teams)
         span = clause(chunks, told.at, others)
         home = told.home or home_side(chunks, span, told.teams, told.subject) or self._host_in_hand(told)
+        if home is None and told.subject in told.teams:
+            home = of_list(chunks, told.at, told.subject, told.teams[told.subject == told.teams[0]])
         told, home = self._in_full(told, home)
         a, b = told.teams
         first, second = (home, b if home == a else a) if home else (a, b)

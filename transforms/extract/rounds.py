@@ -342,7 +342,7 @@ def round_of_the_article(matches: list[MatchClaim], discourse: Discourse) -> Non
         _round_of_all(matches, discourse)
     if main is None or main.stage in (None, "final", "third-place", "group stage") or main.competition is None:
         return
-    round_told = main.stage == discourse.head.round
+    round_told = main.stage == discourse.head.round or id(main) in discourse.led
     for claim in matches:
         if claim.stage is not None or claim.competition != main.competition or claim.status != "played":
             continue

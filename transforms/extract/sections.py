@@ -18,7 +18,9 @@ HEADING = 3  # chunks of a line that is the heading of a part, and nothing but a
 MARGIN = 3  # characters beside a heading, blanks and the ends of lines
 OPENING = 8  # chunks at the head of a sentence among which "in the Second Division," stands
 LEAGUES_AT_ONCE = 2  # top leagues of a country in one year: where there are more, they are of its parts
-BEFORE_IN = frozenset("over meanwhile and but elsewhere down up".split())  # "Over in the Second Division, Leeds won"
+INTO = ("in", "as for", "turning to", "on to", "moving to", "now to")  # before the league of a part
+LEADING = frozenset(words.split()[-1] for words in INTO)
+SPARE = frozenset("over meanwhile and but elsewhere down up".split())  # "Over in the Second Division, Leeds won"
 
 
 def sections(annotated: Annotated) -> list[tuple[int, str]]:
@@ -52,7 +54,7 @@ def _openings(annotated: Annotated) -> Iterable[tuple[int, str]]:
     """Sentences that open with the league, or the country, of what they and the next ones tell: "In League Two, Bury
     beat Leeds 2-0", "In Spain, Betis drew"."""
     for sentence in annotated.sentences:
-        at = _opening(sentence.chunks) if "in" in sentence.words else None
+        at = _opening(sentence.chunks) if not LEADING.isdisjoint(sentence.words) else None
         if at is None:
             continue
         chunk = sentence.chunks[at]
@@ -63,14 +65,22 @@ def _openings(annotated: Annotated) -> Iterable[tuple[int, str]]:
 
 
 def _opening(chunks: list[Chunk]) -> int | None:
-    """Where the competition or the country stands that a sentence opens with, with "in" before and a comma behind."""
-    at = next((k for k, c in enumerate(chunks[:OPENING]) if c.kind in "CL"), None)
-    if at is None or at + 1 >= len(chunks) or chunks[at + 1].kind != ",":
+    """Where the competition or the country stands that a sentence opens with: "in", "as for" or the like before it, and
+    behind it a comma or a side."""
+    at = next((k for k, c in enumerate(chunks[:OPENING]) if c.kind in "CLT"), None)
+    if at is None or at + 1 >= len(chunks) or chunks[at].kind == "T" or chunks[at].possessive:
         return None
-    if chunks[at].kind == "L" and _country_of(chunks[at]) is None:
+    behind = chunks[at + 1]
+    if chunks[at].kind == "L" and (_country_of(chunks[at]) is None or behind.kind != ","):
         return None
-    before = [c.norm for c in chunks[:at] if c.kind not in "d,"]
-    return at if before[-1:] == ["in"] and BEFORE_IN.issuperset(before[:-1]) else None
+    if behind.kind not in ",;T" and behind.norm != "there":
+        return None  # "In the Premier League title race"
+    before = " ".join(c.norm for c in chunks[:at] if c.kind not in "d,")
+    return (
+        at
+        if any(before.endswith(words) and SPARE.issuperset(before[: -len(words)].split()) for words in INTO)
+        else None
+    )
 
 
 def _country_of(chunk: Chunk) -> str | None:

@@ -13,6 +13,7 @@ from transforms.extract.circumstances import SIDES, Span, before_brought_home, i
 from transforms.extract.days import SAME_DAY
 from transforms.extract.discourse import OF_KNOCKOUT
 from transforms.extract.homes import aside_from
+from transforms.extract.insertions import inserted
 from transforms.extract.stages import BEFORE, leads_to
 from transforms.extract.telling import Telling
 from transforms.lexicon.wording import Wording
@@ -50,7 +51,12 @@ class Surroundings(Telling):
 
     def _of_another_year(self, own: Span) -> bool:
         """Whether the words of a told match put it into another season: "where they lost 4-1 last season"."""
-        days = [self.chunks[k].value for k in range(own.first, own.last + 1) if self.chunks[k].kind == "D"]
+        days = [
+            self.chunks[k].value
+            for k in range(own.first, own.last + 1)
+            if self.chunks[k].kind == "D"
+            and not inserted(self.chunks, k, own.at)  # "Leeds, champions two years ago, won"
+        ]
         if any((day.season_offset or 0) < 0 or day.kind == "year" and day.direction == "past" for day in days):
             return True
         written = self.discourse.annotated.anchor
