@@ -29,6 +29,7 @@ from transforms.extract.onlygoals import OnlyGoals
 from transforms.extract.pairing import is_aside_of
 from transforms.extract.resultclaims import ResultClaims
 from transforms.extract.roles import UNKNOWN
+from transforms.extract.rows import Rows
 from transforms.extract.shootouts import Shootouts
 from transforms.extract.telling import FIRST_LEG, Told
 from transforms.lexicon.wording import Wording
@@ -55,7 +56,7 @@ def read_results(sentence: Sentence, text: str, discourse: Discourse) -> list[Ma
     return claims
 
 
-class _Reader(Joined, Idioms, OnlyGoals, Shootouts, ResultClaims):
+class _Reader(Rows, Joined, Idioms, OnlyGoals, Shootouts, ResultClaims):
     """One sentence: its predicates in order, each with its parts, then the bare score lines that are left."""
 
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
@@ -67,8 +68,9 @@ class _Reader(Joined, Idioms, OnlyGoals, Shootouts, ResultClaims):
         self._take_up()
         if self._mentions_football():
             self._note_pairs()
+            in_row = self._rows()
             for i, chunk in enumerate(self.chunks):
-                if not chunk.labels:
+                if not chunk.labels or i in in_row:
                     continue  # most words are in no list
                 found = predicate(self.chunks, i)
                 if found:
