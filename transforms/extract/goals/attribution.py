@@ -10,8 +10,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from transforms.annotate.cardinals import NUMBERS
 from transforms.annotate.chunks import Chunk, Sentence
+from transforms.extract.goals.around import (
+    REACH,
+    SCORED_AS,
+    beside_result,
+    is_result,
+    lead_merit,
+    of_strangers,
+    opponent_merit,
+    thanked,
+    turned,
+)
 from transforms.extract.goals.asides import beaten_before, in_aside, told_aside
 from transforms.extract.goals.candidates import RESULT_WORDS, Candidate, Matches
 from transforms.extract.goals.events import Event
@@ -34,7 +44,6 @@ IN_THE_WIN = re.compile(
     r" (?:over|against|at|to|by|with)\b",
     re.IGNORECASE,
 )
-RESULTS = ("win", "won", "lose", "loss", "draw", "held")  # labels of words that tell a result
 YEAR = re.compile(r"[^,;:]{0,50}\b(?:in|of|the) ((?:19|20)\d\d)\b(?!-)")  # right behind the goal
 IN_YEAR = re.compile(r"In ((?:19|20)\d\d)\b")
 ONLY_GOAL = re.compile(  # it was a 1-0 win
@@ -47,14 +56,7 @@ YEAR_WHEN = re.compile(r"\b(?:in|of) ((?:19|20)\d\d),? when\b")
 YEARS_AROUND = 80  # characters around a result in which its year is told
 SCORER_OF = re.compile(r"['’]s (?:top|leading|golden|player)")  # "last season's top scorer" says who he is
 TURNS = frozenset(["while", "whilst", "whereas", ";", ":"])
-TURNED_TO = re.compile(r",? (?:(?:and )?then|having|after|following|before)\b")
-WHILE = re.compile(r"\b(?:while|whilst|whereas)\b|;")
-SCORED_AS = re.compile(r"[^.;,]{0,40}\bas (?:the )?(?:\w+ )?")
-THANKS = frozenset(["thanks", "courtesy", "through"])
-CALLED = frozenset(["result", "thriller", "epic", "classic"])
 WHEN = re.compile(r"[^,;:.]{0,45},? (?:when|where|in which|a match in which)(?: [\w-]+){0,3} ?")
-REACH = 70  # characters
-FARTHER = 20  # characters
 LEAST = 2.0  # below it nothing but the absence of others speaks for a match
 
 
@@ -160,7 +162,7 @@ class _Scene:
         self.said_here = any(c.kind == "T" for c in chunks)
         self.by_name = {name for chunk, teams in self.named if chunk.kind == "T" for name in teams}
         self.leading = {name for chunk, teams in self.named if chunk.start < event.end for name in teams}
-        self.thanked = _thanked(chunks, event)
+        self.thanked = thanked(chunks, event)
         self.against = self._of_another_side()
         self.scope = matches.scopes(event.at)
         self.recent = matches.recent(event.at, self.block)
@@ -168,13 +170,13 @@ class _Scene:
         here = matches.told_in(place.sentence)
         self.told_aside = [c for c in here if told_aside(chunks, c, event)]
         self.told_here = [c for c in here if not any(c is aside for aside in self.told_aside)]
-        self.of_strangers = not self.told_here and _of_strangers(chunks, event)
+        self.of_strangers = not self.told_here and of_strangers(chunks, event)
         if not self.told_here:
-            self.results = [c for k, c in enumerate(chunks) if c.kind == "S" and _is_result(chunks, k, event)]
+            self.results = [c for k, c in enumerate(chunks) if c.kind == "S" and is_result(chunks, k, event)]
         self.beaten = beaten_before(chunks, event)
         self.foreign = self._foreign(place.before) if goes_on and not self.told_here else set()
         self.nearest = min(
-            self.told_here, key=lambda c: c.distance(event.start, event.end) + _turned(c, event, text), default=None
+            self.told_here, key=lambda c: c.distance(event.start, event.end) + turned(c, event, text), default=None
         )
 
     def after_first_leg(self, candidate: Candidate) -> bool:
@@ -188,7 +190,7 @@ class _Scene:
         if before is None or self.matches.told_in(before):
             return set()
         chunks = before.chunks
-        if not any(c.kind == "S" and _beside_result(chunks, k) for k, c in enumerate(chunks)):
+        if not any(c.kind == "S" and beside_result(chunks, k) for k, c in enumerate(chunks)):
             return set()
         named = {name for k, c in enumerate(chunks) for name in _named(c) if not is_aside(chunks, k)}
         return named if len(named) > 1 else set()
@@ -382,81 +384,7 @@ class _Scene:
         if self.of_first_leg and candidate.match.leg in (1, 2):
             merit += 2.5 if candidate.match.leg == 1 else -2.5
         if self.lead is not None:
-            merit += _lead_merit(candidate.match, self.lead, self.named)
+            merit += lead_merit(candidate.match, self.lead, self.named)
         if self.win_over is not None:
-            merit += _opponent_merit(candidate, self.win_over.end(), self.named)
+            merit += opponent_merit(candidate, self.win_over.end(), self.named)
         return merit
-
-
-def _of_strangers(chunks: list[Chunk], event: Event) -> bool:
-    """Whether the sentence tells the result of two names that are no known teams: "as St Anne's beat Upottery"."""
-    return any(
-        chunks[k].kind == "K"
-        and any(label.startswith(("win.", "lose.")) for label in chunks[k].labels)
-        and chunks[k - 1].kind == chunks[k + 1].kind == "H"
-        and chunks[k - 1] is not event.scorer
-        and chunks[k - 2].kind in "b,;d"
-        for k in range(2, len(chunks) - 1)
-    )
-
-
-def _is_result(chunks: list[Chunk], k: int, event: Event) -> bool:
-    """Whether the score at chunk `k`, near the goal, stands by a word for a result: "the 2-1 win", "drew 2-2"."""
-    near = -REACH < chunks[k].start - event.end < REACH and _beside_result(chunks, k)
-    return near and not in_aside(chunks, chunks[k].start, chunks[k].end - 1, event)
-
-
-def _thanked(chunks: list[Chunk], event: Event) -> tuple[int, int] | None:
-    """The score, lower number first, that was won by the goal: "won the last derby 1-0 thanks to Smith's strike"."""
-    for k in range(1, len(chunks) - 1):
-        beside = chunks[k].kind == "S" and chunks[k + 1].norm in THANKS
-        if beside and 0 <= event.start - chunks[k].end <= FARTHER and _of_result(chunks[max(0, k - 8) : k]):
-            low, high = sorted((chunks[k].value.left, chunks[k].value.right))
-            return low, high
-    return None
-
-
-def _of_result(chunks: list[Chunk]) -> bool:
-    """Whether one of `chunks` is a word for a result."""
-    return any(label.startswith(RESULTS) for c in chunks if c.kind == "K" for label in c.labels)
-
-
-def _beside_result(chunks: list[Chunk], k: int) -> bool:
-    """Whether the score at chunk `k` stands by a word for a result."""
-    if chunks[k].value.goalless:
-        return False
-    beside = [*chunks[max(0, k - 1) : k], *chunks[k + 1 : k + 3]]
-    if any(c.norm in CALLED for c in beside):
-        return True  # "a wild 3-2 result in May, when Smith struck late"
-    return _of_result(beside)
-
-
-def _turned(candidate: Candidate, event: Event, text: str) -> int:
-    """What the match is farther off than its place, where the sentence turns to it behind the goal ("won 2-0, Smith
-    scoring, having drawn 2-2") or away from it ("won 1-0, while Smith earned Leeds a 1-1 draw"), and how much nearer
-    where the goal fell "as Leeds won"."""
-    after = [at for at in candidate.told if at >= event.end]
-    if after and TURNED_TO.match(text, event.end, after[0] + FARTHER):
-        return FARTHER
-    if after and SCORED_AS.fullmatch(text, event.end, after[0]):
-        return -FARTHER
-    before = [end for start, end in candidate.ends.items() if end <= event.start and start not in after]
-    return FARTHER * bool(before and WHILE.search(text, max(before), event.start))
-
-
-def _lead_merit(match: MatchClaim, told: re.Match[str], named: list[tuple[Chunk, list[str]]]) -> float:
-    """A side that carries "a two-goal lead" from its match won that match by two."""
-    if match.home_goals is None or match.away_goals is None:
-        return 0.0
-    leaders = {name for chunk, teams in named if chunk.end <= told.start() for name in teams}
-    difference = match.home_goals - match.away_goals
-    margin = {match.home_team: difference, match.away_team: -difference}
-    return 6.0 if any(margin.get(team) == NUMBERS[told.group(1).lower()] for team in leaders) else -2.0
-
-
-def _opponent_merit(candidate: Candidate, told: int, named: list[tuple[Chunk, list[str]]]) -> float:
-    """A goal "in the win over Minnesota" (words that end at `told`) fell in the match with Minnesota."""
-    after = [teams for chunk, teams in named if chunk.start >= told and chunk.start - told < 40]
-    if not after:
-        return 0.0
-    return 4.0 if set(after[0]) & set(candidate.teams) else -4.0
