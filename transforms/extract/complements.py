@@ -18,7 +18,7 @@ from transforms.extract.frames import (
     is_match_noun,
     predicate,
 )
-from transforms.extract.stages import leads_to
+from transforms.extract.otherrounds import leads_to
 from transforms.lexicon.words import word_set
 
 OCCASIONS = frozenset(["night", "evening", "afternoon", "battle", "struggle", "tussle", "wait", "contest"])

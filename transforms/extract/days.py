@@ -17,7 +17,7 @@ from transforms.extract.circumstances import Span, is_aside, looks_back, main_cl
 from transforms.extract.complements import complement
 from transforms.extract.frames import HOST_WORDS, TRIPS
 from transforms.extract.insertions import inserted
-from transforms.extract.stages import leads_to
+from transforms.extract.otherrounds import leads_to
 from transforms.lexicon.words import word_set
 
 OFF_FIELD = word_set("en", "grammar", "off_field", "words")

@@ -18,10 +18,10 @@ from transforms.annotate.names import names
 from transforms.extract.circumstances import in_passing, of_side, only_near
 from transforms.extract.heads import HEAD, Head, is_long_ago, rounds_in, rounds_of, years_ago
 from transforms.extract.homes import owns
+from transforms.extract.otherrounds import is_set, is_to_be_played, leads_to, of_next_opponent
 from transforms.extract.pairing import pairs_of
 from transforms.extract.reported import day_told, place
 from transforms.extract.sections import sections
-from transforms.extract.stages import is_set, is_to_be_played, leads_to, of_next_opponent
 from transforms.extract.tabletalk import TableTalk
 from transforms.lexicon.tables import LEAGUES_OF
 from transforms.lexicon.wording import Wording, any_of, wording

@@ -21,8 +21,9 @@ from transforms.extract.days import without_main_clause
 from transforms.extract.frames import Predicate
 from transforms.extract.leads import DURING, held_against
 from transforms.extract.legsbefore import stretches
+from transforms.extract.otherrounds import in_next_round
 from transforms.extract.roles import UNKNOWN
-from transforms.extract.stages import BEFORE, in_next_round, stage_and_leg
+from transforms.extract.stages import BEFORE, stage_and_leg
 from transforms.extract.tieparts import TieParts, pattern
 from transforms.lexicon.words import word_set
 from transforms.model import DecidedBy, MatchClaim, TieClaim

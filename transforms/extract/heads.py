@@ -13,7 +13,7 @@ from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Chunk, Sentence, sections_of
 from transforms.annotate.names import names
 from transforms.extract.circumstances import in_passing, looks_back, main_clause, of_side, only_near
-from transforms.extract.stages import is_elsewhere, leads_to
+from transforms.extract.otherrounds import is_elsewhere, leads_to
 
 HEAD = 4  # sentences that make the head of an article, its title among them; further headings do not count
 MONTH = 31  # days

@@ -11,8 +11,8 @@ from transforms.extract.bracketed import Bracketed
 from transforms.extract.competitions import can_meet
 from transforms.extract.complements import LEADING, complement
 from transforms.extract.frames import TRIPS, Predicate
+from transforms.extract.otherrounds import in_next_round
 from transforms.extract.roles import UNKNOWN
-from transforms.extract.stages import in_next_round
 from transforms.extract.telling import FIRST_LEG
 from transforms.lexicon.wording import any_of
 from transforms.lexicon.words import word_set

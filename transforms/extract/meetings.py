@@ -22,10 +22,11 @@ from transforms.extract.discourse import OF_KNOCKOUT, Discourse
 from transforms.extract.frames import Predicate, sections
 from transforms.extract.homes import home_side, owners
 from transforms.extract.opponentlists import VERSUS, OpponentLists
+from transforms.extract.otherrounds import dreamt_of, leads_to, of_old
 from transforms.extract.relatives import asides
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.squads import level
-from transforms.extract.stages import BEFORE, dreamt_of, is_place_in_group, leads_to, of_old, stage_and_leg
+from transforms.extract.stages import BEFORE, is_place_in_group, stage_and_leg
 from transforms.extract.tense import lexicon
 from transforms.model import MatchClaim
 

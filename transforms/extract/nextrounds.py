@@ -13,8 +13,9 @@ from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
 from transforms.extract.discourse import Discourse
 from transforms.extract.heads import rounds_in
+from transforms.extract.otherrounds import leads_to
 from transforms.extract.pairing import pair_of
-from transforms.extract.stages import BEFORE, BEHIND, LAST_SIXTEEN, leads_to
+from transforms.extract.stages import BEFORE, BEHIND, LAST_SIXTEEN
 from transforms.model import MatchClaim, TieClaim
 
 WITH_GROUPS = ("international", "continental")  # kinds of competitions in which groups come before a round

@@ -11,8 +11,8 @@ from transforms.annotate.chunks import Chunk, Sentence, sections_of
 from transforms.annotate.names import names
 from transforms.extract.circumstances import in_passing
 from transforms.extract.days import may_be_of_match
+from transforms.extract.otherrounds import is_elsewhere, leads_to, of_next_opponent
 from transforms.extract.pairing import are_of_two_countries, is_of_others, pair_of
-from transforms.extract.stages import is_elsewhere, leads_to, of_next_opponent
 from transforms.model import MatchClaim
 
 PLAYED = frozenset(["won.past", "win.past", "lose.past", "draw.past"])

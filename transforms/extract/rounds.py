@@ -21,8 +21,9 @@ from transforms.extract.heads import is_long_ago, rounds_in, rounds_of
 from transforms.extract.matchdays import ASIDE, is_line
 from transforms.extract.news import means_something
 from transforms.extract.nextrounds import led_from
+from transforms.extract.otherrounds import is_elsewhere, leads_to, of_next_opponent
 from transforms.extract.pairing import are_of_two_countries, is_knockout, pair_of
-from transforms.extract.stages import LAST_SIXTEEN, before, is_elsewhere, is_place_in_group, leads_to, of_next_opponent
+from transforms.extract.stages import LAST_SIXTEEN, before, is_place_in_group
 from transforms.lexicon.wording import any_of
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim

@@ -17,8 +17,8 @@ from transforms.extract.days import may_be_of_match, owns_match_in_hand
 from transforms.extract.discourse import Discourse
 from transforms.extract.matchdays import ASIDE, DAY_HEAD, FRONTED, GAMES, OTHER_LEGS
 from transforms.extract.news import ANOTHER_TIME, LISTED, is_news
+from transforms.extract.otherrounds import leads_to
 from transforms.extract.pairing import pair_of
-from transforms.extract.stages import leads_to
 from transforms.model import MatchClaim
 
 WEEK = timedelta(days=7)

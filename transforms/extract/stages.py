@@ -10,16 +10,15 @@ import re
 from itertools import pairwise
 
 from transforms.annotate.chunks import Chunk, forms_of, sections_of
-from transforms.annotate.names import names
 from transforms.extract.circumstances import Span
 from transforms.extract.insertions import inserted
+from transforms.extract.otherrounds import DESCRIBED, dreamt_of, leads_to, of_next_opponent, of_old
 from transforms.lexicon.words import word_set
 
 PLAY_OFF = re.compile(r"\bplay-?\s?offs?$")
 WENT_OUT = 14  # chunks between a round that a side came to and its defeat there
 OTHERWISE = frozenset({"despite", "although", "though", "even", "after", "having", "following"})
 AGAIN = frozenset({"repeat", "rematch", "rerun", "replay", "repetition", "re-run"})
-DREAMS = frozenset("fancy fancies dream dreams dreaming dreamt eyeing eye eyes".split())
 GOING_INTO = frozenset(["go", "goes", "going", "go into", "goes into", "going into", "head", "heading", "heading into"])
 OVERTURNING = word_set("en", "grammar", "overturning", "words")
 
@@ -133,11 +132,6 @@ def _named_round(chunk: Chunk) -> str | None:
     return stages[0] if len(stages) == 1 and stages[0] != "none" else None
 
 
-def dreamt_of(chunks: list[Chunk], k: int) -> bool:
-    """Whether the round at `k` is one that a side only hopes for: "fancy another semi-final", "dream of the final"."""
-    return any(word in DREAMS for chunk in chunks[max(0, k - 3) : k] for word in chunk.norm.split())
-
-
 def _describes_side(chunks: list[Chunk], k: int) -> bool:
     """Whether the round at `k` is a part of an adjective: "play-off-chasing Leeds"."""
     behind = chunks[k + 1 : k + 3]
@@ -239,23 +233,6 @@ def stage_led_to(chunks: list[Chunk], span: Span) -> str | None:
     return None
 
 
-def of_next_opponent(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> bool:
-    """Whether the stage at `k` belongs to a match with somebody else: "a quarter-final against Cruz Azul", "the
-    quarter-final is against Cruz Azul", "meet Cruz Azul in the quarter-finals"."""
-    after = [c for c in chunks[k + 1 : k + 5] if c.kind not in "xm"]
-    if len(after) > 1 and after[0].norm in ("against", "with") and after[1].kind == "T":
-        return after[1].value.name not in pair
-    j = k - 1
-    while j > 0 and chunks[j].kind in "dpCwnHPG-" and k - j <= 6:
-        j -= 1  # "face Chelsea in an all-English semi-final"
-    if j < 1 or k - j < 2 or chunks[j].kind != "T" or chunks[j].value.name in pair:
-        return False
-    verb = j - 1
-    while verb > 0 and j - verb < DESCRIBED and chunks[verb].kind in "dwnNHCG-":
-        verb -= 1  # "face tournament hosts Gabon in the last four"
-    return "fixture.transitive" in chunks[verb].labels
-
-
 # The round that comes before: who is "into the semi-finals" has played a quarter-final.
 BEFORE = {
     "final": "semi-final",
@@ -268,178 +245,12 @@ BEFORE = {
     "sixth round": "fifth round",
 }
 BEHIND = {before: stage for stage, before in BEFORE.items()} | {"round of 32": "round of 16"}
-PLACES = frozenset(["place", "places", "spot", "spots", "berth", "berths", "ticket"])  # "a semi-final place"
-TOWARDS = frozenset(["to", "for", "into", "face", "faces", "reach", "reached", "up"])  # a round that is next
 LAST_SIXTEEN = {
     cup: stage for stage in ("fifth round", "fourth round") for cup in word_set("en", "grammar", "last_sixteen", stage)
 }
-PAIRS = word_set("en", "grammar", "pairs_to_come", "words")
-CONFIRMS = word_set("en", "grammar", "pairs_to_come", "verbs")
-SETTLED = word_set("en", "stages", "settled", "words")
-LEADS = frozenset(
-    """return returned towards into reach reached reaches reaching book booked books place spot berth ticket advance
-    places spots berths tickets favourites favorites contention
-    advances advanced progress progressed through qualify qualified puts put sends send sent fires fired
-    carries carried""".split()
-)
-LINE_UP = frozenset(["line up", "lineup"])
-JOINS = frozenset(["join", "joins", "joined", "joining"])  # "joined Ajax, 2-0 winners at Porto, in the last eight"
-JOINED = 12  # chunks that whoever is joined is told in, at the most
 AFTERWARDS = frozenset(["after", "following", "thanks to", "once", "having"])
-LOTS = frozenset(["draw", "hat"])  # "the draw for the semi-finals", "into the hat for the fourth round"
-TO_BE = frozenset(["played", "take place", "takes place", "take", "held", "staged", "decided", "contested"])
-REMATCHES = frozenset(["rematch", "repeat", "rerun", "re-run", "reprise", "repetition"])
-WAYS = frozenset(["route", "road", "path", "journey"])
-WISHES = frozenset(["want", "wants", "hope", "hopes", "hoping", "aiming", "bidding"])
-AHEAD = 10  # chunks between a verb of meeting and the round of the match
-DESCRIBED = 6  # chunks between a verb of meeting and its object, at the most
 PLACED_WITHIN = 7  # chunks before a group in which a side's place in it is told
 PLACES_OF_TABLE = word_set("en", "grammar", "in_table", "places") | {"first", "top", "bottom"}
 OF_TABLE = frozenset(["in", "of", "behind"])
 PLACED_BEFORE = word_set("en", "grammar", "place_in_group", "before")
 PLACED_BEHIND = word_set("en", "grammar", "place_in_group", "behind")
-FARTHEST = 9  # chunks between "into" and the round
-PUT_OUT = frozenset({("put", "out"), ("puts", "out"), ("sent", "out"), ("putting", "out")})
-SETS_UP = frozenset(["set", "sets", "setting"])  # "set up a semi-final against Leeds"
-
-
-def is_set(chunks: list[Chunk], k: int) -> bool:
-    """Whether the round at chunk `k` is still to come: "the quarter-finals are set", "a play-off to come"."""
-    behind = [chunk.norm for chunk in chunks[k + 1 : k + 4]]
-    if behind and behind[0] in PAIRS and any(c.norm in CONFIRMS for c in chunks[max(0, k - DESCRIBED) : k]):
-        return True  # "confirmed the first two round-of-16 match-ups"
-    return any(" ".join(behind[:count]) in SETTLED for count in (1, 2, 3))
-
-
-def is_to_be_played(chunks: list[Chunk], k: int) -> bool:
-    """Whether the round at chunk `k` is one whose ties are still to come: "the draw for the fifth round has been made",
-    "the fifth-round ties of the cup will be played on 4 April"."""
-    before = [c.norm for c in chunks[max(0, k - 3) : k] if c.kind != "d"]
-    if before[-1:] == ["for"] and not LOTS.isdisjoint(before):
-        return True
-    will = next((n for n in range(k + 1, min(len(chunks), k + AHEAD)) if chunks[n].kind == "m"), 0)
-    behind = [c.norm for c in chunks[will + 1 : will + 4]] if will else []
-    return not TO_BE.isdisjoint(behind) and all(c.kind not in "T,;bS" for c in chunks[k:will])
-
-
-def is_elsewhere(chunks: list[Chunk], k: int, competition: str | None = None) -> bool:
-    """Whether the round at `k` is not that of a match reported: one of a match still to come ("when they go to Leeds in
-    the last 16"), one wished or drawn lots for, or one named with another competition than `competition`."""
-    if is_to_be_played(chunks, k):
-        return True
-    if k and chunks[k - 1].kind == "C" and competition is not None and chunks[k - 1].value != competition:
-        return str(chunks[k - 1].value) in names().data.competitions
-    if any(c.norm in LOTS for c in chunks[max(0, k - 3) : k]) and any(c.norm == "for" for c in chunks[k - 2 : k]):
-        return True
-    met = next((n for n in range(k - 1, max(0, k - AHEAD), -1) if chunks[n].kind in "K,;b"), 0)
-    if any(c.norm in WAYS for c in chunks[max(0, k - 3) : k]) or of_old(chunks, k):
-        return True  # "Route to the final"
-    if dreamt_of(chunks, k) or any(
-        word in WISHES for c in chunks[max(0, k - DESCRIBED) : k] for word in c.norm.split()
-    ):
-        return True  # "we want to go to the final"
-    meets = met > 0 and "fixture.transitive" in chunks[met].labels and "fixture.told" not in chunks[met].labels
-    if meets and (chunks[met - 1].norm == "to" or chunks[met - 1].kind not in "pdxK"):
-        return True
-    told = next((n for n in range(k + 1, min(len(chunks), k + AHEAD)) if chunks[n].kind in "K;S"), 0)
-    return told > 0 and chunks[told - 1].kind == "m" and "fixture.transitive" in chunks[told].labels
-
-
-def of_old(chunks: list[Chunk], k: int) -> bool:
-    """Whether the round at `k` is one that the match is said to repeat: "a rematch of the 2018 final"."""
-    return any(c.norm in REMATCHES for c in chunks[max(0, k - FARTHEST) : k]) and any(
-        c.norm in ("of", "from") for c in chunks[max(0, k - FARTHEST) : k]
-    )
-
-
-def leads_to(chunks: list[Chunk], k: int) -> bool:
-    """Whether the stage at chunk `k` is where a match led to, not the one that it was played in."""
-    if k + 1 < len(chunks) and chunks[k + 1].norm in PLACES:
-        return True  # "booked a semi-final place"
-    if k + 1 < len(chunks) and "legs" in sections_of(chunks[k + 1].labels):
-        return False  # "go into the quarter-final second leg"
-    if _is_of_a_leg(chunks, k):
-        return False  # "take leads into the second legs of their quarter-finals"
-    if k > 2 and chunks[k - 3].kind == "G" and chunks[k - 2].norm == "of":
-        return leads_to(chunks, k - 3)  # "took them into the group phase of the qualifiers"
-    if is_set(chunks, k):
-        return True
-    if (
-        k + 1 < len(chunks)
-        and chunks[k + 1].norm in ("after", "with", "thanks")
-        and k
-        and chunks[k - 1].norm in ("the", "in")
-        and any(c.kind == "x" for c in chunks[max(0, k - 5) : k])
-    ):
-        return True  # "are in the last eight after a 4-1 win"
-    if (
-        k > 3
-        and chunks[k - 2].norm == "in"
-        and chunks[k - 3].norm in ("are", "were", "is")
-        and chunks[k - 4].kind in "TP"
-    ):
-        return True  # "until the 88th minute Leeds were in the semi-finals"
-    if _is_in_it(chunks, k):
-        return True
-    words = [word for c in chunks[max(0, k - 6) : k] if c.kind not in "TCG" for word in c.norm.split()]
-    words += ["the"] if chunks[k].norm.startswith("the ") else []  # "the final"
-    if (
-        chunks[k].norm.removeprefix("the ") == "final"
-        and words[-2:] == ["in", "the"]
-        and not {"place", "spot", "berth"} & set(words)
-    ):
-        return False
-    if any(pair in PUT_OUT for pair in pairwise(words)):
-        return False  # "put out Leeds in the quarter-finals"
-    if words[-2:] == ["in", "the"] and any(c.norm in JOINS for c in chunks[max(0, k - JOINED) : k]):
-        return True
-    if any(c.norm in LINE_UP for c in chunks[max(0, k - 6) : k]):
-        return True  # "the line-up for the quarter-finals is complete"
-    if "up" in words[-4:] and SETS_UP & set(words[-5:]):
-        return True
-    return bool(LEADS & set(words[-4:])) or words[-2:] in (["to", "the"], ["from", "the"]) or _is_way_to(chunks, k)
-
-
-def _is_in_it(chunks: list[Chunk], k: int) -> bool:
-    """Whether a side is said to be in the round at `k`, which is still to be played: "are in the League Cup final",
-    "have one foot in the final"."""
-    at = k - 1
-    while at > 0 and chunks[at].kind in "Cd":
-        at -= 1
-    return at > 0 and chunks[at].norm == "in" and chunks[at - 1].norm in ("are", "is", "foot", "toe")
-
-
-def _is_of_a_leg(chunks: list[Chunk], k: int) -> bool:
-    """Whether a leg of the round at `k` is named before it, in the plural: "the first legs of their quarter-finals"."""
-    of = k - 1
-    while of > 0 and chunks[of].kind in "CdP":
-        of -= 1
-    leg = chunks[of - 1] if of > 0 and chunks[of].norm == "of" else None
-    return leg is not None and leg.norm.endswith("legs") and "legs" in sections_of(leg.labels)
-
-
-def _is_way_to(chunks: list[Chunk], k: int) -> bool:
-    """Whether "to" or "into" leads to the round at `k`, whatever describes it: "marched to their third successive
-    European final", "breezed into the League Two play-off final"."""
-    at = k - 1
-    while at > 0 and k - at < FARTHEST and (chunks[at].kind in "dwDNCGnP-" or chunks[at].possessive):
-        at -= 1
-    if k - at < 2 or chunks[at].norm not in ("to", "into"):
-        return False
-    return chunks[at].norm == "into" or chunks[at + 1].kind in "dPCGD" or chunks[at + 1].possessive
-
-
-def in_next_round(chunks: list[Chunk], at: int) -> bool:
-    """Whether the side at chunk `at` is met in the round that was reached: "to set up a semi-final with Leeds"."""
-    for k in range(at - 1, max(1, at - 6), -1):
-        if chunks[k].kind in ";bT":
-            return False
-        if chunks[k].kind == "G" and chunks[k - 2].norm == "of":
-            return False  # "into the second leg of their semi-final with Leeds"
-        if chunks[k].kind == "G" and "legs" in sections_of(chunks[k].labels):
-            return False
-        if chunks[k].kind == "G":
-            before = chunks[k - 2].norm if chunks[k - 1].kind == "d" else chunks[k - 1].norm
-            beside = any(c.norm in ("against", "with") for c in chunks[k + 1 : at])
-            return beside and (before in TOWARDS or leads_to(chunks, k))
-    return False

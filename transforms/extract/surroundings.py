@@ -14,7 +14,8 @@ from transforms.extract.days import SAME_DAY
 from transforms.extract.discourse import OF_KNOCKOUT
 from transforms.extract.homes import aside_from
 from transforms.extract.insertions import inserted
-from transforms.extract.stages import BEFORE, leads_to
+from transforms.extract.otherrounds import leads_to
+from transforms.extract.stages import BEFORE
 from transforms.extract.telling import Telling
 from transforms.lexicon.wording import Wording
 from transforms.model import MatchClaim

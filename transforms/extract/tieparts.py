@@ -11,9 +11,9 @@ from transforms.annotate.scores import Score
 from transforms.extract.complements import LEADING, complement
 from transforms.extract.discourse import Discourse
 from transforms.extract.frames import Predicate, predicate
+from transforms.extract.otherrounds import in_next_round
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.scorecontext import score_kind
-from transforms.extract.stages import in_next_round
 from transforms.extract.tiepredicates import WIN_FRAMES, TiePredicates
 from transforms.lexicon.wording import Wording, wording
 from transforms.lexicon.words import word_set

@@ -18,8 +18,8 @@ from transforms.extract.derbies import rival_in_derby
 from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, predicate
 from transforms.extract.homes import city_teams, is_metropolis, owners
 from transforms.extract.lists.words import either
+from transforms.extract.otherrounds import leads_to
 from transforms.extract.scenes import Scenes
-from transforms.extract.stages import leads_to
 from transforms.extract.subjects import STATES
 from transforms.extract.telling import Told
 from transforms.lexicon.words import word_set
