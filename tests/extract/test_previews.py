@@ -86,3 +86,96 @@ def test_the_day_of_another_result_is_not_that_of_the_last_match() -> None:
         "complaints. Derby drew 0-0 with Hull last time out."
     )
     assert between(text, "Derby County", "Hull City").date is None
+
+
+ROWS = [
+    "Leeds' next three: April 14 Hull; April 17 at Derby; April 21 Stoke.",
+    "Leeds fixtures: Apr 14 Hull (h), Apr 17 Derby (a), Apr 21 Stoke (h).",
+    "Remaining games for Leeds: 14 April Hull (h); 17 April Derby (a); 21 April Stoke (h).",
+    "Leeds are at home to Hull (14 April) and Stoke (21 April) and away to Derby (17 April).",
+]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_row_of_days_and_opponents_is_one_of_matches_to_come(row: str) -> None:
+    coming = {(c.home_team, c.away_team, c.date and c.date.day) for c in told(row) if c.home_known}
+    assert coming == {
+        ("Leeds United", "Hull City", 14), ("Derby County", "Leeds United", 17), ("Leeds United", "Stoke City", 21),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("Then come Hull, at Elland Road, on 3 May.", "Leeds United"),
+        ("Leeds then have a home game against Hull on 3 May.", "Leeds United"),
+        ("Smith takes his Leeds side to Hull on 3 May.", "Hull City"),
+        ("Leeds resume their campaign on 3 May with a visit from Hull.", "Leeds United"),
+        ("The games keep coming, with Hull due at Elland Road on 3 May.", "Leeds United"),
+        ("It does not get any easier: Hull away on 3 May.", "Hull City"),
+        ("Leeds must not fear Hull when the teams meet on 3 May.", None),
+    ],
+)
+def test_ways_to_tell_the_next_match_but_one(text: str, home: str | None) -> None:
+    claim = between(f"Leeds play Derby on Saturday.\n\n{text}", "Leeds United", "Hull City")
+    assert (claim.status, claim.date, claim.home_team if claim.home_known else None) == (
+        "scheduled",
+        date(2025, 5, 3),
+        home,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds won the reverse fixture 2-1.",
+        "Leeds won 2-1 when the sides met in October.",
+        "It finished 1-1 when they met.",
+    ],
+)
+def test_an_earlier_meeting_is_that_of_the_two_who_are_to_meet(text: str) -> None:
+    told_before = "Leeds drew 0-0 with Derby on Saturday. Hull lost 3-0 to Stoke."
+    article = f"Leeds (11th) v Hull (12th)\n\n{told_before} {text}"
+    played = [c for c in told(article) if c.home_goals is not None]
+    assert {"Leeds United", "Hull City"} in [{c.home_team, c.away_team} for c in played]
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("Leeds boss Dean Smith is set to name the side that beat Hull 1-0.", ("Leeds United", 1, 0)),
+        ("Leeds may stick with the eleven that lost 2-0 to Hull.", ("Hull City", 2, 0)),
+        ("Leeds paid for their mistakes on Saturday, Hull running out 3-1 winners.", ("Hull City", 3, 1)),
+        ("Leeds were sloppy, with Hull running out 3-1 winners.", ("Hull City", 3, 1)),
+        ("Saturday's 2-1 win over Hull was just what Leeds needed.", ("Leeds United", 2, 1)),
+        ("The last thing Leeds needed was Saturday's 1-0 home loss to Hull.", ("Hull City", 1, 0)),
+        ("Leeds' last match: beat Hull 3-0.", ("Leeds United", 3, 0)),
+        ("Leeds' last match: lost 2-0 to Hull.", ("Hull City", 2, 0)),
+        (
+            "Leeds host Hull. Leeds want to avenge the 3-0 defeat they suffered at Hull in May.",
+            ("Hull City", 3, 0),
+        ),
+        ("Leeds host Hull. The corresponding match last season went Hull's way, 1-0.", ("Hull City", 1, 0)),
+    ],
+)
+def test_results_that_previews_tell_in_passing(text: str, result: tuple[str, int, int]) -> None:
+    (claim,) = (c for c in told(text) if c.home_goals is not None)
+    goals = {claim.home_team: claim.home_goals, claim.away_team: claim.away_goals}
+    assert (goals[result[0]], sum(g or 0 for g in goals.values()) - (goals[result[0]] or 0)) == result[1:]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["If Leeds were to win 2-0 at Hull they would go top.", "All Leeds needed was a 1-0 win over Hull."],
+)
+def test_results_that_previews_only_suppose(text: str) -> None:
+    assert [c for c in told(text) if c.home_goals is not None] == []
+
+
+@pytest.mark.parametrize("between_them", ["\n", "\n\n"])
+def test_a_day_in_a_line_of_its_own_is_that_of_the_entry_below(between_them: str) -> None:
+    text = (
+        f"A season with Leeds.\n\nSaturday 1 February{between_them}Leeds lose 2-0 to Hull. The less said the better.\n\n"
+        f"Saturday 8 February{between_them}Leeds and Derby draw 1-1, and I am home by six."
+    )
+    assert [c.date for c in told(text)] == [date(2025, 2, 1), date(2025, 2, 8)]

@@ -1,4 +1,5 @@
-"""The paragraphs of a diary: each opens with its day ("Saturday 3 ...", "18 January. ...", "Sunday, May 4: ...").
+"""The paragraphs of a diary: each opens with its day ("Saturday 3 ...", "18 January. ...", "Sunday, May 4: ..."), or
+stands below one that has a line of its own.
 
 In: a text and the day of its publication, if known. Out: where each paragraph begins and ends, and its day; nothing
 where the days do not follow each other, or the year is nowhere told.
@@ -19,7 +20,7 @@ ENTRY = re.compile(
     r"^(?P<told>"
     rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)})day,? )?(?:(?P<day>\d\d?)(?:st|nd|rd|th)?(?: (?P<month>{MONTH})\b)?"
     rf"|(?P<month2>{MONTH}) (?P<day2>\d\d?)(?:st|nd|rd|th)?)(?:,? (?P<year>(?:19|20)\d\d))?)"
-    r"(?:[.,:;]| [-–—]|(?= [A-Z“‘'\"]))(?=[^\n]{40})",
+    r"(?:(?:[.,:;]| [-–—]|(?= [A-Z“‘'\"]))(?=[^\n]{40})|(?P<alone>[.:]?[ \t]*$)(?=\n+[^\n]{20}))",
     re.I | re.M,
 )
 OF_MONTH = re.compile(rf"^(?P<month>{MONTH})\b,? (?P<year>(?:19|20)\d\d)$", re.I | re.M)
@@ -54,15 +55,28 @@ def diary(text: str, written: date | None) -> list[Entry]:
     month = MONTHS[headed["month"].lower()] if headed else None
     year = int(headed["year"]) if headed else None
     entries: list[Entry] = []
-    for match in openings:
+    for match, following in zip(openings, [*openings[1:], None], strict=True):
         told = match["month"] or match["month2"]
         month = MONTHS[told.lower()] if told else month or (written.month if written else None)
         day = _day(match, month, int(match["year"]) if match["year"] else year, written)
         if day is not None:
-            end = text.find("\n", match.end())
-            entries.append(Entry(match.start(), match.end("told"), end if end >= 0 else len(text), day))
+            end = _end(text, match, following.start() if following is not None else None)
+            entries.append(Entry(match.start(), match.end("told"), end, day))
     ordered = all(one.day < other.day for one, other in pairwise(entries))
     return entries if ordered and len(entries) >= FEWEST else []
+
+
+def _end(text: str, match: re.Match[str], following: int | None) -> int:
+    """Where a paragraph ends; below a day in a line of its own, what follows up to the next such line is of that day,
+    of the last one only the next paragraph."""
+    if match["alone"] is None:
+        end = text.find("\n", match.end())
+        return end if end >= 0 else len(text)
+    if following is not None:
+        return following
+    begins = re.compile(r"\S").search(text, match.end())
+    end = text.find("\n\n", begins.start()) if begins is not None else -1
+    return end if end >= 0 else len(text)
 
 
 def _day(match: re.Match[str], month: int | None, year: int | None, written: date | None) -> date | None:

@@ -50,6 +50,8 @@ class BareScores(Parts):
         `before`: where the score stands that it ended with."""
         named = list(dict.fromkeys(str(c.value.name) for c in self.chunks if c.kind == "T"))
         pair = self.discourse.pair if self.discourse.pair_block >= self.sentence.block - 1 else None
+        if self._speaks_of_earlier_meeting(before) and (ahead := self._pair_ahead(set(named))) is not None:
+            return ahead
         headed = self.discourse.headed
         if len(headed) == 2 and set(named) <= headed and self._is_of_old():
             return (named[0], next(iter(headed - {named[0]}))) if named else tuple(sorted(headed))  # type: ignore[return-value]

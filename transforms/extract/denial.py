@@ -30,6 +30,8 @@ SEEMINGS = word_set("en", "grammar", "doubt", "seeming")
 SEEMING = Wording(SEEMINGS, rf"\b{either(SEEMINGS)}\b")
 THOUGHT = word_set("en", "grammar", "doubt", "thought")
 NO_DOUBT = word_set("en", "grammar", "doubt", "no_doubt")
+MADE_GOOD = frozenset(["avenge", "avenging", "forget", "erase", "revenge", "repay"])  # before a defeat that was one
+SIDE_WORDS = frozenset(["side", "team", "eleven", "xi", "line-up", "lineup", "starters"])
 NEEDS = frozenset(["need", "needs", "needed", "needing", "require", "requires", "required", "requiring"])
 PREVENT = word_set("en", "grammar", "doubt", "prevent")
 AFTERWARDS = word_set("en", "grammar", "doubt", "afterwards")
@@ -158,6 +160,8 @@ class Denial(Outright):
             return following.norm in HALVES
         if norm in AVOIDED:  # "avoided an upset by beating Leeds", not "avoided a 2-0 defeat by Leeds"
             return any(c.norm in MEANS for c in chunks[j + 1 : found.at])
+        if norm in ("needed", "wanted") and following.norm in ("was", "is") and chunks[j - 2].norm == "thing":
+            return True  # "the last thing Leeds needed was Saturday's 1-0 loss"
         if norm == "target" and chunks[j - 1].norm == "on":
             return True  # "also on target in a 2-0 win"
         if norm not in AIMS or not found.noun or j == 0:
@@ -186,12 +190,15 @@ class Denial(Outright):
         """Whether the word at `j` makes the predicate a fact, whatever the clause before it supposes: "will hope to
         recover after a 2-0 defeat", "will be buoyed by their 1-0 win", "as will Leeds, who beat Derby"."""
         word = self.chunks[j]
+        if word.norm == "that" and j and self.chunks[j - 1].norm in SIDE_WORDS:
+            return True  # "is set to name the side that beat Derby"
         if not found.noun:
             return word.kind == "r" or word.norm in AFTERWARDS or word.norm in MEANWHILE
         scored = any(c.kind == "S" for c in self.chunks[j : found.at + 2])
         denied = any(c.norm in DENIALS for c in self.chunks[max(0, j - 6) : j])
         recovers = word.norm == "from" and j > 0 and self.chunks[j - 1].norm in RECOVERS
-        return recovers or word.norm in AFTERWARDS or (scored and word.norm in SOURCES and not denied)
+        avenged = word.norm in MADE_GOOD and scored
+        return recovers or avenged or word.norm in AFTERWARDS or (scored and word.norm in SOURCES and not denied)
 
     def _supposed(self, at: int) -> bool:
         """Whether a verb in its base form hangs on a modal further back: "must win by three, or win 2-0"."""
@@ -213,6 +220,8 @@ class Denial(Outright):
         near = self.chunks[max(0, j - 5) : j]
         before = " ".join(c.norm for c in near)
         enough = any(a.norm in ("enough", "sufficient") and b.norm == "for" for a, b in pairwise(near))
+        if near and near[-1].norm == "were" and any(c.norm == "if" for c in self.chunks[max(0, j - 7) : j]):
+            return False  # "if Leeds were to win 2-0"
         if enough and DENIALS.isdisjoint(before.split()):
             return True  # "a goal was enough for Leeds to beat Derby"
         if near and near[-1].norm == "needed":

@@ -127,6 +127,8 @@ class _Fixtures(NextUps):
         """All that the sentence tells of matches to come."""
         if "T" not in [c.kind for c in self.chunks]:
             return self.without_teams(told)
+        if row := self.schedule():
+            return row
         found: list[MatchClaim] = []
         waits = WAITS.may_be_of(self.sentence.words)
         for i, chunk in enumerate(self.chunks):

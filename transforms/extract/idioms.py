@@ -44,6 +44,8 @@ class Idioms(Parts):
             self._scalped()
         if "past" in words:
             self._sent_past()
+        if "way" in words and self.sentence.has("S"):
+            self._went_their_way()
         if not LEFT.isdisjoint(words):
             self._given_and_left()
 
@@ -125,6 +127,20 @@ class Idioms(Parts):
             return  # "will hope to claim the scalp of Derby"
         winner, own_at, _ = self.subject_team(Predicate(verb, "win", False), beaten)
         self._tell_effect(verb, own_at, (beaten, ""), winner, str(chunks[beaten].value.name))
+
+    def _went_their_way(self) -> None:
+        """ "The corresponding match last season went Derby's way, 2-0": of the two who are to meet."""
+        chunks = self.chunks
+        for k in range(2, len(chunks) - 2):
+            score = next((n for n in range(k + 1, min(len(chunks), k + 3)) if chunks[n].kind == "S"), None)
+            owned = chunks[k].norm == "way" and chunks[k - 1].kind == "T" and chunks[k - 1].possessive
+            if not owned or chunks[k - 2].norm not in ("went", "gone") or score is None or not self._free(score):
+                continue
+            winner, figures = str(chunks[k - 1].value.name), chunks[score].value
+            rival = self._met_before(winner) if figures.left != figures.right else None
+            if rival is not None and can_meet(winner, rival):
+                pair = (winner, rival)
+                self._tell(k, k - 1, None, score, pair, winner, False, winner, None, "prose.won", ("opponent",))
 
     def _sent_past(self) -> None:
         """ "Smith fired Leeds past Derby", "his goal was enough to see Leeds past Derby"; not "the win took Leeds past

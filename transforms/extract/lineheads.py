@@ -9,6 +9,12 @@ from transforms.annotate.chunks import Chunk
 
 WAYS = frozenset({"route", "road", "path", "way", "journey", "run"})  # to a final
 
+LAST_MATCH = frozenset(
+    f"{which} {what}"
+    for which in ("last", "latest", "previous", "most recent")
+    for what in ("match", "game", "result", "outing", "fixture", "time out")
+)
+
 
 def head_of_line(chunks: list[Chunk], j: int, at: int) -> int | None:
     """The team that heads the line, for a predicate at `at` behind the colon or semicolon at `j`: "Leeds (2nd, 39
@@ -29,6 +35,9 @@ def _heads_line(chunks: list[Chunk], j: int) -> bool:
     if chunks[k].kind != "T":
         return False
     if chunks[k].possessive:
+        last = " ".join(c.norm for c in chunks[k + 1 : j])
+        if last in LAST_MATCH:
+            return True  # "Leeds' last match: beat Hull 3-0"
         way = [c.norm for c in chunks[k + 1 : k + 3]]
         return way[-1:] == ["to"] and way[0] in WAYS and all(c.kind in "dCG" for c in chunks[k + 3 : j])
     return k + 1 == j or (chunks[k + 1].norm == "(" and chunks[j - 1].norm == ")")

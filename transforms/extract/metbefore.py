@@ -6,6 +6,8 @@ In: a sentence, one side and the running discourse. Out: team names; None where 
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from transforms.extract.frames import Predicate
 from transforms.extract.legopponents import LegOpponents
 from transforms.extract.lists.words import either
@@ -21,11 +23,42 @@ BEFORE = Wording(BEFORE_WORDS, rf"\b{either(BEFORE_WORDS)}")
 class MetBefore(LegOpponents):
     """The sides of one sentence's earlier matches."""
 
+    def _speaks_of_earlier_meeting(self, score: int = 0) -> bool:
+        """Whether the sentence speaks of an earlier match of the two of whom the text speaks; of one that ended with
+        the `score` that stands there, not "finished 1-1, just like their first meeting"."""
+        sentence = self.sentence
+        found = BEFORE.search(self.text, sentence.start, sentence.end, sentence.words)
+        if found is None or not score or found.start() < score:
+            return found is not None
+        return " when " in self.text[score : found.start() + 1]
+
+    def _pair_ahead(self, named: set[str]) -> tuple[str, str] | None:
+        """The two who are to meet, of whom an earlier meeting is told that names no more than `named`: those of the
+        paragraph, of the heading above it, or of the match that the article looks ahead to before it tells a result."""
+        discourse = self.discourse
+        fitting = [claim for pair, claim in discourse.announced.items() if named <= pair]
+        here = [claim for claim in fitting if self._block_of(claim.char_start) == self.sentence.block]
+        if here:
+            return here[-1].home_team, here[-1].away_team
+        if len(discourse.headed) == 2 and named <= discourse.headed:
+            one, two = sorted(discourse.headed)
+            return one, two
+        first = min(fitting, key=lambda claim: claim.char_start, default=None)
+        if first is None or (discourse.main is not None and discourse.main.char_start < first.char_start):
+            return None
+        only = len(fitting) == 1 or discourse.protagonist in (first.home_team, first.away_team)
+        return (first.home_team, first.away_team) if only else None
+
+    def _block_of(self, at: int) -> int:
+        """The paragraph of the character at `at`."""
+        sentences = self.discourse.annotated.sentences
+        return sentences[max(0, bisect_right(self.discourse.starts, at) - 1)].block
+
     def _pair_met_before(self) -> tuple[str, str] | None:
         """The two of whose earlier match a sentence speaks that names neither, or no third one: those of the match
         reported, or the only ones told to meet."""
-        sentence, discourse = self.sentence, self.discourse
-        if not BEFORE.search(self.text, sentence.start, sentence.end, sentence.words):
+        discourse = self.discourse
+        if not self._speaks_of_earlier_meeting():
             return None
         pair = discourse.main_pair or (discourse.next_pair if len(discourse.announced) == 1 else None)
         named = {str(c.value.name) for c in self.chunks if c.kind == "T"}
@@ -36,11 +69,13 @@ class MetBefore(LegOpponents):
     def _met_before(self, own: str) -> str | None:
         """The side that `own` are to meet, or met in the match reported, in a sentence that names no third one and
         speaks of an earlier match of the two: "Leeds won the last meeting 2-1", "Hull won 2-0 when the sides met"."""
-        sentence, discourse = self.sentence, self.discourse
-        if not BEFORE.search(self.text, sentence.start, sentence.end, sentence.words):
+        discourse = self.discourse
+        if not self._speaks_of_earlier_meeting():
             return None
         main = discourse.main_pair or ()
-        rival = self._announced(own) or (next(iter(set(main) - {own}), None) if own in main else None)
+        ahead = self._pair_ahead({own})
+        rival = next(iter(set(ahead) - {own}), None) if ahead is not None else None
+        rival = rival or self._announced(own) or (next(iter(set(main) - {own}), None) if own in main else None)
         named = {str(c.value.name) for c in self.chunks if c.kind == "T"}
         strange = any(c.kind == "H" and self.chunks[k - 1].norm in AGAINST for k, c in enumerate(self.chunks) if k)
         return rival if rival is not None and named <= {own, rival} and not strange else None

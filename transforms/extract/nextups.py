@@ -48,17 +48,57 @@ FORMS = [
         rf"(?:(?P<own>O|T) (?:\w+ )?{MATCH} (?P<ground>against|with|at home to|at|away to)|(?P<first>T) against)"
         rf" (?P<rival>T)(?: , [^,.;]*,)? (?:will(?: now)?|has|have|is(?: now)?(?: to)?) {MOVED}(?: now)?{ON}"
         rf"(?: to| for)?{ON} D\b",
+        # "Then come Derby, at Elland Road, on 3 May", "Leeds then have a home game against Derby on 3 May"
+        rf"^(?:and |but )?then (?:come|comes) (?P<rival>T)\b(?: [^.;]*)?{ON} D\b",
+        rf"(?:(?P<own>T) |they |it )?(?:then )?(?:have|has) an? (?P<ground>home|away) (?:league )?{MATCH}"
+        rf" (?:against|with|to|at) (?P<rival>T)\b(?: [^.;]*)?{ON} D\b",
+        # "takes his side to Derby on Saturday"
+        rf"(?:take|takes|taking|lead|leads) (?:his|her|their) (?:(?P<own>T) )?(?:side|team|men|charges|squad)"
+        rf" (?P<ground>to) (?P<rival>T){ON} D\b",
+        # "resume their campaign on Saturday with a visit from Derby"
+        r"(?:(?P<own>T) |they |it )(?:will )?(?:resume|resumes|restart|restarts|continue|continues|return|returns|begin"
+        r"|begins|open|opens|start|starts|complete|completes|finish|end) [^.;]*?\bwith an? (?:\w+ )?"
+        r"(?P<ground>visit from|visit of|visit to|trip to|home game against|home match against|home game with)"
+        r" (?P<rival>T)\b",
+        # "have drawn Derby at home", "a home tie for Leeds against Derby"
+        r"(?P<own>T) (?:have|has|had) (?:been )?drawn (?P<rival>T) (?:at )?(?P<ground>home|away)\b",
+        r"(?P<ground>home) (?:tie|draw) for (?P<own>T) (?:against|with) (?P<rival>T)\b",
+        # "must not fear Derby when the teams meet on Saturday", "with Derby due on Saturday"
+        rf"(?P<own>T)(?: \w+)* (?P<rival>T) when (?:the )?(?:two )?(?:teams|sides|clubs|they) meet\b"
+        rf"(?: [^.;]*)?{ON} D\b",
+        rf"\bwith (?P<rival>T) (?P<ground>due|visiting)\b(?: [^.;]*)?{ON} D\b",
+        # "It gets no easier: Derby away on Saturday"
+        rf"[:,–—-] (?P<rival>T) (?:at )?(?P<ground>home|away){ON} D(?= [.,]|$)",
     )
 ]  # fmt: skip
 IN_LIST = re.compile(r"T \( (?P<ground>h|a|home|away) \)")
-HOME = frozenset({"at home to", "at home against", "home to", "home", "visitors", "guests", "town", "h"})
-AWAY = frozenset({"away to", "away at", "at", "away", "hosts", "on", "a"})
+HOME = frozenset(
+    {
+        "visit from",
+        "visit of",
+        "home game against",
+        "home match against",
+        "home game with",
+        "due",
+        "visiting",
+        "at home to",
+        "at home against",
+        "home to",
+        "home",
+        "visitors",
+        "guests",
+        "town",
+        "h",
+    }
+)
+AWAY = frozenset({"visit to", "trip to", "to", "away to", "away at", "at", "away", "hosts", "on", "a"})
 SIGNS = frozenset(
     {"next", "home", "away", "town", "call", "calls", "it", "h", "a", "played", "moved", "put", "switched"}
 )
 SIGNS |= frozenset({"rearranged", "rescheduled", "brought"})
-
-
+DAY_SIGNS = frozenset(  # beside a day alone
+    {"then", "side", "team", "men", "charges", "squad", "visit", "trip", "due", "visiting", "meet"}
+)
 TRIPS = frozenset({"trip", "visit", "journey"})  # of a side to a match that could not be read
 
 
@@ -80,7 +120,8 @@ class NextUps(MatchNouns):
 
     def next_told(self, told: list[MatchClaim]) -> list[MatchClaim]:
         """The matches to come that the sentence tells so; none beside results."""
-        if told or SIGNS.isdisjoint(self.sentence.words) or self.sentence.has("S"):
+        signs = SIGNS | DAY_SIGNS if self.sentence.has("D") else SIGNS
+        if told or signs.isdisjoint(self.sentence.words) or self.sentence.has("S"):
             return []
         line = _line_of(self.chunks)
         if not self.sentence.has("K") and (listed := self._listed(line)):

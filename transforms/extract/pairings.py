@@ -9,7 +9,7 @@ from __future__ import annotations
 from transforms.annotate.chunks import Chunk
 from transforms.extract.frames import sections
 from transforms.extract.homes import owners
-from transforms.extract.runins import RunIns
+from transforms.extract.schedules import Schedules
 from transforms.extract.tense import lexicon
 from transforms.model import MatchClaim
 
@@ -23,7 +23,7 @@ DAY_REACH = 5  # chunks between a pair and the day that it is told for
 PRAISED = frozenset({"or", "/", "best", "worst", "greatest", "finest"})  # beside a pair of no match to come
 
 
-class Pairings(RunIns):
+class Pairings(Schedules):
     """One sentence: two sides told side by side, or one in a clause about the other."""
 
     def _pairing(self, i: int, first: int) -> list[MatchClaim]:

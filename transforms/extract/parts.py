@@ -40,6 +40,8 @@ def is_origin(chunks: list[Chunk], j: int) -> bool:
 UNTIL = frozenset({"until", "till", "into", "for", "through", "throughout", "before"})
 THIS_TIME = frozenset(["this", "time", "by"])  # "beat Leeds again, this time by 1-0"
 
+NEEDED = frozenset(["needed", "wanted", "feared", "deserved", "ordered"])  # of a result: whose it was
+
 
 class Parts(Denial):
     """The parts of the predicates of one sentence."""
@@ -226,7 +228,7 @@ class Parts(Denial):
             if won_for and chunks[after + 1].norm == "for" and chunks[after + 2].kind == "T":  # type: ignore[operator]
                 return after + 2  # type: ignore[operator]
             return None
-        hit = self._hit(found)
+        hit = self._hit(found) or self._needed_by(at)
         if hit is not None:
             return hit
         if at + 2 < len(chunks) and (chunks[at + 1].norm == "for" or self._of_winner(at)):
@@ -246,6 +248,20 @@ class Parts(Denial):
                 k -= 1
             if chunks[k].norm in GIVERS:
                 return j
+        return None
+
+    def _needed_by(self, at: int) -> int | None:
+        """Whom the result at `at` came as needed: "the 2-1 win over Hull was just what Leeds needed", "the last thing
+        Leeds needed was a 1-0 loss to Hull"."""
+        chunks = self.chunks
+        for k in range(1, len(chunks) - 1):
+            if chunks[k].norm not in NEEDED or chunks[k - 1].kind != "T" or chunks[k - 1].possessive:
+                continue
+            before = [c.norm for c in chunks[max(0, k - 4) : k - 1]]
+            what = at < k and ("what" in before or "thing" in before) and not any(c.kind in ",;" for c in chunks[at:k])
+            thing = k < at and "thing" in before and chunks[k + 1].norm in ("was", "is")
+            if what or (thing and not any(c.kind in "T,;" for c in chunks[k:at])):
+                return k - 1
         return None
 
     def _paid_back(self, found: Predicate) -> tuple[str, int | None, str] | None:

@@ -21,6 +21,15 @@ HOW_IT_WENT = Wording(COURSE, rf"\b(?:{any_of(COURSE)})\b")
 OVERTAKING = word_set("en", "grammar", "overtaking")
 MET = word_set("en", "results", "fixture", "told")
 KNOWING = frozenset({"know", "knows", "knew", "knowing", "aware"})
+PLACES = word_set("en", "grammar", "in_table", "places") | {
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "zone",
+}
 REACH = 9  # sentences of a paragraph, at most, that still speak of the match told
 TRIPS = frozenset({"trip", "visit", "journey", "date", "meeting"})
 
@@ -41,6 +50,8 @@ class Rivals(Earlier):
         met = set(before.values()) == {rival} and self.taken.isdisjoint(before)
         if not met or self._overtakes(found.at) or self._is_ahead(found.at):
             return None
+        if self._is_absolute(own, max(before), found.at):
+            return rival
         match = any(self._in_a_match(k) for k in range(max(before) + 1, found.at))
         return (
             rival
@@ -49,6 +60,20 @@ class Rivals(Earlier):
             or self._tells_how_it_stood(self.sentence, self.chunks[found.at].start)
             else None
         )
+
+    def _is_absolute(self, own: str, rival_at: int, at: int) -> bool:
+        """Whether the result at `at` is told by a participle of `own` that hangs on what the other side, the subject of
+        the sentence, did: "Leeds paid for their mistakes, Hull running out 3-1 winners"; nothing of a table."""
+        chunks = self.chunks
+        k = next((k for k in range(at - 1, rival_at, -1) if chunks[k].kind == "T" and chunks[k].value.name == own), 0)
+        comma = k - 2 if k and chunks[k - 1].norm == "with" else k - 1
+        if comma <= rival_at or chunks[comma].kind != "," or chunks[k].possessive or chunks[rival_at].possessive:
+            return False
+        doing = chunks[k + 1].norm.split()[0].endswith("ing")
+        first = all(c.kind in "dw" for c in chunks[:rival_at])
+        words = {word for c in chunks[:comma] for word in c.norm.split()}
+        placed = words & (OF_TABLE | PLACES) or any(c.kind in "CN" for c in chunks[:comma])
+        return doing and first and not placed
 
     def _lost_so(self, k: int, found: Predicate) -> bool:
         """Whether the clause before tells that the side at `k` lost, and that of the win at `found` how: "Hull were

@@ -33,6 +33,10 @@ LEADERS = frozenset(["manager", "coach", "boss", "captain"])
 AMONG = frozenset(["over", "across", "between"])  # "their meetings between the sides"
 BESIDE = frozenset(["with", "behind", "alongside", "above", "below"])  # between two sides of a table
 ABOVE = frozenset(["over", "above", "from", "of"])
+PICKS = frozenset(  # of a side that a coach puts out again
+    """name names named naming stick sticks sticking stuck keep keeps kept retain retains retained pick picks picked
+    field fields select selects selected""".split()
+)
 CHANGES = frozenset(["changes", "change", "alterations", "switches", "unchanged"])
 PERSON_WORDS = word_set("en", "grammar", "person_words")
 FIRST_OR_SECOND = ("former", "latter")
@@ -60,6 +64,11 @@ THEIR_GOALS = GOAL_NOUNS | set(pieces(";".join(table("en", "goals")["goal_noun"]
 THEY = frozenset({"they", "he", "she"})
 
 
+def _picks(chunks: list[Chunk], k: int) -> bool:
+    """Whether the word at `k` is one of picking a side again: "is set to name the side that beat Hull 1-0"."""
+    return chunks[k].norm in PICKS and chunks[k].kind != "T"
+
+
 def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
     """Who the predicate at `at` is about: a chunk index, `pronoun`, `both` (the two sides of the match spoken of),
     `home` and `away` ("the hosts", "the visitors"), `former`, `latter`, `speaker`, `person:NAME`, or None.
@@ -71,7 +80,7 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
     if at > 1 and chunks[at - 1].norm == "that" and chunks[at - 2].norm in ELEVENS:
         if at > 3 and chunks[at - 3].kind == "T" and chunks[at - 4].norm in ("a", "an"):
             return at - 3  # "behind an Arsenal side that beat Derby"
-        changed = next((k for k in range(at - 3, 0, -1) if chunks[k].norm in CHANGES), None)
+        changed = next((k for k in range(at - 3, 0, -1) if chunks[k].norm in CHANGES or _picks(chunks, k)), None)
         scored = any(c.kind == "S" for c in chunks[at + 1 : at + 5])
         if changed is not None and (scored or _made(chunks, changed)):
             return subject(chunks, changed, taken)  # "Leeds made three changes from the team that beat Hull 2-0"

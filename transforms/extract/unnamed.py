@@ -94,9 +94,8 @@ class Unnamed(Scenes):
         if any(c.norm in ("both", "each") for c in chunks[max(0, found.at - 2) : found.at]):
             return None, None
         if any(c.norm == "reverse" and "match_noun.nouns" in d.labels for c, d in pairwise(chunks)):
-            main = (
-                self.discourse.main_pair or ()
-            )  # "won the reverse fixture 2-0": with the other side of the match in hand
+            main = self._pair_ahead({own}) or self.discourse.main_pair or ()
+            # "won the reverse fixture 2-0": with the other side of the match in hand
             return (next(iter(set(main) - {own}), None) if own in main else self._announced(own)), None
         if ORIGINAL.search(self.text, self.sentence.start, self.sentence.end) and own in (
             self.discourse.main_pair or ()
