@@ -297,3 +297,15 @@ def test_a_group_at_the_head_of_its_line_is_no_part_of_a_name() -> None:
     assert [(s.team, s.group_name) for s in claims["standings"]] == [
         ("Parma", "Group A"), ("Barcelona", "Group A"), ("Galatasaray", "Group A")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "sides"),
+    [
+        ("U20 Asian Cup", "Japan 2-1 Iraq", ("Japan U20", "Iraq U20")),
+        ("UEFA Women's Under-17: qualifying", "Poland 5-1 Norway", ("Poland Women U17", "Norway Women U17")),
+    ],
+)
+def test_printed_sides_are_of_the_age_that_the_head_tells(head: str, row: str, sides: tuple[str, str]) -> None:
+    (match,) = matches(f"{head}\n\n{row}\n")
+    assert (match.home_team, match.away_team) == sides

@@ -258,6 +258,10 @@ class Names:
         A trailing squad word (`Women`, `Under-20`, `Reserves`, `II`) or `gender` `w` gives the team of its own.
         """
         bare, told = split_squad(text)
+        if told == "Women":
+            own = [team for _, team in self.candidates(text) if team.gender == "w"]
+            if len(own) == 1:
+                return TeamName(own[0].name, True)  # "Hasaacas Ladies", not the women of a club Hasaacas
         squad = "Women" if gender == "w" and told is None else told
         chosen = self._choose(bare, country, competition, among, squad)
         if chosen is None and squad and squad != "Women":
@@ -270,7 +274,8 @@ class Names:
             return TeamName(chosen.name, True)
         if squad == "Women" and chosen.league in WITHOUT_WOMEN:
             return TeamName(self._of_its_town(chosen).name, True)
-        own = f"{chosen.name} {squad}"
+        womens = gender == "w" and squad != "Women" and chosen.kind == "national"
+        own = f"{chosen.name} Women {squad}" if womens else f"{chosen.name} {squad}"
         return TeamName(own, own in self.data.teams or chosen.kind == "national")
 
     def _of_its_town(self, men: Team) -> Team:

@@ -80,14 +80,13 @@ def _is_told_of(words: list[Word], at: int) -> bool:
 
 def side_of(team: Team, key: str, senses: Senses, womens_line: bool, youth_line: str | None) -> str:
     """The side that an article, or a sentence on a women's match, means where no squad word follows the name."""
-    if (
-        team.gender == "m"
-        and team.league not in WITHOUT_WOMEN
-        and (senses.women or womens_line or key in WOMENS_NICKNAMES)
-    ):
-        return f"{team.name} Women"
     squad = (senses.youth or youth_line) if team.kind == "national" else senses.academy
-    return f"{team.name} {squad}" if squad and team.gender == "m" else team.name
+    if team.gender == "w" or (team.league in WITHOUT_WOMEN and squad is None):
+        return team.name
+    women = team.league not in WITHOUT_WOMEN and (senses.women or womens_line or key in WOMENS_NICKNAMES)
+    if women and team.kind != "national":
+        squad = None
+    return " ".join(filter(None, (team.name, "Women" if women else None, squad)))
 
 
 def is_on_womens_match(raw: Stretch, senses: Senses) -> bool:

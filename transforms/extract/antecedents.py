@@ -18,6 +18,8 @@ SIDE = frozenset({"side", "team", "outfit", "xi", "eleven"})
 OPENERS = frozenset(";bcr,")  # kinds after which a clause can begin
 MODIFIERS = frozenset("dwNnC-DG")  # kinds that can stand in a subject before its name
 SUBJECT_REACH = 8  # chunks between the beginning of a clause and the name of its subject
+FRONTED, FRONTED_REACH = frozenset("pdwNnCDGP-"), 12  # of a phrase before a sentence's subject
+STILL, LEADS = (word_set("en", "grammar", "fronted", key) for key in ("still", "leads"))
 GIVERS = word_set("en", "grammar", "givers") | {"spared", "saved", "headed", "shot", "cost", "costs"}
 DEALT = word_set("en", "grammar", "givers", "dealers") | {"gave", "handed", "dealt"}  # a side may have done so
 CAREER, SACKED = word_set("en", "people", "career", "words"), word_set("en", "people", "career", "by")
@@ -45,6 +47,8 @@ def heads(chunks: list[Chunk], before: int, skipped: set[int]) -> list[int]:
         if start == 0 or chunks[start - 1].kind in OPENERS:
             likened = start and chunks[start - 1].norm == "as" and any(c.norm == "same" for c in chunks[:start][-4:])
             head = None if likened else _head(chunks, start, before)  # "the same trap as Leeds, but they"
+            if head is None and start == 0:
+                head = _behind_fronted(chunks, before)
             if head is not None and head not in skipped and head not in found:
                 found.append(head)
     return found
@@ -71,6 +75,19 @@ def _head(chunks: list[Chunk], start: int, before: int) -> int | None:
         if chunk.kind == "w" and k > start and _is_verb(chunks, k):
             return None
     return None
+
+
+def _behind_fronted(chunks: list[Chunk], before: int) -> int | None:
+    """The subject behind an opening phrase without a comma: "Four games into the season Leeds still lead"."""
+    first = chunks[0].norm == "since"
+    k = next((k for k in range(first, min(before, FRONTED_REACH)) if chunks[k].kind not in FRONTED), 0)
+    if k < 2 or chunks[k].kind != "T" or chunks[k].possessive or not any(c.kind == "p" for c in chunks[:k]):
+        return None
+    into = chunks[k - 1].norm == "in" and chunks[k - 2].norm in ("games", "matches", "weeks", "months", "rounds")
+    if (chunks[k - 1].kind in "pd" and not into) or k + 2 >= len(chunks) or is_former(chunks, k):
+        return None
+    verb = chunks[k + 1 + (chunks[k + 1].norm in STILL or chunks[k + 1].norm.endswith("ly"))]
+    return k if verb.kind in "xm" or verb.norm.endswith("ed") or verb.norm in LEADS else None
 
 
 def _owns_a_goal(chunks: list[Chunk], k: int) -> bool:

@@ -13,6 +13,7 @@ from datetime import date
 
 from transforms.annotate.names import NO_PARTS, names
 from transforms.annotate.tokens import fold
+from transforms.extract.squads import level
 from transforms.model import Claim, GoalClaim, MatchClaim, StandingClaim, TieClaim
 
 MONTH = r"(?:[A-Z][a-z]{2,8}\.? )"  # "(2000)" is the time of the kick-off
@@ -58,6 +59,10 @@ def under_full_names(claims: Sequence[Claim], told: Collection[str]) -> None:
         return next(iter(fitting))
 
     _rename(claims, full)
+    for claim in claims:
+        if isinstance(claim, MatchClaim):
+            played_in = [claim.competition] if claim.competition else []
+            claim.home_team, claim.away_team = level((claim.home_team, claim.away_team), played_in)
 
 
 def _rename(claims: Sequence[Claim], rename: Callable[[str], str]) -> None:

@@ -12,6 +12,7 @@ from transforms.annotate.names import names
 from transforms.annotate.tokens import fold
 
 YOUTH = re.compile(r" (U1\d|U2\d|Youth|Reserves)$")
+WOMEN = re.compile(r" Women(?: U\d\d)?$")
 AGE_MARKS = ("U-", "Under-")
 IN_SENIOR_CUPS = frozenset(["U21", "U23"])  # which play in a cup with first teams
 SENIOR_CUPS = frozenset(["EFL Trophy", "Scottish Challenge Cup"])
@@ -55,8 +56,11 @@ def level(pair: tuple[str, str], competitions: Collection[str]) -> tuple[str, st
 
 def _is_womens(name: str) -> bool:
     team = names().data.teams.get(name)
-    return name.endswith(" Women") or (team is not None and team.gender == "w")
+    return WOMEN.search(name) is not None or (team is not None and team.gender == "w")
 
 
 def _womens(name: str) -> str:
+    found = YOUTH.search(name)
+    if found is not None and name not in names().data.teams:
+        return f"{name[: found.start()]} Women {found[1]}"
     return names().resolve_team(name, gender="w").name

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from transforms.annotate.chunks import Sentence, forms_of
+from transforms.annotate.parts import is_any
 from transforms.annotate.scores import Score, is_of_kicks
 from transforms.extract.discourse import Discourse
 from transforms.extract.roles import Roles
@@ -31,6 +32,7 @@ SHOOTOUT = Wording(
     r"\b(?:shoot-?out|on penalties|spot[- ]kicks?|penalty kicks|needed penalties|to penalties)\b",
 )
 GOING_ON = frozenset({"was", "were", "is", "are"})
+DECIDED = ("win", "won", "lose", "win_noun", "loss_noun")  # what says that a match was no draw
 FIRST_LEG = "prose.first leg"  # the rule that reads the state before a second leg as the first one's result
 
 
@@ -86,7 +88,7 @@ class Telling(Roles):
 
     def _same_score(self) -> None:
         """ "By the same score" is that of the result told last, in the sentence or before; nobody's where the score in
-        between is no final one."""
+        between is no final one, or a draw's: "won by the same score" goes back further."""
         for i in self.kinds:
             score = self.chunks[i].value
             if not score.same:
@@ -97,6 +99,8 @@ class Telling(Roles):
             elif not before and self.discourse.last_score:
                 high, low = self.discourse.last_score
                 self.chunks[i].value = replace(score, left=high, right=low)
+                if high == low and any(is_any(c, DECIDED) for c in self.chunks):
+                    self.kinds[i] = "interim"
 
     def _aggregate_loss(self) -> None:
         """The score behind "their heaviest aggregate loss" is the tie's: "by 4-0 to Leeds"."""

@@ -12,7 +12,7 @@ from transforms.extract.antecedents import is_side
 from transforms.extract.competitions import can_meet
 from transforms.extract.complements import acts, complement
 from transforms.extract.encounters import before_aside, encounter, hosting
-from transforms.extract.frames import has_gone
+from transforms.extract.frames import BE, has_gone
 from transforms.extract.homes import owners
 from transforms.extract.obliques import oblique
 from transforms.extract.roles import UNKNOWN
@@ -25,6 +25,7 @@ VERSUS = frozenset(["or", "v", "vs", "versus", "against"])
 HYPHENS = frozenset("-–")
 JOINED = frozenset({"signed", "moved", "transferred", "switched", "play", "played", "turned out"})
 JOINS_WITH = frozenset({"for", "to", "with"})
+OPPONENTS = frozenset({"opponents", "opposition", "visitors", "guests", "hosts", "challengers"})
 OWN = frozenset({"their", "its"})
 STANDING = frozenset(["down", "behind"])
 LEADING = frozenset(["up", "ahead"])
@@ -222,6 +223,9 @@ class Topics(Telling):
         if subhead is not None:
             self.discourse.topic = subhead
             return
+        if (presented := self._presented()) is not None:
+            self.discourse.topic = presented
+            return
         if self._is_on_stranger():
             self.discourse.topic = None
             return
@@ -243,6 +247,17 @@ class Topics(Telling):
             self.discourse.topic = self.told[0].subject
         elif (only := self._only_for()) is not None:
             self.discourse.topic = only
+
+    def _presented(self) -> str | None:
+        """Whom the sentence presents as another side's opponents, for the text to go on about: "Leeds' next opponents
+        are Hull. They lost 2-0 to Derby"."""
+        chunks = self.chunks
+        at = next((k for k, c in enumerate(chunks[:6]) if c.norm in OPPONENTS), 0)
+        if not at or not any(c.kind == "T" or c.norm in OWN for c in chunks[:at]):
+            return None
+        last = next((k for k in range(at + 1, len(chunks)) if chunks[k].kind not in "mxdwC"), at)
+        being = any(c.norm in BE for c in chunks[at + 1 : last])
+        return str(chunks[last].value.name) if being and chunks[last].kind == "T" and last - at < 8 else None
 
     def _is_on_stranger(self) -> bool:
         """Whether the sentence opens with a side that nobody knows: "Ottery are third", "Ottery kept their run up"."""

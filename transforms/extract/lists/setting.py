@@ -93,8 +93,8 @@ class Setting:
 
 OF_AGE = re.compile(
     r"\b(?:under|u)[ -]?(?P<age>1[5-9]|2[0-3])s?"
-    r"(?=\W*$|(?:'s)?\s+(?:international|friendl|match|results?\b|qualif|group|fixture|league|premier|cup"
-    r"|championship|division|tournament|euro))",
+    r"(?=\W*$|\s*[:–—]|(?:'s)?\s+(?:(?:men|women)['’]s\s+)?(?:international|friendl|match|results?\b|qualif|group|fixture"
+    r"|league|premier|cup|championship|division|tournament|euro|world|asian|africa|south american|nations|elite))",
     re.IGNORECASE,
 )
 OF_RESERVES = re.compile(r"\W*reserves?(?:\s+(?:teams?|sides?|league|cup|football)|(?=\W|$))", re.IGNORECASE)
