@@ -14,6 +14,10 @@ from transforms.model import Article
 @pytest.mark.parametrize(
     ("text", "team", "numbers"),
     [
+        ("Fulham led at Everton but conceded late. Everton 14th, Fulham 2nd.", "Everton", {"position": 14}),
+        ("Fulham led at Everton but conceded late. Everton 14th, Fulham 2nd.", "Fulham", {"position": 2}),
+        ("A former Derby man helped Fulham to hold on. They are third in the league.", "Fulham", {"position": 3}),
+        ("Santos are second in the group behind Chile's Cobresal.", "Cobresal", {"position": 1}),
         ("Fulham leapfrogged city rivals Chelsea into second place.", "Fulham", {"position": 2}),
         ("Fulham leapfrogged city rivals Chelsea into second place.", "Chelsea", {"position": 3}),
         ("Fulham overtook their title rivals Chelsea into third.", "Fulham", {"position": 3}),
@@ -280,6 +284,8 @@ def test_a_standing_however_it_is_told(text: str, team: str, numbers: dict[str, 
 @pytest.mark.parametrize(
     "text",
     [
+        "Everton play Fulham on Thursday with first place in Group D of the Uefa Cup up for grabs.",
+        "Everton play Fulham on Thursday with second place in Group D at stake.",
         "Everton, top of Group A at breakfast, lost to Fulham.",
         "Leeds have 20 points. Lukic scored on nine, Everton on 12.",
         "Seventh in the Premier League, they have lost to Fulham.",

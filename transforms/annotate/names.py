@@ -275,8 +275,8 @@ class Names:
         if squad == "Women" and chosen.league in WITHOUT_WOMEN:
             return TeamName(self._of_its_town(chosen).name, True)
         womens = gender == "w" and squad != "Women" and chosen.kind == "national"
-        own = f"{chosen.name} Women {squad}" if womens else f"{chosen.name} {squad}"
-        return TeamName(own, own in self.data.teams or chosen.kind == "national")
+        named = f"{chosen.name} Women {squad}" if womens else f"{chosen.name} {squad}"
+        return TeamName(named, named in self.data.teams or chosen.kind == "national")
 
     def _of_its_town(self, men: Team) -> Team:
         """The one women's club of the town of a men's club ("Seattle" in a women's report), else the men's."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.cardinals import CARDINALS
+from transforms.annotate.references import is_former
 from transforms.extract.antecedents import is_side
 from transforms.extract.competitions import can_meet
 from transforms.extract.complements import acts, complement
@@ -234,7 +235,7 @@ class Topics(Telling):
                 continue
             if chunk.norm == "they" and chunk.value is None and k <= 1:
                 return  # "they have two weeks without a game; then Leeds come": still about the same side
-            if chunk.kind == "T" and k not in self.taken and not self._hangs(k):
+            if chunk.kind == "T" and k not in self.taken and not self._hangs(k) and not is_former(self.chunks, k):
                 self.discourse.topic = chunk.value.name
                 return
             if chunk.kind == "P" and chunk.value == "person's" or self._is_strangers_side(k):

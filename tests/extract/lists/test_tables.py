@@ -298,3 +298,11 @@ def test_a_short_table_of_points_whose_line_ends_were_lost() -> None:
         ("Leeds", 5, 18, 31),
     ]
     assert read_flat("Position Club Matches played Points 3 Hull 18 39 5 Derby 18 38", 0) is None
+
+
+@pytest.mark.parametrize("head", ["How they stand (played, points)", "Premier League (games, points):"])
+def test_two_columns_named_in_brackets(lists: Read, head: str) -> None:
+    found = lists(f"{head}\n\nNorth\nArsenal 15 29\nChelsea 15 28\nEverton 14 27\n")
+    assert [(s.team, s.position, s.played, s.points) for s in found.standings] == [
+        ("Arsenal", 1, 15, 29), ("Chelsea", 2, 15, 28), ("Everton", 3, 14, 27),
+    ]  # fmt: skip

@@ -15,7 +15,7 @@ from transforms.lexicon.wording import any_of
 
 Numbers = dict[str, int]
 ANNOUNCED = re.compile(r"tabulat\w*\s+(?:under|by|as|in\s+order)?[\s:-]*(?P<list>[^):]{15,160})[):]", re.IGNORECASE)
-IN_BRACKETS = re.compile(r"\((?P<list>[^()]{15,140})\)")
+IN_BRACKETS = re.compile(r"\((?P<list>[^()]{6,140})\)")
 UNKNOWN_BEFORE = re.compile(r"(?<![^\s|])[^\W\d_a-z][ \t|]+$")  # a column whose head is not known: "M V D L" has four
 OF_GROUP = re.compile(r"\b(?:group|pool)\s+[A-Z]\b", re.IGNORECASE)  # its letter heads no column
 PAIR_OF_GOALS = re.compile(r"(?<!\S)(GF|F)[-–:](GA|A)(?!\S)")
@@ -40,7 +40,7 @@ def find_columns(text: str, start: int, end: int) -> tuple[list[str], int, int] 
     for pattern in (ANNOUNCED, IN_BRACKETS):
         announced = pattern.search(part)
         if announced is not None:
-            columns = _columns([" ".join(w.split()) for w in re.split(r",|\band\b", announced.group("list"))])
+            columns = _columns([" ".join(w.split()) for w in re.split(r",|\band\b", announced.group("list"))], 2)
             if columns is not None:
                 return columns, start + announced.start(), start + announced.end()
     joined = re.sub(r"\s/\s", lambda m: "/" + " " * 0 + "\x00\x00", part)
@@ -62,7 +62,7 @@ def _split(run: str) -> list[str]:
     return [" ".join(m.group().split()) for m in _head().finditer(run)]
 
 
-def _columns(heads: Sequence[str]) -> list[str] | None:
+def _columns(heads: Sequence[str], fewest: int = FEWEST) -> list[str] | None:
     names = column_names()
     columns = [names.get(h.strip(" .-").lower()) or names.get(h.strip().lower()) for h in heads if h.strip(" .-")]
     if None in columns:
@@ -74,7 +74,7 @@ def _columns(heads: Sequence[str]) -> list[str] | None:
     results = {"won", "drawn", "lost"} & set(kept)
     if (
         len(set(kept)) != len(kept)
-        or len(kept) < (FEWEST if "team" not in columns else 2)
+        or len(kept) < (fewest if "team" not in columns else 2)
         or not (len(results) >= 2 or {"played", "points"} <= set(kept))
     ):
         return None

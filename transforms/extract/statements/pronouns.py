@@ -10,6 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.references import is_former
 from transforms.extract.competitions import team_of
 from transforms.extract.discourse import Discourse
 from transforms.extract.hosts import role_side
@@ -199,9 +200,10 @@ class Pronouns(Clauses):
 
 
 def _of_a_player(chunks: list[Chunk], k: int) -> bool:
-    """Whether the country at chunk `k` only tells for whom somebody plays: "Smith, a Uganda international"."""
+    """Whether the team at chunk `k` only tells for whom somebody plays or once played: "Smith, a Uganda international",
+    "the former Hull striker"."""
     after = chunks[k + 1].norm if k + 1 < len(chunks) else ""
-    return after in words.PLAYERS and _is_country(str(chunks[k].value.name))
+    return is_former(chunks, k) or (after in words.PLAYERS and _is_country(str(chunks[k].value.name)))
 
 
 def _is_country(team: str) -> bool:

@@ -92,6 +92,8 @@ def _piece(line: Line, chunks: list[Chunk], i: int) -> tuple[str, int]:
         return "conference", i + 1  # a half of MLS, not the English competition of that name
     if kind in PUNCTUATION_KINDS:
         return kind, i + 1
+    if kind == "T" and chunk.possessive and chunk.value.national and _is_club(chunks, i + 1):
+        return "the", i + 1  # "behind Brazil's Santos"
     if kind in SLOT_KINDS and not (kind == "H" and chunk.norm in NUMBERS):
         return kind + ("'s" if chunk.possessive else ""), i + 1
     last = LAST_MATCHES.match(chunk.norm) if kind == "G" else None
@@ -113,6 +115,10 @@ def _piece(line: Line, chunks: list[Chunk], i: int) -> tuple[str, int]:
             line.numbers[i] = number
             return ("O" if _is_ordinal(chunks[after - 1]) else "N"), after
     return chunk.norm or " ", i + 1
+
+
+def _is_club(chunks: list[Chunk], i: int) -> bool:
+    return i < len(chunks) and chunks[i].kind == "T" and not chunks[i].value.national
 
 
 def _is_ordinal(chunk: Chunk) -> bool:

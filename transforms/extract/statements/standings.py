@@ -42,6 +42,7 @@ WORDED = {"no": 0, "a": 1, "an": 1}
 AVAILABLE = re.compile(r"\b(?P<of>out of|from) N\W?\Z")
 PLAYERS = 10  # in a shape such as 4-4-2
 NOT_A_TABLE = any_of("no_table")
+STILL_OPEN = re.compile(r"[^,;.]{0,50}\b(?:up for grabs|at stake|on the line|on offer|to play for|beckons|in sight)\b")
 AGAINST_ONE = re.compile(r"\bagainst T\b")  # a record against a rival is none of a table; a place may stand before it
 OF_A_KIND = re.compile(r"\b(?:home|away|road|straight|successive|consecutive|derby|opening)\b")  # not all wins
 IN_A_CUP = re.compile(r"\b(?:cup|finals?|tournament|competition|trophy)\b")
@@ -179,6 +180,7 @@ def _take(
         or pattern.told != "fact"
         and bygone(line, match.start(), discourse.annotated.anchor)
         or NOT_A_TABLE.search(line.text, match.start(), match.end() + 25)
+        or STILL_OPEN.match(line.text, match.end())
         or pattern.fixed.keys() != {"position"}
         and AGAINST_ONE.search(line.text, match.start(), match.end() + 25)
         and not match.groupdict().get("position")
