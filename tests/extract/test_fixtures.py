@@ -436,3 +436,9 @@ def test_a_goal_earns_the_next_match_for_its_winners(fixtures: Lines) -> None:
         "last minute Banks slotted into an empty net to book a home tie with Fulham in the fourth round."
     )
     assert fixtures(text, published_on=THURSDAY) == ["@Everton v Fulham"]
+
+
+def test_a_ground_is_no_opponent(read: Reader) -> None:
+    text = "Leeds lost 2-0 to Derby.\n\nUp next for Leeds: Hull at Thorp Park on Sunday."
+    claims = read(text, published_on=date(2024, 3, 12)).claims["matches"]
+    assert not any("Park" in f"{claim.home_team} {claim.away_team}" for claim in claims)

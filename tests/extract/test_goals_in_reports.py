@@ -143,3 +143,31 @@ def test_within_five_minutes_is_no_fifth_minute_once_a_goal_fell() -> None:
 def test_a_result_in_passing_leaves_the_visitors_who_they_were() -> None:
     text = "Norwich won 2-1 at Leeds.\n\nLeeds had hoped to bounce back from a 1-0 defeat at Derby. Karl Voss put the"
     assert goals(f"{text} visitors ahead after 67 minutes.") == [("Karl Voss", NORWICH, 67)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [  # whose player one was, tells the side of another goal that he served or that beat him
+        (
+            "Norwich drew 2-2 with Leeds. Karl Voss headed in a cross by Norwich winger Piet Maas on 20 minutes. Jan Bos shot"
+            " in after Maas had fouled Tom Rix on 30 minutes.",
+            [("Jan Bos", LEEDS, 30), ("Karl Voss", NORWICH, 20)],
+        ),
+        (
+            "Norwich drew 2-2 with Leeds. Norwich's Karl Voss beat Tim Roth from 20 yards after 20 minutes. On 60 minutes Jan"
+            " Bos chipped the ball past Roth and into the net.",
+            [("Jan Bos", NORWICH, 60), ("Karl Voss", NORWICH, 20)],
+        ),
+        (
+            "Norwich drew 2-2 at home to Leeds at Carrow Road. Karl Voss slotted past visiting goalkeeper Tim Roth after 20"
+            " minutes.",
+            [("Karl Voss", NORWICH, 20)],
+        ),
+        (  # an own goal of a visitor counts for the hosts
+            "Norwich beat Leeds 2-1 at Carrow Road. Visiting defender Jan Bos headed into his own net after 20 minutes.",
+            [("Jan Bos", NORWICH, 20)],
+        ),
+    ],
+)
+def test_the_side_of_a_goal_follows_from_who_was_around(text: str, expected: Goals) -> None:
+    assert goals(text) == expected

@@ -29,6 +29,8 @@ def _runs(read: Reader, text: str) -> list[str]:
         ("Everton previously went seven games unbeaten under Smith.", []),
         ("Everton's winless run stretches to eight games.", ["Everton winless 8"]),
         ("Everton are without a win since October.", ["Everton winless None"]),
+        ("Everton have not won since October, a run of eight games.", ["Everton winless 8"]),
+        ("The wait for a win goes on for Everton, who have now gone eight games without one.", ["Everton winless 8"]),
         ("A four-game winning run has given Everton a chance of the play-offs.", ["Everton wins 4"]),
         ("A run of five straight wins has taken Everton up to third.", ["Everton wins 5"]),
         (

@@ -102,7 +102,7 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
         r"|from (?:time|the|half|full)|(?:before|after) (?:the (?:break|interval|re-?start|end)|half|full|time))\b)")),
     ("inside", ("inside ", "within "), re.compile(
         rf"(?:^|\b(?:scor(?:ed|ing)|struck|netted|headed|ahead|in front|the lead|(?<!second )(?<!third )(?:goal|penalty"
-        rf"|header|strike|opener)) )(?:inside|within) (?:just |only |barely )?"
+        rf"|header|strike|opener|attack)) )(?:inside|within) (?:just |only |barely )?"
         rf"({NUM}) {MINUTES}\b(?! of\b)")),
     ("count", ("after ",), re.compile(r"\bafter (?:just |only )?(\d{1,2})(?=[,;)]|\.(?!\d)|$)")),
     ("minute", ("minutes",), re.compile(rf"(?<=, )({CARDINAL}) minutes(?=[,;.)]|$)")),

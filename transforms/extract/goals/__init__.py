@@ -15,6 +15,7 @@ from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.tokens import fold
 from transforms.extract.goals.attribution import Place, attribute
 from transforms.extract.goals.candidates import Matches, PairKey, gather, pair_key
+from transforms.extract.goals.company import grounds_of_persons
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.heralds import WAITS, Herald, give, herald
@@ -84,7 +85,7 @@ def read_goals(
     longer = (
         known.main.match if known.main is not None and "extra" in text.lower() and EXTRA_TIME.search(text) else None
     )
-    goals = _settle(events, names, players, scored, known, longer)
+    goals = _settle(events, names, players, scored, known, longer, grounds_of_persons(sentences))
     unread = {id(candidate.match) for candidate in known.unread}
     for goal in goals:
         if id(goal.match) in unread:
@@ -337,8 +338,10 @@ def _settle(
     listed: list[GoalClaim],
     matches: Matches,
     longer: MatchClaim | None,
+    grounds: dict[str, str],
 ) -> list[GoalClaim]:
-    """The goals of each match. `longer`: the match that went to extra time, where one did."""
+    """The goals of each match. `longer`: the match that went to extra time, where one did; `grounds`: whether persons
+    are of the side at home or away."""
     twice = matches.twice
     homes = {pair_key(c.match, twice): c.home for c in (*matches.unread, *matches.candidates)}
     by_match: dict[PairKey, list[Event]] = {}
@@ -352,7 +355,7 @@ def _settle(
     told: dict[PairKey, list[GoalClaim]] = {}
     for _ in range(2 if len(by_match) > 1 else 1):  # a side learned in one match tells it in another
         told = {
-            key: settle(group, full, players, group[0].match is longer is not None, homes.get(key))
+            key: settle(group, full, players, group[0].match is longer is not None, homes.get(key), grounds)
             for key, group in by_match.items()
         }
         surest_last = sorted(

@@ -50,6 +50,7 @@ class Event:
     for_loser: bool = False  # told in a defeat: "scored in Saturday's 3-1 defeat at Derby"
     overtime: bool = False  # told of a match that needed extra time
     assist: Chunk | None = None  # who laid it on
+    company: list[tuple[str, bool]] = field(default_factory=list)  # others named with it, and whether of its side
     match: MatchClaim | None = None
     merit: float = 0.0  # how much the text around speaks for the match
     anchored: bool = False  # its own sentence tells the match

@@ -62,6 +62,7 @@ OWN_COUNT = {  # "Smith's second of the night": he had one already
     for time in ("game", "match", "night", "evening", "afternoon", "day")
 }
 OPPOSED = frozenset(["against", "over"])
+STOPPING = frozenset(["block", "stop", "deny", "save", "clear", "keep", "parry", "smother", "charge"])
 MANY = {"both": 2, "two": 2, "three": 3, "four": 4}
 TAKEN_BACK = re.compile(r"\b(?:denied|rul(?:ed|es|ing) out|disallow\w*|chalk\w+ off|deny|prevent)\b")
 MET_BY = re.compile(r"\b(?:met|meets|meeting|reached|reaching|connected with|got to|onto|attacked) (?:an? |the )?$")
@@ -187,6 +188,8 @@ class Nouns(From):
             return
         if not sure and owner > 1 and TAKEN.search(before) and not self._timed_in(owner, at):
             return  # "collected Smith's flick and scored"
+        if not sure and self.chunks[self.view.phrase_start(owner) - 1].norm in STOPPING:
+            return  # "to block Leeds winger Smith's shot"
         if TAKEN_BACK.search(before) or (
             not sure and (OWN_GOAL.search(clause) or UNDONE.search(self._clause_before(owner)))
         ):

@@ -132,7 +132,10 @@ class Serving:
         if any(c.norm in CROWD for k in hushed for c in self.chunks[k + 1 : k + 4]):
             return "away"
         at = next((k for k, c in enumerate(self.chunks) if c is event.scorer), None)
-        return self._ground_of_name(at) if at is not None else None
+        ground = self._ground_of_name(at) if at is not None else None
+        if ground is not None and event.kind == "own goal":
+            return "away" if ground == "home" else "home"
+        return ground
 
     def _ground_of_name(self, k: int) -> str | None:
         """The ground of the side of the person at chunk `k`: "the visitors' Smith", "Smith, the pick of the hosts"."""

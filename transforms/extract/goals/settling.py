@@ -12,6 +12,7 @@ from itertools import pairwise
 from transforms.annotate.tokens import fold
 from transforms.extract.confidence import confidence
 from transforms.extract.goals.byscore import ahead, other_side, sides_by_score
+from transforms.extract.goals.company import sides_by_company
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.order import Scorer
 from transforms.extract.goals.players import Players
@@ -28,9 +29,11 @@ def settle(
     players: Players,
     extra_time: bool = False,
     home: str | None = None,
+    grounds: dict[str, str] | None = None,
 ) -> list[GoalClaim]:
     """The goal claims of the events of one match. `names`: a person's fullest name by the offset of his mention;
-    `extra_time`: it is known to have gone beyond ninety minutes; `home`: the side known to have been at home."""
+    `extra_time`: it is known to have gone beyond ninety minutes; `home`: the side known to have been at home;
+    `grounds`: whether persons, by surname, are of the side at home or away."""
     match = events[0].match
     assert match is not None
     overtime = (
@@ -45,6 +48,7 @@ def settle(
     for event in events:
         if home is not None and event.ground and event.context_side is None:
             event.context_side = home if event.ground == "home" else other_side(match, home)
+    sides_by_company(events, players, grounds or {}, home, match)
     scorers = _sided(events, names, players, match)
     kept = _within_score(scorers, match)
     return [claim for scorer in kept for claim in _claims(scorer, match, names)]

@@ -11,6 +11,7 @@ from itertools import pairwise
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.goals.absolutes import Absolutes
 from transforms.extract.goals.assists import note_assists
+from transforms.extract.goals.company import note_company
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.finishes import Finishes
 from transforms.extract.goals.grammar import Clauses
@@ -102,6 +103,7 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes, Moments, Finishes):
         self._side_by_side()
         self._each_other()
         note_assists(self.view, self.events)
+        note_company(self.view, self.events)
         return self.events
 
     def read_names(self) -> list[Event]:

@@ -22,6 +22,7 @@ from transforms.extract.lists.setting import Setting, read_head
 from transforms.extract.lists.state import LONGEST_HEAD, LONGEST_LINE, MOST_LINES
 from transforms.extract.lists.table import heads_a_table
 from transforms.extract.lists.words import expression, phrase_set
+from transforms.lexicon.words import word_set
 
 PARAGRAPH = 120  # characters from which a row is prose
 PLAYED = frozenset({"played", "playing", "late", "evening", "night", "afternoon"})  # beside the day of a label
@@ -48,6 +49,7 @@ YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d$")
 SECOND_LEGS = re.compile(r"\b(?:second|return)[ -]legs?\b", re.IGNORECASE)
 OTHER_SPORTS = expression("skip", "other_sports")
 SCORERS = re.compile(r"\s*" + expression("labels", "scorers").pattern + r"\s*:", re.IGNORECASE)
+GROUND_ENDINGS = word_set("en", "squads", "ground_words", "endings")
 
 
 class Matching(Halves):
@@ -209,6 +211,8 @@ class Matching(Halves):
             known = any(side.known for side in sides) or self._are_squads(item)
             if any(_says_more(side.name) for side in sides if not side.known):
                 return False
+            if item.form == "fixture" and not sides[1].known and self._is_ground_told(item):
+                return False  # "Leeds at Thorp Park": where they play, not whom
             if any(self._is_competition(side.text) for side in (item.first, item.second)):
                 return False  # "England: Euro 96 - Switzerland 1-1"
             notes = read_notes(self.text, *item.tail)
@@ -219,6 +223,11 @@ class Matching(Halves):
             if not (known or told) or (loose and not known) or not self._fits(rest, item, told):
                 return False
         return True
+
+    def _is_ground_told(self, item: Item) -> bool:
+        """Whether the second name of a line "A at B" is that of a ground."""
+        at = self.text.rfind(" at ", item.start, item.end)
+        return at > 0 and item.second.text.rsplit(" ", 1)[-1].lower() in GROUND_ENDINGS
 
     def _are_squads(self, item: Item) -> bool:
         """Whether a head makes of known clubs their second or youth sides, which no table has."""
