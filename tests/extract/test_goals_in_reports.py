@@ -61,6 +61,12 @@ def goals(text: str) -> Goals:
         ("Norwich made it 1-0 in the 30th minute through Karl Voss.", 30),
         ("Norwich hit the front in the 7th minute, Karl Voss applying the finishing touch to a cross.", 7),
         ("Karl Voss kept his cool from the spot after 70 minutes.", 70),
+        # words of no list, of a goal that fell: the last to act scored it
+        ("Norwich had their winner with six minutes left, Karl Voss smuggling the ball in.", 84),
+        ("Norwich took the lead nine minutes after the restart, striker Karl Voss thrashing the ball in.", 54),
+        ("The referee awarded a penalty after 47 minutes when Jan Bos floored Maas, and Karl Voss blasted in the penalty.", 47),
+        ("Piet Maas was bundled over by Jan Bos in the 16th minute and Karl Voss thumped in the penalty.", 16),
+        ("On 12 minutes came the opener. Piet Maas crossed and Karl Voss headed in.", 12),
         ("The visitors scored with their first attack on 54 minutes, Karl Voss beating the offside trap to slide past Roth.", 54),
     ],
 )  # fmt: skip
@@ -82,6 +88,10 @@ def test_a_goal_is_told_with_what_led_to_it(words: str, minute: int) -> None:
         "Karl Voss shot over with only Tim Roth to beat on 20 minutes.",
         "Karl Voss slid in at the far post on 20 minutes but could not quite reach the ball.",
         "Karl Voss rolled the ball into the net on 20 minutes but the linesman's flag cut short his joy.",
+        "Norwich protected their lead and in the 80th minute Karl Voss went into the book.",
+        "Leeds pushed for an equaliser and on 80 minutes Karl Voss tested Tim Roth.",
+        "It was 1-0 after 20 minutes when Karl Voss limped off.",
+        "Karl Voss entered the fray in the 60th minute with Norwich in front.",
         "Karl Voss was guilty of a bad miss on 20 minutes when he headed over an open goal.",
     ],
 )

@@ -138,6 +138,8 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
     ("later", ("took ",), re.compile(
         rf"\btook (?:[\w'’]+ ){{0,3}}?(?:just |only |barely )?({NUM}) minutes to (?:reply|respond|level|equali[sz]e|hit"
         rf" back|answer)\b")),
+    ("minute", ("resistance", "stalemate", "deadlock"), re.compile(
+        rf"\b(?:resistance|stalemate|deadlock)(?: \w+)? lasted (?:just |only |until the )?({NUM}) ?{MINUTES}\b")),
     ("later", ("lasted ", "for just", "for only", "for all of", "for barely"), re.compile(
         rf"(?:(?<=lead )|(?<=tage ))lasted (?:just |only |barely |all of )?({NUM}) minutes\b"
         rf"|(?:(?<= led )|(?<=ahead )|(?<=front ))for (?:just|only|barely|all of) ({NUM}) minutes\b")),
@@ -278,8 +280,10 @@ def _seconds(match: re.Match[str]) -> int:
 
 
 SHOT_IN = re.compile(  # "headed in the fourth": a goal, no minute
-    r"\b(?:\w+ing|headed|nodded|fired|tapped|slotted|lashed|smashed|hammered|rifled|drilled|curled|poked|prodded|bundled"
-    r"|stabbed|turned|knocked|blasted|volleyed|swept|drove|put|rolled|slid|steered|glanced|thumped|slammed|forced|powered)"
+    r"\b(?:\w+ing|to (?:roll|head|tap|slot|nod|fire|turn|poke|prod|sweep|drill|add|score|volley|stab|smash)|headed"
+    r"|nodded|fired|tapped|slotted|lashed|smashed|hammered|rifled|drilled|curled|poked|prodded|bundled"
+    r"|stabbed|turned|knocked|blasted|volleyed|swept|drove|put|rolled|slid|steered|glanced|thumped|slammed|forced"
+    r"|powered)"
     r" $"
 )
 WHOLE_MATCH = ("after 90 ", "after ninety ", "after the 90 ", "after 120 ")

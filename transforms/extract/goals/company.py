@@ -30,7 +30,11 @@ def note_company(view: Clauses, events: list[Event]) -> None:
     if len(scorers) != 1 or any(event.listed or event.below for event in events):
         return
     found = []
+    first, last = min(event.start for event in events), max(event.end for event in events)
+    parted = [c.start for c in view.chunks if c.kind == ";"]
     for k, chunk in enumerate(view.chunks):
+        if any(min(chunk.start, first) < at < max(chunk.start, last) for at in parted):
+            continue
         surname = chunk.norm.split()[-1] if chunk.kind == "H" else ""
         if surname and surname not in scorers and (same := _beside(view, k)) is not None:
             found.append((surname, same))
@@ -46,6 +50,8 @@ def _beside(view: Clauses, k: int) -> bool | None:
         for word in after[:3]:
             if word in COMPANY["served"] or word in COMPANY["slips"]:
                 return word in COMPANY["served"]
+            if word in COMPANY["shots"]:
+                return None if view.sentence.words.isdisjoint(COMPANY["kept_out"]) else True
         return None
     start = view.phrase_start(k)
     before = [c.norm for c in chunks[max(0, start - 4) : start]]
@@ -100,11 +106,14 @@ def sides_by_company(
     pair = {match.home_team: match.away_team, match.away_team: match.home_team}
     if not any(event.company for event in events) or len(pair) != 2:
         return
+    namesakes = Counter(
+        name.split()[-1] for name in {event.scorer.norm for event in events if " " in event.scorer.norm}
+    )
+    if any(count > 1 for count in namesakes.values()):
+        return
+    persons = [event.scorer.norm for event in events] + [name for event in events for name, _ in event.company]
     fixed = {
-        name: team
-        for event in events
-        for name in (event.scorer.norm.split()[-1], *(name for name, _ in event.company))
-        if (team := _known(name, players, grounds, home, pair)) is not None
+        name.split()[-1]: team for name in persons if (team := _known(name, players, grounds, home, pair)) is not None
     }
     for _ in range(ROUNDS):
         votes: dict[str, Counter[str]] = defaultdict(Counter)
@@ -129,11 +138,14 @@ def sides_by_company(
 
 
 def _known(name: str, players: Players, grounds: dict[str, str], home: str | None, pair: dict[str, str]) -> str | None:
-    """The side of a person by surname, as the article tells it outright."""
-    team = players.team_of(fold(name))
+    """The side of a person, as the article tells it outright; by surname alone, if nobody else bears it."""
+    team = players.team_of(fold(name)) if " " in name or len(players.namesakes.get(name, ())) < 2 else None
     if team in pair:
         return team
-    return None if home not in pair or name not in grounds else home if grounds[name] == "home" else pair[str(home)]
+    ground = grounds.get(name.split()[-1])
+    if home not in pair or ground is None:
+        return None
+    return home if ground == "home" else pair[str(home)]
 
 
 def _side(event: Event, fixed: dict[str, str], pair: dict[str, str]) -> str | None:

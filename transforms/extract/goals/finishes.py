@@ -37,7 +37,8 @@ CHANCE = re.compile(
 )
 UP_STEPPED = re.compile(r"\b[Uu]p (?:stepped|popped|rose|jumped) (?=\w)")
 TO_DO_IT = re.compile(
-    r"(?:[^,;.]{0,40}?) to (?:settle|score|level|equali[sz]e|win|make it|head|fire|slot|snatch|grab|double|restore|put"
+    r"(?:[^,;.]{0,40}?) to (?:find|beat|dispatch|roll|tuck|stroke|settle|score|level|equali[sz]e|win|make it|head"
+    r"|fire|slot|snatch|grab|double|restore|put"
     r"|convert|net|volley|smash|rescue|seal|curl|drill|sweep|tap|nod|bury)\b"
 )
 WITH_FINISH = re.compile(r"\bwith (?:an?|the) (?:[\w-]+,? ){0,3}?(?:finish|tap-in)\b")
@@ -46,7 +47,9 @@ WAS_MOVED = re.compile(
     r"(?:halved|doubled|wiped out|cancelled out|restored|broken|extended|levelled|reduced|cut|increased|trebled)"
     r"[^,;.]{0,40}? by (?!\w+ing\b)"
 )
-NET_OFF = re.compile(r"\b(?:ended up|finished|went|rolled|flew|ricocheted|rebounded) in(?:to)? (?:the )?(?:net )?off ")
+NET_OFF = re.compile(
+    r"\b(?:ended up|finished|went|rolled|flew|ricocheted|rebounded) in(?:to)? (?:the )?(?:net )?off (?!the |a )"
+)
 
 
 class Finishes(Reading):

@@ -28,7 +28,9 @@ FELL = Wording(
     r"|\b(?:went|were|was) (?:behind|ahead|in front)\b|\bto reply\b|\bconceded\b|\b(?:lead|advantage)(?: \w+)? lasted\b"
     r"|\b(?:scores|sides|teams) were level\b|\bit was all square\b|\b(?:lead|advantage) was doubled\b"
     r"|\bparity was restored\b|\bwait until\b[^.;,]{0,30} for (?:the|an?|their) (?:\w+ )?(?:goal|breakthrough|opener)\b"
-    r"|\band it (?:came|arrived|duly came)\b",
+    r"|\band it (?:came|arrived|duly came)\b|\blead when it came\b|\blead (?:became|was) (?:two|three|doubled"
+    r"|trebled)\b"
+    r"|\bcame (?:the|an?|their) (?:equali[sz]er|winner|leveller|opener|breakthrough|second|third|fourth)\b",
 )
 TOLD = Wording(
     "paid told rewarded".split(),
@@ -41,7 +43,8 @@ AWARDED = re.compile(
 )
 POINTED = re.compile(  # a penalty, whoever was fouled: "The referee pointed to the spot after Smith had tripped Jones."
     r"\bpointed to the (?:penalty )?spot\b|\b(?:won|drew|earned|conceded|gave away) (?:a|the) (?:penalty|spot-kick)\b"
-    r"|\babout the (?:penalty|spot-kick)\b|\b(?:gave|awarded|signalled|whistled for|blew for) (?:a|the) (?:penalty"
+    r"|\bhandled (?:[\w'’]+ ){0,2}?(?:shot|cross|header|corner|effort)\b|\babout the (?:penalty|spot-kick)\b"
+    r"|\b(?:gave|awarded|signalled|whistled for|blew for) (?:a|the) (?:penalty"
     r"|spot-kick)"
     r"|\b(?:penalty|spot-kick) was (?:given|awarded)\b"
     r"|\b(?:brought down|tripped|felled|upended|fouled|hauled down|handled|bundled over) (?:[\w'’]+ ){0,3}?"

@@ -62,7 +62,9 @@ OWN_COUNT = {  # "Smith's second of the night": he had one already
     for time in ("game", "match", "night", "evening", "afternoon", "day")
 }
 OPPOSED = frozenset(["against", "over"])
-STOPPING = frozenset(["block", "stop", "deny", "save", "clear", "keep", "parry", "smother", "charge"])
+STOPPING = frozenset(
+    ["block", "stop", "deny", "save", "clear", "keep", "parry", "smother", "charge", "handled", "blocked", "handling"]
+)
 MANY = {"both": 2, "two": 2, "three": 3, "four": 4}
 TAKEN_BACK = re.compile(r"\b(?:denied|rul(?:ed|es|ing) out|disallow\w*|chalk\w+ off|deny|prevent)\b")
 MET_BY = re.compile(r"\b(?:met|meets|meeting|reached|reaching|connected with|got to|onto|attacked) (?:an? |the )?$")
@@ -73,7 +75,11 @@ BROUGHT_ABOUT = re.compile(  # "fell behind to Smith's header"
 )
 TAKEN = re.compile(
     r"\b(?:collected|met|reached|controlled|gathered|tapped|turned|headed|finished|converted|fired|chested"
-    r"|diverted|deflected|redirected|flicked|glanced|steered|guided|helped|touched|nodded|bundled|prodded|poked)$"
+    r"|diverted|deflected|redirected|flicked|glanced|steered|guided|helped|touched|nodded|bundled|prodded|poked"
+    r"|heading|turning|nodding|glancing|volleying|tapping|steering"
+    r"|sweeping|flicking|bundling|poking|prodding|stabbing|slamming|meeting|collecting|dispatching|converting"
+    r"|sliding(?: in)?"
+    r"|tapping in|turning in|sweeping in|heading in|running on to|latching on to|racing on to)$"
 )
 HIS_EARNED = re.compile(  # "his late goal earned a draw"
     r" (?:(?:coming|came|arriving|arrived) (?:in|on|after|at|with|just|right|late|early|midway|from|direct)"
@@ -186,7 +192,9 @@ class Nouns(From):
             before,
         ):
             return
-        if not sure and owner > 1 and TAKEN.search(before) and not self._timed_in(owner, at):
+        begin = self.view.phrase_start(owner)
+        behind = " ".join(c.norm for c in chunks[max(0, begin - 3) : begin])
+        if not sure and owner > 1 and (TAKEN.search(before) or TAKEN.search(behind)) and not self._timed_in(owner, at):
             return  # "collected Smith's flick and scored"
         if not sure and self.chunks[self.view.phrase_start(owner) - 1].norm in STOPPING:
             return  # "to block Leeds winger Smith's shot"

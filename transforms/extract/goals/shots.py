@@ -144,8 +144,12 @@ DRIVEN_IN = frozenset(
 LIFTED = frozenset(["dinked", "dinking", "lobbed", "lobbing", "chipped", "chipping", "lifted", "lifting", "clipped",
                     "clipping", "looped", "scooped", "scooping", "flicked"])  # fmt: skip
 OVER_KEEPER = re.compile(  # "dinked the ball over Jones."
-    r"(?:it |the ball |his shot |her shot |a shot )?over (?:the (?:\w+ )?(?:goal)?keeper|(?!The\b)[A-ZÀ-Þ][\w'’-]+"
+    r"(?:it |the ball |his (?:shot|header) |her (?:shot|header) |a shot )?over (?:the (?:\w+ )?(?:goal)?keeper"
+    r"|(?!The\b)[A-ZÀ-Þ][\w'’-]+"
     r"(?: [A-ZÀ-Þ][\w'’-]+)?)(?=[.,;]|$| (?:for|from|on|in|after|with|into|to (?:make|level|put|give))\b)"
+)
+BEATEN_KEEPER = re.compile(  # "lobbed the stranded Jones"
+    r"(?:the (?:stranded|advancing|exposed|onrushing|outrushing|helpless) )(?:(?:goal)?keeper|[A-ZÀ-Þ])"
 )
 CONVERTED_FROM = re.compile(r"(?:\w+ly )?(?:from|at|with|on the)\b")
 
@@ -262,6 +266,8 @@ class Shots(Reading):
             return None
         if trigger.norm in LIFTED and OVER_KEEPER.match(after):
             return 0.82
+        if trigger.norm in LIFTED and self._timed_in(max(0, trigger.first - 12), last) and BEATEN_KEEPER.match(after):
+            return 0.8
         if WENT_OVER.search(after[:60]) or (trigger.norm.startswith("slip") and not SLIPPED_IN.search(after[:30])):
             return None
         if trigger.norm.startswith("forc") and FORCED_ERROR.match(after):

@@ -15,6 +15,7 @@ from transforms.extract.goals.company import note_company
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.finishes import Finishes
 from transforms.extract.goals.grammar import Clauses
+from transforms.extract.goals.lastactor import LastActor
 from transforms.extract.goals.moments import Moments
 from transforms.extract.goals.nouns import Nouns
 from transforms.extract.goals.phrases import ground_of
@@ -68,7 +69,7 @@ def _tells_score(sentence: Sentence) -> bool:
     return told and sentence.words.isdisjoint(OTHER_DEEDS)
 
 
-class _Reader(Understood, Nouns, Through, Timed, Absolutes, Moments, Finishes):
+class _Reader(Understood, Nouns, Through, Timed, Absolutes, Moments, Finishes, LastActor):
     """One sentence: every trigger tried in its role, then names with minutes."""
 
     def read(self) -> list[Event]:
@@ -98,6 +99,7 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes, Moments, Finishes):
         self._moments()
         self._finishes()
         self._participle()
+        self._last_actor()
         self._stood()
         self._look_back()
         self._side_by_side()

@@ -24,7 +24,7 @@ WON = re.compile(
 LET_IN = frozenset(["behind to", "conceded to"])
 LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
 MOVED = re.compile(  # "were in front inside ten minutes thanks to Smith"
-    r"\b(?:went|were|was|got|moved|edged|back|took)(?: \w+ly| soon| back)? (?:ahead|in front|level|the lead)\b"
+    r"\b(?:went|were|was|got|moved|edged|back|took)(?: \w+ly| soon| back| \d-\d)? (?:ahead|in front|level|the lead)\b"
     r"(?! (?:of|on points|in the|at the top))"
 )
 PLAYED = re.compile(  # a ball or a man through on goal

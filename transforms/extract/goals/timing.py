@@ -51,7 +51,10 @@ AHEAD_THEN = re.compile(
     r"\b(?:ahead|in front|level|up|led|lead|breakthrough|equali[sz]er|winner|opener|second|third)\b"
 )
 FORCED = re.compile(r"\bforc(?:ed|ing) an own[- ]goal\b")  # "levelled, then forced an own goal in the last minute"
-OVER_LINE = re.compile(r"\bover (?:the (?:goal-?)?line|(?:the )?(?:\w+ )?(?:goal)?keeper)\b")  # not over the bar
+OVER_LINE = re.compile(
+    r"\bover (?:the (?:goal-?)?line|the top|(?:the )?(?:\w+ )?(?:goal)?keeper)\b"
+)  # not over the bar
+TOPPLED = re.compile(r"\b(?:bundled|knocked|bowled|toppled|sent|tumbled) over\b|\bover by\b|\bchance came\b")
 GOAL_ARRIVED = re.compile(  # nobody who came on: "the breakthrough arrived after 23 minutes"
     r"\b(?:goals?|winner|equali[sz]er|opener|breakthrough|leveller|lead|second|third|fourth|reply|response|clincher"
     r"|it|hat[- ]trick|treble)"
@@ -189,7 +192,7 @@ def _other_subject(view: Clauses, event: Event, minute: Minute) -> bool:
 
 def _passing(minute: Minute, view: Clauses) -> bool:
     left = OVER_LINE.sub("", view.text[max(view.sentence.start, minute.start - 34) : minute.start])
-    left = GOAL_ARRIVED.sub("", left)
+    left = TOPPLED.sub("", GOAL_ARRIVED.sub("", left))
     cut = max(left.rfind(mark) for mark in (",", ";", ":", ")"))
     return bool(PASSING_MINUTE.search(left[cut + 1 :]))
 

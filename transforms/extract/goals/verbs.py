@@ -65,7 +65,7 @@ OWN_DEED = frozenset(["score", "net", "strike", "score twice"])
 MOVED = re.compile(r"\b(?:ahead|in front|level|(?:into )?the lead|(?:two|three|\d-\d) up|to the good|points)\b", re.I)
 A_GOAL = re.compile(  # what was headed in: "the fourth was headed by Smith"
     r"\b(?:first|second|third|fourth|fifth|sixth|goals?|equali[sz]er|winner|opener|leveller|other|penalty|deadlock"
-    r"|scoring|lead|advantage|breakthrough)"
+    r"|scoring|lead|advantage|breakthrough|move|counter-?attack|break|attack|raid)"
     r"(?: goal)?(?:,| was| were| being| having been| had been| then) (?:\w+ly )?$",
     re.I,
 )
@@ -110,6 +110,8 @@ class Verbs(Shots):
         acts = acts and not self.view.oblique(first - 1)  # "a ball from Smith turned in by Jones"
         if by is not None and acts and "shot" in roles:
             by = None  # "Smith pounced on a mistake by Jones"
+        if by is not None and self.text.startswith(" over", chunks[trigger.last].end):
+            return  # "was bundled over by Smith"
         if (
             by is not None
             and trigger.norm in ("put", "sent", "set")
