@@ -137,7 +137,7 @@ def _of_reading(figures: Figures) -> str:
         text += _table(["", "articles a second", "extraction is faster by"], rows) + "\n"
     if "growth" in figures:
         rows = [(f"{one['characters']:,}", one["ms_per_kb"]) for one in figures["growth"]["found"]]
-        text += _table(["characters in one article", "extraction, ms a kilobyte"], rows) + "\n"
+        text += _table(["characters in one article", "extraction, ms of CPU a kilobyte"], rows) + "\n"
     if "html" in figures:
         found = figures["html"]["found"]
         text += f"HTML: {found['pressbox']} pages a second; the bare parse by BeautifulSoup and lxml reads "
