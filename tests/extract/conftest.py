@@ -72,3 +72,9 @@ def fixtures(read: Reader) -> Callable[..., list[str]]:
 
 def _matches(read: Reader, text: str, more: dict[str, Any], status: str) -> list[MatchClaim]:
     return [claim for claim in read(text, **more).claims["matches"] if claim.status == status]
+
+
+def scored(text: str, title: str | None = None) -> list[MatchClaim]:
+    """The scored matches that a text of 3 April 2025 tells."""
+    article = Article(source="fields.txt", title=title, text=text, published_on=date(2025, 4, 3))
+    return [claim for claim in extract(article).claims["matches"] if claim.home_goals is not None]

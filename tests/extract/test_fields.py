@@ -6,14 +6,9 @@ from datetime import date
 
 import pytest
 
-from tests.extract.conftest import Reader
+from tests.extract.conftest import scored
 from transforms.extract import extract
-from transforms.model import Article, MatchClaim
-
-
-def told(text: str, title: str | None = None) -> list[MatchClaim]:
-    article = Article(source="fields.txt", title=title, text=text, published_on=date(2025, 4, 3))
-    return [claim for claim in extract(article).claims["matches"] if claim.home_goals is not None]
+from transforms.model import Article
 
 
 @pytest.mark.parametrize(
@@ -48,7 +43,7 @@ def told(text: str, title: str | None = None) -> list[MatchClaim]:
     ],
 )
 def test_a_round_is_the_one_that_the_match_was_played_in(text: str, stage: str | None) -> None:
-    (claim,) = told(text)
+    (claim,) = scored(text)
     assert claim.stage == stage
 
 
@@ -61,7 +56,7 @@ def test_a_round_is_the_one_that_the_match_was_played_in(text: str, stage: str |
     ],
 )
 def test_qualifiers_are_a_stage_of_their_tournament(told_as: str, competition: str) -> None:
-    (claim,) = told(f"Mali beat Togo 2-0 in {told_as} on Saturday.")
+    (claim,) = scored(f"Mali beat Togo 2-0 in {told_as} on Saturday.")
     assert (claim.competition, claim.stage) == (competition, "qualifying")
 
 
@@ -85,17 +80,17 @@ def test_day_and_round_of_the_next_match_are_not_those_of_the_one_that_led_to_it
 
 
 def test_the_round_of_a_match_to_come_is_not_that_of_a_result_told_within_its_words() -> None:
-    _, aside = told("Wigan beat Leeds 2-0 in the FA Cup.\n\nHull face Derby, who beat Stoke 3-1, in the semi-final.")
+    _, aside = scored("Wigan beat Leeds 2-0 in the FA Cup.\n\nHull face Derby, who beat Stoke 3-1, in the semi-final.")
     assert aside.stage is None
 
 
 def test_the_day_of_other_sides_is_not_that_of_the_match_reported() -> None:
     text = "Leeds beat Derby 2-0 in the FA Cup.\n\nEverton needed penalties to see off Fulham on Saturday."
-    assert told(text)[0].date is None
+    assert scored(text)[0].date is None
 
 
 def test_a_first_leg_told_with_the_second_has_not_its_day() -> None:
-    second, first = told(
+    second, first = scored(
         "On Wednesday Leeds beat Ajax 3-1 to overturn a 1-0 first-leg deficit in the Champions League."
     )
     assert (second.leg, second.date) == (2, date(2025, 4, 2))
@@ -103,7 +98,7 @@ def test_a_first_leg_told_with_the_second_has_not_its_day() -> None:
 
 
 def test_a_day_shortly_ahead_is_none_of_a_result_a_year_ago() -> None:
-    (claim,) = told("Tigres drew 0-0 with LA Galaxy in the first leg and bring the tie home on April 8.")
+    (claim,) = scored("Tigres drew 0-0 with LA Galaxy in the first leg and bring the tie home on April 8.")
     assert claim.date is None
 
 
@@ -131,27 +126,16 @@ def test_a_day_shortly_ahead_is_none_of_a_result_a_year_ago() -> None:
     ],
 )  # fmt: skip
 def test_a_day_is_that_of_the_match_to_which_its_words_give_it(text: str, days: list[date | None]) -> None:
-    assert [claim.date for claim in told(text)] == days
+    assert [claim.date for claim in scored(text)] == days
 
 
 def test_headings_below_the_title_do_not_use_up_the_head() -> None:
-    (claim,) = told(
+    (claim,) = scored(
         "Concacaf Champions Cup\n\nOrdaz gives Miami something to think about\n\n"
         "Los Angeles FC did without their old forward. LAFC beat Inter Miami 1-0 on Wednesday. "
         "Nathan Ordaz settled the first leg of the Concacaf Champions Cup quarter-final.\n\nMiami lead Major League Soccer.",
     )
     assert (claim.competition, claim.stage) == ("Concacaf Champions Cup", "quarter-final")
-
-
-def test_a_competition_named_before_any_team_is_that_of_its_paragraph() -> None:
-    (first, second, third) = told(
-        "Shamrock Rovers beat Dundalk 2-0 in the Airtricity League Premier Division.\n\n"
-        "Four games were played in the First Division. Galway United lost 1-0 at home to Cobh Ramblers.\n\n"
-        "In the FAI Cup Bohemian won 4-0 against Derry City."
-    )
-    assert first.competition == "League of Ireland Premier Division"
-    assert second.competition == "League of Ireland First Division"
-    assert third.competition == "FAI Cup"
 
 
 @pytest.mark.parametrize(
@@ -179,44 +163,12 @@ def test_a_competition_named_before_any_team_is_that_of_its_paragraph() -> None:
     ],
 )
 def test_the_home_side_is_told_by_the_country_but_not_by_what_is_taken_home(text: str, home: str | None) -> None:
-    (claim,) = told(text)
+    (claim,) = scored(text)
     assert (claim.home_team if claim.home_known else None) == home
 
 
-@pytest.mark.parametrize(
-    ("text", "competition"),
-    [
-        ("Leeds reached the FA Cup final. It was a 2-1 victory against League Two leaders Lincoln City.", "FA Cup"),
-        ("Leeds won in the FA Cup. They drew 2-2 with League One Blackpool after extra time.", "FA Cup"),
-        ("Leeds drew 2-2 with Fulham in the FA Cup, having lost 4-1 at Barnsley last season.", None),
-        ("Arsenal, eighth in the Premier League, saw off Manchester City 2-0 in the FA Cup semi-finals.", "FA Cup"),
-        ("In the Conference, Dagenham & Redbridge beat Aldershot 2-1.", "National League"),
-        ("England drew 3-3 with Germany in a last game before the World Cup.", None),
-        (
-            "England drew 3-3 with Germany in the Nations League in their last game before the World Cup.",
-            "UEFA Nations League",
-        ),
-        ("Dover beat Bath City 2-0 in National League South. In the division above, Yeovil lost 3-1 at Halifax.", None),
-        ("In the Wessex League, Alton beat Moneyfields 2-1. Portland drew 1-1 with Hamworthy.", "Wessex League"),
-        ("Roma lost 2-1 to Lazio in Serie A, and Lecce lost 2-1 to Brescia and join Spal in Serie B.", "Serie A"),
-        ("Leeds go into their EFL Trophy final on the back of a 2-0 win over Hull in League Two.", "League Two"),
-        (
-            "After resting players in the FA Cup in midweek, Arsenal lost 3-2 at Fulham.\n\nThe Premier League goes on.",
-            "Premier League",
-        ),
-    ],
-)
-def test_a_league_that_a_side_is_of_and_a_match_of_another_year(text: str, competition: str | None) -> None:
-    assert told(text)[-1].competition == competition
-
-
-def test_a_match_where_another_competition_is_is_of_that_one() -> None:
-    text = "Ajax lost 2-0 at Porto in the Champions League and drop into the Europa League, where they beat Roma 3-1."
-    assert [c.competition for c in told(text)] == ["Champions League", "Europa League"]
-
-
 def test_a_day_on_which_a_side_went_down_is_none_of_its_match() -> None:
-    assert told("Bolton won 2-0 against Manchester City, relegated in May, at Maine Road.")[0].date is None
+    assert scored("Bolton won 2-0 against Manchester City, relegated in May, at Maine Road.")[0].date is None
 
 
 def test_a_weekday_of_next_week_is_in_it() -> None:
@@ -227,34 +179,7 @@ def test_a_weekday_of_next_week_is_in_it() -> None:
 
 
 def test_a_day_to_come_is_none_of_a_result() -> None:
-    assert told("Leeds drew 2-2 with Derby, and the replay is next Tuesday.")[0].date is None
-
-
-def test_a_league_has_no_finals() -> None:
-    text = "Chelsea lead the Premier League.\n\nThey beat Everton 3-2 in the final."
-    assert told(text)[0].competition is None
-
-
-def test_a_cup_named_in_passing_is_not_that_of_the_other_matches() -> None:
-    text = (
-        "Luton lost 2-0 at Burnley. It rained. It poured. Nobody cared. It was a night to forget for all of them.\n\n"
-    )
-    text += "They meet Everton in the League Cup on Tuesday.\n\nBournemouth beat Yeovil 3-1."
-    assert told(text)[-1].competition is None
-
-
-def test_two_clubs_of_one_league_meet_in_it_where_no_round_is_told() -> None:
-    text = (
-        "Real Madrid are third in La Liga. Villarreal put their Europa League defeat aside with a 2-1 win over Leganés."
-    )
-    assert [c.competition for c in told(text)] == ["La Liga"]
-
-
-def test_two_clubs_of_one_country_did_not_meet_in_a_cup_between_countries_named_in_passing() -> None:
-    text = "Sunderland's 2-1 win over Wigan puts them fourth, the last of the Champions League places."
-    assert [c.competition for c in told(text)] == [None]
-    text = "Porto's 2-1 win over Roma puts them first in their Champions League group."
-    assert [c.competition for c in told(text)] == ["Champions League"]
+    assert scored("Leeds drew 2-2 with Derby, and the replay is next Tuesday.")[0].date is None
 
 
 def test_of_two_legs_the_one_of_last_weekend_was_the_first_and_has_no_day() -> None:
@@ -262,41 +187,10 @@ def test_of_two_legs_the_one_of_last_weekend_was_the_first_and_has_no_day() -> N
         "The Champions League is over for Roma after they were held 1-1 by Arsenal at the Stadio Olimpico on Wednesday.\n\n"
         "They went out 3-1 on aggregate to Arsenal, who did the damage with a 2-0 win over Roma in London last weekend."
     )
-    assert [(c.leg, c.date, c.home_team) for c in told(text)] == [
+    assert [(c.leg, c.date, c.home_team) for c in scored(text)] == [
         (2, date(2025, 4, 2), "Roma"),
         (1, None, "Arsenal"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("day", "competition"),
-    [
-        ("2004-10-03", "Welsh Premier League"),
-        ("2019-05-04", "Welsh Premier League"),
-        ("2019-08-17", "Cymru Premier"),
-        (None, "Cymru Premier"),
-    ],
-)
-def test_a_league_has_the_name_of_its_season(day: str | None, competition: str) -> None:
-    published = date.fromisoformat(day) if day else None
-    extraction = extract(
-        Article(source="a.txt", text="In the Welsh league Bala beat Rhyl 2-1.", published_on=published)
-    )
-    assert [c.competition for c in extraction.claims["matches"]] == [competition]
-
-
-@pytest.mark.parametrize(
-    ("printed", "competition"),
-    [
-        ("First Division", "Scottish First Division"),
-        ("Scottish First Division", "Scottish First Division"),
-        ("Scottish Championship", "Scottish Championship"),
-    ],
-)
-def test_a_league_has_the_name_that_is_printed_where_no_day_is_known(printed: str, competition: str) -> None:
-    text = f"Falkirk beat Raith Rovers 2-1 in the {printed}. Clyde drew 1-1 with Partick Thistle."
-    extraction = extract(Article(source="a.txt", text=text))
-    assert extraction.claims["matches"][0].competition == competition
 
 
 @pytest.mark.parametrize(
@@ -320,7 +214,7 @@ def test_scorers_within_a_result_bear_it_out(line: str, sides: tuple[str, str] |
 )
 def test_a_line_that_heads_games_dates_those_behind_it(line: str, day: date | None) -> None:
     text = f"{line}\n\nLeeds beat Derby 3-1, Fulham drew 2-2 with Burnley and Everton, who beat Stoke 1-0 last month, lost."
-    assert [c.date for c in told(text)][:1] == [day]
+    assert [c.date for c in scored(text)][:1] == [day]
 
 
 def test_the_one_match_played_before_the_second_leg_was_the_first_leg() -> None:
@@ -328,22 +222,22 @@ def test_the_one_match_played_before_the_second_leg_was_the_first_leg() -> None:
         "Porto 2, Ajax 1 in the Europa League. Porto are happy.\n\n"
         "The second leg is next Thursday, April 10, at the Johan Cruyff Arena in Amsterdam."
     )
-    assert {(c.leg, c.home_team, c.home_known) for c in told(text)} == {(1, "Porto", True)}
+    assert {(c.leg, c.home_team, c.home_known) for c in scored(text)} == {(1, "Porto", True)}
 
 
 def test_what_a_match_led_to_is_told_right_behind_it() -> None:
     text = "What a night. What a goal. I saw it twice. I wept.\n\nRoma 2, Porto 2. Into the Champions League semis."
-    assert {c.stage for c in told(text)} == {"quarter-final"}
+    assert {c.stage for c in scored(text)} == {"quarter-final"}
 
 
 def test_a_deficit_of_the_first_leg_is_made_good_in_the_second() -> None:
     text = "In African Nations Cup qualifying Uganda had a 4-0 win over Congo in Kampala overturning a 3-1 first-leg deficit."
-    (claim,) = told(text)
+    (claim,) = scored(text)
     assert (claim.leg, claim.stage, claim.home_team) == (2, "qualifying", "Uganda")
 
 
 def test_a_nation_is_at_home_in_the_cities_of_its_clubs() -> None:
-    (claim,) = told("Spain beat Norway 1-0 in Seville in a World Cup qualifier.")
+    (claim,) = scored("Spain beat Norway 1-0 in Seville in a World Cup qualifier.")
     assert (claim.home_team, claim.home_known) == ("Spain", True)
 
 
@@ -352,7 +246,7 @@ def test_the_legs_of_an_article_on_one_round_are_of_it() -> None:
         "The Champions League quarter-final second leg fixtures are set for Tuesday.\n\n"
         "Barcelona thrashed Dortmund 4-0 in the first leg last week at Camp Nou."
     )
-    (claim,) = told(text)
+    (claim,) = scored(text)
     assert (claim.stage, claim.leg, claim.home_team) == ("quarter-final", 1, "Barcelona")
 
 
@@ -362,7 +256,7 @@ def test_the_legs_of_a_tie_share_its_round_and_a_league_has_none() -> None:
         "Last week's 1-0 first-leg defeat by Roma still hurt, after a draw at Derby in the Premier League.\n\n"
         "Elsewhere Porto won the first leg 1-0 against Ajax."
     )
-    assert [(c.stage, c.leg, c.competition) for c in told(text)] == [
+    assert [(c.stage, c.leg, c.competition) for c in scored(text)] == [
         ("quarter-final", 2, "Champions League"),
         ("quarter-final", 1, "Champions League"),
         ("quarter-final", 1, "Champions League"),
@@ -374,17 +268,17 @@ def test_a_final_is_one_match_and_a_sentence_about_it_says_nothing_of_the_next_p
         "Leeds met Derby in the third round of the FA Cup on Tuesday and won 3-1.\n\n"
         "They beat Fulham 2-1 in the 2019 final. Last year they lost 3-0 to Burnley in this round."
     )
-    assert [c.stage for c in told(text)] == ["third round", "final", "third round"]
+    assert [c.stage for c in scored(text)] == ["third round", "final", "third round"]
 
 
 def test_a_replay_is_no_second_leg() -> None:
     text = "Derby drew 1-1 at Leeds in the FA Cup third round. In the replay Derby won 2-1 at home against Leeds."
-    assert {(c.stage, c.leg) for c in told(text)} == {("third round", None)}
+    assert {(c.stage, c.leg) for c in scored(text)} == {("third round", None)}
 
 
 def test_the_day_told_before_the_result_is_the_day_of_the_match() -> None:
     text = "Smith struck at the last second for Leeds on Tuesday.\nHe made it a 3-2 victory over Derby for Leeds."
-    (claim,) = told(text)
+    (claim,) = scored(text)
     assert claim.date == date(2025, 4, 1)
 
 
@@ -396,13 +290,13 @@ def test_the_day_told_before_the_result_is_the_day_of_the_match() -> None:
     ],
 )
 def test_the_qualifying_rounds_and_the_home_soil(text: str, stage: str | None, home: str | None) -> None:
-    (claim,) = told(text)
+    (claim,) = scored(text)
     assert (claim.stage, claim.home_team if claim.home_known else None) == (stage, home)
 
 
 def test_a_day_behind_the_second_dash_is_not_that_of_the_match_between_the_dashes() -> None:
     text = "Australia beat Nepal 3-0 on Friday.\n\nIran meet Iraq – who beat Syria 1-0 to stay top – on Tuesday."
-    assert [c.date for c in told(text)] == [date(2025, 3, 28), None]
+    assert [c.date for c in scored(text)] == [date(2025, 3, 28), None]
 
 
 @pytest.mark.parametrize(
@@ -419,7 +313,7 @@ def test_a_day_behind_the_second_dash_is_not_that_of_the_match_between_the_dashe
     ],
 )
 def test_the_day_of_lines_and_of_the_matches_of_one_sentence(text: str, days: list[int | None]) -> None:
-    found = [c.date.day if c.date and c.date_precision == "day" else None for c in told(text)]
+    found = [c.date.day if c.date and c.date_precision == "day" else None for c in scored(text)]
     assert found[: len(days)] == days
 
 
@@ -428,103 +322,32 @@ def test_the_round_of_a_round_up_is_that_of_its_head_and_of_ties() -> None:
         "A Champions League semi-final is what Porto dream of.\n\n"
         "In the first leg of their last-16 tie they beat Ajax 2-0 on Tuesday.\n\nRoma beat Celtic 1-0 on Wednesday."
     )
-    assert [c.stage for c in told(text)] == ["round of 16", "round of 16"]
+    assert [c.stage for c in scored(text)] == ["round of 16", "round of 16"]
     text = "The FA Cup first round in short.\n\nLeeds beat Derby 3-1. Fulham, who beat Luton 1-0 last year, drew 0-0."
-    assert [c.stage for c in told(text)][:2] == ["first round", None]
+    assert [c.stage for c in scored(text)][:2] == ["first round", None]
 
 
 def test_a_leg_before_and_a_return_won_are_not_those_of_the_match() -> None:
-    both = told("Trailing 1-0 from the first leg, Porto were held 1-1 by Ajax in the Champions League.")
+    both = scored("Trailing 1-0 from the first leg, Porto were held 1-1 by Ajax in the Champions League.")
     assert {(c.home_goals, c.leg) for c in both if c.home_goals == c.away_goals} == {(1, 2)}
-    (claim,) = told("Porto, who lost 1-0 at Ajax in the Champions League quarter-final, won the return.")
+    (claim,) = scored("Porto, who lost 1-0 at Ajax in the Champions League quarter-final, won the return.")
     assert claim.leg == 1
 
 
 def test_a_match_that_is_one_of_a_side_s_several_is_not_of_the_pair_spoken_of() -> None:
     text = "Italy and Mexico drew 1-1 in the World Cup. Italy, which had lost its opener 1-0, went through."
-    assert [(c.home_goals, c.away_goals) for c in told(text)] == [(1, 1)]
-
-
-def test_two_meetings_months_apart_are_not_of_one_cup_for_that() -> None:
-    text = (
-        "Celtic beat Aberdeen 6-0 in the Scottish League Cup semi-final on 2 November 2024.\n\n"
-        "The Scottish Cup is another matter: on Saturday Celtic drew 1-1 with Aberdeen and lost on penalties."
-    )
-    assert [c.competition for c in told(text)] == ["Scottish League Cup", "Scottish Cup"]
-
-
-def test_two_clubs_of_one_country_met_as_likely_in_their_league() -> None:
-    text = (
-        "Arsenal beat Porto 2-0 on Tuesday in the second leg of their Champions League quarter-final.\n\n"
-        "Everton beat Fulham 1-0 on Wednesday. Roma beat Ajax 1-0 on Wednesday."
-    )
-    assert [c.stage for c in told(text)] == ["quarter-final", None, "quarter-final"]
+    assert [(c.home_goals, c.away_goals) for c in scored(text)] == [(1, 1)]
 
 
 def test_a_round_at_the_head_of_a_sentence_is_that_of_all_its_matches() -> None:
     text = "Drawn in Group A of the World Cup, Italy beat Spain 2-0 and Norway 2-1 and lost 1-0 to Mexico."
-    assert [c.stage for c in told(text)] == ["group stage"] * 3
-
-
-@pytest.mark.parametrize(
-    ("text", "competition"),
-    [
-        ("Elgin City, third from bottom of League Two, put out Ayr United 3-2 in the Scottish Cup.", "Scottish Cup"),
-        ("FA Cup third round. Tamworth, the other non-league side, drew 0-0 at Stoke City, of League One.", "FA Cup"),
-    ],
-)
-def test_a_league_that_says_who_a_side_is(text: str, competition: str) -> None:
-    assert [claim.competition for claim in told(text)] == [competition]
-
-
-def test_headings_name_the_competition_of_their_sections() -> None:
-    text = (
-        "CHAMPIONSHIP\n\nMillwall drew 1-1 with Watford.\n\n"
-        "PREMIER LEAGUE\n\nWest Ham beat Everton 3-1. Arsenal's third away league win was 6-0 at Sheffield United."
-    )
-    assert [claim.competition for claim in told(text)] == ["Championship", "Premier League", "Premier League"]
+    assert [c.stage for c in scored(text)] == ["group stage"] * 3
 
 
 def test_the_ground_of_the_leg_to_come_is_not_that_of_the_one_told() -> None:
     text = "Ajax drew 0-0 with Juventus in the first leg of the quarter-final and bring the tie home to the Johan Cruyff Arena."
-    (claim,) = told(text)
+    (claim,) = scored(text)
     assert (claim.home_known, claim.venue) == (False, None)
-
-
-@pytest.mark.parametrize(
-    ("text", "competition"),
-    [
-        ("England drew 0-0 with Chile in a friendly at Wembley.", "International friendly"),
-        (
-            "Everton beat Ajax 2-1 in a pre-season friendly. They open against Fulham in the Premier League.",
-            "Club friendly",
-        ),
-        ("Everton, whose user-friendly ground was full, beat Fulham 2-1.", "Premier League"),
-    ],
-)
-def test_a_friendly_is_the_competition_of_its_match(text: str, competition: str) -> None:
-    claims = extract(Article(source="x.txt", text=text)).claims["matches"]
-    claim = next(c for c in claims if c.home_goals is not None)
-    assert claim.competition == competition
-
-
-def test_the_table_of_a_season_is_the_leagues_also_in_a_report_on_a_cup(read: Reader) -> None:
-    text = (
-        "MLS CUP PLAYOFFS\n\nDC United beat New York Red Bulls 1-0 on Tuesday.\n\n"
-        "West: 1. San Jose 19-6-9, 66; 2. Real Salt Lake 17-11-6, 57; 3. Seattle 15-8-11, 56.\n"
-    )
-    assert {(c.competition, c.points) for c in read(text, published_on=date(2012, 11, 9)).claims["standings"]} == {
-        ("Major League Soccer", 66), ("Major League Soccer", 57), ("Major League Soccer", 56),
-    }  # fmt: skip
-
-
-def test_a_cup_named_beside_a_match_before_is_not_that_of_the_next_one() -> None:
-    text = "Hull host Derby in the Championship on Saturday, a week after losing the League Cup final to Everton."
-    claims = extract(Article(source="t.txt", text=text, published_on=date(2024, 3, 12))).claims["matches"]
-    assert [(c.home_team, c.competition, c.stage) for c in claims if c.status == "scheduled"] == [
-        ("Hull City", "Championship", None)
-    ]
-    assert [c.home_team for c in claims if c.stage == "final"] == ["Hull City"]
 
 
 @pytest.mark.parametrize(

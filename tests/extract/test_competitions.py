@@ -1,0 +1,183 @@
+"""The competition of told matches: what the words, the headings, the sides and the season say of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.extract.conftest import Reader, scored
+from transforms.extract import extract
+from transforms.model import Article
+
+
+def test_a_competition_named_before_any_team_is_that_of_its_paragraph() -> None:
+    (first, second, third) = scored(
+        "Shamrock Rovers beat Dundalk 2-0 in the Airtricity League Premier Division.\n\n"
+        "Four games were played in the First Division. Galway United lost 1-0 at home to Cobh Ramblers.\n\n"
+        "In the FAI Cup Bohemian won 4-0 against Derry City."
+    )
+    assert first.competition == "League of Ireland Premier Division"
+    assert second.competition == "League of Ireland First Division"
+    assert third.competition == "FAI Cup"
+
+
+@pytest.mark.parametrize(
+    ("text", "competition"),
+    [
+        ("Leeds reached the FA Cup final. It was a 2-1 victory against League Two leaders Lincoln City.", "FA Cup"),
+        ("Leeds won in the FA Cup. They drew 2-2 with League One Blackpool after extra time.", "FA Cup"),
+        ("Leeds drew 2-2 with Fulham in the FA Cup, having lost 4-1 at Barnsley last season.", None),
+        ("Arsenal, eighth in the Premier League, saw off Manchester City 2-0 in the FA Cup semi-finals.", "FA Cup"),
+        ("In the Conference, Dagenham & Redbridge beat Aldershot 2-1.", "National League"),
+        ("England drew 3-3 with Germany in a last game before the World Cup.", None),
+        (
+            "England drew 3-3 with Germany in the Nations League in their last game before the World Cup.",
+            "UEFA Nations League",
+        ),
+        ("Dover beat Bath City 2-0 in National League South. In the division above, Yeovil lost 3-1 at Halifax.", None),
+        ("In the Wessex League, Alton beat Moneyfields 2-1. Portland drew 1-1 with Hamworthy.", "Wessex League"),
+        ("Roma lost 2-1 to Lazio in Serie A, and Lecce lost 2-1 to Brescia and join Spal in Serie B.", "Serie A"),
+        ("Leeds go into their EFL Trophy final on the back of a 2-0 win over Hull in League Two.", "League Two"),
+        (
+            "After resting players in the FA Cup in midweek, Arsenal lost 3-2 at Fulham.\n\nThe Premier League goes on.",
+            "Premier League",
+        ),
+    ],
+)
+def test_a_league_that_a_side_is_of_and_a_match_of_another_year(text: str, competition: str | None) -> None:
+    assert scored(text)[-1].competition == competition
+
+
+def test_a_match_where_another_competition_is_is_of_that_one() -> None:
+    text = "Ajax lost 2-0 at Porto in the Champions League and drop into the Europa League, where they beat Roma 3-1."
+    assert [c.competition for c in scored(text)] == ["Champions League", "Europa League"]
+
+
+def test_a_league_has_no_finals() -> None:
+    text = "Chelsea lead the Premier League.\n\nThey beat Everton 3-2 in the final."
+    assert scored(text)[0].competition is None
+
+
+def test_a_cup_named_in_passing_is_not_that_of_the_other_matches() -> None:
+    text = (
+        "Luton lost 2-0 at Burnley. It rained. It poured. Nobody cared. It was a night to forget for all of them.\n\n"
+    )
+    text += "They meet Everton in the League Cup on Tuesday.\n\nBournemouth beat Yeovil 3-1."
+    assert scored(text)[-1].competition is None
+
+
+def test_two_clubs_of_one_league_meet_in_it_where_no_round_is_told() -> None:
+    text = (
+        "Real Madrid are third in La Liga. Villarreal put their Europa League defeat aside with a 2-1 win over Leganés."
+    )
+    assert [c.competition for c in scored(text)] == ["La Liga"]
+
+
+def test_two_clubs_of_one_country_did_not_meet_in_a_cup_between_countries_named_in_passing() -> None:
+    text = "Sunderland's 2-1 win over Wigan puts them fourth, the last of the Champions League places."
+    assert [c.competition for c in scored(text)] == [None]
+    text = "Porto's 2-1 win over Roma puts them first in their Champions League group."
+    assert [c.competition for c in scored(text)] == ["Champions League"]
+
+
+@pytest.mark.parametrize(
+    ("day", "competition"),
+    [
+        ("2004-10-03", "Welsh Premier League"),
+        ("2019-05-04", "Welsh Premier League"),
+        ("2019-08-17", "Cymru Premier"),
+        (None, "Cymru Premier"),
+    ],
+)
+def test_a_league_has_the_name_of_its_season(day: str | None, competition: str) -> None:
+    published = date.fromisoformat(day) if day else None
+    extraction = extract(
+        Article(source="a.txt", text="In the Welsh league Bala beat Rhyl 2-1.", published_on=published)
+    )
+    assert [c.competition for c in extraction.claims["matches"]] == [competition]
+
+
+@pytest.mark.parametrize(
+    ("printed", "competition"),
+    [
+        ("First Division", "Scottish First Division"),
+        ("Scottish First Division", "Scottish First Division"),
+        ("Scottish Championship", "Scottish Championship"),
+    ],
+)
+def test_a_league_has_the_name_that_is_printed_where_no_day_is_known(printed: str, competition: str) -> None:
+    text = f"Falkirk beat Raith Rovers 2-1 in the {printed}. Clyde drew 1-1 with Partick Thistle."
+    extraction = extract(Article(source="a.txt", text=text))
+    assert extraction.claims["matches"][0].competition == competition
+
+
+def test_two_meetings_months_apart_are_not_of_one_cup_for_that() -> None:
+    text = (
+        "Celtic beat Aberdeen 6-0 in the Scottish League Cup semi-final on 2 November 2024.\n\n"
+        "The Scottish Cup is another matter: on Saturday Celtic drew 1-1 with Aberdeen and lost on penalties."
+    )
+    assert [c.competition for c in scored(text)] == ["Scottish League Cup", "Scottish Cup"]
+
+
+def test_two_clubs_of_one_country_met_as_likely_in_their_league() -> None:
+    text = (
+        "Arsenal beat Porto 2-0 on Tuesday in the second leg of their Champions League quarter-final.\n\n"
+        "Everton beat Fulham 1-0 on Wednesday. Roma beat Ajax 1-0 on Wednesday."
+    )
+    assert [c.stage for c in scored(text)] == ["quarter-final", None, "quarter-final"]
+
+
+@pytest.mark.parametrize(
+    ("text", "competition"),
+    [
+        ("Elgin City, third from bottom of League Two, put out Ayr United 3-2 in the Scottish Cup.", "Scottish Cup"),
+        ("FA Cup third round. Tamworth, the other non-league side, drew 0-0 at Stoke City, of League One.", "FA Cup"),
+    ],
+)
+def test_a_league_that_says_who_a_side_is(text: str, competition: str) -> None:
+    assert [claim.competition for claim in scored(text)] == [competition]
+
+
+def test_headings_name_the_competition_of_their_sections() -> None:
+    text = (
+        "CHAMPIONSHIP\n\nMillwall drew 1-1 with Watford.\n\n"
+        "PREMIER LEAGUE\n\nWest Ham beat Everton 3-1. Arsenal's third away league win was 6-0 at Sheffield United."
+    )
+    assert [claim.competition for claim in scored(text)] == ["Championship", "Premier League", "Premier League"]
+
+
+@pytest.mark.parametrize(
+    ("text", "competition"),
+    [
+        ("England drew 0-0 with Chile in a friendly at Wembley.", "International friendly"),
+        (
+            "Everton beat Ajax 2-1 in a pre-season friendly. They open against Fulham in the Premier League.",
+            "Club friendly",
+        ),
+        ("Everton, whose user-friendly ground was full, beat Fulham 2-1.", "Premier League"),
+    ],
+)
+def test_a_friendly_is_the_competition_of_its_match(text: str, competition: str) -> None:
+    claims = extract(Article(source="x.txt", text=text)).claims["matches"]
+    claim = next(c for c in claims if c.home_goals is not None)
+    assert claim.competition == competition
+
+
+def test_the_table_of_a_season_is_the_leagues_also_in_a_report_on_a_cup(read: Reader) -> None:
+    text = (
+        "MLS CUP PLAYOFFS\n\nDC United beat New York Red Bulls 1-0 on Tuesday.\n\n"
+        "West: 1. San Jose 19-6-9, 66; 2. Real Salt Lake 17-11-6, 57; 3. Seattle 15-8-11, 56.\n"
+    )
+    assert {(c.competition, c.points) for c in read(text, published_on=date(2012, 11, 9)).claims["standings"]} == {
+        ("Major League Soccer", 66), ("Major League Soccer", 57), ("Major League Soccer", 56),
+    }  # fmt: skip
+
+
+def test_a_cup_named_beside_a_match_before_is_not_that_of_the_next_one() -> None:
+    text = "Hull host Derby in the Championship on Saturday, a week after losing the League Cup final to Everton."
+    claims = extract(Article(source="t.txt", text=text, published_on=date(2024, 3, 12))).claims["matches"]
+    assert [(c.home_team, c.competition, c.stage) for c in claims if c.status == "scheduled"] == [
+        ("Hull City", "Championship", None)
+    ]
+    assert [c.home_team for c in claims if c.stage == "final"] == ["Hull City"]
