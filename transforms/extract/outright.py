@@ -17,7 +17,6 @@ from transforms.extract.ahead import SEVERAL
 from transforms.extract.competitions import CONFEDERATIONS
 from transforms.extract.complements import complement, is_purpose
 from transforms.extract.frames import HAVE, HOST_WORDS, WINNER_PREPOSITIONS, Predicate
-from transforms.extract.homes import city_teams, is_metropolis
 from transforms.extract.unnamed import Unnamed
 from transforms.lexicon.words import word_set
 
@@ -302,19 +301,6 @@ class Outright(Unnamed):
         cup = names().data.competitions.get(told or "")
         legs = any("legs" in sections_of(c.labels) for c in self.chunks)
         return cup is not None and cup.kind == "cup" and cup.area not in CONFEDERATIONS and not legs
-
-    def _in_third_town(self, own: str, rival: str, at: int) -> bool:
-        """Whether the words behind a result put it in another club's town of the country: "won 1-0 in Derby"."""
-        chunks, teams = self.chunks, names().data.teams
-        for k in range(at + 1, min(len(chunks), at + 5)):
-            if chunks[k].kind == "L" and chunks[k - 1].norm == "in" and chunks[k].value[0][0] is None:
-                clubs = {
-                    name for name in city_teams(chunks[k].norm) if name in teams and teams[name].kind != "national"
-                }
-                country = own in teams and teams[own].kind != "national" and teams[own].country
-                others = any(teams[club].country == country for club in clubs)
-                return others and not {own, rival} & clubs and not is_metropolis(chunks[k].norm)
-        return False
 
     def _held_outright(self, found: Predicate, other: tuple[int, str] | None) -> bool:
         """Whether "held" tells the draw by itself: "Leeds were held at home by Derby"."""

@@ -71,7 +71,8 @@ class Subjects(Phrases):
         """Whether the comma closes an aside in which somebody had done something: ", after Jones had slipped,"."""
         opened = next((k for k in range(comma - 1, 0, -1) if self.chunks[k].kind in ",;"), 0)
         inside = self.chunks[opened + 1 : comma]
-        return opened > 0 and inside[0].norm in ("after", "when", "as") and any(c.norm == "had" for c in inside)
+        told_when = opened > 0 and inside != [] and inside[0].norm in ("after", "when", "as")
+        return told_when and any(c.norm == "had" for c in inside)
 
     def _before_and(self, comma: int) -> int:
         """The chunk before the "and" whose aside the comma closes: "Smith ran and, once in the box, fired in"."""
