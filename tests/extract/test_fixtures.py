@@ -442,3 +442,10 @@ def test_a_ground_is_no_opponent(read: Reader) -> None:
     text = "Leeds lost 2-0 to Derby.\n\nUp next for Leeds: Hull at Thorp Park on Sunday."
     claims = read(text, published_on=date(2024, 3, 12)).claims["matches"]
     assert not any("Park" in f"{claim.home_team} {claim.away_team}" for claim in claims)
+    known = read("Up next for Villarreal: Getafe at El Madrigal on Sunday.", published_on=date(2024, 3, 12))
+    assert not any("Madrigal" in f"{claim.home_team} {claim.away_team}" for claim in known.claims["matches"])
+
+
+def test_a_visiting_player_is_no_visit(read: Reader) -> None:
+    text = "Leeds beat Hull 3-1 on Thursday.\n\nVisiting winger Karl Voss gave Hull an early lead."
+    assert [claim.status for claim in read(text, published_on=date(2024, 3, 12)).claims["matches"]] == ["played"]

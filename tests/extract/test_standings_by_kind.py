@@ -436,3 +436,11 @@ def test_no_cup_gives_so_many_points() -> None:
 def test_the_leaders_behind_a_dash_are_the_team_that_follows() -> None:
     text = "They meet a week after a 1-1 draw with Juventus – Serie A leaders Inter Milan face Roma on Sunday."
     assert standings(text) == {"Inter Milan": {"position": 1}}
+
+
+def test_on_top_in_the_course_of_a_match_is_no_place() -> None:
+    text = (
+        "Everton drew 1-1 with Hull in the Premier League. Karl Voss struck on 41 minutes to put Everton back on top."
+    )
+    article = Article(source="a.txt", text=text, published_on=date(2024, 3, 12))
+    assert extract(article).claims["standings"] == []

@@ -289,6 +289,9 @@ class _Fixtures(NextUps):
     def _describes(self, i: int) -> bool:
         """Whether the word is no verb, but describes the team behind it: "lost to visiting Leeds", "the World Cup
         hosts Qatar"."""
+        beside = self.chunks[i + 1] if i + 1 < len(self.chunks) else self.chunks[i]
+        if self.chunks[i].norm == "visiting" and "person_words.words" in beside.labels:
+            return True  # "Visiting winger Smith gave Leeds the lead"
         if i == 0:
             return self.chunks[i].norm in ("host", "hosts")
         before = self.chunks[i - 1]

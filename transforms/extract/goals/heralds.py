@@ -95,7 +95,11 @@ def herald(sentence: Sentence, number: int, text: str, previous: int | None) -> 
 
 def _pointed(sentence: Sentence, number: int, text: str, previous: int | None) -> Herald | None:
     """The penalty that a sentence tells of, with its minute, whoever was fouled."""
-    if "penalty" not in sentence.words and "spot" not in sentence.words and sentence.words.isdisjoint(("box", "area")):
+    if (
+        "penalty" not in sentence.words
+        and "spot" not in sentence.words
+        and sentence.words.isdisjoint(("box", "area", "handled"))
+    ):
         return None
     if POINTED.search(text, sentence.start, sentence.end) is None:
         return None

@@ -66,7 +66,8 @@ MOVED = re.compile(r"\b(?:ahead|in front|level|(?:into )?the lead|(?:two|three|\
 A_GOAL = re.compile(  # what was headed in: "the fourth was headed by Smith"
     r"\b(?:first|second|third|fourth|fifth|sixth|goals?|equali[sz]er|winner|opener|leveller|other|penalty|deadlock"
     r"|scoring|lead|advantage|breakthrough|move|counter-?attack|break|attack|raid)"
-    r"(?: goal)?(?:,| was| were| being| having been| had been| then) (?:\w+ly )?$",
+    r"(?: goal)?(?: (?:in|on|after|with|at) [^,;]{3,28}?)?"
+    r"(?:,| was| were| being| having been| had been| then) (?:\w+ly )?$",
     re.I,
 )
 TAPPED = frozenset(["tap in", "tap ins"])

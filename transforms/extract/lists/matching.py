@@ -11,6 +11,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from transforms.annotate.dates import find_dates
+from transforms.annotate.names import names
+from transforms.annotate.tokens import fold
 from transforms.extract.anywhere import says
 from transforms.extract.lists.competitions import own_competition
 from transforms.extract.lists.halves import Halves
@@ -226,8 +228,11 @@ class Matching(Halves):
 
     def _is_ground_told(self, item: Item) -> bool:
         """Whether the second name of a line "A at B" is that of a ground."""
-        at = self.text.rfind(" at ", item.start, item.end)
-        return at > 0 and item.second.text.rsplit(" ", 1)[-1].lower() in GROUND_ENDINGS
+        if self.text.rfind(" at ", item.start, item.end) < 0:
+            return False
+        known = names().surfaces.get(fold(item.second.text))
+        ground = known is not None and bool(known.venues) and not known.teams
+        return ground or item.second.text.rsplit(" ", 1)[-1].lower() in GROUND_ENDINGS
 
     def _are_squads(self, item: Item) -> bool:
         """Whether a head makes of known clubs their second or youth sides, which no table has."""

@@ -74,6 +74,9 @@ class _Told:
         self.start, self.end = min(self.start, start), max(self.end, end)
 
 
+IN_PLAY = re.compile(r"\bminutes?\b|\b(?:stoppage|injury|added) time\b")
+
+
 def read_standings(
     line: Line, patterns: list[Pattern], elided: list[Pattern], owners: Owners, discourse: Discourse
 ) -> list[StandingClaim]:
@@ -81,6 +84,8 @@ def read_standings(
     told: dict[tuple[str, bool], _Told] = {}
     for pattern in patterns:
         for match in pattern.regex.finditer(line.text):
+            if match.group().endswith("on top") and IN_PLAY.search(line.text):
+                continue  # "struck four minutes before the break to put Leeds back on top"
             _take(pattern, match, line, owners, discourse, told)
     near = elided and (
         discourse.table.is_near(owners.sentence)
