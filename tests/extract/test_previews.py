@@ -104,6 +104,18 @@ def test_a_row_of_days_and_opponents_is_one_of_matches_to_come(row: str) -> None
     }  # fmt: skip
 
 
+def test_a_row_without_a_name_is_that_of_the_team_before_it() -> None:
+    text = (
+        "Standings:\n\n1. Leeds, 37 points (19). Still to play: April 14 Derby, April 21 at Stoke.\n"
+        "2. Hull, 36 points (21). Still to play: April 14 Stoke, April 21 at Derby."
+    )
+    coming = {(c.home_team, c.away_team) for c in told(text) if c.status == "scheduled"}
+    assert coming == {
+        ("Leeds United", "Derby County"), ("Stoke City", "Leeds United"), ("Hull City", "Stoke City"),
+        ("Derby County", "Hull City"),
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("text", "home"),
     [
@@ -113,6 +125,9 @@ def test_a_row_of_days_and_opponents_is_one_of_matches_to_come(row: str) -> None
         ("Leeds resume their campaign on 3 May with a visit from Hull.", "Leeds United"),
         ("The games keep coming, with Hull due at Elland Road on 3 May.", "Leeds United"),
         ("It does not get any easier: Hull away on 3 May.", "Hull City"),
+        ("Leeds round off the season at Hull on 3 May.", "Hull City"),
+        ("Hull provide the opposition at Elland Road on 3 May.", "Leeds United"),
+        ("Derby visit on 30 April and they go to Hull on 3 May.", "Hull City"),
         ("Leeds must not fear Hull when the teams meet on 3 May.", None),
     ],
 )
@@ -179,3 +194,34 @@ def test_a_day_in_a_line_of_its_own_is_that_of_the_entry_below(between_them: str
         f"Saturday 8 February{between_them}Leeds and Derby draw 1-1, and I am home by six."
     )
     assert [c.date for c in told(text)] == [date(2025, 2, 1), date(2025, 2, 8)]
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [("Leeds have lost eleven in a row.", 11), ("Leeds have suffered eleven consecutive defeats.", 11)],
+)
+def test_eleven_is_a_number_where_it_counts(text: str, length: int) -> None:
+    article = Article(source="preview.txt", title=None, text=text, published_on=date(2025, 4, 3))
+    assert [(run.kind, run.length) for run in extract(article).claims["streaks"]] == [("defeats", length)]
+
+
+def test_a_match_that_which_stands_for() -> None:
+    text = "Leeds were at Stoke last week. Little went right in Sunday's game against Hull, which Leeds lost 2-0."
+    claim = between(text, "Leeds United", "Hull City")
+    assert {claim.home_team: claim.home_goals, claim.away_team: claim.away_goals} == {"Hull City": 2, "Leeds United": 0}
+
+
+def test_we_of_a_diary_are_those_whom_it_is_about() -> None:
+    text = (
+        "A Leeds diary.\n\nSaturday 1 February\nWe lose 4-1 to Hull and nobody speaks on the way home.\n\n"
+        "Saturday 8 February\nLeeds are good today and draw 1-1 with Derby. Leeds, Leeds, Leeds."
+    )
+    claim = between(text, "Leeds United", "Hull City")
+    assert ({claim.home_team: claim.home_goals, claim.away_team: claim.away_goals}["Hull City"], claim.date) == (
+        4,
+        date(2025, 2, 1),
+    )
+
+
+def test_a_result_that_would_do_is_none() -> None:
+    assert told("Nothing less than a 2-0 win over Hull will keep Leeds up.") == []

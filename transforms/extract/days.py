@@ -52,11 +52,21 @@ def told_day(chunks: list[Chunk], span: Span, own: Span, reference: date | None)
     """The day of a told match and its precision, from its `own` clause, else from the words of its `span` around it, or
     from the day that it is counted from."""
     when, precision = day(chunks, without_main_clause(chunks, own), False, reference)
-    if when is None and chunks[own.first].kind != "r" and not is_aside(chunks, span.at):
+    if (
+        when is None
+        and (chunks[own.first].kind != "r" or _of_match(chunks, own.first))
+        and not is_aside(chunks, span.at)
+    ):
         when, precision = day(chunks, span, False, reference)
     if when is None and (when := _counted(chunks, span.at)) is not None:
         precision = "day"
     return when, precision
+
+
+def _of_match(chunks: list[Chunk], k: int) -> bool:
+    """Whether the "which" at chunk `k` is that of a match: "Sunday's game against Hull, which Leeds lost 2-0"."""
+    before = chunks[max(0, k - 5) : k]
+    return chunks[k].norm == "which" and any("match_noun.nouns" in c.labels for c in before)
 
 
 def without_main_clause(chunks: list[Chunk], own: Span) -> Span:

@@ -66,7 +66,7 @@ class Denial(Outright):
             return True
         if not found.noun and (self._in_thought(found.at) or self._if_left_out(found.at)):
             return True
-        if self._makes_good(found):
+        if self._makes_good(found) or self._would_bring(found):
             return True
         if self._on_the_verge(found.at):
             self.used |= {k for k in (found.at - 1, found.at + 1) if k < len(chunks) and chunks[k].kind == "S"}
@@ -111,6 +111,17 @@ class Denial(Outright):
             j -= 1
             words += 1
         return False
+
+    def _would_bring(self, found: Predicate) -> bool:
+        """Whether "a" result is told for what it will do, without a day: "nothing less than a 2-0 win over Hull will
+        keep Leeds up"; not "Sunday's 2-0 win over Hull will please them"."""
+        chunks, at = self.chunks, found.at
+        if not found.noun or at < 2 or chunks[at - 1].kind != "S" or chunks[at - 2].norm not in ("a", "an"):
+            return False
+        behind = chunks[at + 1 : at + 5]
+        modal = next((n for n, c in enumerate(behind) if c.kind == "m"), None)
+        less = [c.norm for c in chunks[max(0, at - 5) : at - 2]][-2:] in (["less", "than"], ["but", "for"])
+        return modal is not None and all(c.kind in "pdTwn" for c in behind[:modal]) and (less or at <= 3)
 
     def _in_thought(self, at: int) -> bool:
         """Whether the verb tells what nearly happened or was taken to have: "nearly lost", "thought they had won"."""

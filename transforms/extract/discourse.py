@@ -156,7 +156,7 @@ class Discourse:
         before."""
         if only_near(chunks, k) or in_passing(chunks, k):
             return True
-        return not self.head.is_on_the_past and years_ago(chunks, k, self.annotated.anchor) is not None
+        return not self.head.is_on_the_past and years_ago(chunks, k, self.head.year) is not None
 
     def comes_later(self, competition: str) -> bool:
         """Whether the text has not yet spoken of the competition, but as what a side is of."""
@@ -208,7 +208,7 @@ class Discourse:
         late = claim.date is not None and written is not None and (written - claim.date).days > REPORTED
         another = self.winners and frozenset((claim.home_team, claim.away_team)) not in self.winners
         earlier = another and " had " in self.annotated.article.text[claim.char_start : claim.char_end]
-        return claim.home_goals is not None and not (late or earlier or id(claim) in self.apart)
+        return claim.home_goals is not None and not (late or earlier or id(claim) in self.apart | self.bygone)
 
     def enter(self, sentence: Sentence) -> None:
         """A sentence begins; a new paragraph forgets stage and competition of the last one, a new part the latter."""

@@ -231,6 +231,8 @@ class _Fixtures(NextUps):
         if other[1] == "against" and verb.startswith("meet"):
             return []  # "leapt to meet a corner for the only goal against Leeds"
         own, pronoun = self.own_side(i, other[0], noun=False)
+        if pronoun and self.came is not None and own == self.came[0]:
+            own = self.came[1]  # "Hull visit on 10 April and they go to Stoke on 17 April": not Hull
         own = own or self._whose_match(i)
         if own is None or self._one_of_two(own, i) or self._won_by_nobody_yet(i):
             return []

@@ -42,11 +42,19 @@ class Head:
         return self._named[0][0] if self._named else None
 
     @cached_property
+    def year(self) -> int | None:
+        """The year in which the text was written; of an undated one the last that it names."""
+        if self.written is not None:
+            return self.written.year
+        dated = (s for s in self.annotated.sentences if s.has("D"))
+        return max((c.value.year for s in dated for c in s.chunks if c.kind == "D" and c.value.year), default=None)
+
+    @cached_property
     def is_on_the_past(self) -> bool:
         """Whether the article is on a tournament of years ago: it names competitions again and again, the first with
         its year, and no other year beside one."""
         named = [
-            years_ago(sentence.chunks, k, self.written)
+            years_ago(sentence.chunks, k, self.year)
             for sentence in self.annotated.sentences
             if sentence.has("C")
             for k, chunk in enumerate(sentence.chunks)
@@ -87,7 +95,7 @@ class Head:
             for k, chunk in enumerate(chunks):
                 known = chunk.kind == "C" and chunk.value in names().data.competitions
                 if known and not is_long_ago(chunks, k, self.written) and not only_near(chunks, k):
-                    if years_ago(chunks, k, self.written) is not None and not self.is_on_the_past:
+                    if years_ago(chunks, k, self.year) is not None and not self.is_on_the_past:
                         continue
                     (looked_back_on if k < begins else found).append((str(chunk.value), of_side(chunks, k)))
         return sorted(found, key=lambda named: named[1]) + looked_back_on
@@ -167,17 +175,17 @@ def rounds_of(chunk: Chunk) -> set[str]:
     return {label.partition(".")[2] for label in chunk.labels if label.startswith("stages.")}
 
 
-def years_ago(chunks: list[Chunk], k: int, written: date | None) -> int | None:
-    """The year, two or more before the text was written, that stands beside the competition or round at `k`: "in the
-    1998 FA Cup final", "won the FA Cup in 1998"; None where none does."""
-    if written is None:
+def years_ago(chunks: list[Chunk], k: int, today: int | None) -> int | None:
+    """The year, two or more before that of the text, `today`, that stands beside the competition or round at `k`:
+    "in the 1998 FA Cup final", "won the FA Cup in 1998"; None where none does."""
+    if today is None:
         return None
     near = (
         chunks[n].value.year
         for n in range(max(0, k - YEAR_REACH), min(len(chunks), k + YEAR_REACH + 1))
         if chunks[n].kind == "D" and not (n and chunks[n - 1].norm == "since")  # "a first World Cup since 1998"
     )
-    return next((year for year in near if year and year < written.year - 1), None)
+    return next((year for year in near if year and year < today - 1), None)
 
 
 def is_long_ago(chunks: list[Chunk], k: int, written: date | None) -> bool:

@@ -80,6 +80,22 @@ class MetBefore(LegOpponents):
         strange = any(c.kind == "H" and self.chunks[k - 1].norm in AGAINST for k, c in enumerate(self.chunks) if k)
         return rival if rival is not None and named <= {own, rival} and not strange else None
 
+    def _in_which(self, at: int, own: str) -> tuple[str, str | None] | None:
+        """The other side of the match that "which" stands for, and the home side: "Sunday's game at Hull, which Leeds
+        lost 2-0"."""
+        chunks = self.chunks
+        which = next((k for k in range(at - 1, max(2, at - 4), -1) if chunks[k].norm == "which"), None)
+        if which is None or chunks[which - 1].kind != ",":
+            return None
+        k = which - 2
+        linked = next((n for n in range(k - 1, max(0, k - 3), -1) if chunks[n].kind not in "dn"), 0)
+        if chunks[k].kind != "T" or chunks[linked].norm not in AGAINST | {"at"} or chunks[k].value.name == own:
+            return None
+        if "match_noun.nouns" not in chunks[linked - 1].labels:
+            return None
+        rival = str(chunks[k].value.name)
+        return rival, rival if chunks[linked].norm == "at" else None
+
     def _when_they(self, at: int, own: str) -> str | None:
         """The other side where a clause behind the result at `at` tells of the match: "Hull were beaten 2-0 when Leeds
         last played at home", "Hull lost 2-0 when Leeds hosted them"."""

@@ -26,7 +26,7 @@ FORMS = [
     re.compile(form)
     for form in (
         # "The next match is at Derby", "Their next game, on Saturday, is away to Hull"
-        rf"^{OWNER} next (?:\w+ )?{MATCH}(?: ,{ON} D ,|{ON} D)? (?:is|will be|comes)"
+        rf"^{OWNER} next (?:\w+ ){{0,3}}{MATCH}(?: ,{ON} D ,|{ON} D)? (?:is|will be|comes)"
         rf"{ON}(?: D)? {AGAINST} (?P<rival>T)\b",
         # "Next are Derby", "Next for Leeds: Derby at home on Saturday", "On Saturday it is Derby away"
         rf"^(?:next(?: up)?|up next)(?: for (?P<own>T))? (?:are|is|come|comes|:) (?P<rival>T){GROUND}"
@@ -67,6 +67,12 @@ FORMS = [
         rf"(?P<own>T)(?: \w+)* (?P<rival>T) when (?:the )?(?:two )?(?:teams|sides|clubs|they) meet\b"
         rf"(?: [^.;]*)?{ON} D\b",
         rf"\bwith (?P<rival>T) (?P<ground>due|visiting)\b(?: [^.;]*)?{ON} D\b",
+        # "Derby provide the opposition on Saturday", "square up to Derby on Saturday",
+        # "end the month at Derby on 3 May"
+        rf"(?P<rival>T) (?:will )?(?:provide|provides) the opposition\b(?: [^.;]*)?{ON} D\b",
+        rf"(?:(?P<own>T) |they )(?:will )?(?:square|squares) up to (?P<rival>T)\b(?: [^.;]*)?{ON} D\b",
+        rf"(?:(?P<own>T) |they )(?:will )?(?:round off|rounds off|end|ends|finish|finishes|complete|completes)"
+        rf" (?:the|their) \w+ (?P<ground>at home to|away to|at) (?P<rival>T){ON} D\b",
         # "It gets no easier: Derby away on Saturday"
         rf"[:,–—-] (?P<rival>T) (?:at )?(?P<ground>home|away){ON} D(?= [.,]|$)",
     )
@@ -97,7 +103,27 @@ SIGNS = frozenset(
 )
 SIGNS |= frozenset({"rearranged", "rescheduled", "brought"})
 DAY_SIGNS = frozenset(  # beside a day alone
-    {"then", "side", "team", "men", "charges", "squad", "visit", "trip", "due", "visiting", "meet"}
+    {
+        "then",
+        "side",
+        "team",
+        "men",
+        "charges",
+        "squad",
+        "visit",
+        "trip",
+        "due",
+        "visiting",
+        "meet",
+        "opposition",
+        "square",
+        "squares",
+        "round",
+        "rounds",
+        "end",
+        "finish",
+        "complete",
+    }
 )
 TRIPS = frozenset({"trip", "visit", "journey"})  # of a side to a match that could not be read
 

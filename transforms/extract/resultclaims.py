@@ -89,6 +89,7 @@ class ResultClaims(Topics, Surroundings):
             or self._names_round(chunks)
             or discourse.block_stage is not None
         )
+        of_old = self._of_old_year(own)
         bygone = bygone and not in_league and not stage and leg is None
         competition = competition_for(discourse, named.value if named else None, a, b, in_league, knockout)
         if bygone or (of_first_leg and named is None and not in_league and is_league(competition)):
@@ -101,7 +102,7 @@ class ResultClaims(Topics, Surroundings):
             and discourse.stage_of(frozenset((a, b))) is not None
             and not is_league(competition)
         )
-        carried = carried and not led_here
+        carried = carried and not led_here and not of_old
         if carried:
             stage = discourse.stage_of(frozenset((a, b)))
         elif led_here and not is_league(competition):
@@ -143,7 +144,7 @@ class ResultClaims(Topics, Surroundings):
         if when is None and told.extractor in CARRIED_ON and (before := discourse.before(self.sentence)) is not None:
             made.date = day_told(made, before, discourse.annotated.anchor)
             made.date_precision = "day" if made.date else None
-        if bygone:
+        if bygone or of_old:
             discourse.bygone.add(id(made))
         if apart and own_stage is None:
             discourse.apart.add(id(made))

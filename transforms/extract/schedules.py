@@ -24,10 +24,10 @@ HEAD = 9  # chunks at most before the colon of a row
 
 @dataclass(slots=True)
 class _Item:
-    """The opponent's chunk, the day, and whose ground it is: "own", "rival" or not told."""
+    """The opponent's chunk, the day, if its year is known, and whose ground it is: "own", "rival" or not told."""
 
     at: int
-    day: date
+    day: date | None
     side: str | None
 
 
@@ -53,7 +53,7 @@ class Schedules(RunIns):
             rival = str(self.chunks[item.at].value.name)
             home = own if item.side == "own" else rival if item.side == "rival" else None
             if (claim := self.claim(item.at, item.at, own, rival, home, "prose.fixture run-in")) is not None:
-                claim.date, claim.date_precision = item.day, "day"
+                claim.date, claim.date_precision = item.day, "day" if item.day else None
                 found.append(claim)
         return found
 
@@ -64,7 +64,7 @@ class Schedules(RunIns):
         if colon is not None:
             words = {word for c in chunks[:colon] for word in c.norm.split()}
             named = {str(c.value.name) for c in chunks[:colon] if c.kind == "T"}
-            own = named.pop() if len(named) == 1 else None if named else self.discourse.protagonist
+            own = named.pop() if len(named) == 1 else None if named else self._in_row()
             return (own, colon + 1, None) if own and not HEADS.isdisjoint(words) else None
         for k, chunk in enumerate(chunks[:HEAD]):
             side = self._side_of_words(chunk.norm) if chunk.kind == "K" or chunk.norm in ("home", "away") else None
@@ -74,6 +74,15 @@ class Schedules(RunIns):
                     return None
                 return str(whose.value.name), k + 1, side
         return None
+
+    def _in_row(self) -> str | None:
+        """Whose row it is where its head names nobody: the one team that the sentence before in the paragraph names
+        ("1. Leeds, 37 points (19). Still to play: ..."), else the team that the article is about."""
+        before = self.discourse.before(self.sentence)
+        if before is None:
+            return self.discourse.protagonist if self.discourse.is_on_one_team() else None
+        named = {str(c.value.name) for c in before.chunks if c.kind == "T"}
+        return named.pop() if len(named) == 1 else None
 
     @staticmethod
     def _side_of_words(words: str) -> str | None:
@@ -91,7 +100,7 @@ class Schedules(RunIns):
             chunk = self.chunks[k] if k < len(self.chunks) else None
             if rival is not None and day is not None and (chunk is None or chunk.kind in ",;.cTD"):
                 when = day.value.resolve(True)
-                if when is None or self._is_over(when):
+                if when is None and self.discourse.annotated.anchor is not None or self._is_over(when):
                     return None
                 found.append(_Item(rival, when, here or side))
                 rival, day, here = None, None, None
@@ -101,7 +110,7 @@ class Schedules(RunIns):
                 continue
             if chunk.kind == "T" and rival is None and not chunk.possessive and chunk.value.name != own:
                 rival = k
-            elif chunk.kind == "D" and day is None and chunk.value.precision == "day":
+            elif chunk.kind == "D" and day is None and chunk.value.kind == "day":
                 day = chunk
             elif chunk.kind == "D" and chunk.value.weekday is not None:
                 continue  # "Saturday, Sept. 14"
@@ -121,6 +130,6 @@ class Schedules(RunIns):
         """Whether chunk `k` stands alone in a bracket: "(h)"."""
         return k > 0 and self.chunks[k - 1].norm in ("(", "[")
 
-    def _is_over(self, day: date) -> bool:
+    def _is_over(self, day: date | None) -> bool:
         anchor = self.discourse.annotated.anchor
-        return anchor is not None and day < anchor
+        return anchor is not None and day is not None and day < anchor

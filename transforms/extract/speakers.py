@@ -26,7 +26,8 @@ def side_of_speaker(sentence: Sentence, discourse: Discourse) -> str | None:
     near = sentences[max(0, here - REACH) : here + REACH]
     block = [s for s in near if s.block == sentence.block]
     if not any(s.has('"') for s in block):
-        return None
+        of_diary = bool(discourse.annotated.diary) and discourse.is_on_one_team()
+        return discourse.protagonist if of_diary else None  # "We lose 2-0 to Hull"
     said, team = speaker(sentence.chunks, discourse.people)
     if said:
         return team

@@ -60,13 +60,19 @@ class Surroundings(Telling):
         ]
         if any((day.season_offset or 0) < 0 or day.kind == "year" and day.direction == "past" for day in days):
             return True
-        written = self.discourse.annotated.anchor
-        if written is None or self.discourse.head.is_on_the_past:
+        today = self.discourse.head.year
+        if today is None or self.discourse.head.is_on_the_past:
             return False
         dated = (day for day in days if day.kind in ("day", "month") and day.year is not None)
-        return any(
-            day.year < written.year - 1 for day in dated
-        )  # "last met in March 2004", not "Hull, winners in 2004"
+        return any(day.year < today - 1 for day in dated)  # "last met in March 2004", not "Hull, winners in 2004"
+
+    def _of_old_year(self, own: Span) -> bool:
+        """Whether the words of a told match put it into a year, two or more before the text was written."""
+        today = self.discourse.head.year
+        if today is None or self.discourse.head.is_on_the_past:
+            return False
+        days = (self.chunks[k].value for k in range(own.first, own.last + 1) if self.chunks[k].kind == "D")
+        return any(day.year is not None and day.year < today - 1 for day in days)
 
     def _of_another_time(self, own: Span) -> bool:
         """Whether the words of a told match put it weeks before the day that the text is on: "had beaten Leeds 2-0 in

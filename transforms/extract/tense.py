@@ -97,7 +97,11 @@ class Tense(Roles):
         for k, chunk in enumerate(self.chunks[:i]):
             word = chunk.norm.partition(" ")[0]  # "played host to"
             participle = chunk.kind in "wK" and word.endswith("ed") and len(word) > 4
-            if word == "beat" and k and (self.chunks[k - 1].kind == "m" or self.chunks[k - 1].norm == "to"):
+            if (
+                word in ("beat", "put", "hit", "let")
+                and k
+                and (self.chunks[k - 1].kind == "m" or self.chunks[k - 1].norm == "to")
+            ):
                 continue  # "need to beat Leeds"
             if k and participle and self.chunks[k - 1].norm == "having":
                 continue  # "having secured six points, Leeds and Derby meet on Monday"

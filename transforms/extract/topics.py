@@ -213,7 +213,7 @@ class Topics(Telling):
             return link in VERSUS
         near = [c.norm for c in chunks[max(0, i - 4) : i]]
         met = [c.norm for c in chunks[i + 3 : i + 6] if c.norm != "last" and c.kind != "x"][:1]
-        return "between" in near or met in (["met"], ["meet"])
+        return "between" in near or met in (["met"], ["meet"], ["contested"], ["clashed"])
 
     def _update_topic(self) -> None:
         for chunk in self.chunks:

@@ -97,6 +97,8 @@ class Unnamed(Scenes):
             main = self._pair_ahead({own}) or self.discourse.main_pair or ()
             # "won the reverse fixture 2-0": with the other side of the match in hand
             return (next(iter(set(main) - {own}), None) if own in main else self._announced(own)), None
+        if (told_of := self._in_which(found.at, own)) is not None:
+            return told_of
         if ORIGINAL.search(self.text, self.sentence.start, self.sentence.end) and own in (
             self.discourse.main_pair or ()
         ):

@@ -109,7 +109,8 @@ def _piece(line: Line, chunks: list[Chunk], i: int) -> tuple[str, int]:
     ):
         line.numbers[i] = int(last.group(1)) if last.group(1).isdigit() else NUMBERS.get(last.group(1), 0)
         return "last N", i + 1  # "their last 16 league matches", no round of sixteen
-    if kind in "wNGKHb" or kind == "n" and (not i or chunks[i - 1].kind == "p"):  # "unbeaten in eleven": no team
+    eleven = kind == "n" and (not i or chunks[i - 1].kind == "p" or _counts(chunks, i))
+    if kind in "wNGKHb" or eleven:  # "unbeaten in eleven", "lost eleven in a row": no team
         number, after = _number(chunks, i)
         if number is not None:
             line.numbers[i] = number
@@ -119,6 +120,15 @@ def _piece(line: Line, chunks: list[Chunk], i: int) -> tuple[str, int]:
 
 def _is_club(chunks: list[Chunk], i: int) -> bool:
     return i < len(chunks) and chunks[i].kind == "T" and not chunks[i].value.national
+
+
+COUNTED = frozenset("in on consecutive straight successive games matches outings wins defeats without".split())
+
+
+def _counts(chunks: list[Chunk], i: int) -> bool:
+    """Whether the noun at `i` is a number, what is counted standing behind it: "eleven consecutive defeats"."""
+    behind = chunks[i + 1].norm if i + 1 < len(chunks) else ""
+    return chunks[i].norm in NUMBERS and (behind in COUNTED or behind == "-")
 
 
 def _is_ordinal(chunk: Chunk) -> bool:
