@@ -62,6 +62,7 @@ OWN_COUNT = {  # "Smith's second of the night": he had one already
     for time in ("game", "match", "night", "evening", "afternoon", "day")
 }
 OPPOSED = frozenset(["against", "over"])
+OUT_OF = frozenset(["beat", "kept", "pushed", "punched", "palmed", "keep"])  # "beat out Smith's shot"
 STOPPING = frozenset(
     ["block", "stop", "deny", "save", "clear", "keep", "parry", "smother", "charge", "handled", "blocked", "handling"]
 )
@@ -196,7 +197,9 @@ class Nouns(From):
         behind = " ".join(c.norm for c in chunks[max(0, begin - 3) : begin])
         if not sure and owner > 1 and (TAKEN.search(before) or TAKEN.search(behind)) and not self._timed_in(owner, at):
             return  # "collected Smith's flick and scored"
-        if not sure and self.chunks[self.view.phrase_start(owner) - 1].norm in STOPPING:
+        stopped = self.view.phrase_start(owner) - 1
+        out = stopped > 0 and chunks[stopped].norm == "out" and chunks[stopped - 1].norm in OUT_OF
+        if not sure and (out or chunks[stopped].norm in STOPPING):
             return  # "to block Leeds winger Smith's shot"
         if TAKEN_BACK.search(before) or (
             not sure and (OWN_GOAL.search(clause) or UNDONE.search(self._clause_before(owner)))

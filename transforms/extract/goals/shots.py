@@ -39,7 +39,8 @@ NOT_GOAL_TO = re.compile(
     re.I,
 )
 SERVED = re.compile(
-    r"\b(?:in (?:a|the|his|another) (?!loose)(?:\w+ ){0,2}(?:cross|corner|ball|free[- ]kick|delivery"
+    r"\b(?:on (?:a|the) (?:goal-kick|throw|corner|cross|long)|in (?:a|the|his"
+    r"|another) (?!loose)(?:\w+ ){0,2}(?:cross|corner|ball|free[- ]kick|delivery"
     r"|centre|pass)|down for|back for|across|into (?:the|\S+) path|into the (?:box|area|stands|side)"
     r"|to (?=[A-Z])|towards"
     r"|clear\b|away\b|(?<!yard )(?<!yards )(?<!metres )out\b|off the line)"
@@ -262,7 +263,11 @@ class Shots(Reading):
             return 0.88
         served = SERVED.search(self.text[self.chunks[trigger.last].end : self.chunks[last].end][:60])
         met = trigger.norm in MET and IN_CROSS.match(after)
-        if served and not met and not re.search(r"\bhome\b|\bnet\b", HANDED.split(after, maxsplit=1)[0]):
+        if (
+            served
+            and not met
+            and not re.search(r"\bhome\b|\bnet\b", HANDED.split(after, maxsplit=1)[0].partition(" and ")[0])
+        ):
             return None
         if trigger.norm in LIFTED and OVER_KEEPER.match(after):
             return 0.82

@@ -42,7 +42,8 @@ SOMEBODY_ELSE = re.compile(  # what else happened then, or that the goal fell at
     r"|came on|dismissed|injured|red card|substituted|scored|made it)\b"
 )
 OTHERWISE = re.compile(  # what a minute may be that of, though a goal is told behind it
-    r"\b(?:chances?|close|denied|tipped|tested|appeals?|struck|netted|equali[sz]\w*|levell?\w*|on target|hit the"
+    r"\b(?:chances?|close|denied|tipped|tested|appeals?|struck|netted|equali[sz](?:ed|es|ing)|levell?(?:ed|s|ing)"
+    r"|on target|hit the"
     r"|goalless|scoreless|trail\w*|had to|yet to|still|already|off the line|goal-line|yellow card|injur\w*|hurt"
     r"|score was|score is|time the|by the|changes?|substitut\w*|disallowed|ruled out|offside|brought on"
     r"|saw red|marching orders|debut|lost|dived|booed|cheered|warned|woodwork|behind)\b"
@@ -54,7 +55,10 @@ FORCED = re.compile(r"\bforc(?:ed|ing) an own[- ]goal\b")  # "levelled, then for
 OVER_LINE = re.compile(
     r"\bover (?:the (?:goal-?)?line|the top|(?:the )?(?:\w+ )?(?:goal)?keeper)\b"
 )  # not over the bar
-TOPPLED = re.compile(r"\b(?:bundled|knocked|bowled|toppled|sent|tumbled) over\b|\bover by\b|\bchance came\b")
+TOPPLED = re.compile(
+    r"\b(?:bundled|knocked|bowled|toppled|sent|tumbled) over\b|\bover by\b|\bchance came\b"
+    r"|\bbooked for (?:pulling|bringing|hauling|tripping|fouling|felling|upending|handling)\b"
+)
 GOAL_ARRIVED = re.compile(  # nobody who came on: "the breakthrough arrived after 23 minutes"
     r"\b(?:goals?|winner|equali[sz]er|opener|breakthrough|leveller|lead|second|third|fourth|reply|response|clincher"
     r"|it|hat[- ]trick|treble)"
@@ -168,7 +172,7 @@ def _holds_for_all(view: Clauses, minute: Minute, between: str) -> bool:
         return SOMEBODY_ELSE.search(BEFORE_IT.sub("", between, count=1)) is None
     if between.startswith(":"):
         return AHEAD_THEN.search(before) is not None and SOMEBODY_ELSE.search(between, 1) is None
-    led_up = re.split(r"[;:]", before)[-1]
+    led_up = TOPPLED.sub("", re.split(r"[;:]", before)[-1])
     plain = not SOMEBODY_ELSE.search(led_up) and not OTHERWISE.search(led_up + between)
     if plain and view.text[minute.start] != "(" and not SOMEBODY_ELSE.search(between):
         return True  # "Smith was fouled by Jones on 28 minutes and Brown rolled in the penalty"
