@@ -39,6 +39,8 @@ def days(read: Reader, text: str, written: date | None = MONDAY, title: str | No
         ("Bari lost 1-0 to Lecce on Sunday.\n\nIt was a good day for Parma, who won 2-0 at Roma.\n\nThere was no joy for Siena, who "
          "lost 1-0 to Empoli.", [10, 10, 10]),
         ("Parma, champions two years ago, won 2-0 at Roma on Sunday.", [10]),
+        ("It was a good Friday for Parma, who won 2-0 at Roma.", [8]),
+        ("Lens beat Lille 2-0 to stay a point behind Lyon, who won 3-1 at Nice on Sunday.", [10, 10]),
         ("Parma bounced back from last week's setback to beat Roma 2-0 on Sunday.", [10]),
         ("Porto won 2-0 at Ajax in the Champions League on Sunday. Inter beat Lyon 1-0 in Group C.", [10, 10]),
         ("Roma were one of four clubs who qualified for the last 16 of the Champions League on Sunday. Roma made sure of their place "

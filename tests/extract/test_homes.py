@@ -92,6 +92,8 @@ def test_printed_scores_stand_home_side_first_in_europe_or_where_a_note_says_so(
     ("text", "hosts"),
     [
         ("Celtic were held to a 1-1 home draw by Hearts.", ["Celtic"]),
+        ("Leeds' trip to Derby ended in a 2-0 victory.", ["Derby County"]),
+        ("Leeds travelled to Derby on Monday night, where they won 3-2.", ["Derby County"]),
         ("Leeds condemned Hull to a 2-0 home defeat.", ["Hull City"]),
         ("There were home wins for Leeds, 3-2 against Derby, and Hull, 1-0 against Bury.", ["Leeds United", "Hull City"]),
         ("There were away wins for Leeds (3-0 against Derby) and Hull (2-1 against Bury).", ["Derby County", "Bury"]),

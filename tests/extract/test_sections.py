@@ -40,6 +40,8 @@ def test_a_country_heads_its_league(break_: str) -> None:
          ["Serie A", "Serie A", "Primeira Liga"]),
         (("In League One, Derby beat Exeter 2-0.", "Lincoln drew 1-1 with Oxford.", "In League Two, Crewe lost 1-0 at Walsall.",
           "Rochdale beat Barrow 2-0."), ["League One", "League One", "League Two", "League Two"]),
+        (("Over to League One, where Derby beat Exeter 2-0.", "League Two: Crewe lost 1-0 at Walsall.", "Rochdale beat Barrow 2-0."),
+         ["League One", "League Two", "League Two"]),
         (("As for League One, Derby beat Exeter 2-0.", "In League Two there were three games.", "Rochdale beat Barrow 2-0."),
          ["League One", "League Two"]),
         (("In Scotland, Celtic beat Hearts 2-0.", "Bari lost 1-0 at Lecce."), ["Scottish Premiership", None]),  # no parts: once

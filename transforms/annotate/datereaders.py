@@ -17,6 +17,7 @@ DAY = timedelta(days=1)
 LEAP_YEAR = 2024
 LATE = DAY  # a report may be stamped with the day before its match, where the clocks differ
 SOON = timedelta(days=60)  # a day and month so near ahead would be told with its year if it were of a year ago
+GOOD_FRIDAY, FRIDAY = "easter-2", 4
 SHORTENING = 2  # "next Sunday" said two days before a Sunday means the one after it
 
 
@@ -96,6 +97,9 @@ def _holiday(found: Found, anchor: date | None) -> DateMention | None:
     rule, shift, year = found.word("holiday"), found.word("shift"), found.number("year")
     if year is not None:
         return found.mention("holiday", date=_feast(rule, year), precision="day", year=year)
+    if rule == GOOD_FRIDAY and not found.capital("holiday"):  # "it was a good Friday for Leeds"
+        past, future = (on_or_before(anchor, FRIDAY), on_or_after(anchor, FRIDAY)) if anchor else (None, None)
+        return found.mention("weekday", date=past, precision="day", past=past, future=future, weekday=FRIDAY)
     if anchor is None:
         return found.mention("holiday")
     feasts = [_feast(rule, y) for y in range(anchor.year - 1, anchor.year + 2)]

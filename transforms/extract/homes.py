@@ -19,6 +19,7 @@ OFF_AND_AWAY = word_set("en", "grammar", "off_and_away", "words")
 HOST_WORDS = word_set("en", "grammar", "beside_name", "home")
 VISITOR_WORDS = word_set("en", "grammar", "beside_name", "away")
 GONE_TO = frozenset("away trip trips visit journey went headed heading travelled traveled".split())
+PLACED = (["in"], ["at"], ["from"], ["to"])
 BACK_FROM = frozenset("away returned returning back".split())
 OF_TWO = frozenset(["leg", "match", "game", "tie", "meeting"])
 HOME_RESULTS = frozenset(["draw", "defeat", "loss", "stalemate"])
@@ -165,14 +166,22 @@ def first_leg_ground(chunks: list[Chunk], at: int, pair: tuple[str, str], subjec
     return subject if chunks[place].norm == "home" else by_place(chunks, place, pair)
 
 
+def _before_day(chunks: list[Chunk], k: int) -> int:
+    """The last chunk up to `k` that tells no day: "travelled to Hull on Monday night, where"."""
+    while k > 1 and (chunks[k].kind == "D" or (chunks[k].norm == "on" and chunks[k + 1].kind == "D")):
+        k -= 1
+    return k
+
+
 def _where_told(chunks: list[Chunk], span: Span, pair: tuple[str, str]) -> str | None:
     """The home side by the place before a "where" that leads to the match: "the result in Cali, where Peru won 1-0"."""
     for k in range(span.at - 1, max(1, span.at - WHERE_REACH), -1):
         if chunks[k].kind in ";K" or chunks[k].norm == "will" or (chunks[k].kind == "S" and k < span.at - 1):
             return None
         if chunks[k].norm == "where":
-            place = k > 2 and chunks[k - 1].norm == "," and chunks[k - 3].norm in ("in", "at", "from", "to")
-            return by_place(chunks, k - 2, pair) or _local(chunks[k - 2], pair) if place else None
+            place = _before_day(chunks, k - 2)
+            told = place > 0 and chunks[k - 1].norm == "," and chunks[place - 1].norm.split()[-1:] in PLACED
+            return by_place(chunks, place, pair) or _local(chunks[place], pair) if told else None
     return None
 
 
@@ -258,7 +267,9 @@ def by_place(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> str | None:
             return str(chunk.value.name)
         if before in VISITOR_WORDS:
             return pair[1] if chunk.value.name == pair[0] else pair[0]
-        gone = chunks[k - 2].norm if k > 1 else ""
+        gone, to = chunks[k - 2].norm if k > 1 else "", before.split()
+        if len(to) == 2 and to[1] == "to" and to[0] in GONE_TO:
+            return str(chunk.value.name)  # "their trip to Leeds ended in a 2-0 victory"
         if _at(chunks, k) or before in ("to", "at") and gone in GONE_TO or before == "from" and gone in BACK_FROM:
             return str(chunk.value.name)
     if chunk.kind == "L":

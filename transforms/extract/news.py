@@ -14,8 +14,9 @@ from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
 INSERTED = re.compile(r",\s+(?:who|which|whose|where|when)\b(?:[^,;.()]|\([^()]*\))*,")
-JOINED = re.compile(  # in a round, by another winner of the day: "they are joined by Leeds, who"
-    r"\bjoin(?:ed by|s|ed|ing)? [^;.]{2,40}?,? who\b", re.I
+JOINED = re.compile(  # by another of the day: "they are joined by Leeds, who", "a point behind Leeds, who"
+    r"\b(?:join(?:ed by|s|ed|ing)?|behind|ahead of|clear of|above|below|level with|adrift of) [^;.]{2,40}?,? who\b",
+    re.I,
 )
 LISTED = re.compile(  # in a row: "There were wins for Leeds, 2-0 at Hull, and Bury, who beat Derby 1-0"
     r"\b(?:win|wins|victory|victories|success|successes|draws|defeats?) for [^;.]{2,90}?,? who\b", re.I
@@ -43,12 +44,17 @@ STANDS = re.compile(
 )
 
 
+def plain(words: str) -> str:
+    """The words without the "who" of those whose results are news too: in a row, beside in the table, introduced."""
+    if " who" not in words:
+        return words
+    return INTRODUCED.sub("", LISTED.sub("", JOINED.sub("", words)))
+
+
 def is_news(claim: MatchClaim, sentence: Sentence, text: str) -> bool:
     """Whether the result is told as news: in no aside, and not as what "had" been before."""
     words = INSERTED.sub("", text[min(sentence.start, claim.char_start) : claim.char_end])
-    words = JOINED.sub("", words) if "join" in words else words
-    words = LISTED.sub("", words) if " for " in words else words
-    words = INTRODUCED.sub("", words) if " who " in words else words
+    words = plain(words)
     if means_something(claim, sentence, text):
         words = LED_TO.sub("", words)
     return LOOKS_BACK.search(words) is None

@@ -68,6 +68,8 @@ class Parts(Denial):
         if self.chunks[found.at].norm in DENYING:  # "denied Leeds a 2-0 win"
             return any("win_noun.nouns" in c.labels for c in following)
         if found.frame == "draw":
+            if following and following[0].norm == "off" and self.chunks[found.at].norm.endswith("a point"):
+                return False  # "took a point off Leeds in a 1-1 draw": whom it tells, and the noun the score
             if self.chunks[found.at].norm.endswith("a point") and following and following[0].norm == "for":
                 behind = self.chunks[found.at + 3 :]  # "rescued a point for Leeds in a 1-1 draw"
                 following += takewhile(lambda c: c.kind not in "T,;b", behind)

@@ -132,7 +132,7 @@ class _Reader(Rows, Joined, Idioms, OnlyGoals, Shootouts, ResultClaims):
             other = complement(chunks, at, BY_PREPOSITIONS | {"over", *of}, direct=False)
         else:
             direct = "draw.transitive" in chunks[at].labels and before_team(chunks, at + 1)
-            point = {"from"} if chunks[at].norm.endswith("a point") else set()  # "took a point from Leeds"
+            point = {"from", "off"} if chunks[at].norm.endswith("a point") else set()  # "took a point from Leeds"
             by = {"by"} if frame == "draw_noun" else set()  # "draws by Leeds and Derby": against whom, nothing tells
             other = complement(chunks, at, (DRAW_PREPOSITIONS | point) - by, direct=direct)
         if other is None:

@@ -16,7 +16,7 @@ from transforms.extract.competitions import is_league
 from transforms.extract.days import may_be_of_match, owns_match_in_hand
 from transforms.extract.discourse import Discourse
 from transforms.extract.matchdays import ASIDE, DAY_HEAD, FRONTED, GAMES, OTHER_LEGS
-from transforms.extract.news import ANOTHER_TIME, LISTED, is_news
+from transforms.extract.news import ANOTHER_TIME, is_news, plain
 from transforms.extract.otherrounds import leads_to
 from transforms.extract.pairing import pair_of
 from transforms.model import MatchClaim
@@ -154,9 +154,7 @@ def _one_day_behind(
     day, text = next(iter(own)), discourse.annotated.article.text
     if len(own) > 1 or day is None or voice.day not in (None, day) or not timedelta(0) <= written - day < WEEK:
         return []
-    if sum(c.kind == "D" for c in sentence.chunks) != 1 or ASIDE.search(
-        LISTED.sub("", text[sentence.start : sentence.end])
-    ):
+    if sum(c.kind == "D" for c in sentence.chunks) != 1 or ASIDE.search(plain(text[sentence.start : sentence.end])):
         return []
     first = min(c.char_start for c in played if c.date == day)
     before = (c for c in played if c.char_start < first and _is_open(c, discourse))

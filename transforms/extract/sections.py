@@ -18,9 +18,10 @@ HEADING = 3  # chunks of a line that is the heading of a part, and nothing but a
 MARGIN = 3  # characters beside a heading, blanks and the ends of lines
 OPENING = 8  # chunks at the head of a sentence among which "in the Second Division," stands
 LEAGUES_AT_ONCE = 2  # top leagues of a country in one year: where there are more, they are of its parts
-INTO = ("in", "as for", "turning to", "on to", "moving to", "now to")  # before the league of a part
-LEADING = frozenset(words.split()[-1] for words in INTO)
-SPARE = frozenset("over meanwhile and but elsewhere down up".split())  # "Over in the Second Division, Leeds won"
+INTO = ("in", "as for", "turning to", "on to", "over to", "moving to", "now to")  # before the league of a part
+SPARE = frozenset(
+    "over meanwhile and but elsewhere down up we start begin starting".split()
+)  # "Over in the Second Division, Leeds won"
 
 
 def sections(annotated: Annotated) -> list[tuple[int, str]]:
@@ -54,7 +55,7 @@ def _openings(annotated: Annotated) -> Iterable[tuple[int, str]]:
     """Sentences that open with the league, or the country, of what they and the next ones tell: "In League Two, Bury
     beat Leeds 2-0", "In Spain, Betis drew"."""
     for sentence in annotated.sentences:
-        at = _opening(sentence.chunks) if not LEADING.isdisjoint(sentence.words) else None
+        at = _opening(sentence.chunks)
         if at is None:
             continue
         chunk = sentence.chunks[at]
@@ -75,6 +76,8 @@ def _opening(chunks: list[Chunk]) -> int | None:
         return None
     if behind.kind not in ",;T" and behind.norm != "there":
         return None  # "In the Premier League title race"
+    if behind.norm == ":" and all(c.kind == "d" for c in chunks[:at]):
+        return at if chunks[at].kind == "C" else None  # "League Two: Bury beat Leeds 2-0"
     before = " ".join(c.norm for c in chunks[:at] if c.kind not in "d,")
     return (
         at

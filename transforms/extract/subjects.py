@@ -354,6 +354,8 @@ def _behind_lead(chunks: list[Chunk], at: int) -> int | None:
         return described_before(chunks, at)  # "squeezed past Derby, a side beaten 2-0 by Hull"
     if any(c.norm in PASSING and c.norm not in ABOVE for c in chunks[max(0, at - 5) : at - 2]):
         return at - 2
+    if chunks[at - 3].norm == "for":
+        return at - 2  # "Leeds won 2-0 but there was no joy for Derby, beaten 1-0 at Hull"
     if at < 5 or not oblique(chunks, at - 2):
         return None
     if chunks[at - 3].norm in BESIDE and any(c.norm == "by" for c in chunks[at + 1 : at + 6]):

@@ -6,6 +6,7 @@ In: a sentence of chunks. Out: the running discourse, brought up to date.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from transforms.annotate.cardinals import CARDINALS
 from transforms.annotate.references import is_former
@@ -13,8 +14,9 @@ from transforms.extract.antecedents import is_side
 from transforms.extract.competitions import can_meet
 from transforms.extract.complements import acts, complement
 from transforms.extract.encounters import before_aside, encounter, hosting
-from transforms.extract.frames import BE, has_gone
+from transforms.extract.frames import BE, has_gone, predicate
 from transforms.extract.homes import owners
+from transforms.extract.hosts import role_side
 from transforms.extract.obliques import oblique
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.speakers import side_of_speaker
@@ -36,6 +38,7 @@ PLACED = re.compile(r"T\([^)]*\)(\w)T")
 SUBHEAD = 7  # chunks of a line that heads the text below it
 COMES_TO = frozenset(["to", "of", "from", "on", "at", "with"])
 OF_A_MATCH = word_set("en", "grammar", "of_a_match")
+TURNS = frozenset({"before", "but", "until", "when", ":", ";", "yet"})  # to how the match ended
 WENT = frozenset({"came", "went"})
 MET_AGAIN = frozenset({"meeting", "meetings", "encounter", "clash"})  # before "between the two teams"
 
@@ -153,6 +156,7 @@ class Topics(Telling):
             self.discourse.speak_of(ahead, self.sentence.block)  # "The clubs met in the final of 1958"
         if not MET_AGAIN.isdisjoint(self.sentence.words):
             self._note_meeting_of_both()
+        self._note_first_half()
         if not WENT.isdisjoint(self.sentence.words):
             self._note_visit()
         ahead = self.discourse.next_pair if "finalists" in self.sentence.words else None
@@ -177,6 +181,26 @@ class Topics(Telling):
             if can_meet(*pair):  # "Leeds (11th) v Derby (12th)" heads what follows
                 self.discourse.speak_of(pair, self.sentence.block)
                 self.discourse.headed = frozenset(pair)
+
+    def _note_first_half(self) -> None:
+        """The match that the first clause speaks of, whose result the next one tells by a part or a pronoun: "Hull held
+        out for an hour at Leeds before the home side won 2-0", "Hull led at Leeds but they lost 2-1"."""
+        chunks = self.chunks
+        if self.sentence.skeleton.count("T") != 2 or not self.sentence.has("S"):
+            return
+        for k in range(2, len(chunks) - 2):
+            turns = chunks[k].kind in "bc;" and chunks[k].norm in TURNS
+            if not turns or any(c.kind == "S" for c in chunks[:k]) or any(c.kind == "T" for c in chunks[k:]):
+                continue
+            if chunks[k + 1].norm != "they" and role_side(chunks, k + 2) is None:
+                continue
+            told = (predicate(chunks, n) for n in range(k) if chunks[n].kind == "K")
+            if any(found is not None and found.frame not in ("held", "held_passive") for found in told):
+                return  # "Leeds won at Hull on Saturday but they lost 2-0 in midweek"
+            if (met := encounter(replace(self.sentence, chunks=chunks[:k]), self.text)) is not None:
+                self.discourse.speak_of((met.own, met.rival), self.sentence.block)
+                self.discourse.note_host((met.own, met.rival), met.home, result_follows=True)
+            return
 
     def _note_encounter(self) -> None:
         """The match that a sentence without a result speaks of is the one that the next may tell the result of."""

@@ -11,6 +11,7 @@ from bisect import bisect_left
 
 from transforms.extract.frames import TRIPS
 from transforms.extract.statements import words
+from transforms.extract.statements.patterns import ORDINALS
 from transforms.extract.statements.pronouns import Owner, Pronouns
 from transforms.extract.statements.slots import VERBAL
 from transforms.lexicon.words import word_set
@@ -19,6 +20,7 @@ MOVERS = word_set("en", "grammar", "movers")
 LEAVES = frozenset(["leave", "leaves", "leaving", "left"])
 PLACE = re.compile(r"\d(?:st|nd|rd|th)$")
 MOVED_REACH = 7  # chunks between a side that is moved and where to
+PLACE_REACH = 7  # chunks between the comma before a place and the points told with it
 SOME_REACH = 12  # chunks between "a team" and the phrase that describes it
 
 
@@ -30,6 +32,9 @@ class Owners(Pronouns):
         opens the sentence, right of it)."""
         if self._we_are(at):
             return self._speaker(at)
+        if (apposed := self._of_place(at)) is not None:
+            passed = self._met_or_passed(apposed)
+            return None if passed else Owner(str(self.chunks[apposed].value.name), "name")
         moved = self._moved(at)
         if moved is not None:
             return self._of_described(moved)
@@ -88,6 +93,22 @@ class Owners(Pronouns):
         if possessive is not None:
             return Owner(str(self.chunks[possessive].value.name), "name")
         return self._elsewhere(at, pronoun)
+
+    def _of_place(self, at: int) -> int | None:
+        """The team, not the subject, that a place behind a comma is that of: "lost to Leeds, eighth with 23 points"."""
+        k = at
+        while (
+            k > 1
+            and at - k < PLACE_REACH
+            and self.chunks[k].kind != ","
+            and (k == at or self.chunks[k].kind in "wpdCN")
+        ):
+            k -= 1
+        if self.chunks[k].kind != "," or self.chunks[k - 1].kind != "T" or self.part(k - 1) == "subject":
+            return None
+        opens = k + 1 + (self.chunks[k + 1].norm in ("now", "still"))
+        told = k == at or (opens < at and self.chunks[opens].norm in ORDINALS)
+        return k - 1 if told else None
 
     def _we_are(self, at: int) -> bool:
         """Whether the phrase at chunk `at` begins with "we're", no "were"."""
