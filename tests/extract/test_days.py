@@ -210,3 +210,11 @@ def test_the_day_of_the_whole_programme_is_that_of_both_leagues(read: Reader) ->
         "scan on Tuesday. Lincoln drew 1-1 with Oxford.\n\nIn League Two, Crewe lost 1-0 at Walsall."
     )
     assert days(read, text) == [9, 9, 9]
+
+
+def test_the_past_put_in_about_a_side_does_not_end_the_day(read: Reader) -> None:
+    text = (
+        "Italy went through on Saturday with a 4-0 win over Malta. Norway, top of their group a month ago, are now out. "
+        "Wales are in their first play-off since 1958. Poland beat Cyprus 2-0."
+    )
+    assert days(read, text) == [9, 9]

@@ -6,6 +6,7 @@ behind that day without one of their own get it, until the words speak of anothe
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -24,6 +25,9 @@ from transforms.model import MatchClaim
 WEEK = timedelta(days=7)
 OF_WEEKEND = frozenset([0, 4, 5, 6])  # Friday to Monday: where an article is on the weekend, it has several days
 APART = timedelta(days=1)  # no side plays on two days so near
+
+
+PUT_IN = re.compile(r",[^,;.]{3,60},(?= (?:now|are|is|have|has)\b)")
 
 
 @dataclass(slots=True)
@@ -119,12 +123,12 @@ def _listen(
         before = _one_day_behind(voice, played, own, discourse, sentence, written)
         _take_up(voice, own, [c for c in played if c.date in own], sentence, number, text, written)
         return before
-    if any(c.status != "played" for c in told) or ANOTHER_TIME.search(text, sentence.start, sentence.end):
+    if any(c.status != "played" for c in told) or _on_another_time(text[sentence.start : sentence.end]):
         voice.shut = True
         return []
     if sentence.has("D") and not played and _is_of_the_days_to_come(sentence):
         return []
-    if sentence.has("D"):
+    if sentence.has("D") and not _only_since(sentence):
         day = _day_of(sentence, written)
         if day is None or (day != voice.day and voice.day is not None) or (voice.day is None and number >= DAY_HEAD):
             voice.shut = True
@@ -159,6 +163,16 @@ def _one_day_behind(
     first = min(c.char_start for c in played if c.date == day)
     before = (c for c in played if c.char_start < first and _is_open(c, discourse))
     return [Found(c, day) for c in before if is_news(c, sentence, text)]
+
+
+def _on_another_time(words: str) -> bool:
+    """Whether the sentence speaks of another time, not only in words put in: "Hull, top a month ago, are now last"."""
+    return ANOTHER_TIME.search(words) is not None and ANOTHER_TIME.search(PUT_IN.sub(",", words)) is not None
+
+
+def _only_since(sentence: Sentence) -> bool:
+    """Whether all days of the sentence only tell since when something is so: "a first final since 1958"."""
+    return all(k and sentence.chunks[k - 1].norm == "since" for k, c in enumerate(sentence.chunks) if c.kind == "D")
 
 
 def _is_of_the_days_to_come(sentence: Sentence) -> bool:
