@@ -20,6 +20,14 @@ ROVERS, NORWICH = "Blackburn Rovers", "Norwich City"
     ("text", "expected"),
     [
         (
+            "Blackburn beat Norwich 5-1. Piet Maas added another and Karl Voss completed the scoring.",
+            [("Karl Voss", ROVERS, None), ("Piet Maas", ROVERS, None)],
+        ),
+        (
+            "Blackburn beat Norwich 4-0. There were two goals for Piet Maas and one each for Karl Voss and Finn Olsen.",
+            [("Finn Olsen", ROVERS, None), ("Karl Voss", ROVERS, None), *[("Piet Maas", ROVERS, None)] * 2],
+        ),
+        (
             "Blackburn won 1-0 at Norwich. Piet Maas profited from a mix-up between Karl Voss and Finn Olsen to score in"
             " the fourth minute.",
             [("Piet Maas", ROVERS, 4)],

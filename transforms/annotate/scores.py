@@ -17,7 +17,8 @@ FIGURES = re.compile(  # a digit first: what stands before it is looked at only 
     r"(?![\d/%])(?![-–‑]\d)(?![.,:]\d)(?!-?(?:year|man|men|yard|day|month|week|game|match|minute|point|goal)s?\b)(?!(?:st|nd|rd|th)\b)"
 )
 WORDS = re.compile(
-    rf"\b({WORD})[-–‑ ](nil|zero|all|apiece|each)\b|\b({WORD})[-–‑]({WORD})\b(?![-–]\w)|\b(\d)[-\s](nil|all|apiece)\b",
+    rf"\b({WORD})[-–‑ ](nil|zero|all|apiece|each)\b(?! (?:for|from)\b)"  # not "one each for Smith and Jones"
+    rf"|\b({WORD})[-–‑]({WORD})\b(?![-–]\w)|\b(\d)[-\s](nil|all|apiece)\b",
     re.IGNORECASE,
 )
 # What stands in every score in words, in small letters: behind a number's last letter "-nil", " all" or "-one".

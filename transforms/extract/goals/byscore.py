@@ -15,6 +15,7 @@ from transforms.extract.goals.order import Scorer, in_order, within_running
 from transforms.extract.goals.sequence import Link, hold, links
 from transforms.model import MatchClaim
 
+CLEAR = 2  # goals by which a match was won clearly
 CLEARLY = 3  # times as many suggestions must hold in a reading as in the next best
 MOST_OPEN = 8  # scorers of open side, beyond which the readings are not tried one by one
 
@@ -28,7 +29,15 @@ def _suggested_side(scorer: Scorer, match: MatchClaim) -> str | None:
             votes[str(event.context_side)] += 1
         elif event.context_not in sides:
             votes[other_side(match, str(event.context_not))] += 1
+    if not votes and any(event.further for event in scorer.events):
+        return _clear_winner(match)
     return ahead(votes)
+
+
+def _clear_winner(match: MatchClaim) -> str | None:
+    """The side that won by so much that one more goal is its own, where nothing else is said."""
+    margin = (match.home_goals or 0) - (match.away_goals or 0)
+    return None if abs(margin) < CLEAR else match.home_team if margin > 0 else match.away_team
 
 
 def ahead(votes: Counter[str]) -> str | None:

@@ -43,6 +43,7 @@ class Event:
     turned: bool = False  # told behind a word that turns from the goal before to the other side: "but B struck"
     adds: bool = False  # told as added to the goal before: "Jones added two"
     again: bool = False  # told as one more of its scorer: "struck again", "got another"
+    further: bool = False  # told as one of the last of many: "also on target", "got the other", "completed the rout"
     below: bool = False  # a name alone below a result
     listed: bool = False  # told behind a noun: "goals by A and B"
     beside: bool = False  # told beside a result without a verb: "A the other"

@@ -337,7 +337,7 @@ class Nouns(From):
         """ "a header from Garcia", "goals by A (9) and B (57)", "an own goal by Sommer"."""
         chunks = self.chunks
         last_word = trigger.norm.split()[-1]
-        for k in range(trigger.last + (last_word not in ("from", "by")), min(len(chunks), trigger.last + 9)):
+        for k in range(trigger.last + (last_word not in ("from", "by", "for")), min(len(chunks), trigger.last + 9)):
             norm = chunks[k].norm
             if norm == "followed":
                 return
@@ -345,6 +345,7 @@ class Nouns(From):
                 continue
             if (
                 norm in ("from", "by", "through")
+                or (k == trigger.last and norm == "for")
                 or (norm == "for" and self._got_for(trigger, k))
                 or (norm == "off" and trigger.norm == "own goal")
                 or (norm == "of" and k > 0 and chunks[k - 1].norm == "courtesy")
@@ -364,7 +365,7 @@ class Nouns(From):
                 return
         else:
             return
-        if last_word in ("from", "by") and not (
+        if last_word in ("from", "by", "for") and not (
             self.events
             or self._timed_in(trigger.first, last)
             or self._of_match(trigger.first)

@@ -46,6 +46,11 @@ WON_BY = re.compile(  # what stands before one: "were 3-2 winners over Leeds tha
     r"|completed|earned|capped|wrapped up|rounded off)(?: \w+)? by)[^,;:.]{0,30}$"
 )
 AGAIN = re.compile(r"\b(?:again|another|(?:his|her|a) second)\b", re.I)
+FURTHER = re.compile(  # one more of the goals of the side of whom the text tells
+    r"\b(?:also|another|the (?:other|others|rest)|a further|complet\w+ the|rounded off|rounding off|wrapped up"
+    r"|made it (?:three|four|five|six|seven|eight|nine))\b",
+    re.I,
+)
 HAD_ALSO = ("had also ", "had earlier ", "had already ")
 AWAY_GOAL = re.compile(r"\baway goal\b")
 IN_VAIN = re.compile(
@@ -84,6 +89,7 @@ class Serving:
         if BEHIND_TO.search(self.text[max(start, event.start - 45) : event.start]):
             event.side = event.not_side = None  # who was beaten behind it was not beaten by this goal
         also = event.role is not None and self.text.endswith(HAD_ALSO, start, event.at)
+        event.further = FURTHER.search(self.text, max(start, event.at - 12), min(end, event.end + 12)) is not None
         event.again = also or AGAIN.search(self.text[event.at : min(end, event.end + 25)]) is not None
         won = WON_BY.search(self.text[max(start, event.start - 110) : event.start])
         told_in = IN_A_RESULT.match(self.text[event.end : min(end, event.end + 110)])
