@@ -146,6 +146,7 @@ def test_ways_to_tell_the_next_match_but_one(text: str, home: str | None) -> Non
         "Leeds won the reverse fixture 2-1.",
         "Leeds won 2-1 when the sides met in October.",
         "It finished 1-1 when they met.",
+        "It finished 2-0 to Leeds the last time they were paired.",
     ],
 )
 def test_an_earlier_meeting_is_that_of_the_two_who_are_to_meet(text: str) -> None:
@@ -225,3 +226,8 @@ def test_we_of_a_diary_are_those_whom_it_is_about() -> None:
 
 def test_a_result_that_would_do_is_none() -> None:
     assert told("Nothing less than a 2-0 win over Hull will keep Leeds up.") == []
+
+
+def test_who_travels_to_watch_a_match_does_not_play_in_it() -> None:
+    text = "Scotland coach Ian Ross will travel to Dublin to watch the Republic of Ireland's friendly with Portugal."
+    assert "Scotland" not in {side for c in told(text) for side in (c.home_team, c.away_team)}

@@ -39,6 +39,7 @@ PLURAL_FORMS, SIDES = lexicon("plural_forms"), lexicon("sides")
 MET_BY, PLURAL = lexicon("met_by"), lexicon("plural")
 PITS = frozenset({"pits", "pit", "paired", "pair", "pairs", "pitting", "pairing"})
 BRINGS = frozenset({"brings", "bring"})
+WATCHING = frozenset({"watch", "scout", "attend"})
 BOTH_DO = frozenset(
     {"clash", "lock", "go", "do", "cross", "contest"}
 )  # "lock horns", "go head-to-head", "contest the final"
@@ -228,6 +229,8 @@ class _Fixtures(NextUps):
             return []  # "arrive at Leeds station"
         if chunks[other[0]].possessive or self._beside(i, other) or self._if_after(other[0]):
             return []
+        if any(c.norm in WATCHING for c in chunks[i + 1 : other[0]]):
+            return []  # "will travel to Dublin to watch Ireland's friendly with Leeds"
         if other[1] == "against" and verb.startswith("meet"):
             return []  # "leapt to meet a corner for the only goal against Leeds"
         own, pronoun = self.own_side(i, other[0], noun=False)

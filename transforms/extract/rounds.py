@@ -215,6 +215,8 @@ def pair_rounds(matches: list[MatchClaim], discourse: Discourse) -> None:
         if claim.stage is not None and id(claim) not in discourse.carried and is_knockout(claim):
             told.setdefault((pair_of(claim), claim.competition), set()).add(claim.stage)
     for claim in matches:
+        if id(claim) in discourse.bygone:
+            continue  # "in March 2001 they were beaten there 2-0"
         rounds = told.get((pair_of(claim), claim.competition), set())
         if len(rounds) != 1 or not is_knockout(claim) and id(claim) not in discourse.carried:
             continue
