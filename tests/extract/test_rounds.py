@@ -361,6 +361,8 @@ def test_lines_that_name_a_group_put_the_matches_below_them_into_it(competition:
          "through 3-1 on aggregate. Celtic put out Lens, 4-2 on aggregate.", {"quarter-final", None}),
         ("The quarter-final second legs of the UEFA Cup were played on Tuesday.\n\nAjax beat Porto 2-0 to go "
          "through 3-1 on aggregate. Celtic put out Lens, 4-2 on aggregate.", {"quarter-final"}),
+        ("Tuesday night settled the remaining quarter-final ties in the UEFA Cup. Ajax beat Porto 2-0 to go through 3-1 on "
+         "aggregate.", {"quarter-final"}),
         ("The play-off semi-final second legs of League Two were played on Tuesday. Bury beat Walsall 1-0 to go "
          "through 2-1 on aggregate.", {"semi-final"}),
         ("The first legs of the UEFA Cup second round have been played. Celtic, 2-0 winners over Lens, are favourites "

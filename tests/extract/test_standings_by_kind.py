@@ -18,6 +18,27 @@ from transforms.model import Article
         ("Fulham led at Everton but conceded late. Everton 14th, Fulham 2nd.", "Fulham", {"position": 2}),
         ("A former Derby man helped Fulham to hold on. They are third in the league.", "Fulham", {"position": 3}),
         ("Santos are second in the group behind Chile's Cobresal.", "Cobresal", {"position": 1}),
+        ("Hull are one place above Fulham in eleventh.", "Fulham", {"position": 12}),
+        ("It is 24 points from 18 games for Fulham.", "Fulham", {"points": 24, "played": 18}),
+        ("14 points put Fulham in fourth.", "Fulham", {"position": 4, "points": 14}),
+        ("14 points from ten games leave Fulham eighth.", "Fulham", {"position": 8, "points": 14, "played": 10}),
+        ("Hull are level on points with Fulham but second on goal difference.", "Hull City", {"position": 2}),
+        ("Fulham, on two points, can still finish in the top two.", "Fulham", {"points": 2}),
+        ("Fulham sit bottom of the group on one point.", "Fulham", {"points": 1}),
+        ("Fulham sit third in the group on one point.", "Fulham", {"position": 3, "points": 1}),
+        ("Fulham are without a point after four games.", "Fulham", {"points": 0, "played": 4}),
+        ("Bottom of the group are Fulham, who have yet to take a point.", "Fulham", {"points": 0}),
+        ("Fulham prop up the table on seven points from 12 games.", "Fulham", {"points": 7, "played": 12}),
+        ("Top of the pile are Fulham, with 44 points.", "Fulham", {"position": 1, "points": 44}),
+        ("Hull (21 points) and Fulham (20) are next.", "Fulham", {"points": 20}),
+        ("Fulham are eighth, with only four points to show for eight matches.", "Fulham",
+         {"position": 8, "points": 4, "played": 8}),
+        ("Hull are one point clear of Fulham at the top, with 40 points.", "Fulham", {"position": 2, "points": 39}),
+        ("Hull have 30 points. Then come Fulham with 28.", "Fulham", {"points": 28}),
+        ("Hull have six points. Fulham have lost both their games and are out.", "Fulham",
+         {"played": 2, "won": 0, "drawn": 0, "lost": 2}),
+        ("Hull have 30 points. Fulham have nine wins, two draws and a defeat to their name.", "Fulham",
+         {"won": 9, "drawn": 2, "lost": 1, "played": 12}),
         ("Fulham leapfrogged city rivals Chelsea into second place.", "Fulham", {"position": 2}),
         ("Fulham leapfrogged city rivals Chelsea into second place.", "Chelsea", {"position": 3}),
         ("Fulham overtook their title rivals Chelsea into third.", "Fulham", {"position": 3}),
@@ -448,3 +469,13 @@ def test_on_top_in_the_course_of_a_match_is_no_place() -> None:
     )
     article = Article(source="a.txt", text=text, published_on=date(2024, 3, 12))
     assert extract(article).claims["standings"] == []
+
+
+def test_goals_scored_and_let_in_told_beside_a_table() -> None:
+    text = "Hull have 30 points. Fulham have scored 40 goals and conceded eight."
+    (row,) = (
+        claim
+        for claim in extract(Article(source="t.txt", text=text, published_on=date(2025, 4, 3))).claims["standings"]
+        if claim.team == "Fulham"
+    )
+    assert (row.goals_for, row.goals_against) == (40, 8)

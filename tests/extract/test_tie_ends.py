@@ -45,6 +45,15 @@ def _ties(read: Reader, text: str) -> list[str]:
             "Ajax grabbed a late equaliser at Benfica to progress with a 1-1 draw in the second leg.",
             ["Ajax - Benfica, aggregate"],
         ),
+        ("Ajax reached the final at the expense of Benfica, 4-1 on aggregate.", ["Ajax 4-1 Benfica, aggregate"]),
+        ("Hull are through in the FA Cup after a 2-1 replay win over Luton.", ["Hull City - Luton Town, replay"]),
+        ("Ajax beat Benfica 2-0. Ajax go through 3-1.", ["Ajax 3-1 Benfica, aggregate"]),
+        ("Ajax drew 1-1 with Benfica but went through 5-4 on penalties.", []),
+        (
+            "Hull are out of the FA Cup, beaten 2-1 by Fulham after a 1-1 draw in the first game.",
+            ["Fulham - Hull City, replay"],
+        ),
+        ("Hull lost their FA Cup replay 2-1 to Luton.", ["Luton Town - Hull City, replay"]),
         ("Ajax beat Benfica 2-1 in the second leg but failed to progress.", []),
         (
             "Ajax squeezed through 3-2 on aggregate despite a 1-0 defeat by Benfica.",

@@ -29,6 +29,7 @@ PAST_HOSTING = frozenset(["hosted", "welcomed", "entertained", "played host to",
 PLANNED, STANDS = lexicon("planned"), lexicon("stands")
 SHORT = 14  # chunks of a line that needs no verb: "First leg at BC Place on the 23rd"
 Pair = tuple[str, str]
+OPENING = 4  # chunks that say what a sentence is about
 
 
 class LegsToCome(Meetings):
@@ -252,6 +253,8 @@ class LegsToCome(Meetings):
             return []
         if any(c.kind == "S" or (c.kind == "T" and c.value.name not in tie) for c in chunks):
             return []
+        if any(c.norm in ("draw", "draws") for c in chunks[:OPENING]):
+            return []  # "The draw for the last 16 will be made on Friday"
         place = next((k for k, c in enumerate(chunks) if c.kind == "L" and at_home(c, tie) and c.value[0][0]), None)
         days = [k for k, c in enumerate(chunks) if c.kind == "D" and c.value.precision == "day"]
         when = next((k for k in days if chunks[k].value.direction != "past"), None)

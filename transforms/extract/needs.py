@@ -88,12 +88,22 @@ class Needs(LegsToCome):
         own, guessed = self.own_side(i, other, noun=found.noun)
         first = i - 2 if self.chunks[i - 1].norm == "or" else i  # "if they beat or draw with Leeds"
         if (guessed or own is None) and [c.norm for c in self.chunks[first - 2 : first]] == ["if", "they"]:
-            own = self._before_condition(first - 2)
+            spoken_of = own if first == 2 and not self.discourse.opens(self.sentence) else None
+            own = self._before_condition(first - 2) or spoken_of  # "If they beat Hull on Sunday they are up"
         elif guessed and (bearer := self._bearer_of_if(i)) is not None:
             own = bearer
         if found.noun and found.frame != "loss_noun":
-            own = self._lifted(other) or (None if guessed else own)
+            own = self._lifted(other) or (None if guessed and not self._of_them(other) else own)
         return own
+
+    def _of_them(self, k: int) -> bool:
+        """Whether the result against the side at `k` is one of the side spoken of, in its paragraph: "A point against
+        Hull on Sunday would see them through", "A draw with Hull will be enough"."""
+        if self.discourse.opens(self.sentence) or any(c.kind in "TH" for c in self.chunks[k + 1 :]):
+            return False
+        modal = next((n for n in range(k + 1, len(self.chunks)) if self.chunks[n].norm in ("would", "will")), None)
+        behind = [c.norm for c in self.chunks[modal + 1 : modal + 5]] if modal is not None else []
+        return "them" in behind or "enough" in behind
 
     def _before_condition(self, at: int) -> str | None:
         """Whom "if they" at chunk `at` means: "Derby will leapfrog them if they", "Leeds, who can go top if they"."""

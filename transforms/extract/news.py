@@ -44,6 +44,14 @@ STANDS = re.compile(
 )
 
 
+TOLD = re.compile(
+    r"\d[-–]\d(?! (?:on aggregate|on penalties|overall|over|in (?:the|a) (?:penalty )?shoot))"
+)  # a result
+ENDS = re.compile(  # a tie or its kicks: "went through after a 1-0 win", "won on penalties after a 1-1 draw"
+    r"\b(?:advance[sd]|advance|progresse[sd]|qualifie[sd]|through|out|on aggregate|replay|on penalties|shoot-?out)\b"
+)
+
+
 def plain(words: str) -> str:
     """The words without the "who" of those whose results are news too: in a row, beside in the table, introduced."""
     if " who" not in words:
@@ -71,4 +79,11 @@ def means_something(claim: MatchClaim, sentence: Sentence, text: str) -> bool:
         return False
     if at.group().lower() == "which":
         return re.match(r" (?:they|it) (?:won|lost|drew)\b", text[at.end() : at.end() + 20]) is not None
-    return STANDS.search(before) is not None
+    return (
+        STANDS.search(before) is not None
+        or (
+            ENDS.search(before) is not None
+            and TOLD.search(before) is None  # "won the replay 2-0 after a 1-1 draw"
+            and text[at.end() : at.end() + 3] in (" a ", " an")
+        )
+    )

@@ -14,6 +14,9 @@ from transforms.extract.speakers import SAYING
 GIVEN = 12  # chunks between a verb of giving and the noun for what was given
 AFTERWARDS = 7  # chunks before a noun in which somebody speaks after it
 OWN_SIDE = frozenset(["team", "side", "club"])
+DONE_TO = frozenset(  # before the side that a match did something to
+    "to for took takes take sent sends send put puts lifted lifts moved moves carried carries saw helped that".split()
+)
 
 
 class NounOwners(Ahead):
@@ -93,6 +96,21 @@ class NounOwners(Ahead):
         while before > 0 and chunks[before].kind in "dwnN-":
             before -= 1
         return k if chunks[before].norm == "by" else None
+
+    def _done_to(self, at: int, other: int | None) -> int | None:
+        """To whom the match of the noun at `at`, which opens its sentence, did something: "A 1-0 defeat by Derby did no
+        harm to Leeds", "A 2-0 win over Derby was a relief for Leeds"."""
+        chunks = self.chunks
+        if other is None or other < at or any(c.kind not in "dSwN-" for c in chunks[:at]):
+            return None
+        if not any(label.endswith("_noun.nouns") and not label.startswith("match") for label in chunks[at].labels):
+            return None
+        for k in range(other + 1, min(len(chunks), other + 10)):
+            if chunks[k].kind in ",;brcTHm":
+                the = chunks[k - 1].kind == "d" and chunks[k - 1].norm not in DONE_TO
+                before = chunks[k - 2].norm if the else chunks[k - 1].norm
+                return k if chunks[k].kind == "T" and k > other + 1 and before in DONE_TO else None
+        return None
 
     def _speaks_after(self, at: int) -> str | None:
         """The side of whoever speaks after the match at chunk `at`, where the article tells it: "Leeds beat Derby, and

@@ -38,7 +38,7 @@ class Opponents(Needs):
 
     def _rewarded(self, i: int) -> str | None:
         """Whose reward the match is: "Oldham's reward for beating City is a home tie with Bolton"; with nobody named,
-        it is that of the side that the article is about."""
+        it is that of the side that the article is about, or of the winner of another match told right before."""
         for k in range(i - 1, 0, -1):
             if self.chunks[k].norm in OWNED_REWARD and self.chunks[k - 1].kind == "T":
                 return str(self.chunks[k - 1].value.name)
@@ -46,6 +46,12 @@ class Opponents(Needs):
             c.kind == "T" for c in self.chunks[:i]
         )
         protagonist = self.discourse.protagonist
+        last = next(reversed(self.discourse.told_now or self.discourse.told_before), None)
+        theirs = unnamed and any(c.norm == "their" for c in self.chunks[:i])
+        if theirs and last is not None and protagonist not in (last.home_team, last.away_team):
+            return {"home": last.home_team, "away": last.away_team}.get(
+                last.outcome or ""
+            )  # who won the match told last
         return protagonist if unnamed and protagonist and self._was_named(protagonist) else None
 
     def _granted(self, rival_at: int) -> str | None:

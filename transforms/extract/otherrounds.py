@@ -18,6 +18,7 @@ PLACES = frozenset(["place", "places", "spot", "spots", "berth", "berths", "tick
 TOWARDS = frozenset(["to", "for", "into", "face", "faces", "reach", "reached", "up"])  # a round that is next
 PAIRS = word_set("en", "grammar", "pairs_to_come", "words")
 CONFIRMS = word_set("en", "grammar", "pairs_to_come", "verbs")
+TIES_OVER = word_set("en", "grammar", "pairs_to_come", "over")
 SETTLED = word_set("en", "stages", "settled", "words")
 LEADS = frozenset(
     """return returned towards into reach reached reaches reaching book booked books place spot berth ticket advance
@@ -64,7 +65,9 @@ def of_next_opponent(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> bool
 def is_set(chunks: list[Chunk], k: int) -> bool:
     """Whether the round at chunk `k` is still to come: "the quarter-finals are set", "a play-off to come"."""
     behind = [chunk.norm for chunk in chunks[k + 1 : k + 4]]
-    if behind and behind[0] in PAIRS and any(c.norm in CONFIRMS for c in chunks[max(0, k - DESCRIBED) : k]):
+    before = {c.norm for c in chunks[max(0, k - DESCRIBED) : k]}
+    verbs = CONFIRMS - TIES_OVER if behind[:1] in (["tie"], ["ties"]) else CONFIRMS
+    if behind and behind[0] in PAIRS and not verbs.isdisjoint(before):
         return True  # "confirmed the first two round-of-16 match-ups"
     return any(" ".join(behind[:count]) in SETTLED for count in (1, 2, 3))
 

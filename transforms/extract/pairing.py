@@ -9,6 +9,8 @@ from transforms.annotate.chunks import Sentence
 from transforms.annotate.names import names
 from transforms.model import MatchClaim
 
+AFTERWARDS = re.compile(r"(?: (?!and|but)[\w'’-]+){0,3} (?:after|following) an? ")
+REPLAYING = frozenset({"England", "Scotland", "Wales", "Northern Ireland", "Republic of Ireland"})
 CONTINENTAL = frozenset({"UEFA", "CONCACAF", "CONMEBOL", "CAF", "AFC", "OFC"})
 
 
@@ -52,12 +54,14 @@ def are_of_two_countries(claim: MatchClaim) -> bool:
     return len({team.country for team in known}) == len(teams)
 
 
-def is_aside_of(claim: MatchClaim, others: Iterable[MatchClaim]) -> bool:
+def is_aside_of(claim: MatchClaim, others: Iterable[MatchClaim], text: str) -> bool:
     """Whether a result told by a participle stands within the words of another: "Leeds, beaten 3-0 by Hull last week,
-    won 2-0"; not one that the other looks back from: "won 2-0 after a 1-1 draw"."""
+    won 2-0"; not one that it looks back from: "won 2-0 after a 1-1 draw", "went out, beaten 2-0 after a 1-1 draw"."""
     told_aside = claim.extractor in ("prose.passive", "prose.held_passive")
     return told_aside and any(
-        o.char_start <= claim.char_start and claim.char_end < o.char_end for o in others if o is not claim
+        o.char_start <= claim.char_start and claim.char_end < o.char_end and not AFTERWARDS.match(text, claim.char_end)
+        for o in others
+        if o is not claim
     )
 
 
@@ -67,6 +71,12 @@ def has_replays(claim: MatchClaim) -> bool:
     if competition is None or competition.kind == "league" or claim.leg:
         return False
     return competition.area not in CONTINENTAL
+
+
+def plays_again(claim: MatchClaim) -> bool:
+    """Whether the match is of a cup whose drawn matches were played again, and which never had legs."""
+    cup = names().data.competitions.get(claim.competition or "")
+    return cup is not None and cup.kind == "cup" and cup.area in REPLAYING
 
 
 def names_others(sentence: Sentence, pair: tuple[str, str]) -> bool:

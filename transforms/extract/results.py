@@ -52,7 +52,7 @@ def read_results(sentence: Sentence, text: str, discourse: Discourse) -> list[Ma
     reader.shootouts(claims)
     if discourse.main is None and sentence.block <= 3:
         now = [claim for claim in claims if claim.extractor != FIRST_LEG and discourse.may_report(claim)]
-        discourse.main = next((claim for claim in now if not is_aside_of(claim, claims)), next(iter(now), None))
+        discourse.main = next((claim for claim in now if not is_aside_of(claim, claims, text)), next(iter(now), None))
     return claims
 
 

@@ -100,6 +100,8 @@ def main_round(matches: list[MatchClaim], discourse: Discourse) -> None:
     elif not named and len(led_to) == 1:
         stage = led_to.pop()
         main.stage = led_from(main, stage, discourse) if stage is not None else None
+        if main.stage == "round of 16":
+            main.stage = LAST_SIXTEEN.get(main.competition or "", main.stage)
 
 
 def _of_the_cup_won(main: MatchClaim, matches: list[MatchClaim], discourse: Discourse) -> None:

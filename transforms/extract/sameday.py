@@ -19,7 +19,7 @@ from transforms.extract.discourse import Discourse
 from transforms.extract.matchdays import ASIDE, DAY_HEAD, FRONTED, GAMES, OTHER_LEGS
 from transforms.extract.news import ANOTHER_TIME, is_news, plain
 from transforms.extract.otherrounds import leads_to
-from transforms.extract.pairing import pair_of
+from transforms.extract.pairing import has_replays, pair_of
 from transforms.model import MatchClaim
 
 WEEK = timedelta(days=7)
@@ -256,13 +256,13 @@ def _is_of(voice: _Voice, claim: MatchClaim, sentence: Sentence) -> bool:
 
 
 def settle(found: list[Found], matches: list[MatchClaim]) -> None:
-    """Date what was found, but no match of a side that played another in those days, nor of sides that met twice."""
+    """Date what was found, but no match of a side that played another in those days, nor of sides that met twice,
+    the first leg or the match played again aside."""
     days: dict[str, list[tuple[date, object]]] = defaultdict(list)
-    met: dict[object, set[object]] = defaultdict(set)
+    met: dict[object, list[MatchClaim]] = defaultdict(list)
     for claim in matches:
         if claim.status == "played" and claim.home_goals is not None:
-            met[pair_of(claim)].add(_match(claim))
-            met[pair_of(claim)].update([claim.leg] if claim.leg == 1 else [])  # "both legs ended 1-1"
+            met[pair_of(claim)].append(claim)
         if claim.status == "played" and claim.date is not None and claim.date_precision == "day":
             _note(days, claim, claim.date)
     for one in found:
@@ -270,8 +270,19 @@ def settle(found: list[Found], matches: list[MatchClaim]) -> None:
     for one in found:
         claim = one.claim
         near = (m for team in pair_of(claim) for day, m in days[team] if abs(day - one.day) <= APART)
-        if len(met[pair_of(claim)]) < 2 and all(m == _match(claim) for m in near):
+        if all(_is_before(other, claim) for other in met[pair_of(claim)]) and all(m == _match(claim) for m in near):
             claim.date, claim.date_precision = one.day, "day"
+
+
+def _is_before(other: MatchClaim, claim: MatchClaim) -> bool:
+    """Whether a match of the same two is the one of the day, as told twice, or one that went before it: the first leg,
+    or the drawn match of a cup that is played again."""
+    if _match(other) == _match(claim):
+        return other.leg in (None, claim.leg)
+    replayed = other.outcome == "draw" and other.home_penalties is None and has_replays(claim)
+    return (other.leg == 1 and claim.leg == 2) or (
+        replayed and (claim.outcome != "draw" or claim.home_penalties is not None)
+    )
 
 
 def _note(days: dict[str, list[tuple[date, object]]], claim: MatchClaim, day: date) -> None:

@@ -26,7 +26,7 @@ IN_FRONT_OF = re.compile(
 # "it finished 1-1 when they met", "it ended all square at 1-1", "the final score was 1-1", "scored a late winner for
 # Leeds to make it 2-1"
 ENDED = re.compile(
-    r"\b(?:ended|finished)\s+(?:in\s+a\s+|(?:all\s+square|level|even)\s+at\s+)?$"
+    r"\b(?:ended|finished)\s+(?:in\s+a\s+|(?:all\s+square|level|even)(?:\s+at|,)\s+)?$"
     r"|\b(?:final|full[- ]time)\s+score(?:line)?\s+was\s+$"
     r"|\b(?:winner|winning goal|decider)\b[^.,;\d]{0,32}\b(?:to make|making) (?:it|the score)\s+$",
     re.I,

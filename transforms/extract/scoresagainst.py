@@ -6,6 +6,8 @@ record, where the preposition or the predicate before the score says who won.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from transforms.extract.bracketed import GOES
 from transforms.extract.competitions import can_meet
 from transforms.extract.complements import complement, is_purpose
@@ -79,6 +81,8 @@ class ScoresAgainst(ScoreLines, Counted):
             return False  # "the 7-2 against Hull, 7-1 v Leeds and 7-0 versus Derby" of a third side
         if own in (None, UNKNOWN, rival) or not can_meet(str(own), rival):
             return False
+        if own_at is None and other == i + 2 and self._against_another(other, str(own)):
+            return False  # "2-0 to Leeds was the score against Hull": not of the side spoken of
         draw = score.left == score.right
         before = self._predicate_before(i, str(own))
         since = self._not_since(i, before)
@@ -106,6 +110,12 @@ class ScoresAgainst(ScoreLines, Counted):
             ("pronoun",) if pronoun else (),
         )
         return True
+
+    def _against_another(self, other: int, own: str) -> bool:
+        """Whether a third team is met behind the one at chunk `other`: "2-0 to Leeds was the score against Hull"."""
+        behind = self.chunks[other + 1 :]
+        met = [b for a, b in pairwise(behind) if a.norm in ("against", "with") and b.kind == "T"]
+        return any(c.value.name != own for c in met)
 
     def _was_to(self, i: int) -> bool:
         """A result that "it was" tells with both sides behind: "It was 4-1 to Leeds against Hull last month"."""

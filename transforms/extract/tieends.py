@@ -19,7 +19,9 @@ from transforms.model import DecidedBy, TieClaim
 REPLAY_NEEDED = word_set("en", "ties", "replay", "needed")
 NEARLY = word_set("en", "grammar", "doubt", "nearly")
 IN_REPLAY = re.compile(
-    r"\bin (?:an?|the|their|its|this|that|(?:last night|\w+day)(?: night)?['’]s) (?:[\w'’-]+ ){0,4}replay\b(?! of\b)",
+    r"\bin (?:an?|the|their|its|this|that|(?:last night|\w+day)(?: night)?['’]s) (?:[\w'’-]+ ){0,4}replay\b(?! of\b)"
+    r"|\breplay (?:win|victory|success|defeat|loss)\b"
+    r"|\b(?:won|wins?|winning|lost|loses?|losing|through) (?:an?|the|their|its|this|that) (?:[\w'’-]+ ){0,3}replay\b",
     re.I,
 )
 SHORT = 8  # chunks at most of a sentence that only tells an aggregate
@@ -91,6 +93,38 @@ class TieEnds(TieKicks):
             return None
         k = self.chunks.index(score)
         return self._claim(k, *fits[0], high, low, fits[0][0], "aggregate")
+
+    def sum_behind_through(self) -> TieClaim | None:
+        """The aggregate right behind the word for going on, where it can be one of the match told before: "Leeds beat
+        Hull 2-0. They go through 3-1", "drew 1-1 but went through 3-2"."""
+        for i in range(2, len(self.chunks)):
+            score, verb = self.chunks[i], self.chunks[i - 1]
+            if score.kind != "S" or "advance.verbs" not in verb.labels or self._goes_on_later(i - 1):
+                continue
+            kind = score_kind(self.text, score.start, score.end, self.sentence.start, self.sentence.end)
+            told = [c for c in self.discourse.told_now if c.char_end <= verb.start] or self.discourse.told_before
+            if (
+                kind != "final"
+                or not told
+                or any(c.char_start <= score.start < c.char_end for c in self.discourse.told_now)
+            ):
+                continue
+            last, named = told[-1], self.chunks[i - 2]
+            own = (
+                str(named.value.name)
+                if named.kind == "T"
+                else self.subject_team(Predicate(i - 1, "tie", False), None)[0]
+            )
+            goals = {last.home_team: last.home_goals, last.away_team: last.away_goals}
+            high, low = sorted((score.value.left, score.value.right), reverse=True)
+            if own not in goals or None in goals.values() or last.leg == 1 or high == low:
+                continue
+            if not {c.value.name for c in self.chunks if c.kind == "T"} <= set(goals):
+                continue
+            other = next(side for side in goals if side != own)
+            if (high, low) != (goals[own], goals[other]) and high >= goals[own] and low >= goals[other]:
+                return self._claim(i, own, other, high, low, own, "aggregate")
+        return None
 
     def _are_matches(self, at: int) -> bool:
         """Whether the replays at chunk `at` are matches: of a round, a cup or a day, not on television."""

@@ -321,7 +321,7 @@ class TieParts(TiePredicates):
             if k
             and c.kind == "T"
             and c.value.name != own
-            and self.chunks[k - 1].norm in ("over", "against", "past")
+            and (self.chunks[k - 1].norm in ("over", "against", "past") or self._in_tie_with(k))
             and not in_next_round(self.chunks, k)
         }
         if len(named) == 1:
@@ -331,6 +331,13 @@ class TieParts(TiePredicates):
         if known is None and len(counts) == 2:
             return next((team for team in counts if team != own), None)  # the only other team of the article
         return known
+
+    def _in_tie_with(self, k: int) -> bool:
+        """Whether the team at chunk `k` is the other side of a tie: "after the tie with Leeds finished 2-2", "in the
+        final at the expense of Leeds"."""
+        if k > 1 and self.chunks[k - 1].norm == "of" and self.chunks[k - 2].norm == "expense":
+            return True
+        return k > 1 and self.chunks[k - 1].norm == "with" and self.chunks[k - 2].norm in ("tie", "series")
 
     def _protagonist_of_pair(self) -> str | None:
         pair, team = self.discourse.main_pair, self.discourse.protagonist
@@ -390,7 +397,8 @@ class TieParts(TiePredicates):
         named = [
             c.value.name
             for k, c in enumerate(chunks)
-            if c.kind == "T" and c.value.name != own and k and chunks[k - 1].norm in ("over", "against", "past", "to")
+            if c.kind == "T" and c.value.name != own and k
+            and (chunks[k - 1].norm in ("over", "against", "past", "to") or self._in_tie_with(k))
             and not any(between.norm in TURNS for between in chunks[min(k, i) : max(k, i)])
             and not in_next_round(self.chunks, k)
         ]  # fmt: skip

@@ -82,7 +82,11 @@ def read_ties(sentence: Sentence, text: str, discourse: Discourse) -> list[TieCl
         return []
     reader.note_through()
     found = [claim for i in reader.aggregates() if (claim := reader.aggregate(i)) is not None]
-    found = found or reader.states() or [tie for tie in (reader.walkover(), reader.sum_alone()) if tie is not None]
+    found = (
+        found
+        or reader.states()
+        or [tie for tie in (reader.walkover(), reader.sum_alone(), reader.sum_behind_through()) if tie is not None]
+    )
     for claim in reader.decided() or reader.alone() or reader.replays() or reader.in_replay() or reader.knocked_out():
         same = [tie for tie in found if {tie.team_1, tie.team_2} == {claim.team_1, claim.team_2}]
         for tie in same:
@@ -251,6 +255,7 @@ class _Ties(TieEnds):
             return [self._with_level_sum(kicked)]
         words = self.text[self.sentence.start : self.sentence.end]
         two_legged = decided in ("away goals", "coin toss") or bool(TWO_LEGS.search(words, words=self.sentence.words))
+        two_legged = two_legged or (decided == "penalties" and "replay" in words and not replay_to_come(words))
         if decided == "penalties" and (kicked := self._kicks_told(two_legged)) is not None:
             return [self._with_level_sum(kicked)]
         if not two_legged and decided != "replay":

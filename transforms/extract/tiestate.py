@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from transforms.annotate.names import names
 from transforms.extract.anywhere import says
 from transforms.extract.confidence import confidence
-from transforms.extract.pairing import has_replays
+from transforms.extract.pairing import has_replays, plays_again
 from transforms.model import DecidedBy, MatchClaim, TieClaim
 
 Pair = tuple[str, str]
@@ -22,9 +22,15 @@ ON_THE_NIGHT = re.compile(r"\bon the night\b")
 APART = timedelta(days=60)  # at most between the legs of a tie
 REPLAYED = re.compile(r"\breplay(?:s|ed)?\b", re.I)
 # the match told before is one of them too
-OTHER_REPLAYS = re.compile(r"\bother (?:(?!tele|tv|video|slow)[\w-]+ ){0,4}replays\b", re.I)
-IN_REPLAY = re.compile(r"\b(?:this|the|their)(?: [\w-]+){0,2} replay (?:had )?(?:finished|ended)\b[^.]*$", re.I)
-REPLAYING = frozenset({"England", "Scotland", "Wales", "Northern Ireland", "Republic of Ireland"})
+OTHER_REPLAYS = re.compile(
+    r"\bother (?:(?!tele|tv|video|slow)[\w-]+ ){0,4}replays\b"
+    r"|\breplays (?:were|have been) (?:played|decided|settled)\b"
+    r"|\breplays (?:\w+ ){0,5}on \w+day(?: night)? (?:brought|saw|produced)\b",
+    re.I,
+)
+IN_REPLAY = re.compile(
+    r"\b(?:this|the|their)(?: [\w-]+){0,2} replay (?:had )?(?:also |again )?(?:finished|ended)\b[^.]*$", re.I
+)
 BESIDE = 120  # characters between a draw and the replay that is told of it
 AWAY_GOALS = re.compile(r"\b(?:on|by|the|thanks to|via) away[- ]goals\b(?! (?:do|did|no|are|were|have|had)\b)", re.I)
 WENT_ON = re.compile(
@@ -186,16 +192,23 @@ def _of_pair(pair: Pair, met: list[MatchClaim], coming: bool, next_leg: int | No
     if len(met) == 2 and len(stages) < 2 and not stages & ONE_MATCH and len(cups) == 1:
         first, second = (met[1], met[0]) if _before(met[1], met[0]) else (met[0], met[1])
         if has_replays(first):
-            return _from_replay(first, second) if "replay" in text else None
+            return _from_replay(first, second) if "replay" in text or _told_together(first, second, text) else None
         return _from_legs(pair, first, second, text) if stages and not says(text, GROUPS) else None
     again = coming and (next_leg == 2 or bool(stages)) and not stages & ONE_MATCH and not has_replays(met[0])
     if len(met) == 1 and 1 in legs and not coming and (says(text, ON_THE_NIGHT) or _second_told(met[0], text)):
         return None  # the second leg is what the article tells, though not its score
-    if len(met) == 1 and not coming and WENT_ON.search(text, max(0, met[0].char_start - BESIDE), met[0].char_end + 40):
+    if len(met) == 1 and not coming and _went_on_beside(met[0], text):
         return None  # "Leeds are through. They needed no more after their 1-0 win in the first leg": the tie is over
     if len(met) == 1 and (1 in legs or (again and not legs)):
         return _from_legs(pair, met[0], None, text)
     return None
+
+
+def _went_on_beside(first: MatchClaim, text: str) -> bool:
+    """Whether who is through or out is told right before the match, or behind it in its sentence."""
+    stop = text.find(". ", first.char_end, first.char_end + BESIDE)
+    end = first.char_end + 40 if stop < 0 else max(stop, first.char_end + 40)
+    return WENT_ON.search(text, max(0, first.char_start - BESIDE), end) is not None
 
 
 def _second_told(first: MatchClaim, text: str) -> bool:
@@ -209,6 +222,13 @@ def _put_out_between(one: MatchClaim, other: MatchClaim, text: str) -> bool:
     drawing 1-1 away"."""
     beside = text[min(one.char_start, other.char_start) : max(one.char_end, other.char_end)]
     return len(beside) < BESIDE * 2 and PUT_OUT.search(beside) is not None and "." not in beside
+
+
+def _told_together(one: MatchClaim, other: MatchClaim, text: str) -> bool:
+    """Whether two meetings in a cup that knows replays are told in one sentence, as the drawn match and the one that
+    settled it: "went out, beaten 2-1 at Hull after a 1-1 draw", "through at the second attempt with a 1-0 win"."""
+    beside = text[min(one.char_start, other.char_start) : max(one.char_end, other.char_end)]
+    return plays_again(one) and "." not in beside
 
 
 def _long_before(met: list[MatchClaim], day: date | None) -> bool:
@@ -231,9 +251,7 @@ def _goes_to_replay(drawn: MatchClaim, text: str, over: bool) -> bool:
     near = REPLAYED.search(text, max(0, drawn.char_start - BESIDE), drawn.char_end + BESIDE) is not None
     if drawn.competition is None:
         return near
-    cup = names().data.competitions.get(drawn.competition)
-    played_again = cup is not None and cup.kind == "cup" and cup.area in REPLAYING and drawn.stage != "group stage"
-    return played_again and (near or not over and says(text, REPLAYED))
+    return plays_again(drawn) and drawn.stage != "group stage" and (near or not over and says(text, REPLAYED))
 
 
 def _from_replay(first: MatchClaim, second: MatchClaim) -> TieClaim | None:
@@ -249,9 +267,7 @@ def _from_replay(first: MatchClaim, second: MatchClaim) -> TieClaim | None:
 
 def _is_of_cup_replayed(match: MatchClaim, last_day: date | None) -> bool:
     """Whether a match is one of the evening in a text that speaks of "the other replays": of a cup that knows them."""
-    cup = names().data.competitions.get(match.competition or "")
-    of_cup = cup is not None and cup.kind == "cup" and cup.area in REPLAYING
-    return of_cup and (match.date is None or match.date == last_day)
+    return plays_again(match) and (match.date is None or match.date == last_day)
 
 
 def _from_one_replay(match: MatchClaim) -> TieClaim | None:

@@ -12,7 +12,7 @@ from transforms.annotate.names import names
 from transforms.extract.anywhere import says
 from transforms.extract.discourse import Discourse
 from transforms.extract.news import means_something
-from transforms.extract.pairing import has_replays, is_aside_of, is_knockout, pair_of, set_home
+from transforms.extract.pairing import has_replays, is_aside_of, is_knockout, pair_of, plays_again, set_home
 from transforms.model import MatchClaim, TieClaim
 from transforms.rules import plays_two_legs
 
@@ -56,6 +56,7 @@ def number_legs(tellings: list[Told], tie: TieClaim | None, discourse: Discourse
         or is_knockout(group[0])
         or group[0].stage in ROUNDS_OF_TIES
         or (tie and group[0].stage == "final")
+        or (tie and tie.winner and tie.aggregate_1 is not None and id(group[0]) in discourse.inferred)
         or _beside_a_leg(group, tellings, discourse)
     ]
     if len(cups) == 2:
@@ -105,7 +106,7 @@ def _legs_of_a_round(one: Told, two: Told, discourse: Discourse) -> tuple[Told, 
     text = discourse.annotated.article.text
     if a.leg or b.leg or _of_qualifiers(a) or not _one_tie(a, b):
         return None
-    if says(text, REPLAY) and not _of_no_group(a, text):
+    if plays_again(a) and " leg" not in text or says(text, REPLAY) and not _of_no_group(a, text):
         return None  # a tie played again has no legs
     if not a.stage:
         ties = _of_no_group(a, text) and says(text, OF_TIES) and not says(text, IN_GROUPS)
@@ -205,7 +206,7 @@ def _told_order(one: Told, two: Told, discourse: Discourse) -> tuple[Told, Told]
         return two, one  # "winning 5-0 at home after drawing 1-1 away"
     if a.char_end < b.char_end and ON_THE_WAY.match(text, a.char_end, b.char_end):
         return one, two  # "beat Hull 3-0 at home before losing 1-0 away"
-    within = [is_aside_of(claim, (other,)) for claim, other in ((a, b), (b, a))]
+    within = [is_aside_of(claim, (other,), text) for claim, other in ((a, b), (b, a))]
     if within[0] != within[1]:
         return (one, two) if within[0] else (two, one)
     had = [" had " in text[claim.char_start : claim.char_end] for claim in (a, b)]

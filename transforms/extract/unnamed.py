@@ -50,11 +50,24 @@ OPPOSED = frozenset({"against", "over", "at", "to"})  # prepositions that stand 
 class Unnamed(Scenes):
     """The sides of one sentence's results that their predicates leave out."""
 
+    def _came_away_from(self, own: str, at: int) -> str | None:
+        """The side that was left behind with what the noun at `at` tells: "came away from Derby with a 3-1 defeat"."""
+        chunks = self.chunks
+        for k in range(at - 1, 2, -1):
+            if chunks[k].kind in ";rbc" and chunks[k].norm not in ("after", "following"):
+                return None
+            if chunks[k].kind == "T":
+                away = chunks[k - 1].norm == "from" and chunks[k - 2].norm in ("away", "home", "back", "returned")
+                return str(chunks[k].value.name) if away and chunks[k].value.name != own else None
+        return None
+
     def _missing_opponent(self, own: str, found: Predicate, score: Score | None) -> tuple[str | None, str | None]:
         """The other side where the predicate names none: the owner of the ground, or the match spoken of."""
         chunks = self.chunks
         if (out := self._knocked_out(own, found)) is not None:
             return out, None
+        if found.noun and (left := self._came_away_from(own, found.at)) is not None:
+            return left, left
         for k in range(found.at + 1, min(len(chunks), found.at + 8)):
             if chunks[k].kind == "L" and chunks[k - 1 - (chunks[k - 1].norm == "the")].norm in ("at", "in"):
                 hosts = self._in_article(owners(chunks[k]), own) or self._in_article(city_teams(chunks[k].norm), own)

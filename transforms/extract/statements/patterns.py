@@ -15,6 +15,15 @@ from transforms.extract.statements.slots import NUMBERS, ORDINAL_WORDS
 from transforms.lexicon.words import table, word_set
 
 NEAR_POINTS = frozenset({"elided", "relations"})  # sections that are tried only near points
+FIXED = (
+    "position",
+    "points",
+    "played",
+    "won",
+    "lost",
+    "length",
+    "sign",
+)  # what the words of a row may say by themselves
 PIECE = re.compile(r"\{([a-z]+)\}")
 
 
@@ -134,7 +143,7 @@ def _pattern(row: dict[str, Any], pieces: dict[str, str]) -> Pattern:
     return Pattern(
         re.compile(text),
         row.get("slot"),
-        {name: row[name] for name in ("position", "length", "sign") if name in row},
+        {name: row[name] for name in FIXED if name in row},
         row.get("kind", ""),
         row.get("order"),
         row.get("needs"),

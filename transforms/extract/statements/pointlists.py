@@ -22,6 +22,9 @@ TOGETHER = re.compile(
     r"(?:(?:are |is )?(?:all|both|each|now) )+(?:on|with|have) (?:just |only )?"
     r"(?P<points>N)(?: (?:points|pts)\b|(?=[,.;]|$))"
 )
+BRACKETED = re.compile(  # "Porto (40 points), Benfica (38) and Braga (37)"
+    r"\bT \((?:on |with )?N (?:points|pts)\)(?P<rest>(?:(?:,? and|,) (?:[a-z-]+ ){0,2}T \((?:on )?N\))+)"
+)
 ITEM = re.compile(r"\bT\b[^T]*?(?P<points>N)\b")
 
 
@@ -29,7 +32,8 @@ def read_point_lists(line: Line) -> list[tuple[int, int, str, int]]:
     """Start, end, team and points of each further team of the lists of a sentence, the first being told in full, and of
     teams that have as many: "above Porto, Braga and Lens, all on 45 points"."""
     found = []
-    for told in LIST.finditer(line.text):
+    lists = [*LIST.finditer(line.text), *(BRACKETED.finditer(line.text) if "(" in line.text else ())]
+    for told in lists:
         for item in ITEM.finditer(line.text, told.start("rest"), told.end("rest")):
             points = line.number(item.start("points"))
             if points is not None:

@@ -34,7 +34,7 @@ from transforms.extract.statements.tables import (
 from transforms.extract.statements.tails import named_values, records, tail_values
 from transforms.model import StandingClaim
 
-COLUMNS = ("position", "points", "played", "won", "drawn", "lost")
+COLUMNS = ("position", "points", "played", "won", "drawn", "lost", "goals_for", "goals_against")
 MOST_TEAMS, MOST_MATCHES = 30, 60
 AND_PLACES = re.compile(r"(?:, O\b)*,? and O\b")
 APIECE = re.compile(r" ?(?:[a-z]+ )?and N\b")
@@ -294,7 +294,7 @@ def _teams(match: re.Match[str], owners: Owners, line: Line) -> list[str]:
 
 
 def _values(pattern: Pattern, match: re.Match[str], line: Line, discourse: Discourse) -> dict[str, int]:
-    values = {"position": pattern.fixed["position"]} if "position" in pattern.fixed else {}
+    values = {column: number for column, number in pattern.fixed.items() if column in COLUMNS}
     groups = match.groupdict()
     for column in COLUMNS:
         for name in (column, f"{column}2", f"{column}3"):

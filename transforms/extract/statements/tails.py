@@ -12,13 +12,14 @@ from transforms.extract.statements.slots import Line
 
 SOME = r"(?:just |only |a total of |now )?"
 FROM = (
-    r"(?:,? (?:from|after|in) (?:just |only )?(?:their |its |the )?(?:O |opening |first )?(?P<played>N)"
+    r"(?:,? (?:from|after|in|to show (?:for|from)) (?:just |only )?(?:their |its |the )?(?:O |opening |first )?"
+    r"(?P<played>N)"
     r"(?: (?:league |C )?(?:games|matches|rounds|fixtures))?)?"
 )
 ENDS = r"(?=[,.;)]|$| (?:and|but|while|as|after|with|behind|ahead|above|level|thanks|following)\b)"
 TAIL = re.compile(
     r"(?: (?:place|spot|position))?(?: (?:on|in) (?:the )?(?:table|log|standings|ladder))?,?"
-    rf" (?:with {SOME}(?P<points>N)(?: (?:points|pts))?|on {SOME}(?P<bare>N)(?: (?:points|pts))?|"
+    rf" (?:with {SOME}(?P<points>N)(?: (?:points?|pts))?|on {SOME}(?P<bare>N)(?: (?:points?|pts))?|"
     rf"(?<=, ){SOME}(?P<aside>N) (?:points|pts)(?! (?:behind|ahead|above|level|and|but)\b)){FROM}{ENDS}"
 )
 OF_NAMED = re.compile(rf",? who (?:have|are on) {SOME}(?P<points>N)(?: (?:points|pts))?{FROM}{ENDS}")
