@@ -50,6 +50,7 @@ BRINGING = frozenset("brought bring brings bringing took take takes taking".spli
 COUNTED_IN = frozenset({"in", "on", "for", "at"})
 OFTEN = word_set("en", "grammar", "beside_match", "often")
 CLAUSE = ";br"  # chunks between clauses
+EACH = frozenset({"every", "each"})
 OF_SIDE = frozenset({"side", "team", "men", "eleven", "women", "hands"})
 
 
@@ -62,6 +63,8 @@ class Outright(Unnamed):
             return False
         if any(self.kinds.get(k) == "interim" for k in range(found.at + 1, other[0])):
             return False  # "lost a 2-0 lead at Derby"
+        if any(c.norm in EACH for c in self.chunks[found.at + 1 : other[0]]):
+            return False  # "have lost every game against Derby"
         after = self.chunks[other[0] + 1 : other[0] + 3]
         if self.chunks[other[0]].possessive and other[1] != "at" and not any(c.norm in OF_SIDE for c in after):
             return False  # "beat Derby's reserves", "saw off Derby's interest"
