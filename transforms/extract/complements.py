@@ -82,8 +82,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
             pass  # "beaten 1-0 both home and away by Leeds"
         elif chunk.norm == "but" and [c.kind for c in chunks[j - 1 : j + 3]] == ["w", "c", "w", "T"]:
             pass  # "overcame an improved but naive Leeds"
-        elif kind == "p" and hyphened_on(chunks, j):
-            pass  # "out-of-sorts Leeds", "in-form Leeds"
+        elif kind == "p" and (hyphened_on(chunks, j) or (chunk.norm == "near" and _describes_side(chunks, j + 1))):
+            pass  # "out-of-sorts Leeds", "in-form Leeds", "near neighbours Leeds"
         elif chunk.norm == "after" and (over := _aside_of_time(chunks, j)):
             j += over  # "won 3-2 after extra time at Leeds"
             continue
@@ -205,6 +205,10 @@ def as_team(chunk: Chunk) -> None:
     """Take an unknown name for a team's, from the part that it plays: it stays unknown (`known` False)."""
     chunk.value = TeamMention(str(chunk.value), known=False, how="slot", possessive=chunk.possessive)
     chunk.kind = "T"
+
+
+def _describes_side(chunks: list[Chunk], j: int) -> bool:
+    return j < len(chunks) and chunks[j].norm in DESCRIBERS
 
 
 def _is_owner_or_adjective(chunks: list[Chunk], j: int) -> bool:

@@ -16,7 +16,7 @@ from transforms.annotate.scores import is_of_kicks
 from transforms.extract.ahead import SEVERAL
 from transforms.extract.competitions import CONFEDERATIONS
 from transforms.extract.complements import complement, is_purpose
-from transforms.extract.frames import HAVE, HOST_WORDS, WINNER_PREPOSITIONS, Predicate
+from transforms.extract.frames import DESCRIBERS, HAVE, HOST_WORDS, WINNER_PREPOSITIONS, Predicate
 from transforms.extract.unnamed import Unnamed
 from transforms.lexicon.words import word_set
 
@@ -133,7 +133,10 @@ class Outright(Unnamed):
             return False
         opens, words = behind[0].norm, [c.norm for c in behind[1:]]
         if opens == "to":
-            return (behind[1].kind == "H" and not self.sentence.heading) or words[0] in AWARDS
+            person = behind[1].kind == "H" and not any(
+                c.norm in DESCRIBERS for c in behind[2:3]
+            )  # no "Yorkshire rivals"
+            return (person and not self.sentence.heading) or words[0] in AWARDS
         if opens == "by":
             return behind[1].kind in "Nw" and not MARGINS.isdisjoint(words[:2])
         named = next((c.norm for c in behind[1:] if c.kind not in "dN-"), "")
