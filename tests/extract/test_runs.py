@@ -29,6 +29,11 @@ def _runs(read: Reader, text: str) -> list[str]:
         ("Everton have still not dropped a point.", ["Everton wins None"]),
         ("Everton have lost every game against Hull since 1999.", []),
         ("Everton have won every aerial duel.", []),
+        ("Everton have played 11 matches this season and won them all.", ["Everton wins 11"]),
+        (
+            "Fulham beat Blackburn 2-1. Hull lost to Leeds. Derby drew with Stoke.\n\nRovers have lost four in a row.",
+            ["Blackburn Rovers defeats 4"],
+        ),
         ("Nobody has beaten Everton in 15 games.", ["Everton unbeaten 15"]),
         ("It is 15 games now since anybody beat Everton.", ["Everton unbeaten 15"]),
         ("Everton have not lost any of their last nine.", ["Everton unbeaten 9"]),

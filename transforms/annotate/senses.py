@@ -293,13 +293,17 @@ class Senses:
         return found
 
     def _shared_word(self, key: str, teams: list[tuple[int, Team]]) -> Team | None:
-        """The team of the article that "City" or "United" stands for: one that is named so, or its main one."""
+        """The team of the article that "City" or "United" stands for: one that is named so, its main one, or the only
+        one whose name has the word."""
         if self.strangers[key]:
             return None
-        full = {name for name in self.bearers.get(key, ()) if self._in_full(name, key)}
+        bearers = set(self.bearers.get(key, ()))
+        full = {name for name in bearers if self._in_full(name, key)}
         if not full:
             main = {name for name, _ in self.anchored.most_common(2)}
-            full = main & ({team.name for rank, team in teams if rank < 3} | set(self.bearers.get(key, ())))
+            full = main & ({team.name for rank, team in teams if rank < 3} | bearers)
+        if not full and len(bearers) == 1:
+            full = bearers
         named = [self.index.data.teams[name] for name in full]
         return self._most_named(key, sorted(named, key=lambda team: team.name)) if named else sole_club(self, key)
 
