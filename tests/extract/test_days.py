@@ -99,6 +99,7 @@ DIARY = (
     ("text", "written", "title", "dated"),
     [
         (DIARY, None, "May 2006", [4, 6, 6, None, 7]),
+        (DIARY, None, "The season's diary: May 2006", [4, 6, 6, None, 7]),
         (DIARY, date(2006, 5, 9), "A week of it", [4, 6, 6, None, 7]),
         (DIARY, None, "A week of it", [None] * 5),
         (
@@ -218,3 +219,17 @@ def test_the_past_put_in_about_a_side_does_not_end_the_day(read: Reader) -> None
         "Wales are in their first play-off since 1958. Poland beat Cyprus 2-0."
     )
     assert days(read, text) == [9, 9]
+
+
+@pytest.mark.parametrize(
+    ("below", "dated"),
+    [
+        ("League Cup, Sunday 17 April 2005\n\nA late goal denied Derby.", [17]),
+        ("Sunday 17 April 2005\n\nA late goal denied Derby.", [17]),
+        ("Sunday 17 April 2005\n\nLeeds 2-1 Hull\nStoke 0-0 Fulham", [None, 17, 17]),
+    ],
+)
+def test_a_result_that_heads_a_report_has_the_day_of_the_line_below(
+    read: Reader, below: str, dated: list[int | None]
+) -> None:
+    assert days(read, f"Everton 2-2 Derby\n\n{below}") == dated

@@ -23,7 +23,9 @@ ENTRY = re.compile(
     r"(?:(?:[.,:;]| [-–—]|(?= [A-Z“‘'\"]))(?=[^\n]{40})|(?P<alone>[.:]?[ \t]*$)(?=\n+[^\n]{20}))",
     re.I | re.M,
 )
-OF_MONTH = re.compile(rf"^(?P<month>{MONTH})\b,? (?P<year>(?:19|20)\d\d)$", re.I | re.M)
+OF_MONTH = re.compile(  # "January 2005", "Season diary: January 2005"
+    rf"^(?:[^\n.]{{1,40}}[:,–—-] ?)?(?P<month>{MONTH})\b,? (?P<year>(?:19|20)\d\d)$", re.I | re.M
+)
 FEWEST = 2  # paragraphs that make a diary
 TO_COME = 200  # days ahead within which a day without a year is one to come
 

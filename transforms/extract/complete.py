@@ -51,6 +51,7 @@ from transforms.extract.twolegs import (
 from transforms.model import MatchClaim, TieClaim
 
 SHARED = ("date", "date_precision", "competition", "season", "stage", "leg", "venue", "attendance")
+HEADS = 200  # characters before a result that heads the article
 MOST_DETAILS, LONGEST_DETAIL = 3, 14  # lines below a match to come, and their chunks
 WINNER_FIRST = frozenset({"United States", "Canada", "North America"})  # where papers print the winner first
 BEHIND_SCORE = re.compile(r"(?: ?\([^()\n]*\))?\s*(?::|\n|$)")
@@ -146,11 +147,13 @@ def _has_round_of_cup(claim: MatchClaim) -> bool:
 
 
 def _details_below(matches: list[MatchClaim], discourse: Discourse) -> None:
-    """Day, ground, round and leg of a match to come that stand on lines of their own below it ("A v B", then "Chase
-    Stadium, Wednesday, April 30")."""
+    """Day, ground, round and leg of a match to come, or of the result that heads the article, that stand on lines of
+    their own below it ("A v B", then "Chase Stadium, Wednesday, April 30")."""
     sentences = discourse.annotated.sentences
+    printed = [claim for claim in matches if is_line(claim)]
     for claim in matches:
-        if claim.status != "scheduled" or claim.date is not None:
+        heads = claim.char_start < HEADS and printed == [claim] and claim.status == "played"
+        if (claim.status != "scheduled" and not heads) or claim.date is not None:
             continue
         for sentence in sentences[bisect_left(sentences, claim.char_end, key=lambda s: s.start) :][:MOST_DETAILS]:
             kinds = {c.kind for c in sentence.chunks}
@@ -165,7 +168,7 @@ def _detail(claim: MatchClaim, chunks: list[Chunk]) -> None:
     whole = Span(0, len(chunks) - 1, 0)
     stage, leg = stage_and_leg(chunks, whole, pair)
     claim.stage, claim.leg = claim.stage or stage, claim.leg or leg
-    when, precision = day(chunks, whole, True, None)
+    when, precision = day(chunks, whole, claim.status == "scheduled", None)
     if claim.date is None and when is not None:
         claim.date, claim.date_precision = when, precision  # type: ignore[assignment]
     at = next((c for c in chunks if c.kind == "L" and c.value and c.value[0][0]), None)
