@@ -294,7 +294,7 @@ class Senses:
 
     def _shared_word(self, key: str, teams: list[tuple[int, Team]]) -> Team | None:
         """The team of the article that "City" or "United" stands for: one that is named so, its main one, or the only
-        one whose name has the word."""
+        one of those named before whose name has the word."""
         if self.strangers[key]:
             return None
         bearers = set(self.bearers.get(key, ()))
@@ -302,10 +302,15 @@ class Senses:
         if not full:
             main = {name for name, _ in self.anchored.most_common(2)}
             full = main & ({team.name for rank, team in teams if rank < 3} | bearers)
-        if not full and len(bearers) == 1:
+        if not full and len(bearers) == 1 and self._named_before(next(iter(bearers)), key):
             full = bearers
         named = [self.index.data.teams[name] for name in full]
         return self._most_named(key, sorted(named, key=lambda team: team.name)) if named else sole_club(self, key)
+
+    def _named_before(self, name: str, word: str) -> bool:
+        """Whether the article names the team before it first uses the word."""
+        first = next((form for form in self.surfaces if form == word or form in self.named_by[name]), word)
+        return first != word  # the forms stand in the order in which the article has them
 
     def _in_full(self, name: str, word: str) -> bool:
         """Whether the article names the team with the word ("Leeds United"), not only without it ("Leeds")."""
