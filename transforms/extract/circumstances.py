@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 
 from transforms.annotate.chunks import Chunk, forms_of
 from transforms.annotate.names import names
+from transforms.annotate.parts import DESCRIBERS
 from transforms.extract.frames import RESULT_NOUNS
 from transforms.extract.insertions import inserted
 from transforms.extract.othermatches import EXITS, OWNERS, is_apart
 from transforms.lexicon.words import word_set
 
-DESCRIBED = word_set("en", "grammar", "beside_name", "described")
 WHERE = 8  # chunks before a match in which "where" puts it into the competition named before
 PREPARING = word_set("en", "grammar", "preparing", "words")
 AIMS = word_set("en", "grammar", "aimed_at", "words")
@@ -306,7 +306,7 @@ def of_side(chunks: list[Chunk], k: int) -> bool:
     if chunks[behind : behind + 1] and chunks[behind].kind == "(":  # "League One (third division) Stevenage"
         behind = next((n + 1 for n in range(behind, len(chunks)) if chunks[n].kind == ")"), behind)
     described = behind
-    while behind < len(chunks) and (chunks[behind].kind in "n-" or chunks[behind].norm in DESCRIBED):
+    while behind < len(chunks) and (chunks[behind].kind in "n-" or chunks[behind].norm in DESCRIBERS):
         behind += 1
     named = next((n for n in range(behind, min(len(chunks), behind + 3)) if chunks[n].kind == "T"), behind)
     if all(c.kind == "w" and c.norm.endswith("s") or c.kind in "w-n" for c in chunks[behind:named]):

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk, TeamMention
 from transforms.annotate.context import SHARED_WORDS
-from transforms.annotate.parts import goes_on
+from transforms.annotate.parts import DESCRIBERS, goes_on
 from transforms.extract.frames import (
     BY_PREPOSITIONS,
-    DESCRIBERS,
     HOST_WORDS,
     TRIPS,
     WINNER_PREPOSITIONS,

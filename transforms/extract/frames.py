@@ -27,7 +27,6 @@ NOUN_LEADERS = frozenset("dSNGCnL")
 PARTICLES = frozenset(["out", "apart", "aside", "off", "packing"])
 TO_BITS = frozenset({"pieces", "shreds", "bits", "ribbons", "cleaners", "sword"})  # "took Leeds to pieces"
 HOST_WORDS = word_set("en", "grammar", "beside_name", "before")  # before a name: "with host Monterrey"
-DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
 ARTICLES = frozenset({"a", "an", "the"})  # "Leeds at the top" tells no result
 OBJECTS = word_set("en", "grammar", "not_lost")
 RESULT_NOUNS = frozenset({"win_noun.nouns", "loss_noun.nouns", "draw_noun.nouns"})  # labels

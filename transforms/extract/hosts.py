@@ -6,9 +6,8 @@ In: the chunks of a sentence and the place of such words. Out: `home` or `away`;
 from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk
-from transforms.lexicon.words import word_set
+from transforms.annotate.parts import DESCRIBERS
 
-DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
 OPENERS = frozenset({"then", "where", "with", "which", "that"})  # before a clause of its own: "with the hosts winning"
 SIDES = {"home": "home_words.words", "away": "away_words.words"}
 

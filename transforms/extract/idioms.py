@@ -26,7 +26,7 @@ CLAIMED = word_set("en", "grammar", "scalps", "claimed")
 TOOK, TAKE = (word_set("en", "grammar", "taken_past", form) for form in ("took", "take"))
 ENOUGH, IN_TABLE = (word_set("en", "grammar", "taken_past", key) for key in ("enough", "in_table"))
 OPEN = frozenset({"not", "failed", "hoping", "hopes", "trying", "if", "almost", "nearly"})
-LEFT = word_set("en", "grammar", "taken_past", "left")
+LEFT = word_set("en", "grammar", "given_and_left")
 REACH = 9  # chunks from the owner of a run to what ended it
 
 
@@ -100,7 +100,7 @@ class Idioms(Parts):
         own = loser if self.chunks[other[0]].value.name == winner else str(winner)
         score_at = self._score_of_effect(max(at, other[0]))
         guesses = () if score_at is not None else ("no score",)
-        self._tell(at, own_at, other, score_at, pair, str(winner), False, own, None, "prose.run ended", guesses)
+        self._tell(at, own_at, other, score_at, pair, str(winner), False, own, None, "prose.effect", guesses)
 
     def _score_of_effect(self, k: int) -> int | None:
         """The score behind a comma that is all there is after the words of the effect: "ended Leeds' unbeaten run of

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.names import names
+from transforms.annotate.parts import DESCRIBERS
 from transforms.extract.frames import predicate
 from transforms.lexicon.words import word_set
 
 GIVERS = word_set("en", "grammar", "givers")
 BELONGS = frozenset({"belongs", "belong", "belonged"})
-DESCRIBERS = word_set("en", "grammar", "beside_name", "described")
 FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
 PASTS = word_set("en", "grammar", "pasts")
 COMPARED = frozenset({"same", "such", "as"})  # "the same number of points as Leeds", "as many points as Leeds"

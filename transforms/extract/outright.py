@@ -12,11 +12,12 @@ from itertools import pairwise
 from transforms.annotate.cardinals import CARDINALS
 from transforms.annotate.chunks import Chunk, sections_of
 from transforms.annotate.names import names
+from transforms.annotate.parts import DESCRIBERS
 from transforms.annotate.scores import is_of_kicks
 from transforms.extract.ahead import SEVERAL
 from transforms.extract.competitions import CONFEDERATIONS
 from transforms.extract.complements import complement, is_purpose
-from transforms.extract.frames import DESCRIBERS, HAVE, HOST_WORDS, WINNER_PREPOSITIONS, Predicate
+from transforms.extract.frames import HAVE, HOST_WORDS, WINNER_PREPOSITIONS, Predicate
 from transforms.extract.unnamed import Unnamed
 from transforms.lexicon.words import word_set
 

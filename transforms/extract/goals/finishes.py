@@ -1,6 +1,5 @@
-"""Goals told by what became of the ball, by a person whom no verb of scoring has for its subject: "his corner was"
-" met by
-Smith", "Roth got a hand to Smith's drive but could not keep it out", "up stepped Smith to settle it".
+"""Goals told by what became of the ball, by a person whom no verb of scoring has for its subject: "his corner was met
+by Smith", "Roth got a hand to Smith's drive but could not keep it out", "up stepped Smith to settle it".
 
 In: a sentence in which no verb or noun of scoring told who scored. Out: events. Where a goal may not have fallen, a
 minute of the sentence or a goal announced before must bear it out.
@@ -15,8 +14,7 @@ from transforms.extract.goals.words import Trigger
 
 ANCHORS = frozenset(
     "met hand hands allowing allow allowed letting let saw chance stepped popped rose finish tap tap-in deficit"
-    " lead deadlock"
-    " advantage arrears net parity score scores".split()
+    " lead deadlock advantage arrears net parity score scores".split()
 )
 MET_BY = re.compile(r"\b(?:was|were|being) met by (?:the (?:[\w-]+ )?(?:head|boot|forehead|foot|header|volley) of )?")
 KEPT_OUT = re.compile(  # behind the shot: "but could not keep it out"

@@ -1,6 +1,5 @@
-"""The goal of a sentence that tells that one fell, and when, in words of no list: "Leeds had their second on 60"
-" minutes,
-Smith smuggling the ball in".
+"""The goal of a sentence that tells that one fell, and when, in words of no list: "Leeds had their second on 60
+minutes, Smith smuggling the ball in".
 
 In: a sentence of a report in which nothing else told who scored. Out: an event of the last person who acts in it, where
 its words say what a goal did, name a minute, and tell of nothing that came to nothing.
@@ -19,14 +18,13 @@ from transforms.lexicon.wording import Wording
 SIGNS = (
     "equaliser equalizer leveller winner opener second third fourth fifth sixth level ahead front lead breakthrough"
     " deadlock stalemate arrears deficit parity equality rebound hat-trick goal goals made up spot-kick penalty"
-    " advantage"
-    " contention tally scoring consolation two three four"
+    " advantage contention tally scoring consolation two three four"
 ).split()
 FELL = Wording(  # what a goal did: no words for how matters stood
     SIGNS,
     r"\b(?:(?:the|an?|their|his|her|[\w'’]+['’]s?) (?:\w+ )?(?:equali[sz]er|leveller|winner|opener|second|third"
-    r"|fourth|fifth"
-    r"|sixth|breakthrough)\b(?! (?:half|period|leg|time|minute|bookable|yellow|string|spell|round|attempt|division|tier"
+    r"|fourth|fifth|sixth|breakthrough)\b"
+    r"(?! (?:half|period|leg|time|minute|bookable|yellow|string|spell|round|attempt|division|tier"
     r"|chance|corner|penalty|shot|effort|save|game|match|place|week|ball|phase|man|goalkeeper))"
     r"|(?:edged|went|moved|nosed|back|put|fired|struck|drew|hauled|dragged|pulled|brought|sent|volleyed|headed|back) "
     r"(?:[\w'’-]+ ){0,3}?(?:ahead|in front|level|on terms|on level terms|back on top|into contention)"
@@ -34,15 +32,14 @@ FELL = Wording(  # what a goal did: no words for how matters stood
     r"|(?:took|restored|regained|extended|doubled|increased|had|into) (?:[\w'’-]+ ){1,4}?(?:lead|advantage|cushion)"
     r"|(?:deadlock|stalemate) (?:was|with)|(?:cut|halved|reduced) the (?:arrears|deficit)|restored (?:parity|equality)"
     r"|(?:mak(?:e|ing)|made) it (?:\d-\d|two|three|four|five)|for \d-\d|(?:hat-trick|treble)\b"
-    r"|tally to (?:two|three|four)|number (?:two|three|four|five)|started the scoring|goal (?:came|arrived|followed"
-    r"|fell)"
+    r"|tally to (?:two|three|four)|number (?:two|three|four|five)|started the scoring"
+    r"|goal (?:came|arrived|followed|fell)"
     r"|(?:in|home) the (?:rebound|spot-kick|penalty)|the resulting (?:penalty|spot-kick)|awarding a penalty)\b",
 )
 NO_GOAL = re.compile(
     r"\b(?:nearly|almost|should|could|would|might|must|may|not|never|without|if|until|unless|yet to|looked|thought"
-    r"|tried"
-    r"|trying|hoping|appeal\w*|penalised|chance to|close|denied|free-kick|corner kick|standing|table|season|played"
-    r"|last)\b"
+    r"|tried|trying|hoping|appeal\w*|penalised|chance to|close|denied|free-kick|corner kick|standing|table|season"
+    r"|played|last)\b"
     r"|n['’]t\b|\d-\d (?:up|down|ahead|behind|lead)|[\"“”?]"
 )
 AT_POST = re.compile(r"\bat the (?:near|far|back) post\b")  # there it went in
