@@ -44,18 +44,21 @@ class Explanation:
 
 
 def find_team(reader: Reader, text: str) -> str:
-    """The canonical name of the team that `text` means, known to the reference data or only to the warehouse.
+    """The canonical name of the team that `text` means, known to the reference data or only to the warehouse: its
+    present name, or a former one where the warehouse has it only under that.
 
     Raises UnknownNameError with the nearest names.
     """
     in_use = [name for (name,) in reader.ask("SELECT home_team FROM matches UNION SELECT away_team FROM matches").rows]
-    for form in (text, re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)):
-        resolved = names().resolve_team(form, among=tuple(in_use))
-        if resolved.known:
-            return resolved.name
     for name in in_use:
         if fold(name) == fold(text):
             return str(name)
+    for form in (text, re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)):
+        resolved = names().resolve_team(form, among=tuple(in_use))
+        if resolved.known:
+            team = reference().team(resolved.name)
+            had = [resolved.name, *(name for name, _ in reversed(team.former if team else ()))]
+            return next((name for name in had if name in in_use), resolved.name)
     raise UnknownNameError(f"No team is called {text!r}.{_near(text, [*in_use, *reference().teams])}")
 
 

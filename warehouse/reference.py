@@ -58,14 +58,17 @@ def add_unknown(con: Connection) -> None:
         "UNION SELECT team FROM main.standings UNION SELECT team_1 FROM main.ties UNION SELECT team_2 FROM main.ties"
     )
     competitions = "SELECT competition AS name FROM main.matches UNION SELECT competition FROM main.standings"
-    empty = {"teams": "aliases, nicknames, grounds", "competitions": "aliases, rules", "venues": "aliases, teams"}
+    columns = {
+        "teams": "name AS present_name, [] AS aliases, [] AS nicknames, [] AS grounds",
+        "competitions": "[] AS aliases, [] AS rules",
+        "venues": "[] AS aliases, [] AS teams",
+    }
     named = {"teams": teams, "competitions": competitions, "venues": "SELECT venue AS name FROM main.matches"}
     for table, source in named.items():
         con.execute(f"DELETE FROM main.{table} WHERE NOT known")
-        lists = ", ".join(f"[] AS {column}" for column in empty[table].split(", "))
         con.execute(
-            f"INSERT INTO main.{table} BY NAME SELECT DISTINCT name, {lists}, FALSE AS known FROM ({source}) "
-            f"ANTI JOIN main.{table} USING (name) WHERE name IS NOT NULL"
+            f"INSERT INTO main.{table} BY NAME SELECT DISTINCT name, {columns[table]}, FALSE AS known "
+            f"FROM ({source}) ANTI JOIN main.{table} USING (name) WHERE name IS NOT NULL"
         )
 
 
@@ -75,9 +78,15 @@ def _load_rules(con: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
 
 
 def _load_teams(con: Connection, reference: Reference) -> None:
-    teams = list(reference.teams.values())
-    names = stored_fields(type(teams[0])) if teams else []
-    insert(con, "main.teams", {**columns_of(teams, names), "known": [True] * len(teams)})
+    """A row for each team, and one for each former name with the team's other facts."""
+    rows = [*reference.teams.items(), *reference.renamed.items()]
+    if not rows:
+        return
+    names, teams = [name for name, _ in rows], [team for _, team in rows]
+    fields = [name for name in stored_fields(type(teams[0])) if name not in ("name", "former")]
+    present = [team.name for team in teams]
+    known: dict[str, list[Any]] = {"name": names, "present_name": present, "known": [True] * len(rows)}
+    insert(con, "main.teams", {**columns_of(teams, fields), **known})
 
 
 def _load_competitions(con: Connection, reference: Reference, rows: Sequence[Mapping[str, Any]]) -> None:

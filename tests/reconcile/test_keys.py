@@ -75,3 +75,25 @@ def test_listed_names_give_different_keys() -> None:
     assert len({slug(name) for name in names}) == len(names)
     codes = [competition_slug(name) for name in reference().competitions]
     assert len(set(codes)) == len(codes)
+
+
+def test_a_renamed_team_has_the_name_of_the_season_and_one_key() -> None:
+    press = Press()
+    old = {"competition": "Major League Soccer", "season": "1999"}
+    press.paper("a", "1999-05-05").tells("Dallas Burn 3-1 LA Galaxy", "1999-05-04", **old)
+    press.paper("b", "2009-05-05").tells("FC Dallas 3-1 LA Galaxy", "1999-05-04", **old)
+    row = only(press.facts())
+    assert (row.home_team, row.source_count, row.match_id) == ("Dallas Burn", 2, "mls-1999-fc-dallas-la-galaxy-1")
+
+
+def test_all_matches_and_the_winner_of_a_tie_have_the_names_of_its_season() -> None:
+    press = Press()
+    told = {"competition": "US Open Cup", "season": "2004", "stage": "quarter-final"}
+    paper = press.paper("a", "2004-08-05")
+    paper.tells("FC Dallas 2-1 Chicago Fire", "2004-07-20", home=True, leg=1, **told)
+    paper.tells("Chicago Fire 0-0 FC Dallas", "2004-08-04", home=True, leg=2, **told)
+    paper.tie("Dallas Burn", "Chicago Fire", winner="Dallas Burn", **told)
+    facts = press.facts()
+    assert {name for row in facts.matches for name in (row.home_team, row.away_team)} == {"Dallas Burn", "Chicago Fire"}
+    (tie,) = facts.ties
+    assert (tie.winner, tie.aggregate_1, tie.aggregate_2) == ("Dallas Burn", 2, 1)

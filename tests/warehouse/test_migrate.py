@@ -28,26 +28,35 @@ def test_every_table_and_column_says_what_it_is(store: Store) -> None:
 
 
 def test_an_older_warehouse_is_brought_up_to_date_step_by_step(tmp_path: Path, store: Store) -> None:
-    folder = tmp_path / "migrations"
+    folder, now = tmp_path / "migrations", migrate.latest()
     folder.mkdir()
-    (folder / "0001_first_form.sql").write_text("SELECT 1;")
-    (folder / "0002_referees.sql").write_text("ALTER TABLE main.matches ADD COLUMN referee VARCHAR;")
-    (folder / "0003_name.sql").write_text("COMMENT ON COLUMN main.matches.referee IS 'Name of the referee.';")
-    assert migrate.upgrade(store.con, folder) == [2, 3]
-    assert migrate.version_of(store.con) == 3
+    (folder / f"{now:04}_known.sql").write_text("SELECT 1;")
+    (folder / f"{now + 1:04}_referees.sql").write_text("ALTER TABLE main.matches ADD COLUMN referee VARCHAR;")
+    (folder / f"{now + 2:04}_name.sql").write_text("COMMENT ON COLUMN main.matches.referee IS 'Name of the referee.';")
+    assert migrate.upgrade(store.con, folder) == [now + 1, now + 2]
+    assert migrate.version_of(store.con) == now + 2
     assert "referee" in [row[0] for row in store.con.execute("DESCRIBE main.matches").fetchall()]
 
 
+def test_a_warehouse_of_version_1_becomes_what_a_new_one_is(store: Store) -> None:
+    form = "SELECT column_name, data_type, comment FROM duckdb_columns() WHERE table_name = 'teams' ORDER BY ALL"
+    new = store.con.execute(form).fetchall()
+    store.con.execute("ALTER TABLE main.teams DROP COLUMN present_name")
+    store.con.execute("UPDATE internal.schema_version SET version = 1")
+    assert migrate.upgrade(store.con)[0] == 2
+    assert store.con.execute(form).fetchall() == new
+
+
 def test_a_failing_migration_changes_nothing(tmp_path: Path, store: Store) -> None:
-    folder = tmp_path / "migrations"
+    folder, now = tmp_path / "migrations", migrate.latest()
     folder.mkdir()
-    (folder / "0002_broken.sql").write_text(
+    (folder / f"{now + 1:04}_broken.sql").write_text(
         "ALTER TABLE main.matches ADD COLUMN referee VARCHAR; SELECT * FROM nowhere;"
     )
     with pytest.raises(duckdb.CatalogException):
         migrate.upgrade(store.con, folder)
     assert "referee" not in [row[0] for row in store.con.execute("DESCRIBE main.matches").fetchall()]
-    assert migrate.version_of(store.con) == 1
+    assert migrate.version_of(store.con) == now
 
 
 def test_a_newer_warehouse_is_refused_with_what_to_do(tmp_path: Path) -> None:

@@ -292,6 +292,17 @@ def test_head_to_head_over_all_competitions(store: Store) -> None:
     ]
 
 
+def test_head_to_head_counts_a_team_under_all_its_names(store: Store) -> None:
+    believe(
+        store,
+        match("Dallas Burn", "LA Galaxy", "3-1", "1999-05-04"),
+        match("LA Galaxy", "FC Dallas", "0-0", "2009-05-04"),
+    )
+    assert ask(store, "SELECT team_1, team_2, played, won_1, drawn FROM head_to_head") == [
+        ("FC Dallas", "LA Galaxy", 2, 1, 1)
+    ]
+
+
 def test_unknown_teams_and_competitions_are_listed_as_such(store: Store) -> None:
     believe(store, match("Real Hope", "Wanderers of Nowhere", "1-0", "2025-02-04", competition="Nowhere Shield"))
     assert ask(store, "SELECT known FROM teams WHERE name = 'Wanderers of Nowhere'") == [(False,)]

@@ -17,7 +17,11 @@ LEAGUES_OF = 2025  # the season, by the year in which it began, whose leagues th
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """A team under its canonical name; see README.md in this folder for what each column means."""
+    """A team under its canonical name; see README.md in this folder for what each column means.
+
+    `former`: the names that it had before, oldest first, each with the first year of the seasons in which it no longer
+    had it.
+    """
 
     name: str
     country: str
@@ -29,6 +33,11 @@ class Team:
     city: str | None
     region: str | None
     grounds: tuple[str, ...]
+    former: tuple[tuple[str, int], ...] = ()
+
+    def name_in(self, year: int) -> str:
+        """What it was called in the season that began in `year`: FC Dallas is Dallas Burn in 1999."""
+        return next((name for name, until in self.former if year < until), self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +107,11 @@ class Reference:
     coaches: list[Spell] = field(default_factory=list)
     derbies: dict[str, tuple[str, str]] = field(default_factory=dict)
     years: dict[str, tuple[int | None, int | None]] = field(default_factory=dict)  # of clubs, founded and dissolved
+    renamed: dict[str, Team] = field(default_factory=dict)  # former names of teams, each with the team
+
+    def team(self, name: str) -> Team | None:
+        """The team that has this name or had it once; None for a name that no table has."""
+        return self.teams.get(name) or self.renamed.get(name)
 
 
 class ReferenceDataError(ValueError):
@@ -168,7 +182,8 @@ def _under_former_name(present: Competition, name: str, until: int) -> Competiti
 def reference(folder: Path = DATA) -> Reference:
     """Read every table below `folder`, once per process.
 
-    Raises ReferenceDataError where two rows share a canonical name or a row's cells do not fit its header.
+    Raises ReferenceDataError where two rows share a canonical name, present or former, or a row's cells do not fit its
+    header.
     """
     loaded = Reference()
     for path in sorted((folder / "teams").glob("*.csv")):
@@ -201,7 +216,20 @@ def reference(folder: Path = DATA) -> Reference:
         if row["team"] not in loaded.teams:
             raise ReferenceDataError(f"clubyears.csv: {row['team']!r} is a team that no table of teams has")
         loaded.years[row["team"]] = _number(row["founded"]), _number(row["dissolved"])
+    for row in _optional(folder / "formernames.csv"):
+        _rename(loaded, row["team"], tuple(_former(part) for part in _list(row["former"])))
     return loaded
+
+
+def _rename(loaded: Reference, team: str, former: tuple[tuple[str, int], ...]) -> None:
+    """Give a team the names that it had."""
+    if team not in loaded.teams:
+        raise ReferenceDataError(f"formernames.csv: {team!r} is a team that no table of teams has")
+    loaded.teams[team] = replace(loaded.teams[team], former=former)
+    for name, _ in former:
+        if name in loaded.teams or name in loaded.renamed:
+            raise ReferenceDataError(f"formernames.csv: {name!r} is the name of another team too")
+        loaded.renamed[name] = loaded.teams[team]
 
 
 def _optional(path: Path) -> Iterator[dict[str, str]]:

@@ -22,10 +22,11 @@ def competition_slug(competition: str | None) -> str:
 
 @cache
 def team_slug(name: str) -> str:
-    """The team as a part of a key. An unknown team never shares it with a known one."""
+    """The team as a part of a key: by its present name, so that a season learnt later changes no key. An unknown team
+    never shares it with a known one."""
     key = team_key(name)
     if not key.startswith("?"):
-        return slug(name)
+        return slug(key)
     bare = slug(key)
     return f"{bare}-unlisted" if bare in _known_slugs() else bare
 

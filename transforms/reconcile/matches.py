@@ -73,6 +73,12 @@ class Draft:
         key = team_key(team)
         return self.pair.index(key) if key in self.pair else None
 
+    def name(self, names: tuple[str, str]) -> None:
+        """Call the two sides `names`, in the order of the pair."""
+        home = 0 if self.match.home_team == self.names[0] else 1
+        self.names = names
+        self.match.home_team, self.match.away_team = names[home], names[1 - home]
+
 
 def draft(cluster: Cluster, pair: Pair, names: tuple[str, str], bonus: Mapping[Score, int]) -> Draft:
     """Choose every value of the match that `cluster` tells of. `bonus`: points that arithmetic gives to scores."""

@@ -13,7 +13,7 @@ from transforms.reconcile.goal_rows import goal_conflicts, goal_evidence, goal_r
 from transforms.reconcile.goals import Told, annul, fit_to_score, merge, unheard
 from transforms.reconcile.match_rows import evidence, match_conflicts, match_evidence, name_all
 from transforms.reconcile.matches import Draft, Score, draft
-from transforms.reconcile.teams import team_key
+from transforms.reconcile.teams import name_in, team_key
 from transforms.reconcile.tie_groups import TieDraft, group, score_bonus, voice
 from transforms.reconcile.ties import settle
 from transforms.reconcile.types import ArticleHead, Facts
@@ -36,10 +36,11 @@ def pair_facts(pair: Pair, claims: PairClaims, heads: Mapping[str, ArticleHead])
     voices = [voice(claim, heads[claim.article_id], pair) for claim in claims.ties]
     ties = group(drafts, voices)
     _count_legs(ties)
+    _name_by_season(drafts, ties)
     name_all(drafts)
     facts = Facts()
     for tie in ties:
-        settled = settle(tie, names, heads)
+        settled = settle(tie, _in_season(names, tie.season), heads)
         facts.ties.append(settled.tie)
         facts.conflicts += settled.conflicts
         facts.evidence += settled.evidence
@@ -54,12 +55,21 @@ def pair_facts(pair: Pair, claims: PairClaims, heads: Mapping[str, ArticleHead])
 
 
 def _name(key: str, claims: PairClaims) -> str:
-    """The team's name: canonical where it is known, else the spelling that most claims use."""
-    if not key.startswith("?"):
-        return key
+    """The team's name: the one that most claims use; of a known team they are all names that it has or had."""
     spellings = [name for claim in claims.matches for name in (claim.home_team, claim.away_team)]
     spellings += [name for claim in claims.ties for name in (claim.team_1, claim.team_2)]
     return plurality((name, 1) for name in spellings if team_key(name) == key) or key
+
+
+def _name_by_season(drafts: Sequence[Draft], ties: Sequence[TieDraft]) -> None:
+    """Call the two teams of each match what they were called in its season, that of its tie before its own."""
+    seasons = {id(each): tie.season for tie in ties for each in tie.drafts}
+    for each in drafts:
+        each.name(_in_season(each.names, seasons.get(id(each), each.match.season)))
+
+
+def _in_season(names: tuple[str, str], season: str | None) -> tuple[str, str]:
+    return name_in(names[0], season), name_in(names[1], season)
 
 
 def _matches(

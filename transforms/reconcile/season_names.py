@@ -86,7 +86,7 @@ def _common_calendar(teams: tuple[str, ...]) -> tuple[str, int] | None:
 
 
 def _team_kind(team: str) -> str | None:
-    known = reference().teams.get(team)
+    known = reference().team(team)
     if known is None:
         return None
     if known.kind == "national":

@@ -13,7 +13,7 @@ from transforms.reconcile.choose import Ballot, Choice, choose, conflicts
 from transforms.reconcile.keys import standing_key
 from transforms.reconcile.match_rows import evidence
 from transforms.reconcile.season_names import clean_season, current_season, season_of
-from transforms.reconcile.teams import team_key
+from transforms.reconcile.teams import name_in, team_key
 from transforms.reconcile.types import ArticleHead, Facts
 from transforms.reconcile.witness import directness, is_correction
 
@@ -60,7 +60,7 @@ def _with_groups(rows: Mapping[Row, list[StandingClaim]]) -> dict[Row, list[Stan
 def _settle(row: Row, told: list[StandingClaim], heads: Mapping[str, ArticleHead], facts: Facts) -> None:
     competition, season, group, as_of, _ = row
     choices = {name: _vote(told, name, heads) for name in NUMBERS}
-    team = min(claim.team for claim in told)
+    team = name_in(min(claim.team for claim in told), season)
     standing_id = standing_key(competition, season, group, as_of.isoformat() if as_of else None, team)
     facts.standings.append(
         Standing(

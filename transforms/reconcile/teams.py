@@ -1,7 +1,7 @@
 """Names of teams in, keys of pairs out: which claims may speak of the same match at all.
 
-A known team is itself under its canonical name only. An unknown name is folded (case, accents, punctuation and
-club initials), so that its spellings meet each other, but it never becomes a known team.
+A known team is itself under its canonical name and under those that it had before. An unknown name is folded (case,
+accents, punctuation and club initials), so that its spellings meet each other, but it never becomes a known team.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import unicodedata
 from functools import cache
 
 from transforms.lexicon.tables import reference
+from transforms.rules.seasons import first_year
 
 CLUB_INITIALS = frozenset({"ac", "afc", "as", "cd", "cf", "fc", "fk", "if", "kf", "nk", "sc", "sk", "ss", "sv", "the"})
 LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"})
@@ -36,11 +37,19 @@ def slug(name: str) -> str:
 
 @cache
 def team_key(name: str) -> str:
-    """The key under which claims about a team meet: a known team's canonical name, else `?` and the folded name."""
-    if name in reference().teams:
-        return name
+    """The key under which claims about a team meet: a known team's present name, else `?` and the folded name."""
+    known = reference().team(name)
+    if known is not None:
+        return known.name
     words = [word for word in fold(name).split() if word not in CLUB_INITIALS]
     return "?" + (" ".join(words) or fold(name))
+
+
+@cache
+def name_in(name: str, season: str | None) -> str:
+    """What a team was called in `season`: FC Dallas is Dallas Burn in 1999; `name` itself where that is not known."""
+    known, year = reference().team(name), first_year(season)
+    return known.name_in(year) if known is not None and year is not None else name
 
 
 @cache

@@ -134,7 +134,7 @@ def _directness_table() -> tuple[tuple[str, int], ...]:
 @cache
 def is_ground_of(venue: str, team: str) -> bool:
     """Whether `venue` is a home ground of `team` in the reference data."""
-    known = reference().teams.get(team)
+    known = reference().team(team)
     return known is not None and any(fold(ground) == fold(venue) for ground in known.grounds)
 
 

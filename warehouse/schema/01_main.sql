@@ -257,10 +257,11 @@ CREATE TABLE main.teams (
     aliases VARCHAR[] NOT NULL,
     nicknames VARCHAR[] NOT NULL,
     grounds VARCHAR[] NOT NULL,
-    known BOOLEAN NOT NULL
+    known BOOLEAN NOT NULL,
+    present_name VARCHAR
 );
-COMMENT ON TABLE main.teams IS 'One row per team: the reference data, and teams that only articles name.';
-COMMENT ON COLUMN main.teams.name IS 'Canonical name, as used in all other tables.';
+COMMENT ON TABLE main.teams IS 'One row per name of a team: the reference data, and teams that only articles name.';
+COMMENT ON COLUMN main.teams.name IS 'Canonical name, as used in all other tables: that of the season told of.';
 COMMENT ON COLUMN main.teams.country IS 'Country in whose league it plays.';
 COMMENT ON COLUMN main.teams.league IS 'League, or for a national team its confederation.';
 COMMENT ON COLUMN main.teams.gender IS 'm or w.';
@@ -271,6 +272,7 @@ COMMENT ON COLUMN main.teams.aliases IS 'Other forms of its name.';
 COMMENT ON COLUMN main.teams.nicknames IS 'What newspapers call it.';
 COMMENT ON COLUMN main.teams.grounds IS 'Home grounds, the present one first.';
 COMMENT ON COLUMN main.teams.known IS 'False: no reference data has it, its name is as articles print it.';
+COMMENT ON COLUMN main.teams.present_name IS 'The name that the team has now: its own, but in the row of a former name.';
 
 CREATE TABLE main.competitions (
     name VARCHAR PRIMARY KEY,

@@ -1,7 +1,16 @@
--- A row here means: two teams, and all their known meetings over all competitions. team_1 is the first by name.
--- needs: main.matches
+-- A row here means: two teams under their present names, and all their known meetings over all competitions. team_1 is
+-- the first by name.
+-- needs: main.matches, main.teams
 CREATE OR REPLACE VIEW main.head_to_head AS
-WITH meetings AS (
+WITH named AS (
+    SELECT
+        m.* EXCLUDE (home_team, away_team),
+        coalesce(h.present_name, m.home_team) AS home_team, coalesce(a.present_name, m.away_team) AS away_team
+    FROM main.matches m
+    LEFT JOIN main.teams h ON h.name = m.home_team
+    LEFT JOIN main.teams a ON a.name = m.away_team
+    WHERE m.status = 'played'
+), meetings AS (
     SELECT
         least(home_team, away_team) AS team_1, greatest(home_team, away_team) AS team_2,
         CASE WHEN home_team < away_team THEN home_goals ELSE away_goals END AS goals_1,
@@ -15,8 +24,7 @@ WITH meetings AS (
             WHEN outcome = 'draw' THEN 'drawn'
         END AS won_by,
         date
-    FROM main.matches
-    WHERE status = 'played'
+    FROM named
 )
 SELECT
     team_1, team_2,
@@ -33,7 +41,7 @@ FROM meetings
 GROUP BY team_1, team_2
 HAVING count(won_by) > 0;
 
-COMMENT ON VIEW main.head_to_head IS 'One row per pair of teams: their known meetings with a result, over all competitions.';
+COMMENT ON VIEW main.head_to_head IS 'One row per pair of teams, by their present names: their known meetings with a result, over all competitions.';
 COMMENT ON COLUMN main.head_to_head.team_1 IS 'The first of the two by name.';
 COMMENT ON COLUMN main.head_to_head.team_2 IS 'The other.';
 COMMENT ON COLUMN main.head_to_head.played IS 'Meetings with a known result.';
