@@ -19,6 +19,7 @@ FRONTING = frozenset({"after", "following", "despite", "since", "with", "until"}
 MOVED, ASIDE = 16, 12  # chunks behind a result before the verb that tells what it did; of an aside between
 SUFFICING = frozenset({"enough", "sufficient", "sufficed", "suffices"})
 BRINGING = frozenset({"take", "send", "put", "carry", "lift", "see", "give", "earn"})
+MAKING = frozenset({"made", "makes"})
 UNKNOWN = "?"  # a person is the subject, and the article does not say of which team
 
 
@@ -49,9 +50,25 @@ class Ahead:
         if mover is None or chunks[mover + 1].kind not in "TPH":
             return None
         whom = chunks[mover + 1]
-        if whom.norm in ("them", "they") and whom.value is None and not self.discourse.opens(self.sentence):
+        if chunks[mover].norm in MAKING and whom.norm == "it":
+            return None  # see `_making_it`
+        if whom.norm in ("them", "they") and whom.value is None and self._goes_on_about_topic():
             return self.discourse.topic or UNKNOWN, None, True
         return (whom.value.name, mover + 1, False) if whom.kind == "T" else (UNKNOWN, None, True)
+
+    def _making_it(self, at: int, other: int | None) -> bool:
+        """Whether the noun at `at` opens its sentence and tells which of a row it was: "A 2-1 win at Hull made it
+        four"."""
+        chunks = self.chunks
+        if other is None or any(c.kind not in "dSwN-G" for c in chunks[:at]):
+            return False
+        mover = self._mover_behind(self._behind_list(other, at))
+        return mover is not None and chunks[mover].norm in MAKING and chunks[mover + 1].norm == "it"
+
+    def _goes_on_about_topic(self) -> bool:
+        """Whether "them" are the side spoken of last: in a paragraph, or in an article on that side."""
+        topic, opens = self.discourse.topic, self.discourse.opens(self.sentence)
+        return not opens or (topic == self.discourse.protagonist and self.discourse.is_on_one_team())
 
     def _mover_behind(self, end: int) -> int | None:
         """Where the verb stands that tells what a result did, behind the place, the day and what is said on the side:

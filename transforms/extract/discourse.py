@@ -66,7 +66,8 @@ class Discourse:
     `headed`: the sides of the match to come that was last printed as a line;
     `block_leg`: the leg that opened the paragraph, whose matches follow;
     `grounds`: whose ground a leg of a tie was played at, told apart from its result; `first_told`: the paragraphs in
-    which competitions are first spoken of, of those asked for; `named`: the teams of the sentences before."""
+    which competitions are first spoken of, of those asked for; `named`: the teams of the sentences before;
+    `families`: the family names of the people that it calls by both names, once they are asked for."""
 
     annotated: Annotated
     people: dict[str, str]
@@ -124,6 +125,7 @@ class Discourse:
     first_told: dict[str, int] = field(default_factory=dict)
     named: set[str] = field(default_factory=set)
     named_rounds: set[str] | None = None
+    families: set[str] | None = None
 
     def __post_init__(self) -> None:
         counts = self.annotated.team_counts
@@ -196,10 +198,13 @@ class Discourse:
         written = self.annotated.article.published_on
         return written is not None and written.year >= LEAGUES_OF - 1
 
-    def is_on_one_team(self) -> bool:
-        """Whether the article speaks of its first team at least twice as often as of any other."""
+    def is_on_one_team(self, rival: str | None = None) -> bool:
+        """Whether the article speaks of its first team at least twice as often as of any other; `rival`: who the other
+        side of the match told is, and so not the one looked for."""
         counts, first = self.annotated.team_counts, self.protagonist
-        return first is not None and all(counts[first] >= 2 * n for team, n in counts.items() if team != first)
+        return first is not None and all(
+            counts[first] >= 2 * n for team, n in counts.items() if team not in (first, rival)
+        )
 
     def may_report(self, claim: MatchClaim) -> bool:
         """Whether a result can be the one that the article reports: none of more than a week before it, nor one told as

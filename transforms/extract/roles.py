@@ -6,15 +6,14 @@ is the subject.
 
 from __future__ import annotations
 
-from transforms.annotate.references import PERSON_WORDS
 from transforms.extract.ahead import APART, UNKNOWN
-from transforms.extract.antecedents import GOAL_VERBS, gives, heads, is_person, is_shared, is_side, of_career, scores
+from transforms.extract.antecedents import gives, heads, is_person, is_shared, is_side, of_career, scores
 from transforms.extract.competitions import can_meet
-from transforms.extract.focus import carried_over, described_side, side_in_focus, side_of_head
+from transforms.extract.focus import carried_over, described_side, side_of_head
 from transforms.extract.frames import Predicate
 from transforms.extract.hosts import SIDES
-from transforms.extract.inrole import InRole
 from transforms.extract.obliques import oblique
+from transforms.extract.ofplayers import OfPlayers
 from transforms.extract.relatives import antecedent
 from transforms.extract.speakers import side_of_speaker
 from transforms.extract.subjects import FIRST_OR_SECOND, in_apposition, is_pronoun, is_seen, subject
@@ -27,7 +26,7 @@ HOSTS = frozenset(["host", "hosts"])
 THEIR = HOSTS | {"visitors", "guests"}
 
 
-class Roles(InRole):
+class Roles(OfPlayers):
     """The subjects of one sentence's predicates."""
 
     def subject_team(self, found: Predicate, other: int | None) -> tuple[str | None, int | None, bool]:
@@ -84,7 +83,8 @@ class Roles(InRole):
         if found_subject == "pronoun" and (named := self._where_they(at)) is not None:
             return chunks[named].value.name, named, False
         if found_subject == "pronoun":
-            return self._pronoun(other, at), None, True
+            side = self._pronoun(other, at)
+            return self._side_of_player("", found, other) or side if side == UNKNOWN else side, None, True
         if found_subject == "both":
             return self._of_both_sides(at, other), None, True
         if found_subject == "speaker":
@@ -96,11 +96,14 @@ class Roles(InRole):
         if isinstance(found_subject, str):
             person = found_subject.removeprefix("person:")
             team = self.discourse.people.get(person) or self.discourse.people.get(person.split()[-1])
-            return team or self._side_of_scorer(person, found, other) or UNKNOWN, None, True
+            team = team or self._side_of_scorer(person, found, other) or self._side_of_player(person, found, other)
+            return team or UNKNOWN, None, True
         if isinstance(found_subject, int) and found.noun and self._is_player_of(found_subject, other):
             return self._in_focus(found_subject, other) or UNKNOWN, None, True
         if isinstance(found_subject, int):
             return chunks[found_subject].value.name, found_subject, False
+        if found.noun and self._making_it(at, other):
+            return self._in_focus(at, other) or UNKNOWN, None, True
         helped = self._helped(found, other)
         if helped is not None:
             return helped
@@ -115,36 +118,6 @@ class Roles(InRole):
                 return self._pronoun(other, they + 1), None, True
         return None, None, False
 
-    def _side_of_scorer(self, person: str, found: Predicate, other: int | None) -> str | None:
-        """The side of a player that nothing places, in a match told by its noun ("scored in a 2-0 win over Leeds",
-        "limped off in Tuesday's 2-0 win over Leeds"): the one that the text is about."""
-        at = next((k for k in range(found.at - 1, -1, -1) if self.chunks[k].norm == person), None)
-        if at is None or other is None:
-            return None
-        if not found.noun:
-            named = {str(c.value.name) for c in self.chunks[:at] if c.kind == "T"} - {self.chunks[other].value.name}
-            scored = any(c.norm in GOAL_VERBS for c in self.chunks[at + 1 : found.at])
-            did = self.chunks[found.at - 1].norm == "to" and scored
-            return (
-                named.pop() if did and len(named) == 1 else None
-            )  # "Leeds did it late: Smith scored to beat Hull 2-1"
-        day = next((c for c in self.chunks[max(0, found.at - 3) : found.at] if c.kind == "D"), None)
-        scored = scores(self.chunks, at)
-        if not scored and (day is None or not day.possessive):
-            return None
-        named = {str(c.value.name) for c in self.chunks[:at] if c.kind == "T"} - {self.chunks[other].value.name}
-        told_with = at > 1 and self.chunks[at - 1].norm in ("as", "when", "with", ",")
-        if scored and told_with and len(named) == 1:
-            return named.pop()  # "Leeds went third as Smith scored twice in a 2-0 win over Hull"
-        return self._in_focus(found.at, other)
-
-    def _is_player_of(self, k: int, other: int | None) -> bool:
-        """Whether the nation at chunk `k` only describes a player, of a club's match: "The England defender has not
-        started since the 3-1 loss at Derby"."""
-        team, rival = self.chunks[k].value, self.chunks[other].value if other is not None else None
-        behind = self.chunks[k + 1].norm if k + 1 < len(self.chunks) else ""
-        return rival is not None and team.national and not rival.national and behind in PERSON_WORDS
-
     def _served_by_goal(self, at: int, other: int) -> int | None:
         """The one other team of the sentence, where somebody's goal brought the result at `at`: "Leeds cut it fine:
         Smith's goal a minute from time salvaged a 1-1 draw against Derby"."""
@@ -157,11 +130,6 @@ class Roles(InRole):
             return None
         named = [k for k in range(scorer) if chunks[k].kind == "T" and chunks[k].value.name != chunks[other].value.name]
         return named[0] if len({chunks[k].value.name for k in named}) == 1 else None
-
-    def _in_focus(self, before: int, other: int | None) -> str | None:
-        """The side that the text is about, as the one that met the team at chunk `other`."""
-        rival = str(self.chunks[other].value.name) if other is not None else None
-        return side_in_focus(self.sentence, self.discourse, before, rival)
 
     def _speakers(self, at: int, other: int | None) -> str:
         """The side of whoever says "we", of a match with a side that the sentence names."""

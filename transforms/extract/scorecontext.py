@@ -43,7 +43,8 @@ WON_WHEN = re.compile(  # "beat Leeds 1-0 when Smith scored late on": but "were 
 )
 AT_THE_BREAK = re.compile(r"^\s*[(\[](?:half[- ]?time|h-?t)\W{1,2}\d[^)\]]*[)\]]", re.I)  # "won 4-1 (halftime 2-0)"
 FROM_BEHIND = re.compile(r"from[- ]behind\s+$", re.I)  # "a come-from-behind 2-1 win"
-OPPONENT = r"(?:(?:over|against|of|to|by)\s+(?:the\s+)?(?:(?-i:[A-Z])[\w'’.&-]*\s+){1,4})?"
+ROLE = r"(?:visitors|hosts|guests|(?:home|away|visiting) (?:side|team))\s+"
+OPPONENT = rf"(?:(?:over|against|of|to|by)\s+(?:the\s+)?(?:{ROLE}|(?:(?-i:[A-Z])[\w'’.&-]*\s+){{1,4}}))?"
 OF_SOMETHING = re.compile(
     r"\s*(?:[mb]n?\b|million|billion|thousand|(?:weeks?|months?|years?|days|hours?|mins?)\b|per ?cent|%)", re.I
 )

@@ -18,6 +18,7 @@ from transforms.extract.frames import BE, has_gone, predicate
 from transforms.extract.homes import owners
 from transforms.extract.hosts import role_side
 from transforms.extract.obliques import oblique
+from transforms.extract.ofplayers import describes_player, is_nation
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.speakers import side_of_speaker
 from transforms.extract.subjects import subject
@@ -30,6 +31,7 @@ JOINED = frozenset({"signed", "moved", "transferred", "switched", "play", "playe
 JOINS_WITH = frozenset({"for", "to", "with"})
 OPPONENTS = frozenset({"opponents", "opposition", "visitors", "guests", "hosts", "challengers"})
 OWN = frozenset({"their", "its"})
+THEIRS = OWN | {"they"}
 STANDING = frozenset(["down", "behind"])
 LEADING = frozenset(["up", "ahead"])
 OPPOSED = frozenset(["to", "against"])
@@ -259,6 +261,8 @@ class Topics(Telling):
                 continue
             if chunk.norm == "they" and chunk.value is None and k <= 1:
                 return  # "they have two weeks without a game; then Leeds come": still about the same side
+            if chunk.kind == "T" and describes_player(self.chunks, k) and self._is_on_club():
+                continue  # "The Danish international limped off"
             if chunk.kind == "T" and k not in self.taken and not self._hangs(k) and not is_former(self.chunks, k):
                 self.discourse.topic = chunk.value.name
                 return
@@ -270,8 +274,21 @@ class Topics(Telling):
                 return
         if self.told and self.told[0].subject:
             self.discourse.topic = self.told[0].subject
-        elif (only := self._only_for()) is not None:
+        elif (only := self._only_for() or self._first_of_all()) is not None:
             self.discourse.topic = only
+
+    def _is_on_club(self) -> bool:
+        """Whether the article is on a club, so that nations only come in beside its players."""
+        return self.discourse.protagonist is not None and not is_nation(self.discourse.protagonist)
+
+    def _first_of_all(self) -> str | None:
+        """The side of which the first sentence of the article goes on by a pronoun: "Confidence has grown at Leeds, and
+        Smith expects more of it when they go to Hull"."""
+        chunks = self.chunks
+        k = next((k for k, c in enumerate(chunks) if c.kind == "T"), len(chunks))
+        then = next((c for c in chunks[k + 1 :] if c.kind == "T" or c.norm in THEIRS), None)
+        goes_on = then is not None and then.kind != "T"
+        return str(chunks[k].value.name) if goes_on and self.discourse.topic is None else None
 
     def _presented(self) -> str | None:
         """Whom the sentence presents as another side's opponents, for the text to go on about: "Leeds' next opponents

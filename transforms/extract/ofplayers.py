@@ -1,0 +1,119 @@
+"""Whose match a player's doings are told of, where nothing places him: "Smith is suspended after his red card in the
+1-1 draw with Leeds" is of the side that the text is about.
+
+In: a sentence, the running discourse and a noun for a result. Out: a team's name; None where the text may be about
+somebody else, or the name may be a side's.
+"""
+
+from __future__ import annotations
+
+from transforms.annotate.chunks import Chunk
+from transforms.annotate.newcomers import GIVEN_NAMES
+from transforms.annotate.references import PERSON_WORDS
+from transforms.extract.antecedents import GOAL_VERBS, is_person, is_side, scores
+from transforms.extract.competitions import team_of
+from transforms.extract.focus import side_in_focus
+from transforms.extract.frames import Predicate
+from transforms.extract.goingon import is_elsewhere
+from transforms.extract.inrole import InRole
+from transforms.lexicon.words import word_set
+
+BEFALLS = word_set("en", "people", "befalls", "words")
+OFFICIALS = word_set("en", "people", "befalls", "officials")
+
+
+class OfPlayers(InRole):
+    """The sides of one sentence's players."""
+
+    def _side_of_scorer(self, person: str, found: Predicate, other: int | None) -> str | None:
+        """The side of a player that nothing places, in a match told by its noun ("scored in a 2-0 win over Leeds",
+        "limped off in Tuesday's 2-0 win over Leeds"): the one that the text is about."""
+        at = next((k for k in range(found.at - 1, -1, -1) if self.chunks[k].norm == person), None)
+        if at is None or other is None:
+            return None
+        if not found.noun:
+            named = {str(c.value.name) for c in self.chunks[:at] if c.kind == "T"} - {self.chunks[other].value.name}
+            scored = any(c.norm in GOAL_VERBS for c in self.chunks[at + 1 : found.at])
+            did = self.chunks[found.at - 1].norm == "to" and scored
+            return (
+                named.pop() if did and len(named) == 1 else None
+            )  # "Leeds did it late: Smith scored to beat Hull 2-1"
+        day = next((c for c in self.chunks[max(0, found.at - 3) : found.at] if c.kind == "D"), None)
+        scored = scores(self.chunks, at)
+        if not scored and (day is None or not day.possessive):
+            return None
+        named = {str(c.value.name) for c in self.chunks[:at] if c.kind == "T"} - {self.chunks[other].value.name}
+        told_with = at > 1 and self.chunks[at - 1].norm in ("as", "when", "with", ",")
+        if scored and told_with and len(named) == 1:
+            return named.pop()  # "Leeds went third as Smith scored twice in a 2-0 win over Hull"
+        return self._in_focus(found.at, other)
+
+    def _is_player_of(self, k: int, other: int | None) -> bool:
+        """Whether the nation at chunk `k` only describes a player, of a club's match: "The England defender has not
+        started since the 3-1 loss at Derby"."""
+        rival = str(self.chunks[other].value.name) if other is not None else None
+        return rival is not None and not is_nation(rival) and describes_player(self.chunks, k)
+
+    def _side_of_player(self, person: str, found: Predicate, other: int | None) -> str | None:
+        """The side of the `person`, or of the last one named before `found`, by what befell him ("made his debut in a
+        1-0 win at Hull"): the one that the text is about, if the sentence names nobody else. A paragraph that opens
+        with him may go on about the other side, unless the article is on one."""
+        chunks = self.chunks
+        people = (k for k in range(found.at - 1, -1, -1) if chunks[k].kind == "H" and person in ("", chunks[k].norm))
+        at = next(people, None)
+        if not found.noun or at is None or other is None or not any(c.kind == "S" for c in chunks[at : found.at]):
+            return None
+        if not self._is_players(at, found.at):
+            return None
+        rival = str(chunks[other].value.name)
+        sure = self.discourse.is_on_one_team(rival) or not self.discourse.opens(self.sentence)
+        if not sure or self._speaks_of_others(rival, other):
+            return None
+        lead = next((c.norm for c in reversed(chunks[: found.at]) if c.kind not in "dwSNDG-P"), "to")
+        if lead == "to" or is_elsewhere(self.sentence, self.text):
+            return None  # "with Smith injured, Ottery crashed to a 2-0 defeat at Hull"
+        return self._in_focus(found.at, other)
+
+    def _speaks_of_others(self, rival: str, other: int) -> bool:
+        """Whether the sentence names a side besides the `rival` at chunk `other` in the words about the person:
+        none that completed an earlier result, and none of a clause behind."""
+        end = next((k for k in range(other + 1, len(self.chunks)) if self.chunks[k].kind in "bcr;"), len(self.chunks))
+        named = (k for k in range(end) if self.chunks[k].kind == "T" and k not in self.taken)
+        return any(self.chunks[k].value.name != rival for k in named)
+
+    def _is_players(self, k: int, at: int) -> bool:
+        """Whether the name at chunk `k` is a player's or a coach's, by itself ("John Smith"), by the words beside it or
+        by those up to the noun at `at`."""
+        chunks = self.chunks
+        given, _, family = chunks[k].norm.partition(" ")
+        if is_side(chunks, k) or any(c.norm in OFFICIALS for c in chunks[max(0, k - 2) : k + 4]):
+            return False
+        named = (bool(family) and given in GIVEN_NAMES) or chunks[k].norm in self._full_names()
+        return named or is_person(chunks, k) or any(c.norm in BEFALLS for c in chunks[k + 1 : at])
+
+    def _full_names(self) -> set[str]:
+        """The family names of those whom the article calls by both their names: of "Smith", "John Smith" above."""
+        if self.discourse.families is None:
+            norms = (c.norm.split() for s in self.discourse.annotated.sentences for c in s.chunks if c.kind == "H")
+            self.discourse.families = {norm[-1] for norm in norms if len(norm) > 1 and norm[0] in GIVEN_NAMES}
+        return self.discourse.families
+
+    def _in_focus(self, before: int, other: int | None) -> str | None:
+        """The side that the text is about, as the one that met the team at chunk `other`."""
+        rival = str(self.chunks[other].value.name) if other is not None else None
+        return side_in_focus(self.sentence, self.discourse, before, rival)
+
+
+def is_nation(name: str) -> bool:
+    """Whether the team is that of a country."""
+    team = team_of(name)
+    return team is not None and team.kind == "national"
+
+
+def describes_player(chunks: list[Chunk], k: int) -> bool:
+    """Whether the nation at chunk `k` only says whose player somebody is: "the England defender", "the Danish
+    international"; or with whom he is busy besides: "He will miss Denmark's qualifiers"."""
+    if chunks[k].kind != "T" or not is_nation(str(chunks[k].value.name)):
+        return False
+    person = next((c for c in chunks[k + 1 : k + 3] if c.kind != "N"), chunks[k])
+    return person.norm in PERSON_WORDS or chunks[k].possessive and any(c.norm in ("he", "she") for c in chunks[:k])
