@@ -73,6 +73,29 @@ def test_the_score_tells_whose_goals_they_are() -> None:
     assert sides("Abel 30, 60; Bako 50", (2, 1)) == [True, True, False]
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Voss 18' 1:0, Lund 40' 1:1, Maas 77' 2:1",
+        "Voss 18 1-0, Lund 40 1-1, Maas 77 2-1",
+        "Goals: Voss (18, 1-0), Lund (40, 1-1), Maas (77, 2-1)",
+        "Voss 18, 1:0; Lund 40, 1:1; Maas 77, 2:1",
+        "Goal-scorers: Voss 18', Maas 77' / Lund 40'",
+        "Burnley (Voss 18, Maas 77)\nHull City (Lund 40)",
+        "Burnley: Voss 18', Maas 77'. Hull City: Lund 40'.",
+    ],
+)
+def test_rows_below_a_match_that_part_the_sides_each_in_its_way(rows: str) -> None:
+    text = f"League results\n\nBurnley 2 Hull City 1\n{rows}\n"
+    goals = extract(Article(source="a.txt", text=text)).claims["goals"]
+    found = {(goal.scorer, goal.team, goal.minute) for goal in goals}  # type: ignore[attr-defined]
+    assert found == {("Voss", "Burnley", 18), ("Lund", "Hull City", 40), ("Maas", "Burnley", 77)}
+
+
+def test_half_time_in_brackets_is_no_score_that_a_goal_made() -> None:
+    assert read_scorers("Derby County 3 (1-1)", 0, 20) is None
+
+
 def test_a_list_that_leaves_the_side_open_or_contradicts_the_score_is_not_assigned() -> None:
     assert sides("Abel 3, Bako 50", (1, 1)) is None
     assert sides("Abel 3; Bako 50", (1, 1)) is None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.phrases import ground_of
@@ -35,6 +36,39 @@ GAINED = re.compile(
     r"|was (?:gifted|handed|helped by)|had (?:\w+ )?own goal)\b"
 )
 
+SLIPPED = re.compile(  # behind the side
+    r"(?:['’]s?)? (?:(?:[\w-]+ )?(?:defen[cs]e|defenders|rearguard|back line|backline|back four|midfield"
+    r"|goalkeeper|keeper) )?"
+    r"(?:had |then |twice )?(?:failed to (?:clear|deal|cope|pick|track|hold|react)"
+    r"|(?:could not|couldn['’]t) (?:clear|deal|cope)"
+    r"|(?:lost|surrendered|conceded|coughed up) (?:the ball|possession)|gave (?:the ball|possession|it) away"
+    r"|gave away (?:the ball|possession)"
+    r"|switched off|went to sleep|fell asleep|stood off|backed off|dithered|dallied|hesitated"
+    r"|made a (?:mess|hash)|(?:were|was) (?:caught|dispossessed|robbed|slow|exposed|undone))\b"
+)
+SLIP_OF = re.compile(  # before it
+    r"\b(?:mistakes?|errors?|slips?|blunders?|mix-ups?|misunderstanding|hesitation|handball|foul|miskick|lapse|clearance"
+    r"|howler|back-?pass|defending|confusion|hesitancy|indecision|uncertainty) (?:by|from|in|of|at the heart of|among) "
+    r"(?:(?:an?|the) )?$"
+)
+SET_PIECE = re.compile(r" (?:corner|free-kick|free kick|throw-in|cross|attack|move)\b")
+FROM_A = re.compile(r"\b(?:from|off|following|after|met) (?:an?|another|the) (?:[a-z-]+ )?$")
+BROKEN_UP = frozenset(["cleared", "counter", "counterattack", "break", "broke", "breakaway", "clear", "deep", "wasted"])
+CROWD_OF = re.compile(
+    r"\bto (?:the )?(?:(?P<glad>(?:\w+ )?(?:delight|joy|relief|jubilation))"
+    r"|(?:\w+ )?(?:dismay|horror|despair|frustration|disappointment|annoyance|disbelief|anguish|fury)) of (?:the )?$"
+)
+DID_TO = re.compile(
+    r"\b(?:cost(?:ing)?|stun(?:ning)?|shock(?:ing)?|leav(?:e|ing)|left|rock(?:ing)?|silenc(?:e|ing)) (?:the )?$"
+)
+LEFT = re.compile(
+    r" (?:with (?:a mountain|it all|too much|much|plenty|work)|facing|trailing|in (?:trouble|disarray|tatters|despair)"
+    r"|stunned|reeling|shell-?shocked|chasing|needing|on the brink|behind|bottom)\b"
+)
+GLADDENED = re.compile(r"\b(?:delight|send|lift|cheer)(?:s|ing|ed)? (?:the )?$")
+FANS = re.compile(r"(?:['’]s?)? (?:\w+ )?(?:fans|supporters|crowd|faithful|end|bench|contingent|followers)\b")
+BEHIND_GOAL = 90  # characters
+
 
 def note_fortune(view: Clauses, event: Event) -> None:
     """Note on the event the side for which the words before it say that things went well, or the other one."""
@@ -53,4 +87,57 @@ def note_fortune(view: Clauses, event: Event) -> None:
             event.side = str(chunk.value.name)
         else:
             event.not_side = str(chunk.value.name)
+        return
+    _note_slip(view, event)
+    if event.side is None and event.not_side is None:
+        _note_effect(view, event)
+
+
+def _note_slip(view: Clauses, event: Event) -> None:
+    """Note whose mistake let the goal in ("after Leeds failed to clear"), or from whose corner it came."""
+    text, begin, end = view.text, view.sentence.start, min(view.sentence.end, event.end + BEHIND_GOAL)
+    for chunk in view.chunks:
+        if chunk.kind != "T" or not event.start - BEHIND_GOAL < chunk.start < end or _parted(view, chunk, event):
+            continue
+        before, name = text[begin : chunk.start], str(chunk.value.name)
+        if SLIPPED.match(text, chunk.end) or SLIP_OF.search(before):
+            event.not_side = name
+        elif SET_PIECE.match(text, chunk.end) and FROM_A.search(before) and BROKEN_UP.isdisjoint(view.sentence.words):
+            event.side = name
+        else:
+            continue
+        return
+
+
+def _parted(view: Clauses, chunk: Chunk, event: Event) -> bool:
+    """Whether another person's deed, or a semicolon, stands between the goal and the side at `chunk`."""
+    low, high = min(chunk.start, event.start), max(chunk.start, event.end)
+    between = [
+        (k, c) for k, c in enumerate(view.chunks)
+        if low < c.start < high and not event.start <= c.start < event.end and c is not event.scorer
+    ]  # fmt: skip
+    return any(
+        c.kind == ";" or c.norm in ("but", "before") or (c.kind == "H" and not c.possessive and view.begins_clause(k))
+        for k, c in between
+    )
+
+
+def _note_effect(view: Clauses, event: Event) -> None:
+    """Note the side whom the goal gladdened or grieved: "to the dismay of the Leeds fans", "leaving Derby reeling"."""
+    text, end = view.text, min(view.sentence.end, event.end + BEHIND_GOAL)
+    for chunk in view.chunks:
+        if chunk.kind != "T" or not event.start < chunk.start < end or _parted(view, chunk, event):
+            continue
+        before, name = text[event.start : chunk.start], str(chunk.value.name)
+        fans = FANS.match(text, chunk.end) is not None
+        crowd = CROWD_OF.search(before)
+        did = DID_TO.search(before)
+        if fans and GLADDENED.search(before):
+            event.side = name
+        elif crowd is not None and (fans or crowd["glad"]):
+            event.side, event.not_side = (name, None) if crowd["glad"] else (None, name)
+        elif did and (not did[0].startswith(("leav", "left")) or LEFT.match(text, chunk.end)):
+            event.not_side = name
+        else:
+            continue
         return

@@ -15,7 +15,10 @@ from transforms.extract.goals.words import LEXICON
 CONTRAST = frozenset(LEXICON["sides"]["contrast"])
 FOR_SIDE = re.compile(
     r"\b(?:(?P<glad>goal|opener|equali[sz]er|winner|leveller|breakthrough|reward|reply|response|consolation|joy|delight"
-    r"|relief|hope|lifeline|second|third|fourth|fifth)|heartbreak|despair|agony|disaster|dismay|misery|horror|blow)\b"
+    r"|relief|hope|lifeline|boost|tonic|(?:dream|perfect|ideal|flying|great|fine|bright) start"
+    r"|second|third|fourth|fifth)"
+    r"|(?:nightmare|worst|worst possible|dreadful|terrible|awful|disastrous|poor|bad) start|heartbreak|despair|agony"
+    r"|disaster|dismay|misery|horror|blow|setback|shock|trouble|problems|jolt|sucker punch)\b"
     r"(?: (?:finally|eventually|soon|duly|then|late|swiftly|quickly))*"
     r"(?: (?:came|arrived|followed|was delivered|fell))?(?: (?:finally|eventually|soon|late|early|quickly))*"
     r" for (?:the )?$"

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.goals.events import Event, role_of
 from transforms.extract.goals.phrases import ground_of
-from transforms.extract.goals.sides import CONTRAST, DOWN, TURNED
+from transforms.extract.goals.polarity import CONTRAST, DOWN
+from transforms.extract.goals.sides import TURNED
 from transforms.extract.goals.words import ASSISTS, UNDONE, UNDONE_ALL
 from transforms.extract.minutes import Minute, find_minutes
 from transforms.lexicon.wording import Wording

@@ -95,6 +95,10 @@ FORCED = re.compile(  # no save
     r"\b(?:forced|forcing) (?:the extra|extra|a replay|a draw|penalties|(?:home |in )?(?:the|a) (?:loose |low )?"
     r"(?:ball|rebound|cross|corner(?= (?:in|home|over))|equali[sz]er|winner|opener|second|third|fourth)\b)"
 )
+DENIED_SIDE = re.compile(  # of a side, by a goal
+    r"\b(?:were|was|been|being) denied(?: \w+){0,3} by (?:an?|the|\S+['’]s?) (?:[\w-]+ ){0,4}?"
+    r"(?:equali[sz]er|leveller|winner|goal)\b(?!-)"
+)
 ALSO_DID = re.compile(
     r",? (?:and (?:later|then|also|soon|nearly|almost)|but (?:was |were )?(?:later|then|also|soon)) .*$", re.S
 )  # what followed undoes nothing
@@ -172,7 +176,7 @@ class Reading(Serving):
         if self._is_if_left_out(first):
             return True
         clause = FORCED.sub("", IN_VAIN.sub("", self._between(first, last)))
-        clause = ALSO_DID.sub("", clause)
+        clause = DENIED_SIDE.sub("", ALSO_DID.sub("", clause))
         words = self.view.sentence.words
         if not words.isdisjoint(SAVING):
             clause = self._without_saved(first, last, clause)

@@ -12,7 +12,8 @@ from transforms.extract.goals.beaten import note_beaten
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.phrases import ground_of
-from transforms.extract.goals.sides import BEHIND_TO, meant_team
+from transforms.extract.goals.polarity import BEHIND_TO
+from transforms.extract.goals.sides import meant_team
 from transforms.extract.goals.words import ADVERBS, BEAT, GAVE, TITLES, Trigger
 
 HELPED = (["help"], ["helping"], ["lifting"], ["lead"], ["leading"], ["inspire"], ["inspiring"], ["fire"], ["send"])
@@ -199,8 +200,11 @@ class Serving:
             event.side = str(chunk.value.name)  # "nodded Leeds back in front"
             return
         before = [c.norm for c in chunks[max(first, k - 4) : k]]
-        served = any(word in GAVE for word in before) or before[-2 if before[-1:] == ["the"] else -1 :][:1] in HELPED
-        hurt = any(word in BEAT for word in before)
+        deed = before[before.index(",") + 1 :] if "," in before else before  # "headed in, leaving Leeds reeling"
+        served = any(word in GAVE for word in deed) or before[-2 if before[-1:] == ["the"] else -1 :][:1] in HELPED
+        hurt = any(word in BEAT for word in deed)
+        if served and hurt:  # "headed in to shock Leeds"
+            served = next(word in GAVE for word in reversed(deed) if word in GAVE or word in BEAT)
         if before[-1:] == ["the"]:
             before = before[:-1]
         if chunk.kind == "T" and chunk.possessive and [c.norm for c in chunks[k + 1 : k + 2]] == ["blushes"]:

@@ -12,12 +12,10 @@ from transforms.extract.goals.forwhom import came_for, ground_for
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.players import is_players
+from transforms.extract.goals.polarity import CONTRAST, DOWN, UP, of_theirs, polarity
 from transforms.extract.goals.words import LEXICON, SPACE_AND_TIME, pattern
 
-UP = pattern(LEXICON["sides"]["up"])
-DOWN = pattern(LEXICON["sides"]["down"])
 TURNED = pattern(LEXICON["sides"]["turned"])
-CONTRAST = frozenset(LEXICON["sides"]["contrast"])
 SCORED_FOR = re.compile(r"(?:equali[sz]er|leveller|leveler|winner|opener|goals|consolation|reply|response)s?$")
 THEIR_GOAL = re.compile(r"(?:goals?|equali[sz]er|leveller|leveler|winner|opener|consolation|reply|response)$")
 NTH = frozenset(["first", "second", "third", "fourth", "fifth"])  # "Everton's second, with Smith heading in"
@@ -28,17 +26,20 @@ CANCELLING = re.compile(r"\b(?:cancell?|wip)(?:ed|ing) out by\b")
 WAS_AHEAD = re.compile(r"\b(?:was|were|been|still) (?:ahead|in front|leading|\d-\d up)\b|\bled\b(?! (?:by|to))", re.I)
 
 
-PAID_OFF = re.compile(  # "Leeds' early pressure paid off when Smith scored"
-    r" (?:[\w-]+ ){0,3}?(?:pressure|dominance|persistence|patience|superiority|efforts?|endeavour|enterprise"
-    r"|possession|prospects|spirits|hopes)(?: (?:was|were|had|finally|eventually|soon|duly|then|quickly))*"
-    r" (?:paid off|told|rewarded|bore fruit|counted|improved|lifted|raised|rose|soared)"
-    r" (?:when|as|after|through|with|by|in)\b[^;:]*"
-)
 OVERCOME = re.compile(
     r"\b(?:(?:came|come|coming|fought|fighting|hit|hitting|battled|bounced|rallied) back from|recover(?:ed|ing|s)? from"
     r"|overc[ao]m(?:e|ing)|shrugg(?:ed|ing) off|surviv(?:ed|ing)) (?:an? |the )?(?:early |late )?$"
 )
+STOOD = re.compile(  # what a goal made of the side behind "and": "Smith scored and Leeds were level"
+    r" (?:the )?(?:[A-ZÀ-Þ][\w'’&.-]* ?)+(?: (?:suddenly|now|soon|again|at last))? ?"
+    r"(?:(?P<ahead>(?:were|was) (?:suddenly |now |soon )?(?:ahead|in front|level|two up|three up|back in it|through)"
+    r"|(?:had|took) (?:the|a) lead|led)"
+    r"|(?:were|was) (?:suddenly |now |soon )?(?:behind|trailing|a goal down|two down|three down|in trouble|out)"
+    r"|trailed)"
+    r"(?! (?:again|to|by|by then|\w+ minutes later|until|before)\b)"
+)
 DATELINE = 5  # chunks
+PAST_OF_SIDES = frozenset("took went got made came pulled replied responded broke equalised levelled had".split())
 CAME = frozenset(["came", "come", "comes", "went"])
 RESCUED = frozenset(["rescued", "saved", "spared"])
 GAINED = ("win.", "won.", "draw.", "held.")  # labels of verbs whose subject did not lose
@@ -49,12 +50,6 @@ LEVELLED = re.compile(
     r"|rall\w+|came|comeback|rescue\w*|salvage\w*|held|tie|tied)\b",
     re.I,
 )
-BEHIND_TO = re.compile(
-    r"\bbehind (?:(?:at|by|after|inside|within) [\w -]{2,25} )?to\b[^,;:]{0,30}$"
-)  # "recovered from going behind to Smith's goal"
-ASIDE = re.compile(r"^, [^,;]*,")  # "Leeds, 2-0 down at the break, drew"
-DREW_THROUGH = re.compile(r"\b(?:drew|drawn|drawing)\b[^,;]*\b(?:thanks to|through|courtesy of)\W*$")
-THROUGH_ALONE = re.compile(r"^(?!.*\b(?:not|no|never|nothing)\b)[^,;:]*\bthrough\W*$", re.S)  # "got out of it through"
 TRAILED = re.compile(r"\b(?:trail\w*|behind|(?:goal|one|two|three|\d-\d) down)\b", re.I)
 
 
@@ -182,7 +177,7 @@ def _ground_ahead(view: Clauses, first: int, levels: bool) -> str | None:
             link = _links(view, k + 1, first)
             between = view.text[chunk.end : view.chunks[first].start]
             trailed = levels and TRAILED.search(between) is not None
-            found = ("", True) if trailed else _polarity("", between, link)
+            found = ("", True) if trailed else polarity("", between, link)
             acts = view.begins_clause(k) or _related(view.chunks, k) or _absolute(view.chunks, k)
             if not (found and acts):
                 return None
@@ -283,14 +278,17 @@ def _before(view: Clauses, first: int, team_topic: str | None) -> tuple[str, boo
             named = next((c for c in reversed(chunks[max(0, k - 2) : k]) if c.kind == "T"), None)
             if named is None:
                 continue
-            link = _links(view, k + 1, first)
-            return _polarity(str(named.value.name), view.text[chunk.end : chunks[first].start], link)
+            closed = _aside_end(chunks, k, first)
+            link = _links(view, closed + 1, first)
+            return polarity(str(named.value.name), view.text[chunks[closed].end : chunks[first].start], link)
         if chunk.kind == "P" and chunk.norm == "they" and team_topic and k <= 1:
-            return _polarity(team_topic, view.text[chunk.end : chunks[first].start], _links(view, k + 1, first))
+            return polarity(team_topic, view.text[chunk.end : chunks[first].start], _links(view, k + 1, first))
         if ground_of(chunk) and view.begins_clause(k):
             return None
-        if chunk.kind == "T" and chunk.possessive and PAID_OFF.fullmatch(view.text, chunk.end, chunks[first].start):
-            return str(chunk.value.name), True
+        if chunk.kind == "T" and chunk.possessive:
+            between = view.text[chunk.end : chunks[first].start]
+            if (told := of_theirs(str(chunk.value.name), between)) is not None:
+                return told
         if chunk.kind != "T" or chunk.possessive or is_players(chunks, k):
             continue
         absolute = k > 0 and (
@@ -309,8 +307,17 @@ def _before(view: Clauses, first: int, team_topic: str | None) -> tuple[str, boo
             continue  # "Leeds beat the hosts, Derby, 2-0 with Smith scoring": it was beaten
         between = view.text[chunk.end : chunks[first].start]
         link = _links(view, k + 1, first)
-        return _polarity(str(chunk.value.name), between, link)
+        return polarity(str(chunk.value.name), between, link)
     return None
+
+
+def _aside_end(chunks: list[Chunk], k: int, first: int) -> int:
+    """The comma before chunk `first` at which the relative clause of chunk `k` ends and its team's own verb follows:
+    "Leeds, who had won twice, fell behind"; else `k`."""
+    if chunks[k - 1].kind != ",":
+        return k
+    ends = (n for n in range(first - 2, k, -1) if chunks[n].kind == ",")
+    return next((n for n in ends if chunks[n + 1].kind in "Kxm" or chunks[n + 1].norm in PAST_OF_SIDES), k)
 
 
 def _opens(chunks: list[Chunk], k: int) -> bool:
@@ -336,26 +343,6 @@ def _links(view: Clauses, start: int, end: int) -> list[Chunk]:
     ]
 
 
-def _polarity(team: str, between: str, link: list[Chunk]) -> tuple[str, bool] | None:
-    if BEHIND_TO.search(between):
-        return team, False
-    between = ASIDE.sub("", between).replace("from behind", "back")
-    if DREW_THROUGH.search(between):
-        return team, True
-    downs = list(DOWN.finditer(between))
-    ups = [up for up in UP.finditer(between) if not any(down.start() <= up.start() < down.end() for down in downs)]
-    if not ups and not downs:
-        return (team, True) if THROUGH_ALONE.search(between) and not link else None
-    if ups and downs:
-        return None
-    if link and link[-1].norm in ("while", "although", "though", "despite", "yet", "whereas"):
-        return None
-    contrast = bool(link) and link[-1].norm in CONTRAST
-    if link and link[-1].norm == "after" and downs:
-        return None
-    return team, bool(ups) != contrast
-
-
 def _after(view: Clauses, last: int) -> tuple[str, bool] | None:
     """ "Smith scored as Leeds beat Derby", "Smith scored and Leeds drew with Derby", "Smith scored before Leeds
     equalised"."""
@@ -373,6 +360,9 @@ def _after(view: Clauses, last: int) -> tuple[str, bool] | None:
         if chunks[k].norm in ("and", "when"):
             if team is not None and gained:
                 return team, True
+            stood = STOOD.match(view.text, chunks[k].end) if team is not None and chunks[k].norm == "and" else None
+            if stood is not None:
+                return str(team), stood["ahead"] is not None
             continue
         if team is None:
             return None

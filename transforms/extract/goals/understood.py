@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from transforms.extract.goals.phrases import ground_of
-from transforms.extract.goals.sides import DOWN, UP
+from transforms.extract.goals.polarity import DOWN, UP
 from transforms.extract.goals.verbs import FAILED, Verbs
 from transforms.extract.goals.words import ASSISTS, Trigger
 

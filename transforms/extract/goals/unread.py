@@ -16,7 +16,7 @@ from transforms.extract.encounters import Encounter, encounter
 from transforms.extract.goals.candidates import RESULT_WORDS, Candidate, Matches, set_homes
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.players import is_aside
-from transforms.extract.goals.sides import DOWN, UP
+from transforms.extract.goals.polarity import DOWN, UP
 from transforms.extract.goals.words import ELSEWHEN, LEXICON
 from transforms.model import MatchClaim
 

@@ -19,6 +19,8 @@ from transforms.extract.lists.words import expression, phrase_set
 LONGEST_KICK_OFF = 60  # characters of a row with day and time
 CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)|\d\s?[ap]\.?m(?!\w)|(?<!\d)(?:[01]\d|2[0-3])[0-5]0(?!\d)")
 CODE = re.compile(r"(?:(?<=[;,|/.:])\s*|(?<=^)|(?<=:\s))(?P<code>[^\W\d_][^;,:|\d()–—]{1,30}?)(?:\s[-–—]|:)\s")
+BRACKETED = re.compile(r"\s*(?P<side>[^:\n\d()]{2,45}?)\s*\((?P<goals>[^()]*\d[^()]*)\)\W*")
+OTHER_LABEL = re.compile(r"[.;/|]\s+(?P<side>[^\W\d_][^;:|\d()–—]{1,30}?)\s?(?::|\s[-–—])\s")
 GAP = re.compile(r"\t+|[ \xa0]{3,}")  # between two columns of a row
 
 
@@ -36,8 +38,8 @@ class Following(Matching):
         row = self.rows[at]
         label = LABEL.match(self.text, row.start, row.end)
         if label is None:
-            return 0
-        word = label.group("label").strip().lower()
+            return self._side_in_brackets(at)
+        word = label.group("label").strip().lower().replace("-", " ")
         if word in phrase_set("labels", "scorers") and self.half is not None:
             self.half.scorers = read_scorers(self.text, label.end(), row.end) or []
             return 1
@@ -55,7 +57,35 @@ class Following(Matching):
         side = self.current.which(label.group("label").strip())
         if side is None and self.wait:
             side = self._next_side()
+        if side and self._both_sides(row, label.end(), side):
+            return 1
         return self._scorers(at, label.end(), side) if side else 0
+
+    def _side_in_brackets(self, at: int) -> int:
+        """The scorers of a side in brackets behind its name: "Hearts (McPherson 44, Cameron 60)"."""
+        row = self.rows[at]
+        told = BRACKETED.fullmatch(self.text, row.start, row.end)
+        side = self.current.which(told["side"].strip()) if told is not None and self.current is not None else None
+        goals = read_scorers(self.text, *told.span("goals")) if told is not None and side else None
+        if not goals or self.current is None or not self.current.goals_of(str(side), goals):
+            return 0
+        self.spans.append((row.start, row.end))
+        return 1
+
+    def _both_sides(self, row: Row, start: int, side: str) -> bool:
+        """The scorers of both sides on one row, each behind its name: "Hearts: Hay 3, Low 34. Ayr: Dodds 50"; `side`:
+        the first, its scorers begin at `start`."""
+        assert self.current is not None
+        turn = next(OTHER_LABEL.finditer(self.text, start, row.end), None)
+        other = self.current.which(turn["side"]) if turn is not None else None
+        if turn is None or other in (None, side):
+            return False
+        first, second = read_scorers(self.text, start, turn.start()), read_scorers(self.text, turn.end(), row.end)
+        if first is None or second is None or not self.current.goals_of(side, first):
+            return False
+        self.current.goals_of(str(other), second)
+        self.spans.append((row.start, row.end))
+        return True
 
     def _take_line(self, line: Line, first: Row, last: Row) -> None:
         """Its scorers too, where they stand behind it: "Peru 2 Chile 1 (1-0). Peru: Solano 3, 80. Chile: Salas 9"."""

@@ -67,7 +67,9 @@ class Matching(Halves):
             self.skipping = not (label and label.end() < len(line))
             self.current = None
             return self._consume(row)
-        if word in phrase_set("skip", "not_goals") or (may_list(self.text, row) and OTHER_SPORTS.search(line)):
+        if (word in phrase_set("skip", "not_goals") and not self._of_match_above(at, word)) or (
+            may_list(self.text, row) and OTHER_SPORTS.search(line)
+        ):
             return self._consume(row)
         if word in phrase_set("skip", "interim") and label and self._printed(row.start, row.end):
             return self._consume(row)
@@ -75,6 +77,14 @@ class Matching(Halves):
         if listed and self.skipping and any(item.goals for item in listed.items):
             return self._consume(row)
         return 0
+
+    def _of_match_above(self, at: int, word: str) -> bool:
+        """Whether a label that heads scorers, of a match or of a season ("Goalscorers: ..."), stands right below a
+        match."""
+        if word.replace("-", " ") not in phrase_set("labels", "scorers") or self.current is None or at == 0:
+            return False
+        row, above = self.rows[at], self.rows[at - 1]
+        return above.block == row.block and above.start <= self.current.end <= row.start
 
     def _head(self, at: int) -> int:
         """A head, over up to four rows."""

@@ -47,8 +47,9 @@ def _scanner() -> re.Pattern[str]:
     return re.compile(
         rf"""
           (?P<running>\d{{1,2}}\s?[-–:]\s?\d{{1,2}}(?!\d))(?=,?\s+\D)
-        | (?P<minute>\d{{1,3}})(?:st|nd|rd|th)?\s?(?:['’′.](?=[\s,;)+]|$))?\s?
-          (?:\+\s?(?P<added>\d{{1,2}})(?!\d))?(?:['’′.](?=[\s,;)]|$))?
+        | (?P<reached>1?\d[-–:]1?\d(?!\d))(?=\s*(?:[,;.)]|$))
+        | (?P<minute>\d{{1,3}})(?:st|nd|rd|th)?\s?(?:['’′.](?=[\s,;)+.]|$))?\s?
+          (?:\+\s?(?P<added>\d{{1,2}})(?!\d))?(?:['’′.](?=[\s,;).]|$))?
           (?:\s?(?:min(?:ute)?s?\.?|m)(?![^\W\d_]))?
         | (?P<penalty>(?:(?<=\d)-)?\(?{words("penalty")}\)?|\(p\)|(?<=\d)p(?!\w))
         | (?P<own>(?:(?<=\d)-)?\(?{words("own_goal")}\)?)
@@ -76,6 +77,7 @@ class _Reader:
         self.assist: str | None = None
         self.running: tuple[int, int] | None = None
         self.part = self.slash_part = self.depth = 0
+        self.behind = False  # the scores stand behind their goals
         self.before_minutes = False  # marks stand before their minutes: "Smith (pen) 48, (pen) 68"
         self.separated = False  # a comma has followed the last minute
         self.fresh = True  # a name may begin here
@@ -92,15 +94,39 @@ class _Reader:
             at = match.end()
             at = getattr(self, f"_{match.lastgroup if match.lastgroup != 'added' else 'minute'}")(match) or at
         self._close_name()
+        if self.behind and self.goals and any(goal.running is None for goal in self.goals):
+            return None
         return self.goals
 
     def _fail(self) -> None:
         self.goals = None
 
     def _running(self, match: re.Match[str]) -> None:
+        if self._behind():
+            return self._reached(match)
         self._close_name()
+        self.running = self._score(match)
+        return None
+
+    def _reached(self, match: re.Match[str]) -> None:
+        """The score behind its goal: "Hay 18' 1:0, Low 40' 1:1", "Hay (18, 1-0)"."""
+        bare = self.text[: match.start()].rstrip()[-1:] in "([" and not self.bracketed  # "Fulham 1 Derby 3 (1-1)"
+        if not self.goals or not self.timed or self.goals[-1].running is not None or bare:
+            return self._fail()
+        goal = self.goals[-1]
+        goal.running, goal.end, self.behind = self._score(match), match.end(), True
+        return None
+
+    def _behind(self) -> bool:
+        """Whether the score that comes is that which the goal just read made."""
+        if not self.goals or not self.timed or self.goals[-1].running is not None:
+            return False
+        return self.behind or (self.goals[0].running is None and (self.depth > 0 or not self.separated))
+
+    @staticmethod
+    def _score(match: re.Match[str]) -> tuple[int, int]:
         home, away = re.findall(r"\d+", match.group())
-        self.running = int(home), int(away)
+        return int(home), int(away)
 
     def _minute(self, match: re.Match[str]) -> None:
         minute = int(match.group("minute"))
