@@ -181,3 +181,20 @@ def test_a_cup_named_beside_a_match_before_is_not_that_of_the_next_one() -> None
         ("Hull City", "Championship", None)
     ]
     assert [c.home_team for c in claims if c.stage == "final"] == ["Hull City"]
+
+
+def test_a_round_up_of_several_leagues_goes_on_with_the_league_named_last() -> None:
+    text = (
+        "Watford stay top of the Championship after a 3-1 win over Cardiff. Barnsley beat Luton 2-1 and draw level with "
+        "the League One leaders, Bradford.\n\nFour League Two games were played on Sunday. Wrexham won 1-0 at Salford.\n\n"
+        "Walsall were held 1-1 by Crewe."
+    )
+    assert [c.competition for c in scored(text)] == ["Championship", "League One", "League Two", "League Two"]
+
+
+def test_a_league_said_of_a_side_names_no_cup_tie() -> None:
+    text = (
+        "There were two ties of the FA Cup's third round between sides of different divisions on Saturday. League One "
+        "Barnsley beat Luton of the Championship 2-1.\n\nReading lost 1-0 to Wigan."
+    )
+    assert {c.competition for c in scored(text)} == {"FA Cup"}

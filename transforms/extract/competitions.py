@@ -56,6 +56,7 @@ def admits(competition: Competition, team: Team) -> bool:
 
 
 FRIENDLIES = {False: "Club friendly", True: "International friendly"}
+SEVERAL = 2  # leagues of one country that make an article a round-up of them
 ONCE = 2  # the weight of one mention: see `Discourse.mentions`
 PASSING = frozenset(["cup", "league cup", "super cup", "friendly"])  # told of a match beside the one reported
 CONFEDERATIONS = frozenset(["UEFA", "CONCACAF", "CONMEBOL", "CAF", "AFC", "OFC", "FIFA", "International"])
@@ -130,6 +131,8 @@ def competition_for(
     block = discourse.block_competition
     if block and (block not in known or fits(known[block], a, b)) and not _seldom(discourse, block, a, b, knockout):
         return block
+    if not knockout and (nearest := _nearest_league(discourse, league, a, b)):
+        return nearest
     counts = discourse.mentions
     fitting = (c for c in discourse.competitions if fits(known[c], a, b) and not _seldom(discourse, c, a, b, knockout))
     named = sorted(fitting, key=lambda c: (-counts[c], known_cup(c) and not knockout))
@@ -157,6 +160,20 @@ def competition_for(
         reported = {a, b} == set(discourse.main_pair or ())
         return head if reported and head in cups and discourse.head.names_round else league
     return cups[0] if head in cups or counts[cups[0]] > ONCE else league
+
+
+def _nearest_league(discourse: Discourse, shared: str | None, a: str, b: str) -> str | None:
+    """The league named last, in an article on several leagues of one country and on no cup of the two sides: "Four
+    First Division games were played", or in the same paragraph what a side is ("draw level with the League One
+    leaders"). Where the two share a league today, and may have then, it is theirs."""
+    known = names().data.competitions
+    told = [c for c in discourse.competitions if fits(known[c], a, b)]
+    leagues = {c for c in told if known[c].kind == "league"}
+    if len(leagues) < SEVERAL or len(leagues) < len(told):
+        return None
+    if shared in leagues and (discourse.leagues_are_todays() or known[shared].tier == 1):
+        return shared
+    return discourse.league_named_last(leagues)
 
 
 def _of_one_country(a: str, b: str) -> bool:

@@ -172,6 +172,18 @@ class Discourse:
             self.first_told[competition] = next(told, -1)
         return self.first_told[competition] > self.block
 
+    def league_named_last(self, leagues: Collection[str]) -> str | None:
+        """Which of `leagues` was named last, up to the end of the sentence in hand; what only says of which league a
+        side is counts in its paragraph."""
+        sentences = self.annotated.sentences
+        for sentence in reversed(sentences[: bisect_right(self.starts, self.at)]):
+            chunks = sentence.chunks if sentence.has("C") else []
+            for k in reversed(range(len(chunks))):
+                named = chunks[k].kind == "C" and chunks[k].value in leagues
+                if named and (sentence.block == self.block or not of_side(chunks, k)):
+                    return str(chunks[k].value)
+        return None
+
     def rounds(self) -> set[str]:
         """The rounds that the article names."""
         if self.named_rounds is None:

@@ -35,9 +35,11 @@ QUALIFIERS = re.compile(
     r"|\b(?:not|cannot|to) qualify for (?:the |next year's )?(?:\d{4} )?(?:FIFA )?World Cup"
 )
 HEADED = re.compile(rf"\bqualifier\b|{QUALIFIERS.pattern}")
+TO_COME = ("can", "could", "may", "might", "must", "should", "to", "will", "would")  # "can become champions"
 CUP_WON = re.compile(
     rf"\b(?:{any_of(word_set('en', 'stages', 'cup_won', 'words'))})\b"
-    r"|\b(?:are|became|become|becoming|crowned) (?:[\w-]+ ){0,2}champions\b",
+    rf"|{''.join(f'(?<!{word} )' for word in TO_COME)}\b"
+    r"(?:are|became|become|becoming|crowned) (?:[\w-]+ ){0,2}champions\b",
     re.I,
 )
 LEAGUE_WON = re.compile(r"\b(?:league|division) (?:champions|title|crown|winners)\b", re.I)
@@ -47,6 +49,7 @@ NUMBERED = re.compile(  # the groups of a tournament's finals have letters
 )
 GROUPS_OF_QUALIFYING = re.compile(r"\b[Qq]ualifying [Gg]roups?\b|\balready qualified for the (?:World Cup|finals)\b")
 OF_QUALIFYING = re.compile(f"{QUALIFIERS.pattern}|(?i:{NUMBERED.pattern})")
+OF_FINALS = ("final", "third-place", "semi-final", "quarter-final")
 OF_QUALIFIERS = ("second round", "third round", "fourth round", "fifth round")  # of no tournament's finals today
 SINGLE = ("cup", "league cup")  # kinds of competitions whose rounds are not told beside each match
 GROUPS_LAST = 100  # days that the group stage of a competition lasts at most
@@ -166,7 +169,7 @@ def qualifier(claim: MatchClaim, discourse: Discourse, of_legs: bool) -> None:
         claim.stage = None  # a group or a round of qualifiers
     text = discourse.annotated.article.text
     numbered = tournament and (says(text, NUMBERED) or says(text, GROUPS_OF_QUALIFYING))
-    qualifying = tournament and says(text, OF_QUALIFYING)
+    qualifying = tournament and says(text, OF_QUALIFYING) and not _is_on_the_finals(discourse)
     if claim.stage == "group stage" and (numbered or (tournament and _heads_qualifiers(discourse))):
         claim.stage = None
     if claim.stage == "first round" and tournament and _heads_qualifiers(discourse):
@@ -179,6 +182,12 @@ def _heads_qualifiers(discourse: Discourse) -> bool:
     """Whether the head of the article is on qualifiers."""
     head, text = discourse.head.sentences, discourse.annotated.article.text
     return bool(head) and HEADED.search(text, head[0].start, head[-1].end) is not None
+
+
+def _is_on_the_finals(discourse: Discourse) -> bool:
+    """Whether the article names rounds of a tournament's finals, and qualifiers only below its head, as what comes next
+    or as how a side came there."""
+    return not discourse.rounds().isdisjoint(OF_FINALS) and not _heads_qualifiers(discourse)
 
 
 def _round_of_qualifiers(discourse: Discourse, of_legs: bool, competition: str) -> str:
