@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 
 from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import Competition, Reference, Team, reference
-from transforms.lexicon.words import word_set
+from transforms.lexicon.words import pieces, table, word_set
 
 AFFIXES = frozenset(["fc", "cf", "sc", "ac", "afc", "fk", "cfc", "sk", "bk", "if"])
 # Words that turn a club's or country's name into the name of its women's, youth or reserve side.
@@ -31,6 +31,8 @@ SQUADS = {
 TWO_LETTERS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa"}
 )
+SHORTENED = {full: pieces(shorts) for full, shorts in table("en", "squads")["shortened"].items()}
+WRITTEN_OUT = {short: full.capitalize() for full, shorts in SHORTENED.items() for short in shorts}
 NICKNAME = 3  # rank of a nickname
 LONG_WORD = 6  # letters of a word of a name in which one may be wrong
 WITHOUT_WOMEN = word_set("en", "squads", "without_women", "leagues")
@@ -71,9 +73,8 @@ def _trim(key: str) -> str:
 def _spellings(text: str) -> set[str]:
     """The whole of a name as it is printed: "Utd" for United at its end, "Koeln" for Köln."""
     key = fold(text)
-    spellings = {key}
-    if key.endswith(" united"):
-        spellings.add(f"{key[:-6]}utd")
+    before, _, last = key.rpartition(" ")
+    spellings = {key, *(f"{before} {short}" for short in SHORTENED.get(last, ()) if before)}
     if not text.isascii() and (plain := text.translate(TWO_LETTERS)) != text:
         spellings.add(fold(plain))
     return spellings
@@ -341,7 +342,9 @@ def clean(text: str) -> str:
     """An unknown team's name as it is kept: white space folded, markers and a country in brackets removed."""
     text = re.sub(r"\s*\([^)]*\)", "", text).strip(" *.,:;-–—")
     text = re.sub(r"(?:\s+(?:Match )?|(?<=[a-z]))Report$|\s+LIVE$", "", text)  # a link behind a printed result
-    text = re.sub(r"\bUtd$", "United", text)  # as the prose calls it
+    before, _, last = text.rpartition(" ")
+    if before and fold(last) in WRITTEN_OUT:
+        text = f"{before} {WRITTEN_OUT[fold(last)]}"  # as the prose calls it
     return re.sub(r"\s+", " ", re.sub(r"^x-", "", text))
 
 

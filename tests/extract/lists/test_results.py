@@ -331,3 +331,30 @@ def test_the_places_of_both_around_the_v(lists: Read) -> None:
     assert [(s.team, s.position) for s in found.standings] == [
         ("Everton", 11), ("Fulham", 12), ("Arsenal", 3), ("Burnley", 4),
     ]  # fmt: skip
+
+
+def test_numbered_groups_head_their_matches(lists: Read) -> None:
+    text = "Scores of the Asian groups (home teams first):\nGroup 1\nOman 3, Nepal 0\nIraq 2, Yemen 2\nGroup 2\nIran 1, Syria 0\n"
+    assert lists(text).results == [("Oman", 3, 0, "Nepal"), ("Iraq", 2, 2, "Yemen"), ("Iran", 1, 0, "Syria")]
+
+
+def test_shortened_last_words_of_names_are_written_out(lists: Read) -> None:
+    text = "Results\nPlymouth Arg 0-0 Southend Utd\nWycombe Wdrs 2-1 Grimblethorpe Tn\nWickhamstead Vic 1-3 Marnholme Rgrs\n"
+    assert lists(text).results == [
+        ("Plymouth Argyle", 0, 0, "Southend United"),
+        ("Wycombe Wanderers", 2, 1, "Grimblethorpe Town"),
+        ("Wickhamstead Victoria", 1, 3, "Marnholme Rangers"),
+    ]
+
+
+def test_a_title_of_reserves_holds_below_prose(lists: Read) -> None:
+    prose = (
+        "It was a week of extremes for the second strings of the county, and few who saw it will forget it soon. " * 3
+    )
+    found = lists(f"Reserves league round-up\n\n{prose}\n\nResults:\nBlackpool 4-1 Bury (Wed)\n")
+    assert found.results == [("Blackpool Reserves", 4, 1, "Bury Reserves")]
+
+
+def test_an_age_before_the_group_of_a_league(lists: Read) -> None:
+    found = lists("YOUTH ALLIANCE, Under 18, Southern Group 3: Luton Tn 1, Oxford Utd 4.\n")
+    assert found.results == [("Luton Town U18", 1, 4, "Oxford United U18")]

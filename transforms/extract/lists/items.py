@@ -260,7 +260,12 @@ def _places(item: Item, match: re.Match[str], tokens: list[Token]) -> bool:
     return True
 
 
-NO_TEAM = phrase_set("skip", "not_goals") | phrase_set("labels", "scorers") | phrase_set("names", "months")
+NO_TEAM = frozenset().union(
+    phrase_set("skip", "not_goals"),
+    phrase_set("labels", "scorers"),
+    phrase_set("names", "months"),
+    phrase_set("names", "none"),
+)
 
 
 def _no_team(name: str) -> bool:

@@ -26,6 +26,7 @@ from transforms.extract.lists.printednames import cut_short, homeland, is_loose_
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.scorers import Goal, marked, read_scorers
 from transforms.extract.lists.setting import (
+    OF_RESERVES,
     Context,
     Setting,
     assumed_stage,
@@ -145,6 +146,8 @@ class State:
         if expression("head", "women").search(title):
             self.all_women = True
             self.base = replace(self.base, women=True)
+        if OF_RESERVES.match(title):
+            self.base = replace(self.base, age="Reserves")  # "Reserves league round-up"
         return self.base
 
     def _set(self, head: str, at: int) -> None:
