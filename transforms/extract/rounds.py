@@ -36,9 +36,10 @@ QUALIFIERS = re.compile(
 )
 HEADED = re.compile(rf"\bqualifier\b|{QUALIFIERS.pattern}")
 TO_COME = ("can", "could", "may", "might", "must", "should", "to", "will", "would")  # "can become champions"
+NOT_TO_COME = "".join(rf"(?<!\b{word} )" for word in TO_COME)
 CUP_WON = re.compile(
     rf"\b(?:{any_of(word_set('en', 'stages', 'cup_won', 'words'))})\b"
-    rf"|{''.join(f'(?<!{word} )' for word in TO_COME)}\b"
+    rf"|{NOT_TO_COME}\b"
     r"(?:are|became|become|becoming|crowned) (?:[\w-]+ ){0,2}champions\b",
     re.I,
 )

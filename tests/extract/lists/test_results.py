@@ -356,5 +356,5 @@ def test_a_title_of_reserves_holds_below_prose(lists: Read) -> None:
 
 
 def test_an_age_before_the_group_of_a_league(lists: Read) -> None:
-    found = lists("YOUTH ALLIANCE, Under 18, Southern Group 3: Luton Tn 1, Oxford Utd 4.\n")
+    found = lists("Weekend results\n\nYOUTH ALLIANCE, Under 18, Southern Group 3: Luton Tn 1, Oxford Utd 4.\n")
     assert found.results == [("Luton Town U18", 1, 4, "Oxford United U18")]
