@@ -16,6 +16,7 @@ from transforms.lexicon.words import word_set
 
 AGAINST = frozenset({"against", "over", "to", "with", "by"})
 RECOVERED = frozenset({"bounced", "bouncing", "recovered", "recovering", "responded", "rebounded"})
+CALLED = frozenset(["guests", "visitors", "hosts", "came", "called", "arrived"])
 BEFORE_WORDS = word_set("en", "grammar", "met_before", "words")
 BEFORE = Wording(BEFORE_WORDS, rf"\b{either(BEFORE_WORDS)}")
 
@@ -107,6 +108,7 @@ class MetBefore(LegOpponents):
         met = next((c for c in chunks[when + 2 : when + 6] if c.kind == "K"), None)
         others = {str(c.value.name) for c in chunks[when + 2 :] if c.kind == "T"} - {own}
         told = met is not None and any(label.startswith("fixture.") for label in met.labels)
+        told = told or any(c.norm in CALLED for c in chunks[when + 2 : when + 6])  # "when Leeds were the guests"
         return rival if told and rival != own and not others else None
 
     def _went_otherwise(self, own: str, rival: str, found: Predicate) -> bool:

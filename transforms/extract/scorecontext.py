@@ -37,8 +37,8 @@ AFTER_ALL = re.compile(  # no interim score
     re.I,
 )
 WON_WHEN = re.compile(  # "beat Leeds 1-0 when Smith scored late on": but "were 1-0 up when"
-    r"\b(?:beat|beats|beaten|defeated|edged|downed|overcame|thrashed|hammered|stunned|won|lost|drew|went down)\b"
-    r"[^.;,\d]{0,40}$",
+    r"\b(?:beat|beats|beaten|defeated|edged|downed|overcame|thrashed|hammered|stunned|won|lost|drew|went down"
+    r"|settled for)\b[^.;,\d]{0,40}$",
     re.I,
 )
 AT_THE_BREAK = re.compile(r"^\s*[(\[](?:half[- ]?time|h-?t)\W{1,2}\d[^)\]]*[)\]]", re.I)  # "won 4-1 (halftime 2-0)"

@@ -6,19 +6,25 @@ record, where the preposition or the predicate before the score says who won.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from transforms.extract.bracketed import GOES
 from transforms.extract.competitions import can_meet
 from transforms.extract.complements import complement, is_purpose
 from transforms.extract.counted import Counted
-from transforms.extract.frames import Predicate, is_match_noun
+from transforms.extract.frames import Predicate, is_match_noun, predicate
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.scorelines import ScoreLines
+from transforms.lexicon.words import word_set
 
 RIVALS = frozenset(["to", "against", "over", "at", "with", "from", "v", "vs", "versus"])  # "1-0 v Hull"
 SHORT = 6  # chunks of a line that may be how a match stood: "Two-one to Leeds."
 BEFORE_RIVAL = frozenset(["at", "home", "away", "down", "defeat", "losers", "winners"])
+ENDED = (["was"], ["finished"], ["ended"])
+JOYS, SORROWS, WASTED = (word_set("en", "scores", "bare", key) for key in ("joys", "sorrows", "wasted"))
+WASTED_REACH = 5
+WE = frozenset({"we", "us", "our", "we've", "we're"})
+EARLIER_ON = (["before", "that"], ["before", "that", ","], ["after", "that"], ["after", "that", ","])
 NAMED_DRAW = frozenset({"the", "a", "that", "than", "another", "their"})  # before a drawn match: "the 2-2 at Hull"
 
 
@@ -69,8 +75,8 @@ class ScoresAgainst(ScoreLines, Counted):
             else self.subject_team(told_by, other)
         )
         rival, preposition = str(chunks[other].value.name), chunks[k].norm
-        if own is None and self._only_team(other) and not self.discourse.opens(self.sentence):
-            own, pronoun = self.discourse.topic, True  # "Nil-nil at home to Hull was enough"
+        if (own is None and self._only_team(other)) or (own in (None, UNKNOWN) and self._it_ended(i)):
+            own, pronoun = self._side_spoken_of(rival), True  # "Nil-nil at home to Hull was enough"
         if (
             own_at is not None
             and any(c.norm == "(" for c in chunks[:own_at])
@@ -91,7 +97,11 @@ class ScoresAgainst(ScoreLines, Counted):
         wins = since if since is not None else self._direction(i, preposition, between, before)
         if wins is None and apposed and not draw and self._nouns_before(i) == {"win_noun"}:
             wins = True  # "wins for Leeds, 2-0 against Hull, and Derby, 1-0 at Ajax"
-        there = k == i + 1 and chunks[i - 1].norm in NAMED_DRAW or chunks[i - 1].possessive
+        there = k == i + 1 and chunks[i - 1].norm in NAMED_DRAW or chunks[i - 1].possessive or self._it_ended(i)
+        if not draw and not between & {"losers", "winners", "defeat"} and self._is_noun(i):
+            if self._thrown_away(i):
+                return False
+            wins = True if wins is None and self._was_a_joy() else wins
         if wins is None and not (draw and (preposition != "at" or there)):
             return False
         self.taken.add(other)
@@ -113,7 +123,7 @@ class ScoresAgainst(ScoreLines, Counted):
 
     def _against_another(self, other: int, own: str) -> bool:
         """Whether a third team is met behind the one at chunk `other`: "2-0 to Leeds was the score against Hull"."""
-        behind = self.chunks[other + 1 :]
+        behind = list(takewhile(lambda c: c.kind != "S", self.chunks[other + 1 :]))
         met = [b for a, b in pairwise(behind) if a.norm in ("against", "with") and b.kind == "T"]
         return any(c.value.name != own for c in met)
 
@@ -122,7 +132,7 @@ class ScoresAgainst(ScoreLines, Counted):
         chunks, score = self.chunks, self.chunks[i].value
         kinds = "".join(c.kind for c in chunks[i + 1 : i + 5])
         words = [c.norm for c in chunks[max(0, i - 2) : i]]
-        if words == ["it", "was"] and self._was_when_met(i, kinds):
+        if words == ["it", "was"] and (self._was_when_met(i, kinds) or self._was_then(i)):
             return True
         if (
             words != ["it", "was"]
@@ -136,6 +146,15 @@ class ScoresAgainst(ScoreLines, Counted):
             return False
         self._tell(i, i + 2, (i + 4, preposition), i, (own, rival), own, False, own, None, "prose.score against")
         return True
+
+    def _was_then(self, i: int) -> bool:
+        """A draw that its day tells, with the other side behind: "On Friday it was 1-1 with Hull", "Before that it was
+        0-0 at Hull"."""
+        chunks, score = self.chunks, self.chunks[i].value
+        opening = chunks[: i - 2]
+        dated = any(c.kind == "D" for c in opening) or [c.norm for c in opening] in EARLIER_ON
+        alone = all(c.kind in "pdDb," or c.norm in ("then", "that") for c in opening)
+        return score.left == score.right and dated and alone and not self._told_by_us() and self._against(i)
 
     def _was_when_met(self, i: int, kinds: str) -> bool:
         """How an earlier match of the two spoken of ended: "When they met in May it was 1-1", "It was 3-1 to Leeds in
@@ -177,9 +196,46 @@ class ScoresAgainst(ScoreLines, Counted):
             return None
         return GOES.get(before.frame)
 
+    def _is_noun(self, i: int) -> bool:
+        """Whether the score at `i` stands for its match: "a 3-0 at Hull", "Saturday's 3-0 at home to Hull"."""
+        before = self.chunks[i - 1]
+        return i > 0 and (before.norm in NAMED_DRAW or (before.possessive and before.kind == "D"))
+
+    def _thrown_away(self, i: int) -> bool:
+        """Whether the score at `i` was only a lead: "threw away a 2-0 against Hull"."""
+        return any(c.norm in WASTED for c in self.chunks[max(0, i - WASTED_REACH) : i])
+
+    def _was_a_joy(self) -> bool:
+        """Whether the sentence tells the match of a bare score as one that was won, by a good word and no bad one: "The
+        title was sealed with the 2-0 at Hull"; "the 2-0 at Hull" alone may be a defeat."""
+        frames = {p.frame for k in range(len(self.chunks)) if (p := predicate(self.chunks, k)) is not None}
+        words = self.sentence.words
+        return frames.isdisjoint(("lose", "loss_noun", "passive")) and bool(words & JOYS) and not words & SORROWS
+
+    def _it_ended(self, i: int) -> bool:
+        """Whether "it" stands for the match that ended so: "On Friday it finished 1-1 at Hull"."""
+        words = [c.norm for c in self.chunks[max(0, i - 2) : i]]
+        return words[:1] == ["it"] and words[1:] in ENDED
+
+    def _told_by_us(self) -> bool:
+        """Whether the match is that of whoever writes: "We had a poor autumn. On Friday it was 1-1 at Hull"."""
+        before = self.discourse.before(self.sentence)
+        return any(c.norm in WE for c in (*self.chunks, *(before.chunks if before is not None else ())))
+
+    def _side_spoken_of(self, rival: str) -> str | None:
+        """The side whose match with `rival` a sentence tells that names nobody else: that of the text so far, in a
+        paragraph that opens so only where the article is on it."""
+        discourse = self.discourse
+        if self._told_by_us():
+            return None
+        if not discourse.opens(self.sentence):
+            return discourse.topic
+        return discourse.protagonist if discourse.is_on_one_team(rival) else None
+
     def _only_team(self, k: int) -> bool:
         """Whether the sentence names nobody but the team at chunk `k`, and is more than a line of figures."""
-        named = any(c.kind in "THPn" for c in (*self.chunks[:k], *self.chunks[k + 1 : k + 3]))
+        near = (*self.chunks[:k], *self.chunks[k + 1 : k + 3])
+        named = any(c.kind in "THPn" and c.norm not in ("their", "they", "its") for c in near)
         return not named and len(self.chunks) > SHORT
 
     def _at_rival(self, k: int) -> bool:
