@@ -13,8 +13,8 @@ WORD = "|".join(sorted(CARDINALS, key=len, reverse=True))
 
 
 def count(word: str) -> int:
-    """How many a figure, a cardinal, "none" or "a" is."""
+    """How many a figure, a cardinal, "twice", "none" or "a" is."""
     word = word.strip().lower()
     if word in ("none", "nothing"):
         return 0
-    return int(word) if word.isdigit() else CARDINALS.get(word, 1)  # "by a goal to nil"
+    return int(word) if word.isdigit() else NUMBERS.get(word, 1)  # "by a goal to nil"

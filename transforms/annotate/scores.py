@@ -26,11 +26,15 @@ IN_WORDS = re.compile(
     rf"[-–‑\s](?<=[{''.join(sorted({word[-1] for word in CARDINALS}))}\d].)"
     rf"(?:nil|zero|all|apiece|each|(?<=[-–‑])(?:{WORD}))\b"
 )
-ONLY_GOAL = re.compile(
-    r"\bby (?:the (?:game's |match's )?only goal|a (?:solitary|lone) goal)\b(?! of the season)", re.I
+ONLY_GOAL = re.compile(  # "beat Hull by the only goal", "lost to the only goal of the game", "thanks to a lone goal"
+    r"\b(?:(?:by|to|with|through) (?:the (?:(?:game|match)['’]s )?(?:only|lone|solitary|sole)|a (?:solitary|lone)) goal"
+    r"|to a single(?: [a-z-]+)? goal)\b(?! of the season| difference| (?:in|from|of) (?:\d|\w+ (?:games|matches)))",
+    re.I,
 )
+ONE_GOAL = ("only goal", "solitary goal", "lone goal", "sole goal", "to a single ")
 GOALS_TO = re.compile(
-    rf"\b(?:by )?({WORD}|\d|a(?= goal to)) goals? to ({WORD}|\d)\b(?! (?:assist|more|spare|\w+ assist))", re.I
+    rf"\b(?:by )?({WORD}|\d{{1,2}}|a(?= goal to)) goals? to ({WORD}|\d{{1,2}})\b(?! (?:assist|more|spare|\w+ assist))",
+    re.I,
 )
 SOMETHING_TO = re.compile(rf"\b(?:\d|{WORD}) to (?:\d|{WORD})\b")
 MEASURES = (  # of what is no score: "two to three weeks", "5 to 1 outsiders", "2 to 1 on"
@@ -61,7 +65,9 @@ OWN_UNANSWERED = re.compile(  # "scored three of Leeds's five without reply agai
 HIT_FOR = re.compile(
     rf"\bhit(?:ting)? [^.;:]{{3,40}}? for ({WORD}|\d) (without (?:any )?(?:reply|response|answer))", re.I
 )
-SHARED = re.compile(rf"\bshar(?:ed|ing) ({WORD}) (goals)\b", re.I)  # an even number is a draw
+SHARED = re.compile(
+    rf"\bshar(?:ed|ing) ({WORD}) (goals)\b(?! (?:in|inside|before|after|by)\b)", re.I
+)  # an even number is a draw
 SAME = re.compile(r"\bby (?:the same|an identical|a similar) (?:score|scoreline|result)\b", re.I)
 MOST = 31  # goals of a side: Australia 31-0 American Samoa, 2001
 MOST_AGAINST_A_SCORER = 14  # goals against a side that scored itself; more are rugby's, minutes or an aggregate
@@ -113,7 +119,7 @@ def find_scores(text: str, start: int = 0, end: int | None = None) -> list[Score
             left = int(m[5])
             right = 0 if m[6].lower() == "nil" else left
         found.append(Score(m.start(), m.end(), left, right))
-    if "only goal" in lowered or "solitary goal" in lowered or "lone goal" in lowered:
+    if any(sign in lowered for sign in ONE_GOAL):
         found.extend(Score(m.start(), m.end(), 1, 0) for m in ONLY_GOAL.finditer(text, start, stop))
     if "goal to " in lowered or "goals to " in lowered:
         for m in GOALS_TO.finditer(text, start, stop):

@@ -12,7 +12,10 @@ from transforms.extract.frames import Predicate
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.scoreafter import ScoresAfter
 
-SCORING = frozenset("hit hitting scored scoring struck netted got fired plundered managed helped put putting".split())
+SCORING = frozenset(
+    "hit hitting scored scoring struck netted got fired plundered managed helped put putting had ran running"
+    " bang banged banging rattled knocked stuck".split()
+)
 VERBS = SCORING | {"conceded", "conceding", "let", "letting", "shipped", "shipping", "leaked"}
 PERIODS = frozenset({"half", "halves", "period", "spell", "burst", "minutes", "quarter"})
 THEM = frozenset({"against", "past", "beyond", "at", "to"})
@@ -32,25 +35,34 @@ class Counted(ScoresAfter):
             return False
         verb, other = told
         wins = chunks[verb].norm.partition(" ")[0] in SCORING
-        own, own_at, pronoun = self.subject_team(Predicate(verb, "won" if wins else "lose", False), other[0])
-        rival = str(chunks[other[0]].value.name)
+        at = other[0] if other is not None else None
+        own, own_at, pronoun = self.subject_team(Predicate(verb, "won" if wins else "lose", False), at)
+        pair = self._pair_in_hand() if at is None else None
+        if at is None and (pair is None or own not in pair):
+            return False
+        rival = str(chunks[at].value.name) if at is not None else next(iter(set(pair or ()) - {own}))
         if own in (None, UNKNOWN, rival) or not can_meet(str(own), rival):
             return False
-        self.taken.add(other[0])
+        self.taken |= {at} if at is not None else set()
         winner = own if score.left > score.right else rival
-        guesses = ("pronoun",) if pronoun else ()
+        guesses = ("pronoun",) if pronoun else () if at is not None else ("carried",)
         self._tell(i, own_at, other, i, (str(own), rival), winner, False, own, None, "prose.counted", guesses)
         self.told[-1].first = min(self.told[-1].first, verb)
         return True
 
-    def _count_against(self, i: int) -> tuple[int, tuple[int, str]] | None:
-        """The verb of the count that ends or begins with chunk `i`, and the other side."""
+    def _count_against(self, i: int) -> tuple[int, tuple[int, str] | None] | None:
+        """The verb of the count that ends or begins with chunk `i`, and the other side; None for that of the match in
+        hand, which the words leave out or call "them"."""
+        counting = None
         for verb in range(i - 1, max(-1, i - REACH), -1):
             if self.chunks[verb].kind in ";b":
-                return None
+                break
             if self.chunks[verb].norm.partition(" ")[0] in VERBS:
                 start = verb + 2 if self.chunks[verb].norm == "helped" else verb
-                other = complement(self.chunks, start, THEM, direct=False)
+                past = self.chunks[verb].norm.endswith(" past")  # "put three past Leeds and let in one"
+                counting = verb
+                other = complement(self.chunks, start, THEM, direct=past)
                 if other is not None:
                     return verb, other
-        return None
+        unnamed = counting is not None and not any(c.kind == "T" for c in self.chunks[counting:])
+        return (counting, None) if counting is not None and unnamed else None

@@ -15,6 +15,9 @@ GIVERS = word_set("en", "grammar", "givers")
 BELONGS = frozenset({"belongs", "belong", "belonged"})
 FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
 PASTS = word_set("en", "grammar", "pasts")
+ADVERBS = frozenset(  # that end with a preposition of their own: "later on Leeds won", "in between Leeds won"
+    {("later", "on"), ("early", "on"), ("earlier", "on"), ("further", "on"), ("then", "on"), ("in", "between")}
+)
 COMPARED = frozenset({"same", "such", "as"})  # "the same number of points as Leeds", "as many points as Leeds"
 TABLES = frozenset({"table", "league", "division", "log", "standings", "pile"})
 
@@ -30,6 +33,8 @@ def oblique(chunks: list[Chunk], j: int) -> bool:
         return False  # "bottom of the table Leeds"
     if j > 1 and chunks[j - 1].norm == "to" and chunks[j - 2].norm in BELONGS:
         return False  # "The cup belongs to Leeds after a 2-0 win"
+    if j > 1 and _behind_adverb(chunks, j):
+        return False
     if j > 1 and _before_finite(chunks, j):
         return False  # "On the day Leeds were beaten"
     if j and chunks[j - 1].norm == "as" and any(c.norm in COMPARED for c in chunks[max(0, j - 8) : j - 1]):
@@ -52,6 +57,13 @@ def oblique(chunks: list[Chunk], j: int) -> bool:
     if k == 0 and chunks[0].norm == "for":
         return False  # "For Everton, ...": whom the sentence is about
     return k >= 0 and chunks[k].kind == "p" and chunks[k].norm not in ("as",)
+
+
+def _behind_adverb(chunks: list[Chunk], j: int) -> bool:
+    """Whether the preposition before the team at `j` is part of an adverb: "later on Leeds", "away from home Leeds"."""
+    two = (chunks[j - 2].norm, chunks[j - 1].norm)
+    joined = j + 1 < len(chunks) and chunks[j + 1].kind == "c"  # "in between Leeds and Hull"
+    return (two in ADVERBS and not joined) or (two == ("from", "home") and chunks[j - 3].norm == "away")
 
 
 def _before_finite(chunks: list[Chunk], j: int) -> bool:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.scores import Score
-from transforms.extract.telling import Telling
+from transforms.extract.competitions import can_meet
+from transforms.extract.telling import Telling, Told
 from transforms.model import MatchClaim
 
 ONLY = r"(?:only|solitary|lone|sole|single)"
@@ -26,10 +27,22 @@ ONLY_GOAL = re.compile(
     r"|\b(?:an? (?:solitary|single|lone)|one) goal (?:(?:was|proved) (?:\w+ )?(?:enough|sufficient)|(?:\w+ )?settled)\b"
     r"|^an? (?:solitary|single|lone) goal\b(?! (?:in|from) (?:\d|\w+ (?:games|matches)))"
     rf"|\bfor the only goal\b{OF_WHOLE}"
-    rf"|\b{GOT} the (?:only|lone|solitary) goal\b{OF_WHOLE}"
+    rf"|\b{GOT} the (?:only|lone|solitary) goal\b(?:{OF_WHOLE}|(?= of [^.;,()]{{3,40}}? (?:win|victory|defeat|loss)\b))"
+    r"|(?:^|, |\bto |\bby |\bwith )a (?:solitary|lone)(?: [\w'’.-]+){0,3} (?:goal|strike|penalty|header)\b"
+    r"(?! in (?:reply|response|\d|\w+ (?:games|matches)))"
     rf"|\b(?:was|proved|proving)(?: to be)? the (?:only|lone|solitary) goal\b{OF_WHOLE}"
     rf"|\b{MATCH}['’]s {ONLY} (?:goal|strike)\b|\b(?:lone|solitary)[- ]goal (?:win|victory|defeat|loss)\b"
     rf"|\b(?:game|match|tie|contest|it) was (?:settled|decided|won) by (?:a|[\w'’]+) (?:lone|solitary|single) goal\b",
+    re.I,
+)
+FOR_A_SIDE = re.compile(  # goals of one of the two sides that the words name
+    rf"\b{GOT} the (?:only|lone|solitary) goal\b"
+    r"(?! (?:until|before|so far|to|of (?:the|his|her|their) (?:first|second|opening|season)))"
+    rf"|\b{ONLY} (?:goal|one) (?:of|in) the {MATCH}\b(?! so far)"
+    rf"|\ba (?:solitary|lone|single)(?: [\w'’.-]+){{0,3}} (?:goal|strike|penalty|header)"
+    r" (?:gave|earned|secured|won|brought|settled)\b"
+    rf"|\b(?:one|a single|a lone|a solitary) goal (?:was|proved) (?:enough|sufficient)\b"
+    r"|\bthe (?:only|lone|solitary) goal (?:by|from) [^.;,]{3,40}? (?:gave|earned|secured|won|brought)\b",
     re.I,
 )
 OPENING = re.compile(
@@ -37,6 +50,11 @@ OPENING = re.compile(
 )
 WORDS = frozenset(["only", "solitary", "lone", "sole", "single", "lone-goal", "solitary-goal", "one"])
 OF_ANOTHER = frozenset("GC")  # a round, a competition
+PARTING = frozenset({"while", "but", "whereas", "though"})  # between the results of two matches
+RIVAL = frozenset({"against", "at", "over", "past"})  # before the side that let the goal in
+GAINS = frozenset({"for", "gave", "earned", "secured", "won", "brought"})  # before the side whose goal it was
+BETWEEN = "dwnN-"  # kinds of chunks between those and the side's name
+UNSURE = frozenset("not if would could might should season career until unless first-half equaliser".split())
 ELSEWHERE = frozenset("debut last previous earlier meeting leg replay reverse fixture not if would could might".split())
 
 
@@ -47,11 +65,28 @@ class OnlyGoals(Telling):
         """The one win of a sentence that also tells of the game's only goal was a 1-0."""
         if not self.told:
             self._only_goal_of_before()
-        told = [t for t in self.told if not t.draw]
-        scored = any(kind == "final" for kind in self.kinds.values())
-        if len(self.told) == len(told) == 1 and told[0].score is None and not scored:
-            goal = ONLY_GOAL.search(self.text, self.sentence.start, self.sentence.end)
-            told[0].score = Score(goal.start(), goal.end(), 1, 0) if goal else None
+        scores = [i for i, kind in self.kinds.items() if kind == "final" and i not in self.used]
+        if not any(t.score is None and not t.draw for t in self.told):
+            return
+        goal = ONLY_GOAL.search(self.text, self.sentence.start, self.sentence.end) if not scores else None
+        if goal is not None and (won := self._told_beside(goal.start())) is not None:
+            won.score = Score(goal.start(), goal.end(), 1, 0)
+        elif len(scores) == 1 and self.chunks[scores[0]].value.whole:
+            score = self.chunks[scores[0]].value  # "three goals without reply saw Leeds past Hull"
+            if (won := self._told_beside(score.start)) is not None:
+                won.score = score
+
+    def _told_beside(self, start: int) -> Told | None:
+        """The win without a score in whose clause the words at character `start` stand."""
+        at = next(k for k, c in enumerate(self.chunks) if c.end > start)
+        for told in self.told:
+            first, last = sorted((at, told.at))
+            between = self.chunks[first:last]
+            parted = any(c.kind in ";c" or c.norm in PARTING for c in between) and len(self.told) > 1
+            others = any(t is not told and first < t.at < last for t in self.told)
+            if told.score is None and not told.draw and not parted and not others:
+                return told
+        return None
 
     def _only_goal_of_before(self) -> None:
         """ "Leeds beat Derby. The only goal came from Smith": the win told last was a 1-0."""
@@ -65,6 +100,69 @@ class OnlyGoals(Telling):
         said = [k for k, c in enumerate(self.chunks) if c.start < goal.end() and c.end > goal.start()]
         self._tell(said[0], None, (said[-1], ""), None, pair, winner, False, winner, None, "prose.win", ("carried",))
         self.told[-1].score = Score(goal.start(), goal.end(), 1, 0)
+
+    def _only_goal_between(self) -> None:
+        """ "Smith scored the only goal for Leeds against Hull", "Leeds' Smith got the only goal of the game at Hull": a
+        1-0 of the side whose goal the words say that it was; with one side named, of the match in hand."""
+        if WORDS.isdisjoint(self.sentence.words) or self.told or "final" in self.kinds.values():
+            return
+        goal = FOR_A_SIDE.search(self.text, self.sentence.start, self.sentence.end) or self._goal()
+        if goal is None or not UNSURE.isdisjoint(self.sentence.words):
+            return
+        at = next(k for k, c in enumerate(self.chunks) if c.end > goal.start())
+        sides = self._sides_of_goal(at) or self._side_in_hand(at)
+        if sides is None:
+            return
+        own_at, other, (own, rival) = sides
+        if other is not None:
+            self.taken.add(other[0])
+        guesses = () if other is not None else ("carried",)
+        self._tell(at, own_at, other, None, (own, rival), own, False, own, None, "prose.win.words", guesses)
+        self.told[-1].score = Score(goal.start(), goal.end(), 1, 0)
+
+    def _sides_of_goal(self, at: int) -> tuple[int | None, tuple[int, str] | None, tuple[str, str]] | None:
+        """Whose the goal told at chunk `at` was, and against whom, where its clause names both."""
+        end = next((k for k in range(at + 1, len(self.chunks)) if self.chunks[k].kind in ",;" and self._both(k)), None)
+        sides = {k: c for k, c in enumerate(self.chunks[:end]) if c.kind == "T"}
+        named = dict.fromkeys(str(c.value.name) for c in sides.values())
+        if len(named) != 2 or not can_meet(*named):
+            return None
+        rivals = [k for k in sides if not sides[k].possessive and self._word_before(k) in RIVAL]
+        owners = [k for k in sides if sides[k].possessive or self._word_before(k) in GAINS]
+        if len(rivals) != 1 or not owners or sides[owners[0]].value.name == sides[rivals[0]].value.name:
+            return None
+        pair = (str(sides[owners[0]].value.name), str(sides[rivals[0]].value.name))
+        return owners[0], (rivals[0], self._word_before(rivals[0])), pair
+
+    def _both(self, k: int) -> bool:
+        """Whether two sides are named before chunk `k`."""
+        return len({c.value.name for c in self.chunks[:k] if c.kind == "T"}) > 1
+
+    def _side_in_hand(self, at: int) -> tuple[int | None, tuple[int, str] | None, tuple[str, str]] | None:
+        """Whose the goal told at chunk `at` was, of the two of the match in hand: the one side that the sentence names,
+        else the scorer's."""
+        pair = self._pair_in_hand()
+        if pair is None or not ELSEWHERE.isdisjoint(self.sentence.words) or any(c.kind in "GC" for c in self.chunks):
+            return None
+        named = {str(c.value.name): k for k, c in reversed(list(enumerate(self.chunks))) if c.kind == "T"}
+        own_at = next(iter(named.values()), None)
+        if own_at is not None:
+            own = next(iter(named))
+            if self._word_before(own_at) in RIVAL:
+                own = pair[own == pair[0]]
+        else:
+            scorer = next((c for c in reversed(self.chunks[: at + 1]) if c.kind == "H"), None)
+            own = self.discourse.people.get(scorer.norm, "") if scorer is not None else ""
+        if len(named) > 1 or own not in pair:
+            return None
+        return own_at, None, (own, pair[own == pair[0]])
+
+    def _word_before(self, k: int) -> str:
+        """The word that leads to the side at chunk `k`: "against" in "against the struggling Hull"."""
+        j = k - 1
+        while j > 0 and k - j < 4 and self.chunks[j].kind in BETWEEN and self.chunks[j].norm not in GAINS:
+            j -= 1
+        return self.chunks[j].norm if j >= 0 else ""
 
     def _goal(self) -> re.Match[str] | None:
         start, end = self.sentence.start, self.sentence.end

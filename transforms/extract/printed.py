@@ -90,16 +90,30 @@ def _womens_competition(name: str) -> str:
     return same[0] if len(same) == 1 else name
 
 
+NEARBY = 800  # characters between two tellings of one match
+
+
 def without_running(matches: list[MatchClaim]) -> list[MatchClaim]:
     """The matches without printed scores that were passed through on the way to another that is printed as well, as
-    in a minute-by-minute report: "1637: Hull 1-1 Leeds" beside "Hull 2-1 Leeds".
+    in a minute-by-minute report: "1637: Hull 1-1 Leeds" beside "Hull 2-1 Leeds"; and without those that only words
+    told, near figures that say otherwise: "Neither side could score. It took a penalty for Hull to win 1-0".
     """
     lines: dict[tuple[str, str], list[MatchClaim]] = {}
     for m in matches:
         if m.extractor.startswith("lists.") and m.status == "played" and m.home_goals is not None:
             lines.setdefault((m.home_team, m.away_team), []).append(m)
     passed = {id(m) for same in lines.values() for m in same if any(_on_the_way(m, other) for other in same)}
+    passed |= {id(m) for m in matches if m.extractor.endswith(".words") and any(_otherwise(m, n) for n in matches)}
     return [m for m in matches if id(m) not in passed]
+
+
+def _otherwise(words: MatchClaim, other: MatchClaim) -> bool:
+    """Whether `other` gives the match another score, in figures nearby."""
+    if other.home_goals is None or other.status != "played" or other.extractor.endswith(".words"):
+        return False
+    goals = {words.home_team: words.home_goals, words.away_team: words.away_goals}
+    has = {other.home_team: other.home_goals, other.away_team: other.away_goals}
+    return goals.keys() == has.keys() and goals != has and abs(words.char_start - other.char_start) < NEARBY
 
 
 OF_BEFORE = re.compile(

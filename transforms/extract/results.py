@@ -24,8 +24,8 @@ from transforms.extract.frames import (
 )
 from transforms.extract.idioms import Idioms
 from transforms.extract.joined import Joined
+from transforms.extract.levelwords import LevelWords
 from transforms.extract.lists.words import either
-from transforms.extract.onlygoals import OnlyGoals
 from transforms.extract.pairing import is_aside_of
 from transforms.extract.resultclaims import ResultClaims
 from transforms.extract.roles import UNKNOWN
@@ -56,7 +56,7 @@ def read_results(sentence: Sentence, text: str, discourse: Discourse) -> list[Ma
     return claims
 
 
-class _Reader(Rows, Joined, Idioms, OnlyGoals, Shootouts, ResultClaims):
+class _Reader(Rows, Joined, Idioms, LevelWords, Shootouts, ResultClaims):
     """One sentence: its predicates in order, each with its parts, then the bare score lines that are left."""
 
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
@@ -85,12 +85,16 @@ class _Reader(Rows, Joined, Idioms, OnlyGoals, Shootouts, ResultClaims):
             self._shared_out()
             self._by_effect()
             self._only_goal()
+            self._only_goal_between()
+            self._level_in_words()
             self._drawn_before_kicks()
             self._note_figures()
         else:
             self._note_pairs()
             self._by_effect()
             self._only_goal_of_before()
+            self._only_goal_between()
+            self._level_in_words()
         self._update_topic()
         self._note_encounter()
         return [told for told in self.told if not self._said_with_score(told)]

@@ -28,12 +28,13 @@ IN_FRONT_OF = re.compile(
 ENDED = re.compile(
     r"\b(?:ended|finished)\s+(?:in\s+a\s+|(?:all\s+square|level|even)(?:\s+at|,)\s+)?$"
     r"|\b(?:final|full[- ]time)\s+score(?:line)?\s+was\s+$"
+    r"|\b(?:honou?rs|points|spoils)\s+(?:were|are|ended|finished)\s+(?:even|shared)(?:\s+at|,)?\s+$"
     r"|\b(?:winner|winning goal|decider)\b[^.,;\d]{0,32}\b(?:to make|making) (?:it|the score)\s+$",
     re.I,
 )
 AFTER_ALL = re.compile(  # no interim score
     r"\s+(?:(?:after|at the end of) (?:extra[- ]time|120 minutes|two hours)"
-    r"|(?:at|by) (?:the (?:end|finish)|full[- ]time)|(?:at|when) the final whistle)\b(?! of)",
+    r"|(?:(?:up|ahead) )?(?:at|by) (?:the (?:end|finish)|full[- ]time)|(?:at|when) the final whistle)\b(?! of)",
     re.I,
 )
 WON_WHEN = re.compile(  # "beat Leeds 1-0 when Smith scored late on": but "were 1-0 up when"
@@ -64,6 +65,7 @@ PRICED = Wording(  # "are 3-1 to win and 25-1 to win 4-0", "a 12-1 shot"
     r"\b(?:is|are|at|were|was|a|the) \d{1,3}-\d{1,2}"
     r" (?:to (?:win|beat)|(?:joint )?favou?rites|outsiders|shots?)\b(?! the tie)",
 )
+AGAINST_ODDS = re.compile(r"\b(?:against|defied|defying|beat|despite|upset) (?:all )?(?:the )?odds\b", re.I)
 LEVEL = re.compile(r"(\d+)\D{1,3}\1$")  # no shoot-out ends so: "needed penalties to beat Leeds after it ended 1-1"
 NEXT_SUM = re.compile(  # of the figures behind: "beat Leeds 2-1 (agg: 4-1)", "beat Leeds 2-0 to win the tie 3-2"
     r"\s*[(\[]\s*agg(?:regate)?\.?[:,]?\s+\d|\s*,?\s*to win the tie (?:by )?\d"
@@ -142,7 +144,8 @@ def score_kind(text: str, start: int, end: int, sentence_start: int, sentence_en
             return kind
     if KICKS & words and not LEVEL.match(text, start, end) and BY_KICKS.search(text, sentence_start, start):
         return "shootout"
-    if _near("odds").search(sentence, words=words) or PRICED.search(sentence, words=words):
+    odds = _near("odds").search(sentence, words=words)
+    if (odds and not AGAINST_ODDS.search(sentence)) or PRICED.search(sentence, words=words):
         return "odds"
     opening = text[sentence_start : min(sentence_start + 24, start)]
     if any(_near("prediction").search(part, words=words) for part in (before, opening)):

@@ -14,7 +14,7 @@ from transforms.annotate.parts import is_any
 from transforms.annotate.scores import Score, is_of_kicks
 from transforms.extract.discourse import Discourse
 from transforms.extract.roles import Roles
-from transforms.extract.scorecontext import score_kind
+from transforms.extract.scorecontext import Kind, score_kind
 from transforms.extract.squads import level
 from transforms.lexicon.wording import Wording
 
@@ -33,6 +33,8 @@ SHOOTOUT = Wording(
 )
 GOING_ON = frozenset({"was", "were", "is", "are"})
 DECIDED = ("win", "won", "lose", "win_noun", "loss_noun")  # what says that a match was no draw
+BEHIND = frozenset("behind trailing trailed trail deficit comeback rallied rally rallying levelled equalised".split())
+TWO_LEGS = frozenset({"aggregate", "overall", "180", "legs"})  # beside goals of a tie
 FIRST_LEG = "prose.first leg"  # the rule that reads the state before a second leg as the first one's result
 
 
@@ -63,7 +65,9 @@ class Telling(Roles):
         self.told: list[Told] = []
         self.kinds = (
             {
-                i: "final" if c.value.whole else score_kind(text, c.start, c.end, sentence.start, sentence.end)
+                i: self._kind_of_whole(c.value)
+                if c.value.whole
+                else score_kind(text, c.start, c.end, sentence.start, sentence.end)
                 for i, c in enumerate(self.chunks)
                 if c.kind == "S"
             }
@@ -77,6 +81,17 @@ class Telling(Roles):
         self._kicks()
         self._same_score()
         self._aggregate_loss()
+
+    def _kind_of_whole(self, score: Score) -> Kind:
+        """Goals "without reply" are the final score, but not those that turned a match round: "from behind, they scored
+        three without reply", "beat Hull 3-1 with three unanswered goals"."""
+        if not TWO_LEGS.isdisjoint(self.sentence.words):
+            return "aggregate"
+        most = max(score.left, score.right)
+        others = (c.value for c in self.chunks if c.kind == "S" and not c.value.whole)
+        conceded = any(max(s.left, s.right) == most and s.left * s.right for s in others)
+        alone = len({c.value.name for c in self.chunks if c.kind == "T"}) < 3
+        return "interim" if not BEHIND.isdisjoint(self.sentence.words) or (conceded and alone) else "final"
 
     def _under_way(self) -> None:
         """The score beside a verb of what was going on is an interim one: "were losing 2-0 to Leeds"."""
@@ -149,6 +164,22 @@ class Telling(Roles):
             for t in self.told
             if t.first <= told.last
         )
+
+    def _pair_in_hand(self) -> tuple[str, str] | None:
+        """The two sides of the match that the words right before spoke of without its result, where this sentence and
+        the one before name nobody else: "Leeds went to Hull on Saturday. Neither side could score"."""
+        discourse, pair = self.discourse, self.discourse.pair
+        before = discourse.earlier(self.sentence)
+        if pair is None or before is None or discourse.pair_block < self.sentence.block - 1 or discourse.guessed:
+            return None
+        match = frozenset(pair)
+        if match in discourse.scores or match in discourse.announced or match in discourse.closed:
+            return None
+        if discourse.pair_block != self.sentence.block and match != discourse.in_hand[0]:
+            return None
+        named = {str(c.value.name) for c in (*before.chunks, *self.chunks) if c.kind == "T"}
+        told = any(set(t.teams) != set(pair) for t in self.told)
+        return pair if named <= match and not told else None
 
     def _in_full(self, told: Told, home: str | None) -> tuple[Told, str | None]:
         """The result and its home side with the squads of both: "Leeds U18 won at Hull" was won against Hull's."""
