@@ -12,8 +12,10 @@ from itertools import pairwise
 
 from transforms.annotate.cardinals import WORD, count
 from transforms.annotate.scores import Score
+from transforms.extract.ahead import SEVERAL
 from transforms.extract.competitions import can_meet
 from transforms.extract.encounters import encounter
+from transforms.extract.frames import RESULT_NOUNS
 from transforms.extract.onlygoals import OnlyGoals
 from transforms.lexicon.words import word_set
 
@@ -68,7 +70,7 @@ class LevelWords(OnlyGoals):
             return
         if len(self.told) > 1 or (self.told and (not self.told[0].draw or self.told[0].score is not None)):
             return
-        if any(not self.chunks[i].value.goalless for i in free):
+        if any(not self.chunks[i].value.goalless or self._of_several(i) for i in free):
             return
         score = self.chunks[free[0]].value if free else self._level()
         if score is None or (self.told and free):
@@ -84,6 +86,10 @@ class LevelWords(OnlyGoals):
             carried = () if first is not None else ("carried",)
             self._tell(at, first, None, None, (one, other), None, True, None, home, "prose.finished.words", carried)
             self.told[-1].score = score
+
+    def _of_several(self, i: int) -> bool:
+        """Whether the score at `i` is that of several matches: "came away with goalless draws"."""
+        return any(c.labels & RESULT_NOUNS and c.norm in SEVERAL for c in self.chunks[i + 1 : i + 2])
 
     def _of_one_match(self) -> bool:
         """Whether the sentence says that what it tells of two sides was in one match, not "failed to score on
