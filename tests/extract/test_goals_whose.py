@@ -436,39 +436,3 @@ def test_a_player_s_people_are_his_national_team() -> None:
 
 def test_the_owner_of_a_run_owns_no_goals_that_ended_it() -> None:
     assert goals("Norwich ended Blackburn's unbeaten run with goals from Piet Maas and Finn Olsen.") == []
-
-
-@pytest.mark.parametrize(
-    ("told", "ours"),
-    [
-        ("Norwich were seconds from victory when {G}.", True),
-        ("Norwich were heading for all three points until {G}.", True),
-        ("Blackburn were heading for defeat until {G}.", True),
-        ("Norwich had led for an hour when {G}.", True),
-        ("Norwich threw away their lead when {G}.", True),
-        ("Norwich were denied victory when {G}.", True),
-        ("Norwich got off to the worst possible start when {G}.", True),
-        ("It was a nightmare start for Norwich when {G}.", True),
-        ("There was a setback for Norwich when {G}.", True),
-        ("Norwich, who had won six in a row, fell behind when {G}.", True),
-        ("Blackburn, who had lost six in a row, took the lead when {G}.", True),
-        ("Norwich trailed after {G}.", True),
-        ("Norwich's lead lasted until {G}.", True),
-        ("Blackburn's pressure told when {G}.", True),
-        ("Blackburn made their pressure count when {G}.", True),
-        ("{G} and Blackburn were level.", True),
-        ("{G} and Norwich were behind.", True),
-        ("{G} after Norwich failed to clear a corner.", True),
-        ("{G} after a mistake by the Norwich goalkeeper.", True),
-        ("{G} from a Blackburn corner.", True),
-        ("{G}, much to the dismay of the Norwich fans.", True),
-        ("{G} to delight the Blackburn fans.", True),
-        ("{G}, leaving Norwich with a mountain to climb.", True),
-        ("{G} to shock Norwich.", True),
-        ("Norwich were on course for a point when {G}.", False),  # whose winner it was is not said
-    ],
-)
-def test_what_became_of_a_side_tells_whose_goal_it_was(told: str, ours: bool) -> None:
-    goal = told.replace("{G}", "the Danish midfielder Piet Maas headed in")
-    text = "Blackburn and Norwich shared a 2-2 draw on Saturday. " + goal[0].upper() + goal[1:]
-    assert goals(text) == ([("Piet Maas", ROVERS, None)] if ours else [])

@@ -115,10 +115,20 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Ev
         read.append(replace(sentence, chunks=view.chunks))
         before = sentences[number - 1] if number and sentences[number - 1].block == sentence.block else None
         kicks = _of_kicks(view, sentences[number - 1 : number], text)
-        events = [] if kicks else read_events(view, team, before, awaited is not None)
+        events = (
+            []
+            if kicks
+            else read_events(
+                view,
+                team,
+                before,
+                awaited is not None,
+                before is not None and bool(found) and found[-1].sentence == number - 1,
+            )
+        )
         if events:
             spread_minutes(view, events)
-        team = subject_team(view, team)
+        team = _spoken_of(view, events, team)
         for event in events:
             event.sentence = number
             event.overtime = WENT_ON.search(text, sentence.start, event.start) is not None
@@ -138,6 +148,15 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Ev
         if spoken is not None or silent > 1 or any(c.kind == "H" for c in sentence.chunks):
             topic = spoken
     return found, read
+
+
+def _spoken_of(view: Clauses, events: list[Event], team: str | None) -> str | None:
+    """The team that "they" means behind the sentence: its subject; where that is a person, the side named for which he
+    scored; else the `team` spoken of before."""
+    subject = subject_team(view, team)
+    side = events[-1].side if events and not events[-1].listed else None
+    plain = plain_subject_team(view.chunks) is None and sum(c.kind == "T" for c in view.chunks) == 1
+    return side if side is not None and plain and subject == team else subject
 
 
 def _without_spells(events: list[Event], text: str, previous: Told | None) -> None:

@@ -12,7 +12,7 @@ from operator import eq
 
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.order import Scorer, in_order, within_running
-from transforms.extract.goals.sequence import Link, hold, links
+from transforms.extract.goals.sequence import ANSWERS, Link, hold, links
 from transforms.model import MatchClaim
 
 CLEAR = 2  # goals by which a match was won clearly
@@ -40,6 +40,20 @@ def _clear_winner(match: MatchClaim) -> str | None:
     return None if abs(margin) < CLEAR else match.home_team if margin > 0 else match.away_team
 
 
+def _by_outcome(scorer: Scorer, match: MatchClaim) -> str | None:
+    """The side, in a match of which only the winner is told, for whose win or in whose defeat the goals were told: "got
+    the winner", "rounded off the rout", "a hat-trick", "a consolation"."""
+    winner = {"home": match.home_team, "away": match.away_team}.get(match.outcome or "")
+    if winner is None or scorer.kind == "own goal":
+        return None
+    won = any(e.for_winner or e.role == "winner" for e in scorer.events) or scorer.count > CLEAR
+    lost = any(e.for_loser or e.role == "consolation" for e in scorer.events)
+    further = any(e.further and e.role not in ANSWERS for e in scorer.events)
+    if won == lost:
+        return winner if further and not lost else None
+    return winner if won else other_side(match, winner)
+
+
 def ahead(votes: Counter[str]) -> str | None:
     """The side with the most votes, None where two have as many."""
     if len(votes) < 2:
@@ -62,6 +76,9 @@ def sides_by_score(scorers: list[Scorer], match: MatchClaim) -> bool:
     if match.home_goals is None or match.away_goals is None:
         for scorer in open_ones:
             scorer.side = suggested[id(scorer)]
+        _follow(linked, match)
+        for scorer in open_ones:
+            scorer.side = scorer.side or _by_outcome(scorer, match)
         _follow(linked, match)
         return True
     if len(open_ones) > MOST_OPEN:

@@ -65,7 +65,8 @@ ROLES = (  # with pieces of text of which one stands in all that the expression 
         r"|(?<!'s )(?<!’s )(?<!their )(?:only|lone) goal"
         r"|decisive goal|the only(?! (?:\w+ )?(?:consolation|repl|response|answer|blemish|comfort)))\b", re.I)),
     ("level", ("equali", "level", " out", "parity", "tied", "evened", "squared", "spoils"), re.compile(
-        r"\b(?:equali[sz]\w+|level\w*|(?:cancel|wip)\w* out|restor\w+ parity|drew level|tied (?:it|the)|evened"
+        r"\b(?:equali[sz]\w+|level\w*|(?:cancel|wip)\w* (?:it |that )?out|restor\w+ parity|drew level"
+        r"|tied (?:it|the)|evened"
         r"|squared|shar\w+ the spoils|spoils (?:were|are|be) shared)\b", re.I)),
     ("consolation", ("consolation",), re.compile(r"\bconsolation\b", re.I)),
     ("behind", ("back", "reduc", "halv", "cut the", "lifeline", "spoil", "hope"), re.compile(

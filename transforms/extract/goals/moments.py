@@ -11,6 +11,7 @@ import re
 
 from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.reading import Reading
+from transforms.extract.goals.sides import meant_team
 from transforms.extract.goals.words import ADVERBS, LEXICON, Trigger
 from transforms.lexicon.wording import Wording
 
@@ -60,6 +61,7 @@ WHOSE = re.compile(
     r"\b(?:beat|won|settled|decided|sank|saw off|earned|secured|sealed|rescued|separated|made the difference"
     r"|was enough)\b"
 )
+HURT_ALONE = frozenset(["pegged back", "sunk"])  # which say that a goal fell, without a minute too
 REACH = 60  # characters between the words that a goal fell and the person
 LOOSE = 0.7  # strength
 
@@ -166,11 +168,23 @@ class Moments(Reading):
         named = next((n for n in range(by + 1, last + 1) if by and not self.view.modifier(n)), 0)
         if not named or self.chunks[named].kind != "H" or self.chunks[named].possessive:
             return
-        if any(c.kind in "H;S" for c in self.chunks[k:by]) or not self._timed_in(k, last):
+        told = self.chunks[k].norm in HURT_ALONE or self._timed_in(k, last)
+        if any(c.kind in "H;S" for c in self.chunks[k:by]) or not told:
             return
         scorer = self.chunks[named]
         if not any(event.scorer is scorer for event in self.events) and not self._undone(k, last):
             self._add(scorer, k, last, Trigger("moment", k, k, ""), 0.8, listed=True)
+            self._note_hurt(k)
+
+    def _note_hurt(self, k: int) -> None:
+        """Note on the goal just read the side that the verb at chunk `k` hurt: "Leeds led but were pegged back by"."""
+        before = self.events[-2].side if len(self.events) > 1 else None  # who had scored was pegged back
+        side = before or meant_team(self.view, k, self.team_topic)
+        grounds = [ground for c in self.chunks[:k] if (ground := ground_of(c)) is not None]
+        if side is not None and not grounds and sum(c.kind == "T" for c in self.chunks[:k]) < 2:
+            self.events[-1].side, self.events[-1].not_side = None, side
+        elif len(set(grounds)) == 1 and not any(c.kind == "T" for c in self.chunks[:k]):
+            self.events[-1].ground = "away" if grounds[0] == "home" else "home"
 
     def _scene(self, i: int, last: int, strength: float) -> None:
         """The goal of the person at chunk `i`, told up to chunk `last`, where nothing takes it back."""

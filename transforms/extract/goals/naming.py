@@ -64,7 +64,8 @@ class Names:
         """Whether the name can be a person's: no team of the article's matches, no ground, no institution."""
         name = str(chunk.value)
         return (
-            chunk.norm not in self.never
+            len(name) > 1
+            and chunk.norm not in self.never
             and chunk.norm not in self.team_words
             and chunk.norm + "s" not in self.team_words
             and fold(clean(name)) not in AWARDED

@@ -54,6 +54,14 @@ OF_THEIRS = re.compile(  # behind the owner: "'s lead lasted until", "' pressure
     r"|(?:did not|didn['’]t) last|ended|crumbled|cracked|evaporated|vanished|disappeared|suffered (?:a|another) blow))"
     r"\b[^;:]*?\b(?:when|as|after|until|through|with|by|in)\b[^;:]*"
 )
+STOOD = re.compile(  # what a goal made of the side behind "and": "Smith scored and Leeds were level"
+    r" (?:the )?(?:[A-ZÀ-Þ][\w'’&.-]* ?)+(?: (?:suddenly|now|soon|again|at last))? ?"
+    r"(?:(?P<ahead>(?:were|was) (?:suddenly |now |soon )?(?:ahead|in front|level|two up|three up|back in it|through)"
+    r"|(?:had|took) (?:the|a) lead|led)"
+    r"|(?:were|was) (?:suddenly |now |soon )?(?:behind|trailing|a goal down|two down|three down|in trouble|out)"
+    r"|trailed)"
+    r"(?! (?:again|to|by|by then|\w+ minutes later|until|before)\b)"
+)
 AT_ONCE = re.compile(r"(?: \w+){0,2} after (?:\w+ ){0,4}?$")  # "trailed after Smith scored"
 BEHIND_TO = re.compile(
     r"\bbehind (?:(?:at|by|after|inside|within) [\w -]{2,25} )?to\b[^,;:]{0,30}$"

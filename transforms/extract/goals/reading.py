@@ -107,6 +107,11 @@ SERVED_HOW = re.compile(
 )
 EACH_OF = re.compile(r"\b(two|three|four)(?: \w+)? (?:each|apiece) from(?: [^,;.]*)?$")  # "two goals each from A and B"
 OTHERWISE = re.compile(r"\b(?:had|was|were|been|still|already|aggregate|tie|points)\b", re.I)
+LEAD_LASTED = re.compile(  # what answers the goal before: "Their lead lasted until Smith struck"
+    r"\b(?:lead|advantage|joy|celebrations?|delight)\b[^,;:]{0,20}? (?:lasted|short-lived|did not last)\b"
+    r"[^;:]{0,50}?\b(?:until|before|as|when|and|,)\b",
+    re.I,
+)
 WITH = re.compile(r"[^;.]*?,?\s*\b(?:with|and)\s+(?:\w+\s+){0,2}", re.I)
 NTH = re.compile(  # which goal of its side: "got the second shortly after", not "the second half"
     r"\b(?:the|a|their) (second|third|fourth|fifth|sixth|seventh)(?= (?:goal (?!of )|in|on|from|with|after|before|when"
@@ -134,6 +139,7 @@ class Reading(Serving):
     """One sentence and the events found in it so far. `awaited`: a sentence before has announced a goal."""
 
     awaited: bool = False
+    goes_on: bool = False  # the sentence before, of the same paragraph, told a goal
 
     def __init__(self, view: Clauses, team_topic: str | None) -> None:
         self.team_topic = team_topic
@@ -299,6 +305,8 @@ class Reading(Serving):
         told = self.text[self._role_from(trigger, position) : min(chunks[last].end, chunks[trigger.last].end + 60)]
         own, *behind = OTHER_GOAL.split(told)
         event.role, event.answered = role_of(trigger.norm, own), "cancel" in told[len(own) :][:30] and bool(behind)
+        if event.role is None and LEAD_LASTED.search(self.text, self.view.sentence.start, event.start):
+            event.role = "reply"
         event.adds = trigger.norm.startswith("add")
         nth = NTH.search(self.text, chunks[trigger.last].end, min(chunks[last].end, chunks[trigger.last].end + 50))
         event.nth = ORDINALS[nth[1].lower()] if nth and not listed else self._made_how_many(trigger)
@@ -371,6 +379,9 @@ class Reading(Serving):
     def _made_how_many(self, trigger: Trigger) -> int:
         """Which goal of its side "made it six" is; 0 for other words."""
         following = self.chunks[trigger.last + 1 : trigger.last + 2]
+        had, *_, last = trigger.norm.split() if " " in trigger.norm else ("", "")
+        if had == "had" and last in ORDINALS and trigger.norm.split()[1] not in ("his", "her"):
+            return ORDINALS[last]  # "had a second", which the trigger takes in
         made = ("made" in trigger.role or trigger.norm == "make it") and following
         return NUMBERS.get(following[0].norm, 0) if made and following[0].norm.isalpha() else 0
 

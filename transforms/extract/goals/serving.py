@@ -46,6 +46,20 @@ WON_BY = re.compile(  # what stands before one: "were 3-2 winners over Leeds tha
     r"(?: \d+[-–]\d+)? (?:thanks to|courtesy of|(?:which was |that was )?(?:sealed|settled|secured|decided|clinched"
     r"|completed|earned|capped|wrapped up|rounded off)(?: \w+)? by)[^,;:.]{0,30}$"
 )
+IN_SPITE = re.compile(  # what stands before a goal that changed nothing
+    r"\b(?:despite|in spite of|notwithstanding)\b[^,;:]{0,90}$|\breplying\b[^,;:]*$"
+    r"|\bwith (?:an? |the )?(?:late |lone )?(?:reply|response) (?:from|by|through)\b[^,;:]*$"
+)
+ENDED_SO = re.compile(
+    r"\b(?:beat|won|wins?|lost|loses?|defeat\w*|victor\w+|beaten|went down|saw off|overc[ao]me|thrash\w+|edged"
+    r"|hammered|crush\w+)\b",
+    re.I,
+)
+NOT_SO = re.compile(
+    r"\b(?:drew|draws?|drawn|held|tied?|(?:went|go|gone|going|squeezed|scraped|are|put) through|advanc\w+|progress\w*"
+    r"|qualif\w+|aggregate|reached|went on|leg)\b",
+    re.I,
+)
 AGAIN = re.compile(r"\b(?:again|another|(?:his|her|a) second)\b", re.I)
 FURTHER = re.compile(  # one more of the goals of the side of whom the text tells
     r"\b(?:also|another|the (?:other|others|rest)|a further|complet\w+ the|rounded off|rounding off|wrapped up"
@@ -97,6 +111,7 @@ class Serving:
         event.for_winner = won is not None or (told_in is not None and told_in["won"] is not None)
         event.for_winner |= self.text.startswith("did the damage", event.at)
         event.for_loser = told_in is not None and told_in["won"] is None and told_in["took"] is None
+        event.for_loser |= self._in_spite(event)
         if event.side is None and event.not_side is None and event.ground is None:
             self._in_match_with(event)
             self._in_vain(event)
@@ -104,6 +119,13 @@ class Serving:
             event.ground = event.ground or self._ground_around(event)
             if event.side is None and event.not_side is None and event.ground is None:
                 note_beaten(self.view, event)
+
+    def _in_spite(self, event: Event) -> bool:
+        """Whether the goal changed nothing, so that the beaten side had it: "won 3-1 despite a goal by Smith", "lost
+        3-1 in spite of taking the lead through Smith", "won 3-1, Smith replying"."""
+        before = self.text[self.view.sentence.start : event.end]
+        told = IN_SPITE.search(before)
+        return told is not None and bool(ENDED_SO.search(before[: told.start()])) and not NOT_SO.search(before)
 
     def _in_match_with(self, event: Event) -> None:
         """ "Smith levelled in a 2-2 draw with Derby": he was not of Derby."""

@@ -254,7 +254,7 @@ class Shots(Reading):
     def _borne_out(self, trigger: Trigger, last: int, after: str) -> bool:
         """Whether a minute, another goal or words of going in show that the words mean a goal."""
         told = self._timed_in(max(0, trigger.first - 7), last) or WENT_IN.search(after)
-        return bool(told or self.events or self.awaited)
+        return bool(told or self.events or self.awaited or self.goes_on)
 
     def _went_in(self, trigger: Trigger, after: str, last: int) -> float | None:
         if trigger.norm in BEAT_TEAM and self._is_team(trigger.last + 1):

@@ -12,7 +12,7 @@ from transforms.extract.goals.forwhom import came_for, ground_for
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.players import is_players
-from transforms.extract.goals.polarity import CONTRAST, DOWN, UP, of_theirs, polarity
+from transforms.extract.goals.polarity import CONTRAST, DOWN, STOOD, UP, of_theirs, polarity
 from transforms.extract.goals.words import LEXICON, SPACE_AND_TIME, pattern
 
 TURNED = pattern(LEXICON["sides"]["turned"])
@@ -29,14 +29,6 @@ WAS_AHEAD = re.compile(r"\b(?:was|were|been|still) (?:ahead|in front|leading|\d-
 OVERCOME = re.compile(
     r"\b(?:(?:came|come|coming|fought|fighting|hit|hitting|battled|bounced|rallied) back from|recover(?:ed|ing|s)? from"
     r"|overc[ao]m(?:e|ing)|shrugg(?:ed|ing) off|surviv(?:ed|ing)) (?:an? |the )?(?:early |late )?$"
-)
-STOOD = re.compile(  # what a goal made of the side behind "and": "Smith scored and Leeds were level"
-    r" (?:the )?(?:[A-ZÀ-Þ][\w'’&.-]* ?)+(?: (?:suddenly|now|soon|again|at last))? ?"
-    r"(?:(?P<ahead>(?:were|was) (?:suddenly |now |soon )?(?:ahead|in front|level|two up|three up|back in it|through)"
-    r"|(?:had|took) (?:the|a) lead|led)"
-    r"|(?:were|was) (?:suddenly |now |soon )?(?:behind|trailing|a goal down|two down|three down|in trouble|out)"
-    r"|trailed)"
-    r"(?! (?:again|to|by|by then|\w+ minutes later|until|before)\b)"
 )
 DATELINE = 5  # chunks
 PAST_OF_SIDES = frozenset("took went got made came pulled replied responded broke equalised levelled had".split())
@@ -387,6 +379,8 @@ def _subject_after(view: Clauses, link: int) -> tuple[str | None, bool]:
     at = chunks.index(verbs[0]) if verbs else 0
     if at and "d" in (chunks[at - 1].kind, chunks[at - 2].kind if chunks[at - 1].kind == "w" else ""):
         plain = False  # "as Leeds slumped to a heavy beating at Derby"
+    if at and chunks[at - 1].kind == "x" and chunks[at - 1].norm in ("were", "was", "been", "being"):
+        plain = plain and not any(label.startswith("win.") for label in chunks[at].labels)  # "as Leeds were beaten"
     return str(chunks[j].value.name), plain and any(label.startswith(GAINED) for c in verbs for label in c.labels)
 
 

@@ -28,7 +28,8 @@ from transforms.extract.goals.words import SHOOTOUT, is_row_of_names
 
 BACK = re.compile(  # "shortly after the hour" tells a time
     r"\b(?:after(?! (?:(?:just |only |about )?\d|(?:just |only )?\w+ minutes?|an? (?:quarter|third|hour)|half"
-    r"|the (?:hour|break|interval|restart|half|re-?start|resumption)))|following|had|having(?! (?:an?|the|his|her) )"
+    r"|the (?:hour|break|interval|restart|half|re-?start|resumption)))|following"
+    r"|had(?! (?:an?|the|his|her) (?:second|third|fourth)\b)|having(?! (?:an?|the|his|her) )"
     r"|earlier"
     r"|(?:cancel|wip)\w* out)\b",
     re.I,
@@ -37,6 +38,8 @@ TURNED = re.compile(r"\b(?:but|before|while|when|as|although|though|until|after|
 ASIDE_WHO = re.compile(r", who had [^,;]*,")  # "Smith, who had not scored since May, headed in"
 ANSWERED = re.compile(r"\b(?:only for|until|but)\b")
 STOOD = frozenset(["was", "is", "stood", "remained", "to", "at"])  # "and it was 3-0 at the break"
+SOON = re.compile(r"\b(?:it|that) (?:was|became|made it)(?: \w+ly| soon| now)? $")
+THEN_ING = re.compile(r"(?: (?!when\b|until\b)[\w-]+){0,4}, (?:with )?(?:[a-z]+ )*")
 BY_THEN = re.compile(r" (?:up )?(?:at|by|before|inside|within) (?:the |half)", re.I)
 EACH_OTHER = re.compile(r"\b(?:cancell?|wip)\w+ (?:each other|one another)(?:['’]s \w+)? out\b", re.I)
 GOALS = frozenset(["goal", "goals", "scored", "scorers"])
@@ -48,12 +51,17 @@ BEFORE = 45  # characters before a goal in which such words tell of it
 
 
 def read_events(
-    view: Clauses, team_topic: str | None, before: Sentence | None = None, awaited: bool = False
+    view: Clauses,
+    team_topic: str | None,
+    before: Sentence | None = None,
+    awaited: bool = False,
+    goes_on: bool = False,
 ) -> list[Event]:
     """The events of one sentence, in the order of the text. `team_topic`: the team that "them" means at its start;
-    `before`: the sentence before it in its paragraph; `awaited`: a sentence before has announced a goal."""
+    `before`: the sentence before it in its paragraph; `awaited`: a sentence before has announced a goal; `goes_on`:
+    the sentence before has told one."""
     reader = _Reader(view, team_topic)
-    reader.awaited = awaited
+    reader.awaited, reader.goes_on = awaited, goes_on
     if reader.triggers or view.minutes or any(c.kind == "S" for c in view.chunks):
         reader.read()
     elif not (before is not None and _tells_score(before)):
@@ -129,7 +137,15 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes, Moments, Finishes, L
         )
         if latest is None or any(event.running for event in self.events):
             return
+        first = self.events[0]
         for k, chunk in enumerate(self.chunks[1:-1], 1):
+            told = (
+                chunk.kind == "S"
+                and chunk.end < first.start
+                and SOON.search(self.text, self.view.sentence.start, chunk.start)
+            )
+            if told and THEN_ING.fullmatch(self.text, chunk.end, first.start):
+                latest.running = (chunk.value.left, chunk.value.right)  # "Soon it was 2-0, Smith scoring"
             if chunk.kind != "S" or chunk.start < self.events[-1].end or self.chunks[k - 1].norm not in STOOD:
                 continue
             if BY_THEN.match(self.text, chunk.end):

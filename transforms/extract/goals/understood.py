@@ -104,11 +104,11 @@ class Understood(Verbs):
 
     def _nth_from(self) -> None:
         """ "Two fine goals, the first after ten minutes from A and the second from B": each behind its ordinal."""
-        if not any(c.kind == "S" or c.norm in ("goals", "goal") for c in self.chunks):
+        if not (self.goes_on or any(c.kind == "S" or c.norm in ("goals", "goal") for c in self.chunks)):
             return
         group: int | None = None
-        for k in range(1, len(self.chunks) - 3):
-            if self.chunks[k - 1].kind not in ",cb:;" or not NTH_GOAL.match(self.text, self.chunks[k].start):
+        for k in range(1 - self.goes_on, len(self.chunks) - 3):
+            if (k and self.chunks[k - 1].kind not in ",cb:;") or not NTH_GOAL.match(self.text, self.chunks[k].start):
                 continue
             link = next((n for n in range(k + 2, min(len(self.chunks) - 1, k + 14)) if self._parts_nth(n)), 0)
             if not link or self.chunks[link].norm not in ("from", "by", "through"):

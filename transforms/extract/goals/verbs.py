@@ -25,6 +25,7 @@ from transforms.extract.goals.words import (
     pattern,
 )
 
+OF_SCORES = frozenset(["other", "latest", "final", "aggregate", "half-time", "all", "these", "those", "their"])
 SEEN = frozenset(["saw", "see", "seeing", "watched", "had", "let"])
 LET = frozenset(
     [
@@ -229,6 +230,12 @@ class Verbs(Shots):
         chunks = self.chunks
         if verb > 0 and chunks[verb].norm == "netting" and chunks[verb - 1].norm in ("side", "the", "roof", "-"):
             return True  # "into the side netting"
+        if (
+            verb > 0
+            and chunks[verb].norm == "scores"
+            and (chunks[verb - 1].kind in "dS" or chunks[verb - 1].norm in OF_SCORES)
+        ):
+            return True  # "how the other scores had gone"
         described = verb > 1 and chunks[verb - 1].kind == "w" and chunks[verb - 1].norm not in ADVERBS
         plain = described and not chunks[verb - 1].norm.endswith("ly") and chunks[verb].norm in ("scoring", "finishing")
         return plain and chunks[verb - 2].norm in ("by", "of", "with", "to", "their", "his", "her", "the")
@@ -403,8 +410,8 @@ class Verbs(Shots):
             if chunks[k].norm == "by" and chunks[k].kind == "p":
                 found = [chunks[i] for i in self.view.listed(k + 1)]
                 return [c for c in found if not c.possessive] or None  # "equalised by converting a penalty"
-            if chunks[k].kind in ",;TH":
-                return None
+            if chunks[k].kind in ",;TH" or (chunks[k].kind == "x" and chunks[k - 1].kind == "c"):
+                return None  # "Smith scored but they were pegged back by Jones"
         return None
 
     def _passive(self, first: int) -> bool:

@@ -1,0 +1,91 @@
+"""Whose goal it was by what became of the sides before and after it, and by the goal told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from transforms.extract import extract
+from transforms.model import Article
+
+
+def goals(text: str) -> list[tuple[str, str, int | None]]:
+    found = extract(Article(source="a.txt", text=text)).claims["goals"]
+    return sorted((goal.scorer, goal.team, goal.minute) for goal in found)  # type: ignore[attr-defined]
+
+
+ROVERS, NORWICH = "Blackburn Rovers", "Norwich City"
+
+
+@pytest.mark.parametrize(
+    ("told", "ours"),
+    [
+        ("Norwich were seconds from victory when {G}.", True),
+        ("Norwich were heading for all three points until {G}.", True),
+        ("Blackburn were heading for defeat until {G}.", True),
+        ("Norwich had led for an hour when {G}.", True),
+        ("Norwich threw away their lead when {G}.", True),
+        ("Norwich were denied victory when {G}.", True),
+        ("Norwich got off to the worst possible start when {G}.", True),
+        ("It was a nightmare start for Norwich when {G}.", True),
+        ("There was a setback for Norwich when {G}.", True),
+        ("Norwich, who had won six in a row, fell behind when {G}.", True),
+        ("Blackburn, who had lost six in a row, took the lead when {G}.", True),
+        ("Norwich trailed after {G}.", True),
+        ("Norwich's lead lasted until {G}.", True),
+        ("Blackburn's pressure told when {G}.", True),
+        ("Blackburn made their pressure count when {G}.", True),
+        ("{G} and Blackburn were level.", True),
+        ("{G} and Norwich were behind.", True),
+        ("{G} after Norwich failed to clear a corner.", True),
+        ("{G} after a mistake by the Norwich goalkeeper.", True),
+        ("{G} from a Blackburn corner.", True),
+        ("{G}, much to the dismay of the Norwich fans.", True),
+        ("{G} to delight the Blackburn fans.", True),
+        ("{G}, leaving Norwich with a mountain to climb.", True),
+        ("{G} to shock Norwich.", True),
+        ("Norwich were on course for a point when {G}.", False),  # whose winner it was is not said
+    ],
+)
+def test_what_became_of_a_side_tells_whose_goal_it_was(told: str, ours: bool) -> None:
+    goal = told.replace("{G}", "the Danish midfielder Piet Maas headed in")
+    text = "Blackburn and Norwich shared a 2-2 draw on Saturday. " + goal[0].upper() + goal[1:]
+    assert goals(text) == ([("Piet Maas", ROVERS, None)] if ours else [])
+
+
+@pytest.mark.parametrize(
+    ("told", "ours"),
+    [
+        (", but they were pegged back by {Q}.", False),
+        (" but were pegged back by {Q}.", False),
+        (". They were pegged back by {Q}.", False),
+        (". {Q} cancelled it out.", False),
+        (". {Q} replied.", False),
+        (". Their lead lasted until {Q} struck.", False),
+        (". The lead lasted four minutes before {Q} headed in.", False),
+        (". Soon it was 2-0, {Q} scoring.", True),
+        (". {Q} soon had a second.", True),
+        (". {Q} had them two up.", True),
+        (". They went two up through {Q}.", True),
+    ],
+)
+def test_a_goal_that_answers_the_one_before_or_adds_to_it(told: str, ours: bool) -> None:
+    text = "Norwich beat Blackburn 3-2. Karl Voss opened the scoring for Blackburn" + told.replace("{Q}", "Piet Maas")
+    assert goals(text) == [("Karl Voss", ROVERS, None), ("Piet Maas", ROVERS if ours else NORWICH, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Blackburn beat Norwich 3-1 despite a goal by Piet Maas.", [("Piet Maas", NORWICH, None)]),
+        ("Norwich lost 3-1 to Blackburn in spite of Piet Maas's opener.", [("Piet Maas", NORWICH, None)]),
+        ("Norwich lost 3-1 at Blackburn despite taking the lead through Piet Maas.", [("Piet Maas", NORWICH, None)]),
+        ("Piet Maas was the hat-trick hero as Blackburn beat Norwich 4-1.", [("Piet Maas", ROVERS, None)] * 3),
+        ("Blackburn beat Norwich on Saturday. Piet Maas scored the winner.", [("Piet Maas", ROVERS, None)]),
+        ("Blackburn beat Norwich on Saturday. Piet Maas completed the rout.", [("Piet Maas", ROVERS, None)]),
+        ("Blackburn beat Norwich on Saturday. Piet Maas scored.", []),
+        ("Blackburn beat Norwich 3-1. Piet Maas, the Norwich coach, was pleased with how the other scores went.", []),
+        ("Blackburn beat Norwich 3-1. Piet Maas ought to have scored inside two minutes.", []),
+    ],
+)
+def test_what_the_result_says_of_a_goal(text: str, expected: list[tuple[str, str, int | None]]) -> None:
+    assert goals(text) == expected
