@@ -222,11 +222,11 @@ def reference(folder: Path = DATA) -> Reference:
 
 
 def _rename(loaded: Reference, team: str, former: tuple[tuple[str, int], ...]) -> None:
-    """Give a team the names that it had."""
+    """Give a team the names that it had; it may have had its present one before others, and one of them twice."""
     if team not in loaded.teams:
         raise ReferenceDataError(f"formernames.csv: {team!r} is a team that no table of teams has")
     loaded.teams[team] = replace(loaded.teams[team], former=former)
-    for name, _ in former:
+    for name in {name for name, _ in former} - {team}:
         if name in loaded.teams or name in loaded.renamed:
             raise ReferenceDataError(f"formernames.csv: {name!r} is the name of another team too")
         loaded.renamed[name] = loaded.teams[team]
