@@ -11,14 +11,14 @@ from transforms.annotate.scores import Score
 from transforms.extract.bracketed import GOES
 from transforms.extract.competitions import can_meet
 from transforms.extract.frames import predicate
-from transforms.extract.legstates import LegStates
+from transforms.extract.placedlegs import PlacedLegs
 
 PLACES = frozenset(["away", "home", "at", "in"])  # behind a score: where its match was
 APART = 6  # chunks between the two scores
 BEFORE = 10  # chunks between the predicate and the first score
 
 
-class TwinScores(LegStates):
+class TwinScores(PlacedLegs):
     """The scores of one sentence that are those of two legs."""
 
     def _twins(self, i: int) -> bool:

@@ -15,10 +15,13 @@ from transforms.extract.ahead import SEVERAL
 from transforms.extract.competitions import can_meet, share_a_competition
 from transforms.extract.complements import complement
 from transforms.extract.derbies import rival_in_derby
+from transforms.extract.earlier import OF_TABLE
 from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, predicate
+from transforms.extract.goingon import is_elsewhere
 from transforms.extract.homes import city_teams, is_metropolis, owners
 from transforms.extract.lists.words import either
 from transforms.extract.otherrounds import leads_to
+from transforms.extract.rivals import PLACES
 from transforms.extract.scenes import Scenes
 from transforms.extract.subjects import STATES
 from transforms.extract.telling import Told
@@ -42,6 +45,7 @@ SAME = frozenset({"opponents", "opponent", "opposition", "side", "team", "club"}
 AVENGED = frozenset({"avenged", "avenge", "avenging", "revenge"})
 AGAIN = frozenset(["meeting", "meetings", "reverse", "return", "encounter", "met", "corresponding", "tie", "replay"])
 SPOILERS = word_set("en", "grammar", "spoilers")
+STANDINGS = (OF_TABLE | PLACES | {"top", "bottom"}) - {"first", "second", "last"}
 BESIDE_NO_NAME = frozenset(["passive", "held_passive", "lose", "draw"])  # frames of which no team is the object
 KICKS = frozenset({"penalties", "shoot", "shootout", "spot", "extra", "aggregate", "kicks"})
 OPPOSED = frozenset({"against", "over", "at", "to"})  # prepositions that stand before an opponent
@@ -426,9 +430,14 @@ class Unnamed(Scenes):
         return met[0] if len(named) == 1 and met and can_meet(own, met[0]) else None
 
     def _only_team_before(self) -> str | None:
-        """The one team that the sentence before names, in the same paragraph."""
+        """The one team that the sentence before names, in the same paragraph; not where the two are told apart: beside
+        a place in the table ("Leeds are still top. Hull were beaten 2-0"), or of the last matches of one."""
         before = self.discourse.before(self.sentence)
-        if before is None or any(c.kind == "S" for c in before.chunks):
+        if before is None or any(c.kind == "S" for c in before.chunks) or is_elsewhere(self.sentence, self.text):
+            return None
+        chunks = [c for sentence in (before, self.sentence) for c in sentence.chunks if c.kind != "G"]
+        words = {word for c in chunks for word in c.norm.split()}
+        if words & STANDINGS or any(a.norm == "last" and b.kind == "N" for a, b in pairwise(self.chunks)):
             return None
         named = {c.value.name for c in before.chunks if c.kind == "T"}
         return named.pop() if len(named) == 1 else None
