@@ -133,3 +133,23 @@ def test_goals_in_a_row(text: str, expected: Goals) -> None:
 )  # fmt: skip
 def test_goals_of_a_match_only_spoken_of(text: str, expected: Goals) -> None:
     assert goals(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "scored"),
+    [
+        ("{P}'s header looped over the goalkeeper.", True),
+        ("{P} chipped the goalkeeper from 30 yards.", True),
+        ("{P} was the matchwinner.", True),
+        ("{P} made the difference with a header.", True),
+        ("Up popped {P} to score.", True),
+        ("Karl Voss crossed for {P} to head in.", True),
+        ("A mistake allowed {P} to score.", True),
+        ("{P} got the nod ahead of Karl Voss.", False),
+        ("{P}, the manager, was happy with the goal.", False),
+        ("{P}'s header looped over the goalkeeper and hit the bar.", False),
+    ],
+)
+def test_the_only_goal_told_as_a_scene_or_not_at_all(told: str, scored: bool) -> None:
+    text = "Blackburn beat Norwich 1-0. " + told.format(P="Danish Piet Maas" if "for {P}" in told else "Piet Maas")
+    assert [goal[0] for goal in goals(text)] == (["Piet Maas"] if scored else [])

@@ -89,3 +89,35 @@ def test_a_goal_that_answers_the_one_before_or_adds_to_it(told: str, ours: bool)
 )
 def test_what_the_result_says_of_a_goal(text: str, expected: list[tuple[str, str, int | None]]) -> None:
     assert goals(text) == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        " 2-0, {P} and {Q}.",
+        " 2-0 ({P} and {Q}).",
+        " 2-0 – {P} and {Q} – and went top.",
+        " 2-0, goals of {P} and {Q}.",
+        " 2-0, {P} getting one and {Q} the other.",
+        " 2-0. {P} got one and {Q} the other.",
+        " 2-0. Scorers: {P} and {Q}.",
+        " 2-0. {P} and {Q} were their marksmen.",
+        " 2-0. The goals were the work of {P} and {Q}.",
+        " 2-0. {P} scored the first and {Q} joined in.",
+    ],
+)
+def test_two_scorers_named_without_a_verb_of_scoring(told: str) -> None:
+    text = "Blackburn beat Norwich" + told.format(P="Piet Maas", Q="Karl Voss")
+    assert goals(text) == [("Karl Voss", ROVERS, None), ("Piet Maas", ROVERS, None)]
+
+
+@pytest.mark.parametrize(
+    "told", [" 2-0 ({P} twice).", " 2-0, {P} twice.", " 2-0, both from {P}.", " 2-0. Both came from {P}."]
+)
+def test_one_scorer_of_both(told: str) -> None:
+    assert goals("Blackburn beat Norwich" + told.format(P="Piet Maas")) == [("Piet Maas", ROVERS, None)] * 2
+
+
+@pytest.mark.parametrize("told", [" 3-0, Piet Maas and Karl Voss.", " 2-0 without Piet Maas and Karl Voss."])
+def test_names_behind_a_result_that_are_not_its_scorers(told: str) -> None:
+    assert goals("Blackburn beat Norwich" + told) == []

@@ -31,6 +31,7 @@ OTHERS = frozenset(["other", "others"])
 CLOSES = frozenset(["and", "after", "from", "in", "with", "for", "as"])
 ENDS = ".,;)"  # kinds that close the words beside a name
 SENT_OFF = re.compile(r"\b(?:ten men|10 men|nine men|sent off|dismissed|(?:red|yellow) cards?|booked|sendings? off)\b")
+WINS = frozenset(["win", "victory", "success", "triumph"])
 LONGEST = 26  # chunks of a list of names
 
 
@@ -228,6 +229,8 @@ class Absolutes(Reading):
 
     def _names_alone(self) -> None:
         """A sentence of nothing but names below a result: "Smith (pen) and Jones.", "Smith 2; Brown"."""
+        if self._labelled():
+            return self._only_names(2)
         parted = next((k for k, c in enumerate(self.chunks) if c.kind == ";"), None)
         self._only_names(0)
         if parted is not None:
@@ -236,6 +239,12 @@ class Absolutes(Reading):
             event.below = True
             if parted is not None:
                 event.ground = "home" if event.at < self.chunks[parted].start else "away"
+        return None
+
+    def _labelled(self) -> bool:
+        """Whether "Scorers:" or "Goals:" opens the sentence."""
+        label, colon = [*self.chunks, *self.chunks][:2]
+        return colon.norm == ":" and (label.norm in SCORER or label.norm in ("goals", "goal"))
 
     def _only_names(self, first: int) -> None:
         """The names that alone follow a result: "won 2-0: Smith (pen) and, late on, Jones"."""
@@ -247,6 +256,32 @@ class Absolutes(Reading):
         for k in named:
             if not any(event.scorer is self.chunks[k] for event in self.events):
                 self._add(self.chunks[k], k, k, Trigger("beside", k, k, ""), 0.8, listed=True, alone=False)
+
+    def _behind_score(self) -> None:
+        """The scorers of a side that won to nil, as many as its goals, named alone at the end of its result: "won 2-0
+        at Hull, Smith and Jones.", "beat Hull 2-0 (Smith and Jones)", "a 3-0 win – Smith twice and Jones – at Hull"."""
+        scored = [k for k, c in enumerate(self.chunks) if c.kind == "S" and not c.value.goalless]
+        if len(scored) != 1 or self.events or not any(c.kind == "K" or c.norm in WINS for c in self.chunks):
+            return
+        least, most = sorted((self.chunks[scored[0]].value.left, self.chunks[scored[0]].value.right))
+        if least:
+            return  # of two sides, whose they are is open
+        for k in range(scored[0] + 1, len(self.chunks) - 1):
+            if self.chunks[k].kind not in ",(-":
+                continue
+            mark = self.text[self.chunks[k].start]
+            closing = ")" if mark == "(" else mark if mark in "-–—" else "."
+            ends = (n for n in range(k + 1, len(self.chunks)) if self.text[self.chunks[n].start] in closing + ".;")
+            last = next(ends, 0)
+            row = range(k + 1, last or len(self.chunks))
+            named = [n for n in row if self.chunks[n].kind == "H" and not self.chunks[n].possessive]
+            alone = all(self.chunks[n].kind in "Hc,-" or self.chunks[n].norm in ("twice", *BESIDE) for n in row)
+            if not named or not alone or sum(self._item_count(n) for n in named) != most:
+                continue
+            for n in named:
+                self._add(self.chunks[n], n, n, Trigger("beside", n, n, ""), 0.8, listed=True, alone=False)
+                self.events[-1].for_winner = True
+            return
 
     def _beside_names(self, chunk: Chunk, k: int) -> bool:
         return chunk.kind in "Hc,()N-" or k in self.view.timed or chunk.norm in BESIDE

@@ -62,7 +62,8 @@ class Finishes(Reading):
         for told, link in ((MET_BY, None), (UP_STEPPED, TO_DO_IT), (WAS_MOVED, None), (NET_OFF, None)):
             found = told.search(text, start, end)
             k = self._named_at(found.end()) if found is not None else None
-            if k is None or not borne_out or (link is not None and not link.match(text, self.chunks[k].end, end)):
+            sure = borne_out or (told is UP_STEPPED and self.after_score)
+            if k is None or not sure or (link is not None and not link.match(text, self.chunks[k].end, end)):
                 continue
             self._finished(k, own=told is NET_OFF)
         for told, behind in ((HAND_TO, KEPT_OUT), (LET, SLIPPED)):

@@ -47,6 +47,10 @@ SERVICE = re.compile(
 WENT_IN = re.compile(
     r"(?: [\w-]+){1,3}? (?:(?:went|flew|crept|sailed|bounced|slipped|trickled|dropped) (?:straight |right |just )?in"
     r"(?= (?:off|via|at|from|after|over|under|past|beyond)\b|[.,;]|$)"
+    r"|(?:drifted|squirmed|looped|deflected|squeezed) in(?=[.,;]|$)"
+    r"|(?:looped|squirmed|slipped|trickled|squeezed|drifted|dipped|sailed|crept|was deflected|deflected)"
+    r" (?:over|past|beyond|through|under|underneath|beneath) (?:the )?(?:[\w-]+ )?(?:goalkeeper|keeper|[A-Z][\w'’-]+)"
+    r"(?! (?:but|and (?:over|wide|onto|on to|against|hit)))"
     r"|(?:just )?crossed the (?:goal )?line|made it \d-\d)"
 )
 OFF_ANOTHER = re.compile(r"\bin off (?:[a-z-]+ )*[A-ZÀ-Þ]|\bown[- ]goal\b")

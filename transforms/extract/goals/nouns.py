@@ -61,6 +61,8 @@ OWN_COUNT = {  # "Smith's second of the night": he had one already
     for ordinal, number in (("second", 2), ("third", 3))
     for time in ("game", "match", "night", "evening", "afternoon", "day")
 }
+WORK_OF = re.compile(r" (?:was|were) (?:all |both )?(?:the )?work of ")
+OF_HIS = frozenset(["goal", "goals", "trick", "brace", "double", "treble", "penalty", "header", "headers", "strikes"])
 OPPOSED = frozenset(["against", "over"])
 OUT_OF = frozenset(["beat", "kept", "pushed", "punched", "palmed", "keep"])  # "beat out Smith's shot"
 STOPPING = frozenset(
@@ -233,6 +235,12 @@ class Nouns(From):
         if chunks[owner].kind == "H" and before.endswith(("and a", "and an")) and not sure:
             self._partner(owner - 2, last, trigger)
 
+    def _of_person(self, trigger: Trigger, k: int) -> bool:
+        """Whether the "of" at chunk `k`, right behind the noun, names who scored: "two goals of Smith"."""
+        named = next((n for n in range(k + 1, len(self.chunks)) if not self.view.modifier(n)), k)
+        plain = self.chunks[named].kind == "H" and not self.chunks[named].possessive
+        return plain and k == trigger.last + 1 and trigger.norm.split()[-1] in OF_HIS
+
     def _partner(self, joint: int, last: int, trigger: Trigger) -> None:
         """The scorer before the "and" at chunk `joint`: "Smith and a Jones penalty earned Leeds a draw"."""
         scorer = self.chunks[joint - 1] if joint else None
@@ -337,6 +345,12 @@ class Nouns(From):
         """ "a header from Garcia", "goals by A (9) and B (57)", "an own goal by Sommer"."""
         chunks = self.chunks
         last_word = trigger.norm.split()[-1]
+        work = WORK_OF.match(self.text, chunks[trigger.last].end) if sure else None
+        if work is not None:  # "the goals were the work of Smith and Jones"
+            by = next((k for k, c in enumerate(chunks) if c.start >= work.end()), len(chunks))
+            for k in self.view.listed(by):
+                self._add(chunks[k], trigger.first, last, trigger, 0.9, listed=True, alone=False)
+            return
         for k in range(trigger.last + (last_word not in ("from", "by", "for")), min(len(chunks), trigger.last + 9)):
             norm = chunks[k].norm
             if norm == "followed":
@@ -348,7 +362,11 @@ class Nouns(From):
                 or (k == trigger.last and norm == "for")
                 or (norm == "for" and self._got_for(trigger, k))
                 or (norm == "off" and trigger.norm == "own goal")
-                or (norm == "of" and k > 0 and chunks[k - 1].norm == "courtesy")
+                or (
+                    norm == "of"
+                    and k > 0
+                    and (chunks[k - 1].norm in ("courtesy", "work") or self._of_person(trigger, k))
+                )
                 or (norm == "to" and (chunks[k - 1].norm == "thanks" or (sure and self._conceded(trigger.first))))
             ):
                 found = self._each_from(self.view.listed(k + 1))
@@ -369,6 +387,7 @@ class Nouns(From):
             self.events
             or self._timed_in(trigger.first, last)
             or self._of_match(trigger.first)
+            or (self.after_score and trigger.first == 0)
             or (trigger.first == 0 and DID_IT.search(self._between(trigger.last, len(chunks) - 1)))
         ):
             return

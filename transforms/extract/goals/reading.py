@@ -63,6 +63,7 @@ ONCE_AND = re.compile(  # "once in the first half and once in the second"
     r" (?:once )?(?:before|after|in|on|either side of) [^,;.]{3,30},? and (?:then )?(?:once|again)"
     r" (?:before|after|in|on|with|just|late)\b"
 )
+BOTH_FROM = re.compile(r"\bboth (?:goals )?(?:came )?(?:from|by)$")
 TWO_FROM = re.compile(  # not "two weeks ago by a penalty from"
     r"\btwo (?!(?:week|day|month|year|minute|game|match|point|yard)s)(?:(?!and|from)\S+ ){0,5}from$"
     r"|\bbrace from$|\bdouble from$"
@@ -139,6 +140,7 @@ class Reading(Serving):
     """One sentence and the events found in it so far. `awaited`: a sentence before has announced a goal."""
 
     awaited: bool = False
+    after_score: bool = False  # the sentence before, of the same paragraph, told a score or goals
     goes_on: bool = False  # the sentence before, of the same paragraph, told a goal
 
     def __init__(self, view: Clauses, team_topic: str | None) -> None:
@@ -426,7 +428,7 @@ class Reading(Serving):
         named = next((n for n in range(close + 2, len(self.chunks)) if not self.view.modifier(n)), i)
         if after == "and" and self.chunks[named].kind == "H" and not self.chunks[named].possessive:
             return 1  # "two goals from Smith and Jones"
-        return 2 if after == "twice" or TWO_FROM.search(before) else 1
+        return 2 if after == "twice" or TWO_FROM.search(before) or BOTH_FROM.search(before) else 1
 
     def _count(self, first: int, trigger_last: int, last: int) -> int:
         start = min(first, trigger_last)

@@ -33,6 +33,10 @@ LIGHT_ONLY = re.compile(
     r"|dagger|clincher|golazo|breakthrough|wonder[- ]?(?:goal|strike))\b",
     re.I,
 )
+ONE_AND_OTHER = re.compile(r" one,? and (?:[\w'’-]+ ){1,4}?(?:the (?:other|second|third)|another)\b")
+WITH_SHOT = re.compile(  # "made the difference with a header"
+    r"(?:\w+ )?with (?:an?|his|her|the) (?:[\w-]+ ){0,3}?(?:header|penalty|strike|free[- ]kick|volley|goal|drive)\b"
+)
 NOT_GOAL_TO = re.compile(
     r"\b(?:post|bar|crossbar|woodwork|upright|side[- ]netting|ground|deck|turf|target man|road"
     r"|back pages?|headlines?|form|stride|ball away|free[- ]kick|cross|corner|pass)\b",
@@ -149,6 +153,9 @@ OVER_KEEPER = re.compile(  # "dinked the ball over Jones."
     r"|(?!The\b)[A-ZÀ-Þ][\w'’-]+"
     r"(?: [A-ZÀ-Þ][\w'’-]+)?)(?=[.,;]|$| (?:for|from|on|in|after|with|into|to (?:make|level|put|give))\b)"
 )
+KEEPER_LOBBED = re.compile(  # "chipped the goalkeeper from 30 yards"
+    r"(?:the )?(?:\w+ )?(?:goal)?keeper(?=[.,;]|$| (?:from|with|to (?:make|level|put|give|seal|win)|for|after|in|on)\b)"
+)
 BEATEN_KEEPER = re.compile(  # "lobbed the stranded Jones"
     r"(?:the (?:stranded|advancing|exposed|onrushing|outrushing|helpless) )(?:(?:goal)?keeper|[A-ZÀ-Þ])"
 )
@@ -225,6 +232,8 @@ class Shots(Reading):
                 if self.chunks[trigger.first].norm in ("hit", "hits") and NOT_GOAL_TO.search(after):
                     return None
                 return 0.9
+        if "light" in roles and ONE_AND_OTHER.match(self.text, self.chunks[trigger.last].end):
+            return 0.9
         of_card = not CARDS.isdisjoint(self.view.sentence.words)
         if trigger.norm in ("got", "gets") and GOT_IT.match(after) and self._timed_in(first, last) and not of_card:
             return 0.85
@@ -253,7 +262,7 @@ class Shots(Reading):
 
     def _borne_out(self, trigger: Trigger, last: int, after: str) -> bool:
         """Whether a minute, another goal or words of going in show that the words mean a goal."""
-        told = self._timed_in(max(0, trigger.first - 7), last) or WENT_IN.search(after)
+        told = self._timed_in(max(0, trigger.first - 7), last) or WENT_IN.search(after) or WITH_SHOT.match(after)
         return bool(told or self.events or self.awaited or self.goes_on)
 
     def _went_in(self, trigger: Trigger, after: str, last: int) -> float | None:
@@ -271,6 +280,8 @@ class Shots(Reading):
             return None
         if trigger.norm in LIFTED and OVER_KEEPER.match(after):
             return 0.82
+        if trigger.norm in ("lobbed", "chipped") and KEEPER_LOBBED.match(after):
+            return 0.8
         if trigger.norm in LIFTED and self._timed_in(max(0, trigger.first - 12), last) and BEATEN_KEEPER.match(after):
             return 0.8
         if WENT_OVER.search(after[:60]) or (trigger.norm.startswith("slip") and not SLIPPED_IN.search(after[:30])):
@@ -335,7 +346,7 @@ class Shots(Reading):
         )  # "a Smith header gave"
         if GAVE_RESULT.match(after) and not told_before:
             return True
-        after = OF_SCORE.sub("", after)
+        after = OF_SCORE.sub("", after).replace("ahead of ", "")  # "got the nod ahead of Jones"
         found = AHEAD.search(after)
         if not found or found.start() > 75 or THROUGH.match(after):
             return False

@@ -62,6 +62,7 @@ def read_events(
     the sentence before has told one."""
     reader = _Reader(view, team_topic)
     reader.awaited, reader.goes_on = awaited, goes_on
+    reader.after_score = before is not None and _tells_score(before)
     if reader.triggers or view.minutes or any(c.kind == "S" for c in view.chunks):
         reader.read()
     elif not (before is not None and _tells_score(before)):
@@ -104,6 +105,7 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes, Moments, Finishes, L
         self._into_net()
         self._laid_on()
         self._behind_result()
+        self._behind_score()
         self._moments()
         self._finishes()
         self._participle()
@@ -118,7 +120,7 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes, Moments, Finishes, L
 
     def read_names(self) -> list[Event]:
         """The events of a sentence without a word that tells a goal: names below a result may be its scorers."""
-        if is_row_of_names(self.chunks):
+        if is_row_of_names(self.chunks) or (self.after_score and self._labelled()):
             self._names_alone()
         else:
             self._absolute()

@@ -313,7 +313,7 @@ class Verbs(Shots):
             return
         before = first - 2
         him = chunks[before].norm in ("him", "her") if before > 0 else False
-        let = before > 0 and (chunks[before].kind == "H" or him) and self._let(before - 1)
+        let = before > 0 and (chunks[before].kind == "H" or him) and self._let(self.view.phrase_start(before) - 1)
         several = self._for(first) if not let else []
         let = let or len(several) > 1
         own = (

@@ -11,7 +11,10 @@ from transforms.extract.goals.reading import Reading
 from transforms.extract.goals.words import BEAT, LEXICON, Trigger
 
 WITH_A = frozenset(LEXICON["goal_noun"]["with_a"])
-NO_GOAL_WITH = frozenset(["down", "up", "level", "presented", "credited", "replaced", "not", "without", "season"])
+FELT = "happy pleased delighted unhappy disappointed satisfied annoyed frustrated impressed furious content".split()
+NO_GOAL_WITH = frozenset(
+    ["down", "up", "level", "presented", "credited", "replaced", "not", "without", "season", *FELT]
+)
 LATE_GOALS = re.compile(r" (?:late|early|further|quick|quickfire|(?:first|second)[- ]half|stoppage[- ]time) goals\b")
 
 
