@@ -27,6 +27,8 @@ NAMING = frozenset(["over", "against", "with"])
 BOOKED = frozenset(["set", "book", "booked", "earn", "earned", "reach", "reached"])  # behind "to": the next match
 DESCRIBING = frozenset(["close", "top", "open", "complete"])  # of the words for a purpose: a name may follow
 SEASONS = word_set("en", "grammar", "seasons")
+DOWN = frozenset({"down", "bottom", "crashing", "tumbling", "spiralling", "home"})  # where a side was sent
+PASTS, GIVERS = word_set("en", "grammar", "pasts"), word_set("en", "grammar", "givers")
 PURPOSE = word_set("en", "grammar", "purpose", "words")
 TITLED = frozenset(["winner", "winners"])  # before the name of a side that won a group or a cup
 STEP = 9  # chunks between a predicate and its complement, at the most
@@ -260,7 +262,21 @@ def acts(chunks: list[Chunk], k: int) -> bool:
         return False
     verb = predicate(chunks, k + 1)
     told = verb is not None and not verb.noun and verb.finite
-    return told or behind[0].kind in "xm" or (behind[0].kind == "w" and behind[0].norm.endswith("ed"))
+    did = behind[0].kind == "w" and behind[0].norm.endswith("ed") and behind[0].norm != "ragged"
+    return told or behind[0].kind in "xm" or did
+
+
+def _handled(chunks: list[Chunk], k: int) -> bool:
+    """Whether the team at `k` is what a side did something to: "they ran Leeds ragged in a 4-2 win"; not "they said
+    Leeds would win", "they gave Leeds a 2-0 win", nor where "them" goes back to it."""
+    if k < 2 or chunks[k - 1].kind != "w" or chunks[k - 2].kind not in "TP" or chunks[k - 2].possessive:
+        return False
+    verb = chunks[k - 1].norm
+    did = verb in PASTS or (verb.endswith("ed") and len(verb) > 4)
+    behind = chunks[k + 1].norm if k + 1 < len(chunks) else ""
+    did = (did and verb not in GIVERS) or (verb == "sent" and behind in DOWN)
+    them = any(c.norm == "them" for c in chunks[k + 1 :])
+    return did and not them and not chunks[k].possessive and not acts(chunks, k)
 
 
 def objects(chunks: list[Chunk]) -> set[int]:
@@ -271,6 +287,8 @@ def objects(chunks: list[Chunk]) -> set[int]:
             at = next((n for n in range(k + 1, min(len(chunks) - 1, k + 7)) if chunks[n].kind not in "dwH-"), k)
             if [c.kind for c in chunks[at : at + 2]] == ["T", "S"]:
                 found.add(at)  # "trailing fellow Yorkshiremen Leeds 3-1 on aggregate, host"
+        if chunk.kind == "T" and _handled(chunks, k):
+            found.add(k)
         if not chunk.labels and chunk.norm not in TRIPS:
             continue  # most words are in no list
         told = predicate(chunks, k)

@@ -150,6 +150,8 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
         return None
     if "win.behind_name" in labels and (i == 0 or (chunks[i - 1].kind not in "TH" and chunks[i - 1].norm != "to")):
         return None
+    if "win.behind_name" in labels and i + 1 < len(chunks) and chunks[i + 1].kind in "p,;":
+        return None  # "sent Leeds down with a 1-0 win": no object behind it
     verbs = verbs_of(where)
     if nouns and not verbs and chunk.norm.endswith("ing") and chunks[i + 1 : i + 2] and chunks[i + 1].norm == "them":
         return Predicate(i, "win", False, finite=False)  # "pounding them 4-1"
@@ -205,8 +207,8 @@ def _particle(chunks: list[Chunk], i: int) -> int | None:
 
 def _is_passive(chunks: list[Chunk], i: int, labels: frozenset[str]) -> str | None:
     participle = "participle" in forms_of(labels)
-    if not participle or (i and chunks[i - 1].norm == "to"):
-        return None  # "to overcome Leeds" is the infinitive
+    if not participle or (i and (chunks[i - 1].norm == "to" or chunks[i - 1].kind == "m")):
+        return None  # "to overcome Leeds", "must overcome Leeds": the infinitive
     object_behind = i + 1 < len(chunks) and chunks[i + 1].kind in "dT"
     if "active" in forms_of(labels) and i and chunks[i - 1].kind == "T" and object_behind:
         return None  # "saw Leeds overcome an improved Derby"

@@ -22,6 +22,7 @@ MATCH = rf"(?:{any_of(lexicon('next_match'))})"
 AGAINST = r"(?P<ground>at home to|at home against|home to|away to|away at|at|against|with)"
 MOVED = rf"(?:{any_of(lexicon('put_to'))})"
 ON = r"(?: on| this| next)?"
+COPE = r"(?:worry about|play|face|beat|overcome|come|negotiate|contend with|deal with|get past)"
 FORMS = [
     re.compile(form)
     for form in (
@@ -73,6 +74,36 @@ FORMS = [
         rf"(?:(?P<own>T) |they )(?:will )?(?:square|squares) up to (?P<rival>T)\b(?: [^.;]*)?{ON} D\b",
         rf"(?:(?P<own>T) |they )(?:will )?(?:round off|rounds off|end|ends|finish|finishes|complete|completes)"
         rf" (?:the|their) \w+ (?P<ground>at home to|away to|at) (?P<rival>T){ON} D\b",
+        # "Leeds have Derby to worry about, at home on Saturday", "They have only Derby left to play, on 14 May"
+        rf"(?:(?P<own>T) |they |it )(?:have|has)(?: only)? (?P<rival>T) (?:to {COPE}|left(?: to {COPE})?)"
+        rf"(?: ,)?{GROUND}{ON} D\b",
+        # "Leeds will be the guests of Derby", "Derby will be the visitors on Saturday", "Saturday's visitors are Derby"
+        r"(?:(?P<own>T) |they )will be (?:the )?(?P<ground>guests of|guests at|visitors to|visitors at) (?P<rival>T)"
+        rf"(?= [,.]|{ON} D| in| for|$)",
+        rf"^(?:on D ,? ?)?(?P<rival>T) (?:are|will be) (?:the|their) (?P<ground>visitors|guests)"
+        rf"(?:{ON} D| when (?P<own>T))\b",
+        rf"(?:(?P<own>O)|their|^'s) (?P<ground>opponents|visitors|hosts|opposition)(?:{ON} D)? (?:are|will be)"
+        rf" (?P<rival>T)(?= [,.]|{ON} D|$)",
+        # "Derby will stand in the way of Leeds", "The final is on Sunday, between Leeds and Derby"
+        r"(?P<rival>T) (?:will )?(?:stand|stands) in the way of (?P<own>T)\b",
+        r"^the (?:\w+ ){0,2}(?:final|semi-final|tie|match|game|replay|decider|derby) (?:is|will be) [^.;]*?D"
+        r"(?: , \w+ \w+)? , between (?P<own>T) and (?P<rival>T)\b",
+        # "Leeds' visit to Derby has been moved to Tuesday", "a home tie with Derby is Leeds' reward"
+        rf"(?P<own>O) (?P<ground>visit to|trip to|journey to) (?P<rival>T) (?:has|will|is)(?: now)? {MOVED}"
+        rf"(?: to| for)?{ON} D\b",
+        r"an? (?P<ground>home|away) (?:tie|game|match|date) (?:with|against|at) (?P<rival>T) (?:is|will be)"
+        r" (?P<own>O) (?:reward|prize)\b",
+        # "the draw has sent Leeds to Derby", "Saturday sees Leeds at Derby", "have drawn Derby in the fourth round"
+        r"\bdraw (?:sends|has sent|takes|has taken) (?P<own>T) (?P<ground>to) (?P<rival>T)\b",
+        r"^D (?:will )?sees? (?P<own>T) (?P<ground>at home to|at|away to|away at|travel to) (?P<rival>T)\b",
+        r"(?P<own>T) (?:have|has) drawn (?P<rival>T) in the [a-z-]+ (?:round|tie|draw|finals?)\b",
+        # "The next test is Derby away", "The run-in begins at Derby on Saturday", "head for Derby on 3 May"
+        rf"^{OWNER} next (?:\w+ ){{0,2}}{MATCH} (?:is|will be) (?P<rival>T){GROUND}(?= [,.]|{ON} D|$)",
+        rf"^{OWNER} (?:run-in|season|campaign|defence) (?:begins|starts|ends|resumes|opens|finishes) {AGAINST}"
+        rf" (?P<rival>T){ON} D\b",
+        rf"(?:(?P<own>T) |they )(?:head|heads|are headed) (?P<ground>for|to|off to) (?P<rival>T){ON} D\b",
+        rf"^(?:(?P<own>T)|they) [^.;]*? before (?P<ground>going to|travelling to|a trip to|the trip to)"
+        rf" (?P<rival>T){ON} D\b",
         # "It gets no easier: Derby away on Saturday"
         rf"[:,–—-] (?P<rival>T) (?:at )?(?P<ground>home|away){ON} D(?= [.,]|$)",
     )
@@ -97,14 +128,34 @@ HOME = frozenset(
         "h",
     }
 )
-AWAY = frozenset({"visit to", "trip to", "to", "away to", "away at", "at", "away", "hosts", "on", "a"})
+GOING = ("travel to", "travelling to", "going to", "journey to", "a trip to", "the trip to", "off to", "for")
+AWAY = frozenset(GOING) | {"guests of", "guests at", "visitors to", "visitors at"}
+AWAY |= frozenset({"visit to", "trip to", "to", "away to", "away at", "at", "away", "hosts", "on", "a"})
 SIGNS = frozenset(
     {"next", "home", "away", "town", "call", "calls", "it", "h", "a", "played", "moved", "put", "switched"}
 )
-SIGNS |= frozenset({"rearranged", "rescheduled", "brought"})
+SIGNS |= frozenset(
+    {"guests", "reward", "prize", "way", "draw", "drawn", "between", "test", "rearranged", "rescheduled", "brought"}
+)
 DAY_SIGNS = frozenset(  # beside a day alone
     {
         "then",
+        "left",
+        "worry",
+        "visitors",
+        "opponents",
+        "hosts",
+        "sees",
+        "see",
+        "begins",
+        "starts",
+        "resumes",
+        "season",
+        "campaign",
+        "head",
+        "heads",
+        "going",
+        "travelling",
         "side",
         "team",
         "men",

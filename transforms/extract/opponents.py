@@ -376,6 +376,7 @@ class Opponents(Needs):
             return True
         if before[-1:] == ["and"] and any(c.norm in UNREAL for c in self.chunks[:i]):
             return True
+        before = before[2:] if before[:2] == ["after", "that"] else before  # "After that they go to Leeds"
         return any(w in PAST_CONTEXT for w in before) and "to" not in before[-1:]
 
     def _score_near(self, i: int, other: int) -> bool:

@@ -19,6 +19,7 @@ TIGHT = 5  # chunks before a noun that say whether its match was played
 HAVE_WHOM = frozenset({"have", "has"})
 OPENS_PAIR = frozenset({"is", "are", "and", "with", "it is", ""})  # before the first of two in a pair with "against"
 HYPHENS = frozenset("-–")
+LINE_UPS = MATCHES | {"match-ups", "matchups", "pairings", "draws", "line-up"}
 DAY_REACH = 5  # chunks between a pair and the day that it is told for
 PRAISED = frozenset({"or", "/", "best", "worst", "greatest", "finest"})  # beside a pair of no match to come
 
@@ -69,11 +70,20 @@ class Pairings(Schedules):
         opens = before is None or before.kind in ",;(" or before.norm in OPENS_PAIR
         if not opens or chunks[i - 1].possessive or chunks[i + 1].possessive or self.told_as_past(len(chunks)):
             return []
-        if any(c.kind == "S" for c in chunks) or not self._pair_dated(i):
+        if any(c.kind == "S" for c in chunks) or not (self._pair_dated(i) or self._one_of_pairs(i)):
             return []
         first, second = str(chunks[i - 1].value.name), str(chunks[i + 1].value.name)
         claim = self.claim(i + 1, i - 1, first, second, None, "prose.fixture pairing")
         return [claim] if claim else []
+
+    def _one_of_pairs(self, i: int) -> bool:
+        """Whether the pair around chunk `i` is one of several behind a round's name: "The semi-finals are Leeds against
+        Derby and Hull against Luton"."""
+        chunks = self.chunks
+        pairs = [k for k in range(1, len(chunks) - 1) if chunks[k].norm == "against" and self._between_teams(k)]
+        head = chunks[: pairs[0] - 1] if i in pairs and len(pairs) > 1 else []
+        named = any(c.kind == "G" or c.norm in LINE_UPS for c in head)
+        return named and [c.norm for c in head[-1:]] in (["are"], [":"], ["be"])
 
     def _hyphened(self, i: int) -> list[MatchClaim]:
         """ "Sunday's other matches are Leeds-Derby, Hull-Luton": two pairs or more, each around a hyphen as at `i`."""

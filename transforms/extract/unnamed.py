@@ -65,6 +65,20 @@ class Unnamed(Scenes):
                 return str(chunks[k].value.name) if away and chunks[k].value.name != own else None
         return None
 
+    def _handled_in(self, own: str, at: int) -> str | None:
+        """Whom the match of the noun at `at` did something to: "ran Hull ragged in a 4-2 win"."""
+        chunks = self.chunks
+        within = next((k for k in range(at - 1, max(1, at - 6), -1) if chunks[k].norm == "in"), 0)
+        if not within or any(c.kind not in "dSwN-" for c in chunks[within + 1 : at]):
+            return None
+        for k in range(within - 1, max(1, within - 7), -1):
+            if chunks[k].kind in ",;bcr":
+                return None
+            if chunks[k].kind == "T":
+                name = str(chunks[k].value.name)
+                return name if k in self.taken and chunks[k - 1].kind == "w" and name != own else None
+        return None
+
     def _missing_opponent(self, own: str, found: Predicate, score: Score | None) -> tuple[str | None, str | None]:
         """The other side where the predicate names none: the owner of the ground, or the match spoken of."""
         chunks = self.chunks
@@ -72,6 +86,8 @@ class Unnamed(Scenes):
             return out, None
         if found.noun and (left := self._came_away_from(own, found.at)) is not None:
             return left, left
+        if found.noun and (handled := self._handled_in(own, found.at)) is not None:
+            return handled, None
         for k in range(found.at + 1, min(len(chunks), found.at + 8)):
             if chunks[k].kind == "L" and chunks[k - 1 - (chunks[k - 1].norm == "the")].norm in ("at", "in"):
                 hosts = self._in_article(owners(chunks[k]), own) or self._in_article(city_teams(chunks[k].norm), own)
