@@ -271,6 +271,8 @@ def _handled(chunks: list[Chunk], k: int) -> bool:
     Leeds would win", "they gave Leeds a 2-0 win", nor where "them" goes back to it."""
     if k < 2 or chunks[k - 1].kind != "w" or chunks[k - 2].kind not in "TP" or chunks[k - 2].possessive:
         return False
+    if chunks[k - 2].kind == "T" and k > 2 and chunks[k - 3].kind not in ",;bcr":
+        return False  # "a 2-0 win over Hull took Leeds top"
     verb = chunks[k - 1].norm
     did = verb in PASTS or (verb.endswith("ed") and len(verb) > 4)
     behind = chunks[k + 1].norm if k + 1 < len(chunks) else ""
