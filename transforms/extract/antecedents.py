@@ -15,7 +15,7 @@ from transforms.extract.relatives import antecedent
 from transforms.lexicon.words import pieces, table, word_set
 
 SIDE = frozenset({"side", "team", "outfit", "xi", "eleven"})
-OPENERS = frozenset(";bcr,")  # kinds after which a clause can begin
+OPENERS = frozenset(";bcr,.")  # kinds after which a clause can begin
 MODIFIERS = frozenset("dwNnC-DG")  # kinds that can stand in a subject before its name
 SUBJECT_REACH = 8  # chunks between the beginning of a clause and the name of its subject
 FRONTED, FRONTED_REACH = frozenset("pdwNnCDGP-"), 12  # of a phrase before a sentence's subject

@@ -14,6 +14,7 @@ from transforms.extract.antecedents import is_side
 from transforms.extract.competitions import can_meet
 from transforms.extract.complements import acts, complement
 from transforms.extract.encounters import before_aside, encounter, hosting
+from transforms.extract.focus import GOING_ON
 from transforms.extract.frames import BE, has_gone, predicate
 from transforms.extract.homes import owners
 from transforms.extract.hosts import role_side
@@ -38,7 +39,7 @@ OPPOSED = frozenset(["to", "against"])
 HEADING = frozenset(["v", "vs", "versus"])
 PLACED = re.compile(r"T\([^)]*\)(\w)T")
 SUBHEAD = 7  # chunks of a line that heads the text below it
-COMES_TO = frozenset(["to", "of", "from", "on", "at", "with"])
+COMES_TO = frozenset(["to", "of", "from", "on", "at", "with", "by"])
 OF_A_MATCH = word_set("en", "grammar", "of_a_match")
 TURNS = frozenset({"before", "but", "until", "when", ":", ";", "yet"})  # to how the match ended
 WENT = frozenset({"came", "went"})
@@ -152,7 +153,7 @@ class Topics(Telling):
                 pair = (str(visitor.value.name), str(chunks[1].value.name))
                 self.discourse.speak_of(pair, self.sentence.block)  # "At Derby, Leeds were trailing when"
                 self.discourse.note_host(pair, pair[1], result_follows=True)
-        met = next((k for k, c in enumerate(chunks[1:4], 1) if c.norm == "met"), None)
+        met = next((k for k, c in enumerate(chunks[1:8], 1) if c.norm == "met"), None)
         ahead = (self.discourse.next_pair or self.discourse.main_pair) if met is not None else None
         if met is not None and ahead is not None and subject(chunks, met, self.taken) == "both":
             self.discourse.speak_of(ahead, self.sentence.block)  # "The clubs met in the final of 1958"
@@ -276,6 +277,16 @@ class Topics(Telling):
             self.discourse.topic = self.told[0].subject
         elif (only := self._only_for() or self._first_of_all()) is not None:
             self.discourse.topic = only
+        elif self._leaves_topic():
+            self.discourse.topic = None
+
+    def _leaves_topic(self) -> bool:
+        """Whether a paragraph that opens with nobody's name and no pronoun leaves the side of the one before, which the
+        article is not on: "What is left? More than you would think. They visit Hull next" """
+        discourse, sentence = self.discourse, self.sentence
+        going_on = sentence.has('"') or any(c.kind == "P" and c.norm in GOING_ON for c in self.chunks)
+        other = discourse.topic != discourse.protagonist and len(self.chunks) > 2
+        return other and discourse.opens(sentence) and not going_on
 
     def _is_on_club(self) -> bool:
         """Whether the article is on a club, so that nations only come in beside its players."""
@@ -303,7 +314,8 @@ class Topics(Telling):
 
     def _is_on_stranger(self) -> bool:
         """Whether the sentence opens with a side that nobody knows: "Ottery are third", "Ottery kept their run up"."""
-        head = next((k for k, c in enumerate(self.chunks[:2]) if c.kind == "H"), None)
+        start = next((k for k, c in enumerate(self.chunks[:6]) if c.kind not in "N.D,"), 0)  # "19.10 The Irish have"
+        head = next((k for k, c in enumerate(self.chunks[start : start + 2], start) if c.kind == "H"), None)
         return head is not None and not self.chunks[head].possessive and is_side(self.chunks, head)
 
     def _hangs(self, k: int) -> bool:
@@ -312,8 +324,9 @@ class Topics(Telling):
             return self._hangs(k - 2)  # "the ties against Derby and Leeds"
         if k > 1 and self.chunks[k - 1].norm in JOINS_WITH and self.chunks[k - 2].norm in JOINED:
             return False  # "moved south to play for Leeds. He scored"
-        if self.chunks[0].norm == "for" and k == 1 + (self.chunks[1].kind == "d"):
-            return False  # "For Leeds, long in the top six, it was worse"
+        first = 1 if [c.norm for c in self.chunks[:2]] == ["as", "for"] else 0
+        if self.chunks[first].norm == "for" and k == first + 1 + (self.chunks[first + 1].kind == "d"):
+            return False  # "For Leeds, long in the top six, it was worse", "As for Leeds, they are out"
         heading = (
             1 < k <= SUBHEAD and self.chunks[k - 1].norm == "at" and {c.kind for c in self.chunks[: k - 1]} <= {*"dw"}
         )
