@@ -358,3 +358,30 @@ def test_a_title_of_reserves_holds_below_prose(lists: Read) -> None:
 def test_an_age_before_the_group_of_a_league(lists: Read) -> None:
     found = lists("Weekend results\n\nYOUTH ALLIANCE, Under 18, Southern Group 3: Luton Tn 1, Oxford Utd 4.\n")
     assert found.results == [("Luton Town U18", 1, 4, "Oxford United U18")]
+
+
+def test_a_day_behind_its_season_and_a_competition_in_brackets(lists: Read) -> None:
+    found = lists(
+        "The latest meetings:\n"
+        "2024/25 Sat 18 Jan Bristol City 1-1 Derby (Championship)\n"
+        "2019/20 Sat 07 Sep Derby 0-0 Bristol City (FA Cup)\n"
+    )
+    assert [(m.date, m.competition) for m in found.matches] == [
+        (date(2025, 1, 18), "Championship"),
+        (date(2019, 9, 7), "FA Cup"),
+    ]
+
+
+def test_divisions_and_cups_of_a_local_league(lists: Read) -> None:
+    found = lists(
+        "Weekend results\n\nWINTERVALE LEAGUE\nLeague Cup, first round: Marnholme 3, Abbey Hill 2.\n\n"
+        "Premier Division: Slingbrook 2, Ardmere Utd 1.\n\nDivision One East: Finchworth 0, Kintmere Rgrs 2.\n\n"
+        "Reserve Cup: Northlea 2, Letmere 1.\n\nNORTHERN LEAGUE, Division One: Shildon 1, Ashington 0.\n"
+    )
+    assert [m.competition for m in found.matches] == [
+        "Wintervale League Cup",
+        "Wintervale League Premier Division",
+        "Wintervale League Division One East",
+        "Wintervale League Reserve Cup",
+        "Northern League",
+    ]

@@ -27,6 +27,15 @@ DIVISION = re.compile(r"(?<!\w)division(?!\w)", re.IGNORECASE)
 COUNTRY_HEAD = re.compile(
     r"\W*(?P<country>[^\W\d][^()\d:;,]{2,30}?)\W*(?:(?P<round>\d\d?)(?:st|nd|rd|th) (?:round|matchday|week)\W*)?$", re.I
 )
+RANK = r"(?:Premier|First|Second|Third|Fourth|Fifth|Senior|Intermediate|Northern|Southern|Eastern|Western)"
+COMPASS = r"(?:North|South|East|West|Central)"
+DIVISION_NAME = re.compile(
+    rf"(?<!\w)(?:Reserves?\s+)?(?:{RANK}\s+Division|Division\s+(?:One|Two|Three|Four|Five|Six|[1-6A-F]))"
+    rf"(?:\s+{COMPASS}(?:\s*(?:&|and)\s*{COMPASS})?)?(?!\w)",
+    re.IGNORECASE,
+)
+OF_LEAGUE = re.compile(rf"(?<=League)\s+{DIVISION_NAME.pattern}$|(?<=League)\s+(?:Reserve\s+)?Cup$", re.IGNORECASE)
+OWN_CUP = re.compile(r"\W*(?:League|(?P<reserve>Reserves?))\s+Cup(?!\w)", re.IGNORECASE)
 CUP_ROUNDS = 8  # no cup has more
 SENTENCE = re.compile(r"(?<![\w(])[a-z]{2,}\s+(?:\w+\s+)?[a-z]{2,}(?!\w)|[.!?]\s*$")
 CUT = " \x00 "  # stands where a name was taken out of a text
@@ -97,6 +106,19 @@ def divided(league: str | None, kind: str | None, area: str | None) -> bool:
     if league is None or kind != "league":
         return False
     return area is None if known is None else (known.tier or 0) >= REGIONAL
+
+
+def within_league(league: str, head: str) -> str | None:
+    """The division or the cup of a local league that a head below its name tells: "Division One East" below "Hellenic
+    League" is the Hellenic League Division One East, "League Cup" the Hellenic League Cup. None for another head."""
+    base = OF_LEAGUE.sub("", league)
+    if (cup := OWN_CUP.match(head)) is not None and base.endswith("League"):
+        return f"{base} {'Reserve ' if cup['reserve'] else ''}Cup"
+    told = DIVISION_NAME.search(head)
+    if told is None:
+        return None
+    words = " ".join(told.group().split())
+    return f"{base} {words.title().replace(' And ', ' and ') if words.isupper() else words}"
 
 
 def is_rank(form: str) -> bool:

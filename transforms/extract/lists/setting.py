@@ -17,7 +17,9 @@ from transforms.annotate.dates import find_dates
 from transforms.extract.lists.competitions import (
     CUT,
     DIVISION,
+    DIVISION_NAME,
     LONGEST_NAME,
+    OWN_CUP,
     Played,
     TeamNames,
     country_of,
@@ -28,6 +30,7 @@ from transforms.extract.lists.competitions import (
     of_country,
     of_rank,
     own_competition,
+    within_league,
 )
 from transforms.extract.lists.words import expression, phrase_set, stage_patterns, stage_words
 from transforms.extract.stages import BEHIND
@@ -41,6 +44,12 @@ BESIDE = 26  # characters behind a competition's name in which its stage stands
 DAYS = frozenset({"day", "weekday", "weekend", "deictic", "holiday", "week", "day of month"})
 ROUND = re.compile(r"\W*round ([1-6])(?!\w)", re.IGNORECASE)  # of a cup; a league's is a matchday
 NUMERALS = ("one", "two", "three", "four", "five", "six")
+SEASON_START = 7  # month
+OF_SEASON = re.compile(  # a season, and a day of it without its year
+    r"(?P<first>(?:19|20)\d\d)[/-](?:\d{4}|\d\d)[:,]?\s+(?:[A-Z][a-z]{2,8},?\s+)?"
+    r"(?P<day>\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b(?!,?\s+(?:19|20)\d\d)"
+)
+LOCAL_CUP = re.compile(r"League (?:Reserve )?Cup$")
 CUPS = frozenset({"cup", "league cup", "super cup", "continental", "international"})
 
 
@@ -152,8 +161,7 @@ def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting)
         played = of_rank(bare, before.area, names, anchor)
     if played is None:
         played = of_country(bare, before.kind == "league", anchor, before.women)
-    if played and divided(before.competition, before.kind, before.area) and is_rank(cut_out(bare, played.rest)):
-        played = None
+    played = _in_own_league(played, bare, before)
     if played is not None:
         if played.name != before.competition:
             setting = replace(
@@ -187,6 +195,21 @@ def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting)
     return _wanted(setting, text)
 
 
+def _in_own_league(found: Played | None, head: str, before: Setting) -> Played | None:
+    """`found`, or the cup of a regional league that the head tells, or the division of one that the reference data
+    lacks; where it has the league, that is the competition."""
+    league = before.competition
+    rank = found is not None and is_rank(cut_out(head, found.rest))
+    if league is None or not (divided(league, before.kind, before.area) or LOCAL_CUP.search(league)):
+        return found
+    own = within_league(league, head) if found is None or rank or OWN_CUP.match(head) else None
+    cup = own is not None and own.endswith("Cup")
+    if own is None or not (cup or league not in reference().competitions):
+        return None if rank else found
+    rest = found.rest if found is not None else DIVISION_NAME.sub(CUT, head)
+    return Played(own, before.area, "cup" if cup else "league", rest, before.women)
+
+
 def _is_part_of_own(head: str, found: Played) -> bool:
     """Whether the competition found in a head is no more than a part of the name that the head has: a division told by
     its rank behind it ("West Riding League, Premier Division"), or another country's ("Scottish Women's Cup")."""
@@ -201,8 +224,15 @@ def _is_part_of_own(head: str, found: Played) -> bool:
 
 
 def spelt_out(text: str) -> str:
-    """A head with its abbreviations written out, without the mark of an addition: "Add Third Div."."""
-    return ADDED.sub("", DIV.sub("Division", text))
+    """A head with its abbreviations written out, without the mark of an addition: "Add Third Div."; a day behind its
+    season has its year: "2001/02 Sat 06 Apr"."""
+    return OF_SEASON.sub(_with_year, ADDED.sub("", DIV.sub("Division", text)))
+
+
+def _with_year(match: re.Match[str]) -> str:
+    first = int(match["first"])
+    begun = find_dates(f"{match['day']} {first}", None)[0].month or 0
+    return f"{match['day']} {first if begun >= SEASON_START else first + 1}"
 
 
 def _of_one_leg(text: str) -> str:

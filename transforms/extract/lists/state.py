@@ -15,7 +15,7 @@ from transforms.annotate.datemention import DateMention
 from transforms.annotate.dates import find_dates, last_day_told
 from transforms.annotate.names import TeamName, clean
 from transforms.annotate.tokens import fold
-from transforms.extract.competitions import shared_league
+from transforms.extract.competitions import shared_league, team_of
 from transforms.extract.confidence import confidence
 from transforms.extract.lists.competitions import country_by_code, country_of, cut_out, find_competition, find_named
 from transforms.extract.lists.items import Item, Line, Side, read_line
@@ -38,6 +38,7 @@ from transforms.extract.lists.table import GROUP_BEFORE
 from transforms.extract.lists.words import expression
 from transforms.model import Article, Claim, StandingClaim
 
+NAME_ALONE = re.compile(r"[^\W\d_]+(?:[ '’&-]+[^\W\d_]+){1,5}")  # words only, in brackets behind a match
 MOST_LINES = 4  # over which one entry of a list is wrapped
 LONGEST_HEAD = 170
 LONGEST_LINE = 400
@@ -222,7 +223,7 @@ class State:
                 setting = read_head(part.strip(), self.names, self.anchor, setting) if ":" not in part else setting
         if item.form == "fixture":
             setting = self._named_behind(item, setting)
-        setting = self._prefixed(item, setting)
+        setting = self._bracketed(item, self._prefixed(item, setting))
         nations = country_by_code(item.first.text), country_by_code(item.second.text)
         if nations[0] and nations[1]:  # letters that are a country's on one side alone may be a club's
             item.first.text, item.second.text = nations[0], nations[1]
@@ -335,6 +336,19 @@ class State:
             listed.day = _day(listed.setting.past, future, self.anchor)  # the new day of one put off told nothing of it
         if future and listed.day and self.anchor and listed.day < self.anchor:
             listed.day = None
+
+    def _bracketed(self, item: Item, setting: Setting) -> Setting:
+        """The setting of a match behind which a competition stands in brackets: "Ayr 1-0 Alloa (Second Division)"."""
+        inside = item.second.country or ""
+        if item.first.country or NAME_ALONE.fullmatch(inside) is None or country_of(inside):
+            return setting
+        club = team_of(self._team(replace(item.second, country=None), setting).name)
+        there = replace(setting, area=club.country, kind="league") if club and not setting.area else setting
+        named = read_head(inside, self.names, self.anchor, there)
+        if named.competition is None or (named.competition, named.group) == (there.competition, there.group):
+            return setting
+        item.second.country = None
+        return named
 
     def _prefixed(self, item: Item, setting: Setting) -> Setting:
         """Part the name of a group or a competition from that of the first team behind it ("Group B Ajax 1 Porto 0",
