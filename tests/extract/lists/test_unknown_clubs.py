@@ -19,7 +19,7 @@ def test_a_round_up_with_a_head_and_a_line_for_each_match(lists: Read) -> None:
     )
     assert found.results == [("Alder Park", 3, 2, "Birch Rangers"), ("Elm Town", 0, 4, "Fir & District")]
     assert [(m.competition, m.stage) for m in found.matches] == [
-        ("Dale Valley League", None),
+        ("Dale Valley League Premier Division", None),
         ("Thornley Senior Cup", "quarter-final"),
     ]
 
@@ -52,14 +52,14 @@ def test_a_region_before_a_known_name_makes_it_another_league(lists: Read) -> No
 
 def test_a_division_below_a_league_of_its_own_is_a_part_of_it(lists: Read) -> None:
     found = lists("Dale Valley League\n\nDivision Two\n\nAlder Park 2-0 Birch Rangers\n")
-    assert [m.competition for m in found.matches] == ["Dale Valley League"]
+    assert [m.competition for m in found.matches] == ["Dale Valley League Division Two"]
 
 
 def test_a_division_told_behind_a_league_of_its_own_is_a_part_of_it(lists: Read) -> None:
     found = lists(
         "Bundesliga\n\nSchalke 2 Bremen 0\n\nDale Valley League, Division Two\n\nAlder Park 2-0 Birch Rangers\n"
     )
-    assert [m.competition for m in found.matches][-1] == "Dale Valley League"
+    assert [m.competition for m in found.matches][-1] == "Dale Valley League Division Two"
 
 
 def test_the_page_of_a_traveller_from_ground_to_ground(lists: Read) -> None:
@@ -69,7 +69,11 @@ def test_the_page_of_a_traveller_from_ground_to_ground(lists: Read) -> None:
     )
     assert found.results == [("Alder Park", 2, 1, "Birch Rangers")]
     match = found.matches[0]
-    assert (match.date, match.attendance, match.competition) == (date(2025, 3, 22), 63, "Dale Valley League")
+    assert (match.date, match.attendance, match.competition) == (
+        date(2025, 3, 22),
+        63,
+        "Dale Valley League Division Two",
+    )
 
 
 def test_sides_with_their_scorers_on_rows_of_their_own(lists: Read) -> None:

@@ -198,13 +198,15 @@ def read_head(text: str, names: TeamNames, anchor: date | None, before: Setting)
 def _in_own_league(found: Played | None, head: str, before: Setting) -> Played | None:
     """`found`, or the cup of a regional league that the head tells, or the division of one that the reference data
     lacks; where it has the league, that is the competition."""
-    league = before.competition
+    known, league = reference().competitions, before.competition
+    if found is not None and found.kind == "league" and found.name not in known:
+        return found._replace(name=within_league(found.name, found.rest) or found.name)
     rank = found is not None and is_rank(cut_out(head, found.rest))
     if league is None or not (divided(league, before.kind, before.area) or LOCAL_CUP.search(league)):
         return found
     own = within_league(league, head) if found is None or rank or OWN_CUP.match(head) else None
     cup = own is not None and own.endswith("Cup")
-    if own is None or not (cup or league not in reference().competitions):
+    if own is None or not (cup or league not in known):
         return None if rank else found
     rest = found.rest if found is not None else DIVISION_NAME.sub(CUT, head)
     return Played(own, before.area, "cup" if cup else "league", rest, before.women)
