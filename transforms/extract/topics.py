@@ -299,7 +299,7 @@ class Topics(Telling):
         k = next((k for k, c in enumerate(chunks) if c.kind == "T"), len(chunks))
         then = next((c for c in chunks[k + 1 :] if c.kind == "T" or c.norm in THEIRS), None)
         goes_on = then is not None and then.kind != "T"
-        return str(chunks[k].value.name) if goes_on and self.discourse.topic is None else None
+        return str(chunks[k].value.name) if goes_on and not self.discourse.named else None
 
     def _presented(self) -> str | None:
         """Whom the sentence presents as another side's opponents, for the text to go on about: "Leeds' next opponents
