@@ -209,6 +209,8 @@ def _is_passive(chunks: list[Chunk], i: int, labels: frozenset[str]) -> str | No
     participle = "participle" in forms_of(labels)
     if not participle or (i and (chunks[i - 1].norm == "to" or chunks[i - 1].kind == "m")):
         return None  # "to overcome Leeds", "must overcome Leeds": the infinitive
+    if i > 1 and chunks[i - 1].norm == "they" and chunks[i - 2].norm == "whom":
+        return None  # "Leeds, whom they defeated 2-1 at home"
     object_behind = i + 1 < len(chunks) and chunks[i + 1].kind in "dT"
     if "active" in forms_of(labels) and i and chunks[i - 1].kind == "T" and object_behind:
         return None  # "saw Leeds overcome an improved Derby"

@@ -6,12 +6,13 @@ In: a sentence and a predicate whose own result has been told. Out: further `Tol
 from __future__ import annotations
 
 from transforms.annotate.chunks import sections_of
+from transforms.extract.antecedents import SIDE
 from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate, predicate
 from transforms.extract.freescores import TIE_NOUNS
 from transforms.extract.instep import InStep
 from transforms.extract.parts import is_origin
-from transforms.extract.relatives import opening
+from transforms.extract.relatives import antecedent, opening
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.scoresagainst import RIVALS
 from transforms.extract.telling import FIRST_LEG
@@ -19,18 +20,32 @@ from transforms.extract.telling import FIRST_LEG
 FRONTED = {"passive": False, "lose": False, "won": True, "held_passive": None, "draw": None}  # who won: own side
 SHARED = frozenset({"to", "by", "with"})  # prepositions that a verb left out leaves behind
 WHOM = frozenset({"whom", "who", "that"})
+WITHIN_RELATIVE = frozenset("PTxmwdNSK-")  # kinds between a relative pronoun and its verb, or the noun behind that
+RELATIVE_LEADS = {  # prepositions before "whom" by what is told, "" for none
+    "win": frozenset({""}), "held": frozenset({""}), "passive": frozenset({"by"}), "held_passive": frozenset({"by"}),
+    "lose": frozenset({"to", "against"}), "loss_noun": frozenset({"to", "against", "from"}),
+    "won": frozenset({"against", "over"}), "win_noun": frozenset({"against", "over"}),
+    "draw": frozenset({"with", "against", "from"}), "draw_noun": frozenset({"with", "against", "from"}),
+}  # fmt: skip
 
 
 class Joined(InStep):
     """The results of one sentence that share a predicate."""
 
-    def _whom(self, at: int) -> tuple[int, str] | None:
-        """The object of the verb at `at` that a relative pronoun stands for: "Hull, whom they beat 1-0"."""
-        before = "".join(c.kind for c in self.chunks[max(0, at - 4) : at])
-        for form, back in ((",rP", 4), ("rP", 3)):
-            if before.endswith(form) and at >= back and self.chunks[at - 2].norm in WHOM:
-                return (at - back, "") if self.chunks[at - back].kind == "T" else None
-        return None
+    def _whom(self, at: int, frame: str) -> tuple[int, str] | None:
+        """The other side of the predicate at `at` that a relative pronoun stands for: "Hull, whom they beat 1-0", "Hull,
+        to whom Leeds had lost 2-1", "Hull, a side they beat 1-0"."""
+        chunks, leads = self.chunks, RELATIVE_LEADS.get(frame, frozenset())
+        opener = next((k for k in range(at - 1, max(0, at - 9), -1) if chunks[k].kind not in WITHIN_RELATIVE), 0)
+        if opener and chunks[opener].norm in WHOM and chunks[opener + 1].kind in "PTd":
+            if chunks[opener + 1].kind == "P" and any(c.kind == ";" for c in chunks[:opener]):
+                return None  # in a list of ties: who "they" are, the part behind the semicolon does not say
+            leading = chunks[opener - 1].norm if chunks[opener - 1].kind == "p" else ""
+            bearer = antecedent(chunks, opener) if leading in leads else None
+            return (bearer, leading) if bearer is not None and not chunks[bearer].possessive else None
+        kinds = "".join(c.kind for c in chunks[max(0, at - 5) : at])
+        side = at > 4 and chunks[at - 2].norm in SIDE and kinds.startswith("T,d") and kinds[-1] in "PT"
+        return (at - 5, "") if side and "" in leads else None
 
     def _completes(self, found: Predicate, own: str, wins: bool, draw: bool, score_at: int) -> bool:
         """A predicate that only adds the score to the result told just before: "ran riot against Hull, winning 4-0"."""
@@ -91,6 +106,8 @@ class Joined(InStep):
         if not opener or chunks[opener].norm != "where" or chunks[opener - 1].kind != ",":
             return None
         host = chunks[opener - 2]
+        if host.kind == "T" and not host.possessive and chunks[opener + 1].norm == "they" and opener > at - 4:
+            return opener - 2, "at"  # "below Hull, where they lost 2-0"
         return (opener - 2, "at") if host.kind == "T" and chunks[opener - 3].norm in ("at", "to", "in") else None
 
     def _joined_subject(self, own_at: int) -> str | None:

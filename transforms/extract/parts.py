@@ -112,7 +112,7 @@ class Parts(Denial):
             return None
         if other is not None and (aside := self._behind_aside_of(other)) is not None:
             return aside
-        behind = self._behind_brackets(other if other is not None else at)
+        behind = self._behind_brackets(other if other is not None and other > at else at)
         reach = (
             9 if any(c.norm == ":" for c in chunks[behind + 1 : behind + 8]) else 7
         )  # "lost two of their three: 2-1"

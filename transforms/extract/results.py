@@ -140,10 +140,9 @@ class _Reader(Rows, Joined, Idioms, LevelWords, Shootouts, ResultClaims):
             by = {"by"} if frame == "draw_noun" else set()  # "draws by Leeds and Derby": against whom, nothing tells
             other = complement(chunks, at, (DRAW_PREPOSITIONS | point) - by, direct=direct)
         if other is None:
-            if frame == "win":
-                other = self._whom(at)
-            else:
-                other = self._where(at) or (self._came_against(at) if found.noun else None)
+            other = self._whom(at, frame)
+        if other is None and frame != "win":
+            other = self._where(at) or (self._came_against(at) if found.noun else None)
         if other is not None and other[1] == "at":
             behind = chunks[other[0] + 1 : other[0] + 3]
             if [c.kind for c in behind] == ["p", "T"] and behind[0].norm in ("against", "over"):

@@ -80,6 +80,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
     if at > 1 and chunks[at - 1].norm == "that" and chunks[at - 2].norm in ELEVENS:
         if at > 3 and chunks[at - 3].kind == "T" and chunks[at - 4].norm in ("a", "an"):
             return at - 3  # "behind an Arsenal side that beat Derby"
+        if at > 5 and [c.kind for c in chunks[at - 5 : at - 2]] == ["T", ",", "d"] and not chunks[at - 5].possessive:
+            return at - 5  # "behind Arsenal, the side that beat Derby"
         changed = next((k for k in range(at - 3, 0, -1) if chunks[k].norm in CHANGES or _picks(chunks, k)), None)
         scored = any(c.kind == "S" for c in chunks[at + 1 : at + 5])
         if changed is not None and (scored or _made(chunks, changed)):
