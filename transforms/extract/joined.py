@@ -33,8 +33,8 @@ class Joined(InStep):
     """The results of one sentence that share a predicate."""
 
     def _whom(self, at: int, frame: str) -> tuple[int, str] | None:
-        """The other side of the predicate at `at` that a relative pronoun stands for: "Hull, whom they beat 1-0", "Hull,
-        to whom Leeds had lost 2-1", "Hull, a side they beat 1-0"."""
+        """The other side of the predicate at `at` that a relative pronoun stands for: "Hull, whom they beat 1-0",
+        "Hull, to whom Leeds had lost 2-1", "Hull, a side they beat 1-0"."""
         chunks, leads = self.chunks, RELATIVE_LEADS.get(frame, frozenset())
         opener = next((k for k in range(at - 1, max(0, at - 9), -1) if chunks[k].kind not in WITHIN_RELATIVE), 0)
         if opener and chunks[opener].norm in WHOM and chunks[opener + 1].kind in "PTd":
