@@ -121,3 +121,21 @@ def test_one_scorer_of_both(told: str) -> None:
 @pytest.mark.parametrize("told", [" 3-0, Piet Maas and Karl Voss.", " 2-0 without Piet Maas and Karl Voss."])
 def test_names_behind_a_result_that_are_not_its_scorers(told: str) -> None:
     assert goals("Blackburn beat Norwich" + told) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "many"),
+    [
+        ("Piet Maas scored two of their five goals.", 2),
+        ("Piet Maas finished with three.", 3),
+        ("Piet Maas finished with two bookings in three games.", 0),
+        ("Three of them came from Piet Maas.", 3),
+        ("All five were scored by Piet Maas.", 5),
+        ("Piet Maas took his total for the season to 15 with a hat-trick.", 3),
+        ("Piet Maas's treble took him to 15 for the season.", 3),
+        ("Piet Maas headed in to take all three points.", 1),
+    ],
+)
+def test_how_many_of_many(told: str, many: int) -> None:
+    text = "Blackburn beat Norwich 5-0 on Saturday. "
+    assert goals(text + told) == [("Piet Maas", ROVERS, None)] * many

@@ -18,6 +18,7 @@ from transforms.annotate.tokens import fold
 from transforms.lexicon.words import word_set
 
 PERSON_WORDS = word_set("en", "grammar", "person_words")
+TEAM_NOUNS = word_set("en", "grammar", "team_nouns")
 COMPASS = word_set("en", "squads", "compass")
 CROWNED = word_set("en", "grammar", "crowned")
 FORMER = word_set("en", "grammar", "former")
@@ -277,10 +278,17 @@ def _fitting(
     return (fitting[0] if len(fitting) == 1 else None), last
 
 
+def _owns(chunk: Chunk) -> bool:
+    """Whether a word is a team noun that owns something: "the Italian side's lead"."""
+    return chunk.kind == "w" and chunk.possessive and chunk.norm.removesuffix("s") in TEAM_NOUNS
+
+
 def _noun(chunks: list[Chunk], at: int) -> int | None:
     """The index of a team noun at `at`, or after one adjective; None where there is none."""
     for k in (at, at + 1):
         if k < len(chunks) and chunks[k].kind == "n" and "team_nouns.words" in chunks[k].labels:
+            return k
+        if k < len(chunks) and _owns(chunks[k]):
             return k
         if k < len(chunks) and (chunks[k].kind != "w" or chunks[k].norm in OTHER_SIDES):
             return None

@@ -72,7 +72,13 @@ DOUBLED = re.compile(
     r"\bdouble (?:the|their|its|[\w'’-]+(?: side)?(?:['’]s|s['’]))(?!\w)|\bat both ends\b"
 )  # no double of goals
 SO_MANY_GOALS = re.compile(r" (two|three|four) (?:(?!of\b)[a-z-]+ ){1,2}goals\b")  # "had two early goals to his name"
-HOW_MANY = {"two": 2, "three": 3, "four": 4}
+ENDED_WITH = re.compile(
+    r"\b(?:ended|finished)(?: up)? with (two|three|four|five)\b|\bled the way with (two|three|four|five)\b"
+)
+SHARE_OF = re.compile(  # "scored two of their five goals"
+    r" (one|two|three|four) of (?:the|their|\S+['’]s?) (?:two|three|four|five|six|seven|\d+)\b"
+)
+HOW_MANY = {"two": 2, "three": 3, "four": 4, "five": 5}
 ANOTHERS = re.compile(
     r"own[- ]goals? (?:from|by|off|through|courtesy)\b|forc\w+ an own[- ]goal", re.I
 )  # behind a scorer, it is another's
@@ -446,6 +452,10 @@ class Reading(Serving):
         clause = DOUBLED.sub("", clause[:told] + clause[told:].partition(", to ")[0])  # "a Smith goal, to score twice"
         if TWO_OF.match(self.text, self.chunks[trigger_last].end, self.chunks[last].end):
             return 2
+        if (ended := ENDED_WITH.search(clause)) is not None:
+            return HOW_MANY[ended[1] or ended[2]]
+        if (share := SHARE_OF.match(self.text, self.chunks[trigger_last].end)) is not None:
+            return HOW_MANY.get(share[1], 1)
         if ONCE_AND.match(self.text, self.chunks[trigger_last].end, self.view.sentence.end):
             return 2
         for number, words in COUNTS.items():

@@ -73,6 +73,7 @@ IN_VAIN = re.compile(
     r" (?:keep|prevent|stop|save|spare|rescue)\b"
 )
 GROUNDS = {"home": "home", "away": "away", "visiting": "away"}
+UNDID = ("cancel", "wip", "eras", "halv", "cut", "reduc", "trim", "overturn")  # how verbs begin that take from a lead
 CUT = frozenset(["cut", "halved", "reduced", "trimmed", "erased", "wiped", "cancelled", "ended"])
 TOO = frozenset(["much", "good", "strong", "hot", "clever", "quick"])  # "too much for Leeds"
 DID = frozenset(["doing", "did", "do", "does"])
@@ -262,8 +263,8 @@ class Serving:
                 }
                 and not hurt
             ):
-                if any(word.startswith("cancel") for word in before):
-                    event.not_side = str(chunk.value.name)  # "cancelled out Fulham's opener"
+                if any(word.startswith(UNDID) for word in before):
+                    event.not_side = str(chunk.value.name)  # "cancelled out Fulham's opener", "halved Derby's lead"
                 else:
                     event.side = str(chunk.value.name)
             return

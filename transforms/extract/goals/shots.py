@@ -33,6 +33,11 @@ LIGHT_ONLY = re.compile(
     r"|dagger|clincher|golazo|breakthrough|wonder[- ]?(?:goal|strike))\b",
     re.I,
 )
+ENDED_WITH = frozenset(["ended up with", "finished with", "finished up with", "led the way with", "ended with"])
+SO_MANY_ALONE = re.compile(
+    r"(?:(?:two|three|four|five|six)(?=[.,;]|$| goals\b| of (?:them|the)\b| and\b)"
+    r"|an? (?:[\w-]+ )?(?:hat|treble|brace|double))"
+)
 ONE_AND_OTHER = re.compile(r" one,? and (?:[\w'’-]+ ){1,4}?(?:the (?:other|second|third)|another)\b")
 WITH_SHOT = re.compile(  # "made the difference with a header"
     r"(?:\w+ )?with (?:an?|his|her|the) (?:[\w-]+ ){0,3}?(?:header|penalty|strike|free[- ]kick|volley|goal|drive)\b"
@@ -213,6 +218,8 @@ class Shots(Reading):
             return None
         if "put" in roles and not after.startswith("off") and self._moved(trigger, last):
             return 0.92
+        if trigger.norm in ENDED_WITH and not SO_MANY_ALONE.match(after):
+            return None  # "finished with two bookings"
         if "light" in roles and trigger.norm != "had" and not after.startswith(("up ", "away ", "behind ", "down ")):
             found = LIGHT_ONLY.search(after[:80])
             if (

@@ -102,6 +102,7 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes, Moments, Finishes, L
         self._made_too()
         self._owned_too()
         self._nth_from()
+        self._took_tally()
         self._into_net()
         self._laid_on()
         self._behind_result()

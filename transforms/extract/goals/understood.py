@@ -47,6 +47,18 @@ BALL_PLAYED = re.compile(
 JOINTS = frozenset(["and", "by", "but", "before", "after", ","])
 OWNED = 70  # characters between a goal and "Smith's for Leeds", which repeats it
 NEAR = 7  # chunks
+TALLIED = {"goal": 1, "two": 2, "brace": 2, "double": 2, "three": 3, "hat": 3, "treble": 3, "four": 4, "five": 5}
+TOOK_TALLY = re.compile(
+    r" (?:took|takes|moved|brought|lifted|boosted) (?:his|her) (?:[\w-]+ )?(?:tally|total|haul|count)\b[^.;,]*?"
+    r" to [\w-]+ (?:goals )?with (?:an? |his |her |the )?(?:[\w-]+ ){0,2}?(?P<many>hat(?=[- ]trick)|treble|brace"
+    r"|double|(?:two|three|four|five)(?= goals| more|[.,;]|$))\b",
+    re.I,
+)
+HIS_SO_MANY = re.compile(
+    r"(?:['’]s?)? (?P<many>two|three|four|five|treble|brace|double)(?: goals)?"
+    r" (?:took|takes|moved|brought|lifted"
+    r"|means?|meant|puts?|leaves?|left) (?:him|her|his|that)\b"
+)
 LOOSE = 0.7  # strength of a goal that is told by where the ball ended
 
 
@@ -141,6 +153,18 @@ class Understood(Verbs):
                 return
             if self._only_time(i + 1, True) and not self._undone(i, self.view.clause_end(i)):
                 self._add(chunk, i, i, Trigger("beside", i, i, ""), 0.82, listed=True, alone=False)
+
+    def _took_tally(self) -> None:
+        """The goals that took a scorer's tally somewhere: "took his total for the season to 15 with a hat-trick",
+        "Smith's three took him to 15"."""
+        for k, chunk in enumerate(self.chunks):
+            if chunk.kind != "H" or any(event.scorer is chunk for event in self.events):
+                continue
+            told = (HIS_SO_MANY if chunk.possessive else TOOK_TALLY).match(self.text, chunk.end, self.view.sentence.end)
+            if told is not None and (chunk.possessive or self.view.begins_clause(k)):
+                self._add(chunk, k, k, Trigger("tally", k, k, ""), 0.82)
+                self.events[-1].count = TALLIED[told["many"].lower()]
+                self.events[-1].further = True
 
     def _laid_on(self) -> None:
         """ "Smith set up Jones for the third", "an error gifted Jones the opener": it is the goal of the one served."""
