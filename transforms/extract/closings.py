@@ -13,6 +13,7 @@ from transforms.extract.competitions import can_meet
 from transforms.extract.goingon import is_elsewhere
 from transforms.extract.scoresagainst import ScoresAgainst
 from transforms.extract.story import LINES, decided, goals_at_least, line, turned, winner
+from transforms.lexicon.words import word_set
 
 IT = r"(?:it|that|(?:the|this) (?:match|game|score|tie|contest|scoreline|final|semi-final|derby))"
 ENDED = re.compile(  # before the score
@@ -41,6 +42,10 @@ AT_END = re.compile(
 
 OTHERS = re.compile(r"\bX\b")
 BOTH = frozenset("AB")
+COMPLETING = word_set("en", "scores", "story", "completing")
+NOT_OF_IT = frozenset(
+    {"since", "after", "following", "despite", "than", "had", "who", "need", "needs", "other", "elsewhere"}
+)
 COMING = frozenset({"will", "would", "could", "should", "may", "might", "can", "must", "shall"})
 SQUADS = frozenset({"reserves", "reserve", "youth", "academy", "women", "ladies", "kids", "youngsters"})
 
@@ -56,6 +61,7 @@ class Closings(ScoresAgainst):
         ended = ENDED.search(before) is not None or REMAINED.match(after) is not None
         apart = before.rstrip()[-1:] in (",", "-", "–", "—") and AT_END.match(after) is not None
         points = self.kinds[i] == "final" and AT_END.match(after) is not None
+        ended = ended or self._completed(i)
         if self.told or not (ended or apart or points) or (self.kinds[i] != "final" and not ended):
             return False
         if NOT_YET.match(after) or is_elsewhere(self.sentence, self.text) or not SQUADS.isdisjoint(self.sentence.words):
@@ -70,6 +76,18 @@ class Closings(ScoresAgainst):
         home = self.discourse.host_in_hand(pair)
         self._tell(i, None, None, i, pair, won, level, won, home, "prose.closing")
         return True
+
+    def _completed(self, i: int) -> bool:
+        """Whether the score at `i` stands before its noun, in words that end a story: "levelled to earn a 1-1 draw",
+        "completed a 2-0 win"; not those of a match before."""
+        chunks = self.chunks
+        noun = next((k for k in range(i + 1, min(i + 4, len(chunks))) if chunks[k].kind == "K"), None)
+        if noun is None or any(c.kind not in "w-" for c in chunks[i + 1 : noun]) or self._of_earlier_day(noun):
+            return False
+        score, labels = chunks[i].value, chunks[noun].labels
+        fits = "draw_noun.nouns" in labels if score.left == score.right else "win_noun.nouns" in labels
+        words = {c.norm for c in chunks[:i]}
+        return fits and self.kinds[i] == "final" and bool(words & COMPLETING) and words.isdisjoint(NOT_OF_IT)
 
     def _pair_of_story(self, i: int) -> tuple[str, str] | None:
         """The two sides of whose match the paragraph tells, as yet without its result; the sentence names no third."""

@@ -46,6 +46,7 @@ AVENGED = frozenset({"avenged", "avenge", "avenging", "revenge"})
 AGAIN = frozenset(["meeting", "meetings", "reverse", "return", "encounter", "met", "corresponding", "tie", "replay"])
 SPOILERS = word_set("en", "grammar", "spoilers")
 STANDINGS = (OF_TABLE | PLACES | {"top", "bottom"}) - {"first", "second", "last"}
+SPANS = frozenset({"week", "weeks", "day", "days", "month", "months", "fortnight", "year"})
 BESIDE_NO_NAME = frozenset(["passive", "held_passive", "lose", "draw"])  # frames of which no team is the object
 KICKS = frozenset({"penalties", "shoot", "shootout", "spot", "extra", "aggregate", "kicks"})
 OPPOSED = frozenset({"against", "over", "at", "to"})  # prepositions that stand before an opponent
@@ -277,7 +278,25 @@ class Unnamed(Scenes):
             c.norm in AGAIN or any(label.startswith(("legs.", "both_words.")) for label in c.labels)
             for c in self.chunks
         )
+        if not had and not again and self._of_earlier_day(at):
+            return True
         return had and not again and not self._of_home_match() and not self._same_opponents()
+
+    def _of_earlier_day(self, at: int) -> bool:
+        """Whether the noun at `at` is of some match before: "had also scored in a 2-0 win", "a week after a 3-0 win",
+        "came into it on the back of a 2-0 win", "last week he scored in a 1-1 draw"."""
+        chunks = self.chunks
+        lead = at - 1
+        while lead > 0 and chunks[lead].kind in "SwGN-":
+            lead -= 1
+        if chunks[lead].norm not in ("a", "an"):
+            return False
+        before = [c.norm for c in chunks[max(0, lead - 3) : lead]]
+        days = [c.value for c in chunks if c.kind == "D" and "year" not in c.norm]  # "two years ago" they may have met
+        past = any(d.precision == "month" or d.direction == "past" for d in days)
+        had = any(a.norm in ("had", "having") and b.norm != "to" for a, b in pairwise(chunks[:lead]))
+        weeks = before[-1:] == ["after"] and any(word in SPANS for word in before)
+        return past or had or weeks or before[-1:] == ["than"] or before[-2:] == ["back", "of"]
 
     def _same_opponents(self) -> bool:
         """Whether the sentence speaks of "the same opponents"."""
