@@ -17,6 +17,8 @@ Read = Callable[..., Any]
     ("text", "told"),
     [
         ("Sion win 4-2 on aggregate.", ((4, 2), "Sion", "aggregate", None)),
+        ("Attendance: 900. First leg 1-0. Sion win 4-2 on aggregate.", ((4, 2), "Sion", "aggregate", None)),
+        ("Att: 900. St. Gallen win 4-2 on aggregate.", ((4, 2), "St. Gallen", "aggregate", None)),
         ("Sion win 4-2 on agrregate", ((4, 2), "Sion", "aggregate", None)),
         ("Aggregate score 2-2.", ((2, 2), None, None, None)),
         ("2-2 on aggregate", ((2, 2), None, None, None)),
@@ -198,3 +200,14 @@ def test_half_times_below_another_head_are_no_first_matches(lists: Read) -> None
     )
     assert len(found.results) == 2
     assert found.ties == []
+
+
+def test_a_sentence_behind_the_notes_of_a_match_is_left_to_prose(lists: Read) -> None:
+    found = lists(
+        "UEFA Cup second round, second leg matches:\n"
+        "Sion: Sion (Switzerland) 1 (Hay 64) Brann (Norway) 1 (Low 62). Halftime 0-0. Attendance: 24,000. Sion, who had the "
+        "better of a windy first evening in Bergen, qualify.\n"
+    )
+    assert found.results == [("Sion", 1, 1, "Brann")]
+    assert found.scorers == [("Hay", 64, "Sion"), ("Low", 62, "Brann")]
+    assert found.matches[0].attendance == 24000

@@ -33,6 +33,8 @@ BULLET = re.compile(r"[*•●▪·–—-]\s")
 MOST_WRAPPED = 12  # rows over which one list in running text is wrapped
 BROKEN_OFF = re.compile(r"(?:[,;]|\sv\.?|,\s[^\W\d_][^,;:().]{1,40})$")
 CLOCKED = re.compile(r"^\d{1,2}[:.]?\d\d\s+(?=[^\W\d_])")  # "1548 HALF-TIME: Ayr 1-0 Morton"
+SENTENCE_BEGINS = re.compile(r"[.)]\s+(?=[A-Z])")
+SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{2,}")
 SENTENCE_END = re.compile(r"[.:]\n")
 VERSUS_OPENS = re.compile(r"v(?:s\.?)?\s")
 AFTER_MINUTES = re.compile(
@@ -232,9 +234,23 @@ class Matching(Halves):
                 return True
             rest = "" if notes.status == "postponed" and item.form == "fixture" else notes.rest  # whatever the reason
             loose = item.form in ("numbers", "comma") and item.comma and max(item.goals or (0, 0)) > 9
-            if not (known or told) or (loose and not known) or not self._fits(rest, item, told):
+            remarked = known and item.goals is not None and item is line.items[-1]
+            fits = self._fits(rest, item, told) or (remarked and self._cut_remark(item, told))
+            if not (known or told) or (loose and not known) or not fits:
                 return False
         return True
+
+    def _cut_remark(self, item: Item, told: bool) -> bool:
+        """Leave to prose the sentences behind the notes of a match that are none ("Attendance: 900. Ayr, who won the
+        first leg 2-0, go through"); whether what stands before them is understood."""
+        for sentence in SENTENCE_BEGINS.finditer(self.text, *item.tail):
+            if not self._fits(read_notes(self.text, item.tail[0], sentence.start() + 1).rest, item, told):
+                return False
+            behind = read_notes(self.text, sentence.end(), item.tail[1])
+            if len(SMALL_WORD.findall(behind.rest)) > 1:
+                item.tail = item.tail[0], sentence.start() + 1
+                return True
+        return False
 
     def _is_ground_told(self, item: Item) -> bool:
         """Whether the second name of a line "A at B" is that of a ground."""
@@ -306,7 +322,9 @@ class Matching(Halves):
         self.wait = None
         self.tried = first.block, 0
         if not self._heads_prose(line, last):
-            self.spans.append((first.start, last.end))
+            cut = line.items[-1].tail[1]
+            remarked = cut < last.end and SENTENCE_BEGINS.match(self.text, cut - 1) is not None
+            self.spans.append((first.start, cut if remarked else last.end))
 
     def _keep_day(self, label: str, own: Setting) -> None:
         """Let a label that is nothing but a day ("Saturday: Ayr 1 Morton 0") hold for the lines below it too, where no

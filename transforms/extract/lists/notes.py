@@ -61,7 +61,8 @@ def _patterns() -> dict[str, tuple[frozenset[str] | None, re.Pattern[str]]]:
 
     aggregate, through = words("tie", "aggregate"), words("tie", "through")
     away, pens, extra = words("tie", "away_goals"), words("tie", "penalties"), words("tie", "extra_time")
-    who = rf"(?P<who>(?!{extra})(?-i:[^\W\d_a-z])[\w.'’&/ -]*?)"
+    name = r"(?:[\w'’&/ -]|\.(?!\s)|(?-i:(?<=\bSt)|(?<=\b[A-Z]))\.)"  # no other full stop before a blank is of a name
+    who = rf"(?P<who>(?!{extra})(?-i:[^\W\d_a-z]){name}*?)"
     filler = r"(?:\s+(?:on|by|under|after|in|via|with|the|a|an|of|to|through|and|it|tie|overall|straight|kicks|from))"
     other = r"(?P<other>(?-i:[^\W\d_a-z])[\w.'’& -]+)"
     first, lead = words("tie", "first_leg"), words("tie", "lead")
