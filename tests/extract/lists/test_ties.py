@@ -205,9 +205,9 @@ def test_half_times_below_another_head_are_no_first_matches(lists: Read) -> None
 def test_a_sentence_behind_the_notes_of_a_match_is_left_to_prose(lists: Read) -> None:
     found = lists(
         "UEFA Cup second round, second leg matches:\n"
-        "Sion: Sion (Switzerland) 1 (Hay 64) Brann (Norway) 1 (Low 62). Halftime 0-0. Attendance: 24,000. Sion, who had the "
-        "better of a windy first evening in Bergen, qualify.\n"
+        "Cologne: Cologne (Germany) 1 (Hay 64) Burnley (England) 1 (Low 62). Halftime 0-0. Attendance: 24,000. Cologne, who "
+        "had the better of a windy first evening in Lancashire, qualify.\n"
     )
-    assert found.results == [("Sion", 1, 1, "Brann")]
-    assert found.scorers == [("Hay", 64, "Sion"), ("Low", 62, "Brann")]
+    assert found.results == [("Cologne", 1, 1, "Burnley")]
+    assert found.scorers == [("Hay", 64, "Cologne"), ("Low", 62, "Burnley")]
     assert found.matches[0].attendance == 24000

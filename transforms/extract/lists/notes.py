@@ -162,7 +162,8 @@ class _Take:
 
     @staticmethod
     def first_leg(notes: Notes, match: re.Match[str]) -> None:
-        notes.aggregate, notes.first_leg = _pair(match), True
+        if notes.aggregate is None:
+            notes.aggregate, notes.first_leg = _pair(match), True
 
     @staticmethod
     def aggregate(notes: Notes, match: re.Match[str]) -> None:
