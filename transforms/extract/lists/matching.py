@@ -243,13 +243,13 @@ class Matching(Halves):
     def _cut_remark(self, item: Item, told: bool) -> bool:
         """Leave to prose the sentences behind the notes of a match that are none ("Attendance: 900. Ayr, who won the
         first leg 2-0, go through"); whether what stands before them is understood."""
-        for sentence in SENTENCE_BEGINS.finditer(self.text, *item.tail):
-            if not self._fits(read_notes(self.text, item.tail[0], sentence.start() + 1).rest, item, told):
-                return False
-            behind = read_notes(self.text, sentence.end(), item.tail[1])
-            if len(SMALL_WORD.findall(behind.rest)) > 1:
-                item.tail = item.tail[0], sentence.start() + 1
-                return True
+        begins = [*SENTENCE_BEGINS.finditer(self.text, *item.tail)]
+        ends = [*(following.start() for following in begins[1:]), item.tail[1]]
+        for begun, ended in zip(begins, ends, strict=False):
+            own = read_notes(self.text, begun.end(), ended)
+            if len(SMALL_WORD.findall(own.rest)) > 1:
+                item.tail = item.tail[0], begun.start() + 1
+                return self._fits(read_notes(self.text, *item.tail).rest, item, told)
         return False
 
     def _is_ground_told(self, item: Item) -> bool:
