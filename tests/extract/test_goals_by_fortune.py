@@ -139,3 +139,9 @@ def test_names_behind_a_result_that_are_not_its_scorers(told: str) -> None:
 def test_how_many_of_many(told: str, many: int) -> None:
     text = "Blackburn beat Norwich 5-0 on Saturday. "
     assert goals(text + told) == [("Piet Maas", ROVERS, None)] * many
+
+
+def test_the_penalty_missed_before_is_not_the_goal() -> None:
+    text = "LAGOS (Agencies) - Piet Maas made up for the penalty he missed in May when he scored as Blackburn beat Norwich 1-0."
+    (goal,) = extract(Article(source="a.txt", text=text)).claims["goals"]
+    assert (goal.scorer, goal.team, goal.kind) == ("Piet Maas", ROVERS, "goal")  # type: ignore[attr-defined]

@@ -17,7 +17,7 @@ from transforms.extract.goals.words import LEXICON, TITLES
 NO_PERSON = re.compile(
     r"\b(?:VAR|Stadium|Arena|Road|League|Cup|Photo|Image|Getty|Final|Round|Group|Club"
     r"|City|United|Goal|Own|Full|Half|Time|Match|Live|Premier|Serie|Liga"
-    r"|Association|Federation)\b|^(?:Twent|Thirt|Fort|Fift|Sixt|Sevent|Eight|Ninet)(?:y|ieth)\b"
+    r"|Association|Federation|Agency|Agencies|Reuters|Correspondent|Newsroom)\b|^(?:Twent|Thirt|Fort|Fift|Sixt|Sevent|Eight|Ninet)(?:y|ieth)\b"
 )
 AWARDED = frozenset(["", "player", "footballer", "man"])  # "Player of the Year"
 NEVER = frozenset(LEXICON["grammar"]["never_persons"])
