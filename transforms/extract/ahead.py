@@ -86,8 +86,10 @@ class Ahead:
                     return moved
             if chunks[k].kind == ",":
                 k = next((n for n in range(k + 1, min(len(chunks), k + ASIDE)) if chunks[n].kind in ",;"), len(chunks))
-            elif chunks[k].kind not in "wpCDdxLGNnSH-" or (k > end + 3 and chunks[k].kind in "x"):
+            elif chunks[k].kind not in "wpCDdxLGNnSH-":
                 return None
+            elif k > end + 3 and chunks[k].kind == "x" and chunks[k + 1].norm not in MOVERS | SUFFICING:
+                return None  # but "The defeat in the first leg of the semi-final had left Leeds"
             k += 1
         return None
 

@@ -13,7 +13,7 @@ from transforms.extract.lists.words import either
 from transforms.extract.outright import RECOVERS, Outright
 from transforms.extract.stages import OVERTURNING
 from transforms.extract.subjects import in_contact_clause
-from transforms.extract.unnamed import OWNERS
+from transforms.extract.whichmatch import OWNERS
 from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
 

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from transforms.annotate.chunks import sections_of
 from transforms.annotate.scores import Score
 from transforms.extract.ahead import SEVERAL
 from transforms.extract.competitions import can_meet, share_a_competition
@@ -20,11 +19,9 @@ from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Pred
 from transforms.extract.goingon import is_elsewhere
 from transforms.extract.homes import city_teams, is_metropolis, owners
 from transforms.extract.lists.words import either
-from transforms.extract.otherrounds import leads_to
 from transforms.extract.rivals import PLACES
-from transforms.extract.scenes import Scenes
 from transforms.extract.subjects import STATES
-from transforms.extract.telling import Told
+from transforms.extract.whichmatch import WhichMatch
 from transforms.lexicon.words import word_set
 
 OTHER_MATCH = re.compile(rf"\b{either(word_set('en', 'grammar', 'other_match'))}\b", re.IGNORECASE)
@@ -36,23 +33,16 @@ BETWEEN_THEM = re.compile(  # of two who are to meet
 ORIGINAL = re.compile(r"\bin the (?:original|initial) (?:tie|match|game|meeting)\b", re.I)  # before the replay reported
 NOUNS = frozenset({"match_noun.nouns", "fixture.transitive", "draw_noun.nouns", "loss_noun.nouns", "win_noun.nouns"})
 OWN_CLAUSE = 8  # chunks before a side's name that its clause may begin with: "In the game against Hull Leeds won"
-MEETINGS = frozenset({"met", "meeting", "meet", "meetings", "reverse", "corresponding"})
-OWNERS = frozenset({"their", "its", "our", "his", "her"})
-GAMES = frozenset({"opener", "game", "match", "fixture", "games", "matches"})
 ELSEWHERE = frozenset({"trip", "visit", "journey", "date"})
-OTHER_MATCHES = word_set("en", "grammar", "other_matches")
-SAME = frozenset({"opponents", "opponent", "opposition", "side", "team", "club"})
 AVENGED = frozenset({"avenged", "avenge", "avenging", "revenge"})
-AGAIN = frozenset(["meeting", "meetings", "reverse", "return", "encounter", "met", "corresponding", "tie", "replay"])
 SPOILERS = word_set("en", "grammar", "spoilers")
 STANDINGS = (OF_TABLE | PLACES | {"top", "bottom"}) - {"first", "second", "last"}
-SPANS = frozenset({"week", "weeks", "day", "days", "month", "months", "fortnight", "year"})
 BESIDE_NO_NAME = frozenset(["passive", "held_passive", "lose", "draw"])  # frames of which no team is the object
 KICKS = frozenset({"penalties", "shoot", "shootout", "spot", "extra", "aggregate", "kicks"})
 OPPOSED = frozenset({"against", "over", "at", "to"})  # prepositions that stand before an opponent
 
 
-class Unnamed(Scenes):
+class Unnamed(WhichMatch):
     """The sides of one sentence's results that their predicates leave out."""
 
     def _came_away_from(self, own: str, at: int) -> str | None:
@@ -271,41 +261,6 @@ class Unnamed(Scenes):
         """Those of `teams` whom the article names and `own` can have met."""
         return [t for t in teams if t != own and t in self.discourse.annotated.team_counts and can_meet(own, t)]
 
-    def _told_as_before(self, at: int) -> bool:
-        """Whether a verb tells what had been, and not of the pair in hand: "Leeds, who had lost their opener 1-0"."""
-        had = any(c.norm in ("had", "having") for c in self.chunks[max(0, at - 3) : at])
-        again = any(
-            c.norm in AGAIN or any(label.startswith(("legs.", "both_words.")) for label in c.labels)
-            for c in self.chunks
-        )
-        if not had and not again and self._of_earlier_day(at):
-            return True
-        return had and not again and not self._of_home_match() and not self._same_opponents()
-
-    def _of_earlier_day(self, at: int) -> bool:
-        """Whether the noun at `at` is of some match before: "had also scored in a 2-0 win", "a week after a 3-0 win",
-        "came into it on the back of a 2-0 win", "last week he scored in a 1-1 draw"."""
-        chunks = self.chunks
-        lead = at - 1
-        while lead > 0 and chunks[lead].kind in "SwGN-":
-            lead -= 1
-        if chunks[lead].norm not in ("a", "an"):
-            return False
-        before = [c.norm for c in chunks[max(0, lead - 3) : lead]]
-        days = [c.value for c in chunks if c.kind == "D" and "year" not in c.norm]  # "two years ago" they may have met
-        past = any(d.precision == "month" or d.direction == "past" for d in days)
-        had = any(a.norm in ("had", "having") and b.norm != "to" for a, b in pairwise(chunks[:lead]))
-        weeks = before[-1:] == ["after"] and any(word in SPANS for word in before)
-        return past or had or weeks or before[-1:] == ["than"] or before[-2:] == ["back", "of"]
-
-    def _same_opponents(self) -> bool:
-        """Whether the sentence speaks of "the same opponents"."""
-        return any(a.norm == "same" and b.norm in SAME for a, b in pairwise(self.chunks))
-
-    def _of_home_match(self) -> bool:
-        """Whether the sentence speaks of the match at home as one of two: "They had won the home match 2-1"."""
-        return any(a.norm == "home" and b.norm in GAMES for a, b in pairwise(self.chunks))
-
     def _owners_before(self, own: str, at: int) -> set[str]:
         """The other teams that own something before chunk `at`, the countries of clubs apart, and those whose rivals or
         next opponents `own` are."""
@@ -341,27 +296,6 @@ class Unnamed(Scenes):
         since = named.index(own) if own in named else 0
         return bool(set(named[since:]) - {own, rival})
 
-    def _names_other_match(self, rival: str | None = None) -> bool:
-        """Whether the sentence speaks of a leg, or of another match of the two than the one in hand; with a `rival`, an
-        earlier day tells of one only beside its name: "Leeds, beaten 3-0 in May," may have been so by anybody."""
-        if any("legs" in sections_of(c.labels) for c in self.chunks):
-            return True
-        norms = [c.norm for c in self.chunks]
-        if self._of_home_match() or "aggregate" in self.kinds.values():
-            return True
-        if "night" in norms and norms[norms.index("night") - 2 : norms.index("night")] == ["on", "the"]:
-            return True  # of a tie: "beaten 2-1 at Derby, were 4-2 winners on the night"
-        days = [c.value for c in self.chunks if c.kind == "D"]
-        past = any(d.direction == "past" or d.precision in ("month", "season") or d.kind == "year" for d in days)
-        named = rival is None or any(c.kind == "T" and c.value.name == rival for c in self.chunks)
-        named = named or self._same_opponents()
-        return (past and named) or any(c.norm in OTHER_MATCHES for c in self.chunks)
-
-    def _told_of_before(self, told: Told) -> bool:
-        """Whether a result, told without a score as one that had happened before, is that of the pair in hand."""
-        had = any(c.norm == "had" for c in self.chunks[max(0, told.at - 3) : told.at])
-        return had and told.score is None and told.winner is not None and told.teams == self.spoken
-
     def _is_named(self, k: int, team: str) -> bool:
         return bool(self.chunks[k].kind == "T" and self.chunks[k].value.name == team)
 
@@ -369,10 +303,6 @@ class Unnamed(Scenes):
         """Whether one of `teams` is a side of the match spoken of, or named in the sentence."""
         named = {str(c.value.name) for c in self.chunks if c.kind == "T"}
         return bool(set(teams) & {*(self.discourse.pair or ()), *named})
-
-    def _is_of_old(self) -> bool:
-        """Whether the sentence goes back to the last match of a pair: "when they met", "won the reverse fixture"."""
-        return any(c.norm in MEETINGS for c in self.chunks)
 
     def _doubled(self, own: str) -> str | None:
         """Over whom the side can complete "a league double": the match was with that side, in the same season."""
@@ -392,14 +322,6 @@ class Unnamed(Scenes):
         win = next((p for p in behind if p.frame in ("win", "win_noun")), None)
         other = complement(chunks, win.at, WINNER_PREPOSITIONS, direct=win.frame == "win") if win else None
         return str(chunks[other[0]].value.name) if other else None
-
-    def _is_of_another_match(self, found: Predicate) -> bool:
-        """Whether the words tell of a match by its place among those of one side: "lost its opener 1-0"."""
-        behind = self.chunks[found.at + 1 : found.at + 5]
-        if not behind or behind[0].kind != "P" or behind[0].norm not in OWNERS:
-            return False
-        noun = next((c for c in behind[1:] if c.kind not in "wNDC-"), None)
-        return noun is not None and noun.norm in GAMES
 
     def _against_unknown(self, found: Predicate) -> bool:
         """Whether the words name an opponent that nothing explains: "a 3-1 win against the Reliance Champs", "beat
@@ -440,20 +362,6 @@ class Unnamed(Scenes):
             if chunks[k].kind not in "Spwcd":
                 return None
         return None
-
-    def _of_other_round(self) -> bool:
-        """Whether the sentence goes back to another round than the one that the article's match is of."""
-        main = self.discourse.main
-        if main is None or main.stage is None:
-            return False
-        named = {
-            label.partition(".")[2]
-            for k, c in enumerate(self.chunks)
-            if c.kind == "G" and not leads_to(self.chunks, k)
-            for label in c.labels
-            if label.startswith("stages.")
-        }
-        return bool(named) and main.stage not in named
 
     def _against_before(self, own: str) -> str | None:
         """The side against which the sentence before, of the same paragraph, has `own` play: "Leeds, 2-1 down, went out

@@ -1,0 +1,122 @@
+"""Which match a sentence speaks of: the one in hand, or another of the same side or of the same two.
+
+In: a sentence and the running discourse. Out: yes or no; whom the match was with is settled elsewhere.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from transforms.annotate.chunks import sections_of
+from transforms.extract.frames import Predicate
+from transforms.extract.otherrounds import leads_to
+from transforms.extract.scenes import Scenes
+from transforms.extract.telling import Told
+from transforms.lexicon.words import word_set
+
+MEETINGS = frozenset({"met", "meeting", "meet", "meetings", "reverse", "corresponding"})
+OWNERS = frozenset({"their", "its", "our", "his", "her"})
+GAMES = frozenset({"opener", "game", "match", "fixture", "games", "matches"})
+OTHER_MATCHES = word_set("en", "grammar", "other_matches")
+SAME = frozenset({"opponents", "opponent", "opposition", "side", "team", "club"})
+AGAIN = frozenset(["meeting", "meetings", "reverse", "return", "encounter", "met", "corresponding", "tie", "replay"])
+GROUND_WORDS = frozenset({"ground", "turf", "soil", "pitch", "patch", "stadium", "leg"})
+SPANS = frozenset({"week", "weeks", "day", "days", "month", "months", "fortnight", "year"})
+
+
+class WhichMatch(Scenes):
+    """The matches that one sentence's words speak of."""
+
+    def _told_as_before(self, at: int) -> bool:
+        """Whether a verb tells what had been, and not of the pair in hand: "Leeds, who had lost their opener 1-0"."""
+        had = any(c.norm in ("had", "having") for c in self.chunks[max(0, at - 3) : at])
+        again = any(
+            c.norm in AGAIN or any(label.startswith(("legs.", "both_words.")) for label in c.labels)
+            for c in self.chunks
+        )
+        if not had and not again and self._of_earlier_day(at):
+            return True
+        if had and self._of_other_leg_told():
+            return False
+        return had and not again and not self._of_home_match() and not self._same_opponents()
+
+    def _of_other_leg_told(self) -> bool:
+        """Whether the sentence goes back to the other leg of the tie that the text tells: "Leeds had won 3-1 on their
+        own ground", "had been beaten 3-1 a week earlier"; not "had won 3-1 in the League a week earlier"."""
+        if self.sentence.has("C") or "league" in self.sentence.words:
+            return False
+        norms = [c.norm for c in self.chunks]
+        own_ground = any(a in ("own", "home") and b in GROUND_WORDS for a, b in pairwise(norms))
+        earlier = any(c.norm in ("earlier", "before") or c.kind == "D" and "earlier" in c.norm for c in self.chunks)
+        return self.discourse.leg_block >= self.sentence.block - 1 and (own_ground or earlier)
+
+    def _of_earlier_day(self, at: int) -> bool:
+        """Whether the noun at `at` is of some match before: "had also scored in a 2-0 win", "a week after a 3-0 win",
+        "came into it on the back of a 2-0 win", "last week he scored in a 1-1 draw"."""
+        chunks = self.chunks
+        lead = at - 1
+        while lead > 0 and chunks[lead].kind in "SwGN-":
+            lead -= 1
+        if chunks[lead].norm not in ("a", "an"):
+            return False
+        before = [c.norm for c in chunks[max(0, lead - 3) : lead]]
+        days = [c.value for c in chunks if c.kind == "D" and "year" not in c.norm]  # "two years ago" they may have met
+        past = any(d.precision == "month" or d.direction == "past" for d in days)
+        had = any(a.norm in ("had", "having") and b.norm != "to" for a, b in pairwise(chunks[:lead]))
+        weeks = before[-1:] == ["after"] and any(word in SPANS for word in before)
+        return past or had or weeks or before[-1:] == ["than"] or before[-2:] == ["back", "of"]
+
+    def _same_opponents(self) -> bool:
+        """Whether the sentence speaks of "the same opponents"."""
+        return any(a.norm == "same" and b.norm in SAME for a, b in pairwise(self.chunks))
+
+    def _of_home_match(self) -> bool:
+        """Whether the sentence speaks of the match at home as one of two: "They had won the home match 2-1"."""
+        return any(a.norm == "home" and b.norm in GAMES for a, b in pairwise(self.chunks))
+
+    def _names_other_match(self, rival: str | None = None) -> bool:
+        """Whether the sentence speaks of a leg, or of another match of the two than the one in hand; with a `rival`, an
+        earlier day tells of one only beside its name: "Leeds, beaten 3-0 in May," may have been so by anybody."""
+        if any("legs" in sections_of(c.labels) for c in self.chunks):
+            return True
+        norms = [c.norm for c in self.chunks]
+        if self._of_home_match() or "aggregate" in self.kinds.values():
+            return True
+        if "night" in norms and norms[norms.index("night") - 2 : norms.index("night")] == ["on", "the"]:
+            return True  # of a tie: "beaten 2-1 at Derby, were 4-2 winners on the night"
+        days = [c.value for c in self.chunks if c.kind == "D"]
+        past = any(d.direction == "past" or d.precision in ("month", "season") or d.kind == "year" for d in days)
+        named = rival is None or any(c.kind == "T" and c.value.name == rival for c in self.chunks)
+        named = named or self._same_opponents()
+        return (past and named) or any(c.norm in OTHER_MATCHES for c in self.chunks)
+
+    def _told_of_before(self, told: Told) -> bool:
+        """Whether a result, told without a score as one that had happened before, is that of the pair in hand."""
+        had = any(c.norm == "had" for c in self.chunks[max(0, told.at - 3) : told.at])
+        return had and told.score is None and told.winner is not None and told.teams == self.spoken
+
+    def _is_of_old(self) -> bool:
+        """Whether the sentence goes back to the last match of a pair: "when they met", "won the reverse fixture"."""
+        return any(c.norm in MEETINGS for c in self.chunks)
+
+    def _is_of_another_match(self, found: Predicate) -> bool:
+        """Whether the words tell of a match by its place among those of one side: "lost its opener 1-0"."""
+        behind = self.chunks[found.at + 1 : found.at + 5]
+        if not behind or behind[0].kind != "P" or behind[0].norm not in OWNERS:
+            return False
+        noun = next((c for c in behind[1:] if c.kind not in "wNDC-"), None)
+        return noun is not None and noun.norm in GAMES
+
+    def _of_other_round(self) -> bool:
+        """Whether the sentence goes back to another round than the one that the article's match is of."""
+        main = self.discourse.main
+        if main is None or main.stage is None:
+            return False
+        named = {
+            label.partition(".")[2]
+            for k, c in enumerate(self.chunks)
+            if c.kind == "G" and not leads_to(self.chunks, k)
+            for label in c.labels
+            if label.startswith("stages.")
+        }
+        return bool(named) and main.stage not in named
