@@ -38,6 +38,15 @@ Lines = Callable[..., list[str]]
         ("Everton could only draw with Fulham.", "Everton drew with Fulham"),
         ("Everton took all three points at Fulham.", "Everton beat Fulham"),
         ("The surprise of the day was the victory of Everton over Fulham.", "Everton beat Fulham"),
+        ("Everton came from behind to win at Fulham.", "Everton beat Fulham"),
+        ("A late goal was enough for Everton to see off Fulham.", "Everton beat Fulham"),
+        ("Everton needed a late goal to beat Fulham.", "Everton beat Fulham"),
+        ("It took a late penalty for Everton to beat Fulham.", "Everton beat Fulham"),
+        ("Everton returned from Fulham with a win.", "Everton beat Fulham"),
+        ("Everton came away from Fulham with all three points.", "Everton beat Fulham"),
+        ("Everton dropped two points at Fulham.", "Everton drew with Fulham"),
+        ("Paul Hewson scored a late winner for Everton at Fulham.", "Everton beat Fulham"),
+        ("Everton, who won at Fulham, are top.", "Everton beat Fulham"),
     ],
 )
 def test_words_that_tell_the_result_alone(results: Lines, text: str, expected: str) -> None:
@@ -48,6 +57,11 @@ def test_words_that_tell_the_result_alone(results: Lines, text: str, expected: s
     "text",
     [
         "Everton have had three defeats in four games against Fulham.",
+        "A draw was enough for Everton to see off Fulham.",
+        "Everton needed a late goal to beat Fulham, but it never came.",
+        "Everton returned from Fulham with the win they needed at Leeds.",
+        "Everton have dropped two points to Fulham in the title race.",
+        "Paul Hewson almost scored a late winner for Everton at Fulham.",
         "Everton have won four of their last five games against Fulham.",
         "Everton were held by Fulham until the interval.",
         "Everton lost a two-goal lead against Fulham.",

@@ -39,6 +39,7 @@ MEANWHILE = word_set("en", "grammar", "doubt", "meanwhile")
 SOURCES = frozenset(["from", "by"])  # a score behind them has been played: "bounce back from a 2-0 defeat"
 MEANS = frozenset(["with", "by", "after", "following", "through"])  # what a score behind them did for an aim
 AVOIDED = frozenset({"avoided", "escaped", "averted"})
+LATE = frozenset({"late", "last-minute", "last-gasp", "injury-time", "stoppage-time", "penalty"})  # of a goal
 TITLES = frozenset({"favourites", "favorites"})  # before a name no wish: "League favourites Leeds beat Hull"
 HALVES = frozenset(["half", "side", "end"])
 PASTS = frozenset(verb for key in ("win", "lose", "won") for verb in word_set("en", "results", key, "past"))
@@ -235,6 +236,9 @@ class Denial(Outright):
             return False  # "if Leeds were to win 2-0"
         if enough and DENIALS.isdisjoint(before.split()):
             return True  # "a goal was enough for Leeds to beat Derby"
+        late = LATE & {c.norm for c in near} and not DENIALS & {c.norm for c in self.chunks}
+        if late and {"needed", "took", "required"} & {c.norm for c in self.chunks[max(0, j - 9) : j]}:
+            return True  # "needed a late goal to beat Derby", "it took a late penalty for Leeds to beat Derby"
         if near and near[-1].norm == "needed":
             return any(c.norm == "all" for c in near)  # "all Leeds needed to beat Derby"
         if before.rpartition(" ")[2] in CAME:

@@ -20,6 +20,7 @@ from transforms.extract.telling import FIRST_LEG
 FRONTED = {"passive": False, "lose": False, "won": True, "held_passive": None, "draw": None}  # who won: own side
 SHARED = frozenset({"to", "by", "with"})  # prepositions that a verb left out leaves behind
 WHOM = frozenset({"whom", "who", "that"})
+BACK = frozenset({"away", "home", "back", "returned", "return", "returning"})  # before "from Hull with a win"
 WITHIN_RELATIVE = frozenset("PTxmwdNSK-")  # kinds between a relative pronoun and its verb, or the noun behind that
 RELATIVE_LEADS = {  # prepositions before "whom" by what is told, "" for none
     "win": frozenset({""}), "held": frozenset({""}), "passive": frozenset({"by"}), "held_passive": frozenset({"by"}),
@@ -46,6 +47,19 @@ class Joined(InStep):
         kinds = "".join(c.kind for c in chunks[max(0, at - 5) : at])
         side = at > 4 and chunks[at - 2].norm in SIDE and kinds.startswith("T,d") and kinds[-1] in "PT"
         return (at - 5, "") if side and "" in leads else None
+
+    def _back_with(self, found: Predicate) -> tuple[int, str] | None:
+        """Whose ground a side came away from with what the noun tells: "returned from Hull with all three points"."""
+        chunks, k = self.chunks, found.at - 1
+        while k > 2 and chunks[k].kind in "dwSN-" and found.at - k < 6:
+            k -= 1
+        if not found.noun or k < 3 or chunks[k].norm != "with" or chunks[k - 1].kind != "T" or chunks[k - 1].possessive:
+            return None
+        if chunks[k + 1].norm not in ("a", "an", "another") and chunks[found.at].norm != "all three points":
+            return None  # "with the win that they needed at Derby"
+        start = k - 2 - (chunks[k - 2].kind == "d")
+        back = chunks[start].norm == "from" and chunks[start - 1].norm in BACK
+        return (k - 1, "at") if back else None
 
     def _completes(self, found: Predicate, own: str, wins: bool, draw: bool, score_at: int) -> bool:
         """A predicate that only adds the score to the result told just before: "ran riot against Hull, winning 4-0"."""

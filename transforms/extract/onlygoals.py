@@ -45,16 +45,24 @@ FOR_A_SIDE = re.compile(  # goals of one of the two sides that the words name
     r"|\bthe (?:only|lone|solitary) goal (?:by|from) [^.;,]{3,40}? (?:gave|earned|secured|won|brought)\b",
     re.I,
 )
+WINNER = re.compile(
+    rf"\b{GOT} (?:the|a|an) (?:[\w-]+ ){{0,2}}(?:winner|winning goal|decider)\b"
+    r"|\b(?:was|proved) the match-winner for\b",
+    re.I,
+)
 OPENING = re.compile(
     rf"The (?:only|lone|solitary) goal(?: (?:of|in) the {MATCH})? (?:came|was scored|arrived|fell|went)\b", re.I
 )
 WORDS = frozenset(["only", "solitary", "lone", "sole", "single", "lone-goal", "solitary-goal", "one"])
 OF_ANOTHER = frozenset("GC")  # a round, a competition
 PARTING = frozenset({"while", "but", "whereas", "though"})  # between the results of two matches
+WINNERS = frozenset({"winner", "winning", "decider", "match-winner"})
 RIVAL = frozenset({"against", "at", "over", "past"})  # before the side that let the goal in
 GAINS = frozenset({"for", "gave", "earned", "secured", "won", "brought"})  # before the side whose goal it was
 BETWEEN = "dwnN-"  # kinds of chunks between those and the side's name
-UNSURE = frozenset("not if would could might should season career until unless first-half equaliser".split())
+UNSURE = frozenset(
+    "not almost nearly missed never if would could might should season career until unless first-half equaliser".split()
+)
 ELSEWHERE = frozenset("debut last previous earlier meeting leg replay reverse fixture not if would could might".split())
 
 
@@ -104,10 +112,15 @@ class OnlyGoals(Telling):
     def _only_goal_between(self) -> None:
         """ "Smith scored the only goal for Leeds against Hull", "Leeds' Smith got the only goal of the game at Hull": a
         1-0 of the side whose goal the words say that it was; with one side named, of the match in hand."""
-        if WORDS.isdisjoint(self.sentence.words) or self.told or "final" in self.kinds.values():
+        winner = not WINNERS.isdisjoint(self.sentence.words)
+        if self.told or "final" in self.kinds.values() or (not winner and WORDS.isdisjoint(self.sentence.words)):
             return
         goal = FOR_A_SIDE.search(self.text, self.sentence.start, self.sentence.end) or self._goal()
-        if goal is None or not UNSURE.isdisjoint(self.sentence.words):
+        won = WINNER.search(self.text, self.sentence.start, self.sentence.end) if winner and goal is None else None
+        if (goal or won) is None or not UNSURE.isdisjoint(self.sentence.words):
+            return
+        if goal is None:
+            self._winner_between(won)
             return
         at = next(k for k, c in enumerate(self.chunks) if c.end > goal.start())
         sides = self._sides_of_goal(at) or self._side_in_hand(at)
@@ -119,6 +132,14 @@ class OnlyGoals(Telling):
         guesses = () if other is not None else ("carried",)
         self._tell(at, own_at, other, None, (own, rival), own, False, own, None, "prose.win.words", guesses)
         self.told[-1].score = Score(goal.start(), goal.end(), 1, 0)
+
+    def _winner_between(self, winner: re.Match[str]) -> None:
+        """ "Smith scored a late winner for Leeds against Hull": who won, without a score."""
+        at = next(k for k, c in enumerate(self.chunks) if c.end > winner.start())
+        if (sides := self._sides_of_goal(at)) is not None and sides[1] is not None:
+            own_at, other, (own, rival) = sides
+            self.taken.add(other[0])
+            self._tell(at, own_at, other, None, (own, rival), own, False, own, None, "prose.win.words", ("no score",))
 
     def _sides_of_goal(self, at: int) -> tuple[int | None, tuple[int, str] | None, tuple[str, str]] | None:
         """Whose the goal told at chunk `at` was, and against whom, where its clause names both."""

@@ -14,7 +14,7 @@ from transforms.annotate.chunks import Chunk, sections_of
 from transforms.annotate.names import names
 from transforms.annotate.parts import DESCRIBERS
 from transforms.annotate.scores import is_of_kicks
-from transforms.extract.ahead import SEVERAL
+from transforms.extract.ahead import SEVERAL, SUFFICING
 from transforms.extract.competitions import CONFEDERATIONS
 from transforms.extract.complements import complement, is_purpose
 from transforms.extract.frames import HAVE, HOST_WORDS, WINNER_PREPOSITIONS, Predicate
@@ -39,6 +39,8 @@ MARGINS = word_set("en", "grammar", "beside_match", "margins")
 AWARDS = word_set("en", "grammar", "beside_match", "awards")
 PRIZES = word_set("en", "grammar", "beside_match", "prizes")
 PASSING = re.compile(r"\b(?:half[- ]?time|break|interval|until|minutes)\b", re.I)  # beside "held": how things stood
+KICKS = frozenset({"penalties", "shoot-out", "shootout", "kicks", "spot-kicks"})
+GOAL_NOUNS = frozenset({"goal", "goals", "penalty", "strike", "header", "winner", "double", "brace", "hat-trick"})
 AGAINST = frozenset({"against", "to", "at", "by", "with", "over"})
 SINGLED = frozenset({"only", "last", "first", "previous", "sole", "lone", "recent", "latest", "single", "next"})
 SENT_OUT = frozenset({"knocked", "dumped", "sent", "put", "bundled"})  # before "out of the FA Cup"
@@ -254,6 +256,8 @@ class Outright(Unnamed):
             return False
         if chunks[found.at].norm in SURPRISE and any(c.norm in ("with", "by") for c in chunks[other[0] + 1 :][:1]):
             return False  # "stunned Derby with an early goal"
+        if chunks[found.at].norm == "dropped two points" and other[1] == "to" and chunks[found.at + 1].norm != "at":
+            return False  # "have dropped two points to Leeds in the race"
         if "words" in labels:
             return True
         if not labels or chunks[other[0]].possessive or not self._beside_own(found.at):
@@ -293,12 +297,30 @@ class Outright(Unnamed):
         tells how the subject did what it did: "went top by toppling Leeds", "having been held by Derby"."""
         if at and self.chunks[at - 1].norm in MEANS:
             return True
-        for chunk in reversed(self.chunks[max(0, at - 5) : at]):
+        if at > 1 and self.chunks[at - 1].norm == "to":
+            return self._in_order_to(at)
+        for k in range(at - 1, max(-1, at - 6), -1):
+            chunk = self.chunks[k]
+            if chunk.kind == "," and self.chunks[k + 1].kind == "r":
+                continue  # "Leeds, who won at Hull"
             if chunk.kind in "TP":
                 return not chunk.possessive
             if chunk.norm == "having":
                 return True
             if not (chunk.kind in "xrnD" or chunk.norm in ADVERBS or chunk.norm.endswith("ly")):
+                return False
+        return False
+
+    def _in_order_to(self, at: int) -> bool:
+        """Whether a side stands before the infinitive at `at`, which did happen: "came from behind to win at Leeds", "a
+        late goal was enough for Hull to see off Leeds"; not "a draw was enough for Hull to edge out Leeds"."""
+        before = {c.norm for c in self.chunks[:at]}
+        if KICKS & before or (SUFFICING & before and not GOAL_NOUNS & before):
+            return False
+        for chunk in reversed(self.chunks[max(0, at - 9) : at - 1]):
+            if chunk.kind in "TP":
+                return not chunk.possessive
+            if chunk.kind in ",;br":
                 return False
         return False
 
@@ -314,4 +336,5 @@ class Outright(Unnamed):
         if other is None or found.frame != "held_passive" or self.chunks[found.at].norm != "held":
             return False
         passing = PASSING.search(self.text, self.sentence.start, self.sentence.end)
-        return other[1] == "by" and not passing and self._beside_own(found.at)
+        aside = found.at > 1 and [c.kind for c in self.chunks[found.at - 2 : found.at]] == ["T", ","]
+        return other[1] == "by" and not passing and (aside or self._beside_own(found.at))

@@ -116,7 +116,8 @@ class _Reader(Rows, Joined, Idioms, LevelWords, Shootouts, ResultClaims):
             return
         if not found.noun and self._two_in_step(found):
             return
-        if chunks[at].norm == POINTS and self._beneficiary(found) is None:
+        back = self._back_with(found)
+        if chunks[at].norm == POINTS and back is None and self._beneficiary(found) is None:
             return  # "came for all three points at Leeds", "dropped all three points": only given ones are a win
         if self._negated(found) or self._leads_to_noun(found):
             if frame in ("win", "held") and not found.noun:
@@ -140,7 +141,7 @@ class _Reader(Rows, Joined, Idioms, LevelWords, Shootouts, ResultClaims):
             by = {"by"} if frame == "draw_noun" else set()  # "draws by Leeds and Derby": against whom, nothing tells
             other = complement(chunks, at, (DRAW_PREPOSITIONS | point) - by, direct=direct)
         if other is None:
-            other = self._whom(at, frame)
+            other = back or self._whom(at, frame)
         if other is None and frame != "win":
             other = self._where(at) or (self._came_against(at) if found.noun else None)
         if other is not None and other[1] == "at":
