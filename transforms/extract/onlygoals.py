@@ -116,11 +116,10 @@ class OnlyGoals(Telling):
         if self.told or "final" in self.kinds.values() or (not winner and WORDS.isdisjoint(self.sentence.words)):
             return
         goal = FOR_A_SIDE.search(self.text, self.sentence.start, self.sentence.end) or self._goal()
-        won = WINNER.search(self.text, self.sentence.start, self.sentence.end) if winner and goal is None else None
-        if (goal or won) is None or not UNSURE.isdisjoint(self.sentence.words):
+        if not UNSURE.isdisjoint(self.sentence.words):
             return
         if goal is None:
-            self._winner_between(won)
+            self._winner_between(winner)
             return
         at = next(k for k, c in enumerate(self.chunks) if c.end > goal.start())
         sides = self._sides_of_goal(at) or self._side_in_hand(at)
@@ -133,11 +132,14 @@ class OnlyGoals(Telling):
         self._tell(at, own_at, other, None, (own, rival), own, False, own, None, "prose.win.words", guesses)
         self.told[-1].score = Score(goal.start(), goal.end(), 1, 0)
 
-    def _winner_between(self, winner: re.Match[str]) -> None:
-        """ "Smith scored a late winner for Leeds against Hull": who won, without a score."""
+    def _winner_between(self, named: bool) -> None:
+        """ "Smith scored a late winner for Leeds against Hull": who won, without a score; `named`: such a word is."""
+        winner = WINNER.search(self.text, self.sentence.start, self.sentence.end) if named else None
+        if winner is None:
+            return
         at = next(k for k, c in enumerate(self.chunks) if c.end > winner.start())
-        if (sides := self._sides_of_goal(at)) is not None and sides[1] is not None:
-            own_at, other, (own, rival) = sides
+        own_at, other, (own, rival) = self._sides_of_goal(at) or (None, None, ("", ""))
+        if other is not None:
             self.taken.add(other[0])
             self._tell(at, own_at, other, None, (own, rival), own, False, own, None, "prose.win.words", ("no score",))
 
