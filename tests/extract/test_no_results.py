@@ -96,6 +96,7 @@ Lines = Callable[..., list[str]]
         "Derby knocked Fulham out of the FA Cup with a 5-3 victory on penalties.",
         "Everton's winning run against Fulham goes back to 2019.",
         "7.50pm: Half-time. Everton 1-0 Fulham. A fine header.",
+        "21:47 HALF-TIME. Everton 1-0 Fulham. A fine header.",
     ],
 )
 def test_no_result(results: Lines, text: str) -> None:

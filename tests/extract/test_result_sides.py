@@ -146,6 +146,10 @@ def test_a_match_of_last_time_out_is_not_against_the_side_that_waits(results: Li
             ["Everton 2-1 @Fulham", "Everton 1-0 @Burnley"],
         ),
         (
+            "Everton won 2-1 at Fulham and 1-0 at Burnley, and beat Stoke City 3-0 in the last match.",
+            ["Everton 2-1 @Fulham", "Everton 3-0 Stoke City", "Everton 1-0 @Burnley"],
+        ),
+        (
             "Everton lost 2-1 at Fulham in May and 1-0 to Burnley three days later.",
             ["@Fulham 2-1 Everton", "Burnley 1-0 Everton"],
         ),

@@ -159,6 +159,8 @@ class FreeScores(Closings):
         if (score.left == score.right) != last.draw and score.left != score.right:
             return False
         after = self.chunks[i + 1 : i + 3]
+        if len(after) > 1 and after[0].kind == "p" and after[1].kind == "T" and after[1].value.name not in last.teams:
+            return False  # "won 2-0 at Hull and 1-0 at Derby"
         placed = any(c.norm in PLACED for c in after) and not any(c.kind == "K" for c in after)
         if not placed and not self._of_two_matches(last):
             return False
@@ -180,8 +182,8 @@ class FreeScores(Closings):
     def _same_again(self, i: int) -> bool:
         """A second score and opponent of the same predicate: "won 2-1 at Fulham last week and 1-0 at Leeds"."""
         chunks, score = self.chunks, self.chunks[i].value
-        last = self.told[-1] if self.told else None
-        if last is None or last.score_at is None or last.subject is None or not last.score_at < i <= last.last + REACH:
+        last = next((t for t in reversed(self.told) if t.score_at is not None and t.score_at < i), None)
+        if last is None or last.score_at is None or last.subject is None or not i <= last.last + REACH:
             return False
         between = chunks[last.score_at + 1 : i]
         apart = any(c.kind in "S;rb" or (c.kind == "K" and not c.labels & MATCH_NOUNS) for c in between)

@@ -18,7 +18,7 @@ LINE_NO_RESULT = re.compile(
     r"\b(?:half[ -]?time|ht|goal|prediction|verdict|as it stands|min|agg(?:regate)?|wins|draws|victories"
     r"|minutes (?:left|to go|to play|remaining)|i reckon"
     r"|i(?:['’](?:m|ll|d)| would) go(?:ing)? for|my (?:tip|guess|pick))\b[^.]*$"
-    r"|(?:^|[.:!?|]\s*)(?:half[ -]?time|ht)\W*$"  # "7.50pm: Half-time. Leeds 1-0 Hull"
+    r"|(?:^|[.:!?|]\s*|\d(?:[ap]m|['’])?\s+)(?:half[ -]?time|ht)\W*$"  # "7.50pm: Half-time. Leeds 1-0 Hull"
     r"|\bit(?:['’]s|\s+is)\s+(?:now\s+|still\s+|currently\s+)?$",  # "elsewhere it is Leeds 1-0 Hull"
     re.I,
 )
