@@ -12,7 +12,8 @@ import re
 from transforms.extract.lists.items import Item, Side
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.scorers import Goal, as_counts, read_scorers
-from transforms.extract.lists.state import Half, State
+from transforms.extract.lists.state import Half
+from transforms.extract.lists.taking import Taking
 
 HALF = re.compile(
     r"(?P<name>[^\W\d_][^\d():,;]{1,34}?)\s(?:\((?P<half>\d{1,2})\)\s)?(?P<goals>\d{1,2})"
@@ -23,7 +24,7 @@ WITH_SCORERS = re.compile(
 )
 
 
-class Halves(State):
+class Halves(Taking):
     """Sides on rows of their own."""
 
     def _halves(self, at: int) -> int:
