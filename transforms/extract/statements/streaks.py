@@ -85,6 +85,7 @@ MOVES = re.compile(
 INFLICTED = re.compile(r"^ (?:up)?on (?:[a-z-]+ ){0,2}(?P<team>T)\b")  # "inflicted a third straight loss on Leeds"
 TEAMS = re.compile(r"\bthey\b|\bT\b")
 PLAYER = any_of("person")
+ONE = frozenset({"only", "sole", "lone", "solitary", "once"})  # "their only win in seven"
 
 
 def read_streaks(line: Line, patterns: list[Pattern], owners: Owners, discourse: Discourse) -> list[StreakClaim]:
@@ -240,7 +241,7 @@ def _less(kind: str, length: int, total: int | None) -> tuple[str, int | None, i
 
 
 def _count(word: str, line: Line, place: int) -> int | None:
-    return 1 if word.startswith("a") else line.number(place)
+    return 1 if word.startswith("a") or word in ONE else line.number(place)
 
 
 def _teams(kind: str, match: re.Match[str], line: Line, owners: Owners, discourse: Discourse) -> list[str]:
