@@ -32,3 +32,9 @@ def test_former_names_stand_oldest_first() -> None:
 )
 def test_a_team_is_called_what_it_was_called_then(team: str, year: int, name: str) -> None:
     assert reference().teams[team].name_in(year) == name
+
+
+def test_former_names_come_in_the_order_of_their_table() -> None:
+    """Whatever the process: the digest of the reference data says whether a warehouse is up to date."""
+    told = [name for team in reference().renamed.values() for name, _ in team.former if name != team.name]
+    assert list(reference().renamed) == list(dict.fromkeys(told))

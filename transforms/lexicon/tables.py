@@ -226,7 +226,7 @@ def _rename(loaded: Reference, team: str, former: tuple[tuple[str, int], ...]) -
     if team not in loaded.teams:
         raise ReferenceDataError(f"formernames.csv: {team!r} is a team that no table of teams has")
     loaded.teams[team] = replace(loaded.teams[team], former=former)
-    for name in {name for name, _ in former} - {team}:
+    for name in dict.fromkeys(name for name, _ in former if name != team):
         if name in loaded.teams or name in loaded.renamed:
             raise ReferenceDataError(f"formernames.csv: {name!r} is the name of another team too")
         loaded.renamed[name] = loaded.teams[team]
