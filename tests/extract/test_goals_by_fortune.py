@@ -83,8 +83,8 @@ def test_a_goal_that_answers_the_one_before_or_adds_to_it(told: str, ours: bool)
         ("Blackburn beat Norwich on Saturday. Piet Maas scored the winner.", [("Piet Maas", ROVERS, None)]),
         ("Blackburn beat Norwich on Saturday. Piet Maas completed the rout.", [("Piet Maas", ROVERS, None)]),
         ("Blackburn beat Norwich on Saturday. Piet Maas scored.", []),
-        ("Blackburn beat Norwich 3-1. Piet Maas, the Norwich coach, was pleased with how the other scores went.", []),
-        ("Blackburn beat Norwich 3-1. Piet Maas ought to have scored inside two minutes.", []),
+        ("Blackburn beat Norwich 3-1. Piet Maas, the Norwich coach, liked how the other scores turned out.", []),
+        ("Blackburn beat Norwich 3-1. Piet Maas ought to have scored before the break.", []),
     ],
 )
 def test_what_the_result_says_of_a_goal(text: str, expected: list[tuple[str, str, int | None]]) -> None:

@@ -200,6 +200,7 @@ def _competition(claim: MatchClaim, discourse: Discourse) -> None:
         known = next((c for c in (known, *friendlies) if fits(c, *pair)), known)
         claim.competition = known.name
     if claim.competition is None or (known is not None and not fits(known, claim.home_team, claim.away_team)):
+        discourse.turn_to(claim.char_start)
         found = competition_for(discourse, None, claim.home_team, claim.away_team, knockout=claim.leg is not None)
         in_league = found in names().data.competitions and names().data.competitions[found].kind == "league"
         if claim.stage is None or not in_league or found in discourse.competitions:

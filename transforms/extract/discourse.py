@@ -120,6 +120,7 @@ class Discourse:
     protagonist: str | None = field(init=False)
     head: Head = field(init=False)
     mentions: Counter[str] = field(init=False)
+    named_at: list[tuple[int, int, str, bool]] = field(init=False)  # competitions, see `_named_at`
     sections: list[tuple[int, str]] = field(init=False)
     starts: list[int] = field(init=False)  # of the sentences
     first_told: dict[str, int] = field(default_factory=dict)
@@ -133,6 +134,7 @@ class Discourse:
         self.protagonist = max(counts, key=lambda team: counts[team]) if counts else None
         self.head = Head(self.annotated)
         self.mentions = self._mentions()
+        self.named_at = self._named_at()
         self.sections = sections(self.annotated)
 
     def _mentions(self) -> Counter[str]:
@@ -152,6 +154,17 @@ class Discourse:
         for name in set(order) - {name for name, weight in told if weight > 1}:
             weights[name] = 1  # only ever said of sides
         return Counter({name: weights[name] for name in order if name in known})
+
+    def _named_at(self) -> list[tuple[int, int, str, bool]]:
+        """Every mention of a competition: where its sentence begins, its paragraph, the name, and whether it only says
+        what a side is."""
+        return [
+            (sentence.start, sentence.block, str(chunk.value), of_side(sentence.chunks, k))
+            for sentence in self.annotated.sentences
+            if sentence.has("C")
+            for k, chunk in enumerate(sentence.chunks)
+            if chunk.kind == "C"
+        ]
 
     def _of_old(self, chunks: list[Chunk], k: int) -> bool:
         """Whether the competition at `k` says nothing of the article's matches: only when they were, or what was years
@@ -175,14 +188,17 @@ class Discourse:
     def league_named_last(self, leagues: Collection[str]) -> str | None:
         """Which of `leagues` was named last, up to the end of the sentence in hand; what only says of which league a
         side is counts in its paragraph."""
-        sentences = self.annotated.sentences
-        for sentence in reversed(sentences[: bisect_right(self.starts, self.at)]):
-            chunks = sentence.chunks if sentence.has("C") else []
-            for k in reversed(range(len(chunks))):
-                named = chunks[k].kind == "C" and chunks[k].value in leagues
-                if named and (sentence.block == self.block or not of_side(chunks, k)):
-                    return str(chunks[k].value)
+        told = bisect_right(self.named_at, self.at, key=lambda mention: mention[0])
+        for _, block, name, said_of_side in reversed(self.named_at[:told]):
+            if name in leagues and (block == self.block or not said_of_side):
+                return name
         return None
+
+    def turn_to(self, at: int) -> None:
+        """Stand in the sentence of the character `at` again, after the whole article has been read."""
+        k = bisect_right(self.starts, at) - 1
+        if k >= 0:
+            self.at, self.block = self.starts[k], self.annotated.sentences[k].block
 
     def rounds(self) -> set[str]:
         """The rounds that the article names."""

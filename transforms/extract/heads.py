@@ -175,6 +175,11 @@ def rounds_of(chunk: Chunk) -> set[str]:
     return {label.partition(".")[2] for label in chunk.labels if label.startswith("stages.")}
 
 
+def rounds_played(chunks: list[Chunk]) -> set[str]:
+    """The rounds that a sentence names, but those that a match led to."""
+    return {stage for k, chunk in enumerate(chunks) if not leads_to(chunks, k) for stage in rounds_of(chunk)}
+
+
 def years_ago(chunks: list[Chunk], k: int, today: int | None) -> int | None:
     """The year, two or more before that of the text, `today`, that stands beside the competition or round at `k`:
     "in the 1998 FA Cup final", "won the FA Cup in 1998"; None where none does."""

@@ -74,7 +74,7 @@ FORMS = [
         rf"(?:(?P<own>T) |they )(?:will )?(?:square|squares) up to (?P<rival>T)\b(?: [^.;]*)?{ON} D\b",
         rf"(?:(?P<own>T) |they )(?:will )?(?:round off|rounds off|end|ends|finish|finishes|complete|completes)"
         rf" (?:the|their) \w+ (?P<ground>at home to|away to|at) (?P<rival>T){ON} D\b",
-        # "Leeds have Derby to worry about, at home on Saturday", "They have only Derby left to play, on 14 May"
+        # "Leeds have Derby to contend with, at home on Tuesday", "They have only Derby left to play, on 14 May"
         rf"(?:(?P<own>T) |they |it )(?:have|has)(?: only)? (?P<rival>T) (?:to {COPE}|left(?: to {COPE})?)"
         rf"(?: ,)?{GROUND}{ON} D\b",
         # "Leeds will be the guests of Derby", "Derby will be the visitors on Saturday", "Saturday's visitors are Derby"

@@ -16,9 +16,9 @@ from transforms.annotate.chunks import Sentence
 from transforms.extract.competitions import is_league
 from transforms.extract.days import may_be_of_match, owns_match_in_hand
 from transforms.extract.discourse import Discourse
+from transforms.extract.heads import rounds_played
 from transforms.extract.matchdays import ASIDE, DAY_HEAD, FRONTED, GAMES, OTHER_LEGS
 from transforms.extract.news import ANOTHER_TIME, is_news, plain
-from transforms.extract.otherrounds import leads_to
 from transforms.extract.pairing import has_replays, pair_of
 from transforms.model import MatchClaim
 
@@ -245,13 +245,7 @@ def _is_of(voice: _Voice, claim: MatchClaim, sentence: Sentence) -> bool:
     apart = claim.competition is not None and voice.competition not in (None, claim.competition)
     if apart and not (voice.general and is_league(claim.competition)):
         return False
-    rounds = {
-        label.partition(".")[2]
-        for k, c in enumerate(sentence.chunks)
-        if c.kind == "G" and not leads_to(sentence.chunks, k)
-        for label in c.labels
-        if label.startswith("stages.")
-    }
+    rounds = rounds_played(sentence.chunks)
     return rounds <= {voice.stage} or (voice.stage is None and rounds == {"group stage"})
 
 

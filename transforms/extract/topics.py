@@ -282,7 +282,7 @@ class Topics(Telling):
 
     def _leaves_topic(self) -> bool:
         """Whether a paragraph that opens with nobody's name and no pronoun leaves the side of the one before, which the
-        article is not on: "What is left? More than you would think. They visit Hull next" """
+        article is not on: "What of Sunday? Much is open. They visit Hull next" """
         discourse, sentence = self.discourse, self.sentence
         going_on = sentence.has('"') or any(c.kind == "P" and c.norm in GOING_ON for c in self.chunks)
         other = discourse.topic != discourse.protagonist and len(self.chunks) > 2

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from transforms.annotate.chunks import sections_of
 from transforms.extract.frames import Predicate
-from transforms.extract.otherrounds import leads_to
+from transforms.extract.heads import rounds_played
 from transforms.extract.scenes import Scenes
 from transforms.extract.telling import Told
 from transforms.lexicon.words import word_set
@@ -112,11 +112,5 @@ class WhichMatch(Scenes):
         main = self.discourse.main
         if main is None or main.stage is None:
             return False
-        named = {
-            label.partition(".")[2]
-            for k, c in enumerate(self.chunks)
-            if c.kind == "G" and not leads_to(self.chunks, k)
-            for label in c.labels
-            if label.startswith("stages.")
-        }
+        named = rounds_played(self.chunks)
         return bool(named) and main.stage not in named

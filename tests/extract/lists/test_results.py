@@ -349,7 +349,8 @@ def test_shortened_last_words_of_names_are_written_out(lists: Read) -> None:
 
 def test_a_title_of_reserves_holds_below_prose(lists: Read) -> None:
     prose = (
-        "It was a week of extremes for the second strings of the county, and few who saw it will forget it soon. " * 3
+        "Rain fell on every ground of the county, and those who went to watch the youngest of all had little to cheer. "
+        * 3
     )
     found = lists(f"Reserves league round-up\n\n{prose}\n\nResults:\nBlackpool 4-1 Bury (Wed)\n")
     assert found.results == [("Blackpool Reserves", 4, 1, "Bury Reserves")]

@@ -37,6 +37,7 @@ from transforms.extract.stages import BEHIND
 from transforms.lexicon.tables import reference
 from transforms.lexicon.wording import words_in
 from transforms.lexicon.words import table
+from transforms.reading.dates import MONTH
 
 Brackets = Literal["half-time", "aggregate", "first leg", "first match"]
 Wanted = Literal["results", "fixtures", "table", "skip"]
@@ -47,7 +48,8 @@ NUMERALS = ("one", "two", "three", "four", "five", "six")
 SEASON_START = 7  # month
 OF_SEASON = re.compile(  # a season, and a day of it without its year
     r"(?P<first>(?:19|20)\d\d)[/-](?:\d{4}|\d\d)[:,]?\s+(?:[A-Z][a-z]{2,8},?\s+)?"
-    r"(?P<day>\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b(?!,?\s+(?:19|20)\d\d)"
+    rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH}))\b(?!,?\s+(?:19|20)\d\d)",
+    re.IGNORECASE,
 )
 LOCAL_CUP = re.compile(r"League (?:Reserve )?Cup$")
 CUPS = frozenset({"cup", "league cup", "super cup", "continental", "international"})
@@ -233,8 +235,10 @@ def spelt_out(text: str) -> str:
 
 def _with_year(match: re.Match[str]) -> str:
     first = int(match["first"])
-    begun = find_dates(f"{match['day']} {first}", None)[0].month or 0
-    return f"{match['day']} {first if begun >= SEASON_START else first + 1}"
+    told = find_dates(f"{match['day']} {first}", None)
+    if not told or not told[0].month:
+        return match[0]
+    return f"{match['day']} {first if told[0].month >= SEASON_START else first + 1}"
 
 
 def _of_one_leg(text: str) -> str:
