@@ -145,3 +145,21 @@ def test_the_penalty_missed_before_is_not_the_goal() -> None:
     text = "LAGOS (Agencies) - Piet Maas made up for the penalty he missed in May when he scored as Blackburn beat Norwich 1-0."
     (goal,) = extract(Article(source="a.txt", text=text)).claims["goals"]
     assert (goal.scorer, goal.team, goal.kind) == ("Piet Maas", ROVERS, "goal")  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Maas struck with five minutes remaining to win it.", [("Maas", "Blackburn Rovers", 85)]),
+        ("Up stepped Maas to win it from the spot in the 85th minute.", [("Maas", "Blackburn Rovers", 85)]),
+        ("The winning goal was scored by Maas in the 85th minute.", [("Maas", "Blackburn Rovers", 85)]),
+        ("Norwich's only goal was scored by Maas after ten minutes.", [("Maas", "Norwich City", 10)]),
+        ("Maas completed the comeback in the 85th minute.", [("Maas", "Blackburn Rovers", 85)]),
+        ("After ten minutes Maas made it 1-0 to the visitors.", [("Maas", "Norwich City", 10)]),
+        ("After ten minutes Maas made it 1-0 to Norwich.", [("Maas", "Norwich City", 10)]),
+        ("Maas made it 2-1 to Blackburn after an hour.", []),  # from 1-1, or in reply to two goals
+        ("The equaliser was headed in by Maas.", []),  # whose lead it was is not told
+    ],
+)
+def test_what_a_goal_did_tells_whose_it_was(told: str, expected: list[tuple[str, str, int | None]]) -> None:
+    assert goals("Blackburn beat Norwich 2-1 at home on Saturday. " + told) == expected

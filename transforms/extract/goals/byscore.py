@@ -189,6 +189,8 @@ def _possible(event: Event, own: int, other: int) -> bool:
         return False
     if event.role == "extend" and own < 2:
         return False
+    if event.role == "turnaround" and not own >= other > 0:
+        return False
     if event.running:
         return any(0 < mine <= own and theirs <= other for mine, theirs in (event.running, event.running[::-1]))
     return True

@@ -59,8 +59,9 @@ class Event:
 
 
 ROLES = (  # with pieces of text of which one stands in all that the expression matches
-    ("winner", ("winn", "won it", "wins it", "settled", "decided", " goal", "only"), re.compile(
-        r"\b(?:winner|winning goal|won it|wins it|winning it|settled it|(?:settled|decided) (?:in|by|late)"
+    ("winner", ("winn", "won it", "wins it", "win it", "win the", "settled", "decided", " goal", "only"), re.compile(
+        r"\b(?:winner|winning goal|won it|wins it|winning it|win it|win the (?:game|match)|settled it"
+        r"|(?:settled|decided) (?:in|by|late)"
         r"|match[- ]winner|game[- ]winner"
         r"|(?<!'s )(?<!’s )(?<!their )(?:only|lone) goal"
         r"|decisive goal|the only(?! (?:\w+ )?(?:consolation|repl|response|answer|blemish|comfort)))\b", re.I)),
@@ -79,6 +80,8 @@ ROLES = (  # with pieces of text of which one stands in all that the expression 
     ("opener", ("open", "deadlock", "the ice", "breakthrough", "1-0"), re.compile(
         r"\b(?:opener|open\w* the scoring|opening goal|br[oe]\w+ the deadlock|broke the ice|breakthrough"
         r"|opened scoring|made it 1-0)\b", re.I)),
+    ("turnaround", ("complet",), re.compile(
+        r"\bcomplet\w+ (?:the|a|their|his side['’]s) (?:[\w-]+ )?(?:comeback|turn-?around|recovery)\b", re.I)),
     ("restore", ("restor", "regain", "stablish"), re.compile(
         r"\b(?:restor|regain|re-?establish)\w* (?:the|their|[\w'’]+s['’]?) (?:[\w-]+ )?"
         r"(?:lead|advantage|cushion)\b", re.I)),

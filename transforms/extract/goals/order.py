@@ -149,6 +149,7 @@ def _did(goal: _Goal, score: Counter[str], teams: tuple[str, str]) -> bool:
         "behind": before < -1,
         "consolation": before < -1,
         "reply": before < 0,
+        "turnaround": before in (0, -1),
         "restore": before >= 0,
         "extend": before > 0,
         "winner": before == 0,

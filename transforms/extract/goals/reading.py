@@ -119,6 +119,7 @@ LEAD_LASTED = re.compile(  # what answers the goal before: "Their lead lasted un
     r"[^;:]{0,50}?\b(?:until|before|as|when|and|,)\b",
     re.I,
 )
+BEEN = frozenset(["was", "were", "been", "being"])
 WITH = re.compile(r"[^;.]*?,?\s*\b(?:with|and)\s+(?:\w+\s+){0,2}", re.I)
 NTH = re.compile(  # which goal of its side: "got the second shortly after", not "the second half"
     r"\b(?:the|a|their) (second|third|fourth|fifth|sixth|seventh)(?= (?:goal (?!of )|in|on|from|with|after|before|when"
@@ -370,9 +371,11 @@ class Reading(Serving):
 
     def _role_from(self, trigger: Trigger, scorer: int | None) -> int:
         """Where the words begin that say what a goal did: "hit back through Smith" tells it before the "through",
-        "drew level when Smith scored" before the "when"."""
+        "drew level when Smith scored" before the "when", "the winner was scored by Smith" as its subject."""
         start = self.chunks[trigger.first].start
         if trigger.role != "through":
+            if scorer is not None and scorer > trigger.last and self.chunks[trigger.first - 1].norm in BEEN:
+                return max(self.view.sentence.start, self.text.rfind(",", 0, start) + 1)
             link = self.view.phrase_start(scorer) - 1 if scorer is not None else -1
             if link < 0 or self.chunks[link].norm != "when" or (scorer or 0) > trigger.first:
                 return start

@@ -279,6 +279,9 @@ class Serving:
         if k + 1 < len(chunks) and (chunks[k + 1].kind == "H" or "person_words.words" in chunks[k + 1].labels):
             return  # "the former Chelsea boss" is no side
         at = self.chunks[k - 2 if self.chunks[k - 1].kind == "d" else k - 1] if k > 1 else None
+        if at is not None and at.norm == "to" and self._to_nil_for(event, k):
+            event.side, event.ground = str(chunk.value.name) if chunk.kind == "T" else None, ground
+            return
         if at is not None and at.kind == "p" and at.norm not in ("for", "against", "past"):
             return  # "a draw at Leeds"
         if chunk.kind == "T" and k + 1 < len(chunks) and chunks[k + 1].norm in MOVED_TO:
@@ -298,6 +301,14 @@ class Serving:
                 event.side = str(chunk.value.name)
             else:
                 event.ground = ground
+
+    def _to_nil_for(self, event: Event, k: int) -> bool:
+        """Whether the goal made it so many to nil for the side at chunk `k`: "made it 2-0 to the hosts"."""
+        score = self.chunks[k - 3 if self.chunks[k - 1].kind == "d" else k - 2]
+        reached = (
+            event.running is not None and score.kind == "S" and event.running == (score.value.left, score.value.right)
+        )
+        return reached and event.running is not None and event.running[1] == 0
 
     def _served_them(self, event: Event, k: int, first: int) -> None:
         """ "headed them in front", "their second", "condemned them"."""

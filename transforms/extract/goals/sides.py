@@ -236,16 +236,23 @@ def _owner(view: Clauses, first: int, team_topic: str | None) -> tuple[str, bool
     chunks, k = view.chunks, first
     while k > 0 and first - k < 5 and chunks[k - 1].kind in "wxp,":
         k -= 1
-    goal = next((n for n in range(k, first) if SCORED_FOR.match(chunks[n].norm)), k)
+    goal = next((n for n in range(k, first) if SCORED_FOR.match(chunks[n].norm) or _is_goal(chunks, n)), k)
     if any(c.kind == "p" for c in chunks[k:goal]):
         return None  # "ended Leeds' run with goals from Smith": the run is theirs, not the goals
-    scored = SCORED_FOR.match(chunks[goal].norm) is not None or (
-        k + 2 < len(chunks) and chunks[k].norm in NTH and [c.norm for c in chunks[k + 1 : k + 3]] == [",", "with"]
+    scored = (
+        SCORED_FOR.match(chunks[goal].norm) is not None
+        or _is_goal(chunks, goal)
+        or (k + 2 < len(chunks) and chunks[k].norm in NTH and [c.norm for c in chunks[k + 1 : k + 3]] == [",", "with"])
     )
     if scored and k > 0 and chunks[k - 1].kind == "T" and chunks[k - 1].possessive:
         return str(chunks[k - 1].value.name), True
     theirs = team_topic and chunks[0].norm == "their" and any(THEIR_GOAL.match(c.norm) for c in chunks[1:first])
     return (str(team_topic), True) if theirs and not any(c.kind in "T,;b" for c in chunks[:first]) else None
+
+
+def _is_goal(chunks: list[Chunk], k: int) -> bool:
+    """Whether chunk `k` is one goal, told as the subject of its verb: "Everton's only goal was", no goalmouth."""
+    return chunks[k].norm == "goal" and [c.norm for c in chunks[k + 1 : k + 2]] in (["was"], ["came"])
 
 
 def _leader(view: Clauses, first: int) -> tuple[str, bool] | None:

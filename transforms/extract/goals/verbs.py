@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.chunks import Chunk
-from transforms.extract.goals.events import Event
+from transforms.extract.goals.events import Event, role_of
 from transforms.extract.goals.shots import CARDS, Shots
 from transforms.extract.goals.sides import meant_team
 from transforms.extract.goals.words import (
@@ -329,6 +329,7 @@ class Verbs(Shots):
         if own and not others and not any(c.kind == ";" for c in chunks if own[-1].at < c.start < chunks[first].start):
             if not (trigger.norm in OWN_DEED and chunks[before].kind == ","):
                 self._colour(own[-1], first, last)
+                own[-1].role = own[-1].role or role_of(trigger.norm, "")
             return  # "it took Leeds, behind to a Smith goal, ten minutes", or ", to score twice": that is another's
         in_time = before > 0 and chunks[before].norm in (
             "minutes",
