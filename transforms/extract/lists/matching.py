@@ -8,14 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from itertools import pairwise
 
-from transforms.annotate.dates import find_dates
-from transforms.annotate.names import names
-from transforms.annotate.tokens import fold
-from transforms.extract.anywhere import says
-from transforms.extract.lists.competitions import own_competition
-from transforms.extract.lists.halves import Halves
+from transforms.extract.lists.evident import SENTENCE_BEGINS, Evident, announces
 from transforms.extract.lists.items import Item, Line, Side, may_list, read_flash
 from transforms.extract.lists.listed import Listed
 from transforms.extract.lists.notes import Notes, read_notes
@@ -24,7 +18,6 @@ from transforms.extract.lists.setting import Setting, read_head
 from transforms.extract.lists.state import LONGEST_HEAD, LONGEST_LINE, MOST_LINES
 from transforms.extract.lists.table import heads_a_table
 from transforms.extract.lists.words import expression, phrase_set
-from transforms.lexicon.words import word_set
 
 PARAGRAPH = 120  # characters from which a row is prose
 PLAYED = frozenset({"played", "playing", "late", "evening", "night", "afternoon"})  # beside the day of a label
@@ -33,8 +26,6 @@ BULLET = re.compile(r"[*•●▪·–—-]\s")
 MOST_WRAPPED = 12  # rows over which one list in running text is wrapped
 BROKEN_OFF = re.compile(r"(?:[,;]|\sv\.?|,\s[^\W\d_][^,;:().]{1,40})$")
 CLOCKED = re.compile(r"^\d{1,2}[:.]?\d\d\s+(?=[^\W\d_])")  # "1548 HALF-TIME: Ayr 1-0 Morton"
-SENTENCE_BEGINS = re.compile(r"[.)]\s+(?=[A-Z])")
-SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{2,}")
 SENTENCE_END = re.compile(r"[.:]\n")
 VERSUS_OPENS = re.compile(r"v(?:s\.?)?\s")
 AFTER_MINUTES = re.compile(
@@ -42,21 +33,16 @@ AFTER_MINUTES = re.compile(
     re.IGNORECASE,
 )
 UNDER_WAY = re.compile(AFTER_MINUTES.pattern + r"|\W*" + expression("skip", "interim").pattern + r"\W*", re.IGNORECASE)
-ROW_OF_MATCHES = 3  # matches on one line that are no players with their marks
-MOST_UNTOLD = 12  # goals of a match that no head announces
 LABEL = re.compile(r"[\s•*●▪-]*(?P<label>[^:\n\d(]{2,45}?)\s*(?:\([^()\n]*\))?\s*(?::(?=\s|$)|\s[-–—](?=\s))\s*")
 
 
 # a remark on a list or on the places of a table ("1-2: Champions League"), and no head
 NOTE = re.compile(r"\W*(?:note|nb|n\.b\.)\s*[:-]|\*(?=\w)|\d{1,2}(?:-\d{1,2})?:\s", re.IGNORECASE)
-YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d$")
-SECOND_LEGS = re.compile(r"\b(?:second|return)[ -]legs?\b", re.IGNORECASE)
 OTHER_SPORTS = expression("skip", "other_sports")
 SCORERS = re.compile(r"\s*" + expression("labels", "scorers").pattern + r"\s*:", re.IGNORECASE)
-GROUND_ENDINGS = word_set("en", "squads", "ground_words", "endings")
 
 
-class Matching(Halves):
+class Matching(Evident):
     """Heads, and all the forms in which a match is listed."""
 
     def _skipped(self, at: int) -> int:
@@ -128,8 +114,8 @@ class Matching(Halves):
                 break
             if best is None and count > 1 and not self._may_wrap(at, span):
                 break
-            line = self._printed(*span)
-            if line is None or line.items[0].start >= self.rows[at].end or not self._evident(line, span):
+            line = self._listed_on(span)
+            if line is None or line.items[0].start >= self.rows[at].end:
                 continue
             best = count, line
             if self._open_bracket(span):
@@ -154,8 +140,8 @@ class Matching(Halves):
             if span is None or BROKEN_OFF.search(self.text, span[0], self.rows[at + more - 2].end) is None:
                 break
             own = self._printed(self.rows[at + more - 1].start, span[1])
-            longer = None if own and own.label else self._printed(*span)  # "Sunday: …" begins another list
-            if longer is None or len(longer.items) <= len(line.items) or not self._evident(longer, span):
+            longer = None if own and own.label else self._listed_on(span)  # "Sunday: …" begins another list
+            if longer is None or len(longer.items) <= len(line.items):
                 break
             count, line = more, longer
         return count, line
@@ -204,107 +190,6 @@ class Matching(Halves):
         return (
             bool(re.search(r"\d|\(|\sv\s|:\s*$", first) or self._versus_below(at)) and span[1] - span[0] <= LONGEST_LINE
         )
-
-    def _evident(self, line: Line, span: tuple[int, int]) -> bool:
-        """Whether a line that can be read as matches is one: its teams are known, its head says so, nothing is left."""
-        if self._label_forbids(line):
-            return False
-        if not self.setting.wanted and any(sum(item.goals or (0,)) > MOST_UNTOLD for item in line.items):
-            return False  # marks of players or teams rather than goals
-        label = self.text[slice(*line.label)] if line.label else ""
-        told = (
-            self.setting.wanted in ("results", "fixtures")
-            or _announces(label)
-            or (len(self.listed) > 1 and self.current is not None)
-            or self._headed(line, label)
-        )
-        for item in line.items:
-            if item.form == "fixture" and item.before and self.setting.leg != 2 and not says(self.text, SECOND_LEGS):
-                return False  # "Ayr (1-3) Morton" may be a result
-            sides = [self._team(item.first), self._team(item.second)]
-            known = any(side.known for side in sides) or self._are_squads(item)
-            if any(_says_more(side.name) for side in sides if not side.known):
-                return False
-            if item.form == "fixture" and not sides[1].known and self._is_ground_told(item):
-                return False  # "Leeds at Thorp Park": where they play, not whom
-            if any(self._is_competition(side.text) for side in (item.first, item.second)):
-                return False  # "England: Euro 96 - Switzerland 1-1"
-            notes = read_notes(self.text, *item.tail)
-            if notes.result and item.form == "fixture" and len(line.items) == 1:
-                return True
-            rest = "" if notes.status == "postponed" and item.form == "fixture" else notes.rest  # whatever the reason
-            loose = item.form in ("numbers", "comma") and item.comma and max(item.goals or (0, 0)) > 9
-            remarked = known and item.goals is not None and item is line.items[-1]
-            fits = self._fits(rest, item, told) or (remarked and self._cut_remark(item, told))
-            if not (known or told) or (loose and not known) or not fits:
-                return False
-        return True
-
-    def _cut_remark(self, item: Item, told: bool) -> bool:
-        """Leave to prose the sentences behind the notes of a match that are none ("Attendance: 900. Ayr, who won the
-        first leg 2-0, go through"); whether what stands before them is understood."""
-        begins = [*SENTENCE_BEGINS.finditer(self.text, *item.tail)]
-        ends = [*(following.start() for following in begins[1:]), item.tail[1]]
-        for begun, ended in zip(begins, ends, strict=False):
-            own = read_notes(self.text, begun.end(), ended)
-            if len(SMALL_WORD.findall(own.rest)) > 1:
-                item.tail = item.tail[0], begun.start() + 1
-                return self._fits(read_notes(self.text, *item.tail).rest, item, told)
-        return False
-
-    def _is_ground_told(self, item: Item) -> bool:
-        """Whether the second name of a line "A at B" is that of a ground."""
-        if self.text.rfind(" at ", item.start, item.end) < 0:
-            return False
-        known = names().surfaces.get(fold(item.second.text))
-        ground = known is not None and bool(known.venues) and not known.teams
-        return ground or item.second.text.rsplit(" ", 1)[-1].lower() in GROUND_ENDINGS
-
-    def _are_squads(self, item: Item) -> bool:
-        """Whether a head makes of known clubs their second or youth sides, which no table has."""
-        return self.setting.age is not None and any(self._known(side.text) for side in (item.first, item.second))
-
-    def _headed(self, line: Line, label: str) -> bool:
-        """Whether a lone line of unknown clubs stands where results of football are printed: a competition is told.
-
-        Two names with a "v" between them may be anybody; so may two words with a number behind each.
-        """
-        if line.items[0].announced:
-            return True
-        named = self.setting.competition is not None or (label and own_competition(label) is not None)
-        if not named or line.items[0].comma:
-            return False
-        if line.items[0].form == "dash":
-            return True
-        gaps = [self.text[one.second.end : other.start] for one, other in pairwise(line.items)]
-        if len(line.items) >= ROW_OF_MATCHES and all("," in gap or ";" in gap for gap in gaps):
-            return line.items[0].form == "numbers"  # "Horley 3 Bedfont 3, Ashley 1 Upton 4, Cold Norton 0 Eccles 2"
-        several = all(" " in side.text for item in line.items for side in (item.first, item.second))
-        return several or self.setting.wanted in ("results", "fixtures")
-
-    def _label_forbids(self, line: Line) -> bool:
-        if line.label is None:
-            return False
-        label = self.text[line.label[0] : line.label[1]].strip(" .:-").lower()
-        if label in phrase_set("skip", "not_goals") or expression("skip", "forecast").search(label):
-            return True
-        if expression("skip", "tally").search(label) or expression("skip", "cards").search(label):
-            return True
-        if expression("skip", "interim").search(label) and not expression("head", "results").search(label):
-            return True
-        if re.search(r"\d['’]|\bgoal\b", label):
-            return True
-        return len(label.split()) > 12
-
-    def _fits(self, rest: str, item: Item, told: bool) -> bool:
-        """Whether what is left after a match may stand there: a day, a time, a place, but no sentence."""
-        for mention in reversed(find_dates(rest, self.anchor)):
-            rest = rest[: mention.start] + rest[mention.end :]
-        rest = expression("status", "moved").sub(" ", rest)
-        rest = re.sub(r"\d[\d:.,/ ]*(?:[ap][. ]?m(?!\w)|GMT|BST|ET|EST|EDT|CET)?", " ", rest)
-        words = [w for w in re.findall(r"[^\W\d_][\w'’-]*", rest) if w.lower() not in phrase_set("head", "beside")]
-        small = [w for w in words if w[0].islower()]
-        return len(words) <= 6 and len(small) <= (1 if told else 0)
 
     def _take_line(self, line: Line, first: Row, last: Row) -> None:
         label_setting = self.setting
@@ -388,19 +273,7 @@ def _is_head(head: str) -> bool:
     if head.rstrip().endswith(":"):
         return True
     if head.rstrip()[-1:] not in (".", ")"):
-        return len(head) <= LONGEST_PLAIN_HEAD or _announces(head[:60])
-    if _announces(head[:60]) or expression("head", "table").search(head[:60]):
+        return len(head) <= LONGEST_PLAIN_HEAD or announces(head[:60])
+    if announces(head[:60]) or expression("head", "table").search(head[:60]):
         return True  # a bracket at its end remarks on what those below it hold
     return not head.rstrip().endswith(".") and len(head) <= LONGEST_PLAIN_HEAD
-
-
-def _announces(text: str) -> bool:
-    """Whether a head or label says that results or fixtures follow."""
-    return any(expression("head", key).search(text) for key in ("results", "fixtures"))
-
-
-def _says_more(name: str) -> bool:
-    """Whether an unknown name has words of a headline in it or ends with a year ("Celtic v Hull 1966")."""
-    return YEAR_BEHIND.search(name) is not None or any(
-        word.lower() in phrase_set("names", "headline") for word in name.removeprefix("AS ").split()
-    )
