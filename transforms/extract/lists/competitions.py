@@ -27,10 +27,9 @@ DIVISION = re.compile(r"(?<!\w)division(?!\w)", re.IGNORECASE)
 COUNTRY_HEAD = re.compile(
     r"\W*(?P<country>[^\W\d][^()\d:;,]{2,30}?)\W*(?:(?P<round>\d\d?)(?:st|nd|rd|th) (?:round|matchday|week)\W*)?$", re.I
 )
-RANK = r"(?:Premier|First|Second|Third|Fourth|Fifth|Senior|Intermediate|Northern|Southern|Eastern|Western)"
-COMPASS = r"(?:North|South|East|West|Central)"
+RANK, COMPASS = either(phrase_set("groups", "ranks")), either(phrase_set("groups", "compass"))
 DIVISION_NAME = re.compile(
-    rf"(?<!\w)(?:Reserves?\s+)?(?:{RANK}\s+Division|Division\s+(?:One|Two|Three|Four|Five|Six|[1-6A-F]))"
+    rf"(?<!\w)(?:Reserves?\s+)?(?:{RANK}\s+Division|Division\s+{either(phrase_set('groups', 'numbers'))})"
     rf"(?:\s+{COMPASS}(?:\s*(?:&|and)\s*{COMPASS})?)?(?!\w)",
     re.IGNORECASE,
 )
