@@ -13,6 +13,7 @@ from transforms.extract.speakers import SAYING
 
 GIVEN = 12  # chunks between a verb of giving and the noun for what was given
 AFTERWARDS = 7  # chunks before a noun in which somebody speaks after it
+MEASURES = frozenset("heaviest worst biggest largest widest record such first best finest highest".split())
 OWN_SIDE = frozenset(["team", "side", "club"])
 DONE_TO = frozenset(  # before the side that a match did something to
     "to for took takes take sent sends send put puts lifted lifts moved moves carried carries saw helped that".split()
@@ -71,6 +72,25 @@ class NounOwners(Ahead):
         rival = str(self.chunks[other].value.name) if other is not None else None
         named = {str(c.value.name) for c in self.chunks[:at] if c.kind == "T"} - {rival}
         return named.pop() if rival and len(named) == 1 else UNKNOWN
+
+    def _measured_by(self, at: int) -> str | None:
+        """Whose the noun at `at` is that the result told before is measured by, without a name: the loser's at "It was
+        the heaviest defeat since a 5-1 loss to Hull". UNKNOWN where that sentence told no result, None for other
+        words."""
+        k = at - 1
+        while k > 0 and self.chunks[k].kind in "dSwDNCG-" and self.chunks[k].norm != "since":
+            k -= 1
+        before = self.chunks[:k]
+        if self.chunks[k].norm != "since" or any(c.kind == "T" for c in before):
+            return None
+        if not any(c.norm in MEASURES for c in before):
+            return None
+        told = self.discourse.told_now or self.discourse.told_before
+        claim = next((c for c in reversed(told) if c.outcome in ("home", "away")), None)
+        if claim is None:
+            return UNKNOWN
+        lost = any(label.startswith("loss_noun") for c in before for label in c.labels)
+        return claim.home_team if (claim.outcome == "home") != lost else claim.away_team
 
     def _there_for(self, at: int) -> int | None:
         """The side of which a clause without a subject tells: "there was nothing for Leeds at Hull but a 3-0 loss"."""

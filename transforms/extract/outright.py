@@ -303,6 +303,8 @@ class Outright(Unnamed):
             chunk = self.chunks[k]
             if chunk.kind == "," and self.chunks[k + 1].kind == "r":
                 continue  # "Leeds, who won at Hull"
+            if chunk.kind == ",":
+                return self._behind_aside(k)
             if chunk.kind in "TP":
                 return not chunk.possessive
             if chunk.norm == "having":
@@ -310,6 +312,18 @@ class Outright(Unnamed):
             if not (chunk.kind in "xrnD" or chunk.norm in ADVERBS or chunk.norm.endswith("ly")):
                 return False
         return False
+
+    def _behind_aside(self, last: int) -> bool:
+        """Whether the comma at `last` closes what is said on the side of a team: "Leeds, the champions, went down at
+        Hull", "Leeds, who had won six in a row, fell at Hull"."""
+        first = next((k for k in range(last - 1, 0, -1) if self.chunks[k].kind == ","), 0)
+        opens = self.chunks[first + 1]
+        return (
+            first > 0
+            and self.chunks[first - 1].kind == "T"
+            and not self.chunks[first - 1].possessive
+            and (opens.norm in ("the", "last") or opens.norm == "who")
+        )
 
     def _in_order_to(self, at: int) -> bool:
         """Whether a side stands before the infinitive at `at`, which did happen: "came from behind to win at Leeds", "a

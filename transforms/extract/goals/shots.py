@@ -167,6 +167,10 @@ BEATEN_KEEPER = re.compile(  # "lobbed the stranded Jones"
 CONVERTED_FROM = re.compile(r"(?:\w+ly )?(?:from|at|with|on the)\b")
 
 
+STRUCK = ("head", "fir", "shot", "nod", "drill", "slot", "volley", "smash", "clip", "swe", "curl", "tap", "stroke",
+          "convert", "bundle", "poke", "tuck", "rifle", "shoots", "heads", "fires")  # fmt: skip  # beginnings
+
+
 class Shots(Reading):
     """The verbs of one sentence that tell what became of the ball."""
 
@@ -345,6 +349,14 @@ class Shots(Reading):
             and not (self.chunks[k].possessive or is_players(self.chunks, k))
         )
 
+    def _sent_away(self, k: int) -> bool:
+        """Whether a player was sent on his way, the object at chunk `k`: "Smith having sent him clear"."""
+        return (
+            k + 1 < len(self.chunks)
+            and (self.chunks[k].kind == "H" or self.chunks[k].norm in ("him", "her"))
+            and self.chunks[k + 1].norm == "clear"
+        )
+
     def _moved(self, trigger: Trigger, last: int) -> bool:
         """ "put the visitors ahead", "gave Leeds a 1-0 lead", "restored the lead"."""
         after = RECORD.sub("", self.text[self.chunks[trigger.last].end : self.chunks[last].end])
@@ -355,36 +367,12 @@ class Shots(Reading):
             return True
         after = OF_SCORE.sub("", after).replace("ahead of ", "")  # "got the nod ahead of Jones"
         found = AHEAD.search(after)
-        if not found or found.start() > 75 or THROUGH.match(after):
+        if not found or found.start() > 75 or THROUGH.match(after) or self._sent_away(trigger.last + 1):
             return False
         if trigger.norm == "had":
             side = next((c for c in self.chunks[trigger.last + 1 : last + 1] if c.kind != "d"), None)
             return side is not None and side.kind in "TnPL" and HAD.match(self.text, side.end) is not None
-        if trigger.norm.startswith(
-            (
-                "head",
-                "fir",
-                "shot",
-                "nod",
-                "drill",
-                "slot",
-                "volley",
-                "smash",
-                "clip",
-                "swe",
-                "curl",
-                "tap",
-                "stroke",
-                "convert",
-                "bundle",
-                "poke",
-                "tuck",
-                "rifle",
-                "shoots",
-                "heads",
-                "fires",
-            )
-        ):
+        if trigger.norm.startswith(STRUCK):
             return bool(re.search(r"ahead|in front|level|lead|winner|equali|advantage|deficit", found.group(), re.I))
         if trigger.norm in BACK_IN and BACK_INTO.search(after[:45]):
             return any(c.kind in "TnPL" for c in self.chunks[trigger.last + 1 : trigger.last + 4])

@@ -140,19 +140,21 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes, Moments, Finishes, L
         )
         if latest is None or any(event.running for event in self.events):
             return
-        first = self.events[0]
         for k, chunk in enumerate(self.chunks[1:-1], 1):
-            told = (
-                chunk.kind == "S"
-                and chunk.end < first.start
-                and SOON.search(self.text, self.view.sentence.start, chunk.start)
-            )
-            if told and THEN_ING.fullmatch(self.text, chunk.end, first.start):
-                latest.running = (chunk.value.left, chunk.value.right)  # "Soon it was 2-0, Smith scoring"
+            if chunk.kind == "S" and SOON.search(self.text, self.view.sentence.start, chunk.start):
+                self._was_then(chunk)
             if chunk.kind != "S" or chunk.start < self.events[-1].end or self.chunks[k - 1].norm not in STOOD:
                 continue
             if BY_THEN.match(self.text, chunk.end):
                 latest.running = (chunk.value.left, chunk.value.right)
+
+    def _was_then(self, score: Chunk) -> None:
+        """The score that the goal told right behind it made: "Soon it was 2-0, Smith scoring", "Smith put Leeds ahead,
+        and by half-time it was 1-1, Jones the scorer"."""
+        behind = (event for event in self.events if event.scorer.start >= score.end)
+        event = next(behind, None)
+        if event is not None and THEN_ING.fullmatch(self.text, score.end, event.scorer.start):
+            event.running = (score.value.left, score.value.right)
 
     def _look_back(self) -> None:
         """Note the goals that the words tell after one that fell later."""

@@ -65,7 +65,8 @@ def unread_matches(
         pair = _pair(sentence.chunks, opposed)
         if pair is None and number in telling and not _two_statements(sentence.chunks, opposed):
             pair = _two(spoken)
-            pair = None if pair is not None and frozenset(pair) in read else pair
+            if pair is not None and (frozenset(pair) in read or _told_apart(pair, known, sentence.block)):
+                pair = None
         elsewhen = ELSEWHEN.search(text, sentence.start, sentence.end, sentence.words)
         if pair is None and number in telling and elsewhen is None:
             pair = next((told for event in by_sentence[number] if (told := _against(sentence, event))), None)
@@ -89,6 +90,14 @@ def unread_matches(
     for sides, candidate in found.items():
         candidate.home = candidate.home or hosts.get(sides)
     return list(found.values())
+
+
+def _told_apart(pair: tuple[str, str], known: Matches, block: int) -> bool:
+    """Whether this paragraph or the one before tells a match of each of the two against somebody else: they are named
+    side by side in a round-up ("Leeds lost at Bury and Derby won 3-1 at Hull" ... "Leeds lost to a late goal. Smith put
+    Derby ahead")."""
+    near = {block, block - 1}
+    return all(any(near & c.blocks and set(c.teams) != set(pair) for c in known.of_teams({team})) for team in pair)
 
 
 def _turns_to_match(met: Encounter | None, sentence: Sentence, spoken: list[Chunk], named: list[Chunk]) -> bool:
