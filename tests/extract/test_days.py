@@ -147,6 +147,26 @@ def test_tonight_is_the_day_of_the_dateline(read: Reader, dateline: str, day: in
 
 
 @pytest.mark.parametrize(
+    ("stamp", "day"),
+    [
+        ("Sunday 10 March 2024 23:02 GMT", 10), ("Sunday 10 March 2024 18:02 EST", 10), ("Sunday 10 March 2024 09:15 GMT", 9),
+        ("Sunday 10 March 2024", 9), ("Friday 8 March 2024 23:02 GMT", 9),
+    ],
+)  # fmt: skip
+def test_yesterday_in_a_paper_that_went_up_the_night_before(read: Reader, stamp: str, day: int) -> None:
+    text = f"Everton close in\n\nAnn Lee\n\n{stamp}\n\nEverton went third yesterday when they beat Fulham 2-0 at home."
+    assert days(read, text, date(2024, 3, 10)) == [day]
+
+
+def test_the_day_of_the_paper_on_a_line_is_no_match_day(read: Reader) -> None:
+    text = (
+        "Everton earn it\n\nMarch 11, 2024\n\nLIVERPOOL, England -- There was dancing in the streets on Sunday.\n\n"
+        "Everton's 3-0 victory against Fulham made sure of it."
+    )
+    assert days(read, text) == [10]
+
+
+@pytest.mark.parametrize(
     ("text", "dated"),
     [
         ("Hull City beat Derby 1-0. Delap's shot came on the hour mark of Saturday's league match.", [9]),

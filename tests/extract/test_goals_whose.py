@@ -24,6 +24,20 @@ ROVERS, NORWICH = "Blackburn Rovers", "Norwich City"
             [("Karl Voss", ROVERS, None), ("Piet Maas", ROVERS, None)],
         ),
         (
+            "Blackburn beat Norwich 2-0. The best chance fell to Piet Maas in the 32nd minute, Karl Voss having sent him clear.",
+            [],
+        ),
+        (
+            "Blackburn drew 2-2 with Norwich. Piet Maas put Blackburn ahead in the 16th minute, and by the break it was 2-2, Karl "
+            "Voss the scorer.",
+            [("Karl Voss", NORWICH, None), ("Piet Maas", ROVERS, 16)],
+        ),
+        (
+            "Blackburn, the leaders, lost at Hull City and Norwich won 2-1 at Derby.\n\nThere was little that Blackburn could "
+            "do. Piet Maas put Norwich in front, Karl Voss levelled and Finn Olsen won it.",
+            [("Finn Olsen", NORWICH, None), ("Karl Voss", "Derby County", None), ("Piet Maas", NORWICH, None)],
+        ),
+        (
             "Blackburn beat Norwich 4-0. There were two goals for Piet Maas and one each for Karl Voss and Finn Olsen.",
             [("Finn Olsen", ROVERS, None), ("Karl Voss", ROVERS, None), *[("Piet Maas", ROVERS, None)] * 2],
         ),

@@ -47,6 +47,8 @@ Lines = Callable[..., list[str]]
         ("Everton dropped two points at Fulham.", "Everton drew with Fulham"),
         ("Paul Hewson scored a late winner for Everton at Fulham.", "Everton beat Fulham"),
         ("Everton, who won at Fulham, are top.", "Everton beat Fulham"),
+        ("Everton, the champions, went down at Fulham on Saturday.", "Fulham beat Everton"),
+        ("Everton, who had won six in a row, fell at Fulham on Saturday.", "Fulham beat Everton"),
     ],
 )
 def test_words_that_tell_the_result_alone(results: Lines, text: str, expected: str) -> None:

@@ -273,6 +273,7 @@ def test_a_point_of_a_list_of_facts_is_no_head() -> None:
 @pytest.mark.parametrize(
     ("line", "sides"),
     [
+        ("Midd'boro 2-2 B'ham", ("Middlesbrough", "Birmingham City")),
         ("Derby 2-2 Sheff Wed", ("Derby County", "Sheffield Wednesday")),
         ("Sheff Wed 1-0 Derby", ("Sheffield Wednesday", "Derby County")),
         ("Notts C 2-3 Bristol C", ("Notts County", "Bristol City")),

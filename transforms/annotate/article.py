@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from transforms.annotate.build import Builder
 from transforms.annotate.chunks import Sentence
@@ -26,6 +26,7 @@ from transforms.annotate.sentences import is_wrapped, sentences
 from transforms.annotate.sports import is_filed_elsewhere, is_gaelic, is_other_sport, of_other_sports
 from transforms.model import Article
 from transforms.reading.datelines import opening
+from transforms.reading.dates import is_for_next_day
 
 HEAD = 600  # characters in which a dateline stands
 
@@ -100,7 +101,8 @@ def _moved(mentions: list[DateMention], by: int) -> list[DateMention]:
 
 def written_on(article: Article) -> date | None:
     """The day on which an article was written: that of its dateline where this tells one just before the day of
-    publication ("LYON, July 4 - ... won tonight", printed on July 5)."""
+    publication ("LYON, July 4 - ... won tonight", printed on July 5); of a morning paper that went up the night before,
+    the day after that."""
     published = article.published_on
     if published is None:
         return None
@@ -108,7 +110,7 @@ def written_on(article: Article) -> date | None:
         found = opening(line, first=True)
         if found is not None and (day := found.day_before(published)) is not None:
             return day
-    return published
+    return published + timedelta(days=1) if is_for_next_day(article.text[:HEAD], published) else published
 
 
 def _stretches(article: Article, skip: list[tuple[int, int]]) -> Iterable[tuple[int, int, int]]:

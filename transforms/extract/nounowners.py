@@ -73,7 +73,7 @@ class NounOwners(Ahead):
         named = {str(c.value.name) for c in self.chunks[:at] if c.kind == "T"} - {rival}
         return named.pop() if rival and len(named) == 1 else UNKNOWN
 
-    def _measured_by(self, at: int) -> str | None:
+    def _measured_by(self, at: int, won: bool) -> str | None:
         """Whose the noun at `at` is that the result told before is measured by, without a name: the loser's at "It was
         the heaviest defeat since a 5-1 loss to Hull". UNKNOWN where that sentence told no result, None for other
         words."""
@@ -89,8 +89,7 @@ class NounOwners(Ahead):
         claim = next((c for c in reversed(told) if c.outcome in ("home", "away")), None)
         if claim is None:
             return UNKNOWN
-        lost = any(label.startswith("loss_noun") for c in before for label in c.labels)
-        return claim.home_team if (claim.outcome == "home") != lost else claim.away_team
+        return claim.home_team if (claim.outcome == "home") == won else claim.away_team
 
     def _there_for(self, at: int) -> int | None:
         """The side of which a clause without a subject tells: "there was nothing for Leeds at Hull but a 3-0 loss"."""

@@ -263,7 +263,7 @@ class _Reader(Rows, Joined, Idioms, LevelWords, Shootouts, ResultClaims):
         if own is None and other_team is not None and self._stands_alone(found):
             if found.noun and any(c.norm in EXISTING for c in chunks[max(0, found.at - 6) : found.at]):
                 return  # "There had been a 4-0 thrashing at Derby before that": whose, is not told
-            own = self._measured_by(found.at) if found.noun else None
+            own = self._measured_by(found.at, wins) if found.noun else None
             own = own or self.antecedent(found.at, other[0] if other else None)
             own = own or self.spoken_of(found.at, other[0] if other else None)
             if own == UNKNOWN or self._went_out(str(own)):

@@ -31,6 +31,23 @@ DATE = rf"(?<![\w/.])(?:{'|'.join(_FORMS)})(?!\d)"
 _DATE = re.compile(DATE, re.IGNORECASE)
 
 
+_STAMP = re.compile(  # of British papers, also as their sites show it elsewhere: "Sunday 25 April 1999 18:02 EDT"
+    rf"(?P<dd>{_DAY})\s+(?P<dm>{MONTH})\s+(?P<dy>{_YEAR}),?\s+(?P<hour>[01]\d|2[0-3]):[0-5]\d\s+(?P<zone>BST|GMT|EDT|EST)\b",
+    re.IGNORECASE,
+)
+_BEHIND = {"bst": 0, "gmt": 0, "edt": 5, "est": 5}  # hours behind London
+_NIGHT = 22  # what goes up from this hour on is the next morning's paper
+
+
+def is_for_next_day(text: str, published: date) -> bool:
+    """Whether a stamp in `text` says that what was `published` on that day went up late in the evening, as the next
+    morning's paper does: in "Sunday 25 April 1999 23:02 BST" "yesterday" is that Sunday."""
+    found = _STAMP.search(text)
+    if found is None or (int(found["dy"]), MONTHS[found["dm"].lower()], int(found["dd"])) != published.timetuple()[:3]:
+        return False
+    return int(found["hour"]) + _BEHIND[found["zone"].lower()] >= _NIGHT
+
+
 def plausible(day: date | None) -> date | None:
     """`day`, unless nothing can have been published on it: before the game was written down, or a placeholder."""
     if day is None or not EARLIEST <= day <= LATEST or day in PLACEHOLDERS:
