@@ -16,6 +16,10 @@ from transforms.model import Article
     [
         ("Fulham led at Everton but conceded late. Everton 14th, Fulham 2nd.", "Everton", {"position": 14}),
         ("Fulham led at Everton but conceded late. Everton 14th, Fulham 2nd.", "Fulham", {"position": 2}),
+        ("Everton visit Fulham on Saturday. Their hosts are ninth.", "Fulham", {"position": 9}),
+        ("Fulham beat Everton 2-0. Everton are fifth. Their opponents, unbeaten in four, lie 12th.", "Fulham",
+         {"position": 12}),
+        ("Everton have beaten Fulham twice and left them ninth in the table.", "Fulham", {"position": 9}),
         ("A former Derby man helped Fulham to hold on. They are third in the league.", "Fulham", {"position": 3}),
         ("Santos are second in the group behind Chile's Cobresal.", "Cobresal", {"position": 1}),
         ("Hull are one place above Fulham in eleventh.", "Fulham", {"position": 12}),

@@ -257,7 +257,8 @@ class Senses:
             return None  # the article has a team of its own that is called so ("Warri Wolves")
         if not named and not whole and self.beginnings[key] and not any(self.leagues[t.league or ""] for _, t in teams):
             return None  # nor the one whose name begins so ("Inter Allies")
-        bearers = [name for name in self.bearers.get(key, ()) if self.otherwise(name, key)]
+        nation = any(rank == 0 and team.kind == "national" for rank, team in teams)  # "Kenya" is no "Kenya Police"
+        bearers = [] if nation else [name for name in self.bearers.get(key, ()) if self.otherwise(name, key)]
         if any(rank < NICKNAME for rank, _ in teams):  # who is called "Inter" is not called "Milan", where a club is
             bearers = [name for name in bearers if not self.short_names.get(name, set()) - {key}]
         if not named and bearers and not self._is_here(key, teams, bearers):

@@ -98,12 +98,23 @@ class Meetings(OpponentLists):
             return next((c for form in forms if (c := country_of(form))), None), False  # "the South Africans face"
         described = i > 1 and self.chunks[i - 2].norm == "the"
         strange = right_before is not None and right_before.kind == "H" and not described
+        if noun and self._of_stranger():
+            return None, False
         if not noun and (own is not None or i > 2 or strange):
             return None, False
         for guess in self._others_before(i, rival):
             if guess and can_meet(guess, rival) and self._plausible(guess, rival):
                 return guess, True
         return None, False
+
+    def _of_stranger(self) -> bool:
+        """Whether an unknown name that opens the sentence is who has the match: "Ottery have a game with Leeds"."""
+        chunks = self.chunks
+        k = int(chunks[0].norm == "the")
+        if k + 1 >= len(chunks) or chunks[k + 1].norm not in ("have", "has", "had") or chunks[k].kind not in "Hw":
+            return False
+        name = self.text[chunks[k].start : chunks[k].end]
+        return name[:1].isupper() and (k > 0 or chunks[k].kind == "H") and chunks[k].norm not in self.discourse.people
 
     def _second_of_two(self, k: int) -> bool:
         """Whether chunk `k` is who has the second of two meetings: "Leeds were to play Hull and Derby to meet Ajax"."""

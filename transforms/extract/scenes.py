@@ -16,6 +16,7 @@ from transforms.extract.metbefore import MetBefore
 PLACE_REACH = 6  # chunks behind a result among which its place is named
 WHEN = frozenset({"when", "where", "as"})
 WITHIN = frozenset({"in", "at"})
+CALLERS = frozenset({"visitors", "visitor", "guests"})
 NEUTRAL = frozenset({"final", "semi-final"})  # rounds that are played on nobody's ground
 NEUTRAL_STAGES = frozenset(f"stages.{stage}" for stage in NEUTRAL)
 
@@ -41,11 +42,21 @@ class Scenes(MetBefore):
                 break
         opener = next((k for k in range(at - 1, 0, -1) if chunks[k].kind in ",;b"), 0)
         if chunks[opener].norm not in WHEN:
-            return None
+            return self._called_at(at)
         k = opener - 1
         while k > 0 and chunks[k].kind in ",Dpw" and not self._is_place(k):
             k -= 1
         return k if self._is_place(k) else None
+
+    def _called_at(self, at: int) -> int | None:
+        """The ground whose visitors the side of the result at `at` is told to be: "The visitors to Pride Park were
+        Leeds, who lost 2-0"."""
+        chunks = self.chunks
+        for k in range(2, at):
+            before = k - 1 - (chunks[k - 1].norm == "the")
+            if chunks[k].kind == "L" and chunks[before].norm in ("to", "at") and chunks[before - 1].norm in CALLERS:
+                return k if not chunks[k].possessive else None
+        return None
 
     def _is_place(self, k: int) -> bool:
         """Whether chunk `k` names a ground, a town or a country in which somebody was."""

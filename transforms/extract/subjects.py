@@ -227,7 +227,14 @@ def _is_proviso(chunks: list[Chunk], end: int) -> bool:
 
 def _is_hosted(chunks: list[Chunk], j: int) -> bool:
     """Whether the team at `j` is the opponent of a side that what follows is about: "Leeds host Hull on Saturday having
-    lost 2-0 to Derby"."""
+    lost 2-0 to Derby", "Leeds had Hull as their guests and won"."""
+    if (
+        1 < j < len(chunks) - 1
+        and chunks[j - 1].norm in HAD
+        and chunks[j + 1].norm == "as"
+        and chunks[j - 2].kind in "TPn"
+    ):
+        return True
     if j < 2 or "fixture.transitive" not in chunks[j - 1].labels or chunks[j - 2].kind not in "Tn,":
         return False
     passed = SPANS | OCCASIONS | BARELY

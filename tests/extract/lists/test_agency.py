@@ -166,6 +166,9 @@ def test_a_ground_behind_the_away_side_is_no_scorer(lists: Read) -> None:
         (HEAD, "Everton at Fulham (Fulham won 2-1)", [("played", "Fulham", 2, 1, "Everton", None)]),
         (HEAD, "Everton v Fulham (1-0)", [("played", "Everton", 1, 0, "Fulham", None)]),
         ("Premier League\n", "Everton v Fulham (1-0)", []),
+        ("", "Everton v Fulham (1-0)\n\nEverton were the better side.", [("played", "Everton", 1, 0, "Fulham", None)]),
+        ("", "Everton v Fulham (1-0)\n\nEverton go into the second leg ahead.", []),
+        ("My predictions\n\n", "Everton v Fulham (1-0)\n\nEverton are the better side.", []),
         (
             "Champions Cup, second leg\n",
             "Everton at Fulham (Everton won 2-1)",

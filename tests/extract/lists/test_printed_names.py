@@ -23,6 +23,11 @@ LISTS = [
     # a nickname borne by many names nobody that the article does not also call otherwise
     ("Results\n\nHorley Park 2-0 Lions\nGrays Hill 1-1 Tring Vale", "@Grays Hill 1-1 Tring Vale; @Horley Park 2-0 Lions"),
     ("Results\n\nMillwall's next match is on Friday.\n\nFulham 2-0 Lions", "@Fulham 2-0 Millwall"),
+    # an apostrophe in place of a part, a last word cut short; in the country of the side printed last
+    ("Premier League\n\nB'mouth 1-1 C'Palace\nS'hampton 0-2 Nott'Forest",
+     "@Bournemouth 1-1 Crystal Palace; Nottingham Forest 2-0 @Southampton"),
+    ("Ghana Premier League\n\nHearts of Oak 1-0 Karela Uni\n\nPremier League\n\nEverton 2-1 A'Villa",
+     "@Everton 2-1 Aston Villa; @Hearts of Oak 1-0 Karela United"),
     # other sides below a head of their own, and what ends them
     ("Premier League\nFulham 2 Everton 1\n\nReserves\nFulham 3 Burnley 0\n\nFriendly\nLeeds United 1 Everton 1",
      "@Fulham 2-1 Everton; @Fulham Reserves 3-0 Burnley Reserves; Everton 1-1 @Leeds United"),

@@ -61,6 +61,10 @@ def test_countries_wraps_cities_and_an_unclosed_bracket(lists: Read) -> None:
         ("Everton v Arsenal: 0-3", ("Everton", 0, 3, "Arsenal")),
         ("FULL TIME: Everton 2, Arsenal 1", ("Everton", 2, 1, "Arsenal")),
         ("• Everton 1 Arsenal 0", ("Everton", 1, 0, "Arsenal")),
+        ("Everton 1 (Gray 9’) def. by Arsenal 2 (Rice 30’, Saka 61’)", ("Everton", 1, 2, "Arsenal")),
+        ("Everton 0 lost to Arsenal 2", ("Everton", 0, 2, "Arsenal")),
+        ("Everton 3 def. Arsenal 2", ("Everton", 3, 2, "Arsenal")),
+        ("Everton 1 drew with Arsenal 1", ("Everton", 1, 1, "Arsenal")),
         ("Everton (0) 1 Arsenal (1) 1", ("Everton", 1, 1, "Arsenal")),
     ],
 )

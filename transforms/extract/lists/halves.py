@@ -34,6 +34,9 @@ class Halves(Taking):
         if match is None or (match.group("by") and not self._own_rows(at)):
             half = self._with_scorers(row)
             return self._take_half(half, row) if half is not None else self._half_scorers(row)
+        whole = self._printed(row.start, row.end) if match.group("more") else None
+        if whole is not None and whole.items[0].announced:
+            return 0  # "Ayr 1 (Hay 60) def. by Morton 2 (Low 9, 80)"
         by = self._scored_by(match)
         if not (match.group("half") or by or self._known(match.group("name")) or self._answers(match)):
             return self._half_scorers(row)

@@ -29,7 +29,12 @@ BEFORE = re.compile(r"\d{1,2}\s?[-–]\s?\d{1,2}")  # "Brugge (1-3) Leeds": the 
 
 # Patterns on the kinds of tokens; likeliest first.
 FORMS: list[tuple[Form, re.Pattern[str]]] = [
-    ("numbers", re.compile(r"(?P<h>N)(?P<hx>P*)(?P<hg>D)(?P<hp>P*)[,V-]?(?P<a>N)(?P<ax>P*)(?P<ag>D)(?P<ap>P*)")),
+    (
+        "numbers",
+        re.compile(
+            r"(?P<h>N)(?P<hx>P*)(?P<hg>D)(?P<hp>P*)(?:[,V-]|(?P<w>w\.?w?))?(?P<a>N)(?P<ax>P*)(?P<ag>D)(?P<ap>P*)"
+        ),
+    ),
     ("numbers", re.compile(r"(?P<h>N)(?P<hx>P*)(?P<hg>D)(?P<hp>P*)(?P<ag>D)(?P<a>N)(?P<ax>P*)(?P<ap>P*)(?!D)")),
     ("dash", re.compile(r"(?P<h>N)(?P<hx>P*)(?P<s>S)(?P<hp>P*)(?P<a>N)(?P<ap>P*)")),
     ("after", re.compile(r"(?P<h>N)(?P<hx>P*)V(?P<a>N)(?P<ax>P*)[:,]?(?P<s>S)(?P<ap>P*)")),
@@ -114,7 +119,7 @@ def read_line(text: str, start: int, end: int, anchor: date | None, known: Calla
             if label is not None and label[1] - label[0] > LONGEST_LABEL:
                 return None
             items = _items(text, tokens, row, first, end)
-            items[0].announced = announced is not None
+            items[0].announced = items[0].announced or announced is not None
             return Line(label, items)
     return None
 
@@ -229,6 +234,11 @@ def _made(form: Form, match: re.Match[str], tokens: list[Token]) -> Item | None:
     if form == "numbers":
         item.goals = _goals(tokens[match.start("hg")].text, tokens[match.start("ag")].text)
         item.comma = "," in match.group()
+        if groups.get("w"):
+            told = _told_between(match, tokens)
+            if told is None:
+                return None
+            item.announced, item.flash = True, told == "winner_first"
     elif form in ("dash", "after"):
         item.goals = _score(tokens[match.start("s")].text)
         between = tokens[match.end("hx")].text.lower() if form == "after" else ""
@@ -249,6 +259,13 @@ def _made(form: Form, match: re.Match[str], tokens: list[Token]) -> Item | None:
         return None
     _brackets(item, match, tokens)
     return item
+
+
+def _told_between(match: re.Match[str], tokens: list[Token]) -> str | None:
+    """The words between two sides with their goals that tell a result: "Ayr 1 def. by Morton 2", or, `winner_first`,
+    "Ayr 2 def. Morton 1"."""
+    words = " ".join(token.text.lower() for token in tokens[match.start("w") : match.end("w")] if token.kind == "w")
+    return next((key for key in ("between", "winner_first") if words in phrase_set("versus", key)), None)
 
 
 def _places(item: Item, match: re.Match[str], tokens: list[Token]) -> bool:

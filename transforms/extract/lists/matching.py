@@ -38,6 +38,8 @@ LABEL = re.compile(r"[\s•*●▪-]*(?P<label>[^:\n\d(]{2,45}?)\s*(?:\([^()\n]*
 
 # a remark on a list or on the places of a table ("1-2: Champions League"), and no head
 NOTE = re.compile(r"\W*(?:note|nb|n\.b\.)\s*[:-]|\*(?=\w)|\d{1,2}(?:-\d{1,2})?:\s", re.IGNORECASE)
+TOLD_AS_SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|could|would|did)\b")
+LIST_NOUN = re.compile(r"\b(?:results?|fixtures?|scores?|schedule|tables?|standings?|listed)\b", re.IGNORECASE)
 OTHER_SPORTS = expression("skip", "other_sports")
 SCORERS = re.compile(r"\s*" + expression("labels", "scorers").pattern + r"\s*:", re.IGNORECASE)
 
@@ -275,5 +277,6 @@ def _is_head(head: str) -> bool:
     if head.rstrip()[-1:] not in (".", ")"):
         return len(head) <= LONGEST_PLAIN_HEAD or announces(head[:60])
     if announces(head[:60]) or expression("head", "table").search(head[:60]):
-        return True  # a bracket at its end remarks on what those below it hold
+        # a bracket at its end remarks on what those below it hold; "Hull are next, and in need of a draw." is no head
+        return TOLD_AS_SENTENCE.search(head) is None or LIST_NOUN.search(head) is not None
     return not head.rstrip().endswith(".") and len(head) <= LONGEST_PLAIN_HEAD

@@ -19,6 +19,7 @@ from transforms.lexicon.tables import Team
 LETTERS = re.compile(
     r"(?P<club>[^\W\d_].{2,})\s(?P<town>(?!B$|X?I{2,3}$|FC$)[A-Z]{1,3})"
 )  # "Celtic B" and "Ajax II" are second sides
+APOSTROPHE = re.compile(r"(?P<head>[A-Z][a-z]{0,3})['’](?P<rest>[^\W\d_]{3,}(?:\s[A-Z]\w+)?)")
 SHORTEST = 5  # letters of a name that is cut short
 
 
@@ -39,9 +40,26 @@ def with_letters(printed: str, country: str | None, women: bool) -> Team | None:
     return of_town(match["club"], match["town"], country, women) if match and country else None
 
 
+def with_apostrophe(printed: str, country: str | None, among: Iterable[str], women: bool) -> Team | None:
+    """The one team of those listed, or of the list's country, of whose name an apostrophe stands for a part:
+    "N'Forest", "Cry'Palace", "S'hampton"."""
+    match = APOSTROPHE.fullmatch(printed)
+    if match is None:
+        return None
+    head, rest, listed = fold(match["head"]), fold(match["rest"]), set(among)
+    meant = [t for t in clubs(women) if (t.name in listed or (t.country == country and t.league))]
+    found = {t.name: t for t in meant if any(_may_be_cut(fold(form), head, rest) for form in (t.name, *t.aliases))}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _may_be_cut(form: str, head: str, rest: str) -> bool:
+    first, _, others = form.partition(" ")
+    return first.startswith(head) and (others.startswith(rest) or (not others and first.endswith(rest)))
+
+
 def cut_short(printed: str, country: str | None, among: Iterable[str], women: bool) -> Team | None:
-    """The one team of those listed, or of the list's country, whose name begins as one printed with a full stop behind:
-    "Independ." for Independiente."""
+    """The one team of those listed, or of the list's country, whose name begins as one printed with a full stop behind,
+    or of several words: "Independ." for Independiente, "Warri Wol"."""
     if len(key := fold(printed)) < SHORTEST:
         return None
     begun = [t for t in clubs(women) if fold(t.name).startswith(key) and t.name.count(" ") == key.count(" ")]

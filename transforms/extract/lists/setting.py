@@ -103,7 +103,7 @@ class Setting:
 
 
 OF_AGE = re.compile(
-    r"\b(?:under|u)[ -]?(?P<age>1[5-9]|2[0-3])s?"
+    r"\b(?:under|u)[ /-]?(?P<age>1[5-9]|2[0-3])(?:['’]?s)?"
     r"(?=\W*$|\s*[:,–—]|(?:'s)?\s+(?:(?:men|women)['’]s\s+)?(?:international|friendl|match|results?\b|qualif|group|fixture"
     r"|league|premier|cup|championship|division|tournament|euro|world|asian|africa|south american|nations|elite))",
     re.IGNORECASE,

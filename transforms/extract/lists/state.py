@@ -18,7 +18,14 @@ from transforms.extract.lists.competitions import country_of, cut_out, find_comp
 from transforms.extract.lists.items import Line, Side, read_line
 from transforms.extract.lists.lineups import Box
 from transforms.extract.lists.listed import Listed
-from transforms.extract.lists.printednames import cut_short, homeland, is_loose_nickname, of_town, with_letters
+from transforms.extract.lists.printednames import (
+    cut_short,
+    homeland,
+    is_loose_nickname,
+    of_town,
+    with_apostrophe,
+    with_letters,
+)
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.scorers import Goal
 from transforms.extract.lists.setting import (
@@ -227,10 +234,16 @@ class State:
         if name.known:
             loose = not setting.age and is_loose_nickname(name, printed, self.words, country)
             return TeamName(printed, False) if loose else name
-        other = with_letters(printed, country or homeland(self.known), women)
-        if other is None and f"{printed}." in self.text[side.start : side.end + 1]:
-            other = cut_short(printed, country, self.known, women)
-        return self._resolved(other.name, country, setting) if other else name
+        beside = homeland(self.known[-1:])  # the country of the side printed last
+        if beside not in (None, country) and (named := self._resolved(side.text, beside, setting)).known:
+            return named
+        for land in dict.fromkeys((country or homeland(self.known), beside)):
+            other = with_letters(printed, land, women) or with_apostrophe(printed, land, self.known, women)
+            if other is None and (" " in printed or f"{printed}." in self.text[side.start : side.end + 1]):
+                other = cut_short(printed, land, self.known, women)
+            if other is not None:
+                return self._resolved(other.name, land, setting)
+        return name
 
     def _resolved(self, text: str, country: str | None, setting: Setting) -> TeamName:
         return self.names.resolve_team(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from transforms.annotate.datemention import DateMention
 from transforms.annotate.dates import find_dates
@@ -30,6 +31,9 @@ CAPTION = 60  # characters to the end of the line above or below the title of a 
 COUNTED = re.compile(r"\d+ \w+$")
 LONGEST_TAIL = 80  # behind a match to come: its competition, time and television
 PLAYED_ON = re.compile(r"\W*(?:already\s+|to\s+be\s+)?(?:played|playing)\s+(?:on\s+)?\w+", re.IGNORECASE)
+SCORE_ALONE = re.compile(r"\s*\d{1,2}\s?[-–]\s?\d{1,2}\s*")
+ABOVE, BELOW = re.compile(r"(?:^|\n\s*\n)\s*$"), re.compile(r"\s*\n\s*\n\s*\S")
+OF_LEGS = re.compile(r"\blegs?\b|\bagg(?:regate|\.)?\b|\bpredict|\bforecast|\bodds\b", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)")
 
 
@@ -43,7 +47,7 @@ class Taking(State):
             for part in self.text[slice(*item.tail)].split(";")[1:]:
                 setting = read_head(part.strip(), self.names, self.anchor, setting) if ":" not in part else setting
         if item.form == "fixture":
-            setting = self._named_behind(item, setting)
+            setting = self._named_behind(item, self._scored_in_brackets(item, setting))
         setting = self._bracketed(item, self._prefixed(item, setting))
         nations = country_by_code(item.first.text), country_by_code(item.second.text)
         if nations[0] and nations[1]:  # letters that are a country's on one side alone may be a club's
@@ -75,6 +79,23 @@ class Taking(State):
         self._dated(listed)
         self.listed.append(listed)
         self.current = listed
+
+    def _scored_in_brackets(self, item: Item, setting: Setting) -> Setting:
+        """The setting of "Ayr v Morton (1-0)" as a paragraph of its own, the head of what follows: a result, unless a
+        head or the article speaks of matches to come, of legs or of forecasts."""
+        alone = any(SCORE_ALONE.fullmatch(self.text, *span) for span in item.brackets)
+        headed = ABOVE.search(self.text[max(0, item.start - 6) : item.start]) and BELOW.match(self.text, item.tail[1])
+        if not alone or not headed or setting.wanted is not None or setting.leg is not None or not self._looks_back:
+            return setting
+        return replace(setting, wanted="results")
+
+    @cached_property
+    def _looks_back(self) -> bool:
+        return not (
+            expression("head", "prospect").search(self.article.title or "")
+            or expression("skip", "forecast").search(self.text)
+            or OF_LEGS.search(self.text)
+        )
 
     def _places(self, *sides: tuple[Side, TeamName], setting: Setting) -> None:
         """The places in the table that are printed behind the sides of a match."""

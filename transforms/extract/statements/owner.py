@@ -32,6 +32,10 @@ class Owners(Pronouns):
         opens the sentence, right of it)."""
         if self._we_are(at):
             return self._speaker(at)
+        if at and self.done_to(at - 1):
+            return self.pronoun(at - 1)
+        if (opposed := self.other_side_before(at)) is not None:
+            return self.other_side(opposed)
         if (apposed := self._of_place(at)) is not None:
             passed = self._met_or_passed(apposed)
             return None if passed else Owner(str(self.chunks[apposed].value.name), "name")
@@ -109,11 +113,6 @@ class Owners(Pronouns):
         opens = k + 1 + (self.chunks[k + 1].norm in ("now", "still"))
         told = k == at or (opens < at and self.chunks[opens].norm in ORDINALS)
         return k - 1 if told else None
-
-    def _we_are(self, at: int) -> bool:
-        """Whether the phrase at chunk `at` begins with "we're", no "were"."""
-        chunk = self.chunks[at]
-        return chunk.norm == "were" and not self.discourse.annotated.article.text[chunk.start : chunk.end].isalpha()
 
     def _moved(self, at: int) -> int | None:
         """The word for whose side a verb right before the phrase moves: "leaves Olsen's team last", "takes his side to

@@ -20,6 +20,7 @@ from transforms.extract.statements.clauses import Clauses
 from transforms.extract.statements.slots import NUMBERS
 
 LEAD = 1  # the last block of an article's opening, whose team the next paragraph goes on about
+OPPOSED_REACH = 14  # chunks between the words for whom a side plays and what is told of them
 LOOK_BACK = 3  # sentences in which a pronoun's team is looked for
 
 
@@ -74,6 +75,9 @@ class Pronouns(Clauses):
         }
         if chunk.value == "person's" and self.chunks[at - 1].norm in ("but", "while", "whereas"):
             return None  # "Leeds tried hard, but Gray's team kept their record"
+        if self.done_to(at):
+            others = {str(self.chunks[k].value.name) for k in named} - subjects
+            return Owner(others.pop(), "pronoun") if len(others) == 1 else None
         if len(subjects) == 1:
             return Owner(subjects.pop(), "pronoun")
         everyone = {str(self.chunks[k].value.name) for k in named}
@@ -97,6 +101,19 @@ class Pronouns(Clauses):
             return None  # "Eight other countries learned that they had finished second"
         centre = self.centre(just_before=chunk.value == "person's", alone=chunk.value == "description")
         return Owner(centre, "pronoun") if centre else None
+
+    def _we_are(self, at: int) -> bool:
+        """Whether the phrase at chunk `at` begins with "we're", no "were"."""
+        chunk = self.chunks[at]
+        return chunk.norm == "were" and not self.discourse.annotated.article.text[chunk.start : chunk.end].isalpha()
+
+    def done_to(self, at: int) -> bool:
+        """Whether "them" at chunk `at` is to whom the subject did something: "Leeds beat Derby and left them third"."""
+        chunks = self.chunks
+        verb = at > 1 and chunks[at].norm == "them" and chunks[at - 1].kind in "wK" and chunks[at - 2].norm == "and"
+        if not verb or any(c.kind == "r" for c in chunks[:at]):
+            return False
+        return any(c.kind == "T" and not c.possessive and self.part(k) == "subject" for k, c in enumerate(chunks[:at]))
 
     def centre(self, just_before: bool = False, alone: bool = False) -> str | None:
         """The team that the sentences before speak of: the subject of the nearest one that names teams.
@@ -160,6 +177,41 @@ class Pronouns(Clauses):
         if pair is None or home not in pair:
             return None
         return Owner(home if role == "home" else pair[pair[0] == home], "pronoun")
+
+    def other_side_before(self, at: int) -> int | None:
+        """The words for whom a side plays that are what the phrase at chunk `at` is about: "Their midweek guests are
+        ninth", "Leeds' opponents lie 12th"."""
+        chunks = self.chunks
+        for k in range(at - 1, max(0, at - OPPOSED_REACH), -1):
+            if chunks[k].kind in ";:" or (chunks[k].kind in "TH" and not chunks[k].possessive):
+                return None
+            if chunks[k].norm in words.OTHER_SIDES and not chunks[k].possessive:
+                whose = self._whose(k)
+                opens = whose == 0 or (
+                    whose is not None and (chunks[whose - 1].kind in ",;:cb(" or chunks[whose].kind == "r")
+                )
+                return k if opens else None
+        return None
+
+    def _whose(self, at: int) -> int | None:
+        """The word for the side that the opponents at chunk `at` are those of."""
+        k = at - 1
+        while k > 0 and at - k < 3 and self.chunks[k].kind == "w":
+            k -= 1
+        chunk = self.chunks[max(0, k)]
+        owns = chunk.norm in words.OWNERS or chunk.norm == "whose" or (chunk.kind == "T" and chunk.possessive)
+        return k if owns and k >= 0 else None
+
+    def other_side(self, at: int) -> Owner | None:
+        """The opponent of the side whose opponents the words at chunk `at` name, in the match last spoken of."""
+        k = self._whose(at)
+        pair = self.discourse.pair if self.discourse.pair_block >= self.sentence.block - 1 else None
+        if k is None or pair is None:
+            return None
+        own = str(self.chunks[k].value.name) if self.chunks[k].kind == "T" else self.centre()
+        if own not in pair:
+            return None
+        return Owner(pair[pair[0] == own], "pronoun")
 
     def they_ahead(self, at: int) -> int | None:
         """The pronoun of the main clause behind a phrase that opens the sentence: "Seventh in the table, they are"."""

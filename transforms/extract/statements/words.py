@@ -42,6 +42,7 @@ TITLES = frozenset(  # plural nouns before a name that look like verbs: "German 
 OF_RIVALS = frozenset("city local arch title bitter fierce near close promotion cross-city".split())  # "city rivals"
 DESCRIBED = frozenset("defending reigning visiting struggling outgoing".split())
 RIVALS = frozenset("rival rivals opponent opponents foe foes".split())
+OTHER_SIDES = frozenset("opponents opponent guests visitors hosts".split())  # with "their": of whom they play
 PASSED = frozenset(
     "leapfrog leapfrogged leapfrogging overtook overtake overtaking overtaken passed passing displaced usurped".split()
 )
