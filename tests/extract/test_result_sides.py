@@ -196,6 +196,34 @@ def test_a_match_of_last_time_out_is_not_against_the_side_that_waits(results: Li
         ("Everton beat Fulham 2-0. Then the Lisbon side beat Fulham 3-1.", ["Everton 2-0 Fulham"]),
         ("Everton suffered a shock defeat at home to struggling Fulham.", ["Fulham beat @Everton"]),
         ("Until their recent win at Fulham, Everton had lost four in a row.", ["Everton beat @Fulham"]),
+        # of two clauses, the text goes on about the second; of a person, about his club only by chance
+        (
+            "Burnley are first in the group and Everton, who went out early last year, are third. "
+            "The latest blow was a 1-0 defeat at Fulham.",
+            ["@Fulham 1-0 Everton"],
+        ),
+        (
+            "Everton beat Fulham 2-0. Smith, who turned down Fulham, hit the post. A 1-0 defeat at Leeds had come first.",
+            ["Everton 2-0 Fulham", "@Leeds United 1-0 Everton"],
+        ),
+        ("Fulham lost, and Everton, where it began, managed a 1-1 draw with Leeds.", ["Everton 1-1 Leeds United"]),
+        (
+            "Fulham meet Hull. Everton beat Leeds 4-0, but then came a 1-1 draw with Burnley.",
+            ["Everton 4-0 Leeds United", "Burnley 1-1 Everton"],
+        ),
+        (
+            "Burnley won as Leeds slipped up. Aug 12 - Four rounds into the season Everton have a perfect record after "
+            "they beat Fulham 3-1.",
+            ["Everton 3-1 Fulham"],
+        ),
+        (
+            "Everton drew 1-1 at Leeds. Burnley beat Fulham 2-0. Ola Berg watched his new team-mates beat Derby 2-1.",
+            ["Everton 1-1 @Leeds United", "Burnley 2-0 Fulham"],
+        ),
+        (
+            "The Leeds Municipal Stadium was the scene of a 1-0 win for Everton over Grimble Thwaite.",
+            ["Everton 1-0 Grimble Thwaite"],
+        ),
         # no match at all
         ("Everton beat Fulham to the signing of a striker.", []),
         ("Everton beat Fulham to the title.", []),

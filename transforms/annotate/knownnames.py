@@ -31,6 +31,8 @@ BEHIND_THE = word_set("en", "squads", "behind_the")
 DESCRIBED = word_set("en", "grammar", "beside_name", "described")
 CUP_WORDS = word_set("en", "squads", "cup_words")
 SHY = word_set("en", "squads", "shy")
+STADIUMS = word_set("en", "squads", "ground_words", "surely")
+LONGEST_STADIUM = 5  # words behind the first: "National Olympic Sports Stadium"
 LONGEST_AFFIX = 3  # letters: "A.F.C."
 LONGEST_TOWN = 4  # words: "At Al Ain City, United Arab Emirates"
 AT = frozenset(["at", "in"])
@@ -67,6 +69,9 @@ class KnownNames(Pieces):
             team = None
         if team is not None and (venues := self._grounds_called_so(hit, team)):
             return self._add("L", at, last, hit.key, venues, possessive=hit.possessive)
+        if team is not None and (stadium := self._stadium(hit)):
+            name = self._span(at, stadium)
+            return self._add("L", at, stadium, fold(name), [(name, team)])
         if team is not None and not (surface.competitions and self._cup_follows(last)):
             return self._team(hit, team)
         if surface.competitions:
@@ -88,6 +93,17 @@ class KnownNames(Pieces):
         teams = self.senses.index.data.teams
         others = (name for name in self.senses.anchored if name != team.name)
         return [(grounds[hit.key], teams[name]) for name in others if hit.key in (grounds := short_grounds(name))]
+
+    def _stadium(self, hit: Hit) -> int:
+        """The last token of a stadium's name that begins with a team's or its town's ("the Leeds Municipal Stadium");
+        0 for none."""
+        words = self.tokens.words
+        for k in range(hit.last + 1, min(len(words), hit.last + LONGEST_STADIUM)):
+            if words[k].shape != "A" or self.capitals or hit.possessive:
+                return 0
+            if words[k].norm in STADIUMS:
+                return k
+        return 0
 
     def _is_west_of_known(self, at: int) -> bool:
         """Whether a direction, or a word like "New", makes a known one-word name another's: "West Auckland"."""

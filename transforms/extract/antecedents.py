@@ -19,6 +19,7 @@ OPENERS = frozenset(";bcr,.")  # kinds after which a clause can begin
 MODIFIERS = frozenset("dwNnC-DG")  # kinds that can stand in a subject before its name
 SUBJECT_REACH = 8  # chunks between the beginning of a clause and the name of its subject
 FRONTED, FRONTED_REACH = frozenset("pdwNnCDGP-"), 12  # of a phrase before a sentence's subject
+DASHES = frozenset("-–—")  # behind the day and place of a dateline
 STILL, LEADS = (word_set("en", "grammar", "fronted", key) for key in ("still", "leads"))
 GIVERS = word_set("en", "grammar", "givers") | {"spared", "saved", "headed", "shot", "cost", "costs"}
 DEALT = word_set("en", "grammar", "givers", "dealers") | {"gave", "handed", "dealt"}  # a side may have done so
@@ -79,9 +80,10 @@ def _head(chunks: list[Chunk], start: int, before: int) -> int | None:
 
 def _behind_fronted(chunks: list[Chunk], before: int) -> int | None:
     """The subject behind an opening phrase without a comma: "Four games into the season Leeds still lead"."""
-    first = chunks[0].norm == "since"
+    dateline = next((k + 1 for k, c in enumerate(chunks[:4]) if c.norm in DASHES and chunks[0].kind == "D"), 0)
+    first = dateline + (chunks[dateline].norm == "since")
     k = next((k for k in range(first, min(before, FRONTED_REACH)) if chunks[k].kind not in FRONTED), 0)
-    if k < 2 or chunks[k].kind != "T" or chunks[k].possessive or not any(c.kind == "p" for c in chunks[:k]):
+    if k < 2 or chunks[k].kind != "T" or chunks[k].possessive or not any(c.kind == "p" for c in chunks[first:k]):
         return None
     into = chunks[k - 1].norm == "in" and chunks[k - 2].norm in ("games", "matches", "weeks", "months", "rounds")
     if (chunks[k - 1].kind in "pd" and not into) or k + 2 >= len(chunks) or is_former(chunks, k):

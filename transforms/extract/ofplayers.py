@@ -10,6 +10,7 @@ from __future__ import annotations
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.newcomers import GIVEN_NAMES
 from transforms.annotate.references import PERSON_WORDS
+from transforms.extract.ahead import UNKNOWN
 from transforms.extract.antecedents import GOAL_VERBS, is_person, is_side, scores
 from transforms.extract.competitions import team_of
 from transforms.extract.focus import side_in_focus
@@ -102,6 +103,17 @@ class OfPlayers(InRole):
         """The side that the text is about, as the one that met the team at chunk `other`."""
         rival = str(self.chunks[other].value.name) if other is not None else None
         return side_in_focus(self.sentence, self.discourse, before, rival)
+
+    def _last_person(self, k: int) -> str | None:
+        """The person whom "his side" at chunk `k` goes back to: the last one named in the sentence."""
+        return next((c.norm for c in reversed(self.chunks[:k]) if c.kind == "H"), None)
+
+    def _of_unknown_person(self, other: str | None) -> str:
+        """The side of a person whose team nothing tells: the other one of the main match, or nobody's."""
+        pair = self.discourse.main_pair
+        if pair and other in pair:
+            return pair[1] if pair[0] == other else pair[0]
+        return UNKNOWN
 
 
 def is_nation(name: str) -> bool:

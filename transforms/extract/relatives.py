@@ -26,11 +26,13 @@ def asides(chunks: list[Chunk]) -> set[int]:
 
 
 def relative_clause(chunks: list[Chunk], end: int) -> int | None:
-    """Where the relative clause that the comma at `end` closes begins: "Leeds, who had beaten Derby, host Ajax"."""
+    """Where the relative clause that the comma at `end` closes begins: "Leeds, who had beaten Derby, host Ajax",
+    "England, where it began, drew"."""
     for k in range(end - 1, 0, -1):
-        if chunks[k].kind in ",;b":
+        where = chunks[k].norm == "where" and chunks[k - 2].kind == "T"
+        if chunks[k].kind in ",;b" and not where:
             return None
-        if chunks[k].kind == "r":
+        if chunks[k].kind == "r" or where:
             return k if chunks[k - 1].kind == "," else None
     return None
 

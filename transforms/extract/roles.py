@@ -10,7 +10,7 @@ from transforms.extract.ahead import APART, UNKNOWN
 from transforms.extract.antecedents import gives, heads, is_person, is_shared, is_side, of_career, scores
 from transforms.extract.competitions import can_meet
 from transforms.extract.focus import carried_over, described_side, side_of_head
-from transforms.extract.frames import Predicate
+from transforms.extract.frames import Predicate, predicate
 from transforms.extract.hosts import SIDES
 from transforms.extract.obliques import oblique
 from transforms.extract.ofplayers import OfPlayers
@@ -55,6 +55,8 @@ class Roles(OfPlayers):
                 return chunks[scored_for].value.name, scored_for, False
             if j >= 0 and chunks[j].norm == "whose" and (bearer := antecedent(chunks, j)) is not None:
                 return chunks[bearer].value.name, bearer, False  # "Leeds, whose 5-0 defeat of Derby"
+            if self._came(at) and (before := self._did_before(at, other)) is not None:
+                return chunks[before].value.name, before, False
             if self._came(at) and not self.discourse.opens(self.sentence):
                 topic = self.discourse.topic
                 return topic if other is None or topic != chunks[other].value.name else UNKNOWN, None, True
@@ -117,6 +119,16 @@ class Roles(OfPlayers):
             if they is not None and not self.discourse.opens(self.sentence):
                 return self._pronoun(other, they + 1), None, True
         return None, None, False
+
+    def _did_before(self, at: int, other: int | None) -> int | None:
+        """The side that did what the clause before the noun at `at` tells: "Leeds beat Hull, but then came a 1-1 draw
+        with Derby"; not one to which it was done."""
+        before = self._antecedent(at, other)
+        if before is None or before[1] is None:
+            return None
+        verb = next((k for k in range(before[1] + 1, at) if self.chunks[k].kind == "K"), at)
+        done = predicate(self.chunks, verb)
+        return before[1] if done is not None and "passive" not in done.frame else None
 
     def _served_by_goal(self, at: int, other: int) -> int | None:
         """The one other team of the sentence, where somebody's goal brought the result at `at`: "Leeds cut it fine:
@@ -343,13 +355,16 @@ class Roles(OfPlayers):
         if said < at and said and self.chunks[said].value == "person's" and self.chunks[said - 1].kind == "b":
             return self._of_unknown_person(other_name)  # "before Smith's men were beaten"
         if said < at and self.chunks[said].value == "his" and (person := self._last_person(said)) is not None:
-            return self.discourse.people.get(person) or self.spoken_of(said, other)
+            return self.discourse.people.get(person) or self._of_unplaced(said, other)
         for chunk in self.chunks:
             if chunk.kind == "P" and chunk.value == "his":
-                return self.discourse.person_team or self.spoken_of(said, other)
+                return self.discourse.person_team or self._of_unplaced(said, other)
             if chunk.kind == "P" and chunk.value == "person's":
                 side = self._of_unknown_person(other_name)
-                return side if side != UNKNOWN else self._in_focus(said, other) or UNKNOWN
+                of_either = self.discourse.topic in (self.discourse.main_pair or ())
+                if side != UNKNOWN or (of_either and not self.discourse.is_on_one_team(other_name)):
+                    return side
+                return self._in_focus(said, other) or UNKNOWN
             if (
                 chunk.kind == "P"
                 and chunk.value == "description"
@@ -373,13 +388,10 @@ class Roles(OfPlayers):
             return topic
         return self.discourse.opponent(other_name) if other_name else None
 
-    def _last_person(self, k: int) -> str | None:
-        """The person whom "his side" at chunk `k` goes back to: the last one named in the sentence."""
-        return next((c.norm for c in reversed(self.chunks[:k]) if c.kind == "H"), None)
-
-    def _of_unknown_person(self, other: str | None) -> str:
-        """The side of a person whose team nothing tells: the other one of the main match, or nobody's."""
-        pair = self.discourse.main_pair
-        if pair and other in pair:
-            return pair[1] if pair[0] == other else pair[0]
-        return UNKNOWN
+    def _of_unplaced(self, said: int, other: int | None) -> str | None:
+        """The side that "his side" at chunk `said` means, of a person whom nothing places: that of an article on one
+        team; else the one spoken of, unless several matches are."""
+        rival = self.chunks[other].value.name if other is not None else None
+        if self.discourse.is_on_one_team(rival) and self.discourse.protagonist != rival:
+            return self.discourse.protagonist
+        return self.spoken_of(said, other) if len(self.discourse.pairs) < 2 else self._of_unknown_person(rival)

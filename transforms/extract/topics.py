@@ -264,8 +264,9 @@ class Topics(Telling):
                 return  # "they have two weeks without a game; then Leeds come": still about the same side
             if chunk.kind == "T" and describes_player(self.chunks, k) and self._is_on_club():
                 continue  # "The Danish international limped off"
-            if chunk.kind == "T" and k not in self.taken and not self._hangs(k) and not is_former(self.chunks, k):
-                self.discourse.topic = chunk.value.name
+            plain = chunk.kind == "T" and k not in self.taken and not self._hangs(k) and not is_former(self.chunks, k)
+            if plain and not self._of_person(k):
+                self.discourse.topic = self._turned_to(k) or chunk.value.name
                 return
             if chunk.kind == "P" and chunk.value == "person's" or self._is_strangers_side(k):
                 self.discourse.topic = self._persons_side()
@@ -279,6 +280,23 @@ class Topics(Telling):
             self.discourse.topic = only
         elif self._leaves_topic():
             self.discourse.topic = None
+
+    def _of_person(self, k: int) -> bool:
+        """Whether the team at `k` only comes into what is said of a person: "Smith, who turned down Hull, scored"."""
+        who = next((n for n in range(k - 1, 0, -1) if self.chunks[n].kind in ",;br"), 0)
+        before = self.chunks[who - 1 - (self.chunks[who - 1].kind == ",")]
+        return self.chunks[who].norm == "who" and before.kind == "H" and not self.chunks[k].possessive
+
+    def _turned_to(self, first: int) -> str | None:
+        """The team of a second clause of which the text may go on, where the first has the team at `first` for its
+        subject: "Leeds are first and Hull, who won, are third"."""
+        chunks = self.chunks
+        for k in range(len(chunks) - 2, first + 2, -1):
+            if chunks[k].kind == "T" and chunks[k - 1].norm == "and" and chunks[k - 2].kind != "T":
+                after = chunks[k + 1]
+                acts = after.kind in "xm" or (after.kind == "," and chunks[k + 2].kind == "r")
+                return str(chunks[k].value.name) if acts and not chunks[k].possessive else None
+        return None
 
     def _leaves_topic(self) -> bool:
         """Whether a paragraph that opens with nobody's name and no pronoun leaves the side of the one before, which the
