@@ -198,8 +198,9 @@ def _claim_lone_dates(layout: Layout) -> None:
         if line.kind or len(content) > 30 or not _LONE_DATE.fullmatch(content):
             continue
         beside = head[max(0, at - 2) : at + 3]
-        if any(other.kind in ("byline", "stamp", "share bar", "breadcrumb") for other in beside):
-            layout.lines[at] = Line(line.start, line.end, "stamp", first_date(content))
+        day = first_date(content)  # none in a printed result, which may look alike: "Ards 1 Larne 1"
+        if day and any(other.kind in ("byline", "stamp", "share bar", "breadcrumb") for other in beside):
+            layout.lines[at] = Line(line.start, line.end, "stamp", day)
 
 
 def _headline(layout: Layout, title: str | None) -> Line | None:
