@@ -21,6 +21,9 @@ from transforms.lexicon.words import word_set
 
 BEFALLS = word_set("en", "people", "befalls", "words")
 OFFICIALS = word_set("en", "people", "befalls", "officials")
+AHEAD = frozenset(["ahead", "level", "front", "lead"])  # behind the side that a goal took there
+ANSWERS = GOAL_VERBS | word_set("en", "people", "answers", "words")
+LEVELLING = word_set("en", "people", "answers", "level")
 
 
 class OfPlayers(InRole):
@@ -48,6 +51,23 @@ class OfPlayers(InRole):
         if scored and told_with and len(named) == 1:
             return named.pop()  # "Leeds went third as Smith scored twice in a 2-0 win over Hull"
         return self._in_focus(found.at, other)
+
+    def _hit_back(self, j: int, at: int, other: int | None) -> str | None:
+        """Whose win the noun at `at` tells where a goal of the other side's is answered first: "Smith put Derby ahead at
+        Leeds, but Jones and Brown struck to seal a 2-1 win" is of Leeds, and nobody's where what stands behind the "but"
+        only levelled or is no goal ("but Jones levelled before Brown sealed"). None where nothing is answered."""
+        chunks = self.chunks
+        if not any(c.norm in AHEAD for c in chunks[j + 1 : j + 4]):
+            return None
+        score = next((c.value for c in chunks[max(0, at - 3) : at + 3] if c.kind == "S"), None)
+        but = next((k for k in range(j + 1, at - 1) if _turns(chunks, k)), 0)
+        if score is None or min(score.left, score.right) == 0 or not but or chunks[but + 1].kind != "H":
+            return None
+        answer = [c.norm for c in chunks[but + 2 : at]]
+        named = {str(c.value.name) for c in chunks[:at] if c.kind == "T"} - {str(chunks[j].value.name)}
+        if other is not None or len(named) > 1 or LEVELLING.intersection(answer) or not ANSWERS.intersection(answer):
+            return UNKNOWN
+        return next(iter(named)) if named else self.discourse.opponent(str(chunks[j].value.name)) or UNKNOWN
 
     def _is_player_of(self, k: int, other: int | None) -> bool:
         """Whether the nation at chunk `k` only describes a player, of a club's match: "The England defender has not
@@ -114,6 +134,26 @@ class OfPlayers(InRole):
         if pair and other in pair:
             return pair[1] if pair[0] == other else pair[0]
         return UNKNOWN
+
+
+def _turns(chunks: list[Chunk], k: int) -> bool:
+    """Whether what follows the chunk at `k` goes against what was told: "but", "only for"."""
+    return chunks[k].norm == "but" or (chunks[k].norm == "for" and chunks[k - 1].norm == "only")
+
+
+def club_of_person(chunks: list[Chunk], before: int) -> int | None:
+    """The club where somebody is, of which the clause up to chunk `before` opens: "Smith's influence at Leeds was plain in
+    the 2-0 win over Derby", "Smith, back at Leeds, shone"."""
+    if not chunks or chunks[0].kind != "H":
+        return None
+    k = next((k for k in range(1, min(before, 6)) if chunks[k].kind in "TxmKHSc"), 0)
+    led = (
+        k > 1
+        and chunks[k].kind == "T"
+        and not chunks[k].possessive
+        and chunks[k - 1].norm in ("at", "with", "to", "for")
+    )
+    return k if led and chunks[k + 1].kind != "S" else None
 
 
 def is_nation(name: str) -> bool:

@@ -13,7 +13,7 @@ from transforms.extract.focus import carried_over, described_side, side_of_head
 from transforms.extract.frames import Predicate, predicate
 from transforms.extract.hosts import SIDES
 from transforms.extract.obliques import oblique
-from transforms.extract.ofplayers import OfPlayers
+from transforms.extract.ofplayers import OfPlayers, club_of_person
 from transforms.extract.relatives import antecedent
 from transforms.extract.speakers import side_of_speaker
 from transforms.extract.subjects import FIRST_OR_SECOND, in_apposition, is_pronoun, is_seen, subject
@@ -102,6 +102,12 @@ class Roles(OfPlayers):
             return team or UNKNOWN, None, True
         if isinstance(found_subject, int) and found.noun and self._is_player_of(found_subject, other):
             return self._in_focus(found_subject, other) or UNKNOWN, None, True
+        if (
+            isinstance(found_subject, int)
+            and found.noun
+            and (won := self._hit_back(found_subject, at, other)) is not None
+        ):
+            return won, None, True
         if isinstance(found_subject, int):
             return chunks[found_subject].value.name, found_subject, False
         if found.noun and self._making_it(at, other):
@@ -327,6 +333,11 @@ class Roles(OfPlayers):
             return UNKNOWN
         if (described := described_side(self.sentence, self.discourse)) is not None:
             return described if described != rival else UNKNOWN
+        if named and topic not in named and not any(named.values()) and self.discourse.opens(self.sentence):
+            if (club := club_of_person(chunks, before)) is not None:
+                return str(chunks[club].value.name)
+            if not self.discourse.is_on_one_team():
+                return UNKNOWN  # a new paragraph that names somebody else first
         if topic in named or not any(named.values()):
             return topic if topic in named else carried_over(self.sentence, self.discourse, before)
         return next(iter(named)) if len(named) == 1 else UNKNOWN
