@@ -218,7 +218,18 @@ class _Scene:
             and not (self.results and self._of_other_result(c))
             and not self._of_result_before(c)
             and not self._turned_to_another(c)
+            and not self._opens_on_others(c)
         ]
+
+    def _opens_on_others(self, candidate: Candidate) -> bool:
+        """Whether a paragraph that has named nobody yet goes on to name the sides of another match that is told, and not
+        those of this one: it is about that match."""
+        place, teams = self.place, set(candidate.teams)
+        if place.said or self.here or not place.ahead or self.block in candidate.blocks or place.ahead & teams:
+            return False
+        if candidate is self.matches.main and self.matches.dominant:
+            return False
+        return self._told_of_teams(place.ahead)
 
     def _in_question(self) -> Iterable[Candidate]:
         """The matches of the scorer's side; where nobody knows it, those that the paragraph can mean: any at all only
