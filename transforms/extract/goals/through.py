@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from transforms.annotate.cardinals import CARDINALS
 from transforms.extract.goals.reading import Reading
 from transforms.extract.goals.words import AT_GOAL, VERB_FORMS, WON_PENALTY, WOODWORK, Trigger
 
@@ -23,10 +24,13 @@ WON = re.compile(
 )
 LET_IN = frozenset(["behind to", "conceded to"])
 LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
-MOVED = re.compile(  # "were in front inside ten minutes thanks to Smith"
-    r"\b(?:went|were|was|got|moved|edged|back|took)(?: \w+ly| soon| back| \d-\d)? (?:ahead|in front|level|the lead)\b"
+MOVED = re.compile(  # "were in front inside ten minutes thanks to Smith", "were two up thanks to Smith"
+    r"\b(?:went|were|was|got|moved|edged|back|took|found themselves|cruised|raced|led)"
+    r"(?: \w+ly| soon| back| \d-\d| (?:one|two|three|four|five)(?:[ -]goals?)?)?"
+    r" (?:ahead|in front|level|the lead|(?<=(?:one|two|ree|our|ive|\d-\d|oal|als) )(?:up|to the good))\b"
     r"(?! (?:of|on points|in the|at the top))"
 )
+UP = re.compile(r"\b(one|two|three|four|five)(?:[ -]goals?)? (?:up|ahead|to the good|in front)\b", re.I)
 PLAYED = re.compile(  # a ball or a man through on goal
     r"\b(?:broke|breaks|breaking|clean|clear|played|slipped|sent|put|putting|ball|passed?|went|going|ran|burst)"
     r"(?: (?:him|her|it|the ball|(?!ahead|level|in|up)\w+))?\s*$",
@@ -79,3 +83,5 @@ class Through(Reading):
             own = lead_in.rstrip(" ,")
             own = own[own.rfind(",") + 1 :]  # not "Bury, who had won four in a row, led through Smith"
             self.events[-1].for_winner |= bool(WON.search(own)) and not LOST.search(own)
+        if up := UP.search(lead_in):
+            self.events[-1].nth = CARDINALS[up[1].lower()]  # "two up thanks to A and B": the second was B's
