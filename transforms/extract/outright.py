@@ -317,13 +317,11 @@ class Outright(Unnamed):
         """Whether the comma at `last` closes what is said on the side of a team: "Leeds, the champions, went down at
         Hull", "Leeds, who had won six in a row, fell at Hull"."""
         first = next((k for k in range(last - 1, 0, -1) if self.chunks[k].kind == ","), 0)
-        opens = self.chunks[first + 1]
-        return (
-            first > 0
-            and self.chunks[first - 1].kind == "T"
-            and not self.chunks[first - 1].possessive
-            and (opens.norm in ("the", "last") or opens.norm == "who")
-        )
+        chunks = self.chunks
+        if first < 1 or chunks[first - 1].kind != "T" or chunks[first - 1].possessive:
+            return False
+        opens = first == 1 or chunks[first - 2].kind in ",;bc"  # "Leeds, where he began, went down at Hull"
+        return opens or chunks[first + 1].norm in ("the", "last", "who")
 
     def _in_order_to(self, at: int) -> bool:
         """Whether a side stands before the infinitive at `at`, which did happen: "came from behind to win at Leeds", "a

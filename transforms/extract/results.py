@@ -11,6 +11,7 @@ from transforms.annotate.scores import Score
 from transforms.extract.ahead import SEVERAL
 from transforms.extract.competitions import can_meet
 from transforms.extract.complements import complement, objects
+from transforms.extract.deciders import Deciders
 from transforms.extract.discourse import Discourse
 from transforms.extract.frames import (
     BY_PREPOSITIONS,
@@ -22,7 +23,6 @@ from transforms.extract.frames import (
     before_team,
     predicate,
 )
-from transforms.extract.idioms import Idioms
 from transforms.extract.joined import Joined
 from transforms.extract.levelwords import LevelWords
 from transforms.extract.lists.words import either
@@ -56,7 +56,7 @@ def read_results(sentence: Sentence, text: str, discourse: Discourse) -> list[Ma
     return claims
 
 
-class _Reader(Rows, Joined, Idioms, LevelWords, Shootouts, ResultClaims):
+class _Reader(Rows, Joined, Deciders, LevelWords, Shootouts, ResultClaims):
     """One sentence: its predicates in order, each with its parts, then the bare score lines that are left."""
 
     def __init__(self, sentence: Sentence, text: str, discourse: Discourse) -> None:
@@ -88,6 +88,7 @@ class _Reader(Rows, Joined, Idioms, LevelWords, Shootouts, ResultClaims):
             self._only_goal_between()
             self._level_in_words()
             self._drawn_before_kicks()
+            self._by_decider()
             self._note_figures()
         else:
             self._note_pairs()
@@ -95,6 +96,7 @@ class _Reader(Rows, Joined, Idioms, LevelWords, Shootouts, ResultClaims):
             self._only_goal_of_before()
             self._only_goal_between()
             self._level_in_words()
+            self._by_decider()
         self._update_topic()
         self._note_encounter()
         return [told for told in self.told if not self._said_with_score(told)]
