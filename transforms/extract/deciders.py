@@ -109,8 +109,8 @@ class Deciders(Idioms):
             self._tell(at, own, other, None, pair, None, True, pair[0], None, "prose.draw", ("no score",))
 
     def _owner_of_goal(self, first: int, end: int, told: bool = False) -> int | None:
-        """Whose side the goal is of that the chunks `first` to `end` name: "Smith's winner for Derby", "a goal from Derby
-        striker Smith". `told`: other words name the goal."""
+        """The side whose goal the chunks `first` to `end` name: "Smith's winner for Derby", "a goal from Derby striker
+        Smith". `told`: other words name the goal."""
         chunks = self.chunks
         if not (told or self._names_goal(first, end)):
             return None

@@ -53,9 +53,9 @@ class OfPlayers(InRole):
         return self._in_focus(found.at, other)
 
     def _hit_back(self, j: int, at: int, other: int | None) -> str | None:
-        """Whose win the noun at `at` tells where a goal of the other side's is answered first: "Smith put Derby ahead at
-        Leeds, but Jones and Brown struck to seal a 2-1 win" is of Leeds, and nobody's where what stands behind the "but"
-        only levelled or is no goal ("but Jones levelled before Brown sealed"). None where nothing is answered."""
+        """Whose win the noun at `at` tells where a goal of the other side is answered first: Leeds' in "Smith put Derby
+        ahead at Leeds, but Jones and Brown struck to seal a 2-1 win"; nobody's where what stands behind the "but" only
+        levelled or is no goal ("but Jones levelled before Brown sealed"). None where nothing is answered."""
         chunks = self.chunks
         if not any(c.norm in AHEAD for c in chunks[j + 1 : j + 4]):
             return None
@@ -142,8 +142,8 @@ def _turns(chunks: list[Chunk], k: int) -> bool:
 
 
 def club_of_person(chunks: list[Chunk], before: int) -> int | None:
-    """The club where somebody is, of which the clause up to chunk `before` opens: "Smith's influence at Leeds was plain in
-    the 2-0 win over Derby", "Smith, back at Leeds, shone"."""
+    """The club where somebody is with whom the sentence opens, before chunk `before`: "Smith's influence at Leeds was
+    plain in the 2-0 win over Derby", "Smith, back at Leeds, shone"."""
     if not chunks or chunks[0].kind != "H":
         return None
     k = next((k for k in range(1, min(before, 6)) if chunks[k].kind in "TxmKHSc"), 0)

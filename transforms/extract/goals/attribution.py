@@ -222,12 +222,12 @@ class _Scene:
         ]
 
     def _opens_on_others(self, candidate: Candidate) -> bool:
-        """Whether a paragraph that has named nobody yet goes on to name the sides of another match that is told, and not
-        those of this one: it is about that match."""
+        """Whether a paragraph that has named nobody yet goes on to name sides of another match that is told, and none
+        of this one's: it is about that match."""
         place, teams = self.place, set(candidate.teams)
-        if place.said or self.here or not place.ahead or self.block in candidate.blocks or place.ahead & teams:
+        if place.said or self.here or self.block in candidate.blocks or place.ahead & teams:
             return False
-        if candidate is self.matches.main and self.matches.dominant:
+        if not place.ahead or (candidate is self.matches.main and self.matches.dominant):
             return False
         return self._told_of_teams(place.ahead)
 
