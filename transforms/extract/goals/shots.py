@@ -24,13 +24,13 @@ from transforms.extract.goals.words import (
 THROUGH = re.compile(r"\s*(?:(?!ahead|front|level)\S+ ){1,3}through\b", re.I)  # "put him through with a pass"
 LIGHT_ONLY = re.compile(
     r"\b(?:own goal|goal|winner|equali[sz]er|opener|braces?|hat[- ]tricks?|quadruplet?|treble|double|leveller|leveler"
-    r"|consolation|goals|one(?= (?:for|through|from|each|apiece|in the \d+(?:st|nd|rd|th)|on \d+|after \d+)\b)"
+    r"|consolation|goals|one(?= (?:for|through|from|each|apiece|in the \d+(?:st|nd|rd|th)|on \d+|after \d+|in (?:each|either) half|either side)\b)"
     r"|(?:the|a|his|her|their|(?:the )?\w+(?:s['’]|['’]s)) (?:(?:first|second|third|fourth|fifth|sixth"
     r"|others?)(?=(?: (?:goal|penalty|of|in|on|from|with|after|before|when|for|near|just|late|and|a|to|six|\d)"
     r"|[,.;:)–—-]|$))|only goal)|(?:his|her) \d+(?:st|nd|rd|th)(?= (?:goal )?(?:of|in) )"
     r"|another|a couple|(?:a|the) pair|more|one back|both"
     r"|(?:two|three|four|five)(?![- ](?:goal|point|match|game|leg|man|year))"
-    r"|dagger|clincher|golazo|breakthrough|wonder[- ]?(?:goal|strike))\b",
+    r"|dagger|clincher|decider|golazo|breakthrough|wonder[- ]?(?:goal|strike))\b",
     re.I,
 )
 ENDED_WITH = frozenset(["ended up with", "finished with", "finished up with", "led the way with", "ended with"])
@@ -39,6 +39,9 @@ SO_MANY_ALONE = re.compile(
     r"|an? (?:[\w-]+ )?(?:hat|treble|brace|double))"
 )
 ONE_AND_OTHER = re.compile(r" one,? and (?:[\w'’-]+ ){1,4}?(?:the (?:other|second|third)|another)\b")
+AT_ONCE = re.compile(  # "hit back almost at once"
+    r"(?:almost )?(?:at once|immediately|instantly|straight ?away|within (?:a |\w+ )?(?:minutes?|seconds|moments))\b"
+)
 WITH_SHOT = re.compile(  # "made the difference with a header"
     r"(?:\w+ )?with (?:an?|his|her|the) (?:[\w-]+ ){0,3}?(?:header|penalty|strike|free[- ]kick|volley|goal|drive)\b"
 )
@@ -91,6 +94,7 @@ HAD_GOAL = re.compile(
     r"|in (?:the|added|stoppage|injury))\b)",
     re.I,
 )
+GOALS_FOR = re.compile(r"the (?:[\w'’.&-]+ ){0,2}goals(?:(?= (?:for|in|as)\b)|[.,;]|$)")  # "had the goals for Leeds"
 NO_OBJECT = frozenset(
     ["beat", "beaten", "met", "meets", "meeting", "passed", "passing", "settled", "decided", "broken", "signed"]
 )
@@ -105,7 +109,14 @@ FORCED_ERROR = re.compile(
     r"(?:an?|the|another|[\w ]+?(?:into)?) (?:own[- ]goal|error|mistake|blunder|save)\b"
 )  # another's
 CHANCES = re.compile(
-    r"\b(?:cross|pass|corner|centre|rebound|delivery|pull-?back|cut-?back|lay-?off|feed|assist)\b", re.I
+    r"\b(?:cross|pass|corner|centre|rebound|delivery|pull-?back|cut-?back|lay-?off|feed|assist|(?:low |long |through )ball|ball (?:from|by))\b", re.I
+)
+BEAT_WITH = re.compile(  # how a goalkeeper was beaten: "beat Jones with a low drive", "gave the goalkeeper no chance with"
+    r"(?:the (?:\w+ )?(?:goal)?keeper|(?:[A-ZÀ-Þ][\w'’-]+ ?){1,3}) (?:no chance )?with (?:an?|his|her|the) (?:[\w-]+,? ){0,4}?"
+    r"(?:shot|drive|header|volley|strike|finish|free[- ]kick|penalty|effort|lob|chip|half-volley)\b"
+)
+NO_CHANCE = re.compile(  # "gave Jones no chance from eight yards"
+    r"(?:the (?:\w+ )?(?:goal)?keeper|(?:[A-ZÀ-Þ][\w'’-]+ ?){1,3}) (?:absolutely )?no chance(?=[,.;]|$| (?:from|with|at)\b)"
 )
 KEEPER = re.compile(  # a goalkeeper, not "two men"
     r"(?:him|her|(?:the )?(?:\w+ )?(?:goal)?keeper|(?:(?:(?:van|de|der|da|dos) )*[A-ZÀ-Þ][\w'’-]+ ?){1,3})(?! to )\b"
@@ -124,7 +135,10 @@ ENDED_MOVE = re.compile(  # "completed a slick counterattack", "finished off a s
     r"(?:off )?an? (?:[\w-]+ ){0,4}?(?:counter-?attack|breakaway|move(?! (?:to|from|back|away|into)))\b"
 )
 BEAUTY = re.compile(r"an? (?:\w+ )?(?:beauty|stunner|screamer|peach|thunderbolt|rocket|belter|cracker)\b")
-HAD = re.compile(r"\s*(?:ahead|in front|level|back|leading|two up|one up|up|\d-\d (?:up|ahead))\b")
+HAD = re.compile(
+    r"\s*(?:ahead|in front|level|back|leading|(?:one|two|three|four|five) (?:up|ahead|clear|to the good)|up"
+    r"|in dreamland|\d-\d (?:up|ahead))\b"
+)
 BROUGHT = re.compile(
     r"\bto (?:give|put|earn|seal|snatch|rescue|secure|level|equali[sz]e|steal|salvage|win|make it|restore|double)\b"
 )
@@ -134,6 +148,7 @@ STRIKE = re.compile(
 
 
 INSIDE_POST = re.compile(r"\binside (?:[\w'’-]+ ){1,5}(?:post|upright)\b")
+GIVES = frozenset(["gave", "gives", "giving"])
 BACK_IN = frozenset(["got", "gets", "getting", "brought", "pulled", "hauled", "headed", "fired", "put", "shot"])
 BACK_INTO = re.compile(r"\bback in(?:to)? (?:the (?:match|game|tie|contest|hunt)|it|contention)\b")
 FINISHED = frozenset(["completed", "completing", "finished", "finishing"])
@@ -147,8 +162,12 @@ LEGS = re.compile(r"\b(?:through|between) (?:the )?(?:[\w'’-]+ ){1,4}legs\b")
 IN_SHOT = re.compile(  # "drove in a low shot"
     r"in (?:an?|the|his|her) (?:[\w-]+ ){0,3}?(?:shot|drive|volley|header|effort|strike|finish|lob|chip|curler)\b"
 )
+IN_FROM = re.compile(  # "bent in a free-kick from 25 yards"
+    r"(?:in|home) (?:an?|the|his|her) (?:[\w-]+ ){0,3}?(?:free[- ]kick|shot|effort|drive) from (?:all of |fully |about |some )?"
+    r"(?:\d+|twenty|thirty|twenty-five) (?:yards|metres)\b"
+)
 DRIVEN_IN = frozenset(
-    "drove drives driving fired firing smashed lashed blasted hammered rifled curled curling "
+    "drove drives driving fired firing bending curls bends smashed lashed blasted hammered rifled curled curling "
     "bent slammed thumped drilled headed nodded swept".split()
 )
 LIFTED = frozenset(["dinked", "dinking", "lobbed", "lobbing", "chipped", "chipping", "lifted", "lifting", "clipped",
@@ -220,6 +239,8 @@ class Shots(Reading):
             ):
                 return 0.93
             return None
+        if trigger.norm in GIVES and NO_CHANCE.match(after):
+            return 0.82
         if "put" in roles and not after.startswith("off") and self._moved(trigger, last):
             return 0.92
         if trigger.norm in ENDED_WITH and not SO_MANY_ALONE.match(after):
@@ -248,7 +269,7 @@ class Shots(Reading):
         of_card = not CARDS.isdisjoint(self.view.sentence.words)
         if trigger.norm in ("got", "gets") and GOT_IT.match(after) and self._timed_in(first, last) and not of_card:
             return 0.85
-        if trigger.norm == "had" and (HIS_NEXT.match(after) or HAD_GOAL.match(after)):
+        if trigger.norm == "had" and (HIS_NEXT.match(after) or HAD_GOAL.match(after) or GOALS_FOR.match(after)):
             return 0.85
         if trigger.norm in ("signed", "sealed", "completed", "fired", "headed", "struck") and re.match(
             r"the \d-\d", after
@@ -273,14 +294,20 @@ class Shots(Reading):
 
     def _borne_out(self, trigger: Trigger, last: int, after: str) -> bool:
         """Whether a minute, another goal or words of going in show that the words mean a goal."""
-        told = self._timed_in(max(0, trigger.first - 7), last) or WENT_IN.search(after) or WITH_SHOT.match(after)
+        told = self._timed_in(max(0, trigger.first - 7), last) or WENT_IN.search(after) or self._at_once(trigger) or WITH_SHOT.match(after)
         return bool(told or self.events or self.awaited or self.goes_on)
+
+    def _at_once(self, trigger: Trigger) -> bool:
+        """Whether the verb tells a quick answer: "hit back almost at once"."""
+        return AT_ONCE.match(self.text, self.chunks[trigger.last].end + 1, self.view.sentence.end) is not None
 
     def _went_in(self, trigger: Trigger, after: str, last: int) -> float | None:
         if trigger.norm in BEAT_TEAM and self._is_team(trigger.last + 1):
             return None  # "who lead the table and beat Derby"
         if THAT_WON.match(self.text, self.chunks[trigger.last].end):
             return 0.88
+        if trigger.norm in DRIVEN_IN and IN_FROM.match(after):
+            return 0.85
         served = SERVED.search(self.text[self.chunks[trigger.last].end : self.chunks[last].end][:60])
         met = trigger.norm in MET and IN_CROSS.match(after)
         if (
@@ -317,6 +344,8 @@ class Shots(Reading):
             return 0.88
         if trigger.norm in SHOT_IN and (self._timed_in(trigger.first, last) or self.awaited):
             return 0.8
+        if trigger.norm in ("beat", "beats", "beating") and BEAT_WITH.match(after):
+            return 0.82
         if trigger.norm == "beat" and self._timed_in(max(0, trigger.first - 9), last) and KEEPER.match(after):
             return 0.8
         if trigger.norm.startswith("convert") and (CHANCES.search(after[:60]) or CONVERTED_FROM.match(after)):
@@ -330,6 +359,11 @@ class Shots(Reading):
         ):
             return 0.9
         return None
+
+    def _is_served(self, k: int) -> bool:
+        """Whether chunk `k` begins the side that somebody gave something: "Leeds", "the hosts", "them"."""
+        k += k < len(self.chunks) and self.chunks[k].kind == "d"
+        return k < len(self.chunks) and (self.chunks[k].norm == "them" or self._is_side(k))
 
     def _of_penalty(self, verb: int) -> bool:
         """Whether the verb tells what became of a penalty named before it: "won the penalty that Smith converted"."""
@@ -373,9 +407,13 @@ class Shots(Reading):
             side = next((c for c in self.chunks[trigger.last + 1 : last + 1] if c.kind != "d"), None)
             return side is not None and side.kind in "TnPL" and HAD.match(self.text, side.end) is not None
         if trigger.norm.startswith(STRUCK):
-            return bool(re.search(r"ahead|in front|level|lead|winner|equali|advantage|deficit", found.group(), re.I))
+            return bool(
+                re.search(r"ahead|in front|level|lead|winner|equali|advantage|deficit|\w up", found.group(), re.I)
+            )
         if trigger.norm in BACK_IN and BACK_INTO.search(after[:45]):
             return any(c.kind in "TnPL" for c in self.chunks[trigger.last + 1 : trigger.last + 4])
+        if found.group().lower().endswith(("start", "starts")):  # "gave Leeds a flying start"
+            return trigger.norm == "given" or self._is_served(trigger.last + 1)
         if trigger.norm in ("put", "puts", "putting") or re.search(
             r"lead|ahead|front|advantage|level|deficit|equali|winner|parity|cushion|breakthrough", found.group(), re.I
         ):

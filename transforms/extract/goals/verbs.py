@@ -60,6 +60,7 @@ UNABLE = re.compile(  # "was unable to turn it in to double the lead"
     r"^(?: \w+)? (?:(?:was|were)(?: not|n['’]t) (?:quite )?able|unable|failed"
     r"|(?:could|did)(?: not|n['’]t|n['’]t quite)(?! (?:need|have to|take|wait)))\b[^,;]*$"
 )
+IT_IN = re.compile(r"\w+ (?:it|the ball|one|them) (?:in|home)\b(?! (?:the|a|an|his|front|from the|to)\b)")  # "turn it in from"
 INTO_NET = re.compile(r"\b(?:back of the net|into (?:the |an )?(?:empty |unguarded )?(?:net|goal)|and in off)\b", re.I)
 MADE_SO_MANY = re.compile(r"(?:two|three|four|five|six)(?=[,.;]|$| (?:in|on|with|after|before|late|midway|just)\b)")
 OWN_DEED = frozenset(["score", "net", "strike", "score twice"])
@@ -77,6 +78,7 @@ ALL_OF = frozenset(["all", "both"])
 EVERY = frozenset(["both", "all", "each"])
 PENALTIES = re.compile(r"\b(?:from the (?:penalty )?spot|penalt(?:y|ies)|spot[- ]kicks?)\b")  # "A and B each ..."
 SO_MANY = re.compile(r" (?:twice|three times|two|three|doubles?|braces?)\b")  # "all scored twice"
+BY_PLACE = frozenset(["on", "among", "amongst", "one", "another"])  # "was among the goals" is no passive
 BETWEEN = frozenset({"then", "later", "again", "both", "all", "each", "duly", "also", "soon"})  # "were both sent off"
 
 
@@ -363,6 +365,7 @@ class Verbs(Shots):
             WENT_IN.search(clause)
             or (trigger.norm in ("put", "give", "fire", "head") and AHEAD.search(clause))
             or MOVED.search(clause)
+            or IT_IN.match(clause)
         ):
             return
         if not scorers or self._undone(first, last) or self._tally(first, last) or self._negated(first, scorers[0]):
@@ -422,7 +425,7 @@ class Verbs(Shots):
         return (
             j >= 0
             and self.chunks[j].norm in ("was", "were", "been", "being", "be", "is")
-            and "on" not in self.chunks[first].norm.split()
+            and BY_PLACE.isdisjoint(self.chunks[first].norm.split())
             and self.chunks[first].norm not in ("was", "were")
         )
 
@@ -437,6 +440,7 @@ class Verbs(Shots):
         comma = next((k for k in range(len(near) - 1, -1, -1) if near[k].kind == ","), -1)
         if any(c.kind in "HP" for c in near[comma + 1 :]):
             near = near[comma + 1 :]  # "Without hesitation, he fired in"
+        near = [c for k, c in enumerate(near) if not (c.norm == "no" and [n.norm for n in near[k + 1 :][:1]] == ["time"])]
         if any(c.kind == "m" for c in near) or any(
             c.norm in ("not", "if", "unless", "without", "no", "nearly", "almost", "thought", "believed") for c in near
         ):

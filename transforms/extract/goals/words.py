@@ -71,6 +71,8 @@ def find_triggers(chunks: list[Chunk]) -> list[Trigger]:
             continue
         for form, role in index[word]:
             end = at + len(form)
+            if len(form) > 1 and word == "score" and words[at - 1 : at] == ["to"]:
+                continue  # "was there to score from close in"
             if tuple(words[at:end]) == form:
                 if not _of_result(chunks, places[end - 1]):
                     found.append(Trigger(role, places[at], places[end - 1], " ".join(form)))
@@ -81,6 +83,7 @@ def find_triggers(chunks: list[Chunk]) -> list[Trigger]:
 
 NTH_OF = re.compile(r"\d+(?:st|nd|rd|th) of the (?:season|campaign|year|term|tournament|competition)")  # his goal
 MEANT = frozenset(["old", "man"])
+OF_TEAM = frozenset(["goals", "scorers", "marksmen", "goal"])
 PERSONAL = frozenset(["he", "she", "his", "her"])
 MINUTES = frozenset(["min", "mins", "minute", "minutes"])
 EACH = frozenset(["one apiece", "one each"])  # a score of two sides, or what each of two scorers got
@@ -95,6 +98,8 @@ def _flat(chunks: list[Chunk]) -> tuple[list[str], list[int]]:
             continue
         if chunk.kind in "TSHCDL" and chunk.norm not in EACH:
             parts = ["the" if chunk.kind == "T" and chunk.possessive else ""]
+            if chunk.kind == "T" and i and chunks[i - 1].norm == "the" and chunks[i + 1].norm in OF_TEAM:
+                parts = []  # "shared the Leeds goals"
         else:
             parts = chunk.norm.split()
         words += parts
