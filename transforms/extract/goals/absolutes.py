@@ -17,6 +17,7 @@ from transforms.extract.goals.words import BESIDE, SCORER, Trigger
 ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth"])
 SHARES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "both": 2, "another": 1, "once": 1, "twice": 2}
 PAIR = frozenset(["pair", "couple"])  # "with a pair"
+HAULS = {"hat": 3, "treble": 3, "brace": 2, "double": 2, "pair": 2, "couple": 2}  # "and Jones a hat-trick"
 EACH = frozenset(["each", "apiece"])
 SHARING = frozenset(["with", "the", "a", "their", "its", *SHARES])  # where `_share` may find one
 BE = frozenset(["was", "were"])
@@ -25,6 +26,11 @@ OF_GOAL = re.compile(  # "scorer of the crucial second goal"
     r" of (the|both|two|three|his|her|(?:[\w-]+ ){0,2}[\w-]+['’]s?) (?:[\w-]+ ){0,3}?"
     r"(?:goals?|winner|opener|equali[sz]er|hat[- ]trick|penalty|brace)\b",
     re.I,
+)
+SO_MANY_TIMES = frozenset(["twice", "times", "goals"])
+SCORED_TIMES = re.compile(  # "Leeds scored three times in ten minutes: Smith in the 12th, Jones in the 17th"
+    r"\b(?:scored|struck|netted) (?:twice|(?:two|three|four|five|six) (?:\w+ )?(?:times|goals))\b[^:;]*$"
+    r"|\bgoals\b[^:;]*$"
 )
 LATER = frozenset(["later", "late", "early", "shortly", "midway", "just", "soon", "almost"])
 OTHERS = frozenset(["other", "others"])
@@ -64,6 +70,10 @@ class Absolutes(Reading):
             colon = next((k for k in range(scored, len(chunks)) if chunks[k].norm == ":"), None)
             if colon is not None and chunks[colon - 1].kind in "STKLNDCG)":
                 self._only_names(colon + 1)
+        elif self.view.minutes and not self.view.sentence.words.isdisjoint(SO_MANY_TIMES):
+            colon = next((k for k, c in enumerate(chunks) if c.norm == ":"), None)
+            if colon is not None and SCORED_TIMES.search(self.text, self.view.sentence.start, chunks[colon].start):
+                self._only_names(colon + 1)
 
     def _share(self, k: int) -> int:
         """How many goals the words from chunk `k` give the names before them: "with three", "the other", "the scorer";
@@ -74,6 +84,8 @@ class Absolutes(Reading):
             return 2 if pair else SHARES.get(after, 0)
         if norm in SHARES and self.events and self._shared():
             return SHARES[norm]  # "Smith got two and Jones one"
+        if norm == "a" and after in HAULS and self.events and self._shared():
+            return HAULS[after]
         told = (
             after in SCORER
             or after in OTHERS
@@ -85,6 +97,8 @@ class Absolutes(Reading):
     def _behind_share(self, k: int) -> int:
         """The chunk behind the words of `_share` at `k`, and behind "apiece"."""
         norms = [c.norm for c in self.chunks[k : k + 4]]
+        if norms[:2] == ["a", "hat"]:
+            return next((n + 1 for n in (k + 2, k + 3) if self.chunks[n : n + 1] and self.chunks[n].norm == "trick"), k)
         at = k + 1 + (norms[0] in ("with", "the", "a", "their", "its")) + (norms[:2] == ["with", "a"])
         return at + 1 if at < len(self.chunks) and self.chunks[at].norm in EACH else at
 

@@ -62,7 +62,22 @@ OWN_COUNT = {  # "Smith's second of the night": he had one already
     for time in ("game", "match", "night", "evening", "afternoon", "day")
 }
 WORK_OF = re.compile(r" (?:was|were) (?:all |both )?(?:the )?work of ")
-OF_HIS = frozenset(["goal", "goals", "trick", "brace", "double", "treble", "penalty", "header", "headers", "strikes"])
+OF_HIS = frozenset(
+    [
+        "effort",
+        "strike",
+        "goal",
+        "goals",
+        "trick",
+        "brace",
+        "double",
+        "treble",
+        "penalty",
+        "header",
+        "headers",
+        "strikes",
+    ]
+)
 OPPOSED = frozenset(["against", "over"])
 OUT_OF = frozenset(["beat", "kept", "pushed", "punched", "palmed", "keep"])  # "beat out Smith's shot"
 STOPPING = frozenset(
@@ -161,6 +176,8 @@ class Nouns(From):
         )
         clause = self._between(owner, last)
         many = MANY.get(chunks[owner - 1].norm, 0) if owner and plural else 0  # "two Smith goals gave Leeds the win"
+        if plural and not many and chunks[owner].possessive:
+            many = MANY.get(chunks[owner + 1].norm, 0)  # "Smith's two late goals"
         if (
             self._undone(owner, last)
             or self._tally(owner, last)
@@ -354,6 +371,8 @@ class Nouns(From):
         for k in range(trigger.last + (last_word not in ("from", "by", "for")), min(len(chunks), trigger.last + 9)):
             norm = chunks[k].norm
             if norm == "followed":
+                if trigger.norm.endswith("s") and [c.norm for c in chunks[k + 1 : k + 2]] in (["from"], ["through"]):
+                    continue  # "further goals followed from Smith and Jones"
                 return
             if k in self.view.timed or self.view.before_break(k) or self._set_off(trigger, k):
                 continue
@@ -373,6 +392,8 @@ class Nouns(From):
                 break
             if chunks[k].norm in OPPOSED or (chunks[k].kind == "T" and chunks[k - 1].norm in OPPOSED):
                 continue  # "their winner against Derby came from Smith"
+            if sure and chunks[k].kind == "," and [c.norm for c in chunks[k + 1 : k + 2]] in (["from"], ["by"]):
+                continue  # "a goal on each side of half-time, from Smith and Jones"
             if (chunks[k].kind not in "wNdDG(),S-pLn" and k not in self.view.timed) or (
                 chunks[k].kind in "," and k + 1 < len(chunks) and chunks[k + 1].kind not in "N"
             ):

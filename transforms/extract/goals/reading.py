@@ -106,6 +106,7 @@ DENIED_SIDE = re.compile(  # of a side, by a goal
     r"\b(?:were|was|been|being) denied(?: \w+){0,3} by (?:an?|the|\S+['’]s?) (?:[\w-]+ ){0,4}?"
     r"(?:equali[sz]er|leveller|winner|goal)\b(?!-)"
 )
+INSIDE_POST = re.compile(r"\binside (?:the|a|an?|his|her)(?: [\w-]+){0,2} (?:post|upright)\b")  # where the ball went in
 ALSO_DID = re.compile(
     r",? (?:and (?:later|then|also|soon|nearly|almost)|but (?:was |were )?(?:later|then|also|soon)) .*$", re.S
 )  # what followed undoes nothing
@@ -191,7 +192,7 @@ class Reading(Serving):
         if self._is_if_left_out(first):
             return True
         clause = FORCED.sub("", IN_VAIN.sub("", self._between(first, last)))
-        clause = DENIED_SIDE.sub("", ALSO_DID.sub("", clause))
+        clause = INSIDE_POST.sub("", DENIED_SIDE.sub("", ALSO_DID.sub("", clause)))
         words = self.view.sentence.words
         if not words.isdisjoint(SAVING):
             clause = self._without_saved(first, last, clause)

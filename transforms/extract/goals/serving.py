@@ -272,9 +272,9 @@ class Serving:
             chunk.kind == "T"
             and k + 1 < len(chunks)
             and chunks[k + 1].norm in ("goal", "goals")
-            and before[-1:] == ["of"]
+            and (before[-1:] == ["of"] or chunks[k - 1].norm == "the")
         ):
-            event.side = str(chunk.value.name)  # "scored all three of the Leeds goals"
+            event.side = str(chunk.value.name)  # "scored all three of the Leeds goals", "shared the Leeds goals"
             return
         if k + 1 < len(chunks) and (chunks[k + 1].kind == "H" or "person_words.words" in chunks[k + 1].labels):
             return  # "the former Chelsea boss" is no side

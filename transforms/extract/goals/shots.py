@@ -7,6 +7,15 @@ from __future__ import annotations
 
 import re
 
+from transforms.extract.goals.keepers import (
+    BEAT_WITH,
+    BEATEN_KEEPER,
+    KEEPER,
+    KEEPER_LOBBED,
+    LEGS,
+    NO_CHANCE,
+    OVER_KEEPER,
+)
 from transforms.extract.goals.players import is_players
 from transforms.extract.goals.reading import Reading
 from transforms.extract.goals.words import (
@@ -24,7 +33,8 @@ from transforms.extract.goals.words import (
 THROUGH = re.compile(r"\s*(?:(?!ahead|front|level)\S+ ){1,3}through\b", re.I)  # "put him through with a pass"
 LIGHT_ONLY = re.compile(
     r"\b(?:own goal|goal|winner|equali[sz]er|opener|braces?|hat[- ]tricks?|quadruplet?|treble|double|leveller|leveler"
-    r"|consolation|goals|one(?= (?:for|through|from|each|apiece|in the \d+(?:st|nd|rd|th)|on \d+|after \d+|in (?:each|either) half|either side)\b)"
+    r"|consolation|goals|one(?= (?:for|through|from|each|apiece|in the \d+(?:st|nd|rd|th)|on \d+|after \d+"
+    r"|in (?:each|either) half|either side)\b)"
     r"|(?:the|a|his|her|their|(?:the )?\w+(?:s['’]|['’]s)) (?:(?:first|second|third|fourth|fifth|sixth"
     r"|others?)(?=(?: (?:goal|penalty|of|in|on|from|with|after|before|when|for|near|just|late|and|a|to|six|\d)"
     r"|[,.;:)–—-]|$))|only goal)|(?:his|her) \d+(?:st|nd|rd|th)(?= (?:goal )?(?:of|in) )"
@@ -74,7 +84,8 @@ IN_GOAL = re.compile(
 
 THAT_WON = re.compile(  # "curled in the free kick that made the difference"
     r" (?:in |home )?(?:an?|the) (?:[\w-]+ ){0,3}?(?:free[- ]kick|corner|cross|header|shot|volley|penalty|drive|effort)"
-    r" (?:that|which) (?:made the difference|won|decided|settled|earned|gave|put|proved|beat|sank)\b"
+    r" (?:that|which) (?:flew (?:in|past|beyond|high)|nestled|ended up in|whistled into|went in|beat the"
+    r"|made the difference|won|decided|settled|earned|gave|put|proved|beat|sank)\b"
 )
 RECORD = re.compile(r"\((?:\d+-)+\d+\)")  # "gave Leeds (3-2-2) the lead"
 GAVE_RESULT = re.compile(  # "gave Juventus a 2-1 win at Fiorentina", "earned a 1-1 draw"
@@ -109,17 +120,9 @@ FORCED_ERROR = re.compile(
     r"(?:an?|the|another|[\w ]+?(?:into)?) (?:own[- ]goal|error|mistake|blunder|save)\b"
 )  # another's
 CHANCES = re.compile(
-    r"\b(?:cross|pass|corner|centre|rebound|delivery|pull-?back|cut-?back|lay-?off|feed|assist|(?:low |long |through )ball|ball (?:from|by))\b", re.I
-)
-BEAT_WITH = re.compile(  # how a goalkeeper was beaten: "beat Jones with a low drive", "gave the goalkeeper no chance with"
-    r"(?:the (?:\w+ )?(?:goal)?keeper|(?:[A-ZÀ-Þ][\w'’-]+ ?){1,3}) (?:no chance )?with (?:an?|his|her|the) (?:[\w-]+,? ){0,4}?"
-    r"(?:shot|drive|header|volley|strike|finish|free[- ]kick|penalty|effort|lob|chip|half-volley)\b"
-)
-NO_CHANCE = re.compile(  # "gave Jones no chance from eight yards"
-    r"(?:the (?:\w+ )?(?:goal)?keeper|(?:[A-ZÀ-Þ][\w'’-]+ ?){1,3}) (?:absolutely )?no chance(?=[,.;]|$| (?:from|with|at)\b)"
-)
-KEEPER = re.compile(  # a goalkeeper, not "two men"
-    r"(?:him|her|(?:the )?(?:\w+ )?(?:goal)?keeper|(?:(?:(?:van|de|der|da|dos) )*[A-ZÀ-Þ][\w'’-]+ ?){1,3})(?! to )\b"
+    r"\b(?:cross|pass|corner|centre|rebound|delivery|pull-?back|cut-?back|lay-?off|feed|assist"
+    r"|(?:low |long |through )ball|ball (?:from|by))\b",
+    re.I,
 )
 HIS_NEXT = re.compile(  # "had her second in added time"
     r"(?:his|her) (?:first|second|third|fourth|hat[- ]?trick|brace)"
@@ -158,12 +161,12 @@ BEAT_TEAM = frozenset(["beat", "beats", "beaten"])
 HANDED = re.compile(  # it came to somebody else: "nodded down for Smith to smash home"
     r"\b(?:for|to) (?:[a-z-]+ ){0,3}[A-ZÀ-Þ][\w'’-]*(?: [A-Za-zÀ-ÿ][\w'’-]*){0,2}(?: to |,? (?:who|and he|and she)\b)"
 )
-LEGS = re.compile(r"\b(?:through|between) (?:the )?(?:[\w'’-]+ ){1,4}legs\b")
 IN_SHOT = re.compile(  # "drove in a low shot"
     r"in (?:an?|the|his|her) (?:[\w-]+ ){0,3}?(?:shot|drive|volley|header|effort|strike|finish|lob|chip|curler)\b"
 )
 IN_FROM = re.compile(  # "bent in a free-kick from 25 yards"
-    r"(?:in|home) (?:an?|the|his|her) (?:[\w-]+ ){0,3}?(?:free[- ]kick|shot|effort|drive) from (?:all of |fully |about |some )?"
+    r"(?:in|home) (?:an?|the|his|her) (?:[\w-]+ ){0,3}?(?:free[- ]kick|shot|effort|drive) from"
+    r" (?:all of |fully |about |some )?"
     r"(?:\d+|twenty|thirty|twenty-five) (?:yards|metres)\b"
 )
 DRIVEN_IN = frozenset(
@@ -172,17 +175,6 @@ DRIVEN_IN = frozenset(
 )
 LIFTED = frozenset(["dinked", "dinking", "lobbed", "lobbing", "chipped", "chipping", "lifted", "lifting", "clipped",
                     "clipping", "looped", "scooped", "scooping", "flicked"])  # fmt: skip
-OVER_KEEPER = re.compile(  # "dinked the ball over Jones."
-    r"(?:it |the ball |his (?:shot|header) |her (?:shot|header) |a shot )?over (?:the (?:\w+ )?(?:goal)?keeper"
-    r"|(?!The\b)[A-ZÀ-Þ][\w'’-]+"
-    r"(?: [A-ZÀ-Þ][\w'’-]+)?)(?=[.,;]|$| (?:for|from|on|in|after|with|into|to (?:make|level|put|give))\b)"
-)
-KEEPER_LOBBED = re.compile(  # "chipped the goalkeeper from 30 yards"
-    r"(?:the )?(?:\w+ )?(?:goal)?keeper(?=[.,;]|$| (?:from|with|to (?:make|level|put|give|seal|win)|for|after|in|on)\b)"
-)
-BEATEN_KEEPER = re.compile(  # "lobbed the stranded Jones"
-    r"(?:the (?:stranded|advancing|exposed|onrushing|outrushing|helpless) )(?:(?:goal)?keeper|[A-ZÀ-Þ])"
-)
 CONVERTED_FROM = re.compile(r"(?:\w+ly )?(?:from|at|with|on the)\b")
 
 
@@ -256,7 +248,7 @@ class Shots(Reading):
                 and not re.search(
                     r"assist|chance|card|corner|booking|save|\b(?:the|a) (?:\w+ )?(?:cross|centre|delivery)\b"
                     r"|penalt(?:y|ies) (?:for|when)|free[- ]kick"
-                    r"|\b(?:a|his|her) hand\b|\bpart\b|involve",
+                    r"|\b(?:a|his|her) hand\b|\bhands\b|\bpart\b|involve",
                     after[: found.end() + 12],
                     re.I,
                 )
@@ -294,7 +286,12 @@ class Shots(Reading):
 
     def _borne_out(self, trigger: Trigger, last: int, after: str) -> bool:
         """Whether a minute, another goal or words of going in show that the words mean a goal."""
-        told = self._timed_in(max(0, trigger.first - 7), last) or WENT_IN.search(after) or self._at_once(trigger) or WITH_SHOT.match(after)
+        told = (
+            self._timed_in(max(0, trigger.first - 7), last)
+            or WENT_IN.search(after)
+            or self._at_once(trigger)
+            or WITH_SHOT.match(after)
+        )
         return bool(told or self.events or self.awaited or self.goes_on)
 
     def _at_once(self, trigger: Trigger) -> bool:

@@ -331,6 +331,7 @@ class Subjects(Phrases):
             if chunks[k].kind == "c" and chunks[k - 1].kind == ",":
                 k -= 1
             p = self._before_aside(k) - 1
+            p = self._before_minute(p)
             if chunks[p].kind == ")":
                 p = self.opening(p) - 1
             elif p and (chunks[p].norm == "twice" or (chunks[p].kind == "N" and self.counted(p - 1))):
@@ -344,6 +345,17 @@ class Subjects(Phrases):
         ):
             found = found[:1]
         return [chunks[p] for p in reversed(found)]
+
+    def _before_minute(self, p: int) -> int:
+        """The chunk before a minute that ends at chunk `p`: the name of "A in the 12th minute and B", "A, after 12
+        minutes, and B"; else `p`."""
+        k = p - (self.chunks[p].kind == ",")
+        timed = k
+        while timed > 0 and timed in self.timed:
+            timed -= 1
+        if timed == k:
+            return p
+        return timed - (timed > 0 and self.chunks[timed].kind == ",")
 
     def _before_time(self, k: int) -> int:
         """The "and" before a minute between commas that ends at chunk `k`: "A and, in the 81st, B"; else `k`."""

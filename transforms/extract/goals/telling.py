@@ -101,6 +101,7 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes, Moments, Finishes, L
         self._gapped()
         self._made_too()
         self._owned_too()
+        self._his_came()
         self._nth_from()
         self._took_tally()
         self._into_net()

@@ -6,10 +6,13 @@ In: a sentence with minutes. Out: events. A minute in brackets means a goal only
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.reading import Reading
-from transforms.extract.goals.words import AHEAD, Trigger
+from transforms.extract.goals.words import AHEAD, ASSISTS, LEXICON, Trigger
+
+SERVES = frozenset(LEXICON["assist"]["serves"])
 
 
 class Timed(Reading):
@@ -31,6 +34,16 @@ class Timed(Reading):
             inside = [m for m in self.view.minutes if opened.start <= m.start <= opened.end + 1]
             if not inside or any(e.scorer is chunk for e in self.events) or self.view.counted(i):
                 continue
+            if i > 1 and self.chunks[i - 1].norm in ("from", "by") and self.chunks[i - 2].norm in ASSISTS:
+                continue  # "to convert a ball from Smith (17)"
+            if (
+                i > 1
+                and self.chunks[i - 1].norm in ("for", "to")
+                and self._closes_with(bracket)
+                and self._serves(i - 1)
+            ):
+                self._add(chunk, i, self.view.clause_end(i), Trigger("bracket", i, i, ""), 0.82)
+                continue  # "squared it for Smith (36)"
             if (
                 i > 0
                 and self.chunks[i - 1].norm
@@ -54,6 +67,19 @@ class Timed(Reading):
             partners = [e for e in self.events[:-1] if self._joined(e.scorer, i)]
             if partners:
                 self.events[-1].group = partners[-1].group
+
+    def _closes_with(self, bracket: int) -> bool:
+        """Whether the clause ends with the bracket at chunk `bracket`."""
+        closed = self.view.closing(bracket) + 1
+        return closed >= len(self.chunks) or self.chunks[closed].kind in ",;.cb"
+
+    def _serves(self, to: int) -> bool:
+        """Whether the clause before the "for" or "to" at chunk `to` tells who laid the ball on."""
+        start = to
+        while start > 0 and self.chunks[start - 1].kind not in ";,cbr":
+            start -= 1
+        clause = self.chunks[start : to + 1]
+        return any(c.norm in SERVES and after.norm != "on" for c, after in pairwise(clause))
 
     def _within_result(self, i: int) -> bool:
         """Whether chunk `i` stands in a bracket that follows a result: "stunned Tigres 1-0 (Grahl, 83')"."""

@@ -28,6 +28,7 @@ THE_NTH = re.compile(
 )
 SET = frozenset(["set", "sets", "setting", "teed", "tees", "teeing"])
 GIFTED = frozenset(["gifted", "gifting", "gifts", "handed", "presented", "presenting"])
+HIS_CAME = re.compile(r" (?:came|arrived|followed|was (?:the|an?) (?:\w+ )?(?:first|second|third|other))\b")
 NTH_GOAL = re.compile(r"the (?:first|second|third|fourth|fifth|other|last)\b(?! (?:half|leg|minute|period))", re.I)
 HALVES = re.compile(r"\bin the (?:first|second) (?:half|period)\b", re.I)
 NET = frozenset(["net", "goal", "corner", "spot", "keeper", "goalkeeper"])
@@ -113,6 +114,18 @@ class Understood(Verbs):
             event.side = str(behind[0].value.name) if behind[0].kind == "T" else None
             event.ground = ground_of(behind[0]) if behind[0].kind != "T" else None
             event.context_side = event.context_not = None
+
+    def _his_came(self) -> None:
+        """ "Smith's came in the fourth minute of stoppage time", behind a goal or an announced one: his goal did."""
+        if not (self.view.minutes and (self.events or self.goes_on or self.awaited)):
+            return
+        for i, chunk in enumerate(self.chunks[:-2]):
+            told = (
+                chunk.kind == "H" and chunk.possessive and HIS_CAME.match(self.text, chunk.end, self.view.sentence.end)
+            )
+            last = self.view.clause_end(i)
+            if told and self._timed_in(i, last) and not any(event.scorer is chunk for event in self.events):
+                self._add(chunk, i, last, Trigger("gapped", i, i, ""), 0.84, listed=True, alone=False)
 
     def _nth_from(self) -> None:
         """ "Two fine goals, the first after ten minutes from A and the second from B": each behind its ordinal."""

@@ -9,6 +9,7 @@ import re
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.events import Event, role_of
+from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.shots import CARDS, Shots
 from transforms.extract.goals.sides import meant_team
 from transforms.extract.goals.words import (
@@ -43,6 +44,8 @@ LET = frozenset(
         "freed",
     ]
 )
+GIVEN = frozenset(["given", "handed", "gifted"])
+SPELLS = frozenset(["minute", "minutes", "seconds"])
 LET_IN = frozenset(["let", "lets", "letting", "played", "plays", "playing"])  # "a mistake that let in Smith to score"
 ALMOST = re.compile(
     r"\b(?:woodwork|to (?:the|their|\S+s['’]?) (?:\w+ )?rescue|reprieve|let-off|escape|scare|nearly|almost|inches"
@@ -60,7 +63,9 @@ UNABLE = re.compile(  # "was unable to turn it in to double the lead"
     r"^(?: \w+)? (?:(?:was|were)(?: not|n['’]t) (?:quite )?able|unable|failed"
     r"|(?:could|did)(?: not|n['’]t|n['’]t quite)(?! (?:need|have to|take|wait)))\b[^,;]*$"
 )
-IT_IN = re.compile(r"\w+ (?:it|the ball|one|them) (?:in|home)\b(?! (?:the|a|an|his|front|from the|to)\b)")  # "turn it in from"
+IT_IN = re.compile(
+    r"\w+ (?:it|the ball|one|them) (?:in|home)\b(?! (?:the|a|an|his|front|from the|to)\b)"
+)  # "turn it in from"
 INTO_NET = re.compile(r"\b(?:back of the net|into (?:the |an )?(?:empty |unguarded )?(?:net|goal)|and in off)\b", re.I)
 MADE_SO_MANY = re.compile(r"(?:two|three|four|five|six)(?=[,.;]|$| (?:in|on|with|after|before|late|midway|just)\b)")
 OWN_DEED = frozenset(["score", "net", "strike", "score twice"])
@@ -152,6 +157,8 @@ class Verbs(Shots):
             self.events[-1].rival = self.events[-1].rival or cancelled
             if by and trigger.norm == "beaten":
                 self._beat_keeper(first)
+            if by and trigger.norm in GIVEN:
+                self._given_to(first)
             if len(scorers) > 1 and self._one_each(self.events[-1], len(scorers)):
                 self.events[-1].group = scorer.start
             if (
@@ -268,6 +275,16 @@ class Verbs(Shots):
         if keeper and owner.kind == "T":
             self.events[-1].not_side = str(owner.value.name)
 
+    def _given_to(self, verb: int) -> None:
+        """ "Leeds were given a flying start by Smith": the goal just read is of the side that was given something."""
+        k = verb - 1
+        while k > 0 and self.chunks[k].kind in "xw" and ground_of(self.chunks[k]) is None:
+            k -= 1
+        if self.chunks[k].kind == "T" and not self.chunks[k].possessive:
+            self.events[-1].side = str(self.chunks[k].value.name)
+        elif (ground := ground_of(self.chunks[k])) is not None:
+            self.events[-1].ground = ground
+
     @staticmethod
     def _one_each(event: Event, scorers: int) -> bool:
         """Whether the scorers are of both sides: "A and the visitors' B made it 1-1"."""
@@ -323,8 +340,11 @@ class Verbs(Shots):
             if before >= 0 and not let
             else []
         )
+        took = False
         if let:
             scorers = self.view.pronoun(before) if him else several or [chunks[before]]
+        elif took := chunks[before].norm in SPELLS and self._it_took():
+            scorers = [chunks[2]]  # "It took Smith less than two minutes to give Leeds the lead"
         else:
             scorers = self.view.subjects(first - 1, leftmost=True)
         others = scorers and own and scorers[0].norm.split()[-1] != own[-1].scorer.norm.split()[-1]
@@ -348,6 +368,7 @@ class Verbs(Shots):
         clause = self._between(first, last)
         if not (
             let
+            or took
             or near & HAPPENED
             or self._arrived(scorers, first)
             or self._timed_in(first, last)
@@ -377,6 +398,10 @@ class Verbs(Shots):
             self._add(scorer, first, last, trigger, 0.85)
             if let and not him and chunks[before - 1].norm.startswith("allow"):
                 self._allowed(before - 1)
+
+    def _it_took(self) -> bool:
+        """Whether the sentence opens with how long somebody needed: "It took Smith"."""
+        return [c.norm for c in self.chunks[:2]] == ["it", "took"] and self.chunks[2].kind == "H"
 
     def _arrived(self, scorers: list[Chunk], verb: int) -> bool:
         """Whether the scorer got to the ball before the infinitive: "rose above the home defence to head in"."""
@@ -440,7 +465,9 @@ class Verbs(Shots):
         comma = next((k for k in range(len(near) - 1, -1, -1) if near[k].kind == ","), -1)
         if any(c.kind in "HP" for c in near[comma + 1 :]):
             near = near[comma + 1 :]  # "Without hesitation, he fired in"
-        near = [c for k, c in enumerate(near) if not (c.norm == "no" and [n.norm for n in near[k + 1 :][:1]] == ["time"])]
+        near = [
+            c for k, c in enumerate(near) if not (c.norm == "no" and [n.norm for n in near[k + 1 :][:1]] == ["time"])
+        ]
         if any(c.kind == "m" for c in near) or any(
             c.norm in ("not", "if", "unless", "without", "no", "nearly", "almost", "thought", "believed") for c in near
         ):

@@ -1,0 +1,72 @@
+"""Goals told by what they did to a side, a goalkeeper or the score, or by being there: the scorer, side and minute."""
+
+from __future__ import annotations
+
+import pytest
+
+from transforms.extract import extract
+from transforms.model import Article
+
+Goal = tuple[str, str, int | None]
+
+
+def goals(text: str) -> list[Goal]:
+    found = extract(Article(source="a.txt", text=text)).claims["goals"]
+    return [(goal.scorer, goal.team, goal.minute) for goal in found]  # type: ignore[attr-defined]
+
+
+RESULT = "Reading beat Walsall 3-2 on Saturday. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Ian Foyle fired Reading two up on 30 minutes.", [("Ian Foyle", "Reading", 30)]),
+        ("Ian Foyle had Walsall in dreamland after six minutes.", [("Ian Foyle", "Walsall", 6)]),
+        ("Ian Foyle gave Reading a flying start.", [("Ian Foyle", "Reading", None)]),
+        ("Reading were given a dream start by Ian Foyle.", [("Ian Foyle", "Reading", None)]),
+        ("Ian Foyle got off to a flying start at his new club.", []),
+        ("Ian Foyle put Walsall on the board in the 72nd minute.", [("Ian Foyle", "Walsall", 72)]),
+        ("Walsall led through Ian Foyle, only for Mark Stead to reply for Reading.",
+         [("Ian Foyle", "Walsall", None), ("Mark Stead", "Reading", None)]),
+        ("Ian Foyle was there to score from close in for Reading.", [("Ian Foyle", "Reading", None)]),
+        ("Ian Foyle wasted no time in putting Reading ahead.", [("Ian Foyle", "Reading", None)]),
+        ("Ian Foyle was also among the goals for Reading.", [("Ian Foyle", "Reading", None)]),
+        ("Ian Foyle and Mark Stead had the goals for Walsall.",
+         [("Ian Foyle", "Walsall", None), ("Mark Stead", "Walsall", None)]),
+        ("Ian Foyle and Mark Stead shared the Walsall goals.",
+         [("Ian Foyle", "Walsall", None), ("Mark Stead", "Walsall", None)]),
+        ("Reading's Ian Foyle gave the goalkeeper no chance from eight yards.", [("Ian Foyle", "Reading", None)]),
+        ("Reading's Ian Foyle beat Tom Askew with a low drive.", [("Ian Foyle", "Reading", None)]),
+        ("Reading's Ian Foyle gave Tom Askew no chance to rest.", []),
+        ("Reading's Ian Foyle bent in a free-kick from 25 yards.", [("Ian Foyle", "Reading", None)]),
+        ("Reading's Ian Foyle whipped in a free-kick that nobody met.", []),
+        ("Reading's Ian Foyle tucked the ball just inside the far post.", [("Ian Foyle", "Reading", None)]),
+        ("It took Ian Foyle less than nine minutes to give Reading the lead.", [("Ian Foyle", "Reading", None)]),
+        ("Ian Foyle's two late goals gave Reading a comfortable win.",
+         [("Ian Foyle", "Reading", None), ("Ian Foyle", "Reading", None)]),
+    ],
+)  # fmt: skip
+def test_a_goal_by_what_it_did(sentence: str, told: list[Goal]) -> None:
+    assert sorted(goals(RESULT + sentence), key=str) == sorted(told, key=str)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Ian Foyle, after 12 minutes, and Mark Stead, on the half-hour, gave Reading a clear lead.",
+         [("Ian Foyle", "Reading", 12), ("Mark Stead", "Reading", 30)]),
+        ("Ian Foyle in the 12th minute and Mark Stead in the 40th put Reading two up.",
+         [("Ian Foyle", "Reading", 12), ("Mark Stead", "Reading", 40)]),
+        ("Ian Foyle came on in the 12th minute and Mark Stead put Reading ahead.", [("Mark Stead", "Reading", None)]),
+        ("Ian Foyle put Reading ahead in the 12th minute. Mark Stead's came in the 40th for Walsall.",
+         [("Ian Foyle", "Reading", 12), ("Mark Stead", "Walsall", 40)]),
+        ("Reading scored three times in ten minutes: Ian Foyle in the 12th, Mark Stead in the 17th, Lee Orr in the 22nd.",
+         [("Ian Foyle", "Reading", 12), ("Lee Orr", "Reading", 22), ("Mark Stead", "Reading", 17)]),
+        ("Ian Foyle put Reading ahead (12) and Mark Stead rolled it across for Lee Orr (30).",
+         [("Ian Foyle", "Reading", 12), ("Lee Orr", "Reading", 30)]),
+        ("Ian Foyle put Reading ahead (12). Reading sent on Mark Stead for Lee Orr (60).", [("Ian Foyle", "Reading", 12)]),
+    ],
+)  # fmt: skip
+def test_each_goal_with_its_own_minute(sentence: str, told: list[Goal]) -> None:
+    assert sorted(goals(RESULT + sentence), key=str) == sorted(told, key=str)
