@@ -70,3 +70,45 @@ def test_a_goal_by_what_it_did(sentence: str, told: list[Goal]) -> None:
 )  # fmt: skip
 def test_each_goal_with_its_own_minute(sentence: str, told: list[Goal]) -> None:
     assert sorted(goals(RESULT + sentence), key=str) == sorted(told, key=str)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "side"),
+    [
+        ("Norwich started brightly and Ian Foyle headed in after nine minutes.", "Norwich City"),
+        ("Norwich started brightly but Ian Foyle headed in after nine minutes.", "Blackburn Rovers"),
+        ("Norwich dominated until Ian Foyle headed in.", "Blackburn Rovers"),
+        ("Norwich had to wait until the hour before Ian Foyle headed in.", "Norwich City"),
+        ("Norwich fans were celebrating when Ian Foyle headed in.", "Norwich City"),
+        ("Norwich fans were silenced when Ian Foyle headed in.", "Blackburn Rovers"),
+        ("The home crowd were silenced when Ian Foyle headed in.", "Blackburn Rovers"),
+        ("Norwich had one foot in the next round when Ian Foyle headed in.", "Blackburn Rovers"),
+        ("Ian Foyle ran through the Norwich defence to score.", "Blackburn Rovers"),
+        ("Ian Foyle beat Norwich goalkeeper Tom Askew with a low drive.", "Blackburn Rovers"),
+        ("Ian Foyle's late goal robbed Norwich of victory.", "Blackburn Rovers"),
+        ("Ian Foyle's equaliser was no more than Norwich deserved.", "Norwich City"),
+        ("The Norwich captain, Ian Foyle, headed in.", "Norwich City"),
+        ("The former Norwich captain, Ian Foyle, headed in.", None),
+        ("Ian Foyle headed in on his Norwich debut.", "Norwich City"),
+        ("It was Ian Foyle's first goal since joining Norwich. Ian Foyle headed in.", "Norwich City"),
+    ],
+)
+def test_whose_goal_it_was_by_how_the_side_fared(sentence: str, side: str | None) -> None:
+    text = "Norwich drew 2-2 with Blackburn at Carrow Road on Saturday. " + sentence
+    assert {team for _, team, _ in goals(text)} == ({side} if side else set())
+
+
+def test_what_is_to_come_has_no_goals() -> None:
+    """The opponents of the next round are not those of the goal told behind them."""
+    text = (
+        "Norwich won 2-1 at Blackburn on Wednesday. Norwich's prize is a quarter-final against Reading in March. "
+        "Ian Foyle silenced the home crowd in the 29th minute."
+    )
+    assert goals(text) == [("Ian Foyle", "Norwich City", 29)]
+
+
+def test_who_was_brought_down_picks_himself_up() -> None:
+    text = (
+        "Norwich beat Reading 2-1. Ian Foyle put Norwich ahead. Tom Askew brought him down and he scored the penalty."
+    )
+    assert {scorer for scorer, _, _ in goals(text)} == {"Ian Foyle"}

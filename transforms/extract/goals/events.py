@@ -59,8 +59,11 @@ class Event:
 
 
 ROLES = (  # with pieces of text of which one stands in all that the expression matches
-    ("winner", ("winn", "won it", "wins it", "win it", "win the", "settled", "decided", " goal", "only"), re.compile(
+    ("winner", (
+        "winn", "won it", "won the", "wins it", "win it", "win the", "settled", "decided", " goal", "goal that", "only",
+    ), re.compile(
         r"\b(?:winner|winning goal|won it|wins it|winning it|win it|win the (?:game|match)|settled it"
+        r"|won the (?:match|game|tie|contest|final|derby)|goal that (?:counted|mattered|won it|decided it|settled it)"
         r"|(?:settled|decided) (?:in|by|late)"
         r"|match[- ]winner|game[- ]winner"
         r"|(?<!'s )(?<!’s )(?<!their )(?:only|lone) goal"
@@ -96,7 +99,7 @@ ROLES = (  # with pieces of text of which one stands in all that the expression 
 )  # fmt: skip
 
 
-SEEMED = re.compile(r"\b(?:look\w*|seem\w*|appear\w*|threaten\w*)\b", re.I)
+SEEMED = re.compile(r"\b(?:t(?:ook|aken) for|thought|look\w*|seem\w*|appear\w*|threaten\w*)\b", re.I)
 
 
 def role_of(norm: str, clause: str) -> str | None:

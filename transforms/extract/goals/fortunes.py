@@ -36,6 +36,23 @@ GAINED = re.compile(
     r"|was (?:gifted|handed|helped by)|had (?:\w+ )?own goal)\b"
 )
 
+WAITED = re.compile(  # behind the side: "had to wait until the hour before Smith struck"
+    r" (?:then |still )?(?:had to wait|waited|were (?:made|forced) to wait|was (?:made|forced) to wait)"
+    r" (?:until|till)\b[^;:]{0,40}? (?:before|for|when)\b"
+)
+CHEER = (
+    r" (?:(?:was|were|had been) )?(?:soon |suddenly )?(?:celebrat\w+|erupted|in raptures|delirious|jubilant|rejoicing"
+    r"|on (?:its|their) feet|(?P<bad>silenced|hushed|stunned|fell silent|in despair))"
+    r"\b[^,;:]{0,25}? (?:when|as|after)\b"
+)
+CHEERED = re.compile(  # behind a side: "Leeds fans were celebrating when"
+    rf"(?:['’]s?)? (?:\w+ )?(?:fans|supporters|crowd|faithful|bench){CHEER}"
+)
+CROWD = frozenset(["fans", "supporters", "crowd", "faithful"])
+HOME_CROWD = re.compile(  # "the home crowd were silenced when"
+    rf"\b(?:(?P<home>home)|away|visiting|travelling) (?:fans|supporters|crowd|faithful){CHEER}"
+)
+ONE_FOOT = re.compile(r" (?:had|with) (?:one|a) foot in (?:the|an?|their)\b[^,;:]{0,35}? (?:when|until|before)\b")
 SLIPPED = re.compile(  # behind the side
     r"(?:['’]s?)? (?:(?:[\w-]+ )?(?:defen[cs]e|defenders|rearguard|back line|backline|back four|midfield"
     r"|goalkeeper|keeper) )?"
@@ -45,6 +62,11 @@ SLIPPED = re.compile(  # behind the side
     r"|gave away (?:the ball|possession)"
     r"|switched off|went to sleep|fell asleep|stood off|backed off|dithered|dallied|hesitated"
     r"|made a (?:mess|hash)|(?:were|was) (?:caught|dispossessed|robbed|slow|exposed|undone))\b"
+)
+DEFENCE = re.compile(r"(?:['’]s?)? (?:defen[cs]e|defenders|back four|back line|backline|rearguard|offside trap)\b")
+THROUGH_IT = re.compile(  # "ran through the Leeds defence", "outpaced the Leeds defence"
+    r"\b(?:through|past|beyond|outpac(?:ed|ing)|split(?:ting)?|beat(?:ing)?|evad(?:ed|ing)|outwit\w+|outjump\w+"
+    r"|rounded|spr[ua]ng) (?:\w+ )?(?:the )?$"
 )
 SLIP_OF = re.compile(  # before it
     r"\b(?:mistakes?|errors?|slips?|blunders?|mix-ups?|misunderstanding|hesitation|handball|foul|miskick|lapse|clearance"
@@ -67,6 +89,7 @@ LEFT = re.compile(
 )
 GLADDENED = re.compile(r"\b(?:delight|send|lift|cheer)(?:s|ing|ed)? (?:the )?$")
 FANS = re.compile(r"(?:['’]s?)? (?:\w+ )?(?:fans|supporters|crowd|faithful|end|bench|contingent|followers)\b")
+DESERVED = re.compile(r" (?:had )?(?:deserved|merited|were worth|was worth)\b")
 BEHIND_GOAL = 90  # characters
 
 
@@ -79,7 +102,11 @@ def note_fortune(view: Clauses, event: Event) -> None:
             continue
         before, after = text[max(begin, chunk.start - 60) : chunk.start], text[chunk.end : event.at]
         better = bool(BETTER_FOR.search(before) or (TOOK.search(before) and TO_GET.match(after)) or GAINED.match(after))
-        if not better and not (WORSE_FOR.search(before) or HELD_OUT.match(after)):
+        better = better or WAITED.match(after) is not None
+        cheered = CHEERED.match(after)
+        better = better or (cheered is not None and cheered["bad"] is None)
+        worse = WORSE_FOR.search(before) or HELD_OUT.match(after) or ONE_FOOT.match(after) or cheered is not None
+        if not better and not worse:
             continue
         if ground is not None:
             event.ground = ground if better else "home" if ground == "away" else "away"
@@ -87,6 +114,11 @@ def note_fortune(view: Clauses, event: Event) -> None:
             event.side = str(chunk.value.name)
         else:
             event.not_side = str(chunk.value.name)
+        return
+    crowd = None if view.sentence.words.isdisjoint(CROWD) else HOME_CROWD.search(text, begin, event.at)
+    if crowd is not None:
+        home = (crowd["home"] is not None) == (crowd["bad"] is None)
+        event.ground = "home" if home else "away"
         return
     _note_slip(view, event)
     if event.side is None and event.not_side is None:
@@ -100,7 +132,8 @@ def _note_slip(view: Clauses, event: Event) -> None:
         if chunk.kind != "T" or not event.start - BEHIND_GOAL < chunk.start < end or _parted(view, chunk, event):
             continue
         before, name = text[begin : chunk.start], str(chunk.value.name)
-        if SLIPPED.match(text, chunk.end) or SLIP_OF.search(before):
+        beaten = DEFENCE.match(text, chunk.end) is not None and THROUGH_IT.search(before) is not None
+        if beaten or SLIPPED.match(text, chunk.end) or SLIP_OF.search(before):
             event.not_side = name
         elif SET_PIECE.match(text, chunk.end) and FROM_A.search(before) and BROKEN_UP.isdisjoint(view.sentence.words):
             event.side = name
@@ -132,6 +165,9 @@ def _note_effect(view: Clauses, event: Event) -> None:
         fans = FANS.match(text, chunk.end) is not None
         crowd = CROWD_OF.search(before)
         did = DID_TO.search(before)
+        if before.endswith(("no more than ", "no less than ")) and DESERVED.match(text, chunk.end):
+            event.side = name  # "the equaliser was no more than Leeds deserved"
+            return
         if fans and GLADDENED.search(before):
             event.side = name
         elif crowd is not None and (fans or crowd["glad"]):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-A_KEEPER = r"(?:the (?:\w+ )?(?:goal)?keeper|(?:[A-ZÀ-Þ][\w'’-]+ ?){1,3})"
+A_KEEPER = r"(?:(?:the )?(?:[\w'’]+ ){0,2}(?:goal)?keeper,?(?: [A-ZÀ-Þ][\w'’-]+){0,3},?|(?:[A-ZÀ-Þ][\w'’-]+ ?){1,3})"
 BEAT_WITH = re.compile(  # "beat Jones with a low drive"
     rf"{A_KEEPER} (?:no chance )?with (?:an?|his|her|the) (?:[\w-]+,? ){{0,4}}?"
     r"(?:shot|drive|header|volley|strike|finish|free[- ]kick|penalty|effort|lob|chip|half-volley)\b"

@@ -121,7 +121,7 @@ def _of_nation(chunks: list[Chunk], teams: set[str]) -> Iterable[tuple[str, str]
 def _tied(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
     """(person, team) where a phrase ties them: "Everton's A and B", "Leeds goalkeeper A", "A of Leeds"."""
     for i, chunk in enumerate(chunks):
-        if chunk.kind != "T" or is_aside(chunks, i):
+        if chunk.kind != "T" or (is_aside(chunks, i) and chunks[i - 1].norm != "joining"):
             continue
         team = str(chunk.value.name)
         j, described = i + 1, False
@@ -145,6 +145,9 @@ def _tied(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
             ):
                 j += 2
                 yield chunks[j].norm, team
+        named = _beside(chunks, i, j, described)
+        if named is not None:
+            yield named, team
         if i >= 2 and chunks[i - 1].norm in ("of", "(") and chunks[i - 2].kind == "H" and not chunks[i - 2].possessive:
             yield chunks[i - 2].norm, team
         if (
@@ -155,6 +158,24 @@ def _tied(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
             and chunks[i - 3].kind == "H"
         ):
             yield chunks[i - 3].norm, team
+
+
+def _beside(chunks: list[Chunk], i: int, j: int, described: bool) -> str | None:
+    """The person whom the words around the team at chunk `i` make its player; `j`: the chunk behind what they call him.
+    "The Leeds captain, Smith,", "Smith, Leeds's captain,", "Smith, on his Leeds debut", "Smith's first since joining
+    Leeds"."""
+    after = [c.kind for c in chunks[j : j + 3]]
+    if described and i and chunks[i - 1].norm == "the" and after[:2] == [",", "H"] and after[2:] != ["H"]:
+        closes = after[2:3] and after[2] in ",.;"
+        return chunks[j + 1].norm if closes and not chunks[j + 1].possessive else None
+    before = [c.kind for c in chunks[max(0, i - 2) : i]]
+    if described and chunks[i].possessive and before == ["H", ","] and after[:1] == [","]:
+        return chunks[i - 2].norm
+    debut = i > 1 and chunks[i - 1].norm in ("his", "her") and [c.norm for c in chunks[i + 1 : i + 2]] == ["debut"]
+    if debut or [c.norm for c in chunks[max(0, i - 2) : i]] == ["since", "joining"]:
+        person = next((c for c in reversed(chunks[:i]) if c.kind in "HT;"), None)
+        return person.norm if person is not None and person.kind == "H" else None
+    return None
 
 
 def _describes(chunk: Chunk) -> bool:

@@ -151,6 +151,7 @@ STRIKE = re.compile(
 
 
 INSIDE_POST = re.compile(r"\binside (?:[\w'’-]+ ){1,5}(?:post|upright)\b")
+EARNED = frozenset(["earned", "rescued", "salvaged", "secured", "snatched"])  # behind a goal, by another
 GIVES = frozenset(["gave", "gives", "giving"])
 BACK_IN = frozenset(["got", "gets", "getting", "brought", "pulled", "hauled", "headed", "fired", "put", "shot"])
 BACK_INTO = re.compile(r"\bback in(?:to)? (?:the (?:match|game|tie|contest|hunt)|it|contention)\b")
@@ -416,5 +417,7 @@ class Shots(Reading):
         ):
             return any(c.kind in "TnPdHSNL" for c in self.chunks[trigger.last + 1 : trigger.last + 4])
         return any(c.kind in "TnPL" for c in self.chunks[trigger.last + 1 : trigger.last + 4]) and (
-            self._timed_in(max(0, trigger.first - 6), last) or HOPE_WITH.search(after) is not None
+            self._timed_in(max(0, trigger.first - 6), last)
+            or HOPE_WITH.search(after) is not None
+            or (bool(self.events) and trigger.norm in EARNED)
         )

@@ -23,6 +23,9 @@ REVEALED = 14  # chunks from "who" within which the man is named
 OTHERS = frozenset(["they", "we", "i", "you"])
 
 
+DONE_TO = frozenset(["brought", "tripped", "fouled", "felled", "upended", "hauled", "pulled", "found", "fed", "picked"])
+
+
 class Subjects(Phrases):
     """The subjects of one sentence's verbs."""
 
@@ -230,6 +233,8 @@ class Subjects(Phrases):
         spoken_of = [k for k in range(at - 2) if self.chunks[k].kind == "H" and self._related(k)]
         if spoken_of and not subjects:
             return [self.chunks[spoken_of[-1]]]  # "from Smith, who tried to clear, but he ..."
+        if self.topic and len(named) == 1 and named == subjects and self._done_to(named[0], at):
+            return [self.topic]  # "Smith brought him down and he picked himself up to score"
         for k in (*reversed(subjects[1:]), *named):
             return [self.chunks[k]]
         every = [c for c in self.chunks[:at] if c.kind == "H"]
@@ -238,6 +243,12 @@ class Subjects(Phrases):
         if len(every) == 1 and OWN_GOAL.search(self.text, self.sentence.start, every[0].start):
             return every  # "an own goal by Smith when he sliced a cross"
         return [self.topic] if self.topic else []
+
+    def _done_to(self, k: int, at: int) -> bool:
+        """Whether the person at chunk `k` did something to whom "he" at chunk `at` means: "Smith fouled him"."""
+        return any(
+            self.chunks[n].norm in ("him", "her") and self.chunks[n - 1].norm in DONE_TO for n in range(k + 1, at)
+        )
 
     def _reached(self, k: int) -> bool:
         """Whether the ball came to the person at chunk `k`: "fell to Smith", "into the path of Smith"."""

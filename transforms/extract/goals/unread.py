@@ -49,9 +49,14 @@ def unread_matches(
     most = {name for name, _ in counts.most_common(2)}
     scheduled = {pair for _, pair in known.to_come}
     spoken: list[Chunk] = []
+    coming: set[frozenset[str]] = set()
     hosts: dict[frozenset[str], str] = {}
     for number, sentence in enumerate(sentences):
         goes_on = number > 0 and sentences[number - 1].block == sentence.block
+        coming = {
+            *(coming if goes_on else ()),
+            *(pair for at, pair in known.to_come if at == sentence.start),
+        }  # what the paragraph says of a match to come is not told of goals: "Hull await them. Smith had struck first"
         opposed = _opposed(sentence.chunks)
         named = [sentence.chunks[k] for k in opposed]
         met = encounter(sentence, text) if blocks & {sentence.block, sentence.block + 1} else None
@@ -65,7 +70,9 @@ def unread_matches(
         pair = _pair(sentence.chunks, opposed)
         if pair is None and number in telling and not _two_statements(sentence.chunks, opposed):
             pair = _two(spoken)
-            if pair is not None and (frozenset(pair) in read or _told_apart(pair, known, sentence.block)):
+            if pair is not None and (
+                frozenset(pair) in read or frozenset(pair) in coming or _told_apart(pair, known, sentence.block)
+            ):
                 pair = None
         elsewhen = ELSEWHEN.search(text, sentence.start, sentence.end, sentence.words)
         if pair is None and number in telling and elsewhen is None:
