@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,23 +14,43 @@ from warehouse.store import Store
 
 TYPICAL = 2000
 """Bytes that a record of a large file is expected to take, for telling how long reading will last."""
+BESIDE_TEXT = 200
+"""Bytes of a record that are not its text."""
+SAMPLE = 1000
+"""Articles of a large file after which it is judged anew how many it holds."""
 BATCH = 1000
 """Articles that are written at once, and that a file may hold before it is written in parts."""
 
 
 class Expected:
-    """How far reading has come: every file is one thing to do, a large one as many as it may hold articles."""
+    """How far reading has come: every file is one thing to do, a large one as many as it may hold articles, by its size
+    and the length of those read so far.
+    """
 
     def __init__(self, sizes: Mapping[Path, int]) -> None:
-        self.left = {path: size // TYPICAL if size >= SPLIT_FROM_BYTES else 1 for path, size in sizes.items()}
-        self.total = sum(self.left.values())
-        self.done = 0
+        self.large = {path: size for path, size in sizes.items() if size >= SPLIT_FROM_BYTES}
+        self.expected = {path: size // TYPICAL if path in self.large else 1 for path, size in sizes.items()}
+        self.total, self.done = sum(self.expected.values()), 0
+        self.read: Counter[Path] = Counter()
+        self.bytes: Counter[Path] = Counter()
+        self.counted: Counter[Path] = Counter()  # in `done`
 
     def note(self, parsed: Parsed) -> None:
         """Count what `parsed` tells of. The last of a file is done when its end is told, however many it held."""
-        done = self.left[parsed.path] if parsed.ended else min(1, self.left[parsed.path] - 1)
-        self.left[parsed.path] -= done
-        self.done += done
+        path = parsed.path
+        if not parsed.ended and path in self.large:
+            self.read[path] += 1
+            self.bytes[path] += len(parsed.extraction.article.text) + BESIDE_TEXT if parsed.extraction else TYPICAL
+            if self.read[path] % SAMPLE == 0:
+                likely = self.large[path] * self.read[path] // self.bytes[path]
+                self._expect(path, max(likely, self.read[path] + 1))
+        done = self.expected[path] if parsed.ended else min(self.read[path], self.expected[path] - 1)
+        self.done += done - self.counted[path]
+        self.counted[path] = done
+
+    def _expect(self, path: Path, articles: int) -> None:
+        self.total += articles - self.expected[path]
+        self.expected[path] = articles
 
 
 class Loader:

@@ -10,6 +10,7 @@ import pytest
 
 from pipelines.loading import Expected
 from pipelines.parsing import Limits, Parsed, WorkerError, parse
+from transforms.model import Article, Extraction
 
 POISON = "tests.pipelines.poison:extract"
 BODY = "The hosts won the match on Saturday and the visitors went home with nothing to show for it.\n"
@@ -118,6 +119,15 @@ def test_a_large_file_counts_by_its_articles() -> None:
     reading.note(Parsed(small))
     reading.note(Parsed(large))
     assert reading.done == reading.total
+
+
+def test_a_large_file_of_short_articles_holds_more_of_them() -> None:
+    path, size = Path("archive.jsonl"), 7_000_000
+    reading = Expected({path: size})
+    short = Extraction(Article("a", "x" * 500), {})
+    for _ in range(5000):
+        reading.note(Parsed(path, short))
+    assert (reading.done, reading.total) == (5000, size // 700)
 
 
 def test_unchanged_records_of_a_large_file_are_not_parsed(large: Path) -> None:
