@@ -224,6 +224,19 @@ def test_a_match_of_last_time_out_is_not_against_the_side_that_waits(results: Li
             "The Leeds Municipal Stadium was the scene of a 1-0 win for Everton over Grimble Thwaite.",
             ["Everton 1-0 Grimble Thwaite"],
         ),
+        # he of whom the text goes on to speak, by name before; nobody's where he may be of either side
+        (
+            "Everton beat Fulham 3-1. Tom Berg scored for Everton. Fulham pressed. He had scored in the 5-0 win over Leeds.",
+            ["Everton 3-1 Fulham", "Everton 5-0 Leeds United"],
+        ),
+        (
+            "Everton beat Fulham 3-1. Everton led early. Fulham pressed. The striker had scored in the 5-0 win over Leeds.",
+            ["Everton 3-1 Fulham"],
+        ),
+        (
+            "Everton lost 2-0 to Fulham. It was their third defeat and the first since a 2-1 loss to Leeds.",
+            ["Fulham 2-0 Everton", "Leeds United 2-1 Everton"],
+        ),
         # no match at all
         ("Everton beat Fulham to the signing of a striker.", []),
         ("Everton beat Fulham to the title.", []),

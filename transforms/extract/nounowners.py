@@ -83,8 +83,8 @@ class NounOwners(Ahead):
         before = self.chunks[:k]
         if self.chunks[k].norm != "since" or any(c.kind == "T" for c in before):
             return None
-        if not any(c.norm in MEASURES for c in before):
-            return None
+        if not any(c.norm in MEASURES for c in before) or any(c.norm in ("their", "its") for c in before):
+            return None  # "their third defeat and the first since": theirs, whoever they are
         told = self.discourse.told_now or self.discourse.told_before
         claim = next((c for c in reversed(told) if c.outcome in ("home", "away")), None)
         if claim is None:

@@ -20,6 +20,7 @@ from transforms.extract.inrole import InRole
 from transforms.lexicon.words import word_set
 
 BEFALLS = word_set("en", "people", "befalls", "words")
+DESCRIPTION = 6  # chunks: "The 24-year-old French striker"
 OFFICIALS = word_set("en", "people", "befalls", "officials")
 AHEAD = frozenset(["ahead", "level", "front", "lead"])  # behind the side that a goal took there
 ANSWERS = GOAL_VERBS | word_set("en", "people", "answers", "words")
@@ -101,6 +102,15 @@ class OfPlayers(InRole):
         end = next((k for k in range(other + 1, len(self.chunks)) if self.chunks[k].kind in "bcr;"), len(self.chunks))
         named = (k for k in range(end) if self.chunks[k].kind == "T" and k not in self.taken)
         return any(self.chunks[k].value.name != rival for k in named)
+
+    def _is_on_described(self, at: int) -> bool:
+        """Whether the sentence up to the noun at `at` is about a person whom it only describes: "The striker missed
+        Saturday's 2-0 win over Hull"."""
+        chunks = self.chunks
+        if chunks[0].norm != "the" or any(c.kind in "TH" for c in chunks[:at]):
+            return False
+        k = next((k for k in range(1, min(at, DESCRIPTION)) if chunks[k].kind not in "wnNG-"), 0)
+        return k > 1 and chunks[k - 1].norm in PERSON_WORDS or any(c.norm in PERSON_WORDS for c in chunks[1:3])
 
     def _is_players(self, k: int, at: int) -> bool:
         """Whether the name at chunk `k` is a player's or a coach's, by itself ("John Smith"), by the words beside it or

@@ -8,6 +8,7 @@ for Lydeard, running out 6-2 winners" so needs no rule of its own for names.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Chunk, Sentence, TeamMention
@@ -59,7 +60,8 @@ def _is_no_side(chunks: list[Chunk], i: int) -> bool:
     behind = chunks[i + 1 : i + 1 + CLAUSE]
     clause = behind[: next((k for k, c in enumerate(behind) if c.kind in ";.,("), len(behind))]
     doing = i == 0 and chunks[i].norm.endswith("ing") and bool(behind) and behind[0].kind == "d"
-    return doing or any(chunk.norm in PERSONS for chunk in clause)
+    both = any(chunk.norm == "both" and then.norm == "goals" for chunk, then in pairwise(clause))
+    return doing or both or any(chunk.norm in PERSONS for chunk in clause)
 
 
 def _playing(trial: Annotated) -> set[str]:
