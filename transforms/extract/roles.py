@@ -409,7 +409,8 @@ class Roles(OfPlayers):
         discourse, rival = self.discourse, self.chunks[other].value.name if other is not None else None
         if discourse.person_team not in (None, rival):
             return discourse.person_team
-        of_either = discourse.topic in (discourse.main_pair or ()) and not discourse.is_on_one_team(rival)
+        main = discourse.main_pair or ()
+        of_either = discourse.topic in main and rival not in main and not discourse.is_on_one_team(rival)
         return UNKNOWN if of_either else self.spoken_of(said, other)
 
     def _of_unplaced(self, said: int, other: int | None) -> str | None:
