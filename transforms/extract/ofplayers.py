@@ -134,6 +134,16 @@ class OfPlayers(InRole):
         rival = str(self.chunks[other].value.name) if other is not None else None
         return side_in_focus(self.sentence, self.discourse, before, rival)
 
+    def _of_person_in_hand(self, other: int | None) -> str | None:
+        """The side of the person of whom the text goes on to speak ("He scored in the 2-0 win over Hull"): UNKNOWN
+        where he may be of either side of the match, None where nothing says so."""
+        discourse, rival = self.discourse, self.chunks[other].value.name if other is not None else None
+        if discourse.person_team not in (None, rival):
+            return discourse.person_team
+        main = discourse.main_pair or ()
+        of_either = discourse.topic in main and rival not in main and not discourse.is_on_one_team(rival)
+        return UNKNOWN if of_either else None
+
     def _last_person(self, k: int) -> str | None:
         """The person whom "his side" at chunk `k` goes back to: the last one named in the sentence."""
         return next((c.norm for c in reversed(self.chunks[:k]) if c.kind == "H"), None)

@@ -110,8 +110,9 @@ class Roles(OfPlayers):
             return won, None, True
         if isinstance(found_subject, int):
             return chunks[found_subject].value.name, found_subject, False
-        if found.noun and found_subject is None and self._is_on_described(at):
-            return self._of_person_in_hand(at, other), None, True
+        described = found.noun and found_subject is None and self._is_on_described(at)
+        if described and (own := self._of_person_in_hand(other)) is not None:
+            return own, None, True
         if found.noun and self._making_it(at, other):
             return self._in_focus(at, other) or UNKNOWN, None, True
         helped = self._helped(found, other)
@@ -391,8 +392,9 @@ class Roles(OfPlayers):
                 break
         if (role := self._role_before(said)) is not None:
             return role
-        if self.chunks[said].norm in ("he", "she") and not any(c.kind in "TH" for c in self.chunks[:said]):
-            return self._of_person_in_hand(said, other)
+        he = self.chunks[said].norm in ("he", "she") and not any(c.kind in "TH" for c in self.chunks[:said])
+        if he and (own := self._of_person_in_hand(other)) is not None:
+            return own
         before = self.antecedent(said, other)
         if before is not None:
             return before
@@ -402,16 +404,6 @@ class Roles(OfPlayers):
         if topic and topic != other_name:
             return topic
         return self.discourse.opponent(other_name) if other_name else None
-
-    def _of_person_in_hand(self, said: int, other: int | None) -> str | None:
-        """The side of the person of whom the words before chunk `said` go on to speak ("He scored in the 2-0 win over
-        Hull"): his own; where nothing places him the one spoken of, unless he may be of either side of the match."""
-        discourse, rival = self.discourse, self.chunks[other].value.name if other is not None else None
-        if discourse.person_team not in (None, rival):
-            return discourse.person_team
-        main = discourse.main_pair or ()
-        of_either = discourse.topic in main and rival not in main and not discourse.is_on_one_team(rival)
-        return UNKNOWN if of_either else self.spoken_of(said, other)
 
     def _of_unplaced(self, said: int, other: int | None) -> str | None:
         """The side that "his side" at chunk `said` means, of a person whom nothing places: that of an article on one
