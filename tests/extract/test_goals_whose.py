@@ -20,6 +20,11 @@ ROVERS, NORWICH = "Blackburn Rovers", "Norwich City"
     ("text", "expected"),
     [
         (
+            "Blackburn beat Norwich 4-1. Karl Voss put Norwich ahead, but Piet Maas levelled for Blackburn in "
+            "the 20th minute and Jan Holm's volley in the 35th left them in front.",
+            [("Jan Holm", ROVERS, 35), ("Karl Voss", NORWICH, None), ("Piet Maas", ROVERS, 20)],
+        ),
+        (
             "Blackburn beat Norwich 5-1. Piet Maas added another and Karl Voss completed the scoring.",
             [("Karl Voss", ROVERS, None), ("Piet Maas", ROVERS, None)],
         ),

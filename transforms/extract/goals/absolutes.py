@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.chunks import Chunk
+from transforms.extract.goals.meant import meant_team
 from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.reading import Reading
-from transforms.extract.goals.sides import meant_team
 from transforms.extract.goals.words import BESIDE, SCORER, Trigger
 
 ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.chunks import Chunk
-from transforms.extract.goals.froms import From
+from transforms.extract.goals.listednouns import EFFECT, ListedNouns
 from transforms.extract.goals.words import (
     ASSISTS,
     AT_GOAL,
@@ -23,22 +23,6 @@ from transforms.extract.goals.words import (
 
 NO_GOAL = re.compile(  # before a shot that somebody owns
     r"\b(?:denied|without|missed|wasted|spurned|saved?|keep out|kept out|no|block|assist|intercept\w*|poor|weak)\b"
-)
-EFFECT = re.compile(
-    r"\b(?:brought|bought|account\w+ for|beg[au]n (?:it|the)|start\w+ (?:it|the)|consolation|going in|ended up in"
-    r"|too (?:good|much|strong|hot) for"
-    r"|got a (?:draw|point|\d-\d)"
-    r"|squirm\w+ (?:beneath|under|past|through|over|in)|slipped (?:under|through)|deceiv\w+"
-    r"|flew (?:in|into)|sailed in|nestled|bounced in|hit the (?:back of the )?net|rolled in"
-    r"|had (?:\S+ ){1,3}(?:ahead|in front|level|on (?:their|its) way)"
-    r"|gave|giv(?:es|ing|en)|was (?:tough|hard|harsh|cruel|rough) on"
-    r"|put|earn\w+|seal\w+|enough|settl\w+|cancel\w+|wip\w+ out"
-    r"|won|decid\w+|restor\w+|went in|lift\w+"
-    r"|did the damage|forced (?:the )?extra|told|found (?:the|its|a way)"
-    r"|lead|ahead|separat\w+|made|making|level\w*|net|home|prov(?:ed|ing)|carr(?:ied|ying)"
-    r"|rescu\w+|secur\w+|clinch\w+|complet\w+|doubl\w+|ended|halv\w+|crept|beat|condemn\w*|denied|saw"
-    r"|sank|deflected in|hand(?:ed|ing)|spoil\w+|promised|difference|set up a|claimed|broke|open(?:ed|ing)"
-    r"|spar(?:ed|ing)|reduc\w+|pull(?:ed|ing)|wrapp\w+|snatch\w+|ensur\w+|salvag\w+)\b"
 )
 EFFECT_AROUND = re.compile(
     r"\b(?:enough|winner|decid\w+|lead|ahead|goal|gave|put|sealed|made|win|beat|comfort|consolation|settled|difference"
@@ -62,6 +46,7 @@ OWN_COUNT = {  # "Smith's second of the night": he had one already
     for time in ("game", "match", "night", "evening", "afternoon", "day")
 }
 WORK_OF = re.compile(r" (?:was|were) (?:all |both )?(?:the )?work of ")
+SINGLE = frozenset(["goal", "strike", "header", "penalty", "volley", "tap in", "finish", "free kick", "effort"])
 OF_HIS = frozenset(
     [
         "effort",
@@ -105,7 +90,7 @@ HIS_EARNED = re.compile(  # "his late goal earned a draw"
 )
 
 
-class Nouns(From):
+class Nouns(ListedNouns):
     """The nouns of one sentence."""
 
     def _noun(self, trigger: Trigger) -> None:
@@ -248,6 +233,8 @@ class Nouns(From):
             self.events[-1].count = max(self.events[-1].count, many)
             if trigger.norm in OWN_COUNT:
                 self.events[-1].count = OWN_COUNT[trigger.norm]
+            elif not plural and trigger.norm in SINGLE and self._goes_on_with(trigger.last) is not None:
+                self.events[-1].count = 1  # "Smith's goal, a brace from Bell and ...": what follows is another's
         self._relate(owner, before)
         if chunks[owner].kind == "H" and before.endswith(("and a", "and an")) and not sure:
             self._partner(owner - 2, last, trigger)
@@ -257,16 +244,6 @@ class Nouns(From):
         named = next((n for n in range(k + 1, len(self.chunks)) if not self.view.modifier(n)), k)
         plain = self.chunks[named].kind == "H" and not self.chunks[named].possessive
         return plain and k == trigger.last + 1 and trigger.norm.split()[-1] in OF_HIS
-
-    def _partner(self, joint: int, last: int, trigger: Trigger) -> None:
-        """The scorer before the "and" at chunk `joint`: "Smith and a Jones penalty earned Leeds a draw"."""
-        scorer = self.chunks[joint - 1] if joint else None
-        if scorer is None or scorer.kind != "H" or scorer.possessive or any(e.scorer is scorer for e in self.events):
-            return
-        if self.view.begins_clause(joint - 1) and EFFECT.search(self._between(trigger.last, last)):
-            group, beside = self.events[-1].group, Trigger("beside", joint, joint, "")
-            self._add(scorer, joint - 1, trigger.first, beside, 0.82, listed=True, alone=False)
-            self.events[-1].group = group
 
     def _clause_before(self, k: int) -> str:
         """The words of the clause before chunk `k`: "a crossbar away from a draw on a Smith free kick"."""
@@ -289,27 +266,6 @@ class Nouns(From):
     def _levelled(self, trigger: Trigger) -> bool:
         """Whether the goal is the one answered: "Smith equalised after Jones's first of the season"."""
         return trigger.norm.partition(" of the ")[1] != "" and bool(self.events) and self.events[-1].role == "level"
-
-    def _relate(self, owner: int, before: str) -> None:
-        """Goals told side by side are of one side; one that cancelled out another is of the other."""
-        if len(self.events) < 2 or self.events[-1].scorer is not self.chunks[owner]:
-            return
-        last, previous = self.events[-1], self.events[-2]
-        answered = re.search(r"(?:cancell?|wip)(?:ed|s|ing|es) out(?: by)?$", before) or (
-            before.endswith("either side of") and last.role == "level"
-        )
-        if answered and previous.scorer is not last.scorer:
-            last.rival = previous.scorer
-        elif re.fullmatch(r"(?:\s|\([^)]*\)|,|and|an?)*", self._untimed(previous.end, last.start)):
-            last.group = previous.group
-            last.context_side, last.context_not = previous.context_side, previous.context_not
-
-    def _untimed(self, start: int, end: int) -> str:
-        """The words from offset `start` to `end` but those that tell minutes."""
-        timed = {self.chunks[k].start for k in self.view.timed}
-        return " ".join(
-            self.text[c.start : c.end] for c in self.chunks if start <= c.start < end and c.start not in timed
-        )
 
     def _possessor(self, at: int) -> list[Chunk]:
         """Whom "his" means, only where the sentence names one person before it, or none and the topic is plain."""
@@ -348,15 +304,6 @@ class Nouns(From):
         ):
             return True  # "looked on course after a Smith penalty and a Jones strike"
         return bool(EFFECT.search(self._between(trigger.last, self._joint_end(trigger.last, last))))
-
-    def _joint_end(self, noun: int, last: int) -> int:
-        """The end of the clause, which with "and Jones's header" behind the noun is that of both: "did the damage"."""
-        behind = self.chunks[noun + 1 : noun + 8]
-        owner = next((k for k, c in enumerate(behind) if c.kind == "H"), 0)
-        if owner and behind[0].norm == "and" and (behind[owner].possessive or behind[1].kind == "d"):
-            second = next((n for n in self.noun_at if noun < n <= noun + 8), None)
-            return self.view.clause_end(second) if second is not None else last
-        return last
 
     def _from(self, trigger: Trigger, last: int, sure: bool) -> None:
         """ "a header from Garcia", "goals by A (9) and B (57)", "an own goal by Sommer"."""

@@ -113,7 +113,8 @@ ALSO_DID = re.compile(
 SERVED_HOW = re.compile(
     r" (?:back )?(?:on course|on (?:their|its) way|ahead|in front|level|in control|two up|one up)\b"
 )
-EACH_OF = re.compile(r"\b(two|three|four)(?: \w+)? (?:each|apiece) from(?: [^,;.]*)?$")  # "two goals each from A and B"
+# "two goals each from A and B"
+EACH_OF = re.compile(r"\b(two|three|four)(?: \w+)? (?:each|apiece) (?:from|for)(?: [^,;.]*)?$")
 OTHERWISE = re.compile(r"\b(?:had|was|were|been|still|already|aggregate|tie|points)\b", re.I)
 LEAD_LASTED = re.compile(  # what answers the goal before: "Their lead lasted until Smith struck"
     r"\b(?:lead|advantage|joy|celebrations?|delight)\b[^,;:]{0,20}? (?:lasted|short-lived|did not last)\b"

@@ -11,9 +11,9 @@ from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.beaten import note_beaten
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
+from transforms.extract.goals.meant import meant_team
 from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.polarity import BEHIND_TO
-from transforms.extract.goals.sides import meant_team
 from transforms.extract.goals.words import ADVERBS, BEAT, GAVE, TITLES, Trigger
 
 HELPED = (["help"], ["helping"], ["lifting"], ["lead"], ["leading"], ["inspire"], ["inspiring"], ["fire"], ["send"])

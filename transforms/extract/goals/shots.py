@@ -155,7 +155,9 @@ EARNED = frozenset(["earned", "rescued", "salvaged", "secured", "snatched"])  # 
 GIVES = frozenset(["gave", "gives", "giving"])
 BACK_IN = frozenset(["got", "gets", "getting", "brought", "pulled", "hauled", "headed", "fired", "put", "shot"])
 BACK_INTO = re.compile(r"\bback in(?:to)? (?:the (?:match|game|tie|contest|hunt)|it|contention)\b")
-FINISHED = frozenset(["completed", "completing", "finished", "finishing"])
+FINISHED = frozenset(["completed", "completing", "finished", "finishing"]) | {
+    "rounded off", "rounding off", "capped", "capped off", "capping",
+}  # fmt: skip
 BEAT_TEAM = frozenset(["beat", "beats", "beaten"])
 
 

@@ -389,16 +389,3 @@ def _subject_after(view: Clauses, link: int) -> tuple[str | None, bool]:
     if at and chunks[at - 1].kind == "x" and chunks[at - 1].norm in ("were", "was", "been", "being"):
         plain = plain and not any(label.startswith("win.") for label in chunks[at].labels)  # "as Leeds were beaten"
     return str(chunks[j].value.name), plain and any(label.startswith(GAINED) for c in verbs for label in c.labels)
-
-
-def meant_team(view: Clauses, at: int, team_topic: str | None) -> str | None:
-    """The team that "them" or "their" at chunk `at` means: the sentence's own before it, else the last spoken of."""
-    for k in range(at):
-        chunk = view.chunks[k]
-        if ground_of(chunk) or (chunk.kind == "P" and chunk.value == "description"):
-            return None
-        if chunk.kind == "T" and (not view.oblique(k) or chunk.possessive):
-            return str(chunk.value.name)
-        if chunk.kind == "T":
-            return None
-    return team_topic

@@ -9,9 +9,9 @@ import re
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.events import Event, role_of
+from transforms.extract.goals.meant import meant_team
 from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.shots import CARDS, Shots
-from transforms.extract.goals.sides import meant_team
 from transforms.extract.goals.words import (
     ADVERBS,
     AHEAD,

@@ -73,6 +73,13 @@ def find_triggers(chunks: list[Chunk]) -> list[Trigger]:
             end = at + len(form)
             if len(form) > 1 and word == "score" and words[at - 1 : at] == ["to"]:
                 continue  # "was there to score from close in"
+            if (
+                form[1:] == ("in",)
+                and role == "base"
+                and _is_timed(words[end : end + 2])
+                and _is_owned(chunks, places[at])
+            ):
+                continue  # "Smith's volley in the 35th minute": the noun
             if tuple(words[at:end]) == form:
                 if not _of_result(chunks, places[end - 1]):
                     found.append(Trigger(role, places[at], places[end - 1], " ".join(form)))
@@ -81,6 +88,19 @@ def find_triggers(chunks: list[Chunk]) -> list[Trigger]:
     return found
 
 
+def _is_timed(behind: list[str]) -> bool:
+    return behind[:1] == ["the"] and NTH.fullmatch(" ".join(behind[1:])) is not None
+
+
+def _is_owned(chunks: list[Chunk], at: int) -> bool:
+    """Whether the word at chunk `at` is somebody's, or one told of: "Smith's early volley", "a volley"."""
+    k = at - 1
+    while k > 0 and chunks[k].kind in "wN-":
+        k -= 1
+    return k >= 0 and (chunks[k].possessive or chunks[k].kind in "dP")
+
+
+NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 NTH_OF = re.compile(r"\d+(?:st|nd|rd|th) of the (?:season|campaign|year|term|tournament|competition)")  # his goal
 MEANT = frozenset(["old", "man"])
 OF_TEAM = frozenset(["goals", "scorers", "marksmen", "goal"])
