@@ -390,3 +390,28 @@ def test_divisions_and_cups_of_a_local_league(lists: Read) -> None:
         "Wintervale League Reserve Cup",
         "Northern League",
     ]
+
+
+def test_a_line_score_with_the_goals_of_each_half(lists: Read) -> None:
+    found = lists(
+        "WORLD CUP / FIRST ROUND\n\nGROUP B at Giants Stadium\n\nNorway 1 0--1\nPeru 0 2--2\n"
+        "First half_1, Norway, Olsen 3 (Dahl), 14th minute.\n"
+        "Second half--2, Peru, Rojas 1, 48th minute; 3, Peru,\nSoto (penalty kick), 89th.\nShots_Norway 3, Peru 12.\n"
+    )
+    assert found.results == [("Norway", 1, 2, "Peru")]
+    assert not found.matches[0].home_known
+    assert [(g.scorer, g.team, g.minute, g.kind) for g in found.goals] == [
+        ("Olsen", "Norway", 14, "goal"), ("Rojas", "Peru", 48, "goal"), ("Soto", "Peru", 89, "penalty"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "rows", ["Norway 1 0--2\nPeru 0 2--2", "Norway 1 0--1\nPeru 2--2", "Norway 1 0--1\nScored by Olsen"]
+)
+def test_numbers_that_are_no_line_score(lists: Read, rows: str) -> None:
+    assert not lists(f"At Oslo\n{rows}\n").results
+
+
+def test_the_first_round_of_a_tournament_is_played_in_groups(lists: Read) -> None:
+    found = lists("World Cup\nFirst round results\nGroup A\nNorway 1 Peru 2\n")
+    assert [m.stage for m in found.matches] == ["group stage"]

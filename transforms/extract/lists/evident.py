@@ -14,8 +14,8 @@ from transforms.annotate.names import names
 from transforms.annotate.tokens import fold
 from transforms.extract.anywhere import says
 from transforms.extract.lists.competitions import own_competition
-from transforms.extract.lists.halves import Halves
 from transforms.extract.lists.items import Item, Line
+from transforms.extract.lists.linescores import LineScores
 from transforms.extract.lists.notes import read_notes
 from transforms.extract.lists.words import expression, phrase_set
 from transforms.lexicon.words import word_set
@@ -29,7 +29,7 @@ SECOND_LEGS = re.compile(r"\b(?:second|return)[ -]legs?\b", re.IGNORECASE)
 GROUND_ENDINGS = word_set("en", "squads", "ground_words", "endings")
 
 
-class Evident(Halves):
+class Evident(LineScores):
     """What speaks for a line of matches and against it."""
 
     def _listed_on(self, span: tuple[int, int]) -> Line | None:

@@ -266,7 +266,8 @@ class Listed:
         if self.setting.kind == "league":
             return self.setting.stage if self.setting.stage in ("play-off", "final", "semi-final") else None
         headed = self.setting.wanted in ("results", "fixtures")
-        if self.setting.stage is None and self.setting.kind in GROUPED and LETTERED.fullmatch(self.setting.group or ""):
+        opening = self.setting.stage in (None, "first round")  # of a tournament, where it is played in groups
+        if opening and self.setting.kind in GROUPED and LETTERED.fullmatch(self.setting.group or ""):
             return "group stage"
         return self.setting.stage or (self.setting.assumed if headed else None)
 

@@ -74,6 +74,7 @@ class State:
         self.current: Listed | None = None
         self.wait: str | None = None  # whose list of scorers the next labelled lines are
         self.half: Half | None = None  # the first side of a match whose second is still to come
+        self.by_half: list[tuple[str, Goal]] | None = None  # goals told by half below a line score, with their sides
         self._skipping = False
         self.day_of_label: DateMention | None = None  # a label of the line above or one further up gave it
         self.dateline: DateMention | None = None  # a head that is nothing but the day of publication
