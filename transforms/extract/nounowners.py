@@ -85,9 +85,10 @@ class NounOwners(Ahead):
             return None
         if not any(c.norm in MEASURES for c in before) or any(c.norm in ("their", "its") for c in before):
             return None  # "their third defeat and the first since": theirs, whoever they are
+        last = self.discourse.before(self.sentence)
         told = self.discourse.told_now or self.discourse.told_before
         claim = next((c for c in reversed(told) if c.outcome in ("home", "away")), None)
-        if claim is None:
+        if claim is None or last is None or claim.char_start < last.start:
             return UNKNOWN
         return claim.home_team if (claim.outcome == "home") == won else claim.away_team
 

@@ -412,6 +412,6 @@ def test_numbers_that_are_no_line_score(lists: Read, rows: str) -> None:
     assert not lists(f"At Oslo\n{rows}\n").results
 
 
-def test_the_first_round_of_a_tournament_is_played_in_groups(lists: Read) -> None:
-    found = lists("World Cup\nFirst round results\nGroup A\nNorway 1 Peru 2\n")
-    assert [m.stage for m in found.matches] == ["group stage"]
+def test_the_title_of_a_report_on_an_age_group_holds_for_its_lists(lists: Read) -> None:
+    found = lists("Group A\nTogo-Benin 1-0\n", title="Under-17 Nations Cup: Togo into the semi-finals")
+    assert found.results == [("Togo U17", 1, 0, "Benin U17")]

@@ -29,6 +29,7 @@ from transforms.extract.lists.printednames import (
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.scorers import Goal
 from transforms.extract.lists.setting import (
+    OF_AGE,
     OF_RESERVES,
     Context,
     Setting,
@@ -144,6 +145,8 @@ class State:
         if expression("head", "women").search(title):
             self.all_women = True
             self.base = replace(self.base, women=True)
+        if (age := OF_AGE.search(title)) is not None:
+            self.base = replace(self.base, age=f"U{age['age']}")  # "Under-17 Asian Cup: Japan through"
         if OF_RESERVES.match(title):
             self.base = replace(self.base, age="Reserves")  # "Reserves league round-up"
         return self.base
