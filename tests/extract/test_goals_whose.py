@@ -33,6 +33,15 @@ ROVERS, NORWICH = "Blackburn Rovers", "Norwich City"
             [],
         ),
         (
+            "Blackburn drew 1-1 with Norwich. Karl Voss's penalty cancelled out Piet Maas's early header for Norwich.",
+            [("Karl Voss", ROVERS, None), ("Piet Maas", NORWICH, None)],
+        ),
+        (
+            "Blackburn toyed with Norwich. Karl Voss put Blackburn ahead. Despite Norwich replying through Piet Maas, Finn Olsen"
+            " made sure of the win.",
+            [("Finn Olsen", ROVERS, None), ("Karl Voss", ROVERS, None), ("Piet Maas", NORWICH, None)],
+        ),
+        (
             "Blackburn drew 2-2 with Norwich. Piet Maas put Blackburn ahead in the 16th minute, and by the break it was 2-2, Karl "
             "Voss the scorer.",
             [("Karl Voss", NORWICH, None), ("Piet Maas", ROVERS, 16)],

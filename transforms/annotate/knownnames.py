@@ -36,6 +36,9 @@ LONGEST_STADIUM = 5  # words behind the first: "National Olympic Sports Stadium"
 LONGEST_AFFIX = 3  # letters: "A.F.C."
 LONGEST_TOWN = 4  # words: "At Al Ain City, United Arab Emirates"
 AT = frozenset(["at", "in"])
+BEHIND_COUNTRY = frozenset(  # a country that "in the" stands before, and not whose side is told of
+    "to on with after by and last in for at but when while as where who before against from this over".split()
+)
 REFOUNDED_AS_AFC = frozenset(["England", "Wales"])  # where supporters' clubs took that name: AFC Liverpool
 STATES = table("en", "squads")["states"]
 
@@ -211,13 +214,21 @@ class KnownNames(Pieces):
             return False
         return following is not None and following.shape in "aA"
 
+    def _in_the(self, last: int) -> bool:
+        """Whether a country that takes an article is where something happened: "beat Sparta in the Czech Republic 2-0",
+        not "in the Czech Republic squad"."""
+        if [c.norm for c in self.chunks[-2:]] != ["in", "the"]:
+            return False
+        following = self.tokens.words[last + 1] if last + 1 < len(self.tokens.words) else None
+        return following is None or not following.text.isalpha() or following.norm in BEHIND_COUNTRY
+
     def _team(self, hit: Hit, team: Team) -> int:
         at, last = hit.first, hit.last
         words = self.tokens.words
         national = team.kind == "national"
         previous = self._previous()
         town = any(fold(candidate.city or "") == hit.key for _, candidate in hit.surface.teams)
-        located = previous == "in" and (national or town)
+        located = (previous == "in" and (national or town)) or (national and self._in_the(last))
         told = national and not self.senses.national and previous == "," and self._behind_town(at)
         if (located or told) and not self._owns(hit, last):
             self.senses.place = team.country

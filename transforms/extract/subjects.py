@@ -11,7 +11,7 @@ from transforms.annotate.chunks import Chunk
 from transforms.annotate.parts import of_scorers
 from transforms.annotate.references import is_former
 from transforms.extract.antecedents import GOAL_NOUNS, before_aside
-from transforms.extract.frames import predicate
+from transforms.extract.frames import HAVE, predicate
 from transforms.extract.hosts import opening_role, opens_clause, role_side
 from transforms.extract.lineheads import head_of_line
 from transforms.extract.obliques import DESCRIBERS, GIVERS, behind_aside, oblique
@@ -418,13 +418,18 @@ def _overtaken(chunks: list[Chunk], j: int) -> bool:
         return True
     if j > 1 and chunks[j - 2].kind in ",c" and verb.kind == "w" and verb.norm.endswith("ing"):
         return verb.norm not in DESCRIBERS and not (after and _is_verb(after[0]))  # ", swatting Leeds aside"
+    if verb.norm == "down" and j > 1 and chunks[j - 2].norm in ("break", "breaking", "broke"):
+        return True  # "Leeds struggled to break down Derby but won"
     if verb.norm in HAD and after and after[0].norm == "to":
         return True  # "Leeds had Derby to contend with and won"
     if j > 1 and verb.norm in DID and chunks[j - 2].kind in "Tr" and after and after[0].kind == "d":
         return True  # "Leeds did Derby a favour by"
-    if j < 2 or chunks[j - 2].kind not in "Tr" or verb.kind != "w" or verb.norm.endswith("ly"):
+    doer = j - 2
+    while doer > 0 and chunks[doer].norm in HAVE and verb.norm.endswith("ed"):
+        doer -= 1  # "Leeds have dominated Derby but lost"
+    if doer < 0 or chunks[doer].kind not in "Tr" or verb.kind != "w" or verb.norm.endswith("ly"):
         return False
-    giver = chunks[j - 2].kind == "T" and not chunks[j - 2].possessive and not oblique(chunks, j - 2)
+    giver = chunks[doer].kind == "T" and not chunks[doer].possessive and not oblique(chunks, doer)
     if verb.norm in GIVERS and not giver:
         return False  # but "Leeds gave Derby a fright before losing"
     return not after or after[0].kind not in "xmKr"

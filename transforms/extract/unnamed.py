@@ -147,6 +147,8 @@ class Unnamed(WhichMatch):
             return doubled, None
         if self._is_of_another_match(found):
             return None, None
+        if (played := self._played_with(own, found.at)) is not None:
+            return played, None
         if (led := self._trailed_before(own, found.at) or self._other_of_leg(own, found)) is not None:
             return led, None
         if (described := self._their_hosts(found.at, own)) is not None:

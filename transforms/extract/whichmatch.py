@@ -21,11 +21,28 @@ OTHER_MATCHES = word_set("en", "grammar", "other_matches")
 SAME = frozenset({"opponents", "opponent", "opposition", "side", "team", "club"})
 AGAIN = frozenset(["meeting", "meetings", "reverse", "return", "encounter", "met", "corresponding", "tie", "replay"])
 GROUND_WORDS = frozenset({"ground", "turf", "soil", "pitch", "patch", "stadium", "leg"})
+PLAYED = word_set("en", "grammar", "beside_match", "played")
+BREAKING = frozenset(["break", "broke", "breaking"])
 SPANS = frozenset({"week", "weeks", "day", "days", "month", "months", "fortnight", "year"})
 
 
 class WhichMatch(Scenes):
     """The matches that one sentence's words speak of."""
+
+    def _played_with(self, own: str, at: int) -> str | None:
+        """Whom the words of play before the result at `at` name: "struggled to break down Leeds but won 3-1",
+        "frustrated Leeds for an hour and lost only 1-0"."""
+        chunks = self.chunks
+        k = next((k for k in range(at - 1, 1, -1) if chunks[k].kind == "T"), 0)
+        if not k or chunks[k].possessive or str(chunks[k].value.name) == own:
+            return None
+        before = [c.norm for c in chunks[max(0, k - 2) : k]]
+        played = before[-1] in PLAYED or (before[-1] == "down" and before[0] in BREAKING)
+        named = any(c.kind == "T" and str(c.value.name) == own for c in chunks[:k]) or any(
+            c.kind == "P" for c in chunks[:k]
+        )
+        turns = any(c.norm in ("but", "and", "before", "yet") for c in chunks[k + 1 : at])
+        return str(chunks[k].value.name) if played and named and turns else None
 
     def _told_as_before(self, at: int) -> bool:
         """Whether a verb tells what had been, and not of the pair in hand: "Leeds, who had lost their opener 1-0"."""

@@ -42,6 +42,8 @@ SOON = re.compile(r"\b(?:it|that) (?:was|became|made it)(?: \w+ly| soon| now)? $
 THEN_ING = re.compile(r"(?: (?!when\b|until\b)[\w-]+){0,4}, (?:with )?(?:[a-z]+ )*")
 BY_THEN = re.compile(r" (?:up )?(?:at|by|before|inside|within) (?:the |half)", re.I)
 EACH_OTHER = re.compile(r"\b(?:cancell?|wip)\w+ (?:each other|one another)(?:['’]s \w+)? out\b", re.I)
+CANCELS = re.compile(r"\b(?:cancell?|wip)(?:ed|es|s|ing) out(?! by)\b")
+CONCEDED = re.compile(r"(?:despite|although|though|even though)\b", re.I)  # "Although Hull replied through A, B scored"
 GOALS = frozenset(["goal", "goals", "scored", "scorers"])
 OTHER_DEEDS = frozenset(
     "booked cautioned card cards sent dismissed yellow red saved missed injured replaced substitutes absent suspended"
@@ -177,18 +179,29 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes, Moments, Finishes, L
             named = any(
                 (c.kind == "T" and c.value.name != event.side) or ground_of(c) or c.norm == "they" for c in parted
             )
-            after.turned = not named and _open_side(after) and ANSWERED.search(between) is not None
+            conceded = event is self.events[0] and "," in between and self._opens_in_spite()
+            after.turned = not named and _open_side(after) and (conceded or ANSWERED.search(between) is not None)
+            if conceded and event.side and after.context_side == event.side and after.side is None:
+                after.context_side, after.context_not = None, event.side
             told = (event.context_side, event.context_not)
             if not named and any(told) and (after.context_side, after.context_not) == told and ANSWERED.search(between):
                 after.context_side, after.context_not = event.context_not, event.context_side  # it answers that goal
-            if TURNED.search(between):
+            if TURNED.search(between) or conceded:
                 continue
             if after.context_side and _open_side(event) and self._named_behind(event, after):
                 event.context_side = after.context_side
             after.joined = not named and _open_side(after)
 
+    def _opens_in_spite(self) -> bool:
+        """Whether the sentence opens with what did not help: "Despite Hull replying through A, B made sure"."""
+        return CONCEDED.match(self.text, self.view.sentence.start) is not None
+
     def _each_other(self) -> None:
         """Note that two goals that cancelled each other out are of different sides."""
+        for event, answered in pairwise(self.events):
+            between = self.text[event.scorer.end : answered.scorer.start]
+            if answered.scorer is not event.scorer and answered.side and CANCELS.search(between):
+                event.side, event.not_side = None, answered.side  # "A's goal cancelled out B's for Leeds"
         found = EACH_OTHER.search(self.text, self.view.sentence.start, self.view.sentence.end)
         before = [event for event in self.events if found is not None and event.scorer.start < found.start()]
         if len(before) > 1 and before[-1].scorer is not before[-2].scorer:
