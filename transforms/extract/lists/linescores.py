@@ -46,8 +46,8 @@ class LineScores(Halves):
             return 0
         if len(first["parts"].split()) != len(second["parts"].split()):
             return 0
-        sides = [Side(side["name"], *side.span("name")) for side in (first, second)]
-        item = Item("numbers", *sides, row.start, below.end, goals=(int(first["goals"]), int(second["goals"])))
+        one, two = (Side(side["name"], *side.span("name")) for side in (first, second))
+        item = Item("numbers", one, two, row.start, below.end, goals=(int(first["goals"]), int(second["goals"])))
         item.tail = (below.end, below.end)
         self._take(item, self.setting)
         assert self.current is not None
