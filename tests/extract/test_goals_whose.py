@@ -42,6 +42,27 @@ ROVERS, NORWICH = "Blackburn Rovers", "Norwich City"
             [("Finn Olsen", ROVERS, None), ("Karl Voss", ROVERS, None), ("Piet Maas", NORWICH, None)],
         ),
         (
+            "Blackburn won 1-0 at Norwich. It was Piet Maas, preferred to Karl Voss from the start, who scored the winner.",
+            [("Piet Maas", ROVERS, None)],
+        ),
+        (
+            "Blackburn won 1-0 at Norwich. It was Piet Maas, on as a substitute, who crossed for Karl Voss, who scored.",
+            [("Karl Voss", ROVERS, None)],
+        ),
+        (
+            "Blackburn beat Norwich 2-0. Piet Maas opened the scoring, and Karl Voss added the second eight minutes after the break.",
+            [("Karl Voss", ROVERS, 53), ("Piet Maas", ROVERS, None)],
+        ),
+        (
+            "Norwich 1-4 Blackburn. They were two up at half-time thanks to Piet Maas and Karl Voss.",
+            [("Karl Voss", ROVERS, None), ("Piet Maas", ROVERS, None)],
+        ),
+        (
+            "Hull drew with Derby through Finn Olsen.\n\nPiet Maas's influence at Blackburn was plain in the 2-0 win over Norwich. "
+            "He crowned it by heading in the opener.",
+            [("Finn Olsen", "Hull City", None), ("Piet Maas", ROVERS, None)],
+        ),
+        (
             "Blackburn drew 2-2 with Norwich. Piet Maas put Blackburn ahead in the 16th minute, and by the break it was 2-2, Karl "
             "Voss the scorer.",
             [("Karl Voss", NORWICH, None), ("Piet Maas", ROVERS, 16)],

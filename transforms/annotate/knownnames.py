@@ -39,6 +39,7 @@ AT = frozenset(["at", "in"])
 BEHIND_COUNTRY = frozenset(  # a country that "in the" stands before, and not whose side is told of
     "to on with after by and last in for at but when while as where who before against from this over".split()
 )
+DOING = frozenset(["winning", "losing", "beating", "drawing", "going", "taking", "conceding", "getting", "finishing"])
 REFOUNDED_AS_AFC = frozenset(["England", "Wales"])  # where supporters' clubs took that name: AFC Liverpool
 STATES = table("en", "squads")["states"]
 
@@ -228,7 +229,8 @@ class KnownNames(Pieces):
         national = team.kind == "national"
         previous = self._previous()
         town = any(fold(candidate.city or "") == hit.key for _, candidate in hit.surface.teams)
-        located = (previous == "in" and (national or town)) or (national and self._in_the(last))
+        located = previous == "in" and (national or town) and not self._does(last)
+        located = located or (national and self._in_the(last))
         told = national and not self.senses.national and previous == "," and self._behind_town(at)
         if (located or told) and not self._owns(hit, last):
             self.senses.place = team.country
@@ -257,6 +259,11 @@ class KnownNames(Pieces):
             team.gender,
         )
         return self._add("T", at, last, hit.key, mention, possessive=mention.possessive)
+
+    def _does(self, last: int) -> bool:
+        """Whether the name that ends at token `last` did what is told as a noun: "a part in Leeds winning"."""
+        words = self.tokens.words
+        return last + 1 < len(words) and words[last + 1].norm in DOING
 
     def _owns(self, hit: Hit, last: int) -> bool:
         """Whether the name that ends at token `last` is a possessive: "Chelsea's", "Leeds'"."""

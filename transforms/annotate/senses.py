@@ -62,6 +62,8 @@ class Senses:
         self.leagues: Counter[str] = Counter()
         self.nations: Counter[str] = Counter()  # the confederations of the nations that the article names
         self._anchor()
+        heads = {hit.key for hit in raws[0].hits} if raws else set()
+        self.headed = {name for name, keys in self.named_by.items() if keys & heads}  # named in the first line
         self.bearers = self._bearers()
         self.national = self._is_national()
         self.youth = youth_squad(raws) if self.national else None
@@ -400,6 +402,9 @@ class Senses:
         """Of several teams of the article the one that it is far more about; which is meant elsewhere, see `local`."""
         if len(teams) == 1:
             return teams[0]
+        headed = [team for team in teams if team.name in self.headed]
+        if len(headed) == 1 and len(self.headed) == 2 and all(self.anchored[t.name] < FAR_MORE for t in teams):
+            return headed[0]  # under "St Johnstone 1 Hull 1" the "Saints" are not the St Mirren that are spoken of too
         self.contested[key] = teams
         first, second = sorted(teams, key=lambda team: -self.anchored[team.name])[:2]
         return first if self.anchored[first.name] >= FAR_MORE * self.anchored[second.name] else None

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.references import PERSON_WORDS
+from transforms.extract.ahead import UNKNOWN
 from transforms.extract.antecedents import GOAL_NOUNS
-from transforms.extract.frames import predicate
+from transforms.extract.frames import Predicate, predicate
 from transforms.extract.idioms import Idioms
 from transforms.lexicon.words import word_set
 
@@ -27,7 +28,7 @@ class Deciders(Idioms):
     def _by_decider(self) -> None:
         """Read it, in a sentence of two teams that has told nothing else."""
         words, chunks = self.sentence.words, self.chunks
-        if self.told or DECIDERS.isdisjoint(words) or any(c.kind in "Sm" for c in chunks):
+        if self.told or DECIDERS.isdisjoint(words) or self.sentence.has("S"):
             return
         teams = {str(c.value.name) for c in chunks if c.kind == "T"}
         if len(teams) != 2 or not any(c.kind == "H" for c in chunks):
@@ -48,16 +49,15 @@ class Deciders(Idioms):
 
     def _sunk_by(self, at: int, lead: str) -> None:
         """ "Leeds were sunk by Smith's late winner for Derby", "Leeds went down to a late goal by Derby's Smith"."""
-        chunks, j = self.chunks, at - 1
-        while j > 0 and (chunks[j].kind in "xD" or chunks[j].norm.endswith("ly")):
-            j -= 1
-        if chunks[j].kind != "T" or chunks[j].possessive or [c.norm for c in chunks[at + 1 : at + 2]] != [lead]:
+        if [c.norm for c in self.chunks[at + 1 : at + 2]] != [lead]:
             return
         end = self._end(at + 1)
         owner = self._owner_of_goal(at + 2, end)
         if owner is not None and self._is_final(at, end):
             there = "at" if self.chunks[owner - 1].norm == "at" else "by"
-            self._tell_effect(at, j, (owner, there), self._name(owner), self._name(j))
+            loser, own_at, _ = self.subject_team(Predicate(at, "lose", False), owner)
+            if loser not in (None, UNKNOWN):
+                self._tell_effect(at, own_at, (owner, there), self._name(owner), loser)
 
     def _sank(self, at: int, loser: int) -> None:
         """ "Smith's late goal sank Leeds at Derby", "Derby's Smith sank Leeds with a late winner"."""
@@ -140,7 +140,7 @@ class Deciders(Idioms):
         """Whether nothing behind the words up to chunk `end` takes back what they say, and nothing leaves it open."""
         behind: list[Chunk] = self.chunks[end:]
         before = self.chunks[max(0, at - 4) : at]
-        wished = any(c.norm in ("not", "nearly", "almost", "never", "if", "unless") for c in before)
+        wished = any(c.kind == "m" or c.norm in ("not", "nearly", "almost", "never", "if", "unless") for c in before)
         return not wished and TURNS.isdisjoint(c.norm for c in behind)
 
     def _name(self, k: int) -> str:

@@ -279,6 +279,8 @@ def by_place(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> str | None:
     if before == "at" and (at_home := _named_after(chunk, pair)) is not None:
         return at_home
     described = k + 1 < len(chunks) and chunks[k + 1].kind in "wn"  # "in the Leeds dressing room"
+    if chunks[k].kind == "T" and k + 1 < len(chunks) and chunks[k + 1].norm.endswith("ing"):
+        return None  # "played a part in Leeds winning 2-1"
     within = before == "in" or (before == "the" and k > 1 and chunks[k - 2].norm == "in" and not described)
     return _local(chunk, pair) if within else None
 

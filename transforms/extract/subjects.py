@@ -59,6 +59,7 @@ OWING = frozenset({"thanks", "due", "owing"})
 HELPED = frozenset({"helped", "aided", "boosted", "lifted", "saved", "spared", "encouraged", "cheered", "hurt"})
 NEWS = frozenset({"news", "word", "reports", "sight", "result", "because"})
 LETTING = frozenset(["saw", "sees", "see", "seen", "seeing", "helped", "helps", "helping", "enabled", "allowed"])
+LED_TO = frozenset(["in", "to", "of", "about", "into"])  # before a side and what it did, told as a noun
 WATCHING = frozenset(["watch", "watched", "watching", "watches"])
 THEIR_GOALS = GOAL_NOUNS | set(pieces(";".join(table("en", "goals")["goal_noun"]["shot"])))
 THEY = frozenset({"they", "he", "she"})
@@ -155,6 +156,8 @@ def subject(chunks: list[Chunk], at: int, taken: set[int]) -> int | str | None:
         elif kind == "T" and j not in taken:
             if j == at - 1 and j and chunks[at].norm.endswith("ing") and _hangs_on(chunks, j - 1):
                 return j  # "with Leeds beating Derby"
+            if j == at - 1 and j and chunks[at].norm.endswith("ing") and chunks[j - 1].norm in LED_TO:
+                return j  # "played a part in Leeds winning", "led to Leeds losing"
             if j == at - 1 and j and chunks[j - 1].norm in WATCHING:
                 return j  # "sat back to watch Leeds go down"
             lead = j - 2 if j > 1 and chunks[j - 1].kind == "d" else j - 1

@@ -273,6 +273,8 @@ class Subjects(Phrases):
         return not self.chunks[k].possessive and self.chunks[behind].kind == "r"
 
     def _antecedent(self, relative: int) -> list[Chunk]:
+        if (singled := self._singled_out(relative)) is not None:
+            return [self.chunks[singled]]
         k = relative - 1
         while k >= 0 and relative - k <= 8:
             chunk = self.chunks[k]
@@ -287,6 +289,18 @@ class Subjects(Phrases):
                 return []
             k -= 1
         return []
+
+    def _singled_out(self, relative: int) -> int | None:
+        """The one whom "it was" points out over an aside: "it was Smith, brought back for Jones, who scored"."""
+        chunks = self.chunks
+        it = next((k for k in range(relative - 4, -1, -1) if chunks[k].norm == "it" or chunks[k].kind == ";"), None)
+        if it is None or chunks[relative - 1].kind != "," or chunks[it + 1].norm not in ("was", "is"):
+            return None
+        named = next((k for k in range(it + 2, relative - 2) if not self.modifier(k)), it)
+        if chunks[named].kind != "H" or chunks[named].possessive or chunks[named + 1].kind != ",":
+            return None
+        behind = (k for k in range(named + 3, relative) if chunks[k].kind == "r" and chunks[k - 1].kind == ",")
+        return named if next(behind, None) is None else None
 
     def _it_was(self, k: int) -> list[Chunk]:
         """The name at chunk `k`, with those before it in "it was Smith and Jones who"."""

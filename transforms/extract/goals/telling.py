@@ -235,6 +235,8 @@ def person_topic(view: Clauses, events: list[Event]) -> Chunk | None:
     named = [c for c in players_named(view.chunks) if not c.possessive]
     if len({c.norm.split()[-1] for c in named}) == 1:
         return named[0]
+    if not named and view.chunks and view.chunks[0].kind == "H" and view.chunks[0].possessive:
+        return view.chunks[0]  # "Smith's influence was plain in the 2-0 win. He crowned it by heading in"
     if not named and any(c.kind == "P" and c.norm in SINGULAR for c in view.chunks):
         return view.topic
     return None
