@@ -62,8 +62,9 @@ class Senses:
         self.leagues: Counter[str] = Counter()
         self.nations: Counter[str] = Counter()  # the confederations of the nations that the article names
         self._anchor()
-        heads = {hit.key for hit in raws[0].hits} if raws else set()
-        self.headed = {name for name, keys in self.named_by.items() if keys & heads}  # named in the first line
+        first = text[raws[0].start : raws[0].end] if raws else ""
+        heads = {hit.key for hit in raws[0].hits} if first[-1:].isdigit() else set()
+        self.headed = {name for name, keys in self.named_by.items() if keys & heads}  # by a result on the first line
         self.bearers = self._bearers()
         self.national = self._is_national()
         self.youth = youth_squad(raws) if self.national else None
