@@ -237,6 +237,11 @@ def test_a_match_of_last_time_out_is_not_against_the_side_that_waits(results: Li
             "Everton lost 2-0 to Fulham. It was their third defeat and the first since a 2-1 loss to Leeds.",
             ["Fulham 2-0 Everton", "Leeds United 2-1 Everton"],
         ),
+        # whom "them" means: whom the same side met before in the sentence, rather than somebody before it
+        (
+            "Burnley beat Hull 2-0. Everton had not won at Fulham for ten years but they beat them 3-2 there.",
+            ["Burnley 2-0 Hull City", "Everton 3-2 @Fulham"],
+        ),
         # no match at all
         ("Everton beat Fulham to the signing of a striker.", []),
         ("Everton beat Fulham to the title.", []),

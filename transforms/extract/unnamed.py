@@ -255,6 +255,8 @@ class Unnamed(WhichMatch):
         before = [k for k in range(at) if chunks[k].kind == "T" and chunks[k].value.name != own]
         named = [k for k in before if not (together and k == own_at - 2) and k not in self.discourse.objects]
         others = {str(chunks[k].value.name) for k in named}
+        met = [k for k in before if k in self.discourse.objects and any(self._is_named(n, own) for n in range(k))]
+        others = others or {str(chunks[k].value.name) for k in met}  # "Leeds had waited to beat Hull, but beat them"
         if len(others) == 1:
             return others.pop()
         return None if others or spoken_of in {chunks[k].value.name for k in before} else spoken_of
