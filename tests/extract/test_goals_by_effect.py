@@ -112,3 +112,29 @@ def test_who_was_brought_down_picks_himself_up() -> None:
         "Norwich beat Reading 2-1. Ian Foyle put Norwich ahead. Tom Askew brought him down and he scored the penalty."
     )
     assert {scorer for scorer, _, _ in goals(text)} == {"Ian Foyle"}
+
+
+def test_an_own_goal_and_one_that_made_up_for_it() -> None:
+    text = (
+        "Norwich drew 2-2 with Reading. The visitors had gone in front after 18 minutes. Ian Foyle of Norwich put the "
+        "ball into his own net. Lee Orr made it 2-0, but Norwich hit back when Ian Foyle halved the deficit."
+    )
+    teams = {team for scorer, team, _ in goals(text) if scorer == "Ian Foyle"}
+    assert teams == {"Reading", "Norwich City"}
+
+
+def test_who_opened_the_scoring_scores_again_after_another() -> None:
+    text = (
+        "Norwich beat Reading 3-0. Ian Foyle opened the scoring with a long shot. Lee Orr doubled the lead on 45 minutes, "
+        "and they had their reward when Foyle headed home with 11 minutes remaining."
+    )
+    assert sorted(goals(text), key=str) == [
+        ("Ian Foyle", "Norwich City", 79), ("Ian Foyle", "Norwich City", None), ("Lee Orr", "Norwich City", 45)
+    ]  # fmt: skip
+
+
+def test_beside_the_goal_of_a_side_is_no_goal_of_it() -> None:
+    """The goal of the ground is not one of its side: "beating Jones in the Reading goal"."""
+    told = "The visitors pulled one back through Ian Foyle, his drive beating Tom Askew in the Reading goal."
+    text = f"Reading beat Norwich 3-2 at the Madejski Stadium. {told}"
+    assert goals(text) == [("Ian Foyle", "Norwich City", None)]

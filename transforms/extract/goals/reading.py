@@ -106,7 +106,11 @@ DENIED_SIDE = re.compile(  # of a side, by a goal
     r"\b(?:were|was|been|being) denied(?: \w+){0,3} by (?:an?|the|\S+['’]s?) (?:[\w-]+ ){0,4}?"
     r"(?:equali[sz]er|leveller|winner|goal)\b(?!-)"
 )
-INSIDE_POST = re.compile(r"\binside (?:the|a|an?|his|her)(?: [\w-]+){0,2} (?:post|upright)\b")  # where the ball went in
+WIDE_OF_HIM = r"\bwide of (?:the )?(?:hapless|helpless|diving|stranded|despairing|advancing|(?:\w+ )?(?:goal)?keeper)\b"
+INSIDE_POST = re.compile(
+    rf"{WIDE_OF_HIM}|"
+    r"\binside (?:the|a|an?|his|her)(?: [\w-]+){0,2} (?:post|upright)\b"
+)  # where the ball went in
 ALSO_DID = re.compile(
     r",? (?:and (?:later|then|also|soon|nearly|almost)|but (?:was |were )?(?:later|then|also|soon)) .*$", re.S
 )  # what followed undoes nothing

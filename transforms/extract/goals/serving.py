@@ -272,7 +272,7 @@ class Serving:
             chunk.kind == "T"
             and k + 1 < len(chunks)
             and chunks[k + 1].norm in ("goal", "goals")
-            and (before[-1:] == ["of"] or chunks[k - 1].norm == "the")
+            and (before[-1:] == ["of"] or (chunks[k - 1].norm == "the" and chunks[k + 1].norm == "goals"))
         ):
             event.side = str(chunk.value.name)  # "scored all three of the Leeds goals", "shared the Leeds goals"
             return

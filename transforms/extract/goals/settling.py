@@ -16,6 +16,7 @@ from transforms.extract.goals.company import sides_by_company
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.order import Scorer
 from transforms.extract.goals.players import Players
+from transforms.extract.goals.sequence import ANSWERS
 from transforms.extract.minutes import Minute
 from transforms.model import GoalClaim, MatchClaim
 
@@ -123,6 +124,8 @@ def _merge(events: list[Event], names: dict[int, str]) -> list[Scorer]:
         scorer.count = max(
             len(scorer.minutes), told, len(marks), _one_after_another(scorer.events), _first_and_later(scorer.events)
         )
+        if scorer.count == 1 and _opened_and_later(scorer, events):
+            scorer.count = 2
     return list(found.values())
 
 
@@ -146,6 +149,16 @@ def _first_and_later(events: list[Event]) -> int:
     return 1 + (first and later)
 
 
+def _opened_and_later(scorer: Scorer, events: list[Event]) -> bool:
+    """Whether one of the scorer's goals opened the scoring and another fell after somebody else's: "Smith opened the
+    scoring. Jones added the second on 45 minutes, and Smith struck with 11 left"."""
+    if not any(event.role == "opener" and not event.minutes for event in scorer.events):
+        return False
+    own = {id(event) for event in scorer.events}
+    others = [minute.minute for event in events if id(event) not in own for minute in event.minutes]
+    return bool(others) and any(minute.minute > min(others) for minute, _ in scorer.minutes)
+
+
 def _shared_surnames(names: set[str]) -> set[str]:
     """The surnames that scorers of different first names bear."""
     firsts: dict[str, set[str]] = {}
@@ -161,9 +174,18 @@ def _own_again(found: dict[tuple[str, bool], Scorer]) -> None:
         goals = found.get((key, False))
         minutes = {m.minute for e in found[key, True].events for m in e.minutes}
         again = [m.minute for e in goals.events for m in e.minutes] if goals is not None else []
+        if goals is not None and _made_amends(found[key, True], goals):
+            continue  # "scored an own goal ... Smith then halved the deficit"
         if goals is not None and (len(again) < 2 if not minutes else set(again) <= minutes):
             found[key, True].events += goals.events
             del found[key, False]
+
+
+def _made_amends(own: Scorer, goals: Scorer) -> bool:
+    """Whether what is told of a scorer behind his own goal answered a goal, as that one did not."""
+    last = max(event.sentence for event in own.events)
+    roles = {event.role for event in own.events}
+    return all(e.sentence > last and e.role in ANSWERS and e.role not in roles for e in goals.events)
 
 
 def _apart(one: Minute, other: Minute) -> bool:
