@@ -93,7 +93,7 @@ HIS_NTH = re.compile(  # goal, not "his third appearance"
     r"(?! (?:appearance|game|match|start|outing|cap|season|spell|club|half|touch|attempt|day|year|month|week|final))"
 )
 OF_MORE = re.compile(  # not of this match alone
-    r".{0,25}(?:season|campaign|game in|straight|club|league|year|international|tournament|in a row"
+    r".{0,25}(?:colou?rs|shirt|since|season|campaign|game in|straight|club|league|year|international|tournament|in a row"
     r"|in (?:two|three|four|as many))"
 )
 OTHER_GOAL = re.compile(r"\b(?:either side of|(?:being |was |were |been )?(?:cancell?|wip)ed out by)\b")

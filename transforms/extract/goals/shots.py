@@ -64,7 +64,7 @@ NOT_GOAL_TO = re.compile(
 SERVED = re.compile(
     r"\b(?:on (?:a|the) (?:goal-kick|throw|corner|cross|long)|in (?:a|the|his"
     r"|another) (?!loose)(?:\w+ ){0,2}(?:cross|corner|ball|free[- ]kick|delivery"
-    r"|centre|pass)|down for|back for|across|into (?:the|\S+) path|into the (?:box|area|stands|side)"
+    r"|centre|pass)|down for|back for|across|into (?:\S+ ){1,3}path|into the (?:box|area|stands|side)"
     r"|to (?=[A-Z])|towards"
     r"|clear\b|away\b|(?<!yard )(?<!yards )(?<!metres )out\b|off the line)"
 )
@@ -345,7 +345,8 @@ class Shots(Reading):
             return 0.88
         if trigger.norm in SHOT_IN and (self._timed_in(trigger.first, last) or self.awaited):
             return 0.8
-        if trigger.norm in ("beat", "beats", "beating") and BEAT_WITH.match(after):
+        to_beat = self.chunks[trigger.first - 1].norm == "to"  # whose deed it was stands further off
+        if trigger.norm in ("beat", "beats", "beating") and not to_beat and BEAT_WITH.match(after):
             return 0.82
         if trigger.norm == "beat" and self._timed_in(max(0, trigger.first - 9), last) and KEEPER.match(after):
             return 0.8
