@@ -93,8 +93,8 @@ HIS_NTH = re.compile(  # goal, not "his third appearance"
     r"(?! (?:appearance|game|match|start|outing|cap|season|spell|club|half|touch|attempt|day|year|month|week|final))"
 )
 OF_MORE = re.compile(  # not of this match alone
-    r".{0,25}(?:colou?rs|shirt|since|season|campaign|game in|straight|club|league|year|international|tournament|in a row"
-    r"|in (?:two|three|four|as many))"
+    r".{0,25}(?:colou?rs|shirt|since|season|campaign|game in|straight|club|league|year|international|tournament"
+    r"|in a row|in (?:two|three|four|as many))"
 )
 OTHER_GOAL = re.compile(r"\b(?:either side of|(?:being |was |were |been )?(?:cancell?|wip)ed out by)\b")
 TURNS = re.compile(r"\b(?:only|but|before|until)\b")

@@ -168,6 +168,9 @@ HANDED = re.compile(  # it came to somebody else: "nodded down for Smith to smas
 IN_SHOT = re.compile(  # "drove in a low shot"
     r"in (?:an?|the|his|her) (?:[\w-]+ ){0,3}?(?:shot|drive|volley|header|effort|strike|finish|lob|chip|curler)\b"
 )
+DRIBBLED = re.compile(  # "swept past Jones to beat Brown"
+    r"past (?:[A-ZÀ-Þ][\w'’-]+ ){1,3}(?:and|before|to (?!make|give|put|level|equali|seal|double|restore|win)|to$)"
+)
 IN_FROM = re.compile(  # "bent in a free-kick from 25 yards"
     r"(?:in|home) (?:an?|the|his|her) (?:[\w-]+ ){0,3}?(?:free[- ]kick|shot|effort|drive) from"
     r" (?:all of |fully |about |some )?"
@@ -298,6 +301,10 @@ class Shots(Reading):
         )
         return bool(told or self.events or self.awaited or self.goes_on)
 
+    def _past(self, trigger: Trigger) -> str:
+        """The "past " that the chunk of the verb takes in: "swept past"."""
+        return "past " if self.chunks[trigger.last].norm.endswith(" past") else ""
+
     def _at_once(self, trigger: Trigger) -> bool:
         """Whether the verb tells a quick answer: "hit back almost at once"."""
         return AT_ONCE.match(self.text, self.chunks[trigger.last].end + 1, self.view.sentence.end) is not None
@@ -315,6 +322,10 @@ class Shots(Reading):
             served
             and not met
             and not re.search(r"\bhome\b|\bnet\b", HANDED.split(after, maxsplit=1)[0].partition(" and ")[0])
+        ):
+            return None
+        if trigger.norm in ("swept", "drove", "slipped", "powered", "squeezed") and DRIBBLED.match(
+            self._past(trigger) + after
         ):
             return None
         if trigger.norm in LIFTED and OVER_KEEPER.match(after):

@@ -103,7 +103,7 @@ class Verbs(Shots):
             )
         ):
             return  # "came close to breaking the deadlock", "a yellow card for sliding in"
-        if self._gerund(first) or self._only_almost(first):
+        if self._gerund(first) or self._only_almost(first) or self._passed(first):
             return
         if first > 1 and trigger.norm.startswith("on ") and chunks[first - 2].norm == "to":
             return  # "a chance to get on the scoresheet"
@@ -274,6 +274,13 @@ class Verbs(Shots):
         owner = self.chunks[keeper - 1]
         if keeper and owner.kind == "T":
             self.events[-1].not_side = str(owner.value.name)
+
+    def _passed(self, verb: int) -> bool:
+        """Whether who stands right before the infinitive at chunk `verb` was only passed: "swept past Smith to beat"."""
+        if verb < 4 or self.chunks[verb - 1].norm != "to" or self.chunks[verb - 2].kind != "H":
+            return False
+        passing = self.chunks[self.view.phrase_start(verb - 2) - 1].norm
+        return passing.split()[-1] in ("past", "off", "beyond", "round", "around")
 
     def _given_to(self, verb: int) -> None:
         """ "Leeds were given a flying start by Smith": the goal just read is of the side that was given something."""
