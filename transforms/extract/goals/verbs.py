@@ -103,7 +103,7 @@ class Verbs(Shots):
             )
         ):
             return  # "came close to breaking the deadlock", "a yellow card for sliding in"
-        if self._gerund(first) or self._only_almost(first) or self._passed(first):
+        if self._gerund(first) or self._only_almost(first) or ("base" not in roles and self._passed(first)):
             return
         if first > 1 and trigger.norm.startswith("on ") and chunks[first - 2].norm == "to":
             return  # "a chance to get on the scoresheet"
@@ -276,7 +276,7 @@ class Verbs(Shots):
             self.events[-1].not_side = str(owner.value.name)
 
     def _passed(self, verb: int) -> bool:
-        """Whether who stands right before the infinitive at chunk `verb` was only passed: "swept past Smith to beat"."""
+        """Whether who stands before the infinitive at chunk `verb` was only passed: "swept past Smith to beat"."""
         if verb < 4 or self.chunks[verb - 1].norm != "to" or self.chunks[verb - 2].kind != "H":
             return False
         passing = self.chunks[self.view.phrase_start(verb - 2) - 1].norm
