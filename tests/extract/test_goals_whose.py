@@ -25,6 +25,20 @@ ROVERS, NORWICH = "Blackburn Rovers", "Norwich City"
             [("Jan Holm", ROVERS, 35), ("Karl Voss", NORWICH, None), ("Piet Maas", ROVERS, 20)],
         ),
         (
+            "FRESNO, Nevada (AP) — Piet Maas and Karl Voss scored in Blackburn's 2-0 victory over Norwich.",
+            [("Karl Voss", ROVERS, None), ("Piet Maas", ROVERS, None)],
+        ),
+        (
+            "Blackburn beat Norwich 2-1. In the 83rd minute Blackburn broke the deadlock when Karl Voss ran clear before "
+            "crossing for Piet Maas to head in.",
+            [("Piet Maas", ROVERS, None)],
+        ),
+        (
+            "Blackburn beat Norwich 2-1. Blackburn broke the deadlock when Karl Voss did well in the 83rd minute, squaring to "
+            "leave Piet Maas with a simple tap-in.",
+            [("Piet Maas", ROVERS, 83)],
+        ),
+        (
             "Blackburn beat Norwich 5-1. Piet Maas added another and Karl Voss completed the scoring.",
             [("Karl Voss", ROVERS, None), ("Piet Maas", ROVERS, None)],
         ),

@@ -19,6 +19,7 @@ def told(text: str, title: str | None = None) -> list[MatchClaim]:
     ("text", "stage"),
     [
         ("Porto marched to their fourth successive European final when they beat Ajax 3-0.", "semi-final"),
+        ("Leeds topped Group A with nine points.\n\nThey go there after a 3-0 win over Derby in the FA Cup.", None),
         ("Leeds cruised into this season's League Cup final after a 3-0 win over Derby.", "semi-final"),
         ("Derby eased into the League Two play-off final after a 4-1 victory at Hull.", "semi-final"),
         ("Luton booked a place in the Championship play-off final against Hull with a 3-2 win over Derby.", "semi-final"),

@@ -29,6 +29,7 @@ from transforms.extract.rounds import (
     fronted_rounds,
     groups_told,
     main_round,
+    not_in_cups,
     numbered_rounds,
     of_another,
     pair_rounds,
@@ -135,6 +136,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
         elif _has_round_of_cup(claim):
             claim.stage = None
     rounds_of_ties(ties, matches, discourse)
+    not_in_cups(matches, discourse.annotated.article.text)
 
 
 def _has_round_of_cup(claim: MatchClaim) -> bool:

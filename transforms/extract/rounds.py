@@ -53,6 +53,7 @@ OF_QUALIFYING = re.compile(f"{QUALIFIERS.pattern}|(?i:{NUMBERED.pattern})")
 OF_FINALS = ("final", "third-place", "semi-final", "quarter-final")
 OF_QUALIFIERS = ("second round", "third round", "fourth round", "fifth round")  # of no tournament's finals today
 SINGLE = ("cup", "league cup")  # kinds of competitions whose rounds are not told beside each match
+GROUP = re.compile(r"\bgroups?\b", re.IGNORECASE)
 GROUPS_LAST = 100  # days that the group stage of a competition lasts at most
 TO_KNOCKOUT = re.compile(
     r"\b(?:(?:place|spot|berth) in|into|to|for|reach(?:ed)?) the knock-?out (?:stages?|phase|rounds?)\b", re.I
@@ -279,6 +280,17 @@ def groups_told(matches: list[MatchClaim], discourse: Discourse) -> None:
         at_home = _of_one_country(claim) and id(claim) in discourse.inferred
         if claim.stage is None and claim.leg is None and claim.status == "played" and not of_old and not at_home:
             claim.stage = "group stage"
+
+
+def not_in_cups(matches: list[MatchClaim], text: str) -> None:
+    """A national cup is played in rounds: of a group that another paragraph speaks of its matches are none."""
+    for claim in matches:
+        known = names().data.competitions.get(claim.competition or "")
+        if claim.stage != "group stage" or known is None or known.kind != "cup":
+            continue
+        start, end = text.rfind("\n\n", 0, claim.char_start) + 1, text.find("\n\n", claim.char_end)
+        if GROUP.search(text, start, end if end >= 0 else len(text)) is None:
+            claim.stage = None
 
 
 def under_groups(matches: list[MatchClaim], discourse: Discourse) -> None:

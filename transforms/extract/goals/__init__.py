@@ -20,7 +20,7 @@ from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.heralds import WAITS, Herald, give, herald
 from transforms.extract.goals.naming import Names
-from transforms.extract.goals.persons import NICKNAME, without_nicknames
+from transforms.extract.goals.persons import NICKNAME, without_dateline, without_nicknames
 from transforms.extract.goals.players import Players, is_origin, is_players, players_named, players_of
 from transforms.extract.goals.settling import settle
 from transforms.extract.goals.sides import plain_subject_team, subject_team
@@ -57,6 +57,7 @@ def read_goals(
     what its printed lists tell already."""
     if NICKNAME.search(text):
         sentences = [replace(sentence, chunks=without_nicknames(sentence.chunks, text)) for sentence in sentences]
+    sentences = [without_dateline(sentence, text) for sentence in sentences]
     known = gather(sentences, matches, [claim for claim in listed if isinstance(claim, MatchClaim)], text)
     names = Names(sentences, {team for c in known.candidates for team in c.teams}, text)
     events, sentences = _events(sentences, text, names)

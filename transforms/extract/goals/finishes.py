@@ -40,6 +40,10 @@ TO_DO_IT = re.compile(
     r"|convert|net|volley|smash|rescue|seal|curl|drill|sweep|tap|nod|bury)\b"
 )
 WITH_FINISH = re.compile(r"\bwith (?:an?|the) (?:[\w-]+,? ){0,3}?(?:finish|tap-in)\b")
+GIVER = re.compile(
+    r"\b(?:leav(?:e|es|ing)|left|giv(?:e|es|ing)|gave|present(?:ed|ing)?|hand(?:ed|ing)?|gift(?:ed|ing)?) $"
+)
+TAP_IN = re.compile(r" (?:with |for )?(?:an?|the) (?:[\w-]+,? ){0,3}?(?:tap-in|open goal|empty net)\b")
 WAS_MOVED = re.compile(
     r"\b(?:lead|deficit|advantage|deadlock|parity|arrears|scores?) (?:was|were) (?:\w+ly )?"
     r"(?:halved|doubled|wiped out|cancelled out|restored|broken|extended|levelled|reduced|cut|increased|trebled)"
@@ -77,6 +81,10 @@ class Finishes(Reading):
         for k, chunk in enumerate(self.chunks):
             if chunk.kind == "H" and not chunk.possessive and CHANCE.match(text, chunk.end, end) and not self.events:
                 self._finished(k)
+        for k, chunk in enumerate(self.chunks) if borne_out and not self.events else ():
+            given = chunk.kind == "H" and TAP_IN.match(text, chunk.end, end)
+            if given and not chunk.possessive and GIVER.search(text[max(start, chunk.start - 12) : chunk.start]):
+                self._finished(k)  # "squared to leave Smith with a simple tap-in"
         finish = WITH_FINISH.search(text, start, end) if self.view.minutes else None
         if finish is not None and not self.events:
             at = next(k for k, c in enumerate(self.chunks) if c.start >= finish.start())

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from transforms.annotate.chunks import Chunk, TeamMention
+from transforms.annotate.chunks import Chunk, Sentence, TeamMention
 from transforms.annotate.tokens import fold
 from transforms.extract.goals.naming import Names
 from transforms.extract.goals.words import LEXICON, VERB_FORMS
@@ -120,3 +120,17 @@ def _merged(first: Chunk, last: Chunk, text: str) -> Chunk:
     """One name of two chunks that stand side by side."""
     name = text[first.start : last.end].removesuffix("'s").removesuffix("’s")
     return Chunk("H", first.start, last.end, fold(name), name, possessive=last.possessive)
+
+
+DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.’-]+(?: [A-ZÀ-Þ.’-]{2,}){0,3}(?:, [^\d()\n—–]{2,24})?(?: \([^()\n]{2,20}\))? ?[—–] ?"
+)
+
+
+def without_dateline(sentence: Sentence, text: str) -> Sentence:
+    """The sentence without the place and agency that open it, which are no names of a list: "FRISCO, Texas (AP) —
+    Smith and Jones scored"."""
+    match = DATELINE.match(text, sentence.start, sentence.end)
+    if match is None:
+        return sentence
+    return replace(sentence, chunks=[chunk for chunk in sentence.chunks if chunk.start >= match.end()])

@@ -326,7 +326,7 @@ def _opens(chunks: list[Chunk], k: int) -> bool:
 
 
 def _links(view: Clauses, start: int, end: int) -> list[Chunk]:
-    """The conjunctions of the chunks from `start` to `end`; "before half-time" is none."""
+    """The conjunctions of the chunks from `start` to `end`; "before half-time" is none, nor "before crossing"."""
     chunks = view.chunks
     return [
         c
@@ -338,6 +338,7 @@ def _links(view: Clauses, start: int, end: int) -> list[Chunk]:
             c.kind in "bc"
             and c.norm != "then"
             and not (c.norm == "before" and {w.norm for w in chunks[k + 1 : k + 3]} & SPACE_AND_TIME)
+            and not (c.norm in ("before", "after") and any(w.norm.endswith("ing") for w in chunks[k + 1 : k + 2]))
         )
     ]
 
