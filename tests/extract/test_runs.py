@@ -28,6 +28,8 @@ def _runs(read: Reader, text: str) -> list[str]:
         ("Everton have won every match so far this season.", ["Everton wins None"]),
         ("Everton have still not dropped a point.", ["Everton wins None"]),
         ("Everton have lost every game against Hull since 1999.", []),
+        ("Everton saved themselves from a third successive defeat with a 2-1 win over Hull.", []),
+        ("Everton avoided a third straight defeat by drawing 1-1 with Hull.", []),
         ("Everton have won every aerial duel.", []),
         ("Everton have played 11 matches this season and won them all.", ["Everton wins 11"]),
         (

@@ -189,6 +189,7 @@ def _name_all(sentences: list[Sentence], found: _Names, senses: Senses, text: st
                 (chunk.kind == "H" or (chunk.kind == "w" and chunk.norm in found.initials))
                 and not _is_place(sentence.chunks, i)
                 and chunk.norm not in AFFIXES
+                and chunk.norm not in people_words()  # "against a young Swedish side"
             ):
                 meant = _meant(sentence, i, found, senses)
                 if meant:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk, TeamMention
 from transforms.annotate.context import SHARED_WORDS
+from transforms.annotate.features import people_words
 from transforms.annotate.parts import DESCRIBERS, goes_on
 from transforms.extract.frames import (
     BY_PREPOSITIONS,
@@ -198,6 +199,8 @@ def _describes_next(chunks: list[Chunk], j: int) -> bool:
 def _is_new_name(chunks: list[Chunk], j: int) -> bool:
     """Whether an unknown name can be a team's own, not a description of one ("over the Andalusians") nor a person's
     ("with a Smith treble")."""
+    if chunks[j].norm in people_words():
+        return False  # "against a young Swedish side"
     described = (chunks[j - 1].norm == "the" and chunks[j].norm.endswith("s")) or chunks[j - 1].norm in ("a", "an")
     return not (chunks[j].possessive or described or goes_on(chunks, j))
 

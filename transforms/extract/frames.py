@@ -16,6 +16,7 @@ STANDING = frozenset(["was", "were", "is", "are", "am"])
 TRIPS = word_set("en", "fixtures", "trips", "words")
 JOURNEYED, JOURNEYS = (word_set("en", "fixtures", "journeyed", key) for key in ("words", "nouns"))
 JOURNEY = 12  # chunks before a verb of meeting in which the way to it is told
+TITLED = frozenset(["winner", "winners"])
 HAVE = frozenset(["has", "have", "had", "having"])
 HAVE_NOT = frozenset(["hasnt", "havent", "hadnt"])
 WINNER_PREPOSITIONS = frozenset(["over", "against", "at", "versus", "v", "vs", "on", "of"])
@@ -126,6 +127,16 @@ def _leads_on(chunks: list[Chunk], i: int) -> bool:
     return any(c.norm in OBJECTS for c in following[:end])
 
 
+def _is_title(chunks: list[Chunk], i: int) -> bool:
+    """Whether "winners" at `i` only says who the team before the comma is: "beat Leeds, the group's winners, 3-1", but
+    not "Leeds, winners at Derby"."""
+    k = i - 1
+    while k > 1 and chunks[k].kind in "dwNCGDLn-":
+        k -= 1
+    behind = chunks[i + 1].norm if i + 1 < len(chunks) else ""
+    return k > 1 and chunks[k].norm == "," and chunks[k - 1].kind == "T" and behind in (",", "of")
+
+
 def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
     """The result predicate at chunk `i`, or None."""
     chunk = chunks[i]
@@ -146,7 +157,7 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
         nouns = frozenset()
     if "win_noun.scored" in labels and (i == 0 or chunks[i - 1].kind != "S"):
         return None
-    if _leads_on(chunks, i) or _is_yet_unknown(chunks, i):
+    if _leads_on(chunks, i) or _is_yet_unknown(chunks, i) or (chunk.norm in TITLED and _is_title(chunks, i)):
         return None
     if "win.behind_name" in labels and (i == 0 or (chunks[i - 1].kind not in "TH" and chunks[i - 1].norm != "to")):
         return None

@@ -63,7 +63,7 @@ class LegStates(Bracketed):
         later = {str(c.value.name) for k, c in enumerate(chunks) if c.kind == "T" and in_next_round(chunks, k)}
         known = self.discourse.opponent(str(own), later)
         rival = named if named and (meets or BEHIND.search(before)) else known or named
-        rival = self._against_behind(i, str(own)) or rival
+        rival = self._against_behind(i, str(own)) or self._beaten_behind(i, str(own)) or rival
         if own in (None, UNKNOWN) or rival is None or not can_meet(str(own), rival):
             return False
         self._tell(i, own_at, None, i, (str(own), rival), rival if behind else own, False, own, None, FIRST_LEG)
@@ -71,14 +71,23 @@ class LegStates(Bracketed):
 
     def _against_behind(self, i: int, own: str) -> str | None:
         """The one other side behind the state at chunk `i`: "a 1-0 first-leg deficit against Leeds"."""
-        teams = {str(c.value.name) for c in self.chunks if c.kind == "T"} - {own}
         at = next((k for k in range(i + 1, min(len(self.chunks), i + REACH)) if self.chunks[k].kind == "T"), None)
-        if at is None or len(teams) != 1 or str(self.chunks[at].value.name) == own:
+        if at is None or str(self.chunks[at].value.name) == own:
             return None
         if in_next_round(self.chunks, at):
             return None
         before = self.chunks[at - 1 - (self.chunks[at - 1].kind == "d")]
         return str(self.chunks[at].value.name) if before.norm in AGAINST else None
+
+    def _beaten_behind(self, i: int, own: str) -> str | None:
+        """Whom the side of the state at chunk `i` met in the leg that made up for it: "overturned a 2-0 first-leg deficit
+        in midweek, beating Hull 3-0"."""
+        told = next((t for t in self.told if t.at > i and own in t.teams), None)
+        if told is None or not self.chunks[told.at].norm.endswith("ing"):
+            return None
+        if any(c.kind in "cbr;" and c.norm != "before" for c in self.chunks[i + 1 : told.at]):
+            return None
+        return next((team for team in told.teams if team != own), None)
 
     def _met(self, k: int) -> tuple[int, str] | None:
         """The object of a verb of meeting at chunk `k`: "Leeds hosted Derby looking to overturn" is about Leeds."""

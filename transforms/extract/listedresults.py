@@ -72,6 +72,8 @@ class Listed(FreeScores):
         """The further opponents of several results of one score: "back-to-back 1-0 wins over Hull and Derby"."""
         told = self.told[-1]
         of_each = found.noun and self.chunks[found.at].norm in SEVERAL and (told.score_at or found.at) < found.at
+        if "respectively" in self.sentence.words:
+            return  # "their sides' 2-0 wins over Hull and Derby respectively": of two sides
         for k in self._listed_with(other, True) if of_each and told.at == found.at else ():
             rival = str(self.chunks[k].value.name)
             if k not in self.taken and can_meet(own, rival):

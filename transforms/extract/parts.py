@@ -195,7 +195,8 @@ class Parts(Denial):
             return k
         if self.chunks[k + 1].kind == ",":
             reach = range(k + 2, min(len(self.chunks) - 1, k + 10))
-            end = next((j for j in reach if self.chunks[j].kind not in APPOSED), k)
+            titles = {j for j in reach if self.chunks[j].kind == "K" and predicate(self.chunks, j) is None}
+            end = next((j for j in reach if self.chunks[j].kind not in APPOSED and j not in titles), k)
             closed = end > k + 2 and self.chunks[end].kind == "," and self.chunks[end + 1].kind == "S"
             return end if closed else k
         return next((j for j in range(k + 2, min(len(self.chunks), k + 10)) if self.chunks[j].kind == ")"), k)

@@ -400,7 +400,7 @@ def _joined_to_oblique(chunks: list[Chunk], j: int, taken: set[int]) -> bool:
     pair = joint > 1 and chunks[joint].norm == "and" and chunks[joint - 1].kind == "T"
     pair = pair and (oblique(chunks, joint - 1) or joint - 1 in taken)
     after = chunks[j + 1 : j + 3]
-    if pair and after and after[0].norm in ("after", "following"):
+    if pair and after and after[0].norm in ("after", "following", "before"):
         return True
     pair = pair and joint == j - 1
     if pair and after and after[0].norm in ("having", "being"):
