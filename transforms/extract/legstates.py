@@ -80,8 +80,8 @@ class LegStates(Bracketed):
         return str(self.chunks[at].value.name) if before.norm in AGAINST else None
 
     def _beaten_behind(self, i: int, own: str) -> str | None:
-        """Whom the side of the state at chunk `i` met in the leg that made up for it: "overturned a 2-0 first-leg deficit
-        in midweek, beating Hull 3-0"."""
+        """Whom the side of the state at chunk `i` met in the leg that made up for it: "overturned a 2-0 first-leg
+        deficit in midweek, beating Hull 3-0"."""
         told = next((t for t in self.told if t.at > i and own in t.teams), None)
         if told is None or not self.chunks[told.at].norm.endswith("ing"):
             return None
