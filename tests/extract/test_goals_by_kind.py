@@ -27,6 +27,7 @@ from transforms.model import Article
             "Karl Voss's strike, a brace from Piet Maas and Jan Holm's header won it.",
             ["Jan Holm", "Karl Voss"] + ["Piet Maas"] * 2,
         ),
+        ("Karl Voss added his name to the scoresheet.", ["Karl Voss"]),
         ("There were two goals each for Karl Voss and Piet Maas.", ["Karl Voss"] * 2 + ["Piet Maas"] * 2),
         ("On the hour came the third, from Karl Voss.", ["Karl Voss"]),
         ("It ended 3-0. The third came from Karl Voss.", ["Karl Voss"]),
