@@ -56,6 +56,11 @@ ROVERS, NORWICH = "Blackburn Rovers", "Norwich City"
             [("Finn Olsen", ROVERS, None), ("Karl Voss", ROVERS, None), ("Piet Maas", NORWICH, None)],
         ),
         (
+            "Blackburn beat Norwich 4-1. Blackburn took just three minutes to break the deadlock, with Piet Maas scoring from the spot after a "
+            "foul. Just eight minutes later Karl Voss doubled the advantage.",
+            [("Karl Voss", ROVERS, 11), ("Piet Maas", ROVERS, 3)],
+        ),
+        (
             "Blackburn won 1-0 at Norwich. It was Piet Maas, preferred to Karl Voss from the start, who scored the winner.",
             [("Piet Maas", ROVERS, None)],
         ),

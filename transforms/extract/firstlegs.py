@@ -77,9 +77,16 @@ class FirstLegs(TieParts):
             if not placed or any(c.char_start <= chunk.start <= c.char_end for c in self.discourse.told_now):
                 continue
             claim = self._state(i, after, before)
-            if claim is not None:
+            if claim is not None and not self._went_on(claim):
                 return [claim]
         return []
+
+    def _went_on(self, claim: TieClaim) -> bool:
+        """Whether the sentence tells how the match of the two ended, and of no leg: "allowed a 2-0 lead to slip against
+        Derby, who came back to draw 2-2" is how that match stood."""
+        pair = {claim.team_1, claim.team_2}
+        ended = any(c.home_goals is not None and {c.home_team, c.away_team} == pair for c in self.discourse.told_now)
+        return ended and not any("legs" in sections_of(c.labels) for c in self.chunks)
 
     def _states_of(self, coming: list[MatchClaim]) -> list[TieClaim]:
         """How each tie of a list stands: "Leeds host Derby while trailing 1-0, and Hull have a 2-0 lead when they host

@@ -21,7 +21,10 @@ LATE_WORD = "|".join(
 MINUTES = r"(?:minutes?|mins?)"
 STOPPAGE = r"(?:(?:added|stoppage|injury|additional)[- ]time|time added on)"
 EXTRA = r"(?:extra[- ](?:time|half[- ]hour)|(?:added|additional) half[- ]hour)\b(?! (?:left|remaining|to go|to play))"
-BREAK = r"(?:the )?(?:break|breather|interval|half[- ]?time|intermission)"
+BREAK = (  # not "three minutes to break the deadlock"
+    r"(?:the )?(?:break(?! (?:the|a|his|her|their|down|through|clear|into|up)\b)|breather|interval|half[- ]?time"
+    r"|intermission)"
+)
 RESTART = r"(?:the )?(?:break|restart|interval|half[- ]?time|intermission|resumption)"
 NOT_GAME_TIME = (
     r"(?:(?:-| )(?:minutes? of|game|match|season|round|century|place|edition|meeting|league|over|final"

@@ -120,6 +120,8 @@ class _Reader(Rows, Joined, Deciders, LevelWords, Shootouts, ResultClaims):
             return
         if frame == "loss_noun" and [c.norm for c in chunks[at : at + 2]] == ["loss", "of"]:
             return  # "rued the loss of Smith in a 1-1 draw at Leeds": of a player
+        if found.noun and at and chunks[at - 1].norm == "respective":
+            return  # "after respective wins against Derby and Hull": whose each was, the words do not say
         back = self._back_with(found)
         if chunks[at].norm == POINTS and back is None and self._beneficiary(found) is None:
             return  # "came for all three points at Leeds", "dropped all three points": only given ones are a win
