@@ -61,30 +61,32 @@ class Loader:
         self.states = states
         self.summary = summary
         self.held: defaultdict[Path, list[Extraction]] = defaultdict(list)
-        self.in_parts: defaultdict[Path, set[str]] = defaultdict(set)
+        self.unchanged: defaultdict[Path, list[str]] = defaultdict(list)
+        self.in_parts: set[Path] = set()
         self.ready: list[tuple[FileState, list[Extraction]]] = []
 
     def take(self, parsed: Parsed) -> None:
         """Hold an extraction, or finish the file that `parsed` says is done."""
+        path = parsed.path
         if parsed.extraction is not None:
             self.summary.count(parsed.extraction.article)
-            self.held[parsed.path].append(parsed.extraction)
-            if len(self.held[parsed.path]) >= BATCH:
-                self._write_part(parsed.path)
+            self.held[path].append(parsed.extraction)
         elif parsed.unchanged is not None:
-            self.in_parts[parsed.path].add(parsed.unchanged)
+            self.unchanged[path].append(parsed.unchanged)
         else:
-            self._finish(parsed.path)
+            self._finish(path)
+        if BATCH in (len(self.held.get(path, ())), len(self.unchanged.get(path, ()))):
+            self._write_part(path)
 
     def _write_part(self, path: Path) -> None:
-        rows = self.held.pop(path, [])
-        self.store.put((self.states[path].path, extraction) for extraction in rows)
-        self.in_parts[path].update(extraction.article.article_id for extraction in rows)
+        self.in_parts.add(path)
+        self.store.put_part(self.states[path].path, self.held.pop(path, []), self.unchanged.pop(path, []))
 
     def _finish(self, path: Path) -> None:
-        if path in self.in_parts:
+        if path in self.in_parts or path in self.unchanged:
             self._write_part(path)
-            self.store.finish_file(self.states[path], self.in_parts.pop(path))
+            self.in_parts.remove(path)
+            self.store.finish_file(self.states[path])
             return
         self.ready.append((self.states[path], self.held.pop(path, [])))
         if sum(len(extractions) or 1 for _, extractions in self.ready) >= BATCH:

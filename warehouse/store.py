@@ -59,6 +59,7 @@ class Store:
         con.execute("CREATE TEMP TABLE touched_teams (team VARCHAR)")
         con.execute("CREATE TEMP TABLE touched_articles (article_id VARCHAR)")
         con.execute("CREATE TEMP TABLE touched_groups (copy_of VARCHAR)")
+        con.execute("CREATE TEMP TABLE parts (file VARCHAR, article_id VARCHAR)")
 
     @classmethod
     def begin(cls, current: Path | None, build: Path, clock: Callable[[], datetime] = utc_now) -> Store:
@@ -115,15 +116,32 @@ class Store:
         self._insert_articles([path for path, _ in latest.values()], extractions, first_seen)
         return sum(self._insert_claims(table, extractions) for table in CLAIM_TABLES)
 
-    def finish_file(self, state: FileState, article_ids: Collection[str]) -> None:
-        """Remember that the file was read as `state` says and holds `article_ids`; others it held before leave."""
-        self._remove_articles(self._articles_of([state.path], keep=set(article_ids)))
-        write_states(self.con, [replace(state, article_count=len(article_ids))])
+    def put_part(self, path: str, extractions: Sequence[Extraction], unchanged: Sequence[str] = ()) -> None:
+        """Write some of the articles of the file at `path`, which also holds those `unchanged` (by article_id)."""
+        self.put((path, extraction) for extraction in extractions)
+        keys = [*(extraction.article.article_id for extraction in extractions), *unchanged]
+        insert(self.con, "temp.parts", {"file": [path] * len(keys), "article_id": keys})
+
+    def finish_file(self, state: FileState) -> None:
+        """Remember that the file was read as `state` says and holds what `put_part` was told; others it held before
+        leave. The articles of a file are never listed outside of the warehouse: an archive has millions.
+        """
+        gone = self.con.execute(
+            "SELECT article_id FROM main.articles WHERE file = $1 "
+            "AND article_id NOT IN (SELECT article_id FROM parts WHERE file = $1)",
+            [state.path],
+        ).fetchall()
+        self._remove_articles([key for (key,) in gone])
+        ((held,),) = self.con.execute(
+            "SELECT count(DISTINCT article_id) FROM parts WHERE file = ?", [state.path]
+        ).fetchall()
+        self.con.execute("DELETE FROM parts WHERE file = ?", [state.path])
+        write_states(self.con, [replace(state, article_count=held)])
 
     def replace_files(self, files: Iterable[tuple[FileState, Sequence[Extraction]]]) -> int:
         """Replace all that these files said by their extractions, and remember their states. Returns the claims.
 
-        For files of many articles use `put` and `finish_file`, which need not hold them all at once.
+        For files of many articles use `put_part` and `finish_file`, which need not hold them all at once.
         """
         files = list(files)
         keep = {extraction.article.article_id for _, extractions in files for extraction in extractions}

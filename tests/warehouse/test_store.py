@@ -97,12 +97,23 @@ def test_reading_again_keeps_when_an_article_was_first_seen(store: Store, clock:
 def test_records_that_left_a_file_leave_the_warehouse(store: Store) -> None:
     both = [lafc_report("wire.jsonl#1"), lafc_report("wire.jsonl#2", home_goals=2)]
     store.replace_files([(state("wire.jsonl"), both)])
-    store.put([("wire.jsonl", both[0])])
-    store.finish_file(state("wire.jsonl", size=2), [both[0].article.article_id])
+    store.put_part("wire.jsonl", both[:1])
+    store.finish_file(state("wire.jsonl", size=2))
     assert rows(store, "SELECT source FROM articles") == [("wire.jsonl#1",)]
     assert rows(store, "SELECT home_goals FROM claims.matches") == [(1,)]
     assert store.file_states()["wire.jsonl"].article_count == 1
     assert list(store.known_articles("wire.jsonl")) == [both[0].article.article_id]
+
+
+def test_a_file_read_in_parts_keeps_what_is_unchanged_in_it(store: Store) -> None:
+    three = [lafc_report(f"wire.jsonl#{number}", home_goals=number) for number in (1, 2, 3)]
+    store.replace_files([(state("wire.jsonl"), three)])
+    store.put_part("wire.jsonl", [three[1]], unchanged=[three[0].article.article_id])
+    store.put_part("wire.jsonl", [three[1]])
+    store.finish_file(state("wire.jsonl", size=2))
+    assert rows(store, "SELECT source FROM articles ORDER BY 1") == [("wire.jsonl#1",), ("wire.jsonl#2",)]
+    assert store.file_states()["wire.jsonl"].article_count == 2
+    assert rows(store, "SELECT count(*) FROM temp.parts") == [(0,)]
 
 
 def test_only_touched_clusters_come_up_for_reconciling(tmp_path: Path) -> None:
