@@ -309,3 +309,20 @@ def test_the_scorers_of_the_box_make_the_score_that_prose_leaves_out(
 
 def test_one_line_up_is_no_box() -> None:
     assert read_box(f"Squad\n\n{LINE_UP}", []) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "score", "scorers"),
+    [
+        ("Norwich City 2 Foyle 52, Orr 71 Reading 1 Askew pen 37 Half-time: 0-1 Attendance: 19,064", "2-1",
+         [("Askew", 37), ("Foyle", 52), ("Orr", 71)]),
+        ("Norwich City 2 Foyle 52, 71 Reading 0 Half-time: 1-0", "2-0", [("Foyle", 52), ("Foyle", 71)]),
+        ("Norwich City 0 Reading 1 Askew og 37 Half-time: 0-0", "0-1", [("Askew", 37)]),
+    ],
+)  # fmt: skip
+def test_both_sides_with_their_scorers_on_one_line(line: str, score: str, scorers: list[tuple[str, int]]) -> None:
+    claims = extract(Article(source="a.txt", text=f"{line}\n\nIt rained at Carrow Road all afternoon.")).claims
+    found: Any = claims["matches"]
+    goals: Any = claims["goals"]
+    assert [f"{m.home_goals}-{m.away_goals}" for m in found] == [score]
+    assert sorted((g.scorer, g.minute) for g in goals) == scorers

@@ -8,6 +8,7 @@ them, are a match, the home side first.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from transforms.extract.lists.items import Item, Side
 from transforms.extract.lists.rows import Row
@@ -24,8 +25,42 @@ WITH_SCORERS = re.compile(
 )
 
 
+NOTES = re.compile(r"[\s;,.]+(?:Half[- ]?time|HT|Att(?:endance)?)\b.*", re.DOTALL)
+GOALS_FIRST = re.compile(r"[^\W\d_][^\d():,;]{1,34}?\s\d{1,2}\s[^\W\d_]")
+NEXT_SIDE = re.compile(r"(?<=\d)[;,]?\s+(?=[^\W\d_])")
+
+
 class Halves(Taking):
-    """Sides on rows of their own."""
+    """Sides on rows of their own, or both on one."""
+
+    def _both_halves(self, at: int) -> int:
+        """Both sides of a match on one row, each with its scorers behind its goals: "Leeds 2 Low 52, Hay 71 Hull 1 Ray
+        pen 37 Half-time: 0-1"; where more than one way to part them is a match, none is taken."""
+        row = self.rows[at]
+        if GOALS_FIRST.match(self.text, row.start, row.end) is None:
+            return 0
+        notes = NOTES.search(self.text, row.start, row.end)
+        end = notes.start() if notes is not None else row.end
+        found = []
+        for split in NEXT_SIDE.finditer(self.text, row.start, end):
+            one = self._half_of(replace(row, end=split.start()))
+            other = self._half_of(replace(row, start=split.end(), end=end)) if one is not None else None
+            if one is not None and other is not None:
+                found.append((one, other))
+        if len(found) != 1 or not (found[0][0].scorers or found[0][1].scorers):
+            return 0
+        self.half = None
+        self._take_halves(*found[0], row)
+        return 1
+
+    def _half_of(self, row: Row) -> Half | None:
+        """A known side with its goals and their scorers, or with none of both."""
+        if (half := self._with_scorers(row)) is not None:
+            return half
+        match = HALF.fullmatch(self.text, row.start, row.end)
+        if match is None or match.group("goals") != "0" or match.group("by") or not self._known(match.group("name")):
+            return None
+        return Half(Side(match.group("name"), *match.span("name")), -1, 0, [])
 
     def _halves(self, at: int) -> int:
         """A side with its goals, those at half-time in brackets before them or its scorers behind them."""
