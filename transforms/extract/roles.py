@@ -406,9 +406,8 @@ class Roles(OfPlayers):
         return self.discourse.opponent(other_name) if other_name else None
 
     def _of_unplaced(self, said: int, other: int | None) -> str | None:
-        """The side that "his side" at chunk `said` means, of a person whom nothing places: that of an article on one
-        team; else the one spoken of, unless several matches are."""
+        """The side that "his side" at chunk `said` means, of a person whom nothing places: the one spoken of, unless
+        several matches are, in an article on no one team."""
         rival = self.chunks[other].value.name if other is not None else None
-        if self.discourse.is_on_one_team(rival) and self.discourse.protagonist != rival:
-            return self.discourse.protagonist
-        return self.spoken_of(said, other) if len(self.discourse.pairs) < 2 else self._of_unknown_person(rival)
+        sure = len(self.discourse.pairs) < 2 or self.discourse.is_on_one_team(rival)
+        return self.spoken_of(said, other) if sure else self._of_unknown_person(rival)
