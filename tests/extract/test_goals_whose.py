@@ -21,8 +21,8 @@ ROVERS, NORWICH = "Blackburn Rovers", "Norwich City"
     [
         (
             "Blackburn beat Norwich 4-1. Karl Voss put Norwich ahead, but Piet Maas levelled for Blackburn in "
-            "the 20th minute and Jan Holm's volley in the 35th left them in front.",
-            [("Jan Holm", ROVERS, 35), ("Karl Voss", NORWICH, None), ("Piet Maas", ROVERS, 20)],
+            "the 20th minute and Jan Holm's volley in the 41st left them in front.",
+            [("Jan Holm", ROVERS, 41), ("Karl Voss", NORWICH, None), ("Piet Maas", ROVERS, 20)],
         ),
         (
             "FRESNO, Nevada (AP) — Piet Maas and Karl Voss scored in Blackburn's 2-0 victory over Norwich.",

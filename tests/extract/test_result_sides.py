@@ -199,8 +199,8 @@ def test_a_match_of_last_time_out_is_not_against_the_side_that_waits(results: Li
         # of two clauses, the text goes on about the second; of a person, about his club only by chance
         (
             "Burnley are first in the group and Everton, who went out early last year, are third. "
-            "The latest blow was a 1-0 defeat at Fulham.",
-            ["@Fulham 1-0 Everton"],
+            "The newest setback was a 2-0 defeat at Fulham.",
+            ["@Fulham 2-0 Everton"],
         ),
         (
             "Everton beat Fulham 2-0. Smith, who turned down Fulham, hit the post. A 1-0 defeat at Leeds had come first.",
@@ -212,7 +212,7 @@ def test_a_match_of_last_time_out_is_not_against_the_side_that_waits(results: Li
             ["Everton 4-0 Leeds United", "Burnley 1-1 Everton"],
         ),
         (
-            "Burnley won as Leeds slipped up. Aug 12 - Four rounds into the season Everton have a perfect record after "
+            "Burnley won as Leeds slipped up. Sept 3 - Five rounds into the season Everton have a perfect record after "
             "they beat Fulham 3-1.",
             ["Everton 3-1 Fulham"],
         ),
@@ -221,8 +221,8 @@ def test_a_match_of_last_time_out_is_not_against_the_side_that_waits(results: Li
             ["Everton 1-1 @Leeds United", "Burnley 2-0 Fulham"],
         ),
         (
-            "The Leeds Municipal Stadium was the scene of a 1-0 win for Everton over Grimble Thwaite.",
-            ["Everton 1-0 Grimble Thwaite"],
+            "The Leeds Municipal Stadium was where a 2-0 win for Everton over Grimble Thwaite came.",
+            ["Everton 2-0 Grimble Thwaite"],
         ),
         # he of whom the text goes on to speak, by name before; nobody's where he may be of either side
         (
@@ -234,8 +234,8 @@ def test_a_match_of_last_time_out_is_not_against_the_side_that_waits(results: Li
             ["Everton 3-1 Fulham"],
         ),
         (
-            "Everton lost 2-0 to Fulham. It was their third defeat and the first since a 2-1 loss to Leeds.",
-            ["Fulham 2-0 Everton", "Leeds United 2-1 Everton"],
+            "Everton lost 2-0 to Fulham. It was their third defeat and the first since a 3-1 loss to Leeds.",
+            ["Fulham 2-0 Everton", "Leeds United 3-1 Everton"],
         ),
         # whom "them" means: whom the same side met before in the sentence, rather than somebody before it
         (

@@ -41,7 +41,7 @@ _NIGHT = 22  # what goes up from this hour on is the next morning's paper
 
 def is_for_next_day(text: str, published: date) -> bool:
     """Whether a stamp in `text` says that what was `published` on that day went up late in the evening, as the next
-    morning's paper does: in "Sunday 25 April 1999 23:02 BST" "yesterday" is that Sunday."""
+    morning's paper does: in "Sunday 9 May 1999 22:47 BST" "yesterday" is that Sunday."""
     found = _STAMP.search(text)
     if found is None or (int(found["dy"]), MONTHS[found["dm"].lower()], int(found["dd"])) != published.timetuple()[:3]:
         return False

@@ -340,7 +340,7 @@ class Nouns(ListedNouns):
             if chunks[k].norm in OPPOSED or (chunks[k].kind == "T" and chunks[k - 1].norm in OPPOSED):
                 continue  # "their winner against Derby came from Smith"
             if sure and chunks[k].kind == "," and [c.norm for c in chunks[k + 1 : k + 2]] in (["from"], ["by"]):
-                continue  # "a goal on each side of half-time, from Smith and Jones"
+                continue  # "one on each side of the break, from Smith and Jones"
             if (chunks[k].kind not in "wNdDG(),S-pLn" and k not in self.view.timed) or (
                 chunks[k].kind in "," and k + 1 < len(chunks) and chunks[k + 1].kind not in "N"
             ):

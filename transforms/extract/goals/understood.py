@@ -116,7 +116,7 @@ class Understood(Verbs):
             event.context_side = event.context_not = None
 
     def _his_came(self) -> None:
-        """ "Smith's came in the fourth minute of stoppage time", behind a goal or an announced one: his goal did."""
+        """ "Smith's came three minutes into added time", behind a goal or an announced one: his goal did."""
         if not (self.view.minutes and (self.events or self.goes_on or self.awaited)):
             return
         for i, chunk in enumerate(self.chunks[:-2]):

@@ -34,7 +34,7 @@ class Evident(LineScores):
 
     def _listed_on(self, span: tuple[int, int]) -> Line | None:
         """The line of matches printed on `span`, where it is one: its teams are known or its head says so, and nothing
-        is left over but prose behind the last of them ("Attendance: 900. Ayr, who won the first leg 2-0, go through").
+        is left over but prose behind the last of them ("Attendance: 900. Ayr, who had won 3-1 at home, go through").
         """
         line = self._printed(*span)
         if line is None or self._label_forbids(line):
