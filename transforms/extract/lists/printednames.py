@@ -7,9 +7,11 @@ fit. How a whole name is understood is told in `annotate.names`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from operator import itemgetter
 
 from transforms.annotate.context import COMMON_NICKNAMES
 from transforms.annotate.names import NICKNAME, TeamName, names
@@ -21,6 +23,7 @@ LETTERS = re.compile(
 )  # "Celtic B" and "Ajax II" are second sides
 APOSTROPHE = re.compile(r"(?P<head>[A-Z][a-z]{0,3})['’](?P<rest>[^\W\d_]{3,}(?:\s[A-Z]\w+)?)")
 SHORTEST = 5  # letters of a name that is cut short
+LAST = "\U0010ffff"  # no letter comes behind it
 
 
 def of_town(printed: str, town: str, country: str | None, women: bool) -> Team | None:
@@ -62,7 +65,10 @@ def cut_short(printed: str, country: str | None, among: Iterable[str], women: bo
     or of several words: "Independ." for Independiente, "Warri Wol"."""
     if len(key := fold(printed)) < SHORTEST:
         return None
-    begun = [t for t in clubs(women) if fold(t.name).startswith(key) and t.name.count(" ") == key.count(" ")]
+    keys, teams = _by_name(women)
+    begun = [
+        t for t in teams[bisect_left(keys, key) : bisect_right(keys, key + LAST)] if t.name.count(" ") == key.count(" ")
+    ]
     listed = set(among)
     for found in ([t for t in begun if t.name in listed], [t for t in begun if t.country == country and t.league]):
         if found:
@@ -87,6 +93,13 @@ def clubs(women: bool) -> tuple[Team, ...]:
     """All clubs of the reference data."""
     wanted = "w" if women else "m"
     return tuple(t for t in names().data.teams.values() if t.kind == "club" and t.gender == wanted)
+
+
+@cache
+def _by_name(women: bool) -> tuple[list[str], list[Team]]:
+    """The clubs in the order of their folded names, and these."""
+    ordered = sorted(((fold(team.name), team) for team in clubs(women)), key=itemgetter(0))
+    return [key for key, _ in ordered], [team for _, team in ordered]
 
 
 @cache
