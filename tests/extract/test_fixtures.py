@@ -320,6 +320,8 @@ def test_who_meets_whom(fixtures: Lines, text: str, expected: list[str]) -> None
         "The journey to London to play Fulham was not a happy one for Everton.",
         "The late game saw Everton welcome Fulham to Merseyside.",
         "The lunch-time kick-off was the replay between Everton and Fulham.",
+        "The league meeting of Everton and Fulham on Tuesday was settled by Smith's late goal.",
+        "Here is our report of the league meeting of Everton and Fulham on Tuesday.",
         "Everton loom as rivals to Fulham. Everton won again.",
         "Everton captain Jack Smith will miss the cup tie with an injury from a previous match against Fulham.",
         "Everton's Jack Smith, scorer of the only goal of the game against Fulham, will not play on.",

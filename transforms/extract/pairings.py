@@ -11,11 +11,14 @@ from transforms.extract.frames import sections
 from transforms.extract.homes import owners
 from transforms.extract.schedules import Schedules
 from transforms.extract.tense import lexicon
+from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
 MATCHES, FOLLOWS = lexicon("matches"), lexicon("pair_follows")
 DONE, SPARED = lexicon("done"), lexicon("spared")
-TIGHT = 5  # chunks before a noun that say whether its match was played
+TIGHT = 6  # chunks before a noun that say whether its match was played
+RESCHEDULED = word_set("en", "grammar", "off_field", "moved")
+WITHIN = 8  # chunks behind a pair in which its verb stands
 HAVE_WHOM = frozenset({"have", "has"})
 OPENS_PAIR = frozenset({"is", "are", "and", "with", "it is", ""})  # before the first of two in a pair with "against"
 HYPHENS = frozenset("-–")
@@ -43,7 +46,7 @@ class Pairings(Schedules):
             return []
         if between and self.told_as_past(first) and not self.future_day:
             return []  # "the lunch-time kick-off was the replay between Leeds and Hull"
-        if between and (not self._match_before(first) or self._done(first)):
+        if between and (not self._match_before(first) or self._done(first) or self._was(second)):
             return []
         if between:
             self.discourse.speak_of((chunks[first].value.name, chunks[second].value.name), self.sentence.block)
@@ -55,6 +58,14 @@ class Pairings(Schedules):
         if claim and self._won_by_nobody_yet(first):
             claim.stage = None  # "meet the winner of the Leeds v Derby tie in the semi-final"
         return [claim] if claim else []
+
+    def _was(self, second: int) -> bool:
+        """Whether the verb behind the pair that ends at `second` tells of a match that was: "the meeting of Leeds and
+        Hull on Tuesday was settled late"; not of one that was put off."""
+        behind = self.chunks[second + 1 : second + WITHIN]
+        verb = next((c.norm for c in behind if c.kind in "xmK"), "")
+        put_off = any(c.norm in RESCHEDULED for c in behind)
+        return verb in ("was", "were", "had") and not self.future_day and not put_off
 
     def _done(self, i: int) -> bool:
         """Whether the noun's phrase speaks of a match that was played, or that is spared: "avoid a tie with Leeds"."""
