@@ -36,10 +36,8 @@ LONGEST_STADIUM = 5  # words behind the first: "National Olympic Sports Stadium"
 LONGEST_AFFIX = 3  # letters: "A.F.C."
 LONGEST_TOWN = 4  # words: "At Al Ain City, United Arab Emirates"
 AT = frozenset(["at", "in"])
-BEHIND_COUNTRY = frozenset(  # a country that "in the" stands before, and not whose side is told of
-    "to on with after by and last in for at but when while as where who before against from this over".split()
-)
-DOING = frozenset(["winning", "losing", "beating", "drawing", "going", "taking", "conceding", "getting", "finishing"])
+BEHIND_COUNTRY = word_set("en", "squads", "beside_country", "behind")
+DOING = word_set("en", "squads", "beside_country", "doing")
 REFOUNDED_AS_AFC = frozenset(["England", "Wales"])  # where supporters' clubs took that name: AFC Liverpool
 STATES = table("en", "squads")["states"]
 

@@ -11,13 +11,14 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 
 from transforms.annotate.article import Annotated
-from transforms.annotate.chunks import Chunk, Sentence, sections_of
-from transforms.annotate.names import names
-from transforms.extract.circumstances import in_passing, of_side, only_near
-from transforms.extract.heads import HEAD, Head, is_long_ago, rounds_in, rounds_of, years_ago
+from transforms.annotate.chunks import Sentence, sections_of
+from transforms.extract.circumstances import in_passing, of_side
+from transforms.extract.heads import HEAD, Head, is_long_ago, rounds_in, rounds_of
 from transforms.extract.homes import owns
+from transforms.extract.mentions import Mention, read_mentions, weigh
 from transforms.extract.otherrounds import is_set, is_to_be_played, leads_to, of_next_opponent
 from transforms.extract.pairing import pairs_of
 from transforms.extract.reported import day_told, place
@@ -65,8 +66,9 @@ class Discourse:
     `main`: the first result told; `heard`: the last one printed as a line, which the text below it is about;
     `headed`: the sides of the match to come that was last printed as a line;
     `block_leg`: the leg that opened the paragraph, whose matches follow;
-    `grounds`: whose ground a leg of a tie was played at, told apart from its result; `first_told`: the paragraphs in
-    which competitions are first spoken of, of those asked for; `named`: the teams of the sentences before;
+    `grounds`: whose ground a leg of a tie was played at, told apart from its result; `mentioned`: every mention of a
+    competition, `mentions` their weights, `first_told` the paragraphs in which competitions are first spoken of, but
+    as what a side is of; `named`: the teams of the sentences before;
     `families`: the family names of the people that it calls by both names, once they are asked for."""
 
     annotated: Annotated
@@ -119,11 +121,11 @@ class Discourse:
     day_drawn: date | None = None
     protagonist: str | None = field(init=False)
     head: Head = field(init=False)
+    mentioned: list[Mention] = field(init=False)
     mentions: Counter[str] = field(init=False)
-    named_at: list[tuple[int, int, str, bool]] = field(init=False)  # competitions, see `_named_at`
+    first_told: dict[str, int] = field(init=False)
     sections: list[tuple[int, str]] = field(init=False)
     starts: list[int] = field(init=False)  # of the sentences
-    first_told: dict[str, int] = field(default_factory=dict)
     named: set[str] = field(default_factory=set)
     named_rounds: set[str] | None = None
     families: set[str] | None = None
@@ -133,65 +135,22 @@ class Discourse:
         self.starts = [sentence.start for sentence in self.annotated.sentences]
         self.protagonist = max(counts, key=lambda team: counts[team]) if counts else None
         self.head = Head(self.annotated)
-        self.mentions = self._mentions()
-        self.named_at = self._named_at()
+        self.mentioned = read_mentions(self.annotated, self.head)
+        self.mentions = weigh(self.mentioned)
+        self.first_told = {mention.name: mention.block for mention in reversed(self.mentioned) if not mention.of_side}
         self.sections = sections(self.annotated)
-
-    def _mentions(self) -> Counter[str]:
-        """How much the article speaks of each known competition, in order of the first mention that counts: 2 for a
-        mention, 1 for one that says what a side is ("League Two Leeds"), 0 for one that only says when it was."""
-        told = [
-            (str(chunk.value), 0 if self._of_old(chunks, k) else 1 if of_side(chunks, k) else 2)
-            for chunks in (s.chunks for s in self.annotated.sentences if s.has("C"))
-            for k, chunk in enumerate(chunks)
-            if chunk.kind == "C"
-        ]
-        weights: Counter[str] = Counter()
-        for name, weight in told:
-            weights[name] += weight
-        known = names().data.competitions
-        order = dict.fromkeys([name for name, weight in told if weight])
-        for name in set(order) - {name for name, weight in told if weight > 1}:
-            weights[name] = 1  # only ever said of sides
-        return Counter({name: weights[name] for name in order if name in known})
-
-    def _named_at(self) -> list[tuple[int, int, str, bool]]:
-        """Every mention of a competition: where its sentence begins, its paragraph, the name, and whether it only says
-        what a side is."""
-        return [
-            (sentence.start, sentence.block, str(chunk.value), of_side(sentence.chunks, k))
-            for sentence in self.annotated.sentences
-            if sentence.has("C")
-            for k, chunk in enumerate(sentence.chunks)
-            if chunk.kind == "C"
-        ]
-
-    def _of_old(self, chunks: list[Chunk], k: int) -> bool:
-        """Whether the competition at `k` says nothing of the article's matches: only when they were, or what was years
-        before."""
-        if only_near(chunks, k) or in_passing(chunks, k):
-            return True
-        return not self.head.is_on_the_past and years_ago(chunks, k, self.head.year) is not None
 
     def comes_later(self, competition: str) -> bool:
         """Whether the text has not yet spoken of the competition, but as what a side is of."""
-        if competition not in self.first_told:
-            told = (
-                sentence.block
-                for sentence in self.annotated.sentences
-                for k, chunk in enumerate(sentence.chunks)
-                if chunk.kind == "C" and chunk.value == competition and not of_side(sentence.chunks, k)
-            )
-            self.first_told[competition] = next(told, -1)
-        return self.first_told[competition] > self.block
+        return self.first_told.get(competition, -1) > self.block
 
     def league_named_last(self, leagues: Collection[str]) -> str | None:
         """Which of `leagues` was named last, up to the end of the sentence in hand; what only says of which league a
         side is counts in its paragraph."""
-        told = bisect_right(self.named_at, self.at, key=lambda mention: mention[0])
-        for _, block, name, said_of_side in reversed(self.named_at[:told]):
-            if name in leagues and (block == self.block or not said_of_side):
-                return name
+        told = bisect_right(self.mentioned, self.at, key=attrgetter("at"))
+        for mention in reversed(self.mentioned[:told]):
+            if mention.name in leagues and (mention.block == self.block or not mention.of_side):
+                return mention.name
         return None
 
     def turn_to(self, at: int) -> None:

@@ -15,6 +15,7 @@ from transforms.annotate.names import names
 from transforms.annotate.parts import DESCRIBERS
 from transforms.annotate.scores import is_of_kicks
 from transforms.extract.ahead import SEVERAL, SUFFICING
+from transforms.extract.antecedents import SHOTS
 from transforms.extract.competitions import CONFEDERATIONS
 from transforms.extract.complements import complement, is_purpose
 from transforms.extract.frames import HAVE, HOST_WORDS, WINNER_PREPOSITIONS, Predicate
@@ -40,7 +41,6 @@ AWARDS = word_set("en", "grammar", "beside_match", "awards")
 PRIZES = word_set("en", "grammar", "beside_match", "prizes")
 PASSING = re.compile(r"\b(?:half[- ]?time|break|interval|until|minutes)\b", re.I)  # beside "held": how things stood
 KICKS = frozenset({"penalties", "shoot-out", "shootout", "kicks", "spot-kicks"})
-GOAL_NOUNS = frozenset({"goal", "goals", "penalty", "strike", "header", "winner", "double", "brace", "hat-trick"})
 AGAINST = frozenset({"against", "to", "at", "by", "with", "over"})
 SINGLED = frozenset({"only", "last", "first", "previous", "sole", "lone", "recent", "latest", "single", "next"})
 SENT_OUT = frozenset({"knocked", "dumped", "sent", "put", "bundled"})  # before "out of the FA Cup"
@@ -327,7 +327,7 @@ class Outright(Unnamed):
         """Whether a side stands before the infinitive at `at`, which did happen: "came from behind to win at Leeds", "a
         late goal was enough for Hull to see off Leeds"; not "a draw was enough for Hull to edge out Leeds"."""
         before = {c.norm for c in self.chunks[:at]}
-        if KICKS & before or (SUFFICING & before and not GOAL_NOUNS & before):
+        if KICKS & before or (SUFFICING & before and not SHOTS & before):
             return False
         for chunk in reversed(self.chunks[max(0, at - 9) : at - 1]):
             if chunk.kind in "TP":

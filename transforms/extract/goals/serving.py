@@ -305,10 +305,8 @@ class Serving:
     def _to_nil_for(self, event: Event, k: int) -> bool:
         """Whether the goal made it so many to nil for the side at chunk `k`: "made it 2-0 to the hosts"."""
         score = self.chunks[k - 3 if self.chunks[k - 1].kind == "d" else k - 2]
-        reached = (
-            event.running is not None and score.kind == "S" and event.running == (score.value.left, score.value.right)
-        )
-        return reached and event.running is not None and event.running[1] == 0
+        reached = score.kind == "S" and event.running == (score.value.left, score.value.right)
+        return bool(reached) and score.value.right == 0
 
     def _served_them(self, event: Event, k: int, first: int) -> None:
         """ "headed them in front", "their second", "condemned them"."""

@@ -26,8 +26,8 @@ LET_IN = frozenset(["behind to", "conceded to"])
 LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
 MOVED = re.compile(  # "were in front inside ten minutes thanks to Smith", "were two up thanks to Smith"
     r"\b(?:went|were|was|got|moved|edged|back|took|found themselves|cruised|raced|led)"
-    r"(?: \w+ly| soon| back| \d-\d| (?:one|two|three|four|five)(?:[ -]goals?)?)?"
-    r" (?:ahead|in front|level|the lead|(?<=(?:one|two|ree|our|ive|\d-\d|oal|als) )(?:up|to the good))\b"
+    r"(?:(?: \w+ly| soon| back)? (?:ahead|in front|level|the lead)"
+    r"| (?:\d-\d|(?:one|two|three|four|five)(?:[ -]goals?)?) (?:ahead|in front|up|to the good))\b"
     r"(?! (?:of|on points|in the|at the top))"
 )
 UP = re.compile(r"\b(one|two|three|four|five)(?:[ -]goals?)? (?:up|ahead|to the good|in front)\b", re.I)

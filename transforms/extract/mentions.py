@@ -1,0 +1,67 @@
+"""Where an article mentions competitions, and how much it is about each of them.
+
+In: an annotated article and its head. Out: every mention in its order, and weights by competition. Which of them a
+match was of is settled in `competitions`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from transforms.annotate.article import Annotated
+from transforms.annotate.chunks import Chunk
+from transforms.annotate.names import names
+from transforms.extract.circumstances import in_passing, of_side, only_near
+from transforms.extract.heads import Head, years_ago
+
+
+class Mention(NamedTuple):
+    """A competition in the text: where its sentence begins and the paragraph; `of_side`: it only says what a side is
+    ("League Two Leeds"); `of_old`: it says nothing of the article's matches."""
+
+    at: int
+    block: int
+    name: str
+    of_side: bool
+    of_old: bool
+
+
+def read_mentions(annotated: Annotated, head: Head) -> list[Mention]:
+    """Every mention of a competition, in the order of the text."""
+    return [
+        Mention(
+            sentence.start,
+            sentence.block,
+            str(chunk.value),
+            of_side(sentence.chunks, k),
+            _of_old(sentence.chunks, k, head),
+        )
+        for sentence in annotated.sentences
+        if sentence.has("C")
+        for k, chunk in enumerate(sentence.chunks)
+        if chunk.kind == "C"
+    ]
+
+
+def weigh(mentions: Iterable[Mention]) -> Counter[str]:
+    """How much the article speaks of each known competition, in order of the first mention that counts: 2 for a
+    mention, 1 for one that says what a side is, 0 for one that only says when it was."""
+    told = [(mention.name, 0 if mention.of_old else 1 if mention.of_side else 2) for mention in mentions]
+    weights: Counter[str] = Counter()
+    for name, weight in told:
+        weights[name] += weight
+    known = names().data.competitions
+    order = dict.fromkeys([name for name, weight in told if weight])
+    for name in set(order) - {name for name, weight in told if weight > 1}:
+        weights[name] = 1  # only ever said of sides
+    return Counter({name: weights[name] for name in order if name in known})
+
+
+def _of_old(chunks: list[Chunk], k: int, head: Head) -> bool:
+    """Whether the competition at `k` says nothing of the article's matches: only when they were, or what was years
+    before."""
+    if only_near(chunks, k) or in_passing(chunks, k):
+        return True
+    return not head.is_on_the_past and years_ago(chunks, k, head.year) is not None
