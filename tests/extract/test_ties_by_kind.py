@@ -43,6 +43,11 @@ def _line(tie: TieClaim) -> str:
         (f"{SECOND_LEG} It was 5-4 on aggregate.", []),  # either may be ahead
         ("Benfica won the return 2-1 after a goalless first leg against Celtic.", []),
         ("Hull beat Burnley 2-0 in a replay of the 1999 final.", []),
+        ("The FA Cup replay between Hull and Burnley is on Tuesday.", ["Hull City Burnley, None"]),
+        ("Hull face a replay with Burnley on Tuesday after beating Fulham in the FA Cup.",
+         ["Hull City Burnley, None"]),
+        ("Hull host Burnley in Tuesday's FA Cup replay.", ["Hull City Burnley, None"]),
+        ("Hull will host Burnley in a replay of the 1999 final on Saturday.", []),
     ],
 )  # fmt: skip
 def test_a_tie(read: Reader, text: str, ties: list[str]) -> None:

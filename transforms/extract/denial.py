@@ -43,6 +43,8 @@ LATE = frozenset({"late", "last-minute", "last-gasp", "injury-time", "stoppage-t
 TITLES = frozenset({"favourites", "favorites"})  # before a name no wish: "League favourites Leeds beat Hull"
 HALVES = frozenset(["half", "side", "end"])
 PASTS = frozenset(verb for key in ("win", "lose", "won") for verb in word_set("en", "results", key, "past"))
+PRESENTS = frozenset({"win", "los", "draw", "beat", "defeat"})  # verbs in the present without their endings
+DUE = frozenset({"must", "need", "needs"})
 BASE_FORMS = frozenset({"win", "lose", "draw", "defeat", "hold", "beat"})
 
 
@@ -67,7 +69,7 @@ class Denial(Outright):
             return True
         if not found.noun and (self._in_thought(found.at) or self._if_left_out(found.at)):
             return True
-        if self._makes_good(found) or self._would_bring(found):
+        if self._makes_good(found) or self._would_bring(found) or self._wanted_too(found):
             return True
         if self._on_the_verge(found.at):
             self.used |= {k for k in (found.at - 1, found.at + 1) if k < len(chunks) and chunks[k].kind == "S"}
@@ -148,6 +150,16 @@ class Denial(Outright):
         if named >= at or chunks[named].kind not in "TPH":
             return False
         return chunks[first].norm == "had" or chunks[named + 1].norm == "to"
+
+    def _wanted_too(self, found: Predicate) -> bool:
+        """Whether a verb in the present tells, without a score, what must happen elsewhere beside what a side has to
+        do: "must win at Hull while Leeds lose to Derby"."""
+        chunks, at = self.chunks, found.at
+        if found.noun or chunks[at].norm.removesuffix("s").removesuffix("e") not in PRESENTS or self.sentence.has("S"):
+            return False
+        k = next((n for n in range(at - 1, max(0, at - 5), -1) if chunks[n].norm in ("while", "and", "as")), 0)
+        due = (c.norm in DUE or (c.norm in ("has", "have") and b.norm == "to") for c, b in pairwise(chunks[:k]))
+        return k > 0 and any(due)
 
     def _on_the_verge(self, at: int) -> bool:
         """Whether words before chunk `at`, in its clause, say how near it came: "were heading for a 3-0 defeat"."""

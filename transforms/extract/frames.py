@@ -128,13 +128,15 @@ def _leads_on(chunks: list[Chunk], i: int) -> bool:
 
 
 def _is_title(chunks: list[Chunk], i: int) -> bool:
-    """Whether "winners" at `i` only says who the team before the comma is: "beat Leeds, the group's winners, 3-1", but
-    not "Leeds, winners at Derby"."""
+    """Whether "winners" at `i` only says who the team before the comma is: "beat Leeds, the group's winners, 3-1",
+    "Leeds, winners in 1972, are", but not "Leeds, winners at Derby"."""
     k = i - 1
     while k > 1 and chunks[k].kind in "dwNCGDLn-":
         k -= 1
     behind = chunks[i + 1].norm if i + 1 < len(chunks) else ""
-    return k > 1 and chunks[k].norm == "," and chunks[k - 1].kind == "T" and behind in (",", "of")
+    of_year = behind == "in" and [c.norm[:4].isdigit() for c in chunks[i + 2 : i + 3]] == [True]
+    of_side = 0 < k < i and chunks[k].norm == "," and chunks[k - 1].kind == "T"
+    return of_side and (of_year or (k > 1 and behind in (",", "of")))
 
 
 def predicate(chunks: list[Chunk], i: int) -> Predicate | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from transforms.annotate.cardinals import NUMBERS
 from transforms.annotate.chunks import Chunk
 from transforms.extract.complements import complement
 from transforms.extract.frames import Predicate, predicate
@@ -19,6 +20,10 @@ from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
 POINTS = frozenset({"point", "points"})
+COUNTED = frozenset(NUMBERS)
+HAVE = frozenset({"have", "has"})
+NOT_DUE = frozenset({"not", "never", "don't", "didn't", "doesn't", "did", "would", "might", "may"})
+MARGINS = lexicon("margins")  # words that tell by how much a side must win
 AVOIDED = frozenset({"avoid", "avoids", "avoiding", "escape"})
 MUST, AIMS, PURPOSES = lexicon("must"), lexicon("aims"), lexicon("purposes")
 SUPPOSED_REACH = 12  # chunks between "if" or "hope" and the match of two others
@@ -61,15 +66,18 @@ class Needs(LegsToCome):
         supposed = self._supposed(i, found)
         if found.frame in ("lose", "draw") and not (supposed or any(c.norm in SUPPOSED for c in near)):
             return []
-        named = (*self._before_if(i), *chunks[i : other[0] + 5])
+        behind = other[0] + 1 + self._margin(other[0] + 1)
+        named = (*self._before_if(i), *chunks[i : behind + 4])
         dated = [c for c in named if c.kind == "D" and c.value.direction != "past" and not c.possessive]
         by_it = any(c.norm in ("with", "by", *AVOIDED) for c in near) and any(
             c.norm in MUST and c.norm != "if" for c in chunks[:i]
         )
-        due = any(c.norm in DUE for c in near)
-        wanted = (modal_after or by_it or due) if found.noun else modal_before or (by_it and not found.finite)
-        unreal = any(c.norm in ("have", "had") for c in near) or "would have" in self.words
-        due = due and self._placed_behind(other)
+        duty = any(c.norm in HAVE and after.norm == "to" for c, after in pairwise((*near, chunks[i])))
+        duty = duty and NOT_DUE.isdisjoint(c.norm for c in chunks[max(0, i - 6) : i])
+        due = duty or any(c.norm in DUE for c in near)
+        wanted = (modal_after or by_it or due) if found.noun else modal_before or duty or (by_it and not found.finite)
+        unreal = any(c.norm in ("have", "had") for c in near) and not duty or "would have" in self.words
+        due = due and self._placed_behind(behind)
         by_it = by_it or modal_after or any(c.norm == "if" for c in near)
         again = any(c.norm == "replay" for c in chunks[i : other[0]])  # which may be against somebody told before
         to_come = dated or due or supposed or (by_it and not again and self._still_open(i))
@@ -136,10 +144,20 @@ class Needs(LegsToCome):
             return False
         return not any(c.kind == "S" for c in chunks) and self._still_open(i)
 
-    def _placed_behind(self, other: tuple[int, str]) -> bool:
-        """Whether it is told where or in which match the side `other` must be met: "must beat Leeds at home", "need to
-        beat Leeds in their last match", or what for: "must win at Leeds to stay up", "must beat Leeds and hope"."""
-        behind = self.chunks[other[0] + 1 : other[0] + 8]
+    def _margin(self, k: int) -> int:
+        """How many chunks from chunk `k` on tell by how many goals a side must win: "beat Leeds by three goals", "by at
+        least two", "by a margin of four"."""
+        if [c.norm for c in self.chunks[k : k + 1]] != ["by"]:
+            return 0
+        words = [c.norm for c in self.chunks[k + 1 : k + 8]]
+        last = next((n for n, word in enumerate(words) if word not in MARGINS and word not in COUNTED), len(words))
+        return last + 1 if not COUNTED.isdisjoint(words[:last]) else 0
+
+    def _placed_behind(self, k: int) -> bool:
+        """Whether the words from chunk `k` on tell where or in which match the side before them must be met: "must
+        beat Leeds at home", "need to beat Leeds in their last match", or what for: "must win at Leeds to stay up",
+        "must beat Leeds and hope"."""
+        behind = self.chunks[k : k + 7]
         behind = behind[1:] if behind and behind[0].norm.endswith("ly") else behind
         words = [c.norm for c in behind]
         if words[:2] in (["and", "hope"], ["and", "hoping"]):

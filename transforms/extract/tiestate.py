@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from transforms.annotate.names import names
 from transforms.extract.anywhere import says
 from transforms.extract.confidence import confidence
-from transforms.extract.pairing import has_replays, plays_again
+from transforms.extract.pairing import has_replays, plays_again, replay_ahead
 from transforms.model import DecidedBy, MatchClaim, TieClaim
 
 Pair = tuple[str, str]
@@ -131,6 +131,10 @@ def ties_from_legs(matches: Iterable[MatchClaim], told: Iterable[TieClaim], text
     replayed = OTHER_REPLAYS.search(text) is not None
     last_day = max((c.date for c in claims if c.status == "played" and c.date is not None), default=None)
     over = any(tie.decided_by == "replay" for tie in known.values())
+    for claim in claims:
+        pair = _pair(claim)
+        if claim.status == "scheduled" and pair not in by_pair and pair not in known and replay_ahead(claim, text):
+            found.append(_tie(claim, claim, None, None, None))
     for pair, told_of in by_pair.items():
         met = _meetings(told_of)
         again = pair in coming and not _long_before(met, ahead.get(pair))

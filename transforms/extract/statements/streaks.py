@@ -15,6 +15,7 @@ from transforms.extract.statements.owner import Owner, Owners
 from transforms.extract.statements.patterns import Pattern, any_of
 from transforms.extract.statements.slots import Line
 from transforms.extract.statements.tables import competition_of, past_season, possible_only, said_once, ties_stand_last
+from transforms.extract.statements.toldruns import run_told
 from transforms.model import MatchClaim, StreakClaim
 
 LONGEST = 120
@@ -128,7 +129,10 @@ def _claims(
     measured = _measure(pattern, match, line)
     if measured is None or pattern.kind == "record" and not ties_stand_last(line, discourse):
         return []
-    runs = [measured]
+    told = run_told(match, line, owners, discourse) if pattern.kind == "told" else None
+    if pattern.kind == "told" and told is None:
+        return []
+    runs = [measured] if told is None else [(told[0], measured[1], None)]
     drawn = line.number(match.start("drawn")) if pattern.kind == "wins-in" and match.groupdict().get("drawn") else None
     if match.groupdict().get("all") and (straight := line.number(match.start("all"))) is not None:
         runs.append(
@@ -151,7 +155,7 @@ def _claims(
             as_of=discourse.annotated.anchor,
         )
         for kind, length, value in runs
-        for team in _teams(kind, match, line, owners, discourse)
+        for team in ([told[1]] if told else _teams(kind, match, line, owners, discourse))
     ]
 
 
@@ -370,7 +374,7 @@ def _scope(line: Line, match: re.Match[str], team: str, discourse: Discourse) ->
     for at in (m.start() for m in re.finditer(r"\bC\b", around)):
         place = max(0, match.start() - 30) + at
         return str(line.chunks[line.index(place)].value)
-    if re.search(r"\bleague\b", around):
+    if re.search(r"\bleague\b(?! and)", around):
         row, named = team_of(team), competition_of(line, discourse, team, None)
         return named if named and row and named == row.league else "league"
     return None
