@@ -223,6 +223,19 @@ ROVERS, NORWICH = "Blackburn Rovers", "Norwich City"
             [("Piet Maas", ROVERS, 26)],
         ),
         (
+            "Norwich beat Blackburn 2-1. Blackburn did not score until the 65th minute through Piet Maas.",
+            [("Piet Maas", ROVERS, None)],
+        ),
+        (
+            "It was a frustrating night for Blackburn, who trailed Norwich 2-0 from the first leg. The fans were ready to"
+            " celebrate when Piet Maas put them 3-2 ahead on aggregate.",
+            [("Piet Maas", ROVERS, None)],
+        ),
+        (
+            "Norwich beat Blackburn 1-0. Piet Maas needed just seven minutes on the pitch to score in the 88th minute.",
+            [("Piet Maas", NORWICH, 88)],
+        ),
+        (
             "Blackburn, who got a late goal from Piet Maas, beat Norwich 2-1.",
             [("Piet Maas", ROVERS, None)],
         ),
@@ -253,6 +266,10 @@ def test_whose_goal_a_sentence_tells(text: str, expected: list[tuple[str, str, i
         "Norwich, the champions, were beaten at Ewood Park 2-1, and Hull 1-0 three weeks ago through Piet Maas.",
         "Blackburn won 1-0 at Hull. Piet Maas struck to leave Hull, thrashed 4-0 by Norwich in their opening match in"
         " May, bottom of the table.",
+        "Piet Maas has four goals in two games after braces against both Norwich City and Blackburn.",
+        "Norwich visit Blackburn for the second leg of the semi-final, down 3-0 from the first leg.\n\nPiet Maas gave the"
+        " home fans hope with two goals.",
+        "Norwich lost 1-0 at Blackburn. Piet Maas's goal-bound header hit a team-mate.",
         "Norwich drew 1-1 with Hull. Blackburn, sure of their place after Piet Maas's winner against Hull, rested.",
     ],
 )

@@ -125,6 +125,11 @@ def _runs(read: Reader, text: str) -> list[str]:
             ["Norwich City wins 4"],
         ),
         ("Hull will go into Saturday's Humber Bridge match on the back of three straight wins.", ["Hull City wins 3"]),
+        ("Everton lost once, in a 1-0 defeat to Hull, going eight unbeaten since then.", ["Everton unbeaten 8"]),
+        (
+            "Hull and Everton meet on Sunday.\n\nEverton are in form having ended 2023 with four wins on the bounce.",
+            ["Everton wins 4"],
+        ),
         ("Everton won 2-1 at Hull. The hosts have now lost three in a row.", ["Hull City defeats 3"]),
         ("Everton won. Smith is a Kenya international. Four wins from the last five is good form.", []),
     ],

@@ -18,7 +18,7 @@ from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import Competition, Reference, Team, reference
 from transforms.lexicon.words import pieces, table, word_set
 
-AFFIXES = frozenset(["fc", "cf", "sc", "ac", "afc", "fk", "cfc", "sk", "bk", "if"])
+AFFIXES = frozenset(["fc", "cf", "sc", "ac", "afc", "fk", "cfc", "sk", "bk", "if", "pfc"])
 # Words that turn a club's or country's name into the name of its women's, youth or reserve side.
 SQUADS = {
     "women": "Women", "womens": "Women", "ladies": "Women", "femeni": "Women", "femenil": "Women",

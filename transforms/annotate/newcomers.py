@@ -16,7 +16,7 @@ from transforms.annotate.features import people_words
 from transforms.annotate.joinednames import join_parts
 from transforms.annotate.localclubs import begun_by
 from transforms.annotate.localparts import is_ground, may_play
-from transforms.annotate.names import AFFIXES, SQUADS, womens_name
+from transforms.annotate.names import AFFIXES, SQUADS, names, womens_name
 from transforms.annotate.parts import DESCRIBERS, in_line, is_epithet, is_persons, plays
 from transforms.annotate.printednames import PrintedNames
 from transforms.annotate.senses import Senses
@@ -24,6 +24,7 @@ from transforms.annotate.sports import OTHER_CLUBS
 from transforms.annotate.tokens import fold
 from transforms.lexicon.words import word_set
 
+DESCRIBING = ("al", "ing", "ed", "ful", "less", "ous", "ive", "ish", "ic", "some", "ent", "ant")  # of no town's name
 ENDINGS = word_set("en", "squads", "club_endings")
 BEGINNINGS = word_set("en", "squads", "club_beginnings")
 NO_CLUBS = word_set("en", "squads", "no_clubs")
@@ -278,6 +279,9 @@ def _collect(sentence: Sentence, found: _Names, text: str) -> None:
             continue
         words = chunk.norm.split()
         town = i > 0 and chunks[i - 1].norm == "the" and words[-1] in ("city", "county", "town")
+        described = i == 0 and words[-1] in SHARED_WORDS and words[0].endswith(DESCRIBING) and len(words) == 2
+        if described and words[0] not in names().places:
+            continue  # "Dismal Town were second best": of a club whose name the article takes for granted
         if _is_club(words) and not town and (not sentence.heading or in_line(chunks, i) or _told(chunks, i, text)):
             found.clubs.setdefault(chunk.norm, str(chunk.value))
         elif not _begins_given(chunk.norm) and plays(chunks, i, sentence.heading):

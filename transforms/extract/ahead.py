@@ -175,6 +175,8 @@ class Ahead:
     def _subject_ahead(self, at: int, other: int | None) -> int | None:
         """The main clause's subject after a fronted phrase: "After a 2-0 win over X, Leeds ..."."""
         chunks = self.chunks
+        if self._described_before(at):
+            return None
         start = self._behind_list(other, at) if other is not None else at
         for k in range(start + 1, min(len(chunks) - 1, start + 6)):
             if chunks[k].norm in ("had", "have", "has") and chunks[k + 1].kind == "T":
@@ -192,6 +194,14 @@ class Ahead:
             if chunks[k].kind not in "dwNH-n":
                 return None
         return None
+
+    def _described_before(self, at: int) -> bool:
+        """Whether a side that nothing names is the subject of the clause whose verb leads to the predicate at `at`:
+        "The Kano outfit began by beating Leeds 4-1 and another club, Derby, will"."""
+        chunks = self.chunks
+        side = next((k for k in range(1, min(7, at - 1)) if chunks[k].kind == "n"), 0)
+        opens = side > 0 and chunks[0].kind == "d" and all(c.kind in "wH-n" for c in chunks[1:side])
+        return opens and chunks[side + 1].kind in "xmw" and not any(c.kind in ",;b" for c in chunks[side:at])
 
     def _they_ahead(self, at: int, other: int | None) -> int | None:
         """Where "they" stands that the main clause behind a fronted phrase is about: "After a 1-0 win in the first leg,

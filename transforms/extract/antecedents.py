@@ -14,6 +14,7 @@ from transforms.annotate.references import PERSON_WORDS, is_former
 from transforms.extract.relatives import antecedent
 from transforms.lexicon.words import pieces, table, word_set
 
+MEET = word_set("en", "fixtures", "plural_forms", "words") | {"travel", "head", "meet", "take"}
 SIDE = frozenset({"side", "team", "outfit", "xi", "eleven"})
 OPENERS = frozenset(";bcr,.")  # kinds after which a clause can begin
 MODIFIERS = frozenset("dwNnC-DG")  # kinds that can stand in a subject before its name
@@ -166,10 +167,19 @@ def is_person(chunks: list[Chunk], head: int) -> bool:
     return any(c.norm in PERSON_WORDS for c in near)
 
 
+def _meet(behind: list[Chunk]) -> bool:
+    """Whether a verb of meeting in the plural and the other side stand there: "visit Leeds", "travel to the Leeds"."""
+    verb = behind[0]
+    meets = any(label.startswith(("fixture.", "hosting.")) for label in verb.labels)
+    return meets and verb.norm.split()[0] in MEET and any(c.kind == "T" for c in behind[1:3])
+
+
 def is_side(chunks: list[Chunk], head: int) -> bool:
-    """Whether the words behind an unknown name make it a side's: "Ottery are third", "Ottery kept up their run"."""
+    """Whether the words behind an unknown name make it a side's: "Ottery are third", "Ottery kept up their run",
+    "Ottery visit Leeds"."""
     behind = chunks[head + 1 : head + 5]
-    plural = bool(behind) and behind[0].norm in ("are", "were", "have")
+    opens = head == 0 or chunks[head - 1].norm != "and"
+    plural = bool(behind) and (behind[0].norm in ("are", "were", "have") or (opens and _meet(behind)))
     return plural or (bool(behind) and behind[0].kind in "wKxm" and any(c.norm == "their" for c in behind[1:]))
 
 

@@ -303,6 +303,9 @@ def of_side(chunks: list[Chunk], k: int) -> bool:
         return True  # "an all-Premiership tie"
     if known is not None and known.kind == "league" and chunks[behind : behind + 1] and chunks[behind].norm in SIDES:
         return True  # "the only meeting of Premier League clubs", "against League One opposition"
+    led_in = any(chunk.norm == "in" for chunk in chunks[max(0, k - 2) : k])
+    if known is not None and known.kind == "league" and [c.kind for c in chunks[behind : behind + 1]] == ["n"]:
+        return not led_in  # "a win for the League One side"
     if chunks[behind : behind + 1] and chunks[behind].kind == "(":  # "League One (third division) Stevenage"
         behind = next((n + 1 for n in range(behind, len(chunks)) if chunks[n].kind == ")"), behind)
     described = behind
@@ -313,7 +316,6 @@ def of_side(chunks: list[Chunk], k: int) -> bool:
         behind = named  # "League One promotion chasers Oxford"
     if behind > k + 1 and behind < len(chunks) and chunks[behind].kind == ",":
         behind += 1  # "League One side, Rochdale"
-    led_in = any(chunk.norm == "in" for chunk in chunks[max(0, k - 2) : k])
     if behind == described and (known is None or known.kind != "league"):
         return False
     return behind < len(chunks) and chunks[behind].kind == "T" and not led_in

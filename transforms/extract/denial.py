@@ -17,6 +17,7 @@ from transforms.extract.whichmatch import OWNERS
 from transforms.lexicon.wording import Wording
 from transforms.lexicon.words import word_set
 
+NEAR, FAR = 7, 14  # chunks before a result that may deny it; before a noun without a score: "can go up with a win over"
 HYPOTHETICAL = word_set("en", "grammar", "doubt", "hypothetical")
 WISHES = word_set("en", "grammar", "doubt", "wishes")
 AIMS = word_set("en", "grammar", "doubt", "aims")
@@ -75,15 +76,22 @@ class Denial(Outright):
             self.used |= {k for k in (found.at - 1, found.at + 1) if k < len(chunks) and chunks[k].kind == "S"}
             return True
         j, words = found.at - 1, 0
-        while j >= 0 and words < 7:
+        bare = found.noun and not any(c.kind == "S" for c in chunks[max(0, j - 3) : j + 6])
+        while j >= 0 and words < (FAR if bare else NEAR):
             chunk = chunks[j]
             if chunk.kind in ";":
                 break
+            if words >= NEAR and chunk.norm not in HYPOTHETICAL and chunk.kind != ",":
+                j, words = j - 1, words + 1
+                continue
             if not found.finite and j > 1 and in_contact_clause(chunks, j - 1):
                 j -= 2  # "did all they could in beating Leeds"
                 continue
             if chunk.norm in ("only", "than") and any(c.norm in NEEDS for c in chunks[max(0, j - 3) : j]):
                 return True  # "needed no more than a 0-0 draw"
+            if bare and chunk.norm == "since" and chunks[j + 1].kind == "D":
+                j, words = j - 1, words + 1  # "can reach a first final since 1986 with a win over Leeds"
+                continue
             if chunk.norm in ("only", "than") or self._told_as_fact(found, j):
                 return False
             if chunk.norm in PREVENT and not found.finite:

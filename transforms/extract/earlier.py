@@ -208,12 +208,13 @@ class Earlier(Telling):
         return chunks[left - 1].norm if any(c.norm in CAME for c in chunks[max(0, left - 5) : left - 2]) else None
 
     def _it_was_against(self, own: str) -> str | None:
-        """Whom the sentence is opened with: "It was against Derby that Leeds lost 2-0 away and won 2-0 at home"."""
+        """Whom the sentence is opened with: "It was against Derby that Leeds lost 2-0 and won 2-0", "That was against
+        Derby, when Leeds came back to win 2-1"."""
         chunks = self.chunks
         at = next((k for k, c in enumerate(chunks[:6]) if c.norm in OPPOSITE_OF_ALL), None)
-        if at is None or chunks[0].norm != "it" or at + 1 >= len(chunks) or chunks[at + 1].kind != "T":
+        if at is None or chunks[0].norm not in ("it", "that") or at + 1 >= len(chunks) or chunks[at + 1].kind != "T":
             return None
-        cleft = any(c.norm == "that" for c in chunks[at + 2 : at + 12])
+        cleft = any(c.norm in ("that", "when") for c in chunks[at + 2 : at + 12])
         return str(chunks[at + 1].value.name) if cleft and chunks[at + 1].value.name != own else None
 
     def _back_from(self, at: int, own: str) -> str | None:

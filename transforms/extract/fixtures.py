@@ -18,6 +18,7 @@ from transforms.extract.frames import JOURNEY, JOURNEYS, has_gone, is_noun, sect
 from transforms.extract.meetings import RESULTS, topic_of
 from transforms.extract.needs import POINTS
 from transforms.extract.nextups import NextUps
+from transforms.extract.obliques import oblique
 from transforms.extract.opponentlists import VERSUS
 from transforms.extract.opponents import LOTS, OPPONENTS, VISITORS
 from transforms.extract.pairings import HAVE_WHOM, HYPHENS
@@ -309,7 +310,16 @@ class _Fixtures(NextUps):
             and (self.chunks[i].norm, before.norm) != ("host", "to")
             or before.kind == "H"
             and i == 1
+            or self._listed_host(i)
         )  # "a win over hosts Leeds"
+
+    def _listed_host(self, i: int) -> bool:
+        """Whether the word describes the next of the sides that a result is told of: "lost to Leeds, hosts Hull and
+        Derby"."""
+        chunks = self.chunks
+        if i < 3 or [c.kind for c in chunks[i - 2 : i]] not in (["T", ","], ["T", "c"]) or chunks[i].norm != "hosts":
+            return False
+        return oblique(chunks, i - 2) and any(RESULTS & sections(c) for c in chunks[: i - 2])
 
     def _one_of_two(self, own: str, i: int) -> bool:
         """Whether the side before chunk `i` is one of two that may be meant: "Leeds or Derby will face Hull"."""

@@ -139,6 +139,17 @@ def _is_title(chunks: list[Chunk], i: int) -> bool:
     return of_side and (of_year or (k > 1 and behind in (",", "of")))
 
 
+def _is_of_lots(chunks: list[Chunk], i: int) -> bool:
+    """Whether the "draw" at `i` is that of lots: "in Monday's group stage draw", "were drawn together in the draw"."""
+    if chunks[i].norm not in ("draw", "draws") or any(c.kind == "S" for c in chunks[max(0, i - 4) : i]):
+        return False
+    if i + 1 < len(chunks) and chunks[i + 1].norm in DRAW_PREPOSITIONS:
+        return False
+    noun = i and (chunks[i - 1].kind in "dDGC" or chunks[i - 1].possessive)
+    lots = any(c.norm == "drawn" or c.norm.startswith("drawn ") for c in chunks[:i])
+    return bool(noun) and (chunks[i - 1].kind == "G" or lots)
+
+
 def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
     """The result predicate at chunk `i`, or None."""
     chunk = chunks[i]
@@ -157,7 +168,7 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
         if not verbs_of(where) or is_noun(chunks, i):
             return None
         nouns = frozenset()
-    if "win_noun.scored" in labels and (i == 0 or chunks[i - 1].kind != "S"):
+    if "win_noun.scored" in labels and (i == 0 or chunks[i - 1].kind != "S") or _is_of_lots(chunks, i):
         return None
     if _leads_on(chunks, i) or _is_yet_unknown(chunks, i) or (chunk.norm in TITLED and _is_title(chunks, i)):
         return None

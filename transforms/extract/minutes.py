@@ -114,7 +114,7 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
         rf"|clash|encounter|final))")),
     ("minute", ("needed ", "took "), re.compile(  # no minute of the game, where somebody had just come on
         rf"\b(?:needed|took)(?: them| him| her)? (?:only|just|barely) ({NUM}) minutes\b"
-        r"(?!.*(?:bench|coming|introduc|arriv))")),
+        r"(?! (?:on|of his time on) the (?:pitch|field|park)\b)(?!.*(?:bench|coming|introduc|arriv))")),
     ("minute", ("minute ",), re.compile(r"\bminute (\d{1,3})\b")),
     ("minute", ("min", "'", "’", "′"), re.compile(r"\b(\d{1,3})\s?(?:min\b|mins\b|['’′](?!\w))")),
     ("nth list", (" and ",), re.compile(

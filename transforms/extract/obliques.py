@@ -27,6 +27,11 @@ def _hyphened(chunks: list[Chunk], k: int) -> bool:
     return k > 0 and chunks[k].kind == "p" and chunks[k - 1].kind == "-"
 
 
+def _is_land(chunk: Chunk) -> bool:
+    """Whether the chunk only says where the team behind it is from: "against Slovenia's Gorica"."""
+    return chunk.kind == "T" and chunk.possessive and bool(chunk.value.national)
+
+
 def oblique(chunks: list[Chunk], j: int) -> bool:
     """Whether the team at `j` hangs on a preposition."""
     if j and chunks[j - 1].norm in TABLES:
@@ -40,7 +45,7 @@ def oblique(chunks: list[Chunk], j: int) -> bool:
     if j and chunks[j - 1].norm == "as" and any(c.norm in COMPARED for c in chunks[max(0, j - 8) : j - 1]):
         return True
     k = j - 1
-    while k >= 0 and (chunks[k].kind in "wdNnHC-" or _hyphened(chunks, k)) and j - k <= 6:
+    while k >= 0 and (chunks[k].kind in "wdNnHC-" or _hyphened(chunks, k) or _is_land(chunks[k])) and j - k <= 6:
         if chunks[k].kind == "H" and not chunks[k].possessive and chunks[k].start == chunks[0].start:
             break
         if chunks[k].norm in GIVERS:

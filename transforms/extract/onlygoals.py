@@ -81,8 +81,18 @@ class OnlyGoals(Telling):
             won.score = Score(goal.start(), goal.end(), 1, 0)
         elif len(scores) == 1 and self.chunks[scores[0]].value.whole:
             score = self.chunks[scores[0]].value  # "three goals without reply saw Leeds past Hull"
-            if (won := self._told_beside(score.start)) is not None:
+            won = self._told_beside(score.start)
+            if won is not None and not self._past_another(scores[0], won):
                 won.score = score
+
+    def _past_another(self, i: int, won: Told) -> bool:
+        """Whether the goals counted at `i` were scored against a side of another match: "After three unanswered goals
+        past Hull, Leeds have lost to Derby"."""
+        behind = self.chunks[i + 1 : i + 4]
+        kinds = "".join(c.kind for c in behind).replace("d", "")
+        if not behind or behind[0].norm not in RIVAL | {"beyond"} or not kinds.startswith("pT"):
+            return False
+        return next(c for c in behind if c.kind == "T").value.name not in won.teams
 
     def _told_beside(self, start: int) -> Told | None:
         """The win without a score in whose clause the words at character `start` stand."""

@@ -265,6 +265,8 @@ class Opponents(Needs):
         if k == i + 1 or k >= len(chunks) or chunks[k].kind != "T" or chunks[k].possessive:
             return []
         owner, rival = chunks[i - 1 if dated else i - 2], str(chunks[k].value.name)
+        if i > 3 and [c.kind for c in chunks[i - 4 : i - 2]] == ["T", ","] and chunks[i + 1].kind == "," and not dated:
+            k, rival = i - 4, str(chunks[i - 4].value.name)  # "Hull, Leeds' next opponents, Derby and Bury are through"
         own = str(owner.value.name) if owner.kind == "T" else self.discourse.topic_before
         named = owner.possessive if owner.kind == "T" else owner.norm == "their"
         if not named or own is None or own == rival or not self._plausible(own, rival):

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk
 
+INTERPOSED = frozenset({"despite", "after", "although", "though", "having", "with", "without", "following", "like"})
+
 
 def opening(chunks: list[Chunk], j: int) -> int:
     """Where the bracket that closes at `j` opens."""
@@ -33,7 +35,20 @@ def relative_clause(chunks: list[Chunk], end: int) -> int | None:
         if chunks[k].kind in ",;b" and not where:
             return None
         if chunks[k].kind == "r" or where:
-            return k if chunks[k - 1].kind == "," else None
+            return k if chunks[k - 1].kind == "," and end != interposed(chunks, k) else None
+    return None
+
+
+def interposed(chunks: list[Chunk], relative: int) -> int | None:
+    """The comma that ends a phrase without a verb right behind a relative pronoun: "Leeds, who despite being a man
+    short, beat Derby"."""
+    if relative + 1 >= len(chunks) or chunks[relative + 1].norm not in INTERPOSED:
+        return None
+    for k in range(relative + 2, len(chunks)):
+        if chunks[k].kind == ",":
+            return k
+        if chunks[k].kind in ";mKr" or (chunks[k].kind == "x" and chunks[k].norm not in ("being", "having", "been")):
+            return None
     return None
 
 
@@ -53,7 +68,8 @@ def behind_aside(chunks: list[Chunk], k: int) -> int:
 
 def in_its_clause(chunks: list[Chunk], relative: int, at: int, taken: set[int]) -> bool:
     """Whether the words up to `at` are still of the relative clause ("South Korea, who sealed it with a 2-0 win")."""
-    between = range(relative + 1, at)
+    phrase = interposed(chunks, relative)
+    between = range(relative + 1 if phrase is None or phrase >= at else phrase + 1, at)
     return not any(
         chunks[k].kind in ",;"
         or (chunks[k].kind == "b" and chunks[k].norm not in ("after", "before", "following", "since"))

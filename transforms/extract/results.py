@@ -6,6 +6,8 @@ in doubt gives no claim. Who won is read from the predicate, never from the orde
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import Score
 from transforms.extract.ahead import SEVERAL
@@ -40,6 +42,9 @@ EXISTING = frozenset({"there", "thered", "theres"})
 NOT_PLAYED = word_set("en", "grammar", "doubt", "elsewhere")
 ELSEWHERE = Wording(NOT_PLAYED, rf"\b{either(NOT_PLAYED)}")
 SPLIT_VERBS = word_set("en", "results", "split_win", "verbs")
+DEALT_OUT = frozenset(  # nouns that tell as well what was dealt out as what was suffered
+    "beating hiding thrashing drubbing hammering rout demolition mauling trouncing thumping battering pounding".split()
+)
 POINTS = "all three points"
 
 
@@ -118,6 +123,8 @@ class _Reader(Rows, Joined, Deciders, LevelWords, Shootouts, ResultClaims):
             return
         if not found.noun and self._two_in_step(found):
             return
+        if frame == "loss_noun" and chunks[at].norm in DEALT_OUT and self._with_a(at):
+            return  # "ran riot at Hull with a 4-0 rout", "bowed out with a 4-0 thrashing": whose it was, is not told
         if frame == "loss_noun" and [c.norm for c in chunks[at : at + 2]] == ["loss", "of"]:
             return  # "rued the loss of Smith in a 1-1 draw at Leeds": of a player
         if found.noun and at and chunks[at - 1].norm == "respective":
@@ -175,6 +182,14 @@ class _Reader(Rows, Joined, Deciders, LevelWords, Shootouts, ResultClaims):
             return
         if not self._of_other_contest(at, other, score_at):
             self._resolve(found, other, score_at)
+
+    def _with_a(self, at: int) -> bool:
+        """Whether the noun at `at` stands behind "with a", and nothing behind it names the other side."""
+        behind = self.chunks[at + 1 : at + 2]
+        if behind and (behind[0].norm in BY_PREPOSITIONS | {"of", "over"} or behind[0].kind == "T"):
+            return False
+        near = [c.norm for c in self.chunks[max(0, at - 6) : at]]
+        return any(pair in (("with", "a"), ("with", "the")) for pair in pairwise(near))
 
     def _stand_between(self, own_at: int, at: int, other: int | None) -> bool:
         """Whether a third team stands between the subject and its predicate."""

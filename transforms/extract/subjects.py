@@ -25,6 +25,7 @@ from transforms.extract.relatives import (
 )
 from transforms.lexicon.words import pieces, table, word_set
 
+GROUPS = frozenset({"pool", "group", "section", "half", "path"})
 TO_PLAY = frozenset({"play", "face", "meet", "host", "visit"})
 ENDING_AS = word_set("en", "grammar", "ending_as")
 AGENTS = frozenset({"winner", "victor", "conqueror"})
@@ -391,10 +392,17 @@ def is_seen(chunks: list[Chunk], j: int) -> bool:
     return chunks[j].norm in ("them", "it") and j > 0 and chunks[j - 1].norm in LETTING
 
 
+def _is_group(chunks: list[Chunk], k: int) -> bool:
+    """Whether a word for the others that a side is drawn with stands at `k`."""
+    return k < len(chunks) and (chunks[k].norm in GROUPS or chunks[k].kind == "G")
+
+
 def _joined_to_oblique(chunks: list[Chunk], j: int, taken: set[int]) -> bool:
     """Whether the team at `j` shares the preposition or the verb of the one before it: "kept pace with Leeds and Derby
     at the", "beating Leeds and Derby on the way"."""
     joint = j - 1
+    if [c.norm for c in chunks[j + 1 : j + 3]] in (["in", "their"], ["in", "its"]) and _is_group(chunks, j + 3):
+        return True  # "with Leeds and champions Derby in their pool, a win"
     while joint > 2 and j - joint < 3 and chunks[joint].kind in "wnK":
         joint -= 1  # "behind Leeds and champions Derby"
     pair = joint > 1 and chunks[joint].norm == "and" and chunks[joint - 1].kind == "T"

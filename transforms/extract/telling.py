@@ -81,6 +81,7 @@ class Telling(Roles):
         self._kicks()
         self._same_score()
         self._aggregate_loss()
+        self._before_return()
 
     def _kind_of_whole(self, score: Score) -> Kind:
         """Goals "without reply" are the final score, but not those that turned a match round: "from behind, they scored
@@ -124,6 +125,20 @@ class Telling(Roles):
                 behind = next((i for i in self.kinds if i > k), None)
                 if behind is not None and self.kinds[behind] == "final" and behind - k < 8:
                     self.kinds[behind] = "aggregate"
+
+    def _before_return(self) -> None:
+        """The score of a tie of which the return is told behind it: "beat Leeds 5-4 after a 3-3 draw in the return"."""
+        finals = [i for i, kind in self.kinds.items() if kind == "final"]
+        for i, j in pairwise(finals):
+            chunks, one, two = self.chunks, self.chunks[i].value, self.chunks[j].value
+            behind = chunks[j + 1 : j + 6]
+            legs = any(label == "legs.2" for c in behind for label in c.labels)
+            after = any(c.norm in ("after", "following", "with") for c in chunks[i + 1 : j]) and j - i < 6
+            more = max(one.left, one.right) >= max(two.left, two.right) and min(one.left, one.right) >= min(
+                two.left, two.right
+            )
+            if legs and after and more and not any(c.kind in "T;" for c in chunks[i + 1 : j + 1]):
+                self.kinds[i] = "aggregate"
 
     def _note_figures(self) -> None:
         """What "the same score" goes back to: the last final one, whether its match could be told or not."""

@@ -229,8 +229,9 @@ class TieParts(TiePredicates):
                 or self._other_clause(k, i)
             ):
                 continue
-            if k > i and any(c.kind == "b" or c.norm in CONCEDING for c in chunks[i + 1 : k]):
-                continue  # "won 3-2 on aggregate after going down 2-1", "despite a 2-1 defeat": of another leg
+            if k > i and any(c.kind in "br" or c.norm in CONCEDING for c in chunks[i + 1 : k]):
+                continue  # "won 3-2 on aggregate after going down 2-1", "despite a 2-1 defeat", "3-2 on aggregate and
+                # face Derby, who beat Hull": of another leg or tie
             if self.chunks[i].value.left == self.chunks[i].value.right and self._of_match(k):
                 continue  # who won or lost the match of a tie that ended level did not win or lose the tie by that
             if not found.noun and self._of_unknown(k):

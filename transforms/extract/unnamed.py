@@ -336,6 +336,8 @@ class Unnamed(WhichMatch):
         if (found.noun or found.frame in BESIDE_NO_NAME) and behind and behind[0].kind == "T":
             return True  # "a 1-0 loss the Leeds": the word between is lost
         opposed = OPPOSED | {"by"} if found.frame in ("passive", "held_passive", "loss_noun") else OPPOSED
+        if found.frame == "loss_noun" and [c.norm for c in self.chunks[found.at + 1 : found.at + 2]] == ["of"]:
+            opposed = opposed | {"of"}  # "the 6-3 demolition of United": which, nothing tells
         for k in range(found.at + 1, min(len(chunks), found.at + 9)):
             chunk = chunks[k]
             if chunk.kind == "H" and pending and not chunk.possessive:

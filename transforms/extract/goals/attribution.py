@@ -28,6 +28,7 @@ from transforms.extract.goals.events import Event
 from transforms.extract.goals.players import is_aside, is_origin, is_players
 from transforms.extract.goals.words import ELSEWHEN
 from transforms.extract.rolenames import IN_PASSING
+from transforms.extract.telling import FIRST_LEG as AS_FIRST_LEG
 from transforms.model import MatchClaim
 
 FIRST_LEG = re.compile(
@@ -249,6 +250,8 @@ class _Scene:
         """Whether the goal can have fallen in the match: its side plays in it, and its score leaves room."""
         event, sides, match = self.event, self.place.sides, candidate.match
         home, away = candidate.teams
+        if match.extractor == AS_FIRST_LEG and not self.of_first_leg and event.at > match.char_end:
+            return False  # "had a 5-0 deficit from the first leg. Smith scored": in the return
         if sides and home not in sides and away not in sides:
             return False
         if any(side is not None and side not in (home, away) for side in (event.side, event.not_side)):

@@ -52,19 +52,26 @@ def subject_team(view: Clauses, before: str | None) -> str | None:
         if (chunk.kind == "P" and chunk.value == "description") or ground_of(chunk):
             return None
         dateline = k < DATELINE and [c.norm for c in view.chunks[k + 1 : k + 2]] == [":"]  # "Karbala, Iraq: ..."
-        if chunk.kind == "T" and not view.oblique(k) and not dateline:
+        if chunk.kind == "T" and (not view.oblique(k) or _goes_on(view.chunks, k)) and not dateline:
             return str(chunk.value.name)
     spoken = [k for k, c in enumerate(view.chunks[:-2]) if c.kind == "T"]
     if len(spoken) == 1 and view.chunks[spoken[0] + 1].kind == "," and view.chunks[spoken[0] + 2].kind == "r":
-        return str(
-            view.chunks[spoken[0]].value.name
-        )  # "There is hope for Leeds, who had lost twice. Smith put them ..."
+        return str(view.chunks[spoken[0]].value.name)
     return before
+
+
+def _goes_on(chunks: list[Chunk], k: int) -> bool:
+    """Whether a sentence goes on about the team at `k`: "There is hope for Leeds, who had lost to Derby. Smith put
+    them ahead"."""
+    behind = chunks[k + 1 : k + 3]
+    return k > 0 and chunks[k - 1].norm == "for" and [c.kind for c in behind] == [",", "r"]
 
 
 def plain_subject_team(chunks: list[Chunk]) -> str | None:
     """The first team of a sentence that follows no preposition and is not a player's."""
     for k, chunk in enumerate(chunks):
+        if chunk.kind == "T" and _goes_on(chunks, k):
+            return str(chunk.value.name)
         if (
             chunk.kind == "T"
             and not is_players(chunks, k)

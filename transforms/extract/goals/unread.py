@@ -170,9 +170,13 @@ def _two_statements(chunks: list[Chunk], opposed: list[int]) -> bool:
 
 
 def _side_by_side(chunks: list[Chunk], opposed: list[int]) -> bool:
-    """Whether two teams did the same, each in its own match: "as Leeds and Derby won", not "Leeds and Derby drew"."""
+    """Whether two teams did the same, each in its own match: "as Leeds and Derby won", not "Leeds and Derby drew"; or
+    each was the opponent of a third: "scored against both Leeds and Derby"."""
     if len(opposed) != 2 or opposed[1] - opposed[0] != 2 or chunks[opposed[0] + 1].norm != "and":
         return False
+    leading = next((c for c in chunks[opposed[0] - 1 :: -1] if c.kind not in "dw"), None) if opposed[0] else None
+    if leading is not None and leading.norm in ("against", "over", "past"):
+        return True
     did = chunks[opposed[1] + 1 : opposed[1] + 2]
     alike = bool(did) and (did[0].norm in ALIKE or any(label.startswith(OUTRIGHT) for label in did[0].labels))
     return alike and not any(c.norm in MET or c.norm.startswith(MET_BY) for c in chunks)

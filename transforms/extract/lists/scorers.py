@@ -15,6 +15,7 @@ from transforms.extract.lists.words import either, phrase_set
 from transforms.lexicon.words import word_set
 
 Kind = Literal["goal", "penalty", "own goal"]
+SHORTEST = 2  # letters of a scorer's name
 LONGEST_MATCH = 130  # minutes: extra time and its stoppages
 CUP_WORDS = word_set("en", "squads", "cup_words")
 MONTHS = phrase_set("names", "months")
@@ -276,6 +277,8 @@ def read_scorers(text: str, start: int, end: int, run_on: bool = False) -> list[
     goals = _Reader(text, start, end, run_on).read()
     if not goals or any(FORM.fullmatch(goal.scorer) or _is_cup(goal.scorer) for goal in goals):
         return None
+    if any(len(goal.scorer.strip(" .,+-")) < SHORTEST for goal in goals):
+        return None  # "Leeds: A": a mark
     for goal in goals:
         goal.end = goal.start + len(text[goal.start : goal.end].rstrip())
         goal.scorer = re.sub(r"\s+", " ", goal.scorer).strip(" .,") if not _initialled(goal.scorer) else goal.scorer

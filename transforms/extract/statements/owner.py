@@ -321,7 +321,8 @@ class Owners(Pronouns):
         if k < 0 or chunks[k].kind != "T" or chunks[k].possessive or any(c.norm in words.OWNERS for c in between):
             return None
         aims = chunks[at].kind == "p" or bool(between) and between[0].norm == "to"
-        if chunks[at].norm in words.FINITE or aims and self.part(k) == "oblique":
+        goes_on = bool(between) and between[0].norm in words.GOES_ON
+        if chunks[at].norm in words.FINITE or (aims or goes_on) and self.part(k) == "oblique":
             return None  # "overtook Leeds, beaten by Hull, at the top", "won at home to Hull, to go top"
         if self._ends_aside(k, j + 1):
             return None  # "Leeds, 2-1 winners at Derby, are second"

@@ -74,6 +74,7 @@ class _Told:
         self.start, self.end = min(self.start, start), max(self.end, end)
 
 
+OF_TABLE = re.compile(r"\b(?:top|bottom|foot) of the (?:table|league|division|C)$")
 IN_PLAY = re.compile(r"\bminutes?\b|\b(?:stoppage|injury|added) time\b")
 
 
@@ -279,6 +280,8 @@ def _teams(match: re.Match[str], owners: Owners, line: Line) -> list[str]:
     inside = line.text.find("T's", match.start(), match.end()) if owned else -1
     if inside >= 0:
         return [str(line.chunks[line.index(inside)].value.name)]  # "the 20th league defeat of Leeds's season"
+    if named is None and OF_TABLE.search(match.group()) and line.text.startswith(" T", match.end()):
+        return [str(line.chunks[line.index(match.end() + 1)].value.name)]  # "beat top of the table Leeds"
     if named is None:
         start = line.index(match.start())
         groups = match.groupdict()

@@ -45,7 +45,7 @@ CHASED = re.compile(
 )
 ENDED = re.compile(
     r"\b(?:end|ends|ended|ending|snap|snapped|snapping|halt|halted|halting|break|broke|breaking|stopped|arrested|arrest)"
-    r"\b[^,;]{0,12}(?: a| an| their| its| the)?(?: [a-zC]+){0,2} ?$"
+    r"\b(?! (?:[a-zC]+ ){0,2}(?:D |N )?with )[^,;]{0,12}(?: a| an| their| its| the)?(?: [a-zC]+){0,2} ?$"
 )
 SERIES = re.compile(
     r"^[^.;,]{0,28}?\b(?:meetings|encounters with|clashes|head-to-heads?|visits|trips|derbies|"

@@ -56,10 +56,16 @@ BOUND_FOR = re.compile(
     r"\b(?:promotion|promoted|return(?:s|ed|ing)?|relegation|relegated|elevation|qualification|qualify|qualif(?:ied|ies|ying)|step|rise)"
     r" (?:up |back |down )?(?:to|into|from|for) (?:the )?(?:[a-z]+ )?\Z"
 )  # the league that a team comes from or hopes to go to: "second and certain of a return to the Premier League"
-HAD = re.compile(r"\bhad (?:also |already |once |previously |just )?(?:been (?:N points? )?|(?=led|headed))")
+HAD = re.compile(
+    r"\bhad (?:also |already |once |previously |just )?"
+    r"(?:been (?:N points? )?|(?=led|headed)|(?:gone|come|gone in) into (?:this|the) [a-z]+ )"
+)
 LONG_AGO = re.compile(r"(?:back )?in (?:the )?D\b")
 YEAR = re.compile(r"(?:18|19|20)\d\d")
 CUP_POINTS, CUP_MATCHES = 30, 10  # the most that a group of a cup for clubs can give
+WOULD_MEAN = re.compile(
+    r"\bwould mean (?!that had)[^.;:]*$"
+)  # "wins for both would mean Derby are up and Hull drop to third"
 FORECAST = re.compile(r"\W*T to (?:[a-z]+ )?$")  # a tip: "Everton to win the group"
 REACH = 90  # characters before a phrase in which a word of hope bears on it
 
@@ -80,7 +86,7 @@ def possible_only(line: Line, start: int, run: bool = False) -> bool:
         return True
     if run and KEEPS.search(clause):
         return False
-    return bool(POSSIBLE.search(clause))
+    return bool(POSSIBLE.search(clause)) or WOULD_MEAN.search(line.text, 0, start) is not None
 
 
 def only_begun(line: Line, start: int, end: int) -> bool:
@@ -176,6 +182,8 @@ def competition_of(
         if name not in known or _fits(known[name], in_group):
             return name
     national = row is not None and row.kind == "national"
+    if not in_group and (league := _league_played_in(discourse, team)) is not None:
+        return league
     about = (discourse.block_competition, discourse.head.competition, *discourse.competitions)
     told = [name for name in about if name in known]
     if told and known[told[0]].kind == "continental" and _names_foreigners(line, row):
@@ -194,6 +202,14 @@ def competition_of(
         return None
     league = row.league if row.name == team else None  # not that of a squad's parent club
     return _group_competition(discourse, told) or _own_league(discourse, league)
+
+
+def _league_played_in(discourse: Discourse, team: str) -> str | None:
+    """The league of the match of `team` that the sentence tells: "Leeds are second after beating Derby 2-0"."""
+    known = names().data.competitions
+    played = {c.competition for c in discourse.told_now if team in (c.home_team, c.away_team)}
+    leagues = [name for name in played if name in known and known[name].kind == "league"]
+    return leagues[0] if len(played) == len(leagues) == 1 else None
 
 
 def table_of(

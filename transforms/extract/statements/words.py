@@ -34,6 +34,7 @@ RUNS = frozenset("run streak sequence spell".split())
 GIVES = frozenset("give hand earn inflict deal deny".split())
 MOVED_TO = frozenset("up down back to into on top".split())
 RECEIVED = frozenset("to a an in on up down back".split())
+GOES_ON = frozenset({"going", "remaining", "staying", "extending", "making"})  # what the subject did, behind a comma
 FINITE = frozenset("won lost drew took went made extended ended".split())  # no apposition begins with one
 TITLES = frozenset(  # plural nouns before a name that look like verbs: "German champions Bayern"
     "champions leaders giants strugglers winners holders minnows visitors hosts neighbours neighbors newcomers "
