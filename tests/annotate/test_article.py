@@ -82,6 +82,7 @@ def test_a_nickname_counts_where_the_article_names_the_team() -> None:
         ("Striker Milan Baros scored twice and was taken off.", "Milan Baros"),
         ("The captain, Jordan Henderson, said that he was sorry.", "Jordan Henderson"),
         ("It was a night to forget for Chelsea Clinton and the rest of them.", "Chelsea Clinton"),
+        ("A LATE Gary Hay header settled it.", "Gary Hay"),
     ],
 )
 def test_a_person_whose_name_holds_a_teams(text: str, person: str) -> None:

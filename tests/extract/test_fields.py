@@ -145,6 +145,7 @@ def test_headings_below_the_title_do_not_use_up_the_head() -> None:
         ("Braga held Standard Liege to a 1-1 draw in Belgium.", "Standard Liège"),
         ("Leeds travelled to Derby on Saturday and won 3-1.", "Derby County"),
         ("Leeds hosted Derby and drew 1-1.", "Leeds United"),
+        ("Leeds, at home to Derby in the FA Cup on Tuesday, beat Hull 4-1.", None),
         ("In the WSL Bristol City drew 2-2 with Everton at Walton Hall Park.", "Everton Women"),
         ("Smith, out of favour at Leeds this season, was the hero of Leeds' 3-2 win at Derby.", "Derby County"),
         ("Leeds were beaten 3-1 on their own ground by Derby.", "Leeds United"),

@@ -20,6 +20,20 @@ ROVERS, NORWICH = "Blackburn Rovers", "Norwich City"
     ("text", "expected"),
     [
         (
+            "Blackburn drew 1-1 at Norwich. Karl Voss gave Norwich the lead after four minutes, only for Piet Maas, a free "
+            "signing from Ajax, to equalise in the 55th.",
+            [("Karl Voss", NORWICH, 4), ("Piet Maas", ROVERS, 55)],
+        ),
+        (
+            "Blackburn were losing at Norwich until Piet Maas struck three minutes before the end for a 1-1 draw.",
+            [("Piet Maas", ROVERS, 87)],
+        ),
+        (
+            "Hearts won 2-1 at Kilmarnock. Alan Hamilton's shot was kept out.\n\nHamilton, on his debut, had put Hearts "
+            "ahead in 17 minutes.",
+            [("Alan Hamilton", "Hearts", 17)],
+        ),
+        (
             "Blackburn beat Norwich 4-1. Karl Voss put Norwich ahead, but Piet Maas levelled for Blackburn in "
             "the 20th minute and Jan Holm's volley in the 41st left them in front.",
             [("Jan Holm", ROVERS, 41), ("Karl Voss", NORWICH, None), ("Piet Maas", ROVERS, 20)],

@@ -72,7 +72,7 @@ def _matches_to_come(read: Reader, text: str) -> list[str]:
         ),
         (
             "Other ties include Everton versus Leeds and Stoke at home to Hull.",
-            ["@Everton v Leeds United", "Hull City v @Stoke City"],
+            ["Everton v Leeds United", "Hull City v @Stoke City"],
         ),
         ("Stoke are a point behind Luton and will overtake them if they beat Hull.", ["Hull City v Stoke City"]),
         ("A point for Stoke at Luton will keep them in the top two.", ["@Luton Town v Stoke City"]),

@@ -60,7 +60,7 @@ THURSDAY = date(2025, 4, 3)
         ("Jones struck twice to lead Everton to a 2-0 shutout of Fulham.", "Everton 2-0 Fulham"),
         ("A late goal enabled Everton to salvage a 1-1 draw with Fulham.", "Everton 1-1 Fulham"),
         ("Jones struck twice for Everton in a 2-1 win over Fulham.", "Everton 2-1 Fulham"),
-        ("Jones' early goal was enough for Everton to beat Fulham.", "Everton beat Fulham"),
+        ("Jones' early goal was enough for Everton to beat Fulham.", "Everton 1-0 Fulham"),
         ("Jones scored the only goal of the game as Everton beat Fulham.", "Everton 1-0 Fulham"),
         ("Jones struck the only goal as Everton beat Fulham.", "Everton 1-0 Fulham"),
         ("Everton won by the only goal to replace their hosts, Fulham, at the top.", "Everton 1-0 Fulham"),

@@ -362,6 +362,7 @@ def test_a_standing_however_it_is_told(text: str, team: str, numbers: dict[str, 
         "Everton went top for an hour.",
         "Everton finished third four years ago.",
         "Everton, top of the table two months ago, are safe.",
+        "Everton, second in the League Cup, beat Leeds 1-0 in the Premier League.",
     ],
 )
 def test_no_place_of_the_day(text: str) -> None:

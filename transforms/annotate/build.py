@@ -255,7 +255,7 @@ class Builder(KnownNames):
             return 0
         if _contracted(first) is not None or self._opens_with_participle(at):
             return 0
-        if first.shape == "X" and len(first.text) > 1 and not self._capital_run(at):
+        if first.shape == "X" and len(first.text) > 1 and (not self._capital_run(at) or self._opens_in_capitals(at)):
             return self._add("w", at, at, first.norm)
         last = at
         k = at + 1
@@ -304,6 +304,11 @@ class Builder(KnownNames):
         """Whether the word is a participle that opens its sentence: "Buoyed by their win at Derby, Leeds"."""
         following = [word.norm for word in self.tokens.words[at + 1 : at + 3]]
         return not self.chunks and len(following) == 2 and following[0] == "by" and following[1] in OWNED
+
+    def _opens_in_capitals(self, at: int) -> bool:
+        """Whether the word is one of the first few that a paper prints in capitals: "A LATE Paul Smith goal"."""
+        words = self.tokens.words
+        return at == 1 and words[0].text in ("A", "AN", "THE") and at + 1 < len(words) and words[at + 1].shape == "A"
 
     def _capital_run(self, at: int) -> bool:
         words = self.tokens.words

@@ -55,7 +55,7 @@ class Senses:
         leagues = (c for surface in self.surfaces.values() for c in surface.competitions)
         self.womens_words = "omen" in text or any(c.gender == "w" for c in leagues)
         self.told = countries_told(raws)
-        self.persons, self.acting = persons(raws)
+        self.persons, self.acting, self.playing = persons(raws)
         self.anchored: Counter[str] = Counter()
         self.named_by: dict[str, set[str]] = {}
         self.areas: Counter[str] = Counter()

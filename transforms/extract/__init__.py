@@ -88,7 +88,9 @@ def extract(article: Article) -> Extraction:
         if not any(_same_line(card, other) for other in extraction.claims["matches"]):
             extraction.add(card)
     printed = [*listed, *claims_from_box(discourse, extraction.claims["matches"], listed)]
-    printed += scorers_behind(annotated.sentences, article.text, told_in)
+    in_lists = {c.char_start for c in listed if isinstance(c, GoalClaim)}
+    behind = scorers_behind(annotated.sentences, article.text, told_in)
+    printed += [goal for goal in behind if goal.char_start not in in_lists]
     goals = read_goals(annotated.sentences, article.text, told_in, people, printed)
     for claim in (*printed, *unprinted(goals, [c for c in printed if isinstance(c, GoalClaim)])):
         extraction.add(claim)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise, takewhile
 
 from transforms.annotate.chunks import Sentence
 from transforms.extract.competitions import shared_league
@@ -213,7 +214,7 @@ class _Fixtures(NextUps):
         verb = chunks[i].norm
         if verb.split()[0] in PAST_VERBS or self._past(i) or self._describes(i) or self._went_on(i):
             return []
-        if self._had_come_to(i) or [c.norm for c in chunks[i + 1 : i + 2]] == ["back"]:
+        if self._had_come_to(i) or self._had_to(i) or [c.norm for c in chunks[i + 1 : i + 2]] == ["back"]:
             return []  # "will welcome back Smith against Leeds"
         other = complement(chunks, i, frozenset({"against", "with", "versus", "at"}), direct=True)
         other = other or self._against_behind_day(i)
@@ -281,6 +282,12 @@ class _Fixtures(NextUps):
         if before[-1].norm == "to":
             return gone or (journey and self.told_as_past(len(self.chunks)))
         return any(c.norm == "saw" for c in before[-5:])
+
+    def _had_to(self, i: int) -> bool:
+        """Whether the verb tells what a side once had to do: "had to play Hull twice", "had to fly to Rome to meet"."""
+        before = [c.norm for c in takewhile(lambda c: c.kind not in ",;", reversed(self.chunks[:i]))][:JOURNEY]
+        told = before[:1] == ["to"] and ("to", "had") in pairwise(before) and "still" not in before
+        return told and not self._future_beside(i)
 
     def _future_beside(self, i: int) -> bool:
         """Whether the sentence tells of the future with more than the infinitive at chunk `i`, or a day behind it."""

@@ -107,6 +107,10 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
         rf"(?:^|\b(?:scor(?:ed|ing)|struck|netted|headed|ahead|in front|the lead|(?<!second )(?<!third )(?:goal|penalty"
         rf"|header|strike|opener|attack)) )(?:inside|within) (?:just |only |barely )?"
         rf"({NUM}) {MINUTES}\b(?! of\b)")),
+    ("minute", (" minutes", " mins"), re.compile(  # "put Leeds ahead in 17 minutes", but not "two goals in 17 minutes"
+        r"\b(?:scored|struck|netted|ahead|in front|the lead|level|equali[sz]er|equali[sz]ed|levelled|leveled|opener"
+        r"|opened the scoring|(?<!first )(?<!second )(?<!third )(?<!fourth )(?<!fifth )goal)"
+        rf" in (?:just |only )?({NUM}) {MINUTES}\b(?! of\b)")),
     ("count", ("after ",), re.compile(r"\bafter (?:just |only )?(\d{1,2})(?=[,;)]|\.(?!\d)|$)")),
     ("minute", ("minutes",), re.compile(rf"(?<=, )({CARDINAL}) minutes(?=[,;.)]|$)")),
     ("minute", ("minutes in", "minute in", "min in", "mins in"), re.compile(

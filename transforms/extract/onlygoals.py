@@ -24,16 +24,18 @@ OF_WHOLE = r"(?! (?:of|before|until|to|against|so far|in (?:the )?(?:first|secon
 ONLY_GOAL = re.compile(
     rf"(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!['’]s )\b{ONLY} (?:goal|strike) (?:of|in) the {MATCH}\b"
     rf"|\bonly one of the {MATCH}\b"
+    r"|(?<!second )(?<!third )(?<!late )(?<!another )(?<!away )\b(?:goal|strike|header|penalty)(?! in (?:each|either))"
+    r"(?: [\w'’.-]+){0,6}? (?:was|proved) (?:enough|sufficient|all (?:[\w'’.-]+ ){1,3}(?:needed|required))\b"
     r"|\b(?:an? (?:solitary|single|lone)|one) goal (?:(?:was|proved) (?:\w+ )?(?:enough|sufficient)|(?:\w+ )?settled)\b"
-    r"|^an? (?:solitary|single|lone) goal\b(?! (?:in|from) (?:\d|\w+ (?:games|matches)))"
+    r"|(?:^|(?<=[.!?]\s))an? (?:solitary|single|lone) goal\b(?! (?:in|from) (?:\d|\w+ (?:games|matches)))"
     rf"|\bfor the only goal\b{OF_WHOLE}"
     rf"|\b{GOT} the (?:only|lone|solitary) goal\b(?:{OF_WHOLE}|(?= of [^.;,()]{{3,40}}? (?:win|victory|defeat|loss)\b))"
-    r"|(?:^|, |\bto |\bby |\bwith )a (?:solitary|lone)(?: [\w'’.-]+){0,3} (?:goal|strike|penalty|header)\b"
+    r"|(?:^|(?<=[.!?]\s)|, |\bto |\bby |\bwith )a (?:solitary|lone)(?: [\w'’.-]+){0,3} (?:goal|strike|penalty|header)\b"
     r"(?! in (?:reply|response|\d|\w+ (?:games|matches)))"
     rf"|\b(?:was|proved|proving)(?: to be)? the (?:only|lone|solitary) goal\b{OF_WHOLE}"
     rf"|\b{MATCH}['’]s {ONLY} (?:goal|strike)\b|\b(?:lone|solitary)[- ]goal (?:win|victory|defeat|loss)\b"
     rf"|\b(?:game|match|tie|contest|it) was (?:settled|decided|won) by (?:a|[\w'’]+) (?:lone|solitary|single) goal\b",
-    re.I,
+    re.I | re.M,
 )
 FOR_A_SIDE = re.compile(  # goals of one of the two sides that the words name
     rf"\b{GOT} the (?:only|lone|solitary) goal\b"

@@ -26,6 +26,7 @@ DRAW_MADE = re.compile(r"\b(?:round|cup|final|league|group) draw\b|\bdraw (?:for
 HEAD_OF_DRAW = 600  # characters
 VISITORS = frozenset(["visitors", "guests"])
 OPPONENTS = frozenset(["opponents", "opponent"])
+KEPT = frozenset(["kept", "left", "been", "keep"])
 OWNED_REWARD = frozenset(["reward", "prize"])
 
 
@@ -195,6 +196,8 @@ class Opponents(Needs):
             return []
         if chunks[i].norm.startswith("wait") and self._waits_for_something(i):
             return []
+        if chunks[i].norm == "waiting" and chunks[i - 1].norm in KEPT:
+            return []  # "Leeds go through, Derby are kept waiting": for news, not for Leeds
         if chunks[i].norm == "next" and {"after", "following", "with", "on"} & {c.norm for c in chunks[i + 1 : i + 2]}:
             return []  # of a table: "Leeds are next after a 2-0 win", "next with 12 points"
         if chunks[i].possessive:

@@ -195,6 +195,8 @@ class Parts(Denial):
             return k
         if self.chunks[k + 1].kind == ",":
             reach = range(k + 2, min(len(self.chunks) - 1, k + 10))
+            if self.chunks[k + 2].kind == "P":
+                reach = reach[1:]  # "beat Hull, their neighbours, 2-0"
             titles = {j for j in reach if self.chunks[j].kind == "K" and predicate(self.chunks, j) is None}
             end = next((j for j in reach if self.chunks[j].kind not in APPOSED and j not in titles), k)
             closed = end > k + 2 and self.chunks[end].kind == "," and self.chunks[end + 1].kind == "S"

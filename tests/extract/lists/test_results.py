@@ -392,6 +392,23 @@ def test_divisions_and_cups_of_a_local_league(lists: Read) -> None:
     ]
 
 
+def test_the_box_of_a_line_score_tells_no_other_goals(lists: Read) -> None:
+    found = lists(
+        "Norway:1 1--2\nPeru:0 0--0\nFirst-half scoring--1. Norway, Olsen 3, 14th.\nSecond-half scoring--2. Norway, Dahl 1, 60th.\n"
+        "Offsides--Norway: 2 (Hay, Low). Peru 0.\n"
+    )
+    assert found.results == [("Norway", 2, 0, "Peru")]
+    assert [(g.scorer, g.minute) for g in found.goals] == [("Olsen", 14), ("Dahl", 60)]
+
+
+def test_the_place_above_a_match_may_end_in_a_state(lists: Read) -> None:
+    found = lists("March 18 in Tampa, Fla.\nMiami 3, Portland 1. Goals: Hay (pen 9, pen 68), Low (70); Orr (27).")
+    assert found.results == [("Miami", 3, 1, "Portland")]
+    assert [(g.scorer, g.minute, g.kind) for g in found.goals] == [
+        ("Hay", 9, "penalty"), ("Hay", 68, "penalty"), ("Low", 70, "goal"), ("Orr", 27, "goal"),
+    ]  # fmt: skip
+
+
 def test_a_line_score_with_the_goals_of_each_half(lists: Read) -> None:
     found = lists(
         "WORLD CUP / FIRST ROUND\n\nGROUP B at Giants Stadium\n\nNorway 1 0--1\nPeru 0 2--2\n"

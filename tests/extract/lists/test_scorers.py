@@ -326,3 +326,14 @@ def test_both_sides_with_their_scorers_on_one_line(line: str, score: str, scorer
     goals: Any = claims["goals"]
     assert [f"{m.home_goals}-{m.away_goals}" for m in found] == [score]
     assert sorted((g.scorer, g.minute) for g in goals) == scorers
+
+
+def test_goals_with_the_score_that_each_made_some_rows_below_their_match() -> None:
+    text = (
+        "Norwich City 2 - 1 Reading\n\nPlayed on November 16\n\nCarrow Road, Att. 9000\nReferee: T. Low (Oslo)\n\n"
+        "Foyle 27'   1:0\nAskew 34'   1:1\nOrr 88'     2:1\n\nNORWICH: Day, May, Orr"
+    )
+    goals: Any = extract(Article(source="a.txt", text=text)).claims["goals"]
+    assert sorted((g.scorer, g.team, g.minute) for g in goals) == [
+        ("Askew", "Reading", 34), ("Foyle", "Norwich City", 27), ("Orr", "Norwich City", 88),
+    ]  # fmt: skip

@@ -34,7 +34,7 @@ OUTLOOK = re.compile(  # what was to come, which the goal put off
     r"\b(?:(?:on (?:course|track|the way|their way)|heading|headed|bound|set|destined|poised|cruising|coasting|looking"
     r" good|looked good) (?:for|to|towards)|(?:seconds|minutes?|moments|inches|sight|distance) (?:away )?(?:from|of)"
     r"|staring at|facing|resigned to|contemplating) (?:(?!when\b|until\b|before\b|and\b|but\b)[\w'’-]+ ){0,5}?"
-    r"(?:(?P<bad>defeat|loss|exit|elimination|relegation|reverse)|(?P<good>victory|win|points|triumph|success"
+    r"(?:(?P<bad>defeat|loss|exit|elimination|relegation|reverse|embarrassment|humiliation|disaster)|(?P<good>victory|win|points|triumph|success"
     r"|shock|upset|title|final|glory|promotion)|draw|point|stalemate)\b",
     re.I,
 )

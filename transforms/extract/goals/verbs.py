@@ -79,6 +79,7 @@ A_GOAL = re.compile(  # what was headed in: "the fourth was headed by Smith"
 )
 TAPPED = frozenset(["tap in", "tap ins"])
 SERVES = frozenset([*LEXICON["assist"]["serves"], "square", "pass", "cross", "ball", "lay", "roll", "slide", "cut"])
+DESCRIPTION = frozenset("wdpPCGNDnLT-")  # kinds of words that describe a person between commas
 ALL_OF = frozenset(["all", "both"])
 EVERY = frozenset(["both", "all", "each"])
 PENALTIES = re.compile(r"\b(?:from the (?:penalty )?spot|penalt(?:y|ies)|spot[- ]kicks?)\b")  # "A and B each ..."
@@ -181,6 +182,15 @@ class Verbs(Shots):
             start = self.view.phrase_start(before - 1) - 1
             return [chunks[before - 1], chunks[name]] if start >= 0 and chunks[start].norm == "for" else []
         return [chunks[name]] if before >= 0 and chunks[before].norm == "for" else []
+
+    def _described(self, at: int) -> int:
+        """The chunk of the person let score whom the words between commas up to `at` describe: "only for Smith, an old
+        boy of the club, to equalise"; else `at`."""
+        if at < 1 or self.chunks[at].kind != ",":
+            return at
+        named = next((k for k in range(at - 1, -1, -1) if self.chunks[k].kind not in DESCRIPTION), 0) - 1
+        let = named > 0 and self.chunks[named].kind == "H" and self._let(self.view.phrase_start(named) - 1)
+        return named if let else at
 
     def _behind(self, trigger: Trigger) -> list[Chunk]:
         """The persons behind the verb: "On target were Smith and Jones"."""
@@ -337,7 +347,7 @@ class Verbs(Shots):
         chunks, first = self.chunks, trigger.first
         if trigger.norm in BRINGS and not MOVED.search(self._between(first, last)):
             return
-        before = first - 2
+        before = self._described(first - 2)
         him = chunks[before].norm in ("him", "her") if before > 0 else False
         let = before > 0 and (chunks[before].kind == "H" or him) and self._let(self.view.phrase_start(before) - 1)
         several = self._for(first) if not let else []

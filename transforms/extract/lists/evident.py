@@ -17,11 +17,13 @@ from transforms.extract.lists.competitions import own_competition
 from transforms.extract.lists.items import Item, Line
 from transforms.extract.lists.linescores import LineScores
 from transforms.extract.lists.notes import read_notes
+from transforms.extract.lists.scorers import Goal, read_scorers
 from transforms.extract.lists.words import expression, phrase_set
 from transforms.lexicon.words import word_set
 
 SENTENCE_BEGINS = re.compile(r"[.)]\s+(?=[A-Z])")
 SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]{2,}")
+SCORERS_BEHIND = re.compile(r"[\s.,;]*" + expression("labels", "scorers").pattern + r"\s*:\s*", re.IGNORECASE)
 ROW_OF_MATCHES = 3  # matches on one line that are no players with their marks
 MOST_UNTOLD = 12  # goals of a match that no head announces
 YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d$")
@@ -79,8 +81,14 @@ class Evident(LineScores):
         known = self._knows(item)
         notes = read_notes(self.text, *item.tail)
         rest = "" if notes.status == "postponed" and item.form == "fixture" else notes.rest  # whatever the reason
+        rest = "" if rest and self._scorers_told(item) else rest
         loose = item.form in ("numbers", "comma") and item.comma and max(item.goals or (0, 0)) > 9
         return (known or told) and (known or not loose) and self._fits(rest, item, told)
+
+    def _scorers_told(self, item: Item) -> list[Goal] | None:
+        """The scorers behind a label in the row of their match: "Peru 2, Chile 1. Goals: Solano (pen 3); Salas (9)"."""
+        label = SCORERS_BEHIND.match(self.text, *item.tail) if item.goals is not None else None
+        return read_scorers(self.text, label.end(), item.tail[1]) if label is not None else None
 
     def _is_played_already(self, item: Item) -> bool:
         """Whether a match without a score has its result in the notes behind it: "Ayr v Morton: Ayr won 2-0"."""

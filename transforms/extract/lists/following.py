@@ -21,6 +21,8 @@ CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)|\d\s?[ap]\.?m(?!\w)|(?<!\d)(?:
 CODE = re.compile(r"(?:(?<=[;,|/.:])\s*|(?<=^)|(?<=:\s))(?P<code>[^\W\d_][^;,:|\d()–—]{1,30}?)(?:\s[-–—]|:)\s")
 BRACKETED = re.compile(r"\s*(?P<side>[^:\n\d()]{2,45}?)\s*\((?P<goals>[^()]*\d[^()]*)\)\W*")
 OTHER_LABEL = re.compile(r"[.;/|]\s+(?P<side>[^\W\d_][^;:|\d()–—]{1,30}?)\s?(?::|\s[-–—])\s")
+TICKED = re.compile(r"[^\W\d_][^\d\n]{1,40}\s\d{1,3}(?:\+\d)?['’′.]?[^\d\n]{0,12}\s\d{1,2}\s?[:–-]\s?\d{1,2}\s*")
+FARTHEST_TICKED = 12  # lines between a match and the rows of its goals
 GAP = re.compile(r"\t+|[ \xa0]{3,}")  # between two columns of a row
 
 
@@ -93,6 +95,9 @@ class Following(Matching):
         start, end = line.items[-1].tail
         told = self.text[start:end].lstrip(" \n.;,)")
         if len(line.items) > 1 or not told[:1].isupper() or self.current is None:
+            return
+        if behind := self._scorers_told(line.items[-1]):
+            self.current.goals_of_both(behind)
             return
         goals = read_scorers(self.text, end - len(told), end)
         if ":" in told:
@@ -281,6 +286,27 @@ class Following(Matching):
                 self.spans.append(span)
                 return count
         return 0
+
+    def _ticked(self, at: int) -> int:
+        """Rows of goals with the score that each made, a few rows below their match, whose score the last of them is:
+        "Hay 27' 1:0"."""
+        match = self.current or (self.listed[-1] if self.listed else None)
+        if match is None or not sum(match.score or (0,)) or match.home_goals_by or match.away_goals_by:
+            return 0
+        count = 0
+        while at + count < len(self.rows) and TICKED.fullmatch(self._row_text(at + count)):
+            count += 1
+        if not count or self.text[match.end : self.rows[at].start].count("\n") > FARTHEST_TICKED:
+            return 0
+        span = self.rows[at].start, self.rows[at + count - 1].end
+        goals = read_scorers(self.text, *span)
+        if not goals or any(goal.running is None for goal in goals) or not match.goals_of_both(goals):
+            return 0
+        self.spans.append(span)
+        return count
+
+    def _row_text(self, at: int) -> str:
+        return self.text[self.rows[at].start : self.rows[at].end]
 
     def _away_scorers(self, at: int) -> int:
         """The scorers of the second of two sides that stand on rows of their own."""

@@ -14,10 +14,10 @@ from transforms.extract.lists.items import Item, Side
 from transforms.extract.lists.scorers import Goal, Kind
 
 SCORED = re.compile(  # the goals of each half, then all of them
-    r"(?P<name>[^\W\d_][^\d():,;]{1,34}?):?\s+(?P<parts>\d{1,2}(?:\s+\d{1,2}){1,4})\s*(?:--?|[–—_])\s*(?P<goals>\d{1,2})"
+    r"(?P<name>[^\W\d_][^\d():,;]{1,34}?)(?::\s*|\s+)(?P<parts>\d{1,2}(?:\s+\d{1,2}){1,4})\s*(?:--?|[–—_])\s*(?P<goals>\d{1,2})"
 )
 PERIOD = re.compile(
-    r"(?:(?:first|second|third|fourth)\s+(?:half|overtime|period)|overtime|extra time)(?:\s+scoring)?"
+    r"(?:(?:first|second|third|fourth)[\s-]+(?:half|overtime|period)|overtime|extra time)(?:\s+scoring)?"
     r"\s*(?:--?|[–—_:])\s*",
     re.IGNORECASE,
 )

@@ -41,6 +41,7 @@ NOTE = re.compile(r"\W*(?:note|nb|n\.b\.)\s*[:-]|\*(?=\w)|\d{1,2}(?:-\d{1,2})?:\
 TOLD_AS_SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|could|would|did)\b")
 LIST_NOUN = re.compile(r"\b(?:results?|fixtures?|scores?|schedule|tables?|standings?|listed)\b", re.IGNORECASE)
 OTHER_SPORTS = expression("skip", "other_sports")
+IN_STATE = re.compile(r",\s[A-Z](?:[a-z]{1,4}|\.[A-Z])\.\s*$")  # "March 18 in Boca Raton, Fla."
 SCORERS = re.compile(r"\s*" + expression("labels", "scorers").pattern + r"\s*:", re.IGNORECASE)
 
 
@@ -52,7 +53,8 @@ class Matching(Evident):
         row = self.rows[at]
         line = CLOCKED.sub("", self.text[row.start : row.end])
         label = LABEL.match(line) if ":" in line[:60] else None
-        word = (label.group("label") if label else line[:60]).strip(" .:*-–—•!?").lower()
+        label_of_box = line[:60].partition("--")[0]  # "Offsides--Leeds: 2 (Hay, Low)"
+        word = (label.group("label") if label and "--" not in line[:60] else label_of_box).strip(" .:*-–—•!?").lower()
         if any(word in phrase_set("skip", key) for key in ("related", "forecast", "interim_heads")):
             self.skipping = not (label and label.end() < len(line))
             self.current = None
@@ -274,7 +276,7 @@ def _is_head(head: str) -> bool:
         return False
     if head.rstrip().endswith(":"):
         return True
-    if head.rstrip()[-1:] not in (".", ")"):
+    if head.rstrip()[-1:] not in (".", ")") or IN_STATE.search(head):
         return len(head) <= LONGEST_PLAIN_HEAD or announces(head[:60])
     if announces(head[:60]) or expression("head", "table").search(head[:60]):
         # a bracket at its end remarks on what those below it hold; "Hull are next, and in need of a draw." is no head

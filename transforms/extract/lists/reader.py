@@ -75,7 +75,7 @@ class Reader(Following):
             return self._prose(row)
         for step in (
             self._skipped, self._line_score, self._table, self._leaders, self._both_halves, self._halves, self._added,
-            self._labelled,
+            self._labelled, self._ticked,
             self._columns, self._unlabelled, self._flash, self._whole_tie, self._matches, self._own_line, self._head,
         ):  # fmt: skip
             taken = step(at)

@@ -23,6 +23,7 @@ from transforms.extract.statements.tables import (
     IN_GROUP,
     bygone,
     group_of,
+    of_knockout,
     one_table,
     only_begun,
     past_season,
@@ -105,6 +106,7 @@ def read_standings(
     _take_followers(line, told)
     discourse.table.relations += places_below(line, _points_alone(told))
     _take_played(line, told)
+    told = {key: one for key, one in told.items() if not of_knockout(line, one.values, (one.start, one.end))}
     claims = [_claim(team, past, one, line, discourse) for (team, past), one in told.items() if _plausible(one.values)]
     one_table(line, discourse, claims)
     return claims

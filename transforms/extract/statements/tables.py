@@ -6,6 +6,7 @@ In: a sentence as a line of slots, its discourse and a team. Out: names as in th
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from transforms.annotate.names import names
@@ -20,6 +21,7 @@ HALF = re.compile(
     r"\b(east|west)(?:ern(?: conference)?)?\b"
     r"(?! (?:conference|sides?|clubs?|teams?|rivals?|foes?|opponents?|opposition|T|final|semi|midlands))"
 )
+KNOCKOUTS = ("cup", "league cup", "international")
 AMERICAN = ("Major League", "National Women", "NWSL", "USL")
 AROUND = 45  # characters on either side of a statement in which its group is named
 GROUP = re.compile(r"\bgroup ([a-l]\d?|N|one|two|three|four|five|six|seven|eight|nine|ten)\b")
@@ -210,6 +212,17 @@ def _league_played_in(discourse: Discourse, team: str) -> str | None:
     played = {c.competition for c in discourse.told_now if team in (c.home_team, c.away_team)}
     leagues = [name for name in played if name in known and known[name].kind == "league"]
     return leagues[0] if len(played) == len(leagues) == 1 else None
+
+
+def of_knockout(line: Line, values: Mapping[str, int], stretch: tuple[int, int]) -> bool:
+    """Whether a place that stands alone is one in a cup, which has no table: "Sweden, third in the World Cup"."""
+    if set(values) != {"position"} or IN_GROUP.search(line.text):
+        return False
+    known = names().data.competitions
+    inside = (
+        str(c.value) for k, c in enumerate(line.chunks) if stretch[0] <= line.at[k] < stretch[1] and c.kind == "C"
+    )
+    return any(n in known and known[n].kind in KNOCKOUTS and "qualifying" not in n for n in inside)
 
 
 def table_of(
