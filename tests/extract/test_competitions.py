@@ -198,3 +198,12 @@ def test_a_league_said_of_a_side_names_no_cup_tie() -> None:
         "Barnsley beat Luton of the Championship 2-1.\n\nReading lost 1-0 to Wigan."
     )
     assert {c.competition for c in scored(text)} == {"FA Cup"}
+
+
+def test_the_cup_of_its_holders_is_that_of_the_round_told_with_them(read: Reader) -> None:
+    claims = read(
+        "Everton, the FA Cup holders, must start their defence in the third round with a home tie against Fulham.\n\n"
+        "Yeovil go to Chelsea, and two ties are all-Premiership affairs: Leeds take on Derby and Hull meet Stoke."
+    ).claims["matches"]
+    assert {(c.status, c.competition) for c in claims} == {("scheduled", "FA Cup")}
+    assert [c.stage for c in claims if "Fulham" in (c.home_team, c.away_team)] == ["third round"]

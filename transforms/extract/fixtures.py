@@ -16,6 +16,7 @@ from transforms.extract.complements import complement
 from transforms.extract.discourse import Discourse
 from transforms.extract.earlier import ENDED
 from transforms.extract.frames import JOURNEY, JOURNEYS, has_gone, is_noun, sections
+from transforms.extract.hedged import is_hedged
 from transforms.extract.meetings import RESULTS, topic_of
 from transforms.extract.needs import POINTS
 from transforms.extract.nextups import NextUps
@@ -239,7 +240,7 @@ class _Fixtures(NextUps):
         if pronoun and self.came is not None and own == self.came[0]:
             own = self.came[1]  # "Hull visit on 10 April and they go to Stoke on 17 April": not Hull
         own = own or self._whose_match(i)
-        if own is None or self._one_of_two(own, i) or self._won_by_nobody_yet(i):
+        if own is None or self._one_of_two(own, i) or self._won_by_nobody_yet(i) or is_hedged(chunks, i):
             return []
         side = "own" if verb in HOME_VERBS else "rival" if verb in AWAY_VERBS else None
         return self.claims(i, other, own, side, "prose.fixture", ("pronoun",) if pronoun else ())

@@ -11,6 +11,7 @@ import re
 from transforms.annotate.cardinals import NUMBERS
 from transforms.extract.complements import complement
 from transforms.extract.frames import TRIPS, sections
+from transforms.extract.hedged import is_hedged
 from transforms.extract.homes import alike, owners
 from transforms.extract.pairings import Pairings
 from transforms.extract.tense import lexicon
@@ -60,7 +61,7 @@ class MatchNouns(Pairings):
             return []
         if self._beside(i, other) or self._if_after(other[0]) or chunks[i].norm == "playing" or self._of_record(i):
             return []
-        if self._supposes(i) or self.against_two(i, other[0]) or self.no_one_match(i, other[0]):
+        if is_hedged(chunks, i) or self._supposes(i) or self.against_two(i, other[0]) or self.no_one_match(i, other[0]):
             return []
         if (pair := self._level_pair(i, other)) is not None:
             return pair

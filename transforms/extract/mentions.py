@@ -6,6 +6,7 @@ match was of is settled in `competitions`.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -15,6 +16,9 @@ from transforms.annotate.chunks import Chunk
 from transforms.annotate.names import names
 from transforms.extract.circumstances import in_passing, of_side, only_near
 from transforms.extract.heads import Head, years_ago
+
+HOLDERS = frozenset({"holders", "holder"})
+ROUND = re.compile(r"\bround\b")
 
 
 class Mention(NamedTuple):
@@ -62,6 +66,14 @@ def weigh(mentions: Iterable[Mention]) -> Counter[str]:
 def _of_old(chunks: list[Chunk], k: int, head: Head) -> bool:
     """Whether the competition at `k` says nothing of the article's matches: only when they were, or what was years
     before."""
-    if only_near(chunks, k) or in_passing(chunks, k):
+    if only_near(chunks, k) or (in_passing(chunks, k) and not _of_its_round(chunks, k)):
         return True
     return not head.is_on_the_past and years_ago(chunks, k, head.year) is not None
+
+
+def _of_its_round(chunks: list[Chunk], k: int) -> bool:
+    """Whether the cup at `k`, named for its holders, is the one whose round the sentence tells: "Leeds, the FA Cup
+    holders, begin their defence in the third round against Hull"."""
+    beside = {c.norm for c in chunks[max(0, k - 2) : k + 2]}
+    alone = sum(chunk.kind == "C" for chunk in chunks) == 1
+    return alone and not HOLDERS.isdisjoint(beside) and any(ROUND.search(c.norm) for c in chunks if c.kind == "G")

@@ -23,6 +23,12 @@ AGAINST = r"(?P<ground>at home to|at home against|home to|away to|away at|at|aga
 MOVED = rf"(?:{any_of(lexicon('put_to'))})"
 ON = r"(?: on| this| next)?"
 COPE = r"(?:worry about|play|face|beat|overcome|come|negotiate|contend with|deal with|get past)"
+LAST_OF_ALL = [  # "Leeds' last match is at Derby", "their final game is at home to Hull"
+    re.compile(
+        rf"^{OWNER} (?:last|final|only remaining) (?:home |away |league )?{MATCH} (?:is|will be|comes) {AGAINST}"
+        r" (?P<rival>T)\b"
+    )
+]
 FORMS = [
     re.compile(form)
     for form in (
@@ -176,6 +182,7 @@ DAY_SIGNS = frozenset(  # beside a day alone
         "complete",
     }
 )
+LAST = frozenset({"last", "final", "remaining"})
 TRIPS = frozenset({"trip", "visit", "journey"})  # of a side to a match that could not be read
 
 
@@ -198,12 +205,13 @@ class NextUps(MatchNouns):
     def next_told(self, told: list[MatchClaim]) -> list[MatchClaim]:
         """The matches to come that the sentence tells so; none beside results."""
         signs = SIGNS | DAY_SIGNS if self.sentence.has("D") else SIGNS
-        if told or signs.isdisjoint(self.sentence.words) or self.sentence.has("S"):
+        forms = LAST_OF_ALL if signs.isdisjoint(self.sentence.words) else [*LAST_OF_ALL, *FORMS]
+        if told or self.sentence.has("S") or (forms is LAST_OF_ALL and LAST.isdisjoint(self.sentence.words)):
             return []
         line = _line_of(self.chunks)
         if not self.sentence.has("K") and (listed := self._listed(line)):
             return listed
-        for form in FORMS:
+        for form in forms:
             found = form.search(line.text)
             if found is not None and not self.told_as_past(line.starts[found.start("rival")]):
                 return self._of_form(found, line)

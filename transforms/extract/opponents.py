@@ -17,12 +17,16 @@ from transforms.extract.leads import held_against
 from transforms.extract.meetings import UNKNOWN_WINNER
 from transforms.extract.needs import Needs
 from transforms.extract.opponentlists import TOGETHER
+from transforms.extract.relatives import aside_before
 from transforms.extract.tense import lexicon
 from transforms.model import MatchClaim
 
 LOTS, MISSED, PAST_CONTEXT = lexicon("lots"), lexicon("missed"), lexicon("past_context")
 UNREAL, COMPARED = lexicon("unreal"), lexicon("compared")
 DRAW_MADE = re.compile(r"\b(?:round|cup|final|league|group) draw\b|\bdraw (?:for|was made|has been made|made)\b", re.I)
+LAST_DAY = re.compile(
+    r"(?: each other| one another)? (?:on|in) (?:the|their) (?:final|last|closing) (?:day|match|game|round|weekend)\b"
+)
 HEAD_OF_DRAW = 600  # characters
 VISITORS = frozenset(["visitors", "guests"])
 OPPONENTS = frozenset(["opponents", "opponent"])
@@ -343,6 +347,8 @@ class Opponents(Needs):
         chunks, k = self.chunks, i - 1
         if k > 3 and chunks[k].kind == "r" and chunks[k - 1].kind == ",":
             k -= 2  # "Leeds and Derby, who meet on Sunday"
+        elif k > 3 and chunks[k].kind == "," and (opens := aside_before(chunks, k)) is not None:
+            k = opens - 1  # "Leeds and Derby, meanwhile, meet on Sunday"
         while k > 2 and chunks[k].kind in "mxwpdc-" and chunks[k - 1].norm != "and" and i - k <= 12:
             k -= 1
         if k < 2 or [c.kind for c in chunks[k - 2 : k + 1]] != ["T", "c", "T"] or chunks[k - 1].norm != "and":
@@ -356,6 +362,7 @@ class Opponents(Needs):
         if k > 3 and [c.kind for c in chunks[k - 4 : k - 2]] == ["T", ","]:
             return []  # "Leeds, Derby and Hull face a play-off"
         due = chunks[i].norm == "face"  # "Leeds and Derby face a play-off"
+        due = due or LAST_DAY.match(self.text, chunks[i].end) is not None
         if not (due or self.future_words or self.future_day or any(c.kind == "D" for c in chunks[i:])):
             return []
         claim = self.claim(i, k, chunks[k - 2].value.name, chunks[k].value.name, None, "prose.fixture both")

@@ -58,6 +58,15 @@ def before_aside(chunks: list[Chunk], at: int) -> int | None:
     return antecedent(chunks, start) if start is not None else None
 
 
+def aside_before(chunks: list[Chunk], k: int) -> int | None:
+    """Where the aside begins that the comma at `k` ends: "Leeds and Derby, meanwhile,", "Leeds and Derby, both
+    unbeaten,"; None where there is none, or more than an aside."""
+    opens = next((n for n in range(k - 1, max(0, k - 7), -1) if chunks[n].kind == ","), None)
+    if opens is None or any(c.kind not in "wdpPGN-" for c in chunks[opens + 1 : k]):
+        return None
+    return opens
+
+
 def behind_aside(chunks: list[Chunk], k: int) -> int:
     """The chunk behind that at `k` and a relative clause about it: "Leeds visit", "Leeds, who are third, visit"."""
     if [c.kind for c in chunks[k + 1 : k + 3]] != [",", "r"]:
