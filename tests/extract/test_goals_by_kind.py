@@ -28,6 +28,7 @@ from transforms.model import Article
             ["Jan Holm", "Karl Voss"] + ["Piet Maas"] * 2,
         ),
         ("Karl Voss added his name to the scoresheet.", ["Karl Voss"]),
+        ("Karl Voss scored and Golden Boot winner Piet Maas had a quiet day.", ["Karl Voss"]),
         ("There were two goals each for Karl Voss and Piet Maas.", ["Karl Voss"] * 2 + ["Piet Maas"] * 2),
         ("On the hour came the third, from Karl Voss.", ["Karl Voss"]),
         ("It ended 3-0. The third came from Karl Voss.", ["Karl Voss"]),

@@ -25,6 +25,7 @@ def _runs(read: Reader, text: str) -> list[str]:
         ("Despite a second successive goalless draw, Everton went top.", ["Everton draws 2"]),
         ("Everton lost at home to Hull for the third time running.", ["Everton defeats 3, home"]),
         ("Everton won away for the fourth time in succession.", ["Everton wins 4, away"]),
+        ("Everton are flying. A 2-1 win at Hull made it four on the bounce.", ["Everton wins 4"]),
         ("Everton (12-6-6) won its third straight.", ["Everton wins 3"]),
         ("Everton lost their fourth in a row on Saturday.", ["Everton defeats 4"]),
         ("Everton won their third straight title.", []),

@@ -51,3 +51,9 @@ def test_a_country_heads_its_league(break_: str) -> None:
 )  # fmt: skip
 def test_parts_reach_to_the_next_one(paragraphs: tuple[str, ...], expected: list[str | None]) -> None:
     assert [league for _, _, league in leagues(*paragraphs, on=date(2022, 11, 14))] == expected
+
+
+@pytest.mark.parametrize("told", ["A 3-1 win at Derby.", "Who saw it coming? A 3-1 win at Derby made it two in a row."])
+def test_a_rank_and_where_a_side_stood_head_what_is_told_of_it(told: str) -> None:
+    text = ("3. Reading (up from 7th)", told, "4. Derby (down from 2nd)", "A bad week.")
+    assert [sides[:2] for sides in leagues(*text)] == [("Derby County", "Reading")]

@@ -29,6 +29,7 @@ def _line(tie: TieClaim) -> str:
         ("Lyon are third. A 1-1 draw at Celtic was enough to take Benfica through 3-2 on aggregate.",
          ["Benfica 3-2 Celtic, aggregate"]),
         ("Celtic went out to Benfica on away goals.", ["Benfica Celtic, away goals"]),
+        ("Holding a 2-1 first-leg lead, Celtic lost 3-0 at Benfica.", ["Benfica 4-2 Celtic, aggregate"]),
         ("Benfica needed penalties to get past Celtic after the two legs finished 2-2.",
          ["Benfica 2-2 Celtic, penalties"]),
         ("Benfica went through on away goals against Celtic after the tie ended 2-2.",

@@ -29,6 +29,7 @@ DUE = frozenset(
 )
 CALLED_SO: dict[str, str] = table("en", "squads")["days"]
 OPPOSED = frozenset({"against", "over"})
+PRIZES = word_set("en", "people", "prizes")  # "the Golden Boot" is nobody
 MOST_KNOWN = 200_000
 SYLLABLE = 6  # letters of a syllable of a Korean given name, the longest as "Hyeong"
 _plain_kinds: dict[str, str] = {}  # see `plain_kind`, by the word as it stands
@@ -297,6 +298,8 @@ class Builder(KnownNames):
             norm = fold(surface)
         elif norm.endswith("s") and last != at and last + 1 < len(words) and words[last + 1].text in "'’":
             possessive = self.text[tokens.ends[last + 1] : tokens.ends[last + 1] + 1] == " "  # "Ann Jones' side"
+        if norm in PRIZES:
+            return self._add("w", at, last, norm, possessive=possessive)
         cup = norm.rsplit(" ", 1)[-1] in CUP_WORDS and " " in norm
         return self._add("C" if cup else "H", at, last, norm, surface, possessive=possessive)
 

@@ -247,7 +247,8 @@ def strangers(raws: list[Stretch]) -> Counter[str]:
                 continue
             word = words[at]
             another = opens_another(words, hit.first)
-            unknown = another or (word.norm not in NOT_NAMES and word.norm not in known)
+            of_phrase = at > 0 and f"{words[at - 1].norm} {word.norm}" in known  # "in Group E Peru drew"
+            unknown = another or not (of_phrase or word.norm in NOT_NAMES or word.norm in known)
             named = word.shape == "A" and unknown and word.text != AGAINST
             if (
                 named

@@ -14,6 +14,7 @@ from transforms.extract.discourse import Discourse
 from transforms.extract.hosts import opening_role
 
 GOING_ON = frozenset({"they", "their", "them", "its", "his", "he", "she", "her"})
+HEADING = 9  # chunks of a line above a paragraph
 REACH = 9  # sentences of a paragraph that can have named the side it is about
 
 
@@ -36,11 +37,11 @@ def carried_over(sentence: Sentence, discourse: Discourse, before: int) -> str |
     """The side spoken of last, for words up to the chunk `before` that name none. A paragraph that opens without a
     pronoun does not go on about the last side of the one before: it is about the one that the article is on, or
     UNKNOWN."""
+    if (headed := side_of_head(sentence, discourse)) is not None:
+        return headed
     topic = discourse.topic
     if topic in (None, discourse.protagonist) or not discourse.opens(sentence):
         return topic
-    if (headed := side_of_head(sentence, discourse)) is not None:
-        return headed
     if any(c.norm in GOING_ON for c in sentence.chunks[: before + 1]):
         return topic
     return discourse.protagonist if discourse.is_on_one_team() else UNKNOWN
@@ -67,12 +68,18 @@ def described_side(sentence: Sentence, discourse: Discourse) -> str | None:
 
 
 def side_of_head(sentence: Sentence, discourse: Discourse) -> str | None:
-    """The team whose name alone is the line above a paragraph that the sentence opens, as in a round of the clubs."""
+    """The team whose name alone is the line above the paragraph, as in a round of the clubs, where no sentence before
+    this one names a team; what stands in brackets behind it is where it stood: "3. Leeds (up from 5th)"."""
     sentences = discourse.annotated.sentences
     at = bisect_right(discourse.starts, sentence.start - 1)
+    while at and sentences[at - 1].block == sentence.block and not sentences[at - 1].has("T"):
+        at -= 1
     above = sentences[at - 1].chunks if at and sentences[at - 1].block != sentence.block else []
     names = [str(c.value.name) for c in above if c.kind == "T"]
-    return names[0] if len(names) == 1 and len(above) <= 2 and all(c.kind in "Td;." for c in above) else None
+    if len(names) != 1 or len(above) > HEADING:
+        return None
+    bracket = next((k for k, c in enumerate(above) if c.norm == "("), len(above))
+    return names[0] if bracket <= 2 and all(c.kind in "Td;." for c in above[:bracket]) else None
 
 
 def _has_named(team: str, sentence: Sentence, discourse: Discourse) -> bool:

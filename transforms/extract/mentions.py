@@ -17,8 +17,12 @@ from transforms.annotate.names import names
 from transforms.extract.circumstances import in_passing, of_side, only_near
 from transforms.extract.heads import Head, years_ago
 
+<<<<<<< HEAD
 HOLDERS = frozenset({"holders", "holder"})
 ROUND = re.compile(r"\bround\b")
+=======
+HOLDING = frozenset({"hold", "holds", "holder", "holders"})
+>>>>>>> 0ce4188 (A letter of a group is nobody's initial; a lead from the first leg is of the match before; places behind both sides of a preview; ranks above what is told of a side; the cup that a side holds is the one reported; prizes are no players)
 
 
 class Mention(NamedTuple):
@@ -39,8 +43,8 @@ def read_mentions(annotated: Annotated, head: Head) -> list[Mention]:
             sentence.start,
             sentence.block,
             str(chunk.value),
-            of_side(sentence.chunks, k),
-            _of_old(sentence.chunks, k, head),
+            of_side(sentence.chunks, k) or _is_held(sentence.chunks, k),
+            _of_old(sentence.chunks, k, head) and not _is_held(sentence.chunks, k),
         )
         for sentence in annotated.sentences
         if sentence.has("C")
@@ -61,6 +65,13 @@ def weigh(mentions: Iterable[Mention]) -> Counter[str]:
     for name in set(order) - {name for name, weight in told if weight > 1}:
         weights[name] = 1  # only ever said of sides
     return Counter({name: weights[name] for name in order if name in known})
+
+
+def _is_held(chunks: list[Chunk], k: int) -> bool:
+    """Whether the competition at `k` is told as the one that a side holds, which is said where it defends it: "Ajax, the
+    Champions League holders, are", "Ajax, who hold the Champions League, are"."""
+    beside = [*chunks[max(0, k - 3) : k], *chunks[k + 1 : k + 2]]
+    return any(c.norm in HOLDING for c in beside)
 
 
 def _of_old(chunks: list[Chunk], k: int, head: Head) -> bool:

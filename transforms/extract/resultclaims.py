@@ -13,6 +13,7 @@ from transforms.extract.circumstances import FRIENDLY, Span, clause, competition
 from transforms.extract.competitions import competition_for, is_league
 from transforms.extract.confidence import confidence
 from transforms.extract.days import told_day
+from transforms.extract.heads import rounds_in
 from transforms.extract.homes import first_leg_ground, home_side, is_visitor_to_come, of_list
 from transforms.extract.othermatches import without_other_matches
 from transforms.extract.reported import day_told
@@ -64,6 +65,7 @@ class ResultClaims(Topics, Surroundings):
         if named is None and not bygone:
             named = competition_named(chunks, span) or competition_named(chunks, clause(chunks, told.at, []))
         direct, led_to, leg = stages_and_leg(chunks, with_head(chunks, own), (a, b))
+        leg = None if leg == 1 and self._met_in_groups(own) else leg
         lost = told.subject is not None and told.winner not in (None, told.subject)
         direct = (went_out_in(chunks, told.at) if lost else None) or direct
         own_stage = stage = direct or led_to
@@ -166,3 +168,8 @@ class ResultClaims(Topics, Surroundings):
     def _goals(self, told: Told) -> tuple[int, int]:
         high, low = sorted((told.score.left, told.score.right), reverse=True) if told.score else (0, 0)
         return high, low
+
+    def _met_in_groups(self, own: Span) -> bool:
+        """Whether a "first meeting" is no leg: the article speaks of groups, in which two meet twice as well."""
+        met = any(chunk.norm == "first meeting" for chunk in self.chunks[own.first : own.last + 1])
+        return met and "group stage" in rounds_in(self.discourse.annotated.sentences)

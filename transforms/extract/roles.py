@@ -114,7 +114,7 @@ class Roles(OfPlayers):
         if described and (own := self._of_person_in_hand(other)) is not None:
             return own, None, True
         if found.noun and self._making_it(at, other):
-            return self._in_focus(at, other) or UNKNOWN, None, True
+            return self._in_focus(at, other) or side_of_head(self.sentence, self.discourse) or UNKNOWN, None, True
         helped = self._helped(found, other)
         if helped is not None:
             return helped
@@ -349,7 +349,7 @@ class Roles(OfPlayers):
         """The side named in the line above the paragraph, where the words up to chunk `before` name nobody: "Wales"
         above "A narrow 1-0 win in Estonia"."""
         named = any(c.kind in "TPH" for c in self.chunks[:before])
-        return None if named or not self.discourse.opens(self.sentence) else side_of_head(self.sentence, self.discourse)
+        return None if named else side_of_head(self.sentence, self.discourse)
 
     def _for_stranger(self, before: int) -> bool:
         """Whether the words before chunk `before` are for somebody unknown: "relief for Brackthwaite as they"."""

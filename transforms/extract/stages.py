@@ -21,6 +21,7 @@ OTHERWISE = frozenset({"despite", "although", "though", "even", "after", "having
 AGAIN = frozenset({"repeat", "rematch", "rerun", "replay", "repetition", "re-run"})
 GOING_INTO = frozenset(["go", "goes", "going", "go into", "goes into", "going into", "head", "heading", "heading into"])
 OVERTURNING = word_set("en", "grammar", "overturning", "words")
+LEADS, LEADS_WON = word_set("en", "grammar", "overturning", "leads"), word_set("en", "grammar", "overturning", "won")
 
 
 def stage_and_leg(
@@ -209,9 +210,11 @@ def _second_of_sides(chunks: list[Chunk], k: int, at: int) -> bool:
 
 def _looked_back_on(chunks: list[Chunk], k: int, at: int) -> bool:
     """Whether the leg at `k` is the one before the match told at `at`: "overturning a 3-1 first-leg deficit",
-    "trailing 1-0 from the first leg, they drew"."""
+    "defending a 3-1 first-leg lead", "trailing 1-0 from the first leg, they drew"."""
     if 0 < at - k <= 2:
         return False  # "overcame a 4-1 first-leg loss": what is told is that leg
+    if any(chunk.norm in LEADS for chunk in chunks[k + 1 : k + 2]):
+        return not any(chunk.norm in LEADS_WON for chunk in chunks[max(0, k - 6) : k])
     if [chunk.norm for chunk in chunks[max(0, k - 2) : k]] == ["from", "the"]:
         return not k - 5 <= at < k
     return any(word in OVERTURNING for chunk in chunks[max(0, k - 4) : k] for word in chunk.norm.split())

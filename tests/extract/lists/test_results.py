@@ -337,6 +337,11 @@ def test_the_places_of_both_around_the_v(lists: Read) -> None:
     ]  # fmt: skip
 
 
+def test_the_places_of_both_behind_their_names(lists: Read) -> None:
+    found = lists("Championship\n\nEverton (11) v Fulham (12)\n\nPeru (4) v Chile (9)\n")
+    assert [(s.team, s.position) for s in found.standings] == [("Everton", 11), ("Fulham", 12)]
+
+
 def test_numbered_groups_head_their_matches(lists: Read) -> None:
     text = "Scores of the Asian groups (home teams first):\nGroup 1\nOman 3, Nepal 0\nIraq 2, Yemen 2\nGroup 2\nIran 1, Syria 0\n"
     assert lists(text).results == [("Oman", 3, 0, "Nepal"), ("Iraq", 2, 2, "Yemen"), ("Iran", 1, 0, "Syria")]

@@ -253,7 +253,8 @@ def _made(form: Form, match: re.Match[str], tokens: list[Token]) -> Item | None:
         item.status, first.scorers = "scheduled", None
     else:
         item.status, item.at = "scheduled", match.group("v") == "@"
-        if groups["vx"] and not _places(item, match, tokens):
+        behind = _places(item, match, tokens, "vx" if groups["vx"] else "ap")
+        if groups["vx"] and not behind:
             return None
     if form in ("numbers", "dash", "after") and item.goals is None:
         return None
@@ -268,10 +269,11 @@ def _told_between(match: re.Match[str], tokens: list[Token]) -> str | None:
     return next((key for key in ("between", "winner_first") if words in phrase_set("versus", key)), None)
 
 
-def _places(item: Item, match: re.Match[str], tokens: list[Token]) -> bool:
-    """Whether brackets around the "v" are the places of both: "Ayr (11) v (12) Morton"."""
-    found = [tokens[match.start(g)].text.strip("()[]") if match[g] else "" for g in ("hx", "vx")]
-    if not all(place.isdigit() and 0 < int(place) <= LOWEST for place in found):
+def _places(item: Item, match: re.Match[str], tokens: list[Token], second: str) -> bool:
+    """Whether the brackets behind the home side and in the group `second` are the places of both: "Ayr (11) v (12)
+    Morton", "Ayr (11) v Morton (12)"."""
+    found = [tokens[match.start(g)].text.strip("()[]") if match[g] else "" for g in ("hx", second)]
+    if not all(place.isdigit() and 0 < int(place) <= LOWEST for place in found) or found[0] == found[1]:
         return False
     item.first.place, item.second.place = int(found[0]), int(found[1])
     return True

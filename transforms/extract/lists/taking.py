@@ -104,7 +104,10 @@ class Taking(State):
         both = shared_league(*(team.name for _, team in sides))
         table = setting.competition if setting.kind == "league" else both
         for side, team in sides:
-            if side.place is not None and (table or setting.kind is None):
+            known = team_of(team.name)  # among countries it may be the place in the world
+            if side.place is not None and (
+                table or (setting.kind is None and not (known and known.kind == "national"))
+            ):
                 self.standings.append(
                     StandingClaim(
                         char_start=side.start, char_end=side.end, extractor="lists.place",
