@@ -68,8 +68,8 @@ def weigh(mentions: Iterable[Mention]) -> Counter[str]:
 
 
 def _is_held(chunks: list[Chunk], k: int) -> bool:
-    """Whether the competition at `k` is told as the one that a side holds, which is said where it defends it: "Ajax, the
-    Champions League holders, are", "Ajax, who hold the Champions League, are"."""
+    """Whether the competition at `k` is told as the one that a side holds, which is said where it defends it:
+    "Ajax, the Champions League holders, are", "Ajax, who hold the Champions League, are"."""
     beside = [*chunks[max(0, k - 3) : k], *chunks[k + 1 : k + 2]]
     return any(c.norm in HOLDING for c in beside)
 
