@@ -200,7 +200,6 @@ def test_a_league_said_of_a_side_names_no_cup_tie() -> None:
     assert {c.competition for c in scored(text)} == {"FA Cup"}
 
 
-<<<<<<< HEAD
 def test_the_cup_of_its_holders_is_that_of_the_round_told_with_them(read: Reader) -> None:
     claims = read(
         "Everton, the FA Cup holders, must start their defence in the third round with a home tie against Fulham.\n\n"
@@ -208,7 +207,8 @@ def test_the_cup_of_its_holders_is_that_of_the_round_told_with_them(read: Reader
     ).claims["matches"]
     assert {(c.status, c.competition) for c in claims} == {("scheduled", "FA Cup")}
     assert [c.stage for c in claims if "Fulham" in (c.home_team, c.away_team)] == ["third round"]
-=======
+
+
 @pytest.mark.parametrize("holders", ["Ajax, who hold the Champions League,", "Champions League holders Ajax"])
 def test_the_cup_that_a_side_holds_is_the_one_it_plays_in(holders: str) -> None:
     text = f"{holders} stay top of Group C after a 2-0 win over Celtic.\n\nBenfica won 1-0 at Lyon in the same group."
@@ -221,4 +221,3 @@ def test_a_first_meeting_in_a_group_is_no_leg() -> None:
         "Celtic are second in Champions League Group C. They host Ajax on Wednesday, having lost the first meeting 3-0."
     )
     assert [(c.leg, c.stage) for c in scored(text)] == [(None, "group stage")]
->>>>>>> 0ce4188 (A letter of a group is nobody's initial; a lead from the first leg is of the match before; places behind both sides of a preview; ranks above what is told of a side; the cup that a side holds is the one reported; prizes are no players)

@@ -17,12 +17,8 @@ from transforms.annotate.names import names
 from transforms.extract.circumstances import in_passing, of_side, only_near
 from transforms.extract.heads import Head, years_ago
 
-<<<<<<< HEAD
-HOLDERS = frozenset({"holders", "holder"})
-ROUND = re.compile(r"\bround\b")
-=======
 HOLDING = frozenset({"hold", "holds", "holder", "holders"})
->>>>>>> 0ce4188 (A letter of a group is nobody's initial; a lead from the first leg is of the match before; places behind both sides of a preview; ranks above what is told of a side; the cup that a side holds is the one reported; prizes are no players)
+ROUND = re.compile(r"\bround\b")
 
 
 class Mention(NamedTuple):
@@ -44,7 +40,7 @@ def read_mentions(annotated: Annotated, head: Head) -> list[Mention]:
             sentence.block,
             str(chunk.value),
             of_side(sentence.chunks, k) or _is_held(sentence.chunks, k),
-            _of_old(sentence.chunks, k, head) and not _is_held(sentence.chunks, k),
+            not _is_held(sentence.chunks, k) and _of_old(sentence.chunks, k, head),
         )
         for sentence in annotated.sentences
         if sentence.has("C")
@@ -71,7 +67,7 @@ def _is_held(chunks: list[Chunk], k: int) -> bool:
     """Whether the competition at `k` is told as the one that a side holds, which is said where it defends it:
     "Ajax, the Champions League holders, are", "Ajax, who hold the Champions League, are"."""
     beside = [*chunks[max(0, k - 3) : k], *chunks[k + 1 : k + 2]]
-    return any(c.norm in HOLDING for c in beside)
+    return any(c.norm in HOLDING for c in beside) and not _of_its_round(chunks, k)
 
 
 def _of_old(chunks: list[Chunk], k: int, head: Head) -> bool:
@@ -87,4 +83,4 @@ def _of_its_round(chunks: list[Chunk], k: int) -> bool:
     holders, begin their defence in the third round against Hull"."""
     beside = {c.norm for c in chunks[max(0, k - 2) : k + 2]}
     alone = sum(chunk.kind == "C" for chunk in chunks) == 1
-    return alone and not HOLDERS.isdisjoint(beside) and any(ROUND.search(c.norm) for c in chunks if c.kind == "G")
+    return alone and not HOLDING.isdisjoint(beside) and any(ROUND.search(c.norm) for c in chunks if c.kind == "G")
