@@ -241,6 +241,11 @@ ROVERS, NORWICH = "Blackburn Rovers", "Norwich City"
             [("Piet Maas", ROVERS, None)],
         ),
         (
+            "Blackburn beat Norwich 2-0. The goals were scored by Piet Maas in the 28th minute and Karl Voss in the"
+            " 50th.",
+            [("Karl Voss", ROVERS, 50), ("Piet Maas", ROVERS, 28)],
+        ),
+        (
             "It was a frustrating night for Blackburn, who trailed Norwich 2-0 from the first leg. The fans were ready to"
             " celebrate when Piet Maas put them 3-2 ahead on aggregate.",
             [("Piet Maas", ROVERS, None)],

@@ -382,3 +382,9 @@ def test_the_matches_on_the_way_to_a_final_are_of_its_cup_and_not_of_its_day() -
         "Luton beat Derby 2-0, Bury 3-1 and Leeds 2-1 on their way to the final."
     )
     assert {(claim.competition, claim.date) for claim in told(text)} == {("FA Cup", None)}
+
+
+def test_a_place_outside_the_play_offs_is_no_round() -> None:
+    text = "Hull won 2-1 at Leeds to stay three points outside the play-offs. The leaders, Bury, drew 2-2 with Derby."
+    claims = extract(Article(source="a.txt", text=text)).claims["matches"]
+    assert {claim.stage for claim in claims if isinstance(claim, MatchClaim)} == {None}

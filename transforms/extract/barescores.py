@@ -75,6 +75,8 @@ class BareScores(Parts):
     def _both_spoken_of(self) -> tuple[str | None, str | None]:
         """The pair spoken of just before: whichever of the two "they" are, a draw is that of both. "The first leg" is
         that of the match reported."""
+        if self.discourse.stranger_block == self.sentence.block:
+            return None, None
         if len(self.discourse.coming) == 1 and (ahead := self.discourse.next_pair) is not None:
             return ahead  # "Leeds host Hull on Sunday. The teams drew 1-1 in May"
         recent = self.discourse.pair if self.discourse.pair_block >= self.sentence.block - 1 else None

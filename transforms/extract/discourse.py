@@ -46,6 +46,7 @@ class Discourse:
     `protagonist`: the team that the article speaks of most, the earlier one at equal count;
     `topic`: the team last spoken of as subject, `topic_before` the one when the sentence began;
     `pair`: the match last spoken of (`guessed`: one side only by what came before), `pairs` those before it too;
+    `stranger_block`: the paragraph that has since come to a match with somebody unknown;
     `scores`: the results told of each pair, `hosts` who was at home in the last match told of it, `in_hand` the sides,
     home side and paragraph of the last one spoken of whose result was still to be told;
     `last_score`: the figures of the last one;
@@ -79,6 +80,7 @@ class Discourse:
     pair: tuple[str, str] | None = None
     pair_block: int = -1
     guessed: bool = False
+    stranger_block: int = -2
     pairs: list[tuple[str, str]] = field(default_factory=list)
     scores: dict[frozenset[str], set[tuple[int, int]]] = field(default_factory=dict)
     last_score: tuple[int, int] | None = None
@@ -318,6 +320,8 @@ class Discourse:
                         self.last_stage = key
                     if section == "stages" and (self._is_to_come(key, told) or _of_aside(key, told)):
                         continue
+                    if key == "play-off" and k >= OPENING and told and all(c.stage != key for c in told):
+                        continue  # "won 2-0 to stay three points outside the play-offs": a part of the table
                     if section == "stages" and (told or k < OPENING or len(sentence.chunks) < SHORT):
                         self.block_stage = key
                         self.final_of = pairs_of(told) if key == "final" else frozenset()
@@ -370,8 +374,9 @@ class Discourse:
     def _date_main(self, sentence: Sentence) -> None:
         """The day of the main match from a sentence of the head that tells no other match."""
         assert self.main is not None
-        if any(c.date and sentence.start <= c.char_start < sentence.end for c in self.announced.values()):
-            return  # "meet in the final on Saturday": the day of a match to come
+        ahead = [c for c in self.announced.values() if sentence.start <= c.char_start < sentence.end]
+        if any(c.date or c.extractor == "prose.fixture drawn" for c in ahead):
+            return  # "meet in the final on Saturday", "were drawn on Saturday": of a match to come, or of a draw
         day = None if self.main.date is not None else day_told(self.main, sentence, self.annotated.anchor)
         if day is not None:
             self.main.date, self.main.date_precision = day, "day"
@@ -412,6 +417,8 @@ class Discourse:
     def opponent(self, team: str, apart: Collection[str] = ()) -> str | None:
         """The other side of the match last spoken of, else of the article's main match, where `team` is one of them;
         none of those `apart`."""
+        if self.stranger_block == self.block:
+            return None
         for pair in (*reversed(self.pairs), self.main_pair):
             if pair and team in pair and not set(pair).intersection(apart):
                 return pair[1] if pair[0] == team else pair[0]
@@ -441,9 +448,13 @@ class Discourse:
         pairs = [pair for pair, scores in self.scores.items() if team in pair and same in scores]
         return next(iter(pairs[0] - {team}), None) if len(pairs) == 1 else None
 
+    def lose_pair(self) -> None:
+        """A match with somebody unknown is what the next words of the paragraph are about."""
+        self.pair, self.stranger_block = None, self.block
+
     def speak_of(self, pair: tuple[str, str], block: int, guessed: bool = False) -> None:
         """A match of `pair` is what the next words are about; `guessed`: one of the two only by what came before."""
-        self.pair, self.pair_block, self.guessed = pair, block, guessed
+        self.pair, self.pair_block, self.guessed, self.stranger_block = pair, block, guessed, -1
         self.pairs = [*self.pairs[-RECENT:], pair]
 
 

@@ -99,3 +99,14 @@ def _linked(first: Chunk, second: Chunk, text: str) -> str | None:
     if second.possessive or text.find(".", start, second.start) >= 0:
         return None
     return next((part for part, before in BEFORE.items() if before.search(text[start : second.start])), None)
+
+
+def drawn_with_stranger(chunks: list[Chunk]) -> bool:
+    """Whether a side was drawn to play somebody unknown: "were then drawn against Oakhawk"."""
+    for i, chunk in enumerate(chunks):
+        if chunk.norm.split()[0] not in ("drawn", "paired"):
+            continue
+        behind = [c for c in chunks[i + 1 : i + 7] if c.kind not in "dwN"]
+        if [c.kind for c in behind[:2]] == ["p", "H"] and behind[0].norm in ("against", "with", "to", "at"):
+            return not behind[1].possessive
+    return False

@@ -17,12 +17,13 @@ from transforms.extract.discourse import Discourse
 from transforms.extract.earlier import ENDED
 from transforms.extract.frames import JOURNEY, JOURNEYS, has_gone, is_noun, sections
 from transforms.extract.hedged import is_hedged
+from transforms.extract.lots import LOTS
 from transforms.extract.meetings import RESULTS, topic_of
 from transforms.extract.needs import POINTS
 from transforms.extract.nextups import NextUps
 from transforms.extract.obliques import oblique
 from transforms.extract.opponentlists import VERSUS
-from transforms.extract.opponents import LOTS, OPPONENTS, VISITORS
+from transforms.extract.opponents import OPPONENTS, VISITORS
 from transforms.extract.pairings import HAVE_WHOM, HYPHENS
 from transforms.extract.relatives import before_aside
 from transforms.extract.runins import SEASONS

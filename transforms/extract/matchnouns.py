@@ -33,6 +33,9 @@ EDGE_WITH = re.compile(r"\b(?:finish|finishes|end|ends|conclude|concludes|open|o
 DONE_NOUNS = frozenset({"win_noun", "loss_noun", "draw_noun"})
 
 
+FAVOURED = frozenset({"favourites", "favorites", "favourite", "favorite", "tipped", "fancied"})
+
+
 class MatchNouns(Pairings):
     """One sentence: its nouns for a match."""
 
@@ -170,6 +173,8 @@ class MatchNouns(Pairings):
         norms = [c.norm for c in near]
         if not SEEMED.isdisjoint(norms) and not BOUND.isdisjoint(norms):
             return True
+        if not FAVOURED.isdisjoint(norms) and "to" in norms:
+            return True  # "start as favourites to go on to a final against Leeds"
         wanted = next((k for k, norm in enumerate(norms) if norm in WANTED), len(norms))
         return "to" in norms[wanted:] and not WINS.isdisjoint(norms[wanted:])
 

@@ -6,35 +6,30 @@ In: a sentence of chunks and the running discourse. Out: match claims with statu
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from itertools import pairwise
 
 from transforms.extract.competitions import is_league
-from transforms.extract.complements import complement
-from transforms.extract.frames import BE, is_noun
+from transforms.extract.frames import is_noun
 from transforms.extract.homes import alike, owners
 from transforms.extract.leads import held_against
+from transforms.extract.lots import Lots
 from transforms.extract.meetings import UNKNOWN_WINNER
-from transforms.extract.needs import Needs
 from transforms.extract.opponentlists import TOGETHER
 from transforms.extract.relatives import aside_before
 from transforms.extract.tense import lexicon
 from transforms.model import MatchClaim
 
-LOTS, MISSED, PAST_CONTEXT = lexicon("lots"), lexicon("missed"), lexicon("past_context")
-UNREAL, COMPARED = lexicon("unreal"), lexicon("compared")
-DRAW_MADE = re.compile(r"\b(?:round|cup|final|league|group) draw\b|\bdraw (?:for|was made|has been made|made)\b", re.I)
 LAST_DAY = re.compile(
     r"(?: each other| one another)? (?:on|in) (?:the|their) (?:final|last|closing) (?:day|match|game|round|weekend)\b"
 )
-HEAD_OF_DRAW = 600  # characters
+COMPARED = lexicon("compared")
 VISITORS = frozenset(["visitors", "guests"])
 OPPONENTS = frozenset(["opponents", "opponent"])
 KEPT = frozenset(["kept", "left", "been", "keep"])
 OWNED_REWARD = frozenset(["reward", "prize"])
 
 
-class Opponents(Needs):
+class Opponents(Lots):
     """One sentence: who waits for whom.
 
     `waited_for`: the side whose next opponent is the sentence's subject, of whom the text goes on to speak."""
@@ -65,36 +60,6 @@ class Opponents(Needs):
         granted = [c.kind for c in behind] == ["p", "T"] and behind[0].norm == "for" and not behind[1].possessive
         return str(behind[1].value.name) if granted else None
 
-    def _lot(self, i: int) -> list[MatchClaim]:
-        """ "Have been drawn at home to Leeds", "get Leeds at home"."""
-        chunks = self.chunks
-        drawn = chunks[i].norm in ("drawn", "paired", "pitted", "matched")
-        got = chunks[i].norm in ("drew", "got")
-        if got and not (self.of_draw and [c.kind for c in chunks[i + 1 : i + 2]] == ["T"]):
-            return []
-        with_whom = chunks[i + 1 : i + 2] and chunks[i + 1].kind != "T"
-        if drawn and with_whom and not self._was_drawn(i):
-            return []  # "having drawn with Leeds", "have won one and drawn two" are results
-        other = complement(chunks, i, frozenset({"to", "against", "with", "at"}), direct=not drawn)
-        if other is None or any(c.kind == "S" for c in chunks[i : other[0] + 3]) or chunks[other[0]].possessive:
-            return []
-        if any("group stage" in label for c in chunks[other[0] : other[0] + 5] for label in c.labels):
-            return []  # "were drawn with Leeds in group four"
-        around = {c.norm for c in (chunks[i : other[0]] if drawn else chunks[other[0] + 1 : other[0] + 3])}
-        side = "own" if "home" in around else "rival" if "away" in around else None
-        drawn = drawn or got
-        dated = not drawn and any(c.kind == "D" and self._dated(other[0], i) for c in chunks[other[0] : other[0] + 5])
-        if side is None and not drawn and not dated or self._past(i) and not drawn or other[0] - i > 8:
-            return []
-        own, _ = self.own_side(i, other[0], noun=False)
-        return self.claims(i, other, own, side, "prose.fixture drawn") if own else []
-
-    @cached_property
-    def of_draw(self) -> bool:
-        """Whether the article's head speaks of a draw that was made for a round."""
-        text = self.discourse.annotated.article
-        return DRAW_MADE.search(f"{text.title or ''} {text.text[:HEAD_OF_DRAW]}") is not None
-
     def _won_by_nobody_yet(self, i: int) -> bool:
         """Whether the words before chunk `i` speak of a winner to come, and not of one by name ("winners Ajax") or of a
         match told ("Ajax, 3-0 winners over Leeds, face")."""
@@ -103,32 +68,6 @@ class Opponents(Needs):
             k for k in range(max(0, i - 4), i) if chunks[k].norm in UNKNOWN_WINNER and chunks[k + 1].kind != "T"
         )
         return any(all(c.kind != "S" for c in chunks[max(0, k - 3) : k]) for k in open_ones)
-
-    def _was_drawn(self, i: int) -> bool:
-        """Whether the participle at `i` is passive: "were drawn", "have been drawn", or opens its clause."""
-        for chunk in reversed(self.chunks[max(0, i - 3) : i]):
-            if chunk.kind == "x":
-                return chunk.norm in BE
-            if chunk.kind in "cKNn":
-                return False
-        return True
-
-    def _pits(self, i: int) -> list[MatchClaim]:
-        """ "Saturday's other quarter-final pits Leeds against Derby", "a draw that has paired Leeds with Derby and Hull
-        with Luton"."""
-        found: list[MatchClaim] = []
-        first = complement(self.chunks, i, frozenset(), direct=True)
-        while first is not None:
-            other = complement(self.chunks, first[0], frozenset({"against", "with"}), direct=False)
-            if other is None:
-                break
-            own = self.chunks[first[0]].value.name
-            claim = self.claim(other[0], first[0], own, self.chunks[other[0]].value.name, None, "prose.fixture pits")
-            found += [claim] if claim else []
-            joined = self.chunks[other[0] + 1 : other[0] + 3]
-            pair_follows = len(joined) == 2 and joined[0].norm == "and" and joined[1].kind == "T"
-            first = (other[0] + 2, "") if pair_follows else None
-        return found
 
     def _at_home_to(self, i: int) -> list[MatchClaim]:
         """ "Look to bounce back at home to Leeds on Saturday", "will be away to Charlton"."""
@@ -276,6 +215,12 @@ class Opponents(Needs):
             k, rival = i - 4, str(chunks[i - 4].value.name)  # "Hull, Leeds' next opponents, Derby and Bury are through"
         own = str(owner.value.name) if owner.kind == "T" else self.discourse.topic_before
         named = owner.possessive if owner.kind == "T" else owner.norm == "their"
+        before = self.discourse.before(self.sentence) or self.discourse.earlier(self.sentence)
+        others = {str(c.value.name) for c in before.chunks if c.kind == "T"} if before is not None else set()
+        if owner.kind != "T" and others and own not in others:
+            own = (
+                others.pop() if len(others) == 1 else None
+            )  # "The same goes for Leeds. Their opponents on Monday, Hull"
         if not named or own is None or own == rival or not self._plausible(own, rival):
             return []
         claim = self.claim(i, k, own, rival, None, "prose.fixture waits")
@@ -380,16 +325,6 @@ class Opponents(Needs):
                 claim.leg = 2
             return claims
         return []
-
-    def _past(self, i: int) -> bool:
-        """Whether the verb is told as past or unreal ("had been hosting"; "was to face" is not)."""
-        before = [c.norm for c in self.chunks[max(0, i - 3) : i]]
-        if MISSED & set(before) and before[-1:] == ["to"]:
-            return True
-        if before[-1:] == ["and"] and any(c.norm in UNREAL for c in self.chunks[:i]):
-            return True
-        before = before[2:] if before[:2] == ["after", "that"] else before  # "After that they go to Leeds"
-        return any(w in PAST_CONTEXT for w in before) and "to" not in before[-1:]
 
     def _score_near(self, i: int, other: int) -> bool:
         """A score that belongs to the noun makes it a result."""

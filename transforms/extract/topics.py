@@ -13,7 +13,7 @@ from transforms.annotate.references import is_former
 from transforms.extract.antecedents import is_side
 from transforms.extract.competitions import can_meet
 from transforms.extract.complements import acts, complement
-from transforms.extract.encounters import before_aside, encounter, hosting
+from transforms.extract.encounters import before_aside, drawn_with_stranger, encounter, hosting
 from transforms.extract.focus import GOING_ON
 from transforms.extract.frames import BE, has_gone, predicate
 from transforms.extract.homes import owners
@@ -207,6 +207,8 @@ class Topics(Telling):
 
     def _note_encounter(self) -> None:
         """The match that a sentence without a result speaks of is the one that the next may tell the result of."""
+        if not {"drawn", "paired"}.isdisjoint(self.sentence.words) and drawn_with_stranger(self.chunks):
+            self.discourse.lose_pair()
         if self.sentence.skeleton.count("T") < 2:
             return  # most sentences: no two sides
         aside = before_aside(self.chunks)

@@ -73,6 +73,11 @@ class Unnamed(WhichMatch):
     def _missing_opponent(self, own: str, found: Predicate, score: Score | None) -> tuple[str | None, str | None]:
         """The other side where the predicate names none: the owner of the ground, or the match spoken of."""
         chunks = self.chunks
+        met_stranger = self.discourse.stranger_block == self.sentence.block
+        if met_stranger and not any(c.kind == "T" and c.value.name != own for c in chunks):
+            return None, None
+        if score is not None and (faced := self._hard_game(own, found.at)) is not None:
+            return faced, None
         if (out := self._knocked_out(own, found)) is not None:
             return out, None
         if found.noun and (left := self._came_away_from(own, found.at)) is not None:
@@ -171,8 +176,9 @@ class Unnamed(WhichMatch):
                 and chunks[k - 1].norm in ("to", "against", "with", "over")
             ):
                 moved = chunks[k - 2].norm.endswith("ed") and chunks[k - 2].norm not in STATES
-                if any(c.kind in "bc" for c in chunks[k + 1 : own_at]):
-                    continue  # "are level with Leeds, but Derby won 3-0"
+                of_match = k > 1 and any("match_noun.nouns" in c.labels for c in chunks[max(0, k - 6) : k - 1])
+                if any(c.kind in "bc" for c in chunks[k + 1 : own_at]) and not of_match:
+                    continue  # "are level with Leeds, but Derby won 3-0"; not so "the game against Leeds was hard, but"
                 if k > 1 and ((chunks[k - 2].norm in ELSEWHERE and not self._of_first_leg(found)) or moved):
                     continue  # "leapfrogged over Leeds": a rival of the table
                 return self._unless_told(own, str(chunks[k].value.name), score), None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from transforms.annotate.chunks import sections_of
+from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate
 from transforms.extract.heads import rounds_played
 from transforms.extract.scenes import Scenes
@@ -131,3 +132,17 @@ class WhichMatch(Scenes):
             return False
         named = rounds_played(self.chunks)
         return bool(named) and main.stage not in named
+
+    def _hard_game(self, own: str, at: int) -> str | None:
+        """The other side of the match that opens the sentence, where what follows "but" tells how it ended: "A home
+        game against Derby was hard, but Leeds came away with a 3-2 win"."""
+        chunks = self.chunks
+        k = next((k for k in range(min(at, 9)) if "match_noun.nouns" in chunks[k].labels), None)
+        behind = chunks[k + 1 : k + 6] if k is not None else []
+        rival = next((c for c in behind if c.kind == "T"), None)
+        if k is None or rival is None or behind[0].norm not in ("against", "with") or rival.possessive:
+            return None
+        joined = [c.norm for c in chunks[k:at] if c.kind == "c"]
+        others = {str(c.value.name) for c in chunks[:at] if c.kind == "T"} - {own}
+        alone = others == {str(rival.value.name)} and not any(c.kind in "S;" for c in chunks[k : max(k, at - 2)])
+        return str(rival.value.name) if joined == ["but"] and alone and can_meet(own, rival.value.name) else None

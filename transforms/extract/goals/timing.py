@@ -74,6 +74,7 @@ def spread_minutes(view: Clauses, events: list[Event]) -> None:
     taken = {id(m) for e in bracketed for m in e.minutes}
     counted = {view.chunks[k].end for k, c in enumerate(view.chunks) if c.kind == "H" and view.counted(k)}
     taken |= {id(m) for m in view.minutes if m.start - 1 in counted or m.start in counted}  # "Smith (2)": two goals
+    taken |= _each_behind_its_scorer(order, [m for m in view.minutes if id(m) not in taken])
     for group in _groups([m for m in view.minutes if id(m) not in taken]):
         owner = _owner(group[0], order, view)
         together = [e for e in order if owner is not None and e.group == owner.group and not e.minutes]
@@ -91,6 +92,22 @@ def spread_minutes(view: Clauses, events: list[Event]) -> None:
             _stretch(event)
         else:
             _limit(event, view.text)
+
+
+def _each_behind_its_scorer(order: list[Event], minutes: list[Minute]) -> set[int]:
+    """Give the scorers of one list the minute behind each ("scored by Smith in the 28th and Jones in the 50th"); those
+    minutes, by identity."""
+    given: set[int] = set()
+    for number in {event.group for event in order if event.group}:
+        listed = sorted((e for e in order if e.group == number), key=lambda e: e.scorer.start)
+        behind = [m for m in minutes if m.start >= listed[0].scorer.end][: len(listed)]
+        ends = [*(e.scorer.start for e in listed[1:]), float("inf")]
+        in_turn = all(e.scorer.end <= m.start < end for e, m, end in zip(listed, behind, ends, strict=False))
+        if len(behind) == len(listed) > 1 and in_turn and len({m.start for m in behind}) == len(behind):
+            for event, minute in zip(listed, behind, strict=True):
+                event.minutes.append(minute)
+                given.add(id(minute))
+    return given
 
 
 def _bracketed(event: Event, view: Clauses) -> bool:
