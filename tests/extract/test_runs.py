@@ -64,6 +64,8 @@ def _runs(read: Reader, text: str) -> list[str]:
         ("It is 15 games and nobody has beaten Everton.", ["Everton unbeaten 15"]),
         ("It is ten years since Everton lost.", []),
         ("Everton, victorious only twice in nine games, are bottom.", ["Everton wins-in 2 of 9"]),
+        ("Hull's opponents Everton are third. They have won four in a row.", ["Everton wins 4"]),
+        ("Hull's opponents on Saturday, Everton, are third. They are unbeaten in six.", ["Everton unbeaten 6"]),
         ("Nobody has beaten Everton in 15 games.", ["Everton unbeaten 15"]),
         ("It is 15 games now since anybody beat Everton.", ["Everton unbeaten 15"]),
         ("Everton have not lost any of their last nine.", ["Everton unbeaten 9"]),

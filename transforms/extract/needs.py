@@ -10,7 +10,7 @@ from itertools import pairwise
 from transforms.annotate.cardinals import NUMBERS
 from transforms.annotate.chunks import Chunk
 from transforms.extract.complements import complement
-from transforms.extract.frames import Predicate, predicate
+from transforms.extract.frames import Predicate, predicate, sections
 from transforms.extract.homes import alike, owners
 from transforms.extract.legs import LegsToCome
 from transforms.extract.relatives import antecedent
@@ -21,6 +21,7 @@ from transforms.model import MatchClaim
 
 POINTS = frozenset({"point", "points"})
 COUNTED = frozenset(NUMBERS)
+NOUNS = {"win": "win_noun", "won": "win_noun", "draw": "draw_noun"}  # what a verb is behind "a win or"
 HAVE = frozenset({"have", "has"})
 NOT_DUE = frozenset({"not", "never", "don't", "didn't", "doesn't", "did", "would", "might", "may"})
 MARGINS = lexicon("margins")  # words that tell by how much a side must win
@@ -48,13 +49,15 @@ class Needs(LegsToCome):
         found = predicate(chunks, i) or (Predicate(i, "draw_noun", True) if chunks[i].norm in POINTS else None)
         if found is None or any(c.kind == "S" for c in chunks[i - 2 if i > 1 else 0 : i + 6]):
             return []
-        near = chunks[max(0, i - 4) : i]
+        first, found = self._of_either(i, found)
+        near = chunks[max(0, first - 4) : i]
         if chunks[i].norm.rstrip("s") in WINNERS:
             return []  # "Leeds, victors over Hull, will travel to Derby"
         if found.frame == "loss_noun" and not any(c.norm in AVOIDED for c in near):
             return []
         over = frozenset({"over", "against", "at", "to", "with", "by"})
-        other = complement(chunks, i, over, direct=found.frame == "win")
+        beaten = found.frame == "win" or (first < i and "win" in sections(chunks[first]) and not found.noun)
+        other = complement(chunks, i, over, direct=beaten)
         whose = i + 2 if found.noun and [c.norm for c in chunks[i + 1 : i + 2]] == ["for"] else 0
         whose = whose if whose < len(chunks) and chunks[whose].kind == "T" else 0
         if other is None and whose:
@@ -83,11 +86,21 @@ class Needs(LegsToCome):
         to_come = dated or due or supposed or (by_it and not again and self._still_open(i))
         if not to_come or not (wanted or supposed) or unreal:
             return []
-        own = str(chunks[i - 1].value.name) if supposed else self._who_needs(i, found, other[0], whose)
+        own = str(chunks[i - 1].value.name) if supposed else self._who_needs(first, found, other[0], whose)
         if own is None:
             return []
         home = "own" if any(c.norm == "home" for c in chunks[i : other[0]]) else "rival" if other[1] == "at" else None
         return self.claims(i, other, own, home, "prose.fixture needed")
+
+    def _of_either(self, i: int, found: Predicate) -> tuple[int, Predicate]:
+        """Where the results begin of which that at `i` is the second, and what it is beside a noun: "with a win or draw
+        against Leeds", "if they beat or draw with Leeds"; else `i` itself."""
+        chunks = self.chunks
+        k = i - 1 - (chunks[i - 1].kind == "d" if i else 0)
+        before = predicate(chunks, k - 1) if k > 0 and chunks[k].norm == "or" else None
+        if before is None:
+            return i, found
+        return k - 1, Predicate(i, NOUNS.get(found.frame, found.frame), True) if before.noun else found
 
     def _who_needs(self, i: int, found: Predicate, other: int, whose: int) -> str | None:
         """Whose result at `i` is needed against the side at `other`; `whose`: who stands behind "for", or 0."""

@@ -9,6 +9,8 @@ from transforms.annotate.chunks import Chunk
 
 INTERPOSED = frozenset({"despite", "after", "although", "though", "having", "with", "without", "following", "like"})
 
+RIVALS = frozenset({"opponents", "rivals", "neighbours", "neighbors", "visitors", "hosts", "guests", "conquerors"})
+
 
 def opening(chunks: list[Chunk], j: int) -> int:
     """Where the bracket that closes at `j` opens."""
@@ -118,3 +120,16 @@ def strange_bearer(chunks: list[Chunk], relative: int) -> int | None:
     j = relative - 2
     named = j >= 0 and chunks[relative].norm == "who" and chunks[j + 1].kind == "," and chunks[j].kind == "H"
     return j if named and not chunks[j].possessive else None
+
+
+def rival_of(chunks: list[Chunk], k: int) -> str | None:
+    """The side that a phrase names by another one's, at `k`: "Leeds' opponents Hull", "Leeds's visitors on
+    Saturday, Hull"."""
+    if not chunks[k].possessive:
+        return None
+    behind = chunks[k + 1 : k + 6]
+    at = next((n for n, c in enumerate(behind) if c.norm in RIVALS), None)
+    if at is None or any(c.kind not in "wnNGC-" for c in behind[:at]):
+        return None
+    named = next((c for c in chunks[k + at + 2 : k + at + 7] if c.kind not in "pD,"), None)
+    return str(named.value.name) if named is not None and named.kind == "T" and not named.possessive else None

@@ -47,6 +47,8 @@ class Tense(Roles):
         either = found is not None and found.group().lower().startswith(("return", "clash with"))
         if found is not None and either and self.told_as_past(len(self.chunks)):
             found = FUTURE.regex.search(self.words, found.end())
+        if found is not None and self.words.startswith("-win", found.end()):
+            found = FUTURE.regex.search(self.words, found.end())  # "the must-win match with Leeds"
         return found is not None
 
     @cached_property
@@ -103,8 +105,10 @@ class Tense(Roles):
                 and (self.chunks[k - 1].kind == "m" or self.chunks[k - 1].norm == "to")
             ):
                 continue  # "need to beat Leeds"
-            if k and participle and self.chunks[k - 1].norm == "having":
-                continue  # "having secured six points, Leeds and Derby meet on Monday"
+            if word == "beat" and any(c.norm == "if" for c in self.chunks[max(0, k - 3) : k]):
+                continue  # "if they beat or draw with Leeds"
+            if k and participle and self.chunks[k - 1].norm in ("having", "is", "are"):
+                continue  # "having secured six points, they meet Hull", "are assured of a place, but can"
             if word in PAST_MAIN or (participle and not coming):  # "will be motivated"
                 past = True
             elif chunk.norm == "will":

@@ -20,6 +20,7 @@ from transforms.extract.homes import owners
 from transforms.extract.hosts import role_side
 from transforms.extract.obliques import oblique
 from transforms.extract.ofplayers import describes_player, is_nation
+from transforms.extract.relatives import rival_of
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.speakers import side_of_speaker
 from transforms.extract.subjects import subject
@@ -268,7 +269,7 @@ class Topics(Telling):
                 continue  # "The Danish international limped off"
             plain = chunk.kind == "T" and k not in self.taken and not self._hangs(k) and not is_former(self.chunks, k)
             if plain and not self._of_person(k):
-                self.discourse.topic = self._turned_to(k) or chunk.value.name
+                self.discourse.topic = rival_of(self.chunks, k) or self._turned_to(k) or chunk.value.name
                 return
             if chunk.kind == "P" and chunk.value == "person's" or self._is_strangers_side(k):
                 self.discourse.topic = self._persons_side()

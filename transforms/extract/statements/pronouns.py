@@ -14,6 +14,7 @@ from transforms.annotate.references import is_former
 from transforms.extract.competitions import team_of
 from transforms.extract.discourse import Discourse
 from transforms.extract.hosts import role_side
+from transforms.extract.relatives import rival_of
 from transforms.extract.speakers import speaker
 from transforms.extract.statements import words
 from transforms.extract.statements.clauses import Clauses
@@ -144,6 +145,8 @@ class Pronouns(Clauses):
                 c.kind == "P" and (c.norm in words.MANY or c.norm[:4] == "they") for c in earlier.chunks
             ):
                 continue  # "They have a game in hand on Derby": still those of the sentence before
+            if (rival := rival_of(earlier.chunks, teams[0])) is not None and teams[0] in (0, *subjects[:1]):
+                return rival  # "Leeds' opponents Hull are ninth. They have lost five in a row"
             opens = next((c.kind for c in earlier.chunks if c.kind not in ",-"), "")
             main = parts.ahead(0) if opens == "b" else None
             if main in subjects:
