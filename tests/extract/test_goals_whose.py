@@ -353,6 +353,12 @@ def test_a_goal_in_a_bracket_belongs_to_the_result_in_it() -> None:
         ("Blackburn beat Norwich 2-0. Olsen nearly gifted Piet Maas the first.", []),
         ("Blackburn beat Norwich 2-0. Piet Maas set up Karl Voss for the first time.", []),
         (
+            "Blackburn beat Norwich 2-0. Piet Maas danced through for the first and Karl Voss stepped up for the second.",
+            ["Karl Voss", "Piet Maas"],
+        ),
+        ("Blackburn beat Norwich 2-0. Piet Maas raced back for the second half.", []),
+        ("Blackburn beat Norwich 2-0. Piet Maas raced clear and crossed for the second.", []),
+        (
             "Blackburn beat Norwich 3-0. Piet Maas (2) and Karl Voss did the rest.",
             ["Karl Voss", "Piet Maas", "Piet Maas"],
         ),

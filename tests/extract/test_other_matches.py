@@ -58,3 +58,20 @@ def test_a_match_named_beside_a_result_keeps_its_cup_and_round(beginning: str, r
 def test_a_cup_of_the_result_itself_stays_its_own(text: str, competition: str, stage: str) -> None:
     (claim,) = told(text)
     assert (claim.competition, claim.stage) == (competition, stage)
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "ahead of Saturday's FA Cup final",
+        "on the eve of the FA Cup semi-final",
+        "in a warm-up for Saturday's FA Cup final",
+        "at home as a warm-up to Saturday's FA Cup final",
+        "before Saturday's FA Cup quarter-final",
+        "and now turn to Saturday's FA Cup semi-final",
+    ],
+)
+def test_a_match_that_a_result_leads_up_to_keeps_its_day_cup_and_round(ending: str) -> None:
+    (claim,) = told(f"Leeds beat Hull 2-1 {ending}.")
+    assert (claim.stage, claim.date) == (None, None)
+    assert claim.competition != "FA Cup"

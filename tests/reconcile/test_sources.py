@@ -139,6 +139,14 @@ def test_groups_grow_as_they_would_at_once() -> None:
     assert set(at_once.values()) == {"00", "01"}
 
 
+def test_a_line_that_all_print_hides_no_copy() -> None:
+    line = " ".join(f"notice{n}" for n in range(30))
+    bodies = [" ".join(f"w{(body * 131 + n * n) % 9973}" for n in range(60)) for body in range(300)]
+    texts = {f"{n:03}-{paper}": f"{body} {line}" for n, body in enumerate(bodies) for paper in ("post", "times")}
+    found = groups({key: signature(text) for key, text in texts.items()})
+    assert found == {key: f"{key[:3]}-post" for key in texts}
+
+
 def test_only_the_groups_of_due_articles_are_told() -> None:
     signatures = {"x": signature(WIRE), "y": signature(OTHER), "z": signature(OTHER + " The end.")}
     assert groups(signatures, {"x": "x", "y": "y"}, due=["z"]) == {"y": "y", "z": "y"}

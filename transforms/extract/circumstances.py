@@ -97,13 +97,34 @@ def _boundary(chunks: list[Chunk], left: int, right: int) -> int:
     for kinds in (";", "bc", ",r"):
         for k in range(right - 1, left, -1):
             if chunks[k].kind in kinds and not _opens_scores(chunks, k):
-                return k
+                return _place_before(chunks, k, left)
     for k in range(right - 1, left, -1):
         if chunks[k].kind == "D" and chunks[k].possessive:
             return k  # "with six changes from Tuesday's win": the day is that of the noun which it owns
         if chunks[k].kind not in "dwNSGCn-" and not (chunks[k].kind == "T" and chunks[k].possessive):
             break
     return right
+
+
+def _place_before(chunks: list[Chunk], k: int, left: int) -> int:
+    """Where the words of a clause at `k` begin: before a "where" with the place and day it is said of, if those are
+    parted from the result at `left` ("drew 1-1 with Leeds and lost at Hull, where")."""
+    if chunks[k].norm != "where" or k < left + 4 or chunks[k - 1].kind != ",":
+        return k
+    place = before_day(chunks, k - 2) - 1
+    parted = any(c.kind in "cb," for c in chunks[left + 1 : place])
+    return place if parted and chunks[place].norm in ("at", "in", "to") else k
+
+
+def before_day(chunks: list[Chunk], k: int) -> int:
+    """The last chunk up to `k` that tells no day nor what it was of: "travelled to Hull on Monday night, where", "at
+    Hull on Saturday's opening day, where"."""
+    owned = next((n for n in range(k, max(0, k - 4), -1) if chunks[n].kind not in "wnC"), k)
+    if chunks[owned].kind == "D" and chunks[owned].possessive:
+        k = owned
+    while k > 1 and (chunks[k].kind == "D" or (chunks[k].norm == "on" and chunks[k + 1].kind == "D")):
+        k -= 1
+    return k
 
 
 def _opens_scores(chunks: list[Chunk], k: int) -> bool:
@@ -144,6 +165,7 @@ def own_words(chunks: list[Chunk], span: Span) -> Span:
             or (kind == "b" and chunks[k].norm not in ("as", "since") and not _of_extra_time(chunks, k))
             or joined
             or (kind == "," and k < span.last and _opens_result(chunks[k + 1]))
+            or [c.norm for c in chunks[k : k + 2]] == ["only", "to"]  # "won 2-1, only to lose 4-1 at home"
             or (fronted and kind == ",")
         ):
             last = k - 1

@@ -284,14 +284,21 @@ def _handled(chunks: list[Chunk], k: int) -> bool:
     return did and not them and not chunks[k].possessive and not acts(chunks, k)
 
 
+def led_by(chunks: list[Chunk], k: int) -> int | None:
+    """Whom the verb at `k` tells to be led or trailed by the score that follows: "trailing fellow Yorkshiremen Leeds
+    3-1 on aggregate"."""
+    if chunks[k].norm not in LEADING:
+        return None
+    at = next((n for n in range(k + 1, min(len(chunks) - 1, k + 7)) if chunks[n].kind not in "dwHGCnN-"), k)
+    return at if [c.kind for c in chunks[at : at + 2]] == ["T", "S"] else None
+
+
 def objects(chunks: list[Chunk]) -> set[int]:
     """The teams that complete a result or a meeting, and so are nobody's subject: "who saw off Brugge, will face"."""
     found: set[int] = set()
     for k, chunk in enumerate(chunks):
-        if chunk.norm in LEADING:
-            at = next((n for n in range(k + 1, min(len(chunks) - 1, k + 7)) if chunks[n].kind not in "dwH-"), k)
-            if [c.kind for c in chunks[at : at + 2]] == ["T", "S"]:
-                found.add(at)  # "trailing fellow Yorkshiremen Leeds 3-1 on aggregate, host"
+        if (led := led_by(chunks, k)) is not None:
+            found.add(led)
         if chunk.kind == "T" and _handled(chunks, k):
             found.add(k)
         if not chunk.labels and chunk.norm not in TRIPS:

@@ -17,6 +17,7 @@ from transforms.extract.circumstances import Span, is_aside, looks_back, main_cl
 from transforms.extract.complements import complement
 from transforms.extract.frames import HOST_WORDS, TRIPS
 from transforms.extract.insertions import inserted
+from transforms.extract.othermatches import is_led_up_to
 from transforms.extract.otherrounds import leads_to
 from transforms.lexicon.words import word_set
 
@@ -187,7 +188,9 @@ def may_be_of_match(chunks: list[Chunk], k: int) -> bool:
 def owns_match_in_hand(chunks: list[Chunk], k: int) -> bool:
     """Whether the day at `k` owns a match without saying whose: that in hand ("the hour mark of Saturday's semi-final",
     "Sunday's match suggests", not "Sunday's match with Hull" or "Sunday's semi-final draw")."""
-    if not chunks[k].possessive or chunks[k].value.relative or (k and chunks[k - 1].norm in ("before", "for", "in")):
+    if not chunks[k].possessive or chunks[k].value.relative or (k and chunks[k - 1].norm in ("for", "in")):
+        return False
+    if is_led_up_to(chunks, k):
         return False
     owned = next((n for n in range(k + 1, min(len(chunks), k + 4)) if chunks[n].kind in "GK"), None)
     if owned is None or any(c.kind == "T" for c in chunks[k:owned]):
@@ -273,9 +276,10 @@ def _of_its_own(chunks: list[Chunk], k: int, at: int, future: bool) -> bool:
     lots = k + 2 if k + 2 < len(chunks) and chunks[k + 1].kind in "GC" else k + 1
     if lots < len(chunks) and chunks[lots].norm == "draw":
         return True  # "Friday's quarter-final draw"
-    if k > at and chunks[k - 1].norm in ("before", "ahead of"):
+    if is_led_up_to(chunks, k):
         return True  # "beat Mali 3-1 before Wednesday's semi"
-    if k + 1 < len(chunks) and chunks[k + 1].kind == "C" and k > at and chunks[k - 1].norm not in ("for", "in"):
+    of_competition = k + 1 < len(chunks) and chunks[k + 1].kind == "C" and chunks[k - 1].norm not in ("for", "in")
+    if of_competition and k > at and (chunks[k - 1].norm != "on" or any(c.kind == "c" for c in chunks[at + 1 : k])):
         return True  # "a 1-0 loss to Miami and at Austin on Saturday's MLS opening day"
     if not future and any(chunks[n].kind in "br" for n in range(at + 1, k)):
         return True  # "beat Mali 3-1 in a week that ends with Sunday's derby"

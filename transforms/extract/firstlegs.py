@@ -14,7 +14,7 @@ from transforms.annotate.scores import Score
 from transforms.annotate.tokens import fold
 from transforms.extract.circumstances import Span, clause, nearest, own_clause
 from transforms.extract.competitions import can_meet, competition_for, shared_league
-from transforms.extract.complements import LEADING
+from transforms.extract.complements import led_by
 from transforms.extract.confidence import confidence
 from transforms.extract.countries import of_people
 from transforms.extract.days import without_main_clause
@@ -32,6 +32,7 @@ BEHIND = pattern("behind")
 STATE, STATE_BEFORE, INTO = pattern("state"), pattern("state", "before"), pattern("into")
 AFTER = 56  # characters behind a state among which it is told where it is taken
 ONE_LEG = re.compile(r"\b(?:one|the first|first|opening|second|return)[ -]leg\b", re.I)
+DESCRIBED = 7  # chunks before a state among which a verb tells who is led
 NEAR = 200  # characters between a match to come and what is told of its first leg
 TO_A_PLACE = re.compile(r"(?<!due )\bto (?:the |their )?(?:[A-Z]|return|second)")
 LEVEL = word_set("en", "ties", "level", "words")
@@ -59,9 +60,11 @@ class FirstLegs(TieParts):
                     return [claim]
                 continue
             after = self.text[chunk.end : min(self.sentence.end, chunk.end + AFTER)]
-            before = self.text[max(self.sentence.start, chunk.start - 30) : chunk.start]
+            verb = self._verb_of_led(i)
+            said = chunks[verb].start if verb is not None else chunk.start - 30
+            before = self.text[max(self.sentence.start, min(said, chunk.start - 30)) : chunk.start]
             words = self.sentence.words
-            led = STATE_BEFORE.search(before, words=words) is not None
+            led = verb is not None or STATE_BEFORE.search(before, words=words) is not None
             if not led and STATE.match(after.lstrip()) is None:
                 continue
             placed = (
@@ -149,15 +152,19 @@ class FirstLegs(TieParts):
     def _state(self, i: int, after: str, before: str) -> TieClaim | None:
         chunks = self.chunks
         verb = next((k for k in range(i) if "fixture.transitive" in self.chunks[k].labels), None)
-        led = self.chunks[i - 1] if i > 1 and self.chunks[i - 2].norm in LEADING else None
-        if led is not None and led.kind == "T":
+        verb_of_led = self._verb_of_led(i)
+        led = str(chunks[i - 1].value.name) if verb_of_led is not None else None
+        if led is not None:
             self.taken.add(i - 1)
         own, _, _ = self.subject_team(Predicate(i if verb is None else verb, "tie", False), None)
-        if led is not None and led.kind == "T" and i > 2 and chunks[i - 3].kind == "T" and not chunks[i - 3].possessive:
-            own = str(chunks[i - 3].value.name)  # "with Leeds leading Derby 2-0 from the first leg"
+        if verb_of_led and chunks[verb_of_led - 1].kind == "T" and not chunks[verb_of_led - 1].possessive:
+            own = str(chunks[verb_of_led - 1].value.name)  # "with Leeds leading Derby 2-0 from the first leg"
+        if led is not None and own is None:
+            own = self._met_now(led)
         recent = self._spoken_of()
         by_people = self._of_people(i, recent)
-        if by_people is None and any(c.kind == "H" and not c.possessive for c in chunks[max(0, i - 4) : i]):
+        unknown = led is None and any(c.kind == "H" and not c.possessive for c in chunks[max(0, i - 4) : i])
+        if by_people is None and unknown:
             return None  # "with the Prussians holding a 3-2 advantage": the words do not say who they are
         own = by_people or own
         pairs = [(c.home_team, c.away_team) for c in self.discourse.coming if c.stage or c.leg or not self._league(c)]
@@ -180,8 +187,8 @@ class FirstLegs(TieParts):
         legs = leg_named or any("legs" in sections_of(c.labels) for c in chunks)
         if not pairs and legs and len(named) == 2 and can_meet(*named):
             pairs = [tuple(named)]  # type: ignore[list-item]
-        if led is not None and led.kind == "T" and own and can_meet(own, led.value.name):
-            pairs = [(own, led.value.name)]
+        if led is not None and own and can_meet(own, led):
+            pairs = [(own, led)]
         pair = next((p for p in pairs if own in p), None)
         rival = None if own is None or pair is None else pair[1] if own == pair[0] else pair[0]
         if own is None or rival is None or not can_meet(own, rival):
@@ -195,6 +202,15 @@ class FirstLegs(TieParts):
         if claim is not None and stages:
             claim.stage = stages[0]
         return claim
+
+    def _verb_of_led(self, i: int) -> int | None:
+        """The verb that tells who is led or trailed by the score at chunk `i`: "trailing neighbours Hull 1-0"."""
+        return next((k for k in range(max(0, i - DESCRIBED), i - 1) if led_by(self.chunks, k) == i - 1), None)
+
+    def _met_now(self, led: str) -> str | None:
+        """Whom the sentence tells `led` to have met: "Trailing Hull 1-0 from the first leg, they lost again"."""
+        pairs = [{c.home_team, c.away_team} for c in self.discourse.told_now]
+        return next(((pair - {led}).pop() for pair in pairs if led in pair), None)
 
     def _of_people(self, i: int, recent: tuple[str, str] | None) -> str | None:
         """Which side is meant before the state at chunk `i`: the one behind "with", as in "with the Germans holding a

@@ -10,7 +10,7 @@ from functools import cache
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.names import names
 from transforms.annotate.tokens import fold
-from transforms.extract.circumstances import Span, before_brought_home, own_words
+from transforms.extract.circumstances import Span, before_brought_home, before_day, own_words
 from transforms.lexicon.tables import Team
 from transforms.lexicon.words import word_set
 
@@ -166,20 +166,13 @@ def first_leg_ground(chunks: list[Chunk], at: int, pair: tuple[str, str], subjec
     return subject if chunks[place].norm == "home" else by_place(chunks, place, pair)
 
 
-def _before_day(chunks: list[Chunk], k: int) -> int:
-    """The last chunk up to `k` that tells no day: "travelled to Hull on Monday night, where"."""
-    while k > 1 and (chunks[k].kind == "D" or (chunks[k].norm == "on" and chunks[k + 1].kind == "D")):
-        k -= 1
-    return k
-
-
 def _where_told(chunks: list[Chunk], span: Span, pair: tuple[str, str]) -> str | None:
     """The home side by the place before a "where" that leads to the match: "the result in Cali, where Peru won 1-0"."""
     for k in range(span.at - 1, max(1, span.at - WHERE_REACH), -1):
         if chunks[k].kind in ";K" or chunks[k].norm == "will" or (chunks[k].kind == "S" and k < span.at - 1):
             return None
         if chunks[k].norm == "where":
-            place = _before_day(chunks, k - 2)
+            place = before_day(chunks, k - 2)
             told = place > 0 and chunks[k - 1].norm == "," and chunks[place - 1].norm.split()[-1:] in PLACED
             return by_place(chunks, place, pair) or _local(chunks[place], pair) if told else None
     return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from transforms.annotate.chunks import sections_of
 from transforms.extract.antecedents import SIDE
+from transforms.extract.circumstances import before_day
 from transforms.extract.competitions import can_meet
 from transforms.extract.frames import Predicate, predicate
 from transforms.extract.freescores import TIE_NOUNS
@@ -119,10 +120,11 @@ class Joined(InStep):
         opener = next((k for k in range(at - 1, 2, -1) if chunks[k].norm == "where" or chunks[k].kind in ";T"), 0)
         if not opener or chunks[opener].norm != "where" or chunks[opener - 1].kind != ",":
             return None
-        host = chunks[opener - 2]
+        place = before_day(chunks, opener - 2)
+        host = chunks[place]
         if host.kind == "T" and not host.possessive and chunks[opener + 1].norm == "they" and opener > at - 4:
-            return opener - 2, "at"  # "below Hull, where they lost 2-0"
-        return (opener - 2, "at") if host.kind == "T" and chunks[opener - 3].norm in ("at", "to", "in") else None
+            return place, "at"  # "below Hull, where they lost 2-0"
+        return (place, "at") if host.kind == "T" and chunks[place - 1].norm in ("at", "to", "in") else None
 
     def _joined_subject(self, own_at: int) -> str | None:
         """The other side of "A and B drew 1-1"."""

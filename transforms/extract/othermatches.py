@@ -13,11 +13,14 @@ from transforms.annotate.chunks import Chunk, sections_of
 from transforms.extract.frames import RESULT_NOUNS
 from transforms.lexicon.words import word_set
 
-BEFORE_IT = tuple(
-    tuple(phrase.split())
+LEADING_TO, LOOKING_BACK = (
+    frozenset(tuple(phrase.replace("-", " ").split()) for phrase in word_set("en", "grammar", "match_apart", section))
     for section in ("for", "after")
-    for phrase in sorted(word_set("en", "grammar", "match_apart", section))
 )
+BEFORE_IT = LEADING_TO | LOOKING_BACK
+BEHIND_RESULT = frozenset(
+    phrase for phrase in LEADING_TO if phrase[-1] != "into"
+)  # "2-0 to head into the final" won it
 LAST_WORDS = frozenset(phrase[-1] for phrase in BEFORE_IT)
 TO_COME = frozenset(word_set("en", "grammar", "match_apart", "to_come"))
 EARNED = word_set("en", "grammar", "match_apart", "earned")
@@ -31,12 +34,19 @@ BEHIND = 6  # chunks behind it that may say that it is to come
 
 
 def is_apart(chunks: list[Chunk], k: int) -> bool:
-    """Whether the cup or round at `k` is that of another match than the one whose score stands behind it, whoever
-    played that: "warmed up for the FA Cup semi-final with a 2-1 win"."""
-    if chunks[k].kind not in "CG" or not any(c.kind == "S" for c in chunks[k + 1 :]):
+    """Whether the cup or round at `k` is that of another match than the one whose score the sentence tells, whoever
+    played that: "warmed up for the FA Cup semi-final with a 2-1 win", "won 2-1 ahead of the FA Cup semi-final"."""
+    if chunks[k].kind not in "CG" or not any(c.kind == "S" for c in chunks):
         return False
     first, last = _named(chunks, k)
+    if not any(c.kind == "S" for c in chunks[k + 1 :]):
+        return is_led_up_to(chunks, first)
     return _led_to(chunks, first) or _is_to_come(chunks, last) or _has_a_side_of_its_own(chunks, last)
+
+
+def is_led_up_to(chunks: list[Chunk], k: int) -> bool:
+    """Whether the words before chunk `k` say that what it names is still to come: "won ahead of Saturday's final"."""
+    return _led_to(chunks, k, BEHIND_RESULT)
 
 
 def without_other_matches(chunks: list[Chunk], at: int, teams: tuple[str, str]) -> list[Chunk]:
@@ -80,7 +90,7 @@ def _is_other(chunks: list[Chunk], first: int, last: int, at: int, teams: tuple[
     if behind and last + 1 != at and last < at and behind[0].labels & RESULT_NOUNS:
         return True  # "their FA Cup defeat ... with a 2-1 win"
     if last > at:
-        return False
+        return is_led_up_to(chunks, first)  # "won 2-0 ahead of Saturday's FA Cup final"
     other = _has_other_side(behind, teams) or _is_to_come(chunks, last)
     return _led_to(chunks, first) or (other and not _is_earned(chunks, first))
 
@@ -121,13 +131,13 @@ def _has_a_side_of_its_own(chunks: list[Chunk], last: int) -> bool:
     return bool(before and behind) and before[0] != behind[0] and rivals[0][0] <= last + 2
 
 
-def _led_to(chunks: list[Chunk], first: int) -> bool:
+def _led_to(chunks: list[Chunk], first: int, phrases: frozenset[tuple[str, ...]] = BEFORE_IT) -> bool:
     """Whether the words before the match's name say that it was another one, still to come or just over."""
-    before = [c for c in chunks[max(0, first - LONGEST) : first] if c.norm not in OWNERS]
+    before = [c for c in chunks[max(0, first - LONGEST - 1) : first] if c.norm not in OWNERS and c.kind != "-"]
     words = [word for c in before for word in c.norm.split()][-LONGEST:]
     if not words or words[-1] not in LAST_WORDS:
         return False
-    return any(tuple(words[-len(phrase) :]) == phrase for phrase in BEFORE_IT)
+    return any(tuple(words[-len(phrase) :]) == phrase for phrase in phrases)
 
 
 def _is_to_come(chunks: list[Chunk], last: int) -> bool:

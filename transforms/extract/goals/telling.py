@@ -108,6 +108,7 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes, Moments, Finishes, L
         self._took_tally()
         self._into_net()
         self._laid_on()
+        self._came_for_nth()
         self._behind_result()
         self._behind_score()
         self._moments()

@@ -10,7 +10,7 @@ import re
 
 from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.polarity import DOWN, UP
-from transforms.extract.goals.verbs import FAILED, Verbs
+from transforms.extract.goals.verbs import ARRIVED, FAILED, Verbs
 from transforms.extract.goals.words import ASSISTS, Trigger
 
 HALF = re.compile(r",? ?(?:\w+ )?in the (?:first|second)(?: half| period)?(?=[,.;]|\s*$| and\b)", re.I)
@@ -21,6 +21,8 @@ NTH = r"(?:(?:first|second|third|fourth|fifth|sixth|seventh|opening)(?: goal)?|o
 FOR_NTH = re.compile(
     rf" for (?:the|a|his|her|their) {NTH}(?=[,.;]|$| (?:in|on|after|before|with|just|late|early|and)\b)", re.I
 )
+NTHS = frozenset("first second third fourth fifth sixth seventh opener winner equaliser equalizer leveller".split())
+MOVE = 7  # chunks between a verb of getting to the ball and the goal
 THE_NTH = re.compile(
     rf" (?:with )?(?:the|an?|his|her|their) (?:\w+ ){{0,2}}?{NTH}"
     r"(?=[,.;]|$| (?:in|on|after|before|with|just|late|and|at|from|when)\b)",
@@ -194,6 +196,24 @@ class Understood(Verbs):
                 c.kind == "m" or c.norm in ("not", "almost", "nearly") for c in self.chunks[max(0, before - 4) : before]
             ):
                 self._add(chunk, before, last, Trigger("laid on", before, before, ""), 0.84, listed=True, alone=False)
+
+    def _came_for_nth(self) -> None:
+        """ "Smith raced through for the first and Jones stepped up for the second": how somebody got to the ball, and
+        the goal that it was for."""
+        if self.view.sentence.words.isdisjoint(NTHS):
+            return
+        for found in FOR_NTH.finditer(self.text, self.view.sentence.start, self.view.sentence.end):
+            k = next((n for n, c in enumerate(self.chunks) if c.start > found.start()), 0)
+            verb = next((n for n in range(k - 1, max(0, k - MOVE), -1) if self.chunks[n].norm in ARRIVED), 0)
+            scorers = self.view.subjects(verb, leftmost=True) if verb else []
+            if len(scorers) != 1 or any(e.scorer is scorers[0] for e in self.events):
+                continue
+            between = self.chunks[verb + 1 : k]
+            if any(c.kind in "HTP,;bcrm" for c in between) or self._negated(verb, scorers[0]):
+                continue
+            last = self.view.clause_end(verb)
+            if not self._undone(verb, last):
+                self._add(scorers[0], verb, last, Trigger("nth", verb, k, ""), 0.84, listed=True, alone=False)
 
     def _timed_at(self, at: int) -> bool:
         """Whether a minute stands beside the goal told at offset `at`."""
