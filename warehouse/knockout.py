@@ -13,62 +13,55 @@ from transforms.model import Tie, stored_fields
 from transforms.reconcile import finish_ties, pair_key
 from transforms.rules import Leg, Rules, coming_match, decide_tie, needs, rules_for, scenarios
 from warehouse.connect import Connection
-from warehouse.tables import columns_of, insert, named_rows
+from warehouse.tables import columns_of, each_row, in_batches, insert, insert_rows
 
 TIE_FIELDS = stored_fields(Tie)
+AT_ONCE = 5_000  # ties: the scenarios of all open ones of an archive would not fit into memory
 LEG_FIELDS = [name for name in stored_fields(Leg) if name not in ("home", "away", "awarded")]
 
 
 def renew_ties(con: Connection) -> int:
     """Write main.ties of the seasons in the temporary table `due_seasons` anew; returns how many ties they hold."""
     con.execute(f"DELETE FROM main.ties WHERE {in_due_seasons('ties')}")
-    ties = [
-        Tie(**row)
-        for row in named_rows(
-            con,
-            f"SELECT {', '.join(TIE_FIELDS)} FROM internal.reported_ties WHERE {in_due_seasons('reported_ties')} "
-            "ORDER BY competition, season, tie_id",
-        )
-    ]
-    finished = [tie for season in _by_season(ties) for tie in _finished(season)]
-    columns = columns_of(finished, TIE_FIELDS)
-    insert(con, "main.ties", {**columns, "pair_key": [pair_key(tie.team_1, tie.team_2) for tie in finished]})
-    return len(finished)
+    reported = each_row(
+        con,
+        f"SELECT {', '.join(TIE_FIELDS)} FROM internal.reported_ties WHERE {in_due_seasons('reported_ties')} "
+        "ORDER BY competition, season, tie_id",
+    )
+    written = 0
+    for ties in in_batches(_finished(Tie(**row) for row in reported), AT_ONCE):
+        pairs = [pair_key(tie.team_1, tie.team_2) for tie in ties]
+        written += insert(con, "main.ties", {**columns_of(ties, TIE_FIELDS), "pair_key": pairs})
+    return written
 
 
-def _by_season(ties: Iterable[Tie]) -> Iterator[list[Tie]]:
-    for _, season in groupby(ties, key=lambda tie: (tie.competition, tie.season)):
-        yield list(season)
+def _finished(ties: Iterable[Tie]) -> Iterator[Tie]:
+    """Ties in the order of their seasons, those of one season linked to each other; those of no known competition or
+    season have nothing in common."""
+    for (competition, season), together in groupby(ties, key=lambda tie: (tie.competition, tie.season)):
+        yield from (_linked if competition and season else iter)(together)
 
 
-def _finished(ties: list[Tie]) -> list[Tie]:
-    """Ties of one season linked to each other; those of no known competition or season have nothing in common."""
-    return finish_ties(ties) if ties[0].competition and ties[0].season else ties
+def _linked(season: Iterable[Tie]) -> Iterator[Tie]:
+    return iter(finish_ties(list(season)))
 
 
 def renew_outlook(con: Connection) -> None:
     """Write derived.tie_scenarios and derived.tie_needs of the open ties of the due seasons anew."""
     for table in ("tie_scenarios", "tie_needs"):
         con.execute(f"DELETE FROM derived.{table} WHERE {in_due_seasons(table)}")
-    scores: list[dict[str, Any]] = []
-    sentences: list[dict[str, Any]] = []
-    for row in _open_ties(con):
-        legs = _legs(row)
-        rules = rules_for(row["competition"], row["season"], row["stage"])
-        if coming_match(legs, rules) is None:
-            continue
-        sentences += _needs(row, legs, rules)
-        if row["status"] == "in progress":
-            scores += _scenarios(row, legs, rules)
-    for table, rows in (("tie_scenarios", scores), ("tie_needs", sentences)):
-        names = list(rows[0]) if rows else []
-        insert(con, f"derived.{table}", {name: [row[name] for row in rows] for name in names})
+    for rows in in_batches(_open_ties(con), AT_ONCE):
+        known = [(row, _legs(row), rules_for(row["competition"], row["season"], row["stage"])) for row in rows]
+        known = [(row, legs, rules) for row, legs, rules in known if coming_match(legs, rules) is not None]
+        insert_rows(con, "derived.tie_needs", [need for tie in known for need in _needs(*tie)])
+        begun = [tie for tie in known if tie[0]["status"] == "in progress"]
+        insert_rows(con, "derived.tie_scenarios", [score for tie in begun for score in _scenarios(*tie)])
 
 
-def _open_ties(con: Connection) -> list[dict[str, Any]]:
+def _open_ties(con: Connection) -> Iterator[dict[str, Any]]:
     names = ["home_team", "away_team", "home_known", *LEG_FIELDS]
     legs = ", ".join(f"l{n}.{name} AS {name}_{n}" for n in (1, 2) for name in names)
-    return named_rows(
+    return each_row(
         con,
         f"SELECT t.tie_id, t.competition, t.season, t.stage, t.team_1, t.team_2, t.status, {legs} FROM main.ties t "
         "LEFT JOIN main.matches l1 ON l1.match_id = t.first_leg_id "

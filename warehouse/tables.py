@@ -5,10 +5,11 @@ Knows which column belongs to which table, and nothing of when rows are written.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 
 import pyarrow as pa
 
@@ -40,7 +41,9 @@ FACT_HOMES = {table: f"main.{table}" for table in FACT_TABLES} | {"ties": "inter
 CLUSTER_COLUMNS = {"matches": "pair_key", "goals": "pair_key", "ties": "pair_key", "standings": "cluster"}
 HEAD_COLUMNS = stored_fields(ArticleHead)
 
+ROWS_AT_ONCE = 10_000
 Columns = dict[str, list[Any]]
+Row = TypeVar("Row")
 
 
 def kind_of(table: str) -> str:
@@ -119,6 +122,27 @@ def named_rows(con: Connection, sql: str, parameters: Sequence[Any] = ()) -> lis
     answer = con.execute(sql, list(parameters))
     names = [column[0] for column in answer.description or []]
     return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+
+
+def each_row(con: Connection, sql: str) -> Iterator[dict[str, Any]]:
+    """The answer to `sql` row by row as dictionaries by column name; others may use `con` meanwhile.
+
+    What is held is the answer in columns, a small part of what a dictionary of every row would take.
+    """
+    for batch in con.sql(sql).to_arrow_table().to_batches(max_chunksize=ROWS_AT_ONCE):
+        yield from batch.to_pylist()
+
+
+def in_batches(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
+    """The rows in lists of `size`, the last one shorter."""
+    left = iter(rows)
+    while batch := list(islice(left, size)):
+        yield batch
+
+
+def insert_rows(con: Connection, table: str, rows: Sequence[Mapping[str, Any]]) -> int:
+    """As `insert`, of rows that all have the same columns."""
+    return insert(con, table, {name: [row[name] for row in rows] for name in (rows[0] if rows else ())})
 
 
 @contextmanager
