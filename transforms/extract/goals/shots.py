@@ -231,6 +231,7 @@ class Shots(Reading):
                 following.kind == "S"
                 or re.match(
                     r"(?:two|three|four|five|six|\d)(?=[ ,.]*(?:\w+ minutes?|in|on|for|with|just|from|before|after"
+                    r"|near|late|midway|inside|deep|soon|moments|at"
                     r"|when|and|shortly|early|,|\.|\d|$))",
                     self.text[following.start : following.start + 24],
                     re.I,

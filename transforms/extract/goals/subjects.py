@@ -18,6 +18,7 @@ HIS_SHOT = re.compile(
     r" (?:[\w-]+ ){0,3}?(?:penalty|spot[- ]kick|shot|header|effort|free[- ]kick|volley|strike|drive|attempt|kick)\b"
 )
 REACHED = frozenset(["for", "to", "found", "fed", "released", "out", "up", "in", "freed"])  # "picked out", "played in"
+MANNER = 5  # chunks of "from the penalty spot"
 CAME_WITHIN = 8  # chunks between him and "he"
 REVEALED = 14  # chunks from "who" within which the man is named
 OTHERS = frozenset(["they", "we", "i", "you"])
@@ -356,7 +357,7 @@ class Subjects(Phrases):
             if chunks[k].kind == "c" and chunks[k - 1].kind == ",":
                 k -= 1
             p = self._before_aside(k) - 1
-            p = self._before_minute(p)
+            p = self._before_manner(self._before_minute(p))
             if chunks[p].kind == ")":
                 p = self.opening(p) - 1
             elif p and (chunks[p].norm == "twice" or (chunks[p].kind == "N" and self.counted(p - 1))):
@@ -370,6 +371,15 @@ class Subjects(Phrases):
         ):
             found = found[:1]
         return [chunks[p] for p in reversed(found)]
+
+    def _before_manner(self, p: int) -> int:
+        """The chunk before words for how somebody scored that end at chunk `p`: the name of "A from the spot and B", "A
+        with a header and B"; else `p`."""
+        k = p
+        while k > max(1, p - MANNER) and self.chunks[k].kind in "dw" and self.chunks[k].norm not in ("from", "with"):
+            k -= 1
+        told = k < p and self.chunks[k].norm in ("from", "with") and self.chunks[k + 1].kind == "d"
+        return k - 1 if told and self.chunks[k - 1].kind == "H" else p
 
     def _before_minute(self, p: int) -> int:
         """The chunk before a minute that ends at chunk `p`: the name of "A in the 12th minute and B", "A, after 12
