@@ -38,6 +38,9 @@ def told(text: str, title: str | None = None) -> list[MatchClaim]:
         ("Leeds reached the FA Cup semi-finals before losing 2-1 to Hull.", "semi-final"),
         ("Leeds lost 2-1 to Hull but reached the final.", "semi-final"),
         ("Leeds beat Hull 1-0 in a repeat of last year's final.", None),
+        ("Leeds, winners of the 1972 final, beat Hull 1-0.", None),
+        ("Leeds made up for their defeat in the final of 1973 by beating Hull 1-0.", None),
+        ("Leeds beat Hull 1-0 in the 1972 final.", "final"),
         ("Leeds beat Derby 2-0 in the FA Cup and the final again awaits.", "final"),
     ],
 )  # fmt: skip

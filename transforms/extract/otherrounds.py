@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from transforms.annotate.chunks import Chunk, sections_of
 from transforms.annotate.names import names
+from transforms.extract.frames import RESULT_NOUNS
 from transforms.lexicon.words import word_set
 
 DESCRIBED = 6  # chunks between a verb of meeting and its object, at the most
@@ -27,6 +28,8 @@ LEADS = frozenset(
     carries carried""".split()
 )
 LINE_UP = frozenset(["line up", "lineup"])
+EARLIER_REACH = 6  # chunks before a round of another year in which it is told what came of it
+HELD = frozenset({"winners", "champions", "runners-up", "finalists", "conquerors", "victors"})
 JOINS = frozenset(["join", "joins", "joined", "joining"])  # "joined Ajax, 2-0 winners at Porto, in the last eight"
 JOINED = 12  # chunks that whoever is joined is told in, at the most
 LOTS = frozenset(["draw", "hat"])  # "the draw for the semi-finals", "into the hat for the fourth round"
@@ -111,6 +114,19 @@ def of_old(chunks: list[Chunk], k: int) -> bool:
     return any(c.norm in REMATCHES for c in chunks[max(0, k - FARTHEST) : k]) and any(
         c.norm in ("of", "from") for c in chunks[max(0, k - FARTHEST) : k]
     )
+
+
+def of_earlier_year(chunks: list[Chunk], k: int, at: int) -> bool:
+    """Whether the round at `k` is that of another year, told of a side before the match at `at`: "Leeds, winners of the
+    1995 final, beat Hull", "avenged their defeat in the final of 1996 by beating Hull"."""
+    if not k < at:
+        return False
+    behind = chunks[k + 1 : k + 3]
+    dated = [c for c in (*behind[1:], *chunks[k - 1 : k]) if c.kind == "D" and c.norm[:4].isdigit()]
+    if not dated or (dated[0] in behind and behind[0].norm not in ("of", "in")):
+        return False
+    before = range(max(0, k - EARLIER_REACH), k)
+    return any(j != at and (chunks[j].norm in HELD or chunks[j].labels & RESULT_NOUNS) for j in before)
 
 
 def leads_to(chunks: list[Chunk], k: int) -> bool:

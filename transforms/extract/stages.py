@@ -12,7 +12,7 @@ from itertools import pairwise
 from transforms.annotate.chunks import Chunk, forms_of, sections_of
 from transforms.extract.circumstances import Span
 from transforms.extract.insertions import inserted
-from transforms.extract.otherrounds import DESCRIBED, dreamt_of, leads_to, of_next_opponent, of_old
+from transforms.extract.otherrounds import DESCRIBED, dreamt_of, leads_to, of_earlier_year, of_next_opponent, of_old
 from transforms.lexicon.words import word_set
 
 PLAY_OFF = re.compile(r"\bplay-?\s?offs?$")
@@ -54,6 +54,8 @@ def stages_and_leg(
     order = sorted(range(span.first, span.last + 1), key=lambda k: abs(k - span.at))
     for k in order:
         if chunks[k].kind != "G" or inserted(chunks, k, span.at) or of_old(chunks, k):
+            continue
+        if of_earlier_year(chunks, k, span.at):
             continue
         led = leads_to(chunks, k)
         if pair and (coming := _of_match_to_come(chunks, k, span.at, set(pair))) is not None:
