@@ -195,7 +195,7 @@ class Parts(Denial):
             return k
         if self.chunks[k + 1].kind == ",":
             reach = range(k + 2, min(len(self.chunks) - 1, k + 10))
-            if self.chunks[k + 2].kind == "P":
+            if reach and self.chunks[k + 2].kind == "P":
                 reach = reach[1:]  # "beat Hull, their neighbours, 2-0"
             titles = {j for j in reach if self.chunks[j].kind == "K" and predicate(self.chunks, j) is None}
             end = next((j for j in reach if self.chunks[j].kind not in APPOSED and j not in titles), k)
