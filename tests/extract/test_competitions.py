@@ -28,6 +28,10 @@ def test_a_competition_named_before_any_team_is_that_of_its_paragraph() -> None:
         ("Leeds reached the FA Cup final. It was a 2-1 victory against League Two leaders Lincoln City.", "FA Cup"),
         ("Leeds won in the FA Cup. They drew 2-2 with League One Blackpool after extra time.", "FA Cup"),
         ("Leeds drew 2-2 with Fulham in the FA Cup, having lost 4-1 at Barnsley last season.", None),
+        (
+            "In the Championship the fight for the Championship play-off places is on. Derby beat Hull 2-1.",
+            "Championship",
+        ),
         ("Arsenal, eighth in the Premier League, saw off Manchester City 2-0 in the FA Cup semi-finals.", "FA Cup"),
         ("In the Conference, Dagenham & Redbridge beat Aldershot 2-1.", "National League"),
         ("England drew 3-3 with Germany in a last game before the World Cup.", None),

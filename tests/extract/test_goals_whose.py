@@ -246,6 +246,10 @@ ROVERS, NORWICH = "Blackburn Rovers", "Norwich City"
             [("Karl Voss", ROVERS, 50), ("Piet Maas", ROVERS, 28)],
         ),
         (
+            "Blackburn beat Norwich 3-0 with goals from Piet Maas, Jim Low & Tom Hay.",
+            [("Jim Low", ROVERS, None), ("Piet Maas", ROVERS, None), ("Tom Hay", ROVERS, None)],
+        ),
+        (
             "It was a frustrating night for Blackburn, who trailed Norwich 2-0 from the first leg. The fans were ready to"
             " celebrate when Piet Maas put them 3-2 ahead on aggregate.",
             [("Piet Maas", ROVERS, None)],
@@ -289,6 +293,8 @@ def test_whose_goal_a_sentence_tells(text: str, expected: list[tuple[str, str, i
         "Norwich visit Blackburn for the second leg of the semi-final, down 3-0 from the first leg.\n\nPiet Maas gave the"
         " home fans hope with two goals.",
         "Norwich lost 1-0 at Blackburn. Piet Maas's goal-bound header hit a team-mate.",
+        "Norwich won at Blackburn, with whom they are level.\n\nHull got a win against Derby at last.\n\nPiet Maas put the hosts"
+        " 1-0 up.",
         "Norwich drew 1-1 with Hull. Blackburn, sure of their place after Piet Maas's winner against Hull, rested.",
     ],
 )

@@ -275,6 +275,8 @@ class Builder(KnownNames):
                 and self.text[tokens.ends[k] : tokens.ends[k] + 1] == " "
             ):
                 break  # "Steve Evans' Gillingham"
+            if current.text == "&" and k - at > 1 and {words[at].norm, words[k + 1].norm} <= GIVEN_NAMES:
+                break  # "Jim Low & Tom Hay": two people
             if current.shape == "A" or (current.shape == "X" and len(current.text) <= 4 and gap == " "):
                 if self.capitals and current.norm in self.phrases:
                     break

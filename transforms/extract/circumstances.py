@@ -6,6 +6,7 @@ article around it tells is added by the caller.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from transforms.annotate.chunks import Chunk, forms_of
@@ -303,10 +304,18 @@ def _of_another_time(chunks: list[Chunk], k: int) -> bool:
     return towards or joined or placed or before[-1:] in BEFORE_FINALS
 
 
+ZONE = frozenset(
+    "place places spot spots zone position positions hopes push race contention berth picture battle chase line".split()
+)
+PLAYED_OFF = re.compile(r"play[- ]?offs?$")
+
+
 def of_side(chunks: list[Chunk], k: int) -> bool:
     """Whether the competition at `k` describes the team behind it, and does not stand after "in"; only a league does so
     without a noun."""
     known = names().data.competitions.get(chunks[k].value)
+    if k + 1 < len(chunks) and chunks[k + 1].norm in ZONE and PLAYED_OFF.search(chunks[k].norm):
+        return True  # "the Championship play-off places": a part of a table
     if chunks[k].possessive and (known is None or known.kind == "league"):
         return True  # "League One's ninth-placed Lincoln", but not "the FA Cup's third round"
     of = k - 2 if k > 1 and chunks[k - 1].kind == "d" else k - 1

@@ -76,7 +76,7 @@ class Unnamed(WhichMatch):
         met_stranger = self.discourse.stranger_block == self.sentence.block
         if met_stranger and not any(c.kind == "T" and c.value.name != own for c in chunks):
             return None, None
-        if score is not None and (faced := self._hard_game(own, found.at)) is not None:
+        if score is not None and (faced := self._hard_game(own, found.at) or self._frustrated(own, found.at)):
             return faced, None
         if (out := self._knocked_out(own, found)) is not None:
             return out, None

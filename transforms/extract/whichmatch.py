@@ -146,3 +146,15 @@ class WhichMatch(Scenes):
         others = {str(c.value.name) for c in chunks[:at] if c.kind == "T"} - {own}
         alone = others == {str(rival.value.name)} and not any(c.kind in "S;" for c in chunks[k : max(k, at - 2)])
         return str(rival.value.name) if joined == ["but"] and alone and can_meet(own, rival.value.name) else None
+
+    def _frustrated(self, own: str, at: int) -> str | None:
+        """Whom the side that a relative clause is about did something to: "Leeds were frustrated by Derby, who earned a
+        point in a 0-0 draw"."""
+        chunks = self.chunks
+        relative = next((k for k in range(at - 1, 3, -1) if chunks[k].kind in "r;"), 0)
+        before = [c.kind for c in chunks[max(0, relative - 3) : relative]]
+        if before != ["p", "T", ","] or chunks[relative - 3].norm != "by" or chunks[relative].kind != "r":
+            return None
+        named = {str(c.value.name) for c in chunks[: relative - 3] if c.kind == "T"} - {own}
+        rival = named.pop() if len(named) == 1 and str(chunks[relative - 2].value.name) == own else None
+        return rival if rival is not None and can_meet(own, rival) else None

@@ -7,12 +7,14 @@ they speak for the match. Which match it is, is settled by who asks.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from transforms.annotate.cardinals import NUMBERS
-from transforms.annotate.chunks import Chunk
+from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.goals.asides import in_aside
 from transforms.extract.goals.candidates import Candidate
 from transforms.extract.goals.events import Event
+from transforms.extract.goals.players import is_aside
 from transforms.model import MatchClaim
 
 RESULTS = ("win", "won", "lose", "loss", "draw", "held")  # labels of words that tell a result
@@ -97,3 +99,12 @@ def opponent_merit(candidate: Candidate, told: int, named: list[tuple[Chunk, lis
     if not after:
         return 0.0
     return 4.0 if set(after[0]) & set(candidate.teams) else -4.0
+
+
+def behind_others(before: Sentence | None, block: int, teams: Collection[str]) -> bool:
+    """Whether the sentence before one that only says "the hosts", of another paragraph, names two sides and none of
+    `teams`: "Hull won their derby with Leeds.", and then "Smith put the hosts ahead"."""
+    if before is None or before.block == block:
+        return False
+    named = {str(c.value.name) for k, c in enumerate(before.chunks) if c.kind == "T" and not is_aside(before.chunks, k)}
+    return len(named) == 2 and named.isdisjoint(teams)

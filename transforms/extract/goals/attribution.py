@@ -14,6 +14,7 @@ from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.goals.around import (
     REACH,
     SCORED_AS,
+    behind_others,
     beside_result,
     is_result,
     lead_merit,
@@ -206,6 +207,7 @@ class _Scene:
     def possible(self) -> list[Candidate]:
         """The matches that the goal can have fallen in, and that the words around it do not exclude."""
         told_in = self.place.sentence.start
+        unnamed = self.event.ground is not None and not self.said_here
         return [
             c
             for c in self._in_question()
@@ -220,6 +222,7 @@ class _Scene:
             and not self._of_result_before(c)
             and not self._turned_to_another(c)
             and not self._opens_on_others(c)
+            and not (unnamed and behind_others(self.place.before, self.block, c.teams))
         ]
 
     def _opens_on_others(self, candidate: Candidate) -> bool:
