@@ -45,9 +45,8 @@ def _line(tie: TieClaim) -> str:
         ("Benfica won the return 2-1 after a goalless first leg against Celtic.", []),
         ("Hull beat Burnley 2-0 in a replay of the 1999 final.", []),
         ("The FA Cup replay between Hull and Burnley is on Tuesday.", ["Hull City Burnley, None"]),
-        ("Hull face a replay with Burnley on Tuesday after beating Fulham in the FA Cup.",
-         ["Hull City Burnley, None"]),
-        ("Hull host Burnley in Tuesday's FA Cup replay.", ["Hull City Burnley, None"]),
+        ("Hull face a replay with Burnley on Tuesday after beating Fulham in the FA Cup.", []),
+        ("Hull's FA Cup replay with Burnley is live on television on Tuesday.", []),
         ("Hull will host Burnley in a replay of the 1999 final on Saturday.", []),
     ],
 )  # fmt: skip

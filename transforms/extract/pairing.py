@@ -10,11 +10,6 @@ from transforms.annotate.names import names
 from transforms.model import MatchClaim
 
 AFTERWARDS = re.compile(r"(?: (?!and|but)[\w'’-]+){0,3} (?:after|following) an? ")
-REPLAY_REACH = 40  # characters before a match to come in which "replay" says what it is
-REPLAY_OF = re.compile(
-    r"\breplay(?: of their own)?,? (?:is |will be )?(?:against|with|at|between|away to|at home to) $", re.I
-)
-REPLAY_BEHIND = re.compile(r"[^.;,]{0,14}\bin (?:a|the|their|[\w' ]+'s) (?:[\w-]+ ){0,2}replay\b(?! of\b)", re.I)
 REPLAYING = frozenset({"England", "Scotland", "Wales", "Northern Ireland", "Republic of Ireland"})
 CONTINENTAL = frozenset({"UEFA", "CONCACAF", "CONMEBOL", "CAF", "AFC", "OFC"})
 
@@ -85,14 +80,11 @@ def plays_again(claim: MatchClaim) -> bool:
 
 
 def replay_ahead(claim: MatchClaim, text: str) -> bool:
-    """Whether a match to come is told as a replay, so that its tie stands level: "the replay between Leeds and Hull",
-    "host Leeds in Tuesday's replay"."""
+    """Whether a match to come is told as the replay of its two sides, so that their tie stands level: "the replay
+    between Leeds and Hull"; a replay only dated ("Leeds' replay with Hull is live on Sky") says nothing of it."""
     if claim.competition is not None and not plays_again(claim):
         return False
-    beside = text[max(0, claim.char_start - REPLAY_REACH) : claim.char_start]
-    if REPLAY_OF.search(beside) or "replay" in text[claim.char_start : claim.char_end]:
-        return True
-    return REPLAY_BEHIND.match(text, claim.char_end) is not None
+    return text.startswith("replay between ", claim.char_start)
 
 
 def names_others(sentence: Sentence, pair: tuple[str, str]) -> bool:
