@@ -253,3 +253,8 @@ def test_a_result_that_heads_a_report_has_the_day_of_the_line_below(
     read: Reader, below: str, dated: list[int | None]
 ) -> None:
     assert days(read, f"Everton 2-2 Derby\n\n{below}") == dated
+
+
+@pytest.mark.parametrize("line", ["Monday 11 March 2024", "Jack Hay 11 Mar 2024", "By Jack Hay, March 11, 2024"])
+def test_the_day_of_the_paper_is_none_of_the_match(read: Reader, line: str) -> None:
+    assert days(read, f"Lens pay for their sins\n\n{line}\n\nLens lost 2-1 to Lorient.") == [None]

@@ -46,6 +46,8 @@ def minutes(text: str) -> list[tuple[int, int | None]]:
         ("ten minutes into the added half-hour", [(100, None)]),
         ("after 10 minutes of the match", [(10, None)]),
         ("in the fourth minute of extra time", [(94, None)]),
+        ("in the ninth minute of overtime", [(99, None)]),
+        ("eight minutes into sudden-death overtime", [(98, None)]),
         ("four minutes into the second period of extra time", [(109, None)]),
         ("with four minutes of extra time remaining", [(116, None)]),
         ("a minute before the end of extra time", [(119, None)]),

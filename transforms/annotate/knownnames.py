@@ -6,6 +6,8 @@ of something else: a person's name, a longer name that nothing knows.
 
 from __future__ import annotations
 
+import re
+
 from transforms.annotate.chunks import Chunk, TeamMention
 from transforms.annotate.context import (
     AGAINST,
@@ -23,7 +25,7 @@ from transforms.annotate.pieces import Pieces
 from transforms.annotate.sides import MENS, named_side
 from transforms.annotate.tokens import fold, hyphened
 from transforms.lexicon.tables import Team
-from transforms.lexicon.words import table, word_set
+from transforms.lexicon.words import pieces, table, word_set
 
 COMPASS = word_set("en", "squads", "compass")
 LINKS = word_set("en", "squads", "links")
@@ -45,6 +47,10 @@ STATES = table("en", "squads")["states"]
 def describes(word: str) -> bool:
     """Whether a capitalised word before a team's name only says who they are: "Champions", "Spaniards"."""
     return word in DESCRIBED or (word.endswith("s") and word in people_words())
+
+
+YEAR_OF_HOST = re.compile(r"\s?(?P<mark>['’‘])?(?P<year>\d\d)(?!\d|\s?[-–:]\d)")
+HOST_YEARS = {told: cup for cup, block in table("en", "squads")["host_years"].items() for told in pieces(block)}
 
 
 class KnownNames(Pieces):
@@ -69,6 +75,9 @@ class KnownNames(Pieces):
         team = self.senses.local(hit.key, self.raw.block) or self.senses.teams.get(hit.key)
         if team is not None and not self._named_as_team(hit, team):
             team = None
+        if (year := self._year_behind(hit, team)) is not None:
+            told = HOST_YEARS.get(f"{hit.key} {year[1]}")
+            return self._add("C" if told else "w", at, year[0], f"{hit.key} {year[1]}", told)
         if team is not None and (venues := self._grounds_called_so(hit, team)):
             return self._add("L", at, last, hit.key, venues, possessive=hit.possessive)
         if team is not None and (stadium := self._stadium(hit)):
@@ -85,6 +94,19 @@ class KnownNames(Pieces):
         if surface.venues:
             return self._add("L", at, last, hit.key, surface.venues, possessive=hit.possessive)
         return 0
+
+    def _year_behind(self, hit: Hit, team: Team | None) -> tuple[int, str] | None:
+        """The last token and the year of a tournament that goes by its host: "France '98", "Italia 90"."""
+        words, last = self.tokens.words, hit.last + 1
+        if team is None or team.kind != "national" or hit.possessive or last >= len(words):
+            return None
+        gap = self.text[self.tokens.ends[hit.last] : self.tokens.ends[hit.last] + 6]
+        told = YEAR_OF_HOST.match(gap)
+        if told is None or not (told["mark"] or f"{hit.key} {told['year']}" in HOST_YEARS):
+            return None
+        while last < len(words) and not words[last].norm.endswith(told["year"]):
+            last += 1
+        return (last, told["year"]) if last <= hit.last + 2 else None
 
     def _grounds_called_so(self, hit: Hit, team: Team) -> list[tuple[str, Team]]:
         """The grounds of other teams of the article that a club's name behind "the" means: "at the Universitario"."""

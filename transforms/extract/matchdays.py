@@ -17,15 +17,13 @@ from transforms.extract.days import STRETCHES, may_be_of_match, owns_match_in_ha
 from transforms.extract.discourse import Discourse
 from transforms.extract.news import means_something
 from transforms.extract.pairing import is_of_others, pair_of
-from transforms.extract.reported import tells_other_score
+from transforms.extract.reported import is_dateline, tells_other_score
 from transforms.extract.telling import FIRST_LEG
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
 
 DAY_HEAD = 6  # sentences of the head in which the day of the reported match is named
 LEAD, HEADING = 3, 7  # a line that dates the games behind it: among so many first sentences, or of so few chunks
-BYLINES = frozenset(["by", "published", "posted", "updated"])
-DATELINE = 12  # chunks at most of a line that tells the day of the paper
 BELOW = 4  # sentences below a printed line among which its day is named
 FRONTED = 3  # chunks at the head of a sentence, whose day is that of all its matches
 OTHER_LEGS = frozenset(["lists.other_leg", "ties.first_leg", FIRST_LEG])  # earlier, told beside that of the day
@@ -55,7 +53,7 @@ def main_day(matches: list[MatchClaim], discourse: Discourse) -> None:
         day
         for sentence in discourse.annotated.sentences[:DAY_HEAD]
         if not is_of_others(sentence, pair_of(main)) and not tells_other_score(main, sentence)
-        if not is_dateline(sentence, written)
+        if not is_dateline(sentence, written, of_prose=True)
         for k, chunk in enumerate(sentence.chunks)
         if chunk.kind == "D" and not chunk.value.relative and chunk.value.precision == "day"
         if chunk.value.direction != "future" and _may_date_main(sentence.chunks, k, pair_of(main))
@@ -72,18 +70,6 @@ def _may_date_main(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> bool:
     if not chunks[k].possessive:
         return may_be_of_match(chunks, k)
     return owns_match_in_hand(chunks, k) and all(c.value.name in pair for c in chunks if c.kind == "T")
-
-
-def is_dateline(sentence: Sentence, written: date | None) -> bool:
-    """Whether a short line of the head tells the day of the paper: "By Ann Lee, March 3, 2021", "March 3, 2021";
-    not one that only has a weekday and its date, as the matches below it may."""
-    days = [chunk.value for chunk in sentence.chunks if chunk.kind == "D"]
-    if len(days) != 1 or days[0].year is None or days[0].date != written or len(sentence.chunks) > DATELINE:
-        return False
-    if any(chunk.kind in "TKSGC" for chunk in sentence.chunks):
-        return False
-    alone = all(chunk.kind in "DN;,." for chunk in sentence.chunks) and days[0].weekday is None
-    return alone or sentence.chunks[0].norm in BYLINES
 
 
 def _dates_one_to_come(day: Chunk, sentence: Sentence, matches: Iterable[MatchClaim]) -> bool:
@@ -107,6 +93,7 @@ def days_of_round_up(matches: list[MatchClaim], discourse: Discourse) -> None:
     if written is None or not open_ones:
         return
     lines = [line for number in range(len(sentences)) for line in _day_lines(sentences, number, written)]
+    of_paper = {s.start for s in sentences[:DAY_HEAD] if is_dateline(s, written, of_prose=True)}
     printed = sorted({claim.char_start for claim in matches if is_line(claim)})
     above_lines = _above(sentences, printed)
     if (
@@ -124,6 +111,7 @@ def days_of_round_up(matches: list[MatchClaim], discourse: Discourse) -> None:
             day = above[2] if above else _day_below(claim, printed, sentences, written) or lead
         else:
             text = discourse.annotated.article.text
+            above = None if above and above[0] in of_paper else above
             day = _told_behind(claim, above, sentences, text) or _told_beside(claim, told, sentences, text)
         if day is not None and not _is_of_another_meeting(claim, day, played):
             claim.date, claim.date_precision = day, "day"

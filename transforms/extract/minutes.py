@@ -20,7 +20,10 @@ LATE_WORD = "|".join(
 )
 MINUTES = r"(?:minutes?|mins?)"
 STOPPAGE = r"(?:(?:added|stoppage|injury|additional)[- ]time|time added on)"
-EXTRA = r"(?:extra[- ](?:time|half[- ]hour)|(?:added|additional) half[- ]hour)\b(?! (?:left|remaining|to go|to play))"
+EXTRA = (
+    r"(?:extra[- ](?:time|half[- ]hour)|(?:added|additional) half[- ]hour|(?:sudden[- ]death )?overtime)\b"
+    r"(?! (?:left|remaining|to go|to play))"
+)
 BREAK = (  # not "three minutes to break the deadlock"
     r"(?:the )?(?:break(?! (?:the|a|his|her|their|down|through|clear|into|up)\b)|breather|interval|half[- ]?time"
     r"|intermission)"
@@ -64,7 +67,7 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
     ("added plain", TIMES, re.compile(
         rf"\b(first|second)[- ]half {STOPPAGE}\b|\b{STOPPAGE} (?:at the end )?(?:of|in) the (first"
         rf"|second) half")),
-    ("extra time", ("into ", "of extra"), re.compile(
+    ("extra time", ("into ", "of extra", "overtime"), re.compile(
         rf"\b({NUM}|a)[- ]{MINUTES} (?:into|of) (?:the )?(?:(first|second) (?:period|half) of )?{EXTRA}")),
     ("extra time left", ("end of extra", "of extra"), re.compile(
         rf"\b({NUM}|a) {MINUTES} (?:(?:from|before) the end of extra[- ]time"

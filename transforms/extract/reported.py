@@ -17,6 +17,8 @@ from transforms.model import MatchClaim
 
 PLAYED = frozenset(["won.past", "win.past", "lose.past", "draw.past"])
 RESULTS = frozenset({"win", "won", "lose", "draw", "held", "win_noun", "loss_noun", "draw_noun"})
+BYLINES = frozenset(["by", "published", "posted", "updated"])
+DATELINE = 12  # chunks at most of a line that tells the day of the paper
 WEEK = 6  # days before the article in which its match was played
 
 
@@ -70,6 +72,8 @@ def day_told(main: MatchClaim, sentence: Sentence, written: date | None) -> date
     """The day of the week before the article was written that the sentence can give the match."""
     if is_of_others(sentence, pair_of(main)) or tells_other_score(main, sentence):
         return None
+    if is_dateline(sentence, written, of_prose=True):
+        return None
     for k, chunk in enumerate(sentence.chunks):
         if chunk.kind != "D" or not may_be_of_match(sentence.chunks, k):
             continue
@@ -80,3 +84,15 @@ def day_told(main: MatchClaim, sentence: Sentence, written: date | None) -> date
             if day and written and 0 <= (written - day).days <= WEEK:
                 return day
     return None
+
+
+def is_dateline(sentence: Sentence, written: date | None, of_prose: bool = False) -> bool:
+    """Whether a short line of the head tells the day of the paper: "By Ann Lee, March 3, 2021", "ANN LEE 3 March 2021";
+    one that only has a weekday and its date only above prose (`of_prose`), not above printed matches."""
+    days = [chunk.value for chunk in sentence.chunks if chunk.kind == "D"]
+    if len(days) != 1 or days[0].year is None or days[0].date != written or len(sentence.chunks) > DATELINE:
+        return False
+    if any(chunk.kind in "TKSGC" for chunk in sentence.chunks):
+        return False
+    alone = all(chunk.kind in "DNH;,." for chunk in sentence.chunks) and (of_prose or days[0].weekday is None)
+    return alone or sentence.chunks[0].norm in BYLINES

@@ -94,7 +94,8 @@ class ResultClaims(Topics, Surroundings):
         of_old = self._of_old_year(own)
         bygone = bygone and not in_league and not stage and leg is None
         competition = competition_for(discourse, named.value if named else None, a, b, in_league, knockout)
-        if bygone or (of_first_leg and named is None and not in_league and is_league(competition)):
+        assumed = named is None and not in_league and is_league(competition)
+        if bygone or (assumed and (of_first_leg or (leg is not None and competition not in discourse.competitions))):
             competition = None  # what this year's article is about tells nothing of it, nor has a league first legs
         apart = self._of_another_time(own) or (named is not None and named.value == FRIENDLY)
         carried = (

@@ -17,9 +17,10 @@ from transforms.extract.competitions import is_league
 from transforms.extract.days import may_be_of_match, owns_match_in_hand
 from transforms.extract.discourse import Discourse
 from transforms.extract.heads import rounds_played
-from transforms.extract.matchdays import ASIDE, DAY_HEAD, FRONTED, GAMES, OTHER_LEGS, is_dateline
+from transforms.extract.matchdays import ASIDE, DAY_HEAD, FRONTED, GAMES, OTHER_LEGS
 from transforms.extract.news import ANOTHER_TIME, is_news, plain
 from transforms.extract.pairing import has_replays, pair_of
+from transforms.extract.reported import is_dateline
 from transforms.model import MatchClaim
 
 WEEK = timedelta(days=7)
@@ -116,7 +117,7 @@ def _listen(
     voice: _Voice, number: int, sentence: Sentence, told: list[MatchClaim], discourse: Discourse, written: date
 ) -> list[Found]:
     """The results of the sentence that are of the day in hand; the day is kept, changed or left."""
-    if is_dateline(sentence, written):
+    if is_dateline(sentence, written, of_prose=True):
         return []
     text = discourse.annotated.article.text
     played = [c for c in told if c.status == "played" and not _is_printed(c) and c.extractor not in OTHER_LEGS]

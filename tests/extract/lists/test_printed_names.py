@@ -64,3 +64,17 @@ def test_a_row_of_a_table_is_the_club_of_the_matches_above_it() -> None:
     table = text + "1 Hearts    3 3 0 0 9 1 9\n2 Grays Hill 3 1 1 1 4 4 4\n3 Everton   3 0 1 2 1 9 1\n"
     rows = extract(Article(source="test.txt", text=table)).claims["standings"]
     assert [row.team for row in rows] == ["Eastern Hearts", "Grays Hill", "Everton"]
+
+
+def test_short_names_in_the_table_of_a_continental_group() -> None:
+    text = "Champions League\n\nGroup B\n\nNothing is left but the honour of the first place for either of them."
+    table = "\n\nP W D L F A Pt\n\nAjax 5 3 1 1 11 4 10\n\nBor Dortmund 5 3 1 1 9 5 10\n\nWidzew Lodz 5 1 1 3 6 9 4\n"
+    rows = extract(Article(source="test.txt", text=text + table)).claims["standings"]
+    assert [(row.team, row.group_name) for row in rows] == [
+        ("Ajax", "Group B"), ("Borussia Dortmund", "Group B"), ("Widzew Lodz", "Group B"),
+    ]  # fmt: skip
+
+
+def test_an_apostrophe_stands_for_letters_of_a_name() -> None:
+    lines = "Sheff Utd 2 S'derland 1\nBarnsley 0 Man Utd 2\nBristol R 3 N'hmpton 1\n"
+    assert {m.away_team for m in played(lines)} >= {"Sunderland", "Northampton Town"}

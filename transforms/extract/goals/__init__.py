@@ -34,7 +34,9 @@ from transforms.model import Claim, GoalClaim, MatchClaim
 
 RATINGS = frozenset({"ratings", "rated"})
 WENT_ON = re.compile(r"\b(?:needed|took|required|requiring|needing) extra[- ]time\b", re.IGNORECASE)
-EXTRA_TIME = re.compile(r"\b(?:in|to|into|after|of|during) extra[- ]time\b", re.IGNORECASE)
+EXTRA_TIME = re.compile(
+    r"\b(?:in|to|into|after|of|during) (?:extra[- ]time|(?:sudden[- ]death )?overtime)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +85,7 @@ def read_goals(
     _gather_scorers(events, known)
     if shootout:
         _drop_kicks(events, known)
-    longer = (
-        known.main.match if known.main is not None and "extra" in text.lower() and EXTRA_TIME.search(text) else None
-    )
+    longer = known.main.match if known.main is not None and EXTRA_TIME.search(text) else None
     goals = _settle(events, names, players, scored, known, longer, grounds_of_persons(sentences))
     unread = {id(candidate.match) for candidate in known.unread}
     for goal in goals:

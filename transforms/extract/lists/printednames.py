@@ -50,14 +50,22 @@ def with_apostrophe(printed: str, country: str | None, among: Iterable[str], wom
     if match is None:
         return None
     head, rest, listed = fold(match["head"]), fold(match["rest"]), set(among)
-    meant = [t for t in clubs(women) if (t.name in listed or (t.country == country and t.league))]
-    found = {t.name: t for t in meant if any(_may_be_cut(fold(form), head, rest) for form in (t.name, *t.aliases))}
-    return next(iter(found.values())) if len(found) == 1 else None
+    own = [t for t in clubs(women) if t.name in listed or t.country == country]
+    for meant in ([t for t in own if t.name in listed or t.league], own):
+        found = {t.name: t for t in meant if any(_may_be_cut(fold(form), head, rest) for form in (t.name, *t.aliases))}
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else None
+    return None
 
 
 def _may_be_cut(form: str, head: str, rest: str) -> bool:
     first, _, others = form.partition(" ")
-    return first.startswith(head) and (others.startswith(rest) or (not others and first.endswith(rest)))
+    ends = not others and (first.endswith(rest) or _consonants(first).endswith(_consonants(rest)))
+    return first.startswith(head) and (others.startswith(rest) or ends)
+
+
+def _consonants(word: str) -> str:
+    return re.sub(r"[aeiou]", "", word) if len(word) > SHORTEST else word  # "N'hmpton"
 
 
 def cut_short(printed: str, country: str | None, among: Iterable[str], women: bool) -> Team | None:

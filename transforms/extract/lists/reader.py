@@ -53,6 +53,7 @@ AFTER_ROUNDS = re.compile(
 PAIRS = re.compile(r"\d{1,2},?\s[^\W\d_][^\d:;]{1,40}\s\d{1,2}(?!\d)|\sv(?:s\.?)?\s")
 
 
+GROUP_ALONE = re.compile(r"\W*group [a-p\d]{1,2}\W*", re.IGNORECASE)  # over the prose that stands above its table
 TITLE_ABOVE = 200  # characters between a pairing and the result that it titles
 CLUB_CUPS = ("cup", "league cup", "continental")
 LONGEST_GROUP = 12  # matches of one team in the group of a cup; a table with more is a league's
@@ -71,6 +72,8 @@ class Reader(Following):
     def _line(self, at: int) -> int:
         """Read the entry that begins at row `at`; the number of rows it took."""
         row = self.rows[at]
+        if GROUP_ALONE.fullmatch(self.text, row.start, row.end):
+            self.group_above = self.text[row.start : row.end]
         if row.end - row.start > LONGEST_LINE and not self._running(row) and read_flat(self.text, row.start) is None:
             return self._prose(row)
         for step in (
@@ -194,6 +197,9 @@ class Reader(Following):
         played = AFTER_ROUNDS.search(self.text, max(0, table.rows[0].start - LONGEST_HEAD), table.rows[0].start)
         setting, heading = self.setting, None
         known = sum(self._known(row.name) for row in table.rows)
+        if setting.group is None and self.group_above is not None:
+            setting = replace(setting, group=group_name(self.group_above))
+        self.group_above = None
         self.strange = setting.competition not in names().data.competitions and 2 * known < len(table.rows)
         for row in table.rows:
             if expression("labels", "record").match(row.name):

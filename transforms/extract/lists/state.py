@@ -80,6 +80,7 @@ class State:
         self.day_of_label: DateMention | None = None  # a label of the line above or one further up gave it
         self.dateline: DateMention | None = None  # a head that is nothing but the day of publication
         self.tried = -1, 0  # in which block how many rows were taken for the beginning of a table without heads
+        self.group_above: str | None = None  # "Group B", over the prose that stands above the group's table
         self.strange = False  # the table in hand is one of a league and of teams that nothing explains
         self.spans: list[tuple[int, int]] = []
         self.standings: list[StandingClaim] = []

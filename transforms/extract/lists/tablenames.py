@@ -7,12 +7,13 @@ text has just one that the short form can mean; else the name as it was read.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from transforms.annotate.names import TeamName, names
 from transforms.annotate.tokens import fold
 from transforms.extract.competitions import admits, team_of
 from transforms.extract.lists.competitions import TeamNames
-from transforms.lexicon.tables import Competition
+from transforms.lexicon.tables import Competition, Team
 
 FEWEST_LETTERS = 4  # of a first word cut short: "Independ.", no "R. Plate"
 FULLER = r"(?<!\w){name}(?:[ -][^\W\d_a-z][\w'’.-]*){{1,2}}"
@@ -39,6 +40,8 @@ def as_printed(read: TeamName, printed: str) -> TeamName:
 def _cut_short(printed: str, competition: Competition) -> str | None:
     """The one club of the league, else of its country, of whose name each word begins with what is printed."""
     parts = fold(printed).replace(".", " ").split()
+    if competition.kind == "continental" and len(parts) > 1:
+        return _cut_abroad(parts, competition)
     if not parts or len(parts[0]) < FEWEST_LETTERS:
         return None
     clubs = names().clubs.get((competition.area, competition.gender), [])
@@ -48,6 +51,27 @@ def _cut_short(printed: str, competition: Competition) -> str | None:
         if found:
             return next(iter(whole or found)) if len(whole or found) == 1 else None
     return None
+
+
+def _cut_abroad(parts: list[str], competition: Competition) -> str | None:
+    """The one club that may play in the competition whose last word is printed in full, and of the others how they
+    begin: "Bor Dortmund"."""
+    told = _by_last_word(competition.gender).get(parts[-1], ())
+    found = {team.name for words, team in told if len(words) == len(parts) and _begins(parts, words)}
+    fit = [name for name in found if (team := team_of(name)) is not None and admits(competition, team)]
+    return fit[0] if len(fit) == 1 else None
+
+
+@cache
+def _by_last_word(gender: str) -> dict[str, list[tuple[list[str], Team]]]:
+    """The clubs by the last words of their names, where these are of several words."""
+    found: dict[str, list[tuple[list[str], Team]]] = {}
+    for team in names().data.teams.values():
+        if team.kind == "club" and team.gender == gender:
+            for words in (fold(form).split() for form in (team.name, *team.aliases)):
+                if len(words) > 1:
+                    found.setdefault(words[-1], []).append((words, team))
+    return found
 
 
 def _begins(parts: list[str], words: list[str]) -> bool:

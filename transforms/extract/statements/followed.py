@@ -43,10 +43,20 @@ def read_followers(line: Line) -> list[Listed]:
         for match in pattern.finditer(line.text):
             spans = [(m.start(), m.end()) for m in NAMED.finditer(line.text, match.start("list"), match.end("list"))]
             teams = [(at, end, line.number(end - 1) if line.text[end - 1] == "N" else None) for at, end in spans]
+            teams = [_joined(line, one, behind) for one, behind in zip(teams, [*teams[1:], None], strict=True)]
             points = [p for *_, p in teams if p is not None]
             if points == sorted(points, reverse=True):
                 found.append(Listed(match.start(), teams, pattern is FOLLOWED))
     return found
+
+
+def _joined(
+    line: Line, one: tuple[int, int, int | None], behind: tuple[int, int, int | None] | None
+) -> tuple[int, int, int | None]:
+    """The entry of a team with the points of the one that "and" joins to it: "followed by Hull and Derby with two"."""
+    at, end, points = one
+    shared = behind is not None and points is None and line.text[end : behind[0]] == " and "
+    return (at, end, behind[2]) if shared and behind is not None else one
 
 
 def places_below(line: Line, points_told: Iterable[tuple[int, str, int]]) -> list[Relation]:
