@@ -182,3 +182,7 @@ def test_an_aggregate_is_the_winners_by_whatever_name_the_note_calls_it(read: Re
     (tie,) = read("Getafe 3-2 Wolverhampton Wanderers (Wolves win 6-3 on aggregate)").claims["ties"]
     assert (tie.aggregate_1, tie.aggregate_2, tie.winner) == (3, 6, "Wolverhampton Wanderers")
     assert not read("Getafe 3-2 Wolverhampton Wanderers (Gypsies win 6-3 on aggregate)").claims["ties"]
+
+
+def test_a_verb_before_a_closing_dash_is_no_result() -> None:
+    assert extract(Article(source="test.txt", text="beat –")).claims["matches"] == []
