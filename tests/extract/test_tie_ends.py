@@ -111,6 +111,12 @@ def _ties(read: Reader, text: str) -> list[str]:
         ("Ajax were nearly knocked out of the Champions League by Benfica.", []),
         ("The away-goals rule was scrapped before Ajax drew 1-1 with Benfica and qualified for the next round.", []),
         ("Ajax were knocked out of the UEFA Cup by Benfica in 2014.", []),
+        ("Ajax knocked Benfica out of the UEFA Cup last week.", ["Ajax - Benfica, won"]),
+        ("Ajax came back from two down to eliminate Benfica from the UEFA Cup.", ["Ajax - Benfica, won"]),
+        ("Ajax hope to knock Benfica out of the UEFA Cup.", []),
+        ("Ajax can knock Benfica out of the UEFA Cup.", []),
+        ("Ajax knocked Benfica out of the Champions League in the group stage.", []),
+        ("Ajax have twice knocked Benfica out of the UEFA Cup.", []),
         ("Leeds, knocked out of the FA Cup by Derby, travel to Hull.", []),
     ],
 )

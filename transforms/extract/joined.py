@@ -17,8 +17,11 @@ from transforms.extract.relatives import antecedent, opening
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.scoresagainst import RIVALS
 from transforms.extract.telling import FIRST_LEG
+from transforms.lexicon.words import word_set
 
 FRONTED = {"passive": False, "lose": False, "won": True, "held_passive": None, "draw": None}  # who won: own side
+SPLIT, WHOLE = (word_set("en", "grammar", "sent_out", key) for key in ("split", "whole"))
+OF_TABLE = word_set("en", "grammar", "sent_out", "of_table")
 SHARED = frozenset({"to", "by", "with"})  # prepositions that a verb left out leaves behind
 WHOM = frozenset({"whom", "who", "that"})
 BACK = frozenset({"away", "home", "back", "returned", "return", "returning"})  # before "from Hull with a win"
@@ -125,6 +128,17 @@ class Joined(InStep):
         if host.kind == "T" and not host.possessive and chunks[opener + 1].norm == "they" and opener > at - 4:
             return place, "at"  # "below Hull, where they lost 2-0"
         return (place, "at") if host.kind == "T" and chunks[place - 1].norm in ("at", "to", "in") else None
+
+    def _sent_out(self, at: int) -> tuple[int, str] | None:
+        """Whom the win told at chunk `at` put out of a cup: "won 2-1 to knock Hull out", "a 3-0 win to eliminate Hull";
+        not "to knock Hull out of the play-off places"."""
+        chunks = self.chunks
+        to = next((k for k in range(at + 1, min(len(chunks) - 2, at + 7)) if chunks[k].kind not in "SdDKwG"), None)
+        if to is None or chunks[to].norm != "to" or chunks[to + 2].kind != "T" or chunks[to + 2].possessive:
+            return None
+        out = any("out" in c.norm.split() for c in chunks[to + 3 : to + 5])
+        of_table = any(not OF_TABLE.isdisjoint(c.norm.split()) for c in chunks[to + 3 : to + 10])
+        return (to + 2, "against") if chunks[to + 1].norm in (SPLIT if out else WHOLE) and not of_table else None
 
     def _joined_subject(self, own_at: int) -> str | None:
         """The other side of "A and B drew 1-1"."""

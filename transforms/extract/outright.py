@@ -43,7 +43,9 @@ PASSING = re.compile(r"\b(?:half[- ]?time|break|interval|until|minutes)\b", re.I
 KICKS = frozenset({"penalties", "shoot-out", "shootout", "kicks", "spot-kicks"})
 AGAINST = frozenset({"against", "to", "at", "by", "with", "over"})
 SINGLED = frozenset({"only", "last", "first", "previous", "sole", "lone", "recent", "latest", "single", "next"})
-SENT_OUT = frozenset({"knocked", "dumped", "sent", "put", "bundled"})  # before "out of the FA Cup"
+SENT_OUT = frozenset(
+    {"knocked", "dumped", "sent", "put", "bundled", "knock", "dump", "send"}
+)  # before "out of the FA Cup"
 RECOVERS = frozenset({"back", "recover", "recovered", "recovering", "respond", "responded", "responding", "reeling"})
 MEANS = frozenset(["by", "after", "with"])  # before "toppling Leeds"
 FACTS = frozenset(["after", "following", "since", "despite"])

@@ -157,6 +157,8 @@ class _Reader(Rows, Joined, Deciders, LevelWords, Shootouts, ResultClaims):
             other = back or self._whom(at, frame)
         if other is None and frame != "win":
             other = self._where(at) or (self._came_against(at) if found.noun else None)
+        if other is None and frame in ("won", "win_noun"):
+            other = self._sent_out(at)
         if other is not None and other[1] == "at":
             behind = chunks[other[0] + 1 : other[0] + 3]
             if [c.kind for c in behind] == ["p", "T"] and behind[0].norm in ("against", "over"):

@@ -32,7 +32,13 @@ IS_OUT = re.compile(r"\b(?:are|is|were|was|go|goes|went|bow|bowed|crash|crashed)
 HOPES = frozenset(
     ["if", "hoping", "hope", "need", "needs", "needed", "not", "failed", "bid", "chance", "aiming", "looking", "want"]
 )  # before "to progress"
-OUSTED = frozenset({"knocked", "eliminated", "dumped", "ousted", "bundled", "put", "sent"})  # out of a cup
+OUSTED = frozenset(
+    {"knocked", "eliminated", "dumped", "ousted", "bundled", "put", "sent", "knock", "eliminate", "dump", "oust"}
+)  # out of a cup
+SINGLE_STAGES = frozenset({"stages.final", "stages.group stage"})
+CAME = frozenset({"came", "fought", "battled", "rallied", "recovered", "hit", "held", "stormed", "clawed", "bounced"})
+BYGONE = frozenset({"ago", "twice", "once", "previously", "ever", "never", "seasons"})  # a tie of another season
+CUP_REACH, DID_REACH = 6, 8  # chunks
 
 
 class TieEnds(TieKicks):
@@ -132,30 +138,48 @@ class TieEnds(TieKicks):
         return any(c.kind in "GC" or (c.kind == "D" and c.possessive) or c.norm in OF_REPLAYS for c in near)
 
     def knocked_out(self) -> list[TieClaim]:
-        """ "Derby, knocked out of the UEFA Cup by Ajax in midweek": of a continent's cup, whose ties have two legs."""
+        """ "Derby, knocked out of the UEFA Cup by Ajax in midweek", "Ajax came back to knock Derby out of the UEFA
+        Cup": of a continent's cup, whose ties have two legs."""
         chunks = self.chunks
+        if any(c.kind == "D" and c.value.kind == "year" for c in chunks) or not self.sentence.words.isdisjoint(BYGONE):
+            return []
         for k, chunk in enumerate(chunks):
             found = self._predicate(k) if chunk.norm.partition(" ")[0] in OUSTED else None
-            if found is None or found.frame != "passive" or self._hypothetical(k):
+            if found is None or found.frame not in ("passive", "win") or (self._hypothetical(k) and not self._did(k)):
                 continue
+            if found.frame == "win" and self.sentence.has("S"):
+                continue  # what the legs ended tells more
             if any(c.norm in NEARLY for c in chunks[max(0, k - 2) : k]):
-                continue
-            cup = next((c for c in chunks[k + 1 : k + 6] if c.kind == "C"), None)
-            rules = names().data.competitions.get(cup.value) if cup is not None else None
-            if rules is None or rules.kind != "continental" or rules.teams != "club":
                 continue
             other = self._complement(found)
             if other is None or any(c.kind == "S" for c in chunks[k : other[0] + 2]):
                 continue  # of a match with its score
-            if any(c.kind == "D" and c.value.kind == "year" for c in chunks):
+            behind = other[0] + 1 if found.frame == "win" else k + 1
+            if not self._of_two_legs(behind):
                 continue
             own = self.subject_team(found, other[0])[0]
             if own is None or own not in self.discourse.annotated.team_counts:
                 continue
             rival = str(chunks[other[0]].value.name)
-            claim = self._claim(k, own, rival, None, None, rival, None)
+            claim = self._claim(k, own, rival, None, None, own if found.frame == "win" else rival, None)
             return [claim] if claim else []
         return []
+
+    def _of_two_legs(self, behind: int) -> bool:
+        """Whether the words from chunk `behind` on name a cup of a continent's clubs, and neither its groups nor its
+        final, of which a match decides."""
+        near = self.chunks[behind : behind + CUP_REACH]
+        cup = next((c for c in near if c.kind == "C"), None)
+        rules = names().data.competitions.get(cup.value) if cup is not None else None
+        if rules is None or rules.kind != "continental" or rules.teams != "club":
+            return False
+        return SINGLE_STAGES.isdisjoint(label for c in self.chunks for label in c.labels)
+
+    def _did(self, k: int) -> bool:
+        """Whether the infinitive at chunk `k` tells what happened: "came from behind to knock Derby out"."""
+        before = self.chunks[max(0, k - DID_REACH) : k]
+        did = k > 1 and before[-1].norm == "to" and any(c.norm in CAME for c in before)
+        return did and not any(c.kind == "m" or c.norm in HOPES for c in before)
 
     def _with_level_sum(self, claim: TieClaim) -> TieClaim:
         """The claim with the level aggregate told before what decided it: "brought the aggregate to 4-4"."""
