@@ -22,7 +22,7 @@ def open_build(path: Path) -> Connection:
     con = duckdb.connect(str(path), config={"storage_compatibility_version": STORAGE_VERSION})
     con.execute("SET temp_directory = ?", [f"{path}.spill"])
     con.execute("SET preserve_insertion_order = false")
-    con.execute("SET memory_limit = ?", [os.environ.get("PRESSBOX_MEMORY", "1GB")])
+    con.execute("SET memory_limit = ?", [os.environ.get("PRESSBOX_MEMORY", "750MB")])
     return con
 
 
