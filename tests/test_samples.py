@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from transforms.annotate.names import names
 from transforms.extract import extract
 from transforms.model import Goal, Match, MatchClaim, Tie
 from transforms.reading import inputs, read
@@ -270,6 +271,14 @@ def test_no_result_is_made_up() -> None:
     scored = [row for row in believed().matches if row.competition in (CCC, MLS) and row.home_goals is not None]
     made_up = [row for row in scored if (row.home_team, row.away_team, (row.home_goals, row.away_goals)) not in known]
     assert [row.match_id for row in made_up] == []
+
+
+def test_no_country_stands_in_a_table_of_clubs_and_no_leg_is_of_the_league_of_both() -> None:
+    known = names().data
+    tables = [(known.competitions[row.competition], row.team) for row in believed().standings if row.competition]
+    assert not [team for table, team in tables if table.teams == "club" and known.teams[team].kind == "national"]
+    legs = [row for row in believed().matches if {row.home_team, row.away_team} == {"Club América", "Cruz Azul"}]
+    assert {row.competition for row in legs if row.leg is not None} == {"Concacaf Champions Cup"}
 
 
 @pytest.mark.parametrize(("competition", "line", "field", "chosen", "other"), CONTRADICTIONS)

@@ -110,7 +110,7 @@ def _pairs(chunks: list[Chunk]) -> Iterable[tuple[str, str]]:
         if i + 2 < len(chunks) and chunks[i + 1].norm in ("of", "(") and chunks[i + 2].kind == "T":
             yield chunk.norm, chunks[i + 2].value.name
         owned = chunks[i + 1 : i + 2] if chunk.possessive else []
-        if owned and owned[0].kind == "T" and owned[0].value.how == "name":
+        if owned and owned[0].kind == "T" and owned[0].value.how == "name" and not owned[0].value.national:
             yield chunk.norm, owned[0].value.name  # "Alan Smith's Leeds"
         if (served := _scored_for(chunks, i) or _in_charge_of(chunks, i)) is not None:
             yield chunk.norm, served
