@@ -151,6 +151,14 @@ def test_an_article_on_womens_football_means_the_womens_sides() -> None:
     assert set(teams(text)) == {"Chelsea Women", "Arsenal Women"}
 
 
+def test_a_title_that_names_the_womens_league_says_whose_football_it_is() -> None:
+    text = "FAWSL round-up\n\nChelsea beat Arsenal 2-0 on Sunday. Everton lost to Liverpool."
+    assert read(text).women
+    assert not read(
+        "Premier League round-up\n\nChelsea beat Arsenal 2-0 in the Premier League, and the FAWSL is off."
+    ).women
+
+
 def test_mens_football_that_mentions_a_womens_match_stays_mens() -> None:
     text = "Chelsea beat Arsenal on Sunday. Chelsea and Arsenal also met in the women's league."
     assert not read(text).women

@@ -221,6 +221,11 @@ def test_the_return_of_the_match_told_beside_it(read: Reader) -> None:
         ("Previous: 2-0 win at Austin FC | Next: 4/13 vs. Orlando City", "Nashville SC 2-0 @Austin FC None"),
         ("Coming up: at Austin FC, 4/13; vs. Orlando City, 4/20", "@Austin FC v Nashville SC 2025-04-13"),
         ("Next: Austin FC at home, 4/5", "Austin FC v @Nashville SC None"),  # April or May
+        ("Result: 3-1 win at Austin FC.", "Nashville SC 3-1 @Austin FC None"),
+        ("Last Week: Won vs. Austin FC, 3-1", "@Nashville SC 3-1 Austin FC None"),
+        ("Last Week: Lost at Austin FC, 2-0", "@Austin FC 2-0 Nashville SC None"),
+        ("Next MLS match: Saturday vs. Austin FC, 7 p.m. ET", "Austin FC v @Nashville SC 2025-04-05"),
+        ("This week: April 12 at Austin FC (7:30 p.m.)", "@Austin FC v Nashville SC 2025-04-12"),
         ("Last time out: 3-1 win", None),
         ("Last time out: 2-2 win vs. Austin FC", None),
         ("What is next: Austin FC", None),
@@ -242,6 +247,17 @@ def test_a_card_of_a_ranking(read: Reader, line: str, expected: str | None) -> N
 def test_whose_trip_is_told_behind_a_visit(fixtures: Lines, about: str, expected: list[str]) -> None:
     text = f"{about} They train at noon. Moldova visit Scotland in June, four days before the trip to Malta."
     assert sorted(map(sides, fixtures(text, published_on=THURSDAY)), key=str) == sorted(map(sides, expected), key=str)
+
+
+@pytest.mark.parametrize("head", ["4. NASHVILLE SC (7-3-0)", "Rank 4. Nashville SC"])
+def test_the_head_of_a_card(read: Reader, head: str) -> None:
+    claims = read(f"{head}\nLast week: 2\n\nResult: 2-0 win at Austin FC", published_on=THURSDAY).claims["matches"]
+    assert [told(c) for c in claims] == ["Nashville SC 2-0 @Austin FC"]
+
+
+def test_a_ranked_team_that_is_not_known_ends_the_card_above(read: Reader) -> None:
+    text = "4. Nashville SC\nA steady side.\n\n5. The Old Gang (6-3-2)\n\nResult: 2-1 loss at Austin FC"
+    assert not read(text, published_on=THURSDAY).claims["matches"]
 
 
 def test_a_line_under_no_ranked_team_is_no_card(read: Reader) -> None:

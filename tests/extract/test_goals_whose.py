@@ -552,3 +552,29 @@ def test_a_player_s_people_are_his_national_team() -> None:
 
 def test_the_owner_of_a_run_owns_no_goals_that_ended_it() -> None:
     assert goals("Norwich ended Blackburn's unbeaten run with goals from Piet Maas and Finn Olsen.") == []
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "to set up a semi-final against Leeds",
+        "to send Blackburn into the final against Leeds",
+        "to book a quarter-final with holders Leeds",
+        "as they sealed a 4-1 aggregate win",
+        "as Blackburn completed a 5-1 overall triumph",
+    ],
+)
+def test_what_goals_led_to_is_another_match(rest: str) -> None:
+    text = f"Blackburn beat Norwich 2-0 on Tuesday. Piet Maas (12) and Karl Voss (70) scored {rest}."
+    assert goals(text) == [("Karl Voss", ROVERS, 70), ("Piet Maas", ROVERS, 12)]
+
+
+def test_a_round_up_leaves_the_match_at_its_head() -> None:
+    text = (
+        "Blackburn 2-0 Norwich\n\nPiet Maas struck in the 12th minute and Karl Voss in the 70th.\n\nDerby were back to"
+        " their best on Sunday in a 4-0 thrashing of Hull City.\n\nThe Rams looked sharp. Jan Holm opened the scoring.\n\n"
+        "Their dominance went on after the break with goals for Finn Olsen and Ivan Dobrev."
+    )
+    sides = {scorer: team for scorer, team, _ in goals(text)}
+    assert sides["Finn Olsen"] == sides["Ivan Dobrev"] == "Derby County"
+    assert sides["Piet Maas"] == ROVERS

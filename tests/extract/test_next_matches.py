@@ -145,6 +145,7 @@ def test_a_result_still_needed(read: Reader, text: str, expected: list[str]) -> 
         "What do Everton need in order to beat Leeds to the final place?",
         "Everton, who needed to win at Leeds, lost 2-1.",
         "Everton needed to beat Leeds in their last match but drew 1-1.",
+        "Everton drew at Derby. Leeds are next in action on Sunday.",
         "The visit of Liverpool had been a test for Everton.",
         "The meeting of Everton and Leeds had been a dull affair.",
         "In their last match, against Leeds, Everton were poor.",

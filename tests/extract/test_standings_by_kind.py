@@ -495,3 +495,9 @@ def test_goals_scored_and_let_in_told_beside_a_table() -> None:
         if claim.team == "Fulham"
     )
     assert (row.goals_for, row.goals_against) == (40, 8)
+
+
+def test_a_record_in_brackets_that_is_no_shape() -> None:
+    text = "MLS power poll. 1. Nashville SC (7-3-0) are the team to beat. Austin FC (4-3-3) play a pressing game."
+    rows = extract(Article(source="t.txt", text=text, published_on=date(2025, 5, 22))).claims["standings"]
+    assert [(r.team, r.won, r.lost, r.drawn) for r in rows] == [("Nashville SC", 7, 3, 0)]  # type: ignore[attr-defined]

@@ -86,3 +86,18 @@ def test_what_led_to_a_final_was_none(read: Reader, head: str, telling: str) -> 
 )
 def test_whom_a_result_was_enough_for_had_it(results: Callable[..., list[str]], telling: str, side: str) -> None:
     assert results(f"Benfica are still top.\n\n{telling}") == [f"{side} 2-1 Porto"]
+
+
+@pytest.mark.parametrize(
+    ("telling", "first_leg"),
+    [
+        ("Celtic had taken a 3-1 lead into the return leg but fell behind.", "Celtic 3-1 Benfica"),
+        ("Celtic came in leading 2-1 on aggregate following the first leg.", "Celtic 2-1 Benfica"),
+        ("Celtic, who led 3-1 on aggregate at half-time, tired.", None),
+    ],
+)
+def test_the_first_leg_behind_a_state_beside_the_second(
+    results: Callable[..., list[str]], telling: str, first_leg: str | None
+) -> None:
+    found = results(f"{SECOND_LEG} {telling}", published_on=THURSDAY)
+    assert found == sorted(filter(None, ["Benfica 4-1 Celtic", first_leg]))

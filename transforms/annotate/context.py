@@ -56,7 +56,7 @@ def is_womens(raws: list[Stretch]) -> bool:
     """Whether the article is about women's football: such words or competitions outweigh the men's."""
     women, men = _players_called_she(raws), 0
     clubs = _womens_clubs(raws)
-    for raw in raws:
+    for number, raw in enumerate(raws):
         told = not (raw.words.isdisjoint(WOMEN_WORDS) and raw.words.isdisjoint(MEN))
         for token in raw.tokens.words if told else ():
             if token.norm in WOMEN_WORDS or token.base in WOMEN_WORDS:
@@ -68,7 +68,7 @@ def is_womens(raws: list[Stretch]) -> bool:
                 continue  # "the Women's Scottish Cup", which has the name of the men's
             genders = {c.gender for c in hit.surface.competitions} | {t.gender for _, t in hit.surface.teams}
             if genders == {"w"} and hit.key not in COMMON_NICKNAMES and _is_womens_alone(hit, clubs):
-                women += 2
+                women += 2 + (not number and bool(hit.surface.competitions))  # more, where the title names their league
             elif hit.key in WOMENS_NICKNAMES:
                 women += hit.key not in WOMEN_WORDS
             elif hit.surface.competitions and genders == {"m"}:

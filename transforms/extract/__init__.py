@@ -101,8 +101,10 @@ def extract(article: Article) -> Extraction:
     settled = settle_standings(extraction.claims["standings"])
     extraction.claims["standings"] = reckon(settled, discourse.table.relations)
     extraction.claims["streaks"] = settle_streaks(extraction.claims["streaks"])
-    extraction.claims["ties"] = merge(extraction.claims["ties"])
-    for leg in legs_from_ties(article.text, matches, extraction.claims["ties"]):
+    states = extraction.claims["ties"]
+    extraction.claims["ties"] = merge(states)
+    passed = [tie for tie in states if not any(tie is other for other in extraction.claims["ties"])]
+    for leg in legs_from_ties(article.text, matches, extraction.claims["ties"], passed):
         extraction.add(leg)
     discourse.bygone.update(id(match) for match in undated_before(matches, article.text))
     complete(matches, extraction.claims["ties"], discourse)

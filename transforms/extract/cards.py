@@ -18,7 +18,8 @@ from transforms.extract.tense import lexicon
 from transforms.lexicon.wording import any_of
 from transforms.model import MatchClaim
 
-RANK = re.compile(r"\W*\d{1,2}\s*[.):]\s*$")
+RANK = re.compile(r"\W*(?:(?:rank|no\.?|number)\s+)?\d{1,2}\s*[.):]\s*$", re.I)
+RANKED_LINE = re.compile(r"\W*(?:(?:rank|no\.?|number)\s+)?\d{1,2}\s*[.)]\s", re.I)
 HEAD = re.compile(r"[TND()/w;–—-]+")
 LAST, NEXT = lexicon("cards", "last"), lexicon("cards", "next")
 LABEL = re.compile(rf"(?:\A|(?<=[|\n]))[^\w\n]*(?:(?P<last>{any_of(LAST)})|(?P<next>{any_of(NEXT)}))\s*:", re.I)
@@ -26,8 +27,9 @@ MONTH_AND_DAY = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])")
 ENDS = re.compile(r"[;|]")
 HOME, AWAY = frozenset({"vs", "v", "vs.", "v.", "versus", "against"}), frozenset({"at", "@"})
 OUTCOMES = {"win_noun.nouns": 1, "draw_noun.nouns": 0, "loss_noun.nouns": -1}
+VERBS = {"won": 1, "drew": 0, "tied": 0, "lost": -1}  # "Won vs. Derby, 2-1"
 CARD = 1500  # characters below a head that a card has at the most
-LONGEST = 7  # chunks of a head
+LONGEST = 9  # chunks of a head, with its record: "(7-3-0)"
 HALF_YEAR = timedelta(days=183)
 
 
@@ -39,6 +41,8 @@ def read_cards(discourse: Discourse, text: str, anchor: date | None) -> list[Mat
     for sentence in discourse.annotated.sentences:
         if (headed := _headed(sentence, text)) is not None:
             own, card_ends = headed, sentence.end + CARD
+        elif RANKED_LINE.match(text, text.rfind("\n", 0, sentence.start) + 1):
+            own = None  # the head of another card, whose team is not known
         if own is None or sentence.start > card_ends:
             continue
         labels = list(LABEL.finditer(text, sentence.start, sentence.end))
@@ -92,10 +96,12 @@ def _match(
         status="played" if last else "scheduled",
     )
     if not last:
-        claim.date = _day(words, anchor)
+        claim.date = _day(words, anchor) or _named_day(chunks)
         claim.date_precision = "day" if claim.date else None
         return claim
     outcome = next((OUTCOMES[label] for c in chunks for label in c.labels if label in OUTCOMES), None)
+    if outcome is None:
+        outcome = VERBS.get(chunks[0].norm)
     high, low = max(scores[0].value.left, scores[0].value.right), min(scores[0].value.left, scores[0].value.right)
     if outcome is None or (outcome == 0) != (high == low):
         return None
@@ -112,6 +118,12 @@ def _at_home(chunks: list[Chunk], rival: int) -> bool | None:
         return "home" in behind
     before = [c.norm for c in chunks[:rival] if c.kind != "d" and c.norm != "."][-1:]
     return True if HOME.issuperset(before) and before else False if AWAY.issuperset(before) and before else None
+
+
+def _named_day(chunks: list[Chunk]) -> date | None:
+    """The one day that the words name: "Saturday vs. Derby", "May 26 at Hull"."""
+    days = [c.value for c in chunks if c.kind == "D" and c.value.precision == "day" and not c.value.relative]
+    return days[0].resolve(True) if len(days) == 1 else None
 
 
 def _day(words: str, anchor: date | None) -> date | None:

@@ -143,6 +143,8 @@ class Opponents(Lots):
             return []  # "Leeds go through, Derby are kept waiting": for news, not for Leeds
         if chunks[i].norm == "next" and {"after", "following", "with", "on"} & {c.norm for c in chunks[i + 1 : i + 2]}:
             return []  # of a table: "Leeds are next after a 2-0 win", "next with 12 points"
+        if chunks[i].norm == "next" and any(c.norm == "action" for c in chunks[i + 1 : i + 4]):
+            return []  # "Leeds are next in action when they host Derby"
         if chunks[i].possessive:
             return []  # "will join Leeds in next season's Champions League"
         behind = [c.norm for c in chunks[i + 1 : i + 3]]

@@ -9,6 +9,7 @@ where the words name the first ("trailing Leeds 1-0 from the first leg").
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from transforms.extract.confidence import confidence
 from transforms.extract.legstates import FIRST_LEG_STATE
@@ -16,25 +17,36 @@ from transforms.extract.pairing import pair_of, sides
 from transforms.model import MatchClaim, TieClaim
 
 AGGREGATE = re.compile(r"\bagg(?:regate|\b)|\bover (?:the )?two (?:legs|games)\b", re.I)
+INTO_RETURN = re.compile(  # "took a 3-2 lead into the return leg", "leading 2-1 on aggregate following the first leg"
+    r"\b(?:into|for|before|ahead of) (?:the|their|this|\w+day(?: night)?['’]s|tonight['’]s) (?:[\w'’-]+ ){0,2}?"
+    r"(?:(?:second|return|deciding|decisive)[- ]leg|return (?:match|game))\b"
+    r"|\b(?:following|after) the (?:first|opening)[- ](?:leg|match|game)\b",
+    re.I,
+)
 AROUND = 60  # characters on both sides of a state in which "on aggregate" stands
 
 
-def legs_from_ties(text: str, matches: list[MatchClaim], ties: list[TieClaim]) -> list[MatchClaim]:
-    """The first legs that the states of undecided ties amount to."""
+def legs_from_ties(
+    text: str, matches: list[MatchClaim], ties: list[TieClaim], passed: Sequence[TieClaim] = ()
+) -> list[MatchClaim]:
+    """The first legs that the states of undecided ties amount to; of those `passed`, whose end is told too, only where
+    the words name the first leg."""
     played: dict[tuple[str, str], list[MatchClaim]] = {}
     for claim in matches:
         if claim.status == "played":
             played.setdefault(pair_of(claim), []).append(claim)
     found = []
-    for tie in ties:
+    for tie in (*ties, *passed):
         pair = sides(tie.team_1, tie.team_2)
         undecided = tie.winner is None and tie.decided_by is None
         told = undecided and tie.aggregate_1 is not None and tie.aggregate_2 is not None
         coming = next((c for c in matches if c.status == "scheduled" and pair_of(c) == pair), None)
         running = AGGREGATE.search(text, max(0, tie.char_start - AROUND), tie.char_end + AROUND) is not None
+        running = running and INTO_RETURN.search(text, tie.char_start, tie.char_end + AROUND) is None
         if not told or coming is None and running or coming is not None and coming.leg == 1:
             continue
-        if pair in played and (coming is not None or not _of_first_leg(tie, played[pair], text)):
+        over = any(tie is other for other in passed)
+        if (pair in played or over) and (coming is not None or not _of_first_leg(tie, played.get(pair, []), text)):
             continue
         found.append(_first_leg(tie, coming))
         played.setdefault(pair, []).append(found[-1])
@@ -43,7 +55,8 @@ def legs_from_ties(text: str, matches: list[MatchClaim], ties: list[TieClaim]) -
 
 def _of_first_leg(tie: TieClaim, played: list[MatchClaim], text: str) -> bool:
     """Whether the words name the first leg of `tie`, and none of the matches told of the two is that leg."""
-    if FIRST_LEG_STATE.search(text, tie.char_start, tie.char_end + AROUND) is None:
+    end = min(tie.char_end + AROUND, len(text))
+    if not (FIRST_LEG_STATE.search(text, tie.char_start, end) or INTO_RETURN.search(text, tie.char_start, end)):
         return False
     state = {(tie.team_1, tie.aggregate_1), (tie.team_2, tie.aggregate_2)}
     return not any(

@@ -29,6 +29,7 @@ from transforms.extract.goals.events import Event
 from transforms.extract.goals.players import is_aside, is_origin, is_players
 from transforms.extract.goals.words import ELSEWHEN
 from transforms.extract.rolenames import IN_PASSING
+from transforms.extract.scorecontext import score_kind
 from transforms.extract.telling import FIRST_LEG as AS_FIRST_LEG
 from transforms.model import MatchClaim
 
@@ -59,6 +60,7 @@ YEARS_AROUND = 80  # characters around a result in which its year is told
 SCORER_OF = re.compile(r"['’]s (?:top|leading|golden|player)")  # "last season's top scorer" says who he is
 TURNS = frozenset(["while", "whilst", "whereas", ";", ":"])
 WHEN = re.compile(r"[^,;:.]{0,45},? (?:when|where|in which|a match in which)(?: [\w-]+){0,3} ?")
+OF_TIE = frozenset(["aggregate", "shootout"])  # kinds of scores that are no match's
 LEAST = 2.0  # below it nothing but the absence of others speaks for a match
 
 
@@ -174,7 +176,8 @@ class _Scene:
         self.told_here = [c for c in here if not any(c is aside for aside in self.told_aside)]
         self.of_strangers = not self.told_here and of_strangers(chunks, event)
         if not self.told_here:
-            self.results = [c for k, c in enumerate(chunks) if c.kind == "S" and is_result(chunks, k, event)]
+            scores = [c for k, c in enumerate(chunks) if c.kind == "S" and is_result(chunks, k, event)]
+            self.results = [c for c in scores if score_kind(text, c.start, c.end, start, end) not in OF_TIE]
         self.beaten = beaten_before(chunks, event)
         self.foreign = self._foreign(place.before) if goes_on and not self.told_here else set()
         self.nearest = min(

@@ -183,9 +183,24 @@ class Matches:
         start, number = self._headings[before - 1]
         candidate = self.candidates[-number]
         titled = start == self._headings[0][0] <= self.title and candidate.match.home_goals is None
-        if titled and not all(set(c.teams) & set(candidate.teams) for c in self.told_between(start, at)):
+        between = self.told_between(start, at)
+        if titled and not all(set(c.teams) & set(candidate.teams) for c in between):
+            return None
+        if not self.dominant and between and _turns_from(candidate, between[-1]):
             return None
         return candidate
+
+
+def _turns_from(headed: Candidate, last: Candidate) -> bool:
+    """Whether a round-up has turned from the match under a heading to another, told in paragraphs of its own."""
+    return (
+        set(headed.teams).isdisjoint(last.teams)
+        and last.same_time
+        and last.match.home_goals is not None
+        and not last.headings
+        and bool(last.blocks)
+        and last.blocks.isdisjoint(headed.blocks | headed.spoken)
+    )
 
 
 def gather(

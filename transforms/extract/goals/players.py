@@ -22,6 +22,12 @@ LOANED = frozenset(["loanee", "loanees"])  # "West Brom loanee Smith"
 OFFICIALS = frozenset(LEXICON["grammar"]["officials"])
 LINE_UP = 7  # names in a printed line-up, at the least
 PERSON_LABEL = "person_words.words"
+TO_ROUND = 7  # chunks before an opponent in which the way to his round is told
+LED_TO = frozenset(
+    "advance advanced advances advancing progress progressed reach reached reaching into book booked books booking earn"
+    " earned earning set sets setting secure secured securing seal sealed sealing clinch clinched clinching through"
+    " send sends sent sending".split()
+)
 
 
 def is_aside(chunks: list[Chunk], k: int) -> bool:
@@ -29,11 +35,23 @@ def is_aside(chunks: list[Chunk], k: int) -> bool:
     if not LOANED.isdisjoint([c.norm for c in chunks[k + 1 : k + 3]]):
         return True
     before = [c.norm for c in chunks[max(0, k - 8) : k]]
-    if before[-2:] == ["points", "with"]:
+    if before[-2:] == ["points", "with"] or of_next_round(chunks, k):
         return True  # "level on points with Derby"
     if "adrift" in before[-4:] or "loan" in before[-6:] or not ASIDE.isdisjoint(before[-3:]):
         return True
     return not POINTS.isdisjoint(before) and any(one in POINTS and two in GAPS for one, two in pairwise(before))
+
+
+def of_next_round(chunks: list[Chunk], k: int) -> bool:
+    """Whether the team at chunk `k` is the opponent in the round that the goals led to: "struck to send them into the
+    final against Derby", "to set up a semi-final with holders Derby"."""
+    link = next((n for n in range(k - 1, max(k - 4, 0), -1) if chunks[n].norm in ("against", "with")), 0)
+    before = chunks[max(0, link - TO_ROUND) : link]
+    if not before or before[-1].kind != "G" or any(c.kind not in "dnw" for c in chunks[link + 1 : k]):
+        return False
+    words = [c.norm.split()[0] for c in before]
+    inside = next((n for n in range(len(words) - 1, -1, -1) if words[n] in ("in", "during")), -1)
+    return not LED_TO.isdisjoint(words[inside + 1 :])
 
 
 def is_origin(chunks: list[Chunk], k: int) -> bool:

@@ -13,6 +13,7 @@ from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.meant import meant_team
 from transforms.extract.goals.phrases import ground_of
+from transforms.extract.goals.players import of_next_round
 from transforms.extract.goals.polarity import BEHIND_TO
 from transforms.extract.goals.words import ADVERBS, BEAT, GAVE, TITLES, Trigger
 
@@ -287,6 +288,8 @@ class Serving:
         if chunk.kind == "T" and k + 1 < len(chunks) and chunks[k + 1].norm in MOVED_TO:
             event.side = str(chunk.value.name)  # "powered Leeds ahead"
             return
+        if chunk.kind == "T" and of_next_round(chunks, k):
+            return  # "to advance to the semi-final against Leeds"
         if at is not None and at.norm in ("against", "past"):
             served = False  # "secured a draw against Leeds"
         if at is not None and at.norm == "for" and not (TOO | DID).isdisjoint(before[-2:]):

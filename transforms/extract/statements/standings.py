@@ -41,6 +41,7 @@ AND_PLACES = re.compile(r"(?:, O\b)*,? and O\b")
 APIECE = re.compile(r" ?(?:[a-z]+ )?and N\b")
 WORDED = {"no": 0, "a": 1, "an": 1}
 AVAILABLE = re.compile(r"\b(?P<of>out of|from) N\W?\Z")
+MOST_IN_LINE = 6  # players that stand in one line of it
 PLAYERS = 10  # in a shape such as 4-4-2
 NOT_A_TABLE = any_of("no_table")
 STILL_OPEN = re.compile(r"[^,;.]{0,50}\b(?:up for grabs|at stake|on the line|on offer|to play for|beckons|in sight)\b")
@@ -336,8 +337,9 @@ def _record(order: str, match: re.Match[str], line: Line, points: int | None, di
     if points is not None:
         return wld if points == 3 * first + third else wdl if points == 3 * first + second else {}
     american = ties_stand_last(line, discourse, match.start("team") if match.groupdict().get("team") else None)
-    if order == "bare" and first + second + third == PLAYERS:
-        return {}  # "(4-3-3)" may be a shape
+    shape = first + second + third == PLAYERS and third and max(first, second, third) <= MOST_IN_LINE
+    if order == "bare" and shape:
+        return {}  # "(4-3-3)" may be a shape, "(7-3-0)" is none
     return wld if american else {}
 
 
