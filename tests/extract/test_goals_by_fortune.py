@@ -163,3 +163,42 @@ def test_the_penalty_missed_before_is_not_the_goal() -> None:
 )
 def test_what_a_goal_did_tells_whose_it_was(told: str, expected: list[tuple[str, str, int | None]]) -> None:
     assert goals("Blackburn beat Norwich 2-1 at home on Saturday. " + told) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Norwich came back twice but had no reply when Chris Sutton scored in the 85th minute.",
+         [("Chris Sutton", ROVERS, 85)]),
+        ("Norwich fought back but were left stunned when Chris Sutton scored in the 85th minute.",
+         [("Chris Sutton", ROVERS, 85)]),
+        ("Blackburn took the lead after 12 minutes with a fine shot by Chris Sutton.", [("Chris Sutton", ROVERS, 12)]),
+        ("Blackburn took the lead with a low, angled shot from Chris Sutton in the 12th minute.",
+         [("Chris Sutton", ROVERS, 12)]),
+        ("Blackburn went close with a shot by Chris Sutton in the 12th minute.", []),
+        ("Blackburn hit the post with a header by Chris Sutton in the 12th minute.", []),
+        ("Blackburn almost scored with a header by Chris Sutton in the 12th minute.", []),
+        ("Blackburn had a brace from Chris Sutton and one from Alan Shearer to thank for their win.",
+         [("Alan Shearer", ROVERS, None), ("Chris Sutton", ROVERS, None), ("Chris Sutton", ROVERS, None)]),
+        ("Chris Sutton's 90th-minute winner for Blackburn was his second in five days.", [("Chris Sutton", ROVERS, 90)]),
+        ("Chris Sutton's 90th-minute winner, his second in six league games, kept Blackburn third.",
+         [("Chris Sutton", ROVERS, 90)]),
+        ("Chris Sutton gave Blackburn a 12th- minute lead.", [("Chris Sutton", ROVERS, 12)]),
+        ("Chris Sutton put Blackburn ahead four minutes after the re-start.", [("Chris Sutton", ROVERS, 49)]),
+    ],
+)  # fmt: skip
+def test_words_around_a_goal(words: str, expected: list[tuple[str, str, int | None]]) -> None:
+    assert goals(f"Blackburn beat Norwich 3-2. {words}") == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ian Culverhouse deflected a 58th-minute shot by Alan Shearer into his net to give Blackburn the win.",
+        "Ian Culverhouse, the full-back, turned a cross from Alan Shearer into his net after 58 minutes.",
+    ],
+)
+def test_his_net_is_the_deflecting_defenders_own(words: str) -> None:
+    found = extract(Article(source="a.txt", text=f"Norwich lost 1-0 at Blackburn. {words}")).claims["goals"]
+    told = [(goal.scorer, goal.team, goal.minute, goal.kind) for goal in found]  # type: ignore[attr-defined]
+    assert told == [("Ian Culverhouse", ROVERS, 58, "own goal")]

@@ -21,9 +21,11 @@ MODIFIERS = frozenset("dwNnC-DG")  # kinds that can stand in a subject before it
 SUBJECT_REACH = 8  # chunks between the beginning of a clause and the name of its subject
 FRONTED, FRONTED_REACH = frozenset("pdwNnCDGP-"), 12  # of a phrase before a sentence's subject
 DASHES = frozenset("-–—")  # behind the day and place of a dateline
+MEANWHILE = word_set("en", "grammar", "doubt", "meanwhile")
 STILL, LEADS = (word_set("en", "grammar", "fronted", key) for key in ("still", "leads"))
 GIVERS = word_set("en", "grammar", "givers") | {"spared", "saved", "headed", "shot", "cost", "costs"}
 DEALT = word_set("en", "grammar", "givers", "dealers") | {"gave", "handed", "dealt"}  # a side may have done so
+LIKENED = frozenset({"as", "so", "such", "more", "less", "better", "worse"})  # before "as" or "than" and a name
 CAREER, SACKED = word_set("en", "people", "career", "words"), word_set("en", "people", "career", "by")
 GOAL_VERBS, GOAL_NOUNS, GETTING = (
     frozenset(pieces(";".join(table("en", "goals")[section][key])))
@@ -47,13 +49,23 @@ def heads(chunks: list[Chunk], before: int, skipped: set[int]) -> list[int]:
         if side and chunks[bearer].kind == "T" and bearer not in skipped:
             found = [head for head in found if head != bearer] + [bearer]  # "face a Leeds side that sit third"
         if start == 0 or chunks[start - 1].kind in OPENERS:
-            likened = start and chunks[start - 1].norm == "as" and any(c.norm == "same" for c in chunks[:start][-4:])
-            head = None if likened else _head(chunks, start, before)  # "the same trap as Leeds, but they"
+            head = None if is_likened(chunks, start) else _head(chunks, start, before)
             if head is None and start == 0:
                 head = _behind_fronted(chunks, before)
             if head is not None and head not in skipped and head not in found:
                 found.append(head)
     return found
+
+
+def is_likened(chunks: list[Chunk], start: int) -> bool:
+    """Whether what stands at `start` is only what somebody is likened to: "the same trap as Leeds, but they", "as poor
+    as Leeds in their 2-2 draw"; not "as poor as Leeds were in their 2-2 draw"."""
+    if not start or chunks[start - 1].norm not in ("as", "than"):
+        return False
+    before = {c.norm for c in chunks[max(0, start - 5) : start - 1]}
+    name = next((k for k in range(start, min(len(chunks), start + 4)) if chunks[k].kind in "TH"), None)
+    does = name is not None and name + 1 < len(chunks) and (chunks[name + 1].kind in "xm" or chunks[name].possessive)
+    return "same" in before or (bool(before & LIKENED) and not does)
 
 
 def _head(chunks: list[Chunk], start: int, before: int) -> int | None:
@@ -213,6 +225,6 @@ def before_aside(chunks: list[Chunk], at: int) -> int:
     if at > 2 and chunks[at - 1].norm == "by" and chunks[at - 2].kind == ",":
         opener = next((k for k in range(at - 3, 0, -1) if chunks[k].kind in "b;"), 0)
         comma = next((k for k in range(opener - 1, 0, -1) if chunks[k].kind == ","), 0)
-        if chunks[opener].kind == "b" and opener - comma < 5:
+        if chunks[opener].kind == "b" and opener - comma < 5 and chunks[opener].norm not in MEANWHILE:
             return comma
     return at - 1

@@ -65,25 +65,43 @@ class InStep(Listed):
             end -= 1  # "have both won"
         sides = [c.kind for c in chunks[end - 3 : end]]
         they = sides == ["P", "c", "T"] and chunks[end - 3].norm == "they"
-        if end < 3 or not (sides == ["T", "c", "T"] or they) or chunks[end - 2].norm != "and":
-            return False
         others = self._two_others(at)
+        apart = self._sides_apart(found, others)
+        if apart is None and (end < 3 or not (sides == ["T", "c", "T"] or they) or chunks[end - 2].norm != "and"):
+            return False
         frames = {**WON_BY, **NOUNS, "win": True}
         if others is None or found.frame not in frames or self._negated(found):
             return False
-        scores = [k for k in range(end, min(len(chunks), others[1] + 5)) if k in self.kinds and self._free(k)]
+        scores = [
+            k
+            for k in range(at - 1 if apart else end, min(len(chunks), others[1] + 5))
+            if k in self.kinds and self._free(k)
+        ]
         if len(scores) not in (1, 2) or (len(scores) == 2 and "respectively" not in self.sentence.words):
             return False
         wins = frames[found.frame]
-        for side, other, score_at in zip((end - 3, end - 1), others, (scores[0], scores[-1]), strict=True):
+        for side, other, score_at in zip(apart or (end - 3, end - 1), others, (scores[0], scores[-1]), strict=True):
             own = self.spoken_of(side, None) if chunks[side].kind == "P" else str(chunks[side].value.name)
             rival, score = str(chunks[other].value.name), chunks[score_at].value
             self.taken |= {side, other}
             level = score.left == score.right
             if own not in (None, UNKNOWN) and level == (wins is None) and can_meet(str(own), rival):
-                winner, of = None if level else own if wins else rival, (other, chunks[other - 1].norm)
+                preposition = chunks[others[0] - 1 if chunks[other - 1].norm == "and" else other - 1].norm
+                winner, of = None if level else own if wins else rival, (other, preposition)
                 self._tell(at, side, of, score_at, (str(own), rival), winner, level, own, None, "prose.in step")
         return True
+
+    def _sides_apart(self, found: Predicate, others: tuple[int, int] | None) -> tuple[int, int] | None:
+        """The two sides of the results of one noun where words stand between them: "Leeds striker Smith and Hull's
+        Jones scored in their teams' 3-0 wins over Derby and Ayr respectively", "3-0 wins for Leeds and Hull over"."""
+        chunks, at = self.chunks, found.at
+        if not found.noun or others is None or "respectively" not in self.sentence.words:
+            return None
+        behind = [k for k in range(at + 1, others[0]) if chunks[k].kind == "T"]
+        theirs = chunks[at - 2].norm in ("teams", "sides", "clubs") and chunks[at - 3].norm == "their"
+        named = behind or [k for k in range(at) if chunks[k].kind == "T" and theirs]
+        distinct = len({chunks[k].value.name for k in named}) == 2
+        return (named[0], named[1]) if len(named) == 2 and distinct else None
 
     def _came_between(self, found: Predicate) -> str | None:
         """Whose the result of a noun behind "came" is, where the clause before tells whom a side beat that it leaves
@@ -119,7 +137,11 @@ class InStep(Listed):
     def _two_others(self, at: int) -> tuple[int, int] | None:
         """The two sides that "and" joins behind the predicate at `at`: "at Hull and Ayr", "from Hull and from Ayr"."""
         chunks = self.chunks
-        for k in range(at + 1, min(len(chunks) - 2, at + 9)):
+        given = (
+            at + 4 if [c.kind for c in chunks[at + 1 : at + 5]] == ["p", "T", "c", "T"] else at
+        )  # "wins for the two"
+        given = given if chunks[at + 1 : at + 2] and chunks[at + 1].norm == "for" else at
+        for k in range(given + 1, min(len(chunks) - 2, given + 9)):
             if chunks[k].kind == "T":
                 two = k + 2 + (chunks[k + 2].kind == "p") + (chunks[k + 2].kind == "d")
                 joined = chunks[k + 1].norm == "and" and two < len(chunks) and chunks[two].kind == "T"

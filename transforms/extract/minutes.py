@@ -28,7 +28,7 @@ BREAK = (  # not "three minutes to break the deadlock"
     r"(?:the )?(?:break(?! (?:the|a|his|her|their|down|through|clear|into|up)\b)|breather|interval|half[- ]?time"
     r"|intermission)"
 )
-RESTART = r"(?:the )?(?:break|restart|interval|half[- ]?time|intermission|resumption)"
+RESTART = r"(?:the )?(?:break|re-?start|interval|half[- ]?time|intermission|resumption)"
 NOT_GAME_TIME = (
     r"(?:(?:-| )(?:minutes? of|game|match|season|round|century|place|edition|meeting|league|over|final"
     r"|straight|consecutive"
@@ -100,7 +100,7 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
         rf"\b({NUM}|a) {MINUTES} (?:left|remaining|to go|to play)\b(?! (?:in front|ahead|behind|level|up|top)\b)")),
     ("list", ("minutes",), re.compile(
         rf"\b((?:{NUM}(?:, and |, | and )(?:the )?)+{NUM}) minutes\b")),
-    ("minute", ("minute",), re.compile(rf"\b({NUM})[- ]minute\b(?!s| mark){SPELL}")),
+    ("minute", ("minute",), re.compile(rf"\b({NUM})(?:[- ]|- )minute\b(?!s| mark){SPELL}")),
     ("minute", ("mark",), re.compile(rf"\bon the ({NUM})[- ]minute mark\b")),
     ("minute", ("min",), re.compile(
         rf"\b(?:on|at|after) (?:just |only )?(?:the )?({NUM}) ?{MINUTES}\b"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from transforms.extract.ahead import UNKNOWN, Ahead
+from transforms.extract.antecedents import is_likened
 from transforms.extract.obliques import GIVERS
 from transforms.extract.speakers import SAYING
 
@@ -52,7 +53,8 @@ class NounOwners(Ahead):
         """A side of the draw at `at`, of which the words before it tell: "denied Leeds in a 2-2 draw with Derby"."""
         chunks = self.chunks
         shared = "draw_noun.nouns" in chunks[at].labels and j > 1 and chunks[j].norm in ("a", "an", "the", "their")
-        return j - 2 if shared and chunks[j - 1].norm == "in" and chunks[j - 2].kind == "T" else None
+        named = shared and chunks[j - 1].norm == "in" and chunks[j - 2].kind == "T"
+        return j - 2 if named and not is_likened(chunks, j - 2) else None
 
     def _given_to_described(self, at: int) -> bool:
         """Whether the noun at `at` was given to a side that is only described, or bears a name that

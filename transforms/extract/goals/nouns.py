@@ -34,6 +34,7 @@ DID_IT = re.compile(  # "Two from Smith and one from Jones did it"
     r"|put|gave|earned|secured|brought|turned|were enough|was enough|completed)\b"
 )
 WON_WITH_A = re.compile(r"\b(?:won|drew|win|victory|draw)(?: it)? (?:with|through)(?: an?)?$")
+NEARLY = re.compile(r"\b(?:almost|nearly|threatened)\b", re.I)
 WON_WITH = re.compile(
     r" (?:saw off|beat|sank|downed|edged out|defeated) [^,;.]{0,40}?\d-\d|(?: had)? (?:won|settled|decided) "
 )
@@ -70,7 +71,10 @@ STOPPING = frozenset(
 )
 MANY = {"both": 2, "two": 2, "three": 3, "four": 4}
 TAKEN_BACK = re.compile(r"\b(?:denied|rul(?:ed|es|ing) out|disallow\w*|chalk\w+ off|deny|prevent)\b")
-MET_BY = re.compile(r"\b(?:met|meets|meeting|reached|reaching|connected with|got to|onto|attacked) (?:an? |the )?$")
+MET_BY = re.compile(
+    r"\b(?:met|meets|meeting|reached|reaching|connected with|got to|onto|attacked|deflected|diverted|turned|redirected"
+    r"|deflecting|diverting|turning|steered|helped) (?:(?:an? |the )(?:[\w-]+(?:- )?,? ?){0,3})?$"
+)
 RULED_OUT = re.compile(r"\b(?:rul(?:ed|es|ing) out|disallow\w*|chalk\w+ off)\b")
 BROUGHT_ABOUT = re.compile(  # "fell behind to Smith's header"
     r"\b(?:thanks to|behind to|trail(?:ed|ing)? to|courtesy of|(?:beaten|undone|sunk|floored|stunned)"
@@ -365,6 +369,9 @@ class Nouns(ListedNouns):
         begin = chunks[max(0, trigger.first - 6)].start
         if not sure and MET_BY.search(self.text[begin : chunks[trigger.first].start]):
             return  # "met a free kick by Smith"
+        before = self._clause_before(trigger.first)
+        if not sure and (UNDONE.search(before) or NEARLY.search(before)):
+            return  # "went close with a header by Smith"
         if not sure and lead_in and lead_in[0] in ("off", "from", "onto", "via"):
             return  # "headed in off a free kick from Smith"
         if trigger.norm in SET_UP and any(

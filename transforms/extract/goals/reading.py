@@ -94,7 +94,8 @@ HIS_NTH = re.compile(  # goal, not "his third appearance"
 )
 OF_MORE = re.compile(  # not of this match alone
     r".{0,25}(?:colou?rs|shirt|since|season|campaign|game in|straight|club|league|year|international|tournament"
-    r"|in a row|in (?:two|three|four|as many))"
+    r"|in a row|in (?:two|three|four|as many|(?:his|her) (?:last|past|first))(?! minutes)"
+    r"|in (?:[\w-]+ )?[\w-]+ (?:days|weeks|months|games|matches|starts|outings|appearances|seasons)\b)"
 )
 OTHER_GOAL = re.compile(r"\b(?:either side of|(?:being |was |were |been )?(?:cancell?|wip)ed out by)\b")
 TURNS = re.compile(r"\b(?:only|but|before|until)\b")
@@ -114,6 +115,10 @@ INSIDE_POST = re.compile(
 ALSO_DID = re.compile(
     r",? (?:and (?:later|then|also|soon|nearly|almost)|but (?:was |were )?(?:later|then|also|soon)) .*$", re.S
 )  # what followed undoes nothing
+OWN_NET = re.compile(  # of a defender: "Smith deflected Jones' shot into his net", "Smith turned a cross into his net"
+    r"[\w .'’-]{2,40}?(?:, (?:an?|the) [^,;.]{3,40},)? (?:deflect|turn|divert|slic|steer)(?:ed|s) [^,;.]{2,60}?"
+    r"\binto (?:his|her) net\b"
+)
 SERVED_HOW = re.compile(
     r" (?:back )?(?:on course|on (?:their|its) way|ahead|in front|level|in control|two up|one up)\b"
 )
@@ -177,6 +182,8 @@ class Reading(Serving):
         told_of = following is not None and following.norm in ("by", "from") and trigger.norm.endswith("s")
         if told_of and (before is None or before.kind == "w" or self._praise(trigger)):
             return True  # "deadly finishes by"
+        if following is not None and following.norm in ("by", "from") and self._a_kind_of(trigger.first):
+            return True  # "a fine shot by"
         many = trigger.first > 1 and self.chunks[trigger.first - 2].norm in ("two", "three", "four", "both")
         if many and trigger.norm.endswith("s") and before is not None and before.kind == "H":
             return True  # "two Smith strikes"
@@ -191,6 +198,13 @@ class Reading(Serving):
         return before is not None and (
             before.kind in "dN" or before.possessive or before.kind == "P" or before.kind == "-"
         )
+
+    def _a_kind_of(self, at: int) -> bool:
+        """Whether "a" and what kind it was stand before the word at chunk `at`: "a fine, low shot"."""
+        k = at - 1
+        while k > 0 and at - k < 6 and (self.chunks[k].kind in "wN-" or (self.chunks[k].norm == "," and k < at - 1)):
+            k -= 1
+        return k < at - 1 and self.chunks[k].norm in ("a", "an", "another")
 
     def _undone(self, first: int, last: int) -> bool:
         """Whether the clause from chunk `first` to `last` takes the goal back, or the ball went elsewhere."""
@@ -278,7 +292,8 @@ class Reading(Serving):
             event.listed = "noun" in trigger.role
         near = self.text[start : max(end, min(chunks[last].end, end + 90))].partition(" either side of ")[0]
         among = any(scorer.end < c.start < chunks[trigger.first].start and c.kind == "H" for c in chunks)
-        if OWN_GOAL.search(ANOTHERS.sub("", near) if near.find(str(scorer.value)) == 0 else near) and (
+        alone_near = ANOTHERS.sub("", near) if near.find(str(scorer.value)) == 0 else near
+        if (OWN_GOAL.search(alone_near) or OWN_NET.match(near)) and (
             not listed or OWN_GOAL.search(self.text[scorer.start - 40 : scorer.start] + self.text[scorer.end :][:5])
         ):
             event.kind = "own goal"

@@ -73,6 +73,8 @@ def find_triggers(chunks: list[Chunk]) -> list[Trigger]:
             end = at + len(form)
             if len(form) > 1 and word == "score" and words[at - 1 : at] == ["to"]:
                 continue  # "was there to score from close in"
+            if len(form) > 1 and word == "had" and words[end : end + 1] in (["from"], ["by"]):
+                continue  # "had a brace from Smith to thank": a side
             if (
                 form[1:] == ("in",)
                 and role == "base"
