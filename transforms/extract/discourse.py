@@ -20,7 +20,7 @@ from transforms.extract.heads import HEAD, Head, is_long_ago, rounds_in, rounds_
 from transforms.extract.homes import owns
 from transforms.extract.mentions import Mention, read_mentions, weigh
 from transforms.extract.otherrounds import is_set, is_to_be_played, leads_to, of_next_opponent
-from transforms.extract.pairing import pairs_of
+from transforms.extract.pairing import is_same_result, pairs_of
 from transforms.extract.reported import day_told, place
 from transforms.extract.sections import sections
 from transforms.extract.tabletalk import TableTalk
@@ -339,9 +339,7 @@ class Discourse:
         if self.main is not None and sentence.block <= HEAD and all(claim is self.main for claim in told):
             place(self.main, sentence, with_leg=not self.coming)
         if self.main is not None and self.main.date is None:
-            again = [
-                c for c in told if {c.home_team, c.away_team} == {self.main.home_team, self.main.away_team} and c.date
-            ]
+            again = [c for c in told if c.date and is_same_result(c, self.main)]
             if again and again[0].date_precision == "day":
                 self.main.date, self.main.date_precision = again[0].date, "day"
         if self.main is not None and self.main.date is not None:

@@ -23,6 +23,7 @@ LEADS = frozenset({"lead", "advantage", "behind", "ahead", "down", "arrears"})
 OPPOSITE = {"over": LEADS, "against": LEADS, "to": LEADS, "from": frozenset({"away"})}  # what stands before them
 OPPOSITE_OF_ALL = frozenset({"against", "over", "to"})  # before the other side of all that a sentence tells
 CAME = frozenset({"came", "come", "comes", "coming", "returned", "returning", "emerged", "went"})
+ARRIVED = frozenset({"came", "visited", "travelled", "traveled", "arrived"})
 CONCEDED = frozenset({"though", "although"})
 TOOK = frozenset({"took", "taken", "take", "forced", "held"})  # before "Leeds to a replay"
 HARM = frozenset({"misery", "woe", "woes", "agony", "pain", "gloom", "embarrassment", "humiliation", "pressure"})
@@ -216,6 +217,23 @@ class Earlier(Telling):
             return None
         cleft = any(c.norm in ("that", "when") for c in chunks[at + 2 : at + 12])
         return str(chunks[at + 1].value.name) if cleft and chunks[at + 1].value.name != own else None
+
+    def _stood_in_the_way(self, own: str, at: int) -> tuple[str, str | None] | None:
+        """Whom the side of a round met that is told as the next obstacle of another's run, and the home side: "In the
+        semi-finals it was Lyon who came to Highbury and won 2-1", of those whose match was told before."""
+        chunks = self.chunks
+        k = next((k for k, c in enumerate(chunks[:8]) if c.norm == "it" and chunks[k + 1].norm == "was"), 0)
+        if not any(c.kind == "G" for c in chunks[:k]) or chunks[k + 2].kind != "T" or chunks[k + 2].value.name != own:
+            return None
+        cleft = next((n for n in range(k + 3, at) if chunks[n].norm in ("who", "that")), 0)
+        before = (self.discourse.told_now or self.discourse.told_before)[-1:]
+        met = self.discourse.topic_before
+        if not cleft or met in (None, own) or len({c.value.name for c in chunks if c.kind == "T"}) > 1:
+            return None
+        if not any(met in pair and own not in pair for pair in ((c.home_team, c.away_team) for c in before)):
+            return None
+        came = not self.told and any(c.norm in ARRIVED for c in chunks[cleft:at])
+        return str(met), str(met) if came else None
 
     def _back_from(self, at: int, own: str) -> str | None:
         """The host of the match from which a side came home: "returned from Derby empty-handed after a 2-1 loss"."""

@@ -10,6 +10,7 @@ from transforms.annotate.names import names
 from transforms.model import MatchClaim
 
 AFTERWARDS = re.compile(r"(?: (?!and|but)[\w'’-]+){0,3} (?:after|following) an? ")
+FRONTED = re.compile(r"(?:Beaten|Held|Thrashed|Hammered|Defeated|Routed|Humbled|Stunned)\b")  # opens its sentence
 REPLAYING = frozenset({"England", "Scotland", "Wales", "Northern Ireland", "Republic of Ireland"})
 CONTINENTAL = frozenset({"UEFA", "CONCACAF", "CONMEBOL", "CAF", "AFC", "OFC"})
 
@@ -56,13 +57,32 @@ def are_of_two_countries(claim: MatchClaim) -> bool:
 
 def is_aside_of(claim: MatchClaim, others: Iterable[MatchClaim], text: str) -> bool:
     """Whether a result told by a participle stands within the words of another: "Leeds, beaten 3-0 by Hull last week,
-    won 2-0"; not one that it looks back from: "won 2-0 after a 1-1 draw", "went out, beaten 2-0 after a 1-1 draw"."""
-    told_aside = claim.extractor in ("prose.passive", "prose.held_passive")
-    return told_aside and any(
-        o.char_start <= claim.char_start and claim.char_end < o.char_end and not AFTERWARDS.match(text, claim.char_end)
+    won 2-0", "Beaten 3-0 by Hull last week, Leeds won 2-0"; not one that it looks back from: "won 2-0 after a 1-1 draw", "went out, beaten 2-0 after a 1-1 draw"."""
+    if claim.extractor not in ("prose.passive", "prose.held_passive"):
+        return False
+    fronted = FRONTED.match(text, claim.char_start) is not None
+    return any(
+        (
+            o.char_start <= claim.char_start
+            and claim.char_end < o.char_end
+            and not AFTERWARDS.match(text, claim.char_end)
+        )
+        or (fronted and claim.char_start < o.char_start < claim.char_end)
         for o in others
         if o is not claim
     )
+
+
+def is_same_result(one: MatchClaim, other: MatchClaim) -> bool:
+    """Whether two claims are of one pair, and not of two scores: a tie has two legs."""
+    if pairs_of([one]) != pairs_of([other]):
+        return False
+    goals = [
+        {(claim.home_team, claim.home_goals), (claim.away_team, claim.away_goals)}
+        for claim in (one, other)
+        if claim.home_goals is not None
+    ]
+    return len(goals) < 2 or goals[0] == goals[1]
 
 
 def has_replays(claim: MatchClaim) -> bool:

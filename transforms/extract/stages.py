@@ -105,6 +105,17 @@ def _of_match_to_come(chunks: list[Chunk], k: int, at: int, pair: set[str]) -> s
     return None if pair <= sides else sides
 
 
+def opening_round(chunks: list[Chunk], at: int) -> str | None:
+    """The round of all that a sentence tells, up to the match at `at`: "In the semi-finals it was Hull who came to Leeds
+    and won 2-1, only to lose 3-0 at home"; not "In the semi-finals Leeds will face Hull, who beat Derby 3-0"."""
+    k = next((k for k, c in enumerate(chunks[:4]) if c.kind == "G"), 0)
+    if not k or chunks[0].norm != "in" or leads_to(chunks, k):
+        return None
+    cleft = chunks[k + 1].norm == "it"
+    apart = any(c.kind in ";rb" or any(label.startswith("fixture.") for label in c.labels) for c in chunks[k:at])
+    return _named_round(chunks[k]) if cleft or not apart else None
+
+
 def before(chunks: list[Chunk], k: int, stage: str) -> str | None:
     """The round before the `stage` that chunk `k` names; a league is what comes before its play-off semi-finals."""
     if stage == "semi-final" and k and PLAY_OFF.search(chunks[k - 1].norm):

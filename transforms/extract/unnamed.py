@@ -132,6 +132,8 @@ class Unnamed(WhichMatch):
             self.discourse.main_pair or ()
         ):
             return next(iter(set(self.discourse.main_pair or ()) - {own}), None), None
+        if (run := self._stood_in_the_way(own, found.at)) is not None:
+            return run
         rival = rival_in_derby(self.sentence, self.text, own) or self._it_was_against(own)
         if rival is not None:
             return rival, None

@@ -21,7 +21,7 @@ from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.heralds import WAITS, Herald, give, herald
 from transforms.extract.goals.naming import Names
 from transforms.extract.goals.persons import NICKNAME, without_dateline, without_nicknames
-from transforms.extract.goals.players import Players, is_origin, is_players, players_named, players_of
+from transforms.extract.goals.players import Players, brought_on, is_origin, is_players, players_named, players_of
 from transforms.extract.goals.settling import settle
 from transforms.extract.goals.sides import plain_subject_team, subject_team
 from transforms.extract.goals.telling import person_topic, read_events
@@ -192,6 +192,8 @@ def _silent_topic(chunks: list[Chunk], topic: Chunk | None, silent: int) -> tupl
     named = [c for c in chunks if c.kind == "H"]
     if not named:
         return (None if silent else topic), silent + 1
+    if (substitute := brought_on(chunks)) is not None:
+        return substitute, 0
     free = [c for c in players_named(chunks) if not c.possessive]
     return (free[0] if len({c.norm.split()[-1] for c in free}) == 1 else None), 0
 

@@ -32,6 +32,10 @@ SCORED_TIMES = re.compile(  # "Leeds scored three times in ten minutes: Smith in
     r"\b(?:scored|struck|netted) (?:twice|(?:two|three|four|five|six) (?:\w+ )?(?:times|goals))\b[^:;]*$"
     r"|\bgoals\b[^:;]*$"
 )
+DID_SCORING = re.compile(  # "Hull had done their scoring in the first leg, Smith twice and Jones"
+    r"\b(?:did|done) (?:all )?(?:of )?(?:their|its|the) scoring\b[^:;,]*[,:] (?=[A-Z])"
+    r"|\b(?:their|its|the) goals (?:had )?(?:all )?c[ao]me\b[^:;,]*[,:] (?=[A-Z])"
+)
 LATER = frozenset(["later", "late", "early", "shortly", "midway", "just", "soon", "almost"])
 OTHERS = frozenset(["other", "others"])
 CLOSES = frozenset(["and", "after", "from", "in", "with", "for", "as"])
@@ -74,6 +78,9 @@ class Absolutes(Reading):
             colon = next((k for k, c in enumerate(chunks) if c.norm == ":"), None)
             if colon is not None and SCORED_TIMES.search(self.text, self.view.sentence.start, chunks[colon].start):
                 self._only_names(colon + 1)
+        if (told := DID_SCORING.search(self.text, self.view.sentence.start, self.view.sentence.end)) is not None:
+            first = next((k for k, c in enumerate(chunks) if c.start >= told.end()), len(chunks))
+            self._only_names(first, self._names_until(first))
 
     def _share(self, k: int) -> int:
         """How many goals the words from chunk `k` give the names before them: "with three", "the other", "the scorer";
@@ -260,9 +267,18 @@ class Absolutes(Reading):
         label, colon = [*self.chunks, *self.chunks][:2]
         return colon.norm == ":" and (label.norm in SCORER or label.norm in ("goals", "goal"))
 
-    def _only_names(self, first: int) -> None:
-        """The names that alone follow a result: "won 2-0: Smith (pen) and, late on, Jones"."""
-        last = next((k for k in range(first, len(self.chunks)) if self.chunks[k].kind in ".;"), len(self.chunks))
+    def _names_until(self, first: int) -> int:
+        """Where the names from chunk `first` on end: at the sentence's end, or before ", and" of its next clause."""
+        row = (k for k in range(first, len(self.chunks)) if not self._beside_names(self.chunks[k], k))
+        end = next(row, len(self.chunks))
+        joined = [c.norm for c in self.chunks[max(first, end - 2) : end]] == [",", "and"]
+        return end - 2 if joined else end
+
+    def _only_names(self, first: int, last: int = 0) -> None:
+        """The names that alone follow a result: "won 2-0: Smith (pen) and, late on, Jones"; up to chunk `last`, else to
+        the end."""
+        ends = (k for k in range(first, len(self.chunks)) if self.chunks[k].kind in ".;")
+        last = last or next(ends, len(self.chunks))
         row = self.chunks[first:last]
         if not row or len(row) > LONGEST or not all(self._beside_names(c, first + k) for k, c in enumerate(row)):
             return
@@ -298,4 +314,4 @@ class Absolutes(Reading):
             return
 
     def _beside_names(self, chunk: Chunk, k: int) -> bool:
-        return chunk.kind in "Hc,()N-" or k in self.view.timed or chunk.norm in BESIDE
+        return chunk.kind in "Hc,()N-" or k in self.view.timed or chunk.norm in BESIDE or chunk.norm == "twice"

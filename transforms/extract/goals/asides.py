@@ -6,11 +6,10 @@ In: a sentence of chunks and an event. Out: whether what is told stands in such 
 from __future__ import annotations
 
 from transforms.annotate.chunks import Chunk
-from transforms.extract.goals.candidates import Candidate
+from transforms.extract.goals.candidates import PARTICIPLES, Candidate
 from transforms.extract.goals.events import Event
 
 FOLLOWS = frozenset(["when", "where", "with", "thanks", "through"])
-PARTICIPLES = frozenset(["beaten", "held", "thrashed", "hammered", "defeated", "routed"])
 
 
 def told_aside(chunks: list[Chunk], candidate: Candidate, event: Event) -> bool:

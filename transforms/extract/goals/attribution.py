@@ -225,8 +225,16 @@ class _Scene:
             and not self._of_result_before(c)
             and not self._turned_to_another(c)
             and not self._opens_on_others(c)
+            and not (self.of_first_leg and self._told_behind(c))
             and not (unnamed and behind_others(self.place.before, self.block, c.teams))
         ]
+
+    def _told_behind(self, candidate: Candidate) -> bool:
+        """Whether the sentence tells the match in a later clause than the goal: "scored in the first leg through Smith,
+        and in the round before beat Derby 2-0"."""
+        start, end = self.place.sentence.start, self.place.sentence.end
+        ends = [candidate.ends.get(at, at) for at in candidate.told if start <= at < end]
+        return bool(ends) and all(", and " in self.text[self.event.end : last] for last in ends)
 
     def _opens_on_others(self, candidate: Candidate) -> bool:
         """Whether a paragraph that has named nobody yet goes on to name sides of another match that is told, and none

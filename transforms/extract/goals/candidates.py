@@ -21,6 +21,7 @@ EARLIER = re.compile(
 FARTHEST = 8  # paragraphs
 LEADING = 4  # sentences in which an article tells where its match was played
 PLACED = frozenset(["at", "in"])
+PARTICIPLES = frozenset(["beaten", "held", "thrashed", "hammered", "defeated", "routed"])
 RESULT_WORDS = frozenset({"win", "victory", "defeat", "loss", "draw"})
 PairKey = tuple[tuple[str, int | None], tuple[str, int | None], int | None]
 
@@ -240,6 +241,7 @@ def gather(
         here = [match for match in here if match.status == "played"]
         relative = [c.start for c in sentence.chunks if c.kind == "r"] if len(here) > 1 else []
         aside = [match for match in here if any(match.char_start < at < match.char_end for at in relative)]
+        aside += _fronted(here, sentence) if len(here) > 1 else []
         for match in aside if len(aside) < len(here) else ():
             if (candidate := found.get(pair_key(match, twice))) is not None:
                 candidate.asides.add(match.char_start)
@@ -259,6 +261,16 @@ def gather(
     }  # fmt: skip
     title = sentences[0].end if sentences else -1
     return Matches(candidates, main, dominant, twice, to_come=to_come, title=title)
+
+
+def _fronted(matches: list[MatchClaim], sentence: Sentence) -> list[MatchClaim]:
+    """Those of the `matches` of a sentence from which its opening words look back: "Beaten 3-0 in Quito last week,
+    Palmeiras won the return 4-0"."""
+    chunks = sentence.chunks
+    if chunks[0].kind != "K" or chunks[0].norm.split()[0] not in PARTICIPLES:
+        return []
+    closing = next((c.start for c in chunks if c.kind == ","), sentence.end)
+    return [match for match in matches if match.char_start < closing]
 
 
 def _go_on(candidates: list[Candidate], sentences: list[Sentence]) -> None:
@@ -388,6 +400,7 @@ def _main(candidates: list[Candidate], sentences: list[Sentence]) -> tuple[Candi
             + (candidate.match.leg == 2)
             - (candidate.match.leg == 1)
             - 1.5 * goalless
+            - 2 * (candidate.asides >= set(candidate.told))
         )
 
     ranked = sorted(candidates, key=lambda c: (-weight(c), min(c.told)))

@@ -99,13 +99,16 @@ ROLES = (  # with pieces of text of which one stands in all that the expression 
 )  # fmt: skip
 
 
+OF_TIE = re.compile(
+    r"\blevel\w*(?: (?:the|it|things|matters|scores?|at|\d-\d)){0,4} (?:tie\b|aggregate|series|on agg)", re.I
+)
 SEEMED = re.compile(r"\b(?:t(?:ook|aken) for|thought|look\w*|seem\w*|appear\w*|threaten\w*)\b", re.I)
 
 
 def role_of(norm: str, clause: str) -> str | None:
     """What the goal did to the score, by the words that tell it; None where it only seemed to have done it."""
-    if SEEMED.search(clause):
-        return None
+    if SEEMED.search(clause) or OF_TIE.search(clause):
+        return None  # "levelled the tie": on aggregate
     return _role_of_trigger(norm) or _role_in(clause)
 
 

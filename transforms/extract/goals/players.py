@@ -20,6 +20,7 @@ GAPS = frozenset(  # "five points behind Rangers"
 POINTS = frozenset(["point", "points"])
 LOANED = frozenset(["loanee", "loanees"])  # "West Brom loanee Smith"
 OFFICIALS = frozenset(LEXICON["grammar"]["officials"])
+BRINGING_ON = tuple(LEXICON["grammar"]["bringing_on"])
 LINE_UP = 7  # names in a printed line-up, at the least
 PERSON_LABEL = "person_words.words"
 TO_ROUND = 7  # chunks before an opponent in which the way to his round is told
@@ -79,6 +80,18 @@ def is_players(chunks: list[Chunk], k: int) -> bool:
 def players_named(chunks: list[Chunk]) -> list[Chunk]:
     """The persons of a sentence who may play, in order: not "Leeds boss Smith"."""
     return [c for k, c in enumerate(chunks) if c.kind == "H" and not (k and chunks[k - 1].norm in OFFICIALS)]
+
+
+def brought_on(chunks: list[Chunk]) -> Chunk | None:
+    """The one player whom a sentence tells to be sent on: "Then Ferguson turned to Solskjaer"."""
+    found = [
+        chunk
+        for k, chunk in enumerate(chunks)
+        if chunk.kind == "H"
+        and not chunk.possessive
+        and " ".join(c.norm for c in chunks[max(0, k - 2) : k]).endswith(BRINGING_ON)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 class Players(dict[str, str]):

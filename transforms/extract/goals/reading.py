@@ -16,6 +16,7 @@ from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.serving import IN_VAIN, Serving
 from transforms.extract.goals.sides import told_side
 from transforms.extract.goals.words import (
+    BEAT,
     COUNTS,
     NOT_PENALTY,
     OWN_GOAL,
@@ -291,7 +292,9 @@ class Reading(Serving):
             event.at = event.start = scorer.start
             event.listed = "noun" in trigger.role
         near = self.text[start : max(end, min(chunks[last].end, end + 90))].partition(" either side of ")[0]
-        among = any(scorer.end < c.start < chunks[trigger.first].start and c.kind == "H" for c in chunks)
+among = scorer.start >= self.view.sentence.start and any(
+            scorer.end < c.start < chunks[trigger.first].start and c.kind == "H" for c in chunks
+        )
         alone_near = ANOTHERS.sub("", near) if near.find(str(scorer.value)) == 0 else near
         if (OWN_GOAL.search(alone_near) or OWN_NET.match(near)) and (
             not listed or OWN_GOAL.search(self.text[scorer.start - 40 : scorer.start] + self.text[scorer.end :][:5])
@@ -299,7 +302,9 @@ class Reading(Serving):
             event.kind = "own goal"
         elif PENALTY.search(
             self.text[
-                min(event.at, start) : max(end, min(chunks[last].end, event.at + 70, self._next_name(trigger.last)))
+                min(event.at, start) : max(
+                    end, min(chunks[last].end, event.at + 70, self._next_name(self._beaten(trigger)))
+                )
             ]
             if not (listed or among)
             else self.text[scorer.start : min(scorer.end + 30, self._item_end(scorer))]
@@ -427,6 +432,11 @@ class Reading(Serving):
         """How many of `count` goals were penalties: "scored twice, the first from the spot"."""
         told = SOME_PENALTIES.search(near) if count > 1 else None
         return min(count, HOW_MANY.get(told[1].lower(), 1)) if told else count
+
+    def _beaten(self, trigger: Trigger) -> int:
+        """The last chunk of what the goal was done to: the goalkeeper behind "beat", else the verb itself."""
+        behind = self.chunks[trigger.last + 1 : trigger.last + 2]
+        return trigger.last + (trigger.norm in BEAT and bool(behind) and behind[0].kind == "H")
 
     def _next_name(self, at: int) -> int:
         """The offset of the first name after chunk `at`, or of "and" with a second goal of the same subject: what

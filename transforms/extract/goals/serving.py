@@ -16,6 +16,7 @@ from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.players import of_next_round
 from transforms.extract.goals.polarity import BEHIND_TO
 from transforms.extract.goals.words import ADVERBS, BEAT, GAVE, TITLES, Trigger
+from transforms.extract.scorecontext import score_kind
 
 HELPED = (["help"], ["helping"], ["lifting"], ["lead"], ["leading"], ["inspire"], ["inspiring"], ["fire"], ["send"])
 ENDS = frozenset(["ended", "end", "ends", "ending", "snapped", "halted", "halt", "wrecked", "spoiled", "spoilt"])
@@ -194,6 +195,9 @@ class Serving:
         chunk, before = self.chunks[k], self.chunks[k - 1].norm
         if before in WENT:
             return False  # "headed in by Smith and went 2-0 up through Jones": the next goal's
+        sentence = self.view.sentence
+        if score_kind(self.text, chunk.start, chunk.end, sentence.start, sentence.end) == "aggregate":
+            return False  # "made it 3-2 on aggregate"
         if LED.match(self.text[chunk.end : chunk.end + 10]):
             return True
         made = event.running is None and MADE.search(self.text[max(0, chunk.start - 22) : chunk.start])

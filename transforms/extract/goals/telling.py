@@ -19,7 +19,7 @@ from transforms.extract.goals.lastactor import LastActor
 from transforms.extract.goals.moments import Moments
 from transforms.extract.goals.nouns import Nouns
 from transforms.extract.goals.phrases import ground_of
-from transforms.extract.goals.players import players_named
+from transforms.extract.goals.players import brought_on, players_named
 from transforms.extract.goals.subjects import SINGULAR
 from transforms.extract.goals.through import Through
 from transforms.extract.goals.timed import Timed
@@ -233,6 +233,8 @@ def person_topic(view: Clauses, events: list[Event]) -> Chunk | None:
     inside = [e.scorer for e in events]
     if inside:
         return inside[-1]
+    if (substitute := brought_on(view.chunks)) is not None:
+        return substitute
     named = [c for c in players_named(view.chunks) if not c.possessive]
     if len({c.norm.split()[-1] for c in named}) == 1:
         return named[0]
