@@ -298,7 +298,8 @@ class _Scene:
         if self.against and self.against in (home, away):
             return True
         later = candidate is not matches.main and min(candidate.told) > self.place.sentence.end
-        if later and not self.by_name & {home, away} and {home, away} & self.here:
+        as_it_stood = self.event.running is not None  # "makes it 2-0 in Como", the result below
+        if later and not as_it_stood and not self.by_name & {home, away} and {home, away} & self.here:
             return True  # "Smith scored both at Ibrox last month", before another match there is told
         if home not in here and away not in here:
             if self.leading or len(here) > 1 or (here and self._told_of_teams(here)):
@@ -309,7 +310,7 @@ class _Scene:
             if self.place.latest and not self.place.latest & {home, away} and not just_told:
                 return True
             if not matches.dominant and min(candidate.told) > self.event.at:
-                return True
+                return not (home in self.place.ahead or away in self.place.ahead)
         if home in said or away in said or self.block in candidate.blocks:
             return False
         return len(said) > (candidate is matches.main and matches.dominant)

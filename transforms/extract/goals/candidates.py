@@ -155,9 +155,15 @@ class Matches:
         """Where no match that was read is the main one: the match of the two teams that are spoken of most is."""
         counts = Counter(str(c.value.name) for s in sentences for c in s.chunks if c.kind == "T")
         most = {name for name, _ in counts.most_common(2)}
-        own = [c for c in self.unread if set(c.teams) == most]
+        own = [c for c in self.unread if set(c.teams) == most and not self._side_by_side(c.teams)]
         if self.main is None and own:
             self.main, self.dominant = own[0], _pervades(own[0], sentences)
+
+    def _side_by_side(self, teams: tuple[str, str]) -> bool:
+        """Whether one sentence tells a match of each of the two against somebody else: "Napoli 2-0 Cagliari, Como 0-2
+        Inter", in an article on the race of Napoli and Inter."""
+        one, other = (set[int]().union(*(c.sentences for c in self.of_teams({team}))) for team in teams)
+        return not one.isdisjoint(other)
 
     def _unread_at(self, block: int) -> list[Candidate]:
         return [c for c in self.unread if c is self.main or c.blocks & {block, block - 1, block - 2}]

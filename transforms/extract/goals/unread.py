@@ -9,13 +9,14 @@ no goals yet.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import pairwise
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.competitions import can_meet
 from transforms.extract.encounters import Encounter, encounter
 from transforms.extract.goals.candidates import RESULT_WORDS, Candidate, Matches, set_homes
 from transforms.extract.goals.events import Event
-from transforms.extract.goals.players import is_aside
+from transforms.extract.goals.players import POINTS, is_aside
 from transforms.extract.goals.polarity import DOWN, UP
 from transforms.extract.goals.words import ELSEWHEN, LEXICON
 from transforms.model import MatchClaim
@@ -144,8 +145,10 @@ def _leads_to(sentence: Sentence, blocks: set[int], text: str) -> bool:
 
 def _pair(chunks: list[Chunk], opposed: list[int]) -> tuple[str, str] | None:
     """The only two teams of a sentence that can have met, in the order of the words."""
-    if any(c.norm in STANDING for c in chunks):
-        return None
+    if any(c.norm in STANDING for c in chunks) or any(
+        a.norm in ("a", "one", "two", "three") and b.norm in POINTS for a, b in pairwise(chunks)
+    ):
+        return None  # of a table: "Napoli pip Inter by a point"
     if _two_statements(chunks, opposed):
         return None
     return _two([chunks[k] for k in opposed])
