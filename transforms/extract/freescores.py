@@ -41,7 +41,7 @@ class FreeScores(Closings):
     def _free_scores(self) -> None:
         """Scores that no predicate claimed: "ended 1-1", "and 1-0 away", "0-0 in Pretoria", "2-1 against Iran"."""
         ways = (
-            self._counted, self._twins, self._two_placed, self._finished, self._ended_for, self._ended_there,
+            self._counted, self._twins, self._two_placed, self._home_and_away, self._finished, self._ended_for, self._ended_there,
             self._in_its_bracket,
             self._on_the_way, self._listed, self._same_again,
             self._further, self._owned, self._against, self._leg_drawn, self._carried_past, self._left_level,
@@ -148,10 +148,15 @@ class FreeScores(Closings):
         if last is None or last.score_at is None:
             return self._in_brackets(i)
         between = self.chunks[last.score_at + 1 : i]
+        legs = self._leg_beside(last.score_at) and self._leg_beside(i)
         if (
             not between
             or len(between) > 10
-            or any(c.kind in "K;" or (c.kind == "T" and c.value.name not in last.teams) for c in between)
+            or any(
+                (c.kind in "K;" and not (legs and c.norm == "leg"))
+                or (c.kind == "T" and c.value.name not in last.teams)
+                for c in between
+            )
             or not any(c.kind in "c," for c in between)
         ):
             return False
@@ -162,7 +167,7 @@ class FreeScores(Closings):
         if len(after) > 1 and after[0].kind == "p" and after[1].kind == "T" and after[1].value.name not in last.teams:
             return False  # "won 2-0 at Hull and 1-0 at Derby"
         placed = any(c.norm in PLACED for c in after) and not any(c.kind == "K" for c in after)
-        if not placed and not self._of_two_matches(last):
+        if not placed and not legs and not self._of_two_matches(last):
             return False
         draw = score.left == score.right
         winner = None if draw else last.winner
@@ -171,6 +176,11 @@ class FreeScores(Closings):
         self._tell(i, None, None, i, last.teams, winner, draw, last.subject, None, "prose.further")
         self.told[-1].first = last.first
         return True
+
+    def _leg_beside(self, i: int) -> bool:
+        """Whether the score at chunk `i` stands right behind a leg: "won the first leg 2-1 and the return 3-0"."""
+        leg = self.chunks[i - 1]
+        return "legs" in sections_of(leg.labels) or (leg.norm == "leg" and self.chunks[i - 2].norm in ("home", "away"))
 
     def _of_two_matches(self, last: Told) -> bool:
         """Whether a result and its first score are told as those of two matches: "beat Hull twice, 2-0 and 1-0", "lost

@@ -215,6 +215,8 @@ def _by_word(
     if norm in CROWD_WORDS and before in ("own", "home") and any(c.norm == "front" for c in chunks[max(0, k - 6) : k]):
         return True, subject
     if norm in ("away", "road") and abs(k - span.at) <= 8 and before not in OFF_AND_AWAY:
+        if any(c.norm == "home" for c in chunks[span.at + 1 : k]):
+            return False, None  # "beat Derby home (2-0) and away (3-1)"
         from_home = [c.norm for c in chunks[k + 1 : k + 3]] == ["from", "home"] and k > span.at
         return from_home or after not in ("goals", "goal", "fans", "end", "from", "form"), other
     return False, None

@@ -59,6 +59,35 @@ class PlacedLegs(LegStates):
                 self._tell(k, None, None, k, pair, won, won is None, pair[0], host, "prose.further")
         return told
 
+    def _home_and_away(self, i: int) -> bool:
+        """Whether the score at chunk `i` and the next one stand in brackets behind "home" and "away", and are so told:
+        "beat Derby home (2-0) and away (3-1)", "no goal against Derby, home (0-0) or away (0-0)"."""
+        chunks = self.chunks
+        scores = [
+            k for k in range(i, min(len(chunks), i + APART)) if chunks[k].kind == "S" and chunks[k - 1].norm == "("
+        ]
+        where = [chunks[k - 2].norm for k in scores[:2]]
+        pair = self._met_by(i - 2) if i > 2 and sorted(where) == ["away", "home"] and self._free(scores[1]) else None
+        if pair is None:
+            return False
+        won = self._went_through(pair, i - 2) == pair[0]
+        if not all(s.left == s.right or (won and s.left > s.right) for s in (chunks[k].value for k in scores[:2])):
+            return False  # whose figure stands first, nothing tells
+        for k, place in zip(scores, where, strict=False):
+            draw = chunks[k].value.left == chunks[k].value.right
+            host = pair[place == "away"]
+            self._tell(k, None, None, k, pair, None if draw else pair[0], draw, pair[0], host, "prose.further")
+        return True
+
+    def _met_by(self, end: int) -> tuple[str, str] | None:
+        """The side that the text is about, and the one other that the words up to chunk `end` say it met."""
+        named = [k for k in range(end) if self.chunks[k].kind == "T"]
+        met = named and self.chunks[named[-1] - 1].norm in ("against", "with", "beat", "met") and named[-1] > 0
+        if len(named) == 1 and met and not self.discourse.opens(self.sentence):
+            own, rival = self.discourse.topic, str(self.chunks[named[0]].value.name)
+            return (own, rival) if own not in (None, rival) and can_meet(str(own), rival) else None
+        return self._pair_of_head(end) if len(named) == 2 else None
+
     def _is_third(self, j: int) -> bool:
         """Whether another placed score follows the one at `j`: "1-1 away, 2-0 at home and 1-0 in Porto" is a list."""
         return any(c.kind == "S" for c in self.chunks[j + 1 : j + APART - 2])

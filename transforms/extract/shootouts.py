@@ -63,6 +63,8 @@ class Shootouts(Telling):
                 continue
             own, _, _ = self.subject_team(found, None)
             pair = (match.home_team, match.away_team)
+            if own is None:  # "drew 0-0 away, and through 4-2 on penalties"
+                own = next((t.subject for t in reversed(self.told) if t.subject in pair), None)
             if own not in pair:
                 return None
             wins = found.frame in ("win", "won", "win_noun")

@@ -213,11 +213,15 @@ def _led_up_to(chunks: list[Chunk], k: int, at: int) -> bool:
 
 
 def _second_of_sides(chunks: list[Chunk], k: int, at: int) -> bool:
-    """Whether the match told at `at` is that of a home leg at `k` which an away leg is told before: "lost the away leg
-    1-0, won the home leg 3-1"."""
+    """Whether the match told at `at` is that of a home leg at `k` which an away leg or the first one is told before: "lost
+    the away leg 1-0, won the home leg 3-1"."""
     if chunks[k].norm.removeprefix("the ") != "home leg":
         return False
-    away = [n for n in range(k - 1) if chunks[n].norm == "away" and chunks[n + 1].norm == "leg"]
+    away = [
+        n
+        for n in range(k - 1)
+        if (chunks[n].norm == "away" and chunks[n + 1].norm == "leg") or chunks[n].norm.endswith("first leg")
+    ]
     return bool(away) and abs(at - k) < abs(at - away[-1])
 
 

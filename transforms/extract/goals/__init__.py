@@ -19,6 +19,7 @@ from transforms.extract.goals.company import grounds_of_persons
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.heralds import WAITS, Herald, give, herald
+from transforms.extract.goals.inboth import in_each
 from transforms.extract.goals.naming import Names
 from transforms.extract.goals.persons import NICKNAME, without_dateline, without_nicknames
 from transforms.extract.goals.players import Players, brought_on, is_origin, is_players, players_named, players_of
@@ -82,6 +83,7 @@ def read_goals(
         }
     )
     _attribute(events, sentences, known, players, text)
+    events = [each for event in events for each in in_each(event, known, text)]
     _gather_scorers(events, known)
     if shootout:
         _drop_kicks(events, known)
