@@ -41,8 +41,8 @@ class FreeScores(Closings):
     def _free_scores(self) -> None:
         """Scores that no predicate claimed: "ended 1-1", "and 1-0 away", "0-0 in Pretoria", "2-1 against Iran"."""
         ways = (
-            self._counted, self._twins, self._two_placed, self._home_and_away, self._finished, self._ended_for, self._ended_there,
-            self._in_its_bracket,
+            self._counted, self._twins, self._two_placed, self._home_and_away, self._finished, self._ended_for,
+            self._ended_there, self._in_its_bracket,
             self._on_the_way, self._listed, self._same_again,
             self._further, self._owned, self._against, self._leg_drawn, self._carried_past, self._left_level,
             self._spectacle, self._said_after, self._closes,

@@ -151,7 +151,7 @@ class Joined(InStep):
         before = k - 1
         if k > 1 and chunks[k].norm == "and" and chunks[before].kind == ")":
             before = opening(chunks, before) - 1  # "Hull (4-3-6) and Derby"
-        opened = before == 0 or (before > 0 and chunks[before - 1].kind in ";,c")
+        opened = before == 0 or (before > 0 and chunks[before - 1].kind in ";,cbr")
         if k > 0 and chunks[k].norm == "and" and chunks[before].norm == "they" and opened:
             they = self.spoken_of(before, own_at)
             return they if they not in (None, UNKNOWN) else None  # "They and Derby drew 1-1"

@@ -158,7 +158,7 @@ class OnlyGoals(Telling):
     def _sides_of_goal(self, at: int) -> tuple[int | None, tuple[int, str] | None, tuple[str, str]] | None:
         """Whose the goal told at chunk `at` was, and against whom, where its clause names both."""
         end = next((k for k in range(at + 1, len(self.chunks)) if self.chunks[k].kind in ",;" and self._both(k)), None)
-        sides = {k: c for k, c in enumerate(self.chunks[:end]) if c.kind == "T"}
+        sides = {k: c for k, c in enumerate(self.chunks[:end]) if c.kind == "T" and not self._is_his_club(k)}
         named = dict.fromkeys(str(c.value.name) for c in sides.values())
         if len(named) != 2 or not can_meet(*named):
             return None
@@ -168,6 +168,12 @@ class OnlyGoals(Telling):
             return None
         pair = (str(sides[owners[0]].value.name), str(sides[rivals[0]].value.name))
         return owners[0], (rivals[0], self._word_before(rivals[0])), pair
+
+    def _is_his_club(self, k: int) -> bool:
+        """Whether the team at chunk `k` only says where a player of another side plays: "Smith of Inter Miami"."""
+        before = self.chunks[max(0, k - 2) : k]
+        others = any(c.kind == "T" and c.value.national != self.chunks[k].value.national for c in self.chunks)
+        return others and len(before) == 2 and before[0].kind == "H" and before[1].norm == "of"
 
     def _both(self, k: int) -> bool:
         """Whether two sides are named before chunk `k`."""

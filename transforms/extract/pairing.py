@@ -57,7 +57,8 @@ def are_of_two_countries(claim: MatchClaim) -> bool:
 
 def is_aside_of(claim: MatchClaim, others: Iterable[MatchClaim], text: str) -> bool:
     """Whether a result told by a participle stands within the words of another: "Leeds, beaten 3-0 by Hull last week,
-    won 2-0", "Beaten 3-0 by Hull last week, Leeds won 2-0"; not one that it looks back from: "won 2-0 after a 1-1 draw", "went out, beaten 2-0 after a 1-1 draw"."""
+    won 2-0", "Beaten 3-0 by Hull last week, Leeds won 2-0"; not one that it looks back from: "won 2-0 after a 1-1
+    draw", "went out, beaten 2-0 after a 1-1 draw"."""
     if claim.extractor not in ("prose.passive", "prose.held_passive"):
         return False
     fronted = FRONTED.match(text, claim.char_start) is not None

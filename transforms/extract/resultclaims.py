@@ -17,7 +17,15 @@ from transforms.extract.heads import rounds_in
 from transforms.extract.homes import first_leg_ground, home_side, is_visitor_to_come, of_list
 from transforms.extract.othermatches import without_other_matches
 from transforms.extract.reported import day_told
-from transforms.extract.stages import opening_round, stage_and_leg, stage_led_to, stages_and_leg, went_out_in, with_head
+from transforms.extract.stages import (
+    opening_round,
+    round_where,
+    stage_and_leg,
+    stage_led_to,
+    stages_and_leg,
+    went_out_in,
+    with_head,
+)
 from transforms.extract.surroundings import Surroundings
 from transforms.extract.telling import FIRST_LEG, Told
 from transforms.extract.topics import Topics
@@ -73,7 +81,11 @@ class ResultClaims(Topics, Surroundings):
             leg, when, precision = 1, None, None  # those of the words beside it are the return's
         if stage is None and leg is None and own.first - span.first > 2 and chunks[own.first - 1].norm == "and":
             stage, _ = stage_and_leg(chunks, Span(span.first, span.at, span.at), (a, b))  # "met in the final and won"
-        stage = stage or (opening_round(chunks, told.at) if leg is None else None)
+        if stage is None and leg is None:
+            stage, of_round = round_where(self.chunks, told.at)
+            stage = stage or opening_round(chunks, told.at)
+            if when is None and of_round is not None and of_round.value.precision == "day":
+                when, precision = of_round.value.resolve(False), "day"
         outcome = "draw" if told.draw else ("home" if told.winner == first else "away")
         in_league = self._in_league(span)
         led_to = None if stage and not led_to else led_to or stage_led_to(chunks, span)

@@ -61,8 +61,10 @@ class Shootouts(Telling):
                 found = Predicate(k, "won", False)  # "went through 4-2 on penalties"
             if found is None or found.frame in ("draw", "draw_noun"):
                 continue
-            own, _, _ = self.subject_team(found, None)
+            own, own_at, _ = self.subject_team(found, None)
             pair = (match.home_team, match.away_team)
+            if own in pair and own_at and [c.norm for c in self.chunks[max(0, own_at - 2) : own_at]] == ["they", "and"]:
+                own = pair[own == pair[0]]  # "they and Hull drew 1-1, and the goalkeeper's save won it 5-4": theirs
             if own is None:  # "drew 0-0 away, and through 4-2 on penalties"
                 own = next((t.subject for t in reversed(self.told) if t.subject in pair), None)
             if own not in pair:

@@ -106,14 +106,29 @@ def _of_match_to_come(chunks: list[Chunk], k: int, at: int, pair: set[str]) -> s
 
 
 def opening_round(chunks: list[Chunk], at: int) -> str | None:
-    """The round of all that a sentence tells, up to the match at `at`: "In the semi-finals it was Hull who came to Leeds
-    and won 2-1, only to lose 3-0 at home"; not "In the semi-finals Leeds will face Hull, who beat Derby 3-0"."""
+    """The round of all that a sentence tells, up to the match at `at`: "In the semi-finals it was Hull who came and won
+    2-1, only to lose 3-0 at home"; not "In the semi-finals Leeds will face Hull, who beat Derby 3-0"."""
     k = next((k for k, c in enumerate(chunks[:4]) if c.kind == "G"), 0)
     if not k or chunks[0].norm != "in" or leads_to(chunks, k):
         return None
     cleft = chunks[k + 1].norm == "it"
     apart = any(c.kind in ";rb" or any(label.startswith("fixture.") for label in c.labels) for c in chunks[k:at])
     return _named_round(chunks[k]) if cleft or not apart else None
+
+
+def round_where(chunks: list[Chunk], at: int) -> tuple[str | None, Chunk | None]:
+    """The round in which a clause tells the match at `at`, and its day: "beat Derby before Sunday's semi-final, where
+    they drew 1-1"."""
+    opens = (k for k in range(at - 1, 1, -1) if chunks[k].norm in ("where", "which") or chunks[k].kind in ";S")
+    k = next(opens, 0)
+    comma = k - 2 if chunks[k].norm == "which" and chunks[k - 1].norm in ("in", "at") else k - 1
+    if k < 2 or chunks[k].kind in ";S" or chunks[comma].kind != ",":
+        return None, None
+    named = next((n for n in range(comma - 1, max(-1, comma - 6), -1) if chunks[n].kind not in "pdDHLw"), 0)
+    if chunks[named].kind != "G":
+        return None, None
+    days = [c for c in chunks[max(0, named - 2) : named] if c.kind == "D" and c.possessive]
+    return _named_round(chunks[named]), days[0] if days else None
 
 
 def before(chunks: list[Chunk], k: int, stage: str) -> str | None:
@@ -213,8 +228,8 @@ def _led_up_to(chunks: list[Chunk], k: int, at: int) -> bool:
 
 
 def _second_of_sides(chunks: list[Chunk], k: int, at: int) -> bool:
-    """Whether the match told at `at` is that of a home leg at `k` which an away leg or the first one is told before: "lost
-    the away leg 1-0, won the home leg 3-1"."""
+    """Whether the match told at `at` is that of a home leg at `k` which an away leg or the first one is told before:
+    "lost the away leg 1-0, won the home leg 3-1"."""
     if chunks[k].norm.removeprefix("the ") != "home leg":
         return False
     away = [

@@ -22,6 +22,7 @@ from transforms.model import MatchClaim
 
 EXTRA_TIME = (
     "after extra time",
+    "after 120 minutes",
     "in extra time",
     " aet",
     "extra time to beat",
