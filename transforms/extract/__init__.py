@@ -12,6 +12,7 @@ from transforms.annotate.coaches import coaches_of
 from transforms.annotate.names import Names, names_of
 from transforms.annotate.references import people_of, resolve_references
 from transforms.annotate.scores import is_of_a_match
+from transforms.annotate.writer import name_writers_side
 from transforms.extract.bothlegs import both_legs, like_the_first
 from transforms.extract.box import claims_from_box, unprinted
 from transforms.extract.cards import read_cards
@@ -81,6 +82,7 @@ def extract(article: Article) -> Extraction:
     people = people_of(annotated)
     discourse = Discourse(annotated, {**coaches_of(annotated, people), **people})
     resolve_references(annotated, discourse.people)
+    name_writers_side(annotated)
     lines = [c for c in listed if isinstance(c, MatchClaim)]
     told_in = _read_prose(article.text, extraction, discourse, lines)
     cards = read_cards(discourse, article.text, article.published_on)

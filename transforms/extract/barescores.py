@@ -55,13 +55,26 @@ class BareScores(Parts):
         headed = self.discourse.headed
         if len(headed) == 2 and set(named) <= headed and self._is_of_old():
             return (named[0], next(iter(headed - {named[0]}))) if named else tuple(sorted(headed))  # type: ignore[return-value]
-        if pair is not None and set(named) <= set(pair):
+        reported = self._reported_at_other_ground() if not named else None
+        if pair is not None and set(named) <= set(pair) and (reported is None or set(pair) == set(reported)):
             return pair
+        if reported is not None:
+            return reported
         if (met := self._pair_met_before()) is not None:
             return met
         if not named and pair is None and (won := self._won_before(self.text[self.sentence.start : before])):
             return won[0]  # "The match had ended 2-2", after its shoot-out
         return (named[0], named[1]) if len(named) == 2 else self._two_of_paragraph(set(named))
+
+    def _reported_at_other_ground(self) -> tuple[str, str] | None:
+        """The sides of the match reported, where the sentence tells of its first leg at the ground of the one that was
+        not at home: "The first leg at Elland Road finished 1-1"."""
+        main = self.discourse.main
+        if main is None or not any("legs.1" in c.labels for c in self.chunks):
+            return None
+        owned = {team for c in self.chunks for team in owners(c)} & {main.home_team, main.away_team}
+        elsewhere = owned == {main.away_team} or not main.home_known
+        return (main.home_team, main.away_team) if len(owned) == 1 and elsewhere else None
 
     def _two_of_paragraph(self, named: set[str]) -> tuple[str, str] | None:
         """The two sides that the paragraph has named up to this sentence, which names no more than `named`."""
