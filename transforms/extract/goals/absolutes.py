@@ -27,6 +27,10 @@ OF_GOAL = re.compile(  # "scorer of the crucial second goal"
     r"(?:goals?|winner|opener|equali[sz]er|hat[- ]trick|penalty|brace)\b",
     re.I,
 )
+INCLUDED = re.compile(  # "six goals in nine games, including the first against City on Sunday"
+    r" (the|both|two|his|her)(?: (?:first|opening|second|third|winning|only|decisive|late|last))*"
+    r"(?: (?:goals?|opener|winner|equali[sz]er|leveller|one))? (?:against|in the|at)\b"
+)
 SO_MANY_TIMES = frozenset(["twice", "times", "goals"])
 SCORED_TIMES = re.compile(  # "Leeds scored three times in ten minutes: Smith in the 12th, Jones in the 17th"
     r"\b(?:scored|struck|netted) (?:twice|(?:two|three|four|five|six) (?:\w+ )?(?:times|goals))\b[^:;]*$"
@@ -36,6 +40,8 @@ DID_SCORING = re.compile(  # "Hull had done their scoring in the first leg, Smit
     r"\b(?:did|done) (?:all )?(?:of )?(?:their|its|the) scoring\b[^:;,]*[,:] (?=[A-Z])"
     r"|\b(?:their|its|the) goals (?:had )?(?:all )?c[ao]me\b[^:;,]*[,:] (?=[A-Z])"
 )
+GOALS_OF = frozenset({"goals", "times"})  # what somebody has before "including"
+UNSCORED = frozenset({"conceded", "missed", "without", "assists"})
 LATER = frozenset(["later", "late", "early", "shortly", "midway", "just", "soon", "almost"])
 OTHERS = frozenset(["other", "others"])
 CLOSES = frozenset(["and", "after", "from", "in", "with", "for", "as"])
@@ -59,6 +65,8 @@ class Absolutes(Reading):
                 self._named_scorers(k)
                 self._scorers_were(k)
                 self._scorer_of(k)
+            elif chunk.norm == "including":
+                self._included(k)
             elif chunk.norm == "own":
                 self._before_own_goal(k)
             elif chunk.norm in ("goal", "goals"):
@@ -162,6 +170,19 @@ class Absolutes(Reading):
             return
         scorer = self.chunks[named[-1]]
         if not any(event.scorer is scorer for event in self.events):
+            self._add(scorer, k, k, Trigger("beside", k, k, ""), 0.84, listed=True, alone=False)
+            self.events[-1].count = SHARES.get(told[1].lower(), 1)
+
+    def _included(self, k: int) -> None:
+        """ "Smith has six goals, including the first against Derby on Sunday", "including" at chunk `k`: of the one
+        person named before, or of whom "he" or "the teenager" means."""
+        told = INCLUDED.match(self.text, self.chunks[k].end)
+        words = {c.norm for c in self.chunks[:k]}
+        if told is None or words.isdisjoint(GOALS_OF) or not (words.isdisjoint(UNSCORED)):
+            return
+        named = [c for c in self.chunks[:k] if c.kind == "H"]
+        scorer = named[0] if len(named) == 1 else self.view.topic if not named else None
+        if scorer is not None and not scorer.possessive and not any(e.scorer is scorer for e in self.events):
             self._add(scorer, k, k, Trigger("beside", k, k, ""), 0.84, listed=True, alone=False)
             self.events[-1].count = SHARES.get(told[1].lower(), 1)
 
