@@ -11,9 +11,11 @@ from transforms.annotate.chunks import Sentence
 from transforms.extract.ahead import UNKNOWN
 from transforms.extract.competitions import can_meet
 from transforms.extract.discourse import Discourse
+from transforms.extract.frames import predicate
 from transforms.extract.hosts import opening_role
 
 GOING_ON = frozenset({"they", "their", "them", "its", "his", "he", "she", "her"})
+SEVERAL = frozenset({"twice", "two", "three", "both", "successive", "consecutive", "back-to-back", "straight"})
 HEADING = 9  # chunks of a line above a paragraph
 REACH = 9  # sentences of a paragraph that can have named the side it is about
 
@@ -80,6 +82,17 @@ def side_of_head(sentence: Sentence, discourse: Discourse) -> str | None:
         return None
     bracket = next((k for k, c in enumerate(above) if c.norm == "("), len(above))
     return names[0] if bracket <= 2 and all(c.kind in "Td;." for c in above[:bracket]) else None
+
+
+def lost_several(sentence: Sentence, discourse: Discourse) -> str | None:
+    """The one side that the sentence before names, where it tells that it lost several: who beat it may follow."""
+    before = discourse.before(sentence)
+    if before is None or before.words.isdisjoint(SEVERAL) or before.has("S"):
+        return None
+    told = [p for k in range(len(before.chunks)) if (p := predicate(before.chunks, k)) is not None]
+    named = {str(c.value.name) for c in before.chunks if c.kind == "T"}
+    only_lost = bool(told) and all(p.frame in ("lose", "loss_noun", "passive") for p in told)
+    return next(iter(named)) if only_lost and len(named) == 1 else None
 
 
 def _has_named(team: str, sentence: Sentence, discourse: Discourse) -> bool:

@@ -11,9 +11,9 @@ from itertools import pairwise
 
 from transforms.annotate.chunks import sections_of
 from transforms.extract.bracketed import AGAIN
-from transforms.extract.closings import Closings
 from transforms.extract.competitions import can_meet
 from transforms.extract.complements import complement
+from transforms.extract.inturn import InTurn
 from transforms.extract.relatives import opening
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.subjects import GIVERS
@@ -35,7 +35,7 @@ ENDED_AS = re.compile(  # between "their trip to Leeds" and how it ended
 )
 
 
-class FreeScores(Closings):
+class FreeScores(InTurn):
     """The scores of one sentence that no predicate claimed."""
 
     def _free_scores(self) -> None:
@@ -45,7 +45,7 @@ class FreeScores(Closings):
             self._ended_there, self._in_its_bracket,
             self._on_the_way, self._listed, self._same_again,
             self._further, self._owned, self._against, self._leg_drawn, self._carried_past, self._left_level,
-            self._spectacle, self._said_after, self._closes,
+            self._spectacle, self._said_after, self._closes, self._in_turn,
         )  # fmt: skip
         interim = (self._first_leg_state, self._said_after, self._was_to, self._closes)
         for i in self.kinds:

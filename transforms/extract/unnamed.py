@@ -15,6 +15,7 @@ from transforms.extract.competitions import can_meet, share_a_competition
 from transforms.extract.complements import complement
 from transforms.extract.derbies import rival_in_derby
 from transforms.extract.earlier import OF_TABLE
+from transforms.extract.focus import lost_several
 from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, predicate
 from transforms.extract.goingon import is_elsewhere
 from transforms.extract.homes import city_teams, is_metropolis, owners
@@ -80,6 +81,8 @@ class Unnamed(WhichMatch):
             return faced, None
         if (out := self._knocked_out(own, found)) is not None:
             return out, None
+        if found.noun and (loser := lost_several(self.sentence, self.discourse)) not in (None, own):
+            return loser, None
         if found.noun and (left := self._came_away_from(own, found.at)) is not None:
             return left, left
         if found.noun and (handled := self._handled_in(own, found.at)) is not None:

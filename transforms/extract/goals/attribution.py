@@ -174,6 +174,9 @@ class _Scene:
         here = matches.told_in(place.sentence)
         self.told_aside = [c for c in here if told_aside(chunks, c, event)]
         self.told_here = [c for c in here if not any(c is aside for aside in self.told_aside)]
+        if (own := self._of_bracket()) is not None:
+            self.told_aside = [c for c in here if c is not own]  # "(3-2, Smith with the winner)"
+            self.told_here = [own]
         self.of_strangers = not self.told_here and of_strangers(chunks, event)
         if not self.told_here:
             scores = [c for k, c in enumerate(chunks) if c.kind == "S" and is_result(chunks, k, event)]
@@ -183,6 +186,20 @@ class _Scene:
         self.nearest = min(
             self.told_here, key=lambda c: c.distance(event.start, event.end) + turned(c, event, text), default=None
         )
+
+    def _of_bracket(self) -> Candidate | None:
+        """The match whose score opens the bracket in which the goal stands."""
+        start, end = self.place.sentence.start, self.place.sentence.end
+        opening = self.text.rfind("(", start, self.event.at)
+        if opening < 0 or ")" in self.text[opening : self.event.at]:
+            return None
+        inside = [
+            c
+            for c in self.told_here
+            for at in c.told
+            if start <= at < end and opening < c.ends.get(at, 0) < self.event.at
+        ]
+        return inside[0] if len(inside) == 1 else None
 
     def after_first_leg(self, candidate: Candidate) -> bool:
         """Whether the sentence before turns to a first leg and tells this match: "In the first leg Leeds won 2-1"."""

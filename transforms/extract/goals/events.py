@@ -61,8 +61,9 @@ class Event:
 ROLES = (  # with pieces of text of which one stands in all that the expression matches
     ("winner", (
         "winn", "won it", "won the", "wins it", "win it", "win the", "settled", "decided", " goal", "goal that", "only",
+        "dagger",
     ), re.compile(
-        r"\b(?:winner|winning goal|won it|wins it|winning it|win it|win the (?:game|match)|settled it"
+        r"\b(?:winner|dagger|winning goal|won it|wins it|winning it|win it|win the (?:game|match)|settled it"
         r"|won the (?:match|game|tie|contest|final|derby)|goal that (?:counted|mattered|won it|decided it|settled it)"
         r"|(?:settled|decided) (?:in|by|late)"
         r"|match[- ]winner|game[- ]winner"

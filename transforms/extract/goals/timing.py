@@ -155,7 +155,7 @@ def _owner(minute: Minute, order: list[Event], view: Clauses) -> Event | None:
             return None
         if WON_THEN.search(between) or (AND.match(between) and INTERIM.search(text, view.sentence.start, minute.start)):
             return None
-        alone = len(order) == 1 and len(view.minutes) == 1
+        alone = len({id(e.scorer) for e in order}) == 1 and len(view.minutes) == 1
         if alone and (not _named_before(view, following) or _holds_for_all(view, minute, between)):
             return following
         turn = re.search(r"[;:]|\b(?:but|before|while|whereas|and)\b", between)
