@@ -152,6 +152,11 @@ STRIKE = re.compile(
 
 
 INSIDE_POST = re.compile(r"\binside (?:[\w'’-]+ ){1,5}(?:post|upright)\b")
+FOR_NTH = re.compile(  # "finished off the post for United's second"
+    r"\bfor (?:[A-ZÀ-Þ][\w'’ -]{1,25}?['’]s?|the (?:hosts|visitors)['’]|their|his|her) "
+    r"(?:(?:[\w-]+ )?(?:first|second|third|fourth|fifth)|opener|winner|equali[sz]er)\b"
+    r"(?! (?:chance|attempt|shot|effort))"
+)
 EARNED = frozenset(["earned", "rescued", "salvaged", "secured", "snatched"])  # behind a goal, by another
 GIVES = frozenset(["gave", "gives", "giving"])
 BACK_IN = frozenset(["got", "gets", "getting", "brought", "pulled", "hauled", "headed", "fired", "put", "shot"])
@@ -352,6 +357,7 @@ class Shots(Reading):
             WENT_IN.search(after[:130])
             or INSIDE_POST.search(after[:130])
             or LEGS.search(after[:80])
+            or FOR_NTH.search(after[:90])
             or re.match(r"in (?:a|his|her) (?:\w+ ){0,2}(?:header|volley|penalty)", head)
         ):
             return 0.88
