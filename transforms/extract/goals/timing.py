@@ -19,6 +19,8 @@ WHEN = re.compile(r",? when\b")  # "lasted until the 30th minute, when Smith lev
 AND_IN = re.compile(r"\band (?:in|on|after) (?:the )?$")  # "in the 21st minute, running clear, and in the 49th"
 AND_WHEN = re.compile(r"\band, [^,]{0,25}$")
 AND_THEN = re.compile(r",? and (?:then|later|also) \w+ed\b")  # "led through Smith, and then missed a penalty"
+AND_AT = re.compile(r"\band (?:then )?(?:(?:with|in|on|after|at) (?:the |only |just )?)?$")
+UP_TO_VERB = re.compile(r"(?: minutes?)?(?: left| to go| remaining)?,? (?:(?:he|she) )?(?:duly |also |then )?")
 AND = re.compile(r",? (?:and|but)\b")
 INTERIM = re.compile(
     r"\b(?:trail\w+|led|lead|(?:were|was|goals?|\d-\d|one|two|three|going|gone|went|fell) (?:further )?(?:behind"
@@ -138,6 +140,8 @@ def _owner(minute: Minute, order: list[Event], view: Clauses) -> Event | None:
         for event in order:
             if text[minute.end : event.scorer.start] == ", ":
                 return event  # "Hector and, in the 81st, Gemmill replied"
+    if (joined := _of_next_clause(minute, order, text)) is not None:
+        return joined
     inside = [e for e in order if e.start <= minute.start < e.end and not _of_verb_before(minute, e, order)]
     if inside:
         return min(inside, key=lambda e: e.end - e.start)
@@ -172,6 +176,16 @@ def _owner(minute: Minute, order: list[Event], view: Clauses) -> Event | None:
         if (HARD_TURN.search(left) and not HARD_TURN.search(right)) or WHEN.match(right):
             return following
     return last if len(left) < REACH and not (HARD_TURN.search(left) and _other_subject(view, last, minute)) else None
+
+
+def _of_next_clause(minute: Minute, order: list[Event], text: str) -> Event | None:
+    """The goal before whose verb the minute opens a clause: "struck in the 68th minute and with eight left he headed
+    in a cross"."""
+    if AND_AT.search(text, max(0, minute.start - 20), minute.start) is None:
+        return None
+    following = min((e for e in order if e.at >= minute.end), key=lambda e: e.at, default=None)
+    led_up = following is not None and UP_TO_VERB.fullmatch(text, minute.end, following.at)
+    return following if led_up and any(e.at < minute.start for e in order) else None
 
 
 def _of_verb_before(minute: Minute, event: Event, order: list[Event]) -> bool:
