@@ -292,7 +292,7 @@ class Reading(Serving):
             event.at = event.start = scorer.start
             event.listed = "noun" in trigger.role
         near = self.text[start : max(end, min(chunks[last].end, end + 90))].partition(" either side of ")[0]
-among = scorer.start >= self.view.sentence.start and any(
+        among = scorer.start >= self.view.sentence.start and any(
             scorer.end < c.start < chunks[trigger.first].start and c.kind == "H" for c in chunks
         )
         alone_near = ANOTHERS.sub("", near) if near.find(str(scorer.value)) == 0 else near
