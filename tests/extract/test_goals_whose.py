@@ -578,3 +578,25 @@ def test_a_round_up_leaves_the_match_at_its_head() -> None:
     sides = {scorer: team for scorer, team, _ in goals(text)}
     assert sides["Finn Olsen"] == sides["Ivan Dobrev"] == "Derby County"
     assert sides["Piet Maas"] == ROVERS
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Ubong Friday struck in the 22nd minute.", [("Ubong Friday", ROVERS, 22)]),
+        ("They got their goal through Ubong Friday in the 22nd minute.", [("Ubong Friday", ROVERS, 22)]),
+        ("Piet Maas Monday scored in the 22nd minute.", [("Piet Maas", ROVERS, 22)]),
+        ("Piet Maas's sixth minute strike separated both teams.", [("Piet Maas", ROVERS, 6)]),
+        ("Piet Maas scored on the dot of 45 minutes.", [("Piet Maas", ROVERS, 45)]),
+    ],
+)
+def test_the_scorer_of_the_only_goal(told: str, expected: list[tuple[str, str, int]]) -> None:
+    assert goals(f"Blackburn beat Norwich 1-0. {told}") == expected
+
+
+def test_a_town_behind_a_ground_is_no_scorer() -> None:
+    assert goals("Blackburn recorded a 1-0 victory over Norwich at the Township Stadium, Ozoro.") == []
+
+
+def test_how_many_one_struck() -> None:
+    assert len(goals("Piet Maas struck four for Blackburn as they crushed Norwich 7-1.")) == 4

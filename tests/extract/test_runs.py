@@ -29,6 +29,22 @@ def _runs(read: Reader, text: str) -> list[str]:
         ("Everton (12-6-6) won its third straight.", ["Everton wins 3"]),
         ("Everton lost their fourth in a row on Saturday.", ["Everton defeats 4"]),
         ("Everton won their third straight title.", []),
+        ("Everton, which won its third straight game, are top.", ["Everton wins 3"]),
+        ("Everton beat Hull 2-0, which won the derby for their captain.", []),
+        ("Everton are second after back-to-back draws.", ["Everton draws 2"]),
+        ("Everton are second after back-to-back 2-0 wins.", ["Everton wins 2"]),
+        (
+            "Everton are on a run which has seen them win only once in the past nine matches.",
+            ["Everton wins-in 1 of 9"],
+        ),
+        (
+            "Everton are on a run that has seen them lose seven of their last eight games.",
+            ["Everton defeats-in 7 of 8"],
+        ),
+        (
+            "Late surge (Everton 2-0 Hull): With five straight wins and a 10-game unbeaten run, Everton are third.",
+            ["Everton unbeaten 10", "Everton wins 5"],
+        ),
         ("Everton ran their unbeaten sequence to 5-0-2.", []),
         ("Everton have won every match so far this season.", ["Everton wins None"]),
         ("Everton have still not dropped a point.", ["Everton wins None"]),

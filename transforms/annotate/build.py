@@ -6,6 +6,8 @@ starts at a token: a score, a date, a name, a phrase, a person or unknown name, 
 
 from __future__ import annotations
 
+import re
+
 from transforms.annotate.chunks import PUNCTUATION, Chunk, Sentence, TeamMention, grammar, kind_of, phrase_index
 from transforms.annotate.context import NOT_NAMES, SHARED_WORDS, behind_place
 from transforms.annotate.knownnames import CUP_WORDS, KnownNames, describes
@@ -21,6 +23,9 @@ GIVEN_NAMES = word_set("en", "people", "given_names")
 DAYS_AS_NAMES = word_set("en", "people", "days_as_names", "days")
 BEFORE_NAMES = word_set("en", "people", "days_as_names", "before")
 BEHIND_NAMES = word_set("en", "people", "days_as_names", "behind")
+UNDER_WAY = frozenset(
+    {"in", "on", "after", "with", "and", ",", ".", "before", "at", "just"}
+)  # behind "through Ubong Friday"
 COUNTED = word_set("en", "stages", "counted", "words")
 BEHIND_FINAL = word_set("en", "grammar", "behind_final", "words")
 OWNED = frozenset({"a", "an", "the", "their", "its", "his", "that", "last"})  # behind "buoyed by"
@@ -146,6 +151,21 @@ class Builder(KnownNames):
         does = named.possessive or (at + 2 < len(words) and words[at + 2].norm in BEHIND_NAMES)
         return before in BEFORE_NAMES or (before in ("", ",", "and") and does)
 
+    def _is_family(self, at: int, k: int) -> bool:
+        """Whether the day at `k` is the surname of the first name at `at`: "Gideon Monday pulled one back"; nobody of
+        the text bears that first name as a surname, as in "Smith Monday announced"."""
+        words, first = self.tokens.words, self.tokens.words[at]
+        if k != at + 1 or words[k].norm not in DAYS_AS_NAMES or first.shape != "A" or self.capitals:
+            return False
+        if self.dates[self.tokens.starts[k]].end > self.tokens.ends[k] or first.norm in NOT_NAMES:
+            return False
+        before = words[at - 1].norm if at else ""
+        behind = words[k + 1].norm if k + 1 < len(words) else ""
+        does = words[k].possessive or behind in BEHIND_NAMES
+        if not (before in BEFORE_NAMES and behind in UNDER_WAY) and not (does and before in ("", ",", "and", "before")):
+            return False
+        return re.search(rf"[A-Z][\w'’-]+ {re.escape(first.text)}\b", self.text) is None
+
     def _plays(self, at: int, team: str) -> bool:
         """Whether the day at `at` is the team that the article names in full: "while Wednesday could only draw", "a win
         over Wednesday"; a day has no verb of its own."""
@@ -265,7 +285,7 @@ class Builder(KnownNames):
             if (
                 gap not in ("", " ", "\n")
                 or (k in self.hits and (describes(words[k - 1].norm) or not self._is_tail(k)))
-                or tokens.starts[k] in self.dates
+                or (tokens.starts[k] in self.dates and not self._is_family(at, k))
             ):
                 break
             current = words[k]

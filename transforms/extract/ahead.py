@@ -11,6 +11,9 @@ from transforms.extract.frames import Predicate
 from transforms.lexicon.words import word_set
 
 MOVERS = word_set("en", "grammar", "movers")
+DOOMED = word_set("en", "grammar", "movers", "doomed")
+SPOILT = word_set("en", "grammar", "movers", "spoilt")
+SPOILING = word_set("en", "grammar", "spoilers") | {"dented", "dents", "extinguished", "killed off", "scuppered"}
 CAME = frozenset(["came", "comes", "followed"])
 HAVE = frozenset(["had", "has", "have", "did"])
 SEVERAL = frozenset({"wins", "victories", "draws", "defeats", "losses", "successes", "triumphs", "stalemates"})
@@ -82,6 +85,8 @@ class Ahead:
             )  # "enough to take Leeds"
             if chunks[k].norm in MOVERS or enough:
                 moved = k + 1 if chunks[k + 1].norm in ("the", "that") and k + 2 < len(chunks) else k
+                if self._hurts(k, moved + 1, end):
+                    return None
                 if k <= end + 3 or chunks[moved + 1].kind == "T":
                     return moved
             if chunks[k].kind == ",":
@@ -91,6 +96,31 @@ class Ahead:
             elif k > end + 3 and chunks[k].kind == "x" and chunks[k + 1].norm not in MOVERS | SUFFICING:
                 return None  # but "The defeat in the first leg of the semi-final had left Leeds"
             k += 1
+        return None
+
+    def _hurts(self, verb: int, moved: int, end: int) -> bool:
+        """Whether the win whose words end at chunk `end` did harm to the side at `moved`: "The 1-0 win ended Leeds'
+        hopes", "The 1-0 win condemned Leeds to relegation"."""
+        chunks = self.chunks
+        if not any("win_noun.nouns" in c.labels for c in chunks[max(0, end - 4) : end + 1]):
+            return False
+        if chunks[verb].norm in DOOMED:
+            return True
+        owned = moved < len(chunks) and chunks[moved].kind == "T" and chunks[moved].possessive
+        return chunks[verb].norm == "ended" and owned and any(c.norm in SPOILT for c in chunks[moved + 1 : moved + 4])
+
+    def _hurt_behind(self, at: int) -> tuple[int, str] | None:
+        """The other side of the win at chunk `at`, whose hopes or run it ended: "Leeds' 2-0 win at Elland Road on
+        Sunday dashed Hull's hopes"; in the form of `complement`."""
+        chunks = self.chunks
+        for k in range(at + 1, min(len(chunks) - 2, at + MOVED)):
+            if chunks[k].norm in SPOILING:
+                owner = k + 1 + (chunks[k + 1].kind == "d")
+                hurt = chunks[owner].kind == "T" and chunks[owner].possessive
+                spoilt = any(c.norm in SPOILT for c in chunks[owner + 1 : owner + 4])
+                return (owner, "over") if hurt and spoilt else None
+            if chunks[k].kind not in "pDLGCdN-" and chunks[k].norm not in ("by", "for"):
+                return None
         return None
 
     def _set_apart(self, at: int) -> int:

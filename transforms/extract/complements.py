@@ -23,6 +23,7 @@ from transforms.lexicon.words import word_set
 
 OCCASIONS = frozenset(["night", "evening", "afternoon", "battle", "struggle", "tussle", "wait", "contest"])
 LEADING = frozenset(["lead", "leads", "led", "trail", "trails", "trailed", "leading", "trailing"])
+DEALT = frozenset("handed dealt inflicted meted dished administered delivered served imposed".split())
 DRAWS = frozenset(["draw", "stalemate"])  # between "held to a 1-1" and its "by"
 NAMING = frozenset(["over", "against", "with"])
 BOOKED = frozenset(["set", "book", "booked", "earn", "earned", "reach", "reached"])  # behind "to": the next match
@@ -132,6 +133,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
                 pending = None
             elif kind == "L" and chunk.value[0][0] is not None and pending:
                 pending = None  # "Hull's 2-0 win at Anfield kept Leeds fifth"
+        elif kind == "P" and chunk.norm in ("them", "it") and chunks[j - 1].kind == "p" and chunks[j - 2].norm in DEALT:
+            pending = None  # "a 4-0 defeat handed to them by Leeds"
         elif kind == "(":
             j = _close(chunks, j)
         elif kind == "," and pending is not None and _describes_next(chunks, j):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from transforms.annotate.chunks import sections_of
+from transforms.annotate.chunks import Chunk, sections_of
 from transforms.extract.bracketed import AGAIN
 from transforms.extract.competitions import can_meet
 from transforms.extract.complements import complement
@@ -70,12 +70,14 @@ class FreeScores(InTurn):
             or not self._is_last(i)
         ):
             return False
+        told = max((k for k in range(i) if chunks[k].kind == "S"), default=0)  # of another match: "ended 1-1, while"
+        since = told if any(c.kind == "T" for c in chunks[told:i]) else 0
         pairs = [
-            (chunks[k].value.name, chunks[k + 2].value.name)
-            for k in range(i - 2)
+            (chunks[k].value.name, chunks[other].value.name)
+            for k in range(since, i - 2)
             if chunks[k].kind == "T"
-            and chunks[k + 2].kind == "T"
             and chunks[k + 1].norm in ("against", "v", "vs", "versus", "and")
+            and (other := _described(chunks, k + 2, i)) is not None
         ]
         listed = [p for p in pairs if self._joined_by_against(p)] or pairs[:1]
         if not listed and (theirs := self._their_match(i)) is not None:
@@ -258,3 +260,11 @@ class FreeScores(InTurn):
         self.taken.add(rival_at)
         self._tell(i, own_at, (rival_at, "past"), i, (own, rival), own, False, own, None, "prose.win")
         return True
+
+
+def _described(chunks: list[Chunk], k: int, end: int) -> int | None:
+    """The team at chunk `k`, or right behind what it is called there: "promoted Derby", "rivals Derby"."""
+    last = min(end, k + 3)
+    while k < last and chunks[k].kind in "wn" and not chunks[k].possessive:
+        k += 1
+    return k if k < last and chunks[k].kind == "T" else None

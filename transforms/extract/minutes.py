@@ -103,7 +103,7 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
     ("minute", ("minute",), re.compile(rf"\b({NUM})(?:[- ]|- )minute\b(?!s| mark){SPELL}")),
     ("minute", ("mark",), re.compile(rf"\bon the ({NUM})[- ]minute mark\b")),
     ("minute", ("min",), re.compile(
-        rf"\b(?:on|at|after) (?:just |only )?(?:the )?({NUM}) ?{MINUTES}\b"
+        rf"\b(?:on|at|after)(?: the dot of| exactly)? (?:just |only )?(?:the )?({NUM}) ?{MINUTES}\b"
         r"(?! (?:of(?! the (?:match|game|tie|contest|final|encounter))"
         r"|from (?:time|the|half|full)|(?:before|after) (?:the (?:break|interval|re-?start|end)|half|full|time))\b)")),
     ("inside", ("inside ", "within "), re.compile(

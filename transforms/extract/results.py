@@ -155,6 +155,8 @@ class _Reader(Rows, Joined, Deciders, LevelWords, Shootouts, ResultClaims):
             other = complement(chunks, at, (DRAW_PREPOSITIONS | point) - by, direct=direct)
         if other is None:
             other = back or self._whom(at, frame)
+        if other is None and frame == "win_noun":
+            other = self._hurt_behind(at)
         if other is None and frame != "win":
             other = self._where(at) or (self._came_against(at) if found.noun else None)
         if other is None and frame in ("won", "win_noun"):

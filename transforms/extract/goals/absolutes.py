@@ -52,6 +52,7 @@ LONGEST = 26  # chunks of a list of names
 
 
 DENIED = frozenset(["denied", "denying", "deny", "denies", "robbed", "robbing", "refused", "prevented", "stopped"])
+GROUNDS = frozenset("stadium ground park arena field oval complex stadion estadio".split())
 
 
 class Absolutes(Reading):
@@ -327,6 +328,9 @@ class Absolutes(Reading):
             row = range(k + 1, last or len(self.chunks))
             named = [n for n in row if self.chunks[n].kind == "H" and not self.chunks[n].possessive]
             alone = all(self.chunks[n].kind in "Hc,-" or self.chunks[n].norm in ("twice", *BESIDE) for n in row)
+            place = self.chunks[k - 1].kind == "L" or self.chunks[k - 1].norm.split()[-1] in GROUNDS
+            if mark == "," and len(named) == 1 and place:
+                continue  # "won 1-0 at the Township Stadium, Ozoro"
             if not named or not alone or sum(self._item_count(n) for n in named) != most:
                 continue
             for n in named:

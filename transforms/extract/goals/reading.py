@@ -79,6 +79,9 @@ ENDED_WITH = re.compile(
 SHARE_OF = re.compile(  # "scored two of their five goals"
     r" (one|two|three|four) of (?:the|their|\S+['’]s?) (?:two|three|four|five|six|seven|\d+)\b"
 )
+OF_BOTH = re.compile(  # "his strike separated both teams"
+    r" (?:of the )?(?:teams|sides|clubs|sets|managers|coaches|goalkeepers|keepers|ends|legs|assistants|defenders)\b"
+)
 HOW_MANY = {"two": 2, "three": 3, "four": 4, "five": 5}
 ANOTHERS = re.compile(
     r"own[- ]goals? (?:from|by|off|through|courtesy)\b|forc\w+ an own[- ]goal", re.I
@@ -494,7 +497,8 @@ class Reading(Serving):
             return 2
         for number, words in COUNTS.items():
             found = words.search(clause, words=self.view.sentence.words)
-            if found is None or re.search(r"\b(?:minutes?|yards?)\b", clause[found.end() : found.end() + 9]):
+            behind = clause[found.end() if found else 0 :]
+            if found is None or re.search(r"\b(?:minutes?|yards?)\b", behind[:9]) or OF_BOTH.match(behind):
                 continue
             if not (LEAD_OF.match(clause, found.end()) or A_LEAD.search(clause[: found.start()])):
                 return number  # not "put Villa two goals up", "stretched the lead to two goals"

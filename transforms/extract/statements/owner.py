@@ -22,6 +22,7 @@ PLACE = re.compile(r"\d(?:st|nd|rd|th)$")
 MOVED_REACH = 7  # chunks between a side that is moved and where to
 PLACE_REACH = 7  # chunks between the comma before a place and the points told with it
 SOME_REACH = 12  # chunks between "a team" and the phrase that describes it
+SAW = frozenset(["saw", "seen", "sees", "seeing"])
 
 
 class Owners(Pronouns):
@@ -67,7 +68,7 @@ class Owners(Pronouns):
                 return None  # "they face a team boasting a nine-match unbeaten run"
             elif self._picked_out(j) or self._one_that(j):
                 return Owner(str(self.chunks[j - 1].value.name), "name")
-            elif kind == "r" and not self.closed(j, at):
+            elif kind == "r" and not self.closed(j, at) and not self._run_that_saw(j, at):
                 return self._antecedent(j)
             elif (side := self.by_part(j)) is not None and self.part(j) == "subject":
                 return side
@@ -244,7 +245,9 @@ class Owners(Pronouns):
         chunks = self.chunks
         if chunks and chunks[0].norm == "for" and len(chunks) > 1 and chunks[1].kind == "T" and at > 1:
             return Owner(str(chunks[1].value.name), "name")
-        if not any(c.kind in "TH" for c in chunks[1 if VERBAL.search(chunks[0].norm) else 0 : at]):
+        headed = max((k + 1 for k, c in enumerate(chunks[:at]) if c.norm == ":"), default=0)  # "Late surge: with five"
+        opens = headed or int(VERBAL.search(chunks[0].norm) is not None)
+        if not any(c.kind in "TH" for c in chunks[opens:at]):
             ahead = self.ahead(at)
             if ahead is not None:
                 return Owner(str(chunks[ahead].value.name), "name")
@@ -383,8 +386,22 @@ class Owners(Pronouns):
 
     def _of_teams(self, relative: int) -> bool:
         """Whether the relative pronoun can stand for a team: "which" also means a whole clause ("which left them")."""
-        after = self.chunks[relative + 1].norm if relative + 1 < len(self.chunks) else ""
-        return self.chunks[relative].norm != "which" or after in words.STATES
+        after = [c.norm for c in self.chunks[relative + 1 : relative + 3]]
+        if self.chunks[relative].norm != "which" or after[:1] and after[0] in words.STATES:
+            return True
+        team = relative - 1 - (self.chunks[relative - 1].kind == ",")
+        return after[1:] in (["its"], ["their"]) and self.part(team) == "subject"  # "Leeds, which won its third game"
+
+    def _run_that_saw(self, relative: int, at: int) -> bool:
+        """Whether the relative clause up to `at` is of a run that saw its side do something: "on a run which has seen
+        them win only once"."""
+        seen = [c.norm for c in self.chunks[relative + 1 : at]]
+        return (
+            bool(relative)
+            and self.chunks[relative - 1].norm in words.RUNS
+            and "them" in seen
+            and not SAW.isdisjoint(seen)
+        )
 
     def _is_person_subject(self, j: int, at: int) -> bool:
         """Whether a person, or a side told by an unknown name, is whom the clause up to `at` is about."""

@@ -24,6 +24,7 @@ STANDS = STATES | frozenset(
     "climb climbs climbed rise rises rose drop drops dropped slip slips slipped fall falls fell hold holds head heads "
     "headed came comes end ends ended finish finished finishes sank sink plunged jumped leapt edged keep kept".split()
 )
+RUNS = frozenset("run spell sequence streak form slump start patch stretch series".split())
 OPPOSED = frozenset({"by", "against", "over"})
 RIVAL_PREPOSITIONS = frozenset("at over against to with from by on of".split())
 STEPS_OVER = frozenset("xm")
