@@ -6,6 +6,7 @@ chunks (`how` = `description`). A description that fits none or several stays wh
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -35,7 +36,7 @@ def resolve_references(annotated: Annotated, people: dict[str, str]) -> None:
     words = {team: features(team) | (leagues(team) if current else frozenset()) for team in named}
     if not current:
         _add_sole_leagues(words)
-    described = _Described(words)
+    described = _Described(words, annotated.women, _nations(annotated.team_counts))
     here: set[str] = set()
     block = -1
     for sentence in annotated.sentences:
@@ -47,8 +48,9 @@ def resolve_references(annotated: Annotated, people: dict[str, str]) -> None:
 class _Described(dict[str, frozenset[str]]):
     """The teams of an article with the words that describe them, all told when it is made."""
 
-    def __init__(self, words: dict[str, frozenset[str]]) -> None:
+    def __init__(self, words: dict[str, frozenset[str]], women: bool, nations: dict[str, list[str]]) -> None:
         super().__init__(words)
+        self.women, self.of_nations = women, nations
         self.by_word: dict[str, list[str]] = {}
         for team, describing in words.items():
             for word in describing:
@@ -57,6 +59,21 @@ class _Described(dict[str, frozenset[str]]):
     def fitting(self, words: Iterable[str]) -> list[str]:
         """The teams that one of `words` describes."""
         return list(dict.fromkeys(team for word in words for team in self.by_word.get(word, ())))
+
+    def nation(self, country: str) -> str | None:
+        """The national side of `country` as the article names it, or would: of women, of an age; None if several."""
+        named = self.of_nations.get(country) or [f"{country} Women" if self.women else country]
+        return named[0] if len(named) == 1 else country if country in named else None
+
+
+def _nations(counts: Iterable[str]) -> dict[str, list[str]]:
+    """The national sides that an article names, by their country: "France", "France Women", "France U20"."""
+    found: dict[str, list[str]] = {}
+    for team in counts:
+        country = OF_AGE.sub("", team)
+        if country in names().data.countries:
+            found.setdefault(country, []).append(team)
+    return found
 
 
 def _add_sole_leagues(described: dict[str, frozenset[str]]) -> None:
@@ -164,6 +181,8 @@ def _scored_for(chunks: list[Chunk], i: int) -> str | None:
 
 
 LACKING = frozenset({"without"})
+OF_AGE = re.compile(r" (?:Women|U\d\d)\b.*$")
+NATIONAL_NOUNS = frozenset({"team", "side", "squad", "xi", "eleven", "selection"})
 DESCRIBING = frozenset({"the", "his", "her", "a", "an"})  # what a description begins with, if not with a possessive
 
 
@@ -226,6 +245,8 @@ def _description(
         return _dressed_up(chunks, i, described)
     if chunk.norm != "the" or i + 1 >= len(chunks):
         return None
+    if (nation := _national_side(chunks, i + 1, described)) is not None:
+        return nation
     word = chunks[i + 1]
     if word.norm in COMPASS and i + 2 < len(chunks) and chunks[i + 2].kind == "H":  # "the South Africans"
         i, word = i + 1, replace(chunks[i + 2], norm=f"{word.norm} {chunks[i + 2].norm}")
@@ -244,6 +265,16 @@ def _description(
         if len(fitting) == 1:
             return fitting[0], i + 1
     return None
+
+
+def _national_side(chunks: list[Chunk], i: int, described: _Described) -> tuple[str, int] | None:
+    """The side of the country whose adjective stands at chunk `i` before "national team", named before or not."""
+    at = next((k for k in (i + 1, i + 2) if k + 1 < len(chunks) and chunks[k].norm == "national"), None)
+    if at is None or chunks[at + 1].norm not in NATIONAL_NOUNS:
+        return None
+    country = demonym_countries().get(" ".join(c.norm for c in chunks[i:at]))
+    team = described.nation(country) if country is not None else None
+    return (team, at + 1) if team is not None else None
 
 
 def _dressed_up(chunks: list[Chunk], i: int, described: _Described) -> tuple[str, int] | None:

@@ -18,11 +18,15 @@ from transforms.lexicon.words import pieces, table, word_set
 LINKS = {part: pieces(table("en", "grammar")["encounter"][part]) for part in ("home", "away", "neutral")}
 BEFOREHAND = word_set("en", "grammar", "encounter", "beforehand")
 LEADS_ON = 5  # chunks of an aside in which the word stands that says that it is of what came before
-BROUGHT = re.compile(rf"\b(?:{any_of(word_set('en', 'grammar', 'encounter', 'brings'))})\s+(?:the\s+)?$", re.I)
-WHERE_TO = re.compile(r"\s+to\s+(?:the\s+)?", re.I)
+WHERE_TO = re.compile(r"\s+(?:(?:side|team|squad)\s+)?to\s+(?:the\s+)?", re.I)
 HOSTING = {"hosting.home": True, "hosting.away": False}
 REACH = 48  # characters looked back at from the second side
 LINK_WORDS = r"(?:to|at|of|for|from|with|by|in|on|and|or|over|after|before|against|the|an?)"
+BROUGHT = re.compile(
+    rf"\b(?:{any_of(word_set('en', 'grammar', 'encounter', 'brings'))})\s+(?:(?:the|his|her|their|an?)\s+)?"
+    rf"(?:(?!{LINK_WORDS}\b)[\w-]+\s+){{0,2}}$",
+    re.I,
+)
 FILLER = rf"(?:(?:the|an?|their|its)\s+)?(?:(?!{LINK_WORDS}\b)[a-z]+(?:-[a-z]+)*\s+){{0,2}}"  # "the struggling"
 AT_HOME = re.compile(r"\s+at home\b", re.I)
 

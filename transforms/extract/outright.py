@@ -70,6 +70,8 @@ class Outright(Unnamed):
             return False  # "lost a 2-0 lead at Derby"
         if any(c.norm in EACH for c in self.chunks[found.at + 1 : other[0]]):
             return False  # "have lost every game against Derby"
+        if found.frame == "lose" and self.chunks[found.at].norm.endswith(" for") and not self._throughout(other[0]):
+            return False  # "were no match for Derby in midfield"
         after = self.chunks[other[0] + 1 : other[0] + 3]
         if self.chunks[other[0]].possessive and other[1] != "at" and not any(c.norm in OF_SIDE for c in after):
             return False  # "beat Derby's reserves", "saw off Derby's interest"
@@ -99,6 +101,17 @@ class Outright(Unnamed):
         if found.noun:
             return self._noun_says_enough(found.at, other)
         return self._verb_says_enough(found, other)
+
+    def _throughout(self, k: int) -> bool:
+        """Whether nothing behind the team at `k` says that it held for a part of the match only: "were no match for
+        Leeds at Elland Road", but not "for an hour", "in the first half but drew"."""
+        behind = self.chunks[k + 1 :]
+        if any(c.norm in ("but", "until", "before", "though", "although") for c in behind):
+            return False
+        if not behind or behind[0].kind in ".;,crD":
+            return True
+        placed = next((c.kind for c in behind[1:] if c.kind != "d"), "")
+        return behind[0].kind == "p" and behind[0].norm != "for" and placed in "LDC" and placed != ""
 
     def _abroad_outcome(self, found: Predicate, own_at: int | None, host: str | None) -> bool:
         """Whether a noun tells a country's result by where it was: "Norway's draw in Malta", host of which is Malta."""

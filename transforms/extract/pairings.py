@@ -16,6 +16,7 @@ from transforms.model import MatchClaim
 
 MATCHES, FOLLOWS = lexicon("matches"), lexicon("pair_follows")
 DONE, SPARED = lexicon("done"), lexicon("spared")
+STILL_AHEAD = frozenset({"next", "upcoming", "forthcoming"})
 TIGHT = 6  # chunks before a noun that say whether its match was played
 RESCHEDULED = word_set("en", "grammar", "off_field", "moved")
 WITHIN = 8  # chunks behind a pair in which its verb stands
@@ -70,7 +71,9 @@ class Pairings(Schedules):
     def _done(self, i: int) -> bool:
         """Whether the noun's phrase speaks of a match that was played, or that is spared: "avoid a tie with Leeds"."""
         spared = any(c.norm in SPARED for c in self.chunks[max(0, i - 3) : i])
-        return spared or any(c.norm in DONE for c in self.chunks[max(0, i - TIGHT) : i])
+        near = [c.norm for c in self.chunks[max(0, i - TIGHT) : i]]
+        last = max((k for k, norm in enumerate(near) if norm in DONE), default=None)
+        return spared or (last is not None and STILL_AHEAD.isdisjoint(near[last:]))  # "clearer after their next game"
 
     def _pairing_against(self, i: int) -> list[MatchClaim]:
         """ "Sunday's other game is Fulham against Leeds", "Fulham against Leeds at 2pm": with a day still to come."""

@@ -141,7 +141,7 @@ class _Reader(Rows, Joined, Deciders, LevelWords, Shootouts, ResultClaims):
         if frame in ("win", "held"):
             other = complement(chunks, at, frozenset(), direct=True)
         elif frame in ("passive", "held_passive", "lose"):
-            other = complement(chunks, at, BY_PREPOSITIONS, direct=False)
+            other = complement(chunks, at, BY_PREPOSITIONS, direct=chunks[at].norm.endswith(" for"))
         elif frame in ("won", "win_noun"):
             other = self._over_whom(at) or self._won_to(at) or self._brought_from(found)
         elif frame == "loss_noun":

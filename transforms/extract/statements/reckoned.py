@@ -22,6 +22,7 @@ from transforms.model import StandingClaim
 MOST_POINTS = 120
 LARGE_LEAD = 10  # points of a lead over who is second
 CLOSE = 9  # points between two teams of which one is told only by the other
+TOLD_NEAR = 400  # characters between told points and "one point behind"
 BESIDE = 60  # characters between told points and how far another side is from them
 OF_OTHER = re.compile(r"\b(?:goals?|goal difference|titles?|trophies|caps)\b(?:(?!\bpoints?\b).)*\Z")
 THAN = re.compile(r"\b(?:than|better)\b")
@@ -156,7 +157,8 @@ def reckon(claims: list[StandingClaim], relations: list[Relation]) -> list[Stand
     found = _Rows(claims)
     _place_above(found, relations)
     for relation in relations:
-        other = relation.other or (_place_above_of(found, relation.team) if relation.next_to else _leader(found))
+        above = _place_above_of(found, relation.team) or _only_told(found, relation) if relation.next_to else None
+        other = relation.other or (above if relation.next_to else _leader(found))
         if other is None or other == relation.team:
             continue
         for one, two, gap in ((relation.team, other, relation.gap), (other, relation.team, -relation.gap)):
@@ -173,6 +175,13 @@ def reckon(claims: list[StandingClaim], relations: list[Relation]) -> list[Stand
     _place_behind_leaders(found, relations)
     _place_by_points(found.all)
     return found.all
+
+
+def _only_told(found: _Rows, relation: Relation) -> str | None:
+    """Behind whom a side is whose place nothing tells: those before whose points are told, where they have as many."""
+    near = [r for r in found.all if 0 <= relation.start - r.char_end < TOLD_NEAR and r.season is None]
+    told = [r for r in near if r.points is not None and r.team != relation.team]
+    return told[-1].team if len({r.points for r in told}) == 1 else None
 
 
 def _place_by_points(claims: list[StandingClaim]) -> None:
