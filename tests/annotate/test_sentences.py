@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.annotate.sentences import is_wrapped, sentences
+from transforms.annotate.sentences import is_wrapped, paragraph_break, sentences
 
 
 def cut(text: str, wrapped: bool = False) -> list[str]:
@@ -82,3 +82,15 @@ def test_a_full_stop_that_lost_its_blank_ends_its_sentence() -> None:
     assert cut("Hull lost 2-0.The visitors won.Luton lost to F.C. United and St.Gallen drew.") == [
         "Hull lost 2-0.", "The visitors won.", "Luton lost to F.C. United and St.Gallen drew.",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("Everton won. They are third.\nDerby lost. They are last.", "\n"),
+        ("Everton won 2-1.\nDerby lost.\nStoke drew.", "\n\n"),
+        ("Everton won. They are third.\n\nDerby lost. They are last.\nStoke drew.", "\n\n"),
+    ],
+)
+def test_line_ends_part_paragraphs_where_nothing_else_does(text: str, parted: str) -> None:
+    assert paragraph_break(text) == parted

@@ -85,6 +85,19 @@ def test_two_clubs_of_one_country_did_not_meet_in_a_cup_between_countries_named_
     assert [c.competition for c in scored(text)] == ["Champions League"]
 
 
+def test_a_cup_of_a_match_with_somebody_else_is_not_that_of_the_result_in_the_title() -> None:
+    below = "Everton, fourth in the Premier League, were held."
+    text = f"Everton 1 Fulham 1\n\nThursday's Europa League win over Lazio was soon forgotten. {below}"
+    assert [c.competition for c in scored(text)] == ["Premier League"]
+    text = f"Everton 1 Fulham 1\n\nThe League Cup tie with Fulham was soon forgotten. {below}"
+    assert [c.competition for c in scored(text)] == ["League Cup"]
+
+
+def test_the_cup_of_next_season_is_not_that_of_the_result() -> None:
+    text = "Premier League\n\nEverton 1-0 Fulham: Fulham still have their place in next season's Europa League."
+    assert [c.competition for c in scored(text)] == ["Premier League"]
+
+
 @pytest.mark.parametrize(
     ("day", "competition"),
     [

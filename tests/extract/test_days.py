@@ -258,3 +258,30 @@ def test_a_result_that_heads_a_report_has_the_day_of_the_line_below(
 @pytest.mark.parametrize("line", ["Monday 11 March 2024", "Jack Hay 11 Mar 2024", "By Jack Hay, March 11, 2024"])
 def test_the_day_of_the_paper_is_none_of_the_match(read: Reader, line: str) -> None:
     assert days(read, f"Lens pay for their sins\n\n{line}\n\nLens lost 2-1 to Lorient.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Everton 2-1 Derby (Sat): A late goal won it.\nStoke 0-0 Fulham (Sun): Nothing did.", [9, 10]),
+        ("Everton 2-1 Derby (Fri, 7.45pm): A late goal won it.", [8]),
+        ("Everton 2-1 Derby (Satellite): A late goal won it.", [None]),
+    ],
+)
+def test_a_short_weekday_in_brackets_is_that_of_the_result_before(
+    read: Reader, text: str, dated: list[int | None]
+) -> None:
+    assert days(read, text) == dated
+
+
+@pytest.mark.parametrize(
+    ("below", "dated"),
+    [
+        ("Thursday's League Cup defeat by Stoke was forgotten as Everton won at home.", None),
+        ("Thursday's win was deserved, and Everton are third.", 7),
+    ],
+)
+def test_a_day_that_owns_another_match_is_not_that_of_the_line_above(
+    read: Reader, below: str, dated: int | None
+) -> None:
+    assert days(read, f"Everton 2 Derby 1\n\n{below}")[0] == dated

@@ -340,6 +340,18 @@ def test_a_borrowed_player_s_club_did_not_play() -> None:
     assert (goal.team, goal.opponent) == (DERBY, LEEDS)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Jan Holm opened the scoring before the win was sealed when Karl Voss scored an own goal.",
+        "Jan Holm scored in the 12th minute, with Karl Voss's own goal making it safe.",
+    ],
+)
+def test_an_own_goal_is_that_of_who_is_named_beside_it(words: str) -> None:
+    goals = extract(Article(source="goals.txt", text=f"Derby beat Leeds 2-0. {words}")).claims["goals"]
+    assert [g.scorer for g in goals if g.kind == "own goal"] == ["Karl Voss"]
+
+
 @pytest.mark.parametrize(("noun", "kind"), [("An own goal", "own goal"), ("A penalty", "penalty"), ("A goal", "goal")])
 def test_what_kind_of_goal_somebody_s_noun_tells(noun: str, kind: str) -> None:
     (goal,) = told(f"{noun} by Karl Voss gave Derby County a 1-0 win over Leeds United.", (LEEDS, 0, 1, DERBY, "1-0"))

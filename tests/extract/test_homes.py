@@ -58,6 +58,8 @@ def test_a_ground_or_a_place_around_the_match_is_that_of_its_home_side(read: Rea
         "Celtic beat Falkirk 2-0 at the expense of Rangers.",
         "At half-time Falkirk led Celtic, who won 2-1.",
         "Derby were in Quito, where the team hotel is, when they beat Hull City 2-0.",
+        "Derby beat Hull City 2-0 to earn a home tie with Stoke.",
+        "Derby beat Hull City 2-0 and will have a home tie in the last eight.",
     ],
 )
 def test_a_ground_of_another_match_says_nothing(read: Reader, text: str) -> None:

@@ -158,6 +158,9 @@ def test_a_standing_belongs_to_the_team_that_the_phrase_speaks_of(
         "Everton took third place at the tournament.",
         "Everton scored twice to win their group 13 match in Lagos.",
         "Everton have won it with a win and two draws in their last three.",
+        "Everton are battling with Fulham for second place in the Premier League.",
+        "Everton must win, and then win again, to stay in contention for second place in the group.",
+        "Everton require two more wins to ensure they wrap up second place.",
     ],
 )
 def test_hopes_halves_form_and_careers_are_no_standings(text: str) -> None:
@@ -319,6 +322,10 @@ def test_the_league_that_the_article_names_comes_before_the_one_of_today() -> No
         ("Everton are sixth, a mile behind Fulham. They've managed one win in four since Easter.",
          ("Everton", "wins-in", 4, 1)),
         ("Everton have found the net in 13 of their last 14.", ("Everton", "scored-in", 14, 13)),
+        ("Everton beat Fulham, Derby and Bury - a third straight win.", ("Everton", "wins", 3, None)),
+        ("Everton had victories against Fulham, Derby and Bury, their seventh win in a row.", ("Everton", "wins", 7, None)),
+        ("Everton met a Fulham defence that has yet to concede a goal.", ("Fulham", "clean-sheets", None, None)),
+        ("Everton beat a Fulham team that had gone nine games without defeat.", ("Fulham", "unbeaten", 9, None)),
     ],
 )  # fmt: skip
 def test_runs(text: str, run: tuple[str, str, int | None, int | None] | None) -> None:

@@ -22,7 +22,7 @@ from transforms.annotate.names import names_of
 from transforms.annotate.newcomers import Newcomers
 from transforms.annotate.scores import find_scores
 from transforms.annotate.senses import Senses
-from transforms.annotate.sentences import is_wrapped, sentences
+from transforms.annotate.sentences import is_wrapped, paragraph_break, sentences
 from transforms.annotate.sports import is_filed_elsewhere, is_gaelic, is_other_sport, of_other_sports
 from transforms.model import Article
 from transforms.reading.datelines import opening
@@ -118,11 +118,12 @@ def _stretches(article: Article, skip: list[tuple[int, int]]) -> Iterable[tuple[
     spans = article.prose_spans or [(0, len(article.text))]
     block = 0
     wrapped = is_wrapped(article.text)
+    parted = paragraph_break(article.text)
     for start, end in spans:
         for piece_start, piece_end in _minus(start, end, skip):
             previous = piece_start
             for s, e in sentences(article.text, piece_start, piece_end, wrapped):
-                if "\n\n" in article.text[previous:s] or previous == piece_start:
+                if parted in article.text[previous:s] or previous == piece_start:
                     block += 1
                 previous = e
                 yield s, e, block

@@ -355,6 +355,8 @@ class Senses:
         )
 
     def _ranked(self, key: str, teams: list[tuple[int, Team]]) -> Team | None:
+        if self.national and not any(self.anchored[team.name] for _, team in teams if team.kind != "national"):
+            teams = [pair for pair in teams if pair[1].kind == "national"] or teams  # "the Republic" is no club there
         if len(teams) == 1:
             rank, team = teams[0]
             if " " not in key and (not team.league or (rank and key in NO_PARTS)) and self._is_foreign(key, team):

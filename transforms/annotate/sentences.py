@@ -23,6 +23,7 @@ OPEN_LINE = re.compile(rf"(?<=.{{{LONG_LINE}}})[^.!?:;\s]\s*\n(\S\w*)")  # a lon
 FLOWING = 0.2  # share of the lines behind such a line that begin in small letters, at the least, where text runs on
 NAME_ENDS = word_set("en", "grammar", "name_ends")  # with one of these goes on a name that a line breaks off
 FIRST_WORD = re.compile(r"\w*")
+CLOSED = re.compile(r"[.!?][\"”’')]*(?:\s|$)")  # the end of a sentence
 RUNS_ON = re.compile(r"(?:,|\b(?:the|a|an|of|in|on|at|to|for|and|by|with|from|their|his|her|its|first|second|third))$")
 
 
@@ -34,6 +35,14 @@ def is_wrapped(text: str) -> bool:
         return False
     open_ones = [m.group(1) for m in OPEN_LINE.finditer(text)]
     return sum(head.islower() or head in NAME_ENDS for head in open_ones) >= len(open_ones) * FLOWING
+
+
+def paragraph_break(text: str) -> str:
+    """What parts the paragraphs of `text`: an empty line; in one that has none a line end, if most of its lines hold
+    several sentences."""
+    ends = [len(CLOSED.findall(line)) for line in text.split("\n")]
+    several, single = sum(n > 1 for n in ends), ends.count(1)
+    return "\n" if "\n\n" not in text and several > single else "\n\n"
 
 
 def _continues(text: str, before: int, after: int, end: int, wrapped: bool) -> bool:

@@ -298,10 +298,16 @@ def _of_another_time(chunks: list[Chunk], k: int) -> bool:
     towards = towards or (before[-1:] == ["for"] and not CHASED.isdisjoint(before))
     joined = before[-1:] == ["in"] and bool(JOINING & set(before))  # "likely to join Spal in Serie B"
     placed = before[-1:] == ["in"] and not CHASED.isdisjoint(before[-2:-1])  # "owe their place in the play-offs to"
+    ahead = (
+        k > 0
+        and chunks[k - 1].kind == "D"
+        and chunks[k - 1].possessive
+        and chunks[k - 1].norm[:9] in ("next seas", "next year")
+    )
     if placed:
         known = names().data.competitions.get(chunks[k].value)
-        placed = known is not None and known.kind != "league" and not any(c.kind == "G" for c in chunks[k + 1 : k + 2])
-    return towards or joined or placed or before[-1:] in BEFORE_FINALS
+        placed = (known is None or known.kind != "league") and not any(c.kind == "G" for c in chunks[k + 1 : k + 2])
+    return towards or joined or placed or ahead or before[-1:] in BEFORE_FINALS
 
 
 ZONE = frozenset(

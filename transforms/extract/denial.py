@@ -98,6 +98,8 @@ class Denial(Outright):
                 return not any(
                     c.norm in DENIALS for c in chunks[max(0, j - 4) : j]
                 )  # "could not stop Leeds losing 2-0"
+            if self._conceded(j, found.at):
+                return False
             if chunk.norm in HYPOTHETICAL and not (chunk.norm == "will" and chunk.start == chunks[0].start):
                 return True
             if chunk.norm in DENIALS and any(c.norm in NO_DOUBT for c in chunks[j + 1 : j + 4]):
@@ -122,6 +124,13 @@ class Denial(Outright):
             j -= 1
             words += 1
         return False
+
+    def _conceded(self, j: int, at: int) -> bool:
+        """Whether the "may have" at `j` grants what happened: "Leeds may have won 2-0 at Hull, but Derby are top"."""
+        chunks = self.chunks
+        if chunks[j].norm != "may" or not j or chunks[j - 1].kind not in "TnP" or chunks[j + 1].norm != "have":
+            return False
+        return any(c.norm == "but" and k.norm != "for" for c, k in pairwise(chunks[at:]))
 
     def _would_bring(self, found: Predicate) -> bool:
         """Whether "a" result is told for what it will do, without a day: "nothing less than a 2-0 win over Hull will

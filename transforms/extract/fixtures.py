@@ -340,6 +340,8 @@ class _Fixtures(NextUps):
     def _came_to(self, i: int) -> list[MatchClaim]:
         """The match at the ground where a verb leads, and who came to whom: "Leeds come to Pride Park on Sunday"."""
         found = self._to_ground(i)
+        if found and (self._one_of_two(found[0].away_team, i) or is_hedged(self.chunks, i)):
+            return []
         if found and found[0].home_team in (self.discourse.topic_before, self.discourse.protagonist):
             self.came = (found[0].away_team, found[0].home_team)
         return found

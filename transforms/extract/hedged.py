@@ -10,6 +10,7 @@ from transforms.extract.frames import RESULT_NOUNS, sections
 from transforms.extract.tense import lexicon
 
 MODALS = frozenset({"may", "might", "could"})
+WANTED = frozenset({"want", "wants", "wanted", "wish", "wishes", "love", "like", "prefer", "dream"})  # before "to meet"
 LIKELY = frozenset({"likely", "unlikely", "liable", "tipped"})
 IFS = frozenset({"if", "should", "unless"})
 GOING_ON = lexicon("going_on")  # what a side does in a condition for its next match
@@ -26,6 +27,8 @@ def _possible(chunks: list[Chunk], i: int) -> bool:
     """ "may have to travel to Hull", "are likely to meet Hull", "seem likely to end up in a play-off against Hull"."""
     near = chunks[max(0, i - REACH) : i]
     words = [c.norm for c in near]
+    if words[-1:] == ["to"] and not WANTED.isdisjoint(words[-2:-1]):
+        return True  # "both want to meet Hull"
     at = next((n for n in range(len(near) - 1, -1, -1) if near[n].norm in MODALS | LIKELY), None)
     if at is None or any(c.kind in ",;brT" for c in near[at:]) or "miss" in words:
         return False
@@ -39,6 +42,10 @@ def _on_condition(chunks: list[Chunk], i: int) -> bool:
     if k is None or k > 0 and chunks[k - 1].kind not in ",c":
         return False
     end = next((n for n in range(i - 1, k, -1) if chunks[n].kind == ","), None)
+    if end is None and k == 0:  # "Should Leeds lose the replay Hull will go to Derby"
+        end = next(
+            (n for n in range(2, i) if chunks[n].norm in ("will", "would") and chunks[n - 1].kind in "PTn"), None
+        )
     if end is None or any(c.kind in ";b" for c in chunks[end:i]):
         return False
     return any(c.norm in GOING_ON or c.labels & RESULT_NOUNS or sections(c) & RESULTS for c in chunks[k + 1 : end])

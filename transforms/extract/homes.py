@@ -234,10 +234,17 @@ def _says_home(chunks: list[Chunk], span: Span, k: int) -> bool:
         return True  # "won the home leg 3-1 and lost the return"
     if after in ("side", "team", "form", "advantage", "win", "record", *CROWD_WORDS):
         return False
+    if before == "a" and k > span.at + 1 and k + 1 < len(chunks) and _is_match(chunks[k + 1]):
+        return chunks[k - 2].norm in ("in", "during")  # "a win over Hull that earned them a home tie with Derby"
     if after in HOME_RESULTS and span.at < k <= span.at + NEAR:
         return True  # "were held to a 1-1 home draw"
     beside = abs(k - span.at) <= 3 and k < span.at
     return before in ("at", "own", "a", "1-0") or (before == "on" and after in ("soil", "turf")) or beside
+
+
+def _is_match(chunk: Chunk) -> bool:
+    """Whether a chunk names a match or a round."""
+    return chunk.kind == "G" or "match_noun.nouns" in chunk.labels
 
 
 def of_list(chunks: list[Chunk], at: int, subject: str | None, other: str) -> str | None:

@@ -95,13 +95,13 @@ def days_of_round_up(matches: list[MatchClaim], discourse: Discourse) -> None:
     lines = [line for number in range(len(sentences)) for line in _day_lines(sentences, number, written)]
     of_paper = {s.start for s in sentences[:DAY_HEAD] if is_dateline(s, written, of_prose=True)}
     printed = sorted({claim.char_start for claim in matches if is_line(claim)})
-    above_lines = _above(sentences, printed)
+    above_lines, alone = _above(sentences, printed), None
     if (
         len(printed) == 1 and sentences and printed[0] <= sentences[0].end
     ):  # the title: the head then speaks of other matches too
-        alone = next(claim for claim in matches if is_line(claim))
-        above_lines = [sentence for sentence in above_lines if not is_of_others(sentence, pair_of(alone))]
-    lead = _lead_day(above_lines, written, matches)
+        alone = pair_of(next(claim for claim in matches if is_line(claim)))
+        above_lines = [sentence for sentence in above_lines if not is_of_others(sentence, alone)]
+    lead = _lead_day(above_lines, written, matches, alone)
     played = [c for c in matches if c.status == "played"]
     told = sorted((c for c in played if not is_line(c)), key=lambda c: c.char_start)
     for claim in open_ones:
@@ -149,7 +149,7 @@ def _day_below(claim: MatchClaim, printed: list[int], sentences: list[Sentence],
         for sentence in sentences[bisect_right(sentences, claim.char_end - 1, key=lambda s: s.start) :][:BELOW]
         if sentence.start < until
     ]
-    return _lead_day([sentence for sentence in below if sentence.block == below[0].block], written)
+    return _lead_day([s for s in below if s.block == below[0].block], written, pair=pair_of(claim))
 
 
 def _told_beside(claim: MatchClaim, told: list[MatchClaim], sentences: list[Sentence], text: str) -> date | None:
@@ -223,9 +223,11 @@ def _games_day(sentence: Sentence, written: date) -> date | None:
     return None
 
 
-def _lead_day(sentences: list[Sentence], written: date, matches: Iterable[MatchClaim] = ()) -> date | None:
-    """The one day of the week before publication that the sentences name; none where it speaks of a
-    weekend, or of what is to come."""
+def _lead_day(
+    sentences: list[Sentence], written: date, matches: Iterable[MatchClaim] = (), pair: tuple[str, str] | None = None
+) -> date | None:
+    """The one day of the week before publication that the sentences name, but that of a match of `pair` with others;
+    none where it speaks of a weekend, or of what is to come."""
     days: set[date] = set()
     for sentence in sentences:
         for k, chunk in enumerate(sentence.chunks if not is_dateline(sentence, written) else ()):
@@ -237,7 +239,19 @@ def _lead_day(sentences: list[Sentence], written: date, matches: Iterable[MatchC
                 return None
             if _dates_one_to_come(chunk, sentence, matches):
                 return None
+            if pair is not None and chunk.possessive and _has_other_side(sentence.chunks, k, pair):
+                continue  # "Thursday's win against Lazio was forgotten"
             day = chunk.value.resolve(False) if chunk.value.precision == "day" else None
             if day and chunk.value.direction != "future" and timedelta(0) <= written - day < WEEK:
                 days.add(day)
     return days.pop() if len(days) == 1 else None
+
+
+def _has_other_side(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> bool:
+    """Whether the match that the day at `k` owns was against another side than `pair`."""
+    for at in range(k + 1, min(len(chunks) - 1, k + HEADING)):
+        if chunks[at].kind in ",;b":
+            break
+        if chunks[at].kind == "p" and chunks[at + 1].kind == "T" and any(c.kind == "K" for c in chunks[k + 1 : at]):
+            return chunks[at + 1].value.name not in pair
+    return False

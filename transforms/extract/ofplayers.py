@@ -7,6 +7,8 @@ somebody else, or the name may be a side's.
 
 from __future__ import annotations
 
+from itertools import dropwhile
+
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.newcomers import GIVEN_NAMES
 from transforms.annotate.references import PERSON_WORDS
@@ -20,6 +22,7 @@ from transforms.extract.inrole import InRole
 from transforms.lexicon.words import word_set
 
 BEFALLS = word_set("en", "people", "befalls", "words")
+FITNESS = word_set("en", "people", "fitness", "words")
 DESCRIPTION = 6  # chunks: "The 24-year-old French striker"
 OFFICIALS = word_set("en", "people", "befalls", "officials")
 AHEAD = frozenset(["ahead", "level", "front", "lead"])  # behind the side that a goal took there
@@ -83,6 +86,9 @@ class OfPlayers(InRole):
         chunks = self.chunks
         people = (k for k in range(found.at - 1, -1, -1) if chunks[k].kind == "H" and person in ("", chunks[k].norm))
         at = next(people, None)
+        named = {str(c.value.name) for c in chunks[: found.at] if c.kind == "T"}
+        if found.noun and other is not None and len(named) == 1 and side_of_fitness(chunks) in named:
+            return named.pop()  # "Smith is a doubt for Leeds after an injury in the 2-1 defeat at Derby"
         if not found.noun or at is None or other is None or not any(c.kind == "S" for c in chunks[at : found.at]):
             return None
         if not self._is_players(at, found.at):
@@ -174,6 +180,20 @@ def club_of_person(chunks: list[Chunk], before: int) -> int | None:
         and chunks[k - 1].norm in ("at", "with", "to", "for")
     )
     return k if led and chunks[k + 1].kind != "S" else None
+
+
+def side_of_fitness(chunks: list[Chunk]) -> str | None:
+    """The side of a player with whom the sentence opens, by whose match he can or can't play: "Smith is out of Leeds'
+    trip to Hull", "Smith is a major doubt for Leeds", "Smith is not in the Leeds squad"."""
+    named = next((k for k, c in enumerate(chunks) if c.kind == "T"), 0)
+    before = [*dropwhile(lambda c: c.norm in PERSON_WORDS, (c for c in chunks[:named] if c.kind != "d"))]
+    if not before or before[0].kind != "H" or any(c.kind in "TPKbr;" for c in before):
+        return None
+    words = " ".join(c.norm for c in before[1:])
+    behind = chunks[named + 1] if named + 1 < len(chunks) else chunks[named]
+    owned = chunks[named].possessive or behind.kind == "n" or behind.norm == "squad"
+    told = any(words == phrase or words.endswith(f" {phrase}") for phrase in FITNESS)
+    return str(chunks[named].value.name) if told and (owned or words.endswith(" for")) else None
 
 
 def is_nation(name: str) -> bool:

@@ -13,6 +13,7 @@ from transforms.lexicon.wording import wording
 TOGETHER = wording(lexicon("together"))
 VERSUS = frozenset(["v", "vs", "versus"])
 GROUNDS = frozenset({"home", "away"})
+ASIDE_REACH = 14  # chunks of what is inserted behind a side
 LIST_REACH = 4  # chunks between an opponent and the next of a list
 
 
@@ -83,11 +84,21 @@ class OpponentLists(Tense):
                         return None  # "at home to Leeds and Derby away to Hull": a match of its own
                     if after and after.norm == "to" and any("fixture" in sections(c) for c in chunks[n + 2 : n + 3]):
                         return None  # "to play Leeds and Derby to meet Hull"
+                    if self._opens_clause(n):
+                        return None
                     ends = after is None or (after.kind in ';,cpD)bw."' and after.norm not in VERSUS)
                     return n if ends else None
                 if chunks[n].kind not in "wd" and chunks[n].norm not in ("at", "away"):
                     return None
         return None
+
+    def _opens_clause(self, n: int) -> bool:
+        """Whether the team at `n` is the subject of a clause behind an aside: "and Hull, the holders, will go to"."""
+        chunks = self.chunks
+        if n + 2 >= len(chunks) or chunks[n + 1].kind != "," or chunks[n + 2].kind == "T":
+            return False
+        closing = next((k for k in range(n + 2, min(len(chunks) - 1, n + ASIDE_REACH)) if chunks[k].kind == ","), 0)
+        return closing > 0 and chunks[closing + 1].kind in "mxK"
 
     def _dated_next(self, k: int, comma: int) -> bool:
         """Whether the opponent behind the comma has a day, as that at `k` has: "Hull on Sunday, Derby on Monday"."""

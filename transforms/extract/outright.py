@@ -48,6 +48,7 @@ SENT_OUT = frozenset(
 )  # before "out of the FA Cup"
 RECOVERS = frozenset({"back", "recover", "recovered", "recovering", "respond", "responded", "responding", "reeling"})
 MEANS = frozenset(["by", "after", "with"])  # before "toppling Leeds"
+REWARDS = frozenset(["reward", "rewards", "rewarded", "prize", "credit", "praise", "praised"])  # before "for their win"
 FACTS = frozenset(["after", "following", "since", "despite"])
 WINNERS = frozenset(["winner", "victor"])
 PLACES = frozenset({"top", "spot", "place", "places", "summit", "lead", "second", "third", "fourth", "fifth", "sixth"})
@@ -81,6 +82,8 @@ class Outright(Unnamed):
             return False  # "with Leeds beating Derby in all six of their meetings"
         if any(c.norm in OFTEN for c in self.chunks[other[0] + 1 : other[0] + 4]):
             return False  # "have beaten Derby just twice in ten"
+        if [c.norm for c in after[:1]] == ["or"]:
+            return False  # "delighted with the draw against Leeds or Derby"
         beyond = self.chunks[other[0] + 1 : other[0] + 6]
         if any(c.norm == "difference" for c in beyond):
             return False  # "edged out Leeds on goal difference"
@@ -248,15 +251,25 @@ class Outright(Unnamed):
         if found.noun:
             near = chunks[max(0, at - 5) : at]
             recovers = any(a.norm in RECOVERS and b.norm == "from" for a, b in pairwise(chunks[max(0, at - 7) : at]))
+            recovers = recovers or any(a.norm in REWARDS and b.norm == "for" for a, b in pairwise(near))
             told = (recovers or any(c.norm in FACTS for c in near)) and not any(c.kind in "m;" for c in near)
             head = next((k for k in range(at, -1, -1) if chunks[k].kind in CLAUSE or chunks[k].norm == "but"), 0)
-            return not told and bool(MAYBE.search(self.text, chunks[head].start, self.sentence.end))
+            end = next((c.start for c in chunks[other + 1 :] if c.norm == "while"), self.sentence.end)
+            told = told or self._apposed_winners(at, other)
+            return not told and bool(MAYBE.search(self.text, chunks[head].start, end))
         first, last = at, max(at, other)
         while first > 0 and chunks[first - 1].kind not in CLAUSE:
             first -= 1
         while last + 1 < len(chunks) and chunks[last + 1].kind not in CLAUSE + ",":
             last += 1
         return bool(MAYBE.search(self.text, chunks[max(0, first - 1)].start, chunks[last].end))
+
+    def _apposed_winners(self, at: int, other: int) -> bool:
+        """Whether the noun at `at` says between commas whom a side has beaten: "Leeds, victors over Hull, go to"."""
+        chunks = self.chunks
+        before = [c.kind for c in chunks[max(0, at - 2) : at]] == ["T", ","] and not chunks[at - 2].possessive
+        closed = any(c.norm == "," for c in chunks[other + 1 : other + 6])
+        return before and closed and chunks[at].norm.rstrip("s") in (*WINNERS, "conqueror")
 
     def _verb_says_enough(self, found: Predicate, other: tuple[int, str]) -> bool:
         """Whether the verb alone tells the result, and stands so beside its sides that it is theirs."""

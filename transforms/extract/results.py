@@ -323,6 +323,8 @@ class _Reader(Rows, Joined, Deciders, LevelWords, Shootouts, ResultClaims):
             other_team, home = self._missing_opponent(own, found, score)
             if other_team is not None and home is None and self._is_elsewhere(own, other_team, found):
                 return
+            if other_team is not None and self._met_in_aside(own, other_team, found.at):
+                return
             guesses.append("opponent")
         if own is None or other_team is None or not can_meet(own, other_team):
             return

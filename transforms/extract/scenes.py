@@ -6,6 +6,7 @@ article names is at home there.
 
 from __future__ import annotations
 
+from transforms.annotate.chunks import sections_of
 from transforms.annotate.names import names
 from transforms.extract.competitions import can_meet, share_a_competition, team_of
 from transforms.extract.countries import at_home
@@ -13,6 +14,7 @@ from transforms.extract.frames import TRIPS, Predicate
 from transforms.extract.homes import city_teams, is_metropolis, named_country, owners, owns
 from transforms.extract.metbefore import MetBefore
 
+ASIDE = 6  # chunks between "who" and the result of an aside
 PLACE_REACH = 6  # chunks behind a result among which its place is named
 WHEN = frozenset({"when", "where", "as"})
 WITHIN = frozenset({"in", "at"})
@@ -95,6 +97,17 @@ class Scenes(MetBefore):
         """Whether `team` is the first side of men or women of a country."""
         row = team_of(team)
         return row is not None and row.kind == "national" and row.name in (row.country, f"{row.country} Women")
+
+    def _met_in_aside(self, own: str, rival: str, at: int) -> bool:
+        """Whether the two met in a match of which only an aside tells, and no leg is spoken of: "Leeds, who beat Hull
+        last week, lost 1-0"."""
+        if any("legs" in sections_of(c.labels) for c in self.chunks):
+            return False
+        for told in self.told:
+            asides = (k for k in range(max(0, told.at - ASIDE), told.at) if self.chunks[k].kind == "r")
+            if {own, rival} == set(told.teams) and told.at < at and any(self.chunks[k - 1].norm == "," for k in asides):
+                return any(c.norm == "," for c in self.chunks[told.at : at])
+        return False
 
     def _is_elsewhere(self, own: str, rival: str, found: Predicate) -> bool:
         """Whether the words put the result of a rival who is only guessed where neither side is at home: not the match

@@ -19,7 +19,7 @@ from transforms.extract.frames import BE, has_gone, predicate
 from transforms.extract.homes import owners
 from transforms.extract.hosts import role_side
 from transforms.extract.obliques import oblique
-from transforms.extract.ofplayers import describes_player, is_nation
+from transforms.extract.ofplayers import describes_player, is_nation, side_of_fitness
 from transforms.extract.relatives import rival_of
 from transforms.extract.roles import UNKNOWN
 from transforms.extract.speakers import side_of_speaker
@@ -256,6 +256,9 @@ class Topics(Telling):
             return
         if (presented := self._presented()) is not None:
             self.discourse.topic = presented
+            return
+        if (side := side_of_fitness(self.chunks)) is not None:
+            self.discourse.topic = self.discourse.person_team = side
             return
         if self._is_on_stranger():
             self.discourse.topic = None

@@ -299,7 +299,7 @@ class Reading(Serving):
             scorer.end < c.start < chunks[trigger.first].start and c.kind == "H" for c in chunks
         )
         alone_near = ANOTHERS.sub("", near) if near.find(str(scorer.value)) == 0 else near
-        if (OWN_GOAL.search(alone_near) or OWN_NET.match(near)) and (
+        if (self._has_own_goal(alone_near, start, scorer, trigger.last) or OWN_NET.match(near)) and (
             not listed or OWN_GOAL.search(self.text[scorer.start - 40 : scorer.start] + self.text[scorer.end :][:5])
         ):
             event.kind = "own goal"
@@ -375,6 +375,15 @@ class Reading(Serving):
         if self.events and not listed and (self.events[-1].at == event.at or self._adds(event, event.at)):
             event.group = self.events[-1].group
         self.events.append(event)
+
+    def _has_own_goal(self, near: str, start: int, scorer: Chunk, verb: int) -> bool:
+        """Whether the words near a goal call it an own goal, not that of somebody named behind the verb."""
+        found = OWN_GOAL.search(near)
+        if found is None or not found[0].lower().startswith("own"):
+            return found is not None
+        return not any(
+            c.kind == "H" and c is not scorer and c.end <= start + found.start() for c in self.chunks[verb + 1 :]
+        )
 
     def _of_unknown(self, verb: int) -> bool:
         """Whether the goal served a side by a nickname that nobody knows: "put the Magpies on course"."""

@@ -14,7 +14,7 @@ from transforms.annotate.datemention import DateMention
 from transforms.annotate.dates import last_day_told
 from transforms.annotate.names import TeamName, clean
 from transforms.annotate.tokens import fold
-from transforms.extract.lists.competitions import country_of, cut_out, find_competition, find_named
+from transforms.extract.lists.competitions import CUT, Played, country_of, cut_out, find_competition, find_named
 from transforms.extract.lists.items import Line, Side, read_line
 from transforms.extract.lists.lineups import Box
 from transforms.extract.lists.listed import Listed
@@ -46,6 +46,10 @@ LONGEST_HEAD = 170
 LONGEST_LINE = 400
 WORD = re.compile(r"[^\W_]+")
 WEEKDAY = re.compile(r"day\b", re.IGNORECASE)
+OF_MATCH = re.compile(  # behind a cup's name: whom that match was against
+    r"\s+(?:win|victory|success|triumph|defeat|loss|draw|exit|humiliation|tie|match|game|trip)\s+"
+    r"(?:over|against|by|to|at|with|from|in)\s+(?:the\s+)?(?P<side>[A-ZÀ-Þ]\w+)"
+)
 OPENING = 1500  # characters from which the competition and stage of the whole article are taken
 
 
@@ -132,7 +136,7 @@ class State:
         title = spelt_out(title)
         opening = self.text[:OPENING]
         found = find_competition(title, self.names, self.anchor)
-        fuller = find_named(opening, self.names, self.anchor)
+        fuller = self._played_in(opening, title)
         if found is None or (fuller is not None and _shortened(title, found.rest, opening, fuller.rest)):
             found = fuller
         if found is not None:
@@ -151,6 +155,19 @@ class State:
         if OF_RESERVES.match(title):
             self.base = replace(self.base, age="Reserves")  # "Reserves league round-up"
         return self.base
+
+    def _played_in(self, opening: str, title: str) -> Played | None:
+        """The competition that the first paragraphs name, but that of a match with a side that no line above names:
+        "Thursday's UEFA Cup win against Lazio is forgotten" below "Middlesbrough 1 Bolton 1"."""
+        found = find_named(opening, self.names, self.anchor)
+        if found is None:
+            return None
+        before = found.rest.partition(CUT)[0]
+        behind = OF_MATCH.match(opening, len(before) + len(cut_out(opening, found.rest)))
+        above = f"{title} {before}".lower()
+        if behind is None or not any(c.isdigit() for c in above) or behind["side"].lower() in above:
+            return found
+        return self._played_in(before + "-" * (behind.end() - len(before)) + opening[behind.end() :], title)
 
     def _set(self, head: str, at: int) -> None:
         assert self._setting is not None

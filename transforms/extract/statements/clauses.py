@@ -49,11 +49,22 @@ class Clauses:
             return "subject" if self._after_time(k, j) else "object"
         if before.kind == "c" and k and chunks[k - 1].kind == "T":
             return self.part(k - 1)
+        if before.norm == "," and k == j - 1 and k and chunks[k - 1].kind == "T" and self._in_closed_list(j):
+            return self.part(k - 1)
         if before.kind == "c" and k and chunks[k - 1].kind == ")" and (opened := self.opening(k - 1)):
             return self.part(opened - 1) if chunks[opened - 1].kind == "T" else "subject"
         if before.kind in "TPr" and not before.possessive:
             return "object" if before.kind != "T" else "subject"
         return "subject"
+
+    def _in_closed_list(self, j: int) -> bool:
+        """Whether the team at `j` stands in a list with an "and" behind which no clause goes on: "beat Hull, Derby and
+        Bury - a third straight win"."""
+        chunks, last = self.chunks, j
+        while [c.kind for c in chunks[last + 1 : last + 3]] in (["c", "T"], [",", "T"]):
+            last += 2
+        after = chunks[last + 1] if last + 1 < len(chunks) else None
+        return last > j and chunks[last - 1].norm == "and" and (after is None or after.kind in ",;.")
 
     def _after_time(self, k: int, j: int) -> bool:
         """Whether the result at chunk `k` only tells when the clause of the team at `j` came: "Since that defeat Leeds

@@ -21,6 +21,7 @@ LEAVES = frozenset(["leave", "leaves", "leaving", "left"])
 PLACE = re.compile(r"\d(?:st|nd|rd|th)$")
 MOVED_REACH = 7  # chunks between a side that is moved and where to
 PLACE_REACH = 7  # chunks between the comma before a place and the points told with it
+PARTS_OF_SIDE = frozenset(["defence", "attack", "rearguard", "defense", "backline"])
 SOME_REACH = 12  # chunks between "a team" and the phrase that describes it
 SAW = frozenset(["saw", "seen", "sees", "seeing"])
 
@@ -66,8 +67,10 @@ class Owners(Pronouns):
                 return None  # "face a rival that has gone nine games without defeat"
             elif self._of_some_team(j, at):
                 return None  # "they face a team boasting a nine-match unbeaten run"
-            elif self._picked_out(j) or self._one_that(j):
+            elif self._picked_out(j):
                 return Owner(str(self.chunks[j - 1].value.name), "name")
+            elif (described := self._one_that(j)) is not None:
+                return Owner(str(self.chunks[described].value.name), "name")
             elif kind == "r" and not self.closed(j, at) and not self._run_that_saw(j, at):
                 return self._antecedent(j)
             elif (side := self.by_part(j)) is not None and self.part(j) == "subject":
@@ -180,16 +183,15 @@ class Owners(Pronouns):
             and any(c.norm == "it" for c in chunks[max(0, j - 5) : j - 1])
         )
 
-    def _one_that(self, j: int) -> bool:
-        """Whether the chunk at `j` goes on about a team right before it: "to play an Austria that has won seven"."""
+    def _one_that(self, j: int) -> int | None:
+        """The team that the chunk at `j` goes on about: "to play an Austria that has won seven", "against a Hull
+        defence that has yet to concede"."""
         chunks = self.chunks
-        return (
-            chunks[j].norm == "that"
-            and 2 <= j < len(chunks) - 1
-            and chunks[j - 1].kind == "T"
-            and chunks[j - 2].norm in ("a", "an")
-            and chunks[j + 1].kind in "xmK"
-        )
+        k = j - 1 - (j > 0 and (chunks[j - 1].kind == "n" or chunks[j - 1].norm in PARTS_OF_SIDE))
+        if chunks[j].norm != "that" or k < 1 or j + 1 >= len(chunks) or chunks[j + 1].kind not in "xmK":
+            return None
+        article = next((c.norm for c in reversed(chunks[:k]) if c.kind not in "wC-"), "")
+        return k if chunks[k].kind == "T" and not chunks[k].possessive and article in ("a", "an") else None
 
     def _stands_by(self, j: int, at: int) -> bool:
         """If the phrase at `at` is what "with" says of the team at `j`: "with Leeds two points clear at the top"."""
@@ -327,8 +329,8 @@ class Owners(Pronouns):
         goes_on = bool(between) and between[0].norm in words.GOES_ON
         if chunks[at].norm in words.FINITE or (aims or goes_on) and self.part(k) == "oblique":
             return None  # "overtook Leeds, beaten by Hull, at the top", "won at home to Hull, to go top"
-        if self._ends_aside(k, j + 1):
-            return None  # "Leeds, 2-1 winners at Derby, are second"
+        if self._ends_aside(k, j + 1) or self._ends_list(k):
+            return None  # "Leeds, 2-1 winners at Derby, are second", "beat Hull and Bury - a third win in a row"
         return Owner(str(chunks[k].value.name), "name") if self.apposed(j, at) else None
 
     def _ends_aside(self, k: int, at: int) -> bool:
@@ -337,6 +339,13 @@ class Owners(Pronouns):
             return False
         around = self.parenthesis(at)
         return around is not None and around < k and self.chunks[around].kind in "TPn)"
+
+    def _ends_list(self, k: int) -> bool:
+        """Whether the team at `k` is the last of several that the subject met: "wins over Hull, Derby and Bury"."""
+        first = k
+        while first > 1 and self.chunks[first - 1].kind in "c," and self.chunks[first - 2].kind == "T":
+            first -= 2
+        return first < k and self.part(first) in ("oblique", "object")
 
     def _met_or_passed(self, j: int) -> bool:
         """Whether the team at `j` is whom the subject passes or goes to meet: "leapfrogged Leeds into third", "trail

@@ -38,6 +38,9 @@ AIM = re.compile(r"\bto (?:[a-z]+ )?\Z")  # tried up to where a phrase begins: "
 ASIDE = re.compile(
     r", (?:who|which|bidding|hoping|aiming|seeking|looking|chasing|needing) [^,;.]*,"
 )  # "Leeds, who aim at promotion, have 48 points"
+RIVALLED = re.compile(  # "battling with Leeds for second place"
+    r"\b(battling|fighting|vying|competing|jostling|battle|fight) (?:it out )?with (?:T|[a-z]+) (?=for\b)"
+)
 BEGUN = re.compile(
     r"\b(?:began|begun|start|started|starting|opened|opening|entered|entering|went into|going into|kicked off) "
     r"(?:the |this |their |its )?(?:[a-z]+ )?"
@@ -79,7 +82,7 @@ def possible_only(line: Line, start: int, run: bool = False) -> bool:
     """
     if line.chunks[0].norm == "make" and line.chunks[1 % len(line.chunks)].norm == "it":
         return True  # "Make it three out of three on Tuesday and ..."
-    before = ASIDE.sub(" ", line.text[max(0, start - 2 * REACH) : start])
+    before = RIVALLED.sub(r"\1 ", ASIDE.sub(" ", line.text[max(0, start - 2 * REACH) : start]))
     aim = line.text.startswith("to ", start) or AIM.search(line.text, max(0, start - 12), start)
     end = AIM_END if aim else CLAUSE_END
     clause = end.split(before)[-1][-REACH:] if start else ""
