@@ -44,6 +44,7 @@ from transforms.extract.returnlegs import return_legs
 from transforms.extract.rolenames import name_roles
 from transforms.extract.scorers_behind import scorers_behind
 from transforms.extract.sheets import extract_sheet
+from transforms.extract.shootouts import fill_kicks, not_in_leagues
 from transforms.extract.statements import read_statements, reckon, settle_standings, settle_streaks
 from transforms.extract.statuses import read_statuses
 from transforms.extract.strangers import name_strangers
@@ -109,7 +110,9 @@ def extract(article: Article) -> Extraction:
     for leg in legs_from_ties(article.text, matches, extraction.claims["ties"], passed):
         extraction.add(leg)
     discourse.bygone.update(id(match) for match in undated_before(matches, article.text))
+    fill_kicks(matches, discourse)
     complete(matches, extraction.claims["ties"], discourse)
+    not_in_leagues(matches, discourse)
     matches += return_legs(matches, article.text, discourse)
     under_local_leagues([*matches, *extraction.claims["standings"]], article.text)
     doubt_undated(matches)

@@ -52,9 +52,20 @@ def heads(chunks: list[Chunk], before: int, skipped: set[int]) -> list[int]:
             head = None if is_likened(chunks, start) else _head(chunks, start, before)
             if head is None and start == 0:
                 head = _behind_fronted(chunks, before)
+            if head is not None and start - 2 in found and _describes(chunks, start, head):
+                continue  # "Leeds, England's oldest club, won when they"
             if head is not None and head not in skipped and head not in found:
                 found.append(head)
     return found
+
+
+def _describes(chunks: list[Chunk], start: int, owner: int) -> bool:
+    """Whether the words from `start`, of which the name at `owner` is the owner, are an aside on the name before them:
+    "Leeds, England's most popular club,", with nothing that says what anybody did."""
+    if not chunks[owner].possessive or chunks[start - 1].kind != ",":
+        return False
+    end = next((k for k in range(owner + 1, min(len(chunks), owner + 9)) if chunks[k].kind not in "wdnNGCDp-"), owner)
+    return chunks[end].kind == "," and end > owner + 1
 
 
 def is_likened(chunks: list[Chunk], start: int) -> bool:

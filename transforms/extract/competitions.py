@@ -51,10 +51,14 @@ def admits(competition: Competition, team: Team) -> bool:
     if (competition.gender == "w") and team.gender == "m" and team.league is None:
         return True
     if competition.area in CONFEDERATIONS:
-        return _confederation(team) in (competition.area, None) or competition.area in ("FIFA", "International")
+        guest = (competition.area, team.country) in GUESTS
+        return (
+            guest or _confederation(team) in (competition.area, None) or competition.area in ("FIFA", "International")
+        )
     return competition.area == team.country or _shared_area(competition, team)
 
 
+GUESTS = frozenset([("CONMEBOL", "Mexico"), ("CONMEBOL", "United States"), ("CONMEBOL", "Costa Rica")])  # invited
 FRIENDLIES = {False: "Club friendly", True: "International friendly"}
 SEVERAL = 2  # leagues of one country that make an article a round-up of them
 ONCE = 2  # the weight of one mention: see `Discourse.mentions`

@@ -70,7 +70,8 @@ class Discourse:
     `grounds`: whose ground a leg of a tie was played at, told apart from its result; `mentioned`: every mention of a
     competition, `mentions` their weights, `first_told` the paragraphs in which competitions are first spoken of, but
     as what a side is of; `named`: the teams of the sentences before;
-    `families`: the family names of the people that it calls by both names, once they are asked for."""
+    `families`: the family names of the people that it calls by both names, once they are asked for;
+    `kicks`: shoot-outs told apart from their match: winner, loser, the figures, where they stand."""
 
     annotated: Annotated
     people: dict[str, str]
@@ -106,6 +107,7 @@ class Discourse:
     coming: list[MatchClaim] = field(default_factory=list)
     grounds: list[tuple[tuple[str, str], int, str]] = field(default_factory=list)
     through: dict[int, str] = field(default_factory=dict)
+    kicks: list[tuple[str, str, int, int, int]] = field(default_factory=list)
     main: MatchClaim | None = None
     heard: MatchClaim | None = None
     headed: frozenset[str] = frozenset()

@@ -5,12 +5,42 @@ In: a sentence and the match claims that it tells. Out: the kicks, on the one dr
 
 from __future__ import annotations
 
-from transforms.extract.competitions import can_meet
-from transforms.extract.frames import Predicate, predicate
+from transforms.extract.competitions import can_meet, is_league
+from transforms.extract.complements import complement
+from transforms.extract.discourse import Discourse
+from transforms.extract.frames import BY_PREPOSITIONS, WINNER_PREPOSITIONS, Predicate, predicate
+from transforms.extract.roles import UNKNOWN
 from transforms.extract.telling import SHOOTOUT, Telling
 from transforms.model import MatchClaim
 
 PLURAL = frozenset({"two", "both", "second", "another"})  # before a draw that is one of several
+
+
+BESIDE = 700  # characters between a match and the kicks that settled it
+
+
+def fill_kicks(matches: list[MatchClaim], discourse: Discourse) -> None:
+    """Give the kicks told apart from their match to the one drawn match of the two sides that is told near them."""
+    for winner, loser, high, low, start in discourse.kicks:
+        near = [
+            c for c in matches
+            if {c.home_team, c.away_team} == {winner, loser} and c.status == "played" and c.home_goals is not None
+            and abs(c.char_start - start) < BESIDE and id(c) not in discourse.bygone and id(c) not in discourse.apart
+        ]  # fmt: skip
+        settled = [c for c in near if c.leg != 1 and (c.home_goals == c.away_goals or c.leg == 2)]
+        settled = [c for c in settled if id(c) in discourse.inferred or not is_league(c.competition)]
+        told = {(min(c.home_goals or 0, c.away_goals or 0), max(c.home_goals or 0, c.away_goals or 0)) for c in settled}
+        if len(told) != 1 or any(c.home_penalties is not None for c in settled):
+            continue
+        for c in settled:
+            c.home_penalties, c.away_penalties = (high, low) if winner == c.home_team else (low, high)
+
+
+def not_in_leagues(matches: list[MatchClaim], discourse: Discourse) -> None:
+    """No shoot-out settles a league match: a league that only followed from the sides is left out."""
+    for c in matches:
+        if c.home_penalties is not None and id(c) in discourse.inferred and is_league(c.competition):
+            c.competition = None
 
 
 class Shootouts(Telling):
@@ -39,6 +69,8 @@ class Shootouts(Telling):
     def shootouts(self, claims: list[MatchClaim]) -> None:
         """Kicks told in the sentence go to the drawn match, or the second leg, that they settled."""
         drawn = [c for c in claims if c.home_goals is not None and (c.home_goals == c.away_goals or c.leg == 2)]
+        if not drawn:
+            self._note_kicks()
         if len({frozenset((c.home_team, c.away_team)) for c in drawn}) != 1:
             return
         match = drawn[-1]  # of a draw and its replay the later one: "drew 2-2 and 1-1 after extra time, and won 5-4"
@@ -52,6 +84,30 @@ class Shootouts(Telling):
                 at_home = winner == match.home_team
                 match.home_penalties, match.away_penalties = (high, low) if at_home else (low, high)
                 match.char_end = max(match.char_end, self.chunks[i].end)
+
+    def _note_kicks(self) -> None:
+        """Keep for later the kicks of a match that another sentence tells: "Leeds beat Derby 4-2 on penalties"."""
+        for i in (i for i, kind in self.kinds.items() if kind == "shootout"):
+            score = self.chunks[i].value
+            for k in range(i, max(-1, i - 9), -1):
+                found = predicate(self.chunks, k)
+                if found is None and "advance.verbs" in self.chunks[k].labels:
+                    found = Predicate(k, "won", False)
+                if found is None or found.frame in ("draw", "draw_noun") or score.left == score.right:
+                    continue
+                if any(c.kind == "m" or c.norm in ("not", "if", "to") for c in self.chunks[max(0, k - 3) : k]):
+                    return
+                by = WINNER_PREPOSITIONS | BY_PREPOSITIONS
+                other = complement(self.chunks, k, by, direct=found.frame == "win")
+                own, _, _ = self.subject_team(found, other[0] if other else None)
+                rival = str(self.chunks[other[0]].value.name) if other else self.discourse.opponent(own or "")
+                if own in (None, UNKNOWN, rival) or rival is None or not can_meet(str(own), rival):
+                    return
+                wins = found.frame in ("win", "won", "win_noun")
+                winner, loser = (str(own), rival) if wins else (rival, str(own))
+                high, low = max(score.left, score.right), min(score.left, score.right)
+                self.discourse.kicks.append((winner, loser, high, low, self.chunks[i].start))
+                return
 
     def _shootout_winner(self, i: int, match: MatchClaim) -> str | None:
         """Who won the kicks at chunk `i`: the subject of winning, or the other side of one that lost them."""

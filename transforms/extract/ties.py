@@ -67,6 +67,10 @@ OF_SEVERAL = re.compile(  # "have won the other five by a combined 16-0": of mat
 )
 REMEMBERED = re.compile(r"\b(?:since|in|of) (?:19|20)\d\d,? (?:when|where)\b", re.I)  # a tie of another season
 KNOCKOUTS = word_set("en", "ties", "knockouts")
+WENT_ON = re.compile(  # of the other side, behind its name
+    r" (?:\w+ )?(?:won (?:the|a) (?:penalty )?shoot-?out|won (?:\d-\d )?(?:on|in a) penalt\w+"
+    r"|(?:went|squeezed|scraped|got) through|advanced|progressed|qualified|prevailed)\b"
+)
 KICKS_END = word_set("en", "ties", "penalties", "end")
 
 
@@ -163,6 +167,8 @@ class _Ties(TieEnds):
         winner = None if wins is None else own if wins else rival
         if high == low and decided in (None, "extra time", "aggregate"):
             winner, decided = None, None
+        if high == low and winner == own and self._went_out(i, own, rival):
+            winner = rival  # "won 1-0 for an aggregate of 1-1, but Leeds won the shootout"
         if high != low and decided in ("away goals", "replay", "penalties"):
             decided = None
         first, second = (high, low) if winner in (own, None) else (low, high)
@@ -334,8 +340,10 @@ class _Ties(TieEnds):
         """Whether the winner of the match told at chunk `k` lost the tie: "won 2-1 but went out on away goals"."""
         chunks = self.chunks
         turn = next((n for n in range(k + 1, len(chunks)) if chunks[n].norm in TURNS), None)
-        if turn is None or any(c.kind == "T" for c in chunks[turn + 1 : turn + 3]):
-            return False
+        named = [n for n in range(turn + 1, min(len(chunks), turn + 3)) if chunks[n].kind == "T"] if turn else []
+        if turn is None or named:
+            on = named and chunks[named[0]].value.name == rival and not chunks[named[0]].possessive
+            return bool(on) and WENT_ON.match(self.text, chunks[named[0]].end) is not None
         return OUT.search(self.text, chunks[turn].start, self.sentence.end) is not None
 
     def _of_told(self, own: str | None) -> str | None:
