@@ -600,3 +600,19 @@ def test_a_town_behind_a_ground_is_no_scorer() -> None:
 
 def test_how_many_one_struck() -> None:
     assert len(goals("Piet Maas struck four for Blackburn as they crushed Norwich 7-1.")) == 4
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Blackburn hit back with goals by Piet Maas in the 80th minute and Karl Voss in the 85th.",
+         [("Karl Voss", ROVERS, 85), ("Piet Maas", ROVERS, 80)]),
+        ("Piet Maas put Blackburn ahead on the hour and Karl Voss lifted the mood with his goal in the 85th minute.",
+         [("Karl Voss", ROVERS, 85), ("Piet Maas", ROVERS, 60)]),
+        ("Piet Maas opened the scoring for Blackburn after nine minutes and Karl Voss settled it with the second goal in "
+         "the 85th minute.", [("Karl Voss", ROVERS, 85), ("Piet Maas", ROVERS, 9)]),
+        ("Blackburn took the lead through the boot of Piet Maas.", [("Piet Maas", ROVERS, None)]),
+    ],
+)  # fmt: skip
+def test_each_of_several_told_with_a_noun(told: str, expected: list[tuple[str, str, int | None]]) -> None:
+    assert goals(f"Blackburn beat Norwich 2-1. {told}") == expected

@@ -146,6 +146,8 @@ def test_a_result_still_needed(read: Reader, text: str, expected: list[str]) -> 
         "Everton, who needed to win at Leeds, lost 2-1.",
         "Everton needed to beat Leeds in their last match but drew 1-1.",
         "Everton drew at Derby. Leeds are next in action on Sunday.",
+        "The battle for third place between Everton, Leeds and Derby goes on.",
+        "Everton booked their semi-final place against Leeds on Tuesday with a 2-0 win.",
         "The visit of Liverpool had been a test for Everton.",
         "The meeting of Everton and Leeds had been a dull affair.",
         "In their last match, against Leeds, Everton were poor.",

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.extract.conftest import Reader
 from transforms.extract import extract
 from transforms.model import Article, MatchClaim
 
@@ -391,3 +392,18 @@ def test_a_place_outside_the_play_offs_is_no_round() -> None:
     text = "Hull won 2-1 at Leeds to stay three points outside the play-offs. The leaders, Bury, drew 2-2 with Derby."
     claims = extract(Article(source="a.txt", text=text)).claims["matches"]
     assert {claim.stage for claim in claims if isinstance(claim, MatchClaim)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("Leeds will meet Hull, who beat Derby 2-0 on Saturday, in the FA Cup semi-final.", [None, "semi-final"]),
+        ("Leeds face Hull – who beat Derby 2-0 on Saturday – in the last four of the FA Cup.", [None, "semi-final"]),
+        ("Celtic face Benfica, who beat Lyon 3-1, in the Champions League quarter-finals.", [None, "quarter-final"]),
+    ],
+)
+def test_the_round_behind_what_is_put_in_is_that_of_the_match_to_come(
+    read: Reader, text: str, stages: list[str | None]
+) -> None:
+    claims = read(text, published_on=date(2024, 3, 12)).claims["matches"]
+    assert [c.stage for c in sorted(claims, key=lambda c: c.status)] == stages

@@ -154,6 +154,20 @@ def _end_of_insertion(chunks: list[Chunk], k: int, span: Span) -> int:
     return next(closing, span.last + 1) - 1
 
 
+def behind_inserted(chunks: list[Chunk], at: int) -> Span | None:
+    """The words on a match behind a relative clause that follows its second side, at chunk `at`: "face Wales, who beat
+    Mali 3-1, | in the other semi-final"."""
+    who = next((k for k in range(at + 1, min(len(chunks), at + 4)) if chunks[k].kind == "r"), 0)
+    if not who or (chunks[who - 1].norm != "," and chunks[who - 1].norm not in DASHES):
+        return None
+    mark = chunks[who - 1].norm
+    closing = next((k for k in range(who + 1, len(chunks) - 2) if chunks[k].norm == mark), 0)
+    if not closing or chunks[closing + 1].kind != "p":
+        return None
+    ends = (k for k in range(closing + 1, len(chunks)) if chunks[k].kind in ".;brKxm" or chunks[k].norm == mark)
+    return Span(closing + 1, next(ends, len(chunks)) - 1, closing + 1)
+
+
 def own_words(chunks: list[Chunk], span: Span) -> Span:
     """The clause of the told match itself: up to the next subordinator, relative pronoun or joined clause."""
     first, last = span.first, span.last

@@ -113,10 +113,11 @@ def _new(found: list[MatchClaim], told: list[MatchClaim], anchor: date | None, a
     (`again`) or a match on a day still to come is another one: "host Derby on Saturday having won 3-0 there in May"."""
     kept: dict[object, MatchClaim] = {}
     played = {frozenset((c.home_team, c.away_team)) for c in told}
+    days = {(frozenset((c.home_team, c.away_team)), c.date) for c in told}
     for claim in found:
         pair = frozenset((claim.home_team, claim.away_team))
         coming = claim.date is not None and anchor is not None and claim.date >= anchor
-        another = again or (coming and claim.date_precision == "day")
+        another = again or (coming and claim.date_precision == "day" and (pair, claim.date) not in days)
         if pair in played and claim.leg is None and not another:
             continue
         known = kept.get((pair, claim.leg))

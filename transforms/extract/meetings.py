@@ -13,7 +13,7 @@ from functools import cached_property
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
-from transforms.extract.circumstances import Span, clause, competition_named, ground, own_words
+from transforms.extract.circumstances import Span, behind_inserted, clause, competition_named, ground, own_words
 from transforms.extract.competitions import can_meet, competition_for, share_a_competition, team_of
 from transforms.extract.confidence import confidence
 from transforms.extract.countries import country_of
@@ -249,6 +249,9 @@ class Meetings(OpponentLists):
         anchor = discourse.annotated.anchor
         if (moved := self.new_day(max(i, other))) is not None and (anchor is None or moved >= anchor):
             when, precision = moved, "day"
+        behind = behind_inserted(chunks, max(i, other))
+        if when is None and behind is not None:
+            when, precision = day(chunks, behind, True, self.latest or told_before or discourse.reference_day)
         if self._is_past_day(span) or (
             when is not None and anchor is not None and precision == "day" and when < anchor
         ):
@@ -261,11 +264,15 @@ class Meetings(OpponentLists):
         home = home or home_side(chunks, place, (own, rival), own)
         first, second = (home, rival if home == own else own) if home else (own, rival)
         named: Chunk | None = competition_named(chunks, own_words(chunks, span)) or competition_named(chunks, span)
+        if named is None and behind is not None:
+            named = competition_named(chunks, behind)
         if self._of_women(span):
             first, second = (names().resolve_team(team, gender="w").name for team in (first, second))
         first, second = level((first, second), discourse.competitions)
         own, rival, home = (first, second, home and first)
         stage, leg = self._stage_and_leg(span)
+        if stage is None and behind is not None:
+            stage, _ = stage_and_leg(chunks, behind, (own, rival))
         if stage is None and when is None and discourse.day_drawn and not discourse.block_stage:
             when, precision = discourse.day_drawn, "day"
         stage = stage or discourse.stage_of(frozenset((own, rival))) or discourse.round_ahead or discourse.round_drawn

@@ -38,6 +38,9 @@ class Pairings(Schedules):
         if second >= len(chunks) or chunks[first].kind != "T" or chunks[second].kind != "T":
             return []
         beside = [chunks[k].norm for k in (first - 1, second + 1) if 0 <= k < len(chunks)]
+        third = chunks[second + 1 : second + 3]
+        if chunks[i].kind == "," and [c.kind for c in third] == ["c", "T"] and third[0].norm == "and":
+            return []  # "the battle for second place between Leeds, Derby and Hull"
         between = chunks[first - 1].norm in ("between", "of") and chunks[i].norm == "and"
         if PRAISED & set(beside) or any(c.kind == "S" for c in chunks):
             return []

@@ -215,7 +215,13 @@ class Nouns(ListedNouns):
             return
         if not sure and not self._effective(owner, trigger, last, before):
             return
-        earned = chunks[owner].kind != "P" or self._timed_in(owner, at) or HIS_EARNED.match(self.text, chunks[at].end)
+        beside = owner and chunks[owner - 1].norm == "with" and self._timed_in(at, min(last, at + 6))
+        earned = (
+            chunks[owner].kind != "P"
+            or beside
+            or self._timed_in(owner, at)
+            or HIS_EARNED.match(self.text, chunks[at].end)
+        )
         if trigger.norm in ("goal", "strike") and not earned:
             return
         if trigger.norm in ("first", "second", "third", "fourth", "fifth", "reply", "response") and not self._timed_in(
@@ -272,10 +278,14 @@ class Nouns(ListedNouns):
         return trigger.norm.partition(" of the ")[1] != "" and bool(self.events) and self.events[-1].role == "level"
 
     def _possessor(self, at: int) -> list[Chunk]:
-        """Whom "his" means, only where the sentence names one person before it, or none and the topic is plain."""
-        named = [c for c in self.chunks[:at] if c.kind == "H"]
+        """Whom "his" means: the person before it who opens its clause, or the only one whom the sentence names before
+        it; where it names none, the topic."""
+        places = [k for k, c in enumerate(self.chunks[:at]) if c.kind == "H"]
+        named = [self.chunks[k] for k in places]
         if len({c.norm for c in named}) == 1:
             return named[:1]
+        if named and not named[-1].possessive and self.view.begins_clause(places[-1]):
+            return named[-1:]  # "Smith made it 3-1 and Jones wrapped things up with his second goal"
         return [self.view.topic] if not named and self.view.topic else []
 
     def _effective(self, owner: int, trigger: Trigger, last: int, before: str) -> bool:

@@ -86,6 +86,7 @@ PENALTIES = re.compile(r"\b(?:from the (?:penalty )?spot|penalt(?:y|ies)|spot[- 
 SO_MANY = re.compile(r" (?:twice|three times|two|three|doubles?|braces?)\b")  # "all scored twice"
 BY_PLACE = frozenset(["on", "among", "amongst", "one", "another"])  # "was among the goals" is no passive
 BETWEEN = frozenset({"then", "later", "again", "both", "all", "each", "duly", "also", "soon"})  # "were both sent off"
+MANY_NOUNS = frozenset("goals strikes headers efforts penalties braces finishes".split())
 
 
 class Verbs(Shots):
@@ -453,6 +454,9 @@ class Verbs(Shots):
         for k in range(trigger.last + 1, min(len(chunks), trigger.last + reach, last + 2)):
             if chunks[k].norm == "by" and chunks[k].kind == "p" and chunks[k - 1].norm in ASSISTS:
                 return None  # "headed in a cross by Smith"
+            behind = [c.norm for c in chunks[trigger.last + 1 : k]]
+            if chunks[k].norm == "by" and behind[:1] == ["with"] and behind[-1] in MANY_NOUNS:
+                return None  # "hit back with goals by Smith and Jones": the nouns are theirs
             if chunks[k].norm == "by" and chunks[k].kind == "p":
                 found = [chunks[i] for i in self.view.listed(k + 1)]
                 return [c for c in found if not c.possessive] or None  # "equalised by converting a penalty"
