@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from transforms.annotate.chunks import Chunk, Sentence
+from transforms.annotate.names import names
 from transforms.extract.homes import by_place
 from transforms.model import MatchClaim
 
@@ -21,6 +22,7 @@ EARLIER = re.compile(
 FARTHEST = 8  # paragraphs
 LEADING = 4  # sentences in which an article tells where its match was played
 PLACED = frozenset(["at", "in"])
+WINNERS_FIRST = frozenset({"United States", "Canada"})
 PARTICIPLES = frozenset(["beaten", "held", "thrashed", "hammered", "defeated", "routed"])
 RESULT_WORDS = frozenset({"win", "victory", "defeat", "loss", "draw"})
 PairKey = tuple[tuple[str, int | None], tuple[str, int | None], int | None]
@@ -301,7 +303,7 @@ def set_homes(candidates: Iterable[Candidate], sentences: list[Sentence], main: 
     by_block: dict[int, list[Candidate]] = {}
     for candidate in candidates:
         match = candidate.match
-        candidate.home = match.home_team if match.home_known else None
+        candidate.home = match.home_team if match.home_known or _is_home_first(match) else None
         for block in candidate.blocks if candidate.home is None and not match.neutral else ():
             by_block.setdefault(block, []).append(candidate)
     for number, sentence in enumerate(sentences):
@@ -319,6 +321,15 @@ def set_homes(candidates: Iterable[Candidate], sentences: list[Sentence], main: 
         if main is not None and open_main and main.home is None:
             owned = (by_place(sentence.chunks, k, main.teams) for k in places)
             main.home = next((side for side in owned if side is not None), None)
+
+
+def _is_home_first(match: MatchClaim) -> bool:
+    """Whether the side printed first in a score line of prose was at home: so everywhere but where winners are printed
+    first, as in North America."""
+    if match.extractor != "prose.score line" or match.neutral or match.stage == "final":
+        return False
+    team = names().data.teams.get(match.home_team)
+    return match.outcome != "home" or (team is not None and team.country not in WINNERS_FIRST)
 
 
 def _visiting(chunks: list[Chunk]) -> str | None:

@@ -69,6 +69,7 @@ OUT_OF = frozenset(["beat", "kept", "pushed", "punched", "palmed", "keep"])  # "
 STOPPING = frozenset(
     ["block", "stop", "deny", "save", "clear", "keep", "parry", "smother", "charge", "handled", "blocked", "handling"]
 )
+TURNED_IN = frozenset({"in", "home", "onto", "to", "met", "meet", "meeting", "past", "converted", "convert"})
 MANY = {"both": 2, "two": 2, "three": 3, "four": 4}
 TAKEN_BACK = re.compile(r"\b(?:denied|rul(?:ed|es|ing) out|disallow\w*|chalk\w+ off|deny|prevent)\b")
 MET_BY = re.compile(
@@ -202,6 +203,8 @@ class Nouns(ListedNouns):
         ):
             return
         begin = self.view.phrase_start(owner)
+        if trigger.norm.startswith("free kick") and begin and chunks[begin - 1].norm in TURNED_IN:
+            return  # "rose to head home Smith's free-kick"
         behind = " ".join(c.norm for c in chunks[max(0, begin - 3) : begin])
         if not sure and owner > 1 and (TAKEN.search(before) or TAKEN.search(behind)) and not self._timed_in(owner, at):
             return  # "collected Smith's flick and scored"

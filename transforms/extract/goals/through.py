@@ -38,6 +38,12 @@ PLAYED = re.compile(  # a ball or a man through on goal
 )
 
 
+OTHER_DEED = re.compile(  # behind "thanks to": "a howler by Smith", "a string of saves from Smith"
+    r"\b(?:howlers?|mistakes?|errors?|blunders?|gaffes?|clangers?|slips?|fumbles?|saves?|heroics|displays?|performance"
+    r"|assists?|cross(?:es)?|pass(?:es)?|fouls?|handball|miss(?:es)?|back-?pass|work|block)\b[^,;.]{0,20}\b(?:by|from|of)\b"
+)
+
+
 class Through(Reading):
     """The scorers behind "through" and the like in one sentence."""
 
@@ -58,6 +64,8 @@ class Through(Reading):
             or WOODWORK.search(lead_in)
             or AT_GOAL.search(lead_in)
         ):
+            return
+        if OTHER_DEED.search(self.text, chunks[trigger.last].end, chunks[found[0]].start):
             return
         if WON_PENALTY.search(lead_in):
             return  # "won a penalty through Smith's pull on Jones"

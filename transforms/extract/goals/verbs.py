@@ -105,6 +105,8 @@ class Verbs(Shots):
             )
         ):
             return  # "came close to breaking the deadlock", "a yellow card for sliding in"
+        if trigger.norm == "shot" and self._is_owned(first):
+            return  # "Smith, who let Jones's tame shot slip through his legs"
         if self._gerund(first) or self._only_almost(first) or ("base" not in roles and self._passed(first)):
             return
         if first > 1 and trigger.norm.startswith("on ") and chunks[first - 2].norm == "to":
@@ -171,6 +173,13 @@ class Verbs(Shots):
                 self.events[-1].kind, self.events[-1].penalties = "penalty", 1
             if len(scorers) > 1:
                 self.events[-1].count = max(self._each(first, last), self._item_count(chunks.index(scorer)))
+
+    def _is_owned(self, at: int) -> bool:
+        """Whether the word at chunk `at` is a noun that a person owns: "Jones's tame shot"."""
+        k = at - 1
+        while k > 0 and at - k <= 3 and self.chunks[k].kind in "wN-K":
+            k -= 1
+        return k >= 0 and self.chunks[k].kind == "H" and self.chunks[k].possessive
 
     def _for(self, first: int) -> list[Chunk]:
         """The persons of "only for Smith to score", "for Smith and Jones to hit back", given the verb."""
