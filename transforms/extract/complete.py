@@ -61,7 +61,7 @@ LONGEST_KICKER = 30  # characters before a score that heads its line: "UEFA CUP 
 DASHED = re.compile(r"\d\s?[-–]\s?\d")
 TIE_LASTS = 45  # days, its replays with it
 PLAY_OFF = re.compile(r"\bplay-?offs?\b", re.I)
-KNOCKOUT_STAGES = frozenset({"final", "semi-final", "quarter-final", "round of 16", "third round"})
+KNOCKOUT_STAGES = frozenset({"final", "semi-final", "quarter-final", "round of 16", "third round", "fifth round"})
 ORIGINAL, ASIDE = re.compile(r"\boriginal (?:tie|match|game|meeting)\b"), 60  # characters before a drawn match
 TITLE_HEAD = 3  # sentences, the title among them, that may tell another ground than it does
 GROUND_HEAD = 8  # sentences of the head in which the ground of the reported match is named
@@ -130,6 +130,10 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     rounds_behind(matches, ties)
     pair_rounds(matches, discourse)
     leg_of_the_round([claim for claim in matches if id(claim) not in discourse.bygone], discourse)
+    replayed = {sides(tie.team_1, tie.team_2) for tie in ties if tie.decided_by == "replay"}
+    for claim in matches:
+        if pair_of(claim) in replayed and id(claim) in discourse.inferred and is_league(claim.competition):
+            claim.competition = None  # no league has replays
     for claim in matches if not PLAY_OFF.search(discourse.annotated.article.text) else ():
         if _has_round_of_cup(claim) and (claim.leg or id(claim) in discourse.inferred):
             claim.competition = None

@@ -110,6 +110,8 @@ class ResultClaims(Topics, Surroundings):
         assumed = named is None and not in_league and is_league(competition)
         if bygone or (assumed and (of_first_leg or (leg is not None and competition not in discourse.competitions))):
             competition = None  # what this year's article is about tells nothing of it, nor has a league first legs
+        if assumed and "replay" in self.sentence.words:
+            competition = None  # "drew 0-0 and lost the replay": of a cup
         apart = self._of_another_time(own) or (named is not None and named.value == FRIENDLY)
         carried = (
             not (bygone or apart)
@@ -149,7 +151,7 @@ class ResultClaims(Topics, Surroundings):
             home_goals=goals[first] if told.score else None,
             away_goals=goals[second] if told.score else None,
             outcome=outcome,  # type: ignore[arg-type]
-            extra_time=True if self._after_extra_time(span) else None,
+            extra_time=True if not of_first_leg and self._after_extra_time(span) else None,
             date=when,
             date_precision=precision,  # type: ignore[arg-type]
             competition=competition,

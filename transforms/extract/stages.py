@@ -243,7 +243,7 @@ def _second_of_sides(chunks: list[Chunk], k: int, at: int) -> bool:
 def _looked_back_on(chunks: list[Chunk], k: int, at: int) -> bool:
     """Whether the leg at `k` is the one before the match told at `at`: "overturning a 3-1 first-leg deficit",
     "defending a 3-1 first-leg lead", "trailing 1-0 from the first leg, they drew"."""
-    if 0 < at - k <= 2:
+    if 0 < at - k <= 2 and all(c.kind != "," for c in chunks[k:at]):
         return False  # "overcame a 4-1 first-leg loss": what is told is that leg
     if any(chunk.norm in LEADS for chunk in chunks[k + 1 : k + 2]):
         return not any(chunk.norm in LEADS_WON for chunk in chunks[max(0, k - 6) : k])

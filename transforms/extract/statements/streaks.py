@@ -305,9 +305,9 @@ def _of_result(kind: str, match: re.Match[str], line: Line, discourse: Discourse
     """The side whose win or defeat, told right before, is one of a run: "beat Leeds 2-0, a third win in a row"."""
     at = line.chunks[line.index(match.start())].start
     told = [c for c in discourse.told_now if c.char_start < at and c.outcome in ("home", "away")]
-    if len(told) != 1 or kind not in ("wins", "defeats"):
+    if len(told) != 1 or kind not in ("wins", "defeats", "wins-in", "defeats-in"):
         return None
-    return told[0].home_team if (told[0].outcome == "home") == (kind == "wins") else told[0].away_team
+    return told[0].home_team if (told[0].outcome == "home") == kind.startswith("wins") else told[0].away_team
 
 
 def _of_told(beaten: bool, told: list[MatchClaim]) -> str | None:
