@@ -32,6 +32,13 @@ from transforms.model import Article
         ("Karl Voss made it two wins in a row.", []),
         ("Jan Holm, Karl Voss from the spot and Piet Maas put them three up.", ["Jan Holm", "Karl Voss", "Piet Maas"]),
         ("Karl Voss scored and Golden Boot winner Piet Maas had a quiet day.", ["Karl Voss"]),
+        ("Karl Voss stooped to head in Piet Maas's free-kick.", ["Karl Voss"]),
+        ("Karl Voss blasted in a free-kick.", ["Karl Voss"]),
+        ("They won thanks to a howler by Karl Voss.", []),
+        (
+            "Karl Voss, who let Piet Maas's tame shot slip through his legs after nine minutes, was at fault.",
+            ["Piet Maas"],
+        ),
         ("There were two goals each for Karl Voss and Piet Maas.", ["Karl Voss"] * 2 + ["Piet Maas"] * 2),
         ("On the hour came the third, from Karl Voss.", ["Karl Voss"]),
         ("It ended 3-0. The third came from Karl Voss.", ["Karl Voss"]),

@@ -150,3 +150,44 @@ def test_kicks_are_won_by_the_side_spoken_of() -> None:
 def test_a_scorers_club_is_no_side_of_a_match_of_countries() -> None:
     text = "Argentina's semi-final was simpler, Karl Voss of Boca Juniors scoring the only goal against Colombia."
     assert matches(text) == ["Argentina 1-0 Colombia ?, semi-final"]
+
+
+def _fixtures(text: str) -> list[str]:
+    coming = [m for m in _read(text).claims["matches"] if m.status == "scheduled"]
+    return sorted(f"{m.home_team} v {m.away_team}, {m.competition}, {m.stage}" for m in coming)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bayern Munich will face Chelsea in the quarter-finals of the Champions League. Liverpool meet Juventus.",
+         ["Bayern Munich v Chelsea, Champions League, quarter-final",
+          "Liverpool v Juventus, Champions League, quarter-final"]),
+        ("Leeds will play Hull in the third round of the FA Cup. Derby face Stoke.",
+         ["Derby County v Stoke City, None, None", "Leeds United v Hull City, FA Cup, third round"]),
+    ],
+)  # fmt: skip
+def test_ties_of_one_draw_are_of_one_round(text: str, expected: list[str]) -> None:
+    assert _fixtures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Real Madrid, leading 1-0 from the first leg, lost 2-0 to Juventus after extra time.",
+         ["Juventus 0-1 Real Madrid ?, leg 1", "Juventus 2-0 Real Madrid ?, leg 2"]),
+        ("Brentford, held 2-2 at St Mary's by Southampton in the fifth round, host them in a replay on Tuesday.",
+         ["Southampton 2-2 Brentford, fifth round"]),
+    ],
+)  # fmt: skip
+def test_the_match_before_is_not_that_of_the_words_behind(text: str, expected: list[str]) -> None:
+    assert matches(text) == expected
+
+
+def test_no_league_has_replays_and_no_first_leg_goes_to_extra_time() -> None:
+    text = "Exeter drew 0-0 at Manchester United in January and lost the replay 2-0. They are sixth in the Conference."
+    assert {m.competition for m in _read(text).claims["matches"]} == {None}
+    legs = _read("Real Madrid, leading 1-0 from the first leg, lost 2-0 to Juventus after extra time.").claims[
+        "matches"
+    ]
+    assert [m.extra_time for m in legs if m.leg == 1] == [None]

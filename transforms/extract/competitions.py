@@ -142,7 +142,12 @@ def competition_for(
     named = sorted(fitting, key=lambda c: (-counts[c], known_cup(c) and not knockout))
     cups = [c for c in named if known_cup(c)]
     head = discourse.head.competition
-    if head in cups and known[head].teams == "club" and discourse.head.is_ahead and not knockout:
+    if (
+        head in cups
+        and known[head].teams == "club"
+        and discourse.head.is_ahead
+        and not (knockout or _of_two_countries(a, b))
+    ):
         return None  # a preview: what its sides played before was as likely of their league
     if league is None or not cups:
         at_home = [c for c in named if known[c].kind == "league"] if _between_countries(head) and not knockout else []
@@ -152,7 +157,8 @@ def competition_for(
             return head
         told_once = next(iter(named), None)
         if told_once and known[told_once].kind in PASSING and counts[told_once] <= ONCE:
-            told_once = told_once if {a, b} == set(discourse.main_pair or ()) else None  # else named in passing
+            reported = {a, b} == set(discourse.main_pair or ())
+            told_once = told_once if reported or _of_two_countries(a, b) else None  # else named in passing
         return league or told_once
     reported = discourse.head.names_round and {a, b} == set(discourse.main_pair or ())
     if _between_countries(head) and not knockout and not reported and league not in named:
@@ -183,6 +189,13 @@ def _nearest_league(discourse: Discourse, shared: str | None, a: str, b: str) ->
 def _of_one_country(a: str, b: str) -> bool:
     one, two = team_of(a), team_of(b)
     return one is not None and two is not None and one.country == two.country
+
+
+def _of_two_countries(a: str, b: str) -> bool:
+    """Whether two clubs that are known play in two countries: they meet in a cup of both."""
+    one, two = team_of(a), team_of(b)
+    clubs = one is not None and two is not None and "national" not in (one.kind, two.kind)
+    return clubs and one is not None and two is not None and one.country != two.country
 
 
 def _between_countries(name: str | None) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 from itertools import pairwise, takewhile
 
 from transforms.annotate.chunks import Sentence
-from transforms.extract.competitions import shared_league
+from transforms.extract.competitions import known_cup, shared_league
 from transforms.extract.complements import complement
 from transforms.extract.discourse import Discourse
 from transforms.extract.earlier import ENDED
@@ -72,6 +72,7 @@ def read_fixtures(sentence: Sentence, text: str, discourse: Discourse, told: lis
     found = _new(reader.read(told), told, discourse.annotated.anchor, again)
     for claim in found:
         _same_leg(claim, discourse.announced)
+    _same_round(found, discourse, sentence)
     discourse.topic = topic if _they_follow(sentence, discourse) else reader.waited_for or topic
     discourse.told_before = discourse.told_now or discourse.told_before
     discourse.told_now, discourse.coming = told, found
@@ -88,6 +89,19 @@ def read_fixtures(sentence: Sentence, text: str, discourse: Discourse, told: lis
         elif claim.leg == 2:
             discourse.tie = None
     return found
+
+
+def _same_round(found: list[MatchClaim], discourse: Discourse, sentence: Sentence) -> None:
+    """Ties of one cup told one after the other in a paragraph are of the round that the first of them names: "Bayern
+    will face Chelsea in the quarter-finals. Liverpool meet Juventus"."""
+    before = discourse.coming if discourse.before(sentence) is not None else []
+    for claim in found:
+        last = before[-1] if before else None
+        alike = last is not None and last.competition == claim.competition and known_cup(claim.competition or "")
+        if last is not None and alike and not sentence.has("G") and claim.stage is None and claim.leg is None:
+            apart = {last.home_team, last.away_team}.isdisjoint({claim.home_team, claim.away_team})
+            claim.stage = last.stage if apart and last.status == claim.status else None
+        before = [claim]
 
 
 def _they_follow(sentence: Sentence, discourse: Discourse) -> bool:

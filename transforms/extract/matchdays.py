@@ -29,6 +29,8 @@ FRONTED = 3  # chunks at the head of a sentence, whose day is that of all its ma
 OTHER_LEGS = frozenset(["lists.other_leg", "ties.first_leg", FIRST_LEG])  # earlier, told beside that of the day
 _END = sys.maxsize
 WEEK = timedelta(days=7)
+TO_COME = frozenset("host hosts face faces meet meets visit visits travel travels entertain entertains".split())
+CLAUSE = 10  # chunks between such a verb and its day
 GAMES = word_set("en", "grammar", "games", "words")
 ASIDE = re.compile(
     r"\b(?:who|which|whose|after(?! extra)|having|since|when|where|following|despite|previous|last|earlier)\b", re.I
@@ -67,6 +69,8 @@ def main_day(matches: list[MatchClaim], discourse: Discourse) -> None:
 def _may_date_main(chunks: list[Chunk], k: int, pair: tuple[str, str]) -> bool:
     """Whether the day at `k` can be that of the match of `pair`, which is reported: also one that owns a match, where
     no other side is named."""
+    if any(c.norm.split()[0] in TO_COME for c in chunks[max(0, k - CLAUSE) : k] if c.kind == "K"):
+        return False  # "Leeds, held 2-2 by Derby, host them again on Tuesday"
     if not chunks[k].possessive:
         return may_be_of_match(chunks, k)
     return owns_match_in_hand(chunks, k) and all(c.value.name in pair for c in chunks if c.kind == "T")
