@@ -238,3 +238,12 @@ def test_a_first_meeting_in_a_group_is_no_leg() -> None:
         "Celtic are second in Champions League Group C. They host Ajax on Wednesday, having lost the first meeting 3-0."
     )
     assert [(c.leg, c.stage) for c in scored(text)] == [(None, "group stage")]
+
+
+def test_a_round_to_come_is_of_the_cup_that_the_text_is_about(read: Reader) -> None:
+    text = (
+        "Club America and Tigres reached the last four of the Concacaf Champions Cup on Wednesday. America will face"
+        " Santos Laguna, who beat Cruz Azul 2-0, in the semi-finals."
+    )
+    (match,) = [c for c in read(text).claims["matches"] if c.status == "scheduled"]
+    assert (match.competition, match.stage) == ("Concacaf Champions Cup", "semi-final")

@@ -616,3 +616,8 @@ def test_how_many_one_struck() -> None:
 )  # fmt: skip
 def test_each_of_several_told_with_a_noun(told: str, expected: list[tuple[str, str, int | None]]) -> None:
     assert goals(f"Blackburn beat Norwich 2-1. {told}") == expected
+
+
+def test_two_people_parted_by_a_comma_are_no_teams() -> None:
+    text = "Wisdom Magbisa, and Ofem Nneoyi were on target as Blackburn beat Norwich 2-0."
+    assert goals(text) == [("Ofem Nneoyi", ROVERS, None), ("Wisdom Magbisa", ROVERS, None)]

@@ -20,6 +20,8 @@ def _matches_to_come(read: Reader, text: str) -> list[str]:
     ("text", "expected"),
     [
         ("Hungary's next match, against Latvia, will be shown live.", ["Hungary v Latvia"]),
+        ("Everton carry a 3-1 lead into Saturday's second leg against Leeds.", ["Everton v Leeds United 16/03"]),
+        ("Everton take a 2-1 lead into the return leg against rivals Leeds.", ["Everton v Leeds United"]),
         ("The next match for Scotland, against Norway at Hampden Park, is a qualifier.", ["Norway v @Scotland"]),
         ("Everton's next game, at home to Fulham on Saturday, is a sell-out.", ["@Everton v Fulham 16/03"]),
         ("Everton's final game of the season, away to Fulham, is on May 19.", ["Everton v @Fulham 19/05"]),
@@ -147,6 +149,7 @@ def test_a_result_still_needed(read: Reader, text: str, expected: list[str]) -> 
         "Everton needed to beat Leeds in their last match but drew 1-1.",
         "Everton drew at Derby. Leeds are next in action on Sunday.",
         "The battle for third place between Everton, Leeds and Derby goes on.",
+        "Everton took a 2-1 lead into the return leg against Leeds but went out.",
         "Everton booked their semi-final place against Leeds on Tuesday with a 2-0 win.",
         "The visit of Liverpool had been a test for Everton.",
         "The meeting of Everton and Leeds had been a dull affair.",

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tests.extract.conftest import scored
 from transforms.extract import extract
 from transforms.model import Article, MatchClaim
 
@@ -310,3 +311,9 @@ def test_a_group_at_the_head_of_its_line_is_no_part_of_a_name() -> None:
 def test_printed_sides_are_of_the_age_that_the_head_tells(head: str, row: str, sides: tuple[str, str]) -> None:
     (match,) = matches(f"{head}\n\n{row}\n")
     assert (match.home_team, match.away_team) == sides
+
+
+def test_the_first_word_of_a_club_that_the_text_is_about() -> None:
+    text = "Real Madrid are out. Manchester City went through.\n\nFULL TIME: CITY 2 REAL 1"
+    (match,) = scored(text)
+    assert (match.home_team, match.away_team) == ("Manchester City", "Real Madrid")

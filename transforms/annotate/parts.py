@@ -307,6 +307,8 @@ def _placed(chunks: list[Chunk], i: int) -> bool:
     following = chunks[at : at + 5]
     if not following or following[0].norm not in PLURAL:
         return False
+    if i > 1 and chunks[i - 1].norm == "and" and any(c.kind == "H" for c in chunks[max(0, i - 3) : i - 1]):
+        return False  # "Smith, and Jones were on target": of two people
     scored = following[0].norm in BEING and any(c.kind == "S" for c in chunks[i + 1 :])
     return scored or any(c.norm in PLACES for c in following)
 

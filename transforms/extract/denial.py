@@ -47,6 +47,7 @@ PASTS = frozenset(verb for key in ("win", "lose", "won") for verb in word_set("e
 PRESENTS = frozenset({"win", "los", "draw", "beat", "defeat"})  # verbs in the present without their endings
 DUE = frozenset({"must", "need", "needs"})
 BASE_FORMS = frozenset({"win", "lose", "draw", "defeat", "hold", "beat"})
+WAYS = frozenset("door way path chance opportunity opening chances".split())
 
 
 class Denial(Outright):
@@ -63,6 +64,18 @@ class Denial(Outright):
         lost = next((chunk for chunk in behind[score + 1 :] if chunk.kind not in "wGN-"), None)
         return lost is not None and "loss_noun" in sections_of(lost.labels)
 
+    def _way_is_open(self, found: Predicate) -> bool:
+        """Whether the noun is only of what may come: "opened the door for Leeds to go top with a win over Derby"."""
+        chunks = self.chunks
+        if not found.noun or any(c.kind == "S" for c in chunks[max(0, found.at - 4) : found.at + 6]):
+            return False
+        for k in range(1, found.at - 3):
+            to = next((n for n in range(k + 2, min(k + 5, found.at)) if chunks[n].norm == "to"), 0)
+            if chunks[k].norm == "for" and to and any(c.kind in "TP" for c in chunks[k + 1 : to]):
+                opened = any(c.norm in WAYS for c in chunks[max(0, k - 4) : k])
+                return opened and not any(c.kind in ";" for c in chunks[k : found.at])
+        return False
+
     def _negated(self, found: Predicate) -> bool:
         """Whether the sentence says that it did not or may never happen: negation, modal, wish or condition."""
         chunks = self.chunks
@@ -70,7 +83,7 @@ class Denial(Outright):
             return True
         if not found.noun and (self._in_thought(found.at) or self._if_left_out(found.at)):
             return True
-        if self._makes_good(found) or self._would_bring(found) or self._wanted_too(found):
+        if self._way_is_open(found) or self._makes_good(found) or self._would_bring(found) or self._wanted_too(found):
             return True
         if self._on_the_verge(found.at):
             self.used |= {k for k in (found.at - 1, found.at + 1) if k < len(chunks) and chunks[k].kind == "S"}

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 
 from transforms.annotate.chunks import Chunk
-from transforms.extract.competitions import can_meet
+from transforms.extract.competitions import can_meet, is_league
 from transforms.extract.countries import at_home
 from transforms.extract.meetings import Meetings
 from transforms.extract.obliques import oblique
@@ -30,6 +30,8 @@ PLANNED, STANDS = lexicon("planned"), lexicon("stands")
 SHORT = 14  # chunks of a line that needs no verb: "First leg at BC Place on the 23rd"
 Pair = tuple[str, str]
 OPENING = 4  # chunks that say what a sentence is about
+CARRIES = frozenset("carry carries carrying take takes taking hold holds holding bring brings bringing".split())
+STATES = frozenset(["lead", "advantage", "cushion", "deficit"])
 
 
 class LegsToCome(Meetings):
@@ -93,6 +95,15 @@ class LegsToCome(Meetings):
         claim.char_start = self.chunks[0].start
         return claim
 
+    def _carried_into(self, at: int) -> bool:
+        """Whether a lead is taken into the leg at chunk `at`, which is to come: "carry a 3-1 lead into Tuesday's second
+        leg", "with Leeds taking a 3-1 lead into the return leg"."""
+        words = [c.norm for c in self.chunks[:at]]
+        into = next((k for k in range(at - 1, max(-1, at - 5), -1) if words[k] == "into"), 0)
+        if not into or not STATES.intersection(words[max(0, into - 3) : into]):
+            return False
+        return not CARRIES.isdisjoint(words[max(0, into - 7) : into])
+
     def _turn(self, claim: MatchClaim, home: str) -> None:
         if claim.home_team != home:
             claim.home_team, claim.away_team = claim.away_team, claim.home_team
@@ -103,7 +114,9 @@ class LegsToCome(Meetings):
         chunks = self.chunks
         legs = (k for k, c in enumerate(chunks) if "legs.2" in c.labels or c.norm == "return")
         at = next((k for k in legs if self._names_leg(k)), None)
-        if at is None or not any(c.kind in "DLH" for c in chunks[at:]) or "if" in {c.norm for c in chunks[:at]}:
+        if at is None or "if" in {c.norm for c in chunks[:at]}:
+            return []
+        if not (any(c.kind in "DLH" for c in chunks[at:]) or self._carried_into(at)):
             return []
         pair = self._pair(told, at)
         if pair is None or not self._leg_is_ahead(at, told):
@@ -113,10 +126,11 @@ class LegsToCome(Meetings):
         if claim is None:
             return []
         claim.leg = 2
+        claim.competition = None if is_league(claim.competition) else claim.competition
         claim.home_known = home is not None
         if told:
             claim.stage, claim.competition = claim.stage or told[-1].stage, told[-1].competition or claim.competition
-        last = max(k for k, c in enumerate(chunks) if c.kind in "DLH" and k >= at)
+        last = max((k for k, c in enumerate(chunks) if c.kind in "DLHT" and k >= at), default=at)
         claim.char_start, claim.char_end = chunks[at if told else 0].start, chunks[last].end
         return [claim]
 
@@ -181,7 +195,7 @@ class LegsToCome(Meetings):
         days = [c for c in self.chunks[at:end] if c.kind == "D"]
         if any(c.value.direction == "past" for c in days) or self._was_played(at):
             return False
-        verb = any(c.norm in PRESENT for c in self.chunks[max(0, at - 4) : at + 3])
+        verb = any(c.norm in PRESENT for c in self.chunks[max(0, at - 4) : at + 3]) or self._carried_into(at)
         if told:
             return verb and bool(days)
         if self.told_as_past(end) and not (self.future_words or self.future_day):

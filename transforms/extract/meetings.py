@@ -49,6 +49,9 @@ def topic_of(sentence: Sentence, discourse: Discourse) -> str | None:
     return discourse.topic_before or discourse.topic
 
 
+CUP_ROUNDS = frozenset(["round of 32", "round of 16", "quarter-final", "semi-final", "final"])
+
+
 class Meetings(OpponentLists):
     """One sentence that may tell matches to come."""
 
@@ -276,7 +279,12 @@ class Meetings(OpponentLists):
         if stage is None and when is None and discourse.day_drawn and not discourse.block_stage:
             when, precision = discourse.day_drawn, "day"
         stage = stage or discourse.stage_of(frozenset((own, rival))) or discourse.round_ahead or discourse.round_drawn
-        knockout = leg is not None or self.of_knockout or (discourse.round_ahead or discourse.round_drawn) is not None
+        knockout = (
+            leg is not None
+            or self.of_knockout
+            or stage in CUP_ROUNDS
+            or (discourse.round_ahead or discourse.round_drawn) is not None
+        )
         competition = competition_for(discourse, named.value if named else None, own, rival, False, knockout)
         rules = names().data.competitions.get(competition or "")
         if rules is not None and rules.kind == "league":

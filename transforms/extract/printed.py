@@ -20,6 +20,8 @@ MONTH = r"(?:[A-Z][a-z]{2,8}\.? )"  # "(2000)" is the time of the kick-off
 YEAR_BEHIND = re.compile(rf"(?:, {MONTH}?| \({MONTH})(?P<year>(?:19|20)\d\d)\b(?![-–/]\d)")
 
 
+# What opens many clubs' names, and is all that a headline prints of the one that the text is about: "CITY 2 REAL 1".
+CALLED_SHORT = frozenset(["real", "atletico", "sporting", "dynamo", "dinamo", "racing", "deportivo"])
 FEWEST_WOMENS = 3  # matches that show what a list is about
 
 
@@ -54,7 +56,8 @@ def under_full_names(claims: Sequence[Claim], told: Collection[str]) -> None:
         team, short = teams.get(name), fold(name.partition(" (")[0])
         called = {team.name for _, team in names().candidates(name)} if team is None else set()
         fitting = bearers.get(short, set()) or called.intersection(told)
-        if len(fitting) != 1 or name in told or short in NO_PARTS or (team and countries[team.country]):
+        part = short in NO_PARTS and not (team is None and short in CALLED_SHORT)
+        if len(fitting) != 1 or name in told or part or (team and countries[team.country]):
             return name
         return next(iter(fitting))
 
