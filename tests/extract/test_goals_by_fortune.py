@@ -202,3 +202,18 @@ def test_his_net_is_the_deflecting_defenders_own(words: str) -> None:
     found = extract(Article(source="a.txt", text=f"Norwich lost 1-0 at Blackburn. {words}")).claims["goals"]
     told = [(goal.scorer, goal.team, goal.minute, goal.kind) for goal in found]  # type: ignore[attr-defined]
     assert told == [("Ian Culverhouse", ROVERS, 58, "own goal")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norwich took a 2-0 lead in the first leg of the League Cup semi-final against Blackburn. Chris Sutton scored "
+         "after ten minutes and Mark Robins added the second after 70 minutes.",
+         [("Chris Sutton", NORWICH, 10), ("Mark Robins", NORWICH, 70)]),
+        ("Norwich visit Blackburn on Tuesday with a 2-0 lead from the first leg. Chris Sutton scored both.", []),
+    ],
+)  # fmt: skip
+def test_goals_of_a_first_leg_told_as_the_state_of_its_tie(
+    text: str, expected: list[tuple[str, str, int | None]]
+) -> None:
+    assert goals(text) == expected

@@ -1,4 +1,4 @@
-"""Shoot-outs told in another sentence than the match that they settled, and who won the ties that they decided."""
+"""Shoot-outs told apart from the match that they settled, who won the ties that they decided, and what a first leg left."""
 
 from __future__ import annotations
 
@@ -74,3 +74,17 @@ def test_a_mexican_club_plays_in_the_south_american_cup() -> None:
         "Boca Juniors won the Libertadores Cup. Cruz Azul had won the second leg of the final 1-0 in Boca."
     )
     assert match.competition == "Copa Libertadores"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds, 2-1 up from the first leg, host Ajax on Tuesday.",
+        "Leeds, leading 2-1 from the first leg, host Ajax on Tuesday.",
+        "Leeds, 2-1 up after the first leg, host Ajax on Tuesday.",
+        "Leeds, with a 2-1 lead from the first leg, host Ajax on Tuesday.",
+    ],
+)
+def test_a_state_from_the_first_leg_makes_the_match_to_come_the_second(text: str) -> None:
+    legs = {match.status: (match.leg, match.home_team, match.home_goals) for match in matches(text)}
+    assert legs == {"scheduled": (2, LEEDS, None), "played": (1, "Ajax", 1)}

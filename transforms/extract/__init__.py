@@ -48,7 +48,7 @@ from transforms.extract.shootouts import fill_kicks, not_in_leagues
 from transforms.extract.statements import read_statements, reckon, settle_standings, settle_streaks
 from transforms.extract.statuses import read_statuses
 from transforms.extract.strangers import name_strangers
-from transforms.extract.tielegs import legs_from_ties
+from transforms.extract.tielegs import hand_over, legs_from_ties, told_with_legs
 from transforms.extract.ties import read_ties
 from transforms.extract.tiestate import merge, ties_from_legs, ties_gone_through
 from transforms.model import Article, Claim, Extraction, GoalClaim, MatchClaim
@@ -94,7 +94,9 @@ def extract(article: Article) -> Extraction:
     in_lists = {c.char_start for c in listed if isinstance(c, GoalClaim)}
     behind = scorers_behind(annotated.sentences, article.text, told_in)
     printed += [goal for goal in behind if goal.char_start not in in_lists]
-    goals = read_goals(annotated.sentences, article.text, told_in, people, printed)
+    early = legs_from_ties(article.text, extraction.claims["matches"], [replace(t) for t in extraction.claims["ties"]])
+    with_legs = told_with_legs(told_in, early, annotated.sentences, article.text)
+    goals = read_goals(annotated.sentences, article.text, with_legs, people, printed)
     for claim in (*printed, *unprinted(goals, [c for c in printed if isinstance(c, GoalClaim)])):
         extraction.add(claim)
     matches = without_headings(extraction.claims["matches"], lines, discourse)
@@ -107,8 +109,10 @@ def extract(article: Article) -> Extraction:
     states = extraction.claims["ties"]
     extraction.claims["ties"] = merge(states)
     passed = [tie for tie in states if not any(tie is other for other in extraction.claims["ties"])]
-    for leg in legs_from_ties(article.text, matches, extraction.claims["ties"], passed):
+    legs = legs_from_ties(article.text, matches, extraction.claims["ties"], passed)
+    for leg in legs:
         extraction.add(leg)
+    hand_over(extraction.claims["goals"], early, legs)
     discourse.bygone.update(id(match) for match in undated_before(matches, article.text))
     fill_kicks(matches, discourse)
     complete(matches, extraction.claims["ties"], discourse)

@@ -249,9 +249,15 @@ def _looked_back_on(chunks: list[Chunk], k: int, at: int) -> bool:
         return not any(chunk.norm in LEADS_WON for chunk in chunks[max(0, k - 6) : k])
     if [chunk.norm for chunk in chunks[max(0, k - 2) : k]] == ["from", "the"]:
         return not k - 5 <= at < k
+    if [chunk.norm for chunk in chunks[max(0, k - 2) : k]] in (["after", "the"], ["following", "the"]) and at > k:
+        before = chunks[max(0, k - 7) : k]
+        return any(c.kind == "S" for c in before) and any(
+            c.norm in STANDS_AFTER for c in before
+        )  # "2-1 down after the"
     return any(word in OVERTURNING for chunk in chunks[max(0, k - 4) : k] for word in chunk.norm.split())
 
 
+STANDS_AFTER = frozenset("up down ahead behind trailing leading level adrift lead deficit advantage".split())
 # "A preliminary round, second leg qualifying match" is told by its round; all rounds before a tournament qualify for it
 PRELIMINARY_QUALIFIER = ("qualifying", "preliminary round")
 FRACTIONS = {"2": "semi-final", "4": "quarter-final", "8": "round of 16", "16": "round of 32"}

@@ -11,16 +11,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from transforms.annotate.chunks import Sentence
 from transforms.extract.confidence import confidence
 from transforms.extract.legstates import FIRST_LEG_STATE
 from transforms.extract.pairing import pair_of, sides
-from transforms.model import MatchClaim, TieClaim
+from transforms.model import GoalClaim, MatchClaim, TieClaim
 
 AGGREGATE = re.compile(r"\bagg(?:regate|\b)|\bover (?:the )?two (?:legs|games)\b", re.I)
 INTO_RETURN = re.compile(  # "took a 3-2 lead into the return leg", "leading 2-1 on aggregate following the first leg"
     r"\b(?:into|for|before|ahead of) (?:the|their|this|\w+day(?: night)?['’]s|tonight['’]s) (?:[\w'’-]+ ){0,2}?"
     r"(?:(?:second|return|deciding|decisive)[- ]leg|return (?:match|game))\b"
     r"|\b(?:following|after) the (?:first|opening)[- ](?:leg|match|game)\b",
+    re.I,
+)
+LEAD_WON = re.compile(
+    r"\b(?:took|built|built up|established|earned|gained|claimed|secured|opened(?: up)?|forged|grabbed|carved out|won)"
+    r" an? (?:[\w-]+ ){0,3}?\d-\d (?:[\w-]+ )?(?:lead|advantage|cushion)\b[^.;]{0,40}\b(?:first|opening)[- ]leg\b",
     re.I,
 )
 AROUND = 60  # characters on both sides of a state in which "on aggregate" stands
@@ -51,6 +57,32 @@ def legs_from_ties(
         found.append(_first_leg(tie, coming))
         played.setdefault(pair, []).append(found[-1])
     return found
+
+
+def told_with_legs(
+    told_in: dict[int, list[MatchClaim]], legs: list[MatchClaim], sentences: list[Sentence], text: str
+) -> dict[int, list[MatchClaim]]:
+    """The matches that each sentence tells, by its start, with the first `legs` of which it tells only the state, as
+    one that a side won there: "built a 3-0 lead in the first leg"."""
+    told = {start: list(claims) for start, claims in told_in.items()}
+    for leg in legs:
+        sentence = next((s for s in sentences if s.start <= leg.char_start < s.end), None)
+        if sentence is not None and LEAD_WON.search(text, sentence.start, sentence.end):
+            told.setdefault(sentence.start, []).append(leg)
+    return told
+
+
+def hand_over(goals: Sequence[GoalClaim], early: list[MatchClaim], legs: list[MatchClaim]) -> None:
+    """Give the goals of a first leg that was taken for told while they were read to its claim, if it was one."""
+    for goal in goals:
+        own = next((leg for leg in early if leg is goal.match), None)
+        if own is not None:
+            goal.match = next((leg for leg in legs if _same_score(leg, own)), own)
+
+
+def _same_score(one: MatchClaim, other: MatchClaim) -> bool:
+    figures = [{(c.home_team, c.home_goals), (c.away_team, c.away_goals)} for c in (one, other)]
+    return figures[0] == figures[1]
 
 
 def _of_first_leg(tie: TieClaim, played: list[MatchClaim], text: str) -> bool:
