@@ -88,3 +88,17 @@ def test_a_mexican_club_plays_in_the_south_american_cup() -> None:
 def test_a_state_from_the_first_leg_makes_the_match_to_come_the_second(text: str) -> None:
     legs = {match.status: (match.leg, match.home_team, match.home_goals) for match in matches(text)}
     assert legs == {"scheduled": (2, LEEDS, None), "played": (1, "Ajax", 1)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds go into the second leg of their semi-final against Ajax with a 2-1 lead.",
+        "Leeds take a 2-1 lead into the second leg of their UEFA Cup semi-final with Ajax.",
+        "Leeds go into the second leg of the semi-finals against Ajax with a slender 2-1 advantage.",
+    ],
+)
+def test_a_lead_taken_into_the_second_leg_is_the_first_ones_result(text: str) -> None:
+    (match,) = matches(text)
+    sides = {match.home_team: match.home_goals, match.away_team: match.away_goals}
+    assert (sides, match.leg, match.stage) == ({LEEDS: 2, "Ajax": 1}, 1, "semi-final")

@@ -187,12 +187,12 @@ def _is_in_it(chunks: list[Chunk], k: int) -> bool:
 
 
 def _is_of_a_leg(chunks: list[Chunk], k: int) -> bool:
-    """Whether a leg of the round at `k` is named before it, in the plural: "the first legs of their quarter-finals"."""
+    """Whether a leg of the round at `k` is named before it: "the first legs of their quarter-finals"."""
     of = k - 1
     while of > 0 and chunks[of].kind in "CdP":
         of -= 1
     leg = chunks[of - 1] if of > 0 and chunks[of].norm == "of" else None
-    return leg is not None and leg.norm.endswith("legs") and "legs" in sections_of(leg.labels)
+    return leg is not None and leg.norm.endswith(("leg", "legs")) and "legs" in sections_of(leg.labels)
 
 
 def _is_way_to(chunks: list[Chunk], k: int) -> bool:
