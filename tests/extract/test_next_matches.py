@@ -177,7 +177,32 @@ def test_a_result_still_needed(read: Reader, text: str, expected: list[str]) -> 
         "Everton can be proud of their win over Leeds.",
         "Victory over Leeds in the next round would take Everton to the semi-finals.",
         "We can beat Leeds if we play well, said the Everton manager.",
+        "The last day will only determine who plays Leeds, Everton or Derby.",
+        "Everton are safe.\n\nResults: Leeds (a), Hull (h)",
     ],
 )
 def test_a_match_that_is_not_to_come(read: Reader, text: str) -> None:
     assert _matches_to_come(read, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everton\nCurrent position: 18th\nRemaining fixtures: Fulham (H), Leeds (A), Hull (h)",
+        "1. Everton - 31 points\n\nThey need a win.\n\nGames left: Fulham (H), Leeds (A), Hull (h)",
+        "Run-in: Everton - Fulham (h), Leeds (a), Hull (h).",
+        "Everton still have to play Fulham (h), Leeds (a) and Hull (h).",
+    ],
+)
+def test_a_run_in_is_of_the_team_that_heads_it(read: Reader, text: str) -> None:
+    assert _matches_to_come(read, text) == ["@Everton v Fulham", "@Everton v Hull City", "Everton v @Leeds United"]
+
+
+def test_only_who_plays_whom_is_open(read: Reader) -> None:
+    text = "Saturday's match between Leeds and Everton will decide who plays Hull and Derby in the play-offs."
+    assert _matches_to_come(read, text) == ["Everton v Leeds United 16/03"]
+
+
+def test_behind_a_noun_each_side_meets_its_own_opponent(read: Reader) -> None:
+    text = "None of them meet in their final games, with Everton taking on Leeds and Derby hosting Hull."
+    assert _matches_to_come(read, text) == ["@Derby County v Hull City", "Everton v Leeds United"]

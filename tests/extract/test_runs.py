@@ -27,6 +27,7 @@ def _runs(read: Reader, text: str) -> list[str]:
         ("Everton won away for the fourth time in succession.", ["Everton wins 4, away"]),
         ("Everton are flying. A 2-1 win at Hull made it four on the bounce.", ["Everton wins 4"]),
         ("Everton (12-6-6) won its third straight.", ["Everton wins 3"]),
+        ("Everton go to Hull in hope of keeping their place with a third straight win.", ["Everton wins 2"]),
         ("Everton lost their fourth in a row on Saturday.", ["Everton defeats 4"]),
         ("Everton won their third straight title.", []),
         ("Everton, which won its third straight game, are top.", ["Everton wins 3"]),

@@ -518,3 +518,20 @@ def test_a_record_in_brackets_that_is_no_shape() -> None:
     text = "MLS power poll. 1. Nashville SC (7-3-0) are the team to beat. Austin FC (4-3-3) play a pressing game."
     rows = extract(Article(source="t.txt", text=text, published_on=date(2025, 5, 22))).claims["standings"]
     assert [(r.team, r.won, r.lost, r.drawn) for r in rows] == [("Nashville SC", 7, 3, 0)]  # type: ignore[attr-defined]
+
+
+def test_points_in_brackets_behind_several_teams() -> None:
+    text = "Spain (15 points, +19 goals) play Turkey (12, +5). Georgia (3) and Bulgaria (0) cannot follow."
+    points = {team: numbers["points"] for team, numbers in standings(text).items()}
+    assert points == {"Spain": 15, "Turkey": 12, "Georgia": 3, "Bulgaria": 0}
+    both = standings("Germany and Slovakia (both 12 points) meet in Leipzig.")
+    assert both == {"Germany": {"points": 12}, "Slovakia": {"points": 12}}
+
+
+def test_numbers_in_brackets_that_are_no_points() -> None:
+    assert set(standings("Spain (15 points) lead. Italy (1982) and France (1998) have won it.")) == {"Spain"}
+    assert standings("Hungary (8) and Turkey (12) are seeded.") == {}
+
+
+def test_a_first_defeat_is_that_of_the_side_on_which_it_was_inflicted() -> None:
+    assert "Everton" not in standings("Everton inflicted a first league defeat of the season on Fulham.")

@@ -275,3 +275,8 @@ def test_a_first_leg_is_not_that_of_a_tie_told_before_of_others(results: Lines) 
         "Everton lost 2-1 to Fulham. The other match saw Derby knock Hull about. They had drawn 1-1 in the first leg."
     )
     assert results(text) == ["Fulham 2-1 Everton"]
+
+
+def test_they_are_the_side_for_whom_things_stand_so(results: Lines) -> None:
+    text = "Everton are top. It is a hard time for Fulham, who are two points behind Leeds. They lost 2-0 to Hull."
+    assert results(text) == ["Hull City 2-0 Fulham"]

@@ -44,6 +44,7 @@ MET_BY, PLURAL = lexicon("met_by"), lexicon("plural")
 PITS = frozenset({"pits", "pit", "paired", "pair", "pairs", "pitting", "pairing"})
 BRINGS = frozenset({"brings", "bring"})
 WATCHING = frozenset({"watch", "scout", "attend"})
+ASKED = frozenset("decide decides determine determines determining deciding discover see know learn settle out".split())
 BOTH_DO = frozenset(
     {"clash", "lock", "go", "do", "cross", "contest"}
 )  # "lock horns", "go head-to-head", "contest the final"
@@ -147,7 +148,7 @@ class _Fixtures(NextUps):
         """All that the sentence tells of matches to come."""
         if "T" not in [c.kind for c in self.chunks]:
             return self.without_teams(told)
-        if row := self.schedule():
+        if row := self.schedule() or self.run_in():
             return row
         found: list[MatchClaim] = []
         waits = WAITS.may_be_of(self.sentence.words)
@@ -199,7 +200,6 @@ class _Fixtures(NextUps):
         return (
             found
             or self.next_told(told)
-            or self.run_in()
             or self.against()
             or self.lead_taken()
             or self.second_leg(told)
@@ -233,6 +233,8 @@ class _Fixtures(NextUps):
             return []
         if self._had_come_to(i) or self._had_to(i) or [c.norm for c in chunks[i + 1 : i + 2]] == ["back"]:
             return []  # "will welcome back Smith against Leeds"
+        if i > 1 and chunks[i - 1].norm == "who" and chunks[i - 2].norm in ASKED:
+            return []  # "the match will determine who plays Leeds and Derby"
         other = complement(chunks, i, frozenset({"against", "with", "versus", "at"}), direct=True)
         other = other or self._against_behind_day(i)
         if other is not None and other[1] == "with" and verb in HOME_VERBS and not self._match_before(other[0] - 1):

@@ -79,7 +79,7 @@ class MatchNouns(Pairings):
         if other[1] == "at" and not trip and not self._at_is_opponent(i):
             return []
         following = chunks[other[0] + 1].norm if other[0] + 1 < len(chunks) else ""
-        if other[1] == "with" and following.endswith("ing"):
+        if other[1] == "with" and following.partition(" ")[0].endswith("ing"):
             return []  # "reached the last four on Sunday with Leeds coming from behind"
         own, guessed = self.own_side(i, other[0], noun=True)
         if (guessed or own is None) and self._earned(i):

@@ -6,6 +6,10 @@ In: a sentence of chunks and the running discourse. Out: match claims with statu
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+
+from transforms.extract.frames import sections
 from transforms.extract.homes import alike, owners
 from transforms.extract.opponents import Opponents
 from transforms.extract.relatives import behind_aside
@@ -25,6 +29,11 @@ COMING = frozenset({"is", "are", "hope", "hopes", "aim", "aims"})
 COME = frozenset({"come", "comes", "come to", "comes to"})
 LOAN = frozenset({"loan", "loaned", "on-loan"})
 SIDES = {"h": "own", "a": "rival"}
+DASHES = frozenset({"-", "–", "—"})
+TOLD = frozenset({"win", "won", "lose", "lost", "draw", "win_noun", "draw_noun", "loss_noun"})
+HEADED = re.compile(r"[NG(),.;w-]*T[NG(),.;wdpH-]*")  # a line with one team, its rank and its points
+LONGEST_HEAD = 14  # chunks of a head
+HEAD_REACH = 6  # lines between a head and the row of its matches
 
 
 class RunIns(Opponents):
@@ -41,18 +50,32 @@ class RunIns(Opponents):
             return []
         has = next((k for k in range(items[0]) if chunks[k].norm in HAS), None)
         left = LEFT.search(self.text, max(0, self.sentence.start - LABEL), self.sentence.end) is not None
-        if not left and has is None:
+        if not left and has is None or any(sections(c) & TOLD for c in chunks[: items[0]]):
             return []
+        labelled = LEFT.search(self.text, self.sentence.start, chunks[items[0]].start) is not None
+        head = self._head_above() if labelled and not any(c.kind == "T" for c in chunks[: items[0]]) else None
         found: list[MatchClaim] = []
         for k in items:
             own = next((c for c in reversed(range(k)) if c not in items and self._heads(c)), None)
             if own is None and has is not None:
                 own = next((c for c in range(has) if chunks[c].kind == "T"), None)
-            if own is not None:
-                side = SIDES[chunks[k + 2].norm]
-                name = str(chunks[own].value.name)
-                found += self.claims(k, (k, ""), name, side, "prose.fixture run-in")[:1]
+            name = str(chunks[own].value.name) if own is not None else head
+            if name is not None and name != chunks[k].value.name:
+                found += self.claims(k, (k, ""), name, SIDES[chunks[k + 2].norm], "prose.fixture run-in")[:1]
         return found
+
+    def _head_above(self) -> str | None:
+        """The one team of the head under which this line stands: a line that opens with it, a rank apart, and has
+        nothing but numbers and words for them ("17th: Leeds United - 31 points"); no line of another team between."""
+        sentences = self.discourse.annotated.sentences
+        here = bisect_left([s.start for s in sentences], self.sentence.start)
+        for above in reversed(sentences[max(0, here - HEAD_REACH) : here]):
+            if above.has("T"):
+                named = next(c for c in above.chunks if c.kind == "T")
+                lone = HEADED.fullmatch(above.skeleton) is not None and len(above.chunks) <= LONGEST_HEAD
+                first = self.text.rfind("\n", 0, named.start) + 1 <= above.start or above.start == 0
+                return str(named.value.name) if lone and first and not named.possessive else None
+        return None
 
     def _is_item(self, k: int) -> bool:
         """Whether a team stands at chunk `k` with "(h)" or "(a)" behind it."""
@@ -62,7 +85,8 @@ class RunIns(Opponents):
     def _heads(self, k: int) -> bool:
         """Whether the team at chunk `k` is the one whose matches follow: "Leeds: ...", "Leeds's last games: ..."."""
         chunk = self.chunks[k]
-        return chunk.kind == "T" and (chunk.possessive or self.chunks[k + 1].kind == ";")
+        behind = self.chunks[k + 1]
+        return chunk.kind == "T" and (chunk.possessive or behind.kind == ";" or behind.norm in DASHES)
 
     def season_edge(self, i: int) -> list[MatchClaim]:
         """ "Open their season at Leeds on 12 August", the word for the season at chunk `i`."""

@@ -31,12 +31,13 @@ class Relation:
 @dataclass(slots=True)
 class TableTalk:
     """Where points were last told (`told_at`, in paragraph `block`), the relations of the article, and of whom a place
-    or points were told `last`."""
+    or points were told `last`; `in_brackets`: points stood in brackets behind their teams."""
 
     told_at: int = -NEAR
     block: int = -1
     relations: list[Relation] = field(default_factory=list)
     last: str | None = None
+    in_brackets: bool = False
 
     def is_near(self, sentence: Sentence) -> bool:
         """Whether points were told right before the sentence."""

@@ -396,6 +396,13 @@ class Topics(Telling):
         k = next((k for k, c in enumerate(chunks) if c.kind == "T"), 0)
         behind = chunks[k + 1 :]
         apposed = "".join(c.kind for c in behind[:2]) in (",d", ",P") and not any(c.kind in "xmbr" for c in behind)
+        if (
+            k
+            and chunks[k - 1].norm == "for"
+            and [c.kind for c in behind[:2]] == [",", "r"]
+            and not chunks[k].possessive
+        ):
+            return str(chunks[k].value.name)  # "It is a bad time for Leeds, who are two points behind Hull"
         if not k or chunks[k].possessive or any(c.kind in ("TS" if apposed else "THKPS") for c in behind):
             return None
         team, before = str(chunks[k].value.name), chunks[k - 1].norm

@@ -35,7 +35,8 @@ def read_statements(sentence: Sentence, text: str, discourse: Discourse) -> list
     near = near or not found.words.isdisjoint(POINTS)
     places, runs = book("standings").candidates(found), book("streaks").candidates(found)
     elided, relations = (book(name).candidates(found) if near else [] for name in ("elided", "relations"))
-    if not (places or runs or elided or relations):
+    listed = near and talk.in_brackets and sentence.has("(")
+    if not (places or runs or elided or relations or listed):
         return []
     line = line_of(sentence.chunks)
     owners = Owners(sentence, discourse)

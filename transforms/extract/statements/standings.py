@@ -16,7 +16,7 @@ from transforms.extract.statements.followed import places_below, read_followers
 from transforms.extract.statements.gamesplayed import count_beside, opening_count
 from transforms.extract.statements.owner import Owners
 from transforms.extract.statements.patterns import Pattern, any_of
-from transforms.extract.statements.pointlists import read_point_lists
+from transforms.extract.statements.pointlists import read_point_lists, tells_in_brackets
 from transforms.extract.statements.settle import TITLE
 from transforms.extract.statements.slots import Line
 from transforms.extract.statements.tables import (
@@ -98,13 +98,15 @@ def read_standings(
     for pattern in elided if near else ():
         for match in pattern.regex.finditer(line.text):
             _take(pattern, match, line, owners, discourse, told)
-    for at, end, team, points in read_point_lists(line):
+    brackets = discourse.table.in_brackets and discourse.table.is_near(owners.sentence)
+    for at, end, team, points in read_point_lists(line, brackets):
         row = told.setdefault((team, False), _Told(at, end))
         row.values["points"] = points  # whatever a phrase without a subject was taken to say
         row.take({}, at, end)
     _take_records(line, owners, discourse, told)
     _share_points(told)
     _take_followers(line, told)
+    discourse.table.in_brackets = brackets or tells_in_brackets(line)
     discourse.table.relations += places_below(line, _points_alone(told))
     _take_played(line, told)
     told = {key: one for key, one in told.items() if not of_knockout(line, one.values, (one.start, one.end))}

@@ -40,7 +40,8 @@ IT_ENDED = re.compile(
 IT_MADE = re.compile(r"^(?:it|that|this|which) (?:makes|made|means|meant) (?:it )?(?:now )?$")
 BROKEN = re.compile(r"^[^.;,]{0,40}?\bwith [^.;,]{0,30}?\b(?:draw|tie|stalemate|loss|defeat|reverse)\b")
 CHASED = re.compile(
-    r"\b(?:chasing|chase|seeking|seek|eyeing|hunting|pursuing)"
+    r"\b(?:(?:chasing|chase|seeking|seek|eyeing|hunting|pursuing)"
+    r"|(?:aim|hope|hopes|chance|search|pursuit) of [^.;]{0,60}\bwith)"
     r" (?:a|an|their|its) $"
 )
 ENDED = re.compile(
