@@ -16,6 +16,7 @@ from transforms.extract.hosts import opening_role
 
 GOING_ON = frozenset({"they", "their", "them", "its", "his", "he", "she", "her"})
 SEVERAL = frozenset({"twice", "two", "three", "both", "successive", "consecutive", "back-to-back", "straight"})
+DESCRIBED = 5  # chunks before a verb in which the description of its subject begins
 HEADING = 9  # chunks of a line above a paragraph
 REACH = 9  # sentences of a paragraph that can have named the side it is about
 
@@ -57,16 +58,36 @@ def described_side(sentence: Sentence, discourse: Discourse) -> str | None:
     word = opening_role(chunks, start)
     if word is None or not discourse.opens(sentence) or discourse.is_on_one_team():
         return None
+    bearers = _bearers(word, discourse)
+    return bearers.pop() if len(bearers) == 1 else UNKNOWN
+
+
+def side_described_before(sentence: Sentence, discourse: Discourse, at: int) -> str | None:
+    """The one side of which the sentence before speaks, where a mere description of it stands before the verb at chunk
+    `at` and the article calls no other side so: "Nantes won at last. The 1995 champions beat Caen 4-0"."""
+    before, chunks = discourse.before(sentence), sentence.chunks
+    named = {str(c.value.name) for c in before.chunks if c.kind == "T"} if before is not None else set()
+    if len(named) != 1 or any(c.kind == "T" for c in chunks[:at]):
+        return None
+    start = next((k for k in range(at - 1, max(-1, at - DESCRIBED), -1) if chunks[k].norm == "the"), None)
+    word = opening_role(chunks, start) if start is not None else None
+    if word is None or word == "leaders":
+        return None  # where a side stands may be told of another
+    return named.pop() if _bearers(word, discourse) <= named else None
+
+
+def _bearers(word: str, discourse: Discourse) -> set[str]:
+    """The teams that the article calls by `word`: "champions Leeds", "Leeds, the champions,"."""
     bearers = set()
     for other in discourse.annotated.sentences:
         for k, chunk in enumerate(other.chunks):
             if chunk.norm.rpartition(" ")[2] != word:
                 continue
-            beside = [*other.chunks[k + 1 : k + 2]]  # "champions Leeds", "Leeds, the champions,"
+            beside = [*other.chunks[k + 1 : k + 2]]
             comma = next((n for n in range(k - 1, max(-1, k - 4), -1) if other.chunks[n].kind not in "dwN-"), -1)
             beside += other.chunks[comma - 1 : comma] if comma > 0 and other.chunks[comma].kind == "," else []
             bearers |= {str(c.value.name) for c in beside if c.kind == "T"}
-    return bearers.pop() if len(bearers) == 1 else UNKNOWN
+    return bearers
 
 
 def side_of_head(sentence: Sentence, discourse: Discourse) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from transforms.extract.ahead import APART, UNKNOWN
 from transforms.extract.antecedents import gives, heads, is_person, is_shared, is_side, of_career, scores
 from transforms.extract.competitions import can_meet
-from transforms.extract.focus import carried_over, described_side, side_of_head
+from transforms.extract.focus import carried_over, described_side, side_described_before, side_of_head
 from transforms.extract.frames import Predicate, predicate
 from transforms.extract.hosts import SIDES
 from transforms.extract.obliques import oblique
@@ -127,6 +127,8 @@ class Roles(OfPlayers):
             they = self._they_ahead(at, other)
             if they is not None and not self.discourse.opens(self.sentence):
                 return self._pronoun(other, they + 1), None, True
+        if not found.noun and (told := side_described_before(self.sentence, self.discourse, at)) is not None:
+            return told, None, True
         return None, None, False
 
     def _did_before(self, at: int, other: int | None) -> int | None:

@@ -6,6 +6,8 @@ article names is at home there.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from transforms.annotate.chunks import sections_of
 from transforms.annotate.names import names
 from transforms.extract.competitions import can_meet, share_a_competition, team_of
@@ -103,6 +105,8 @@ class Scenes(MetBefore):
         last week, lost 1-0"."""
         if any("legs" in sections_of(c.labels) for c in self.chunks):
             return False
+        if any(a.norm == "only" and b.norm == "to" for a, b in pairwise(self.chunks[:at])):
+            return False  # "it was Hull, the holders, who came and won 2-1, only to lose 4-1 at home"
         for told in self.told:
             asides = (k for k in range(max(0, told.at - ASIDE), told.at) if self.chunks[k].kind == "r")
             if {own, rival} == set(told.teams) and told.at < at and any(self.chunks[k - 1].norm == "," for k in asides):

@@ -54,6 +54,7 @@ IN_SPITE = re.compile(  # what stands before a goal that changed nothing
 )
 ENDED_SO = re.compile(
     r"\b(?:beat|won|wins?|lost|loses?|defeat\w*|victor\w+|beaten|went down|saw off|overc[ao]me|thrash\w+|edged"
+    r"|crash\w+|slump\w+|slid|fell|slipped|tumbled|stumbled|succumbed|losing|beating"
     r"|hammered|crush\w+)\b",
     re.I,
 )
