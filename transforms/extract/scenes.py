@@ -110,7 +110,9 @@ class Scenes(MetBefore):
         for told in self.told:
             asides = (k for k in range(max(0, told.at - ASIDE), told.at) if self.chunks[k].kind == "r")
             if {own, rival} == set(told.teams) and told.at < at and any(self.chunks[k - 1].norm == "," for k in asides):
-                return any(c.norm == "," for c in self.chunks[told.at : at])
+                between = [c.norm for c in self.chunks[told.at : at]]
+                goes_on = ("only", "to") in pairwise(between)  # "Leeds, who won 2-1 at Hull, only to lose 4-1"
+                return "," in between and not goes_on
         return False
 
     def _is_elsewhere(self, own: str, rival: str, found: Predicate) -> bool:
