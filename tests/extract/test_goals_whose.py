@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extract.test_goals import DERBY, LEEDS
 from transforms.extract import extract
 from transforms.model import Article
 
@@ -621,3 +622,38 @@ def test_each_of_several_told_with_a_noun(told: str, expected: list[tuple[str, s
 def test_two_people_parted_by_a_comma_are_no_teams() -> None:
     text = "Wisdom Magbisa, and Ofem Nneoyi were on target as Blackburn beat Norwich 2-0."
     assert goals(text) == [("Ofem Nneoyi", ROVERS, None), ("Wisdom Magbisa", ROVERS, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Derby thought they had won it when Karl Voss struck, but Jan Holm levelled.",
+            {"Karl Voss": DERBY, "Jan Holm": LEEDS},
+        ),
+        ("Derby thought they had won it until Jan Holm struck late on.", {"Jan Holm": LEEDS}),
+        (
+            "Jan Holm netted for Leeds and set up Piet Maas to fire in a late equaliser.",
+            {"Jan Holm": LEEDS, "Piet Maas": LEEDS},
+        ),
+        (
+            "Jan Holm scored for Leeds, and he crossed for Piet Maas to head an equaliser.",
+            {"Jan Holm": LEEDS, "Piet Maas": LEEDS},
+        ),
+    ],
+)
+def test_what_a_side_thought_and_who_laid_a_goal_on_tell_whose_it_is(words: str, expected: dict[str, str]) -> None:
+    told = goals(f"Derby County drew 2-2 with Leeds United. {words}")
+    assert {scorer: team for scorer, team, _ in told} == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Leeds lost 1-0 at Derby, going down to a Karl Voss penalty.",
+        "Leeds went down 1-0 at Derby to a late Karl Voss header.",
+        "Leeds fell to a Karl Voss strike at Derby, losing 1-0.",
+    ],
+)
+def test_a_defeat_is_put_down_to_a_goal(words: str) -> None:
+    assert [(scorer, team) for scorer, team, _ in goals(words)] == [("Karl Voss", DERBY)]

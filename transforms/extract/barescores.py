@@ -37,6 +37,7 @@ SHARED = OWNED | {"with"}  # behind a noun for a drawn match
 SPECTACLES = frozenset({"thriller", "epic", "classic"})
 MATCHES = frozenset({"meeting", "match", "game", "encounter", "clash", "fixture", "replay", "tie"})
 VERSUS = frozenset(["v", "vs", "versus"])
+SEEN = frozenset(["saw", "watched", "witnessed", "enjoyed"])
 REPORTED = frozenset(["the", "that", "this"])
 
 WE = frozenset({"we", "us", "our"})
@@ -141,6 +142,19 @@ class BareScores(Parts):
         named = [host for host in here if host in counts] or here
         spoken_of = counts[topic] == max(counts.values())  # in a report on others, the topic may be just passed
         return (topic, named[0]) if len(named) == 1 and topic not in hosts and spoken_of else None
+
+    def _seen_there(self, found: Predicate) -> tuple[str, str] | None:
+        """The owner of the ground where a crowd saw its win or a draw, and the other side of the match in hand: "Leeds
+        entertained Hull. A crowd of 1,589 saw a 4-0 win at Elland Road"."""
+        chunks, at, pair = self.chunks, found.at, self.discourse.pair
+        seen = found.noun and found.frame != "loss_noun" and any(c.norm in SEEN for c in chunks[max(0, at - 5) : at])
+        if not seen or pair is None or self.discourse.pair_block != self.sentence.block:
+            return None
+        if any(c.kind in "TH" for c in chunks[:at]) or self.discourse.opens(self.sentence):
+            return None
+        ground = next((chunks[k] for k in range(at + 2, min(len(chunks), at + 4)) if chunks[k].kind == "L"), None)
+        hosts = [team for team in pair if ground is not None and team in owners(ground)]
+        return (hosts[0], pair[hosts[0] == pair[0]]) if len(hosts) == 1 and chunks[at + 1].norm == "at" else None
 
     def _of_the_match(self, at: int) -> bool:
         """Whether the clause of the draw at `at` is about the match itself: "The first leg, in Rome, had been drawn

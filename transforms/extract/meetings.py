@@ -227,6 +227,9 @@ class Meetings(OpponentLists):
                 if found and claim.competition == found[0].competition:
                     claim.stage = claim.stage or found[0].stage
                 found.append(claim)
+        if found and self._dated_behind(rivals):
+            for claim in found:
+                claim.date, claim.date_precision = found[-1].date, found[-1].date_precision
         return found
 
     def claim(

@@ -47,6 +47,13 @@ class OpponentLists(Tense):
         days = [k for k, c in enumerate(self.chunks) if c.kind == "D"]
         return bool(days) and days[0] < rivals[0] and not any(k in between or k > rivals[-1] for k in days)
 
+    def _dated_behind(self, rivals: list[int]) -> bool:
+        """Whether the day of several matches is told once, behind "respectively": "play Hull and Derby respectively on
+        Sunday"."""
+        days = [k for k, c in enumerate(self.chunks) if c.kind == "D"]
+        told = len(days) == 1 and days[0] > rivals[-1]
+        return told and any(c.norm == "respectively" for c in self.chunks[rivals[-1] : days[0]])
+
     def _each_of_them(self, i: int, several: int) -> list[str] | None:
         """Whom "they" mean that meet so many sides "respectively", in their order: the teams of the sentence before;
         an empty list where they are not as many, None where the words say nothing of the kind."""
@@ -70,8 +77,11 @@ class OpponentLists(Tense):
     def _joined(self, k: int) -> int | None:
         """The next team of a list that the team at `k` is part of."""
         chunks = self.chunks
-        step = k + 1
-        while step < len(chunks) and chunks[step].kind in "pdCGDL" and chunks[step].norm not in ("with", "against"):
+        step, each = k + 1, "respectively" in self.sentence.words
+        while step < len(chunks) and (
+            (chunks[step].kind in "pdCGDL" and chunks[step].norm not in ("with", "against"))
+            or (each and chunks[step].norm in GROUNDS)  # "play Hull away and Luton at home respectively"
+        ):
             step += 1  # "Barcelona in the Champions League and Liverpool in the Carling Cup final"
         if step < len(chunks) and (
             chunks[step].norm == "and"

@@ -274,7 +274,11 @@ class _Reader(Rows, Joined, Deciders, LevelWords, Shootouts, ResultClaims):
         if unnamed and (drawn := self._pair_drawn(found)) is not None:
             own, other_team = drawn
             guesses.append("carried")
-        if own is None and other_team is None and (there := self._on_that_ground(found)) is not None:
+        if (
+            own is None
+            and other_team is None
+            and (there := self._on_that_ground(found) or self._seen_there(found)) is not None
+        ):
             own, other_team = there
             guesses.append("carried")
         if own in (None, UNKNOWN) and (other_team is not None or score):

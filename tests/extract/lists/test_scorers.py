@@ -208,6 +208,7 @@ def test_sides_by_letters(lists: Read) -> None:
     [
         "Fulham 2-1 Everton\nGoals: Abel 3′, 60′ | Trost pen 40′\n",
         "Fulham 2-1 Everton\nScorers: Fulham – Abel 3, 60; Everton – Trost 40\n",
+        "Fulham 2-1 Everton\nAbel 3, 60 Trost 40\nA late goal was not needed.\n",
         "FULHAM\t\t2-1\t\tEVERTON\nAbel 3\t\t\t\tTrost 40\nAbel 60\n",
         "FULHAM\t\t2-1\t\tEVERTON\nAbel 3, 60     Trost 40\n",
         "Fulham (1) 2 (Abel 3, 60)\nEverton (1) 1 (Trost (pen) 40)\nRED CARD: Holm (Everton) 69\n",

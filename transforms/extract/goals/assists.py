@@ -6,6 +6,8 @@ that a defender or the woodwork touched in between is nobody's assist.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
@@ -26,6 +28,20 @@ def note_assists(view: Clauses, events: list[Event]) -> None:
         if event.kind == "goal":
             found = _behind(view, event) or _before(view, event)
             event.assist = found if found is not None and found.start not in scorers - {event.scorer.start} else None
+    for last, event in pairwise(sorted(events, key=lambda event: event.at)):
+        if event.assist is None and {last.kind, event.kind} == {"goal"} and _by_last_scorer(view, last, event):
+            event.assist = last.scorer
+            event.side = event.side or last.side or last.context_side
+
+
+def _by_last_scorer(view: Clauses, last: Event, event: Event) -> bool:
+    """Whether who scored the goal before laid this one on: "Smith scored and then set up Jones to level"."""
+    between = [c for c in view.chunks if last.at < c.start < event.scorer.start]
+    joint = next((k for k in range(len(between) - 1, -1, -1) if between[k].kind in "c,"), None)
+    if joint is None or _is_scorer(last.scorer, event) or any(c.kind in "HT;" for c in between[joint:]):
+        return False
+    clause = [c for c in between[joint + 1 :] if c.norm not in ("then", "also", "later", "he", "she", "had")]
+    return bool(clause) and not SERVES.isdisjoint(clause[0].norm.split()) and event.scorer.start < event.at
 
 
 def _behind(view: Clauses, event: Event) -> Chunk | None:

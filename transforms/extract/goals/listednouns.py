@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
+from transforms.annotate.chunks import Chunk, sections_of
 from transforms.extract.goals.froms import From
 from transforms.extract.goals.words import Trigger
 
+LOST_REACH = 7  # chunks between a defeat and the "to" before the goal that it was put down to
 EFFECT = re.compile(
     r"\b(?:brought|bought|account\w+ for|beg[au]n (?:it|the)|start\w+ (?:it|the)|consolation|going in|ended up in"
     r"|too (?:good|much|strong|hot) for"
@@ -86,3 +88,14 @@ class ListedNouns(From):
         named = next((k for k, c in enumerate(between) if c.kind not in "pHw"), 0) if between[0].kind == "p" else 0
         parted = between[named].norm in (",", "and") and not EFFECT.search(self._between(noun + 1, further - 1))
         return self.noun_at[further].last if parted else None
+
+
+def lost_to(chunks: list[Chunk], owner: int) -> bool:
+    """Whether a defeat is put down to the goal of the person at `owner`: "lost 1-0 at Leeds to a late Smith header"."""
+    to = next((k for k in range(owner - 1, max(0, owner - 4), -1) if chunks[k].kind not in "dw-"), 0)
+    if chunks[to].norm != "to":
+        return False
+    lost = next(
+        (k for k in range(to - 1, max(-1, to - LOST_REACH), -1) if "lose" in sections_of(chunks[k].labels)), None
+    )
+    return lost is not None and all(c.kind in "pSTLDdw" for c in chunks[lost + 1 : to])

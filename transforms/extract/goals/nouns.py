@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.chunks import Chunk
-from transforms.extract.goals.listednouns import EFFECT, ListedNouns
+from transforms.extract.goals.listednouns import EFFECT, ListedNouns, lost_to
 from transforms.extract.goals.words import (
     ASSISTS,
     AT_GOAL,
@@ -193,7 +193,7 @@ class Nouns(ListedNouns):
                 before,
             )
             and not sure
-            and not BROUGHT_ABOUT.search(before)
+            and not (BROUGHT_ABOUT.search(before) or lost_to(chunks, owner))
         ) and not (before.endswith("after") and (self._decided(owner, trigger, last) or self._levelled(trigger))):
             return
         if trigger.norm in ("goal", "goals") and re.search(
@@ -216,7 +216,7 @@ class Nouns(ListedNouns):
             not sure and (OWN_GOAL.search(clause) or UNDONE.search(self._clause_before(owner)))
         ):
             return
-        if not sure and not self._effective(owner, trigger, last, before):
+        if not sure and not lost_to(chunks, owner) and not self._effective(owner, trigger, last, before):
             return
         beside = owner and chunks[owner - 1].norm == "with" and self._timed_in(at, min(last, at + 6))
         earned = (

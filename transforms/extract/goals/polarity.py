@@ -40,7 +40,7 @@ OUTLOOK = re.compile(  # what was to come, which the goal put off
 )
 THOUGHT = re.compile(  # "seemed to have won it", "thought they were safe"
     r"\b(?:thought|believed|seem(?:ed|ingly)|looked|appeared|felt)\b[^;:]{0,40}?"
-    r"\b(?:won|enough|safe|home and dry|settled it|clinched|sealed|secured|snatched|earned|stolen|nicked)\b",
+    r"\b(?:enough|safe|home and dry|(?P<done>won|settled it|clinched|sealed|secured|snatched|earned|stolen|claimed))\b",
     re.I,
 )
 OF_THEIRS = re.compile(  # behind the owner: "'s lead lasted until", "' pressure told when"
@@ -88,8 +88,8 @@ def polarity(team: str, between: str, link: list[Chunk]) -> tuple[str, bool] | N
     if put_off is not None:
         told = last in TIMES and (put_off["good"] or put_off["bad"])
         return (team, bool(put_off["bad"])) if told else None
-    if last in TIMES and THOUGHT.search(between):
-        return team, False
+    if last in TIMES and (thought := THOUGHT.search(between)):
+        return team, last == "when" and thought["done"] is not None  # "thought they had won it when Smith struck"
     between = LOST.sub("conceded", between)
     turned = between.rpartition(" but ")[2]
     if last in ("when", "as") and turned != between and (UP.search(turned) or DOWN.search(turned)):

@@ -13,6 +13,7 @@ from transforms.extract.lists.matching import LABEL, Matching
 from transforms.extract.lists.notes import Notes, read_notes
 from transforms.extract.lists.rows import Row
 from transforms.extract.lists.scorers import Goal, read_scorers
+from transforms.extract.lists.sides import shows_parting
 from transforms.extract.lists.state import LONGEST_HEAD, MOST_LINES
 from transforms.extract.lists.words import expression, phrase_set
 
@@ -281,11 +282,17 @@ class Following(Matching):
             if span is None:
                 return 0
             goals, after = self._goals(*span)
+            goals = goals or self._sides_run_on(*span)
             if goals and any(g.minute is not None for g in goals) and current.goals_of_both(goals):
                 self._note(current, (after, span[1]))
                 self.spans.append(span)
                 return count
         return 0
+
+    def _sides_run_on(self, start: int, end: int) -> list[Goal] | None:
+        """The scorers of two sides that only a blank parts, where commas part those of one: "Hay 20, 54 Low 76"."""
+        goals = read_scorers(self.text, start, end, run_on=True)
+        return goals if goals and shows_parting(goals) and all(goal.minute is not None for goal in goals) else None
 
     def _ticked(self, at: int) -> int:
         """Rows of goals with the score that each made, a few rows below their match, whose score the last of them is:

@@ -218,6 +218,7 @@ class _Reader:
             if not self._opens(word) or (self.timed and not parted):
                 return self._fail()
             self._close_name()
+            self.part += self.run_on and bool(self.goals) and not (self.fresh or self._on_new_row(start))
             self.name, self.fresh, self.bracketed = (start, end), False, False
             return None
         if not (word[:1].isupper() or word.lower().rstrip(".") in phrase_set("names", "particles") or "'" in word):

@@ -9,6 +9,8 @@ from __future__ import annotations
 from transforms.annotate.chunks import Chunk
 from transforms.extract.statements import words
 
+WIN_REACH = 5  # chunks before the noun of a win that opens a sentence
+
 
 class Clauses:
     """The clauses of one sentence."""
@@ -108,6 +110,13 @@ class Clauses:
     def apposed(self, comma: int, at: int) -> bool:
         """Whether what follows the comma can only describe the team before it: no verb of a clause begins there."""
         return not any(c.kind in "xmK" for c in self.chunks[comma + 1 : at])
+
+    def win_for(self, at: int) -> str | None:
+        """The team whose win opens the sentence, before chunk `at`: "Victory for Leeds secured fourth place"."""
+        chunks = self.chunks
+        k = next((k for k, c in enumerate(chunks[:WIN_REACH]) if c.kind not in "dSw"), at)
+        won = k + 2 < at and "win_noun.nouns" in chunks[k].labels and chunks[k + 1].norm == "for"
+        return str(chunks[k + 2].value.name) if won and chunks[k + 2].kind == "T" else None
 
     def as_rival(self, j: int) -> bool:
         """Whether the team hangs on a preposition that makes it the other side ("the win at Spurs took them")."""

@@ -247,6 +247,8 @@ class Owners(Pronouns):
         chunks = self.chunks
         if chunks and chunks[0].norm == "for" and len(chunks) > 1 and chunks[1].kind == "T" and at > 1:
             return Owner(str(chunks[1].value.name), "name")
+        if (winner := self.win_for(at)) is not None:
+            return Owner(winner, "name")
         headed = max((k + 1 for k, c in enumerate(chunks[:at]) if c.norm == ":"), default=0)  # "Late surge: with five"
         opens = headed or int(VERBAL.search(chunks[0].norm) is not None)
         if not any(c.kind in "TH" for c in chunks[opens:at]):
