@@ -247,3 +247,16 @@ def test_a_round_to_come_is_of_the_cup_that_the_text_is_about(read: Reader) -> N
     )
     (match,) = [c for c in read(text).claims["matches"] if c.status == "scheduled"]
     assert (match.competition, match.stage) == ("Concacaf Champions Cup", "semi-final")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sunderland edged closer to the Premiership with a 2-0 win over Stoke.",
+        "Sunderland took another step towards the Premiership with a 2-0 win over Stoke.",
+        "Sunderland moved a point away from the Premiership with a 2-0 win over Stoke.",
+    ],
+)
+def test_the_league_that_a_side_comes_nearer_to_is_not_that_of_its_match(text: str) -> None:
+    claims = extract(Article(source="a.txt", text=text, published_on=date(1996, 4, 13))).claims["matches"]
+    assert [claim.competition for claim in claims] == [None]  # type: ignore[attr-defined]

@@ -299,6 +299,8 @@ TITLE_HOLDERS = frozenset(["winners", "champions", "runners-up", "finalists"])
 TOWARDS = frozenset(
     "promotion promoted return returned relegation relegated drop dropped consigned condemned sent doomed".split()
 )
+NEARER = frozenset("closer nearer step steps stride strides way path road route back".split())
+SHORT_OF = frozenset("point points win wins victory victories match matches game games step minutes".split())
 CHASED = frozenset("place places spot spots berth ticket race chase".split())
 JOINING = frozenset("join joins joined joining".split())
 BEFORE_FINALS = [["before"], ["ahead of"]]
@@ -309,7 +311,7 @@ def _of_another_time(chunks: list[Chunk], k: int) -> bool:
     beating Leeds", "beat Peru in a friendly before the World Cup"."""
     before = [c.norm for c in chunks[max(0, k - 5) : k] if c.kind not in "dND"]
     towards = before[-1:] in (["to"], ["into"]) and not TOWARDS.isdisjoint(before)
-    towards = towards or (before[-1:] == ["for"] and not CHASED.isdisjoint(before))
+    towards = towards or (before[-1:] == ["for"] and not CHASED.isdisjoint(before)) or _nearer_to(chunks, k, before)
     joined = before[-1:] == ["in"] and bool(JOINING & set(before))  # "likely to join Spal in Serie B"
     placed = before[-1:] == ["in"] and not CHASED.isdisjoint(before[-2:-1])  # "owe their place in the play-offs to"
     ahead = (
@@ -322,6 +324,17 @@ def _of_another_time(chunks: list[Chunk], k: int) -> bool:
         known = names().data.competitions.get(chunks[k].value)
         placed = (known is None or known.kind != "league") and not any(c.kind == "G" for c in chunks[k + 1 : k + 2])
     return towards or joined or placed or ahead or before[-1:] in BEFORE_FINALS
+
+
+def _nearer_to(chunks: list[Chunk], k: int, before: list[str]) -> bool:
+    """Whether the league at `k` is one that a side below it came nearer to: "edged closer to the Premiership", "a step
+    towards the Premiership", "a point away from the Premiership"."""
+    known = names().data.competitions.get(chunks[k].value)
+    if known is None or known.kind != "league":
+        return False
+    if before[-1:] in (["to"], ["towards"], ["toward"]):
+        return not NEARER.isdisjoint(before)
+    return before[-2:] == ["away", "from"] and not SHORT_OF.isdisjoint(before)
 
 
 ZONE = frozenset(

@@ -201,7 +201,11 @@ class Denial(Outright):
         if not VERGE.may_be_of(words):
             return False
         first = next((k for k in range(at - 1, max(-1, at - 9), -1) if chunks[k].kind in ",;br"), max(0, at - 9))
-        return VERGE.search(self.text, chunks[first].start, chunks[at].start) is not None
+        near = VERGE.search(self.text, chunks[first].start, chunks[at].start)
+        if near is not None and near.group().lower() in ("closer to", "close to"):
+            means = (c for c in chunks[first + 1 : at] if c.start > near.end() and c.norm in MEANS)
+            return next(means, None) is None  # "moved closer to the title with a 2-0 win"
+        return near is not None
 
     def _is_no_wish(self, j: int, found: Predicate) -> bool:
         """Whether a word that can be a wish is none at `j`: "title favourites Leeds", "in either half", "kept their
