@@ -54,6 +54,10 @@ def _matches_to_come(read: Reader, text: str) -> list[str]:
             ["Brazil v Peru", "Chile v Ecuador"],
         ),
         ("Everton finish with a visit to Pride Park.", ["@Derby County v Everton"]),
+        ("Everton visit Pride Park on Saturday, where Derby are unbeaten.", ["@Derby County v Everton 16/03"]),
+        ("Everton make the trip to Pride Park, where Derby have won three in a row.", ["@Derby County v Everton"]),
+        ("Everton are behind Derby, who they meet at Pride Park on Saturday.", ["@Derby County v Everton 16/03"]),
+        ("Everton drew. Next up for the Toffees is Derby away on Saturday.", ["@Derby County v Everton 16/03"]),
         ("Everton can cut the gap with a win against Fulham.", ["Everton v Fulham"]),
         ("Everton have a tricky clash at Fulham on Saturday.", ["Everton v @Fulham 16/03"]),
         ("Everton, victors over Stoke, will travel to Fulham.", ["Everton v @Fulham"]),
@@ -179,6 +183,8 @@ def test_a_result_still_needed(read: Reader, text: str, expected: list[str]) -> 
         "We can beat Leeds if we play well, said the Everton manager.",
         "The last day will only determine who plays Leeds, Everton or Derby.",
         "Everton are safe.\n\nResults: Leeds (a), Hull (h)",
+        "Everton visited Elland Road, where Leeds were unbeaten.",
+        "Everton went to Elland Road, where Leeds had won three in a row.",
     ],
 )
 def test_a_match_that_is_not_to_come(read: Reader, text: str) -> None:

@@ -27,6 +27,15 @@ def _runs(read: Reader, text: str) -> list[str]:
         ("Everton won away for the fourth time in succession.", ["Everton wins 4, away"]),
         ("Everton are flying. A 2-1 win at Hull made it four on the bounce.", ["Everton wins 4"]),
         ("Everton (12-6-6) won its third straight.", ["Everton wins 3"]),
+        (
+            "Everton have two wins, two defeats and a draw in their last five.",
+            ["Everton defeats-in 2 of 5", "Everton wins-in 2 of 5"],
+        ),
+        ("Everton's only defeat in their last ten games came at Hull.", ["Everton defeats-in 1 of 10"]),
+        (
+            "Without a win in eight and just two from 19, Everton are in trouble.",
+            ["Everton winless 8", "Everton wins-in 2 of 19"],
+        ),
         ("Everton go to Hull in hope of keeping their place with a third straight win.", ["Everton wins 2"]),
         ("Everton lost their fourth in a row on Saturday.", ["Everton defeats 4"]),
         ("Everton won their third straight title.", []),

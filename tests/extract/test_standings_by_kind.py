@@ -26,6 +26,7 @@ from transforms.model import Article
         ("Hull are one place above Fulham in eleventh.", "Fulham", {"position": 12}),
         ("It is 24 points from 18 games for Fulham.", "Fulham", {"points": 24, "played": 18}),
         ("14 points put Fulham in fourth.", "Fulham", {"position": 4, "points": 14}),
+        ("Also on nine points are Fulham.", "Fulham", {"points": 9}),
         ("Positioned ninth in the table, Fulham host Everton.", "Fulham", {"position": 9}),
         ("Fulham occupy a lofty second spot in the standings.", "Fulham", {"position": 2}),
         ("The second placed Fulham (35) are closing in.", "Fulham", {"position": 2, "points": 35}),

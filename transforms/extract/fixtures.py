@@ -241,7 +241,8 @@ class _Fixtures(NextUps):
             return []  # "will host a coaching clinic with Leeds"
         if other is None:
             return (
-                (self._came_to(i) if verb in AWAY_VERBS else [])
+                (self.where(i) if verb in AWAY_VERBS else [])
+                or (self._came_to(i) if verb in AWAY_VERBS else [])
                 or (self._visit(i) if verb in ("visit", "visits") else [])
                 or self._of_both(i)
                 or self._whom_they_meet(i)

@@ -59,7 +59,7 @@ class MatchNouns(Pairings):
         trip = chunks[i].norm in TRIPS
         other = self._opponent(i, trip)
         if other is None and trip:
-            return self._to_ground(i) if self._is_to_come(i, i) else []
+            return (self.where(i) or self._to_ground(i)) if self._is_to_come(i, i) else []
         if other is None or chunks[other[0]].possessive or not (self._is_to_come(i, other[0]) or self.is_left(i)):
             return []
         if self._beside(i, other) or self._if_after(other[0]) or chunks[i].norm == "playing" or self._of_record(i):
@@ -212,6 +212,25 @@ class MatchNouns(Pairings):
             return []
         own, host = meet[0]
         claim = self.claim(i, k, own, host, host, "prose.fixture ground")
+        return [claim] if claim else []
+
+    def where(self, i: int) -> list[MatchClaim]:
+        """A journey to the ground "where" its owners are told of: "visit Elland Road, where Leeds are unbeaten";
+        not of what they did there once ("where Leeds beat them in May")."""
+        chunks = self.chunks
+        told = re.match(r"d?Lp?D?,?bd?T[xmw]", self.sentence.skeleton[i + 1 :])
+        k = i + told.end() - 1 if told else 0
+        at = next((n for n in range(i + 1, k) if chunks[n].kind == "L"), 0)
+        if not k or chunks[k].possessive or not any(c.norm == "where" for c in chunks[i + 1 : k]):
+            return []
+        rival = str(chunks[k].value.name)
+        behind = chunks[k + 1]
+        if behind.kind == "w" or behind.norm in ("had", "were", "was", "did") or rival not in owners(chunks[at]):
+            return []
+        own, _ = self.own_side(i, k, noun=False)
+        if own is None or own == rival or self.told_as_past(i):
+            return []
+        claim = self.claim(i, k, own, rival, rival, "prose.fixture ground")
         return [claim] if claim else []
 
     def _at_is_opponent(self, i: int) -> bool:

@@ -165,8 +165,11 @@ class Opponents(Lots):
         stands behind the verb."""
         chunks = self.chunks
         k = i + 1
-        owner = chunks[i + 2] if [c.norm for c in chunks[k : k + 1]] == ["for"] and len(chunks) > i + 3 else None
-        k += 2 if owner is not None and owner.kind in "TP" else 0
+        named_at = i + 2 + ([c.kind for c in chunks[i + 2 : i + 3]] == ["d"])  # "Next up for the Reds are Derby"
+        owner = (
+            chunks[named_at] if [c.norm for c in chunks[k : k + 1]] == ["for"] and len(chunks) > named_at + 1 else None
+        )
+        k = named_at + 1 if owner is not None and owner.kind in "TP" else k
         while k < len(chunks) and (chunks[k].kind in "xmd" or chunks[k].norm in ("come", "comes")):
             k += 1
         if chunks[i - 1].norm != "next" or k == i + 1 or k >= len(chunks) or chunks[k].kind != "T":

@@ -192,7 +192,8 @@ class Pairings(Schedules):
 
     def _day_behind(self, i: int) -> bool:
         """Whether a day that is not told as past stands right behind the verb at `i`."""
-        days = [c for c in self.chunks[i + 1 : i + 4] if c.kind == "D"]
+        reach = i + 4 + 2 * any(c.kind == "L" for c in self.chunks[i + 1 : i + 4])  # "meet at Pride Park on Monday"
+        days = [c for c in self.chunks[i + 1 : reach] if c.kind == "D"]
         return bool(days) and days[0].value.direction != "past"
 
     def _match_before(self, first: int) -> bool:
