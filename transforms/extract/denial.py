@@ -138,13 +138,6 @@ class Denial(Outright):
             words += 1
         return False
 
-    def _conceded(self, j: int, at: int) -> bool:
-        """Whether the "may have" at `j` grants what happened: "Leeds may have won 2-0 at Hull, but Derby are top"."""
-        chunks = self.chunks
-        if chunks[j].norm != "may" or not j or chunks[j - 1].kind not in "TnP" or chunks[j + 1].norm != "have":
-            return False
-        return any(c.norm == "but" and k.norm != "for" for c, k in pairwise(chunks[at:]))
-
     def _would_bring(self, found: Predicate) -> bool:
         """Whether "a" result is told for what it will do, without a day: "nothing less than a 2-0 win over Hull will
         keep Leeds up"; not "Sunday's 2-0 win over Hull will please them"."""

@@ -260,9 +260,18 @@ class Outright(Unnamed):
         first, last = at, max(at, other)
         while first > 0 and chunks[first - 1].kind not in CLAUSE:
             first -= 1
+        if any(self._conceded(k, at) for k in range(first, at)):
+            return False
         while last + 1 < len(chunks) and chunks[last + 1].kind not in CLAUSE + ",":
             last += 1
         return bool(MAYBE.search(self.text, chunks[max(0, first - 1)].start, chunks[last].end))
+
+    def _conceded(self, j: int, at: int) -> bool:
+        """Whether the "may have" at `j` grants what happened: "Leeds may have won 2-0 at Hull, but Derby are top"."""
+        chunks = self.chunks
+        if chunks[j].norm != "may" or not j or chunks[j - 1].kind not in "TnP" or chunks[j + 1].norm != "have":
+            return False
+        return any(c.norm == "but" and k.norm != "for" for c, k in pairwise(chunks[at:]))
 
     def _apposed_winners(self, at: int, other: int) -> bool:
         """Whether the noun at `at` says between commas whom a side has beaten: "Leeds, victors over Hull, go to"."""
