@@ -18,6 +18,8 @@ from transforms.model import Article
         ("2009-05-05", "Dallas beat LA Galaxy 3-1 in May 1999.", "Dallas Burn"),
         (None, "The Dallas Burn beat LA Galaxy 3-1.", "Dallas Burn"),
         (None, "The Burn beat LA Galaxy 3-1.", "FC Dallas"),  # nothing tells when: the name that it has now
+        ("2020-02-05", "Punjab beat Aizawl 3-1 in the I-League on Tuesday.", "Punjab FC"),  # one club, three names
+        ("2022-02-05", "Punjab beat Aizawl 3-1 in the I-League on Tuesday.", "RoundGlass Punjab"),
     ],
 )
 def test_a_team_has_the_name_of_its_season(day: str | None, text: str, home: str) -> None:
