@@ -18,6 +18,8 @@ from transforms.lexicon.words import word_set
 PLAY_OFF = re.compile(r"\bplay-?\s?offs?$")
 WENT_OUT = 14  # chunks between a round that a side came to and its defeat there
 OTHERWISE = frozenset({"despite", "although", "though", "even", "after", "having", "following"})
+STOOD = frozenset({"down", "behind", "up", "ahead"})
+SPANS = frozenset({"week", "weeks", "days", "fortnight", "month"})  # before "after Leeds drew"
 AGAIN = frozenset({"repeat", "rematch", "rerun", "replay", "repetition", "re-run"})
 GOING_INTO = frozenset(["go", "goes", "going", "go into", "goes into", "going into", "head", "heading", "heading into"])
 OVERTURNING = word_set("en", "grammar", "overturning", "words")
@@ -215,6 +217,8 @@ def _led_up_to(chunks: list[Chunk], k: int, at: int) -> bool:
     """Whether the match told at `at` is the one before the second leg at `k`, which is to come: "meet in the second leg
     after a goalless draw", "go into the return after losing 1-0"."""
     behind = [n for n in range(k + 1, at) if chunks[n].norm in ("after", "following")]
+    if behind and chunks[behind[-1] - 1].norm in SPANS and any(c.kind == "T" for c in chunks[behind[-1] : at]):
+        return True  # "won the second leg, a week after Leeds drew 1-1 at home"
     if not behind or any(c.kind in ",;T" for c in chunks[behind[-1] : at]):
         return False
     if chunks[k + 1].kind == "," and behind == [k + 2] and not any(c.kind in "KT" for c in chunks[:k]):
@@ -243,6 +247,8 @@ def _second_of_sides(chunks: list[Chunk], k: int, at: int) -> bool:
 def _looked_back_on(chunks: list[Chunk], k: int, at: int) -> bool:
     """Whether the leg at `k` is the one before the match told at `at`: "overturning a 3-1 first-leg deficit",
     "defending a 3-1 first-leg lead", "trailing 1-0 from the first leg, they drew"."""
+    if at > k and any(a.kind == "S" and b.norm in STOOD for a, b in pairwise(chunks[max(0, k - 4) : k])):
+        return True  # "came from 2-0 down in the first leg to beat Leeds 3-0"
     if 0 < at - k <= 2 and all(c.kind != "," for c in chunks[k:at]):
         return False  # "overcame a 4-1 first-leg loss": what is told is that leg
     if any(chunk.norm in LEADS for chunk in chunks[k + 1 : k + 2]):
