@@ -53,6 +53,17 @@ def goals(text: str) -> list[str]:
         ("Leeds beat Hull home (2-0) and away (3-1).", ["Hull City 0-2 Leeds United ?"]),
         ("Hull 2, Leeds 2.\n\nMy dad rang.\n\nThe first leg at Elland Road finished 1-1.",
          ["Hull City 2-2 Leeds United, leg 2", "Leeds United 1-1 Hull City, leg 1"]),
+        ("Leeds came back from 2-0 down after the first leg to beat Hull 3-0.",
+         ["Hull City 0-3 Leeds United ?, leg 2", "Hull City 2-0 Leeds United ?, leg 1"]),
+        ("Leeds beat Hull 3-2 on aggregate to set up a final against Derby. They won 1-0 in the first leg and drew 2-2 in"
+         " the return.",
+         ["Hull City 0-1 Leeds United ?, leg 1", "Hull City 2-2 Leeds United ?, leg 2"]),
+        ("Leeds went through 2-0 on aggregate against Hull. Voss got the only goal of the second leg, a week after Leeds"
+         " won 1-0 at home.", ["Leeds United 1-0 Hull City, leg 1"]),
+        ("Ireland lost 4-0 in Slovenia. They are third, with Turkey to come on Friday.",
+         ["Slovenia 4-0 Republic of Ireland"]),
+        ("Nantes won at last. The champions beat Caen 4-0.", ["Caen 0-4 Nantes ?"]),
+        ("Champions Auxerre are second. Nantes won at last. The champions beat Caen 4-0.", []),
         # the round that opens a sentence is that of all that it tells
         ("Arsenal are in the League Cup final. In the quarter-finals they beat Leeds 3-0. In the semi-finals it was Hull who came to"
          " Highbury and won 2-1, only to lose 4-1 at home.",

@@ -173,7 +173,7 @@ def _stretch(chunks: list[Chunk], k: int) -> int | None:
 def may_be_of_match(chunks: list[Chunk], k: int) -> bool:
     """Whether the day at `k` can be that of a match which other words tell: it is none of news, of a match to come, of
     a side's past or of an aside."""
-    if [c.norm for c in chunks[max(0, k - 3) : k] if c.norm != "on"][-2:] == ["to", "come"]:
+    if [c.norm for c in chunks[max(0, k - 2) : k] if c.norm != "on"][-1:] == ["to come"]:
         return False  # "with Derby to come on Friday"
     first = next((n for n in range(k - 1, -1, -1) if chunks[n].kind in ",;b"), -1) + 1
     last = next((n for n in range(k + 1, len(chunks)) if chunks[n].kind in ",;b"), len(chunks))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from transforms.annotate.chunks import sections_of
 from transforms.annotate.scores import Score
 from transforms.extract.ahead import SEVERAL
 from transforms.extract.competitions import can_meet, share_a_competition
@@ -77,6 +78,8 @@ class Unnamed(WhichMatch):
         met_stranger = self.discourse.stranger_block == self.sentence.block
         if met_stranger and not any(c.kind == "T" and c.value.name != own for c in chunks):
             return None, None
+        if (decided := self._of_decided_tie(own)) is not None:
+            return decided, None
         if score is not None and (faced := self._hard_game(own, found.at) or self._frustrated(own, found.at)):
             return faced, None
         if (out := self._knocked_out(own, found)) is not None:
@@ -232,6 +235,18 @@ class Unnamed(WhichMatch):
         if opponent is None or self._passed(own, opponent, found.at):
             return self._spoken_of_besides(own, found), None
         return self._unless_told(own, opponent, score), None
+
+    def _of_decided_tie(self, own: str) -> str | None:
+        """Whom `own` met in the tie that the sentence before tells as decided, where this one goes through its legs and
+        names nobody else: "beat Hull on aggregate to earn a final against Derby. They won the first leg 1-0"."""
+        before = self.discourse.before(self.sentence)
+        if before is None or not any("legs" in sections_of(c.labels) for c in self.chunks):
+            return None
+        if any(c.kind == "T" and c.value.name != own for c in self.chunks):
+            return None
+        named = {str(c.value.name) for c in before.chunks if c.kind == "T"}
+        rivals = [next(iter(pair - {own})) for pair in self.discourse.closed if own in pair and pair <= named | {own}]
+        return rivals[0] if len(rivals) == 1 else None
 
     def _met_there(self, own: str | None, other: tuple[int, str] | None, score: Score | None) -> str | None:
         """Whom `own` met in the match printed above with this score, where an unknown name behind "at" only says where:
