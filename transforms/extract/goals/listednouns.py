@@ -83,11 +83,11 @@ class ListedNouns(From):
         """The next noun of a list of goals, behind a comma or "and" that no verb parts from the one at chunk `noun`."""
         further = next((n for n in self.noun_at if noun < n <= noun + 9), None)
         between = self.chunks[noun + 1 : further] if further is not None else []
-        if not between or any(c.kind not in "Hwd,cpN-" for c in between):
+        if further is None or not between or any(c.kind not in "Hwd,cpN-" for c in between):
             return None
         named = next((k for k, c in enumerate(between) if c.kind not in "pHw"), 0) if between[0].kind == "p" else 0
         parted = between[named].norm in (",", "and") and not EFFECT.search(self._between(noun + 1, further - 1))
-        return self.noun_at[further].last if parted and further is not None else None
+        return self.noun_at[further].last if parted else None
 
 
 def lost_to(chunks: list[Chunk], owner: int) -> bool:
