@@ -27,6 +27,7 @@ from transforms.model import Article
         ("It is 24 points from 18 games for Fulham.", "Fulham", {"points": 24, "played": 18}),
         ("14 points put Fulham in fourth.", "Fulham", {"position": 4, "points": 14}),
         ("Also on nine points are Fulham.", "Fulham", {"points": 9}),
+        ("Hull lead from Derby, with Fulham completing the top three.", "Fulham", {"position": 3}),
         ("Positioned ninth in the table, Fulham host Everton.", "Fulham", {"position": 9}),
         ("Fulham occupy a lofty second spot in the standings.", "Fulham", {"position": 2}),
         ("The second placed Fulham (35) are closing in.", "Fulham", {"position": 2, "points": 35}),
@@ -536,3 +537,7 @@ def test_numbers_in_brackets_that_are_no_points() -> None:
 
 def test_a_first_defeat_is_that_of_the_side_on_which_it_was_inflicted() -> None:
     assert "Everton" not in standings("Everton inflicted a first league defeat of the season on Fulham.")
+
+
+def test_two_that_make_up_the_top_two_may_stand_in_either_order() -> None:
+    assert standings("Everton and Fulham make up the top two.") == {}
