@@ -657,3 +657,35 @@ def test_what_a_side_thought_and_who_laid_a_goal_on_tell_whose_it_is(words: str,
 )
 def test_a_defeat_is_put_down_to_a_goal(words: str) -> None:
     assert [(scorer, team) for scorer, team, _ in goals(words)] == [("Karl Voss", DERBY)]
+
+
+@pytest.mark.parametrize(
+    ("words", "team"),
+    [
+        ("Karl Voss and Piet Maas scored to leave Leeds bottom of the table.", DERBY),
+        ("Goals from Karl Voss and Piet Maas sealed the win and left Leeds in trouble.", DERBY),
+        ("Karl Voss's early goal left Leeds with a mountain to climb.", DERBY),
+        ("Karl Voss scored after ten minutes to leave Leeds in front.", LEEDS),
+        ("Karl Voss's early goal left Leeds on course for victory.", LEEDS),
+        ("Derby maestro Karl Voss scored after ten minutes.", DERBY),
+        ("Leeds' Danish import Karl Voss scored after ten minutes.", LEEDS),
+        (
+            "Derby were rewarded with the first goal seven minutes in. A pass fell to Karl Voss, who swept it home.",
+            DERBY,
+        ),
+        ("Leeds found the breakthrough in the 23rd minute. Jan Holm crossed and Karl Voss headed home.", LEEDS),
+    ],
+)
+def test_how_a_goal_left_a_side_and_who_was_rewarded_tell_whose_it_is(words: str, team: str) -> None:
+    found = goals(f"Derby County beat Leeds United 2-1. {words}")
+    assert ("Karl Voss", team) in [(scorer, side) for scorer, side, _ in found]
+
+
+def test_a_goal_that_was_almost_got_lends_no_minute() -> None:
+    text = "Derby beat Leeds 2-1. Derby almost got the second goal in the 60th minute. Karl Voss headed in the winner."
+    assert [minute for _, _, minute in goals(text)] == [None]
+
+
+def test_a_team_may_stand_before_a_persons_country() -> None:
+    text = "Leeds drew 1-1 with Bolton Wanderers. Goals from Karl Voss and Wanderers Danish skipper Lars Holm cancelled each other out."
+    assert ("Lars Holm", "Bolton Wanderers") in [(scorer, team) for scorer, team, _ in goals(text)]

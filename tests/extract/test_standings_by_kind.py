@@ -541,3 +541,10 @@ def test_a_first_defeat_is_that_of_the_side_on_which_it_was_inflicted() -> None:
 
 def test_two_that_make_up_the_top_two_may_stand_in_either_order() -> None:
     assert standings("Everton and Fulham make up the top two.") == {}
+
+
+def test_the_conference_of_a_league_is_no_league_of_its_own() -> None:
+    text = "Seattle Sounders are in seventh place in the MLS Western Conference."
+    (row,) = extract(Article(source="a.txt", text=text)).claims["standings"]
+    told = (row.competition, row.group_name, row.position)  # type: ignore[attr-defined]
+    assert told == ("Major League Soccer", "Western Conference", 7)

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 
 from transforms.annotate.names import names
-from transforms.annotate.tokens import fold
+from transforms.annotate.tokens import Word, fold
 from transforms.lexicon.tables import Team
 from transforms.lexicon.words import table, word_set
 
@@ -19,6 +19,7 @@ SQUAD = re.compile(r" (?:Women|U\d\d)$")
 COMPASS = word_set("en", "squads", "compass")
 CONTINENTS = table("en", "regions")["continents"]
 GROUND_WORDS = word_set("en", "squads", "ground_words")
+PERSON_WORDS = word_set("en", "grammar", "person_words")
 
 
 @cache
@@ -34,6 +35,13 @@ def people_words() -> frozenset[str]:
 def demonym_countries() -> dict[str, str]:
     """The country of each word for its people ("chilean": "Chile")."""
     return {fold(word): country.name for country in names().data.countries.values() for word in country.demonyms}
+
+
+def compatriot(words: list[Word], at: int) -> bool:
+    """Whether the word at `at` and the small one behind it say who a person is: "Spanish skipper"."""
+    if at + 1 >= len(words) or words[at + 1].shape != "a" or words[at + 1].norm not in PERSON_WORDS:
+        return False
+    return words[at].norm in demonym_countries()
 
 
 @cache

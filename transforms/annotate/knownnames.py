@@ -18,7 +18,7 @@ from transforms.annotate.context import (
     behind_place,
     opens_another,
 )
-from transforms.annotate.features import people_words, short_grounds
+from transforms.annotate.features import compatriot, people_words, short_grounds
 from transforms.annotate.hits import Hit
 from transforms.annotate.names import AFFIXES
 from transforms.annotate.pieces import Pieces
@@ -192,6 +192,7 @@ class KnownNames(Pieces):
                 and last + 1 < len(words)
                 and words[last + 1].norm in COMPASS
                 and words[last + 1].shape == "A"
+                and [word.norm for word in words[last + 2 : last + 3]] != ["conference"]  # "the MLS Western Conference"
             ):
                 last += 1
             if self.chunks and self.chunks[-1].end + 1 == tokens.starts[first] and self._qualifies(self.chunks[-1]):
@@ -354,7 +355,7 @@ class KnownNames(Pieces):
         ):
             following = words[after]
             named = after in self.hits or following.norm in NOT_NAMES or following.norm in SQUAD_WORDS
-            named = named or following.norm in MENS or following.text == AGAINST
+            named = named or following.norm in MENS or following.text == AGAINST or compatriot(words, after)
             named = named and not self._is_towns_other(hit, following.norm)
             if not named and following.norm not in AFFIXES and not following.text[0].isdigit():
                 return True

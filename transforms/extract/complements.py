@@ -194,7 +194,9 @@ def _describes_next(chunks: list[Chunk], j: int) -> bool:
     visiting, ten-man Leeds 2-0"; not where the name goes on with a verb of its own."""
     if chunks[j - 1].norm in HOST_WORDS and chunks[j + 1 : j + 2] and chunks[j + 1].kind in "wN":
         return True
-    if chunks[j - 1].norm not in DESCRIBERS or len(chunks) < j + 3 or chunks[j + 1].kind != "T":
+    runners_up = [c.norm for c in chunks[max(0, j - 3) : j] if c.kind != "-"][-2:] == ["runners", "up"]
+    described = chunks[j - 1].norm in DESCRIBERS or chunks[j - 1].norm == "team" or runners_up
+    if not described or len(chunks) < j + 3 or chunks[j + 1].kind != "T":
         return False
     return chunks[j + 2].kind in "Sp,.;" and not chunks[j + 1].possessive
 

@@ -8,15 +8,21 @@ the result of one by a pronoun, by its part ("the visitors won 2-1") or with onl
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import pairwise
 from typing import NamedTuple
 
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.extract.competitions import can_meet
+from transforms.extract.discourse import Discourse
 from transforms.lexicon.wording import any_of, wording
 from transforms.lexicon.words import pieces, table, word_set
 
 LINKS = {part: pieces(table("en", "grammar")["encounter"][part]) for part in ("home", "away", "neutral")}
 BEFOREHAND = word_set("en", "grammar", "encounter", "beforehand")
+RIVALS_SPOKEN = 2  # sentences on the many matches of two teams, behind which one of them is told
+RIVALRY = word_set("en", "grammar", "encounter", "rivalry")
+OPPOSED = frozenset({"with", "against", "over", "and", "v", "vs"})
 LEADS_ON = 5  # chunks of an aside in which the word stands that says that it is of what came before
 WHERE_TO = re.compile(r"\s+(?:(?:side|team|squad)\s+)?to\s+(?:the\s+)?", re.I)
 HOSTING = {"hosting.home": True, "hosting.away": False}
@@ -67,6 +73,32 @@ def encounter(sentence: Sentence, text: str) -> Encounter | None:
         here = AT_HOME.match(text, second.end) is not None
         return Encounter(own, rival, own if here else None)
     return Encounter(own, rival, own if part == "home" else rival)
+
+
+def old_rivals(sentence: Sentence) -> tuple[str, str] | None:
+    """The two teams whose many matches a sentence is on: "Hull may dominate the rivalry with Leeds", "Hull have won 12
+    of the 27 games played between the sides, and Leeds nine"."""
+    between = any(a.norm == "between" and "both_words.words" in b.labels for a, b in pairwise(_bare(sentence.chunks)))
+    if (RIVALRY.isdisjoint(sentence.words) and not between) or sentence.has("S"):
+        return None
+    named = list(dict.fromkeys(str(c.value.name) for c in sentence.chunks if c.kind == "T"))
+    linked = any(b.kind == "T" and a.norm in OPPOSED for a, b in pairwise(_bare(sentence.chunks)))
+    return (named[0], named[1]) if len(named) == 2 and (linked or between) and can_meet(named[0], named[1]) else None
+
+
+def rivals_before(discourse: Discourse, sentence: Sentence) -> tuple[str, str] | None:
+    """The two teams of whose many matches the sentences right before tell."""
+    at = bisect_right(discourse.starts, sentence.start - 1)
+    for before in reversed(discourse.annotated.sentences[max(0, at - RIVALS_SPOKEN) : at]):
+        if (rivals := old_rivals(before)) is not None:
+            return rivals
+        if len({str(c.value.name) for c in before.chunks if c.kind == "T"}) != 2 or before.has("S"):
+            return None
+    return None
+
+
+def _bare(chunks: list[Chunk]) -> list[Chunk]:
+    return [c for c in chunks if c.kind != "d"]
 
 
 def hosting(chunk: Chunk) -> bool | None:

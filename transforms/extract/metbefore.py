@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from transforms.extract.encounters import rivals_before
 from transforms.extract.frames import Predicate
 from transforms.extract.legopponents import LegOpponents
 from transforms.extract.lists.words import either
@@ -61,6 +62,8 @@ class MetBefore(LegOpponents):
         discourse = self.discourse
         if not self._speaks_of_earlier_meeting():
             return None
+        if not self.sentence.has("T") and (rivals := rivals_before(discourse, self.sentence)) is not None:
+            return rivals
         pair = discourse.main_pair or (discourse.next_pair if len(discourse.announced) == 1 else None)
         named = {str(c.value.name) for c in self.chunks if c.kind == "T"}
         last = discourse.pair  # where others have met since, the words may be of them
@@ -74,6 +77,9 @@ class MetBefore(LegOpponents):
         if not self._speaks_of_earlier_meeting():
             return None
         main = discourse.main_pair or ()
+        rivals = rivals_before(discourse, self.sentence) or ()
+        if own in rivals and all(c.value.name in rivals for c in self.chunks if c.kind == "T"):
+            return next(team for team in rivals if team != own)
         ahead = self._pair_ahead({own})
         rival = next(iter(set(ahead) - {own}), None) if ahead is not None else None
         rival = rival or self._announced(own) or (next(iter(set(main) - {own}), None) if own in main else None)

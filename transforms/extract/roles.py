@@ -9,6 +9,7 @@ from __future__ import annotations
 from transforms.extract.ahead import APART, UNKNOWN
 from transforms.extract.antecedents import gives, heads, is_person, is_shared, is_side, of_career, scores
 from transforms.extract.competitions import can_meet
+from transforms.extract.encounters import rivals_before
 from transforms.extract.focus import carried_over, described_side, side_described_before, side_of_head
 from transforms.extract.frames import Predicate, predicate
 from transforms.extract.hosts import SIDES
@@ -215,6 +216,10 @@ class Roles(OfPlayers):
         ahead = self.discourse.next_pair if len(self.discourse.coming) == 1 and other is None else None
         if self.spoken is None and ahead is not None:
             self.discourse.speak_of(ahead, self.sentence.block)  # "Leeds host Hull on Sunday. The teams drew in May"
+        unnamed = self.spoken is None and ahead is None and not joined and other is None and not named
+        rivals = rivals_before(self.discourse, self.sentence) if unnamed else None
+        if rivals is not None:
+            self.discourse.speak_of(rivals, self.sentence.block)  # "Leeds' record against Hull ... The sides drew"
         pair_told = self.spoken or self.discourse.pair
         return pair_told[0] if pair_told else UNKNOWN
 

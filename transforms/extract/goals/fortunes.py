@@ -84,8 +84,17 @@ DID_TO = re.compile(
     r"\b(?:cost(?:ing)?|stun(?:ning)?|shock(?:ing)?|leav(?:e|ing)|left|rock(?:ing)?|silenc(?:e|ing)) (?:the )?$"
 )
 LEFT = re.compile(
-    r" (?:with (?:a mountain|it all|too much|much|plenty|work)|facing|trailing|in (?:trouble|disarray|tatters|despair)"
-    r"|stunned|reeling|shell-?shocked|chasing|needing|on the brink|behind|bottom)\b"
+    r" (?:with (?:a mountain|it all|too much|much|plenty|work|nothing|no (?:way|chance|hope|points?|answer|time))"
+    r"|facing|in (?:(?:deep|serious|big|further|real) )?(?:trouble|danger|disarray|tatters|despair)"
+    r"|in the relegation|adrift|stunned"
+    r"|reeling|shell-?shocked|chasing|needing (?:two|three|four|five|goals|to score|a miracle)|on the brink"
+    r"|behind|trailing|bottom|(?:at|on|near) the (?:foot|bottom)|second bottom|\w+ (?:from|off) bottom"
+    r"|rooted|stranded|stuck|languishing|empty-handed|without a|winless|pointless|deflated|dejected|sweating|staring"
+    r"|floundering|struggling|licking|still (?:without|searching|waiting))\b"
+)
+LEFT_WELL = re.compile(
+    r" (?:on (?:course|top|track|the verge)|ahead|clear|in (?:front|control|command|charge|sight)|leading"
+    r"|level|cruising|(?:one|two|three|four|a goal|\d-\d) up|within|looking good|celebrating)\b"
 )
 GLADDENED = re.compile(r"\b(?:delight|send|lift|cheer)(?:s|ing|ed)? (?:the )?$")
 FANS = re.compile(r"(?:['’]s?)? (?:\w+ )?(?:fans|supporters|crowd|faithful|end|bench|contingent|followers)\b")

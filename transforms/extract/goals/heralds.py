@@ -33,6 +33,12 @@ FELL = Wording(
     r"|trebled)\b"
     r"|\bcame (?:the|an?|their) (?:equali[sz]er|winner|leveller|opener|breakthrough|second|third|fourth)\b",
 )
+GOT = Wording(  # by the side named: "were rewarded with the first goal seven minutes in"
+    "rewarded got found grabbed".split(),
+    r"(?<!almost )(?<!nearly )(?<!never )(?<!not )(?<!should have )\b(?:rewarded with|got|found|grabbed)"
+    r" (?:the|an|their) (?:(?:first|opening|second|third|fourth|late|early|vital|crucial|deserved) )*?"
+    r"(?:goal|opener|breakthrough|equali[sz]er|leveller|winner)\b",
+)
 TOLD = Wording(
     "paid told rewarded".split(),
     r"\b(?:pressure|dominance|persistence|patience|superiority|efforts?|endeavour|enterprise|possession)\b[^.;,]{0,25}"
@@ -75,7 +81,8 @@ class Herald:
 
 def herald(sentence: Sentence, number: int, text: str, previous: int | None) -> Herald | None:
     """The goal that a sentence without a scorer announces. `previous`: the minute last told of a goal."""
-    turned = TURNED.search(text, sentence.start, sentence.end, sentence.words) is not None
+    span = (sentence.start, sentence.end, sentence.words)
+    turned = TURNED.search(text, *span) is not None or GOT.search(text, *span) is not None
     awarded = None if turned else AWARDED.search(text, sentence.start, sentence.end)
     turned, penalty = turned or awarded is not None, awarded is not None
     if (not turned or (awarded is not None and _side(sentence, text) is None)) and (

@@ -10,6 +10,7 @@ import re
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.beaten import note_beaten
 from transforms.extract.goals.events import Event
+from transforms.extract.goals.fortunes import LEFT, LEFT_WELL
 from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.meant import meant_team
 from transforms.extract.goals.phrases import ground_of
@@ -24,6 +25,7 @@ ENDED = frozenset(
     ["unbeaten", "perfect", "run", "streak", "winning", "start", "record", "hopes", "resistance", "party"]
 )
 SENT = frozenset(["sent", "send", "sends", "sending"])
+LEAVES = frozenset(["left", "leave", "leaves", "leaving"])
 SENT_OFF = frozenset(["down", "out", "crashing", "packing", "tumbling"])
 SENT_OUT = re.compile(r" (?:down|out|crashing|packing|tumbling|home)\b(?! (?:happy|delighted|celebrating|in front))")
 MOVED_TO = frozenset(["ahead", "level", "in front"])
@@ -228,6 +230,9 @@ class Serving:
         if k == first + 1 and chunk.kind == "T" and MOVED.match(self.text, chunk.end):
             event.side = str(chunk.value.name)  # "nodded Leeds back in front"
             return
+        if self.chunks[k - 1 - (self.chunks[k - 1].kind == "d")].norm in LEAVES:
+            self._left(event, chunk, ground)
+            return
         before = [c.norm for c in chunks[max(first, k - 4) : k]]
         deed = before[before.index(",") + 1 :] if "," in before else before  # "headed in, leaving Leeds reeling"
         served = any(word in GAVE for word in deed) or before[-2 if before[-1:] == ["the"] else -1 :][:1] in HELPED
@@ -309,6 +314,18 @@ class Serving:
                 event.side = str(chunk.value.name)
             else:
                 event.ground = ground
+
+    def _left(self, event: Event, chunk: Chunk, ground: str | None) -> None:
+        """How the goal left a side: "left Leeds bottom of the table", "left Leeds in front"."""
+        worse = LEFT.match(self.text, chunk.end) is not None
+        if not worse and LEFT_WELL.match(self.text, chunk.end) is None:
+            return
+        if ground is not None:
+            event.ground = ground if not worse else "away" if ground == "home" else "home"
+        elif worse:
+            event.not_side = str(chunk.value.name)
+        else:
+            event.side = str(chunk.value.name)
 
     def _to_nil_for(self, event: Event, k: int) -> bool:
         """Whether the goal made it so many to nil for the side at chunk `k`: "made it 2-0 to the hosts"."""

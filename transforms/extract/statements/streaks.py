@@ -50,10 +50,12 @@ ENDED = re.compile(
 )
 SERIES = re.compile(
     r"^[^.;,]{0,28}?\b(?:meetings|encounters with|clashes|head-to-heads?|visits|trips|derbies|"
-    r"(?:games|matches|meetings|encounters|fixtures) (?:against|with|between|versus) (?:T|H|the|their|these|a single)|"
+    r"(?:games|matches|meetings|encounters|fixtures) (?:(?:ever )?(?:played|contested) )?"
+    r"(?:against|with|between|versus) (?:T|H|the|their|these|a single)|in this fixture|"
     r"(?:games|matches|fixtures) (?:at home to|away to|away at|at) T|"
     r"shoot-?outs?|penalty)\b"
 )
+RECORD = re.compile(r"\brecord (?:against|over|versus|with) (?:T|H)\b[^.;]{0,40}$")
 OF_A_TIME = re.compile(r"\b(?:weeks|nights|days|weekends|rounds|D's) $")  # "the week's third shutout": nobody's run
 AGAINST_SOME = re.compile(r"^[^.;,]{0,45}?\bagainst (?:[a-z-]+ ){0,2}(?:teams|sides|clubs|opponents|opposition)\b")
 ON_CONDITION = re.compile(r"^ (?:[a-zC]+ ){0,2}(?:games|matches|ties) (?:when|whenever|in which|without H|that)\b")
@@ -120,6 +122,7 @@ def _claims(
         or AGAINST_SOME.match(rest)
         or ON_CONDITION.match(rest)
         or SERIES.match(match.group())
+        or RECORD.search(line.text[: match.start()])
     ):
         return []
     as_run = pattern.told != "event" or RUN_OF.search(line.text[: match.start()]) is not None
