@@ -53,6 +53,20 @@ def test_a_league_that_a_side_is_of_and_a_match_of_another_year(text: str, compe
     assert scored(text)[-1].competition == competition
 
 
+@pytest.mark.parametrize(
+    ("text", "competition"),
+    [
+        ("Arsenal knocked Everton out 2-0.", None),
+        ("Arsenal knocked Everton out in the fourth round with a 2-0 win.", None),
+        ("Arsenal knocked out Everton 2-0 in the FA Cup.", "FA Cup"),
+        ("Arsenal drew 0-0 with Everton before winning the replay.", None),
+        ("Arsenal picked Everton apart in a 2-0 win.", "Premier League"),
+    ],
+)
+def test_nobody_goes_out_of_the_league_of_both(text: str, competition: str | None) -> None:
+    assert [claim.competition for claim in scored(text)] == [competition]
+
+
 def test_a_match_where_another_competition_is_is_of_that_one() -> None:
     text = "Ajax lost 2-0 at Porto in the Champions League and drop into the Europa League, where they beat Roma 3-1."
     assert [c.competition for c in scored(text)] == ["Champions League", "Europa League"]

@@ -168,7 +168,7 @@ def test_what_a_goal_did_tells_whose_it_was(told: str, expected: list[tuple[str,
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("Norwich came back twice but had no reply when Chris Sutton scored in the 85th minute.",
+        ("Norwich drew level twice but had no reply when Chris Sutton scored in the 85th minute.",
          [("Chris Sutton", ROVERS, 85)]),
         ("Norwich fought back but were left stunned when Chris Sutton scored in the 85th minute.",
          [("Chris Sutton", ROVERS, 85)]),

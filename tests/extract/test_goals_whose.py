@@ -584,8 +584,8 @@ def test_a_round_up_leaves_the_match_at_its_head() -> None:
 @pytest.mark.parametrize(
     ("told", "expected"),
     [
-        ("Ubong Friday struck in the 22nd minute.", [("Ubong Friday", ROVERS, 22)]),
-        ("They got their goal through Ubong Friday in the 22nd minute.", [("Ubong Friday", ROVERS, 22)]),
+        ("Sunday Okon struck in the 22nd minute.", [("Sunday Okon", ROVERS, 22)]),
+        ("They got their goal through Sunday Okon in the 22nd minute.", [("Sunday Okon", ROVERS, 22)]),
         ("Piet Maas Monday scored in the 22nd minute.", [("Piet Maas", ROVERS, 22)]),
         ("Piet Maas's sixth minute strike separated both teams.", [("Piet Maas", ROVERS, 6)]),
         ("Piet Maas scored on the dot of 45 minutes.", [("Piet Maas", ROVERS, 45)]),
@@ -620,8 +620,8 @@ def test_each_of_several_told_with_a_noun(told: str, expected: list[tuple[str, s
 
 
 def test_two_people_parted_by_a_comma_are_no_teams() -> None:
-    text = "Wisdom Magbisa, and Ofem Nneoyi were on target as Blackburn beat Norwich 2-0."
-    assert goals(text) == [("Ofem Nneoyi", ROVERS, None), ("Wisdom Magbisa", ROVERS, None)]
+    text = "Wisdom Okafor, and Emeka Bello were on target as Blackburn beat Norwich 2-0."
+    assert goals(text) == [("Emeka Bello", ROVERS, None), ("Wisdom Okafor", ROVERS, None)]
 
 
 @pytest.mark.parametrize(

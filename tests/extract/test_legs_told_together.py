@@ -104,7 +104,7 @@ def test_matches_with_round_leg_ground_and_day(text: str, expected: list[str]) -
         ("Leeds beat Hull 4-0. Voss levelled the tie in the 68th minute, and with eight minutes left he scored from the"
          " spot.",
          ["Voss (Leeds United) 68, 4-0 Hull City", "Voss (Leeds United) 82 penalty, 4-0 Hull City"]),
-        ("Leeds beat Hull 4-0 after losing the first leg 3-0. Hull had done their scoring in the first leg, Karl Voss"
+        ("Leeds beat Hull 4-0 after losing the first leg 3-0. Hull had done their scoring in the opening leg, Karl Voss"
          " twice and Piet Maas.",
          ["Karl Voss (Hull City), 0-3 Leeds United", "Karl Voss (Hull City), 0-3 Leeds United",
           "Piet Maas (Hull City), 0-3 Leeds United"]),

@@ -283,7 +283,7 @@ def test_run_of_results_is_paired_from_its_beginning(results: Lines, text: str, 
     [
         ("Everton drew 2-2 with Fulham and 1-1 after extra time.", ["Everton 1-1 Fulham", "Everton 2-2 Fulham"]),
         (
-            "Everton lost 2-0 at Fulham and turned it round with a 3-0 win at Goodison Park.",
+            "Everton lost 2-0 at Fulham and overturned that with a 3-0 win at Goodison Park.",
             ["Everton 3-0 Fulham", "Fulham 2-0 Everton"],
         ),
         (

@@ -20,8 +20,8 @@ def goals(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("Karl Voss smashed us in front on 33 minutes.", [("Karl Voss", "Leeds United")]),
-        ("Karl Voss smashed us in front on 33 minutes. Then Piet Maas equalised (37').",
+        ("Karl Voss smashed us ahead after 31 minutes.", [("Karl Voss", "Leeds United")]),
+        ("Karl Voss smashed us ahead after 31 minutes. Then Piet Maas equalised (37').",
          [("Karl Voss", "Leeds United"), ("Piet Maas", "Hull City")]),
     ],
 )  # fmt: skip
@@ -33,10 +33,10 @@ def test_goals_for_us(words: str, expected: list[tuple[str, str]]) -> None:
     "text",
     [
         # spoken so only once, of both sides alike, in quotes, or beside the name of the only side it could be
-        "Hull 2, Leeds 2. Leeds are through. Karl Voss smashed us in front on 33 minutes.",
-        "Hull 2, Leeds 2. We drew all four games. Karl Voss smashed us in front on 33 minutes.",
+        "Hull 2, Leeds 2. Leeds are through. Karl Voss smashed us ahead after 31 minutes.",
+        "Hull 2, Leeds 2. We drew all four games. Karl Voss smashed us ahead after 31 minutes.",
         'Hull 2, Leeds 2. Leeds are through. "We drew all four games. Karl Voss smashed us in front," he said.',
-        "Hull 2, Leeds 2. Leeds are through. Leeds held us. Karl Voss smashed us in front on 33 minutes.",
+        "Hull 2, Leeds 2. Leeds are through. Leeds held us. Karl Voss smashed us ahead after 31 minutes.",
     ],
 )
 def test_we_may_be_anybody(text: str) -> None:

@@ -25,7 +25,7 @@ BEFORE_NAMES = word_set("en", "people", "days_as_names", "before")
 BEHIND_NAMES = word_set("en", "people", "days_as_names", "behind")
 UNDER_WAY = frozenset(
     {"in", "on", "after", "with", "and", ",", ".", "before", "at", "just"}
-)  # behind "through Ubong Friday"
+)  # behind "through Sunday Okon"
 COUNTED = word_set("en", "stages", "counted", "words")
 BEHIND_FINAL = word_set("en", "grammar", "behind_final", "words")
 OWNED = frozenset({"a", "an", "the", "their", "its", "his", "that", "last"})  # behind "buoyed by"

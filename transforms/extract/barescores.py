@@ -145,7 +145,7 @@ class BareScores(Parts):
 
     def _seen_there(self, found: Predicate) -> tuple[str, str] | None:
         """The owner of the ground where a crowd saw its win or a draw, and the other side of the match in hand: "Leeds
-        entertained Hull. A crowd of 1,589 saw a 4-0 win at Elland Road"."""
+        entertained Hull. A crowd of 1,742 saw a 4-0 win at Elland Road"."""
         chunks, at, pair = self.chunks, found.at, self.discourse.pair
         seen = found.noun and found.frame != "loss_noun" and any(c.norm in SEEN for c in chunks[max(0, at - 5) : at])
         if not seen or pair is None or self.discourse.pair_block != self.sentence.block:

@@ -134,7 +134,7 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
             elif kind == "L" and chunk.value[0][0] is not None and pending:
                 pending = None  # "Hull's 2-0 win at Anfield kept Leeds fifth"
         elif kind == "P" and chunk.norm in ("them", "it") and chunks[j - 1].kind == "p" and chunks[j - 2].norm in DEALT:
-            pending = None  # "a 4-0 defeat handed to them by Leeds"
+            pending = None  # "a 4-0 beating handed to them by Leeds"
         elif kind == "(":
             j = _close(chunks, j)
         elif kind == "," and pending is not None and _describes_next(chunks, j):

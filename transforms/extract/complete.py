@@ -209,7 +209,8 @@ def _competition(claim: MatchClaim, discourse: Discourse) -> None:
         discourse.turn_to(claim.char_start)
         found = competition_for(discourse, None, claim.home_team, claim.away_team, knockout=claim.leg is not None)
         in_league = found in names().data.competitions and names().data.competitions[found].kind == "league"
-        if (claim.stage is None and claim.leg is None) or not in_league or found in discourse.competitions:
+        of_cup = claim.stage is not None or claim.leg is not None or id(claim) in discourse.of_cup
+        if not of_cup or not in_league or found in discourse.competitions:
             claim.competition = found  # the league of both is not that of a cup's round
     claim.competition = of_age(claim.competition, pair_of(claim))
 

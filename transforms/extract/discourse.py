@@ -55,7 +55,8 @@ class Discourse:
     `sections`: where the parts of the article begin, each with its competition; `at`: where the sentence in hand does;
     `inferred`: the match claims (by identity) whose competition the words do not tell, `carried` those whose round was
     told before in the paragraph, `led` those of whose round only the next one is told, `bygone` those of another
-    season told without their competition, `apart` those of weeks before or of a friendly,
+    season told without their competition, `apart` those of weeks before or of a friendly, `of_cup` those by which a
+    side went out of one,
     `neighbour` those of a league above or below that is not named; `winners`:
     of the pairs told in the head without a score; `last_stage`: the round last named; `round_ahead`: the one to come
     that the paragraph set, `round_drawn` the one that the head says is to be played, and on `day_drawn`;
@@ -96,6 +97,7 @@ class Discourse:
     led: set[int] = field(default_factory=set)
     bygone: set[int] = field(default_factory=set)
     apart: set[int] = field(default_factory=set)
+    of_cup: set[int] = field(default_factory=set)
     neighbour: set[int] = field(default_factory=set)
     winners: dict[frozenset[str], str] = field(default_factory=dict)
     announced: dict[frozenset[str], MatchClaim] = field(default_factory=dict)

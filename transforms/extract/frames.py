@@ -26,6 +26,7 @@ WINNERS = frozenset({"winners", "winner"})
 BESIDE_NOUN = frozenset(["lose", "won", "draw"])  # verbs that describe no noun for a result behind them
 NOUN_LEADERS = frozenset("dSNGCnL")
 PARTICLES = frozenset(["out", "apart", "aside", "off", "packing"])
+DRIVES_AWAY = frozenset(["blow", "blows", "blew", "put", "puts", "sweep", "sweeps", "swept"])  # "blew Chelsea away"
 TO_BITS = frozenset({"pieces", "shreds", "bits", "ribbons", "cleaners", "sword"})  # "took Leeds to pieces"
 HOST_WORDS = word_set("en", "grammar", "beside_name", "before")  # before a name: "with host Monterrey"
 ARTICLES = frozenset({"a", "an", "the"})  # "Leeds at the top" tells no result
@@ -219,7 +220,7 @@ def _under_way(chunks: list[Chunk], i: int) -> bool:
 def _particle(chunks: list[Chunk], i: int) -> int | None:
     """Where the particle of a split verb stands: "knocked Leeds out", "took them apart"."""
     for k in range(i + 1, min(len(chunks), i + 5)):
-        if chunks[k].norm in PARTICLES:
+        if chunks[k].norm in PARTICLES or (chunks[k].norm == "away" and chunks[i].norm in DRIVES_AWAY):
             return k if k > i + 1 and chunks[k - 1].kind == "T" else None  # "saw Leeds move out" is none
         bits = chunks[k + 1 : k + 3] if chunks[k].norm == "to" and chunks[k - 1].kind == "T" and k > i + 1 else []
         if any(c.norm in TO_BITS or c.norm.removeprefix("the ") in TO_BITS for c in bits):

@@ -93,7 +93,7 @@ class InStep(Listed):
 
     def _sides_apart(self, found: Predicate, others: tuple[int, int] | None) -> tuple[int, int] | None:
         """The two sides of the results of one noun where words stand between them: "Leeds striker Smith and Hull's
-        Jones scored in their teams' 3-0 wins over Derby and Ayr respectively", "3-0 wins for Leeds and Hull over"."""
+        Jones scored in their sides' 3-0 wins over Derby and Ayr respectively", "3-0 wins for Leeds and Hull over"."""
         chunks, at = self.chunks, found.at
         if not found.noun or others is None or "respectively" not in self.sentence.words:
             return None

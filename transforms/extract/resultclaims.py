@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from transforms.annotate.chunks import sections_of
+from transforms.annotate.chunks import Chunk, sections_of
 from transforms.extract.circumstances import FRIENDLY, Span, clause, competition_named, ground, own_clause
 from transforms.extract.competitions import competition_for, is_league
 from transforms.extract.confidence import confidence
@@ -34,6 +34,13 @@ from transforms.model import MatchClaim
 CARRIED_ON = frozenset({"prose.finished", "prose.ended for"})  # rules of a match that the sentence before speaks of
 AGAIN = frozenset({"again", "replay", "rematch", "return", "earlier", "previous"})  # another match of the same two
 LEAGUE_ROUNDS = ("play-off", "final", "semi-final")  # of leagues that end in a knock-out
+
+
+def goes_out(chunks: list[Chunk], own: Span) -> bool:
+    """Whether a side goes out of a cup by the result told: "knocked out Everton", "knocked Everton out"."""
+    told = chunks[own.first : own.last + 1]
+    split = any("split_win.verbs" in c.labels for c in told) and any(c.norm == "out" for c in told)
+    return split or any("outright.out" in c.labels for c in told)
 
 
 class ResultClaims(Topics, Surroundings):
@@ -110,8 +117,9 @@ class ResultClaims(Topics, Surroundings):
         assumed = named is None and not in_league and is_league(competition)
         if bygone or (assumed and (of_first_leg or (leg is not None and competition not in discourse.competitions))):
             competition = None  # what this year's article is about tells nothing of it, nor has a league first legs
-        if assumed and "replay" in self.sentence.words:
-            competition = None  # "drew 0-0 and lost the replay": of a cup
+        of_cup = "replay" in self.sentence.words or own_stage not in (None, *LEAGUE_ROUNDS) or goes_out(chunks, own)
+        if assumed and of_cup and competition not in discourse.competitions:
+            competition = None  # "drew 0-0 and lost the replay", "knocked Everton out in the fourth round": of a cup
         apart = self._of_another_time(own) or (named is not None and named.value == FRIENDLY)
         carried = (
             not (bygone or apart)
@@ -164,6 +172,8 @@ class ResultClaims(Topics, Surroundings):
             made.date_precision = "day" if made.date else None
         if bygone or of_old:
             discourse.bygone.add(id(made))
+        if of_cup:
+            discourse.of_cup.add(id(made))
         if apart and own_stage is None:
             discourse.apart.add(id(made))
         if named is None and not in_league:

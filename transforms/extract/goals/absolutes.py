@@ -36,7 +36,7 @@ SCORED_TIMES = re.compile(  # "Leeds scored three times in ten minutes: Smith in
     r"\b(?:scored|struck|netted) (?:twice|(?:two|three|four|five|six) (?:\w+ )?(?:times|goals))\b[^:;]*$"
     r"|\bgoals\b[^:;]*$"
 )
-DID_SCORING = re.compile(  # "Hull had done their scoring in the first leg, Smith twice and Jones"
+DID_SCORING = re.compile(  # "Hull had done their scoring in the opening leg, Smith twice and Jones"
     r"\b(?:did|done) (?:all )?(?:of )?(?:their|its|the) scoring\b[^:;,]*[,:] (?=[A-Z])"
     r"|\b(?:their|its|the) goals (?:had )?(?:all )?c[ao]me\b[^:;,]*[,:] (?=[A-Z])"
 )

@@ -93,7 +93,7 @@ def polarity(team: str, between: str, link: list[Chunk]) -> tuple[str, bool] | N
     between = LOST.sub("conceded", between)
     turned = between.rpartition(" but ")[2]
     if last in ("when", "as") and turned != between and (UP.search(turned) or DOWN.search(turned)):
-        between = turned  # "came back twice but had no reply when"
+        between = turned  # "drew level twice but had no reply when"
     downs = list(DOWN.finditer(between))
     ups = [up for up in UP.finditer(between) if not any(down.start() <= up.start() < down.end() for down in downs)]
     if not ups and not downs:
