@@ -202,3 +202,20 @@ def test_no_league_has_replays_and_no_first_leg_goes_to_extra_time() -> None:
         "matches"
     ]
     assert [m.extra_time for m in legs if m.leg == 1] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Having led 2-1 after the first-leg, Leeds held on with a 0-0 draw with Hull at Elland Road.",
+         ["Hull City 1-2 Leeds United, leg 1", "Leeds United 0-0 Hull City, leg 2"]),
+        ("Leeds took a 2-0 lead into the second leg at Hull and won 1-0.",
+         ["Hull City 0-1 Leeds United, leg 2", "Leeds United 2-0 Hull City, leg 1"]),
+        ("Leeds took a 2-1 advantage into the second-leg but lost 3-0 at Hull and went out.",
+         ["Hull City 3-0 Leeds United, leg 2", "Leeds United 2-1 Hull City, leg 1"]),
+        ("Leeds beat Hull 2-1 to take a one-goal lead into the second leg.",
+         ["Hull City 1-2 Leeds United ?, leg 1"]),
+    ],
+)  # fmt: skip
+def test_a_lead_into_the_second_leg_was_the_result_of_the_first(text: str, expected: list[str]) -> None:
+    assert matches(text) == expected

@@ -231,3 +231,31 @@ def test_a_result_that_would_do_is_none() -> None:
 def test_who_travels_to_watch_a_match_does_not_play_in_it() -> None:
     text = "Scotland coach Ian Ross will travel to Dublin to watch the Republic of Ireland's friendly with Portugal."
     assert "Scotland" not in {side for c in told(text) for side in (c.home_team, c.away_team)}
+
+
+HEADED = """Get ready for the weekend in League Two!
+
+Barrow v Crewe Alexandra
+
+Barrow won their last home league game against Crewe 3-1 in January 2016.
+
+Newport County v Walsall
+
+Newport have won one of their last ten meetings with Walsall, a 2-1 victory in March 2021."""
+
+
+def test_a_heading_over_earlier_meetings_is_that_of_a_match_to_come() -> None:
+    pairs = [(c.home_team, c.away_team) for c in told(HEADED) if c.status == "scheduled"]
+    assert pairs == [("Barrow", "Crewe Alexandra"), ("Newport County", "Walsall")]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Premier League - Fulham v Hull City - Craven Cottage, London - March 29, 2025 Fulham's John Smith celebrates "
+        "scoring their first goal REUTERS/Tom Jones",
+        "FA Cup Final - Fulham v Hull City\nFulham's John Smith celebrates his goal. Picture: Tom Jones/Getty Images",
+    ],
+)
+def test_the_pair_below_a_picture_is_no_match_to_come(caption: str) -> None:
+    assert [c.status for c in told(f"{caption}\n\nFulham beat Hull 2-1 on Saturday.")] == ["played"]

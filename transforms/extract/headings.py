@@ -1,16 +1,17 @@
 """Headings "A v B" that stand over reports, and so announce no match.
 
 In: an article's matches, those of its lists and its sentences. Out: the matches without the fixtures that were such
-headings. A preview has the same headings and tells former results below them, so the title, the other headings or the
-tense of what stands below must say that the match was played.
+headings, nor those in the words below a picture. A preview has the same headings and tells former results below them,
+so the title, the other headings or the tense of what stands below must say that the match was played.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from transforms.extract.discourse import Discourse
+from transforms.extract.discourse import REPORTED, Discourse
 from transforms.extract.lists.words import expression
 from transforms.extract.pairing import pair_of
 from transforms.extract.tense import Tense
@@ -23,6 +24,18 @@ FAR = 10**9  # behind the end of any article
 HEADS = ("lists.fixture", "prose.fixture pairing")
 
 
+CAPTION = 240  # characters of the words below a picture
+CREDIT = re.compile(
+    r"\b(?:getty|reuters|afp|imago|alamy|epa|shutterstock|action images"
+    r"|(?:photo(?:graph)?|picture|image)s?(?: by|:|/))",
+    re.I,
+)
+PICTURED = re.compile(
+    r"\b(?:celebrat\w+|reacts?|scor(?:es|ing)|in action|during|applauds?|looks? on|gestures?|challenges?|tussles?"
+    r"|(?:battles?|fights?|vies?) for|saves|tackles|shakes hands|embraces?)\b"
+)
+
+
 def without_headings(matches: list[MatchClaim], listed: Sequence[MatchClaim], discourse: Discourse) -> list[MatchClaim]:
     """The matches without those "to come" that are headings of reports: the text below one tells its result, or tells
     of the match as played.
@@ -30,11 +43,14 @@ def without_headings(matches: list[MatchClaim], listed: Sequence[MatchClaim], di
     title = discourse.annotated.article.title or ""
     spans = [(m.char_start, m.char_end) for m in listed]
     own = {id(m) for m in listed}
+    text = discourse.annotated.article.text
     matches = [m for m in matches if id(m) in own or not _announces_again(m, spans)]
+    matches = [m for m in matches if not _is_of_picture(m, text)]
     ahead = [m for m in matches if m.status == "scheduled" and m.date is None and m.extractor in HEADS]
     starts = sorted({m.char_start for m in (*listed, *ahead)})
     below = {id(m): _first_behind(starts, m.char_start) for m in ahead}
-    played = _Played(matches)
+    before = [m for m in matches if _is_of_before(m, discourse)]
+    played = _Played(before, [m for m in matches if not any(m is other for other in before)])
     told = [m for m in ahead if played.told_below(m, below[id(m)])]
     most = len(told) >= FEWEST_TOLD and len(told) * 2 > len(ahead)
     if not (most or expression("head", "retrospect").search(title)):
@@ -45,16 +61,35 @@ def without_headings(matches: list[MatchClaim], listed: Sequence[MatchClaim], di
             for m in ahead
             if played.printed_below(m)
             or _titles_report(m, matches, discourse)
-            or _heads_report(m, below[id(m)], discourse)
+            or (not played.before_below(m, below[id(m)]) and _heads_report(m, below[id(m)], discourse))
         ]
     dropped = {id(m) for m in told}
     return [m for m in matches if id(m) not in dropped]
 
 
-class _Played:
-    """Where an article tells results: of either order of a pair, and printed in a list with the home side first."""
+def _is_of_picture(match: MatchClaim, text: str) -> bool:
+    """Whether the pair stands below a picture, which shows a match that was played: "FA Cup Final - Leeds v Derby -
+    Smith celebrates scoring. REUTERS/Tom Jones"."""
+    if match.status != "scheduled" or match.extractor not in HEADS:
+        return False
+    behind = text[match.char_end : match.char_end + CAPTION].partition("\n\n")[0]
+    caption = "\n".join(behind.split("\n")[:2])
+    return CREDIT.search(caption) is not None and PICTURED.search(caption) is not None
 
-    def __init__(self, matches: Sequence[MatchClaim]) -> None:
+
+def _is_of_before(match: MatchClaim, discourse: Discourse) -> bool:
+    """Whether the match is one of weeks before the article, which reports none of those: an earlier meeting."""
+    written = discourse.annotated.anchor
+    old = match.date is not None and written is not None and (written - match.date).days > REPORTED
+    return match.status == "played" and (old or id(match) in discourse.bygone | discourse.apart)
+
+
+class _Played:
+    """Where an article tells results: of either order of a pair, and printed in a list with the home side first; apart
+    from them, those of weeks `before`."""
+
+    def __init__(self, before: Sequence[MatchClaim], matches: Sequence[MatchClaim]) -> None:
+        self.before = {pair_of(match) for match in before}, sorted(match.char_start for match in before)
         self.told: dict[tuple[str, str], list[int]] = {}
         self.printed: dict[tuple[str, str], list[int]] = {}
         for match in sorted(matches, key=lambda m: m.char_start):
@@ -66,6 +101,12 @@ class _Played:
     def told_below(self, heading: MatchClaim, end: int) -> bool:
         """Whether the result of the heading's pair is told below it, before the next heading."""
         return _first_behind(self.told.get(pair_of(heading), []), heading.char_start) < end
+
+    def before_below(self, heading: MatchClaim, end: int) -> bool:
+        """Whether an earlier meeting of the heading's pair, and no match of late, is told below it."""
+        pairs, starts = self.before
+        earlier = pair_of(heading) in pairs and _first_behind(starts, heading.char_start) < end
+        return earlier and not self.told_below(heading, end)
 
     def printed_below(self, heading: MatchClaim) -> bool:
         """Whether the result of the heading's match is printed right below it, home side first as in the heading."""
@@ -85,6 +126,7 @@ def _titles_report(heading: MatchClaim, matches: list[MatchClaim], discourse: Di
     return (
         main is not None
         and {main.home_team, main.away_team} == pair
+        and not _is_of_before(main, discourse)
         and "\n" not in discourse.annotated.article.text[: heading.char_start]
         and not any(
             m.status == "scheduled" and m is not heading and {m.home_team, m.away_team} == pair for m in matches

@@ -23,10 +23,11 @@ SIDES = frozenset({"home_words.words", "away_words.words"})
 FIRST_LEG_STATE = re.compile(
     r"[\s,]*(?:first[- ]leg (?:deficit|lead|advantage|cushion)"
     r"|(?:(?:down|up) (?:to|against|on)(?: [A-Z]\w+){1,3}|lead|advantage|deficit|down|up|ahead)? ?"
-    r"(?:from|after) the (?:(?:first|opening) (?:leg|game|match|meeting)|(?:home|away) leg))",
+    r"(?:(?:from|after) the (?:(?:first|opening)[- ](?:leg|game|match|meeting)|(?:home|away)[- ]leg)"
+    r"|into the (?:second|return)[- ]leg))",
     re.I,
 )
-OF_GROUND = re.compile(r"(?:home|away) leg", re.I)
+OF_GROUND = re.compile(r"(?:home|away)[- ]leg", re.I)
 OF_NOBODY = re.compile(rf"\b(?:{any_of(word_set('en', 'ties', 'nobody', 'words'))})\b", re.I)
 BEHIND = re.compile(r"\b(?:trail\w*|behind|down|adrift)\b[^.;]*$", re.I)
 
@@ -41,6 +42,8 @@ class LegStates(Bracketed):
         state = FIRST_LEG_STATE.match(after)
         if score.left == score.right or state is None:
             return False
+        if "into" in state.group() and all(c.kind != "S" for c in chunks[i + 1 :]):
+            return False  # "took a 2-1 lead into the return leg": the state of a tie still open
         if OF_NOBODY.search(self.text, self.sentence.start, self.sentence.end):
             return False
         if OF_GROUND.search(state.group()) and chunks[i - 1].norm not in LEADING:

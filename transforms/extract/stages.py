@@ -216,6 +216,9 @@ def _told_itself(chunks: list[Chunk], k: int, at: int) -> bool:
 def _led_up_to(chunks: list[Chunk], k: int, at: int) -> bool:
     """Whether the match told at `at` is the one before the second leg at `k`, which is to come: "meet in the second leg
     after a goalless draw", "go into the return after losing 1-0"."""
+    taken = [chunk.norm for chunk in chunks[max(at, k - 6) : k]]
+    if at < k and "into" in taken[-3:] and not LED_INTO.isdisjoint(taken):
+        return True  # "won 2-1 to take a one-goal lead into the second leg"
     behind = [n for n in range(k + 1, at) if chunks[n].norm in ("after", "following")]
     if behind and chunks[behind[-1] - 1].norm in SPANS and any(c.kind == "T" for c in chunks[behind[-1] : at]):
         return True  # "won the second leg, a week after Leeds drew 1-1 at home"
@@ -263,7 +266,8 @@ def _looked_back_on(chunks: list[Chunk], k: int, at: int) -> bool:
     return any(word in OVERTURNING for chunk in chunks[max(0, k - 4) : k] for word in chunk.norm.split())
 
 
-STANDS_AFTER = frozenset("up down ahead behind trailing leading level adrift lead deficit advantage".split())
+LED_INTO = frozenset({"lead", "advantage", "cushion", "edge", "deficit"})
+STANDS_AFTER = frozenset("up down ahead behind trailed trailing led leading level adrift".split()) | LED_INTO
 # "A preliminary round, second leg qualifying match" is told by its round; all rounds before a tournament qualify for it
 PRELIMINARY_QUALIFIER = ("qualifying", "preliminary round")
 FRACTIONS = {"2": "semi-final", "4": "quarter-final", "8": "round of 16", "16": "round of 32"}

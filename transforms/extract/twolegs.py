@@ -13,6 +13,7 @@ from transforms.extract.anywhere import says
 from transforms.extract.discourse import Discourse
 from transforms.extract.news import means_something
 from transforms.extract.pairing import has_replays, is_aside_of, is_knockout, pair_of, plays_again, set_home
+from transforms.extract.telling import FIRST_LEG
 from transforms.model import MatchClaim, TieClaim
 from transforms.rules import plays_two_legs
 
@@ -238,7 +239,8 @@ def homes_of_legs(tellings: list[Told]) -> None:
     """The legs of a tie are played at either side's ground."""
     legs = {group[0].leg: group for group in tellings if group[0].leg}
     if 1 in legs and 2 in legs:
-        if legs[1][0].home_known and legs[1][0].home_team == legs[2][0].home_team and _told_at_once(legs[1], legs[2]):
+        same = legs[1][0].home_known and legs[1][0].home_team == legs[2][0].home_team
+        if same and (_told_at_once(legs[1], legs[2]) or _at_its_ground(legs[1], legs[2])):
             for claim in legs[1]:
                 claim.home_known = False
                 set_home(claim, claim.away_team)  # the ground told is that of the second
@@ -246,6 +248,12 @@ def homes_of_legs(tellings: list[Told]) -> None:
             if one[0].home_known and not two[0].home_known:
                 for claim in two:
                     set_home(claim, one[0].away_team)
+
+
+def _at_its_ground(first: Told, second: Told) -> bool:
+    """Whether the ground of the second leg is told, and the first only by how it left the two."""
+    grounds = any(claim.venue and claim.home_known for claim in second)
+    return grounds and all(claim.extractor == FIRST_LEG for claim in first)
 
 
 def _told_at_once(one: Told, two: Told) -> bool:
