@@ -295,7 +295,11 @@ class _Ties(TieEnds):
                 if (tie := self._replayed(k)) is not None:
                     return [tie]
                 continue
-            if other is None and found.frame == "win" and self.chunks[k + 1].norm not in ("them", "it"):
+            if (
+                other is None
+                and found.frame == "win"
+                and [c.norm for c in self.chunks[k + 1 : k + 2]] not in (["them"], ["it"])
+            ):
                 continue  # "after knocking out the top two seeds"
             own, _, _ = self.subject_team(found, other[0] if other else None)
             own = self._of_told(own)
