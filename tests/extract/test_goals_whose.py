@@ -689,3 +689,29 @@ def test_a_goal_that_was_almost_got_lends_no_minute() -> None:
 def test_a_team_may_stand_before_a_persons_country() -> None:
     text = "Leeds drew 1-1 with Bolton Wanderers. Goals from Karl Voss and Wanderers Danish skipper Lars Holm cancelled each other out."
     assert ("Lars Holm", "Bolton Wanderers") in [(scorer, team) for scorer, team, _ in goals(text)]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Karl Voss rescued a point for his side after Piet Maas had put Derby in front.",
+         [("Karl Voss", LEEDS), ("Piet Maas", DERBY)]),
+        ("Piet Maas put Derby ahead, but Karl Voss salvaged a point.", [("Piet Maas", DERBY), ("Karl Voss", LEEDS)]),
+        ("Karl Voss snatched a point for Leeds in the 89th minute.", [("Karl Voss", LEEDS)]),
+        ("Goalkeeper Karl Voss rescued a point for Leeds with a string of saves.", []),
+    ],
+)  # fmt: skip
+def test_who_rescued_a_point_scored_where_a_goal_is_told(words: str, found: list[tuple[str, str]]) -> None:
+    assert [(scorer, team) for scorer, team, _ in goals(f"Leeds drew 1-1 at Derby. {words}")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Leeds won 2-1 at Derby on Karl Voss's late penalty.", ["Karl Voss"]),
+        ("Leeds beat Derby 1-0 on Karl Voss's stoppage-time goal.", ["Karl Voss"]),
+        ("Leeds beat Derby 2-0 with Maas keen on Karl Voss's shot power.", []),
+    ],
+)
+def test_a_result_hangs_on_a_goal(text: str, found: list[str]) -> None:
+    assert [scorer for scorer, _, _ in goals(text)] == found

@@ -30,7 +30,7 @@ from transforms.model import Article
         ("Hull lead from Derby, with Fulham completing the top three.", "Fulham", {"position": 3}),
         ("Positioned ninth in the table, Fulham host Everton.", "Fulham", {"position": 9}),
         ("Fulham occupy a lofty second spot in the standings.", "Fulham", {"position": 2}),
-        ("The point moved Fulham (6-6-2, 20 points) into the seventh and final playoff position.", "Fulham",
+        ("The point moved Fulham (20 points) into the seventh and final playoff position.", "Fulham",
          {"position": 7, "points": 20}),
         ("Everton are three points behind Fulham, who hold the sixth and last play-off place.", "Fulham",
          {"position": 6}),

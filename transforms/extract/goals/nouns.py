@@ -196,10 +196,14 @@ class Nouns(ListedNouns):
             and not (BROUGHT_ABOUT.search(before) or lost_to(chunks, owner))
         ) and not (before.endswith("after") and (self._decided(owner, trigger, last) or self._levelled(trigger))):
             return
-        if trigger.norm in ("goal", "goals") and re.search(
-            r"\b(?:at|on|towards?|into|in|of|around|threaten\w*|past|inside|behind|under|over|across"
-            r"|near)(?: goalkeeper| keeper)?$",
-            before,
+        if (
+            trigger.norm in ("goal", "goals")
+            and not self._result_on(owner)
+            and re.search(
+                r"\b(?:at|on|towards?|into|in|of|around|threaten\w*|past|inside|behind|under|over|across"
+                r"|near)(?: goalkeeper| keeper)?$",
+                before,
+            )
         ):
             return
         begin = self.view.phrase_start(owner)
@@ -307,8 +311,8 @@ class Nouns(ListedNouns):
             return True  # "scored either side of Smith's penalty"
         if WON_WITH_A.search(before):
             return True
-        if WITH_A_SHOT.search(before) and any(c.kind == "S" for c in self.chunks[:owner]):
-            return True  # "saw off Wales 1-0 with a Smith penalty", "edged Leeds 2-1 on a late Smith free kick"
+        if self._result_on(owner) or (WITH_A_SHOT.search(before) and any(c.kind == "S" for c in self.chunks[:owner])):
+            return True  # "saw off Wales 1-0 with a Smith penalty", "edged Leeds 2-1 on Smith's late free kick"
         if before.endswith("after") and self._decided(owner, trigger, last):
             return True  # "scored twice after Smith's early penalty"
         if before.endswith(("after a", "after an", "and a", "and an")) and trigger.norm in (
@@ -321,6 +325,13 @@ class Nouns(ListedNouns):
         ):
             return True  # "looked on course after a Smith penalty and a Jones strike"
         return bool(EFFECT.search(self._between(trigger.last, self._joint_end(trigger.last, last))))
+
+    def _result_on(self, owner: int) -> bool:
+        """Whether the person's goal is what the result before it hung on: "beat Leeds 1-0 on Smith's late penalty"."""
+        link = self.view.phrase_start(owner) - 1
+        if link < 2 or self.chunks[link].norm not in ("on", "behind") or self.chunks[link - 1].kind not in "STDL":
+            return False
+        return any(c.kind == "S" for c in self.chunks[:link])
 
     def _from(self, trigger: Trigger, last: int, sure: bool) -> None:
         """ "a header from Garcia", "goals by A (9) and B (57)", "an own goal by Sommer"."""

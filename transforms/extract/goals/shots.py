@@ -193,6 +193,11 @@ CONVERTED_FROM = re.compile(r"(?:\w+ly )?(?:from|at|with|on the)\b")
 STRUCK = ("head", "fir", "shot", "nod", "drill", "slot", "volley", "smash", "clip", "swe", "curl", "tap", "stroke",
           "convert", "bundle", "poke", "tuck", "rifle", "shoots", "heads", "fires")  # fmt: skip  # beginnings
 
+ANSWERED = re.compile(  # behind "rescued a point": "for his side after Jones had put Leeds in front"
+    r"[^.;,]{0,35}\bafter (?:[A-ZÀ-Þ][\w'’-]*[ '’]s? ?){1,3}"
+    r"(?:had )?(?:put|given|gave|scored|fired|headed|opened|opener|struck|strike|netted|shot|goal|header|penalty)\b"
+)
+
 
 class Shots(Reading):
     """The verbs of one sentence that tell what became of the ball."""
@@ -304,6 +309,7 @@ class Shots(Reading):
             or WENT_IN.search(after)
             or self._at_once(trigger)
             or WITH_SHOT.match(after)
+            or ANSWERED.match(self.text, self.chunks[trigger.last].end, self.view.sentence.end)
         )
         return bool(told or self.events or self.awaited or self.goes_on)
 
