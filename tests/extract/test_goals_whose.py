@@ -696,7 +696,7 @@ def test_a_team_may_stand_before_a_persons_country() -> None:
     [
         ("Karl Voss rescued a point for his side after Piet Maas had put Derby in front.",
          [("Karl Voss", LEEDS), ("Piet Maas", DERBY)]),
-        ("Piet Maas put Derby ahead, but Karl Voss salvaged a point.", [("Piet Maas", DERBY), ("Karl Voss", LEEDS)]),
+        ("Piet Maas put Derby ahead, but Karl Voss salvaged a point.", [("Karl Voss", LEEDS), ("Piet Maas", DERBY)]),
         ("Karl Voss snatched a point for Leeds in the 89th minute.", [("Karl Voss", LEEDS)]),
         ("Goalkeeper Karl Voss rescued a point for Leeds with a string of saves.", []),
     ],
