@@ -285,3 +285,18 @@ def test_a_day_that_owns_another_match_is_not_that_of_the_line_above(
     read: Reader, below: str, dated: int | None
 ) -> None:
     assert days(read, f"Everton 2 Derby 1\n\n{below}")[0] == dated
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The second legs will be played on Tuesday and Wednesday, when Everton host Derby.", None),
+        ("Everton play Derby and Hull on Friday and Sunday respectively.", None),
+        ("Everton host Derby on Wednesday.", 13),
+    ],
+)
+def test_of_two_days_told_together_nobody_knows_which(read: Reader, text: str, day: int | None) -> None:
+    claims = [
+        c for c in read(text, published_on=MONDAY).claims["matches"] if "Derby County" in (c.home_team, c.away_team)
+    ]
+    assert [c.date.day if c.date else None for c in claims] == [day]

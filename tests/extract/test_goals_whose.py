@@ -715,3 +715,15 @@ def test_who_rescued_a_point_scored_where_a_goal_is_told(words: str, found: list
 )
 def test_a_result_hangs_on_a_goal(text: str, found: list[str]) -> None:
     assert [scorer for scorer, _, _ in goals(text)] == found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Karl Voss's goal was in reply to a fine 20th-minute strike from Piet Maas that had put Derby in front.",
+        "Karl Voss equalised for Leeds after a 20th-minute header from Piet Maas had put Derby ahead.",
+    ],
+)
+def test_the_minute_of_a_goal_answered_is_not_that_of_the_answer(words: str) -> None:
+    found = goals(f"Leeds drew 1-1 at Derby. {words}")
+    assert [(scorer, minute) for scorer, _, minute in found] == [("Karl Voss", None), ("Piet Maas", 20)]

@@ -90,6 +90,8 @@ def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -
         mention: DateMention = chunks[k].value
         if future and mention.offset == 0:
             continue  # "the same night" as another match to come
+        if future and _of_two_days(chunks, k):
+            return None, None  # "the ties are on Tuesday and Wednesday, when Leeds host Hull": one of them
         if not future and mention.direction == "future" and not _soon_after(mention):
             continue  # "drew 2-2, and the replay is next Tuesday"
         if mention.soon and not future:
@@ -108,6 +110,16 @@ def day(chunks: list[Chunk], span: Span, future: bool, reference: date | None) -
     if reference is not None and not future and any(phrase in words for phrase in SAME_DAY):
         return reference, "day"
     return None, None
+
+
+def _of_two_days(chunks: list[Chunk], k: int) -> bool:
+    """Whether the day at `k` is one of two that are named together: "on Tuesday and Wednesday"."""
+    pairs = ((k, k + 2), (k - 2, k))
+    return any(
+        a >= 0 and b < len(chunks) and [c.kind for c in chunks[a : b + 1]] == ["D", "c", "D"]
+        and chunks[a].value.precision == chunks[b].value.precision == "day"
+        for a, b in pairs
+    )  # fmt: skip
 
 
 def _owns_mishap(chunks: list[Chunk], k: int) -> bool:

@@ -12,6 +12,7 @@ from transforms.lexicon.wording import wording
 
 TOGETHER = wording(lexicon("together"))
 VERSUS = frozenset(["v", "vs", "versus"])
+MEETS_ANOTHER = ("up against ", "at home to ", "home to ", "away to ", "away at ")
 GROUNDS = frozenset({"home", "away"})
 ASIDE_REACH = 14  # chunks of what is inserted behind a side
 LIST_REACH = 4  # chunks between an opponent and the next of a list
@@ -94,13 +95,16 @@ class OpponentLists(Tense):
                         return None  # "at home to Leeds and Derby away to Hull": a match of its own
                     if after and after.norm == "to" and any("fixture" in sections(c) for c in chunks[n + 2 : n + 3]):
                         return None  # "to play Leeds and Derby to meet Hull"
-                    if self._opens_clause(n):
+                    if self._opens_clause(n) or self._words_behind(n).startswith(MEETS_ANOTHER):
                         return None
                     ends = after is None or (after.kind in ';,cpD)bw."' and after.norm not in VERSUS)
                     return n if ends else None
                 if chunks[n].kind not in "wd" and chunks[n].norm not in ("at", "away"):
                     return None
         return None
+
+    def _words_behind(self, n: int) -> str:
+        return " ".join(c.norm for c in self.chunks[n + 1 : n + 4]) + " "
 
     def _opens_clause(self, n: int) -> bool:
         """Whether the team at `n` is the subject of a clause behind an aside: "and Hull, the holders, will go to"."""

@@ -22,6 +22,7 @@ RESCHEDULED = word_set("en", "grammar", "off_field", "moved")
 WITHIN = 8  # chunks behind a pair in which its verb stands
 HAVE_WHOM = frozenset({"have", "has"})
 OPENS_PAIR = frozenset({"is", "are", "and", "with", "it is", ""})  # before the first of two in a pair with "against"
+SEES = frozenset({"sees", "see", "has", "have", "pits", "puts"})
 HYPHENS = frozenset("-–")
 LINE_UPS = MATCHES | {"match-ups", "matchups", "pairings", "draws", "line-up"}
 DAY_REACH = 5  # chunks between a pair and the day that it is told for
@@ -81,16 +82,20 @@ class Pairings(Schedules):
     def _pairing_against(self, i: int) -> list[MatchClaim]:
         """ "Sunday's other game is Fulham against Leeds", "Fulham against Leeds at 2pm": with a day still to come."""
         chunks = self.chunks
-        if not 0 < i < len(chunks) - 1 or chunks[i - 1].kind != "T" or chunks[i + 1].kind != "T":
+        up = i > 1 and chunks[i - 1].norm == "up"  # "Saturday sees Fulham up against Leeds"
+        one = i - 1 - up
+        if not 0 < i < len(chunks) - 1 or chunks[one].kind != "T" or chunks[i + 1].kind != "T":
             return []
-        before = chunks[i - 2] if i > 1 else None
-        opens = before is None or before.kind in ",;(" or before.norm in OPENS_PAIR
-        if not opens or chunks[i - 1].possessive or chunks[i + 1].possessive or self.told_as_past(len(chunks)):
+        before = chunks[one - 1] if one > 0 else None
+        opens = before is None or before.kind in ",;(" or before.norm in OPENS_PAIR or (up and before.norm in SEES)
+        opens = opens or (up and before is not None and before.kind == "T" and before.possessive)  # "Spain's Getafe"
+        if not opens or chunks[one].possessive or chunks[i + 1].possessive or self.told_as_past(len(chunks)):
             return []
-        if any(c.kind == "S" for c in chunks) or not (self._pair_dated(i) or self._one_of_pairs(i)):
+        told = self._pair_dated(i) or self._one_of_pairs(i) or (up and self.is_ahead(i))
+        if any(c.kind == "S" for c in chunks) or not told:
             return []
-        first, second = str(chunks[i - 1].value.name), str(chunks[i + 1].value.name)
-        claim = self.claim(i + 1, i - 1, first, second, None, "prose.fixture pairing")
+        first, second = str(chunks[one].value.name), str(chunks[i + 1].value.name)
+        claim = self.claim(i + 1, one, first, second, None, "prose.fixture pairing")
         return [claim] if claim else []
 
     def _one_of_pairs(self, i: int) -> bool:

@@ -66,6 +66,11 @@ GOAL_ARRIVED = re.compile(  # nobody who came on: "the breakthrough arrived afte
     r"|it|hat[- ]trick|treble)"
     r"\b[^,;:]{0,12} arrived\b|\bconceded to\b"
 )
+SHOT_BY = re.compile(  # "equalised after a 20th-minute header from Jones"
+    r"(?:[- ]minute)? (?:[\w-]+ ){0,2}?(?:strike|header|goal|penalty|volley|effort|free[- ]kick|opener|equali[sz]er"
+    r"|leveller|winner|finish|shot|drive|spot[- ]kick|tap-in) (?:from|by) "
+)
+SHOT_REACH = 45
 REACH = 190
 
 
@@ -136,6 +141,10 @@ def _owner(minute: Minute, order: list[Event], view: Clauses) -> Event | None:
     text = view.text
     if not order or _passing(minute, view):
         return None
+    if (by := SHOT_BY.match(text, minute.end)) is not None:
+        near = [e for e in order if by.end() <= e.scorer.start < by.end() + SHOT_REACH]
+        if near and not any(mark in text[by.end() : near[0].scorer.start] for mark in ",;("):
+            return near[0]
     if AND_WHEN.search(text, view.sentence.start, minute.start):
         for event in order:
             if text[minute.end : event.scorer.start] == ", ":
