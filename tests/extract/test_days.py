@@ -196,6 +196,21 @@ def test_wednesday_is_no_day_where_the_club_is_meant(read: Reader) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A late Karl Voss header earned Wednesday a point.", None),
+        ("Karl Voss fired Wednesday ahead with six minutes left.", None),
+        ("Wednesday keeper Paul Quayle was beaten by Karl Voss.", None),
+        ("Karl Voss had Wednesday on the run.", None),
+        ("The sides had waited for this match on Wednesday night.", 2),
+    ],
+)
+def test_the_club_that_is_called_like_a_day_dates_nothing(read: Reader, text: str, day: int | None) -> None:
+    (match,) = read("Derby drew 2-2 with Sheffield Wednesday. " + text, date(2025, 4, 3)).claims["matches"]
+    assert (match.date.day if match.date else None) == day  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
     ("text", "dated"),
     [
         ("Lens beat Lille 2-0 while Lyon won 3-1 at Nice on Saturday.", [9, 9]),

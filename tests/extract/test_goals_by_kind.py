@@ -432,3 +432,25 @@ def test_a_first_name_alone_is_nobody_named_in_full_behind_it() -> None:
     text = "Everton beat Fulham 2-1. Goals by Karlo and Piet Maas cancelled out an early Fulham strike by Karlo Voss."
     found = extract(Article(source="a.txt", text=text)).claims["goals"]
     assert ("Karlo", "Everton") in [(g.scorer, g.team) for g in found]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Smith equalised and then headed the winner.", ["Smith", "Smith"]),
+        ("Smith levelled from a corner and volleyed a late winner.", ["Smith", "Smith"]),
+        ("Smith opened the scoring and hit the winner after the break.", ["Smith", "Smith"]),
+        ("Smith hit the winner after Jones had levelled for Derby.", ["Jones", "Smith"]),
+        ("Smith replied with shots for Leeds, and Jones won it for Derby.", ["Jones"]),
+        ("Derby's second equaliser came through the substitute Smith.", ["Smith"]),
+        ("Then came Derby's second goal, from the substitute Smith.", ["Smith"]),
+        (
+            "Leeds led through Jones, only for Smith (below), a bargain at the price, to head Derby level.",
+            ["Jones", "Smith"],
+        ),
+        ("Jones scored and Smith added the coup de grace for Derby.", ["Jones", "Smith"]),
+    ],
+)
+def test_which_goals_a_sentence_tells(text: str, expected: list[str]) -> None:
+    found = extract(Article(source="a.txt", text="Derby beat Leeds 2-1. " + text)).claims["goals"]
+    assert sorted(goal.scorer for goal in found) == expected  # type: ignore[attr-defined]

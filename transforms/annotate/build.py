@@ -33,6 +33,9 @@ DUE = frozenset(
     "fit ready available set due planned scheduled arranged match game tie doubt doubtful out squad".split()
 )
 CALLED_SO: dict[str, str] = table("en", "squads")["days"]
+DONE_TO, OF_SIDE, TIMED_BEFORE, TIMED_BEHIND = (
+    word_set("en", "squads", "beside_days", key) for key in ("before", "behind", "timed_before", "timed_behind")
+)
 OPPOSED = frozenset({"against", "over"})
 PRIZES = word_set("en", "people", "prizes")  # "the Golden Boot" is nobody
 MOST_KNOWN = 200_000
@@ -129,6 +132,8 @@ class Builder(KnownNames):
             team = TeamMention(CALLED_SO[mention.text], True, "nickname")
             return self._add("T", at, at, mention.text.lower(), team)
         last = self._skip_to(mention.end, at)
+        if mention.text in CALLED_SO and self._may_play(at, CALLED_SO[mention.text]):
+            return self._add("w", at, last, mention.text.lower())
         if last == at and self._is_given(at):
             name = self.text[self.tokens.starts[at] : self.tokens.ends[at + 1]]
             possessive = self.tokens.words[at + 1].possessive
@@ -168,17 +173,30 @@ class Builder(KnownNames):
 
     def _plays(self, at: int, team: str) -> bool:
         """Whether the day at `at` is the team that the article names in full: "while Wednesday could only draw", "a win
-        over Wednesday"; a day has no verb of its own."""
+        over Wednesday", "gave Wednesday the lead", "Wednesday keeper Pressman"; a day has no verb of its own."""
         words = self.tokens.words
         if not self.senses.anchored[team] or at + 1 >= len(words):
             return False
         before = words[at - 1].norm if at else ""
         if before in OPPOSED or (before == "for" and at > 1 and words[at - 2].norm not in DUE):
             return True
+        if before in DONE_TO or words[at + 1].norm in OF_SIDE:
+            return not self._is_timed(at)
         alone = not at or before in ",;" or grammar().get(before) in ("b", "c") or before in ("with", "for")
         behind = words[at + 1].norm
         verb = grammar().get(behind) in ("x", "m") or kind_of(self.phrases.get(behind, NO_LABELS)) == "K"
         return alone and verb and behind not in ("was", "is", "saw") and not behind.endswith("ing")
+
+    def _may_play(self, at: int, team: str) -> bool:
+        """Whether nothing beside the day at `at` says that it is none, where the article names the team that is called
+        so: "had Wednesday on the ropes" is no day to date a match by."""
+        return self.senses.anchored[team] > 0 and not self.tokens.words[at].possessive and not self._is_timed(at)
+
+    def _is_timed(self, at: int) -> bool:
+        """Whether a word beside the day at `at` makes it one: "on Wednesday", "Wednesday night"."""
+        words = self.tokens.words
+        before = words[at - 1].norm if at else ""
+        return before in TIMED_BEFORE or (at + 1 < len(words) and words[at + 1].norm in TIMED_BEHIND)
 
     def _phrase(self, at: int) -> int:
         found = self._phrase_end(at)

@@ -193,7 +193,10 @@ class Denial(Outright):
                 return True
         if not VERGE.may_be_of(words):
             return False
-        first = next((k for k in range(at - 1, max(-1, at - 9), -1) if chunks[k].kind in ",;br"), max(0, at - 9))
+        first = next(
+            (k for k in range(at - 1, max(-1, at - 9), -1) if chunks[k].kind in ",;br" or chunks[k].norm == "but"),
+            max(0, at - 9),
+        )
         near = VERGE.search(self.text, chunks[first].start, chunks[at].start)
         if near is not None and near.group().lower() in ("closer to", "close to"):
             means = (c for c in chunks[first + 1 : at] if c.start > near.end() and c.norm in MEANS)

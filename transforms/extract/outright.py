@@ -57,6 +57,8 @@ COUNTED_IN = frozenset({"in", "on", "for", "at"})
 OFTEN = word_set("en", "grammar", "beside_match", "often")
 CLAUSE = ";br"  # chunks between clauses
 EACH = frozenset({"every", "each"})
+FORMER = frozenset({"former", "ex", "one-time", "late"})  # of people, or of a goal
+BEFORE_OTHER = frozenset({"to", "with", "against"})
 OF_SIDE = frozenset({"side", "team", "men", "eleven", "women", "hands"})
 
 
@@ -99,11 +101,17 @@ class Outright(Unnamed):
                 self.chunks[found.at].norm not in ("tie", "ties")
                 and before is not None
                 and before.kind in "dwC"
-                and found.at + 2 >= other[0] - 1
+                and (found.at + 2 >= other[0] - 1 or self._describes(found.at + 2, other[0]))
             )
         if found.noun:
             return self._noun_says_enough(found.at, other)
         return self._verb_says_enough(found, other)
+
+    def _describes(self, first: int, team: int) -> bool:
+        """Whether the chunks from `first` on only describe the team behind them: "a draw with struggling Derby", but
+        nobody of theirs: "with former Derby striker Smith"."""
+        words = all(c.kind in "dnw-N" and c.norm not in FORMER for c in self.chunks[first:team])
+        return words and not any(c.kind == "H" for c in self.chunks[team + 1 : team + 3])
 
     def _throughout(self, k: int) -> bool:
         """Whether nothing behind the team at `k` says that it held for a part of the match only: "were no match for
@@ -289,7 +297,7 @@ class Outright(Unnamed):
         if chunks[found.at].norm == "drawn" and not self._has_drawn(found.at):
             return False  # "were drawn against Leeds in the cup"
         between = chunks[found.at + 1 : other[0]]
-        if found.frame in ("lose", "won", "draw") and not self._of_match_itself(between):
+        if found.frame in ("lose", "won", "draw") and not self._of_match_itself(found.at, other[0]):
             return False
         if chunks[found.at].norm in SURPRISE and any(c.norm in ("with", "by") for c in chunks[other[0] + 1 :][:1]):
             return False  # "stunned Derby with an early goal"
@@ -301,6 +309,9 @@ class Outright(Unnamed):
             return False
         if "direct" in labels:
             beside = {"away", "home", "hands", *HOST_WORDS}  # "fell at the hands of Leeds"
+            link = next((k for k in range(other[0] - 1, found.at, -1) if chunks[k].kind == "p"), found.at)
+            if chunks[link].norm in BEFORE_OTHER and self._describes(link + 1, other[0]):
+                between = chunks[found.at + 1 : link]
             return all(c.kind in "pd" or c.norm.endswith("ly") or c.norm in beside for c in between)
         return "beside" in labels or self._of_single_match()
 
@@ -309,14 +320,17 @@ class Outright(Unnamed):
         auxiliary = next((c.norm for c in reversed(self.chunks[:at]) if c.kind in "x;m"), "")
         return auxiliary in HAVE
 
-    def _of_match_itself(self, between: list[Chunk]) -> bool:
-        """Whether the words `between` a verb and the other side name the match or its circumstances, and nothing else
+    def _of_match_itself(self, at: int, other: int) -> bool:
+        """Whether the words between the verb at `at` and the other side name the match or its circumstances, and nothing else
         that was lost: not "lost Smith to Derby", "lost their appeal against Derby", "drew first blood against"."""
+        between = self.chunks[at + 1 : other]
         if any(c.kind in "GC" or "match_noun.nouns" in c.labels for c in between):
             return True
+        link = next((k for k in range(len(between) - 1, -1, -1) if between[k].kind == "p"), -1)
+        described = link >= 0 and between[link].norm in BEFORE_OTHER and self._describes(at + link + 2, other)
         return all(
             c.kind in "pdDLN,-SK(" or c.norm in PLAIN or c.norm == "hands" or c.norm in ADVERBS or c.norm.endswith("ly")
-            for c in between
+            for c in (between[:link] if described else between)
         )
 
     def _noun_says_enough(self, at: int, other: tuple[int, str]) -> bool:

@@ -69,7 +69,7 @@ def _home_told(events: list[Event], match: MatchClaim) -> str | None:
 def _sided(events: list[Event], names: dict[int, str], players: Players, match: MatchClaim) -> list[Scorer]:
     """The scorers with their sides. Where no reading fits the score, those least surely told of this match go first."""
     while True:
-        scorers = _merge(events, names)
+        scorers = _merge(events, names, match)
         for scorer in scorers:
             scorer.side = _told_side(scorer, match, players)
         _share_sides(scorers)
@@ -99,7 +99,7 @@ def _weight(event: Event, timed: bool) -> tuple[float, bool, bool, float]:
     )
 
 
-def _merge(events: list[Event], names: dict[int, str]) -> list[Scorer]:
+def _merge(events: list[Event], names: dict[int, str], match: MatchClaim) -> list[Scorer]:
     """Tellings of the same scorer put together: the goals with minutes, or the largest number told."""
     found: dict[tuple[str, bool], Scorer] = {}
     shared = _shared_surnames({names[event.scorer.start] for event in events})
@@ -124,7 +124,7 @@ def _merge(events: list[Event], names: dict[int, str]) -> list[Scorer]:
         scorer.count = max(
             len(scorer.minutes), told, len(marks), _one_after_another(scorer.events), _first_and_later(scorer.events)
         )
-        if scorer.count == 1 and _opened_and_later(scorer, events):
+        if scorer.count == 1 and (_opened_and_later(scorer, events) or _also_won(scorer.events, match)):
             scorer.count = 2
     return list(found.values())
 
@@ -157,6 +157,16 @@ def _opened_and_later(scorer: Scorer, events: list[Event]) -> bool:
     own = {id(event) for event in scorer.events}
     others = [minute.minute for event in events if id(event) not in own for minute in event.minutes]
     return bool(others) and any(minute.minute > min(others) for minute, _ in scorer.minutes)
+
+
+def _also_won(events: list[Event], match: MatchClaim) -> bool:
+    """Whether a sentence tells the winner beside another goal of the same scorer, which it can't be, for both sides
+    scored: "Smith equalised and then headed the winner"."""
+    both = min(match.home_goals or 0, match.away_goals or 0) > 0
+    return both and any(
+        before.sentence == event.sentence and before.role in ("level", "opener") and event.role == "winner"
+        for before, event in pairwise(events)
+    )
 
 
 def _shared_surnames(names: set[str]) -> set[str]:

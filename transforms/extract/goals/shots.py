@@ -56,6 +56,7 @@ AT_ONCE = re.compile(  # "hit back almost at once"
 WITH_SHOT = re.compile(  # "made the difference with a header"
     r"(?:\w+ )?with (?:an?|his|her|the) (?:[\w-]+ ){0,3}?(?:header|penalty|strike|free[- ]kick|volley|goal|drive)\b"
 )
+TRIES = re.compile(r"with (?:[\w-]+ ){0,2}?(?:shots|efforts|attempts|chances|drives|attacks|substitutions)\b")
 NOT_GOAL_TO = re.compile(
     r"\b(?:post|bar|crossbar|woodwork|upright|side[- ]netting|ground|deck|turf|target man|road"
     r"|back pages?|headlines?|form|stride|ball away|free[- ]kick|cross|corner|pass)\b",
@@ -227,7 +228,7 @@ class Shots(Reading):
                 "replied",
                 "responded",
                 "replying",
-            ) and NOT_GOAL_TO.search(after.partition(",")[0]):
+            ) and (NOT_GOAL_TO.search(after.partition(",")[0]) or TRIES.match(after)):
                 return 0.82 if STRIKE.match(after) and BROUGHT.search(after) else None
             if (trigger.norm in UNSURE and not self._borne_out(trigger, last, after)) or (
                 trigger.norm in ("replied", "responded", "hit back", "replying")

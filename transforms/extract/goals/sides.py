@@ -241,7 +241,7 @@ def _held(view: Clauses, start: int, end: int) -> tuple[str, bool] | None:
 def _owner(view: Clauses, first: int, team_topic: str | None) -> tuple[str, bool] | None:
     """ "Everton's late equaliser came from Smith", "Their goals were scored by Smith and Jones"."""
     chunks, k = view.chunks, first
-    while k > 0 and first - k < 5 and chunks[k - 1].kind in "wxp,":
+    while k > 0 and first - k < 7 and (chunks[k - 1].kind in "wxp,dn" or chunks[k - 1].norm == "came through"):
         k -= 1
     goal = next((n for n in range(k, first) if SCORED_FOR.match(chunks[n].norm) or _is_goal(chunks, n)), k)
     if any(c.kind == "p" for c in chunks[k:goal]):
@@ -259,7 +259,8 @@ def _owner(view: Clauses, first: int, team_topic: str | None) -> tuple[str, bool
 
 def _is_goal(chunks: list[Chunk], k: int) -> bool:
     """Whether chunk `k` is one goal, told as the subject of its verb: "Everton's only goal was", no goalmouth."""
-    return chunks[k].norm == "goal" and [c.norm for c in chunks[k + 1 : k + 2]] in (["was"], ["came"])
+    behind = [c.norm for c in chunks[k + 1 : k + 3]]
+    return chunks[k].norm == "goal" and (behind[:1] in (["was"], ["came"]) or behind == [",", "from"])
 
 
 def _leader(view: Clauses, first: int) -> tuple[str, bool] | None:

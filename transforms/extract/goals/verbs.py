@@ -194,11 +194,12 @@ class Verbs(Shots):
         return [chunks[name]] if before >= 0 and chunks[before].norm == "for" else []
 
     def _described(self, at: int) -> int:
-        """The chunk of the person let score whom the words between commas up to `at` describe: "only for Smith, an old
-        boy of the club, to equalise"; else `at`."""
-        if at < 1 or self.chunks[at].kind != ",":
+        """The chunk of the person let score whom the words between commas or brackets up to `at` describe: "only for
+        Smith (left), an old boy of the club, to equalise"; else `at`."""
+        if at < 1 or self.chunks[at].kind not in ",)":
             return at
-        named = next((k for k in range(at - 1, -1, -1) if self.chunks[k].kind not in DESCRIPTION), 0) - 1
+        opening = next((k for k in range(at - 1, -1, -1) if self.chunks[k].kind not in DESCRIPTION), 0)
+        named = self._described(opening - 1)
         let = named > 0 and self.chunks[named].kind == "H" and self._let(self.view.phrase_start(named) - 1)
         return named if let else at
 
