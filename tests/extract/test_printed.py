@@ -317,3 +317,23 @@ def test_the_first_word_of_a_club_that_the_text_is_about() -> None:
     text = "Real Madrid are out. Manchester City went through.\n\nFULL TIME: CITY 2 REAL 1"
     (match,) = scored(text)
     assert (match.home_team, match.away_team) == ("Manchester City", "Real Madrid")
+
+
+@pytest.mark.parametrize(
+    ("text", "teams"),
+    [
+        ("Cardiff 0 QPR 2\n\nRangers have won four in a row.", ["Queens Park Rangers"]),
+        ("Bristol City 1 Leeds 1\n\nCity have drawn three in a row.", ["Bristol City"]),
+        (
+            "Bristol City 1 Leeds 1\n\nCity have drawn three in a row.\n\nHull City 2 Derby 1\n\nCity have won two in a row.",
+            ["Bristol City", "Hull City"],
+        ),
+        ("Bristol City 1 Norwich City 1\n\nCity have drawn three in a row.", []),
+        ("Celtic 2 Rangers 0\n\nCardiff 0 QPR 2\n\nRangers have won four in a row.", ["Queens Park Rangers"]),
+        ("Celtic 2 Rangers 0\n\nHull 0 Derby 2\n\nRangers have lost four in a row.", ["Rangers"]),
+        ("Arsenal 2 Leeds 1\n\nManchester United are well. United have won five in a row.", ["Manchester United"]),
+    ],
+)
+def test_what_a_side_is_called_below_its_result(text: str, teams: list[str]) -> None:
+    found = extract(Article(source="a.txt", text=text)).claims["streaks"]
+    assert [run.team for run in found] == teams  # type: ignore[attr-defined]

@@ -7,7 +7,7 @@ nickname means follows from the other teams, countries and competitions of the s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -21,7 +21,7 @@ from transforms.annotate.hits import read_stretch
 from transforms.annotate.names import names_of
 from transforms.annotate.newcomers import Newcomers
 from transforms.annotate.scores import find_scores
-from transforms.annotate.senses import Senses
+from transforms.annotate.senses import NONE_PRINTED, Senses
 from transforms.annotate.sentences import is_wrapped, paragraph_break, sentences
 from transforms.annotate.sports import is_filed_elsewhere, is_gaelic, is_other_sport, of_other_sports
 from transforms.model import Article
@@ -55,10 +55,13 @@ class Annotated:
 
 
 def annotate(
-    article: Article, skip: Iterable[tuple[int, int]] = (), women: bool = False, printed: Iterable[str] = ()
+    article: Article,
+    skip: Iterable[tuple[int, int]] = (),
+    women: bool = False,
+    printed: Mapping[str, Sequence[int]] = NONE_PRINTED,
 ) -> Annotated:
     """Annotate the prose of `article`; stretches in `skip` (already read as lists) are left out. `women`: these were on
-    women's football; `printed`: the teams that they name."""
+    women's football; `printed`: the teams that they name, and where."""
     index = names_of(article.published_on)
     raws = [
         read_stretch(article.text, start, end, block, index) for start, end, block in _stretches(article, list(skip))
@@ -69,13 +72,17 @@ def annotate(
     result.other_sport = filed_elsewhere or is_other_sport(raws, article.text)
     aside = of_other_sports(raws, article.text)
     raws = [raw for raw in raws if raw.start not in aside]
-    senses = Senses(index, raws, result.women, article.text)
+    senses = Senses(index, raws, result.women, article.text, printed)
     result.national = senses.national
     scores = {s.start: s for s in find_scores(article.text)}
     result.other_sport = result.other_sport or is_gaelic(list(scores.values()), article.text)
     result.diary = diary(article.text, result.anchor)
     dates = {d.start: d for d in _dates(article.text, result)}
-    result.sentences = [Builder(article.text, raw, senses, scores, dates).build() for raw in raws]
+    done = 0
+    for raw in raws:
+        senses.heads(done, raw.start, raw.block)
+        result.sentences.append(Builder(article.text, raw, senses, scores, dates).build())
+        done = raw.end
     result.newcomers = Newcomers(result.sentences, senses, article.text, printed)
     result.count_names()
     return result

@@ -7,7 +7,9 @@ where several are as likely; whether the article is on women's or on national te
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from transforms.annotate.context import (
     COMMON_NICKNAMES,
@@ -31,6 +33,7 @@ from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import Competition, Team
 from transforms.lexicon.words import table, word_set
 
+NONE_PRINTED: Mapping[str, Sequence[int]] = {}
 FAR_MORE = 3  # times as often
 YOUTH_COMPETITIONS = table("en", "squads")["youth_competitions"]
 SHARED_COMPETITIONS = word_set("en", "squads", "shared_competitions")
@@ -40,12 +43,21 @@ WORLD = frozenset({"FIFA", "International"})  # areas of competitions between co
 class Senses:
     """What every name of one article means: decided once, from all its hits together.
 
-    `teams` has the one sense of a form; a form that is `contested` between teams of the article means the one that its
-    paragraph names (see `local`).
+    `printed`: the teams that its lists of results name, and where. `teams` has the one sense of a form; a form that is
+    `contested` between teams of the article means the one that its paragraph names (see `local`).
     """
 
-    def __init__(self, index: Names, raws: list[Stretch], women: bool, text: str) -> None:
+    def __init__(
+        self,
+        index: Names,
+        raws: list[Stretch],
+        women: bool,
+        text: str,
+        printed: Mapping[str, Sequence[int]] = NONE_PRINTED,
+    ) -> None:
         self.index = index
+        self.printed = printed
+        self.lines = sorted((place, name) for name, places in printed.items() for place in places)
         self.women = women
         self.college = is_college(raws)
         self.surfaces: dict[str, Surface] = {hit.key: hit.surface for raw in raws for hit in raw.hits}
@@ -78,6 +90,12 @@ class Senses:
         self.latest: dict[str, int] = {}
         self.in_full: dict[tuple[str, int], set[str]] = {}  # the teams named "... City" in a paragraph
         self.place: str | None = None  # the country that the text was last said to be in
+
+    def heads(self, start: int, end: int, block: int) -> None:
+        """Paragraph `block` stands below the results printed from `start` to `end`, so their teams are named there."""
+        for _, name in self.lines[bisect_left(self.lines, (start, "")) : bisect_left(self.lines, (end, ""))]:
+            self.latest[name] = block
+            self.in_full.setdefault((fold(name).rpartition(" ")[2], block), set()).add(name)
 
     def local(self, key: str, block: int) -> Team | None:
         """The team that a contested form means in paragraph `block`: the one of them named there, or just before."""
@@ -138,6 +156,9 @@ class Senses:
             chosen = self._namesake(team, namesakes, here)
             if chosen is not None:
                 self._count(key, chosen)
+        for name in set(self.printed) - set(self.anchored):
+            if name in self.index.data.teams:
+                self._count(fold(name), self.index.data.teams[name], weight=1)
 
     def _namesake(self, team: Team, namesakes: list[Team], here: Counter[str]) -> Team | None:
         """Of clubs of one name the famous one, unless the article is on a country of another and not on its own."""
@@ -160,8 +181,8 @@ class Senses:
         country = self.index.data.countries.get(team.country)
         return country.confederation if country else ""
 
-    def _count(self, key: str, team: Team) -> None:
-        weight = self.counts[key]
+    def _count(self, key: str, team: Team, weight: int = 0) -> None:
+        weight = weight or self.counts[key]
         self.anchored[team.name] += weight
         self.named_by.setdefault(team.name, set()).add(key)
         if team.kind != "national":
@@ -264,8 +285,9 @@ class Senses:
         bearers = [] if nation else [name for name in self.bearers.get(key, ()) if self.otherwise(name, key)]
         if any(rank < NICKNAME for rank, _ in teams):  # who is called "Inter" is not called "Milan", where a club is
             bearers = [name for name in bearers if not self.short_names.get(name, set()) - {key}]
-        if not named and bearers and not self._is_here(key, teams, bearers):
-            return self._most_named(key, [self.index.data.teams[name] for name in bearers])
+        printed = [team for rank, team in teams if rank == 0 and team.name in self.printed]
+        if bearers and (printed or not (named or self._is_here(key, teams, bearers))):
+            return self._most_named(key, [*printed, *(self.index.data.teams[name] for name in bearers)])
         if not teams or is_person(self, key, teams):
             return None
         called = [team for _, team in teams if self.otherwise(team.name, key)] if key in COMMON_NICKNAMES else []
@@ -303,6 +325,7 @@ class Senses:
             return None
         bearers = set(self.bearers.get(key, ()))
         full = {name for name in bearers if self._in_full(name, key)}
+        full = full or bearers.intersection(self.printed)
         if not full:
             main = {name for name, _ in self.anchored.most_common(2)}
             full = main & ({team.name for rank, team in teams if rank < 3} | bearers)

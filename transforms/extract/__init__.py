@@ -133,9 +133,14 @@ def extract(article: Article) -> Extraction:
     return extraction.seal()
 
 
-def _sides_of(listed: list[Claim]) -> set[str]:
-    """The teams of the results and fixtures of printed lists."""
-    return {side for c in listed if isinstance(c, MatchClaim) for side in (c.home_team, c.away_team)}
+def _sides_of(listed: list[Claim]) -> dict[str, list[int]]:
+    """The teams of the results and fixtures of printed lists, and the offsets of these."""
+    places: dict[str, list[int]] = {}
+    for claim in listed:
+        if isinstance(claim, MatchClaim):
+            for side in (claim.home_team, claim.away_team):
+                places.setdefault(side, []).append(claim.char_start)
+    return places
 
 
 def _drop_impossible(extraction: Extraction) -> None:

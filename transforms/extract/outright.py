@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from transforms.annotate.cardinals import CARDINALS
-from transforms.annotate.chunks import Chunk, sections_of
+from transforms.annotate.chunks import sections_of
 from transforms.annotate.names import names
 from transforms.annotate.parts import DESCRIBERS
 from transforms.annotate.scores import is_of_kicks
@@ -321,8 +321,9 @@ class Outright(Unnamed):
         return auxiliary in HAVE
 
     def _of_match_itself(self, at: int, other: int) -> bool:
-        """Whether the words between the verb at `at` and the other side name the match or its circumstances, and nothing else
-        that was lost: not "lost Smith to Derby", "lost their appeal against Derby", "drew first blood against"."""
+        """Whether the words between the verb at `at` and the other side name the match or its circumstances, and
+        nothing else that was lost: not "lost Smith to Derby", "lost their appeal against Derby", "drew first blood
+        against"."""
         between = self.chunks[at + 1 : other]
         if any(c.kind in "GC" or "match_noun.nouns" in c.labels for c in between):
             return True

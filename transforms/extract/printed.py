@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
+from itertools import permutations
 
 from transforms.annotate.names import NO_PARTS, names
 from transforms.annotate.tokens import fold
@@ -45,6 +46,11 @@ def under_full_names(claims: Sequence[Claim], told: Collection[str]) -> None:
     Hearts of Oak, where the short name is nobody's own or that of a club of another country. `told`: the prose's."""
     teams = names().data.teams
     countries = Counter(teams[name].country for name in told if name in teams)
+    met: dict[str, set[str]] = {}  # the countries of those whom a printed team met
+    for claim in claims:
+        if isinstance(claim, MatchClaim):
+            for one, other in permutations((claim.home_team, claim.away_team)):
+                met.setdefault(one, set()).update([teams[other].country] if other in teams else [])
     bearers: dict[str, set[str]] = {}
     for name in told:
         words = fold(name).split()
@@ -57,7 +63,8 @@ def under_full_names(claims: Sequence[Claim], told: Collection[str]) -> None:
         called = {team.name for _, team in names().candidates(name)} if team is None else set()
         fitting = bearers.get(short, set()) or called.intersection(told)
         part = short in NO_PARTS and not (team is None and short in CALLED_SHORT)
-        if len(fitting) != 1 or name in told or part or (team and countries[team.country]):
+        at_home = team is not None and (countries[team.country] or team.country in met.get(name, ()))
+        if len(fitting) != 1 or name in told or part or at_home:
             return name
         return next(iter(fitting))
 
