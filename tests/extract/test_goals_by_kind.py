@@ -454,3 +454,12 @@ def test_a_first_name_alone_is_nobody_named_in_full_behind_it() -> None:
 def test_which_goals_a_sentence_tells(text: str, expected: list[str]) -> None:
     found = extract(Article(source="a.txt", text="Derby beat Leeds 2-1. " + text)).claims["goals"]
     assert sorted(goal.scorer for goal in found) == expected  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "aside", ["quiet as a mouse against Hull", "who was dropped against Hull", "a substitute against Hull"]
+)
+def test_whom_a_scorer_met_before_is_not_the_opponent(aside: str) -> None:
+    text = f"Leeds beat Derby 4-1. Smith, {aside}, hit the fourth for Leeds. They had lost 3-1 to Hull on Wednesday."
+    (goal,) = extract(Article(source="a.txt", text=text)).claims["goals"]
+    assert (goal.scorer, goal.opponent) == ("Smith", "Derby County")  # type: ignore[attr-defined]

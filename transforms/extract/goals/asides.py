@@ -41,6 +41,16 @@ def in_aside(chunks: list[Chunk], first: int, last: int, event: Event) -> bool:
     return False
 
 
+def against_aside(chunks: list[Chunk], k: int, event: Event) -> bool:
+    """Whether the team at chunk `k` is only whom the scorer had met before: "Smith, quiet against Leeds, scored"."""
+    if k == 0 or chunks[k - 1].norm != "against":
+        return False
+    opening = next((n for n in range(k - 1, 0, -1) if chunks[n].kind not in "dwnpNG-" and chunks[n].norm != "as"), 0)
+    closed = [c.kind for c in chunks[k + 1 : k + 2]] == [","]
+    describes = chunks[opening].kind == "," and chunks[opening - 1] is event.scorer and closed
+    return describes or in_aside(chunks, chunks[k].start, chunks[k].end - 1, event)
+
+
 def _next_comma(chunks: list[Chunk], k: int) -> int:
     return next((n for n in range(k + 1, len(chunks)) if chunks[n].kind == ","), len(chunks))
 

@@ -23,7 +23,7 @@ from transforms.extract.goals.around import (
     thanked,
     turned,
 )
-from transforms.extract.goals.asides import beaten_before, in_aside, told_aside
+from transforms.extract.goals.asides import against_aside, beaten_before, in_aside, told_aside
 from transforms.extract.goals.candidates import RESULT_WORDS, Candidate, Matches
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.players import is_aside, is_origin, is_players
@@ -160,6 +160,7 @@ class _Scene:
             for k, chunk in enumerate(chunks)
             if (teams := _named(chunk))
             and not is_aside(chunks, k)
+            and not against_aside(chunks, k, event)
             and (not (is_players(chunks, k) or is_origin(chunks, k)) or matches.knows(teams, self.block))
         ]
         self.here = {name for _, teams in self.named for name in teams}
