@@ -137,7 +137,8 @@ LEAD_LASTED = re.compile(  # what answers the goal before: "Their lead lasted un
 BEEN = frozenset(["was", "were", "been", "being"])
 WITH = re.compile(r"[^;.]*?,?\s*\b(?:with|and)\s+(?:\w+\s+){0,2}", re.I)
 NTH = re.compile(  # which goal of its side: "got the second shortly after", not "the second half"
-    r"\b(?:the|a|their) (second|third|fourth|fifth|sixth|seventh)(?= (?:goal (?!of )|in|on|from|with|after|before|when"
+    r"\b(?:the|a|their|its|\w+['’]s?) (second|third|fourth|fifth|sixth|seventh)(?= (?:goal (?!of )|in|on|from|for|with"
+    r"|after|before|when"
     r"|just|late|shortly|soon|moments|minutes|inside|within|early|and(?! (?:the )?\d)|at|to|as|past|midway|through"
     r"|\d|a "
     r"(?:minute|moment)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|[,.;:)–—])",
