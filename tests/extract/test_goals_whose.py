@@ -727,3 +727,16 @@ def test_a_result_hangs_on_a_goal(text: str, found: list[str]) -> None:
 def test_the_minute_of_a_goal_answered_is_not_that_of_the_answer(words: str) -> None:
     found = goals(f"Leeds drew 1-1 at Derby. {words}")
     assert [(scorer, minute) for scorer, _, minute in found] == [("Karl Voss", None), ("Piet Maas", 20)]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Karl Voss sealed the three points with 12 minutes to play after Piet Maas had missed an earlier chance to grab "
+         "his double from the spot.", [("Karl Voss", 78)]),
+        ("Karl Voss passed up a chance to net his brace.", []),
+        ("Karl Voss scored in his first League One start to help Derby beat Leeds.", [("Karl Voss", None)]),
+    ],
+)  # fmt: skip
+def test_a_chance_missed_is_no_goal(words: str, found: list[tuple[str, int | None]]) -> None:
+    assert [(scorer, minute) for scorer, _, minute in goals(f"Derby beat Leeds 2-0. {words}")] == found

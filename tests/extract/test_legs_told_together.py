@@ -219,3 +219,12 @@ def test_no_league_has_replays_and_no_first_leg_goes_to_extra_time() -> None:
 )  # fmt: skip
 def test_a_lead_into_the_second_leg_was_the_result_of_the_first(text: str, expected: list[str]) -> None:
     assert matches(text) == expected
+
+
+def test_a_leg_in_a_bracket_on_others_is_theirs() -> None:
+    text = (
+        "Leeds were held 1-1 by Hull at Elland Road on Saturday and are out of the Champions League in the "
+        "quarter-finals.\n\nThey went down 3-1 on aggregate to Hull, who did the damage with a 2-0 win at home last "
+        "weekend and will face either Bury or Derby (who will meet in their return match on Saturday night)."
+    )
+    assert [line.partition(", quarter-final")[2][:7] for line in matches(text)] == [", leg 1", ", leg 2"]

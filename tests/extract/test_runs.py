@@ -161,6 +161,7 @@ def _runs(read: Reader, text: str) -> list[str]:
         ),
         ("Everton won 2-1 at Hull. The hosts have now lost three in a row.", ["Hull City defeats 3"]),
         ("Everton won. Smith is a Kenya international. Four wins from the last five is good form.", []),
+        ("Everton looked to have their first two-match winning streak when they led Hull 1-0.", []),
         ("Everton have won 12 of the 27 matches played between the two sides.", []),
         ("Everton have a good record against Hull, with 12 wins from 27 matches.", []),
         ("Everton have won four in a row in this fixture.", []),

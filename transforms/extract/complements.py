@@ -70,7 +70,9 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
             if chunk.possessive and (owned := _owned_name(chunks, j)):
                 j = owned  # "at Mexico's Pumas"
                 continue
-            aside = pending == "with" and chunks[at + 1].norm != "with"
+            aside = (pending == "with" and chunks[at + 1].norm != "with") or (
+                pending is None and chunks[j - 1].norm == "with"
+            )
             if aside and j + 1 < len(chunks) and chunks[j + 1].norm.endswith("ing"):
                 return None  # "a stalemate in Group A, with Hull holding Leeds"
             if pending is not None and [c.norm for c in chunks[j + 1 : j + 2]] in (["sides"], ["clubs"], ["teams"]):
@@ -114,6 +116,8 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
                 pending = None
             else:
                 return None
+        elif chunk.norm == "ahead" and chunks[min(j + 1, len(chunks) - 1)].norm == "of":
+            return None  # "a narrow win ahead of the clash with Leeds"
         elif (kind == "G" and leads_to(chunks, j)) or (chunk.norm in BOOKED and chunks[j - 1].norm in ("to", "and")):
             return None  # "a 3-0 win to set up a semi-final against Leeds"
         elif chunks[j - 1].norm == "to" and is_purpose(chunks, j):

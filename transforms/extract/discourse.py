@@ -58,7 +58,8 @@ class Discourse:
     season told without their competition, `apart` those of weeks before or of a friendly, `of_cup` those by which a
     side went out of one,
     `neighbour` those of a league above or below that is not named; `winners`:
-    of the pairs told in the head without a score; `last_stage`: the round last named; `round_ahead`: the one to come
+    of the pairs told in the head without a score; `outcomes`: of those told without one anywhere, who won (None for a
+    draw); `last_stage`: the round last named; `round_ahead`: the one to come
     that the paragraph set, `round_drawn` the one that the head says is to be played, and on `day_drawn`;
     `final_of`: the sides of the final that is `block_stage`;
     `announced`: the legs to come told so far, by pair; `closed`: pairs whose tie is told as decided;
@@ -100,6 +101,7 @@ class Discourse:
     of_cup: set[int] = field(default_factory=set)
     neighbour: set[int] = field(default_factory=set)
     winners: dict[frozenset[str], str] = field(default_factory=dict)
+    outcomes: dict[frozenset[str], set[str | None]] = field(default_factory=dict)
     announced: dict[frozenset[str], MatchClaim] = field(default_factory=dict)
     closed: set[frozenset[str]] = field(default_factory=set)
     met: dict[frozenset[str], tuple[object, ...]] = field(default_factory=dict)
@@ -333,6 +335,10 @@ class Discourse:
                         self.leg_block = sentence.block
                         if not told and k < OPENING and sentence.chunks[0].norm == "in":
                             self.block_leg = int(key)  # "In the night's other first leg, ...": of what follows
+        for claim in told:
+            if claim.home_goals is None and claim.outcome:
+                won = {"home": claim.home_team, "away": claim.away_team}.get(claim.outcome)
+                self.outcomes.setdefault(frozenset((claim.home_team, claim.away_team)), set()).add(won)
         for claim in told if sentence.block <= HEAD else ():
             if claim.home_goals is None and claim.outcome in ("home", "away") and self.main is None:
                 winner = claim.home_team if claim.outcome == "home" else claim.away_team

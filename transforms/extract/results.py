@@ -329,6 +329,10 @@ class _Reader(Rows, Joined, Deciders, LevelWords, Shootouts, ResultClaims):
                 return
             if other_team is not None and self._met_in_aside(own, other_team, found.at):
                 return
+            if other_team is not None and score and not self._names_other_match(other_team):
+                told = self.discourse.outcomes.get(frozenset((own, other_team)))
+                if told and (None if draw else own if wins else other_team) not in told:
+                    return  # "Leeds lost to Hull on Saturday. The 4-2 win last week": over somebody else
             guesses.append("opponent")
         if own is None or other_team is None or not can_meet(own, other_team):
             return

@@ -57,7 +57,7 @@ def stages_and_leg(
     for k in order:
         if chunks[k].kind != "G" or inserted(chunks, k, span.at) or of_old(chunks, k):
             continue
-        if of_earlier_year(chunks, k, span.at):
+        if of_earlier_year(chunks, k, span.at) or _in_others_bracket(chunks, k, span.at):
             continue
         led = leads_to(chunks, k)
         if pair and (coming := _of_match_to_come(chunks, k, span.at, set(pair))) is not None:
@@ -90,6 +90,15 @@ def stages_and_leg(
                 )
                 leg = 3 - int(key) if of_other else int(key)
     return stage, led_to, leg
+
+
+def _in_others_bracket(chunks: list[Chunk], k: int, at: int) -> bool:
+    """Whether the round or leg at `k` stands in a bracket that tells of others, not so the match told at `at`: "will
+    face Hull or Derby (who meet in their return match on Sunday)"."""
+    opening = next((n for n in range(k - 1, -1, -1) if chunks[n].kind in "()"), None)
+    if opening is None or chunks[opening].kind != "(" or at > opening:
+        return False
+    return any(c.kind == "r" for c in chunks[opening + 1 : opening + 3])
 
 
 def _of_match_to_come(chunks: list[Chunk], k: int, at: int, pair: set[str]) -> set[str] | None:

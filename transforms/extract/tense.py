@@ -6,6 +6,7 @@ In: a sentence of chunks. Out: yes or no for the place of a match in it; which m
 from __future__ import annotations
 
 import itertools
+import re
 from datetime import date
 from functools import cached_property
 
@@ -20,6 +21,11 @@ def lexicon(section: str, key: str = "words") -> frozenset[str]:
 
 
 FUTURE = wording(lexicon("future"))
+PERFECT = re.compile(  # a verb behind "they have" that tells what was
+    r"they have (?:(?:also|now|just|only|already|still|not|never|since) ){0,2}"
+    r"(?:lost|won|drawn|been|gone|taken|beaten|had|made|kept|let|\w+ed)\b",
+    re.I,
+)
 WEEKDAYS = lexicon("future", "weekday")
 WEEKDAY = Wording(WEEKDAYS, rf"\b(?:on|until|for) (?:{any_of(WEEKDAYS)})\b")
 SELECTION = wording(lexicon("selection"))
@@ -47,6 +53,8 @@ class Tense(Roles):
         either = found is not None and found.group().lower().startswith(("return", "clash with"))
         if found is not None and either and self.told_as_past(len(self.chunks)):
             found = FUTURE.regex.search(self.words, found.end())
+        while found is not None and PERFECT.match(self.words, found.start()):
+            found = FUTURE.regex.search(self.words, found.end())  # "in Tuesday's match with Leeds they have lost four"
         if found is not None and self.words.startswith("-win", found.end()):
             found = FUTURE.regex.search(self.words, found.end())  # "the must-win match with Leeds"
         return found is not None

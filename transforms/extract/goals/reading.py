@@ -152,8 +152,9 @@ SAVED = frozenset(["them", "point", "draw", "day"])
 OVER_MATCHES = re.compile(
 
         r"\bgoals\b.{0,30}\b(?:this|last) (?:season|year|term)|\b(?:scor\w+|nett?\w+|struck|found the net"
-        r"|twice|goals|times|tally) in (?:each(?! half)|every|consecutive|successive|all|(?:his|their|her) (?:last"
-        r"|past|first|previous|opening)|(?:two|three|four|five|six|seven|eight|nine|ten"
+        r"|twice|goals|times|tally) in (?:each(?! half)|every|consecutive|successive|all|(?:his|her) (?:first|opening)"
+        r"(?! (?:[\w-]+ ){0,3}?(?:start|appearance|outing|game|match)\b)|(?:his|their|her) (?:last"
+        r"|past|previous)|their (?:first|opening)|(?:two|three|four|five|six|seven|eight|nine|ten"
         r"|\d+) (?:\w+ )?(?:games|matches|starts|appearances|outings))|\b(?:a|per|each) season\b",
     re.I,
 )  # fmt: skip

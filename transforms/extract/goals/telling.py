@@ -80,6 +80,13 @@ def _tells_score(sentence: Sentence) -> bool:
     return told and sentence.words.isdisjoint(OTHER_DEEDS)
 
 
+CHANCE_GONE = re.compile(  # before what was no goal: "had missed an earlier chance to grab his double from the spot"
+    r"\b(?:miss(?:ed|es|ing)?|wast(?:ed|es|ing)|spurn(?:ed|s|ing)|pass(?:ed|ing) up|squander(?:ed|s|ing)|blew"
+    r"|fluffed|turned down) (?:(?:an?|the|his|her|another|several|two) )?(?:[\w-]+ ){0,2}?"
+    r"(?:chances?|opportunit(?:y|ies)) to (?:\w+ ){0,4}?$"
+)
+
+
 class _Reader(Understood, Nouns, Through, Timed, Absolutes, Moments, Finishes, LastActor):
     """One sentence: every trigger tried in its role, then names with minutes."""
 
@@ -89,6 +96,8 @@ class _Reader(Understood, Nouns, Through, Timed, Absolutes, Moments, Finishes, L
             return []
         for trigger in self.triggers:
             roles = trigger.role.split("|")
+            if CHANCE_GONE.search(self.text, sentence.start, self.chunks[trigger.first].start):
+                continue
             if "noun" in trigger.role and self._is_noun(trigger):
                 self._noun(trigger)
                 self._set_up(trigger)
