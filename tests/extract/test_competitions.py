@@ -274,3 +274,20 @@ def test_a_round_to_come_is_of_the_cup_that_the_text_is_about(read: Reader) -> N
 def test_the_league_that_a_side_comes_nearer_to_is_not_that_of_its_match(text: str) -> None:
     claims = extract(Article(source="a.txt", text=text, published_on=date(1996, 4, 13))).claims["matches"]
     assert [claim.competition for claim in claims] == [None]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "competition"),
+    [
+        ("They return to league duty at Derby on Saturday.", None),
+        ("They turn their attention back to the Championship with a trip to Derby on Saturday.", "Championship"),
+        ("Leeds return to Championship action at Derby on Saturday.", "Championship"),
+        ("They visit Derby in the next round.", "FA Cup"),
+    ],
+)
+def test_a_match_to_come_is_of_the_league_to_which_the_words_turn(text: str, competition: str | None) -> None:
+    article = Article(
+        source="turn.txt", text=f"Leeds beat Hull 1-0 in the FA Cup on Tuesday. {text}", published_on=date(2019, 4, 12)
+    )
+    found = extract(article).claims["matches"]
+    assert [m.competition for m in found if m.status == "scheduled"] == [competition]  # type: ignore[attr-defined]

@@ -299,6 +299,8 @@ TITLE_HOLDERS = frozenset(["winners", "champions", "runners-up", "finalists"])
 TOWARDS = frozenset(
     "promotion promoted return returned relegation relegated drop dropped consigned condemned sent doomed".split()
 )
+ACTION = frozenset("action duty duties matters business football commitments".split())
+TURNED = frozenset("attention attentions focus turn turns turned turning switch switched thoughts".split())
 NEARER = frozenset("closer nearer step steps stride strides way path road route back".split())
 SHORT_OF = frozenset("point points win wins victory victories match matches game games step minutes".split())
 CHASED = frozenset("place places spot spots berth ticket race chase".split())
@@ -310,6 +312,9 @@ def _of_another_time(chunks: list[Chunk], k: int) -> bool:
     """Whether the competition at `k` is one that the match led to or came before: "won promotion to the Premier League,
     beating Leeds", "beat Peru in a friendly before the World Cup"."""
     before = [c.norm for c in chunks[max(0, k - 5) : k] if c.kind not in "dND"]
+    after = [c.norm for c in chunks[k + 1 : k + 2]]
+    if before[-1:] in (["to"], ["on"]) and (after and after[0] in ACTION or not TURNED.isdisjoint(before)):
+        return False  # "return to Championship action at Derby", "turn their attention back to the Championship"
     towards = before[-1:] in (["to"], ["into"]) and not TOWARDS.isdisjoint(before)
     towards = towards or (before[-1:] == ["for"] and not CHASED.isdisjoint(before)) or _nearer_to(chunks, k, before)
     joined = before[-1:] == ["in"] and bool(JOINING & set(before))  # "likely to join Spal in Serie B"

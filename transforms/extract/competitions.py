@@ -5,12 +5,21 @@ In: two teams, and what the article around them is about. Out: the competition t
 
 from __future__ import annotations
 
+import re
+
 from transforms.annotate.names import names
 from transforms.annotate.senses import YOUTH_COMPETITIONS
 from transforms.extract.circumstances import FRIENDLY
 from transforms.extract.discourse import Discourse
 from transforms.extract.squads import youth_squad
 from transforms.lexicon.tables import Competition, Team
+
+LEAGUE_DUTY = re.compile(
+    r"\b(?:(?:domestic|league) (?:duty|duties|action|business|matters|commitments?|campaign|programme|front)"
+    r"|(?:back|return(?:s|ed|ing)?|turn(?:s|ed|ing)?|focus|attention|attentions|switch(?:es|ed)?)(?: back)? (?:to|on)"
+    r" (?:the )?(?:domestic )?league)\b(?! (?:cup|trophy|one|two)\b)",
+    re.I,
+)
 
 
 def team_of(name: str) -> Team | None:
@@ -217,6 +226,11 @@ def share_a_competition(discourse: Discourse, a: str, b: str) -> bool:
     """Whether the two can have met in a league of both or in a competition that the article names."""
     known = names().data.competitions
     return shared_league(a, b) is not None or any(fits(known[c], a, b) for c in discourse.competitions)
+
+
+def is_league_duty(text: str, start: int, end: int) -> bool:
+    """Whether the words that tell a match to come turn to the league for it: "return to league duty at Derby"."""
+    return LEAGUE_DUTY.search(text, start, end) is not None
 
 
 def is_league(name: str | None) -> bool:

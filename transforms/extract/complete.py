@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from transforms.annotate.chunks import Chunk
 from transforms.annotate.names import names
 from transforms.extract.circumstances import Span
-from transforms.extract.competitions import competition_for, fits, is_league, known_cup
+from transforms.extract.competitions import competition_for, fits, is_league, is_league_duty, known_cup
 from transforms.extract.cupruns import cup_runs
 from transforms.extract.datelined import homes_by_place
 from transforms.extract.days import day
@@ -207,7 +207,10 @@ def _competition(claim: MatchClaim, discourse: Discourse) -> None:
         claim.competition = known.name
     if claim.competition is None or (known is not None and not fits(known, claim.home_team, claim.away_team)):
         discourse.turn_to(claim.char_start)
-        found = competition_for(discourse, None, claim.home_team, claim.away_team, knockout=claim.leg is not None)
+        sentence = discourse.sentence_at(claim.char_start) if claim.status == "scheduled" else None
+        text = discourse.annotated.article.text
+        duty = sentence is not None and is_league_duty(text, sentence.start, sentence.end)
+        found = competition_for(discourse, None, *pair_of(claim), duty, claim.leg is not None)
         in_league = found in names().data.competitions and names().data.competitions[found].kind == "league"
         of_cup = claim.stage is not None or claim.leg is not None or id(claim) in discourse.of_cup
         if not of_cup or not in_league or found in discourse.competitions:

@@ -167,6 +167,11 @@ class Discourse:
         if k >= 0:
             self.at, self.block = self.starts[k], self.annotated.sentences[k].block
 
+    def sentence_at(self, at: int) -> Sentence | None:
+        """The sentence that the character `at` stands in, or stands behind."""
+        k = bisect_right(self.starts, at) - 1
+        return self.annotated.sentences[k] if k >= 0 else None
+
     def rounds(self) -> set[str]:
         """The rounds that the article names."""
         if self.named_rounds is None:

@@ -14,7 +14,7 @@ from functools import cached_property
 from transforms.annotate.chunks import Chunk, Sentence
 from transforms.annotate.names import names
 from transforms.extract.circumstances import Span, behind_inserted, clause, competition_named, ground, own_words
-from transforms.extract.competitions import can_meet, competition_for, share_a_competition, team_of
+from transforms.extract.competitions import can_meet, competition_for, is_league_duty, share_a_competition, team_of
 from transforms.extract.confidence import confidence
 from transforms.extract.countries import country_of
 from transforms.extract.days import day
@@ -288,7 +288,9 @@ class Meetings(OpponentLists):
             or stage in CUP_ROUNDS
             or (discourse.round_ahead or discourse.round_drawn) is not None
         )
-        competition = competition_for(discourse, named.value if named else None, own, rival, False, knockout)
+        told = named.value if named else None
+        duty = told is None and is_league_duty(self.text, self.sentence.start, self.sentence.end)
+        competition = competition_for(discourse, told, own, rival, duty, knockout)
         rules = names().data.competitions.get(competition or "")
         if rules is not None and rules.kind == "league":
             leg = None
