@@ -32,6 +32,9 @@ SEASONS = word_set("en", "grammar", "seasons")
 DOWN = frozenset({"down", "bottom", "crashing", "tumbling", "spiralling", "home"})  # where a side was sent
 PASTS, GIVERS = word_set("en", "grammar", "pasts"), word_set("en", "grammar", "givers")
 PURPOSE = word_set("en", "grammar", "purpose", "words")
+WITHIN = frozenset({"in", "during"})
+CLASHES = frozenset({"clash with", "meeting with", "date with"})
+TRIPS_TO = frozenset({"trip to", "visit to", "journey to"})
 TITLED = frozenset(["winner", "winners"])  # before the name of a side that won a group or a cup
 STEP = 9  # chunks between a predicate and its complement, at the most
 
@@ -165,6 +168,28 @@ def complement(chunks: list[Chunk], at: int, prepositions: frozenset[str], direc
         j += 1
         steps += 1
     return None
+
+
+def match_with(chunks: list[Chunk], at: int) -> tuple[int, str] | None:
+    """The other side of the match in which the predicate at `at` was: "were beaten 2-1 in Tuesday's clash with Leeds",
+    "drew 1-1 in Sunday's trip to Leeds"; its chunk index and the preposition."""
+    inside = next((k for k in range(at + 1, min(len(chunks), at + STEP)) if chunks[k].norm in WITHIN), None)
+    if inside is None or any(c.kind not in "SdNw" for c in chunks[at + 1 : inside]):
+        return None
+    noun = next((k for k in range(inside + 1, len(chunks)) if chunks[k].kind not in "dDwCPGN-"), len(chunks))
+    if noun >= len(chunks) or not chunks[inside + 1 : noun]:
+        return None
+    trip = chunks[noun - 1].norm in TRIPS or chunks[noun].norm in TRIPS_TO
+    whole = chunks[noun].norm in CLASHES or chunks[noun].norm in TRIPS_TO
+    linked = noun + 1 if whole else noun + 2 if is_match_noun(chunks[noun]) else noun + 1 if trip else None
+    if linked is None or linked > len(chunks):
+        return None
+    if not (whole or chunks[linked - 1].norm in ("with", "against", "to")):
+        return None
+    side = linked + (linked < len(chunks) and chunks[linked].kind == "d")
+    if side >= len(chunks) or chunks[side].kind != "T" or chunks[side].possessive:
+        return None
+    return side, "at" if trip else "against"
 
 
 def _owned_name(chunks: list[Chunk], j: int) -> int | None:

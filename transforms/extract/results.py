@@ -12,7 +12,7 @@ from transforms.annotate.chunks import Sentence
 from transforms.annotate.scores import Score
 from transforms.extract.ahead import SEVERAL
 from transforms.extract.competitions import can_meet
-from transforms.extract.complements import complement, objects
+from transforms.extract.complements import complement, match_with, objects
 from transforms.extract.deciders import Deciders
 from transforms.extract.discourse import Discourse
 from transforms.extract.frames import (
@@ -154,7 +154,7 @@ class _Reader(Rows, Joined, Deciders, LevelWords, Shootouts, ResultClaims):
             by = {"by"} if frame == "draw_noun" else set()  # "draws by Leeds and Derby": against whom, nothing tells
             other = complement(chunks, at, (DRAW_PREPOSITIONS | point) - by, direct=direct)
         if other is None:
-            other = back or self._whom(at, frame)
+            other = back or match_with(chunks, at) or self._whom(at, frame)
         if other is None and frame == "win_noun":
             other = self._hurt_behind(at)
         if other is None and frame != "win":
