@@ -315,3 +315,17 @@ def test_of_two_days_told_together_nobody_knows_which(read: Reader, text: str, d
         c for c in read(text, published_on=MONDAY).claims["matches"] if "Derby County" in (c.home_team, c.away_team)
     ]
     assert [c.date.day if c.date else None for c in claims] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Everton won 2-1 in Tuesday's game against Derby.", [5]),
+        ("Everton were beaten 2-1 in Tuesday's home game with Derby.", [5]),
+        ("Everton beat Derby 2-1, with changes from Tuesday's game against Hull.", [None]),
+    ],
+)
+def test_the_day_of_the_match_in_which_a_side_won_is_that_of_its_result(
+    read: Reader, text: str, dated: list[int | None]
+) -> None:
+    assert days(read, text) == dated

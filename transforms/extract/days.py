@@ -300,10 +300,21 @@ def _of_its_own(chunks: list[Chunk], k: int, at: int, future: bool) -> bool:
     owned = next((n for n in range(k + 1, min(len(chunks), k + 6)) if chunks[n].kind in "KG"), None)
     if owned is None or chunks[owned].kind != "K" or owned == at:
         return False
+    if (
+        not future
+        and k > at
+        and chunks[k - 1].norm in ("in", "during")
+        and _nothing_but_figures(chunks[at + 1 : k - 1])
+    ):
+        return False  # "were beaten 2-1 in Tuesday's home game with Hull"
     if "match_noun.nouns" in chunks[owned].labels:
         return owned < at - 1 or (not future and complement(chunks, owned, AGAINST, direct=False) is not None)
     result = any(label.endswith("_noun.nouns") for label in chunks[owned].labels)
     return result and complement(chunks, owned, AGAINST, direct=False) is not None
+
+
+def _nothing_but_figures(chunks: list[Chunk]) -> bool:
+    return all(c.kind in "SN" or c.norm in ("away", "only", "just") for c in chunks)
 
 
 def _aside_of(chunks: list[Chunk], k: int, at: int) -> bool:
