@@ -291,3 +291,11 @@ def test_a_match_to_come_is_of_the_league_to_which_the_words_turn(text: str, com
     )
     found = extract(article).claims["matches"]
     assert [m.competition for m in found if m.status == "scheduled"] == [competition]  # type: ignore[attr-defined]
+
+
+def test_what_the_sides_of_a_league_play_for_is_not_the_competition_of_a_result_above() -> None:
+    for words in ("stay in the Champions League places", "are level with Milan for the last Champions League spot"):
+        (match,) = extract(Article(source="a.txt", text=f"Lazio 0-2 Roma\n\nThe win means Roma {words}.")).claims[
+            "matches"
+        ]
+        assert (match.competition, match.stage) == ("Serie A", None)  # type: ignore[attr-defined]

@@ -463,3 +463,14 @@ def test_whom_a_scorer_met_before_is_not_the_opponent(aside: str) -> None:
     text = f"Leeds beat Derby 4-1. Smith, {aside}, hit the fourth for Leeds. They had lost 3-1 to Hull on Wednesday."
     (goal,) = extract(Article(source="a.txt", text=text)).claims["goals"]
     assert (goal.scorer, goal.opponent) == ("Smith", "Derby County")  # type: ignore[attr-defined]
+
+
+def test_a_goal_of_a_side_whose_match_is_not_told_is_no_other_match_s() -> None:
+    text = "Milan lost 2-1 to Juventus, while Chelsea got a late winner from Smith to stay top."
+    assert extract(Article(source="a.txt", text=text)).claims["goals"] == []
+
+
+def test_all_of_a_list_with_a_competition_before_it_scored() -> None:
+    text = "Former Premier League forwards Karl Voss and Dai Price found the net for Milan, who lost 5-2 to Sassuolo."
+    found = extract(Article(source="a.txt", text=text)).claims["goals"]
+    assert sorted((g.scorer, g.team) for g in found) == [("Dai Price", "AC Milan"), ("Karl Voss", "AC Milan")]  # type: ignore[attr-defined]

@@ -165,6 +165,8 @@ def test_a_standing_belongs_to_the_team_that_the_phrase_speaks_of(
         "Everton are battling with Fulham for second place in the Premier League.",
         "Everton must win, and then win again, to stay in contention for second place in the group.",
         "Everton require two more wins to ensure they wrap up second place.",
+        "Fulham beat Everton 2-0. It is tight at the top of the table.",
+        "Fulham beat Everton 2-0. Things are about to get interesting at the top of the Premier League.",
     ],
 )
 def test_hopes_halves_form_and_careers_are_no_standings(text: str) -> None:

@@ -286,7 +286,9 @@ class _Scene:
             return False  # "had a 5-0 deficit from the first leg. Smith scored": in the return
         if sides and home not in sides and away not in sides:
             return False
-        if any(side is not None and side not in (home, away) for side in (event.side, event.not_side)):
+        if any(side not in (None, home, away) for side in (event.side, event.not_side)):
+            return False
+        if event.context_side not in (None, home, away) and not self._told_nearer(candidate):
             return False
         if match.home_goals is None or match.away_goals is None or home == away:
             return home != away  # a side against itself was misread
@@ -303,6 +305,12 @@ class _Scene:
         if high < together or (event.answered and not low) or (event.side and goals[event.side] < together):
             return False
         return event.running is None or (max(event.running) <= high and min(event.running) <= low)
+
+    def _told_nearer(self, candidate: Candidate) -> bool:
+        """Whether the match is told between the goal and the side that the clauses around give it: "Leeds are champions
+        thanks to Derby's win at Hull, wrapped up by Smith"."""
+        sides = [c.start for c, teams in self.named if self.event.context_side in teams and c.start < self.event.start]
+        return any(max(sides, default=0) < at < self.event.start for at in candidate.told)
 
     def _told_elsewhere(self, candidate: Candidate) -> bool:
         """Whether the words speak of another time than the match's, or of other teams."""

@@ -54,6 +54,11 @@ ADJECTIVE = re.compile(r".(?:ive|ent|ous|ful|able|ible|less|ish)$")
 RATING = 4  # characters behind a name that rate the player: "Smith (8) Scored twice"
 
 
+def _is_title(chunk: Chunk) -> bool:
+    """Whether the chunk says what somebody is: "striker", "forwards"."""
+    return chunk.norm in TITLES or "person_words.words" in chunk.labels
+
+
 class Phrases:
     """The chunks of one sentence with its minutes. `topic`: the person that "he" means at its start; `lead`: the person
     whom its line is about."""
@@ -86,9 +91,8 @@ class Phrases:
         return (
             chunk.kind in MODIFIERS
             or chunk.kind == "T"
-            or (chunk.kind == "C" and any("person_words.words" in c.labels for c in self.chunks[k + 1 : k + 2]))
-            or chunk.norm in TITLES
-            or "person_words.words" in chunk.labels
+            or ((chunk.kind == "C" or " " in chunk.norm) and any(map(_is_title, self.chunks[k + 1 : k + 2])))
+            or _is_title(chunk)
             or (chunk.kind == "w" and chunk.norm in BEFORE_NAMES)
         )
 

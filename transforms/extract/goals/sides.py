@@ -267,7 +267,8 @@ def _leader(view: Clauses, first: int) -> tuple[str, bool] | None:
     """ "By the break it was 3-1 to Leeds, A, B and C scoring"."""
     chunks = view.chunks
     for k in range(2, first):
-        if chunks[k].kind == "T" and chunks[k - 1].norm == "to" and chunks[k - 2].kind == "S":
+        told = chunks[k].kind == "T" and chunks[k - 1].norm == "to" and chunks[k - 2].kind == "S"
+        if told and chunks[k - 3 : k - 2] and chunks[k - 3].kind != "K":  # not "lost 2-1 to Hull, while Leeds had"
             return str(chunks[k].value.name), True
     return None
 

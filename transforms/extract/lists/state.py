@@ -38,7 +38,8 @@ from transforms.extract.lists.setting import (
     spelt_out,
     title_stage,
 )
-from transforms.extract.lists.words import expression
+from transforms.extract.lists.words import either, expression
+from transforms.lexicon.words import word_set
 from transforms.model import Article, Claim, StandingClaim
 
 MOST_LINES = 4  # over which one entry of a list is wrapped
@@ -50,6 +51,7 @@ OF_MATCH = re.compile(  # behind a cup's name: whom that match was against
     r"\s+(?:win|victory|success|triumph|defeat|loss|draw|exit|humiliation|tie|match|game|trip)\s+"
     r"(?:over|against|by|to|at|with|from|in)\s+(?:the\s+)?(?P<side>[A-ZÀ-Þ]\w+)"
 )
+AIMED_AT = re.compile(rf"\W{{1,2}}{either(word_set('en', 'grammar', 'aimed_at', 'words'))}\b", re.IGNORECASE)
 OPENING = 1500  # characters from which the competition and stage of the whole article are taken
 
 
@@ -158,16 +160,19 @@ class State:
 
     def _played_in(self, opening: str, title: str) -> Played | None:
         """The competition that the first paragraphs name, but that of a match with a side that no line above names:
-        "Thursday's UEFA Cup win against Lazio is forgotten" below "Middlesbrough 1 Bolton 1"."""
+        "Thursday's UEFA Cup win against Lazio is forgotten" below "Middlesbrough 1 Bolton 1"; nor that which the sides
+        of a league play for: "stay in the Champions League places"."""
         found = find_named(opening, self.names, self.anchor)
         if found is None:
             return None
         before = found.rest.partition(CUT)[0]
-        behind = OF_MATCH.match(opening, len(before) + len(cut_out(opening, found.rest)))
+        end = len(before) + len(cut_out(opening, found.rest))
+        behind = OF_MATCH.match(opening, end)
         above = f"{title} {before}".lower()
-        if behind is None or not any(c.isdigit() for c in above) or behind["side"].lower() in above:
-            return found
-        return self._played_in(before + "-" * (behind.end() - len(before)) + opening[behind.end() :], title)
+        elsewhere = behind and any(c.isdigit() for c in above) and behind["side"].lower() not in above
+        if elsewhere or (found.kind == "continental" and AIMED_AT.match(opening, end)):
+            return self._played_in(before + "-" * (end - len(before)) + opening[end:], title)
+        return found
 
     def _set(self, head: str, at: int) -> None:
         assert self._setting is not None

@@ -44,7 +44,10 @@ class Owners(Pronouns):
         moved = self._moved(at)
         if moved is not None:
             return self._of_described(moved)
-        if self._moves_stranger(at):
+        of_nobody = self.chunks[at].kind == "p" and not words.NOBODYS.isdisjoint(
+            c.norm for c in self.chunks[at - 2 : at]
+        )
+        if of_nobody or self._moves_stranger(at):
             return None
         near = self._near(at) or self._sent_on_its_way(at)
         if near is not None:

@@ -32,6 +32,7 @@ GIVEN_OVER = frozenset("a an the their its in up down back on to just only anoth
 PUT_OUT = frozenset({"seen off", "knocked out", "put out", "eliminated", "dispatched", "dumped out"})
 BEATEN = PUT_OUT | frozenset({"beaten", "defeated"})
 RUNS = frozenset("run streak sequence spell".split())
+NOBODYS = frozenset("things tight tighter congested crowded interesting tense square".split())  # "tight at the top"
 GIVES = frozenset("give hand earn inflict deal deny".split())
 MOVED_TO = frozenset("up down back to into on top".split())
 RECEIVED = frozenset("to a an in on up down back".split())
