@@ -53,6 +53,12 @@ ABOUT_EVERTON = "Everton had a hard autumn. Everton are ninth, and Everton's new
         (ABOUT_EVERTON + "Everton drew at Leeds. Leeds are tenth.\n\nSaturday's 3-1 win at Fulham was the best yet.",
          ["Everton 3-1 Fulham", "Everton drew with Leeds United"]),
         ("Everton play Leeds. Burnley are tenth.\n\nIt was a far cry from a 3-0 loss at Fulham.", []),
+        # the clause that leads up to the main one is not what the text goes on about
+        ("While Leeds were slipping up at Burnley, Everton moved into the top six. They won 2-1 at Fulham.",
+         ["Everton 2-1 Fulham"]),
+        ("Although Leeds had been well below their best, Everton stayed behind. A 2-1 defeat at Fulham was to blame.",
+         ["Fulham 2-1 Everton"]),
+        ("As Leeds, Burnley and Hull looked on, Everton went top. They won 2-1 at Fulham.", ["Everton 2-1 Fulham"]),
         # of several sides that a description fits, the one spoken of last
         ("Chelsea host Leeds next.\n\nEverton face Arsenal on Sunday. The Londoners lost 1-0 to Hull City last week.",
          ["Hull City 1-0 Arsenal"]),

@@ -149,6 +149,7 @@ from transforms.model import Article
         ("Piet Maas slid the ball to Karl Voss for a tap-in.", ["Karl Voss"]),
         ("Leeds were level, only for Karl Voss and then Piet Maas to put Derby ahead.", ["Karl Voss", "Piet Maas"]),
         ("Teenage striker Karl Voss and midfielder Piet Maas scored.", ["Karl Voss", "Piet Maas"]),
+        ("Leeds hit back when substitutes Karl Voss and Piet Maas scored.", ["Karl Voss", "Piet Maas"]),
         ("Karl Voss put Derby ahead before Piet Maas secured the win.", ["Karl Voss", "Piet Maas"]),
         ("Karl Voss secured the points that he had asked his men for.", []),
         ("Karl Voss scored from the spot, with Piet Maas adding a beauty.", ["Karl Voss", "Piet Maas"]),

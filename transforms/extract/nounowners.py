@@ -10,6 +10,7 @@ from itertools import pairwise
 from transforms.extract.ahead import UNKNOWN, Ahead
 from transforms.extract.antecedents import is_likened
 from transforms.extract.obliques import GIVERS
+from transforms.extract.relatives import antecedent, in_its_clause
 from transforms.extract.speakers import SAYING
 
 GIVEN = 12  # chunks between a verb of giving and the noun for what was given
@@ -103,6 +104,9 @@ class NounOwners(Ahead):
         named = [k for k in range(there + 2, at) if chunks[k].kind == "T" and chunks[k - 1].norm == "for"]
         if named and any(c.norm == "with" and d.kind in "dT" for c, d in pairwise(chunks[named[0] : at])):
             return None  # "there was a win for Leeds, with Hull and Derby playing out a 1-1 draw"
+        clause = next((k for k in range(at - 1, named[0] if named else at, -1) if chunks[k].kind == "r"), None)
+        if clause is not None and in_its_clause(chunks, clause, at, set()):
+            return antecedent(chunks, clause)  # "there were wins for Leeds and Hull, who scored late in a 2-1 win"
         return named[0] if len(named) == 1 else None
 
     def _by_whom(self, j: int) -> int | None:

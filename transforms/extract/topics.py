@@ -44,6 +44,7 @@ COMES_TO = frozenset(["to", "of", "from", "on", "at", "with", "by"])
 OF_A_MATCH = word_set("en", "grammar", "of_a_match")
 TURNS = frozenset({"before", "but", "until", "when", ":", ";", "yet"})  # to how the match ended
 WENT = frozenset({"came", "went"})
+LEADS_UP = frozenset({"while", "whilst", "as", "although", "though", "when", "because"})  # to the main clause
 MET_AGAIN = frozenset({"meeting", "meetings", "encounter", "clash"})  # before "between the two teams"
 
 
@@ -272,7 +273,8 @@ class Topics(Telling):
                 continue  # "The Danish international limped off"
             plain = chunk.kind == "T" and k not in self.taken and not self._hangs(k) and not is_former(self.chunks, k)
             if plain and not self._of_person(k):
-                self.discourse.topic = rival_of(self.chunks, k) or self._turned_to(k) or chunk.value.name
+                main = rival_of(self.chunks, k) or self._of_main_clause(k) or self._turned_to(k)
+                self.discourse.topic = main or chunk.value.name
                 return
             if chunk.kind == "P" and chunk.value == "person's" or self._is_strangers_side(k):
                 self.discourse.topic = self._persons_side()
@@ -292,6 +294,19 @@ class Topics(Telling):
         who = next((n for n in range(k - 1, 0, -1) if self.chunks[n].kind in ",;br"), 0)
         before = self.chunks[who - 1 - (self.chunks[who - 1].kind == ",")]
         return self.chunks[who].norm == "who" and before.kind == "H" and not self.chunks[k].possessive
+
+    def _of_main_clause(self, first: int) -> str | None:
+        """The team of the main clause, where the one at `first` is of the clause that leads up to it: "While Hull were
+        losing at Derby, Leeds went top"."""
+        chunks = self.chunks
+        if chunks[0].norm not in LEADS_UP or first > 2 or chunks[first].possessive:
+            return None
+        for k in range(first + 1, len(chunks) - 2):
+            at = k + 1 + (chunks[k + 1].kind == "d")
+            acts = at + 1 < len(chunks) and chunks[at].kind == "T" and chunks[at + 1].kind in "wKxm"
+            if chunks[k].kind == "," and acts and not chunks[at].possessive:
+                return str(chunks[at].value.name)
+        return None
 
     def _turned_to(self, first: int) -> str | None:
         """The team of a second clause of which the text may go on, where the first has the team at `first` for its

@@ -71,6 +71,7 @@ BEHIND_THEM = re.compile(
 )  # a run that is over, whatever is to come: "will go to Hull on the back of five wins"
 UNTIL_NOW = (", previously ", ", hitherto ", "the previously ")  # "Leeds, previously unbeaten in nine, lost"
 BY_THE_WAY = re.compile(r", (?:a|an|the|their|its) $")
+OPENS = re.compile(r"^(?P<was>(?:it|this|that) (?:was|is) )?(?:also )?an? $")  # "It was a third win in a row"
 OWN_RUN = re.compile(r"\bT's (?:[a-zC]+ )?(?:run|streak|sequence|spell) of $")
 WIN_MADE = re.compile(
     r"^(?:(?P<known>the|that|this)|an?|D's) (?:[a-z-]+ ){0,2}?(?:S )?(?:[a-z-]+ ){0,2}?"
@@ -276,6 +277,11 @@ def _teams(kind: str, match: re.Match[str], line: Line, owners: Owners, discours
         return [str(line.chunks[line.index(match.end() + moved.start("team"))].value.name)]
     if BY_THE_WAY.search(line.text, 0, match.start()) and (side := _of_result(kind, match, line, discourse)):
         return [side]
+    opens = OPENS.match(line.text, 0, match.start())
+    if opens and (opens["was"] or line.text[match.end() :][:1] in (",", ".")) and kind in ("wins", "defeats"):
+        side = _of_told(kind == "defeats", discourse.told_before)
+        if side is not None and not discourse.told_now and not owners.before(line.index(match.start())):
+            return [side]
     before = line.text[max(0, match.start() - 40) : match.start()]
     if PLAYER.search(before) and not TEAMS.search(before):
         return []
