@@ -38,6 +38,16 @@ def described(text: str) -> list[tuple[str, str]]:
             "Vancouver Whitecaps",
         ),
         ("Inter Miami coach Javier Mascherano spoke. Mascherano's men won.", "Mascherano's men", "Inter Miami"),
+        (
+            "Celtic manager Martin O'Neill spoke. O'Neill's reigning champions won.",
+            "O'Neill's reigning champions",
+            "Celtic",
+        ),
+        (
+            "Leeds United manager David O'Leary spoke. O'Leary's Premier League leaders won.",
+            "O'Leary's Premier League leaders",
+            "Leeds United",
+        ),
         ("Cruz Azul met Inter Miami. The Mexican side won.", "The Mexican side", "Cruz Azul"),
         ("Aberdeen met Hearts. It was then that the Pittodrie side won.", "the Pittodrie side", "Aberdeen"),
         ("Bayern Munich met Fulham. The Bundesliga side won.", "The Bundesliga side", "Bayern Munich"),
@@ -62,6 +72,8 @@ def test_a_description_that_fits_one_team(text: str, words: str, team: str) -> N
         "Cruz Azul met Tigres. The Mexican side won.",
         "Everton met Fulham. The Brazilian side won.",
         "Inter Miami won. Somebody's squad rested.",
+        "Celtic manager Martin O'Neill spoke. O'Neill's leaders spoke too.",
+        "Celtic manager Martin O'Neill spoke. O'Neill's former champions won.",
         "Rosenborg met Molde. It was then that the Norwegian champions won.",
     ],
 )

@@ -22,6 +22,7 @@ PERSON_WORDS = word_set("en", "grammar", "person_words")
 TEAM_NOUNS = word_set("en", "grammar", "team_nouns")
 COMPASS = word_set("en", "squads", "compass")
 CROWNED = word_set("en", "grammar", "crowned")
+CROWNING = word_set("en", "grammar", "crowning")
 FORMER = word_set("en", "grammar", "former")
 OTHER_SIDES = word_set("en", "squads", "other_sides")
 SCORED = frozenset({"scored", "netted", "struck", "scores", "levelled", "equalised", "equalized"})
@@ -239,6 +240,9 @@ def _description(
         followed = last is not None and [c.kind for c in chunks[last + 1 : last + 2]] == ["T"]
         if last and chunk.kind == "T" and not followed:  # not "Tunisia's giants Esperance"
             return chunk.value.name, last
+        if last is None and chunk.kind == "H" and (crowned := _crowned(chunks, i + 1)) is not None:
+            team = people.get(chunk.norm) or people.get(chunk.norm.split()[-1])
+            return (team, crowned) if team else None
     if chunk.norm in ("his", "her") and (last := _noun(chunks, i + 1)):
         return None, last
     if chunk.norm in ("a", "an"):
@@ -327,3 +331,15 @@ def _noun(chunks: list[Chunk], at: int) -> int | None:
         if k < len(chunks) and (chunks[k].kind != "w" or chunks[k].norm in OTHER_SIDES):
             return None
     return None
+
+
+def _crowned(chunks: list[Chunk], at: int) -> int | None:
+    """The index of "champions" behind a coach's name, or after what they won: "Klopp's Premier League leaders"."""
+    said = at < len(chunks) and (chunks[at].norm in CROWNING or chunks[at].kind == "C")
+    k = at + 1 if said else at
+    if k >= len(chunks) or chunks[k].norm not in CROWNED or chunks[k].possessive:
+        return None
+    if not said and chunks[k].norm == "leaders":
+        return None  # "Arteta's leaders" may be those of his dressing room
+    named = [c.kind for c in chunks[k + 1 : k + 2]] == ["T"]  # "Guardiola's champions Manchester City"
+    return None if named else k
