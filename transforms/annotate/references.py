@@ -240,9 +240,9 @@ def _description(
         followed = last is not None and [c.kind for c in chunks[last + 1 : last + 2]] == ["T"]
         if last and chunk.kind == "T" and not followed:  # not "Tunisia's giants Esperance"
             return chunk.value.name, last
-        if last is None and chunk.kind == "H" and (crowned := _crowned(chunks, i + 1)) is not None:
+        if last is None and chunk.kind == "H" and (champions := _crowned(chunks, i + 1)) is not None:
             team = people.get(chunk.norm) or people.get(chunk.norm.split()[-1])
-            return (team, crowned) if team else None
+            return (team, champions) if team else None
     if chunk.norm in ("his", "her") and (last := _noun(chunks, i + 1)):
         return None, last
     if chunk.norm in ("a", "an"):
