@@ -299,3 +299,18 @@ def test_what_the_sides_of_a_league_play_for_is_not_the_competition_of_a_result_
             "matches"
         ]
         assert (match.competition, match.stage) == ("Serie A", None)  # type: ignore[attr-defined]
+
+
+def test_a_cup_told_of_a_match_before_is_not_that_of_one_to_come() -> None:
+    text = "Leeds host Derby on Saturday. They won 2-0 at Hull in the League Cup on Tuesday."
+    found = extract(Article(source="a.txt", text=text, published_on=date(2005, 3, 14))).claims["matches"]
+    assert [(m.status, m.competition) for m in found] == [("scheduled", None), ("played", "League Cup")]  # type: ignore[attr-defined]
+
+
+def test_the_match_before_that_is_not_of_the_cup_just_told() -> None:
+    text = (
+        "Four days after that Champions League night Leeds are smiling again.\n\nThey beat Everton 4-1.\n\n"
+        "They had lost 3-1 at home to Lyon on Tuesday to go out 5-1 on aggregate, and before that lost 4-3 to Fulham."
+    )
+    (*_, before) = scored(text)
+    assert (before.away_team, before.competition) == ("Fulham", None)

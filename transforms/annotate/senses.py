@@ -325,6 +325,11 @@ class Senses:
             return None
         bearers = set(self.bearers.get(key, ()))
         full = {name for name in bearers if self._in_full(name, key)}
+        if full and self._is_far_more_on(bearers - full, full):
+            return None  # an article on Luton that names Mansfield Town in passing: "Town" may be either
+        if full and not self._any_before(full, key) and self._any_before(bearers - full, key):
+            self.contested[key] = [self.index.data.teams[name] for name in sorted(bearers)]
+            return None  # so may it before Mansfield Town is named, but behind Luton
         full = full or bearers.intersection(self.printed)
         if not full:
             main = {name for name, _ in self.anchored.most_common(2)}
@@ -333,6 +338,14 @@ class Senses:
             full = bearers
         named = [self.index.data.teams[name] for name in full]
         return self._most_named(key, sorted(named, key=lambda team: team.name)) if named else sole_club(self, key)
+
+    def _is_far_more_on(self, some: set[str], others: set[str]) -> bool:
+        """Whether the article names one of `some` far more often than any of `others`."""
+        most = max((self.anchored[name] for name in some), default=0)
+        return most >= FAR_MORE * max(self.anchored[name] for name in others)
+
+    def _any_before(self, names: set[str], word: str) -> bool:
+        return any(self._named_before(name, word) for name in names)
 
     def _named_before(self, name: str, word: str) -> bool:
         """Whether the article names the team before it first uses the word."""

@@ -94,6 +94,7 @@ def complete(matches: list[MatchClaim], ties: Iterable[TieClaim], discourse: Dis
     ties = list(ties)
     rounds_before(matches, ties, discourse)
     _same_tie_same_cup(matches, ties, discourse)
+    _cups_of_others(matches, discourse)
     cup_runs(matches, discourse)
     for claim in matches:
         if id(claim) in discourse.neighbour and is_league(claim.competition):
@@ -236,6 +237,25 @@ def _same_tie_same_cup(matches: list[MatchClaim], ties: list[TieClaim], discours
         apart = claim.date is not None and day is not None and abs((claim.date - day).days) > TIE_LASTS
         if cup and not apart and id(claim) in discourse.inferred - discourse.bygone:
             claim.competition = cup
+
+
+def _cups_of_others(matches: list[MatchClaim], discourse: Discourse) -> None:
+    """A cup that is only named where the result of another pair is told is not that of a match to come: "Leeds host
+    Derby on Saturday. They won 2-0 at Hull in the League Cup"."""
+    ends = {sentence.start: sentence.end for sentence in discourse.annotated.sentences}
+    for claim in matches:
+        cup = claim.competition or ""
+        if claim.status != "scheduled" or claim.stage or claim.leg or not known_cup(cup):
+            continue
+        others = [
+            c.char_start
+            for c in matches
+            if c.competition == cup and c.home_goals is not None and pair_of(c) != pair_of(claim)
+        ]
+        told = [mention.at for mention in discourse.mentioned if mention.name == cup]
+        first = bool(told) and claim.char_start < min(told)  # behind a match of the cup it may be the next one in it
+        if first and all(any(at <= other < ends[at] for other in others) for at in told):
+            claim.competition = None
 
 
 def _home_first_lines(matches: list[MatchClaim], text: str) -> None:

@@ -111,6 +111,8 @@ class ResultClaims(Topics, Surroundings):
             or self._names_round(chunks)
             or discourse.block_stage is not None
         )
+        if self._is_before_that(told.at) and stage is None and leg is None:
+            named, knockout = None, False  # the cup and the tie are those of the other match
         of_old = self._of_old_year(own)
         bygone = bygone and not in_league and not stage and leg is None
         competition = competition_for(discourse, named.value if named else None, a, b, in_league, knockout)

@@ -35,6 +35,7 @@ ON_THE_WAY = Wording(
     ["way", "road", "route", "run", "path"],
     r"\b(?:(?:on|along) (?:the|their|its) (?:way|road|route|run|path)|en route)\b",
 )
+BEFORE_THAT = Wording(["that"], r"\b(?:before|prior to) that\b")
 NEXT_DAYS, FAR = (
     2,
     99,
@@ -87,6 +88,13 @@ class Surroundings(Telling):
             return True
         ends = [day.span[1] if day.span else day.date for day in days if not day.relative and day.kind != "year"]
         return today is not None and any(end is not None and (today - end).days > WEEKS for end in ends)
+
+    def _is_before_that(self, at: int) -> bool:
+        """Whether the result at chunk `at` is told as one before that of the clauses before it: "who went out on
+        Tuesday, and before that had lost 4-3 to Derby"."""
+        return (
+            BEFORE_THAT.search(self.text, self.sentence.start, self.chunks[at].start, self.sentence.words) is not None
+        )
 
     def _of_its_ground(self, span: Span) -> Span:
         """The part of the span in which the ground of its own match can be named."""
