@@ -44,3 +44,12 @@ def test_mangled_phrases_are_read_without_an_error(texts: list[str], edits: list
     for at, instead in edits:
         words[at % len(words)] = instead
     extract(Article(source="test.txt", text="".join(words), published_on=PRINTED_ON))
+
+
+def test_phrases_that_begin_late_or_break_off_are_read_without_an_error() -> None:
+    """As excerpts do; each at another word."""
+    for number, (text, _) in enumerate(PHRASES):
+        words = text.split()
+        at = number % len(words)
+        for part in (words[: at + 1], words[at:]):
+            extract(Article(source="test.txt", text=" ".join(part), published_on=PRINTED_ON))

@@ -237,11 +237,11 @@ HEADED = """Get ready for the weekend in League Two!
 
 Barrow v Crewe Alexandra
 
-Barrow won their last home league game against Crewe 3-1 in January 2016.
+Barrow were 3-1 winners when Crewe last came to Holker Street, in January 2016.
 
 Newport County v Walsall
 
-Newport have won one of their last ten meetings with Walsall, a 2-1 victory in March 2021."""
+Walsall have not won at Newport since a 1-0 victory in March 2014."""
 
 
 def test_a_heading_over_earlier_meetings_is_that_of_a_match_to_come() -> None:

@@ -6,6 +6,7 @@ In: a predicate of a sentence and its own side. Out: a team's name, or None wher
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from transforms.annotate.references import SCORED
 from transforms.extract.ahead import APART
@@ -222,8 +223,9 @@ class Earlier(Telling):
         """Whom the side of a round met that is told as the next obstacle of another's run, and the home side: "In the
         semi-finals it was Lyon who came to Highbury and won 2-1", of those whose match was told before."""
         chunks = self.chunks
-        k = next((k for k, c in enumerate(chunks[:8]) if c.norm == "it" and chunks[k + 1].norm == "was"), 0)
-        if not any(c.kind == "G" for c in chunks[:k]) or chunks[k + 2].kind != "T" or chunks[k + 2].value.name != own:
+        k = next((k for k, (it, was) in enumerate(pairwise(chunks[:9])) if (it.norm, was.norm) == ("it", "was")), 0)
+        named = [str(c.value.name) for c in chunks[k + 2 : k + 3] if c.kind == "T"]
+        if not any(c.kind == "G" for c in chunks[:k]) or named != [own]:
             return None
         cleft = next((n for n in range(k + 3, at) if chunks[n].norm in ("who", "that")), 0)
         before = (self.discourse.told_now or self.discourse.told_before)[-1:]

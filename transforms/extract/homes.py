@@ -198,12 +198,8 @@ def _by_word(
     norm, other = chunks[k].norm, pair[1] if subject == pair[0] else pair[0] if subject == pair[1] else None
     before = chunks[k - 1].norm if k else ""
     after = chunks[k + 1].norm if k + 1 < len(chunks) else ""
-    if (
-        norm in ("home", "away")
-        and after == "to"
-        and chunks[k + 2].kind == "T"
-        and chunks[k + 2].value.name not in pair
-    ):
+    others = [c for c in chunks[k + 2 : k + 3] if c.kind == "T" and c.value.name not in pair]
+    if norm in ("home", "away") and after == "to" and others:
         return False, None  # "Leeds, at home to Derby on Wednesday, beat Hull"
     if (norm == "home" and _says_home(chunks, span, k)) or (norm == "home leg" and abs(k - span.at) <= NEAR):
         return True, subject

@@ -47,8 +47,9 @@ def _describes(chunks: list[Chunk], k: int) -> bool:
     """Whether what opens at `k` says who a side is or what it comes from, not how the match went: "winners of the FA
     Cup", "fresh from a win in the semi-final", but not "playing in their first final"."""
     first = chunks[k]
-    if first.norm in ("at", "away") and (first.norm == "away" or chunks[k + 1].norm == "home"):
-        return any(c.norm == "to" for c in chunks[k + 1 : k + 3])  # "Leeds, at home to Derby on Wednesday, beat Hull"
+    behind = [c.norm for c in chunks[k + 1 : k + 3]]
+    if first.norm == "away" or (first.norm == "at" and behind[:1] == ["home"]):
+        return "to" in behind  # "Leeds, at home to Derby on Wednesday, beat Hull"
     if first.kind == "w":
         return not first.norm.endswith("ing")
     return first.kind in "dnNC" or (first.kind == "K" and _is_participle(first))

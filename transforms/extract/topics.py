@@ -315,7 +315,7 @@ class Topics(Telling):
         for k in range(len(chunks) - 2, first + 2, -1):
             if chunks[k].kind == "T" and chunks[k - 1].norm == "and" and chunks[k - 2].kind != "T":
                 after = chunks[k + 1]
-                acts = after.kind in "xm" or (after.kind == "," and chunks[k + 2].kind == "r")
+                acts = after.kind in "xm" or [c.kind for c in chunks[k + 1 : k + 3]] == [",", "r"]
                 return str(chunks[k].value.name) if acts and not chunks[k].possessive else None
         return None
 

@@ -33,7 +33,7 @@ FELL = Wording(
     r"|trebled)\b"
     r"|\bcame (?:the|an?|their) (?:equali[sz]er|winner|leveller|opener|breakthrough|second|third|fourth)\b",
 )
-GOT = Wording(  # by the side named: "were rewarded with the first goal seven minutes in"
+GOT = Wording(  # by the side named: "were rewarded with the opening goal"
     "rewarded got found grabbed".split(),
     r"(?<!almost )(?<!nearly )(?<!never )(?<!not )(?<!should have )\b(?:rewarded with|got|found|grabbed)"
     r" (?:the|an|their) (?:(?:first|opening|second|third|fourth|late|early|vital|crucial|deserved) )*?"

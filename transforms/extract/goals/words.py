@@ -120,7 +120,8 @@ def _flat(chunks: list[Chunk]) -> tuple[list[str], list[int]]:
             continue
         if chunk.kind in "TSHCDL" and chunk.norm not in EACH:
             parts = ["the" if chunk.kind == "T" and chunk.possessive else ""]
-            if chunk.kind == "T" and i and chunks[i - 1].norm == "the" and chunks[i + 1].norm in OF_TEAM:
+            owns = any(behind.norm in OF_TEAM for behind in chunks[i + 1 : i + 2])
+            if chunk.kind == "T" and i and chunks[i - 1].norm == "the" and owns:
                 parts = []  # "shared the Leeds goals"
         else:
             parts = chunk.norm.split()
