@@ -242,19 +242,18 @@ def _same_tie_same_cup(matches: list[MatchClaim], ties: list[TieClaim], discours
 def _cups_of_others(matches: list[MatchClaim], discourse: Discourse) -> None:
     """A cup that is only named where the result of another pair is told is not that of a match to come: "Leeds host
     Derby on Saturday. They won 2-0 at Hull in the League Cup"."""
-    ends = {sentence.start: sentence.end for sentence in discourse.annotated.sentences}
+    told: dict[str, list[int]] = {}
+    for mention in discourse.mentioned:
+        told.setdefault(mention.name, []).append(mention.at)
     for claim in matches:
         cup = claim.competition or ""
         if claim.status != "scheduled" or claim.stage or claim.leg or not known_cup(cup):
             continue
-        others = [
-            c.char_start
-            for c in matches
-            if c.competition == cup and c.home_goals is not None and pair_of(c) != pair_of(claim)
-        ]
-        told = [mention.at for mention in discourse.mentioned if mention.name == cup]
-        first = bool(told) and claim.char_start < min(told)  # behind a match of the cup it may be the next one in it
-        if first and all(any(at <= other < ends[at] for other in others) for at in told):
+        if cup not in told or claim.char_start >= told[cup][0]:
+            continue  # behind a match of the cup it may be the next one in it
+        others = (c for c in matches if c.competition == cup and c.home_goals is not None)
+        sentences = (discourse.sentence_at(c.char_start) for c in others if pair_of(c) != pair_of(claim))
+        if set(told[cup]) <= {sentence.start for sentence in sentences if sentence is not None}:
             claim.competition = None
 
 
