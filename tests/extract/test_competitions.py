@@ -314,3 +314,31 @@ def test_the_match_before_that_is_not_of_the_cup_just_told() -> None:
     )
     (*_, before) = scored(text)
     assert (before.away_team, before.competition) == ("Fulham", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "competition"),
+    [
+        ("Reading's demotion to the League One was sealed by a 2-0 defeat at Chelsea.", "Chelsea"),
+        ("Everton's pursuit of Europa League qualification was checked by a 1-1 draw at home to Fulham.", "Everton"),
+        ("Celtic opened their pursuit of the Champions League with a 2-1 win over Ajax.", "Champions League"),
+        ("League One leaders Reading lost 2-0 to Barnsley, and Walsall came out on top in League Two.", "League One"),
+    ],
+)
+def test_what_a_side_goes_to_or_is_after_is_not_what_it_played_in(text: str, competition: str) -> None:
+    (claim,) = scored(text)
+    told = claim.competition
+    assert told == competition if " " in competition else told not in ("League One", "Europa League")
+    assert claim.stage is None
+
+
+def test_a_final_in_quotation_marks_is_none() -> None:
+    (claim,) = scored('Fulham are ready for their "final" against Everton despite a 3-3 draw with Stoke City.')
+    assert claim.stage is None
+
+
+def test_a_match_recalled_is_of_the_round_where_it_was_played() -> None:
+    (claim,) = scored(
+        "To reach the quarter-finals, Lille need their form of the group stage, where they beat Roma 2-0."
+    )
+    assert claim.stage == "group stage"

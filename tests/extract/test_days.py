@@ -329,3 +329,21 @@ def test_the_day_of_the_match_in_which_a_side_won_is_that_of_its_result(
     read: Reader, text: str, dated: list[int | None]
 ) -> None:
     assert days(read, text) == dated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After Everton's 2-1 win over Derby on Friday, Fulham beat Hull 2-0.",
+        "After Everton's 2-1 win over Derby on Friday, it was quite a weekend with Fulham beating Hull 2-0 at home.",
+    ],
+)
+def test_the_day_of_what_is_looked_back_on_is_its_own(read: Reader, text: str) -> None:
+    assert days(read, text) == [8, None]
+
+
+def test_the_day_on_which_second_legs_begin_is_that_of_none_of_them(read: Reader) -> None:
+    text = (
+        "In the first legs Benfica beat Zenit 1-0 and Roma lost 2-0 to Porto. The second legs get under way on Friday."
+    )
+    assert [c.date for c in read(text, published_on=MONDAY).claims["matches"] if c.leg == 2] == [None]

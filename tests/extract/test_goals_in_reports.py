@@ -184,3 +184,22 @@ def test_a_result_in_passing_leaves_the_visitors_who_they_were() -> None:
 )
 def test_the_side_of_a_goal_follows_from_who_was_around(text: str, expected: Goals) -> None:
     assert goals(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norway beat Wales 2-0 in Oslo. Norwich's Karl Voss put the hosts ahead and Jan Bos, who plays for Leeds, doubled"
+            " the lead.",
+            [("Jan Bos", "Norway", None), ("Karl Voss", "Norway", None)],
+        ),
+        (  # the heading of a round-up, whose second half is other news
+            "Voss and Bos on target, Norwich are down\n\nNorwich City went down when they lost 2-0 at Fulham, while Hull"
+            " lost 2-1 to Leeds. Derby beat Stoke 1-0.",
+            [],
+        ),
+    ],
+)
+def test_clubs_of_nations_players_and_other_news_are_no_sides(text: str, expected: Goals) -> None:
+    assert goals(text) == expected

@@ -259,3 +259,8 @@ def test_a_heading_over_earlier_meetings_is_that_of_a_match_to_come() -> None:
 )
 def test_the_pair_below_a_picture_is_no_match_to_come(caption: str) -> None:
     assert [c.status for c in told(f"{caption}\n\nFulham beat Hull 2-1 on Saturday.")] == ["played"]
+
+
+def test_a_pair_that_was_played_is_not_to_come() -> None:
+    text = "On the following day the games that took place were Fulham versus Hull and Leeds versus Derby."
+    assert not any(c.status == "scheduled" for c in told(f"{text} Fulham beat Hull 2-1."))

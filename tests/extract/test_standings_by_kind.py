@@ -552,3 +552,7 @@ def test_the_conference_of_a_league_is_no_league_of_its_own() -> None:
     (row,) = extract(Article(source="a.txt", text=text)).claims["standings"]
     told = (row.competition, row.group_name, row.position)  # type: ignore[attr-defined]
     assert told == ("Major League Soccer", "Western Conference", 7)
+
+
+def test_what_would_not_have_been_is_no_place() -> None:
+    assert standings("Everton beat Fulham. They wouldn't have been top of the league without their new keeper.") == {}

@@ -280,3 +280,21 @@ def test_a_first_leg_is_not_that_of_a_tie_told_before_of_others(results: Lines) 
 def test_they_are_the_side_for_whom_things_stand_so(results: Lines) -> None:
     text = "Everton are top. It is a hard time for Fulham, who are two points behind Leeds. They lost 2-0 to Hull."
     assert results(text) == ["Hull City 2-0 Fulham"]
+
+
+def test_a_side_that_another_is_measured_by_is_no_subject(results: Lines) -> None:
+    assert results("Everton's task is harder than Fulham's, having lost 2-0 at home to Derby.") == [
+        "Derby County 2-0 Everton"
+    ]
+
+
+def test_they_are_the_leaders_named_last(results: Lines) -> None:
+    text = "Everton moved up to fourth, but the surprise leaders are Fulham. They beat Derby 4-2."
+    assert results(text) == ["Fulham 4-2 Derby County"]
+
+
+def test_a_plural_before_a_name_describes_it(results: Lines) -> None:
+    assert results("Heavyweights Ghana and Egypt served up a fine clash, drawing 2-2. Mali won 1-0 in eSwatini.") == [
+        "Egypt 2-2 Ghana",
+        "Mali 1-0 Eswatini",
+    ]

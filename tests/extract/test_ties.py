@@ -483,3 +483,12 @@ def test_the_legs_of_a_round_that_has_two(read: Reader, text: str, expected: set
         (c.home_team if c.outcome == "home" else c.away_team, max(c.home_goals, c.away_goals), c.leg) for c in told_of
     }
     assert winners == expected
+
+
+def test_a_match_of_years_ago_is_no_leg_of_this_years_tie(read: Reader) -> None:
+    text = (
+        "Roma drew 2-2 with Porto in the first leg of their Champions League tie. Roma are unbeaten at home since Porto "
+        "won 2-0 in Rome in 2013."
+    )
+    (tie,) = read(text, published_on=date(2019, 3, 7)).claims["ties"]
+    assert (tie.aggregate_1, tie.aggregate_2, tie.winner) == (2, 2, None)

@@ -76,3 +76,11 @@ def test_a_text_set_in_one_width_is_whole_whatever_its_lines_begin_with(width: i
 
 def test_wide_and_narrow_blanks_are_plain() -> None:
     assert unwrapped("Ashby\u00a0scored in the\u202f23rd minute.") == "Ashby scored in the 23rd minute."
+
+
+def test_a_report_with_an_empty_line_below_every_line_is_whole_again() -> None:
+    told = f"{REPORT} {REPORT}"
+    spaced = textwrap.fill(told, 42).replace("\n", "\n\n")
+    assert unwrapped(spaced).split() == told.split()
+    assert "\n" not in unwrapped(spaced)
+    assert len(unwrapped(spaced)) == len(spaced)

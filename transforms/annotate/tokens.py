@@ -86,7 +86,8 @@ def _analyse(text: str) -> Word:
     if not text[0].isalnum():
         return Word(text, text, text, False, ".", None, ())
     stem = POSSESSIVE.sub("", text)
-    shape = "X" if text.isupper() and len(text) > 1 else "A" if text[0].isupper() else "a"
+    capital = text[0].isupper() or text[1:3].istitle()  # "eSwatini"
+    shape = "X" if text.isupper() and len(text) > 1 else "A" if capital else "a"
     norm = fold(text)
     return Word(text, norm, fold(stem), stem != text, shape, None, _forms(text, norm))
 

@@ -120,7 +120,8 @@ def extract(article: Article) -> Extraction:
     matches += return_legs(matches, article.text, discourse)
     under_local_leagues([*matches, *extraction.claims["standings"]], article.text)
     doubt_undated(matches)
-    for tie in ties_from_legs(matches, extraction.claims["ties"], article.text):
+    of_now = [match for match in matches if match.leg or id(match) not in discourse.bygone]
+    for tie in ties_from_legs(of_now, extraction.claims["ties"], article.text):
         extraction.add(tie)
     for tie in ties_gone_through(matches, extraction.claims["ties"], discourse.through):
         extraction.add(tie)

@@ -243,7 +243,18 @@ def competition_named(chunks: list[Chunk], span: Span) -> Chunk | None:
     if not found:
         return None
     nearest_one = chunks[min(found, key=lambda k: abs(k - span.at) + (0.5 if k < span.at else 0))]
+    known = names().data.competitions.get(nearest_one.value)
+    if known is not None and known.kind == "league" and (own := _league_of_subject(chunks, span)) is not None:
+        return own
     return nearest_one if nearest_one.kind == "C" else replace(nearest_one, kind="C", value=FRIENDLY)
+
+
+def _league_of_subject(chunks: list[Chunk], span: Span) -> Chunk | None:
+    """The league that the words before the side of a result put it into: "League One leaders Leeds lost to Derby", told
+    beside a match of another league."""
+    side = next((k for k in range(span.at, span.first, -1) if chunks[k].kind == "T"), 0)
+    named = next((k for k in range(side - 1, max(span.first, side - 4) - 1, -1) if chunks[k].kind == "C"), 0)
+    return chunks[named] if side and chunks[named].kind == "C" and of_side(chunks, named) else None
 
 
 def only_near(chunks: list[Chunk], k: int) -> bool:
@@ -296,14 +307,14 @@ def _of_another_result(chunks: list[Chunk], k: int, at: int) -> bool:
 SIDES = word_set("en", "grammar", "league_sides", "words")
 LOOKS_BACK = word_set("en", "grammar", "looked_back_on", "verbs")
 TITLE_HOLDERS = frozenset(["winners", "champions", "runners-up", "finalists"])
-TOWARDS = frozenset(
-    "promotion promoted return returned relegation relegated drop dropped consigned condemned sent doomed".split()
-)
+TOWARDS = word_set("en", "grammar", "led_to_league", "moves")
 ACTION = frozenset("action duty duties matters business football commitments".split())
 TURNED = frozenset("attention attentions focus turn turns turned turning switch switched thoughts".split())
 NEARER = frozenset("closer nearer step steps stride strides way path road route back".split())
 SHORT_OF = frozenset("point points win wins victory victories match matches game games step minutes".split())
-CHASED = frozenset("place places spot spots berth ticket race chase".split())
+CHASED = word_set("en", "grammar", "led_to_league", "chased")
+CHASES = word_set("en", "grammar", "led_to_league", "chases")
+BEGUN = word_set("en", "grammar", "led_to_league", "begun")
 JOINING = frozenset("join joins joined joining".split())
 BEFORE_FINALS = [["before"], ["ahead of"]]
 
@@ -317,6 +328,7 @@ def _of_another_time(chunks: list[Chunk], k: int) -> bool:
         return False  # "return to Championship action at Derby", "turn their attention back to the Championship"
     towards = before[-1:] in (["to"], ["into"]) and not TOWARDS.isdisjoint(before)
     towards = towards or (before[-1:] == ["for"] and not CHASED.isdisjoint(before)) or _nearer_to(chunks, k, before)
+    towards = towards or is_chased(chunks, k)
     joined = before[-1:] == ["in"] and bool(JOINING & set(before))  # "likely to join Spal in Serie B"
     placed = before[-1:] == ["in"] and not CHASED.isdisjoint(before[-2:-1])  # "owe their place in the play-offs to"
     ahead = (
@@ -329,6 +341,18 @@ def _of_another_time(chunks: list[Chunk], k: int) -> bool:
         known = names().data.competitions.get(chunks[k].value)
         placed = (known is None or known.kind != "league") and not any(c.kind == "G" for c in chunks[k + 1 : k + 2])
     return towards or joined or placed or ahead or before[-1:] in BEFORE_FINALS
+
+
+def is_chased(chunks: list[Chunk], k: int) -> bool:
+    """Whether the competition at `k` is one that a side is after by its results in another: "their pursuit of Europa
+    League qualification"; not "began their pursuit of the Champions League with a 2-1 win"."""
+    known = names().data.competitions.get(chunks[k].value)
+    if known is None or known.kind not in ("league", "continental"):
+        return False
+    before = [c.norm for c in chunks[max(0, k - 6) : k] if c.kind not in "dND"]
+    if before[-1:] not in (["of"], ["for"]) or CHASES.isdisjoint(before[-3:-1]):
+        return False
+    return BEGUN.isdisjoint(before[-5:-2])
 
 
 def _nearer_to(chunks: list[Chunk], k: int, before: list[str]) -> bool:

@@ -10,6 +10,7 @@ from transforms.extract.complements import LEADING
 from transforms.extract.countries import at_home
 from transforms.extract.frames import Predicate
 from transforms.extract.homes import owns
+from transforms.extract.obliques import is_measure
 from transforms.extract.rivals import Rivals
 
 GROUND_REACH = 7  # chunks behind a result among which its ground is named
@@ -29,7 +30,8 @@ class LegOpponents(Rivals):
     def _other_of_leg(self, own: str, found: Predicate) -> str | None:
         """The one other team of a sentence, for a leg told in passing: "2-0 winners in the first leg, they drew 1-1
         with Derby"."""
-        named = {str(c.value.name) for c in self.chunks if c.kind == "T"} - {own}
+        teams = (c for k, c in enumerate(self.chunks) if c.kind == "T" and not is_measure(self.chunks, k))
+        named = {str(c.value.name) for c in teams} - {own}
         return named.pop() if len(named) == 1 and self._of_first_leg(found) else None
 
     def _of_first_leg(self, found: Predicate) -> bool:

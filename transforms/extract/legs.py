@@ -31,6 +31,7 @@ SHORT = 14  # chunks of a line that needs no verb: "First leg at BC Place on the
 Pair = tuple[str, str]
 OPENING = 4  # chunks that say what a sentence is about
 CARRIES = frozenset("carry carries carrying take takes taking hold holds holding bring brings bringing".split())
+BEGIN = frozenset("begin begins start starts get gets kick kicks commence commences".split())
 STATES = frozenset(["lead", "advantage", "cushion", "deficit"])
 
 
@@ -126,6 +127,8 @@ class LegsToCome(Meetings):
         if claim is None:
             return []
         claim.leg = 2
+        if chunks[at].norm.endswith("legs") and any(c.norm.split()[0] in BEGIN for c in chunks[at + 1 : at + 5]):
+            claim.date = claim.date_precision = None  # "the second legs get underway on 8 March": of which of them?
         claim.competition = None if is_league(claim.competition) else claim.competition
         claim.home_known = home is not None
         if told:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from transforms.annotate.chunks import Chunk, Sentence
-from transforms.extract.circumstances import in_passing
+from transforms.extract.circumstances import in_passing, looks_back
 from transforms.extract.days import STRETCHES, may_be_of_match, owns_match_in_hand
 from transforms.extract.discourse import Discourse
 from transforms.extract.news import means_something
@@ -163,6 +163,8 @@ def _told_beside(claim: MatchClaim, told: list[MatchClaim], sentences: list[Sent
     before = told[at] if at >= 0 else None
     if before is None or before.char_start < sentence.start or before.date_precision != "day":
         return None
+    if looks_back(sentence.chunks) and "," in text[before.char_end : claim.char_start]:
+        return None  # "After Leeds' win over Derby on Friday, Hull beat Stoke"
     through = THROUGH_DESPITE.search(text, before.char_end, claim.char_start)
     back = BACK_THEN.search(text, sentence.start, claim.char_start)
     placed = PLACED_AFTER.search(text, claim.char_start, claim.char_end)

@@ -42,6 +42,8 @@ def oblique(chunks: list[Chunk], j: int) -> bool:
         return False
     if j > 1 and _before_finite(chunks, j):
         return False  # "On the day Leeds were beaten"
+    if is_measure(chunks, j):
+        return True
     if j and chunks[j - 1].norm == "as" and any(c.norm in COMPARED for c in chunks[max(0, j - 8) : j - 1]):
         return True
     k = j - 1
@@ -62,6 +64,13 @@ def oblique(chunks: list[Chunk], j: int) -> bool:
     if k == 0 and chunks[0].norm == "for":
         return False  # "For Everton, ...": whom the sentence is about
     return k >= 0 and chunks[k].kind == "p" and chunks[k].norm not in ("as",)
+
+
+def is_measure(chunks: list[Chunk], j: int) -> bool:
+    """Whether the team at `j` is only what another is measured by: "Leeds' task is harder than Hull's, having"."""
+    return (
+        j > 1 and chunks[j - 1].norm == "than" and [c.kind for c in chunks[j + 1 : j + 2]] in ([","], ["."], [";"], [])
+    )
 
 
 def _behind_adverb(chunks: list[Chunk], j: int) -> bool:

@@ -49,6 +49,12 @@ class Pairings(Schedules):
         ahead = ahead or (between and first > 1 and chunks[first - 2].norm in ("is", "are"))
         if not ahead and (between or self.told_as_past(len(chunks))):
             return []
+        pairs = (
+            k for k in range(first - 1, -1, -1) if chunks[k].kind not in "Tc," and chunks[k].norm != chunks[i].norm
+        )
+        verb = next(pairs, 0)
+        if chunks[verb].norm in ("was", "were") and not self.of_draw:
+            return []  # "the first games that took place were Leeds v Derby and Hull v Stoke"
         if between and self.told_as_past(first) and not self.future_day:
             return []  # "the lunch-time kick-off was the replay between Leeds and Hull"
         if between and (not self._match_before(first) or self._done(first) or self._was(second)):

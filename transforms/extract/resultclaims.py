@@ -83,6 +83,8 @@ class ResultClaims(Topics, Surroundings):
         leg = None if leg == 1 and self._met_in_groups(own) else leg
         lost = told.subject is not None and told.winner not in (None, told.subject)
         direct = (went_out_in(chunks, told.at) if lost else None) or direct
+        if direct is None and leg is None and round_where(self.chunks, told.at)[0] is not None:
+            led_to = None  # "to reach the semi-finals they need the form of the group stage, where they beat Hull"
         own_stage = stage = direct or led_to
         if of_first_leg:
             leg, when, precision = 1, None, None  # those of the words beside it are the return's

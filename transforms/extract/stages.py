@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from transforms.annotate.chunks import Chunk, forms_of, sections_of
-from transforms.extract.circumstances import Span
+from transforms.extract.circumstances import Span, is_chased
 from transforms.extract.insertions import inserted
 from transforms.extract.otherrounds import DESCRIBED, dreamt_of, leads_to, of_earlier_year, of_next_opponent, of_old
 from transforms.lexicon.words import word_set
@@ -59,6 +59,10 @@ def stages_and_leg(
             continue
         if of_earlier_year(chunks, k, span.at) or _in_others_bracket(chunks, k, span.at):
             continue
+        if k and chunks[k - 1].kind == "C" and is_chased(chunks, k - 1):
+            continue  # "their pursuit of Europa League qualification"
+        if [c.kind for c in chunks[max(0, k - 1) : k + 2]] == ['"', "G", '"']:
+            continue  # "ready for their 'final' with Derby in the league"
         led = leads_to(chunks, k)
         if pair and (coming := _of_match_to_come(chunks, k, span.at, set(pair))) is not None:
             if not coming & set(pair) or sections_of(chunks[k].labels) == {"legs"}:

@@ -310,8 +310,13 @@ class Topics(Telling):
 
     def _turned_to(self, first: int) -> str | None:
         """The team of a second clause of which the text may go on, where the first has the team at `first` for its
-        subject: "Leeds are first and Hull, who won, are third"."""
+        subject: "Leeds are first and Hull, who won, are third", "Leeds are up to third, but the leaders are Hull"."""
         chunks = self.chunks
+        last = max(k for k, c in enumerate(chunks) if c.kind == "T")
+        turn = next((k for k in range(last - 1, first, -1) if chunks[k].norm in ("but", "and", "while")), 0)
+        being = chunks[last - 1].norm in BE and all(c.kind in ".;" for c in chunks[last + 1 :])
+        if turn and being and chunks[turn + 1].kind == "d":
+            return str(chunks[last].value.name)
         for k in range(len(chunks) - 2, first + 2, -1):
             if chunks[k].kind == "T" and chunks[k - 1].norm == "and" and chunks[k - 2].kind != "T":
                 after = chunks[k + 1]

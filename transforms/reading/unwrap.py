@@ -20,6 +20,8 @@ FULL = 0.5  # of the line ends of a text set in a width: the next word did not f
 SMALLS = 0.25  # of these: the next word has a small letter
 BLANKS = dict.fromkeys([0xA0, 0x202F, 0x205F, 0x3000, *range(0x2000, 0x200B)], " ")
 PARAGRAPHS = re.compile(r"(\n\s*\n)")
+BROKEN = re.compile(r"[a-z,]\n[ \t]*\n[a-z]{2,}[ ,]")  # a sentence that goes on behind an empty line
+EMPTY = re.compile(r"\n[ \t]*\n")
 RUNS_ON = 40  # characters of a line that a small letter goes on with
 AFTER_DATELINE = 20  # of the line behind a dateline, which stood before it on the wire
 DATELINE = re.compile(r"\d{4}-\d\d-\d\d\s*$")
@@ -37,6 +39,7 @@ def unwrapped(text: str) -> str:
     fewer do than would be joined to a capital, the latter are lines of their own.
     """
     text = text.translate(BLANKS)
+    original, text = text, _single_spaced(text)
     small: list[int] = []
     others: list[int] = []
     start = 0
@@ -49,10 +52,20 @@ def unwrapped(text: str) -> str:
         if len(lines) > 1 and (set_in or NARROW <= max(width, widest if widest <= WIDE else 0) <= WIDE):
             _breaks(lines, start, width, set_in, small, others)
         start += sum(map(len, lines)) + len(lines) - 1
-    joined = list(text)
+    joined = list(original)
     for at in (*small, *(others if set_in or len(others) <= len(small) else ())):
-        joined[at] = " "
-    return "".join(joined) if small else text
+        while joined[at].isspace():
+            joined[at] = " "
+            at -= 1
+    return "".join(joined) if small else original
+
+
+def _single_spaced(text: str) -> str:
+    """`text` without the empty lines that stand between any two of its lines, sentences broken by them; blanks instead
+    of these. Any other text as it is."""
+    if len(BROKEN.findall(text)) < SET_ENDS:
+        return text
+    return EMPTY.sub(lambda found: " " * (len(found[0]) - 1) + "\n", text)
 
 
 def _breaks(lines: list[str], start: int, width: int, set_in: int, small: list[int], others: list[int]) -> None:

@@ -21,7 +21,7 @@ from transforms.extract.goals.grammar import Clauses
 from transforms.extract.goals.heralds import WAITS, Herald, give, herald
 from transforms.extract.goals.inboth import in_each
 from transforms.extract.goals.naming import Names
-from transforms.extract.goals.persons import NICKNAME, without_dateline, without_nicknames
+from transforms.extract.goals.persons import NICKNAME, without_clubs, without_dateline, without_nicknames
 from transforms.extract.goals.players import Players, brought_on, is_origin, is_players, players_named, players_of
 from transforms.extract.goals.settling import settle
 from transforms.extract.goals.sides import plain_subject_team, subject_team
@@ -31,6 +31,7 @@ from transforms.extract.goals.timing import spread_minutes
 from transforms.extract.goals.unread import unread_matches
 from transforms.extract.goals.words import SHOOTOUT, may_tell
 from transforms.extract.minutes import Minute
+from transforms.extract.ofplayers import is_nation
 from transforms.model import Claim, GoalClaim, MatchClaim
 
 RATINGS = frozenset({"ratings", "rated"})
@@ -62,6 +63,8 @@ def read_goals(
         sentences = [replace(sentence, chunks=without_nicknames(sentence.chunks, text)) for sentence in sentences]
     sentences = [without_dateline(sentence, text) for sentence in sentences]
     known = gather(sentences, matches, [claim for claim in listed if isinstance(claim, MatchClaim)], text)
+    if known.candidates and all(is_nation(team) for candidate in known.candidates for team in candidate.teams):
+        sentences = [without_clubs(sentence) for sentence in sentences]
     names = Names(sentences, {team for c in known.candidates for team in c.teams}, text)
     events, sentences = _events(sentences, text, names)
     events = with_ticker(sentences, text, events)

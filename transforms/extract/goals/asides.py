@@ -51,6 +51,17 @@ def against_aside(chunks: list[Chunk], k: int, event: Event) -> bool:
     return describes or in_aside(chunks, chunks[k].start, chunks[k].end - 1, event)
 
 
+def of_other_news(chunks: list[Chunk], k: int, event: Event) -> bool:
+    """Whether the team at chunk `k` begins another piece of news behind the goal: "Smith on target, Hull are down", the
+    heading of a round-up."""
+    return (
+        0 < k < len(chunks) - 1
+        and event.end < chunks[k].start
+        and chunks[k - 1].kind in ",;"
+        and chunks[k + 1].kind in "xmK"
+    )
+
+
 def _next_comma(chunks: list[Chunk], k: int) -> int:
     return next((n for n in range(k + 1, len(chunks)) if chunks[n].kind == ","), len(chunks))
 

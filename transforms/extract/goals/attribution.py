@@ -23,7 +23,7 @@ from transforms.extract.goals.around import (
     thanked,
     turned,
 )
-from transforms.extract.goals.asides import against_aside, beaten_before, in_aside, told_aside
+from transforms.extract.goals.asides import against_aside, beaten_before, in_aside, of_other_news, told_aside
 from transforms.extract.goals.candidates import RESULT_WORDS, Candidate, Matches
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.players import is_aside, is_origin, is_players
@@ -61,6 +61,7 @@ SCORER_OF = re.compile(r"['’]s (?:top|leading|golden|player)")  # "last season
 TURNS = frozenset(["while", "whilst", "whereas", ";", ":"])
 WHEN = re.compile(r"[^,;:.]{0,45},? (?:when|where|in which|a match in which)(?: [\w-]+){0,3} ?")
 OF_TIE = frozenset(["aggregate", "shootout"])  # kinds of scores that are no match's
+SEVERAL = 2  # matches, with more than which an article is a round-up
 LEAST = 2.0  # below it nothing but the absence of others speaks for a match
 
 
@@ -124,6 +125,7 @@ class _Scene:
     """What the words around one goal say of its match, read once for all the matches that it may belong to.
 
     `here`: the teams that the sentence names, by their own name or by town or ground; `leading`: those before the goal;
+    `news`: those of another piece of news in the heading of a round-up;
     `scope`: the match under whose heading the goal stands; `recent`: the one last told before it.
     """
 
@@ -155,11 +157,15 @@ class _Scene:
         self.lead = LEAD.search(text, start, end) if "goal" in words else None
         self.win_over = None if words.isdisjoint(RESULT_WORDS) else IN_THE_WIN.search(text, event.start, end)
         chunks = place.sentence.chunks
+        headline = len(matches.candidates) > SEVERAL and chunks[-1].kind != "."
+        news = [k for k in range(len(chunks)) if headline and of_other_news(chunks, k, event)]
+        self.news = {name for k in news for name in _named(chunks[k])}
         self.named = [
             (chunk, teams)
             for k, chunk in enumerate(chunks)
             if (teams := _named(chunk))
             and not is_aside(chunks, k)
+            and k not in news
             and not against_aside(chunks, k, event)
             and (not (is_players(chunks, k) or is_origin(chunks, k)) or matches.knows(teams, self.block))
         ]
@@ -268,7 +274,7 @@ class _Scene:
         """The matches of the scorer's side; where nobody knows it, those that the paragraph can mean: any at all only
         where something said of the match itself picks it out."""
         event, last = self.event, self.place.going_on
-        teams = self.place.sides or self.place.said
+        teams = self.place.sides or self.place.said - self.news
         if teams:
             return self.matches.of(teams, self.block)
         if self.results or self.of_first_leg or self.lead is not None or self.win_over is not None:

@@ -13,6 +13,7 @@ from transforms.annotate.chunks import Chunk, Sentence, TeamMention
 from transforms.annotate.tokens import fold
 from transforms.extract.goals.naming import Names
 from transforms.extract.goals.words import LEXICON, VERB_FORMS
+from transforms.extract.ofplayers import is_nation
 
 ADVERB = re.compile(r"(?:ing|ical|ate|ous|ed|ual|ab|iv|ful|unate)ly$")  # "Surprisingly" opens a sentence
 SIDES = frozenset(LEXICON["grammar"]["sides"])
@@ -125,6 +126,22 @@ def _merged(first: Chunk, last: Chunk, text: str) -> Chunk:
 DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ.’-]+(?: [A-ZÀ-Þ.’-]{2,}){0,3}(?:, [^\d()\n—–]{2,24})?(?: \([^()\n]{2,20}\))? ?[—–] ?"
 )
+
+
+def without_clubs(sentence: Sentence) -> Sentence:
+    """The sentence without the clubs that it names, which in a report on nations only say where somebody plays:
+    "Porto's Smith scored for Algeria", "Smith, who plays for Porto". What may be a part of a name stays."""
+    chunks = sentence.chunks
+    clubs = {
+        k
+        for k, c in enumerate(chunks)
+        if c.kind == "T" and not (c.value.national or is_nation(c.value.name))
+        if not k or (chunks[k - 1].kind != "H" and chunks[k - 1].norm != "of")  # "Smith of Porto" is told from others
+    }
+    plain = [
+        replace(c, kind="d" if c.possessive else "w", value=None) if k in clubs else c for k, c in enumerate(chunks)
+    ]
+    return replace(sentence, chunks=plain) if clubs else sentence
 
 
 def without_dateline(sentence: Sentence, text: str) -> Sentence:
