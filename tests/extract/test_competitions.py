@@ -342,3 +342,10 @@ def test_a_match_recalled_is_of_the_round_where_it_was_played() -> None:
         "To reach the quarter-finals, Lille need their form of the group stage, where they beat Roma 2-0."
     )
     assert claim.stage == "group stage"
+
+
+def test_what_is_after_the_play_offs_is_a_side_of_the_league() -> None:
+    text = (
+        "Stevenage brush aside Leyton Orient 3-0\n\nTheir League One play-off push goes on.\n\nThey beat Wycombe 2-1."
+    )
+    assert [(c.competition, c.stage) for c in scored(text)] == [("League One", None), ("League One", None)]

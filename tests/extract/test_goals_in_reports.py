@@ -203,3 +203,19 @@ def test_the_side_of_a_goal_follows_from_who_was_around(text: str, expected: Goa
 )
 def test_clubs_of_nations_players_and_other_news_are_no_sides(text: str, expected: Goals) -> None:
     assert goals(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Leeds beat Norwich 1-0. The penalty was given after Karl Voss tripped Jan Bos, and he sent the keeper the wrong"
+            " way.",
+            ["Jan Bos"],
+        ),
+        ("Leeds beat Norwich 1-0. Karl Voss fouled Jan Bos but he got up to score.", ["Jan Bos"]),
+        ("Leeds beat Norwich 1-0. Jan Bos headed it on but was pushed, earning a spot-kick.", []),
+    ],
+)
+def test_who_was_fouled_may_score_and_a_foul_ends_the_move(text: str, expected: list[str]) -> None:
+    assert [scorer for scorer, *_ in goals(text)] == expected

@@ -105,3 +105,19 @@ def test_words_that_only_sound_like_a_result(results: Lines, text: str) -> None:
 )
 def test_several_results_of_one_side(results: Lines, text: str, expected: list[str]) -> None:
     assert results(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ashby's late header sealed all three points for Everton at Derby.", ["Everton beat @Derby County"]),
+        ("Ashby hit two goals which secured three away points for Everton against Derby.", ["Everton beat Derby County"]),
+        ("Ashby's header rescued a precious point for Everton at Derby.", ["@Derby County drew with Everton"]),
+        ("It was a day of Everton drawing against Derby and Fulham winning at Hull.", ["Derby County drew with Everton", "Fulham beat @Hull City"]),
+        ("Everton picked up three points from their first two games.", []),
+        ("Everton hit five goals past Derby in 20 minutes en route to a 6-1 rout.", ["Everton 6-1 Derby County"]),
+        ("Everton crashed to a 6-1 hammering at Derby.", ["@Derby County 6-1 Everton"]),
+    ],
+)  # fmt: skip
+def test_points_and_routs_are_whose_the_words_say(homes: Lines, text: str, expected: list[str]) -> None:
+    assert homes(text) == expected

@@ -57,3 +57,11 @@ def test_its_day_is_the_nearer_one() -> None:
     text = "Saturday's match between Everton and Fulham has been postponed."
     (claim,) = extract(Article(source="x.txt", text=text, published_on=PUBLISHED)).claims["matches"]
     assert claim.date == date(2025, 4, 5)
+
+
+def test_a_postponed_match_that_has_its_new_day_is_to_come() -> None:
+    for words in ("play their rearranged game", "meet in their postponed match", "will contest their delayed derby"):
+        (claim,) = extract(
+            Article(source="a.txt", text=f"Everton and Liverpool {words} on Tuesday.", published_on=date(2019, 3, 4))
+        ).claims["matches"]
+        assert (claim.status, claim.date) == ("scheduled", date(2019, 3, 5))  # type: ignore[attr-defined]

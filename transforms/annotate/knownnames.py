@@ -20,7 +20,7 @@ from transforms.annotate.context import (
 )
 from transforms.annotate.features import compatriot, people_words, short_grounds
 from transforms.annotate.hits import Hit
-from transforms.annotate.names import AFFIXES
+from transforms.annotate.names import AFFIXES, names
 from transforms.annotate.pieces import Pieces
 from transforms.annotate.sides import MENS, named_side
 from transforms.annotate.tokens import fold, hyphened
@@ -49,6 +49,8 @@ def describes(word: str) -> bool:
     return word in DESCRIBED or (word.endswith("s") and word in people_words())
 
 
+PLAY_OFFS = " play-offs"
+PLAY_OFF_ZONE = word_set("en", "grammar", "play_off_zone")
 YEAR_OF_HOST = re.compile(r"\s?(?P<mark>['’‘])?(?P<year>\d\d)(?!\d|\s?[-–:]\d)")
 HOST_YEARS = {told: cup for cup, block in table("en", "squads")["host_years"].items() for told in pieces(block)}
 
@@ -204,7 +206,11 @@ class KnownNames(Pieces):
         competition = self.senses.competitions[hit.key]
         if competition is None:
             return self._add("w", first, last, hit.key, possessive=hit.possessive)
-        return self._add("C", first, last, hit.key, competition.name, possessive=hit.possessive)
+        name = competition.name
+        if name.endswith(PLAY_OFFS) and last + 1 < len(words) and words[last + 1].norm in PLAY_OFF_ZONE:
+            league = names().data.competitions.get(name.removesuffix(PLAY_OFFS))
+            name = league.name if league else name  # "their League One play-off push"
+        return self._add("C", first, last, hit.key, name, possessive=hit.possessive)
 
     def _qualifies(self, chunk: Chunk) -> bool:
         """Whether a word before a competition's name makes it another's: a name, a direction."""

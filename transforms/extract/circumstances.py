@@ -366,9 +366,7 @@ def _nearer_to(chunks: list[Chunk], k: int, before: list[str]) -> bool:
     return before[-2:] == ["away", "from"] and not SHORT_OF.isdisjoint(before)
 
 
-ZONE = frozenset(
-    "place places spot spots zone position positions hopes push race contention berth picture battle chase line".split()
-)
+ZONE = word_set("en", "grammar", "play_off_zone")
 PLAYED_OFF = re.compile(r"play[- ]?offs?$")
 
 

@@ -303,11 +303,8 @@ class Opponents(Lots):
             k -= 1
         if k < 2 or [c.kind for c in chunks[k - 2 : k + 1]] != ["T", "c", "T"] or chunks[k - 1].norm != "and":
             return []
-        if (
-            not TOGETHER.match(self.text, chunks[i].start)
-            or self.told_as_past(i)
-            or (k > 2 and chunks[k - 3].kind in "cp")
-        ):
+        verb = chunks[i].start + (len("will ") if chunks[i].norm.startswith("will ") else 0)
+        if not TOGETHER.match(self.text, verb) or self.told_as_past(i) or (k > 2 and chunks[k - 3].kind in "cp"):
             return []
         if k > 3 and [c.kind for c in chunks[k - 4 : k - 2]] == ["T", ","]:
             return []  # "Leeds, Derby and Hull face a play-off"

@@ -297,6 +297,8 @@ class Outright(Unnamed):
         if chunks[found.at].norm == "drawn" and not self._has_drawn(found.at):
             return False  # "were drawn against Leeds in the cup"
         between = chunks[found.at + 1 : other[0]]
+        if (gainer := self._won_it_for(found)) is not None and found.at < gainer < other[0]:
+            return all(c.kind in "pd" or c.norm in ("away", "home") for c in chunks[gainer + 1 : other[0]])
         if found.frame in ("lose", "won", "draw") and not self._of_match_itself(found.at, other[0]):
             return False
         if chunks[found.at].norm in SURPRISE and any(c.norm in ("with", "by") for c in chunks[other[0] + 1 :][:1]):
@@ -314,6 +316,17 @@ class Outright(Unnamed):
                 between = chunks[found.at + 1 : link]
             return all(c.kind in "pd" or c.norm.endswith("ly") or c.norm in beside for c in between)
         return "beside" in labels or self._of_single_match()
+
+    def _won_it_for(self, found: Predicate) -> int | None:
+        """For whom somebody's deed won a match, or a point of it: "Smith's late goal won it for Leeds, 2-1", "Smith's
+        header earned a point for the hosts"."""
+        points = self.chunks[found.at].norm.endswith(("point", "points"))
+        gainer = found.at + (2 if points else 3)
+        behind = [c.norm for c in self.chunks[found.at + 1 : gainer]]
+        if found.frame not in ("won", "draw" if points else "won") or behind != (["for"] if points else ["it", "for"]):
+            return None
+        gainer += gainer < len(self.chunks) and self.chunks[gainer].kind == "d"
+        return gainer if gainer < len(self.chunks) else None
 
     def _has_drawn(self, at: int) -> bool:
         """Whether the participle at `at` belongs to "have": "having drawn with", "have beaten Leeds and drawn with"."""

@@ -304,13 +304,6 @@ class Parts(Denial):
             return False
         return behind[0].norm == "by" or [behind[0].norm, behind[2].norm] == ["of", "over"]
 
-    def _won_it_for(self, found: Predicate) -> int | None:
-        """For whom somebody's deed won a match: "Smith's late goal won it for Leeds, 2-1"."""
-        behind = self.chunks[found.at + 1 : found.at + 5]
-        if found.frame != "won" or [c.norm for c in behind[:2]] != ["it", "for"] or len(behind) < 4:
-            return None
-        return found.at + (4 if behind[2].kind == "d" else 3)
-
     def _role_given(self, found: Predicate) -> str | None:
         """The side of the match in hand that was given the result: "earned the hosts a 1-1 draw", "a 2-0 win for the
         visitors", "won it for the visitors"; UNKNOWN where nothing tells which."""

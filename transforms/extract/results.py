@@ -6,6 +6,7 @@ in doubt gives no claim. Who won is read from the predicate, never from the orde
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from transforms.annotate.chunks import Sentence
@@ -123,7 +124,9 @@ class _Reader(Rows, Joined, Deciders, LevelWords, Shootouts, ResultClaims):
             return
         if not found.noun and self._two_in_step(found):
             return
-        if frame == "loss_noun" and chunks[at].norm in DEALT_OUT and self._with_a(at):
+        if frame == "loss_noun" and chunks[at].norm in DEALT_OUT and self._on_the_way_to(at):
+            found, frame = replace(found, frame="win_noun"), "win_noun"
+        elif frame == "loss_noun" and chunks[at].norm in DEALT_OUT and self._with_a(at):
             return  # "ran riot at Hull with a 4-0 rout", "bowed out with a 4-0 thrashing": whose it was, is not told
         if frame == "loss_noun" and [c.norm for c in chunks[at : at + 2]] == ["loss", "of"]:
             return  # "rued the loss of Smith in a 1-1 draw at Leeds": of a player
@@ -194,6 +197,12 @@ class _Reader(Rows, Joined, Deciders, LevelWords, Shootouts, ResultClaims):
             return False
         near = [c.norm for c in self.chunks[max(0, at - 6) : at]]
         return any(pair in (("with", "a"), ("with", "the")) for pair in pairwise(near))
+
+    def _on_the_way_to(self, at: int) -> bool:
+        """Whether the noun at `at` is what the scorers of goals came to: "scored five in 21 minutes en route to a 6-1
+        rout"."""
+        near = [c.norm for c in self.chunks[max(0, at - 7) : at]]
+        return any(a in ("route", "way") and b == "to" for a, b in pairwise(near))
 
     def _stand_between(self, own_at: int, at: int, other: int | None) -> bool:
         """Whether a third team stands between the subject and its predicate."""

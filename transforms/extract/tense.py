@@ -129,6 +129,9 @@ class Tense(Roles):
         for k in range(at + 1, min(len(chunks), at + PUT_OFF)):
             words = " ".join(c.norm for c in chunks[k : k + 2])
             if chunks[k].norm in POSTPONED or words in POSTPONED:
+                attributive = "match_noun.nouns" in chunks[min(k + 1, len(chunks) - 1)].labels
+                if attributive and any(c.kind == "D" and c.value.direction != "past" for c in chunks[k:]):
+                    return False  # "meet in their postponed match on Tuesday"
                 until = any(c.norm in ("until", "till") for c in chunks[k + 1 : k + 3])
                 unsure = any(c.kind == "m" and c.norm != "will" or c.norm == "not" for c in chunks[at + 1 : k])
                 return not until and not unsure and not any(c.norm in MOVED for c in chunks[at + 1 :])

@@ -1,6 +1,7 @@
 """The words of a language: the TOML files below `en/` in, indexes of phrases by label out.
 
-A label is `section.key` of the file (`win.past`, `stages.semi-final`). A second language is a second folder.
+A label is `section.key` of the file (`win.past`, `stages.semi-final`). A second language is a second folder. Phrases
+that differ in a word may be written as one, with a choice in brackets: "(took|earned) a (vital |late |)point".
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any
 
 HERE = Path(__file__).parent
 PIECES = re.compile(r"[;\n]")
+CHOICE = re.compile(r"\((?!\?)([^()|]*(?:\|[^()|]*)+)\)")
 
 
 @cache
@@ -22,8 +24,16 @@ def table(language: str, name: str) -> dict[str, Any]:
 
 
 def pieces(block: str) -> list[str]:
-    """The phrases of a block: separated by semicolons or line ends."""
-    return [phrase for phrase in (" ".join(piece.split()) for piece in PIECES.split(block)) if phrase]
+    """The phrases of a block: separated by semicolons or line ends, each choice of words spelt out."""
+    return [phrase for piece in PIECES.split(block) for each in _spelt_out(piece) if (phrase := " ".join(each.split()))]
+
+
+def _spelt_out(piece: str) -> list[str]:
+    choice = CHOICE.search(piece)
+    if choice is None:
+        return [piece]
+    before, after = piece[: choice.start()], piece[choice.end() :]
+    return [told for word in choice[1].split("|") for told in _spelt_out(f"{before}{word}{after}")]
 
 
 @cache

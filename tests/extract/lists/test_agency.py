@@ -189,3 +189,20 @@ def test_a_country_beside_a_late_round_stands_for_its_first_league(lists: Read) 
         "Results of European soccer matches:\nSPAIN (20th round)\nTenerife 1 Eibar 0\nENGLAND\nBurnley 0 Reading 1\n"
     )
     assert [m.competition for m in found.matches] == ["La Liga", "Premier League"]
+
+
+def test_summaries_that_lost_their_line_ends_are_parted_by_their_dashes_and_days(lists: Read) -> None:
+    found = lists(
+        "Dec 3 - Summaries from the Premier League matches on Sunday Sunday, December 3 Everton 1 Ashby 56 Fulham 2 Barry"
+        " 80, Calvert 90+1 Halftime: 0-0; - - - Arsenal 3 Dunne 23,57,90+2 Burnley 0 Halftime: 2-0;Attendance: 53,403"
+        " - - - Saturday, December 2 Reading 1 Eden 45 Chelsea 1 Ford 54 Halftime: 1-0;Attendance: 14,605"
+    )
+    assert [(m.home_team, m.home_goals, m.away_goals, m.away_team) for m in found.matches] == [
+        ("Everton", 1, 2, "Fulham"),
+        ("Arsenal", 3, 0, "Burnley"),
+        ("Reading", 1, 1, "Chelsea"),
+    ]
+    assert [m.date.day if m.date else None for m in found.matches] == [3, 3, 2]
+    assert [(g.scorer, g.minute) for g in found.goals] == [
+        ("Ashby", 56), ("Barry", 80), ("Calvert", 90), ("Dunne", 23), ("Dunne", 57), ("Dunne", 90), ("Eden", 45), ("Ford", 54),
+    ]  # fmt: skip

@@ -9,7 +9,7 @@ import re
 
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.phrases import Phrases, ground_of
-from transforms.extract.goals.words import ADVERBS, OWN_GOAL, SPACE_AND_TIME, TITLES
+from transforms.extract.goals.words import ADVERBS, LEXICON, OWN_GOAL, SPACE_AND_TIME, TITLES
 
 SINGULAR = frozenset(["he", "she"])
 SOMEBODY = frozenset(["man", "woman", "player", "one", "hero"])
@@ -24,6 +24,8 @@ REVEALED = 14  # chunks from "who" within which the man is named
 OTHERS = frozenset(["they", "we", "i", "you"])
 
 
+FOULS = frozenset(LEXICON["company"]["fouls"])
+FOUL_REACH = 4  # chunks between who fouled and who was
 DONE_TO = frozenset(["brought", "tripped", "fouled", "felled", "upended", "hauled", "pulled", "found", "fed", "picked"])
 
 
@@ -236,6 +238,8 @@ class Subjects(Phrases):
             return [self.chunks[spoken_of[-1]]]  # "from Smith, who tried to clear, but he ..."
         if self.topic and len(named) == 1 and named == subjects and self._done_to(named[0], at):
             return [self.topic]  # "Smith brought him down and he picked himself up to score"
+        if (fouled := self._fouled(named)) is not None:
+            return [self.chunks[fouled]]
         for k in (*reversed(subjects[1:]), *named):
             return [self.chunks[k]]
         every = [c for c in self.chunks[:at] if c.kind == "H"]
@@ -244,6 +248,14 @@ class Subjects(Phrases):
         if len(every) == 1 and OWN_GOAL.search(self.text, self.sentence.start, every[0].start):
             return every  # "an own goal by Smith when he sliced a cross"
         return [self.topic] if self.topic else []
+
+    def _fouled(self, named: list[int]) -> int | None:
+        """The person whom another of the `named` two had fouled: "Smith tripped Jones and he sent the keeper"."""
+        if len(named) != 2:
+            return None
+        deed = next((c for c in self.chunks[named[0] + 1 : named[1]] if c.kind in "wK" and c.norm not in ADVERBS), None)
+        near = self.phrase_start(named[1]) - named[0] <= FOUL_REACH
+        return named[1] if near and deed is not None and deed.norm.split()[0] in FOULS else None
 
     def _done_to(self, k: int, at: int) -> bool:
         """Whether the person at chunk `k` did something to whom "he" at chunk `at` means: "Smith fouled him"."""

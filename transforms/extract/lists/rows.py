@@ -58,17 +58,23 @@ SIDE = rf"{WORD}(?:\s(?:{WORD}|d[aeiou]s?|l[ae]s?|[ld]['’]{WORD}|of|and|&)){{0
 LAND = r"\s\((?:[^\W\d_a-z])[^()\d]{2,30}\)"
 LED = re.compile(rf"[.:]\s(?=(?:{SIDE}{LAND}\s\d{{1,2}}\s){{2}}|(?:{SIDE}\s\d{{1,2}}\s){{4}})")
 FROM_LANDS = re.compile(rf"(?:^|\s)({SIDE}{LAND})\s(?:v\s|\d{{1,2}}\s){SIDE}{LAND}")
+# "Sunday, December 3 Ayr 1 Marr 56 Clyde 2 Dean 80, Hay 88": the day heads its matches
+DAY_OF_MATCHES = re.compile(
+    rf"[A-Z][a-z]+day, (?:[A-Z][a-z]+ \d{{1,2}}|\d{{1,2}} [A-Z][a-z]+)(?: \d{{4}})?(\s)(?={NAME}\s\d{{1,2}}\s)"
+)
 # "Ayr 1 Morton 0, Clyde 2 Alloa 2": the comma parts matches, so none begins with what stands before it.
 COMMA_PARTS_MATCHES = re.compile(rf"(?:^|[;:]\s){NAME}\s1?\d\s{NAME}\s1?\d,\s")
 
 
 @cache
 def _part() -> re.Pattern[str]:
-    """Where a new part begins inside a running list: its table, its fixtures, the matches of another day."""
+    """Where a new part begins inside a running list: its table, its fixtures, the matches of another day, the notes on
+    a match and what stands behind a row of dashes."""
     heads = either({head.capitalize() for head in phrase_set("running", "heads")})
     return re.compile(
         rf"(?<=[\d)]\s)(?={heads}(?!\w))|(?<=\s)(?=[A-Z][a-z]+day, [A-Z][a-z]+ \d{{1,2}} [^\W\d_a-z])"
         rf"|(?<=\s)(?=[A-Z][a-z]+day,? (?:[A-Z][a-z]+ \d{{1,2}}|\d{{1,2}} [A-Z][a-z]+),? \d{{1,2}}[:.]\d\d\s)"
+        r"|(?<=[\w)\]]\s)(?=Half-?[Tt]ime:\s)|\s-\s-\s-(?:\s-)*\s"
     )
 
 
@@ -121,6 +127,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         cuts += [match.span() for match in COMMA_ENTRY.finditer(text, start, end)]
         cuts += [(match.start(1), match.start(1)) for match in FROM_LANDS.finditer(text, start, end)]
     parts = [match.span() for match in _part().finditer(text, start, end)] if likely else []
+    parts += [match.span(1) for match in DAY_OF_MATCHES.finditer(text, start, end)] if likely else []
     led = LED.search(text, start, end) if likely else None
     if led is not None:
         parts.append((led.end(), led.end()))
