@@ -264,3 +264,68 @@ def test_the_pair_below_a_picture_is_no_match_to_come(caption: str) -> None:
 def test_a_pair_that_was_played_is_not_to_come() -> None:
     text = "On the following day the games that took place were Fulham versus Hull and Leeds versus Derby."
     assert not any(c.status == "scheduled" for c in told(f"{text} Fulham beat Hull 2-1."))
+
+
+@pytest.mark.parametrize(
+    ("said", "coming"),
+    [
+        ("Sunday's meeting with Peru came without their captain, who was injured.", False),
+        ("Sunday's meeting with Peru ended with ten men on each side.", False),
+        ("Sunday's meeting with Peru is their fourth this season.", True),
+        ("Sunday's meeting with Peru has been sold out for weeks.", True),
+    ],
+)
+def test_what_is_said_of_a_match_tells_whether_it_was_played(said: str, coming: bool) -> None:
+    claims = told(f"Chile beat Brazil 2-1. Paraguay were delighted. {said}")
+    assert [c.status for c in claims if "Peru" in (c.home_team, c.away_team)] == ["scheduled"] * coming
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Hull visit Derby on Saturday after losing 3-1 to Fulham.",
+        "Hull visit Derby on Saturday after beating Fulham 3-1.",
+    ],
+)
+def test_the_day_of_a_visit_to_come_is_not_that_of_the_match_before(said: str) -> None:
+    played, coming = between(said, "Hull City", "Fulham"), between(said, "Hull City", "Derby County")
+    assert (played.date, coming.date) == (None, date(2025, 4, 5))
+
+
+@pytest.mark.parametrize("begins", ["get under way this week", "begin on Tuesday", "resume this week"])
+def test_a_round_that_begins_now_is_none_of_a_match_played_before(begins: str) -> None:
+    text = f"The Champions League last-16 second legs {begins}.\n\nDortmund were beaten 4-2 by Bayern at the weekend."
+    played = between(text, "Borussia Dortmund", "Bayern Munich")
+    assert (played.stage, played.leg, played.date) == (None, None, None)
+
+
+def test_the_leg_that_opens_a_paragraph_is_that_of_its_own_two_sides() -> None:
+    text = (
+        "In a thrilling first-leg tie Sevilla led Dortmund early.\nDortmund have won three games since, but were beaten "
+        "4-2 by Bayern at the weekend."
+    )
+    assert between(text, "Borussia Dortmund", "Bayern Munich").leg is None
+
+
+AGAINST_SEVILLA = """Champions League, round of 16
+
+Borussia Dortmund vs Sevilla (agg 3-2), Tuesday, 8pm
+
+Last time
+Sevilla took the lead through Suso but Dortmund rallied with a goal by Mahmoud Dahoud and a Haaland double.
+
+The key stats
+- Dortmund's only previous home match against Sevilla was in the 2010-11 Europa League group stage, losing 1-0."""
+
+
+def test_the_state_printed_beside_a_second_leg_is_the_first_one_with_its_goals() -> None:
+    claims = extract(Article(source="a.txt", text=AGAINST_SEVILLA, published_on=date(2021, 3, 8))).claims
+    scores = {(c.home_team, c.home_goals, c.away_goals) for c in claims["matches"] if c.status == "played"}
+    assert scores == {("Sevilla", 2, 3), ("Borussia Dortmund", 0, 1)}
+    goals = sorted((g.scorer, g.team) for g in claims["goals"])
+    assert goals == [
+        ("Haaland", "Borussia Dortmund"),
+        ("Haaland", "Borussia Dortmund"),
+        ("Mahmoud Dahoud", "Borussia Dortmund"),
+        ("Suso", "Sevilla"),
+    ]

@@ -52,6 +52,7 @@ class _Described(dict[str, frozenset[str]]):
     def __init__(self, words: dict[str, frozenset[str]], women: bool, nations: dict[str, list[str]]) -> None:
         super().__init__(words)
         self.women, self.of_nations = women, nations
+        self.of_countries = len(nations) > 1 and {team for found in nations.values() for team in found} >= set(words)
         self.by_word: dict[str, list[str]] = {}
         for team, describing in words.items():
             for word in describing:
@@ -60,6 +61,12 @@ class _Described(dict[str, frozenset[str]]):
     def fitting(self, words: Iterable[str]) -> list[str]:
         """The teams that one of `words` describes."""
         return list(dict.fromkeys(team for word in words for team in self.by_word.get(word, ())))
+
+    def people(self, word: str) -> str | None:
+        """The national side of a people that the article names only so, where all its teams are countries: "the
+        Colombians had a 1-0 win over Uruguay"."""
+        country = demonym_countries().get(word) if word.endswith("s") and self.of_countries else None
+        return self.nation(country) if country is not None else None
 
     def nation(self, country: str) -> str | None:
         """The national side of `country` as the article names it, or would: of women, of an age; None if several."""
@@ -268,6 +275,8 @@ def _description(
         fitting = _near(described.fitting([word.norm]), spoken_of) if of_people else []
         if len(fitting) == 1:
             return fitting[0], i + 1
+        if of_people and not fitting and following in "KxmSDc,.;)bp" and (theirs := described.people(word.norm)):
+            return theirs, i + 1
     return None
 
 

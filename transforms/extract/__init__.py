@@ -45,13 +45,14 @@ from transforms.extract.rolenames import name_roles
 from transforms.extract.scorers_behind import scorers_behind
 from transforms.extract.sheets import extract_sheet
 from transforms.extract.shootouts import fill_kicks, not_in_leagues
+from transforms.extract.standingcards import read_standing_cards
 from transforms.extract.statements import read_statements, reckon, settle_standings, settle_streaks
 from transforms.extract.statuses import read_statuses
 from transforms.extract.strangers import name_strangers
 from transforms.extract.tielegs import hand_over, legs_from_ties, told_with_legs
 from transforms.extract.ties import read_ties
 from transforms.extract.tiestate import merge, ties_from_legs, ties_gone_through
-from transforms.model import Article, Claim, Extraction, GoalClaim, MatchClaim
+from transforms.model import Article, Claim, Extraction, GoalClaim, MatchClaim, TieClaim
 from transforms.reading.unwrap import unwrapped
 
 
@@ -90,13 +91,18 @@ def extract(article: Article) -> Extraction:
     for card in (*cards, *read_form(discourse, article.text)):
         if not any(_same_line(card, other) for other in extraction.claims["matches"]):
             extraction.add(card)
+    for place in read_standing_cards(discourse, article.text):
+        extraction.add(place)
     printed = [*listed, *claims_from_box(discourse, extraction.claims["matches"], listed)]
     in_lists = {c.char_start for c in listed if isinstance(c, GoalClaim)}
     behind = scorers_behind(annotated.sentences, article.text, told_in)
     printed += [goal for goal in behind if goal.char_start not in in_lists]
     early = legs_from_ties(article.text, extraction.claims["matches"], [replace(t) for t in extraction.claims["ties"]])
     with_legs = told_with_legs(told_in, early, annotated.sentences, article.text)
-    goals = read_goals(annotated.sentences, article.text, with_legs, people, printed)
+    states_printed = [c for c in listed if isinstance(c, TieClaim)]
+    early_printed = legs_from_ties(article.text, [*extraction.claims["matches"], *lines], states_printed)
+    early += early_printed
+    goals = read_goals(annotated.sentences, article.text, with_legs, people, [*printed, *early_printed])
     for claim in (*printed, *unprinted(goals, [c for c in printed if isinstance(c, GoalClaim)])):
         extraction.add(claim)
     matches = without_headings(extraction.claims["matches"], lines, discourse)

@@ -18,7 +18,7 @@ from transforms.extract.complements import complement
 from transforms.extract.frames import HOST_WORDS, TRIPS
 from transforms.extract.insertions import inserted
 from transforms.extract.othermatches import is_led_up_to
-from transforms.extract.otherrounds import leads_to
+from transforms.extract.otherrounds import begins, leads_to
 from transforms.lexicon.words import word_set
 
 OFF_FIELD = word_set("en", "grammar", "off_field", "words")
@@ -196,6 +196,7 @@ def may_be_of_match(chunks: list[Chunk], k: int) -> bool:
     news = any((_is_modal(c) and not unable) or c.norm in OFF_FIELD or c.norm == "ahead" for c in clause)
     aside = any(c.kind == "r" for c in chunks[first:k]) and QUALIFIED.isdisjoint(c.norm for c in clause)
     before = looks_back(chunks) and k < main_clause(chunks, len(chunks) - 1)
+    ahead = ahead or any(begins(chunks, n) for n in range(first, k) if chunks[n].kind in "GC")
     return not (ahead or news or aside or before or _of_other(chunks, k, len(chunks) - 1, False))
 
 
@@ -278,11 +279,18 @@ def _is_meeting(chunks: list[Chunk], n: int) -> bool:
 
 def _with_another(chunks: list[Chunk], n: int, at: int) -> bool:
     """Whether the meeting at `n` has its opponent, and is not the match at `at`, whose opponent stands between them."""
-    verb = "match_noun.nouns" not in chunks[n].labels and chunks[n].norm not in TRIPS
+    noun = "match_noun.nouns" in chunks[n].labels or chunks[n].norm in TRIPS
+    verb = not noun or _is_verb_before_team(chunks, n)
     if not verb and not (at < n and any(c.kind == "T" for c in chunks[at + 1 : n])):
         return False
     them = verb and chunks[n + 1 : n + 2] and chunks[n + 1].norm == "them"
     return bool(them) or complement(chunks, n, AGAINST, direct=verb) is not None
+
+
+def _is_verb_before_team(chunks: list[Chunk], n: int) -> bool:
+    """Whether a word at `n` that is noun and verb is the verb: "Leeds visit Derby on Saturday after losing 3-1"."""
+    told = chunks[n].norm in ("visit", "visits") and n + 1 < len(chunks) and chunks[n + 1].kind == "T"
+    return told and n > 0 and chunks[n - 1].kind in "TnPHcwm"
 
 
 def _of_its_own(chunks: list[Chunk], k: int, at: int, future: bool) -> bool:

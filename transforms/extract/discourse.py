@@ -68,7 +68,7 @@ class Discourse:
     results of the last one before it that told any;
     `main`: the first result told; `heard`: the last one printed as a line, which the text below it is about;
     `headed`: the sides of the match to come that was last printed as a line;
-    `block_leg`: the leg that opened the paragraph, whose matches follow;
+    `block_leg`: the leg that opened the paragraph, whose matches follow; `leg_of`: the teams named with it;
     `grounds`: whose ground a leg of a tie was played at, told apart from its result; `mentioned`: every mention of a
     competition, `mentions` their weights, `first_told` the paragraphs in which competitions are first spoken of, but
     as what a side is of; `named`: the teams of the sentences before;
@@ -123,6 +123,7 @@ class Discourse:
     final_of: frozenset[frozenset[str]] = frozenset()
     last_stage: str | None = None
     block_leg: int | None = None
+    leg_of: frozenset[str] = frozenset()
     block_competition: str | None = None
     round_ahead: str | None = None
     round_drawn: str | None = None
@@ -247,6 +248,10 @@ class Discourse:
             named = sentence.has("C")
             self.neighbour |= {id(c) for c in told if not named or c.char_end > at.start()}
 
+    def leg_told(self, pair: frozenset[str]) -> int | None:
+        """The leg that opened the paragraph for a match of `pair`; one told of teams is that of theirs only."""
+        return self.block_leg if self.leg_of <= pair or pair <= self.leg_of else None
+
     def stage_of(self, pair: frozenset[str]) -> str | None:
         """The round of the paragraph for a match of `pair`; a final that it told is that of its own two sides only."""
         return None if self.final_of and pair not in self.final_of else self.block_stage
@@ -340,6 +345,7 @@ class Discourse:
                         self.leg_block = sentence.block
                         if not told and k < OPENING and sentence.chunks[0].norm == "in":
                             self.block_leg = int(key)  # "In the night's other first leg, ...": of what follows
+                            self.leg_of = frozenset(str(c.value.name) for c in sentence.chunks if c.kind == "T")
         for claim in told:
             if claim.home_goals is None and claim.outcome:
                 won = {"home": claim.home_team, "away": claim.away_team}.get(claim.outcome)

@@ -28,6 +28,7 @@ from transforms.extract.pairings import HAVE_WHOM, HYPHENS
 from transforms.extract.relatives import before_aside
 from transforms.extract.runins import SEASONS
 from transforms.extract.tense import FUTURE, lexicon
+from transforms.extract.tofinals import is_to_finals
 from transforms.lexicon.wording import Wording, any_of
 from transforms.lexicon.words import word_set
 from transforms.model import MatchClaim
@@ -231,8 +232,11 @@ class _Fixtures(NextUps):
         verb = chunks[i].norm
         if verb.split()[0] in PAST_VERBS or self._past(i) or self._describes(i) or self._went_on(i):
             return []
-        if self._had_come_to(i) or self._had_to(i) or [c.norm for c in chunks[i + 1 : i + 2]] == ["back"]:
+        behind = [c.norm for c in chunks[i + 1 : i + 2]]
+        if self._had_come_to(i) or self._had_to(i) or behind == ["back"]:
             return []  # "will welcome back Smith against Leeds"
+        if behind == ["out"] and verb.startswith("play"):
+            return []  # "contrived to play out a 0-0 draw with Leeds"
         if i > 1 and chunks[i - 1].norm == "who" and chunks[i - 2].norm in ASKED:
             return []  # "the match will determine who plays Leeds and Derby"
         other = complement(chunks, i, frozenset({"against", "with", "versus", "at"}), direct=True)
@@ -250,6 +254,8 @@ class _Fixtures(NextUps):
         if verb.startswith("arrive") and chunks[other[0] + 1 : other[0] + 2] and chunks[other[0] + 1].kind in "wn":
             return []  # "arrive at Leeds station"
         if chunks[other[0]].possessive or self._beside(i, other) or self._if_after(other[0]):
+            return []
+        if is_to_finals(chunks, i, other[0]):
             return []
         if any(c.norm in WATCHING for c in chunks[i + 1 : other[0]]):
             return []  # "will travel to Dublin to watch Ireland's friendly with Leeds"

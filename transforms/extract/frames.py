@@ -50,6 +50,9 @@ def sections(chunk: Chunk) -> frozenset[str]:
     return sections_of(chunk.labels)
 
 
+PLURALS = {"wins": ("over", "against"), "defeats": ("by", "to", "at", "against")}  # and what stands behind them
+
+
 def is_noun(chunks: list[Chunk], i: int) -> bool:
     """Whether a word that is noun and verb (`win`, `defeat`, `draw`) is a noun at `i`, by what stands before it."""
     j = i - 1
@@ -62,6 +65,8 @@ def is_noun(chunks: list[Chunk], i: int) -> bool:
         return True
     if before.norm in HAVE and chunks[i].norm in ("defeats", "wins", "draws", "ties"):
         return True  # "have had defeats by Leeds"
+    if before.kind in ",;cb" and i + 1 < len(chunks) and chunks[i + 1].norm in PLURALS.get(chunks[i].norm, ()):
+        return True  # "were in trouble, but wins over Leeds and Derby eased the fears"
     if before.kind in "pw" and _takes_object(chunks, i):
         return False  # "fresh from beating Leeds"
     if before.kind == "K" and j and chunks[j - 1].kind in "dSN":

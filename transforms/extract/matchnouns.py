@@ -14,7 +14,7 @@ from transforms.extract.frames import TRIPS, sections
 from transforms.extract.hedged import is_hedged
 from transforms.extract.homes import alike, owners
 from transforms.extract.pairings import Pairings
-from transforms.extract.tense import lexicon
+from transforms.extract.tense import PAST_MAIN, lexicon
 from transforms.lexicon.wording import any_of
 from transforms.model import MatchClaim
 
@@ -23,6 +23,9 @@ MATCHES, DIRECTIONS, PLURAL = lexicon("matches"), lexicon("directions"), lexicon
 TOWARDS = DIRECTIONS | {"to"}
 STANDS = lexicon("stands")
 COUNTED, RECORDS = frozenset(NUMBERS), lexicon("records")
+WENT = frozenset(
+    {"ended", "finished", "started", "showed", "proved", "marked", "brought", "passed", "followed", "turned"}
+)
 SEEMED, BOUND = lexicon("seemed"), lexicon("seemed", "bound")
 WANTED, WINS = lexicon("wanted"), lexicon("wanted", "what")
 RECORD_REACH = 5  # chunks before a noun for several matches that count them
@@ -246,4 +249,11 @@ class MatchNouns(Pairings):
             return True  # "They finish with a visit to Anfield"
         if self._score_near(i, other) or self._done(i):
             return False
-        return self.is_ahead(i) or self.is_postponed(other)
+        return (self.is_ahead(i) and not self._went_by(other)) or self.is_postponed(other)
+
+    def _went_by(self, other: int) -> bool:
+        """Whether the verb right behind the opponent tells how the match went: "Tuesday's tie with Leeds came without
+        Smith, who was hurt"."""
+        behind = self.chunks[other + 1] if other + 1 < len(self.chunks) else self.chunks[other]
+        went = behind.kind in "wx" and (behind.norm in PAST_MAIN or behind.norm in WENT)
+        return went and not (self.future_words or self.future_day)

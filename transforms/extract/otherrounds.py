@@ -34,6 +34,10 @@ JOINS = frozenset(["join", "joins", "joined", "joining"])  # "joined Ajax, 2-0 w
 JOINED = 12  # chunks that whoever is joined is told in, at the most
 LOTS = frozenset(["draw", "hat"])  # "the draw for the semi-finals", "into the hat for the fourth round"
 TO_BE = frozenset(["played", "take place", "takes place", "take", "held", "staged", "decided", "contested"])
+PLAYED_IN = frozenset(
+    ["ties", "matches", "games", "action", "fixtures", "stage", "stages", "phase", "campaign", "draw"]
+)
+BEGINS = word_set("en", "grammar", "begins", "words")
 REMATCHES = frozenset(["rematch", "repeat", "rerun", "re-run", "reprise", "repetition"])
 WAYS = frozenset(["route", "road", "path", "journey"])
 WISHES = frozenset(["want", "wants", "hope", "hopes", "hoping", "aiming", "bidding"])
@@ -81,9 +85,22 @@ def is_to_be_played(chunks: list[Chunk], k: int) -> bool:
     before = [c.norm for c in chunks[max(0, k - 3) : k] if c.kind != "d"]
     if before[-1:] == ["for"] and not LOTS.isdisjoint(before):
         return True
+    if begins(chunks, k):
+        return True
     will = next((n for n in range(k + 1, min(len(chunks), k + AHEAD)) if chunks[n].kind == "m"), 0)
     behind = [c.norm for c in chunks[will + 1 : will + 4]] if will else []
     return not TO_BE.isdisjoint(behind) and all(c.kind not in "T,;bS" for c in chunks[k:will])
+
+
+def begins(chunks: list[Chunk], k: int) -> bool:
+    """Whether the ties of the round or cup at chunk `k` are told to begin or go on now: "the last-16 second legs get
+    under way this week", "the Champions League resumes on Tuesday"."""
+    verb = k + 1
+    while verb < len(chunks) and (chunks[verb].kind in "GCN" or chunks[verb].norm in PLAYED_IN):
+        verb += 1
+    words = [c.norm for c in chunks[verb : verb + 3]]
+    told = any(" ".join(words[:count]) in BEGINS for count in (1, 2, 3))
+    return told and all(c.kind not in "KST" for c in chunks[verb : verb + 3])
 
 
 def is_elsewhere(chunks: list[Chunk], k: int, competition: str | None = None) -> bool:

@@ -141,7 +141,7 @@ class ResultClaims(Topics, Surroundings):
         if is_league(competition) and own_stage not in LEAGUE_ROUNDS and not (played_off and own_stage):
             stage = leg = None
         elif leg is None and own_stage is None and not bygone and len(others) == 1:
-            leg = discourse.block_leg
+            leg = discourse.leg_told(frozenset((a, b)))
         if (
             home is None
             and told.winner

@@ -130,6 +130,8 @@ class _Reader(Rows, Joined, Deciders, LevelWords, Shootouts, ResultClaims):
             return  # "ran riot at Hull with a 4-0 rout", "bowed out with a 4-0 thrashing": whose it was, is not told
         if frame == "loss_noun" and [c.norm for c in chunks[at : at + 2]] == ["loss", "of"]:
             return  # "rued the loss of Smith in a 1-1 draw at Leeds": of a player
+        if found.noun and at and chunks[at - 1].norm == "overall":
+            return  # "owed their overall victory to Smith's goal at Leeds": over two legs
         if found.noun and at and chunks[at - 1].norm == "respective":
             return  # "after respective wins against Derby and Hull": whose each was, the words do not say
         back = self._back_with(found)

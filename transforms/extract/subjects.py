@@ -54,12 +54,16 @@ DID = frozenset(["did", "do", "does"])
 MADE = frozenset(["made", "make", "makes", "were", "are"])
 SPANS = frozenset(["day", "days", "week", "weeks", "month", "months", *CARDINALS])  # "three days after"
 OCCASIONS = frozenset(["next", "cup", "league", "round", "tie", "match", "game", "again", "home", "replay", "derby"])
+MOODS = frozenset(
+    ["good", "fine", "high", "confident", "buoyant", "heart", "form", "spirits", "mood"]
+)  # "in good heart"
 LEFT = frozenset({"left", "leaving"})  # the opponent's ground: "left Hull with a 2-0 win"
 STATES = frozenset({"led", "leading", "trailed", "trailing"})  # before the other side of the match in hand
 OWING = frozenset({"thanks", "due", "owing"})
 HELPED = frozenset({"helped", "aided", "boosted", "lifted", "saved", "spared", "encouraged", "cheered", "hurt"})
 NEWS = frozenset({"news", "word", "reports", "sight", "result", "because"})
 LETTING = frozenset(["saw", "sees", "see", "seen", "seeing", "helped", "helps", "helping", "enabled", "allowed"])
+SEVERAL_RESULTS = frozenset({"wins", "victories", "draws", "defeats", "losses", "successes", "triumphs"})
 LED_TO = frozenset(["in", "to", "of", "about", "into"])  # before a side and what it did, told as a noun
 WATCHING = frozenset(["watch", "watched", "watching", "watches"])
 THEIR_GOALS = GOAL_NOUNS | set(pieces(";".join(table("en", "goals")["goal_noun"]["shot"])))
@@ -231,7 +235,7 @@ def _is_proviso(chunks: list[Chunk], end: int) -> bool:
 
 def _is_hosted(chunks: list[Chunk], j: int) -> bool:
     """Whether the team at `j` is the opponent of a side that what follows is about: "Leeds host Hull on Saturday having
-    lost 2-0 to Derby", "Leeds had Hull as their guests and won"."""
+    lost 2-0 to Derby", "Leeds are third and visit Hull, after beating them", "Leeds had Hull as guests and won"."""
     if (
         1 < j < len(chunks) - 1
         and chunks[j - 1].norm in HAD
@@ -239,9 +243,9 @@ def _is_hosted(chunks: list[Chunk], j: int) -> bool:
         and chunks[j - 2].kind in "TPn"
     ):
         return True
-    if j < 2 or "fixture.transitive" not in chunks[j - 1].labels or chunks[j - 2].kind not in "Tn,":
+    if j < 2 or "fixture.transitive" not in chunks[j - 1].labels or chunks[j - 2].kind not in "Tn,cmwx":
         return False
-    passed = SPANS | OCCASIONS | BARELY
+    passed = SPANS | OCCASIONS | BARELY | MOODS
     behind = (
         c.norm
         for c in chunks[j + 1 : j + 12]
@@ -401,6 +405,8 @@ def _joined_to_oblique(chunks: list[Chunk], j: int, taken: set[int]) -> bool:
     """Whether the team at `j` shares the preposition or the verb of the one before it: "kept pace with Leeds and Derby
     at the", "beating Leeds and Derby on the way"."""
     joint = j - 1
+    if _is_of_several(chunks, j):
+        return True
     if [c.norm for c in chunks[j + 1 : j + 3]] in (["in", "their"], ["in", "its"]) and _is_group(chunks, j + 3):
         return True  # "with Leeds and champions Derby in their pool, a win"
     while joint > 2 and j - joint < 3 and chunks[joint].kind in "wnK":
@@ -415,6 +421,15 @@ def _joined_to_oblique(chunks: list[Chunk], j: int, taken: set[int]) -> bool:
         return True  # "draws with Leeds and Derby having been followed by a 3-1 win"
     aside = len(after) == 2 and after[0].kind == "," and (after[1].kind == "c" or after[1].norm.endswith("ing"))
     return pair and bool(after) and (after[0].kind == "p" or aside)
+
+
+def _is_of_several(chunks: list[Chunk], j: int) -> bool:
+    """Whether the team at `j` is the last of a list behind a noun for several results: "wins over Leeds, Hull and Derby
+    eased the fears"."""
+    k = j
+    while k > 2 and chunks[k].kind == "T" and chunks[k - 1].norm in (",", "and") and chunks[k - 2].kind == "T":
+        k -= 2
+    return k < j and k > 1 and chunks[k - 1].kind == "p" and chunks[k - 2].norm in SEVERAL_RESULTS
 
 
 def _overtaken(chunks: list[Chunk], j: int) -> bool:

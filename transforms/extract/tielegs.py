@@ -52,11 +52,20 @@ def legs_from_ties(
         if not told or coming is None and running or coming is not None and coming.leg == 1:
             continue
         over = any(tie is other for other in passed)
-        if (pair in played or over) and (coming is not None or not _of_first_leg(tie, played.get(pair, []), text)):
+        met = [c for c in played.get(pair, []) if not _of_another_cup(c, tie)]
+        if (met or over) and (coming is not None or not _of_first_leg(tie, played.get(pair, []), text)):
+            continue
+        if len(met) < len(played.get(pair, [])) and coming is None:
             continue
         found.append(_first_leg(tie, coming))
         played.setdefault(pair, []).append(found[-1])
     return found
+
+
+def _of_another_cup(claim: MatchClaim, tie: TieClaim) -> bool:
+    """Whether the match told of the two is one of another competition, and so no leg: "beat Sevilla 1-0 in the 2010-11
+    Europa League" beside "Dortmund v Sevilla (agg 3-2)" of the Champions League."""
+    return None not in (claim.competition, tie.competition) and claim.competition != tie.competition
 
 
 def told_with_legs(

@@ -11,6 +11,7 @@ from transforms.extract.goals.words import ADVERBS
 
 BREAKS = frozenset(["break", "interval", "half", "half-time", "halftime", "restart", "hour", "intermission"])
 PROVED = [["the"], ["enough"], ["all"], ["what"]]
+OWING = frozenset(["owed", "owe", "owes", "needed", "needs", "need", "relied", "required", "had"])  # behind "but"
 GOALS = frozenset(["goals", "strikes", "headers", "penalties", "efforts"])
 AWARDS = frozenset(f"of the {what}" for what in ("year", "month", "season", "match", "tournament"))
 
@@ -123,6 +124,8 @@ class Clauses(Subjects):
                 break
             if following.norm == "however":
                 break
+            if following.norm == "but" and k + 2 < len(chunks) and chunks[k + 2].norm in OWING:
+                break  # "won through Smith's 89th-minute goal but owed much to Jones's in the 65th"
             if following.norm == "only" and k + 2 < len(chunks) and chunks[k + 2].norm in ("for", "to"):
                 break
             turned = following.kind in "c," and k + 2 < len(chunks)

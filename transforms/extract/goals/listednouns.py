@@ -29,6 +29,10 @@ EFFECT = re.compile(
     r"|spar(?:ed|ing)|reduc\w+|pull(?:ed|ing)|wrapp\w+|snatch\w+|ensur\w+|salvag\w+)\b"
 )
 
+OWED_TO = re.compile(  # of the side that the goal before was for: "but owed their victory to Jones's strike"
+    r"(?:\b(?:owed|owes|owe|owing)\b.*\bto|\b(?:victory|win|success|progress|triumph|survival|passage) to)$"
+)
+
 
 class ListedNouns(From):
     """The nouns of one sentence that stand in a list."""
@@ -53,7 +57,9 @@ class ListedNouns(From):
         )
         if answered and previous.scorer is not last.scorer:
             last.rival = previous.scorer
-        elif re.fullmatch(r"(?:\s|\([^)]*\)|,|and|an?)*", self._untimed(previous.end, last.start)):
+        elif OWED_TO.search(before) or re.fullmatch(
+            r"(?:\s|\([^)]*\)|,|and|an?)*", self._untimed(previous.end, last.start)
+        ):
             last.group = previous.group
             last.context_side, last.context_not = previous.context_side, previous.context_not
 

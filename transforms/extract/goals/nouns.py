@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from transforms.annotate.chunks import Chunk
-from transforms.extract.goals.listednouns import EFFECT, ListedNouns, lost_to
+from transforms.extract.goals.listednouns import EFFECT, OWED_TO, ListedNouns, lost_to
 from transforms.extract.goals.words import (
     ASSISTS,
     AT_GOAL,
@@ -22,7 +22,8 @@ from transforms.extract.goals.words import (
 )
 
 NO_GOAL = re.compile(  # before a shot that somebody owns
-    r"\b(?:denied|without|missed|wasted|spurned|saved?|keep out|kept out|no|block|assist|intercept\w*|poor|weak)\b"
+    r"\b(?:denied|without|missed|wasted|spurned|saved?|keep out|kept out|no|block|assist|intercept\w*|poor|weak"
+    r"|[Ll]ack of|[Ss]hortage of|[Dd]earth of)\b"
 )
 EFFECT_AROUND = re.compile(
     r"\b(?:enough|winner|decid\w+|lead|ahead|goal|gave|put|sealed|made|win|beat|comfort|consolation|settled|difference"
@@ -79,7 +80,8 @@ MET_BY = re.compile(
 RULED_OUT = re.compile(r"\b(?:rul(?:ed|es|ing) out|disallow\w*|chalk\w+ off)\b")
 BROUGHT_ABOUT = re.compile(  # "fell behind to Smith's header"
     r"\b(?:thanks to|behind to|trail(?:ed|ing)? to|courtesy of|(?:beaten|undone|sunk|floored|stunned)"
-    r"(?: \w+)? by|(?:decided|settled|won|sealed|secured|rescued|clinched) by|then by)(?: an?)?$"
+    r"(?: \w+)? by|(?:decided|settled|won|sealed|secured|rescued|clinched) by|then by"
+    rf")(?: an?)?$|{OWED_TO.pattern}"
 )
 TAKEN = re.compile(
     r"\b(?:collected|met|reached|controlled|gathered|tapped|turned|headed|finished|converted|fired|chested"
