@@ -14,7 +14,7 @@ from transforms.extract.frames import TRIPS, sections
 from transforms.extract.hedged import is_hedged
 from transforms.extract.homes import alike, owners
 from transforms.extract.pairings import Pairings
-from transforms.extract.tense import PAST_MAIN, lexicon
+from transforms.extract.tense import MOVED, PAST_MAIN, POSTPONED, RESET, lexicon
 from transforms.lexicon.wording import any_of
 from transforms.model import MatchClaim
 
@@ -255,5 +255,7 @@ class MatchNouns(Pairings):
         """Whether the verb right behind the opponent tells how the match went: "Tuesday's tie with Leeds came without
         Smith, who was hurt"."""
         behind = self.chunks[other + 1] if other + 1 < len(self.chunks) else self.chunks[other]
+        if any(c.norm in POSTPONED | RESET | MOVED for c in self.chunks[other + 1 : other + 4]):
+            return False  # "the match with Leeds was postponed until Friday"
         went = behind.kind in "wx" and (behind.norm in PAST_MAIN or behind.norm in WENT)
         return went and not (self.future_words or self.future_day)
