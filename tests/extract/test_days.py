@@ -347,3 +347,8 @@ def test_the_day_on_which_second_legs_begin_is_that_of_none_of_them(read: Reader
         "In the first legs Benfica beat Zenit 1-0 and Roma lost 2-0 to Porto. The second legs get under way on Friday."
     )
     assert [c.date for c in read(text, published_on=MONDAY).claims["matches"] if c.leg == 2] == [None]
+
+
+def test_the_day_of_the_wire_is_not_that_of_a_match(read: Reader) -> None:
+    text = "SEOUL, March 11 (Wire) - Japan are top after their 3-1 win over China and South Korea's 1-1 draw with Oman"
+    assert days(read, f"{text}, yesterday.") == [None, 10]

@@ -219,3 +219,34 @@ def test_clubs_of_nations_players_and_other_news_are_no_sides(text: str, expecte
 )
 def test_who_was_fouled_may_score_and_a_foul_ends_the_move(text: str, expected: list[str]) -> None:
     assert [scorer for scorer, *_ in goals(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norwich beat Leeds 3-1. Headers from Karl Voss and Jan Bos put runaway leaders Norwich two goals up.",
+            [("Jan Bos", NORWICH, None), ("Karl Voss", NORWICH, None)],
+        ),
+        (
+            "Norwich beat Leeds 3-1. Penalties by Karl Voss and Jan Bos did the damage.",
+            [("Jan Bos", NORWICH, None), ("Karl Voss", NORWICH, None)],
+        ),
+        ("Norwich beat Leeds 3-1. Strikes from Karl Voss and Jan Bos were saved.", []),
+        (
+            "Norwich lost 3-1 to Leeds. Jan Bos bagged a brace to give already-relegated Leeds a consolation victory.",
+            [("Jan Bos", LEEDS, None), ("Jan Bos", LEEDS, None)],
+        ),
+        (
+            "Norwich beat Leeds 2-0. Karl Voss gave the champions the lead in the 1st half.",
+            [("Karl Voss", NORWICH, None)],
+        ),
+        (  # two sentences
+            "Norwich came back to beat Leeds to second place in Group C. Voss's opener was a distant memory by the time Jan"
+            " Bos had won two penalties.",
+            [],
+        ),
+    ],
+)
+def test_the_words_around_several_goals(text: str, expected: Goals) -> None:
+    assert goals(text) == expected

@@ -121,3 +121,17 @@ def test_several_results_of_one_side(results: Lines, text: str, expected: list[s
 )  # fmt: skip
 def test_points_and_routs_are_whose_the_words_say(homes: Lines, text: str, expected: list[str]) -> None:
     assert homes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At Sincil Bank, leaders Lincoln sent second-tier Ipswich crashing out with a surprise 1-0 win.", ["@Lincoln City 1-0 Ipswich Town"]),
+        ("Lincoln, who sent Ipswich tumbling out of the FA Cup with a 1-0 victory, are happy.", ["Lincoln City 1-0 Ipswich Town"]),
+        ("Lincoln sent Ipswich crashing to a 1-0 defeat.", ["Lincoln City 1-0 Ipswich Town"]),
+        ("A 1-0 defeat at Lincoln sent Ipswich crashing out of the cup.", ["@Lincoln City 1-0 Ipswich Town"]),
+        ("Ipswich went crashing out 2-1 at Lincoln.", ["@Lincoln City 2-1 Ipswich Town"]),
+    ],
+)  # fmt: skip
+def test_who_is_sent_crashing_out_was_beaten(homes: Lines, text: str, expected: list[str]) -> None:
+    assert homes(text) == expected

@@ -206,6 +206,8 @@ class Builder(KnownNames):
         token = self.tokens.words[at]
         if token.shape == "A" and at > 0 and not self.capitals and at in self.hits:
             return 0
+        if at == last and kind_of(self.phrases[key]) == "K" and self._describes_name(at):
+            return self._add("w", at, last, key)
         if key == "the final" and (longer := self._phrase_end(last)) is not None and longer[0] > last:
             no_round = "stages.none" in self.phrases[longer[1]]
             return self._add("w", at, last, key) if no_round else 0  # "the final eight" is a round
@@ -222,6 +224,13 @@ class Builder(KnownNames):
         return self._add(
             kind_of(labels), at, last, key, None, labels=labels, possessive=self.tokens.words[last].possessive
         )
+
+    def _describes_name(self, at: int) -> bool:
+        """Whether a hyphen makes the participle a part of what describes the name behind it: "already-beaten Leeds"."""
+        words, starts, ends = self.tokens.words, self.tokens.starts, self.tokens.ends
+        if not 1 < at < len(words) - 1 or words[at - 1].text != "-" or words[at + 1].shape not in "AX":
+            return False
+        return ends[at - 2] == starts[at - 1] and ends[at - 1] == starts[at] and words[at].norm.endswith(("ed", "en"))
 
     def _is_counted(self, last: int) -> bool:
         """Whether a noun behind makes a count of "the last four games", "in the last 16 minutes", which is no round."""

@@ -12,7 +12,8 @@ BREAK = re.compile(  # without a blank too, where a page has lost it: "a 2-0 win
 )
 BULLET = re.compile(r"(?:[•*●▪◦►‣·⚽🔥👉✅➡–—>-]+\ufe0f?[ \t]+|\*\*)+(?=\S)")  # before a sentence, no part of it
 ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|St|Ste|Mr|Mrs|Ms|Dr|Sr|Jr|vs|v|No|Nos|Utd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Calif|Fla|Tex|Mass"
+    r"(?:\b(?:(?<!Group )(?<!group )(?<!Pool )(?<!Serie )(?<!Série )(?<!Section )[A-Z]"  # no initial: "Group C."
+    r"|St|Ste|Mr|Mrs|Ms|Dr|Sr|Jr|vs|v|No|Nos|Utd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Calif|Fla|Tex|Mass"
     r"|Ont|Colo|Ariz|Mo|Ill|Wash|Ore|Minn|Tenn|Conn|Pa|Ga|Va|Md|Ky|Ala|Que|Alta|Man|Mt|Ft|Gen|Prof|approx|[ap]\.m|[A-Z]\.[A-Z])\.)$"
 )
 LONG_LINE = 45  # a line of an old wire report breaks at about 60 characters, a heading is shorter

@@ -140,7 +140,10 @@ def competition_for(
         league = None  # clubs go up and down: in another year two of today's second division may have been in the first
     if in_league:
         spoken_of = (c for c in (discourse.section, *discourse.competitions) if c)
-        return league or next((c for c in spoken_of if known[c].kind == "league" and fits(known[c], a, b)), None)
+        told_of = (
+            c for c in spoken_of if c == discourse.section or discourse.mentions[c] >= ONCE
+        )  # not only of a side
+        return league or next((c for c in told_of if known[c].kind == "league" and fits(known[c], a, b)), None)
     block = discourse.block_competition
     if block and (block not in known or fits(known[block], a, b)) and not _seldom(discourse, block, a, b, knockout):
         return block

@@ -33,6 +33,8 @@ NEAR = 8  # chunks before a day among which "could" and the like stand
 AHEAD = 12  # chunks before a day among which the verb of a match to come stands
 SOON = 3  # days after a match in which another of the round is played
 UNABLE = frozenset(["not", "only", "find", "do"])  # behind "could", of what was not managed on the day
+PLACED, AGENCY = 4, 9  # chunks of a wire's place, and of the agency behind its day
+DASHES = frozenset("-–—")
 COUNTED_FROM = frozenset(["after", "before"])
 UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 SAME_DAY = (
@@ -224,7 +226,7 @@ def _of_other(chunks: list[Chunk], k: int, at: int, future: bool) -> bool:
     first win since May", "postponed from February 1").
     """
     before = chunks[k - 1].norm if k else ""
-    if before in ("by", "until", "till"):
+    if before in ("by", "until", "till") or _is_of_wire(chunks, k):
         return True
     if before == "since" and not any(c.norm in ("when", "—", "–", "-") for c in chunks[k + 1 : k + 3]):
         return True
@@ -241,6 +243,15 @@ def _of_other(chunks: list[Chunk], k: int, at: int, future: bool) -> bool:
     if chunks[k].possessive:
         return _of_its_own(chunks, k, at, future)
     return not future and (_of_news(chunks, k, at) or _of_match_to_come(chunks, k, at))
+
+
+def _is_of_wire(chunks: list[Chunk], k: int) -> bool:
+    """Whether the day at `k` is that of the wire, told with its place before the first dash: "MADRID, Nov 20
+    (Reuters) - Leeds beat Hull"."""
+    if not 0 < k <= PLACED or any(c.kind not in "HTLw,." for c in chunks[:k]):
+        return False
+    dash = next((n for n in range(k + 1, min(len(chunks), k + AGENCY)) if chunks[n].norm in DASHES), 0)
+    return dash > 0 and all(c.kind in "()Hw,-:CT" for c in chunks[k + 1 : dash])
 
 
 def _meets_next(chunks: list[Chunk], k: int) -> bool:

@@ -27,6 +27,10 @@ BESIDE_NOUN = frozenset(["lose", "won", "draw"])  # verbs that describe no noun 
 NOUN_LEADERS = frozenset("dSNGCnL")
 PARTICLES = frozenset(["out", "apart", "aside", "off", "packing"])
 DRIVES_AWAY = frozenset(["blow", "blows", "blew", "put", "puts", "sweep", "sweeps", "swept"])  # "blew Chelsea away"
+SENDS = frozenset(["send", "sends", "sent", "sending"])
+FLYING = frozenset(
+    ["crashing out", "tumbling out", "tumbling", "crashing", "spinning out", "bowing out"]
+)  # behind "sent Leeds"
 TO_BITS = frozenset({"pieces", "shreds", "bits", "ribbons", "cleaners", "sword"})  # "took Leeds to pieces"
 HOST_WORDS = word_set("en", "grammar", "beside_name", "before")  # before a name: "with host Monterrey"
 ARTICLES = frozenset({"a", "an", "the"})  # "Leeds at the top" tells no result
@@ -195,6 +199,8 @@ def predicate(chunks: list[Chunk], i: int) -> Predicate | None:
     if _under_way(chunks, i) or (i + 1 < len(chunks) and chunks[i + 1].norm in NOT_DRAWN and "draw" in verbs):
         return None
     frame = next(f for f in ("win", "held", "lose", "won", "draw") if f in verbs)
+    if chunk.norm in FLYING and _is_sent(chunks, i):
+        return None  # "sent Leeds crashing out": told by the verb
     if "gerund" in forms_of(labels):
         described = i and (chunks[i - 1].kind == "d" or chunks[i - 1].norm in ("their", "his", "its", "our"))
         return None if described else Predicate(i, frame, False, finite=False)  # "their humbling aggregate defeat"
@@ -222,15 +228,28 @@ def _under_way(chunks: list[Chunk], i: int) -> bool:
     return chunks[j].norm == "being" and j > 0 and chunks[j - 1].norm in STANDING
 
 
+def _is_sent(chunks: list[Chunk], i: int) -> bool:
+    """Whether what happens to the team before chunk `i` is what another side did to it: "sent Leeds crashing out"."""
+    k = i - 2
+    while k > 0 and chunks[k].kind in "dwNn-":
+        if chunks[k].norm in SENDS:
+            return chunks[i - 1].kind == "T"
+        k -= 1
+    return False
+
+
 def _particle(chunks: list[Chunk], i: int) -> int | None:
     """Where the particle of a split verb stands: "knocked Leeds out", "took them apart"."""
-    for k in range(i + 1, min(len(chunks), i + 5)):
-        if chunks[k].norm in PARTICLES or (chunks[k].norm == "away" and chunks[i].norm in DRIVES_AWAY):
+    for k in range(i + 1, min(len(chunks), i + 7)):
+        driven = (chunks[k].norm == "away" and chunks[i].norm in DRIVES_AWAY) or (
+            chunks[k].norm in FLYING and chunks[i].norm in SENDS
+        )
+        if chunks[k].norm in PARTICLES or driven:
             return k if k > i + 1 and chunks[k - 1].kind == "T" else None  # "saw Leeds move out" is none
         bits = chunks[k + 1 : k + 3] if chunks[k].norm == "to" and chunks[k - 1].kind == "T" and k > i + 1 else []
         if any(c.norm in TO_BITS or c.norm.removeprefix("the ") in TO_BITS for c in bits):
             return k
-        if chunks[k].kind not in "TdwNn" and not (chunks[k].kind == "H" and chunks[k].possessive):
+        if chunks[k].kind not in "TdwNn-" and not (chunks[k].kind == "H" and chunks[k].possessive):
             return None
     return None
 

@@ -178,9 +178,10 @@ IN_WORDS = [
     for row in PATTERNS
     if r"\d" not in row[2].pattern or any(number in row[2].pattern for number in (NUM, CARDINAL))
 ]
-CALENDAR = re.compile(
+NO_MINUTE_BEHIND = re.compile(
     r"\s*(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|\d{4})\b",
+    r"|\d{4})\b"
+    r"|(?<=\d[a-z]{2})[- ](?:half|leg|period|round)\b",  # "in the 1st half"
 )
 AT_THE_BREAK = re.compile(
     r"(?<!minute )(?<!minutes )\b(?:at|before|by|until) (?:the )?(?:break|half[- ]?time|interval|intermission)\b"
@@ -270,7 +271,11 @@ def find_minutes(text: str, start: int, end: int) -> list[Minute]:
         else:
             continue
         for match in pattern.finditer(lowered):
-            if _overlaps(match, taken) or CALENDAR.match(lowered, match.end()) or _otherwise(kind, match, lowered):
+            if (
+                _overlaps(match, taken)
+                or NO_MINUTE_BEHIND.match(lowered, match.end())
+                or _otherwise(kind, match, lowered)
+            ):
                 continue
             made = _read(kind, match, start)
             if made:

@@ -73,7 +73,8 @@ ROLES = (  # with pieces of text of which one stands in all that the expression 
         r"\b(?:equali[sz]\w+|level\w*|(?:cancel|wip)\w* (?:it |that )?out|restor\w+ parity|drew level"
         r"|tied (?:it|the)|evened"
         r"|squared|shar\w+ the spoils|spoils (?:were|are|be) shared)\b", re.I)),
-    ("consolation", ("consolation",), re.compile(r"\bconsolation\b", re.I)),
+    ("consolation", ("consolation",), re.compile(
+        r"\bconsolation\b(?! (?:win|victory|triumph|success|prize))", re.I)),
     ("behind", ("back", "reduc", "halv", "cut the", "lifeline", "spoil", "hope"), re.compile(
         r"\b(?:pull\w+ (?:one|a goal) back|reduc\w+ the|halv\w+ the|cut the (?:deficit|lead)"
         r"|got one back|gets one back|clawed one back"

@@ -27,6 +27,7 @@ NO_GOAL = re.compile(  # before a shot that somebody owns
 )
 EFFECT_AROUND = re.compile(
     r"\b(?:enough|winner|decid\w+|lead|ahead|goal|gave|put|sealed|made|win|beat|comfort|consolation|settled|difference"
+    r"|did the (?:damage|trick|rest)"
     r"|earned|earn|level|draw|secured|won|salvag\w+|rescu\w+|snatch\w+|clinch\w+|[Gg]oals"
     r"|brought (?:an?|the|their|his|her) (?:first|second|third|fourth|fifth|sixth|seventh|opener|breakthrough))\b"
 )
@@ -418,7 +419,8 @@ class Nouns(ListedNouns):
             or (
                 EFFECT_AROUND.search(self._between(0, len(chunks) - 1))
                 and (
-                    chunks[trigger.first - 1].kind in "dwN-KT"
+                    trigger.first == 0  # "Headers from Smith and Jones put Leeds two up"
+                    or chunks[trigger.first - 1].kind in "dwN-KT"
                     or self._praise(trigger)
                     or chunks[trigger.first - 1].norm in ("to", "of", "with", "through")
                 )

@@ -342,7 +342,7 @@ class Reading(Serving):
             event.kind = "own goal"  # "turned in by the hapless Smith"
         if event.kind == "penalty":
             event.penalties = self._penalties(event.count, self.text[start : min(self.view.sentence.end, end + 90)])
-        told = self.text[self._role_from(trigger, position) : min(chunks[last].end, chunks[trigger.last].end + 60)]
+        told = self.text[self._role_from(trigger, position) : min(chunks[last].end, chunks[trigger.last].end + 72)]
         own, *behind = OTHER_GOAL.split(told)
         event.role, event.answered = role_of(trigger.norm, own), "cancel" in told[len(own) :][:30] and bool(behind)
         if event.role is None and LEAD_LASTED.search(self.text, self.view.sentence.start, event.start):

@@ -233,7 +233,8 @@ class Serving:
         if self.chunks[k - 1 - (self.chunks[k - 1].kind == "d")].norm in LEAVES:
             self._left(event, chunk, ground)
             return
-        before = [c.norm for c in chunks[max(first, k - 4) : k]]
+        tied = {n for at in range(first, k) if chunks[at].kind == "-" for n in (at - 1, at, at + 1)}
+        before = [chunks[n].norm for n in range(first, k) if n not in tied][-4:]  # "the already-eliminated Leeds"
         deed = before[before.index(",") + 1 :] if "," in before else before  # "headed in, leaving Leeds reeling"
         served = any(word in GAVE for word in deed) or before[-2 if before[-1:] == ["the"] else -1 :][:1] in HELPED
         hurt = any(word in BEAT for word in deed)
