@@ -251,6 +251,8 @@ def test_short_forms_and_nicknames_of_nobody_named(text: str, expected: list[str
          ["Louisville City"]),
         ("Seattle beat Houston. The university man, of college fame, left the university for MLS.",
          ["Seattle Sounders", "Houston Dynamo"]),
+        ("The university men's soccer team lost 2-1 to Wesleyan. A freshman scored. The Knights are second.",
+         ["Wesleyan"]),
     ],
 )  # fmt: skip
 def test_towns_of_college_teams_are_no_clubs(text: str, expected: list[str]) -> None:

@@ -479,3 +479,31 @@ def test_all_of_a_list_with_a_competition_before_it_scored() -> None:
     text = "Former Premier League forwards Karl Voss and Dai Price found the net for Milan, who lost 5-2 to Sassuolo."
     found = extract(Article(source="a.txt", text=text)).claims["goals"]
     assert sorted((g.scorer, g.team) for g in found) == [("Dai Price", "AC Milan"), ("Karl Voss", "AC Milan")]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Smith opened the scoring after two minutes and the lead was doubled by Jones.",
+            [("Jones", None), ("Smith", 2)],
+        ),
+        (
+            "Smith scored in the 22nd minute and just one minute later Jones slotted home.",
+            [("Jones", 23), ("Smith", 22)],
+        ),
+        ("Smith's back-heel gave Leeds a 14th-minute lead.", [("Smith", 14)]),
+        (
+            "The rest was easy, with Smith's close-range finish and Jones's free-kick heaping further misery on Hull.",
+            [("Jones", None), ("Smith", None)],
+        ),
+        (
+            "Smith's two strikes bookended goals from Jones and Brown.",
+            [("Brown", None), ("Jones", None), ("Smith", None), ("Smith", None)],
+        ),
+        ("Smith's free kick on the hour evened things up.", [("Smith", 60)]),
+    ],
+)
+def test_whose_goals_and_when(text: str, expected: list[tuple[str, int | None]]) -> None:
+    found = extract(Article(source="a.txt", text="Leeds beat Hull 4-0. " + text)).claims["goals"]
+    assert sorted(((goal.scorer, goal.minute) for goal in found), key=str) == expected  # type: ignore[attr-defined]

@@ -37,6 +37,8 @@ def minutes(text: str) -> list[tuple[int, int | None]]:
         ("with 16 minutes to play", [(74, None)]),
         ("six minutes to the break", [(39, None)]),
         ("with half an hour left", [(60, None)]),
+        ("on half an hour", [(30, None)]),
+        ("with 20 minutes to spare", [(70, None)]),
         ("at the quarter-hour mark", [(15, None)]),
         ("four minutes into time added on", [(90, 4)]),
         ("in the last minute of the first half", []),

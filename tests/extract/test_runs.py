@@ -169,6 +169,9 @@ def _runs(read: Reader, text: str) -> list[str]:
         ("Everton have won 12 of the 27 matches played between the two sides.", []),
         ("Everton have a good record against Hull, with 12 wins from 27 matches.", []),
         ("Everton have won four in a row in this fixture.", []),
+        ("Everton are ninth. A second loss in a row would be more damaging after a solid start.", []),
+        ("Everton have never lost in five previous UEFA Cup semi-finals.", []),
+        ("Everton have never lost in six previous cup finals.", []),
     ],
 )
 def test_whose_run_and_how_long(read: Reader, text: str, expected: list[str]) -> None:

@@ -30,6 +30,9 @@ def kicks(text: str) -> dict[str, int | None]:
         "Leeds won the FA Cup, beating Everton 4-2 on penalties. The teams had drawn 1-1 after extra time.",
         "Everton lost 4-2 to Leeds in a penalty shootout. It was 1-1 after extra time.",
         "Leeds and Everton drew 1-1 in the cup. Leeds won the shootout 4-2.",
+        "Leeds shocked Everton 4-2 via the tie-breaker in the final to win the FA Cup. The teams were level 1-1 at the"
+        " end of extra time.",
+        "Leeds edged Everton 4-2 in the tie-breaker after the sides had drawn 1-1.",
         "Leeds won the cup on Saturday when they beat Everton 4-2 on penalties. It was 1-1 after extra time.",
     ],
 )

@@ -562,3 +562,13 @@ def test_the_conference_of_a_league_is_no_league_of_its_own() -> None:
 
 def test_what_would_not_have_been_is_no_place() -> None:
     assert standings("Everton beat Fulham. They wouldn't have been top of the league without their new keeper.") == {}
+
+
+def test_whom_a_result_saw_move_is_whose_place_it_is() -> None:
+    assert standings("The draw at Hull saw Everton slip back down to second.") == {"Everton": {"position": 2}}
+    assert standings("Everton fell behind as a 1-1 draw at bottom side Hull saw the Boss slip down to second.") == {}
+
+
+def test_whoever_is_told_with_a_gap_has_the_place_behind_it() -> None:
+    text = "Everton are now one point clear of Hull with Fulham two points behind in third."
+    assert standings(text) == {"Fulham": {"position": 3}}

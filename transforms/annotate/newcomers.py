@@ -31,6 +31,7 @@ NO_CLUBS = word_set("en", "squads", "no_clubs")
 GIVEN_NAMES = word_set("en", "people", "given_names")
 LETTERS = frozenset("abc")  # of a club's lower teams
 NO_SIDES = word_set("en", "squads", "no_sides")
+TABLES = frozenset(["conference", "league", "division", "region", "tournament"])  # "the Mountain West Conference"
 NEAR = frozenset(["of", "from", "near", "outside", "around", "through"])
 INITIALS = 3, 6  # letters of a name of capitals alone
 SHORTEST = 2  # letters of a name: "W 2-1 Hull" begins with a win
@@ -125,10 +126,12 @@ class Newcomers:
                     or of_person
                     or is_persons(chunks, i)
                     or is_ground(chunks, i)
+                    or is_epithet(chunks, i)
+                    or (i + 1 < len(chunks) and chunks[i + 1].norm in TABLES)
                     or not NO_SIDES.isdisjoint(chunk.norm.split())
                 ):
                     others.add(chunk.norm)
-                elif not is_epithet(chunks, i) and not _is_place(chunks, i):
+                elif not _is_place(chunks, i):
                     found.setdefault(chunk.norm, str(chunk.value))
         return {norm: name for norm, name in found.items() if norm not in others}
 

@@ -28,7 +28,7 @@ from transforms.annotate.hits import Stretch
 from transforms.annotate.localclubs import local_club, short_name, sole_club
 from transforms.annotate.names import NICKNAME, NO_PARTS, Names, Surface
 from transforms.annotate.persons import is_person, persons
-from transforms.annotate.sports import WITH_COLLEGES, is_college
+from transforms.annotate.sports import is_college
 from transforms.annotate.tokens import fold
 from transforms.lexicon.tables import Competition, Team
 from transforms.lexicon.words import table, word_set
@@ -119,8 +119,9 @@ class Senses:
 
     def _gendered(self, surface: Surface) -> list[tuple[int, Team]]:
         wanted = "w" if self.women else "m"
-        short = WITH_COLLEGES if self.college else ()  # where only a whole name is a club's
-        teams = [(rank, team) for rank, team in surface.teams if not rank or team.country not in short]
+        teams = list(surface.teams)
+        if self.college:  # where only a whole name is a club's: "the Knights" are a college's
+            teams = [(rank, team) for rank, team in teams if not rank or team.kind == "national"]
         same = [pair for pair in teams if pair[1].gender == wanted]
         if same:
             return same

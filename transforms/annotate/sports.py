@@ -18,6 +18,7 @@ from transforms.lexicon.words import word_set
 OFTEN = 3
 GAELIC_PAIRS = 2  # results of two such scores that make a report one of Gaelic football or hurling
 COLLEGE = word_set("en", "sports", "college")
+SQUADS = frozenset({"mens", "womens"})  # "the men's soccer team" of a college
 WITH_COLLEGES = frozenset({"United States", "Canada"})  # countries whose colleges' teams are known by their towns
 OTHER_SPORTS = word_set("en", "sports", "words", "other")
 FOOTBALL = word_set("en", "sports", "words", "football")
@@ -64,6 +65,7 @@ def is_filed_elsewhere(title: str, text: str) -> bool:
 def is_college(raws: list[Stretch]) -> bool:
     """Whether the article is about college football, whose teams bear the names of the towns of professional ones."""
     told = sum(word.norm in COLLEGE for raw in raws if not raw.words.isdisjoint(COLLEGE) for word in raw.tokens.words)
+    told += bool(told) and any("soccer" in raw.words and not raw.words.isdisjoint(SQUADS) for raw in raws)
     leagues = (c for raw in raws for hit in raw.hits for c in hit.surface.competitions)
     return told >= OFTEN and not any(c.area in WITH_COLLEGES and c.kind == "league" for c in leagues)
 

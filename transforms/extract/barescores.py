@@ -16,7 +16,7 @@ from transforms.extract.homes import city_teams, is_metropolis, owners, owns
 from transforms.extract.hosts import role_side
 from transforms.extract.parts import Parts
 from transforms.extract.rolenames import match_in_mind
-from transforms.extract.scorecontext import ended_so
+from transforms.extract.scorecontext import ended_after_all, ended_so
 
 FINISHED = re.compile(
     r"\b(?:ended|finished|end|ends|finish|finishes|ending|finishing|concluded|ended up)"
@@ -39,6 +39,7 @@ MATCHES = frozenset({"meeting", "match", "game", "encounter", "clash", "fixture"
 VERSUS = frozenset(["v", "vs", "versus"])
 SEEN = frozenset(["saw", "watched", "witnessed", "enjoyed"])
 REPORTED = frozenset(["the", "that", "this"])
+STOOD = frozenset(["level", "locked", "deadlocked", "tied", "square", "stood", "was", "were"])
 
 WE = frozenset({"we", "us", "our"})
 
@@ -122,9 +123,11 @@ class BareScores(Parts):
 
     def _is_last(self, i: int) -> bool:
         """Whether the words around the score at `i` say that the match ended with it: "finished 1-1", "was 1-1 at the
-        end"."""
+        end", "were level 1-1 after extra time"."""
         start, score = self.sentence.start, self.chunks[i]
-        was = i > 0 and self.chunks[i - 1].norm == "was" and ended_so(self.text[score.end : self.sentence.end])
+        after = self.text[score.end : self.sentence.end]
+        was = i > 0 and self.chunks[i - 1].norm == "was" and ended_so(after)
+        was = was or (any(c.norm in STOOD for c in self.chunks[max(0, i - 2) : i]) and ended_after_all(after))
         ended = was or FINISHED.search(self.text[start : score.start])
         return bool(ended) and not PERIOD.search(self.text, start, score.start)
 

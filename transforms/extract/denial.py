@@ -5,6 +5,7 @@ In: a predicate of a sentence. Out: yes or no. The words are `[doubt]` in `lexic
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise, takewhile
 
 from transforms.annotate.chunks import sections_of
@@ -28,6 +29,7 @@ NOT_COME = word_set("en", "grammar", "doubt", "not_come")
 VERGES = word_set("en", "grammar", "doubt", "verge")
 VERGE = Wording(VERGES, rf"\b{either(VERGES)}\b")
 SEEMINGS = word_set("en", "grammar", "doubt", "seeming")
+BEHIND_IT = re.compile(r"\b(?:after|by|despite|before) $")  # "went top after holding on for a 2-1 win"
 SEEMING = Wording(SEEMINGS, rf"\b{either(SEEMINGS)}\b")
 THOUGHT = word_set("en", "grammar", "doubt", "thought")
 NO_DOUBT = word_set("en", "grammar", "doubt", "no_doubt")
@@ -189,7 +191,8 @@ class Denial(Outright):
         chunks, words = self.chunks, self.sentence.words
         if SEEMING.may_be_of(words):
             parted = (k + 1 for k in range(at - 1, -1, -1) if chunks[k].kind in ",;" or chunks[k].norm == "but")
-            if SEEMING.search(self.text, chunks[next(parted, 0)].start, chunks[at].start):
+            seeming = SEEMING.search(self.text, chunks[next(parted, 0)].start, chunks[at].start)
+            if seeming and not BEHIND_IT.search(self.text, self.sentence.start, seeming.start()):
                 return True
         if not VERGE.may_be_of(words):
             return False

@@ -39,7 +39,8 @@ NO_MINUTES = (
     r"|clubs)\b"
 )
 SPELL = (
-    r"(?! (?:spell|period|burst|stoppage|delay|salvo|cameo|blitz|wait|check|break|hat|treble|stretch|span|passage|run))"
+    r"(?! (?:spell|period|burst|stoppage|delay|salvo|cameo|blitz|wait|check|break|hat|treble|stretch|span|passage|run"
+    r"|later|afterwards|earlier))"
 )
 TIMES = (
     "time added on",
@@ -93,9 +94,10 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
     ("from end", ENDS, re.compile(
         rf"\b({NUM}|a) {MINUTES} (?:from|before|to) (?:the )?(?:end|time|full[- ]?time"
         rf"|final whistle)\b(?! of (?:extra|the first))|\b({NUM}) from time\b")),
-    ("from end", ("left", "remaining", "to go", "to play"), re.compile(
+    ("from end", ("left", "remaining", "to go", "to play", "to spare"), re.compile(
         rf"\bwith (?:just |only |barely |about )?({NUM})(?: {MINUTES})? (?:of the 90 "
-        rf"|of normal time )?(?:left|remaining|to go|to play|on the clock left)\b(?! in the (?:first )?half)")),
+        rf"|of normal time )?(?:left|remaining|to go|to play|to spare|on the clock left)\b"
+        r"(?! in the (?:first )?half)")),
     ("from end", LEFT, re.compile(
         rf"\b({NUM}|a) {MINUTES} (?:left|remaining|to go|to play)\b(?! (?:in front|ahead|behind|level|up|top)\b)")),
     ("list", ("minutes",), re.compile(
@@ -160,7 +162,9 @@ PATTERNS: list[tuple[str, tuple[str, ...], re.Pattern[str]]] = [
     ("half hour", ("hour",), re.compile(r"\b(?:at|until) the half[- ]hour(?: mark)?\b", re.I)),
     ("quarter left", ("quarter",), re.compile(
         r"\bquarter[- ]of[- ]an[- ]hour (?:left|remaining|to go|to play|from (?:time|the end))\b")),
-    ("half hour", ("hour",), re.compile(r"\bafter half an hour\b")),
+    ("half hour", ("hour",), re.compile(
+        r"\b(?:after|on|at) half an hour\b(?! (?:left|remaining|to|from))|\bhalf an hour in(?=[,.]|$| when)"
+        r"|\bhalf an hour into (?:the|this) (?:game|match|contest|tie|clash)\b")),
     ("quarter", ("quarter",), re.compile(
         r"\b(?:after (?:just )?a quarter[- ]of[- ]an[- ]hour|(?:on|at) the quarter[- ]hour(?: mark)?)\b")),
     ("end of extra time", ("minute of extra",), re.compile(

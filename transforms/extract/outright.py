@@ -23,7 +23,7 @@ from transforms.extract.unnamed import Unnamed
 from transforms.lexicon.words import word_set
 
 TIE_WORDS = re.compile(
-    r"\b(?:on aggregate|over two legs|away goals|over the two|two-legged|on penalties|shoot-?out)\b", re.I
+    r"\b(?:on aggregate|over two legs|away goals|over the two|two-legged|on penalties|shoot-?out|tie-?breaker)\b", re.I
 )
 MAYBE = re.compile(
     r"\b(?:would|will|could(?! only)|should|if|must|might|may|can|cannot|unless|whether|hop(?:e|es|ing)|chance of"
@@ -40,7 +40,7 @@ MARGINS = word_set("en", "grammar", "beside_match", "margins")
 AWARDS = word_set("en", "grammar", "beside_match", "awards")
 PRIZES = word_set("en", "grammar", "beside_match", "prizes")
 PASSING = re.compile(r"\b(?:half[- ]?time|break|interval|until|minutes)\b", re.I)  # beside "held": how things stood
-KICKS = frozenset({"penalties", "shoot-out", "shootout", "kicks", "spot-kicks"})
+KICKS = frozenset({"penalties", "shoot-out", "shootout", "kicks", "spot-kicks", "breaker", "tiebreaker"})
 AGAINST = frozenset({"against", "to", "at", "by", "with", "over"})
 SINGLED = frozenset({"only", "last", "first", "previous", "sole", "lone", "recent", "latest", "single", "next"})
 SENT_OUT = frozenset(

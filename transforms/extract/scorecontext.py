@@ -33,10 +33,11 @@ ENDED = re.compile(
     re.I,
 )
 AFTER_ALL = re.compile(  # no interim score
-    r"\s+(?:(?:after|at the end of) (?:extra[- ]time|120 minutes|two hours)"
+    r"\s+(?:(?:after|at the end of)(?: full[- ]time and)? (?:extra[- ]time|120 minutes|two hours)"
     r"|(?:(?:up|ahead) )?(?:at|by) (?:the (?:end|finish)|full[- ]time)|(?:at|when) the final whistle)\b(?! of)",
     re.I,
 )
+EXTRA_TIME = re.compile(r"extra|120|two hours", re.I)
 WON_WHEN = re.compile(  # "beat Leeds 1-0 when Smith scored late on": but "were 1-0 up when"
     r"\b(?:beat|beats|beaten|defeated|edged|downed|overcame|thrashed|hammered|stunned|won|lost|drew|went down"
     r"|settled for)\b[^.;,\d]{0,40}$",
@@ -115,6 +116,12 @@ def ended_so(after: str) -> bool:
     return AFTER_ALL.match(after) is not None
 
 
+def ended_after_all(after: str) -> bool:
+    """Whether the words `after` a score say that extra time did not change it: "1-1 after extra time"."""
+    told = AFTER_ALL.match(after)
+    return told is not None and EXTRA_TIME.search(told.group()) is not None
+
+
 def _without(opening: re.Pattern[str], text: str) -> str:
     """`text` without the words that it opens with, where they are such."""
     found = opening.match(text)
@@ -130,6 +137,8 @@ def score_kind(text: str, start: int, end: int, sentence_start: int, sentence_en
     if "behind" in words:
         before = FROM_BEHIND.sub("", before)
     after = _without(IN_FRONT_OF, _without(AT_THE_BREAK, text[end : min(sentence_end, end + REACH)]))
+    if "breaker" in words:
+        after = after.replace("tie-breaker", "tiebreaker")  # no tie: "won 4-3 in the tie-breaker"
     patterns = _patterns()
     if OF_SOMETHING.match(after):
         return "odds"  # no score at all: "out for 3-4 weeks", "a 2-3 million pound bid"

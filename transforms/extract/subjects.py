@@ -403,7 +403,7 @@ def _is_group(chunks: list[Chunk], k: int) -> bool:
 
 def _joined_to_oblique(chunks: list[Chunk], j: int, taken: set[int]) -> bool:
     """Whether the team at `j` shares the preposition or the verb of the one before it: "kept pace with Leeds and Derby
-    at the", "beating Leeds and Derby on the way"."""
+    at the", "beating Leeds and Derby on the way", "overtook Leeds and Derby after"."""
     joint = j - 1
     if _is_of_several(chunks, j):
         return True
@@ -412,7 +412,7 @@ def _joined_to_oblique(chunks: list[Chunk], j: int, taken: set[int]) -> bool:
     while joint > 2 and j - joint < 3 and chunks[joint].kind in "wnK":
         joint -= 1  # "behind Leeds and champions Derby"
     pair = joint > 1 and chunks[joint].norm == "and" and chunks[joint - 1].kind == "T"
-    pair = pair and (oblique(chunks, joint - 1) or joint - 1 in taken)
+    pair = pair and (oblique(chunks, joint - 1) or joint - 1 in taken or _overtaken(chunks, joint - 1))
     after = chunks[j + 1 : j + 3]
     if pair and after and after[0].norm in ("after", "following", "before"):
         return True
@@ -434,7 +434,10 @@ def _is_of_several(chunks: list[Chunk], j: int) -> bool:
 
 def _overtaken(chunks: list[Chunk], j: int) -> bool:
     """Whether the team at `j` is what another one does something to: "Leeds overtook Derby after"."""
-    verb, after = chunks[j - 1], chunks[j + 1 : j + 2]
+    after = chunks[j + 1 : j + 2]
+    if j > 2 and chunks[j - 1].norm == "both":
+        j -= 1  # "Leeds leapfrogged both Derby and Hull after"
+    verb = chunks[j - 1]
     called = verb.kind in "wn" and verb.norm.rsplit(" ", 1)[-1] in DESCRIBERS
     if called and any(c.norm in PASSING and c.kind == "w" for c in chunks[max(0, j - 3) : j - 1]):
         return True  # "Leeds leapfrogged city rivals Derby into second"

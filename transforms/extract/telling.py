@@ -28,8 +28,10 @@ SHOOTOUT = Wording(
         "penalty kicks",
         "needed penalties",
         "to penalties",
+        "tie-breaker",
+        "tiebreaker",
     ),
-    r"\b(?:shoot-?out|on penalties|spot[- ]kicks?|penalty kicks|needed penalties|to penalties)\b",
+    r"\b(?:shoot-?out|on penalties|spot[- ]kicks?|penalty kicks|needed penalties|to penalties|tie-?breaker)\b",
 )
 GOING_ON = frozenset({"was", "were", "is", "are"})
 DECIDED = ("win", "won", "lose", "win_noun", "loss_noun")  # what says that a match was no draw

@@ -19,7 +19,7 @@ REPLAY_TO_COME = Wording(
     rf"\b(?:{any_of(word_set('en', 'ties', 'replay', 'coming'))})(?: (?:a|the|their|an|home|away|midweek))* replay\b",
 )
 COMING_REACH = 40  # characters before a replay in which its verb stands
-KICKS = frozenset(["penalties", "shootout", "shoot", "spot-kicks", "kicks", "pens"])
+KICKS = frozenset(["penalties", "shootout", "shoot", "spot-kicks", "kicks", "pens", "breaker", "tiebreaker"])
 KICKS_REACH = 8  # chunks behind a verb among which the kicks stand
 WON_BY = frozenset({"prose.won", "prose.win"})  # where the winner is who the sentence goes on about
 

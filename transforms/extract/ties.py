@@ -260,6 +260,7 @@ class _Ties(TieEnds):
         if decided == "penalties" and (kicked := self._kicks_after_legs()) is not None:
             return [self._with_level_sum(kicked)]
         words = self.text[self.sentence.start : self.sentence.end]
+        words = words.replace("tie-breaker", "tiebreaker")
         two_legged = decided in ("away goals", "coin toss") or bool(TWO_LEGS.search(words, words=self.sentence.words))
         two_legged = two_legged or (decided == "penalties" and "replay" in words and not replay_to_come(words))
         if decided == "penalties" and (kicked := self._kicks_told(two_legged)) is not None:

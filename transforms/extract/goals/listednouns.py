@@ -16,6 +16,8 @@ EFFECT = re.compile(
     r"\b(?:brought|bought|account\w+ for|beg[au]n (?:it|the)|start\w+ (?:it|the)|consolation|going in|ended up in"
     r"|too (?:good|much|strong|hot) for"
     r"|got a (?:draw|point|\d-\d)"
+    r"|heap(?:ed|ing) (?:further |more )?misery|compound\w+|rubb(?:ed|ing) salt|(?:added|adding) to \S+ (?:misery|woes)"
+    r"|even(?:ed|ing) (?:things|it|matters|the scores?) up|(?:bookend|sandwich)(?:ed|ing)"
     r"|squirm\w+ (?:beneath|under|past|through|over|in)|slipped (?:under|through)|deceiv\w+"
     r"|flew (?:in|into)|sailed in|nestled|bounced in|hit the (?:back of the )?net|rolled in"
     r"|had (?:\S+ ){1,3}(?:ahead|in front|level|on (?:their|its) way)"

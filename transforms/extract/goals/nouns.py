@@ -10,6 +10,7 @@ import re
 from transforms.annotate.chunks import Chunk
 from transforms.extract.goals.listednouns import EFFECT, OWED_TO, ListedNouns, lost_to
 from transforms.extract.goals.words import (
+    AROUND_OTHERS,
     ASSISTS,
     AT_GOAL,
     LEXICON,
@@ -137,6 +138,8 @@ class Nouns(ListedNouns):
             and (j in self.view.timed or chunks[j].kind in "wN-GSK")
             and chunks[j].norm not in ("as", "and")
         ):
+            if chunks[j].norm in AROUND_OTHERS:
+                return None  # "Smith's two headers bookended goals from Jones and Brown"
             j -= 1
         if j < 0:
             return None

@@ -16,6 +16,7 @@ from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.serving import IN_VAIN, Serving
 from transforms.extract.goals.sides import told_side
 from transforms.extract.goals.words import (
+    AROUND_OTHERS,
     BEAT,
     COUNTS,
     NOT_PENALTY,
@@ -472,7 +473,8 @@ class Reading(Serving):
     def _item_count(self, i: int) -> int:
         close = self.view.closing(i + 1) if self.chunks[i + 1 : i + 2] and self.chunks[i + 1].kind == "(" else i
         after = self.chunks[close + 1].norm if close + 1 < len(self.chunks) else ""
-        before = " ".join(c.norm for c in self.chunks[max(0, i - 9) : i])
+        around = max((k + 1 for k, c in enumerate(self.chunks[:i]) if c.norm in AROUND_OTHERS), default=0)
+        before = " ".join(c.norm for c in self.chunks[max(around, i - 9) : i])
         counted = self.view.counted(i)
         if counted:
             return counted
@@ -489,7 +491,7 @@ class Reading(Serving):
         floor = max(0, trigger_last - 5)
         while start > floor and self.chunks[start - 1].kind not in ";bc,r(":
             start -= 1
-            if self.chunks[start].norm == "side":
+            if self.chunks[start].norm == "side" or self.chunks[start].norm in AROUND_OTHERS:
                 break  # "a brace either side of Smith's penalty"
         clause = self.text[
             self.chunks[start].start : min(

@@ -470,8 +470,8 @@ class Verbs(Shots):
             if chunks[k].norm == "by" and chunks[k].kind == "p":
                 found = [chunks[i] for i in self.view.listed(k + 1)]
                 return [c for c in found if not c.possessive] or None  # "equalised by converting a penalty"
-            if chunks[k].kind in ",;TH" or (chunks[k].kind == "x" and chunks[k - 1].kind == "c"):
-                return None  # "Smith scored but they were pegged back by Jones"
+            if chunks[k].kind in ",;THx":
+                return None  # "Smith scored but they were pegged back by Jones", "and the lead was doubled by Jones"
         return None
 
     def _passive(self, first: int) -> bool:

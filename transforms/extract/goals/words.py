@@ -206,6 +206,8 @@ HAPPENED = frozenset(LEXICON["match_words"]["happened"])
 SHOT_IN = frozenset(LEXICON["match_words"]["shot_in"])
 PLAYED = frozenset(LEXICON["match_words"]["played"])
 UNSURE = frozenset(_words("goal_verb", "unsure"))
+# verbs between a scorer's goals and those of others: "his two headers bookended a strike from Smith"
+AROUND_OTHERS = frozenset(["bookended", "bookending", "sandwiched", "sandwiching"])
 ASSISTS = frozenset(LEXICON["goal_noun"]["assists"])
 SCORER = frozenset(["scorer", "scorers", "goalscorer", "goalscorers", "marksman", "marksmen"])
 BESIDE = frozenset(LEXICON["goal_noun"]["beside"])  # what may stand among names that are scorers

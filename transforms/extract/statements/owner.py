@@ -36,6 +36,9 @@ class Owners(Pronouns):
             return self._speaker(at)
         if at and self.done_to(at - 1):
             return self.pronoun(at - 1)
+        if (seen := self._seen(at)) is not None:
+            chunk = self.chunks[seen]
+            return Owner(str(chunk.value.name), "given") if chunk.kind == "T" else None
         if (opposed := self.other_side_before(at)) is not None:
             return self.other_side(opposed)
         if (apposed := self._of_place(at)) is not None:
@@ -104,6 +107,17 @@ class Owners(Pronouns):
         if possessive is not None:
             return Owner(str(self.chunks[possessive].value.name), "name")
         return self._elsewhere(at, pronoun)
+
+    def _seen(self, at: int) -> int | None:
+        """The side that something saw do what the phrase at `at` tells: "a draw at Hull saw the Whites slip to second";
+        also one that nothing explains."""
+        chunks, k = self.chunks, at - 1
+        named = k > 1 and chunks[k].kind in "THKw" and not chunks[k].possessive
+        if not named or chunks[at].kind not in "wK" or VERBAL.search(chunks[at].norm):
+            return None
+        if chunks[k - 1].kind == "d" and chunks[k - 2].norm in SAW:
+            return k
+        return k if chunks[k].kind == "T" and chunks[k - 1].norm in SAW else None
 
     def _of_place(self, at: int) -> int | None:
         """The team, not the subject, that a place behind a comma is that of: "lost to Leeds, eighth with 23 points"."""
@@ -309,6 +323,8 @@ class Owners(Pronouns):
         if chunks[j].kind == "T":
             if chunks[j].possessive or j and chunks[j - 1].norm in LEAVES:
                 return Owner(str(chunks[j].value.name), "name")  # "leaving Leeds two points clear"
+            if not between and j > 1 and chunks[j - 1].norm == "with" and chunks[j - 2].kind in "T,":
+                return Owner(str(chunks[j].value.name), "name")  # "a point above Hull with Leeds two behind in third"
             if not between and j > 1 and chunks[j - 1].kind == "x" and chunks[j - 2].norm == "it":
                 return Owner(str(chunks[j].value.name), "name")  # "So it is Leeds, 16th with 33 points"
             its_own = bool(between) and between[0].norm in ("their", "its")

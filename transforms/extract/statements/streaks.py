@@ -49,7 +49,8 @@ ENDED = re.compile(
     r"\b(?! (?:[a-zC]+ ){0,2}(?:D |N )?with )[^,;]{0,12}(?: a| an| their| its| the)?(?: [a-zC]+){0,2} ?$"
 )
 SERIES = re.compile(
-    r"^[^.;,]{0,28}?\b(?:meetings|encounters with|clashes|head-to-heads?|visits|trips|derbies|"
+    r"^[^.;,]{0,28}?\b(?:(?:semi-|quarter-)?finals|series|"
+    r"meetings|encounters with|clashes|head-to-heads?|visits|trips|derbies|"
     r"(?:games|matches|meetings|encounters|fixtures) (?:(?:ever )?(?:played|contested) )?"
     r"(?:against|with|between|versus) (?:T|H|the|their|these|a single)|in this fixture|"
     r"(?:games|matches|fixtures) (?:at home to|away to|away at|at) T|"
@@ -88,6 +89,8 @@ MOVES = re.compile(
     r"propelled|brought|brings) (?:[a-z-]+ )?(?P<team>T)\b(?!'s)"
 )
 INFLICTED = re.compile(r"^ (?:up)?on (?:[a-z-]+ ){0,2}(?P<team>T)\b")  # "inflicted a third straight loss on Leeds"
+ONE_MORE = re.compile(r"(?:^|[,;] |\b(?:and|but|as|that) )(?:a|an|another)(?: [a-z]+)? $")
+WOULD = re.compile(r"^ (?:(?:for|by) T )?(?:[a-z]+ )?(?:would|could|might|may)\b(?! have)")  # "A third loss would hurt"
 TEAMS = re.compile(r"\bthey\b|\bT\b")
 PLAYER = any_of("person")
 ONE = frozenset({"only", "sole", "lone", "solitary", "once"})  # "their only win in seven"
@@ -125,6 +128,8 @@ def _claims(
         or SERIES.match(match.group())
         or RECORD.search(line.text[: match.start()])
     ):
+        return []
+    if ONE_MORE.search(line.text, 0, match.start()) and WOULD.match(rest):
         return []
     as_run = pattern.told != "event" or RUN_OF.search(line.text[: match.start()]) is not None
     done = BEHIND_THEM.search(line.text, 0, match.start()) is not None
