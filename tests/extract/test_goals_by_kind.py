@@ -502,8 +502,17 @@ def test_all_of_a_list_with_a_competition_before_it_scored() -> None:
             [("Brown", None), ("Jones", None), ("Smith", None), ("Smith", None)],
         ),
         ("Smith's free kick on the hour evened things up.", [("Smith", 60)]),
+        ("Smith scored, and their advantage was soon doubled by Jones.", [("Jones", None), ("Smith", None)]),
     ],
 )
 def test_whose_goals_and_when(text: str, expected: list[tuple[str, int | None]]) -> None:
     found = extract(Article(source="a.txt", text="Leeds beat Hull 4-0. " + text)).claims["goals"]
     assert sorted(((goal.scorer, goal.minute) for goal in found), key=str) == expected  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("where", ["his own net", "his own goal"])
+def test_who_is_left_to_turn_it_into_his_own_net(where: str) -> None:
+    text = f"Leeds beat Hull 2-1. Smith had put Leeds in front only for Jones to turn the ball into {where}."
+    found = extract(Article(source="a.txt", text=text)).claims["goals"]
+    told = {(goal.scorer, goal.team, goal.kind) for goal in found}  # type: ignore[attr-defined]
+    assert told == {("Smith", "Leeds United", "goal"), ("Jones", "Hull City", "own goal")}

@@ -407,3 +407,17 @@ def test_the_round_behind_what_is_put_in_is_that_of_the_match_to_come(
 ) -> None:
     claims = read(text, published_on=date(2024, 3, 12)).claims["matches"]
     assert [c.stage for c in sorted(claims, key=lambda c: c.status)] == stages
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("Leeds beat Hull 6-0 to book a trip to Derby in the third round.", ["second round", "third round"]),
+        ("Leeds beat Hull 6-0 to earn a tie with Derby in the third round.", ["second round", "third round"]),
+        ("Leeds beat Hull 6-0 and set up a third-round trip to Derby.", ["second round", "third round"]),
+        ("Leeds earned a third-round trip to Derby by beating Hull 6-0.", ["second round", "third round"]),
+    ],
+)
+def test_the_tie_that_a_win_earned_is_of_the_next_round(read: Reader, text: str, stages: list[str | None]) -> None:
+    claims = read(text, published_on=date(2024, 1, 12)).claims["matches"]
+    assert [c.stage for c in sorted(claims, key=lambda c: c.status)] == stages

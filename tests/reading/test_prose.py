@@ -129,6 +129,7 @@ def test_a_dateline_is_cut_off_its_sentence(opening: str, rest: str) -> None:
     [
         "CASEMIRO 8 — Won the penalty that made it 4-3 and crossed for the winner, and rolled back the years again.",
         "TIGRES (MEX) - Forge (CAN) 4-1 (0-0), the second of the week's matches to be told in this list of them all",
+        "D.C. United won 4-3 at the old ground on Saturday night and are first in the league with three games left.",
         "HE'S 37, his hair is going grey and he spends half his life wrapped in ice, but he can still play a bit.",
     ],
 )

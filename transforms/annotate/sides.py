@@ -36,6 +36,8 @@ def named_side(
     behind = last + 1
     bare = behind < len(words) and words[behind].text in APOSTROPHES and hit.key.endswith("s")
     behind += bare  # "Rovers' reserves"
+    short = behind + 1 < len(words) and words[behind].text == "." and words[last].text[-2:-1] in ("", ".")
+    behind += short and tokens.starts[behind] == tokens.ends[last]  # "U.S. women"
     if behind < len(words) and words[behind].norm in MENS:
         return team.name, _national_team(words, behind) if team.kind == "national" else last
     squad, end = _squad(tokens, behind, hit.possessive or bare)

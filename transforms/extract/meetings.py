@@ -378,7 +378,7 @@ class Meetings(OpponentLists):
                     is_none(self.chunks, k) for is_none in (dreamt_of, is_place_in_group, of_old)
                 ):
                     continue
-                if section == "stages" and k != span.at and leads_to(self.chunks, k):
+                if section == "stages" and k != span.at and leads_to(self.chunks, k) and not self._is_its(k, span.at):
                     key = BEFORE.get(key, key)
                 if section == "legs" and [c.norm for c in self.chunks[max(0, k - 2) : k]] == ["from", "the"]:
                     key = "2"  # "trail 2-0 from the first leg"
@@ -388,6 +388,14 @@ class Meetings(OpponentLists):
         if leg is None and "legs" in found:
             leg = 2 if found["legs"] == "1" and self._after_subordinator(span) else int(found["legs"])
         return found.get("stages"), leg
+
+    def _is_its(self, k: int, at: int) -> bool:
+        """Whether the round at `k` is told of the match of the noun at `at` itself: "a third-round trip to Leeds", "a
+        trip to Leeds in the third round"."""
+        between = self.chunks[min(k, at) + 1 : max(k, at)]
+        if k < at:
+            return all(c.kind in "w-D" for c in between)
+        return [c.norm if c.kind in "pd" else c.kind for c in between[-3:]] == ["T", "in", "the"] and len(between) < 6
 
     def _after_subordinator(self, span: Span) -> bool:
         return any(c.norm in ("after", "having", "following") for c in self.chunks[span.at : span.last + 1])

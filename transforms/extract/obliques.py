@@ -44,6 +44,8 @@ def oblique(chunks: list[Chunk], j: int) -> bool:
         return False  # "On the day Leeds were beaten"
     if is_measure(chunks, j):
         return True
+    if j and chunks[j - 1].kind == "K" and chunks[j - 1].norm.endswith((" with", " against")):
+        return True  # "earned a clash with Derby by beating Hull"
     if j and chunks[j - 1].norm == "as" and any(c.norm in COMPARED for c in chunks[max(0, j - 8) : j - 1]):
         return True
     k = j - 1

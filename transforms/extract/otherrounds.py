@@ -44,6 +44,7 @@ WISHES = frozenset(["want", "wants", "hope", "hopes", "hoping", "aiming", "biddi
 AHEAD = 10  # chunks between a verb of meeting and the round of the match
 FARTHEST = 9  # chunks between "into" and the round
 PUT_OUT = frozenset({("put", "out"), ("puts", "out"), ("sent", "out"), ("putting", "out")})
+EARNED = word_set("en", "fixtures", "earned", "words") | {"set"}
 SETS_UP = frozenset(["set", "sets", "setting"])  # "set up a semi-final against Leeds"
 
 
@@ -191,7 +192,30 @@ def leads_to(chunks: list[Chunk], k: int) -> bool:
         return True  # "the line-up for the quarter-finals is complete"
     if "up" in words[-4:] and SETS_UP & set(words[-5:]):
         return True
+    if _of_next_match(chunks, k) or (EARNED & set(words[-3:]) and _is_met(chunks, k + 1)):
+        return True
     return bool(LEADS & set(words[-4:])) or words[-2:] in (["to", "the"], ["from", "the"]) or _is_way_to(chunks, k)
+
+
+def _is_met(chunks: list[Chunk], at: int) -> bool:
+    """Whether a match or a journey stands at `at`: "earned a third-round trip to Leeds"."""
+    if at >= len(chunks) or chunks[at].norm == "replay":
+        return False
+    return "match_noun.nouns" in chunks[at].labels or chunks[at].norm in ("trip to", "visit to", "trip", "visit")
+
+
+def _of_next_match(chunks: list[Chunk], k: int) -> bool:
+    """Whether the round at `k` is that of the next match, which a result led to: "beat Derby 2-0 to earn a tie with
+    Leeds in the third round", "and booked a trip to Leeds in the next round"."""
+    at = k - 1
+    while at > 0 and chunks[at].kind in "dC":
+        at -= 1
+    if at < 4 or chunks[at].norm != "in" or chunks[at - 1].kind != "T":
+        return False
+    verb = at - 2
+    while verb > 0 and at - verb < FARTHEST and chunks[verb].kind in "pdwKGDC-" and chunks[verb].norm not in EARNED:
+        verb -= 1
+    return verb > 0 and chunks[verb].norm in EARNED and chunks[verb - 1].norm in ("to", "and")
 
 
 def _is_in_it(chunks: list[Chunk], k: int) -> bool:

@@ -16,6 +16,7 @@ from transforms.model import MatchClaim
 
 MATCHES, FOLLOWS = lexicon("matches"), lexicon("pair_follows")
 DONE, SPARED = lexicon("done"), lexicon("spared")
+LED_TO = lexicon("earned") | {"set", "tee", "teed"}
 STILL_AHEAD = frozenset({"next", "upcoming", "forthcoming"})
 TIGHT = 6  # chunks before a noun that say whether its match was played
 RESCHEDULED = word_set("en", "grammar", "off_field", "moved")
@@ -83,7 +84,16 @@ class Pairings(Schedules):
         spared = any(c.norm in SPARED for c in self.chunks[max(0, i - 3) : i])
         near = [c.norm for c in self.chunks[max(0, i - TIGHT) : i]]
         last = max((k for k, norm in enumerate(near) if norm in DONE), default=None)
+        if last is not None and self._led_to(i, len(near) - last):
+            return spared  # "beat Hull 2-0 to earn a tie with Leeds"
         return spared or (last is not None and STILL_AHEAD.isdisjoint(near[last:]))  # "clearer after their next game"
+
+    def _led_to(self, i: int, reach: int) -> bool:
+        """Whether the match of the noun at `i` is what the result told up to `reach` chunks before it led to."""
+        k = i - 1
+        while k > i - reach and self.chunks[k].kind in "dwGCD-N" and self.chunks[k].norm not in LED_TO:
+            k -= 1
+        return k > max(0, i - reach) and self.chunks[k].norm in LED_TO and self.chunks[k - 1].norm in ("to", "and")
 
     def _pairing_against(self, i: int) -> list[MatchClaim]:
         """ "Sunday's other game is Fulham against Leeds", "Fulham against Leeds at 2pm": with a day still to come."""

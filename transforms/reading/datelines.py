@@ -43,6 +43,7 @@ _WITH_AGENCY = re.compile(
 _ALONE = re.compile(rf"{_PLACE}{_REGION},? {_DAY}\.?\s?[—–-]?$")
 _SENTENCE = re.compile(r"[^\n]*?[a-zß-ÿ]{2,},? [a-zß-ÿ]{2,}")
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
+_LETTERS = re.compile(r"(?:[A-Z]\.)+[A-Z]?\.?")  # "D.C. United won": no place with a full stop behind it
 _LONGEST = 90
 _FILED = 3  # days at most between the writing of a report and its publication
 
@@ -83,7 +84,8 @@ def opening(line: str, first: bool) -> Dateline | None:
     if match is None or len(line) - match.end() < 40 or not _SENTENCE.match(line, match.end(), match.end() + 200):
         return None
     found = _dateline(match)
-    return None if found.place in _NOT_PLACES else found
+    letters = match["end"] is not None and not match["end"].strip(". ") and _LETTERS.fullmatch(found.place or "")
+    return None if found.place in _NOT_PLACES or letters else found
 
 
 def alone(line: str) -> Dateline | None:

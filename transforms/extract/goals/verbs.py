@@ -74,7 +74,7 @@ A_GOAL = re.compile(  # what was headed in: "the fourth was headed by Smith"
     r"\b(?:first|second|third|fourth|fifth|sixth|goals?|equali[sz]er|winner|opener|leveller|other|penalty|deadlock"
     r"|scoring|lead|advantage|breakthrough|move|counter-?attack|break|attack|raid)"
     r"(?: goal)?(?: (?:in|on|after|with|at) [^,;]{3,28}?)?"
-    r"(?:,| was| were| being| having been| had been| then) (?:\w+ly )?$",
+    r"(?:,| was| were| being| having been| had been| then) (?:(?:\w+ly|soon|then|duly|later|also) )?$",
     re.I,
 )
 TAPPED = frozenset(["tap in", "tap ins"])
@@ -135,9 +135,9 @@ class Verbs(Shots):
             return
         own_net = trigger.norm.split()[0] in ("into", "past", "through")  # "past Smith into his own net"
         verb = first - self._gerund_of_means(first)
-        scorers = (
-            by if by is not None else self._for(first) or self.view.subjects(verb, leftmost=own_net or verb < first)
-        )
+        let = self._left_to(first) if own_net else None
+        scorers = [let] if let is not None else by if by is not None else self._for(first)
+        scorers = scorers or self.view.subjects(verb, leftmost=own_net or verb < first)
         if not scorers and verb < first and chunks[self._opening()].kind == "H":
             scorers = [chunks[self._opening()]]
         scorers = scorers or self._behind(trigger)
@@ -173,6 +173,13 @@ class Verbs(Shots):
                 self.events[-1].kind, self.events[-1].penalties = "penalty", 1
             if len(scorers) > 1:
                 self.events[-1].count = max(self._each(first, last), self._item_count(chunks.index(scorer)))
+
+    def _left_to(self, first: int) -> Chunk | None:
+        """Who did what stands before the trigger: "only for Jones to turn the ball into his own net"."""
+        before = range(first - 1, 0, -1)
+        k = next((k for k in before if self.chunks[k].kind == "H" and not self.chunks[k].possessive), 0)
+        told = k > 0 and self.chunks[k - 1].norm == "for" and self.chunks[k + 1].norm == "to"
+        return self.chunks[k] if told else None
 
     def _is_owned(self, at: int) -> bool:
         """Whether the word at chunk `at` is a noun that a person owns: "Jones's tame shot"."""

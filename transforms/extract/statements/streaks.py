@@ -27,6 +27,7 @@ PAST_STRETCH = re.compile(r"^[^.;,]{0,40}?\b(?:in|during|from|between) (?:the )?
 LONG_AGO = 240  # days after which a run that fell into a named time is no run of the day
 HOPED = re.compile(r"\b(?:extend|stretch|push|take|improve|lengthen)(?:ing)? [^.;,]{0,30}$")
 PLACE = re.compile(r"\b(?P<home>home)\b|\b(?:away|road)\b")
+PLACE_BEFORE = re.compile(r"\b(?:(?P<home>home)|away|road) $")  # "their home unbeaten run"
 PLACE_AFTER = re.compile(
     r"^(?: (?:games|matches|outings|fixtures|C|league|D)){0,2} "
     r"(?:(?P<home>at home)(?! (?:to|against))|away from home|on the road|on their travels)\b"
@@ -241,6 +242,8 @@ def _of_record(match: re.Match[str], line: Line, length: int | None) -> tuple[st
     """The run that a record of the latest matches amounts to, won, lost and drawn in North American order: "9-0-1 in
     their last 10" is unbeaten in ten."""
     won, lost, drawn = (line.number(match.start(name)) for name in ("won", "lost", "drawn"))
+    if length is None:
+        length = (won or 0) + (lost or 0) + (drawn or 0)  # "has gone 0-2-1 in league play"
     if length is None or length < 2 or (won or 0) + (lost or 0) + (drawn or 0) != length or (won and lost):
         return None
     kind = ("unbeaten" if drawn else "wins") if won else "winless" if lost and drawn else "defeats" if lost else "draws"
@@ -380,7 +383,11 @@ def _agrees(kind: str, found: Owner, discourse: Discourse) -> bool:
 def _scope(line: Line, match: re.Match[str], team: str, discourse: Discourse) -> str | None:
     """What the run is counted in: a competition, `home` or `away` matches, `all competitions`; None where it is not
     said."""
-    ground = PLACE.search(match.group()) or PLACE_AFTER.search(line.text[match.end() :])
+    ground = (
+        PLACE.search(match.group())
+        or PLACE_BEFORE.search(line.text, 0, match.start())
+        or PLACE_AFTER.search(line.text[match.end() :])
+    )
     if ground:
         return "home" if any(ground.groupdict().values()) else "away"
     around = line.text[max(0, match.start() - 30) : match.end() + 40]
