@@ -502,6 +502,9 @@ def test_all_of_a_list_with_a_competition_before_it_scored() -> None:
             [("Brown", None), ("Jones", None), ("Smith", None), ("Smith", None)],
         ),
         ("Smith's free kick on the hour evened things up.", [("Smith", 60)]),
+        ("Smith took advantage of a mistake by Brown and crossed for Jones to score.", [("Jones", None)]),
+        ("Smith took advantage of a mistake by Brown to fire in.", [("Smith", None)]),
+        ("Smith took advantage of poor defending to slot home.", [("Smith", None)]),
         ("Smith scored, and their advantage was soon doubled by Jones.", [("Jones", None), ("Smith", None)]),
     ],
 )
@@ -516,3 +519,15 @@ def test_who_is_left_to_turn_it_into_his_own_net(where: str) -> None:
     found = extract(Article(source="a.txt", text=text)).claims["goals"]
     told = {(goal.scorer, goal.team, goal.kind) for goal in found}  # type: ignore[attr-defined]
     assert told == {("Smith", "Leeds United", "goal"), ("Jones", "Hull City", "own goal")}
+
+
+def test_goals_of_a_side_that_came_from_behind() -> None:
+    text = "Goals from Smith and Jones saw Leeds come from behind for a 3-1 win against Hull."
+    found = extract(Article(source="a.txt", text=text)).claims["goals"]
+    assert sorted(goal.scorer for goal in found) == ["Jones", "Smith"]  # type: ignore[attr-defined]
+
+
+def test_behind_to_a_goal_is_the_other_side_s_though_the_match_was_won() -> None:
+    text = "Leeds claimed a 2-1 victory over Hull having gone behind to Alan Smith's early header."
+    (goal,) = extract(Article(source="a.txt", text=text)).claims["goals"]
+    assert (goal.scorer, goal.team) == ("Alan Smith", "Hull City")  # type: ignore[attr-defined]

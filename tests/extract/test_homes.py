@@ -100,6 +100,7 @@ def test_printed_scores_stand_home_side_first_in_europe_or_where_a_note_says_so(
         ("There were home wins for Leeds, 3-2 against Derby, and Hull, 1-0 against Bury.", ["Leeds United", "Hull City"]),
         ("There were away wins for Leeds (3-0 against Derby) and Hull (2-1 against Bury).", ["Derby County", "Bury"]),
         ("Leeds had a home win. They beat Derby 2-0.", [None]),
+        ("Leeds won 2-1 at ten-man Derby.", ["Derby County"]),
     ],
 )  # fmt: skip
 def test_home_draws_and_rows_of_home_wins(read: Reader, text: str, hosts: list[str | None]) -> None:

@@ -169,6 +169,7 @@ def _runs(read: Reader, text: str) -> list[str]:
         ("Everton have won 12 of the 27 matches played between the two sides.", []),
         ("Everton have a good record against Hull, with 12 wins from 27 matches.", []),
         ("Everton have won four in a row in this fixture.", []),
+        ("Everton ended their 12-match wait for a win on Tuesday.", ["Everton winless 12"]),
         ("Everton's home unbeaten streak was halted at 13 by Hull.", ["Everton unbeaten 13, home"]),
         ("D.C. United has gone 0-2-1 since beating Chivas USA in MLS.", ["DC United winless 3, Major League Soccer"]),
         ("Everton are ninth. A second loss in a row would be more damaging after a solid start.", []),

@@ -114,8 +114,9 @@ def _is_nation_of(team: str, city: str) -> bool:
 
 def _at(chunks: list[Chunk], k: int) -> bool:
     """Whether somebody was at the team at `k`: "at Leeds", "at the Columbus Crew", "at Mexico's Pumas", "at bottom side
-    Leeds", "at second-placed Leeds"."""
-    if k and (chunks[k - 1].kind == "n" or chunks[k - 1].norm in SIDE_WORDS):
+    Leeds", "at second-placed Leeds", "at ten-man Leeds"."""
+    hyphened = k > 2 and chunks[k - 1].kind == "w" and chunks[k - 2].kind == "-" and chunks[k - 1].norm != "time"
+    if k and (chunks[k - 1].kind == "n" or chunks[k - 1].norm in SIDE_WORDS or hyphened):
         k = next((n for n in range(k - 1, max(-1, k - DESCRIBED_BY), -1) if chunks[n].kind not in "nwN-"), k - 1) + 1
     while k and (chunks[k - 1].norm == "the" or (chunks[k - 1].kind in "TH" and chunks[k - 1].possessive)):
         k -= 1

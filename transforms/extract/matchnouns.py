@@ -32,7 +32,9 @@ RECORD_REACH = 5  # chunks before a noun for several matches that count them
 TEST_REACH = 9  # chunks behind an opponent in which it is told for whom the match is something
 REWARD = re.compile(rf"\b(?:{any_of(lexicon('reward'))})\b[^.;]{{0,60}}$", re.I)
 EARNED = re.compile(rf"\b(?:to|and) (?:{any_of(lexicon('earned'))})\b[^.;]{{0,40}}$", re.I)
-EDGE_WITH = re.compile(r"\b(?:finish|finishes|end|ends|conclude|concludes|open|opens)\b[^.;]{0,30}\bwith an? \w* ?$")
+EDGE_WITH = re.compile(
+    r"\b(?:finish|finishes|end|ends|conclude|concludes|open|opens)\b[^.;]{0,30}\bwith (?:an? \w* ?|(?:[a-z-]+ ){0,2})$"
+)
 DONE_NOUNS = frozenset({"win_noun", "loss_noun", "draw_noun"})
 
 

@@ -27,7 +27,7 @@ TIE_WORDS = re.compile(
 )
 MAYBE = re.compile(
     r"\b(?:would|will|could(?! only)|should|if|must|might|may|can|cannot|unless|whether|hop(?:e|es|ing)|chance of"
-    r"|need)\b",
+    r"|need|deserv(?:e|es|ed|ing) to)\b",
     re.I,
 )
 ADVERBS = word_set("en", "grammar", "adverbs")

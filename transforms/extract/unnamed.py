@@ -40,6 +40,7 @@ AVENGED = frozenset({"avenged", "avenge", "avenging", "revenge"})
 SPOILERS = word_set("en", "grammar", "spoilers")
 STANDINGS = (OF_TABLE | PLACES | {"top", "bottom"}) - {"first", "second", "last"}
 BESIDE_NO_NAME = frozenset(["passive", "held_passive", "lose", "draw"])  # frames of which no team is the object
+OWED = frozenset({"thanks", "due", "owing", "behind", "down"})
 KICKS = frozenset({"penalties", "shoot", "shootout", "spot", "extra", "aggregate", "kicks"})
 OPPOSED = frozenset({"against", "over", "at", "to"})  # prepositions that stand before an opponent
 
@@ -371,6 +372,8 @@ class Unnamed(WhichMatch):
             if chunk.kind in ",;bc.D" or (chunk.kind == "K" and not chunk.labels & NOUNS):
                 break
             owner = chunk.kind == "T" and chunk.possessive
+            if chunk.norm == "to" and chunks[k - 1].norm in OWED:
+                break  # "a 2-1 win thanks to a Smith goal", "having gone behind to a Smith goal"
             pending = chunk.norm in opposed if chunk.kind == "p" else pending and (owner or chunk.kind in "dwnNKC-")
         return any(c.norm == "respectively" for c in chunks[found.at :])
 

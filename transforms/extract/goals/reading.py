@@ -84,6 +84,7 @@ OF_BOTH = re.compile(  # "his strike separated both teams"
     r" (?:of the )?(?:teams|sides|clubs|sets|managers|coaches|goalkeepers|keepers|ends|legs|assistants|defenders)\b"
 )
 HOW_MANY = {"two": 2, "three": 3, "four": 4, "five": 5}
+FROM_BEHIND = re.compile(r"\bfrom behind for\b")
 ANOTHERS = re.compile(
     r"own[- ]goals? (?:from|by|off|through|courtesy)\b|forc\w+ an own[- ]goal", re.I
 )  # behind a scorer, it is another's
@@ -220,6 +221,8 @@ class Reading(Serving):
         clause = FORCED.sub("", IN_VAIN.sub("", self._between(first, last)))
         clause = INSIDE_POST.sub("", DENIED_SIDE.sub("", ALSO_DID.sub("", clause)))
         words = self.view.sentence.words
+        if "behind" in words:
+            clause = FROM_BEHIND.sub("back for", clause)  # no ball that went "behind for a corner"
         if not words.isdisjoint(SAVING):
             clause = self._without_saved(first, last, clause)
         if UNDONE.search(clause, words=words) and not WENT_IN_OFF.search(clause):

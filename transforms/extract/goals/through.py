@@ -90,6 +90,6 @@ class Through(Reading):
             self._add(chunks[i], trigger.first, last, trigger, 0.84, listed=True, alone=len(found) == 1)
             own = lead_in.rstrip(" ,")
             own = own[own.rfind(",") + 1 :]  # not "Bury, who had won four in a row, led through Smith"
-            self.events[-1].for_winner |= bool(WON.search(own)) and not LOST.search(own)
+            self.events[-1].for_winner |= not behind and bool(WON.search(own)) and not LOST.search(own)
         if up := UP.search(lead_in):
             self.events[-1].nth = CARDINALS[up[1].lower()]  # "two up thanks to A and B": the second was B's

@@ -86,6 +86,8 @@ PENALTIES = re.compile(r"\b(?:from the (?:penalty )?spot|penalt(?:y|ies)|spot[- 
 SO_MANY = re.compile(r" (?:twice|three times|two|three|doubles?|braces?)\b")  # "all scored twice"
 BY_PLACE = frozenset(["on", "among", "amongst", "one", "another"])  # "was among the goals" is no passive
 BETWEEN = frozenset({"then", "later", "again", "both", "all", "each", "duly", "also", "soon"})  # "were both sent off"
+TAKES = frozenset({"took", "takes", "taking"})  # "took advantage of a mistake by Smith"
+USED = re.compile(r" (?:\w+ )?advantage of\b")
 MANY_NOUNS = frozenset("goals strikes headers efforts penalties braces finishes".split())
 
 
@@ -121,7 +123,7 @@ class Verbs(Shots):
         by = self._by(trigger, last)
         acts = first > 0 and chunks[first - 1].kind == "H" and not chunks[first - 1].possessive
         acts = acts and not self.view.oblique(first - 1)  # "a ball from Smith turned in by Jones"
-        if by is not None and acts and "shot" in roles:
+        if by is not None and acts and ("shot" in roles or trigger.norm.split()[0] in TAKES):
             by = None  # "Smith pounced on a mistake by Jones"
         if by is not None and self.text.startswith(" over", chunks[trigger.last].end):
             return  # "was bundled over by Smith"
@@ -133,6 +135,9 @@ class Verbs(Shots):
             return
         if by is None and self._passive(first):
             return
+        used = trigger.norm in TAKES and USED.match(self.text, chunks[trigger.last].end) is not None
+        if used and not self._timed_in(first, last):
+            return  # "took advantage of a slip and crossed for Jones"
         own_net = trigger.norm.split()[0] in ("into", "past", "through")  # "past Smith into his own net"
         verb = first - self._gerund_of_means(first)
         let = self._left_to(first) if own_net else None
