@@ -740,3 +740,14 @@ def test_the_minute_of_a_goal_answered_is_not_that_of_the_answer(words: str) -> 
 )  # fmt: skip
 def test_a_chance_missed_is_no_goal(words: str, found: list[tuple[str, int | None]]) -> None:
     assert [(scorer, minute) for scorer, _, minute in goals(f"Derby beat Leeds 2-0. {words}")] == found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Leeds' Karl Voss and Derby striker Piet Maas scored, as Derby, beaten by Hull in May, took a point.",
+        "It was 1-1, Leeds' Karl Voss and Derby's Piet Maas scoring, with Hull to come for Derby.",
+    ],
+)
+def test_two_scorers_each_named_with_his_side(words: str) -> None:
+    assert goals(words) == [("Karl Voss", LEEDS, None), ("Piet Maas", DERBY, None)]

@@ -212,3 +212,11 @@ def test_only_who_plays_whom_is_open(read: Reader) -> None:
 def test_behind_a_noun_each_side_meets_its_own_opponent(read: Reader) -> None:
     text = "None of them meet in their final games, with Everton taking on Leeds and Derby hosting Hull."
     assert _matches_to_come(read, text) == ["@Derby County v Hull City", "Everton v Leeds United"]
+
+
+def test_the_winner_that_books_a_tie_is_of_the_match_the_text_has_come_to(read: Reader) -> None:
+    text = (
+        "Everton beat Bolton 2-1 in an FA Cup third round replay.\n\nLincoln beat Ipswich 1-0.\n\n"
+        "Karl Voss got the winner from Piet Maas's pass to book a fourth round tie at home to Brighton."
+    )
+    assert "@Lincoln City v Brighton & Hove Albion" in _matches_to_come(read, text)

@@ -13,6 +13,7 @@ from transforms.extract.complements import complement
 from transforms.extract.frames import TRIPS, sections
 from transforms.extract.hedged import is_hedged
 from transforms.extract.homes import alike, owners
+from transforms.extract.pairing import pair_of
 from transforms.extract.pairings import Pairings
 from transforms.extract.tense import MOVED, PAST_MAIN, POSTPONED, RESET, lexicon
 from transforms.lexicon.wording import any_of
@@ -163,9 +164,13 @@ class MatchNouns(Pairings):
         return EARNED.search(before) is not None and not any(c.kind == "T" for c in self.chunks[:i])
 
     def _winner(self) -> str | None:
-        """The winner of the match that the article reports."""
-        main = self.discourse.main
-        return {"home": main.home_team, "away": main.away_team}.get(main.outcome or "") if main else None
+        """The winner of the match that the article reports, or of another that it has come to."""
+        discourse = self.discourse
+        match, pair = discourse.main, discourse.pair
+        if match is not None and pair is not None and {match.home_team, match.away_team} != set(pair):
+            told = (c for c in reversed(discourse.told_now or discourse.told_before) if set(pair_of(c)) == set(pair))
+            match = next(told, None)
+        return {"home": match.home_team, "away": match.away_team}.get(match.outcome or "") if match else None
 
     def _supposes(self, i: int) -> bool:
         """Whether the noun at `i` stands in a condition about sides not named in it ("if they can win a replay at"),

@@ -76,6 +76,7 @@ def unread_matches(
             ):
                 pair = None
         elsewhen = ELSEWHEN.search(text, sentence.start, sentence.end, sentence.words)
+        pair = pair or _of_both_scorers(by_sentence[number])
         if pair is None and number in telling and elsewhen is None:
             pair = next((told for event in by_sentence[number] if (told := _against(sentence, event))), None)
         to_come = pair is not None and (sentence.start, frozenset(pair)) in known.to_come
@@ -98,6 +99,15 @@ def unread_matches(
     for sides, candidate in found.items():
         candidate.home = candidate.home or hosts.get(sides)
     return list(found.values())
+
+
+def _of_both_scorers(events: list[Event]) -> tuple[str, str] | None:
+    """The sides of two scorers that share their verb, each told with his own: "Leeds' Smith and Hull's Jones scored,
+    as Hull, beaten by Derby in May, took a point"."""
+    for one, other in pairwise(events):
+        if one.side and other.side and one.side != other.side and one.end == other.end:
+            return (one.side, other.side) if can_meet(one.side, other.side) else None
+    return None
 
 
 def _told_apart(pair: tuple[str, str], known: Matches, block: int) -> bool:

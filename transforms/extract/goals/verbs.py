@@ -160,6 +160,7 @@ class Verbs(Shots):
             return
         if by is None and (self._goals_did(scorers[-1], first) or self._was_hit(scorers[-1], first)):
             return
+        own_sides = self._sides_of_both(scorers) if len(scorers) == 2 and by is None else {}
         cancelled = self.events[-1].scorer if by and self.events and trigger.norm.startswith("cancel") else None
         for scorer in scorers:
             self._add(scorer, first, last, trigger, told)
@@ -170,6 +171,8 @@ class Verbs(Shots):
                 self._given_to(first)
             if len(scorers) > 1 and self._one_each(self.events[-1], len(scorers)):
                 self.events[-1].group = scorer.start
+            if own_sides and self.events and self.events[-1].scorer is scorer:
+                self.events[-1].group, self.events[-1].side = scorer.start, own_sides[scorer.start]
             if (
                 len(scorers) > 1
                 and self.chunks[first - 1].norm in EVERY
@@ -185,6 +188,22 @@ class Verbs(Shots):
         k = next((k for k in before if self.chunks[k].kind == "H" and not self.chunks[k].possessive), 0)
         told = k > 0 and self.chunks[k - 1].norm == "for" and self.chunks[k + 1].norm == "to"
         return self.chunks[k] if told else None
+
+    def _sides_of_both(self, scorers: list[Chunk]) -> dict[int, str]:
+        """The sides of two scorers, by where they stand, each of whom is named with his own: "Leeds' Smith and Hull
+        striker Jones scored"; none where they are of one."""
+        found: dict[int, str] = {}
+        for scorer in scorers:
+            k = next((k for k, c in enumerate(self.chunks) if c is scorer), 0) - 1
+            owner = k
+            while owner > 0 and k - owner < 3 and self.chunks[owner].kind in "wnN-":
+                owner -= 1
+            team = self.chunks[owner] if owner >= 0 else scorer
+            described = team.possessive or any("person_words.words" in c.labels for c in self.chunks[owner + 1 : k + 1])
+            if team.kind == "T" and described:
+                found[scorer.start] = str(team.value.name)
+        national = {self.chunks[k].value.national for k in range(len(self.chunks)) if self.chunks[k].kind == "T"}
+        return found if len(set(found.values())) == len(found) == 2 and len(national) == 1 else {}
 
     def _is_owned(self, at: int) -> bool:
         """Whether the word at chunk `at` is a noun that a person owns: "Jones's tame shot"."""
