@@ -8,7 +8,7 @@ import pytest
 
 from tests.extract.conftest import Reader, scored
 from transforms.extract import extract
-from transforms.model import Article
+from transforms.model import Article, MatchClaim
 
 
 def test_a_competition_named_before_any_team_is_that_of_its_paragraph() -> None:
@@ -349,3 +349,26 @@ def test_what_is_after_the_play_offs_is_a_side_of_the_league() -> None:
         "Stevenage brush aside Leyton Orient 3-0\n\nTheir League One play-off push goes on.\n\nThey beat Wycombe 2-1."
     )
     assert [(c.competition, c.stage) for c in scored(text)] == [("League One", None), ("League One", None)]
+
+
+def test_a_league_and_a_hyphened_word_before_a_side_describe_it() -> None:
+    text = "Palace beat Bolton 2-1 in the FA Cup third round to earn a tie at home to Championship high-flier Brighton."
+    claims = extract(Article(source="a.txt", text=text)).claims["matches"]
+    (to_come,) = [c for c in claims if isinstance(c, MatchClaim) and c.status == "scheduled"]
+    assert to_come.competition != "Championship"
+
+
+def test_a_league_named_further_on_with_other_sides_is_that_of_their_match() -> None:
+    text = "Leeds beat Forest 2-0.\n\nPeterborough went to the top of League One with a 4-1 win over Northampton."
+    claims = extract(Article(source="a.txt", text=text, published_on=date(2017, 8, 28))).claims["matches"]
+    assert [c.competition for c in claims if isinstance(c, MatchClaim)] == [None, "League One"]
+
+
+def test_a_league_match_in_a_preview_of_a_cup_is_not_of_the_cup() -> None:
+    text = (
+        "Villarreal meet Liverpool in the Champions League semi-finals on Tuesday.\n\n"
+        "Several were rested in Saturday's 2-1 loss to Alaves."
+    )
+    claims = extract(Article(source="a.txt", text=text, published_on=date(2022, 5, 2))).claims["matches"]
+    played = [c for c in claims if isinstance(c, MatchClaim) and c.status == "played"]
+    assert [c.competition for c in played] == [None]

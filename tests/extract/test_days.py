@@ -352,3 +352,11 @@ def test_the_day_on_which_second_legs_begin_is_that_of_none_of_them(read: Reader
 def test_the_day_of_the_wire_is_not_that_of_a_match(read: Reader) -> None:
     text = "SEOUL, March 11 (Wire) - Japan are top after their 3-1 win over China and South Korea's 1-1 draw with Oman"
     assert days(read, f"{text}, yesterday.") == [None, 10]
+
+
+def test_a_heading_day_of_a_preview_dates_nothing_that_was_played(read: Reader) -> None:
+    text = (
+        "Villarreal still hope for the final.\n\nHere is a look at the semi-finals taking place this week.\n\nTUESDAY:\n\n"
+        "Villarreal have surprised many.\n\nAt home they beat Bayern Munich 1-0 and drew 1-1 with Juventus."
+    )
+    assert days(read, text) == [None, None]

@@ -751,3 +751,35 @@ def test_a_chance_missed_is_no_goal(words: str, found: list[tuple[str, int | Non
 )
 def test_two_scorers_each_named_with_his_side(words: str) -> None:
     assert goals(words) == [("Karl Voss", LEEDS, None), ("Piet Maas", DERBY, None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Karl Voss's fine strike beat Piet Maas, flying into the bottom corner.", ["Karl Voss"]),
+        ("A shot from Karl Voss wrong-footed Piet Maas, rolling into the corner.", []),
+        ("Karl Voss outpaced Piet Maas, firing into the bottom corner.", ["Karl Voss"]),
+        ("Karl Voss threaded a weighted pass through the Derby defence to find Piet Maas and the midfielder made no "
+         "mistake with his first-time effort to make it 2-0.", ["Piet Maas"]),
+        ("Karl Voss threaded a weighted pass through the Derby defence to Piet Maas, who made no mistake.",
+         ["Piet Maas"]),
+    ],
+)  # fmt: skip
+def test_who_was_beaten_or_only_passed_did_not_score(words: str, found: list[str]) -> None:
+    assert [scorer for scorer, _, _ in goals(f"Leeds won 3-0 at Derby. {words}")] == found
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Leeds won 3-2 at Derby with a stoppage-time goal.",
+        "Leeds won 3-2 at Derby in stoppage time.",
+        "Leeds won 3-2 at Derby, while Hull beat Bury 1-0 with a stoppage-time goal.",
+    ],
+)
+def test_the_minute_of_the_last_goal_is_not_that_of_the_first(opening: str) -> None:
+    text = (
+        f"{opening}\n\nDerby took the lead when Karl Voss pounced on a loose ball.\n\nThe visitors struck back two minutes "
+        "later when Piet Maas fired home."
+    )
+    assert {(scorer, minute) for scorer, _, minute in goals(text)} == {("Karl Voss", None), ("Piet Maas", None)}

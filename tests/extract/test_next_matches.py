@@ -219,4 +219,4 @@ def test_the_winner_that_books_a_tie_is_of_the_match_the_text_has_come_to(read: 
         "Everton beat Bolton 2-1 in an FA Cup third round replay.\n\nLincoln beat Ipswich 1-0.\n\n"
         "Karl Voss got the winner from Piet Maas's pass to book a fourth round tie at home to Brighton."
     )
-    assert "@Lincoln City v Brighton & Hove Albion" in _matches_to_come(read, text)
+    assert "Brighton & Hove Albion v @Lincoln City" in _matches_to_come(read, text)

@@ -265,3 +265,13 @@ def test_who_waits_in_the_next_round_is_whom_the_text_goes_on_about(read: Reader
         "Everton v Leeds United",
         "Leeds United 1-0 @Burnley",
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Voss gave them", "goals from Voss and Maas gave them", "Voss earned them", "a goal from Voss handed them"],
+)
+def test_the_win_that_somebody_gave_a_side_is_its_own(read: Reader, words: str) -> None:
+    for text in (f"Leeds went top as {words} a 2-0 win over Derby.", f"Leeds went top. {words[0].upper()}{words[1:]} a"
+                 " 2-0 win over Derby."):  # fmt: skip
+        assert [told(c) for c in read(text).claims["matches"]] == ["Leeds United 2-0 Derby County"]

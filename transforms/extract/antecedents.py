@@ -176,12 +176,20 @@ def scores(chunks: list[Chunk], head: int) -> bool:
 
 def gives(chunks: list[Chunk], head: int) -> bool:
     """Whether the unknown name at `head` is a person's who did something for a team: "Tim Smith earned Leeds a point as
-    they drew", "Tim Smith led them to a 2-1 win"."""
+    they drew", "Tim Smith led them to a 2-1 win", "Smith gave them a 2-1 win"."""
     behind = chunks[head + 1 : head + 6]
+    if [c.norm for c in behind[1:2]] == ["them"] and behind[0].norm in GIVERS and _is_win(behind[2:]):
+        return True  # no side gives another a win
     named = (" " in chunks[head].norm or head == 0) and len(behind) > 1 and behind[0].norm in GIVERS
     if named and behind[1].norm == "them":
         return " " in chunks[head].norm and behind[0].norm not in DEALT
     return named and next((c.kind for c in behind[1:] if c.kind not in "dwnN-"), "") == "T"
+
+
+def _is_win(chunks: list[Chunk]) -> bool:
+    """Whether a win is what the words begin with: "a 2-1 win", "a late victory"."""
+    noun = next((c for c in chunks if c.kind not in "dwNS-"), None)
+    return noun is not None and "win_noun.nouns" in noun.labels
 
 
 def is_person(chunks: list[Chunk], head: int) -> bool:

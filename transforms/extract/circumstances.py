@@ -402,9 +402,10 @@ def of_side(chunks: list[Chunk], k: int) -> bool:
     described = behind
     while behind < len(chunks) and (chunks[behind].kind in "n-" or chunks[behind].norm in DESCRIBERS):
         behind += 1
-    named = next((n for n in range(behind, min(len(chunks), behind + 3)) if chunks[n].kind == "T"), behind)
-    if all(c.kind == "w" and c.norm.endswith("s") or c.kind in "w-n" for c in chunks[behind:named]):
-        behind = named  # "League One promotion chasers Oxford"
+    named = next((n for n in range(behind, min(len(chunks), behind + 5)) if chunks[n].kind == "T"), behind)
+    kinds = [c.kind for c in chunks[behind:named]]
+    if len(kinds) - 2 * kinds.count("-") < 3 and all(kind in "w-n" for kind in kinds):
+        behind = named  # "League One promotion chasers Oxford", "Championship high-flier Brighton"
     if behind > k + 1 and behind < len(chunks) and chunks[behind].kind == ",":
         behind += 1  # "League One side, Rochdale"
     if behind == described and (known is None or known.kind != "league"):

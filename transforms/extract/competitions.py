@@ -131,12 +131,7 @@ def competition_for(
         if cups:
             return cups[0]
     league = shared_league(a, b)
-    if (
-        league
-        and league not in discourse.competitions
-        and known[league].tier != 1
-        and not discourse.leagues_are_todays()
-    ):
+    if league and league not in discourse.competitions and not discourse.held_then(league):
         league = None  # clubs go up and down: in another year two of today's second division may have been in the first
     if in_league:
         spoken_of = (c for c in (discourse.section, *discourse.competitions) if c)
@@ -168,18 +163,20 @@ def competition_for(
         if head in named and not discourse.head.is_of_side:
             return head
         told_once = next(iter(named), None)
+        if told_once and is_league(told_once) and counts[told_once] <= ONCE and discourse.is_of_others(told_once, a, b):
+            told_once = None  # another match, further on, was of it
         if told_once and known[told_once].kind in PASSING and counts[told_once] <= ONCE:
-            reported = {a, b} == set(discourse.main_pair or ())
+            reported = discourse.is_reported(a, b)
             told_once = told_once if reported or _of_two_countries(a, b) else None  # else named in passing
         return league or told_once
-    reported = discourse.head.names_round and {a, b} == set(discourse.main_pair or ())
+    reported = discourse.head.names_round and discourse.is_reported(a, b)
     if _between_countries(head) and not knockout and not reported and league not in named:
         return None  # in the cup or in their league: neither is told
     main = discourse.main.competition if discourse.main is not None else None
     if main == head and head in cups and not _between_countries(head) and discourse.comes_later(league):
         return head  # the text is still on the cup
     if league in named and (counts[league] >= ONCE or head not in cups or _between_countries(head)):
-        reported = {a, b} == set(discourse.main_pair or ())
+        reported = discourse.is_reported(a, b)
         return head if reported and head in cups and discourse.head.names_round else league
     return cups[0] if head in cups or counts[cups[0]] > ONCE else league
 
@@ -193,7 +190,7 @@ def _nearest_league(discourse: Discourse, shared: str | None, a: str, b: str) ->
     leagues = {c for c in told if known[c].kind == "league"}
     if len(leagues) < SEVERAL or len(leagues) < len(told):
         return None
-    if shared in leagues and (discourse.leagues_are_todays() or known[shared].tier == 1):
+    if shared in leagues and discourse.held_then(shared):
         return shared
     return discourse.league_named_last(leagues)
 
@@ -220,7 +217,7 @@ def _seldom(discourse: Discourse, name: str, a: str, b: str, knockout: bool) -> 
     """Whether two clubs of one country would have to have met in a competition between countries that the article is
     not about: "keeps Leeds fourth, in the Champions League places" says nothing of whom they beat."""
     head = discourse.head.competition
-    if name == head or (knockout and head is None) or {a, b} == set(discourse.main_pair or ()):
+    if name == head or (knockout and head is None) or discourse.is_reported(a, b):
         return False
     return _between_countries(name) and _of_one_country(a, b)
 

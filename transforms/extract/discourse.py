@@ -15,6 +15,7 @@ from operator import attrgetter
 
 from transforms.annotate.article import Annotated
 from transforms.annotate.chunks import Sentence, sections_of
+from transforms.annotate.names import names
 from transforms.extract.circumstances import in_passing, of_side
 from transforms.extract.heads import HEAD, Head, is_long_ago, rounds_in, rounds_of
 from transforms.extract.homes import owns
@@ -153,6 +154,16 @@ class Discourse:
         """Whether the text has not yet spoken of the competition, but as what a side is of."""
         return self.first_told.get(competition, -1) > self.block
 
+    def is_of_others(self, competition: str, *sides: str) -> bool:
+        """Whether the text, which has not yet named the competition, first does so with two other sides."""
+        first = next((m for m in self.mentioned if m.name == competition), None)
+        if first is None or first.block <= self.block:
+            return False
+        sentences = self.annotated.sentences
+        sentence = sentences[bisect_right(sentences, first.at, key=attrgetter("start")) - 1]
+        named = {c.value.name for c in sentence.chunks if c.kind == "T"}
+        return len(named) > 1 and named.isdisjoint(sides)
+
     def league_named_last(self, leagues: Collection[str]) -> str | None:
         """Which of `leagues` was named last, up to the end of the sentence in hand; what only says of which league a
         side is counts in its paragraph."""
@@ -198,6 +209,16 @@ class Discourse:
         """Whether the reference data's leagues held when the article was written; of an undated one nobody knows."""
         written = self.annotated.article.published_on
         return written is not None and written.year >= LEAGUES_OF - 1
+
+    def held_then(self, league: str) -> bool:
+        """Whether the clubs that play in `league` today may be taken to have done so when the article was written: of a
+        first division that is more likely than not, unless the article is on the lower ones of its country alone."""
+        known = names().data.competitions
+        if self.leagues_are_todays() or league in self.competitions:
+            return self.leagues_are_todays() or known[league].tier == 1
+        area = known[league].area
+        lower = (c for c in self.competitions if known[c].kind == "league" and known[c].area == area)
+        return known[league].tier == 1 and not any((known[c].tier or 1) > 1 for c in lower)
 
     def is_on_one_team(self, rival: str | None = None) -> bool:
         """Whether the article speaks of its first team at least twice as often as of any other; `rival`: who the other
@@ -296,6 +317,19 @@ class Discourse:
         counts = self.annotated.team_counts
         head = [team for team in head if counts[team] > 1]
         return (head[0], head[1]) if len(head) == 2 else None
+
+    def is_reported(self, a: str, b: str) -> bool:
+        """Whether the article reports the match of the two; not where its head's competition is that of a match to come
+        of others told before: "Leeds meet Ajax in the Champions League on Tuesday. They lost 2-1 to Hull"."""
+        if {a, b} != set(self.main_pair or ()):
+            return False
+        start = self.main.char_start if self.main is not None else 0
+        cup = self.head.competition
+        return not any(
+            cup is not None and c.competition == cup and c.char_start < start
+            for pair, c in self.announced.items()
+            if pair != {a, b}
+        )
 
     def hear(self, claim: MatchClaim, at: int) -> list[MatchClaim]:
         """A match printed as a line above the text at `at` is what that text is about, where it stands close above."""

@@ -41,6 +41,11 @@ PLACED_AFTER = re.compile(  # "while Leeds are 19th following a 5-0 defeat": whe
 THROUGH_DESPITE = re.compile(  # "while Leeds got through despite a 2-1 home defeat": by that match
     r"\b(?:through|advance\w*|progress\w*|qualif\w+)\b[^.;]{0,60}\bdespite\b[^.;]{0,40}$", re.I
 )
+LOOKS_AHEAD = re.compile(  # of an article whose headings are days to come
+    r"\b(?:a look (?:ahead )?(?:at|to)|previews?|taking place (?:this|on|over)|matches to watch|ahead of (?:this|the)"
+    r"|(?:fixtures|matches|games|action) (?:this|next|coming|to come)|preparing for|look(?:s|ing)? ahead)\b",
+    re.I,
+)
 BACK_THEN = re.compile(r"\b(?:ago|last (?:week|month|weekend|season)|earlier|before)\b", re.I)  # the match before
 
 
@@ -97,6 +102,9 @@ def days_of_round_up(matches: list[MatchClaim], discourse: Discourse) -> None:
     if written is None or not open_ones:
         return
     lines = [line for number in range(len(sentences)) for line in _day_lines(sentences, number, written)]
+    head = sentences[:DAY_HEAD]
+    if head and lines and LOOKS_AHEAD.search(discourse.annotated.article.text, head[0].start, head[-1].end):
+        lines = [line for line in lines if not _is_day_alone(sentences, line[0])]
     of_paper = {s.start for s in sentences[:DAY_HEAD] if is_dateline(s, written, of_prose=True)}
     printed = sorted({claim.char_start for claim in matches if is_line(claim)})
     above_lines, alone = _above(sentences, printed), None
@@ -209,6 +217,12 @@ def _day_lines(sentences: list[Sentence], number: int, written: date) -> list[tu
         return []
     behind = next((s.start for s in sentences[number:] if s.block != sentence.block), _END)
     return [(sentence.start, behind, day)]
+
+
+def _is_day_alone(sentences: list[Sentence], start: int) -> bool:
+    """Whether the line that begins at `start` is nothing but a day."""
+    line = sentences[bisect_right(sentences, start, key=lambda s: s.start) - 1]
+    return all(chunk.kind in "D;,." or chunk.norm == ":" for chunk in line.chunks)
 
 
 def _games_day(sentence: Sentence, written: date) -> date | None:

@@ -18,7 +18,7 @@ from transforms.extract.goals.candidates import Matches, PairKey, gather, pair_k
 from transforms.extract.goals.company import grounds_of_persons
 from transforms.extract.goals.events import Event
 from transforms.extract.goals.grammar import Clauses
-from transforms.extract.goals.heralds import WAITS, Herald, give, herald
+from transforms.extract.goals.heralds import WAITS, Herald, ended, give, herald
 from transforms.extract.goals.inboth import in_each
 from transforms.extract.goals.naming import Names
 from transforms.extract.goals.persons import NICKNAME, without_clubs, without_dateline, without_nicknames
@@ -139,7 +139,8 @@ def _events(sentences: list[Sentence], text: str, names: Names) -> tuple[list[Ev
             event.sentence = number
             event.overtime = WENT_ON.search(text, sentence.start, event.start) is not None
         _without_spells(events, text, previous_minute)
-        previous_minute = _relative(events, view.minutes, previous_minute)
+        if events or not ended(sentence):  # "won with a goal in stoppage time": no minute that others count from
+            previous_minute = _relative(events, view.minutes, previous_minute)
         if events and awaited is not None:
             clause = text[sentence.start : events[0].end]
             words = text[sentence.start : sentence.end]

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from transforms.annotate.chunks import Chunk, Sentence
+from transforms.extract.frames import sections
 from transforms.extract.goals.events import Event, role_of
 from transforms.extract.goals.phrases import ground_of
 from transforms.extract.goals.polarity import CONTRAST, DOWN
@@ -63,6 +65,8 @@ TAKEN = re.compile(
 )
 NEXT = re.compile(r"\b(?:then|later|soon|afterwards|again|late|also|moments|finally|eventually)\b")  # it is another
 THEN = re.compile(r" (?:(?:then|soon|duly|had|have|quickly|later|controversially|also|next) ){0,2}")  # won a penalty
+RESULTS = frozenset(["win", "won", "draw", "lose", "win_noun", "draw_noun", "loss_noun"])
+LED = re.compile(r"\b(?:took|taken|gave|given) (?:\w+ )?(?:the|an?) (?:\w+ )?lead\b|\bopen(?:ed|ing|s) the scoring\b")
 WAITS = 2  # sentences within which the goal announced is told
 
 
@@ -77,6 +81,7 @@ class Herald:
     sentence: int
     block: int
     penalty: bool = False  # only a penalty was announced: "Leeds were awarded a penalty."
+    last: bool = False  # the sentence tells how the match ended by it: "Leeds won 3-2 with a last-minute goal."
 
 
 def herald(sentence: Sentence, number: int, text: str, previous: int | None) -> Herald | None:
@@ -98,7 +103,8 @@ def herald(sentence: Sentence, number: int, text: str, previous: int | None) -> 
         return None
     if side is None and minute is None:
         return None
-    return Herald(side, minute, role_of("", text[sentence.start : sentence.end]), number, sentence.block, penalty)
+    role, last = role_of("", text[sentence.start : sentence.end]), not penalty and ended(sentence)
+    return Herald(side, minute, role, number, sentence.block, penalty, last)
 
 
 def _pointed(sentence: Sentence, number: int, text: str, previous: int | None) -> Herald | None:
@@ -113,6 +119,16 @@ def _pointed(sentence: Sentence, number: int, text: str, previous: int | None) -
         return None
     minute = _minute(sentence, text, previous, acting=True)
     return Herald(None, minute, None, number, sentence.block, True) if minute is not None else None
+
+
+def ended(sentence: Sentence) -> bool:
+    """Whether the sentence tells how a match ended, and not how it stood on the way: "Leeds won 3-2 at Derby"."""
+    chunks = sentence.chunks
+    told = any(
+        chunk.kind == "K" and not RESULTS.isdisjoint(sections(chunk)) and behind.norm != "level"
+        for chunk, behind in pairwise(chunks)
+    )
+    return told and (any(c.kind == "S" for c in chunks) or sum(c.kind == "T" for c in chunks) > 1)
 
 
 def _side(sentence: Sentence, text: str) -> Chunk | None:
@@ -159,6 +175,8 @@ def give(told: Herald, event: Event, number: int, block: int, timed: bool, claus
             return  # it may have been missed
         event.kind, event.penalties = "penalty", 1
     known = (event.side, event.not_side, event.context_side, event.context_not, event.ground)
+    if told.last and (told.block != block or event.role == "opener" or LED.search(words)):
+        return  # "Leeds won 3-2 in stoppage time." The report then begins with the first goal.
     if None not in (told.role, event.role) and told.role != event.role:
         return  # "Derby equalised in the 70th minute. Smith then scored the winner."
     at_once = number - told.sentence == 1

@@ -84,6 +84,7 @@ IN_GOAL = re.compile(
 )
 
 
+A_PASS = re.compile(r"an? (?:[\w-]+ ){0,3}?(?:pass|through[- ]ball|lay-?off)\b(?! (?:home|in|into the net)\b)")
 THAT_WON = re.compile(  # "curled in the free kick that made the difference"
     r" (?:in |home )?(?:an?|the) (?:[\w-]+ ){0,3}?(?:free[- ]kick|corner|cross|header|shot|volley|penalty|drive|effort)"
     r" (?:that|which) (?:flew (?:in|past|beyond|high)|nestled|ended up in|whistled into|went in|beat the"
@@ -327,6 +328,8 @@ class Shots(Reading):
             return None  # "who lead the table and beat Derby"
         if THAT_WON.match(self.text, self.chunks[trigger.last].end):
             return 0.88
+        if A_PASS.match(after):
+            return None  # "threaded a fine pass through the defence to Smith"
         if trigger.norm in DRIVEN_IN and IN_FROM.match(after):
             return 0.85
         served = SERVED.search(self.text[self.chunks[trigger.last].end : self.chunks[last].end][:60])

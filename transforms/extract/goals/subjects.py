@@ -17,7 +17,9 @@ ENDED_WITH = frozenset(["ended", "finished", "culminated", "resulted", "conclude
 HIS_SHOT = re.compile(
     r" (?:[\w-]+ ){0,3}?(?:penalty|spot[- ]kick|shot|header|effort|free[- ]kick|volley|strike|drive|attempt|kick)\b"
 )
-REACHED = frozenset(["for", "to", "found", "fed", "released", "out", "up", "in", "freed"])  # "picked out", "played in"
+REACHED = frozenset(  # "picked out", "played in"
+    "for to found find finds finding fed feed feeding released release releasing out up in freed free".split()
+)
 MANNER = 5  # chunks of "from the penalty spot"
 CAME_WITHIN = 8  # chunks between him and "he"
 REVEALED = 14  # chunks from "who" within which the man is named
@@ -25,6 +27,7 @@ OTHERS = frozenset(["they", "we", "i", "you"])
 
 
 FOULS = frozenset(LEXICON["company"]["fouls"])
+BEATEN = frozenset(LEXICON["company"]["beaten"]) - {"sent", "sending"}
 FOUL_REACH = 4  # chunks between who fouled and who was
 DONE_TO = frozenset(["brought", "tripped", "fouled", "felled", "upended", "hauled", "pulled", "found", "fed", "picked"])
 
@@ -141,7 +144,8 @@ class Subjects(Phrases):
                 return [chunks[candidate]] if candidate is not None else self.pronoun(k)
             if chunk.kind == "P" and chunk.norm in OTHERS:
                 return [chunks[candidate]] if candidate is not None and self.begins_clause(candidate) else []
-            if chunk.kind == "H" and not chunk.possessive and not self._hangs(k, j) and not (k < j and self._kept(k)):
+            passed = k < j and (self._kept(k) or self._was_beaten(k))
+            if chunk.kind == "H" and not chunk.possessive and not self._hangs(k, j) and not passed:
                 if k == j and not leftmost:
                     return self.coordinated(k)
                 others += 1
@@ -183,6 +187,11 @@ class Subjects(Phrases):
         if k > 1 and self.chunks[k - 1].kind == "," and "keeper" in self.chunks[k - 2].norm:
             return any(c.norm in ("past", "beyond") for c in self.chunks[max(0, k - 6) : k])  # ", Norman, to put ..."
         return before >= 0 and "keeper" in self.chunks[k - 1].norm and self.chunks[before].kind not in ";,bc"
+
+    def _was_beaten(self, k: int) -> bool:
+        """Whether the person at chunk `k` is only whom somebody, or a shot, beat: "his shot beat Jones, flying in"."""
+        before = self.phrase_start(k) - 1
+        return before > 0 and self.chunks[before].norm in BEATEN
 
     def _is_description(self, j: int) -> bool:
         """Whether chunk `j` ends a description of a person: "the Portuguese winger"."""

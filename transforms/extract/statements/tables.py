@@ -197,6 +197,7 @@ def competition_of(
         name
         for name in told
         if _fits(known[name], in_group or national) and (row is None or _of_country(known[name], row.country))
+        if not discourse.is_of_others(name, team)
     ]
     headed = discourse.head.competition in fitting and not discourse.leagues_are_todays()
     if row is not None and not in_group and not national and row.league in fitting and not headed:
@@ -271,8 +272,7 @@ def _names_foreigners(line: Line, row: Team | None) -> bool:
 
 def _own_league(discourse: Discourse, league: str | None) -> str | None:
     """A team's league by the reference data, unless it may have been another one in the article's year."""
-    known = names().data.competitions.get(league or "")
-    return league if known is not None and (known.tier == 1 or discourse.leagues_are_todays()) else None
+    return league if league in names().data.competitions and discourse.held_then(league) else None
 
 
 def _owns(line: Line, k: int, team: str) -> bool:
