@@ -360,3 +360,15 @@ def test_a_heading_day_of_a_preview_dates_nothing_that_was_played(read: Reader) 
         "Villarreal have surprised many.\n\nAt home they beat Bayern Munich 1-0 and drew 1-1 with Juventus."
     )
     assert days(read, text) == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds go into tonight's game on the back of a 3-0 win at home to Bury.",
+        "Leeds approach Sunday's match buoyed by a 2-0 win over Bury.",
+        "Leeds enter Friday's match on the back of a 2-0 win over Bury last week.",
+    ],
+)
+def test_the_day_of_the_game_that_a_side_goes_into_is_not_that_of_its_last_one(read: Reader, text: str) -> None:
+    assert days(read, text) == [None]

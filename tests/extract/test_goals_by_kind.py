@@ -531,3 +531,17 @@ def test_behind_to_a_goal_is_the_other_side_s_though_the_match_was_won() -> None
     text = "Leeds claimed a 2-1 victory over Hull having gone behind to Alan Smith's early header."
     (goal,) = extract(Article(source="a.txt", text=text)).claims["goals"]
     assert (goal.scorer, goal.team) == ("Alan Smith", "Hull City")  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Leeds went down 3-1 to Hull, despite Smith giving them a third-minute lead.", [("Smith", "Leeds United", 3)]),
+        ("Leeds lost 3-1 to Hull despite Smith putting them ahead.", [("Smith", "Leeds United", None)]),
+        ("Leeds beat Hull 3-1 despite Smith giving the visitors the lead.", [("Smith", "Hull City", None)]),
+        ("Leeds beat Hull 3-1 despite Smith hitting the bar.", []),
+    ],
+)
+def test_goals_that_changed_nothing(text: str, expected: list[tuple[str, str, int | None]]) -> None:
+    found = extract(Article(source="a.txt", text=text)).claims["goals"]
+    assert [(goal.scorer, goal.team, goal.minute) for goal in found] == expected  # type: ignore[attr-defined]

@@ -49,6 +49,8 @@ SAME_DAY = (
     "game of the day",
     "match of the day",
 )
+GO_INTO = frozenset("go goes going head heads heading come comes coming step steps stepping".split())
+ENTER = frozenset("enter enters entering approach approaches approaching".split())
 
 
 def told_day(chunks: list[Chunk], span: Span, own: Span, reference: date | None) -> tuple[date | None, str | None]:
@@ -207,7 +209,7 @@ def owns_match_in_hand(chunks: list[Chunk], k: int) -> bool:
     "Sunday's match suggests", not "Sunday's match with Hull" or "Sunday's semi-final draw")."""
     if not chunks[k].possessive or chunks[k].value.relative or (k and chunks[k - 1].norm in ("for", "in")):
         return False
-    if is_led_up_to(chunks, k):
+    if is_led_up_to(chunks, k) or _is_gone_into(chunks, k):
         return False
     owned = next((n for n in range(k + 1, min(len(chunks), k + 4)) if chunks[n].kind in "GK"), None)
     if owned is None or any(c.kind == "T" for c in chunks[k:owned]):
@@ -217,6 +219,14 @@ def owns_match_in_hand(chunks: list[Chunk], k: int) -> bool:
     behind = chunks[owned + 1 : owned + 3]
     match = chunks[owned].kind == "G" or "match_noun.nouns" in chunks[owned].labels
     return match and not any(c.kind in "TH" or c.norm in ("draw", "against", "with") for c in behind)
+
+
+def _is_gone_into(chunks: list[Chunk], k: int) -> bool:
+    """Whether the match of the day at `k` is one that a side goes into, and so still to come: "go into Saturday's game
+    on the back of a win", "enter Friday's match"."""
+    before = [c.norm for c in chunks[max(0, k - 2) : k]]
+    into = before[-1:] == ["into"] and before[0] in GO_INTO
+    return into or (before[-1:] != [] and before[-1] in ENTER)
 
 
 def _of_other(chunks: list[Chunk], k: int, at: int, future: bool) -> bool:

@@ -435,6 +435,8 @@ class Subjects(Phrases):
     def _with(self, j: int) -> bool:
         """Whether "with" sets the name at `j` before what he did: "with Smith scoring", not "tangled with Smith"."""
         k = self.phrase_start(j) - 1
+        if self.chunks[k].norm == "despite" and j + 1 < len(self.chunks):
+            return self.chunks[j + 1].norm.endswith("ing")  # "despite Smith giving them the lead"
         before = self.chunks[k - 1]
         verb = k > 0 and before.kind == "w" and before.norm.endswith("ed") and before.norm not in ENDED_WITH
         return k >= 0 and self.chunks[k].norm == "with" and not verb
