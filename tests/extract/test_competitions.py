@@ -372,3 +372,16 @@ def test_a_league_match_in_a_preview_of_a_cup_is_not_of_the_cup() -> None:
     claims = extract(Article(source="a.txt", text=text, published_on=date(2022, 5, 2))).claims["matches"]
     played = [c for c in claims if isinstance(c, MatchClaim) and c.status == "played"]
     assert [c.competition for c in played] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "competition"),
+    [
+        ("Brazil beat China 8-0 in an exhibition match. They play a World Cup qualifier on Friday.",
+         "International friendly"),
+        ("Arsenal beat Boca Juniors 2-1 in an exhibition game.", "Club friendly"),
+        ("Leeds gave an exhibition as they beat Derby 4-0.", None),
+    ],
+)  # fmt: skip
+def test_an_exhibition_match_is_a_friendly(text: str, competition: str | None) -> None:
+    assert [claim.competition for claim in scored(text)] == [competition]

@@ -783,3 +783,8 @@ def test_the_minute_of_the_last_goal_is_not_that_of_the_first(opening: str) -> N
         "later when Piet Maas fired home."
     )
     assert {(scorer, minute) for scorer, _, minute in goals(text)} == {("Karl Voss", None), ("Piet Maas", None)}
+
+
+def test_who_managed_to_score_before_it_was_too_late() -> None:
+    text = "Leeds beat Derby 1-0. They looked like drawing before Karl Voss managed to score in the 93rd minute."
+    assert [(scorer, minute) for scorer, _, minute in goals(text)] == [("Karl Voss", 90)]

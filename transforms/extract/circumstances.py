@@ -23,7 +23,7 @@ AIMS = word_set("en", "grammar", "aimed_at", "words")
 BRINGS = frozenset(["bring", "brings", "bringing", "take", "takes", "taking"])
 DASHES = frozenset("-–—")
 FRIENDLY = "friendly"  # told of a match as its competition; whether one of clubs or of countries, its sides say
-FRIENDLIES = frozenset([FRIENDLY, "friendlies"])
+FRIENDLIES = frozenset([FRIENDLY, "friendlies", "exhibition match", "exhibition game"])
 IN_TABLE = word_set("en", "grammar", "in_table", "words")
 PLACES_IN = IN_TABLE | word_set("en", "grammar", "in_table", "places")
 

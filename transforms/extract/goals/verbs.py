@@ -420,7 +420,10 @@ class Verbs(Shots):
         if before < 0 or (
             not let
             and not in_time
-            and any(c.norm in WISHES or c.kind == "m" for c in chunks[max(0, before - 3) : before + 1])
+            and any(
+                (c.norm in WISHES and not (c.norm == "before" and chunks[before].norm == "managed")) or c.kind == "m"
+                for c in chunks[max(0, before - 3) : before + 1]
+            )
         ):
             return
         near = {c.norm for c in chunks[max(0, before - 2) : before + 1]}
