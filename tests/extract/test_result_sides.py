@@ -269,7 +269,14 @@ def test_who_waits_in_the_next_round_is_whom_the_text_goes_on_about(read: Reader
 
 @pytest.mark.parametrize(
     "words",
-    ["Voss gave them", "goals from Voss and Maas gave them", "Voss earned them", "a goal from Voss handed them"],
+    [
+        "Voss gave them",
+        "goals from Voss and Maas gave them",
+        "Voss earned them",
+        "a goal from Voss handed them",
+        "Voss fired them to",
+        "a Jan Voss double inspired them to",
+    ],
 )
 def test_the_win_that_somebody_gave_a_side_is_its_own(read: Reader, words: str) -> None:
     for text in (f"Leeds went top as {words} a 2-0 win over Derby.", f"Leeds went top. {words[0].upper()}{words[1:]} a"

@@ -19,6 +19,7 @@ SIDE = frozenset({"side", "team", "outfit", "xi", "eleven"})
 OPENERS = frozenset(";bcr,.")  # kinds after which a clause can begin
 MODIFIERS = frozenset("dwNnC-DG")  # kinds that can stand in a subject before its name
 SUBJECT_REACH = 8  # chunks between the beginning of a clause and the name of its subject
+WON_FOR = 9  # chunks from a scorer to the side that he won it for
 FRONTED, FRONTED_REACH = frozenset("pdwNnCDGP-"), 12  # of a phrase before a sentence's subject
 DASHES = frozenset("-–—")  # behind the day and place of a dateline
 MEANWHILE = word_set("en", "grammar", "doubt", "meanwhile")
@@ -176,10 +177,11 @@ def scores(chunks: list[Chunk], head: int) -> bool:
 
 def gives(chunks: list[Chunk], head: int) -> bool:
     """Whether the unknown name at `head` is a person's who did something for a team: "Tim Smith earned Leeds a point as
-    they drew", "Tim Smith led them to a 2-1 win", "Smith gave them a 2-1 win"."""
-    behind = chunks[head + 1 : head + 6]
-    if [c.norm for c in behind[1:2]] == ["them"] and behind[0].norm in GIVERS and _is_win(behind[2:]):
+    they drew", "Tim Smith led them to a 2-1 win", "Smith gave them a 2-1 win", "Smith's double fired them to a win"."""
+    them = next((k for k in range(head + 1, min(head + WON_FOR, len(chunks))) if chunks[k].norm == "them"), None)
+    if them is not None and _is_win(chunks[them + 1 :]):
         return True  # no side gives another a win
+    behind = chunks[head + 1 : head + 6]
     named = (" " in chunks[head].norm or head == 0) and len(behind) > 1 and behind[0].norm in GIVERS
     if named and behind[1].norm == "them":
         return " " in chunks[head].norm and behind[0].norm not in DEALT
@@ -187,8 +189,8 @@ def gives(chunks: list[Chunk], head: int) -> bool:
 
 
 def _is_win(chunks: list[Chunk]) -> bool:
-    """Whether a win is what the words begin with: "a 2-1 win", "a late victory"."""
-    noun = next((c for c in chunks if c.kind not in "dwNS-"), None)
+    """Whether a win is what the words begin with: "a 2-1 win", "to a late victory"."""
+    noun = next((c for c in chunks if c.kind not in "dwNS-" and c.norm != "to"), None)
     return noun is not None and "win_noun.nouns" in noun.labels
 
 
