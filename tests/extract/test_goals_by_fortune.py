@@ -217,3 +217,24 @@ def test_goals_of_a_first_leg_told_as_the_state_of_its_tie(
     text: str, expected: list[tuple[str, str, int | None]]
 ) -> None:
     assert goals(text) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Leeds could have made it three on the hour through Smith.",
+        "Leeds almost added a third on the hour through Smith.",
+        "It could have been three on the hour when Leeds broke quickly down the right through Smith.",
+        "Leeds should have scored again on the hour through Smith.",
+    ],
+)
+def test_through_whom_a_side_nearly_scored_has_no_minute_from_that(words: str) -> None:
+    text = f"Leeds beat Derby 2-1. John Smith fired into the net to make it 2-0. {words}"
+    (goal,) = extract(Article(source="a.txt", text=text)).claims["goals"]
+    assert (goal.scorer, goal.minute) == ("John Smith", None)  # type: ignore[attr-defined]
+
+
+def test_who_doubles_a_lead_scored_once() -> None:
+    text = "Leeds won 4-3 at Derby. Voss opened the scoring before Maas nodded home from close range to double Leeds' lead."
+    found = extract(Article(source="a.txt", text=text)).claims["goals"]
+    assert [goal.scorer for goal in found] == ["Voss", "Maas"]  # type: ignore[attr-defined]

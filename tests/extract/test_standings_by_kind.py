@@ -576,3 +576,19 @@ def test_whom_a_result_saw_move_is_whose_place_it_is() -> None:
 def test_whoever_is_told_with_a_gap_has_the_place_behind_it() -> None:
     text = "Everton are now one point clear of Hull with Fulham two points behind in third."
     assert standings(text) == {"Fulham": {"position": 3}}
+
+
+def test_whom_a_win_returned_to_the_top_is_first_and_nobody_second() -> None:
+    assert standings("Everton won 1-0. A late goal returned Everton to the top of the table.") == {
+        "Everton": {"position": 1}
+    }
+    assert standings("Everton won 1-0 as Ola Berg headed in to send them top.") == {"Everton": {"position": 1}}
+    assert standings("Everton moved above Fulham to the top.") == {
+        "Everton": {"position": 1},
+        "Fulham": {"position": 2},
+    }
+
+
+def test_they_are_not_the_side_that_a_defeat_was_for() -> None:
+    text = "Leicester lost. Defeat for Ola Berg's Leicester meant Everton had a chance. They have 40 points."
+    assert standings(text) == {"Everton": {"points": 40}}

@@ -378,7 +378,8 @@ class Topics(Telling):
             return False  # "The mood at Leeds is not so good": of whom the text goes on to tell
         before = [c.kind for c in self.chunks[max(0, k - 2) : k]]
         beside = before in (["-", "w"], ["p", "d"])  # "at the Leeds supporters"
-        return before[-1:] == ["p"] or (beside and oblique(self.chunks, k))
+        coached = before == ["p", "H"] and self.chunks[k - 1].possessive  # "Defeat for Rodgers' Leeds meant that Hull"
+        return before[-1:] == ["p"] or coached or (beside and oblique(self.chunks, k))
 
     def _is_strangers_side(self, k: int) -> bool:
         """Whether the side of somebody whose team nothing tells stands at chunk `k`: "leaves White's men second"."""

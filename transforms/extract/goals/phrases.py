@@ -116,8 +116,11 @@ class Phrases:
         return first.kind in "Hw" and not first.possessive and " " not in first.norm and described
 
     def oblique(self, j: int) -> bool:
-        """Whether the name at `j` hangs on a preposition: "from Alba", "past goalkeeper Lloris"."""
-        k = j - 1
+        """Whether the name at `j` hangs on a preposition: "from Alba", "past keeper Lloris", "for Rodgers' Leeds"."""
+        coached = (
+            self.chunks[j].kind == "T" and j > 1 and self.chunks[j - 1].kind == "H" and self.chunks[j - 1].possessive
+        )
+        k = j - 1 - coached
         while k >= 0 and j - k <= 6:
             chunk = self.chunks[k]
             if k in self.timed or chunk.norm in SPACE_AND_TIME:

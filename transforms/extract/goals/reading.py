@@ -496,13 +496,10 @@ class Reading(Serving):
             start -= 1
             if self.chunks[start].norm == "side" or self.chunks[start].norm in AROUND_OTHERS:
                 break  # "a brace either side of Smith's penalty"
-        clause = self.text[
-            self.chunks[start].start : min(
-                self._next_item(trigger_last), self.chunks[last].end, self.chunks[trigger_last].end + 40
-            )
-        ]
-        told = self.chunks[trigger_last].end - self.chunks[start].start
-        clause = DOUBLED.sub("", clause[:told] + clause[told:].partition(", to ")[0])  # "a Smith goal, to score twice"
+        told = self.chunks[trigger_last].end
+        behind = self.text[told : min(self._next_item(trigger_last), self.chunks[last].end)].partition(", to ")[0]
+        clause = DOUBLED.sub("", self.text[self.chunks[start].start : told])  # not "a goal, to score twice"
+        clause += DOUBLED.sub("", behind)[:40]
         if TWO_OF.match(self.text, self.chunks[trigger_last].end, self.chunks[last].end):
             return 2
         if (ended := ENDED_WITH.search(clause)) is not None:

@@ -72,15 +72,16 @@ def plain_subject_team(chunks: list[Chunk]) -> str | None:
     for k, chunk in enumerate(chunks):
         if chunk.kind == "T" and _goes_on(chunks, k):
             return str(chunk.value.name)
-        if (
-            chunk.kind == "T"
-            and not is_players(chunks, k)
-            and not (
-                k and (chunks[k - 1].kind == "p" or (chunks[k - 1].kind == "d" and k > 1 and chunks[k - 2].kind == "p"))
-            )
-        ):
+        if chunk.kind == "T" and not is_players(chunks, k) and not _behind_preposition(chunks, k):
             return str(chunk.value.name)
     return None
+
+
+def _behind_preposition(chunks: list[Chunk], k: int) -> bool:
+    """Whether a preposition stands before the team at `k`: "for Leeds", "at the Gunners", "for Rodgers' Leeds"."""
+    before = chunks[max(0, k - 2) : k]
+    led = len(before) > 1 and (before[1].kind == "d" or (before[1].kind == "H" and before[1].possessive))
+    return bool(before) and before[0 if led else -1].kind == "p"
 
 
 def told_side(

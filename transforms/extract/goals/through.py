@@ -22,6 +22,7 @@ WON = re.compile(
     r"|success|winners)\b",
     re.I,
 )
+LEAD_IN = 20  # chunks before "through" that tell what came about
 LET_IN = frozenset(["behind to", "conceded to"])
 LOST = re.compile(r"\b(?:lost|loss|defeat by|beaten|drew|draw|held)\b", re.I)
 MOVED = re.compile(  # "were in front inside ten minutes thanks to Smith", "were two up thanks to Smith"
@@ -33,7 +34,13 @@ MOVED = re.compile(  # "were in front inside ten minutes thanks to Smith", "were
 UP = re.compile(r"\b(one|two|three|four|five)(?:[ -]goals?)? (?:up|ahead|to the good|in front)\b", re.I)
 PLAYED = re.compile(  # a ball or a man through on goal
     r"\b(?:broke|breaks|breaking|clean|clear|played|slipped|sent|put|putting|ball|passed?|went|going|ran|burst)"
-    r"(?: (?:him|her|it|the ball|(?!ahead|level|in|up)\w+))?\s*$",
+    r"(?: (?:him|her|it|the ball|(?!ahead|level|in|up)\w+))?\s*$"
+    r"|\b(?:broke|breaks|breaking) (?!the\b|through\b|their\b|his\b)[^,;]*$",
+    re.I,
+)
+HAD_NEARLY = re.compile(  # "could have made it two through Smith", "almost levelled through Smith"
+    r"\b(?:(?:could|should|might|would|may)(?: (?:well|and \w+|easily|really|also))? have|ought to have|almost|nearly"
+    r"|threatened to|chances? to|tried to|looked to|hoped to)\b(?!.*(?:\b(?:but|before|until|and then|only for)\b|;))",
     re.I,
 )
 
@@ -55,7 +62,7 @@ class Through(Reading):
         """ "went ahead through A (21) and B", "a 3-1 win thanks to A and B"."""
         chunks = self.chunks
         found = self.view.listed(trigger.last + 1)
-        lead_in = self.text[self.chunks[max(0, trigger.first - 14)].start : chunks[trigger.first].start]
+        lead_in = self.text[self.chunks[max(0, trigger.first - LEAD_IN)].start : chunks[trigger.first].start]
         behind = trigger.norm in LET_IN  # "fell behind to Smith"
         if (
             not found
@@ -63,6 +70,7 @@ class Through(Reading):
             or PLAYED.search(lead_in[-28:])
             or WOODWORK.search(lead_in)
             or AT_GOAL.search(lead_in)
+            or HAD_NEARLY.search(lead_in)
         ):
             return
         if OTHER_DEED.search(self.text, chunks[trigger.last].end, chunks[found[0]].start):

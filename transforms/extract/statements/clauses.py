@@ -24,8 +24,8 @@ class Clauses:
         k = j - 1
         if k >= 0 and chunks[k].norm in words.OPENS_CLAUSE:
             return "subject"
-        if k > 0 and chunks[k].kind == "H" and chunks[k].possessive and chunks[k - 1].kind in "Kw":
-            k -= 1  # "beat Gernot Rohr's Nigeria"
+        if k > 0 and chunks[k].kind == "H" and chunks[k].possessive and chunks[k - 1].kind in "Kwp":
+            k -= 1  # "beat Gernot Rohr's Nigeria", "a defeat for Brendan Rodgers' Foxes"
         while (
             k >= 0 and j - k <= 5 and (chunks[k].kind in "wNdn-G" or chunks[k].kind == "H" and not chunks[k].possessive)
         ):
